@@ -1,0 +1,162 @@
+"""The options that several commands share, and what may stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from bibld.settings import Settings
+
+    NameType = click.ParamType[str]
+else:  # generic only since click 8.4
+    NameType = click.ParamType
+
+__all__ = [
+    "FormatName",
+    "from_option",
+    "keep_apart",
+    "output_options",
+    "profile_option",
+    "quiet_option",
+    "report_options",
+    "settings_of",
+    "sources_argument",
+    "store_option",
+    "strict_options",
+]
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+class FormatName(NameType):
+    """The name of a format, or one of a few other words; the names are asked for when one is given, not before."""
+
+    name = "format"
+
+    def __init__(self, *others: str) -> None:
+        self._others = others
+
+    def _names(self) -> tuple[str, ...]:
+        from bibld.formats import names
+
+        return (*self._others, *(name for name in names() if name not in self._others))
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name, if there is a format of this name."""
+        name = str(value)
+        if name not in self._names():
+            self.fail(f"no format is called {name!r}; there are {', '.join(self._names())}", param, ctx)
+        return name
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """The names that begin like this."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(name) for name in self._names() if name.startswith(incomplete)]
+
+
+def _all(*decorators: Callable[[Any], Any]) -> Callable[[Function], Function]:
+    """Several decorators as one; the first is the first in the help."""
+
+    def decorate(function: Function) -> Function:
+        for decorator in reversed(decorators):
+            function = decorator(function)
+        return function
+
+    return decorate
+
+
+sources_argument = click.argument("sources", metavar="IN...", nargs=-1, required=True)
+from_option = click.option(
+    "--from",
+    "from_format",
+    type=FormatName(),
+    metavar="FORMAT",
+    help="Format of the records to read. Without it: what the file's name or content tells. `bibld formats` lists them.",
+)
+output_options = _all(
+    click.option("-o", "--output", required=True, metavar="OUT", help="The file to write; - is standard output."),
+    click.option(
+        "--to",
+        "to_format",
+        type=FormatName(),
+        metavar="FORMAT",
+        help="Format to write. Without it: what the name of OUT tells. `bibld formats` lists them.",
+    ),
+)
+profile_option = click.option(
+    "--profile",
+    envvar="BIBLD_PROFILE",
+    metavar="FILE.toml",
+    help="Your library's settings: its MARC organisation code, the address records get, and so on.",
+)
+store_option = click.option(
+    "--store",
+    "address",
+    required=True,
+    envvar="BIBLD_STORE",
+    show_envvar=True,
+    metavar="ADDRESS",
+    help="The catalogue: a directory, or the http address of a SPARQL endpoint.",
+)
+quiet_option = click.option("-q", "--quiet", is_flag=True, help="Say nothing at the end if the exit status is 0.")
+strict_options = _all(
+    click.option("--strict", is_flag=True, help="End with exit status 1 if anything was left out."),
+    click.option(
+        "--allow-loss",
+        multiple=True,
+        metavar="PATH",
+        help="A loss nobody needs to hear of, such as 'titles.lang' or 'related*'. May be given several times.",
+    ),
+)
+report_options = _all(
+    click.option(
+        "--report",
+        "report_file",
+        default="",
+        metavar="FILE.jsonl",
+        help="Write everything that was lost or wrong to this file, one JSON object a line.",
+    ),
+    strict_options,
+    profile_option,
+    quiet_option,
+)
+
+
+def settings_of(profile: str | None) -> Settings:
+    """The settings of a profile, or the defaults."""
+    from bibld.settings import DEFAULTS, read_profile
+
+    return DEFAULTS if profile is None else read_profile(profile)
+
+
+def keep_apart(sources: Sequence[str], outputs: Iterable[tuple[str, str]]) -> None:
+    """Refuse to write over a file that is read, or to write two things to one place.
+
+    `outputs` are pairs of an option's name and the file it names.
+    """
+    taken = [(source, "IN") for source in sources if source != "-"]
+    for option, output in outputs:
+        for other, where in taken:
+            if output and _same(output, other):
+                raise click.UsageError(f"{option} and {where} are both {output}; name another file")
+        taken.append((output, option))
+
+
+def _same(one: str, other: str) -> bool:
+    if "-" in (one, other):
+        return one == other
+    first, second = Path(one), Path(other)
+    try:
+        if first.exists() and second.exists():
+            # Devices may be shared: both may well go to /dev/null.
+            return first.is_file() and first.samefile(second)
+        return first.absolute() == second.absolute()
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,448 @@
+"""Commands that work on a catalogue: load, search, query, get, remove, export."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from bibld.cli.arguments import (
+    FormatName,
+    from_option,
+    keep_apart,
+    output_options,
+    profile_option,
+    report_options,
+    settings_of,
+    sources_argument,
+    store_option,
+)
+from bibld.cli.edge import FAULTS, Command
+from bibld.cli.run import Run, place
+from bibld.cli.terminal import columns, count, plain, say, terminal_width
+
+if TYPE_CHECKING:
+    from bibld.catalogue import Results
+    from bibld.model import Agent, Record
+    from bibld.report import Report
+
+__all__ = ["export", "get", "load", "query", "remove", "search", "shown"]
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+_PAGE = "page"
+"""The one format that search knows by name, since it is a page of search results and needs to be told of the search."""
+
+_FIELDS = {
+    "author": "Words of an author's name: a person, or a body such as 'London Assembly'.",
+    "title": "Words of a title.",
+    "summary": "Words of the summary.",
+    "details": "Words of the publication details: place, publisher, pages.",
+    "source": "Words of where it was found, or of the journal it is in.",
+    "year": "Year of publication: 2013, 2010-2015, 2010- or -2015.",
+    "country": "The country it is about.",
+    "url": "A part of its address on the web.",
+    "shelf-number": "Its shelf number.",
+    "keyword": "Words of a keyword.",
+    "any": "Words anywhere in the record.",
+}
+
+# Serialisations of SPARQL results (https://www.w3.org/TR/sparql11-overview/), by the names people know.
+_ROWS = {
+    "json": "application/sparql-results+json",
+    "csv": "text/csv",
+    "tsv": "text/tab-separated-values",
+    "xml": "application/sparql-results+xml",
+}
+_GRAPHS = {
+    "turtle": "text/turtle",
+    "ntriples": "application/n-triples",
+    "rdfxml": "application/rdf+xml",
+    "jsonld": "application/ld+json",
+}
+_PREFIXES = {
+    "http://id.loc.gov/vocabulary/relators/": "rel",
+    "http://purl.org/dc/dcmitype/": "dcmitype",
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "http://purl.org/dc/terms/": "dcterms",
+    "http://purl.org/ontology/bibo/": "bibo",
+    "http://schema.org/": "schema",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
+    "http://www.w3.org/2000/01/rdf-schema#": "rdfs",
+    "http://www.w3.org/2001/XMLSchema#": "xsd",
+    "http://www.w3.org/2002/07/owl#": "owl",
+    "http://www.w3.org/2004/02/skos/core#": "skos",
+    "http://xmlns.com/foaf/0.1/": "foaf",
+}
+
+
+def shown(address: str) -> str:
+    """An address without the password in it.
+
+    >>> shown("https://me:secret@example.org/query")
+    'https://example.org/query'
+    """
+    return plain(re.sub(r"(?<=//)[^/@|]*@", "", address))
+
+
+@click.command(cls=Command)
+@sources_argument
+@store_option
+@from_option
+@report_options
+def load(
+    sources: tuple[str, ...],
+    address: str,
+    from_format: str | None,
+    report_file: str,
+    strict: bool,
+    allow_loss: tuple[str, ...],
+    profile: str | None,
+    quiet: bool,
+) -> int:
+    """Put records into a catalogue.
+
+    IN are one or more files; - is standard input. Records it already has are replaced. The catalogue is made if it is not there.
+
+    For example:
+      bibld load results.txt --store catalogue/
+      bibld load *.mrc --store http://localhost:7878/query --report faults.jsonl
+    """
+    from bibld.catalogue import Catalogue
+    from bibld.conversion import read_all
+    from bibld.formats import Job
+    from bibld.store import open_store
+
+    keep_apart(sources, [("--report", report_file)])
+    settings = settings_of(profile)
+    with (
+        Run(report_file=report_file, strict=strict, allow_loss=allow_loss, quiet=quiet) as run,
+        open_store(address) as store,
+    ):
+        job = Job(run.report, settings)
+        records = read_all(run.progress.sources(sources), from_format, job, run.progress)
+        added = Catalogue(store, settings).add(records, run.report)
+        parts = f"{added.new:,} new, {added.replaced:,} replaced, {added.unchanged:,} unchanged"
+        return run.finish([f"Put into {shown(address)}: {parts}."], sources)
+
+
+def _fields(function: Function) -> Function:
+    """The options of a search, one for each field of the form."""
+    for name, text in reversed(_FIELDS.items()):
+        function = click.option(f"--{name}", default="", help=text)(function)
+    return function
+
+
+@click.command(cls=Command)
+@click.option(
+    "--store",
+    "address",
+    envvar="BIBLD_STORE",
+    show_envvar=True,
+    metavar="ADDRESS",
+    help="The catalogue: a directory, or the http address of a SPARQL endpoint. Required, except with --sparql.",
+)
+@_fields
+@click.option(
+    "--as",
+    "form",
+    type=FormatName("table"),
+    default="table",
+    metavar="table|FORMAT",
+    help="A table (the default), or the records in a format such as page (a page of search results) or json.",
+)
+@click.option(
+    "--page", "number", type=click.IntRange(min=1), default=1, show_default=True, help="Which page of results."
+)
+@click.option(
+    "--per-page",
+    type=click.IntRange(min=1),
+    default=20,
+    show_default=True,
+    help="How many results there are on a page.",
+)
+@click.option("--sparql", is_flag=True, help="Do not search: print the SPARQL query that would be asked.")
+@profile_option
+def search(
+    address: str | None, form: str, number: int, per_page: int, sparql: bool, profile: str | None, **fields: str
+) -> None:
+    """Search a catalogue by the fields of its form.
+
+    A record must match all that are given. The newest come first.
+
+    For example:
+      bibld search --store catalogue/ --author "London Assembly" --year 2010-2015
+      bibld search --store catalogue/ --keyword victims --as page > results.txt
+      bibld search --title "duty of care" --sparql
+    """
+    from bibld.catalogue import Catalogue, Search
+    from bibld.store import open_store
+
+    if address is None and not sparql:
+        raise click.UsageError("Missing option '--store'.")
+    try:
+        wanted = Search(**fields)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="'--year'") from error
+    settings = settings_of(profile)
+    # The query is the same for an empty catalogue, so there need be none.
+    with open_store("memory:" if address is None else address, read_only=address is not None) as store:
+        catalogue = Catalogue(store, settings)
+        if sparql:
+            click.echo(catalogue.sparql(wanted, page=number, per_page=per_page).rstrip("\n"))
+            return
+        results = catalogue.search(wanted, page=number, per_page=per_page)
+    if form == "table":
+        for line in _table(results):
+            click.echo(line)
+        return
+    records, pages = results.records, []
+    if form == _PAGE:
+        from bibld.model import Page
+
+        # No date and time: the same search of the same catalogue gives the same page.
+        page = Page(query=results.search.words, count=results.total)
+        records = tuple(_on_page(record, page, position) for position, record in enumerate(records, 1))
+        pages = [] if records else [page]
+    _print_records(records, form, settings, pages)
+
+
+def _on_page(record: Record, page: Any, position: int) -> Record:
+    """The record as it stands on this page, without what stood at the end of another."""
+    from msgspec.structs import replace
+
+    leftovers = tuple(left for left in record.leftovers if (left.format, left.path) != (_PAGE, "closing"))
+    return replace(record, page=page, position=position, leftovers=leftovers)
+
+
+def _print_records(records: Iterable[Record], form: str, settings: Any, pages: Iterable[Any] = ()) -> None:
+    """Write records to standard output, and say in one line what their format had no place for."""
+    from bibld.conversion import write
+    from bibld.formats import Job
+
+    job = Job(settings=settings)
+    job.pages.extend(pages)
+    report = write(records, "-", form, job=job)
+    lost = _lost(report)
+    if lost:
+        say(f"bibld: {form} has no place for some of it: {plain(lost)}; `bibld export --report FILE` says more")
+    for fault in report.examples:
+        say(f"bibld: {plain(str(fault))}")
+
+
+def _lost(report: Report) -> str:
+    paths = sorted({path for outcome, path, _, _ in report.losses if outcome == "dropped"})
+    more = len(paths) - 6
+    return ", ".join(paths[:6]) + (f" and {more} more" if more > 0 else "")
+
+
+def _table(results: Results) -> Iterator[str]:
+    from bibld.model import identity
+
+    rows = [(identity(record), _year(record), _author(record), _title(record)) for record in results.records]
+    if rows:
+        yield from columns(rows, ("id", "year", "author", "title"), width=terminal_width())
+        yield ""
+    where = f", page {results.page:,} of {results.pages:,}" if results.total else ""
+    yield f"{count(results.total, 'result')}{where}"
+
+
+def _year(record: Record) -> str:
+    dates = sorted(record.dates, key=lambda date: date.kind != "issued")  # as they stand, but the year of issue first
+    return next((date.value[:4] for date in dates if date.value), "")
+
+
+def _author(record: Record) -> str:
+    agents: list[Agent] = sorted(record.agents, key=lambda agent: not agent.primary)
+    return ". ".join((agents[0].name, *agents[0].units)) if agents else ""
+
+
+def _title(record: Record) -> str:
+    titles = sorted(record.titles, key=lambda title: title.kind != "main")
+    if not titles:
+        return ""
+    parts = "".join(f". {part.value}" for part in titles[0].parts)
+    return titles[0].title + (f": {titles[0].subtitle}" if titles[0].subtitle else "") + parts
+
+
+@click.command(cls=Command)
+@store_option
+@click.argument("sparql", metavar="[SPARQL]", required=False)
+@click.option("--file", "file", metavar="F.rq", help="Read the query from this file; - is standard input.")
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["table", *_ROWS, *_GRAPHS]),
+    help="How to print the answer. Without it: a table, or turtle if the answer is a graph (CONSTRUCT, DESCRIBE).",
+)
+def query(address: str, sparql: str | None, file: str | None, form: str | None) -> None:
+    """Ask a catalogue in SPARQL.
+
+    For example:
+      bibld query --store catalogue/ 'SELECT ?t { ?record <http://purl.org/dc/terms/title> ?t } LIMIT 10'
+      bibld query --store catalogue/ --file subjects.rq --as csv > subjects.csv
+    """
+    from bibld.store import open_store
+    from bibld.store.guard import check_query
+
+    if (sparql is None) == (file is None):
+        raise click.UsageError("Give a query, or a file that holds one with --file.")
+    text = _text_of(file) if file is not None else str(sparql)
+    if form is None:
+        graph = check_query(text, fetch=True) in ("CONSTRUCT", "DESCRIBE")
+        form = "turtle" if graph else "table"
+    with open_store(address, read_only=True) as store:
+        if form == "table":
+            for line in _answer(b"".join(store.results(text, _ROWS["json"]))):
+                click.echo(line)
+            return
+        for chunk in store.results(text, _ROWS.get(form) or _GRAPHS[form]):
+            sys.stdout.buffer.write(chunk)
+
+
+def _text_of(file: str) -> str:
+    data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise click.UsageError(f"{place(file, 'standard input')} holds no query: it is not text in UTF-8") from error
+
+
+def _answer(data: bytes) -> Iterator[str]:
+    """The answer to a SELECT or an ASK, for people to read."""
+    import msgspec
+
+    answer = msgspec.json.decode(data)
+    if "boolean" in answer:
+        yield "true" if answer["boolean"] else "false"
+        return
+    names = answer["head"].get("vars", [])
+    rows = [[_term(row.get(name)) for name in names] for row in answer["results"]["bindings"]]
+    if names:
+        yield from columns(rows, names, width=terminal_width())
+
+
+def _term(term: Any) -> str:
+    """A term as a person would write it down.
+
+    >>> _term({"type": "uri", "value": "http://purl.org/dc/terms/title"})
+    'dcterms:title'
+    """
+    if term is None:
+        return ""
+    value = term["value"]
+    if term["type"] == "uri":
+        for start, prefix in _PREFIXES.items():
+            if value.startswith(start) and re.fullmatch(r"[\w-]*", value[len(start) :]):
+                return f"{prefix}:{value[len(start) :]}"
+        return f"<{value}>"
+    if term["type"] == "bnode":
+        return f"_:{value}"
+    if term["type"] == "triple":
+        return f"<<( {' '.join(_term(value[part]) for part in ('subject', 'predicate', 'object'))} )>>"
+    return str(value)
+
+
+@click.command(cls=Command)
+@store_option
+@click.argument("ids", metavar="ID...", nargs=-1, required=True)
+@click.option(
+    "--as",
+    "form",
+    type=FormatName(),
+    metavar="FORMAT",
+    help="Format to print in. Without it: the first that `bibld formats` lists.",
+)
+@profile_option
+def get(address: str, ids: tuple[str, ...], form: str | None, profile: str | None) -> int:
+    """Print records of a catalogue by their number.
+
+    For example:
+      bibld get --store catalogue/ 127428 --as mods > 127428.xml
+    """
+    from bibld.catalogue import Catalogue
+    from bibld.formats import names
+    from bibld.store import open_store
+
+    settings = settings_of(profile)
+    with open_store(address, read_only=True) as store:
+        catalogue = Catalogue(store, settings)
+        asked = {identifier: catalogue.get(identifier) for identifier in ids}
+    found = [record for record in asked.values() if record is not None]
+    if found:
+        _print_records(found, form or names()[0], settings)
+    return _missing([identifier for identifier, record in asked.items() if record is None], address)
+
+
+def _missing(ids: Iterable[str], address: str) -> int:
+    """Say which records are not there; the exit status."""
+    status = 0
+    for identifier in ids:
+        say(f"bibld: {shown(address)} has no record {plain(identifier)}")
+        status = FAULTS
+    return status
+
+
+@click.command(cls=Command)
+@store_option
+@click.argument("ids", metavar="ID...", nargs=-1, required=True)
+@profile_option
+def remove(address: str, ids: tuple[str, ...], profile: str | None) -> int:
+    """Remove records from a catalogue by their number.
+
+    For example:
+      bibld remove --store catalogue/ 127428 127429
+    """
+    from bibld.catalogue import Catalogue
+    from bibld.store import open_store
+
+    wanted = tuple(dict.fromkeys(ids))
+    # Removing from a catalogue that is not there must not make one.
+    with open_store(address, read_only=True):
+        pass
+    with open_store(address) as store:
+        missing = Catalogue(store, settings_of(profile)).remove(wanted)
+    say(f"Removed {count(len(wanted) - len(missing), 'record')} from {shown(address)}.")
+    return _missing(missing, address)
+
+
+@click.command(cls=Command)
+@store_option
+@output_options
+@report_options
+def export(
+    address: str,
+    output: str,
+    to_format: str | None,
+    report_file: str,
+    strict: bool,
+    allow_loss: tuple[str, ...],
+    profile: str | None,
+    quiet: bool,
+) -> int:
+    """Write all records of a catalogue to a file.
+
+    What its format cannot hold is listed at the end.
+
+    For example:
+      bibld export --store catalogue/ -o catalogue.mrc
+    """
+    from bibld.catalogue import Catalogue
+    from bibld.conversion import write
+    from bibld.formats import Job
+    from bibld.store import open_store
+
+    keep_apart((), [("-o", output), ("--report", report_file)])
+    settings = settings_of(profile)
+    with (
+        Run(report_file=report_file, strict=strict, allow_loss=allow_loss, quiet=quiet) as run,
+        open_store(address, read_only=True) as store,
+    ):
+        catalogue = Catalogue(store, settings)
+        job = Job(run.report, settings)
+        write(run.reading(catalogue.records(), len(catalogue)), output, to_format, job=job)
+        return run.finish(run.written(job, output, to_format), [shown(address)])

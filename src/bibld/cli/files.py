@@ -1,0 +1,144 @@
+"""Commands that work on files: convert, explain, validate."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import click
+
+from bibld.cli.arguments import (
+    FormatName,
+    from_option,
+    keep_apart,
+    output_options,
+    profile_option,
+    report_options,
+    settings_of,
+    sources_argument,
+)
+from bibld.cli.edge import FAULTS, NOTHING_DONE, Command
+from bibld.cli.run import Run, place
+from bibld.cli.terminal import count, plain, say
+
+if TYPE_CHECKING:
+    from bibld.report import Fault
+
+__all__ = ["convert", "explain", "validate"]
+
+
+@click.command(cls=Command)
+@sources_argument
+@output_options
+@from_option
+@report_options
+def convert(
+    sources: tuple[str, ...],
+    output: str,
+    from_format: str | None,
+    to_format: str | None,
+    report_file: str,
+    strict: bool,
+    allow_loss: tuple[str, ...],
+    profile: str | None,
+    quiet: bool,
+) -> int:
+    """Convert records into another format.
+
+    What could not be carried over, and what was wrong with the records, is listed at the end.
+
+    IN are one or more files; - is standard input. All of them go into one file, which appears under its name when it
+    is complete, and not before.
+
+    For example:
+      bibld convert results.txt -o results.mrc
+      bibld convert batch1.mrc batch2.mrc -o - --to mods > batch.xml
+      bibld convert results.txt -o results.mrc --strict --allow-loss 'page*' --report lost.jsonl
+    """
+    from bibld.conversion import read_all, write
+    from bibld.formats import Job
+
+    keep_apart(sources, [("-o", output), ("--report", report_file)])
+    settings = settings_of(profile)
+    with Run(report_file=report_file, strict=strict, allow_loss=allow_loss, quiet=quiet) as run:
+        job = Job(run.report, settings)
+        records = read_all(run.progress.sources(sources), from_format, job, run.progress)
+        write(records, output, to_format, job=job)
+        return run.finish(run.written(job, output, to_format), sources)
+
+
+@click.command(cls=Command)
+@click.argument("source", metavar="IN")
+@click.option("--record", "record_id", metavar="ID", help="Only the record with this number. Without it: all of them.")
+@from_option
+@click.option("--to", "to_format", type=FormatName(), metavar="FORMAT", help="Format to explain the conversion to.")
+@profile_option
+def explain(
+    source: str, record_id: str | None, from_format: str | None, to_format: str | None, profile: str | None
+) -> None:
+    """Show what becomes of each part of a record.
+
+    Each field of the file stands beside what it was understood as, and what that is in the other format.
+
+    For example:
+      bibld explain results.txt --record 127428 --to marc21
+    """
+    from bibld.explanation import lines
+
+    for line in lines(source, from_format, to_format, record_id, settings_of(profile)):
+        click.echo(line)
+
+
+@click.command(cls=Command)
+@sources_argument
+@from_option
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="One line of text for each finding, or one JSON object a line.",
+)
+@profile_option
+def validate(sources: tuple[str, ...], from_format: str | None, form: str, profile: str | None) -> int:
+    """Check records against the rules of their format.
+
+    What is wrong is listed. Exit status 1 means that there are errors or warnings; notes alone are no reason for it.
+
+    For example:
+      bibld validate results.mrc
+      bibld validate *.mods --as json > findings.jsonl
+    """
+    from bibld.errors import StreamError, UnknownFormat
+    from bibld.validation import validate as check
+
+    settings = settings_of(profile)
+    found: Counter[str] = Counter()
+    unread = 0
+    for source in sources:
+        try:
+            for fault in check(source, from_format, settings):
+                found[fault.level] += 1
+                click.echo(_finding(fault, form))
+        except (StreamError, UnknownFormat) as error:
+            # One bad file is no reason to leave the others unchecked.
+            if len(sources) == 1:
+                raise
+            unread += 1
+            say(f"bibld: {plain(str(error))}")
+    said = [count(found[level], level) for level in ("error", "warning", "note") if found[level]]
+    checked = len(sources) - unread
+    where = place(sources[0], "standard input") if len(sources) == 1 else count(checked, "file")
+    say(f"Checked {where}: {', '.join(said) or 'nothing is wrong'}.")
+    if not checked:
+        return NOTHING_DONE
+    return FAULTS if found["error"] or found["warning"] or unread else 0
+
+
+def _finding(fault: Fault, form: str) -> str:
+    if form == "text":
+        return f"{fault.level}: {plain(str(fault))}"
+    import msgspec
+
+    return msgspec.json.encode(fault).decode()

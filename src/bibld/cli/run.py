@@ -1,0 +1,227 @@
+"""One run: its report, the file that takes all of it, its progress, and the summary at its end."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from fnmatch import fnmatchcase
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, BinaryIO, Self, cast
+
+from bibld.cli.edge import FAULTS
+from bibld.cli.terminal import Progress, columns, count, duration, emphasise, plain, say
+
+if TYPE_CHECKING:
+    from bibld.formats import Job
+    from bibld.model import Record
+    from bibld.report import Fault, Loss, Report
+
+__all__ = ["Run", "place", "summary"]
+
+_KINDS = 12
+"""How many kinds of losses the summary lists: it should fit on a screen."""
+_FAULTS = 6
+_EXAMPLES = 3
+_COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
+_MEANING = {
+    "dropped": "dropped: left out",
+    "kept": "kept: still on the record, for the format it came from",
+}
+
+
+class Run:
+    """A run that reads or writes records, from its first to its last line.
+
+    ::
+
+        with Run(report_file="report.jsonl") as run:
+            ...  # work with run.report and run.progress
+            return run.finish([f"Wrote {count(run.report.written, 'record')} to out.mrc."])
+    """
+
+    def __init__(
+        self, *, report_file: str = "", strict: bool = False, allow_loss: Sequence[str] = (), quiet: bool = False
+    ) -> None:
+        from bibld.report import Report
+
+        self.report: Report = Report(allowed=allow_loss)
+        self.progress = Progress()
+        self._report_file = report_file
+        self._strict = strict
+        self._quiet = quiet
+        self._stack = ExitStack()
+        self._lines: BinaryIO | None = None
+        self._start = time.monotonic()
+
+    def __enter__(self) -> Self:
+        self._stack.enter_context(self.progress)
+        if self._report_file:
+            if self._report_file == "-":
+                self._lines = cast("BinaryIO", sys.stdout.buffer)
+            else:
+                self._lines = self._stack.enter_context(Path(self._report_file).open("wb"))
+            self.report.listener = self._listen
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stack.__exit__(kind, error, trace)
+
+    def _listen(self, found: Loss | Fault) -> None:
+        assert self._lines is not None
+        self._lines.write(_line(found))
+
+    def reading(self, records: Iterable[Record], total: int) -> Iterator[Record]:
+        """The records of a catalogue, of which there are `total`, counted as they go by."""
+        for number, record in enumerate(records, 1):
+            self.report.read = number
+            self.progress(number, number, total)
+            yield record
+
+    def written(self, job: Job, output: str, to_format: str | None) -> list[str]:
+        """What was written, and where."""
+        from bibld.formats import detect
+
+        card = detect(output) if to_format is None else None
+        name = card.name if card else to_format
+        aside = [
+            f"Set aside, since {name} cannot hold them: records in {plain(str(file.name))}"
+            for file in job.asides.values()
+        ]
+        return [*aside, f"Wrote {count(self.report.written, 'record')} to {place(output)} as {name}."]
+
+    @property
+    def status(self) -> int:
+        """The exit status, as things stand."""
+        return FAULTS if not self.report.clean or (self._strict and self.report.unallowed) else 0
+
+    def finish(self, done: Iterable[str], sources: Sequence[str] = (), *, status: int = 0) -> int:
+        """Say what was done and how it went; the exit status, which `status` may only make worse."""
+        seconds = time.monotonic() - self._start
+        self.progress.clear()
+        status = status or self.status
+        if self._lines is not None:
+            self._lines.write(_line(totals(self.report, seconds, status)))
+        if not self._quiet or status:
+            first = [_read(self.report.read, sources, seconds)] if sources else []
+            for line in summary(self.report, [*first, *done], strict=self._strict, status=status):
+                say(line)
+        return status
+
+
+def totals(report: Report, seconds: float, status: int) -> dict[str, object]:
+    """The last line of a report file: with it there, the run came to its end."""
+    return {
+        "type": "totals",
+        "read": report.read,
+        "written": report.written,
+        "losses": {
+            outcome: sum(number for (found, *_), number in report.losses.items() if found == outcome)
+            for outcome in ("kept", "dropped")
+        },
+        "unallowed": report.unallowed,
+        "faults": {
+            level: sum(number for (found, _), number in report.faults.items() if found == level)
+            for level in ("error", "warning", "note")
+        },
+        "seconds": round(seconds, 3),
+        "exit_status": status,
+    }
+
+
+def _line(found: object) -> bytes:
+    import msgspec
+
+    try:
+        return msgspec.json.encode(found) + b"\n"
+    except UnicodeEncodeError:  # the name of a file that is no Unicode
+        said = {
+            key: value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
+            for key, value in msgspec.to_builtins(found).items()
+        }
+        return msgspec.json.encode(said) + b"\n"
+
+
+def place(path: str, standard: str = "standard output") -> str:
+    """A file as people call it."""
+    return standard if path == "-" else plain(path)
+
+
+def _read(number: int, sources: Sequence[str], seconds: float) -> str:
+    where = place(sources[0], "standard input") if len(sources) == 1 else f"{len(sources)} files"
+    # A rate that was measured over less than a second says nothing.
+    rate = f", {number / seconds:,.0f} a second" if seconds >= 1 else ""
+    return f"Read {count(number, 'record')} from {where} in {duration(seconds)}{rate}."
+
+
+def summary(report: Report, done: Sequence[str], *, strict: bool, status: int) -> Iterator[str]:
+    """What people are told at the end: what was done, what was lost, what was wrong, and what the status means.
+
+    `done` are the lines that say what was done; they are all there is where nothing was lost or wrong.
+    """
+    losses = list(_losses(report, strict))
+    faults = list(_faults(report))
+    if not losses and not faults:
+        yield from done[:-1]
+        yield f"{done[-1]} Nothing was lost or wrong."
+        return
+    yield from done
+    yield from losses
+    yield from faults
+    if status:
+        yield f"Exit status {status}: {_verdict(report, strict)}"
+
+
+def _losses(report: Report, strict: bool) -> Iterator[str]:
+    listed: Counter[tuple[str, str, str]] = Counter()
+    allowed = 0
+    for (outcome, path, reason, _), number in report.losses.items():
+        if any(fnmatchcase(path, pattern) for pattern in report.allowed):
+            allowed += number
+        else:
+            listed[outcome, path, reason] += number
+
+    def rank(kind: tuple[tuple[str, str, str], int]) -> tuple[bool, int, tuple[str, str, str]]:
+        # What the exit status is about comes first where there is a status for it.
+        return strict and kind[0][0] != "dropped", -kind[1], kind[0]
+
+    kinds = sorted(listed.items(), key=rank)
+    if kinds:
+        outcomes = sorted({outcome for outcome, _, _ in listed})
+        yield f"Not carried over ({'; '.join(_MEANING.get(outcome, outcome) for outcome in outcomes)}):"
+        rows = [(f"{number:,}", *kind) for kind, number in kinds[:_KINDS]]
+        yield from (f"  {line}" for line in columns(rows, right=[0]))
+    if (more := len(kinds) - _KINDS) > 0:
+        yield f"  … and {count(more, 'more kind', 'more kinds')}; --report FILE has all"
+    if allowed:
+        yield f"Not carried over, as --allow-loss allows: {count(allowed, 'value')}"
+
+
+def _faults(report: Report) -> Iterator[str]:
+    order = list(_COLOURS)
+    kinds = sorted(report.faults.items(), key=lambda kind: (order.index(kind[0][0]), -kind[1], kind[0][1]))
+    if not kinds:
+        return
+    yield "Found on the way:" if report.clean else "Wrong, or not sure:"
+    rows = [(f"{number:,}", level, cause) for (level, cause), number in kinds[:_FAULTS]]
+    for (_, level, _), line in zip(rows, columns(rows, right=[0]), strict=True):
+        # Only the level is in colour, so that it can be found at a glance.
+        yield "  " + line.replace(level, emphasise(level, _COLOURS[level]), 1)
+    if (more := len(kinds) - _FAULTS) > 0:
+        yield f"  … and {count(more, 'more kind', 'more kinds')}; --report FILE has all"
+    examples = sorted(report.examples, key=lambda fault: order.index(fault.level))[:_EXAMPLES]
+    if examples:
+        yield "  for example:"
+        yield from (f"    {plain(str(fault))}" for fault in examples)
+
+
+def _verdict(report: Report, strict: bool) -> str:
+    why = [count(number, noun) for number, noun in ((report.errors, "error"), (report.warnings, "warning")) if number]
+    if strict and report.unallowed:
+        why.append(f"{count(report.unallowed, 'value')} lost that --allow-loss does not allow")
+    return "finished, but with " + (" and ".join(why) if len(why) < 3 else f"{', '.join(why[:-1])} and {why[-1]}") + "."

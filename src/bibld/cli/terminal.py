@@ -1,0 +1,221 @@
+"""What people see: text in columns, colour where there is a terminal, and how far a long run is.
+
+Nothing that comes out of a record reaches a terminal with control characters in it: a title could otherwise clear the
+screen, or worse.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+import time
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Self
+
+import click
+
+__all__ = ["Progress", "columns", "count", "duration", "emphasise", "plain", "say", "terminal_width"]
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_REDRAW = 0.1
+"""Seconds between two redrawings: faster cannot be read."""
+_GAP = "  "
+_NARROWEST = 8
+
+
+def plain(text: str) -> str:
+    r"""A text in one line, control characters made visible.
+
+    >>> plain("The C book:\n  an \x1b[31mintroduction")
+    'The C book: an \\x1b[31mintroduction'
+    """
+    text = re.sub(r"\s+", " ", text).strip()
+    return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
+
+
+def say(text: str = "") -> None:
+    """Print a line for people to standard error: standard output is for data."""
+    click.echo(text, err=True, color=_colour(sys.stderr))
+
+
+def emphasise(text: str, colour: str) -> str:
+    """The text in a colour, which `say` leaves out where there is no terminal or none is wanted."""
+    return click.style(text, fg=colour)
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun.
+
+    >>> count(1, "record"), count(12000, "record")
+    ('1 record', '12,000 records')
+    """
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def duration(seconds: float) -> str:
+    """A time as people say it.
+
+    >>> duration(0.25), duration(42.3), duration(200), duration(7500)
+    ('0.2 s', '42 s', '3 min 20 s', '2 h 5 min')
+    """
+    if seconds < 10:
+        return f"{seconds:.1f} s"
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60} s"
+    return f"{whole // 3600} h {whole % 3600 // 60} min"
+
+
+def terminal_width() -> int | None:
+    """How wide a line on standard output may be; None where it is no terminal, and nothing needs cutting."""
+    return shutil.get_terminal_size().columns if _is_terminal(sys.stdout) else None
+
+
+def columns(
+    rows: Iterable[Sequence[str]], heads: Sequence[str] = (), *, width: int | None = None, right: Sequence[int] = ()
+) -> Iterator[str]:
+    """Rows as aligned lines, cut to a width where one is given. ``right`` are the columns that hold numbers.
+
+    >>> list(columns([("1", "a"), ("12", "b")], right=[0]))
+    [' 1  a', '12  b']
+    """
+    cells = [[plain(cell) for cell in row] for row in ((tuple(heads), *rows) if heads else rows)]
+    if not cells:
+        return
+    widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
+    if width is not None:
+        _narrow(widths, width - len(_GAP) * (len(widths) - 1))
+    for row in cells:
+        line = _GAP.join(
+            _fit(cell, wide, right=index in right) for index, (cell, wide) in enumerate(zip(row, widths, strict=True))
+        )
+        yield line.rstrip()
+
+
+def _narrow(widths: list[int], space: int) -> None:
+    """Take from the widest columns until all fit, or none can give more."""
+    while (excess := sum(widths) - space) > 0:
+        widest = max(widths)
+        if widest <= _NARROWEST:
+            return
+        index = widths.index(widest)
+        others = [wide for wide in widths if wide < widest]
+        next_widest = max(others) if others else _NARROWEST
+        widths[index] = max(widest - excess, min(next_widest, widest - 1), _NARROWEST)
+
+
+def _fit(text: str, wide: int, *, right: bool) -> str:
+    if _width(text) > wide:
+        taken = 0
+        for index, char in enumerate(text):
+            taken += _width(char)
+            if taken > wide - 1:
+                text = text[:index] + "…"
+                break
+    space = " " * (wide - _width(text))
+    return space + text if right else text + space
+
+
+def _width(text: str) -> int:
+    """How many places a text takes on a terminal: Chinese and the like two a character, combining marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+    )
+
+
+def _is_terminal(stream: object) -> bool:
+    try:
+        return bool(stream.isatty())  # type: ignore[attr-defined]
+    except (AttributeError, ValueError):  # closed, or never there
+        return False
+
+
+def _colour(stream: object) -> bool:
+    """Whether to use colour: on a terminal that has it, unless NO_COLOR (https://no-color.org) says not to."""
+    return _is_terminal(stream) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+class Progress:
+    """One line that says how far a run is, on a terminal; nothing anywhere else.
+
+    It is what :data:`bibld.conversion.Progress` asks for, and :meth:`sources` tells it of each file as it is begun::
+
+        with Progress() as progress:
+            read_all(progress.sources(["a.mrc", "b.mrc"]), None, job, progress)
+    """
+
+    def __init__(self, stream: IO[str] | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+        self._stream = sys.stderr if stream is None else stream
+        self._shown = _is_terminal(self._stream)
+        self._clock = clock
+        self._start = self._last = clock()
+        self._total = 0
+        self._before = 0
+        self._drawn = 0
+
+    def sources(self, paths: Sequence[str]) -> Iterator[str]:
+        """The files, one after the other."""
+        sizes = [_size(path) for path in paths]
+        # Without a size (a pipe) there is no saying how much is left.
+        known = [size for size in sizes if size is not None]
+        self._total = sum(known) if len(known) == len(sizes) else 0
+        for path, size in zip(paths, sizes, strict=True):
+            yield path
+            self._before += size or 0
+
+    def __call__(self, records: int, taken: int, size: int) -> None:
+        """Say how far the run is; `taken` and `size` are of the file being read."""
+        now = self._clock()
+        if not self._shown or now - self._last < _REDRAW:
+            return
+        self._last = now
+        self._draw(self._line(records, self._before + taken, self._total or size, now - self._start))
+
+    @staticmethod
+    def _line(records: int, taken: int, total: int, seconds: float) -> str:
+        said = [count(records, "record")]
+        if seconds > 0:
+            said.append(f"{records / seconds:,.0f} a second")
+        if total and taken:
+            part = min(taken / total, 1.0)
+            said += [f"{part:.0%}", f"{duration(seconds / part - seconds)} left"]
+        return ", ".join(said)
+
+    def _draw(self, line: str) -> None:
+        line = line[: shutil.get_terminal_size().columns - 1]
+        # Spaces, since not every terminal knows the code that clears a line.
+        self._stream.write("\r" + line.ljust(self._drawn))
+        self._stream.flush()
+        self._drawn = len(line)
+
+    def clear(self) -> None:
+        """Take the line away, so that what is printed next stands in its place."""
+        if self._drawn:
+            self._stream.write("\r" + " " * self._drawn + "\r")
+            self._stream.flush()
+            self._drawn = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.clear()
+
+
+def _size(path: str) -> int | None:
+    """How many bytes a file has; None for a pipe, and for what cannot be read at all."""
+    try:
+        return Path(path).stat().st_size if path != "-" and Path(path).is_file() else None
+    except (OSError, ValueError):
+        return None

@@ -1,0 +1,213 @@
+"""The mapping language: the only words a table may use.
+
+What flows is ``bytes → Field → Record → Field → bytes``. A format's syntax layer makes Fields; its table says what they
+mean, once, for both directions. Two symmetrical rules make a row reversible:
+
+* **where** (and every :func:`mark`) is tested when reading and stamped when writing;
+* **when** is stamped when reading and tested when writing: the first row that fits takes the object.
+
+A table is a tuple of rows; from top to bottom is the order of output. ::
+
+    TABLE = (
+        row("245", "titles", Title, one("a", "title"), one("b", "subtitle", before=" :"), when={"kind": "main"},
+            eg="245 04 $a The C book : $b an introduction."),
+        pair("008", fixed.read_008, fixed.write_008),    # too clever for a row: two named functions
+    )
+    IGNORED = {"005": "set by the system that writes"}
+
+Every row carries an example in its format's own notation: it documents the row, and it is tested in both directions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from bibld.crosswalk.codecs import TEXT, Codec
+
+if TYPE_CHECKING:
+    from bibld.crosswalk.engine import Draft, Writing
+
+__all__ = ["GIVEN", "Field", "Pair", "PartRule", "Row", "Shape", "derived", "implied", "many", "mark", "one", "pair", "row", "run", "shape", "under", "within"]
+
+
+class _Given:
+    """In a row's ``when``: the attribute says something, whatever it is. Tested, never stamped."""
+
+    def __repr__(self) -> str:
+        return "GIVEN"
+
+
+GIVEN = _Given()
+
+
+class Field(NamedTuple):
+    """One field of a format, taken apart and not yet understood.
+
+    ``where`` is its place (a MARC tag, a MODS element, an RDF property), ``parts`` what it holds, in order: pairs of
+    a code and a value. A value is text, or again a tuple of parts. ::
+
+        Field("245", (("ind1", "1"), ("ind2", "0"), ("a", "Duty of Care")))
+        Field("name", (("@type", "personal"), ("role", (("roleTerm:code", "aut"),))))
+    """
+
+    where: str
+    parts: tuple[tuple[str, Any], ...]
+
+    def first(self, code: str) -> Any:
+        """The first value with this code, or None."""
+        for found, value in self.parts:
+            if found == code:
+                return value
+        return None
+
+
+class PartRule(NamedTuple):
+    """One part of a row; made by the words below."""
+
+    kind: str
+    code: str
+    attr: str = ""
+    codec: Codec = TEXT
+    before: str = ""
+    value: str = ""
+    kinds: Mapping[str, str] | None = None
+    lead: str = ""
+    type: type | None = None
+    parts: tuple[PartRule, ...] = ()
+
+
+class Row(NamedTuple):
+    """One line of a table; made by :func:`row`."""
+
+    where: str
+    slot: str
+    type: type
+    parts: tuple[PartRule, ...]
+    when: Mapping[str, Any]
+    eg: str
+    end: str
+    lossy: Mapping[str, str]
+    only: str
+    whole: bool
+
+
+class Shape(NamedTuple):
+    """A whole field that two functions read and write; made by :func:`shape`."""
+
+    where: str
+    slot: str
+    take: Callable[[Field], tuple[Any, list[tuple[str, str, Any]]]]
+    make: Callable[[Any], Field | None]
+    when: Mapping[str, Any]
+    eg: str
+    whole: bool
+
+
+class Pair(NamedTuple):
+    """A pair of named functions, where a row would need an ``if``; made by :func:`pair`."""
+
+    where: tuple[str, ...]
+    read: Callable[[Field, Draft], None]
+    write: Callable[[Writing], Iterable[Field]]
+    slots: tuple[str, ...]
+    eg: str
+
+
+def one(code: str, attr: str, codec: Codec = TEXT, *, before: str = "") -> PartRule:
+    """A part that may stand once: ``one("b", "subtitle", before=" :")``.
+
+    ``before`` is the punctuation ISBD puts before this part (it stands at the end of the part that precedes it).
+    """
+    return PartRule("one", code, attr, codec, before)
+
+
+def many(code: str, attr: str, codec: Codec = TEXT, *, before: str = "", once: bool = False) -> PartRule:
+    """A part that may be repeated; the attribute is a tuple: ``many("b", "units", before=".")``.
+
+    With ``once`` a value already there is not added: what a field says twice, as a term and as a code.
+    """
+    return PartRule("once" if once else "many", code, attr, codec, before)
+
+
+def run(attr: str, kinds: Mapping[str, str], *, lead: str = "", before: str = "") -> PartRule:
+    """A run of parts whose order matters, kept as Terms: ``run("terms", {"a": "topic", "z": "geographic"}, lead="a")``.
+
+    The code says the Term's kind. ``lead`` is the code that only the first may have, and must.
+    """
+    return PartRule("run", "", attr, TEXT, before, kinds=kinds, lead=lead)
+
+
+def under(attr: str, type_: type, *parts: PartRule) -> PartRule:
+    """Parts that belong to a value inside the value: ``under("agent", Agent, one("a", "name"))``."""
+    return PartRule("under", "", attr, type=type_, parts=parts)
+
+
+def within(code: str, *parts: PartRule) -> PartRule:
+    """Parts that stand one level deeper in the format, but belong to the same value."""
+    return PartRule("within", code, parts=parts)
+
+
+def mark(code: str, value: str) -> PartRule:
+    """A part that belongs to ``where``: tested when reading, stamped when writing: ``mark("ind2", "5")``."""
+    return PartRule("mark", code, value=value)
+
+
+def derived(code: str, value: str = "") -> PartRule:
+    """A part that follows from the rest: not read, and written as ``value`` (or left to the format to put in)."""
+    return PartRule("derived", code, value=value)
+
+
+def implied(attr: str) -> PartRule:
+    """An attribute that the format says elsewhere, or that follows from the rest: nothing is written, nothing lost."""
+    return PartRule("implied", "", attr)
+
+
+def row(
+    where: str,
+    slot: str,
+    type_: type,
+    *parts: PartRule,
+    when: Mapping[str, Any] | None = None,
+    eg: str,
+    end: str = "",
+    lossy: Mapping[str, str] | None = None,
+    only: str = "",
+    whole: bool = False,
+) -> Row:
+    """One line of a table: what stands at ``where`` is a ``type_`` in the record's ``slot``.
+
+    ``end`` is the punctuation that closes the field. ``lossy`` gives the reason why an attribute has no place here.
+    ``only="read"`` is for what is understood and no longer written. ``whole=True`` takes a value only where the row
+    says all of it.
+    """
+    return Row(where, slot, type_, parts, when or {}, eg, end, lossy or {}, only, whole)
+
+
+def shape(
+    where: str,
+    slot: str,
+    take: Callable[[Field], tuple[Any, list[tuple[str, str, Any]]]],
+    make: Callable[[Any], Field | None],
+    *,
+    when: Mapping[str, Any] | None = None,
+    eg: str,
+    whole: bool = False,
+) -> Shape:
+    """A field whose parts depend on each other: ``take`` gives its one value, and what it could not take; ``make`` the
+    field again. With ``whole`` the shape is for those values only of which ``make`` can say all, and gives None for
+    the others. (A :func:`pair` is for a field that several slots share.)
+    """
+    return Shape(where, slot, take, make, when or {}, eg, whole)
+
+
+def pair(
+    where: str | tuple[str, ...],
+    read: Callable[[Field, Draft], None],
+    write: Callable[[Writing], Iterable[Field]],
+    *,
+    slots: str = "",
+    eg: str,
+) -> Pair:
+    """Two named functions that mirror each other; ``where`` may name several places, ``slots`` are parted by spaces."""
+    return Pair((where,) if isinstance(where, str) else where, read, write, tuple(slots.split()), eg)

@@ -1,0 +1,94 @@
+"""How one value is spelt in a format: each codec is a read and a write that undo each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from bibld.gazetteer import is_place
+from bibld.model import Term
+
+__all__ = ["COUNT", "FLAG", "KEYWORD", "TEXT", "Codec", "coded", "lookup"]
+
+
+class Codec(NamedTuple):
+    """A pair: ``read`` gives the model's value, ``write`` the format's.
+
+    None says "this is not one of mine"; an empty text, written, that another part says it.
+    """
+
+    read: Callable[[Any], Any]
+    write: Callable[[Any], Any]
+
+
+def _same(text: Any) -> Any:
+    return text
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+TEXT = Codec(_text, _same)
+"""Text as it is."""
+
+
+def _read_count(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() else None
+
+
+COUNT = Codec(_read_count, str)
+"""A number that counts: ``"4"`` ↔ 4."""
+
+
+def lookup(values: Mapping[str, Any], *, default: str | None = None) -> Codec:
+    """A fixed list: ``lookup({"1": "publication", "2": "distribution"})``.
+
+    Written, a value that is not listed is ``default``, where there is one; of several codes for one value the first is
+    written.
+    """
+    back: dict[Any, str] = {}
+    for code, value in values.items():
+        back.setdefault(value, code)
+    if default is None:
+        return Codec(values.get, back.get)
+    return Codec(values.get, lambda value: back.get(value, default))
+
+
+FLAG = lookup({"yes": True, "true": True, "1": True})
+
+
+def coded(codelist: Callable[[], Any]) -> Codec:
+    """A code written as its label, where the list has it: ``"author"`` ↔ ``"aut"``; else the text itself."""
+
+    def read(label: str) -> str:
+        found = codelist().code(label)
+        return label if found is None else str(found)
+
+    def write(code: str) -> str:
+        found = codelist().label(code)
+        return code if found is None else str(found)
+
+    return Codec(read, write)
+
+
+def _read_keyword(text: str) -> tuple[Term, ...] | None:
+    if not isinstance(text, str):
+        return None
+    topic, _, place = text.removesuffix(")").rpartition(" (")
+    if topic and text.endswith(")") and "(" not in place and ")" not in place and all(map(is_place, place.split(", "))):
+        return (Term("topic", topic), Term("geographic", place))
+    return (Term("topic", text),)
+
+
+def _write_keyword(terms: tuple[Term, ...]) -> str | None:
+    if not terms:
+        return None
+    head, *rest = terms
+    if len(rest) == 1 and rest[0].kind == "geographic" and head.kind == "topic":
+        return f"{head.value} ({rest[0].value})"
+    return "--".join(term.value for term in terms)
+
+
+KEYWORD = Codec(_read_keyword, _write_keyword)
+"""An uncontrolled keyword, which may carry a place: ``Victims of Crimes (London, UK)``."""

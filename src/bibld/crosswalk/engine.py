@@ -1,0 +1,737 @@
+"""Compiles a table into a reader and a writer, and checks it while doing so.
+
+:class:`Crosswalk` is a table made ready: :meth:`Crosswalk.read` takes the Fields of one record and gives a Record with
+its leftovers, :meth:`Crosswalk.write` takes a Record and gives Fields, each with the row that made it. The engine knows
+slots and attributes; it knows no format, and no record's meaning.
+
+What no rule takes is never dropped in silence. Reading, a field that no row takes whole stays on the record as a
+Leftover in its format's own notation, and the report is told. Writing, what a row has no part for is reported with the
+row's reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import UnionType
+from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from bibld.crosswalk import GIVEN, Field, Pair, PartRule, Row, Shape
+from bibld.crosswalk.codecs import Codec
+from bibld.crosswalk.isbd import punctuate, unpunctuate
+from bibld.model import Leftover, Record, Term
+from bibld.report import Report
+
+__all__ = ["Crosswalk", "Draft", "Rule", "TableError", "Trace", "Writing", "Written", "nested"]
+
+REASONS = {
+    "no row": "no rule takes this field",
+    "no part": "no rule takes this part",
+    "repeated": "repeated where the model holds one",
+    "malformed": "not what stands here by the standard",
+}
+
+
+class TableError(Exception):
+    """A table that cannot work: found when it is compiled, not at record 40,000."""
+
+
+class Written(NamedTuple):
+    """A Field with what made it: the row or pair, and the slot of the value in the record and its place there."""
+
+    field: Field
+    row: Row | Shape | Pair | None
+    slot: str
+    at: int
+
+
+class Trace(NamedTuple):
+    """A Field with what it became: the row or pair that read it, and the slots and indexes it filled."""
+
+    field: Field
+    row: Row | Shape | Pair | None
+    filled: tuple[tuple[str, int], ...]
+
+
+def _slots() -> tuple[frozenset[str], dict[str, type[msgspec.Struct]]]:
+    """Which slots of a Record hold many values, and which hold one struct."""
+    many: set[str] = set()
+    structs: dict[str, type[msgspec.Struct]] = {}
+    for name, hint in get_type_hints(Record).items():
+        if get_origin(hint) is tuple:
+            many.add(name)
+        elif get_origin(hint) in (UnionType, Union):
+            structs[name] = next(arg for arg in get_args(hint) if arg is not type(None))
+    return frozenset(many), structs
+
+
+MANY, STRUCTS = _slots()
+_BLANK = Record()
+EMPTY = {field.name: field.default for field in msgspec.structs.fields(Record)}
+
+
+class Draft:
+    """A record in the making, which rows and pairs fill."""
+
+    __slots__ = ("_crosswalk", "_filled", "_merged", "_slots", "leftovers", "report")
+
+    def __init__(self, crosswalk: Crosswalk, report: Report) -> None:
+        self._crosswalk = crosswalk
+        self._slots: dict[str, Any] = {}
+        self._merged: dict[str, dict[str, Any]] = {}
+        self._filled: list[tuple[str, int]] = []
+        self.leftovers: list[Leftover] = []
+        self.report = report
+
+    def add(self, slot: str, value: Any) -> None:
+        """Append to a slot that holds many values, or set the one value of another."""
+        if slot in MANY:
+            values = self._slots.setdefault(slot, [])
+            self._filled.append((slot, len(values)))
+            values.append(value)
+        else:
+            self._filled.append((slot, 0))
+            self._slots[slot] = value
+
+    def merge(self, slot: str, attrs: Mapping[str, Any]) -> None:
+        """Say something of the one struct in a slot; several fields may contribute, the first to speak is heard."""
+        self._filled.append((slot, 0))
+        merged = self._merged.setdefault(slot, {})
+        for attr, value in attrs.items():
+            merged.setdefault(attr, value)
+
+    def get(self, slot: str) -> Any:
+        """What a slot holds so far: a list, a value or None."""
+        return self._slots.get(slot, [] if slot in MANY else None)
+
+    def replace(self, slot: str, index: int, value: Any) -> None:
+        """Put a better value in the place of one already there."""
+        self._slots[slot][index] = value
+        self._filled.append((slot, index))
+
+    def leave(self, field: Field, reason: str, *, told: bool = False) -> None:
+        """Keep a field on the record for its own format, and tell the report unless that has been done."""
+        if self._crosswalk.spell is None:
+            return
+        notation = self._crosswalk.spell(field)
+        self.leftovers.append(Leftover(self._crosswalk.name, field.where, notation, reason))
+        if not told:
+            self.report.lose("kept", field.where, REASONS[reason], notation, self._crosswalk.name)
+
+    def filled(self) -> tuple[tuple[str, int], ...]:
+        """What was filled since this was last asked."""
+        filled = tuple(self._filled)
+        self._filled.clear()
+        return filled
+
+    def record(self) -> Record:
+        """The record as it stands."""
+        values = {slot: tuple(value) if slot in MANY else value for slot, value in self._slots.items()}
+        for slot, attrs in self._merged.items():
+            values[slot] = STRUCTS[slot](**attrs)
+        if self.leftovers:
+            values["leftovers"] = (*values.get("leftovers", ()), *self.leftovers)
+        return msgspec.structs.replace(_BLANK, **values)
+
+
+class Writing(NamedTuple):
+    """What a pair may look at while writing: the record, the run's settings and its report."""
+
+    record: Record
+    settings: Any
+    report: Report
+    target: str
+
+    def drop(self, path: str, reason: str, value: object = "") -> None:
+        """Report a value that this format has no place for."""
+        self.report.lose("dropped", path, reason, str(value), self.target)
+
+    def leftovers(self, path: str) -> tuple[str, ...]:
+        """What this format kept for itself at this path."""
+        return tuple(left.value for left in self.record.leftovers if left.format == self.target and left.path == path)
+
+
+def _attributes(type_: type) -> dict[str, Any]:
+    """A struct's attributes and their defaults (NODEFAULT where one must be given)."""
+    if not issubclass(type_, msgspec.Struct):
+        return {"": msgspec.NODEFAULT}
+    return {field.name: field.default for field in msgspec.structs.fields(type_)}
+
+
+class _Level:
+    """The parts of a row that stand on one level of a field, made ready.
+
+    ``by_code`` leads from a code to the rule for it and to the inner value it belongs to (see :func:`under`).
+    """
+
+    def __init__(self, where: str, type_: type, parts: Sequence[PartRule]) -> None:
+        self.type = type_
+        self.defaults = _attributes(type_)
+        self.attrs: set[str] = set()
+        self.steps: list[tuple[PartRule, _Level | None]] = []
+        self.by_code: dict[str, tuple[PartRule, tuple[tuple[str, _Level], ...]]] = {}
+        self.inner: dict[str, _Level] = {}
+        self.under: dict[str, _Level] = {}
+        for part in parts:
+            level: _Level | None = None
+            if part.kind in ("mark", "derived"):
+                self._claim(where, part.code, part)
+            elif part.kind == "within":
+                level = _Level(where, type_, part.parts)
+                self.attrs |= level.attrs
+                self._claim(where, part.code, part)
+                self.inner[part.code] = level
+            elif part.attr not in self.defaults:
+                raise TableError(f"row {where}: {type_.__name__} has no attribute {part.attr!r}")
+            elif part.kind == "implied":
+                self.attrs.add(part.attr)
+                continue
+            elif part.kind == "under":
+                assert part.type is not None
+                level = _Level(where, part.type, part.parts)
+                self.under[part.attr] = level
+                self.attrs.add(part.attr)
+                for code, (rule, path) in level.by_code.items():
+                    self._claim(where, code, rule, ((part.attr, level), *path))
+            else:
+                self.attrs.add(part.attr)
+                for code in part.kinds or (part.code,):
+                    self._claim(where, code, part)
+            self.steps.append((part, level))
+
+    def _claim(self, where: str, code: str, part: PartRule, path: tuple[tuple[str, _Level], ...] = ()) -> None:
+        if code in self.by_code:
+            raise TableError(f"row {where}: part {code!r} stands twice")
+        self.by_code[code] = (part, path)
+
+    def read(self, parts: Iterable[tuple[str, Any]], values: dict[str, Any], faults: list[tuple[str, str, Any]]) -> None:
+        """Fill ``values`` from ``parts``; what cannot be taken goes to ``faults`` as (code, reason, value)."""
+        for code, value in parts:
+            found = self.by_code.get(code)
+            if found is None:
+                faults.append((code, "no part", value))
+                continue
+            part, path = found
+            kind = part.kind
+            if kind in ("mark", "derived"):
+                continue
+            target = values
+            for attr, level in path:
+                target = target.setdefault(attr, {"": level})
+            if kind == "within":
+                if isinstance(value, tuple):
+                    inner = self.inner[code]
+                    for attr, level in inner.under.items():
+                        target.setdefault(attr, {"": level})
+                    inner.read(value, target, faults)
+                else:
+                    faults.append((code, "malformed", value))
+                continue
+            if kind == "run":
+                assert part.kinds is not None
+                terms = target.setdefault(part.attr, [])
+                if not isinstance(value, str) or (part.lead and bool(terms) == (code == part.lead)):
+                    faults.append((code, "malformed", value))
+                else:
+                    terms.append(Term(part.kinds[code], value))
+                continue
+            decoded = part.codec.read(value)
+            if decoded is None:
+                faults.append((code, "malformed", value))
+            elif kind in ("many", "once"):
+                items = target.setdefault(part.attr, [])
+                if kind == "many" or decoded not in items:
+                    items.append(decoded)
+            elif part.attr in target:
+                faults.append((code, "repeated", value))
+            else:
+                target[part.attr] = decoded
+
+    def write(self, value: Any, out: list[tuple[str, Any]], refused: list[tuple[str, Any]]) -> None:
+        """Append the parts of ``value`` to ``out``; what a codec will not write goes to ``refused``."""
+        for part, level in self.steps:
+            kind = part.kind
+            if kind == "mark":
+                out.append((part.code, part.value))
+            elif kind == "derived":
+                if part.value:
+                    out.append((part.code, part.value))
+            elif kind == "within":
+                assert level is not None
+                inner: list[tuple[str, Any]] = []
+                level.write(value, inner, refused)
+                if inner or any(getattr(value, attr) is not None for attr in level.under):
+                    out.append((part.code, tuple(inner)))
+            elif kind == "under":
+                found = getattr(value, part.attr)
+                if found is not None:
+                    assert level is not None
+                    level.write(found, out, refused)
+                    refused += level.uncovered(found, f"{part.attr}.")
+            elif kind == "run":
+                self._write_run(part, getattr(value, part.attr), out, refused)
+            elif kind in ("many", "once"):
+                for item in getattr(value, part.attr):
+                    self._write_one(part, item, out, refused)
+            else:
+                found = value if part.attr == "" else getattr(value, part.attr)
+                # An indicator is written whatever its value is; other parts only where there is something to say.
+                if found != self.defaults[part.attr] or part.code in ("ind1", "ind2"):
+                    self._write_one(part, found, out, refused)
+
+    @staticmethod
+    def _write_one(part: PartRule, item: Any, out: list[tuple[str, Any]], refused: list[tuple[str, Any]]) -> None:
+        text = part.codec.write(item)
+        if text is None:
+            if item or item == 0:
+                refused.append((part.attr, item))
+        elif text != "" or item == "":
+            out.append((part.code, text))
+
+    @staticmethod
+    def _write_run(
+        part: PartRule, terms: Sequence[Term], out: list[tuple[str, Any]], refused: list[tuple[str, Any]]
+    ) -> None:
+        assert part.kinds is not None
+        codes = {kind: code for code, kind in reversed(list(part.kinds.items())) if code != part.lead}
+        for index, term in enumerate(terms):
+            code = part.lead if part.lead and not index else codes.get(term.kind, "")
+            if code:
+                out.append((code, term.value))
+            else:
+                refused.append((f"{part.attr}.{term.kind}", term.value))
+
+    def uncovered(self, value: Any, prefix: str = "") -> list[tuple[str, Any]]:
+        """The attributes of ``value`` that say something and have no part here."""
+        return [
+            (prefix + attr, found)
+            for attr, default in self.defaults.items()
+            if attr not in self.attrs and (found := getattr(value, attr, default)) != default
+        ]
+
+    def leads(self) -> tuple[str, str] | None:
+        """The attribute and the kind of its first Term, where this level's codes demand one."""
+        for part, _ in self.steps:
+            if part.kind == "run" and part.lead and part.kinds:
+                return part.attr, part.kinds[part.lead]
+        return None
+
+
+def _build(type_: type, values: dict[str, Any]) -> Any:
+    """The value of which ``values`` are the attributes."""
+    made: dict[str, Any] = {}
+    for attr, value in values.items():
+        if isinstance(value, list):
+            made[attr] = tuple(value)
+        elif isinstance(value, dict):
+            level = value.pop("")
+            made[attr] = _build(level.type, value)
+        else:
+            made[attr] = value
+    return made[""] if "" in made else type_(**made)
+
+
+def nested(type_: type, *parts: PartRule) -> Codec:
+    """A value inside the value, as parts inside the part: ``many("bibld:place", "places", nested(Place, …))``."""
+    level = _Level(type_.__name__, type_, parts)
+
+    def read(value: Any) -> Any:
+        values: dict[str, Any] = {}
+        faults: list[tuple[str, str, Any]] = []
+        if not isinstance(value, tuple):
+            return None
+        level.read(value, values, faults)
+        try:
+            return _build(type_, values)
+        except (TypeError, KeyError):
+            return None
+
+    def write(value: Any) -> tuple[tuple[str, Any], ...]:
+        out: list[tuple[str, Any]] = []
+        level.write(value, out, [])
+        return tuple(out)
+
+    return Codec(read, write)
+
+
+def _meets(value: Any, when: Mapping[str, Any]) -> bool:
+    """Whether a value is as a row's ``when`` demands."""
+    for path, expected in when.items():
+        found = value
+        for attr in path.split("."):
+            found = getattr(found, attr, None)
+        if expected is GIVEN:
+            if not found:
+                return False
+        elif found not in expected if isinstance(expected, tuple) else found != expected:
+            return False
+    return True
+
+
+class ShapeRule:
+    """A shape made ready: to the crosswalk it is a rule like any other."""
+
+    def __init__(self, row: Shape) -> None:
+        self.row = row
+        self.lead = None
+
+    def reads(self, _field: Field) -> bool:
+        return True
+
+    def fits(self, value: Any) -> bool:
+        return _meets(value, self.row.when) and (not self.row.whole or self.row.make(value) is not None)
+
+    def read(self, field: Field) -> tuple[Any, list[tuple[str, str, Any]]]:
+        value, faults = self.row.take(field)
+        return value, faults
+
+    def write(self, value: Any) -> tuple[Field | None, list[tuple[str, Any]]]:
+        return self.row.make(value), []
+
+    def lost(self, _value: Any) -> list[tuple[str, Any]]:
+        return []
+
+    def same_form(self, value: Any, field: Field) -> bool:
+        return self.row.make(value) == field
+
+
+class Rule:
+    """A row made ready: reads a Field into a value, writes a value as a Field."""
+
+    def __init__(self, row: Row, fill: tuple[tuple[str, str], ...] = ()) -> None:
+        self.row = row
+        self.fill = fill
+        self.level = _Level(row.where, row.type, row.parts)
+        self.marks = [(part.code, part.value) for part in row.parts if part.kind == "mark"]
+        self.derived = {part.code for part in row.parts if part.kind == "derived"}
+        self.before = {code: part.before for code, (part, _) in self.level.by_code.items() if part.before}
+        self.lead = self.level.leads()
+        for path in row.when:
+            attr = path.partition(".")[0]
+            if attr not in self.level.defaults:
+                raise TableError(f"row {row.where}: when: {row.type.__name__} has no attribute {path!r}")
+        given = self.level.attrs | set(row.when)
+        for attr, default in self.level.defaults.items():
+            if default is msgspec.NODEFAULT and attr not in given:
+                raise TableError(f"row {row.where}: nothing gives {row.type.__name__}.{attr}")
+        self.covered = self.level.attrs | {path.partition(".")[0] for path in row.when}
+
+    def reads(self, field: Field) -> bool:
+        """Whether the field stands where this row says."""
+        return all(field.first(code) == value for code, value in self.marks)
+
+    def fits(self, value: Any) -> bool:
+        """Whether this row is for the value."""
+        if not _meets(value, self.row.when):
+            return False
+        if self.lead:
+            attr, kind = self.lead
+            terms = getattr(value, attr)
+            if not terms or terms[0].kind != kind:
+                return False
+        return not (self.row.whole and (self.level.uncovered(value) or self.write(value)[1]))
+
+    def read(self, field: Field) -> tuple[Any, list[tuple[str, str, Any]]]:
+        """The value (None where there can be none) and what could not be taken."""
+        values: dict[str, Any] = {}
+        faults: list[tuple[str, str, Any]] = []
+        parts: Sequence[tuple[str, Any]] = field.parts
+        if self.fill:
+            by_code = self.level.by_code
+            parts = [part for part in parts if part not in self.fill or part[0] in by_code]
+        if self.before or self.row.end:
+            parts = unpunctuate(parts, self.before, self.row.end)
+        self.level.read(parts, values, faults)
+        if not values and (faults or self.level.type is str):
+            return None, faults or [("", "malformed", "")]
+        for path, expected in self.row.when.items():
+            stamp = expected[0] if isinstance(expected, tuple) else expected
+            *outer, attr = path.split(".")
+            target = values
+            for name in outer:
+                target = target.setdefault(name, {})
+            if stamp is not None and stamp is not GIVEN:
+                target.setdefault(attr, stamp)
+        if self.row.slot in STRUCTS:
+            return values, faults
+        try:
+            return _build(self.row.type, values), faults
+        except (TypeError, KeyError):
+            return None, faults or [("", "malformed", "")]
+
+    def write(self, value: Any) -> tuple[Field, list[tuple[str, Any]]]:
+        """The Field, and what no part could be made of."""
+        out: list[tuple[str, Any]] = []
+        refused: list[tuple[str, Any]] = []
+        self.level.write(value, out, refused)
+        if self.before or self.row.end:
+            punctuate(out, self.before, self.row.end)
+        if self.fill:
+            written = dict(out)
+            codes = [code for code, _ in self.fill]
+            out = [(code, written.get(code, blank)) for code, blank in self.fill] + [
+                part for part in out if part[0] not in codes
+            ]
+        return Field(self.row.where, tuple(out)), refused
+
+    def lost(self, value: Any) -> list[tuple[str, Any]]:
+        """What the value says and this row has no part for."""
+        return [pair for pair in self.level.uncovered(value) if pair[0] not in self.covered]
+
+    def same_form(self, value: Any, field: Field) -> bool:
+        """Whether the value would be written as it was found, apart from what is derived."""
+        again = self.write(value)[0].parts
+        return again == field.parts or (
+            [part for part in again if part[0] not in self.derived]
+            == [part for part in field.parts if part[0] not in self.derived]
+        )
+
+
+class Crosswalk:
+    """A table made ready for both directions.
+
+    ``spell`` and ``parse`` are the format's notation for one Field, in which leftovers are kept. ``lossy`` says why
+    slots (``"page"``) and attributes (``"titles.lang"``, ``"*.lang"``) have no place in the format. With
+    ``keeps_form`` a field that would be written otherwise than it was found is kept as found too. ``fill`` are parts that
+    every field has, with the value that says nothing (MARC's blank indicators).
+    """
+
+    def __init__(
+        self,
+        name: str,
+        table: Iterable[Row | Shape | Pair],
+        *,
+        ignored: Mapping[str, str] | None = None,
+        lossy: Mapping[str, str] | None = None,
+        spell: Callable[[Field], str] | None = None,
+        parse: Callable[[str], Field] | None = None,
+        keeps_form: bool = False,
+        fill: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        self.name = name
+        self.ignored = dict(ignored or {})
+        self.lossy = dict(lossy or {})
+        self.spell = spell
+        self.parse = parse
+        self.keeps_form = keeps_form
+        self.order: list[Rule | ShapeRule | Pair] = [_made_ready(entry, fill) for entry in table]
+        self.by_where: dict[str, list[Rule | ShapeRule | Pair]] = {}
+        self.by_slot: dict[str, list[Rule | ShapeRule]] = {}
+        covered: set[str] = set(self.lossy)
+        for entry in self.order:
+            if isinstance(entry, Pair):
+                covered |= set(entry.slots)
+                for where in entry.where:
+                    self.by_where.setdefault(where, []).append(entry)
+                continue
+            row = entry.row
+            if row.slot not in EMPTY:
+                raise TableError(f"row {row.where}: a record has no slot {row.slot!r}")
+            covered.add(row.slot)
+            self.by_where.setdefault(row.where, []).append(entry)
+            if isinstance(row, Shape) or row.only != "read":
+                self._check_reachable(entry)
+                self.by_slot.setdefault(row.slot, []).append(entry)
+        if silent := [slot for slot in EMPTY if slot not in covered and slot not in ("leftovers", "position")]:
+            raise TableError(f"{name}: the table says nothing of {', '.join(silent)}")
+        self._single_covered = {
+            slot: set().union(*(rule.covered for rule in rules if isinstance(rule, Rule)))
+            for slot, rules in self.by_slot.items()
+            if slot in STRUCTS
+        }
+        self.paired = {slot for entry in self.order if isinstance(entry, Pair) for slot in entry.slots}
+
+    def _check_reachable(self, later: Rule | ShapeRule) -> None:
+        if later.row.slot in STRUCTS:
+            return
+        for earlier in self.by_slot.get(later.row.slot, ()):
+            same_test = all(later.row.when.get(path) == value for path, value in earlier.row.when.items())
+            if same_test and not earlier.row.whole and earlier.lead in (None, later.lead):
+                raise TableError(f"row {later.row.where}: {earlier.row.where} takes all that it could take")
+
+    # Reading
+
+    def rule_for(self, field: Field) -> Rule | ShapeRule | Pair | None:
+        """The rule that reads this field."""
+        for entry in self.by_where.get(field.where, ()):
+            if isinstance(entry, Pair) or entry.reads(field):
+                return entry
+        return None
+
+    def read(self, fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
+        """The record that these fields describe. What no rule took is on it as leftovers, and in the report."""
+        draft = Draft(self, report)
+        for field in fields:
+            entry = self.rule_for(field)
+            if isinstance(entry, Pair):
+                entry.read(field, draft)
+            elif entry is not None:
+                self._read_row(entry, field, draft)
+            elif field.where not in self.ignored:
+                draft.leave(field, "no row")
+            if trace is not None:
+                trace.append(Trace(field, entry if isinstance(entry, Pair | None) else entry.row, draft.filled()))
+        return draft.record()
+
+    def _read_row(self, rule: Rule | ShapeRule, field: Field, draft: Draft) -> None:
+        value, faults = rule.read(field)
+        slot = rule.row.slot
+        if value is None:
+            draft.leave(field, "malformed")
+            return
+        if slot in STRUCTS:
+            draft.merge(slot, value)
+        else:
+            draft.add(slot, value)
+        if faults:
+            for code, reason, found in faults:
+                path = f"{field.where}{_separator(code)}{code}"
+                draft.report.lose("kept", path, REASONS[reason], _shown(found), self.name)
+            draft.leave(field, faults[0][1], told=True)
+        elif self.keeps_form and slot not in STRUCTS and not rule.same_form(value, field):
+            draft.leave(field, "form", told=True)
+
+    # Writing
+
+    def write(self, record: Record, report: Report, settings: Any = None) -> list[Written]:
+        """The fields that say what the record says, in the table's order, leftovers put back."""
+        writing = Writing(record, settings, report, self.name)
+        found = self._found(record, report)
+        placed: dict[int, list[Written]] = {}
+        for slot, rules in self.by_slot.items():
+            values = getattr(record, slot)
+            if slot in STRUCTS:
+                if values is not None:
+                    self._write_single(slot, rules, values, placed, report)
+            elif values:
+                for index, value in enumerate(values if slot in MANY else (values,)):
+                    self._write_value(slot, index, value, rules, placed, report, found)
+        for slot, empty in EMPTY.items():
+            if slot not in self.by_slot and slot not in self.paired and slot != "leftovers":
+                value = getattr(record, slot)
+                if value != empty and slot in self.lossy:
+                    report.lose("dropped", slot, self.lossy[slot], _shown(value), self.name)
+        out: list[Written] = []
+        for entry in self.order:
+            if isinstance(entry, Pair):
+                slot = entry.slots[0] if entry.slots else ""
+                out += [Written(field, entry, slot, -1) for field in self._paired(entry, writing)]
+            else:
+                out += placed.get(id(entry), ())
+        for left in record.leftovers:
+            if left.format == self.name and left.reason in ("no row", "malformed") and self.parse is not None:
+                out.append(Written(self.parse(left.value), None, "leftovers", -1))
+            elif left.format != self.name and left.reason != "form" and "leftovers" not in self.by_slot:
+                reason = f"kept for {left.format} only: {REASONS.get(left.reason, left.reason)}"
+                report.lose("dropped", f"{left.format}:{left.path}", reason, left.value, self.name)
+        return out
+
+    def _paired(self, pair: Pair, writing: Writing) -> Iterable[Field]:
+        """What a pair writes, each field as it was found where that says the same and more."""
+        fields = list(pair.write(writing))
+        if self.parse is None:
+            return fields
+        for left in writing.record.leftovers:
+            if left.format == self.name and left.path in pair.where and left.reason in ("no part", "repeated"):
+                found = self.parse(left.value)
+                said = self._said(pair, found)
+                same = next((at for at, field in enumerate(fields) if self._said(pair, field) == said), None)
+                if same is not None:
+                    fields[same] = found
+                else:
+                    writing.drop(f"{left.path}", "the record no longer says what this field said", left.value)
+        return fields
+
+    def _said(self, pair: Pair, field: Field) -> Record | None:
+        if field.where not in pair.where:
+            return None
+        draft = Draft(self, Report())
+        pair.read(field, draft)
+        return msgspec.structs.replace(draft.record(), leftovers=())
+
+    def _found(self, record: Record, report: Report) -> dict[tuple[str, Any], Field]:
+        """Fields as they were found, by the value that they still say."""
+        found: dict[tuple[str, Any], Field] = {}
+        if self.parse is None:
+            return found
+        for left in record.leftovers:
+            if left.format == self.name and left.reason not in ("no row", "malformed"):
+                field = self.parse(left.value)
+                rule = self.rule_for(field)
+                if isinstance(rule, Rule | ShapeRule):
+                    value, _ = rule.read(field)
+                    if value is not None and rule.row.slot not in STRUCTS:
+                        found[rule.row.slot, value] = field
+        return found
+
+    def _write_value(
+        self,
+        slot: str,
+        index: int,
+        value: Any,
+        rules: list[Rule | ShapeRule],
+        placed: dict[int, list[Written]],
+        report: Report,
+        found: dict[tuple[str, Any], Field],
+    ) -> None:
+        for rule in rules:
+            if rule.fits(value):
+                field, refused = rule.write(value)
+                as_found = found.get((slot, value)) if found else None
+                if as_found is not None and as_found.where == rule.row.where:
+                    field = as_found
+                if field is not None:
+                    placed.setdefault(id(rule), []).append(Written(field, rule.row, slot, index))
+                for attr, lost in (*refused, *rule.lost(value)):
+                    reason = (isinstance(rule.row, Row) and rule.row.lossy.get(attr)) or self._reason(slot, attr) or f"{rule.row.where} has no place for it"
+                    report.lose("dropped", f"{slot}.{attr}", reason, _shown(lost), self.name)
+                return
+        if slot in self.paired:
+            return  # a pair's, and the pair says what it cannot hold
+        reason = self.lossy.get(slot) or "no row takes a value of this kind"
+        report.lose("dropped", slot, reason, _shown(value), self.name)
+
+    def _write_single(
+        self, slot: str, rules: list[Rule | ShapeRule], value: Any, placed: dict[int, list[Written]], report: Report
+    ) -> None:
+        for rule in rules:
+            if isinstance(rule, Rule) and any(getattr(value, attr) != rule.level.defaults[attr] for attr in rule.level.attrs):
+                field, _ = rule.write(value)
+                placed.setdefault(id(rule), []).append(Written(field, rule.row, slot, 0))
+        covered = self._single_covered[slot]
+        if slot not in self.paired:
+            for attr, default in _attributes(type(value)).items():
+                if attr not in covered and getattr(value, attr) != default:
+                    reason = self._reason(slot, attr) or "no place for it"
+                    report.lose("dropped", f"{slot}.{attr}", reason, _shown(getattr(value, attr)), self.name)
+
+    def _reason(self, slot: str, attr: str) -> str:
+        last = attr.rpartition(".")[2]
+        return self.lossy.get(f"{slot}.{attr}") or self.lossy.get(f"*.{last}") or ""
+
+
+def _made_ready(entry: Row | Shape | Pair, fill: tuple[tuple[str, str], ...]) -> Rule | ShapeRule | Pair:
+    if isinstance(entry, Pair):
+        return entry
+    return ShapeRule(entry) if isinstance(entry, Shape) else Rule(entry, fill)
+
+
+def _separator(code: str) -> str:
+    return "$" if len(code) == 1 else "/" if code and not code.startswith("@") else ""
+
+
+def _shown(value: Any) -> str:
+    """A value as the report shows it."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, msgspec.Struct):
+        return msgspec.json.encode(value).decode()
+    if isinstance(value, tuple):
+        return "; ".join(_shown(item) for item in value)
+    return str(value)
+
+
+def fields_of(written: Iterable[Written]) -> Iterator[Field]:
+    """The Fields alone."""
+    return (item.field for item in written)

@@ -1,0 +1,128 @@
+"""The formats, each a card that says what it is and how to reach its reader and writer.
+
+A card imports nothing heavy; its room does, on the first record. :func:`get` finds a card by name, :func:`detect` by
+a file's suffix or its content::
+
+    >>> get("mods").label
+    'MODS XML 3.8'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+
+from bibld.errors import UnknownFormat
+from bibld.model import Page, Record
+from bibld.report import Report
+from bibld.settings import DEFAULTS, Settings
+
+if TYPE_CHECKING:
+    from bibld.crosswalk.engine import Crosswalk
+
+__all__ = ["Format", "Job", "detect", "detect_content", "get", "names"]
+
+
+class Job:
+    """One run of a reader or writer: its report, its settings, and where its output goes.
+
+    :meth:`aside` opens a second file beside the output, for records that the format cannot hold; without an output
+    path there is none. ``pages`` are search-results pages that had no record, and so none to carry them.
+    """
+
+    def __init__(self, report: Report | None = None, settings: Settings = DEFAULTS, target: Path | None = None) -> None:
+        self.report = report if report is not None else Report()
+        self.settings = settings
+        self.target = target
+        self.asides: dict[str, BinaryIO] = {}
+        self.pages: list[Page] = []
+
+    def aside(self, suffix: str) -> BinaryIO | None:
+        """The file beside the output whose name ends in ``suffix``."""
+        if self.target is None:
+            return None
+        if suffix not in self.asides:
+            path = self.target.with_name(self.target.name + suffix)
+            self.asides[suffix] = path.open("wb")
+        return self.asides[suffix]
+
+    def close(self) -> None:
+        for file in self.asides.values():
+            file.close()
+
+
+class Format(NamedTuple):
+    """A format's business card.
+
+    ``sniff`` looks at the first bytes of a file; ``room`` is the module that reads and writes. A ``lossless`` format
+    holds all that a record holds.
+    """
+
+    name: str
+    label: str
+    suffixes: tuple[str, ...]
+    media_type: str
+    lossless: bool
+    sniff: Callable[[bytes], bool]
+    room: str
+
+    def read(self, stream: BinaryIO, job: Job) -> Iterator[Record]:
+        """The records of a binary stream, one at a time; what is wrong with them goes to the job's report."""
+        records: Iterator[Record] = import_module(self.room).read(stream, job, self)
+        return records
+
+    def write(self, records: Iterable[Record], stream: BinaryIO, job: Job) -> None:
+        """Write records to a binary stream, one at a time."""
+        import_module(self.room).write(records, stream, job, self)
+
+    def crosswalk(self) -> Crosswalk | None:
+        """The format's table made ready, where it has one."""
+        found: Crosswalk | None = getattr(import_module(self.room), "CROSSWALK", None)
+        return found
+
+
+_ROOMS = {
+    "page": "bibld.formats.page:PAGE",
+    "json": "bibld.formats.json:JSON",
+    "marc21": "bibld.formats.marc21:MARC21",
+    "marcxml": "bibld.formats.marc21:MARCXML",
+    "mods": "bibld.formats.mods:MODS",
+    "turtle": "bibld.formats.dublincore:TURTLE",
+    "ntriples": "bibld.formats.dublincore:NTRIPLES",
+    "rdfxml": "bibld.formats.dublincore:RDFXML",
+    "jsonld": "bibld.formats.dublincore:JSONLD",
+    "oai_dc": "bibld.formats.dublincore:OAI_DC",
+}
+# Content is asked in this order: the most telling first, the page (any text with labels) last.
+_BY_CONTENT = ("marc21", "marcxml", "mods", "oai_dc", "rdfxml", "jsonld", "json", "ntriples", "turtle", "page")
+
+
+def names() -> tuple[str, ...]:
+    """The names of all formats, in the order they are listed to people."""
+    return tuple(_ROOMS)
+
+
+@cache
+def get(name: str) -> Format:
+    """The card of this name; :class:`UnknownFormat` lists the names there are."""
+    if name not in _ROOMS:
+        raise UnknownFormat(f"no format is called {name!r}; there are {', '.join(_ROOMS)}")
+    module, _, attribute = _ROOMS[name].partition(":")
+    card = getattr(import_module(module), attribute)
+    assert isinstance(card, Format)
+    return card
+
+
+def detect(path: str) -> Format | None:
+    """The format that a file's suffix tells, where it tells one."""
+    lower = path.casefold()
+    found = [(suffix, name) for name in _ROOMS for suffix in get(name).suffixes if lower.endswith(suffix)]
+    return get(max(found, key=lambda pair: len(pair[0]))[1]) if found else None
+
+
+def detect_content(head: bytes) -> Format | None:
+    """The format that the first bytes of a file tell, where they tell one."""
+    return next((card for name in _BY_CONTENT if (card := get(name)).sniff(head)), None)

@@ -1,0 +1,60 @@
+"""Dublin Core: a lossless graph in four RDF syntaxes, and the fifteen elements of oai_dc.
+
+``mapping`` says what each property means, ``graph`` makes triples of records and records of triples, ``statements``
+says what follows in plain Dublin Core, ``rdf`` reads and writes files, ``oai_dc`` is the plain exchange view.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bibld.formats import Format
+
+__all__ = ["JSONLD", "NTRIPLES", "OAI_DC", "RDFXML", "TURTLE"]
+
+_TURTLE = re.compile(rb"^\s*(?:@prefix|@base|PREFIX|BASE)\b", re.MULTILINE)
+_TRIPLE = re.compile(rb"^(?:<[^<>\s]+>|_:\w+) +<[^<>\s]+> +(?:[<\"]|_:)", re.MULTILINE)
+_MARKUP = b"\xef\xbb\xbf\xff\xfe \t\r\n"
+
+
+def _plain(head: bytes) -> bytes:
+    return head.replace(b"\0", b"").lstrip(_MARKUP)
+
+
+def _is_turtle(head: bytes) -> bool:
+    return _TURTLE.search(head) is not None or _is_ntriples(head)
+
+
+def _is_ntriples(head: bytes) -> bool:
+    return _TRIPLE.search(head) is not None and _TURTLE.search(head) is None
+
+
+def _is_rdfxml(head: bytes) -> bool:
+    return _plain(head).startswith(b"<") and b"22-rdf-syntax-ns#" in head and b":RDF" in head
+
+
+def _is_jsonld(head: bytes) -> bool:
+    return _plain(head).startswith((b"{", b"[")) and re.search(rb'"@(?:context|graph|id|type)"', head) is not None
+
+
+def _is_oai_dc(head: bytes) -> bool:
+    text = _plain(head)
+    return text.startswith(b"<") and (b"oai_dc" in text or b"purl.org/dc/elements/1.1/" in text) and not _is_rdfxml(head)
+
+
+_RDF = "bibld.formats.dublincore.rdf"
+TURTLE = Format("turtle", "Dublin Core RDF in Turtle", (".ttl", ".turtle"), "text/turtle", True, _is_turtle, _RDF)
+NTRIPLES = Format(
+    "ntriples", "Dublin Core RDF in N-Triples", (".nt", ".ntriples"), "application/n-triples", True, _is_ntriples, _RDF
+)
+RDFXML = Format("rdfxml", "Dublin Core RDF in RDF/XML", (".rdf", ".rdf.xml"), "application/rdf+xml", True, _is_rdfxml, _RDF)
+JSONLD = Format("jsonld", "Dublin Core RDF in JSON-LD", (".jsonld",), "application/ld+json", True, _is_jsonld, _RDF)
+OAI_DC = Format(
+    "oai_dc",
+    "Dublin Core, the fifteen elements (oai_dc)",
+    (".oai_dc", ".oai_dc.xml", ".dc.xml"),
+    "application/xml",
+    False,
+    _is_oai_dc,
+    "bibld.formats.dublincore.oai_dc",
+)

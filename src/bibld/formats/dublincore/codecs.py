@@ -1,0 +1,135 @@
+"""How values are spelt as RDF terms, in N-Triples notation. Each reads back to the very value it was given."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+
+from bibld import terms
+from bibld.crosswalk.codecs import Codec
+from bibld.errors import BibldError
+from bibld.formats.dublincore.namespaces import PREFIXES
+from bibld.vocabulary import CodeList, areas, contents, countries, language_of_tag, language_tag, languages, relators
+
+__all__ = ["AREA", "BOOLEAN", "CONTENT", "COUNTRY", "DATE", "INTEGER", "LANGUAGE", "LITERAL", "ROLE", "URI", "plain_text",
+           "tagged"]  # fmt: skip
+
+_XSD = PREFIXES["xsd"]
+_ESCAPED = f"{PREFIXES['bibld']}escaped"
+# What RDF/XML cannot hold, or XML parsers change.
+_NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+_NEEDS_CARE = re.compile('["\\\\\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]')
+
+
+def literal(text: str) -> str:
+    """A text as a plain literal, or with its control characters escaped, and marked as such."""
+    if not _NEEDS_CARE.search(text):
+        return f'"{text}"'
+    if _NOT_XML.search(text):
+        escaped = _NOT_XML.sub(lambda match: f"\\u{ord(match[0]):04x}", text.replace("\\", "\\\\"))
+        return terms.literal(escaped, datatype=_ESCAPED)
+    return terms.literal(text)
+
+
+_ESCAPE = re.compile(r"\\(?:\\|u([0-9a-f]{4}))")
+
+
+def plain_text(term: object) -> str | None:
+    """The text of a literal, whatever its language or datatype; None for what is none."""
+    if not isinstance(term, str) or not term.startswith('"'):
+        return None
+    text = term[1:-1] if term.endswith('"') and "\\" not in term else terms.text_of(term)
+    if term.endswith(f"^^<{_ESCAPED}>"):
+        return _ESCAPE.sub(lambda match: chr(int(match[1], 16)) if match[1] else "\\", text)
+    return text
+
+
+LITERAL = Codec(plain_text, literal)
+
+
+def tagged(text: str, code: str) -> str | None:
+    """A text with a language tag, by MARC code: ``"Duty of Care"@en``; None where that would not read back."""
+    if not code:
+        return literal(text)
+    tag = language_tag(code)
+    if not tag or language_of_tag(tag) != code or _NOT_XML.search(text):
+        return None
+    return terms.literal(text, lang=tag)
+
+
+def language_of(term: str) -> str:
+    """The MARC code of a literal's language tag, or nothing."""
+    match = re.search(r'"@([A-Za-z0-9-]+)$', term)
+    return language_of_tag(match[1]) if match else ""
+
+
+def _typed(datatype: str) -> Callable[[str], str]:
+    return lambda text: f'"{text}"^^<{_XSD}{datatype}>'
+
+
+_integer, _boolean = _typed("integer"), _typed("boolean")
+
+
+def _read_integer(term: object) -> int | None:
+    text = plain_text(term)
+    return int(text) if text is not None and re.fullmatch(r"-?\d{1,18}", text) else None
+
+
+INTEGER = Codec(_read_integer, lambda number: _integer(str(number)))
+BOOLEAN = Codec(lambda term: plain_text(term) == "true" or None, lambda value: _boolean("true") if value else None)
+
+_DATES = (
+    (re.compile(r"[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])"), _typed("date")),
+    (re.compile(r"[1-9]\d{3}-(?:0[1-9]|1[0-2])"), _typed("gYearMonth")),
+    (re.compile(r"[1-9]\d{3}"), _typed("gYear")),
+    (re.compile(r"[1-9]\d{3}-(?:0[13-9]|1[0-2])-(?:29|30)"), _typed("date")),
+    (re.compile(r"[1-9]\d{3}-(?:0[13578]|1[02])-31"), _typed("date")),
+    (re.compile(r"[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d"), _typed("dateTime")),
+)
+
+
+def date_term(text: str) -> str:
+    """A date with the datatype that fits it; what is no date of the calendar is plain text."""
+    for pattern, typed in _DATES:
+        if pattern.fullmatch(text) and text.isascii():
+            return typed(text)
+    return literal(text)
+
+
+DATE = Codec(plain_text, date_term)
+
+
+def _iri(text: str) -> str | None:
+    """The IRI, where the text is one as it stands."""
+    try:
+        found = terms.iri(text)
+    except BibldError:
+        return None
+    return found if found[1:-1] == text else None
+
+
+def _read_uri(term: object) -> str | None:
+    if isinstance(term, str) and term.startswith("<"):
+        return term[1:-1]
+    return plain_text(term)
+
+
+URI = Codec(_read_uri, lambda text: _iri(text) or literal(text))
+"""A URI: an IRI where it is one, else the text as found."""
+
+
+def _coded(codelist: Callable[[], CodeList]) -> Codec:
+    def read(term: object) -> str | None:
+        if isinstance(term, str) and term.startswith("<"):
+            return codelist().code_of(term[1:-1])
+        return plain_text(term)
+
+    def write(code: str) -> str:
+        iri = codelist().iri(code)
+        return f"<{iri}>" if iri and codelist().code_of(iri) == code else literal(code)
+
+    return Codec(read, write)
+
+
+LANGUAGE, COUNTRY, AREA, ROLE, CONTENT = (_coded(found) for found in (languages, countries, areas, relators, contents))

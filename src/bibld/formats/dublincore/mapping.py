@@ -1,0 +1,493 @@
+"""What the properties of our graph mean: Dublin Core terms where they say it all, our own terms where they are too coarse.
+
+A value that one Dublin Core statement says whole stands there alone (a *plain* row); any other gets a node of its own,
+and the Dublin Core statement beside it, which follows from it (see ``statements``). A node is named by what it says;
+``NODES`` tells which belong to one record and which are shared by all that say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from bibld.crosswalk import Field, PartRule, Shape, many, one, pair, row, shape, under, within
+from bibld.crosswalk.codecs import Codec, lookup
+from bibld.crosswalk.engine import STRUCTS, Crosswalk, Draft, Writing, nested
+from bibld.formats.dublincore.codecs import (
+    AREA,
+    BOOLEAN,
+    CONTENT,
+    COUNTRY,
+    DATE,
+    INTEGER,
+    LANGUAGE,
+    LITERAL,
+    ROLE,
+    URI,
+    language_of,
+    literal,
+    plain_text,
+    tagged,
+)
+from bibld.model import (
+    Admin,
+    Agent,
+    Area,
+    Cartographic,
+    Classification,
+    Conversion,
+    Date,
+    Genre,
+    Identifier,
+    Language,
+    Leftover,
+    Link,
+    Location,
+    Note,
+    Page,
+    Part,
+    Physical,
+    Place,
+    Provision,
+    Record,
+    Related,
+    Subject,
+    Term,
+    Title,
+)
+from bibld.vocabulary import genres
+
+__all__ = ["CROSSWALK", "NODES", "PLAIN", "TABLE", "Node"]
+
+
+class Node(NamedTuple):
+    """How a node is named and typed: ``{record}#title-1a2b3c4d``, or ``{base}/agent/london-assembly-1a2b3c4d``."""
+
+    name: str
+    type: str
+    shared: bool = False
+
+
+NODES = {
+    "bibld:title": Node("title", "bibld:Title"),
+    "bibld:contribution": Node("contribution", "bibld:Contribution"),
+    "bibld:agent": Node("agent", "", shared=True),
+    "bibld:work": Node("work", "bibld:Title"),
+    "bibld:provision": Node("provision", "bibld:Provision"),
+    "bibld:place": Node("place", "dcterms:Location", shared=True),
+    "bibld:date": Node("date", "bibld:Date"),
+    "bibld:edition": Node("edition", "bibld:Note"),
+    "bibld:frequency": Node("frequency", "bibld:Note"),
+    "bibld:languageUse": Node("language", "bibld:LanguageUse"),
+    "bibld:physical": Node("physical", "bibld:Physical"),
+    "bibld:extent": Node("extent", "bibld:Term"),
+    "bibld:term": Node("term", "bibld:Term"),
+    "bibld:titlePart": Node("part", "bibld:Term"),
+    "bibld:cartographic": Node("map", "bibld:Cartographic"),
+    "bibld:music": Node("music", "bibld:Term"),
+    "bibld:genre": Node("genre", "bibld:Genre"),
+    "bibld:summary": Node("summary", "bibld:Note"),
+    "bibld:contents": Node("contents", "bibld:Note"),
+    "bibld:note": Node("note", "bibld:Note"),
+    "dcterms:subject": Node("subject", "skos:Concept", shared=True),
+    "bibld:subjectAgent": Node("agent", ""),
+    "bibld:subjectTitle": Node("title", "bibld:Title"),
+    "dcterms:spatial": Node("place", "dcterms:Location", shared=True),
+    "bibld:classification": Node("class", "bibld:Classification"),
+    "bibld:identifier": Node("identifier", "bibld:Identifier"),
+    "bibld:location": Node("location", "bibld:Location"),
+    "bibld:link": Node("link", "bibld:Link"),
+    "bibld:access": Node("access", "prov:Activity"),
+    "bibld:related": Node("related", "bibld:Related"),
+    "bibld:item": Node("item", "dcterms:BibliographicResource"),
+    "bibld:part": Node("part", "bibld:Part"),
+    "bibld:detail": Node("detail", "bibld:Term"),
+    "bibld:conversion": Node("conversion", "prov:Activity"),
+    "bibld:description": Node("description", "bibld:Description"),
+    "prov:wasDerivedFrom": Node("page", "bibld:ResultsPage", shared=True),
+    "bibld:leftover": Node("leftover", "bibld:Leftover"),
+}
+
+STATED = (
+    one("dcterms:language", "lang", LANGUAGE),
+    one("bibld:script", "script", LITERAL),
+    one("bibld:transliteration", "transliteration", LITERAL),
+    one("bibld:linkage", "link", LITERAL),
+    one("bibld:caption", "label", LITERAL),
+)
+AUTHORITY = (one("bibld:authority", "authority", LITERAL), one("skos:exactMatch", "same_as", URI))
+TERM = nested(Term, one("bibld:kind", "kind", LITERAL), one("rdf:value", "value", LITERAL))
+TITLE = (
+    one("bibld:mainTitle", "title", LITERAL),
+    one("bibld:subtitle", "subtitle", LITERAL),
+    one("bibld:nonFiling", "nonsort", INTEGER),
+    one("bibld:kind", "kind", LITERAL),
+    many("bibld:titlePart", "parts", TERM),
+    one("bibld:responsibility", "responsibility", LITERAL),
+    one("bibld:generalMaterial", "medium", LITERAL),
+    *AUTHORITY,
+    *STATED,
+)
+KINDS = {
+    "foaf:Agent": "", "foaf:Person": "person", "foaf:Organization": "corporate", "bibld:Family": "family",
+    "bibld:Meeting": "conference",
+}  # fmt: skip
+HEADING = (
+    one("rdf:type", "kind", lookup(KINDS)),
+    one("bibld:otherKind", "kind", Codec(plain_text, lambda kind: "" if kind in KINDS.values() else literal(kind))),
+    one("bibld:name", "name", LITERAL),
+    one("bibld:entry", "entry", LITERAL),
+    many("bibld:unit", "units", LITERAL),
+    one("bibld:numeration", "numeration", LITERAL),
+    many("bibld:honorific", "titles", LITERAL),
+    one("bibld:fullerForm", "fuller", LITERAL),
+    one("bibld:dates", "dates", LITERAL),
+    one("bibld:meetingNumber", "number", LITERAL),
+    one("bibld:meetingPlace", "place", LITERAL),
+    *AUTHORITY,
+    *STATED[:3],
+)
+CONTRIBUTION = (
+    one("bibld:affiliation", "affiliation", LITERAL),
+    many("bibld:role", "roles", ROLE),
+    one("bibld:mainEntry", "primary", BOOLEAN),
+    within("bibld:work", under("work", Title, *TITLE)),
+    *STATED[3:],
+)
+PART = (
+    many("bibld:detail", "details", TERM),
+    many("bibld:extent", "extents", TERM),
+    one("dcterms:date", "date", DATE),
+    one("bibld:text", "text", LITERAL),
+)
+IDENTIFIER = (
+    one("bibld:scheme", "scheme", LITERAL),
+    one("rdf:value", "value", LITERAL),
+    one("bibld:qualifier", "qualifier", LITERAL),
+    one("bibld:invalid", "invalid", BOOLEAN),
+)
+CONVERSION = (
+    one("bibld:process", "process", LITERAL),
+    one("dcterms:date", "date", DATE),
+    one("dcterms:identifier", "source_id", LITERAL),
+    one("bibld:agency", "agency", LITERAL),
+    one("rdfs:seeAlso", "uri", URI),
+)
+
+
+def note(where: str, slot: str, eg: str) -> Any:
+    """A node for a note, summary or statement."""
+    return row(where, slot, Note, one("rdf:value", "text", LITERAL), one("bibld:kind", "kind", LITERAL),
+               one("skos:exactMatch", "same_as", URI), *STATED, eg=eg)  # fmt: skip
+
+
+def plain(where: str, slot: str, eg: str) -> Shape:
+    """One literal that says all of a note: its text, and its language as a tag."""
+
+    def take(field: Field) -> tuple[Note | None, list[tuple[str, str, Any]]]:
+        term = field.first("")
+        text = plain_text(term)
+        return (None, []) if text is None else (Note(text, lang=language_of(term)), [])
+
+    def make(found: Note) -> Field | None:
+        term = tagged(found.text, found.lang) if found == Note(found.text, lang=found.lang) else None
+        return None if term is None else Field(where, (("", term),))
+
+    return shape(where, slot, take, make, eg=eg, whole=True)
+
+
+# Plain rows that are no notes
+
+
+def _take_title(field: Field) -> tuple[Title | None, list[tuple[str, str, Any]]]:
+    term = field.first("")
+    text = plain_text(term)
+    return (None, []) if text is None else (Title(text, lang=language_of(term)), [])
+
+
+def _make_title(title: Title) -> Field | None:
+    term = tagged(title.title, title.lang) if title == Title(title.title, lang=title.lang) else None
+    return None if term is None else Field("dcterms:title", (("", term),))
+
+
+def _take_issued(field: Field) -> tuple[Date | None, list[tuple[str, str, Any]]]:
+    text = plain_text(field.first(""))
+    return (None, []) if text is None else (Date(text), [])
+
+
+def _make_issued(date: Date) -> Field | None:
+    return Field("dcterms:issued", (("", DATE.write(date.value)),)) if date == Date(date.value) else None
+
+
+def _take_language(field: Field) -> tuple[Language | None, list[tuple[str, str, Any]]]:
+    code = LANGUAGE.read(field.first(""))
+    return (None, []) if code is None else (Language(code), [])
+
+
+def _make_language(language: Language) -> Field | None:
+    return None if language.kind else Field("dcterms:language", (("", LANGUAGE.write(language.code)),))
+
+
+def _take_genre(field: Field) -> tuple[Genre | None, list[tuple[str, str, Any]]]:
+    term = field.first("")
+    code = genres().code_of(term[1:-1]) if isinstance(term, str) else None
+    return (None, []) if code is None else (Genre(genres().label(code) or "", authority="marcgt"), [])
+
+
+def _make_genre(genre: Genre) -> Field | None:
+    iri = genres().iri(genres().code(genre.term) or "")
+    label = genres().label(genres().code(genre.term) or "")
+    said = genre == Genre(label or "", authority="marcgt")
+    return Field("dcterms:type", (("", f"<{iri}>"),)) if said and iri else None
+
+
+# dcterms:subject: a concept, shared by all records that have it
+
+
+_SUBJECT_AGENT = nested(Agent, *HEADING, *CONTRIBUTION)
+_SUBJECT_TITLE = nested(Title, *TITLE)
+
+
+def _make_subject(subject: Subject) -> Field:
+    """A keyword is known by its label alone; any other subject says its elements too."""
+    parts: list[tuple[str, Any]] = [("skos:prefLabel", literal(subject_label(subject)))]
+    if subject != Subject((Term("topic", subject_label(subject)),)):
+        parts += [("bibld:term", TERM.write(term)) for term in subject.terms]
+        if subject.agent is not None:
+            parts.append(("bibld:subjectAgent", _SUBJECT_AGENT.write(subject.agent)))
+        if subject.title is not None:
+            parts.append(("bibld:subjectTitle", _SUBJECT_TITLE.write(subject.title)))
+        if not subject.terms:
+            parts.append(("bibld:kind", literal("heading")))
+        for rule in (*AUTHORITY, *STATED):
+            if value := getattr(subject, rule.attr):
+                parts.append((rule.code, rule.codec.write(value)))
+    return Field("dcterms:subject", tuple(parts))
+
+
+def _take_subject(field: Field) -> tuple[Subject | None, list[tuple[str, str, Any]]]:
+    found: dict[str, Any] = {}
+    terms: list[Term] = []
+    label = ""
+    faults: list[tuple[str, str, Any]] = []
+    rules: dict[str, PartRule] = {rule.code: rule for rule in (*AUTHORITY, *STATED)}
+    for code, value in field.parts:
+        if code == "skos:prefLabel":
+            label = plain_text(value) or ""
+        elif code == "" and (text := plain_text(value)) is not None:
+            label = text
+        elif code == "bibld:term" and (term := TERM.read(value)) is not None:
+            terms.append(term)
+        elif code == "bibld:subjectAgent":
+            found["agent"] = _SUBJECT_AGENT.read(value)
+        elif code == "bibld:subjectTitle":
+            found["title"] = _SUBJECT_TITLE.read(value)
+        elif code in rules:
+            found[rules[code].attr] = rules[code].codec.read(value)
+        elif code == "bibld:kind":
+            found.setdefault("authority", "")
+        elif code not in ("rdf:type", "skos:inScheme"):
+            faults.append((code, "no part", value))
+    if not terms and not found:
+        if not label:
+            return None, faults or [("", "malformed", "")]
+        terms = [Term("topic", label)]
+    return Subject(tuple(terms), **found), faults
+
+
+def subject_label(subject: Subject) -> str:
+    """A subject in words: ``Victims of Crimes (London, UK)``, ``Victims of crimes--England``."""
+    if not subject.authority and len(subject.terms) == 2 and subject.terms[1].kind == "geographic":
+        return f"{subject.terms[0].value} ({subject.terms[1].value})"
+    words = [term.value for term in subject.terms]
+    if subject.title is not None:
+        words.insert(0, subject.title.title)
+    if subject.agent is not None:
+        words.insert(0, ". ".join((subject.agent.name, *subject.agent.units)))
+    return "--".join(words)
+
+
+# The description: what is said of the record, apart from the thing
+
+_ADMIN = (
+    one("bibld:source", "source", LITERAL),
+    one("bibld:idSource", "id_source", LITERAL),
+    one("dcterms:created", "created", DATE),
+    one("bibld:changed", "changed", DATE),
+    one("bibld:status", "status", LITERAL),
+    one("bibld:level", "level", LITERAL),
+    one("bibld:punctuation", "punctuation", LITERAL),
+    many("dcterms:conformsTo", "conventions", LITERAL),
+    one("dcterms:language", "language", LANGUAGE),
+    one("dcterms:provenance", "origin", LITERAL),
+)
+_PAGE = (
+    one("bibld:query", "query", LITERAL),
+    one("bibld:count", "count", INTEGER),
+    one("bibld:printedDate", "date", LITERAL),
+    one("bibld:printedTime", "time", LITERAL),
+    one("bibld:opening", "opening", LITERAL),
+    one("bibld:newline", "newline", LITERAL),
+    one("bibld:tight", "spaced", Codec(lambda term: False if plain_text(term) == "true" else None,
+                                       lambda spaced: None if spaced else BOOLEAN.write(True))),
+)  # fmt: skip
+_admin, _page, _conversion = nested(Admin, *_ADMIN), nested(Page, *_PAGE), nested(Conversion, *CONVERSION)
+
+
+def _read_description(field: Field, draft: Draft) -> None:
+    admin: list[tuple[str, Any]] = []
+    codes = {rule.code for rule in _ADMIN}
+    for code, value in field.parts:
+        if code == "prov:wasDerivedFrom":
+            draft.add("page", _page.read(value))
+        elif code == "bibld:conversion":
+            draft.add("conversions", _conversion.read(value))
+        elif code == "bibld:position":
+            draft.add("position", INTEGER.read(value))
+        elif code == "bibld:described":
+            draft.merge("admin", {})
+        elif code in codes:
+            admin.append((code, value))
+    if admin:
+        found = _admin.read(tuple(admin))
+        draft.merge("admin", {name: getattr(found, name) for name in STRUCTS["admin"].__struct_fields__})
+
+
+def _write_description(writing: Writing) -> Iterator[Field]:
+    record = writing.record
+    parts: list[tuple[str, Any]] = []
+    if record.admin is not None:
+        said = _admin.write(record.admin)
+        parts += said or (("bibld:described", BOOLEAN.write(True)),)
+    parts += [("bibld:conversion", _conversion.write(conversion)) for conversion in record.conversions]
+    if record.page is not None:
+        parts.append(("prov:wasDerivedFrom", _page.write(record.page)))
+    if record.position:
+        parts.append(("bibld:position", INTEGER.write(record.position)))
+    if parts:
+        yield Field("bibld:description", tuple(parts))
+
+
+# A related resource may have a whole description of its own: the table within the table.
+
+RECORD = Codec(lambda value: read_nested(value), lambda record: write_nested(record))
+
+
+def read_nested(parts: Any) -> Record | None:
+    """The record that a node describes; see bibld.formats.dublincore.graph."""
+    from bibld.formats.dublincore.graph import record_of_parts
+
+    return record_of_parts(parts) if isinstance(parts, tuple) else None
+
+
+def write_nested(record: Record) -> Any:
+    """The parts of the node that describes a record."""
+    from bibld.formats.dublincore.graph import parts_of_record
+
+    return parts_of_record(record)
+
+
+TABLE = (
+    row("dcterms:identifier", "id", str, one("", "", LITERAL), eg='dcterms:identifier "127428"'),
+    row("bibld:resourceType", "type", str, one("", "", LITERAL), eg='bibld:resourceType "text"'),
+    row("bibld:issuance", "issuance", str, one("", "", LITERAL), eg='bibld:issuance "monographic"'),
+    row("bibld:government", "government", str, one("", "", LITERAL), eg='bibld:government "local"'),
+    row("dcterms:audience", "audience", str, one("", "", LITERAL), eg='dcterms:audience "police officers"'),
+    shape("dcterms:title", "titles", _take_title, _make_title, whole=True, eg='dcterms:title "Duty of Care"@en'),
+    row("bibld:title", "titles", Title, *TITLE,
+        eg='bibld:title [ bibld:mainTitle "Duty of Care" ; bibld:subtitle "Improving Support" ]'),
+    row("bibld:contribution", "agents", Agent, within("bibld:agent", *HEADING), *CONTRIBUTION,
+        eg='bibld:contribution [ bibld:role mrel:aut ; bibld:agent [ a foaf:Person ; bibld:name "Banahan, Mike" ] ]'),
+    row("bibld:provision", "provisions", Provision,
+        many("bibld:place", "places", nested(Place, one("skos:prefLabel", "name", LITERAL),
+                                             one("bibld:country", "code", COUNTRY))),
+        many("bibld:publisherName", "names", LITERAL), one("bibld:statedDate", "date", LITERAL),
+        one("bibld:function", "function", LITERAL), *STATED,
+        eg='bibld:provision [ bibld:publisherName "Greater London Authority" ; bibld:statedDate "2013" ]'),
+    shape("dcterms:issued", "dates", _take_issued, _make_issued, whole=True, eg='dcterms:issued "2013"^^xsd:gYear'),
+    row("bibld:date", "dates", Date, one("dcterms:date", "value", DATE), one("bibld:endDate", "end", DATE),
+        one("bibld:kind", "kind", LITERAL), one("bibld:dateQualifier", "qualifier", LITERAL),
+        eg='bibld:date [ dcterms:date "2009"^^xsd:gYear ; bibld:endDate "2011"^^xsd:gYear ]'),
+    plain("bibo:edition", "editions", 'bibo:edition "2nd edition"'),
+    note("bibld:edition", "editions", 'bibld:edition [ rdf:value "2nd edition" ; bibld:linkage "01" ]'),
+    plain("dcterms:accrualPeriodicity", "frequencies", 'dcterms:accrualPeriodicity "monthly"'),
+    note("bibld:frequency", "frequencies", 'bibld:frequency [ rdf:value "monthly" ; bibld:kind "former" ]'),
+    shape("dcterms:language", "languages", _take_language, _make_language, whole=True,
+          eg="dcterms:language <http://id.loc.gov/vocabulary/iso639-2/eng>"),
+    row("bibld:languageUse", "languages", Language, one("dcterms:language", "code", LANGUAGE), one("bibld:kind", "kind", LITERAL),
+        eg='bibld:languageUse [ dcterms:language <http://id.loc.gov/vocabulary/iso639-2/wel> ; bibld:kind "summary" ]'),
+    row("bibld:contentType", "content", str, one("", "", CONTENT),
+        eg="bibld:contentType <http://id.loc.gov/vocabulary/contentTypes/txt>"),
+    row("bibld:physical", "physicals", Physical, many("bibld:extent", "extents", TERM), one("bibld:details", "details", LITERAL),
+        one("bibld:dimensions", "dimensions", LITERAL), one("bibld:accompanying", "accompanying", LITERAL),
+        one("bibld:mediaType", "media", LITERAL), one("bibld:carrier", "carrier", LITERAL),
+        many("bibld:format", "formats", LITERAL), one("rdfs:comment", "note", LITERAL),
+        eg='bibld:physical [ bibld:carrier "cr" ; bibld:extent [ bibld:kind "pages" ; rdf:value "47" ] ]'),
+    row("bibld:cartographic", "cartographics", Cartographic, one("bibld:scale", "scale", LITERAL),
+        one("bibld:projection", "projection", LITERAL), one("bibld:coordinates", "coordinates", LITERAL),
+        eg='bibld:cartographic [ bibld:scale "1:50,000" ]'),
+    row("bibld:music", "music", Term, one("bibld:kind", "kind", LITERAL), one("rdf:value", "value", LITERAL),
+        eg='bibld:music [ bibld:kind "key" ; rdf:value "D major" ]'),
+    shape("dcterms:type", "genres", _take_genre, _make_genre, whole=True,
+          eg="dcterms:type <http://id.loc.gov/vocabulary/marcgt/ter>"),
+    row("bibld:genre", "genres", Genre, one("rdf:value", "term", LITERAL), *AUTHORITY, *STATED,
+        eg='bibld:genre [ rdf:value "Evaluation" ; bibld:authority "lcgft" ]'),
+    plain("dcterms:abstract", "summaries", 'dcterms:abstract "The Committee heard that victims are not told."'),
+    note("bibld:summary", "summaries", 'bibld:summary [ rdf:value "Not a word." ; bibld:kind "review" ]'),
+    plain("dcterms:tableOfContents", "contents", 'dcterms:tableOfContents "1. Victims -- 2. The police"'),
+    note("bibld:contents", "contents", 'bibld:contents [ rdf:value "1. Victims" ; bibld:caption "Contents" ]'),
+    plain("dcterms:description", "notes", 'dcterms:description "Unpublished"'),
+    note("bibld:note", "notes", 'bibld:note [ rdf:value "Ph.D. dissertation" ; bibld:kind "thesis" ]'),
+    shape("dcterms:subject", "subjects", _take_subject, _make_subject, eg='dcterms:subject [ skos:prefLabel "Victim Services" ]'),
+    row("dcterms:spatial", "areas", Area, one("skos:prefLabel", "name", LITERAL), one("bibld:area", "code", AREA),
+        eg='dcterms:spatial [ skos:prefLabel "United Kingdom" ; bibld:area <http://id.loc.gov/vocabulary/geographicAreas/e-uk> ]'),
+    row("bibld:classification", "classifications", Classification, one("bibld:scheme", "scheme", LITERAL),
+        one("rdf:value", "number", LITERAL), one("bibld:item", "item", LITERAL), one("bibld:schemeEdition", "edition", LITERAL),
+        one("bibld:assigner", "assigner", LITERAL), eg='bibld:classification [ bibld:scheme "ddc" ; rdf:value "362.88" ]'),
+    row("bibld:identifier", "identifiers", Identifier, *IDENTIFIER,
+        eg='bibld:identifier [ bibld:scheme "isbn" ; rdf:value "9780131103627" ]'),
+    row("bibld:location", "locations", Location, one("bibld:shelfMark", "shelf_mark", LITERAL),
+        one("bibld:scheme", "scheme", LITERAL), one("bibld:organisation", "organisation", LITERAL),
+        one("bibld:sublocation", "sublocation", LITERAL), one("rdfs:comment", "note", LITERAL),
+        eg='bibld:location [ bibld:shelfMark "127428" ; bibld:scheme "control" ]'),
+    row("bibld:link", "links", Link, one("bibld:uri", "uri", LITERAL), one("bibld:relation", "relation", LITERAL),
+        one("bibld:caption", "label", LITERAL), one("rdfs:comment", "note", LITERAL), one("bibld:materials", "materials", LITERAL),
+        one("bibld:format", "media_type", LITERAL), within("bibld:access", one("dcterms:date", "accessed", DATE)),
+        eg='bibld:link [ bibld:uri "http://www.london.gov.uk/a" ; bibld:access [ dcterms:date "2013-01-29"^^xsd:date ] ]'),
+    row("bibld:related", "related", Related, one("bibld:relation", "relation", LITERAL), one("bibld:mainTitle", "title", LITERAL),
+        one("bibld:name", "name", LITERAL), one("bibo:edition", "edition", LITERAL), one("bibld:imprint", "imprint", LITERAL),
+        one("bibld:number", "number", LITERAL), within("bibld:part", under("part", Part, *PART)),
+        many("bibld:identifier", "identifiers", nested(Identifier, *IDENTIFIER)), one("rdfs:comment", "note", LITERAL),
+        one("rdfs:seeAlso", "uri", URI), one("bibld:item", "record", RECORD), *STATED,
+        eg='bibld:related [ bibld:relation "series" ; bibld:mainTitle "Home Office research report" ; bibld:number "65" ]'),
+    row("bibld:part", "parts", Part, *PART, eg='bibld:part [ bibld:detail [ bibld:kind "volume" ; rdf:value "45" ] ]'),
+    row("bibld:leftover", "leftovers", Leftover, one("bibld:format", "format", LITERAL), one("bibld:path", "path", LITERAL),
+        one("rdf:value", "value", LITERAL), one("bibld:reason", "reason", LITERAL),
+        eg='bibld:leftover [ bibld:format "marc21" ; bibld:path "599" ; rdf:value "599 ## $a x" ]'),
+    pair("bibld:description", _read_description, _write_description, slots="admin page position conversions",
+         eg='bibld:description [ dcterms:conformsTo "rda" ]'),
+)  # fmt: skip
+
+PLAIN = {
+    "dcterms:title": "bibld:title", "dcterms:issued": "bibld:date", "bibo:edition": "bibld:edition",
+    "dcterms:accrualPeriodicity": "bibld:frequency", "dcterms:language": "bibld:languageUse",
+    "dcterms:type": "bibld:genre", "dcterms:abstract": "bibld:summary", "dcterms:tableOfContents": "bibld:contents",
+    "dcterms:description": "bibld:note",
+}  # fmt: skip
+"""Where a slot has nodes, its Dublin Core statements follow from them, and are not read."""
+
+def spell(field: Field) -> str:
+    """A statement that no row takes, as text for a leftover."""
+    return f"{field.where} {_spelt(field.parts)}"
+
+
+def _spelt(parts: Any) -> str:
+    if isinstance(parts, str):
+        return parts
+    if len(parts) == 1 and parts[0][0] == "":
+        return str(parts[0][1])
+    return f"[ {' ; '.join(f'{code} {_spelt(value)}' for code, value in parts)} ]"
+
+
+CROSSWALK = Crosswalk("rdf", TABLE, spell=spell)
+"""The table made ready."""

@@ -1,0 +1,288 @@
+"""Files of RDF ↔ records, in Turtle, N-Triples, RDF/XML and JSON-LD.
+
+Turtle and N-Triples are written record by record, each with all it points at, and say so in their first line: such a
+file is read again record by record, however large it is. Any other graph is read whole before its records are told.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from itertools import chain, groupby
+from typing import Any, BinaryIO
+
+import pyoxigraph as ox
+
+from bibld import terms
+from bibld.errors import StreamError
+from bibld.formats import Format, Job
+from bibld.formats.dublincore.graph import RECORD, record_iri, record_of, triples
+from bibld.formats.dublincore.mapping import CROSSWALK
+from bibld.formats.dublincore.namespaces import PREFIXES, expand
+from bibld.model import Record, identity, to_json
+
+__all__ = ["CROSSWALK", "MARK", "read", "turtle", "write"]
+
+MARK = "# Records, one after the other, each with all it points at."
+_TYPE = expand("rdf:type")
+_TITLES = (expand("dcterms:title"), expand("dc:title"))
+_FORMATS = {
+    "turtle": ox.RdfFormat.TURTLE,
+    "ntriples": ox.RdfFormat.N_TRIPLES,
+    "rdfxml": ox.RdfFormat.RDF_XML,
+    "jsonld": ox.RdfFormat.JSON_LD,
+}
+Triple = tuple[str, str, str]
+
+
+# Writing
+
+
+def write(records: Iterable[Record], stream: BinaryIO, job: Job, card: Format) -> None:
+    """Write records as a graph."""
+    _WRITERS[card.name](_each(records, job), stream)
+
+
+def _each(records: Iterable[Record], job: Job) -> Iterator[list[Triple]]:
+    """The triples of each record. Two records of one number are kept apart."""
+    roots: set[str] = set()
+    for number, record in enumerate(records, 1):
+        job.report.at(number, record.id)
+        root = record_iri(identity(record), job.settings)
+        if root in roots:
+            digest = hashlib.sha256(to_json(record)).hexdigest()
+            root = next(
+                found
+                for size in range(8, 64)
+                if (found := record_iri(f"{identity(record)}~{digest[:size]}", job.settings)) not in roots
+            )
+            job.report.fault(
+                "warning",
+                f"another record has the number {identity(record)} too",
+                done=f"this one is {root}",
+                kind="two records have one number",
+            )
+        roots.add(root)
+        yield triples(record, job.settings, root)
+        job.report.written += 1
+
+
+def _write_ntriples(records: Iterator[list[Triple]], stream: BinaryIO) -> None:
+    stream.write(f"{MARK}\n".encode())
+    for found in records:
+        stream.write("".join(f"{s} {p} {o} .\n" for s, p, o in found).encode())
+
+
+_LOCAL = re.compile(r"[A-Za-z_][\w-]*")
+
+
+@lru_cache(maxsize=8192)
+def _short(iri: str) -> str:
+    bare = iri[1:-1]
+    for prefix, base in PREFIXES.items():
+        if bare.startswith(base) and _LOCAL.fullmatch(bare, len(base)):
+            return f"{prefix}:{bare[len(base):]}"
+    return iri
+
+
+def _term(term: str) -> str:
+    if term.startswith("<"):
+        return _short(term)
+    if term.endswith(">"):
+        text, _, datatype = term.rpartition("^^")
+        return f"{text}^^{_short(datatype)}"
+    return term
+
+
+def turtle(found: Iterable[Triple]) -> str:
+    """Triples, subject by subject, as Turtle without its prefixes."""
+    out: list[str] = []
+    for subject, group in groupby(found, key=lambda triple: triple[0]):
+        lines: list[str] = []
+        for prop, members in groupby(group, key=lambda triple: triple[1]):
+            name = "a" if prop == _TYPE else _short(prop)
+            lines.append(f"    {name} {' , '.join(_term(member[2]) for member in members)}")
+        out.append(subject + "\n" + " ;\n".join(lines) + " .\n")
+    return "\n".join(out)
+
+
+def _write_turtle(records: Iterator[list[Triple]], stream: BinaryIO) -> None:
+    prefixes = "".join(f"@prefix {prefix}: <{base}> .\n" for prefix, base in PREFIXES.items())
+    stream.write(f"{MARK}\n{prefixes}".encode())
+    for found in records:
+        stream.write(f"\n{turtle(found)}".encode())
+
+
+def _write_jsonld(records: Iterator[list[Triple]], stream: BinaryIO) -> None:
+    head = json.dumps({"@context": PREFIXES}, indent=1)[:-2]
+    stream.write(f'{head},\n "@graph": ['.encode())
+    first = True
+    for found in records:
+        for subject, group in groupby(found, key=lambda triple: triple[0]):
+            node: dict[str, Any] = {"@id": subject[1:-1]}
+            for _, prop, value in group:
+                if prop == _TYPE:
+                    node.setdefault("@type", []).append(_short(value).strip("<>"))
+                else:
+                    node.setdefault(_short(prop).strip("<>"), []).append(_json_term(value))
+            stream.write(("" if first else ",").encode() + b"\n  " + json.dumps(node, ensure_ascii=False).encode())
+            first = False
+    stream.write(b"\n ]\n}\n")
+
+
+def _json_term(term: str) -> dict[str, str]:
+    text = terms.text_of(term)
+    if term.startswith("<"):
+        return {"@id": text}
+    rest = term[term.rindex('"') + 1 :]
+    if rest.startswith("@"):
+        return {"@value": text, "@language": rest[1:]}
+    return {"@value": text, "@type": _short(rest[2:]).strip("<>")} if rest else {"@value": text}
+
+
+def _write_rdfxml(records: Iterator[list[Triple]], stream: BinaryIO) -> None:
+    def each() -> Iterator[ox.Triple]:
+        for found in records:
+            text = "".join(f"{s} {p} {o} .\n" for s, p, o in found).encode()
+            for quad in ox.parse(text, format=ox.RdfFormat.N_TRIPLES):
+                yield quad.triple
+
+    ox.serialize(each(), stream, format=ox.RdfFormat.RDF_XML, prefixes=PREFIXES)
+
+
+_WRITERS: dict[str, Callable[[Iterator[list[Triple]], BinaryIO], None]] = {
+    "turtle": _write_turtle,
+    "ntriples": _write_ntriples,
+    "rdfxml": _write_rdfxml,
+    "jsonld": _write_jsonld,
+}
+
+
+# Reading
+
+
+def read(stream: BinaryIO, job: Job, card: Format) -> Iterator[Record]:
+    """The records of a graph: all that are called records, or else all that have a title."""
+    marked = False
+    source: Any = stream
+    if card.name in ("turtle", "ntriples"):
+        head = stream.readline()
+        marked = head.decode("utf-8", "replace").rstrip("\r\n") == MARK
+        source = _Pushed(head, stream)
+    found = _triples(source, card, job)
+    first = next(found, None)
+    if first is None:
+        return
+    found = chain((first,), found)
+    if marked and first[1] == _TYPE and first[2] == RECORD:
+        yield from _in_order(found, job)
+    else:
+        yield from _whole(found, job)
+
+
+class _Pushed(io.RawIOBase):
+    """A stream with its first line pushed back."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        self.head = head
+        self.rest = rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readline(self, _size: int | None = -1, /) -> bytes:
+        head, self.head = self.head, b""
+        return head or self.rest.readline()
+
+    def read(self, size: int = -1, /) -> bytes:
+        if self.head:
+            if 0 < size < len(self.head):
+                found, self.head = self.head[:size], self.head[size:]
+                return found
+            found, self.head = self.head, b""
+            return found
+        return self.rest.read(size)
+
+
+def _triples(stream: Any, card: Format, job: Job) -> Iterator[Triple]:
+    if card.name == "ntriples":
+        yield from _by_line(stream, job)
+        return
+    try:
+        for quad in ox.parse(stream, format=_FORMATS[card.name], base_iri="urn:x-base:"):
+            yield str(quad.subject), str(quad.predicate), str(quad.object)
+    except SyntaxError as error:
+        job.report.fault("error", _cause(error), done="nothing further was read", kind="syntax")
+        raise StreamError(f"not {card.label}: {_cause(error)}") from error
+
+
+def _cause(error: SyntaxError) -> str:
+    where = f"line {error.lineno}: " if error.lineno else ""
+    return f"{where}{error.msg}"
+
+
+def _by_line(stream: Any, job: Job) -> Iterator[Triple]:
+    """N-Triples by the line: a bad one costs no other."""
+    good = False
+    bad = 0
+    for number, line in enumerate(iter(stream.readline, b""), 1):
+        if not line.strip() or line.startswith(b"#"):
+            continue
+        try:
+            for quad in ox.parse(line, format=ox.RdfFormat.N_TRIPLES):
+                good = True
+                yield str(quad.subject), str(quad.predicate), str(quad.object)
+        except (SyntaxError, ValueError) as error:
+            bad += 1
+            if bad > 100 and not good:
+                raise StreamError("not N-Triples") from error
+            cause = error.msg if isinstance(error, SyntaxError) else str(error)
+            job.report.fault("error", f"line {number}: {cause}", done="this triple was skipped", kind="not a triple")
+    if bad and not good:
+        raise StreamError("not N-Triples: no line is a triple")
+
+
+def _in_order(found: Iterator[Triple], job: Job) -> Iterator[Record]:
+    block: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    root = ""
+    number = 0
+    for subject, prop, value in found:
+        if value == RECORD and prop == _TYPE:
+            if root:
+                number += 1
+                yield _record(root, block, number, job)
+            root = subject
+            block = defaultdict(list)
+        block[subject].append((prop, value))
+    if root:
+        yield _record(root, block, number + 1, job)
+
+
+def _record(root: str, block: dict[str, list[tuple[str, str]]], number: int, job: Job) -> Record:
+    job.report.at(number, root)
+    record = record_of(root, lambda subject: block.get(subject, ()), job.report)
+    job.report.at(number, record.id)
+    return record
+
+
+def _whole(found: Iterator[Triple], job: Job) -> Iterator[Record]:
+    everything: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    roots: dict[str, None] = {}
+    titled: dict[str, None] = {}
+    for subject, prop, value in found:
+        everything[subject].append((prop, value))
+        if prop == _TYPE and value == RECORD:
+            roots[subject] = None
+        elif prop in _TITLES:
+            titled[subject] = None
+    for subject in everything:
+        everything[subject] = list(dict.fromkeys(everything[subject]))
+    for number, root in enumerate(roots or titled, 1):
+        yield _record(root, everything, number, job)
+    if not roots and not titled:
+        job.report.fault("warning", "the graph describes no record: nothing in it has a title", kind="no record")

@@ -1,0 +1,565 @@
+"""MARCXML, MARC21 in the slim schema of the Library of Congress: XML ↔ Field, and no meaning.
+
+In comes a binary stream of XML; out go the Fields of one record after the other, exactly as
+:mod:`bibld.formats.marc21.iso2709` gives them; and back again, as text. This room knows elements and attributes, and
+no Record.
+
+**Reading** takes any prefix, no namespace, OAI-PMH around the records, a collection or a single record; one record at
+a time. Files come from strangers: nothing is fetched, and a file that declares entities is refused before it is
+parsed. Where the XML breaks, the records before and after the break are delivered all the same.
+
+**Writing** makes text, not trees, and the text is valid against MARC21slim.xsd whatever the Fields hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import repeat
+from typing import Any, BinaryIO
+from unicodedata import normalize
+
+from bibld.crosswalk import Field
+from bibld.errors import StreamError
+from bibld.formats.marc21.iso2709 import (
+    CONTROL,
+    DEFAULT_LEADER,
+    INDICATORS,
+    SURROGATE,
+    TAG,
+    UNKNOWN,
+    Level,
+    Notes,
+    clean,
+    leader,
+)
+from bibld.report import Report
+
+__all__ = ["CLOSING", "NAMESPACE", "OPENING", "read", "write"]
+
+NAMESPACE = "http://www.loc.gov/MARC21/slim"
+
+OPENING = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    f'<collection xmlns="{NAMESPACE}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
+    f'xsi:schemaLocation="{NAMESPACE} http://www.loc.gov/standards/marcxml/schema/MARC21slim.xsd">\n'
+)
+"""What stands before the records of a collection."""
+
+CLOSING = "</collection>\n"
+"""What stands after them."""
+
+CHUNK = 1 << 18
+"""How many bytes are asked of the stream at a time."""
+
+LONGEST = 1 << 24
+"""What runs on for longer than this without the end of a record is no MARCXML."""
+
+_PROLOG = 1 << 20
+_SAFE: dict[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": True}
+
+_COMPLETE = re.compile(rb"<!--.*?-->|<\?.*?\?>", re.DOTALL)
+_BEGUN = re.compile(rb"<!--|<\?|<!\[")
+_ROOT = re.compile(rb"<[^\s!?/<>]")
+_ENCODING = re.compile(rb"""^(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_RECORD_END = re.compile(rb"</(?:[^\s<>/:]+:)?record\s*>")
+_RECORD_TAG = re.compile(rb"<(/?)(?:([^\s<>/:!?]+):)?record(?=[\s>/])[^<>]*>")
+_FIELD_TAG = re.compile(rb"<(?:[^\s<>/:!?]+:)?(?:leader|controlfield|datafield)[\s>]")
+_XMLNS = re.compile(rb"""\sxmlns(?::([^\s=<>"']+))?\s*=\s*["']([^"'<]*)["']""")
+_NOT_IN_XML = re.compile(
+    rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9A-Fa-f]));"
+)
+_LINE_BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
+
+_CODES = frozenset(map(chr, range(0x21, 0x7F)))  # the graphic characters of ASCII
+
+Row = tuple[str, tuple[tuple[str, str], ...]]  # a Field before it is made one
+
+
+# --- reading
+
+
+class _Reading:
+    """What has to be remembered from one record to the next."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.position = 0
+        self.kinds: dict[object, str] = {}
+        self.namespaces = {NAMESPACE}
+
+    def kind(self, name: object) -> str:
+        """The local name of an element; nothing for comments and processing instructions."""
+        found = self.kinds.get(name)
+        if found is None:
+            found = self.kinds[name] = name.rpartition("}")[2] if isinstance(name, str) else ""
+        return found
+
+
+def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
+    """Every record of a stream of MARCXML as its Fields, in order, and in the report what was wrong with it.
+
+    ``<record><leader>00714cam a2200205 a 4500</leader><controlfield tag="001">127428</controlfield>…`` →
+    ``(Field("LDR", …), Field("001", (("", "127428"),)), …)``. MARC 21 XML Schema, MARC21slim 1.1. Text is in NFC,
+    LDR/09 is ``a``. A field without a tag is left out, a subfield without a code is kept as ``$?``, both with an
+    *error* in the report; XML that is not well-formed costs the record in which it breaks, and no other.
+
+    Raises StreamError for a file that declares entities, and for one that holds no MARCXML.
+    """
+    from lxml import etree  # late: other formats do without it
+
+    reading = _Reading(report)
+    head = buffer = _head(stream, report)
+    # Records are told apart in the bytes, where the encoding has ASCII in it; else the parser alone must do.
+    readable = b"\x00" not in head[:4] and not head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    parser = etree.XMLPullParser(events=("end",), tag="{*}record", **_SAFE)
+    lines = 0
+    ended = False
+    while not ended:
+        chunk = stream.read(CHUNK)
+        ended = not chunk
+        buffer += chunk
+        until = len(buffer)
+        if readable and not ended:
+            # The parser gets whole records only, so that it is known which of them it has read when it stops.
+            until = max((found.end() for found in _RECORD_END.finditer(buffer)), default=0)
+            if not until and len(buffer) > LONGEST:
+                raise _refused(f"no record ends within {LONGEST:,} bytes", report)
+        try:
+            parser.feed(buffer[:until])
+            root = parser.close() if ended else None
+        except etree.XMLSyntaxError as error:
+            if readable:
+                yield from _one_by_one(head, buffer, stream, lines, reading, error)
+            else:
+                yield from _events(parser, reading)
+                report.at(reading.position + 1)
+                report.fault("error", _cause(error, 0), done="read up to there", kind="not well-formed")
+            break
+        yield from _events(parser, reading)
+        lines += buffer.count(b"\n", 0, until)
+        buffer = buffer[until:]
+        if root is not None and not reading.position:
+            envelope = reading.kind(root.tag)
+            if envelope not in ("collection", "OAI-PMH"):
+                break
+            if envelope == "OAI-PMH":  # all of its records may be deleted ones
+                report.fault("warning", "no MARCXML record in it")
+            return
+    if not reading.position:
+        raise _refused("no MARCXML record in it", report)
+
+
+def _refused(message: str, report: Report) -> StreamError:
+    return StreamError(message, source=report.source or None)
+
+
+def _head(stream: BinaryIO, report: Report) -> bytes:
+    """The bytes up to the root element, and those read with them.
+
+    Entities are how a small file becomes a large one, and how it reaches for other files. MARCXML has no use for them,
+    nor for an encoding in which their declaration could hide from this test.
+    """
+    head = b""
+    while chunk := stream.read(CHUNK):
+        head += chunk
+        text = _COMPLETE.sub(b"", head.replace(b"\x00", b""))
+        begun, root = _BEGUN.search(text), _ROOT.search(text)
+        if b"<!ENTITY" in (text[: root.start()] if root else text):
+            raise _refused("a document type that declares entities is refused", report)
+        if root and not (begun and begun.start() < root.start()):
+            encoding = _ENCODING.match(head)
+            if encoding and encoding[1].lower() in (b"utf-7", b"utf7"):
+                raise _refused("the encoding UTF-7 is refused", report)
+            return head
+        if len(head) > _PROLOG:
+            break
+    raise _refused("no XML element in it", report)
+
+
+def _cause(error: Any, lines: int) -> str:
+    line = lines + (error.lineno or 1)
+    return f"not well-formed in line {line}: {re.sub(r', line .*', '', str(error.msg))}"
+
+
+def _events(parser: Any, reading: _Reading) -> Iterator[tuple[Field, ...]]:
+    """The records that the parser has completed; the tree lets go of them."""
+    for _, element in parser.read_events():
+        if fields := _fields(element, reading):
+            yield fields
+        element.clear()
+        above = element.getparent()
+        while above is not None and above[0] is not element:
+            del above[0]
+
+
+def _one_by_one(
+    head: bytes, buffer: bytes, stream: BinaryIO, lines: int, reading: _Reading, error: Any
+) -> Iterator[tuple[Field, ...]]:
+    """The rest of a file that is not well-formed: each record cut out of the bytes, and parsed by itself."""
+    report = reading.report
+    first = _RECORD_TAG.search(head)
+    spaces = _declared(head[: first.start()] if first else b"")
+    encoding = _ENCODING.match(head)
+    declaration = b'<?xml version="1.0" encoding="%s"?>' % encoding[1] if encoding else b""
+    found_fault = False
+    while True:
+        chunk = stream.read(CHUNK)
+        done = start = 0  # where the last record ended, and where this one starts
+        inside = False
+        for tag in _RECORD_TAG.finditer(buffer):
+            closes = bool(tag[1])
+            empty = tag[0].endswith(b"/>")
+            if inside and not closes and _FIELD_TAG.search(buffer, start, tag.start()):
+                # A record that is not over when the next one begins.
+                reading.position += 1
+                report.at(reading.position)
+                line = lines + buffer.count(b"\n", 0, start) + 1
+                cause = f"not well-formed in line {line}: a record without an end"
+                report.fault("error", cause, done="the record was left out", kind="not well-formed")
+                found_fault, done = True, tag.start()
+            if not closes:
+                start, inside = tag.start(), not empty
+                continue
+            if inside:
+                raw = buffer[start : tag.end()]
+                names = {**spaces, **_declared(buffer[done:start])}
+                names.setdefault(tag[2] or b"", NAMESPACE.encode() if tag[2] else b"")
+                at = lines + buffer.count(b"\n", 0, start)
+                element, cause = _parsed(declaration, names, raw, at)
+                if cause:
+                    report.at(reading.position + 1)
+                    level: Level = "error" if element is None else "warning"
+                    remedy = "the record was left out" if element is None else "read with a space in its place"
+                    report.fault(level, cause, done=remedy, kind="not well-formed")
+                    found_fault = True
+                if element is None:
+                    reading.position += 1
+                elif fields := _fields(element, reading):
+                    yield fields
+            done, inside = tag.end(), False
+        if not chunk:
+            break
+        keep = start if inside else done
+        if len(buffer) - keep > LONGEST:
+            raise _refused(f"no record ends within {LONGEST:,} bytes", report)
+        lines += buffer.count(b"\n", 0, keep)
+        buffer = buffer[keep:] + chunk
+    if inside and _FIELD_TAG.search(buffer, start):
+        reading.position += 1
+        report.at(reading.position)
+        report.fault("error", f"{_cause(error, 0)}; the file ends inside a record", done="the record was left out",
+                     kind="not well-formed")  # fmt: skip
+    elif not found_fault:
+        report.fault("warning", _cause(error, 0), done="no record is missing", kind="not well-formed")
+
+
+def _declared(raw: bytes) -> dict[bytes, bytes]:
+    return {found[1] or b"": found[2] for found in _XMLNS.finditer(raw)}
+
+
+def _parsed(declaration: bytes, spaces: Mapping[bytes, bytes], raw: bytes, lines: int) -> tuple[Any, str]:
+    """A record from its bytes alone, and what was wrong with them; None for what cannot be parsed."""
+    from lxml import etree
+
+    names = b"".join(
+        b' xmlns%s="%s"' % (b":" + name if name else b"", uri) for name, uri in spaces.items() if uri or not name
+    )
+    parser = etree.XMLParser(**_SAFE)
+    try:
+        return etree.fromstring(b"%s<x%s>%s</x>" % (declaration, names, raw), parser)[0], ""
+    except etree.XMLSyntaxError as error:
+        cause = _cause(error, lines)
+    tidy = _NOT_IN_XML.sub(b" ", raw)
+    if not declaration or b"utf-8" in declaration.lower():
+        tidy = tidy.decode("utf-8", "replace").encode()
+    try:
+        return etree.fromstring(b"%s<x%s>%s</x>" % (declaration, names, tidy), parser)[0], cause
+    except etree.XMLSyntaxError:
+        return None, cause
+
+
+def _fields(element: Any, reading: _Reading) -> tuple[Field, ...]:
+    """The Fields of one element ``record``; nothing if it is one of another kind, such as OAI-PMH's."""
+    notes = Notes()
+    kinds = reading.kinds
+    first: str | None = None
+    rows: list[Row] = []
+    record_id = ""
+    marc = False
+    for child in element:
+        name = child.tag
+        kind = kinds.get(name)
+        if kind is None:
+            kind = reading.kind(name)
+        if kind == "datafield":
+            marc = True
+            if row := _data_row(child, notes):
+                rows.append(row)
+        elif kind == "controlfield":
+            marc = True
+            if row := _control_row(child, notes):
+                rows.append(row)
+                if row[0] == "001" and not record_id:
+                    record_id = row[1][0][1].strip()
+        elif kind == "leader":
+            marc = True
+            if first is None:
+                first = _leader_row(child, notes)
+            else:
+                notes.add("warning", "more than one leader", "the first was used", path="LDR")
+    space = element.tag[1:].partition("}")[0] if element.tag[0] == "{" else ""
+    if not marc and space != NAMESPACE:
+        return ()
+    reading.position += 1
+    report = reading.report
+    report.at(reading.position, record_id)
+    if space not in reading.namespaces:
+        reading.namespaces.add(space)
+        known = not space or space.startswith("info:lc/xmlns/marcxchange")  # ISO 25577, the same in other words
+        level: Level = "note" if known else "warning"
+        cause = f"the namespace is {space}" if space else "no namespace"
+        notes.add(level, cause, "read as MARCXML", kind="another namespace")
+    if first is None and rows:
+        notes.add("warning", "no leader", path="LDR")
+    if not rows:
+        notes.add("error", "a record without fields", "left out")
+    for note in notes:
+        report.fault(note.level, note.cause, done=note.done, path=note.path, kind=note.kind)
+    if not rows:
+        return ()
+    if first is not None:
+        rows.insert(0, ("LDR", (("", first),)))
+    return tuple(map(tuple.__new__, repeat(Field), rows))
+
+
+def _leader_row(element: Any, notes: Notes) -> str:
+    text = _text(element, "LDR", notes)
+    if len(text) != 24:
+        notes.add("warning", f"the leader has {len(text)} characters", "put right", path="LDR", kind="damaged leader")
+        if text[:1].isalpha():  # its blanks at the start went with the white space
+            text = text.rjust(24)
+    return leader(text)
+
+
+def _control_row(element: Any, notes: Notes) -> Row | None:
+    tag = element.get("tag")
+    text = element.text or ""
+    if len(element) or not (text.isascii() and text.isprintable()):
+        text = _text(element, tag or "", notes)
+    if tag is None or not TAG.fullmatch(tag):
+        notes.add("error", f"a control field with the tag {tag!r}: {text[:60]!r}" if tag is not None
+                  else f"a control field without a tag: {text[:60]!r}", "left out", kind="no tag")  # fmt: skip
+        return None
+    if tag >= "010" and tag.isdigit():
+        notes.add("warning", "a data field without subfields", f"its text is kept as ${UNKNOWN}", path=tag)
+        return tag, (*INDICATORS["  "], (UNKNOWN, text))
+    return tag, (("", text),)
+
+
+def _data_row(element: Any, notes: Notes) -> Row | None:
+    tag = element.get("tag")
+    parts: list[tuple[str, str]] = []
+    for child in element:
+        code = child.get("code")
+        text = child.text or ""
+        if code not in _CODES or len(child) or not (text.isascii() and text.isprintable()):
+            if not isinstance(child.tag, str):
+                continue  # a comment
+            text = _text(child, f"{tag}${code}", notes)
+            if code not in _CODES:
+                what = "a subfield without a code" if code is None else f"{code!r} is no subfield code"
+                notes.add("error", what, f"its text is kept as ${UNKNOWN}", path=tag or "", kind="no subfield code")
+                code = UNKNOWN
+        parts.append((code, text))
+    if tag is None or not TAG.fullmatch(tag):
+        text = " ".join(text for _, text in parts)
+        notes.add("error", f"a data field with the tag {tag!r}: {text[:60]!r}" if tag is not None
+                  else f"a data field without a tag: {text[:60]!r}", "left out", kind="no tag")  # fmt: skip
+        return None
+    one, two = element.get("ind1"), element.get("ind2")
+    try:
+        indicators = INDICATORS[one + two]
+        if len(one) != 1:
+            raise KeyError(one)
+    except (KeyError, TypeError):
+        usable = [text if text and re.fullmatch(r"[ -~]", text) else " " for text in (one, two)]
+        indicators = INDICATORS["".join(usable)]
+        notes.add("warning", f"the indicators are {one!r} and {two!r}", f"read as {''.join(usable)!r}", path=tag,
+                  kind="wrong indicators")  # fmt: skip
+    if tag < "010":
+        notes.add("warning", "a control field with subfields", "read as one text", path=tag)
+        return tag, (("", " ".join(text for _, text in parts)),)
+    if not parts:
+        notes.add("warning", "an empty field", "left out", path=tag)
+        return None
+    if len(parts) == 1 and parts[0][0] == UNKNOWN and not tag.isdigit() and indicators is INDICATORS["  "]:
+        return tag, (("", parts[0][1]),)  # a local field without subfields, as write() puts it
+    return tag, indicators + tuple(parts)
+
+
+def _text(element: Any, path: str, notes: Notes) -> str:
+    """The text of an element as it may stand in a field, with what stands in elements inside it."""
+    text = element.text or ""
+    for child in element:
+        if isinstance(child.tag, str):
+            notes.add("warning", "an element inside the data", "read as text", path=path)
+            text += "".join(child.itertext())
+        elif hasattr(child, "name") and not hasattr(child, "target"):
+            notes.add("error", f"an entity that is not declared: {child.text}", "left out", path=path, kind="an entity")
+        text += child.tail or ""
+    if "\n" in text or "\r" in text:  # an editor's lines, not the cataloguer's
+        text = _LINE_BREAK.sub(" ", text)
+        if text != (stripped := text.strip()):
+            text = stripped
+        notes.add("note", "line breaks in the data", "read as spaces", path=path)
+    if found := CONTROL.search(text):
+        notes.add("warning", f"a control character (U+{ord(found[0]):04X}) in the data", "replaced by a space",
+                  path=path, kind="a control character in the data")  # fmt: skip
+    return clean(text)
+
+
+# --- writing
+
+_CONTROL_TAG = re.compile(r"00[1-9A-Za-z]")
+_DATA_TAG = re.compile(r"0[1-9A-Z][0-9A-Z]|0[1-9a-z][0-9a-z]|[1-9A-Z][0-9A-Z]{2}|[1-9a-z][0-9a-z]{2}")
+_XML_CODE = re.compile(r"[A-Za-z0-9!\"#$%&'()*+,\-./:;<=>?{}_^`~\[\]\\]")
+_XML_LEADER = re.compile(r"[0-9 ]{5}[0-9A-Za-z ][0-9A-Za-z][0-9A-Za-z ]{3}22[0-9 ]{5}[0-9A-Za-z ]{3}4500")
+_NO_CHARACTER = re.compile("[\ufffe\uffff]")
+
+
+def write(fields: Sequence[Field], report: Report | None = None) -> str:
+    """One record as the text of one element ``record``, to stand between ``OPENING`` and ``CLOSING``.
+
+    ``write((Field("LDR", …), Field("001", (("", "127428"),))))`` → ``<record><leader>…``, indented. The text is valid
+    against MARC21slim.xsd, whatever comes in: control fields go before data fields, what the schema does not allow in a
+    leader, an indicator or a code becomes a blank or ``?``, and a field whose tag it does not allow is left out. Each
+    of these is in the report, as are characters that XML 1.0 or MARC has no place for. Raises nothing.
+    """
+    report = Report() if report is None else report
+    first: str | None = None
+    control: list[str] = []
+    data: list[str] = []
+    for where, parts in fields:
+        kind = _tag_kind(where)
+        if kind == "data" and parts and parts[0][0]:
+            found = _data_element(where, parts, report)
+            if found:
+                data.append(found)
+        elif kind == "control":
+            if data:
+                report.fault("note", "a control field after data fields", done="put before them", path=where)
+            control.append(_control_element(where, parts, report))
+        elif kind == "leader":
+            if first is None:
+                first = _leader_text(parts, report)
+            else:
+                report.fault("warning", "more than one leader", done="the first was used", path="LDR")
+        elif kind == "data":  # a local field without subfields, such as FMT
+            data.append(_data_element(where, ((UNKNOWN, value) for _, value in parts), report))
+        else:
+            report.fault("error", f"MARCXML allows no tag {where!r}", done="left out", path=where, kind="not a tag")
+    if first is None and (control or data):
+        report.fault("warning", "no leader", done=f"{DEFAULT_LEADER!r} put in", path="LDR")
+        first = DEFAULT_LEADER
+    if first is None:
+        return "  <record/>\n"
+    return f"  <record>\n    <leader>{first}</leader>\n{''.join(control)}{''.join(data)}  </record>\n"
+
+
+@lru_cache(maxsize=4096)
+def _tag_kind(tag: str) -> str:
+    if tag == "LDR":
+        return "leader"
+    if _CONTROL_TAG.fullmatch(tag):
+        return "control"
+    return "data" if _DATA_TAG.fullmatch(tag) else ""
+
+
+@lru_cache(maxsize=256)
+def _opening(code: str) -> str:
+    """The start tag of a subfield; nothing for a code that the schema does not allow."""
+    return f'      <subfield code="{_escaped(code)}">' if _XML_CODE.fullmatch(code) else ""
+
+
+def _escaped(text: str) -> str:
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    if ">" in text:
+        text = text.replace(">", "&gt;")
+    return text.replace('"', "&quot;") if len(text) == 1 else text
+
+
+def _content(value: Any, path: str, report: Report) -> str:
+    """Text as it may stand in an element."""
+    if not isinstance(value, str):
+        report.fault("error", f"{type(value).__name__} is no text", done="left out", path=path, kind="no text")
+        return ""
+    if not value.isprintable() and (CONTROL.search(value) or SURROGATE.search(value) or _NO_CHARACTER.search(value)):
+        report.fault("warning", "characters that XML or MARC has no place for", done="replaced or removed", path=path)
+        value = _NO_CHARACTER.sub("", clean(value))
+    elif not value.isascii():
+        value = normalize("NFC", value)
+    return _escaped(value)
+
+
+def _control_element(where: str, parts: Sequence[tuple[str, Any]], report: Report) -> str:
+    if len(parts) == 1 and not parts[0][0]:
+        text = _content(parts[0][1], where, report)
+    else:
+        report.fault("warning", "a control field with subfields", done="written as one text", path=where)
+        text = " ".join(_content(value, where, report) for code, value in parts if code not in ("ind1", "ind2"))
+    return f'    <controlfield tag="{where}">{text}</controlfield>\n'
+
+
+def _data_element(where: str, parts: Any, report: Report) -> str:
+    one = two = " "
+    subfields: list[str] = []
+    for code, value in parts:
+        if code == "ind1":
+            one = value
+        elif code == "ind2":
+            two = value
+        else:
+            opening = _opening(code)
+            if not opening:
+                report.fault("warning", f"MARCXML allows no subfield code {code!r}", done=f"written as ${UNKNOWN}",
+                             path=where, kind="not a subfield code")  # fmt: skip
+                opening = _opening(UNKNOWN)
+            if isinstance(value, str) and value.isascii() and value.isprintable():
+                subfields.append(f"{opening}{_escaped(value)}</subfield>\n")
+            else:
+                subfields.append(f"{opening}{_content(value, f'{where}${code}', report)}</subfield>\n")
+    if not subfields:
+        report.fault("warning", "a field without subfields", done="left out", path=where)
+        return ""
+    return (
+        f'    <datafield tag="{where}" {_indicators(one, two, where, report)}>\n{"".join(subfields)}    </datafield>\n'
+    )
+
+
+_GOOD = frozenset("0123456789abcdefghijklmnopqrstuvwxyz ")
+
+
+def _indicators(one: Any, two: Any, where: str, report: Report) -> str:
+    if one not in _GOOD or two not in _GOOD:
+        report.fault("warning", f"MARCXML allows no indicators {one!r} and {two!r}", done="a blank put in", path=where,
+                     kind="not an indicator")  # fmt: skip
+        one, two = (value if value in _GOOD else " " for value in (one, two))
+    return f'ind1="{one}" ind2="{two}"'
+
+
+def _leader_text(parts: Sequence[tuple[str, Any]], report: Report) -> str:
+    given = str(parts[0][1]) if parts else ""
+    text = leader(given)
+    if len(given) != 24 or not _XML_LEADER.fullmatch(text):
+        report.fault("warning", f"MARCXML does not allow the leader {given[:40]!r}", done="blanks put in", path="LDR",
+                     kind="damaged leader")  # fmt: skip
+        digits = [character if character in "0123456789" else " " for character in text]
+        letters = [character if character.isalnum() else " " for character in text]
+        kind = letters[6] if letters[6] != " " else "a"
+        text = "".join((*digits[:5], letters[5], kind, *letters[7:10], "22", *digits[12:17], *letters[17:20], "4500"))
+    return text

@@ -1,0 +1,141 @@
+"""Files of MARC ↔ records: the syntax, the table, and what has to be settled between the table's rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import BinaryIO
+
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.engine import Trace, Written
+from bibld.errors import RecordError
+from bibld.formats import Format, Job
+from bibld.formats.marc21 import iso2709, marcxml
+from bibld.formats.marc21.linked import link, unlink
+from bibld.formats.marc21.mapping import CROSSWALK
+from bibld.model import Record
+from bibld.report import Report
+from bibld.settings import Settings
+
+__all__ = ["CROSSWALK", "fields_of", "read", "record_of", "write", "written"]
+
+
+def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
+    """The record that a MARC record's fields describe."""
+    return _settle(CROSSWALK.read(unlink(fields), report, trace))
+
+
+def _settle(record: Record) -> Record:
+    """Bring together what MARC keeps apart: the country of 008 with its place, a view of 588 with its link."""
+    provisions = [provision for provision in record.provisions if provision.function != "008"]
+    country = next((item.places[0].code for item in record.provisions if item.function == "008"), "")
+    if country:
+        for index, provision in enumerate(provisions):
+            if provision.places:
+                first = replace(provision.places[0], code=country)
+                provisions[index] = replace(provision, places=(first, *provision.places[1:]))
+                break
+        else:
+            code = next(item for item in record.provisions if item.function == "008")
+            provisions.insert(0, replace(code, function="publication"))
+    viewed = [note.text for note in record.notes if note.kind == "588"]
+    links = record.links
+    if viewed and links:
+        links = (replace(links[0], accessed=viewed[0]), *links[1:])
+    languages = [language.code for language in record.languages if not language.kind]
+    titles = record.titles
+    if len(languages) == 1:
+        titles = tuple(
+            replace(title, lang=languages[0]) if title.kind == "main" and not title.lang else title for title in titles
+        )
+    return replace(
+        record,
+        provisions=tuple(provisions),
+        links=links,
+        titles=titles,
+        notes=tuple(note for note in record.notes if note.kind != "588"),
+    )
+
+
+def written(record: Record, report: Report, settings: Settings) -> list[Written]:
+    """A record's fields in MARC's order, each with the row that made it."""
+    made = CROSSWALK.write(record, report, settings)
+    entered = any(item.field.where in ("100", "110", "111") for item in made)
+    made = [item._replace(field=_finish(item.field, entered=entered)) for item in made]
+    # Control fields first, then by the hundreds as the table has them; what was left over goes where its tag belongs.
+    return sorted(made, key=lambda item: _rank(item.field.where))
+
+
+def _rank(tag: str) -> tuple[int, str]:
+    if tag == "LDR":
+        return (0, "")
+    if tag.startswith("00"):
+        return (1, tag)
+    return (2, tag) if tag < "600" or tag >= "700" or not tag.isdigit() else (2, "6")
+
+
+def _finish(field: Field, *, entered: bool) -> Field:
+    """What depends on the rest: 245's first indicator on a 1XX, and whether a uniform title is 130 or 240."""
+    if field.where == "245":
+        return _indicators(field, ind1="1" if entered else "0")
+    if field.where == "130" and entered:
+        return _indicators(Field("240", field.parts), ind1="1", ind2=field.first("ind1"))
+    return field
+
+
+def _indicators(field: Field, **values: str) -> Field:
+    return Field(field.where, tuple((code, values.get(code, value)) for code, value in field.parts))
+
+
+def fields_of(record: Record, report: Report, settings: Settings) -> Sequence[Field]:
+    """A record as the fields of a MARC record, ready to be encoded."""
+    return list(link(item.field for item in written(record, report, settings)))
+
+
+def read(stream: BinaryIO, job: Job, card: Format) -> Iterator[Record]:
+    """The records of a file of MARC 21, in either syntax."""
+    syntax = marcxml if card.name == "marcxml" else iso2709
+    for fields in syntax.read(stream, job.report):
+        yield record_of(fields, job.report)
+
+
+def write(records: Iterable[Record], stream: BinaryIO, job: Job, card: Format) -> None:
+    """Write records as MARC 21.
+
+    A record that ISO 2709 cannot hold goes to a MARCXML file beside the output, and the report says so.
+    """
+    if card.name == "marcxml":
+        stream.write(marcxml.OPENING.encode())
+    for number, record in enumerate(records, 1):
+        job.report.at(number, record.id)
+        fields = fields_of(record, job.report, job.settings)
+        if card.name == "marcxml":
+            stream.write(marcxml.write(fields, job.report).encode())
+        else:
+            try:
+                encoded = iso2709.encode(fields, job.report)
+            except RecordError as error:
+                _set_aside(fields, error, job)
+                continue
+            stream.write(encoded)
+        job.report.written += 1
+    if card.name == "marcxml":
+        stream.write(marcxml.CLOSING.encode())
+    for file in job.asides.values():
+        file.write(marcxml.CLOSING.encode())
+
+
+ASIDE = ".too-large.marcxml"
+
+
+def _set_aside(fields: Sequence[Field], error: RecordError, job: Job) -> None:
+    new = ASIDE not in job.asides
+    file = job.aside(ASIDE)
+    if file is None:
+        job.report.fault("error", error.message, done="not written; MARCXML can hold it", kind="too large for ISO 2709")
+        return
+    if new:
+        file.write(marcxml.OPENING.encode())
+    file.write(marcxml.write(fields, job.report).encode())
+    job.report.fault("warning", error.message, done=f"written to {file.name}", kind="too large for ISO 2709")

@@ -1,0 +1,31 @@
+"""MODS, the Metadata Object Description Schema, version 3.8.
+
+``mapping`` says what each element means, ``elements`` holds the pairs for those that are no row, ``xml`` is the syntax,
+``records`` joins them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bibld.formats import Format
+
+__all__ = ["MODS"]
+
+_MODS = re.compile(rb"loc\.gov/mods/v3|<(?:\w+:)?mods(?:Collection)?[\s>/]")
+
+
+def _sniff(head: bytes) -> bool:
+    text = head.replace(b"\0", b"")  # UTF-16
+    return text.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<") and _MODS.search(text) is not None
+
+
+MODS = Format(
+    name="mods",
+    label="MODS XML 3.8",
+    suffixes=(".mods", ".mods.xml"),
+    media_type="application/mods+xml",
+    lossless=False,
+    sniff=_sniff,
+    room="bibld.formats.mods.records",
+)

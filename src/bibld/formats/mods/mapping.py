@@ -1,0 +1,84 @@
+"""What the elements of MODS 3.8 mean: the table, from top to bottom in the order of output.
+
+See https://www.loc.gov/standards/mods/userguide/ for each element.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bibld.crosswalk import Field, one, pair, row, shape
+from bibld.crosswalk.engine import Crosswalk
+from bibld.formats.mods import elements
+from bibld.formats.mods.notation import parse, spell
+from bibld.model import Classification, Note, Record
+from bibld.report import Report
+from bibld.settings import DEFAULTS
+
+__all__ = ["CROSSWALK", "LOSSY", "TABLE"]
+
+STATED = tuple(one(code, attr) for code, attr in elements.STATED.items())
+
+
+def _record(fields: Iterable[Field]) -> Record:
+    return CROSSWALK.read(fields, Report())
+
+
+def _fields(record: Record) -> Iterable[Field]:
+    # A related item has no recordInfo of ours: nobody here described it.
+    written = CROSSWALK.write(record, Report(), DEFAULTS)
+    return (item.field for item in written if item.field.where != "recordInfo")
+
+
+TABLE = (
+    shape("titleInfo", "titles", elements.take_title, elements.make_title,
+          eg='<titleInfo usage="primary"><nonSort xml:space="preserve">The </nonSort><title>C book</title></titleInfo>'),
+    shape("name", "agents", elements.take_name, elements.make_name,
+          eg='<name type="corporate" usage="primary"><namePart>London Assembly</namePart></name>'),
+    row("typeOfResource", "type", str, one("", ""), eg="<typeOfResource>text</typeOfResource>"),
+    pair("genre", elements.read_genre, elements.write_genre, slots="genres government content",
+         eg='<genre authority="marcgt">technical report</genre>'),
+    pair("originInfo", elements.read_origin, elements.write_origin,
+         slots="provisions dates editions frequencies issuance",
+         eg='<originInfo eventType="publication"><publisher>Greater London Authority</publisher></originInfo>'),
+    shape("language", "languages", elements.take_language, elements.make_language,
+          eg='<language><languageTerm type="code" authority="iso639-2b">eng</languageTerm></language>'),
+    shape("physicalDescription", "physicals", elements.take_physical, elements.make_physical,
+          eg='<physicalDescription><extent unit="pages">47</extent></physicalDescription>'),
+    row("abstract", "summaries", Note, one("@type", "kind"), one("@xlink:href", "same_as"), one("", "text"), *STATED,
+        eg="<abstract>The Committee heard that victims are not always told how their case goes.</abstract>"),
+    row("tableOfContents", "contents", Note, one("@type", "kind"), one("@xlink:href", "same_as"), one("", "text"), *STATED,
+        eg="<tableOfContents>1. Victims -- 2. The police</tableOfContents>"),
+    row("targetAudience", "audience", str, one("", ""), eg="<targetAudience>police officers</targetAudience>"),
+    row("accessCondition", "notes", Note, one("", "text"), *STATED, when={"kind": "use and reproduction"},
+        eg="<accessCondition>Crown copyright</accessCondition>"),
+    row("note", "notes", Note, one("@type", "kind"), one("@xlink:href", "same_as"), one("", "text"), *STATED,
+        eg='<note type="thesis">Ph.D. dissertation, Uppsala University, 2011</note>'),
+    pair("subject", elements.read_subject, elements.write_subject, slots="subjects areas cartographics",
+         eg="<subject><topic>Victim Services</topic></subject>"),
+    row("classification", "classifications", Classification, one("@authority", "scheme"), one("@edition", "edition"),
+        one("", "number"), eg='<classification authority="ddc" edition="23">362.88</classification>'),
+    shape("relatedItem", "related", elements.related_taker(_record), elements.related_maker(_fields),
+          eg='<relatedItem type="series"><titleInfo><title>Home Office research report</title></titleInfo></relatedItem>'),
+    pair("identifier", elements.read_identifier, elements.write_identifier, slots="identifiers id links",
+         eg='<identifier type="isbn">9780131103627</identifier>'),
+    pair("location", elements.read_location, elements.write_location, slots="locations links",
+         eg="<location><shelfLocator>127428</shelfLocator></location>"),
+    shape("part", "parts", elements.take_part, elements.make_part,
+          eg='<part><detail type="volume"><number>45</number></detail></part>'),
+    pair("recordInfo", elements.read_record_info, elements.write_record_info, slots="admin id conversions page",
+         eg="<recordInfo><recordIdentifier>127428</recordIdentifier></recordInfo>"),
+)  # fmt: skip
+
+LOSSY = {
+    "music": "MODS has no elements for key or number of a work; medium of performance goes into notes in real records",
+    "classifications.item": "MODS has no place for the item number that completes a class number",
+    "classifications.assigner": "MODS does not say who assigned a class number",
+}
+
+IGNORED = {"mods": "attributes of the root, which the writer sets"}
+
+CROSSWALK = Crosswalk("mods", TABLE, ignored=IGNORED, lossy=LOSSY, spell=spell, parse=parse)
+"""The table made ready."""
+
+

@@ -1,0 +1,71 @@
+"""Files of MODS ↔ records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.engine import Trace, Written
+from bibld.errors import RecordError
+from bibld.formats import Format, Job
+from bibld.formats.mods import xml
+from bibld.formats.mods.mapping import CROSSWALK
+from bibld.model import Note, Record
+from bibld.report import Report
+from bibld.settings import Settings
+
+__all__ = ["CROSSWALK", "read", "record_of", "write", "written"]
+
+RESPONSIBILITY = "statement of responsibility"
+
+
+def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
+    """The record that a ``mods`` element's fields describe."""
+    record = CROSSWALK.read(fields, report, trace)
+    # MODS has the statement of responsibility as a note; the model has it with its title.
+    stated = [note for note in record.notes if note.kind == RESPONSIBILITY and not note.script]
+    if len(stated) == 1 and record.titles and not record.titles[0].responsibility:
+        first = replace(record.titles[0], responsibility=stated[0].text)
+        notes = tuple(note for note in record.notes if note is not stated[0])
+        record = replace(record, titles=(first, *record.titles[1:]), notes=notes)
+    if record.links and record.physicals:
+        # The media type is the resource's; it is also what the one link leads to.
+        formats = record.physicals[0].formats
+        if len(formats) == 1 and len(record.links) == 1:
+            record = replace(record, links=(replace(record.links[0], media_type=formats[0]),))
+    return record
+
+
+def written(record: Record, report: Report, settings: Settings) -> list[Written]:
+    """A record's fields, each with the row that made it."""
+    stated = tuple(Note(title.responsibility, RESPONSIBILITY) for title in record.titles if title.responsibility)
+    if stated:
+        record = replace(record, notes=(*stated, *record.notes))
+    return CROSSWALK.write(record, report, settings)
+
+
+def read(stream: BinaryIO, job: Job, _card: Format) -> Iterator[Record]:
+    """The records of a file of MODS: a collection, one record, or a harvest in an envelope."""
+    for number, fields in enumerate(xml.read(stream, job.report), 1):
+        job.report.at(number)
+        record = record_of(fields, job.report)
+        job.report.at(number, record.id)
+        yield record
+
+
+def write(records: Iterable[Record], stream: BinaryIO, job: Job, _card: Format) -> None:
+    """Write records as a modsCollection."""
+    stream.write(xml.OPENING.encode())
+    for number, record in enumerate(records, 1):
+        job.report.at(number, record.id)
+        fields = [item.field for item in written(record, job.report, job.settings)]
+        try:
+            stream.write(xml.write(fields, job.report).encode())
+        except RecordError as error:
+            job.report.fault("error", error.message, done="not written", path=error.path or "")
+            continue
+        job.report.written += 1
+    stream.write(xml.CLOSING.encode())

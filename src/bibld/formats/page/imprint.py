@@ -1,0 +1,472 @@
+"""The Details field: an imprint with an extent and what else was known. What is certain is taken, the rest is a note.
+
+::
+
+    London: Greater London Authority, 2013. 47p.
+    Canberra: Australian Institute of Criminology, 2013. 6p. Trends & issues in crime and criminal justice, No. 450
+    Unpublished. Ph.D. dissertation, Uppsala University, 2011. 310p.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bibld.formats.page.names import is_body
+from bibld.gazetteer import is_city, is_place
+from bibld.model import Date, Identifier, Note, Place, Provision, Related, Term
+
+__all__ = ["Details", "read_date", "read_details", "write_details"]
+
+# Dates
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
+    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|Spring|Summer|Autumn|Fall|Winter)"
+)
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_DATE = (
+    rf"\[?(?:(?:c|©|ca?\. ?|circa )\s?)?(?:(?:\d{{1,2}}(?:[-–]\d{{1,2}})? )?{_MONTH}(?:[-–/]{_MONTH})?(?: \d{{1,2}}(?:[-–]\d{{1,2}})?)?,? )?"
+    rf"{_YEAR}\??(?:\s?[-–/]\s?(?:{_YEAR}|\d\d)(?!\d))?\??\]?(?: (?:\({_YEAR}\)|\[i\.e\. {_YEAR}\]))?"
+    r"|\[?n\.\s?d\.?\]?|\[?s\.\s?a\.?\]?|[Uu]ndated|[Ff]orthcoming|[Ii]n press"
+)
+_IMPRINT = re.compile(
+    rf"^(?P<before>.*?)(?P<sep>^|[,.;]\s*|\s+\(?|:\s*)(?P<date>{_DATE})\)?(?P<after>[.,;]\s+|[.,;]?$)"
+)
+_YEARS = re.compile(rf"(?<!\d)({_YEAR})(?!\d)(?:\s?[-–/]\s?({_YEAR}|\d\d)(?!\d))?")
+_UNDATED = re.compile(r"\[?(?:n\.\s?d|s\.\s?a|[Uu]ndated)")
+_COPYRIGHT = re.compile(rf"\[?(?:c ?|© ?)(?={_YEAR})")
+
+# Places and names
+
+_PLACE = re.compile(r"^\[?[^\W\d_][^:\d]{0,60}$")
+# What old rules put for a place or a publisher that is not there: the record is silent instead.
+_NO_PLACE = re.compile(r"^\[?(?:s\. ?l\.?|n\. ?p\.?|place (?:of publication )?(?:not identified|unknown)|no place)\]?$", re.IGNORECASE)
+_NO_NAME = re.compile(r"^\[?(?:s\. ?n\.?|n\. ?pub\.?|publisher (?:not identified|unknown)|no publisher)\]?$", re.IGNORECASE)
+
+# Statements
+
+_THESIS = re.compile(
+    r"\b(?:(?:doctoral|master['’]s|m\.?a\.?|ph\.? ?d\.?|d\.?phil\.?) (?:thesis|dissertation)|thesis|dissertation|th[èe]se|tesis|"
+    r"tese|Diplomarbeit|Masterarbeit|Habilitation|proefschrift|[a-z]*avhandling|Lic\. avh|Diss(?=$|\.|,))\b",
+    re.IGNORECASE,
+)
+_STATUS = re.compile(r"^(?:unpublished|forthcoming|draft|in press|preprint|manuscript)\b[^.]{0,40}\.?$", re.IGNORECASE)
+_EDITION = re.compile(
+    r"^(?:\d+(?:st|nd|rd|th)|[Rr]ev(?:ised|\.)|[Ff]irst|[Ss]econd|[Tt]hird|[Uu]pdated)(?: .{0,30})? ed(?:ition|\.)?,?(?: rev(?:\.|ised))?$"
+)
+# What was presented, or made for someone, has no publisher in that sentence.
+_STATEMENT = re.compile(
+    r"^(?:(?:Final |Interim |Draft |Technical |Background |Discussion |Conference |Working )?"
+    r"(?:Report|Paper|Study|Memorandum|Submission|Evidence|Testimony|Briefing|Article|Statement)"
+    r"(?: (?:submitted|presented|prepared|commissioned|delivered|given|written))? (?:to|for|by|at|before) |"
+    r"(?:Presented|Prepared|Submitted|Commissioned|Delivered) (?:to|for|by|at|before) )"
+)
+_HOST = re.compile(r"^In:? (?=[^\W\d_a-z])")
+_FUNDING = re.compile(r"\b(?:Grant|Award|Contract|Cooperative Agreement)s? (?:Nos?|Numbers?|#)", re.IGNORECASE)
+# Where a publisher should stand, these are none.
+_NO_PUBLISHER = re.compile(
+    r"^(?:(?:Working|Discussion|Research|Occasional) Paper|(?:Final|Interim|Annual|Research|Technical)? ?Report|Draft|Unpublished(?: \w+)?|Internet Resource)$"
+)
+
+# Extents
+
+_COUNT = r"(?:\[?(?:[ivxlcdm]+(?:, ?|\+))?\[?\d+\]?(?:, \[?\d+\]?)*\]?|[ivxlcdm]+)"
+_PAGES = r" ?(?:pp?|pages?|pgs?|S|Seiten|sid(?:or|er|a)?|p[áa]gs?|p[áa]ginas)\b\.?"
+_EXTENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("pages", re.compile(rf"^\(?({_COUNT}){_PAGES}\)?$", re.IGNORECASE)),
+    ("pages", re.compile(r"^[Pp]p\.? ?(\d+)\.?$")),
+    ("leaves", re.compile(rf"^({_COUNT}) ?(?:leaves|leaf|l|ff)\.?$", re.IGNORECASE)),
+    ("volumes", re.compile(r"^(\d+) ?(?:v|vols?|volumes?)\.?$", re.IGNORECASE)),
+    ("sheets", re.compile(r"^(\d+) ?sheets?\.?$", re.IGNORECASE)),
+)
+_ILLUSTRATED = re.compile(
+    rf"^({_COUNT}){_PAGES} ?[,:;] ?((?:col\. |b&w )?(?:ill(?:us)?(?:trations?|\.)?|maps?|charts?|tables?|fig(?:ure)?s?\.?|graph(?:s|\.)?|photos?|"
+    r"diagrs?\.?)(?![\w]).*)$",
+    re.IGNORECASE,
+)
+_LOOSE_EXTENT = re.compile(
+    r"^(?:various pagings?|v\.p\.|unpaged|\d+ ?v\. \(various pagings?\)|1 online resource\b.*|\d+ (?:DVDs?|CDs?|CD-ROMs?|maps?|"
+    r"posters?|folded sheets?|videodiscs?|(?:PowerPoint )?slides|pamphlets?|leaflets?|folders?|parts?|pts?\.|fact sheets?)|"
+    r"[Pp]p?\.? ?\d+(?: ?[-–] ?\d+)?|"
+    rf"{_COUNT}{_PAGES}(?:,|;|:)? ?(?:plus|\+|and|with|app|annex|appendi|encl|variously|v\.p).*|{_COUNT}{_PAGES}, ?{_COUNT}{_PAGES}|{_COUNT}{_PAGES} ?(?:\[.*\]|\(.*\)))\.?$",
+    re.IGNORECASE,
+)
+
+# Series and numbers
+
+_CAPTION = (
+    r"(?:(?:Nos?|NO|Number|Nr|Issue|Vols?|Volume|Bd|Band|Heft|Part|N[úu]m|nos?|number|"
+    r"nr|issue|vols?|volume|part|n[úu]m)\b\.? ?|N[°º]\.? ?|n[°º]\.? ?|# ?)"
+)
+_NUMBER = r"[A-Z]{0,4}[-/]?\d[\w./:-]*(?:\(\d[\w/-]*\))?"
+_CAPTIONED = re.compile(
+    rf"^(?P<title>[^\W\d_].{{2,150}}?)(?:[;:,]? ?\(?)(?<![\w])(?P<number>(?:(?<=[;:,] )(?:Report|Paper|Rapport) )?{_CAPTION}{_NUMBER}(?:,? (?:{_CAPTION}|[Ss]ession ){_NUMBER}){{0,2}})\)?$"
+)
+_PLAIN = re.compile(rf"^(?P<title>[^\W\d_].{{2,150}}?)(?:[;,:] ?|\s)(?P<number>{_NUMBER})$")
+_SERIES_WORD = re.compile(
+    r"\b(?:reports?|papers?|series|bulletin|brief(?:ing)?|findings|study|studies|notes?|digest|issues|review|publications?|documents?|"
+    r"discussion|working|occasional|monographs?|memo|memorandum|circular|newsletter|Heft|Band|cahiers?|cuadernos?|"
+    r"schriftenreihe|survey|update|rapport|skrift(?:er)?|informe)\b",
+    re.IGNORECASE,
+)
+# "24(7)" and "2010:3" number nothing but an issue of a series.
+_ISSUE = re.compile(r"\d+\(\d[\w/-]*\)$|(?:19|20)\d\d:\d+$")
+_NO_SERIES = re.compile(
+    r"\b(?:Grant|Award|Contract|Agreement|Sales|Order|Catalogue|Catalog|Cat|Stock|Project|File|Case|Docket|ISBN|ISSN|Accessed|"
+    r"Retrieved|Chapter|Table|Figure|Appendix|Resolution|Version|doi|https?)\b",
+    re.IGNORECASE,
+)
+# So general a title is none: "Report 5" is a number the report has.
+_GENERAL = re.compile(r"^(?:Report|Paper|Document|Publication|Doc|Rapport|Informe|Bericht)\.?$", re.IGNORECASE)
+_REPORT_NUMBER = re.compile(
+    r"^(?:(?:Report|Document|Publication|Doc)\b\.? ?(?:(?:No|no|Number|number|Nr|#)\.?:? ?)?)?(?P<number>"
+    r"[A-Z]{2,8}[-/ ]?(?:[A-Z]+[-/. ])?\d[\w/.()-]*|Cm(?:n?d|p)?\.? ?\d[\d()-]*|"
+    r"(?:COM|SEC|SWD|JOIN) ?\(\d{4}\) ?\d+(?: final)?|[A-Z]/[A-Z]+(?:[./][A-Z\d]+)+)$"
+)
+_ISBN = re.compile(r"^ISBN(?:-1[03])?:? ?(?P<number>[\d -]{9,16}[\dXx])$")
+
+_FULL_STOP = re.compile(
+    r"(?:(?<=\d S)|(?<=\d s)|(?<!\b[A-Z])(?<!\b[Nn]o)(?<!\b[Nn]os)(?<!\b[Vv]ol)(?<!\b[Vv]ols)(?<!\b[Nn]r)(?<!\b[Pp]h)(?<!\bInc)"
+    r"(?<!\b[Dd]ept)(?<!\bLtd)(?<!\bSt)(?<!\bCm)(?<!\bCmnd)(?<!\b[Rr]ev)(?<!\bBd)(?<!\bLic)(?<!\b[Cc]at)(?<!\bNúm)(?<!\bDoc)(?<!\bcol)(?<!\bgraph)"
+    r"(?<!\bi\.e))\.\s+(?!\((?:various|with))(?=[\w\[(\"“#©])"
+)
+_LONGEST_STATEMENT = 300
+"""What is longer is prose: a note, and no pattern is tried on it."""
+
+
+class Details(NamedTuple):
+    """What a Details field says, in the model's terms.
+
+    The first of ``provisions`` is the imprint; a copyright date is another.
+    """
+
+    provisions: tuple[Provision, ...]
+    dates: tuple[Date, ...]
+    extents: tuple[Term, ...]
+    illustrations: str
+    editions: tuple[Note, ...]
+    series: tuple[Related, ...]
+    identifiers: tuple[Identifier, ...]
+    notes: tuple[Note, ...]
+
+
+class _Draft:
+    """The Details in the making."""
+
+    def __init__(self) -> None:
+        self.places: tuple[Place, ...] = ()
+        self.names: tuple[str, ...] = ()
+        self.date = ""
+        self.copyright = ""
+        self.dates: tuple[Date, ...] = ()
+        self.extents: list[Term] = []
+        self.illustrations: list[str] = []
+        self.editions: list[Note] = []
+        self.series: list[Related] = []
+        self.identifiers: list[Identifier] = []
+        self.notes: list[Note] = []
+        self.unpublished = False
+
+    def details(self) -> Details:
+        thesis = any(note.kind == "thesis" for note in self.notes)
+        produced = self.unpublished or (thesis and not self.names)
+        provisions: list[Provision] = []
+        if self.places or self.names or self.date:
+            provisions.append(
+                Provision(self.places, self.names, self.date, "production" if produced else "publication")
+            )
+        if self.copyright:
+            provisions.append(Provision(date=self.copyright, function="copyright"))
+        return Details(
+            tuple(provisions),
+            self.dates,
+            tuple(self.extents),
+            ", ".join(self.illustrations),
+            tuple(self.editions),
+            tuple(self.series),
+            tuple(self.identifiers),
+            tuple(self.notes),
+        )
+
+
+def read_date(text: str) -> Date | None:
+    """The date that an imprint states, where it states one: ``"[2013?]"`` → 2013, questionable.
+
+    >>> read_date("2009-11").end
+    '2011'
+    """
+    years = _YEARS.search(text)
+    if years is None:
+        return None
+    start, end = years[1], years[2] or ""
+    if len(end) == 2:
+        end = start[:2] + end
+    if end and end <= start:
+        end = ""
+    qualifier = ""
+    if "?" in text:
+        qualifier = "questionable"
+    elif re.search(r"\bca?\. ?\d|\bcirca", text):
+        qualifier = "approximate"
+    elif text.startswith("["):
+        qualifier = "inferred"
+    return Date(start, end=end, qualifier=qualifier)
+
+
+def read_details(text: str) -> Details:
+    """Take a Details field apart.
+
+    >>> read_details("London: Greater London Authority, 2013. 47p.").extents
+    (Term(kind='pages', value='47'),)
+    """
+    text = " ".join(text.split())
+    draft = _Draft()
+    if _HOST.match(text):
+        draft.notes.append(Note(text.rstrip(".")))
+        return draft.details()
+    match = _IMPRINT.match(text)
+    before = _segments(match["before"]) if match is not None else []
+    if match is not None and not any(_is_extent(segment) for segment in before):
+        _read_imprint(draft, before, match["date"], "" if match["sep"].strip() != ":" else ":")
+        rest = _segments(text[match.end() :])
+    else:
+        rest = _segments(text)
+        place, colon, name = rest[0].partition(": ") if rest else ("", "", "")
+        if colon and name and _is_place(place) and not _is_statement(rest[0]):
+            _read_names(draft, rest.pop(0))
+    for segment in rest:
+        _read_statement(draft, segment)
+    return draft.details()
+
+
+def _segments(text: str) -> list[str]:
+    """The sentences of a field: what full stops part, abbreviations' apart, without them."""
+    found: list[str] = []
+    for segment in _FULL_STOP.split(text):
+        if found and found[-1] in ("p", "pp", "P", "Pp"):
+            found[-1] += f". {segment}"
+        elif segment.strip(" .,;"):
+            found.append(segment.strip(" ,;"))
+    return found
+
+
+# The imprint
+
+
+def _read_imprint(draft: _Draft, segments: list[str], stated: str, sep: str) -> None:
+    """What stands before a date, and the date."""
+    found = read_date(stated)
+    # Statements may stand before the imprint: "Unpublished. …", "Report No. 5. London: …".
+    imprint = next((index for index, segment in enumerate(segments) if _is_placed(segment)), None)
+    if imprint is not None:
+        lead, segments = segments[:imprint], segments[imprint:]
+    else:
+        start = next((index for index, segment in enumerate(segments) if not _is_statement(segment)), len(segments))
+        lead, segments = segments[:start], segments[start:]
+    last = segments[-1] if segments else ""
+    trailing: list[str] = []
+    if len(segments) > 1 and not all(is_body(segment) or _is_place(segment) for segment in segments[1:]):
+        # A sentence stands between publisher and date: the date is not the imprint's, and stays with its sentence.
+        trailing = [*segments[1:-1], f"{last}, {stated}"]
+        segments, stated, found = segments[:1], "", None
+    text = ". ".join(segments)
+    statement = text and not _is_placed(text) and (_THESIS.search(text) or _STATEMENT.match(text))
+    if statement:
+        _read_statement(draft, f"{text}, {stated}", thesis=_THESIS.search(text) is not None)
+    elif text and sep and not _is_placed(text) and _is_place(text):
+        draft.places = (Place(text),)
+    elif text:
+        _read_names(draft, text)
+    for segment in (*lead, *trailing):
+        _read_statement(draft, segment)
+    if found is not None:
+        draft.dates = (found,)
+        if _COPYRIGHT.match(stated):
+            # RDA 2.8.6.6: the year of the copyright stands for that of publication, in brackets.
+            bracketed = Date(found.value, end=found.end, qualifier=found.qualifier or "inferred")
+            draft.dates = (bracketed, Date(found.value, kind="copyright"))
+            draft.date = f"[{_COPYRIGHT.sub('', stated).strip('[]')}]"
+            draft.copyright = f"©{found.value}"
+        elif not statement or _THESIS.search(text):
+            draft.date = stated
+    elif stated and not _UNDATED.match(stated):
+        _read_statement(draft, stated)
+
+
+def _is_placed(segment: str) -> bool:
+    place, colon, _ = segment.partition(": ")
+    return bool(colon) and all(_is_place(part) or is_body(part) for part in place.split("; ")) and _is_place(place.split("; ")[-1])
+
+
+def _is_place(text: str) -> bool:
+    """Whether a name may be that of a place: it is known as one, or has the form and is no body's."""
+    if _NO_PLACE.match(text):
+        return True
+    if not _PLACE.match(text):
+        return False
+    return not is_body(text) or is_place(text) or is_place(text.partition(",")[0])
+
+
+def _read_names(draft: _Draft, text: str) -> None:
+    """``"London; New York: Routledge"``, ``"London: X; New York: Y"``, ``"Home Office"``."""
+    places: list[str] = []
+    names: list[str] = []
+    pending: list[str] = []
+    for chunk in text.split("; "):
+        place, colon, name = (part.strip() for part in chunk.partition(": "))
+        if colon and _is_place(place):
+            # What has no name of its own shares the next: "London; New York: Routledge".
+            places += [*(found for found in pending if not is_body(found)), place]
+            names += [found for found in pending if is_body(found)]
+            pending = []
+            if name:
+                names.append(name)
+        elif colon and is_body(place) and is_city(name):
+            places.append(name)  # the other way round: "Human Rights Watch: New York"
+            names.append(place)
+        elif chunk.strip():
+            pending.append(chunk.strip())
+    if not places and not names and len(pending) == 1 and not is_body(pending[0]) and is_place(pending[0]):
+        places, pending = pending, []
+    names = [cleared for name in (*names, *pending) if (cleared := _cleared(draft, name))]
+    parted = [part for place in places for part in _parted(place)]
+    draft.places = tuple(Place(place) for place in parted if not _NO_PLACE.match(place))
+    draft.names = tuple(name for name in names if not _NO_NAME.match(name))
+
+
+def _parted(place: str) -> list[str]:
+    """``"London and New York"``: two cities; "Bosnia and Herzegovina" is one place."""
+    parts = re.split(r" and | & | ?/ ?", place.strip("[]"))
+    return parts if len(parts) > 1 and not is_place(place) and all(is_city(part) for part in parts) else [place]
+
+
+def _cleared(draft: _Draft, name: str) -> str:
+    """A publisher's name without what catalogues write behind it: a series with its number, a thesis statement."""
+    # A full stop is an abbreviation's, where one stands at the end.
+    name = name.strip() if re.search(r"\b(?:Inc|Ltd|Co|Corp|Dept|[A-Z])\.$", name) else name.strip().rstrip(".")
+    while len(name) < _LONGEST_STATEMENT:
+        head, comma, tail = name.rpartition(", ")
+        if not comma:
+            break
+        numbered = _CAPTIONED.match(tail)
+        if not (_THESIS.search(tail) or _NO_PUBLISHER.match(tail) or (numbered and _SERIES_WORD.search(numbered["title"]))):
+            break
+        _read_statement(draft, tail)
+        name = head
+    return name
+
+
+# Statements
+
+
+def _is_extent(segment: str) -> bool:
+    return len(segment) <= _LONGEST_STATEMENT and (
+        any(pattern.match(segment) for _, pattern in _EXTENTS)
+        or _LOOSE_EXTENT.match(segment) is not None
+        or _ILLUSTRATED.match(segment) is not None
+    )
+
+
+def _is_statement(segment: str) -> bool:
+    """Whether a sentence is known to be something else than an imprint."""
+    return len(segment) <= _LONGEST_STATEMENT and bool(
+        _STATUS.match(segment)
+        or _EDITION.match(segment)
+        or _is_extent(segment)
+        or _REPORT_NUMBER.match(segment)
+        or _NO_PUBLISHER.match(segment)
+    )
+
+
+def _read_statement(draft: _Draft, segment: str, *, thesis: bool = False) -> None:
+    """Put one sentence where it belongs; what nothing is certain of becomes a note."""
+    bare = segment.rstrip(".") if not segment.endswith("..") else segment
+    if len(segment) > _LONGEST_STATEMENT:
+        draft.notes.append(Note(bare))
+        return
+    inner = bare[1:-1] if re.fullmatch(r"\([^()]*\)", bare) else bare
+    if extent := next(((unit, found[1]) for unit, pattern in _EXTENTS if (found := pattern.match(segment))), None):
+        draft.extents.append(Term(*extent))
+    elif found := _ILLUSTRATED.match(segment):
+        draft.extents.append(Term("pages", found[1]))
+        draft.illustrations.append(found[2].rstrip("."))
+    elif _LOOSE_EXTENT.match(segment):
+        draft.extents.append(Term("", bare))
+    elif thesis or _THESIS.search(segment):
+        draft.notes.append(Note(bare, kind="thesis"))
+    elif _EDITION.match(segment):
+        draft.editions.append(Note(f"{segment}." if segment.endswith((" ed", " rev")) else segment))
+    elif _STATUS.match(segment):
+        draft.unpublished |= bare.casefold().startswith("unpublished")
+        draft.notes.append(Note(bare))
+    elif _FUNDING.search(segment):
+        draft.notes.append(Note(bare, kind="funding"))
+    elif (found := _ISBN.match(inner)) and _is_isbn(found["number"]):
+        draft.identifiers.append(Identifier("isbn", re.sub(r"[ -]", "", found["number"]).upper()))
+    elif not inner.startswith(("ISBN", "ISSN")) and (found := _REPORT_NUMBER.match(inner)) and not _is_year(found["number"]):
+        draft.identifiers.append(Identifier("report number", found["number"]))
+    elif (series := _series(inner)) is not None:
+        if _GENERAL.match(series.title):
+            draft.identifiers.append(Identifier("report number", inner))
+        else:
+            draft.series.append(series)
+    else:
+        draft.notes.append(Note(bare))
+
+
+def _is_year(number: str) -> bool:
+    """``APRIL 2010`` has the form of a number, and is none."""
+    return re.search(rf" {_YEAR}$", number) is not None
+
+
+def _is_isbn(number: str) -> bool:
+    digits = [10 if digit in "Xx" else int(digit) for digit in re.sub(r"[ -]", "", number)]
+    if len(digits) == 10:
+        return sum(weight * digit for weight, digit in zip(range(10, 0, -1), digits, strict=True)) % 11 == 0
+    return len(digits) == 13 and sum(digit * (1 + 2 * (index % 2)) for index, digit in enumerate(digits)) % 10 == 0
+
+
+def _series(text: str) -> Related | None:
+    """The series a sentence names, with this report's number in it as it stands: ``no. 450`` keeps its caption."""
+    found = _CAPTIONED.match(text)
+    if found is None:
+        found = _PLAIN.match(text)
+        # A number that is only a year is no number of a series.
+        if found is None or re.fullmatch(_YEAR, found["number"]):
+            return None
+        if not (_SERIES_WORD.search(found["title"]) or _ISSUE.fullmatch(found["number"])):
+            return None
+    title = found["title"].rstrip(" ,;:(")
+    if _NO_SERIES.search(text) or _STATEMENT.match(text):
+        return None
+    return Related("series", title=title, number=found["number"].rstrip("."))
+
+
+def write_details(details: Details) -> str:
+    """A Details field that says this: the other way round."""
+    parts: list[str] = []
+    imprint = next((item for item in details.provisions if item.function != "copyright"), None)
+    copyrighted = next((item.date for item in details.provisions if item.function == "copyright"), "")
+    date = imprint.date if imprint is not None else ""
+    if copyrighted and (not date or date.startswith("[")):
+        date = copyrighted.replace("©", "c")
+    if imprint is not None or date:
+        places = "; ".join(place.name for place in imprint.places) if imprint is not None else ""
+        names = "; ".join(imprint.names) if imprint is not None else ""
+        head = f"{places}: {names}" if places and names else places or names
+        parts.append(", ".join(part for part in (head, date) if part))
+    short = {"pages": "p", "leaves": " leaves", "volumes": " v", "sheets": " sheet"}
+    extents = [f"{term.value}{short.get(term.kind, '')}" for term in details.extents]
+    if details.illustrations:
+        extents = [*extents[:-1], ".: ".join(part for part in (*extents[-1:], details.illustrations))]
+    parts += extents
+    parts += [note.text.rstrip(".") for note in details.editions]
+    # A caption is understood behind a comma; a bare number where the title runs on to it.
+    parts += [
+        f"{item.title}{',' if item.number[:1].isalpha() else ''} {item.number}" if item.number else item.title
+        for item in details.series
+    ]
+    parts += [f"ISBN {item.value}" if item.scheme == "isbn" else item.value for item in details.identifiers]
+    parts += [note.text for note in details.notes]
+    return ". ".join(parts) + ("." if parts else "")

@@ -1,0 +1,195 @@
+"""What a cataloguer concludes from a page's record taken as a whole.
+
+Every conclusion rests on something the record says, and where the evidence is thin there is none: a wrong code is worse
+than a fill character.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from msgspec.structs import replace
+
+from bibld import gazetteer, language
+from bibld.formats.page.names import is_body, read_body
+from bibld.model import Agent, Genre, Language, Physical, Place, Provision, Record, Title
+from bibld.settings import Settings
+
+__all__ = ["complete"]
+
+_COMMERCIAL = re.compile(r"\b(?:press|publish(?:er|ers|ing)|verlag|books|presses|[ée]ditions?|editorial|presse)\b", re.IGNORECASE)
+_REPORT = re.compile(
+    r"(?:^|\b(?:Final|Annual|Interim|Research|Technical|Summary|Evaluation|Progress|Status|Country|Main|Full|Joint|Synthesis|"
+    r"Special|Independent|Baseline|Inspection|Statistical|The|A|’s|'s) )Report(?:$|s?[:.,]| (?:of|on|to|for|by|and|from|No|Number|\d))"
+    r"|: (?:An? )?(?:\w+ )?Report$|\bReport(?: \d+)?$|^Rapport\b|^Informe\b|\bBericht\b|bericht\b|^Relat[óo]rio\b|^Relazione\b|^Rapporto\b"
+)
+_REPORT_FILE = re.compile(r"(?:^|[-_/.])(?:\w*final)?report(?:[-_./]|\d|$)", re.IGNORECASE)
+_GOVERNMENT_HOST = re.compile(
+    r"(?:^|\.)(?:gov|mil)(?:\.[a-z]{2})?$|\.(?:gc\.ca|govt\.nz|bund\.de|police\.uk|parliament\.uk|gv\.at|admin\.ch)$"
+    r"|(?:^|\.)(?:gouv|gob|go|gub)\.[a-z]{2}$"
+)
+_INTERNATIONAL = re.compile(
+    r"\b(?:United Nations|UNODC|UNICEF|UNDP|UN[- ]HABITAT|European Commission|European Union|European Parliament|"
+    r"Council of Europe|World Bank|World Health Organi[sz]ation|Interpol|Europol|Eurojust|Frontex|OECD|OSCE|"
+    r"Organi[sz]ation for (?:Economic|Security)|Organization of American States|African Union|"
+    r"International (?:Organi[sz]ation for Migration|Labou?r Organi[sz]ation|Monetary Fund)|EMCDDA|"
+    r"European Monitoring Centre for Drugs|Inter-American Development Bank|Asian Development Bank)\b"
+)
+_LOCAL = re.compile(
+    r"\b(?:(?:City|County|Borough|District|Town|Shire|Municipal) Council|Council of the City|Mayor['’]s Office|Office of the Mayor|"
+    r"Police and Crime Commissioner|Municipality of|City of [A-Z][a-z]+ (?:Police|Office|Department)|County Sheriff)\b"
+)
+_NATIONAL = re.compile(
+    r"^(?:Home Office|Ministry of Justice|House of Commons|House of Lords|National Audit Office|HM |Her Majesty['’]s |His Majesty['’]s |"
+    r"(?:Great Britain|United Kingdom|United States|U\.S\.|US|Canada|Australia|New Zealand|Ireland)(?:\.? |\b))"
+    r"|\b(?:U\.S\. (?:Department|Congress|Government|Sentencing)|National Institute of Justice|Bureau of Justice Statistics|"
+    r"Office of Juvenile Justice and Delinquency Prevention|Government Accountability Office|Statistics Canada|"
+    r"Public Safety Canada|Department of Justice Canada|Australian Institute of Criminology|Australian Bureau of Statistics|"
+    r"Bundesministerium|Bundeskriminalamt)\b"
+)
+_OFFICIAL = re.compile(
+    r"\b(?:Department|Ministry|Commission(?:er)?|Office|Bureau|Legislat(?:ure|ive)|Judiciary|Judicial|Police|Corrections?|"
+    r"Authority|Assembly|Auditor|Council|Court|Parole|Sentencing|Ombudsman)\b"
+)
+_UNIVERSITY = re.compile(r"\b(?:[Uu]niversit|College|School|[Uu]niversidad)")
+
+
+def complete(record: Record, settings: Settings) -> Record:
+    """The record with what follows from it: language, articles, places, bodies, carrier, kind."""
+    titles = _titles(record, settings)
+    code = titles[0].lang if titles else ""
+    agents = _agents(record)
+    provisions = _provisions(record, agents)
+    thesis = any(note.kind == "thesis" for note in record.notes)
+    article = any(related.relation == "host" for related in record.related)
+    return replace(
+        record,
+        type="text",
+        issuance="component" if article else "monographic",
+        content=("txt",),
+        titles=titles,
+        languages=(Language(code),) if code else (),
+        agents=agents,
+        provisions=provisions,
+        physicals=_physicals(record),
+        genres=_genres(record, thesis=thesis, article=article),
+        government=_government(record, agents, provisions),
+    )
+
+
+def _titles(record: Record, settings: Settings) -> tuple[Title, ...]:
+    summary = record.summaries[0].text if record.summaries else ""
+    titles: list[Title] = []
+    for title in record.titles:
+        whole = f"{title.title}: {title.subtitle}" if title.subtitle else title.title
+        code = language.identify(whole, summary)
+        if settings.capitals == "sentence":
+            title = replace(
+                title,
+                title=_sentence_case(title.title, summary, first=True),
+                subtitle=_sentence_case(title.subtitle, summary, first=False),
+            )
+        titles.append(replace(title, lang=code, nonsort=language.nonfiling(title.title, code)))
+    return tuple(titles)
+
+
+def _sentence_case(text: str, evidence: str, *, first: bool) -> str:
+    """Lower case for the words that the summary writes in lower case; a proper name it never does."""
+    lower = set(re.findall(r"\b[a-zß-öø-ÿ]\w*", evidence))
+
+    def change(match: re.Match[str]) -> str:
+        word = match[0]
+        keep = (first and match.start() == 0) or word[1:] != word[1:].lower()
+        return word if keep or word.lower() not in lower else word.lower()
+
+    return re.sub(r"\w+", change, text)
+
+
+def _agents(record: Record) -> tuple[Agent, ...]:
+    """The authors, and the publishing body of what is not the trade's."""
+    headings = {". ".join((agent.name, *agent.units)).casefold() for agent in record.agents}
+    agents = list(record.agents)
+    for provision in record.provisions:
+        for name in provision.names:
+            if is_body(name) and not _COMMERCIAL.search(name) and name.casefold() not in headings:
+                headings.add(name.casefold())
+                degree = provision.function == "production" and _UNIVERSITY.search(name)
+                agents.append(read_body(name, ("dgg",) if degree else ("isb",)))
+    return tuple(agents)
+
+
+def _provisions(record: Record, agents: tuple[Agent, ...]) -> tuple[Provision, ...]:
+    url = record.links[0].uri if record.links else ""
+    coverage = [found for area in record.areas if (found := gazetteer.country(area.name)) is not None]
+    # Who published is evidence of where; what the author is called is not.
+    return tuple(
+        replace(
+            provision,
+            places=tuple(
+                Place(
+                    place.name,
+                    gazetteer.publication_place(place.name, coverage=coverage, url=url, names=provision.names).country,
+                )
+                for place in provision.places
+            ),
+        )
+        for provision in record.provisions
+    )
+
+
+def _physicals(record: Record) -> tuple[Physical, ...]:
+    physical = record.physicals[0] if record.physicals else Physical()
+    online = any(re.match(r"(?:https?|ftp)://|www\.", link.uri) for link in record.links)
+    if online:
+        formats = tuple(dict.fromkeys(link.media_type for link in record.links if link.media_type))
+        return (replace(physical, media="c", carrier="cr", formats=formats),)
+    return (replace(physical, media="z", carrier="zu"),)
+
+
+def _genres(record: Record, *, thesis: bool, article: bool) -> tuple[Genre, ...]:
+    if thesis:
+        return (Genre("thesis", authority="marcgt"),)
+    if article:
+        return (Genre("article", authority="marcgt"),)
+    words = [text for title in record.titles for text in (title.title, title.subtitle)]
+    words += [related.title for related in record.related if related.relation == "series"]
+    files = [urlsplit(link.uri).path if _splits(link.uri) else link.uri for link in record.links]
+    if any(_REPORT.search(text) for text in words) or any(_REPORT_FILE.search(path) for path in files):
+        return (Genre("technical report", authority="marcgt"),)
+    return ()
+
+
+def _splits(uri: str) -> bool:
+    try:
+        urlsplit(uri)
+    except ValueError:
+        return False
+    return True
+
+
+def _host(uri: str) -> str:
+    return (urlsplit(uri).hostname or "") if _splits(uri) else ""
+
+
+def _government(record: Record, agents: tuple[Agent, ...], provisions: tuple[Provision, ...]) -> str:
+    """The level of government that issued it (MARC 008/28), where its bodies or its address say so."""
+    names = [". ".join((agent.name, *agent.units)) for agent in agents if agent.kind == "corporate"]
+    names += [name for provision in provisions for name in provision.names]
+    hosts = [_host(link.uri) for link in record.links]
+    official_host = next((host for host in hosts if _GOVERNMENT_HOST.search(host)), "")
+    if any(_INTERNATIONAL.search(name) for name in names):
+        return "international"
+    if any(_UNIVERSITY.search(name) for name in names) and not official_host:
+        return ""
+    if any(_LOCAL.search(name) for name in names):
+        return "local"
+    first = official_host.removeprefix("www.").split(".")[0]
+    if official_host and first and any(first in re.findall(r"\w+", name.casefold()) for name in names) and gazetteer.is_city(first):
+        return "local"
+    states = [found for name in names if (found := gazetteer.subdivision_in(name)) is not None]
+    if states and any(_OFFICIAL.search(name) for name in names) and (official_host or not record.links):
+        return "state"
+    if any(_NATIONAL.search(name) for name in names) and not states:
+        return "national"
+    return "undetermined" if official_host else ""

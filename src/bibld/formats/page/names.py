@@ -1,0 +1,217 @@
+"""The Author field: headings parted by semicolons, and what can be told of each from its form alone.
+
+A heading is a person's where it is ``Surname, Forename``, a body's where it holds a word that no person's name holds,
+and otherwise it is left open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from bibld.gazetteer import country, is_place
+from bibld.model import Agent
+
+__all__ = ["Authors", "is_body", "read_authors", "read_body", "write_authors"]
+
+# Words that no person's name holds. What has none of these, and no comma, may be either.
+_BODIES = re.compile(
+    r"\b(?:academ(?:y|ia)|acad[ée]mie|action|aid|administra(?:tion|ci[óo]n)|advisory|agenc(?:y|ia)|agence|agency|alliance|archives?|"
+    r"assembl(?:y|ée)|assemblée|associat(?:es|ion)|asociaci[óo]n|associa[çc][ãa]o|associazione|authorit(?:y|ies)|bank|"
+    r"board|borough|branch|bund|bureau|campaign|cent(?:er|re|ers|res|ro|rum)|charit(?:y|ies|able)|citizens|city of|clinic|coalition|"
+    r"college|collective|comisi[óo]n|comit[ée]|commission(?:er|ers)?|committee|company|conference|congress|conseil|consejo|consortium|"
+    r"constabulary|consultants|consultancy|consulting|corp(?:oration)?|corrections|council|county|courts?|crimes?|criminology|"
+    r"d[ée]partement|defensor[íi]a|departamento|department|dept|development|direction|directorate|direcci[óo]n|division|drugs?|enterprise|"
+    r"e\.?v\.?|europe(?:an)? union|executive|facility|faculty|fiscal[íi]a|federation|federaci[óo]n|forum|foro|foundation|fundaci[óo]n|fondation|"
+    r"fondazione|force|forces|fund|gmbh|governments?|group|groupe|grupo|haut|health|hospital|inc|industries|initiatives?|"
+    r"inspectorate|inspector general|institut[eoy]?|institutes|instituut|intelligence|international|internacional|investigations?|"
+    r"judiciary|justice|kommission|laborator(?:y|ies)|laboratoire|law|league|legislature|legal|library|ltd|limited|llc|llp|media|"
+    r"minist(?:ry|[èe]re|erium|erio|erie)|minist[ée]rio|mission|monitor|movement|municipality|museum|"
+    r"national|nations|network|observator(?:y|io)|observatoire|office|oficina|ombudsman|organi[sz]ations?|"
+    r"organisation|organizaci[óo]n|panel|parliament|partner(?:s|ship|ships)|police|policy|polizei|polic[íi]a|press|prisons?|"
+    r"probation|procuradur[íi]a|program(?:me)?s?|programa|projects?|proyecto|rat|reform|research|resources?|rights|safety|schools?|secretariat|"
+    r"secretar[íi]a|security|senate|services?|seguridad|sheriff|societ(?:y|[ée])|solutions|statistics|stiftung|studies|survey|"
+    r"systems?|task force|team|treasury|tribunal|trusts?|union|unit|universidad[e]?|universit[àäéeyt]+|universities|universiteit|"
+    r"university|watch|witness|working group|workshop)\b"
+    # German, Dutch and Nordic compounds end in what the body is.
+    r"|(?:ministerium|ministerie|bundesamt|kriminalamt|landesamt|institut|instituut|gesellschaft|zentrum|"
+    r"centrum|verband|rådet|verket|styrelsen|myndigheten|departementet|direktoratet|høgskolen|universitet(?:et)?)\b"
+    r"|\br[åa]det\b",
+    re.IGNORECASE,
+)
+# Without a comma, a heading with one of these is no person's name (a peer's apart): "ACLU of Michigan".
+_JOINED = re.compile(r"\w (?:of|for|on|against|in|des?s|f[üu]r|pour|sur|contre|para|sobre|contra|gegen|voor) \w|\w (?:the|sans) \w", re.IGNORECASE)
+_PEER = re.compile(r"^(?:Lord|Lady|Baron|Baroness|Earl|Duke|Prince|Princess|Bishop|Archbishop|Sir|Dame|Viscount)\b")
+_ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,8}[A-Z]$")
+_IN_PARENTHESES = re.compile(r" \([A-Z][A-Za-z&-]*[A-Z][A-Za-z&-]*\)$")  # a name, and its acronym
+_ROLE = re.compile(r"(?<!\w)[(\[]?(eds?|editors?|comps?|compilers?|trans|translators?)\b\.?[)\]]?\.?$", re.IGNORECASE)
+_ROLES = {"ed": "edt", "co": "com", "tr": "trl"}
+_HONORIFIC = "Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Hon"
+_SUFFIX = re.compile(rf",? (Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq|{_HONORIFIC})\.?$")
+_BEFORE_FORENAME = re.compile(rf"((?:{_HONORIFIC})\b\.?) (?=\w)")
+_DATES = re.compile(r", ((?:b\. |d\. |ca\. )?\d{4}\??\s?-(?:\s?\d{4}\??)?|b\. \d{4})$")
+_PARTICLES = frozenset((
+    "van", "von", "der", "den", "de", "la", "le", "les", "du", "dos", "das", "da", "del", "della", "delle", "di",
+    "do", "el", "al", "bin", "ibn", "ben", "ten", "ter", "te", "zu", "zum", "zur", "y", "e", "i", "'t", "’t",
+))  # fmt: skip
+_WORD = re.compile(r"(?:[dDlLO]['’])?[^\W\d_][\w'’.-]*$")
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.(?=[^\W\d_]\.|[ -]|$)")
+_ET_AL = re.compile(r"[,;]? ?(?:\bet al\b\.?|\band others\b\.?|\[and others\]|\[et al\.?\])$", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:anon(?:ymous|\.)?|unknown|various(?: authors)?|none|n/a|not (?:stated|given|available)|no author)\.?$", re.IGNORECASE)
+_LONGEST_NAME = 80
+"""No person's name is longer; what is, is not tried."""
+
+
+class Authors(NamedTuple):
+    """The agents of an Author field; whether it says that there are more; and what it says where it names none."""
+
+    agents: tuple[Agent, ...]
+    more: bool
+    nobody: str
+
+
+def read_authors(text: str) -> Authors:
+    """The agents of an Author field.
+
+    >>> read_authors("Smith, Anna J.; Home Office").agents[0].name
+    'Smith, Anna J.'
+    """
+    rest, more = _ET_AL.subn("", " ".join(text.split()))
+    names = [name.strip() for name in rest.split(";") if name.strip(" ,")]
+    if len(names) == 1 and _NOBODY.match(names[0]):
+        return Authors((), bool(more), names[0])
+    agents: list[Agent] = []
+    for name in names:
+        heading, roles, plural = _role(name)
+        # A plural stands behind the last of those it is for: "Smith, Anna; Jones, Karl (eds.)".
+        if plural and all(agent.roles == ("aut",) for agent in agents):
+            agents = [replace(agent, roles=roles) for agent in agents]
+        agents += [_agent(part, roles) for part in _several(heading)]
+    return Authors(tuple(agents), bool(more), "")
+
+
+def _role(heading: str) -> tuple[str, tuple[str, ...], bool]:
+    """A heading without the role at its end, the role, and whether it is that of several."""
+    match = _ROLE.search(heading)
+    # "(ed.)", ", ed.": a role is parted from the name by more than a space.
+    if match is None or not (match[0][0] in "([" or heading[: match.start()].endswith((", ", ". "))):
+        return heading, ("aut",), False
+    return heading[: match.start()].rstrip(" ,"), (_ROLES[match[1][:2].lower()],), match[1].lower().endswith("s") and match[1].lower() != "trans"
+
+
+def _several(heading: str) -> list[str]:
+    """The persons of a heading that names several without a semicolon, where each of them is plainly one.
+
+    >>> _several("Smith, J., Jones, K. & Brown, A.")
+    ['Smith, J.', 'Jones, K.', 'Brown, A.']
+    """
+    if ", " not in heading or _BODIES.search(heading):
+        return [heading]
+    pieces = re.split(r",? (?:and|&) |, ", heading)
+    pairs = list(zip(pieces[::2], pieces[1::2], strict=False))
+    if len(pieces) < 4 or len(pieces) % 2 or len(heading) > 2000:
+        return [heading]
+    # With initials throughout it is plain where a name ends; so it is where "and" parts two.
+    plain = all(_INITIAL.search(given) and not _INITIAL.search(family) for family, given in pairs)
+    two = len(pairs) == 2 and re.match(r"[^,]+, [^,]+ (?:and|&) [^,]+, [^,]+$", heading)
+    names = [", ".join(pair) for pair in pairs]
+    return names if (plain or two) and all(_person(name, ()) is not None for name in names) else [heading]
+
+
+def _agent(heading: str, roles: tuple[str, ...]) -> Agent:
+    person = _person(heading, roles)
+    if person is not None:
+        return person
+    # "Force, Mary": a surname may be a word that bodies have; then it is left open.
+    surname, comma, forename = heading.partition(", ")
+    if comma and " " not in surname and "," not in forename and not _BODIES.search(forename) and _is_forename(forename):
+        return Agent(heading, roles=roles)
+    return read_body(heading, roles) if is_body(heading) else Agent(heading, roles=roles)
+
+
+def _person(heading: str, roles: tuple[str, ...]) -> Agent | None:
+    if len(heading) > _LONGEST_NAME or ", " not in heading:
+        return None
+    name = heading
+    dates = ""
+    titles: tuple[str, ...] = ()
+    if match := _DATES.search(name):
+        dates = match[1]
+        name = name[: match.start()]
+    while match := _SUFFIX.search(name):
+        titles = (match[0].lstrip(" ,"), *titles)
+        name = name[: match.start()]
+    surname, comma, forename = name.partition(", ")
+    if match := _BEFORE_FORENAME.match(forename):
+        titles = (match[1], *titles)
+        forename = forename[match.end() :]
+        name = f"{surname}, {forename}"
+    if not comma or "," in forename or re.search(r"\b(?:and|&|with|of|for|the)\b", name):
+        return None
+    if not _is_surname(surname) or not _is_forename(forename):
+        return None
+    # A surname may be a word that bodies have, where initials show that it is one: "Court, J.".
+    if _BODIES.search(forename) or (_BODIES.search(surname) and (" " in surname or not _INITIAL.search(forename))):
+        return None
+    # "Paris, France" has the form of a name; two places are none.
+    if country(forename) is not None:
+        return None
+    return Agent(name, kind="person", dates=dates, titles=titles, roles=roles)
+
+
+def _is_surname(text: str) -> bool:
+    words = text.split(" ")
+    names = [word for word in words if word.casefold() not in _PARTICLES]
+    return 0 < len(names) <= 4 and len(words) <= 7 and all(_WORD.match(word) for word in names)
+
+
+def _is_forename(text: str) -> bool:
+    words = text.split(" ")
+    return len(words) <= 6 and all(_WORD.match(word) for word in words) and not text.islower()
+
+
+def is_body(name: str) -> bool:
+    """Whether a name can only be that of a corporate body."""
+    return (
+        _BODIES.search(name) is not None
+        or _ACRONYM.match(name) is not None
+        or _IN_PARENTHESES.search(name) is not None
+        or ("," not in name and _JOINED.search(name) is not None and not _PEER.match(name))
+        or (". " in name and country(name.partition(". ")[0]) is not None)
+    )
+
+
+def read_body(heading: str, roles: tuple[str, ...]) -> Agent:
+    """A corporate body with its subordinate units, which follow a full stop that is not an abbreviation's.
+
+    >>> read_body("London Assembly. Police and Crime Committee", ("aut",)).units
+    ('Police and Crime Committee',)
+    """
+    parts = [part.strip() for part in re.split(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])|(?<=\))\.\s+", heading)]
+    entry = "jurisdiction" if len(parts) > 1 and _is_jurisdiction(parts[0]) else ""
+    return Agent(parts[0], kind="corporate", entry=entry, units=tuple(parts[1:]), roles=roles)
+
+
+def _is_jurisdiction(name: str) -> bool:
+    """Whether what stands before the first unit is a place: "Chicago. Office of Inspector General"."""
+    bare = re.sub(r" \([^)]*\)$", "", name)
+    if country(bare) is not None:
+        return True
+    return bare.endswith(" County") or (not _BODIES.search(bare) and is_place(bare))
+
+
+_WRITTEN = {"edt": "ed.", "com": "comp.", "trl": "trans."}
+
+
+def write_authors(agents: Sequence[Agent], *, more: bool = False) -> str:
+    """The Author field of these agents: the other way round."""
+    out: list[str] = []
+    for agent in agents:
+        name = ". ".join((agent.name, *agent.units))
+        name = ", ".join(part for part in (name, *agent.titles, agent.dates) if part)
+        role = next((_WRITTEN[role] for role in agent.roles if role in _WRITTEN), "")
+        out.append(f"{name} ({role})" if role else name)
+    return "; ".join(out) + (" et al." if more else "")

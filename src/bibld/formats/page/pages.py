@@ -1,0 +1,199 @@
+"""Files of search-results pages, read and written.
+
+A page that went in comes out byte for byte: where the writer would write a record otherwise than it was found, the text
+as found is kept on the record, and is used as long as it still says what the record says.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field
+from bibld.errors import StreamError
+from bibld.formats import Format, Job
+from bibld.formats.page.judgement import complete
+from bibld.formats.page.mapping import CROSSWALK
+from bibld.formats.page.text import Piece, parse_opening, pieces, render
+from bibld.model import Leftover, Page, Record, to_json
+from bibld.report import Report
+
+__all__ = ["CROSSWALK", "read", "write"]
+
+
+def read(stream: BinaryIO, job: Job, _card: Format) -> Iterator[Record]:
+    """The records of a file of pages.
+
+    A count that disagrees with the records found is reported, as is a shelf number that two records have.
+    :class:`StreamError` where the file is no page.
+    """
+    page: Page | None = None
+    found = 0
+    total = 0
+    ids: set[str] = set()
+    for piece in pieces(_lines(stream, job)):
+        if not piece.fields:
+            _page_without_records(piece.opening, job, first=page is None)
+            continue
+        if page is None or piece.position == 1:
+            _check_count(page, found, job)
+            page = parse_opening(piece.opening)
+            newline = "\r\n" if "\r\n" in piece.opening + piece.raw else "\n"
+            page = replace(page, newline=newline, spaced=piece.spaced)
+            found = 0
+        found += 1
+        total += 1
+        job.report.at(total, next((field.first("") for field in piece.fields if field.where == "Shelf Number"), ""))
+        yield _record(piece, page, job, ids)
+    _check_count(page, found, job)
+
+
+def _lines(stream: BinaryIO, job: Job) -> Iterator[str]:
+    """The lines of a file: UTF-8, or Windows-1252 where a line is not that, or UTF-16 by its mark."""
+    told = False
+    for number, raw in enumerate(stream):
+        if not number and raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+            job.report.fault("note", "the page is in UTF-16", done="read as such")
+            yield from _split((raw + stream.read()).decode("utf-16", "replace"))
+            return
+        if b"\0" in raw:
+            raise StreamError(f"not a search-results page: line {number + 1} holds binary data")
+        try:
+            line = raw.decode()
+        except UnicodeDecodeError:
+            line = raw.decode("cp1252", "replace")
+            if not told:
+                told = True
+                job.report.fault("note", "the page is not in UTF-8", done="read as Windows-1252")
+        yield from _split(line) if "\r" in line[:-2] else (line,)
+
+
+def _split(text: str) -> io.StringIO:
+    """Its lines, which end in LF, CR or CRLF and in nothing else (str.splitlines would part a title at 0x1E)."""
+    return io.StringIO(text, newline="")
+
+
+def _page_without_records(text: str, job: Job, *, first: bool) -> None:
+    page = parse_opening(text)
+    if page.count is None and first:
+        what = "no label such as Author: or Title:, and no count" if text.strip() else "an empty file"
+        raise StreamError(f"not a search-results page: {what}")
+    _check_count(page, 0, job)
+    job.pages.append(page)
+
+
+def _check_count(page: Page | None, found: int, job: Job) -> None:
+    if page is not None and page.count is not None and page.count != found:
+        job.report.fault(
+            "warning",
+            f"the page says {page.count} results, and has {found}",
+            done="all that are there were read",
+            kind="the page's count is not the number of its records",
+        )
+
+
+def _record(piece: Piece, page: Page, job: Job, ids: set[str]) -> Record:
+    record = complete(CROSSWALK.read(_normalised(piece.fields), job.report), job.settings)
+    leftovers: list[Leftover] = []
+    separator = "" if piece.closing or not piece.raw.endswith(("\n", "\r")) else "\n\n" if page.spaced else "\n"
+    if (_text(record, page) + separator).replace("\n", page.newline) != piece.raw:
+        leftovers.append(Leftover("page", "record", piece.raw))
+    if piece.closing:
+        leftovers.append(Leftover("page", "closing", piece.closing))
+    identifier = record.id
+    if identifier in ids:
+        # The first keeps the number; the other's is made from what it says, so that it is the same tomorrow.
+        identifier = f"{record.id}-{hashlib.sha256(to_json(record)).hexdigest()[:8]}"
+        job.report.fault(
+            "warning",
+            f"shelf number {record.id} stands on more than one record",
+            done=f"this one is called {identifier}",
+            path="Shelf Number",
+            kind="a shelf number stands on more than one record",
+        )
+    if identifier:
+        ids.add(identifier)
+    return replace(record, id=identifier, page=page, position=piece.position, leftovers=tuple(leftovers))
+
+
+def _normalised(fields: Iterable[Field]) -> tuple[Field, ...]:
+    """The fields with their text in NFC, and without what is no text."""
+    return tuple(
+        Field(field.where, tuple((code, unicodedata.normalize("NFC", value)) for code, value in field.parts))
+        for field in fields
+    )
+
+
+def _text(record: Record, page: Page, report: Report | None = None, settings: object = None) -> str:
+    written = CROSSWALK.write(record, report or Report(), settings)
+    return render((item.field for item in written), spaced=page.spaced)
+
+
+_PLAIN = Page()
+
+
+def write(records: Iterable[Record], stream: BinaryIO, job: Job, _card: Format) -> None:
+    """Write records as pages: those that were found on one page together, in the order they come."""
+    page: Page | None = None
+    position = 0
+    pending: tuple[str, str, Page] | None = None
+    for record in records:
+        home = record.page or _PLAIN
+        job.report.at(job.report.position, record.id)
+        begins = page is None or home != page or (home is not _PLAIN and record.position <= position)
+        if pending is not None:
+            _put(stream, pending, last=begins)
+        if begins:
+            stream.write(_opening(home).encode("utf-8", "replace"))
+        page, position = home, record.position
+        pending = (_as_found(record, home, job), _kept(record, "closing"), home)
+        job.report.written += 1
+    if pending is not None:
+        _put(stream, pending, last=True)
+        if pending[2] is _PLAIN:
+            stream.write(b"\n")
+    for empty in job.pages:
+        stream.write(_opening(empty).encode("utf-8", "replace"))
+
+
+def _put(stream: BinaryIO, pending: tuple[str, str, Page], *, last: bool) -> None:
+    text, closing, page = pending
+    gap = ("\n\n" if page.spaced else "\n").replace("\n", page.newline)
+    if last:
+        text = text.rstrip("\r\n\t ") + closing
+    elif not text.endswith(("\n", "\r")):
+        text += gap
+    stream.write(text.encode("utf-8", "replace"))
+
+
+def _kept(record: Record, path: str) -> str:
+    return next((left.value for left in record.leftovers if left.format == "page" and left.path == path), "")
+
+
+def _as_found(record: Record, page: Page, job: Job) -> str:
+    """The record's text as it was found, where that still says what the record says; else newly written."""
+    raw = _kept(record, "record")
+    if raw:
+        again = next(pieces(_split(raw)), None)
+        if again is not None and again.fields:
+            said = complete(CROSSWALK.read(_normalised(again.fields), Report()), job.settings)
+            if replace(record, id=said.id, page=None, position=0, leftovers=()) == said:
+                return raw
+    return _text(record, page, job.report, job.settings).replace("\n", page.newline)
+
+
+def _opening(page: Page) -> str:
+    """What stands before the first record, as found where it still says what the page says."""
+    if page.opening and parse_opening(page.opening) == replace(page, newline="\n", spaced=True):
+        return page.opening
+    lines = [f"{label}: {value}" for label, value in (("Date", page.date), ("Time", page.time)) if value]
+    if page.query or page.count is not None:
+        lines.append(f"Results for {page.query}")
+    if page.count is not None:
+        lines.append(f"{page.count} results found")
+    return "".join(f"{line}\n\n" for line in lines).replace("\n", page.newline)

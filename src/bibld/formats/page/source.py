@@ -1,0 +1,148 @@
+"""The Source field: where a report was found and when, or the journal it stands in."""
+
+from __future__ import annotations
+
+import re
+from datetime import date as day_of
+from functools import lru_cache
+from typing import NamedTuple
+
+from bibld.model import Part, Related, Term
+
+__all__ = [
+    "Access", "media_type", "read_access", "read_access_date", "read_citation", "uris", "write_access", "write_access_date",
+]  # fmt: skip
+
+_MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_MONTHS = {name[:3].casefold(): number for number, name in enumerate(_MONTH_NAMES, 1)}
+_URI = re.compile(r"(?:https?|ftp)://|\bwww\.", re.IGNORECASE)
+_BEFORE_URI = re.compile(
+    r"^(?P<what>(?:internet (?:re)?source|online(?: resource)?|web(?: ?site| resource)?)\b[:;,.]? ?)?(?P<said>.*?)[;:,.]? ?"
+    r"(?P<seen>(?:last )?(?:accessed|viewed|retrieved|available)\b[:,]? ?(?:on )?(?P<date>.*?))?[,;.:]? ?(?:\b(?:at|from)\b ?:?)? ?$",
+    re.IGNORECASE,
+)
+# A file's name may hold spaces, and people copy them; prose does not end in a suffix.
+_WITH_SPACES = re.compile(r"^\S+(?: [^\s()]+){1,8}\.(?:pdf|docx?|html?|aspx?)$", re.IGNORECASE)
+_CITATION = re.compile(
+    r"^(?P<title>[^\W\d_].{2,150}?)(?:[,.;]? \(?(?P<early>(?:19|20)\d\d)\)?)?[,.;]? (?:[Vv]ol(?:ume|\.)? ?)?(?P<volume>\d{1,4})"
+    r"(?: ?\((?P<issue>[\w/–-]{1,12})\)|[,;]? ?(?:[Nn]o|[Ii]ssue)\b\.? ?(?P<number>\d{1,4}(?:[-/]\d{1,4})?))?"
+    r"(?:[,;]? \(?(?:[^\W\d_]{3,9}\.? )?(?P<year>(?:19|20)\d\d)\)?)?"
+    r"(?:[:,.;]? ?(?:pp?\.? ?|pages )?(?P<start>\d+) ?[-–] ?(?P<end>\d+))?\.?$"
+)
+_LONGEST = 500
+"""What is longer is neither an access statement nor a citation."""
+
+
+class Access(NamedTuple):
+    """When (as printed) and where something was seen, and what else was said."""
+
+    date: str
+    uris: tuple[str, ...]
+    said: str = ""
+
+
+def read_access(text: str) -> Access | None:
+    """The date and the addresses of an online source, where it is one.
+
+    >>> read_access("Internet Resource: Accessed January 29, 2013 at: http://www.london.gov.uk/report.pdf")
+    Access(date='January 29, 2013', uris=('http://www.london.gov.uk/report.pdf',), said='')
+    """
+    first = _URI.search(text)
+    if first is None or first.start() > _LONGEST:
+        return None
+    match = _BEFORE_URI.match(text[: first.start()])
+    if match is None or not (match["what"] or match["seen"] or not match["said"]):
+        return None
+    found: list[str] = []
+    said = [match["said"]]
+    for uri in uris(text[first.start() :]):
+        address, _, rest = uri.partition(" ")
+        if rest and _WITH_SPACES.match(uri):
+            address, rest = uri, ""
+        found.append(address.rstrip(".,;"))
+        said.append(rest)
+    return Access(match["date"] or "", tuple(found), "; ".join(part for part in said if part))
+
+
+def uris(text: str) -> list[str]:
+    """The addresses in a text, which white space and "and" part where each has its own scheme."""
+    return [uri for uri in re.split(r"[\s;,]+(?:(?:and|&)\s)?(?=(?:https?|ftp)://)", text.strip()) if uri]
+
+
+def write_access(date: str, uri: str) -> str:
+    """The Source field of something seen online: the other way round, with an ISO date."""
+    return f"Internet Resource: Accessed {write_access_date(date)} at: {uri}"
+
+
+def read_citation(text: str) -> Related | None:
+    """The journal that an article stands in: ``British Journal of Criminology, 45(3), 2005: 221-240``.
+
+    It needs a volume, and pages or an issue besides.
+    """
+    match = _CITATION.match(text) if len(text) <= _LONGEST else None
+    if match is None:
+        return None
+    issue, year = match["issue"] or match["number"] or "", match["year"] or match["early"] or ""
+    if not year and re.fullmatch(r"(?:19|20)\d\d", issue):
+        issue, year = "", issue  # 27 (2006): 1-10
+    if not (match["start"] or issue):
+        return None
+    details = [Term("volume", match["volume"])]
+    if issue:
+        details.append(Term("issue", issue))
+    extents = (Term("pages", f"{match['start']}-{match['end']}"),) if match["start"] else ()
+    return Related("host", title=match["title"].rstrip(" .,;"), part=Part(tuple(details), extents, year, text))
+
+
+@lru_cache(maxsize=1024)
+def read_access_date(text: str) -> str:
+    """``"January 29, 2013"``, ``"29 Jan. 2013"``, ``"2013-01-29"`` → ``2013-01-29``; empty where it is not certain.
+
+    Days and months written as figures are taken only where one of them can be no month.
+    """
+    if match := re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", text.strip()):
+        return _date(int(match[1]), int(match[2]), int(match[3] or 0))
+    if match := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text.strip()):
+        first, second, year = int(match[1]), int(match[2]), int(match[3])
+        if first > 12 or first == second:
+            return _date(year, second, first)
+        return _date(year, first, second) if second > 12 else ""
+    words = re.findall(r"[^\W\d_]+|\d+", text)
+    months = [_MONTHS[word[:3].casefold()] for word in words if word[:3].casefold() in _MONTHS]
+    years = [int(word) for word in words if len(word) == 4 and word.isdigit()]
+    days = [int(word) for word in words if word.isdigit() and len(word) < 3]
+    if len(months) != 1 or len(years) != 1 or len(days) > 1:
+        return ""
+    return _date(years[0], months[0], days[0] if days else 0)
+
+
+def _date(year: int, month: int, day: int) -> str:
+    try:
+        day_of(year, month, day or 1)
+    except ValueError:
+        return ""
+    return f"{year:04}-{month:02}" + (f"-{day:02}" if day else "")
+
+
+def write_access_date(date: str) -> str:
+    """``2013-01-29`` → ``January 29, 2013``: the other way round."""
+    year, _, rest = date.partition("-")
+    month, _, day = rest.partition("-")
+    if not month:
+        return year
+    return f"{_MONTH_NAMES[int(month) - 1]} {int(day)}, {year}" if day else f"{_MONTH_NAMES[int(month) - 1]} {year}"
+
+
+def media_type(uri: str) -> str:
+    """The media type that a URI's suffix tells."""
+    path = re.split(r"[?#]", uri)[0].casefold()
+    suffixes = {
+        ".pdf": "application/pdf",
+        ".doc": "application/msword",
+        ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ".html": "text/html",
+        ".htm": "text/html",
+    }
+    return next((kind for suffix, kind in suffixes.items() if path.endswith(suffix)), "")

@@ -1,0 +1,349 @@
+"""The page as text: lines in, labelled fields out, and back. No meaning here.
+
+A page is an opening (banner, caption, date and time, query, count) and records; a record is a run of labelled fields.
+A file may hold several pages. What makes it hard is that nothing is escaped: a summary may run over many lines and hold
+lines that look like labels. A label is believed where a record could have it: in the order records have, once, with a
+value of the kind it takes; inside a summary the last such line before the next record is the label, the others are
+text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from bibld.crosswalk import Field
+from bibld.model import Page
+
+__all__ = ["LABELS", "Piece", "parse_opening", "pieces", "render"]
+
+LABELS = (
+    "Author", "Title", "Summary", "Details", "Source", "Year", "Country", "URL", "Shelf Number", "Keywords",
+)  # fmt: skip
+"""The labels of a record, in the order records have them."""
+
+_ORDER = {label: index for index, label in enumerate(LABELS)}
+_KNOWN = {label.casefold(): label for label in LABELS}
+_LABEL = re.compile(r"([A-Z][A-Za-z]+(?:[ /&-]{1,3}[A-Za-z]+){0,3}):(?:[ \t]|$)")
+_HEADER = re.compile(
+    r"Results for\b|\d[\d,.]* results? found\b|Date: +\w+ \d{1,2}, \d{4}\b|Time: +\d{1,2}:\d\d\b|Transaction Search Form"
+)
+_DATED = re.compile(r"Date: +\w+ \d{1,2}, \d{4} \w{3}$|Transaction Search Form\b")
+_QUERY = re.compile(r"^Results for[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+_COUNT = re.compile(r"^(\d[\d,.]*) results? found", re.MULTILINE)
+_DATE = re.compile(r"^Date:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+_TIME = re.compile(r"^Time:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+_LOOKAHEAD = 40
+"""How many labelled lines ahead are looked at before one is believed."""
+
+# Headings that structure a summary from within.
+_SECTIONS = frozenset((
+    "abstract", "aim", "aims", "background", "conclusion", "conclusions", "context", "data", "design", "discussion",
+    "evaluation", "evidence", "example", "examples", "executive", "findings", "focus", "goal", "goals",
+    "implications", "introduction", "key", "limitations", "main", "method", "methodology", "methods", "nb",
+    "objective", "objectives", "outcome", "outcomes", "overview", "participants", "policy", "procedure", "purpose",
+    "questions", "recommendation", "recommendations", "research", "results", "sample", "scope", "setting", "study",
+    "summary", "warning",
+))  # fmt: skip
+_VALUES: dict[str, Callable[[str], bool]] = {
+    "Details": lambda value: len(value) < 600 and re.search(r"\d|[Uu]npublished|[Ff]orthcoming|n\.d\.", value) is not None,
+    "Source": lambda value: len(value) < 500,
+    "Year": lambda value: re.match(r"\W*(?:c|ca\.? ?)?\d{4}\b|n\.?d\.?|[Ff]orthcoming|[Uu]n", value) is not None,
+    "Country": lambda value: 0 < len(value) < 120 and not value.endswith("."),
+    "URL": lambda value: re.match(r"[a-z]+://|www\.|\S+\.\S+/|[nN]/?[aA]\b|[nN]one\b", value) is not None,
+    "Shelf Number": lambda value: 0 < len(value) < 60,
+    "Keywords": lambda value: len(value) < 300 and not value.endswith("."),
+}
+
+
+class Piece(NamedTuple):
+    """One record as it stood on its page, or (without fields) a page that had none.
+
+    ``raw`` is its text up to the next record's first label; ``closing`` is what stands behind the page's last record.
+    """
+
+    fields: tuple[Field, ...]
+    raw: str
+    opening: str
+    position: int
+    closing: str
+    line: int
+    spaced: bool
+
+
+class _Entry(NamedTuple):
+    """A line that looks like a label, with the lines below it; or the opening of a page."""
+
+    label: str
+    known: bool
+    lines: list[str]
+    after_blank: bool
+    number: int
+
+
+def pieces(lines: Iterable[str]) -> Iterator[Piece]:
+    """The records of a file, from its lines (each with its line end)."""
+    return _Pages(_entries(lines)).pieces()
+
+
+def _entries(lines: Iterable[str]) -> Iterator[_Entry]:
+    entry = _Entry("", False, [], True, 1)
+    blank = True
+    banner = ""
+    opening = True
+    for number, line in enumerate(lines, 1):
+        text = line.strip("\ufeff \t\r\n")
+        match = _LABEL.match(text)
+        label = ""
+        known = False
+        if text and blank and _opens_page(text, banner):
+            if not opening:
+                yield entry
+                entry = _Entry("", False, [], blank, number)
+                opening = True
+        elif match:
+            label = match[1]
+            known = label.casefold() in _KNOWN and (label.istitle() or label.isupper() or label in LABELS)
+            label = _KNOWN[label.casefold()] if known else label
+        if opening and text and not banner and not known and not _HEADER.match(text):
+            banner = text
+        if label and (known or not opening):
+            yield entry
+            entry = _Entry(label, known, [], blank, number)
+            opening = False
+        entry.lines.append(line)
+        blank = not text
+    yield entry
+
+
+def _opens_page(text: str, banner: str) -> bool:
+    """Whether a page begins here. Where pages have a banner, nothing less will do: "Results for" may begin a summary."""
+    if banner:
+        return text == banner or _DATED.match(text) is not None
+    return _HEADER.match(text) is not None and len(text) < 200 and not text.endswith(".")
+
+
+class _Pages:
+    """Decides which of the entries are fields, and of which record."""
+
+    def __init__(self, entries: Iterator[_Entry]) -> None:
+        self.entries = entries
+        self.ahead: deque[_Entry] = deque()
+        self.opening = ""
+        self.spaced = True
+        self.position = 0
+
+    def _peek(self, index: int) -> _Entry | None:
+        while len(self.ahead) <= index:
+            entry = next(self.entries, None)
+            if entry is None:
+                return None
+            self.ahead.append(entry)
+        return self.ahead[index]
+
+    def pieces(self) -> Iterator[Piece]:
+        opening: list[str] = []
+        line = 1
+        while (entry := self._peek(0)) is not None:
+            if not entry.label:
+                self.ahead.popleft()
+                if opening and entry.lines:
+                    # The page before this one had no record.
+                    yield Piece((), "", "".join(opening), 0, "", line, True)
+                line = entry.number
+                opening = [*opening, *entry.lines]
+                continue
+            if opening or self.position == 0:
+                self.opening = "".join(opening)
+                self.position = 0
+                opening = []
+                self.spaced = self._is_spaced()
+            yield self._record()
+        if opening and (any(text.strip() for text in opening) or self.position == 0):
+            yield Piece((), "", "".join(opening), 0, "", line, True)
+
+    def _is_spaced(self) -> bool:
+        """Whether a blank line stands between fields on this page, by the first record's own labels."""
+        seen = [entry for index in range(6) if (entry := self._peek(index)) is not None and entry.known]
+        return len(seen) < 2 or sum(entry.after_blank for entry in seen[1:]) * 2 >= len(seen[1:])
+
+    def _record(self) -> Piece:
+        first = self.ahead.popleft()
+        self.position += 1
+        found: list[tuple[str, list[str]]] = [(first.label, list(first.lines))]
+        raw = list(first.lines)
+        seen = {first.label}
+        while (entry := self._peek(0)) is not None and entry.label:
+            verdict = self._verdict(entry, found[-1][0], seen)
+            if verdict == "start":
+                break
+            self.ahead.popleft()
+            raw += entry.lines
+            if verdict == "field":
+                found.append((entry.label, list(entry.lines)))
+                seen.add(entry.label)
+            else:
+                found[-1][1].extend(entry.lines)
+        last = entry is None or not entry.label
+        fields: list[Field] = []
+        stray: list[str] = []
+        for label, lines in found:
+            made, rest = _field(label, lines)
+            fields += made
+            stray += rest
+        closing = ""
+        if last:
+            raw, closing = _split_closing(raw, stray)
+            if closing.strip():
+                stray = [text for text in stray if text.strip() not in closing]
+        fields += [Field("", (("", " ".join(text.split())),)) for text in stray if text.strip()]
+        return Piece(
+            tuple(fields), "".join(raw), self.opening, self.position, closing, first.number, self.spaced
+        )
+
+    def _verdict(self, entry: _Entry, current: str, seen: set[str]) -> str:
+        """``start`` of the next record, ``field`` of this one, or ``text`` of the field before."""
+        in_text = current == "Summary"
+        if in_text and self.spaced and not entry.after_blank:
+            return "text"
+        if not entry.known:
+            return self._unknown(entry, current)
+        place = _ORDER[entry.label]
+        if current == "Keywords" and self.spaced and not entry.after_blank and place > 1:
+            return "text"
+        last = max((_ORDER[label] for label in seen if label in _ORDER), default=-1)
+        if place < 2:
+            if not in_text:
+                return "field" if place > last else "start"
+            after = self._peek(1)
+            if entry.label == "Author":
+                return "start" if after is not None and after.label == "Title" else "text"
+            return "start" if after is not None and after.label == "Summary" else "text"
+        if not in_text:
+            return "field"
+        value = "".join(entry.lines).partition(":")[2].strip()
+        head = value.partition("\n")[0].strip() if entry.label != "Keywords" else value.split("\n\n")[0]
+        if place <= last or not _VALUES[entry.label](head) or self._comes_again(entry.label):
+            return "text"
+        return "field"
+
+    def _unknown(self, entry: _Entry, current: str) -> str:
+        if self.spaced and not entry.after_blank:
+            return "text"
+        if current == "Keywords" and not self.spaced:
+            return "text"
+        if current != "Summary":
+            return "field"
+        value = "".join(entry.lines).partition(":")[2].strip()
+        words = entry.label.casefold().split()
+        short = 0 < len(value) <= 120 and "\n" not in value and not value.endswith((".", "?", "!"))
+        return "field" if short and words[0] not in _SECTIONS and words[-1] not in _SECTIONS else "text"
+
+    def _comes_again(self, label: str) -> bool:
+        """Whether this record has another line with this label, and one that could be it."""
+        for index in range(1, _LOOKAHEAD):
+            entry = self._peek(index)
+            if entry is None or not entry.label:
+                return False
+            following = self._peek(index + 1)
+            if entry.label == "Author" and following is not None and following.label == "Title":
+                return False
+            if entry.label == "Title" and following is not None and following.label == "Summary":
+                return False
+            if entry.label == label and (entry.after_blank or not self.spaced):
+                return True
+        return False
+
+
+def _field(label: str, lines: list[str]) -> tuple[list[Field], list[str]]:
+    """The Fields of one label, and lines below it that are not part of it."""
+    first, *rest = "".join(lines).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    value = first.partition(":")[2].strip()
+    if label == "Keywords":
+        words = [value] if value else []
+        for index, line in enumerate(rest):
+            if line.strip():
+                words.append(line.strip())
+            elif words:
+                return _keywords(words), rest[index:]
+        return _keywords(words), []
+    if label == "Summary":
+        paragraphs = [" ".join(part.split()) for part in re.split(r"\n[ \t]*\n", "\n".join([value, *rest]))]
+        return [Field(label, (("", "\n\n".join(part for part in paragraphs if part)),))], []
+    words = [value]
+    for index, line in enumerate(rest):
+        if line.strip():
+            words.append(line.strip())
+        elif any(words):
+            return [_labelled(label, words)], rest[index:]
+    return [_labelled(label, words)], []
+
+
+def _labelled(label: str, words: list[str]) -> Field:
+    text = " ".join(word for word in words if word)
+    return Field(label, (("", text),)) if label in _ORDER else Field("*", (("label", label), ("", text)))
+
+
+def _keywords(words: list[str]) -> list[Field]:
+    # A list on the label's own line is parted by semicolons; else each keyword has a line.
+    if len(words) == 1 and ";" in words[0]:
+        words = [word.strip() for word in words[0].split(";")]
+    return [Field("Keywords", (("", word),)) for word in words if word] or [Field("Keywords", (("", ""),))]
+
+
+def _split_closing(raw: list[str], stray: list[str]) -> tuple[list[str], str]:
+    """Part a page's last record from what follows it: blank lines, and stray text that belongs to no field."""
+    text = "".join(raw)
+    body = text.rstrip(" \t\r\n")
+    footer = [line for line in stray if line.strip()]
+    if footer:
+        start = body.rfind("\n" + footer[0].rstrip("\r"))
+        tail = body[start:] if start > 0 else ""
+        if tail and [line.strip() for line in tail.splitlines() if line.strip()] == [line.strip() for line in footer]:
+            body = body[:start].rstrip(" \t\r\n")
+    return [body], text[len(body) :]
+
+
+def parse_opening(opening: str) -> Page:
+    r"""What a page says of itself: query, count, date and time.
+
+    >>> parse_opening("Results for victims\n\n1 results found\n\n").query
+    'victims'
+    """
+    text = opening.replace("\r\n", "\n")
+
+    def last(pattern: re.Pattern[str]) -> str:
+        found = pattern.findall(text)
+        return str(found[-1]) if found else ""
+
+    count = re.sub(r"[,.]", "", last(_COUNT))
+    return Page(
+        query=last(_QUERY),
+        count=int(count) if count else None,
+        date=last(_DATE),
+        time=last(_TIME),
+        opening=opening,
+    )
+
+
+def render(fields: Iterable[Field], *, spaced: bool = True) -> str:
+    r"""The text of one record, without a line end behind it.
+
+    >>> render([Field("Year", (("", "2013"),)), Field("Keywords", (("", "Victims"),))])
+    'Year: 2013\n\nKeywords:\nVictims'
+    """
+    blocks: list[str] = []
+    for field in fields:
+        text = field.first("")
+        if field.where == "Keywords":
+            if blocks and blocks[-1].startswith("Keywords:"):
+                blocks[-1] += f"\n{text}"
+            else:
+                blocks.append(f"Keywords:\n{text}" if text else "Keywords:")
+        elif field.where:
+            blocks.append(f"{field.first('label') if field.where == '*' else field.where}: {text}".rstrip())
+        else:
+            blocks.append(text)
+    return ("\n\n" if spaced else "\n").join(blocks)

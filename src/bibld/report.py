@@ -1,0 +1,143 @@
+"""What was not carried, and what was wrong: counted by path, listed in full where asked.
+
+A conversion has two honest outcomes besides "carried". A **loss** is a value that the target has no
+place for (*dropped*), or that stays on the record only for the format it came from (*kept*). A **fault**
+is something wrong with the input, or with what an output would have been: where it was, what it was and
+what was done about it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from fnmatch import fnmatchcase
+from typing import Literal
+
+import msgspec
+
+__all__ = ["Fault", "Loss", "Report"]
+
+EXAMPLES = 3
+"""How many single cases the summary keeps of each kind; all of them go to the listener."""
+
+
+class Loss(msgspec.Struct, frozen=True, omit_defaults=True, tag="loss"):
+    """A value the target does not hold.
+
+    ``path`` is the value's place in the source's own terms: ``852$j``, ``search.query``, ``note@displayLabel``.
+    """
+
+    outcome: Literal["kept", "dropped"]
+    path: str
+    reason: str
+    value: str = ""
+    target: str = ""
+    record: str = ""
+    position: int = 0
+    source: str = ""
+
+
+class Fault(msgspec.Struct, frozen=True, omit_defaults=True, tag="fault"):
+    """Something wrong, where it is, and what was done about it.
+
+    ``level`` is ``error`` (a record or a part of it could not be used), ``warning`` (it was used, and someone
+    should look) or ``note`` (a decision worth knowing, such as the encoding a file turned out to have).
+    ``offset`` counts bytes from the start of the source.
+    """
+
+    level: Literal["error", "warning", "note"]
+    cause: str
+    done: str = ""
+    path: str = ""
+    record: str = ""
+    position: int = 0
+    offset: int | None = None
+    source: str = ""
+
+    def __str__(self) -> str:
+        where = [self.source]
+        if self.position:
+            where.append(f"record {self.position}" + (f" ({self.record})" if self.record else ""))
+        elif self.record:
+            where.append(f"record {self.record}")
+        if self.offset is not None:
+            where.append(f"byte {self.offset}")
+        where += [self.path, self.cause]
+        return ": ".join(part for part in where if part) + (f"; {self.done}" if self.done else "")
+
+
+class Report:
+    """The account of one run.
+
+    >>> report = Report()
+    >>> report.lose("dropped", "search.query", "MARC has no place for it", target="marc21")
+    >>> report.losses[("dropped", "search.query", "MARC has no place for it", "marc21")]
+    1
+
+    ``listener`` gets every Loss and Fault as it happens; the report itself keeps only counts and a few
+    examples, so that its size does not grow with the batch. ``allowed`` holds paths (``*`` is a wildcard)
+    whose loss nobody needs to hear of.
+    """
+
+    def __init__(
+        self, listener: Callable[[Loss | Fault], None] | None = None, allowed: Iterable[str] = ()
+    ) -> None:
+        self.listener = listener
+        self.allowed = tuple(allowed)
+        self.read = 0
+        self.written = 0
+        self.carried = 0
+        self.losses: Counter[tuple[str, str, str, str]] = Counter()
+        self.faults: Counter[tuple[str, str]] = Counter()
+        self.examples: list[Fault] = []
+        self.unallowed = 0
+        # Where the run is: stamped on what is reported, so that no rule needs to know it.
+        self.source = ""
+        self.position = 0
+        self.record = ""
+
+    def lose(self, outcome: Literal["kept", "dropped"], path: str, reason: str, value: str = "", target: str = "") -> None:
+        """Report one value that was not carried."""
+        self.losses[outcome, path, reason, target] += 1
+        if outcome == "dropped" and not any(fnmatchcase(path, pattern) for pattern in self.allowed):
+            self.unallowed += 1
+        if self.listener:
+            self.listener(
+                Loss(outcome, path, reason, value, target, self.record, self.position, self.source)
+            )
+
+    def fault(
+        self,
+        level: Literal["error", "warning", "note"],
+        cause: str,
+        *,
+        done: str = "",
+        path: str = "",
+        offset: int | None = None,
+        kind: str = "",
+    ) -> None:
+        """Report something wrong; ``kind`` groups causes that differ only in their details."""
+        fault = Fault(level, cause, done, path, self.record, self.position, offset, self.source)
+        self.faults[level, kind or cause] += 1
+        if level != "note" and sum(f.level == level for f in self.examples) < EXAMPLES:
+            self.examples.append(fault)
+        if self.listener:
+            self.listener(fault)
+
+    def at(self, position: int, record: str = "") -> None:
+        """Say which record the run is at."""
+        self.position = position
+        self.record = record
+
+    @property
+    def errors(self) -> int:
+        return sum(count for (level, _), count in self.faults.items() if level == "error")
+
+    @property
+    def warnings(self) -> int:
+        return sum(count for (level, _), count in self.faults.items() if level == "warning")
+
+    @property
+    def clean(self) -> bool:
+        """Nothing was wrong with the input, and nothing failed on the way out."""
+        return not (self.errors or self.warnings)

@@ -1,0 +1,77 @@
+"""What cannot be known from a record, and is for a library to say: a profile file, with safe defaults.
+
+A profile is TOML, and every setting has a default that invents nothing::
+
+    organisation = "UkLoGLA"                       # MARC organisation code: 003, 040, 852, 884
+    base = "https://catalogue.example.org"         # the records' IRIs: {base}/record/{id}
+    encoding_level = "2"                           # LDR/17
+    cataloguing_language = "eng"                   # 040 $b: the language of the notes bibld itself writes
+    shelf_mark_field = "852"                       # or "099", where a system ignores 852
+    capitals = "keep"                              # or "sentence": lower case where the summary writes it so
+    punctuation = "isbd"                           # or "none": LDR/18 i or c
+    time = "2026-11-24T13:30:00"                   # the time of conversion; default: today
+    rules_off = ["650-source"]                     # rules of `bibld validate` not wanted
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from bibld.errors import ProfileError
+
+__all__ = ["DEFAULTS", "Settings", "read_profile"]
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The settings of one run; see the module for what each is for."""
+
+    organisation: str = ""
+    base: str = "https://catalogue.example"
+    encoding_level: str = "2"
+    cataloguing_language: str = "eng"
+    shelf_mark_field: Literal["852", "099"] = "852"
+    capitals: Literal["keep", "sentence"] = "keep"
+    punctuation: Literal["isbd", "none"] = "isbd"
+    time: str = ""
+    rules_off: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len(self.encoding_level) != 1 or self.encoding_level not in " 1234578uz":
+            raise ValueError("encoding_level: one of MARC's LDR/17 codes: blank 1 2 3 4 5 7 8 u z")
+        if not self.base.isascii() or any(char in self.base for char in ' <>"{}|\\^`') or ":" not in self.base:
+            raise ValueError("base: an absolute IRI, such as https://catalogue.example.org")
+        if self.time:
+            datetime.fromisoformat(self.time)
+
+    @property
+    def moment(self) -> str:
+        """When the conversion happened, in ISO 8601.
+
+        Only the day, unless the profile (or SOURCE_DATE_EPOCH) says more: so two runs over the same input on one
+        day give the same bytes.
+        """
+        if self.time:
+            return self.time
+        if epoch := os.environ.get("SOURCE_DATE_EPOCH", ""):
+            return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%S")
+        return datetime.now(UTC).strftime("%Y-%m-%d")
+
+
+DEFAULTS = Settings()
+
+
+def read_profile(path: str | os.PathLike[str]) -> Settings:
+    """The settings of a profile file; :class:`ProfileError` names what is wrong in it."""
+    try:
+        with Path(path).open("rb") as file:
+            return msgspec.convert(tomllib.load(file), Settings)
+    except OSError as error:
+        raise ProfileError(error.strerror or str(error), source=str(path)) from error
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError, ValueError) as error:
+        raise ProfileError(str(error), source=str(path)) from error

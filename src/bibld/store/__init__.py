@@ -1,0 +1,138 @@
+"""The store: triples go in, SPARQL solutions come out.
+
+This room knows no records and no formats. What may come in is text: N-Triples, SPARQL queries and SPARQL
+updates. What goes out is text as well: terms in N-Triples notation, lines of N-Triples, serialised results.
+A remote endpoint can do as much, so every backend is used alike:
+
+    oxigraph.py   embedded, in memory or in a directory
+    remote.py     any SPARQL 1.1 endpoint
+    guard.py      what a query may not do, looked for before anything parses it
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Protocol, Self
+
+from bibld.errors import StoreError
+from bibld.terms import iri, literal, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["Store", "iri", "literal", "open_store", "text_of"]
+
+
+class Store(Protocol):
+    r"""A graph that can be filled and asked; what every backend promises.
+
+    >>> store = open_store("memory:")
+    >>> store.load([b'<http://example.org/1> <http://purl.org/dc/terms/title> "The C book" .\n'])
+    >>> list(store.select("SELECT ?title { ?record <http://purl.org/dc/terms/title> ?title }"))
+    [{'title': '"The C book"'}]
+
+    All methods raise `StoreError` when the store cannot do its work, and `QueryError` when the fault is in
+    the query. A fault in the query shows when the method is called, not when its result is first read.
+    A store is always true, also when it is empty: `if store` asks whether there is one.
+    """
+
+    def load(self, ntriples: Iterable[bytes]) -> None:
+        """Add triples to the default graph, streamed: chunks of N-Triples, each of whole lines.
+
+        A load that breaks may leave what came before the break; loading the same again does no harm, except
+        to blank nodes, which become new ones each time.
+        """
+
+    def update(self, sparql: str) -> None:
+        """Carry out a SPARQL 1.1 Update: all of it, or none."""
+
+    def replace(self, delete: str, ntriples: bytes) -> None:
+        r"""Delete with an update, then insert these triples: both, or neither.
+
+        >>> store = open_store("memory:")
+        >>> store.replace("DELETE WHERE { <http://example.org/1> ?p ?o }",
+        ...               b'<http://example.org/1> <http://purl.org/dc/terms/title> "The C book" .\n')
+        >>> len(store)
+        1
+        """
+
+    def select(self, sparql: str) -> Iterator[dict[str, str]]:
+        """Answer a SELECT row by row: variable → term in N-Triples; a variable without a value is absent."""
+
+    def ask(self, sparql: str) -> bool:
+        """Answer an ASK."""
+
+    def construct(self, sparql: str) -> Iterator[bytes]:
+        """Answer a CONSTRUCT or DESCRIBE with chunks of whole N-Triples lines, canonically escaped."""
+
+    def results(self, sparql: str, media_type: str) -> Iterator[bytes]:
+        """Answer any query, serialised.
+
+        SELECT and ASK as `application/sparql-results+json`, `application/sparql-results+xml`, `text/csv` or
+        `text/tab-separated-values`; CONSTRUCT and DESCRIBE as `text/turtle`, `application/n-triples`,
+        `application/rdf+xml` or `application/ld+json`.
+        """
+
+    def __len__(self) -> int:
+        """How many triples the default graph holds; they are counted, so this takes a while."""
+
+    def __bool__(self) -> bool:
+        """Always true."""
+
+    def flush(self) -> None:
+        """Make what was written survive a power cut."""
+
+    def optimize(self) -> None:
+        """Tidy up after a large load, so that queries run faster."""
+
+    def close(self) -> None:
+        """Let go of the directory or the connections; a result that is still being read may end here."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *exc: object) -> None: ...
+
+
+def open_store(
+    address: str | os.PathLike[str],
+    *,
+    read_only: bool = False,
+    fetch: bool = False,
+    timeout: float = 60.0,
+) -> Store:
+    """Open the store that an address names.
+
+    >>> with open_store("memory:") as store:
+    ...     store.ask("ASK { ?s ?p ?o }")
+    False
+
+    | address                                   | store                                                  |
+    |-------------------------------------------|--------------------------------------------------------|
+    | `memory:`                                 | embedded, in memory                                    |
+    | `catalogue/`, any other path              | embedded, in that directory; made when missing         |
+    | `http://host/query`                       | endpoint; updates go to `/update`, loads to `/store`   |
+    |                                           | or `/data` beside it, when one of them is there        |
+    | `http://host/sparql`                      | endpoint with one URL for queries and updates          |
+    | `http://host/sparql|http://host/update`   | endpoint with two URLs; a third is its graph store     |
+
+    A name and a password are written `http://user:password@host/…`. With `read_only`, writing is refused, and
+    a directory is neither made nor locked. With `fetch`, queries may make the store fetch from other
+    addresses (SERVICE, LOAD); a store that strangers can query should not do that. `timeout` is the number
+    of seconds an endpoint may stay silent.
+
+    Raises `StoreError` when the address means nothing, when another process has the directory open, and when
+    the directory holds something else.
+    """
+    text = os.fspath(address)
+    if text.lower().startswith(("http://", "https://")):
+        from bibld.store.remote import RemoteStore
+
+        return RemoteStore(text, read_only=read_only, fetch=fetch, timeout=timeout)
+    if not text:
+        raise StoreError("no address given for the store")
+    if "://" in text:
+        scheme = text.partition("://")[0]
+        raise StoreError(f"a store cannot be opened with {scheme}://; give a directory, memory: or http(s)://")
+    from bibld.store.oxigraph import OxigraphStore
+
+    return OxigraphStore(None if text == "memory:" else text, read_only=read_only, fetch=fetch)

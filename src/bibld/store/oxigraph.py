@@ -1,0 +1,440 @@
+"""The embedded store: Oxigraph, in memory or in a directory.
+
+The only module that knows pyoxigraph. Text comes in and text goes out, as `bibld.store.Store` promises; no term
+object of pyoxigraph leaves this file.
+
+Three things here would end the process rather than raise, and are kept away from pyoxigraph 0.5: a `read` that gives
+more than it was asked for, a result read by another thread than the one that made it, and a query nested too
+deeply (see guard.py).
+"""
+
+from __future__ import annotations
+
+import _thread
+import atexit
+import contextlib
+import queue
+import re
+import threading
+import weakref
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeAlias, TypeVar, cast
+
+import pyoxigraph as ox
+
+from bibld.errors import QueryError, StoreError
+from bibld.store.guard import check_query, check_update
+from bibld.store.streams import Parcel, replacement
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterable, Iterator
+
+__all__ = ["OxigraphStore"]
+
+T = TypeVar("T")
+T_contra = TypeVar("T_contra", contravariant=True)
+
+
+class Put(Protocol[T_contra]):
+    """Hands an item on to whoever reads, and says whether it is the last."""
+
+    def __call__(self, item: T_contra, last: bool = False) -> None: ...
+
+
+Push: TypeAlias = "Callable[[Put[T]], None]"
+
+ROWS = 256
+LINES = 1024
+AHEAD = 8
+
+_SOLUTIONS = {
+    "application/sparql-results+json": ox.QueryResultsFormat.JSON,
+    "application/sparql-results+xml": ox.QueryResultsFormat.XML,
+    "text/csv": ox.QueryResultsFormat.CSV,
+    "text/tab-separated-values": ox.QueryResultsFormat.TSV,
+}
+_GRAPHS = {
+    "text/turtle": ox.RdfFormat.TURTLE,
+    "application/n-triples": ox.RdfFormat.N_TRIPLES,
+    "application/rdf+xml": ox.RdfFormat.RDF_XML,
+    "application/ld+json": ox.RdfFormat.JSON_LD,
+}
+
+# What RocksDB leaves in a directory, and the tables Oxigraph keeps in it.
+_FILES = re.compile(
+    r"CURRENT|IDENTITY|LOCK|LOG(\.old\.\d+)?|(MANIFEST|OPTIONS)-\d+(\.dbtmp)?|\d+\.(log|sst|blob|dbtmp)"
+)
+_TABLES = frozenset(
+    ["default", "id2str", "spog", "posg", "ospg", "gspo", "gpos", "gosp", "dspo", "dpos", "dosp", "graphs"]
+)
+
+
+class OxigraphStore:
+    """An Oxigraph store in this process; `bibld.open_store` makes one.
+
+    >>> with OxigraphStore() as store:
+    ...     store.update('INSERT DATA { <http://example.org/1> <http://purl.org/dc/terms/title> "The C book" }')
+    ...     len(store)
+    1
+
+    Raises `StoreError` when the directory is locked, is a file, or holds something else; then it is not touched.
+    """
+
+    def __init__(self, path: str | None = None, *, read_only: bool = False, fetch: bool = False) -> None:
+        self._name = "memory:" if path is None else path
+        self._read_only = read_only
+        self._fetch = fetch
+        self._pulls: weakref.WeakSet[_Pull[Any]] = weakref.WeakSet()
+        self._graph: ox.Store | None = ox.Store() if path is None else _open(Path(path), read_only)
+
+    def load(self, ntriples: Iterable[bytes]) -> None:
+        """Add triples to the default graph with the bulk loader; see `Store.load`."""
+        store = self._writable()
+        with self._faults():
+            try:
+                store.bulk_load(cast("Any", _Reader(ntriples)), format=ox.RdfFormat.N_TRIPLES)
+            except SyntaxError as error:
+                raise StoreError(f"no N-Triples: {_words(error)}", source=self._name) from None
+
+    def update(self, sparql: str) -> None:
+        """Carry out an update in one transaction; see `Store.update`."""
+        check_update(sparql, fetch=self._fetch)
+        self._update(sparql)
+
+    def replace(self, delete: str, ntriples: bytes) -> None:
+        """Delete and insert in one transaction; see `Store.replace`."""
+        self._update(replacement(delete, ntriples, self._fetch))
+
+    def select(self, sparql: str) -> Iterator[dict[str, str]]:
+        """Answer a SELECT; see `Store.select`."""
+
+        def rows(put: Put[list[dict[str, str]]]) -> None:
+            found = self._query(sparql)
+            if not isinstance(found, ox.QuerySolutions):
+                raise QueryError("this is no SELECT")
+            names = [variable.value for variable in found.variables]
+            size = ROWS
+            while size == ROWS:
+                batch = [
+                    {name: _text(term) for name, term in zip(names, row, strict=True) if term is not None}
+                    for row in islice(found, ROWS)
+                ]
+                size = len(batch)
+                put(batch, size < ROWS)
+
+        first, rest = self._pull(rows)
+        return chain.from_iterable(chain((first,), rest))
+
+    def ask(self, sparql: str) -> bool:
+        """Answer an ASK; see `Store.ask`."""
+        with self._faults():
+            found = self._query(sparql)
+            answer = bool(found) if isinstance(found, ox.QueryBoolean) else None
+            del found  # an error that another thread lets go of must not hold a result
+            if answer is None:
+                raise QueryError("this is no ASK")
+            return answer
+
+    def construct(self, sparql: str) -> Iterator[bytes]:
+        """Answer a CONSTRUCT or DESCRIBE; see `Store.construct`."""
+
+        def lines(put: Put[bytes]) -> None:
+            found = self._query(sparql)
+            if not isinstance(found, ox.QueryTriples):
+                raise QueryError("this is no CONSTRUCT or DESCRIBE")
+            size = LINES
+            while size == LINES:
+                batch = [f"{triple} .\n" for triple in islice(found, LINES)]
+                size = len(batch)
+                put("".join(batch).encode(), size < LINES)
+
+        first, rest = self._pull(lines)
+        return chain(filter(None, (first,)), rest)
+
+    def results(self, sparql: str, media_type: str) -> Iterator[bytes]:
+        """Answer any query, serialised; see `Store.results`."""
+        if media_type not in _SOLUTIONS and media_type not in _GRAPHS:
+            raise QueryError(f"results cannot be written as {media_type}")
+
+        def serialise(put: Put[bytes]) -> None:
+            found = self._query(sparql)
+            triples = isinstance(found, ox.QueryTriples)
+            syntax = _GRAPHS.get(media_type) if triples else _SOLUTIONS.get(media_type)
+            if syntax is None:
+                raise QueryError(f"{media_type} cannot hold what this query gives")
+            put(b"")  # the query is understood
+            # pyoxigraph asks for IO[bytes] and needs only write and flush.
+            cast("Any", found).serialize(_Writer(put), format=syntax)
+
+        _, rest = self._pull(serialise)
+        return rest
+
+    def __len__(self) -> int:
+        with self._faults():
+            found = self._store().query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
+            assert isinstance(found, ox.QuerySolutions)
+            return int(next(iter(found))["n"].value)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def flush(self) -> None:
+        """Write what is still in memory to the disk; see `Store.flush`."""
+        store = self._writable()
+        with self._faults():
+            store.flush()
+
+    def optimize(self) -> None:
+        """Compact the files; see `Store.optimize`."""
+        store = self._writable()
+        with self._faults():
+            store.optimize()
+
+    def close(self) -> None:
+        """Let go of the directory; closing twice does no harm."""
+        for pull in list(self._pulls):
+            pull.close()
+        if self._graph is not None and not self._read_only:
+            with self._faults():
+                self._graph.flush()
+        self._graph = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<OxigraphStore {self._name}>"
+
+    def _store(self) -> ox.Store:
+        if self._graph is None:
+            raise StoreError("the store is closed", source=self._name)
+        return self._graph
+
+    def _writable(self) -> ox.Store:
+        if self._read_only:
+            raise StoreError("the store is open for reading only", source=self._name)
+        return self._store()
+
+    def _update(self, sparql: str) -> None:
+        store = self._writable()
+        with self._faults():
+            store.update(sparql)
+
+    def _query(self, sparql: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        check_query(sparql, fetch=self._fetch)
+        return self._store().query(sparql)
+
+    @contextlib.contextmanager
+    def _faults(self) -> Generator[None, None, None]:
+        """Turn pyoxigraph's exceptions into ours; what the caller's own iterable raises passes unchanged."""
+        try:
+            yield
+        except Parcel as parcel:
+            raise parcel.cause from None
+        except SyntaxError as error:
+            raise QueryError(_words(error)) from None
+        except (OSError, RuntimeError) as error:
+            raise StoreError(str(error), source=self._name) from error
+
+    def _pull(self, push: Push[T]) -> tuple[T, Iterator[T]]:
+        """Run a query in a thread of its own; what is wrong with it is said now, so the first item is waited for."""
+
+        def guarded(put: Put[T]) -> None:
+            with self._faults():
+                push(put)
+
+        pull = _Pull(guarded)
+        self._pulls.add(pull)
+        return next(pull), pull
+
+
+def _open(path: Path, read_only: bool) -> ox.Store:
+    name = str(path)
+    try:
+        if path.exists() and not path.is_dir():
+            raise StoreError("this is a file; a store is a directory", source=name)
+        if read_only and not path.is_dir():
+            raise StoreError("there is no store here", source=name)
+        if path.is_dir() and (reason := _foreign(path)):
+            raise StoreError(f"this directory holds something else ({reason}); it is left alone", source=name)
+        if read_only:
+            return ox.Store.read_only(name)
+        path.mkdir(parents=True, exist_ok=True)
+        return ox.Store(name)
+    except (OSError, ValueError) as error:
+        if "lock" in str(error).lower():
+            raise StoreError(
+                "another process, or another part of this one, has this store open", source=name
+            ) from error
+        raise StoreError(f"the store cannot be opened: {error}", source=name) from error
+
+
+def _foreign(path: Path) -> str:
+    """Say what in a directory is not Oxigraph's, or nothing.
+
+    A process killed while it made the store leaves part of the files; such a directory is still ours.
+    """
+    found = sorted(entry.name for entry in path.iterdir())
+    for name in found:
+        if not _FILES.fullmatch(name):
+            return name
+    options = [name for name in found if name.startswith("OPTIONS-") and name[8:].isdigit()]
+    if options:
+        newest = max(options, key=lambda name: int(name[8:]))
+        tables = set(re.findall(r'CFOptions "([^"]*)"', (path / newest).read_text("utf-8", "replace")))
+        if tables - _TABLES:
+            return f"the table {min(tables - _TABLES)}"
+        if tables <= {"default"} and any(
+            (path / name).stat().st_size for name in found if name.endswith((".log", ".sst"))
+        ):
+            return "the table default"
+    return ""
+
+
+def _words(error: SyntaxError) -> str:
+    """Shorten the parser's words, which may list every character a name can start with."""
+    text = " ".join(str(error.args[0] if error.args else error).split())
+    if (place := re.match(r"error at (\d+):(\d+): ", text)) is not None:
+        text = f"line {place[1]}, column {place[2]}: {text[place.end() :]}"
+    return text if len(text) <= 240 else f"{text[:240].rstrip()} …"
+
+
+def _text(term: Any) -> str:
+    text = str(term)
+    if text[0] == "<" and " " in text:  # a triple term, which pyoxigraph writes without its brackets
+        return f"<<( {_text(term.subject)} {term.predicate} {_text(term.object)} )>>"
+    return text
+
+
+class _Reader:
+    """A file over chunks of bytes. `read` gives at most what it is asked for: more aborts the process."""
+
+    def __init__(self, chunks: Iterable[bytes]) -> None:
+        self._chunks = iter(chunks)
+        self._chunk = memoryview(b"")
+
+    def read(self, size: int = -1) -> bytes:
+        while not self._chunk:  # an empty chunk is not the end
+            try:
+                self._chunk = memoryview(next(self._chunks))
+            except StopIteration:
+                return b""
+            except Exception as error:
+                raise Parcel(error) from error
+        if size < 0:
+            size = len(self._chunk)
+        part, self._chunk = self._chunk[:size], self._chunk[size:]
+        return bytes(part)
+
+
+class _Writer:
+    """A file that hands on what is written to it."""
+
+    def __init__(self, put: Put[bytes]) -> None:
+        self._put = put
+
+    def write(self, data: bytes) -> int:
+        self._put(bytes(data))
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+
+def _bare(error: BaseException) -> BaseException:
+    """Take the tracebacks from an error that goes to another thread: their frames hold results of this one."""
+    part: BaseException | None = error
+    while part is not None:
+        part = part.with_traceback(None).__context__
+    return error
+
+
+class _Abandoned(BaseException):
+    """Nobody reads the result any more."""
+
+
+class _Channel(Generic[T]):
+    """What the two sides of a pull share. It does not know the pull, so that a forgotten pull can go."""
+
+    def __init__(self) -> None:
+        self.items: queue.SimpleQueue[tuple[T | None, bool, BaseException | None]] = queue.SimpleQueue()
+        self.room = threading.Semaphore(AHEAD)
+        self.abandoned = False
+        self.finished = threading.Lock()
+        self.finished.acquire()
+
+    def put(self, item: T, last: bool = False) -> None:
+        if not self.abandoned:  # pyoxigraph writes once more when a write has failed
+            self.room.acquire()
+        if self.abandoned:
+            raise _Abandoned
+        self.items.put((item, last, None))
+
+    def run(self, push: Push[T]) -> None:
+        try:
+            push(self.put)
+            end = None
+        except _Abandoned:
+            end = None
+        except BaseException as error:
+            end = _bare(error)
+        del push  # what pyoxigraph made here has to go here
+        self.items.put((None, True, end))
+        self.finished.release()
+
+    def abandon(self) -> None:
+        self.abandoned = True
+        self.room.release()
+
+
+class _Pull(Generic[T]):
+    """An iterator over what a function pushes, a few items ahead, in a thread of its own.
+
+    pyoxigraph serialises by pushing, and its results may only be touched by the thread that made them: touched by
+    another they abort the process, and a web server does read a response from whichever thread is free. Measured:
+    the thread costs 0.1 ms a query (a `threading.Thread`, which waits for its own start, 0.3 ms).
+    """
+
+    def __init__(self, push: Push[T]) -> None:
+        self._channel: _Channel[T] = _Channel()
+        self._done = False
+        _thread.start_new_thread(self._channel.run, (push,))
+        _running.add(self)
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> T:
+        if self._done:
+            raise StopIteration
+        item, self._done, error = self._channel.items.get()
+        if error is not None:
+            raise error
+        if item is None:
+            raise StopIteration
+        self._channel.room.release()
+        return item
+
+    def close(self) -> None:
+        self._done = True
+        self._channel.abandon()
+        # A query that computes without giving a row cannot be stopped; do not wait for it for ever.
+        if self._channel.finished.acquire(timeout=5):
+            self._channel.finished.release()
+
+    def __del__(self) -> None:
+        self._channel.abandon()
+
+
+_running: weakref.WeakSet[_Pull[Any]] = weakref.WeakSet()
+
+
+@atexit.register
+def _stop() -> None:
+    """Stop what still runs before the interpreter goes: a thread within pyoxigraph would be cut off badly."""
+    for pull in list(_running):
+        pull.close()

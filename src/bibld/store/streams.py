@@ -1,0 +1,89 @@
+"""Streams: chunks of N-Triples cut the way a backend needs them.
+
+Chunks of bytes come in, as a caller of the store gives them; lines, blocks or one SPARQL update go out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bibld.errors import StoreError
+from bibld.store.guard import check_update
+from bibld.terms import canonical_line
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable
+
+__all__ = ["Parcel", "blocks", "decode", "lines", "replacement"]
+
+
+class Parcel(Exception):  # noqa: N818 - a parcel, not an error of ours
+    """Carries what the caller's own iterable raised through a library, so that their OSError stays theirs."""
+
+    def __init__(self, cause: Exception) -> None:
+        self.cause = cause
+
+
+def lines(chunks: Iterable[bytes]) -> Generator[bytes, None, None]:
+    r"""Cut chunks into lines, without the line breaks.
+
+    >>> list(lines([b"a\nb", b"c\n"]))
+    [b'a', b'bc']
+    """
+    rest = b""
+    for chunk in chunks:
+        *whole, rest = (rest + chunk).split(b"\n")
+        yield from whole
+    if rest:
+        yield rest
+
+
+def blocks(chunks: Iterable[bytes], size: int = 1 << 16) -> Generator[bytes, None, None]:
+    """Gather small chunks into blocks of at least `size` bytes; what the iterable raises comes as a `Parcel`.
+
+    >>> list(blocks([b"a", b"b", b"c"], size=2))
+    [b'ab', b'c']
+    """
+    waiting: list[bytes] = []
+    length = 0
+    try:
+        for chunk in chunks:
+            waiting.append(chunk)
+            length += len(chunk)
+            if length >= size:
+                yield b"".join(waiting)
+                waiting, length = [], 0
+    except Exception as error:
+        raise Parcel(error) from error
+    if length:
+        yield b"".join(waiting)
+
+
+def decode(line: bytes) -> str:
+    """Decode a line; raises `StoreError` when it is not UTF-8."""
+    try:
+        return line.decode()
+    except UnicodeDecodeError as error:
+        raise StoreError(f"not UTF-8: {line[max(0, error.start - 40) : error.end + 40]!r}") from None
+
+
+def replacement(delete: str, ntriples: bytes, fetch: bool = False) -> str:
+    """Write one update that deletes, then inserts.
+
+    >>> print(replacement("DELETE WHERE { ?s ?p ?o }", b'<urn:a> <urn:b> "c".'))
+    DELETE WHERE { ?s ?p ?o }
+    ;
+    INSERT DATA {
+    <urn:a> <urn:b> "c" .
+    }
+
+    Raises `StoreError` when the triples are no N-Triples: nothing else gets into INSERT DATA; and `QueryError`
+    for a deletion that the guard refuses.
+    """
+    can_follow = check_update(delete, fetch=fetch)
+    data = "\n".join(line for line in map(canonical_line, re.split(r"[\r\n]+", decode(ntriples))) if line)
+    if not data:
+        return delete
+    # The line break ends a comment in which the text given may end.
+    return delete + ("\n" if can_follow else "\n;\n") + f"INSERT DATA {{\n{data}\n}}"

@@ -1,0 +1,229 @@
+"""The reading room: the library world's code lists, each code with its label and its IRI.
+
+The lists are tab-separated files, one a list, that a librarian can read and correct; this module reads one
+on first use and answers from plain dictionaries. An installed package carries them in ``bibld/_vocab``; in a
+checkout they are read from ``vocab/``, where they are kept.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
+
+LISTS = (
+    "areas",
+    "carriers",
+    "contents",
+    "countries",
+    "filetypes",
+    "genres",
+    "languages",
+    "media",
+    "relators",
+)
+
+# How a list's IRIs are made of its codes, as its header's iri line says. MARC fills a geographic area code to
+# seven characters with hyphens (e-uk---); its IRI leaves the trailing ones off (…/geographicAreas/e-uk).
+_BARE = "{code}"
+_UNFILLED = "{code without trailing hyphens}"
+_AREA_LENGTH = 7
+
+# Tags BCP 47 has retired, and the Chinese languages that MARC codes under the macrolanguage, read but not made.
+_OTHER_TAGS = {"iw": "heb", "in": "ind", "ji": "yid", "mo": "rum", "cmn": "chi", "yue": "chi"}
+
+
+class CodeList:
+    """One code list: code ↔ label ↔ IRI, in the list's own order."""
+
+    __slots__ = ("_base", "_by_label", "_filled", "_rows", "columns", "date", "name", "source", "title")
+
+    def __init__(self, name: str, text: str) -> None:
+        """Read the list `name` from the text of its file."""
+        header: dict[str, str] = {}
+        lines = iter(text.splitlines())
+        for line in lines:
+            if not line.startswith("#"):
+                break
+            key, _, value = line[1:].partition(":")
+            header.setdefault(key.strip(), value.strip())
+        else:
+            line = ""
+        self.name = name
+        self.title = header["title"]
+        self.source = header["source"]
+        self.date = header["date"]
+        pattern = header["iri"]
+        self._filled = pattern.endswith(_UNFILLED)
+        self._base = pattern.removesuffix(_UNFILLED if self._filled else _BARE)
+        self.columns = tuple(line.split("\t"))
+        self._rows: dict[str, dict[str, str]] = {}
+        for line in lines:
+            row = dict(zip(self.columns, line.split("\t"), strict=True))
+            self._rows[row["code"]] = row
+        # A label an obsolete code shares with the code that replaced it is the replacement's.
+        self._by_label: dict[str, str] = {}
+        for retired in (False, True):
+            for code in self._rows:
+                if self.obsolete(code) is retired:
+                    self._by_label.setdefault(fold(self._rows[code]["label"]), code)
+
+    def label(self, code: str) -> str | None:
+        """Give the label of a code."""
+        return self.column(code, "label")
+
+    def code(self, label: str) -> str | None:
+        """Give the code of a label, whatever its case and spacing."""
+        return self._by_label.get(fold(label))
+
+    def iri(self, code: str) -> str | None:
+        """Give the IRI of a code of the list."""
+        if code not in self._rows:
+            return None
+        return self._base + (code.rstrip("-") if self._filled else code)
+
+    def code_of(self, iri: str) -> str | None:
+        """Give the code an IRI of the list stands for, be it http or https."""
+        if iri.startswith("https:"):
+            iri = "http:" + iri.removeprefix("https:")
+        if not iri.startswith(self._base):
+            return None
+        code = iri.removeprefix(self._base)
+        if self._filled and not code.endswith("-"):
+            code = code.ljust(_AREA_LENGTH, "-")
+        elif self._filled:
+            return None
+        return code if code in self._rows else None
+
+    def column(self, code: str, column: str) -> str | None:
+        """Give what a column of the list says of a code: '' where it is silent, None for an unknown code."""
+        row = self._rows.get(code)
+        return None if row is None else row.get(column)
+
+    def obsolete(self, code: str) -> bool:
+        """Tell whether the list still knows the code, but no longer uses it."""
+        return self.column(code, "obsolete") == "yes"
+
+    def __contains__(self, code: object) -> bool:
+        """Tell whether the list has the code, in use or obsolete."""
+        return code in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the codes, sorted."""
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        """Count the codes."""
+        return len(self._rows)
+
+    def __repr__(self) -> str:
+        """Show which list it is."""
+        return f"<CodeList {self.name}: {len(self)} codes of {self.date}>"
+
+
+def fold(label: str) -> str:
+    """Fold a label to what is compared: composed, without case, single-spaced."""
+    return " ".join(unicodedata.normalize("NFC", label).casefold().split())
+
+
+def path(name: str) -> Traversable | Path:
+    """Give a file of the vocabulary by its name: a code list, shapes.ttl, context.jsonld, terms.ttl."""
+    from importlib import resources  # only the first reading needs it
+
+    packed = resources.files(__package__ or "bibld").joinpath("_vocab", name)
+    if packed.is_file():
+        return packed
+    kept = Path(__file__).resolve().parents[2] / "vocab" / name
+    if kept.is_file():
+        return kept
+    message = f"the vocabulary has no file {name!r}"
+    raise FileNotFoundError(message)
+
+
+@cache
+def codelist(name: str) -> CodeList:
+    """Give a code list by name, read once."""
+    if name not in LISTS:
+        message = f"no code list {name!r}; the lists are {', '.join(LISTS)}"
+        raise KeyError(message)
+    return CodeList(name, path(f"{name}.tsv").read_text(encoding="utf-8"))
+
+
+def languages() -> CodeList:
+    """Give the MARC languages, which are those of ISO 639-2/B."""
+    return codelist("languages")
+
+
+def countries() -> CodeList:
+    """Give the MARC countries, where a thing was published: states and provinces among them."""
+    return codelist("countries")
+
+
+def areas() -> CodeList:
+    """Give the MARC geographic areas, what a thing is about."""
+    return codelist("areas")
+
+
+def relators() -> CodeList:
+    """Give the MARC relators: what an agent did for a resource."""
+    return codelist("relators")
+
+
+def genres() -> CodeList:
+    """Give the MARC genre terms."""
+    return codelist("genres")
+
+
+def contents() -> CodeList:
+    """Give the RDA content types."""
+    return codelist("contents")
+
+
+def media() -> CodeList:
+    """Give the RDA media types."""
+    return codelist("media")
+
+
+def carriers() -> CodeList:
+    """Give the RDA carrier types."""
+    return codelist("carriers")
+
+
+def filetypes() -> CodeList:
+    """Give the RDA file types."""
+    return codelist("filetypes")
+
+
+@cache
+def _tags() -> tuple[dict[str, str], dict[str, str]]:
+    """Pair MARC language codes with BCP 47 tags, both ways."""
+    listed = languages()
+    tag_of: dict[str, str] = {}
+    code_of = dict(_OTHER_TAGS)
+    for code in listed:
+        if not listed.obsolete(code):
+            short, long = listed.column(code, "iso639_1"), listed.column(code, "terminology")
+            tag_of[code] = short or long or code
+            for tag in (short, long, code):
+                if tag:
+                    code_of[tag] = code
+    for code in listed:
+        # An obsolete code is never a tag itself: ISO 639-3 has since given several to other languages.
+        if listed.obsolete(code):
+            tag_of[code] = tag_of.get(listed.column(code, "use") or "", "")
+    return tag_of, code_of
+
+
+def language_tag(code: str) -> str:
+    """Turn a MARC language code into a BCP 47 tag: eng to en; '' for a code unknown or without successor."""
+    return _tags()[0].get(code, "")
+
+
+def language_of_tag(tag: str) -> str:
+    """Turn a BCP 47 tag into the MARC code of its language: en-GB to eng; '' where MARC has none."""
+    return _tags()[1].get(tag.replace("_", "-").partition("-")[0].casefold(), "")

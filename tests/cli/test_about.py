@@ -1,0 +1,58 @@
+"""Tests of the commands about bibld itself."""
+
+from __future__ import annotations
+
+import ast
+import platform
+from pathlib import Path
+from typing import Any
+
+import bibld
+from bibld.formats import get, names
+from bibld.vocabulary import LISTS
+
+
+def test_formats_lists_every_format(run: Any) -> None:
+    """By name, with what it is, which file names tell it, and whether it holds all."""
+    lines = run("formats").stdout.splitlines()[1:]
+    assert [line.split()[0] for line in lines] == list(names())
+    for line, card in zip(lines, map(get, names()), strict=True):
+        assert card.label in line
+        assert all(suffix in line for suffix in card.suffixes)
+        assert line.endswith("lossless") == card.lossless
+
+
+def test_crosswalk_prints_the_overview(run: Any) -> None:
+    """A table that has something of every format that has a table."""
+    result = run("crosswalk")
+    assert result.exit_code == 0
+    assert len(result.stdout) > 1
+
+
+def test_info_tells_versions_and_lists(run: Any) -> None:
+    """What a bug report needs."""
+    output = run("info").stdout
+    assert bibld.__version__ in output
+    assert platform.python_version() in output
+    assert all(name in output for name in ("pyoxigraph", "lxml", *LISTS))
+
+
+def test_info_counts_what_a_store_holds(run: Any, store: str) -> None:
+    """Records and triples."""
+    head = run("info", "--store", store).stdout.partition("\n\n")[0]
+    lines = dict(line.split(None, 1) for line in head.splitlines())
+    assert lines["records"] == "2"
+    assert int(lines["triples"].replace(",", "")) >= 2
+
+
+def test_the_command_line_imports_nothing_but_click_before_it_is_needed() -> None:
+    """Other rooms are imported in the commands, so that help and completion answer at once."""
+    light = {"__future__", "bibld", "bibld.errors", "click"}
+    for path in (Path(bibld.__file__).parent / "cli").glob("*.py"):
+        for node in ast.parse(path.read_text()).body:
+            if (
+                isinstance(node, ast.ImportFrom)
+                and node.module
+                and node.module.partition(".")[0] in ("bibld", "msgspec")
+            ):
+                assert node.module in light or node.module.startswith("bibld.cli"), f"{path.name}: {node.module}"

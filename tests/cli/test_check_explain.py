@@ -1,0 +1,54 @@
+"""Tests of `bibld validate` and `bibld explain`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+DAMAGED = b'{"id": 3}\n'
+
+
+def test_validate_lists_what_is_wrong(run: Any, records: Path) -> None:
+    """A line for each finding on standard output, a count on standard error, exit status 1."""
+    records.write_bytes(records.read_bytes() + DAMAGED)
+    result = run("validate", records)
+    assert result.exit_code == 1
+    assert any(line.startswith("error: ") and "record 3" in line for line in result.stdout.splitlines())
+    assert "1 error" in result.stderr
+
+
+def test_validate_as_json_is_one_object_a_line(run: Any, records: Path) -> None:
+    """Each is a fault, as in a report."""
+    records.write_bytes(records.read_bytes() + DAMAGED)
+    result = run("validate", records, "--as", "json")
+    findings = [json.loads(line) for line in result.stdout.splitlines()]
+    assert {finding["type"] for finding in findings} == {"fault"}
+    assert 3 in [finding["position"] for finding in findings if finding["level"] == "error"]
+
+
+def test_validate_goes_on_after_a_file_it_cannot_read(run: Any, records: Path, tmp_path: Path) -> None:
+    """One missing file of several is told, and is exit status 1; nothing but missing files is 2."""
+    missing = tmp_path / "missing.json"
+    result = run("validate", missing, records)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"bibld: {missing}: cannot be opened: No such file or directory\n")
+    assert "Checked 1 file: " in result.stderr
+    assert run("validate", missing, missing).exit_code == 2
+    assert run("validate", missing).exit_code == 2
+
+
+def test_explain_shows_a_record(run: Any, records: Path) -> None:
+    """The record asked for, and no other."""
+    result = run("explain", records, "--record", "127429", "--to", "marc21")
+    assert result.exit_code == 0, result.stderr
+    assert "The C book" in result.stdout
+    assert "Duty of Care" not in result.stdout
+
+
+def test_explain_says_that_a_record_is_not_there(run: Any, records: Path) -> None:
+    """Exit status 2: there was nothing to explain."""
+    result = run("explain", records, "--record", "none", "--to", "marc21")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("bibld: ")
+    assert result.stdout == ""

@@ -1,0 +1,182 @@
+"""Tests of `bibld convert`: what it writes, what it says, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bibld.formats import names
+
+
+def test_a_lossless_conversion_says_two_lines(run: Any, records: Path, tmp_path: Path) -> None:
+    """Exit status 0, nothing on standard output, two lines on standard error."""
+    out = tmp_path / "copy.json"
+    result = run("convert", records, "-o", out)
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    assert re.sub(r"in \d+\.\d s", "in 0.0 s", result.stderr) == (
+        f"Read 2 records from {records} in 0.0 s.\nWrote 2 records to {out} as json. Nothing was lost or wrong.\n"
+    )
+    assert out.read_bytes() == records.read_bytes()
+
+
+def test_standard_output_has_the_records_and_nothing_else(run: Any, records: Path) -> None:
+    """With `-o -` the records go to standard output, and the summary does not."""
+    result = run("convert", records, "-o", "-", "--to", "json")
+    assert result.stdout_bytes == records.read_bytes()
+    assert "Wrote 2 records to standard output as json." in result.stderr
+
+
+def test_standard_input_is_read(process: Any, records: Path, tmp_path: Path) -> None:
+    """`-` is standard input, and its format is told by its content."""
+    out = tmp_path / "copy.json"
+    result = process("convert", "-", "-o", out, input=records.read_bytes())
+    assert result.returncode == 0
+    assert result.stderr.startswith(b"Read 2 records from standard input in ")
+    assert out.read_bytes() == records.read_bytes()
+
+
+def test_several_files_become_one(run: Any, records: Path, tmp_path: Path) -> None:
+    """All records of all files, in order."""
+    out = tmp_path / "both.json"
+    result = run("convert", records, records, "-o", out)
+    assert result.exit_code == 0
+    assert result.stderr.startswith("Read 4 records from 2 files in ")
+    assert out.read_bytes() == records.read_bytes() * 2
+
+
+def test_what_is_lost_is_listed_and_no_fault(run: Any, records: Path, tmp_path: Path) -> None:
+    """A loss is told, with exit status 0: without --strict it is the nature of the format."""
+    records.write_text('{"id":"1","titles":[{"title":"Map"}],"cartographics":[{"scale":"1:25000"}]}\n')
+    result = run("convert", records, "-o", tmp_path / "out.txt", "--to", "page")
+    assert result.exit_code == 0
+    assert re.search(r"^  1  dropped  cartographics +\S", result.stderr, re.MULTILINE)
+    assert "Exit status" not in result.stderr
+
+
+def test_strict_makes_a_loss_an_exit_status(run: Any, records: Path, tmp_path: Path) -> None:
+    """Under --strict a loss ends in exit status 1, unless --allow-loss allows it."""
+    records.write_text('{"id":"1","titles":[{"title":"Map"}],"cartographics":[{"scale":"1:25000"}]}\n')
+    command = ("convert", records, "-o", tmp_path / "out.txt", "--to", "page", "--strict")
+    result = run(*command)
+    assert result.exit_code == 1
+    assert "Exit status 1: finished, but with 1 value lost that --allow-loss does not allow." in result.stderr
+    assert (tmp_path / "out.txt").exists()
+    assert run(*command, "--allow-loss", "carto*").exit_code == 0
+    assert run(*command, "--allow-loss", "titles.*").exit_code == 1
+
+
+def test_a_damaged_record_is_passed_over_and_told(run: Any, records: Path, tmp_path: Path) -> None:
+    """Exit status 1: the run was finished, and someone should look."""
+    records.write_bytes(records.read_bytes() + b'{"id": 3}\n')
+    result = run("convert", records, "-o", tmp_path / "out.json")
+    assert result.exit_code == 1
+    assert "Wrote 2 records" in result.stderr
+    assert "Wrong, or not sure:\n  1  error  no record\n  for example:\n" in result.stderr
+    assert result.stderr.endswith("Exit status 1: finished, but with 1 error.\n")
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_others_are_read(run: Any, records: Path, tmp_path: Path) -> None:
+    """One missing file of several is a fault, not the end."""
+    result = run("convert", tmp_path / "missing.json", records, "-o", tmp_path / "out.json")
+    assert result.exit_code == 1
+    assert "missing.json: cannot be opened: No such file or directory" in result.stderr
+    assert (tmp_path / "out.json").read_bytes() == records.read_bytes()
+
+
+def test_the_report_has_every_loss_and_fault_and_the_totals(run: Any, records: Path, tmp_path: Path) -> None:
+    """One JSON object a line, the last one with the totals."""
+    records.write_text('{"id":"1","titles":[{"title":"Map"}],"cartographics":[{"scale":"1:25000"}]}\n{"id": 3}\n')
+    report = tmp_path / "report.jsonl"
+    result = run("convert", records, "-o", tmp_path / "out.txt", "--to", "page", "--report", report)
+    assert result.exit_code == 1
+    *lines, totals = [json.loads(line) for line in report.read_text().splitlines()]
+    assert {line["type"] for line in lines} == {"loss", "fault"}
+    loss = next(line for line in lines if line["type"] == "loss")
+    assert (loss["path"], loss["record"], loss["target"]) == ("cartographics", "1", "page")
+    assert next(line for line in lines if line["type"] == "fault")["position"] == 2
+    assert totals.pop("seconds") >= 0
+    assert totals == {
+        "type": "totals",
+        "read": 1,
+        "written": 1,
+        "losses": {"kept": 0, "dropped": sum(line["type"] == "loss" for line in lines)},
+        "unallowed": sum(line["type"] == "loss" for line in lines),
+        "faults": {"error": 1, "warning": 0, "note": 0},
+        "exit_status": 1,
+    }
+
+
+def test_the_report_can_go_to_standard_output(run: Any, records: Path, tmp_path: Path) -> None:
+    """`--report -` prints the report, as long as the records go elsewhere."""
+    result = run("convert", records, "-o", tmp_path / "out.json", "--report", "-")
+    assert json.loads(result.stdout)["type"] == "totals"
+    assert run("convert", records, "-o", "-", "--to", "json", "--report", "-").exit_code == 2
+
+
+def test_quiet_says_nothing_unless_something_is_wrong(run: Any, records: Path, tmp_path: Path) -> None:
+    """With --quiet there is a summary only when the exit status is not 0."""
+    assert run("convert", records, "-o", tmp_path / "out.json", "-q").output == ""
+    records.write_bytes(b'{"id": 3}\n' + records.read_bytes())
+    assert "Exit status 1" in run("convert", records, "-o", tmp_path / "out.json", "-q").stderr
+
+
+def test_the_profile_is_used(run: Any, records: Path, tmp_path: Path) -> None:
+    """The organisation code of a profile stands in what is written."""
+    profile = tmp_path / "profile.toml"
+    profile.write_text('organisation = "UkLoGLA"\n')
+    result = run("convert", records, "-o", "-", "--to", "marcxml", "--profile", profile)
+    assert '<controlfield tag="003">UkLoGLA</controlfield>' in result.stdout.replace("marc:", "")
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_format_can_be_written_and_read(run: Any, records: Path, tmp_path: Path, name: str) -> None:
+    """Whatever the format, its name is enough to write it and to read it again."""
+    written = tmp_path / "written"
+    assert run("convert", records, "-o", written, "--to", name).exit_code == 0
+    result = run("convert", written, "-o", tmp_path / "again.json", "--from", name)
+    assert result.exit_code == 0, result.stderr
+    assert "Read 2 records" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["IN"], "Missing option '-o'"),
+        (["-o", "out.json"], "Missing argument 'IN...'"),
+        (["IN", "-o", "-"], "say --to with one of page, json, "),
+        (["IN", "-o", "out.unheard-of"], "say --to with one of page, json, "),
+        (["IN", "-o", "out.json", "--from", "marc22"], "no format is called 'marc22'; there are page, json, "),
+        (["IN", "-o", "out.json", "--to", "marc22"], "no format is called 'marc22'; there are page, json, "),
+        (["IN", "-o", "IN"], "-o and IN are both "),
+        (["IN", "-o", "out.json", "--report", "IN"], "--report and IN are both "),
+        (["IN", "-o", "out.json", "--report", "out.json"], "--report and -o are both out.json"),
+        (["IN", "-o", "out.json", "--profile", "none.toml"], "none.toml: No such file or directory"),
+        (["IN", "-o", "out.json", "--report", "no/such/folder"], "no/such/folder: No such file or directory"),
+        (["IN", "-o", "no/such/folder.json"], "no/such/folder.json: cannot be written: No such file or directory"),
+        (["IN", "-o", "FOLDER", "--to", "json"], "this is a directory; name a file in it"),
+    ],
+)
+def test_wrong_usage_is_said_and_nothing_is_done(
+    run: Any, records: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], said: str
+) -> None:
+    """Exit status 2, the reason on standard error, and every file as it was."""
+    monkeypatch.chdir(tmp_path)
+    before = records.read_bytes()
+    names_ = {"IN": str(records), "FOLDER": str(tmp_path)}
+    result = run("convert", *(names_.get(argument, argument) for argument in arguments))
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert result.stdout == ""
+    assert records.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == [records.name]
+
+
+def test_a_hard_link_to_an_input_is_the_input(run: Any, records: Path, tmp_path: Path) -> None:
+    """A file is known by what it is, not by its name."""
+    (tmp_path / "other.json").hardlink_to(records)
+    assert run("convert", records, "-o", tmp_path / "other.json").exit_code == 2

@@ -1,0 +1,166 @@
+"""Tests of the program's edge: whatever comes in, one line and an exit status come out, and never a traceback."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bibld.model import Record, Title, to_json
+
+posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals and devices")
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> dict[str, Path]:
+    """Files that hold no records, by what they are."""
+    files = {
+        "empty.mrc": b"",
+        "empty": b"",
+        "binary": bytes(range(256)) * 64,
+        "binary.mrc": bytes(range(256)) * 64,
+        "binary.xml": bytes(range(256)) * 64,
+        "binary.txt": bytes(range(256)) * 64,
+        "binary.json": bytes(range(256)) * 64,
+        "binary.ttl": bytes(range(256)) * 64,
+        "truncated.mrc": b"00714cam a2200205 a 4500001001300000",
+        "truncated.json": b'{"id":"1","titles":[{"ti',
+        "entities.xml": b'<?xml version="1.0"?><!DOCTYPE m [<!ENTITY a "b">]><mods xmlns="http://www.loc.gov/mods/v3">&a;',
+        "deep.json": b'{"titles":' + b"[" * 100_000,
+        "nul.txt": b"Author: \0\nTitle: \0\n",
+        "escape.txt": b"Title: \x1b[2J\n",
+    }
+    made = {"missing": tmp_path / "missing.mrc", "directory": tmp_path}
+    for name, data in files.items():
+        made[name] = tmp_path / name
+        made[name].write_bytes(data)
+    return made
+
+
+HOSTILE = [
+    "missing", "directory", "empty.mrc", "empty", "binary", "binary.mrc", "binary.xml", "binary.txt", "binary.json",
+    "binary.ttl", "truncated.mrc", "truncated.json", "entities.xml", "deep.json", "nul.txt", "escape.txt",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("command", ["convert", "load", "validate", "explain"])
+def test_a_hostile_file_is_no_traceback(process: Any, hostile: dict[str, Path], command: str, name: str) -> None:
+    """A file that is missing, empty, damaged or something else altogether is told in plain words."""
+    source = hostile[name]
+    target = {
+        "convert": ("-o", source.parent / "out.json"),
+        "load": ("--store", "memory:"),
+        "explain": ("--to", "json"),
+    }
+    result = process(command, source, *target.get(command, ()))
+    said = result.stderr.decode()
+    assert result.returncode in (0, 1, 2), said
+    assert "Traceback" not in said
+    assert "a mistake in bibld itself" not in said
+    assert "\x1b" not in said
+    if result.returncode == 2:
+        assert said.startswith("bibld: ")
+        assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["missing", "directory", "empty", "nul.txt"])
+def test_nothing_done_is_exit_status_2(run: Any, hostile: dict[str, Path], name: str) -> None:
+    """Where no record could be read there is no output file, and its name is not taken."""
+    result = run("convert", hostile[name], "-o", hostile["directory"] / "out.json")
+    assert result.exit_code == 2
+    assert not list(hostile["directory"].glob("*out.json*"))
+
+
+@posix
+def test_an_argument_that_is_no_text_is_no_traceback(process: Any, records: Path, tmp_path: Path) -> None:
+    """File names are bytes; one that is not in UTF-8 is read, written and reported like any other."""
+    odd = tmp_path / os.fsdecode(b"caf\xe9.json")
+    odd.write_bytes(records.read_bytes() + b'{"id": 3}\n')
+    report = tmp_path / "report.jsonl"
+    result = process("convert", odd, "-o", tmp_path / os.fsdecode(b"out\xe9.json"), "--report", report)
+    assert result.returncode == 1
+    assert b"Traceback" not in result.stderr
+    assert len(report.read_bytes().splitlines()) == 2
+
+
+@posix
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_said(process: Any, records: Path) -> None:
+    """What could not be written is not passed over in silence."""
+    with Path("/dev/full").open("wb") as full:
+        result = process("convert", records, "-o", "-", "--to", "json", "-q", stdout=full)
+        assert result.returncode == 2
+        assert result.stderr == b"bibld: No space left on device\n"
+        result = process("formats", stdout=full)
+        assert result.returncode == 2
+        assert result.stderr == b"bibld: No space left on device\n"
+
+
+@posix
+def test_a_reader_that_stops_reading_is_no_error(environment: dict[str, str], tmp_path: Path) -> None:
+    """`bibld convert … | head -1` ends quietly, as other programs do."""
+    many = tmp_path / "many.json"
+    many.write_bytes(b"".join(to_json(Record(id=str(n), titles=(Title("x" * 100),))) + b"\n" for n in range(5000)))
+    command = [sys.executable, "-m", "bibld", "convert", str(many), "-o", "-", "--to", "json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline().startswith(b'{"id":"0"')
+        process.stdout.close()
+        said = process.stderr.read()
+        status = process.wait(30)
+    assert said == b""
+    assert status == 128 + signal.SIGPIPE
+
+
+@posix
+def test_an_interrupt_ends_the_run_and_leaves_nothing_behind(
+    environment: dict[str, str], records: Path, tmp_path: Path
+) -> None:
+    """Ctrl-C is exit status 130, no traceback, and no half-written file."""
+    out = tmp_path / "out.json"
+    command = [sys.executable, "-m", "bibld", "convert", "-", "-o", str(out), "--from", "json"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as process:
+        assert process.stdin is not None
+        assert process.stderr is not None
+        process.stdin.write(records.read_bytes())
+        process.stdin.flush()
+        until = time.monotonic() + 30
+        while not list(tmp_path.glob(".out.json*")) and time.monotonic() < until:
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        said = process.stderr.read()
+        status = process.wait(30)
+    assert status == 130
+    assert b"Traceback" not in said
+    assert [path.name for path in tmp_path.iterdir()] == [records.name]
+
+
+def test_a_mistake_of_our_own_is_one_line(run: Any, records: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even then the exit status is not that of a run that was finished."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("division\nby zero")
+
+    monkeypatch.setattr("bibld.conversion.write", fail)
+    result = run("convert", records, "-o", "out.json")
+    assert result.exit_code == 2
+    assert result.stderr.startswith(
+        "bibld: a mistake in bibld itself: ZeroDivisionError: division by zero (test_edge.py, "
+    )
+    assert result.stderr.count("\n") == 1
+
+
+def test_the_password_of_an_address_is_not_shown(run: Any, records: Path) -> None:
+    """An error about a store does not repeat who asked, and with what password."""
+    result = run("load", records, "--store", "http://me:secret@127.0.0.1:9/query")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("bibld: ")
+    assert "secret" not in result.stderr

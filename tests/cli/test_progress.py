@@ -1,0 +1,90 @@
+"""Tests of the progress line in a real terminal, and of colour there."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from bibld.model import Record, to_json
+
+pty = pytest.importorskip("pty", reason="there are no pseudo-terminals here")
+
+BATCH = b"".join(to_json(Record(id=str(number))) + b"\n" for number in range(100))
+
+
+def in_terminal(environment: dict[str, str], *arguments: str, stdin: list[bytes]) -> str:
+    """What a command writes to standard error when that is a terminal; it gets its input in small portions."""
+    master, slave = pty.openpty()
+    command = [sys.executable, "-m", "bibld", *arguments]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=slave, env=environment
+    ) as process:
+        os.close(slave)
+        assert process.stdin is not None
+        for portion in stdin:
+            process.stdin.write(portion)
+            process.stdin.flush()
+            time.sleep(0.15)
+        process.stdin.close()
+        seen = b""
+        while True:
+            try:
+                data = os.read(master, 4096)
+            except OSError:  # Linux says so when the other side is closed
+                break
+            if not data:
+                break
+            seen += data
+    os.close(master)
+    return seen.decode()
+
+
+CONVERT = ("convert", "-", "-o", "-", "--from", "json", "--to", "json")
+
+
+def test_a_terminal_shows_how_far_the_run_is(environment: dict[str, str]) -> None:
+    """The number of records is drawn over and over in one line, which is gone before the summary comes."""
+    seen = in_terminal(environment, *CONVERT, stdin=[BATCH] * 4)
+    progress, _, summary = seen.rpartition("\r ")
+    assert " records, " in progress
+    assert " a second" in progress
+    assert "\n" not in progress
+    assert summary.strip().startswith("Read 400 records from standard input")
+
+
+def test_a_pipe_shows_no_progress(environment: dict[str, str]) -> None:
+    """Standard error in a file has the summary and nothing else."""
+    result = subprocess.run(
+        [sys.executable, "-m", "bibld", *CONVERT], input=BATCH * 4, capture_output=True, check=True, env=environment
+    )
+    assert b"\r" not in result.stderr
+    assert len(result.stderr.splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("setting", "coloured"),
+    [({"TERM": "xterm"}, True), ({"TERM": "xterm", "NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)],
+)
+def test_colour_is_for_terminals_that_want_it(
+    environment: dict[str, str], setting: dict[str, str], coloured: bool
+) -> None:
+    """NO_COLOR is respected, and so is a terminal that has no colours."""
+    environment.pop("NO_COLOR", None)
+    seen = in_terminal(environment | setting, *CONVERT, stdin=[BATCH, b'{"id": 3}\n'])
+    assert "no record" in seen
+    assert ("\x1b[31merror" in seen) == coloured
+
+
+def test_no_colour_in_a_pipe(environment: dict[str, str], tmp_path: Path) -> None:
+    """A summary in a file has no escape sequences."""
+    result = subprocess.run(
+        [sys.executable, "-m", "bibld", *CONVERT], input=BATCH + b'{"id": 3}\n', capture_output=True, check=False,
+        env=environment,
+    )  # fmt: skip
+    assert result.returncode == 1
+    assert b"\x1b" not in result.stderr

@@ -1,0 +1,408 @@
+"""ISO 2709: every record of a damaged file comes out, and what is written is what was meant."""
+
+from __future__ import annotations
+
+import io
+import string
+import unicodedata
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bibld.crosswalk import Field
+from bibld.errors import RecordError
+from bibld.formats.marc21 import iso2709
+from bibld.formats.marc21.iso2709 import UNKNOWN, clean, encode, read, split
+from bibld.report import Fault, Loss, Report
+
+SHARED = Path(__file__).resolve().parents[4] / "shared"
+LEADER = "00000nam a2200000 a 4500"
+
+# --- records made here
+
+
+def control(tag: str, text: str) -> Field:
+    return Field(tag, (("", text),))
+
+
+def data(tag: str, indicators: str, *subfields: tuple[str, str]) -> Field:
+    return Field(tag, (("ind1", indicators[0]), ("ind2", indicators[1]), *subfields))
+
+
+def raw(*fields: tuple[str, bytes], label: str = "a") -> bytes:
+    """A sound record, from tags and the bytes of fields."""
+    directory = b""
+    body = b""
+    for tag, content in fields:
+        directory += b"%s%04d%05d" % (tag.encode(), len(content) + 1, len(body))
+        body += content + b"\x1e"
+    base = 25 + len(directory)
+    return b"%05dnam %s22%05d a 4500%s\x1e%s\x1d" % (base + len(body) + 1, label.encode(), base, directory, body)
+
+
+def book(number: int, title: bytes = b"10\x1faDuty of Care :\x1fbImproving Support.", label: str = "a") -> bytes:
+    return raw(("001", b"%06d" % number), ("245", title), ("500", b"  \x1faA note."), label=label)
+
+
+def delivered(content: bytes) -> tuple[list[tuple[Field, ...]], list[Fault], Report]:
+    faults: list[Fault | Loss] = []
+    report = Report(faults.append)
+    records = list(read(io.BytesIO(content), report))
+    return records, [fault for fault in faults if isinstance(fault, Fault)], report
+
+
+def only(content: bytes) -> tuple[Field, ...]:
+    (record,), _, _ = delivered(content)
+    return record
+
+
+def text_of(record: Sequence[Field], tag: str, code: str) -> str:
+    return next(str(field.first(code)) for field in record if field.where == tag)
+
+
+# --- reading
+
+
+def test_a_sound_record_is_read_as_it_is() -> None:
+    """Leader, control fields and data fields come out in order, and nothing is reported."""
+    records, faults, report = delivered(book(127428))
+    assert records == [
+        (
+            Field("LDR", (("", "00120nam a2200061 a 4500"),)),
+            control("001", "127428"),
+            data("245", "10", ("a", "Duty of Care :"), ("b", "Improving Support.")),
+            data("500", "  ", ("a", "A note.")),
+        )
+    ]
+    assert faults == []
+    assert (report.position, report.record) == (1, "127428")
+
+
+FAULTY: dict[str, Callable[[bytes], bytes]] = {
+    "length too long": lambda record: b"00999" + record[5:],
+    "length too short": lambda record: b"00040" + record[5:],
+    "MARC-8 under a": lambda _: book(3, b"10\x1faLe ch\xe3ateau de Gen\xe1eve, M\xe8unchen"),
+    "UTF-8 under blank": lambda _: book(4, "10\x1faLe château de Genève".encode(), label=" "),
+    "Latin-1 under a": lambda _: book(5, "10\x1faLe château, un été à Genève".encode("latin-1")),
+    "a letter in a tag": lambda record: record.replace(b"245", b"24O", 1),
+    "letters in a length": lambda record: record[:27] + b"OO" + record[29:],
+    "CR LF between": lambda record: b"\r\n" + record,
+    "no final field terminator": lambda record: b"%05d" % (len(record) - 1) + record[5:-2] + b"\x1d",
+    "base address 0": lambda record: record[:12] + b"00000" + record[17:],
+    "blank subfield code": lambda record: record.replace(b"\x1fb", b"\x1f ", 1),
+    "blank LDR/10-11": lambda record: record[:10] + b"  " + record[12:],
+    "truncated": lambda record: record[:-12],
+}
+
+
+def test_fifteen_records_of_which_two_are_sound_all_come_out() -> None:
+    """Thirteen records with a fault each harm neither one another nor the two sound ones."""
+    pieces = [book(0)]
+    for number, damage in enumerate(FAULTY.values(), 1):
+        pieces.append(damage(book(number)))
+    pieces.append(book(14))
+    records, faults, _ = delivered(b"".join(pieces))
+    assert [text_of(record, "001", "") for record in records] == [f"{number:06}" for number in range(15)]
+    assert [fault.position for fault in faults] == list(range(2, 15))
+    assert all(fault.cause and fault.offset is not None for fault in faults)
+    offsets = [sum(map(len, pieces[:number])) for number in range(15)]
+    assert all(offsets[fault.position - 1] <= (fault.offset or 0) < offsets[fault.position] for fault in faults)
+    sound = [
+        data("245", "10", ("a", "Duty of Care :"), ("b", "Improving Support.")),
+        data("500", "  ", ("a", "A note.")),
+    ]
+    for number in (0, 1, 2, 7, 8, 9, 10, 12, 14):
+        assert list(records[number][2:]) == sound
+    for record in records:
+        assert record[0].parts[0][1][9:12] == "a22"
+        assert encode(record)
+    assert text_of(records[3], "245", "a") == "Le château de Genève, München"
+    assert text_of(records[4], "245", "a") == "Le château de Genève"
+    assert text_of(records[5], "245", "a") == "Le château, un été à Genève"
+    assert records[6][2].where == "24O"
+    assert records[11][2].first(UNKNOWN) == "Improving Support."
+    assert records[13][2] == sound[0]
+
+
+@pytest.mark.parametrize("name", FAULTY)
+def test_each_fault_is_named(name: str) -> None:
+    """Each of the faults alone is reported with the record it was found in, and only there."""
+    number = list(FAULTY).index(name) + 1
+    _, faults, _ = delivered(FAULTY[name](book(number)) + book(99))
+    assert faults
+    assert {fault.position for fault in faults} == {1}
+    assert {fault.record for fault in faults} <= {f"{number:06}", ""}
+
+
+def test_a_stray_record_terminator_inside_a_field_divides_nothing() -> None:
+    """A 0x1D in the data is a space, and the record stays one."""
+    records, faults, _ = delivered(book(1, b"10\x1faDuty\x1dof Care") + book(2))
+    assert [text_of(record, "245", "a") for record in records] == ["Duty of Care", "Duty of Care :"]
+    assert [fault.path for fault in faults] == ["245$a"]
+
+
+def test_a_stray_field_terminator_inside_a_field_divides_nothing() -> None:
+    """A 0x1E in the data is a space where the directory says that the field goes on."""
+    records, _, _ = delivered(book(1, b"10\x1faDuty\x1eof Care"))
+    assert text_of(records[0], "245", "a") == "Duty of Care"
+    assert text_of(records[0], "500", "a") == "A note."
+
+
+def test_an_overwritten_field_terminator_joins_nothing() -> None:
+    """Where two fields run together, the directory says where the second begins."""
+    records, faults, _ = delivered(book(1).replace(b"Support.\x1e", b"Support.x"))
+    assert text_of(records[0], "245", "b") == "Improving Support."
+    assert text_of(records[0], "500", "a") == "A note."
+    assert any("directory" in fault.cause for fault in faults)
+
+
+def test_the_order_of_the_directory_is_the_order_of_the_fields() -> None:
+    """Data in another order than the directory are sound."""
+    body = b"  \x1faSecond.\x1e" + b"10\x1faFirst.\x1e"
+    record = b"%05dnam a22%05d a 4500" % (50 + len(body), 49) + b"245001100012" + b"500001200000\x1e" + body + b"\x1d"
+    records, faults, _ = delivered(record)
+    assert [field.where for field in records[0]] == ["LDR", "245", "500"]
+    assert text_of(records[0], "245", "a") == "First."
+    assert faults == []
+
+
+def test_a_directory_whose_numbers_outgrew_their_place_is_read() -> None:
+    """A field over 9,999 bytes moves the rows after it; they are found again."""
+    long = b"  \x1fa" + b"A word. " * 3000
+    records, faults, _ = delivered(raw(("001", b"1"), ("505", long), ("650", b" 0\x1faCare.")) + book(2))
+    assert [field.where for field in records[0]] == ["LDR", "001", "505", "650"]
+    assert len(text_of(records[0], "505", "a")) == 24000
+    assert len(records) == 2
+    assert {fault.position for fault in faults} == {1}
+
+
+def test_a_record_of_220_kilobytes_is_read() -> None:
+    """No length that the leader cannot hold keeps a record from being read."""
+    fields = [("500", b"  \x1fa" + b"x" * 9000)] * 25
+    records, faults, _ = delivered(raw(("001", b"1"), *fields) + book(2))
+    assert [len(record) for record in records] == [27, 4]
+    assert {fault.position for fault in faults} == {1}
+
+
+def test_rubbish_without_end_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Memory stays flat, and the records after the rubbish are read."""
+    monkeypatch.setattr(iso2709, "LONGEST", 1000)
+    monkeypatch.setattr(iso2709, "CHUNK", 100)
+    records, faults, _ = delivered(book(1) + b"x" * 5000 + b"\x1d" + book(2))
+    assert [text_of(record, "001", "") for record in records] == ["000001", "000002"]
+    assert any(fault.level == "error" for fault in faults)
+
+
+@given(st.integers(1, 400))
+@settings(max_examples=30)
+def test_chunks_may_end_anywhere(size: int) -> None:
+    """How the stream is cut into chunks changes nothing."""
+    content = book(1) + b"\r\n" + book(2, b"10\x1faDuty\x1dof Care") + book(3)[:-9]
+
+    class Trickle(io.BytesIO):
+        def read(self, _: int | None = -1, /) -> bytes:
+            return super().read(size)
+
+    assert list(read(Trickle(content), Report())) == delivered(content)[0]
+
+
+@pytest.mark.parametrize(
+    ("marc8", "text"),
+    [
+        (b"\xe2etude", "étude"),
+        (b"\x1b(NaBWGDE\x1b(B", "Абвгде"),
+        (b"\x1b(2`ab\x1b(B, 1.", "אבג, 1."),
+        (b"H\x1bb2\x1bsO", "H₂O"),
+        (b"\x1b$1!0!\x1b(B", "一"),
+        (b"&#x4E2D; \xb2", "中 ø"),
+        (b"co\xf2\xe2o", None),
+    ],
+)
+def test_marc8_is_read(marc8: bytes, text: str | None) -> None:
+    """Diacritics before letters, other alphabets by escape sequence, references for the rest."""
+    record, faults, _ = delivered(book(1, b"10\x1fa" + marc8 + b" \xe2e", label=" "))
+    found = text_of(record[0], "245", "a")
+    if text is not None:
+        assert found == f"{text} é"
+    assert unicodedata.is_normalized("NFC", found)
+    assert [fault.level for fault in faults] == ["note"]
+    assert record[0][0].parts[0][1][9] == "a"
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_stop_the_reader(content: bytes) -> None:
+    """Whatever a file holds, the sound record after it is delivered."""
+    records, _, _ = delivered(content + b"\x1d" + book(7))
+    assert records[-1][1:] == only(book(7))[1:]
+
+
+@given(st.data())
+@settings(max_examples=300)
+def test_no_damage_reaches_the_neighbours(draws: st.DataObject) -> None:
+    """Any few bytes of a record may change: those before and after it come out unharmed."""
+    damaged = bytearray(book(2, "10\x1faLe château".encode()))
+    for _ in range(draws.draw(st.integers(1, 4))):
+        at = draws.draw(st.integers(0, len(damaged) - 2))
+        damaged[at] = draws.draw(st.integers(0, 255).filter(lambda byte: byte != 0x1D))
+    records, faults, _ = delivered(book(1) + bytes(damaged) + book(3))
+    assert records[0] == only(book(1))
+    assert records[-1] == only(book(3))
+    assert all(fault.position == 2 for fault in faults)
+    for record in records:
+        assert all(clean(str(value)) == value for field in record for _, value in field.parts)
+        assert encode(record)
+
+
+# --- writing
+
+PLAIN = st.text(st.characters(exclude_categories=["Cc", "Cs"])).map(lambda text: unicodedata.normalize("NFC", text))
+CODES = st.sampled_from(string.ascii_lowercase + string.digits)
+INDICATORS = st.text(alphabet=string.digits + " ", min_size=2, max_size=2)
+DATA_TAGS = st.integers(10, 999).map("{:03}".format)
+CONTROL_FIELDS = st.builds(control, st.integers(1, 9).map("{:03}".format), PLAIN)
+DATA_FIELDS = st.builds(
+    lambda tag, indicators, subfields: data(tag, indicators, *subfields),
+    DATA_TAGS,
+    INDICATORS,
+    st.lists(st.tuples(CODES, PLAIN), min_size=1),
+)
+RECORDS = st.lists(CONTROL_FIELDS | DATA_FIELDS, min_size=1).map(lambda fields: [control("LDR", LEADER), *fields])
+
+
+@given(RECORDS)
+def test_what_is_written_reads_back(fields: list[Field]) -> None:
+    """The fields of any record, in any script, are the same after writing and reading."""
+    record = encode(fields)
+    records, faults, _ = delivered(record)
+    assert [list(found[1:]) for found in records] == [fields[1:]]
+    assert faults == []
+    assert int(record[:5]) == len(record)
+    assert record[9:12] == b"a22"
+    assert record[20:24] == b"4500"
+
+
+@given(RECORDS)
+def test_the_short_way_and_the_long_way_agree(fields: list[Field]) -> None:
+    """A sound record is the same record to the code that repairs damaged ones, and nothing to repair."""
+    record = encode(fields)[:-1]
+    notes = iso2709.Notes()
+    assert iso2709._sound(record) == iso2709._repair(record, True, notes)
+    assert notes == []
+
+
+@given(st.lists(st.tuples(CODES, st.text(st.characters())), min_size=1))
+def test_any_text_can_be_written(subfields: list[tuple[str, str]]) -> None:
+    """Control characters and halves of characters become what may stand in data, and the report says so."""
+    report = Report()
+    fields = [control("LDR", LEADER), data("500", "  ", *subfields)]
+    found = only(encode(fields, report))
+    assert found[1] == data("500", "  ", *((code, clean(value)) for code, value in subfields))
+    dirty = any(unicodedata.category(character) in ("Cc", "Cs") for _, value in subfields for character in value)
+    assert bool(report.warnings) == dirty
+
+
+def test_lengths_are_counted_in_bytes() -> None:
+    """A letter that takes two bytes counts twice."""
+    record = encode([control("LDR", LEADER), data("245", "00", ("a", "é" * 100))])
+    assert record[24:36] == b"245020500000"
+
+
+def test_a_record_without_leader_gets_a_plain_one() -> None:
+    """What the leader does not say is put down as unknown, with a warning."""
+    report = Report()
+    assert encode([control("001", "1")], report)[5:20] == b"nam a2200037uu "
+    assert report.warnings == 1
+
+
+@pytest.mark.parametrize(
+    ("fields", "cause"),
+    [
+        ([data("24", "00", ("a", "x"))], "three letters or digits"),
+        ([data("24é", "00", ("a", "x"))], "three letters or digits"),
+        ([data("245", "00", ("ab", "x"))], "no subfield code"),
+        ([data("245", "00", ("é", "x"))], "no subfield code"),
+        ([data("245", "00", (" ", "x"))], "no subfield code"),
+        ([data("001", "00", ("a", "x"))], "neither indicators nor subfields"),
+        ([control("245", "x")], "has indicators and subfields"),
+        ([data("245", "00", ("a", "x " * 5000))], "10,005 bytes"),
+        ([data("520", "  ", ("a", "x" * 10000))], "no place to divide"),
+        ([data("500", "  ", ("a", "A word. " * 1200))] * 11, "105,"),
+        ([], "without fields"),
+    ],
+)
+def test_what_no_record_can_hold_is_refused(fields: list[Field], cause: str) -> None:
+    """A record that cannot be written raises, and says where and why."""
+    report = Report()
+    report.at(3, "127428")
+    with pytest.raises(RecordError, match=cause) as caught:
+        encode([control("LDR", LEADER), *fields], report)
+    assert caught.value.position == 3
+    assert caught.value.record_id == "127428"
+
+
+def test_a_long_note_is_divided_at_a_sentence() -> None:
+    """A note over 9,999 bytes becomes several, cut after a full stop, and the report says so."""
+    note = data("520", "3 ", ("a", "Dr. J. Söderström reported on care in 3 towns. " * 500))
+    report = Report()
+    record = only(encode([control("LDR", LEADER), note], report))
+    assert len(record) == 4
+    for field in record[1:]:
+        assert field.parts[0] == ("ind1", "3")
+        assert str(field.parts[2][1]).startswith("Dr. J. Söderström")
+        assert str(field.parts[2][1]).rstrip().endswith("towns.")
+    assert sum(report.faults.values()) == 1
+    assert report.clean
+
+
+def test_a_short_field_is_not_divided() -> None:
+    """Nothing happens to what fits."""
+    field = data("245", "00", ("a", "Duty of Care."))
+    assert split(field) == [field]
+
+
+WORDS = st.lists(
+    st.sampled_from(["care", "Söder", "文字。文字", "J.", "of.", "Tab -- ", "  ", "(a).", "x" * 300, "e\u0301"]),
+    min_size=1,
+)
+
+
+@given(st.lists(st.tuples(CODES, WORDS.map(lambda words: " ".join(words * 120))), min_size=1, max_size=4))
+@settings(max_examples=50)
+def test_dividing_loses_nothing_but_white_space(subfields: list[tuple[str, str]]) -> None:
+    """Every part fits, no word is cut, and all characters are there, in order, under their codes."""
+    field = data("505", "0 ", *subfields)
+    pieces = split(field)
+    for piece in pieces:
+        assert sum(len(value.encode()) + 2 for code, value in piece.parts[2:]) + 3 <= 9999
+        assert piece.parts[:2] == field.parts[:2]
+
+    def letters(fields: list[Field]) -> list[tuple[str, str]]:
+        return [(code, word) for field in fields for code, value in field.parts[2:] for word in value.split()]
+
+    assert letters(pieces) == letters([field]) or "文" in str(field)
+    assert "".join(word for _, word in letters(pieces)) == "".join(word for _, word in letters([field]))
+
+
+# --- real files
+
+
+@pytest.mark.skipif(not (SHARED / "corpora").is_dir(), reason="the shared corpora are not beside this checkout")
+@pytest.mark.parametrize("folder", ["damaged", "marc21"])
+def test_real_files_are_read_and_written(folder: str) -> None:
+    """Every record of every file comes out, and can be written, or is too large for ISO 2709."""
+    too_large: list[str] = []
+    for path in sorted((SHARED / "corpora" / folder).iterdir()):
+        if path.suffix in (".xml", ".json"):
+            continue
+        with path.open("rb") as stream:
+            for record in read(stream, Report()):
+                try:
+                    again = only(encode(record))
+                except RecordError as error:
+                    too_large.append(error.message)
+                else:
+                    assert len(again) >= len(record), path.name
+    assert all("ISO 2709 allows" in message for message in too_large)

@@ -1,0 +1,417 @@
+"""What two XML formats share: safe text, and elements out of any envelope, also out of a broken one."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from bibld.errors import StreamError
+from bibld.formats import _xml
+from bibld.formats._xml import clean, elements, escape, escape_attribute
+from bibld.report import Fault, Loss, Report
+
+SPACE = "urn:example"
+
+
+class Dribble(io.RawIOBase):
+    """A stream that cannot be sought and gives less than it is asked for, as a pipe may."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = io.BytesIO(data)
+
+    def read(self, size: int = -1, /) -> bytes:
+        """One byte."""
+        return self.data.read(1)
+
+
+def texts(data: bytes, report: Report | None = None, names=("r",), size: int = 0, **more) -> list[str]:
+    """The text of every element, read whole, or from chunks of ``size`` bytes that come byte by byte."""
+    stream = Dribble(data) if size else io.BytesIO(data)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_xml, "CHUNK", size or _xml.CHUNK)
+        return ["".join(found.itertext()) for found in elements(stream, set(names), report or Report(), **more)]
+
+
+def faults(data: bytes, **more) -> tuple[list[str], list[Fault]]:
+    """The texts, and all faults."""
+    told: list[Fault | Loss] = []
+    return texts(data, Report(told.append), **more), told
+
+
+def test_text_and_attributes_survive_a_parser():
+    """What is escaped is read back to the letter, line ends and tabs included."""
+    text = "AT&T <b> ]]> \"q\" 'a' \t\r\n x"
+    element = etree.fromstring(f'<a b="{escape_attribute(text)}">{escape(text)}</a>')
+    assert element.text == text
+    assert element.get("b") == text
+
+
+def test_clean_lets_good_text_pass_untouched():
+    """Text that XML allows is returned as it is, without a word."""
+    report = Report()
+    for text in ("", "plain", "Ω\u0098x\u009c\n\t𝔘", "a\u200db"):
+        assert clean(text, report) is text
+    assert report.clean
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a\x1fb", "a b"),
+        ("\x00", " "),
+        ("a\ud800b", "a\ufffdb"),
+        ("\ud83d\ude00", "😀"),
+        ("\ud83d", "\ufffd"),
+        ("a\ufffeb\uffff", "a\ufffdb\ufffd"),
+        ("\ufdd0\U0001fffe", "\ufffd\ufffd"),
+    ],
+)
+def test_clean_replaces_what_xml_does_not_allow(text: str, expected: str):
+    """Control characters become spaces, halves of characters U+FFFD, and the report is told."""
+    report = Report()
+    assert clean(text, report) == expected
+    assert report.warnings == 1
+
+
+@given(st.text(st.characters()))
+def test_any_text_can_be_cleaned_and_read_back(text: str):
+    """Whatever the text, what comes of it is well-formed."""
+    cleaned = clean(text)
+    assert (etree.fromstring(f"<a>{escape(cleaned)}</a>".encode()).text or "") == cleaned
+    assert clean(cleaned) == cleaned
+
+
+ENVELOPES = {
+    "bare": b'<r xmlns="urn:example">1</r>',
+    "collection": b'<c xmlns="urn:example"><r>1</r><r>2</r></c>',
+    "prefix": b'<x:c xmlns:x="urn:example"><x:r>1</x:r><x:r>2</x:r></x:c>',
+    "oai": b'<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><ListRecords><r><header/><metadata>'
+    b'<r xmlns="urn:example">1</r></metadata></r><r><metadata><q:r xmlns:q="urn:example">2</q:r></metadata></r>'
+    b"</ListRecords></OAI-PMH>",
+    "sru": b'<z:searchRetrieveResponse xmlns:z="http://www.loc.gov/zing/srw/"><z:records><z:r><z:recordData>'
+    b'<r xmlns="urn:example">1</r></z:recordData></z:r></z:records></z:searchRetrieveResponse>',
+}
+
+
+@pytest.mark.parametrize("envelope", sorted(ENVELOPES))
+@pytest.mark.parametrize("size", [0, 1, 7])
+def test_the_envelope_does_not_matter(envelope: str, size: int):
+    """Elements are found at any depth, under any prefix, and an envelope's own element is not one of them."""
+    found, told = faults(ENVELOPES[envelope], size=size, namespace=SPACE)
+    assert found == (["1"] if envelope in ("bare", "sru") else ["1", "2"])
+    assert told == []
+
+
+def test_an_envelope_without_its_namespace_is_still_an_envelope():
+    """A record inside the metadata of a record is the one that is meant."""
+    data = b"<OAI-PMH><r><metadata><r>1</r></metadata></r><r><header/><metadata><r>2</r></metadata></r></OAI-PMH>"
+    assert texts(data) == ["1", "2"]
+
+
+def test_a_wrong_namespace_is_reported_once():
+    """Elements in another namespace, or in none, are read, and one warning says so."""
+    found, told = faults(b'<c><r>1</r><r xmlns="urn:other">2</r><r>3</r></c>', namespace=SPACE)
+    assert found == ["1", "2", "3"]
+    assert [(fault.level, fault.cause) for fault in told] == [("warning", "<r> is in no namespace")]
+
+
+def test_the_outermost_of_nested_elements_counts():
+    """An element inside one that may hold it is no record of its own."""
+    data = b'<c><r>1<any><r>2</r></any></r><r>3<x xmlns="urn:x"><r xmlns="">4</r></x></r><r>5</r></c>'
+    found, told = faults(data, nests={"any"})
+    assert found == ["12", "34", "5"]
+    assert told == []
+
+
+BROKEN = {
+    "mismatch": b"<r><b>x</r>",
+    "chopped": b"<r><b>x",
+    "no start": b"<b></r>",
+    "chopped in a tag": b"<r><b att",
+    "bad reference": b"<r>&#1;</r>",
+    "open quote": b'<r a="1></r>',
+    "bare less-than": b"<r>1 < 2</r>",
+    "control character": b"<r>\x01</r>",
+    "bad UTF-8": b"<r>caf\xe9</r>",
+    "bad comment": b"<r><!-- a -- b --></r>",
+    "attribute twice": b'<r a="1" a="2"/>',
+}
+
+
+@pytest.mark.parametrize("damage", sorted(BROKEN))
+@pytest.mark.parametrize("size", [0, 5, 64])
+@pytest.mark.parametrize("oneline", [True, False])
+def test_the_good_records_around_broken_ones_are_read(damage: str, size: int, oneline: bool):
+    """Two broken records cost themselves and no other, and each is reported with its line."""
+    good = b"<r>%d</r>"
+    lines = [
+        b'<c xmlns="urn:example">',
+        good % 1,
+        good % 2,
+        BROKEN[damage],
+        good % 3,
+        BROKEN[damage],
+        good % 4,
+        b"</c>",
+    ]
+    found, told = faults((b"" if oneline else b"\n").join(lines), size=size, namespace=SPACE)
+    assert found == ["1", "2", "3", "4"]
+    errors = [fault.cause for fault in told if fault.level == "error"]
+    assert len(errors) == len(told)
+    assert errors
+    if not oneline and damage not in ("no start", "chopped in a tag", "chopped"):
+        assert [int(re.match(r"line (\d+): ", cause)[1]) for cause in errors] == [4, 6]
+
+
+def test_breaks_inside_an_envelope_keep_its_namespaces():
+    """After a break the next record is read with the prefixes that its envelope declared."""
+    record = b"<record><metadata><q:r a:x='1'>%s</q:r></metadata></record>\n"
+    bodies = [b"1", b"<q:b>", b"2", b"</q:b>", b"3", b"4"]
+    data = (
+        b'<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" xmlns:q="urn:example" xmlns:a="urn:a"><ListRecords>\n'
+        + b"".join(record % body for body in bodies)
+        + b"</ListRecords></OAI-PMH>\n"
+    )
+    told: list[Fault | Loss] = []
+    found = []
+    for element in elements(io.BytesIO(data), {"r"}, Report(told.append), SPACE):
+        assert element.tag == "{urn:example}r"
+        assert element.items() == [("{urn:a}x", "1")]
+        found.append(element.text)
+    assert found == ["1", "2", "3", "4"]
+    assert [fault.cause.partition(":")[0] for fault in told] == ["line 3", "line 5"]
+
+
+def test_breaks_are_found_in_large_files():
+    """Counting start tags finds the right one, whatever stands in comments and CDATA sections."""
+    decoy = b"<!-- <r>no</r> --><x><![CDATA[<r>no</r>]]></x>"
+    records = [b"<r>%d %s</r>%s\n" % (number, b"word " * 50, decoy) for number in range(2000)]
+    for broken in (3, 700, 701, 1999):
+        records[broken] = b"<r>%d</q></r>%s\n" % (broken, decoy)
+    found, told = faults(b"<c>\n" + b"".join(records) + b"</c>")
+    assert [int(text.split()[0]) for text in found] == [n for n in range(2000) if n not in (3, 700, 701, 1999)]
+    assert [fault.cause.partition(":")[0] for fault in told] == ["line 5", "line 702", "line 703", "line 2001"]
+
+
+def test_a_truncated_file_gives_what_it_has():
+    """The end of the file in the middle of a record is an error; the records before it are read."""
+    found, told = faults(b"<c>\n<r>1</r>\n<r>2</r>\n<r>3")
+    assert found == ["1", "2"]
+    assert [(fault.level, fault.done) for fault in told] == [("error", "this record is not read")]
+
+
+def test_documents_one_after_another_are_read():
+    """Files that were put together with their declarations are read, with one complaint."""
+    document = b'<?xml version="1.0"?>\n<r>%d</r>\n'
+    found, told = faults(b"".join(document % number for number in range(5)))
+    assert found == ["0", "1", "2", "3", "4"]
+    assert len(told) == 1
+
+
+ENCODED = '<?xml version="1.0" encoding="{}"?>\n<c><r>é</r>\n<r><b>ß</r>\n<r>ü</r></c>'
+
+
+@pytest.mark.parametrize(
+    ("declared", "codec"),
+    [
+        ("UTF-8", "utf-8"),
+        ("UTF-8", "utf-8-sig"),
+        ("UTF-16", "utf-16"),
+        ("UTF-16", "utf-16-be"),
+        ("UTF-16", "utf-16-le"),
+        ("utf-32", "utf-32"),
+        ("ISO-8859-1", "iso-8859-1"),
+        ("windows-1252", "cp1252"),
+        ("latin1", "latin-1"),
+    ],
+)
+@pytest.mark.parametrize("size", [0, 3])
+def test_encodings_are_read_and_recovered_in(declared: str, codec: str, size: int):
+    """Whatever the encoding, text is read right, also after a break."""
+    found, told = faults(ENCODED.format(declared).encode(codec), size=size)
+    assert found == ["é", "ü"]
+    assert [(fault.level, fault.cause.partition(":")[0]) for fault in told] == [("error", "line 3")]
+
+
+def test_a_file_that_only_says_it_is_utf_16_is_read_as_utf_8():
+    """A wrong declaration is common; it is reported."""
+    found, told = faults(b'<?xml version="1.0" encoding="utf-16"?><r>\xc3\xa9</r>')
+    assert found == ["é"]
+    assert [fault.level for fault in told] == ["warning"]
+
+
+def test_an_unknown_encoding_is_refused():
+    """No guess is made at an encoding that nobody knows."""
+    with pytest.raises(StreamError, match="encoding x-unheard-of is not known"):
+        texts(b'<?xml version="1.0" encoding="x-unheard-of"?><r>1</r>')
+
+
+BOMB = b"".join(b'<!ENTITY l%d "%s">' % (n, b"&l%d;" % (n - 1) * 10) for n in range(1, 10))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'<?xml version="1.0"?><!DOCTYPE c [<!ENTITY l0 "lol">' + BOMB + b"]><c><r>&l9;</r></c>",
+        b'<!DOCTYPE c [<!ENTITY l0 "lol">' + BOMB + b']><c a="&l9;"><r>1</r></c>',
+        b'<!DOCTYPE c [<!ENTITY x SYSTEM "file:///etc/passwd">]><c><r>&x;</r></c>',
+        b'<!DOCTYPE c [<!ENTITY % x SYSTEM "http://example.org/x.dtd"> %x;]><c><r>1</r></c>',
+        b'<!-- > --><!DOCTYPE c SYSTEM "a[>" [<!ENTITY l "x">]><c><r>1</r></c>',
+        '<!DOCTYPE c [<!ENTITY l "x">]><c><r>&l;</r></c>'.encode("utf-16"),
+        b"\n \n<!DOCTYPE c\n[\n<!ENTITY l 'x'>]><c><r>&l;</r></c>",
+    ],
+)
+@pytest.mark.parametrize("size", [0, 1])
+def test_a_doctype_that_declares_anything_is_refused(data: bytes, size: int):
+    """Bombs and external entities are refused before a parser sees them."""
+    with pytest.raises(StreamError, match="DOCTYPE"):
+        texts(data, size=size)
+
+
+def test_a_second_doctype_gets_nowhere():
+    """A DOCTYPE after the start of the document is a break like any other."""
+    data = b'<c><r>1</r><!DOCTYPE c [<!ENTITY l "x">]><r>&l;</r></c>'
+    found, told = faults(data)
+    assert found == ["1", "&l;"]
+    assert {fault.level for fault in told} == {"error", "warning"}
+
+
+def test_a_doctype_that_only_names_a_dtd_is_passed_over():
+    """Nothing is loaded; the entities that the DTD may have declared are read as HTML's, and reported."""
+    data = b'<!DOCTYPE c PUBLIC "-//X//Y" "http://example.org/c.dtd"><c><r a="&auml;">caf&eacute; &foo; &lt;</r></c>'
+    told: list[Fault | Loss] = []
+    for element in elements(io.BytesIO(data), {"r"}, Report(told.append)):
+        assert element.text == "café &foo; <"
+        assert element.get("a") == "ä"
+    assert [fault.level for fault in told] == ["warning"] * 3
+
+
+def test_a_bare_ampersand_is_an_ampersand():
+    """The commonest of all breaks costs no record."""
+    found, told = faults(b"<c><r>AT&T</r><r a='x & y'>R & D &#38; &amp; &#xe9;</r></c>")
+    assert found == ["AT&T", "R & D & & é"]
+    assert [fault.level for fault in told] == ["warning"] * 3
+
+
+@pytest.mark.parametrize("opening", [b"<!-- ", b"<![CDATA[ ", b"<x a='", b"<?x "])
+@pytest.mark.parametrize(("size", "count"), [(0, 3), (5, 3), (0, 20000)])
+def test_what_never_ends_swallows_no_records(opening: bytes, size: int, count: int):
+    """Comments, sections, quotes and instructions without an end are given up, and the records in them are read."""
+    record = b"<r>%d, and so on and so on and so on and so on and so on</r>"
+    good = [record % number for number in range(count)]
+    found, told = faults(b"<c><r>first</r>" + opening + b"".join(good) + b"</c>", size=size)
+    assert [text.partition(",")[0] for text in found] == ["first", *map(str, range(count))]
+    assert [fault.level for fault in told] == ["error"]
+
+
+def test_records_with_an_undeclared_prefix_are_read():
+    """A prefix that nobody declared is passed over."""
+    found, told = faults(b"<x:c><x:r>1</x:r><x:r>2</x:r></x:c>", namespace=SPACE)
+    assert found == ["1", "2"]
+    assert [fault.level for fault in told] == ["warning", "warning"]
+
+
+def test_an_entity_in_a_cdata_section_is_text():
+    """What looks like an entity there is none."""
+    found, _ = faults(b"<c><r><![CDATA[&eacute;]]>&eacute;</r></c>")
+    assert found == ["&eacute;é"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"   \n",
+        b"00714cam a2200205 a 4500001001300000",
+        b"%PDF-1.7",
+        b"<",
+        b"<mods",
+        b"<\x00\x01\x02",
+        b"<!doctype html><html><r>1</r></html>",
+        b"<!-- never ends",
+        b"<?xml version='1.0'?>",
+        b"<?xml version='1.0'?>text",
+        b"\xff\xfe\x00",
+        bytes(range(256)),
+        b"\x89PNG\r\n\x1a\n",
+        b'{"<r>": 1}',
+        b"a < b",
+        b"<html><p>one<br>two</p></html>",
+    ],
+)
+@pytest.mark.parametrize("size", [0, 1])
+def test_what_is_not_xml_is_refused(data: bytes, size: int):
+    """A file that is no XML is a StreamError, not an empty result."""
+    with pytest.raises(StreamError):
+        texts(data, size=size)
+
+
+def test_xml_without_such_elements_gives_nothing():
+    """Well-formed XML with none of the elements is read to its end, with a note."""
+    found, told = faults(b"<c><x/></c>")
+    assert found == []
+    assert [(fault.level, fault.cause) for fault in told] == [("note", "no <r> in this XML")]
+
+
+def test_an_undeclared_prefix_is_a_warning():
+    """A prefix nobody declared costs no record."""
+    found, told = faults(b"<c><r><x:b>1</x:b></r><r>2</r></c>")
+    assert found == ["1", "2"]
+    assert [fault.level for fault in told] == ["warning"]
+
+
+def test_the_tree_does_not_grow_with_the_stream():
+    """While reading, the document holds no more than about a chunk's worth of elements."""
+    record = b"<x>" + b"<y/>" * 20 + b"</x><m><r>%d</r></m>"
+    data = b"<c><d>" + b"".join(record % n for n in range(20000)) + b"</d></c>"
+    most = 0
+    for count, element in enumerate(elements(io.BytesIO(data), {"r"}, Report())):
+        if count % 500 == 0:
+            *_, root = element.iterancestors()
+            most = max(most, sum(1 for _ in root.iter()))
+    assert most < 15000
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=60), st.integers(0, 40), st.sampled_from([0, 1, 9]))
+def test_no_damage_makes_it_fail_otherwise_than_it_says(noise: bytes, at: int, size: int):
+    """Any bytes at any place: elements, or a StreamError, and never anything else."""
+    good = b"<c><r>1</r><r a='x'>2</r><r>3</r></c>"
+    try:
+        found = texts(good[:at] + noise + good[at:], size=size)
+    except StreamError:
+        return
+    assert len(found) <= 3 + noise.count(b"<")
+
+
+JUNK = [b"<", b">", b'"', b"&", b"</b>", b"<x>", b"\xff", b"\x00", b"</r>", b"]]>", b"--", b"'", b"</c>", b"<r>", b""]
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    st.integers(3, 40),
+    st.lists(st.tuples(st.integers(0, 39), st.integers(0, 60), st.sampled_from(JUNK), st.booleans()), max_size=3),
+    st.sampled_from([b"", b"\n"]),
+    st.sampled_from([b"", b"m:"]),
+    st.sampled_from([0, 11]),
+)
+def test_damage_costs_no_neighbours(count: int, damages, between: bytes, prefix: bytes, size: int):
+    """Junk put into some records, or some records cut short: all others are read, once and in order."""
+    record = b'<%sr a="x"><b>%d</b> &amp; <b t="y"/><!-- c --></%sr>'
+    records = [record % (prefix, number, prefix) for number in range(count)]
+    hit = set()
+    for number, at, junk, cut in damages:
+        if number < count and number not in hit:
+            hit.add(number)
+            records[number] = records[number][:at] + junk + (b"" if cut else records[number][at:])
+    head = b'<c xmlns="urn:example" xmlns:m="urn:example">'
+    found, told = faults(head + between.join(records) + b"</c>", size=size, namespace=SPACE)
+    numbers = [match[0] for text in found if (match := re.match(r"(\d+) & $", text))]
+    expected = [f"{number} & " for number in range(count) if number not in hit]
+    assert [text for text in numbers if int(text.split()[0]) not in hit] == expected
+    assert hit or not told

@@ -1,0 +1,478 @@
+"""The remote store against servers that misbehave, and the addresses it understands."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import json
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bibld.errors import QueryError, StoreError
+from bibld.store import open_store, remote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TSV = "text/tab-separated-values; charset=utf-8"
+JSON = "application/sparql-results+json"
+TRIPLE = b'<http://example.org/1> <http://purl.org/dc/terms/title> "The C book" .\n'
+
+
+class Server:
+    """A server that gives the answers it was told to, in turn, and remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.answers: list[dict[str, Any]] = []
+        self.requests: list[tuple[str, dict[str, str], bytes]] = []
+        self.connections: set[tuple[str, int]] = set()
+        outer = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_POST(self) -> None:
+                body = self.read_body()
+                outer.connections.add(self.client_address)
+                outer.requests.append((self.path, dict(self.headers), body))
+                answer = outer.answers.pop(0) if outer.answers else {}
+                payload: bytes = answer.get("body", b"")
+                if answer.get("hang_up"):
+                    self.close_connection = True
+                    return
+                if "wait" in answer:
+                    answer["wait"].wait(10)
+                self.send_response(answer.get("status", 200))
+                for name, value in answer.get("headers", {}).items():
+                    self.send_header(name, value)
+                self.send_header("Content-Type", answer.get("type", "text/plain"))
+                self.send_header("Content-Length", str(len(payload) + answer.get("missing", 0)))
+                self.end_headers()
+                self.wfile.write(payload)
+                if answer.get("missing"):
+                    self.close_connection = True
+
+            def do_GET(self) -> None:
+                outer.requests.append((self.path, {"method": "GET"}, b""))
+                self.send_error(405)
+
+            def read_body(self) -> bytes:
+                if self.headers.get("Transfer-Encoding") != "chunked":
+                    return self.rfile.read(int(self.headers.get("Content-Length", 0)))
+                body = b""
+                while size := int(self.rfile.readline() or b"0", 16):
+                    body += self.rfile.read(size)
+                    self.rfile.readline()
+                self.rfile.readline()
+                return body
+
+            def log_message(self, *_: object) -> None:
+                """Say nothing."""
+
+        self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.http.daemon_threads = True
+        self.url = f"http://127.0.0.1:{self.http.server_address[1]}"
+        self.thread = threading.Thread(target=self.http.serve_forever, kwargs={"poll_interval": 0.01})
+        self.thread.start()
+
+    def say(self, body: bytes | str = b"", kind: str = TSV, status: int = 200, **more: Any) -> None:
+        """Give this answer to the next request that has none yet."""
+        self.answers.append(
+            {"body": body.encode() if isinstance(body, str) else body, "type": kind, "status": status, **more}
+        )
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """A server that does as it is told; pauses between attempts are left out."""
+    monkeypatch.setattr(remote, "PAUSES", (0, 0, 0))
+    running = Server()
+    yield running
+    running.http.shutdown()
+    running.http.server_close()
+    running.thread.join()
+
+
+@pytest.mark.parametrize(
+    ("address", "query", "update", "stores"),
+    [
+        ("http://h:7878/query", "http://h:7878/query", "http://h:7878/update", ("http://h:7878/store", "http://h:7878/data")),
+        ("https://h/ds/query", "https://h/ds/query", "https://h/ds/update", ("https://h/ds/store", "https://h/ds/data")),
+        ("http://h/sparql", "http://h/sparql", "http://h/sparql", ()),
+        ("http://h", "http://h", "http://h", ()),
+        ("http://h/a | http://h/b", "http://h/a", "http://h/b", ()),
+        ("http://h/a|http://h/b|http://h/c", "http://h/a", "http://h/b", ("http://h/c",)),
+        ("http://u:p@h/query", "http://h/query", "http://h/update", ("http://h/store", "http://h/data")),
+    ],
+)  # fmt: skip
+def test_addresses(address: str, query: str, update: str, stores: tuple[str, ...]) -> None:
+    """Each form of an address names where to ask, to write and to load."""
+    assert remote.endpoint(address)[:3] == (query, update, stores)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["http://", "http://h/a|ftp://h/b", "http://h:port/", "http://h/a|", "http://a|http://b|http://c|http://d"],
+)
+def test_addresses_that_are_none(address: str) -> None:
+    """A malformed address is refused when the store is opened."""
+    with pytest.raises(StoreError):
+        open_store(address)
+
+
+def test_name_and_password_are_sent_and_never_shown(server: Server) -> None:
+    """The login goes with every request, decoded; neither errors nor repr show it."""
+    server.say("no", status=401)
+    store = open_store(server.url.replace("://", "://me:s%40fe@") + "/query")
+    with pytest.raises(StoreError) as caught:
+        store.ask("ASK { }")
+    assert server.requests[0][1]["Authorization"] == "Basic " + base64.b64encode(b"me:s@fe").decode()
+    assert "fe" not in f"{caught.value} {store!r}".replace("refe", "")
+
+
+def test_requests_are_what_the_protocol_says(server: Server) -> None:
+    """Queries and updates are posted as themselves, with their own media types."""
+    server.say('{"boolean": true}', JSON)
+    with open_store(server.url + "/sparql") as store:
+        assert store.ask('ASK { ?s ?p "é" }')
+        store.update("CLEAR ALL")
+    (_, asked, query), (_, told, update) = server.requests
+    assert (asked["Content-Type"], query) == ("application/sparql-query", 'ASK { ?s ?p "é" }'.encode())
+    assert (told["Content-Type"], update) == ("application/sparql-update", b"CLEAR ALL")
+
+
+def test_a_connection_is_used_again(server: Server) -> None:
+    """Answers read to their end leave the connection open for the next."""
+    with open_store(server.url + "/sparql") as store:
+        for _ in range(5):
+            server.say("?x\n1\n")
+            assert list(store.select("SELECT ?x { }")) == [{"x": '"1"^^<http://www.w3.org/2001/XMLSchema#integer>'}]
+    assert len(server.connections) == 1
+
+
+def test_error_pages_are_quoted(server: Server) -> None:
+    """The endpoint's own words come through, without markup, cut to a length."""
+    server.say(
+        "<html><head><title>x</title></head><body><h1>No such</h1> <p>dataset</p></body></html>", "text/html", 404
+    )
+    server.say("y" * 10_000, "text/plain", 500)
+    store = open_store(server.url + "/sparql")
+    with pytest.raises(StoreError, match=r"HTTP 404: No such dataset$"):
+        store.ask("ASK { }")
+    with pytest.raises(StoreError) as caught:
+        store.ask("ASK { }")
+    assert len(str(caught.value)) < 700
+
+
+def test_a_bad_request_is_a_query_error(server: Server) -> None:
+    """An endpoint's 400 is the query's fault, when asking and when updating."""
+    server.say("Lexical error at line 1", status=400)
+    server.say("Lexical error at line 2", status=400)
+    store = open_store(server.url + "/sparql")
+    with pytest.raises(QueryError, match="Lexical error at line 1"):
+        store.select("SELECT * { }")
+    with pytest.raises(QueryError, match="Lexical error at line 2"):
+        store.update("CLEAR ALL")
+
+
+def test_reading_is_tried_again(server: Server) -> None:
+    """A busy endpoint is asked again, and so is one that hangs up."""
+    server.say(status=503)
+    server.say(hang_up=True)
+    server.say('{"boolean": true}', JSON)
+    assert open_store(server.url + "/sparql").ask("ASK { }")
+    assert len(server.requests) == 3
+
+
+def test_reading_is_not_tried_for_ever(server: Server) -> None:
+    """An endpoint that stays busy is an error in its own words."""
+    for _ in range(9):
+        server.say("in maintenance", status=503)
+    with pytest.raises(StoreError, match="in maintenance"):
+        open_store(server.url + "/sparql").ask("ASK { }")
+    assert len(server.requests) == 4
+
+
+@pytest.mark.parametrize("answer", [{"status": 503}, {"hang_up": True}])
+def test_writing_is_never_tried_again(server: Server, answer: dict[str, Any]) -> None:
+    """What may have been written is not written twice."""
+    server.say(**answer)
+    with pytest.raises(StoreError):
+        open_store(server.url + "/sparql").update("INSERT DATA { <urn:a> <urn:b> 1 }")
+    assert len(server.requests) == 1
+
+
+def test_nobody_there(server: Server) -> None:
+    """An address where nothing listens is said in plain words, for reading and writing."""
+    store = open_store("http://127.0.0.1:1/query")
+    for call in (lambda: store.ask("ASK { }"), lambda: store.update("CLEAR ALL"), lambda: store.load([TRIPLE])):
+        with pytest.raises(StoreError, match="nothing answers"):
+            call()
+
+
+def test_silence_is_an_error(server: Server) -> None:
+    """An endpoint that does not answer in time is given up."""
+    wait = threading.Event()
+    server.say(wait=wait)
+    try:
+        with pytest.raises(StoreError, match=r"within 0\.1 seconds"):
+            open_store(server.url + "/sparql", timeout=0.1).ask("ASK { }")
+    finally:
+        wait.set()
+
+
+def test_redirects_are_followed_when_reading(server: Server) -> None:
+    """A moved endpoint is asked at its new place, by POST and with the same query."""
+    server.say(status=301, headers={"Location": "/new"})
+    server.say('{"boolean": true}', JSON)
+    assert open_store(server.url + "/sparql").ask("ASK { }")
+    assert [(path, body) for path, _, body in server.requests] == [("/sparql", b"ASK { }"), ("/new", b"ASK { }")]
+
+
+@pytest.mark.parametrize("target", ["file:///etc/passwd", "ftp://127.0.0.1/x", "data:text/plain,x"])
+def test_redirects_go_nowhere_else(server: Server, target: str) -> None:
+    """No redirect leaves http and https."""
+    server.say(status=307, headers={"Location": target})
+    with pytest.raises(StoreError, match="no http"):
+        open_store(server.url + "/sparql").ask("ASK { }")
+
+
+def test_redirects_in_a_ring_end(server: Server) -> None:
+    """Endpoints that send to each other are given up."""
+    for _ in range(20):
+        server.say(status=302, headers={"Location": "/sparql"})
+    with pytest.raises(StoreError, match="from one address to the next"):
+        open_store(server.url + "/sparql").ask("ASK { }")
+
+
+def test_writes_follow_only_redirects_that_keep_the_method(server: Server) -> None:
+    """A 308 is followed by an update; a 301, after which it might be a GET, is an error that names the place."""
+    server.say(status=308, headers={"Location": "/new"})
+    server.say(status=204)
+    server.say(status=301, headers={"Location": "/new"})
+    store = open_store(server.url + "/sparql")
+    store.update("CLEAR ALL")
+    with pytest.raises(StoreError, match=r"moved to .*/new"):
+        store.update("CLEAR ALL")
+    assert [path for path, _, _ in server.requests] == ["/sparql", "/new", "/sparql"]
+
+
+def test_the_login_does_not_follow_a_redirect_elsewhere(server: Server) -> None:
+    """A name and a password stay with the server they were given for."""
+    server.say(status=307, headers={"Location": server.url.replace("127.0.0.1", "localhost") + "/new"})
+    server.say('{"boolean": true}', JSON)
+    assert open_store(server.url.replace("://", "://me:word@") + "/sparql").ask("ASK { }")
+    assert ["Authorization" in headers for _, headers, _ in server.requests] == [True, False]
+
+
+def test_proxies_are_not_used_for_this_machine(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A proxy in the environment is not asked for loopback addresses."""
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:1")
+    monkeypatch.delenv("no_proxy", raising=False)
+    server.say('{"boolean": true}', JSON)
+    assert open_store(server.url + "/sparql").ask("ASK { }")
+
+
+def test_proxies_are_used_for_others(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A proxy in the environment is asked for the whole address, with its own login."""
+    monkeypatch.setenv("http_proxy", server.url.replace("://", "://p:q@"))
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    server.say('{"boolean": true}', JSON)
+    assert open_store("http://example.org/sparql?a=b").ask("ASK { }")
+    path, headers, _ = server.requests[0]
+    assert (path, headers["Host"]) == ("http://example.org/sparql?a=b", "example.org")
+    assert headers["Proxy-Authorization"] == "Basic " + base64.b64encode(b"p:q").decode()
+
+
+@pytest.mark.parametrize("kind", [TSV, JSON])
+def test_answers_cut_off_are_errors(server: Server, kind: str) -> None:
+    """Half an answer is never taken for all of it."""
+    body = (
+        "?x\n1\n" if kind == TSV else '{"head": {}, "results": {"bindings": [{"x": {"type": "literal", "value": "1"}}'
+    )
+    server.say(body, kind, missing=100)
+    rows = open_store(server.url + "/sparql").select("SELECT ?x { }")
+    with pytest.raises(StoreError, match="cut off"):
+        list(rows)
+
+
+@pytest.mark.parametrize("body", ["?x\t?y\n1\n", "?x\n1\t2\n", "?x\nnonsense\n", b'?x\n"\xff"\n'])
+def test_tables_that_make_no_sense_are_errors(server: Server, body: bytes | str) -> None:
+    """Rows that do not fit their heading, or hold no terms, are not guessed at."""
+    server.say(body)
+    with pytest.raises(StoreError):
+        list(open_store(server.url + "/sparql").select("SELECT * { }"))
+
+
+def test_tables_with_windows_line_ends(server: Server) -> None:
+    """Carriage returns at line ends are no part of the last value; a last line may end without one."""
+    server.say('?x\t?y\r\n"a"\t"b"\r\n\t"c"')
+    assert list(open_store(server.url + "/sparql").select("SELECT * { }")) == [{"x": '"a"', "y": '"b"'}, {"y": '"c"'}]
+
+
+def test_json_is_asked_for_when_tables_cannot_be_trusted(server: Server) -> None:
+    """An endpoint whose tables have quoted headings (Virtuoso's) is asked for JSON, and from then on only for that."""
+    bindings = [
+        {"s": {"type": "uri", "value": "http://example.org/1"}},
+        {},
+        {"o": {"type": "literal", "value": "é\n", "xml:lang": "de"}},
+    ]
+    answer = json.dumps({"head": {"vars": ["s", "o"]}, "results": {"bindings": bindings}}, indent=1)
+    server.say('"s"\t"o"\nhttp://example.org/1\t"x"\n')
+    server.say(answer, JSON)
+    server.say(answer, JSON)
+    store = open_store(server.url + "/sparql")
+    wanted = [{"s": "<http://example.org/1>"}, {}, {"o": '"é\\n"@de'}]
+    assert list(store.select("SELECT * { }")) == wanted
+    assert list(store.select("SELECT * { }")) == wanted
+    assert [headers["Accept"] for _, headers, _ in server.requests][1:] == [JSON, JSON]
+
+
+def test_long_json_is_read_row_by_row(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """JSON is read in pieces, wherever a piece may end."""
+    bindings = [{"n": {"type": "literal", "value": f'é {{"}} ] {number}'}} for number in range(50)]
+    answer = json.dumps(
+        {"head": {"vars": ["n"]}, "results": {"distinct": False, "bindings": bindings}}, ensure_ascii=False
+    )
+    for chunk in (1, 7, 100):
+        monkeypatch.setattr(remote, "CHUNK", chunk)
+        server.say(answer, JSON)
+        rows = list(open_store(server.url + "/sparql").select("SELECT * { }"))
+        assert rows == [{"n": f'"é {{\\"}} ] {number}"'} for number in range(50)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "{}",
+        "[]",
+        '{"results": {"bindings": [',
+        '{"results": {"bindings": [1]}}',
+        '{"results": {"bindings": [{"x": {"type": "odd", "value": "1"}}]}}',
+        '{"results": {"bindings": [{"x": 1}]}}',
+    ],
+)
+def test_json_that_makes_no_sense_is_an_error(server: Server, body: str) -> None:
+    """JSON that is no SPARQL result is refused."""
+    server.say(body, JSON)
+    with pytest.raises(StoreError):
+        list(open_store(server.url + "/sparql").select("SELECT * { }"))
+
+
+def test_other_answers_than_asked_for_are_errors(server: Server) -> None:
+    """A web page instead of results is named, for every kind of question."""
+    store = open_store(server.url + "/sparql")
+    calls = [
+        lambda: store.select("SELECT * { }"), lambda: store.ask("ASK { }"), lambda: len(store),
+        lambda: store.construct("CONSTRUCT WHERE { ?s ?p ?o }"), lambda: store.results("ASK { }", JSON),
+    ]  # fmt: skip
+    for call in calls:
+        server.say("<html>Welcome</html>", "text/html")
+        with pytest.raises(StoreError):
+            call()
+
+
+def test_ntriples_of_others_become_canonical(server: Server) -> None:
+    """Escapes, types and spaces of other stores are rewritten."""
+    server.say(
+        '<urn:a>  <urn:b> "caf\\u00E9"^^<http://www.w3.org/2001/XMLSchema#string> .\r\n\r\n', "application/n-triples"
+    )
+    chunks = open_store(server.url + "/sparql").construct("CONSTRUCT WHERE { ?s ?p ?o }")
+    assert b"".join(chunks) == '<urn:a> <urn:b> "café" .\n'.encode()
+
+
+def test_load_finds_the_graph_store(server: Server) -> None:
+    """A load tries the graph stores with an empty document, then sends all in one request."""
+    server.say(status=404)
+    server.say(status=204)
+    with open_store(server.url + "/ds/query") as store:
+        store.load([TRIPLE, TRIPLE])
+        store.load([TRIPLE])
+    assert [(path, body) for path, _, body in server.requests] == [
+        ("/ds/store?default", b""), ("/ds/data?default", b""),
+        ("/ds/data?default", TRIPLE * 2), ("/ds/data?default", TRIPLE),
+    ]  # fmt: skip
+
+
+def test_load_without_a_graph_store_goes_in_batches(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no graph store, updates of bounded size insert every line once."""
+    monkeypatch.setattr(remote, "BATCH", 1_000)
+    lines = [b'<http://example.org/%d> <http://example.org/p> "x" .\n' % number for number in range(100)]
+    open_store(server.url + "/sparql").load(lines)
+    bodies = [body for _, _, body in server.requests]
+    assert len(bodies) > 4
+    assert all(len(body) < 1_200 for body in bodies)
+    assert [line + b"\n" for body in bodies for line in body.splitlines() if line.startswith(b"<")] == lines
+
+
+def test_blank_nodes_are_not_torn_apart(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A load of blank nodes that needs several requests is refused: each would make them anew."""
+    monkeypatch.setattr(remote, "BATCH", 100)
+    store = open_store(server.url + "/sparql")
+    with pytest.raises(StoreError, match="blank nodes"):
+        store.load([b"<urn:s> <urn:p> _:b .\n"] * 50)
+    assert server.requests == []
+    store.load([b"<urn:s> <urn:p> _:b .\n"])
+    store.load([b'<urn:s> <urn:p> "not _:blank" .\n'] * 50)
+    assert len(server.requests) > 2
+
+
+def test_a_refused_load_is_a_store_error(server: Server) -> None:
+    """What a graph store says against a document is an error of the load, not of a query."""
+    server.say(status=204)
+    server.say("line 7: no dot", status=400)
+    with pytest.raises(StoreError, match="line 7"):
+        open_store(server.url + "/query").load([TRIPLE])
+
+
+def test_a_login_refused_by_the_graph_store_is_said(server: Server) -> None:
+    """A graph store that wants a login is not taken for one that is missing."""
+    server.say("who are you", status=401)
+    with pytest.raises(StoreError, match="who are you"):
+        open_store(server.url + "/query").load([TRIPLE])
+    assert len(server.requests) == 1
+
+
+def test_reading_only(server: Server) -> None:
+    """A store open for reading sends nothing that writes."""
+    store = open_store(server.url + "/query", read_only=True)
+    for call in (
+        lambda: store.load([TRIPLE]),
+        lambda: store.update("CLEAR ALL"),
+        lambda: store.replace("", TRIPLE),
+        store.flush,
+    ):
+        with pytest.raises(StoreError, match="reading only"):
+            call()
+    assert server.requests == []
+
+
+def test_a_half_read_answer_does_not_mix_with_the_next(server: Server) -> None:
+    """A connection with an unread rest is not used again."""
+    store = open_store(server.url + "/sparql")
+    server.say("?x\n" + "1\n" * 200_000)
+    server.say('{"boolean": true}', JSON)
+    rows = store.select("SELECT ?x { }")
+    assert next(rows)
+    assert store.ask("ASK { }")
+    with contextlib.closing(rows):  # type: ignore[type-var]
+        assert sum(1 for _ in rows) == 199_999
+
+
+def test_an_idle_connection_that_was_hung_up_is_not_used(server: Server) -> None:
+    """A connection closed by the server meanwhile is noticed before a write is sent on it."""
+    store = open_store(server.url + "/sparql")
+    server.say('{"boolean": true}', JSON)
+    assert store.ask("ASK { }")
+    (_, connection) = store._idle[0]  # type: ignore[attr-defined]
+    server.say(hang_up=True)
+    connection.request("POST", "/sparql", b"", {})  # the server hangs up on this one
+    connection.sock.recv(1)
+    store.update("CLEAR ALL")
+    assert len(server.connections) == 2

@@ -1,0 +1,312 @@
+"""Tests of the gazetteer: countries by name, and the code an imprint's place deserves."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bibld import vocabulary
+from bibld.gazetteer import Country, country, is_city, is_place, publication_place, subdivision_in
+
+
+def covering(*names: str) -> list[Country]:
+    """The countries of the names, as a coverage."""
+    return [found for name in names if (found := country(name))]
+
+
+@pytest.mark.parametrize(
+    ("name", "iso", "area", "marc"),
+    [
+        ("United Kingdom", "GB", "e-uk---", "xxk"),
+        ("UK", "GB", "e-uk---", "xxk"),
+        ("Great Britain", "GB", "e-uk---", "xxk"),
+        ("England", "GB", "e-uk-en", "enk"),
+        ("Scotland", "GB", "e-uk-st", "stk"),
+        ("Northern Ireland", "GB", "e-uk-ni", "nik"),
+        ("U.S.", "US", "n-us---", "xxu"),
+        ("USA", "US", "n-us---", "xxu"),
+        ("united states of america", "US", "n-us---", "xxu"),
+        ("New York", "US", "n-us-ny", "nyu"),
+        ("Ontario", "CA", "n-cn-on", "onc"),
+        ("Québec", "CA", "n-cn-qu", "quc"),
+        ("Western Australia", "AU", "u-at-we", "wea"),
+        ("Australia", "AU", "u-at---", "at"),
+        ("Russia", "RU", "e-ru---", "ru"),
+        ("Congo, Democratic Republic", "CD", "f-cg---", "cg"),
+        ("Republic of the Congo", "CG", "f-cf---", "cf"),
+        ("Bosnia & Herzegovina", "BA", "e-bn---", "bn"),
+        ("Viet Nam", "VN", "a-vt---", "vm"),
+        ("The Netherlands", "NL", "e-ne---", "ne"),
+        ("Cote d'Ivoire", "CI", "f-iv---", "iv"),
+        ("Côte d’Ivoire", "CI", "f-iv---", "iv"),
+        ("Ivory Coast", "CI", "f-iv---", "iv"),
+        ("South Korea", "KR", "a-ko---", "ko"),
+        ("Korea, Republic of", "KR", "a-ko---", "ko"),
+        ("Taiwan", "TW", "a-ch---", "ch"),
+        ("Hong Kong", "HK", "a-cc-hk", "cc"),
+        ("Georgia (Republic)", "GE", "a-gs---", "gs"),
+        ("Gaza", "PS", "awgz---", "gz"),
+        ("St. Lucia", "LC", "nwxk---", "xk"),
+    ],
+)
+def test_country(name: str, iso: str, area: str, marc: str) -> None:
+    """A country or state is known by its usual names, accents, case and punctuation aside."""
+    found = country(name)
+    assert found is not None
+    assert found[1:] == (iso, area, marc)
+
+
+@pytest.mark.parametrize(
+    "name", ["International", "Global", "Europe", "", "Atlantis", "Georgia", "Congo", "Korea", "Washington"]
+)
+def test_no_country(name: str) -> None:
+    """What is no country, or either of two, is none."""
+    assert country(name) is None
+
+
+def test_every_marc_country_in_use_is_found_by_its_label() -> None:
+    """Every MARC country in use that lies in an ISO country is found under its own label."""
+    listed = vocabulary.countries()
+    other = {
+        "gz",
+        "wj",
+        "sh",
+        "xga",
+        "ji",
+        "uc",
+        "wk",
+        "xf",
+    }  # islands and territories without a country to be
+    for code in set(listed) - other:
+        if listed.column(code, "iso3166_1") and not listed.obsolete(code):
+            label = listed.label(code) or ""
+            if label == "Georgia":
+                continue
+            found = country(label)
+            assert found is not None, label
+            assert found.marc == code
+
+
+def test_area_codes_are_of_the_list() -> None:
+    """Every code a country gives is a code in use of its list."""
+    areas, countries = vocabulary.areas(), vocabulary.countries()
+    for code in countries:
+        found = country(countries.label(code) or "")
+        if found:
+            assert not found.area or (found.area in areas and not areas.obsolete(found.area))
+            assert not found.marc or (found.marc in countries and not countries.obsolete(found.marc))
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("London, Ont.", "onc"),
+        ("London (Ont.)", "onc"),
+        ("London [England]", "enk"),
+        ("Cambridge, MA", "mau"),
+        ("Cambridge, Mass.", "mau"),
+        ("Washington, DC", "dcu"),
+        ("[Washington, D.C.]", "dcu"),
+        ("Paris, France", "fr"),
+        ("Paris, Texas", "txu"),
+        ("Portland, OR", "oru"),
+        ("Canberra, ACT", "aca"),
+        ("Oxford, UK", "enk"),
+        ("Nosuchplace, UK", "xxk"),
+        ("New York, N.Y. 10017", "nyu"),
+        ("Perth, WA", "wea"),
+        ("Seattle, WA", "wau"),
+        ("Darwin, NT", "xoa"),
+        ("Tbilisi, Georgia", "gs"),
+        ("Atlanta, Georgia", "gau"),
+        ("Berlin, DE", "gw"),
+        ("Wilmington, DE", "deu"),
+        ("Ottawa, CA", "onc"),
+        ("Los Angeles, CA", "cau"),
+        ("Melbourne, Derbys.", ""),
+    ],
+)
+def test_qualifier_decides(name: str, code: str) -> None:
+    """A qualifier in the name decides, whatever else is known; one not understood leaves the place open."""
+    assert publication_place(name).country == code
+    assert publication_place(name, coverage=covering("Canada", "Australia")).country == code
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "S.l.",
+        "[S.l.]",
+        "[S.l. : s.n.]",
+        "n.p.",
+        "[Place of publication not identified]",
+        "[London?]",
+        "London [i.e. Paris]",
+    ],
+)
+def test_no_certain_place(name: str) -> None:
+    """A place not given, or not certain, has no code even where the resource's address has one."""
+    placed = publication_place(name, url="https://www.gov.uk/")
+    assert placed.country == ""
+    assert placed.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("London", "enk"),
+        ("[London]", "enk"),
+        ("London ; New York", "enk"),
+        ("London and New York", "enk"),
+        ("Paris", "fr"),
+        ("Vienna", "au"),
+        ("Wien", "au"),
+        ("Berlin", "gw"),
+        ("Roma", "it"),
+        ("Genève", "sz"),
+        ("The Hague", "ne"),
+        ("Den Haag", "ne"),
+        ("Köln", "gw"),
+        ("Cologne", "gw"),
+        ("München", "gw"),
+        ("Frankfurt", "gw"),
+        ("Bogota", "ck"),
+        ("Dili", "em"),
+        ("Edinburgh", "stk"),
+        ("Cardiff", "wlk"),
+        ("Canberra", "aca"),
+        ("New York", "nyu"),
+        ("Toronto", "onc"),
+        ("Hong Kong", "cc"),
+        ("Ramallah", "wj"),
+        ("United Kingdom", "xxk"),
+        ("Springfield", "xxu"),
+    ],
+)
+def test_name_alone_suffices(name: str, code: str) -> None:
+    """A name borne in one country alone, or by one city dwarfing the rest, needs no evidence."""
+    assert publication_place(name).country == code
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Perth",
+        "Birmingham",
+        "Cambridge",
+        "Valencia",
+        "San José",
+        "Hamilton",
+        "Georgia",
+        "Garden City",
+        "White House",
+        "Calcutta",
+    ],
+)
+def test_name_alone_does_not_suffice(name: str) -> None:
+    """A name of several comparable places, or a great city's nickname, is left open without evidence."""
+    assert publication_place(name).country == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "url", "names", "code"),
+    [
+        ("Perth", "http://www.aic.gov.au/publications/1.pdf", (), "wea"),
+        ("Perth", "", ("Scottish Natural Heritage",), "stk"),
+        ("Cambridge", "", ("Massachusetts Institute of Technology",), "mau"),
+        ("Cambridge", "https://www.cam.ac.uk/", (), "enk"),
+        ("Cambridge", "", ("New England Journal Society",), "mau"),
+        ("Hamilton", "", ("Ontario Ministry of Health",), "onc"),
+        ("London", "https://www.publications.on.ca/x", (), "onc"),
+        ("Boston", "bls.gov", (), "mau"),
+        ("Portland", "https://pdx.edu/", (), "xxu"),
+        ("Wellington", "https://www.health.govt.nz/", (), "nz"),
+        ("Calcutta", "https://isical.ac.in/", (), "ii"),
+        ("Newcastle", "https://www.health.nsw.gov.au/", (), "xna"),
+        ("Richmond", "", ("Virginia Department of Health",), "vau"),
+        ("Richmond", "", ("Smith, Virginia",), ""),
+        ("Birmingham", "https://example.io/", (), ""),
+        ("Cambridge", "https://mit.edu/", ("British Library",), ""),
+    ],
+)
+def test_evidence_tells_namesakes_apart(name: str, url: str, names: tuple[str, ...], code: str) -> None:
+    """The address and the bodies tell namesakes apart, unless they say nothing or contradict one another."""
+    assert publication_place(name, url=url, names=names).country == code
+
+
+@pytest.mark.parametrize(
+    ("name", "about", "code"),
+    [
+        ("Birmingham", ("United Kingdom",), "enk"),
+        ("Birmingham", ("England",), "enk"),
+        ("Birmingham", ("Scotland",), ""),
+        ("Birmingham", ("United States",), "xxu"),
+        ("Birmingham", ("United Kingdom", "United States"), ""),
+        ("London", ("Canada",), ""),
+        ("London", ("Kenya",), "enk"),
+        ("London", ("United Kingdom", "Canada"), "enk"),
+        ("Xyzzyville", ("United Kingdom",), ""),
+    ],
+)
+def test_coverage_is_weak_evidence(name: str, about: tuple[str, ...], code: str) -> None:
+    """What a resource is about tells namesakes apart, never against a far larger one, and never invents a place."""
+    assert publication_place(name, coverage=covering(*about)).country == code
+
+
+@settings(max_examples=200)
+@given(st.text(max_size=40), st.text(max_size=30), st.lists(st.text(max_size=30), max_size=2))
+def test_any_text_is_answered(name: str, url: str, names: list[str]) -> None:
+    """Any text gets an answer in words, and a code in use or none."""
+    placed = publication_place(name, url=url, names=names)
+    listed = vocabulary.countries()
+    assert placed.name == name
+    assert placed.reason
+    assert not placed.country or (placed.country in listed and not listed.obsolete(placed.country))
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("Ontario Ministry of Health", "Ontario"),
+        ("State of New York. Department of Labor", "New York"),
+        ("Scottish Executive", "Scotland"),
+        ("Georgia Department of Corrections", None),
+        ("Home Office", None),
+    ],
+)
+def test_subdivision_in(name: str, state: str | None) -> None:
+    """A body's name tells its state, where it may be no country's."""
+    found = subdivision_in(name)
+    assert (found.name if found else None) == state
+
+
+def test_places_and_cities() -> None:
+    """A place is a country, a state or a city; a country is no city."""
+    assert is_place("Georgia")
+    assert is_place("Texas")
+    assert is_place("Wien")
+    assert not is_place("Prisons")
+    assert is_city("Leeds")
+    assert not is_city("Kyrgyzstan")
+
+
+def test_cities_are_opened_only_when_asked_for() -> None:
+    """Importing the module and resolving a country leave the cities on the shelf."""
+    script = (
+        "from bibld import gazetteer\n"
+        "assert gazetteer.country('France').marc == 'fr'\n"
+        "assert gazetteer._cities.cache_info().currsize == 0\n"
+        "assert gazetteer.publication_place('Leeds').country == 'enk'\n"
+        "assert gazetteer._cities.cache_info().currsize == 1\n"
+    )
+    subprocess.run(
+        [sys.executable, "-c", script],
+        check=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
