@@ -23,7 +23,7 @@ from bibld.model import Record
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
 
-__all__ = ["Progress", "convert", "read", "read_all", "write"]
+__all__ = ["Progress", "convert", "open_source", "read", "read_all", "tell", "write"]
 
 Source = str | os.PathLike[str]
 Progress = Callable[[int, int, int], None]
@@ -46,8 +46,8 @@ def read(source: Source, format: str | None = None, *, job: Job | None = None) -
 def _read(source: Source, name: str | None, job: Job, progress: Progress | None) -> Iterator[Record]:
     job.report.source = "standard input" if source == "-" else str(source)
     job.report.at(0)
-    with _open(source) as (stream, size):
-        card = _tell(source, name, stream, job)
+    with open_source(source) as (stream, size):
+        card = tell(source, name, stream, job)
         start = job.report.read
         try:
             for record in card.read(cast("BinaryIO", stream), job):
@@ -86,7 +86,8 @@ class _Counted(io.BufferedReader):
 
 
 @contextmanager
-def _open(source: Source) -> Iterator[tuple[_Counted, int]]:
+def open_source(source: Source) -> Iterator[tuple[_Counted, int]]:
+    """A source as a stream, and its size in bytes (0: not known); :class:`StreamError` where it cannot be opened."""
     if source == "-":
         yield _Counted(io.FileIO(sys.stdin.fileno(), closefd=False)), 0
         return
@@ -102,7 +103,7 @@ def _open(source: Source) -> Iterator[tuple[_Counted, int]]:
         yield stream, path.stat().st_size
 
 
-def _tell(source: Source, name: str | None, stream: _Counted, job: Job) -> Format:
+def tell(source: Source, name: str | None, stream: _Counted, job: Job) -> Format:
     """The format of a source: as named, else by its suffix, else by its content."""
     if name is not None:
         return get(name)

@@ -23,10 +23,14 @@ def test_formats_lists_every_format(run: Any) -> None:
 
 
 def test_crosswalk_prints_the_overview(run: Any) -> None:
-    """A table that has something of every format that has a table."""
+    """A table in Markdown: a column for each table of correspondences, under the name of a format that has it."""
     result = run("crosswalk")
-    assert result.exit_code == 0
-    assert len(result.stdout) > 1
+    assert result.exit_code == 0, result.stderr
+    head, *rows = result.stdout.splitlines()
+    columns = [cell.strip() for cell in head.strip("|").split("|")][1:]
+    assert len(columns) == len({id(get(name).crosswalk()) for name in names() if get(name).crosswalk() is not None})
+    assert set(columns) <= set(names())
+    assert any(row.startswith("| titles.subtitle |") for row in rows)
 
 
 def test_info_tells_versions_and_lists(run: Any) -> None:

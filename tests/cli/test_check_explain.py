@@ -52,3 +52,13 @@ def test_explain_says_that_a_record_is_not_there(run: Any, records: Path) -> Non
     assert result.exit_code == 2
     assert result.stderr.startswith("bibld: ")
     assert result.stdout == ""
+
+
+def test_explain_sends_nothing_to_the_terminal_but_text(run: Any, records: Path) -> None:
+    """Control characters in a record are shown, and the lines keep their indentation."""
+    records.write_text('{"id":"1","titles":[{"title":"\\u001b[2JCare"}]}\n')
+    result = run("explain", records, "--to", "marc21")
+    assert result.exit_code == 0, result.stderr
+    assert "\x1b" not in result.stdout
+    assert "Care" in result.stdout
+    assert any(line.startswith(" ") for line in result.stdout.splitlines())

@@ -51,7 +51,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("command", ["convert", "load", "validate", "explain"])
-def test_a_hostile_file_is_no_traceback(process: Any, hostile: dict[str, Path], command: str, name: str) -> None:
+def test_a_hostile_file_is_no_traceback(run: Any, hostile: dict[str, Path], command: str, name: str) -> None:
     """A file that is missing, empty, damaged or something else altogether is told in plain words."""
     source = hostile[name]
     target = {
@@ -59,13 +59,13 @@ def test_a_hostile_file_is_no_traceback(process: Any, hostile: dict[str, Path], 
         "load": ("--store", "memory:"),
         "explain": ("--to", "json"),
     }
-    result = process(command, source, *target.get(command, ()))
-    said = result.stderr.decode()
-    assert result.returncode in (0, 1, 2), said
+    result = run(command, source, *target.get(command, ()))
+    said = result.stderr
+    assert result.exit_code in (0, 1, 2), said
     assert "Traceback" not in said
     assert "a mistake in bibld itself" not in said
     assert "\x1b" not in said
-    if result.returncode == 2:
+    if result.exit_code == 2:
         assert said.startswith("bibld: ")
         assert said.count("\n") == 1
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from bibld.cli.arguments import profile_option, settings_of
 from bibld.cli.edge import Command
 from bibld.cli.terminal import columns, terminal_width
+
+if TYPE_CHECKING:
+    from bibld.crosswalk.engine import Crosswalk
 
 __all__ = ["crosswalk", "formats", "info"]
 
@@ -43,8 +47,15 @@ def crosswalk() -> None:
       bibld crosswalk > crosswalk.md
     """
     from bibld.crosswalk.overview import overview
+    from bibld.formats import get, names
 
-    click.echo(overview().rstrip("\n"))
+    tables: dict[int, tuple[str, Crosswalk]] = {}
+    for name in names():
+        table = get(name).crosswalk()
+        if table is not None:
+            # Formats that share a table share a column, under the name that comes first.
+            tables.setdefault(id(table), (name, table))
+    click.echo(overview(tables.values()).rstrip("\n"))
 
 
 @click.command(cls=Command)

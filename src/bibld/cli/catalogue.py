@@ -65,7 +65,7 @@ _GRAPHS = {
     "jsonld": "application/ld+json",
 }
 _PREFIXES = {
-    "http://id.loc.gov/vocabulary/relators/": "rel",
+    "http://id.loc.gov/vocabulary/relators/": "mrel",
     "http://purl.org/dc/dcmitype/": "dcmitype",
     "http://purl.org/dc/elements/1.1/": "dc",
     "http://purl.org/dc/terms/": "dcterms",
@@ -76,7 +76,10 @@ _PREFIXES = {
     "http://www.w3.org/2001/XMLSchema#": "xsd",
     "http://www.w3.org/2002/07/owl#": "owl",
     "http://www.w3.org/2004/02/skos/core#": "skos",
+    "http://www.w3.org/ns/org#": "org",
+    "http://www.w3.org/ns/prov#": "prov",
     "http://xmlns.com/foaf/0.1/": "foaf",
+    "https://bibld.org/terms#": "bibld",
 }
 
 
@@ -172,12 +175,13 @@ def search(
 ) -> None:
     """Search a catalogue by the fields of its form.
 
-    A record must match all that are given. The newest come first.
+    A record must match all that are given; capitals and accents make no difference. Words in double quotes stand
+    beside each other, and victim* finds every word that begins with it. The newest come first.
 
     For example:
       bibld search --store catalogue/ --author "London Assembly" --year 2010-2015
       bibld search --store catalogue/ --keyword victims --as page > results.txt
-      bibld search --title "duty of care" --sparql
+      bibld search --title '"duty of care"' --sparql
     """
     from bibld.catalogue import Catalogue, Search
     from bibld.store import open_store

@@ -19,7 +19,7 @@ from bibld.cli.arguments import (
 )
 from bibld.cli.edge import FAULTS, NOTHING_DONE, Command
 from bibld.cli.run import Run, place
-from bibld.cli.terminal import count, plain, say
+from bibld.cli.terminal import count, plain, say, visible
 
 if TYPE_CHECKING:
     from bibld.report import Fault
@@ -69,7 +69,7 @@ def convert(
 
 @click.command(cls=Command)
 @click.argument("source", metavar="IN")
-@click.option("--record", "record_id", metavar="ID", help="Only the record with this number. Without it: all of them.")
+@click.option("--record", "record_id", metavar="ID", help="The record with this number. Without it: the first.")
 @from_option
 @click.option("--to", "to_format", type=FormatName(), metavar="FORMAT", help="Format to explain the conversion to.")
 @profile_option
@@ -86,7 +86,7 @@ def explain(
     from bibld.explanation import lines
 
     for line in lines(source, from_format, to_format, record_id, settings_of(profile)):
-        click.echo(line)
+        click.echo(visible(line))
 
 
 @click.command(cls=Command)

@@ -19,7 +19,7 @@ from typing import IO, Self
 
 import click
 
-__all__ = ["Progress", "columns", "count", "duration", "emphasise", "plain", "say", "terminal_width"]
+__all__ = ["Progress", "columns", "count", "duration", "emphasise", "plain", "say", "terminal_width", "visible"]
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _REDRAW = 0.1
@@ -34,7 +34,11 @@ def plain(text: str) -> str:
     >>> plain("The C book:\n  an \x1b[31mintroduction")
     'The C book: an \\x1b[31mintroduction'
     """
-    text = re.sub(r"\s+", " ", text).strip()
+    return visible(re.sub(r"\s+", " ", text).strip())
+
+
+def visible(text: str) -> str:
+    """A line of text with its control characters made visible, and its spaces as they are."""
     return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
 
 

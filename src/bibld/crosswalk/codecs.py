@@ -8,17 +8,19 @@ from typing import Any, NamedTuple
 from bibld.gazetteer import is_place
 from bibld.model import Term
 
-__all__ = ["COUNT", "FLAG", "KEYWORD", "TEXT", "Codec", "coded", "lookup"]
+__all__ = ["CODE", "COUNT", "FLAG", "KEYWORD", "TEXT", "Codec", "coded", "lookup"]
 
 
 class Codec(NamedTuple):
     """A pair: ``read`` gives the model's value, ``write`` the format's.
 
-    None says "this is not one of mine"; an empty text, written, that another part says it.
+    None says "this is not one of mine"; an empty text, written, that another part says it. Punctuation stands on words
+    only: not on what a codec without ``words`` writes.
     """
 
     read: Callable[[Any], Any]
     write: Callable[[Any], Any]
+    words: bool = True
 
 
 def _same(text: Any) -> Any:
@@ -31,6 +33,10 @@ def _text(value: Any) -> str | None:
 
 TEXT = Codec(_text, _same)
 """Text as it is."""
+
+
+CODE = Codec(_text, _same, words=False)
+"""A code as it is."""
 
 
 def _read_count(text: str) -> int | None:

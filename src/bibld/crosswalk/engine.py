@@ -406,7 +406,17 @@ class Rule:
         self.marks = [(part.code, part.value) for part in row.parts if part.kind == "mark"]
         self.derived = {part.code for part in row.parts if part.kind == "derived"}
         self.before = {code: part.before for code, (part, _) in self.level.by_code.items() if part.before}
+        self.silent = {code for code, (part, _) in self.level.by_code.items() if not part.codec.words}
         self.lead = self.level.leads()
+        # What a field must hold to be read by this row: a part for each attribute that must be given.
+        self.needs = [
+            {code for code, (part, path) in self.level.by_code.items() if part.attr == attr and not path}
+            for attr, default in self.level.defaults.items()
+            if default is msgspec.NODEFAULT and attr not in row.when and attr in self.level.attrs and attr
+        ]
+        self.indicators = [
+            (part.code, part.codec) for part in row.parts if part.kind == "one" and part.code in ("ind1", "ind2")
+        ]
         for path in row.when:
             attr = path.partition(".")[0]
             if attr not in self.level.defaults:
@@ -418,8 +428,14 @@ class Rule:
         self.covered = self.level.attrs | {path.partition(".")[0] for path in row.when}
 
     def reads(self, field: Field) -> bool:
-        """Whether the field stands where this row says."""
-        return all(field.first(code) == value for code, value in self.marks)
+        """Whether the field stands where this row says, and holds what it must."""
+        if any(field.first(code) != value for code, value in self.marks):
+            return False
+        for code, codec in self.indicators:
+            if (value := field.first(code)) is not None and codec.read(value) is None:
+                return False
+        codes = {code for code, _ in field.parts}
+        return all(not codes.isdisjoint(need) for need in self.needs if need)
 
     def fits(self, value: Any) -> bool:
         """Whether this row is for the value."""
@@ -441,7 +457,7 @@ class Rule:
             by_code = self.level.by_code
             parts = [part for part in parts if part not in self.fill or part[0] in by_code]
         if self.before or self.row.end:
-            parts = unpunctuate(parts, self.before, self.row.end)
+            parts = unpunctuate(parts, self.before, self.row.end, self.silent)
         self.level.read(parts, values, faults)
         if not values and (faults or self.level.type is str):
             return None, faults or [("", "malformed", "")]
@@ -466,7 +482,7 @@ class Rule:
         refused: list[tuple[str, Any]] = []
         self.level.write(value, out, refused)
         if self.before or self.row.end:
-            punctuate(out, self.before, self.row.end)
+            punctuate(out, self.before, self.row.end, self.silent)
         if self.fill:
             written = dict(out)
             codes = [code for code, _ in self.fill]
@@ -553,11 +569,12 @@ class Crosswalk:
     # Reading
 
     def rule_for(self, field: Field) -> Rule | ShapeRule | Pair | None:
-        """The rule that reads this field."""
-        for entry in self.by_where.get(field.where, ()):
+        """The rule that reads this field; where none reads all of it, the first of its place."""
+        entries = self.by_where.get(field.where, ())
+        for entry in entries:
             if isinstance(entry, Pair) or entry.reads(field):
                 return entry
-        return None
+        return next((entry for entry in entries if not (isinstance(entry, Rule) and entry.marks)), None)
 
     def read(self, fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
         """The record that these fields describe. What no rule took is on it as leftovers, and in the report."""

@@ -7,7 +7,7 @@ module puts them there and takes them away. What is not such a mark stays: "Bria
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 __all__ = ["closes_abbreviation", "punctuate", "unpunctuate"]
@@ -23,16 +23,18 @@ def closes_abbreviation(text: str) -> bool:
     return text.endswith("...") or _ABBREVIATION.search(text) is not None
 
 
-def _speaks(code: str, value: Any) -> bool:
-    """Whether punctuation can stand on this part: not on an indicator, nor on a control subfield."""
-    return isinstance(value, str) and len(code) == 1 and code.isalpha()
+def _speaks(code: str, value: Any, silent: Collection[str]) -> bool:
+    """Whether punctuation can stand on this part: not on an indicator, a control subfield or a code."""
+    return isinstance(value, str) and len(code) == 1 and code.isalpha() and code not in silent
 
 
-def punctuate(parts: list[tuple[str, Any]], before: Mapping[str, str], end: str) -> None:
+def punctuate(
+    parts: list[tuple[str, Any]], before: Mapping[str, str], end: str, silent: Collection[str] = ()
+) -> None:
     """Add the marks, in place: ``$a Duty of Care $b Improving`` → ``$a Duty of Care : $b Improving.``"""
     last = -1
     for index, (code, value) in enumerate(parts):
-        if not _speaks(code, value):
+        if not _speaks(code, value, silent):
             continue
         mark = before.get(code, "")
         if last >= 0 and mark:
@@ -52,12 +54,14 @@ def _add(parts: list[tuple[str, Any]], index: int, mark: str) -> None:
     parts[index] = (code, value + mark)
 
 
-def unpunctuate(parts: Sequence[tuple[str, Any]], before: Mapping[str, str], end: str) -> list[tuple[str, Any]]:
+def unpunctuate(
+    parts: Sequence[tuple[str, Any]], before: Mapping[str, str], end: str, silent: Collection[str] = ()
+) -> list[tuple[str, Any]]:
     """Take the marks away: the other way round."""
     out = list(parts)
     last = -1
     for index, (code, value) in enumerate(out):
-        if not _speaks(code, value):
+        if not _speaks(code, value, silent):
             continue
         mark = before.get(code, "")
         if last >= 0 and mark:

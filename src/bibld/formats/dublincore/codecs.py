@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from functools import lru_cache
 
 from bibld import terms
 from bibld.crosswalk.codecs import Codec
@@ -79,21 +81,20 @@ def _read_integer(term: object) -> int | None:
 INTEGER = Codec(_read_integer, lambda number: _integer(str(number)))
 BOOLEAN = Codec(lambda term: plain_text(term) == "true" or None, lambda value: _boolean("true") if value else None)
 
-_DATES = (
-    (re.compile(r"[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])"), _typed("date")),
-    (re.compile(r"[1-9]\d{3}-(?:0[1-9]|1[0-2])"), _typed("gYearMonth")),
-    (re.compile(r"[1-9]\d{3}"), _typed("gYear")),
-    (re.compile(r"[1-9]\d{3}-(?:0[13-9]|1[0-2])-(?:29|30)"), _typed("date")),
-    (re.compile(r"[1-9]\d{3}-(?:0[13578]|1[02])-31"), _typed("date")),
-    (re.compile(r"[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d"), _typed("dateTime")),
-)
+_SHAPES = ("%Y", "%Y-%m", "%Y-%m-%d", "%Y-%m-%dT%H:%M:%S")
+_SHAPE = re.compile(r"[1-9]\d{3}(?:(-\d\d)(?:(-\d\d)(T\d\d:\d\d:\d\d)?)?)?", re.ASCII)
+_TYPED = (_typed("gYear"), _typed("gYearMonth"), _typed("date"), _typed("dateTime"))
 
 
+@lru_cache(maxsize=8192)
 def date_term(text: str) -> str:
     """A date with the datatype that fits it; what is no date of the calendar is plain text."""
-    for pattern, typed in _DATES:
-        if pattern.fullmatch(text) and text.isascii():
-            return typed(text)
+    match = _SHAPE.fullmatch(text)
+    if match is not None:
+        precision = sum(part is not None for part in match.groups())
+        with suppress(ValueError):
+            datetime.strptime(text, _SHAPES[precision])  # noqa: DTZ007 - dates of publication have no zone
+            return _TYPED[precision](text)
     return literal(text)
 
 
@@ -101,7 +102,9 @@ DATE = Codec(plain_text, date_term)
 
 
 def _iri(text: str) -> str | None:
-    """The IRI, where the text is one as it stands."""
+    """The IRI, where the text is one as it stands, and no name under a prefix of ours (JSON-LD would read it as one)."""
+    if text.partition(":")[0] in PREFIXES:
+        return None
     try:
         found = terms.iri(text)
     except BibldError:

@@ -220,7 +220,7 @@ def _ordered(values: list[str], order: list[int] | None) -> list[str]:
 
 
 _FOLLOWS = frozenset(
-    "dc:subject dcterms:creator dcterms:contributor dcterms:publisher dcterms:extent dcterms:format dcterms:medium "
+    "bibld:index dc:subject dcterms:creator dcterms:contributor dcterms:publisher dcterms:extent dcterms:format dcterms:medium "
     "dcterms:isPartOf dcterms:alternative dcterms:created dcterms:dateCopyrighted dcterms:date foaf:page bibo:isbn bibo:issn "
     "bibo:doi dcterms:relation dcterms:replaces dcterms:isReplacedBy mrel:pup".split()
 )

@@ -20,7 +20,7 @@ def _write_lines(text: str) -> str:
 LINES = Codec(_read_text, _write_lines)
 """Text of several lines: a subfield has one, so a paragraph's end becomes a blank."""
 
-URI = Codec(_read_text, escape_uri)
+URI = Codec(_read_text, escape_uri, words=False)
 """A URI in $u, percent-encoded where it must be."""
 
 
@@ -45,5 +45,5 @@ def _write_code(role: str) -> str:
     return role if role in relators() else ""
 
 
-RELATOR_CODE = Codec(_read_code, _write_code)
+RELATOR_CODE = Codec(_read_code, _write_code, words=False)
 """$4: always a code, since a URI there breaks converters downstream; a role without a code is in $e alone."""

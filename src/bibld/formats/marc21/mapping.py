@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bibld.crosswalk import GIVEN, PartRule, Row, derived, implied, mark, many, one, pair, row, run, under
-from bibld.crosswalk.codecs import COUNT, lookup
+from bibld.crosswalk.codecs import CODE, COUNT, lookup
 from bibld.crosswalk.engine import Crosswalk
 from bibld.formats.marc21 import fixed
 from bibld.formats.marc21.codecs import LINES, RELATOR_CODE, RELATOR_TERM, URI
@@ -116,12 +116,12 @@ def note(tag: str, kind: str, *parts: PartRule, eg: str) -> Row:
 
 def identifier(tag: str, scheme: str, *parts: PartRule, eg: str, invalid: str = "z") -> tuple[Row, ...]:
     """A field of standard numbers: $a what is valid, $z what is not."""
-    rows = [row(tag, "identifiers", Identifier, *parts, one("a", "value"), *_qualifier(tag),
+    rows = [row(tag, "identifiers", Identifier, *parts[:1], one("a", "value"), *_qualifier(tag), *parts[1:],
                 when={"scheme": scheme, "invalid": False}, eg=eg)]  # fmt: skip
     if invalid:
-        rows.append(row(tag, "identifiers", Identifier, *parts, one(invalid, "value"), *_qualifier(tag),
+        rows.append(row(tag, "identifiers", Identifier, *parts[:1], one(invalid, "value"), *_qualifier(tag), *parts[1:],
                         when={"scheme": scheme, "invalid": True}, eg=eg.replace("$a", f"${invalid}")))  # fmt: skip
-    return tuple(rows[::-1])
+    return tuple(rows)
 
 
 def _qualifier(tag: str) -> tuple[PartRule, ...]:
@@ -201,12 +201,12 @@ TABLE = (
         when={"kind": "abbreviated"}, eg="210 00 $a Br. j. criminol."),
     row("222", "titles", Title, one("ind2", "nonsort", COUNT), one("a", "title"), one("b", "subtitle"), *LINKED,
         LANGUAGE_OF_TITLE, when={"kind": "key"}, eg="222 #0 $a British journal of criminology"),
-    row("240", "titles", Title, one("ind2", "nonsort", COUNT), one("a", "title"), run("parts", OF_UNIFORM_TITLE, before="."),
+    row("240", "titles", Title, derived("ind1", "1"), one("ind2", "nonsort", COUNT), one("a", "title"), run("parts", OF_UNIFORM_TITLE, before="."),
         one("h", "medium"), one("0", "same_as"), *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
         eg="240 10 $a Tale of a tub. $l French.", end=".", only="read"),
     row("242", "titles", Title, derived("ind1", "0"), one("ind2", "nonsort", COUNT), one("a", "title"),
         one("b", "subtitle", before=" :"), run("parts", PART_OF_TITLE, before="."), one("c", "responsibility", before=" /"),
-        one("y", "lang"), *LINKED, when={"kind": "translated"}, eg="242 00 $a Victims' voices. $y eng", end="."),
+        one("y", "lang", CODE), *LINKED, when={"kind": "translated"}, eg="242 00 $a Victims' voices. $y eng", end="."),
     row("245", "titles", Title, derived("ind1", "0"), one("ind2", "nonsort", COUNT), one("a", "title"), one("h", "medium"),
         one("b", "subtitle", before=" :"), run("parts", PART_OF_TITLE, before="."), one("c", "responsibility", before=" /"),
         *LINKED, LANGUAGE_OF_TITLE, when={"kind": "main"},
@@ -300,8 +300,8 @@ TABLE = (
     linking("772", "supplement to", eg="772 0# $t Annual report."),
     linking("773", "host", eg="773 0# $t British Journal of Criminology. $g 45(3), 2005: 221-240."),
     linking("774", "constituent", eg="774 0# $t Chapter one."),
-    linking("775", "otherVersion", eg="775 0# $t Duty of care (abridged)."),
-    linking("776", "otherFormat", eg="776 0# $t Duty of care (print)."),
+    linking("775", "otherVersion", eg="775 0# $t Duty of care (abridged)"),
+    linking("776", "otherFormat", eg="776 0# $t Duty of care (print)"),
     linking("780", "preceding", eg="780 0# $t Victim bulletin."),
     linking("785", "succeeding", eg="785 0# $t Victims today."),
     linking("787", "related", eg="787 0# $t Police and crime plan."),

@@ -18,7 +18,7 @@ from bibld.model import Record
 from bibld.report import Report
 from bibld.settings import Settings
 
-__all__ = ["CROSSWALK", "fields_of", "read", "record_of", "write", "written"]
+__all__ = ["CROSSWALK", "fields_of", "read", "record_of", "traced", "write", "written"]
 
 
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
@@ -139,3 +139,11 @@ def _set_aside(fields: Sequence[Field], error: RecordError, job: Job) -> None:
         file.write(marcxml.OPENING.encode())
     file.write(marcxml.write(fields, job.report).encode())
     job.report.fault("warning", error.message, done=f"written to {file.name}", kind="too large for ISO 2709")
+
+
+def traced(stream: BinaryIO, job: Job, card: Format) -> Iterator[tuple[Record, list[Trace]]]:
+    """The records of a file, each with what became of its fields."""
+    syntax = marcxml if card.name == "marcxml" else iso2709
+    for fields in syntax.read(stream, job.report):
+        trace: list[Trace] = []
+        yield record_of(fields, job.report, trace), trace

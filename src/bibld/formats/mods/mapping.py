@@ -42,7 +42,8 @@ TABLE = (
          slots="provisions dates editions frequencies issuance",
          eg='<originInfo eventType="publication"><publisher>Greater London Authority</publisher></originInfo>'),
     shape("language", "languages", elements.take_language, elements.make_language,
-          eg='<language><languageTerm type="code" authority="iso639-2b">eng</languageTerm></language>'),
+          eg='<language><languageTerm type="code" authority="iso639-2b" valueURI="http://id.loc.gov/vocabulary/iso639-2/eng">'
+             'eng</languageTerm><languageTerm type="text" authority="iso639-2b">English</languageTerm></language>'),
     shape("physicalDescription", "physicals", elements.take_physical, elements.make_physical,
           eg='<physicalDescription><extent unit="pages">47</extent></physicalDescription>'),
     row("abstract", "summaries", Note, one("@type", "kind"), one("@xlink:href", "same_as"), one("", "text"), *STATED,

@@ -17,7 +17,7 @@ from bibld.model import Note, Record
 from bibld.report import Report
 from bibld.settings import Settings
 
-__all__ = ["CROSSWALK", "read", "record_of", "write", "written"]
+__all__ = ["CROSSWALK", "read", "record_of", "traced", "write", "written"]
 
 RESPONSIBILITY = "statement of responsibility"
 
@@ -69,3 +69,10 @@ def write(records: Iterable[Record], stream: BinaryIO, job: Job, _card: Format) 
             continue
         job.report.written += 1
     stream.write(xml.CLOSING.encode())
+
+
+def traced(stream: BinaryIO, job: Job, _card: Format) -> Iterator[tuple[Record, list[Trace]]]:
+    """The records of a file, each with what became of its elements."""
+    for fields in xml.read(stream, job.report):
+        trace: list[Trace] = []
+        yield record_of(fields, job.report, trace), trace

@@ -116,6 +116,12 @@ def _agents(record: Record) -> tuple[Agent, ...]:
                 headings.add(name.casefold())
                 degree = provision.function == "production" and _UNIVERSITY.search(name)
                 agents.append(read_body(name, ("dgg",) if degree else ("isb",)))
+    for note in record.notes:
+        # "Ph.D. dissertation, Uppsala University, 2011": who granted the degree.
+        for name in note.text.split(", ") if note.kind == "thesis" else ():
+            if _UNIVERSITY.search(name) and is_body(name) and name.casefold() not in headings:
+                headings.add(name.casefold())
+                agents.append(read_body(name, ("dgg",)))
     return tuple(agents)
 
 

@@ -15,6 +15,7 @@ from typing import BinaryIO
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
+from bibld.crosswalk.engine import Trace
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats.page.judgement import complete
@@ -22,8 +23,9 @@ from bibld.formats.page.mapping import CROSSWALK
 from bibld.formats.page.text import Piece, parse_opening, pieces, render
 from bibld.model import Leftover, Page, Record, to_json
 from bibld.report import Report
+from bibld.settings import DEFAULTS
 
-__all__ = ["CROSSWALK", "read", "write"]
+__all__ = ["CROSSWALK", "fields_of", "read", "traced", "write"]
 
 
 def read(stream: BinaryIO, job: Job, _card: Format) -> Iterator[Record]:
@@ -36,13 +38,16 @@ def read(stream: BinaryIO, job: Job, _card: Format) -> Iterator[Record]:
     found = 0
     total = 0
     ids: set[str] = set()
+    empty: list[Page] = []
     for piece in pieces(_lines(stream, job)):
         if not piece.fields:
-            _page_without_records(piece.opening, job, first=page is None)
+            empty.append(_page_without_records(piece.opening, job, first=page is None and not empty))
             continue
         if page is None or piece.position == 1:
             _check_count(page, found, job)
-            page = parse_opening(piece.opening)
+            # Pages on which nothing was found stay with the one they come before.
+            page = parse_opening("".join((*(page.opening for page in empty), piece.opening)))
+            empty.clear()
             newline = "\r\n" if "\r\n" in piece.opening + piece.raw else "\n"
             page = replace(page, newline=newline, spaced=piece.spaced)
             found = 0
@@ -51,6 +56,7 @@ def read(stream: BinaryIO, job: Job, _card: Format) -> Iterator[Record]:
         job.report.at(total, next((field.first("") for field in piece.fields if field.where == "Shelf Number"), ""))
         yield _record(piece, page, job, ids)
     _check_count(page, found, job)
+    job.pages.extend(empty)
 
 
 def _lines(stream: BinaryIO, job: Job) -> Iterator[str]:
@@ -70,7 +76,7 @@ def _lines(stream: BinaryIO, job: Job) -> Iterator[str]:
             if not told:
                 told = True
                 job.report.fault("note", "the page is not in UTF-8", done="read as Windows-1252")
-        yield from _split(line) if "\r" in line[:-2] else (line,)
+        yield from _split(line) if "\r" in line.rstrip("\r\n") else (line,)
 
 
 def _split(text: str) -> io.StringIO:
@@ -78,13 +84,13 @@ def _split(text: str) -> io.StringIO:
     return io.StringIO(text, newline="")
 
 
-def _page_without_records(text: str, job: Job, *, first: bool) -> None:
+def _page_without_records(text: str, job: Job, *, first: bool) -> Page:
     page = parse_opening(text)
     if page.count is None and first:
         what = "no label such as Author: or Title:, and no count" if text.strip() else "an empty file"
         raise StreamError(f"not a search-results page: {what}")
     _check_count(page, 0, job)
-    job.pages.append(page)
+    return page
 
 
 def _check_count(page: Page | None, found: int, job: Job) -> None:
@@ -103,6 +109,7 @@ def _record(piece: Piece, page: Page, job: Job, ids: set[str]) -> Record:
     separator = "" if piece.closing or not piece.raw.endswith(("\n", "\r")) else "\n\n" if page.spaced else "\n"
     if (_text(record, page) + separator).replace("\n", page.newline) != piece.raw:
         leftovers.append(Leftover("page", "record", piece.raw))
+        leftovers.append(Leftover("page", "said", _digest(record)))
     if piece.closing:
         leftovers.append(Leftover("page", "closing", piece.closing))
     identifier = record.id
@@ -135,6 +142,15 @@ def _text(record: Record, page: Page, report: Report | None = None, settings: ob
 
 
 _PLAIN = Page()
+
+
+def fields_of(record: Record) -> tuple[Field, ...]:
+    """The labelled fields of a record, as its page had them where it came from one: what the search form searches."""
+    raw = _kept(record, "record")
+    found = next(pieces(_split(raw)), None) if raw else None
+    if found is not None and found.fields:
+        return _normalised(found.fields)
+    return tuple(item.field for item in CROSSWALK.write(record, Report(), DEFAULTS))
 
 
 def write(records: Iterable[Record], stream: BinaryIO, job: Job, _card: Format) -> None:
@@ -171,19 +187,21 @@ def _put(stream: BinaryIO, pending: tuple[str, str, Page], *, last: bool) -> Non
     stream.write(text.encode("utf-8", "replace"))
 
 
+def _digest(record: Record) -> str:
+    """What a record says, in sixteen figures; its number apart, since that may have been made unique."""
+    said = replace(record, id="", page=None, position=0, leftovers=())
+    return hashlib.sha256(to_json(said)).hexdigest()[:16]
+
+
 def _kept(record: Record, path: str) -> str:
     return next((left.value for left in record.leftovers if left.format == "page" and left.path == path), "")
 
 
 def _as_found(record: Record, page: Page, job: Job) -> str:
-    """The record's text as it was found, where that still says what the record says; else newly written."""
+    """The record's text as it was found, where the record still says what it said then; else newly written."""
     raw = _kept(record, "record")
-    if raw:
-        again = next(pieces(_split(raw)), None)
-        if again is not None and again.fields:
-            said = complete(CROSSWALK.read(_normalised(again.fields), Report()), job.settings)
-            if replace(record, id=said.id, page=None, position=0, leftovers=()) == said:
-                return raw
+    if raw and _kept(record, "said") == _digest(record):
+        return raw
     return _text(record, page, job.report, job.settings).replace("\n", page.newline)
 
 
@@ -197,3 +215,11 @@ def _opening(page: Page) -> str:
     if page.count is not None:
         lines.append(f"{page.count} results found")
     return "".join(f"{line}\n\n" for line in lines).replace("\n", page.newline)
+
+
+def traced(stream: BinaryIO, job: Job, _card: Format) -> Iterator[tuple[Record, list[Trace]]]:
+    """The records of a file of pages, each with what became of its labelled fields."""
+    for piece in pieces(_lines(stream, job)):
+        trace: list[Trace] = []
+        if piece.fields:
+            yield complete(CROSSWALK.read(_normalised(piece.fields), job.report, trace), job.settings), trace

@@ -31,10 +31,10 @@ _HEADER = re.compile(
     r"Results for\b|\d[\d,.]* results? found\b|Date: +\w+ \d{1,2}, \d{4}\b|Time: +\d{1,2}:\d\d\b|Transaction Search Form"
 )
 _DATED = re.compile(r"Date: +\w+ \d{1,2}, \d{4} \w{3}$|Transaction Search Form\b")
-_QUERY = re.compile(r"^Results for[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+_QUERY = re.compile(r"^Results for\b(.*)$", re.MULTILINE)
 _COUNT = re.compile(r"^(\d[\d,.]*) results? found", re.MULTILINE)
-_DATE = re.compile(r"^Date:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
-_TIME = re.compile(r"^Time:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+_DATE = re.compile(r"^Date:(.*)$", re.MULTILINE)
+_TIME = re.compile(r"^Time:(.*)$", re.MULTILINE)
 _LOOKAHEAD = 40
 """How many labelled lines ahead are looked at before one is believed."""
 
@@ -313,10 +313,14 @@ def parse_opening(opening: str) -> Page:
     'victims'
     """
     text = opening.replace("\r\n", "\n")
+    # Where a page without records stands before this one, it is the last that speaks.
+    counts = list(_COUNT.finditer(text))
+    if len(counts) > 1:
+        text = text[counts[-2].end() :]
 
     def last(pattern: re.Pattern[str]) -> str:
         found = pattern.findall(text)
-        return str(found[-1]) if found else ""
+        return str(found[-1]).strip() if found else ""
 
     count = re.sub(r"[,.]", "", last(_COUNT))
     return Page(

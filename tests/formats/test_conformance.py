@@ -1,0 +1,180 @@
+"""Every format keeps the same promises: a new one is tested by being registered."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from hypothesis import given, settings
+from strategies import RECORDS
+
+from bibld.errors import BibldError, UnknownFormat
+from bibld.formats import Job, detect, detect_content, get, names
+from bibld.model import Agent, Language, Link, Note, Page, Record, Subject, Term, Title
+
+ALL = pytest.mark.parametrize("name", names())
+LOSSLESS = [name for name in names() if get(name).lossless]
+RECORD = Record(
+    id="127428",
+    type="text",
+    issuance="monographic",
+    titles=(Title("The duty of care", subtitle="support for victims", nonsort=4, lang="eng"),),
+    agents=(Agent("Smith, Anna", kind="person", roles=("aut",), primary=True),),
+    languages=(Language("eng"),),
+    summaries=(Note("Victims & witnesses: <all> of them."),),
+    subjects=(Subject((Term("topic", "Victims"),)),),
+    links=(Link("http://www.example.org/report.pdf", media_type="application/pdf"),),
+)
+NASTY = Record(
+    id='1"> <script>\x1e',
+    titles=(Title('A \x1e title \x1d "> <script>alert(1)</script> &amp; \x00 \ufffe end'),),
+    agents=(Agent("}} UNION { ?s ?p ?o } #", kind="person", roles=("aut",), primary=True),),
+    summaries=(Note("line one\nline two\r\nline three\x85\u2028four"),),
+    links=(Link("http://a.example/b c\"<>{}|\\^`%zz\n"),),
+    notes=(Note("x" * 30_000),),
+)
+
+
+def written(name: str, *records: Record) -> tuple[bytes, Job]:
+    out, job = io.BytesIO(), Job()
+    get(name).write(records, out, job)
+    return out.getvalue(), job
+
+
+def reread(name: str, data: bytes) -> tuple[list[Record], Job]:
+    job = Job()
+    return list(get(name).read(io.BytesIO(data), job)), job
+
+
+@ALL
+def test_a_record_comes_back_as_one_record(name: str) -> None:
+    """What a format writes it reads: one record with its title, without an error."""
+    data, out = written(name, RECORD)
+    (back,), job = reread(name, data)
+    assert back.titles[0].title == "The duty of care"
+    assert out.report.clean
+    assert job.report.errors == 0
+    assert out.report.written == 1
+
+
+@ALL
+def test_the_same_record_gives_the_same_bytes(name: str) -> None:
+    """Two runs over one input write one output."""
+    assert written(name, RECORD, NASTY)[0] == written(name, RECORD, NASTY)[0]
+
+
+@ALL
+def test_records_keep_their_order_and_number(name: str) -> None:
+    """Three records in are three records out, in order."""
+    several = [Record(id=str(number), titles=(Title(f"Title number {number}"),)) for number in (3, 1, 2)]
+    data, _ = written(name, *several)
+    back, _ = reread(name, data)
+    assert [record.titles[0].title for record in back] == ["Title number 3", "Title number 1", "Title number 2"]
+
+
+@ALL
+def test_an_empty_record_is_written(name: str) -> None:
+    """A record that says nothing is no reason to fail."""
+    data, job = written(name, Record())
+    assert job.report.errors == 0
+    try:
+        reread(name, data)
+    except BibldError:
+        assert name in ("page", "oai_dc")  # nothing is left of it there
+
+
+@ALL
+def test_hostile_text_costs_nothing_but_itself(name: str) -> None:
+    """Control characters, markup and broken addresses neither break the file nor cost the neighbour."""
+    data, _ = written(name, NASTY, RECORD)
+    back, job = reread(name, data)
+    assert job.report.errors == 0
+    assert len(back) == 2
+    assert back[1].titles[0].title == "The duty of care"
+    assert "alert(1)" in back[0].titles[0].title
+
+
+@ALL
+def test_a_truncated_file_gives_what_is_whole(name: str) -> None:
+    """Cut off in the middle, a file gives an error or what can be read: never a traceback."""
+    data, _ = written(name, RECORD, NASTY, RECORD)
+    for cut in (0, 1, len(data) // 3, len(data) // 2, len(data) - 2):
+        try:
+            reread(name, data[:cut])
+        except BibldError as error:
+            assert str(error)  # noqa: PT017 - either outcome is right, a traceback is not
+
+
+@ALL
+def test_what_is_no_such_file_is_refused_in_words(name: str) -> None:
+    """Bytes of another kind give an error that says so, or a report that does."""
+    for data in (b"", b"\x00\x01\x02\xff" * 50, b"plain words, and nothing else\n" * 3):
+        try:
+            records, job = reread(name, data)
+        except BibldError as error:
+            assert str(error)  # noqa: PT017
+        else:
+            assert records == []
+            assert data == b"" or not job.report.clean
+
+
+@ALL
+def test_a_card_tells_its_own_files(name: str) -> None:
+    """By its first suffix, and by the content of what it writes."""
+    card = get(name)
+    assert detect(f"records{card.suffixes[0]}") is card
+    data, _ = written(name, RECORD)
+    found = detect_content(data[:16_384])
+    assert found is card or (found is not None and {found.name, name} == {"ntriples", "turtle"})
+
+
+@ALL
+@settings(max_examples=25)
+@given(record=RECORDS)
+def test_any_record_can_be_written(name: str, record: Record) -> None:
+    """Whatever the model can hold, each format writes it or says why not, and what it writes can be read."""
+    data, job = written(name, record)
+    try:
+        reread(name, data)
+    except BibldError:
+        assert name in ("page", "oai_dc", "marc21")
+    assert job.report.written + job.report.errors + job.report.warnings >= 1
+
+
+@pytest.mark.parametrize("name", LOSSLESS)
+@settings(max_examples=60)
+@given(record=RECORDS)
+def test_a_lossless_format_gives_the_record_back(name: str, record: Record) -> None:
+    """Record → format → record is the record, whatever the model can hold."""
+    data, _ = written(name, record)
+    back, job = reread(name, data)
+    if record == Record(page=record.page) and name == "json":
+        assert job.pages == ([record.page] if record.page else [])
+    else:
+        assert back == [record]
+
+
+@pytest.mark.parametrize("name", LOSSLESS)
+def test_two_records_of_one_number_stay_two(name: str) -> None:
+    """A number that two records have costs neither of them anything."""
+    first, second = Record(id="7", titles=(Title("One"),)), Record(id="7", titles=(Title("Two"),))
+    back, _ = reread(name, written(name, first, second)[0])
+    assert back == [first, second]
+
+
+@pytest.mark.parametrize("name", LOSSLESS)
+def test_a_page_without_records_is_kept_by_json(name: str) -> None:
+    """A page on which nothing was found has no record to carry it; the job does."""
+    page = Page(query="nothing", count=0, opening="Results for nothing\n\n0 results found\n")
+    job = Job()
+    job.pages.append(page)
+    out = io.BytesIO()
+    get(name).write([], out, job)
+    if name == "json":
+        assert reread(name, out.getvalue())[1].pages == [page]
+
+
+def test_an_unknown_format_is_answered_with_the_known_ones() -> None:
+    """The error lists what there is."""
+    with pytest.raises(UnknownFormat, match="marc21"):
+        get("marc42")
