@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+import socket
+import subprocess
 import sys
+import time
+import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -32,3 +38,36 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the schemas and corpora are not beside this checkout")
     return folder
+
+
+@pytest.fixture(scope="session")
+def oxigraph_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an Oxigraph server that runs for the whole session."""
+    beside = Path(sys.executable).parent / "oxigraph"
+    binary = str(beside) if beside.exists() else shutil.which("oxigraph")
+    if binary is None:
+        pytest.skip("the oxigraph server is not installed (pip install oxigraph)")
+    folder = tmp_path_factory.mktemp("oxigraph")
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    with (folder / "log").open("wb") as log:
+        server = subprocess.Popen(
+            [binary, "serve", "--location", str(folder / "data"), "--bind", f"127.0.0.1:{port}"], stderr=log, stdout=log
+        )
+    try:
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        for _ in range(200):
+            if server.poll() is not None:
+                pytest.fail(f"the oxigraph server ended: {(folder / 'log').read_text()}")
+            try:
+                opener.open(f"{address}/query?query=ASK%7B%7D", timeout=5).close()
+                break
+            except OSError:
+                time.sleep(0.05)
+        else:
+            pytest.fail("the oxigraph server does not answer")
+        yield address
+    finally:
+        server.kill()
+        server.wait()

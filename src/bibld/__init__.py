@@ -62,9 +62,7 @@ _HOME = {
     "to_pymarc": "bibld.exchange",
     "write": "bibld.conversion",
 }
-__all__ = [  # noqa: PLE0604, RUF022 - sorted by case-folded name would hide the classes among the functions
-    *sorted(_HOME),
-]
+__all__ = sorted(_HOME)
 
 
 def __getattr__(name: str) -> Any:

@@ -355,7 +355,6 @@ _LEAVES = frozenset(
 _FOREIGN = ("<http://id.loc.gov/", "<https://www.iana.org/")
 
 
-
 def _index(record: Record) -> Iterator[tuple[str, str]]:
     """What stands beside a record for searching: the words of each field of the page, its years, and its order."""
     words: dict[str, list[str]] = {}

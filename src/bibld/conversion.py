@@ -133,7 +133,9 @@ def _peek(stream: _Counted) -> bytes:
     return bytes(head[:_HEAD])
 
 
-def read_all(sources: Iterable[Source], format: str | None, job: Job, progress: Progress | None = None) -> Iterator[Record]:  # noqa: A002
+def read_all(
+    sources: Iterable[Source], format: str | None, job: Job, progress: Progress | None = None
+) -> Iterator[Record]:  # noqa: A002
     """The records of several files. One that cannot be read is reported and passed over.
 
     :class:`StreamError` only where none of them could be.
@@ -148,10 +150,14 @@ def read_all(sources: Iterable[Source], format: str | None, job: Job, progress: 
         except (StreamError, UnknownFormat) as error:
             failures.append(error)
             opened += job.report.read > before
-            job.report.fault("error", error.message, done="nothing further was read from it", kind="a file could not be read")
+            job.report.fault(
+                "error", error.message, done="nothing further was read from it", kind="a file could not be read"
+            )
     if failures and not opened:
-        raise failures[0] if len(failures) == 1 else StreamError(
-            "none of the files could be read: " + "; ".join(str(failure) for failure in failures)
+        raise (
+            failures[0]
+            if len(failures) == 1
+            else StreamError("none of the files could be read: " + "; ".join(str(failure) for failure in failures))
         )
 
 
@@ -163,7 +169,9 @@ def write(records: Iterable[Record], target: Source, format: str | None = None, 
     job = job or Job()
     card = get(format) if format is not None else detect(str(target))
     if card is None:
-        raise UnknownFormat(f"its name does not tell the format; say --to with one of {', '.join(names())}", source=str(target))
+        raise UnknownFormat(
+            f"its name does not tell the format; say --to with one of {', '.join(names())}", source=str(target)
+        )
     if target == "-":
         stream = cast("BinaryIO", sys.stdout.buffer)
         card.write(records, stream, job)
@@ -187,6 +195,10 @@ def write(records: Iterable[Record], target: Source, format: str | None = None, 
     return job.report
 
 
+def _is_device(path: Source) -> bool:
+    return Path(path).is_char_device() or Path(path).is_fifo()
+
+
 def convert(
     sources: Source | Iterable[Source],
     target: Source,
@@ -201,7 +213,8 @@ def convert(
     several = [sources] if isinstance(sources, str | os.PathLike) else list(sources)
     job = Job(report, settings)
     for source in several:
-        if str(target) != "-" and source != "-" and Path(target).exists() and Path(source).exists():
-            if Path(target).samefile(source):
+        if "-" not in (str(source), str(target)) and Path(source).exists() and Path(target).exists():
+            same = Path(target).samefile(source)
+            if same and not _is_device(target):
                 raise StreamError("would be read and written at once; name another target", source=str(target))
     return write(read_all(several, from_format, job, progress), target, to_format, job=job)

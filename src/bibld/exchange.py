@@ -38,11 +38,11 @@ def to_pymarc(record: Record, *, settings: Settings = DEFAULTS, report: Report |
         if field.where == "LDR":
             marc.leader = pymarc.Leader(field.first(""))
         elif field.parts[0][0] == "":
-            marc.add_field(pymarc.Field(tag=field.where, data=field.first("")))
+            marc.fields.append(pymarc.Field(tag=field.where, data=field.first("")))
         else:
             subfields = [pymarc.Subfield(code, value) for code, value in field.parts if len(code) == 1]
             indicators = pymarc.Indicators(field.first("ind1"), field.first("ind2"))
-            marc.add_field(pymarc.Field(tag=field.where, indicators=indicators, subfields=subfields))
+            marc.fields.append(pymarc.Field(tag=field.where, indicators=indicators, subfields=subfields))
     return marc
 
 
@@ -55,7 +55,8 @@ def from_pymarc(marc: pymarc.Record, *, report: Report | None = None) -> Record:
         if field.control_field:
             fields.append(Field(field.tag, (("", field.data or ""),)))
         else:
-            indicators = (("ind1", field.indicators[0]), ("ind2", field.indicators[1]))
+            first, second = field.indicators or (" ", " ")
+            indicators = (("ind1", first), ("ind2", second))
             fields.append(Field(field.tag, (*indicators, *((part.code, part.value) for part in field.subfields))))
     return record_of(fields, report or Report())
 

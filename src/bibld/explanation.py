@@ -36,12 +36,11 @@ def lines(
     with open_source(path) as (stream, _):
         card = tell(path, from_format, stream, job)
         target = get(to_format or ("marc21" if card.name != "marc21" else "mods"))
-        for record, trace in _traced(card, stream, job):
-            if record_id is None or record.id == record_id:
-                break
-        else:
-            what = f"no record has the number {record_id!r}" if record_id else "no record in it"
-            raise RecordError(what, source=str(path))
+        found = next((pair for pair in _traced(card, stream, job) if record_id in (None, pair[0].id)), None)
+    if found is None:
+        what = f"no record has the number {record_id!r}" if record_id else "no record in it"
+        raise RecordError(what, source=str(path))
+    record, trace = found
     job.report.listener = lambda event: losses.append(event) if isinstance(event, Loss) else None
     yield f"Record {record.id or '(without a number)'} of {path}: {card.label} → {target.label}"
     room = import_module(target.room)
@@ -73,9 +72,7 @@ def _fields(card: Format, target: Format, trace: Sequence[Trace], made: Sequence
         yield f"    rule    {_rule(item.row)}"
         wanted = item.row.slots if isinstance(item.row, Pair) else (item.slot,)
         sources = [
-            step
-            for step in trace
-            if any(slot in wanted and (item.at < 0 or at == item.at) for slot, at in step.filled)
+            step for step in trace if any(slot in wanted and (item.at < 0 or at == item.at) for slot, at in step.filled)
         ]
         slots = ", ".join(wanted) or "the settings"
         yield f"    record  {slots}" + (f"[{item.at}]" if item.at >= 0 else "")

@@ -110,8 +110,7 @@ _ALSO = {
     "IR": "Iran, Islamic Republic of|Islamic Republic of Iran",
     "IT": "Italia",
     "KN": "Saint Kitts and Nevis|St Kitts and Nevis",
-    "KP": "North Korea|Democratic People's Republic of Korea|Korea, Democratic People's Republic of|DPRK"
-    "|Korea, North",
+    "KP": "North Korea|Democratic People's Republic of Korea|Korea, Democratic People's Republic of|DPRK|Korea, North",
     "KR": "South Korea|Republic of Korea|Korea, Republic of|Korea, South",
     "LA": "Lao PDR|Lao People's Democratic Republic",
     "MD": "Republic of Moldova|Moldova, Republic of",
@@ -367,9 +366,7 @@ def _other_names(city: _City, name: str) -> set[str]:
     """List the folded names a city is also called by, as an imprint might transcribe them."""
     # Not its airport and station codes, nor its names in other scripts.
     names = msgspec.json.decode(city.alternatenames, type=list[str])
-    return (
-        {_fold(n) for n in names if len(n) > 3 and max(n) < "\u0200" and not n.isupper()} - {name} - _NO_NAMES
-    )
+    return {_fold(n) for n in names if len(n) > 3 and max(n) < "\u0200" and not n.isupper()} - {name} - _NO_NAMES
 
 
 @cache
@@ -415,9 +412,7 @@ def _place_of(key: str) -> _Place:
     """Make a country or a state something a name may mean."""
     known = _countries()[key]
     whole = "-" not in key
-    return _Place(
-        _fold(known.name), known.iso, known.marc, _cities().people.get(key, 0) if whole else 0, whole
-    )
+    return _Place(_fold(known.name), known.iso, known.marc, _cities().people.get(key, 0) if whole else 0, whole)
 
 
 def _meanings(folded: str) -> list[_Place]:
@@ -646,15 +641,11 @@ def _by_weight(name: str, places: list[_Place], coverage: Sequence[Country]) -> 
     great = _dominant(places)
     about = [p for p in places if any(p.iso == c.iso and _about(p, c) for c in coverage)]
     if about and great and great not in about:
-        return PublicationPlace(
-            name, "", "what the resource is about speaks against the largest place of the name"
-        )
+        return PublicationPlace(name, "", "what the resource is about speaks against the largest place of the name")
     if great:
         return PublicationPlace(name, great.marc, "it dwarfs the other places of the name")
     if about and len({p.iso for p in about}) == 1:
-        return _settled(
-            name, about, "of the countries the resource is about, one alone has a place of the name"
-        )
+        return _settled(name, about, "of the countries the resource is about, one alone has a place of the name")
     return _settled(name, places, "every place of the name lies in the country")
 
 

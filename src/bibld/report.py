@@ -79,9 +79,7 @@ class Report:
     whose loss nobody needs to hear of.
     """
 
-    def __init__(
-        self, listener: Callable[[Loss | Fault], None] | None = None, allowed: Iterable[str] = ()
-    ) -> None:
+    def __init__(self, listener: Callable[[Loss | Fault], None] | None = None, allowed: Iterable[str] = ()) -> None:
         self.listener = listener
         self.allowed = tuple(allowed)
         self.read = 0
@@ -96,15 +94,15 @@ class Report:
         self.position = 0
         self.record = ""
 
-    def lose(self, outcome: Literal["kept", "dropped"], path: str, reason: str, value: str = "", target: str = "") -> None:
+    def lose(
+        self, outcome: Literal["kept", "dropped"], path: str, reason: str, value: str = "", target: str = ""
+    ) -> None:
         """Report one value that was not carried."""
         self.losses[outcome, path, reason, target] += 1
         if outcome == "dropped" and not any(fnmatchcase(path, pattern) for pattern in self.allowed):
             self.unallowed += 1
         if self.listener:
-            self.listener(
-                Loss(outcome, path, reason, value, target, self.record, self.position, self.source)
-            )
+            self.listener(Loss(outcome, path, reason, value, target, self.record, self.position, self.source))
 
     def fault(
         self,

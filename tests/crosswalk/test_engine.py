@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from bibld.crosswalk import Field, mark, many, one, pair, row, run
+from bibld.crosswalk import Field, many, mark, one, pair, row, run
 from bibld.crosswalk.codecs import COUNT, lookup
 from bibld.crosswalk.engine import EMPTY, Crosswalk, TableError
 from bibld.model import Agent, Note, Record, Subject, Term, Title
 from bibld.report import Report
 
-REST = {slot: "not in this table" for slot in EMPTY}
+REST = dict.fromkeys(EMPTY, "not in this table")
 FILL = (("ind1", " "), ("ind2", " "))
 
 
@@ -118,7 +118,9 @@ def test_a_mark_is_tested_when_reading_and_stamped_when_writing() -> None:
 
 def test_a_run_keeps_its_order() -> None:
     """Parts whose order matters come back in it."""
-    table = crosswalk(row("650", "subjects", Subject, run("terms", {"a": "topic", "x": "topic", "z": "place"}, lead="a"), eg=""))
+    table = crosswalk(
+        row("650", "subjects", Subject, run("terms", {"a": "topic", "x": "topic", "z": "place"}, lead="a"), eg="")
+    )
     record = Record(subjects=(Subject((Term("topic", "A"), Term("place", "B"), Term("topic", "C"))),))
     (field,) = (item.field for item in table.write(record, Report()))
     assert field.parts[2:] == (("a", "A"), ("z", "B"), ("x", "C"))

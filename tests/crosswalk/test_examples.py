@@ -66,7 +66,9 @@ def test_an_example_is_written_again(row: object) -> None:
     assert rule.fits(value)
     skip = getattr(rule, "derived", set())
     written = rule.write(value)[0]
-    assert [part for part in written.parts if part[0] not in skip] == [part for part in field.parts if part[0] not in skip]
+    assert [part for part in written.parts if part[0] not in skip] == [
+        part for part in field.parts if part[0] not in skip
+    ]
 
 
 @pytest.mark.parametrize("row", [row for row in rows(MARC) if isinstance(row.values[0], Pair)])
@@ -77,7 +79,9 @@ def test_a_pair_undoes_itself_in_marc(row: object) -> None:
     record = record_of_marc([field, link_to_it], Report())
     written = list(fields_of_marc(record, Report(), DEFAULTS))
     if field.where == "LDR":
-        written = [Field(item.where, (("", f"00000{item.parts[0][1][5:]}"),)) for item in written if item.where == "LDR"]
+        written = [
+            Field(item.where, (("", f"00000{item.parts[0][1][5:]}"),)) for item in written if item.where == "LDR"
+        ]
     if field.where in ("005", "884"):
         assert field.where in [item.where for item in written]  # set anew by whoever writes
     else:
@@ -88,7 +92,11 @@ def test_a_pair_undoes_itself_in_marc(row: object) -> None:
 def test_a_page_label_undoes_itself(row: object) -> None:
     """A label's example, read and written, is the same line again."""
     # A line with a label of its own is one only inside a record.
-    text = ("" if row.eg.startswith(("Author", "Title")) else "Title: T\n\n") + row.eg.replace("Keywords: ", "Keywords:\n") + "\n"
+    text = (
+        ("" if row.eg.startswith(("Author", "Title")) else "Title: T\n\n")
+        + row.eg.replace("Keywords: ", "Keywords:\n")
+        + "\n"
+    )
     (piece,) = pieces(io.StringIO(text, newline=""))
     record = PAGE.read(piece.fields, Report())
     assert piece.fields[-1] in [item.field for item in PAGE.write(record, Report(), DEFAULTS)]
@@ -118,6 +126,9 @@ def test_an_example_of_the_graph_undoes_itself(row: object) -> None:
     assert record != Record()
     assert report.losses == {}
     wanted = [
-        (prop, value) for pairs in graph.values() for prop, value in pairs if not value.startswith("_:") and prop != expand("rdf:type")
+        (prop, value)
+        for pairs in graph.values()
+        for prop, value in pairs
+        if not value.startswith("_:") and prop != expand("rdf:type")
     ]
     assert set(wanted) <= set(statements(record))

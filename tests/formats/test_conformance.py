@@ -30,8 +30,8 @@ NASTY = Record(
     titles=(Title('A \x1e title \x1d "> <script>alert(1)</script> &amp; \x00 \ufffe end'),),
     agents=(Agent("}} UNION { ?s ?p ?o } #", kind="person", roles=("aut",), primary=True),),
     summaries=(Note("line one\nline two\r\nline three\x85\u2028four"),),
-    links=(Link("http://a.example/b c\"<>{}|\\^`%zz\n"),),
-    notes=(Note("x" * 30_000),),
+    links=(Link('http://a.example/b c"<>{}|\\^`%zz\n'),),
+    notes=(Note("word " * 6_000),),
 )
 
 

@@ -28,7 +28,25 @@ from bibld.crosswalk.codecs import TEXT, Codec
 if TYPE_CHECKING:
     from bibld.crosswalk.engine import Draft, Writing
 
-__all__ = ["GIVEN", "Field", "Pair", "PartRule", "Row", "Shape", "derived", "implied", "many", "mark", "one", "pair", "row", "run", "shape", "under", "within"]
+__all__ = [
+    "GIVEN",
+    "Field",
+    "Pair",
+    "PartRule",
+    "Row",
+    "Shape",
+    "derived",
+    "implied",
+    "many",
+    "mark",
+    "one",
+    "pair",
+    "row",
+    "run",
+    "shape",
+    "under",
+    "within",
+]
 
 
 class _Given:

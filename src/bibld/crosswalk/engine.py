@@ -205,7 +205,9 @@ class _Level:
             raise TableError(f"row {where}: part {code!r} stands twice")
         self.by_code[code] = (part, path)
 
-    def read(self, parts: Iterable[tuple[str, Any]], values: dict[str, Any], faults: list[tuple[str, str, Any]]) -> None:
+    def read(
+        self, parts: Iterable[tuple[str, Any]], values: dict[str, Any], faults: list[tuple[str, str, Any]]
+    ) -> None:
         """Fill ``values`` from ``parts``; what cannot be taken goes to ``faults`` as (code, reason, value)."""
         for code, value in parts:
             found = self.by_code.get(code)
@@ -701,7 +703,11 @@ class Crosswalk:
                 if field is not None:
                     placed.setdefault(id(rule), []).append(Written(field, rule.row, slot, index))
                 for attr, lost in (*refused, *rule.lost(value)):
-                    reason = (isinstance(rule.row, Row) and rule.row.lossy.get(attr)) or self._reason(slot, attr) or f"{rule.row.where} has no place for it"
+                    reason = (
+                        (isinstance(rule.row, Row) and rule.row.lossy.get(attr))
+                        or self._reason(slot, attr)
+                        or f"{rule.row.where} has no place for it"
+                    )
                     report.lose("dropped", f"{slot}.{attr}", reason, _shown(lost), self.name)
                 return
         if slot in self.paired:
@@ -713,7 +719,9 @@ class Crosswalk:
         self, slot: str, rules: list[Rule | ShapeRule], value: Any, placed: dict[int, list[Written]], report: Report
     ) -> None:
         for rule in rules:
-            if isinstance(rule, Rule) and any(getattr(value, attr) != rule.level.defaults[attr] for attr in rule.level.attrs):
+            if isinstance(rule, Rule) and any(
+                getattr(value, attr) != rule.level.defaults[attr] for attr in rule.level.attrs
+            ):
                 field, _ = rule.write(value)
                 placed.setdefault(id(rule), []).append(Written(field, rule.row, slot, 0))
         covered = self._single_covered[slot]

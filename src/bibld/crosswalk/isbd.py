@@ -13,7 +13,7 @@ from typing import Any
 __all__ = ["closes_abbreviation", "punctuate", "unpunctuate"]
 
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(.,-])(?:\w|[A-Z]\w?|[Ii]nc|[Ll]td|[Cc]o|[Cc]orp|[Dd]ept|[Jj]r|[Ss]r|[Dd]rs?|[Pp]rof|[Ss]t|[Mm]rs?|[Bb]ros|"
+    r"(?:^|[\s(.,-])(?:[^\W\d_]|[A-Z][^\W\d_]?|[Ii]nc|[Ll]td|[Cc]o|[Cc]orp|[Dd]ept|[Jj]r|[Ss]r|[Dd]rs?|[Pp]rof|[Ss]t|[Mm]rs?|[Bb]ros|"
     r"[Gg]ov|[Uu]niv|[Aa]ssoc|[Ee]tc|[Ee]ds?|[Vv]ols?|[Nn]os?|[Pp]p|[Ff]l|[Cc]a|[Pp]t|[Ss]er|[Rr]ev|[Ii]ll?|[Ff]t)\.$"
 )
 
@@ -28,9 +28,7 @@ def _speaks(code: str, value: Any, silent: Collection[str]) -> bool:
     return isinstance(value, str) and len(code) == 1 and code.isalpha() and code not in silent
 
 
-def punctuate(
-    parts: list[tuple[str, Any]], before: Mapping[str, str], end: str, silent: Collection[str] = ()
-) -> None:
+def punctuate(parts: list[tuple[str, Any]], before: Mapping[str, str], end: str, silent: Collection[str] = ()) -> None:
     """Add the marks, in place: ``$a Duty of Care $b Improving`` → ``$a Duty of Care : $b Improving.``"""
     last = -1
     for index, (code, value) in enumerate(parts):

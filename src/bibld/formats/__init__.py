@@ -50,6 +50,7 @@ class Job:
         return self.asides[suffix]
 
     def close(self) -> None:
+        """Close what :meth:`aside` has opened."""
         for file in self.asides.values():
             file.close()
 

@@ -51,7 +51,9 @@ def read(stream: BinaryIO, job: Job, _card: Format = JSON) -> Iterator[Record]:
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             if number == 1 and not text.startswith(b"{"):
                 raise StreamError("not JSON lines: the first line is no JSON object") from error
-            job.report.fault("error", f"no record: {error}", done="this line was skipped", offset=start, kind="no record")
+            job.report.fault(
+                "error", f"no record: {error}", done="this line was skipped", offset=start, kind="no record"
+            )
             continue
         job.report.at(number, record.id)
         if record == Record(page=record.page):

@@ -93,7 +93,7 @@ def date_term(text: str) -> str:
     if match is not None:
         precision = sum(part is not None for part in match.groups())
         with suppress(ValueError):
-            datetime.strptime(text, _SHAPES[precision])  # noqa: DTZ007 - dates of publication have no zone
+            datetime.strptime(text, _SHAPES[precision])
             return _TYPED[precision](text)
     return literal(text)
 

@@ -51,7 +51,9 @@ def _segment(text: str) -> str:
     if text.isascii() and text.isalnum():
         return text
     escaped = "".join(
-        char if char.isalnum() or char in "-._~" else "".join(f"%{byte:02X}" for byte in char.encode("utf-8", "replace"))
+        char
+        if char.isalnum() or char in "-._~"
+        else "".join(f"%{byte:02X}" for byte in char.encode("utf-8", "replace"))
         for char in text
     )
     # An IRI may hold letters of all scripts, but none in a form that a server would change.
@@ -148,7 +150,11 @@ def _slugged(text: str) -> str:
 
 def _slug(parts: Parts) -> str:
     """A name that people can read, before the digest that makes it the node's own."""
-    words = [plain_text(value) or "" for code, value in parts if code in ("bibld:name", "bibld:unit", "skos:prefLabel", "bibld:query")]
+    words = [
+        plain_text(value) or ""
+        for code, value in parts
+        if code in ("bibld:name", "bibld:unit", "skos:prefLabel", "bibld:query")
+    ]
     return _slugged(" ".join(words))
 
 

@@ -476,6 +476,7 @@ PLAIN = {
 }  # fmt: skip
 """Where a slot has nodes, its Dublin Core statements follow from them, and are not read."""
 
+
 def spell(field: Field) -> str:
     """A statement that no row takes, as text for a leftover."""
     return f"{field.where} {_spelt(field.parts)}"

@@ -35,5 +35,5 @@ def shorten(iri: str) -> str:
     bare = iri[1:-1]
     for prefix, base in PREFIXES.items():
         if bare.startswith(base):
-            return f"{prefix}:{bare[len(base):]}"
+            return f"{prefix}:{bare[len(base) :]}"
     return iri

@@ -86,7 +86,7 @@ def _short(iri: str) -> str:
     bare = iri[1:-1]
     for prefix, base in PREFIXES.items():
         if bare.startswith(base) and _LOCAL.fullmatch(bare, len(base)):
-            return f"{prefix}:{bare[len(base):]}"
+            return f"{prefix}:{bare[len(base) :]}"
     return iri
 
 

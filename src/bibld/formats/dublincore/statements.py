@@ -37,7 +37,12 @@ _RELATIONS = {
     "isReferencedBy": "dcterms:isReferencedBy",
 }  # fmt: skip
 _BIBO = {"isbn": "bibo:isbn", "issn": "bibo:issn", "doi": "bibo:doi"}
-_TYPES = {"technical report": "bibo:Report", "thesis": "bibo:Thesis", "article": "bibo:Article", "conference publication": "bibo:Proceedings"}
+_TYPES = {
+    "technical report": "bibo:Report",
+    "thesis": "bibo:Thesis",
+    "article": "bibo:Article",
+    "conference publication": "bibo:Proceedings",
+}
 
 
 def full_title(title: Title) -> str:
@@ -60,12 +65,18 @@ def of_agent(subject: str, parts: Parts, base: str) -> Iterator[Triple]:
         from bibld.formats.dublincore.graph import _digest, _slugged
 
         above: Parts = tuple(
-            (code, value) for code, value in parts if code in ("rdf:type", "bibld:name", "bibld:entry", "bibld:otherKind")
+            (code, value)
+            for code, value in parts
+            if code in ("rdf:type", "bibld:name", "bibld:entry", "bibld:otherKind")
         )
         above += tuple(("bibld:unit", literal(unit)) for unit in units[:-1])
         parent = f"<{base}/agent/{_slugged(' '.join((name, *units[:-1])))}{_digest(above)}>"
         yield subject, expand("org:subOrganizationOf"), parent
-        yield parent, expand("rdf:type"), expand(next((value for code, value in above if code == "rdf:type"), "foaf:Agent"))
+        yield (
+            parent,
+            expand("rdf:type"),
+            expand(next((value for code, value in above if code == "rdf:type"), "foaf:Agent")),
+        )
         for code, value in above:
             if code != "rdf:type":
                 yield parent, expand(code), value
@@ -88,7 +99,7 @@ def page_moment(page: Page) -> str:
     if date is None:
         return ""
     try:
-        day = datetime.strptime(date[1], "%B %d, %Y")  # noqa: DTZ007 - a page does not say its zone
+        day = datetime.strptime(date[1], "%B %d, %Y")
     except ValueError:
         return ""
     clock = re.match(r"(\d{1,2}):(\d\d)(?::(\d\d))? *([ap]m)?", page.time.lower())
@@ -133,7 +144,11 @@ def of_record(record: Record, root: str, parts: Parts, place: Callable[[str, Par
             yield from say("dcterms:type", f"<{iri}>")
     yield from _texts(record, root)
     for value in by_code.get("dcterms:subject", ()):
-        label = next((found for code, found in value if code == "skos:prefLabel"), None) if isinstance(value, tuple) else None
+        label = (
+            next((found for code, found in value if code == "skos:prefLabel"), None)
+            if isinstance(value, tuple)
+            else None
+        )
         yield from say("dc:subject", label)
     for area in record.areas:
         if area.code and (found := AREA.write(area.code)).startswith("<"):
@@ -171,7 +186,9 @@ def _agents(
     record: Record, by_code: dict[str, list[Any]], root: str, place: Callable[[str, Parts, str], str]
 ) -> Iterator[Triple]:
     named: dict[str, str] = {}
-    for position, (agent, value) in enumerate(zip(record.agents, by_code.get("bibld:contribution", ()), strict=True), 1):
+    for position, (agent, value) in enumerate(
+        zip(record.agents, by_code.get("bibld:contribution", ()), strict=True), 1
+    ):
         node = place("bibld:contribution", value, root)
         person = place("bibld:agent", next(found for code, found in value if code == "bibld:agent"), root)
         named.setdefault(full_name(agent).casefold(), person)

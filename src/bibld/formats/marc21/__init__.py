@@ -1,6 +1,7 @@
 """MARC 21 for bibliographic data, as ISO 2709 and as MARCXML: two syntaxes, one table.
 
-``mapping`` says what each field means, ``fixed`` holds the pairs for those that are no row, ``linked`` the 880s;
+``mapping`` says what each field means; ``fixed`` (leader, control fields) and ``pairs`` hold those that are no row,
+``linked`` the 880s;
 ``iso2709``, ``marcxml`` and ``notation`` are the syntaxes, ``records`` joins them.
 """
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bibld.crosswalk import GIVEN, PartRule, Row, derived, implied, mark, many, one, pair, row, run, under
+from bibld.crosswalk import GIVEN, Pair, PartRule, Row, derived, implied, many, mark, one, pair, row, run, under
 from bibld.crosswalk.codecs import CODE, COUNT, lookup
 from bibld.crosswalk.engine import Crosswalk
-from bibld.formats.marc21 import fixed
+from bibld.formats.marc21 import fixed, pairs
 from bibld.formats.marc21.codecs import LINES, RELATOR_CODE, RELATOR_TERM, URI
+from bibld.formats.marc21.found import read_nothing
 from bibld.formats.marc21.notation import parse, spell
 from bibld.model import (
     Agent,
@@ -147,7 +148,7 @@ def linking(tag: str, relation: str, *, eg: str) -> Row:
     return row(tag, "related", Related, derived("ind1", "0"), *LINKING, when={"relation": relation}, eg=eg, end=".")
 
 
-TABLE = (
+TABLE: tuple[Row | Pair, ...] = (
     pair("LDR", fixed.read_leader, fixed.write_leader, slots="admin type issuance",
          eg="LDR 00000nam a22000002i 4500"),
     pair("001", fixed.read_001, fixed.write_001, slots="id", eg="001 127428"),
@@ -170,9 +171,9 @@ TABLE = (
     *identifier("028", "publisher number", eg="028 ## $a 256A090", invalid=""),
     *identifier("035", "system number", eg="035 ## $a (OCoLC)814782"),
     *identifier("037", "stock number", eg="037 ## $a PB-363547", invalid=""),
-    pair("040", fixed.read_040, fixed.write_040, slots="admin", eg="040 ## $a UkLoGLA $b eng $e rda $e pn $c UkLoGLA"),
-    pair("041", fixed.read_041, fixed.write_041, slots="languages", eg="041 0# $a eng $a fre"),
-    pair("043", fixed.read_043, fixed.write_043, slots="areas", eg="043 ## $a e-uk---"),
+    pair("040", pairs.read_040, pairs.write_040, slots="admin", eg="040 ## $a UkLoGLA $b eng $e rda $e pn $c UkLoGLA"),
+    pair("041", pairs.read_041, pairs.write_041, slots="languages", eg="041 0# $a eng $a fre"),
+    pair("043", pairs.read_043, pairs.write_043, slots="areas", eg="043 ## $a e-uk---"),
     row("050", "classifications", Classification, derived("ind2", "4"), one("a", "number"), one("b", "item"),
         when={"scheme": "lcc"}, eg="050 #4 $a HV6250.3.G7 $b D88 2013"),
     row("060", "classifications", Classification, derived("ind2", "4"), one("a", "number"), one("b", "item"),
@@ -223,14 +224,14 @@ TABLE = (
     row("250", "editions", Note, one("a", "text"), *LINKED, eg="250 ## $a Second edition.", end="."),
     row("255", "cartographics", Cartographic, one("a", "scale"), one("b", "projection", before=" ;"),
         one("c", "coordinates"), eg="255 ## $a Scale 1:50,000 ; $b Transverse Mercator projection"),
-    pair(("260", "264"), fixed.read_264, fixed.write_264, slots="provisions dates",
+    pair(("260", "264"), pairs.read_264, pairs.write_264, slots="provisions dates",
          eg="264 #1 $a London : $b Greater London Authority, $c 2013."),
-    pair("300", fixed.read_300, fixed.write_300, slots="physicals", eg="300 ## $a 1 online resource (47 pages)"),
+    pair("300", pairs.read_300, pairs.write_300, slots="physicals", eg="300 ## $a 1 online resource (47 pages)"),
     row("310", "frequencies", Note, one("a", "text"), *LINKED, when={"kind": ""}, eg="310 ## $a Monthly"),
     row("321", "frequencies", Note, one("a", "text"), *LINKED, when={"kind": "former"}, eg="321 ## $a Quarterly"),
-    pair(("336", "337", "338"), fixed.read_33x, fixed.write_33x, slots="content physicals",
+    pair(("336", "337", "338"), pairs.read_33x, pairs.write_33x, slots="content physicals",
          eg="336 ## $a text $b txt $2 rdacontent"),
-    pair("347", fixed.read_347, fixed.write_347, slots="physicals", eg="347 ## $a text file $b PDF $2 rdaft"),
+    pair("347", pairs.read_347, pairs.write_347, slots="physicals", eg="347 ## $a text file $b PDF $2 rdaft"),
     row("348", "music", Term, one("a", "value"), when={"kind": "notation"}, eg="348 ## $a vocal score"),
     row("382", "music", Term, one("a", "value"), when={"kind": "medium of performance"}, eg="382 ## $a piano"),
     row("383", "music", Term, mark("ind1", " "), one("b", "value"), when={"kind": "number"}, eg="383 ## $b op. 8, no. 1-12"),
@@ -263,7 +264,7 @@ TABLE = (
     note("561", "ownership", eg="561 ## $a From the library of the Mayor."),
     note("580", "linking entry", eg="580 ## $a Continues an earlier bulletin."),
     note("585", "exhibitions", eg="585 ## $a Shown in London, 2013."),
-    pair("588", fixed.read_588, fixed.write_588, slots="links notes",
+    pair("588", pairs.read_588, pairs.write_588, slots="links notes",
          eg="588 ## $a Description based on catalogue record; resource not examined (online resource viewed January 29, 2013)."),
     *subject("600", under("agent", Agent, *_without(PERSON, "e 4 0 u link script")), lead="", kind="",
              eg=("600 10 $a Peel, Robert, $d 1788-1850 $x Influence.", "600 17 $a Peel, Robert. $2 fast"),
@@ -281,7 +282,7 @@ TABLE = (
              eg=("650 #0 $a Victims of crimes $z England $z London.", "650 #7 $a Victims of crimes. $2 fast")),
     *subject("651", lead="a", kind="geographic",
              eg=("651 #0 $a London (England) $x Social conditions.", "651 #7 $a England $z London. $2 fast")),
-    pair("653", fixed.read_653, fixed.write_653, slots="subjects areas", eg="653 #0 $a Victim Services"),
+    pair("653", pairs.read_653, pairs.write_653, slots="subjects areas", eg="653 #0 $a Victim Services"),
     row("655", "genres", Genre, mark("ind2", "7"), one("a", "term"), one("2", "authority"), one("0", "same_as"), *LINKED,
         eg="655 #7 $a technical report $2 marcgt", end=""),
     row("700", "agents", Agent, *_without(FAMILY, "link script"), ITS_WORK, *LINKED, when={"primary": False, "kind": "family"},
@@ -305,14 +306,14 @@ TABLE = (
     linking("780", "preceding", eg="780 0# $t Victim bulletin."),
     linking("785", "succeeding", eg="785 0# $t Victims today."),
     linking("787", "related", eg="787 0# $t Police and crime plan."),
-    pair("852", fixed.read_852, fixed.write_852, slots="locations", eg="852 4# $a UkLoGLA $j 127428"),
+    pair("852", pairs.read_852, pairs.write_852, slots="locations", eg="852 4# $a UkLoGLA $j 127428"),
     row("856", "links", Link, derived("ind1", "4"),
         one("ind2", "relation", lookup({"0": "resource", "1": "version", "2": "related", " ": ""})),
         one("3", "materials"), one("u", "uri", URI), one("q", "media_type"), one("y", "label"), one("z", "note"),
         implied("accessed"), eg="856 40 $u http://www.london.gov.uk/report.pdf $q application/pdf"),
     row("884", "conversions", Conversion, one("a", "process"), one("g", "date"), one("k", "source_id"), one("q", "agency"),
         one("u", "uri", URI), eg="884 ## $a bibld 0.1.0 $g 2026-11-24 $k 127428 $q UkLoGLA"),
-    pair("884", fixed.read_nothing, fixed.write_884, slots="conversions", eg="884 ## $a bibld 0.1.0 $k 127428"),
+    pair("884", read_nothing, pairs.write_884, slots="conversions", eg="884 ## $a bibld 0.1.0 $k 127428"),
 )  # fmt: skip
 
 IGNORED: dict[str, str] = {}

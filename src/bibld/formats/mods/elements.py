@@ -118,7 +118,12 @@ def element(where: str, parts: Iterable[tuple[str, Any]]) -> Field:
 
 # titleInfo
 
-_TITLE_TYPES = {"abbreviated": "abbreviated", "translated": "translated", "uniform": "uniform", "alternative": "alternative"}
+_TITLE_TYPES = {
+    "abbreviated": "abbreviated",
+    "translated": "translated",
+    "uniform": "uniform",
+    "alternative": "alternative",
+}
 _PART_KINDS = {"partNumber": "number", "partName": "name"}
 
 
@@ -205,9 +210,8 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
         primary=primary,
         authority=authority,
         same_as=same_as,
-        **said,
     )
-    return agent, taking.rest()
+    return replace(agent, **said), taking.rest()
 
 
 def _take_role(value: Any) -> str:
@@ -438,7 +442,9 @@ def take_language(field: Field) -> tuple[Language | None, Faults]:
     taking = Taking(field.parts)
     kind = taking.text("@objectPart")
     terms = taking.all("languageTerm:code", "languageTerm:text", "languageTerm")
-    code = next((text_of(value) for name, value in terms if name == "languageTerm:code" and text_of(value) in languages()), "")
+    code = next(
+        (text_of(value) for name, value in terms if name == "languageTerm:code" and text_of(value) in languages()), ""
+    )
     term = next((text_of(value) for name, value in terms if name != "languageTerm:code"), "")
     code = code or languages().code(term) or (term if term in languages() else "")
     if not code:
@@ -480,9 +486,7 @@ def take_physical(field: Field) -> tuple[Physical, Faults]:
             media_code = found
         elif not (source == "marcform" and text_of(value) == "electronic"):
             rest.append((code, "no part", value))
-    extents = tuple(
-        Term(attribute(value, "unit"), text_of(value)) for _, value in taking.all("extent")
-    )
+    extents = tuple(Term(attribute(value, "unit"), text_of(value)) for _, value in taking.all("extent"))
     notes = [text_of(value) for code, value in taking.all("note") if isinstance(value, str)]
     origin = taking.one("digitalOrigin")
     if origin is not None:
@@ -522,7 +526,13 @@ def make_physical(physical: Physical) -> Field:
 
 # subject: subjects, areas, map data
 
-TERM_KINDS = {"topic": "topic", "geographic": "geographic", "temporal": "temporal", "genre": "form", "occupation": "occupation"}
+TERM_KINDS = {
+    "topic": "topic",
+    "geographic": "geographic",
+    "temporal": "temporal",
+    "genre": "form",
+    "occupation": "occupation",
+}
 
 
 def read_subject(field: Field, draft: Draft) -> None:
@@ -542,7 +552,9 @@ def read_subject(field: Field, draft: Draft) -> None:
         others += faults
     if titled:
         code, value = titled[0]
-        title, faults = take_title(Field("titleInfo", (("@type", code.partition(":")[2] or "uniform"), *_tuple(value, "title"))))
+        title, faults = take_title(
+            Field("titleInfo", (("@type", code.partition(":")[2] or "uniform"), *_tuple(value, "title")))
+        )
         others += faults
     for code, value in taking.all("cartographics"):
         inner = Taking(_tuple(value, ""))
@@ -713,6 +725,7 @@ def write_identifier(writing: Writing) -> Iterator[Field]:
 
 # part
 
+
 def take_part(field: Field) -> tuple[Part, Faults]:
     taking = Taking(field.parts)
     details: list[Term] = []
@@ -738,7 +751,9 @@ def make_part(part: Part) -> Field:
     extents: list[tuple[str, Any]] = []
     for term in part.extents:
         start, dash, end = term.value.partition("-")
-        span = (("start", start), ("end", end)) if dash and start.isalnum() and end.isalnum() else (("list", term.value),)
+        span = (
+            (("start", start), ("end", end)) if dash and start.isalnum() and end.isalnum() else (("list", term.value),)
+        )
         unit = (("@unit", term.kind),) if term.kind else ()
         extents.append(("extent", (*unit, *span)))
     return element(
@@ -811,7 +826,10 @@ def _heading_parts(related: Related) -> Iterator[tuple[str, Any]]:
         yield "originInfo", tuple(part for part in inner if part[1])
     for identifier in related.identifiers:
         kind = _IDENTIFIER_TYPES.get(identifier.scheme, identifier.scheme)
-        yield f"identifier:{kind}", (("@invalid", "yes"), ("", identifier.value)) if identifier.invalid else identifier.value
+        yield (
+            f"identifier:{kind}",
+            (("@invalid", "yes"), ("", identifier.value)) if identifier.invalid else identifier.value,
+        )
     if related.note:
         yield "note", related.note
     if related.part is not None:

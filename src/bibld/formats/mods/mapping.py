@@ -81,5 +81,3 @@ IGNORED = {"mods": "attributes of the root, which the writer sets"}
 
 CROSSWALK = Crosswalk("mods", TABLE, ignored=IGNORED, lossy=LOSSY, spell=spell, parse=parse)
 """The table made ready."""
-
-

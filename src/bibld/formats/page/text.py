@@ -332,6 +332,14 @@ def parse_opening(opening: str) -> Page:
     )
 
 
+def _on_its_lines(text: str, *, paragraphs: bool) -> str:
+    """A value as a page can hold it: on one line, but for a summary's paragraphs; and without NUL, a binary file's mark."""
+    if "\n" in text or "\r" in text:
+        parts = re.split(r"\r?\n[ \t]*\r?\n", text) if paragraphs else [text]
+        text = "\n\n".join(" ".join(part.split()) for part in parts)
+    return text.replace("\0", "\ufffd")
+
+
 def render(fields: Iterable[Field], *, spaced: bool = True) -> str:
     r"""The text of one record, without a line end behind it.
 
@@ -340,7 +348,7 @@ def render(fields: Iterable[Field], *, spaced: bool = True) -> str:
     """
     blocks: list[str] = []
     for field in fields:
-        text = field.first("")
+        text = _on_its_lines(field.first("") or "", paragraphs=field.where == "Summary")
         if field.where == "Keywords":
             if blocks and blocks[-1].startswith("Keywords:"):
                 blocks[-1] += f"\n{text}"

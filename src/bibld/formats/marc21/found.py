@@ -1,0 +1,36 @@
+"""Fields made by hand, and fields kept as they were found: what the pairs of MARC share."""
+
+from __future__ import annotations
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.engine import Draft, Writing
+from bibld.formats.marc21.notation import parse
+
+__all__ = ["BLANK", "control", "data", "keep", "kept", "read_nothing"]
+
+BLANK = (("ind1", " "), ("ind2", " "))
+
+
+def control(tag: str, text: str) -> Field:
+    """A control field."""
+    return Field(tag, (("", text),))
+
+
+def data(tag: str, indicators: str, *subfields: tuple[str, str]) -> Field:
+    """A data field: ``data("852", "4 ", ("j", "127428"))``; subfields without a value are left out."""
+    kept = tuple((code, value) for code, value in subfields if value)
+    return Field(tag, (("ind1", indicators[0]), ("ind2", indicators[1]), *kept))
+
+
+def read_nothing(field: Field, draft: Draft) -> None:
+    """For fields that another row reads."""
+
+
+def keep(draft: Draft, field: Field) -> None:
+    """Keep a field as it was found: its form, since all it says has been taken."""
+    draft.leave(field, "form", told=True)
+
+
+def kept(writing: Writing, tag: str) -> list[Field]:
+    """The fields of this tag that were kept as found."""
+    return [parse(value) for value in writing.leftovers(tag)]

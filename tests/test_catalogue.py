@@ -1,0 +1,217 @@
+"""The catalogue: filling, replacing, removing, searching, on a store in memory and on a real endpoint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from bibld.catalogue import Added, Catalogue, Search, fold
+from bibld.model import Agent, Area, Date, Link, Location, Note, Place, Provision, Record, Subject, Term, Title
+from bibld.report import Report
+from bibld.store import open_store
+from bibld.terms import text_of
+
+
+def report(number: str, title: str, year: str, author: str, keyword: str, **other: object) -> Record:
+    return Record(
+        id=number,
+        titles=(Title(title),),
+        dates=(Date(year),) if year else (),
+        agents=(Agent(author, kind="corporate", roles=("aut",), primary=True),),
+        subjects=(Subject((Term("topic", keyword),)),),
+        locations=(Location(number, scheme="control"),),
+        **other,
+    )
+
+
+RECORDS = (
+    report("1", "Victims in Zürich", "2012", "Amt für Justiz", "Victim Services",
+           summaries=(Note("Was Opfer von der Polizei erwarten"),), areas=(Area("Switzerland", "e-sz---"),)),
+    report("2", "Police and victims", "2013", "Home Office", "Police",
+           provisions=(Provision((Place("London", "enk"),), ("Home Office",), "2013"),),
+           links=(Link("http://www.example.gov.uk/a/report.pdf", accessed="2013-01-29"),)),
+    report("3", "A prison study", "", "Home Office", "Prisons", notes=(Note("Language: English"),)),
+    report("4", "Another prison study", "2009", "Ministerio de Justicia", "Prisons"),
+)  # fmt: skip
+
+
+@pytest.fixture(params=["memory", "endpoint"])
+def catalogue(request: pytest.FixtureRequest) -> Iterator[Catalogue]:
+    """A catalogue that holds the four records."""
+    address = "memory:" if request.param == "memory" else f"{request.getfixturevalue('oxigraph_server')}/query"
+    with open_store(address) as store:
+        if request.param == "endpoint":
+            store.update("CLEAR ALL")
+        found = Catalogue(store)
+        assert found.add(RECORDS) == Added(4, 0, 0)
+        yield found
+
+
+def ids(catalogue: Catalogue, **search: str) -> list[str]:
+    return [record.id for record in catalogue.search(Search(**search)).records]
+
+
+def test_records_come_back_as_they_went_in(catalogue: Catalogue) -> None:
+    """A record read back from the store equals the record that went in."""
+    assert [catalogue.get(record.id) for record in RECORDS] == list(RECORDS)
+    assert sorted(catalogue.records(), key=lambda record: record.id) == list(RECORDS)
+    assert len(catalogue) == 4
+
+
+def test_loading_twice_changes_nothing(catalogue: Catalogue) -> None:
+    """The same batch again adds not one triple."""
+    before = len(catalogue.store)
+    assert catalogue.add(RECORDS) == Added(0, 0, 4)
+    assert len(catalogue.store) == before
+
+
+def test_replacing_leaves_nothing_of_the_old(catalogue: Catalogue) -> None:
+    """A record replaced by another and back again leaves the very triples it found."""
+    before = set(catalogue.store.construct("CONSTRUCT WHERE { ?s ?p ?o }"))
+    other = report("2", "Something else", "1999", "Nobody in particular", "Nothing")
+    assert catalogue.add([other]) == Added(0, 1, 0)
+    assert catalogue.get("2") == other
+    assert ids(catalogue, title="victims") == ["1"]
+    assert catalogue.add([RECORDS[1]]) == Added(0, 1, 0)
+    assert _lines(catalogue) == {line for chunk in before for line in chunk.splitlines()}
+
+
+def _lines(catalogue: Catalogue) -> set[bytes]:
+    return {line for chunk in catalogue.store.construct("CONSTRUCT WHERE { ?s ?p ?o }") for line in chunk.splitlines()}
+
+
+def test_removing_leaves_shared_nodes_while_they_are_used(catalogue: Catalogue) -> None:
+    """An agent stays as long as one record names it; with the last record the store is empty."""
+    assert catalogue.remove(["2", "nowhere"]) == ["nowhere"]
+    assert catalogue.get("3") == RECORDS[2]
+    assert catalogue.remove(["1", "3", "4"]) == []
+    assert len(catalogue.store) == 0
+
+
+def test_a_load_cut_off_is_made_good(catalogue: Catalogue) -> None:
+    """A record of which some triples are missing, and the seal, is loaded again in full."""
+    whole = _lines(catalogue)
+    prefix = "PREFIX bibld: <https://bibld.org/terms#>"
+    catalogue.store.update(f"{prefix} DELETE WHERE {{ ?index bibld:digest ?digest }}")
+    catalogue.store.update(f"{prefix} DELETE {{ ?s ?p ?o }} WHERE {{ ?s ?p ?o ; a bibld:Contribution }}")
+    assert catalogue.add(RECORDS) == Added(0, 4, 0)
+    assert _lines(catalogue) == whole
+
+
+def test_two_records_of_one_number_in_a_load_are_reported() -> None:
+    """The last one is kept, and the report says so."""
+    found = Report()
+    with open_store("memory:") as store:
+        catalogue = Catalogue(store)
+        catalogue.add([RECORDS[0], replace(RECORDS[1], id="1")], found)
+        assert catalogue.get("1").titles == RECORDS[1].titles
+    assert found.warnings == 1
+
+
+@pytest.mark.parametrize(
+    ("search", "expected"),
+    [
+        ({"author": "home"}, ["2", "3"]),
+        ({"author": "JUSTIZ fur"}, ["1"]),
+        ({"title": "zurich"}, ["1"]),
+        ({"title": "ZÜRICH"}, ["1"]),
+        ({"title": "vict"}, []),
+        ({"title": "vict*"}, ["2", "1"]),
+        ({"title": '"prison study"'}, ["4", "3"]),
+        ({"title": '"study prison"'}, []),
+        ({"summary": "polizei opfer"}, ["1"]),
+        ({"details": "london 2013"}, ["2"]),
+        ({"source": "january 29"}, ["2"]),
+        ({"year": "2012"}, ["1"]),
+        ({"year": "2012-2013"}, ["2", "1"]),
+        ({"year": "-2009"}, ["4"]),
+        ({"year": "2013-"}, ["2"]),
+        ({"country": "switzerland"}, ["1"]),
+        ({"url": "http://www.example.gov.uk/a/rep"}, ["2"]),
+        ({"url": "example.gov.uk"}, ["2"]),
+        ({"shelf_number": "4"}, ["4"]),
+        ({"keyword": "prisons"}, ["4", "3"]),
+        ({"any": "english"}, ["3"]),
+        ({"any": "opfer justiz"}, ["1"]),
+        ({"author": "home", "keyword": "police", "year": "2013", "any": "london"}, ["2"]),
+        ({}, ["2", "1", "4", "3"]),
+        ({"title": "???"}, []),
+    ],
+)
+def test_every_field_of_the_page_is_searched_by_words(search: dict[str, str], expected: list[str]) -> None:
+    """Alone and together, without regard to case and accents; newest first, then by title."""
+    with open_store("memory:") as store:
+        catalogue = Catalogue(store)
+        catalogue.add(RECORDS)
+        results = catalogue.search(Search(**search))
+        assert [record.id for record in results.records] == expected
+        assert results.total == len(expected)
+
+
+@pytest.mark.parametrize("field", [name for name in Search.__struct_fields__ if name != "year"])
+@settings(max_examples=20)
+@given(
+    text=st.text(max_size=20)
+    | st.sampled_from(['" } DROP ALL #', "\\", "'''", "?x", "<a>", "\n", '"', "*", "{{limit}}"])
+)
+def test_no_text_breaks_a_search(field: str, text: str) -> None:
+    """What SPARQL means by a character does not matter in a search field."""
+    with open_store("memory:") as store:
+        catalogue = Catalogue(store)
+        catalogue.add(RECORDS[:1])
+        results = catalogue.search(Search(**{field: text}))
+        assert results.total == len(results.records) <= 1
+        assert len(catalogue) == 1
+
+
+@pytest.mark.parametrize("year", ["next year", "2010-2012-2014", "2012-2010", "20 10", "١٩٩٩"])
+def test_a_year_that_is_none_is_refused(year: str) -> None:
+    """ValueError says what a range looks like."""
+    with pytest.raises(ValueError, match="year"):
+        Search(year=year)
+
+
+def test_the_printed_query_gives_the_same() -> None:
+    """The SPARQL of a search, run by hand, gives its records in its order."""
+    with open_store("memory:") as store:
+        catalogue = Catalogue(store)
+        catalogue.add(RECORDS)
+        search = Search(any="study home", year="")
+        rows = [text_of(row["record"]) for row in store.select(catalogue.sparql(search))]
+        found = catalogue.search(search).records
+        assert [iri.rpartition("/")[2] for iri in rows] == [record.id for record in found]
+
+
+def test_results_are_paged() -> None:
+    """Each record stands on one page, and the total on every one."""
+    with open_store("memory:") as store:
+        catalogue = Catalogue(store)
+        catalogue.add(RECORDS)
+        pages = [catalogue.search(Search(), page=number, per_page=3) for number in (1, 2, 3)]
+        assert [len(found.records) for found in pages] == [3, 1, 0]
+        assert {(found.total, found.pages) for found in pages} == {(4, 2)}
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing(text: str) -> None:
+    """What is folded is only letters, figures and single blanks."""
+    assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Überfälle", "uberfalle"),
+        ("O'Neill", "o neill"),
+        ("Łódź Øresund", "lodz oresund"),
+        ("犯罪A", "犯 罪 a"),
+        ("Straße", "strasse"),
+    ],
+)
+def test_folding(text: str, folded: str) -> None:
+    """Capitals, accents and punctuation make no difference."""
+    assert fold(text) == folded
