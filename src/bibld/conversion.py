@@ -104,12 +104,15 @@ def open_source(source: Source) -> Iterator[tuple[_Counted, int]]:
 
 
 def tell(source: Source, name: str | None, stream: _Counted, job: Job) -> Format:
-    """The format of a source: as named, else by its suffix, else by its content."""
-    if name is not None:
-        return get(name)
+    """The format of a source: as named, else by its suffix, else by its content; :class:`StreamError` when it is empty."""
+    card = get(name) if name is not None else None
     head = _peek(stream)
+    if not head:
+        raise StreamError("an empty file", source=str(source))
+    if card is not None:
+        return card
     by_suffix = detect(str(source))
-    if by_suffix is not None and (by_suffix.sniff(head) or not head):
+    if by_suffix is not None and by_suffix.sniff(head):
         return by_suffix
     by_content = detect_content(head)
     if by_suffix is not None and by_content is not None:
@@ -118,7 +121,7 @@ def tell(source: Source, name: str | None, stream: _Counted, job: Job) -> Format
         )
     found = by_content or by_suffix
     if found is None:
-        what = "an empty file" if not head else "neither its name nor its content tells its format"
+        what = "neither its name nor its content tells its format"
         raise UnknownFormat(f"{what}; say --from with one of {', '.join(names())}", source=str(source))
     return found
 

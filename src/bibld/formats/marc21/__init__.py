@@ -17,7 +17,7 @@ _LEADER = re.compile(rb"(?:\xef\xbb\xbf)?\s*[0-9 ]{5}[ a-z][ a-z][ -~]{3}[2 ][2 
 
 
 def _sniff_iso2709(head: bytes) -> bool:
-    return _LEADER.match(head) is not None or (b"\x1e" in head and b"\x1f" in head and b"\n\n" not in head[:200])
+    return _LEADER.match(head) is not None or (b"\x1e" in head and b"\x1f" in head and b"\0" not in head)
 
 
 def _sniff_xml(head: bytes) -> bool:

@@ -313,7 +313,7 @@ TABLE: tuple[Row | Pair, ...] = (
         implied("accessed"), eg="856 40 $u http://www.london.gov.uk/report.pdf $q application/pdf"),
     row("884", "conversions", Conversion, one("a", "process"), one("g", "date"), one("k", "source_id"), one("q", "agency"),
         one("u", "uri", URI), eg="884 ## $a bibld 0.1.0 $g 2026-11-24 $k 127428 $q UkLoGLA"),
-    pair("884", read_nothing, pairs.write_884, slots="conversions", eg="884 ## $a bibld 0.1.0 $k 127428"),
+    pair("884", read_nothing, pairs.write_884, slots="conversions page", eg="884 ## $a bibld 0.1.0 $k 127428"),
 )  # fmt: skip
 
 IGNORED: dict[str, str] = {}
@@ -321,7 +321,6 @@ IGNORED: dict[str, str] = {}
 LOSSY = {
     "audience": "written as a note only where there is one",
     "parts": "MARC has a part's numbering in the title or in 773 only",
-    "page": "MARC has no place for the search that found a record",
     "*.transliteration": "MARC does not name a transliteration scheme",
     "*.lang": "MARC gives the language once, in 008 and 041",
     "*.label": "this field has no caption",

@@ -17,6 +17,7 @@ from bibld.crosswalk.codecs import KEYWORD
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.crosswalk.isbd import punctuate, unpunctuate
 from bibld.formats.marc21.found import BLANK, data, keep, kept
+from bibld.formats._provenance import provenance
 from bibld.model import Area, Language, Location, Note, Physical, Place, Provision, Subject, Term
 from bibld.vocabulary import areas, carriers, contents, filetypes, media
 
@@ -553,7 +554,7 @@ def write_884(writing: Writing) -> Iterator[Field]:
     yield data(
         "884",
         "  ",
-        ("a", f"bibld {__version__}"),
+        ("a", f"bibld {__version__}" + (f", {provenance(record.page)}" if record.page is not None else "")),
         ("g", settings.moment),
         ("k", record.id),
         ("q", settings.organisation),

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from bibld import __version__
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
+from bibld.formats._provenance import provenance
 from bibld.formats._uri import escape_uri
 from bibld.model import (
     Admin,
@@ -360,7 +361,7 @@ def _take_place(value: Any, taking: Taking) -> Place | None:
 
 def _read_dates(taking: Taking, draft: Draft) -> str:
     """Fill the record's dates; gives the date as transcribed."""
-    transcribed = ""
+    transcribed = coded = ""
     open_date: Date | None = None
     for code, value in taking.all(*_DATES):
         taking.only_text(code, value, "@encoding", "@point", "@keyDate", "@qualifier")
@@ -368,7 +369,7 @@ def _read_dates(taking: Taking, draft: Draft) -> str:
         qualifier = attribute(value, "qualifier")
         if code == "dateIssued" and not encoding and not point:
             transcribed = transcribed or text
-            if _W3CDTF.fullmatch(text):
+            if _W3CDTF.fullmatch(text) and Date(text, qualifier=qualifier) not in draft.get("dates"):
                 draft.add("dates", Date(text, qualifier=qualifier))
         elif point == "end" and open_date is not None:
             dates = draft.get("dates")
@@ -379,7 +380,10 @@ def _read_dates(taking: Taking, draft: Draft) -> str:
             if all(date != other for other in draft.get("dates")):
                 draft.add("dates", date)
             open_date = date if point == "start" else None
-    return transcribed or taking.text("displayDate")
+            if code == "dateIssued" and not point and encoding == "w3cdtf":
+                coded = coded or text
+    # A coded date alone says what a transcription would.
+    return transcribed or taking.text("displayDate") or coded
 
 
 def write_origin(writing: Writing) -> Iterator[Field]:
@@ -943,12 +947,6 @@ def write_record_info(writing: Writing) -> Iterator[Field]:
 def _origin(record: Record, moment: str) -> str:
     """Where the description came from: the page, its query and its time are provenance."""
     text = f"Converted by bibld {__version__} on {moment}"
-    page = record.page
-    if page is not None:
-        text += " from a catalogue's search-results page"
-        found = ", ".join(part for part in (page.date, page.time) if part)
-        if page.query:
-            text += f" for “{page.query}”"
-        if found:
-            text += f" ({found})"
+    if record.page is not None:
+        text += f" {provenance(record.page)}"
     return f"{text}."

@@ -31,6 +31,11 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
         first = replace(record.titles[0], responsibility=stated[0].text)
         notes = tuple(note for note in record.notes if note is not stated[0])
         record = replace(record, titles=(first, *record.titles[1:]), notes=notes)
+    # An identifier of type uri says again where the resource is.
+    known = {link.uri for link in record.links}
+    if any(item.scheme == "uri" and item.value in known for item in record.identifiers):
+        kept = tuple(item for item in record.identifiers if item.scheme != "uri" or item.value not in known)
+        record = replace(record, identifiers=kept)
     if record.links and record.physicals:
         # The media type is the resource's; it is also what the one link leads to.
         formats = record.physicals[0].formats

@@ -171,7 +171,7 @@ def write(records: Iterable[Record], stream: BinaryIO, job: Job, _card: Format) 
         job.report.written += 1
     if pending is not None:
         _put(stream, pending, last=True)
-        if pending[2] is _PLAIN:
+        if not pending[2].opening:
             stream.write(b"\n")
     for empty in job.pages:
         stream.write(_opening(empty).encode("utf-8", "replace"))

@@ -1,0 +1,18 @@
+"""Where a description came from, in words, for formats that have a sentence for it and no more."""
+
+from __future__ import annotations
+
+from bibld.model import Page
+
+__all__ = ["provenance"]
+
+
+def provenance(page: Page) -> str:
+    """A search-results page's own data: its query, its count, and when it was made.
+
+    >>> provenance(Page(query="victims", count=1, date="April 30, 2024 Tue", time="12:24 am"))
+    'from a search-results page for “victims” (1 results found, April 30, 2024 Tue, 12:24 am)'
+    """
+    count = "" if page.count is None else f"{page.count} results found"
+    details = ", ".join(part for part in (count, page.date, page.time) if part)
+    return "from a search-results page" + (f" for “{page.query}”" if page.query else "") + (f" ({details})" if details else "")
