@@ -13,7 +13,8 @@ from bibld import model
 # Text as catalogues have it, and as they should not.
 TEXT = st.text(st.characters(codec="utf-8"), max_size=12) | st.sampled_from(
     ["Victims", "Überfall", "a\nb", "x\x1ey", '"> <script>', "\\u0041", "é", "e\u0301", "http://a.example/b c", "2013", "eng",
-     "aut", "topic", "\r\n", "main", "person", "1"]
+     "aut", "topic", "\r\n", "main", "person", "1", "e-uk---", "s------", "series", "otherFormat", "constituent", "references", "copyright", "isbn",
+     "marcgt", "technical report"]
 )  # fmt: skip
 
 

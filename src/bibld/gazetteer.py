@@ -607,6 +607,9 @@ def publication_place(
         return PublicationPlace(name, "", "the cataloguer was not certain of it")
     head, qualifiers = _bare(name)
     folded = _fold(head)
+    if folded != "washington":
+        # A capital's own district says nothing of where the capital is: "Bogotá, D.C.", "México, D.F.".
+        qualifiers = [text for text in qualifiers if _fold(text).replace(" ", "") not in ("dc", "df")]
     if not folded or _UNKNOWN.match(_fold(f"{head} {' '.join(qualifiers)}")):
         return PublicationPlace(name, "", "no place is given")
     whole = country(", ".join([head, *qualifiers])) if qualifiers else None

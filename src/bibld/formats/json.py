@@ -56,10 +56,8 @@ def read(stream: BinaryIO, job: Job, _card: Format = JSON) -> Iterator[Record]:
             )
             continue
         job.report.at(number, record.id)
-        if record == Record(page=record.page):
-            # A page on which nothing was found.
-            if record.page is not None:
-                job.pages.append(record.page)
+        if record.page is not None and record == Record(page=record.page):
+            job.pages.append(record.page)  # a page on which nothing was found
             continue
         yield record
 

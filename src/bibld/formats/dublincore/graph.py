@@ -20,7 +20,7 @@ from bibld.crosswalk.engine import MANY, Trace, Writing
 from bibld.formats.dublincore.codecs import literal, plain_text
 from bibld.formats.dublincore.mapping import CROSSWALK, NODES, PLAIN
 from bibld.formats.dublincore.namespaces import expand, shorten
-from bibld.formats.dublincore.statements import of_agent, of_link, of_record
+from bibld.formats.dublincore.statements import FOLLOWS, of_agent, of_link, of_record
 from bibld.model import Record, identity
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
@@ -225,23 +225,13 @@ def _ordered(values: list[str], order: list[int] | None) -> list[str]:
     return [values[place] for place in order]
 
 
-_FOLLOWS = frozenset(
-    "bibld:index dc:subject dcterms:creator dcterms:contributor dcterms:publisher dcterms:extent dcterms:format dcterms:medium "
-    "dcterms:isPartOf dcterms:alternative dcterms:created dcterms:dateCopyrighted dcterms:date foaf:page bibo:isbn bibo:issn "
-    "bibo:doi dcterms:relation dcterms:replaces dcterms:isReplacedBy mrel:pup".split()
-)
-"""Statements that follow from the nodes, for readers who know Dublin Core alone."""
-
-
 def _read(parts: Parts, report: Report, trace: list[Trace] | None) -> Record:
     present = {code for code, _ in parts}
     own = ("rdf:type", "bibld:Record") in parts
     fields: list[Field] = []
     for code, value in parts:
-        if code == "rdf:type" or PLAIN.get(code) in present or (own and (code in _FOLLOWS or code.startswith("mrel:"))):
+        if code == "rdf:type" or PLAIN.get(code) in present or (own and (code in FOLLOWS or code.startswith("mrel:"))):
             continue
-        if code == "dcterms:spatial" and not isinstance(value, tuple):
-            continue  # the area's own IRI, beside our place
         inner = value if isinstance(value, tuple) else (("", value),)
         if code in NODES and isinstance(value, tuple) and NODES[code].type:
             inner = tuple(part for part in inner if part[0] != "rdf:type")

@@ -92,7 +92,7 @@ NODES = {
     "dcterms:subject": Node("subject", "skos:Concept", shared=True),
     "bibld:subjectAgent": Node("agent", ""),
     "bibld:subjectTitle": Node("title", "bibld:Title"),
-    "dcterms:spatial": Node("place", "dcterms:Location", shared=True),
+    "bibld:coverage": Node("place", "dcterms:Location", shared=True),
     "bibld:classification": Node("class", "bibld:Classification"),
     "bibld:identifier": Node("identifier", "bibld:Identifier"),
     "bibld:location": Node("location", "bibld:Location"),
@@ -268,12 +268,12 @@ def _make_subject(subject: Subject) -> Field:
 def _take_subject(field: Field) -> tuple[Subject | None, list[tuple[str, str, Any]]]:
     found: dict[str, Any] = {}
     terms: list[Term] = []
-    label = ""
+    label: str | None = None
     faults: list[tuple[str, str, Any]] = []
     rules: dict[str, PartRule] = {rule.code: rule for rule in (*AUTHORITY, *STATED)}
     for code, value in field.parts:
         if code == "skos:prefLabel":
-            label = plain_text(value) or ""
+            label = plain_text(value)
         elif code == "" and (text := plain_text(value)) is not None:
             label = text
         elif code == "bibld:term" and (term := TERM.read(value)) is not None:
@@ -289,7 +289,7 @@ def _take_subject(field: Field) -> tuple[Subject | None, list[tuple[str, str, An
         elif code not in ("rdf:type", "skos:inScheme"):
             faults.append((code, "no part", value))
     if not terms and not found:
-        if not label:
+        if label is None:
             return None, faults or [("", "malformed", "")]
         terms = [Term("topic", label)]
     return Subject(tuple(terms), **found), faults
@@ -439,8 +439,8 @@ TABLE = (
     plain("dcterms:description", "notes", 'dcterms:description "Unpublished"'),
     note("bibld:note", "notes", 'bibld:note [ rdf:value "Ph.D. dissertation" ; bibld:kind "thesis" ]'),
     shape("dcterms:subject", "subjects", _take_subject, _make_subject, eg='dcterms:subject [ skos:prefLabel "Victim Services" ]'),
-    row("dcterms:spatial", "areas", Area, one("skos:prefLabel", "name", LITERAL), one("bibld:area", "code", AREA),
-        eg='dcterms:spatial [ skos:prefLabel "United Kingdom" ; bibld:area <http://id.loc.gov/vocabulary/geographicAreas/e-uk> ]'),
+    row("bibld:coverage", "areas", Area, one("skos:prefLabel", "name", LITERAL), one("bibld:area", "code", AREA),
+        eg='bibld:coverage [ skos:prefLabel "United Kingdom" ; bibld:area <http://id.loc.gov/vocabulary/geographicAreas/e-uk> ]'),
     row("bibld:classification", "classifications", Classification, one("bibld:scheme", "scheme", LITERAL),
         one("rdf:value", "number", LITERAL), one("bibld:item", "item", LITERAL), one("bibld:schemeEdition", "edition", LITERAL),
         one("bibld:assigner", "assigner", LITERAL), eg='bibld:classification [ bibld:scheme "ddc" ; rdf:value "362.88" ]'),

@@ -22,7 +22,7 @@ from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.model import Agent, Page, Record, Title
 from bibld.vocabulary import carriers, genres, relators
 
-__all__ = ["of_agent", "of_link", "of_record", "page_moment"]
+__all__ = ["FOLLOWS", "of_agent", "of_link", "of_record", "page_moment"]
 
 Triple = tuple[str, str, str]
 Parts = tuple[tuple[str, Any], ...]
@@ -43,6 +43,18 @@ _TYPES = {
     "article": "bibo:Article",
     "conference publication": "bibo:Proceedings",
 }
+
+
+FOLLOWS = frozenset(
+    (
+        *"bibld:index dc:subject dcterms:alternative dcterms:contributor dcterms:creator dcterms:date dcterms:extent".split(),
+        *"dcterms:format dcterms:medium dcterms:publisher dcterms:relation dcterms:spatial foaf:page mrel:pup".split(),
+        *(prop for kind, prop in _DATES.items() if kind != "issued"),
+        *_RELATIONS.values(),
+        *_BIBO.values(),
+    )
+)
+"""Statements on a record that follow from its nodes. A record of ours is read from its nodes, not from these."""
 
 
 def full_title(title: Title) -> str:
@@ -150,7 +162,8 @@ def of_record(record: Record, root: str, parts: Parts, place: Callable[[str, Par
             else None
         )
         yield from say("dc:subject", label)
-    for area in record.areas:
+    for area, value in zip(record.areas, by_code.get("bibld:coverage", ()), strict=True):
+        yield from say("dcterms:spatial", place("bibld:coverage", value, root))
         if area.code and (found := AREA.write(area.code)).startswith("<"):
             yield from say("dcterms:spatial", found)
     for identifier in record.identifiers:

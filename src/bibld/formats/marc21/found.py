@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
-from bibld.formats.marc21.notation import parse
+from bibld.formats.marc21.linked import parse
 
 __all__ = ["BLANK", "control", "data", "keep", "kept", "read_nothing"]
 

@@ -14,8 +14,20 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bibld.crosswalk import Field
+from bibld.formats.marc21 import notation
 
-__all__ = ["link", "unlink"]
+__all__ = ["link", "parse", "spell", "unlink"]
+
+
+def spell(field: Field) -> str:
+    """The notation of a field whose $6 has been taken apart."""
+    return notation.spell(next(link([field])))
+
+
+def parse(text: str) -> Field:
+    """The field again, its $6 taken apart."""
+    return next(unlink([notation.parse(text)]))
+
 
 # MARC's script codes that name one script (ISO 15924); "$1" is Chinese, Japanese or Korean, and stays as it is.
 _SCRIPTS = {"(3": "Arab", "(B": "Latn", "(N": "Cyrl", "(S": "Grek", "(2": "Hebr"}

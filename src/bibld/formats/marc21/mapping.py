@@ -14,7 +14,7 @@ from bibld.crosswalk.engine import Crosswalk
 from bibld.formats.marc21 import fixed, pairs
 from bibld.formats.marc21.codecs import LINES, RELATOR_CODE, RELATOR_TERM, URI
 from bibld.formats.marc21.found import read_nothing
-from bibld.formats.marc21.notation import parse, spell
+from bibld.formats.marc21.linked import parse, spell
 from bibld.model import (
     Agent,
     Cartographic,

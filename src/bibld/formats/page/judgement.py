@@ -66,7 +66,7 @@ def complete(record: Record, settings: Settings) -> Record:
     return replace(
         record,
         type="text",
-        issuance="component" if article else "monographic",
+        issuance="serial component" if article else "monographic",
         content=("txt",),
         titles=titles,
         languages=(Language(code),) if code else (),

@@ -26,7 +26,7 @@ LABELS = (
 
 _ORDER = {label: index for index, label in enumerate(LABELS)}
 _KNOWN = {label.casefold(): label for label in LABELS}
-_LABEL = re.compile(r"([A-Z][A-Za-z]+(?:[ /&-]{1,3}[A-Za-z]+){0,3}):(?:[ \t]|$)")
+_LABEL = re.compile(r"([A-Za-z][A-Za-z]+(?:[ /&-]{1,3}[A-Za-z]+){0,3}):(?:[ \t]|$)")
 _HEADER = re.compile(
     r"Results for\b|\d[\d,.]* results? found\b|Date: +\w+ \d{1,2}, \d{4}\b|Time: +\d{1,2}:\d\d\b|Transaction Search Form"
 )
@@ -93,6 +93,7 @@ def _entries(lines: Iterable[str]) -> Iterator[_Entry]:
     blank = True
     banner = ""
     opening = True
+    small = False
     for number, line in enumerate(lines, 1):
         text = line.strip("\ufeff \t\r\n")
         match = _LABEL.match(text)
@@ -105,8 +106,10 @@ def _entries(lines: Iterable[str]) -> Iterator[_Entry]:
                 opening = True
         elif match:
             label = match[1]
-            known = label.casefold() in _KNOWN and (label.istitle() or label.isupper() or label in LABELS)
-            label = _KNOWN[label.casefold()] if known else label
+            # Where the page's first label is in lower case, so are the others; else such a line is text.
+            small = small or (opening and label in ("author", "title"))
+            known = label.casefold() in _KNOWN and (label.istitle() or label.isupper() or label in LABELS or small)
+            label = _KNOWN[label.casefold()] if known else label if label[0].isupper() else ""
         if opening and text and not banner and not known and not _HEADER.match(text):
             banner = text
         if label and (known or not opening):
