@@ -141,7 +141,7 @@ def read_all(
 ) -> Iterator[Record]:  # noqa: A002
     """The records of several files. One that cannot be read is reported and passed over.
 
-    :class:`StreamError` only where none of them could be.
+    :class:`StreamError` only where none of them could be, or not one record in them.
     """
     failures: list[StreamError | UnknownFormat] = []
     opened = 0
@@ -156,6 +156,9 @@ def read_all(
             job.report.fault(
                 "error", error.message, done="nothing further was read from it", kind="a file could not be read"
             )
+    if not failures and not job.report.read and job.report.errors:
+        first = next((str(fault) for fault in job.report.examples if fault.level == "error"), "")
+        raise StreamError(f"no record could be read: {first}")
     if failures and not opened:
         raise (
             failures[0]
@@ -183,6 +186,11 @@ def write(records: Iterable[Record], target: Source, format: str | None = None, 
     path = Path(target)
     if path.is_dir():
         raise StreamError("this is a directory; name a file in it", source=str(target))
+    path = path.resolve()  # a link stays a link
+    if path.exists() and not path.is_file():
+        with path.open("wb") as device:  # /dev/null and the like are written to, not replaced
+            card.write(records, device, job)
+        return job.report
     job.target = path
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
@@ -196,10 +204,6 @@ def write(records: Iterable[Record], target: Source, format: str | None = None, 
             temporary.unlink()
         job.close()
     return job.report
-
-
-def _is_device(path: Source) -> bool:
-    return Path(path).is_char_device() or Path(path).is_fifo()
 
 
 def convert(
@@ -217,7 +221,6 @@ def convert(
     job = Job(report, settings)
     for source in several:
         if "-" not in (str(source), str(target)) and Path(source).exists() and Path(target).exists():
-            same = Path(target).samefile(source)
-            if same and not _is_device(target):
+            if Path(target).is_file() and Path(target).samefile(source):
                 raise StreamError("would be read and written at once; name another target", source=str(target))
     return write(read_all(several, from_format, job, progress), target, to_format, job=job)

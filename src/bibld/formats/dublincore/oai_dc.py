@@ -26,7 +26,7 @@ from typing import Any, BinaryIO, cast
 
 from msgspec.structs import replace
 
-from bibld.crosswalk import Field, one, pair, row
+from bibld.crosswalk import Field, Pair, Row, one, pair, row
 from bibld.crosswalk.engine import Crosswalk, Trace, Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
@@ -228,7 +228,7 @@ def parse(text: str) -> Field:
 
 # Fields ↔ Records
 
-TABLE = (
+TABLE: tuple[Row | Pair, ...] = (
     *(pair(element.name, element.read, element.write, slots=element.slots, eg=element.eg) for element in ELEMENTS),
     # OAI-PMH's header is the envelope's, not oai_dc's: understood, and not written.
     row("oai:identifier", "id", str, one("", ""), only="read", eg="<oai:identifier>oai:arXiv.org:hep-th/0001001</oai:identifier>"),
@@ -282,9 +282,9 @@ def _document(record: Record, job: Job) -> str:
 
 def read(stream: BinaryIO, job: Job, _card: Format) -> Iterator[Record]:
     """The records of a file, whatever it is wrapped in."""
-    for number, fields in enumerate(_records(stream, job.report), 1):
+    for fields in _records(stream, job.report):
         record = record_of(fields, job.report)
-        job.report.at(number, record.id)
+        job.report.at(job.report.position, record.id)
         yield record
 
 

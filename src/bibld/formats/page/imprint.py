@@ -127,7 +127,7 @@ _REPORT_NUMBER = re.compile(
 _ISBN = re.compile(r"^ISBN(?:-1[03])?:? ?(?P<number>[\d -]{9,16}[\dXx])$")
 
 _FULL_STOP = re.compile(
-    r"(?:(?<=\d S)|(?<=\d s)|(?<!\b[A-Z])(?<!\b[Nn]o)(?<!\b[Nn]os)(?<!\b[Vv]ol)(?<!\b[Vv]ols)(?<!\b[Nn]r)(?<!\b[Pp]h)(?<!\bInc)"
+    r"(?:(?<=\d S)|(?<=\d s)|(?<!\b[A-Zaid])(?<!\b[Nn]o)(?<!\b[Nn]os)(?<!\b[Vv]ol)(?<!\b[Vv]ols)(?<!\b[Nn]r)(?<!\b[Pp]h)(?<!\bInc)"
     r"(?<!\b[Dd]ept)(?<!\bLtd)(?<!\bSt)(?<!\bCm)(?<!\bCmnd)(?<!\b[Rr]ev)(?<!\bBd)(?<!\bLic)(?<!\b[Cc]at)(?<!\bNúm)(?<!\bDoc)(?<!\bcol)(?<!\bgraph)"
     r"(?<!\bi\.e))\.\s+(?!\((?:various|with))(?=[\w\[(\"“#©])"
 )
@@ -469,4 +469,6 @@ def write_details(details: Details) -> str:
     ]
     parts += [f"ISBN {item.value}" if item.scheme == "isbn" else item.value for item in details.identifiers]
     parts += [note.text for note in details.notes]
-    return ". ".join(parts) + ("." if parts else "")
+    # Such catalogues close an imprint and an extent with a full stop, and a number with none.
+    numbered = not details.notes and (details.identifiers or (details.series and details.series[-1].number))
+    return ". ".join(parts) + ("." if parts and not numbered else "")

@@ -106,21 +106,29 @@ def _sentence_case(text: str, evidence: str, *, first: bool) -> str:
     return re.sub(r"\w+", change, text)
 
 
+def _known_as(name: str) -> tuple[str, ...]:
+    """A body's name to compare by, and its acronym where that is said: "Australian Institute of Criminology (AIC)"."""
+    match = re.search(r" \(([A-Z][A-Za-z&-]*[A-Z])\)$", name)
+    names = (name[: match.start()], match[1]) if match else (name,)
+    return tuple(known.casefold().removeprefix("the ") for known in names)
+
+
 def _agents(record: Record) -> tuple[Agent, ...]:
     """The authors, and the publishing body of what is not the trade's."""
-    headings = {". ".join((agent.name, *agent.units)).casefold() for agent in record.agents}
+    headings = {key for agent in record.agents for key in _known_as(". ".join((agent.name, *agent.units)))}
+    thesis = any(note.kind == "thesis" for note in record.notes)
     agents = list(record.agents)
     for provision in record.provisions:
         for name in provision.names:
-            if is_body(name) and not _COMMERCIAL.search(name) and name.casefold() not in headings:
-                headings.add(name.casefold())
-                degree = provision.function == "production" and _UNIVERSITY.search(name)
+            if is_body(name) and not _COMMERCIAL.search(name) and headings.isdisjoint(_known_as(name)):
+                headings.update(_known_as(name))
+                degree = thesis and provision.function == "production" and _UNIVERSITY.search(name)
                 agents.append(read_body(name, ("dgg",) if degree else ("isb",)))
     for note in record.notes:
         # "Ph.D. dissertation, Uppsala University, 2011": who granted the degree.
         for name in note.text.split(", ") if note.kind == "thesis" else ():
-            if _UNIVERSITY.search(name) and is_body(name) and name.casefold() not in headings:
-                headings.add(name.casefold())
+            if _UNIVERSITY.search(name) and is_body(name) and headings.isdisjoint(_known_as(name)):
+                headings.update(_known_as(name))
                 agents.append(read_body(name, ("dgg",)))
     return tuple(agents)
 

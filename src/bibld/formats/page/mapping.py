@@ -162,6 +162,9 @@ def _write_source(writing: Writing) -> Iterator[Field]:
     for link in writing.record.links:
         if link.accessed:
             yield Field("Source", (("", write_access(link.accessed, link.uri)),))
+    for note in writing.record.notes:
+        if note.text.startswith("Source: "):
+            yield Field("Source", (("", note.text.removeprefix("Source: ")),))
     for related in writing.record.related:
         if related.relation == "host" and related.part is not None:
             yield Field("Source", (("", related.part.text or related.title),))
@@ -237,10 +240,8 @@ def _read_url(field: Field, draft: Draft) -> None:
 
 
 def _write_url(writing: Writing) -> Iterator[Field]:
-    links = writing.record.links
-    plain = [link for link in links if not link.accessed] or list(links[:1])
-    if plain:
-        yield Field("URL", (("", " ".join(link.uri for link in plain)),))
+    if writing.record.links:
+        yield Field("URL", (("", " ".join(link.uri for link in writing.record.links)),))
 
 
 # Shelf Number
@@ -265,12 +266,12 @@ def _write_shelf(writing: Writing) -> Iterator[Field]:
 def _read_other(field: Field, draft: Draft) -> None:
     label = field.first("label")
     text = field.first("")
-    draft.add("notes", Note(f"{label}: {text}" if label else text))
+    draft.add("notes", Note(f"{label}: {text}" if label and label != "Note" else text))
 
 
 def _write_other(writing: Writing) -> Iterator[Field]:
     for note in writing.record.notes:
-        if note.kind in ("thesis", "funding") or note.text == MORE:
+        if note.kind in ("thesis", "funding") or note.text == MORE or note.text.startswith("Source: "):
             continue
         label, colon, text = note.text.partition(": ")
         if colon and re.fullmatch(r"[A-Z][A-Za-z]+(?:[ /&-]{1,3}[A-Za-z]+){0,3}", label):
@@ -312,7 +313,7 @@ LOSSY = {
     "parts": "a page has no label for parts",
     "admin": "a page does not say who described the resource",
     "conversions": "a page does not say what its descriptions have been through",
-    "page": "",
+    "page": "a page has one opening, and its records say nothing of it",
 }
 """Why these have no label on a page. Most of them the page's reader infers again."""
 

@@ -202,7 +202,9 @@ def _as_found(record: Record, page: Page, job: Job) -> str:
     raw = _kept(record, "record")
     if raw and _kept(record, "said") == _digest(record):
         return raw
-    return _text(record, page, job.report, job.settings).replace("\n", page.newline)
+    # What a page does not print, its reader concludes again; that is a loss only to a record that came from elsewhere.
+    report = job.report if record.page is None else Report()
+    return _text(record, page, report, job.settings).replace("\n", page.newline)
 
 
 def _opening(page: Page) -> str:
