@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from bibld.catalogue import Catalogue as Catalogue
+    from bibld.catalogue import Search as Search
     from bibld.conversion import convert as convert
     from bibld.conversion import read as read
     from bibld.conversion import write as write
@@ -48,6 +49,7 @@ _HOME = {
     "Record": "bibld.model",
     "RecordError": "bibld.errors",
     "Report": "bibld.report",
+    "Search": "bibld.catalogue",
     "Settings": "bibld.settings",
     "StoreError": "bibld.errors",
     "StreamError": "bibld.errors",

@@ -56,6 +56,8 @@ def read(stream: BinaryIO, job: Job, _card: Format) -> Iterator[Record]:
         job.report.at(total, next((field.first("") for field in piece.fields if field.where == "Shelf Number"), ""))
         yield _record(piece, page, job, ids)
     _check_count(page, found, job)
+    if not total and not empty:
+        raise StreamError("not a search-results page: an empty file")
     job.pages.extend(empty)
 
 
@@ -171,7 +173,9 @@ def write(records: Iterable[Record], stream: BinaryIO, job: Job, _card: Format) 
         job.report.written += 1
     if pending is not None:
         _put(stream, pending, last=True)
-        if not pending[2].opening:
+        made = pending[2]
+        # A page that was found ends as it was found; one that is made here ends in a line end.
+        if not made.opening and (made is _PLAIN or made.query or made.count is not None):
             stream.write(b"\n")
     for empty in job.pages:
         stream.write(_opening(empty).encode("utf-8", "replace"))

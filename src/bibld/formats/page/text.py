@@ -35,6 +35,7 @@ _QUERY = re.compile(r"^Results for\b(.*)$", re.MULTILINE)
 _COUNT = re.compile(r"^(\d[\d,.]*) results? found", re.MULTILINE)
 _DATE = re.compile(r"^Date:(.*)$", re.MULTILINE)
 _TIME = re.compile(r"^Time:(.*)$", re.MULTILINE)
+_LAST = ("Shelf Number", "Keywords")
 _LOOKAHEAD = 40
 """How many labelled lines ahead are looked at before one is believed."""
 
@@ -219,7 +220,10 @@ class _Pages:
         last = max((_ORDER[label] for label in seen if label in _ORDER), default=-1)
         if place < 2:
             if not in_text:
-                return "field" if place > last else "start"
+                # Where the title stands first, the author behind it is of the same record, unless it has its own.
+                after = self._peek(1)
+                turned = seen == {"Title"} and (after is None or after.label != "Title")
+                return "field" if place > last or turned else "start"
             after = self._peek(1)
             if entry.label == "Author":
                 return "start" if after is not None and after.label == "Title" else "text"
@@ -246,15 +250,17 @@ class _Pages:
 
     def _comes_again(self, label: str) -> bool:
         """Whether this record has another line with this label, and one that could be it."""
+        behind = ""
         for index in range(1, _LOOKAHEAD):
             entry = self._peek(index)
             if entry is None or not entry.label:
                 return False
             following = self._peek(index + 1)
-            if entry.label == "Author" and following is not None and following.label == "Title":
+            if entry.label == "Author" and (behind in _LAST or (following is not None and following.label == "Title")):
                 return False
-            if entry.label == "Title" and following is not None and following.label == "Summary":
+            if entry.label == "Title" and (behind in _LAST or (following is not None and following.label == "Summary")):
                 return False
+            behind = entry.label
             if entry.label == label and (entry.after_blank or not self.spaced):
                 return True
         return False

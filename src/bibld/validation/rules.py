@@ -1,0 +1,154 @@
+"""What a rule is, and how a table of them is kept: the same for every format.
+
+A rule has a name, a level, what it checks in plain words, the clause of the standard it rests on, and a function that
+looks at one record and yields what it finds, as pairs of a path and a cause. The table is written as it is read::
+
+    MARC = Table[Marc]()
+
+    @MARC.rule("003-missing", "warning", "A control number says whose it is.", "MARC 21 Bibliographic, 001, 003")
+    def _(record: Marc) -> Findings:
+        if record.has("001") and not record.has("003"):
+            yield "003", "there is a control number, and no 003 to say whose it is"
+
+To add a rule is to add such a function. Its name can be given in ``rules_off``, and ends the cause of what it finds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Generic, NamedTuple, TypeVar
+
+from bibld.report import Fault, Report
+from bibld.report import Level as Level
+
+__all__ = ["READING", "Findings", "Gathering", "Level", "Rule", "Table"]
+
+Subject = TypeVar("Subject")
+
+Findings = Iterator[tuple[str, str]]
+"""What a rule found in a record: pairs of a path, as the format spells it, and a cause."""
+
+
+class Rule(NamedTuple, Generic[Subject]):
+    """One rule: what it is called, how bad it is to break it, what it says, where that is written, and its function."""
+
+    name: str
+    level: Level
+    says: str
+    clause: str
+    check: Callable[[Subject], Iterable[tuple[str, str]]]
+
+
+class Table(Generic[Subject]):
+    """The rules of one format, in the order in which they are tried."""
+
+    def __init__(self) -> None:
+        self.rules: list[Rule[Subject]] = []
+
+    def rule(
+        self, name: str, level: Level, says: str, clause: str
+    ) -> Callable[[Callable[[Subject], Findings]], Callable[[Subject], Findings]]:
+        """Put a function into the table; two rules cannot have one name."""
+        if any(rule.name == name for rule in self.rules):
+            raise ValueError(f"two rules are called {name}")
+
+        def put(check: Callable[[Subject], Findings]) -> Callable[[Subject], Findings]:
+            self.rules.append(Rule(name, level, says, clause, check))
+            return check
+
+        return put
+
+    def without(self, off: Collection[str]) -> list[Rule[Subject]]:
+        """The rules that are not switched off."""
+        return [rule for rule in self.rules if rule.name not in off]
+
+
+READING: dict[str, tuple[str, Level | None, frozenset[str]]] = {
+    "control-character": (
+        "There are no control characters in the data.",
+        None,
+        frozenset({"a control character in the data", "character not allowed in XML"}),
+    ),
+    "encoding": (
+        "The bytes are in the encoding that the record says, and are characters in it.",
+        None,
+        frozenset(
+            {
+                "LDR/09",
+                "LDR/09 does not say UTF-8",
+                "MARC-8",
+                "an entity",
+                "bytes that are no UTF-8",
+                "encoding",
+                "neither UTF-8 nor MARC-8",
+                "not all UTF-8",
+                "not in MARC-8",
+                "not in the MARC-8 set in use",
+            }
+        ),
+    ),
+    "leader-constants": (
+        "LDR/10-11 is 22 and LDR/20-23 is 4500, as in every MARC record.",
+        "warning",
+        frozenset({"LDR/10-11", "LDR/20-23"}),
+    ),
+    "between-records": (
+        "Nothing stands between one record and the next.",
+        None,
+        frozenset({"white space between records", "rubbish between records"}),
+    ),
+    "count": (
+        "As many records are there as the page says.",
+        None,
+        frozenset({"the page's count is not the number of its records"}),
+    ),
+    "namespace": ("The elements are in the namespace of their format.", None, frozenset({"namespace", "another namespace"})),
+    "structure": ("The file is built as its format demands: whatever else a reader has to put right.", None, frozenset()),
+}
+"""What the readers report, by rule: what it says, a level in place of the reader's own, and the reader's kinds of it."""
+
+_BY_KIND = {kind: name for name, (_, _, kinds) in READING.items() for kind in kinds}
+
+
+class Gathering(Report):
+    """A report that keeps each fault, with the name of its rule, until it is fetched."""
+
+    def __init__(self, off: Iterable[str] = ()) -> None:
+        super().__init__()
+        self.off = frozenset(off)
+        self.gathered: list[Fault] = []
+        self.told = False
+
+    def fault(
+        self,
+        level: Level,
+        cause: str,
+        *,
+        done: str = "",
+        path: str = "",
+        offset: int | None = None,
+        kind: str = "",
+    ) -> None:
+        """Take what a reader reports."""
+        self.told = self.told or level == "error"
+        name = _BY_KIND.get(kind, "structure")
+        self.add(name, READING[name][1] or level, path, cause, done=done, offset=offset)
+
+    def add(
+        self, rule: str, level: Level, path: str, cause: str, *, done: str = "", offset: int | None = None
+    ) -> None:
+        """Take what a rule found, unless the rule is switched off."""
+        if rule not in self.off:
+            text = f"{cause} [{rule}]"
+            self.gathered.append(Fault(level, text, done, path, self.record, self.position, offset, self.source))
+
+    def apply(self, rules: Iterable[Rule[Subject]], subject: Subject) -> None:
+        """Try rules on a record."""
+        for rule in rules:
+            for path, cause in rule.check(subject):
+                self.add(rule.name, rule.level, path, cause)
+
+    def fetch(self) -> list[Fault]:
+        """What was gathered since it was last fetched."""
+        found, self.gathered = self.gathered, []
+        return found
