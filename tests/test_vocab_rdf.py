@@ -22,9 +22,9 @@ import bibld
 from bibld.catalogue import _PROPERTIES, _index
 from bibld.crosswalk import PartRule
 from bibld.formats import Job, get
-from bibld.formats.dublincore.graph import triples
-from bibld.formats.dublincore.mapping import CROSSWALK, NODES
-from bibld.formats.dublincore.namespaces import PREFIXES
+from bibld.formats.dublincore.graph import record_iri, triples
+from bibld.formats.dublincore.mapping import NODES, TABLE
+from bibld.formats.dublincore.namespaces import PREFIXES, shorten
 from bibld.formats.dublincore.rdf import write
 from bibld.model import (
     Admin,
@@ -61,6 +61,9 @@ FOAF = Namespace(PREFIXES["foaf"])
 SH = Namespace("http://www.w3.org/ns/shacl#")
 SKOS = Namespace(PREFIXES["skos"])
 NAME = re.compile(r"\bbibld:([A-Za-z]+)")
+
+# rdflib's own JSON-LD parser uses what rdflib has deprecated.
+pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
 
 # What other vocabularies say of their own terms, as far as ours lean on it.
 KNOWN = {
@@ -202,7 +205,7 @@ def test_the_terms_are_those_the_code_names() -> None:
 def test_the_table_and_the_nodes_use_declared_terms() -> None:
     """What the rows of the table and the kinds of node call theirs is declared."""
     names = {*NODES, *(node.type for node in NODES.values())}
-    for entry in CROSSWALK.order:
+    for entry in TABLE:
         names |= {entry.where} if isinstance(entry.where, str) else set(entry.where)
         names |= codes(getattr(entry, "parts", ()))
     assert {name[6:] for name in names if name.startswith("bibld:")} <= declared()
@@ -221,13 +224,11 @@ def closure(terms: set[Any]) -> set[Any]:
     return terms
 
 
-def check_use(record: Record) -> None:
+def check_use(record: Record, index: str = "") -> None:
     found = graph_of(record)
+    found.parse(data=index, format="nt")
     terms = vocabulary("terms.ttl")
     root = next(found.subjects(RDF.type, BIBLD.Record))
-    for prop, value in _index(record):
-        line = f"{root.n3()[:-1]}#index> {prop} {value} .\n"
-        found.parse(data=line, format="nt")
     for subject, prop, value in found:
         for term in (prop, value if prop == RDF.type else None, getattr(value, "datatype", None)):
             assert term is None or term not in BIBLD or (term, RDF.type, None) in terms, term
@@ -250,8 +251,11 @@ def check_use(record: Record) -> None:
 
 
 def test_a_full_record_uses_the_terms_as_declared() -> None:
-    """Domains, ranges and wider properties are true of a record that has everything."""
-    check_use(FULL)
+    """Domains, ranges and wider properties are true of a record that has everything, and of its index."""
+    root = record_iri(FULL.id)
+    index = f"{root[:-1]}#index>"
+    lines = [f"{index} {prop} {value} ." for prop, value in _index(FULL)]
+    check_use(FULL, "\n".join((*lines, f"{root} <{BIBLD['index']}> {index} .", f'{index} <{BIBLD.digest}> "0" .')))
 
 
 @settings(max_examples=60)
@@ -300,11 +304,14 @@ def jsonld(record: Record) -> bytes:
 
 def check_context(record: Record) -> None:
     said = set(triples(record))
-    found = rdflib.Graph().parse(data=jsonld(record), format="json-ld")
-    compact = found.serialize(format="json-ld", context=context(), auto_compact=True)
-    again = rdflib.Graph().parse(data=compact, format="json-ld")
-    assert set(again) == set(found)
-    for document in (compact.encode(), json.dumps({**json.loads(jsonld(record)), "@context": context()}).encode()):
+    documents = [json.dumps({**json.loads(jsonld(record)), "@context": context()}).encode()]
+    # rdflib's writer loses an empty text that others follow.
+    if not any(value.startswith('""') for _, _, value in said):
+        found = rdflib.Graph().parse(data=jsonld(record), format="json-ld")
+        compact = found.serialize(format="json-ld", context=context(), auto_compact=True)
+        assert set(rdflib.Graph().parse(data=compact, format="json-ld")) == set(found)
+        documents.append(compact.encode())
+    for document in documents:
         quads = ox.parse(document, format=ox.RdfFormat.JSON_LD)
         assert {(str(quad.subject), str(quad.predicate), str(quad.object)) for quad in quads} == said
 
@@ -326,22 +333,16 @@ def test_the_context_has_every_property_and_its_type() -> None:
     for name in ours:
         term = BIBLD[name[6:]]
         xsd = [str(found) for found in terms.objects(term, RDFS.range) if str(found).startswith(PREFIXES["xsd"])]
-        wanted = f"xsd:{xsd[0][len(PREFIXES['xsd']):]}" if xsd else None
+        wanted = f"xsd:{xsd[0][len(PREFIXES['xsd']) :]}" if xsd else None
         if (term, RDF.type, OWL.ObjectProperty) in terms:
             wanted = "@id"
         assert entries[name].get("@type") == wanted, name
 
 
 def test_the_context_has_every_property_that_follows() -> None:
-    """The Dublin Core and other properties of a full record are in the context; relators are as many as the list."""
-    used = {prop.n3(vocabulary("terms.ttl").namespace_manager) for prop in graph_of(FULL).predicates()}
-    plain = {name for name in used if not name.startswith(("<http://id.loc.gov/vocabulary/relators/", "rdf:type"))}
-    names = {name if not name.startswith("<") else _short(name[1:-1]) for name in plain}
-    assert names <= set(context())
-
-
-def _short(iri: str) -> str:
-    return next(f"{prefix}:{iri[len(base) :]}" for prefix, base in PREFIXES.items() if iri.startswith(base))
+    """The properties of a full record are in the context, but for the relators, which need no type to be read."""
+    used = {shorten(prop) for _, prop, _ in triples(FULL)} - {"rdf:type"}
+    assert {name for name in used if not name.startswith("mrel:")} <= set(context())
 
 
 def test_a_full_record_survives_the_context() -> None:
@@ -357,7 +358,7 @@ def test_any_record_survives_the_context(record: Record) -> None:
 
 
 def test_the_context_leaves_no_iri_unnamed() -> None:
-    """In a compacted record no property stands as a whole IRI."""
+    """In a compacted record no property stands as a whole IRI, not even for values with a language or a datatype."""
     found = rdflib.Graph().parse(data=jsonld(FULL), format="json-ld")
     compact = json.loads(found.serialize(format="json-ld", context=context(), auto_compact=True))
     assert not [key for node in compact["@graph"] for key in node if key.startswith("http")]
@@ -470,7 +471,6 @@ def test_any_record_conforms(record: Record) -> None:
     assert results(graph_of(record)) == {}
 
 
-ROOT = "https://catalogue.example/record/127428"
 DAMAGE = {
     "a contribution without an agent": (
         "DELETE { ?n bibld:agent ?o } WHERE { ?n bibld:agent ?o }", "exactly one agent"),

@@ -23,7 +23,7 @@ from bibld.crosswalk.isbd import punctuate, unpunctuate
 from bibld.model import Leftover, Record, Term
 from bibld.report import Report
 
-__all__ = ["Crosswalk", "Draft", "Rule", "TableError", "Trace", "Writing", "Written", "nested"]
+__all__ = ["LATER", "Crosswalk", "Draft", "Rule", "TableError", "Trace", "Writing", "Written", "nested"]
 
 REASONS = {
     "no row": "no rule takes this field",
@@ -31,6 +31,10 @@ REASONS = {
     "repeated": "repeated where the model holds one",
     "malformed": "not what stands here by the standard",
 }
+
+
+LATER = "?"
+"""The value of a derived part that depends on the rest of the record: the format puts it in when all is written."""
 
 
 class TableError(Exception):
@@ -391,6 +395,9 @@ class ShapeRule:
     def write(self, value: Any) -> tuple[Field | None, list[tuple[str, Any]]]:
         return self.row.make(value), []
 
+    def bare(self, value: Any) -> Any:
+        return value
+
     def lost(self, _value: Any) -> list[tuple[str, Any]]:
         return []
 
@@ -406,10 +413,12 @@ class Rule:
         self.fill = fill
         self.level = _Level(row.where, row.type, row.parts)
         self.marks = [(part.code, part.value) for part in row.parts if part.kind == "mark"]
-        self.derived = {part.code for part in row.parts if part.kind == "derived"}
+        self.derived = {part.code for part in row.parts if part.kind == "derived" and part.value == LATER}
         self.before = {code: part.before for code, (part, _) in self.level.by_code.items() if part.before}
         self.silent = {code for code, (part, _) in self.level.by_code.items() if not part.codec.words}
         self.lead = self.level.leads()
+        implied = {part.attr for part in row.parts if part.kind == "implied"}
+        self.implied = {attr: default for attr, default in self.level.defaults.items() if attr in implied}
         # What a field must hold to be read by this row: a part for each attribute that must be given.
         self.needs = [
             {code for code, (part, path) in self.level.by_code.items() if part.attr == attr and not path}
@@ -417,7 +426,9 @@ class Rule:
             if default is msgspec.NODEFAULT and attr not in row.when and attr in self.level.attrs and attr
         ]
         self.indicators = [
-            (part.code, part.codec) for part in row.parts if part.kind == "one" and part.code in ("ind1", "ind2")
+            (code, part.codec)
+            for code, (part, _) in self.level.by_code.items()
+            if part.kind == "one" and code in ("ind1", "ind2")
         ]
         for path in row.when:
             attr = path.partition(".")[0]
@@ -493,12 +504,16 @@ class Rule:
             ]
         return Field(self.row.where, tuple(out)), refused
 
+    def bare(self, value: Any) -> Any:
+        """The value without what this field only implies, and other fields say."""
+        return msgspec.structs.replace(value, **self.implied) if self.implied else value
+
     def lost(self, value: Any) -> list[tuple[str, Any]]:
         """What the value says and this row has no part for."""
         return [pair for pair in self.level.uncovered(value) if pair[0] not in self.covered]
 
     def same_form(self, value: Any, field: Field) -> bool:
-        """Whether the value would be written as it was found, apart from what is derived."""
+        """Whether the value would be written as it was found, apart from what the format puts in later."""
         again = self.write(value)[0].parts
         return again == field.parts or (
             [part for part in again if part[0] not in self.derived]
@@ -607,7 +622,8 @@ class Crosswalk:
             for code, reason, found in faults:
                 path = f"{field.where}{_separator(code)}{code}"
                 draft.report.lose("kept", path, REASONS[reason], _shown(found), self.name)
-            draft.leave(field, faults[0][1], told=True)
+            # The value was taken: the field goes back in its place, and is no field of its own.
+            draft.leave(field, "repeated" if faults[0][1] == "repeated" else "no part", told=True)
         elif self.keeps_form and slot not in STRUCTS and not rule.same_form(value, field):
             draft.leave(field, "form", told=True)
 
@@ -681,7 +697,7 @@ class Crosswalk:
                 if isinstance(rule, Rule | ShapeRule):
                     value, _ = rule.read(field)
                     if value is not None and rule.row.slot not in STRUCTS:
-                        found[rule.row.slot, value] = field
+                        found[rule.row.slot, rule.bare(value)] = field
         return found
 
     def _write_value(
@@ -697,7 +713,7 @@ class Crosswalk:
         for rule in rules:
             if rule.fits(value):
                 field, refused = rule.write(value)
-                as_found = found.get((slot, value)) if found else None
+                as_found = found.get((slot, rule.bare(value))) if found else None
                 if as_found is not None and as_found.where == rule.row.where:
                     field = as_found
                 if field is not None:

@@ -16,12 +16,14 @@ To add a rule is to add such a function. Its name can be given in ``rules_off``,
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from bibld.report import Fault, Report
-from bibld.report import Level as Level
 
 __all__ = ["READING", "Findings", "Gathering", "Level", "Rule", "Table"]
+
+Level = Literal["error", "warning", "note"]
+"""An error is against the standard for certain; a warning is most likely wrong; a note is worth knowing."""
 
 Subject = TypeVar("Subject")
 

@@ -379,7 +379,7 @@ _POINT = (
 )
 _ISO = re.compile(_POINT, re.ASCII)
 _RANGE = re.compile(rf"({_POINT})/({_POINT}|\.\.)", re.ASCII)
-_YEARS = re.compile(r"(\d{4}) ?[-–—] ?(\d{4})", re.ASCII)
+_YEARS = re.compile(r"(\d{4}) ?[-–—] ?(\d{4}|\d{2})", re.ASCII)
 _OPEN = re.compile(r"(\d{4}) ?[-–—]", re.ASCII)
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
 _NAMED = re.compile(
@@ -409,24 +409,29 @@ def _bounds(value: str) -> tuple[str, str]:
 
 def _date(text: str) -> Date | None:
     """A date, as people write them too: ``2013``, ``ca. 1917``, ``May 5, 1917``, ``1917-1920``, ``03/15/2007``."""
-    bare = text.strip(" ;,.")
+    bare = stripped = text.strip(" ;,.")
     qualifier = ""
     for pattern, meaning in ((r"(?:ca?\.?|circa|approximately) ?(?=\d)(.+)", "approximate"), (r"(.+)\?", "questionable"),
                              (r"\[(.+)\]", "inferred"), (r"(?:[cC]opyright |©) ?(\d{4})", "")):  # fmt: skip
         found = re.fullmatch(pattern, bare, re.IGNORECASE)
         if found is not None:
             bare, qualifier = found[1].strip(), qualifier or meaning
+    if re.match(r"copyright |©", stripped, re.IGNORECASE) and _ISO.fullmatch(bare):
+        return Date(bare, kind="copyright")
     if _ISO.fullmatch(bare):
         # With a time of day it is when a machine did something, not when the resource was issued.
         return Date(bare, qualifier=qualifier, kind="other" if "T" in bare else "issued")
     if found := _RANGE.fullmatch(bare):
         return Date(found[1], end="9999" if found[2] == ".." else found[2], qualifier=qualifier)
-    if (found := _YEARS.fullmatch(bare)) and found[1] < found[2]:
-        return Date(found[1], end=found[2], qualifier=qualifier)
+    if (found := _YEARS.fullmatch(bare)) and found[1] < (end := found[1][: -len(found[2])] + found[2]):
+        # 1940-41 is two years; 1910-11 might be November, and is read as such above.
+        return Date(found[1], end=end, qualifier=qualifier)
     if found := _OPEN.fullmatch(bare):
         return Date(found[1], end="9999", qualifier=qualifier)
-    if found := re.fullmatch(r"(\d{3})0[’']?s", bare, re.ASCII):
-        return Date(f"{found[1]}u", qualifier=qualifier)
+    if found := re.fullmatch(r"(\d{3})(?:0[’']?s|\?|-)", stripped, re.ASCII) or re.fullmatch(
+        r"(\d{3})[uX]", bare, re.ASCII
+    ):
+        return Date(f"{found[1]}u")
     if found := _SLASHED.fullmatch(bare):
         # Which is the month, is certain only where the other cannot be one.
         low, high = sorted((int(found[1]), int(found[2])))
@@ -520,10 +525,11 @@ def _write_type(writing: Writing) -> Iterator[Field]:
 # format
 
 _MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+_-]*", re.IGNORECASE)
-_EXTENT = re.compile(r"(\d+) ([a-z]+(?: [a-z]+){0,2})")
+_EXTENT = re.compile(r"(\d+) ([a-z]{4,}(?: [a-z]+){0,2})")  # what is counted; not "800 dpi"
 _UNITS = {"p": "pages", "p.": "pages", "pp": "pages", "pp.": "pages"}
 _SIZE = re.compile(
-    r"\d[\d./½¼¾ ]*(?:[x×]|by) ?\d[\d./½¼¾ ]* ?(?:mm|cm|m|in|inches|ft)?\.?|\d+ (?:mm|cm)\.?", re.IGNORECASE
+    r"\d[\d./½¼¾ ]*[\"']? ?(?:[x×]|by) ?\d[\d./½¼¾ ]* ?(?:mm|cm|m|in|inches|ft|[\"'])?\.?|\d+ (?:mm|cm)\.?",
+    re.IGNORECASE,
 )
 
 
@@ -573,7 +579,7 @@ _WEB = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi: ?|info:doi/|urn:doi:)(10\.\d{4,9}/\S+)", re.IGNORECASE)
 _BARE_DOI = re.compile(r"10\.\d{4,9}/\S+")
 _NUMBERED = re.compile(r"(?:urn:)?(isbn|issn)[: ]*(?:1[03]: )?([\d -]{7,16}[\dXx])", re.IGNORECASE)
-_URNS = {"isbn": re.compile(r"[\dXx-]{10,17}"), "issn": re.compile(r"\d{4}-?\d{3}[\dXx]")}
+_URNS = {"isbn": re.compile(r"[\dXx-]{10,17}", re.A), "issn": re.compile(r"\d{4}-?\d{3}[\dXx]", re.A)}
 
 
 def _checks(number: str) -> str:
@@ -787,7 +793,7 @@ def _write_language(writing: Writing) -> Iterator[Field]:
 # coverage, subject
 
 _PERIOD = re.compile(
-    r"(?:ca?\. ?|circa |\[)?\d{3,4}\??(?:s|'s)?\]?(?: ?(?:[-–—/]|to) ?(?:ca?\. ?)?\d{2,4}\??s?)?(?: [AB]\.?[CD]\.?)?"
+    r"(?:ca?\. ?|circa |\[)?\d{3,4}\??(?:s|'s)?\]?(?: ?(?:[-–—/]|to) ?(?:ca?\. ?)?\d{2,4}\??\??s?)?(?: [AB]\.?[CD]\.?)?"
     r"|(?:early |mid-?|late )?(?:\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|eighteenth|twenty-first) century"
     r"|\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d(?:-\d\d)?)?",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from bibld.crosswalk import GIVEN, Pair, PartRule, Row, derived, implied, many, mark, one, pair, row, run, under
 from bibld.crosswalk.codecs import CODE, COUNT, lookup
-from bibld.crosswalk.engine import Crosswalk
+from bibld.crosswalk.engine import LATER, Crosswalk
 from bibld.formats.marc21 import fixed, pairs
 from bibld.formats.marc21.codecs import LINES, RELATOR_CODE, RELATOR_TERM, URI
 from bibld.formats.marc21.found import read_nothing
@@ -208,7 +208,7 @@ TABLE: tuple[Row | Pair, ...] = (
     row("242", "titles", Title, derived("ind1", "0"), one("ind2", "nonsort", COUNT), one("a", "title"),
         one("b", "subtitle", before=" :"), run("parts", PART_OF_TITLE, before="."), one("c", "responsibility", before=" /"),
         one("y", "lang", CODE), *LINKED, when={"kind": "translated"}, eg="242 00 $a Victims' voices. $y eng", end="."),
-    row("245", "titles", Title, derived("ind1", "0"), one("ind2", "nonsort", COUNT), one("a", "title"), one("h", "medium"),
+    row("245", "titles", Title, derived("ind1", LATER), one("ind2", "nonsort", COUNT), one("a", "title"), one("h", "medium"),
         one("b", "subtitle", before=" :"), run("parts", PART_OF_TITLE, before="."), one("c", "responsibility", before=" /"),
         *LINKED, LANGUAGE_OF_TITLE, when={"kind": "main"},
         eg="245 04 $a The C book : $b an introduction / $c Mike Banahan.", end="."),
@@ -269,6 +269,8 @@ TABLE: tuple[Row | Pair, ...] = (
     *subject("600", under("agent", Agent, *_without(PERSON, "e 4 0 u link script")), lead="", kind="",
              eg=("600 10 $a Peel, Robert, $d 1788-1850 $x Influence.", "600 17 $a Peel, Robert. $2 fast"),
              **{"agent.kind": "person"}),
+    *subject("600", mark("ind1", "3"), under("agent", Agent, *_without(FAMILY, "ind1 e 4 0 u link script")), lead="", kind="",
+             eg=("600 30 $a Clark family $x History.", "600 37 $a Clark family. $2 fast"), **{"agent.kind": "family"}),
     *subject("610", under("agent", Agent, *_without(BODY, "e 4 0 u link script")), lead="", kind="",
              eg=("610 20 $a London Assembly $v Periodicals.", "610 27 $a London Assembly. $2 fast"),
              **{"agent.kind": "corporate"}),

@@ -135,6 +135,8 @@ def read_653(field: Field, draft: Draft) -> None:
             draft.add("subjects", Subject(terms))
     if any(code not in ("a", "ind1", "ind2") for code, _ in field.parts) or kind not in _INDEX_KINDS:
         draft.leave(field, "no part")
+    elif len(field.parts) != 3 or field.first("ind1") != " " or kind == " ":
+        keep(draft, field)
 
 
 def _read_place(name: str, draft: Draft) -> None:
@@ -185,24 +187,32 @@ _NOT_IDENTIFIED = re.compile(
 _BEFORE = {"a": " ;", "b": " :", "c": ","}
 
 
-def _take_264(field: Field) -> Provision | None:
-    parts = unpunctuate(field.parts, _BEFORE, ".")
-    places, names, date = [], [], ""
-    for code, value in parts:
+def _take_264(field: Field) -> tuple[Provision, list[str]]:
+    """The statement, and the codes of what it holds besides (the manufacturer of 260 $e $f $g)."""
+    places: list[Place] = []
+    names: list[str] = []
+    dates: list[str] = []
+    extra: list[str] = []
+    for code, value in unpunctuate(field.parts, _BEFORE, "."):
         known = not _NOT_IDENTIFIED.match(value)
         if code == "a" and known:
             places.append(Place(value))
         elif code == "b" and known:
             names.append(value)
-        elif code == "c" and known:
-            date = value
-        elif code not in ("a", "b", "c", "ind1", "ind2", "link", "script"):
-            return None
+        elif code == "c" and known and not dates:
+            dates.append(value)
+        elif code not in ("a", "b", "c", "ind1", "ind2", "link", "script") or (code == "c" and known):
+            extra.append(code)
     function = FUNCTIONS.get(field.first("ind2") if field.where == "264" else "1", "publication")
-    link, script = field.first("link") or "", field.first("script") or ""
-    if not (places or names or date):
-        return Provision(function=function, link=link, script=script)
-    return Provision(tuple(places), tuple(names), date, function, link=link, script=script)
+    provision = Provision(
+        tuple(places),
+        tuple(names),
+        "".join(dates),
+        function,
+        link=field.first("link") or "",
+        script=field.first("script") or "",
+    )
+    return provision, extra
 
 
 def _make_264(provision: Provision, inferred: str = "") -> Field:
@@ -229,20 +239,19 @@ def _make_264(provision: Provision, inferred: str = "") -> Field:
 
 
 def read_264(field: Field, draft: Draft) -> None:
-    provision = _take_264(field)
-    if provision is None:
-        draft.leave(field, "no part")
-        return
+    provision, extra = _take_264(field)
     if provision != Provision(function=provision.function):
         draft.add("provisions", provision)
-    if _make_264(provision) != field:
+    for code in extra:
+        draft.report.lose("kept", f"{field.where}${code}", "no rule takes this part", field.first(code), "marc21")
+    if extra or _make_264(provision) != field:
         keep(draft, field)
 
 
 def write_264(writing: Writing) -> Iterator[Field]:
     record = writing.record
     before = [field for tag in ("260", "264") for field in kept(writing, tag)]
-    found = {_bare(taken): field for field in before if (taken := _take_264(field)) is not None}
+    found = {_bare(_take_264(field)[0]): field for field in before}
     issued = next((date for date in record.dates if date.kind == "issued"), None)
     inferred = f"[{issued.value[:4]}{'?' if issued.qualifier == 'questionable' else ''}]" if issued is not None else ""
     provisions = record.provisions or (() if record.issuance.endswith("component") or before else (Provision(),))
@@ -251,9 +260,6 @@ def write_264(writing: Writing) -> Iterator[Field]:
             writing.drop("provisions", "264 has no indicator for this function", provision.function)
             continue
         yield found.get(_bare(provision)) or _make_264(provision, inferred)
-    for field in before:
-        if _take_264(field) is None:
-            yield field
     for date in record.dates:
         if date.kind == "other" and date.value:
             yield data("500", "  ", ("a", f"Year in source record: {date.value}."))
@@ -322,8 +328,9 @@ def _take_300(field: Field) -> Physical | None:
 def _make_300(physical: Physical) -> Field | None:
     extents = [_write_extent(term) for term in physical.extents]
     if physical.carrier == "cr":
-        inner = [text for text in extents if not text.startswith("1 online resource")]
-        extents = ["1 online resource" + (f" ({', '.join(inner)})" if inner else "")]
+        # A statement that says so itself stays as it is.
+        if not any("online resource" in text for text in extents):
+            extents = ["1 online resource" + (f" ({', '.join(extents)})" if extents else "")]
     parts: list[tuple[str, Any]] = [("a", text) for text in extents]
     for code, value in (("b", physical.details), ("c", physical.dimensions), ("e", physical.accompanying)):
         if value:
@@ -458,6 +465,8 @@ _MONTHS = "January February March April May June July August September October N
 
 
 def _in_words(date: str) -> str:
+    if not re.fullmatch(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?", date, re.ASCII):
+        return date
     year, month, day = (*date.split("-"), "", "")[:3]
     words = _MONTHS[int(month) - 1] if month else ""
     return f"{words} {int(day)}, {year}" if day else f"{words} {year}".strip()
@@ -477,7 +486,13 @@ def read_588(field: Field, draft: Draft) -> None:
             draft.add("notes", Note(f"{words[-1]}-{month:02}{day}", kind="588"))
             return
     if text.rstrip(".") != _BASED_ON:
-        draft.add("notes", Note(text.removesuffix("."), kind="source of description"))
+        draft.add("notes", Note(_without_stop(text), kind="source of description"))
+
+
+def _without_stop(text: str) -> str:
+    """Without the full stop that writing would add again."""
+    bare = text.removesuffix(".")
+    return text if bare.endswith((".", ")")) else bare
 
 
 def write_588(writing: Writing) -> Iterator[Field]:

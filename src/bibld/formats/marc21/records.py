@@ -8,13 +8,13 @@ from typing import BinaryIO
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.engine import Trace, Written
+from bibld.crosswalk.engine import LATER, Trace, Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.marc21 import iso2709, marcxml
-from bibld.formats.marc21.linked import link, unlink
+from bibld.formats.marc21.linked import link, spell, unlink
 from bibld.formats.marc21.mapping import CROSSWALK
-from bibld.model import Record
+from bibld.model import Leftover, Record
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -23,7 +23,15 @@ __all__ = ["CROSSWALK", "fields_of", "read", "record_of", "traced", "write", "wr
 
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a MARC record's fields describe."""
-    return _settle(CROSSWALK.read(unlink(fields), report, trace))
+    taken = list(unlink(fields))
+    record = CROSSWALK.read(taken, report, trace)
+    title = next((field for field in taken if field.where == "245" and field.first("script") is None), None)
+    if title is not None:
+        # The first indicator follows from a 1XX; where it does not, it is kept as found.
+        entered = any(field.where in ("100", "110", "111") for field in taken)
+        if title.first("ind1") != ("1" if entered else "0") and all(left.path != "245" for left in record.leftovers):
+            record = replace(record, leftovers=(*record.leftovers, Leftover("marc21", "245", spell(title))))
+    return _settle(record)
 
 
 def _settle(record: Record) -> Record:
@@ -77,7 +85,7 @@ def _rank(tag: str) -> tuple[int, str]:
 
 def _finish(field: Field, *, entered: bool) -> Field:
     """What depends on the rest: 245's first indicator on a 1XX, and whether a uniform title is 130 or 240."""
-    if field.where == "245":
+    if field.where == "245" and field.first("ind1") == LATER:
         return _indicators(field, ind1="1" if entered else "0")
     if field.where == "130" and entered:
         return _indicators(Field("240", field.parts), ind1="1", ind2=field.first("ind1"))

@@ -1,0 +1,360 @@
+"""Rules for the leader and the control fields of MARC 21: what stands at which position."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from functools import cache
+
+from bibld.validation.marc import MARC, Marc, values
+from bibld.validation.rules import Findings
+from bibld.vocabulary import CodeList, areas, countries, languages
+
+__all__ = ["LEADER", "POSITIONS"]
+
+LEADER = {
+    5: ("leader-status", "record status", "acdnp", ""),
+    6: ("leader-type", "type of record", "acdefgijkmoprt", "bhn"),
+    7: ("leader-level", "bibliographic level", "abcdims", "p"),
+    8: ("leader-control", "type of control", " a", ""),
+    17: ("leader-completeness", "encoding level", " 1234578uz", "06"),
+    18: ("leader-description", "descriptive cataloging form", " acinu", "pr"),
+    19: ("leader-parts", "multipart resource record level", " abc", "r"),
+}
+"""By position: the rule, what it is called, the codes in use, and those that are obsolete."""
+
+
+def _leader(record: Marc, position: int) -> Findings:
+    _, name, codes, _ = LEADER[position]
+    code = record.leader[position]
+    if code not in codes + LEADER[position][3]:
+        yield f"LDR/{position:02}", f"{code!r} is no {name}"
+
+
+@MARC.rule("leader-status", "error", "LDR/05 is one of a c d n p.", "MARC 21 Bibliographic, Leader/05")
+def _(record: Marc) -> Findings:
+    yield from _leader(record, 5)
+
+
+@MARC.rule("leader-type", "error", "LDR/06 is a type of record.", "MARC 21 Bibliographic, Leader/06")
+def _(record: Marc) -> Findings:
+    yield from _leader(record, 6)
+
+
+@MARC.rule("leader-level", "error", "LDR/07 is a bibliographic level.", "MARC 21 Bibliographic, Leader/07")
+def _(record: Marc) -> Findings:
+    yield from _leader(record, 7)
+
+
+@MARC.rule("leader-control", "error", "LDR/08 is blank or a.", "MARC 21 Bibliographic, Leader/08")
+def _(record: Marc) -> Findings:
+    yield from _leader(record, 8)
+
+
+@MARC.rule("leader-completeness", "warning", "LDR/17 is an encoding level; some networks have letters of their own.",
+           "MARC 21 Bibliographic, Leader/17")  # fmt: skip
+def _(record: Marc) -> Findings:
+    yield from _leader(record, 17)
+
+
+@MARC.rule("leader-description", "error", "LDR/18 says by which rules it is described.", "MARC 21 Bibliographic, Leader/18")
+def _(record: Marc) -> Findings:
+    yield from _leader(record, 18)
+
+
+@MARC.rule("leader-parts", "error", "LDR/19 is blank, a, b or c.", "MARC 21 Bibliographic, Leader/19")
+def _(record: Marc) -> Findings:
+    yield from _leader(record, 19)
+
+
+@MARC.rule("leader-obsolete", "note", "LDR/06, 07, 17, 18 and 19 have codes that are still in use.", "MARC 21 Bibliographic, Leader")
+def _(record: Marc) -> Findings:
+    for position, (_, name, _, obsolete) in LEADER.items():
+        if record.leader[position] in obsolete:
+            yield f"LDR/{position:02}", f"{record.leader[position]!r} is an obsolete {name}"
+
+
+@MARC.rule("leader-fixed", "warning", "LDR/09 is a or blank, LDR/10-11 is 22 and LDR/20-23 is 4500 in MARCXML too.",
+           "MARC 21 Bibliographic, Leader/09, 10-11, 20-23")  # fmt: skip
+def _(record: Marc) -> Findings:
+    raw = record.raw_leader
+    if raw and raw[9] not in "a ":
+        yield "LDR/09", f"{raw[9]!r} is no character coding scheme"
+    if raw and raw[10:12] != "22":
+        yield "LDR/10-11", f"{raw[10:12]!r}, and should be 22"
+    if raw and raw[20:] != "4500":
+        yield "LDR/20-23", f"{raw[20:]!r}, and should be 4500"
+
+
+# 001, 003, 005
+
+
+@MARC.rule("001-missing", "error", "There is a control number, and it is not blank.", "MARC 21 Bibliographic, 001")
+def _(record: Marc) -> Findings:
+    if not record["001"]:
+        yield "001", "there is no 001"
+    elif not record.control("001").strip():
+        yield "001", "001 is blank"
+
+
+@MARC.rule("001-unique", "error", "No other record of the file has the same control number.", "MARC 21 Bibliographic, 001")
+def _(record: Marc) -> Findings:
+    number = record.control("001").strip()
+    if number:
+        key = hash((number, record.control("003").strip()))
+        if key in record.known:
+            yield "001", f"an earlier record has the control number {number} too"
+        record.known.add(key)
+
+
+@MARC.rule("003-missing", "warning", "A control number says whose it is.", "MARC 21 Bibliographic, 001 and 003")
+def _(record: Marc) -> Findings:
+    if record["001"] and not record.control("003").strip():
+        yield "003", "there is a 001, and no 003 to say whose number it is"
+
+
+@MARC.rule("003-code", "warning", "003 is a MARC organization code: letters, digits, hyphens.", "MARC 21 Bibliographic, 003")
+def _(record: Marc) -> Findings:
+    code = record.control("003").strip()
+    if code and not re.fullmatch(r"[A-Za-z][A-Za-z0-9/:-]*", code):
+        yield "003", f"{code!r} is no organization code"
+
+
+@MARC.rule("005-form", "error", "005 is a day and a time, yyyymmddhhmmss.f: sixteen characters.", "MARC 21 Bibliographic, 005")
+def _(record: Marc) -> Findings:
+    if not record["005"]:
+        return
+    text = record.control("005")
+    if len(text) != 16:
+        yield "005", f"005 has {len(text)} characters, not 16: {text!r}"
+    elif not re.fullmatch(r"\d{14}\.\d", text, re.ASCII) or not _is_time(text[:14]):
+        yield "005", f"{text!r} is no day and time"
+
+
+def _is_time(digits: str) -> bool:
+    try:
+        datetime.strptime(digits, "%Y%m%d%H%M%S")  # noqa: DTZ007 - whether it is one, not when it is
+    except ValueError:
+        return False
+    return True
+
+
+# 006 and 007
+
+_LENGTHS = {
+    "a": (8,), "c": (6, 14), "d": (6,), "f": (10,), "g": (9,), "h": (13,), "k": (6,), "m": (8, 23), "o": (2,), "q": (2,),
+    "r": (11,), "s": (14,), "t": (2,), "v": (9,), "z": (2,),
+}  # fmt: skip
+
+
+@MARC.rule("006-length", "error", "006 has eighteen characters, the first of them a form of material.", "MARC 21 Bibliographic, 006")
+def _(record: Marc) -> Findings:
+    for field in record["006"]:
+        text = str(field.first(""))
+        if len(text) != 18:
+            yield "006", f"006 has {len(text)} characters, not 18"
+        elif text[0] not in "acdefgijkmoprst":
+            yield "006/00", f"{text[0]!r} is no form of material"
+
+
+@MARC.rule("007-length", "error", "007 has as many characters as its category of material demands.", "MARC 21 Bibliographic, 007")
+def _(record: Marc) -> Findings:
+    for field in record["007"]:
+        text = str(field.first(""))
+        lengths = _LENGTHS.get(text[:1])
+        if lengths is None:
+            yield "007/00", f"{text[:1]!r} is no category of material"
+        elif len(text) not in lengths:
+            yield "007", f"007 for {text[0]} has {len(text)} characters, not {' or '.join(map(str, lengths))}"
+
+
+# 008
+
+
+@MARC.rule("008-missing", "error", "There is an 008.", "MARC 21 Bibliographic, 008")
+def _(record: Marc) -> Findings:
+    if not record["008"]:
+        yield "008", "there is no 008"
+
+
+@MARC.rule("008-length", "error", "008 has forty characters.", "MARC 21 Bibliographic, 008")
+def _(record: Marc) -> Findings:
+    if record["008"] and not record.fixed:
+        yield "008", f"008 has {len(record.control('008'))} characters, not 40"
+
+
+@MARC.rule("008-entered", "warning", "008/00-05 is a day, yymmdd.", "MARC 21 Bibliographic, 008/00-05")
+def _(record: Marc) -> Findings:
+    entered = record.fixed[:6]
+    if entered and not (entered.isdigit() and _is_time(f"20{entered}000000")):
+        yield "008/00-05", f"{entered!r} is no day"
+
+
+@MARC.rule("008-date-type", "error", "008/06 is a type of date.", "MARC 21 Bibliographic, 008/06")
+def _(record: Marc) -> Findings:
+    if record.fixed and record.fixed[6] not in "bcdeikmnpqrstu|":
+        yield "008/06", f"{record.fixed[6]!r} is no type of date"
+
+
+_YEAR = r"[\du]{4}"
+_DATES = {
+    "b": (r"    |\|{4}", r"    |\|{4}", "both blank"),
+    "c": (_YEAR, "9999", "a year and 9999"),
+    "d": (_YEAR, _YEAR, "two years"),
+    "e": (_YEAR, r"(?:0[1-9]|1[0-2]|uu)(?:[0-3]\d|  |uu)", "a year, and a month with or without a day"),
+    "i": (_YEAR, _YEAR, "two years"),
+    "k": (_YEAR, _YEAR, "two years"),
+    "m": (_YEAR, _YEAR, "two years"),
+    "n": ("uuuu", "uuuu", "both uuuu"),
+    "p": (_YEAR, _YEAR, "two years"),
+    "q": (_YEAR, _YEAR, "two years"),
+    "r": (_YEAR, rf"{_YEAR}|    ", "two years"),
+    "s": (_YEAR, "    ", "a year and blanks"),
+    "t": (_YEAR, _YEAR, "two years"),
+    "u": (_YEAR, "uuuu", "a year and uuuu"),
+}
+
+
+@MARC.rule("008-dates", "error", "The dates are what the type of date demands.", "MARC 21 Bibliographic, 008/06-14")
+def _(record: Marc) -> Findings:
+    if not record.fixed or record.fixed[6] not in _DATES:
+        return
+    kind, first, last = record.fixed[6], record.fixed[7:11], record.fixed[11:15]
+    one, two, said = _DATES[kind]
+    if not re.fullmatch(rf"{one}|\|{{4}}", first, re.ASCII) or not re.fullmatch(rf"{two}|\|{{4}}", last, re.ASCII):
+        yield "008/06-14", f"type of date {kind} wants {said}, and these are {first!r} and {last!r}"
+
+
+@MARC.rule("008-dates-order", "warning", "Of two years that bound a span the first is not the later one.", "MARC 21 Bibliographic, 008/06-14")
+def _(record: Marc) -> Findings:
+    first, last = record.fixed[7:11], record.fixed[11:15]
+    if record.fixed and record.fixed[6] in "dikmq" and first.isdigit() and last.isdigit() and first > last:
+        yield "008/07-14", f"a span from {first} to {last}"
+
+
+# Codes that other fields have too
+
+
+def _coded(record: Marc) -> Findings:
+    """The codes of languages, each with its path."""
+    if record.fixed and record.fixed[35:38] not in ("   ", "|||"):
+        yield "008/35-37", record.fixed[35:38]
+    for field in record["040"]:
+        for code in values(field, "b"):
+            yield "040$b", code
+    for field in record["041"]:
+        if field.first("ind2") == " ":
+            for name, text in field.parts[2:]:
+                if name.isalpha():
+                    # Once several codes stood together in one subfield; that is another rule's business.
+                    for code in re.findall("...", text) if len(text) % 3 == 0 else [text]:
+                        yield f"041${name}", code
+
+
+def _unknown(path: str, code: str, codes: CodeList, what: str) -> Findings:
+    if code not in codes:
+        yield path, f"{code!r} is no {what}"
+
+
+@MARC.rule("language-code", "error", "Every code for a language is on MARC's list.", "MARC 21 Bibliographic, 008/35-37, 040 $b, 041")
+def _(record: Marc) -> Findings:
+    for path, code in _coded(record):
+        yield from _unknown(path, code, languages(), "code for a language")
+
+
+@MARC.rule("language-obsolete", "note", "No code for a language is one that has been replaced.", "MARC Code List for Languages")
+def _(record: Marc) -> Findings:
+    for path, code in _coded(record):
+        if languages().obsolete(code):
+            yield path, f"{code!r} is obsolete" + (f", use {use}" if (use := languages().column(code, "use")) else "")
+
+
+@MARC.rule("041-packed", "note", "Each code for a language has a subfield of its own.", "MARC 21 Bibliographic, 041")
+def _(record: Marc) -> Findings:
+    for field in record["041"]:
+        for name, text in field.parts[2:]:
+            if field.first("ind2") == " " and name.isalpha() and len(text) > 3 and len(text) % 3 == 0:
+                yield f"041${name}", f"several codes in one subfield: {text!r}"
+
+
+@MARC.rule("country-code", "error", "008/15-17 is a code on MARC's list of countries.", "MARC 21 Bibliographic, 008/15-17")
+def _(record: Marc) -> Findings:
+    code = record.fixed[15:18]
+    if record.fixed and code != "|||":
+        yield from _unknown("008/15-17", code.rstrip(), countries(), "code for a country")
+
+
+@MARC.rule("country-obsolete", "note", "008/15-17 is not a code that has been replaced.", "MARC Code List for Countries")
+def _(record: Marc) -> Findings:
+    if countries().obsolete(code := record.fixed[15:18].strip()):
+        yield "008/15-17", f"{code!r} is obsolete"
+
+
+@MARC.rule("area-code", "error", "043 has codes of MARC's list of geographic areas, seven characters each.", "MARC 21 Bibliographic, 043")
+def _(record: Marc) -> Findings:
+    for field in record["043"]:
+        for code in values(field, "a"):
+            yield from _unknown("043$a", code, areas(), "code for a geographic area")
+
+
+@MARC.rule("area-obsolete", "note", "043 has no code that has been replaced.", "MARC Code List for Geographic Areas")
+def _(record: Marc) -> Findings:
+    for field in record["043"]:
+        for code in values(field, "a"):
+            if areas().obsolete(code):
+                yield "043$a", f"{code!r} is obsolete"
+
+
+# 008/18-34 by material. The table begins with books; a position that is not in it is not checked.
+POSITIONS = {
+    "books": {
+        "18-21": ("illustrations", " abcdefghijklmop", ""),
+        "22": ("audience", " abcdefgj", "uv"),
+        "23": ("form of item", " abcdfoqrs", "gihzn"),
+        "24-27": ("nature of contents", " abcdefgijklmnopqrstuvwyz2356", "hxj4"),
+        "28": ("government publication", " acfilmosuz", "n"),
+        "29": ("conference publication", "01", " "),
+        "30": ("festschrift", "01", " "),
+        "31": ("index", "01", " "),
+        "33": ("literary form", "01defhijmpsu", " c"),
+        "34": ("biography", " abcd", ""),
+    },
+    "all": {
+        "38": ("modified record", " dorsx", "nu"),
+        "39": ("cataloging source", " cdu", "abnlz"),
+    },
+}
+"""By material and position: what it is, the codes in use, and those that are obsolete. ``|`` is allowed in all."""
+
+
+@cache
+def _positions(book: bool) -> tuple[tuple[int, int, str, str, str, str], ...]:
+    tables = [POSITIONS["all"], *([POSITIONS["books"]] if book else [])]
+    rows = []
+    for table in tables:
+        for place, (name, codes, obsolete) in table.items():
+            start, _, end = place.partition("-")
+            rows.append((int(start), int(end or start) + 1, place, name, codes + "|", obsolete))
+    return tuple(rows)
+
+
+def _is_book(record: Marc) -> bool:
+    return record.leader[6] in "at" and record.leader[7] in "acdm"
+
+
+@MARC.rule("008-codes", "error", "Each position of 008 has a code that it allows (for books; 38 and 39 for all).", "MARC 21 Bibliographic, 008")
+def _(record: Marc) -> Findings:
+    if record.fixed:
+        for start, end, place, name, codes, obsolete in _positions(_is_book(record)):
+            for code in record.fixed[start:end]:
+                if code not in codes and code not in obsolete:
+                    yield f"008/{place}", f"{code!r} is no code for {name}"
+
+
+@MARC.rule("008-obsolete", "note", "No position of 008 has a code that is no longer used.", "MARC 21 Bibliographic, 008")
+def _(record: Marc) -> Findings:
+    if record.fixed:
+        for start, end, place, name, _, obsolete in _positions(_is_book(record)):
+            for code in record.fixed[start:end]:
+                if code in obsolete:
+                    yield f"008/{place}", f"{code!r} is an obsolete code for {name}"

@@ -1,0 +1,117 @@
+"""Standard numbers and dates: whether they are what they claim to be. Text comes in, a cause or "" goes out.
+
+>>> isbn("0131103629")
+'its check digit is 9, and should be 8'
+>>> isbn("0-13-110362-8")
+''
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+__all__ = ["control_number", "ean", "ismn", "isbn", "isrc", "issn", "uri", "w3cdtf"]
+
+
+def _wrong(stated: str, expected: str) -> str:
+    return "" if stated.upper() == expected else f"its check digit is {stated}, and should be {expected}"
+
+
+def _weighted(digits: str, modulus: int) -> str:
+    """The check digit of an ISBN of ten digits or an ISSN: weights from the right, starting with 2."""
+    total = sum(int(digit) * weight for weight, digit in enumerate(reversed(digits), 2))
+    check = -total % modulus
+    return "X" if check == 10 else str(check)
+
+
+def _alternating(digits: str) -> str:
+    """The check digit of an EAN, a UPC, an ISBN of thirteen digits: weights 3 and 1 from the right."""
+    return str(-sum(int(digit) * (1 if index % 2 else 3) for index, digit in enumerate(reversed(digits))) % 10)
+
+
+def isbn(text: str) -> str:
+    """ISO 2108: ten digits, the last of which may be X, or thirteen."""
+    number = re.sub(r"[-‐–]", "", text)
+    if re.fullmatch(r"\d{9}[\dXx]", number, re.ASCII):
+        return _wrong(number[9], _weighted(number[:9], 11))
+    if re.fullmatch(r"\d{13}", number, re.ASCII):
+        return "" if number[:3] in ("978", "979") and not _ean(number) else _ean(number) or "it begins with neither 978 nor 979"
+    digits = sum(char.isdigit() for char in number)
+    return f"it has {digits} digits, and should have 10 or 13" if digits not in (10, 13) else "it is not digits alone"
+
+
+def issn(text: str) -> str:
+    """ISO 3297: two groups of four, a hyphen between them, the last digit may be X."""
+    if not re.fullmatch(r"\d{4}-\d{3}[\dXx]", text, re.ASCII):
+        return "it is not two groups of four digits with a hyphen between them"
+    return _wrong(text[8], _weighted(text[:4] + text[5:8], 11))
+
+
+def _ean(number: str) -> str:
+    return _wrong(number[-1], _alternating(number[:-1]))
+
+
+def ean(text: str, *lengths: int) -> str:
+    """An article number of one of these lengths (UPC 12, EAN 13)."""
+    number = re.sub(r"[- ]", "", text)
+    if not re.fullmatch(r"\d+", number, re.ASCII) or len(number) not in lengths:
+        return f"it is not {' or '.join(map(str, lengths))} digits"
+    return _ean(number)
+
+
+def ismn(text: str) -> str:
+    """ISO 10957: M and nine digits, or 9790 and nine digits."""
+    number = re.sub(r"[- ]", "", text).upper()
+    if not re.fullmatch(r"(?:M|9790)\d{9}", number, re.ASCII):
+        return "it is not M or 9790 and nine digits"
+    return _ean(number.replace("M", "9790"))  # M stands for 979-0
+
+
+def isrc(text: str) -> str:
+    """ISO 3901: two letters, three letters or digits, seven digits."""
+    number = re.sub(r"[- ]", "", text).upper().removeprefix("ISRC")
+    return "" if re.fullmatch(r"[A-Z]{2}[A-Z0-9]{3}\d{7}", number, re.ASCII) else "it is not two letters, three more, seven digits"
+
+
+_BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_NEVER = re.compile(r'[\x00-\x20\x7f<>"{}|\\^`]')
+
+
+def uri(text: str) -> str:
+    """RFC 3986: no spaces and none of ``<>"{}|\\^```, and a percent sign begins an escape."""
+    if found := _NEVER.search(text):
+        name = "a space" if found[0] == " " else f"U+{ord(found[0]):04X}" if found[0] < " " else found[0]
+        return f"{name} in it, at character {found.start() + 1}"
+    if found := _BAD_ESCAPE.search(text):
+        return f"{text[found.start() : found.start() + 3]} is no escape, at character {found.start() + 1}"
+    return ""
+
+
+_CONTROL_NUMBER = re.compile(r"\([^()\s][^()]*\)\s*\S.*")
+_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
+
+
+def control_number(text: str) -> bool:
+    """Whether this is a control number behind its source, ``(DE-588)118540238``, or a URI (MARC 21, Appendix A: $0)."""
+    return bool(_CONTROL_NUMBER.fullmatch(text) or _URI.fullmatch(text))
+
+
+_W3C = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?P<time>T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?",
+    re.ASCII,
+)
+
+
+def w3cdtf(text: str) -> str:
+    """The W3C's profile of ISO 8601: a year, a month, a day, or a day with a time and its zone."""
+    found = _W3C.fullmatch(text)
+    if not found:
+        return "it is not YYYY, YYYY-MM, YYYY-MM-DD, or such a day with a time and its zone"
+    try:
+        datetime(int(found["year"]) or 4, int(found["month"] or 1), int(found["day"] or 1))  # noqa: DTZ001 - a day
+        if found["time"]:
+            datetime.fromisoformat(text)
+    except ValueError:
+        return "there is no such day or time"
+    return ""
