@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
-from bibld.formats.marc21.found import control, keep, kept
+from bibld.formats.marc21.found import control, keep, kept, was_marc
 from bibld.model import Date, Language, Place, Provision, Record, identity
 
 # The leader (MARC 21, Leader)
@@ -106,7 +106,7 @@ def write_006_007(writing: Writing) -> Iterator[Field]:
     before = [*kept(writing, "006"), *kept(writing, "007")]
     if before:
         yield from before
-    elif any(physical.carrier == "cr" for physical in writing.record.physicals):
+    elif not was_marc(writing.record) and any(physical.carrier == "cr" for physical in writing.record.physicals):
         yield control("006", "m     o  d        ")
         yield control("007", "cr" + "|" * 12)
 

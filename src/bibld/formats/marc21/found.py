@@ -5,8 +5,9 @@ from __future__ import annotations
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.formats.marc21.linked import parse
+from bibld.model import Record
 
-__all__ = ["BLANK", "control", "data", "keep", "kept", "read_nothing"]
+__all__ = ["BLANK", "control", "data", "keep", "kept", "read_nothing", "was_marc"]
 
 BLANK = (("ind1", " "), ("ind2", " "))
 
@@ -34,3 +35,8 @@ def keep(draft: Draft, field: Field) -> None:
 def kept(writing: Writing, tag: str) -> list[Field]:
     """The fields of this tag that were kept as found."""
     return [parse(value) for value in writing.leftovers(tag)]
+
+
+def was_marc(record: Record) -> bool:
+    """Whether the description comes from a MARC record: then nothing is added that it did not say."""
+    return record.admin is not None and bool(record.admin.status)

@@ -16,7 +16,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import KEYWORD
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.crosswalk.isbd import punctuate, unpunctuate
-from bibld.formats.marc21.found import BLANK, data, keep, kept
+from bibld.formats.marc21.found import BLANK, data, keep, kept, was_marc
 from bibld.formats._provenance import provenance
 from bibld.model import Area, Language, Location, Note, Physical, Place, Provision, Subject, Term
 from bibld.vocabulary import areas, carriers, contents, filetypes, media
@@ -43,6 +43,8 @@ def write_040(writing: Writing) -> Iterator[Field]:
         yield before[0]
         return
     admin = record.admin
+    if was_marc(record) and admin is not None and not (admin.source or admin.language or admin.conventions):
+        return
     source = (admin.source if admin is not None else "") or settings.organisation
     language = (admin.language if admin is not None else "") or settings.cataloguing_language
     conventions = list((admin.conventions if admin is not None else ()) or ("rda",))
@@ -256,6 +258,10 @@ def write_264(writing: Writing) -> Iterator[Field]:
     inferred = f"[{issued.value[:4]}{'?' if issued.qualifier == 'questionable' else ''}]" if issued is not None else ""
     provisions = record.provisions or (() if record.issuance.endswith("component") or before else (Provision(),))
     for provision in provisions:
+        if was_marc(record) and not (
+            provision.names or provision.date or any(place.name for place in provision.places)
+        ):
+            continue  # only 008 has a country
         if provision.function not in FUNCTIONS.values():
             writing.drop("provisions", "264 has no indicator for this function", provision.function)
             continue
@@ -347,7 +353,7 @@ def read_300(field: Field, draft: Draft) -> None:
         draft.leave(field, "no part")
         return
     draft.add("physicals", physical)
-    if _make_300(physical) != field:
+    if _make_300(physical) != field or not any(_statement(physical)):
         keep(draft, field)
 
 
@@ -356,6 +362,8 @@ def write_300(writing: Writing) -> Iterator[Field]:
     found = [(taken, field) for field in before if (taken := _take_300(field)) is not None]
     for physical in writing.record.physicals:
         same = next((field for taken, field in found if _statement(taken) == _statement(physical)), None)
+        if same is None and was_marc(writing.record) and not any(_statement(physical)):
+            continue  # 337 and 338 without a 300
         made = same or _make_300(physical)
         if made is not None:
             yield made
@@ -399,7 +407,7 @@ def write_33x(writing: Writing) -> Iterator[Field]:
         "337": [physical.media for physical in record.physicals if physical.media],
         "338": [physical.carrier for physical in record.physicals if physical.carrier],
     }
-    if not record.admin or not record.admin.status:
+    if not was_marc(record):
         # A description made here always says them, if only that they are not specified (codes z and zu).
         stated = {"336": stated["336"] or ["zzz"], "337": stated["337"] or ["z"], "338": stated["338"] or ["zu"]}
     for tag, (codes, source) in _RDA.items():
@@ -485,6 +493,8 @@ def read_588(field: Field, draft: Draft) -> None:
             day = f"-{int(words[1]):02}" if len(words) == 3 else ""
             draft.add("notes", Note(f"{words[-1]}-{month:02}{day}", kind="588"))
             return
+    if field.first("ind1") != " ":
+        keep(draft, field)
     if text.rstrip(".") != _BASED_ON:
         draft.add("notes", Note(_without_stop(text), kind="source of description"))
 
@@ -497,9 +507,12 @@ def _without_stop(text: str) -> str:
 
 def write_588(writing: Writing) -> Iterator[Field]:
     record = writing.record
+    before = {_without_stop(field.first("a") or ""): field for field in kept(writing, "588")}
     for note in record.notes:
         if note.kind == "source of description":
-            yield data("588", "  ", ("a", note.text if note.text.endswith((".", ")")) else f"{note.text}."))
+            yield before.get(note.text) or data(
+                "588", "  ", ("a", note.text if note.text.endswith((".", ")")) else f"{note.text}.")
+            )
     accessed = [link.accessed for link in record.links if link.accessed]
     if accessed:
         yield data("588", "  ", ("a", f"{_BASED_ON} (online resource viewed {_in_words(accessed[0])})."))
@@ -564,8 +577,8 @@ def write_852(writing: Writing) -> Iterator[Field]:
 
 def write_884(writing: Writing) -> Iterator[Field]:
     record, settings = writing.record, writing.settings
-    if record.admin is not None and record.admin.status:
-        return  # it was MARC before
+    if was_marc(record):
+        return
     yield data(
         "884",
         "  ",

@@ -143,7 +143,7 @@ def _provisions(record: Record, agents: tuple[Agent, ...]) -> tuple[Provision, .
             places=tuple(
                 Place(
                     place.name,
-                    gazetteer.publication_place(place.name, coverage=coverage, url=url, names=provision.names).country,
+                    gazetteer.publication_place(place.name, coverage=coverage, url=url, names=provision.names[:9]).country,
                 )
                 for place in provision.places
             ),

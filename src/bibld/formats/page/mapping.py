@@ -233,7 +233,7 @@ def _read_url(field: Field, draft: Draft) -> None:
         uri = found.rstrip(".,;")
         if re.fullmatch(r"n/?a|none", uri, re.IGNORECASE):
             continue
-        if not re.match(r"[a-z][a-z\d+.-]*:|\S+\.\S+$", uri, re.IGNORECASE):
+        if not re.match(r"[a-z][a-z\d+.-]*:", uri, re.IGNORECASE) and (" " in uri or "." not in uri):
             draft.add("notes", Note(f"URL: {found}"))  # "Not available"
         elif all(link.uri != uri for link in draft.get("links")):
             draft.add("links", Link(uri, media_type=media_type(uri)))

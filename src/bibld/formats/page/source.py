@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date as day_of
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from bibld.model import Part, Related, Term
@@ -68,7 +69,11 @@ def read_access(text: str) -> Access | None:
 
 def uris(text: str) -> list[str]:
     """The addresses in a text, which white space and "and" part where each has its own scheme."""
-    return [uri for uri in re.split(r"[\s;,]+(?:(?:and|&)\s)?(?=(?:https?|ftp)://)", text.strip()) if uri]
+    starts = [match.start() for match in re.finditer(r"(?<![^\s;,])(?:https?|ftp)://", text)]
+    cuts = [0, *(start for start in starts if start), len(text)]
+    found = [text[start:end].strip() for start, end in pairwise(cuts)]
+    parted = [uri.rstrip(" ;,").removesuffix(" and").removesuffix(" &").rstrip(" ;,") for uri in found[:-1]]
+    return [uri for uri in (*parted, found[-1]) if uri]
 
 
 def write_access(date: str, uri: str) -> str:
