@@ -31,7 +31,7 @@ def of_type(hint: Any, depth: int = 0) -> st.SearchStrategy[Any]:
         return st.lists(of_type(args[0], depth + 1), max_size=3 if depth < 2 else 1).map(tuple)
     if origin in (UnionType, Union):
         inner = next(arg for arg in args if arg is not type(None))
-        if depth > 2 and inner is model.Record:
+        if depth > 4 and inner is model.Record:
             return st.none()
         return st.none() | of_type(inner, depth + 1)
     assert issubclass(hint, msgspec.Struct), hint

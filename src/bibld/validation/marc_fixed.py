@@ -51,10 +51,20 @@ def _(record: Marc) -> Findings:
     yield from _leader(record, 8)
 
 
-@MARC.rule("leader-completeness", "warning", "LDR/17 is an encoding level; some networks have letters of their own.",
-           "MARC 21 Bibliographic, Leader/17")  # fmt: skip
+@MARC.rule("leader-completeness", "error", "LDR/17 is an encoding level.", "MARC 21 Bibliographic, Leader/17")
 def _(record: Marc) -> Findings:
-    yield from _leader(record, 17)
+    if record.leader[17] not in NETWORK_LEVELS:
+        yield from _leader(record, 17)
+
+
+NETWORK_LEVELS = "EIJKLM"
+"""Codes for LDR/17 that OCLC has defined for itself, and that its records carry everywhere."""
+
+
+@MARC.rule("leader-network", "note", "LDR/17 is not one of the letters that OCLC uses in its own way.", "MARC 21 Bibliographic, Leader/17")
+def _(record: Marc) -> Findings:
+    if record.leader[17] in NETWORK_LEVELS:
+        yield "LDR/17", f"{record.leader[17]!r} is an encoding level of OCLC, and not of MARC 21"
 
 
 @MARC.rule("leader-description", "error", "LDR/18 says by which rules it is described.", "MARC 21 Bibliographic, Leader/18")

@@ -3,7 +3,7 @@
 One line a field, as in the documentation (https://www.loc.gov/marc/bibliographic/). ``NR`` is not repeatable, ``R``
 repeatable; then the values of the two indicators, ``#`` for a blank; the subfields that stand once, and those that may
 be repeated. What was valid once, and stands in old records, follows a tilde: ``#~01`` is a blank today, and was 0 or 1.
-``-`` is nothing. $6 (once) and $8 (repeatable) are understood everywhere. A field that is not in the table is not
+``-`` is nothing. $6 (once), $7 and $8 (repeatable, but where they are listed) are understood everywhere. A field that is not in the table is not
 checked: the table begins with what bibld writes, and with what stands beside it in most catalogues.
 """
 
@@ -156,7 +156,7 @@ def _read(table: str) -> dict[str, FieldRule]:
         one, two, once, often = rest
         (ind1, was1), (ind2, was2) = _values(one), _values(two)
         (alone, gone), (many, lost) = _codes(once), _codes(often)
-        found[tag] = FieldRule(times == "R", (ind1, ind2), alone | {"6"}, many | {"8"}, (was1, was2), gone | lost)
+        found[tag] = FieldRule(times == "R", (ind1, ind2), alone | {"6"}, many | ({"7", "8"} - alone), (was1, was2), gone | lost)
     return found
 
 

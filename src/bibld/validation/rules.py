@@ -133,7 +133,7 @@ class Gathering(Report):
     ) -> None:
         """Take what a reader reports."""
         self.told = self.told or level == "error"
-        name = _BY_KIND.get(kind, "structure")
+        name = _BY_KIND.get(kind) or ("encoding" if cause.startswith("LDR/09") else "structure")
         self.add(name, READING[name][1] or level, path, cause, done=done, offset=offset)
 
     def add(

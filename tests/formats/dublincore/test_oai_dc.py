@@ -261,18 +261,19 @@ def test_everything_is_said_or_reported(flag: bool, inner: bool) -> None:
     """Each text of a record with all slots and attributes filled is in the output, or in the report with a reason."""
     numbers = itertools.count()
     record = filled(Record, lambda: f"w{next(numbers)}w", flag=flag, inner=inner)
+    record = msgspec.structs.replace(record, leftovers=())  # they are for other formats, each with its own reason
     losses: list[Loss] = []
     data = written(record, report=Report(losses.append)).decode()  # type: ignore[arg-type]
     told = data + " ".join(f"{loss.value} {loss.path}" for loss in losses)
-    missing = {f"w{number}w" for number in range(next(numbers))} - set(re.findall(r"w\d+w", told))
     shown = msgspec.json.format(msgspec.json.encode(record), indent=1).decode()
+    missing = set(re.findall(r"w\d+w", shown)) - set(re.findall(r"w\d+w", told))
     assert not missing, [line for line in shown.splitlines() if any(word in line for word in missing)]
     assert all(loss.reason for loss in losses)
 
 
 @pytest.mark.parametrize("flag", [False, True])
 @pytest.mark.parametrize(
-    "nasty", ["<b>&amp;</b>]]>", "a\x00b\x1fc\x7f\x85d", "\ud800 \ufffe", "\"'--><!--", "\r\n\t", "http://a b/<%>"]
+    "nasty", ["<b>&amp;</b>]]>", "a\x00b\x1fc\x7f\x85d", "\ufffe \uffff", "\"'--><!--", "\r\n\t", "http://a b/<%>"]
 )
 def test_no_text_breaks_the_file(nasty: str, flag: bool) -> None:
     """Markup and control characters in every field are written safely, and cost the neighbour nothing."""
@@ -331,7 +332,7 @@ def test_the_table_has_the_fifteen_elements() -> None:
         assert slot == "*" or slot in slots
         if slot != "*" and attr:
             (kind,) = (arg for arg in get_args(get_type_hints(Record)[slot]) if arg not in (Ellipsis, type(None)))
-            assert attr in get_type_hints(kind)
+            assert attr.partition(".")[0] in get_type_hints(kind)
 
 
 @given(text=st.text(st.characters(codec="utf-8"), max_size=20))
@@ -428,6 +429,16 @@ def test_a_name_is_a_persons_where_its_form_says_so(text: str, agent: Agent | No
     assert found == (agent or Agent(text, roles=("ctb",)))
 
 
+@pytest.mark.parametrize(
+    "name", ["title", "creator", "date", "format", "coverage", "identifier", "language", "description"]
+)
+@pytest.mark.parametrize("piece", ["a", "A", "A.", "A ", "1 ", "A, ", "-", " ", "\n", "1-", "A' ", "; ", "--", ": "])
+def test_a_long_text_of_one_pattern_is_read(name: str, piece: str) -> None:
+    """No pattern tries a long text in every way there is: these would take for ever."""
+    record = one(f"<dc:{name}>A{piece * 2_000}!, B</dc:{name}>")
+    assert record != Record()
+
+
 def test_the_first_person_who_created_it_is_the_main_entry() -> None:
     """The work is entered under its first creator, if that is a person; several may stand in one element."""
     record = one("<dc:creator>Kyle, Reuben; Ross, Jack</dc:creator><dc:creator>unknown</dc:creator>")
@@ -474,7 +485,7 @@ def test_a_title_knows_where_its_filing_begins() -> None:
         ("1566-5284", "id", "1566-5284"),
         ("https://doi.org/10.1000/182", "identifiers", (Identifier("doi", "10.1000/182"),)),
         ("doi:10.1000/182", "identifiers", (Identifier("doi", "10.1000/182"),)),
-        ("hdl:1765/308", "identifiers", (Identifier("uri", "hdl:1765/308"),)),
+        ("hdl:1765/308", "id", "hdl:1765/308"),
         ("http://hdl.handle.net/1765/308", "links", (Link("http://hdl.handle.net/1765/308"),)),
         ("http://a.example/\n     b", "links", (Link("http://a.example/b"),)),
     ],
@@ -660,10 +671,10 @@ def test_nothing_in_the_wild_is_lost(path: Path) -> None:
     assert len(records) == len(sources)
     # What was understood is said by a code, a kind or in ISO 8601: these words have an equivalent in the record.
     understood = words(
-        "en nl eng ca ed p pp may june july august september october november december january february march april"
+        "en nl eng c ca ed p pp may june july august september october november december january february march april"
     )
     for record, source in zip(records, sources, strict=True):
-        said = words(msgspec.json.encode(record).decode().encode().decode("utf-8"))
+        said = words(msgspec.json.encode(record).decode())
         said |= words(" ".join(str(value) for value in said_by(record)))
         for element in source:
             if isinstance(element.tag, str):

@@ -39,7 +39,9 @@ def _is_jsonld(head: bytes) -> bool:
 
 def _is_oai_dc(head: bytes) -> bool:
     text = _plain(head)
-    return text.startswith(b"<") and (b"oai_dc" in text or b"purl.org/dc/elements/1.1/" in text) and not _is_rdfxml(head)
+    return (
+        text.startswith(b"<") and (b"oai_dc" in text or b"purl.org/dc/elements/1.1/" in text) and not _is_rdfxml(head)
+    )
 
 
 _RDF = "bibld.formats.dublincore.rdf"
@@ -47,7 +49,9 @@ TURTLE = Format("turtle", "Dublin Core RDF in Turtle", (".ttl", ".turtle"), "tex
 NTRIPLES = Format(
     "ntriples", "Dublin Core RDF in N-Triples", (".nt", ".ntriples"), "application/n-triples", True, _is_ntriples, _RDF
 )
-RDFXML = Format("rdfxml", "Dublin Core RDF in RDF/XML", (".rdf", ".rdf.xml"), "application/rdf+xml", True, _is_rdfxml, _RDF)
+RDFXML = Format(
+    "rdfxml", "Dublin Core RDF in RDF/XML", (".rdf", ".rdf.xml"), "application/rdf+xml", True, _is_rdfxml, _RDF
+)
 JSONLD = Format("jsonld", "Dublin Core RDF in JSON-LD", (".jsonld",), "application/ld+json", True, _is_jsonld, _RDF)
 OAI_DC = Format(
     "oai_dc",

@@ -69,6 +69,7 @@ LOSSY = {
     "*.source": "the elements describe the resource, not its description",
     "titles.kind": "every title is a dc:title; the first is the main one",
     "titles.nonsort": "a dc:title does not say where its filing begins",
+    "titles.parts.kind": "a dc:title is one text",
     "titles.responsibility": "who is responsible is said by dc:creator and dc:contributor",
     "titles.medium": NO_PLACE,
     "agents.kind": "a name is a text, whether a person's or a body's",
@@ -86,6 +87,7 @@ LOSSY = {
     "languages.code": "dc:language is the language of the text only",
     "languages.kind": "dc:language is the language of the text only",
     "physicals.media": "said more closely by the carrier in dc:format",
+    "subjects.terms.kind": "a dc:subject is one text: which of its terms is a place or a time, is not said",
     "areas.code": "dc:coverage gives the name",
     "classifications.number": "a class number needs a scheme to mean anything",
     "classifications.item": "dc:subject has the class, not the shelf mark made of it",
@@ -187,11 +189,26 @@ def _untold(writing: Writing, slot: str, value: msgspec.Struct, *told: str, at: 
         _drop(writing, slot, f"{at}{attr}", found)
 
 
+def _untold_title(writing: Writing, slot: str, title: Title, *told: str, at: str = "") -> None:
+    """Report what a title says besides its text."""
+    _untold(writing, slot, title, "title", "subtitle", "parts", *told, at=at)
+    if kinds := " ".join(part.kind for part in title.parts if part.kind):
+        _drop(writing, slot, f"{at}parts.kind", kinds)
+
+
 def _drop(writing: Writing, slot: str, attr: str, value: Any) -> None:
     last = attr.rpartition(".")[2]
     reason = LOSSY.get(f"{slot}.{attr}") or LOSSY.get(f"{slot}.{last}") or LOSSY.get(f"*.{last}") or NO_PLACE
-    shown = value if isinstance(value, str) else msgspec.json.encode(value).decode()
-    writing.drop(f"{slot}.{attr}", reason, shown)
+    writing.drop(f"{slot}.{attr}", reason, _shown(value))
+
+
+def _shown(value: Any) -> str:
+    """A value as the report shows it: its texts."""
+    if isinstance(value, tuple):
+        return "; ".join(_shown(item) for item in value)
+    if isinstance(value, msgspec.Struct):
+        return " ".join(filter(None, (_shown(getattr(value, attr)) for attr in _defaults(type(value)))))
+    return "" if value is None or value is False else str(value)
 
 
 def _split(text: str) -> list[str]:
@@ -221,7 +238,7 @@ def _write_title(writing: Writing) -> Iterator[Field]:
     titles = writing.record.titles
     for index, title in enumerate(titles):
         told = ("kind",) if title.kind == ("alternative" if index else "main") else ()
-        _untold(writing, "titles", title, "title", "subtitle", "parts", *told)
+        _untold_title(writing, "titles", title, *told)
     ordered = sorted(titles, key=lambda title: title.kind != "main")
     return _fields("title", ((full_title(title), title.lang) for title in ordered))
 
@@ -238,12 +255,16 @@ _BODY = re.compile(
     r"Library|Ltd|Ministr[yo]|Minist[eè]re|Museum|Network|Office|Organi[sz]ation|Parliament|Police|Press|Program(?:me)?|"
     r"Project|Room|School|Services?|Society|Trust|Union|Unit|Universit\w+|Verlag)\b"
 )
-_WORD = r"(?:[^\W\d_][^\W\d_'’ʼ.-]*[.'’ʼ-]?)+"
-_PARTICLE = r"(?:d[aeiou]|de[lnrs]|do[s]?|das|di|du|l[aeo]|les|van|v[oa]n|vom|zu[rm]?|te[nr]?|’t|'t|af|av|al|el|bin|ibn|ben|y|e|und|and)"
+# One word after another, and no choice between ways to take them: a name may be as long as a hostile file likes.
+_WORD = r"[^\W\d_][^\W\d_'’ʼ.-]*(?:[.'’ʼ-]+[^\W\d_]*)*"
 _PERSON = re.compile(
-    rf"(?P<name>(?:{_PARTICLE} )*{_WORD}(?: (?:{_PARTICLE}|{_WORD})){{0,3}}, ?{_WORD}(?: (?:{_PARTICLE}|{_WORD})){{0,4}})"
+    rf"(?P<name>['’]?{_WORD}(?: {_WORD}){{0,5}}, ?{_WORD}(?: {_WORD}){{0,5}})"
     r"(?:, (?P<dates>(?:b\. |d\. |ca\. |approximately |active )?\d{3,4}\??(?:-(?:(?:ca\. )?\d{3,4}\??)?)?|-\d{4}))?"
     r"(?:, (?P<role>[a-z][a-z ]+|eds?\.|trans\.))?",
+)
+_PARTICLES = frozenset(
+    "da de do du d' del della dello den der des di dos das la le les lo van von vom vander zu zum zur te ten ter 't ’t af av al el "
+    "bin ibn ben bint y e und and abu st.".split()
 )
 _ROLES = {"ed.": "edt", "eds.": "edt", "trans.": "trl"}
 
@@ -251,7 +272,7 @@ _ROLES = {"ed.": "edt", "eds.": "edt", "trans.": "trl"}
 def _agent(text: str, lang: str, role: str) -> Agent:
     """A person where the text has a person's form, ``Banahan, Mike, 1953-``; else a name of which nothing is known."""
     found = _PERSON.fullmatch(text)
-    if found is None or _BODY.search(found["name"]) or not _capital(found["name"]):
+    if found is None or _BODY.search(found["name"]) or not _is_name(found["name"]):
         return Agent(text, roles=(role,), lang=lang)
     stated = found["role"] or ""
     code = _ROLES.get(stated) or relators().code(stated) or ""
@@ -260,9 +281,13 @@ def _agent(text: str, lang: str, role: str) -> Agent:
     return Agent(found["name"], kind="person", dates=found["dates"] or "", roles=(code or role,), lang=lang)
 
 
-def _capital(name: str) -> bool:
-    """Whether surname and forename each have a capital, where their script has capitals."""
-    return all(part.lower() == part.upper() or part.lower() != part for part in name.split(","))
+def _is_name(text: str) -> bool:
+    """Whether surname and forename are written as names are: only particles in lower case, where a script has cases."""
+    for part in text.split(","):
+        small = [word[0].islower() for word in part.split()]
+        if all(small) or any(low and word not in _PARTICLES for low, word in zip(small, part.split(), strict=True)):
+            return False
+    return True
 
 
 def _take_agents(role: str) -> Callable[[Draft, str, str], str]:
@@ -318,7 +343,7 @@ def _write_creator(writing: Writing) -> Iterator[Field]:
         told = ("roles",) if agent.roles in ((), _IMPLIED.get(where)) else ()
         _untold(writing, "agents", agent, *_HEADING, "primary", "work", *told)
         if agent.work is not None:
-            _untold(writing, "agents", agent.work, "title", "subtitle", "parts", "kind", at="work.")
+            _untold_title(writing, "agents", agent.work, "kind", at="work.")
     return _fields("creator", ((heading(agent), agent.lang) for agent, where in named if where == "creator"))
 
 
@@ -387,6 +412,12 @@ _NAMED = re.compile(
     re.A,
 )
 _UNKNOWN_DIGITS = re.compile(r"\d{1,3}[uX]{1,3}", re.ASCII)
+_DOUBTS = (
+    (r"\[(.+)\]", "inferred"),
+    (r"(?:ca?\.?|circa|approximately) ?(?=\d)(.+)", "approximate"),
+    (r"(.+)\?", "questionable"),
+    (r"(?:copyright |©) ?(\d{4})", ""),
+)
 
 
 def _iso(date: Date) -> str:
@@ -411,8 +442,7 @@ def _date(text: str) -> Date | None:
     """A date, as people write them too: ``2013``, ``ca. 1917``, ``May 5, 1917``, ``1917-1920``, ``03/15/2007``."""
     bare = stripped = text.strip(" ;,.")
     qualifier = ""
-    for pattern, meaning in ((r"(?:ca?\.?|circa|approximately) ?(?=\d)(.+)", "approximate"), (r"(.+)\?", "questionable"),
-                             (r"\[(.+)\]", "inferred"), (r"(?:[cC]opyright |©) ?(\d{4})", "")):  # fmt: skip
+    for pattern, meaning in _DOUBTS:
         found = re.fullmatch(pattern, bare, re.IGNORECASE)
         if found is not None:
             bare, qualifier = found[1].strip(), qualifier or meaning
@@ -601,8 +631,9 @@ def _identifier(text: str) -> Identifier | Link | None:
         return Identifier("doi", unquote(found[1]) if text.startswith("http") else found[1])
     if found := _NUMBERED.fullmatch(text):
         return Identifier(found[1].lower(), found[2].strip())
-    if scheme := _checks(text):
-        return Identifier(scheme, text)
+    number = re.sub(" ?- ?", "-", text)
+    if scheme := _checks(number):
+        return Identifier(scheme, number)
     if _WEB.fullmatch(text):
         return Link(text)
     if re.match(r"(?:urn:(?!isbn|issn)|info:|hdl:|ark:|mailto:)[\w:/.]", text):
@@ -621,13 +652,13 @@ def _addresses(text: str) -> list[str]:
 
 
 def _take_identifier(draft: Draft, text: str, _lang: str) -> str:
-    """A plain text is the record's number, if it has none yet; what has the form of a URI or a known number is that."""
+    """The first that is no address and no number of its publication is the record's own; it is written first, too."""
     for said in _addresses(text):
         found = _identifier(said)
         if isinstance(found, Link):
             if found not in draft.get("links"):
                 draft.add("links", found)
-        elif found is not None:
+        elif found is not None and (found.scheme != "uri" or draft.get("id") is not None):
             draft.add("identifiers", found)
         elif draft.get("id") is None:
             draft.add("id", said)
@@ -849,12 +880,18 @@ def _take_subject(draft: Draft, text: str, lang: str) -> str:
         if found is not None:
             draft.add("classifications", Classification(found[1], unquote(found[2])))
             continue
-        head, *rest = [part for part in re.split(r" ?-- ?", said) if part] or [said]
-        terms = KEYWORD.read(said)
-        if rest:
-            terms = (Term("topic", head), *(Term(_kind(term), term) for term in rest))
+        terms = _terms(said)
         draft.add("subjects", Subject(terms, lang=lang))
     return ALL
+
+
+def _terms(text: str) -> tuple[Term, ...]:
+    """A keyword, or the terms of a heading, of which the first is a topic."""
+    head, *rest = [part for part in re.split(" ?-- ?", text) if part] or [text]
+    if rest:
+        return (Term("topic", head), *(Term(_kind(term), term) for term in rest))
+    keyword: tuple[Term, ...] = KEYWORD.read(text)
+    return keyword
 
 
 def _kind(term: str) -> str:
@@ -870,11 +907,14 @@ def _write_subject(writing: Writing) -> Iterator[Field]:
         if subject.agent is not None:
             _untold(writing, "subjects", subject.agent, *_HEADING, "primary", "work", at="agent.")
             if subject.agent.work is not None:
-                _untold(writing, "subjects", subject.agent.work, "title", "subtitle", "parts", "kind", at="agent.work.")
+                _untold_title(writing, "subjects", subject.agent.work, "kind", at="agent.work.")
         if subject.title is not None:
-            _untold(writing, "subjects", subject.title, "title", "subtitle", "parts", "kind", at="title.")
+            _untold_title(writing, "subjects", subject.title, "kind", at="title.")
         if not _covers(subject):
-            texts.append((_subject_text(subject), subject.lang))
+            text = _subject_text(subject)
+            texts.append((text, subject.lang))
+            if _terms(text) != subject.terms and (kinds := " ".join(term.kind for term in subject.terms)):
+                _drop(writing, "subjects", "terms.kind", kinds)
     for found in record.classifications:
         usable = re.fullmatch(r"[A-Za-z0-9._-]+", found.scheme) and found.number.strip()
         _untold(writing, "classifications", found, *(("scheme", "number") if usable else ()))
@@ -896,15 +936,22 @@ def _subject_text(subject: Subject) -> str:
 
 # description, rights
 
-_LAID_OUT = re.compile(r"[ \t]*\r?\n[ \t]+")
 _LONG = 200
 _RIGHTS = ("use and reproduction", "access", "restriction on access")
 
 
+def _unfolded(text: str) -> str:
+    """A text without the layout of its XML: a line with blanks before it goes on; any other line break may be the text's."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    out = [lines[0].strip(" \t")]
+    for line in lines[1:]:
+        out += [" " if line[:1] in (" ", "\t") else "\n", line.strip(" \t")]
+    return "".join(out).strip()
+
+
 def _take_description(draft: Draft, text: str, lang: str) -> str:
     """The first is the summary, and so is a long one (there may be one in each language); what is short is a note."""
-    # A line break with blanks behind it is the layout of the XML; without, it may be the text's own.
-    text = _LAID_OUT.sub(" ", text).strip()
+    text = _unfolded(text)
     slot = "notes" if draft.get("summaries") and len(text) < _LONG else "summaries"
     draft.add(slot, Note(text, lang=lang))
     return ALL
@@ -923,7 +970,7 @@ def _write_description(writing: Writing) -> Iterator[Field]:
 
 
 def _take_rights(draft: Draft, text: str, lang: str) -> str:
-    draft.add("notes", Note(_LAID_OUT.sub(" ", text).strip(), kind="use and reproduction", lang=lang))
+    draft.add("notes", Note(_unfolded(text), kind="use and reproduction", lang=lang))
     return ALL
 
 

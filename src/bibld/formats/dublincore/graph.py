@@ -99,7 +99,7 @@ class _Graph:
         """The triples of a node. ``home`` is the IRI under which the nodes inside it are named."""
         by_code: defaultdict[str, list[str]] = defaultdict(list)
         for code, value in parts:
-            by_code[code].append(value if isinstance(value, str) else self.place(code, value, home))
+            by_code[code].append(value if isinstance(value, str) else self.place(code, value, home, subject))
         for code, objects in by_code.items():
             prop = expand(code)
             distinct = sorted(set(objects))
@@ -108,13 +108,13 @@ class _Graph:
                 order = " ".join(str(distinct.index(found)) for found in objects)
                 self.lines.append((subject, expand(_ORDER), literal(f"{code} {order}")))
 
-    def place(self, code: str, parts: Parts, home: str) -> str:
-        """Name a node by what it says, write it, and give its IRI."""
+    def place(self, code: str, parts: Parts, home: str, owner: str = "") -> str:
+        """Name a node by what it says, write it, and give its IRI; ``owner`` is the node that points at it."""
         kind = NODES[code]
         digest = _digest(parts)
         if kind.shared:
             subject = f"<{self.base}/{kind.name}/{_slug(parts)}{digest}>"
-        elif code == "bibld:description":
+        elif code == "bibld:description" and owner == self.root:
             subject = f"{home[:-1]}#description>"
         else:
             subject = f"{home.partition('#')[0].rstrip('>')}#{kind.name}-{digest}>"

@@ -442,7 +442,7 @@ TABLE = (
     row("bibld:coverage", "areas", Area, one("skos:prefLabel", "name", LITERAL), one("bibld:area", "code", AREA),
         eg='bibld:coverage [ skos:prefLabel "United Kingdom" ; bibld:area <http://id.loc.gov/vocabulary/geographicAreas/e-uk> ]'),
     row("bibld:classification", "classifications", Classification, one("bibld:scheme", "scheme", LITERAL),
-        one("rdf:value", "number", LITERAL), one("bibld:item", "item", LITERAL), one("bibld:schemeEdition", "edition", LITERAL),
+        one("rdf:value", "number", LITERAL), one("bibld:itemNumber", "item", LITERAL), one("bibld:schemeEdition", "edition", LITERAL),
         one("bibld:assigner", "assigner", LITERAL), eg='bibld:classification [ bibld:scheme "ddc" ; rdf:value "362.88" ]'),
     row("bibld:identifier", "identifiers", Identifier, *IDENTIFIER,
         eg='bibld:identifier [ bibld:scheme "isbn" ; rdf:value "9780131103627" ]'),

@@ -83,7 +83,7 @@ def _titles(record: Record, settings: Settings) -> tuple[Title, ...]:
     titles: list[Title] = []
     for title in record.titles:
         whole = f"{title.title}: {title.subtitle}" if title.subtitle else title.title
-        code = language.identify(whole, summary)
+        code = language.identify(" ".join(whole.split()), summary)
         if settings.capitals == "sentence":
             title = replace(
                 title,

@@ -133,6 +133,8 @@ def _date(year: int, month: int, day: int) -> str:
 
 def write_access_date(date: str) -> str:
     """``2013-01-29`` → ``January 29, 2013``: the other way round."""
+    if not re.fullmatch(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?", date, re.ASCII):
+        return date
     year, _, rest = date.partition("-")
     month, _, day = rest.partition("-")
     if not month:

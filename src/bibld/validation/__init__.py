@@ -1,0 +1,108 @@
+"""What is wrong with a file, by named rules: ``bibld validate``.
+
+Goes in: the path of a file. Comes out: a :class:`~bibld.report.Fault` for each thing found, with the record's position
+and number, the path in the format's own terms, and a cause that ends with the rule's name::
+
+    for fault in validate("results.mrc"):
+        print(fault)
+    # results.mrc: record 1 (127428): 650: 650 has second indicator 7 and no $2 [650-source]
+
+An *error* is against the standard for certain, a *warning* is most likely wrong, a *note* is worth knowing. A rule
+whose name is in the profile's ``rules_off`` is not tried. :func:`rules` lists the rules there are; each stands in the
+table of its format (:mod:`~bibld.validation.marc`, :mod:`~bibld.validation.mods`), and :mod:`~bibld.validation.rules`
+says how to add one. RDF is held to the shapes in ``shapes.ttl`` (:mod:`~bibld.validation.shapes`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from os import PathLike
+from typing import BinaryIO, NamedTuple, cast
+
+from bibld.conversion import open_source, tell
+from bibld.errors import RecordError, StreamError
+from bibld.formats import Format, Job
+from bibld.report import Fault
+from bibld.settings import DEFAULTS, Settings
+from bibld.validation.rules import READING, Gathering, Level
+
+__all__ = ["About", "rules", "validate"]
+
+_CHECKS = {
+    "marc21": "bibld.validation.marc",
+    "marcxml": "bibld.validation.marc",
+    "mods": "bibld.validation.mods",
+    "turtle": "bibld.validation.shapes",
+    "ntriples": "bibld.validation.shapes",
+    "rdfxml": "bibld.validation.shapes",
+    "jsonld": "bibld.validation.shapes",
+}
+"""The modules that check more than reading does. What any other format's reader reports is all there is to say."""
+
+
+class About(NamedTuple):
+    """A rule as it is listed: whose it is, its name, its level ("" where it depends), what it says, and the clause."""
+
+    format: str
+    name: str
+    level: Level | str
+    says: str
+    clause: str
+
+
+def rules() -> Iterator[About]:
+    """The rules there are, but for those of RDF, which are shapes.
+
+    >>> next(rule for rule in rules() if rule.name == "003-missing").says
+    'A control number says whose it is.'
+    """
+    from bibld.validation import marc_data, marc_fixed
+    from bibld.validation.marc import MARC
+    from bibld.validation.mods import MODS
+
+    assert marc_data
+    assert marc_fixed
+    for name, (says, level, _) in READING.items():
+        yield About("", name, level or "", says, "")
+    for marc in MARC.rules:
+        yield About("marc21", marc.name, marc.level, marc.says, marc.clause)
+    for mods in MODS.rules:
+        yield About("mods", mods.name, mods.level, mods.says, mods.clause)
+
+
+def validate(
+    path: str | PathLike[str],
+    format: str | None = None,  # noqa: A002
+    settings: Settings = DEFAULTS,
+) -> Iterator[Fault]:
+    """Everything that is wrong with a file (``-`` is standard input), one thing at a time, in the order of its records.
+
+    The format is the one named, or the one its suffix tells, or its content. :class:`~bibld.errors.StreamError` only
+    where the file cannot be read at all, :class:`~bibld.errors.UnknownFormat` where nothing tells its format.
+    """
+    report = Gathering(settings.rules_off)
+    report.source = "standard input" if path == "-" else str(path)
+    with open_source(path) as (stream, _):
+        card = tell(path, format, stream, Job(report, settings))
+        check: Callable[[BinaryIO, Format, Gathering], Iterator[Fault]] = _read
+        if card.name in _CHECKS:
+            check = import_module(_CHECKS[card.name]).check
+        try:
+            yield from check(cast("BinaryIO", stream), card, report)
+        except (StreamError, RecordError) as error:
+            # What was read before the break has been checked, and is worth telling.
+            if not report.read and not report.told:
+                error.source = error.source or report.source
+                raise
+            yield from report.fetch()
+            if not report.told:
+                report.fault("error", error.message, done="nothing further was read")
+        yield from report.fetch()
+
+
+def _read(stream: BinaryIO, card: Format, report: Gathering) -> Iterator[Fault]:
+    """What a reader reports."""
+    for _ in card.read(stream, Job(report)):
+        report.read += 1
+        yield from report.fetch()

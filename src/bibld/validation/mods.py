@@ -1,0 +1,404 @@
+"""MODS: what the reader reports, whether each element stands where MODS 3.8 has it, and rules on what it says.
+
+What stands in what is in :mod:`bibld.validation.mods_table`; nothing is fetched, and no schema is needed. Every cause
+begins with the line of the element, as long as the file is well-formed up to there: after a break in the XML the reader
+goes on with the next record, and the lines cannot be told any more.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any, BinaryIO, cast
+
+from lxml import etree
+
+from bibld.formats import Format
+from bibld.formats._xml import elements
+from bibld.formats.mods.xml import NAMESPACE, OPEN
+from bibld.report import Fault
+from bibld.validation import standard_numbers as numbers
+from bibld.validation.mods_table import ELEMENTS, RESOURCES, VALUES, Element
+from bibld.validation.rules import Findings, Gathering, Table
+from bibld.vocabulary import CodeList, areas, countries, genres, languages, relators
+
+__all__ = ["MODS", "Mods", "check"]
+
+_XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
+_PREFIXES = {"{http://www.w3.org/1999/xlink}": "xlink:", "{http://www.w3.org/XML/1998/namespace}": "xml:"}
+_WHITE = " \t\r\n"
+_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*|")
+_ID = re.compile(r"[^\W\d][\w.\-·]*")
+_INTEGER = re.compile(r"\s*[+-]?\d+\s*", re.ASCII)
+_POSITIVE = re.compile(r"\s*\+?0*[1-9]\d*\s*", re.ASCII)
+
+
+class Mods:
+    """A ``mods`` element as the rules see it. ``before`` is the number of lines before its parser's first, or None."""
+
+    def __init__(self, element: Any, before: int | None = 0, known: set[tuple[str, str]] | None = None) -> None:
+        self.element = element
+        self.before = before
+        self.known: set[tuple[str, str]] = set() if known is None else known
+        self.home = element.tag.rpartition("}")[0] + "}" if element.tag[0] == "{" else ""
+
+    def name(self, element: Any) -> str:
+        """The local name of a MODS element; "" for any other."""
+        space, brace, local = str(element.tag).rpartition("}")
+        return local if space + brace in (self.home, f"{{{NAMESPACE}}}") else ""
+
+    def find(self, *names: str) -> Iterator[Any]:
+        """The MODS elements of these names, at any depth, but for what stands in an extension."""
+        for found in self._inside(self.element):
+            if self.name(found) in names:
+                yield found
+
+    def _inside(self, element: Any) -> Iterator[Any]:
+        for child in element:
+            yield child
+            if self.name(child) not in OPEN:
+                yield from self._inside(child)
+
+    def children(self, element: Any, *names: str) -> list[Any]:
+        """The children of these names."""
+        return [child for child in element if self.name(child) in names]
+
+    def said(self, element: Any, cause: str) -> str:
+        """A cause with its line."""
+        return cause if self.before is None else f"line {self.before + element.sourceline}: {cause}"
+
+    def path(self, element: Any) -> str:
+        """The place of an element in its record: ``location/url``."""
+        steps = []
+        while element is not None and element is not self.element:
+            steps.append(self.name(element) or str(element.tag))
+            element = element.getparent()
+        return "/".join(reversed(steps))
+
+    @cached_property
+    def identifier(self) -> str:
+        """The record's own number."""
+        for info in self.children(self.element, "recordInfo"):
+            for found in self.children(info, "recordIdentifier"):
+                return (found.text or "").strip()
+        return ""
+
+    @cached_property
+    def structure(self) -> dict[str, list[tuple[str, str]]]:
+        """What is wrong with the structure, by rule: found in one walk."""
+        walk = _Walk(self)
+        try:
+            walk.element(self.element, "mods", "")
+        except RecursionError:
+            walk.found.setdefault("mods-element", []).append(("", "elements inside elements too deep to follow"))
+        return walk.found
+
+
+class _Walk:
+    """A walk through a record, element by element, with the table in hand."""
+
+    def __init__(self, record: Mods) -> None:
+        self.record = record
+        self.found: dict[str, list[tuple[str, str]]] = {}
+        self.ids: set[str] = set()
+
+    def add(self, rule: str, element: Any, path: str, cause: str) -> None:
+        self.found.setdefault(rule, []).append((path, self.record.said(element, cause)))
+
+    def element(self, element: Any, key: str, path: str) -> None:
+        name = key.rpartition("/")[2]
+        rule = ELEMENTS[key]
+        self._attributes(element, name, rule, path)
+        if rule.form == "any":
+            for child in element:
+                known = self.record.name(child)
+                if known in ELEMENTS:
+                    self.element(child, known, f"{path}/{known}")
+            return
+        if rule.form:
+            self._text(element, name, rule.form, path)
+            return
+        if any((text or "").strip(_WHITE) for text in (element.text, *(child.tail for child in element))):
+            self.add("mods-text", element, path, f"text in <{name}> that stands in none of its elements")
+        names = []
+        for child in element:
+            inner = self.record.name(child)
+            if inner in rule.children:
+                names.append(inner)
+                place = f"{name}/{inner}"
+                self.element(child, place if place in ELEMENTS else inner, f"{path}/{inner}".lstrip("/"))
+            else:
+                self._stranger(child, inner, name, path)
+        if rule.model.fullmatch("".join(f"{inner} " for inner in names)) is None:
+            self._order(element, name, rule, names, path)
+
+    def _stranger(self, child: Any, inner: str, name: str, path: str) -> None:
+        where = f"{path}/{inner or child.tag}".lstrip("/")
+        if not inner:
+            self.add("mods-element", child, where, f"<{child.tag}> in <{name}>: an element that is none of MODS")
+            return
+        homes = [key for key, rule in ELEMENTS.items() if inner in rule.children and "/" not in key]
+        hint = f"; it stands in {' or '.join(f'<{home}>' for home in homes[:3])}" if 0 < len(homes) < 4 else ""
+        self.add("mods-element", child, where, f"<{inner}> does not stand in <{name}>{hint}")
+
+    def _order(self, element: Any, name: str, rule: Element, names: list[str], path: str) -> None:
+        if not names:
+            if not len(element):  # else it has been said what is wrong with what it has
+                self.add("mods-missing", element, path, f"<{name}> holds none of {', '.join(rule.children)}")
+            return
+        rank = {inner: number for number, inner in enumerate(rule.children)}
+        for before, after in zip(names, names[1:], strict=False):
+            if rank[after] < rank[before]:
+                self.add("mods-order", element, path, f"<{after}> stands after <{before}> in <{name}>, and should stand before it")
+                return
+        for inner, times in Counter(names).items():
+            if times > 1 and rule.model.fullmatch("".join(f"{one} " for one in dict.fromkeys(names))):
+                self.add("mods-repeated", element, path, f"<{inner}> stands {times} times in <{name}>, and should stand once")
+                return
+        missing = [inner for inner in rule.children if inner not in names]
+        self.add("mods-missing", element, path, f"<{name}> lacks one of {', '.join(missing)}, or has its elements out of order")
+
+    def _text(self, element: Any, name: str, form: str, path: str) -> None:
+        for child in element:
+            self.add("mods-element", child, path, f"<{self.record.name(child) or child.tag}> in <{name}>, which holds text alone")
+        if not len(element):
+            kind, _, values = form.partition("=")
+            if cause := _unfit(element.text or "", values or kind):
+                self.add("mods-value", element, path, f"<{name}>: {cause}")
+
+    def _attributes(self, element: Any, name: str, rule: Element, path: str) -> None:
+        for full, value in element.items():
+            attribute = str(full)
+            if attribute.startswith(_XSI):
+                continue
+            space, brace, local = attribute.rpartition("}")
+            attribute = _PREFIXES.get(space + brace, space + brace) + local
+            where = f"{path}@{attribute}"
+            if attribute not in rule.attributes:
+                near = next((known for known in rule.attributes if known.lower() == attribute.lower()), "")
+                self.add("mods-attribute", element, where, f"<{name}> has no attribute {attribute}" + (f"; it is {near}" if near else ""))
+            elif cause := _unfit(value, rule.attributes[attribute]):
+                self.add("mods-value", element, where, f"<{name} {attribute}>: {cause}")
+            elif attribute == "ID":
+                if value in self.ids:
+                    self.add("mods-value", element, where, f"<{name} ID>: {value!r} is another element's ID too")
+                self.ids.add(value)
+
+
+def _unfit(value: str, form: str) -> str:
+    """Why a value is not of a form; "" if it is."""
+    if form in VALUES:
+        return "" if value in VALUES[form] else f"{value!r} is none of {', '.join(VALUES[form])}"
+    if form == "uri":
+        found = re.search(r"%(?![0-9A-Fa-f]{2})", value)
+        return f"{value[found.start() : found.start() + 3]!r} is no escape in a URI" if found else ""
+    tests = {
+        "id": (_ID, "no name that an ID can have"),
+        "integer": (_INTEGER, "no whole number"),
+        "positive": (_POSITIVE, "no whole number from 1"),
+        "language": (_LANGUAGE, "no tag of a language"),
+    }
+    if form in tests and not tests[form][0].fullmatch(value):
+        return f"{value!r} is {tests[form][1]}"
+    return ""
+
+
+MODS: Table[Mods] = Table()
+"""The rules for MODS."""
+
+_SCHEMA = "MODS 3.8 schema and user guide"
+
+
+@MODS.rule("mods-element", "error", "An element stands where MODS has it, and is one of MODS.", _SCHEMA)
+def _(record: Mods) -> Findings:
+    yield from record.structure.get("mods-element", ())
+
+
+@MODS.rule("mods-attribute", "error", "An element has no attributes but its own.", _SCHEMA)
+def _(record: Mods) -> Findings:
+    yield from record.structure.get("mods-attribute", ())
+
+
+@MODS.rule("mods-order", "error", "Elements are in order where MODS has one, as in location and part/extent.", _SCHEMA)
+def _(record: Mods) -> Findings:
+    yield from record.structure.get("mods-order", ())
+
+
+@MODS.rule("mods-repeated", "error", "An element that may stand once stands once.", _SCHEMA)
+def _(record: Mods) -> Findings:
+    yield from record.structure.get("mods-repeated", ())
+
+
+@MODS.rule("mods-missing", "error", "An element that must hold something does: originInfo, role, language.", _SCHEMA)
+def _(record: Mods) -> Findings:
+    yield from record.structure.get("mods-missing", ())
+
+
+@MODS.rule("mods-text", "error", "Text stands in the elements that are for it.", _SCHEMA)
+def _(record: Mods) -> Findings:
+    yield from record.structure.get("mods-text", ())
+
+
+@MODS.rule("mods-value", "error", "A value that is to be one of a list, or of a form, is.", _SCHEMA)
+def _(record: Mods) -> Findings:
+    yield from record.structure.get("mods-value", ())
+
+
+@MODS.rule("mods-title", "warning", "A record has a title.", "MODS user guide, titleInfo")
+def _(record: Mods) -> Findings:
+    titles = [title for info in record.children(record.element, "titleInfo") for title in record.children(info, "title")]
+    if not any("".join(title.itertext()).strip() for title in titles):
+        yield "titleInfo", record.said(record.element, "there is no title")
+
+
+@MODS.rule("mods-date", "warning", "A date is written as its encoding says.", "MODS user guide, date: encoding; W3C Date and Time Formats")
+def _(record: Mods) -> Findings:
+    for date in record.find(*_DATES):
+        text, encoding = (date.text or "").strip(), date.get("encoding")
+        if encoding == "w3cdtf" and (cause := numbers.w3cdtf(text)):
+            yield record.path(date), record.said(date, f"{text!r} with encoding w3cdtf: {cause}")
+        elif encoding == "iso8601" and not _ISO8601.fullmatch(text):
+            yield record.path(date), record.said(date, f"{text!r} with encoding iso8601: it is no date of ISO 8601")
+        elif encoding == "marc" and not _MARC_DATE.fullmatch(text):
+            yield record.path(date), record.said(date, f"{text!r} with encoding marc: it is no date as in MARC 008")
+
+
+_DATES = (
+    *("dateIssued", "dateCreated", "dateCaptured", "dateValid", "dateModified", "copyrightDate", "dateOther", "date"),
+    *("recordCreationDate", "recordChangeDate", "temporal"),
+)
+_ISO8601 = re.compile(r"[+-]?\d{4}(?:-?\d\d(?:-?\d\d)?)?(?:T[\d:.,]+(?:Z|[+-]\d\d(?::?\d\d)?)?)?(?:/.+)?|\d{2}|\d{4}-?(?:W\d\d(?:-?\d)?|\d{3})")
+_MARC_DATE = re.compile(r"[\du|]{4}|\d{6}|\d{8}|\d{14}(?:\.\d)?|[\du|]{4}-[\du|]{4}")
+
+
+@MODS.rule("mods-date-point", "warning", "A date that ends a span has one that starts it.", "MODS user guide, date: point")
+def _(record: Mods) -> Findings:
+    for date in record.find(*_DATES):
+        if date.get("point") == "end":
+            same = record.children(date.getparent(), record.name(date))
+            if not any(other.get("point") == "start" for other in same):
+                yield record.path(date), record.said(date, f"<{record.name(date)}> ends a span that nothing starts")
+
+
+@MODS.rule("mods-key-date", "warning", "One date of a record is its key date.", "MODS user guide, originInfo: keyDate")
+def _(record: Mods) -> Findings:
+    keys = [date for info in record.children(record.element, "originInfo") for date in info
+            if date.get("keyDate") and date.get("point") != "end"]  # fmt: skip
+    if len(keys) > 1:
+        yield record.path(keys[1]), record.said(keys[1], f"{len(keys)} key dates")
+
+
+@MODS.rule("mods-resource", "note", "typeOfResource is one of the terms it was limited to up to version 3.7.", "MODS user guide, typeOfResource")
+def _(record: Mods) -> Findings:
+    for found in record.find("typeOfResource"):
+        text = found.text or ""
+        if text.strip() not in RESOURCES and not found.get("authority"):
+            yield record.path(found), record.said(found, f"{text!r} is none of the terms for the type of resource")
+
+
+_CODES: dict[tuple[str, str], tuple[CodeList | None, str]] = {}
+
+
+def _lists() -> dict[tuple[str, str], tuple[CodeList, str]]:
+    return {
+        ("languageTerm", "iso639-2b"): (languages(), "code for a language"),
+        ("placeTerm", "marccountry"): (countries(), "code for a country"),
+        ("geographicCode", "marcgac"): (areas(), "code for a geographic area"),
+        ("geographicCode", "marccountry"): (countries(), "code for a country"),
+        ("roleTerm", "marcrelator"): (relators(), "relator"),
+        ("genre", "marcgt"): (genres(), "genre term"),
+    }
+
+
+@MODS.rule("mods-code", "warning", "A code or term is on the list that its authority names.", "MODS user guide, authority; MARC code lists")
+def _(record: Mods) -> Findings:
+    lists = _lists()
+    for found in record.find("languageTerm", "placeTerm", "geographicCode", "roleTerm", "genre"):
+        name, authority = record.name(found), found.get("authority", "")
+        known = lists.get((name, authority))
+        text = (found.text or "").strip()
+        if known is None or not text:
+            continue
+        codes, what = known
+        coded = found.get("type") == "code" or name == "geographicCode"
+        if coded and text not in codes and text.ljust(7, "-") not in codes:
+            yield record.path(found), record.said(found, f"{text!r} is no {what}")
+        elif not coded and name in ("roleTerm", "genre") and found.get("type") in ("text", None if name == "genre" else "text"):
+            if codes.code(text.rstrip(".")) is None:
+                yield record.path(found), record.said(found, f"{text!r} is no {what} of {authority}")
+
+
+@MODS.rule("mods-identifier", "warning", "An ISBN or ISSN has its check digit right, unless it is said to be invalid.",
+           "MODS user guide, identifier; ISO 2108, ISO 3297")  # fmt: skip
+def _(record: Mods) -> Findings:
+    for found in record.find("identifier"):
+        kind, text = (found.get("type") or "").lower(), (found.text or "").strip()
+        if found.get("invalid") != "yes" and kind in ("isbn", "issn") and text:
+            cause = numbers.isbn(text.split()[0]) if kind == "isbn" else numbers.issn(text)
+            if cause:
+                yield record.path(found), record.said(found, f"{text} is no {kind.upper()}: {cause}")
+
+
+@MODS.rule("mods-uri", "warning", "A URI has no spaces, nor anything else that no URI has.", "MODS user guide, location/url; RFC 3986")
+def _(record: Mods) -> Findings:
+    for found in record.find("url"):
+        text = (found.text or "").strip()
+        if (cause := numbers.uri(text)) and "escape" not in cause:
+            yield record.path(found), record.said(found, f"{text[:100]}: {cause}")
+
+
+@MODS.rule("mods-number", "warning", "No other record of the file has the same recordIdentifier.", "MODS user guide, recordInfo/recordIdentifier")
+def _(record: Mods) -> Findings:
+    for info in record.children(record.element, "recordInfo"):
+        for found in record.children(info, "recordIdentifier"):
+            key = ((found.text or "").strip(), found.get("source", ""))
+            if key[0] and key in record.known:
+                yield record.path(found), record.said(found, f"an earlier record has the number {key[0]} too")
+            record.known.add(key)
+
+
+class _Opening:
+    """A stream that remembers its beginning, to know how many lines come before the root element."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self.stream = stream
+        self.head = b""
+
+    def read(self, size: int = -1) -> bytes:
+        chunk = self.stream.read(size)
+        if len(self.head) < 1 << 16:
+            self.head += chunk
+        return chunk
+
+    def lines(self) -> int:
+        """The line ends before the root element."""
+        head = self.head
+        encoding = "utf-16" if head[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else "utf-8"
+        text = head.decode(encoding, "replace")
+        skipped = re.match(r"(?:[^<]|<\?.*?\?>|<!--.*?-->|<![^>]*>)*", text, re.DOTALL)
+        return text.count("\n", 0, skipped.end() if skipped else 0)
+
+
+def check(stream: BinaryIO, _card: Format, report: Gathering) -> Iterator[Fault]:
+    """Everything that is wrong with the records of a file."""
+    rules = MODS.without(report.off)
+    opening = _Opening(stream)
+    known: set[tuple[str, str]] = set()
+    before: int | None = None
+    report.at(1)
+    for element in elements(cast("BinaryIO", opening), {"mods"}, report, NAMESPACE, nests=OPEN | {"relatedItem"}):
+        assert isinstance(element, etree._Element)
+        report.read += 1
+        if report.read == 1:
+            before = opening.lines()
+        if report.told:
+            before = None  # the lines are counted anew after a break
+        record = Mods(element, before, known)
+        yield from report.fetch()  # what was found on the way to this record
+        report.at(report.read, record.identifier)
+        report.apply(rules, record)
+        yield from report.fetch()
+        report.at(report.read + 1)

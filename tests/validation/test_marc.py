@@ -1,0 +1,293 @@
+"""Seeded faults in MARC: each is seen, by its rule, and nothing else is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from bibld.report import Fault
+from bibld.settings import Settings
+from bibld.validation import rules, validate
+from bibld.validation.marc import MARC
+
+Checked = Callable[..., list[Fault]]
+
+
+def names(faults: list[Fault]) -> list[str]:
+    """The names of the rules that found something."""
+    return sorted({fault.cause.rsplit("[", 1)[1][:-1] for fault in faults})
+
+
+def seeded(lines: list[str], old: str, new: str) -> list[str]:
+    """The record with one thing changed: a pattern that must be there, and what stands instead; "" takes the line out."""
+    changed = []
+    hits = 0
+    for line in lines:
+        text, found = re.subn(old, new, line)
+        hits += found
+        if text:
+            changed += text.split("\n")
+    assert hits, f"nothing to change: {old}"
+    return changed
+
+
+NO_LINTER = [
+    ("650 _7 without $2", r"^(650 #7 .*) \$2 fast$", r"\1", "650-source", "error"),
+    ("008 date against 264", r"s2013####", "s2012####", "008-publication", "warning"),
+    ("008/23 blank against 338 and 856", r"enk\|\|\|\|\|o", "enk|||||#", "008-form", "warning"),
+    ("245 ind1 0 with a 1XX", r"^245 10", "245 00", "245-added-entry", "warning"),
+    ("336 without $2", r"^(336 .*) \$2 rdacontent", r"\1", "33x-source", "error"),
+    ("336 term against code", r"\$a text \$b txt", "$a still image $b txt", "33x-term", "error"),
+    ("a space in 856 $u", r"uk/report", "uk/the report", "uri", "error"),
+    ("005 not 16 characters", r"^005 .*", "005 20261124133000", "005-form", "error"),
+    ("001 without 003", r"^003 .*", "", "003-missing", "warning"),
+    ("unknown relator", r"\$e author\. \$4 aut", "$e harbinger. $4 hbg", "relator-code relator-term", "warning"),
+    ("$0 neither URI nor control number", r"^(710 .*)", r"\1 $0 n 79021164", "authority-number", "warning"),
+]
+
+SOME_LINTERS = [
+    ("ISBN with a wrong check digit", "9781847811646", "9781847811647", "isbn", "error"),
+    ("no 245", r"^245 .*", "", "245-missing", "error"),
+    ("a second 1XX", r"^110 .*", r"\g<0>\n110 2# $a Liberty, $e author. $4 aut", "1xx-repeated repeated-field", "error"),
+    ("an indicator that is not defined", r"^264 #1", "264 #7", "indicator", "error"),
+    ("a country that is not on the list", r"enk\|\|", "qqk||", "country-code", "error"),
+    ("a language that is not on the list", r"eng#d", "qqk#d", "language-code", "error"),
+    ("no 008", r"^008 .*", "", "008-missing", "error"),
+    ("a record status that is none", r"^LDR 00000n", "LDR 00000x", "leader-status", "error"),
+    ("a subfield that is not repeatable", r"^(020 .*)", r"\1 $a 0131103628", "repeated-subfield", "error"),
+    ("a subfield that is not defined", r"^(300 .*)", r"\1 $x 24 cm", "undefined-subfield", "warning"),
+    ("an area that is not on the list", "e-uk---", "e-qq---", "area-code", "error"),
+]
+
+MORE = [
+    ("a type of record that is none", r"^LDR 00000na", "LDR 00000nx", "leader-type", "error"),
+    ("a level that is none", r"^LDR 00000nam", "LDR 00000nax", "leader-level", "error"),
+    ("a type of control that is none", r"^LDR 00000nam ", "LDR 00000namx", "leader-control", "error"),
+    ("an encoding level that is none", r"2i 4500", "9i 4500", "leader-completeness", "error"),
+    ("an encoding level of OCLC", r"2i 4500", "Ki 4500", "leader-network", "note"),
+    ("a form of description that is none", r"2i 4500", "2x 4500", "leader-description", "error"),
+    ("an obsolete form of description", r"2i 4500", "2p 4500", "leader-obsolete", "note"),
+    ("a resource level that is none", r"2i 4500", "2ix4500", "leader-parts", "error"),
+    ("no 001", r"^001 .*", "", "001-missing", "error"),
+    ("a blank 001", r"^001 .*", "001 ##", "001-missing", "error"),
+    ("a second 001", r"^001 .*", "001 127428\n001 127428", "repeated-field", "error"),
+    ("a 003 that is no code", r"^003 .*", "003 The library", "003-code", "warning"),
+    ("a day that is none", r"^005 .*", "005 20261324133000.0", "005-form", "error"),
+    ("a short 006", r"^006 .*", "006 m#####o##d", "006-length", "error"),
+    ("a short 007", r"^007 .*", "007 cr||", "007-length", "error"),
+    ("an 007 of no category", r"^007 .*", "007 xr||", "007-length", "error"),
+    ("a short 008", r"^008 .*", "008 261124s2013####enk", "008-length", "error"),
+    ("no day of entry", r"^008 261124", "008 261324", "008-entered", "warning"),
+    ("a type of date that is none", r"s2013####", "y2013####", "008-date-type", "error"),
+    ("a single date with two", r"s2013####", "s20132014", "008-dates", "error"),
+    ("a date that is no year", r"s2013####", "s201a####", "008-dates", "error"),
+    ("a span that ends before it begins", r"s2013####", "m20131999", "008-dates-order", "warning"),
+    ("an obsolete country", r"enk\|\|", "yu#||", "country-obsolete", "note"),
+    ("an obsolete language", r"eng#d", "scc#d", "language-obsolete", "note"),
+    ("an obsolete area", "e-uk---", "e-ur-ru", "area-obsolete", "note"),
+    ("a language in 041", r"^(040 .*)", r"\1\n041 0# $a eng $a qqq", "language-code", "error"),
+    ("several languages in one subfield", r"^(040 .*)", r"\1\n041 0# $a engfre", "041-packed", "note"),
+    ("a government code that is none", r"o\|\|\|\|l", "o||||x", "008-codes", "error"),
+    ("a cataloging source that is obsolete", r"eng#d$", "eng#b", "008-obsolete", "note"),
+    ("an obsolete indicator", r"^(852 .*)", r"\1\n700 10 $a Smith, Anna.", "indicator-obsolete", "note"),
+    ("an obsolete subfield", r"^300 .*", r"\g<0>\n546 ## $a English. $z ISO", "obsolete-subfield", "note"),
+    ("an empty subfield", r"^(650 #0 .*)", r"\1 $x", "empty-subfield", "warning"),
+    ("a title without $a", r"^245 10 \$a Duty of Care : ", "245 10 ", "245-title", "error"),
+    ("a heading without $a", r"^710 2# \$a", "710 2# $b", "heading-name", "error"),
+    ("245 ind1 1 without a 1XX", r"^110 .*", "", "245-added-entry", "warning"),
+    ("an article that is not counted", r"\$a Duty", "$a The Duty", "245-nonfiling", "warning"),
+    ("an article that is not there", r"^245 10", "245 14", "245-nonfiling", "warning"),
+    ("an ISBN of eleven digits", "9781847811646", "01311036281", "isbn", "error"),
+    ("an ISSN with a wrong check digit", r"^020 .*", "022 ## $a 0007-0956", "issn", "error"),
+    ("an ISSN without its hyphen", r"^020 .*", "022 ## $a 00070955", "issn", "error"),
+    ("a number without its kind", r"^(024 .*) \$2 doi", r"\1", "024-source", "error"),
+    ("a DOI that is an address", r"\$a 10\.1000", "$a https://doi.org/10.1000", "024-doi", "warning"),
+    ("an EAN with a wrong check digit", r"^024 .*", "024 3# $a 9780449906201", "024-number", "error"),
+    ("a UPC with a letter", r"^024 .*", "024 1# $a 07099300595X", "024-number", "error"),
+    ("an ISMN with a wrong check digit", r"^024 .*", "024 2# $a M571100512", "024-number", "error"),
+    ("an ISRC that is too short", r"^024 .*", "024 0# $a USPR3730001", "024-number", "error"),
+    ("a URI for a relator", r"\$4 aut", "$4 http://id.loc.gov/vocabulary/relators/aut", "relator-uri", "warning"),
+    ("an obsolete relator", r"\$e issuing body\. \$4 isb", "$e collaborator. $4 clb", "relator-obsolete", "warning"),
+    ("a relator in short", r"\$e issuing body\. \$4 isb", "$e ed.", "relator-abbreviated", "note"),
+    ("$2 beside a list that the indicator names", r"^(650 #0 .*)", r"\1 $2 lcsh", "650-source-unused", "warning"),
+    ("260 beside 264", r"^(264 .*)", r"260 ## $a London, $c 2013.\n\1", "260-264", "warning"),
+    ("a copyright date with a place", r"^(264 .*)", r"\1\n264 #4 $a London, $c ©2013", "264-copyright", "warning"),
+    ("no 337", r"^337 .*", "", "33x-missing", "warning"),
+    ("338 from the list of 336", r"\$b cr \$2 rdacarrier", "$b cr $2 rdacontent", "33x-list", "error"),
+    ("a carrier that is not on the list", r"\$b cr \$2", "$b qq $2", "33x-list", "error"),
+    ("a term that is not on the list", r"\$a text \$b", "$a prose $b", "33x-unknown-term", "note"),
+    ("a type of file that is not on the list", r"\$a text file", "$a prose file", "347-term", "note"),
+    ("an escape that is none", r"uk/report", "uk/%zzreport", "uri", "error"),
+    ("an address without a scheme", r"http://www", "www", "uri-scheme", "warning"),
+    ("two addresses in one field", r"^(856 .*?) \$q", r"\1 $u http://example.org/ $q", "uri-repeated", "note"),
+    ("no full stop", r"Crime\.$", "Crime", "isbd-end", "note"),
+    ("no colon", r"Care : ", "Care ", "isbd-marks", "note"),
+    ("a local field", r"^(884 .*)", r"\1\n942 ## $c BK", "local-field", "note"),
+    ("a local subfield", r"^(710 .*)", r"\1 $9 1234", "local-subfield", "note"),
+    ("a lost character", r"Duty", "D\ufffdty", "lost-character", "warning"),
+    ("an 880 without a link", r"^(884 .*)", r"\1\n880 10 $a Долг.", "880-link", "error"),
+    ("an 880 that points to nothing", r"^(884 .*)", r"\1\n880 10 $6 245-01/(N $a Долг.", "880-link", "error"),
+    ("a field that points to no 880", r"^245 10", "245 10 $6 880-01", "880-link", "error"),
+    ("a field of ISO 2709's limit", r"^(520 ## .*)", rf"\1\n545 0# $a {'x' * 10_000}", "field-size", "warning"),
+]  # fmt: skip
+
+
+def test_a_clean_record_gives_no_alarm(marc: Checked, report_lines: list[str]) -> None:
+    """With a record as bibld writes it nothing is wrong, in either syntax."""
+    assert marc(report_lines) == []
+    assert marc(report_lines, xml=True) == []
+
+
+@pytest.mark.parametrize(("old", "new", "rule", "level"), [pytest.param(*row[1:], id=row[0]) for row in [*NO_LINTER, *SOME_LINTERS, *MORE]])
+def test_a_seeded_fault_is_seen(
+    marc: Checked, report_lines: list[str], old: str, new: str, rule: str, level: str
+) -> None:
+    """Each fault is seen by the rule that is for it, and by that rule alone."""
+    for xml in (True,) if rule == "field-size" else (False, True):
+        found = marc(seeded(report_lines, old, new), xml=xml)
+        assert names(found) == rule.split()
+        assert {fault.level for fault in found} == {level}
+        assert all(fault.position == 1 and fault.source for fault in found)
+        if not rule.startswith("001"):
+            assert all(fault.record == "127428" for fault in found)
+
+
+def test_twenty_two_faults_are_seeded() -> None:
+    """The eleven faults that no linter sees are seeded, and eleven that some do."""
+    assert len(NO_LINTER) == len(SOME_LINTERS) == 11
+
+
+def test_every_rule_of_marc_has_a_seeded_fault() -> None:
+    """A rule that nothing tests is not in the table."""
+    seen = {name for row in [*NO_LINTER, *SOME_LINTERS, *MORE] for name in row[3].split()}
+    elsewhere = {"001-unique", "leader-fixed", "record-size"}
+    assert {rule.name for rule in MARC.rules} == seen | elsewhere
+
+
+def test_two_records_with_one_number(marc: Checked, report_lines: list[str]) -> None:
+    """A control number is one record's in a file."""
+    found = marc(report_lines, seeded(report_lines, "^001 .*", "001 9"), report_lines)
+    assert [(fault.position, fault.path) for fault in found] == [(3, "001")]
+    assert names(found) == ["001-unique"]
+
+
+def test_a_number_of_two_libraries_is_two_numbers(marc: Checked, report_lines: list[str]) -> None:
+    """The same 001 under another 003 is another number."""
+    assert marc(report_lines, seeded(report_lines, "^003 .*", "003 XX-Other")) == []
+
+
+def test_a_large_record_in_marcxml(marc: Checked, report_lines: list[str]) -> None:
+    """MARCXML may hold what ISO 2709 cannot, and validation says so."""
+    long = [f"520 ## $a {'Of many words. ' * 600}" for _ in range(12)]
+    assert names(marc([*report_lines, *long], xml=True)) == ["record-size"]
+
+
+@pytest.mark.parametrize(("old", "path"), [("4500<", "LDR/20-23"), ("nam a22", "LDR/10-11")])
+def test_what_the_reader_of_marcxml_puts_right(
+    marc: Checked, report_lines: list[str], tmp_path: Path, old: str, path: str
+) -> None:
+    """A leader is looked at before the reader has put its constants right."""
+    marc(report_lines, report_lines, xml=True)
+    file = tmp_path / "records.marcxml"
+    new = {"4500<": "45  <", "nam a22": "nam a11"}[old]
+    head, found, rest = file.read_text(encoding="utf-8").partition(old)
+    assert found
+    file.write_text(head + new + seeded([rest], "127428", "127429")[0] if "\n" not in rest else head + new + rest.replace("127428", "127429"), encoding="utf-8")
+    found = [fault for fault in validate(file) if "001-unique" not in fault.cause]
+    assert [(fault.position, fault.path, fault.level) for fault in found] == [(1, path, "warning")]
+    assert names(found) == ["leader-fixed"]
+
+
+def test_what_the_reader_of_iso_2709_reports(marc: Checked, report_lines: list[str], tmp_path: Path) -> None:
+    """What the reader had to put right is said with the rest, and has a rule's name too."""
+    marc(report_lines)
+    good = (tmp_path / "records.mrc").read_bytes()
+    other = good.replace(b"127428", b"127429")
+    damaged = b"00099" + good[5:]
+    constants = other[:20] + b"450 " + other[24:]
+    path = tmp_path / "damaged.mrc"
+    path.write_bytes(damaged + b"\r\n" + constants + other.replace(b"127429", b"127430").replace(b"Duty", b"D\x07ty"))
+    found = list(validate(path))
+    assert [(fault.position, fault.level) for fault in found] == [(1, "warning"), (2, "note"), (2, "warning"), (3, "warning")]
+    assert [name for fault in found for name in names([fault])] == [
+        "structure",
+        "between-records",
+        "leader-constants",
+        "control-character",
+    ]
+
+
+def test_a_rule_can_be_switched_off(marc: Checked, report_lines: list[str], profile: Settings) -> None:
+    """A rule whose name is in rules_off says nothing, and the others go on."""
+    record = seeded(seeded(report_lines, r"^(650 #7 .*) \$2 fast$", r"\1"), "^003 .*", "")
+    assert names(marc(record)) == ["003-missing", "650-source"]
+    settings = msgspec.structs.replace(profile, rules_off=("650-source",))
+    assert names(marc(record, settings=settings)) == ["003-missing"]
+
+
+def test_what_a_reader_reports_can_be_switched_off(marc: Checked, report_lines: list[str], tmp_path: Path) -> None:
+    """The readers' findings have names for the same reason."""
+    marc(report_lines)
+    path = tmp_path / "records.mrc"
+    path.write_bytes(b"\r\n" + path.read_bytes())
+    assert names(list(validate(path))) == ["between-records"]
+    assert list(validate(path, None, Settings(rules_off=("between-records",)))) == []
+
+
+def test_a_cause_ends_with_its_rule(marc: Checked, report_lines: list[str]) -> None:
+    """The name stands in brackets where a profile's author will look for it."""
+    (found,) = marc(seeded(report_lines, r"^(650 #7 .*) \$2 fast$", r"\1"))
+    assert found.cause == "650 has second indicator 7 and no $2 [650-source]"
+    assert found.path == "650"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (r"\$c 2013\.", "$c [between 2010 and 2015]."),
+        (r"\$c 2013\.", "$c [201-?]."),
+        (r"\$c 2013\.", "$c 1913 [that is, 2013]."),
+        (r"\$c 2013\.", "$c 2012/13."),
+        (r"\$c 2013\.", "$c 5773 [2013]."),
+        (r"s2013####", "suuuu####"),
+        (r"s2013####", "m20132015"),
+        (r"^245 10 \$a Duty", "245 13 $a La Duty"),
+        (r"\$a Duty", "$a A to Z of duty"),
+        (r"\$e author\. \$4 aut", "$e Author."),
+        (r"^(710 .*)", r"\1 $0 (DLC)n 79021164 $0 https://id.loc.gov/authorities/names/n79021164"),
+        (r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(N $a Долг."),
+        (r"^(020 .*)", r"020 ## $a 013110362X (paperback) $z 123\n\1".replace("013110362X", "0131103628")),
+        (r"^110 .*", "130 0# $a Duty of care."),
+        (r"\$a online resource \$b cr", "$a Online-Ressource $b cr"),
+    ],
+)
+def test_what_is_right_gives_no_alarm(marc: Checked, report_lines: list[str], old: str, new: str) -> None:
+    """What looks odd and is right is left alone; at most a note is made of it."""
+    found = marc(seeded(report_lines, old, new))
+    assert [fault for fault in found if fault.level != "note"] == []
+
+
+def test_the_rules_can_be_listed() -> None:
+    """Every rule has a name of its own, says what it checks, and where that is written."""
+    listed = list(rules())
+    assert len({(rule.format, rule.name) for rule in listed}) == len(listed)
+    assert all(rule.says.endswith((".", ":")) for rule in listed)
+    assert all(rule.clause for rule in listed if rule.format)
+
+
+def test_a_rule_stands_once_in_the_table() -> None:
+    """Two rules of one name could not be told apart in a profile."""
+    with pytest.raises(ValueError, match="650-source"):
+        MARC.rule("650-source", "error", "", "")
+
+
+def test_real_records_have_few_errors(shared: Path) -> None:
+    """Among a thousand records of the Library of Congress the errors are those that are there."""
+    path = shared / "corpora/marc21/lc-booksall__every250.mrc"
+    errors = [fault for fault in validate(path) if fault.level == "error"]
+    assert names(errors) == ["008-dates", "650-source", "area-code", "indicator", "isbn"]
+    assert len(errors) == 13
