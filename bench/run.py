@@ -67,7 +67,9 @@ def main(count: int) -> None:
         else:
             rival = best(peer, size)
             print(f"{work:<38}{speed:>10,.0f}{rival:>10,.0f}  {speed / rival:5.2f}  {other}")
-    print(f"\nPython {sys.version.split()[0]}, pymarc {pymarc.__version__ if hasattr(pymarc, '__version__') else ''}, rdflib {rdflib.__version__}")
+    print(
+        f"\nPython {sys.version.split()[0]}, pymarc {pymarc.__version__ if hasattr(pymarc, '__version__') else ''}, rdflib {rdflib.__version__}"
+    )
 
 
 if __name__ == "__main__":

@@ -312,7 +312,10 @@ def test_cities_are_opened_only_when_asked_for() -> None:
     )
 
 
-@pytest.mark.parametrize(("name", "code"), [("Bogotá, D.C.", "ck"), ("México, D.F.", "mx"), ("Brasília, DF", "bl"), ("Washington, D.C.", "dcu")])
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Bogotá, D.C.", "ck"), ("México, D.F.", "mx"), ("Brasília, DF", "bl"), ("Washington, D.C.", "dcu")],
+)
 def test_a_capitals_own_district_is_no_other_countrys(name: str, code: str) -> None:
     """D.C. is the United States' after Washington alone."""
     assert publication_place(name).country == code

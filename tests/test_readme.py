@@ -19,7 +19,9 @@ def block(language: str, number: int = 0) -> str:
 
 
 def timeless(text: str) -> str:
-    return re.sub(r"in [\d.]+ s\b(?:, [\d,]+ a second)?", "in 0.0 s", "\n".join(line.rstrip() for line in text.splitlines()))
+    return re.sub(
+        r"in [\d.]+ s\b(?:, [\d,]+ a second)?", "in 0.0 s", "\n".join(line.rstrip() for line in text.splitlines())
+    )
 
 
 @pytest.fixture
@@ -49,7 +51,12 @@ def test_the_commands_print_what_is_shown(checkout: Path) -> None:
 def test_the_snippet_prints_what_is_shown(checkout: Path) -> None:
     """The Python of the README prints what stands below it."""
     done = subprocess.run(
-        [sys.executable, "-c", block("python")], cwd=checkout, env=environment(), check=True, capture_output=True, text=True
+        [sys.executable, "-c", block("python")],
+        cwd=checkout,
+        env=environment(),
+        check=True,
+        capture_output=True,
+        text=True,
     )
     assert done.stdout == block("text")
 
@@ -62,9 +69,9 @@ def test_the_map_names_rooms_that_are_there() -> None:
         assert (ROOT / "src" / "bibld" / name).exists() or (ROOT / name).exists(), name
     rooms = {path.name for path in (ROOT / "src" / "bibld").iterdir() if not path.name.startswith(("_", "py.typed"))}
     small = {"errors.py", "report.py", "settings.py", "terms.py"}  # named in the text
-    assert {room.removesuffix(".py") for room in rooms - small} <= {name.strip("/").removesuffix(".py").split("/")[0] for name in named} | {
-        "formats"
-    }
+    assert {room.removesuffix(".py") for room in rooms - small} <= {
+        name.strip("/").removesuffix(".py").split("/")[0] for name in named
+    } | {"formats"}
 
 
 def test_the_demo_runs(checkout: Path) -> None:
@@ -75,7 +82,9 @@ def test_the_demo_runs(checkout: Path) -> None:
     script.chmod(0o755)
     env = environment()
     env["PATH"] = f"{checkout / 'bin'}:{env['PATH']}"
-    done = subprocess.run(["sh", "examples/demo.sh", "out"], cwd=checkout, env=env, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["sh", "examples/demo.sh", "out"], cwd=checkout, env=env, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     assert {"catalogue", "reports.mrc", "reports.marcxml", "reports.mods", "reports.ttl", "reports.oai_dc"} <= {
         path.name for path in (checkout / "out").iterdir()

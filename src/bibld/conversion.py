@@ -138,7 +138,7 @@ def _peek(stream: _Counted) -> bytes:
 
 def read_all(
     sources: Iterable[Source], format: str | None, job: Job, progress: Progress | None = None
-) -> Iterator[Record]:  # noqa: A002
+) -> Iterator[Record]:
     """The records of several files. One that cannot be read is reported and passed over.
 
     :class:`StreamError` only where none of them could be, or not one record in them.

@@ -15,4 +15,8 @@ def provenance(page: Page) -> str:
     """
     count = "" if page.count is None else f"{page.count} results found"
     details = ", ".join(part for part in (count, page.date, page.time) if part)
-    return "from a search-results page" + (f" for “{page.query}”" if page.query else "") + (f" ({details})" if details else "")
+    return (
+        "from a search-results page"
+        + (f" for “{page.query}”" if page.query else "")
+        + (f" ({details})" if details else "")
+    )

@@ -3,16 +3,49 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = ["escape_uri"]
 
-# RFC 3986, 2: what a URI cannot hold; a percent sign that begins no escape is one of them.
-_UNSAFE = re.compile(r'[\s<>"{}|\\^`\x00-\x20\x7f]|%(?![0-9A-Fa-f]{2})')
+# RFC 3986, Appendix B: the parts of any text taken as a URI.
+_PARTS = re.compile(r"(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
+_AUTHORITY = re.compile(r"(?:[^@\[\]:]*(?::[^@\[\]]*)?@)?(?:\[[0-9A-Fa-f:.]+\]|[^:\[\]@]*)(?::\d*)?")
+# RFC 3986, 2: what no part can hold; a percent sign that begins no escape is one of them.
+_UNSAFE = re.compile(r'[\s<>"{}|\\^`\x00-\x20\x7f\[\]#\ud800-\udfff]|%(?![0-9A-Fa-f]{2})')
+_UNSAFE_HOST = re.compile(r'[\s<>"{}|\\^`\x00-\x20\x7f\ud800-\udfff]|%(?![0-9A-Fa-f]{2})')
+_PLAIN = re.compile(
+    r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~!$&'()*+,;=:@/-]*)?(?:\?[A-Za-z0-9._~!$&'()*+,;=:@/?-]*)?"
+)
 
 
+def _encode(text: str, unsafe: re.Pattern[str] = _UNSAFE) -> str:
+    return unsafe.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace")), text)
+
+
+@lru_cache(maxsize=4096)
 def escape_uri(uri: str) -> str:
-    """A URI without the characters that no URI can hold: ``a b`` → ``a%20b``."""
+    """A URI, with what no URI can hold percent-encoded: ``http://a.example/b c`` → ``http://a.example/b%20c``.
+
+    One that is as it should be stays as it is (RFC 3986, 2.1 and 3).
+    """
     text = uri.strip()
-    if not _UNSAFE.search(text):
+    if _PLAIN.fullmatch(text):
         return text
-    return _UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace")), text)
+    parts = _PARTS.fullmatch(text)
+    assert parts is not None  # it matches any text
+    scheme, authority, path, query, fragment = parts.groups()
+    out = f"{scheme}:" if scheme else ""
+    if authority is not None:
+        sound = _AUTHORITY.fullmatch(authority)
+        out += "//" + (_encode(authority, _UNSAFE_HOST) if sound else _encode(authority).replace(":", "%3A"))
+    path = _encode(path)
+    if not scheme and authority is None:
+        # Without a scheme, a colon in the first segment would make one.
+        first, slash, rest = path.partition("/")
+        path = first.replace(":", "%3A") + slash + rest
+    out += path
+    if query is not None:
+        out += f"?{_encode(query)}"
+    if fragment is not None:
+        out += f"#{_encode(fragment)}"
+    return out

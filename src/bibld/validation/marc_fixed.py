@@ -143,7 +143,7 @@ def _(record: Marc) -> Findings:
 
 def _is_time(digits: str) -> bool:
     try:
-        datetime.strptime(digits, "%Y%m%d%H%M%S")  # noqa: DTZ007 - whether it is one, not when it is
+        datetime.strptime(digits, "%Y%m%d%H%M%S")
     except ValueError:
         return False
     return True

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-__all__ = ["control_number", "ean", "ismn", "isbn", "isrc", "issn", "uri", "w3cdtf"]
+__all__ = ["control_number", "ean", "isbn", "ismn", "isrc", "issn", "uri", "w3cdtf"]
 
 
 def _wrong(stated: str, expected: str) -> str:
@@ -109,7 +109,7 @@ def w3cdtf(text: str) -> str:
     if not found:
         return "it is not YYYY, YYYY-MM, YYYY-MM-DD, or such a day with a time and its zone"
     try:
-        datetime(int(found["year"]) or 4, int(found["month"] or 1), int(found["day"] or 1))  # noqa: DTZ001 - a day
+        datetime(int(found["year"]) or 4, int(found["month"] or 1), int(found["day"] or 1))
         if found["time"]:
             datetime.fromisoformat(text)
     except ValueError:

@@ -16,8 +16,8 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import KEYWORD
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.crosswalk.isbd import punctuate, unpunctuate
-from bibld.formats.marc21.found import BLANK, data, keep, kept, was_marc
 from bibld.formats._provenance import provenance
+from bibld.formats.marc21.found import BLANK, data, keep, kept, was_marc
 from bibld.model import Area, Language, Location, Note, Physical, Place, Provision, Subject, Term
 from bibld.vocabulary import areas, carriers, contents, filetypes, media
 

@@ -600,11 +600,11 @@ def write_subject(writing: Writing) -> Iterator[Field]:
     for subject in record.subjects:
         parts: list[tuple[str, Any]] = []
         if subject.agent is not None:
-            made = make_name(replace(subject.agent, roles=()))
+            made = make_name(replace(subject.agent, roles=(), primary=False, link=""))
             kind = made.first("@type") or ""
             parts.append((f"name:{kind}" if kind else "name", tuple(part for part in made.parts if part[0] != "@type")))
         if subject.title is not None:
-            made = make_title(replace(subject.title, kind="uniform"))
+            made = make_title(replace(subject.title, kind="uniform", link=""))
             parts.append(("titleInfo:uniform", tuple(part for part in made.parts if part[0] != "@type")))
         for term in subject.terms:
             parts.append((codes.get(term.kind, "topic"), term.value))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from msgspec.structs import replace
 
@@ -11,6 +11,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Trace, Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
+from bibld.formats._uri import escape_uri
 from bibld.formats.mods import xml
 from bibld.formats.mods.mapping import CROSSWALK
 from bibld.model import Note, Record
@@ -49,7 +50,32 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
     stated = tuple(Note(title.responsibility, RESPONSIBILITY) for title in record.titles if title.responsibility)
     if stated:
         record = replace(record, notes=(*stated, *record.notes))
-    return CROSSWALK.write(record, report, settings)
+    made = CROSSWALK.write(record, report, settings)
+    return [item._replace(field=_with_uris(item.field)) for item in made if not _is_bare(item.field)]
+
+
+# Attributes whose type is xs:anyURI: what no URI can hold is percent-encoded in them.
+_URIS = frozenset(("@authorityURI", "@eventTypeURI", "@otherTypeURI", "@typeURI", "@valueURI", "@xlink:href"))
+
+
+def _with_uris(field: Field) -> Field:
+    return Field(field.where, _escaped(field.parts))
+
+
+def _escaped(parts: tuple[tuple[str, Any], ...]) -> tuple[tuple[str, Any], ...]:
+    return tuple(
+        (code, _escaped(value) if isinstance(value, tuple) else escape_uri(value) if code in _URIS else value)
+        for code, value in parts
+    )
+
+
+# What the schema does not allow without an element inside.
+_CONTAINERS = frozenset(("language", "originInfo", "physicalDescription", "recordInfo"))
+
+
+def _is_bare(field: Field) -> bool:
+    """Whether the element would hold nothing, and so say nothing."""
+    return field.where in _CONTAINERS and all(code.startswith("@") for code, _ in field.parts)
 
 
 def read(stream: BinaryIO, job: Job, _card: Format) -> Iterator[Record]:

@@ -41,8 +41,12 @@ _COPYRIGHT = re.compile(rf"\[?(?:c ?|© ?)(?={_YEAR})")
 
 _PLACE = re.compile(r"^\[?[^\W\d_][^:\d]{0,60}$")
 # What old rules put for a place or a publisher that is not there: the record is silent instead.
-_NO_PLACE = re.compile(r"^\[?(?:s\. ?l\.?|n\. ?p\.?|place (?:of publication )?(?:not identified|unknown)|no place)\]?$", re.IGNORECASE)
-_NO_NAME = re.compile(r"^\[?(?:s\. ?n\.?|n\. ?pub\.?|publisher (?:not identified|unknown)|no publisher)\]?$", re.IGNORECASE)
+_NO_PLACE = re.compile(
+    r"^\[?(?:s\. ?l\.?|n\. ?p\.?|place (?:of publication )?(?:not identified|unknown)|no place)\]?$", re.IGNORECASE
+)
+_NO_NAME = re.compile(
+    r"^\[?(?:s\. ?n\.?|n\. ?pub\.?|publisher (?:not identified|unknown)|no publisher)\]?$", re.IGNORECASE
+)
 
 # Statements
 
@@ -126,11 +130,11 @@ _REPORT_NUMBER = re.compile(
 )
 _ISBN = re.compile(r"^ISBN(?:-1[03])?:? ?(?P<number>[\d -]{9,16}[\dXx])$")
 
-_FULL_STOP = re.compile(
-    r"(?:(?<=\d S)|(?<=\d s)|(?<!\b[A-Zaid])(?<!\b[Nn]o)(?<!\b[Nn]os)(?<!\b[Vv]ol)(?<!\b[Vv]ols)(?<!\b[Nn]r)(?<!\b[Pp]h)(?<!\bInc)"
-    r"(?<!\b[Dd]ept)(?<!\bLtd)(?<!\bSt)(?<!\bCm)(?<!\bCmnd)(?<!\b[Rr]ev)(?<!\bBd)(?<!\bLic)(?<!\b[Cc]at)(?<!\bNúm)(?<!\bDoc)(?<!\bcol)(?<!\bgraph)"
-    r"(?<!\bi\.e))\.\s+(?!\((?:various|with))(?=[\w\[(\"“#©])"
-)
+_FULL_STOP = re.compile(r"\. +(?=[\w\[(\"“#©])(?!\((?:various|with))")
+_ABBREVIATED = frozenset((
+    "no", "nos", "vol", "vols", "nr", "ph", "inc", "dept", "ltd", "st", "cm", "cmnd", "rev", "bd", "lic", "cat", "núm", "doc",
+    "col", "graph", "i.e",
+))  # fmt: skip
 _LONGEST_STATEMENT = 300
 """What is longer is prose: a note, and no pattern is tried on it."""
 
@@ -243,12 +247,28 @@ def read_details(text: str) -> Details:
 def _segments(text: str) -> list[str]:
     """The sentences of a field: what full stops part, abbreviations' apart, without them."""
     found: list[str] = []
-    for segment in _FULL_STOP.split(text):
+    start = 0
+    cuts = [(match.start(), match.end()) for match in _FULL_STOP.finditer(text) if _ends(text, start, match.start())]
+    for stop, following in (*cuts, (len(text), 0)):
+        segment = text[start:stop]
+        start = following
         if found and found[-1] in ("p", "pp", "P", "Pp"):
             found[-1] += f". {segment}"
         elif segment.strip(" .,;"):
             found.append(segment.strip(" ,;"))
     return found
+
+
+def _ends(text: str, start: int, stop: int) -> bool:
+    """Whether the full stop here ends a sentence: not after an initial, nor after an abbreviation."""
+    word = text[max(start, stop - 12) : stop].rpartition(" ")[2].strip("([")
+    last = word.rpartition(".")[2]
+    if word.casefold() in _ABBREVIATED or last.casefold() in _ABBREVIATED:
+        return False
+    if len(last) == 1 and (last.isupper() or last in "aid"):
+        # "120 S." are pages.
+        return last == "S" and text[max(0, stop - 3) : stop - 2].isdigit()
+    return True
 
 
 # The imprint
@@ -296,7 +316,11 @@ def _read_imprint(draft: _Draft, segments: list[str], stated: str, sep: str) -> 
 
 def _is_placed(segment: str) -> bool:
     place, colon, _ = segment.partition(": ")
-    return bool(colon) and all(_is_place(part) or is_body(part) for part in place.split("; ")) and _is_place(place.split("; ")[-1])
+    return (
+        bool(colon)
+        and all(_is_place(part) or is_body(part) for part in place.split("; "))
+        and _is_place(place.split("; ")[-1])
+    )
 
 
 def _is_place(text: str) -> bool:
@@ -350,7 +374,9 @@ def _cleared(draft: _Draft, name: str) -> str:
         if not comma:
             break
         numbered = _CAPTIONED.match(tail)
-        if not (_THESIS.search(tail) or _NO_PUBLISHER.match(tail) or (numbered and _SERIES_WORD.search(numbered["title"]))):
+        if not (
+            _THESIS.search(tail) or _NO_PUBLISHER.match(tail) or (numbered and _SERIES_WORD.search(numbered["title"]))
+        ):
             break
         _read_statement(draft, tail)
         name = head
@@ -404,7 +430,11 @@ def _read_statement(draft: _Draft, segment: str, *, thesis: bool = False) -> Non
         draft.notes.append(Note(bare, kind="funding"))
     elif (found := _ISBN.match(inner)) and _is_isbn(found["number"]):
         draft.identifiers.append(Identifier("isbn", re.sub(r"[ -]", "", found["number"]).upper()))
-    elif not inner.startswith(("ISBN", "ISSN")) and (found := _REPORT_NUMBER.match(inner)) and not _is_year(found["number"]):
+    elif (
+        not inner.startswith(("ISBN", "ISSN"))
+        and (found := _REPORT_NUMBER.match(inner))
+        and not _is_year(found["number"])
+    ):
         draft.identifiers.append(Identifier("report number", found["number"]))
     elif (series := _series(inner)) is not None:
         if _GENERAL.match(series.title):

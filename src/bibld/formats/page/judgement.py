@@ -18,7 +18,9 @@ from bibld.settings import Settings
 
 __all__ = ["complete"]
 
-_COMMERCIAL = re.compile(r"\b(?:press|publish(?:er|ers|ing)|verlag|books|presses|[ée]ditions?|editorial|presse)\b", re.IGNORECASE)
+_COMMERCIAL = re.compile(
+    r"\b(?:press|publish(?:er|ers|ing)|verlag|books|presses|[ée]ditions?|editorial|presse)\b", re.IGNORECASE
+)
 _REPORT = re.compile(
     r"(?:^|\b(?:Final|Annual|Interim|Research|Technical|Summary|Evaluation|Progress|Status|Country|Main|Full|Joint|Synthesis|"
     r"Special|Independent|Baseline|Inspection|Statistical|The|A|’s|'s) )Report(?:$|s?[:.,]| (?:of|on|to|for|by|and|from|No|Number|\d))"
@@ -143,7 +145,9 @@ def _provisions(record: Record, agents: tuple[Agent, ...]) -> tuple[Provision, .
             places=tuple(
                 Place(
                     place.name,
-                    gazetteer.publication_place(place.name, coverage=coverage, url=url, names=provision.names[:9]).country,
+                    gazetteer.publication_place(
+                        place.name, coverage=coverage, url=url, names=provision.names[:9]
+                    ).country,
                 )
                 for place in provision.places
             ),
@@ -199,11 +203,20 @@ def _government(record: Record, agents: tuple[Agent, ...], provisions: tuple[Pro
     if any(_LOCAL.search(name) for name in names):
         return "local"
     first = official_host.removeprefix("www.").split(".")[0]
-    if official_host and first and any(first in re.findall(r"\w+", name.casefold()) for name in names) and gazetteer.is_city(first):
+    if (
+        official_host
+        and first
+        and any(first in re.findall(r"\w+", name.casefold()) for name in names)
+        and gazetteer.is_city(first)
+    ):
         return "local"
-    states = [found for name in names if (found := gazetteer.subdivision_in(name)) is not None]
-    if states and any(_OFFICIAL.search(name) for name in names) and (official_host or not record.links):
-        return "state"
-    if any(_NATIONAL.search(name) for name in names) and not states:
-        return "national"
+    official = (official_host or not record.links) and any(_OFFICIAL.search(name) for name in names)
+    national = any(_NATIONAL.search(name) for name in names)
+    if official or national:
+        # What a state's name stands in is the state's: "Texas Department of Criminal Justice".
+        state = any(gazetteer.subdivision_in(name) is not None for name in names)
+        if state and official:
+            return "state"
+        if national and not state:
+            return "national"
     return "undetermined" if official_host else ""

@@ -255,7 +255,9 @@ def _read_shelf(field: Field, draft: Draft) -> None:
 
 
 def _write_shelf(writing: Writing) -> Iterator[Field]:
-    mark = next((location.shelf_mark for location in writing.record.locations if location.shelf_mark), writing.record.id)
+    mark = next(
+        (location.shelf_mark for location in writing.record.locations if location.shelf_mark), writing.record.id
+    )
     if mark:
         yield Field("Shelf Number", (("", mark),))
 

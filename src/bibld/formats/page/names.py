@@ -18,32 +18,45 @@ from bibld.model import Agent
 __all__ = ["Authors", "is_body", "read_authors", "read_body", "write_authors"]
 
 # Words that no person's name holds. What has none of these, and no comma, may be either.
-_BODIES = re.compile(
-    r"\b(?:academ(?:y|ia)|acad[ée]mie|action|aid|administra(?:tion|ci[óo]n)|advisory|agenc(?:y|ia)|agence|agency|alliance|archives?|"
-    r"assembl(?:y|ée)|assemblée|associat(?:es|ion)|asociaci[óo]n|associa[çc][ãa]o|associazione|authorit(?:y|ies)|bank|"
-    r"board|borough|branch|bund|bureau|campaign|cent(?:er|re|ers|res|ro|rum)|charit(?:y|ies|able)|citizens|city of|clinic|coalition|"
-    r"college|collective|comisi[óo]n|comit[ée]|commission(?:er|ers)?|committee|company|conference|congress|conseil|consejo|consortium|"
-    r"constabulary|consultants|consultancy|consulting|corp(?:oration)?|corrections|council|county|courts?|crimes?|criminology|"
-    r"d[ée]partement|defensor[íi]a|departamento|department|dept|development|direction|directorate|direcci[óo]n|division|drugs?|enterprise|"
-    r"e\.?v\.?|europe(?:an)? union|executive|facility|faculty|fiscal[íi]a|federation|federaci[óo]n|forum|foro|foundation|fundaci[óo]n|fondation|"
-    r"fondazione|force|forces|fund|gmbh|governments?|group|groupe|grupo|haut|health|hospital|inc|industries|initiatives?|"
-    r"inspectorate|inspector general|institut[eoy]?|institutes|instituut|intelligence|international|internacional|investigations?|"
-    r"judiciary|justice|kommission|laborator(?:y|ies)|laboratoire|law|league|legislature|legal|library|ltd|limited|llc|llp|media|"
-    r"minist(?:ry|[èe]re|erium|erio|erie)|minist[ée]rio|mission|monitor|movement|municipality|museum|"
-    r"national|nations|network|observator(?:y|io)|observatoire|office|oficina|ombudsman|organi[sz]ations?|"
-    r"organisation|organizaci[óo]n|panel|parliament|partner(?:s|ship|ships)|police|policy|polizei|polic[íi]a|press|prisons?|"
-    r"probation|procuradur[íi]a|program(?:me)?s?|programa|projects?|proyecto|rat|reform|research|resources?|rights|safety|schools?|secretariat|"
-    r"secretar[íi]a|security|senate|services?|seguridad|sheriff|societ(?:y|[ée])|solutions|statistics|stiftung|studies|survey|"
-    r"systems?|task force|team|treasury|tribunal|trusts?|union|unit|universidad[e]?|universit[àäéeyt]+|universities|universiteit|"
-    r"university|watch|witness|working group|workshop)\b"
-    # German, Dutch and Nordic compounds end in what the body is.
-    r"|(?:ministerium|ministerie|bundesamt|kriminalamt|landesamt|institut|instituut|gesellschaft|zentrum|"
-    r"centrum|verband|rådet|verket|styrelsen|myndigheten|departementet|direktoratet|høgskolen|universitet(?:et)?)\b"
-    r"|\br[åa]det\b",
+_BODY_WORDS = frozenset(
+    """
+    academia academy academie académie action administration administración advisory agence agencia agencies agency aid
+    alliance archive archives asociacion asociación assembly assemblée associacao associação associates association
+    associations associazione authorities authority bank board borough branch bund bundesamt bundeskriminalamt bureau
+    campaign center centers centre centres centro centrum charitable charities charity citizens clinic coalition
+    collective college comision comisión comite comité commission commissioner commissioners committee company
+    conference congress conseil consejo consortium constabulary consultancy consultants consulting corp corporation
+    corrections council county court courts crime crimes criminology defensoria defensoría departamento department dept
+    departement département development direccion dirección direction directorate division drug drugs enterprise
+    executive facility faculty federacion federación federation fiscalia fiscalía fondation fondazione force forces
+    foro forum foundation fund fundacion fundación gmbh government governments group groupe grupo haut health hospital
+    inc industries initiative initiatives inspectorate institut institute instituto institutes institutet instituut
+    intelligence internacional international investigation investigations judiciary justice kommission laboratories
+    laboratoire laboratory law league legal legislature library limited llc llp ltd media ministere ministerio
+    ministerium ministerie ministry ministère ministério mission monitor movement municipality museum national nations
+    network observatoire observatorio observatory office oficina ombudsman organisation organisations organizacion
+    organización organization organizations panel parliament partners partnership partnerships police policia policía
+    policy polizei press prison prisons probation procuraduria procuraduría program programa programme programmes
+    programs project projects proyecto rat reform research resource resources rights rådet safety school schools
+    secretariat secretaria secretaría security seguridad senate service services sheriff societe society société
+    solutions statistics stiftung studies survey system systems team treasury tribunal trust trusts union unit
+    universidad universidade universitat universite universitet universiteit universities university universität
+    université università watch witness workshop
+    """.split()
+)
+# German, Dutch and Nordic compounds end in what the body is.
+_BODY_ENDINGS = (
+    "ministerium", "ministerie", "bundesamt", "kriminalamt", "landesamt", "institut", "instituut", "gesellschaft", "zentrum",
+    "centrum", "verband", "rådet", "verket", "styrelsen", "myndigheten", "departementet", "direktoratet", "høgskolen",
+    "universitet", "universitetet",
+)  # fmt: skip
+_WORDS = re.compile(r"[^\W\d_]+")
+_JOINING = frozenset(("and", "&", "with", "of", "for", "the"))
+# Without a comma, a heading with one of these is no person's name (a peer's apart): "ACLU of Michigan".
+_JOINED = re.compile(
+    r"\w (?:of|for|on|against|in|des?s|f[üu]r|pour|sur|contre|para|sobre|contra|gegen|voor) \w|\w (?:the|sans) \w",
     re.IGNORECASE,
 )
-# Without a comma, a heading with one of these is no person's name (a peer's apart): "ACLU of Michigan".
-_JOINED = re.compile(r"\w (?:of|for|on|against|in|des?s|f[üu]r|pour|sur|contre|para|sobre|contra|gegen|voor) \w|\w (?:the|sans) \w", re.IGNORECASE)
 _PEER = re.compile(r"^(?:Lord|Lady|Baron|Baroness|Earl|Duke|Prince|Princess|Bishop|Archbishop|Sir|Dame|Viscount)\b")
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,8}[A-Z]$")
 _IN_PARENTHESES = re.compile(r" \([A-Z][A-Za-z&-]*[A-Z][A-Za-z&-]*\)$")  # a name, and its acronym
@@ -60,9 +73,13 @@ _PARTICLES = frozenset((
 _WORD = re.compile(r"(?:[dDlLO]['’])?[^\W\d_][\w'’.-]*$")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.(?=[^\W\d_]\.|[ -]|$)")
 _ET_AL = re.compile(r"[,;]? ?(?:\bet al\b\.?|\band others\b\.?|\[and others\]|\[et al\.?\])$", re.IGNORECASE)
-_NOBODY = re.compile(r"(?:anon(?:ymous|\.)?|unknown|various(?: authors)?|none|n/a|not (?:stated|given|available)|no author)\.?$", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:anon(?:ymous|\.)?|unknown|various(?: authors)?|none|n/a|not (?:stated|given|available)|no author)\.?$",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 80
 """No person's name is longer; what is, is not tried."""
+_LONGEST_LIST = 2_000
 
 
 class Authors(NamedTuple):
@@ -99,7 +116,11 @@ def _role(heading: str) -> tuple[str, tuple[str, ...], bool]:
     # "(ed.)", ", ed.": a role is parted from the name by more than a space.
     if match is None or not (match[0][0] in "([" or heading[: match.start()].endswith((", ", ". "))):
         return heading, ("aut",), False
-    return heading[: match.start()].rstrip(" ,"), (_ROLES[match[1][:2].lower()],), match[1].lower().endswith("s") and match[1].lower() != "trans"
+    return (
+        heading[: match.start()].rstrip(" ,"),
+        (_ROLES[match[1][:2].lower()],),
+        match[1].lower().endswith("s") and match[1].lower() != "trans",
+    )
 
 
 def _several(heading: str) -> list[str]:
@@ -108,11 +129,11 @@ def _several(heading: str) -> list[str]:
     >>> _several("Smith, J., Jones, K. & Brown, A.")
     ['Smith, J.', 'Jones, K.', 'Brown, A.']
     """
-    if ", " not in heading or _BODIES.search(heading):
+    if heading.count(", ") < 2 or len(heading) > _LONGEST_LIST or _has_body_word(heading):
         return [heading]
     pieces = re.split(r",? (?:and|&) |, ", heading)
     pairs = list(zip(pieces[::2], pieces[1::2], strict=False))
-    if len(pieces) < 4 or len(pieces) % 2 or len(heading) > 2000:
+    if len(pieces) < 4 or len(pieces) % 2:
         return [heading]
     # With initials throughout it is plain where a name ends; so it is where "and" parts two.
     plain = all(_INITIAL.search(given) and not _INITIAL.search(family) for family, given in pairs)
@@ -127,7 +148,7 @@ def _agent(heading: str, roles: tuple[str, ...]) -> Agent:
         return person
     # "Force, Mary": a surname may be a word that bodies have; then it is left open.
     surname, comma, forename = heading.partition(", ")
-    if comma and " " not in surname and "," not in forename and not _BODIES.search(forename) and _is_forename(forename):
+    if comma and " " not in surname and "," not in forename and not _has_body_word(forename) and _is_forename(forename):
         return Agent(heading, roles=roles)
     return read_body(heading, roles) if is_body(heading) else Agent(heading, roles=roles)
 
@@ -149,12 +170,12 @@ def _person(heading: str, roles: tuple[str, ...]) -> Agent | None:
         titles = (match[1], *titles)
         forename = forename[match.end() :]
         name = f"{surname}, {forename}"
-    if not comma or "," in forename or re.search(r"\b(?:and|&|with|of|for|the)\b", name):
+    if not comma or "," in forename or not _JOINING.isdisjoint(name.split(" ")):
         return None
     if not _is_surname(surname) or not _is_forename(forename):
         return None
     # A surname may be a word that bodies have, where initials show that it is one: "Court, J.".
-    if _BODIES.search(forename) or (_BODIES.search(surname) and (" " in surname or not _INITIAL.search(forename))):
+    if _has_body_word(forename) or (_has_body_word(surname) and (" " in surname or not _INITIAL.search(forename))):
         return None
     # "Paris, France" has the form of a name; two places are none.
     if country(forename) is not None:
@@ -173,10 +194,15 @@ def _is_forename(text: str) -> bool:
     return len(words) <= 6 and all(_WORD.match(word) for word in words) and not text.islower()
 
 
+def _has_body_word(name: str) -> bool:
+    words = _WORDS.findall(name.casefold())
+    return not _BODY_WORDS.isdisjoint(words) or any(word.endswith(_BODY_ENDINGS) for word in words)
+
+
 def is_body(name: str) -> bool:
     """Whether a name can only be that of a corporate body."""
     return (
-        _BODIES.search(name) is not None
+        _has_body_word(name)
         or _ACRONYM.match(name) is not None
         or _IN_PARENTHESES.search(name) is not None
         or ("," not in name and _JOINED.search(name) is not None and not _PEER.match(name))
@@ -200,7 +226,7 @@ def _is_jurisdiction(name: str) -> bool:
     bare = re.sub(r" \([^)]*\)$", "", name)
     if country(bare) is not None:
         return True
-    return bare.endswith(" County") or (not _BODIES.search(bare) and is_place(bare))
+    return bare.endswith(" County") or (not _has_body_word(bare) and is_place(bare))
 
 
 _WRITTEN = {"edt": "ed.", "com": "comp.", "trl": "trans."}

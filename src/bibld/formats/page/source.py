@@ -32,6 +32,7 @@ _CITATION = re.compile(
     r"(?:[,;]? \(?(?:[^\W\d_]{3,9}\.? )?(?P<year>(?:19|20)\d\d)\)?)?"
     r"(?:[:,.;]? ?(?:pp?\.? ?|pages )?(?P<start>\d+) ?[-–] ?(?P<end>\d+))?\.?$"
 )
+_ISSUE_OR_PAGES = re.compile(r"\d ?\([\w/–-]{1,12}\)|[Nn]o\.? ?\d|[Ii]ssue|\d ?[-–] ?\d")
 _LONGEST = 500
 """What is longer is neither an access statement nor a citation."""
 
@@ -86,7 +87,7 @@ def read_citation(text: str) -> Related | None:
 
     It needs a volume, and pages or an issue besides.
     """
-    match = _CITATION.match(text) if len(text) <= _LONGEST else None
+    match = _CITATION.match(text) if len(text) <= _LONGEST and _ISSUE_OR_PAGES.search(text) else None
     if match is None:
         return None
     issue, year = match["issue"] or match["number"] or "", match["year"] or match["early"] or ""

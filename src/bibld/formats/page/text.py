@@ -49,7 +49,9 @@ _SECTIONS = frozenset((
     "summary", "warning",
 ))  # fmt: skip
 _VALUES: dict[str, Callable[[str], bool]] = {
-    "Details": lambda value: len(value) < 600 and re.search(r"\d|[Uu]npublished|[Ff]orthcoming|n\.d\.", value) is not None,
+    "Details": lambda value: (
+        len(value) < 600 and re.search(r"\d|[Uu]npublished|[Ff]orthcoming|n\.d\.", value) is not None
+    ),
     "Source": lambda value: len(value) < 500,
     "Year": lambda value: re.match(r"\W*(?:c|ca\.? ?)?\d{4}\b|n\.?d\.?|[Ff]orthcoming|[Uu]n", value) is not None,
     "Country": lambda value: 0 < len(value) < 120 and not value.endswith("."),
@@ -203,9 +205,7 @@ class _Pages:
             if closing.strip():
                 stray = [text for text in stray if text.strip() not in closing]
         fields += [Field("", (("", " ".join(text.split())),)) for text in stray if text.strip()]
-        return Piece(
-            tuple(fields), "".join(raw), self.opening, self.position, closing, first.number, self.spaced
-        )
+        return Piece(tuple(fields), "".join(raw), self.opening, self.position, closing, first.number, self.spaced)
 
     def _verdict(self, entry: _Entry, current: str, seen: set[str]) -> str:
         """``start`` of the next record, ``field`` of this one, or ``text`` of the field before."""

@@ -1,0 +1,66 @@
+"""URIs: what is sound stays, and whatever comes in, what goes out is one by XML Schema's judgement."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from bibld.formats._uri import escape_uri
+
+SCHEMA = etree.XMLSchema(
+    etree.fromstring(
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="u" type="xs:anyURI"/></xs:schema>'
+    )
+)
+HARD = st.text(st.sampled_from(list(':/?#[]@%aZ9 .~-é"<>\\^`{}|+')), max_size=15)
+
+
+@given(HARD | st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=15))
+def test_any_text_becomes_a_uri(text: str) -> None:
+    """No text is too odd."""
+    element = etree.Element("u")
+    try:
+        element.text = escape_uri(text)
+    except ValueError:
+        return  # no XML can hold it at all
+    assert SCHEMA.validate(element), element.text
+
+
+@given(HARD)
+def test_escaping_twice_changes_nothing(text: str) -> None:
+    """What has been made a URI is one."""
+    assert escape_uri(escape_uri(text)) == escape_uri(text)
+
+
+@pytest.mark.parametrize(
+    "uri",
+    [
+        "http://www.london.gov.uk/a_b/c-d.pdf?x=1&y=(2)#p3",
+        "https://user@a.example:8080/%20;v=1,2/'x'",
+        "urn:isbn:9780131103627",
+        "mailto:a@b.example",
+        "info:lccn/2013012345",
+        "http://[2001:db8::1]/",
+        "http://d-nb.info/gnd/118540238",
+        "relative/path",
+    ],
+)
+def test_a_sound_uri_stays(uri: str) -> None:
+    """Not one character of a sound URI is changed."""
+    assert escape_uri(uri) == uri
+
+
+@pytest.mark.parametrize(
+    ("text", "uri"),
+    [
+        ("http://a.example/b c.pdf", "http://a.example/b%20c.pdf"),
+        ("http://a.example/100%", "http://a.example/100%25"),
+        (" http://a.example/ ", "http://a.example/"),
+        ("http://a.example/a[1]#b#c", "http://a.example/a%5B1%5D#b%23c"),
+    ],
+)
+def test_what_no_uri_can_hold_is_encoded(text: str, uri: str) -> None:
+    """Blanks, brackets, lone percent signs."""
+    assert escape_uri(text) == uri
