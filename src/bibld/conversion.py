@@ -137,7 +137,10 @@ def _peek(stream: _Counted) -> bytes:
 
 
 def read_all(
-    sources: Iterable[Source], format: str | None, job: Job, progress: Progress | None = None
+    sources: Iterable[Source],
+    format: str | None,  # noqa: A002
+    job: Job,
+    progress: Progress | None = None,
 ) -> Iterator[Record]:
     """The records of several files. One that cannot be read is reported and passed over.
 
@@ -220,7 +223,7 @@ def convert(
     several = [sources] if isinstance(sources, str | os.PathLike) else list(sources)
     job = Job(report, settings)
     for source in several:
-        if "-" not in (str(source), str(target)) and Path(source).exists() and Path(target).exists():
-            if Path(target).is_file() and Path(target).samefile(source):
-                raise StreamError("would be read and written at once; name another target", source=str(target))
+        named = "-" not in (str(source), str(target)) and Path(source).exists() and Path(target).is_file()
+        if named and Path(target).samefile(source):
+            raise StreamError("would be read and written at once; name another target", source=str(target))
     return write(read_all(several, from_format, job, progress), target, to_format, job=job)

@@ -270,7 +270,10 @@ _DATES = (
     *("dateIssued", "dateCreated", "dateCaptured", "dateValid", "dateModified", "copyrightDate", "dateOther", "date"),
     *("recordCreationDate", "recordChangeDate", "temporal"),
 )
-_ISO8601 = re.compile(r"[+-]?\d{4}(?:-?\d\d(?:-?\d\d)?)?(?:T[\d:.,]+(?:Z|[+-]\d\d(?::?\d\d)?)?)?(?:/.+)?|\d{2}|\d{4}-?(?:W\d\d(?:-?\d)?|\d{3})")
+_ISO8601 = re.compile(
+    r"[+-]?\d{4}(?:-?\d\d(?:-?\d\d)?)?(?:T[\d:.,]+(?:Z|[+-]\d\d(?::?\d\d)?)?)?(?:/.+)?|\d{2}|\d{4}-?(?:W\d\d(?:-?\d)?|\d{3})"
+    r"|\d{14}\.\d"  # MARC 005 as it is: the Library of Congress's own stylesheet writes it so
+)
 _MARC_DATE = re.compile(r"[\du|]{4}|\d{6}|\d{8}|\d{14}(?:\.\d)?|[\du|]{4}-[\du|]{4}")
 
 
@@ -295,11 +298,8 @@ def _(record: Mods) -> Findings:
 def _(record: Mods) -> Findings:
     for found in record.find("typeOfResource"):
         text = found.text or ""
-        if text.strip() not in RESOURCES and not found.get("authority"):
+        if text.strip() and text.strip() not in RESOURCES and not found.get("authority"):
             yield record.path(found), record.said(found, f"{text!r} is none of the terms for the type of resource")
-
-
-_CODES: dict[tuple[str, str], tuple[CodeList | None, str]] = {}
 
 
 def _lists() -> dict[tuple[str, str], tuple[CodeList, str]]:

@@ -200,8 +200,7 @@ def test_records_are_written_as_they_come() -> None:
             sizes.append(out.tell())
 
     get("oai_dc").write(records(), out, Job())
-    assert sizes == sorted(set(sizes)) or sizes[1] > sizes[0]
-    assert sizes[3] > sizes[2] > sizes[1]
+    assert sizes == sorted(set(sizes))
 
 
 @pytest.fixture(scope="module")
@@ -263,7 +262,7 @@ def test_everything_is_said_or_reported(flag: bool, inner: bool) -> None:
     record = filled(Record, lambda: f"w{next(numbers)}w", flag=flag, inner=inner)
     record = msgspec.structs.replace(record, leftovers=())  # they are for other formats, each with its own reason
     losses: list[Loss] = []
-    data = written(record, report=Report(losses.append)).decode()  # type: ignore[arg-type]
+    data = written(record, report=Report(losses.append)).decode()
     told = data + " ".join(f"{loss.value} {loss.path}" for loss in losses)
     shown = msgspec.json.format(msgspec.json.encode(record), indent=1).decode()
     missing = set(re.findall(r"w\d+w", shown)) - set(re.findall(r"w\d+w", told))

@@ -73,6 +73,7 @@ LOSSY = {
     "titles.responsibility": "who is responsible is said by dc:creator and dc:contributor",
     "titles.medium": NO_PLACE,
     "agents.kind": "a name is a text, whether a person's or a body's",
+    "agents.work.kind": "a relation is a title or a URI",
     "agents.entry": "a name is a text, however it is entered",
     "agents.roles": "an agent is creator, contributor or publisher, and nothing closer",
     "agents.affiliation": "a name is a text, without what its bearer belongs to",
@@ -87,6 +88,10 @@ LOSSY = {
     "languages.code": "dc:language is the language of the text only",
     "languages.kind": "dc:language is the language of the text only",
     "physicals.media": "said more closely by the carrier in dc:format",
+    "subjects.agent.kind": "a dc:subject is one text, whatever it names",
+    "subjects.agent.roles": "a dc:subject is one text, whatever it names",
+    "subjects.agent.work.kind": "a dc:subject is one text, whatever it names",
+    "subjects.title.kind": "a dc:subject is one text, whatever it names",
     "subjects.terms.kind": "a dc:subject is one text: which of its terms is a place or a time, is not said",
     "areas.code": "dc:coverage gives the name",
     "classifications.number": "a class number needs a scheme to mean anything",
@@ -256,7 +261,7 @@ _BODY = re.compile(
     r"Project|Room|School|Services?|Society|Trust|Union|Unit|Universit\w+|Verlag)\b"
 )
 # One word after another, and no choice between ways to take them: a name may be as long as a hostile file likes.
-_WORD = r"[^\W\d_][^\W\d_'’ʼ.-]*(?:[.'’ʼ-]+[^\W\d_]*)*"
+_WORD = r"[^\W\d_](?:[^\W\d_]|[.'’-])*"
 _PERSON = re.compile(
     rf"(?P<name>['’]?{_WORD}(?: {_WORD}){{0,5}}, ?{_WORD}(?: {_WORD}){{0,5}})"
     r"(?:, (?P<dates>(?:b\. |d\. |ca\. |approximately |active )?\d{3,4}\??(?:-(?:(?:ca\. )?\d{3,4}\??)?)?|-\d{4}))?"
@@ -343,7 +348,7 @@ def _write_creator(writing: Writing) -> Iterator[Field]:
         told = ("roles",) if agent.roles in ((), _IMPLIED.get(where)) else ()
         _untold(writing, "agents", agent, *_HEADING, "primary", "work", *told)
         if agent.work is not None:
-            _untold_title(writing, "agents", agent.work, "kind", at="work.")
+            _untold_title(writing, "agents", agent.work, at="work.")
     return _fields("creator", ((heading(agent), agent.lang) for agent, where in named if where == "creator"))
 
 
@@ -907,9 +912,9 @@ def _write_subject(writing: Writing) -> Iterator[Field]:
         if subject.agent is not None:
             _untold(writing, "subjects", subject.agent, *_HEADING, "primary", "work", at="agent.")
             if subject.agent.work is not None:
-                _untold_title(writing, "subjects", subject.agent.work, "kind", at="agent.work.")
+                _untold_title(writing, "subjects", subject.agent.work, at="agent.work.")
         if subject.title is not None:
-            _untold_title(writing, "subjects", subject.title, "kind", at="title.")
+            _untold_title(writing, "subjects", subject.title, at="title.")
         if not _covers(subject):
             text = _subject_text(subject)
             texts.append((text, subject.lang))

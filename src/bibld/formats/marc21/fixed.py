@@ -135,9 +135,9 @@ def read_008(field: Field, draft: Draft) -> None:
         draft.add("dates", date)
     if text[35:38] not in _NO_LANGUAGE:
         draft.add("languages", Language(text[35:38]))
-    if draft.get("type") == "text" and draft.get("issuance") in ("monographic", "collection", "subunit", None):
-        if found := GOVERNMENT.get(text[28]):
-            draft.add("government", found)
+    book = draft.get("type") == "text" and draft.get("issuance") in ("monographic", "collection", "subunit", None)
+    if book and (found := GOVERNMENT.get(text[28])):
+        draft.add("government", found)
     country = text[15:18].strip()
     if country and country not in ("xx", "|||"):
         # The place it belongs to comes in 264; see marc21.records.
@@ -218,9 +218,9 @@ def write_008(writing: Writing) -> Iterator[Field]:
     if record.government and GOVERNMENT.get(text[28]) != record.government:
         text[28] = _code(GOVERNMENT, record.government, "|")
     for date in record.dates:
-        if date.kind not in ("issued", "copyright") or not _year(date.value[:4]):
-            if date.kind != "other":
-                writing.drop("dates", f"008 has no place for a date of this kind ({date.kind})", date.value)
+        held = date.kind in ("issued", "copyright") and _year(date.value[:4])
+        if not held and date.kind != "other":  # that one has a note, beside 264
+            writing.drop("dates", f"008 has no place for a date of this kind ({date.kind})", date.value)
     yield control("008", "".join(text))
 
 

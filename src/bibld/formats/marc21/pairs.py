@@ -333,10 +333,9 @@ def _take_300(field: Field) -> Physical | None:
 
 def _make_300(physical: Physical) -> Field | None:
     extents = [_write_extent(term) for term in physical.extents]
-    if physical.carrier == "cr":
-        # A statement that says so itself stays as it is.
-        if not any("online resource" in text for text in extents):
-            extents = ["1 online resource" + (f" ({', '.join(extents)})" if extents else "")]
+    # A statement that says so itself stays as it is.
+    if physical.carrier == "cr" and not any("online resource" in text for text in extents):
+        extents = ["1 online resource" + (f" ({', '.join(extents)})" if extents else "")]
     parts: list[tuple[str, Any]] = [("a", text) for text in extents]
     for code, value in (("b", physical.details), ("c", physical.dimensions), ("e", physical.accompanying)):
         if value:

@@ -7,6 +7,7 @@ than a fill character.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from msgspec.structs import replace
@@ -62,7 +63,7 @@ def complete(record: Record, settings: Settings) -> Record:
     titles = _titles(record, settings)
     code = titles[0].lang if titles else ""
     agents = _agents(record)
-    provisions = _provisions(record, agents)
+    provisions = _provisions(record)
     thesis = any(note.kind == "thesis" for note in record.notes)
     article = any(related.relation == "host" for related in record.related)
     return replace(
@@ -135,25 +136,28 @@ def _agents(record: Record) -> tuple[Agent, ...]:
     return tuple(agents)
 
 
-def _provisions(record: Record, agents: tuple[Agent, ...]) -> tuple[Provision, ...]:
-    url = record.links[0].uri if record.links else ""
-    coverage = [found for area in record.areas if (found := gazetteer.country(area.name)) is not None]
+def _provisions(record: Record) -> tuple[Provision, ...]:
+    host = _host(record.links[0].uri) if record.links else ""
+    coverage = tuple(found for area in record.areas if (found := gazetteer.country(area.name)) is not None)
     # Who published is evidence of where; what the author is called is not.
     return tuple(
         replace(
             provision,
             places=tuple(
-                Place(
-                    place.name,
-                    gazetteer.publication_place(
-                        place.name, coverage=coverage, url=url, names=provision.names[:9]
-                    ).country,
-                )
-                for place in provision.places
+                Place(place.name, _country(place.name, coverage, host, provision.names[:9])) for place in provision.places
             ),
         )
+        if provision.places
+        else provision
         for provision in record.provisions
     )
+
+
+@lru_cache(maxsize=4096)
+def _country(name: str, coverage: tuple[gazetteer.Country, ...], host: str, names: tuple[str, ...]) -> str:
+    """The country code a place deserves; the same few hundred imprints are most of a catalogue's."""
+    url = f"http://{host}/" if host else ""
+    return gazetteer.publication_place(name, coverage=coverage, url=url, names=names).country
 
 
 def _physicals(record: Record) -> tuple[Physical, ...]:
@@ -194,8 +198,13 @@ def _government(record: Record, agents: tuple[Agent, ...], provisions: tuple[Pro
     """The level of government that issued it (MARC 008/28), where its bodies or its address say so."""
     names = [". ".join((agent.name, *agent.units)) for agent in agents if agent.kind == "corporate"]
     names += [name for provision in provisions for name in provision.names]
-    hosts = [_host(link.uri) for link in record.links]
+    hosts = (_host(link.uri) for link in record.links)
     official_host = next((host for host in hosts if _GOVERNMENT_HOST.search(host)), "")
+    return _level(tuple(dict.fromkeys(names)), official_host, bool(record.links))
+
+
+@lru_cache(maxsize=4096)
+def _level(names: tuple[str, ...], official_host: str, linked: bool) -> str:  # noqa: FBT001 - cached, so by position
     if any(_INTERNATIONAL.search(name) for name in names):
         return "international"
     if any(_UNIVERSITY.search(name) for name in names) and not official_host:
@@ -210,7 +219,7 @@ def _government(record: Record, agents: tuple[Agent, ...], provisions: tuple[Pro
         and gazetteer.is_city(first)
     ):
         return "local"
-    official = (official_host or not record.links) and any(_OFFICIAL.search(name) for name in names)
+    official = (official_host or not linked) and any(_OFFICIAL.search(name) for name in names)
     national = any(_NATIONAL.search(name) for name in names)
     if official or national:
         # What a state's name stands in is the state's: "Texas Department of Criminal Justice".

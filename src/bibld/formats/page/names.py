@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -201,6 +202,11 @@ def _has_body_word(name: str) -> bool:
 
 def is_body(name: str) -> bool:
     """Whether a name can only be that of a corporate body."""
+    # The same few hundred publish most reports; what is long is not worth keeping.
+    return _known_body(name) if len(name) < 200 else _is_body(name)
+
+
+def _is_body(name: str) -> bool:
     return (
         _has_body_word(name)
         or _ACRONYM.match(name) is not None
@@ -208,6 +214,9 @@ def is_body(name: str) -> bool:
         or ("," not in name and _JOINED.search(name) is not None and not _PEER.match(name))
         or (". " in name and country(name.partition(". ")[0]) is not None)
     )
+
+
+_known_body = lru_cache(maxsize=4096)(_is_body)
 
 
 def read_body(heading: str, roles: tuple[str, ...]) -> Agent:

@@ -133,7 +133,9 @@ def _record(piece: Piece, page: Page, job: Job, ids: set[str]) -> Record:
 def _normalised(fields: Iterable[Field]) -> tuple[Field, ...]:
     """The fields with their text in NFC, and without what is no text."""
     return tuple(
-        Field(field.where, tuple((code, unicodedata.normalize("NFC", value)) for code, value in field.parts))
+        field
+        if all(value.isascii() for _, value in field.parts)
+        else Field(field.where, tuple((code, unicodedata.normalize("NFC", value)) for code, value in field.parts))
         for field in fields
     )
 

@@ -99,7 +99,11 @@ def _entries(lines: Iterable[str]) -> Iterator[_Entry]:
     small = False
     for number, line in enumerate(lines, 1):
         text = line.strip("\ufeff \t\r\n")
-        match = _LABEL.match(text)
+        if not text and not opening:
+            entry.lines.append(line)
+            blank = True
+            continue
+        match = _LABEL.match(text) if ":" in text else None
         label = ""
         known = False
         if text and blank and _opens_page(text, banner):
@@ -181,8 +185,9 @@ class _Pages:
         found: list[tuple[str, list[str]]] = [(first.label, list(first.lines))]
         raw = list(first.lines)
         seen = {first.label}
+        reached = _ORDER.get(first.label, -1)
         while (entry := self._peek(0)) is not None and entry.label:
-            verdict = self._verdict(entry, found[-1][0], seen)
+            verdict = self._verdict(entry, found[-1][0], seen, reached)
             if verdict == "start":
                 break
             self.ahead.popleft()
@@ -190,6 +195,7 @@ class _Pages:
             if verdict == "field":
                 found.append((entry.label, list(entry.lines)))
                 seen.add(entry.label)
+                reached = max(reached, _ORDER.get(entry.label, -1))
             else:
                 found[-1][1].extend(entry.lines)
         last = entry is None or not entry.label
@@ -207,8 +213,11 @@ class _Pages:
         fields += [Field("", (("", " ".join(text.split())),)) for text in stray if text.strip()]
         return Piece(tuple(fields), "".join(raw), self.opening, self.position, closing, first.number, self.spaced)
 
-    def _verdict(self, entry: _Entry, current: str, seen: set[str]) -> str:
-        """``start`` of the next record, ``field`` of this one, or ``text`` of the field before."""
+    def _verdict(self, entry: _Entry, current: str, seen: set[str], reached: int) -> str:
+        """``start`` of the next record, ``field`` of this one, or ``text`` of the field before.
+
+        ``reached`` is the place of the record's furthest label in the order records have.
+        """
         in_text = current == "Summary"
         if in_text and self.spaced and not entry.after_blank:
             return "text"
@@ -217,13 +226,12 @@ class _Pages:
         place = _ORDER[entry.label]
         if current == "Keywords" and self.spaced and not entry.after_blank and place > 1:
             return "text"
-        last = max((_ORDER[label] for label in seen if label in _ORDER), default=-1)
         if place < 2:
             if not in_text:
                 # Where the title stands first, the author behind it is of the same record, unless it has its own.
                 after = self._peek(1)
                 turned = seen == {"Title"} and (after is None or after.label != "Title")
-                return "field" if place > last or turned else "start"
+                return "field" if place > reached or turned else "start"
             after = self._peek(1)
             if entry.label == "Author":
                 return "start" if after is not None and after.label == "Title" else "text"
@@ -232,7 +240,7 @@ class _Pages:
             return "field"
         value = "".join(entry.lines).partition(":")[2].strip()
         head = value.partition("\n")[0].strip() if entry.label != "Keywords" else value.split("\n\n")[0]
-        if place <= last or not _VALUES[entry.label](head) or self._comes_again(entry.label):
+        if place <= reached or not _VALUES[entry.label](head) or self._comes_again(entry.label):
             return "text"
         return "field"
 

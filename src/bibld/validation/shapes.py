@@ -1,0 +1,209 @@
+"""Dublin Core RDF: what the reader reports, and the SHACL shapes in ``shapes.ttl``.
+
+A shape's message is the cause, its severity the level, and its name the rule's: ``[shape-Expected]``. To add a rule is
+to add a shape. The shapes need pyshacl: ``pip install 'bibld[shacl]'``. A file that bibld wrote as Turtle or N-Triples
+is checked some records at a time; any other graph is held in memory. See https://www.w3.org/TR/shacl/.
+"""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from shutil import copyfileobj
+from typing import Any, BinaryIO, cast
+from urllib.parse import unquote
+
+from bibld import vocabulary
+from bibld.errors import BibldError, StreamError
+from bibld.formats import Format, Job
+from bibld.formats.dublincore.graph import RECORD
+from bibld.formats.dublincore.namespaces import expand, shorten
+from bibld.formats.dublincore.rdf import MARK
+from bibld.report import Fault
+from bibld.validation.rules import Gathering, Level
+
+__all__ = ["check"]
+
+_AT_A_TIME = 200
+"""How many records are checked together: enough that the shapes are not begun for each, few enough to hold."""
+
+_HELD = 1 << 25
+_LEVELS: dict[str, Level] = {"Violation": "error", "Warning": "warning", "Info": "note"}
+_RDFLIB = {"turtle": "turtle", "ntriples": "nt", "rdfxml": "xml", "jsonld": "json-ld"}
+_TYPE = expand("rdf:type")
+
+
+def check(stream: BinaryIO, card: Format, report: Gathering) -> Iterator[Fault]:
+    """Everything that is wrong with the records of a graph."""
+    try:
+        import pyshacl
+    except ImportError:
+        message = "checking RDF needs pyshacl: pip install 'bibld[shacl]'"
+        raise BibldError(message, source=report.source) from None
+    with tempfile.SpooledTemporaryFile(_HELD) as copied:  # the stream may be a pipe, and is read twice
+        copyfileobj(stream, copied)
+        copied.seek(0)
+        for _ in card.read(cast("BinaryIO", copied), Job(report)):
+            report.read += 1
+            yield from report.fetch()
+        yield from report.fetch()
+        copied.seek(0)
+        position = 0
+        for graph in _graphs(cast("BinaryIO", copied), card):
+            with _quiet():
+                _, found, _ = pyshacl.validate(graph, shacl_graph=_shapes(), inference="none", inplace=True)
+            roots = _roots(graph)
+            if not isinstance(found, bytes | str):
+                _tell(found, graph, roots, position, report)
+            yield from report.fetch()
+            position += len(roots)
+
+
+@cache
+def _shapes() -> Any:
+    import rdflib
+
+    return rdflib.Graph().parse(data=vocabulary.path("shapes.ttl").read_text(encoding="utf-8"), format="turtle")
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """What rdflib thinks of a literal it says to the log; the shapes say it to the user."""
+    loggers = [logging.getLogger(name) for name in ("rdflib.term", "pyshacl")]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
+
+
+# Graphs
+
+
+def _graphs(stream: BinaryIO, card: Format) -> Iterator[Any]:
+    """The file as graphs of whole records."""
+    if card.name in ("turtle", "ntriples"):
+        marked = stream.readline().decode("utf-8", "replace").rstrip("\r\n") == MARK
+        stream.seek(0)
+        if marked or card.name == "ntriples":
+            for text in _blocks(stream, card.name, marked=marked):
+                yield _parsed(text, card.name)
+            return
+    yield _parsed(stream.read(), card.name)
+
+
+def _blocks(stream: BinaryIO, name: str, *, marked: bool) -> Iterator[bytes]:
+    """The text of some records at a time, as bibld writes them: a record begins where something is called one."""
+    prefixes: list[bytes] = []
+    lines: list[bytes] = []
+    record = f"{_TYPE} {RECORD} .".encode()
+    begun = 0
+    for line in stream:
+        if name == "turtle" and line.startswith((b"@prefix", b"#")):
+            prefixes.append(line)
+            continue
+        lines.append(line)
+        begins = line.startswith(b"    a bibld:Record ") if name == "turtle" else line.rstrip().endswith(record)
+        if marked and begins:
+            begun += 1
+            if begun > _AT_A_TIME:
+                first = 2 if name == "turtle" else 1  # the subject stands on a line of its own
+                yield b"".join((*prefixes, *lines[:-first]))
+                lines = lines[-first:]
+                begun = 1
+    yield b"".join((*prefixes, *lines))
+
+
+def _parsed(text: bytes, name: str) -> Any:
+    """A graph; of N-Triples the lines that can be read, since the reader has told of the others."""
+    import rdflib
+
+    with _quiet():
+        try:
+            return rdflib.Graph().parse(data=text, format=_RDFLIB[name], publicID="urn:x-base:")
+        except Exception as error:  # rdflib's parsers raise what they like
+            if name != "ntriples":
+                raise StreamError(f"rdflib cannot read it: {error}") from error
+        graph = rdflib.Graph()
+        for line in text.splitlines(keepends=True):
+            try:
+                graph.parse(data=line, format="nt")
+            except Exception:  # noqa: BLE001, S112 - see above
+                continue
+        return graph
+
+
+def _roots(graph: Any) -> list[Any]:
+    """The records, in the order of the file."""
+    import rdflib
+
+    return list(dict.fromkeys(graph.subjects(rdflib.RDF.type, rdflib.URIRef(RECORD[1:-1]))))
+
+
+# Results
+
+
+def _tell(found: Any, graph: Any, roots: list[Any], position: int, report: Gathering) -> None:
+    """Put the results of SHACL into the report, record by record."""
+    from rdflib import SH, URIRef
+
+    results = list(found.objects(None, SH.result))
+    if not results:
+        return
+    owners = _owners(graph, roots)
+    told = []
+    for result in results:
+        focus = found.value(result, SH.focusNode)
+        where = owners.get(focus, len(roots))
+        message = str(found.value(result, SH.resultMessage) or "")
+        value = found.value(result, SH.value)
+        path = found.value(result, SH.resultPath)
+        step = shorten(f"<{path}>") if isinstance(path, URIRef) else ""
+        cause = message.rstrip(".") + (f": {_shown(value)}" if value is not None and value != focus else "")
+        if where < len(roots) and focus != roots[where]:
+            cause += f" ({_shown(focus)})"
+        level = _LEVELS.get(str(found.value(result, SH.resultSeverity)).rpartition("#")[2], "error")
+        told.append((where, f"shape-{_name(found.value(result, SH.sourceShape))}", level, step, cause))
+    for where, rule, level, step, cause in sorted(told):
+        known = where < len(roots)
+        report.at(position + where + 1 if known else 0, _number(roots[where]) if known else "")
+        report.add(rule, level, step, cause)
+
+
+def _owners(graph: Any, roots: list[Any]) -> dict[Any, int]:
+    """For each node the first record that it is reached from."""
+    owners = {root: number for number, root in enumerate(roots)}
+    for number, root in enumerate(roots):
+        waiting = [root]
+        while waiting:
+            for node in graph.objects(waiting.pop()):
+                if node not in owners:
+                    owners[node] = number
+                    waiting.append(node)
+    return owners
+
+
+def _name(shape: Any) -> str:
+    """The name of a shape, or of the one it is part of."""
+    from rdflib import SH, URIRef
+
+    shapes = _shapes()
+    while shape is not None and not isinstance(shape, URIRef):
+        shape = next(shapes.subjects(SH.property, shape), None)
+    return str(shape).rpartition("#")[2] if shape is not None else "unnamed"
+
+
+def _shown(node: Any) -> str:
+    text = str(node)
+    return text if len(text) <= 80 else f"{text[:79]}…"
+
+
+def _number(root: Any) -> str:
+    """A record's number, as its IRI has it."""
+    return unquote(str(root).rpartition("/")[2])

@@ -1,0 +1,64 @@
+"""Large files and sudden ends: memory stays flat, and a load that was killed can be run again."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from bibld.catalogue import Catalogue
+from bibld.conversion import read
+from bibld.store import open_store
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "bench"))
+
+from pages import page  # noqa: E402 - it lies beside the package, not in it
+
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+PEAK = """
+import resource, sys, bibld
+bibld.convert(sys.argv[1], sys.argv[2])
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+def peak(source: Path, target: Path) -> int:
+    """The most memory that a conversion takes, in kB, as the system counts it."""
+    done = subprocess.run(
+        [sys.executable, "-c", PEAK, str(source), str(target)], env=ENVIRONMENT, capture_output=True, text=True, check=True
+    )
+    return int(done.stdout)
+
+
+@pytest.mark.parametrize("suffix", [".mrc", ".mods", ".ttl"])
+def test_memory_does_not_grow_with_the_file(suffix: str, tmp_path: Path) -> None:
+    """Ten times the records take no more memory than a few megabytes more."""
+    small, large = tmp_path / "small.txt", tmp_path / "large.txt"
+    small.write_text("".join(page(150)), encoding="utf-8")
+    large.write_text("".join(page(1500)), encoding="utf-8")
+    assert large.stat().st_size > 1_900_000
+    assert peak(large, tmp_path / f"large{suffix}") - peak(small, tmp_path / f"small{suffix}") < 12_000
+
+
+def test_a_killed_load_can_be_run_again(tmp_path: Path) -> None:
+    """After SIGKILL in the middle of a load the store opens, and a second run completes it."""
+    source, store = tmp_path / "page.txt", tmp_path / "store"
+    source.write_text("".join(page(3000, words=30)), encoding="utf-8")
+    command = [sys.executable, "-m", "bibld", "load", str(source), "--store", str(store)]
+    loading = subprocess.Popen(command, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while loading.poll() is None and not (store.is_dir() and any(store.glob("*.sst"))):
+        time.sleep(0.01)
+    loading.send_signal(signal.SIGKILL)
+    loading.wait()
+    subprocess.run(command, env=ENVIRONMENT, check=True, capture_output=True)
+    with open_store(store) as opened:
+        catalogue = Catalogue(opened)
+        assert len(catalogue) == 3000
+        for record in list(read(source))[::500]:
+            assert catalogue.get(record.id) == record

@@ -1,0 +1,245 @@
+"""MODS: seeded faults are seen with their line, and the rules agree with the schema where it lies beside the checkout."""
+
+from __future__ import annotations
+
+import copy
+import io
+import random
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from bibld.formats import Job, get
+from bibld.model import Record
+from bibld.report import Fault
+from bibld.settings import Settings
+from bibld.validation import validate
+from bibld.validation.mods import MODS, Mods
+from bibld.validation.mods_table import ELEMENTS, VALUES
+
+NAMESPACE = "http://www.loc.gov/mods/v3"
+
+Checked = Callable[..., list[Fault]]
+
+
+def names(faults: list[Fault]) -> list[str]:
+    """The names of the rules that found something."""
+    return sorted({fault.cause.rsplit("[", 1)[1][:-1] for fault in faults})
+
+
+@pytest.fixture
+def written(report: Record, profile: Settings) -> str:
+    """The report as bibld writes it in MODS."""
+    out = io.BytesIO()
+    get("mods").write([report], out, Job(settings=profile))
+    return out.getvalue().decode()
+
+
+@pytest.fixture
+def mods(tmp_path: Path) -> Checked:
+    """What is wrong with a file of MODS."""
+
+    def check(text: str, settings: Settings | None = None) -> list[Fault]:
+        path = tmp_path / "records.mods"
+        path.write_text(text, encoding="utf-8")
+        return list(validate(path, "mods", settings or Settings()))
+
+    return check
+
+
+SEEDED = [
+    ("an element that MODS does not have", "<publisher>", "<publishing>x</publishing><publisher>", "mods-element", "error"),
+    ("an element in the wrong place", "<titleInfo usage", "<title>x</title><titleInfo usage", "mods-element", "error"),
+    ("an element of another namespace", "<publisher>", '<x xmlns="urn:x"/><publisher>', "mods-element", "error"),
+    ("an element inside text", "Greater London Authority</publisher>", "<b/></publisher>", "mods-element", "error"),
+    ("an attribute that MODS does not have", "<publisher>", '<publisher colour="red">', "mods-attribute", "error"),
+    ("an attribute in the wrong case", "keyDate=", "keydate=", "mods-attribute", "error"),
+    ("a shelf mark after the URL", "</url>", "</url><shelfLocator>x</shelfLocator>", "mods-order", "error"),
+    ("a part's extent out of order", "<titleInfo usage", "<part><extent><end>2</end><start>1</start></extent></part><titleInfo usage", "mods-order", "error"),
+    ("two totals", "<titleInfo usage", "<part><extent><total>2</total><total>1</total></extent></part><titleInfo usage", "mods-repeated", "error"),
+    ("an empty originInfo", "<titleInfo usage", "<originInfo/><titleInfo usage", "mods-missing", "error"),
+    ("a script without a language", "<titleInfo usage", "<language><scriptTerm>Latn</scriptTerm></language><titleInfo usage", "mods-missing", "error"),
+    ("text beside elements", "<titleInfo usage=\"primary\">", "<titleInfo usage=\"primary\">Duty", "mods-text", "error"),
+    ("a type of title that is none", 'usage="primary">\n      <title>', 'type="main">\n      <title>', "mods-value", "error"),
+    ("a type of name that is none", 'type="corporate"', 'type="body"', "mods-value", "error"),
+    ("an access that is none", 'access="raw object"', 'access="raw"', "mods-value", "error"),
+    ("a usage that is none", 'usage="primary display"', 'usage="main"', "mods-value", "error"),
+    ("a point that is none", 'keyDate="yes"', 'point="first"', "mods-value", "error"),
+    ("an encoding that is none", 'encoding="w3cdtf"', 'encoding="w3c"', "mods-value", "error"),
+    ("a qualifier that is none", 'keyDate="yes"', 'qualifier="perhaps"', "mods-value", "error"),
+    ("a relation that is none", "<titleInfo usage", '<relatedItem type="part"/><titleInfo usage', "mods-value", "error"),
+    ("an issuance that is none", "<issuance>monographic", "<issuance>monograph", "mods-value", "error"),
+    ("a version that is none", 'version="3.8"', 'version="4"', "mods-value", "error"),
+    ("an escape that is none", 'valueURI="', 'valueURI="http://example.org/%zz', "mods-value", "error"),
+    ("a total that is no number", "<titleInfo usage", "<part><extent><total>many</total></extent></part><titleInfo usage", "mods-value", "error"),
+    ("one ID twice", "<titleInfo usage", '<note ID="a">x</note><note ID="a">y</note><titleInfo usage', "mods-value", "error"),
+    ("a title without text", "<title>Duty of Care", "<title>", "mods-title", "warning"),
+    ("a date that is not W3C's", 'encoding="w3cdtf">2013<', 'encoding="w3cdtf">c2013<', "mods-date", "warning"),
+    ("a day that is not in the calendar", 'encoding="w3cdtf">2013<', 'encoding="w3cdtf">2013-02-30<', "mods-date", "warning"),
+    ("an end without a start", 'keyDate="yes"', 'point="end"', "mods-date-point", "warning"),
+    ("two key dates", "<publisher>", '<dateCreated keyDate="yes">2012</dateCreated><publisher>', "mods-key-date", "warning"),
+    ("a type of resource of one's own", "<typeOfResource>text", "<typeOfResource>prose", "mods-resource", "note"),
+    ("a relator that is none", ">aut<", ">hbg<", "mods-code", "warning"),
+    ("a relator term that is none", ">author<", ">harbinger<", "mods-code", "warning"),
+    ("a language that is none", ">eng<", ">qqk<", "mods-code", "warning"),
+    ("a country that is none", ">enk<", ">qqk<", "mods-code", "warning"),
+    ("an ISBN with a wrong check digit", "9781847811646", "9781847811647", "mods-identifier", "warning"),
+    ("a space in a URL", ">http://www.london.gov.uk/report.pdf</url>", ">http://www.london.gov.uk/the report.pdf</url>", "mods-uri", "warning"),
+]  # fmt: skip
+
+
+def test_a_clean_record_gives_no_alarm(mods: Checked, written: str) -> None:
+    """With a record as bibld writes it nothing is wrong."""
+    assert mods(written) == []
+
+
+@pytest.mark.parametrize(("old", "new", "rule", "level"), [pytest.param(*row[1:], id=row[0]) for row in SEEDED])
+def test_a_seeded_fault_is_seen(mods: Checked, written: str, old: str, new: str, rule: str, level: str) -> None:
+    """Each fault is seen by the rule that is for it, and by that rule alone, with its line."""
+    assert old in written
+    found = mods(written.replace(old, new, 1))
+    assert names(found) == [rule]
+    assert {(fault.level, fault.position, fault.record) for fault in found} == {(level, 1, "127428")}
+    assert all(fault.cause.startswith("line ") for fault in found)
+
+
+def test_every_rule_of_mods_has_a_seeded_fault() -> None:
+    """A rule that nothing tests is not in the table."""
+    assert {rule.name for rule in MODS.rules} == {row[3] for row in SEEDED} | {"mods-number"}
+
+
+def test_two_records_with_one_number(mods: Checked, written: str) -> None:
+    """A recordIdentifier is one record's in a file."""
+    head, start, rest = written.partition("<mods ")
+    record = rest.partition("</modsCollection>")[0]
+    found = mods(f"{head}{start}{record}{start}{record}</modsCollection>")
+    assert [(fault.position, fault.record) for fault in found] == [(2, "127428")]
+    assert names(found) == ["mods-number"]
+
+
+@pytest.mark.parametrize("opening", ["", "<!-- a\n<mods>\n -->\n<?x\n?>\n", "\n\n"])
+def test_lines_count_from_the_top_of_the_file(mods: Checked, opening: str) -> None:
+    """The line is the file's, whatever stands before the root."""
+    text = f'{opening}<mods xmlns="{NAMESPACE}">\n<titleInfo><title>x</title></titleInfo>\n<foo/></mods>'
+    (found,) = mods(text)
+    assert found.cause == f"line {opening.count(chr(10)) + 3}: <foo> does not stand in <mods> [mods-element]"
+    assert found.path == "foo"
+
+
+def test_a_break_in_the_xml_costs_one_record(mods: Checked) -> None:
+    """Malformed XML is an error with its line, and what comes after it is checked."""
+    good = "<mods><titleInfo><title>x</title></titleInfo>{}</mods>\n"
+    bad = "<mods><titleInfo><title>y</titleInfo></mods>\n"
+    found = mods(f'<modsCollection xmlns="{NAMESPACE}">\n{good.format("")}{bad}{good.format("<foo/>")}</modsCollection>')
+    assert names(found) == ["mods-element", "structure"]
+    broken, other = found
+    assert broken.level == "error"
+    assert broken.cause.startswith("line 3: ")
+    assert (other.position, other.cause) == (2, "<foo> does not stand in <mods> [mods-element]")
+
+
+def test_an_extension_holds_anything(mods: Checked) -> None:
+    """What stands in extension or accessCondition is nobody else's business."""
+    inside = '<extension><x xmlns="urn:x"><y/>text</x>text</extension><accessCondition>See <b>here</b>.</accessCondition>'
+    assert mods(f'<mods xmlns="{NAMESPACE}"><titleInfo><title>x</title></titleInfo>{inside}</mods>') == []
+
+
+def test_another_namespace_is_reported_once(mods: Checked) -> None:
+    """Records without a namespace are checked, and the reader says what they lack."""
+    found = mods("<mods><titleInfo><title>x</title></titleInfo><foo/></mods>")
+    assert names(found) == ["mods-element", "namespace"]
+
+
+def test_a_rule_can_be_switched_off(mods: Checked) -> None:
+    """A rule whose name is in rules_off says nothing."""
+    text = f'<mods xmlns="{NAMESPACE}"><foo/></mods>'
+    assert names(mods(text)) == ["mods-element", "mods-title"]
+    assert names(mods(text, Settings(rules_off=("mods-title",)))) == ["mods-element"]
+
+
+def test_the_table_is_whole() -> None:
+    """Every element that stands in another is in the table, and every list it names exists."""
+    for name, element in ELEMENTS.items():
+        for child in element.children:
+            assert child in ELEMENTS, f"{child} in {name}"
+        for form in (*element.attributes.values(), element.form.partition("=")[2]):
+            assert form in ("", "uri", "id", "integer", "positive", "language") or form in VALUES, f"{form} in {name}"
+
+
+# The schema as an oracle: it is not part of the project, and nothing but these tests needs it.
+
+
+@pytest.fixture(scope="module")
+def schema(shared: Path) -> etree.XMLSchema:
+    """The schema of MODS 3.8, corrected where it does not compile."""
+    return etree.XMLSchema(etree.parse(shared / "schemas" / "mods-3-8.xsd"))
+
+
+def records(path: Path) -> Iterator[Any]:
+    """The records of a file, each by itself."""
+    parser = etree.XMLParser(remove_comments=True, remove_pis=True, resolve_entities=False)
+    for record in etree.parse(path, parser).getroot().iter(f"{{{NAMESPACE}}}mods"):
+        yield etree.fromstring(etree.tostring(record))
+
+
+def test_the_corpus_is_judged_as_the_schema_judges_it(shared: Path, schema: etree.XMLSchema) -> None:
+    """A file of the corpus has errors where the schema refuses a record of it, and only there."""
+    differ = []
+    files = sorted((shared / "corpora" / "mods").iterdir())
+    for path in files:
+        refused = any(not schema.validate(record) for record in records(path))
+        errors = [fault for fault in validate(path, "mods") if fault.level == "error"]
+        if refused != bool(errors):
+            differ.append((path.name, refused, errors[:3]))
+    assert len(files) > 300
+    assert differ == []
+
+
+def test_damaged_records_are_judged_as_the_schema_judges_them(shared: Path, schema: etree.XMLSchema) -> None:
+    """Records changed at random are refused where the schema refuses them: 99.9 % of them, and no false alarm in 1,500."""
+    chance = random.Random(38)
+    pool = [
+        etree.tostring(record) for path in sorted((shared / "corpora" / "mods").iterdir())[::3] for record in records(path)
+    ]
+    elements = sorted({key.rpartition("/")[2] for key in ELEMENTS} | {"foo"})
+    attributes = sorted({name for element in ELEMENTS.values() for name in element.attributes if ":" not in name} | {"foo"})
+    values = sorted({value for listed in VALUES.values() for value in listed} | {"", "x y", "0", "a%zz", "en_GB"})
+    false_alarms = missed = 0
+    for _ in range(1_500):
+        record = etree.fromstring(chance.choice(pool))
+        inside = list(record.iter())
+        for _ in range(chance.choice((1, 2))):
+            _damage(chance.choice(inside), chance, inside, elements, attributes, values)
+        record = etree.fromstring(etree.tostring(record))
+        refused = not schema.validate(record)
+        found = Mods(record).structure
+        false_alarms += bool(found) and not refused
+        missed += refused and not found
+    assert false_alarms == 0
+    assert missed <= 2
+
+
+def _damage(
+    element: Any, chance: random.Random, inside: list[Any], elements: list[str], attributes: list[str], values: list[str]
+) -> None:
+    root = element.getparent() is None
+    match chance.randrange(8):
+        case 0 if not root:
+            element.getparent().remove(element)
+        case 1 if not root:
+            element.tag = f"{{{NAMESPACE}}}{chance.choice(elements)}"
+        case 2 if not root:
+            element.addnext(copy.deepcopy(element))
+        case 3 if len(inside) < 300:
+            element.append(copy.deepcopy(chance.choice(inside)))
+        case 4:
+            element.set(chance.choice(attributes), chance.choice(values))
+        case 5:
+            element.text = chance.choice(values)
+        case 6:
+            etree.SubElement(element, f"{{{NAMESPACE}}}{chance.choice(elements)}")
+        case _:
+            element[:] = chance.sample(list(element), len(element))

@@ -1,0 +1,197 @@
+"""Graphs, pages, JSON and oai_dc: the shapes, and what the readers report; and files that cannot be read."""
+
+from __future__ import annotations
+
+import builtins
+import io
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from bibld.errors import BibldError, ProfileError, StreamError, UnknownFormat
+from bibld.formats import Job, get
+from bibld.model import Record
+from bibld.report import Fault
+from bibld.settings import Settings
+from bibld.validation import shapes, validate
+
+GRAPHS = {"turtle": ".ttl", "ntriples": ".nt", "rdfxml": ".rdf", "jsonld": ".jsonld"}
+
+Written = Callable[..., Path]
+
+
+def names(faults: list[Fault]) -> list[str]:
+    """The names of the rules that found something."""
+    return sorted({fault.cause.rsplit("[", 1)[1][:-1] for fault in faults})
+
+
+@pytest.fixture
+def write(report: Record, profile: Settings, tmp_path: Path) -> Written:
+    """The report, so many times, as a file."""
+
+    def to(name: str, suffix: str, *numbers: str) -> Path:
+        out = io.BytesIO()
+        made = [msgspec.structs.replace(report, id=number) for number in numbers or ("127428",)]
+        get(name).write(made, out, Job(settings=profile))
+        path = tmp_path / f"records{suffix}"
+        path.write_bytes(out.getvalue())
+        return path
+
+    return to
+
+
+def change(path: Path, old: str, new: str) -> None:
+    """Change one thing in a file; it must be there."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.fixture
+def shacl() -> None:
+    """What needs pyshacl."""
+    pytest.importorskip("pyshacl", reason="pyshacl is not installed: pip install 'bibld[shacl]'")
+
+
+@pytest.mark.usefixtures("shacl")
+@pytest.mark.parametrize(("name", "suffix"), GRAPHS.items())
+def test_a_clean_graph_gives_no_alarm(write: Written, name: str, suffix: str) -> None:
+    """With a graph as bibld writes it nothing is wrong, in any syntax."""
+    assert list(validate(write(name, suffix, "1", "2", "3"))) == []
+
+
+@pytest.mark.usefixtures("shacl")
+def test_shapes_find_damage_and_say_where(write: Written) -> None:
+    """A result has its record, its property, its level and the name of its shape."""
+    path = write("turtle", ".ttl", "1", "2", "3")
+    change(path, 'dcterms:identifier "2"', 'dcterms:identifier "2" , "two"')
+    change(path, 'dcterms:title "Duty of Care: Improving Support for Victims of Crime" ;', "")
+    found = list(validate(path))
+    assert [(fault.position, fault.record, fault.level, fault.path) for fault in found] == [
+        (1, "1", "warning", ""),
+        (2, "2", "error", "dcterms:identifier"),
+    ]
+    assert names(found) == ["shape-Expected", "shape-Resource"]
+
+
+@pytest.mark.usefixtures("shacl")
+def test_a_shape_can_be_switched_off(write: Written) -> None:
+    """A shape whose name is in rules_off says nothing."""
+    path = write("turtle", ".ttl")
+    change(path, 'dcterms:title "Duty of Care: Improving Support for Victims of Crime" ;', "")
+    assert list(validate(path, None, Settings(rules_off=("shape-Expected",)))) == []
+
+
+@pytest.mark.usefixtures("shacl")
+@pytest.mark.parametrize(("name", "suffix"), [("turtle", ".ttl"), ("ntriples", ".nt")])
+def test_a_large_graph_is_checked_in_pieces(
+    write: Written, monkeypatch: pytest.MonkeyPatch, name: str, suffix: str
+) -> None:
+    """Records are checked some at a time, and a result has the same place as if they were not."""
+    path = write(name, suffix, *"1234567")
+    change(path, '"6"', '"6" , "six"') if name == "turtle" else change(path, '"6" .', f'"6" .\n{_identifier(path)}')
+    whole = list(validate(path))
+    monkeypatch.setattr(shapes, "_AT_A_TIME", 2)
+    assert list(validate(path)) == whole
+    assert [(fault.position, fault.record) for fault in whole] == [(6, "6")]
+
+
+def _identifier(path: Path) -> str:
+    line = next(line for line in path.read_text(encoding="utf-8").splitlines() if line.endswith('"6" .'))
+    return line.replace('"6"', '"six"')
+
+
+@pytest.mark.usefixtures("shacl")
+def test_a_bad_triple_costs_no_other(write: Written) -> None:
+    """Of N-Triples the bad line is told, and the rest is checked."""
+    path = write("ntriples", ".nt", "1", "2")
+    change(path, '"2" .', f'"2" .\nno triple\n{_second(path)}')
+    found = list(validate(path))
+    assert names(found) == ["shape-Resource", "structure"]
+    assert {fault.level for fault in found} == {"error"}
+
+
+def _second(path: Path) -> str:
+    line = next(line for line in path.read_text(encoding="utf-8").splitlines() if line.endswith('"2" .'))
+    return line.replace('"2"', '"two"')
+
+
+@pytest.mark.usefixtures("shacl")
+def test_a_syntax_error_is_told_with_its_line(write: Written) -> None:
+    """What breaks the syntax is an error, and no exception."""
+    path = write("turtle", ".ttl")
+    path.write_text(path.read_text(encoding="utf-8") + "\n<broken", encoding="utf-8")
+    (found,) = validate(path)
+    assert found.level == "error"
+    assert found.cause.startswith("line ")
+
+
+def test_without_pyshacl_the_error_names_it(write: Written, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Checking RDF without pyshacl says how to install it."""
+    path = write("turtle", ".ttl")
+    original = builtins.__import__
+
+    def refuse(name: str, *rest: Any, **named: Any) -> Any:
+        if name.partition(".")[0] == "pyshacl":
+            raise ImportError(name)
+        return original(name, *rest, **named)
+
+    monkeypatch.delitem(sys.modules, "pyshacl", raising=False)
+    monkeypatch.setattr(builtins, "__import__", refuse)
+    with pytest.raises(BibldError, match=r"pip install 'bibld\[shacl\]'"):
+        list(validate(path))
+
+
+@pytest.mark.parametrize(("name", "suffix"), [("json", ".jsonl"), ("oai_dc", ".oai_dc"), ("page", ".txt")])
+def test_other_formats_say_what_their_readers_report(write: Written, name: str, suffix: str) -> None:
+    """A format without rules of its own is read, and a clean file gives no alarm."""
+    assert list(validate(write(name, suffix), name)) == []
+
+
+def test_a_page_whose_count_is_wrong(write: Written, report: Record) -> None:
+    """The count of a page is compared with its records."""
+    path = write("page", ".txt")
+    path.write_text(f"Results for victims\n\n5 results found\n\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
+    found = list(validate(path, "page"))
+    assert names(found) == ["count"]
+    assert list(validate(path, "page", Settings(rules_off=("count",)))) == []
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    """A file that cannot be opened is an error that is raised."""
+    with pytest.raises(StreamError, match="cannot be opened"):
+        list(validate(tmp_path / "none.mrc"))
+
+
+def test_a_file_of_no_format(tmp_path: Path) -> None:
+    """A file whose format nothing tells is an error that is raised."""
+    path = tmp_path / "what"
+    path.write_bytes(b"\x00\x01\x02\x03")
+    with pytest.raises(UnknownFormat):
+        list(validate(path))
+
+
+@pytest.mark.parametrize("name", ["marcxml", "mods", "oai_dc"])
+def test_a_file_that_is_not_its_format(tmp_path: Path, name: str) -> None:
+    """A file in which nothing can be read is an error that is raised, and says which file."""
+    path = tmp_path / "file"
+    path.write_bytes(b"this is not XML")
+    with pytest.raises(StreamError, match="not XML|no MARCXML") as caught:
+        list(validate(path, name))
+    assert caught.value.source == str(path)
+
+
+def test_validation_streams(write: Written, tmp_path: Path) -> None:
+    """The first findings are there before the file has been read to its end."""
+    path = write("marcxml", ".marcxml", "1", "2")
+    text = path.read_text(encoding="utf-8").replace('<controlfield tag="003">XX-XxEXA</controlfield>', "")
+    head, record, tail = text.partition("  <record>")
+    record += tail.partition("</record>")[0] + "</record>\n"
+    path.write_text(head + record * 500 + "</collection>", encoding="utf-8")
+    found = validate(path)
+    assert next(found).position == 1
+    found.close()  # type: ignore[attr-defined]
