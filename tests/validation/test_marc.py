@@ -52,7 +52,13 @@ NO_LINTER = [
 SOME_LINTERS = [
     ("ISBN with a wrong check digit", "9781847811646", "9781847811647", "isbn", "error"),
     ("no 245", r"^245 .*", "", "245-missing", "error"),
-    ("a second 1XX", r"^110 .*", r"\g<0>\n110 2# $a Liberty, $e author. $4 aut", "1xx-repeated repeated-field", "error"),
+    (
+        "a second 1XX",
+        r"^110 .*",
+        r"\g<0>\n110 2# $a Liberty, $e author. $4 aut",
+        "1xx-repeated repeated-field",
+        "error",
+    ),
     ("an indicator that is not defined", r"^264 #1", "264 #7", "indicator", "error"),
     ("a country that is not on the list", r"enk\|\|", "qqk||", "country-code", "error"),
     ("a language that is not on the list", r"eng#d", "qqk#d", "language-code", "error"),
@@ -142,7 +148,9 @@ def test_a_clean_record_gives_no_alarm(marc: Checked, report_lines: list[str]) -
     assert marc(report_lines, xml=True) == []
 
 
-@pytest.mark.parametrize(("old", "new", "rule", "level"), [pytest.param(*row[1:], id=row[0]) for row in [*NO_LINTER, *SOME_LINTERS, *MORE]])
+@pytest.mark.parametrize(
+    ("old", "new", "rule", "level"), [pytest.param(*row[1:], id=row[0]) for row in [*NO_LINTER, *SOME_LINTERS, *MORE]]
+)
 def test_a_seeded_fault_is_seen(
     marc: Checked, report_lines: list[str], old: str, new: str, rule: str, level: str
 ) -> None:
@@ -196,7 +204,12 @@ def test_what_the_reader_of_marcxml_puts_right(
     new = {"4500<": "45  <", "nam a22": "nam a11"}[old]
     head, found, rest = file.read_text(encoding="utf-8").partition(old)
     assert found
-    file.write_text(head + new + seeded([rest], "127428", "127429")[0] if "\n" not in rest else head + new + rest.replace("127428", "127429"), encoding="utf-8")
+    file.write_text(
+        head + new + seeded([rest], "127428", "127429")[0]
+        if "\n" not in rest
+        else head + new + rest.replace("127428", "127429"),
+        encoding="utf-8",
+    )
     found = [fault for fault in validate(file) if "001-unique" not in fault.cause]
     assert [(fault.position, fault.path, fault.level) for fault in found] == [(1, path, "warning")]
     assert names(found) == ["leader-fixed"]
@@ -212,7 +225,12 @@ def test_what_the_reader_of_iso_2709_reports(marc: Checked, report_lines: list[s
     path = tmp_path / "damaged.mrc"
     path.write_bytes(damaged + b"\r\n" + constants + other.replace(b"127429", b"127430").replace(b"Duty", b"D\x07ty"))
     found = list(validate(path))
-    assert [(fault.position, fault.level) for fault in found] == [(1, "warning"), (2, "note"), (2, "warning"), (3, "warning")]
+    assert [(fault.position, fault.level) for fault in found] == [
+        (1, "warning"),
+        (2, "note"),
+        (2, "warning"),
+        (3, "warning"),
+    ]
     assert [name for fault in found for name in names([fault])] == [
         "structure",
         "between-records",

@@ -180,7 +180,7 @@ def test_a_file_that_is_not_its_format(tmp_path: Path, name: str) -> None:
     """A file in which nothing can be read is an error that is raised, and says which file."""
     path = tmp_path / "file"
     path.write_bytes(b"this is not XML")
-    with pytest.raises(StreamError, match="not XML|no MARCXML") as caught:
+    with pytest.raises(StreamError, match="no.* XML") as caught:
         list(validate(path, name))
     assert caught.value.source == str(path)
 

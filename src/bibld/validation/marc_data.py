@@ -24,7 +24,9 @@ RECORD_LIMIT = 99_999
 # What is in the table of fields
 
 
-@MARC.rule("repeated-field", "error", "A field that is not repeatable stands once.", "MARC 21 Bibliographic, each field: (NR)")
+@MARC.rule(
+    "repeated-field", "error", "A field that is not repeatable stands once.", "MARC 21 Bibliographic, each field: (NR)"
+)
 def _(record: Marc) -> Findings:
     for tag, fields in record.by_tag.items():
         rule = FIELDS.get(tag)
@@ -43,7 +45,12 @@ def _(record: Marc) -> Findings:
                     yield f"{field.where}${code}", f"${code} stands {times} times in one {tag}, and is not repeatable"
 
 
-@MARC.rule("indicator", "error", "Each indicator has one of the values its field defines.", "MARC 21 Bibliographic, each field: Indicators")
+@MARC.rule(
+    "indicator",
+    "error",
+    "Each indicator has one of the values its field defines.",
+    "MARC 21 Bibliographic, each field: Indicators",
+)
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
         rule = FIELDS.get(tag)
@@ -54,7 +61,12 @@ def _(record: Marc) -> Findings:
                     yield f"{field.where}/ind{index + 1}", f"{value!r} is no {_ORDINAL[index]} indicator of {tag}"
 
 
-@MARC.rule("indicator-obsolete", "note", "No indicator has a value that is no longer used.", "MARC 21 Bibliographic, each field: History")
+@MARC.rule(
+    "indicator-obsolete",
+    "note",
+    "No indicator has a value that is no longer used.",
+    "MARC 21 Bibliographic, each field: History",
+)
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
         rule = FIELDS.get(tag)
@@ -62,13 +74,21 @@ def _(record: Marc) -> Findings:
             for index in (0, 1):
                 value = field.parts[index][1]
                 if value in rule.obsolete_indicators[index]:
-                    yield f"{field.where}/ind{index + 1}", f"{value!r} is an obsolete {_ORDINAL[index]} indicator of {tag}"
+                    yield (
+                        f"{field.where}/ind{index + 1}",
+                        f"{value!r} is an obsolete {_ORDINAL[index]} indicator of {tag}",
+                    )
 
 
 _ORDINAL = ("first", "second")
 
 
-@MARC.rule("undefined-subfield", "warning", "A field has no subfields but those it defines.", "MARC 21 Bibliographic, each field: Subfields")
+@MARC.rule(
+    "undefined-subfield",
+    "warning",
+    "A field has no subfields but those it defines.",
+    "MARC 21 Bibliographic, each field: Subfields",
+)
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
         rule = FIELDS.get(tag)
@@ -78,7 +98,12 @@ def _(record: Marc) -> Findings:
                     yield f"{field.where}${code}", f"{tag} has no subfield ${code}"
 
 
-@MARC.rule("obsolete-subfield", "note", "No subfield is one that is no longer used.", "MARC 21 Bibliographic, each field: History")
+@MARC.rule(
+    "obsolete-subfield",
+    "note",
+    "No subfield is one that is no longer used.",
+    "MARC 21 Bibliographic, each field: History",
+)
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
         rule = FIELDS.get(tag)
@@ -105,7 +130,12 @@ def _(record: Marc) -> Findings:
         yield "245", "there is no 245"
 
 
-@MARC.rule("245-title", "error", "245 has a title in $a; archives may have a form in $k instead.", "MARC 21 Bibliographic, 245 $a")
+@MARC.rule(
+    "245-title",
+    "error",
+    "245 has a title in $a; archives may have a form in $k instead.",
+    "MARC 21 Bibliographic, 245 $a",
+)
 def _(record: Marc) -> Findings:
     for field in record["245"]:
         if not any(text.strip() for text in values(field, "ak")):
@@ -119,7 +149,12 @@ def _(record: Marc) -> Findings:
         yield found[1], f"a second main entry: {' and '.join(found)}"
 
 
-@MARC.rule("heading-name", "error", "A heading has its name in $a; one of a uniform title may be $t's.", "MARC 21 Bibliographic, X00-X30 $a")
+@MARC.rule(
+    "heading-name",
+    "error",
+    "A heading has its name in $a; one of a uniform title may be $t's.",
+    "MARC 21 Bibliographic, X00-X30 $a",
+)
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
         if tag in _HEADINGS and not any(text.strip() for text in values(field, "a")):
@@ -208,7 +243,9 @@ def _(record: Marc) -> Findings:
                 yield "022$a", f"{text.strip()} is no ISSN: {cause}"
 
 
-@MARC.rule("024-number", "error", "024 $a is a number of the kind that its first indicator says.", "MARC 21 Bibliographic, 024")
+@MARC.rule(
+    "024-number", "error", "024 $a is a number of the kind that its first indicator says.", "MARC 21 Bibliographic, 024"
+)
 def _(record: Marc) -> Findings:
     for field in record["024"]:
         text = (field.first("a") or "").strip()
@@ -225,7 +262,12 @@ def _(record: Marc) -> Findings:
 _NUMBERS = {"0": "ISRC", "1": "UPC", "2": "ISMN", "3": "EAN"}
 
 
-@MARC.rule("024-source", "error", "A number of another kind (024 first indicator 7) names its kind in $2.", "MARC 21 Bibliographic, 024 $2")
+@MARC.rule(
+    "024-source",
+    "error",
+    "A number of another kind (024 first indicator 7) names its kind in $2.",
+    "MARC 21 Bibliographic, 024 $2",
+)
 def _(record: Marc) -> Findings:
     for field in record["024"]:
         if field.parts[0][1] == "7" and not (field.first("2") or "").strip():
@@ -251,7 +293,12 @@ def _agents(record: Marc) -> list[tuple[str, Field]]:
 _AGENTS = {"100": "e", "110": "e", "111": "j", "700": "e", "710": "e", "711": "j", "720": "e"}
 
 
-@MARC.rule("relator-code", "warning", "$4 of a name is a code on MARC's list of relators.", "MARC 21 Bibliographic, $4; MARC Code List for Relators")
+@MARC.rule(
+    "relator-code",
+    "warning",
+    "$4 of a name is a code on MARC's list of relators.",
+    "MARC 21 Bibliographic, $4; MARC Code List for Relators",
+)
 def _(record: Marc) -> Findings:
     for _, field in _agents(record):
         for code in values(field, "4"):
@@ -259,7 +306,12 @@ def _(record: Marc) -> Findings:
                 yield f"{field.where}$4", f"{code!r} is no relator code"
 
 
-@MARC.rule("relator-uri", "warning", "$4 of a name is a code; many programs take a URI there for a code.", "MARC 21 Bibliographic, $4")
+@MARC.rule(
+    "relator-uri",
+    "warning",
+    "$4 of a name is a code; many programs take a URI there for a code.",
+    "MARC 21 Bibliographic, $4",
+)
 def _(record: Marc) -> Findings:
     for _, field in _agents(record):
         for code in values(field, "4"):
@@ -268,7 +320,12 @@ def _(record: Marc) -> Findings:
                 yield f"{field.where}$4", f"a URI for a relator code: {code}" + (f" ({known})" if known else "")
 
 
-@MARC.rule("relator-term", "warning", "$e (in 111 and 711 $j) is a term on MARC's list of relators.", "MARC Code List for Relators")
+@MARC.rule(
+    "relator-term",
+    "warning",
+    "$e (in 111 and 711 $j) is a term on MARC's list of relators.",
+    "MARC Code List for Relators",
+)
 def _(record: Marc) -> Findings:
     for tag, field in _agents(record):
         for text in values(field, _AGENTS[tag]):
@@ -277,7 +334,12 @@ def _(record: Marc) -> Findings:
                 yield f"{field.where}${_AGENTS[tag]}", f"{term!r} is no relator term"
 
 
-@MARC.rule("relator-abbreviated", "note", "A relator term is not one of the abbreviations of older rules: comp., ed., ill., tr.", "AACR2 21.0D1")
+@MARC.rule(
+    "relator-abbreviated",
+    "note",
+    "A relator term is not one of the abbreviations of older rules: comp., ed., ill., tr.",
+    "AACR2 21.0D1",
+)
 def _(record: Marc) -> Findings:
     for tag, field in _agents(record):
         for text in values(field, _AGENTS[tag]):
@@ -341,7 +403,9 @@ _SUBJECTS = frozenset("600 610 611 630 648 650 651 655".split())
 # Publication
 
 
-@MARC.rule("260-264", "warning", "Publication is stated in 264 or in 260, not in both.", "MARC 21 Bibliographic, 260 and 264")
+@MARC.rule(
+    "260-264", "warning", "Publication is stated in 264 or in 260, not in both.", "MARC 21 Bibliographic, 260 and 264"
+)
 def _(record: Marc) -> Findings:
     if record["260"] and record["264"]:
         yield "260", "there is a 264 beside this 260"
@@ -355,7 +419,12 @@ def _(record: Marc) -> Findings:
             yield "264", "264 has second indicator 4, and a place or a name"
 
 
-@MARC.rule("008-publication", "warning", "The first date of 008 stands in 260 or 264 $c too.", "MARC 21 Bibliographic, 008/07-10 and 264 $c")
+@MARC.rule(
+    "008-publication",
+    "warning",
+    "The first date of 008 stands in 260 or 264 $c too.",
+    "MARC 21 Bibliographic, 008/07-10 and 264 $c",
+)
 def _(record: Marc) -> Findings:
     kind, year = record.fixed[6:7], record.fixed[7:11]
     if kind not in ("s", "t", "e", "m", "c", "d", "u", "r") or not year.isdigit():
@@ -388,7 +457,12 @@ def _years(text: str) -> list[tuple[int, int]]:
 _RDA = {"336": ("rdacontent", contents), "337": ("rdamedia", media), "338": ("rdacarrier", carriers)}
 
 
-@MARC.rule("33x-missing", "warning", "A description by RDA says content, media and carrier: 336, 337, 338.", "RDA 6.9, 3.2, 3.3; MARC 21, 336-338")
+@MARC.rule(
+    "33x-missing",
+    "warning",
+    "A description by RDA says content, media and carrier: 336, 337, 338.",
+    "RDA 6.9, 3.2, 3.3; MARC 21, 336-338",
+)
 def _(record: Marc) -> Findings:
     missing = [tag for tag in _RDA if not record[tag]]
     if missing and "rda" in record.rules:
@@ -397,7 +471,12 @@ def _(record: Marc) -> Findings:
         yield missing[0], f"LDR/18 is i, and there is no {', '.join(missing)}"
 
 
-@MARC.rule("33x-source", "error", "336, 337 and 338 name the list of their term and code in $2.", "MARC 21 Bibliographic, 336-338 $2")
+@MARC.rule(
+    "33x-source",
+    "error",
+    "336, 337 and 338 name the list of their term and code in $2.",
+    "MARC 21 Bibliographic, 336-338 $2",
+)
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
         if tag in _RDA and not (field.first("2") or "").strip():
@@ -420,7 +499,9 @@ def _(record: Marc) -> Findings:
             yield f"{field.where}$2", f"{tag} has $2 {stated}, and should have {source}"
 
 
-@MARC.rule("33x-term", "error", "Term and code in one 336, 337 or 338 are those of one thing.", "Term and Code Lists for RDA")
+@MARC.rule(
+    "33x-term", "error", "Term and code in one 336, 337 or 338 are those of one thing.", "Term and Code Lists for RDA"
+)
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
         if tag not in _RDA or (field.first("2") or "").strip() != _RDA[tag][0]:
@@ -433,7 +514,12 @@ def _(record: Marc) -> Findings:
                 yield field.where, f"{term!r} is {of_term}, and {code!r} is {listed.label(code.strip())}"
 
 
-@MARC.rule("33x-unknown-term", "note", "The term of 336, 337 or 338 is on its list (in English records).", "Term and Code Lists for RDA")
+@MARC.rule(
+    "33x-unknown-term",
+    "note",
+    "The term of 336, 337 or 338 is on its list (in English records).",
+    "Term and Code Lists for RDA",
+)
 def _(record: Marc) -> Findings:
     if any(field.first("b") not in (None, "eng") for field in record["040"]):
         return
@@ -444,7 +530,9 @@ def _(record: Marc) -> Findings:
                     yield f"{field.where}$a", f"{term!r} is no term of {_RDA[tag][0]}"
 
 
-@MARC.rule("347-term", "note", "347 $a with $2 rdaft is a type of file on that list.", "Term and Code List for RDA File Types")
+@MARC.rule(
+    "347-term", "note", "347 $a with $2 rdaft is a type of file on that list.", "Term and Code List for RDA File Types"
+)
 def _(record: Marc) -> Findings:
     listed: CodeList = filetypes()
     for field in record["347"]:
@@ -475,7 +563,12 @@ def _(record: Marc) -> Findings:
 # Links
 
 
-@MARC.rule("uri", "error", "$u holds one URI: no spaces, and a percent sign begins an escape.", "MARC 21 Bibliographic, 856 $u; RFC 3986")
+@MARC.rule(
+    "uri",
+    "error",
+    "$u holds one URI: no spaces, and a percent sign begins an escape.",
+    "MARC 21 Bibliographic, 856 $u; RFC 3986",
+)
 def _(record: Marc) -> Findings:
     for _, field in record.data:
         if field.where[0] in "58":
@@ -484,7 +577,12 @@ def _(record: Marc) -> Findings:
                     yield f"{field.where}$u", f"{text[:100]}: {cause}"
 
 
-@MARC.rule("uri-scheme", "warning", "$u of 856 begins with a scheme, such as https:", "MARC 21 Bibliographic, 856 $u; RFC 3986, 3.1")
+@MARC.rule(
+    "uri-scheme",
+    "warning",
+    "$u of 856 begins with a scheme, such as https:",
+    "MARC 21 Bibliographic, 856 $u; RFC 3986, 3.1",
+)
 def _(record: Marc) -> Findings:
     for field in record["856"]:
         for text in values(field, "u"):
@@ -499,7 +597,12 @@ def _(record: Marc) -> Findings:
             yield "856$u", f"{many} URIs in one field"
 
 
-@MARC.rule("880-link", "error", "An 880 and the field it stands for point to each other in $6.", "MARC 21 Bibliographic, Appendix A: $6, and 880")
+@MARC.rule(
+    "880-link",
+    "error",
+    "An 880 and the field it stands for point to each other in $6.",
+    "MARC 21 Bibliographic, Appendix A: $6, and 880",
+)
 def _(record: Marc) -> Findings:
     linked = {(field.where, text[4:6]) for field in record.fields if field.where != "880"
               for text in values(field, "6") if text[:3] == "880"}  # fmt: skip
@@ -569,7 +672,9 @@ _MARKS: dict[str, dict[str, tuple[str, ...]]] = {
 
 
 def _size(field: Field) -> int:
-    return 1 + sum(len(text.encode("utf-8", "replace")) + (0 if code in ("", "ind1", "ind2") else 2) for code, text in field.parts)
+    return 1 + sum(
+        len(text.encode("utf-8", "replace")) + (0 if code in ("", "ind1", "ind2") else 2) for code, text in field.parts
+    )
 
 
 @MARC.rule("field-size", "warning", f"A field has no more than {FIELD_LIMIT:,} bytes, as ISO 2709 demands.",
@@ -589,21 +694,36 @@ def _(record: Marc) -> Findings:
             yield "", f"a record of {size:,} bytes, and ISO 2709 allows {RECORD_LIMIT:,}"
 
 
-@MARC.rule("local-field", "note", "There is no 9XX: such fields mean something else in every system.", "MARC 21 Bibliographic, 9XX")
+@MARC.rule(
+    "local-field",
+    "note",
+    "There is no 9XX: such fields mean something else in every system.",
+    "MARC 21 Bibliographic, 9XX",
+)
 def _(record: Marc) -> Findings:
     found = sorted(tag for tag in record.by_tag if tag[0] == "9")
     if found:
         yield found[0], f"local fields: {', '.join(found)}"
 
 
-@MARC.rule("local-subfield", "note", "There is no $9: such subfields mean something else in every system.", "MARC 21 Bibliographic, $9")
+@MARC.rule(
+    "local-subfield",
+    "note",
+    "There is no $9: such subfields mean something else in every system.",
+    "MARC 21 Bibliographic, $9",
+)
 def _(record: Marc) -> Findings:
     found = sorted({field.where for _, field in record.data if any(values(field, "9"))})
     if found:
         yield f"{found[0]}$9", f"local subfields: $9 in {', '.join(found)}"
 
 
-@MARC.rule("lost-character", "warning", "No character has been lost (U+FFFD) in an earlier conversion.", "The Unicode Standard, 23.8")
+@MARC.rule(
+    "lost-character",
+    "warning",
+    "No character has been lost (U+FFFD) in an earlier conversion.",
+    "The Unicode Standard, 23.8",
+)
 def _(record: Marc) -> Findings:
     for field in record.fields:
         for code, text in field.parts:

@@ -61,13 +61,20 @@ NETWORK_LEVELS = "EIJKLM"
 """Codes for LDR/17 that OCLC has defined for itself, and that its records carry everywhere."""
 
 
-@MARC.rule("leader-network", "note", "LDR/17 is not one of the letters that OCLC uses in its own way.", "MARC 21 Bibliographic, Leader/17")
+@MARC.rule(
+    "leader-network",
+    "note",
+    "LDR/17 is not one of the letters that OCLC uses in its own way.",
+    "MARC 21 Bibliographic, Leader/17",
+)
 def _(record: Marc) -> Findings:
     if record.leader[17] in NETWORK_LEVELS:
         yield "LDR/17", f"{record.leader[17]!r} is an encoding level of OCLC, and not of MARC 21"
 
 
-@MARC.rule("leader-description", "error", "LDR/18 says by which rules it is described.", "MARC 21 Bibliographic, Leader/18")
+@MARC.rule(
+    "leader-description", "error", "LDR/18 says by which rules it is described.", "MARC 21 Bibliographic, Leader/18"
+)
 def _(record: Marc) -> Findings:
     yield from _leader(record, 18)
 
@@ -77,7 +84,12 @@ def _(record: Marc) -> Findings:
     yield from _leader(record, 19)
 
 
-@MARC.rule("leader-obsolete", "note", "LDR/06, 07, 17, 18 and 19 have codes that are still in use.", "MARC 21 Bibliographic, Leader")
+@MARC.rule(
+    "leader-obsolete",
+    "note",
+    "LDR/06, 07, 17, 18 and 19 have codes that are still in use.",
+    "MARC 21 Bibliographic, Leader",
+)
 def _(record: Marc) -> Findings:
     for position, (_, name, _, obsolete) in LEADER.items():
         if record.leader[position] in obsolete:
@@ -107,7 +119,9 @@ def _(record: Marc) -> Findings:
         yield "001", "001 is blank"
 
 
-@MARC.rule("001-unique", "error", "No other record of the file has the same control number.", "MARC 21 Bibliographic, 001")
+@MARC.rule(
+    "001-unique", "error", "No other record of the file has the same control number.", "MARC 21 Bibliographic, 001"
+)
 def _(record: Marc) -> Findings:
     number = record.control("001").strip()
     if number:
@@ -123,14 +137,18 @@ def _(record: Marc) -> Findings:
         yield "003", "there is a 001, and no 003 to say whose number it is"
 
 
-@MARC.rule("003-code", "warning", "003 is a MARC organization code: letters, digits, hyphens.", "MARC 21 Bibliographic, 003")
+@MARC.rule(
+    "003-code", "warning", "003 is a MARC organization code: letters, digits, hyphens.", "MARC 21 Bibliographic, 003"
+)
 def _(record: Marc) -> Findings:
     code = record.control("003").strip()
     if code and not re.fullmatch(r"[A-Za-z][A-Za-z0-9/:-]*", code):
         yield "003", f"{code!r} is no organization code"
 
 
-@MARC.rule("005-form", "error", "005 is a day and a time, yyyymmddhhmmss.f: sixteen characters.", "MARC 21 Bibliographic, 005")
+@MARC.rule(
+    "005-form", "error", "005 is a day and a time, yyyymmddhhmmss.f: sixteen characters.", "MARC 21 Bibliographic, 005"
+)
 def _(record: Marc) -> Findings:
     if not record["005"]:
         return
@@ -157,7 +175,12 @@ _LENGTHS = {
 }  # fmt: skip
 
 
-@MARC.rule("006-length", "error", "006 has eighteen characters, the first of them a form of material.", "MARC 21 Bibliographic, 006")
+@MARC.rule(
+    "006-length",
+    "error",
+    "006 has eighteen characters, the first of them a form of material.",
+    "MARC 21 Bibliographic, 006",
+)
 def _(record: Marc) -> Findings:
     for field in record["006"]:
         text = str(field.first(""))
@@ -167,7 +190,12 @@ def _(record: Marc) -> Findings:
             yield "006/00", f"{text[0]!r} is no form of material"
 
 
-@MARC.rule("007-length", "error", "007 has as many characters as its category of material demands.", "MARC 21 Bibliographic, 007")
+@MARC.rule(
+    "007-length",
+    "error",
+    "007 has as many characters as its category of material demands.",
+    "MARC 21 Bibliographic, 007",
+)
 def _(record: Marc) -> Findings:
     for field in record["007"]:
         text = str(field.first(""))
@@ -235,7 +263,12 @@ def _(record: Marc) -> Findings:
         yield "008/06-14", f"type of date {kind} wants {said}, and these are {first!r} and {last!r}"
 
 
-@MARC.rule("008-dates-order", "warning", "Of two years that bound a span the first is not the later one.", "MARC 21 Bibliographic, 008/06-14")
+@MARC.rule(
+    "008-dates-order",
+    "warning",
+    "Of two years that bound a span the first is not the later one.",
+    "MARC 21 Bibliographic, 008/06-14",
+)
 def _(record: Marc) -> Findings:
     first, last = record.fixed[7:11], record.fixed[11:15]
     if record.fixed and record.fixed[6] in "dikmq" and first.isdigit() and last.isdigit() and first > last:
@@ -266,13 +299,20 @@ def _unknown(path: str, code: str, codes: CodeList, what: str) -> Findings:
         yield path, f"{code!r} is no {what}"
 
 
-@MARC.rule("language-code", "error", "Every code for a language is on MARC's list.", "MARC 21 Bibliographic, 008/35-37, 040 $b, 041")
+@MARC.rule(
+    "language-code",
+    "error",
+    "Every code for a language is on MARC's list.",
+    "MARC 21 Bibliographic, 008/35-37, 040 $b, 041",
+)
 def _(record: Marc) -> Findings:
     for path, code in _coded(record):
         yield from _unknown(path, code, languages(), "code for a language")
 
 
-@MARC.rule("language-obsolete", "note", "No code for a language is one that has been replaced.", "MARC Code List for Languages")
+@MARC.rule(
+    "language-obsolete", "note", "No code for a language is one that has been replaced.", "MARC Code List for Languages"
+)
 def _(record: Marc) -> Findings:
     for path, code in _coded(record):
         if languages().obsolete(code):
@@ -287,20 +327,29 @@ def _(record: Marc) -> Findings:
                 yield f"041${name}", f"several codes in one subfield: {text!r}"
 
 
-@MARC.rule("country-code", "error", "008/15-17 is a code on MARC's list of countries.", "MARC 21 Bibliographic, 008/15-17")
+@MARC.rule(
+    "country-code", "error", "008/15-17 is a code on MARC's list of countries.", "MARC 21 Bibliographic, 008/15-17"
+)
 def _(record: Marc) -> Findings:
     code = record.fixed[15:18]
     if record.fixed and code != "|||":
         yield from _unknown("008/15-17", code.rstrip(), countries(), "code for a country")
 
 
-@MARC.rule("country-obsolete", "note", "008/15-17 is not a code that has been replaced.", "MARC Code List for Countries")
+@MARC.rule(
+    "country-obsolete", "note", "008/15-17 is not a code that has been replaced.", "MARC Code List for Countries"
+)
 def _(record: Marc) -> Findings:
     if countries().obsolete(code := record.fixed[15:18].strip()):
         yield "008/15-17", f"{code!r} is obsolete"
 
 
-@MARC.rule("area-code", "error", "043 has codes of MARC's list of geographic areas, seven characters each.", "MARC 21 Bibliographic, 043")
+@MARC.rule(
+    "area-code",
+    "error",
+    "043 has codes of MARC's list of geographic areas, seven characters each.",
+    "MARC 21 Bibliographic, 043",
+)
 def _(record: Marc) -> Findings:
     for field in record["043"]:
         for code in values(field, "a"):
@@ -352,7 +401,12 @@ def _is_book(record: Marc) -> bool:
     return record.leader[6] in "at" and record.leader[7] in "acdm"
 
 
-@MARC.rule("008-codes", "error", "Each position of 008 has a code that it allows (for books; 38 and 39 for all).", "MARC 21 Bibliographic, 008")
+@MARC.rule(
+    "008-codes",
+    "error",
+    "Each position of 008 has a code that it allows (for books; 38 and 39 for all).",
+    "MARC 21 Bibliographic, 008",
+)
 def _(record: Marc) -> Findings:
     if record.fixed:
         for start, end, place, name, codes, obsolete in _positions(_is_book(record)):
@@ -361,7 +415,9 @@ def _(record: Marc) -> Findings:
                     yield f"008/{place}", f"{code!r} is no code for {name}"
 
 
-@MARC.rule("008-obsolete", "note", "No position of 008 has a code that is no longer used.", "MARC 21 Bibliographic, 008")
+@MARC.rule(
+    "008-obsolete", "note", "No position of 008 has a code that is no longer used.", "MARC 21 Bibliographic, 008"
+)
 def _(record: Marc) -> Findings:
     if record.fixed:
         for start, end, place, name, _, obsolete in _positions(_is_book(record)):

@@ -151,12 +151,16 @@ def _read(table: str) -> dict[str, FieldRule]:
     for line in table.strip().splitlines():
         tag, times, *rest = line.split(None, 5)
         if not rest:
-            found[tag] = FieldRule(times == "R", (frozenset(),) * 2, frozenset(), frozenset(), (frozenset(),) * 2, frozenset())
+            found[tag] = FieldRule(
+                times == "R", (frozenset(),) * 2, frozenset(), frozenset(), (frozenset(),) * 2, frozenset()
+            )
             continue
         one, two, once, often = rest
         (ind1, was1), (ind2, was2) = _values(one), _values(two)
         (alone, gone), (many, lost) = _codes(once), _codes(often)
-        found[tag] = FieldRule(times == "R", (ind1, ind2), alone | {"6"}, many | ({"7", "8"} - alone), (was1, was2), gone | lost)
+        found[tag] = FieldRule(
+            times == "R", (ind1, ind2), alone | {"6"}, many | ({"7", "8"} - alone), (was1, was2), gone | lost
+        )
     return found
 
 

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, BinaryIO, cast
 
 from lxml import etree
@@ -150,20 +151,37 @@ class _Walk:
                 self.add("mods-missing", element, path, f"<{name}> holds none of {', '.join(rule.children)}")
             return
         rank = {inner: number for number, inner in enumerate(rule.children)}
-        for before, after in zip(names, names[1:], strict=False):
+        for before, after in pairwise(names):
             if rank[after] < rank[before]:
-                self.add("mods-order", element, path, f"<{after}> stands after <{before}> in <{name}>, and should stand before it")
+                self.add(
+                    "mods-order",
+                    element,
+                    path,
+                    f"<{after}> stands after <{before}> in <{name}>, and should stand before it",
+                )
                 return
         for inner, times in Counter(names).items():
             if times > 1 and rule.model.fullmatch("".join(f"{one} " for one in dict.fromkeys(names))):
-                self.add("mods-repeated", element, path, f"<{inner}> stands {times} times in <{name}>, and should stand once")
+                self.add(
+                    "mods-repeated", element, path, f"<{inner}> stands {times} times in <{name}>, and should stand once"
+                )
                 return
         missing = [inner for inner in rule.children if inner not in names]
-        self.add("mods-missing", element, path, f"<{name}> lacks one of {', '.join(missing)}, or has its elements out of order")
+        self.add(
+            "mods-missing",
+            element,
+            path,
+            f"<{name}> lacks one of {', '.join(missing)}, or has its elements out of order",
+        )
 
     def _text(self, element: Any, name: str, form: str, path: str) -> None:
         for child in element:
-            self.add("mods-element", child, path, f"<{self.record.name(child) or child.tag}> in <{name}>, which holds text alone")
+            self.add(
+                "mods-element",
+                child,
+                path,
+                f"<{self.record.name(child) or child.tag}> in <{name}>, which holds text alone",
+            )
         if not len(element):
             kind, _, values = form.partition("=")
             if cause := _unfit(element.text or "", values or kind):
@@ -179,7 +197,12 @@ class _Walk:
             where = f"{path}@{attribute}"
             if attribute not in rule.attributes:
                 near = next((known for known in rule.attributes if known.lower() == attribute.lower()), "")
-                self.add("mods-attribute", element, where, f"<{name}> has no attribute {attribute}" + (f"; it is {near}" if near else ""))
+                self.add(
+                    "mods-attribute",
+                    element,
+                    where,
+                    f"<{name}> has no attribute {attribute}" + (f"; it is {near}" if near else ""),
+                )
             elif cause := _unfit(value, rule.attributes[attribute]):
                 self.add("mods-value", element, where, f"<{name} {attribute}>: {cause}")
             elif attribute == "ID":
@@ -249,12 +272,19 @@ def _(record: Mods) -> Findings:
 
 @MODS.rule("mods-title", "warning", "A record has a title.", "MODS user guide, titleInfo")
 def _(record: Mods) -> Findings:
-    titles = [title for info in record.children(record.element, "titleInfo") for title in record.children(info, "title")]
+    titles = [
+        title for info in record.children(record.element, "titleInfo") for title in record.children(info, "title")
+    ]
     if not any("".join(title.itertext()).strip() for title in titles):
         yield "titleInfo", record.said(record.element, "there is no title")
 
 
-@MODS.rule("mods-date", "warning", "A date is written as its encoding says.", "MODS user guide, date: encoding; W3C Date and Time Formats")
+@MODS.rule(
+    "mods-date",
+    "warning",
+    "A date is written as its encoding says.",
+    "MODS user guide, date: encoding; W3C Date and Time Formats",
+)
 def _(record: Mods) -> Findings:
     for date in record.find(*_DATES):
         text, encoding = (date.text or "").strip(), date.get("encoding")
@@ -277,7 +307,9 @@ _ISO8601 = re.compile(
 _MARC_DATE = re.compile(r"[\du|]{4}|\d{6}|\d{8}|\d{14}(?:\.\d)?|[\du|]{4}-[\du|]{4}")
 
 
-@MODS.rule("mods-date-point", "warning", "A date that ends a span has one that starts it.", "MODS user guide, date: point")
+@MODS.rule(
+    "mods-date-point", "warning", "A date that ends a span has one that starts it.", "MODS user guide, date: point"
+)
 def _(record: Mods) -> Findings:
     for date in record.find(*_DATES):
         if date.get("point") == "end":
@@ -294,7 +326,12 @@ def _(record: Mods) -> Findings:
         yield record.path(keys[1]), record.said(keys[1], f"{len(keys)} key dates")
 
 
-@MODS.rule("mods-resource", "note", "typeOfResource is one of the terms it was limited to up to version 3.7.", "MODS user guide, typeOfResource")
+@MODS.rule(
+    "mods-resource",
+    "note",
+    "typeOfResource is one of the terms it was limited to up to version 3.7.",
+    "MODS user guide, typeOfResource",
+)
 def _(record: Mods) -> Findings:
     for found in record.find("typeOfResource"):
         text = found.text or ""
@@ -313,7 +350,12 @@ def _lists() -> dict[tuple[str, str], tuple[CodeList, str]]:
     }
 
 
-@MODS.rule("mods-code", "warning", "A code or term is on the list that its authority names.", "MODS user guide, authority; MARC code lists")
+@MODS.rule(
+    "mods-code",
+    "warning",
+    "A code or term is on the list that its authority names.",
+    "MODS user guide, authority; MARC code lists",
+)
 def _(record: Mods) -> Findings:
     lists = _lists()
     for found in record.find("languageTerm", "placeTerm", "geographicCode", "roleTerm", "genre"):
@@ -323,12 +365,12 @@ def _(record: Mods) -> Findings:
         if known is None or not text:
             continue
         codes, what = known
-        coded = found.get("type") == "code" or name == "geographicCode"
-        if coded and text not in codes and text.ljust(7, "-") not in codes:
-            yield record.path(found), record.said(found, f"{text!r} is no {what}")
-        elif not coded and name in ("roleTerm", "genre") and found.get("type") in ("text", None if name == "genre" else "text"):
-            if codes.code(text.rstrip(".")) is None:
-                yield record.path(found), record.said(found, f"{text!r} is no {what} of {authority}")
+        kind = found.get("type")
+        if kind == "code" or name == "geographicCode":
+            if text not in codes and text.ljust(7, "-") not in codes:
+                yield record.path(found), record.said(found, f"{text!r} is no {what}")
+        elif (name == "genre" or (name == "roleTerm" and kind == "text")) and codes.code(text.rstrip(".")) is None:
+            yield record.path(found), record.said(found, f"{text!r} is no {what} of {authority}")
 
 
 @MODS.rule("mods-identifier", "warning", "An ISBN or ISSN has its check digit right, unless it is said to be invalid.",
@@ -342,7 +384,12 @@ def _(record: Mods) -> Findings:
                 yield record.path(found), record.said(found, f"{text} is no {kind.upper()}: {cause}")
 
 
-@MODS.rule("mods-uri", "warning", "A URI has no spaces, nor anything else that no URI has.", "MODS user guide, location/url; RFC 3986")
+@MODS.rule(
+    "mods-uri",
+    "warning",
+    "A URI has no spaces, nor anything else that no URI has.",
+    "MODS user guide, location/url; RFC 3986",
+)
 def _(record: Mods) -> Findings:
     for found in record.find("url"):
         text = (found.text or "").strip()
@@ -350,7 +397,12 @@ def _(record: Mods) -> Findings:
             yield record.path(found), record.said(found, f"{text[:100]}: {cause}")
 
 
-@MODS.rule("mods-number", "warning", "No other record of the file has the same recordIdentifier.", "MODS user guide, recordInfo/recordIdentifier")
+@MODS.rule(
+    "mods-number",
+    "warning",
+    "No other record of the file has the same recordIdentifier.",
+    "MODS user guide, recordInfo/recordIdentifier",
+)
 def _(record: Mods) -> Findings:
     for info in record.children(record.element, "recordInfo"):
         for found in record.children(info, "recordIdentifier"):

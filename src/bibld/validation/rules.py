@@ -104,8 +104,16 @@ READING: dict[str, tuple[str, Level | None, frozenset[str]]] = {
         None,
         frozenset({"the page's count is not the number of its records"}),
     ),
-    "namespace": ("The elements are in the namespace of their format.", None, frozenset({"namespace", "another namespace"})),
-    "structure": ("The file is built as its format demands: whatever else a reader has to put right.", None, frozenset()),
+    "namespace": (
+        "The elements are in the namespace of their format.",
+        None,
+        frozenset({"namespace", "another namespace"}),
+    ),
+    "structure": (
+        "The file is built as its format demands: whatever else a reader has to put right.",
+        None,
+        frozenset(),
+    ),
 }
 """What the readers report, by rule: what it says, a level in place of the reader's own, and the reader's kinds of it."""
 
@@ -136,9 +144,7 @@ class Gathering(Report):
         name = _BY_KIND.get(kind) or ("encoding" if cause.startswith("LDR/09") else "structure")
         self.add(name, READING[name][1] or level, path, cause, done=done, offset=offset)
 
-    def add(
-        self, rule: str, level: Level, path: str, cause: str, *, done: str = "", offset: int | None = None
-    ) -> None:
+    def add(self, rule: str, level: Level, path: str, cause: str, *, done: str = "", offset: int | None = None) -> None:
         """Take what a rule found, unless the rule is switched off."""
         if rule not in self.off:
             text = f"{cause} [{rule}]"

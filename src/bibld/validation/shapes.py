@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import tempfile
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -77,7 +78,9 @@ def _quiet() -> Iterator[None]:
     for logger in loggers:
         logger.setLevel(logging.CRITICAL)
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # rdflib's JSON-LD parser uses what rdflib deprecates
+            yield
     finally:
         for logger, level in zip(loggers, levels, strict=True):
             logger.setLevel(level)
@@ -134,7 +137,7 @@ def _parsed(text: bytes, name: str) -> Any:
         for line in text.splitlines(keepends=True):
             try:
                 graph.parse(data=line, format="nt")
-            except Exception:  # noqa: BLE001, S112 - see above
+            except Exception:  # noqa: S112 - see above
                 continue
         return graph
 

@@ -36,7 +36,11 @@ def isbn(text: str) -> str:
     if re.fullmatch(r"\d{9}[\dXx]", number, re.ASCII):
         return _wrong(number[9], _weighted(number[:9], 11))
     if re.fullmatch(r"\d{13}", number, re.ASCII):
-        return "" if number[:3] in ("978", "979") and not _ean(number) else _ean(number) or "it begins with neither 978 nor 979"
+        return (
+            ""
+            if number[:3] in ("978", "979") and not _ean(number)
+            else _ean(number) or "it begins with neither 978 nor 979"
+        )
     digits = sum(char.isdigit() for char in number)
     return f"it has {digits} digits, and should have 10 or 13" if digits not in (10, 13) else "it is not digits alone"
 
@@ -71,7 +75,11 @@ def ismn(text: str) -> str:
 def isrc(text: str) -> str:
     """ISO 3901: two letters, three letters or digits, seven digits."""
     number = re.sub(r"[- ]", "", text).upper().removeprefix("ISRC")
-    return "" if re.fullmatch(r"[A-Z]{2}[A-Z0-9]{3}\d{7}", number, re.ASCII) else "it is not two letters, three more, seven digits"
+    return (
+        ""
+        if re.fullmatch(r"[A-Z]{2}[A-Z0-9]{3}\d{7}", number, re.ASCII)
+        else "it is not two letters, three more, seven digits"
+    )
 
 
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -79,7 +87,7 @@ _NEVER = re.compile(r'[\x00-\x20\x7f<>"{}|\\^`]')
 
 
 def uri(text: str) -> str:
-    """RFC 3986: no spaces and none of ``<>"{}|\\^```, and a percent sign begins an escape."""
+    """RFC 3986: no spaces, no brackets, quotes or other marks that no URI has, and a percent sign begins an escape."""
     if found := _NEVER.search(text):
         name = "a space" if found[0] == " " else f"U+{ord(found[0]):04X}" if found[0] < " " else found[0]
         return f"{name} in it, at character {found.start() + 1}"

@@ -166,7 +166,8 @@ def _fields(where: str, texts: Iterable[str | tuple[str, str]]) -> Iterator[Fiel
     seen: set[tuple[str, str]] = set()
     for said in texts:
         text, code = (said, "") if isinstance(said, str) else said
-        if not text.strip() or (text, code) in seen:
+        text = text.strip()
+        if not text or (text, code) in seen:
             continue
         seen.add((text, code))
         tag = _tag(code)

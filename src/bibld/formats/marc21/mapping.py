@@ -253,6 +253,7 @@ TABLE: tuple[Row | Pair, ...] = (
         one("a", "text", LINES), one("u", "same_as", URI), *LINKED,
         eg="520 ## $a The Committee heard that victims are not always told how their case goes."),
     note("521", "audience", eg="521 ## $a For police officers."),
+    pair("521", read_nothing, pairs.write_521, slots="audience", eg="521 ## $a For police officers."),
     note("533", "reproduction", eg="533 ## $a Microfiche."),
     note("534", "original version", eg="534 ## $a Originally issued: London, 1910."),
     note("536", "funding", eg="536 ## $a Sponsored by the Home Office."),
@@ -321,7 +322,6 @@ TABLE: tuple[Row | Pair, ...] = (
 IGNORED: dict[str, str] = {}
 
 LOSSY = {
-    "audience": "written as a note only where there is one",
     "parts": "MARC has a part's numbering in the title or in 773 only",
     "*.transliteration": "MARC does not name a transliteration scheme",
     "*.lang": "MARC gives the language once, in 008 and 041",

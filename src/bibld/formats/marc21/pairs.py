@@ -464,6 +464,14 @@ def write_347(writing: Writing) -> Iterator[Field]:
             yield made
 
 
+# 521: what MODS says of the resource, MARC says in a note; it is read as one
+
+
+def write_521(writing: Writing) -> Iterator[Field]:
+    if audience := writing.record.audience:
+        yield data("521", "  ", ("a", audience if audience.endswith(".") else f"{audience}."))
+
+
 # 588: what the description is based on
 
 _BASED_ON = "Description based on catalogue record; resource not examined"

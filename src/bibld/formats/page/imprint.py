@@ -128,7 +128,7 @@ _REPORT_NUMBER = re.compile(
     r"[A-Z]{2,8}[-/ ]?(?:[A-Z]+[-/. ])?\d[\w/.()-]*|Cm(?:n?d|p)?\.? ?\d[\d()-]*|"
     r"(?:COM|SEC|SWD|JOIN) ?\(\d{4}\) ?\d+(?: final)?|[A-Z]/[A-Z]+(?:[./][A-Z\d]+)+)$"
 )
-_ISBN = re.compile(r"^ISBN(?:-1[03])?:? ?(?P<number>[\d -]{9,16}[\dXx])$")
+_ISBN = re.compile(r"^ISBN(?:-1[03])?:? ?(?P<number>\d[\d -]{8,15}[\dXx])$")
 
 _FULL_STOP = re.compile(r"\. +(?=[\w\[(\"“#©])(?!\((?:various|with))")
 _ABBREVIATED = frozenset((
@@ -207,7 +207,9 @@ def read_date(text: str) -> Date | None:
     if len(end) == 2:
         end = start[:2] + end
     if end and end <= start:
-        end = ""
+        # "1999-00" runs into the next century; "2004-1" is no range.
+        later = str(int(end) + 100)
+        end = later if len(years[2]) == 2 and 0 < int(later) - int(start) <= 10 else ""
     qualifier = ""
     if "?" in text:
         qualifier = "questionable"
@@ -428,8 +430,9 @@ def _read_statement(draft: _Draft, segment: str, *, thesis: bool = False) -> Non
         draft.notes.append(Note(bare))
     elif _FUNDING.search(segment):
         draft.notes.append(Note(bare, kind="funding"))
-    elif (found := _ISBN.match(inner)) and _is_isbn(found["number"]):
-        draft.identifiers.append(Identifier("isbn", re.sub(r"[ -]", "", found["number"]).upper()))
+    elif found := _ISBN.match(inner):
+        number = re.sub(r"[ -]", "", found["number"]).upper()
+        draft.identifiers.append(Identifier("isbn", number, invalid=not _is_isbn(number)))
     elif (
         not inner.startswith(("ISBN", "ISSN"))
         and (found := _REPORT_NUMBER.match(inner))
@@ -451,7 +454,7 @@ def _is_year(number: str) -> bool:
 
 
 def _is_isbn(number: str) -> bool:
-    digits = [10 if digit in "Xx" else int(digit) for digit in re.sub(r"[ -]", "", number)]
+    digits = [10 if digit == "X" else int(digit) for digit in number]
     if len(digits) == 10:
         return sum(weight * digit for weight, digit in zip(range(10, 0, -1), digits, strict=True)) % 11 == 0
     return len(digits) == 13 and sum(digit * (1 + 2 * (index % 2)) for index, digit in enumerate(digits)) % 10 == 0

@@ -116,17 +116,30 @@ def _known_as(name: str) -> tuple[str, ...]:
     return tuple(known.casefold().removeprefix("the ") for known in names)
 
 
+def _full(agent: Agent, authors: tuple[Agent, ...]) -> Agent:
+    """The publisher by its full heading, where it is in an author's: "Home Office" in "Great Britain. Home Office. …"."""
+    for author in authors:
+        units = [unit.casefold() for unit in author.units]
+        if not agent.units and agent.name.casefold() in units:
+            shared = author.units[: units.index(agent.name.casefold()) + 1]
+            return replace(agent, name=author.name, entry=author.entry, units=shared)
+    return agent
+
+
 def _agents(record: Record) -> tuple[Agent, ...]:
     """The authors, and the publishing body of what is not the trade's."""
     headings = {key for agent in record.agents for key in _known_as(". ".join((agent.name, *agent.units)))}
-    thesis = any(note.kind == "thesis" for note in record.notes)
+    theses = [note.text for note in record.notes if note.kind == "thesis"]
     agents = list(record.agents)
     for provision in record.provisions:
         for name in provision.names:
             if is_body(name) and not _COMMERCIAL.search(name) and headings.isdisjoint(_known_as(name)):
                 headings.update(_known_as(name))
-                degree = thesis and provision.function == "production" and _UNIVERSITY.search(name)
-                agents.append(read_body(name, ("dgg",) if degree else ("isb",)))
+                # Where the thesis statement names no university, the one in the imprint is that of the degree.
+                degree = theses and _UNIVERSITY.search(name) and not any(_UNIVERSITY.search(text) for text in theses)
+                agent = _full(read_body(name, ("dgg",) if degree else ("isb",)), record.agents)
+                if agent.name == name or headings.isdisjoint(_known_as(". ".join((agent.name, *agent.units)))):
+                    agents.append(agent)
     for note in record.notes:
         # "Ph.D. dissertation, Uppsala University, 2011": who granted the degree.
         for name in note.text.split(", ") if note.kind == "thesis" else ():
@@ -198,13 +211,24 @@ def _government(record: Record, agents: tuple[Agent, ...], provisions: tuple[Pro
     """The level of government that issued it (MARC 008/28), where its bodies or its address say so."""
     names = [". ".join((agent.name, *agent.units)) for agent in agents if agent.kind == "corporate"]
     names += [name for provision in provisions for name in provision.names]
+    entered = next((_jurisdiction(agent.name) for agent in agents if agent.entry == "jurisdiction"), "")
     hosts = (_host(link.uri) for link in record.links)
     official_host = next((host for host in hosts if _GOVERNMENT_HOST.search(host)), "")
-    return _level(tuple(dict.fromkeys(names)), official_host, bool(record.links))
+    level = _level(tuple(dict.fromkeys(names)), official_host, bool(record.links))
+    return level if level == "international" or not entered else entered
+
+
+def _jurisdiction(name: str) -> str:
+    """The level of the government under whose name a body is entered."""
+    found = gazetteer.country(name) or gazetteer.country(re.sub(r" \([^)]*\)$", "", name))
+    if found is None or "(City" in name:
+        return "local"
+    # Countries have two parts to their code, what lies in them a third: u-at---, u-at-vi.
+    return "state" if found.area.rstrip("-").count("-") > 1 else "national"
 
 
 @lru_cache(maxsize=4096)
-def _level(names: tuple[str, ...], official_host: str, linked: bool) -> str:  # noqa: FBT001 - cached, so by position
+def _level(names: tuple[str, ...], official_host: str, linked: bool) -> str:
     if any(_INTERNATIONAL.search(name) for name in names):
         return "international"
     if any(_UNIVERSITY.search(name) for name in names) and not official_host:

@@ -78,7 +78,7 @@ def _write_title(writing: Writing) -> Iterator[Field]:
 
 def _read_details(field: Field, draft: Draft) -> None:
     text = field.first("")
-    citation = read_citation(text)
+    citation = read_citation(re.sub(r"^In:? (?=[^\W\d_a-z])", "", text))
     # The imprint of a report has a colon behind its place, or sentences; a citation alone has neither.
     if citation is not None and ": " not in citation.title and ". " not in citation.title:
         draft.add("related", citation)

@@ -201,15 +201,17 @@ class _Pages:
         last = entry is None or not entry.label
         fields: list[Field] = []
         stray: list[str] = []
+        rest: list[str] = []
         for label, lines in found:
+            stray += rest
             made, rest = _field(label, lines)
             fields += made
-            stray += rest
         closing = ""
         if last:
-            raw, closing = _split_closing(raw, stray)
-            if closing.strip():
-                stray = [text for text in stray if text.strip() not in closing]
+            # What follows a page's last label is the page's footer, not the record's.
+            raw, closing = _split_closing(raw, rest)
+        if not closing.strip():
+            stray += rest
         fields += [Field("", (("", " ".join(text.split())),)) for text in stray if text.strip()]
         return Piece(tuple(fields), "".join(raw), self.opening, self.position, closing, first.number, self.spaced)
 
@@ -238,11 +240,15 @@ class _Pages:
             return "start" if after is not None and after.label == "Summary" else "text"
         if not in_text:
             return "field"
-        value = "".join(entry.lines).partition(":")[2].strip()
-        head = value.partition("\n")[0].strip() if entry.label != "Keywords" else value.split("\n\n")[0]
-        if place <= reached or not _VALUES[entry.label](head) or self._comes_again(entry.label):
+        if place <= reached or self._comes_again(entry.label):
             return "text"
-        return "field"
+        head, *below = _paragraphs("".join(entry.lines).partition(":")[2])
+        if _VALUES[entry.label](head):
+            return "field"
+        # Not what usually stands there; but no other line could be it, and the next label follows at once.
+        after = self._peek(1)
+        alone = after is not None and after.known and _ORDER[after.label] > place and not any(below)
+        return "field" if alone and len(head) < 600 else "text"
 
     def _unknown(self, entry: _Entry, current: str) -> str:
         if self.spaced and not entry.after_blank:
@@ -272,6 +278,12 @@ class _Pages:
             if entry.label == label and (entry.after_blank or not self.spaced):
                 return True
         return False
+
+
+def _paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text, each on one line; the first is there even where it is empty."""
+    parts = re.split(r"\r?\n[ \t]*\r?\n", text)
+    return [" ".join(part.split()) for part in parts]
 
 
 def _field(label: str, lines: list[str]) -> tuple[list[Field], list[str]]:
