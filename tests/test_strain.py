@@ -31,7 +31,11 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 def peak(source: Path, target: Path) -> int:
     """The most memory that a conversion takes, in kB, as the system counts it."""
     done = subprocess.run(
-        [sys.executable, "-c", PEAK, str(source), str(target)], env=ENVIRONMENT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", PEAK, str(source), str(target)],
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return int(done.stdout)
 

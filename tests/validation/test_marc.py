@@ -194,24 +194,21 @@ def test_a_large_record_in_marcxml(marc: Checked, report_lines: list[str]) -> No
     assert names(marc([*report_lines, *long], xml=True)) == ["record-size"]
 
 
-@pytest.mark.parametrize(("old", "path"), [("4500<", "LDR/20-23"), ("nam a22", "LDR/10-11")])
+@pytest.mark.parametrize(
+    ("old", "new", "path"),
+    [("4500<", "45  <", "LDR/20-23"), ("nam a22", "nam a11", "LDR/10-11"), ("nam a22", "nam x22", "LDR/09")],
+)
 def test_what_the_reader_of_marcxml_puts_right(
-    marc: Checked, report_lines: list[str], tmp_path: Path, old: str, path: str
+    marc: Checked, report_lines: list[str], tmp_path: Path, old: str, new: str, path: str
 ) -> None:
     """A leader is looked at before the reader has put its constants right."""
-    marc(report_lines, report_lines, xml=True)
+    marc(report_lines, seeded(report_lines, "^001 .*", "001 9"), xml=True)
     file = tmp_path / "records.marcxml"
-    new = {"4500<": "45  <", "nam a22": "nam a11"}[old]
-    head, found, rest = file.read_text(encoding="utf-8").partition(old)
-    assert found
-    file.write_text(
-        head + new + seeded([rest], "127428", "127429")[0]
-        if "\n" not in rest
-        else head + new + rest.replace("127428", "127429"),
-        encoding="utf-8",
-    )
-    found = [fault for fault in validate(file) if "001-unique" not in fault.cause]
-    assert [(fault.position, fault.path, fault.level) for fault in found] == [(1, path, "warning")]
+    head, second, rest = file.read_text(encoding="utf-8").rpartition("<leader>")
+    assert old in rest
+    file.write_text(head + second + rest.replace(old, new), encoding="utf-8")
+    found = list(validate(file))
+    assert [(fault.position, fault.record, fault.path, fault.level) for fault in found] == [(2, "9", path, "warning")]
     assert names(found) == ["leader-fixed"]
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from bibld.errors import BibldError, ProfileError, StreamError, UnknownFormat
+from bibld.errors import BibldError, StreamError, UnknownFormat
 from bibld.formats import Job, get
 from bibld.model import Record
 from bibld.report import Fault
@@ -180,7 +180,7 @@ def test_a_file_that_is_not_its_format(tmp_path: Path, name: str) -> None:
     """A file in which nothing can be read is an error that is raised, and says which file."""
     path = tmp_path / "file"
     path.write_bytes(b"this is not XML")
-    with pytest.raises(StreamError, match="no.* XML") as caught:
+    with pytest.raises(StreamError, match=r"no.* XML") as caught:
         list(validate(path, name))
     assert caught.value.source == str(path)
 

@@ -11,7 +11,7 @@ row's reason.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import UnionType
 from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
@@ -767,12 +767,10 @@ def _shown(value: Any) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, msgspec.Struct):
-        return msgspec.json.encode(value).decode()
+        try:
+            return msgspec.json.encode(value).decode()
+        except UnicodeEncodeError:  # half a character
+            return repr(value)
     if isinstance(value, tuple):
         return "; ".join(_shown(item) for item in value)
     return str(value)
-
-
-def fields_of(written: Iterable[Written]) -> Iterator[Field]:
-    """The Fields alone."""
-    return (item.field for item in written)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
 
@@ -244,22 +245,33 @@ def _(record: Marc) -> Findings:
 
 
 @MARC.rule(
-    "024-number", "error", "024 $a is a number of the kind that its first indicator says.", "MARC 21 Bibliographic, 024"
+    "024-number",
+    "error",
+    "024 $a is a number of the kind that its first indicator says.",
+    "MARC 21 Bibliographic, 024: First indicator",
 )
 def _(record: Marc) -> Findings:
     for field in record["024"]:
         text = (field.first("a") or "").strip()
-        test = {
-            "0": numbers.isrc,
-            "1": lambda number: numbers.ean(number, 12, 11),
-            "2": numbers.ismn,
-            "3": lambda number: numbers.ean(number, 13),
-        }.get(field.parts[0][1])
+        kind, test = _NUMBERS.get(field.parts[0][1], ("", None))
         if text and test is not None and (cause := test(text)):
-            yield "024$a", f"{text} is no {_NUMBERS[field.parts[0][1]]}: {cause}"
+            yield "024$a", f"{text} is no {kind}: {cause}"
 
 
-_NUMBERS = {"0": "ISRC", "1": "UPC", "2": "ISMN", "3": "EAN"}
+def _upc(text: str) -> str:
+    return numbers.ean(text, 11, 12)
+
+
+def _ean(text: str) -> str:
+    return numbers.ean(text, 13)
+
+
+_NUMBERS: dict[str, tuple[str, Callable[[str], str] | None]] = {
+    "0": ("ISRC", numbers.isrc),
+    "1": ("UPC", _upc),
+    "2": ("ISMN", numbers.ismn),
+    "3": ("EAN", _ean),
+}
 
 
 @MARC.rule(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -219,7 +218,8 @@ def test_an_odd_page_loses_no_word(name: str) -> None:
     """Every word below the opening is in the record itself, not only in the text that is kept of it."""
     text = unicodedata.normalize("NFC", ODDITIES[name])
     said = "".join(
-        to_json(from_json(to_json(record))).decode().partition('"leftovers"')[0] for record in read(ODDITIES[name].encode())
+        to_json(from_json(to_json(record))).decode().partition('"leftovers"')[0]
+        for record in read(ODDITIES[name].encode())
     )
     known = {"n", "results", "found", "Print", "form", "search", "the", "Back", "to", "library's", "footer"}
     start = text.find("results found") if "results found" in text else 0
@@ -230,12 +230,23 @@ def test_an_odd_page_loses_no_word(name: str) -> None:
             continue
         for word in words.replace("\x85", " ").split():
             bare = word.strip(".,:;()")
-            assert bare in said or bare in known or bare.rstrip("p") in said or not bare.isalnum(), f"{bare!r} of {line!r}"
+            assert bare in said or bare in known or bare.rstrip("p") in said or not bare.isalnum(), (
+                f"{bare!r} of {line!r}"
+            )
 
 
 def plain(name: str) -> bool:
     """Whether the page still has two records that a reader would tell apart."""
-    unlike = ("two pages", "three pages", "an empty page", "empty pages", "keywords first", "without ", "only a ", "title before")
+    unlike = (
+        "two pages",
+        "three pages",
+        "an empty page",
+        "empty pages",
+        "keywords first",
+        "without ",
+        "only a ",
+        "title before",
+    )
     return not name.startswith(unlike)
 
 
@@ -263,7 +274,9 @@ def test_the_records_of_an_odd_page_are_counted(name: str, count: int) -> None:
     assert len(read(ODDITIES[name].encode())) == count
 
 
-@pytest.mark.parametrize(("name", "said"), [("count too high", 1), ("count with a comma", 1), ("as it should be", 0), ("no count", 0)])
+@pytest.mark.parametrize(
+    ("name", "said"), [("count too high", 1), ("count with a comma", 1), ("as it should be", 0), ("no count", 0)]
+)
 def test_a_count_that_is_wrong_is_reported(name: str, said: int) -> None:
     """The number the page states is held against the records found."""
     job = Job()
@@ -274,7 +287,9 @@ def test_a_count_that_is_wrong_is_reported(name: str, said: int) -> None:
 def test_labels_in_a_summary_are_text() -> None:
     """A summary that holds lines like labels keeps them, and the record's own labels are those behind it."""
     record = read(ODDITIES["label after a blank line in the summary"].encode())[0]
-    assert record.summaries[0].text.endswith("Details: there are 12 of them.\n\nSource: Police.\n\nYear: 1901\n\nThe end.")
+    assert record.summaries[0].text.endswith(
+        "Details: there are 12 of them.\n\nSource: Police.\n\nYear: 1901\n\nThe end."
+    )
     assert record.dates[0].value == "1997"
     assert record.provisions[0].names == ("Australian Institute of Criminology",)
 
@@ -304,7 +319,9 @@ def test_a_changed_record_is_written_anew() -> None:
     assert b"Telecommunications and Crime" not in out.getvalue()
 
 
-@pytest.mark.parametrize("data", [b"", b"\n\n", b"a text\nof two lines\n", b"\x00\x01\x02", b"Author: A\n\nTitle: B \x00 C\n"])
+@pytest.mark.parametrize(
+    "data", [b"", b"\n\n", b"a text\nof two lines\n", b"\x00\x01\x02", b"Author: A\n\nTitle: B \x00 C\n"]
+)
 def test_what_is_no_page_is_refused(data: bytes) -> None:
     """No label and no count, or binary data: an error that says so, and no record made of it."""
     with pytest.raises(StreamError, match="not a search-results page"):
@@ -314,7 +331,9 @@ def test_what_is_no_page_is_refused(data: bytes) -> None:
 # Pages made from parts
 
 WORDS = st.text(
-    st.characters(exclude_characters="\x00", exclude_categories=("Cs",)) | st.sampled_from(":;,.()\n\r\t \x1e\u2028\x85éß"), max_size=40
+    st.characters(exclude_characters="\x00", exclude_categories=("Cs",))
+    | st.sampled_from(":;,.()\n\r\t \x1e\u2028\x85éß"),
+    max_size=40,
 )
 LABEL_LIKE = st.builds(
     "{}: {}".format, st.sampled_from([*LABELS, "Methods", "Language", "AUTHOR", "Date", "Time", "Results for"]), WORDS
@@ -324,7 +343,9 @@ VALUES = st.one_of(
     LABEL_LIKE,
     st.lists(st.one_of(WORDS, LABEL_LIKE), max_size=4).map("\n".join),
     st.lists(st.one_of(WORDS, LABEL_LIKE), max_size=4).map("\n\n".join),
-    st.sampled_from(["London: Home Office, 2001. 44p.", "12 results found", "Results for London", "http://a.example/b.pdf"]),
+    st.sampled_from(
+        ["London: Home Office, 2001. 44p.", "12 results found", "Results for London", "http://a.example/b.pdf"]
+    ),
 )
 GAPS = st.sampled_from(["\n\n", "\n\n", "\n\n", "\n", "\r\n\r\n", "\n \n", "\n\n\n"])
 
@@ -334,7 +355,9 @@ def wild_pages(draw: st.DrawFn) -> str:
     """Anything with labels in it."""
     parts = [draw(st.sampled_from(["", OPENING.format(count=2), EMPTY + "\n", "\ufeff"]))]
     for _ in range(draw(st.integers(1, 12))):
-        parts.append(f"{draw(st.sampled_from(LABELS))}:{draw(st.sampled_from([' ', '', chr(10), '  ']))}{draw(VALUES)}{draw(GAPS)}")
+        parts.append(
+            f"{draw(st.sampled_from(LABELS))}:{draw(st.sampled_from([' ', '', chr(10), '  ']))}{draw(VALUES)}{draw(GAPS)}"
+        )
         if draw(st.integers(0, 9)) == 0:
             parts.append(draw(st.sampled_from([OPENING.format(count=1), EMPTY + "\n", "A footer\n\n"])))
     return "".join(parts)
@@ -355,7 +378,9 @@ def test_a_page_of_anything_comes_out_as_it_went_in(text: str) -> None:
     assert records == read(data)
 
 
-PLAIN = st.text(st.characters(categories=("Lu", "Ll"), max_codepoint=0x17F), min_size=1, max_size=12).map(str.capitalize)
+PLAIN = st.text(st.characters(categories=("Lu", "Ll"), max_codepoint=0x17F), min_size=1, max_size=12).map(
+    str.capitalize
+)
 SENTENCE = st.lists(PLAIN, min_size=1, max_size=8).map(" ".join)
 
 
@@ -366,7 +391,9 @@ def plain_records(draw: st.DrawFn) -> str:
         "Author": draw(st.builds("{}, {}".format, PLAIN, PLAIN)),
         "Title": draw(SENTENCE),
         "Summary": draw(st.lists(SENTENCE, min_size=1, max_size=3).map("\n\n".join)),
-        "Details": draw(st.builds("{}: {}, {}. {}p.".format, PLAIN, SENTENCE, st.integers(1900, 2024), st.integers(1, 999))),
+        "Details": draw(
+            st.builds("{}: {}, {}. {}p.".format, PLAIN, SENTENCE, st.integers(1900, 2024), st.integers(1, 999))
+        ),
         "Source": "Print",
         "Year": str(draw(st.integers(1900, 2024))),
         "Country": draw(PLAIN),
@@ -391,11 +418,9 @@ def test_a_plain_page_has_the_records_it_was_made_of(found: list[str]) -> None:
     assert len(records) == len(found)
     titles = [block.partition("Title: ")[2].partition("\n")[0] for block in found]
     assert [unicodedata.normalize("NFC", title) for title in titles] == [record.titles[0].title for record in records]
-    assert not [kind for level, kind in job.report.faults if kind == "the page's count is not the number of its records"]
-
-
-def chunks(data: bytes) -> Iterator[bytes]:
-    yield from data.splitlines(keepends=True)
+    assert not [
+        kind for level, kind in job.report.faults if kind == "the page's count is not the number of its records"
+    ]
 
 
 def test_records_come_one_at_a_time() -> None:

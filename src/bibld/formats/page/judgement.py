@@ -157,7 +157,8 @@ def _provisions(record: Record) -> tuple[Provision, ...]:
         replace(
             provision,
             places=tuple(
-                Place(place.name, _country(place.name, coverage, host, provision.names[:9])) for place in provision.places
+                Place(place.name, _country(place.name, coverage, host, provision.names[:9]))
+                for place in provision.places
             ),
         )
         if provision.places

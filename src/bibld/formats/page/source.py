@@ -117,8 +117,8 @@ def read_access_date(text: str) -> str:
         return _date(year, first, second) if second > 12 else ""
     words = re.findall(r"[^\W\d_]+|\d+", text)
     months = [_MONTHS[word[:3].casefold()] for word in words if word[:3].casefold() in _MONTHS]
-    years = [int(word) for word in words if len(word) == 4 and word.isdigit()]
-    days = [int(word) for word in words if word.isdigit() and len(word) < 3]
+    years = [int(word) for word in words if len(word) == 4 and word.isdecimal()]
+    days = [int(word) for word in words if word.isdecimal() and len(word) < 3]
     if len(months) != 1 or len(years) != 1 or len(days) > 1:
         return ""
     return _date(years[0], months[0], days[0] if days else 0)

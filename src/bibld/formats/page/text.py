@@ -97,6 +97,7 @@ def _entries(lines: Iterable[str]) -> Iterator[_Entry]:
     banner = ""
     opening = True
     small = False
+    counted = False
     for number, line in enumerate(lines, 1):
         text = line.strip("\ufeff \t\r\n")
         if not text and not opening:
@@ -107,22 +108,25 @@ def _entries(lines: Iterable[str]) -> Iterator[_Entry]:
         label = ""
         known = False
         if text and blank and _opens_page(text, banner):
-            if not opening:
+            # A page without records ends at the next page's beginning, which its count comes before.
+            if not opening or counted:
                 yield entry
                 entry = _Entry("", False, [], blank, number)
                 opening = True
+                counted = False
         elif match:
             label = match[1]
             # Where the page's first label is in lower case, so are the others; else such a line is text.
             small = small or (opening and label in ("author", "title"))
             known = label.casefold() in _KNOWN and (label.istitle() or label.isupper() or label in LABELS or small)
             label = _KNOWN[label.casefold()] if known else label if label[0].isupper() else ""
+        counted = counted or (opening and _COUNT.match(text) is not None)
         if opening and text and not banner and not known and not _HEADER.match(text):
             banner = text
         if label and (known or not opening):
             yield entry
             entry = _Entry(label, known, [], blank, number)
-            opening = False
+            opening = counted = False
         entry.lines.append(line)
         blank = not text
     yield entry
@@ -162,6 +166,7 @@ class _Pages:
                 if opening and entry.lines:
                     # The page before this one had no record.
                     yield Piece((), "", "".join(opening), 0, "", line, True)
+                    opening = []
                 line = entry.number
                 opening = [*opening, *entry.lines]
                 continue
@@ -232,7 +237,7 @@ class _Pages:
             if not in_text:
                 # Where the title stands first, the author behind it is of the same record, unless it has its own.
                 after = self._peek(1)
-                turned = seen == {"Title"} and (after is None or after.label != "Title")
+                turned = entry.label == "Author" and seen == {"Title"} and (after is None or after.label != "Title")
                 return "field" if place > reached or turned else "start"
             after = self._peek(1)
             if entry.label == "Author":
@@ -330,7 +335,9 @@ def _split_closing(raw: list[str], stray: list[str]) -> tuple[list[str], str]:
     if footer:
         start = body.rfind("\n" + footer[0].rstrip("\r"))
         tail = body[start:] if start > 0 else ""
-        if tail and [line.strip() for line in tail.splitlines() if line.strip()] == [line.strip() for line in footer]:
+        if tail and [line.strip() for line in re.split(r"[\r\n]+", tail) if line.strip()] == [
+            line.strip() for line in footer
+        ]:
             body = body[:start].rstrip(" \t\r\n")
     return [body], text[len(body) :]
 

@@ -1,0 +1,163 @@
+"""A page's text taken apart into openings, records and labelled fields, and put together again."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from bibld.crosswalk import Field
+from bibld.formats.page.text import Piece, parse_opening, pieces, render
+
+A = "Author: A, B\n\n"
+T = "Title: T\n\n"
+S = "Summary: S.\n\n"
+
+
+def parts(text: str) -> list[Piece]:
+    return list(pieces(io.StringIO(text, newline="")))
+
+
+def fields(text: str) -> list[list[tuple[str, str]]]:
+    """Each record's fields, as label and text."""
+    return [
+        [(field.first("label") or field.where, field.first("")) for field in piece.fields]
+        for piece in parts(text)
+        if piece.fields
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Title: T", [[("Title", "T")]]),
+        ("Title:T", []),
+        ("Title:", [[("Title", "")]]),
+        ("TITLE: T", [[("Title", "T")]]),
+        ("title: T", [[("Title", "T")]]),
+        (f"{A}title: T\n\n{T}", [[("Author", "A, B"), ("Title", "T"), ("", "title: T")]]),
+        (f"{A}{T}", [[("Author", "A, B"), ("Title", "T")]]),
+        (f"{A}{T}{A}{T}", [[("Author", "A, B"), ("Title", "T")]] * 2),
+        (f"{T}{T}", [[("Title", "T")]] * 2),
+        (f"{A}{A}", [[("Author", "A, B")]] * 2),
+        (f"{T}{A}", [[("Title", "T"), ("Author", "A, B")]]),
+        (f"{T}{A}{T}", [[("Title", "T")], [("Author", "A, B"), ("Title", "T")]]),
+        ("Title: T\nand more\n", [[("Title", "T and more")]]),
+        ("Title: T\n\nand more\n\nYear: 2001\n", [[("Title", "T"), ("Year", "2001"), ("", "and more")]]),
+        (
+            f"{A}{T}Year: 2001\n\nYear: 2002\n",
+            [[("Author", "A, B"), ("Title", "T"), ("Year", "2001"), ("Year", "2002")]],
+        ),
+        (f"{T}Country: X\n\nYear: 2001\n", [[("Title", "T"), ("Country", "X"), ("Year", "2001")]]),
+        (f"{T}Language: English\n\nYear: 2001\n", [[("Title", "T"), ("Language", "English"), ("Year", "2001")]]),
+        (f"{T}Keywords:\nX\nY\n", [[("Title", "T"), ("Keywords", "X"), ("Keywords", "Y")]]),
+        (f"{T}Keywords: X; Y\n", [[("Title", "T"), ("Keywords", "X"), ("Keywords", "Y")]]),
+        (f"{T}Keywords: X\n", [[("Title", "T"), ("Keywords", "X")]]),
+        (f"{T}Keywords:\n", [[("Title", "T"), ("Keywords", "")]]),
+        (f"{T}Keywords:\nSource: Police\n", [[("Title", "T"), ("Keywords", "Source: Police")]]),
+        ("Shelf Number: 1\n", [[("Shelf Number", "1")]]),
+    ],
+)
+def test_labels_begin_fields_and_records(text: str, expected: list[list[tuple[str, str]]]) -> None:
+    """A record begins at its Author or, without one, at its Title; what stands between fields belongs to none."""
+    assert fields(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("inside", "read"),
+    [
+        ("One.\n\nTwo.", "One.\n\nTwo."),
+        ("One\ntwo.", "One two."),
+        ("One. Year: 1990", "One. Year: 1990"),
+        ("One.\nYear: 1990", "One. Year: 1990"),
+        ("One.\n\nYear: 1990\n\nTwo.", "One.\n\nYear: 1990\n\nTwo."),
+        ("One.\n\nDetails: no more.\n\nTwo.", "One.\n\nDetails: no more.\n\nTwo."),
+        ("One.\n\nAuthor: unknown.\n\nTwo.", "One.\n\nAuthor: unknown.\n\nTwo."),
+        ("One.\n\nTitle: none.\n\nTwo.", "One.\n\nTitle: none.\n\nTwo."),
+        ("One.\n\nMethods: interviews.", "One.\n\nMethods: interviews."),
+        ("One.\n\nSummary: again.", "One.\n\nSummary: again."),
+        ("One.\n\nURL: see below.\n\nKeywords: are words.", "One.\n\nURL: see below.\n\nKeywords: are words."),
+    ],
+)
+def test_a_summary_keeps_lines_that_look_like_labels(inside: str, read: str) -> None:
+    """The last line that could be a label is the label; those before it are the summary's."""
+    rest = (
+        "Details: London: Home Office, 2001.\n\nSource: Print\n\nYear: 2001\n\nCountry: Wales\n\nURL: http://a.org\n\n"
+        "Shelf Number: 1\n\nKeywords:\nCrime\n"
+    )
+    (first, second) = fields(f"{A}{T}Summary: {inside}\n\n{rest}\n{A}{T}{S}{rest}")
+    assert dict(first)["Summary"] == read
+    assert [label for label, _ in first] == [label for label, _ in second]
+    assert dict(first) | {"Summary": "S."} == dict(second)
+
+
+@pytest.mark.parametrize(
+    "details",
+    [
+        "London: Home\nOffice, 2001. 44p.",
+        "London: Home Office.",
+        "Not known",
+        "Unpublished",
+        "London: Home Office, n.d.",
+    ],
+)
+def test_details_behind_a_summary_are_details(details: str) -> None:
+    """Wrapped, or without a date: no other line could be the imprint."""
+    ((*_, found, year),) = fields(f"{A}{T}{S}Details: {details}\n\nYear: 2001\n")
+    assert found == ("Details", details.replace("\n", " "))
+    assert year == ("Year", "2001")
+
+
+@pytest.mark.parametrize(
+    ("opening", "query", "count", "date", "time"),
+    [
+        ("", "", None, "", ""),
+        ("Results for victims\n\n1 results found\n", "victims", 1, "", ""),
+        ("Results for\n\n0 results found\n", "", 0, "", ""),
+        ("Results for a (b, c)\n\n1,234 results found\n", "a (b, c)", 1234, "", ""),
+        ("1 result found\n", "", 1, "", ""),
+        (
+            "Banner\n\nDate: May 6, 2024 Mon\n\nTime: 9:05 am\n\nResults for x\n\n2 results found",
+            "x",
+            2,
+            "May 6, 2024 Mon",
+            "9:05 am",
+        ),
+        ("Results for x\r\n\r\n2 results found\r\n", "x", 2, "", ""),
+        ("Results for x\n0 results found\nResults for y\n2 results found\n", "y", 2, "", ""),
+    ],
+)
+def test_an_opening_says_what_was_asked(opening: str, query: str, count: int | None, date: str, time: str) -> None:
+    """Query, count, date and time as printed; of several pages in a row, the last speaks."""
+    page = parse_opening(opening)
+    assert (page.query, page.count, page.date, page.time, page.opening) == (query, count, date, time, opening)
+
+
+def test_a_page_is_parted_into_opening_records_and_closing() -> None:
+    """What stands before, between and behind the records is kept, and all of it makes the text again."""
+    opening = "Banner\n\nResults for x\n\n2 results found\n\n"
+    text = f"{opening}{A}{T}{A}{T}Keywords:\nX\n\nA footer\n"
+    first, second = parts(text)
+    assert first.opening == second.opening == opening
+    assert (first.position, second.position) == (1, 2)
+    assert second.closing == "\n\nA footer\n"
+    assert opening + first.raw + second.raw + second.closing == text
+
+
+def test_pages_begin_with_what_the_first_began_with() -> None:
+    """Several pages in a file are told apart by their banner, and an empty one is a piece without fields."""
+    page = "Banner\n\nResults for x\n\n1 results found\n\n"
+    found = parts(f"{page}{A}{T}{page}{page}{A}{T}")
+    assert [(piece.position, bool(piece.fields)) for piece in found] == [(1, True), (0, False), (1, True)]
+
+
+def test_render_writes_what_was_read() -> None:
+    """Fields become text with a blank line between them, or none."""
+    found = [
+        Field("Title", (("", "T"),)),
+        Field("*", (("label", "Language"), ("", "English"))),
+        Field("Keywords", (("", "X"),)),
+    ]
+    found += [Field("Keywords", (("", "Y"),)), Field("", (("", "stray"),))]
+    assert render(found) == "Title: T\n\nLanguage: English\n\nKeywords:\nX\nY\n\nstray"
+    assert render(found[:2], spaced=False) == "Title: T\nLanguage: English"
