@@ -319,3 +319,12 @@ def test_cities_are_opened_only_when_asked_for() -> None:
 def test_a_capitals_own_district_is_no_other_countrys(name: str, code: str) -> None:
     """D.C. is the United States' after Washington alone."""
     assert publication_place(name).country == code
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("London, UK", True), ("Minneapolis, MN", True), ("London, Ontario", True), ("CCTV", False), ("and, or", False)],
+)
+def test_a_qualified_place_is_a_place(name: str, expected: bool) -> None:
+    """A place with a country, a state or its abbreviation behind it is one too."""
+    assert is_place(name) is expected

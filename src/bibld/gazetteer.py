@@ -403,7 +403,10 @@ def is_city(name: str) -> bool:
 
 
 def is_place(name: str) -> bool:
-    """Tell whether a country, a state, a province or a city bears the name."""
+    """Tell whether a country, a state, a province or a city bears the name: "London, UK", "Minneapolis, MN"."""
+    head, comma, rest = name.partition(", ")
+    if comma:
+        return is_place(head) and all(_qualifying(text) or is_place(text) for text in rest.split(", "))
     folded = _fold(name)
     return folded in _named() or folded in _TERRITORIES or is_city(folded)
 

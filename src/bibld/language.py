@@ -390,7 +390,7 @@ def identify(title: str, summary: str = "") -> str:
     The title speaks for the work. A summary is very often English where the work is not, so it decides only where the
     title does not speak against it.
     """
-    title = _flat(title)
+    title = " ".join(_flat(title).split())
     if not title.isascii():
         by_script = _by_script(title)
         if by_script is not None:

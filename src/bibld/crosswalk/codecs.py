@@ -82,7 +82,7 @@ def _read_keyword(text: str) -> tuple[Term, ...] | None:
     if not isinstance(text, str):
         return None
     topic, _, place = text.removesuffix(")").rpartition(" (")
-    if topic and text.endswith(")") and "(" not in place and ")" not in place and all(map(is_place, place.split(", "))):
+    if topic and text.endswith(")") and "(" not in place and ")" not in place and is_place(place):
         return (Term("topic", topic), Term("geographic", place))
     return (Term("topic", text),)
 

@@ -153,7 +153,7 @@ def _(record: Marc) -> Findings:
 @MARC.rule(
     "heading-name",
     "error",
-    "A heading has its name in $a; one of a uniform title may be $t's.",
+    "A heading has its name in $a.",
     "MARC 21 Bibliographic, X00-X30 $a",
 )
 def _(record: Marc) -> Findings:
