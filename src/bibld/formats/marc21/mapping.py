@@ -238,7 +238,7 @@ TABLE: tuple[Row | Pair, ...] = (
     row("384", "music", Term, one("a", "value"), when={"kind": "key"}, eg="384 ## $a D major"),
     row("490", "related", Related, derived("ind1", "0"), one("a", "title"), SERIES_NUMBER, *LINKED,
         when={"relation": "series"}, eg="490 0# $a Home Office research report ; $v 65"),
-    note("500", "", one("u", "same_as", URI), eg="500 ## $a Unpublished."),
+    note("500", "", eg="500 ## $a Unpublished."),
     note("502", "thesis", eg="502 ## $a Ph.D. dissertation, Uppsala University, 2011."),
     note("504", "bibliography", eg="504 ## $a Includes bibliographical references."),
     row("505", "contents", Note, derived("ind1", "0"), one("a", "text", LINES), one("u", "same_as", URI), *LINKED,
@@ -323,6 +323,7 @@ IGNORED: dict[str, str] = {}
 
 LOSSY = {
     "parts": "MARC has a part's numbering in the title or in 773 only",
+    "notes.same_as": "a general note (500) has no URI",
     "*.transliteration": "MARC does not name a transliteration scheme",
     "*.lang": "MARC gives the language once, in 008 and 041",
     "*.label": "this field has no caption",
