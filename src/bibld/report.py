@@ -84,7 +84,6 @@ class Report:
         self.allowed = tuple(allowed)
         self.read = 0
         self.written = 0
-        self.carried = 0
         self.losses: Counter[tuple[str, str, str, str]] = Counter()
         self.faults: Counter[tuple[str, str]] = Counter()
         self.examples: list[Fault] = []

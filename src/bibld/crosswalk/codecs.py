@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from bibld.gazetteer import is_place
 from bibld.model import Term
 
-__all__ = ["CODE", "COUNT", "FLAG", "KEYWORD", "TEXT", "Codec", "coded", "lookup"]
+__all__ = ["CODE", "COUNT", "KEYWORD", "TEXT", "Codec", "lookup"]
 
 
 class Codec(NamedTuple):
@@ -59,23 +59,6 @@ def lookup(values: Mapping[str, Any], *, default: str | None = None) -> Codec:
     if default is None:
         return Codec(values.get, back.get)
     return Codec(values.get, lambda value: back.get(value, default))
-
-
-FLAG = lookup({"yes": True, "true": True, "1": True})
-
-
-def coded(codelist: Callable[[], Any]) -> Codec:
-    """A code written as its label, where the list has it: ``"author"`` ↔ ``"aut"``; else the text itself."""
-
-    def read(label: str) -> str:
-        found = codelist().code(label)
-        return label if found is None else str(found)
-
-    def write(code: str) -> str:
-        found = codelist().label(code)
-        return code if found is None else str(found)
-
-    return Codec(read, write)
 
 
 def _read_keyword(text: str) -> tuple[Term, ...] | None:

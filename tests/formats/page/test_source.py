@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bibld.formats._dates import in_words
 from bibld.formats.page.source import (
     media_type,
     read_access,
@@ -13,7 +14,6 @@ from bibld.formats.page.source import (
     read_citation,
     uris,
     write_access,
-    write_access_date,
 )
 
 # Source, and the access: its date in ISO 8601 (empty where it is not certain), the addresses, what else was said.
@@ -199,7 +199,7 @@ def test_a_date_of_access_is_taken_where_it_is_certain(text: str, iso: str) -> N
 @given(st.dates())
 def test_a_date_of_access_is_written_as_it_is_read(day: object) -> None:
     """ISO to words and back."""
-    assert read_access_date(write_access_date(str(day))) == str(day)
+    assert read_access_date(in_words(str(day))) == str(day)
 
 
 def test_an_access_is_written_as_it_is_read() -> None:

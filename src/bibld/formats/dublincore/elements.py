@@ -19,6 +19,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import KEYWORD
 from bibld.crosswalk.engine import Draft, Writing
+from bibld.formats._dates import MONTHS
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore.statements import CREATORS, PUBLISHERS, full_title
 from bibld.gazetteer import country, is_place
@@ -403,8 +404,7 @@ def _write_publisher(writing: Writing) -> Iterator[Field]:
 
 # date
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-           "december")  # fmt: skip
+_MONTHS = tuple(month.casefold() for month in MONTHS)
 _POINT = (
     r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?"
 )

@@ -7,12 +7,8 @@ gives it: for each place the number of the value that stands there.
 
 from __future__ import annotations
 
-import hashlib
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import Any
 
 from bibld.crosswalk import Field, Pair
@@ -20,6 +16,7 @@ from bibld.crosswalk.engine import MANY, Trace, Writing
 from bibld.formats.dublincore.codecs import literal, plain_text
 from bibld.formats.dublincore.mapping import CROSSWALK, NODES, PLAIN
 from bibld.formats.dublincore.namespaces import expand, shorten
+from bibld.formats.dublincore.naming import digest, slug
 from bibld.formats.dublincore.statements import FOLLOWS, of_agent, of_link, of_record
 from bibld.model import Record, identity
 from bibld.report import Report
@@ -37,8 +34,6 @@ _ORDER = "bibld:order"
 _TYPE = expand("rdf:type")
 RECORD = expand("bibld:Record")
 """The class of what this graph describes: whatever else a record is, it is one of these."""
-
-_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def record_iri(record_id: str, settings: Settings = DEFAULTS) -> str:
@@ -111,13 +106,13 @@ class _Graph:
     def place(self, code: str, parts: Parts, home: str, owner: str = "") -> str:
         """Name a node by what it says, write it, and give its IRI; ``owner`` is the node that points at it."""
         kind = NODES[code]
-        digest = _digest(parts)
+        said = digest(parts)
         if kind.shared:
-            subject = f"<{self.base}/{kind.name}/{_slug(parts)}{digest}>"
+            subject = f"<{self.base}/{kind.name}/{_slug(parts)}{said}>"
         elif code == "bibld:description" and owner == self.root:
             subject = f"{home[:-1]}#description>"
         else:
-            subject = f"{home.partition('#')[0].rstrip('>')}#{kind.name}-{digest}>"
+            subject = f"{home.partition('#')[0].rstrip('>')}#{kind.name}-{said}>"
         if subject in self.seen:
             return subject
         self.seen.add(subject)
@@ -137,17 +132,6 @@ class _Graph:
         return subject
 
 
-def _digest(parts: Any) -> str:
-    return hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-
-
-@lru_cache(maxsize=8192)
-def _slugged(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    slug = _SLUG.sub("-", plain)[:48].strip("-")
-    return f"{slug}-" if slug else ""
-
-
 def _slug(parts: Parts) -> str:
     """A name that people can read, before the digest that makes it the node's own."""
     words = [
@@ -155,7 +139,7 @@ def _slug(parts: Parts) -> str:
         for code, value in parts
         if code in ("bibld:name", "bibld:unit", "skos:prefLabel", "bibld:query")
     ]
-    return _slugged(" ".join(words))
+    return slug(" ".join(words))
 
 
 def triples(record: Record, settings: Settings = DEFAULTS, root: str = "") -> list[tuple[str, str, str]]:

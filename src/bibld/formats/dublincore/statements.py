@@ -19,6 +19,7 @@ from bibld.formats.dublincore.codecs import (
     tagged,
 )
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
+from bibld.formats.dublincore.naming import digest, slug
 from bibld.model import Agent, Page, Record, Title
 from bibld.vocabulary import carriers, genres, relators
 
@@ -74,15 +75,13 @@ def of_agent(subject: str, parts: Parts, base: str) -> Iterator[Triple]:
     units = [plain_text(value) or "" for code, value in parts if code == "bibld:unit"]
     yield subject, expand("foaf:name"), literal(". ".join((name, *units)))
     if units:
-        from bibld.formats.dublincore.graph import _digest, _slugged
-
         above: Parts = tuple(
             (code, value)
             for code, value in parts
             if code in ("rdf:type", "bibld:name", "bibld:entry", "bibld:otherKind")
         )
         above += tuple(("bibld:unit", literal(unit)) for unit in units[:-1])
-        parent = f"<{base}/agent/{_slugged(' '.join((name, *units[:-1])))}{_digest(above)}>"
+        parent = f"<{base}/agent/{slug(' '.join((name, *units[:-1])))}{digest(above)}>"
         yield subject, expand("org:subOrganizationOf"), parent
         yield (
             parent,

@@ -16,6 +16,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import KEYWORD
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.crosswalk.isbd import punctuate, unpunctuate
+from bibld.formats._dates import MONTHS, in_words
 from bibld.formats._provenance import provenance
 from bibld.formats.marc21.found import BLANK, data, keep, kept, was_marc
 from bibld.model import Area, Language, Location, Note, Physical, Place, Provision, Subject, Term
@@ -476,15 +477,6 @@ def write_521(writing: Writing) -> Iterator[Field]:
 
 _BASED_ON = "Description based on catalogue record; resource not examined"
 _VIEWED = re.compile(r"\(online resource viewed (\w+ (?:\d{1,2}, )?\d{4})\)")
-_MONTHS = "January February March April May June July August September October November December".split()
-
-
-def _in_words(date: str) -> str:
-    if not re.fullmatch(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?", date, re.ASCII):
-        return date
-    year, month, day = (*date.split("-"), "", "")[:3]
-    words = _MONTHS[int(month) - 1] if month else ""
-    return f"{words} {int(day)}, {year}" if day else f"{words} {year}".strip()
 
 
 def read_588(field: Field, draft: Draft) -> None:
@@ -495,7 +487,7 @@ def read_588(field: Field, draft: Draft) -> None:
     match = _VIEWED.search(text)
     if match and text.startswith(_BASED_ON):
         words = re.findall(r"\w+", match[1])
-        month = _MONTHS.index(words[0]) + 1 if words[0] in _MONTHS else 0
+        month = MONTHS.index(words[0]) + 1 if words[0] in MONTHS else 0
         if month:
             day = f"-{int(words[1]):02}" if len(words) == 3 else ""
             draft.add("notes", Note(f"{words[-1]}-{month:02}{day}", kind="588"))
@@ -522,7 +514,7 @@ def write_588(writing: Writing) -> Iterator[Field]:
             )
     accessed = [link.accessed for link in record.links if link.accessed]
     if accessed:
-        yield data("588", "  ", ("a", f"{_BASED_ON} (online resource viewed {_in_words(accessed[0])})."))
+        yield data("588", "  ", ("a", f"{_BASED_ON} (online resource viewed {in_words(accessed[0])})."))
         for link in record.links:
             if link.accessed and link.accessed != accessed[0]:
                 writing.drop("links.accessed", "588 holds the date of one view", link.accessed)

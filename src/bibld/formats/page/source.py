@@ -8,16 +8,14 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from bibld.formats._dates import MONTHS, in_words
 from bibld.model import Part, Related, Term
 
 __all__ = [
-    "Access", "media_type", "read_access", "read_access_date", "read_citation", "uris", "write_access", "write_access_date",
+    "Access", "media_type", "read_access", "read_access_date", "read_citation", "uris", "write_access",
 ]  # fmt: skip
 
-_MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_MONTHS = {name[:3].casefold(): number for number, name in enumerate(_MONTH_NAMES, 1)}
+_MONTHS = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
 _URI = re.compile(r"(?:https?|ftp)://|\bwww\.", re.IGNORECASE)
 _BEFORE_URI = re.compile(
     r"^(?P<what>(?:internet (?:re)?source|online(?: resource)?|web(?: ?site| resource)?)\b[:;,.]? ?)?(?P<said>.*?)[;:,.]? ?"
@@ -79,7 +77,7 @@ def uris(text: str) -> list[str]:
 
 def write_access(date: str, uri: str) -> str:
     """The Source field of something seen online: the other way round, with an ISO date."""
-    return f"Internet Resource: Accessed {write_access_date(date)} at: {uri}"
+    return f"Internet Resource: Accessed {in_words(date)} at: {uri}"
 
 
 def read_citation(text: str) -> Related | None:
@@ -130,17 +128,6 @@ def _date(year: int, month: int, day: int) -> str:
     except ValueError:
         return ""
     return f"{year:04}-{month:02}" + (f"-{day:02}" if day else "")
-
-
-def write_access_date(date: str) -> str:
-    """``2013-01-29`` → ``January 29, 2013``: the other way round."""
-    if not re.fullmatch(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?", date, re.ASCII):
-        return date
-    year, _, rest = date.partition("-")
-    month, _, day = rest.partition("-")
-    if not month:
-        return year
-    return f"{_MONTH_NAMES[int(month) - 1]} {int(day)}, {year}" if day else f"{_MONTH_NAMES[int(month) - 1]} {year}"
 
 
 def media_type(uri: str) -> str:
