@@ -24,6 +24,7 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.judgement import TYPES, one_line, several, unfolded
 from bibld.formats.dublincore.statements import CREATORS, PUBLISHERS, full_title
 from bibld.gazetteer import country
+from bibld.language import identify, nonfiling
 from bibld.model import (
     Agent,
     Cartographic,
@@ -37,6 +38,7 @@ from bibld.model import (
     Part,
     Physical,
     Provision,
+    Record,
     Related,
     Subject,
     Term,
@@ -54,6 +56,7 @@ __all__ = [
     "Element",
     "Take",
     "reader",
+    "settled",
     "take_agents",
     "take_coverage",
     "take_date",
@@ -148,13 +151,21 @@ LOSSY = {
 
 
 class Element(NamedTuple):
-    """One of the fifteen: its name, its reader and writer, the slots it speaks for, and an example."""
+    """One of the fifteen: its name, how its text is taken and whether with its language, its writer, the slots it speaks for,
+    and an example.
+    """
 
     name: str
-    read: Callable[[Field, Draft], None]
+    take: Take
+    stated: bool
     write: Callable[[Writing], Iterable[Field]]
     slots: str
     eg: str
+
+    @property
+    def read(self) -> Callable[[Field, Draft], None]:
+        """Its reader."""
+        return reader(self.take, stated=self.stated)
 
 
 # What all readers and writers share
@@ -286,7 +297,9 @@ def take_agents(role: str) -> Take:
                 and agent.kind == "person"
                 and not any(CREATORS & {*other.roles} for other in draft.get("agents"))
             )
-            draft.add("agents", replace(agent, primary=first))
+            # Who stands among the creators is one, whatever else the name says of him.
+            roles = agent.roles if role not in CREATORS or {*agent.roles} & CREATORS else (*agent.roles, role)
+            draft.add("agents", replace(agent, roles=roles, primary=first))
         return ALL if len(known) == len(names) else SOME if known else NONE
 
     return take
@@ -808,34 +821,54 @@ def _write_rights(writing: Writing) -> Iterator[Field]:
 
 
 ELEMENTS = (
-    Element("title", reader(take_title(""), stated=True), _write_title, "titles",
+    Element("title", take_title(""), True, _write_title, "titles",
             '<dc:title xml:lang="en">Duty of Care: Improving Support for Victims of Crime</dc:title>'),
-    Element("creator", reader(take_agents("cre"), stated=True), _write_creator, "agents",
+    Element("creator", take_agents("cre"), True, _write_creator, "agents",
             "<dc:creator>Banahan, Mike, 1953-</dc:creator>"),
-    Element("subject", reader(take_subject, stated=True), _write_subject, "subjects classifications",
+    Element("subject", take_subject, True, _write_subject, "subjects classifications",
             "<dc:subject>Victims of Crimes (London, UK)</dc:subject>"),
-    Element("description", reader(take_description, stated=True), _write_description,
+    Element("description", take_description, True, _write_description,
             "summaries contents editions frequencies notes physicals",
             "<dc:description>Many victims are not told how their case goes.</dc:description>"),
-    Element("publisher", reader(take_publisher, stated=True), _write_publisher, "provisions agents",
+    Element("publisher", take_publisher, True, _write_publisher, "provisions agents",
             "<dc:publisher>Greater London Authority</dc:publisher>"),
-    Element("contributor", reader(take_agents("ctb"), stated=True), _write_contributor, "agents",
+    Element("contributor", take_agents("ctb"), True, _write_contributor, "agents",
             "<dc:contributor>Smith, Anna</dc:contributor>"),
-    Element("date", reader(take_date("")), _write_date, "dates provisions", "<dc:date>2009/2011</dc:date>"),
-    Element("type", reader(take_type, stated=True), _write_type, "type genres", "<dc:type>Text</dc:type>"),
-    Element("format", reader(take_format), _write_format, "physicals links", "<dc:format>47 pages</dc:format>"),
-    Element("identifier", reader(take_identifier), _write_identifier, "id identifiers links locations",
+    Element("date", take_date(""), False, _write_date, "dates provisions", "<dc:date>2009/2011</dc:date>"),
+    Element("type", take_type, True, _write_type, "type genres", "<dc:type>Text</dc:type>"),
+    Element("format", take_format, False, _write_format, "physicals links", "<dc:format>47 pages</dc:format>"),
+    Element("identifier", take_identifier, False, _write_identifier, "id identifiers links locations",
             "<dc:identifier>urn:isbn:9780131103627</dc:identifier>"),
-    Element("source", reader(take_related("host"), stated=True), _write_source, "related",
+    Element("source", take_related("host"), True, _write_source, "related",
             "<dc:source>British Journal of Criminology, 45(3), 2005: 221-240</dc:source>"),
-    Element("language", reader(take_language), _write_language, "languages", "<dc:language>en</dc:language>"),
-    Element("relation", reader(take_related("related"), stated=True), _write_relation, "related agents links",
+    Element("language", take_language, False, _write_language, "languages", "<dc:language>en</dc:language>"),
+    Element("relation", take_related("related"), True, _write_relation, "related agents links",
             "<dc:relation>Home Office research report ; 65</dc:relation>"),
-    Element("coverage", reader(take_coverage, stated=True), _write_coverage, "areas subjects cartographics",
+    Element("coverage", take_coverage, True, _write_coverage, "areas subjects cartographics",
             "<dc:coverage>United Kingdom</dc:coverage>"),
-    Element("rights", reader(take_note("use and reproduction"), stated=True), _write_rights, "notes", "<dc:rights>Crown copyright</dc:rights>"),
+    Element("rights", take_note("use and reproduction"), True, _write_rights, "notes", "<dc:rights>Crown copyright</dc:rights>"),
 )  # fmt: skip
 """The fifteen, in the order of DCMES 1.1."""
+
+
+def settled(record: Record) -> Record:
+    """The record with what follows from its elements together: one statement of publication, and where filing begins."""
+    # Publisher and date are one statement of publication; they only stand in two elements.
+    issued = next((date for date in record.dates if date.kind == "issued"), None)
+    if issued is not None:
+        stated = record.provisions or (Provision(),)
+        text = issued.value + (f"-{'' if issued.end == '9999' else issued.end}" if issued.end else "")
+        record = replace(record, provisions=(replace(stated[0], date=text.replace("u", "-")), *stated[1:]))
+    if record.physicals and record.physicals[0] == Physical():
+        record = replace(record, physicals=record.physicals[1:])
+    # How much of a title filing passes over depends on its language.
+    spoken = [language.code for language in record.languages]
+    told = spoken[0] if len(spoken) == 1 else ""
+    titles = tuple(
+        replace(title, nonsort=nonfiling(title.title, title.lang or identify(title.title) or told))
+        for title in record.titles
+    )
+    return replace(record, titles=titles)
 
 
 # Encoding schemes of qualified Dublin Core

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from bibld.crosswalk.codecs import KEYWORD
 from bibld.formats._dates import MONTHS
+from bibld.formats._uri import escape_uri
 from bibld.gazetteer import country, is_place
 from bibld.model import Agent, Area, Classification, Date, Genre, Identifier, Link, Related, Subject, Term, Title
 from bibld.vocabulary import genres, language_of_tag, languages, relators
@@ -336,7 +337,7 @@ def identifier(text: str) -> Identifier | Link | None:
         return Identifier(scheme, number)
     if _WEB.fullmatch(text):
         return Link(text)
-    return Identifier("uri", text) if _OTHER_URIS.match(text) else None
+    return Identifier("uri", text) if _OTHER_URIS.match(text) and escape_uri(text) == text else None
 
 
 def plain_link(text: str) -> bool:

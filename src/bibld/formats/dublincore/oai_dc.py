@@ -33,10 +33,9 @@ from bibld.crosswalk.engine import Crosswalk, Trace, Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats._xml import Element, clean, elements, escape, escape_attribute
-from bibld.formats.dublincore.elements import ELEMENTS, LOSSY
+from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, settled
 from bibld.formats.dublincore.refinements import rows
-from bibld.language import identify, nonfiling
-from bibld.model import Admin, Leftover, Link, Provision, Record
+from bibld.model import Admin, Leftover, Link, Record
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
 
@@ -334,24 +333,7 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     record = CROSSWALK.read(fields, report, trace)
     if form := (*_form(fields, record),):
         record = replace(record, leftovers=(*record.leftovers, *form))
-    # Publisher and date are one statement of publication; they only stand in two elements.
-    issued = next((date for date in record.dates if date.kind == "issued"), None)
-    if issued is not None:
-        stated = record.provisions or (Provision(),)
-        text = issued.value + (f"-{'' if issued.end == '9999' else issued.end}" if issued.end else "")
-        record = replace(record, provisions=(replace(stated[0], date=text.replace("u", "-")), *stated[1:]))
-    if record.physicals and record.physicals[0] == type(record.physicals[0])():
-        record = replace(record, physicals=record.physicals[1:])
-    if record.titles:
-        # How much of a title filing passes over depends on its language.
-        spoken = [language.code for language in record.languages]
-        told = spoken[0] if len(spoken) == 1 else ""
-        titles = tuple(
-            replace(title, nonsort=nonfiling(title.title, title.lang or identify(title.title) or told))
-            for title in record.titles
-        )
-        record = replace(record, titles=titles)
-    return record
+    return settled(record)
 
 
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
