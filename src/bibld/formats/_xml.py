@@ -200,6 +200,15 @@ def elements(
                 started += 1
                 if space in ENVELOPES and local in sought:
                     continue
+                found = found or local in sought
+                if namespace and not told and space != namespace and local in sought:
+                    told = True
+                    report.fault(
+                        "warning",
+                        f"<{local}> is in " + (f"the namespace {space}" if space else "no namespace"),
+                        done=f"read as if it were in {namespace}",
+                        kind="namespace",
+                    )
                 parent = element.getparent()
                 if opened is not None and parent is not None:
                     home, holder = _split(parent.tag)
@@ -219,15 +228,6 @@ def elements(
                 if not chain or chain[0] is not parent:
                     chain = list(element.iterancestors())
                 opened = last = element
-                found = found or local in sought
-                if namespace and not told and space != namespace and local in sought:
-                    told = True
-                    report.fault(
-                        "warning",
-                        f"<{local}> is in " + (f"the namespace {space}" if space else "no namespace"),
-                        done=f"read as if it were in {namespace}",
-                        kind="namespace",
-                    )
             if error is None and piece:
                 if root is not None:
                     _prune(root, opened)
@@ -349,6 +349,7 @@ class _Source:
         root = _ROOT.match(self.head)
         try:
             self.root = root[1].decode(self.encoding) if root else ""
+            self.root = "" if _UNFIT.search(self.root) else self.root
         except (LookupError, UnicodeDecodeError):
             self.root = ""  # lxml will say what is wrong; the root's name only helps to keep its tree small
 

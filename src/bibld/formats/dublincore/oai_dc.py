@@ -46,10 +46,11 @@ _DC = "http://purl.org/dc/elements/1.1/"
 _OAI = "http://www.openarchives.org/OAI/2.0/"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _XML = "http://www.w3.org/XML/1998/namespace"
+_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _XOAI = "http://www.lyncode.com/xoai"
 _PREFIXES = {
     "dc": _DC, "dcterms": "http://purl.org/dc/terms/", "oai": _OAI, "xsi": _XSI, "xoai": _XOAI,
-    "dim": "http://www.dspace.org/xmlns/dspace/dim", "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "dim": "http://www.dspace.org/xmlns/dspace/dim", "rdf": _RDF,
 }  # fmt: skip
 _NAMES = frozenset(element.name for element in ELEMENTS)
 # Dublin Core 1.0, and what is in no namespace, or in the wrapper's: by their names they are meant.
@@ -138,7 +139,7 @@ def _xoai(element: Element, above: tuple[str, ...] = ()) -> Iterator[Field]:
 
     ``dc/contributor/author/en_US`` → ``dim:contributor.author`` in en-US; a bitstream of a bundle → ``dim:bitstream``.
     """
-    path = (*above, element.get("name"))
+    path = (*above, element.get("name") or "")
     fields = [child for child in element if child.tag == f"{{{_XOAI}}}field"]
     if path[-1] == "bitstream":
         parts = tuple((f"@{field.get('name')}", field.text or "") for field in fields)
@@ -151,64 +152,71 @@ def _xoai(element: Element, above: tuple[str, ...] = ()) -> Iterator[Field]:
             lang = (("@xml:lang", path[-1].replace("_", "-")),) if path[-1] != "none" else ()
             yield Field(name if name in _NAMES else f"dim:{name}", (*lang, ("", field.text or "")))
         else:
-            yield Field(f"xoai:{'.'.join((*path, field.get('name')))}", (("", field.text or ""),))
+            yield Field(f"xoai:{'.'.join((*path, field.get('name') or ''))}", (("", field.text or ""),))
     for child in element:
         if child.tag == f"{{{_XOAI}}}element":
             for found in _xoai(child, path):
                 yield found._replace(parts=(("@bundle", bundle), *found.parts)) if bundle else found
 
 
-_ASIDE = ("header", "resumptionToken", "error", "element")
+_ASIDE = ("header", "resumptionToken", "error", "metadata", "Description")
 
 
 def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
     """The Fields of every record in a stream; the report is at the record while it is read."""
     number = 0
     header: list[Field] = []
-    pieces: list[Field] = []  # a record of xoai comes in several elements
-    for element in elements(stream, _WRAPPERS, report, OAI_DC, nests={"element"}, also=_ASIDE):
+    for element in elements(stream, _WRAPPERS, report, OAI_DC, nests={"metadata"}, also=_ASIDE):
         space, local = _name(element)
-        if local in _ASIDE:
-            if local == "element":
-                pieces += _xoai(element) if space == _XOAI else ()
-                continue
-            if pieces:
-                number += 1
-                report.at(number)
-                yield [*header, *pieces]
-                header, pieces = [], []
-            if space not in (_OAI, ""):
-                continue
-            if local == "header":
-                _unused(header, report)
-                header, deleted = _header(element)
-                if deleted:
-                    _say(report, header, "is deleted where it came from", "no record is made of it")
-                    header = []
+        if local in ("resumptionToken", "error") and space in (_OAI, ""):
+            _answer(local, element, report)
+        elif local == "header" and space in (_OAI, ""):
+            _unused(header, report)
+            header, deleted = _header(element)
+            if deleted:
+                _say(report, header, "is deleted where it came from", "no record is made of it")
+                header = []
+        for found in _described(element, report):
+            number += 1
+            report.at(number)
+            try:
+                fields = list(found)
+            except RecursionError:
+                report.fault("error", "elements inside elements too deep to follow", done="this record is not read")
             else:
-                _answer(local, element, report)
-            continue
+                yield [*header, *fields]
+            header = []
+    _unused(header, report)
+
+
+def _described(element: Element, report: Report) -> Iterator[Iterator[Field]]:
+    """The descriptions that an element is or holds, each as its Fields."""
+    space, local = _name(element)
+    if local == "metadata" and space == _XOAI:
+        yield (field for child in element for field in _xoai(child))
+    elif local == "metadata":
+        if any(_name(child)[0] in _TERMS for child in element):
+            yield _fields(element, report)
+        for child in element:
+            yield from _described(child, report)
+    elif local in _WRAPPERS:
         parent = cast("Any", element).getparent()
-        if parent is not None and str(parent.tag).rpartition("}")[2] == "about":
+        if parent is None or _name(parent)[1] != "about":
+            yield _fields(element, report)
+        else:
             report.fault(
                 "warning",
                 "a description inside <about> is of another description, not of a resource",
                 done="not read",
                 kind="about",
             )
-            continue
-        number += 1
-        report.at(number)
-        try:
-            yield [*header, *_fields(element, report)]
-        except RecursionError:
-            report.fault("error", "elements inside elements too deep to follow", done="this record is not read")
-        header = []
-    if pieces:
-        report.at(number + 1)
-        yield [*header, *pieces]
-        header = []
-    _unused(header, report)
+    elif local == "Description" and space == _RDF:
+        about = element.get(f"{{{_RDF}}}about")
+        named = [Field("identifier", (("", about),))] if about else []
+        yield iter([*named, *_fields(element, report)])
+
+
+_TERMS = (_DC, _PREFIXES["dcterms"])
 
 
 def _name(element: Element) -> tuple[str, str]:

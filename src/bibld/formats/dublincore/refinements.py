@@ -38,7 +38,7 @@ from bibld.formats.dublincore.judgement import one_line, several, unfolded
 from bibld.model import Identifier, Note, Physical, Subject, Term
 from bibld.vocabulary import carriers
 
-__all__ = ["DSPACE", "REFINEMENTS", "rows", "written_never"]
+__all__ = ["DSPACE", "REFINEMENTS", "rows", "take_number", "take_terms_of_use", "written_never"]
 
 
 class Refinement(NamedTuple):
@@ -83,7 +83,7 @@ def _take_temporal(draft: Draft, text: str, lang: str) -> str:
     return ALL
 
 
-def _take_terms_of_use(kind: str) -> Take:
+def take_terms_of_use(kind: str) -> Take:
     """A statement of rights; one that is an address is told by it."""
 
     def take(draft: Draft, text: str, lang: str) -> str:
@@ -102,7 +102,9 @@ def _take_audience(draft: Draft, text: str, lang: str) -> str:
     return ALL
 
 
-def _take_number(scheme: str) -> Take:
+def take_number(scheme: str) -> Take:
+    """A standard number of this kind."""
+
     def take(draft: Draft, text: str, _lang: str) -> str:
         for said in several(one_line(text)):
             found = judgement.identifier(said)
@@ -151,8 +153,8 @@ REFINEMENTS: tuple[Refinement, ...] = (
     _terms("isReferencedBy", take_related("isReferencedBy"), "Annual review"),
     *(_terms(name, _partly(take_related("related")), "A PDF reader") for name in ("requires", "isRequiredBy", "conformsTo")),
     _terms("bibliographicCitation", take_note("preferred citation"), "Duty of care. London, 2013."),
-    _terms("license", _take_terms_of_use("use and reproduction"), "http://creativecommons.org/licenses/by/4.0/"),
-    _terms("accessRights", _take_terms_of_use("access"), "Restricted to registered readers"),
+    _terms("license", take_terms_of_use("use and reproduction"), "http://creativecommons.org/licenses/by/4.0/"),
+    _terms("accessRights", take_terms_of_use("access"), "Restricted to registered readers"),
     _terms("rightsHolder", take_agents("cph"), "Okafor, Grace"),
     _terms("provenance", take_note("ownership"), "From the library of the Mayor"),
     _terms("audience", _take_audience, "police officers"),
@@ -189,10 +191,10 @@ DSPACE: tuple[Refinement, ...] = (
     *(_dspace(f"contributor.{name}", take_agents(role), "Okafor, Grace", stated=True) for name, role in _ROLES.items()),
     _dspace("description.sponsorship", take_note("funding"), "Sponsored by the Home Office", stated=True),
     _dspace("format.mimetype", take_format, "application/pdf"),
-    _dspace("identifier.isbn", _take_number("isbn"), "9780131103627"),
-    _dspace("identifier.issn", _take_number("issn"), "1566-5283"),
-    _dspace("identifier.ismn", _take_number("ismn"), "979-0-2600-0043-8"),
-    _dspace("identifier.doi", _take_number("doi"), "10.1000/182"),
+    _dspace("identifier.isbn", take_number("isbn"), "9780131103627"),
+    _dspace("identifier.issn", take_number("issn"), "1566-5283"),
+    _dspace("identifier.ismn", take_number("ismn"), "979-0-2600-0043-8"),
+    _dspace("identifier.doi", take_number("doi"), "10.1000/182"),
     _dspace("identifier.uri", take_identifier, "http://hdl.handle.net/1765/308"),
     _dspace("identifier.other", take_identifier, "YP 12"),
     _dspace("language.iso", take_language, "en"),
