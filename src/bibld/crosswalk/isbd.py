@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-__all__ = ["closes_abbreviation", "punctuate", "unpunctuate"]
+__all__ = ["closes_abbreviation", "punctuate", "takes_mark", "unpunctuate", "without"]
 
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(.,-])(?:[^\W\d_]|[A-Z][^\W\d_]?|[Ii]nc|[Ll]td|[Cc]o|[Cc]orp|[Dd]ept|[Jj]r|[Ss]r|[Dd]rs?|[Pp]rof|[Ss]t|[Mm]rs?|[Bb]ros|"
@@ -20,7 +20,8 @@ _ABBREVIATION = re.compile(
 
 def closes_abbreviation(text: str) -> bool:
     """Whether the full stop at the end belongs to the last word: ``"Brian W."``, ``"Home Dept."``, ``"U.S."``."""
-    return text.endswith("...") or _ABBREVIATION.search(text) is not None
+    # No abbreviation is longer than eight characters with what comes before it: a long text is not searched.
+    return text[-1:] == "." and (text.endswith("...") or _ABBREVIATION.search(text[-12:]) is not None)
 
 
 def _speaks(code: str, value: Any, silent: Collection[str]) -> bool:
@@ -42,14 +43,21 @@ def punctuate(parts: list[tuple[str, Any]], before: Mapping[str, str], end: str,
         _add(parts, last, end)
 
 
+def takes_mark(value: str, mark: str) -> bool:
+    """Whether a mark is put after the value: no full stop after another, nor a comma after a hyphen ("1953-,")."""
+    sign = mark.strip()
+    if sign == ".":
+        return value[-1:] not in _CLOSED
+    return sign != "," or value[-1:] not in (",", "-")
+
+
+_CLOSED = frozenset(".?!)]>-")
+
+
 def _add(parts: list[tuple[str, Any]], index: int, mark: str) -> None:
     code, value = parts[index]
-    sign = mark.strip()
-    if sign == "." and value[-1:] in (".", "?", "!", ")", "]", ">", "-"):
-        return
-    if sign == "," and value[-1:] in (",", "-"):
-        return
-    parts[index] = (code, value + mark)
+    if takes_mark(value, mark):
+        parts[index] = (code, value + mark)
 
 
 def unpunctuate(
@@ -72,12 +80,14 @@ def unpunctuate(
 
 def _take(parts: list[tuple[str, Any]], index: int, mark: str) -> None:
     code, value = parts[index]
+    parts[index] = (code, without(value, mark))
+
+
+def without(value: str, mark: str) -> str:
+    """The value without the mark at its end: ``"Duty of Care :"`` → ``"Duty of Care"``."""
     sign = mark.strip()
-    if not value.endswith(sign):
-        return
-    if sign == "." and closes_abbreviation(value):
-        return
+    if not value.endswith(sign) or (sign == "." and closes_abbreviation(value)):
+        return value
     if value.endswith(mark):
-        parts[index] = (code, value[: -len(mark)])
-    else:
-        parts[index] = (code, value[: -len(sign)].rstrip())
+        return value[: -len(mark)]
+    return value[: -len(sign)].rstrip()
