@@ -159,7 +159,7 @@ def elements(
     window, started, fresh = b"", 0, 0
     lines = base = source.lines  # the lines before the window, and before what this parser was given
     broken = reported = ""
-    resumed = told = found = False
+    resumed = told = False
 
     for piece in joined(source.pieces(), (b"",)):
         ending = not piece
@@ -200,7 +200,6 @@ def elements(
                 started += 1
                 if space in ENVELOPES and local in sought:
                     continue
-                found = found or local in sought
                 if namespace and not told and space != namespace and local in sought:
                     told = True
                     report.fault(
@@ -269,7 +268,7 @@ def elements(
             if not piece:
                 break
 
-    if not found:
+    if last is None:
         wanted = " or ".join(f"<{name}>" for name in sorted(sought))
         if broken:
             raise StreamError(f"not XML that can be read, and no {wanted}: {broken}", source=report.source or None)

@@ -15,6 +15,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
@@ -118,6 +119,17 @@ class Value(NamedTuple):
         """The MARC code of the text's language."""
         return language_of_tag(self.tag) if self.tag else ""
 
+    @property
+    def scheme(self) -> str:
+        """The encoding scheme that its datatype is, by its name in DCTERMS."""
+        space, _, name = self.datatype.rpartition("/")
+        return name if f"{space}/" == PREFIXES["dcterms"] else ""
+
+    def plain(self, element: str) -> bool:
+        """Whether its datatype says no more than is understood of a value of this element."""
+        told = self.scheme in PLAIN_SCHEMES or (element, self.scheme) in SCHEMES
+        return not self.datatype or self.datatype.startswith(PREFIXES["xsd"]) or told
+
 
 _LABELS = tuple(
     "foaf:name skos:prefLabel mads:authoritativeLabel schema:name rdfs:label dcterms:title dc:title vcard:fn bf:mainTitle rdf:value "
@@ -211,17 +223,15 @@ Handler = Callable[[_Reading, Value], str]
 
 
 def _said(take: Take, *, stated: bool = True, element: str = "") -> Handler:
-    """A text, or the name of a node. A literal's language or datatype that says more than is taken is kept."""
+    """A text, or the name of a node. A literal's language that says more than is taken is kept."""
 
     def handle(reading: _Reading, value: Value) -> str:
         if not value.text.strip():
             return NONE
-        scheme = value.datatype.rpartition("/")[2] if value.datatype.startswith(PREFIXES["dcterms"]) else ""
-        special = SCHEMES.get((element, scheme))
+        special = SCHEMES.get((element, value.scheme))
         found = (special or take)(reading.draft, value.text, value.lang if stated else "")
-        known = not value.datatype or value.datatype.startswith(PREFIXES["xsd"]) or special or scheme in PLAIN_SCHEMES
         same = not value.tag or (stated and judgement.same_language(value.tag, value.lang))
-        more = not known or not same or (value.iri and value.told)
+        more = not same or (value.iri and value.told)
         return SOME if found == ALL and more else found
 
     return handle
@@ -381,7 +391,7 @@ def _place(reading: _Reading, value: Value) -> str:
 
 _NUMBERS = {
     "isbn": "bibo:isbn bibo:isbn10 bibo:isbn13 schema:isbn prism:isbn",
-    "issn": "bibo:issn bibo:eissn schema:issn prism:issn prism:eIssn",
+    "issn": "bibo:issn bibo:eissn schema:issn",
     "doi": "bibo:doi prism:doi",
     "lccn": "bibo:lccn",
     "oclc": "bibo:oclcnum",
@@ -436,6 +446,12 @@ def _detail(kind: str) -> Handler:
 def _host_title(reading: _Reading, value: Value) -> str:
     reading.host.setdefault("title", value.text)
     return ALL if reading.host["title"] == value.text else SOME
+
+
+def _host_number(reading: _Reading, value: Value) -> str:
+    """PRISM describes articles: the ISSN is that of what they are in."""
+    reading.host.setdefault("identifiers", []).append(_number("issn", value.text))
+    return ALL
 
 
 def _link(relation: str) -> Handler:
@@ -597,7 +613,7 @@ def _dublin_core() -> Iterator[tuple[str, Handler]]:
     for element in ELEMENTS:
         handler = _SPECIAL.get(element.name) or _said(element.take, stated=element.stated, element=element.name)
         yield f"dcterms:{element.name}", handler
-        yield f"dc:{element.name}", handler
+        yield f"dc:{element.name}", _thing("host") if element.name == "source" else handler
 
 
 def _rows(*rows: tuple[str, Handler]) -> Iterator[tuple[str, Handler]]:
@@ -616,6 +632,7 @@ TABLE: dict[str, Handler] = dict(
             ("dcterms:title dc:title schema:name schema:headline bf:title", _titles("")),
             ("bibo:shortTitle schema:alternateName schema:alternativeHeadline", _titles("alternative")),
             ("bibo:authorList schema:author frbr:creator", _agents("aut")),
+            ("dcterms:creator dc:creator", _agents("cre")),
             ("bibo:editorList bibo:editor schema:editor", _agents("edt")),
             ("bibo:contributorList schema:contributor", _agents("ctb")),
             ("schema:creator foaf:maker", _agents("cre")),
@@ -649,6 +666,7 @@ TABLE: dict[str, Handler] = dict(
             ("bibo:cites schema:citation", _thing("references")),
             ("bibo:citedBy", _thing("isReferencedBy")),
             ("prism:publicationName", _host_title),
+            ("prism:issn prism:eIssn", _host_number),
             ("bibo:volume prism:volume schema:volumeNumber", _detail("volume")),
             ("bibo:issue bibo:number prism:number schema:issueNumber", _detail("issue")),
             ("bibo:chapter", _detail("chapter")),
@@ -716,8 +734,10 @@ def _record(reading: _Reading, roots: set[str]) -> Record:
     iri = terms.text_of(subject) if subject.startswith("<") else ""
     for name, handler in TABLE.items():
         for prop, term in _main_first(reading, name):
-            found = [handler(reading, value) for value in reading.values(term)]
-            if not found or any(said != ALL for said in found):
+            values = list(reading.values(term))
+            found = [handler(reading, value) for value in values]
+            plain = all(value.plain(name.partition(":")[2]) for value in values)
+            if not found or not plain or any(said != ALL for said in found):
                 taken = any(said != NONE for said in found)
                 draft.leave(Field(_name(prop), _parts(reading, term)), SOME if taken else "no row")
             reading.used.add((subject, prop, term))
@@ -766,25 +786,28 @@ def _main_first(reading: _Reading, name: str) -> list[tuple[str, str]]:
 
 def _put_in_host(reading: _Reading) -> None:
     """Volume, issue and pages belong to the host, if there is one; else they say which part the resource is."""
-    pages = {term.kind: term.value for term in reading.extents}
-    extents = [Term("pages", pages["pages"])] if "pages" in pages else []
-    if not extents and "start" in pages:
-        extents = [Term("pages", "-".join(pages[kind] for kind in ("start", "end") if kind in pages))]
+    pages, starts, ends = (
+        [term.value for term in reading.extents if term.kind == kind] for kind in ("pages", "start", "end")
+    )
+    pages += ["-".join(found) for found in zip_longest(starts, ends, fillvalue="") if found[1]]
+    pages += starts[len(ends) :]
+    extents = [Term("pages", page) for page in pages]
     if not reading.details and not extents and not reading.host:
         return
     part = Part(details=tuple(reading.details), extents=tuple(extents))
     related: list[Related] = reading.draft.get("related")
     at = next((at for at, found in enumerate(related) if found.relation == "host"), None)
-    if at is not None:
-        host = related[at]
-        title = host.title or reading.host.get("title", "")
-        reading.draft.replace("related", at, replace(host, title=title, part=part if part != Part() else None))
-    elif reading.host:
-        reading.draft.add(
-            "related", Related("host", title=reading.host["title"], part=part if part != Part() else None)
-        )
-    else:
+    if at is None and not reading.host:
         reading.draft.add("parts", part)
+        return
+    host = related[at] if at is not None else Related("host")
+    numbers = tuple(dict.fromkeys((*host.identifiers, *reading.host.get("identifiers", ()))))
+    title = host.title or reading.host.get("title", "")
+    host = replace(host, title=title, identifiers=numbers, part=part if part != Part() else None)
+    if at is not None:
+        reading.draft.replace("related", at, host)
+    else:
+        reading.draft.add("related", host)
 
 
 def _parts(reading: _Reading, term: str) -> tuple[tuple[str, Any], ...]:

@@ -159,14 +159,14 @@ def _xoai(element: Element, above: tuple[str, ...] = ()) -> Iterator[Field]:
                 yield found._replace(parts=(("@bundle", bundle), *found.parts)) if bundle else found
 
 
-_ASIDE = ("header", "resumptionToken", "error", "metadata", "Description")
+_ASIDE = ("header", "resumptionToken", "error", "metadata", "qualifieddc", "simpledc")
 
 
 def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
     """The Fields of every record in a stream; the report is at the record while it is read."""
     number = 0
     header: list[Field] = []
-    for element in elements(stream, _WRAPPERS, report, OAI_DC, nests={"metadata"}, also=_ASIDE):
+    for element in elements(stream, {"dc"}, report, OAI_DC, nests={"metadata"}, also=_ASIDE):
         space, local = _name(element)
         if local in ("resumptionToken", "error") and space in (_OAI, ""):
             _answer(local, element, report)
@@ -210,6 +210,9 @@ def _described(element: Element, report: Report) -> Iterator[Iterator[Field]]:
                 done="not read",
                 kind="about",
             )
+    elif local == "RDF" and space == _RDF:
+        for child in element:
+            yield from _described(child, report)
     elif local == "Description" and space == _RDF:
         about = element.get(f"{{{_RDF}}}about")
         named = [Field("identifier", (("", about),))] if about else []
