@@ -156,12 +156,19 @@ class _Reading:
         self.extents: list[Term] = []
         self.host: dict[str, Any] = {}
 
+    def understand(self, subject: str, prop: str, term: str) -> None:
+        """Note a statement of a node as understood; those of the resource itself are taken one by one, even where it
+        points at itself.
+        """
+        if subject != self.subject:
+            self.used.add((subject, prop, term))
+
     def use(self, subject: str, *names: str) -> list[str]:
         """The objects of these properties of a node, which are thereby understood."""
         found = []
         for prop, term in self.graph.get(subject, ()):
             if _name(prop) in names:
-                self.used.add((subject, prop, term))
+                self.understand(subject, prop, term)
                 found.append(term)
         return found
 
@@ -172,7 +179,7 @@ class _Reading:
             if _name(prop) == "rdf:type":
                 found.append(_name(term))
                 if _name(term) in _KNOWN:
-                    self.used.add((node, prop, term))
+                    self.understand(node, prop, term)
         return found
 
     def values(self, term: str, depth: int = 0) -> Iterator[Value]:
@@ -747,7 +754,11 @@ def _record(reading: _Reading, roots: set[str]) -> Record:
         if number not in draft.get("identifiers"):
             draft.add("identifiers", number)
     if not draft.get("titles"):
-        for term in reading.use(subject, "rdfs:label", "skos:prefLabel", "foaf:name")[:1]:
+        labels = [
+            pair for name in ("rdfs:label", "skos:prefLabel", "foaf:name") for pair in reading.by_name.get(name, ())
+        ]
+        for prop, term in labels[:1]:
+            reading.used.add((subject, prop, term))
             for value in reading.values(term):
                 _titles("")(reading, value)
     _put_in_host(reading)
@@ -821,6 +832,6 @@ def _spelt(reading: _Reading, term: str, depth: int = 0) -> Any:
         return term
     inner = []
     for prop, it in reading.graph.get(term, ()):
-        reading.used.add((term, prop, it))
+        reading.understand(term, prop, it)
         inner.append((_name(prop), _spelt(reading, it, depth + 1)))
     return tuple(inner) or term
