@@ -368,6 +368,12 @@ def test_a_leftover_is_spelled_and_parsed(text: str) -> None:
         ("c2013", Date("2013", kind="copyright")),
         ("c. 2013", Date("2013", qualifier="approximate")),
         ("20130129", Date("2013-01-29")),
+        ("13.05.1998", Date("1998-05-13")),
+        ("1998/05/13", Date("1998-05-13")),
+        ("05/1998", Date("1998-05")),
+        ("1998 May 5th", Date("1998-05-05")),
+        ("[192-?]", Date("192u", qualifier="inferred")),
+        ("circa 1920s", Date("192u", qualifier="approximate")),
         ("1861 to 1865", Date("1861", end="1865")),
         ("between 1900 and 1910", Date("1900", end="1910", qualifier="questionable")),
         ("03/15/2007", Date("2007-03-15")),
@@ -383,7 +389,21 @@ def test_a_date_is_read_as_people_write_it(text: str, date: Date) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["unknown", "c 2013", "03/04/2007", "2004 (date of revision)", "2013-13", "????-09-14", "Mai 1917"]
+    "text",
+    [
+        "unknown",
+        "c 2013",
+        "0000",
+        "9999",
+        "2013-02-30",
+        "31.02.1998x",
+        "05.04.1998",
+        "03/04/2007",
+        "2004 (date of revision)",
+        "2013-13",
+        "????-09-14",
+        "Mai 1917",
+    ],
 )
 def test_no_date_is_kept_as_it_is(text: str) -> None:
     """What may be one day or another, or none, stays on the record and in the report, and is written again."""
@@ -427,6 +447,23 @@ def test_a_date_is_written_in_iso_8601(value: str, end: str, text: str) -> None:
         ("Library of Congress", Agent("Library of Congress", kind="corporate", roles=("ctb",))),
         ("Giers & Co.", Agent("Giers & Co.", kind="corporate", roles=("ctb",))),
         ("Department of Justice, Canada", Agent("Department of Justice, Canada", kind="corporate", roles=("ctb",))),
+        ("Okafor, Grace, Photographer", Agent("Okafor, Grace", kind="person", roles=("pht",))),
+        (
+            "Okafor, G. (Grace), fl. 1971",
+            Agent("Okafor, G.", kind="person", fuller="Grace", dates="fl. 1971", roles=("ctb",)),
+        ),
+        (
+            "Okafor, John, Jr., 1971-",
+            Agent("Okafor, John", kind="person", titles=("Jr.",), dates="1971-", roles=("ctb",)),
+        ),
+        (
+            "Tennessee. Department of Law",
+            Agent("Tennessee", kind="corporate", entry="jurisdiction", units=("Department of Law",), roles=("ctb",)),
+        ),
+        ("U.S. Geological Survey", Agent("U.S. Geological Survey", kind="corporate", roles=("ctb",))),
+        ("Chicago, Illinois", None),
+        ("Martin Okafor, Jr.", None),
+        ("John Paul II, Pope", None),
         ("Charlotte Church", None),
         ("Home Office, Research Unit", None),
         ("Okafor, Grace (the elder)", None),
@@ -495,6 +532,11 @@ def test_a_title_knows_where_its_filing_begins() -> None:
         ("204817", "id", "204817"),
         ("urn:isbn:9780131103627", "identifiers", (Identifier("isbn", "9780131103627"),)),
         ("ISBN 0-13-110362-8", "identifiers", (Identifier("isbn", "0-13-110362-8"),)),
+        (
+            "ISBN 0-13-110362-8 (paperback)",
+            "identifiers",
+            (Identifier("isbn", "0-13-110362-8", qualifier="paperback"),),
+        ),
         ("90-9014980-5", "identifiers", (Identifier("isbn", "90-9014980-5"),)),
         ("1566-5283", "identifiers", (Identifier("issn", "1566-5283"),)),
         ("1566-5284", "id", "1566-5284"),

@@ -66,6 +66,7 @@ __all__ = [
     "take_note",
     "take_related",
     "take_subject",
+    "take_terms_of_use",
     "take_title",
 ]
 
@@ -455,13 +456,20 @@ def _write_date(writing: Writing) -> Iterator[Field]:
 
 def take_type(draft: Draft, text: str, lang: str) -> str:
     """A term of the DCMI types is the type of resource; any other a genre, MARC's own where it is one of MARC's."""
-    for name in several(one_line(text)):
+    names = several(one_line(text))
+    unknown = 0
+    for name in names:
         found = judgement.resource_type(name)
+        genre = judgement.genre(name, lang)
         if found and draft.get("type") is None:
             draft.add("type", found)
-        elif found != draft.get("type") or not found:
-            draft.add("genres", Genre(found, lang=lang) if found else judgement.genre(name, lang))
-    return ALL
+        elif found and found != draft.get("type"):
+            draft.add("genres", Genre(found, lang=lang))
+        elif not found and (judgement.plain_link(genre.term) or genre.term.startswith("info:")):
+            unknown += 1  # an address is no term
+        elif not found:
+            draft.add("genres", genre)
+    return ALL if not unknown else SOME if unknown < len(names) else NONE
 
 
 def _write_type(writing: Writing) -> Iterator[Field]:
@@ -813,10 +821,22 @@ def take_note(kind: str, slot: str = "notes") -> Take:
     return take
 
 
+def take_terms_of_use(kind: str) -> Take:
+    """A statement of rights; one that is an address is told by it."""
+
+    def take(draft: Draft, text: str, lang: str) -> str:
+        said = unfolded(text)
+        draft.add("notes", Note(said, kind=kind, lang=lang, same_as=said if judgement.plain_link(said) else ""))
+        return ALL
+
+    return take
+
+
 def _write_rights(writing: Writing) -> Iterator[Field]:
     notes = [note for note in writing.record.notes if note.kind in _RIGHTS]
     for note in notes:
-        _untold(writing, "notes", note, "text", *(("kind",) if note.kind == _RIGHTS[0] else ()))
+        told = ("kind",) if note.kind == _RIGHTS[0] else ()
+        _untold(writing, "notes", note, "text", *told, *(("same_as",) if note.same_as == note.text else ()))
     return _fields("rights", ((note.text, note.lang) for note in notes))
 
 
@@ -846,7 +866,7 @@ ELEMENTS = (
             "<dc:relation>Home Office research report ; 65</dc:relation>"),
     Element("coverage", take_coverage, True, _write_coverage, "areas subjects cartographics",
             "<dc:coverage>United Kingdom</dc:coverage>"),
-    Element("rights", take_note("use and reproduction"), True, _write_rights, "notes", "<dc:rights>Crown copyright</dc:rights>"),
+    Element("rights", take_terms_of_use("use and reproduction"), True, _write_rights, "notes", "<dc:rights>Crown copyright</dc:rights>"),
 )  # fmt: skip
 """The fifteen, in the order of DCMES 1.1."""
 

@@ -39,16 +39,16 @@ from bibld.formats.dublincore.elements import (
     take_publisher,
     take_related,
     take_subject,
+    take_terms_of_use,
     take_title,
 )
 from bibld.formats.dublincore.mapping import CROSSWALK
 from bibld.formats.dublincore.namespaces import PREFIXES
-from bibld.formats.dublincore.refinements import REFINEMENTS, take_number, take_terms_of_use
+from bibld.formats.dublincore.refinements import REFINEMENTS, take_number
 from bibld.formats.dublincore.statements import CREATORS
 from bibld.model import (
     Agent,
     Classification,
-    Genre,
     Identifier,
     Link,
     Part,
@@ -555,10 +555,6 @@ def _form(reading: _Reading, value: Value) -> str:
         reading.types(value.term)
         reading.draft.add("genres", replace(judgement.genre(value.text, value.lang), same_as=value.iri))
         return ALL
-    if value.iri and isinstance(judgement.genre(value.iri), Genre) and not judgement.resource_type(value.iri):
-        found = judgement.genre(value.iri)
-        if not found.authority and judgement.plain_link(found.term):
-            return NONE  # an address is no term
     return _said(_BY_NAME["type"].take, element="type")(reading, value)
 
 

@@ -7,7 +7,11 @@ it certainly is. What may be one thing or another is None, or stays a text: a wr
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from datetime import datetime
 from urllib.parse import unquote
+
+from msgspec.structs import replace
 
 from bibld.crosswalk.codecs import KEYWORD
 from bibld.formats._dates import MONTHS
@@ -94,18 +98,28 @@ _BODY = re.compile(
 # … and those that are in no person's name, but for one that is all in capitals.
 _CERTAIN_BODY = re.compile(
     r"\b(?:Administration|Agency|Association|Bureau|Commission|Committee|Corporation|Department|Dept\.|Division|"
-    r"Fakultät|Faculteit|Foundation|GmbH|Government|Inc\.|Initiatives|Institut|Institute|Institution|Laboratory|Laboratories|Library|"
-    r"Limited|Ltd|Ministry|Ministerio|Ministère|Museum|Organi[sz]ation|Parliament|Research Center|Society|Universidade?|"
+    r"Fakultät|Faculteit|Foundation|GmbH|Government|Inc|Initiatives|Institut|Institute|Institution|Laboratory|Laboratories|Library|"
+    r"Limited|Ltd|Ministry|Ministerio|Ministère|Museum|Orchestra|Organi[sz]ation|Parliament|Research Center|Society|Survey|Universidade?|"
     r"Universidad|Universität|Universiteit|Universitet|University|Université|Università)(?!\w)"
     r"|(?:&|and) (?:Co|Company)(?:\.|$)"
 )
 # One word after another, and no choice between ways to take them: a name may be as long as a hostile file likes.
 _WORD = r"[^\W\d_](?:[^\W\d_]|[.'’-])*"
-_LIFE = r"(?:b\. |d\. |ca\. |approximately |active )?\d{3,4}\??(?:-(?:(?:ca\. )?\d{3,4}\??)?)?|-\d{4}"
+_LIFE = (
+    r"(?:b\. |d\. |ca\. |fl\. |approximately |active )?\d{3,4}\??(?:-(?:(?:ca\. )?\d{3,4}\??)?)?|-\d{4}"
+    r"|active \d{1,2}(?:st|nd|rd|th) century"
+)
+_ROLE = r"[A-Za-z][a-z ]+|eds?\.|trans\."
 _PERSON = re.compile(
     rf"(?P<name>['’]?{_WORD}(?: {_WORD}){{0,5}}, ?{_WORD}(?: {_WORD}){{0,5}})"
+    rf"(?: \((?P<fuller>[A-Z][^()\d]+)\)(?=, ))?(?:, (?P<suffix>Jr\.?|Sr\.?|II|III|IV))?"
     rf"(?:, (?P<dates>{_LIFE})| \((?P<dates2>{_LIFE})\))?"
-    r"(?:, (?P<role>[a-z][a-z ]+|eds?\.|trans\.)| [(\[](?P<role2>[A-Za-z][a-z ]+|eds?\.|trans\.)[)\]])?",
+    rf"(?:, (?P<role>{_ROLE})| [(\[](?P<role2>{_ROLE})[)\]])?",
+)
+# What follows a name that is not turned round: Augustine, Saint; Martin Luther King, Jr.; John Paul II, Pope.
+_NO_FORENAME = re.compile(
+    r"(?:Jr|Sr|Saint|St|Sir|Dame|Pope|King|Queen|Prince|Princess|Duke|Duchess|Earl|Lord|Lady|Bishop|Archbishop|Cardinal|Emperor)\b.*"
+    r"|Inc\.?|Ltd\.?|LLC|[IVX]+"
 )
 _PARTICLES = frozenset(
     "da de do du d' del della dello den der des di dos das la le les lo van von vom vander zu zum zur te ten ter 't ’t af av al el "
@@ -125,18 +139,40 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
     """
     found = _PERSON.fullmatch(text)
     if found is None or _BODY.search(found["name"]) or not _is_name(found["name"]):
-        return Agent(text, kind="corporate" if _CERTAIN_BODY.search(text) else "", roles=(role,), lang=lang)
+        return _body(text, role, lang)
+    if found["name"] == text and is_place(text):  # Chicago, Illinois
+        return Agent(text, roles=(role,), lang=lang)
     stated = found["role"] or found["role2"] or ""
     code = _ROLES.get(stated) or relators().code(stated) or ""
     if stated and not code:
         return Agent(text, roles=(role,), lang=lang)
-    dates = found["dates"] or found["dates2"] or ""
-    return Agent(found["name"], kind="person", dates=dates, roles=(code or role,), lang=lang)
+    return Agent(
+        found["name"],
+        kind="person",
+        titles=(found["suffix"],) if found["suffix"] else (),
+        fuller=found["fuller"] or "",
+        dates=found["dates"] or found["dates2"] or "",
+        roles=(code or role,),
+        lang=lang,
+    )
+
+
+def _body(text: str, role: str, lang: str) -> Agent:
+    """A body where a word of the name says so, or where it is one of a country: ``Tennessee. Department of Education``."""
+    head, *units = text.split(". ")
+    if (
+        units and all(units) and "." not in head and len(head) > 3 and country(head) is not None
+    ):  # not "U.S. Geological Survey"
+        return Agent(head, kind="corporate", entry="jurisdiction", units=tuple(units), roles=(role,), lang=lang)
+    return Agent(text, kind="corporate" if _CERTAIN_BODY.search(text) else "", roles=(role,), lang=lang)
 
 
 def _is_name(text: str) -> bool:
     """Whether surname and forename are written as names are: only particles in lower case, where a script has cases."""
-    for part in text.split(","):
+    surname, _, forename = text.partition(",")
+    if _NO_FORENAME.fullmatch(forename.strip()) or any(re.fullmatch("[IVX]{2,}", word) for word in surname.split()):
+        return False
+    for part in (surname, forename):
         small = [word[0].islower() for word in part.split()]
         if all(small) or any(low and word not in _PARTICLES for low, word in zip(small, part.split(), strict=True)):
             return False
@@ -158,10 +194,18 @@ _RANGE = re.compile(rf"({_POINT}) ?/ ?({_POINT}|\.\.)", re.ASCII)
 _YEARS = re.compile(r"(\d{4}) ?(?:[-–—]| to ) ?(\d{4}|\d{2})", re.ASCII)
 _BETWEEN = re.compile(r"between (\d{4}) and (\d{4})", re.ASCII | re.IGNORECASE)
 _OPEN = re.compile(r"(\d{4}) ?[-–—]", re.ASCII)
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
-_NAMED = re.compile(
-    r"(?:(?:(?P<day>\d{1,2}) )?(?P<month>[A-Za-z]{3,9})\.?,? |(?P<month2>[A-Za-z]{3,9})\.? (?P<day2>\d{1,2}),? )(?P<year>\d{4})",
-    re.A,
+_SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])", re.ASCII)
+_MONTH_FIRST = re.compile(r"(0?[1-9]|1[0-2])/(\d{4})", re.ASCII)
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
+_NAMED = tuple(
+    re.compile(pattern.replace("{day}", _DAY).replace("{month}", _MONTH), re.ASCII)
+    for pattern in (
+        r"(?:{day} )?{month},? (?P<year>\d{4})",  # 5 May 1917, May 1917
+        r"{month} {day},? (?P<year>\d{4})",  # May 5, 1917
+        r"(?P<year>\d{4}),? {month}(?: {day})?",  # 1917 May 5
+    )
 )
 _DOUBTS = (
     (r"\[(.+)\]", "inferred"),
@@ -182,36 +226,63 @@ def date(text: str) -> Date | None:
             bare, qualifier = found[1].strip(), qualifier or meaning
     if _COPYRIGHT.match(stripped) and ISO.fullmatch(bare):
         return Date(bare, kind="copyright", qualifier=qualifier)
+    value, end = _years(stripped, bare)
+    if not value or not _on_calendar(value) or not (end in ("", "9999") or _on_calendar(end)):
+        return None
+    if _DIGIT_UNKNOWN.fullmatch(stripped):
+        qualifier = ""
+    elif _BETWEEN.fullmatch(bare):
+        qualifier = qualifier or "questionable"
+    # With a time of day it is when a machine did something, not when the resource was issued.
+    return Date(value, end=end, qualifier=qualifier, kind="other" if "T" in value and not end else "issued")
+
+
+def _years(stripped: str, bare: str) -> tuple[str, str]:
+    """The beginning and the end that a text says, each in ISO 8601 or with ``u`` for a digit that is not known."""
     if ISO.fullmatch(bare):
-        # With a time of day it is when a machine did something, not when the resource was issued.
-        return Date(bare, qualifier=qualifier, kind="other" if "T" in bare else "issued")
+        return bare, ""
     if found := _BASIC.fullmatch(bare):
-        return Date("-".join(found.groups()), qualifier=qualifier)
+        return "-".join(found.groups()), ""
     if found := _RANGE.fullmatch(bare):
-        return Date(found[1], end="9999" if found[2] == ".." else found[2], qualifier=qualifier)
+        return found[1], "9999" if found[2] == ".." else found[2]
     if (found := _YEARS.fullmatch(bare)) and found[1] < (end := found[1][: -len(found[2])] + found[2]):
         # 1940-41 is two years; 1910-11 might be November, and is read as such above.
-        return Date(found[1], end=end, qualifier=qualifier)
+        return found[1], end
     if (found := _BETWEEN.fullmatch(bare)) and found[1] < found[2]:
-        return Date(found[1], end=found[2], qualifier=qualifier or "questionable")
+        return found[1], found[2]
     if found := _OPEN.fullmatch(bare):
-        return Date(found[1], end="9999", qualifier=qualifier)
-    if found := re.fullmatch(r"(\d{3})(?:0[’']?s|\?|-)", stripped, re.ASCII) or re.fullmatch(
-        r"(\d{3})[uX]", bare, re.ASCII
-    ):
-        return Date(f"{found[1]}u")
+        return found[1], "9999"
+    if found := _DIGIT_UNKNOWN.fullmatch(stripped) or _DECADE_OF.fullmatch(bare):
+        return f"{found[1]}u", ""
+    if found := _YEAR_FIRST.fullmatch(bare):
+        return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}", ""
+    if found := _MONTH_FIRST.fullmatch(bare):
+        return f"{found[2]}-{int(found[1]):02}", ""
     if found := _SLASHED.fullmatch(bare):
         # Which is the month, is certain only where the other cannot be one.
         low, high = sorted((int(found[1]), int(found[2])))
-        if 1 <= low <= 12 < high <= 31:
-            return Date(f"{found[3]}-{low:02}-{high:02}", qualifier=qualifier)
-    if found := _NAMED.fullmatch(bare):
-        name = (found["month"] or found["month2"]).casefold()
-        month = next((number for number, full in enumerate(_MONTHS, 1) if name in (full, full[:3])), 0)
-        day = int(found["day"] or found["day2"] or 0)
-        if month and day <= 31:
-            return Date(f"{found['year']}-{month:02}" + (f"-{day:02}" if day else ""), qualifier=qualifier)
-    return None
+        return (f"{found[3]}-{low:02}-{high:02}", "") if 1 <= low <= 12 < high <= 31 else ("", "")
+    for pattern in _NAMED:
+        if found := pattern.fullmatch(bare):
+            name = found["month"].casefold()
+            month = next((number for number, full in enumerate(_MONTHS, 1) if name in (full, full[:3])), 0)
+            day = f"-{int(found['day']):02}" if found["day"] else ""
+            return (f"{found['year']}-{month:02}{day}", "") if month else ("", "")
+    return "", ""
+
+
+_DECADE_OF = re.compile(r"(\d{3})(?:0[’']?s|[uX-])", re.ASCII)
+_DIGIT_UNKNOWN = re.compile(r"(\d{3})\?", re.ASCII)
+_LAST = "2100"  # no resource is from later; what says so is a placeholder
+
+
+def _on_calendar(value: str) -> bool:
+    """Whether there is such a year, and such a day of the month."""
+    if not "0001" <= value[:4].replace("u", "0") <= _LAST:
+        return False
+    with suppress(ValueError):
+        return len(value) < 10 or bool(datetime.strptime(value[:10], "%Y-%m-%d"))
+    return False
 
 
 _PERIOD = re.compile(
@@ -309,7 +380,7 @@ _WEB = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi: ?|info:doi/|urn:doi:)(10\.\d{4,9}/\S+)", re.IGNORECASE)
 BARE_DOI = re.compile(r"10\.\d{4,9}/\S+")
 """A DOI as it stands."""
-_NUMBERED = re.compile(r"(?:urn:)?(isbn|issn)[: ]*(?:1[03]: )?([\d -]{7,16}[\dXx])", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:urn:)?(isbn|issn)[: ]*(?:1[03]: )?([\d -]{7,16}[\dXx])(?: \(([^()]+)\))?", re.IGNORECASE)
 _OTHER_URIS = re.compile(r"(?:urn:(?!isbn|issn)|info:|hdl:|ark:|mailto:)[\w:/.]")
 
 
@@ -331,7 +402,7 @@ def identifier(text: str) -> Identifier | Link | None:
     if found := _DOI.fullmatch(text) or re.fullmatch(f"({BARE_DOI.pattern})", text):
         return Identifier("doi", unquote(found[1]) if text.startswith("http") else found[1])
     if found := _NUMBERED.fullmatch(text):
-        return Identifier(found[1].lower(), found[2].strip())
+        return Identifier(found[1].lower(), found[2].strip(), qualifier=found[3] or "")
     number = re.sub(" ?- ?", "-", text)
     if scheme := _checks(number):
         return Identifier(scheme, number)
@@ -404,9 +475,7 @@ def heading(text: str, authority: str, lang: str = "") -> Subject | None:
     after = tuple(Term(_kind(term), term) for term in rest)
     named = agent(head, "", lang)
     if named.kind == "corporate" or (named.kind == "person" and named.dates):
-        return Subject(
-            after, agent=Agent(named.name, kind=named.kind, dates=named.dates), authority=authority, lang=lang
-        )
+        return Subject(after, agent=replace(named, roles=(), lang=""), authority=authority, lang=lang)
     if is_period(head):
         return Subject((Term("temporal", head), *after), authority=authority, lang=lang)
     if is_place(head):

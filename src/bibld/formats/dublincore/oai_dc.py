@@ -12,9 +12,10 @@ plain ``records``; each declares its own namespaces and schema, so that it is va
 
 An OAI-PMH response would be another wrapper, but it says who was asked what and when, and nobody was asked.
 
-Read is every ``dc`` element, whatever stands around it: OAI-PMH, SRU, ``records``, nothing. A header that stands before
-it gives the record's number. What is no plain element (``dcterms:…``, an attribute other than xml:lang) stays on the
-record as it was found, and is reported.
+Read is every ``dc`` element, whatever stands around it: OAI-PMH, SRU, ``records``, nothing; so are ``qualifieddc`` and other
+containers of DCTERMS, and DSpace's own envelope. A header that stands before it gives the record's number. What is no
+plain element stays on the record as it was found, and is reported. What would be written in other words than it was
+found in stays too, without a word: read and written again, every element comes back with its language and its text.
 """
 
 from __future__ import annotations

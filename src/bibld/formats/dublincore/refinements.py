@@ -32,13 +32,14 @@ from bibld.formats.dublincore.elements import (
     take_note,
     take_related,
     take_subject,
+    take_terms_of_use,
     take_title,
 )
-from bibld.formats.dublincore.judgement import one_line, several, unfolded
+from bibld.formats.dublincore.judgement import one_line, several
 from bibld.model import Identifier, Note, Physical, Subject, Term
 from bibld.vocabulary import carriers
 
-__all__ = ["DSPACE", "REFINEMENTS", "rows", "take_number", "take_terms_of_use", "written_never"]
+__all__ = ["DSPACE", "REFINEMENTS", "rows", "take_number", "written_never"]
 
 
 class Refinement(NamedTuple):
@@ -81,17 +82,6 @@ def _take_temporal(draft: Draft, text: str, lang: str) -> str:
     for said in several(one_line(text)):
         draft.add("subjects", Subject((Term("temporal", said),), lang=lang))
     return ALL
-
-
-def take_terms_of_use(kind: str) -> Take:
-    """A statement of rights; one that is an address is told by it."""
-
-    def take(draft: Draft, text: str, lang: str) -> str:
-        said = unfolded(text)
-        draft.add("notes", Note(said, kind=kind, lang=lang, same_as=said if judgement.plain_link(said) else ""))
-        return ALL
-
-    return take
 
 
 def _take_audience(draft: Draft, text: str, lang: str) -> str:
