@@ -147,7 +147,9 @@ def elements(
     names = frozenset(names)
     source = _Source(stream, report)
     tags = _Tags(names)
-    parser: etree.XMLPullParser | None = _parser({*names, source.root}, source.encoding)
+    # A root whose name is none is not well-formed, and the parser will say so.
+    asked = {*names, source.root} if source.root.isprintable() else set(names)
+    parser: etree.XMLPullParser | None = _parser(asked, source.encoding)
     root: etree._Element | None = None
     opened: etree._Element | None = None  # the element that is being read
     last: etree._Element | None = None  # the last one that began
