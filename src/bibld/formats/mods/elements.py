@@ -428,7 +428,7 @@ def _make_place(place: Place) -> Parts:
 
 def _make_date(date: Date, *, key: bool) -> Iterator[tuple[str, Any]]:
     code = next((code for code, kind in _DATES.items() if kind == date.kind), "dateOther")
-    encoding = "w3cdtf" if _W3CDTF.fullmatch(date.value) else "marc"
+    encoding = "w3cdtf" if _W3CDTF.fullmatch(date.value.partition("T")[0]) else "marc"
     qualifier = (("@qualifier", date.qualifier),) if date.qualifier in _QUALIFIERS else ()
     mark = (("@keyDate", "yes"),) if key else ()
     start = (("@point", "start"),) if date.end else ()
