@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from bibld.errors import UnknownFormat
 from bibld.model import Page, Record
-from bibld.report import Report
+from bibld.report import Quarantine, Report
 from bibld.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
@@ -31,10 +31,20 @@ class Job:
 
     :meth:`aside` opens a second file beside the output, for records that the format cannot hold; without an output
     path there is none. ``pages`` are search-results pages that had no record, and so none to carry them.
+    ``quarantine`` is where the bytes go that could not be read as a record.
     """
 
-    def __init__(self, report: Report | None = None, settings: Settings = DEFAULTS, target: Path | None = None) -> None:
+    def __init__(
+        self,
+        report: Report | None = None,
+        settings: Settings = DEFAULTS,
+        target: Path | None = None,
+        *,
+        quarantine: Quarantine | None = None,
+    ) -> None:
         self.report = report if report is not None else Report()
+        if quarantine is not None:
+            self.report.quarantine = quarantine
         self.settings = settings
         self.target = target
         self.asides: dict[str, BinaryIO] = {}
@@ -90,6 +100,8 @@ _ROOMS = {
     "json": "bibld.formats.json:JSON",
     "marc21": "bibld.formats.marc21:MARC21",
     "marcxml": "bibld.formats.marc21:MARCXML",
+    "marcjson": "bibld.formats.marc21:MARCJSON",
+    "mrk": "bibld.formats.marc21:MRK",
     "mods": "bibld.formats.mods:MODS",
     "turtle": "bibld.formats.dublincore:TURTLE",
     "ntriples": "bibld.formats.dublincore:NTRIPLES",
@@ -98,7 +110,9 @@ _ROOMS = {
     "oai_dc": "bibld.formats.dublincore:OAI_DC",
 }
 # Content is asked in this order: the most telling first, the page (any text with labels) last.
-_BY_CONTENT = ("marc21", "marcxml", "mods", "oai_dc", "rdfxml", "jsonld", "json", "ntriples", "turtle", "page")
+_BY_CONTENT = (
+    "mrk", "marcjson", "marc21", "marcxml", "mods", "oai_dc", "rdfxml", "jsonld", "json", "ntriples", "turtle", "page"
+)  # fmt: skip
 
 
 def names() -> tuple[str, ...]:

@@ -32,6 +32,8 @@ __all__ = ["About", "rules", "validate"]
 _CHECKS = {
     "marc21": "bibld.validation.marc",
     "marcxml": "bibld.validation.marc",
+    "marcjson": "bibld.validation.marc",
+    "mrk": "bibld.validation.marc",
     "mods": "bibld.validation.mods",
     "turtle": "bibld.validation.shapes",
     "ntriples": "bibld.validation.shapes",

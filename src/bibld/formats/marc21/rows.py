@@ -1,0 +1,138 @@
+"""What the syntaxes of MARC share but ISO 2709: a tag, indicators and texts, as they came, put right as one field.
+
+A row is a Field before it is made one; what was wrong with it is a note, and a field that cannot be used is None::
+
+    data_row("650", " ", None, [("a", "Victims")], notes)   →   ("650", (("ind1", " "), ("ind2", " "), ("a", "Victims")))
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import repeat
+
+from bibld.crosswalk import Field
+from bibld.formats.marc21.iso2709 import CONTROL, DEFAULT_LEADER, INDICATORS, TAG, UNKNOWN, Notes, clean, leader
+from bibld.report import Report
+
+__all__ = ["CODES", "Row", "control_row", "data_row", "finished", "leader_of", "subfield", "tidied", "writable"]
+
+CODES = frozenset(map(chr, range(0x21, 0x7F)))
+"""The subfield codes there can be: the graphic characters of ASCII."""
+
+Row = tuple[str, tuple[tuple[str, str], ...]]
+
+_LINE_BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
+
+
+def leader_of(text: str, notes: Notes) -> str:
+    """A leader made whole; one whose blanks at the start went with the white space is put back in its place."""
+    if len(text) != 24:
+        notes.add("warning", f"the leader has {len(text)} characters", "put right", path="LDR", kind="damaged leader")
+        if text[:1].isalpha():
+            text = text.rjust(24)
+    return leader(text)
+
+
+def control_row(tag: str | None, text: str, notes: Notes) -> Row | None:
+    """A field of a tag and a text."""
+    if tag is None or not TAG.fullmatch(tag):
+        notes.add("error", f"a control field with the tag {tag!r}: {text[:60]!r}" if tag is not None
+                  else f"a control field without a tag: {text[:60]!r}", "left out", kind="no tag")  # fmt: skip
+        return None
+    if tag >= "010" and tag.isdigit():
+        notes.add("warning", "a data field without subfields", f"its text is kept as ${UNKNOWN}", path=tag)
+        return tag, (*INDICATORS["  "], (UNKNOWN, text))
+    return tag, (("", text),)
+
+
+def data_row(
+    tag: str | None, one: str | None, two: str | None, parts: Sequence[tuple[str, str]], notes: Notes
+) -> Row | None:
+    """A field of a tag, two indicators and subfields."""
+    if tag is None or not TAG.fullmatch(tag):
+        text = " ".join(text for _, text in parts)
+        notes.add("error", f"a data field with the tag {tag!r}: {text[:60]!r}" if tag is not None
+                  else f"a data field without a tag: {text[:60]!r}", "left out", kind="no tag")  # fmt: skip
+        return None
+    try:
+        indicators = INDICATORS[one + two if one and two and len(one) == 1 else ""]
+    except KeyError:
+        usable = [text if text and re.fullmatch(r"[ -~]", text) else " " for text in (one, two)]
+        indicators = INDICATORS["".join(usable)]
+        notes.add("warning", f"the indicators are {one!r} and {two!r}", f"read as {''.join(usable)!r}", path=tag,
+                  kind="wrong indicators")  # fmt: skip
+    if tag < "010":
+        notes.add("warning", "a control field with subfields", "read as one text", path=tag)
+        return tag, (("", " ".join(text for _, text in parts)),)
+    if not parts:
+        notes.add("warning", "an empty field", "left out", path=tag)
+        return None
+    if len(parts) == 1 and parts[0][0] == UNKNOWN and not tag.isdigit() and indicators is INDICATORS["  "]:
+        return tag, (("", parts[0][1]),)  # a local field without subfields, as it has to be written
+    return tag, indicators + tuple(parts)
+
+
+def subfield(tag: str | None, code: str | None, text: str, notes: Notes) -> tuple[str, str]:
+    """A subfield; a text without a code of its own is kept under one that no field defines."""
+    if code in CODES:
+        return str(code), text
+    what = "a subfield without a code" if code is None else f"{code!r} is no subfield code"
+    notes.add("error", what, f"its text is kept as ${UNKNOWN}", path=tag or "", kind="no subfield code")
+    return UNKNOWN, text
+
+
+def tidied(text: str, path: str, notes: Notes) -> str:
+    """A text as it may stand in a field."""
+    if text.isascii() and text.isprintable():
+        return text
+    if "\n" in text or "\r" in text:  # an editor's lines, not the cataloguer's
+        text = _LINE_BREAK.sub(" ", text)
+        if text != (stripped := text.strip()):
+            text = stripped
+        notes.add("note", "line breaks in the data", "read as spaces", path=path)
+    if found := CONTROL.search(text):
+        notes.add("warning", f"a control character (U+{ord(found[0]):04X}) in the data", "replaced by a space",
+                  path=path, kind="a control character in the data")  # fmt: skip
+    return clean(text)
+
+
+def finished(first: str | None, rows: Sequence[Row], notes: Notes) -> tuple[Field, ...]:
+    """A record of its leader and its rows; nothing, and a note of it, where there are no rows."""
+    if not rows:
+        notes.add("error", "a record without fields", "left out")
+        return ()
+    if first is None:
+        notes.add("warning", "no leader", path="LDR")
+        return tuple(map(tuple.__new__, repeat(Field), rows))
+    return tuple(map(tuple.__new__, repeat(Field), (("LDR", (("", first),)), *rows)))
+
+
+def writable(fields: Sequence[Field], report: Report) -> tuple[str, list[Row]]:
+    """A record's leader, and its rows as they may be written: what no reader would take is put right, and reported."""
+    notes = Notes()
+    first: str | None = None
+    rows: list[Row] = []
+    for where, parts in fields:
+        if where == "LDR":
+            if first is None:
+                first = leader_of(str(parts[0][1]), notes)
+            else:
+                notes.add("warning", "more than one leader", "the first was used", path="LDR")
+        elif parts and not parts[0][0]:
+            row = control_row(where, tidied(str(parts[0][1]), where, notes), notes)
+            rows += [row] if row else []
+        else:
+            codes = dict(parts)
+            subfields = [
+                subfield(where, code, tidied(str(value), f"{where}${code}", notes), notes)
+                for code, value in parts
+                if code not in ("ind1", "ind2")
+            ]
+            row = data_row(where, codes.get("ind1"), codes.get("ind2"), subfields, notes)
+            rows += [row] if row else []
+    if first is None:
+        notes.add("warning", "no leader", f"{DEFAULT_LEADER!r} put in", path="LDR")
+        first = DEFAULT_LEADER
+    notes.tell(report)
+    return first, rows
