@@ -15,6 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from bibld.compression import bare
 from bibld.errors import UnknownFormat
 from bibld.model import Page, Record
 from bibld.report import Quarantine, Report
@@ -132,8 +133,8 @@ def get(name: str) -> Format:
 
 
 def detect(path: str) -> Format | None:
-    """The format that a file's suffix tells, where it tells one."""
-    lower = path.casefold()
+    """The format that a file's suffix tells, where it tells one; ``.gz`` and the like say nothing about it."""
+    lower = bare(path).casefold()
     found = [(suffix, name) for name in _ROOMS for suffix in get(name).suffixes if lower.endswith(suffix)]
     return get(max(found, key=lambda pair: len(pair[0]))[1]) if found else None
 

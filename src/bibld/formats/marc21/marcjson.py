@@ -148,7 +148,7 @@ def _objects(stream: BinaryIO) -> Iterator[_Found]:
         if more:
             if ended:
                 return
-            chunk = stream.read(CHUNK)
+            chunk = stream.read(max(CHUNK, len(buffer) - at))  # so that a long one is not looked at too often
             ended = not chunk
             buffer = buffer[at:] + decoder.decode(chunk, ended)
             at = 0
@@ -156,6 +156,8 @@ def _objects(stream: BinaryIO) -> Iterator[_Found]:
 
 def _loose(text: str) -> Any:
     """The value of JSON whose names have no quotation marks, or that has no comma between two parts; or None."""
+    if len(text) > CHUNK:
+        return None
     text = _NO_COMMA.sub(lambda found: found[0] if found[1] is None else ",", text)
     text = _BARE.sub(lambda found: f'"{found[1]}"' if found[1] else found[0], text)
     try:
