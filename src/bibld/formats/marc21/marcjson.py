@@ -94,7 +94,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             if not text.isascii() and SURROGATE.search(text):
                 notes.add("error", "bytes that are no UTF-8", "replaced by U+FFFD", kind="bytes that are no UTF-8")
             fields = _fields(value, notes)
-        number = next((field.parts[0][1].strip() for field in fields if field.where == "001"), "")
+        number = next((field.first("").strip() for field in fields if field.where == "001"), "")
         report.at(position, number)
         if not fields:
             notes[-1] = notes[-1]._replace(rejected=_bytes(text))
@@ -175,7 +175,7 @@ def _fields(value: dict[str, Any], notes: Notes) -> tuple[Field, ...]:
     rows = [row for row in _rows(value, notes) if row is not None]
     for row in rows:
         if row[0] == "LDR" and first is None:
-            first = row[1][0][1]
+            first = row[1]
     for key in value:
         if key not in _IGNORED:
             notes.add("warning", f"{key!r} is no part of MARC in JSON", "left out", kind="no part of MARC in JSON")
@@ -248,13 +248,13 @@ def _text(value: Any, path: str, notes: Notes) -> str:
 
 def write(fields: Sequence[Field], report: Report) -> bytes:
     """One record as an object in one line."""
-    leader, rows = writable(fields, report)
+    leader, lines = writable(fields, report)
     made: list[dict[str, Any]] = []
-    for tag, parts in rows:
-        if parts[0][0]:
-            (_, one), (_, two), *subfields = parts
-            content = {"ind1": one, "ind2": two, "subfields": [{code: text} for code, text in subfields]}
-            made.append({tag: content})
+    for field in lines:
+        if field.is_control:
+            made.append({field.where: field.text})
         else:
-            made.append({tag: parts[0][1]})
+            (_, one), (_, two), *subfields = field.parts
+            content = {"ind1": one, "ind2": two, "subfields": [{code: text} for code, text in subfields]}
+            made.append({field.where: content})
     return msgspec.json.encode({"leader": leader, "fields": made})

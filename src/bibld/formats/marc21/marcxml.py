@@ -18,9 +18,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, BinaryIO
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from bibld.crosswalk import Field
+from bibld.crosswalk.line import MARK, Line
 from bibld.errors import StreamError
 from bibld.formats.marc21.iso2709 import (
     CONTROL,
@@ -300,7 +301,7 @@ def _fields(element: Any, reading: _Reading) -> tuple[Field, ...]:
             if row := _control_row(child, notes):
                 rows.append(row)
                 if row[0] == "001" and not record_id:
-                    record_id = row[1][0][1].strip()
+                    record_id = row[1].strip()
         elif kind == "leader":
             marc = True
             if first is None:
@@ -384,6 +385,9 @@ _DATA_TAG = re.compile(r"0[1-9A-Z][0-9A-Z]|0[1-9a-z][0-9a-z]|[1-9A-Z][0-9A-Z]{2}
 _XML_CODE = re.compile(r"[A-Za-z0-9!\"#$%&'()*+,\-./:;<=>?{}_^`~\[\]\\]")
 _XML_LEADER = re.compile(r"[0-9 ]{5}[0-9A-Za-z ][0-9A-Za-z][0-9A-Za-z ]{3}22[0-9 ]{5}[0-9A-Za-z ]{3}4500")
 _NO_CHARACTER = re.compile("[\ufffe\uffff]")
+_NOT_PLAIN = re.compile(r"[\x00-\x1e\x7f-\x9f\ud800-\udfff\ufffe\uffff]")  # the mark of a subfield apart
+_GOOD = frozenset("0123456789abcdefghijklmnopqrstuvwxyz ")
+_GOOD_PAIRS = frozenset(one + two for one in _GOOD for two in _GOOD)
 
 
 def write(fields: Sequence[Field], report: Report | None = None) -> str:
@@ -398,8 +402,13 @@ def write(fields: Sequence[Field], report: Report | None = None) -> str:
     first: str | None = None
     control: list[str] = []
     data: list[str] = []
-    for where, parts in fields:
+    for field in fields:
+        where = field.where
         kind = _tag_kind(where)
+        if type(field) is Line and kind == "data" and (straight := _line_element(where, field.text)):
+            data.append(straight)
+            continue
+        parts = field.parts
         if kind == "data" and parts and parts[0][0]:
             found = _data_element(where, parts, report)
             if found:
@@ -472,6 +481,28 @@ def _control_element(where: str, parts: Sequence[tuple[str, Any]], report: Repor
     return f'    <controlfield tag="{where}">{text}</controlfield>\n'
 
 
+def _line_element(where: str, text: str) -> str:
+    """A data field of which nothing has to be put right; nothing for any other."""
+    if not text.isascii():
+        if not is_normalized("NFC", text) or _NOT_PLAIN.search(text):
+            return ""
+    elif not text.replace(MARK, "").isprintable():
+        return ""
+    indicators, *subfields = _escaped(text).split(MARK)
+    if indicators not in _GOOD_PAIRS or not subfields or "" in subfields:
+        return ""
+    openings = [_opening(subfield[0]) for subfield in subfields]
+    if "" in openings:
+        return ""
+    return (
+        f'    <datafield tag="{where}" ind1="{indicators[0]}" ind2="{indicators[1]}">\n'
+        + "".join(
+            [f"{opening}{subfield[1:]}</subfield>\n" for opening, subfield in zip(openings, subfields, strict=True)]
+        )
+        + "    </datafield>\n"
+    )
+
+
 def _data_element(where: str, parts: Any, report: Report) -> str:
     one = two = " "
     subfields: list[str] = []
@@ -496,9 +527,6 @@ def _data_element(where: str, parts: Any, report: Report) -> str:
     return (
         f'    <datafield tag="{where}" {_indicators(one, two, where, report)}>\n{"".join(subfields)}    </datafield>\n'
     )
-
-
-_GOOD = frozenset("0123456789abcdefghijklmnopqrstuvwxyz ")
 
 
 def _indicators(one: Any, two: Any, where: str, report: Report) -> str:

@@ -24,9 +24,10 @@ from typing import BinaryIO
 from unicodedata import combining
 
 from bibld.crosswalk import Field
+from bibld.crosswalk.line import MARK, Line
 from bibld.errors import StreamError
 from bibld.formats.marc21.iso2709 import Notes, decoder, field_of, marc8_tables
-from bibld.formats.marc21.rows import finished, leader_of, writable
+from bibld.formats.marc21.rows import Row, finished, leader_of, writable
 from bibld.report import Report
 
 __all__ = ["read", "write"]
@@ -89,7 +90,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             fields = _record(lines, notes)
         else:
             notes.add("error", f"no record: {lines[0][:60]!r}", "left out", kind="no record", rejected=b"".join(lines))
-        report.at(position, next((field.parts[0][1].strip() for field in fields if field.where == "001"), ""))
+        report.at(position, next((field.first("").strip() for field in fields if field.where == "001"), ""))
         notes.tell(report, offset)
         if fields:
             yield fields
@@ -134,14 +135,14 @@ def _record(lines: Sequence[bytes], notes: Notes) -> tuple[Field, ...]:
     label = next((line[6:][9:10] for line, _ in whole if _LEADER.match(line)), b"\\").replace(b"\\", b" ")
     decode = decoder(b"\n".join(line for line, _ in whole), label.decode("latin-1"), False, notes)
     first: str | None = None
-    rows: list[Field] = []
+    rows: list[Row] = []
     for line, raw in whole:
         found = _LINE.fullmatch(decode(line))
         if found and found[1] in ("LDR", "000"):
             first = leader_of((found[2] or "").replace("\\", " "), notes)
         elif found and found[1].isascii() and found[1].isalnum():
             if field := _field(found[1], found[2] or "", notes):
-                rows.append(field)
+                rows.append((field.where, field.text))
         elif line:
             notes.add("error", f"no field: {line[:60]!r}", "left out", kind="no field", rejected=raw)
     fields = finished(first, rows, notes)
@@ -150,11 +151,11 @@ def _record(lines: Sequence[bytes], notes: Notes) -> tuple[Field, ...]:
     return fields
 
 
-def _field(tag: str, text: str, notes: Notes) -> Field | None:
+def _field(tag: str, text: str, notes: Notes) -> Line | None:
     """A field from what stands behind its tag."""
     first, *subfields = text.split("$") if tag >= "010" else [text]
     parts = [_meant(part, tag, notes) for part in (first.replace("\\", " "), *subfields)]
-    return field_of(tag, "\x1f".join(parts), notes)  # from here on it is what ISO 2709 would have
+    return field_of(tag, MARK.join(parts), notes)  # from here on it is what ISO 2709 would have
 
 
 def _meant(text: str, path: str, notes: Notes) -> str:
@@ -200,13 +201,11 @@ def write(fields: Sequence[Field], report: Report) -> bytes:
     """
     leader, rows = writable(fields, report)
     lines = [f"=LDR  {leader}"]
-    for tag, parts in rows:
-        if parts[0][0]:
-            (_, one), (_, two), *subfields = parts
-            text = (one + two).translate(_NAMES).replace(" ", "\\") + "".join(
-                f"${code.translate(_NAMES)}{value.translate(_NAMES)}" for code, value in subfields
-            )
+    for field in rows:
+        if field.is_control:
+            text = field.text.translate(_NAMES).replace(" ", "\\")
         else:
-            text = parts[0][1].translate(_NAMES).replace(" ", "\\")
-        lines.append(f"={tag}  {text}")
+            first, *subfields = field.text.translate(_NAMES).split(MARK)
+            text = "$".join((first.replace(" ", "\\"), *subfields))
+        lines.append(f"={field.where}  {text}")
     return "\n".join([*lines, "", ""]).encode()

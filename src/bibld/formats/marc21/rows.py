@@ -1,8 +1,8 @@
-"""What the syntaxes of MARC share but ISO 2709: a tag, indicators and texts, as they came, put right as one field.
+r"""What the syntaxes of MARC share but ISO 2709: a tag, indicators and texts, as they came, put right as one field.
 
-A row is a Field before it is made one; what was wrong with it is a note, and a field that cannot be used is None::
+A row is a Line before it is made one; what was wrong with it is a note, and a field that cannot be used is None::
 
-    data_row("650", " ", None, [("a", "Victims")], notes)   →   ("650", (("ind1", " "), ("ind2", " "), ("a", "Victims")))
+    data_row("650", " ", None, [("a", "Victims")], notes)   →   ("650", "  \x1faVictims")
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import repeat
 
 from bibld.crosswalk import Field
+from bibld.crosswalk.line import MARK, Line, line
 from bibld.formats.marc21.iso2709 import CONTROL, DEFAULT_LEADER, INDICATORS, TAG, UNKNOWN, Notes, clean, leader
 from bibld.report import Report
 
@@ -20,7 +21,7 @@ __all__ = ["CODES", "Row", "control_row", "data_row", "finished", "leader_of", "
 CODES = frozenset(map(chr, range(0x21, 0x7F)))
 """The subfield codes there can be: the graphic characters of ASCII."""
 
-Row = tuple[str, tuple[tuple[str, str], ...]]
+Row = tuple[str, str]
 
 _LINE_BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 
@@ -42,8 +43,8 @@ def control_row(tag: str | None, text: str, notes: Notes) -> Row | None:
         return None
     if tag >= "010" and tag.isdigit():
         notes.add("warning", "a data field without subfields", f"its text is kept as ${UNKNOWN}", path=tag)
-        return tag, (*INDICATORS["  "], (UNKNOWN, text))
-    return tag, (("", text),)
+        return tag, f"  {MARK}{UNKNOWN}{text}"
+    return tag, text
 
 
 def data_row(
@@ -55,22 +56,19 @@ def data_row(
         notes.add("error", f"a data field with the tag {tag!r}: {text[:60]!r}" if tag is not None
                   else f"a data field without a tag: {text[:60]!r}", "left out", kind="no tag")  # fmt: skip
         return None
-    try:
-        indicators = INDICATORS[one + two if one and two and len(one) == 1 else ""]
-    except KeyError:
-        usable = [text if text and re.fullmatch(r"[ -~]", text) else " " for text in (one, two)]
-        indicators = INDICATORS["".join(usable)]
-        notes.add("warning", f"the indicators are {one!r} and {two!r}", f"read as {''.join(usable)!r}", path=tag,
+    if one is None or two is None or len(one) != 1 or (indicators := one + two) not in INDICATORS:
+        indicators = "".join(text if text and re.fullmatch(r"[ -~]", text) else " " for text in (one, two))
+        notes.add("warning", f"the indicators are {one!r} and {two!r}", f"read as {indicators!r}", path=tag,
                   kind="wrong indicators")  # fmt: skip
     if tag < "010":
         notes.add("warning", "a control field with subfields", "read as one text", path=tag)
-        return tag, (("", " ".join(text for _, text in parts)),)
+        return tag, " ".join(text for _, text in parts)
     if not parts:
         notes.add("warning", "an empty field", "left out", path=tag)
         return None
-    if len(parts) == 1 and parts[0][0] == UNKNOWN and not tag.isdigit() and indicators is INDICATORS["  "]:
-        return tag, (("", parts[0][1]),)  # a local field without subfields, as it has to be written
-    return tag, indicators + tuple(parts)
+    if len(parts) == 1 and parts[0][0] == UNKNOWN and not tag.isdigit() and indicators == "  ":
+        return tag, parts[0][1]  # a local field without subfields, as it has to be written
+    return tag, indicators + "".join([f"{MARK}{code}{text}" for code, text in parts])
 
 
 def subfield(tag: str | None, code: str | None, text: str, notes: Notes) -> tuple[str, str]:
@@ -97,40 +95,42 @@ def tidied(text: str, path: str, notes: Notes) -> str:
     return clean(text)
 
 
-def finished(first: str | None, rows: Sequence[Row], notes: Notes) -> tuple[Field, ...]:
+def finished(first: str | None, rows: Sequence[Row], notes: Notes) -> tuple[Line, ...]:
     """A record of its leader and its rows; nothing, and a note of it, where there are no rows."""
     if not rows:
         notes.add("error", "a record without fields", "left out")
         return ()
     if first is None:
         notes.add("warning", "no leader", path="LDR")
-        return tuple(map(tuple.__new__, repeat(Field), rows))
-    return tuple(map(tuple.__new__, repeat(Field), (("LDR", (("", first),)), *rows)))
+        return tuple(map(tuple.__new__, repeat(Line), rows))
+    return tuple(map(tuple.__new__, repeat(Line), (("LDR", first), *rows)))
 
 
-def writable(fields: Sequence[Field], report: Report) -> tuple[str, list[Row]]:
-    """A record's leader, and its rows as they may be written: what no reader would take is put right, and reported."""
+def writable(fields: Sequence[Field], report: Report) -> tuple[str, list[Line]]:
+    """A record's leader, and its fields as they may be written: what no reader would take is put right, and reported."""
     notes = Notes()
     first: str | None = None
-    rows: list[Row] = []
-    for where, parts in fields:
+    rows: list[Line] = []
+    for field in fields:
+        where = field.where
+        text = field.first("")
         if where == "LDR":
             if first is None:
-                first = leader_of(str(parts[0][1]), notes)
+                first = leader_of(str(text), notes)
             else:
                 notes.add("warning", "more than one leader", "the first was used", path="LDR")
-        elif parts and not parts[0][0]:
-            row = control_row(where, tidied(str(parts[0][1]), where, notes), notes)
-            rows += [row] if row else []
+            continue
+        if text is not None:
+            row = control_row(where, tidied(str(text), where, notes), notes)
         else:
-            codes = dict(parts)
             subfields = [
                 subfield(where, code, tidied(str(value), f"{where}${code}", notes), notes)
-                for code, value in parts
+                for code, value in field.parts
                 if code not in ("ind1", "ind2")
             ]
-            row = data_row(where, codes.get("ind1"), codes.get("ind2"), subfields, notes)
-            rows += [row] if row else []
+            row = data_row(where, field.first("ind1"), field.first("ind2"), subfields, notes)
+        if row:
+            rows.append(line(*row))
     if first is None:
         notes.add("warning", "no leader", f"{DEFAULT_LEADER!r} put in", path="LDR")
         first = DEFAULT_LEADER
