@@ -112,8 +112,8 @@ def writable(fields: Sequence[Field], report: Report) -> tuple[str, list[Line]]:
     first: str | None = None
     rows: list[Line] = []
     for field in fields:
-        where = field.where
-        text = field.first("")
+        where, parts = field.where, field.parts
+        text = parts[0][1] if parts and not parts[0][0] else None
         if where == "LDR":
             if first is None:
                 first = leader_of(str(text), notes)
@@ -125,7 +125,7 @@ def writable(fields: Sequence[Field], report: Report) -> tuple[str, list[Line]]:
         else:
             subfields = [
                 subfield(where, code, tidied(str(value), f"{where}${code}", notes), notes)
-                for code, value in field.parts
+                for code, value in parts
                 if code not in ("ind1", "ind2")
             ]
             row = data_row(where, field.first("ind1"), field.first("ind2"), subfields, notes)
