@@ -27,6 +27,9 @@ CHUNK = 1 << 15
 LIMIT = 1 << 20
 """The most that is held back while looking for the end of something: a prolog, a comment, a tag."""
 
+LONGEST = 1 << 26
+"""What runs on for longer than this is no record: a small archive can hold one that fills any memory."""
+
 ENVELOPES = frozenset(
     {
         "http://www.openarchives.org/OAI/2.0/",
@@ -159,6 +162,7 @@ def elements(
     # Where the parser is in the bytes it was fed is not known. But it says which elements have begun, so counting
     # start tags finds the first one in the window that it has not come to.
     window, started, fresh = b"", 0, 0
+    size = 0  # of the element that is being read, so far
     lines = base = source.lines  # the lines before the window, and before what this parser was given
     broken = reported = ""
     resumed = told = False
@@ -229,6 +233,9 @@ def elements(
                 if not chain or chain[0] is not parent:
                     chain = list(element.iterancestors())
                 opened = last = element
+            size = 0 if opened is None else size + len(piece)
+            if size > LONGEST:
+                raise StreamError(f"a record of more than {LONGEST:,} bytes", source=report.source or None)
             if error is None and piece:
                 if root is not None:
                     _prune(root, opened)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from msgspec.structs import replace
 
@@ -13,14 +13,14 @@ from bibld.crosswalk.engine import LATER, Draft, Trace, Written
 from bibld.crosswalk.line import MARK, Line, line, line_of
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
-from bibld.formats.marc21 import iso2709, marcxml
+from bibld.formats.marc21 import iso2709, marcjson, marcxml, mrk
 from bibld.formats.marc21.linked import link, spell, unlink
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.model import Leftover, Record
 from bibld.report import Report
 from bibld.settings import Settings
 
-__all__ = ["CROSSWALK", "fields_of", "read", "record_of", "traced", "write", "written"]
+__all__ = ["CROSSWALK", "SYNTAXES", "Syntax", "fields_of", "read", "record_of", "traced", "write", "written"]
 
 
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
@@ -147,10 +147,34 @@ def fields_of(record: Record, report: Report, settings: Settings) -> Sequence[Fi
     return link(_lines(item.field for item in written(record, report, settings)))
 
 
+class Syntax(NamedTuple):
+    """How the Fields of a record are spelled: a file is read as a whole, and written record by record."""
+
+    read: Callable[[BinaryIO, Report], Iterator[tuple[Field, ...]]]
+    write: Callable[[Sequence[Field], Report], bytes]
+    opening: bytes = b""
+    between: bytes = b""
+    closing: bytes = b""
+
+
+_MARCXML = Syntax(
+    marcxml.read,
+    lambda fields, report: marcxml.write(fields, report).encode(),
+    opening=marcxml.OPENING.encode(),
+    closing=marcxml.CLOSING.encode(),
+)
+SYNTAXES = {
+    "marc21": Syntax(iso2709.read, iso2709.encode),
+    "marcxml": _MARCXML,
+    "marcjson": Syntax(marcjson.read, marcjson.write, marcjson.OPENING, marcjson.BETWEEN, marcjson.CLOSING),
+    "mrk": Syntax(mrk.read, mrk.write),
+}
+"""The syntaxes of MARC 21, by the names of their formats."""
+
+
 def read(stream: BinaryIO, job: Job, card: Format) -> Iterator[Record]:
-    """The records of a file of MARC 21, in either syntax."""
-    syntax = marcxml if card.name == "marcxml" else iso2709
-    for fields in syntax.read(stream, job.report):
+    """The records of a file of MARC 21, in any syntax."""
+    for fields in SYNTAXES[card.name].read(stream, job.report):
         yield record_of(fields, job.report)
 
 
@@ -159,25 +183,23 @@ def write(records: Iterable[Record], stream: BinaryIO, job: Job, card: Format) -
 
     A record that ISO 2709 cannot hold goes to a MARCXML file beside the output, and the report says so.
     """
-    if card.name == "marcxml":
-        stream.write(marcxml.OPENING.encode())
+    syntax = SYNTAXES[card.name]
+    stream.write(syntax.opening)
+    between = b""
     for number, record in enumerate(records, 1):
         job.report.at(number, record.id)
         fields = fields_of(record, job.report, job.settings)
-        if card.name == "marcxml":
-            stream.write(marcxml.write(fields, job.report).encode())
-        else:
-            try:
-                encoded = iso2709.encode(fields, job.report)
-            except RecordError as error:
-                _set_aside(fields, error, job)
-                continue
-            stream.write(encoded)
+        try:
+            encoded = syntax.write(fields, job.report)
+        except RecordError as error:
+            _set_aside(fields, error, job)
+            continue
+        stream.write(between + encoded)
+        between = syntax.between
         job.report.written += 1
-    if card.name == "marcxml":
-        stream.write(marcxml.CLOSING.encode())
+    stream.write(syntax.closing)
     for file in job.asides.values():
-        file.write(marcxml.CLOSING.encode())
+        file.write(_MARCXML.closing)
 
 
 ASIDE = ".too-large.marcxml"
@@ -190,14 +212,13 @@ def _set_aside(fields: Sequence[Field], error: RecordError, job: Job) -> None:
         job.report.fault("error", error.message, done="not written; MARCXML can hold it", kind="too large for ISO 2709")
         return
     if new:
-        file.write(marcxml.OPENING.encode())
-    file.write(marcxml.write(fields, job.report).encode())
+        file.write(_MARCXML.opening)
+    file.write(_MARCXML.write(fields, job.report))
     job.report.fault("warning", error.message, done=f"written to {file.name}", kind="too large for ISO 2709")
 
 
 def traced(stream: BinaryIO, job: Job, card: Format) -> Iterator[tuple[Record, list[Trace]]]:
     """The records of a file, each with what became of its fields."""
-    syntax = marcxml if card.name == "marcxml" else iso2709
-    for fields in syntax.read(stream, job.report):
+    for fields in SYNTAXES[card.name].read(stream, job.report):
         trace: list[Trace] = []
         yield record_of(fields, job.report, trace), trace
