@@ -11,10 +11,10 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.engine import LATER, Trace, Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
-from bibld.formats.marc21 import iso2709, marcxml
+from bibld.formats.marc21 import fixed, iso2709, marcxml
 from bibld.formats.marc21.linked import link, spell, unlink
 from bibld.formats.marc21.mapping import CROSSWALK
-from bibld.model import Leftover, Record
+from bibld.model import Leftover, Physical, Provision, Record
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -36,17 +36,7 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
 
 def _settle(record: Record) -> Record:
     """Bring together what MARC keeps apart: the country of 008 with its place, a view of 588 with its link."""
-    provisions = [provision for provision in record.provisions if provision.function != "008"]
-    country = next((item.places[0].code for item in record.provisions if item.function == "008"), "")
-    if country:
-        for index, provision in enumerate(provisions):
-            if provision.places:
-                first = replace(provision.places[0], code=country)
-                provisions[index] = replace(provision, places=(first, *provision.places[1:]))
-                break
-        else:
-            code = next(item for item in record.provisions if item.function == "008")
-            provisions.insert(0, replace(code, function="publication"))
+    provisions, physicals = _places(record.provisions), _forms(record.physicals)
     viewed = [note.text for note in record.notes if note.kind == "588"]
     links = record.links
     if viewed and links:
@@ -59,20 +49,64 @@ def _settle(record: Record) -> Record:
         )
     return replace(
         record,
-        provisions=tuple(provisions),
+        provisions=provisions,
+        physicals=physicals,
         links=links,
         titles=titles,
         notes=tuple(note for note in record.notes if note.kind != "588"),
     )
 
 
+def _places(provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """The country of 008 at the first place that is named, and the countries of 044 after it."""
+    found = [provision for provision in provisions if provision.function not in ("008", "044")]
+    coded = [place for provision in provisions if provision.function in ("008", "044") for place in provision.places]
+    if not coded:
+        return provisions
+    at = next((index for index, provision in enumerate(found) if provision.places), None)
+    if at is None:
+        return (Provision(tuple(dict.fromkeys(coded))), *found)
+    country = next((item.places[0].code for item in provisions if item.function == "008"), "")
+    first, *others = found[at].places
+    places = [replace(first, code=country), *others]
+    places += [place for place in dict.fromkeys(coded) if place.code != country or place.authority]
+    found[at] = replace(found[at], places=tuple(places))
+    return tuple(found)
+
+
+def _forms(physicals: tuple[Physical, ...]) -> tuple[Physical, ...]:
+    """The forms of 006-008 with the first description there is."""
+    coded = next((physical for physical in physicals if physical.media == "coded"), None)
+    if coded is None:
+        return physicals
+    described = [physical for physical in physicals if physical is not coded]
+    first = described[0] if described else Physical()
+    first = replace(first, forms=(*first.forms, *coded.forms), quality=coded.quality, origin=coded.origin,
+                    formats=(*first.formats, *coded.formats))  # fmt: skip
+    return (first, *described[1:])
+
+
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
     """A record's fields in MARC's order, each with the row that made it."""
     made = CROSSWALK.write(record, report, settings)
     entered = any(item.field.where in ("100", "110", "111") for item in made)
-    made = [item._replace(field=_finish(item.field, entered=entered)) for item in made]
+    made = [item._replace(field=_finish(item.field, entered=entered)) for item in _unsaid(record, made)]
     # Control fields first, then by the hundreds as the table has them; what was left over goes where its tag belongs.
     return sorted(made, key=lambda item: _rank(item.field.where))
+
+
+def _unsaid(record: Record, made: list[Written]) -> list[Written]:
+    """Without the 655 of a genre that a code of 006-008 says: a genre is said twice only where it is there twice."""
+    if all(genre.authority != "marcgt" for genre in record.genres):
+        return made
+    said = fixed.genres_of([item.field for item in made])
+    out: list[Written] = []
+    for item in made:
+        if item.slot == "genres" and item.at >= 0 and (genre := record.genres[item.at]) in said:
+            said.discard(genre)
+        else:
+            out.append(item)
+    return out
 
 
 def _rank(tag: str) -> tuple[int, str]:
