@@ -187,8 +187,8 @@ class Physical(Value, frozen=True):
 
     An extent's kind is its unit; without a unit its value is the statement as found. ``carrier`` and ``media`` are RDA
     codes, ``formats`` internet media types, ``forms`` terms of other lists: MARC's form of item (``marcform``),
-    category of material (``marccategory``) and specific material designation (``marcsmd``). ``quality`` is what a
-    reproduction is good for (``access``, ``preservation``, ``replacement``), ``origin`` how a digital file came to be.
+    category of material (``marccategory``) and specific material designation (``marcsmd``). ``qualities`` are what
+    a reproduction is good for (``access``, ``preservation``, ``replacement``), ``origins`` how a digital file came to be.
     """
 
     extents: tuple[Term, ...] = ()
@@ -200,8 +200,8 @@ class Physical(Value, frozen=True):
     formats: tuple[str, ...] = ()
     note: str = ""
     forms: tuple[Genre, ...] = ()
-    quality: str = ""
-    origin: str = ""
+    qualities: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
 
 
 class Note(Stated, frozen=True):

@@ -16,6 +16,7 @@ from bibld.crosswalk.engine import Draft, Writing
 from bibld.formats.marc21 import coded
 from bibld.formats.marc21.found import control, keep, kept, was_marc
 from bibld.model import Date, Genre, Language, Note, Physical, Place, Provision, Record, identity
+from bibld.vocabulary import languages
 
 # The leader (MARC 21, Leader)
 
@@ -157,12 +158,16 @@ def _read_material(draft: Draft, kind: str, type_of_record: str, text: str, shif
 _IRREGULAR = coded.FREQUENCIES[" "]
 
 
-def _add_form(draft: Draft, forms: Iterable[Genre], quality: str = "", origin: str = "") -> None:
+def _add_form(draft: Draft, forms: Iterable[Genre], qualities: Iterable[str] = (), origins: Iterable[str] = ()) -> None:
     physicals = draft.get("physicals")
     at = next((at for at, physical in enumerate(physicals) if physical.media == "coded"), None)
     before = CODED if at is None else physicals[at]
-    found = tuple(dict.fromkeys((*before.forms, *forms)))
-    after = replace(before, forms=found, quality=before.quality or quality, origin=before.origin or origin)
+    after = replace(
+        before,
+        forms=tuple(dict.fromkeys((*before.forms, *forms))),
+        qualities=tuple(dict.fromkeys((*before.qualities, *qualities))),
+        origins=tuple(dict.fromkeys((*before.origins, *origins))),
+    )
     if at is None:
         draft.add("physicals", after)
     else:
@@ -187,11 +192,10 @@ def read_007(field: Field, draft: Draft) -> None:
     text = field.first("")
     keep(draft, field)
     electronic = text[:1] == "c"
-    quality = coded.QUALITIES.get(text[13:14], "") if electronic else ""
-    origin = coded.ORIGINS.get(text[11:12], "") if electronic else ""
-    forms = tuple(coded.carriers(text))
-    if forms or quality or origin:
-        _add_form(draft, forms, quality, origin)
+    quality = coded.QUALITIES.get(text[13:14]) if electronic else None
+    origin = coded.ORIGINS.get(text[11:12]) if electronic else None
+    if forms := tuple(coded.carriers(text)):
+        _add_form(draft, forms, [quality] if quality else (), [origin] if origin else ())
     genre = coded.carrier_genre(text)
     if genre is not None and genre not in draft.get("genres"):
         draft.add("genres", genre)
@@ -222,8 +226,8 @@ def write_007(writing: Writing) -> Iterator[Field]:
         made = ["cr".ljust(14, "|")]
     for text in made:
         if text[0] == "c":
-            quality = next((item.quality for item in physicals if item.quality), "")
-            origin = next((item.origin for item in physicals if item.origin), "")
+            quality = next((found for item in physicals for found in item.qualities), "")
+            origin = next((found for item in physicals for found in item.origins), "")
             text = f"{text[:11]}{_code(coded.ORIGINS, origin, '|')}|{_code(coded.QUALITIES, quality, '|')}"
         yield control("007", text)
 
@@ -244,7 +248,7 @@ def genres_of(fields: Iterable[Field]) -> set[Genre]:
             found.update(coded.genres(_material_of_006(text), text, 17))
         elif where == "007" and (genre := coded.carrier_genre(text)) is not None:
             found.add(genre)
-        elif where == "008" and len(text) == 40:
+        elif where == "008" and len(text := _whole(text)) == 40:
             found.update(coded.genres(coded.material(leader[6], leader[7]), text))
     return found
 
@@ -252,13 +256,19 @@ def genres_of(fields: Iterable[Field]) -> set[Genre]:
 # 008
 
 
+def _whole(text: str) -> str:
+    """A 008 whose blanks at the end were cut off, with them: it is in its place if the language is."""
+    return text.ljust(40) if len(text) < 40 and text[35:38] in languages() else text
+
+
 def read_008(field: Field, draft: Draft) -> None:
-    text = field.first("")
+    text = _whole(field.first(""))
     keep(draft, field)
     if entered := text[:6].strip(" |"):
         draft.merge("admin", {"created": entered})
+    if (length := len(field.first(""))) != 40:
+        draft.report.fault("warning", f"008 has {length} characters, not 40", path="008", kind="008 is not 40 long")
     if len(text) != 40:
-        draft.report.fault("warning", f"008 has {len(text)} characters, not 40", path="008", kind="008 is not 40 long")
         return
     leader = draft.noted.get("LDR") or "      am"
     for date in _dates(text, manuscript=leader[6] in "dfpt"):
@@ -281,12 +291,12 @@ def _dates(text: str, *, manuscript: bool = False) -> list[Date]:
     """The dates of 008/06-14. What is written by hand is created, not issued (as the stylesheet has it, too)."""
     kind, first, second = text[6], text[7:11], text[11:15]
     start, end = _year(first), _year(second)
-    if kind in "nb|" or not start:
-        return []
-    if kind in _SPANS:
+    if kind in _SPANS and (start or end):
         # No end is 9999, which is no year.
         return [Date(start, end=end, qualifier="questionable" if kind == "q" else "",
                      encoding="marc" if "9999" in (start, end) else "")]  # fmt: skip
+    if kind in "nb|" or kind in _SPANS or not start:
+        return []
     what = "created" if manuscript else "issued"
     if kind == "e" and (rest := second.strip()).isdigit():
         return [Date(f"{start}-{rest[:2]}" + (f"-{rest[2:]}" if len(rest) == 4 else ""), kind=what)]
@@ -306,7 +316,7 @@ def _year(text: str) -> str:
 def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
     """Which of the record's dates 008 holds, and 008/06-14: as found, where the record still says the same."""
     record = writing.record
-    before = [text for field in kept(writing, "008") if len(text := field.first("")) == 40]
+    before = [text for field in kept(writing, "008") if len(text := _whole(field.first(""))) == 40]
     if before:
         leader = kept(writing, "LDR")
         held = _dates(before[0], manuscript=bool(leader) and leader[0].first("")[6] in "dfpt")
@@ -341,7 +351,11 @@ def _span(record: Record, date: Date) -> str:
 
 def write_008(writing: Writing) -> Iterator[Field]:
     record = writing.record
-    found = [text for field in kept(writing, "008") if len(text := field.first("")) == 40]
+    before = kept(writing, "008")
+    found = [whole for field in before if len(whole := _whole(field.first(""))) == 40]
+    if before and not found:
+        yield from before  # what cannot be read cannot be put right
+        return
     leader = _leader(writing)
     kind = coded.material(leader[6], leader[7])
     _, block = dates_of_008(writing)
@@ -356,7 +370,9 @@ def write_008(writing: Writing) -> Iterator[Field]:
         text[35:38] = code
     if record.government and kind in coded.OF_GOVERNMENT and coded.GOVERNMENTS.get(text[28]) != record.government:
         text[28] = _code(coded.GOVERNMENTS, record.government, "|")
-    yield control("008", "".join(text))
+    whole = "".join(text)
+    yield before[0] if before and whole == _whole(before[0].first("")) else control("008", whole)
+    yield from before[1:]
 
 
 def _made(writing: Writing, kind: str) -> list[str]:

@@ -142,8 +142,13 @@ class Numbers(NamedTuple):
         for code, text in field.parts:
             if code in ("ind1", "ind2") or (code == "2" and scheme is not line.scheme and scheme == text):
                 continue
-            if line.more.get("b") == "item" and values and code == line.valid and not any(map(str.isdigit, text)):
-                code = "b"  # 082 $a 520/.92 $a B: no number of its own, but where its biographies stand
+            if (
+                code == line.valid
+                and values
+                and line.more.get("b") == "item"
+                and _completes(values[-1], self.value, text)
+            ):
+                code = "b"
             if code in line.valid or code in line.invalid or code in line.also:
                 name, invalid = line.also.get(code) or (scheme, code in line.invalid)
                 found = {"scheme": name, self.value: line.codec.read(text), **before}
@@ -250,6 +255,15 @@ class Numbers(NamedTuple):
 
 
 _OCLC = "(OCoLC)"
+
+
+def _completes(before: Mapping[str, Any], attr: str, text: str) -> bool:
+    """Whether a second $a of 082 is no number of its own, but completes the first.
+
+    ``$a 520/.92 $a B`` is where biographies stand; ``$a 389/.08 s $a 621.37/4`` the number of the series, which ends
+    in s, and of the item in it.
+    """
+    return not any(map(str.isdigit, text)) or before[attr].endswith(" s")
 
 
 def _scheme(line: Number, field: Field) -> str:

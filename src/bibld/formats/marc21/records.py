@@ -81,7 +81,7 @@ def _forms(physicals: tuple[Physical, ...]) -> tuple[Physical, ...]:
         return physicals
     described = [physical for physical in physicals if physical is not coded]
     first = described[0] if described else Physical()
-    first = replace(first, forms=(*first.forms, *coded.forms), quality=coded.quality, origin=coded.origin,
+    first = replace(first, forms=(*first.forms, *coded.forms), qualities=coded.qualities, origins=coded.origins,
                     formats=(*first.formats, *coded.formats))  # fmt: skip
     return (first, *described[1:])
 

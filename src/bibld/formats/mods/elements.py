@@ -582,8 +582,8 @@ def take_physical(field: Field) -> tuple[Physical, Faults]:
         formats=tuple(text_of(value) for _, value in taking.all("internetMediaType")),
         note="; ".join(notes),
         forms=tuple(forms),
-        quality=taking.text("reformattingQuality"),
-        origin=taking.text("digitalOrigin"),
+        qualities=tuple(text_of(value) for _, value in taking.all("reformattingQuality")),
+        origins=tuple(text_of(value) for _, value in taking.all("digitalOrigin")),
     )
     return physical, taking.rest()
 
@@ -599,8 +599,9 @@ def make_physical(physical: Physical) -> Field:
     forms = list(physical.forms)
     if physical.carrier in _ELECTRONIC_CARRIERS and all(form.authority != "marcform" for form in forms):
         forms.insert(0, _ELECTRONIC)
-    others = [("reformatting quality", physical.quality) if physical.quality not in _QUALITIES else ("", ""),
-              ("digital origin", physical.origin) if physical.origin not in _ORIGINS else ("", "")]  # fmt: skip
+    # The schema has a list for each: what is not on it is a note.
+    others = [("reformatting quality", quality) for quality in physical.qualities if quality not in _QUALITIES]
+    others += [("digital origin", origin) for origin in physical.origins if origin not in _ORIGINS]
     carrier_uri = (("@valueURI", carriers().iri(physical.carrier)),) if carrier else ()
     media_uri = (("@valueURI", media().iri(physical.media)),) if medium else ()
     statement = "; ".join(part for part in (physical.details, physical.dimensions, physical.accompanying) if part)
@@ -615,9 +616,9 @@ def make_physical(physical: Physical) -> Field:
                 for term in physical.extents
             ),
             ("extent", statement),
-            ("reformattingQuality", physical.quality if physical.quality in _QUALITIES else ""),
+            *(("reformattingQuality", quality) for quality in physical.qualities if quality in _QUALITIES),
             *(("internetMediaType", kind) for kind in physical.formats),
-            ("digitalOrigin", physical.origin if physical.origin in _ORIGINS else ""),
+            *(("digitalOrigin", origin) for origin in physical.origins if origin in _ORIGINS),
             ("note", physical.note),
             *((f"note:{kind}", text) for kind, text in others),
         ],
@@ -852,6 +853,15 @@ def read_identifier(field: Field, draft: Draft) -> None:
         told(draft, field, faults)
 
 
+_HANDLE = re.compile(r"https?://hdl\.(?:loc\.gov|handle\.net)/(.+)")
+
+
+def handle_of(uri: str) -> str:
+    """The handle that a URI resolves: ``http://hdl.loc.gov/loc.gdc/scd0001`` is ``hdl:loc.gdc/scd0001``."""
+    match = _HANDLE.match(uri)
+    return f"hdl:{escape_uri(match[1])}" if match else ""
+
+
 def write_identifier(writing: Writing) -> Iterator[Field]:
     record = writing.record
     for identifier in record.identifiers:
@@ -872,6 +882,8 @@ def write_identifier(writing: Writing) -> Iterator[Field]:
     for link in record.links:
         if link.relation == "resource":
             yield element("identifier", [("@type", "uri"), ("", escape_uri(link.uri))])
+        if handle := handle_of(link.uri):
+            yield element("identifier", [("@type", "hdl"), ("", handle)])
     if record.id:
         yield element("identifier", [("@type", "local"), ("", record.id)])
 
