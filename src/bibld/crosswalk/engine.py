@@ -80,7 +80,7 @@ EMPTY = {field.name: field.default for field in msgspec.structs.fields(Record)}
 class Draft:
     """A record in the making, which rows and pairs fill."""
 
-    __slots__ = ("_crosswalk", "_filled", "_merged", "_single", "leftovers", "report", "values")
+    __slots__ = ("_crosswalk", "_filled", "_merged", "_single", "leftovers", "noted", "report", "values")
 
     def __init__(self, crosswalk: Crosswalk, report: Report) -> None:
         self._crosswalk = crosswalk
@@ -89,6 +89,7 @@ class Draft:
         self._merged: dict[str, dict[str, Any]] = {}
         self._filled: list[tuple[str, int]] = []
         self.leftovers: list[Leftover] = []
+        self.noted: dict[str, str] = {}  # what one field says that is needed to understand another
         self.report = report
 
     def add(self, slot: str, value: Any) -> None:
@@ -102,11 +103,17 @@ class Draft:
             self._single[slot] = value
 
     def merge(self, slot: str, attrs: Mapping[str, Any]) -> None:
-        """Say something of the one struct in a slot; several fields may contribute, the first to speak is heard."""
+        """Say something of the one struct in a slot; several fields may contribute, the first to speak is heard.
+
+        What there may be several of is added.
+        """
         self._filled.append((slot, 0))
         merged = self._merged.setdefault(slot, {})
         for attr, value in attrs.items():
-            merged.setdefault(attr, value)
+            if isinstance(value, tuple):
+                merged[attr] = merged.get(attr, ()) + value
+            else:
+                merged.setdefault(attr, value)
 
     def get(self, slot: str) -> Any:
         """What a slot holds so far: a list, a value or None."""
@@ -791,6 +798,8 @@ class Crosswalk:
         for left in writing.unlike:
             if left.path in pair.where:
                 found = self.parse(left.value)
+                if found in fields:
+                    continue
                 said = self._said(pair, found)
                 same = next((at for at, field in enumerate(fields) if self._said(pair, field) == said), None)
                 if same is not None:
