@@ -240,8 +240,9 @@ def genres_of(fields: Iterable[Field]) -> set[Genre]:
     """The genres that the leader and the control fields among these say."""
     found: set[Genre] = set()
     leader = " " * 24
-    for where, parts in fields:
-        text = parts[0][1] if parts and where[:2] in ("LD", "00") else ""
+    for field in fields:
+        where = field.where
+        text = field.first("") if where[:2] in ("LD", "00") else ""
         if where == "LDR":
             leader = text
         elif where == "006" and len(text) == 18:

@@ -2,97 +2,146 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import BinaryIO
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import BinaryIO, NamedTuple
 
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.engine import LATER, Trace, Written
+from bibld.crosswalk.engine import LATER, Draft, Trace, Written
+from bibld.crosswalk.line import MARK, Line, line, line_of
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
-from bibld.formats.marc21 import fixed, iso2709, marcxml
+from bibld.formats.marc21 import fixed, iso2709, marcjson, marcxml, mrk
 from bibld.formats.marc21.linked import link, spell, unlink
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.model import Leftover, Physical, Provision, Record
 from bibld.report import Report
 from bibld.settings import Settings
 
-__all__ = ["CROSSWALK", "fields_of", "read", "record_of", "traced", "write", "written"]
+__all__ = ["CROSSWALK", "SYNTAXES", "Syntax", "fields_of", "read", "record_of", "traced", "write", "written"]
 
 
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a MARC record's fields describe."""
-    taken = list(unlink(fields))
-    record = CROSSWALK.read(taken, report, trace)
-    title = next((field for field in taken if field.where == "245" and field.first("script") is None), None)
-    if title is not None:
-        # The first indicator follows from a 1XX; where it does not, it is kept as found.
-        entered = any(field.where in ("100", "110", "111") for field in taken)
-        if title.first("ind1") != ("1" if entered else "0") and all(left.path != "245" for left in record.leftovers):
-            record = replace(record, leftovers=(*record.leftovers, Leftover("marc21", "245", spell(title))))
-    return _settle(record)
+    taken = unlink(_lines(fields))
+    draft = CROSSWALK.draft(taken, report, trace)
+    tags = [field.where for field in taken]
+    _keep_indicator(taken, tags, draft)
+    _settle(draft)
+    ranks = [_rank(tag) for tag in tags]
+    if ranks != sorted(ranks):
+        draft.leftovers.append(Leftover("marc21", ORDER, " ".join(tags)))
+    return draft.record()
 
 
-def _settle(record: Record) -> Record:
+def _lines(fields: Iterable[Field]) -> Iterator[Line]:
+    for field in fields:
+        if type(field) is Line:
+            yield field
+        else:  # from another program, which may have put anything in it
+            yield line_of(field.where, [(code, value.replace(MARK, " ")) for code, value in field.parts])
+
+
+def _keep_indicator(taken: Sequence[Line], tags: Sequence[str], draft: Draft) -> None:
+    """The first indicator of 245 follows from a 1XX; where it does not, the field is kept as found."""
+    if "245" not in tags:
+        return
+    title = taken[tags.index("245")]
+    entered = not _ENTRIES.isdisjoint(tags)
+    if title.text[:1] != ("1" if entered else "0") and title.first("script") is None:
+        notation = spell(title)
+        if all(left.value != notation for left in draft.leftovers):
+            draft.leftovers.append(Leftover("marc21", "245", notation))
+
+
+_ENTRIES = frozenset(("100", "110", "111"))
+
+ORDER = "order"
+"""The path of the leftover that has the tags of a record whose fields are not in the order of their numbers."""
+
+
+def _settle(draft: Draft) -> None:
     """Bring together what MARC keeps apart: the country of 008 with its place, a view of 588 with its link."""
-    provisions, physicals = _places(record.provisions), _forms(record.physicals)
-    viewed = [note.text for note in record.notes if note.kind == "588"]
-    links = record.links
-    if viewed and links:
-        links = (replace(links[0], accessed=viewed[0]), *links[1:])
-    languages = [language.code for language in record.languages if not language.kind]
-    titles = record.titles
+    values = draft.values
+    _places(values["provisions"])
+    _forms(values["physicals"])
+    notes = values["notes"]
+    at = next((at for at, note in enumerate(notes) if note.kind == "588"), None)
+    if at is not None:
+        viewed = notes.pop(at).text
+        if links := values["links"]:
+            links[0] = replace(links[0], accessed=viewed)
+    languages = [language.code for language in values["languages"] if not language.kind]
     if len(languages) == 1:
-        titles = tuple(
-            replace(title, lang=languages[0]) if title.kind == "main" and not title.lang else title for title in titles
-        )
-    return replace(
-        record,
-        provisions=provisions,
-        physicals=physicals,
-        links=links,
-        titles=titles,
-        notes=tuple(note for note in record.notes if note.kind != "588"),
-    )
+        titles = values["titles"]
+        for at, title in enumerate(titles):
+            if title.kind == "main" and not title.lang:
+                titles[at] = replace(title, lang=languages[0])
 
 
-def _places(provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
+def _places(provisions: list[Provision]) -> None:
     """The country of 008 at the first place that is named, and the countries of 044 after it."""
-    found = [provision for provision in provisions if provision.function not in ("008", "044")]
-    coded = [place for provision in provisions if provision.function in ("008", "044") for place in provision.places]
-    if not coded:
-        return provisions
+    codes = [provision for provision in provisions if provision.function in ("008", "044")]
+    if not codes:
+        return
+    found = [provision for provision in provisions if provision not in codes]
+    coded = list(dict.fromkeys(place for provision in codes for place in provision.places))
     at = next((index for index, provision in enumerate(found) if provision.places), None)
     if at is None:
-        return (Provision(tuple(dict.fromkeys(coded))), *found)
-    country = next((item.places[0].code for item in provisions if item.function == "008"), "")
+        provisions[:] = [Provision(tuple(coded)), *found]
+        return
+    country = next((item.places[0].code for item in codes if item.function == "008"), "")
     first, *others = found[at].places
-    places = [replace(first, code=country), *others]
-    places += [place for place in dict.fromkeys(coded) if place.code != country or place.authority]
-    found[at] = replace(found[at], places=tuple(places))
-    return tuple(found)
+    more = [place for place in coded if place.code != country or place.authority]
+    found[at] = replace(found[at], places=(replace(first, code=country), *others, *more))
+    provisions[:] = found
 
 
-def _forms(physicals: tuple[Physical, ...]) -> tuple[Physical, ...]:
+def _forms(physicals: list[Physical]) -> None:
     """The forms of 006-008 with the first description there is."""
     coded = next((physical for physical in physicals if physical.media == "coded"), None)
     if coded is None:
-        return physicals
+        return
     described = [physical for physical in physicals if physical is not coded]
     first = described[0] if described else Physical()
     first = replace(first, forms=(*first.forms, *coded.forms), qualities=coded.qualities, origins=coded.origins,
                     formats=(*first.formats, *coded.formats))  # fmt: skip
-    return (first, *described[1:])
+    physicals[:] = [first, *described[1:]]
 
 
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
     """A record's fields in MARC's order, each with the row that made it."""
     made = CROSSWALK.write(record, report, settings)
-    entered = any(item.field.where in ("100", "110", "111") for item in made)
-    made = [item._replace(field=_finish(item.field, entered=entered)) for item in _unsaid(record, made)]
+    entered = any(item.field.where in _ENTRIES for item in made)
+    finished = []
+    for item in _unsaid(record, made):
+        field = item.field
+        if field.where in ("130", "245") and isinstance(field, Line):
+            item = item._replace(field=_finish(field, entered=entered))
+        finished.append(item)
     # Control fields first, then by the hundreds as the table has them; what was left over goes where its tag belongs.
-    return sorted(made, key=lambda item: _rank(item.field.where))
+    finished.sort(key=lambda item: _rank(item.field.where))
+    order = next((left.value for left in record.leftovers if left.path == ORDER and left.format == "marc21"), "")
+    return _ordered(finished, order.split()) if order else finished
+
+
+def _ordered(made: Sequence[Written], tags: Sequence[str]) -> list[Written]:
+    """Fields in the order their record had; one that it did not have comes after those of its rank."""
+    places: dict[str, list[int]] = {}
+    for at, tag in enumerate(tags):
+        places.setdefault(tag, []).append(at)
+    for found in places.values():
+        found.reverse()
+    keyed: list[tuple[int, int]] = []
+    last = -1
+    for at, item in enumerate(made):
+        left = places.get(item.field.where)
+        if left:
+            last = left.pop()
+        keyed.append((last, at))
+    return [made[at] for _, at in sorted(keyed)]
 
 
 def _unsaid(record: Record, made: list[Written]) -> list[Written]:
@@ -109,6 +158,7 @@ def _unsaid(record: Record, made: list[Written]) -> list[Written]:
     return out
 
 
+@lru_cache(maxsize=2048)
 def _rank(tag: str) -> tuple[int, str]:
     if tag == "LDR":
         return (0, "")
@@ -117,28 +167,49 @@ def _rank(tag: str) -> tuple[int, str]:
     return (2, tag) if tag < "600" or tag >= "700" or not tag.isdigit() else (2, "6")
 
 
-def _finish(field: Field, *, entered: bool) -> Field:
+def _finish(field: Line, *, entered: bool) -> Line:
     """What depends on the rest: 245's first indicator on a 1XX, and whether a uniform title is 130 or 240."""
-    if field.where == "245" and field.first("ind1") == LATER:
-        return _indicators(field, ind1="1" if entered else "0")
+    text = field.text
+    if field.where == "245" and text[0] == LATER:
+        return line("245", f"{int(entered)}{text[1:]}")
     if field.where == "130" and entered:
-        return _indicators(Field("240", field.parts), ind1="1", ind2=field.first("ind1"))
+        return line("240", f"1{text[0]}{text[2:]}")
     return field
-
-
-def _indicators(field: Field, **values: str) -> Field:
-    return Field(field.where, tuple((code, values.get(code, value)) for code, value in field.parts))
 
 
 def fields_of(record: Record, report: Report, settings: Settings) -> Sequence[Field]:
     """A record as the fields of a MARC record, ready to be encoded."""
-    return list(link(item.field for item in written(record, report, settings)))
+    return link(_lines(item.field for item in written(record, report, settings)))
+
+
+class Syntax(NamedTuple):
+    """How the Fields of a record are spelled: a file is read as a whole, and written record by record."""
+
+    read: Callable[[BinaryIO, Report], Iterator[tuple[Field, ...]]]
+    write: Callable[[Sequence[Field], Report], bytes]
+    opening: bytes = b""
+    between: bytes = b""
+    closing: bytes = b""
+
+
+_MARCXML = Syntax(
+    marcxml.read,
+    lambda fields, report: marcxml.write(fields, report).encode(),
+    opening=marcxml.OPENING.encode(),
+    closing=marcxml.CLOSING.encode(),
+)
+SYNTAXES = {
+    "marc21": Syntax(iso2709.read, iso2709.encode),
+    "marcxml": _MARCXML,
+    "marcjson": Syntax(marcjson.read, marcjson.write, marcjson.OPENING, marcjson.BETWEEN, marcjson.CLOSING),
+    "mrk": Syntax(mrk.read, mrk.write),
+}
+"""The syntaxes of MARC 21, by the names of their formats."""
 
 
 def read(stream: BinaryIO, job: Job, card: Format) -> Iterator[Record]:
-    """The records of a file of MARC 21, in either syntax."""
-    syntax = marcxml if card.name == "marcxml" else iso2709
-    for fields in syntax.read(stream, job.report):
+    """The records of a file of MARC 21, in any syntax."""
+    for fields in SYNTAXES[card.name].read(stream, job.report):
         yield record_of(fields, job.report)
 
 
@@ -147,25 +218,23 @@ def write(records: Iterable[Record], stream: BinaryIO, job: Job, card: Format) -
 
     A record that ISO 2709 cannot hold goes to a MARCXML file beside the output, and the report says so.
     """
-    if card.name == "marcxml":
-        stream.write(marcxml.OPENING.encode())
+    syntax = SYNTAXES[card.name]
+    stream.write(syntax.opening)
+    between = b""
     for number, record in enumerate(records, 1):
         job.report.at(number, record.id)
         fields = fields_of(record, job.report, job.settings)
-        if card.name == "marcxml":
-            stream.write(marcxml.write(fields, job.report).encode())
-        else:
-            try:
-                encoded = iso2709.encode(fields, job.report)
-            except RecordError as error:
-                _set_aside(fields, error, job)
-                continue
-            stream.write(encoded)
+        try:
+            encoded = syntax.write(fields, job.report)
+        except RecordError as error:
+            _set_aside(fields, error, job)
+            continue
+        stream.write(between + encoded)
+        between = syntax.between
         job.report.written += 1
-    if card.name == "marcxml":
-        stream.write(marcxml.CLOSING.encode())
+    stream.write(syntax.closing)
     for file in job.asides.values():
-        file.write(marcxml.CLOSING.encode())
+        file.write(_MARCXML.closing)
 
 
 ASIDE = ".too-large.marcxml"
@@ -178,14 +247,13 @@ def _set_aside(fields: Sequence[Field], error: RecordError, job: Job) -> None:
         job.report.fault("error", error.message, done="not written; MARCXML can hold it", kind="too large for ISO 2709")
         return
     if new:
-        file.write(marcxml.OPENING.encode())
-    file.write(marcxml.write(fields, job.report).encode())
+        file.write(_MARCXML.opening)
+    file.write(_MARCXML.write(fields, job.report))
     job.report.fault("warning", error.message, done=f"written to {file.name}", kind="too large for ISO 2709")
 
 
 def traced(stream: BinaryIO, job: Job, card: Format) -> Iterator[tuple[Record, list[Trace]]]:
     """The records of a file, each with what became of its fields."""
-    syntax = marcxml if card.name == "marcxml" else iso2709
-    for fields in syntax.read(stream, job.report):
+    for fields in SYNTAXES[card.name].read(stream, job.report):
         trace: list[Trace] = []
         yield record_of(fields, job.report, trace), trace

@@ -115,7 +115,7 @@ def stated(value: Any) -> list[tuple[str, Any]]:
 
 def element(where: str, parts: Iterable[tuple[str, Any]]) -> Field:
     """A field of the parts that say something."""
-    return Field(where, tuple(part for part in parts if part[1] not in ("", ())))
+    return Field(where, tuple([part for part in parts if part[1]]))
 
 
 # titleInfo
