@@ -132,15 +132,10 @@ def read_040(field: Field, draft: Draft) -> None:
 def write_040(writing: Writing) -> Iterator[Field]:
     record, settings = writing.record, writing.settings
     admin = record.admin or Admin()
-    before = [(field, _take_040(field)) for field in kept(writing, "040")]
-    if before:
-        said = before[0][1]
-        notes = tuple(note for note in admin.notes if note.kind in _KINDS_OF_040.values())
-        same = all(said.get(attr, type(value)()) == value for attr, value in
-                   (("source", admin.source), ("language", admin.language), ("conventions", admin.conventions)))  # fmt: skip
-        if same and all(note in notes for _, attrs in before for note in attrs.get("notes", ())):
-            yield from (field for field, _ in before)
-            return
+    before = kept(writing, "040")
+    if before and _says(admin, [_take_040(field) for field in before]):
+        yield from before
+        return
     if was_marc(record) and not (admin.source or admin.language or admin.conventions):
         return
     source = admin.source or settings.organisation
@@ -153,6 +148,17 @@ def write_040(writing: Writing) -> Iterator[Field]:
         "040", "  ", ("a", source), ("b", language), *(("e", rules) for rules in conventions),
         ("c", next(iter(said_of["transcribing agency"]), source)), *(("d", agency) for agency in said_of["modifying agency"]),
     )  # fmt: skip
+
+
+def _says(admin: Admin, found: list[dict[str, Any]]) -> bool:
+    """Whether the record still says what its 040 said (it is not repeatable; some records repeat it)."""
+    first = {attr: next((said[attr] for said in found if attr in said), "") for attr in ("source", "language")}
+    conventions = tuple(rules for said in found for rules in said.get("conventions", ()))
+    return (
+        (admin.source, admin.language) == (first["source"], first["language"])
+        and admin.conventions == conventions
+        and all(note in admin.notes for said in found for note in said.get("notes", ()))
+    )
 
 
 NOTES_ON_RECORD = {"038": "licensor", "042": "authentication"}

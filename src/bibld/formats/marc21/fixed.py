@@ -78,7 +78,7 @@ def _leader(writing: Writing) -> str:
     if (TYPES.get(kind, ""), kind in MANUSCRIPTS) != (record.type, record.manuscript):
         codes = [code for code, name in TYPES.items() if name == record.type]
         kind = next((code for code in codes if (code in MANUSCRIPTS) is record.manuscript), codes[0] if codes else "a")
-    if ISSUANCES.get(level) != record.issuance:
+    if ISSUANCES.get(level, "") != record.issuance:
         level = _OTHER_ISSUANCES.get(record.issuance) or _code(ISSUANCES, record.issuance, "m")
     return f"{leader[:6]}{kind}{level}{leader[8:]}"
 
@@ -264,6 +264,10 @@ def _whole(text: str) -> str:
 
 def read_008(field: Field, draft: Draft) -> None:
     text = _whole(field.first(""))
+    if "008" in draft.noted:
+        draft.leave(field, "repeated")
+        return
+    draft.noted["008"] = text
     keep(draft, field)
     if entered := text[:6].strip(" |"):
         draft.merge("admin", {"created": entered})

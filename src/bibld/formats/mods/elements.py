@@ -626,7 +626,9 @@ def make_physical(physical: Physical) -> Field:
 
 
 def _make_form(form: Genre) -> Parts:
-    parts = (("@authority", form.authority), ("@valueURI", form.same_as), *stated(form), ("", form.term))
+    # The schema gives a form no displayLabel, and no altRepGroup.
+    said = (part for part in stated(form) if part[0] not in ("@altRepGroup", "@displayLabel"))
+    parts = (("@authority", form.authority), ("@valueURI", form.same_as), *said, ("", form.term))
     return tuple(part for part in parts if part[1])
 
 
