@@ -27,6 +27,9 @@ CHUNK = 1 << 15
 LIMIT = 1 << 20
 """The most that is held back while looking for the end of something: a prolog, a comment, a tag."""
 
+LONGEST = 1 << 26
+"""What runs on for longer than this is no record: a small archive can hold one that fills any memory."""
+
 ENVELOPES = frozenset(
     {
         "http://www.openarchives.org/OAI/2.0/",
@@ -149,7 +152,9 @@ def elements(
     sought, names = frozenset(names), frozenset((*names, *also))
     source = _Source(stream, report)
     tags = _Tags(names, mixed=bool(also))
-    parser: etree.XMLPullParser | None = _parser({*names, source.root}, source.encoding)
+    # A root whose name is none is not well-formed, and the parser will say so.
+    asked = {*names, source.root} if source.root.isprintable() else set(names)
+    parser: etree.XMLPullParser | None = _parser(asked, source.encoding)
     root: etree._Element | None = None
     opened: etree._Element | None = None  # the element that is being read
     last: etree._Element | None = None  # the last one that began
@@ -157,6 +162,7 @@ def elements(
     # Where the parser is in the bytes it was fed is not known. But it says which elements have begun, so counting
     # start tags finds the first one in the window that it has not come to.
     window, started, fresh = b"", 0, 0
+    size = 0  # of the element that is being read, so far
     lines = base = source.lines  # the lines before the window, and before what this parser was given
     broken = reported = ""
     resumed = told = False
@@ -227,6 +233,9 @@ def elements(
                 if not chain or chain[0] is not parent:
                     chain = list(element.iterancestors())
                 opened = last = element
+            size = 0 if opened is None else size + len(piece)
+            if size > LONGEST:
+                raise StreamError(f"a record of more than {LONGEST:,} bytes", source=report.source or None)
             if error is None and piece:
                 if root is not None:
                     _prune(root, opened)
@@ -348,7 +357,6 @@ class _Source:
         root = _ROOT.match(self.head)
         try:
             self.root = root[1].decode(self.encoding) if root else ""
-            self.root = "" if _UNFIT.search(self.root) else self.root
         except (LookupError, UnicodeDecodeError):
             self.root = ""  # lxml will say what is wrong; the root's name only helps to keep its tree small
 

@@ -78,7 +78,8 @@ NO_PLACE = "the fifteen elements have no place for it"
 LOSSY = {
     "issuance": "the fifteen elements do not say how a resource is issued",
     "government": "the fifteen elements do not say which government issued it",
-    "audience": "the fifteen elements do not say for whom it is",
+    "manuscript": "the fifteen elements do not say whether it is one",
+    "audiences": "the fifteen elements do not say for whom it is",
     "content": "said, and less exactly, by dc:type",
     "music": "the fifteen elements have nothing for music alone",
     "locations": "where a copy is, is no property of the resource",
@@ -439,7 +440,7 @@ def _write_date(writing: Writing) -> Iterator[Field]:
     texts: list[str] = []
     for date in record.dates:
         text = _iso(date)
-        told = ["value", "end"] if text else []
+        told = ["value", "end", "encoding"] if text else []
         if date.kind == ("issued" if not texts else "other"):
             told.append("kind")
         _untold(writing, "dates", date, *told)
