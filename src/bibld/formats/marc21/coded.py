@@ -227,7 +227,9 @@ CARRIERS: Mapping[str, tuple[str, int, Mapping[str, str]]] = {
 }  # fmt: skip
 _BY_CATEGORY = {category: code for code, (category, _, _) in CARRIERS.items()}
 _BY_DESIGNATION = {
-    term: code + inner for code, (_, _, designations) in CARRIERS.items() for inner, term in designations.items()
+    (code, term): code + inner
+    for code, (_, _, designations) in CARRIERS.items()
+    for inner, term in designations.items()
 }
 
 # Of electronic resources: 007/13, and 007/11 with where the file comes from
@@ -246,14 +248,13 @@ def carriers(text: str) -> Iterator[Genre]:
 
 def carrier_codes(forms: Iterable[Genre]) -> Iterator[str]:
     """The other way round: a 007 for each category, fill characters for what is not said."""
-    designations = [
-        _BY_DESIGNATION[form.term] for form in forms if form.authority == "marcsmd" and form.term in _BY_DESIGNATION
-    ]
-    for form_ in forms:
-        code = _BY_CATEGORY.get(form_.term, "") if form_.authority == "marccategory" else ""
+    said = list(forms)
+    terms = [form.term for form in said if form.authority == "marcsmd"]
+    for category in said:
+        code = _BY_CATEGORY.get(category.term, "") if category.authority == "marccategory" else ""
         if code:
-            start = next((found for found in designations if found[0] == code), code)
-            yield start.ljust(CARRIERS[code][1], "|")
+            found = (_BY_DESIGNATION[code, term] for term in terms if (code, term) in _BY_DESIGNATION)
+            yield next(found, code).ljust(CARRIERS[code][1], "|")
 
 
 def carrier_genre(text: str) -> Genre | None:

@@ -70,7 +70,7 @@ SOURCES_OF_IDENTIFIERS = frozenset(
 """Codes of the list Standard Identifier Source Codes, which 024 $2 may name."""
 
 IDENTIFIERS = (
-    Number("010", "lccn", invalid="z", also={"b": ("nucmc", False)}, codec=LCCN, eg="010 ## $a   2013012345"),
+    Number("010", "lccn", invalid="z", also={"b": ("nucmc", False)}, codec=LCCN, eg="010 ## $a {space}{space}2013012345"),
     Number("013", "patent number", eg="013 ## $a 67-SC-35940-A"),
     Number("015", "national bibliography number", invalid="z", more={"q": "qualifier", "2": "source"},
            eg="015 ## $a GBB378105 $2 bnb"),
@@ -90,9 +90,9 @@ IDENTIFIERS = (
            more={"b": "source", "q": "qualifier"}, ind2="0", eg="028 00 $a 256A090 $b Deutsche Grammophon"),
     Number("030", "coden", invalid="z", eg="030 ## $a JACSAT"),
     Number("032", "postal registration number", more={"b": "source"}, eg="032 ## $a 686500 $b USPS"),
-    Number("035", {" ": "system number"}, invalid="z", eg="035 ## $a (OCoLC)814782"),
+    Number("035", "system number", invalid="z", eg="035 ## $a (OCoLC)814782"),
     Number("036", "original study number", more={"b": "source"}, eg="036 ## $a CNES 1964 $b ICPSR"),
-    Number("037", "stock number", more={"b": "source", "c": "qualifier"}, eg="037 ## $a PB-363547 $b NTIS $c $9.50"),
+    Number("037", "stock number", more={"b": "source", "c": "qualifier"}, eg="037 ## $a PB-363547 $b NTIS $c Rs200.00"),
     Number("074", "gpo item number", invalid="z", eg="074 ## $a 277-A-2 (MF)"),
     Number("088", "report number", invalid="z", eg="088 ## $a HORS 274"),
 )  # fmt: skip
