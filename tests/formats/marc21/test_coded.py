@@ -63,7 +63,8 @@ def test_a_007_is_written_from_what_it_says(code: str) -> None:
     _, length, designations = coded.CARRIERS[code]
     for inner in designations or "|":
         text = (code + inner).ljust(length, "|")
-        assert list(coded.carrier_codes(list(coded.carriers(text)))) == [text]
+        expected = code.ljust(length, "|") if code in "oqr" else text
+        assert list(coded.carrier_codes(list(coded.carriers(text)))) == [expected]
 
 
 @pytest.mark.parametrize("line", [*numbers.IDENTIFIERS, *numbers.CLASSIFICATIONS], ids=lambda line: line.tag)

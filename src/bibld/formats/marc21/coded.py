@@ -215,7 +215,8 @@ CARRIERS: Mapping[str, tuple[str, int, Mapping[str, str]]] = {
         "c": "collage", "d": "drawing", "e": "painting", "f": "photomechanical print", "g": "photonegative",
         "h": "photoprint", "i": "picture", "j": "print", "l": "technical drawing", "n": "chart", "o": "flash card"}),
     "m": ("motion picture", 23, {"c": "film cartridge", "f": "film cassette", "r": "film reel"}),
-    # 007/01 of kits and of notated music has one value, u, which says nothing more.
+    # Kits, notated music and remote-sensing images have one designation, u, which says nothing more; these codes are
+    # the stylesheet's, and are not written.
     "o": ("kit", 2, {"o": "kit"}),
     "q": ("notated music", 2, {"q": "notated music"}),
     "r": ("remote-sensing image", 11, {"r": "remote-sensing image"}),
@@ -230,6 +231,7 @@ _BY_DESIGNATION = {
     (code, term): code + inner
     for code, (_, _, designations) in CARRIERS.items()
     for inner, term in designations.items()
+    if code not in "oqr"
 }
 
 # Of electronic resources: 007/13, and 007/11 with where the file comes from
