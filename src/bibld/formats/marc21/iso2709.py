@@ -281,6 +281,7 @@ def _sound(record: bytes, *, any_tag: bool = False) -> tuple[Line, ...] | None:
             not head[:5].isdigit()
             or int(head[:5]) != len(record) + 1
             or (label != "a" and label != " ")
+            or not head.isprintable()
             or head[10:12] != "22"
             or head[20:] != "4500"
             or record[base - 1] != 0x1E

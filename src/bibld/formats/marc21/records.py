@@ -13,10 +13,10 @@ from bibld.crosswalk.engine import LATER, Draft, Trace, Written
 from bibld.crosswalk.line import MARK, Line, line, line_of
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
-from bibld.formats.marc21 import iso2709, marcjson, marcxml, mrk
+from bibld.formats.marc21 import fixed, iso2709, marcjson, marcxml, mrk
 from bibld.formats.marc21.linked import link, spell, unlink
 from bibld.formats.marc21.mapping import CROSSWALK
-from bibld.model import Leftover, Record
+from bibld.model import Leftover, Physical, Provision, Record
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -65,17 +65,8 @@ ORDER = "order"
 def _settle(draft: Draft) -> None:
     """Bring together what MARC keeps apart: the country of 008 with its place, a view of 588 with its link."""
     values = draft.values
-    provisions = values["provisions"]
-    at = next((at for at, item in enumerate(provisions) if item.function == "008"), None)
-    if at is not None:
-        coded = provisions.pop(at)
-        stated = next((at for at, item in enumerate(provisions) if item.places), None)
-        if stated is None:
-            provisions.insert(0, replace(coded, function="publication"))
-        else:
-            places = provisions[stated].places
-            first = replace(places[0], code=coded.places[0].code)
-            provisions[stated] = replace(provisions[stated], places=(first, *places[1:]))
+    _places(values["provisions"])
+    _forms(values["physicals"])
     notes = values["notes"]
     at = next((at for at, note in enumerate(notes) if note.kind == "588"), None)
     if at is not None:
@@ -90,12 +81,42 @@ def _settle(draft: Draft) -> None:
                 titles[at] = replace(title, lang=languages[0])
 
 
+def _places(provisions: list[Provision]) -> None:
+    """The country of 008 at the first place that is named, and the countries of 044 after it."""
+    codes = [provision for provision in provisions if provision.function in ("008", "044")]
+    if not codes:
+        return
+    found = [provision for provision in provisions if provision not in codes]
+    coded = list(dict.fromkeys(place for provision in codes for place in provision.places))
+    at = next((index for index, provision in enumerate(found) if provision.places), None)
+    if at is None:
+        provisions[:] = [Provision(tuple(coded)), *found]
+        return
+    country = next((item.places[0].code for item in codes if item.function == "008"), "")
+    first, *others = found[at].places
+    more = [place for place in coded if place.code != country or place.authority]
+    found[at] = replace(found[at], places=(replace(first, code=country), *others, *more))
+    provisions[:] = found
+
+
+def _forms(physicals: list[Physical]) -> None:
+    """The forms of 006-008 with the first description there is."""
+    coded = next((physical for physical in physicals if physical.media == "coded"), None)
+    if coded is None:
+        return
+    described = [physical for physical in physicals if physical is not coded]
+    first = described[0] if described else Physical()
+    first = replace(first, forms=(*first.forms, *coded.forms), qualities=coded.qualities, origins=coded.origins,
+                    formats=(*first.formats, *coded.formats))  # fmt: skip
+    physicals[:] = [first, *described[1:]]
+
+
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
     """A record's fields in MARC's order, each with the row that made it."""
     made = CROSSWALK.write(record, report, settings)
     entered = any(item.field.where in _ENTRIES for item in made)
     finished = []
-    for item in made:
+    for item in _unsaid(record, made):
         field = item.field
         if field.where in ("130", "245") and isinstance(field, Line):
             item = item._replace(field=_finish(field, entered=entered))
@@ -121,6 +142,20 @@ def _ordered(made: Sequence[Written], tags: Sequence[str]) -> list[Written]:
             last = left.pop()
         keyed.append((last, at))
     return [made[at] for _, at in sorted(keyed)]
+
+
+def _unsaid(record: Record, made: list[Written]) -> list[Written]:
+    """Without the 655 of a genre that a code of 006-008 says: a genre is said twice only where it is there twice."""
+    if all(genre.authority != "marcgt" for genre in record.genres):
+        return made
+    said = fixed.genres_of([item.field for item in made])
+    out: list[Written] = []
+    for item in made:
+        if item.slot == "genres" and item.at >= 0 and (genre := record.genres[item.at]) in said:
+            said.discard(genre)
+        else:
+            out.append(item)
+    return out
 
 
 @lru_cache(maxsize=2048)
