@@ -153,7 +153,7 @@ def elements(
     """
     sought, names = frozenset(names), frozenset((*names, *also))
     source = _Source(stream, report)
-    tags = _Tags(names)
+    tags = _Tags(names, mixed=bool(also))
     # A root whose name is none is not well-formed, and the parser will say so.
     asked = {*names, source.root} if source.root.isprintable() else set(names)
     parser: etree.XMLPullParser | None = _parser(asked, source.encoding)
@@ -549,8 +549,9 @@ def _cause(error: etree.XMLSyntaxError, base: int) -> str:
 class _Tags:
     """The start tags of these names, found in bytes: what a break leaves to go by."""
 
-    def __init__(self, names: Collection[str]) -> None:
+    def __init__(self, names: Collection[str], *, mixed: bool) -> None:
         self.names = [name.encode() for name in sorted(names)]
+        self.mixed = mixed  # an envelope and its records seldom have the same prefix
         self.pattern = re.compile(
             rb"<!--(?:[^-]|-[^-])*-->|<!\[CDATA\[.*?\]\]>|(<(?:[^\s<>/!?:'\"=&]+:)?(?:%s)(?=[\s/>]))"
             % b"|".join(re.escape(name) for name in self.names),
@@ -570,7 +571,9 @@ class _Tags:
 
         It is not when the parser still waits for the end of a comment, a quote or a reference.
         """
-        if last is not None:  # counting is five times as quick as looking, and as good, if all have the same prefix
+        if (
+            last is not None and not self.mixed
+        ):  # counting is five times as quick as looking, and as good, if all have the same prefix
             prefix = b"<%s:" % last.prefix.encode() if last.prefix else b"<"
             if sum([window.count(prefix + name) for name in self.names]) <= started:
                 return True
