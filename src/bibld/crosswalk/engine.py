@@ -381,9 +381,13 @@ class ShapeRule:
     def __init__(self, row: Shape) -> None:
         self.row = row
         self.lead = None
+        self.doubtful = False
 
-    def reads(self, _field: Field) -> bool:
-        return True
+    def reads(self, field: Field) -> bool:
+        return all(
+            (field.first(code) is not None) if value is GIVEN else field.first(code) == value
+            for code, value in self.row.has.items()
+        )
 
     def fits(self, value: Any) -> bool:
         return _meets(value, self.row.when) and (not self.row.whole or self.row.make(value) is not None)
@@ -398,11 +402,11 @@ class ShapeRule:
     def bare(self, value: Any) -> Any:
         return value
 
-    def lost(self, _value: Any) -> list[tuple[str, Any]]:
-        return []
+    def lost(self, value: Any) -> list[tuple[str, Any]]:
+        return self.row.lost(value)
 
     def same_form(self, value: Any, field: Field) -> bool:
-        return self.row.make(value) == field
+        return self.row.only != "read" and self.row.make(value) == field
 
 
 class Rule:
@@ -414,7 +418,11 @@ class Rule:
         self.level = _Level(row.where, row.type, row.parts)
         self.marks = [(part.code, part.value) for part in row.parts if part.kind == "mark"]
         self.derived = {part.code for part in row.parts if part.kind == "derived" and part.value == LATER}
-        self.before = {code: part.before for code, (part, _) in self.level.by_code.items() if part.before}
+        self.before = {
+            code: part.before if isinstance(part.before, str) else part.before.get(code, "")
+            for code, (part, _) in self.level.by_code.items()
+            if part.before
+        }
         self.silent = {code for code, (part, _) in self.level.by_code.items() if not part.codec.words}
         self.lead = self.level.leads()
         implied = {part.attr for part in row.parts if part.kind == "implied"}
@@ -423,8 +431,12 @@ class Rule:
         self.needs = [
             {code for code, (part, path) in self.level.by_code.items() if part.attr == attr and not path}
             for attr, default in self.level.defaults.items()
-            if default is msgspec.NODEFAULT and attr not in row.when and attr in self.level.attrs and attr
+            if attr
+            and attr in self.level.attrs
+            and (row.when.get(attr) is GIVEN or (default is msgspec.NODEFAULT and attr not in row.when))
         ]
+        # Whether a part decides which row is for the value: then what is read here may be written elsewhere.
+        self.doubtful = any(path.partition(".")[0] in self.level.attrs for path in row.when)
         self.indicators = [
             (code, part.codec)
             for code, (part, _) in self.level.by_code.items()
@@ -459,7 +471,11 @@ class Rule:
             terms = getattr(value, attr)
             if not terms or terms[0].kind != kind:
                 return False
-        return not (self.row.whole and (self.level.uncovered(value) or self.write(value)[1]))
+        return not self.row.whole or self._says_all(value)
+
+    def _says_all(self, value: Any) -> bool:
+        field, refused = self.write(value)
+        return not refused and not self.level.uncovered(value) and len(field.parts) > len(self.fill)
 
     def read(self, field: Field) -> tuple[Any, list[tuple[str, str, Any]]]:
         """The value (None where there can be none) and what could not be taken."""
@@ -514,6 +530,8 @@ class Rule:
 
     def same_form(self, value: Any, field: Field) -> bool:
         """Whether the value would be written as it was found, apart from what the format puts in later."""
+        if self.row.only == "read":
+            return False
         again = self.write(value)[0].parts
         return again == field.parts or (
             [part for part in again if part[0] not in self.derived]
@@ -563,7 +581,7 @@ class Crosswalk:
                 raise TableError(f"row {row.where}: a record has no slot {row.slot!r}")
             covered.add(row.slot)
             self.by_where.setdefault(row.where, []).append(entry)
-            if isinstance(row, Shape) or row.only != "read":
+            if row.only != "read":
                 self._check_reachable(entry)
                 self.by_slot.setdefault(row.slot, []).append(entry)
         if silent := [slot for slot in EMPTY if slot not in covered and slot not in ("leftovers", "position")]:
@@ -579,7 +597,7 @@ class Crosswalk:
         if later.row.slot in STRUCTS:
             return
         for earlier in self.by_slot.get(later.row.slot, ()):
-            same_test = all(later.row.when.get(path) == value for path, value in earlier.row.when.items())
+            same_test = all(later.row.when.get(path, ...) == value for path, value in earlier.row.when.items())
             if same_test and not earlier.row.whole and earlier.lead in (None, later.lead):
                 raise TableError(f"row {later.row.where}: {earlier.row.where} takes all that it could take")
 
@@ -591,7 +609,9 @@ class Crosswalk:
         for entry in entries:
             if isinstance(entry, Pair) or entry.reads(field):
                 return entry
-        return next((entry for entry in entries if not (isinstance(entry, Rule) and entry.marks)), None)
+        return next(
+            (entry for entry in entries if not ((isinstance(entry, Rule) and entry.marks) or _asks(entry))), None
+        )
 
     def read(self, fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
         """The record that these fields describe. What no rule took is on it as leftovers, and in the report."""
@@ -624,8 +644,16 @@ class Crosswalk:
                 draft.report.lose("kept", path, REASONS[reason], _shown(found), self.name)
             # The value was taken: the field goes back in its place, and is no field of its own.
             draft.leave(field, "repeated" if faults[0][1] == "repeated" else "no part", told=True)
-        elif self.keeps_form and slot not in STRUCTS and not rule.same_form(value, field):
+        elif (
+            self.keeps_form
+            and slot not in STRUCTS
+            and not (rule.same_form(value, field) and (not rule.doubtful or self._writer(slot, value) is rule))
+        ):
             draft.leave(field, "form", told=True)
+
+    def _writer(self, slot: str, value: Any) -> Rule | ShapeRule | None:
+        """The rule that writes a value: the first that fits."""
+        return next((rule for rule in self.by_slot.get(slot, ()) if rule.fits(value)), None)
 
     # Writing
 
@@ -685,9 +713,9 @@ class Crosswalk:
         pair.read(field, draft)
         return msgspec.structs.replace(draft.record(), leftovers=())
 
-    def _found(self, record: Record, report: Report) -> dict[tuple[str, Any], Field]:
+    def _found(self, record: Record, report: Report) -> dict[tuple[str, Any], list[Field]]:
         """Fields as they were found, by the value that they still say."""
-        found: dict[tuple[str, Any], Field] = {}
+        found: dict[tuple[str, Any], list[Field]] = {}
         if self.parse is None:
             return found
         for left in record.leftovers:
@@ -697,7 +725,7 @@ class Crosswalk:
                 if isinstance(rule, Rule | ShapeRule):
                     value, _ = rule.read(field)
                     if value is not None and rule.row.slot not in STRUCTS:
-                        found[rule.row.slot, rule.bare(value)] = field
+                        found.setdefault((rule.row.slot, rule.bare(value)), []).append(field)
         return found
 
     def _write_value(
@@ -708,14 +736,14 @@ class Crosswalk:
         rules: list[Rule | ShapeRule],
         placed: dict[int, list[Written]],
         report: Report,
-        found: dict[tuple[str, Any], Field],
+        found: dict[tuple[str, Any], list[Field]],
     ) -> None:
         for rule in rules:
             if rule.fits(value):
                 field, refused = rule.write(value)
                 as_found = found.get((slot, rule.bare(value))) if found else None
-                if as_found is not None and as_found.where == rule.row.where:
-                    field = as_found
+                if as_found:
+                    field = as_found.pop(0)
                 if field is not None:
                     placed.setdefault(id(rule), []).append(Written(field, rule.row, slot, index))
                 for attr, lost in (*refused, *rule.lost(value)):
@@ -756,6 +784,11 @@ def _made_ready(entry: Row | Shape | Pair, fill: tuple[tuple[str, str], ...]) ->
     if isinstance(entry, Pair):
         return entry
     return ShapeRule(entry) if isinstance(entry, Shape) else Rule(entry, fill)
+
+
+def _asks(entry: Rule | ShapeRule | Pair) -> bool:
+    """Whether a shape is only for fields that hold something."""
+    return isinstance(entry, ShapeRule) and bool(entry.row.has)
 
 
 def _separator(code: str) -> str:

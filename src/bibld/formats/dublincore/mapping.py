@@ -72,7 +72,6 @@ NODES = {
     "bibld:title": Node("title", "bibld:Title"),
     "bibld:contribution": Node("contribution", "bibld:Contribution"),
     "bibld:agent": Node("agent", "", shared=True),
-    "bibld:work": Node("work", "bibld:Title"),
     "bibld:provision": Node("provision", "bibld:Provision"),
     "bibld:place": Node("place", "dcterms:Location", shared=True),
     "bibld:date": Node("date", "bibld:Date"),
@@ -115,7 +114,7 @@ STATED = (
     one("bibld:linkage", "link", LITERAL),
     one("bibld:caption", "label", LITERAL),
 )
-AUTHORITY = (one("bibld:authority", "authority", LITERAL), one("skos:exactMatch", "same_as", URI))
+AUTHORITY = (one("bibld:authority", "authority", LITERAL), many("skos:exactMatch", "same_as", URI))
 TERM = nested(Term, one("bibld:kind", "kind", LITERAL), one("rdf:value", "value", LITERAL))
 TITLE = (
     one("bibld:mainTitle", "title", LITERAL),
@@ -151,7 +150,6 @@ CONTRIBUTION = (
     one("bibld:affiliation", "affiliation", LITERAL),
     many("bibld:role", "roles", ROLE),
     one("bibld:mainEntry", "primary", BOOLEAN),
-    within("bibld:work", under("work", Title, *TITLE)),
     *STATED[3:],
 )
 PART = (
@@ -260,8 +258,10 @@ def _make_subject(subject: Subject) -> Field:
         if not subject.terms:
             parts.append(("bibld:kind", literal("heading")))
         for rule in (*AUTHORITY, *STATED):
-            if value := getattr(subject, rule.attr):
-                parts.append((rule.code, rule.codec.write(value)))
+            value = getattr(subject, rule.attr)
+            parts += [
+                (rule.code, rule.codec.write(found)) for found in (value if rule.kind == "many" else (value,)) if found
+            ]
     return Field("dcterms:subject", tuple(parts))
 
 
@@ -282,6 +282,8 @@ def _take_subject(field: Field) -> tuple[Subject | None, list[tuple[str, str, An
             found["agent"] = _SUBJECT_AGENT.read(value)
         elif code == "bibld:subjectTitle":
             found["title"] = _SUBJECT_TITLE.read(value)
+        elif code == "skos:exactMatch":
+            found["same_as"] = (*found.get("same_as", ()), URI.read(value))
         elif code in rules:
             found[rules[code].attr] = rules[code].codec.read(value)
         elif code == "bibld:kind":
@@ -430,7 +432,8 @@ TABLE = (
         eg='bibld:music [ bibld:kind "key" ; rdf:value "D major" ]'),
     shape("dcterms:type", "genres", _take_genre, _make_genre, whole=True,
           eg="dcterms:type <http://id.loc.gov/vocabulary/marcgt/ter>"),
-    row("bibld:genre", "genres", Genre, one("rdf:value", "term", LITERAL), *AUTHORITY, *STATED,
+    row("bibld:genre", "genres", Genre, one("rdf:value", "term", LITERAL), many("bibld:term", "subdivisions", TERM),
+        *AUTHORITY, *STATED,
         eg='bibld:genre [ rdf:value "Evaluation" ; bibld:authority "lcgft" ]'),
     plain("dcterms:abstract", "summaries", 'dcterms:abstract "The Committee heard that victims are not told."'),
     note("bibld:summary", "summaries", 'bibld:summary [ rdf:value "Not a word." ; bibld:kind "review" ]'),
@@ -452,7 +455,7 @@ TABLE = (
         eg='bibld:location [ bibld:shelfMark "127428" ; bibld:scheme "control" ]'),
     row("bibld:link", "links", Link, one("bibld:uri", "uri", LITERAL), one("bibld:relation", "relation", LITERAL),
         one("bibld:caption", "label", LITERAL), one("rdfs:comment", "note", LITERAL), one("bibld:materials", "materials", LITERAL),
-        one("bibld:format", "media_type", LITERAL), within("bibld:access", one("dcterms:date", "accessed", DATE)),
+        one("bibld:format", "media_type", LITERAL), one("bibld:accessStatus", "status", LITERAL), within("bibld:access", one("dcterms:date", "accessed", DATE)),
         eg='bibld:link [ bibld:uri "http://www.london.gov.uk/a" ; bibld:access [ dcterms:date "2013-01-29"^^xsd:date ] ]'),
     row("bibld:related", "related", Related, one("bibld:relation", "relation", LITERAL), one("bibld:mainTitle", "title", LITERAL),
         one("bibld:name", "name", LITERAL), one("bibo:edition", "edition", LITERAL), one("bibld:imprint", "imprint", LITERAL),

@@ -5,6 +5,8 @@ what has a script becomes an 880 again::
 
     245 10 $6 880-01 $a Dolg      ↔  Title("Dolg", link="01")
     880 10 $6 245-01/(N $a Долг   ↔  Title("Долг", link="01", script="Cyrl")
+
+The number 00 links to nothing.
 """
 
 from __future__ import annotations
@@ -40,11 +42,12 @@ def unlink(fields: Iterable[Field]) -> Iterator[Field]:
     for field in fields:
         six = field.first("6")
         match = _LINK.match(six) if isinstance(six, str) else None
-        if match is None or (field.where != "880") != (match[1] == "880"):
+        if match is None or (field.where != "880") != (match[1] == "880") or (match[1] == "880" and match[2] == "00"):
             yield field
             continue
         parts = [part for part in field.parts if part[0] != "6"]
-        parts.append(("link", match[2]))
+        if match[2] != "00":
+            parts.append(("link", match[2]))
         if field.where == "880":
             script = match[3] or ""
             parts.append(("script", _SCRIPTS.get(script, script) or "Zyyy"))
@@ -57,17 +60,16 @@ def link(fields: Iterable[Field]) -> Iterator[Field]:
     """The other way round; the 880s come last."""
     later: list[Field] = []
     for field in fields:
-        found = field.first("link")
-        if found is None:
+        found, script = field.first("link"), field.first("script")
+        if found is None and script is None:
             yield field
             continue
-        script = field.first("script")
         plain = [part for part in field.parts if part[0] not in ("link", "script")]
         if script is None:
             yield _with_six(field.where, plain, f"880-{found}")
         else:
             code = "" if script == "Zyyy" else f"/{_CODES.get(script, script)}"
-            later.append(_with_six("880", plain, f"{field.where}-{found}{code}"))
+            later.append(_with_six("880", plain, f"{field.where}-{found or '00'}{code}"))
     yield from later
 
 

@@ -25,12 +25,13 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     """The record that a MARC record's fields describe."""
     taken = list(unlink(fields))
     record = CROSSWALK.read(taken, report, trace)
-    title = next((field for field in taken if field.where == "245" and field.first("script") is None), None)
-    if title is not None:
-        # The first indicator follows from a 1XX; where it does not, it is kept as found.
-        entered = any(field.where in ("100", "110", "111") for field in taken)
-        if title.first("ind1") != ("1" if entered else "0") and all(left.path != "245" for left in record.leftovers):
-            record = replace(record, leftovers=(*record.leftovers, Leftover("marc21", "245", spell(title))))
+    # The first indicator follows from a 1XX; where it does not, it is kept as found.
+    entered = "1" if any(field.where in ("100", "110", "111") for field in taken) else "0"
+    for title in taken:
+        if title.where == "245" and title.first("ind1") != entered:
+            as_found = Leftover("marc21", "245", spell(title))
+            if all(left.value != as_found.value for left in record.leftovers):
+                record = replace(record, leftovers=(*record.leftovers, as_found))
     return _settle(record)
 
 

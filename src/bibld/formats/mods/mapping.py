@@ -31,7 +31,7 @@ def _fields(record: Record) -> Iterable[Field]:
 
 
 TABLE = (
-    shape("titleInfo", "titles", elements.take_title, elements.make_title,
+    shape("titleInfo", "titles", elements.take_title, elements.make_title, lost=elements.lost_of_title,
           eg='<titleInfo usage="primary"><nonSort xml:space="preserve">The </nonSort><title>C book</title></titleInfo>'),
     shape("name", "agents", elements.take_name, elements.make_name,
           eg='<name type="corporate" usage="primary"><namePart>London Assembly</namePart></name>'),
@@ -60,6 +60,7 @@ TABLE = (
     row("classification", "classifications", Classification, one("@authority", "scheme"), one("@edition", "edition"),
         one("", "number"), eg='<classification authority="ddc" edition="23">362.88</classification>'),
     shape("relatedItem", "related", elements.related_taker(_record), elements.related_maker(_fields),
+          lost=elements.lost_of_related,
           eg='<relatedItem type="series"><titleInfo><title>Home Office research report</title></titleInfo></relatedItem>'),
     pair("identifier", elements.read_identifier, elements.write_identifier, slots="identifiers id links",
          eg='<identifier type="isbn">9780131103627</identifier>'),
@@ -72,6 +73,8 @@ TABLE = (
 )  # fmt: skip
 
 LOSSY = {
+    "titles.medium": "MODS has no place for a general material designation in a title",
+    "*.same_as": elements.ONE_URI,
     "music": "MODS has no elements for key or number of a work; medium of performance goes into notes in real records",
     "classifications.item": "MODS has no place for the item number that completes a class number",
     "classifications.assigner": "MODS does not say who assigned a class number",

@@ -14,7 +14,7 @@ from bibld.formats import Format, Job
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods import xml
 from bibld.formats.mods.mapping import CROSSWALK
-from bibld.model import Note, Record
+from bibld.model import Link, Note, Record, Related
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -37,6 +37,11 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     if any(item.scheme == "uri" and item.value in known for item in record.identifiers):
         kept = tuple(item for item in record.identifiers if item.scheme != "uri" or item.value not in known)
         record = replace(record, identifiers=kept)
+    # A related item that is only a place on the network is a link.
+    links = [_only_link(related) for related in record.related]
+    if any(links):
+        kept_related = tuple(related for related, link in zip(record.related, links, strict=True) if link is None)
+        record = replace(record, related=kept_related, links=(*record.links, *(link for link in links if link)))
     if record.links and record.physicals:
         # The media type is the resource's; it is also what the one link leads to.
         formats = record.physicals[0].formats
@@ -45,8 +50,22 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     return record
 
 
+def _only_link(related: Related) -> Link | None:
+    links = related.record.links if related.record is not None else ()
+    if len(links) == 1 and related == Related("related", record=Record(links=links)):
+        return replace(links[0], relation="related")
+    return None
+
+
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
     """A record's fields, each with the row that made it."""
+    if any(related.relation == "series" and related.record is not None for related in record.related):
+        # A series that is traced is said once, as it is traced.
+        for related in record.related:
+            if related.relation == "series statement":
+                report.lose("dropped", "related", "the series is given as it is traced", related.title, "mods")
+        kept = tuple(related for related in record.related if related.relation != "series statement")
+        record = replace(record, related=kept)
     stated = tuple(Note(title.responsibility, RESPONSIBILITY) for title in record.titles if title.responsibility)
     if stated:
         record = replace(record, notes=(*stated, *record.notes))
