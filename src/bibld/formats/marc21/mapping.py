@@ -309,7 +309,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     row("110", "agents", Agent, *BODY, when={"primary": True, "kind": "corporate"},
         eg="110 2# $a London Assembly. $b Police and Crime Committee, $e author. $4 aut", end="."),
     row("111", "agents", Agent, *MEETING, when={"primary": True, "kind": "conference"},
-        eg="111 2# $a Congress on Victims $n (2nd : $d 1999 : $c London), $j author. $4 aut", end="."),
+        eg="111 2# $a Congress on Victims, $j author. $4 aut", end="."),
     row("130", "titles", Title, one("ind1", "nonsort", COUNT), one("a", "title"), ADDITIONS,
         one("h", "medium"), *SAME, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
         eg="130 0# $a Bible. $l English.", end="."),
@@ -487,6 +487,6 @@ LOSSY = {
 FILL = (("ind1", " "), ("ind2", " "))
 
 CROSSWALK = Crosswalk(
-    "marc21", TABLE, ignored=IGNORED, lossy=LOSSY, spell=spell, parse=parse, keeps_form=True, fill=FILL
+    "marc21", TABLE, ignored=IGNORED, lossy=LOSSY, spell=spell, parse=parse, keeps_form=True, fill=FILL, lines=True
 )
 """The table made ready."""

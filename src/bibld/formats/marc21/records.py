@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import BinaryIO
 
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.engine import LATER, Trace, Written
+from bibld.crosswalk.engine import LATER, Draft, Trace, Written
+from bibld.crosswalk.line import MARK, Line, line, line_of
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.marc21 import iso2709, marcxml
@@ -23,59 +25,103 @@ __all__ = ["CROSSWALK", "fields_of", "read", "record_of", "traced", "write", "wr
 
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a MARC record's fields describe."""
-    taken = list(unlink(fields))
-    record = CROSSWALK.read(taken, report, trace)
-    # The first indicator follows from a 1XX; where it does not, it is kept as found.
-    entered = "1" if any(field.where in ("100", "110", "111") for field in taken) else "0"
-    for title in taken:
-        if title.where == "245" and title.first("ind1") != entered:
-            as_found = Leftover("marc21", "245", spell(title))
-            if all(left.value != as_found.value for left in record.leftovers):
-                record = replace(record, leftovers=(*record.leftovers, as_found))
-    return _settle(record)
+    taken = unlink(_lines(fields))
+    draft = CROSSWALK.draft(taken, report, trace)
+    tags = [field.where for field in taken]
+    _keep_indicator(taken, tags, draft)
+    _settle(draft)
+    ranks = [_rank(tag) for tag in tags]
+    if ranks != sorted(ranks):
+        draft.leftovers.append(Leftover("marc21", ORDER, " ".join(tags)))
+    return draft.record()
 
 
-def _settle(record: Record) -> Record:
+def _lines(fields: Iterable[Field]) -> Iterator[Line]:
+    for field in fields:
+        if type(field) is Line:
+            yield field
+        else:  # from another program, which may have put anything in it
+            yield line_of(field.where, [(code, value.replace(MARK, " ")) for code, value in field.parts])
+
+
+def _keep_indicator(taken: Sequence[Line], tags: Sequence[str], draft: Draft) -> None:
+    """The first indicator of 245 follows from a 1XX; where it does not, the field is kept as found."""
+    entered = "0" if _ENTRIES.isdisjoint(tags) else "1"
+    for title, tag in zip(taken, tags, strict=True):
+        if tag == "245" and title.text[:1] != entered:
+            notation = spell(title)
+            if all(left.value != notation for left in draft.leftovers):
+                draft.leftovers.append(Leftover("marc21", "245", notation))
+
+
+_ENTRIES = frozenset(("100", "110", "111"))
+
+ORDER = "order"
+"""The path of the leftover that has the tags of a record whose fields are not in the order of their numbers."""
+
+
+def _settle(draft: Draft) -> None:
     """Bring together what MARC keeps apart: the country of 008 with its place, a view of 588 with its link."""
-    provisions = [provision for provision in record.provisions if provision.function != "008"]
-    country = next((item.places[0].code for item in record.provisions if item.function == "008"), "")
-    if country:
-        for index, provision in enumerate(provisions):
-            if provision.places:
-                first = replace(provision.places[0], code=country)
-                provisions[index] = replace(provision, places=(first, *provision.places[1:]))
-                break
+    values = draft.values
+    provisions = values["provisions"]
+    at = next((at for at, item in enumerate(provisions) if item.function == "008"), None)
+    if at is not None:
+        coded = provisions.pop(at)
+        stated = next((at for at, item in enumerate(provisions) if item.places), None)
+        if stated is None:
+            provisions.insert(0, replace(coded, function="publication"))
         else:
-            code = next(item for item in record.provisions if item.function == "008")
-            provisions.insert(0, replace(code, function="publication"))
-    viewed = [note.text for note in record.notes if note.kind == "588"]
-    links = record.links
-    if viewed and links:
-        links = (replace(links[0], accessed=viewed[0]), *links[1:])
-    languages = [language.code for language in record.languages if not language.kind]
-    titles = record.titles
+            places = provisions[stated].places
+            first = replace(places[0], code=coded.places[0].code)
+            provisions[stated] = replace(provisions[stated], places=(first, *places[1:]))
+    notes = values["notes"]
+    at = next((at for at, note in enumerate(notes) if note.kind == "588"), None)
+    if at is not None:
+        viewed = notes.pop(at).text
+        if links := values["links"]:
+            links[0] = replace(links[0], accessed=viewed)
+    languages = [language.code for language in values["languages"] if not language.kind]
     if len(languages) == 1:
-        titles = tuple(
-            replace(title, lang=languages[0]) if title.kind == "main" and not title.lang else title for title in titles
-        )
-    return replace(
-        record,
-        provisions=tuple(provisions),
-        links=links,
-        titles=titles,
-        notes=tuple(note for note in record.notes if note.kind != "588"),
-    )
+        titles = values["titles"]
+        for at, title in enumerate(titles):
+            if title.kind == "main" and not title.lang:
+                titles[at] = replace(title, lang=languages[0])
 
 
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
     """A record's fields in MARC's order, each with the row that made it."""
     made = CROSSWALK.write(record, report, settings)
-    entered = any(item.field.where in ("100", "110", "111") for item in made)
-    made = [item._replace(field=_finish(item.field, entered=entered)) for item in made]
+    entered = any(item.field.where in _ENTRIES for item in made)
+    finished = []
+    for item in made:
+        field = item.field
+        if field.where in ("130", "245") and isinstance(field, Line):
+            item = item._replace(field=_finish(field, entered=entered))
+        finished.append(item)
     # Control fields first, then by the hundreds as the table has them; what was left over goes where its tag belongs.
-    return sorted(made, key=lambda item: _rank(item.field.where))
+    finished.sort(key=lambda item: _rank(item.field.where))
+    order = next((left.value for left in record.leftovers if left.path == ORDER and left.format == "marc21"), "")
+    return _ordered(finished, order.split()) if order else finished
 
 
+def _ordered(made: Sequence[Written], tags: Sequence[str]) -> list[Written]:
+    """Fields in the order their record had; one that it did not have comes after those of its rank."""
+    places: dict[str, list[int]] = {}
+    for at, tag in enumerate(tags):
+        places.setdefault(tag, []).append(at)
+    for found in places.values():
+        found.reverse()
+    keyed: list[tuple[int, int]] = []
+    last = -1
+    for at, item in enumerate(made):
+        left = places.get(item.field.where)
+        if left:
+            last = left.pop()
+        keyed.append((last, at))
+    return [made[at] for _, at in sorted(keyed)]
+
+
+@lru_cache(maxsize=2048)
 def _rank(tag: str) -> tuple[int, str]:
     if tag == "LDR":
         return (0, "")
@@ -84,22 +130,19 @@ def _rank(tag: str) -> tuple[int, str]:
     return (2, tag) if tag < "600" or tag >= "700" or not tag.isdigit() else (2, "6")
 
 
-def _finish(field: Field, *, entered: bool) -> Field:
+def _finish(field: Line, *, entered: bool) -> Line:
     """What depends on the rest: 245's first indicator on a 1XX, and whether a uniform title is 130 or 240."""
-    if field.where == "245" and field.first("ind1") == LATER:
-        return _indicators(field, ind1="1" if entered else "0")
+    text = field.text
+    if field.where == "245" and text[0] == LATER:
+        return line("245", f"{int(entered)}{text[1:]}")
     if field.where == "130" and entered:
-        return _indicators(Field("240", field.parts), ind1="1", ind2=field.first("ind1"))
+        return line("240", f"1{text[0]}{text[2:]}")
     return field
-
-
-def _indicators(field: Field, **values: str) -> Field:
-    return Field(field.where, tuple((code, values.get(code, value)) for code, value in field.parts))
 
 
 def fields_of(record: Record, report: Report, settings: Settings) -> Sequence[Field]:
     """A record as the fields of a MARC record, ready to be encoded."""
-    return list(link(item.field for item in written(record, report, settings)))
+    return link(_lines(item.field for item in written(record, report, settings)))
 
 
 def read(stream: BinaryIO, job: Job, card: Format) -> Iterator[Record]:
