@@ -123,10 +123,14 @@ class Agent(Stated, frozen=True):
 
 
 class Place(Value, frozen=True):
-    """A place of publication: its name as stated and, where certain, its MARC country code."""
+    """A place of publication: its name as stated and, where certain, its code.
+
+    The code is of the MARC list of countries, or of the list that ``authority`` names (``iso3166``).
+    """
 
     name: str = ""
     code: str = ""
+    authority: str = ""
 
 
 class Provision(Stated, frozen=True):
@@ -141,29 +145,51 @@ class Provision(Stated, frozen=True):
 class Date(Value, frozen=True):
     """A date that can be computed with: ``Date("2013")``, ``Date("2009", end="2011", qualifier="approximate")``.
 
-    ``value`` and ``end`` are in the W3C profile of ISO 8601 (``2013``, ``2013-01``, ``2013-01-29``), or in MARC's own
-    notation with ``u`` for a digit not known. ``kind`` is ``issued``, ``created``, ``copyright``, ``captured``,
-    ``valid``, ``modified`` or ``other``; ``qualifier`` is ``approximate``, ``inferred`` or ``questionable``.
+    ``value`` and ``end`` are in the W3C profile of ISO 8601 (``2013``, ``2013-01``, ``2013-01-29``) or, where
+    ``encoding`` says so, in another: ``marc`` (with ``u`` for a digit not known, and 9999 for no end), ``iso8601``,
+    ``edtf``. ``kind`` is ``issued``, ``created``, ``copyright``, ``captured``, ``valid``, ``modified``, ``original``
+    (of what this is a reprint of), ``broadcast``, ``found`` or ``other``; ``qualifier`` is ``approximate``,
+    ``inferred`` or ``questionable``.
     """
 
     value: str = ""
     end: str = ""
     kind: str = "issued"
     qualifier: str = ""
+    encoding: str = ""
 
 
 class Language(Value, frozen=True):
-    """A language of the resource, by MARC code; ``kind`` says of what (empty: of the text)."""
+    """A language of the resource; ``kind`` says of what (empty: of the text).
+
+    The code is of MARC's list (ISO 639-2/B), or of the one that ``authority`` names (``iso639-3``, ``rfc5646``).
+    """
 
     code: str
     kind: str = ""
+    authority: str = ""
+
+
+class Genre(Stated, frozen=True):
+    """A genre or form term, or a word for an audience: ``Genre("technical report", authority="marcgt")``.
+
+    ``kind`` says of what it is the genre, where that is said (``musical composition``); ``subdivisions`` narrow it.
+    """
+
+    term: str
+    authority: str = ""
+    same_as: tuple[str, ...] = ()
+    kind: str = ""
+    subdivisions: tuple[Term, ...] = ()
 
 
 class Physical(Value, frozen=True):
     """What the resource is made of: ``Physical(extents=(Term("pages", "47"),), carrier="cr", media="c")``.
 
     An extent's kind is its unit; without a unit its value is the statement as found. ``carrier`` and ``media`` are RDA
-    codes, ``formats`` internet media types.
+    codes, ``formats`` internet media types, ``forms`` terms of other lists: MARC's form of item (``marcform``),
+    category of material (``marccategory``) and specific material designation (``marcsmd``). ``qualities`` are what
+    a reproduction is good for (``access``, ``preservation``, ``replacement``), ``origins`` how a digital file came to be.
     """
 
     extents: tuple[Term, ...] = ()
@@ -174,6 +200,9 @@ class Physical(Value, frozen=True):
     carrier: str = ""
     formats: tuple[str, ...] = ()
     note: str = ""
+    forms: tuple[Genre, ...] = ()
+    qualities: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
 
 
 class Note(Stated, frozen=True):
@@ -182,15 +211,6 @@ class Note(Stated, frozen=True):
     text: str
     kind: str = ""
     same_as: str = ""
-
-
-class Genre(Stated, frozen=True):
-    """A genre or form term: ``Genre("technical report", authority="marcgt")``, and what subdivides it."""
-
-    term: str
-    subdivisions: tuple[Term, ...] = ()
-    authority: str = ""
-    same_as: tuple[str, ...] = ()
 
 
 class Subject(Stated, frozen=True):
@@ -208,10 +228,14 @@ class Subject(Stated, frozen=True):
 
 
 class Area(Value, frozen=True):
-    """A place the resource is about: its name as stated and, where certain, its MARC geographic area code."""
+    """A place the resource is about: its name as stated and, where certain, its code.
+
+    The code is of the MARC list of geographic areas, or of the list that ``authority`` names (``iso3166``).
+    """
 
     name: str = ""
     code: str = ""
+    authority: str = ""
 
 
 class Classification(Value, frozen=True):
@@ -225,12 +249,16 @@ class Classification(Value, frozen=True):
 
 
 class Identifier(Value, frozen=True):
-    """A number or URI of the resource: ``Identifier("isbn", "0131103628", qualifier="paperback")``."""
+    """A number or URI of the resource: ``Identifier("isbn", "0131103628", qualifier="paperback")``.
+
+    ``source`` is who gave it: ``Identifier("issue number", "4768705", source="Deutsche Grammophon")``.
+    """
 
     scheme: str
     value: str
     qualifier: str = ""
     invalid: bool = False
+    source: str = ""
 
 
 class Location(Value, frozen=True):
@@ -313,7 +341,9 @@ class Admin(Value, frozen=True):
     """About the description, not the thing: who made it, when, by which rules, in which language.
 
     ``source`` is the organisation that made it, ``id_source`` the one whose control number the record has.
-    ``level`` is MARC's encoding level, ``status`` its record status, ``punctuation`` its LDR/18.
+    ``level`` is MARC's encoding level, ``status`` its record status, ``punctuation`` its LDR/18. ``created`` is in
+    ISO 8601, or MARC's six digits; ``changed`` in ISO 8601. ``notes`` say the rest, each with its kind:
+    ``Term("authentication", "pcc")``.
     """
 
     source: str = ""
@@ -326,6 +356,7 @@ class Admin(Value, frozen=True):
     conventions: tuple[str, ...] = ()
     language: str = ""
     origin: str = ""
+    notes: tuple[Term, ...] = ()
 
 
 class Page(Value, frozen=True):
@@ -359,17 +390,19 @@ class Leftover(Value, frozen=True):
 class Record(Value, frozen=True):
     """A description of one resource.
 
-    ``id`` is its own control number (a page's shelf number, MARC 001). ``type`` is MODS' type of resource, ``issuance``
-    its mode of issuance, ``content`` its RDA content types, ``government`` the level of government that issued it,
+    ``id`` is its own control number (a page's shelf number, MARC 001). ``type`` is MODS' type of resource,
+    ``manuscript`` whether that is handwritten, ``issuance`` its mode of issuance, ``content`` its RDA content types,
+    ``government`` the level of government that issued it, ``audiences`` for whom it is,
     ``music`` what is said of music: medium of performance, key, number, notation.
     ``position`` is its place on the page it came from.
     """
 
     id: str = ""
     type: str = ""
+    manuscript: bool = False
     issuance: str = ""
     government: str = ""
-    audience: str = ""
+    audiences: tuple[Genre, ...] = ()
     titles: tuple[Title, ...] = ()
     agents: tuple[Agent, ...] = ()
     editions: tuple[Note, ...] = ()

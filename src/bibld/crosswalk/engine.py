@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from types import UnionType
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
@@ -80,7 +80,7 @@ EMPTY = {field.name: field.default for field in msgspec.structs.fields(Record)}
 class Draft:
     """A record in the making, which rows and pairs fill."""
 
-    __slots__ = ("_crosswalk", "_filled", "_merged", "_single", "leftovers", "report", "values")
+    __slots__ = ("_crosswalk", "_filled", "_merged", "_single", "leftovers", "noted", "report", "values")
 
     def __init__(self, crosswalk: Crosswalk, report: Report) -> None:
         self._crosswalk = crosswalk
@@ -89,6 +89,7 @@ class Draft:
         self._merged: dict[str, dict[str, Any]] = {}
         self._filled: list[tuple[str, int]] = []
         self.leftovers: list[Leftover] = []
+        self.noted: dict[str, str] = {}  # what one field says that is needed to understand another
         self.report = report
 
     def add(self, slot: str, value: Any) -> None:
@@ -102,11 +103,17 @@ class Draft:
             self._single[slot] = value
 
     def merge(self, slot: str, attrs: Mapping[str, Any]) -> None:
-        """Say something of the one struct in a slot; several fields may contribute, the first to speak is heard."""
+        """Say something of the one struct in a slot; several fields may contribute, the first to speak is heard.
+
+        What there may be several of is added.
+        """
         self._filled.append((slot, 0))
         merged = self._merged.setdefault(slot, {})
         for attr, value in attrs.items():
-            merged.setdefault(attr, value)
+            if isinstance(value, tuple):
+                merged[attr] = merged.get(attr, ()) + value
+            else:
+                merged.setdefault(attr, value)
 
     def get(self, slot: str) -> Any:
         """What a slot holds so far: a list, a value or None."""
@@ -146,7 +153,7 @@ class Draft:
 class Writing:
     """What a pair may look at while writing: the record, the run's settings and its report."""
 
-    __slots__ = ("_found", "record", "report", "settings", "target")
+    __slots__ = ("_found", "record", "report", "settings", "target", "unlike")
 
     def __init__(self, record: Record, settings: Any, report: Report, target: str) -> None:
         self.record = record
@@ -154,9 +161,12 @@ class Writing:
         self.report = report
         self.target = target
         self._found: dict[str, list[str]] = {}
+        self.unlike: list[Leftover] = []  # kept because the field said more than the record could hold
         for left in record.leftovers:
             if left.format == target:
                 self._found.setdefault(left.path, []).append(left.value)
+                if left.reason in ("no part", "repeated"):
+                    self.unlike.append(left)
 
     def drop(self, path: str, reason: str, value: object = "") -> None:
         """Report a value that this format has no place for."""
@@ -393,8 +403,8 @@ class ShapeRule:
         self.row = row
         self.lead = None
         self.doubtful = False
-        self.straight = None
-        self.choosy = row.whole or not all(_is_plain(path, test) for path, test in row.when.items())
+        self.choosy = row.whole
+        self.rank = 0
 
     def reads(self, field: Field) -> bool:
         return all(
@@ -402,12 +412,18 @@ class ShapeRule:
             for code, value in self.row.has.items()
         )
 
+    def meets(self, value: Any) -> bool:
+        return _meets(value, self.row.when)
+
     def fits(self, value: Any) -> bool:
-        return _meets(value, self.row.when) and (not self.row.whole or self.row.make(value) is not None)
+        return self.meets(value) and (not self.row.whole or self.row.make(value) is not None)
 
     def read(self, field: Field) -> tuple[Any, list[tuple[str, str, Any]]]:
         value, faults = self.row.take(field)
         return value, faults
+
+    def straight_field(self, value: Any) -> Field | None:
+        return self.row.make(value)
 
     def write(self, value: Any) -> tuple[Field | None, list[tuple[str, Any]]]:
         return self.row.make(value), []
@@ -464,8 +480,8 @@ class Rule:
             if default is msgspec.NODEFAULT and attr not in given:
                 raise TableError(f"row {row.where}: nothing gives {row.type.__name__}.{attr}")
         self.covered = self.level.attrs | {path.partition(".")[0] for path in row.when}
-        # A test that the key of a choice (see Crosswalk) does not settle.
-        self.choosy = bool(self.lead) or row.whole or not all(_is_plain(path, test) for path, test in row.when.items())
+        self.choosy = row.whole  # the one test that takes more than a look at the value (see _Choice)
+        self.rank = 0
         self._straight: straight.Straight | Literal[False] | None = False
 
     @property
@@ -474,6 +490,12 @@ class Rule:
         if self._straight is False:
             self._straight = straight.compiled(self) if self.row.slot not in STRUCTS else None
         return self._straight
+
+    def straight_field(self, value: Any) -> Line | None:
+        """The value's line, where straight code makes it."""
+        code = self.straight
+        text = code.make(value) if code is not None else None
+        return line(self.row.where, text) if text is not None else None
 
     def reads(self, field: Field) -> bool:
         """Whether the field stands where this row says, and holds what it must."""
@@ -485,16 +507,19 @@ class Rule:
         codes = {code for code, _ in field.parts}
         return all(not codes.isdisjoint(need) for need in self.needs if need)
 
-    def fits(self, value: Any) -> bool:
-        """Whether this row is for the value."""
+    def meets(self, value: Any) -> bool:
+        """Whether the value is as ``when`` and the row's leading code demand."""
         if not _meets(value, self.row.when):
             return False
         if self.lead:
             attr, kind = self.lead
             terms = getattr(value, attr)
-            if not terms or terms[0].kind != kind:
-                return False
-        return not self.row.whole or self._says_all(value)
+            return bool(terms) and terms[0].kind == kind
+        return True
+
+    def fits(self, value: Any) -> bool:
+        """Whether this row is for the value."""
+        return self.meets(value) and (not self.row.whole or self._says_all(value))
 
     def _says_all(self, value: Any) -> bool:
         field, refused = self.write(value)
@@ -623,7 +648,9 @@ class Crosswalk:
         self._unwritten = [
             slot for slot in EMPTY if slot not in self.by_slot and slot not in self.paired and slot in self.lossy
         ]
-        self._rank = {id(entry): rank for rank, entry in enumerate(self.order)}
+        for rank, entry in enumerate(self.order):
+            if not isinstance(entry, Pair):
+                entry.rank = rank
         self._pairs = [(rank, entry) for rank, entry in enumerate(self.order) if isinstance(entry, Pair)]
         self._lines: dict[str, tuple[_Ready, ...]] = {}
         self._choices = {slot: _Choice(rules) for slot, rules in self.by_slot.items()}
@@ -800,9 +827,11 @@ class Crosswalk:
         fields = list(pair.write(writing))
         if self.parse is None:
             return fields
-        for left in writing.record.leftovers:
-            if left.format == self.name and left.path in pair.where and left.reason in ("no part", "repeated"):
+        for left in writing.unlike:
+            if left.path in pair.where:
                 found = self.parse(left.value)
+                if found in fields:
+                    continue
                 said = self._said(pair, found)
                 same = next((at for at, field in enumerate(fields) if self._said(pair, field) == said), None)
                 if same is not None:
@@ -862,13 +891,9 @@ class Crosswalk:
             if rule.choosy and not rule.fits(value):
                 continue
             row = rule.row
-            code = rule.straight if self.lines else None
-            text = code.make(value) if code is not None else None
+            field = rule.straight_field(value) if self.lines or isinstance(rule, ShapeRule) else None
             lost: list[tuple[str, Any]] = []
-            field: Field | None
-            if text is not None:
-                field = line(row.where, text)
-            else:
+            if field is None:
                 field, lost = rule.write(value)
                 lost += rule.lost(value)
             if found is not None:
@@ -876,7 +901,7 @@ class Crosswalk:
                 if as_found:
                     field = as_found.pop(0)
             if field is not None:
-                placed.append((self._rank[id(rule)], Written(self._formed(field, report), row, slot, index)))
+                placed.append((rule.rank, Written(self._formed(field, report), row, slot, index)))
             for attr, said in lost:
                 reason = (
                     (isinstance(row, Row) and row.lossy.get(attr))
@@ -898,7 +923,7 @@ class Crosswalk:
                 getattr(value, attr) != rule.level.defaults[attr] for attr in rule.level.attrs
             ):
                 field, _ = rule.write(value)
-                placed.append((self._rank[id(rule)], Written(self._formed(field, report), rule.row, slot, 0)))
+                placed.append((rule.rank, Written(self._formed(field, report), rule.row, slot, 0)))
         covered = self._single_covered[slot]
         if slot not in self.paired:
             for attr, default in _attributes(type(value)).items():
@@ -928,33 +953,26 @@ class _Ready(NamedTuple):
 
 
 class _Choice:
-    """Which of a slot's rules may write a value: by the attributes that their ``when`` asks, looked up once a combination."""
+    """Which of a slot's rules may write a value: by what their tests look at, worked out once for each combination."""
 
     def __init__(self, rules: Sequence[Rule | ShapeRule]) -> None:
         self.rules = rules
-        self.asked = sorted({path for rule in rules for path, test in rule.row.when.items() if _is_plain(path, test)})
-        self.key = attrgetter(*self.asked) if self.asked else None
+        looked_at = {path for rule in rules for path in rule.row.when}
+        looked_at |= {f"{rule.lead[0]}.0.kind" for rule in rules if rule.lead}
+        self.key = straight.key(sorted(looked_at)) if looked_at else None
         self.known: dict[Any, Sequence[Rule | ShapeRule]] = {}
 
     def among(self, value: Any) -> Sequence[Rule | ShapeRule]:
-        """The rules left when all plain tests are made; those that are ``choosy`` have more to ask."""
+        """The rules that fit, but for those that are ``choosy``: they have more to ask."""
         if self.key is None:
             return self.rules
         key = self.key(value)
         rules = self.known.get(key)
         if rules is None:
-            rules = [
-                rule
-                for rule in self.rules
-                if _meets(value, {path: test for path, test in rule.row.when.items() if _is_plain(path, test)})
-            ]
+            rules = [rule for rule in self.rules if rule.meets(value)]
             if len(self.known) < _KNOWN:
                 self.known[key] = rules
         return rules
-
-
-def _is_plain(path: str, test: Any) -> bool:
-    return "." not in path and test is not GIVEN and test is not None
 
 
 def _made_ready(entry: Row | Shape | Pair, fill: tuple[tuple[str, str], ...]) -> Rule | ShapeRule | Pair:

@@ -13,7 +13,7 @@ What they give is what the reference gives; a test holds that for every row. ``p
 from __future__ import annotations
 
 import linecache
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
@@ -27,7 +27,7 @@ from bibld.model import Term
 if TYPE_CHECKING:
     from bibld.crosswalk.engine import Level, Rule
 
-__all__ = ["Straight", "compiled", "source"]
+__all__ = ["Straight", "compiled", "key", "source"]
 
 
 class Straight(NamedTuple):
@@ -49,6 +49,18 @@ def compiled(rule: Rule) -> Straight | None:
     space = writing.names
     exec(compile(text, name, "exec"), space)  # noqa: S102 - made of a table's rows, of nothing that is read
     return Straight(space["take"], space["make"])
+
+
+def key(paths: Sequence[str]) -> Callable[[Any], Any]:
+    """What stands at some paths of a value, as one key: ``key(["authority", "agent.kind", "terms.0.kind"])``."""
+
+    def look(path: str) -> str:
+        first, _, rest = path.partition(".")
+        inner = f"v.{first}[0]" if rest.startswith("0.") else f"v.{first}"
+        return f"({inner}.{rest.removeprefix('0.')} if v.{first} else None)" if rest else inner
+
+    made: Callable[[Any], Any] = eval(f"lambda v: ({', '.join(map(look, paths))},)")  # noqa: S307 - a table's own names
+    return made
 
 
 def source(rule: Rule) -> str:

@@ -21,7 +21,8 @@ __all__ = ["JSON", "read", "write"]
 
 
 def _sniff(head: bytes) -> bool:
-    return re.match(rb'(?:\xef\xbb\xbf)?\s*\{(?:\}|\s*"(?!@))', head) is not None
+    first = re.match(rb'(?:\xef\xbb\xbf)?\s*\{\s*(?:\}|"(\w+)"\s*:)', head)
+    return first is not None and (first[1] is None or first[1].decode("latin-1") in Record.__struct_fields__)
 
 
 JSON = Format(

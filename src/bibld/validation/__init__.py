@@ -32,6 +32,8 @@ __all__ = ["About", "rules", "validate"]
 _CHECKS = {
     "marc21": "bibld.validation.marc",
     "marcxml": "bibld.validation.marc",
+    "marcjson": "bibld.validation.marc",
+    "mrk": "bibld.validation.marc",
     "mods": "bibld.validation.mods",
     "turtle": "bibld.validation.shapes",
     "ntriples": "bibld.validation.shapes",
@@ -84,12 +86,13 @@ def validate(
     report = Gathering(settings.rules_off)
     report.source = "standard input" if path == "-" else str(path)
     with open_source(path) as (stream, _):
-        card = tell(path, format, stream, Job(report, settings))
-        check: Callable[[BinaryIO, Format, Gathering], Iterator[Fault]] = _read
-        if card.name in _CHECKS:
-            check = import_module(_CHECKS[card.name]).check
         try:
+            card = tell(path, format, stream, Job(report, settings))
+            check: Callable[[BinaryIO, Format, Gathering], Iterator[Fault]] = _read
+            if card.name in _CHECKS:
+                check = import_module(_CHECKS[card.name]).check
             yield from check(cast("BinaryIO", stream), card, report)
+            stream.check()
         except (StreamError, RecordError) as error:
             # What was read before the break has been checked, and is worth telling.
             if not report.read and not report.told:

@@ -149,8 +149,10 @@ def of_record(record: Record, root: str, parts: Parts, place: Callable[[str, Par
         prop = _DATES.get(date.kind, "dcterms:date")
         yield from say(prop, date_term(date.value))
     for language in record.languages:
-        if not language.kind:
+        if not language.kind and not language.authority:
             yield from say("dcterms:language", LANGUAGE.write(language.code))
+    for audience in record.audiences:
+        yield from say("dcterms:audience", literal(audience.term))
     for physical in record.physicals:
         for extent in physical.extents:
             yield from say("dcterms:extent", literal(f"{extent.value} {extent.kind}".strip()))

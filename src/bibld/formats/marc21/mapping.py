@@ -8,10 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from bibld.crosswalk import GIVEN, Pair, PartRule, Row, Shape, derived, implied, many, mark, one, pair, row, run, under
+from bibld.crosswalk import (
+    GIVEN,
+    Pair,
+    PartRule,
+    Row,
+    Shape,
+    derived,
+    implied,
+    many,
+    mark,
+    one,
+    pair,
+    row,
+    run,
+    shape,
+    under,
+)
 from bibld.crosswalk.codecs import CODE, COUNT, lookup
 from bibld.crosswalk.engine import LATER, Crosswalk
-from bibld.formats.marc21 import fixed, pairs
+from bibld.formats.marc21 import codes, fixed, numbers, pairs
 from bibld.formats.marc21.codecs import ALSO, CAPTION, LINES, RELATOR_CODE, RELATOR_TERM, URI, entitled
 from bibld.formats.marc21.codecs import identifier as number
 from bibld.formats.marc21.found import read_nothing
@@ -20,10 +36,8 @@ from bibld.formats.marc21.works import Heading, work
 from bibld.model import (
     Agent,
     Cartographic,
-    Classification,
     Conversion,
     Genre,
-    Identifier,
     Link,
     Note,
     Part,
@@ -144,20 +158,6 @@ def note(tag: str, kind: str, *parts: PartRule, eg: str) -> Row:
     return row(tag, "notes", Note, *parts, one("a", "text", LINES), *LINKED, when={"kind": kind}, eg=eg, end=".")
 
 
-def identifier(tag: str, scheme: str, *parts: PartRule, eg: str, invalid: str = "z") -> tuple[Row, ...]:
-    """A field of standard numbers: $a what is valid, $z what is not."""
-    rows = [row(tag, "identifiers", Identifier, *parts[:1], one("a", "value"), *_qualifier(tag), *parts[1:],
-                when={"scheme": scheme, "invalid": False}, eg=eg)]  # fmt: skip
-    if invalid:
-        rows.append(row(tag, "identifiers", Identifier, *parts[:1], one(invalid, "value"), *_qualifier(tag), *parts[1:],
-                        when={"scheme": scheme, "invalid": True}, eg=eg.replace("$a", f"${invalid}")))  # fmt: skip
-    return tuple(rows)
-
-
-def _qualifier(tag: str) -> tuple[PartRule, ...]:
-    return (one("q", "qualifier"),) if tag in ("020", "024", "027", "028") else ()
-
-
 NUMBERS = {"x": "issn", "z": "isbn", "w": "local", "y": "coden", "u": "strn", "r": "report number"}
 LINKING = (
     one("i", "label", CAPTION),
@@ -264,44 +264,34 @@ LINKS = ("resource", "version", "related", "component", "component version", "")
 LINK = (one("3", "materials"), one("u", "uri", URI))
 
 TABLE: tuple[Row | Shape | Pair, ...] = (
-    pair("LDR", fixed.read_leader, fixed.write_leader, slots="admin type issuance",
+    pair("LDR", fixed.read_leader, fixed.write_leader, slots="admin type issuance manuscript",
          eg="LDR 00000nam a22000002i 4500"),
     pair("001", fixed.read_001, fixed.write_001, slots="id", eg="001 127428"),
     pair("003", fixed.read_003, fixed.write_003, slots="admin", eg="003 UkLoGLA"),
     pair("005", fixed.read_005, fixed.write_005, slots="admin", eg="005 20261124133000.0"),
-    pair(("006", "007"), fixed.read_006_007, fixed.write_006_007, slots="physicals", eg="007 cr||||||||||||"),
-    pair("008", fixed.read_008, fixed.write_008, slots="dates languages government",
+    pair("006", fixed.read_006, fixed.write_006, slots="physicals genres audiences frequencies government",
+         eg="006 m#####o##d########"),
+    pair("007", fixed.read_007, fixed.write_007, slots="physicals genres", eg="007 cr||||||||||||"),
+    pair("008", fixed.read_008, fixed.write_008,
+         slots="dates languages government genres audiences frequencies physicals provisions",
          eg="008 240430s2013####enk|||||o||||l|||#0|eng#d"),
-    *identifier("010", "lccn", eg="010 ## $a   2013012345"),
-    *identifier("020", "isbn", eg="020 ## $a 9780131103627 $q paperback"),
-    *identifier("022", "issn", eg="022 ## $a 0007-0955", invalid="y"),
-    *identifier("024", "doi", mark("ind1", "7"), mark("2", "doi"), eg="024 7# $a 10.1000/182 $2 doi"),
-    *identifier("024", "hdl", mark("ind1", "7"), mark("2", "hdl"), eg="024 7# $a 2027/mdp.3901 $2 hdl"),
-    *identifier("024", "uri", mark("ind1", "7"), mark("2", "uri"), eg="024 7# $a http://d-nb.info/1 $2 uri"),
-    *identifier("024", "isrc", mark("ind1", "0"), eg="024 0# $a USPR37300012"),
-    *identifier("024", "upc", mark("ind1", "1"), eg="024 1# $a 070993005955"),
-    *identifier("024", "ismn", mark("ind1", "2"), eg="024 2# $a M571100511"),
-    *identifier("024", "ean", mark("ind1", "3"), eg="024 3# $a 9780449906200"),
-    *identifier("027", "strn", eg="027 ## $a METPRO-CB-TR-74/216"),
-    *identifier("028", "publisher number", eg="028 ## $a 256A090", invalid=""),
-    *identifier("035", "system number", eg="035 ## $a (OCoLC)814782"),
-    *identifier("037", "stock number", eg="037 ## $a PB-363547", invalid=""),
-    pair("040", pairs.read_040, pairs.write_040, slots="admin", eg="040 ## $a UkLoGLA $b eng $e rda $e pn $c UkLoGLA"),
-    pair("041", pairs.read_041, pairs.write_041, slots="languages", eg="041 0# $a eng $a fre"),
-    pair("043", pairs.read_043, pairs.write_043, slots="areas", eg="043 ## $a e-uk---"),
-    row("050", "classifications", Classification, derived("ind2", "4"), one("a", "number"), one("b", "item"),
-        when={"scheme": "lcc"}, eg="050 #4 $a HV6250.3.G7 $b D88 2013"),
-    row("060", "classifications", Classification, derived("ind2", "4"), one("a", "number"), one("b", "item"),
-        when={"scheme": "nlm"}, eg="060 #4 $a WA 300"),
-    row("080", "classifications", Classification, one("a", "number"), one("b", "item"), one("2", "edition"),
-        when={"scheme": "udc"}, eg="080 ## $a 343.988 $2 1998"),
-    row("082", "classifications", Classification, derived("ind1", "0"), derived("ind2", "4"), one("a", "number"),
-        one("b", "item"), one("2", "edition"), one("q", "assigner"), when={"scheme": "ddc"}, eg="082 04 $a 362.8809421 $2 23"),
-    row("086", "classifications", Classification, mark("ind1", "0"), one("a", "number"),
-        when={"scheme": "sudocs"}, eg="086 0# $a J 28.24/3:V 66"),
-    row("084", "classifications", Classification, one("a", "number"), one("b", "item"), one("q", "assigner"),
-        one("2", "scheme"), eg="084 ## $a PH 8740 $2 rvk"),
-    *identifier("088", "report number", eg="088 ## $a HORS 274"),
+    pair(tuple(numbers.identifiers.lines), numbers.identifiers.read, numbers.identifiers.write, slots="identifiers",
+         eg="020 ## $a 9780131103627 $q paperback"),
+    pair("033", codes.read_033, codes.write_033, slots="dates", eg="033 00 $a 20130129"),
+    shape("034", "cartographics", codes.take_034, codes.make_034, whole=True,
+          eg="034 1# $a a $b 50000 $d W1250000 $e W1200000 $f N0500000 $g N0490000"),
+    pair(("038", "042"), codes.read_record_note, codes.write_record_note, slots="admin", eg="042 ## $a pcc"),
+    pair("040", codes.read_040, codes.write_040, slots="admin", eg="040 ## $a UkLoGLA $b eng $e rda $e pn $c UkLoGLA"),
+    pair("041", codes.read_041, codes.write_041, slots="languages", eg="041 0# $a eng $a fre"),
+    pair("043", codes.read_043, codes.write_043, slots="areas", eg="043 ## $a e-uk---"),
+    pair("044", codes.read_044, codes.write_044, slots="provisions", eg="044 ## $a enk $a fr $c gb"),
+    pair("045", codes.read_045, codes.write_045, slots="subjects", eg="045 2# $b d1972 $b d1975"),
+    pair("046", codes.read_046, codes.write_046, slots="dates", eg="046 ## $k 2012 $l 2013"),
+    shape("047", "genres", codes.take_047, codes.make_047, when={"kind": codes.COMPOSITION}, eg="047 ## $a df $a mr"),
+    pair("048", codes.read_048, codes.write_048, slots="music", eg="048 ## $b va01 $a oa"),
+    pair("066", codes.read_066, codes.write_066, eg="066 ## $c (N"),
+    pair(tuple(numbers.classifications.lines), numbers.classifications.read, numbers.classifications.write,
+         slots="classifications", eg="082 04 $a 362.8809421 $2 23"),
     row("100", "agents", Agent, *FAMILY, when={"primary": True, "kind": "family"}, eg="100 3# $a Clark family, $e author. $4 aut",
         end="."),
     row("100", "agents", Agent, *PERSON, when={"primary": True, "kind": "person"},
@@ -348,7 +338,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     row("383", "music", Term, mark("ind1", " "), one("b", "value"), when={"kind": "number"}, eg="383 ## $b op. 8, no. 1-12"),
     row("384", "music", Term, one("a", "value"), when={"kind": "key"}, eg="384 ## $a D major"),
     titled_work("440", "ind2", "series", only="read", eg="440 #0 $a Home Office research report ; $v 65."),
-    row("490", "related", Related, *SERIES, when={"relation": SERIES_KINDS, "record": None},
+    row("490", "related", Related, *SERIES, when={"relation": SERIES_KINDS}, whole=True,
         eg="490 0# $a Home Office research report ; $v 65"),
     note("500", "", eg="500 ## $a Unpublished."),
     note("502", "thesis", eg="502 ## $a Ph.D. dissertation, Uppsala University, 2011."),
@@ -365,7 +355,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         one("a", "text", LINES), one("u", "same_as", URI), *LINKED,
         eg="520 ## $a The Committee heard that victims are not always told how their case goes."),
     note("521", "audience", eg="521 ## $a For police officers."),
-    pair("521", read_nothing, pairs.write_521, slots="audience", eg="521 ## $a For police officers."),
+    pair("521", read_nothing, pairs.write_521, slots="audiences", eg="521 ## $a For police officers."),
     note("533", "reproduction", eg="533 ## $a Microfiche."),
     note("534", "original version", eg="534 ## $a Originally issued: London, 1910."),
     note("536", "funding", eg="536 ## $a Sponsored by the Home Office."),

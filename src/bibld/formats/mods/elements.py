@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from bibld import __version__
 from bibld.crosswalk import Field
+from bibld.crosswalk.codecs import Codec
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.formats._provenance import provenance
 from bibld.formats._uri import escape_uri
@@ -23,6 +24,7 @@ from bibld.model import (
     Agent,
     Area,
     Cartographic,
+    Classification,
     Conversion,
     Date,
     Genre,
@@ -114,7 +116,7 @@ def stated(value: Any) -> list[tuple[str, Any]]:
 
 def element(where: str, parts: Iterable[tuple[str, Any]]) -> Field:
     """A field of the parts that say something."""
-    return Field(where, tuple(part for part in parts if part[1] not in ("", ())))
+    return Field(where, tuple([part for part in parts if part[1]]))
 
 
 def same_as(taking: Taking) -> tuple[str, ...]:
@@ -129,6 +131,10 @@ def value_uri(same: Iterable[str]) -> str:
 
 def _is_uri(text: str) -> bool:
     return ":" in text and not text.startswith("(")
+
+
+SAME_AS = Codec(lambda uri: (uri,), value_uri)
+"""A heading's URIs and numbers in its one attribute."""
 
 
 def unsaid(value: Any, prefix: str = "") -> list[tuple[str, Any]]:
@@ -234,7 +240,7 @@ def _joined(text: str, mark: str, more: str) -> str:
 
 def lost_of_title(title: Title) -> list[tuple[str, Any]]:
     """What ``make_title`` cannot say."""
-    return [*unsaid(title), *((("medium", title.medium),) if title.medium else ())]
+    return unsaid(title)
 
 
 # name
@@ -349,6 +355,40 @@ def words_of_name(agent: Agent) -> Iterator[tuple[str, str]]:
     yield from (("namePart", text) for text in texts)
 
 
+# typeOfResource
+
+
+def read_type(field: Field, draft: Draft) -> None:
+    taking = Taking(field.parts)
+    kind = taking.text("")
+    if draft.get("type"):
+        draft.leave(field, "repeated")
+        return
+    if kind:
+        draft.add("type", kind)
+    if taking.text("@manuscript") == "yes":
+        draft.add("manuscript", True)
+    if taking.text("@collection") == "yes" and not draft.get("issuance"):
+        draft.add("issuance", COLLECTION)
+    if faults := taking.rest():
+        told(draft, field, faults)
+
+
+def write_type(writing: Writing) -> Iterator[Field]:
+    record = writing.record
+    collection = "yes" if record.issuance == COLLECTION else ""
+    made = element(
+        "typeOfResource",
+        [("@collection", collection), ("@manuscript", "yes" if record.manuscript else ""), ("", record.type)],
+    )
+    if made.parts:
+        yield made
+
+
+COLLECTION = "collection"
+"""A mode of issuance in MARC (LDR/07), in MODS an attribute of the type of resource."""
+
+
 # genre and government publication
 
 GOVERNMENT = "government publication"
@@ -362,6 +402,7 @@ def read_genre(field: Field, draft: Draft) -> None:
         term=taking.text(""),
         authority=taking.text("@authority"),
         same_as=same_as(taking),
+        kind=taking.text("@type"),
     )
     genre = replace(genre, **taking.stated())
     taking.one("@authorityURI")
@@ -385,7 +426,7 @@ def told(draft: Draft, field: Field, faults: Faults) -> None:
 
 def write_genre(writing: Writing) -> Iterator[Field]:
     record = writing.record
-    found = list(record.genres)
+    found = list(dict.fromkeys(record.genres))
     if record.government:
         found.append(Genre(GOVERNMENT, authority="marcgt"))
         if record.government != "undetermined":
@@ -397,7 +438,8 @@ def write_genre(writing: Writing) -> Iterator[Field]:
         # One text, parted as the Library of Congress parts it.
         text = "-".join((genre.term, *(term.value for term in genre.subdivisions)))
         authority = "" if genre.authority == UNSPECIFIED else genre.authority
-        yield element("genre", [("@authority", authority), ("@valueURI", uri), *stated(genre), ("", text)])
+        attributes = [("@authority", authority), ("@type", genre.kind), ("@valueURI", uri), *stated(genre)]
+        yield element("genre", [*attributes, ("", text)])
         for attr, value in unsaid(genre):
             writing.drop(f"genres.{attr}", ONE_URI, value)
     for code in record.content:
@@ -414,9 +456,22 @@ _DATES = {
     "dateIssued": "issued", "dateCreated": "created", "dateCaptured": "captured", "dateValid": "valid",
     "dateModified": "modified", "copyrightDate": "copyright", "dateOther": "other",
 }  # fmt: skip
-_ISSUANCES = ("continuing", "integrating resource", "monographic", "multipart monograph", "serial", "single unit")
+_ISSUANCES = {
+    **{name: name for name in ("continuing", "integrating resource", "monographic", "multipart monograph", "serial",
+                               "single unit")},
+    # MARC's other bibliographic levels, as the Library of Congress has them
+    "monographic component": "monographic", COLLECTION: "monographic", "subunit": "monographic",
+    "serial component": "serial",
+}  # fmt: skip
+_ENCODINGS = ("w3cdtf", "iso8601", "marc", "temper", "edtf")
 _QUALIFIERS = ("approximate", "inferred", "questionable")
 _W3CDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_MARC_YEAR = re.compile(r"[\du]{4}")
+
+
+def _encoding(text: str) -> str:
+    """How a date is spelt, as far as it tells by itself: a year with figures not known is MARC's."""
+    return "w3cdtf" if _W3CDTF.fullmatch(text) else "marc" if _MARC_YEAR.fullmatch(text) else ""
 
 
 def read_origin(field: Field, draft: Draft) -> None:
@@ -429,7 +484,8 @@ def read_origin(field: Field, draft: Draft) -> None:
     for _, value in taking.all("edition"):
         draft.add("editions", Note(text_of(value)))
     for _, value in taking.all("frequency"):
-        draft.add("frequencies", Note(text_of(value)))
+        taking.only_text("frequency", value, "@authority")
+        draft.add("frequencies", Note(text_of(value), kind=attribute(value, "authority")))
     issuance = taking.text("issuance")
     if issuance and not draft.get("issuance"):
         draft.add("issuance", issuance)
@@ -445,24 +501,27 @@ def _take_place(value: Any, taking: Taking) -> Place | None:
     inner = Taking(parts)
     inner.one("@supplied")
     name = next((text_of(term) for _, term in inner.all("placeTerm:text", "placeTerm")), "")
-    code = ""
+    code = authority = ""
     for _, term in inner.all("placeTerm:code"):
-        found = text_of(term)
-        if attribute(term, "authority") in ("marccountry", "") and found in countries():
+        found, listed = text_of(term), attribute(term, "authority")
+        if not code and listed in ("marccountry", "") and found in countries():
             code = found
+        elif not code and listed not in ("marccountry", ""):
+            code, authority = found, listed
         else:
             inner.faults.append(("placeTerm:code", "no part", found))
     taking.faults += [(f"place/{fault[0]}", *fault[1:]) for fault in inner.rest()]
-    return Place(name, code) if name or code else None
+    return Place(name, code, authority) if name or code else None
 
 
 def _read_dates(taking: Taking, draft: Draft) -> str:
     """Fill the record's dates; gives the date as transcribed."""
     transcribed = coded = ""
     open_date: Date | None = None
-    for code, value in taking.all(*_DATES):
+    for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] in _DATES)):
         taking.only_text(code, value, "@encoding", "@point", "@keyDate", "@qualifier")
         text, encoding, point = text_of(value), attribute(value, "encoding"), attribute(value, "point")
+        code, _, sort = code.partition(":")
         qualifier = attribute(value, "qualifier")
         if code == "dateIssued" and not encoding and not point:
             transcribed = transcribed or text
@@ -470,10 +529,12 @@ def _read_dates(taking: Taking, draft: Draft) -> str:
                 draft.add("dates", Date(text, qualifier=qualifier))
         elif point == "end" and open_date is not None:
             dates = draft.get("dates")
-            draft.replace("dates", len(dates) - 1, replace(open_date, end=text))
+            encoding = encoding if text == OPEN_END else open_date.encoding
+            draft.replace("dates", len(dates) - 1, replace(open_date, end=text, encoding=encoding))
             open_date = None
         else:
-            date = Date(text, kind=_DATES[code], qualifier=qualifier)
+            said = "" if encoding == _encoding(text) and text != OPEN_END else encoding
+            date = Date(text, kind=sort or _DATES[code], qualifier=qualifier, encoding=said)
             if all(date != other for other in draft.get("dates")):
                 draft.add("dates", date)
             open_date = date if point == "start" else None
@@ -486,14 +547,17 @@ def _read_dates(taking: Taking, draft: Draft) -> str:
 def write_origin(writing: Writing) -> Iterator[Field]:
     record = writing.record
     dates = [part for date in record.dates for part in _make_date(date, key=date is record.dates[0])]
-    issuance = record.issuance if record.issuance in _ISSUANCES else ""
+    issuance = _ISSUANCES.get(record.issuance, "")
     if record.issuance and not issuance:
         writing.drop("issuance", "not one of MODS' modes of issuance", record.issuance)
     shared: list[tuple[str, Any]] = [
         *dates,
         *(("edition", note.text) for note in record.editions),
         ("issuance", issuance),
-        *(("frequency", note.text) for note in record.frequencies),
+        *(
+            ("frequency", (("@authority", note.kind), ("", note.text)) if note.kind == MARC_FREQUENCY else note.text)
+            for note in record.frequencies
+        ),
     ]
     provisions: Sequence[Provision] = record.provisions or ((Provision(),) if any(value for _, value in shared) else ())
     for number, provision in enumerate(provisions):
@@ -512,37 +576,47 @@ def write_origin(writing: Writing) -> Iterator[Field]:
         )
 
 
+MARC_FREQUENCY = "marcfrequency"
+OPEN_END = "9999"
+"""In MARC, of what is still published; no year."""
+
+
 def _make_place(place: Place) -> Parts:
     parts: list[tuple[str, Any]] = []
     if place.name:
         parts.append(("placeTerm:text", place.name))
     if place.code:
-        known = countries().iri(place.code)
+        known = countries().iri(place.code) if not place.authority else None
         uri = (("@valueURI", known),) if known else ()
-        parts.append(("placeTerm:code", (("@authority", "marccountry"), *uri, ("", place.code))))
+        parts.append(("placeTerm:code", (("@authority", place.authority or "marccountry"), *uri, ("", place.code))))
     return tuple(parts)
 
 
 def _make_date(date: Date, *, key: bool) -> Iterator[tuple[str, Any]]:
-    code = next((code for code, kind in _DATES.items() if kind == date.kind), "dateOther")
-    encoding = "w3cdtf" if _W3CDTF.fullmatch(date.value) else "marc"
+    code = next((code for code, kind in _DATES.items() if kind == date.kind), f"dateOther:{date.kind}")
+    said = date.encoding if date.encoding in _ENCODINGS else _encoding(date.value or date.end)
+    encoding = (("@encoding", said),) if said else ()
     qualifier = (("@qualifier", date.qualifier),) if date.qualifier in _QUALIFIERS else ()
     mark = (("@keyDate", "yes"),) if key else ()
     start = (("@point", "start"),) if date.end else ()
-    yield code, (("@encoding", encoding), *mark, *start, *qualifier, ("", date.value))
+    if date.value or not date.end:
+        yield code, (*encoding, *mark, *start, *qualifier, ("", date.value))
     if date.end:
-        yield code, (("@encoding", encoding), ("@point", "end"), *qualifier, ("", date.end))
+        yield code, (*encoding, ("@point", "end"), *qualifier, ("", date.end))
 
 
 # language
-
-_OBJECT_PARTS = {"": "", "summary": "summary", "original": "original"}
 
 
 def take_language(field: Field) -> tuple[Language | None, Faults]:
     taking = Taking(field.parts)
     kind = taking.text("@objectPart")
     terms = taking.all("languageTerm:code", "languageTerm:text", "languageTerm")
+    for name, value in terms:
+        listed = attribute(value, "authority")
+        if name == "languageTerm:code" and listed not in ("", _MARC_LANGUAGES) and text_of(value):
+            taking.one("@usage")
+            return Language(text_of(value), kind, listed), taking.rest()
     code = next(
         (text_of(value) for name, value in terms if name == "languageTerm:code" and text_of(value) in languages()), ""
     )
@@ -554,11 +628,14 @@ def take_language(field: Field) -> tuple[Language | None, Faults]:
     return Language(code, kind), taking.rest()
 
 
+_MARC_LANGUAGES = "iso639-2b"
+
+
 def make_language(language: Language) -> Field:
-    iri = languages().iri(language.code)
-    authority = (("@authority", "iso639-2b"),)
+    iri = languages().iri(language.code) if not language.authority else None
+    authority = (("@authority", language.authority or _MARC_LANGUAGES),)
     uri = (("@valueURI", iri),) if iri else ()
-    label = languages().label(language.code)
+    label = languages().label(language.code) if not language.authority else None
     return element(
         "language",
         [
@@ -577,41 +654,58 @@ _CARRIER_FORM = {"rdacarrier": carriers, "rdamedia": media}
 def take_physical(field: Field) -> tuple[Physical, Faults]:
     taking = Taking(field.parts)
     media_code = carrier = ""
-    rest: list[tuple[str, str, Any]] = []
-    for code, value in taking.all("form", "form:media", "form:carrier"):
+    forms: list[Genre] = []
+    for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "form")):
         source = attribute(value, "authority")
         found = _CARRIER_FORM[source]().code(text_of(value)) if source in _CARRIER_FORM else None
         if found and source == "rdacarrier" and not carrier:
             carrier = found
         elif found and source == "rdamedia" and not media_code:
             media_code = found
-        elif not (source == "marcform" and text_of(value) == "electronic"):
-            rest.append((code, "no part", value))
+        else:
+            inner = Taking(_tuple(value, ""))
+            inner.one("@authorityURI")
+            form = Genre(inner.text(""), inner.text("@authority"), same_as(inner), code.partition(":")[2])
+            forms.append(replace(form, **inner.stated()))
+            taking.faults += [(f"form/{fault[0]}", *fault[1:]) for fault in inner.rest()]
+    if carrier in _ELECTRONIC_CARRIERS and [form for form in forms if form.authority == "marcform"] == [_ELECTRONIC]:
+        forms.remove(_ELECTRONIC)  # the carrier says it
     extents = tuple(Term(attribute(value, "unit"), text_of(value)) for _, value in taking.all("extent"))
     notes = [text_of(value) for code, value in taking.all("note") if isinstance(value, str)]
-    origin = taking.one("digitalOrigin")
-    if origin is not None:
-        rest.append(("digitalOrigin", "no part", origin))
     physical = Physical(
         extents=extents,
         media=media_code,
         carrier=carrier,
         formats=tuple(text_of(value) for _, value in taking.all("internetMediaType")),
         note="; ".join(notes),
+        forms=tuple(forms),
+        qualities=tuple(text_of(value) for _, value in taking.all("reformattingQuality")),
+        origins=tuple(text_of(value) for _, value in taking.all("digitalOrigin")),
     )
-    return physical, [*rest, *taking.rest()]
+    return physical, taking.rest()
+
+
+_ELECTRONIC_CARRIERS = ("cr", "cd", "cf", "ce", "ck", "ca", "cb", "ch")
+_ELECTRONIC = Genre("electronic", authority="marcform")
+_QUALITIES = ("access", "preservation", "replacement")
+_ORIGINS = ("born digital", "reformatted digital", "digitized microfilm", "digitized other analog")
 
 
 def make_physical(physical: Physical) -> Field:
     carrier, medium = carriers().label(physical.carrier), media().label(physical.media)
-    electronic = physical.carrier in ("cr", "cd", "cf", "ce", "ck", "ca", "cb", "ch")
+    forms = list(physical.forms)
+    if physical.carrier in _ELECTRONIC_CARRIERS and all(form.authority != "marcform" for form in forms):
+        forms.insert(0, _ELECTRONIC)
+    # The schema has a list for each: what is not on it is a note.
+    others = [("reformatting quality", quality) for quality in physical.qualities if quality not in _QUALITIES]
+    others += [("digital origin", origin) for origin in physical.origins if origin not in _ORIGINS]
     carrier_uri = (("@valueURI", carriers().iri(physical.carrier)),) if carrier else ()
     media_uri = (("@valueURI", media().iri(physical.media)),) if medium else ()
     statement = "; ".join(part for part in (physical.details, physical.dimensions, physical.accompanying) if part)
     return element(
         "physicalDescription",
         [
-            ("form", (("@authority", "marcform"), ("", "electronic")) if electronic else ""),
+            *((f"form:{form.kind}" if form.kind else "form", _make_form(form)) for form in forms),
             ("form", (("@authority", "rdamedia"), *media_uri, ("", medium)) if medium else ""),
             ("form", (("@authority", "rdacarrier"), *carrier_uri, ("", carrier)) if carrier else ""),
             *(
@@ -619,10 +713,20 @@ def make_physical(physical: Physical) -> Field:
                 for term in physical.extents
             ),
             ("extent", statement),
+            *(("reformattingQuality", quality) for quality in physical.qualities if quality in _QUALITIES),
             *(("internetMediaType", kind) for kind in physical.formats),
+            *(("digitalOrigin", origin) for origin in physical.origins if origin in _ORIGINS),
             ("note", physical.note),
+            *((f"note:{kind}", text) for kind, text in others),
         ],
     )
+
+
+def _make_form(form: Genre) -> Parts:
+    # The schema gives a form no displayLabel, and no altRepGroup.
+    said = (part for part in stated(form) if part[0] not in ("@altRepGroup", "@displayLabel"))
+    parts = (("@authority", form.authority), ("@valueURI", value_uri(form.same_as)), *said, ("", form.term))
+    return tuple(part for part in parts if part[1])
 
 
 # subject: subjects, areas, map data
@@ -646,8 +750,8 @@ _OF_TOPIC = ("subordinate topic", "event place", "event date", "miscellaneous")
 def read_subject(field: Field, draft: Draft) -> None:
     taking = Taking(field.parts)
     codes = taking.all("geographicCode")
-    areas = [text_of(value) for _, value in codes if attribute(value, "authority") in ("marcgac", "")]
-    others = [(code, "no part", value) for code, value in codes if attribute(value, "authority") not in ("marcgac", "")]
+    areas = [(text_of(value), attribute(value, "authority").removeprefix(_MARC_AREAS)) for _, value in codes]
+    others: Faults = []
     said = taking.stated()
     authority, same = taking.text("@authority"), same_as(taking)
     taking.one("@authorityURI")
@@ -678,14 +782,17 @@ def read_subject(field: Field, draft: Draft) -> None:
             terms += [Term(_HIERARCHY[name], text_of(place)) for name, place in inner.all(*_HIERARCHY)]
             others += [(f"{code}/{fault[0]}", *fault[1:]) for fault in inner.rest()]
             continue
-        taking.only_text(code, value, "@authority", "@authorityURI", "@valueURI")
-        terms.append(Term(TERM_KINDS[code], text_of(value)))
+        timed = ("@encoding", "@point") if code == "temporal" else ()
+        taking.only_text(code, value, "@authority", "@authorityURI", "@valueURI", *timed)
+        terms.append(Term(_time_kind(value) if code == "temporal" else TERM_KINDS[code], text_of(value)))
     plain_area = areas and len(terms) <= 1 and all(term.kind == "geographic" for term in terms)
     if plain_area:
         name = terms[0].value if terms else ""
-        for code in areas:
-            draft.add("areas", Area(name, code))
+        for area, listed in areas:
+            draft.add("areas", Area(name, area, listed))
             name = ""
+    elif areas:
+        others += [("geographicCode", "no part", area) for area, _ in areas]
     elif field.first("@displayLabel") == AREA and len(terms) == 1:
         draft.add("areas", Area(terms[0].value))
     elif terms or agent or title:
@@ -700,6 +807,20 @@ def _tuple(value: Any, code: str) -> Parts:
 
 
 AREA = "Area covered"
+_MARC_AREAS = "marcgac"
+
+_TIMES = {
+    "start": (("@encoding", "iso8601"), ("@point", "start")),
+    "end": (("@encoding", "iso8601"), ("@point", "end")),
+    "date": (("@encoding", "iso8601"),),
+    "period": (("@encoding", "marc"),),
+}  # fmt: skip
+"""The times of MARC 045: the ends of a span, a date, and a code of a period."""
+
+
+def _time_kind(value: Any) -> str:
+    found = tuple((code, text) for code, text in value if code in ("@encoding", "@point")) if value != "" else ()
+    return next((kind for kind, said in _TIMES.items() if said == found), "temporal")
 
 
 def write_subject(writing: Writing) -> Iterator[Field]:
@@ -707,7 +828,7 @@ def write_subject(writing: Writing) -> Iterator[Field]:
     for subject in record.subjects:
         parts: list[tuple[str, Any]] = []
         if subject.agent is not None:
-            made = make_name(replace(subject.agent, roles=(), primary=False, link=""))
+            made = make_name(replace(subject.agent, primary=False, link=""))
             kind = made.first("@type") or ""
             parts.append((f"name:{kind}" if kind else "name", tuple(part for part in made.parts if part[0] != "@type")))
         if subject.title is not None:
@@ -724,7 +845,7 @@ def write_subject(writing: Writing) -> Iterator[Field]:
         for attr, value in unsaid(subject):
             writing.drop(f"subjects.{attr}", ONE_URI, value)
     for area in record.areas:
-        code = (("@authority", "marcgac"), ("", area.code)) if area.code else ""
+        code = (("@authority", area.authority or _MARC_AREAS), ("", area.code)) if area.code else ""
         label = "" if area.code else AREA
         yield element("subject", [("@displayLabel", label), ("geographic", area.name), ("geographicCode", code)])
     for map_data in record.cartographics:
@@ -747,9 +868,31 @@ def _make_terms(terms: Iterable[Term]) -> list[tuple[str, Any]]:
                 parts.append(("hierarchicalGeographic", (place,)))
         elif term.kind in _OF_TOPIC and parts and parts[-1][0] == "topic":
             parts[-1] = ("topic", f"{parts[-1][1]} {term.value}")
+        elif term.kind in _TIMES:
+            parts.append(("temporal", (*_TIMES[term.kind], ("", term.value))))
         else:
             parts.append((_CODES.get(term.kind, "topic"), term.value))
     return parts
+
+
+# classification
+
+
+def read_classification(field: Field, draft: Draft) -> None:
+    taking = Taking(field.parts)
+    found = Classification(taking.text("@authority"), taking.text(""), edition=taking.text("@edition"))
+    draft.add("classifications", found)
+    if faults := taking.rest():
+        told(draft, field, faults)
+
+
+def write_classification(writing: Writing) -> Iterator[Field]:
+    """With its item number, as the stylesheet has it: what stands after the class is part of the whole."""
+    for found in writing.record.classifications:
+        text = " ".join(part for part in (found.number, found.item) if part)
+        yield element("classification", [("@authority", found.scheme), ("@edition", found.edition), ("", text)])
+        if found.assigner:
+            writing.drop("classifications.assigner", "MODS does not say who assigned a class number", found.assigner)
 
 
 # location: locations, links
@@ -823,9 +966,12 @@ def write_location(writing: Writing) -> Iterator[Field]:
 
 _IDENTIFIER_TYPES = {
     "strn": "technical report number", "report number": "report number", "sudocs": "sudoc number",
-    "publisher number": "music publisher", "ean": "ean", "system number": "system number", "upc": "upc",
+    "gpo item number": "GPO item number", "ean": "ean", "system number": "system number", "upc": "upc",
     "stock number": "stock number",
 }  # fmt: skip
+_WITH_SOURCE = ("issue number", "matrix number", "music plate", "music publisher", "videorecording identifier",
+                "publisher number", "distributor number", "stock number")  # fmt: skip
+"""Numbers that tell little without the name of who gave them: the stylesheet, too, writes it after the number."""
 _IDENTIFIER_KINDS = {kind: scheme for scheme, kind in _IDENTIFIER_TYPES.items()}
 
 
@@ -843,21 +989,37 @@ def read_identifier(field: Field, draft: Draft) -> None:
         told(draft, field, faults)
 
 
+_HANDLE = re.compile(r"https?://hdl\.(?:loc\.gov|handle\.net)/(.+)")
+
+
+def handle_of(uri: str) -> str:
+    """The handle that a URI resolves: ``http://hdl.loc.gov/loc.gdc/scd0001`` is ``hdl:loc.gdc/scd0001``."""
+    match = _HANDLE.match(uri)
+    return f"hdl:{escape_uri(match[1])}" if match else ""
+
+
 def write_identifier(writing: Writing) -> Iterator[Field]:
     record = writing.record
     for identifier in record.identifiers:
+        value = identifier.value
+        if identifier.source and identifier.scheme in _WITH_SOURCE:
+            value = f"{value} {identifier.source}".strip()
+        elif identifier.source:
+            writing.drop("identifiers.source", "MODS does not say who gave a number", identifier.source)
         yield element(
             "identifier",
             [
                 ("@type", _IDENTIFIER_TYPES.get(identifier.scheme, identifier.scheme)),
                 ("@invalid", "yes" if identifier.invalid else ""),
                 ("@displayLabel", identifier.qualifier),
-                ("", identifier.value),
+                ("", value),
             ],
         )
     for link in record.links:
         if link.relation == "resource":
             yield element("identifier", [("@type", "uri"), ("", escape_uri(link.uri))])
+        if handle := handle_of(link.uri):
+            yield element("identifier", [("@type", "hdl"), ("", handle)])
     if record.id:
         yield element("identifier", [("@type", "local"), ("", record.id)])
 
@@ -1094,6 +1256,9 @@ def _other_type(related: Related, kind: str) -> str:
 
 # recordInfo: admin, id, conversions, and where the description came from
 
+_AACR = "aacr"
+"""What LDR/18 a says, in MODS' list of standards of description."""
+_SIX = re.compile(r"\d{6}")  # MARC 008/00-05
 _ORIGIN = re.compile(r"Converted by (?P<process>bibld [\w.]+)(?: on (?P<date>[\d:T-]+))?")
 
 
@@ -1113,7 +1278,15 @@ def read_record_info(field: Field, draft: Draft) -> None:
             draft.add("id", text_of(value))
         if attribute(value, "source"):
             attrs["id_source"] = attribute(value, "source")
-    attrs["conventions"] = tuple(text_of(value) for _, value in taking.all("descriptionStandard"))
+    standards = [text_of(value) for _, value in taking.all("descriptionStandard")]
+    if _AACR in standards:
+        standards.remove(_AACR)
+        attrs["punctuation"] = "a"
+    attrs["conventions"] = tuple(standards)
+    notes = taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "recordInfoNote"))
+    for code, value in notes:
+        taking.only_text(code, value)
+    attrs["notes"] = tuple(Term(code.partition(":")[2], text_of(value)) for code, value in notes)
     for _, value in taking.all("languageOfCataloging"):
         language, faults = take_language(Field("language", _tuple(value, "languageTerm")))
         if language is not None:
@@ -1154,12 +1327,17 @@ def write_record_info(writing: Writing) -> Iterator[Field]:
         "recordInfo",
         [
             ("recordContentSource", (("@authority", "marcorg"), ("", source)) if source else ""),
-            ("recordCreationDate", (("@encoding", "w3cdtf"), ("", created)) if created else ""),
+            (
+                "recordCreationDate",
+                (("@encoding", "marc" if _SIX.fullmatch(created) else "w3cdtf"), ("", created)) if created else "",
+            ),
             ("recordChangeDate", (("@encoding", "iso8601"), ("", admin.changed)) if admin.changed else ""),
             ("recordIdentifier", identifier),
             ("recordOrigin", origin),
             ("languageOfCataloging", make_language(Language(language)).parts if language else ""),
             *(("descriptionStandard", rules) for rules in conventions),
+            ("descriptionStandard", _AACR if admin.punctuation == "a" else ""),
+            *((f"recordInfoNote:{note.kind}" if note.kind else "recordInfoNote", note.value) for note in admin.notes),
         ],
     )
 

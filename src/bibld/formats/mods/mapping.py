@@ -11,7 +11,7 @@ from bibld.crosswalk import Field, one, pair, row, shape
 from bibld.crosswalk.engine import Crosswalk
 from bibld.formats.mods import elements
 from bibld.formats.mods.notation import parse, spell
-from bibld.model import Classification, Note, Record
+from bibld.model import Genre, Note, Record
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
@@ -35,7 +35,8 @@ TABLE = (
           eg='<titleInfo usage="primary"><nonSort xml:space="preserve">The </nonSort><title>C book</title></titleInfo>'),
     shape("name", "agents", elements.take_name, elements.make_name,
           eg='<name type="corporate" usage="primary"><namePart>London Assembly</namePart></name>'),
-    row("typeOfResource", "type", str, one("", ""), eg="<typeOfResource>text</typeOfResource>"),
+    pair("typeOfResource", elements.read_type, elements.write_type, slots="type manuscript",
+         eg='<typeOfResource manuscript="yes">text</typeOfResource>'),
     pair("genre", elements.read_genre, elements.write_genre, slots="genres government content",
          eg='<genre authority="marcgt">technical report</genre>'),
     pair("originInfo", elements.read_origin, elements.write_origin,
@@ -50,15 +51,16 @@ TABLE = (
         eg="<abstract>The Committee heard that victims are not always told how their case goes.</abstract>"),
     row("tableOfContents", "contents", Note, one("@type", "kind"), one("@xlink:href", "same_as"), one("", "text"), *STATED,
         eg="<tableOfContents>1. Victims -- 2. The police</tableOfContents>"),
-    row("targetAudience", "audience", str, one("", ""), eg="<targetAudience>police officers</targetAudience>"),
+    row("targetAudience", "audiences", Genre, one("@authority", "authority"), one("@valueURI", "same_as", elements.SAME_AS), one("", "term"),
+        *STATED, eg='<targetAudience authority="marctarget">specialized</targetAudience>'),
     row("accessCondition", "notes", Note, one("", "text"), *STATED, when={"kind": "use and reproduction"},
         eg="<accessCondition>Crown copyright</accessCondition>"),
     row("note", "notes", Note, one("@type", "kind"), one("@xlink:href", "same_as"), one("", "text"), *STATED,
         eg='<note type="thesis">Ph.D. dissertation, Uppsala University, 2011</note>'),
     pair("subject", elements.read_subject, elements.write_subject, slots="subjects areas cartographics",
          eg="<subject><topic>Victim Services</topic></subject>"),
-    row("classification", "classifications", Classification, one("@authority", "scheme"), one("@edition", "edition"),
-        one("", "number"), eg='<classification authority="ddc" edition="23">362.88</classification>'),
+    pair("classification", elements.read_classification, elements.write_classification, slots="classifications",
+         eg='<classification authority="ddc" edition="23">362.88</classification>'),
     shape("relatedItem", "related", elements.related_taker(_record), elements.related_maker(_fields),
           lost=elements.lost_of_related,
           eg='<relatedItem type="series"><titleInfo><title>Home Office research report</title></titleInfo></relatedItem>'),
@@ -73,11 +75,8 @@ TABLE = (
 )  # fmt: skip
 
 LOSSY = {
-    "titles.medium": "MODS has no place for a general material designation in a title",
     "*.same_as": elements.ONE_URI,
     "music": "MODS has no elements for key or number of a work; medium of performance goes into notes in real records",
-    "classifications.item": "MODS has no place for the item number that completes a class number",
-    "classifications.assigner": "MODS does not say who assigned a class number",
 }
 
 IGNORED = {"mods": "attributes of the root, which the writer sets"}
