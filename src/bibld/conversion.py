@@ -21,7 +21,7 @@ from bibld.compression import Unpacked, packed, packing_of
 from bibld.errors import StreamError, UnknownFormat
 from bibld.formats import Format, Job, detect, detect_content, get, names
 from bibld.model import Record
-from bibld.report import Report
+from bibld.report import Quarantine, Report
 from bibld.settings import DEFAULTS, Settings
 
 __all__ = ["Progress", "convert", "open_source", "read", "read_all", "tell", "write"]
@@ -253,10 +253,14 @@ def convert(
     report: Report | None = None,
     settings: Settings = DEFAULTS,
     progress: Progress | None = None,
+    quarantine: Quarantine | None = None,
 ) -> Report:
-    """Convert one file or several into one, and say what was carried, kept and dropped, and what was wrong."""
+    """Convert one file or several into one, and say what was carried, kept and dropped, and what was wrong.
+
+    ``quarantine`` gets, byte for byte, what could not be read as a record.
+    """
     several = [sources] if isinstance(sources, str | os.PathLike) else list(sources)
-    job = Job(report, settings)
+    job = Job(report, settings, quarantine=quarantine)
     for source in several:
         named = "-" not in (str(source), str(target)) and Path(source).exists() and Path(target).is_file()
         if named and Path(target).samefile(source):

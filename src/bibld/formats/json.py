@@ -52,8 +52,9 @@ def read(stream: BinaryIO, job: Job, _card: Format = JSON) -> Iterator[Record]:
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             if number == 1 and not text.startswith(b"{"):
                 raise StreamError("not JSON lines: the first line is no JSON object") from error
+            cause = f"no record: {error}"
             job.report.fault(
-                "error", f"no record: {error}", done="this line was skipped", offset=start, kind="no record"
+                "error", cause, done="this line was skipped", offset=start, kind="no record", rejected=line
             )
             continue
         job.report.at(number, record.id)

@@ -23,7 +23,7 @@ from typing import BinaryIO, NamedTuple, cast
 from bibld.conversion import open_source, tell
 from bibld.errors import RecordError, StreamError
 from bibld.formats import Format, Job
-from bibld.report import Fault
+from bibld.report import Fault, Quarantine
 from bibld.settings import DEFAULTS, Settings
 from bibld.validation.rules import READING, Gathering, Level
 
@@ -77,13 +77,17 @@ def validate(
     path: str | PathLike[str],
     format: str | None = None,  # noqa: A002
     settings: Settings = DEFAULTS,
+    *,
+    quarantine: Quarantine | None = None,
 ) -> Iterator[Fault]:
     """Everything that is wrong with a file (``-`` is standard input), one thing at a time, in the order of its records.
 
     The format is the one named, or the one its suffix tells, or its content. :class:`~bibld.errors.StreamError` only
     where the file cannot be read at all, :class:`~bibld.errors.UnknownFormat` where nothing tells its format.
+    ``quarantine`` gets the bytes of what could not be read as a record.
     """
     report = Gathering(settings.rules_off)
+    report.quarantine = quarantine
     report.source = "standard input" if path == "-" else str(path)
     with open_source(path) as (stream, _):
         try:

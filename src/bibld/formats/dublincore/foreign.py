@@ -61,7 +61,7 @@ from bibld.model import (
 from bibld.report import Report
 from bibld.vocabulary import areas, countries, language_of_tag, relators
 
-__all__ = ["BASE", "records"]
+__all__ = ["BASE", "SPACES", "TABLE", "records"]
 
 BASE = "urn:x-base:"
 """Where a graph's relative IRIs begin: nowhere that they could be looked up."""
@@ -69,7 +69,7 @@ BASE = "urn:x-base:"
 Graph = Mapping[str, Sequence[tuple[str, str]]]
 """The properties and objects of each subject, all three in N-Triples notation."""
 
-_SPACES = {
+SPACES = {
     **PREFIXES,
     "schema": "http://schema.org/",
     "prism": "http://prismstandard.org/namespaces/basic/2.0/",
@@ -90,7 +90,7 @@ _ALSO = {
     "https://purl.org/dc/terms/": "dcterms",
     "http://purl.org/dc/elements/1.0/": "dc",
 }
-_BY_SPACE = {**{space: prefix for prefix, space in _SPACES.items()}, **_ALSO}
+_BY_SPACE = {**{space: prefix for prefix, space in SPACES.items()}, **_ALSO}
 
 
 @lru_cache(maxsize=4096)

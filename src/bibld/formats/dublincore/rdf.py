@@ -275,7 +275,8 @@ def _by_line(stream: Any, job: Job) -> Iterator[Triple]:
             if bad > 100 and not good:
                 raise StreamError("not N-Triples") from error
             cause = error.msg if isinstance(error, SyntaxError) else str(error)
-            job.report.fault("error", f"line {number}: {cause}", done="this triple was skipped", kind="not a triple")
+            cause = f"line {number}: {cause}"
+            job.report.fault("error", cause, done="this triple was skipped", kind="not a triple", rejected=line)
     if bad and not good:
         raise StreamError("not N-Triples: no line is a triple")
 

@@ -215,7 +215,8 @@ CARRIERS: Mapping[str, tuple[str, int, Mapping[str, str]]] = {
         "c": "collage", "d": "drawing", "e": "painting", "f": "photomechanical print", "g": "photonegative",
         "h": "photoprint", "i": "picture", "j": "print", "l": "technical drawing", "n": "chart", "o": "flash card"}),
     "m": ("motion picture", 23, {"c": "film cartridge", "f": "film cassette", "r": "film reel"}),
-    # 007/01 of kits and of notated music has one value, u, which says nothing more.
+    # Kits, notated music and remote-sensing images have one designation, u, which says nothing more; these codes are
+    # the stylesheet's, and are not written.
     "o": ("kit", 2, {"o": "kit"}),
     "q": ("notated music", 2, {"q": "notated music"}),
     "r": ("remote-sensing image", 11, {"r": "remote-sensing image"}),
@@ -227,7 +228,10 @@ CARRIERS: Mapping[str, tuple[str, int, Mapping[str, str]]] = {
 }  # fmt: skip
 _BY_CATEGORY = {category: code for code, (category, _, _) in CARRIERS.items()}
 _BY_DESIGNATION = {
-    term: code + inner for code, (_, _, designations) in CARRIERS.items() for inner, term in designations.items()
+    (code, term): code + inner
+    for code, (_, _, designations) in CARRIERS.items()
+    for inner, term in designations.items()
+    if code not in "oqr"
 }
 
 # Of electronic resources: 007/13, and 007/11 with where the file comes from
@@ -246,14 +250,13 @@ def carriers(text: str) -> Iterator[Genre]:
 
 def carrier_codes(forms: Iterable[Genre]) -> Iterator[str]:
     """The other way round: a 007 for each category, fill characters for what is not said."""
-    designations = [
-        _BY_DESIGNATION[form.term] for form in forms if form.authority == "marcsmd" and form.term in _BY_DESIGNATION
-    ]
-    for form_ in forms:
-        code = _BY_CATEGORY.get(form_.term, "") if form_.authority == "marccategory" else ""
+    said = list(forms)
+    terms = [form.term for form in said if form.authority == "marcsmd"]
+    for category in said:
+        code = _BY_CATEGORY.get(category.term, "") if category.authority == "marccategory" else ""
         if code:
-            start = next((found for found in designations if found[0] == code), code)
-            yield start.ljust(CARRIERS[code][1], "|")
+            found = (_BY_DESIGNATION[code, term] for term in terms if (code, term) in _BY_DESIGNATION)
+            yield next(found, code).ljust(CARRIERS[code][1], "|")
 
 
 def carrier_genre(text: str) -> Genre | None:

@@ -207,6 +207,7 @@ def _pieces(stream: BinaryIO, report: Report) -> Iterator[_Piece]:
                 done="left out",
                 offset=offset,
                 kind="no record terminator within 16 MiB",
+                rejected=rest,
             )
             offset += len(rest)
             rest = b""
@@ -253,6 +254,7 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
             done="skipped",
             offset=offset,
             kind="rubbish between records" if rubbish else "white space between records",
+            rejected=data[:start] if rubbish and rubbish != _BOM else b"",
         )
     # A record that lost its terminator runs on into the next. A leader inside the piece starts a record if its base
     # address is the end of a directory.
@@ -393,7 +395,8 @@ def _repair(record: bytes, ended: bool, notes: Notes) -> tuple[Field, ...]:
     if base > end + 1 and (base - 25) % 12 == 0 and record[base - 1 : base] == FT:
         end = base - 1
     if end < 0:
-        notes.add("error", "no field terminator, so no fields", "left out")
+        raw = record + RT if ended else record
+        notes.add("error", "no field terminator, so no fields", "left out", rejected=raw)
         return ()
     if (end - begin) % 12 and (first := _FIRST_ENTRY.search(record, 0, end)):
         begin = first.start()
@@ -446,7 +449,8 @@ def _repair(record: bytes, ended: bool, notes: Notes) -> tuple[Field, ...]:
         if field := field_of(tag, decode(raw), notes):
             fields.append(field)
     if len(fields) == 1:
-        notes.add("error", "a record without fields", "left out")
+        raw = record + RT if ended else record
+        notes.add("error", "a record without fields", "left out", rejected=raw)
         return ()
     return tuple(fields)
 

@@ -79,10 +79,10 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
 
     Raises StreamError for a file that holds no MARC in JSON.
     """
+    position, some = 0, False  # whether anything looked like MARC
     for position, (offset, text, value, cause) in enumerate(_objects(stream), 1):
         marc = isinstance(value, dict) and any(key in value for key in _KEYS)
-        if position == 1 and not marc and not _BEGINNING.match(text):
-            raise StreamError("no MARC in JSON in it", source=report.source or None)
+        some = some or marc or _BEGINNING.match(text) is not None
         notes = Notes()
         fields: tuple[Field, ...] = ()
         if not marc:
@@ -101,6 +101,8 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
         notes.tell(report, offset)
         if fields:
             yield fields
+    if position and not some:
+        raise StreamError("no MARC in JSON in it", source=report.source or None)
 
 
 def _bytes(text: str) -> bytes:

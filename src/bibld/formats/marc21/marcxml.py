@@ -213,7 +213,8 @@ def _one_by_one(
                 report.at(reading.position)
                 line = lines + buffer.count(b"\n", 0, start) + 1
                 cause = f"not well-formed in line {line}: a record without an end"
-                report.fault("error", cause, done="the record was left out", kind="not well-formed")
+                raw = buffer[start : tag.start()]
+                report.fault("error", cause, done="the record was left out", kind="not well-formed", rejected=raw)
                 found_fault, done = True, tag.start()
             if not closes:
                 start, inside = tag.start(), not empty
@@ -228,7 +229,8 @@ def _one_by_one(
                     report.at(reading.position + 1)
                     level: Level = "error" if element is None else "warning"
                     remedy = "the record was left out" if element is None else "read with a space in its place"
-                    report.fault(level, cause, done=remedy, kind="not well-formed")
+                    rejected = raw if element is None else b""
+                    report.fault(level, cause, done=remedy, kind="not well-formed", rejected=rejected)
                     found_fault = True
                 if element is None:
                     reading.position += 1
@@ -246,7 +248,7 @@ def _one_by_one(
         reading.position += 1
         report.at(reading.position)
         report.fault("error", f"{_cause(error, 0)}; the file ends inside a record", done="the record was left out",
-                     kind="not well-formed")  # fmt: skip
+                     kind="not well-formed", rejected=buffer[start:])  # fmt: skip
     elif not found_fault:
         report.fault("warning", _cause(error, 0), done="no record is missing", kind="not well-formed")
 
@@ -321,6 +323,10 @@ def _fields(element: Any, reading: _Reading) -> tuple[Field, ...]:
         cause = f"the namespace is {space}" if space else "no namespace"
         notes.add(level, cause, "read as MARCXML", kind="another namespace")
     fields = finished(first, rows, notes)
+    if not fields and report.quarantine is not None:
+        from lxml import etree
+
+        notes[-1] = notes[-1]._replace(rejected=etree.tostring(element, encoding="utf-8", with_tail=False))
     notes.tell(report)
     return fields
 

@@ -37,7 +37,7 @@ LONGEST = 1 << 24
 
 _BOM = b"\xef\xbb\xbf"
 _LEADER = re.compile(rb"=(?:LDR|000)(?![^\s])")
-_LINE = re.compile(r"=([^\s]{3})(?: {1,2}(.*))?", re.DOTALL)
+_LINE = re.compile(rb"=([0-9A-Za-z]{3})(?: {1,2}(.*))?", re.DOTALL)
 _NAME = re.compile(r"\{([A-Za-z0-9]{1,12})\}")
 
 # The names of the Library of Congress' "Text-to-MARC 21" table that are no names of ISO's and HTML's, or stand for
@@ -122,32 +122,29 @@ def _blocks(stream: BinaryIO) -> Iterator[tuple[int, list[bytes]]]:
 
 
 def _record(lines: Sequence[bytes], notes: Notes) -> tuple[Field, ...]:
-    whole: list[tuple[bytes, bytes]] = []  # each field in one line, and as it came
+    whole: list[list[bytes]] = []  # of each field the tag, the text, and the lines as they came
     for raw in lines:
-        line = raw.removeprefix(_BOM).rstrip(b"\r\n")
-        if line.startswith(b"=") or not line.strip():
-            whole.append((line, raw))
-        elif whole:
+        text = raw.removeprefix(_BOM).rstrip(b"\r\n")
+        if found := _LINE.fullmatch(text):
+            whole.append([found[1], found[2] or b"", raw])
+        elif text.startswith(b"="):
+            notes.add("error", f"no field: {text[:60]!r}", "left out", kind="no field", rejected=raw)
+        elif whole and text.strip():
             notes.add("note", "a line that begins no field", "read as part of the one before it", kind="a broken line")
-            whole[-1] = (whole[-1][0] + b" " + line.strip(), whole[-1][1] + raw)
-        else:
-            notes.add("warning", f"a line that is no field: {line[:60]!r}", "left out", kind="no field", rejected=raw)
-    label = next((line[6:][9:10] for line, _ in whole if _LEADER.match(line)), b"\\").replace(b"\\", b" ")
-    decode = decoder(b"\n".join(line for line, _ in whole), label.decode("latin-1"), False, notes)
-    first: str | None = None
+            whole[-1][1:] = whole[-1][1] + b" " + text.strip(), whole[-1][2] + raw
+        elif text.strip():
+            notes.add("warning", f"a line that is no field: {text[:60]!r}", "left out", kind="no field", rejected=raw)
+    leaders = [text.replace(b"\\", b" ") for tag, text, _ in whole if tag in (b"LDR", b"000")]
+    label = leaders[0][9:10].decode("latin-1") if leaders else " "
+    decode = decoder(b"\n".join(text for _, text, _ in whole), label, False, notes)
+    first = leader_of(decode(leaders[0]), notes) if leaders else None
     rows: list[Row] = []
-    for line, raw in whole:
-        found = _LINE.fullmatch(decode(line))
-        if found and found[1] in ("LDR", "000"):
-            first = leader_of((found[2] or "").replace("\\", " "), notes)
-        elif found and found[1].isascii() and found[1].isalnum():
-            if field := _field(found[1], found[2] or "", notes):
-                rows.append((field.where, field.text))
-        elif line:
-            notes.add("error", f"no field: {line[:60]!r}", "left out", kind="no field", rejected=raw)
+    for tag, text, _ in whole:
+        if tag not in (b"LDR", b"000") and (field := _field(tag.decode(), decode(text), notes)):
+            rows.append((field.where, field.text))
     fields = finished(first, rows, notes)
     if not fields:
-        notes[-1] = notes[-1]._replace(rejected=b"".join(raw for line, raw in whole if line.startswith(b"=")))
+        notes[-1] = notes[-1]._replace(rejected=b"".join(raw for _, _, raw in whole))
     return fields
 
 

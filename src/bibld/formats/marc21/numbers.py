@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import TEXT, Codec
 from bibld.crosswalk.engine import Draft, Writing
-from bibld.formats.marc21.found import keep, said_by
+from bibld.formats.marc21.found import data, keep, said_by
 from bibld.model import Classification, Identifier
 
 __all__ = ["CLASSIFICATIONS", "IDENTIFIERS", "Number", "classifications", "identifiers"]
@@ -42,6 +42,11 @@ class Number(NamedTuple):
     ind2: str = " "
     codec: Codec = TEXT
     read: bool = False
+
+    @property
+    def plain(self) -> str:
+        """What all its numbers are called, where that is one name."""
+        return self.scheme if isinstance(self.scheme, str) and self.tag != "035" else ""
 
 
 # A Library of Congress control number has a prefix of three places and eight digits, or of two and ten, with blanks
@@ -70,7 +75,7 @@ SOURCES_OF_IDENTIFIERS = frozenset(
 """Codes of the list Standard Identifier Source Codes, which 024 $2 may name."""
 
 IDENTIFIERS = (
-    Number("010", "lccn", invalid="z", also={"b": ("nucmc", False)}, codec=LCCN, eg="010 ## $a   2013012345"),
+    Number("010", "lccn", invalid="z", also={"b": ("nucmc", False)}, codec=LCCN, eg="010 ## $a {space}{space}2013012345"),
     Number("013", "patent number", eg="013 ## $a 67-SC-35940-A"),
     Number("015", "national bibliography number", invalid="z", more={"q": "qualifier", "2": "source"},
            eg="015 ## $a GBB378105 $2 bnb"),
@@ -90,9 +95,9 @@ IDENTIFIERS = (
            more={"b": "source", "q": "qualifier"}, ind2="0", eg="028 00 $a 256A090 $b Deutsche Grammophon"),
     Number("030", "coden", invalid="z", eg="030 ## $a JACSAT"),
     Number("032", "postal registration number", more={"b": "source"}, eg="032 ## $a 686500 $b USPS"),
-    Number("035", {" ": "system number"}, invalid="z", eg="035 ## $a (OCoLC)814782"),
+    Number("035", "system number", invalid="z", eg="035 ## $a (OCoLC)814782"),
     Number("036", "original study number", more={"b": "source"}, eg="036 ## $a CNES 1964 $b ICPSR"),
-    Number("037", "stock number", more={"b": "source", "c": "qualifier"}, eg="037 ## $a PB-363547 $b NTIS $c $9.50"),
+    Number("037", "stock number", more={"b": "source", "c": "qualifier"}, eg="037 ## $a PB-363547 $b NTIS $c Rs200.00"),
     Number("074", "gpo item number", invalid="z", eg="074 ## $a 277-A-2 (MF)"),
     Number("088", "report number", invalid="z", eg="088 ## $a HORS 274"),
 )  # fmt: skip
@@ -135,11 +140,14 @@ class Numbers(NamedTuple):
     def take(self, field: Field) -> tuple[list[Any], list[tuple[str, Any]]]:
         """The numbers of a field, and what it holds besides."""
         line = self.lines[field.where]
+        parts = field.parts
+        if len(parts) == 3 and parts[2][0] == line.valid and line.plain:  # one number and nothing else
+            return [self.type(line.plain, line.codec.read(parts[2][1]))], []
         scheme = _scheme(line, field)
         values: list[dict[str, Any]] = []
         before: dict[str, Any] = {}  # what is said before the first number
         rest: list[tuple[str, Any]] = []
-        for code, text in field.parts:
+        for code, text in parts:
             if code in ("ind1", "ind2") or (code == "2" and scheme is not line.scheme and scheme == text):
                 continue
             if (
@@ -167,7 +175,7 @@ class Numbers(NamedTuple):
         if not values and "source" in before:  # an address to order from, without a number
             values.append({"scheme": scheme, self.value: "", **before})
         elif before and not values:
-            rest += [(code, text) for code, text in field.parts if code in line.more]
+            rest += [(code, text) for code, text in parts if code in line.more]
         return [self.type(**found) for found in values], rest
 
     def read(self, field: Field, draft: Draft) -> None:
@@ -208,19 +216,23 @@ class Numbers(NamedTuple):
         if not code or not (text or getattr(value, "source", "")):
             return None
         parts = [(code, line.codec.write(text))] if text else []
+        written = set()
         for more, attr in line.more.items():
-            if (said := getattr(value, attr)) and attr not in [
-                line.more[found] for found, _ in parts if found in line.more
-            ]:
+            if (said := getattr(value, attr)) and attr not in written:
+                written.add(attr)
                 parts.append((more, said))
         if source:
             parts.append(("2", source))
-        return Field(line.tag, (("ind1", ind1), ("ind2", line.ind2), *parts))
+        return data(line.tag, ind1 + line.ind2, *parts)
 
     def write(self, writing: Writing) -> Iterator[Field]:
         values = getattr(writing.record, self.slot)
         found = said_by(writing, self.lines, lambda field: self.take(field)[0]) if writing.record.leftovers else []
         if not values and not found:
+            return
+        if not found:
+            for value in values:
+                yield from self._anew(value, writing)
             return
         left = Counter(values)
         standing: dict[Any, list[tuple[Field, list[Any]]]] = {}
@@ -245,15 +257,18 @@ class Numbers(NamedTuple):
             writing.drop(self.slot, "no field has a place for it", value)
             return
         line = self.lines[made.where]
-        held = {"scheme", self.value, "invalid", *line.more.values()}
-        for attr in value.__struct_fields__:
-            if attr not in held and getattr(value, attr):
+        for attr in _COMPLETING[self.type]:
+            if getattr(value, attr) and attr not in line.more.values():
                 writing.drop(f"{self.slot}.{attr}", f"{line.tag} has no place for it", getattr(value, attr))
         if value.scheme and made.first("ind1") == "8" and line is self.default and self.sources is not None:
             writing.drop(f"{self.slot}.scheme", "not a code of MARC's list of sources of identifiers", value.scheme)
         yield made
 
 
+_COMPLETING: Mapping[type, tuple[str, ...]] = {
+    Identifier: ("qualifier", "source"),
+    Classification: ("item", "edition", "assigner"),
+}
 _OCLC = "(OCoLC)"
 
 
