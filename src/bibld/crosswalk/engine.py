@@ -804,7 +804,7 @@ class Crosswalk:
             if left.format == self.name:
                 if left.reason in ("no row", "malformed") and self.parse is not None:
                     out.append(Written(self.parse(left.value), None, "leftovers", -1))
-            elif "leftovers" not in self.by_slot:
+            elif "leftovers" not in self.by_slot and "leftovers" not in self.paired:
                 reason = f"kept for {left.format} only: {REASONS.get(left.reason, left.reason)}"
                 report.lose("dropped", f"{left.format}:{left.path}", reason, left.value, self.name)
         return out
