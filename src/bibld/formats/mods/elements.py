@@ -819,7 +819,7 @@ _TIMES = {
 
 
 def _time_kind(value: Any) -> str:
-    found = tuple((code, text) for code, text in value if code in ("@encoding", "@point")) if value != "" else ()
+    found = tuple(part for part in _tuple(value, "") if part[0] in ("@encoding", "@point"))
     return next((kind for kind, said in _TIMES.items() if said == found), "temporal")
 
 
