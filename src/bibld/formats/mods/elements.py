@@ -711,7 +711,8 @@ _TIMES = {
 
 
 def _time_kind(value: Any) -> str:
-    found = tuple((code, text) for code, text in value if code in ("@encoding", "@point")) if value != "" else ()
+    parts = () if isinstance(value, str) else value  # text alone has no attributes
+    found = tuple((code, text) for code, text in parts if code in ("@encoding", "@point"))
     return next((kind for kind, said in _TIMES.items() if said == found), "temporal")
 
 
