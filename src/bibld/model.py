@@ -78,10 +78,11 @@ class Term(Value, frozen=True):
 class Title(Stated, frozen=True):
     """A title: ``Title("The C book", subtitle="an introduction", nonsort=4)``.
 
-    ``title`` has its article; ``nonsort`` counts the characters a filing ignores. ``kind`` is ``main``, ``uniform``,
-    ``key``, ``abbreviated``, ``translated``, ``alternative`` or a kind of alternative (``parallel``, ``spine``, …).
+    ``title`` has its article; ``nonsort`` counts the characters a filing ignores. ``kind`` is ``main``, ``uniform``
+    (``added`` for one by which the work is also known or that it belongs with), ``key``, ``abbreviated``,
+    ``translated``, ``alternative`` or a kind of alternative (``parallel``, ``spine``, ``uncontrolled``, …).
     ``parts`` are the numbers and names of parts and the additions to a uniform title, in order.
-    ``responsibility`` is the statement of responsibility.
+    ``responsibility`` is the statement of responsibility. ``same_as`` are the URIs and numbers of the heading.
     """
 
     title: str
@@ -92,7 +93,7 @@ class Title(Stated, frozen=True):
     responsibility: str = ""
     medium: str = ""
     authority: str = ""
-    same_as: str = ""
+    same_as: tuple[str, ...] = ()
 
 
 class Agent(Stated, frozen=True):
@@ -101,7 +102,7 @@ class Agent(Stated, frozen=True):
     ``kind`` is ``person``, ``family``, ``corporate``, ``conference``, or empty where it cannot be told. ``entry`` says
     how the name is entered where that is not in the usual way (``forename``, ``inverted``, ``jurisdiction``).
     ``roles`` are relator codes, or terms where there is no code. ``primary`` marks the agent under which the work is
-    entered. ``work`` makes it a name-title heading.
+    entered. A meeting's ``number`` and ``place`` are bare, without the parentheses of its heading.
     """
 
     name: str
@@ -117,9 +118,8 @@ class Agent(Stated, frozen=True):
     affiliation: str = ""
     roles: tuple[str, ...] = ()
     primary: bool = False
-    work: Title | None = None
     authority: str = ""
-    same_as: str = ""
+    same_as: tuple[str, ...] = ()
 
 
 class Place(Value, frozen=True):
@@ -173,13 +173,14 @@ class Language(Value, frozen=True):
 class Genre(Stated, frozen=True):
     """A genre or form term, or a word for an audience: ``Genre("technical report", authority="marcgt")``.
 
-    ``kind`` says of what it is the genre, where that is said (``musical composition``).
+    ``kind`` says of what it is the genre, where that is said (``musical composition``); ``subdivisions`` narrow it.
     """
 
     term: str
     authority: str = ""
-    same_as: str = ""
+    same_as: tuple[str, ...] = ()
     kind: str = ""
+    subdivisions: tuple[Term, ...] = ()
 
 
 class Physical(Value, frozen=True):
@@ -215,14 +216,15 @@ class Note(Stated, frozen=True):
 class Subject(Stated, frozen=True):
     """A subject: a string of terms in order, or an agent, or a title, or one of these followed by terms.
 
-    Without an ``authority`` it is an uncontrolled keyword.
+    Without an ``authority`` it is an uncontrolled keyword; a controlled one whose list is not named has
+    ``unspecified``.
     """
 
     terms: tuple[Term, ...] = ()
     agent: Agent | None = None
     title: Title | None = None
     authority: str = ""
-    same_as: str = ""
+    same_as: tuple[str, ...] = ()
 
 
 class Area(Value, frozen=True):
@@ -272,8 +274,9 @@ class Location(Value, frozen=True):
 class Link(Value, frozen=True):
     """Where the resource is on the network.
 
-    ``relation`` is ``resource``, ``version``, ``related``, or empty where it is not said. ``accessed`` is the date it
-    was last seen there, ``media_type`` what is found there.
+    ``relation`` is ``resource``, ``version``, ``related``, ``component``, ``component version``, ``archive``, or empty
+    where it is not said. ``accessed`` is the date it was last seen there, ``media_type`` what is found there, ``status``
+    MARC's code for who may see it (``0``: all).
     """
 
     uri: str
@@ -283,6 +286,7 @@ class Link(Value, frozen=True):
     materials: str = ""
     media_type: str = ""
     accessed: str = ""
+    status: str = ""
 
 
 class Part(Value, frozen=True):
@@ -297,8 +301,9 @@ class Part(Value, frozen=True):
 class Related(Stated, frozen=True):
     """Another resource and how it is related: a series, a host, a translation, a predecessor.
 
-    What its heading says stands in the flat attributes; ``record`` holds a fuller description, where there is one.
-    ``number`` is this resource's number in it (a series' volume).
+    What its heading says stands in the flat attributes; ``record`` holds a fuller description, where there is one: a
+    heading under control (MARC 700 $t, 830) is its agent and its uniform title. ``number`` is this resource's number in
+    it (a series' volume). ``series statement`` is the relation of a series as transcribed, where it is traced otherwise.
     """
 
     relation: str

@@ -377,7 +377,6 @@ class _Source:
         root = _ROOT.match(self.head)
         try:
             self.root = root[1].decode(self.encoding) if root else ""
-            self.root = "" if _UNFIT.search(self.root) else self.root
         except (LookupError, UnicodeDecodeError):
             self.root = ""  # lxml will say what is wrong; the root's name only helps to keep its tree small
 

@@ -72,7 +72,6 @@ NODES = {
     "bibld:title": Node("title", "bibld:Title"),
     "bibld:contribution": Node("contribution", "bibld:Contribution"),
     "bibld:agent": Node("agent", "", shared=True),
-    "bibld:work": Node("work", "bibld:Title"),
     "bibld:provision": Node("provision", "bibld:Provision"),
     "bibld:place": Node("place", "dcterms:Location", shared=True),
     "bibld:date": Node("date", "bibld:Date"),
@@ -119,7 +118,7 @@ STATED = (
     one("bibld:caption", "label", LITERAL),
 )
 OF_LIST = one("bibld:authority", "authority", LITERAL)
-AUTHORITY = (OF_LIST, one("skos:exactMatch", "same_as", URI))
+AUTHORITY = (OF_LIST, many("skos:exactMatch", "same_as", URI))
 TERM = nested(Term, one("bibld:kind", "kind", LITERAL), one("rdf:value", "value", LITERAL))
 TITLE = (
     one("bibld:mainTitle", "title", LITERAL),
@@ -132,7 +131,13 @@ TITLE = (
     *AUTHORITY,
     *STATED,
 )
-GENRE = (one("rdf:value", "term", LITERAL), *AUTHORITY, one("bibld:kind", "kind", LITERAL), *STATED)
+GENRE = (
+    one("rdf:value", "term", LITERAL),
+    *AUTHORITY,
+    one("bibld:kind", "kind", LITERAL),
+    many("bibld:term", "subdivisions", TERM),
+    *STATED,
+)
 KINDS = {
     "foaf:Agent": "", "foaf:Person": "person", "foaf:Organization": "corporate", "bibld:Family": "family",
     "bibld:Meeting": "conference",
@@ -156,7 +161,6 @@ CONTRIBUTION = (
     one("bibld:affiliation", "affiliation", LITERAL),
     many("bibld:role", "roles", ROLE),
     one("bibld:mainEntry", "primary", BOOLEAN),
-    within("bibld:work", under("work", Title, *TITLE)),
     *STATED[3:],
 )
 PART = (
@@ -279,8 +283,9 @@ def _make_subject(subject: Subject) -> Field:
         if not subject.terms:
             parts.append(("bibld:kind", literal("heading")))
         for rule in (*AUTHORITY, *STATED):
-            if value := getattr(subject, rule.attr):
-                parts.append((rule.code, rule.codec.write(value)))
+            value = getattr(subject, rule.attr)
+            values = value if rule.kind == "many" else (value,) if value else ()
+            parts += [(rule.code, rule.codec.write(found)) for found in values]
     return Field("dcterms:subject", tuple(parts))
 
 
@@ -301,6 +306,8 @@ def _take_subject(field: Field) -> tuple[Subject | None, list[tuple[str, str, An
             found["agent"] = _SUBJECT_AGENT.read(value)
         elif code == "bibld:subjectTitle":
             found["title"] = _SUBJECT_TITLE.read(value)
+        elif code == "skos:exactMatch":
+            found["same_as"] = (*found.get("same_as", ()), URI.read(value))
         elif code in rules:
             found[rules[code].attr] = rules[code].codec.read(value)
         elif code == "bibld:kind":
@@ -480,7 +487,7 @@ TABLE = (
         eg='bibld:location [ bibld:shelfMark "127428" ; bibld:scheme "control" ]'),
     row("bibld:link", "links", Link, one("bibld:uri", "uri", LITERAL), one("bibld:relation", "relation", LITERAL),
         one("bibld:caption", "label", LITERAL), one("rdfs:comment", "note", LITERAL), one("bibld:materials", "materials", LITERAL),
-        one("bibld:format", "media_type", LITERAL), within("bibld:access", one("dcterms:date", "accessed", DATE)),
+        one("bibld:format", "media_type", LITERAL), one("bibld:accessStatus", "status", LITERAL), within("bibld:access", one("dcterms:date", "accessed", DATE)),
         eg='bibld:link [ bibld:uri "http://www.london.gov.uk/a" ; bibld:access [ dcterms:date "2013-01-29"^^xsd:date ] ]'),
     row("bibld:related", "related", Related, one("bibld:relation", "relation", LITERAL), one("bibld:mainTitle", "title", LITERAL),
         one("bibld:name", "name", LITERAL), one("bibo:edition", "edition", LITERAL), one("bibld:imprint", "imprint", LITERAL),

@@ -20,12 +20,14 @@ from bibld.formats._dates import MONTHS, in_words
 from bibld.formats._provenance import provenance
 from bibld.formats.marc21.codes import is_time
 from bibld.formats.marc21.found import BLANK, data, keep, kept, was_marc
-from bibld.model import Area, Location, Note, Physical, Place, Provision, Subject, Term
+from bibld.model import Agent, Area, Location, Note, Physical, Place, Provision, Subject, Term
 from bibld.vocabulary import carriers, contents, filetypes, media
 
 # 653
 
 _INDEX_KINDS = {" ": "topic", "0": "topic", "4": "temporal", "5": "geographic", "6": "form"}
+_INDEX_NAMES = {"1": "person", "2": "corporate", "3": "conference"}
+_PARTS_OF_PLACE = frozenset(("country", "state", "county", "city", "city section", "area", "extraterrestrial area"))
 
 
 def read_653(field: Field, draft: Draft) -> None:
@@ -33,10 +35,14 @@ def read_653(field: Field, draft: Draft) -> None:
     for code, value in field.parts:
         if code == "a" and kind == "5":
             _read_place(value, draft)
+        elif code == "a" and kind in _INDEX_NAMES:
+            draft.add("subjects", Subject(agent=Agent(value, kind=_INDEX_NAMES[kind])))
         elif code == "a":
             terms = KEYWORD.read(value) if kind in (" ", "0") else (Term(_INDEX_KINDS.get(kind, "topic"), value),)
             draft.add("subjects", Subject(terms))
-    if any(code not in ("a", "ind1", "ind2") for code, _ in field.parts) or kind not in _INDEX_KINDS:
+    if any(code not in ("a", "ind1", "ind2") for code, _ in field.parts) or not (
+        kind in _INDEX_KINDS or kind in _INDEX_NAMES
+    ):
         draft.leave(field, "no part")
     elif len(field.parts) != 3 or field.first("ind1") != " " or kind == " ":
         keep(draft, field)
@@ -61,10 +67,19 @@ def write_653(writing: Writing) -> Iterator[Field]:
     have = {value for field in before for code, value in field.parts if code == "a"}
     places: dict[str, None] = {}
     for subject in writing.record.subjects:
-        if subject.authority or subject.agent is not None or subject.title is not None or not subject.terms:
+        agent = subject.agent
+        if (
+            agent is not None
+            and subject == Subject(agent=Agent(agent.name, kind=agent.kind))
+            and agent.name not in have
+        ):
+            named = next((code for code, kind in _INDEX_NAMES.items() if kind == agent.kind), "")
+            if named:
+                yield data("653", f" {named}", ("a", agent.name))
+        if subject.authority or agent is not None or subject.title is not None or not subject.terms:
             continue
-        if is_time(subject):
-            continue
+        if is_time(subject) or all(term.kind in _PARTS_OF_PLACE for term in subject.terms):
+            continue  # 045, 662
         kind = subject.terms[0].kind
         text = KEYWORD.write(subject.terms) or ""
         if text in have:

@@ -46,14 +46,12 @@ def _lines(fields: Iterable[Field]) -> Iterator[Line]:
 
 def _keep_indicator(taken: Sequence[Line], tags: Sequence[str], draft: Draft) -> None:
     """The first indicator of 245 follows from a 1XX; where it does not, the field is kept as found."""
-    if "245" not in tags:
-        return
-    title = taken[tags.index("245")]
-    entered = not _ENTRIES.isdisjoint(tags)
-    if title.text[:1] != ("1" if entered else "0") and title.first("script") is None:
-        notation = spell(title)
-        if all(left.value != notation for left in draft.leftovers):
-            draft.leftovers.append(Leftover("marc21", "245", notation))
+    entered = "0" if _ENTRIES.isdisjoint(tags) else "1"
+    for title, tag in zip(taken, tags, strict=True):
+        if tag == "245" and title.text[:1] != entered:
+            notation = spell(title)
+            if all(left.value != notation for left in draft.leftovers):
+                draft.leftovers.append(Leftover("marc21", "245", notation))
 
 
 _ENTRIES = frozenset(("100", "110", "111"))

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from bibld import __version__
 from bibld.crosswalk import Field
+from bibld.crosswalk.codecs import Codec
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.formats._provenance import provenance
 from bibld.formats._uri import escape_uri
@@ -118,28 +119,63 @@ def element(where: str, parts: Iterable[tuple[str, Any]]) -> Field:
     return Field(where, tuple([part for part in parts if part[1]]))
 
 
+def same_as(taking: Taking) -> tuple[str, ...]:
+    """The URI of a heading."""
+    return tuple(uri for uri in (taking.text("@valueURI"),) if uri)
+
+
+def value_uri(same: Iterable[str]) -> str:
+    """The first URI; a control number is none."""
+    return next((found for found in same if _is_uri(found)), "")
+
+
+def _is_uri(text: str) -> bool:
+    return ":" in text and not text.startswith("(")
+
+
+SAME_AS = Codec(lambda uri: (uri,), value_uri)
+"""A heading's URIs and numbers in its one attribute."""
+
+
+def unsaid(value: Any, prefix: str = "") -> list[tuple[str, Any]]:
+    """The URIs and numbers of a heading beside the one in valueURI."""
+    said = value_uri(value.same_as)
+    return [(f"{prefix}same_as", found) for found in value.same_as if found != said]
+
+
 # titleInfo
 
-_TITLE_TYPES = {
-    "abbreviated": "abbreviated",
-    "translated": "translated",
-    "uniform": "uniform",
-    "alternative": "alternative",
-}
+_TITLE_TYPES = ("abbreviated", "translated", "uniform", "alternative")
+# The kinds of title that MODS has no type for, by their caption in a catalogue (MARC 246, display constants).
+_CAPTIONS = {
+    "portion": "Portion of title", "parallel": "Parallel title", "distinctive": "Distinctive title", "other": "Other title",
+    "cover": "Cover title", "added title page": "Added title page title", "caption": "Caption title",
+    "running": "Running title", "spine": "Spine title", "former": "Former title", "key": "Key title",
+    "added": "Added title", "uncontrolled": "Uncontrolled title",
+}  # fmt: skip
+_CAPTIONED = {caption: kind for kind, caption in _CAPTIONS.items()}
+_TYPE_OF = {"main": "", "parallel": "translated", "added": "uniform", **{kind: kind for kind in _TITLE_TYPES}}
 _PART_KINDS = {"partNumber": "number", "partName": "name"}
+# What stands before an addition to a uniform title; before any other it is a full stop.
+_MARKS_OF_MAIN = {"date": ","}
+_MARKS = {"medium of performance": ",", "key": ",", "arrangement": " ;"}
 
 
 def take_title(field: Field) -> tuple[Title, Faults]:
     """``<titleInfo><nonSort>The </nonSort><title>C book</title></titleInfo>`` → Title("The C book", nonsort=4)."""
     taking = Taking(field.parts)
-    kind = _TITLE_TYPES.get(taking.text("@type"), "main")
-    kind = taking.text("@otherType") or kind
+    kind = taking.text("@otherType") or taking.text("@type") or "main"
+    taking.one("@type")
     taking.one("@usage")
     article = taking.one("nonSort")
     taking.only_text("nonSort", article or "", "@xml:space")
     lead = text_of(article) if article is not None else ""
     if lead and not lead[-1].isspace() and lead[-1] not in "'’ʼ-":
         lead += " "
+    said = taking.stated()
+    if kind in ("alternative", "translated", "uniform") and (caption := _CAPTIONED.get(said.get("label", ""))):
+        kind = caption
+        del said["label"]
     title = Title(
         title=lead + taking.text("title"),
         subtitle=taking.text("subTitle"),
@@ -147,33 +183,64 @@ def take_title(field: Field) -> tuple[Title, Faults]:
         kind=kind,
         parts=tuple(Term(_PART_KINDS[code], text_of(value)) for code, value in taking.all(*_PART_KINDS)),
         authority=taking.text("@authority"),
-        same_as=taking.text("@valueURI"),
-        **taking.stated(),
+        same_as=same_as(taking),
+        **said,
     )
     return title, taking.rest()
 
 
 def make_title(title: Title) -> Field:
     """The other way round. MODS has no statement of responsibility here: it is a note."""
-    alternative = title.kind not in ("main", *_TITLE_TYPES)
-    kind = "" if title.kind == "main" else "alternative" if alternative else title.kind
-    codes = {kind: code for code, kind in _PART_KINDS.items()}
-    lead = title.title[: title.nonsort]
+    caption = _CAPTIONS.get(title.kind, "")
+    told = title.kind in _TYPE_OF or (caption and not title.label)
     return element(
         "titleInfo",
         [
-            ("@type", kind),
-            ("@otherType", title.kind if alternative else ""),
+            ("@type", _TYPE_OF.get(title.kind, "alternative")),
+            ("@otherType", "" if told else title.kind),
             ("@usage", "primary" if title.kind == "main" and not title.script else ""),
             ("@authority", title.authority),
-            ("@valueURI", title.same_as),
+            ("@valueURI", value_uri(title.same_as)),
             *stated(title),
-            ("nonSort", (("@xml:space", "preserve"), ("", lead)) if lead else ""),
-            ("title", title.title[title.nonsort :]),
-            ("subTitle", title.subtitle),
-            *((codes.get(part.kind, "partName"), part.value) for part in title.parts),
+            ("@displayLabel", "" if title.label else caption),
+            *words_of_title(title),
         ],
     )
+
+
+def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
+    """The words of a title: what is added to a uniform title goes with the title, or with the part it follows.
+
+    ``Bible. $l English. $p Genesis`` → ``<title>Bible. English</title><partName>Genesis</partName>``
+    """
+    words: list[list[str]] = [["title", title.title[title.nonsort :]]]
+    marks, other = (
+        (_MARKS, ".") if title.kind in ("uniform", "added") else (_MARKS_OF_MAIN if title.kind == "main" else {}, "")
+    )
+    parted = any(part.kind in ("number", "name") for part in title.parts)
+    for index, part in enumerate(title.parts):
+        if part.kind in ("number", "name"):
+            words.append(["partNumber" if part.kind == "number" else "partName", part.value])
+        else:
+            after = parted and all(later.kind not in ("number", "name") for later in title.parts[index:])
+            to = words[-1 if after and part.kind != "version" else 0]
+            to[1] = _joined(to[1], marks.get(part.kind, other), part.value)
+    lead = title.title[: title.nonsort]
+    if lead:
+        yield "nonSort", (("@xml:space", "preserve"), ("", lead))
+    yield words[0][0], words[0][1]
+    yield "subTitle", title.subtitle
+    yield from ((code, text) for code, text in words[1:])
+
+
+def _joined(text: str, mark: str, more: str) -> str:
+    """Two elements of a heading with the mark between them, unless the first ends in one."""
+    return f"{text}{'' if text[-1:] in '.,;:?!)-' else mark} {more}"
+
+
+def lost_of_title(title: Title) -> list[tuple[str, Any]]:
+    """What ``make_title`` cannot say."""
+    return unsaid(title)
 
 
 # name
@@ -187,8 +254,9 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
     taking = Taking(field.parts)
     kind = NAME_TYPES.get(taking.text("@type"), "")
     primary = taking.text("@usage") == "primary"
-    authority, same_as = taking.text("@authority"), taking.text("@valueURI")
+    authority, same = taking.text("@authority"), same_as(taking)
     taking.one("@authorityURI")
+    same += tuple(uri for _, value in taking.all("nameIdentifier") if (uri := text_of(value)) not in same)
     said = taking.stated()
     family, given = taking.text("namePart:family"), taking.text("namePart:given")
     parts = [text_of(value) for _, value in taking.all("namePart")]
@@ -196,6 +264,13 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
     name = joined or (parts.pop(0) if parts else taking.text("displayForm"))
     dates = taking.text("namePart:date")
     titles = tuple(text_of(value) for _, value in taking.all("namePart:termsOfAddress"))
+    fuller = numeration = ""
+    if kind in ("person", "family"):
+        if initials := _INITIALS.fullmatch(name):
+            name, fuller = initials["name"], initials["fuller"]
+        if titles and (numbered := _NUMERATION.fullmatch(titles[0])):
+            numeration = numbered["number"]
+            titles = tuple(text for text in (numbered["rest"], *titles[1:]) if text)
     roles: list[str] = []
     for _, value in taking.all("role"):
         role = _take_role(value)
@@ -205,15 +280,22 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
         name=name,
         kind=kind,
         units=tuple(parts),
+        numeration=numeration,
+        fuller=fuller,
         dates=dates,
         titles=titles,
         affiliation=taking.text("affiliation"),
         roles=tuple(roles),
         primary=primary,
         authority=authority,
-        same_as=same_as,
+        same_as=same,
     )
     return replace(agent, **said), taking.rest()
+
+
+# A name that ends in an initial, with what it stands for: ``Smith, J. (John)``.
+_INITIALS = re.compile(r"(?P<name>.*[^\W\d_]\.) (?P<fuller>\(.+\))")
+_NUMERATION = re.compile(r"(?P<number>[IVXL]+)(?:, (?P<rest>.+))?")
 
 
 def _take_role(value: Any) -> str:
@@ -236,25 +318,41 @@ def make_role(role: str) -> Parts:
 
 
 def make_name(agent: Agent) -> Field:
-    """The other way round: a subordinate unit is a name part of its own."""
+    """The other way round: a subordinate unit is a name part of its own, a meeting's heading is one name part."""
     kind = next((code for code, found in NAME_TYPES.items() if found == agent.kind), "")
-    extra = " ".join(part for part in (agent.numeration, agent.fuller, agent.number, agent.place) if part)
     return element(
         "name",
         [
             ("@type", kind),
             ("@usage", "primary" if agent.primary else ""),
             ("@authority", agent.authority),
-            ("@valueURI", agent.same_as),
+            ("@valueURI", value_uri(agent.same_as)),
             *stated(agent),
-            ("namePart", agent.name),
-            *(("namePart", unit) for unit in agent.units),
-            *(("namePart:termsOfAddress", part) for part in (*agent.titles, extra) if part),
-            ("namePart:date", agent.dates),
+            *words_of_name(agent),
             ("affiliation", agent.affiliation),
             *(("role", make_role(role)) for role in agent.roles),
+            *(("nameIdentifier", found) for found in agent.same_as),
         ],
     )
+
+
+def words_of_name(agent: Agent) -> Iterator[tuple[str, str]]:
+    """The words of a name."""
+    name = f"{agent.name} {agent.fuller}" if agent.fuller else agent.name
+    if agent.kind not in ("corporate", "conference"):
+        yield "namePart", name
+        yield from (("namePart", unit) for unit in agent.units)
+        titles = (agent.numeration, *agent.titles, agent.number, agent.place)
+        yield "namePart:termsOfAddress", ", ".join(text for text in titles if text)
+        yield "namePart:date", agent.dates
+        return
+    held = " : ".join(text for text in (agent.number, agent.dates, agent.place) if text)
+    more = [f"({held})"] if held else []
+    if agent.kind == "corporate":
+        texts = [name, *agent.units, *more, *agent.titles, *((agent.numeration,) if agent.numeration else ())]
+    else:
+        texts = [" ".join((name, *more, *agent.units, *agent.titles, agent.numeration)).strip()]
+    yield from (("namePart", text) for text in texts)
 
 
 # typeOfResource
@@ -294,6 +392,8 @@ COLLECTION = "collection"
 # genre and government publication
 
 GOVERNMENT = "government publication"
+UNSPECIFIED = "unspecified"  # which list a heading is from; MODS then says nothing
+ONE_URI = "MODS has one URI for a heading, and no place for its control numbers"
 
 
 def read_genre(field: Field, draft: Draft) -> None:
@@ -301,10 +401,10 @@ def read_genre(field: Field, draft: Draft) -> None:
     genre = Genre(
         term=taking.text(""),
         authority=taking.text("@authority"),
-        same_as=taking.text("@valueURI"),
+        same_as=same_as(taking),
         kind=taking.text("@type"),
-        **taking.stated(),
     )
+    genre = replace(genre, **taking.stated())
     taking.one("@authorityURI")
     if genre.authority == "rdacontent" and (code := contents().code(genre.term)):
         draft.add("content", code)
@@ -312,7 +412,7 @@ def read_genre(field: Field, draft: Draft) -> None:
         draft.add("government", "undetermined")
     else:
         known = genres().iri(genres().code(genre.term) or "") if genre.authority == "marcgt" else None
-        draft.add("genres", replace(genre, same_as="") if genre.same_as == known else genre)
+        draft.add("genres", replace(genre, same_as=()) if genre.same_as == (known,) else genre)
     if faults := taking.rest():
         told(draft, field, faults)
 
@@ -332,19 +432,16 @@ def write_genre(writing: Writing) -> Iterator[Field]:
         if record.government != "undetermined":
             writing.drop("government", "MODS does not say the level of government", record.government)
     for genre in found:
-        same_as = genre.same_as
-        if genre.authority == "marcgt" and not same_as:
-            same_as = genres().iri(genres().code(genre.term) or "") or ""
-        yield element(
-            "genre",
-            [
-                ("@authority", genre.authority),
-                ("@type", genre.kind),
-                ("@valueURI", same_as),
-                *stated(genre),
-                ("", genre.term),
-            ],
-        )
+        uri = value_uri(genre.same_as)
+        if genre.authority == "marcgt" and not genre.same_as:
+            uri = genres().iri(genres().code(genre.term) or "") or ""
+        # One text, parted as the Library of Congress parts it.
+        text = "-".join((genre.term, *(term.value for term in genre.subdivisions)))
+        authority = "" if genre.authority == UNSPECIFIED else genre.authority
+        attributes = [("@authority", authority), ("@type", genre.kind), ("@valueURI", uri), *stated(genre)]
+        yield element("genre", [*attributes, ("", text)])
+        for attr, value in unsaid(genre):
+            writing.drop(f"genres.{attr}", ONE_URI, value)
     for code in record.content:
         label = contents().label(code)
         if label is None:
@@ -568,7 +665,7 @@ def take_physical(field: Field) -> tuple[Physical, Faults]:
         else:
             inner = Taking(_tuple(value, ""))
             inner.one("@authorityURI")
-            form = Genre(inner.text(""), inner.text("@authority"), inner.text("@valueURI"), code.partition(":")[2])
+            form = Genre(inner.text(""), inner.text("@authority"), same_as(inner), code.partition(":")[2])
             forms.append(replace(form, **inner.stated()))
             taking.faults += [(f"form/{fault[0]}", *fault[1:]) for fault in inner.rest()]
     if carrier in _ELECTRONIC_CARRIERS and [form for form in forms if form.authority == "marcform"] == [_ELECTRONIC]:
@@ -628,7 +725,7 @@ def make_physical(physical: Physical) -> Field:
 def _make_form(form: Genre) -> Parts:
     # The schema gives a form no displayLabel, and no altRepGroup.
     said = (part for part in stated(form) if part[0] not in ("@altRepGroup", "@displayLabel"))
-    parts = (("@authority", form.authority), ("@valueURI", form.same_as), *said, ("", form.term))
+    parts = (("@authority", form.authority), ("@valueURI", value_uri(form.same_as)), *said, ("", form.term))
     return tuple(part for part in parts if part[1])
 
 
@@ -641,6 +738,13 @@ TERM_KINDS = {
     "genre": "form",
     "occupation": "occupation",
 }
+_HIERARCHY = {
+    "extraterrestrialArea": "extraterrestrial area", "continent": "continent", "country": "country", "province": "province",
+    "region": "region", "state": "state", "territory": "territory", "county": "county", "city": "city",
+    "citySection": "city section", "island": "island", "area": "area",
+}  # fmt: skip
+_IN_HIERARCHY = {kind: code for code, kind in _HIERARCHY.items()}
+_OF_TOPIC = ("subordinate topic", "event place", "event date", "miscellaneous")
 
 
 def read_subject(field: Field, draft: Draft) -> None:
@@ -649,7 +753,7 @@ def read_subject(field: Field, draft: Draft) -> None:
     areas = [(text_of(value), attribute(value, "authority").removeprefix(_MARC_AREAS)) for _, value in codes]
     others: Faults = []
     said = taking.stated()
-    authority, same_as = taking.text("@authority"), taking.text("@valueURI")
+    authority, same = taking.text("@authority"), same_as(taking)
     taking.one("@authorityURI")
     agent = title = None
     named = taking.all("name:personal", "name:corporate", "name:conference", "name:family", "name")
@@ -671,9 +775,13 @@ def read_subject(field: Field, draft: Draft) -> None:
             Cartographic(inner.text("scale"), inner.text("projection"), inner.text("coordinates")),
         )
         others += [(f"{code}/{fault[0]}", *fault[1:]) for fault in inner.rest()]
-    found = taking.all(*TERM_KINDS)
     terms: list[Term] = []
-    for code, value in found:
+    for code, value in taking.all(*TERM_KINDS, "hierarchicalGeographic"):
+        if code == "hierarchicalGeographic":
+            inner = Taking(_tuple(value, ""))
+            terms += [Term(_HIERARCHY[name], text_of(place)) for name, place in inner.all(*_HIERARCHY)]
+            others += [(f"{code}/{fault[0]}", *fault[1:]) for fault in inner.rest()]
+            continue
         timed = ("@encoding", "@point") if code == "temporal" else ()
         taking.only_text(code, value, "@authority", "@authorityURI", "@valueURI", *timed)
         terms.append(Term(_time_kind(value) if code == "temporal" else TERM_KINDS[code], text_of(value)))
@@ -688,7 +796,7 @@ def read_subject(field: Field, draft: Draft) -> None:
     elif field.first("@displayLabel") == AREA and len(terms) == 1:
         draft.add("areas", Area(terms[0].value))
     elif terms or agent or title:
-        draft.add("subjects", Subject(tuple(terms), agent, title, authority, same_as, **said))
+        draft.add("subjects", Subject(tuple(terms), agent, title, authority, same, **said))
     faults = [*others, *taking.rest()]
     if faults:
         told(draft, field, faults)
@@ -718,25 +826,25 @@ def _time_kind(value: Any) -> str:
 
 def write_subject(writing: Writing) -> Iterator[Field]:
     record = writing.record
-    codes = {kind: code for code, kind in TERM_KINDS.items()}
     for subject in record.subjects:
         parts: list[tuple[str, Any]] = []
         if subject.agent is not None:
-            made = make_name(replace(subject.agent, roles=(), primary=False, link=""))
+            made = make_name(replace(subject.agent, primary=False, link=""))
             kind = made.first("@type") or ""
             parts.append((f"name:{kind}" if kind else "name", tuple(part for part in made.parts if part[0] != "@type")))
         if subject.title is not None:
             made = make_title(replace(subject.title, kind="uniform", link=""))
-            parts.append(("titleInfo:uniform", tuple(part for part in made.parts if part[0] != "@type")))
-        for term in subject.terms:
-            if term.kind in _TIMES:
-                parts.append(("temporal", (*_TIMES[term.kind], ("", term.value))))
-            else:
-                parts.append((codes.get(term.kind, "topic"), term.value))
+            parts.append(("titleInfo", tuple(part for part in made.parts if part[0] != "@type")))
+            for attr, value in lost_of_title(subject.title):
+                writing.drop(f"subjects.title.{attr}", ONE_URI, value)
+        parts += _make_terms(subject.terms)
+        authority = "" if subject.authority == UNSPECIFIED else subject.authority
         yield element(
             "subject",
-            [("@authority", subject.authority), ("@valueURI", subject.same_as), *stated(subject), *parts],
+            [("@authority", authority), ("@valueURI", value_uri(subject.same_as)), *stated(subject), *parts],
         )
+        for attr, value in unsaid(subject):
+            writing.drop(f"subjects.{attr}", ONE_URI, value)
     for area in record.areas:
         code = (("@authority", area.authority or _MARC_AREAS), ("", area.code)) if area.code else ""
         label = "" if area.code else AREA
@@ -744,6 +852,28 @@ def write_subject(writing: Writing) -> Iterator[Field]:
     for map_data in record.cartographics:
         inner = (("scale", map_data.scale), ("projection", map_data.projection), ("coordinates", map_data.coordinates))
         yield element("subject", [("cartographics", tuple(part for part in inner if part[1]))])
+
+
+_CODES = {kind: code for code, kind in TERM_KINDS.items()}
+
+
+def _make_terms(terms: Iterable[Term]) -> list[tuple[str, Any]]:
+    """The elements of a subject; the places of a hierarchy stand together, and what narrows a topic stands with it."""
+    parts: list[tuple[str, Any]] = []
+    for term in terms:
+        if term.kind in _IN_HIERARCHY:
+            place = (_IN_HIERARCHY[term.kind], term.value)
+            if parts and parts[-1][0] == "hierarchicalGeographic":
+                parts[-1] = (parts[-1][0], (*parts[-1][1], place))
+            else:
+                parts.append(("hierarchicalGeographic", (place,)))
+        elif term.kind in _OF_TOPIC and parts and parts[-1][0] == "topic":
+            parts[-1] = ("topic", f"{parts[-1][1]} {term.value}")
+        elif term.kind in _TIMES:
+            parts.append(("temporal", (*_TIMES[term.kind], ("", term.value))))
+        else:
+            parts.append((_CODES.get(term.kind, "topic"), term.value))
+    return parts
 
 
 # classification
@@ -807,16 +937,20 @@ def write_location(writing: Writing) -> Iterator[Field]:
     record = writing.record
     for number, link in enumerate(record.links):
         main = not number and link.relation == "resource"
+        if link.status:
+            writing.drop("links.status", "MODS does not say who may see it", link.status)
         file = link.relation == "resource" and link.media_type not in ("", "text/html")
         attributes = [
             ("@usage", "primary display" if main else ""),
             ("@access", "raw object" if file else ""),
             ("@dateLastAccessed", link.accessed),
-            ("@displayLabel", link.label),
-            ("@note", link.note or link.materials),
+            ("@displayLabel", " ".join(text for text in (link.label, link.materials) if text)),
+            ("@note", link.note),
         ]
         kept = tuple(part for part in attributes if part[1])
-        yield element("location", [("url", (*kept, ("", escape_uri(link.uri))))])
+        url = (("url", (*kept, ("", escape_uri(link.uri)))),)
+        # What is at another resource belongs to that.
+        yield Field("relatedItem", (("location", url),)) if link.relation == "related" else Field("location", url)
         if link.media_type and all(link.media_type not in physical.formats for physical in record.physicals):
             writing.drop("links.media_type", "MODS says the media type of the resource, not of a link", link.media_type)
     for location in record.locations:
@@ -941,6 +1075,22 @@ RELATIONS = (
     "preceding", "succeeding", "original", "host", "constituent", "series", "otherVersion", "otherFormat",
     "isReferencedBy", "references", "reviewOf",
 )  # fmt: skip
+# Closer relations: the type they are of, and their caption in a catalogue (MARC 760-787, display constants).
+_CLOSER = {
+    "series statement": ("series", "Series statement"), "main series": ("series", "Main series"),
+    "subseries": ("series", "Has subseries"), "translation of": ("otherVersion", "Translation of"),
+    "translation": ("otherVersion", "Translated as"), "supplement": ("constituent", "Has supplement"),
+    "supplement to": ("host", "Supplement to"), "issued with": ("", "Issued with"), "data source": ("original", "Data source"),
+    "continues in part": ("preceding", "Continues in part"), "supersedes": ("preceding", "Supersedes"),
+    "supersedes in part": ("preceding", "Supersedes in part"), "union of": ("preceding", "Formed by the union of"),
+    "absorbed": ("preceding", "Absorbed"), "absorbed in part": ("preceding", "Absorbed in part"),
+    "separated from": ("preceding", "Separated from"), "continued in part by": ("succeeding", "Continued in part by"),
+    "superseded by": ("succeeding", "Superseded by"), "superseded in part by": ("succeeding", "Superseded in part by"),
+    "absorbed by": ("succeeding", "Absorbed by"), "absorbed in part by": ("succeeding", "Absorbed in part by"),
+    "split into": ("succeeding", "Split into"), "merged into": ("succeeding", "Merged with others to form"),
+    "changed back to": ("succeeding", "Changed back to"),
+}  # fmt: skip
+_CLOSER_BY = {said: relation for relation, said in _CLOSER.items()}
 
 
 def related_taker(read: Callable[[Iterable[Field]], Record]) -> Callable[[Field], tuple[Related, Faults]]:
@@ -948,11 +1098,18 @@ def related_taker(read: Callable[[Iterable[Field]], Record]) -> Callable[[Field]
 
     def take(field: Field) -> tuple[Related, Faults]:
         taking = Taking(field.parts)
-        relation = taking.text("@type") or taking.text("@otherType") or "related"
+        kind, other = taking.text("@type"), taking.text("@otherType")
         uri = taking.text("@xlink:href")
         label = taking.text("@displayLabel")
+        relation = kind or ("related" if other == label else other)
+        if closer := _CLOSER_BY.get((kind, label)):
+            relation, label = closer, other
+        label = label or (other if kind else "")
         inner = [Field(code.partition(":")[0], _element_parts(code, value)) for code, value in taking.parts]
         record = read(inner)
+        if record.id and kind != "":
+            # What has no description of its own has no control number of its own: it is the other record's.
+            record = replace(record, id="", identifiers=(*record.identifiers, Identifier("local", record.id)))
         heading = _heading(relation, record)
         related = replace(heading, uri=uri, label=label)
         rest = Record() if list(_heading_parts(heading)) and _same(heading, inner) else record
@@ -970,6 +1127,7 @@ def _element_parts(code: str, value: Any) -> Parts:
 def _heading(relation: str, record: Record) -> Related:
     """The flat attributes, as far as the record inside says them."""
     title = record.titles[0] if record.titles else None
+    stated = title if title is not None else next(iter(record.agents), None)
     number = next((part.value for part in title.parts if part.kind == "number"), "") if title is not None else ""
     return Related(
         relation,
@@ -981,14 +1139,20 @@ def _heading(relation: str, record: Record) -> Related:
         part=record.parts[0] if record.parts else None,
         identifiers=record.identifiers,
         note=record.notes[0].text if record.notes else "",
+        link=stated.link if stated is not None else "",
+        script=stated.script if stated is not None else "",
     )
 
 
 def _heading_parts(related: Related) -> Iterator[tuple[str, Any]]:
-    if related.title or related.number:
-        yield "titleInfo", tuple(part for part in (("title", related.title), ("partNumber", related.number)) if part[1])
+    linked = tuple(part for part in (("@script", related.script), ("@altRepGroup", related.link)) if part[1])
+    # Where in a host it stands is a part; in any other it numbers the title.
+    place = related.part.text if related.part is not None and _is_place(related) else ""
+    words = (("title", related.title), ("partNumber", related.number), ("partNumber", place))
+    if found := tuple(part for part in words if part[1]):
+        yield "titleInfo", (*linked, *found)
     if related.name:
-        yield "name", (("namePart", related.name),)
+        yield "name", (*linked, ("namePart", related.name))
     if related.edition or related.imprint:
         inner = (("publisher", related.imprint), ("edition", related.edition))
         yield "originInfo", tuple(part for part in inner if part[1])
@@ -1000,8 +1164,51 @@ def _heading_parts(related: Related) -> Iterator[tuple[str, Any]]:
         )
     if related.note:
         yield "note", related.note
-    if related.part is not None:
+    if related.part is not None and not place:
         yield "part", make_part(related.part).parts
+
+
+def _is_place(related: Related) -> bool:
+    part = related.part
+    return related.relation != "host" and bool(related.title) and part is not None and part == Part(text=part.text)
+
+
+def _work_parts(related: Related, record: Record) -> Iterator[tuple[str, Any]]:
+    """A work named by a heading: its one title needs no type, and all that is added to it stands with it."""
+    title, agent = record.titles[0], next(iter(record.agents), None)
+    linked = tuple(part for part in (("@script", related.script), ("@altRepGroup", related.link)) if part[1])
+    added = tuple(part for part in title.parts if part.kind not in ("number", "name"))
+    parts = tuple(part for part in title.parts if part.kind in ("number", "name"))
+    words = words_of_title(replace(title, parts=(*added, *parts)))
+    uri = value_uri(title.same_as)
+    found = (*linked, ("@valueURI", uri), *words, ("partNumber", related.number))
+    yield "titleInfo", tuple(part for part in found if part[1])
+    if agent is not None:
+        made = make_name(agent)
+        kind = made.first("@type") or ""
+        own = tuple(part for part in made.parts if part[0] != "@type")
+        yield (f"name:{kind}" if kind else "name"), (*linked, *own)
+    for identifier in related.identifiers:
+        yield f"identifier:{_IDENTIFIER_TYPES.get(identifier.scheme, identifier.scheme)}", identifier.value
+
+
+def lost_of_related(related: Related) -> list[tuple[str, Any]]:
+    """What ``make`` cannot say."""
+    return [("record.titles.same_as", found) for found in _unsaid_of_work(related)]
+
+
+def _unsaid_of_work(related: Related) -> list[Any]:
+    return [found for title in _work(related) for _, found in unsaid(title)]
+
+
+def _work(related: Related) -> tuple[Title, ...]:
+    """The title of a work that is named by a heading, and nothing else."""
+    record = related.record
+    if record is None or len(record.titles) != 1 or record.titles[0].kind not in ("uniform", "uncontrolled"):
+        return ()
+    plain = record == Record(titles=record.titles, agents=record.agents[:1])
+    flat = related.title or related.name or related.edition or related.imprint or related.part or related.note
+    return record.titles if plain and not flat else ()
 
 
 def _same(heading: Related, inner: Sequence[Field]) -> bool:
@@ -1014,26 +1221,38 @@ def related_maker(write: Callable[[Record], Iterable[Field]]) -> Callable[[Relat
     """Gives ``make_related``, which needs the writer of whole records."""
 
     def make(related: Related) -> Field:
-        known = related.relation in RELATIONS
-        inside: list[tuple[str, Any]] = list(_heading_parts(related))
-        if related.record is not None:
+        kind, caption = _CLOSER.get(related.relation, (related.relation, ""))
+        known = kind in RELATIONS
+        inside: list[tuple[str, Any]] = []
+        if related.record is not None and _work(related):
+            inside += _work_parts(related, related.record)
+        else:
+            inside += _heading_parts(related)
+        if related.record is not None and not _work(related):
             for field in write(related.record):
-                kind = field.first("@type") or ""
-                code = f"{field.where}:{kind}" if kind else field.where
+                its_type = field.first("@type") or ""
+                code = f"{field.where}:{its_type}" if its_type else field.where
                 parts = tuple(part for part in field.parts if part[0] != "@type")
                 inside.append((code, parts[0][1] if len(parts) == 1 and parts[0][0] == "" else parts))
         return element(
             "relatedItem",
             [
-                ("@type", related.relation if known else ""),
-                ("@otherType", "" if known else related.relation),
+                ("@type", kind if known else ""),
+                ("@otherType", _other_type(related, kind)),
                 ("@xlink:href", related.uri),
-                ("@displayLabel", related.label),
+                ("@displayLabel", caption or related.label),
                 *inside,
             ],
         )
 
     return make
+
+
+def _other_type(related: Related, kind: str) -> str:
+    """A relation that MODS has no type for; a relation in words, as a catalogue's caption says it (``Print version:``)."""
+    if related.label.endswith((":", ".")) or related.relation in _CLOSER:
+        return related.label
+    return "" if kind in (*RELATIONS, "related") else kind
 
 
 # recordInfo: admin, id, conversions, and where the description came from

@@ -31,7 +31,7 @@ def _fields(record: Record) -> Iterable[Field]:
 
 
 TABLE = (
-    shape("titleInfo", "titles", elements.take_title, elements.make_title,
+    shape("titleInfo", "titles", elements.take_title, elements.make_title, lost=elements.lost_of_title,
           eg='<titleInfo usage="primary"><nonSort xml:space="preserve">The </nonSort><title>C book</title></titleInfo>'),
     shape("name", "agents", elements.take_name, elements.make_name,
           eg='<name type="corporate" usage="primary"><namePart>London Assembly</namePart></name>'),
@@ -51,7 +51,7 @@ TABLE = (
         eg="<abstract>The Committee heard that victims are not always told how their case goes.</abstract>"),
     row("tableOfContents", "contents", Note, one("@type", "kind"), one("@xlink:href", "same_as"), one("", "text"), *STATED,
         eg="<tableOfContents>1. Victims -- 2. The police</tableOfContents>"),
-    row("targetAudience", "audiences", Genre, one("@authority", "authority"), one("@valueURI", "same_as"), one("", "term"),
+    row("targetAudience", "audiences", Genre, one("@authority", "authority"), one("@valueURI", "same_as", elements.SAME_AS), one("", "term"),
         *STATED, eg='<targetAudience authority="marctarget">specialized</targetAudience>'),
     row("accessCondition", "notes", Note, one("", "text"), *STATED, when={"kind": "use and reproduction"},
         eg="<accessCondition>Crown copyright</accessCondition>"),
@@ -62,6 +62,7 @@ TABLE = (
     pair("classification", elements.read_classification, elements.write_classification, slots="classifications",
          eg='<classification authority="ddc" edition="23">362.88</classification>'),
     shape("relatedItem", "related", elements.related_taker(_record), elements.related_maker(_fields),
+          lost=elements.lost_of_related,
           eg='<relatedItem type="series"><titleInfo><title>Home Office research report</title></titleInfo></relatedItem>'),
     pair("identifier", elements.read_identifier, elements.write_identifier, slots="identifiers id links",
          eg='<identifier type="isbn">9780131103627</identifier>'),
@@ -74,6 +75,7 @@ TABLE = (
 )  # fmt: skip
 
 LOSSY = {
+    "*.same_as": elements.ONE_URI,
     "music": "MODS has no elements for key or number of a work; medium of performance goes into notes in real records",
 }
 

@@ -15,7 +15,7 @@ from bibld.formats import Format, Job
 from bibld.formats.mods import xml
 from bibld.formats.mods.elements import handle_of
 from bibld.formats.mods.mapping import CROSSWALK
-from bibld.model import Genre, Note, Physical, Record
+from bibld.model import Genre, Link, Note, Physical, Record, Related
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -38,6 +38,11 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     if any((item.scheme, item.value) in known for item in record.identifiers):
         kept = tuple(item for item in record.identifiers if (item.scheme, item.value) not in known)
         record = replace(record, identifiers=kept)
+    # A related item that is only a place on the network is a link.
+    links = [_only_link(related) for related in record.related]
+    if any(links):
+        kept_related = tuple(related for related, link in zip(record.related, links, strict=True) if link is None)
+        record = replace(record, related=kept_related, links=(*record.links, *(link for link in links if link)))
     record = _medium_of(record)
     if record.links and record.physicals:
         # The media type is the resource's; it is also what the one link leads to.
@@ -45,6 +50,13 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
         if len(formats) == 1 and len(record.links) == 1:
             record = replace(record, links=(replace(record.links[0], media_type=formats[0]),))
     return record
+
+
+def _only_link(related: Related) -> Link | None:
+    links = related.record.links if related.record is not None else ()
+    if len(links) == 1 and related == Related("related", record=Record(links=links)):
+        return replace(links[0], relation="related")
+    return None
 
 
 GMD = "gmd"
@@ -77,6 +89,13 @@ def _medium_of(record: Record) -> Record:
 
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
     """A record's fields, each with the row that made it."""
+    if any(related.relation == "series" and related.record is not None for related in record.related):
+        # A series that is traced is said once, as it is traced.
+        for related in record.related:
+            if related.relation == "series statement":
+                report.lose("dropped", "related", "the series is given as it is traced", related.title, "mods")
+        kept = tuple(related for related in record.related if related.relation != "series statement")
+        record = replace(record, related=kept)
     record = _with_medium(record)
     stated = tuple(Note(title.responsibility, RESPONSIBILITY) for title in record.titles if title.responsibility)
     if stated:
