@@ -133,6 +133,7 @@ class Pair(NamedTuple):
     write: Callable[[Writing], Iterable[Field]]
     slots: tuple[str, ...]
     eg: str
+    alone: bool
 
 
 def one(code: str, attr: str, codec: Codec = TEXT, *, before: str = "") -> PartRule:
@@ -236,6 +237,11 @@ def pair(
     *,
     slots: str = "",
     eg: str,
+    alone: bool = False,
 ) -> Pair:
-    """Two named functions that mirror each other; ``where`` may name several places, ``slots`` are parted by spaces."""
-    return Pair((where,) if isinstance(where, str) else where, read, write, tuple(slots.split()), eg)
+    """Two named functions that mirror each other; ``where`` may name several places, ``slots`` are parted by spaces.
+
+    With ``alone``, ``read`` looks at nothing but its field: what a field has said is remembered for the next that is
+    equal. (One that asks the draft what other fields have said is not.)
+    """
+    return Pair((where,) if isinstance(where, str) else where, read, write, tuple(slots.split()), eg, alone)

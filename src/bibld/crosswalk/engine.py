@@ -124,6 +124,15 @@ class Draft:
         self.values[slot][index] = value
         self._filled.append((slot, index))
 
+    def take_over(self, other: Draft) -> None:
+        """Add what another draft holds."""
+        for slot, values in other.values.items():
+            self.values[slot] += values
+        self._single.update(other._single)
+        for slot, attrs in other._merged.items():
+            self.merge(slot, attrs)
+        self.leftovers += other.leftovers
+
     def leave(self, field: Field, reason: str, *, told: bool = False) -> None:
         """Keep a field on the record for its own format, and tell the report unless that has been done."""
         if self._crosswalk.spell is None:
@@ -654,6 +663,7 @@ class Crosswalk:
         self._pairs = [(rank, entry) for rank, entry in enumerate(self.order) if isinstance(entry, Pair)]
         self._lines: dict[str, tuple[_Ready, ...]] = {}
         self._choices = {slot: _Choice(rules) for slot, rules in self.by_slot.items()}
+        self._alone: dict[Field, Draft] = {}
         self._forms: dict[str, tuple[str, Any, Field] | None] = {}
 
     def _check_reachable(self, later: Rule | ShapeRule) -> None:
@@ -701,7 +711,10 @@ class Crosswalk:
                 continue
             entry = self.rule_for(field)
             if isinstance(entry, Pair):
-                entry.read(field, draft)
+                if entry.alone and trace is None:
+                    self._read_alone(entry, field, draft)
+                else:
+                    entry.read(field, draft)
             elif entry is not None:
                 self._read_row(entry, field, draft)
             elif field.where not in self.ignored:
@@ -740,6 +753,21 @@ class Crosswalk:
                 self._remember(draft.leftovers[-1].value, rule, value, field)
             return True
         return False
+
+    def _read_alone(self, pair: Pair, field: Field, draft: Draft) -> None:
+        """Read a field that speaks for itself: the same again, where the same field has been read before."""
+        known = self._alone.get(field)
+        if known is None:
+            report = Report()
+            known = Draft(self, report)
+            pair.read(field, known)
+            if report.losses or report.faults:  # to be told each time, and where it is
+                pair.read(field, draft)
+                return
+            if len(self._alone) >= _KNOWN:
+                self._alone.clear()
+            self._alone[field] = known
+        draft.take_over(known)
 
     def _read_row(self, rule: Rule | ShapeRule, field: Field, draft: Draft) -> None:
         value, faults = rule.read(field)
@@ -804,7 +832,7 @@ class Crosswalk:
             if left.format == self.name:
                 if left.reason in ("no row", "malformed") and self.parse is not None:
                     out.append(Written(self.parse(left.value), None, "leftovers", -1))
-            elif "leftovers" not in self.by_slot:
+            elif "leftovers" not in self.by_slot and "leftovers" not in self.paired:
                 reason = f"kept for {left.format} only: {REASONS.get(left.reason, left.reason)}"
                 report.lose("dropped", f"{left.format}:{left.path}", reason, left.value, self.name)
         return out

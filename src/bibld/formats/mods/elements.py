@@ -30,6 +30,7 @@ from bibld.model import (
     Genre,
     Identifier,
     Language,
+    Leftover,
     Link,
     Location,
     Note,
@@ -44,7 +45,7 @@ from bibld.model import (
     Title,
     identity,
 )
-from bibld.vocabulary import carriers, contents, countries, genres, languages, media, relators
+from bibld.vocabulary import TERMS, carriers, contents, countries, genres, languages, media, relators
 
 Parts = tuple[tuple[str, Any], ...]
 Faults = list[tuple[str, str, Any]]
@@ -1252,6 +1253,37 @@ def _other_type(related: Related, kind: str) -> str:
     if related.label.endswith((":", ".")) or related.relation in _CLOSER:
         return related.label
     return "" if kind in (*RELATIONS, "related") else kind
+
+
+# extension: what other formats keep for themselves
+
+_LEFTOVER = f"{{{TERMS}}}leftover"
+_ATTRIBUTES_OF_LEFTOVER = ("format", "path", "reason")
+
+
+def read_extension(field: Field, draft: Draft) -> None:
+    """Ours only: anybody else's stays as it is."""
+    found = []
+    for code, value in field.parts:
+        said = {name: attribute(value, name) for name in _ATTRIBUTES_OF_LEFTOVER}
+        if code == "" and not str(value).strip():
+            continue
+        if code != _LEFTOVER or not all(said.values()):
+            draft.leave(field, "no row")
+            return
+        found.append(Leftover(said["format"], said["path"], text_of(value), said["reason"]))
+    draft.leftovers += found
+
+
+def write_extension(writing: Writing) -> Iterator[Field]:
+    """So that MARC that goes through MODS is MARC again: its own fields, where MODS has no element for them."""
+    parts = [
+        (_LEFTOVER, (("@format", left.format), ("@path", left.path), ("@reason", left.reason), ("", left.value)))
+        for left in writing.record.leftovers
+        if left.format != writing.target
+    ]
+    if parts:
+        yield Field("extension", tuple(parts))
 
 
 # recordInfo: admin, id, conversions, and where the description came from

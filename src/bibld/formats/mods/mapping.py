@@ -70,6 +70,9 @@ TABLE = (
          eg="<location><shelfLocator>127428</shelfLocator></location>"),
     shape("part", "parts", elements.take_part, elements.make_part,
           eg='<part><detail type="volume"><number>45</number></detail></part>'),
+    pair("extension", elements.read_extension, elements.write_extension, slots="leftovers",
+         eg='<extension><leftover xmlns="https://bibld.org/terms#" format="marc21" path="583" reason="no row">'
+            "583 ## $a Digitized.</leftover></extension>"),
     pair("recordInfo", elements.read_record_info, elements.write_record_info, slots="admin id conversions page",
          eg="<recordInfo><recordIdentifier>127428</recordIdentifier></recordInfo>"),
 )  # fmt: skip
