@@ -453,7 +453,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
                                         "4": "component version", " ": ""})),
         *LINK, one("q", "media_type"), one("y", "label"), one("z", "note"), one("7", "status"),
         implied("accessed"), when={"relation": LINKS}, eg="856 40 $u http://www.london.gov.uk/report.pdf $q application/pdf"),
-    row("857", "links", Link, derived("ind1", "4"), *LINK, one("q", "media_type"), one("y", "label"), one("z", "note"),
+    row("857", "links", Link, derived("ind1", "4"), derived("ind2", " "), *LINK, one("q", "media_type"), one("y", "label"), one("z", "note"),
         one("7", "status"), implied("accessed"), when={"relation": "archive"},
         eg="857 4# $u https://webarchive.example/report.pdf $y Archived copy"),
     row("884", "conversions", Conversion, one("a", "process"), one("g", "date"), one("k", "source_id"), one("q", "agency"),

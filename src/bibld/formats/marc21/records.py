@@ -16,6 +16,7 @@ from bibld.formats import Format, Job
 from bibld.formats.marc21 import fixed, iso2709, marcjson, marcxml, mrk
 from bibld.formats.marc21.linked import link, spell, unlink
 from bibld.formats.marc21.mapping import CROSSWALK
+from bibld.formats.marc21.works import headed
 from bibld.model import Leftover, Physical, Provision, Record
 from bibld.report import Report
 from bibld.settings import Settings
@@ -111,6 +112,8 @@ def _forms(physicals: list[Physical]) -> None:
 
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
     """A record's fields in MARC's order, each with the row that made it."""
+    if any(related.record is not None for related in record.related):
+        record = replace(record, related=tuple(headed(related) for related in record.related))
     made = CROSSWALK.write(record, report, settings)
     entered = any(item.field.where in _ENTRIES for item in made)
     finished = []
