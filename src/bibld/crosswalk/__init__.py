@@ -120,6 +120,8 @@ class Shape(NamedTuple):
     when: Mapping[str, Any]
     eg: str
     whole: bool
+    lost: Callable[[Any], list[tuple[str, Any]]] | None
+    reads: Callable[[Field], bool] | None
 
 
 class Pair(NamedTuple):
@@ -211,12 +213,15 @@ def shape(
     when: Mapping[str, Any] | None = None,
     eg: str,
     whole: bool = False,
+    lost: Callable[[Any], list[tuple[str, Any]]] | None = None,
+    reads: Callable[[Field], bool] | None = None,
 ) -> Shape:
     """A field whose parts depend on each other: ``take`` gives its one value, and what it could not take; ``make`` the
     field again. With ``whole`` the shape is for those values only of which ``make`` can say all, and gives None for
-    the others. (A :func:`pair` is for a field that several slots share.)
+    the others; ``lost`` tells which attributes of a value ``make`` has no place for, ``reads`` which of the fields that
+    stand here are this shape's. (A :func:`pair` is for a field that several slots share.)
     """
-    return Shape(where, slot, take, make, when or {}, eg, whole)
+    return Shape(where, slot, take, make, when or {}, eg, whole, lost, reads)
 
 
 def pair(

@@ -382,8 +382,8 @@ class ShapeRule:
         self.row = row
         self.lead = None
 
-    def reads(self, _field: Field) -> bool:
-        return True
+    def reads(self, field: Field) -> bool:
+        return self.row.reads is None or self.row.reads(field)
 
     def fits(self, value: Any) -> bool:
         return _meets(value, self.row.when) and (not self.row.whole or self.row.make(value) is not None)
@@ -398,8 +398,8 @@ class ShapeRule:
     def bare(self, value: Any) -> Any:
         return value
 
-    def lost(self, _value: Any) -> list[tuple[str, Any]]:
-        return []
+    def lost(self, value: Any) -> list[tuple[str, Any]]:
+        return self.row.lost(value) if self.row.lost is not None else []
 
     def same_form(self, value: Any, field: Field) -> bool:
         return self.row.make(value) == field

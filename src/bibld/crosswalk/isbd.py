@@ -20,7 +20,8 @@ _ABBREVIATION = re.compile(
 
 def closes_abbreviation(text: str) -> bool:
     """Whether the full stop at the end belongs to the last word: ``"Brian W."``, ``"Home Dept."``, ``"U.S."``."""
-    return text.endswith("...") or _ABBREVIATION.search(text) is not None
+    # None is longer than seven characters, with what parts it from the word before.
+    return text.endswith("...") or _ABBREVIATION.search(text, max(0, len(text) - 8)) is not None
 
 
 def _speaks(code: str, value: Any, silent: Collection[str]) -> bool:

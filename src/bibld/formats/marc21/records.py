@@ -12,9 +12,12 @@ from bibld.crosswalk.engine import LATER, Trace, Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.marc21 import iso2709, marcxml
+from bibld.formats.marc21.found import data, was_marc
 from bibld.formats.marc21.linked import link, spell, unlink
 from bibld.formats.marc21.mapping import CROSSWALK
-from bibld.model import Leftover, Record
+from bibld.formats.marc21.pairs import viewed
+from bibld.formats.marc21.statements import extent
+from bibld.model import Leftover, Physical, Place, Provision, Record, Term
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -47,10 +50,12 @@ def _settle(record: Record) -> Record:
         else:
             code = next(item for item in record.provisions if item.function == "008")
             provisions.insert(0, replace(code, function="publication"))
-    viewed = [note.text for note in record.notes if note.kind == "588"]
-    links = record.links
-    if viewed and links:
-        links = (replace(links[0], accessed=viewed[0]), *links[1:])
+    links, notes = record.links, record.notes
+    if links:
+        dates = {note: date for note in notes if (date := viewed(note.text)) is not None}
+        if dates:
+            notes = tuple(note for note in notes if note not in dates)
+            links = (replace(links[0], accessed=next(iter(dates.values()))), *links[1:])
     languages = [language.code for language in record.languages if not language.kind]
     titles = record.titles
     if len(languages) == 1:
@@ -62,17 +67,65 @@ def _settle(record: Record) -> Record:
         provisions=tuple(provisions),
         links=links,
         titles=titles,
-        notes=tuple(note for note in record.notes if note.kind != "588"),
+        notes=notes,
     )
 
 
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
     """A record's fields in MARC's order, each with the row that made it."""
-    made = CROSSWALK.write(record, report, settings)
+    made = CROSSWALK.write(record if was_marc(record) else _completed(record, settings), report, settings)
     entered = any(item.field.where in ("100", "110", "111") for item in made)
-    made = [item._replace(field=_finish(item.field, entered=entered)) for item in made]
+    made = [item._replace(field=_finish(item.field, settings, entered=entered)) for item in made]
     # Control fields first, then by the hundreds as the table has them; what was left over goes where its tag belongs.
     return sorted(made, key=lambda item: _rank(item.field.where))
+
+
+NO_PLACE = "[Place of publication not identified]"
+NO_NAME = "[publisher not identified]"
+NO_DATE = "[date of publication not identified]"
+
+
+def _completed(record: Record, settings: Settings) -> Record:
+    """What a description made here says in MARC, and nobody had to say before."""
+    issued = next((date for date in record.dates if date.kind == "issued"), None)
+    inferred = f"[{issued.value[:4]}{'?' if issued.qualifier == 'questionable' else ''}]" if issued is not None else ""
+    rda = record.admin is None or "rda" in record.admin.conventions
+    provisions = record.provisions or (() if record.issuance.endswith("component") else (Provision(),))
+    return replace(
+        record,
+        provisions=tuple(_provided(provision, inferred, rda=rda) for provision in provisions),
+        physicals=tuple(_online(physical) for physical in record.physicals),
+        locations=tuple(
+            replace(location, organisation=location.organisation or settings.organisation)
+            for location in record.locations
+        ),
+    )
+
+
+def _provided(provision: Provision, inferred: str, *, rda: bool) -> Provision:
+    """RDA 2.8.2.6, 2.8.4.7, 2.8.6.6: what is not there is said not to be; 2.7.6.6: unless it was not published."""
+    if provision.script or (not provision.function and not rda):
+        return provision
+    if provision.function == "production":
+        return replace(provision, date=provision.date or inferred)
+    if provision.function not in ("", "publication"):
+        return provision
+    return replace(
+        provision,
+        places=tuple(place for place in provision.places if place.name) or (Place(NO_PLACE),),
+        names=provision.names or (NO_NAME,),
+        date=provision.date or inferred or NO_DATE,
+        function="publication",
+    )
+
+
+def _online(physical: Physical) -> Physical:
+    """RDA 3.4.1.7.5: an online resource is one, with its pages in brackets."""
+    extents = [extent(term) for term in physical.extents]
+    # A statement that says so itself stays as it is.
+    if physical.carrier != "cr" or physical.parts or any("online resource" in text for text in extents):
+        return physical
+    return replace(physical, extents=(Term("", "1 online resource" + (f" ({', '.join(extents)})" if extents else "")),))
 
 
 def _rank(tag: str) -> tuple[int, str]:
@@ -83,10 +136,12 @@ def _rank(tag: str) -> tuple[int, str]:
     return (2, tag) if tag < "600" or tag >= "700" or not tag.isdigit() else (2, "6")
 
 
-def _finish(field: Field, *, entered: bool) -> Field:
+def _finish(field: Field, settings: Settings, *, entered: bool) -> Field:
     """What depends on the rest: 245's first indicator on a 1XX, and whether a uniform title is 130 or 240."""
     if field.where == "245" and field.first("ind1") == LATER:
         return _indicators(field, ind1="1" if entered else "0")
+    if field.where == "852" and field.first("ind1") == "4" and settings.shelf_mark_field == "099":
+        return data("099", "  ", ("a", field.first("j")))
     if field.where == "130" and entered:
         return _indicators(Field("240", field.parts), ind1="1", ind2=field.first("ind1"))
     return field
