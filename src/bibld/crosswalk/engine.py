@@ -396,7 +396,8 @@ class ShapeRule:
         return self.row.make(value), []
 
     def bare(self, value: Any) -> Any:
-        return value
+        """What this field says of the value."""
+        return self.row.make(value)
 
     def lost(self, value: Any) -> list[tuple[str, Any]]:
         return self.row.lost(value) if self.row.lost is not None else []

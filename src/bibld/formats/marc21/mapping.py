@@ -361,7 +361,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         eg="502 ## $a Ph.D. dissertation, Uppsala University, 2011."),
     note("504", "bibliography", {"b": "number of references"}, eg="504 ## $a Includes bibliographical references."),
     note("505", "", {"g": "miscellaneous", "r": "responsibility", "t": "title", "u": "uri"}, slot="contents", unsaid="3u",
-         indicator=("kind", "0", {"0": "", "1": "incomplete", "2": "partial"}), enhanced="grt",
+         indicator=("kind", "0", {"0": "", "1": "incomplete contents", "2": "partial contents"}), enhanced="grt",
          eg="505 0# $a 1. Victims in London -- 2. The police -- 3. The courts."),
     note("506", "restriction on access", {
         "b": "jurisdiction", "c": "physical access", "d": "authorized users", "e": "authorization", "f": "standard term",

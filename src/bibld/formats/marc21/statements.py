@@ -160,8 +160,12 @@ def _opened(text: str, end: str) -> str:
     return text[:-1] if end and text.endswith(".") and not closes_abbreviation(text) else text
 
 
+# A bracket does not end a sentence, but what is quoted may.
+_ENDS = (".", "?", "!", "-", '."', '?"', '!"', ".”", "?”", "!”")
+
+
 def _closed(text: str, end: str) -> str:
-    return text if not end or text[-1:] in (".", "?", "!", ")", "]", ">", "-") else f"{text}."
+    return text if not end or text.endswith(_ENDS) else f"{text}."
 
 
 # 260 and 264
