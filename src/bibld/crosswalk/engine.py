@@ -11,15 +11,18 @@ row's reason.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
 from types import UnionType
-from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from bibld.crosswalk import GIVEN, Field, Pair, PartRule, Row, Shape
+from bibld.crosswalk import GIVEN, Field, Pair, PartRule, Row, Shape, straight
 from bibld.crosswalk.codecs import Codec
 from bibld.crosswalk.isbd import punctuate, unpunctuate
+from bibld.crosswalk.line import MARK, Line, line, line_of, text_of
 from bibld.model import Leftover, Record, Term
 from bibld.report import Report
 
@@ -71,18 +74,18 @@ def _slots() -> tuple[frozenset[str], dict[str, type[msgspec.Struct]]]:
 
 
 MANY, STRUCTS = _slots()
-_BLANK = Record()
 EMPTY = {field.name: field.default for field in msgspec.structs.fields(Record)}
 
 
 class Draft:
     """A record in the making, which rows and pairs fill."""
 
-    __slots__ = ("_crosswalk", "_filled", "_merged", "_slots", "leftovers", "report")
+    __slots__ = ("_crosswalk", "_filled", "_merged", "_single", "leftovers", "report", "values")
 
     def __init__(self, crosswalk: Crosswalk, report: Report) -> None:
         self._crosswalk = crosswalk
-        self._slots: dict[str, Any] = {}
+        self.values: defaultdict[str, list[Any]] = defaultdict(list)
+        self._single: dict[str, Any] = {}
         self._merged: dict[str, dict[str, Any]] = {}
         self._filled: list[tuple[str, int]] = []
         self.leftovers: list[Leftover] = []
@@ -91,12 +94,12 @@ class Draft:
     def add(self, slot: str, value: Any) -> None:
         """Append to a slot that holds many values, or set the one value of another."""
         if slot in MANY:
-            values = self._slots.setdefault(slot, [])
+            values = self.values[slot]
             self._filled.append((slot, len(values)))
             values.append(value)
         else:
             self._filled.append((slot, 0))
-            self._slots[slot] = value
+            self._single[slot] = value
 
     def merge(self, slot: str, attrs: Mapping[str, Any]) -> None:
         """Say something of the one struct in a slot; several fields may contribute, the first to speak is heard."""
@@ -107,11 +110,11 @@ class Draft:
 
     def get(self, slot: str) -> Any:
         """What a slot holds so far: a list, a value or None."""
-        return self._slots.get(slot, [] if slot in MANY else None)
+        return self.values[slot] if slot in MANY else self._single.get(slot)
 
     def replace(self, slot: str, index: int, value: Any) -> None:
         """Put a better value in the place of one already there."""
-        self._slots[slot][index] = value
+        self.values[slot][index] = value
         self._filled.append((slot, index))
 
     def leave(self, field: Field, reason: str, *, told: bool = False) -> None:
@@ -131,29 +134,40 @@ class Draft:
 
     def record(self) -> Record:
         """The record as it stands."""
-        values = {slot: tuple(value) if slot in MANY else value for slot, value in self._slots.items()}
+        values: dict[str, Any] = {slot: tuple(values) for slot, values in self.values.items() if values}
+        values |= self._single
         for slot, attrs in self._merged.items():
             values[slot] = STRUCTS[slot](**attrs)
         if self.leftovers:
             values["leftovers"] = (*values.get("leftovers", ()), *self.leftovers)
-        return msgspec.structs.replace(_BLANK, **values)
+        return Record(**values)
 
 
-class Writing(NamedTuple):
+class Writing:
     """What a pair may look at while writing: the record, the run's settings and its report."""
 
-    record: Record
-    settings: Any
-    report: Report
-    target: str
+    __slots__ = ("_found", "record", "report", "settings", "target", "unlike")
+
+    def __init__(self, record: Record, settings: Any, report: Report, target: str) -> None:
+        self.record = record
+        self.settings = settings
+        self.report = report
+        self.target = target
+        self._found: dict[str, list[str]] = {}
+        self.unlike: list[Leftover] = []  # kept because the field said more than the record could hold
+        for left in record.leftovers:
+            if left.format == target:
+                self._found.setdefault(left.path, []).append(left.value)
+                if left.reason in ("no part", "repeated"):
+                    self.unlike.append(left)
 
     def drop(self, path: str, reason: str, value: object = "") -> None:
         """Report a value that this format has no place for."""
         self.report.lose("dropped", path, reason, str(value), self.target)
 
-    def leftovers(self, path: str) -> tuple[str, ...]:
+    def leftovers(self, path: str) -> Sequence[str]:
         """What this format kept for itself at this path."""
-        return tuple(left.value for left in self.record.leftovers if left.format == self.target and left.path == path)
+        return self._found.get(path, ())
 
 
 def _attributes(type_: type) -> dict[str, Any]:
@@ -163,7 +177,7 @@ def _attributes(type_: type) -> dict[str, Any]:
     return {field.name: field.default for field in msgspec.structs.fields(type_)}
 
 
-class _Level:
+class Level:
     """The parts of a row that stand on one level of a field, made ready.
 
     ``by_code`` leads from a code to the rule for it and to the inner value it belongs to (see :func:`under`).
@@ -173,16 +187,16 @@ class _Level:
         self.type = type_
         self.defaults = _attributes(type_)
         self.attrs: set[str] = set()
-        self.steps: list[tuple[PartRule, _Level | None]] = []
-        self.by_code: dict[str, tuple[PartRule, tuple[tuple[str, _Level], ...]]] = {}
-        self.inner: dict[str, _Level] = {}
-        self.under: dict[str, _Level] = {}
+        self.steps: list[tuple[PartRule, Level | None]] = []
+        self.by_code: dict[str, tuple[PartRule, tuple[tuple[str, Level], ...]]] = {}
+        self.inner: dict[str, Level] = {}
+        self.under: dict[str, Level] = {}
         for part in parts:
-            level: _Level | None = None
+            level: Level | None = None
             if part.kind in ("mark", "derived"):
                 self._claim(where, part.code, part)
             elif part.kind == "within":
-                level = _Level(where, type_, part.parts)
+                level = Level(where, type_, part.parts)
                 self.attrs |= level.attrs
                 self._claim(where, part.code, part)
                 self.inner[part.code] = level
@@ -193,7 +207,7 @@ class _Level:
                 continue
             elif part.kind == "under":
                 assert part.type is not None
-                level = _Level(where, part.type, part.parts)
+                level = Level(where, part.type, part.parts)
                 self.under[part.attr] = level
                 self.attrs.add(part.attr)
                 for code, (rule, path) in level.by_code.items():
@@ -204,7 +218,7 @@ class _Level:
                     self._claim(where, code, part)
             self.steps.append((part, level))
 
-    def _claim(self, where: str, code: str, part: PartRule, path: tuple[tuple[str, _Level], ...] = ()) -> None:
+    def _claim(self, where: str, code: str, part: PartRule, path: tuple[tuple[str, Level], ...] = ()) -> None:
         if code in self.by_code:
             raise TableError(f"row {where}: part {code!r} stands twice")
         self.by_code[code] = (part, path)
@@ -340,7 +354,7 @@ def _build(type_: type, values: dict[str, Any]) -> Any:
 
 def nested(type_: type, *parts: PartRule) -> Codec:
     """A value inside the value, as parts inside the part: ``many("bibld:place", "places", nested(Place, …))``."""
-    level = _Level(type_.__name__, type_, parts)
+    level = Level(type_.__name__, type_, parts)
 
     def read(value: Any) -> Any:
         values: dict[str, Any] = {}
@@ -381,16 +395,24 @@ class ShapeRule:
     def __init__(self, row: Shape) -> None:
         self.row = row
         self.lead = None
+        self.choosy = row.whole
+        self.rank = 0
 
     def reads(self, field: Field) -> bool:
         return self.row.reads is None or self.row.reads(field)
 
+    def meets(self, value: Any) -> bool:
+        return _meets(value, self.row.when)
+
     def fits(self, value: Any) -> bool:
-        return _meets(value, self.row.when) and (not self.row.whole or self.row.make(value) is not None)
+        return self.meets(value) and (not self.row.whole or self.row.make(value) is not None)
 
     def read(self, field: Field) -> tuple[Any, list[tuple[str, str, Any]]]:
         value, faults = self.row.take(field)
         return value, faults
+
+    def straight_field(self, value: Any) -> Field | None:
+        return self.row.make(value)
 
     def write(self, value: Any) -> tuple[Field | None, list[tuple[str, Any]]]:
         return self.row.make(value), []
@@ -412,7 +434,7 @@ class Rule:
     def __init__(self, row: Row, fill: tuple[tuple[str, str], ...] = ()) -> None:
         self.row = row
         self.fill = fill
-        self.level = _Level(row.where, row.type, row.parts)
+        self.level = Level(row.where, row.type, row.parts)
         self.marks = [(part.code, part.value) for part in row.parts if part.kind == "mark"]
         self.derived = {part.code for part in row.parts if part.kind == "derived" and part.value == LATER}
         self.before = {code: part.before for code, (part, _) in self.level.by_code.items() if part.before}
@@ -440,6 +462,22 @@ class Rule:
             if default is msgspec.NODEFAULT and attr not in given:
                 raise TableError(f"row {row.where}: nothing gives {row.type.__name__}.{attr}")
         self.covered = self.level.attrs | {path.partition(".")[0] for path in row.when}
+        self.choosy = row.whole  # the one test that takes more than a look at the value (see _Choice)
+        self.rank = 0
+        self._straight: straight.Straight | Literal[False] | None = False
+
+    @property
+    def straight(self) -> straight.Straight | None:
+        """The row as straight code, made when it is first asked for; None where it cannot be."""
+        if self._straight is False:
+            self._straight = straight.compiled(self) if self.row.slot not in STRUCTS else None
+        return self._straight
+
+    def straight_field(self, value: Any) -> Line | None:
+        """The value's line, where straight code makes it."""
+        code = self.straight
+        text = code.make(value) if code is not None else None
+        return line(self.row.where, text) if text is not None else None
 
     def reads(self, field: Field) -> bool:
         """Whether the field stands where this row says, and holds what it must."""
@@ -451,16 +489,19 @@ class Rule:
         codes = {code for code, _ in field.parts}
         return all(not codes.isdisjoint(need) for need in self.needs if need)
 
-    def fits(self, value: Any) -> bool:
-        """Whether this row is for the value."""
+    def meets(self, value: Any) -> bool:
+        """Whether the value is as ``when`` and the row's leading code demand."""
         if not _meets(value, self.row.when):
             return False
         if self.lead:
             attr, kind = self.lead
             terms = getattr(value, attr)
-            if not terms or terms[0].kind != kind:
-                return False
-        return not (self.row.whole and (self.level.uncovered(value) or self.write(value)[1]))
+            return bool(terms) and terms[0].kind == kind
+        return True
+
+    def fits(self, value: Any) -> bool:
+        """Whether this row is for the value."""
+        return self.meets(value) and not (self.row.whole and (self.level.uncovered(value) or self.write(value)[1]))
 
     def read(self, field: Field) -> tuple[Any, list[tuple[str, str, Any]]]:
         """The value (None where there can be none) and what could not be taken."""
@@ -495,6 +536,8 @@ class Rule:
         out: list[tuple[str, Any]] = []
         refused: list[tuple[str, Any]] = []
         self.level.write(value, out, refused)
+        if refused:  # what ``when`` demands of a value inside the value is said by the row itself
+            refused = [pair for pair in refused if pair[0] not in self.row.when]
         if self.before or self.row.end:
             punctuate(out, self.before, self.row.end, self.silent)
         if self.fill:
@@ -528,7 +571,8 @@ class Crosswalk:
     ``spell`` and ``parse`` are the format's notation for one Field, in which leftovers are kept. ``lossy`` says why
     slots (``"page"``) and attributes (``"titles.lang"``, ``"*.lang"``) have no place in the format. With
     ``keeps_form`` a field that would be written otherwise than it was found is kept as found too. ``fill`` are parts that
-    every field has, with the value that says nothing (MARC's blank indicators).
+    every field has, with the value that says nothing (MARC's blank indicators). With ``lines`` fields come and go as
+    :class:`~bibld.crosswalk.line.Line`, and rows are compiled to straight code.
     """
 
     def __init__(
@@ -542,8 +586,10 @@ class Crosswalk:
         parse: Callable[[str], Field] | None = None,
         keeps_form: bool = False,
         fill: tuple[tuple[str, str], ...] = (),
+        lines: bool = False,
     ) -> None:
         self.name = name
+        self.lines = lines
         self.ignored = dict(ignored or {})
         self.lossy = dict(lossy or {})
         self.spell = spell
@@ -575,6 +621,16 @@ class Crosswalk:
             if slot in STRUCTS
         }
         self.paired = {slot for entry in self.order if isinstance(entry, Pair) for slot in entry.slots}
+        self._unwritten = [
+            slot for slot in EMPTY if slot not in self.by_slot and slot not in self.paired and slot in self.lossy
+        ]
+        for rank, entry in enumerate(self.order):
+            if not isinstance(entry, Pair):
+                entry.rank = rank
+        self._pairs = [(rank, entry) for rank, entry in enumerate(self.order) if isinstance(entry, Pair)]
+        self._lines: dict[str, tuple[_Ready, ...]] = {}
+        self._choices = {slot: _Choice(rules) for slot, rules in self.by_slot.items()}
+        self._forms: dict[str, tuple[str, Any, Field] | None] = {}
 
     def _check_reachable(self, later: Rule | ShapeRule) -> None:
         if later.row.slot in STRUCTS:
@@ -586,6 +642,19 @@ class Crosswalk:
 
     # Reading
 
+    def _make_ready(self, where: str) -> tuple[_Ready, ...]:
+        """The rules of a place as straight code, up to the first that is none."""
+        ready = []
+        for entry in self.by_where.get(where, ()):
+            if not isinstance(entry, Rule) or entry.straight is None:
+                break
+            skip = 1 if "ind1" in entry.derived else 0
+            ready.append(_Ready(*entry.straight, entry, entry.row.slot, skip))
+        made = tuple(ready)
+        if len(self._lines) < _KNOWN:  # a hostile file may make up any number of tags
+            self._lines[where] = made
+        return made
+
     def rule_for(self, field: Field) -> Rule | ShapeRule | Pair | None:
         """The rule that reads this field; where none reads all of it, the first of its place."""
         entries = self.by_where.get(field.where, ())
@@ -596,8 +665,14 @@ class Crosswalk:
 
     def read(self, fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
         """The record that these fields describe. What no rule took is on it as leftovers, and in the report."""
+        return self.draft(fields, report, trace).record()
+
+    def draft(self, fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Draft:
+        """The same, for a format that has something to settle between its fields before it is a record."""
         draft = Draft(self, report)
         for field in fields:
+            if type(field) is Line and self._read_line(field, draft, trace):
+                continue
             entry = self.rule_for(field)
             if isinstance(entry, Pair):
                 entry.read(field, draft)
@@ -607,7 +682,35 @@ class Crosswalk:
                 draft.leave(field, "no row")
             if trace is not None:
                 trace.append(Trace(field, entry if isinstance(entry, Pair | None) else entry.row, draft.filled()))
-        return draft.record()
+        return draft
+
+    def _read_line(self, field: Line, draft: Draft, trace: list[Trace] | None) -> bool:
+        """Read a field by straight code; false where the reference has to."""
+        where, text = field.where, text_of(field)
+        rows = self._lines.get(where)
+        if rows is None:
+            rows = self._make_ready(where)
+        for ready in rows:
+            value = ready.take(text)
+            if value is None:
+                return False
+            if value is False:
+                continue
+            _, make, rule, slot, skip = ready
+            values = draft.values[slot]
+            values.append(value)
+            if trace is not None:
+                trace.append(Trace(field, rule.row, ((slot, len(values) - 1),)))
+            made = make(value)
+            if made == text or not self.keeps_form:
+                return True
+            # What the format puts in later (245's first indicator) is no difference.
+            same = rule.same_form(value, field) if made is None else skip > 0 and made[skip:] == text[skip:]
+            if not same:
+                draft.leave(field, "form", told=True)
+                self._remember(draft.leftovers[-1].value, rule, value, field)
+            return True
+        return False
 
     def _read_row(self, rule: Rule | ShapeRule, field: Field, draft: Draft) -> None:
         value, faults = rule.read(field)
@@ -633,43 +736,61 @@ class Crosswalk:
     def write(self, record: Record, report: Report, settings: Any = None) -> list[Written]:
         """The fields that say what the record says, in the table's order, leftovers put back."""
         writing = Writing(record, settings, report, self.name)
-        found = self._found(record, report)
-        placed: dict[int, list[Written]] = {}
+        found = self._found(record)
+        placed: list[tuple[int, Written]] = []
         for slot, rules in self.by_slot.items():
             values = getattr(record, slot)
+            if not values:
+                continue
             if slot in STRUCTS:
-                if values is not None:
-                    self._write_single(slot, rules, values, placed, report)
-            elif values:
-                for index, value in enumerate(values if slot in MANY else (values,)):
-                    self._write_value(slot, index, value, rules, placed, report, found)
-        for slot, empty in EMPTY.items():
-            if slot not in self.by_slot and slot not in self.paired and slot != "leftovers":
-                value = getattr(record, slot)
-                if value != empty and slot in self.lossy:
-                    report.lose("dropped", slot, self.lossy[slot], _shown(value), self.name)
-        out: list[Written] = []
-        for entry in self.order:
-            if isinstance(entry, Pair):
-                slot = entry.slots[0] if entry.slots else ""
-                out += [Written(field, entry, slot, -1) for field in self._paired(entry, writing)]
-            else:
-                out += placed.get(id(entry), ())
+                self._write_single(slot, rules, values, placed, report)
+                continue
+            choose = self._choices[slot]
+            as_found = found.get(slot)
+            for index, value in enumerate(values if slot in MANY else (values,)):
+                self._write_value(slot, index, value, choose.among(value), placed, report, as_found)
+        for slot in self._unwritten:
+            value = getattr(record, slot)
+            if value != EMPTY[slot]:
+                report.lose("dropped", slot, self.lossy[slot], _shown(value), self.name)
+        for rank, pair in self._pairs:
+            slot = pair.slots[0] if pair.slots else ""
+            placed += [
+                (rank, Written(self._formed(field, report), pair, slot, -1)) for field in self._paired(pair, writing)
+            ]
+        placed.sort(key=_by_rank)
+        out = [written for _, written in placed]
         for left in record.leftovers:
-            if left.format == self.name and left.reason in ("no row", "malformed") and self.parse is not None:
-                out.append(Written(self.parse(left.value), None, "leftovers", -1))
-            elif left.format != self.name and left.reason != "form" and "leftovers" not in self.by_slot:
+            if left.reason == "form":
+                continue
+            if left.format == self.name:
+                if left.reason in ("no row", "malformed") and self.parse is not None:
+                    out.append(Written(self.parse(left.value), None, "leftovers", -1))
+            elif "leftovers" not in self.by_slot:
                 reason = f"kept for {left.format} only: {REASONS.get(left.reason, left.reason)}"
                 report.lose("dropped", f"{left.format}:{left.path}", reason, left.value, self.name)
         return out
+
+    def _formed(self, field: Field, report: Report) -> Field:
+        """The field in the form of its format: for one of lines, text in which a mark stands before a code only."""
+        if not self.lines or type(field) is Line:
+            return field
+        parts = field.parts
+        if any(MARK in value for _, value in parts):
+            cause = f"a control character (U+{ord(MARK):04X}) in the data"
+            report.fault(
+                "warning", cause, done="replaced by a space", path=field.where, kind="a control character in the data"
+            )
+            parts = tuple((code, value.replace(MARK, " ")) for code, value in parts)
+        return line_of(field.where, parts)
 
     def _paired(self, pair: Pair, writing: Writing) -> Iterable[Field]:
         """What a pair writes, each field as it was found where that says the same and more."""
         fields = list(pair.write(writing))
         if self.parse is None:
             return fields
-        for left in writing.record.leftovers:
-            if left.format == self.name and left.path in pair.where and left.reason in ("no part", "repeated"):
+        for left in writing.unlike:
+            if left.path in pair.where:
                 found = self.parse(left.value)
                 said = self._said(pair, found)
                 same = next((at for at, field in enumerate(fields) if self._said(pair, field) == said), None)
@@ -686,61 +807,85 @@ class Crosswalk:
         pair.read(field, draft)
         return msgspec.structs.replace(draft.record(), leftovers=())
 
-    def _found(self, record: Record, report: Report) -> dict[tuple[str, Any], Field]:
-        """Fields as they were found, by the value that they still say."""
-        found: dict[tuple[str, Any], Field] = {}
+    def _found(self, record: Record) -> dict[str, dict[Any, Field]]:
+        """Fields as they were found, by slot and by the value that they still say."""
+        found: dict[str, dict[Any, Field]] = {}
         if self.parse is None:
             return found
         for left in record.leftovers:
             if left.format == self.name and left.reason not in ("no row", "malformed"):
-                field = self.parse(left.value)
-                rule = self.rule_for(field)
-                if isinstance(rule, Rule | ShapeRule):
-                    value, _ = rule.read(field)
-                    if value is not None and rule.row.slot not in STRUCTS:
-                        found[rule.row.slot, rule.bare(value)] = field
+                form = self._forms.get(left.value, ...)
+                if form is ...:
+                    field = self.parse(left.value)
+                    rule = self.rule_for(field)
+                    value = rule.read(field)[0] if isinstance(rule, Rule | ShapeRule) else None
+                    form = self._remember(left.value, rule, value, field)
+                if form is not None:
+                    slot, value, field = form
+                    found.setdefault(slot, {})[value] = field
         return found
+
+    def _remember(
+        self, notation: str, rule: Rule | ShapeRule | Pair | None, value: Any, field: Field
+    ) -> tuple[str, Any, Field] | None:
+        """What a field kept as found says: asked again when its record is written, which is mostly soon."""
+        if len(self._forms) >= _KNOWN:
+            self._forms.clear()
+        form = None
+        if value is not None and isinstance(rule, Rule | ShapeRule) and rule.row.slot not in STRUCTS:
+            form = (rule.row.slot, rule.bare(value), field)
+        self._forms[notation] = form
+        return form
 
     def _write_value(
         self,
         slot: str,
         index: int,
         value: Any,
-        rules: list[Rule | ShapeRule],
-        placed: dict[int, list[Written]],
+        rules: Sequence[Rule | ShapeRule],
+        placed: list[tuple[int, Written]],
         report: Report,
-        found: dict[tuple[str, Any], Field],
+        found: dict[Any, Field] | None,
     ) -> None:
         for rule in rules:
-            if rule.fits(value):
-                field, refused = rule.write(value)
-                as_found = found.get((slot, rule.bare(value))) if found else None
-                if as_found is not None and as_found.where == rule.row.where:
+            if rule.choosy and not rule.fits(value):
+                continue
+            row = rule.row
+            field = rule.straight_field(value) if self.lines or isinstance(rule, ShapeRule) else None
+            lost: list[tuple[str, Any]] = []
+            if field is None:
+                field, lost = rule.write(value)
+                lost += rule.lost(value)
+            elif isinstance(rule, ShapeRule):
+                lost = rule.lost(value)
+            if found is not None:
+                as_found = found.get(rule.bare(value))
+                if as_found is not None and as_found.where == row.where:
                     field = as_found
-                if field is not None:
-                    placed.setdefault(id(rule), []).append(Written(field, rule.row, slot, index))
-                for attr, lost in (*refused, *rule.lost(value)):
-                    reason = (
-                        (isinstance(rule.row, Row) and rule.row.lossy.get(attr))
-                        or self._reason(slot, attr)
-                        or f"{rule.row.where} has no place for it"
-                    )
-                    report.lose("dropped", f"{slot}.{attr}", reason, _shown(lost), self.name)
-                return
+            if field is not None:
+                placed.append((rule.rank, Written(self._formed(field, report), row, slot, index)))
+            for attr, said in lost:
+                reason = (
+                    (isinstance(row, Row) and row.lossy.get(attr))
+                    or self._reason(slot, attr)
+                    or f"{row.where} has no place for it"
+                )
+                report.lose("dropped", f"{slot}.{attr}", reason, _shown(said), self.name)
+            return
         if slot in self.paired:
             return  # a pair's, and the pair says what it cannot hold
         reason = self.lossy.get(slot) or "no row takes a value of this kind"
         report.lose("dropped", slot, reason, _shown(value), self.name)
 
     def _write_single(
-        self, slot: str, rules: list[Rule | ShapeRule], value: Any, placed: dict[int, list[Written]], report: Report
+        self, slot: str, rules: list[Rule | ShapeRule], value: Any, placed: list[tuple[int, Written]], report: Report
     ) -> None:
         for rule in rules:
             if isinstance(rule, Rule) and any(
                 getattr(value, attr) != rule.level.defaults[attr] for attr in rule.level.attrs
             ):
                 field, _ = rule.write(value)
-                placed.setdefault(id(rule), []).append(Written(field, rule.row, slot, 0))
+                placed.append((rule.rank, Written(self._formed(field, report), rule.row, slot, 0)))
         covered = self._single_covered[slot]
         if slot not in self.paired:
             for attr, default in _attributes(type(value)).items():
@@ -751,6 +896,45 @@ class Crosswalk:
     def _reason(self, slot: str, attr: str) -> str:
         last = attr.rpartition(".")[2]
         return self.lossy.get(f"{slot}.{attr}") or self.lossy.get(f"*.{last}") or ""
+
+
+_by_rank = itemgetter(0)
+
+_KNOWN = 4096
+"""How much is remembered of what has been read: enough for the records under way, and no more however long the file."""
+
+
+class _Ready(NamedTuple):
+    """A rule as straight code; ``skip`` are the positions that the format puts in later."""
+
+    take: Callable[[str], Any]
+    make: Callable[[Any], str | None]
+    rule: Rule
+    slot: str
+    skip: int
+
+
+class _Choice:
+    """Which of a slot's rules may write a value: by what their tests look at, worked out once for each combination."""
+
+    def __init__(self, rules: Sequence[Rule | ShapeRule]) -> None:
+        self.rules = rules
+        looked_at = {path for rule in rules for path in rule.row.when}
+        looked_at |= {f"{rule.lead[0]}.0.kind" for rule in rules if rule.lead}
+        self.key = straight.key(sorted(looked_at)) if looked_at else None
+        self.known: dict[Any, Sequence[Rule | ShapeRule]] = {}
+
+    def among(self, value: Any) -> Sequence[Rule | ShapeRule]:
+        """The rules that fit, but for those that are ``choosy``: they have more to ask."""
+        if self.key is None:
+            return self.rules
+        key = self.key(value)
+        rules = self.known.get(key)
+        if rules is None:
+            rules = [rule for rule in self.rules if rule.meets(value)]
+            if len(self.known) < _KNOWN:
+                self.known[key] = rules
+        return rules
 
 
 def _made_ready(entry: Row | Shape | Pair, fill: tuple[tuple[str, str], ...]) -> Rule | ShapeRule | Pair:

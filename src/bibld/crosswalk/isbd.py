@@ -10,18 +10,31 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-__all__ = ["closes_abbreviation", "punctuate", "unpunctuate"]
+__all__ = ["closes_abbreviation", "punctuate", "takes_mark", "unpunctuate", "without"]
 
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(.,-])(?:[^\W\d_]|[A-Z][^\W\d_]?|[Ii]nc|[Ll]td|[Cc]o|[Cc]orp|[Dd]ept|[Jj]r|[Ss]r|[Dd]rs?|[Pp]rof|[Ss]t|[Mm]rs?|[Bb]ros|"
-    r"[Gg]ov|[Uu]niv|[Aa]ssoc|[Ee]tc|[Ee]ds?|[Vv]ols?|[Nn]os?|[Pp]p|[Ff]l|[Cc]a|[Pp]t|[Ss]er|[Rr]ev|[Ii]ll?|[Ff]t)\.$"
+_ABBREVIATIONS = frozenset(
+    form
+    for word in (
+        "inc ltd co corp dept jr sr dr drs prof st mr mrs bros gov univ assoc etc ed eds vol vols no nos pp fl ca pt ser "
+        "rev il ill ft"
+    ).split()
+    for form in (word, word.capitalize())
 )
+_BEFORE_A_WORD = re.compile(r"[\s(.,-]")
+_LONGEST = max(map(len, _ABBREVIATIONS))
 
 
 def closes_abbreviation(text: str) -> bool:
     """Whether the full stop at the end belongs to the last word: ``"Brian W."``, ``"Home Dept."``, ``"U.S."``."""
-    # None is longer than seven characters, with what parts it from the word before.
-    return text.endswith("...") or _ABBREVIATION.search(text, max(0, len(text) - 8)) is not None
+    if not text.endswith("."):
+        return False
+    end = text[-_LONGEST - 2 : -1]
+    if len(end) > _LONGEST and end.isalpha():  # a long word: the commonest case by far
+        return False
+    word = _BEFORE_A_WORD.split(end)[-1]
+    if len(word) == 1 or (len(word) == 2 and "A" <= word[0] <= "Z"):
+        return word.isalpha()
+    return word in _ABBREVIATIONS or text.endswith("...")
 
 
 def _speaks(code: str, value: Any, silent: Collection[str]) -> bool:
@@ -43,14 +56,21 @@ def punctuate(parts: list[tuple[str, Any]], before: Mapping[str, str], end: str,
         _add(parts, last, end)
 
 
+def takes_mark(value: str, mark: str) -> bool:
+    """Whether a mark is put after the value: no full stop after another, nor a comma after a hyphen ("1953-,")."""
+    sign = mark.strip()
+    if sign == ".":
+        return value[-1:] not in _CLOSED
+    return sign != "," or value[-1:] not in (",", "-")
+
+
+_CLOSED = frozenset(".?!)]>-")
+
+
 def _add(parts: list[tuple[str, Any]], index: int, mark: str) -> None:
     code, value = parts[index]
-    sign = mark.strip()
-    if sign == "." and value[-1:] in (".", "?", "!", ")", "]", ">", "-"):
-        return
-    if sign == "," and value[-1:] in (",", "-"):
-        return
-    parts[index] = (code, value + mark)
+    if takes_mark(value, mark):
+        parts[index] = (code, value + mark)
 
 
 def unpunctuate(
@@ -73,12 +93,14 @@ def unpunctuate(
 
 def _take(parts: list[tuple[str, Any]], index: int, mark: str) -> None:
     code, value = parts[index]
+    parts[index] = (code, without(value, mark))
+
+
+def without(value: str, mark: str) -> str:
+    """The value without the mark at its end: ``"Duty of Care :"`` → ``"Duty of Care"``."""
     sign = mark.strip()
-    if not value.endswith(sign):
-        return
-    if sign == "." and closes_abbreviation(value):
-        return
+    if not value.endswith(sign) or (sign == "." and closes_abbreviation(value)):
+        return value
     if value.endswith(mark):
-        parts[index] = (code, value[: -len(mark)])
-    else:
-        parts[index] = (code, value[: -len(sign)].rstrip())
+        return value[: -len(mark)]
+    return value[: -len(sign)].rstrip()

@@ -127,6 +127,7 @@ def elements(
     report: Report,
     namespace: str = "",
     nests: Collection[str] = (),
+    also: Collection[str] = (),
 ) -> Iterator[Element]:
     """Every element with one of these local names, wherever it stands: ``elements(stream, {"mods"}, report)``.
 
@@ -134,6 +135,7 @@ def elements(
     and an element is in another, or in none, it is read all the same and the report is told once. Of elements inside
     each other the outermost counts, if it may hold the inner one: inside an element of another namespace, or inside
     one that ``nests`` names. Anywhere else an element that begins inside another means that an end tag is missing.
+    ``also`` names what is wanted of the envelope itself: it is given too, in whatever namespace it is.
 
     **An element is good until the next one is asked for**; then its tree is taken down.
 
@@ -144,10 +146,12 @@ def elements(
     Raises :class:`StreamError` when the input is not XML (or holds nothing that could be read), is in an encoding
     nobody knows, or has a DOCTYPE with declarations of its own, as XML bombs and external entities do.
     """
-    names = frozenset(names)
+    sought, names = frozenset(names), frozenset((*names, *also))
     source = _Source(stream, report)
     tags = _Tags(names)
-    parser: etree.XMLPullParser | None = _parser({*names, source.root}, source.encoding)
+    # A root whose name is none is not well-formed, and the parser will say so.
+    asked = {*names, source.root} if source.root.isprintable() else set(names)
+    parser: etree.XMLPullParser | None = _parser(asked, source.encoding)
     root: etree._Element | None = None
     opened: etree._Element | None = None  # the element that is being read
     last: etree._Element | None = None  # the last one that began
@@ -196,8 +200,16 @@ def elements(
                 if local not in names:
                     continue
                 started += 1
-                if space in ENVELOPES:
+                if space in ENVELOPES and local in sought:
                     continue
+                if namespace and not told and space != namespace and local in sought:
+                    told = True
+                    report.fault(
+                        "warning",
+                        f"<{local}> is in " + (f"the namespace {space}" if space else "no namespace"),
+                        done=f"read as if it were in {namespace}",
+                        kind="namespace",
+                    )
                 parent = element.getparent()
                 if opened is not None and parent is not None:
                     home, holder = _split(parent.tag)
@@ -217,14 +229,6 @@ def elements(
                 if not chain or chain[0] is not parent:
                     chain = list(element.iterancestors())
                 opened = last = element
-                if namespace and not told and space != namespace:
-                    told = True
-                    report.fault(
-                        "warning",
-                        f"<{local}> is in " + (f"the namespace {space}" if space else "no namespace"),
-                        done=f"read as if it were in {namespace}",
-                        kind="namespace",
-                    )
             if error is None and piece:
                 if root is not None:
                     _prune(root, opened)
@@ -267,7 +271,7 @@ def elements(
                 break
 
     if last is None:
-        wanted = " or ".join(f"<{name}>" for name in sorted(names))
+        wanted = " or ".join(f"<{name}>" for name in sorted(sought))
         if broken:
             raise StreamError(f"not XML that can be read, and no {wanted}: {broken}", source=report.source or None)
         report.fault("note", f"no {wanted} in this XML")
@@ -346,6 +350,7 @@ class _Source:
         root = _ROOT.match(self.head)
         try:
             self.root = root[1].decode(self.encoding) if root else ""
+            self.root = "" if _UNFIT.search(self.root) else self.root
         except (LookupError, UnicodeDecodeError):
             self.root = ""  # lxml will say what is wrong; the root's name only helps to keep its tree small
 

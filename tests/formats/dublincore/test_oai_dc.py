@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import itertools
 import re
+from collections import Counter
 from pathlib import Path
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -22,6 +23,7 @@ from bibld.errors import StreamError
 from bibld.formats import Job, get
 from bibld.formats.dublincore.elements import ELEMENTS, LOSSY
 from bibld.formats.dublincore.oai_dc import CROSSWALK, parse, record_of, spell
+from bibld.formats.dublincore.refinements import written_never
 from bibld.model import (
     Agent,
     Area,
@@ -306,8 +308,9 @@ def test_an_example_undoes_itself(row: Any) -> None:
     assert spell(field) == row.eg
     record = CROSSWALK.read([field], report)
     assert record != Record()
-    assert report.losses == {}
-    if isinstance(row, Pair):
+    assert {reason for _, _, reason, _ in report.losses} <= {"no rule takes this part"}
+    if isinstance(row, Pair) and row.write is not written_never:
+        assert report.losses == {}
         assert field in list(row.write(writing_of(record)))
 
 
@@ -362,6 +365,17 @@ def test_a_leftover_is_spelled_and_parsed(text: str) -> None:
         ("195?", Date("195u")),
         ("1950s", Date("195u")),
         ("©2013", Date("2013", kind="copyright")),
+        ("c2013", Date("2013", kind="copyright")),
+        ("c. 2013", Date("2013", qualifier="approximate")),
+        ("20130129", Date("2013-01-29")),
+        ("13.05.1998", Date("1998-05-13")),
+        ("1998/05/13", Date("1998-05-13")),
+        ("05/1998", Date("1998-05")),
+        ("1998 May 5th", Date("1998-05-05")),
+        ("[192-?]", Date("192u", qualifier="inferred")),
+        ("circa 1920s", Date("192u", qualifier="approximate")),
+        ("1861 to 1865", Date("1861", end="1865")),
+        ("between 1900 and 1910", Date("1900", end="1910", qualifier="questionable")),
         ("03/15/2007", Date("2007-03-15")),
         ("May 5, 1917", Date("1917-05-05")),
         ("5 May 1917", Date("1917-05-05")),
@@ -375,7 +389,21 @@ def test_a_date_is_read_as_people_write_it(text: str, date: Date) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["unknown", "03/04/2007", "2004 (date of revision)", "2013-13", "????-09-14", "Mai 1917"]
+    "text",
+    [
+        "unknown",
+        "c 2013",
+        "0000",
+        "9999",
+        "2013-02-30",
+        "31.02.1998x",
+        "05.04.1998",
+        "03/04/2007",
+        "2004 (date of revision)",
+        "2013-13",
+        "????-09-14",
+        "Mai 1917",
+    ],
 )
 def test_no_date_is_kept_as_it_is(text: str) -> None:
     """What may be one day or another, or none, stays on the record and in the report, and is written again."""
@@ -414,16 +442,38 @@ def test_a_date_is_written_in_iso_8601(value: str, end: str, text: str) -> None:
         ("O'Brien-Smith, Anne", Agent("O'Brien-Smith, Anne", kind="person", roles=("ctb",))),
         ("Drake, Edwin L., ed.", Agent("Drake, Edwin L.", kind="person", roles=("edt",))),
         ("Bullen, Bob, interviewer", Agent("Bullen, Bob", kind="person", roles=("ivr",))),
-        ("London Assembly. Police and Crime Committee", None),
+        ("Okafor, Grace (1971-2010)", Agent("Okafor, Grace", kind="person", dates="1971-2010", roles=("ctb",))),
+        ("Okafor, Grace (editor)", Agent("Okafor, Grace", kind="person", roles=("edt",))),
+        ("Library of Congress", Agent("Library of Congress", kind="corporate", roles=("ctb",))),
+        ("Giers & Co.", Agent("Giers & Co.", kind="corporate", roles=("ctb",))),
+        ("Department of Justice, Canada", Agent("Department of Justice, Canada", kind="corporate", roles=("ctb",))),
+        ("Okafor, Grace, Photographer", Agent("Okafor, Grace", kind="person", roles=("pht",))),
+        (
+            "Okafor, G. (Grace), fl. 1971",
+            Agent("Okafor, G.", kind="person", fuller="Grace", dates="fl. 1971", roles=("ctb",)),
+        ),
+        (
+            "Okafor, John, Jr., 1971-",
+            Agent("Okafor, John", kind="person", titles=("Jr.",), dates="1971-", roles=("ctb",)),
+        ),
+        (
+            "Tennessee. Department of Law",
+            Agent("Tennessee", kind="corporate", entry="jurisdiction", units=("Department of Law",), roles=("ctb",)),
+        ),
+        ("U.S. Geological Survey", Agent("U.S. Geological Survey", kind="corporate", roles=("ctb",))),
+        ("Chicago, Illinois", None),
+        ("Martin Okafor, Jr.", None),
+        ("John Paul II, Pope", None),
+        ("Charlotte Church", None),
         ("Home Office, Research Unit", None),
-        ("Department of Justice, Canada", None),
+        ("Okafor, Grace (the elder)", None),
         ("Memphis & Shelby County Room, MPLIC", None),
         ("Hugh Tyler", None),
         ("某人", None),
     ],
 )
 def test_a_name_is_a_persons_where_its_form_says_so(text: str, agent: Agent | None) -> None:
-    """Surname, comma, forename is a person; all else stays a name of which nothing is known."""
+    """Surname, comma, forename is a person; some words make a body; all else is a name of which nothing is known."""
     (found,) = one(f"<dc:contributor>{text.replace('&', '&amp;')}</dc:contributor>").agents
     assert found == (agent or Agent(text, roles=("ctb",)))
 
@@ -442,7 +492,9 @@ def test_the_first_person_who_created_it_is_the_main_entry() -> None:
     """The work is entered under its first creator, if that is a person; several may stand in one element."""
     record = one("<dc:creator>Kyle, Reuben; Ross, Jack</dc:creator><dc:creator>unknown</dc:creator>")
     assert [(agent.name, agent.primary) for agent in record.agents] == [("Kyle, Reuben", True), ("Ross, Jack", False)]
-    assert [left.value for left in record.leftovers] == ["<dc:creator>unknown</dc:creator>"]
+    assert [(left.value, left.reason) for left in record.leftovers] == [
+        ("<dc:creator>unknown</dc:creator>", "malformed"), ("<dc:creator>Kyle, Reuben; Ross, Jack</dc:creator>", "form"),
+    ]  # fmt: skip
     assert [
         agent.primary for agent in one("<dc:creator>Liberty</dc:creator><dc:creator>Kyle, R.</dc:creator>").agents
     ] == [False, False]
@@ -463,7 +515,8 @@ def test_a_subtitle_follows_a_colon(text: str, title: str, subtitle: str) -> Non
     """The first colon with a blank behind it, as it is written here; and it is written again the same."""
     record = one(f"<dc:title>{text}</dc:title>")
     assert [(found.title, found.subtitle) for found in record.titles] == [(title, subtitle)]
-    assert elements(written(record)) == [("title", text.replace(" : ", ": "))]
+    assert elements(written(record)) == [("title", text)]
+    assert elements(written(msgspec.structs.replace(record, leftovers=()))) == [("title", text.replace(" : ", ": "))]
 
 
 def test_a_title_knows_where_its_filing_begins() -> None:
@@ -479,6 +532,11 @@ def test_a_title_knows_where_its_filing_begins() -> None:
         ("204817", "id", "204817"),
         ("urn:isbn:9780131103627", "identifiers", (Identifier("isbn", "9780131103627"),)),
         ("ISBN 0-13-110362-8", "identifiers", (Identifier("isbn", "0-13-110362-8"),)),
+        (
+            "ISBN 0-13-110362-8 (paperback)",
+            "identifiers",
+            (Identifier("isbn", "0-13-110362-8", qualifier="paperback"),),
+        ),
         ("90-9014980-5", "identifiers", (Identifier("isbn", "90-9014980-5"),)),
         ("1566-5283", "identifiers", (Identifier("issn", "1566-5283"),)),
         ("1566-5284", "id", "1566-5284"),
@@ -492,7 +550,8 @@ def test_a_title_knows_where_its_filing_begins() -> None:
 def test_an_identifier_is_known_by_its_form(text: str, slot: str, value: object) -> None:
     """A URI is a link, a number with the form and the check digit of its kind is that, the first plain one the record's."""
     record = one(f"<dc:identifier>{text}</dc:identifier>")
-    assert record == msgspec.structs.replace(Record(), **{slot: value})
+    assert msgspec.structs.replace(record, leftovers=()) == msgspec.structs.replace(Record(), **{slot: value})
+    assert elements(written(record)) == [("identifier", text)]
 
 
 @pytest.mark.parametrize(
@@ -504,9 +563,8 @@ def test_a_language_is_known_by_tag_code_or_name(text: str, codes: list[str], ke
     """What is not known, or says more than the code does, is kept as found and written as found."""
     record = one(f"<dc:language>{text}</dc:language>")
     assert [language.code for language in record.languages] == codes
-    assert len(record.leftovers) == kept
-    if kept:
-        assert elements(written(record)) == [("language", text)]
+    assert len([left for left in record.leftovers if left.reason != "form"]) == kept
+    assert elements(written(record)) == [("language", text)]
 
 
 def test_other_elements_are_read_for_what_they_are() -> None:
@@ -547,17 +605,17 @@ def test_the_first_description_is_the_summary() -> None:
 
 
 def test_what_oai_dc_does_not_have_is_kept_and_reported() -> None:
-    """Terms of DCTERMS, attributes and stray text stay on the record; oai_dc itself has no place to put them back."""
+    """Unknown terms, attributes and stray text stay on the record; oai_dc itself has no place to put them back."""
     losses: list[Any] = []
     record = one(
-        'stray<dcterms:abstract>About it</dcterms:abstract><dc:date xsi:type="dcterms:W3CDTF">2013</dc:date>'
+        'stray<dcterms:accrualPolicy>About it</dcterms:accrualPolicy><dc:date xsi:type="dcterms:Other">2013</dc:date>'
         '<x:y xmlns:x="urn:x" z="1">other</x:y>',
         Report(losses.append),
     )
     assert record.dates == (Date("2013"),)
     assert [(left.path, left.value, left.reason) for left in record.leftovers] == [
-        ("dcterms:abstract", "<dcterms:abstract>About it</dcterms:abstract>", "no row"),
-        ("date", '<dc:date xsi:type="dcterms:W3CDTF">2013</dc:date>', "no part"),
+        ("dcterms:accrualPolicy", "<dcterms:accrualPolicy>About it</dcterms:accrualPolicy>", "no row"),
+        ("date", '<dc:date xsi:type="dcterms:Other">2013</dc:date>', "no part"),
         ("{urn:x}y", '<y xmlns="urn:x" z="1">other</y>', "no row"),
         ("text()", "stray", "no row"),
     ]
@@ -565,7 +623,7 @@ def test_what_oai_dc_does_not_have_is_kept_and_reported() -> None:
     assert len(losses) == 4
     report = Report()
     assert elements(written(record, report=report)) == [("date", "2013")]
-    assert {path for _, path, _, _ in report.losses} == {"dcterms:abstract", "date@xsi:type", "{urn:x}y", "text()"}
+    assert {path for _, path, _, _ in report.losses} == {"dcterms:accrualPolicy", "date@xsi:type", "{urn:x}y", "text()"}
 
 
 def test_a_language_tag_that_says_more_is_put_back() -> None:
@@ -667,6 +725,9 @@ def test_nothing_in_the_wild_is_lost(path: Path) -> None:
     if "badbytes" in path.stem:
         assert records == []  # its one record is not XML, which is reported
         return
+    if "lavender" in path.stem:
+        assert len(records) == 5  # DSpace's own elements
+        return
     assert len(records) == len(sources)
     # What was understood is said by a code, a kind or in ISO 8601: these words have an equivalent in the record.
     understood = words(
@@ -682,8 +743,46 @@ def test_nothing_in_the_wild_is_lost(path: Path) -> None:
                 missing -= {word for word in missing if name == "date" and word.isdigit()}
                 missing -= {word for word in missing if name == "type" and word in ("image", "still", "text")}
                 assert not missing, (name, element.text)
-        again = written(record)
-        assert elements(written(*reread(again))) == elements(again)
+        # Every element comes back: its name, its attributes, its text, and each as often as it was there.
+        (again,) = (element for element in etree.fromstring(written(record)).iter(f"{{{OAI_DC}}}dc"))
+        assert multiset(again) == multiset(source)
+
+
+def multiset(source: Any) -> Counter[tuple[str, tuple[tuple[str, str], ...], str]]:
+    """The elements of a record, each with its attributes and its text."""
+    return Counter(
+        (element.tag, tuple(sorted(element.attrib.items())), "".join(element.itertext()))
+        for element in source
+        if isinstance(element.tag, str)
+    )
+
+
+PIECES = st.sampled_from(
+    ["Text", "Still image;", "still image", "a; b", "a", "b", " b", "2013", "ca. 1920", "1920?", "20 p.", "PDF", "Kyle, Reuben",
+     "Kyle, Reuben; Ross, Jack", "Kyle, Reuben, editor", "unknown", "en", "eng", "en_US", "", " ", "A: B", "A : B", "isbn 0131103628",
+     "http://a.example/b c", "http://hdl.handle.net/1/2", "hdl:1/2", "urn:nbn:x y", "10.1000/182", "Series ; 4", "1830s", "1950-1959", "Prisons -- England",
+     "online resource", "18 x 12 in.", "x" * 201, "info:eu-repo/semantics/article", "info:eu-repo/classification/ddc/364%20a"]
+)  # fmt: skip
+
+
+@given(
+    said=st.lists(
+        st.tuples(
+            st.sampled_from([element.name for element in ELEMENTS]), PIECES, st.sampled_from(["", "en", "en-GB", "qqx"])
+        ),
+        max_size=12,
+    )
+)
+def test_every_element_comes_back(said: list[tuple[str, str, str]]) -> None:
+    """oai_dc → record → oai_dc gives every element with its language and its text back, however often it stood there."""
+    source = etree.Element(f"{{{OAI_DC}}}dc")
+    for name, text, lang in said:
+        element = etree.SubElement(source, f"{{{DC}}}{name}")
+        element.text = text
+        if lang:
+            element.set("{http://www.w3.org/XML/1998/namespace}lang", lang)
+    (record,) = reread(etree.tostring(source))
+    assert multiset(etree.fromstring(written(record))) == multiset(source)
 
 
 def said_by(value: Any) -> list[Any]:

@@ -12,19 +12,23 @@ from bibld.crosswalk import Field
 from bibld.errors import RecordError
 from bibld.formats.marc21.notation import parse, spell
 
-ANY_TEXT = st.text(st.characters())
+# What stands between the parts of a field stands in none of them.
+ANY_CHARACTER = st.characters(exclude_characters="\x01\x02\x1f")
+ANY_TEXT = st.text(ANY_CHARACTER)
 AWKWARD = st.text(alphabet="$#{} \n\t  ab\u0301é")
 VALUES = ANY_TEXT | AWKWARD
 TAGS = st.text(alphabet=string.ascii_letters + string.digits, min_size=3, max_size=3)
-CHARACTERS = st.characters() | st.sampled_from("$#{} ")
+CHARACTERS = ANY_CHARACTER | st.sampled_from("$#{} ")
 DATA_FIELDS = st.builds(
     lambda tag, one, two, subfields: Field(tag, (("ind1", one), ("ind2", two), *subfields)),
-    TAGS,
+    st.integers(10, 999).map("{:03}".format),
     CHARACTERS,
     CHARACTERS,
     st.lists(st.tuples(CHARACTERS, VALUES)),
 )
-CONTROL_FIELDS = st.builds(lambda tag, text: Field(tag, (("", text),)), TAGS, VALUES)
+CONTROL_FIELDS = st.builds(
+    lambda tag, text: Field(tag, (("", text),)), TAGS.filter(lambda tag: tag < "010" or not tag.isdigit()), VALUES
+)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,9 @@ _TRIPLE = re.compile(rb"^(?:<[^<>\s]+>|_:\w+) +<[^<>\s]+> +(?:[<\"]|_:)", re.MUL
 _MARKUP = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 
 
+_SIGNS = (b"oai_dc", b"purl.org/dc/elements/1.1/", b"purl.org/dc/terms/", b"<OAI-PMH", b"www.lyncode.com/xoai")
+
+
 def _plain(head: bytes) -> bytes:
     return head.replace(b"\0", b"").lstrip(_MARKUP)
 
@@ -30,7 +33,8 @@ def _is_ntriples(head: bytes) -> bool:
 
 
 def _is_rdfxml(head: bytes) -> bool:
-    return _plain(head).startswith(b"<") and b"22-rdf-syntax-ns#" in head and b":RDF" in head
+    text = _plain(head)
+    return text.startswith(b"<") and b"22-rdf-syntax-ns#" in text and b":RDF" in text and b"<OAI-PMH" not in text
 
 
 def _is_jsonld(head: bytes) -> bool:
@@ -39,15 +43,21 @@ def _is_jsonld(head: bytes) -> bool:
 
 def _is_oai_dc(head: bytes) -> bool:
     text = _plain(head)
-    return (
-        text.startswith(b"<") and (b"oai_dc" in text or b"purl.org/dc/elements/1.1/" in text) and not _is_rdfxml(head)
-    )
+    return text.startswith(b"<") and any(sign in text for sign in _SIGNS) and not _is_rdfxml(head)
 
 
 _RDF = "bibld.formats.dublincore.rdf"
-TURTLE = Format("turtle", "Dublin Core RDF in Turtle", (".ttl", ".turtle"), "text/turtle", True, _is_turtle, _RDF)
+TURTLE = Format(
+    "turtle", "Dublin Core RDF in Turtle", (".ttl", ".turtle", ".trig"), "text/turtle", True, _is_turtle, _RDF
+)
 NTRIPLES = Format(
-    "ntriples", "Dublin Core RDF in N-Triples", (".nt", ".ntriples"), "application/n-triples", True, _is_ntriples, _RDF
+    "ntriples",
+    "Dublin Core RDF in N-Triples",
+    (".nt", ".ntriples", ".nq"),
+    "application/n-triples",
+    True,
+    _is_ntriples,
+    _RDF,
 )
 RDFXML = Format(
     "rdfxml", "Dublin Core RDF in RDF/XML", (".rdf", ".rdf.xml"), "application/rdf+xml", True, _is_rdfxml, _RDF

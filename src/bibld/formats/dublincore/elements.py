@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 import msgspec
 from msgspec.structs import replace
@@ -19,13 +19,14 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import KEYWORD
 from bibld.crosswalk.engine import Draft, Writing
-from bibld.formats._dates import MONTHS
 from bibld.formats._uri import escape_uri
+from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore.judgement import TYPES, one_line, several, unfolded
 from bibld.formats.dublincore.statements import CREATORS, PUBLISHED, PUBLISHERS, full_title, is_known
-from bibld.gazetteer import country, is_place
+from bibld.gazetteer import country
+from bibld.language import identify, nonfiling
 from bibld.model import (
     Agent,
-    Area,
     Cartographic,
     Classification,
     Date,
@@ -37,16 +38,41 @@ from bibld.model import (
     Part,
     Physical,
     Provision,
+    Record,
     Related,
     Subject,
     Term,
     Title,
 )
-from bibld.vocabulary import areas, carriers, genres, language_of_tag, language_tag, languages, relators
+from bibld.vocabulary import areas, carriers, genres, language_of_tag, language_tag
 
-__all__ = ["ALL", "ELEMENTS", "LOSSY", "NONE", "SOME", "Element", "reader"]
+__all__ = [
+    "ALL",
+    "ELEMENTS",
+    "LOSSY",
+    "NONE",
+    "SCHEMES",
+    "SOME",
+    "Element",
+    "Take",
+    "reader",
+    "settled",
+    "take_agents",
+    "take_coverage",
+    "take_date",
+    "take_format",
+    "take_identifier",
+    "take_language",
+    "take_note",
+    "take_related",
+    "take_subject",
+    "take_terms_of_use",
+    "take_title",
+]
 
 ALL, SOME, NONE = "", "no part", "malformed"
+Take = Callable[[Draft, str, str], str]
+"""Given the draft, a text and its language: what was made of the text."""
 
 NO_PLACE = "the fifteen elements have no place for it"
 LOSSY = {
@@ -127,40 +153,54 @@ LOSSY = {
 
 
 class Element(NamedTuple):
-    """One of the fifteen: its name, its reader and writer, the slots it speaks for, and an example."""
+    """One of the fifteen: its name, how its text is taken and whether with its language, its writer, the slots it speaks for,
+    and an example.
+    """
 
     name: str
-    read: Callable[[Field, Draft], None]
+    take: Take
+    stated: bool
     write: Callable[[Writing], Iterable[Field]]
     slots: str
     eg: str
+
+    @property
+    def read(self) -> Callable[[Field, Draft], None]:
+        """Its reader."""
+        return reader(self.take, stated=self.stated)
 
 
 # What all readers and writers share
 
 
-def reader(take: Callable[[Draft, str, str], str], *, stated: bool = False) -> Callable[[Field, Draft], None]:
-    """A reader of Fields, made of a function that takes text and language; ``stated`` where it can keep the language."""
+def reader(take: Take, *, stated: bool = False) -> Callable[[Field, Draft], None]:
+    """A reader of Fields, made of a function that takes text and language; ``stated`` where it can keep the language.
+
+    A value's encoding scheme (``xsi:type="dcterms:LCSH"``) may say how it is to be taken. An empty element says nothing;
+    its value may be an ``rdf:resource``.
+    """
 
     def read(field: Field, draft: Draft) -> None:
-        text = str(field.first("") or "")
+        resource = str(field.first("@rdf:resource") or "")
+        text = (str(field.first("") or "").strip() and str(field.first(""))) or resource
         if not text.strip():
+            draft.leave(field, "form", told=True)
             return
         tag = str(field.first("@xml:lang") or "")
         code = language_of_tag(tag) if stated else ""
-        found = take(draft, text, code)
-        more = any(name not in ("", "@xml:lang") for name, _ in field.parts)
-        if found == ALL and (more or (tag and not code) or (code and not _same_language(tag, code))):
+        scheme = str(field.first("@xsi:type") or "").rpartition(":")[2]
+        special = SCHEMES.get((field.where.rpartition(":")[2], scheme))
+        found = (special or take)(draft, text, code)
+        known = {"", "@xml:lang"}
+        known |= {"@rdf:resource"} if text == resource else set()
+        known |= {"@xsi:type"} if special or scheme in PLAIN_SCHEMES else set()
+        more = any(name not in known for name, _ in field.parts)
+        if found == ALL and (more or (tag and not code) or (code and not judgement.same_language(tag, code))):
             found = SOME
         if found != ALL:
             draft.leave(field, found)
 
     return read
-
-
-def _same_language(tag: str, code: str) -> bool:
-    """Whether a tag says no more than the code does: not ``en-GB``, which is more than ``eng``."""
-    return not re.search("[-_]", tag) and language_of_tag(tag) == code
 
 
 def _fields(where: str, texts: Iterable[str | tuple[str, str]]) -> Iterator[Field]:
@@ -219,27 +259,18 @@ def _shown(value: Any) -> str:
     return "" if value is None or value is False else str(value)
 
 
-def _split(text: str) -> list[str]:
-    """The values of an element that holds several: ``Cemeteries; Portraits;`` is two."""
-    return [part for part in (part.strip() for part in text.split(";")) if part]
-
-
-def _one_line(text: str) -> str:
-    return re.sub(r"[ \t\r\n]+", " ", text).strip()
-
-
 # title
 
 
-def _take_title(draft: Draft, text: str, lang: str) -> str:
-    """The first is the main title. After the first colon comes a subtitle; without blanks behind it is no such colon."""
-    text = _one_line(text)
-    found = re.match(r"(\S.*?) ?: (?=\S)(.+)", text)
-    title, subtitle = (found[1], found[2]) if found else (text, "")
-    draft.add(
-        "titles", Title(title, subtitle=subtitle, kind="alternative" if draft.get("titles") else "main", lang=lang)
-    )
-    return ALL
+def take_title(kind: str) -> Take:
+    """A title of this kind, or (with none) the main title, where there is none yet."""
+
+    def take(draft: Draft, text: str, lang: str) -> str:
+        known = kind or ("alternative" if draft.get("titles") else "main")
+        draft.add("titles", judgement.title(text, known, lang))
+        return ALL
+
+    return take
 
 
 def _write_title(writing: Writing) -> Iterator[Field]:
@@ -253,65 +284,25 @@ def _write_title(writing: Writing) -> Iterator[Field]:
 
 # creator, contributor, publisher
 
-_NOBODY = re.compile(
-    r"\[?(?:unknown|unidentified|anonymous|anon\.?|n/a|none|not (?:known|stated|given|available))\]?", re.I
-)
-_BODY = re.compile(
-    r"\b(?:Academy|Administration|Agency|Archives?|Assembly|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|Church|"
-    r"Club|College|Collections?|Commission|Committee|Company|Corporation|Council|County|Court|Department|Dept|Division|"
-    r"Facult(?:y|ät|eit)|Foundation|Government|Group|Hospital|House|Inc|Initiatives?|Institut[eo]?|Laborator(?:y|ies)|"
-    r"Library|Ltd|Ministr[yo]|Minist[eè]re|Museum|Network|Office|Organi[sz]ation|Parliament|Police|Press|Program(?:me)?|"
-    r"Project|Room|School|Services?|Society|Trust|Union|Unit|Universit\w+|Verlag)\b"
-)
-# One word after another, and no choice between ways to take them: a name may be as long as a hostile file likes.
-_WORD = r"[^\W\d_](?:[^\W\d_]|[.'’-])*"
-_PERSON = re.compile(
-    rf"(?P<name>['’]?{_WORD}(?: {_WORD}){{0,5}}, ?{_WORD}(?: {_WORD}){{0,5}})"
-    r"(?:, (?P<dates>(?:b\. |d\. |ca\. |approximately |active )?\d{3,4}\??(?:-(?:(?:ca\. )?\d{3,4}\??)?)?|-\d{4}))?"
-    r"(?:, (?P<role>[a-z][a-z ]+|eds?\.|trans\.))?",
-)
-_PARTICLES = frozenset(
-    "da de do du d' del della dello den der des di dos das la le les lo van von vom vander zu zum zur te ten ter 't ’t af av al el "
-    "bin ibn ben bint y e und and abu st.".split()
-)
-_ROLES = {"ed.": "edt", "eds.": "edt", "trans.": "trl"}
 
+def take_agents(role: str) -> Take:
+    """Names, several perhaps, of those who had this role; nobody knows is no name."""
 
-def _agent(text: str, lang: str, role: str) -> Agent:
-    """A person where the text has a person's form, ``Banahan, Mike, 1953-``; else a name of which nothing is known."""
-    found = _PERSON.fullmatch(text)
-    if found is None or _BODY.search(found["name"]) or not _is_name(found["name"]):
-        return Agent(text, roles=(role,), lang=lang)
-    stated = found["role"] or ""
-    code = _ROLES.get(stated) or relators().code(stated) or ""
-    if stated and not code:
-        return Agent(text, roles=(role,), lang=lang)
-    return Agent(found["name"], kind="person", dates=found["dates"] or "", roles=(code or role,), lang=lang)
-
-
-def _is_name(text: str) -> bool:
-    """Whether surname and forename are written as names are: only particles in lower case, where a script has cases."""
-    for part in text.split(","):
-        small = [word[0].islower() for word in part.split()]
-        if all(small) or any(low and word not in _PARTICLES for low, word in zip(small, part.split(), strict=True)):
-            return False
-    return True
-
-
-def _take_agents(role: str) -> Callable[[Draft, str, str], str]:
     def take(draft: Draft, text: str, lang: str) -> str:
-        result = ALL
-        for name in _split(_one_line(text)):
-            if _NOBODY.fullmatch(name):
-                result = NONE if result == ALL else result  # that nobody knows it, is no name
-                continue
-            agent = _agent(name, lang, role)
-            # The work is entered under its first creator; a name that may be anything is no main entry.
-            first = role == "cre" and agent.kind and not any("cre" in known.roles for known in draft.get("agents"))
-            draft.add("agents", replace(agent, primary=bool(first)))
-        if result == NONE and len(_split(text)) > 1:
-            return SOME
-        return result
+        names = several(one_line(text))
+        known = [name for name in names if not judgement.is_nobody(name)]
+        for name in known:
+            agent = judgement.agent(name, role, lang)
+            # The work is entered under its first creator, if that is a person; a name that may be anything is no main entry.
+            first = (
+                role in CREATORS
+                and agent.kind == "person"
+                and not any(CREATORS & {*other.roles} for other in draft.get("agents"))
+            )
+            # Who stands among the creators is one, whatever else the name says of him.
+            roles = agent.roles if role not in CREATORS or {*agent.roles} & CREATORS else (*agent.roles, role)
+            draft.add("agents", replace(agent, roles=roles, primary=first))
+        return ALL if len(known) == len(names) else SOME if known else NONE
 
     return take
 
@@ -360,9 +351,9 @@ def _write_contributor(writing: Writing) -> Iterator[Field]:
     return _fields("contributor", ((heading(agent), agent.lang) for agent in named))
 
 
-def _take_publisher(draft: Draft, text: str, lang: str) -> str:
+def take_publisher(draft: Draft, text: str, lang: str) -> str:
     """All publishers make one statement of publication; the date comes to it when all is read."""
-    names = tuple(_split(_one_line(text)))
+    names = tuple(several(one_line(text)))
     if not names:
         return NONE
     stated: list[Provision] = draft.get("provisions")
@@ -405,27 +396,6 @@ def _write_publisher(writing: Writing) -> Iterator[Field]:
 
 # date
 
-_MONTHS = tuple(month.casefold() for month in MONTHS)
-_POINT = (
-    r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?"
-)
-_ISO = re.compile(_POINT, re.ASCII)
-_RANGE = re.compile(rf"({_POINT})/({_POINT}|\.\.)", re.ASCII)
-_YEARS = re.compile(r"(\d{4}) ?[-–—] ?(\d{4}|\d{2})", re.ASCII)
-_OPEN = re.compile(r"(\d{4}) ?[-–—]", re.ASCII)
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
-_NAMED = re.compile(
-    r"(?:(?:(?P<day>\d{1,2}) )?(?P<month>[A-Za-z]{3,9})\.?,? |(?P<month2>[A-Za-z]{3,9})\.? (?P<day2>\d{1,2}),? )(?P<year>\d{4})",
-    re.A,
-)
-_UNKNOWN_DIGITS = re.compile(r"\d{1,3}[uX]{1,3}", re.ASCII)
-_DOUBTS = (
-    (r"\[(.+)\]", "inferred"),
-    (r"(?:ca?\.?|circa|approximately) ?(?=\d)(.+)", "approximate"),
-    (r"(.+)\?", "questionable"),
-    (r"(?:copyright |©) ?(\d{4})", ""),
-)
-
 
 def _iso(date: Date) -> str:
     """A date in ISO 8601: ``2013``, ``2009/2011``, ``1950/1959`` for 195u; empty for what it has no form for."""
@@ -438,61 +408,31 @@ def _iso(date: Date) -> str:
 
 def _bounds(value: str) -> tuple[str, str]:
     """The earliest and the latest that a value may mean."""
-    if _ISO.fullmatch(value):
+    if judgement.ISO.fullmatch(value):
         return value, value
-    if len(value) == 4 and _UNKNOWN_DIGITS.fullmatch(value):
+    if len(value) == 4 and judgement.UNKNOWN_DIGITS.fullmatch(value):
         return re.sub("[uX]", "0", value), re.sub("[uX]", "9", value)
     return "", ""
 
 
-def _date(text: str) -> Date | None:
-    """A date, as people write them too: ``2013``, ``ca. 1917``, ``May 5, 1917``, ``1917-1920``, ``03/15/2007``."""
-    bare = stripped = text.strip(" ;,.")
-    qualifier = ""
-    for pattern, meaning in _DOUBTS:
-        found = re.fullmatch(pattern, bare, re.IGNORECASE)
-        if found is not None:
-            bare, qualifier = found[1].strip(), qualifier or meaning
-    if re.match(r"copyright |©", stripped, re.IGNORECASE) and _ISO.fullmatch(bare):
-        return Date(bare, kind="copyright")
-    if _ISO.fullmatch(bare):
-        # With a time of day it is when a machine did something, not when the resource was issued.
-        return Date(bare, qualifier=qualifier, kind="other" if "T" in bare else "issued")
-    if found := _RANGE.fullmatch(bare):
-        return Date(found[1], end="9999" if found[2] == ".." else found[2], qualifier=qualifier)
-    if (found := _YEARS.fullmatch(bare)) and found[1] < (end := found[1][: -len(found[2])] + found[2]):
-        # 1940-41 is two years; 1910-11 might be November, and is read as such above.
-        return Date(found[1], end=end, qualifier=qualifier)
-    if found := _OPEN.fullmatch(bare):
-        return Date(found[1], end="9999", qualifier=qualifier)
-    if found := re.fullmatch(r"(\d{3})(?:0[’']?s|\?|-)", stripped, re.ASCII) or re.fullmatch(
-        r"(\d{3})[uX]", bare, re.ASCII
-    ):
-        return Date(f"{found[1]}u")
-    if found := _SLASHED.fullmatch(bare):
-        # Which is the month, is certain only where the other cannot be one.
-        low, high = sorted((int(found[1]), int(found[2])))
-        if 1 <= low <= 12 < high <= 31:
-            return Date(f"{found[3]}-{low:02}-{high:02}", qualifier=qualifier)
-    if found := _NAMED.fullmatch(bare):
-        name = (found["month"] or found["month2"]).casefold()
-        month = next((number for number, full in enumerate(_MONTHS, 1) if name in (full, full[:3])), 0)
-        day = int(found["day"] or found["day2"] or 0)
-        if month and day <= 31:
-            return Date(f"{found['year']}-{month:02}" + (f"-{day:02}" if day else ""), qualifier=qualifier)
-    return None
+def take_date(kind: str) -> Take:
+    """A date of this kind, or (with none) that of issue, if it is the first; what else happened to the resource is not said."""
 
+    def take(draft: Draft, text: str, _lang: str) -> str:
+        found = judgement.date(one_line(text))
+        if found is None:
+            return NONE
+        if kind:
+            found = replace(found, kind=kind)
+        elif any(date.kind == "issued" for date in draft.get("dates")):
+            found = replace(found, kind="other")
+        if not any(
+            replace(date, kind=found.kind) == found for date in draft.get("dates") if not kind or date.kind == kind
+        ):
+            draft.add("dates", found)
+        return ALL
 
-def _take_date(draft: Draft, text: str, _lang: str) -> str:
-    """The first date is taken as that of issue; what else happened in the resource's life is not said."""
-    found = _date(_one_line(text))
-    if found is None:
-        return NONE
-    if any(date.kind == "issued" for date in draft.get("dates")):
-        found = replace(found, kind="other")
-    if found not in draft.get("dates") and replace(found, kind="issued") not in draft.get("dates"):
-        draft.add("dates", found)
-    return ALL
+    return take
 
 
 def _write_date(writing: Writing) -> Iterator[Field]:
@@ -514,54 +454,40 @@ def _write_date(writing: Writing) -> Iterator[Field]:
 
 # type
 
-_TYPES = {
-    "text": "Text", "notated music": "Text", "cartographic": "Image", "still image": "StillImage",
-    "moving image": "MovingImage", "sound recording": "Sound", "sound recording-musical": "Sound",
-    "sound recording-nonmusical": "Sound", "three dimensional object": "PhysicalObject",
-    "software, multimedia": "InteractiveResource", "mixed material": "Collection",
-}  # fmt: skip
-"""MODS' types of resource as terms of the DCMI Type Vocabulary."""
-_DCMI_TYPES = {
-    "text": "text", "image": "still image", "stillimage": "still image", "movingimage": "moving image",
-    "sound": "sound recording", "physicalobject": "three dimensional object", "collection": "mixed material",
-    "interactiveresource": "software, multimedia", "software": "software, multimedia",
-}  # fmt: skip
-_DCMI = "http://purl.org/dc/dcmitype/"
 
-
-def _take_type(draft: Draft, text: str, lang: str) -> str:
+def take_type(draft: Draft, text: str, lang: str) -> str:
     """A term of the DCMI types is the type of resource; any other a genre, MARC's own where it is one of MARC's."""
-    for name in _split(_one_line(text)):
-        bare = name.removeprefix(_DCMI).removeprefix("https" + _DCMI[4:])
-        found = _DCMI_TYPES.get(re.sub(r"[ _-]", "", bare).casefold())
-        if found and draft.get("type") in (None, found):
-            if draft.get("type") is None:
-                draft.add("type", found)
-            continue
-        code = genres().code(bare)
-        if code is None:
-            draft.add("genres", Genre(name, lang=lang))
-        else:
-            draft.add("genres", Genre(genres().label(code) or bare, authority="marcgt", lang=lang))
-    return ALL
+    names = several(one_line(text))
+    unknown = 0
+    for name in names:
+        found = judgement.resource_type(name)
+        genre = judgement.genre(name, lang)
+        if found and draft.get("type") is None:
+            draft.add("type", found)
+        elif found and found != draft.get("type"):
+            draft.add("genres", Genre(found, lang=lang))
+        elif not found and (judgement.plain_link(genre.term) or genre.term.startswith("info:")):
+            unknown += 1  # an address is no term
+        elif not found:
+            draft.add("genres", genre)
+    return ALL if not unknown else SOME if unknown < len(names) else NONE
 
 
 def _write_type(writing: Writing) -> Iterator[Field]:
     record = writing.record
-    term = _TYPES.get(record.type, record.type)
-    if record.type and _DCMI_TYPES.get(term.casefold(), record.type) != record.type:
+    term = TYPES.get(record.type, record.type)
+    if record.type and judgement.resource_type(term) not in ("", record.type):
         writing.drop("type", "the DCMI types are coarser", record.type)
     texts = [(term, "")]
     for genre in record.genres:
         listed = genre.authority == "marcgt" and genres().code(genre.term) is not None
         _untold(writing, "genres", genre, "term", *(("authority",) if listed else ()))
-        texts.append((genre.term, genre.lang))
+        texts.append((TYPES.get(genre.term, genre.term), genre.lang))
     return _fields("type", texts)
 
 
 # format
 
-_MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+_-]*", re.IGNORECASE)
 _EXTENT = re.compile(r"(\d+) ([a-z]{4,}(?: [a-z]+){0,2})")  # what is counted; not "800 dpi"
 _UNITS = {"p": "pages", "p.": "pages", "pp": "pages", "pp.": "pages"}
 _SIZE = re.compile(
@@ -570,18 +496,18 @@ _SIZE = re.compile(
 )
 
 
-def _take_format(draft: Draft, text: str, _lang: str) -> str:
+def take_format(draft: Draft, text: str, _lang: str) -> str:
     """A media type, a carrier, a size, or an extent as it is stated."""
     values: list[Physical] = draft.get("physicals")
     if not values:
         draft.add("physicals", Physical())
         values = draft.get("physicals")
     physical = values[0]
-    for said in _split(_one_line(text)):
+    for said in several(one_line(text)):
         counted = _EXTENT.fullmatch(said.rstrip("."))
-        if _MEDIA_TYPE.fullmatch(said):
-            if said not in physical.formats:
-                physical = replace(physical, formats=(*physical.formats, said))
+        if media_type := judgement.media_type(said):
+            if media_type not in physical.formats:
+                physical = replace(physical, formats=(*physical.formats, media_type))
         elif not physical.carrier and (carrier := carriers().code(said)):
             physical = replace(physical, carrier=carrier, media=carrier[0] if carrier[0] in "aceghmnpsv" else "")
         elif not physical.dimensions and _SIZE.fullmatch(said):
@@ -612,56 +538,13 @@ def _write_format(writing: Writing) -> Iterator[Field]:
 
 # identifier
 
-_WEB = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
-_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi: ?|info:doi/|urn:doi:)(10\.\d{4,9}/\S+)", re.IGNORECASE)
-_BARE_DOI = re.compile(r"10\.\d{4,9}/\S+")
-_NUMBERED = re.compile(r"(?:urn:)?(isbn|issn)[: ]*(?:1[03]: )?([\d -]{7,16}[\dXx])", re.IGNORECASE)
 _URNS = {"isbn": re.compile(r"[\dXx-]{10,17}", re.A), "issn": re.compile(r"\d{4}-?\d{3}[\dXx]", re.A)}
 
 
-def _checks(number: str) -> str:
-    """Whether it is an ISBN or an ISSN, by its form and its check digit; a number without hyphens may be any number."""
-    digits = number.replace("-", "").upper()
-    if re.fullmatch(r"97[89]\d{10}", digits):
-        total = sum(int(digit) * (3 if index % 2 else 1) for index, digit in enumerate(digits))
-        return "" if total % 10 else "isbn"
-    length = 8 if re.fullmatch(r"\d{4}-\d{3}[\dX]", number.upper()) else 10
-    if "-" not in number or not re.fullmatch(rf"\d{{{length - 1}}}[\dX]", digits):
-        return ""
-    total = sum((10 if digit == "X" else int(digit)) * (length - index) for index, digit in enumerate(digits))
-    return "" if total % 11 else "issn" if length == 8 else "isbn"
-
-
-def _identifier(text: str) -> Identifier | Link | None:
-    """What an identifier is, where its form tells."""
-    if found := _DOI.fullmatch(text) or re.fullmatch(f"({_BARE_DOI.pattern})", text):
-        return Identifier("doi", unquote(found[1]) if text.startswith("http") else found[1])
-    if found := _NUMBERED.fullmatch(text):
-        return Identifier(found[1].lower(), found[2].strip())
-    number = re.sub(" ?- ?", "-", text)
-    if scheme := _checks(number):
-        return Identifier(scheme, number)
-    if _WEB.fullmatch(text):
-        return Link(text)
-    if re.match(r"(?:urn:(?!isbn|issn)|info:|hdl:|ark:|mailto:)[\w:/.]", text):
-        return Identifier("uri", text)
-    return None
-
-
-def _addresses(text: str) -> list[str]:
-    """The text, or the addresses in it: an address may be broken over lines, and several may stand in one element."""
-    pieces = text.split()
-    if len(pieces) > 1 and all(_WEB.fullmatch(piece) for piece in pieces):
-        return pieces
-    if "\n" in text and _WEB.match(text.strip()):
-        return ["".join(pieces)]
-    return [_one_line(text)]
-
-
-def _take_identifier(draft: Draft, text: str, _lang: str) -> str:
+def take_identifier(draft: Draft, text: str, _lang: str) -> str:
     """The first that is no address and no number of its publication is the record's own; it is written first, too."""
-    for said in _addresses(text):
-        found = _identifier(said)
+    for said in judgement.addresses(text):
+        found = judgement.identifier(said)
         if isinstance(found, Link):
             if found not in draft.get("links"):
                 draft.add("links", found)
@@ -679,7 +562,7 @@ def _uri_of(identifier: Identifier) -> str:
     scheme, value = identifier.scheme, identifier.value
     if scheme in _URNS and _URNS[scheme].fullmatch(value):
         return f"urn:{scheme}:{value}"
-    if scheme == "doi" and _BARE_DOI.fullmatch(value):
+    if scheme == "doi" and judgement.BARE_DOI.fullmatch(value):
         return f"https://doi.org/{escape_uri(quote(value, safe='/:;()!$*+,.-_~%'))}"
     if scheme in ("hdl", "handle") and re.fullmatch(r"[\w.]+/\S+", value):
         return f"https://hdl.handle.net/{escape_uri(value)}"
@@ -712,25 +595,12 @@ def _write_identifier(writing: Writing) -> Iterator[Field]:
 # source, relation
 
 
-def _take_related(relation: str) -> Callable[[Draft, str, str], str]:
+def take_related(relation: str) -> Take:
+    """Another resource, by its address, its number or its title, and how it is related."""
+
     def take(draft: Draft, text: str, lang: str) -> str:
-        for said in _addresses(text):
-            found = _identifier(said)
-            if isinstance(found, Link):
-                value = Related(relation, uri=said, lang=lang)
-            elif found is not None:
-                value = Related(relation, identifiers=(found,), lang=lang)
-            else:
-                # ISBD puts a series' number behind a semicolon with a blank on either side; nobody else does.
-                title, _, number = said.partition(" ; ") if relation == "related" else (said, "", "")
-                series = bool(title.strip() and number.strip())
-                value = Related(
-                    "series" if series else relation,
-                    title=title.strip() if series else said,
-                    number=number.strip() if series else "",
-                    lang=lang,
-                )
-            draft.add("related", value)
+        for said in judgement.addresses(text):
+            draft.add("related", judgement.related(relation, said, lang))
         return ALL
 
     return take
@@ -800,21 +670,21 @@ def _write_related(where: str, writing: Writing, found: list[Related], more: lis
 # language
 
 
-def _take_language(draft: Draft, text: str, _lang: str) -> str:
-    """A BCP 47 tag, an ISO 639-2 code, an English name or an IRI of one."""
-    understood: list[bool] = []
-    for said in re.split(r"[;,]", _one_line(text)):
-        said = said.strip()
-        if not said:
-            continue
-        tag = bool(re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", said))
-        code = language_of_tag(said) if tag else languages().code_of(said) or languages().code(said)
+def take_language(draft: Draft, text: str, _lang: str) -> str:
+    """Languages, several perhaps, by tag, code, name or IRI."""
+    names = [said for said in (said.strip() for said in re.split(r"[;,]", one_line(text))) if said]
+    codes = [judgement.language(said) for said in names]
+    for code in codes:
         if code and Language(code) not in draft.get("languages"):
             draft.add("languages", Language(code))
-        understood += [bool(code)]
-        if code and tag and not _same_language(said, code):
-            understood.append(False)
-    return ALL if all(understood) else SOME if any(understood) else NONE
+    if not any(codes):
+        return NONE
+    # Of a tag that says more than the language (en-GB) a part is taken.
+    whole = all(
+        code and (not re.fullmatch(r"[A-Za-z-_]+[-_]\w+", said) or judgement.same_language(said, code))
+        for said, code in zip(names, codes, strict=True)
+    )
+    return ALL if whole else SOME
 
 
 def _write_language(writing: Writing) -> Iterator[Field]:
@@ -830,28 +700,21 @@ def _write_language(writing: Writing) -> Iterator[Field]:
 
 # coverage, subject
 
-_PERIOD = re.compile(
-    r"(?:ca?\. ?|circa |\[)?\d{3,4}\??(?:s|'s)?\]?(?: ?(?:[-–—/]|to) ?(?:ca?\. ?)?\d{2,4}\??\??s?)?(?: [AB]\.?[CD]\.?)?"
-    r"|(?:early |mid-?|late )?(?:\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|eighteenth|twenty-first) century"
-    r"|\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d(?:-\d\d)?)?",
-    re.IGNORECASE,
-)
 _DCMI_BOX = re.compile(r"(?:north|east|south|west|northlimit|eastlimit|southlimit|westlimit)\s*=", re.IGNORECASE)
 
 
-def _take_coverage(draft: Draft, text: str, lang: str) -> str:
+def take_coverage(draft: Draft, text: str, lang: str) -> str:
     """A time, a place, or a box of coordinates; by its form alone."""
-    text = _one_line(text)
+    text = one_line(text)
     if _DCMI_BOX.search(text):
         draft.add("cartographics", Cartographic(coordinates=text))
         return ALL
-    for said in _split(text):
-        if _PERIOD.fullmatch(said):
+    for said in several(text):
+        if judgement.is_period(said):
             draft.add("subjects", Subject((Term("temporal", said),), lang=lang))
             continue
-        found = country(said)
-        draft.add("areas", Area(said, found.area if found is not None else ""))
-    return SOME if lang and any(not _PERIOD.fullmatch(said) for said in _split(text)) else ALL
+        draft.add("areas", judgement.area(said))
+    return SOME if lang and any(not judgement.is_period(said) for said in several(text)) else ALL
 
 
 def _covers(subject: Subject) -> bool:
@@ -877,33 +740,15 @@ def _write_coverage(writing: Writing) -> Iterator[Field]:
     return _fields("coverage", texts)
 
 
-_CLASS = re.compile(r"info:eu-repo/classification/([A-Za-z0-9._-]+)/(\S+)")
-
-
-def _take_subject(draft: Draft, text: str, lang: str) -> str:
+def take_subject(draft: Draft, text: str, lang: str) -> str:
     """Keywords, parted by semicolons; dashes part the terms of a heading; a class number has a URI."""
-    for said in _split(_one_line(text)):
-        found = _CLASS.fullmatch(said)
+    for said in several(one_line(text)):
+        found = judgement.classification(said)
         if found is not None:
-            draft.add("classifications", Classification(found[1], unquote(found[2])))
-            continue
-        terms = _terms(said)
-        draft.add("subjects", Subject(terms, lang=lang))
+            draft.add("classifications", found)
+        else:
+            draft.add("subjects", Subject(judgement.terms(said), lang=lang))
     return ALL
-
-
-def _terms(text: str) -> tuple[Term, ...]:
-    """A keyword, or the terms of a heading, of which the first is a topic."""
-    head, *rest = [part for part in re.split(" ?-- ?", text) if part] or [text]
-    if rest:
-        return (Term("topic", head), *(Term(_kind(term), term) for term in rest))
-    keyword: tuple[Term, ...] = KEYWORD.read(text)
-    return keyword
-
-
-def _kind(term: str) -> str:
-    """What kind of term a subdivision is."""
-    return "temporal" if _PERIOD.fullmatch(term) else "geographic" if is_place(term) else "topic"
 
 
 def _write_subject(writing: Writing) -> Iterator[Field]:
@@ -920,7 +765,7 @@ def _write_subject(writing: Writing) -> Iterator[Field]:
         if not _covers(subject):
             text = _subject_text(subject)
             texts.append((text, subject.lang))
-            if _terms(text) != subject.terms and (kinds := " ".join(term.kind for term in subject.terms)):
+            if judgement.terms(text) != subject.terms and (kinds := " ".join(term.kind for term in subject.terms)):
                 _drop(writing, "subjects", "terms.kind", kinds)
     for found in record.classifications:
         usable = re.fullmatch(r"[A-Za-z0-9._-]+", found.scheme) and found.number.strip()
@@ -947,18 +792,9 @@ _LONG = 200
 _RIGHTS = ("use and reproduction", "access", "restriction on access")
 
 
-def _unfolded(text: str) -> str:
-    """A text without the layout of its XML: a line with blanks before it goes on; any other line break may be the text's."""
-    lines = text.replace("\r\n", "\n").split("\n")
-    out = [lines[0].strip(" \t")]
-    for line in lines[1:]:
-        out += [" " if line[:1] in (" ", "\t") else "\n", line.strip(" \t")]
-    return "".join(out).strip()
-
-
-def _take_description(draft: Draft, text: str, lang: str) -> str:
+def take_description(draft: Draft, text: str, lang: str) -> str:
     """The first is the summary, and so is a long one (there may be one in each language); what is short is a note."""
-    text = _unfolded(text)
+    text = unfolded(text)
     slot = "notes" if draft.get("summaries") and len(text) < _LONG else "summaries"
     draft.add(slot, Note(text, lang=lang))
     return ALL
@@ -976,44 +812,125 @@ def _write_description(writing: Writing) -> Iterator[Field]:
     return _fields("description", texts)
 
 
-def _take_rights(draft: Draft, text: str, lang: str) -> str:
-    draft.add("notes", Note(_unfolded(text), kind="use and reproduction", lang=lang))
-    return ALL
+def take_note(kind: str, slot: str = "notes") -> Take:
+    """A note of this kind."""
+
+    def take(draft: Draft, text: str, lang: str) -> str:
+        draft.add(slot, Note(unfolded(text), kind=kind, lang=lang))
+        return ALL
+
+    return take
+
+
+def take_terms_of_use(kind: str) -> Take:
+    """A statement of rights; one that is an address is told by it."""
+
+    def take(draft: Draft, text: str, lang: str) -> str:
+        said = unfolded(text)
+        draft.add("notes", Note(said, kind=kind, lang=lang, same_as=said if judgement.plain_link(said) else ""))
+        return ALL
+
+    return take
 
 
 def _write_rights(writing: Writing) -> Iterator[Field]:
     notes = [note for note in writing.record.notes if note.kind in _RIGHTS]
     for note in notes:
-        _untold(writing, "notes", note, "text", *(("kind",) if note.kind == _RIGHTS[0] else ()))
+        told = ("kind",) if note.kind == _RIGHTS[0] else ()
+        _untold(writing, "notes", note, "text", *told, *(("same_as",) if note.same_as == note.text else ()))
     return _fields("rights", ((note.text, note.lang) for note in notes))
 
 
 ELEMENTS = (
-    Element("title", reader(_take_title, stated=True), _write_title, "titles",
+    Element("title", take_title(""), True, _write_title, "titles",
             '<dc:title xml:lang="en">Duty of Care: Improving Support for Victims of Crime</dc:title>'),
-    Element("creator", reader(_take_agents("cre"), stated=True), _write_creator, "agents",
+    Element("creator", take_agents("cre"), True, _write_creator, "agents",
             "<dc:creator>Banahan, Mike, 1953-</dc:creator>"),
-    Element("subject", reader(_take_subject, stated=True), _write_subject, "subjects classifications",
+    Element("subject", take_subject, True, _write_subject, "subjects classifications",
             "<dc:subject>Victims of Crimes (London, UK)</dc:subject>"),
-    Element("description", reader(_take_description, stated=True), _write_description,
+    Element("description", take_description, True, _write_description,
             "summaries contents editions frequencies notes physicals",
             "<dc:description>Many victims are not told how their case goes.</dc:description>"),
-    Element("publisher", reader(_take_publisher, stated=True), _write_publisher, "provisions agents",
+    Element("publisher", take_publisher, True, _write_publisher, "provisions agents",
             "<dc:publisher>Greater London Authority</dc:publisher>"),
-    Element("contributor", reader(_take_agents("ctb"), stated=True), _write_contributor, "agents",
+    Element("contributor", take_agents("ctb"), True, _write_contributor, "agents",
             "<dc:contributor>Smith, Anna</dc:contributor>"),
-    Element("date", reader(_take_date), _write_date, "dates provisions", "<dc:date>2009/2011</dc:date>"),
-    Element("type", reader(_take_type, stated=True), _write_type, "type genres", "<dc:type>Text</dc:type>"),
-    Element("format", reader(_take_format), _write_format, "physicals links", "<dc:format>47 pages</dc:format>"),
-    Element("identifier", reader(_take_identifier), _write_identifier, "id identifiers links locations",
+    Element("date", take_date(""), False, _write_date, "dates provisions", "<dc:date>2009/2011</dc:date>"),
+    Element("type", take_type, True, _write_type, "type genres", "<dc:type>Text</dc:type>"),
+    Element("format", take_format, False, _write_format, "physicals links", "<dc:format>47 pages</dc:format>"),
+    Element("identifier", take_identifier, False, _write_identifier, "id identifiers links locations",
             "<dc:identifier>urn:isbn:9780131103627</dc:identifier>"),
-    Element("source", reader(_take_related("host"), stated=True), _write_source, "related",
+    Element("source", take_related("host"), True, _write_source, "related",
             "<dc:source>British Journal of Criminology, 45(3), 2005: 221-240</dc:source>"),
-    Element("language", reader(_take_language), _write_language, "languages", "<dc:language>en</dc:language>"),
-    Element("relation", reader(_take_related("related"), stated=True), _write_relation, "related agents links",
+    Element("language", take_language, False, _write_language, "languages", "<dc:language>en</dc:language>"),
+    Element("relation", take_related("related"), True, _write_relation, "related agents links",
             "<dc:relation>Home Office research report ; 65</dc:relation>"),
-    Element("coverage", reader(_take_coverage, stated=True), _write_coverage, "areas subjects cartographics",
+    Element("coverage", take_coverage, True, _write_coverage, "areas subjects cartographics",
             "<dc:coverage>United Kingdom</dc:coverage>"),
-    Element("rights", reader(_take_rights, stated=True), _write_rights, "notes", "<dc:rights>Crown copyright</dc:rights>"),
+    Element("rights", take_terms_of_use("use and reproduction"), True, _write_rights, "notes", "<dc:rights>Crown copyright</dc:rights>"),
 )  # fmt: skip
 """The fifteen, in the order of DCMES 1.1."""
+
+
+def settled(record: Record) -> Record:
+    """The record with what follows from its elements together: one statement of publication, and where filing begins."""
+    # Publisher and date are one statement of publication; they only stand in two elements.
+    issued = next((date for date in record.dates if date.kind == "issued"), None)
+    if issued is not None:
+        stated = record.provisions or (Provision(),)
+        text = issued.value + (f"-{'' if issued.end == '9999' else issued.end}" if issued.end else "")
+        record = replace(record, provisions=(replace(stated[0], date=text.replace("u", "-")), *stated[1:]))
+    if record.physicals and record.physicals[0] == Physical():
+        record = replace(record, physicals=record.physicals[1:])
+    # How much of a title filing passes over depends on its language.
+    spoken = [language.code for language in record.languages]
+    told = spoken[0] if len(spoken) == 1 else ""
+    titles = tuple(
+        replace(title, nonsort=nonfiling(title.title, title.lang or identify(title.title) or told))
+        for title in record.titles
+    )
+    return replace(record, titles=titles)
+
+
+# Encoding schemes of qualified Dublin Core
+
+
+def _take_heading(authority: str) -> Take:
+    def take(draft: Draft, text: str, lang: str) -> str:
+        found = judgement.heading(one_line(text), authority, lang)
+        draft.add("subjects", found or Subject((Term("topic", one_line(text)),), lang=lang))
+        return ALL if found is not None else SOME
+
+    return take
+
+
+def _take_class(scheme: str) -> Take:
+    def take(draft: Draft, text: str, _lang: str) -> str:
+        draft.add("classifications", Classification(scheme, one_line(text)))
+        return ALL
+
+    return take
+
+
+def _take_period(draft: Draft, text: str, lang: str) -> str:
+    draft.add("subjects", Subject((Term("temporal", one_line(text)),), lang=lang))
+    return ALL
+
+
+def _take_coordinates(draft: Draft, text: str, _lang: str) -> str:
+    draft.add("cartographics", Cartographic(coordinates=one_line(text)))
+    return ALL
+
+
+PLAIN_SCHEMES = frozenset(
+    "W3CDTF URI DCMIType IMT ISO639-2 ISO639-3 RFC1766 RFC3066 RFC4646 RFC5646".split()  # their values speak for themselves
+)
+SCHEMES: dict[tuple[str, str], Take] = {
+    ("subject", "LCSH"): _take_heading("lcsh"),
+    ("subject", "MESH"): _take_heading("mesh"),
+    ("coverage", "Period"): _take_period,
+    ("temporal", "Period"): _take_period,
+    **{("subject", scheme): _take_class(scheme.lower()) for scheme in ("DDC", "LCC", "UDC", "NLM")},
+    **{(where, scheme): _take_coordinates for where in ("coverage", "spatial") for scheme in ("Box", "Point")},
+}
+"""How a value of an encoding scheme is taken, by element and scheme (DCMI Metadata Terms, 4)."""

@@ -12,30 +12,33 @@ plain ``records``; each declares its own namespaces and schema, so that it is va
 
 An OAI-PMH response would be another wrapper, but it says who was asked what and when, and nobody was asked.
 
-Read is every ``dc`` element, whatever stands around it: OAI-PMH, SRU, ``records``, nothing. A header that stands before
-it gives the record's number. What is no plain element (``dcterms:…``, an attribute other than xml:lang) stays on the
-record as it was found, and is reported.
+Read is every ``dc`` element, whatever stands around it: OAI-PMH, SRU, ``records``, nothing; so are ``qualifieddc`` and other
+containers of DCTERMS, and DSpace's own envelope. A header that stands before it gives the record's number. What is no
+plain element stays on the record as it was found, and is reported. What would be written in other words than it was
+found in stays too, without a word: read and written again, every element comes back with its language and its text.
 """
 
 from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, BinaryIO, cast
 
 from msgspec.structs import replace
 
-from bibld.crosswalk import Field, Pair, Row, one, pair, row
+from bibld.crosswalk import Field, Pair, Row, derived, mark, one, pair, row
 from bibld.crosswalk.engine import Crosswalk, Trace, Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
-from bibld.formats._xml import CHUNK, LIMIT, Element, clean, elements, escape, escape_attribute
-from bibld.formats.dublincore.elements import ELEMENTS, LOSSY
-from bibld.language import identify, nonfiling
-from bibld.model import Admin, Provision, Record
+from bibld.formats._xml import Element, clean, elements, escape, escape_attribute
+from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, settled
+from bibld.formats.dublincore.refinements import rows
+from bibld.model import Admin, Leftover, Link, Record
 from bibld.report import Report
-from bibld.settings import Settings
+from bibld.settings import DEFAULTS, Settings
 
 __all__ = ["CROSSWALK", "parse", "read", "record_of", "spell", "traced", "write", "written"]
 
@@ -44,7 +47,12 @@ _DC = "http://purl.org/dc/elements/1.1/"
 _OAI = "http://www.openarchives.org/OAI/2.0/"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _XML = "http://www.w3.org/XML/1998/namespace"
-_PREFIXES = {"dc": _DC, "dcterms": "http://purl.org/dc/terms/", "oai": _OAI, "xsi": _XSI}
+_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_XOAI = "http://www.lyncode.com/xoai"
+_PREFIXES = {
+    "dc": _DC, "dcterms": "http://purl.org/dc/terms/", "oai": _OAI, "xsi": _XSI, "xoai": _XOAI,
+    "dim": "http://www.dspace.org/xmlns/dspace/dim", "rdf": _RDF,
+}  # fmt: skip
 _NAMES = frozenset(element.name for element in ELEMENTS)
 # Dublin Core 1.0, and what is in no namespace, or in the wrapper's: by their names they are meant.
 _OURS = frozenset((_DC, "http://purl.org/dc/elements/1.0/", OAI_DC, ""))
@@ -88,6 +96,14 @@ def _text(element: Element, inside: list[str]) -> str:
     return "".join(parts)
 
 
+def _value(element: Element, name: str, value: str) -> str:
+    """An attribute's value; where it is a name under a prefix (xsi:type), under ours."""
+    prefix, colon, local = value.rpartition(":")
+    space = cast("Any", element).nsmap.get(prefix or None) if name == f"{{{_XSI}}}type" else None
+    known = next((prefix for prefix, known in _PREFIXES.items() if known == space), "")
+    return f"{known}:{local}" if known and colon else value
+
+
 def _fields(element: Element, report: Report) -> Iterator[Field]:
     stray = [element.text or ""]
     for child in element:
@@ -103,80 +119,138 @@ def _fields(element: Element, report: Report) -> Iterator[Field]:
                 path=where,
                 kind="elements inside an element of oai_dc",
             )
-        attributes = tuple((_attribute(name), value) for name, value in child.items())
+        attributes = tuple((_attribute(name), _value(child, name, value)) for name, value in child.items())
         yield Field(where, (*attributes, ("", text)))
     if between := " ".join(" ".join(stray).split()):
         yield Field("text()", (("", between),))
 
 
-def _header(element: Element) -> Iterator[Field]:
-    """What OAI-PMH says of a record before the record itself: its number, and when its description was last changed."""
-    node = cast("Any", element)
-    for _ in range(2):
-        node = node.getparent()
-        if node is None:
-            return
-        for child in node:
-            if child is not element and str(child.tag).rpartition("}")[2] == "header":
-                for part in child:
-                    name = str(part.tag).rpartition("}")[2]
-                    if name in ("identifier", "datestamp") and (part.text or "").strip():
-                        yield Field(f"oai:{name}", (("", part.text.strip()),))
-                return
+def _header(element: Element) -> tuple[list[Field], bool]:
+    """What OAI-PMH says of a record before the record itself (its number, its date, its sets), and whether it is deleted."""
+    said = [(str(part.tag).rpartition("}")[2], (part.text or "").strip()) for part in element]
+    fields = [Field(f"oai:{name}", (("", text),)) for name, text in said if text and name in _HEADER]
+    return fields, element.get("status") == "deleted"
 
 
-class _WholeRecords(io.RawIOBase):
-    """A stream that is given out in pieces which end where a record ends, so that its header is at hand with it.
+_HEADER = ("identifier", "datestamp", "setSpec")
 
-    What reads it takes down all that is closed between one piece and the next; a header would go with it. A piece is
-    longer than was asked for, then, and never shorter.
+
+def _xoai(element: Element, above: tuple[str, ...] = ()) -> Iterator[Field]:
+    """DSpace's own envelope: elements within elements, the qualifier below the element and the language below both.
+
+    ``dc/contributor/author/en_US`` → ``dim:contributor.author`` in en-US; a bitstream of a bundle → ``dim:bitstream``.
     """
+    path = (*above, element.get("name") or "")
+    fields = [child for child in element if child.tag == f"{{{_XOAI}}}field"]
+    if path[-1] == "bitstream":
+        parts = tuple((f"@{field.get('name')}", field.text or "") for field in fields)
+        yield Field("dim:bitstream", (*parts, ("", "")))
+        fields = []
+    bundle = next((field.text or "" for field in fields if path[:-1] == ("bundles",)), "")
+    for field in [] if bundle else fields:
+        if path[0] == "dc" and len(path) > 2:
+            name = ".".join(path[1:-1])
+            lang = (("@xml:lang", path[-1].replace("_", "-")),) if path[-1] != "none" else ()
+            yield Field(name if name in _NAMES else f"dim:{name}", (*lang, ("", field.text or "")))
+        else:
+            yield Field(f"xoai:{'.'.join((*path, field.get('name') or ''))}", (("", field.text or ""),))
+    for child in element:
+        if child.tag == f"{{{_XOAI}}}element":
+            for found in _xoai(child, path):
+                yield found._replace(parts=(("@bundle", bundle), *found.parts)) if bundle else found
 
-    _END = re.compile(rb"</(?:[^\s<>/:]+:)?(?:dc|qualifieddc|simpledc)\s*>")
 
-    def __init__(self, stream: BinaryIO) -> None:
-        self.stream = stream
-        self.held = b""
-
-    def readable(self) -> bool:
-        return True
-
-    def read(self, size: int = -1, /) -> bytes:
-        data, self.held = self.held, b""
-        while len(data) < size and (more := self.stream.read(size - len(data))):
-            data += more
-        start = max(size - 64, 0)
-        while len(data) >= size > 0:
-            found = next((match for match in self._END.finditer(data, start) if match.end() >= size), None)
-            if found is not None:
-                data, self.held = data[: found.end()], data[found.end() :]
-                break
-            start = max(len(data) - 64, start)
-            if len(data) > LIMIT or not (more := self.stream.read(CHUNK)):
-                break
-            data += more
-        return data
+_ASIDE = ("header", "resumptionToken", "error", "metadata", "qualifieddc", "simpledc")
 
 
 def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
     """The Fields of every record in a stream; the report is at the record while it is read."""
     number = 0
-    for element in elements(cast("BinaryIO", _WholeRecords(stream)), _WRAPPERS, report, OAI_DC):
+    header: list[Field] = []
+    for element in elements(stream, {"dc"}, report, OAI_DC, nests={"metadata"}, also=_ASIDE):
+        space, local = _name(element)
+        if local in ("resumptionToken", "error") and space in (_OAI, ""):
+            _answer(local, element, report)
+        elif local == "header" and space in (_OAI, ""):
+            _unused(header, report)
+            header, deleted = _header(element)
+            if deleted:
+                _say(report, header, "is deleted where it came from", "no record is made of it")
+                header = []
+        for found in _described(element, report):
+            number += 1
+            report.at(number)
+            try:
+                fields = list(found)
+            except RecursionError:
+                report.fault("error", "elements inside elements too deep to follow", done="this record is not read")
+            else:
+                yield [*header, *fields]
+            header = []
+    _unused(header, report)
+
+
+def _described(element: Element, report: Report) -> Iterator[Iterator[Field]]:
+    """The descriptions that an element is or holds, each as its Fields."""
+    space, local = _name(element)
+    if local == "metadata" and space == _XOAI:
+        yield (field for child in element for field in _xoai(child))
+    elif local == "metadata":
+        if any(_name(child)[0] in _TERMS for child in element):
+            yield _fields(element, report)
+        for child in element:
+            yield from _described(child, report)
+    elif local in _WRAPPERS:
         parent = cast("Any", element).getparent()
-        if parent is not None and str(parent.tag).rpartition("}")[2] == "about":
+        if parent is None or _name(parent)[1] != "about":
+            yield _fields(element, report)
+        else:
             report.fault(
                 "warning",
                 "a description inside <about> is of another description, not of a resource",
                 done="not read",
                 kind="about",
             )
-            continue
-        number += 1
-        report.at(number)
-        try:
-            yield [*_header(element), *_fields(element, report)]
-        except RecursionError:
-            report.fault("error", "elements inside elements too deep to follow", done="this record is not read")
+    elif local == "RDF" and space == _RDF:
+        for child in element:
+            yield from _described(child, report)
+    elif local == "Description" and space == _RDF:
+        about = element.get(f"{{{_RDF}}}about")
+        named = [Field("identifier", (("", about),))] if about else []
+        yield iter([*named, *_fields(element, report)])
+
+
+_TERMS = (_DC, _PREFIXES["dcterms"])
+
+
+def _name(element: Element) -> tuple[str, str]:
+    space, _, local = element.tag[1:].rpartition("}") if element.tag[0] == "{" else ("", "", element.tag)
+    return space, local.rpartition(":")[2]
+
+
+def _unused(header: list[Field], report: Report) -> None:
+    """A header without a record: a list of headers, or records in another format."""
+    if header:
+        _say(report, header, "has no description in Dublin Core here", "no record is made of it")
+
+
+def _say(report: Report, header: list[Field], what: str, done: str) -> None:
+    number = next((field.first("") for field in header if field.where == "oai:identifier"), "a record without a number")
+    report.fault("note", f"{number} {what}", done=done, kind=f"a header's record {what}")
+
+
+def _answer(name: str, element: Element, report: Report) -> None:
+    """What OAI-PMH says of the answer as a whole: that it goes on, or that there was none."""
+    text = (element.text or "").strip()
+    if name == "error":
+        code = element.get("code")
+        report.fault(
+            "note" if code == "noRecordsMatch" else "error",
+            f"the repository answered {code}: {text}",
+            kind="OAI-PMH error",
+        )
+    elif text:
+        report.fault("note", f"the list goes on elsewhere: resumptionToken {text}", kind="resumptionToken")
 
 
 def _element(field: Field, report: Report | None = None, *, valid: bool = False) -> str:
@@ -230,6 +304,10 @@ def parse(text: str) -> Field:
 
 TABLE: tuple[Row | Pair, ...] = (
     *(pair(element.name, element.read, element.write, slots=element.slots, eg=element.eg) for element in ELEMENTS),
+    *rows(),
+    row("dim:bitstream", "links", Link, mark("@bundle", "ORIGINAL"), one("@url", "uri"), one("@name", "label"),
+        one("@format", "media_type"), derived(""), only="read",
+        eg='<dim:bitstream bundle="ORIGINAL" name="a.pdf" format="application/pdf" url="http://a.example/a.pdf"></dim:bitstream>'),
     # OAI-PMH's header is the envelope's, not oai_dc's: understood, and not written.
     row("oai:identifier", "id", str, one("", ""), only="read", eg="<oai:identifier>oai:arXiv.org:hep-th/0001001</oai:identifier>"),
     row("oai:datestamp", "admin", Admin, one("", "changed"), only="read", eg="<oai:datestamp>2004-06-22T19:46:16Z</oai:datestamp>"),
@@ -239,40 +317,85 @@ CROSSWALK = Crosswalk("oai_dc", TABLE, lossy=LOSSY, spell=spell, parse=parse)
 """The table made ready."""
 
 
+@lru_cache(maxsize=8192)
+def _alone(field: Field) -> tuple[Field, ...]:
+    """What is written of what a field says, if it is all there is."""
+    record = replace(CROSSWALK.read((field,), Report()), leftovers=())
+    return tuple(item.field for item in CROSSWALK.write(record, Report(), DEFAULTS))
+
+
+def _form(fields: list[Field], record: Record) -> Iterator[Leftover]:
+    """The elements that would not be written as they were found: in other words, once for twice, or as several."""
+    left = {(found.path, found.value) for found in record.leftovers}
+    times = Counter(fields)
+    ours = [field for field in fields if field.where in _NAMES or field.where.startswith("oai:")]
+    again = {field: _alone(field) for field in ours}
+    changed = {field for field in ours if again[field] != (field,) and (again[field] or field.where in _NAMES)}
+    said = {other for field in changed for other in again[field]}
+    for field in ours:
+        if field in changed or field in said or times[field] > 1:
+            text = spell(field)
+            if (field.where, text) not in left:
+                yield Leftover(CROSSWALK.name, field.where, text, "form")
+
+
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a ``dc`` element's fields describe, with what follows from them together."""
+    fields = list(fields)
     record = CROSSWALK.read(fields, report, trace)
-    # Publisher and date are one statement of publication; they only stand in two elements.
-    issued = next((date for date in record.dates if date.kind == "issued"), None)
-    if issued is not None:
-        stated = record.provisions or (Provision(),)
-        text = issued.value + (f"-{'' if issued.end == '9999' else issued.end}" if issued.end else "")
-        record = replace(record, provisions=(replace(stated[0], date=text.replace("u", "-")), *stated[1:]))
-    if record.physicals and record.physicals[0] == type(record.physicals[0])():
-        record = replace(record, physicals=record.physicals[1:])
-    if record.titles:
-        # How much of a title filing passes over depends on its language.
-        spoken = [language.code for language in record.languages]
-        told = spoken[0] if len(spoken) == 1 else ""
-        titles = tuple(
-            replace(title, nonsort=nonfiling(title.title, title.lang or identify(title.title) or told))
-            for title in record.titles
-        )
-        record = replace(record, titles=titles)
-    return record
+    if form := (*_form(fields, record),):
+        record = replace(record, leftovers=(*record.leftovers, *form))
+    return settled(record)
 
 
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
-    """A record's fields, each with the row that made it: the fifteen elements and no others."""
-    found: list[Written] = []
-    for item in CROSSWALK.write(record, report, settings):
+    """A record's fields, each with the row that made it: the fifteen elements and no others, as they were found once."""
+    mine = [
+        left
+        for left in record.leftovers
+        if left.format == CROSSWALK.name and left.reason not in ("no row", "malformed")
+    ]
+    rest = tuple(left for left in record.leftovers if left not in mine)
+    found = CROSSWALK.write(replace(record, leftovers=rest), report, settings)
+    kept: list[Written] = []
+    for item in _as_found(found, mine, report) if mine else found:
         if item.field.where in _NAMES:
-            found.append(item)
-        else:
+            kept.append(item)
+        elif item.row is None:
             report.lose(
                 "dropped", item.field.where, "oai_dc has the fifteen elements only", spell(item.field), "oai_dc"
             )
-    return found
+    return kept
+
+
+def _as_found(found: list[Written], mine: list[Leftover], report: Report) -> Iterator[Written]:
+    """The elements as they were found, in the place of those that say the same in our words."""
+    said = {item.field for item in found}
+    covered: dict[Field, list[Field]] = {}
+    alone: list[Field] = []
+    for left in mine:
+        field = _parsed(left.value)
+        again = _alone(field)
+        if not said.issuperset(again):
+            if left.reason != "form":
+                report.lose(
+                    "dropped", left.path, "the record no longer says what this element said", left.value, "oai_dc"
+                )
+        elif again:
+            covered.setdefault(again[0], []).append(field)
+            for other in again[1:]:
+                covered.setdefault(other, [])
+        else:
+            alone.append(field)
+    for item in found:
+        if item.field not in covered:
+            yield item
+        for field in covered.get(item.field, ()):
+            yield item._replace(field=field)
+    yield from (Written(field, None, "leftovers", -1) for field in alone)
+
+
+_parsed = lru_cache(maxsize=8192)(parse)
 
 
 def _document(record: Record, job: Job) -> str:

@@ -1,7 +1,9 @@
 """Files of RDF ↔ records, in Turtle, N-Triples, RDF/XML and JSON-LD.
 
 Turtle and N-Triples are written record by record, each with all it points at, and say so in their first line: such a
-file is read again record by record, however large it is. Any other graph is read whole before its records are told.
+file is read again record by record, however large it is. Any other graph is read whole before its records are told; one
+that others have made is read by ``foreign``. Where a file breaks off, what came before is told. TriG and N-Quads are
+Turtle and N-Triples with names of graphs, which make no difference here.
 """
 
 from __future__ import annotations
@@ -21,19 +23,22 @@ import pyoxigraph as ox
 from bibld import terms
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
+from bibld.formats.dublincore import foreign
 from bibld.formats.dublincore.graph import RECORD, record_iri, record_of, triples
 from bibld.formats.dublincore.mapping import CROSSWALK
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.model import Record, identity, to_json
+from bibld.report import Report
 
 __all__ = ["CROSSWALK", "MARK", "read", "turtle", "write"]
 
 MARK = "# Records, one after the other, each with all it points at."
 _TYPE = expand("rdf:type")
 _TITLES = (expand("dcterms:title"), expand("dc:title"))
+_OURS = f"<{PREFIXES['bibld']}"
 _FORMATS = {
-    "turtle": ox.RdfFormat.TURTLE,
-    "ntriples": ox.RdfFormat.N_TRIPLES,
+    "turtle": ox.RdfFormat.TRIG,
+    "ntriples": ox.RdfFormat.N_QUADS,
     "rdfxml": ox.RdfFormat.RDF_XML,
     "jsonld": ox.RdfFormat.JSON_LD,
 }
@@ -213,8 +218,10 @@ def _triples(stream: Any, card: Format, job: Job) -> Iterator[Triple]:
     if card.name == "ntriples":
         yield from _by_line(stream, job)
         return
+    if card.name == "jsonld":
+        stream = _with_contexts(stream, job.report)
     try:
-        for quad in ox.parse(stream, format=_FORMATS[card.name], base_iri="urn:x-base:"):
+        for quad in ox.parse(stream, format=_FORMATS[card.name], base_iri=foreign.BASE):
             yield str(quad.subject), str(quad.predicate), str(quad.object)
     except SyntaxError as error:
         job.report.fault("error", _cause(error), done="nothing further was read", kind="syntax")
@@ -234,7 +241,7 @@ def _by_line(stream: Any, job: Job) -> Iterator[Triple]:
         if not line.strip() or line.startswith(b"#"):
             continue
         try:
-            for quad in ox.parse(line, format=ox.RdfFormat.N_TRIPLES):
+            for quad in ox.parse(line, format=ox.RdfFormat.N_QUADS):
                 good = True
                 yield str(quad.subject), str(quad.predicate), str(quad.object)
         except (SyntaxError, ValueError) as error:
@@ -273,16 +280,76 @@ def _record(root: str, block: dict[str, list[tuple[str, str]]], number: int, job
 def _whole(found: Iterator[Triple], job: Job) -> Iterator[Record]:
     everything: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     roots: dict[str, None] = {}
+    ours: dict[str, None] = {}
     titled: dict[str, None] = {}
-    for subject, prop, value in found:
-        everything[subject].append((prop, value))
-        if prop == _TYPE and value == RECORD:
-            roots[subject] = None
-        elif prop in _TITLES:
-            titled[subject] = None
-    for subject in everything:
-        everything[subject] = list(dict.fromkeys(everything[subject]))
-    for number, root in enumerate(roots or titled, 1):
+    broken: StreamError | None = None
+    subject = ""
+    try:
+        for subject, prop, value in found:
+            everything[subject].append((prop, value))
+            if prop == _TYPE and value == RECORD:
+                roots[subject] = None
+            elif prop in _TITLES:
+                titled[subject] = None
+            elif prop.startswith(_OURS):
+                ours[subject] = None
+    except StreamError as error:
+        broken = error
+        roots.pop(subject, None)  # it broke in the middle of this one
+    for node in everything:
+        everything[node] = list(dict.fromkeys(everything[node]))
+    number = 0
+    for number, root in enumerate(roots or [root for root in titled if root in ours], 1):
         yield _record(root, everything, number, job)
-    if not roots and not titled:
+    if not number:
+        for record in foreign.records(everything, job.report, (subject,) if broken else ()):
+            number += 1
+            yield record
+    if broken is not None:
+        raise broken
+    if not number:
         job.report.fault("warning", "the graph describes no record: nothing in it has a title", kind="no record")
+
+
+_CONTEXTS = {
+    "schema.org": {
+        "@vocab": "http://schema.org/",
+        "url": {"@type": "@id"},
+        "sameAs": {"@type": "@id"},
+        "id": "@id",
+        "type": "@type",
+    },
+}
+"""The contexts that documents name by their address: nothing is fetched."""
+
+
+def _with_contexts(stream: Any, report: Report) -> Any:
+    """A document of JSON-LD with the contexts it names put in their place, where they are known."""
+    data = stream.read()
+    try:
+        document = json.loads(data)
+    except (ValueError, RecursionError):
+        return io.BytesIO(data)  # the parser says what is wrong with it
+    changed = False
+
+    def known(context: Any) -> Any:
+        nonlocal changed
+        if isinstance(context, list):
+            return [known(item) for item in context]
+        if not isinstance(context, str):
+            return context
+        changed = True
+        name = re.sub(r"^https?://(?:www\.)?|/$", "", context.strip())
+        if name not in _CONTEXTS:
+            report.fault(
+                "warning",
+                f"the context {context} is not fetched",
+                done="what only it explains is not read",
+                kind="context",
+            )
+        return _CONTEXTS.get(name, {})
+
+    for node in document if isinstance(document, list) else [document]:
+        if isinstance(node, dict) and "@context" in node:
+            node["@context"] = known(node["@context"])
+    return io.BytesIO(json.dumps(document).encode() if changed else data)

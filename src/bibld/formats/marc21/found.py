@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
+from bibld.crosswalk.line import MARK, Line, line
 from bibld.formats.marc21.linked import parse
 from bibld.model import Record
 
@@ -12,14 +13,17 @@ __all__ = ["BLANK", "control", "data", "keep", "kept", "read_nothing", "was_marc
 BLANK = (("ind1", " "), ("ind2", " "))
 
 
-def control(tag: str, text: str) -> Field:
+def control(tag: str, text: str) -> Line:
     """A control field."""
-    return Field(tag, (("", text),))
+    return line(tag, text)
 
 
 def data(tag: str, indicators: str, *subfields: tuple[str, str]) -> Field:
     """A data field: ``data("852", "4 ", ("j", "127428"))``; subfields without a value are left out."""
-    kept = tuple((code, value) for code, value in subfields if value)
+    text = indicators + "".join([f"{MARK}{code}{value}" for code, value in subfields if value])
+    if text.count(MARK) == sum(1 for _, value in subfields if value):
+        return line(tag, text)
+    kept = ((code, value) for code, value in subfields if value)  # a mark inside a value: not for a line
     return Field(tag, (("ind1", indicators[0]), ("ind2", indicators[1]), *kept))
 
 

@@ -1,10 +1,10 @@
-"""ISO 2709, the exchange form of MARC21: bytes ↔ Field, and no meaning.
+r"""ISO 2709, the exchange form of MARC21: bytes ↔ Field, and no meaning.
 
 In comes a binary stream of records, of any length and in any state; out go the Fields of one record after the other::
 
-    (Field("LDR", (("", "00714cam a2200205 a 4500"),)),
-     Field("001", (("", "127428"),)),
-     Field("245", (("ind1", "1"), ("ind2", "0"), ("a", "Duty of Care"))), …)
+    (line("LDR", "00714cam a2200205 a 4500"),
+     line("001", "127428"),
+     line("245", "10\x1faDuty of Care"), …)
 
 and back again. Their order is data and is kept. This room knows tags, indicators and subfield codes, and what none of
 them means; it knows no Record and no other format.
@@ -24,9 +24,10 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate, pairwise, repeat
 from typing import BinaryIO, Literal, NamedTuple
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from bibld.crosswalk import Field
+from bibld.crosswalk.line import MARK, Line, line, line_of
 from bibld.errors import RecordError
 from bibld.report import Report
 
@@ -55,14 +56,12 @@ SPLITTABLE = frozenset(_NOTES.split())
 """Notes in free text that may be repeated: the only fields that may be divided when they are too long."""
 
 FT, RT = b"\x1e", b"\x1d"  # field terminator, record terminator
-MARK = "\x1f"  # what a subfield begins with
 
 _BOM = b"\xef\xbb\xbf"
 _FILLING = b"\r\n\t\x00\x1a"  # what programs leave between records without meaning anything by it
 _CONTROL_BYTES = bytes([*range(0x1D), 0x7F])  # all of C0 but the three separators, and DEL
 _C1 = re.compile(rb"\xc2[\x80-\x9f]")  # the controls of C1 in UTF-8
 _BAD_CODE = re.compile(rb"\x1f(?![!-~])")
-_subfields = re.compile("\x1f(.)([^\x1f]*)").findall  # a third faster than splitting
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 TAG = re.compile(r"[0-9A-Za-z]{3}")
@@ -73,17 +72,8 @@ _LEADER = re.compile(rb"[0-9 ]{5}[ a-z][ a-z][ -~]{3}[2 ][2 ][0-9 ]{5}[ -~]{3}(?
 _FIRST_ENTRY = re.compile(rb"[0-9A-Za-z]{3}[0-9]{4}00000")
 
 
-class Indicators(dict[str, tuple[tuple[str, str], tuple[str, str]]]):
-    """The parts that two indicators make, made once for each of the few pairs there are."""
-
-    def __missing__(self, two: str) -> tuple[tuple[str, str], tuple[str, str]]:
-        if len(two) != 2 or not (two.isascii() and two.isprintable()):
-            raise KeyError(two)
-        self[two] = pair = (("ind1", two[0]), ("ind2", two[1]))
-        return pair
-
-
-INDICATORS = Indicators()
+INDICATORS = frozenset(one + two for one in map(chr, range(32, 127)) for two in map(chr, range(32, 127)))
+"""The pairs of indicators there may be, as they stand at the beginning of a data field."""
 
 
 Level = Literal["error", "warning", "note"]
@@ -170,7 +160,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
         if piece.ended and (fields := _sound(piece.data)) is not None:
             position += 1
             first = fields[1]
-            report.at(position, first.parts[0][1].strip() if first.where == "001" else _record_id(fields))
+            report.at(position, first.text.strip() if first.where == "001" else _record_id(fields))
             yield fields
             continue
         while piece.ended and _broken_off(piece.data):
@@ -191,7 +181,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
 
 
 def _record_id(fields: Sequence[Field]) -> str:
-    return next((str(field.parts[0][1]).strip() for field in fields if field.where == "001"), "")
+    return next((field.first("").strip() for field in fields if field.where == "001"), "")
 
 
 def _pieces(stream: BinaryIO, report: Report) -> Iterator[_Piece]:
@@ -269,7 +259,7 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
         yield _Piece(offset + begin, data[begin:end], ended and end == len(data))
 
 
-def _sound(record: bytes, *, any_tag: bool = False) -> tuple[Field, ...] | None:
+def _sound(record: bytes, *, any_tag: bool = False) -> tuple[Line, ...] | None:
     """The fields of a record in which everything agrees; None if anything wants a closer look.
 
     ``record`` comes without its terminator. This is where the time goes: hence its look.
@@ -302,9 +292,7 @@ def _sound(record: bytes, *, any_tag: bool = False) -> tuple[Field, ...] | None:
             return None
         if _BAD_CODE.search(body):
             return None
-        rows: list[tuple[str, tuple[tuple[str, str], ...]]] = [
-            ("LDR", (("", head if label == "a" else f"{head[:9]}a{head[10:]}"),))
-        ]
+        rows = [("LDR", head if label == "a" else f"{head[:9]}a{head[10:]}")]
         at = entry = 0
         for data, value in zip(raw, text.split("\x1e"), strict=True):
             # Length and start in one number: what the directory says, and what the terminators say.
@@ -315,21 +303,21 @@ def _sound(record: bytes, *, any_tag: bool = False) -> tuple[Field, ...] | None:
             entry += 12
             at += size
             if value[2:3] == MARK and tag >= "010":
-                parts = INDICATORS[value[:2]] + tuple(_subfields(value))
-                rows.append((tag, parts if plain or value.isascii() else _normal(parts)))
+                if value[:2] not in INDICATORS:
+                    return None
             elif MARK in value or (tag >= "010" and tag.isdigit()):
                 return None
-            else:
-                rows.append((tag, (("", value if plain else normalize("NFC", value)),)))
+            rows.append((tag, value if plain or is_normalized("NFC", value) else _normal(value)))
     except (ValueError, LookupError):
         return None
     # Fields without the detour through their constructor, which costs as much as all the rest.
-    return tuple(map(tuple.__new__, repeat(Field), rows))
+    return tuple(map(tuple.__new__, repeat(Line), rows))
 
 
-def _normal(parts: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+def _normal(text: str) -> str:
     # Value by value: a combining character at the start of one must not join the subfield code before it.
-    return tuple([(code, value if value.isascii() else normalize("NFC", value)) for code, value in parts])
+    first, *subfields = text.split(MARK)
+    return MARK.join((normalize("NFC", first), *(code[:1] + normalize("NFC", code[1:]) for code in subfields)))
 
 
 def _sound_tags(directory: str) -> bool:
@@ -338,7 +326,7 @@ def _sound_tags(directory: str) -> bool:
     return directory.isalnum() and all(tag.isdigit() or tag[0].isalpha() for tag in tags)
 
 
-def _in_directory_order(record: bytes, base: int, directory: str) -> tuple[Field, ...] | None:
+def _in_directory_order(record: bytes, base: int, directory: str) -> tuple[Line, ...] | None:
     """Fields whose data stand in another order than the directory, which is allowed: its order is theirs."""
     entries = [directory[entry : entry + 12] for entry in range(0, len(directory), 12)]
     data = record[base:]
@@ -434,7 +422,7 @@ def _repair(record: bytes, ended: bool, notes: Notes) -> tuple[Field, ...]:
         notes.add("note", f"LDR/20-23 is {text[20:]!r}", "put right: 4500", path="LDR", kind="LDR/20-23")
     decode = _decoder(b"".join(field for _, field in matched), text[9:10], cut, notes)
 
-    fields = [Field("LDR", (("", first_line),))]
+    fields = [line("LDR", first_line)]
     for tag, raw in matched:
         if not TAG.fullmatch(tag):
             notes.add(
@@ -552,13 +540,13 @@ def _match_groups(
     return matched
 
 
-def _field(tag: str, text: str, notes: Notes) -> Field | None:
+def _field(tag: str, text: str, notes: Notes) -> Line | None:
     """One field from its text, with what is wrong in it put right."""
     if tag < "010" or (MARK not in text and not tag.isdigit()):
         if MARK in text:
             notes.add("warning", "a subfield delimiter in a control field", "replaced by a space", path=tag)
             text = text.replace(MARK, " ")
-        return Field(tag, (("", _tidied(text, tag, notes)),))
+        return line(tag, _tidied(text, tag, notes))
     first, *subfields = text.split(MARK)
     parts: list[tuple[str, str]] = []
     if not subfields and len(first) > 2:
@@ -567,17 +555,15 @@ def _field(tag: str, text: str, notes: Notes) -> Field | None:
     elif not subfields:
         notes.add("warning", "an empty field", "left out", path=tag)
         return None
-    try:
-        indicators = INDICATORS[first]
-    except KeyError:
+    if first not in INDICATORS:
         usable = re.match(r"[0-9a-z ]{0,2}", first)
         two = usable[0] if usable else ""
-        indicators = INDICATORS[f"{two:2}"]
         notes.add(
             "warning", f"the indicators are {first[:20]!r}", f"read as {two!r:.4}", path=tag, kind="wrong indicators"
         )
         if spare := first[len(two) :].strip():
             parts.append((UNKNOWN, _tidied(spare, tag, notes)))
+        first = f"{two:2}"
     for subfield in subfields:
         code, value = subfield[:1], subfield[1:]
         if not code:
@@ -595,7 +581,7 @@ def _field(tag: str, text: str, notes: Notes) -> Field | None:
                 value = subfield
             code = UNKNOWN
         parts.append((code, _tidied(value, f"{tag}${code}", notes)))
-    return Field(tag, indicators + tuple(parts))
+    return line_of(tag, (("ind1", first[0]), ("ind2", first[1]), *parts))
 
 
 def _tidied(value: str, path: str, notes: Notes) -> str:
@@ -866,13 +852,14 @@ def encode(fields: Sequence[Field], report: Report | None = None) -> bytes:
     Such a record can still go to MARCXML, if it is its size.
     """
     try:
-        record = _lay_out(fields)
-        if _reads_back(record, fields):
+        lines = _as_lines(fields)
+        record = _lay_out(lines)
+        if _reads_back(record, lines):
             return record
     except (TypeError, ValueError, LookupError, AttributeError):
         pass  # something is not as it should be: the long way finds out what
     report = Report() if report is None else report
-    tidy = _tidy(fields, report)
+    tidy = _as_lines(_tidy(fields, report))
     record = _lay_out(tidy)
     if len(record) > RECORD_LIMIT:
         raise _refused(report, f"the record would have {len(record):,} bytes, and ISO 2709 allows {RECORD_LIMIT:,}")
@@ -881,39 +868,45 @@ def encode(fields: Sequence[Field], report: Report | None = None) -> bytes:
     return record
 
 
-def _lay_out(fields: Sequence[Field]) -> bytes:
-    text = ""
-    tags: list[str] = []
-    texts: list[str] = []
-    for where, parts in fields:
-        code, value = parts[0]
-        if code:
-            texts.append(MARK.join([value + parts[1][1], *map("".join, parts[2:])]))
-        elif where == "LDR":
-            text = value
-            continue
-        else:
-            texts.append(value)
-        tags.append(where)
+def _lay_out(lines: Sequence[Line]) -> bytes:
+    texts = [field.text for field in lines[1:]]
     body = "\x1e".join(texts).encode()
+    sizes = [len(data) + 1 for data in body.split(FT)] if texts else []
+    if len(sizes) != len(texts) or RT in body:
+        raise ValueError("a terminator inside a field")
     directory: list[str] = []
     at = 0
-    for tag, data in zip(tags, body.split(FT), strict=True):
-        size = len(data) + 1
-        directory.append(f"{tag}{size:04}{at:05}")
+    for field, size in zip(lines[1:], sizes, strict=True):
+        directory.append(f"{field.where}{size:04}{at:05}")
         at += size
-    base = 25 + 12 * len(tags)
+    base = 25 + 12 * len(texts)
+    text = lines[0].text
     head = f"{base + at + 1:05}{text[5:9]}a22{base:05}{text[17:20]}4500"
     return b"".join((head.encode("ascii"), "".join(directory).encode("ascii"), FT, body, b"\x1e\x1d"))
 
 
-def _reads_back(record: bytes, fields: Sequence[Field]) -> bool:
+def _reads_back(record: bytes, lines: Sequence[Line]) -> bool:
     """Whether this module's own reader finds in a record the very fields it was made of."""
     found = _sound(record[:-1], any_tag=True)
-    if found is None or fields[0].where != "LDR" or len(fields) != len(found):
+    if found is None or lines[0].where != "LDR" or len(lines) != len(found):
         return False
-    text, given = found[0].parts[0][1], fields[0].parts[0][1]
-    return text[5:9] == given[5:9] and text[17:20] == given[17:20] and found[1:] == tuple(fields[1:])
+    text, given = found[0].text, lines[0].text
+    return text[5:9] == given[5:9] and text[17:20] == given[17:20] and found[1:] == tuple(lines[1:])
+
+
+def _as_lines(fields: Sequence[Field]) -> list[Line]:
+    """Fields as text; ValueError for what would read as another field."""
+    lines = []
+    for field in fields:
+        if type(field) is Line:
+            lines.append(field)
+        elif all(len(code) == 1 or code in ("", "ind1", "ind2") for code, _ in field.parts):
+            lines.append(line_of(field.where, field.parts))
+            if lines[-1] != field:
+                raise ValueError(field.where)
+        else:
+            raise ValueError(field.where)
+    return lines
 
 
 def _refused(report: Report, message: str, path: str | None = None) -> RecordError:

@@ -10,67 +10,75 @@ what has a script becomes an 880 again::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable
 
 from bibld.crosswalk import Field
+from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, Line, line, line_of, text_of
 from bibld.formats.marc21 import notation
 
 __all__ = ["link", "parse", "spell", "unlink"]
 
 
-def spell(field: Field) -> str:
-    """The notation of a field whose $6 has been taken apart."""
-    return notation.spell(next(link([field])))
-
-
-def parse(text: str) -> Field:
-    """The field again, its $6 taken apart."""
-    return next(unlink([notation.parse(text)]))
-
-
 # MARC's script codes that name one script (ISO 15924); "$1" is Chinese, Japanese or Korean, and stays as it is.
 _SCRIPTS = {"(3": "Arab", "(B": "Latn", "(N": "Cyrl", "(S": "Grek", "(2": "Hebr"}
 _CODES = {script: code for code, script in _SCRIPTS.items()}
-_LINK = re.compile(r"(\d{3})-(\d\d)(?:/(.+))?$")
+_LINK = re.compile(r"\x1f6(\d{3})-(\d\d)(?:/([^\x1f]+))?(?![^\x1f])")
+_SIX = f"{MARK}6"
+_LINKED = MARK + SHORT_CODES["link"]
+_WRITTEN = MARK + SHORT_CODES["script"]
+
+_KNOWN = 4096
+_parsed: dict[str, Line] = {}
 
 
-def unlink(fields: Iterable[Field]) -> Iterator[Field]:
+def spell(field: Field) -> str:
+    """The notation of a field whose $6 has been taken apart."""
+    at = field if isinstance(field, Line) else line_of(field.where, field.parts)
+    text = notation.spell(link([at])[0] if _LINKED in text_of(at) else at)
+    if len(_parsed) >= _KNOWN:
+        _parsed.clear()
+    _parsed[text] = at  # asked for again when the record is written, which is mostly soon
+    return text
+
+
+def parse(text: str) -> Line:
+    """The field again, its $6 taken apart."""
+    return _parsed.get(text) or unlink([notation.parse(text)])[0]
+
+
+def unlink(fields: Iterable[Line]) -> list[Line]:
     """Fields with $6 taken apart, each 880 at the tag it stands for; its link and script are its last parts."""
-    for field in fields:
-        six = field.first("6")
-        match = _LINK.match(six) if isinstance(six, str) else None
-        if match is None or (field.where != "880") != (match[1] == "880"):
-            yield field
-            continue
-        parts = [part for part in field.parts if part[0] != "6"]
-        parts.append(("link", match[2]))
-        if field.where == "880":
-            script = match[3] or ""
-            parts.append(("script", _SCRIPTS.get(script, script) or "Zyyy"))
-            yield Field(match[1], tuple(parts))
-        else:
-            yield Field(field.where, tuple(parts))
+    return [_unlinked(field) if _SIX in text_of(field) else field for field in fields]
 
 
-def link(fields: Iterable[Field]) -> Iterator[Field]:
+def _unlinked(field: Line) -> Line:
+    text = field.text
+    match = _LINK.match(text, 2)
+    if match is None or (field.where != "880") != (match[1] == "880"):
+        return field
+    plain = text[:2] + text[match.end() :] + _LINKED + match[2]
+    if field.where != "880":
+        return line(field.where, plain)
+    script = match[3] or ""
+    return line(match[1], f"{plain}{_WRITTEN}{_SCRIPTS.get(script, script) or 'Zyyy'}")
+
+
+def link(fields: Iterable[Line]) -> list[Line]:
     """The other way round; the 880s come last."""
-    later: list[Field] = []
+    first: list[Line] = []
+    later: list[Line] = []
     for field in fields:
-        found = field.first("link")
-        if found is None:
-            yield field
+        text = text_of(field)
+        if _LINKED not in text:
+            first.append(field)
             continue
-        script = field.first("script")
-        plain = [part for part in field.parts if part[0] not in ("link", "script")]
+        found, script = field.first("link"), field.first("script")
+        pieces = [piece for piece in text.split(MARK)[1:] if piece[:1] not in LONG_CODES]
+        code = "" if script in (None, "Zyyy") else f"/{_CODES.get(script, script)}"
+        six = f"880-{found}" if script is None else f"{field.where}-{found}{code}"
+        linked = MARK.join((f"{text[:2]}{_SIX}{six}", *pieces))
         if script is None:
-            yield _with_six(field.where, plain, f"880-{found}")
+            first.append(line(field.where, linked))
         else:
-            code = "" if script == "Zyyy" else f"/{_CODES.get(script, script)}"
-            later.append(_with_six("880", plain, f"{field.where}-{found}{code}"))
-    yield from later
-
-
-def _with_six(tag: str, parts: list[tuple[str, Any]], six: str) -> Field:
-    head = [part for part in parts if part[0] in ("ind1", "ind2")]
-    return Field(tag, (*head, ("6", six), *parts[len(head) :]))
+            later.append(line("880", linked))
+    return first + later

@@ -543,6 +543,6 @@ LOSSY = {
 FILL = (("ind1", " "), ("ind2", " "))
 
 CROSSWALK = Crosswalk(
-    "marc21", TABLE, ignored=IGNORED, lossy=LOSSY, spell=spell, parse=parse, keeps_form=True, fill=FILL
+    "marc21", TABLE, ignored=IGNORED, lossy=LOSSY, spell=spell, parse=parse, keeps_form=True, fill=FILL, lines=True
 )
 """The table made ready."""

@@ -18,9 +18,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import repeat
 from typing import Any, BinaryIO
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from bibld.crosswalk import Field
+from bibld.crosswalk.line import MARK, Line
 from bibld.errors import StreamError
 from bibld.formats.marc21.iso2709 import (
     CONTROL,
@@ -74,7 +75,7 @@ _LINE_BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 
 _CODES = frozenset(map(chr, range(0x21, 0x7F)))  # the graphic characters of ASCII
 
-Row = tuple[str, tuple[tuple[str, str], ...]]  # a Field before it is made one
+Row = tuple[str, str]  # a Line before it is made one
 
 
 # --- reading
@@ -302,7 +303,7 @@ def _fields(element: Any, reading: _Reading) -> tuple[Field, ...]:
             if row := _control_row(child, notes):
                 rows.append(row)
                 if row[0] == "001" and not record_id:
-                    record_id = row[1][0][1].strip()
+                    record_id = row[1].strip()
         elif kind == "leader":
             marc = True
             if first is None:
@@ -330,8 +331,8 @@ def _fields(element: Any, reading: _Reading) -> tuple[Field, ...]:
     if not rows:
         return ()
     if first is not None:
-        rows.insert(0, ("LDR", (("", first),)))
-    return tuple(map(tuple.__new__, repeat(Field), rows))
+        rows.insert(0, ("LDR", first))
+    return tuple(map(tuple.__new__, repeat(Line), rows))
 
 
 def _leader_row(element: Any, notes: Notes) -> str:
@@ -354,8 +355,8 @@ def _control_row(element: Any, notes: Notes) -> Row | None:
         return None
     if tag >= "010" and tag.isdigit():
         notes.add("warning", "a data field without subfields", f"its text is kept as ${UNKNOWN}", path=tag)
-        return tag, (*INDICATORS["  "], (UNKNOWN, text))
-    return tag, (("", text),)
+        return tag, f"  {MARK}{UNKNOWN}{text}"
+    return tag, text
 
 
 def _data_row(element: Any, notes: Notes) -> Row | None:
@@ -379,24 +380,19 @@ def _data_row(element: Any, notes: Notes) -> Row | None:
                   else f"a data field without a tag: {text[:60]!r}", "left out", kind="no tag")  # fmt: skip
         return None
     one, two = element.get("ind1"), element.get("ind2")
-    try:
-        indicators = INDICATORS[one + two]
-        if len(one) != 1:
-            raise KeyError(one)
-    except (KeyError, TypeError):
-        usable = [text if text and re.fullmatch(r"[ -~]", text) else " " for text in (one, two)]
-        indicators = INDICATORS["".join(usable)]
-        notes.add("warning", f"the indicators are {one!r} and {two!r}", f"read as {''.join(usable)!r}", path=tag,
+    if one is None or two is None or len(one) != 1 or (indicators := one + two) not in INDICATORS:
+        indicators = "".join(text if text and re.fullmatch(r"[ -~]", text) else " " for text in (one, two))
+        notes.add("warning", f"the indicators are {one!r} and {two!r}", f"read as {indicators!r}", path=tag,
                   kind="wrong indicators")  # fmt: skip
     if tag < "010":
         notes.add("warning", "a control field with subfields", "read as one text", path=tag)
-        return tag, (("", " ".join(text for _, text in parts)),)
+        return tag, " ".join(text for _, text in parts)
     if not parts:
         notes.add("warning", "an empty field", "left out", path=tag)
         return None
-    if len(parts) == 1 and parts[0][0] == UNKNOWN and not tag.isdigit() and indicators is INDICATORS["  "]:
-        return tag, (("", parts[0][1]),)  # a local field without subfields, as write() puts it
-    return tag, indicators + tuple(parts)
+    if len(parts) == 1 and parts[0][0] == UNKNOWN and not tag.isdigit() and indicators == "  ":
+        return tag, parts[0][1]  # a local field without subfields, as write() puts it
+    return tag, indicators + "".join([f"{MARK}{code}{text}" for code, text in parts])
 
 
 def _text(element: Any, path: str, notes: Notes) -> str:
@@ -427,6 +423,9 @@ _DATA_TAG = re.compile(r"0[1-9A-Z][0-9A-Z]|0[1-9a-z][0-9a-z]|[1-9A-Z][0-9A-Z]{2}
 _XML_CODE = re.compile(r"[A-Za-z0-9!\"#$%&'()*+,\-./:;<=>?{}_^`~\[\]\\]")
 _XML_LEADER = re.compile(r"[0-9 ]{5}[0-9A-Za-z ][0-9A-Za-z][0-9A-Za-z ]{3}22[0-9 ]{5}[0-9A-Za-z ]{3}4500")
 _NO_CHARACTER = re.compile("[\ufffe\uffff]")
+_NOT_PLAIN = re.compile(r"[\x00-\x1e\x7f-\x9f\ud800-\udfff\ufffe\uffff]")  # the mark of a subfield apart
+_GOOD = frozenset("0123456789abcdefghijklmnopqrstuvwxyz ")
+_GOOD_PAIRS = frozenset(one + two for one in _GOOD for two in _GOOD)
 
 
 def write(fields: Sequence[Field], report: Report | None = None) -> str:
@@ -441,8 +440,13 @@ def write(fields: Sequence[Field], report: Report | None = None) -> str:
     first: str | None = None
     control: list[str] = []
     data: list[str] = []
-    for where, parts in fields:
+    for field in fields:
+        where = field.where
         kind = _tag_kind(where)
+        if type(field) is Line and kind == "data" and (straight := _line_element(where, field.text)):
+            data.append(straight)
+            continue
+        parts = field.parts
         if kind == "data" and parts and parts[0][0]:
             found = _data_element(where, parts, report)
             if found:
@@ -515,6 +519,28 @@ def _control_element(where: str, parts: Sequence[tuple[str, Any]], report: Repor
     return f'    <controlfield tag="{where}">{text}</controlfield>\n'
 
 
+def _line_element(where: str, text: str) -> str:
+    """A data field of which nothing has to be put right; nothing for any other."""
+    if not text.isascii():
+        if not is_normalized("NFC", text) or _NOT_PLAIN.search(text):
+            return ""
+    elif not text.replace(MARK, "").isprintable():
+        return ""
+    indicators, *subfields = _escaped(text).split(MARK)
+    if indicators not in _GOOD_PAIRS or not subfields or "" in subfields:
+        return ""
+    openings = [_opening(subfield[0]) for subfield in subfields]
+    if "" in openings:
+        return ""
+    return (
+        f'    <datafield tag="{where}" ind1="{indicators[0]}" ind2="{indicators[1]}">\n'
+        + "".join(
+            [f"{opening}{subfield[1:]}</subfield>\n" for opening, subfield in zip(openings, subfields, strict=True)]
+        )
+        + "    </datafield>\n"
+    )
+
+
 def _data_element(where: str, parts: Any, report: Report) -> str:
     one = two = " "
     subfields: list[str] = []
@@ -539,9 +565,6 @@ def _data_element(where: str, parts: Any, report: Report) -> str:
     return (
         f'    <datafield tag="{where}" {_indicators(one, two, where, report)}>\n{"".join(subfields)}    </datafield>\n'
     )
-
-
-_GOOD = frozenset("0123456789abcdefghijklmnopqrstuvwxyz ")
 
 
 def _indicators(one: Any, two: Any, where: str, report: Report) -> str:

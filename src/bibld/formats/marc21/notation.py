@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 
 from bibld.crosswalk import Field
+from bibld.crosswalk.line import MARK, Line, line, line_of
 from bibld.errors import RecordError
 
 __all__ = ["parse", "spell"]
@@ -37,16 +38,18 @@ _SUBFIELD = re.compile(r"(\{[^{}]*\}|[^{])(.*)", re.DOTALL)
 
 
 def spell(field: Field) -> str:
-    """A field in the cataloguer's notation.
+    r"""A field in the cataloguer's notation.
 
-    ``Field("245", (("ind1", "1"), ("ind2", " "), ("a", "Duty of Care")))`` → ``"245 1# $a Duty of Care"``; the blank
+    ``line("245", "1 \x1faDuty of Care")`` → ``"245 1# $a Duty of Care"``; the blank
     as ``#`` and the subfield as ``$a`` follow MARC 21 Format for Bibliographic Data, Introduction: Typographical
     Conventions.
 
     Raises RecordError for what is no MARC field: a tag, an indicator or a subfield code of the wrong length.
     """
-    where, parts = field
-    if not re.fullmatch(r"[0-9A-Za-z]{3}", where):
+    if type(field) is Line and (plain := _spell_plain(field.where, field.text)):
+        return plain
+    where, parts = field.where, field.parts
+    if not _TAG.fullmatch(where):
         raise RecordError(f"{where!r} is no tag", path=where)
     if len(parts) == 1 and parts[0][0] == "":
         text = _IN_FIXED.sub(_named, parts[0][1]).replace(" ", "#")
@@ -63,31 +66,48 @@ def spell(field: Field) -> str:
     return f"{where} {indicators} {subfields or '$'}"
 
 
-def parse(text: str) -> Field:
-    """The field that a line of the cataloguer's notation stands for; what ``spell`` wrote, it reads back.
+def _spell_plain(where: str, text: str) -> str:
+    """The same for the commonest: a field that has no name in braces; nothing for any other."""
+    if not _PLAIN.fullmatch(text) or not _TAG.fullmatch(where):
+        return ""
+    if where < "010":
+        return f"{where} {text.replace(' ', '#')}" if text else where
+    indicators, *subfields = text.split(MARK)
+    if len(indicators) != 2 or not subfields or "" in subfields:
+        return ""
+    if any(value[1:2] == " " or value[-1] == " " or len(value) == 1 for value in subfields):
+        return ""
+    return f"{where} {indicators.replace(' ', '#')} $" + " $".join([f"{value[0]} {value[1:]}" for value in subfields])
 
-    ``"100 1# $a Banahan, Mike, $4 aut"`` → ``Field("100", (("ind1", "1"), ("ind2", " "), ("a", "Banahan, Mike,"),
-    ("4", "aut")))``. A line without ``$`` is a control field. The spaces around ``$`` may be left out.
+
+_TAG = re.compile(r"[0-9A-Za-z]{3}")
+_PLAIN = re.compile(r"[^{$#\x00-\x1e\x7f-\xa0\u2028\u2029\ud800-\udfff]*")
+
+
+def parse(text: str) -> Line:
+    r"""The field that a line of the cataloguer's notation stands for; what ``spell`` wrote, it reads back.
+
+    ``"100 1# $a Banahan, Mike, $4 aut"`` → ``line("100", "1 \x1faBanahan, Mike,\x1f4aut")``. A line without ``$`` is a control field. The spaces around ``$`` may be left out.
 
     Raises RecordError for a line that is no field, or for a name in braces that does not exist.
     """
-    line = _LINE.fullmatch(text.strip(" \n"))
-    if not line:
+    found = _LINE.fullmatch(text.strip(" \n"))
+    if not found:
         raise RecordError(f"no field in the cataloguer's notation: {text[:60]!r}")
-    where, rest = line[1], line[2] or ""
+    where, rest = found[1], found[2] or ""
     if "$" not in rest:
-        return Field(where, (("", _meant(rest.replace("#", " "), where)),))
+        return line(where, _meant(rest.replace("#", " "), where))
     data = _DATA.fullmatch(rest)
     if not data:
         raise RecordError(f"two indicators come before the first subfield: {text[:60]!r}", path=where)
     parts = [(name, _meant(data[at].replace("#", " "), where)) for at, name in enumerate(("ind1", "ind2"), 1)]
     if data[3].strip(" "):
         for subfield in data[3].split("$"):
-            found = _SUBFIELD.fullmatch(subfield)
-            if not found or found[1] == " ":
+            one = _SUBFIELD.fullmatch(subfield)
+            if not one or one[1] == " ":
                 raise RecordError(f"a subfield without a code: {text[:60]!r}", path=where)
-            parts.append((_meant(found[1], where), _meant(found[2].strip(" "), where)))
-    return Field(where, tuple(parts))
+            parts.append((_meant(one[1], where), _meant(one[2].strip(" "), where)))
+    return line_of(where, parts)
 
 
 def _named(match: re.Match[str]) -> str:

@@ -297,15 +297,11 @@ _BASED_ON = "Description based on catalogue record; resource not examined"
 _VIEWED = re.compile(r"\(online resource viewed (\w+) (?:(\d{1,2}), )?(\d{4})\)")
 
 
-def viewed(text: str) -> str | None:
-    """The date in such a note as :func:`write_588` makes, empty where it has none; None of any other note."""
-    if not text.startswith(_BASED_ON):
-        return None
-    match = _VIEWED.search(text)
-    if match is None:
-        return "" if text == _BASED_ON else None
-    if match[1] not in MONTHS:
-        return None
+def viewed(text: str) -> str:
+    """The date in such a note as :func:`write_588` makes; empty where it is no such note."""
+    match = _VIEWED.search(text) if text.startswith(_BASED_ON) else None
+    if match is None or match[1] not in MONTHS:
+        return ""
     day = f"-{int(match[2]):02}" if match[2] else ""
     return f"{match[3]}-{MONTHS.index(match[1]) + 1:02}{day}"
 

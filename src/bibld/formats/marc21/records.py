@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import BinaryIO
 
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.engine import LATER, Trace, Written
+from bibld.crosswalk.engine import LATER, Draft, Trace, Written
+from bibld.crosswalk.line import MARK, Line, line, line_of
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.marc21 import iso2709, marcxml
-from bibld.formats.marc21.found import data, was_marc
+from bibld.formats.marc21.found import was_marc
 from bibld.formats.marc21.linked import link, spell, unlink
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.pairs import viewed
@@ -26,58 +28,103 @@ __all__ = ["CROSSWALK", "fields_of", "read", "record_of", "traced", "write", "wr
 
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a MARC record's fields describe."""
-    taken = list(unlink(fields))
-    record = CROSSWALK.read(taken, report, trace)
-    title = next((field for field in taken if field.where == "245" and field.first("script") is None), None)
-    if title is not None:
-        # The first indicator follows from a 1XX; where it does not, it is kept as found.
-        entered = any(field.where in ("100", "110", "111") for field in taken)
-        if title.first("ind1") != ("1" if entered else "0") and all(left.path != "245" for left in record.leftovers):
-            record = replace(record, leftovers=(*record.leftovers, Leftover("marc21", "245", spell(title))))
-    return _settle(record)
+    taken = unlink(_lines(fields))
+    draft = CROSSWALK.draft(taken, report, trace)
+    tags = [field.where for field in taken]
+    _keep_indicator(taken, tags, draft)
+    _settle(draft)
+    ranks = [_rank(tag) for tag in tags]
+    if ranks != sorted(ranks):
+        draft.leftovers.append(Leftover("marc21", ORDER, " ".join(tags)))
+    return draft.record()
 
 
-def _settle(record: Record) -> Record:
+def _lines(fields: Iterable[Field]) -> Iterator[Line]:
+    for field in fields:
+        if type(field) is Line:
+            yield field
+        else:  # from another program, which may have put anything in it
+            yield line_of(field.where, [(code, value.replace(MARK, " ")) for code, value in field.parts])
+
+
+def _keep_indicator(taken: Sequence[Line], tags: Sequence[str], draft: Draft) -> None:
+    """The first indicator of 245 follows from a 1XX; where it does not, the field is kept as found."""
+    if "245" not in tags:
+        return
+    title = taken[tags.index("245")]
+    entered = not _ENTRIES.isdisjoint(tags)
+    if title.text[:1] != ("1" if entered else "0") and title.first("script") is None:
+        notation = spell(title)
+        if all(left.value != notation for left in draft.leftovers):
+            draft.leftovers.append(Leftover("marc21", "245", notation))
+
+
+_ENTRIES = frozenset(("100", "110", "111"))
+
+ORDER = "order"
+"""The path of the leftover that has the tags of a record whose fields are not in the order of their numbers."""
+
+
+def _settle(draft: Draft) -> None:
     """Bring together what MARC keeps apart: the country of 008 with its place, a view of 588 with its link."""
-    provisions = [provision for provision in record.provisions if provision.function != "008"]
-    country = next((item.places[0].code for item in record.provisions if item.function == "008"), "")
-    if country:
-        for index, provision in enumerate(provisions):
-            if provision.places:
-                first = replace(provision.places[0], code=country)
-                provisions[index] = replace(provision, places=(first, *provision.places[1:]))
-                break
+    values = draft.values
+    provisions = values["provisions"]
+    at = next((at for at, item in enumerate(provisions) if item.function == "008"), None)
+    if at is not None:
+        coded = provisions.pop(at)
+        stated = next((at for at, item in enumerate(provisions) if item.places), None)
+        if stated is None:
+            provisions.insert(0, replace(coded, function="publication"))
         else:
-            code = next(item for item in record.provisions if item.function == "008")
-            provisions.insert(0, replace(code, function="publication"))
-    links, notes = record.links, record.notes
-    if links:
-        dates = {note: date for note in notes if (date := viewed(note.text)) is not None}
-        if dates:
-            notes = tuple(note for note in notes if note not in dates)
-            links = (replace(links[0], accessed=next(iter(dates.values()))), *links[1:])
-    languages = [language.code for language in record.languages if not language.kind]
-    titles = record.titles
+            places = provisions[stated].places
+            first = replace(places[0], code=coded.places[0].code)
+            provisions[stated] = replace(provisions[stated], places=(first, *places[1:]))
+    if links := values["links"]:
+        notes = values["notes"]
+        for at, note in enumerate(notes):
+            if date := viewed(note.text):
+                del notes[at]
+                links[0] = replace(links[0], accessed=date)
+                break
+    languages = [language.code for language in values["languages"] if not language.kind]
     if len(languages) == 1:
-        titles = tuple(
-            replace(title, lang=languages[0]) if title.kind == "main" and not title.lang else title for title in titles
-        )
-    return replace(
-        record,
-        provisions=tuple(provisions),
-        links=links,
-        titles=titles,
-        notes=notes,
-    )
+        titles = values["titles"]
+        for at, title in enumerate(titles):
+            if title.kind == "main" and not title.lang:
+                titles[at] = replace(title, lang=languages[0])
 
 
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
     """A record's fields in MARC's order, each with the row that made it."""
     made = CROSSWALK.write(record if was_marc(record) else _completed(record, settings), report, settings)
-    entered = any(item.field.where in ("100", "110", "111") for item in made)
-    made = [item._replace(field=_finish(item.field, settings, entered=entered)) for item in made]
+    entered = any(item.field.where in _ENTRIES for item in made)
+    finished = []
+    for item in made:
+        field = item.field
+        if field.where in ("130", "245", "852") and isinstance(field, Line):
+            item = item._replace(field=_finish(field, settings, entered=entered))
+        finished.append(item)
     # Control fields first, then by the hundreds as the table has them; what was left over goes where its tag belongs.
-    return sorted(made, key=lambda item: _rank(item.field.where))
+    finished.sort(key=lambda item: _rank(item.field.where))
+    order = next((left.value for left in record.leftovers if left.path == ORDER and left.format == "marc21"), "")
+    return _ordered(finished, order.split()) if order else finished
+
+
+def _ordered(made: Sequence[Written], tags: Sequence[str]) -> list[Written]:
+    """Fields in the order their record had; one that it did not have comes after those of its rank."""
+    places: dict[str, list[int]] = {}
+    for at, tag in enumerate(tags):
+        places.setdefault(tag, []).append(at)
+    for found in places.values():
+        found.reverse()
+    keyed: list[tuple[int, int]] = []
+    last = -1
+    for at, item in enumerate(made):
+        left = places.get(item.field.where)
+        if left:
+            last = left.pop()
+        keyed.append((last, at))
+    return [made[at] for _, at in sorted(keyed)]
 
 
 NO_PLACE = "[Place of publication not identified]"
@@ -128,6 +175,7 @@ def _online(physical: Physical) -> Physical:
     return replace(physical, extents=(Term("", "1 online resource" + (f" ({', '.join(extents)})" if extents else "")),))
 
 
+@lru_cache(maxsize=2048)
 def _rank(tag: str) -> tuple[int, str]:
     if tag == "LDR":
         return (0, "")
@@ -136,24 +184,21 @@ def _rank(tag: str) -> tuple[int, str]:
     return (2, tag) if tag < "600" or tag >= "700" or not tag.isdigit() else (2, "6")
 
 
-def _finish(field: Field, settings: Settings, *, entered: bool) -> Field:
+def _finish(field: Line, settings: Settings, *, entered: bool) -> Line:
     """What depends on the rest: 245's first indicator on a 1XX, and whether a uniform title is 130 or 240."""
-    if field.where == "245" and field.first("ind1") == LATER:
-        return _indicators(field, ind1="1" if entered else "0")
-    if field.where == "852" and field.first("ind1") == "4" and settings.shelf_mark_field == "099":
-        return data("099", "  ", ("a", field.first("j")))
+    text = field.text
+    if field.where == "852" and text[0] == "4" and settings.shelf_mark_field == "099":
+        return line("099", f"  {MARK}a{field.first('j')}")
+    if field.where == "245" and text[0] == LATER:
+        return line("245", f"{int(entered)}{text[1:]}")
     if field.where == "130" and entered:
-        return _indicators(Field("240", field.parts), ind1="1", ind2=field.first("ind1"))
+        return line("240", f"1{text[0]}{text[2:]}")
     return field
-
-
-def _indicators(field: Field, **values: str) -> Field:
-    return Field(field.where, tuple((code, values.get(code, value)) for code, value in field.parts))
 
 
 def fields_of(record: Record, report: Report, settings: Settings) -> Sequence[Field]:
     """A record as the fields of a MARC record, ready to be encoded."""
-    return list(link(item.field for item in written(record, report, settings)))
+    return link(_lines(item.field for item in written(record, report, settings)))
 
 
 def read(stream: BinaryIO, job: Job, card: Format) -> Iterator[Record]:

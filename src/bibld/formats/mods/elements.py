@@ -114,7 +114,7 @@ def stated(value: Any) -> list[tuple[str, Any]]:
 
 def element(where: str, parts: Iterable[tuple[str, Any]]) -> Field:
     """A field of the parts that say something."""
-    return Field(where, tuple(part for part in parts if part[1] not in ("", ())))
+    return Field(where, tuple([part for part in parts if part[1]]))
 
 
 # titleInfo
@@ -575,7 +575,7 @@ def _make_place(place: Place) -> Parts:
 
 def _make_date(date: Date, *, key: bool) -> Iterator[tuple[str, Any]]:
     code = next((code for code, kind in _DATES.items() if kind == date.kind), "dateOther")
-    encoding = "w3cdtf" if _W3CDTF.fullmatch(date.value) else "marc"
+    encoding = "w3cdtf" if _W3CDTF.fullmatch(date.value.partition("T")[0]) else "marc"
     qualifier = (("@qualifier", date.qualifier),) if date.qualifier in _QUALIFIERS else ()
     mark = (("@keyDate", "yes"),) if key else ()
     start = (("@point", "start"),) if date.end else ()

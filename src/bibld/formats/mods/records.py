@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from msgspec.structs import replace
 
@@ -11,7 +11,6 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Trace, Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
-from bibld.formats._uri import escape_uri
 from bibld.formats.mods import xml
 from bibld.formats.mods.mapping import CROSSWALK
 from bibld.model import Note, Record
@@ -51,22 +50,7 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
     if stated:
         record = replace(record, notes=(*stated, *record.notes))
     made = CROSSWALK.write(record, report, settings)
-    return [item._replace(field=_with_uris(item.field)) for item in made if not _is_bare(item.field)]
-
-
-# Attributes whose type is xs:anyURI: what no URI can hold is percent-encoded in them.
-_URIS = frozenset(("@authorityURI", "@eventTypeURI", "@otherTypeURI", "@typeURI", "@valueURI", "@xlink:href"))
-
-
-def _with_uris(field: Field) -> Field:
-    return Field(field.where, _escaped(field.parts))
-
-
-def _escaped(parts: tuple[tuple[str, Any], ...]) -> tuple[tuple[str, Any], ...]:
-    return tuple(
-        (code, _escaped(value) if isinstance(value, tuple) else escape_uri(value) if code in _URIS else value)
-        for code, value in parts
-    )
+    return [item for item in made if not _is_bare(item.field)]
 
 
 # What the schema does not allow without an element inside.

@@ -38,12 +38,13 @@ in a CDATA section.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, BinaryIO
 
 from bibld.crosswalk import Field
 from bibld.errors import RecordError
+from bibld.formats._uri import escape_uri
 from bibld.formats._xml import Element, clean, elements, escape, escape_attribute
 from bibld.report import Report
 
@@ -299,23 +300,38 @@ def _attribute(code: str) -> tuple[str, str]:
     return name, space
 
 
-def _attributes(parts: Iterable[tuple[str, Any]], kind: str = "") -> str:
+# Attributes whose type is xs:anyURI. It takes what can be made a URI by encoding it (XML Schema 2, 3.2.17), a blank for
+# one; a text that cannot be is written encoded.
+_URIS = frozenset(("@authorityURI", "@eventTypeURI", "@otherTypeURI", "@typeURI", "@valueURI", "@xlink:href"))
+_ENCODABLE = re.compile(r'[ <>"{}|\\^`]')
+
+
+def _as_uri(value: str) -> str:
+    encoded = escape_uri(value)
+    return value if _ENCODABLE.sub(lambda found: f"%{ord(found[0]):02X}", value.strip()) == encoded else encoded
+
+
+@lru_cache(maxsize=_KNOWN)
+def _spelled(code: str, value: str) -> str:
+    """One attribute: its value is mostly one of a few."""
+    name, space = _attribute(code)
+    text = escape_attribute(_as_uri(value) if code in _URIS else value)
+    return f' xmlns:n="{escape_attribute(space)}" n:{name}="{text}"' if space else f' {name}="{text}"'
+
+
+def _attributes(parts: Sequence[tuple[str, Any]], kind: str = "") -> str:
     """These parts as attributes, in their order. ``kind`` is the type that the element's code has given."""
-    text = kind
-    seen: list[str] = ["@type"] if kind else []
-    for code, value in parts:
-        if code in seen:
-            if kind and code == "@type":
-                continue
-            raise RecordError(f"the attribute {code[1:]} is given twice")
-        seen.append(code)
-        name, space = _attribute(code)
-        if space:
-            prefix = f"n{len(seen)}"
-            text += f' xmlns:{prefix}="{escape_attribute(space)}" {prefix}:{name}="{escape_attribute(value)}"'
-        else:
-            text += f' {name}="{escape_attribute(value)}"'
-    return text
+    codes = {code for code, _ in parts}
+    if len(codes) < len(parts):
+        raise RecordError(f"an attribute is given twice among {', '.join(code[1:] for code, _ in parts)}")
+    if kind and "@type" in codes:
+        parts = [part for part in parts if part[0] != "@type"]
+    if any(code[1:2] == "{" for code in codes):  # other namespaces: each gets a prefix of its own
+        return kind + "".join(
+            _spelled(code, value).replace(" xmlns:n=", f" xmlns:n{at}=").replace(" n:", f" n{at}:", 1)
+            for at, (code, value) in enumerate(parts, 1)
+        )
+    return kind + "".join([_spelled(code, value) for code, value in parts])
 
 
 def _write(out: list[str], code: str, value: Any, indent: str, home: str, as_it_stands: bool) -> None:
@@ -329,16 +345,9 @@ def _write(out: list[str], code: str, value: Any, indent: str, home: str, as_it_
         else:
             out.append(f"{lead}<{name}{declared}{attributes}/>{end}")
         return
-    own, content, children = [], [], []
-    for part in value:
-        inner = part[0]
-        if not inner:
-            content.append(part)
-        elif inner[0] == "@":
-            own.append(part)
-        else:
-            content.append(part)
-            children.append(part)
+    own = [part for part in value if part[0][:1] == "@"]
+    content = [part for part in value if part[0][:1] != "@"] if own else value
+    children = [part for part in content if part[0]]
     attributes = declared + (_attributes(own, attributes) if own else attributes)
     if not children:
         text = escape("".join([part[1] for part in content]))

@@ -1,0 +1,393 @@
+"""Rows as straight code: for fields that are lines of text, two functions a row, made when the table is compiled.
+
+:mod:`bibld.crosswalk.engine` walks a row's parts for each field it reads, and is the reference. Here the same row becomes
+the source of two small functions, as a dataclass becomes its ``__init__``:
+
+* ``take(text)`` gives the value of a line; False where the line is not this row's, None where the reference has to look
+  (a part nobody takes, a part repeated, a value that is not what stands here).
+* ``make(value)`` gives the line again; None where the reference has to say what is lost.
+
+What they give is what the reference gives; a test holds that for every row. ``print(straight.source(rule))`` shows them.
+"""
+
+from __future__ import annotations
+
+import linecache
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import msgspec
+
+from bibld.crosswalk import GIVEN, PartRule, Row
+from bibld.crosswalk.codecs import CODE, TEXT
+from bibld.crosswalk.isbd import takes_mark, without
+from bibld.crosswalk.line import MARK, SHORT_CODES
+from bibld.model import Term
+
+if TYPE_CHECKING:
+    from bibld.crosswalk.engine import Level, Rule
+
+__all__ = ["Straight", "compiled", "key", "source"]
+
+
+class Straight(NamedTuple):
+    """A row's two functions."""
+
+    take: Callable[[str], Any]
+    make: Callable[[Any], str | None]
+
+
+def compiled(rule: Rule) -> Straight | None:
+    """The functions of a row; None for one whose parts stand deeper than a line goes."""
+    if any(part.kind == "within" or (part.kind != "implied" and not part.attr and part.kind not in ("mark", "derived"))
+           for part in rule.row.parts):  # fmt: skip
+        return None
+    writing = _Source(rule)
+    text = writing.text()
+    name = f"<row {rule.row.where} {rule.row.slot}>"
+    linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)  # for tracebacks
+    space = writing.names
+    exec(compile(text, name, "exec"), space)  # noqa: S102 - made of a table's rows, of nothing that is read
+    return Straight(space["take"], space["make"])
+
+
+def key(paths: Sequence[str]) -> Callable[[Any], Any]:
+    """What stands at some paths of a value, as one key: ``key(["authority", "agent.kind", "terms.0.kind"])``."""
+
+    def look(path: str) -> str:
+        first, _, rest = path.partition(".")
+        inner = f"v.{first}[0]" if rest.startswith("0.") else f"v.{first}"
+        return f"({inner}.{rest.removeprefix('0.')} if v.{first} else None)" if rest else inner
+
+    made: Callable[[Any], Any] = eval(f"lambda v: ({', '.join(map(look, paths))},)")  # noqa: S307 - a table's own names
+    return made
+
+
+def source(rule: Rule) -> str:
+    """The functions of a row as text."""
+    return _Source(rule).text()
+
+
+def _code(part: PartRule) -> str:
+    return SHORT_CODES.get(part.code, part.code)
+
+
+class _Source:
+    """Writes the two functions of one row."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self.row: Row = rule.row
+        self.names: dict[str, Any] = {"Term": Term, "without": without, "takes_mark": takes_mark}
+        self.lines: list[str] = []
+
+    def text(self) -> str:
+        self._take()
+        self._make()
+        return "\n".join(self.lines) + "\n"
+
+    def _say(self, depth: int, line: str) -> None:
+        self.lines.append("    " * depth + line)
+
+    def _name(self, stem: str, value: Any) -> str:
+        """A name in the functions' world for a value of ours."""
+        for name, known in self.names.items():
+            if known is value:
+                return name
+        name = f"{stem}{len(self.names)}"
+        self.names[name] = value
+        return name
+
+    # Reading
+
+    def _take(self) -> None:
+        """From the last subfield to the first: so the punctuation that a part's neighbour brings is known in time."""
+        self._say(0, "def take(text):")
+        for code, value in self.rule.marks:
+            if code in ("ind1", "ind2"):
+                self._say(1, f"if text[{int(code[-1]) - 1}:{code[-1]}] != {value!r}: return False")
+        parts = self.rule.level.by_code
+        for code, blank in self.rule.fill:
+            at = int(code[-1]) - 1
+            if code not in parts:
+                self._say(1, f"if text[{at}:{at + 1}] != {blank!r}: return None")
+        for path, part in self._stored(self.rule.level):
+            self._say(1, f"{self._local(path, part)} = {'[]' if self._is_list(part) else 'None'}")
+        for attr in self.rule.level.under:
+            self._say(1, f"has_{attr} = False")
+        for code in ("ind1", "ind2"):
+            if code in parts and parts[code][0].kind == "one":
+                part, path = parts[code]
+                local = self._local(path, part)
+                at = int(code[-1]) - 1
+                read = self._name("read", part.codec.read)
+                self._say(1, f"{local} = {read}(text[{at}:{at + 1}])")
+                self._say(1, f"if {local} is None: return False")
+                for attr, _ in path:
+                    self._say(1, f"has_{attr} = True")
+        self._say(1, "unknown = False")
+        self._say(1, f"subfields = text.split({MARK!r})")
+        self._say(1, "if len(subfields[0]) != 2: return None")
+        if self.rule.before or self.row.end:
+            self._say(1, f"mark = {self.row.end!r}")
+        required_marks = [(code, value) for code, value in self.rule.marks if code not in ("ind1", "ind2")]
+        for code, _ in required_marks:
+            self._say(1, f"mark_{ord(code)} = None")
+        self._say(1, "for subfield in subfields[:0:-1]:")
+        self._say(2, "code = subfield[:1]")
+        word = "if"
+        for code, (part, path) in parts.items():
+            if code in ("ind1", "ind2"):
+                continue
+            self._say(2, f"{word} code == {SHORT_CODES.get(code, code)!r}:")
+            word = "elif"
+            self._read_part(code, part, path)
+        self._say(2, "else: unknown = True" if word == "elif" else "unknown = True")
+        for code, value in required_marks:
+            self._say(1, f"if mark_{ord(code)} != {value!r}: return False")
+        for need in self.rule.needs:
+            self._say(1, f"if {' and '.join(self._missing(code, parts) for code in sorted(need))}: return False")
+        self._say(1, "if unknown: return None")
+        self._build()
+
+    def _missing(self, code: str, parts: Any) -> str:
+        part, path = parts[code]
+        local = self._local(path, part)
+        return f"not {local}" if self._is_list(part) else f"{local} is None"
+
+    def _stored(self, level: Level, path: tuple[tuple[str, Level], ...] = ()) -> list[tuple[Any, PartRule]]:
+        """The parts that hold a value, each attribute once, with the way to it."""
+        found: list[tuple[Any, PartRule]] = []
+        seen: set[str] = set()
+        for part, inner in level.steps:
+            if part.kind == "under" and inner is not None:
+                found += self._stored(inner, (*path, (part.attr, inner)))
+            elif part.kind not in ("mark", "derived") and part.attr not in seen:
+                seen.add(part.attr)
+                found.append((path, part))
+        return found
+
+    @staticmethod
+    def _local(path: Any, part: PartRule) -> str:
+        return "_".join(("v", *(attr for attr, _ in path), part.attr))
+
+    @staticmethod
+    def _is_list(part: PartRule) -> bool:
+        return part.kind in ("many", "once", "run")
+
+    def _speaks(self, code: str) -> bool:
+        return len(code) == 1 and code.isalpha() and code not in self.rule.silent
+
+    def _read_part(self, code: str, part: PartRule, path: Any) -> None:
+        self._say(3, "value = subfield[1:]")
+        if self._speaks(code) and (self.rule.before or self.row.end):
+            self._say(3, "if mark and value[-1:] == mark[-1]: value = without(value, mark)")
+            self._say(3, f"mark = {self.rule.before.get(code, '')!r}")
+        if part.kind == "derived":
+            self._say(3, "pass")
+            return
+        if part.kind == "mark":
+            # The first that stands is the one that counts, and it is the last to be met.
+            self._say(3, f"mark_{ord(code)} = subfield[1:]")
+            return
+        local = self._local(path, part)
+        for attr, _ in path:
+            self._say(3, f"has_{attr} = True")
+        if part.kind == "run":
+            assert part.kinds is not None
+            if part.lead and code == part.lead:
+                self._say(3, f"if {local} and {local}[-1] is None: return None")
+                self._say(3, f"{local}.append(Term({part.kinds[code]!r}, value))")
+                self._say(3, f"{local}.append(None)")
+            else:
+                if part.lead:
+                    self._say(3, f"if {local} and {local}[-1] is None: return None")
+                self._say(3, f"{local}.append(Term({part.kinds[code]!r}, value))")
+            return
+        if part.codec is not TEXT and part.codec is not CODE:
+            self._say(3, f"value = {self._name('read', part.codec.read)}(value)")
+            self._say(3, "if value is None: return None")
+        if part.kind == "one":
+            self._say(3, f"if {local} is not None: return None")
+            self._say(3, f"{local} = value")
+        else:
+            self._say(3, f"{local}.append(value)")
+
+    def _build(self) -> None:
+        for path, part in self._stored(self.rule.level):
+            local = self._local(path, part)
+            if part.kind == "run" and part.lead:
+                # The lead is put down with a None after it: then it must be the first subfield of the run.
+                self._say(1, f"if {local}:")
+                self._say(2, f"if {local}.pop() is not None: return None")
+            if part.kind == "once":
+                self._say(1, f"{local} = tuple(dict.fromkeys({local}[::-1]))")
+            elif self._is_list(part):
+                self._say(1, f"{local} = tuple({local}[::-1])")
+        self._say(1, f"return {self._construct(self.rule.level, (), self.row.type, dict(self.row.when))}")
+
+    def _construct(self, level: Level, path: Any, type_: type, when: dict[str, Any]) -> str:
+        arguments: dict[str, str] = {}
+        for found, part in self._stored(level, path):
+            if found == path:
+                local = self._local(path, part)
+                default = level.defaults[part.attr]
+                stamp = when.pop(part.attr, None)
+                fallback: Any = default
+                if stamp is not None and stamp is not GIVEN:
+                    fallback = stamp[0] if isinstance(stamp, tuple) else stamp
+                if fallback is msgspec.NODEFAULT:
+                    present = f"has_{path[-1][0]} and " if path else ""
+                    self._say(1, f"if {present}{local} is None: return None")
+                if self._is_list(part) or fallback is msgspec.NODEFAULT:
+                    arguments[part.attr] = local
+                elif fallback == "" and part.codec in (TEXT, CODE):
+                    arguments[part.attr] = f"{local} or ''"
+                else:
+                    arguments[part.attr] = f"{local} if {local} is not None else {self._constant(fallback)}"
+        for attr, inner in level.under.items():
+            deeper = {name.partition(".")[2]: when.pop(name) for name in list(when) if name.startswith(f"{attr}.")}
+            made = self._construct(inner, (*path, (attr, inner)), inner.type, deeper)
+            if path == () and any(name.startswith(f"{attr}.") for name in self.row.when):
+                self._say(1, f"if not has_{attr}: return None")
+                arguments[attr] = made
+            else:
+                arguments[attr] = f"{made} if has_{attr} else None"
+        for name, stamp in when.items():
+            if stamp is GIVEN:
+                continue
+            arguments[name] = self._constant(stamp[0] if isinstance(stamp, tuple) else stamp)
+        type_name = self._name("Type", type_)
+        return f"{type_name}({', '.join(f'{attr}={value}' for attr, value in arguments.items())})"
+
+    def _constant(self, value: Any) -> str:
+        return (
+            repr(value) if isinstance(value, str | int | bool | type(None)) or value == () else self._name("c", value)
+        )
+
+    # Writing
+
+    def _make(self) -> None:
+        self._say(0, "def make(value):")
+        self._refuse(self.rule.level, "value", self.rule.covered)
+        indicators = ["' '", "' '"]
+        punctuated = bool(self.rule.before or self.row.end)
+        self._indicators(self.rule.level, "value", indicators)
+        self._say(1, f"out = [{' + '.join(indicators)}]")
+        if punctuated:
+            self._say(1, "last = 0")
+        self._write_level(self.rule.level, "value", 1)
+        if self.row.end:
+            self._say(1, f"if last and takes_mark(out[last], {self.row.end!r}): out[last] += {self.row.end!r}")
+        # A value with a mark in it would read as two.
+        self._say(1, "text = ''.join(out)")
+        self._say(1, f"return text if text.count({MARK!r}) == len(out) - 1 else None")
+
+    def _refuse(self, level: Level, value: str, covered: set[str]) -> None:
+        """What the row has no part for: the reference reports it."""
+        for attr, default in level.defaults.items():
+            if attr not in covered and attr:
+                test = f"{value}.{attr}" if not default else f"{value}.{attr} != {self._constant(default)}"
+                if default is not msgspec.NODEFAULT:
+                    self._say(1, f"if {test}: return None")
+
+    def _indicators(self, level: Level, value: str, indicators: list[str]) -> None:
+        for part, inner in level.steps:
+            if part.kind == "under" and inner is not None:
+                if any(deep.code in ("ind1", "ind2") for deep, _ in inner.steps):
+                    self._say(1, f"if {value}.{part.attr} is None: return None")
+                    self._indicators(inner, f"{value}.{part.attr}", indicators)
+            elif part.code in ("ind1", "ind2"):
+                at = int(part.code[-1]) - 1
+                if part.kind == "mark":
+                    indicators[at] = repr(part.value)
+                elif part.kind == "derived":
+                    indicators[at] = repr(part.value or " ")
+                else:
+                    write = self._name("write", part.codec.write)
+                    self._say(1, f"ind{at + 1} = {write}({value}.{part.attr})")
+                    self._say(1, f"if ind{at + 1} is None or len(ind{at + 1}) != 1: return None")
+                    indicators[at] = f"ind{at + 1}"
+
+    def _write_level(self, level: Level, value: str, depth: int) -> None:
+        for part, inner in level.steps:
+            if part.code in ("ind1", "ind2") or part.kind == "implied":
+                continue
+            code = _code(part)
+            if part.kind in ("mark", "derived"):
+                if part.value:
+                    self._append(depth, part.code, code, repr(part.value))
+            elif part.kind == "under":
+                assert inner is not None
+                name = f"{value}.{part.attr}".replace(".", "_")
+                self._say(depth, f"{name} = {value}.{part.attr}")
+                self._say(depth, f"if {name} is not None:")
+                for attr, default in inner.defaults.items():
+                    if attr not in inner.attrs and default is not msgspec.NODEFAULT:
+                        covered = any(path == f"{part.attr}.{attr}" for path in self.row.when)
+                        test = f"{name}.{attr}" if not default else f"{name}.{attr} != {self._constant(default)}"
+                        if not covered:
+                            self._say(depth + 1, f"if {test}: return None")
+                before = len(self.lines)
+                self._write_level(inner, name, depth + 1)
+                if len(self.lines) == before:
+                    self._say(depth + 1, "pass")
+            elif part.kind == "run":
+                self._write_run(part, f"{value}.{part.attr}", depth)
+            elif part.kind in ("many", "once"):
+                self._say(depth, f"for item in {value}.{part.attr}:")
+                self._write_one(part, code, "item", depth + 1, required=True)
+            else:
+                default = level.defaults[part.attr]
+                if default is msgspec.NODEFAULT:
+                    self._say(depth, f"item = {value}.{part.attr}")
+                    self._write_one(part, code, "item", depth, required=True)
+                else:
+                    test = "item" if not default else f"item != {self._constant(default)}"
+                    self._say(depth, f"item = {value}.{part.attr}")
+                    self._say(depth, f"if {test}:")
+                    self._write_one(part, code, "item", depth + 1, required=False)
+
+    def _write_one(self, part: PartRule, code: str, item: str, depth: int, *, required: bool) -> None:
+        if part.codec is TEXT or part.codec is CODE:
+            self._append(depth, part.code, code, item)
+            return
+        self._say(depth, f"said = {self._name('write', part.codec.write)}({item})")
+        self._say(depth, "if said is None: return None")
+        self._say(depth, "if said != '':" if not required else f"if said != '' or {item} == '':")
+        self._append(depth + 1, part.code, code, "said")
+
+    def _write_run(self, part: PartRule, terms: str, depth: int) -> None:
+        assert part.kinds is not None
+        codes = {kind: code for code, kind in reversed(list(part.kinds.items())) if code != part.lead}
+        known = self._name("codes", {kind: MARK + code for kind, code in codes.items()})
+        speaking = [code for code in part.kinds if self._speaks(code)]
+        punctuated = bool(self.rule.before or self.row.end)
+        assert not punctuated or len(speaking) == len(part.kinds), "a run's codes are letters"
+        if part.lead:
+            self._say(depth, f"lead = {MARK + part.lead!r}")
+        self._say(depth, f"for term in {terms}:")
+        if part.lead:
+            self._say(depth + 1, f"code = lead or {known}.get(term.kind)")
+            self._say(depth + 1, "lead = ''")
+        else:
+            self._say(depth + 1, f"code = {known}.get(term.kind)")
+        self._say(depth + 1, "if code is None: return None")
+        if punctuated:
+            if part.before:
+                self._mark(depth + 1, part.before)
+            self._say(depth + 1, "last = len(out)")
+        self._say(depth + 1, "out.append(code + term.value)")
+
+    def _mark(self, depth: int, mark: str) -> None:
+        if mark.strip() in (".", ","):
+            self._say(depth, f"if last and takes_mark(out[last], {mark!r}): out[last] += {mark!r}")
+        else:
+            self._say(depth, f"if last: out[last] += {mark!r}")
+
+    def _append(self, depth: int, code: str, short: str, item: str) -> None:
+        if self._speaks(code) and (self.rule.before or self.row.end):
+            if mark := self.rule.before.get(code, ""):
+                self._mark(depth, mark)
+            self._say(depth, "last = len(out)")
+        self._say(depth, f"out.append({MARK + short!r} + {item})")

@@ -1,0 +1,490 @@
+"""What the texts of plain Dublin Core mean: names, dates, numbers, types and places, as people write them.
+
+Each function is given a text, whatever it stood in (an element of oai_dc, a literal of a graph), and gives the value that
+it certainly is. What may be one thing or another is None, or stays a text: a wrong code is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from datetime import datetime
+from urllib.parse import unquote
+
+from msgspec.structs import replace
+
+from bibld.crosswalk.codecs import KEYWORD
+from bibld.formats._dates import MONTHS
+from bibld.formats._uri import escape_uri
+from bibld.gazetteer import country, is_place
+from bibld.model import Agent, Area, Classification, Date, Genre, Identifier, Link, Related, Subject, Term, Title
+from bibld.vocabulary import genres, language_of_tag, languages, relators
+
+__all__ = [
+    "BARE_DOI",
+    "DCMI",
+    "ISO",
+    "TYPES",
+    "UNKNOWN_DIGITS",
+    "addresses",
+    "agent",
+    "area",
+    "classification",
+    "date",
+    "genre",
+    "heading",
+    "identifier",
+    "is_nobody",
+    "is_period",
+    "language",
+    "media_type",
+    "one_line",
+    "plain_link",
+    "related",
+    "resource_type",
+    "same_language",
+    "several",
+    "terms",
+    "title",
+    "unfolded",
+]
+
+
+# Texts
+
+_PIECE = re.compile(r"(?:&#?\w{1,12};|[^;])+")
+
+
+def several(text: str) -> list[str]:
+    """The values of a text that holds several: ``Cemeteries; Portraits;`` is two, ``Black &amp; White`` one."""
+    return [part for part in (part.strip() for part in _PIECE.findall(text)) if part]
+
+
+def one_line(text: str) -> str:
+    """A text without the layout of its XML."""
+    return re.sub(r"[ \t\r\n]+", " ", text).strip()
+
+
+def unfolded(text: str) -> str:
+    """A text without the layout of its XML: a line with blanks before it goes on; any other line break may be the text's."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    out = [lines[0].strip(" \t")]
+    for line in lines[1:]:
+        out += [" " if line[:1] in (" ", "\t") else "\n", line.strip(" \t")]
+    return "".join(out).strip()
+
+
+def title(text: str, kind: str, lang: str) -> Title:
+    """After the first colon comes a subtitle; without blanks behind it is no such colon."""
+    text = one_line(text)
+    found = re.match(r"(\S.*?) ?: (?=\S)(.+)", text)
+    main, subtitle = (found[1], found[2]) if found else (text, "")
+    return Title(main, subtitle=subtitle, kind=kind, lang=lang)
+
+
+# Names
+
+_NOBODY = re.compile(
+    r"\[?(?:unknown|unidentified|anonymous|anon\.?|n/a|none|not (?:known|stated|given|available))\]?", re.I
+)
+# Words that speak against a person in what looks like one (Home Office, Research Unit) …
+_BODY = re.compile(
+    r"\b(?:Academy|Administration|Agency|Archives?|Assembly|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|Church|"
+    r"Club|College|Collections?|Commission|Committee|Company|Corporation|Council|County|Court|Department|Dept|Division|"
+    r"Facult(?:y|ät|eit)|Foundation|Government|Group|Hospital|House|Inc|Initiatives?|Institut[eo]?|Laborator(?:y|ies)|"
+    r"Library|Ltd|Ministr[yo]|Minist[eè]re|Museum|Network|Office|Organi[sz]ation|Parliament|Police|Press|Program(?:me)?|"
+    r"Project|Room|School|Services?|Society|Trust|Union|Unit|Universit\w+|Verlag)\b"
+)
+# … and those that are in no person's name, but for one that is all in capitals.
+_CERTAIN_BODY = re.compile(
+    r"\b(?:Administration|Agency|Association|Bureau|Commission|Committee|Corporation|Department|Dept\.|Division|"
+    r"Fakultät|Faculteit|Foundation|GmbH|Government|Inc|Initiatives|Institut|Institute|Institution|Laboratory|Laboratories|Library|"
+    r"Limited|Ltd|Ministry|Ministerio|Ministère|Museum|Orchestra|Organi[sz]ation|Parliament|Research Center|Society|Survey|Universidade?|"
+    r"Universidad|Universität|Universiteit|Universitet|University|Université|Università)(?!\w)"
+    r"|(?:&|and) (?:Co|Company)(?:\.|$)"
+)
+# One word after another, and no choice between ways to take them: a name may be as long as a hostile file likes.
+_WORD = r"[^\W\d_](?:[^\W\d_]|[.'’-])*"
+_LIFE = (
+    r"(?:b\. |d\. |ca\. |fl\. |approximately |active )?\d{3,4}\??(?:-(?:(?:ca\. )?\d{3,4}\??)?)?|-\d{4}"
+    r"|active \d{1,2}(?:st|nd|rd|th) century"
+)
+_ROLE = r"[A-Za-z][a-z ]+|eds?\.|trans\."
+_PERSON = re.compile(
+    rf"(?P<name>['’]?{_WORD}(?: {_WORD}){{0,5}}, ?{_WORD}(?: {_WORD}){{0,5}})"
+    rf"(?: \((?P<fuller>[A-Z][^()\d]+)\)(?=, ))?(?:, (?P<suffix>Jr\.?|Sr\.?|II|III|IV))?"
+    rf"(?:, (?P<dates>{_LIFE})| \((?P<dates2>{_LIFE})\))?"
+    rf"(?:, (?P<role>{_ROLE})| [(\[](?P<role2>{_ROLE})[)\]])?",
+)
+# What follows a name that is not turned round: Augustine, Saint; Martin Luther King, Jr.; John Paul II, Pope.
+_NO_FORENAME = re.compile(
+    r"(?:Jr|Sr|Saint|St|Sir|Dame|Pope|King|Queen|Prince|Princess|Duke|Duchess|Earl|Lord|Lady|Bishop|Archbishop|Cardinal|Emperor)\b.*"
+    r"|Inc\.?|Ltd\.?|LLC|[IVX]+"
+)
+_PARTICLES = frozenset(
+    "da de do du d' del della dello den der des di dos das la le les lo van von vom vander zu zum zur te ten ter 't ’t af av al el "
+    "bin ibn ben bint y e und and abu st.".split()
+)
+_ROLES = {"ed.": "edt", "eds.": "edt", "trans.": "trl"}
+
+
+def is_nobody(text: str) -> bool:
+    """Whether a name says that nobody knows it, which is no name."""
+    return _NOBODY.fullmatch(text) is not None
+
+
+def agent(text: str, role: str, lang: str = "") -> Agent:
+    """A person where the text has a person's form, ``Banahan, Mike, 1953-``; a body where a word of it says so, ``Library of
+    Congress``; else a name of which nothing is known.
+    """
+    found = _PERSON.fullmatch(text)
+    if found is None or _BODY.search(found["name"]) or not _is_name(found["name"]):
+        return _body(text, role, lang)
+    if found["name"] == text and is_place(text):  # Chicago, Illinois
+        return Agent(text, roles=(role,), lang=lang)
+    stated = found["role"] or found["role2"] or ""
+    code = _ROLES.get(stated) or relators().code(stated) or ""
+    if stated and not code:
+        return Agent(text, roles=(role,), lang=lang)
+    return Agent(
+        found["name"],
+        kind="person",
+        titles=(found["suffix"],) if found["suffix"] else (),
+        fuller=found["fuller"] or "",
+        dates=found["dates"] or found["dates2"] or "",
+        roles=(code or role,),
+        lang=lang,
+    )
+
+
+def _body(text: str, role: str, lang: str) -> Agent:
+    """A body where a word of the name says so, or where it is one of a country: ``Tennessee. Department of Education``."""
+    head, *units = text.split(". ")
+    if (
+        units and all(units) and "." not in head and len(head) > 3 and country(head) is not None
+    ):  # not "U.S. Geological Survey"
+        return Agent(head, kind="corporate", entry="jurisdiction", units=tuple(units), roles=(role,), lang=lang)
+    return Agent(text, kind="corporate" if _CERTAIN_BODY.search(text) else "", roles=(role,), lang=lang)
+
+
+def _is_name(text: str) -> bool:
+    """Whether surname and forename are written as names are: only particles in lower case, where a script has cases."""
+    surname, _, forename = text.partition(",")
+    if _NO_FORENAME.fullmatch(forename.strip()) or any(re.fullmatch("[IVX]{2,}", word) for word in surname.split()):
+        return False
+    for part in (surname, forename):
+        small = [word[0].islower() for word in part.split()]
+        if all(small) or any(low and word not in _PARTICLES for low, word in zip(small, part.split(), strict=True)):
+            return False
+    return True
+
+
+# Dates
+
+_MONTHS = tuple(month.casefold() for month in MONTHS)
+_POINT = (
+    r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?"
+)
+ISO = re.compile(_POINT, re.ASCII)
+"""A date in the W3C profile of ISO 8601."""
+UNKNOWN_DIGITS = re.compile(r"\d{1,3}[uX]{1,3}", re.ASCII)
+"""A year of which not all is known, as MARC and EDTF write it."""
+_BASIC = re.compile(r"([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.ASCII)
+_RANGE = re.compile(rf"({_POINT}) ?/ ?({_POINT}|\.\.)", re.ASCII)
+_YEARS = re.compile(r"(\d{4}) ?(?:[-–—]| to ) ?(\d{4}|\d{2})", re.ASCII)
+_BETWEEN = re.compile(r"between (\d{4}) and (\d{4})", re.ASCII | re.IGNORECASE)
+_OPEN = re.compile(r"(\d{4}) ?[-–—]", re.ASCII)
+_SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])", re.ASCII)
+_MONTH_FIRST = re.compile(r"(0?[1-9]|1[0-2])/(\d{4})", re.ASCII)
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
+_NAMED = tuple(
+    re.compile(pattern.replace("{day}", _DAY).replace("{month}", _MONTH), re.ASCII)
+    for pattern in (
+        r"(?:{day} )?{month},? (?P<year>\d{4})",  # 5 May 1917, May 1917
+        r"{month} {day},? (?P<year>\d{4})",  # May 5, 1917
+        r"(?P<year>\d{4}),? {month}(?: {day})?",  # 1917 May 5
+    )
+)
+_DOUBTS = (
+    (r"\[(.+)\]", "inferred"),
+    (r"(?:ca\.?|c\.|circa|approximately) ?(?=\d)(.+)", "approximate"),
+    (r"(.+)\?", "questionable"),
+    (r"(?:copyright |© ?|c)(\d{4})", ""),
+)
+_COPYRIGHT = re.compile(r"\[?(?:copyright |© ?|c(?=\d))", re.IGNORECASE)
+
+
+def date(text: str) -> Date | None:
+    """A date, as people write them too: ``2013``, ``ca. 1917``, ``May 5, 1917``, ``1917-1920``, ``03/15/2007``."""
+    bare = stripped = text.strip(" ;,.")
+    qualifier = ""
+    for pattern, meaning in _DOUBTS:
+        found = re.fullmatch(pattern, bare, re.IGNORECASE)
+        if found is not None:
+            bare, qualifier = found[1].strip(), qualifier or meaning
+    if _COPYRIGHT.match(stripped) and ISO.fullmatch(bare):
+        return Date(bare, kind="copyright", qualifier=qualifier)
+    value, end = _years(stripped, bare)
+    if not value or not _on_calendar(value) or not (end in ("", "9999") or _on_calendar(end)):
+        return None
+    if _DIGIT_UNKNOWN.fullmatch(stripped):
+        qualifier = ""
+    elif _BETWEEN.fullmatch(bare):
+        qualifier = qualifier or "questionable"
+    # With a time of day it is when a machine did something, not when the resource was issued.
+    return Date(value, end=end, qualifier=qualifier, kind="other" if "T" in value and not end else "issued")
+
+
+def _years(stripped: str, bare: str) -> tuple[str, str]:
+    """The beginning and the end that a text says, each in ISO 8601 or with ``u`` for a digit that is not known."""
+    if ISO.fullmatch(bare):
+        return bare, ""
+    if found := _BASIC.fullmatch(bare):
+        return "-".join(found.groups()), ""
+    if found := _RANGE.fullmatch(bare):
+        return found[1], "9999" if found[2] == ".." else found[2]
+    if (found := _YEARS.fullmatch(bare)) and found[1] < (end := found[1][: -len(found[2])] + found[2]):
+        # 1940-41 is two years; 1910-11 might be November, and is read as such above.
+        return found[1], end
+    if (found := _BETWEEN.fullmatch(bare)) and found[1] < found[2]:
+        return found[1], found[2]
+    if found := _OPEN.fullmatch(bare):
+        return found[1], "9999"
+    if found := _DIGIT_UNKNOWN.fullmatch(stripped) or _DECADE_OF.fullmatch(bare):
+        return f"{found[1]}u", ""
+    if found := _YEAR_FIRST.fullmatch(bare):
+        return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}", ""
+    if found := _MONTH_FIRST.fullmatch(bare):
+        return f"{found[2]}-{int(found[1]):02}", ""
+    if found := _SLASHED.fullmatch(bare):
+        # Which is the month, is certain only where the other cannot be one.
+        low, high = sorted((int(found[1]), int(found[2])))
+        return (f"{found[3]}-{low:02}-{high:02}", "") if 1 <= low <= 12 < high <= 31 else ("", "")
+    for pattern in _NAMED:
+        if found := pattern.fullmatch(bare):
+            name = found["month"].casefold()
+            month = next((number for number, full in enumerate(_MONTHS, 1) if name in (full, full[:3])), 0)
+            day = f"-{int(found['day']):02}" if found["day"] else ""
+            return (f"{found['year']}-{month:02}{day}", "") if month else ("", "")
+    return "", ""
+
+
+_DECADE_OF = re.compile(r"(\d{3})(?:0[’']?s|[uX-])", re.ASCII)
+_DIGIT_UNKNOWN = re.compile(r"(\d{3})\?", re.ASCII)
+_LAST = "2100"  # no resource is from later; what says so is a placeholder
+
+
+def _on_calendar(value: str) -> bool:
+    """Whether there is such a year, and such a day of the month."""
+    if not "0001" <= value[:4].replace("u", "0") <= _LAST:
+        return False
+    with suppress(ValueError):
+        return len(value) < 10 or bool(datetime.strptime(value[:10], "%Y-%m-%d"))
+    return False
+
+
+_PERIOD = re.compile(
+    r"(?:ca?\. ?|circa |\[)?\d{3,4}\??(?:s|'s)?\]?(?: ?(?:[-–—/]|to) ?(?:ca?\. ?)?\d{2,4}\??\??s?)?(?: [AB]\.?[CD]\.?)?"
+    r"|(?:early |mid-?|late )?(?:\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|eighteenth|twenty-first) century"
+    r"|\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d(?:-\d\d)?)?",
+    re.IGNORECASE,
+)
+
+
+def is_period(text: str) -> bool:
+    """Whether a text says a time by its form alone: ``1950-1959``, ``1830s to 1920s``, ``20th century``."""
+    return _PERIOD.fullmatch(text) is not None
+
+
+# Types and forms
+
+DCMI = "http://purl.org/dc/dcmitype/"
+TYPES = {
+    "text": "Text", "notated music": "Text", "cartographic": "Image", "still image": "StillImage",
+    "moving image": "MovingImage", "sound recording": "Sound", "sound recording-musical": "Sound",
+    "sound recording-nonmusical": "Sound", "three dimensional object": "PhysicalObject",
+    "software, multimedia": "InteractiveResource", "mixed material": "Collection",
+}  # fmt: skip
+"""MODS' types of resource as terms of the DCMI Type Vocabulary."""
+_DCMI_TYPES = {
+    "text": "text", "image": "still image", "stillimage": "still image", "movingimage": "moving image",
+    "sound": "sound recording", "physicalobject": "three dimensional object", "collection": "mixed material",
+    "interactiveresource": "software, multimedia", "software": "software, multimedia",
+}  # fmt: skip
+_EU_REPO = "info:eu-repo/semantics/"
+# https://wiki.surfnet.nl/display/standards/info-eu-repo: what of its document types MARC has a term for, and words for the rest.
+_EU_REPO_TYPES = {
+    "article": "article", "bachelorThesis": "thesis", "masterThesis": "thesis", "doctoralThesis": "thesis", "studentThesis": "thesis",
+    "book": "book", "bookPart": "book part", "review": "review", "conferenceObject": "conference object", "lecture": "lecture",
+    "workingPaper": "working paper", "preprint": "preprint", "report": "report", "annotation": "annotation",
+    "contributionToPeriodical": "contribution to periodical", "patent": "patent", "other": "",
+}  # fmt: skip
+
+
+def _bare_type(text: str) -> str:
+    return text.removeprefix(DCMI).removeprefix(f"https{DCMI[4:]}")
+
+
+def resource_type(text: str) -> str:
+    """The type of resource that a term of the DCMI types says, however it is spelt: ``Still image``, ``…/dcmitype/Text``."""
+    return _DCMI_TYPES.get(re.sub(r"[ _-]", "", _bare_type(text)).casefold(), "")
+
+
+def genre(text: str, lang: str = "") -> Genre:
+    """A genre, MARC's own where it is one of MARC's."""
+    bare = _bare_type(text)
+    if bare.startswith(_EU_REPO):
+        bare = _EU_REPO_TYPES.get(bare.removeprefix(_EU_REPO)) or bare
+    code = genres().code_of(bare) or genres().code(bare)
+    if code is not None:
+        return Genre(genres().label(code) or bare, authority="marcgt", lang=lang)
+    return Genre(bare, lang=lang)
+
+
+_MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+_-]*", re.IGNORECASE)
+_IANA = re.compile(r"https?://(?:www\.iana\.org/assignments/media-types|purl\.org/NET/mediatypes)/")
+# Names of file formats of which each has one registered type and no other meaning.
+_FILE_FORMATS = {
+    "tiff": "image/tiff", "tif": "image/tiff", "jpeg": "image/jpeg", "jpg": "image/jpeg", "gif": "image/gif", "png": "image/png",
+    "pdf": "application/pdf", "html": "text/html", "mp3": "audio/mpeg", "epub": "application/epub+zip",
+}  # fmt: skip
+
+
+def media_type(text: str) -> str:
+    """An internet media type, whether by its own name, its IRI or that of a file format: ``PDF`` is ``application/pdf``."""
+    bare = _IANA.sub("", text)
+    return bare if _MEDIA_TYPE.fullmatch(bare) else _FILE_FORMATS.get(text.casefold(), "")
+
+
+def language(text: str) -> str:
+    """The MARC code of a BCP 47 tag, an ISO 639-2 code, an English name or an IRI of one."""
+    if re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", text):
+        return language_of_tag(text)
+    bare = re.sub(r"^https?://id\.loc\.gov/vocabulary/(?:iso639-1|languages)/|^https?://lexvo\.org/id/iso639-[123]/|"
+                  r"^https?://publications\.europa\.eu/resource/authority/language/", "", text)  # fmt: skip
+    if bare != text:
+        return language_of_tag(bare) if bare.isalpha() else ""
+    return languages().code_of(text) or languages().code(text) or ""
+
+
+def same_language(tag: str, code: str) -> bool:
+    """Whether a tag says no more than the code does: not ``en-GB``, which is more than ``eng``."""
+    return not re.search("[-_]", tag) and language_of_tag(tag) == code
+
+
+# Identifiers
+
+_WEB = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
+_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi: ?|info:doi/|urn:doi:)(10\.\d{4,9}/\S+)", re.IGNORECASE)
+BARE_DOI = re.compile(r"10\.\d{4,9}/\S+")
+"""A DOI as it stands."""
+_NUMBERED = re.compile(r"(?:urn:)?(isbn|issn)[: ]*(?:1[03]: )?([\d -]{7,16}[\dXx])(?: \(([^()]+)\))?", re.IGNORECASE)
+_OTHER_URIS = re.compile(r"(?:urn:(?!isbn|issn)|info:|hdl:|ark:|mailto:)[\w:/.]")
+
+
+def _checks(number: str) -> str:
+    """Whether it is an ISBN or an ISSN, by its form and its check digit; a number without hyphens may be any number."""
+    digits = number.replace("-", "").upper()
+    if re.fullmatch(r"97[89]\d{10}", digits):
+        total = sum(int(digit) * (3 if index % 2 else 1) for index, digit in enumerate(digits))
+        return "" if total % 10 else "isbn"
+    length = 8 if re.fullmatch(r"\d{4}-\d{3}[\dX]", number.upper()) else 10
+    if "-" not in number or not re.fullmatch(rf"\d{{{length - 1}}}[\dX]", digits):
+        return ""
+    total = sum((10 if digit == "X" else int(digit)) * (length - index) for index, digit in enumerate(digits))
+    return "" if total % 11 else "issn" if length == 8 else "isbn"
+
+
+def identifier(text: str) -> Identifier | Link | None:
+    """What an identifier is, where its form tells: an address, a DOI, an ISBN, an ISSN, another URI."""
+    if found := _DOI.fullmatch(text) or re.fullmatch(f"({BARE_DOI.pattern})", text):
+        return Identifier("doi", unquote(found[1]) if text.startswith("http") else found[1])
+    if found := _NUMBERED.fullmatch(text):
+        return Identifier(found[1].lower(), found[2].strip(), qualifier=found[3] or "")
+    number = re.sub(" ?- ?", "-", text)
+    if scheme := _checks(number):
+        return Identifier(scheme, number)
+    if _WEB.fullmatch(text):
+        return Link(text)
+    return Identifier("uri", text) if _OTHER_URIS.match(text) and escape_uri(text) == text else None
+
+
+def plain_link(text: str) -> bool:
+    """Whether a text is an address on the network."""
+    return _WEB.fullmatch(text) is not None
+
+
+def addresses(text: str) -> list[str]:
+    """The text, or the addresses in it: an address may be broken over lines, and several may stand in one element."""
+    pieces = text.split()
+    if len(pieces) > 1 and all(_WEB.fullmatch(piece) for piece in pieces):
+        return pieces
+    if "\n" in text and _WEB.match(text.strip()):
+        return ["".join(pieces)]
+    return [one_line(text)]
+
+
+def related(relation: str, text: str, lang: str = "") -> Related:
+    """Another resource: by its address, its number, or its title, with the number this one has in it as a series."""
+    found = identifier(text)
+    if isinstance(found, Link):
+        return Related(relation, uri=text, lang=lang)
+    if found is not None:
+        return Related(relation, identifiers=(found,), lang=lang)
+    # ISBD puts a series' number behind a semicolon with a blank on either side; nobody else does.
+    head, _, number = text.partition(" ; ") if relation in ("related", "series") else (text, "", "")
+    if head.strip() and number.strip():
+        return Related("series", title=head.strip(), number=number.strip(), lang=lang)
+    return Related(relation, title=text, lang=lang)
+
+
+# Subjects and places
+
+# A keyword of bare digits is as likely a class number.
+_DECADE = re.compile(r"(?:1\d|20)\d0[’']?s|\d{1,2}(?:st|nd|rd|th) century", re.IGNORECASE)
+_CLASS = re.compile(r"info:eu-repo/classification/([A-Za-z0-9._-]+)/(\S+)")
+
+
+def classification(text: str) -> Classification | None:
+    """A class number, where a URI says of which scheme."""
+    found = _CLASS.fullmatch(text)
+    return Classification(found[1], unquote(found[2])) if found is not None else None
+
+
+def terms(text: str) -> tuple[Term, ...]:
+    """A keyword, which may be a time or carry a place; or the terms of a heading, of which the first is a topic."""
+    head, *rest = [part for part in re.split(" ?-- ?", text) if part] or [text]
+    if rest:
+        return (Term("topic", head), *(Term(_kind(term), term) for term in rest))
+    if _DECADE.fullmatch(text):
+        return (Term("temporal", text),)
+    keyword: tuple[Term, ...] = KEYWORD.read(text)
+    return keyword
+
+
+def _kind(term: str) -> str:
+    """What kind of term a subdivision is."""
+    return "temporal" if is_period(term) else "geographic" if is_place(term) else "topic"
+
+
+def heading(text: str, authority: str, lang: str = "") -> Subject | None:
+    """A heading of a subject list, ``Prisons--England--History``; None where its first part may be a name or a thing."""
+    head, *rest = [part.strip() for part in text.split("--") if part.strip()] or [text]
+    after = tuple(Term(_kind(term), term) for term in rest)
+    named = agent(head, "", lang)
+    if named.kind == "corporate" or (named.kind == "person" and named.dates):
+        return Subject(after, agent=replace(named, roles=(), lang=""), authority=authority, lang=lang)
+    if is_period(head):
+        return Subject((Term("temporal", head), *after), authority=authority, lang=lang)
+    if is_place(head):
+        return Subject((Term("geographic", head), *after), authority=authority, lang=lang)
+    # With a comma it may be a person (Shakespeare, William) as well as a thing (Portraits, Group).
+    return None if "," in head else Subject((Term("topic", head), *after), authority=authority, lang=lang)
+
+
+def area(text: str) -> Area:
+    """A place that a resource is about, with its code where the place is a country."""
+    found = country(text)
+    return Area(text, found.area if found is not None else "")

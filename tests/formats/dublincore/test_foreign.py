@@ -1,0 +1,231 @@
+"""Graphs that others have made: what they say is understood or kept, and what becomes of it is right."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from bibld import terms
+from bibld.formats import Job, get
+from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore.foreign import _SPACES, TABLE, records
+from bibld.model import Agent, Genre, Identifier, Link, Record, Related, to_json
+from bibld.report import Report
+
+ROOT = "<http://example.org/1>"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+
+
+def expanded(name: str) -> str:
+    """``dcterms:title`` as an IRI."""
+    prefix, _, local = name.partition(":")
+    return f"<{_SPACES[prefix]}{local}>"
+
+
+def read_turtle(text: str, report: Report | None = None) -> list[Record]:
+    """The records of a graph in Turtle."""
+    prefixes = "".join(f"@prefix {prefix}: <{space}> .\n" for prefix, space in _SPACES.items())
+    return list(get("turtle").read(io.BytesIO(f"{prefixes}{text}".encode()), Job(report)))
+
+
+def texts(record: Record) -> str:
+    """All that a record holds, leftovers and all."""
+    return to_json(record).decode()
+
+
+# Nothing is lost
+
+
+@pytest.mark.parametrize("name", TABLE)
+@pytest.mark.parametrize(
+    "form", ['"w1w"', '"w1w"@en-GB', '"w1w"^^<urn:x:type>', "<http://example.org/w1w>", "_:named", "_:unnamed"]
+)
+def test_no_value_of_a_known_property_is_lost(name: str, form: str) -> None:
+    """Whatever stands there, a text, an IRI or a node, the record has it as a value or as it was found."""
+    graph = {
+        ROOT: [(expanded("dcterms:title"), '"T"'), (expanded(name), form)],
+        "_:named": [(expanded("foaf:name"), '"w1w"'), (expanded("foaf:mbox"), '"w2w"')],
+        "_:unnamed": [("<urn:x:p>", '"w1w"')],
+    }
+    (record,) = records(graph, Report())
+    said = texts(record)
+    assert "w1w" in said
+    assert form != "_:named" or "w2w" in said
+    assert "urn:x:type" not in form or "urn:x:type" in said
+
+
+LITERALS = st.builds(
+    lambda number, rest: f'"w{number}w"{rest}',
+    st.integers(0, 99),
+    st.sampled_from(
+        ["", "@en", "@en-GB", "@x-none", f"^^<{XSD}string>", f"^^<{XSD}date>", "^^<http://purl.org/dc/terms/LCSH>"]
+    ),
+)
+PLAIN = st.sampled_from(
+    ['"2013"', '"ca. 1920"', '"Kyle, Reuben"', '"a; b"', '"PDF"', '"en"', '"http://example.org/x"', '""', '" "', '"9780131103627"',
+     '"10.1000/182"', '"Text"', f'"2013"^^<{XSD}gYear>', f'"2013-01-01T00:00:00"^^<{XSD}dateTime>', '"a\\nb\\u0001"']
+)  # fmt: skip
+IRIS = st.builds(lambda number: f"<http://example.org/w{number}w>", st.integers(0, 99)) | st.sampled_from(
+    ["<http://purl.org/dc/dcmitype/Image>", "<http://id.loc.gov/vocabulary/iso639-2/eng>", "<urn:isbn:9780131103627>",
+     "<http://id.loc.gov/vocabulary/geographicAreas/e-uk>", "<http://purl.org/ontology/bibo/Book>", ROOT]
+)  # fmt: skip
+NODES = st.sampled_from([f"_:n{number}" for number in range(4)])
+PROPERTIES = st.sampled_from([*(expanded(name) for name in TABLE), "<urn:x:p>"]) | st.sampled_from(
+    [
+        expanded(name)
+        for name in ("foaf:name", "skos:prefLabel", "rdf:first", "rdf:rest", "rdf:type", "rdf:_1", "bibo:issn")
+    ]
+)
+STATEMENTS = st.lists(st.tuples(PROPERTIES, LITERALS | PLAIN | IRIS | NODES), max_size=8)
+
+
+@st.composite
+def graphs(draw: st.DrawFn) -> dict[str, list[tuple[str, str]]]:
+    """One resource with nodes around it, which may point anywhere."""
+    graph = {ROOT: [(expanded("dcterms:title"), '"T"'), *draw(STATEMENTS)]}
+    for number in range(4):
+        if said := draw(STATEMENTS):
+            graph[f"_:n{number}"] = said
+    return graph
+
+
+@settings(max_examples=200)
+@given(graph=graphs())
+def test_no_graph_is_too_strange(graph: dict[str, list[tuple[str, str]]]) -> None:
+    """Loops, lists without an end and nodes without a name are read, and no text that the resource has is lost."""
+    found = list(records(graph, Report()))
+    assert len(found) >= 1
+    said = "".join(map(texts, found))
+    for _, term in graph[ROOT]:
+        assert set(re.findall(r"w\d+w", term)) <= set(re.findall(r"w\d+w", said))
+
+
+@settings(max_examples=60)
+@given(graph=graphs())
+def test_what_is_read_goes_into_our_graph_and_comes_back(graph: dict[str, list[tuple[str, str]]]) -> None:
+    """A record of a foreign graph is a record like any other."""
+    found = list(records(graph, Report()))
+    out = io.BytesIO()
+    get("ntriples").write(found, out, Job())
+    out.seek(0)
+    assert list(get("ntriples").read(out, Job())) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "schema"), [("marcxml", "MARC21slim.xsd"), ("mods", "mods-3-8.xsd"), ("oai_dc", "oai_dc.xsd")]
+)
+def test_what_is_read_is_written_valid(name: str, schema: str, shared: Path) -> None:
+    """Whatever a graph says, MARCXML, MODS and oai_dc made of it are valid."""
+    judge = etree.XMLSchema(etree.parse(shared / "schemas" / schema))
+
+    @settings(max_examples=40)
+    @given(graph=graphs())
+    def check(graph: dict[str, list[tuple[str, str]]]) -> None:
+        for record in records(graph, Report()):
+            out = io.BytesIO()
+            get(name).write([record], out, Job())
+            judge.assertValid(etree.fromstring(out.getvalue()))
+
+    check()
+
+
+# What things mean
+
+
+@pytest.mark.parametrize(
+    ("node", "agent"),
+    [
+        ('[ a foaf:Person ; foaf:name "Okafor, Grace" ]', Agent("Okafor, Grace", kind="person", roles=("ctb",))),
+        (
+            '[ a foaf:Person ; foaf:name "Grace Okafor" ]',
+            Agent("Grace Okafor", kind="person", entry="forename", roles=("ctb",)),
+        ),
+        (
+            '[ schema:familyName "Okafor" ; schema:givenName "Grace" ]',
+            Agent("Okafor, Grace", kind="person", roles=("ctb",)),
+        ),
+        ('[ a foaf:Organization ; foaf:name "Liberty" ]', Agent("Liberty", kind="corporate", roles=("ctb",))),
+        (
+            '[ a mads:FamilyName ; mads:authoritativeLabel "Clark family" ]',
+            Agent("Clark family", kind="family", roles=("ctb",)),
+        ),
+        ('[ rdfs:label "Liberty" ]', Agent("Liberty", roles=("ctb",))),
+        ('"Okafor, Grace, 1971-"', Agent("Okafor, Grace", kind="person", dates="1971-", roles=("ctb",))),
+    ],
+)
+def test_an_agent_is_known_by_its_node(node: str, agent: Agent) -> None:
+    """By class and name; surname and forename where they are told apart."""
+    (record,) = read_turtle(f'<http://example.org/1> dcterms:title "T" ; dcterms:contributor {node} .')
+    assert record.agents == (agent,)
+    assert record.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "slot", "value"),
+    [
+        ("owl:sameAs <http://example.org/2>", "identifiers", (Identifier("uri", "http://example.org/2"),)),
+        ("foaf:page <http://example.org/p>", "links", (Link("http://example.org/p"),)),
+        ("rdfs:seeAlso <http://example.org/p>", "links", (Link("http://example.org/p", relation="related"),)),
+        ("a bibo:Thesis", "genres", (Genre("thesis", authority="marcgt"),)),
+        ("dcterms:type <http://id.loc.gov/vocabulary/marcgt/map>", "genres", (Genre("map", authority="marcgt"),)),
+        ("a <http://purl.org/dc/dcmitype/Sound>", "type", "sound recording"),
+        ('dcterms:replaces [ dcterms:title "Old" ]', "related", (Related("preceding", title="Old"),)),
+    ],
+)
+def test_a_statement_is_known_by_its_property(said: str, slot: str, value: object) -> None:
+    """Links, types and relations, each in its place."""
+    (record,) = read_turtle(f'[] dcterms:title "T" ; {said} .')
+    assert getattr(record, slot) == value
+    assert record.leftovers == ()
+
+
+def test_many_authors_in_a_list() -> None:
+    """However long a list is, it is read to its end, in its order."""
+    names = " ".join(f'"Kyle, R{"a" * number}."' for number in range(1, 1_500))
+    (record,) = read_turtle(f'<http://example.org/1> dcterms:title "T" ; bibo:authorList ( {names} ) .')
+    assert [len(agent.name) for agent in record.agents] == list(range(9, 1_508))
+
+
+def test_what_is_no_resource_makes_no_record() -> None:
+    """Concepts and agents have names, and are not for themselves; a node within a record is part of it."""
+    found = read_turtle(
+        'ex:c a skos:Concept ; dcterms:title "Concept" . ex:a a foaf:Person ; dc:title "Dr" .'
+        '[] dcterms:title "T" ; dcterms:isPartOf [ dcterms:title "Host" ] .'.replace("ex:c", "<urn:x:c>").replace(
+            "ex:a", "<urn:x:a>"
+        )
+    )
+    assert [[title.title for title in record.titles] for record in found] == [["T"]]
+
+
+def test_a_record_of_ours_is_not_read_as_another_s() -> None:
+    """What our own writer made says more than plain Dublin Core, and all of it is read."""
+    record = Record(
+        id="1",
+        titles=(judgement.title("A: B", "main", "eng"),),
+        related=(Related("host", title="X", uri="http://a.example/"),),
+    )
+    for name in ("turtle", "ntriples", "rdfxml", "jsonld"):
+        out = io.BytesIO()
+        get(name).write([record], out, Job())
+        lines = out.getvalue().replace(b"# Records, one after the other", b"# Something else")
+        assert list(get(name).read(io.BytesIO(lines), Job())) == [record]
+
+
+def test_leftovers_return_in_turtle() -> None:
+    """What was not understood goes out with the record and is there again."""
+    (record,) = read_turtle('<http://example.org/1> dcterms:title "T" ; <urn:x:shelf> "B 12" .')
+    out = io.BytesIO()
+    get("turtle").write([record], out, Job())
+    assert b'<urn:x:shelf> \\"B 12\\"' in out.getvalue()
+    assert list(get("turtle").read(io.BytesIO(out.getvalue()), Job())) == [record]
+
+
+def test_the_table_is_of_known_prefixes() -> None:
+    """Every property of the table can be met: its prefix is known, and its name is read back from its IRI."""
+    assert all(terms.iri(expanded(name)[1:-1]) for name in TABLE)
