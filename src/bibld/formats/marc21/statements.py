@@ -10,6 +10,7 @@ Each pair of functions belongs to a shape: ``take`` gives the value of a field, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -17,7 +18,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field, Shape, shape
 from bibld.crosswalk.isbd import closes_abbreviation, punctuate, unpunctuate
-from bibld.crosswalk.line import MARK, SHORT_CODES, line
+from bibld.crosswalk.line import MARK, SHORT_CODES, Line, line, text_of
 from bibld.model import Location, Note, Physical, Place, Provision, Term
 
 __all__ = [
@@ -108,10 +109,17 @@ def note(
         silent.add(about)
         codes[about] = "ind1"
 
-    def text_of(terms: Iterable[Term]) -> str:
+    def joined(terms: Iterable[Term]) -> str:
         return _opened(between.join(term.value for term in terms if term.kind not in silent), end)
 
+    alone = f"{usual} {MARK}a"
+
     def take(field: Field) -> tuple[Note | None, Faults]:
+        if type(field) is Line and (text := text_of(field)).startswith(alone) and text.find(MARK, 4) < 0:
+            said = text[4:]
+            bare = _opened(said, end)
+            if bare and _written(bare, end) == said:  # by far the commonest
+                return Note(bare, kind), []
         terms: list[Term] = []
         attrs: dict[str, Any] = {"kind": kind}
         faults: Faults = []
@@ -131,7 +139,7 @@ def note(
                 faults.append((code, "no part", value))
         if not terms:
             return None, faults
-        found = Note(text_of(terms), **attrs)
+        found = Note(joined(terms), **attrs)
         if len(terms) > 1 or make(found) != field:
             found = replace(found, parts=tuple(terms))
         return found, faults
@@ -139,13 +147,12 @@ def note(
     def make(found: Note) -> Field:
         first = indicators.get(getattr(found, attribute), usual) if attribute else usual
         parts: list[tuple[str, str]] = []
-        if found.parts and text_of(found.parts) == found.text and (made := _subfields(found.parts, codes)) is not None:
+        if found.parts and joined(found.parts) == found.text and (made := _subfields(found.parts, codes)) is not None:
             if about and not attribute and made[0][0] == "ind1":
                 first = indicators.get(made.pop(0)[1], usual)
             parts = made
         else:
-            text = found.text
-            parts.append(("a", _closed(" ".join(text.split()) if "\n" in text or "  " in text else text, end)))
+            parts.append(("a", _written(found.text, end)))
             if has_uri and found.same_as:
                 parts.append(("u", found.same_as))
         second = "0" if enhanced and any(code in enhanced for code, _ in parts) else " "
@@ -174,7 +181,10 @@ def _opened(text: str, end: str) -> str:
 _ENDS = (".", "?", "!", "-", '."', '?"', '!"', ".”", "?”", "!”")
 
 
-def _closed(text: str, end: str) -> str:
+def _written(text: str, end: str) -> str:
+    """One line, closed with a full stop where that is wanted."""
+    if "\n" in text or "  " in text:
+        text = " ".join(text.split())
     return text if not end or text.endswith(_ENDS) else f"{text}."
 
 
@@ -207,9 +217,17 @@ def _said(subfields: Subfields, end: str) -> tuple[tuple[str, ...], tuple[str, .
     return tuple(places), tuple(names), date
 
 
+_USUAL = re.compile(
+    rf" (?P<function>[ 0-3]){MARK}a([^{MARK}]+) :{MARK}b([^{MARK}]*[^{MARK},-]),{MARK}c([^{MARK}]*(?:\d\.|[\])>-]))"
+)
+
+
 def take_provision(field: Field) -> tuple[Provision | None, Faults]:
     """``264 #1 $a London : $b Greater London Authority, $c 2013.``; in 260 nothing says which function it is."""
     function = "" if field.where == "260" else FUNCTIONS.get(field.first("ind2"), "publication")
+    usual = _USUAL.fullmatch(text_of(field)) if type(field) is Line else None
+    if usual is not None and (usual[1] == " ") == (not function):
+        return Provision((Place(usual[2]),), (usual[3],), usual[4].removesuffix("."), function), []
     places, names, date = _said(field.parts, _end(function))
     found = Provision(
         tuple(Place(name) for name in places),
@@ -292,8 +310,16 @@ def _stated(subfields: Subfields) -> tuple[tuple[Term, ...], dict[str, Any]]:
     return tuple(extents), attrs
 
 
+_USUAL_300 = re.compile(
+    rf"  {MARK}a([^{MARK}]+?)(?: :{MARK}b([^{MARK}]+?))?(?: ;{MARK}c([^{MARK}]+?))?(?: \+{MARK}e([^{MARK}]+))?"
+)
+
+
 def take_physical(field: Field) -> tuple[Physical | None, Faults]:
     """``300 ## $a xii, 47 p. : $b ill. ; $c 23 cm.``"""
+    usual = _USUAL_300.fullmatch(text_of(field)) if type(field) is Line else None
+    if usual is not None:
+        return Physical((Term("", usual[1]),), usual[2] or "", usual[3] or "", usual[4] or ""), []
     extents, attrs = _stated(field.parts)
     found = Physical(extents, link=field.first("link") or "", script=field.first("script") or "", **attrs)
     if make_physical(found) != field:
