@@ -563,6 +563,7 @@ def _manufacture(provision: Provision) -> list[tuple[str, Any]]:
 
 
 def _make_place(place: Place) -> Parts:
+    # With the brackets of the statement: the Library of Congress's stylesheet takes the first away and leaves "Madrid]".
     parts: list[tuple[str, Any]] = []
     if place.name:
         parts.append(("placeTerm:text", place.name))
