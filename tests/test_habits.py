@@ -18,7 +18,7 @@ SOURCE = ROOT / "src" / "bibld"
 # From the ground up; a room may import from rooms below its own, and from itself.
 FLOORS = (
     ("errors", "queries"),
-    ("terms", "report", "settings"),
+    ("terms", "report", "settings", "compression"),
     ("model", "vocabulary"),
     ("gazetteer", "language"),
     ("crosswalk",),

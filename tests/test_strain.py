@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from bibld.catalogue import Catalogue
-from bibld.conversion import read
+from bibld.conversion import read, write
+from bibld.model import Note, Record, Title
 from bibld.store import open_store
 
 ROOT = Path(__file__).parent.parent
@@ -48,6 +49,16 @@ def test_memory_does_not_grow_with_the_file(suffix: str, tmp_path: Path) -> None
     large.write_text("".join(page(1500)), encoding="utf-8")
     assert large.stat().st_size > 1_900_000
     assert peak(large, tmp_path / f"large{suffix}") - peak(small, tmp_path / f"small{suffix}") < 12_000
+
+
+@pytest.mark.parametrize("suffix", [".mij", ".mrk", ".mrc.gz"])
+def test_memory_does_not_grow_with_what_is_read(suffix: str, tmp_path: Path) -> None:
+    """The same the other way round, for files that are read record by record, one of them compressed."""
+    small, large = tmp_path / f"small{suffix}", tmp_path / f"large{suffix}"
+    for path, number in ((small, 200), (large, 2_500)):
+        notes = (Note("word " * 1_600),)
+        write((Record(id=str(at), titles=(Title("One"),), notes=notes) for at in range(number)), path)
+    assert peak(large, tmp_path / "large.json") - peak(small, tmp_path / "small.json") < 12_000
 
 
 def test_a_killed_load_can_be_run_again(tmp_path: Path) -> None:

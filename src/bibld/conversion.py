@@ -17,10 +17,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from bibld.compression import Unpacked, packed, packing_of
 from bibld.errors import StreamError, UnknownFormat
 from bibld.formats import Format, Job, detect, detect_content, get, names
 from bibld.model import Record
-from bibld.report import Report
+from bibld.report import Quarantine, Report
 from bibld.settings import DEFAULTS, Settings
 
 __all__ = ["Progress", "convert", "open_source", "read", "read_all", "tell", "write"]
@@ -31,6 +32,9 @@ Progress = Callable[[int, int, int], None]
 
 _HEAD = 16_384
 """How many bytes are looked at to tell a format."""
+
+_LONGEST_LINE = 1 << 26
+"""What has no end for longer than this is no text: a small archive can hold a line that fills any memory."""
 
 
 def read(source: Source, format: str | None = None, *, job: Job | None = None) -> Iterator[Record]:  # noqa: A002
@@ -47,35 +51,55 @@ def _read(source: Source, name: str | None, job: Job, progress: Progress | None)
     job.report.source = "standard input" if source == "-" else str(source)
     job.report.at(0)
     with open_source(source) as (stream, size):
-        card = tell(source, name, stream, job)
         start = job.report.read
         try:
+            card = tell(source, name, stream, job)
             for record in card.read(cast("BinaryIO", stream), job):
                 job.report.read += 1
                 if progress is not None and not job.report.read % 100:
                     progress(job.report.read, stream.taken, size)
                 yield record
+            stream.check()
         except StreamError as error:
-            error.source = error.source or job.report.source
-            error.position = error.position or (job.report.read - start or None)
-            raise
+            broken = stream.failure or error  # where an archive breaks off, so does what is in it
+            broken.source = broken.source or job.report.source
+            broken.position = broken.position or (job.report.read - start or None)
+            raise broken from error.__cause__
 
 
 class _Counted(io.BufferedReader):
-    """A buffered stream that knows how many bytes have been taken from the file."""
+    """A buffered stream that knows how many bytes have been taken from the file, which may be an archive of it."""
 
-    def __init__(self, raw: io.RawIOBase) -> None:
+    def __init__(self, raw: io.RawIOBase, archive: _Counted | None = None) -> None:
         super().__init__(raw, 1 << 16)
-        self.taken = 0
+        self._taken = 0
+        self._archive = archive
+
+    @property
+    def taken(self) -> int:
+        return self._archive.taken if self._archive is not None else self._taken
+
+    @property
+    def failure(self) -> StreamError | None:
+        """What broke the archive, so that it seemed to end there."""
+        return self.raw.failure if isinstance(self.raw, Unpacked) else None
+
+    def check(self) -> None:
+        """Raise what broke the archive, now that all before it has been read."""
+        if self.failure is not None:
+            raise self.failure
 
     def read(self, size: int | None = -1, /) -> bytes:
         data = super().read(size)
-        self.taken += len(data)
+        self._taken += len(data)
         return data
 
     def readline(self, size: int | None = -1, /) -> bytes:
-        data = super().readline(size)
-        self.taken += len(data)
+        bounded = size is None or size < 0
+        data = super().readline(_LONGEST_LINE if bounded else size)
+        self._taken += len(data)
+        if bounded and len(data) == _LONGEST_LINE:
+            raise StreamError(f"a line of more than {_LONGEST_LINE:,} bytes")
         return data
 
     def __next__(self) -> bytes:
@@ -87,9 +111,12 @@ class _Counted(io.BufferedReader):
 
 @contextmanager
 def open_source(source: Source) -> Iterator[tuple[_Counted, int]]:
-    """A source as a stream, and its size in bytes (0: not known); :class:`StreamError` where it cannot be opened."""
+    """A source as a stream, and its size in bytes (0: not known); :class:`StreamError` where it cannot be opened.
+
+    One that is compressed is unpacked on the way. Where the archive breaks the stream ends, and ``check`` says why.
+    """
     if source == "-":
-        yield _Counted(io.FileIO(sys.stdin.fileno(), closefd=False)), 0
+        yield _unpacked(_Counted(io.FileIO(sys.stdin.fileno(), closefd=False))), 0
         return
     path = Path(source)
     try:
@@ -100,7 +127,12 @@ def open_source(source: Source) -> Iterator[tuple[_Counted, int]]:
         reason = getattr(error, "strerror", None) or str(error)
         raise StreamError(f"cannot be opened: {reason}", source=str(source)) from error
     with _Counted(raw) as stream:
-        yield stream, path.stat().st_size
+        yield _unpacked(stream), path.stat().st_size
+
+
+def _unpacked(stream: _Counted) -> _Counted:
+    packing = packing_of(stream.peek(_HEAD))
+    return stream if packing is None else _Counted(Unpacked(cast("BinaryIO", stream), packing), stream)
 
 
 def tell(source: Source, name: str | None, stream: _Counted, job: Job) -> Format:
@@ -108,6 +140,7 @@ def tell(source: Source, name: str | None, stream: _Counted, job: Job) -> Format
     card = get(name) if name is not None else None
     head = _peek(stream)
     if not head:
+        stream.check()
         raise StreamError("an empty file", source=str(source))
     if card is not None:
         return card
@@ -173,7 +206,8 @@ def read_all(
 def write(records: Iterable[Record], target: Source, format: str | None = None, *, job: Job | None = None) -> Report:  # noqa: A002
     """Write records to a file (``-`` is standard output) and say how it went.
 
-    The file appears under its name when it is complete, and not before: what was there stays until then.
+    The file appears under its name when it is complete, and not before: what was there stays until then. It is
+    compressed where its name ends in ``.gz``, ``.bz2`` or ``.zst``.
     """
     job = job or Job()
     card = get(format) if format is not None else detect(str(target))
@@ -191,14 +225,15 @@ def write(records: Iterable[Record], target: Source, format: str | None = None, 
         raise StreamError("this is a directory; name a file in it", source=str(target))
     path = path.resolve()  # a link stays a link
     if path.exists() and not path.is_file():
-        with path.open("wb") as device:  # /dev/null and the like are written to, not replaced
-            card.write(records, device, job)
+        # /dev/null and the like are written to, not replaced.
+        with path.open("wb") as device, packed(device, path.name) as stream:
+            card.write(records, stream, job)
         return job.report
     job.target = path
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with temporary.open("wb") as file:
-            card.write(records, file, job)
+        with temporary.open("wb") as file, packed(file, path.name) as stream:
+            card.write(records, stream, job)
         temporary.replace(path)
     except OSError as error:
         raise StreamError(f"cannot be written: {error.strerror or error}", source=str(target)) from error
@@ -218,10 +253,14 @@ def convert(
     report: Report | None = None,
     settings: Settings = DEFAULTS,
     progress: Progress | None = None,
+    quarantine: Quarantine | None = None,
 ) -> Report:
-    """Convert one file or several into one, and say what was carried, kept and dropped, and what was wrong."""
+    """Convert one file or several into one, and say what was carried, kept and dropped, and what was wrong.
+
+    ``quarantine`` gets, byte for byte, what could not be read as a record.
+    """
     several = [sources] if isinstance(sources, str | os.PathLike) else list(sources)
-    job = Job(report, settings)
+    job = Job(report, settings, quarantine=quarantine)
     for source in several:
         named = "-" not in (str(source), str(target)) and Path(source).exists() and Path(target).is_file()
         if named and Path(target).samefile(source):

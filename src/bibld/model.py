@@ -78,10 +78,11 @@ class Term(Value, frozen=True):
 class Title(Stated, frozen=True):
     """A title: ``Title("The C book", subtitle="an introduction", nonsort=4)``.
 
-    ``title`` has its article; ``nonsort`` counts the characters a filing ignores. ``kind`` is ``main``, ``uniform``,
-    ``key``, ``abbreviated``, ``translated``, ``alternative`` or a kind of alternative (``parallel``, ``spine``, …).
+    ``title`` has its article; ``nonsort`` counts the characters a filing ignores. ``kind`` is ``main``, ``uniform``
+    (``added`` for one by which the work is also known or that it belongs with), ``key``, ``abbreviated``,
+    ``translated``, ``alternative`` or a kind of alternative (``parallel``, ``spine``, ``uncontrolled``, …).
     ``parts`` are the numbers and names of parts and the additions to a uniform title, in order.
-    ``responsibility`` is the statement of responsibility.
+    ``responsibility`` is the statement of responsibility. ``same_as`` are the URIs and numbers of the heading.
     """
 
     title: str
@@ -92,7 +93,7 @@ class Title(Stated, frozen=True):
     responsibility: str = ""
     medium: str = ""
     authority: str = ""
-    same_as: str = ""
+    same_as: tuple[str, ...] = ()
 
 
 class Agent(Stated, frozen=True):
@@ -101,7 +102,7 @@ class Agent(Stated, frozen=True):
     ``kind`` is ``person``, ``family``, ``corporate``, ``conference``, or empty where it cannot be told. ``entry`` says
     how the name is entered where that is not in the usual way (``forename``, ``inverted``, ``jurisdiction``).
     ``roles`` are relator codes, or terms where there is no code. ``primary`` marks the agent under which the work is
-    entered. ``work`` makes it a name-title heading.
+    entered. A meeting's ``number`` and ``place`` are bare, without the parentheses of its heading.
     """
 
     name: str
@@ -117,16 +118,19 @@ class Agent(Stated, frozen=True):
     affiliation: str = ""
     roles: tuple[str, ...] = ()
     primary: bool = False
-    work: Title | None = None
     authority: str = ""
-    same_as: str = ""
+    same_as: tuple[str, ...] = ()
 
 
 class Place(Value, frozen=True):
-    """A place of publication: its name as stated and, where certain, its MARC country code."""
+    """A place of publication: its name as stated and, where certain, its code.
+
+    The code is of the MARC list of countries, or of the list that ``authority`` names (``iso3166``).
+    """
 
     name: str = ""
     code: str = ""
+    authority: str = ""
 
 
 class Provision(Stated, frozen=True):
@@ -146,30 +150,53 @@ class Provision(Stated, frozen=True):
 class Date(Value, frozen=True):
     """A date that can be computed with: ``Date("2013")``, ``Date("2009", end="2011", qualifier="approximate")``.
 
-    ``value`` and ``end`` are in the W3C profile of ISO 8601 (``2013``, ``2013-01``, ``2013-01-29``), or in MARC's own
-    notation with ``u`` for a digit not known. ``kind`` is ``issued``, ``created``, ``copyright``, ``captured``,
-    ``valid``, ``modified`` or ``other``; ``qualifier`` is ``approximate``, ``inferred`` or ``questionable``.
+    ``value`` and ``end`` are in the W3C profile of ISO 8601 (``2013``, ``2013-01``, ``2013-01-29``) or, where
+    ``encoding`` says so, in another: ``marc`` (with ``u`` for a digit not known, and 9999 for no end), ``iso8601``,
+    ``edtf``. ``kind`` is ``issued``, ``created``, ``copyright``, ``captured``, ``valid``, ``modified``, ``original``
+    (of what this is a reprint of), ``broadcast``, ``found`` or ``other``; ``qualifier`` is ``approximate``,
+    ``inferred`` or ``questionable``.
     """
 
     value: str = ""
     end: str = ""
     kind: str = "issued"
     qualifier: str = ""
+    encoding: str = ""
 
 
 class Language(Value, frozen=True):
-    """A language of the resource, by MARC code; ``kind`` says of what (empty: of the text)."""
+    """A language of the resource; ``kind`` says of what (empty: of the text).
+
+    The code is of MARC's list (ISO 639-2/B), or of the one that ``authority`` names (``iso639-3``, ``rfc5646``).
+    """
 
     code: str
     kind: str = ""
+    authority: str = ""
+
+
+class Genre(Stated, frozen=True):
+    """A genre or form term, or a word for an audience: ``Genre("technical report", authority="marcgt")``.
+
+    ``kind`` says of what it is the genre, where that is said (``musical composition``); ``subdivisions`` narrow it.
+    """
+
+    term: str
+    authority: str = ""
+    same_as: tuple[str, ...] = ()
+    kind: str = ""
+    subdivisions: tuple[Term, ...] = ()
 
 
 class Physical(Stated, frozen=True):
     """What the resource is made of: ``Physical(extents=(Term("pages", "47"),), carrier="cr", media="c")``.
 
     An extent's kind is its unit; without a unit its value is the statement as found. ``carrier`` and ``media`` are RDA
-    codes, or terms where there is no code; ``formats`` internet media types. ``parts`` are those of a statement in
-    order, with their punctuation, where extents, details, dimensions and accompanying material do not say all of it.
+    codes, or terms where there is no code; ``formats`` are internet media types, ``forms`` terms of other lists: MARC's form of item (``marcform``),
+    category of material (``marccategory``) and specific material designation (``marcsmd``). ``qualities`` are what
+    a reproduction is good for (``access``, ``preservation``, ``replacement``), ``origins`` how a digital file came to be.
+    ``parts`` are those of a statement in order, with their punctuation, where extents, details, dimensions and
+    accompanying material do not say all of it.
     """
 
     extents: tuple[Term, ...] = ()
@@ -180,6 +207,9 @@ class Physical(Stated, frozen=True):
     carrier: str = ""
     formats: tuple[str, ...] = ()
     note: str = ""
+    forms: tuple[Genre, ...] = ()
+    qualities: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
     parts: tuple[Term, ...] = ()
 
 
@@ -197,32 +227,29 @@ class Note(Stated, frozen=True):
     parts: tuple[Term, ...] = ()
 
 
-class Genre(Stated, frozen=True):
-    """A genre or form term: ``Genre("technical report", authority="marcgt")``."""
-
-    term: str
-    authority: str = ""
-    same_as: str = ""
-
-
 class Subject(Stated, frozen=True):
     """A subject: a string of terms in order, or an agent, or a title, or one of these followed by terms.
 
-    Without an ``authority`` it is an uncontrolled keyword.
+    Without an ``authority`` it is an uncontrolled keyword; a controlled one whose list is not named has
+    ``unspecified``.
     """
 
     terms: tuple[Term, ...] = ()
     agent: Agent | None = None
     title: Title | None = None
     authority: str = ""
-    same_as: str = ""
+    same_as: tuple[str, ...] = ()
 
 
 class Area(Value, frozen=True):
-    """A place the resource is about: its name as stated and, where certain, its MARC geographic area code."""
+    """A place the resource is about: its name as stated and, where certain, its code.
+
+    The code is of the MARC list of geographic areas, or of the list that ``authority`` names (``iso3166``).
+    """
 
     name: str = ""
     code: str = ""
+    authority: str = ""
 
 
 class Classification(Value, frozen=True):
@@ -236,12 +263,16 @@ class Classification(Value, frozen=True):
 
 
 class Identifier(Value, frozen=True):
-    """A number or URI of the resource: ``Identifier("isbn", "0131103628", qualifier="paperback")``."""
+    """A number or URI of the resource: ``Identifier("isbn", "0131103628", qualifier="paperback")``.
+
+    ``source`` is who gave it: ``Identifier("issue number", "4768705", source="Deutsche Grammophon")``.
+    """
 
     scheme: str
     value: str
     qualifier: str = ""
     invalid: bool = False
+    source: str = ""
 
 
 class Location(Value, frozen=True):
@@ -261,8 +292,9 @@ class Location(Value, frozen=True):
 class Link(Value, frozen=True):
     """Where the resource is on the network.
 
-    ``relation`` is ``resource``, ``version``, ``related``, or empty where it is not said. ``accessed`` is the date it
-    was last seen there, ``media_type`` what is found there.
+    ``relation`` is ``resource``, ``version``, ``related``, ``component``, ``component version``, ``archive``, or empty
+    where it is not said. ``accessed`` is the date it was last seen there, ``media_type`` what is found there, ``status``
+    MARC's code for who may see it (``0``: all).
     """
 
     uri: str
@@ -272,6 +304,7 @@ class Link(Value, frozen=True):
     materials: str = ""
     media_type: str = ""
     accessed: str = ""
+    status: str = ""
 
 
 class Part(Value, frozen=True):
@@ -286,8 +319,9 @@ class Part(Value, frozen=True):
 class Related(Stated, frozen=True):
     """Another resource and how it is related: a series, a host, a translation, a predecessor.
 
-    What its heading says stands in the flat attributes; ``record`` holds a fuller description, where there is one.
-    ``number`` is this resource's number in it (a series' volume).
+    What its heading says stands in the flat attributes; ``record`` holds a fuller description, where there is one: a
+    heading under control (MARC 700 $t, 830) is its agent and its uniform title. ``number`` is this resource's number in
+    it (a series' volume). ``series statement`` is the relation of a series as transcribed, where it is traced otherwise.
     """
 
     relation: str
@@ -325,7 +359,9 @@ class Admin(Value, frozen=True):
     """About the description, not the thing: who made it, when, by which rules, in which language.
 
     ``source`` is the organisation that made it, ``id_source`` the one whose control number the record has.
-    ``level`` is MARC's encoding level, ``status`` its record status, ``punctuation`` its LDR/18.
+    ``level`` is MARC's encoding level, ``status`` its record status, ``punctuation`` its LDR/18. ``created`` is in
+    ISO 8601, or MARC's six digits; ``changed`` in ISO 8601. ``notes`` say the rest, each with its kind:
+    ``Term("authentication", "pcc")``.
     """
 
     source: str = ""
@@ -338,6 +374,7 @@ class Admin(Value, frozen=True):
     conventions: tuple[str, ...] = ()
     language: str = ""
     origin: str = ""
+    notes: tuple[Term, ...] = ()
 
 
 class Page(Value, frozen=True):
@@ -371,18 +408,21 @@ class Leftover(Value, frozen=True):
 class Record(Value, frozen=True):
     """A description of one resource.
 
-    ``id`` is its own control number (a page's shelf number, MARC 001). ``type`` is MODS' type of resource, ``issuance``
-    its mode of issuance, ``content`` its RDA content types (codes, or terms where there is no code), ``government`` the
-    level of government that issued it, ``characteristics`` what is said of it in single words rather than in a note:
-    sound and video, the key and the medium of performance of music, playing time, arrangement, ….
+    ``id`` is its own control number (a page's shelf number, MARC 001). ``type`` is MODS' type of resource,
+    ``manuscript`` whether that is handwritten, ``issuance`` its mode of issuance, ``content`` its RDA content types (or
+    terms where there is no code),
+    ``government`` the level of government that issued it, ``audiences`` for whom it is,
+    ``characteristics`` what is said of it in single words rather than in a note: sound and video, the key and the
+    medium of performance of music, playing time, arrangement, ….
     ``position`` is its place on the page it came from.
     """
 
     id: str = ""
     type: str = ""
+    manuscript: bool = False
     issuance: str = ""
     government: str = ""
-    audience: str = ""
+    audiences: tuple[Genre, ...] = ()
     titles: tuple[Title, ...] = ()
     agents: tuple[Agent, ...] = ()
     editions: tuple[Note, ...] = ()

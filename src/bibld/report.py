@@ -11,11 +11,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from fnmatch import fnmatchcase
-from typing import Literal
+from typing import Literal, Protocol
 
 import msgspec
 
-__all__ = ["Fault", "Loss", "Report"]
+__all__ = ["Fault", "Loss", "Quarantine", "Report"]
+
+
+class Quarantine(Protocol):
+    """Where bytes go that could not be read: anything that can be written to."""
+
+    def write(self, data: bytes, /) -> object: ...
+
 
 EXAMPLES = 3
 """How many single cases the summary keeps of each kind; all of them go to the listener."""
@@ -76,7 +83,7 @@ class Report:
 
     ``listener`` gets every Loss and Fault as it happens; the report itself keeps only counts and a few
     examples, so that its size does not grow with the batch. ``allowed`` holds paths (``*`` is a wildcard)
-    whose loss nobody needs to hear of.
+    whose loss nobody needs to hear of. ``quarantine`` gets, byte for byte, what could not be read as a record.
     """
 
     def __init__(self, listener: Callable[[Loss | Fault], None] | None = None, allowed: Iterable[str] = ()) -> None:
@@ -88,6 +95,8 @@ class Report:
         self.faults: Counter[tuple[str, str]] = Counter()
         self.examples: list[Fault] = []
         self.unallowed = 0
+        self.quarantine: Quarantine | None = None
+        self.rejected = self.rejected_bytes = 0
         # Where the run is: stamped on what is reported, so that no rule needs to know it.
         self.source = ""
         self.position = 0
@@ -112,14 +121,28 @@ class Report:
         path: str = "",
         offset: int | None = None,
         kind: str = "",
+        rejected: bytes = b"",
     ) -> None:
-        """Report something wrong; ``kind`` groups causes that differ only in their details."""
+        """Report something wrong; ``kind`` groups causes that differ only in their details.
+
+        ``rejected`` are the bytes that could not be read for it.
+        """
+        done = self.reject(rejected, done)
         fault = Fault(level, cause, done, path, self.record, self.position, offset, self.source)
         self.faults[level, kind or cause] += 1
         if level != "note" and sum(f.level == level for f in self.examples) < EXAMPLES:
             self.examples.append(fault)
         if self.listener:
             self.listener(fault)
+
+    def reject(self, rejected: bytes, done: str = "") -> str:
+        """Put bytes that could not be read into quarantine, where there is one, and add that to what was done."""
+        if not rejected or self.quarantine is None:
+            return done
+        self.quarantine.write(rejected)
+        self.rejected += 1
+        self.rejected_bytes += len(rejected)
+        return f"{done}; in quarantine" if done else "in quarantine"
 
     def at(self, position: int, record: str = "") -> None:
         """Say which record the run is at."""

@@ -106,6 +106,7 @@ def test_the_report_has_every_loss_and_fault_and_the_totals(run: Any, records: P
         "written": 1,
         "losses": {"kept": 0, "dropped": sum(line["type"] == "loss" for line in lines)},
         "unallowed": sum(line["type"] == "loss" for line in lines),
+        "quarantined": {"pieces": 0, "bytes": 0},
         "faults": {"error": 1, "warning": 0, "note": 0},
         "exit_status": 1,
     }
@@ -123,6 +124,40 @@ def test_quiet_says_nothing_unless_something_is_wrong(run: Any, records: Path, t
     assert run("convert", records, "-o", tmp_path / "out.json", "-q").output == ""
     records.write_bytes(b'{"id": 3}\n' + records.read_bytes())
     assert "Exit status 1" in run("convert", records, "-o", tmp_path / "out.json", "-q").stderr
+
+
+@pytest.mark.parametrize(
+    "command", [("convert", "-o", "out.mods"), ("load", "--store", "store"), ("validate",)], ids=lambda words: words[0]
+)
+def test_what_cannot_be_read_goes_to_quarantine(
+    run: Any, records: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    """Byte for byte, and it is said; the file is made only then, and never in another's place."""
+    monkeypatch.chdir(tmp_path)
+    name, *options = command
+    kept = tmp_path / "bad.json"
+    assert run(name, records, *options, "--quarantine", kept).exit_code == 0
+    assert not kept.exists()
+    records.write_bytes(b'{"id": 3}\n' + records.read_bytes() + b"[4]\n")
+    result = run(name, records, *options, "--quarantine", kept)
+    assert result.exit_code == 1
+    assert f"Put into {kept}: 2 pieces that could not be read (14 bytes)." in result.stderr
+    assert kept.read_bytes() == b'{"id": 3}\n[4]\n'
+    result = run(name, records, *options, "--quarantine", kept)
+    assert result.exit_code == 2
+    assert "is there already; name another file" in result.stderr
+    assert run(name, records, *options, "--quarantine", records).exit_code == 2
+    assert run(name, records, *options, "--quarantine", "no/such/folder").exit_code == 2
+
+
+def test_the_report_says_what_is_in_quarantine(run: Any, records: Path, tmp_path: Path) -> None:
+    """With the fault it belongs to, and in the totals."""
+    report = tmp_path / "report.jsonl"
+    records.write_bytes(records.read_bytes() + b"{\n")
+    run("convert", records, "-o", tmp_path / "o.mrk", "--report", report, "--quarantine", tmp_path / "bad")
+    *lines, totals = [json.loads(line) for line in report.read_text().splitlines()]
+    assert [line["done"] for line in lines if line.get("level") == "error"] == ["this line was skipped; in quarantine"]
+    assert totals["quarantined"] == {"pieces": 1, "bytes": 2}
 
 
 def test_the_profile_is_used(run: Any, records: Path, tmp_path: Path) -> None:

@@ -415,3 +415,18 @@ def test_damage_costs_no_neighbours(count: int, damages, between: bytes, prefix:
     expected = [f"{number} & " for number in range(count) if number not in hit]
     assert [text for text in numbers if int(text.split()[0]) not in hit] == expected
     assert hit or not told
+
+
+def test_what_is_wanted_of_the_envelope_is_given_too() -> None:
+    """An element that ``also`` names comes in its place, though it is the envelope's; its namespace is no fault."""
+    data = (
+        b'<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><record><header status="deleted"/></record>'
+        b'<record><header/><metadata><x:mods xmlns:x="urn:x"/></metadata></record></OAI-PMH>'
+    )
+    report = Report()
+    found = [
+        element.tag.rpartition("}")[2]
+        for element in elements(io.BytesIO(data), {"mods", "record"}, report, "urn:x", also={"header"})
+    ]
+    assert found == ["header", "header", "mods"]
+    assert report.clean

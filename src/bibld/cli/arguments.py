@@ -23,6 +23,7 @@ __all__ = [
     "keep_apart",
     "output_options",
     "profile_option",
+    "quarantine_option",
     "quiet_option",
     "report_options",
     "settings_of",
@@ -104,6 +105,13 @@ store_option = click.option(
     show_envvar=True,
     metavar="ADDRESS",
     help="The catalogue: a directory, or the http address of a SPARQL endpoint.",
+)
+quarantine_option = click.option(
+    "--quarantine",
+    "quarantine_file",
+    default="",
+    metavar="FILE",
+    help="Put what cannot be read as a record into this file, byte for byte; it is made when there is something to put in.",
 )
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Say nothing at the end if the exit status is 0.")
 strict_options = _all(

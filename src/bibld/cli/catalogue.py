@@ -16,6 +16,7 @@ from bibld.cli.arguments import (
     keep_apart,
     output_options,
     profile_option,
+    quarantine_option,
     report_options,
     settings_of,
     sources_argument,
@@ -97,6 +98,7 @@ def shown(address: str) -> str:
 @store_option
 @from_option
 @report_options
+@quarantine_option
 def load(
     sources: tuple[str, ...],
     address: str,
@@ -106,6 +108,7 @@ def load(
     allow_loss: tuple[str, ...],
     profile: str | None,
     quiet: bool,
+    quarantine_file: str,
 ) -> int:
     """Put records into a catalogue.
 
@@ -120,10 +123,12 @@ def load(
     from bibld.formats import Job
     from bibld.store import open_store
 
-    keep_apart(sources, [("--report", report_file)])
+    keep_apart(sources, [("--report", report_file), ("--quarantine", quarantine_file)])
     settings = settings_of(profile)
     with (
-        Run(report_file=report_file, strict=strict, allow_loss=allow_loss, quiet=quiet) as run,
+        Run(
+            report_file=report_file, strict=strict, allow_loss=allow_loss, quiet=quiet, quarantine_file=quarantine_file
+        ) as run,
         open_store(address) as store,
     ):
         job = Job(run.report, settings)

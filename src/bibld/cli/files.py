@@ -13,12 +13,13 @@ from bibld.cli.arguments import (
     keep_apart,
     output_options,
     profile_option,
+    quarantine_option,
     report_options,
     settings_of,
     sources_argument,
 )
 from bibld.cli.edge import FAULTS, NOTHING_DONE, Command
-from bibld.cli.run import Run, place
+from bibld.cli.run import Quarantine, Run, place
 from bibld.cli.terminal import count, plain, say, visible
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ __all__ = ["convert", "explain", "validate"]
 @output_options
 @from_option
 @report_options
+@quarantine_option
 def convert(
     sources: tuple[str, ...],
     output: str,
@@ -42,6 +44,7 @@ def convert(
     allow_loss: tuple[str, ...],
     profile: str | None,
     quiet: bool,
+    quarantine_file: str,
 ) -> int:
     """Convert records into another format.
 
@@ -58,9 +61,11 @@ def convert(
     from bibld.conversion import read_all, write
     from bibld.formats import Job
 
-    keep_apart(sources, [("-o", output), ("--report", report_file)])
+    keep_apart(sources, [("-o", output), ("--report", report_file), ("--quarantine", quarantine_file)])
     settings = settings_of(profile)
-    with Run(report_file=report_file, strict=strict, allow_loss=allow_loss, quiet=quiet) as run:
+    with Run(
+        report_file=report_file, strict=strict, allow_loss=allow_loss, quiet=quiet, quarantine_file=quarantine_file
+    ) as run:
         job = Job(run.report, settings)
         records = read_all(run.progress.sources(sources), from_format, job, run.progress)
         write(records, output, to_format, job=job)
@@ -101,7 +106,10 @@ def explain(
     help="One line of text for each finding, or one JSON object a line.",
 )
 @profile_option
-def validate(sources: tuple[str, ...], from_format: str | None, form: str, profile: str | None) -> int:
+@quarantine_option
+def validate(
+    sources: tuple[str, ...], from_format: str | None, form: str, profile: str | None, quarantine_file: str
+) -> int:
     """Check records against the rules of their format.
 
     What is wrong is listed. Exit status 1 means that there are errors or warnings; notes alone are no reason for it.
@@ -113,23 +121,27 @@ def validate(sources: tuple[str, ...], from_format: str | None, form: str, profi
     from bibld.errors import StreamError, UnknownFormat
     from bibld.validation import validate as check
 
+    keep_apart(sources, [("--quarantine", quarantine_file)])
     settings = settings_of(profile)
     found: Counter[str] = Counter()
     unread = 0
-    for source in sources:
-        try:
-            for fault in check(source, from_format, settings):
-                found[fault.level] += 1
-                click.echo(_finding(fault, form))
-        except (StreamError, UnknownFormat) as error:
-            # One bad file is no reason to leave the others unchecked.
-            if len(sources) == 1:
-                raise
-            unread += 1
-            say(f"bibld: {plain(str(error))}")
+    with Quarantine(quarantine_file) as quarantine:
+        for source in sources:
+            try:
+                for fault in check(source, from_format, settings, quarantine=quarantine if quarantine_file else None):
+                    found[fault.level] += 1
+                    click.echo(_finding(fault, form))
+            except (StreamError, UnknownFormat) as error:
+                # One bad file is no reason to leave the others unchecked.
+                if len(sources) == 1:
+                    raise
+                unread += 1
+                say(f"bibld: {plain(str(error))}")
     said = [count(found[level], level) for level in ("error", "warning", "note") if found[level]]
     checked = len(sources) - unread
     where = place(sources[0], "standard input") if len(sources) == 1 else count(checked, "file")
+    for line in quarantine.said():
+        say(line)
     say(f"Checked {where}: {', '.join(said) or 'nothing is wrong'}.")
     if not checked:
         return NOTHING_DONE

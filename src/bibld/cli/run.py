@@ -12,6 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self, cast
 
+import click
+
 from bibld.cli.edge import FAULTS
 from bibld.cli.terminal import Progress, columns, count, duration, emphasise, plain, say
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from bibld.model import Record
     from bibld.report import Fault, Loss, Report
 
-__all__ = ["Run", "place", "summary"]
+__all__ = ["Quarantine", "Run", "place", "summary"]
 
 _KINDS = 12
 """How many kinds of losses the summary lists: it should fit on a screen."""
@@ -31,6 +33,48 @@ _MEANING = {
     "dropped": "dropped: left out",
     "kept": "kept: still on the record, for the format it came from",
 }
+
+
+class Quarantine:
+    """The file for what cannot be read: made with the first bytes that go in, and never in another's place.
+
+    :class:`click.UsageError` where a file of that name is there already, or no folder for it.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._file: BinaryIO | None = None
+        self._pieces = self._bytes = 0
+        target = Path(path)
+        if path and path != "-" and target.is_file():
+            raise click.UsageError(f"--quarantine: {plain(path)} is there already; name another file, or remove it")
+        if path and not target.absolute().parent.is_dir():
+            raise click.UsageError(f"--quarantine: no folder for {plain(path)}")
+
+    def write(self, data: bytes, /) -> None:
+        if self._file is None:
+            target = Path(self.path)
+            if self.path == "-":
+                self._file = cast("BinaryIO", sys.stdout.buffer)
+            else:
+                self._file = target.open("wb" if target.exists() else "xb")  # a device may be there
+        self._file.write(data)
+        self._pieces += 1
+        self._bytes += len(data)
+
+    def said(self) -> list[str]:
+        """What went in, in words; nothing where nothing did."""
+        if not self._pieces:
+            return []
+        pieces = f"{count(self._pieces, 'piece')} that could not be read ({count(self._bytes, 'byte')})"
+        return [f"Put into {place(self.path)}: {pieces}."]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._file is not None and self.path != "-":
+            self._file.close()
 
 
 class Run:
@@ -44,12 +88,21 @@ class Run:
     """
 
     def __init__(
-        self, *, report_file: str = "", strict: bool = False, allow_loss: Sequence[str] = (), quiet: bool = False
+        self,
+        *,
+        report_file: str = "",
+        strict: bool = False,
+        allow_loss: Sequence[str] = (),
+        quiet: bool = False,
+        quarantine_file: str = "",
     ) -> None:
         from bibld.report import Report
 
         self.report: Report = Report(allowed=allow_loss)
         self.progress = Progress()
+        self._quarantine = Quarantine(quarantine_file)
+        if quarantine_file:
+            self.report.quarantine = self._quarantine
         self._report_file = report_file
         self._strict = strict
         self._quiet = quiet
@@ -59,6 +112,7 @@ class Run:
 
     def __enter__(self) -> Self:
         self._stack.enter_context(self.progress)
+        self._stack.enter_context(self._quarantine)
         if self._report_file:
             if self._report_file == "-":
                 self._lines = cast("BinaryIO", sys.stdout.buffer)
@@ -109,7 +163,8 @@ class Run:
             self._lines.write(_line(totals(self.report, seconds, status)))
         if not self._quiet or status:
             first = [_read(self.report.read, sources, seconds)] if sources else []
-            for line in summary(self.report, [*first, *done], strict=self._strict, status=status):
+            said = self._quarantine.said()
+            for line in summary(self.report, [*first, *said, *done], strict=self._strict, status=status):
                 say(line)
         return status
 
@@ -125,6 +180,7 @@ def totals(report: Report, seconds: float, status: int) -> dict[str, object]:
             for outcome in ("kept", "dropped")
         },
         "unallowed": report.unallowed,
+        "quarantined": {"pieces": report.rejected, "bytes": report.rejected_bytes},
         "faults": {
             level: sum(number for (found, _), number in report.faults.items() if found == level)
             for level in ("error", "warning", "note")

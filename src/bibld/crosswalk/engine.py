@@ -80,7 +80,7 @@ EMPTY = {field.name: field.default for field in msgspec.structs.fields(Record)}
 class Draft:
     """A record in the making, which rows and pairs fill."""
 
-    __slots__ = ("_crosswalk", "_filled", "_merged", "_single", "leftovers", "report", "values")
+    __slots__ = ("_crosswalk", "_filled", "_merged", "_single", "leftovers", "noted", "report", "values")
 
     def __init__(self, crosswalk: Crosswalk, report: Report) -> None:
         self._crosswalk = crosswalk
@@ -89,6 +89,7 @@ class Draft:
         self._merged: dict[str, dict[str, Any]] = {}
         self._filled: list[tuple[str, int]] = []
         self.leftovers: list[Leftover] = []
+        self.noted: dict[str, str] = {}  # what one field says that is needed to understand another
         self.report = report
 
     def add(self, slot: str, value: Any) -> None:
@@ -102,11 +103,17 @@ class Draft:
             self._single[slot] = value
 
     def merge(self, slot: str, attrs: Mapping[str, Any]) -> None:
-        """Say something of the one struct in a slot; several fields may contribute, the first to speak is heard."""
+        """Say something of the one struct in a slot; several fields may contribute, the first to speak is heard.
+
+        What there may be several of is added.
+        """
         self._filled.append((slot, 0))
         merged = self._merged.setdefault(slot, {})
         for attr, value in attrs.items():
-            merged.setdefault(attr, value)
+            if isinstance(value, tuple):
+                merged[attr] = merged.get(attr, ()) + value
+            else:
+                merged.setdefault(attr, value)
 
     def get(self, slot: str) -> Any:
         """What a slot holds so far: a list, a value or None."""
@@ -395,11 +402,16 @@ class ShapeRule:
     def __init__(self, row: Shape) -> None:
         self.row = row
         self.lead = None
+        self.doubtful = False
         self.choosy = row.whole
         self.rank = 0
 
     def reads(self, field: Field) -> bool:
-        return self.row.reads is None or self.row.reads(field)
+        row = self.row
+        return (row.reads is None or row.reads(field)) and all(
+            (field.first(code) is not None) if value is GIVEN else field.first(code) == value
+            for code, value in row.has.items()
+        )
 
     def meets(self, value: Any) -> bool:
         return _meets(value, self.row.when)
@@ -418,14 +430,14 @@ class ShapeRule:
         return self.row.make(value), []
 
     def bare(self, value: Any) -> Any:
-        """What this field says of the value."""
-        return self.row.make(value)
+        """The value without what other fields say of it."""
+        return self.row.bare(value) if self.row.bare is not None else value
 
     def lost(self, value: Any) -> list[tuple[str, Any]]:
-        return self.row.lost(value) if self.row.lost is not None else []
+        return self.row.lost(value)
 
     def same_form(self, value: Any, field: Field) -> bool:
-        return self.row.make(value) == field
+        return self.row.only != "read" and self.row.make(value) == field
 
 
 class Rule:
@@ -437,7 +449,11 @@ class Rule:
         self.level = Level(row.where, row.type, row.parts)
         self.marks = [(part.code, part.value) for part in row.parts if part.kind == "mark"]
         self.derived = {part.code for part in row.parts if part.kind == "derived" and part.value == LATER}
-        self.before = {code: part.before for code, (part, _) in self.level.by_code.items() if part.before}
+        self.before = {
+            code: part.before if isinstance(part.before, str) else part.before.get(code, "")
+            for code, (part, _) in self.level.by_code.items()
+            if part.before
+        }
         self.silent = {code for code, (part, _) in self.level.by_code.items() if not part.codec.words}
         self.lead = self.level.leads()
         implied = {part.attr for part in row.parts if part.kind == "implied"}
@@ -446,8 +462,12 @@ class Rule:
         self.needs = [
             {code for code, (part, path) in self.level.by_code.items() if part.attr == attr and not path}
             for attr, default in self.level.defaults.items()
-            if default is msgspec.NODEFAULT and attr not in row.when and attr in self.level.attrs and attr
+            if attr
+            and attr in self.level.attrs
+            and (row.when.get(attr) is GIVEN or (default is msgspec.NODEFAULT and attr not in row.when))
         ]
+        # Whether a part decides which row is for the value: then what is read here may be written elsewhere.
+        self.doubtful = any(path.partition(".")[0] in self.level.attrs for path in row.when)
         self.indicators = [
             (code, part.codec)
             for code, (part, _) in self.level.by_code.items()
@@ -501,7 +521,11 @@ class Rule:
 
     def fits(self, value: Any) -> bool:
         """Whether this row is for the value."""
-        return self.meets(value) and not (self.row.whole and (self.level.uncovered(value) or self.write(value)[1]))
+        return self.meets(value) and (not self.row.whole or self._says_all(value))
+
+    def _says_all(self, value: Any) -> bool:
+        field, refused = self.write(value)
+        return not refused and not self.level.uncovered(value) and len(field.parts) > len(self.fill)
 
     def read(self, field: Field) -> tuple[Any, list[tuple[str, str, Any]]]:
         """The value (None where there can be none) and what could not be taken."""
@@ -558,6 +582,8 @@ class Rule:
 
     def same_form(self, value: Any, field: Field) -> bool:
         """Whether the value would be written as it was found, apart from what the format puts in later."""
+        if self.row.only == "read":
+            return False
         again = self.write(value)[0].parts
         return again == field.parts or (
             [part for part in again if part[0] not in self.derived]
@@ -610,7 +636,7 @@ class Crosswalk:
                 raise TableError(f"row {row.where}: a record has no slot {row.slot!r}")
             covered.add(row.slot)
             self.by_where.setdefault(row.where, []).append(entry)
-            if isinstance(row, Shape) or row.only != "read":
+            if row.only != "read":
                 self._check_reachable(entry)
                 self.by_slot.setdefault(row.slot, []).append(entry)
         if silent := [slot for slot in EMPTY if slot not in covered and slot not in ("leftovers", "position")]:
@@ -636,7 +662,7 @@ class Crosswalk:
         if later.row.slot in STRUCTS:
             return
         for earlier in self.by_slot.get(later.row.slot, ()):
-            same_test = all(later.row.when.get(path) == value for path, value in earlier.row.when.items())
+            same_test = all(later.row.when.get(path, ...) == value for path, value in earlier.row.when.items())
             if same_test and not earlier.row.whole and earlier.lead in (None, later.lead):
                 raise TableError(f"row {later.row.where}: {earlier.row.where} takes all that it could take")
 
@@ -661,7 +687,9 @@ class Crosswalk:
         for entry in entries:
             if isinstance(entry, Pair) or entry.reads(field):
                 return entry
-        return next((entry for entry in entries if not (isinstance(entry, Rule) and entry.marks)), None)
+        return next(
+            (entry for entry in entries if not ((isinstance(entry, Rule) and entry.marks) or _asks(entry))), None
+        )
 
     def read(self, fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
         """The record that these fields describe. What no rule took is on it as leftovers, and in the report."""
@@ -701,12 +729,15 @@ class Crosswalk:
             values.append(value)
             if trace is not None:
                 trace.append(Trace(field, rule.row, ((slot, len(values) - 1),)))
+            if not self.keeps_form:
+                return True
             made = make(value)
-            if made == text or not self.keeps_form:
+            sure = rule.row.only != "read" and (not rule.doubtful or self._writer(slot, value) is rule)
+            if sure and made == text:
                 return True
             # What the format puts in later (245's first indicator) is no difference.
             same = rule.same_form(value, field) if made is None else skip > 0 and made[skip:] == text[skip:]
-            if not same:
+            if not (sure and same):
                 draft.leave(field, "form", told=True)
                 self._remember(draft.leftovers[-1].value, rule, value, field)
             return True
@@ -728,8 +759,17 @@ class Crosswalk:
                 draft.report.lose("kept", path, REASONS[reason], _shown(found), self.name)
             # The value was taken: the field goes back in its place, and is no field of its own.
             draft.leave(field, "repeated" if faults[0][1] == "repeated" else "no part", told=True)
-        elif self.keeps_form and slot not in STRUCTS and not rule.same_form(value, field):
+        elif (
+            self.keeps_form
+            and slot not in STRUCTS
+            and not (rule.same_form(value, field) and (not rule.doubtful or self._writer(slot, value) is rule))
+        ):
             draft.leave(field, "form", told=True)
+
+    def _writer(self, slot: str, value: Any) -> Rule | ShapeRule | None:
+        """The rule that writes a value: the first that fits."""
+        rules = self._choices[slot].among(value)
+        return next((rule for rule in rules if not rule.choosy or rule.fits(value)), None)
 
     # Writing
 
@@ -792,6 +832,8 @@ class Crosswalk:
         for left in writing.unlike:
             if left.path in pair.where:
                 found = self.parse(left.value)
+                if found in fields:
+                    continue
                 said = self._said(pair, found)
                 same = next((at for at, field in enumerate(fields) if self._said(pair, field) == said), None)
                 if same is not None:
@@ -807,9 +849,9 @@ class Crosswalk:
         pair.read(field, draft)
         return msgspec.structs.replace(draft.record(), leftovers=())
 
-    def _found(self, record: Record) -> dict[str, dict[Any, Field]]:
+    def _found(self, record: Record) -> dict[str, dict[Any, list[Field]]]:
         """Fields as they were found, by slot and by the value that they still say."""
-        found: dict[str, dict[Any, Field]] = {}
+        found: dict[str, dict[Any, list[Field]]] = {}
         if self.parse is None:
             return found
         for left in record.leftovers:
@@ -822,7 +864,7 @@ class Crosswalk:
                     form = self._remember(left.value, rule, value, field)
                 if form is not None:
                     slot, value, field = form
-                    found.setdefault(slot, {})[value] = field
+                    found.setdefault(slot, {}).setdefault(value, []).append(field)
         return found
 
     def _remember(
@@ -845,7 +887,7 @@ class Crosswalk:
         rules: Sequence[Rule | ShapeRule],
         placed: list[tuple[int, Written]],
         report: Report,
-        found: dict[Any, Field] | None,
+        found: dict[Any, list[Field]] | None,
     ) -> None:
         for rule in rules:
             if rule.choosy and not rule.fits(value):
@@ -860,8 +902,8 @@ class Crosswalk:
                 lost = rule.lost(value)
             if found is not None:
                 as_found = found.get(rule.bare(value))
-                if as_found is not None and as_found.where == row.where:
-                    field = as_found
+                if as_found:
+                    field = as_found.pop(0)
             if field is not None:
                 placed.append((rule.rank, Written(self._formed(field, report), row, slot, index)))
             for attr, said in lost:
@@ -941,6 +983,11 @@ def _made_ready(entry: Row | Shape | Pair, fill: tuple[tuple[str, str], ...]) ->
     if isinstance(entry, Pair):
         return entry
     return ShapeRule(entry) if isinstance(entry, Shape) else Rule(entry, fill)
+
+
+def _asks(entry: Rule | ShapeRule | Pair) -> bool:
+    """Whether a shape is only for fields that hold something."""
+    return isinstance(entry, ShapeRule) and bool(entry.row.has)
 
 
 def _separator(code: str) -> str:

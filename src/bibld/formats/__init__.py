@@ -15,9 +15,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from bibld.compression import bare
 from bibld.errors import UnknownFormat
 from bibld.model import Page, Record
-from bibld.report import Report
+from bibld.report import Quarantine, Report
 from bibld.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
@@ -31,10 +32,20 @@ class Job:
 
     :meth:`aside` opens a second file beside the output, for records that the format cannot hold; without an output
     path there is none. ``pages`` are search-results pages that had no record, and so none to carry them.
+    ``quarantine`` is where the bytes go that could not be read as a record.
     """
 
-    def __init__(self, report: Report | None = None, settings: Settings = DEFAULTS, target: Path | None = None) -> None:
+    def __init__(
+        self,
+        report: Report | None = None,
+        settings: Settings = DEFAULTS,
+        target: Path | None = None,
+        *,
+        quarantine: Quarantine | None = None,
+    ) -> None:
         self.report = report if report is not None else Report()
+        if quarantine is not None:
+            self.report.quarantine = quarantine
         self.settings = settings
         self.target = target
         self.asides: dict[str, BinaryIO] = {}
@@ -90,6 +101,8 @@ _ROOMS = {
     "json": "bibld.formats.json:JSON",
     "marc21": "bibld.formats.marc21:MARC21",
     "marcxml": "bibld.formats.marc21:MARCXML",
+    "marcjson": "bibld.formats.marc21:MARCJSON",
+    "mrk": "bibld.formats.marc21:MRK",
     "mods": "bibld.formats.mods:MODS",
     "turtle": "bibld.formats.dublincore:TURTLE",
     "ntriples": "bibld.formats.dublincore:NTRIPLES",
@@ -98,7 +111,9 @@ _ROOMS = {
     "oai_dc": "bibld.formats.dublincore:OAI_DC",
 }
 # Content is asked in this order: the most telling first, the page (any text with labels) last.
-_BY_CONTENT = ("marc21", "marcxml", "mods", "oai_dc", "rdfxml", "jsonld", "json", "ntriples", "turtle", "page")
+_BY_CONTENT = (
+    "mrk", "marcjson", "marc21", "marcxml", "mods", "oai_dc", "rdfxml", "jsonld", "json", "ntriples", "turtle", "page"
+)  # fmt: skip
 
 
 def names() -> tuple[str, ...]:
@@ -118,8 +133,8 @@ def get(name: str) -> Format:
 
 
 def detect(path: str) -> Format | None:
-    """The format that a file's suffix tells, where it tells one."""
-    lower = path.casefold()
+    """The format that a file's suffix tells, where it tells one; ``.gz`` and the like say nothing about it."""
+    lower = bare(path).casefold()
     found = [(suffix, name) for name in _ROOMS for suffix in get(name).suffixes if lower.endswith(suffix)]
     return get(max(found, key=lambda pair: len(pair[0]))[1]) if found else None
 

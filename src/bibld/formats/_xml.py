@@ -12,6 +12,7 @@ import html
 import re
 from collections.abc import Collection, Iterator
 from itertools import chain as joined
+from itertools import islice
 from typing import Any, BinaryIO, Protocol, cast
 
 from lxml import etree
@@ -26,6 +27,9 @@ CHUNK = 1 << 15
 
 LIMIT = 1 << 20
 """The most that is held back while looking for the end of something: a prolog, a comment, a tag."""
+
+LONGEST = 1 << 26
+"""What runs on for longer than this is no record: a small archive can hold one that fills any memory."""
 
 ENVELOPES = frozenset(
     {
@@ -140,7 +144,8 @@ def elements(
     **An element is good until the next one is asked for**; then its tree is taken down.
 
     Where the XML is broken, what came before is delivered, the error is reported with its line, and reading goes on
-    at the next start tag of such an element. A record that is broken is never delivered in part. An entity that is
+    at the next start tag of such an element. A record that is broken is never delivered in part; its bytes go with the
+    error to the report (UTF-16 as UTF-8). An entity that is
     not XML's own is read as HTML's of that name, or kept as it is spelled, and reported.
 
     Raises :class:`StreamError` when the input is not XML (or holds nothing that could be read), is in an encoding
@@ -148,17 +153,20 @@ def elements(
     """
     sought, names = frozenset(names), frozenset((*names, *also))
     source = _Source(stream, report)
-    tags = _Tags(names)
+    tags = _Tags(names, mixed=bool(also))
     # A root whose name is none is not well-formed, and the parser will say so.
     asked = {*names, source.root} if source.root.isprintable() else set(names)
     parser: etree.XMLPullParser | None = _parser(asked, source.encoding)
     root: etree._Element | None = None
     opened: etree._Element | None = None  # the element that is being read
     last: etree._Element | None = None  # the last one that began
+    since: etree._Element | None = None  # the one that was being read when the window began
     chain: list[etree._Element] = []  # what it stands in, innermost first
     # Where the parser is in the bytes it was fed is not known. But it says which elements have begun, so counting
     # start tags finds the first one in the window that it has not come to.
     window, started, fresh = b"", 0, 0
+    kept: list[bytes] = []  # the bytes before the window from the open element on
+    size = inside = 0  # how many they are, and how many elements of these names have begun inside it
     lines = base = source.lines  # the lines before the window, and before what this parser was given
     broken = reported = ""
     resumed = told = False
@@ -216,24 +224,36 @@ def elements(
                     if holder in WRAPPERS and parent.getparent() is opened:
                         pass  # the outer one was an envelope
                     elif home != _split(opened.tag)[0] or holder in nests:
+                        inside += 1
                         continue
                     else:
                         resumed = True
+                        begins = next(islice(tags.starts(window), started - 1, None), len(window))
                         report.fault(
                             "error",
                             f"line {base + cast(int, opened.sourceline or 1)}: <{local}> does not end before the next"
                             " one begins",
                             done="this record is not read; reading goes on at the next",
                             kind="malformed XML",
+                            rejected=tags.last(b"".join((*kept, window[:begins])), inside),
                         )
                 if not chain or chain[0] is not parent:
                     chain = list(element.iterancestors())
                 opened = last = element
+                inside = 0
+            if size > LONGEST:
+                raise StreamError(f"a record of more than {LONGEST:,} bytes", source=report.source or None)
             if error is None and piece:
                 if root is not None:
                     _prune(root, opened)
                 if tags.settled(window, started, last):
                     lines += window.count(b"\n")
+                    if opened is not since or opened is None:
+                        kept, size = [], 0
+                    if opened is not None:
+                        kept.append(window)
+                        size += len(window)
+                    since = opened
                     window, started, fresh = b"", 0, 0
                 if len(window) < LIMIT:
                     piece = b""
@@ -262,11 +282,18 @@ def elements(
                 done = ["this record is not read"] if opened is not None else []
                 if piece or at < len(window):
                     done.append("reading goes on at the next")
-                report.fault("error", cause, done="; ".join(done), kind="malformed XML")
+                lost = b""
+                if opened is not None:
+                    lost = tags.last(b"".join((*kept, window[:at])), inside)
+                elif fresh and not started:  # where its start tag breaks, a record has not begun
+                    lost = window[:at]
+                report.fault("error", cause, done="; ".join(done), kind="malformed XML", rejected=lost)
+            elif fresh and not started:
+                report.reject(window[:at])
             lines += window.count(b"\n", 0, at)
             piece = window[at:]
-            parser = opened = root = None
-            window, started, fresh = b"", 0, 0
+            parser = opened = root = since = None
+            window, started, fresh, kept, size = b"", 0, 0, [], 0
             if not piece:
                 break
 
@@ -350,7 +377,6 @@ class _Source:
         root = _ROOT.match(self.head)
         try:
             self.root = root[1].decode(self.encoding) if root else ""
-            self.root = "" if _UNFIT.search(self.root) else self.root
         except (LookupError, UnicodeDecodeError):
             self.root = ""  # lxml will say what is wrong; the root's name only helps to keep its tree small
 
@@ -522,8 +548,9 @@ def _cause(error: etree.XMLSyntaxError, base: int) -> str:
 class _Tags:
     """The start tags of these names, found in bytes: what a break leaves to go by."""
 
-    def __init__(self, names: Collection[str]) -> None:
+    def __init__(self, names: Collection[str], *, mixed: bool) -> None:
         self.names = [name.encode() for name in sorted(names)]
+        self.mixed = mixed  # an envelope and its records seldom have the same prefix
         self.pattern = re.compile(
             rb"<!--(?:[^-]|-[^-])*-->|<!\[CDATA\[.*?\]\]>|(<(?:[^\s<>/!?:'\"=&]+:)?(?:%s)(?=[\s/>]))"
             % b"|".join(re.escape(name) for name in self.names),
@@ -533,12 +560,19 @@ class _Tags:
     def starts(self, data: bytes) -> Iterator[int]:
         return (match.start() for match in self.pattern.finditer(data) if match[1])
 
+    def last(self, data: bytes, inside: int) -> bytes:
+        """What follows from the last start tag on, but for so many that stand inside its element."""
+        starts = list(self.starts(data))
+        return data[starts[-1 - inside] :] if len(starts) > inside else data
+
     def settled(self, window: bytes, started: int, last: etree._Element | None) -> bool:
         """Whether every start tag of the window has begun, so that the parser is past it.
 
         It is not when the parser still waits for the end of a comment, a quote or a reference.
         """
-        if last is not None:  # counting is five times as quick as looking, and as good, if all have the same prefix
+        if (
+            last is not None and not self.mixed
+        ):  # counting is five times as quick as looking, and as good, if all have the same prefix
             prefix = b"<%s:" % last.prefix.encode() if last.prefix else b"<"
             if sum([window.count(prefix + name) for name in self.names]) <= started:
                 return True

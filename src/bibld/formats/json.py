@@ -21,7 +21,8 @@ __all__ = ["JSON", "read", "write"]
 
 
 def _sniff(head: bytes) -> bool:
-    return re.match(rb'(?:\xef\xbb\xbf)?\s*\{(?:\}|\s*"(?!@))', head) is not None
+    first = re.match(rb'(?:\xef\xbb\xbf)?\s*\{\s*(?:\}|"(\w+)"\s*:)', head)
+    return first is not None and (first[1] is None or first[1].decode("latin-1") in Record.__struct_fields__)
 
 
 JSON = Format(
@@ -51,8 +52,9 @@ def read(stream: BinaryIO, job: Job, _card: Format = JSON) -> Iterator[Record]:
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             if number == 1 and not text.startswith(b"{"):
                 raise StreamError("not JSON lines: the first line is no JSON object") from error
+            cause = f"no record: {error}"
             job.report.fault(
-                "error", f"no record: {error}", done="this line was skipped", offset=start, kind="no record"
+                "error", cause, done="this line was skipped", offset=start, kind="no record", rejected=line
             )
             continue
         job.report.at(number, record.id)

@@ -23,7 +23,7 @@ from typing import BinaryIO, NamedTuple, cast
 from bibld.conversion import open_source, tell
 from bibld.errors import RecordError, StreamError
 from bibld.formats import Format, Job
-from bibld.report import Fault
+from bibld.report import Fault, Quarantine
 from bibld.settings import DEFAULTS, Settings
 from bibld.validation.rules import READING, Gathering, Level
 
@@ -32,6 +32,8 @@ __all__ = ["About", "rules", "validate"]
 _CHECKS = {
     "marc21": "bibld.validation.marc",
     "marcxml": "bibld.validation.marc",
+    "marcjson": "bibld.validation.marc",
+    "mrk": "bibld.validation.marc",
     "mods": "bibld.validation.mods",
     "turtle": "bibld.validation.shapes",
     "ntriples": "bibld.validation.shapes",
@@ -75,21 +77,26 @@ def validate(
     path: str | PathLike[str],
     format: str | None = None,  # noqa: A002
     settings: Settings = DEFAULTS,
+    *,
+    quarantine: Quarantine | None = None,
 ) -> Iterator[Fault]:
     """Everything that is wrong with a file (``-`` is standard input), one thing at a time, in the order of its records.
 
     The format is the one named, or the one its suffix tells, or its content. :class:`~bibld.errors.StreamError` only
     where the file cannot be read at all, :class:`~bibld.errors.UnknownFormat` where nothing tells its format.
+    ``quarantine`` gets the bytes of what could not be read as a record.
     """
     report = Gathering(settings.rules_off)
+    report.quarantine = quarantine
     report.source = "standard input" if path == "-" else str(path)
     with open_source(path) as (stream, _):
-        card = tell(path, format, stream, Job(report, settings))
-        check: Callable[[BinaryIO, Format, Gathering], Iterator[Fault]] = _read
-        if card.name in _CHECKS:
-            check = import_module(_CHECKS[card.name]).check
         try:
+            card = tell(path, format, stream, Job(report, settings))
+            check: Callable[[BinaryIO, Format, Gathering], Iterator[Fault]] = _read
+            if card.name in _CHECKS:
+                check = import_module(_CHECKS[card.name]).check
             yield from check(cast("BinaryIO", stream), card, report)
+            stream.check()
         except (StreamError, RecordError) as error:
             # What was read before the break has been checked, and is worth telling.
             if not report.read and not report.told:

@@ -14,7 +14,8 @@ from typing import BinaryIO, cast
 
 from bibld.crosswalk import Field
 from bibld.formats import Format
-from bibld.formats.marc21 import iso2709, marcxml
+from bibld.formats.marc21 import iso2709
+from bibld.formats.marc21.records import SYNTAXES
 from bibld.report import Fault
 from bibld.validation.rules import Gathering, Table
 
@@ -138,11 +139,8 @@ def check(stream: BinaryIO, card: Format, report: Gathering) -> Iterator[Fault]:
     rules = MARC.without(report.off)
     known: set[int] = set()
     leaders = _Leaders(stream)
-    if card.name == "marcxml":
-        records = marcxml.read(cast("BinaryIO", leaders), report)
-    else:
-        records = iso2709.read(stream, report)
-    for fields in records:
+    source = cast("BinaryIO", leaders) if card.name == "marcxml" else stream
+    for fields in SYNTAXES[card.name].read(source, report):
         report.read += 1
         report.apply(rules, Marc(fields, leaders.of(fields) if leaders.seen else "", known))
         yield from report.fetch()

@@ -138,8 +138,10 @@ class Gathering(Report):
         path: str = "",
         offset: int | None = None,
         kind: str = "",
+        rejected: bytes = b"",
     ) -> None:
         """Take what a reader reports."""
+        done = self.reject(rejected, done)
         self.told = self.told or level == "error"
         name = _BY_KIND.get(kind) or ("encoding" if cause.startswith("LDR/09") else "structure")
         self.add(name, READING[name][1] or level, path, cause, done=done, offset=offset)

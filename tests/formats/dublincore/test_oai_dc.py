@@ -358,7 +358,7 @@ def test_a_leftover_is_spelled_and_parsed(text: str) -> None:
         ("2009/2011", Date("2009", end="2011")),
         ("1917-1920", Date("1917", end="1920")),
         ("1940-41", Date("1940", end="1941")),
-        ("1998-", Date("1998", end="9999")),
+        ("1998-", Date("1998", end="9999", encoding="marc")),
         ("ca. 1917", Date("1917", qualifier="approximate")),
         ("[1917?]", Date("1917", qualifier="inferred")),
         ("1917?", Date("1917", qualifier="questionable")),

@@ -78,7 +78,8 @@ NO_PLACE = "the fifteen elements have no place for it"
 LOSSY = {
     "issuance": "the fifteen elements do not say how a resource is issued",
     "government": "the fifteen elements do not say which government issued it",
-    "audience": "the fifteen elements do not say for whom it is",
+    "manuscript": "the fifteen elements do not say whether it is one",
+    "audiences": "the fifteen elements do not say for whom it is",
     "content": "said, and less exactly, by dc:type",
     "characteristics": "the fifteen elements are too coarse for them",
     "locations": "where a copy is, is no property of the resource",
@@ -101,7 +102,6 @@ LOSSY = {
     "titles.responsibility": "who is responsible is said by dc:creator and dc:contributor",
     "titles.medium": NO_PLACE,
     "agents.kind": "a name is a text, whether a person's or a body's",
-    "agents.work.kind": "a relation is a title or a URI",
     "agents.entry": "a name is a text, however it is entered",
     "agents.roles": "an agent is creator, contributor or publisher, and nothing closer",
     "agents.affiliation": "a name is a text, without what its bearer belongs to",
@@ -118,7 +118,6 @@ LOSSY = {
     "physicals.media": "said more closely by the carrier in dc:format",
     "subjects.agent.kind": "a dc:subject is one text, whatever it names",
     "subjects.agent.roles": "a dc:subject is one text, whatever it names",
-    "subjects.agent.work.kind": "a dc:subject is one text, whatever it names",
     "subjects.title.kind": "a dc:subject is one text, whatever it names",
     "subjects.terms.kind": "a dc:subject is one text: which of its terms is a place or a time, is not said",
     "areas.code": "dc:coverage gives the name",
@@ -326,8 +325,6 @@ _HEADING = ("name", "units", "numeration", "titles", "fuller", "dates", "number"
 def _element_of(agent: Agent) -> str:
     """Which element names this agent."""
     roles = set(agent.roles)
-    if agent.work is not None:
-        return "relation"
     if agent.primary or roles & CREATORS or not roles:
         return "creator"
     return "publisher" if roles & PUBLISHERS else "contributor"
@@ -340,9 +337,7 @@ def _write_creator(writing: Writing) -> Iterator[Field]:
     named = [(agent, _element_of(agent)) for agent in writing.record.agents]
     for agent, where in named:
         told = ("roles",) if agent.roles in ((), _IMPLIED.get(where)) else ()
-        _untold(writing, "agents", agent, *_HEADING, "primary", "work", *told)
-        if agent.work is not None:
-            _untold_title(writing, "agents", agent.work, at="work.")
+        _untold(writing, "agents", agent, *_HEADING, "primary", *told)
     return _fields("creator", ((heading(agent), agent.lang) for agent, where in named if where == "creator"))
 
 
@@ -440,7 +435,7 @@ def _write_date(writing: Writing) -> Iterator[Field]:
     texts: list[str] = []
     for date in record.dates:
         text = _iso(date)
-        told = ["value", "end"] if text else []
+        told = ["value", "end", "encoding"] if text else []
         if date.kind == ("issued" if not texts else "other"):
             told.append("kind")
         _untold(writing, "dates", date, *told)
@@ -617,10 +612,12 @@ def _part_text(part: Part) -> str:
 
 
 def _related_texts(writing: Writing, related: Related) -> Iterator[tuple[str, str]]:
-    its_title = related.title
+    its_name, its_title = related.name, related.title
     if not its_title and related.record is not None and related.record.titles:
         its_title = full_title(related.record.titles[0])
-    title = ". ".join(part for part in (related.name, its_title) if part)
+    if not its_name and related.record is not None and related.record.agents:
+        its_name = heading(related.record.agents[0])
+    title = ". ".join(part for part in (its_name, its_title) if part)
     part = _part_text(related.part) if related.part is not None else ""
     if related.part is not None and related.part.text:
         _untold(writing, "related", related.part, "text", at="part.")
@@ -646,14 +643,9 @@ def _write_source(writing: Writing) -> Iterator[Field]:
 
 def _write_relation(writing: Writing) -> Iterator[Field]:
     record = writing.record
-    works = [
-        (". ".join(part for part in (heading(agent), full_title(agent.work)) if part), agent.lang)
-        for agent in record.agents
-        if agent.work is not None
-    ]
-    works += [(escape_uri(link.uri), "") for link in record.links if link.relation not in ("resource", "")]
+    links = [(escape_uri(link.uri), "") for link in record.links if link.relation not in ("resource", "")]
     return _write_related(
-        "relation", writing, [related for related in record.related if not _is_source(related)], works
+        "relation", writing, [related for related in record.related if not _is_source(related)], links
     )
 
 
@@ -757,9 +749,7 @@ def _write_subject(writing: Writing) -> Iterator[Field]:
     for subject in record.subjects:
         _untold(writing, "subjects", subject, "terms", "agent", "title")
         if subject.agent is not None:
-            _untold(writing, "subjects", subject.agent, *_HEADING, "primary", "work", at="agent.")
-            if subject.agent.work is not None:
-                _untold_title(writing, "subjects", subject.agent.work, at="agent.work.")
+            _untold(writing, "subjects", subject.agent, *_HEADING, "primary", at="agent.")
         if subject.title is not None:
             _untold_title(writing, "subjects", subject.title, at="title.")
         if not _covers(subject):
@@ -781,8 +771,7 @@ def _subject_text(subject: Subject) -> str:
         keyword: str = KEYWORD.write(tuple(term for term in subject.terms if term.value)) or ""
         return keyword if not subject.authority else "--".join(terms)
     named = [heading(subject.agent)] if subject.agent is not None else []
-    for title in (subject.agent.work if subject.agent is not None else None, subject.title):
-        named += [full_title(title)] if title is not None else []
+    named += [full_title(subject.title)] if subject.title is not None else []
     return "--".join(said for said in (". ".join(said for said in named if said), *terms) if said)
 
 
@@ -863,7 +852,7 @@ ELEMENTS = (
     Element("source", take_related("host"), True, _write_source, "related",
             "<dc:source>British Journal of Criminology, 45(3), 2005: 221-240</dc:source>"),
     Element("language", take_language, False, _write_language, "languages", "<dc:language>en</dc:language>"),
-    Element("relation", take_related("related"), True, _write_relation, "related agents links",
+    Element("relation", take_related("related"), True, _write_relation, "related links",
             "<dc:relation>Home Office research report ; 65</dc:relation>"),
     Element("coverage", take_coverage, True, _write_coverage, "areas subjects cartographics",
             "<dc:coverage>United Kingdom</dc:coverage>"),

@@ -234,7 +234,8 @@ def date(text: str) -> Date | None:
     elif _BETWEEN.fullmatch(bare):
         qualifier = qualifier or "questionable"
     # With a time of day it is when a machine did something, not when the resource was issued.
-    return Date(value, end=end, qualifier=qualifier, kind="other" if "T" in value and not end else "issued")
+    kind, encoding = "other" if "T" in value and not end else "issued", "marc" if end == "9999" else ""
+    return Date(value, end=end, qualifier=qualifier, kind=kind, encoding=encoding)
 
 
 def _years(stripped: str, bare: str) -> tuple[str, str]:

@@ -72,7 +72,6 @@ NODES = {
     "bibld:title": Node("title", "bibld:Title"),
     "bibld:contribution": Node("contribution", "bibld:Contribution"),
     "bibld:agent": Node("agent", "", shared=True),
-    "bibld:work": Node("work", "bibld:Title"),
     "bibld:provision": Node("provision", "bibld:Provision"),
     "bibld:place": Node("place", "dcterms:Location", shared=True),
     "bibld:date": Node("date", "bibld:Date"),
@@ -87,6 +86,8 @@ NODES = {
     "bibld:cartographic": Node("map", "bibld:Cartographic"),
     "bibld:characteristic": Node("characteristic", "bibld:Note"),
     "bibld:genre": Node("genre", "bibld:Genre"),
+    "bibld:audience": Node("audience", "bibld:Genre"),
+    "bibld:form": Node("form", "bibld:Genre"),
     "bibld:summary": Node("summary", "bibld:Note"),
     "bibld:contents": Node("contents", "bibld:Note"),
     "bibld:note": Node("note", "bibld:Note"),
@@ -104,6 +105,7 @@ NODES = {
     "bibld:part": Node("part", "bibld:Part"),
     "bibld:detail": Node("detail", "bibld:Term"),
     "bibld:conversion": Node("conversion", "prov:Activity"),
+    "bibld:recordNote": Node("note", "bibld:Term"),
     "bibld:description": Node("description", "bibld:Description"),
     "prov:wasDerivedFrom": Node("page", "bibld:ResultsPage", shared=True),
     "bibld:leftover": Node("leftover", "bibld:Leftover"),
@@ -116,7 +118,8 @@ STATED = (
     one("bibld:linkage", "link", LITERAL),
     one("bibld:caption", "label", LITERAL),
 )
-AUTHORITY = (one("bibld:authority", "authority", LITERAL), one("skos:exactMatch", "same_as", URI))
+OF_LIST = one("bibld:authority", "authority", LITERAL)
+AUTHORITY = (OF_LIST, many("skos:exactMatch", "same_as", URI))
 TERM = nested(Term, one("bibld:kind", "kind", LITERAL), one("rdf:value", "value", LITERAL))
 STATEMENT = many("bibld:statementPart", "parts", TERM)
 TITLE = (
@@ -128,6 +131,13 @@ TITLE = (
     one("bibld:responsibility", "responsibility", LITERAL),
     one("bibld:generalMaterial", "medium", LITERAL),
     *AUTHORITY,
+    *STATED,
+)
+GENRE = (
+    one("rdf:value", "term", LITERAL),
+    *AUTHORITY,
+    one("bibld:kind", "kind", LITERAL),
+    many("bibld:term", "subdivisions", TERM),
     *STATED,
 )
 KINDS = {
@@ -153,7 +163,6 @@ CONTRIBUTION = (
     one("bibld:affiliation", "affiliation", LITERAL),
     many("bibld:role", "roles", ROLE),
     one("bibld:mainEntry", "primary", BOOLEAN),
-    within("bibld:work", under("work", Title, *TITLE)),
     *STATED[3:],
 )
 PART = (
@@ -167,6 +176,7 @@ IDENTIFIER = (
     one("rdf:value", "value", LITERAL),
     one("bibld:qualifier", "qualifier", LITERAL),
     one("bibld:invalid", "invalid", BOOLEAN),
+    one("bibld:givenBy", "source", LITERAL),
 )
 CONVERSION = (
     one("bibld:process", "process", LITERAL),
@@ -227,7 +237,20 @@ def _take_language(field: Field) -> tuple[Language | None, list[tuple[str, str, 
 
 
 def _make_language(language: Language) -> Field | None:
-    return None if language.kind else Field("dcterms:language", (("", LANGUAGE.write(language.code)),))
+    return (
+        None
+        if language.kind or language.authority
+        else Field("dcterms:language", (("", LANGUAGE.write(language.code)),))
+    )
+
+
+def _take_audience(field: Field) -> tuple[Genre | None, list[tuple[str, str, Any]]]:
+    text = plain_text(field.first(""))
+    return (None, []) if text is None else (Genre(text), [])
+
+
+def _make_audience(audience: Genre) -> Field | None:
+    return Field("dcterms:audience", (("", literal(audience.term)),)) if audience == Genre(audience.term) else None
 
 
 def _take_genre(field: Field) -> tuple[Genre | None, list[tuple[str, str, Any]]]:
@@ -262,8 +285,9 @@ def _make_subject(subject: Subject) -> Field:
         if not subject.terms:
             parts.append(("bibld:kind", literal("heading")))
         for rule in (*AUTHORITY, *STATED):
-            if value := getattr(subject, rule.attr):
-                parts.append((rule.code, rule.codec.write(value)))
+            value = getattr(subject, rule.attr)
+            values = value if rule.kind == "many" else (value,) if value else ()
+            parts += [(rule.code, rule.codec.write(found)) for found in values]
     return Field("dcterms:subject", tuple(parts))
 
 
@@ -284,6 +308,8 @@ def _take_subject(field: Field) -> tuple[Subject | None, list[tuple[str, str, An
             found["agent"] = _SUBJECT_AGENT.read(value)
         elif code == "bibld:subjectTitle":
             found["title"] = _SUBJECT_TITLE.read(value)
+        elif code == "skos:exactMatch":
+            found["same_as"] = (*found.get("same_as", ()), URI.read(value))
         elif code in rules:
             found[rules[code].attr] = rules[code].codec.read(value)
         elif code == "bibld:kind":
@@ -322,6 +348,7 @@ _ADMIN = (
     many("dcterms:conformsTo", "conventions", LITERAL),
     one("dcterms:language", "language", LANGUAGE),
     one("dcterms:provenance", "origin", LITERAL),
+    many("bibld:recordNote", "notes", TERM),
 )
 _PAGE = (
     one("bibld:query", "query", LITERAL),
@@ -392,9 +419,13 @@ def write_nested(record: Record) -> Any:
 TABLE = (
     row("dcterms:identifier", "id", str, one("", "", LITERAL), eg='dcterms:identifier "127428"'),
     row("bibld:resourceType", "type", str, one("", "", LITERAL), eg='bibld:resourceType "text"'),
+    row("bibld:manuscript", "manuscript", bool, one("", "", BOOLEAN), eg="bibld:manuscript true"),
     row("bibld:issuance", "issuance", str, one("", "", LITERAL), eg='bibld:issuance "monographic"'),
     row("bibld:government", "government", str, one("", "", LITERAL), eg='bibld:government "local"'),
-    row("dcterms:audience", "audience", str, one("", "", LITERAL), eg='dcterms:audience "police officers"'),
+    shape("dcterms:audience", "audiences", _take_audience, _make_audience, whole=True,
+          eg='dcterms:audience "police officers"'),
+    row("bibld:audience", "audiences", Genre, *GENRE,
+        eg='bibld:audience [ rdf:value "juvenile" ; bibld:authority "marctarget" ]'),
     shape("dcterms:title", "titles", _take_title, _make_title, whole=True, eg='dcterms:title "Duty of Care"@en'),
     row("bibld:title", "titles", Title, *TITLE,
         eg='bibld:title [ bibld:mainTitle "Duty of Care" ; bibld:subtitle "Improving Support" ]'),
@@ -402,13 +433,14 @@ TABLE = (
         eg='bibld:contribution [ bibld:role mrel:aut ; bibld:agent [ a foaf:Person ; bibld:name "Banahan, Mike" ] ]'),
     row("bibld:provision", "provisions", Provision,
         many("bibld:place", "places", nested(Place, one("skos:prefLabel", "name", LITERAL),
-                                             one("bibld:country", "code", COUNTRY))),
+                                             one("bibld:country", "code", COUNTRY), OF_LIST)),
         many("bibld:publisherName", "names", LITERAL), one("bibld:statedDate", "date", LITERAL),
         one("bibld:function", "function", LITERAL), STATEMENT, *STATED,
         eg='bibld:provision [ bibld:publisherName "Greater London Authority" ; bibld:statedDate "2013" ]'),
     shape("dcterms:issued", "dates", _take_issued, _make_issued, whole=True, eg='dcterms:issued "2013"^^xsd:gYear'),
     row("bibld:date", "dates", Date, one("dcterms:date", "value", DATE), one("bibld:endDate", "end", DATE),
         one("bibld:kind", "kind", LITERAL), one("bibld:dateQualifier", "qualifier", LITERAL),
+        one("bibld:encoding", "encoding", LITERAL),
         eg='bibld:date [ dcterms:date "2009"^^xsd:gYear ; bibld:endDate "2011"^^xsd:gYear ]'),
     plain("bibo:edition", "editions", 'bibo:edition "2nd edition"'),
     note("bibld:edition", "editions", 'bibld:edition [ rdf:value "2nd edition" ; bibld:linkage "01" ]'),
@@ -417,13 +449,16 @@ TABLE = (
     shape("dcterms:language", "languages", _take_language, _make_language, whole=True,
           eg="dcterms:language <http://id.loc.gov/vocabulary/iso639-2/eng>"),
     row("bibld:languageUse", "languages", Language, one("dcterms:language", "code", LANGUAGE), one("bibld:kind", "kind", LITERAL),
+        OF_LIST,
         eg='bibld:languageUse [ dcterms:language <http://id.loc.gov/vocabulary/iso639-2/wel> ; bibld:kind "summary" ]'),
     row("bibld:contentType", "content", str, one("", "", CONTENT),
         eg="bibld:contentType <http://id.loc.gov/vocabulary/contentTypes/txt>"),
     row("bibld:physical", "physicals", Physical, many("bibld:extent", "extents", TERM), one("bibld:details", "details", LITERAL),
         one("bibld:dimensions", "dimensions", LITERAL), one("bibld:accompanying", "accompanying", LITERAL),
         one("bibld:mediaType", "media", LITERAL), one("bibld:carrier", "carrier", LITERAL),
-        many("bibld:format", "formats", LITERAL), one("rdfs:comment", "note", LITERAL), STATEMENT, *STATED,
+        many("bibld:format", "formats", LITERAL), one("rdfs:comment", "note", LITERAL),
+        many("bibld:form", "forms", nested(Genre, *GENRE)), many("bibld:reformattingQuality", "qualities", LITERAL),
+        many("bibld:digitalOrigin", "origins", LITERAL), STATEMENT, *STATED,
         eg='bibld:physical [ bibld:carrier "cr" ; bibld:extent [ bibld:kind "pages" ; rdf:value "47" ] ]'),
     row("bibld:cartographic", "cartographics", Cartographic, one("bibld:scale", "scale", LITERAL),
         one("bibld:projection", "projection", LITERAL), one("bibld:coordinates", "coordinates", LITERAL),
@@ -431,7 +466,7 @@ TABLE = (
     note("bibld:characteristic", "characteristics", 'bibld:characteristic [ bibld:kind "key" ; rdf:value "D major" ]'),
     shape("dcterms:type", "genres", _take_genre, _make_genre, whole=True,
           eg="dcterms:type <http://id.loc.gov/vocabulary/marcgt/ter>"),
-    row("bibld:genre", "genres", Genre, one("rdf:value", "term", LITERAL), *AUTHORITY, *STATED,
+    row("bibld:genre", "genres", Genre, *GENRE,
         eg='bibld:genre [ rdf:value "Evaluation" ; bibld:authority "lcgft" ]'),
     plain("dcterms:abstract", "summaries", 'dcterms:abstract "The Committee heard that victims are not told."'),
     note("bibld:summary", "summaries", 'bibld:summary [ rdf:value "Not a word." ; bibld:kind "review" ]'),
@@ -440,7 +475,7 @@ TABLE = (
     plain("dcterms:description", "notes", 'dcterms:description "Unpublished"'),
     note("bibld:note", "notes", 'bibld:note [ rdf:value "Ph.D. dissertation" ; bibld:kind "thesis" ]'),
     shape("dcterms:subject", "subjects", _take_subject, _make_subject, eg='dcterms:subject [ skos:prefLabel "Victim Services" ]'),
-    row("bibld:coverage", "areas", Area, one("skos:prefLabel", "name", LITERAL), one("bibld:area", "code", AREA),
+    row("bibld:coverage", "areas", Area, one("skos:prefLabel", "name", LITERAL), one("bibld:area", "code", AREA), OF_LIST,
         eg='bibld:coverage [ skos:prefLabel "United Kingdom" ; bibld:area <http://id.loc.gov/vocabulary/geographicAreas/e-uk> ]'),
     row("bibld:classification", "classifications", Classification, one("bibld:scheme", "scheme", LITERAL),
         one("rdf:value", "number", LITERAL), one("bibld:itemNumber", "item", LITERAL), one("bibld:schemeEdition", "edition", LITERAL),
@@ -453,7 +488,7 @@ TABLE = (
         eg='bibld:location [ bibld:shelfMark "127428" ; bibld:scheme "control" ]'),
     row("bibld:link", "links", Link, one("bibld:uri", "uri", LITERAL), one("bibld:relation", "relation", LITERAL),
         one("bibld:caption", "label", LITERAL), one("rdfs:comment", "note", LITERAL), one("bibld:materials", "materials", LITERAL),
-        one("bibld:format", "media_type", LITERAL), within("bibld:access", one("dcterms:date", "accessed", DATE)),
+        one("bibld:format", "media_type", LITERAL), one("bibld:accessStatus", "status", LITERAL), within("bibld:access", one("dcterms:date", "accessed", DATE)),
         eg='bibld:link [ bibld:uri "http://www.london.gov.uk/a" ; bibld:access [ dcterms:date "2013-01-29"^^xsd:date ] ]'),
     row("bibld:related", "related", Related, one("bibld:relation", "relation", LITERAL), one("bibld:mainTitle", "title", LITERAL),
         one("bibld:name", "name", LITERAL), one("bibo:edition", "edition", LITERAL), one("bibld:imprint", "imprint", LITERAL),
@@ -470,7 +505,7 @@ TABLE = (
 )  # fmt: skip
 
 PLAIN = {
-    "dcterms:title": "bibld:title", "dcterms:issued": "bibld:date", "bibo:edition": "bibld:edition",
+    "dcterms:audience": "bibld:audience", "dcterms:title": "bibld:title", "dcterms:issued": "bibld:date", "bibo:edition": "bibld:edition",
     "dcterms:accrualPeriodicity": "bibld:frequency", "dcterms:language": "bibld:languageUse",
     "dcterms:type": "bibld:genre", "dcterms:abstract": "bibld:summary", "dcterms:tableOfContents": "bibld:contents",
     "dcterms:description": "bibld:note",

@@ -302,8 +302,11 @@ def parse(text: str) -> Field:
 
 # Fields ↔ Records
 
+_FIFTEEN = tuple(
+    pair(element.name, element.read, element.write, slots=element.slots, eg=element.eg) for element in ELEMENTS
+)
 TABLE: tuple[Row | Pair, ...] = (
-    *(pair(element.name, element.read, element.write, slots=element.slots, eg=element.eg) for element in ELEMENTS),
+    *_FIFTEEN,
     *rows(),
     row("dim:bitstream", "links", Link, mark("@bundle", "ORIGINAL"), one("@url", "uri"), one("@name", "label"),
         one("@format", "media_type"), derived(""), only="read",
@@ -315,13 +318,15 @@ TABLE: tuple[Row | Pair, ...] = (
 
 CROSSWALK = Crosswalk("oai_dc", TABLE, lossy=LOSSY, spell=spell, parse=parse)
 """The table made ready."""
+_WRITTEN = Crosswalk("oai_dc", _FIFTEEN, lossy=LOSSY, spell=spell, parse=parse)
+"""What of it is written."""
 
 
 @lru_cache(maxsize=8192)
 def _alone(field: Field) -> tuple[Field, ...]:
     """What is written of what a field says, if it is all there is."""
     record = replace(CROSSWALK.read((field,), Report()), leftovers=())
-    return tuple(item.field for item in CROSSWALK.write(record, Report(), DEFAULTS))
+    return tuple(item.field for item in _WRITTEN.write(record, Report(), DEFAULTS))
 
 
 def _form(fields: list[Field], record: Record) -> Iterator[Leftover]:
@@ -356,7 +361,7 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
         if left.format == CROSSWALK.name and left.reason not in ("no row", "malformed")
     ]
     rest = tuple(left for left in record.leftovers if left not in mine)
-    found = CROSSWALK.write(replace(record, leftovers=rest), report, settings)
+    found = _WRITTEN.write(replace(record, leftovers=rest), report, settings)
     kept: list[Written] = []
     for item in _as_found(found, mine, report) if mine else found:
         if item.field.where in _NAMES:

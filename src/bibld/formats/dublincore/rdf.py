@@ -44,6 +44,9 @@ _FORMATS = {
 }
 Triple = tuple[str, str, str]
 
+LONGEST = 1 << 26
+"""What a text in RDF/XML may have."""
+
 
 # Writing
 
@@ -214,18 +217,41 @@ class _Pushed(io.RawIOBase):
         return self.rest.read(size)
 
 
+class _Tagged(io.RawIOBase):
+    """A stream of XML in which no text is of any length: the parser of RDF/XML has no limit of its own."""
+
+    def __init__(self, rest: BinaryIO) -> None:
+        self.rest = rest
+        self.text = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1, /) -> bytes:
+        data = self.rest.read(size)
+        tag = data.rfind(b"<")
+        self.text = len(data) - tag if tag >= 0 else self.text + len(data)
+        if self.text > LONGEST:
+            raise StreamError(f"a text of more than {LONGEST:,} bytes")
+        return data
+
+
 def _triples(stream: Any, card: Format, job: Job) -> Iterator[Triple]:
     if card.name == "ntriples":
         yield from _by_line(stream, job)
         return
     if card.name == "jsonld":
         stream = _with_contexts(stream, job.report)
+    if card.name == "rdfxml":
+        stream = _Tagged(stream)
     try:
         for quad in ox.parse(stream, format=_FORMATS[card.name], base_iri=foreign.BASE):
             yield str(quad.subject), str(quad.predicate), str(quad.object)
     except SyntaxError as error:
         job.report.fault("error", _cause(error), done="nothing further was read", kind="syntax")
         raise StreamError(f"not {card.label}: {_cause(error)}") from error
+    except MemoryError as error:  # the parser's own limit, which is far below the machine's
+        raise StreamError(f"not {card.label} that can be read: {error}") from error
 
 
 def _cause(error: SyntaxError) -> str:
@@ -249,7 +275,8 @@ def _by_line(stream: Any, job: Job) -> Iterator[Triple]:
             if bad > 100 and not good:
                 raise StreamError("not N-Triples") from error
             cause = error.msg if isinstance(error, SyntaxError) else str(error)
-            job.report.fault("error", f"line {number}: {cause}", done="this triple was skipped", kind="not a triple")
+            cause = f"line {number}: {cause}"
+            job.report.fault("error", cause, done="this triple was skipped", kind="not a triple", rejected=line)
     if bad and not good:
         raise StreamError("not N-Triples: no line is a triple")
 

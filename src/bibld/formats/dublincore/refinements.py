@@ -36,7 +36,7 @@ from bibld.formats.dublincore.elements import (
     take_title,
 )
 from bibld.formats.dublincore.judgement import one_line, several
-from bibld.model import Identifier, Note, Physical, Subject, Term
+from bibld.model import Genre, Identifier, Physical, Subject, Term
 from bibld.vocabulary import carriers
 
 __all__ = ["DSPACE", "REFINEMENTS", "rows", "take_number", "written_never"]
@@ -85,10 +85,8 @@ def _take_temporal(draft: Draft, text: str, lang: str) -> str:
 
 
 def _take_audience(draft: Draft, text: str, lang: str) -> str:
-    if draft.get("audience") is None and not lang:
-        draft.add("audience", one_line(text))
-    else:
-        draft.add("notes", Note(one_line(text), kind="audience", lang=lang))
+    for said in several(one_line(text)):
+        draft.add("audiences", Genre(said, lang=lang))
     return ALL
 
 
@@ -148,8 +146,8 @@ REFINEMENTS: tuple[Refinement, ...] = (
     _terms("rightsHolder", take_agents("cph"), "Okafor, Grace"),
     _terms("provenance", take_note("ownership"), "From the library of the Mayor"),
     _terms("audience", _take_audience, "police officers"),
-    _terms("educationLevel", take_note("audience"), "Secondary school"),
-    _terms("mediator", _partly(take_note("audience")), "Teachers"),
+    _terms("educationLevel", _take_audience, "Secondary school"),
+    _terms("mediator", _partly(_take_audience), "Teachers"),
     _terms("accrualPeriodicity", take_note("", "frequencies"), "monthly"),
 )  # fmt: skip
 """The properties of DCMI Metadata Terms that refine one of the fifteen, or stand beside them."""

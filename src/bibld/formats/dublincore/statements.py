@@ -40,7 +40,15 @@ _RELATIONS = {
     "series": "dcterms:isPartOf", "host": "dcterms:isPartOf", "constituent": "dcterms:hasPart",
     "preceding": "dcterms:replaces", "succeeding": "dcterms:isReplacedBy", "otherVersion": "dcterms:isVersionOf",
     "otherFormat": "dcterms:hasFormat", "original": "dcterms:source", "references": "dcterms:references",
-    "isReferencedBy": "dcterms:isReferencedBy",
+    "isReferencedBy": "dcterms:isReferencedBy", "series statement": "dcterms:isPartOf", "main series": "dcterms:isPartOf",
+    "subseries": "dcterms:hasPart", "supplement": "dcterms:hasPart", "supplement to": "dcterms:isPartOf",
+    "translation of": "dcterms:isVersionOf", "translation": "dcterms:hasVersion", "data source": "dcterms:source",
+    "continues in part": "dcterms:replaces", "supersedes": "dcterms:replaces", "supersedes in part": "dcterms:replaces",
+    "union of": "dcterms:replaces", "absorbed": "dcterms:replaces", "absorbed in part": "dcterms:replaces",
+    "continued in part by": "dcterms:isReplacedBy", "superseded by": "dcterms:isReplacedBy",
+    "superseded in part by": "dcterms:isReplacedBy", "absorbed by": "dcterms:isReplacedBy",
+    "absorbed in part by": "dcterms:isReplacedBy", "split into": "dcterms:isReplacedBy",
+    "merged into": "dcterms:isReplacedBy",
 }  # fmt: skip
 _BIBO = {"isbn": "bibo:isbn", "issn": "bibo:issn", "doi": "bibo:doi"}
 _TYPES = {
@@ -155,8 +163,10 @@ def of_record(record: Record, root: str, parts: Parts, place: Callable[[str, Par
         prop = _DATES.get(date.kind, "dcterms:date")
         yield from say(prop, date_term(date.value))
     for language in record.languages:
-        if not language.kind:
+        if not language.kind and not language.authority:
             yield from say("dcterms:language", LANGUAGE.write(language.code))
+    for audience in record.audiences:
+        yield from say("dcterms:audience", literal(audience.term))
     for physical in record.physicals:
         for extent in physical.extents:
             yield from say("dcterms:extent", literal(f"{extent.value} {extent.kind}".strip()))

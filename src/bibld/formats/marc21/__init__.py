@@ -1,8 +1,8 @@
-"""MARC 21 for bibliographic data, as ISO 2709 and as MARCXML: two syntaxes, one table.
+"""MARC 21 for bibliographic data, as ISO 2709, MARCXML, MARC in JSON and MARCMaker's text: four syntaxes, one table.
 
 ``mapping`` says what each field means; ``fixed`` (leader, control fields) and ``pairs`` hold those that are no row,
 ``linked`` the 880s;
-``iso2709``, ``marcxml`` and ``notation`` are the syntaxes, ``records`` joins them.
+``iso2709``, ``marcxml``, ``marcjson``, ``mrk`` and ``notation`` are the syntaxes, ``records`` joins them.
 """
 
 from __future__ import annotations
@@ -11,9 +11,16 @@ import re
 
 from bibld.formats import Format
 
-__all__ = ["MARC21", "MARCXML"]
+__all__ = ["MARC21", "MARCJSON", "MARCXML", "MRK"]
 
-_LEADER = re.compile(rb"(?:\xef\xbb\xbf)?\s*[0-9 ]{5}[ a-z][ a-z][ -~]{3}[2 ][2 ][0-9 ]{5}")
+# A leader, and not one that has a line to itself, as in yaz' line format.
+_LEADER = re.compile(rb"(?:\xef\xbb\xbf)?\s*[0-9 ]{5}[ a-z][ a-z][ -~]{3}[2 ][2 ][0-9 ]{5}(?![ -~]{7}\r?\n)")
+# A record in JSON: its leader or its fields, Catmandu's list of lists, OCLC's names without quotation marks.
+_JSON = re.compile(
+    rb"""(?:\xef\xbb\xbf)?[\s\[]*\{\s*(?:"leader"\s*:|"fields"\s*:\s*\[|leader\s*:|"?(?:control|data)field"?\s*:\s*\["""
+    rb"""|(?:"_id"\s*:\s*[^,]*,\s*)?"record"\s*:\s*\[\s*\[)"""
+)
+_MRK = re.compile(rb"^(?:\xef\xbb\xbf)?=(?:LDR|000|001|008|245)  ", re.MULTILINE)
 
 
 def _sniff_iso2709(head: bytes) -> bool:
@@ -23,8 +30,18 @@ def _sniff_iso2709(head: bytes) -> bool:
 def _sniff_xml(head: bytes) -> bool:
     text = head.replace(b"\0", b"")  # UTF-16
     return text.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<") and (
-        b"MARC21/slim" in text or re.search(rb"<(?:\w+:)?(?:leader|controlfield|datafield)\b", text) is not None
+        b"MARC21/slim" in text
+        or b"indexdata.com/turbomarc" in text
+        or re.search(rb"<(?:\w+:)?(?:leader|controlfield|datafield)\b", text) is not None
     )
+
+
+def _sniff_json(head: bytes) -> bool:
+    return _JSON.match(head) is not None
+
+
+def _sniff_mrk(head: bytes) -> bool:
+    return _MRK.search(head) is not None
 
 
 MARC21 = Format(
@@ -43,5 +60,23 @@ MARCXML = Format(
     media_type="application/marcxml+xml",
     lossless=False,
     sniff=_sniff_xml,
+    room="bibld.formats.marc21.records",
+)
+MARCJSON = Format(
+    name="marcjson",
+    label="MARC in JSON",
+    suffixes=(".mij", ".marc.json", ".marcjson"),
+    media_type="application/marc-in-json",
+    lossless=False,
+    sniff=_sniff_json,
+    room="bibld.formats.marc21.records",
+)
+MRK = Format(
+    name="mrk",
+    label="MARCMaker text (MarcEdit)",
+    suffixes=(".mrk", ".mrk8"),
+    media_type="text/plain",
+    lossless=False,
+    sniff=_sniff_mrk,
     room="bibld.formats.marc21.records",
 )

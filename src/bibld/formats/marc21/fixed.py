@@ -1,37 +1,46 @@
 """The leader and the control fields, which code what a record is character by character.
 
 Each is a pair: ``read_…`` fills a draft, ``write_…`` gives the field again. They are kept as found; written again, only
-what the record now says otherwise is changed in them.
+what the record now says otherwise is changed in them. What the positions mean stands in :mod:`.coded`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
+from bibld.formats.marc21 import coded
 from bibld.formats.marc21.found import control, keep, kept, was_marc
-from bibld.model import Date, Language, Place, Provision, Record, identity
+from bibld.model import Date, Genre, Language, Note, Physical, Place, Provision, Record, identity
+from bibld.vocabulary import languages
 
 # The leader (MARC 21, Leader)
 
 TYPES = {
     "a": "text", "c": "notated music", "d": "notated music", "e": "cartographic", "f": "cartographic",
     "g": "moving image", "i": "sound recording-nonmusical", "j": "sound recording-musical", "k": "still image",
-    "m": "software, multimedia", "o": "mixed material", "p": "mixed material", "r": "three dimensional object",
+    "m": "software, multimedia", "p": "mixed material", "o": "mixed material", "r": "three dimensional object",
     "t": "text",
 }  # fmt: skip
+MANUSCRIPTS = "dft"
 ISSUANCES = {
     "a": "monographic component", "b": "serial component", "c": "collection", "d": "subunit",
     "i": "integrating resource", "m": "monographic", "s": "serial",
 }  # fmt: skip
+_CONTINUING = ("serial", "serial component", "integrating resource")
 
 
 def read_leader(field: Field, draft: Draft) -> None:
     leader = field.first("").ljust(24)
+    draft.noted["LDR"] = leader
     if found := TYPES.get(leader[6]):
         draft.add("type", found)
+    if leader[6] in MANUSCRIPTS:
+        draft.add("manuscript", True)
     if found := ISSUANCES.get(leader[7]):
         draft.add("issuance", found)
     draft.merge("admin", {"status": leader[5], "level": leader[17], "punctuation": leader[18]})
@@ -40,23 +49,38 @@ def read_leader(field: Field, draft: Draft) -> None:
 
 def write_leader(writing: Writing) -> Iterator[Field]:
     record, settings = writing.record, writing.settings
-    before = kept(writing, "LDR")
-    leader = list(before[0].first("") if before else "00000nam a2200000   4500")
+    leader = list(_leader(writing))
     admin = record.admin
-    if TYPES.get(leader[6]) != record.type:
-        leader[6] = next((code for code, name in TYPES.items() if name == record.type), "a")
-        if record.type and record.type not in TYPES.values():
-            writing.drop("type", "not one of MARC's types of record", record.type)
-    if ISSUANCES.get(leader[7]) != record.issuance:
-        leader[7] = next((code for code, name in ISSUANCES.items() if name == record.issuance), "m")
-        if record.issuance and record.issuance not in ISSUANCES.values():
-            writing.drop("issuance", "not one of MARC's bibliographic levels", record.issuance)
+    if record.type and record.type not in TYPES.values():
+        writing.drop("type", "not one of MARC's types of record", record.type)
+    if record.issuance and record.issuance not in (*ISSUANCES.values(), *_OTHER_ISSUANCES):
+        writing.drop("issuance", "not one of MARC's bibliographic levels", record.issuance)
+    if record.manuscript and leader[6] not in MANUSCRIPTS:
+        writing.drop("manuscript", "MARC has no manuscripts of this type", record.type)
     from_marc = admin is not None and bool(admin.status)
     leader[5] = admin.status if admin is not None and admin.status in tuple("acdnp") else "n"
     leader[17] = admin.level if from_marc and admin is not None else settings.encoding_level
     isbd = "i" if settings.punctuation == "isbd" else "c"
     leader[18] = admin.punctuation if from_marc and admin is not None else isbd
     yield control("LDR", "".join(leader))
+
+
+# MODS' other modes of issuance
+_OTHER_ISSUANCES = {"single unit": "m", "multipart monograph": "m", "continuing": "s"}
+
+
+def _leader(writing: Writing) -> str:
+    """The leader as found, its type of record and bibliographic level as the record now says."""
+    record = writing.record
+    before = kept(writing, "LDR")
+    leader = before[0].first("") if before else "00000nam a2200000   4500"
+    kind, level = leader[6], leader[7]
+    if (TYPES.get(kind, ""), kind in MANUSCRIPTS) != (record.type, record.manuscript):
+        codes = [code for code, name in TYPES.items() if name == record.type]
+        kind = next((code for code in codes if (code in MANUSCRIPTS) is record.manuscript), codes[0] if codes else "a")
+    if ISSUANCES.get(level, "") != record.issuance:
+        level = _OTHER_ISSUANCES.get(record.issuance) or _code(ISSUANCES, record.issuance, "m")
+    return f"{leader[:6]}{kind}{level}{leader[8:]}"
 
 
 # 001, 003, 005
@@ -81,9 +105,12 @@ def write_003(writing: Writing) -> Iterator[Field]:
         yield control("003", source)
 
 
+_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d)?$")
+
+
 def read_005(field: Field, draft: Draft) -> None:
     """``20261124133000.0`` → ``2026-11-24T13:30:00``."""
-    match = re.match(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d)?$", field.first(""))
+    match = _TIME.match(field.first(""))
     draft.merge("admin", {"changed": "{}-{}-{}T{}:{}:{}".format(*match.groups()) if match else field.first("")})
 
 
@@ -92,136 +119,321 @@ def write_005(writing: Writing) -> Iterator[Field]:
     yield control("005", f"{digits}.0")
 
 
-# 006, 007
+# What 006, 007 and 008 say of the material
 
+_NO_LANGUAGE = ("und", "|||", "   ")
 _FORMS = {"cr": "o", "nc": " ", "he": "b", "hd": "a", "hf": "a", "cd": "q"}
 """008/23 (006/06) by carrier: an online resource is o, a volume none of the special forms."""
 
+CODED = Physical(media="coded", carrier="coded")
+"""Stands for what 006-008 say of the physical form until the description is read; see marc21.records."""
 
-def read_006_007(field: Field, draft: Draft) -> None:
+
+def _read_material(draft: Draft, kind: str, type_of_record: str, text: str, shift: int = 0) -> None:
+    """The positions that 006 and 008 share, in 006 17 places to the left."""
+    have = draft.get("genres")
+    for genre in coded.genres(kind, text, shift):
+        if genre not in have:
+            draft.add("genres", genre)
+    level = coded.GOVERNMENTS.get(text[28 - shift]) if kind in coded.OF_GOVERNMENT else None
+    if level and (not shift or not draft.get("government")):
+        draft.add("government", level)
+    audience = coded.audience(kind, text[22 - shift])
+    if audience is not None and audience not in draft.get("audiences"):
+        draft.add("audiences", audience)
+    if (
+        kind == coded.SERIALS
+        and (term := coded.FREQUENCIES.get(text[18 - shift]))
+        and (term != _IRREGULAR or not shift)
+    ):
+        note = Note(term, kind="marcfrequency")
+        if note not in draft.get("frequencies"):
+            draft.add("frequencies", note)
+    if kind in coded.PLACES_OF_FORM:
+        form = coded.form(kind, text[coded.PLACES_OF_FORM[kind] - shift], type_of_record)
+        if form is not None:
+            _add_form(draft, (form,))
+
+
+_IRREGULAR = coded.FREQUENCIES[" "]
+
+
+def _add_form(draft: Draft, forms: Iterable[Genre], qualities: Iterable[str] = (), origins: Iterable[str] = ()) -> None:
+    physicals = draft.get("physicals")
+    at = next((at for at, physical in enumerate(physicals) if physical.media == "coded"), None)
+    before = CODED if at is None else physicals[at]
+    after = replace(
+        before,
+        forms=tuple(dict.fromkeys((*before.forms, *forms))),
+        qualities=tuple(dict.fromkeys((*before.qualities, *qualities))),
+        origins=tuple(dict.fromkeys((*before.origins, *origins))),
+    )
+    if at is None:
+        draft.add("physicals", after)
+    else:
+        draft.replace("physicals", at, after)
+
+
+# 006, 007
+
+
+def read_006(field: Field, draft: Draft) -> None:
+    text = field.first("")
     keep(draft, field)
+    if len(text) == 18:
+        _read_material(draft, _material_of_006(text), text[0] if text[0] in "mo" else "", text, 17)
 
 
-def write_006_007(writing: Writing) -> Iterator[Field]:
-    before = [*kept(writing, "006"), *kept(writing, "007")]
+def _material_of_006(text: str) -> str:
+    return coded.SERIALS if text[0] == "s" else coded.material(text[0])
+
+
+def read_007(field: Field, draft: Draft) -> None:
+    text = field.first("")
+    keep(draft, field)
+    electronic = text[:1] == "c"
+    quality = coded.QUALITIES.get(text[13:14]) if electronic else None
+    origin = coded.ORIGINS.get(text[11:12]) if electronic else None
+    if forms := tuple(coded.carriers(text)):
+        _add_form(draft, forms, [quality] if quality else (), [origin] if origin else ())
+    genre = coded.carrier_genre(text)
+    if genre is not None and genre not in draft.get("genres"):
+        draft.add("genres", genre)
+
+
+def write_006(writing: Writing) -> Iterator[Field]:
+    before = kept(writing, "006")
     if before:
         yield from before
-    elif not was_marc(writing.record) and any(physical.carrier == "cr" for physical in writing.record.physicals):
+    elif not was_marc(writing.record) and _is_online(writing.record):
         yield control("006", "m     o  d        ")
-        yield control("007", "cr" + "|" * 12)
+
+
+def write_007(writing: Writing) -> Iterator[Field]:
+    """As found, while its form is one of the record's; and one for each form of which none was found."""
+    physicals = writing.record.physicals
+    forms = {form: None for physical in physicals for form in physical.forms}
+    for field in kept(writing, "007"):
+        said = tuple(coded.carriers(field.first("")))
+        if all(form in forms for form in said):
+            for form in said:
+                forms[form] = field  # type: ignore[assignment]
+            yield field
+    if was_marc(writing.record):
+        return
+    made = list(coded.carrier_codes(forms))
+    if not made and _is_online(writing.record):
+        made = ["cr".ljust(14, "|")]
+    for text in made:
+        if text[0] == "c":
+            quality = next((found for item in physicals for found in item.qualities), "")
+            origin = next((found for item in physicals for found in item.origins), "")
+            text = f"{text[:11]}{_code(coded.ORIGINS, origin, '|')}|{_code(coded.QUALITIES, quality, '|')}"
+        yield control("007", text)
+
+
+def _is_online(record: Record) -> bool:
+    return any(physical.carrier == "cr" for physical in record.physicals)
+
+
+def genres_of(fields: Iterable[Field]) -> set[Genre]:
+    """The genres that the leader and the control fields among these say."""
+    found: set[Genre] = set()
+    leader = " " * 24
+    for field in fields:
+        where = field.where
+        text = field.first("") if where[:2] in ("LD", "00") else ""
+        if where == "LDR":
+            leader = text
+        elif where == "006" and len(text) == 18:
+            found.update(coded.genres(_material_of_006(text), text, 17))
+        elif where == "007" and (genre := coded.carrier_genre(text)) is not None:
+            found.add(genre)
+        elif where == "008" and len(text := _whole(text)) == 40:
+            found.update(coded.genres(coded.material(leader[6], leader[7]), text))
+    return found
 
 
 # 008
 
-GOVERNMENT = {
-    "a": "autonomous", "c": "multilocal", "f": "national", "i": "international", "l": "local", "m": "multistate",
-    "o": "undetermined", "s": "state", "u": "unknown", "z": "other",
-}  # fmt: skip
-_NO_LANGUAGE = ("und", "|||", "   ")
 
-
-def _is_book(leader: str) -> bool:
-    """Whether 008/18-34 are those for books."""
-    return leader[6:7] in ("a", "t") and leader[7:8] in ("a", "c", "d", "m")
+def _whole(text: str) -> str:
+    """A 008 whose blanks at the end were cut off, with them: it is in its place if the language is."""
+    return text.ljust(40) if len(text) < 40 and text[35:38] in languages() else text
 
 
 def read_008(field: Field, draft: Draft) -> None:
-    text = field.first("")
-    keep(draft, field)
-    if len(text) != 40:
-        draft.report.fault("warning", f"008 has {len(text)} characters, not 40", path="008", kind="008 is not 40 long")
+    text = _whole(field.first(""))
+    if "008" in draft.noted:
+        draft.leave(field, "repeated")
         return
-    for date in _dates(text):
+    draft.noted["008"] = text
+    keep(draft, field)
+    if entered := text[:6].strip(" |"):
+        draft.merge("admin", {"created": entered})
+    if (length := len(field.first(""))) != 40:
+        draft.report.fault("warning", f"008 has {length} characters, not 40", path="008", kind="008 is not 40 long")
+    if len(text) != 40:
+        return
+    leader = draft.noted.get("LDR") or "      am"
+    for date in _dates(text, manuscript=leader[6] in "dfpt"):
         draft.add("dates", date)
     if text[35:38] not in _NO_LANGUAGE:
         draft.add("languages", Language(text[35:38]))
-    book = draft.get("type") == "text" and draft.get("issuance") in ("monographic", "collection", "subunit", None)
-    if book and (found := GOVERNMENT.get(text[28])):
-        draft.add("government", found)
     country = text[15:18].strip()
-    if country and country not in ("xx", "|||"):
+    if country and "|" not in country:
         # The place it belongs to comes in 264; see marc21.records.
         draft.add("provisions", Provision((Place(code=country),), function="008"))
+    _read_material(draft, coded.material(leader[6], leader[7]), leader[6], text)
 
 
-def _dates(text: str) -> list[Date]:
-    """The dates of 008/06-14."""
+_SPANS = "cdikmuq"
+_SECOND = {"t": "copyright", "p": "created", "r": "original"}
+"""What the second date is, by 008/06: of a reprint, the date of what it reprints."""
+
+
+def _dates(text: str, *, manuscript: bool = False) -> list[Date]:
+    """The dates of 008/06-14. What is written by hand is created, not issued (as the stylesheet has it, too)."""
     kind, first, second = text[6], text[7:11], text[11:15]
     start, end = _year(first), _year(second)
-    if kind in "nb|" or not start:
+    if kind in _SPANS and (start or end):
+        # No end is 9999, which is no year.
+        return [Date(start, end=end, qualifier="questionable" if kind == "q" else "",
+                     encoding="marc" if "9999" in (start, end) else "")]  # fmt: skip
+    if kind in "nb|" or kind in _SPANS or not start:
         return []
-    if kind in "cdikmu" and end:
-        return [Date(start, end=end)]
-    if kind == "q" and end:
-        return [Date(start, end=end, qualifier="questionable")]
-    if kind == "e" and second.strip():
-        rest = second.strip()
-        return [Date(f"{start}-{rest[:2]}" + (f"-{rest[2:]}" if len(rest) == 4 else ""))]
-    if kind == "t" and end:
-        return [Date(start), Date(end, kind="copyright")]
-    return [Date(start)]
+    what = "created" if manuscript else "issued"
+    if kind == "e" and (rest := second.strip()).isdigit():
+        return [Date(f"{start}-{rest[:2]}" + (f"-{rest[2:]}" if len(rest) == 4 else ""), kind=what)]
+    dates = [Date(start, kind=what)]
+    if kind in _SECOND and end:
+        dates.append(Date(end, kind=_SECOND[kind]))
+    return dates
+
+
+_YEAR = re.compile(r"[\du]{4}")
 
 
 def _year(text: str) -> str:
-    return text if re.fullmatch(r"\d[\du]{3}", text) else ""
+    return text if _YEAR.fullmatch(text) else ""
 
 
-def _date_block(record: Record, writing: Writing) -> str:
-    """008/06-14, nine characters."""
-    dates = [date for date in record.dates if date.kind == "issued" and _year(date.value[:4])]
-    copyrights = [date for date in record.dates if date.kind == "copyright" and _year(date.value[:4])]
-    if not dates and copyrights:
-        dates, copyrights = copyrights, []
-    if not dates:
-        return "nuuuuuuuu"
-    date = dates[0]
-    start, month, day = (*date.value.split("-"), "", "")[:3]
-    end = date.end[:4]
-    if end and _year(end):
-        return f"{'q' if date.qualifier == 'questionable' else 'm'}{start}{end}"
+def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
+    """Which of the record's dates 008 holds, and 008/06-14: as found, where the record still says the same."""
+    record = writing.record
+    before = [text for field in kept(writing, "008") if len(text := _whole(field.first(""))) == 40]
+    if before:
+        leader = kept(writing, "LDR")
+        held = _dates(before[0], manuscript=bool(leader) and leader[0].first("")[6] in "dfpt")
+        if all(date in record.dates for date in held):
+            return held, before[0][6:15]
+    usual = "created" if record.manuscript else "issued"
+    dates = [date for date in record.dates if _year(date.value[:4])]
+    first = next((date for kind in (usual, "issued", "copyright") for date in dates if date.kind == kind), None)
+    if first is None:
+        return [], "nuuuuuuuu"
+    start, month, day = (*first.value.split("-"), "", "")[:3]
+    end = _year(first.end[:4])
+    if end:
+        return [first], f"{_span(record, first)}{start}{end}"
     if month:
-        return f"e{start}{month}{day or '  '}"
-    if copyrights:
-        return f"t{start}{copyrights[0].value[:4]}"
-    return f"s{start}    "
+        return [first], f"e{start}{month}{day or '  '}"
+    for code, kind in _SECOND.items():
+        second = next((date for date in dates if date.kind == kind and date is not first), None)
+        if second is not None and not (second.end or "-" in second.value):
+            return [first, second], f"{code}{start}{second.value}"
+    return [first], f"s{start}    "
+
+
+def _span(record: Record, date: Date) -> str:
+    """008/06 of a date with an end."""
+    if record.issuance in _CONTINUING or record.issuance == "continuing":
+        return {"9999": "c", "uuuu": "u"}.get(date.end, "d")
+    if record.issuance == "collection":
+        return "i"
+    return "q" if date.qualifier == "questionable" else "m"
 
 
 def write_008(writing: Writing) -> Iterator[Field]:
-    record, settings = writing.record, writing.settings
-    before = [field.first("") for field in kept(writing, "008")]
-    template = next((text for text in before if len(text) == 40), "")
-    if template:
-        text = list(template)
-        if _dates(template) != [date for date in record.dates if date.kind in ("issued", "copyright")]:
-            text[6:15] = _date_block(record, writing)
-    else:
-        entered = re.sub(r"\D", "", settings.moment)[2:8]
-        report = record.page is not None or any(genre.authority == "marcgt" for genre in record.genres)
-        # Not examined: fill characters, but for what the record itself says.
-        text = list(f"{entered}{_date_block(record, writing)}xx |||||||||||||| {'0' if report else '|'}|und d")
-        form = _FORMS.get(record.physicals[0].carrier if record.physicals else "", "|")
-        if not _is_book("000000" + _code(TYPES, record.type, "a") + _code(ISSUANCES, record.issuance, "m")):
-            text[18:35] = "|" * 17
-            if record.issuance in ("serial", "serial component", "integrating resource") or not record.type:
-                text[23] = form
-        else:
-            text[23] = form
-            if any(genre.term == "thesis" and genre.authority == "marcgt" for genre in record.genres):
-                text[24:28] = "m   "
-    country = next((place.code for provision in record.provisions for place in provision.places if place.code), "")
+    record = writing.record
+    before = kept(writing, "008")
+    found = [whole for field in before if len(whole := _whole(field.first(""))) == 40]
+    if before and not found:
+        yield from before  # what cannot be read cannot be put right
+        return
+    leader = _leader(writing)
+    kind = coded.material(leader[6], leader[7])
+    _, block = dates_of_008(writing)
+    text = _corrected(writing, list(found[0]), kind, leader) if found else _made(writing, kind)
+    text[6:15] = block
+    country = next((place.code for provision in record.provisions for place in provision.places
+                    if place.code and not place.authority and len(place.code) <= 3), "")  # fmt: skip
     if country and "".join(text[15:18]).strip() != country:
         text[15:18] = country.ljust(3)
-    languages = [language for language in record.languages if not language.kind]
-    code = languages[0].code if languages and len(languages[0].code) == 3 else ""
-    if code and "".join(text[35:38]) != code:
+    code = next((language.code for language in record.languages if not language.kind and not language.authority), "")
+    if len(code) == 3 and "".join(text[35:38]) != code:
         text[35:38] = code
-    if record.government and GOVERNMENT.get(text[28]) != record.government:
-        text[28] = _code(GOVERNMENT, record.government, "|")
-    for date in record.dates:
-        held = date.kind in ("issued", "copyright") and _year(date.value[:4])
-        if not held and date.kind != "other":  # that one has a note, beside 264
-            writing.drop("dates", f"008 has no place for a date of this kind ({date.kind})", date.value)
-    yield control("008", "".join(text))
+    if record.government and kind in coded.OF_GOVERNMENT and coded.GOVERNMENTS.get(text[28]) != record.government:
+        text[28] = _code(coded.GOVERNMENTS, record.government, "|")
+    whole = "".join(text)
+    yield before[0] if before and whole == _whole(before[0].first("")) else control("008", whole)
+    yield from before[1:]
+
+
+def _made(writing: Writing, kind: str) -> list[str]:
+    """A new 008. What has not been examined is filled, but for what the record itself says."""
+    record, settings = writing.record, writing.settings
+    created = record.admin.created if record.admin is not None else ""
+    digits = re.sub(r"\D", "", created or settings.moment)
+    text = list(f"{digits if len(digits) == 6 else digits[2:8]}{'n':9}xx |||||||||||||||||und d")
+    found = {genre.term for genre in record.genres if genre.authority == "marcgt"}
+    if kind == coded.BOOKS:
+        text[32] = " "
+        if record.page is not None or found & coded.FACTUAL:
+            text[33] = "0"
+    if record.page is not None:
+        found &= {"thesis"}  # a page tells what an item is, not what it contains
+    for at, codes in coded.placed(kind, found).items():
+        text[at : at + len(codes)] = codes
+    forms = [form.term for physical in record.physicals for form in physical.forms if form.authority == "marcform"]
+    carrier = record.physicals[0].carrier if record.physicals else ""
+    if kind in coded.PLACES_OF_FORM:
+        known = _FORMS.get(carrier) or (_code(coded.FORMS, forms[0], "|") if forms else "|")
+        text[coded.PLACES_OF_FORM[kind]] = known
+    terms = [audience.term for audience in record.audiences if audience.authority == "marctarget"]
+    if terms and kind in coded.OF_AUDIENCE:
+        text[22] = _code(coded.AUDIENCES, terms[0], "|")
+    notes = [note.text for note in record.frequencies if note.kind == "marcfrequency"]
+    if notes and kind == coded.SERIALS:
+        text[18] = _code(coded.FREQUENCIES, notes[0], "|")
+    return text
+
+
+def _corrected(writing: Writing, text: list[str], kind: str, leader: str) -> list[str]:
+    """The 008 as found, without what the record no longer says: what is new in it stands elsewhere."""
+    record = writing.record
+    before = kept(writing, "LDR")
+    if before and coded.material(*before[0].first("")[6:8]) != kind:
+        text[18:35] = "|" * 17  # other material, other positions
+        return text
+    for (start, length), codes in coded.GENRES.get(kind, {}).items():
+        for at in range(start, start + length):
+            if text[at] in codes and Genre(codes[text[at]], authority="marcgt") not in record.genres:
+                text[at] = "|" if length == 1 else " "
+    if kind in coded.OF_GOVERNMENT and text[28] in coded.GOVERNMENTS and not record.government:
+        text[28] = "|"
+    audience = coded.audience(kind, text[22])
+    if audience is not None and audience not in record.audiences:
+        text[22] = "|"
+    term = coded.FREQUENCIES.get(text[18]) if kind == coded.SERIALS else None
+    if term and Note(term, kind="marcfrequency") not in record.frequencies:
+        text[18] = "|"
+    at = coded.PLACES_OF_FORM.get(kind, 0)
+    form = coded.form(kind, text[at], leader[6]) if at else None
+    if form is not None and all(form not in physical.forms for physical in record.physicals):
+        forms = [item.term for physical in record.physicals for item in physical.forms if item.authority == "marcform"]
+        text[at] = _code(coded.FORMS, forms[0], "|") if forms else "|"
+    return text
 
 
 def _code(codes: dict[str, str], name: str, default: str) -> str:

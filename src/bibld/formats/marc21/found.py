@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Container
+from typing import Any
+
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.crosswalk.line import MARK, Line, line
 from bibld.formats.marc21.linked import parse
 from bibld.model import Record
 
-__all__ = ["BLANK", "control", "data", "keep", "kept", "read_nothing", "was_marc"]
+__all__ = ["BLANK", "control", "data", "keep", "kept", "read_nothing", "said_by", "was_marc"]
 
 BLANK = (("ind1", " "), ("ind2", " "))
 
@@ -39,6 +42,16 @@ def keep(draft: Draft, field: Field) -> None:
 def kept(writing: Writing, tag: str) -> list[Field]:
     """The fields of this tag that were kept as found."""
     return [parse(value) for value in writing.leftovers(tag)]
+
+
+def said_by(writing: Writing, tags: Container[str], take: Callable[[Field], Any]) -> list[tuple[Field, Any]]:
+    """The fields of these tags that were kept as found and whose values are in the record, each with what it says."""
+    found = (
+        parse(left.value)
+        for left in writing.record.leftovers
+        if left.format == writing.target and left.path in tags and left.reason not in ("no row", "malformed")
+    )
+    return [(field, take(field)) for field in found]
 
 
 def was_marc(record: Record) -> bool:

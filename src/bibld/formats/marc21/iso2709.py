@@ -87,13 +87,21 @@ class Note(NamedTuple):
     done: str = ""
     path: str = ""
     kind: str = ""
+    rejected: bytes = b""
 
 
 class Notes(list[Note]):
     """What is found wrong in a record before its control number is known, and with it the place to report it."""
 
-    def add(self, level: Level, cause: str, done: str = "", *, path: str = "", kind: str = "") -> None:
-        self.append(Note(level, cause, done, path, kind))
+    def add(
+        self, level: Level, cause: str, done: str = "", *, path: str = "", kind: str = "", rejected: bytes = b""
+    ) -> None:
+        self.append(Note(level, cause, done, path, kind, rejected))
+
+    def tell(self, report: Report, offset: int | None = None) -> None:
+        """Report all of it."""
+        for level, cause, done, path, kind, rejected in self:
+            report.fault(level, cause, done=done, path=path, offset=offset, kind=kind, rejected=rejected)
 
 
 class _Piece(NamedTuple):
@@ -174,8 +182,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             notes = Notes()
             found = _repair(data, ended, notes)
             report.at(position, _record_id(found))
-            for note in notes:
-                report.fault(note.level, note.cause, done=note.done, path=note.path, offset=offset, kind=note.kind)
+            notes.tell(report, offset)
             if found:
                 yield found
 
@@ -200,6 +207,7 @@ def _pieces(stream: BinaryIO, report: Report) -> Iterator[_Piece]:
                 done="left out",
                 offset=offset,
                 kind="no record terminator within 16 MiB",
+                rejected=rest,
             )
             offset += len(rest)
             rest = b""
@@ -246,6 +254,7 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
             done="skipped",
             offset=offset,
             kind="rubbish between records" if rubbish else "white space between records",
+            rejected=data[:start] if rubbish and rubbish != _BOM else b"",
         )
     # A record that lost its terminator runs on into the next. A leader inside the piece starts a record if its base
     # address is the end of a directory.
@@ -272,6 +281,7 @@ def _sound(record: bytes, *, any_tag: bool = False) -> tuple[Line, ...] | None:
             not head[:5].isdigit()
             or int(head[:5]) != len(record) + 1
             or (label != "a" and label != " ")
+            or not head.isprintable()
             or head[10:12] != "22"
             or head[20:] != "4500"
             or record[base - 1] != 0x1E
@@ -385,7 +395,8 @@ def _repair(record: bytes, ended: bool, notes: Notes) -> tuple[Field, ...]:
     if base > end + 1 and (base - 25) % 12 == 0 and record[base - 1 : base] == FT:
         end = base - 1
     if end < 0:
-        notes.add("error", "no field terminator, so no fields", "left out")
+        raw = record + RT if ended else record
+        notes.add("error", "no field terminator, so no fields", "left out", rejected=raw)
         return ()
     if (end - begin) % 12 and (first := _FIRST_ENTRY.search(record, 0, end)):
         begin = first.start()
@@ -420,7 +431,7 @@ def _repair(record: bytes, ended: bool, notes: Notes) -> tuple[Field, ...]:
         notes.add("warning", f"LDR/10-11 is {text[10:12]!r}", "put right: 22", path="LDR", kind="LDR/10-11")
     if len(text) == 24 and text[20:] != "4500":
         notes.add("note", f"LDR/20-23 is {text[20:]!r}", "put right: 4500", path="LDR", kind="LDR/20-23")
-    decode = _decoder(b"".join(field for _, field in matched), text[9:10], cut, notes)
+    decode = decoder(b"".join(field for _, field in matched), text[9:10], cut, notes)
 
     fields = [line("LDR", first_line)]
     for tag, raw in matched:
@@ -435,10 +446,11 @@ def _repair(record: bytes, ended: bool, notes: Notes) -> tuple[Field, ...]:
             continue
         if tag[0].isdigit() and not tag.isdigit():
             notes.add("warning", "a letter in the tag", "kept as it is", path=tag)
-        if field := _field(tag, decode(raw), notes):
+        if field := field_of(tag, decode(raw), notes):
             fields.append(field)
     if len(fields) == 1:
-        notes.add("error", "a record without fields", "left out")
+        raw = record + RT if ended else record
+        notes.add("error", "a record without fields", "left out", rejected=raw)
         return ()
     return tuple(fields)
 
@@ -540,7 +552,7 @@ def _match_groups(
     return matched
 
 
-def _field(tag: str, text: str, notes: Notes) -> Line | None:
+def field_of(tag: str, text: str, notes: Notes) -> Line | None:
     """One field from its text, with what is wrong in it put right."""
     if tag < "010" or (MARK not in text and not tag.isdigit()):
         if MARK in text:
@@ -607,7 +619,7 @@ _LABELS = {"a": "UTF-8", " ": "MARC-8"}
 _EACC = 0x31
 
 
-def _decoder(data: bytes, label: str, cut: bool, notes: Notes) -> Callable[[bytes], str]:
+def decoder(data: bytes, label: str, cut: bool, notes: Notes) -> Callable[[bytes], str]:
     """How to decode the fields of one record, decided from all of its bytes.
 
     Strict UTF-8 is never so by accident. Escape sequences, and a leader that says so, mean MARC-8. What is neither
@@ -725,11 +737,11 @@ def _leans_to_marc8(data: bytes, label: str) -> bool:
 
 
 def _diacritic(byte: int) -> str:
-    code, _ = _marc8_tables()[0x45].get(byte, (0x20, 0))
+    code, _ = marc8_tables()[0x45].get(byte, (0x20, 0))
     return chr(code)
 
 
-def _marc8_tables() -> dict[int, dict[int, tuple[int, int]]]:
+def marc8_tables() -> dict[int, dict[int, tuple[int, int]]]:
     from pymarc import marc8_mapping  # late: most files need none of it
 
     tables: dict[int, dict[int, tuple[int, int]]] = marc8_mapping.CODESETS
@@ -767,7 +779,7 @@ def _referenced(match: re.Match[str]) -> str:
 def _marc8_text(raw: bytes, lost: list[bytes], doubtful: list[bytes]) -> str:
     if raw.isascii() and b"\x1b" not in raw:
         return raw.decode("ascii")
-    tables = _marc8_tables()
+    tables = marc8_tables()
     low, high = 0x42, 0x45  # the sets in G0 and G1: ASCII and ANSEL
     out: list[str] = []
     marks = ""  # diacritics waiting for their letter

@@ -5,6 +5,8 @@ what has a script becomes an 880 again::
 
     245 10 $6 880-01 $a Dolg      ↔  Title("Dolg", link="01")
     880 10 $6 245-01/(N $a Долг   ↔  Title("Долг", link="01", script="Cyrl")
+
+The number 00 links to nothing.
 """
 
 from __future__ import annotations
@@ -34,7 +36,7 @@ _parsed: dict[str, Line] = {}
 def spell(field: Field) -> str:
     """The notation of a field whose $6 has been taken apart."""
     at = field if isinstance(field, Line) else line_of(field.where, field.parts)
-    text = notation.spell(link([at])[0] if _LINKED in text_of(at) else at)
+    text = notation.spell(link([at])[0])
     if len(_parsed) >= _KNOWN:
         _parsed.clear()
     _parsed[text] = at  # asked for again when the record is written, which is mostly soon
@@ -54,9 +56,11 @@ def unlink(fields: Iterable[Line]) -> list[Line]:
 def _unlinked(field: Line) -> Line:
     text = field.text
     match = _LINK.match(text, 2)
-    if match is None or (field.where != "880") != (match[1] == "880"):
+    if match is None or (field.where != "880") != (match[1] == "880") or (match[1], match[2]) == ("880", "00"):
         return field
-    plain = text[:2] + text[match.end() :] + _LINKED + match[2]
+    plain = text[:2] + text[match.end() :]
+    if match[2] != "00":
+        plain += _LINKED + match[2]
     if field.where != "880":
         return line(field.where, plain)
     script = match[3] or ""
@@ -69,13 +73,13 @@ def link(fields: Iterable[Line]) -> list[Line]:
     later: list[Line] = []
     for field in fields:
         text = text_of(field)
-        if _LINKED not in text:
+        if _LINKED not in text and _WRITTEN not in text:
             first.append(field)
             continue
         found, script = field.first("link"), field.first("script")
         pieces = [piece for piece in text.split(MARK)[1:] if piece[:1] not in LONG_CODES]
         code = "" if script in (None, "Zyyy") else f"/{_CODES.get(script, script)}"
-        six = f"880-{found}" if script is None else f"{field.where}-{found}{code}"
+        six = f"880-{found}" if script is None else f"{field.where}-{found or '00'}{code}"
         linked = MARK.join((f"{text[:2]}{_SIX}{six}", *pieces))
         if script is None:
             first.append(line(field.where, linked))

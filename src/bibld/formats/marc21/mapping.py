@@ -6,7 +6,7 @@ See https://www.loc.gov/marc/bibliographic/ for each field.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from bibld.crosswalk import (
@@ -28,21 +28,22 @@ from bibld.crosswalk import (
 )
 from bibld.crosswalk.codecs import CODE, COUNT, lookup
 from bibld.crosswalk.engine import LATER, Crosswalk
-from bibld.formats.marc21 import fixed, pairs, statements
-from bibld.formats.marc21.codecs import LINES, RELATOR_CODE, RELATOR_TERM, URI
+from bibld.formats.marc21 import codes, fixed, numbers, pairs, statements
+from bibld.formats.marc21.codecs import ALSO, CAPTION, LINES, RELATOR_CODE, RELATOR_TERM, URI, entitled
+from bibld.formats.marc21.codecs import identifier as number
 from bibld.formats.marc21.found import read_nothing
 from bibld.formats.marc21.linked import parse, spell
 from bibld.formats.marc21.statements import note
+from bibld.formats.marc21.works import Heading, work
 from bibld.model import (
     Agent,
     Cartographic,
-    Classification,
     Conversion,
     Genre,
-    Identifier,
     Link,
     Note,
     Part,
+    Record,
     Related,
     Subject,
     Title,
@@ -54,14 +55,23 @@ __all__ = ["CROSSWALK", "IGNORED", "LOSSY", "TABLE"]
 LINKED = (one("link", "link"), one("script", "script"))
 LANGUAGE_OF_TITLE = implied("lang")  # 008/35-37 says it once for the work
 ROLES = (many("e", "roles", RELATOR_TERM, before=",", once=True), many("4", "roles", RELATOR_CODE, once=True))
-PART_OF_TITLE = {"n": "number", "p": "name"}
+PART_OF_TITLE = {"n": "number", "p": "name", "f": "date", "g": "miscellaneous", "k": "form", "s": "version"}
+PARTS = run("parts", PART_OF_TITLE, before={"n": ".", "p": ".", "f": ","})
+VARIANT_PARTS = run("parts", PART_OF_TITLE, before={"n": ".", "p": "."})
 OF_UNIFORM_TITLE = {
     "d": "treaty date", "f": "date", "g": "miscellaneous", "k": "form", "l": "language", "m": "medium of performance",
     "n": "number", "o": "arrangement", "p": "name", "r": "key", "s": "version",
 }  # fmt: skip
+ADDITIONS = run(
+    "parts", OF_UNIFORM_TITLE, before={**dict.fromkeys(OF_UNIFORM_TITLE, "."), "m": ",", "r": ",", "o": " ;"}
+)
+SAME = (many("0", "same_as"), many("1", "same_as", ALSO))
+# When and where a meeting was held, in parentheses.
+HELD = (one("n", "number", before="("), one("d", "dates", before="("), one("c", "place", before="("))
 
 PERSON = (
-    one("ind1", "entry", lookup({"1": "", "0": "forename"})),
+    one("i", "label", CAPTION),
+    one("ind1", "entry", lookup({"1": "", "0": "forename", "2": "multiple surname"})),
     one("a", "name"),
     one("b", "numeration"),
     many("c", "titles", before=","),
@@ -69,40 +79,32 @@ PERSON = (
     one("d", "dates", before=","),
     *ROLES,
     one("u", "affiliation"),
-    one("0", "same_as"),
+    *SAME,
     *LINKED,
 )
 FAMILY = (mark("ind1", "3"), *(part for part in PERSON if part.code != "ind1"))
 BODY = (
+    one("i", "label", CAPTION),
     one("ind1", "entry", lookup({"2": "", "1": "jurisdiction", "0": "inverted"})),
     one("a", "name"),
     many("b", "units", before="."),
-    one("n", "number"),
-    one("d", "dates"),
-    one("c", "place"),
+    *HELD,
     *ROLES,
     one("u", "affiliation"),
-    one("0", "same_as"),
+    *SAME,
     *LINKED,
 )
 MEETING = (
+    one("i", "label", CAPTION),
     one("ind1", "entry", lookup({"2": "", "1": "jurisdiction", "0": "inverted"})),
     one("a", "name"),
+    *HELD,
     many("e", "units", before="."),
-    one("n", "number"),
-    one("d", "dates"),
-    one("c", "place"),
     many("j", "roles", RELATOR_TERM, before=",", once=True),
     many("4", "roles", RELATOR_CODE, once=True),
     one("u", "affiliation"),
-    one("0", "same_as"),
+    *SAME,
     *LINKED,
-)
-ITS_WORK = under(
-    "work",
-    Title,
-    one("t", "title", before="."),
-    run("parts", {code: kind for code, kind in OF_UNIFORM_TITLE.items() if code not in "dgn"}, before="."),
 )
 
 
@@ -111,34 +113,45 @@ def _without(parts: Iterable[PartRule], codes: str) -> tuple[PartRule, ...]:
     return tuple(part for part in parts if part.code not in codes.split())
 
 
-AUTHORITIES = {"0": "lcsh", "1": "lcshac", "2": "mesh", "3": "nal", "5": "csh", "6": "rvm", "4": "local"}
+def title_of(taken: str) -> PartRule:
+    """The work of the agent that a subject heading names, where it goes on with $t; ``taken`` are the agent's codes."""
+    kinds = {code: kind for code, kind in OF_UNIFORM_TITLE.items() if code not in f"d{taken}"}
+    assert not isinstance(ADDITIONS.before, str)
+    marks = {code: ADDITIONS.before[code] for code in kinds}
+    title = one("t", "title", before=".")
+    return under("title", Title, title, run("parts", kinds, before=marks), one("h", "medium"), implied("kind"))
+
+
+AUTHORITIES = {"0": "lcsh", "1": "lcshac", "2": "mesh", "3": "nal", "5": "csh", "6": "rvm", "4": "unspecified"}
+OF_TOPIC = {"b": "subordinate topic", "c": "event place", "d": "event date", "g": "miscellaneous"}
 TERMS = {"x": "topic", "y": "temporal", "z": "geographic", "v": "form"}
 
 
-def subject(tag: str, *parts: PartRule, lead: str, kind: str, eg: tuple[str, str], **when: object) -> tuple[Row, Row]:
-    """The two rows of a subject field: its authority stands in the second indicator, or in $2."""
-    kinds = {lead: kind, **TERMS} if lead else TERMS
-    shared = (*parts, run("terms", kinds, lead=lead), one("0", "same_as"))
+NONE: Mapping[str, object] = {}
+
+
+def subject(
+    tag: str, *parts: PartRule, lead: str, kind: str, eg: tuple[str, str], more: Mapping[str, str] = TERMS, when: Mapping[str, object] = NONE,
+) -> tuple[Row, ...]:  # fmt: skip
+    """The rows of a subject field: its authority stands in the second indicator, or in $2; it may be missing there."""
+    kinds = {lead: kind, **more} if lead else more
+    shared = (*parts, run("terms", kinds, lead=lead), *SAME)
+    if all(part.code != "ind1" for part in _flat(parts)):
+        shared = (derived("ind1", " "), *shared)
     return (
         row(tag, "subjects", Subject, one("ind2", "authority", lookup(AUTHORITIES)), *shared, *LINKED,
             when={**when, "authority": tuple(AUTHORITIES.values())}, eg=eg[0], end="."),
         row(tag, "subjects", Subject, mark("ind2", "7"), *shared, one("2", "authority"), *LINKED,
             when={**when, "authority": GIVEN}, eg=eg[1], end="."),
+        row(tag, "subjects", Subject, mark("ind2", "7"), *shared, *LINKED,
+            when={**when, "authority": "unspecified"}, eg=eg[1].partition(" $2")[0], end=".", only="read"),
     )  # fmt: skip
 
 
-def identifier(tag: str, scheme: str, *parts: PartRule, eg: str, invalid: str = "z") -> tuple[Row, ...]:
-    """A field of standard numbers: $a what is valid, $z what is not."""
-    rows = [row(tag, "identifiers", Identifier, *parts[:1], one("a", "value"), *_qualifier(tag), *parts[1:],
-                when={"scheme": scheme, "invalid": False}, eg=eg)]  # fmt: skip
-    if invalid:
-        rows.append(row(tag, "identifiers", Identifier, *parts[:1], one(invalid, "value"), *_qualifier(tag), *parts[1:],
-                        when={"scheme": scheme, "invalid": True}, eg=eg.replace("$a", f"${invalid}")))  # fmt: skip
-    return tuple(rows)
-
-
-def _qualifier(tag: str) -> tuple[PartRule, ...]:
-    return (one("q", "qualifier"),) if tag in ("020", "024", "027", "028") else ()
+def _flat(parts: Iterable[PartRule]) -> Iterator[PartRule]:
+    for part in parts:
+        yield part
+        yield from _flat(part.parts)
 
 
 RDA = {"0": "authority record", "1": "real world object", "2": "source"}
@@ -159,64 +172,140 @@ def said(tag: str, kind: str, kinds: Mapping[str, str] | None = None, **options:
     )
 
 
-SERIES_NUMBER = one("v", "number", before=" ;")
+NUMBERS = {"x": "issn", "z": "isbn", "w": "local", "y": "coden", "u": "strn", "r": "report number"}
 LINKING = (
-    one("i", "label"),
-    one("a", "name", before=":"),
+    one("i", "label", CAPTION),
+    one("a", "name"),
     one("t", "title", before="."),
     one("b", "edition", before="."),
     one("d", "imprint", before="."),
     under("part", Part, one("g", "text", before="."), implied("details"), implied("extents"), implied("date")),
+    under(
+        "record",
+        Record,
+        many("s", "titles", entitled("uniform")),
+        many("p", "titles", entitled("abbreviated", "uniform")),
+    ),
     one("n", "note"),
+    *(many(code, "identifiers", number(scheme)) for code, scheme in NUMBERS.items()),
+    many("o", "identifiers", number("", *NUMBERS.values())),
     one("4", "uri", URI),
     *LINKED,
 )
 
 
-def linking(tag: str, relation: str, *, eg: str) -> Row:
-    """A linking entry field: another resource, by its main entry and title."""
-    return row(tag, "related", Related, derived("ind1", "0"), *LINKING, when={"relation": relation}, eg=eg, end=".")
+def linking(tag: str, relation: str | Mapping[str, str], *, eg: str) -> tuple[Row, ...]:
+    """A linking entry field: another resource, by its main entry and title.
 
+    The second indicator says how it is related, or that the field has a caption of its own.
+    """
+    if isinstance(relation, str):
+        return (
+            row(tag, "related", Related, derived("ind1", "0"), mark("ind2", "8"), *LINKING,
+                when={"relation": relation, "label": GIVEN}, eg=eg.replace("0# ", "08 $i See: "), end="."),
+            row(tag, "related", Related, derived("ind1", "0"), *LINKING, when={"relation": relation, "label": ""},
+                eg=eg, end="."),
+        )  # fmt: skip
+    return (row(tag, "related", Related, derived("ind1", "0"), one("ind2", "relation", lookup(relation)), *LINKING,
+                when={"relation": tuple(relation.values())}, eg=eg, end="."),)  # fmt: skip
+
+
+EARLIER = {
+    "0": "preceding", "1": "continues in part", "2": "supersedes", "3": "supersedes in part", "4": "union of",
+    "5": "absorbed", "6": "absorbed in part", "7": "separated from",
+}  # fmt: skip
+LATER_ON = {
+    "0": "succeeding", "1": "continued in part by", "2": "superseded by", "3": "superseded in part by",
+    "4": "absorbed by", "5": "absorbed in part by", "6": "split into", "7": "merged into", "8": "changed back to",
+}  # fmt: skip
+
+# Works named by a heading; see bibld.formats.marc21.works.
+ITS_TITLE = (ADDITIONS, one("h", "medium"), *SAME)
+NAMED_TITLE = row("700", "titles", Title, one("t", "title"), *ITS_TITLE, when={"kind": "uniform"}, eg="700 1# $t Works")
+HEADINGS = {
+    "person": (PERSON, "00", {}),
+    "family": (FAMILY, "00", {"ind1": "3"}),
+    "corporate": (BODY, "10", {}),
+    "conference": (MEETING, "11", {}),
+}
+
+
+def named_works(hundred: str, relation: str | dict[str, str], eg: Mapping[str, str]) -> Iterator[Shape]:
+    """The fields of works that are named by an agent and a title: 700, 710, 711, or 800, 810, 811."""
+    for kind in ("family", "person", "corporate", "conference"):
+        parts, tag, has = HEADINGS[kind]
+        agent = row(tag, "agents", Agent, *_without(parts, "i 0 1 link script"), when={"kind": kind}, eg="", end=".")
+        yield work(f"{hundred}{tag}", Heading(agent, NAMED_TITLE), relation, has={"t": GIVEN, **has}, eg=eg[kind])
+
+
+def titled_work(
+    tag: str, filing: str, relation: str | dict[str, str], *, eg: str, kind: str = "uniform",
+    parts: PartRule = ADDITIONS, only: str = "", has: dict[str, str] | None = None,
+) -> Shape:  # fmt: skip
+    """A field of a work that is named by its title alone: 440, 730, 740, 830."""
+    title = row(tag, "titles", Title, one(filing, "nonsort", COUNT), one("a", "title"), parts, one("h", "medium"), *SAME, when={"kind": kind}, eg="")  # fmt: skip
+    return work(tag, Heading(None, title), relation, kind=kind, only=only, has=has, eg=eg)
+
+
+SERIES_KINDS = ("series", "series statement")
+SERIES = (
+    one("ind1", "relation", lookup({"0": "series", "1": "series statement"})),
+    one("a", "title"),
+    many("x", "identifiers", number("issn"), before=","),
+    one("v", "number", before=" ;"),
+    *LINKED,
+)
+VARIANTS = {
+    " ": "alternative", "0": "portion", "1": "parallel", "2": "distinctive", "3": "other", "4": "cover",
+    "5": "added title page", "6": "caption", "7": "running", "8": "spine",
+}  # fmt: skip
+VARIANT = (
+    one("i", "label", CAPTION),
+    one("a", "title"),
+    one("h", "medium"),
+    one("b", "subtitle", before=" :"),
+    VARIANT_PARTS,
+    implied("nonsort"),
+    *LINKED,
+    LANGUAGE_OF_TITLE,
+)
+GENRE = (one("a", "term"), run("subdivisions", TERMS), *SAME, *LINKED)
+PLACES = {
+    "a": "country", "b": "state", "c": "county", "d": "city", "e": "city section", "g": "area", "h": "extraterrestrial area",
+}  # fmt: skip
+PLACE = (run("terms", PLACES), *SAME, one("2", "authority"), *LINKED)
+LINKS = ("resource", "version", "related", "component", "component version", "")
+LINK = (one("3", "materials"), one("u", "uri", URI))
 
 TABLE: tuple[Row | Shape | Pair, ...] = (
-    pair("LDR", fixed.read_leader, fixed.write_leader, slots="admin type issuance",
+    pair("LDR", fixed.read_leader, fixed.write_leader, slots="admin type issuance manuscript",
          eg="LDR 00000nam a22000002i 4500"),
     pair("001", fixed.read_001, fixed.write_001, slots="id", eg="001 127428"),
     pair("003", fixed.read_003, fixed.write_003, slots="admin", eg="003 UkLoGLA"),
     pair("005", fixed.read_005, fixed.write_005, slots="admin", eg="005 20261124133000.0"),
-    pair(("006", "007"), fixed.read_006_007, fixed.write_006_007, slots="physicals", eg="007 cr||||||||||||"),
-    pair("008", fixed.read_008, fixed.write_008, slots="dates languages government",
+    pair("006", fixed.read_006, fixed.write_006, slots="physicals genres audiences frequencies government",
+         eg="006 m#####o##d########"),
+    pair("007", fixed.read_007, fixed.write_007, slots="physicals genres", eg="007 cr||||||||||||"),
+    pair("008", fixed.read_008, fixed.write_008,
+         slots="dates languages government genres audiences frequencies physicals provisions",
          eg="008 240430s2013####enk|||||o||||l|||#0|eng#d"),
-    *identifier("010", "lccn", eg="010 ## $a   2013012345"),
-    *identifier("020", "isbn", eg="020 ## $a 9780131103627 $q paperback"),
-    *identifier("022", "issn", eg="022 ## $a 0007-0955", invalid="y"),
-    *identifier("024", "doi", mark("ind1", "7"), mark("2", "doi"), eg="024 7# $a 10.1000/182 $2 doi"),
-    *identifier("024", "hdl", mark("ind1", "7"), mark("2", "hdl"), eg="024 7# $a 2027/mdp.3901 $2 hdl"),
-    *identifier("024", "uri", mark("ind1", "7"), mark("2", "uri"), eg="024 7# $a http://d-nb.info/1 $2 uri"),
-    *identifier("024", "isrc", mark("ind1", "0"), eg="024 0# $a USPR37300012"),
-    *identifier("024", "upc", mark("ind1", "1"), eg="024 1# $a 070993005955"),
-    *identifier("024", "ismn", mark("ind1", "2"), eg="024 2# $a M571100511"),
-    *identifier("024", "ean", mark("ind1", "3"), eg="024 3# $a 9780449906200"),
-    *identifier("027", "strn", eg="027 ## $a METPRO-CB-TR-74/216"),
-    *identifier("028", "publisher number", eg="028 ## $a 256A090", invalid=""),
-    *identifier("035", "system number", eg="035 ## $a (OCoLC)814782"),
-    *identifier("037", "stock number", eg="037 ## $a PB-363547", invalid=""),
-    pair("040", pairs.read_040, pairs.write_040, slots="admin", eg="040 ## $a UkLoGLA $b eng $e rda $e pn $c UkLoGLA"),
-    pair("041", pairs.read_041, pairs.write_041, slots="languages", eg="041 0# $a eng $a fre"),
-    pair("043", pairs.read_043, pairs.write_043, slots="areas", eg="043 ## $a e-uk---"),
-    row("050", "classifications", Classification, derived("ind2", "4"), one("a", "number"), one("b", "item"),
-        when={"scheme": "lcc"}, eg="050 #4 $a HV6250.3.G7 $b D88 2013"),
-    row("060", "classifications", Classification, derived("ind2", "4"), one("a", "number"), one("b", "item"),
-        when={"scheme": "nlm"}, eg="060 #4 $a WA 300"),
-    row("080", "classifications", Classification, one("a", "number"), one("b", "item"), one("2", "edition"),
-        when={"scheme": "udc"}, eg="080 ## $a 343.988 $2 1998"),
-    row("082", "classifications", Classification, derived("ind1", "0"), derived("ind2", "4"), one("a", "number"),
-        one("b", "item"), one("2", "edition"), one("q", "assigner"), when={"scheme": "ddc"}, eg="082 04 $a 362.8809421 $2 23"),
-    row("086", "classifications", Classification, mark("ind1", "0"), one("a", "number"),
-        when={"scheme": "sudocs"}, eg="086 0# $a J 28.24/3:V 66"),
-    row("084", "classifications", Classification, one("a", "number"), one("b", "item"), one("q", "assigner"),
-        one("2", "scheme"), eg="084 ## $a PH 8740 $2 rvk"),
-    *identifier("088", "report number", eg="088 ## $a HORS 274"),
+    pair(tuple(numbers.identifiers.lines), numbers.identifiers.read, numbers.identifiers.write, slots="identifiers",
+         eg="020 ## $a 9780131103627 $q paperback"),
+    pair("033", codes.read_033, codes.write_033, slots="dates", eg="033 00 $a 20130129"),
+    shape("034", "cartographics", codes.take_034, codes.make_034, whole=True,
+          eg="034 1# $a a $b 50000 $d W1250000 $e W1200000 $f N0500000 $g N0490000"),
+    pair(("038", "042"), codes.read_record_note, codes.write_record_note, slots="admin", eg="042 ## $a pcc"),
+    pair("040", codes.read_040, codes.write_040, slots="admin", eg="040 ## $a UkLoGLA $b eng $e rda $e pn $c UkLoGLA"),
+    pair("041", codes.read_041, codes.write_041, slots="languages", eg="041 0# $a eng $a fre"),
+    pair("043", codes.read_043, codes.write_043, slots="areas", eg="043 ## $a e-uk---"),
+    pair("044", codes.read_044, codes.write_044, slots="provisions", eg="044 ## $a enk $a fr $c gb"),
+    pair("045", codes.read_045, codes.write_045, slots="subjects", eg="045 2# $b d1972 $b d1975"),
+    pair("046", codes.read_046, codes.write_046, slots="dates", eg="046 ## $k 2012 $l 2013"),
+    shape("047", "genres", codes.take_047, codes.make_047, when={"kind": codes.COMPOSITION}, eg="047 ## $a df $a mr"),
+    said("048", "instruments and voices", {"b": "soloist", "2": "source"}, eg="048 ## $b va01 $a oa"),
+    pair("066", codes.read_066, codes.write_066, eg="066 ## $c (N"),
+    pair(tuple(numbers.classifications.lines), numbers.classifications.read, numbers.classifications.write,
+         slots="classifications", eg="082 04 $a 362.8809421 $2 23"),
     row("100", "agents", Agent, *FAMILY, when={"primary": True, "kind": "family"}, eg="100 3# $a Clark family, $e author. $4 aut",
         end="."),
     row("100", "agents", Agent, *PERSON, when={"primary": True, "kind": "person"},
@@ -225,31 +314,27 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         eg="110 2# $a London Assembly. $b Police and Crime Committee, $e author. $4 aut", end="."),
     row("111", "agents", Agent, *MEETING, when={"primary": True, "kind": "conference"},
         eg="111 2# $a Congress on Victims, $j author. $4 aut", end="."),
-    row("130", "titles", Title, one("ind1", "nonsort", COUNT), one("a", "title"), run("parts", OF_UNIFORM_TITLE, before="."),
-        one("h", "medium"), one("0", "same_as"), *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
+    row("130", "titles", Title, one("ind1", "nonsort", COUNT), one("a", "title"), ADDITIONS,
+        one("h", "medium"), *SAME, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
         eg="130 0# $a Bible. $l English.", end="."),
-    row("210", "titles", Title, derived("ind1", "0"), derived("ind2", "0"), one("a", "title"), *LINKED, LANGUAGE_OF_TITLE,
-        when={"kind": "abbreviated"}, eg="210 00 $a Br. j. criminol."),
+    row("210", "titles", Title, derived("ind1", "0"), derived("ind2", "0"), one("a", "title"), one("b", "subtitle"),
+        one("2", "authority"), *LINKED, LANGUAGE_OF_TITLE, when={"kind": "abbreviated"}, eg="210 00 $a Br. j. criminol."),
     row("222", "titles", Title, one("ind2", "nonsort", COUNT), one("a", "title"), one("b", "subtitle"), *LINKED,
         LANGUAGE_OF_TITLE, when={"kind": "key"}, eg="222 #0 $a British journal of criminology"),
-    row("240", "titles", Title, derived("ind1", "1"), one("ind2", "nonsort", COUNT), one("a", "title"), run("parts", OF_UNIFORM_TITLE, before="."),
-        one("h", "medium"), one("0", "same_as"), *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
+    row("240", "titles", Title, derived("ind1", "1"), one("ind2", "nonsort", COUNT), one("a", "title"), ADDITIONS,
+        one("h", "medium"), *SAME, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
         eg="240 10 $a Tale of a tub. $l French.", end=".", only="read"),
     row("242", "titles", Title, derived("ind1", "0"), one("ind2", "nonsort", COUNT), one("a", "title"),
-        one("b", "subtitle", before=" :"), run("parts", PART_OF_TITLE, before="."), one("c", "responsibility", before=" /"),
-        one("y", "lang", CODE), *LINKED, when={"kind": "translated"}, eg="242 00 $a Victims' voices. $y eng", end="."),
+        one("h", "medium"), one("b", "subtitle", before=" :"), PARTS,
+        one("c", "responsibility", before=" /"), one("y", "lang", CODE), *LINKED, when={"kind": "translated"}, eg="242 00 $a Victims' voices. $y eng", end="."),
     row("245", "titles", Title, derived("ind1", LATER), one("ind2", "nonsort", COUNT), one("a", "title"), one("h", "medium"),
-        one("b", "subtitle", before=" :"), run("parts", PART_OF_TITLE, before="."), one("c", "responsibility", before=" /"),
+        one("b", "subtitle", before=" :"), PARTS, one("c", "responsibility", before=" /"),
         *LINKED, LANGUAGE_OF_TITLE, when={"kind": "main"},
         eg="245 04 $a The C book : $b an introduction / $c Mike Banahan.", end="."),
-    row("247", "titles", Title, derived("ind1", "1"), derived("ind2", "0"), one("a", "title"), one("b", "subtitle", before=" :"),
-        *LINKED, LANGUAGE_OF_TITLE, when={"kind": "former"}, eg="247 10 $a Victim bulletin.", end="."),
+    row("247", "titles", Title, derived("ind1", "1"), derived("ind2", "0"), one("a", "title"), one("h", "medium"),
+        one("b", "subtitle", before=" :"), VARIANT_PARTS, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "former"}, eg="247 10 $a Victim bulletin.", end="."),
     row("246", "titles", Title, derived("ind1", "3"),
-        one("ind2", "kind", lookup({
-            " ": "alternative", "0": "portion", "1": "parallel", "2": "distinctive", "3": "other", "4": "cover",
-            "5": "added title page", "6": "caption", "7": "running", "8": "spine"})),
-        one("i", "label"), one("a", "title", before=":"), one("b", "subtitle", before=" :"),
-        run("parts", PART_OF_TITLE, before="."), implied("nonsort"), *LINKED, LANGUAGE_OF_TITLE,
+        one("ind2", "kind", lookup(VARIANTS)), *VARIANT, when={"kind": tuple(VARIANTS.values())},
         eg="246 31 $a Devoir de diligence"),
     note("250", "", {"b": "remainder"}, slot="editions", eg="250 ## $a Second edition."),
     note("251", "version", VOCABULARY, slot="editions", unsaid="012", end="", eg="251 ## $a Preprint"),
@@ -260,16 +345,16 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     said("257", "country of production", VOCABULARY, end=".", eg="257 ## $a France."),
     said("258", "philatelic issue", {"b": "denomination"}, between=" ", eg="258 ## $a Canada, $b 5c."),
     shape("260", "provisions", statements.take_provision, statements.make_provision, when={"function": ""},
-          lost=statements.provision_lost, eg="260 ## $a London : $b Home Office, $c 2001."),
+          lost=statements.provision_lost, bare=statements.bare_provision, eg="260 ## $a London : $b Home Office, $c 2001."),
     shape("264", "provisions", statements.take_provision, statements.make_provision,
-          lost=statements.provision_lost, eg="264 #1 $a London : $b Greater London Authority, $c 2013."),
+          lost=statements.provision_lost, bare=statements.bare_provision, eg="264 #1 $a London : $b Greater London Authority, $c 2013."),
     said("263", "projected date", eg="263 ## $a 201311"),
     said("270", "address", {
         "b": "city", "c": "province", "d": "country", "e": "postal code", "f": "name before the address",
         "g": "name", "h": "title of the name", "i": "type of address", "j": "special telephone number",
         "k": "telephone number", "l": "fax number", "m": "electronic mail", "n": "TTY number", "p": "contact",
         "q": "title of the contact", "r": "hours", "z": "public note"}, eg="270 ## $a 1 Bridge Street"),
-    shape("300", "physicals", statements.take_physical, statements.make_physical, lost=statements.physical_lost,
+    shape("300", "physicals", statements.take_physical, statements.make_physical, lost=statements.physical_lost, bare=statements.bare_physical,
           eg="300 ## $a xii, 47 p. : $b ill. ; $c 23 cm."),
     said("306", "playing time", between="; ", eg="306 ## $a 002016"),
     said("307", "hours", {"b": "additional information"}, between=" ", eg="307 ## $a M-F, 9-5"),
@@ -284,7 +369,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         "f": "production rate", "g": "colour content", "h": "location in the medium", "i": "technical specifications",
         "j": "generation", "k": "layout", "l": "binding", "m": "book format", "n": "font size", "o": "polarity",
         "p": "illustrative content", "q": "reduction ratio"}, eg="340 ## $a paper"),
-    said("341", "accessibility", {
+    said("341", "accessibility content", {
         **VOCABULARY, "b": "textual features", "c": "visual features", "d": "auditory features",
         "e": "tactile features"}, eg="341 ## $a visual"),
     said("344", "sound", {
@@ -352,8 +437,9 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     said("387", "representative expression", RDA, eg="387 ## $a Vertical"),
     said("388", "time of creation", RDA, indicator=("of", " ", {"1": "work", "2": "aggregate"}),
          eg="388 ## $a Twelfth century"),
-    row("490", "related", Related, derived("ind1", "0"), one("a", "title"), SERIES_NUMBER, *LINKED,
-        when={"relation": "series"}, eg="490 0# $a Home Office research report ; $v 65"),
+    titled_work("440", "ind2", "series", only="read", eg="440 #0 $a Home Office research report ; $v 65."),
+    row("490", "related", Related, *SERIES, when={"relation": SERIES_KINDS}, whole=True,
+        eg="490 0# $a Home Office research report ; $v 65"),
     note("500", "", eg="500 ## $a Unpublished."),
     note("501", "with", eg="501 ## $a With: Victims' voices / A. Smith. London, 1910."),
     note("502", "thesis", {
@@ -391,7 +477,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     note("521", "audience", {"b": "source"}, unsaid="3", indicator=("label", " ", {
         "0": "Reading grade level", "1": "Interest age level", "2": "Interest grade level",
         "3": "Special audience characteristics", "4": "Motivation or interest level"}), eg="521 ## $a For police officers."),
-    pair("521", read_nothing, pairs.write_521, slots="audience", eg="521 ## $a For police officers."),
+    pair("521", read_nothing, pairs.write_521, slots="audiences", eg="521 ## $a For police officers."),
     note("522", "geographic coverage", eg="522 ## $a Greater London."),
     note("524", "preferred citation", {"2": "source"}, eg="524 ## $a Cite as: Victims Archive, London."),
     note("525", "supplement", eg="525 ## $a Has a supplement with tables."),
@@ -407,7 +493,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         "b": "place", "c": "agency", "d": "date", "e": "physical description", "f": "series", "m": "dates of what is reproduced",
         "n": "note", "y": "provenance", "7": "coded data"}, unsaid="7", eg="533 ## $a Microfiche."),
     row("534", "related", Related, one("p", "label"), one("a", "name"), one("t", "title", before="."), one("b", "edition"),
-        one("c", "imprint"), one("n", "note"), *LINKED, when={"relation": "original version"},
+        one("c", "imprint"), one("n", "note"), *LINKED, when={"relation": "original"},
         eg="534 ## $p Originally issued: $c London, 1910"),
     note("535", "original location", {"b": "address", "c": "country", "d": "telephone", "g": "repository"},
          indicator=("custodian", "1", {"1": "of the originals", "2": "of the duplicates"}), eg="535 1# $a City Archive, London."),
@@ -469,54 +555,94 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     pair("500", read_nothing, pairs.write_500, slots="dates", eg="500 ## $a Year in source record: 2012."),
     row("500", "notes", Note, one("a", "text", LINES), *LINKED, eg="500 ## $a A note of another kind.", end=".",
         lossy={"kind": "MARC has no field for a note of this kind: it is a general note"}),
-    *subject("600", under("agent", Agent, *_without(PERSON, "e 4 0 u link script")), lead="", kind="",
+    *subject("600", under("agent", Agent, *_without(PERSON, "i 0 1 link script")), title_of(""), lead="", kind="",
              eg=("600 10 $a Peel, Robert, $d 1788-1850 $x Influence.", "600 17 $a Peel, Robert. $2 fast"),
-             **{"agent.kind": "person"}),
-    *subject("600", mark("ind1", "3"), under("agent", Agent, *_without(FAMILY, "ind1 e 4 0 u link script")), lead="", kind="",
-             eg=("600 30 $a Clark family $x History.", "600 37 $a Clark family. $2 fast"), **{"agent.kind": "family"}),
-    *subject("610", under("agent", Agent, *_without(BODY, "e 4 0 u link script")), lead="", kind="",
+             when={"agent.kind": "person"}),
+    *subject("600", mark("ind1", "3"), under("agent", Agent, *_without(FAMILY, "ind1 i 0 1 link script")), title_of(""), lead="", kind="",
+             eg=("600 30 $a Clark family $x History.", "600 37 $a Clark family. $2 fast"), when={"agent.kind": "family"}),
+    *subject("610", under("agent", Agent, *_without(BODY, "i 0 1 link script")), title_of("dn"), lead="", kind="",
              eg=("610 20 $a London Assembly $v Periodicals.", "610 27 $a London Assembly. $2 fast"),
-             **{"agent.kind": "corporate"}),
-    *subject("611", under("agent", Agent, *_without(MEETING, "j 4 0 u link script")), lead="", kind="",
+             when={"agent.kind": "corporate"}),
+    *subject("611", under("agent", Agent, *_without(MEETING, "i 0 1 link script")), title_of("dn"), lead="", kind="",
              eg=("611 20 $a Congress on Victims.", "611 27 $a Congress on Victims. $2 fast"),
-             **{"agent.kind": "conference"}),
-    *subject("630", under("title", Title, one("ind1", "nonsort", COUNT), one("a", "title")), lead="", kind="",
-             eg=("630 00 $a Bible $x Criticism.", "630 07 $a Bible. $2 fast"), **{"title.kind": "uniform"}),
+             when={"agent.kind": "conference"}),
+    *subject("630", under("title", Title, one("ind1", "nonsort", COUNT), one("a", "title"),
+             ADDITIONS, one("h", "medium")), lead="", kind="",
+             eg=("630 00 $a Bible $x Criticism.", "630 07 $a Bible. $2 fast"), when={"title.kind": "uniform"}),
     *subject("648", lead="a", kind="temporal", eg=("648 #0 $a 1900-1999.", "648 #7 $a 1900-1999. $2 fast")),
-    *subject("650", lead="a", kind="topic",
+    *subject("650", lead="a", kind="topic", more={**OF_TOPIC, **TERMS},
              eg=("650 #0 $a Victims of crimes $z England $z London.", "650 #7 $a Victims of crimes. $2 fast")),
     *subject("651", lead="a", kind="geographic",
              eg=("651 #0 $a London (England) $x Social conditions.", "651 #7 $a England $z London. $2 fast")),
     pair("653", pairs.read_653, pairs.write_653, slots="subjects areas", eg="653 #0 $a Victim Services"),
-    row("655", "genres", Genre, mark("ind2", "7"), one("a", "term"), one("2", "authority"), one("0", "same_as"), *LINKED,
-        eg="655 #7 $a technical report $2 marcgt", end=""),
-    row("700", "agents", Agent, *_without(FAMILY, "link script"), ITS_WORK, *LINKED, when={"primary": False, "kind": "family"},
+    row("655", "genres", Genre, one("ind2", "authority", lookup({**AUTHORITIES, "4": ""})), *GENRE,
+        when={"authority": ("", *AUTHORITIES.values())}, eg="655 #4 $a Posters $z London"),
+    row("655", "genres", Genre, mark("ind2", "7"), *GENRE, one("2", "authority"), when={"authority": GIVEN},
+        eg="655 #7 $a technical report $2 marcgt"),
+    *subject("656", lead="a", kind="occupation", eg=("656 #0 $a Police officers.", "656 #7 $a Police officers. $2 lcdgt")),
+    *subject("657", lead="a", kind="function", eg=("657 #0 $a Budgeting.", "657 #7 $a Budgeting. $2 aat")),
+    *subject("647", lead="a", kind="event", more={"c": "event place", "d": "event date", "g": "miscellaneous", **TERMS},
+             eg=("647 #0 $a Great Fire $d (1666)", "647 #7 $a Great Fire $c (London) $2 fast")),
+    row("662", "subjects", Subject, *PLACE, eg="662 ## $a England $d London $2 tgn", whole=True),
+    row("752", "subjects", Subject, *PLACE, eg="752 ## $a England $d London.", end=".", only="read"),
+    *named_works("7", {" ": "related", "2": "constituent"}, {
+        "family": "700 32 $a Clark family. $t Letters. $k Selections.",
+        "person": "700 12 $a Elgar, Edward, $d 1857-1934. $t Concertos, $m violoncello.",
+        "corporate": "710 2# $a London Assembly. $b Police Committee. $t Annual report.",
+        "conference": "711 2# $a Congress on Victims. $t Proceedings.",
+    }),
+    row("700", "agents", Agent, *FAMILY, when={"primary": False, "kind": "family"},
         eg="700 3# $a Clark family, $e donor. $4 dnr", end="."),
-    row("700", "agents", Agent, *_without(PERSON, "link script"), ITS_WORK, *LINKED, when={"primary": False, "kind": "person"},
+    row("700", "agents", Agent, *PERSON, when={"primary": False, "kind": "person"},
         eg="700 1# $a Smith, Anna, $e editor. $4 edt", end="."),
-    row("710", "agents", Agent, *_without(BODY, "link script"), ITS_WORK, *LINKED, when={"primary": False, "kind": "corporate"},
+    row("710", "agents", Agent, *BODY, when={"primary": False, "kind": "corporate"},
         eg="710 2# $a Greater London Authority, $e issuing body. $4 isb", end="."),
     row("711", "agents", Agent, *MEETING, when={"primary": False, "kind": "conference"},
         eg="711 2# $a Congress on Victims, $j author. $4 aut", end="."),
     row("720", "agents", Agent, one("a", "name"), *ROLES, *LINKED, when={"primary": (False, True), "kind": ""},
         eg="720 ## $a Liberty, $e author. $4 aut", end="."),
-    linking("765", "original", eg="765 0# $t Droits des victimes."),
-    linking("767", "translation", eg="767 0# $t Rights of victims."),
-    linking("770", "supplement", eg="770 0# $t Victims in figures."),
-    linking("772", "supplement to", eg="772 0# $t Annual report."),
-    linking("773", "host", eg="773 0# $t British Journal of Criminology. $g 45(3), 2005: 221-240."),
-    linking("774", "constituent", eg="774 0# $t Chapter one."),
-    linking("775", "otherVersion", eg="775 0# $t Duty of care (abridged)"),
-    linking("776", "otherFormat", eg="776 0# $t Duty of care (print)"),
-    linking("780", "preceding", eg="780 0# $t Victim bulletin."),
-    linking("785", "succeeding", eg="785 0# $t Victims today."),
-    linking("787", "related", eg="787 0# $t Police and crime plan."),
+    titled_work("730", "ind1", {"2": "constituent"}, has={"ind2": "2"}, eg="730 02 $a Bible. $p Genesis."),
+    row("730", "titles", Title, one("i", "label", CAPTION), one("ind1", "nonsort", COUNT), one("a", "title"),
+        ADDITIONS, one("h", "medium"), *SAME, *LINKED, LANGUAGE_OF_TITLE,
+        when={"kind": "added"}, eg="730 0# $a Bible. $l English.", end="."),
+    titled_work("740", "ind1", {"2": "constituent"}, has={"ind2": "2"}, kind="uncontrolled", parts=PARTS,
+                eg="740 42 $a The victims. $n Part 1."),
+    row("740", "titles", Title, one("ind1", "nonsort", COUNT), one("a", "title"), PARTS,
+        one("h", "medium"), *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uncontrolled"}, eg="740 0# $a C book.", end="."),
+    row("246", "titles", Title, derived("ind1", "3"), *VARIANT, eg="246 3# $a Devoir de diligence"),  # of any other kind
+    *linking("760", "main series", eg="760 0# $t Research reports."),
+    *linking("762", "subseries", eg="762 0# $t Research findings."),
+    *linking("765", "translation of", eg="765 0# $t Droits des victimes."),
+    *linking("767", "translation", eg="767 0# $t Rights of victims."),
+    *linking("770", "supplement", eg="770 0# $t Victims in figures."),
+    *linking("772", "supplement to", eg="772 0# $t Annual report."),
+    *linking("773", "host", eg="773 0# $t British Journal of Criminology. $g 45(3), 2005: 221-240."),
+    *linking("774", "constituent", eg="774 0# $t Chapter one."),
+    *linking("775", "otherVersion", eg="775 0# $t Duty of care (abridged)"),
+    *linking("776", "otherFormat", eg="776 0# $t Duty of care (print)"),
+    *linking("777", "issued with", eg="777 0# $t Victims in figures."),
+    *linking("780", EARLIER, eg="780 00 $t Victim bulletin."),
+    *linking("785", LATER_ON, eg="785 00 $t Victims today."),
+    *linking("786", "data source", eg="786 0# $t Crime survey."),
+    *linking("787", "related", eg="787 0# $t Police and crime plan."),
+    *named_works("8", "series", {
+        "family": "800 3# $a Clark family. $t Letters ; $v 2.",
+        "person": "800 1# $a Elgar, Edward, $d 1857-1934. $t Works ; $v 4.",
+        "corporate": "810 2# $a London Assembly. $t Annual report ; $v 2013.",
+        "conference": "811 2# $a Congress on Victims. $t Proceedings ; $v 2.",
+    }),
+    titled_work("830", "ind2", "series", eg="830 #0 $a Home Office research report, $x 0072-6435 ; $v 65."),
+    row("490", "related", Related, *SERIES, when={"relation": SERIES_KINDS}, eg="490 0# $a Reports ; $v 65"),  # any other
     said("850", "holding institutions", eg="850 ## $a UkLoGLA"),
     shape("852", "locations", statements.take_location, statements.make_location, eg="852 4# $a UkLoGLA $j 127428"),
     row("856", "links", Link, derived("ind1", "4"),
-        one("ind2", "relation", lookup({"0": "resource", "1": "version", "2": "related", " ": ""})),
-        one("3", "materials"), one("u", "uri", URI), one("q", "media_type"), one("y", "label"), one("z", "note"),
-        implied("accessed"), eg="856 40 $u http://www.london.gov.uk/report.pdf $q application/pdf"),
+        one("ind2", "relation", lookup({"0": "resource", "1": "version", "2": "related", "3": "component",
+                                        "4": "component version", " ": ""})),
+        *LINK, one("q", "media_type"), one("y", "label"), one("z", "note"), one("7", "status"),
+        implied("accessed"), when={"relation": LINKS}, eg="856 40 $u http://www.london.gov.uk/report.pdf $q application/pdf"),
+    row("857", "links", Link, derived("ind1", "4"), *LINK, one("q", "media_type"), one("y", "label"), one("z", "note"),
+        one("7", "status"), implied("accessed"), when={"relation": "archive"},
+        eg="857 4# $u https://webarchive.example/report.pdf $y Archived copy"),
     said("866", "holdings", HOLDINGS, between=" ", eg="866 ## $a v.1-v.3"),
     said("867", "holdings of supplements", HOLDINGS, between=" ", eg="867 ## $a v.1"),
     said("868", "holdings of indexes", HOLDINGS, between=" ", eg="868 ## $a 1990-1999"),
@@ -535,7 +661,7 @@ LOSSY = {
     "*.transliteration": "MARC does not name a transliteration scheme",
     "*.lang": "MARC gives the language once, in 008 and 041",
     "*.label": "this field has no caption",
-    "related.identifiers": "carried in the linking fields of real records only",
+    "related.identifiers": "a linking entry has numbers without qualifiers, of a few schemes",
     "related.record": "a linking field holds a heading, not a whole description",
     "related.uri": "490 has no place for a URI",
 }

@@ -4,8 +4,9 @@ In comes a binary stream of XML; out go the Fields of one record after the other
 :mod:`bibld.formats.marc21.iso2709` gives them; and back again, as text. This room knows elements and attributes, and
 no Record.
 
-**Reading** takes any prefix, no namespace, OAI-PMH around the records, a collection or a single record; one record at
-a time. Files come from strangers: nothing is fetched, and a file that declares entities is refused before it is
+**Reading** takes any prefix, no namespace, OAI-PMH around the records, a collection or a single record; MarcXchange (ISO
+25577), which has other namespaces, and yaz' TurboMARC, which has tags and codes in the names of its elements
+(``<d245 i1="1" i2="0"><sa>``); one record at a time. Files come from strangers: nothing is fetched, and a file that declares entities is refused before it is
 parsed. Where the XML breaks, the records before and after the break are delivered all the same.
 
 **Writing** makes text, not trees, and the text is valid against MARC21slim.xsd whatever the Fields hold.
@@ -16,7 +17,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import repeat
 from typing import Any, BinaryIO
 from unicodedata import is_normalized, normalize
 
@@ -26,20 +26,21 @@ from bibld.errors import StreamError
 from bibld.formats.marc21.iso2709 import (
     CONTROL,
     DEFAULT_LEADER,
-    INDICATORS,
     SURROGATE,
-    TAG,
     UNKNOWN,
     Level,
     Notes,
     clean,
     leader,
 )
+from bibld.formats.marc21.rows import CODES, Row, control_row, data_row, finished, leader_of, subfield, tidied
 from bibld.report import Report
 
 __all__ = ["CLOSING", "NAMESPACE", "OPENING", "read", "write"]
 
 NAMESPACE = "http://www.loc.gov/MARC21/slim"
+
+TURBO = "http://www.indexdata.com/turbomarc"
 
 OPENING = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -64,19 +65,13 @@ _COMPLETE = re.compile(rb"<!--.*?-->|<\?.*?\?>", re.DOTALL)
 _BEGUN = re.compile(rb"<!--|<\?|<!\[")
 _ROOT = re.compile(rb"<[^\s!?/<>]")
 _ENCODING = re.compile(rb"""^(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
-_RECORD_END = re.compile(rb"</(?:[^\s<>/:]+:)?record\s*>")
-_RECORD_TAG = re.compile(rb"<(/?)(?:([^\s<>/:!?]+):)?record(?=[\s>/])[^<>]*>")
-_FIELD_TAG = re.compile(rb"<(?:[^\s<>/:!?]+:)?(?:leader|controlfield|datafield)[\s>]")
+_RECORD_END = re.compile(rb"</(?:[^\s<>/:]+:)?r(?:ecord)?\s*>")
+_RECORD_TAG = re.compile(rb"<(/?)(?:([^\s<>/:!?]+):)?r(?:ecord)?(?=[\s>/])[^<>]*>")
+_FIELD_TAG = re.compile(rb"<(?:[^\s<>/:!?]+:)?(?:leader|controlfield|datafield|l|[cd][0-9A-Za-z]{3})[\s>]")
 _XMLNS = re.compile(rb"""\sxmlns(?::([^\s=<>"']+))?\s*=\s*["']([^"'<]*)["']""")
 _NOT_IN_XML = re.compile(
     rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9A-Fa-f]));"
 )
-_LINE_BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
-
-_CODES = frozenset(map(chr, range(0x21, 0x7F)))  # the graphic characters of ASCII
-
-Row = tuple[str, str]  # a Line before it is made one
-
 
 # --- reading
 
@@ -114,7 +109,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
     head = buffer = _head(stream, report)
     # Records are told apart in the bytes, where the encoding has ASCII in it; else the parser alone must do.
     readable = b"\x00" not in head[:4] and not head.startswith((b"\xff\xfe", b"\xfe\xff"))
-    parser = etree.XMLPullParser(events=("end",), tag="{*}record", **_SAFE)
+    parser = etree.XMLPullParser(events=("end",), tag=("{*}record", f"{{{TURBO}}}r"), **_SAFE)
     lines = 0
     ended = False
     while not ended:
@@ -218,7 +213,8 @@ def _one_by_one(
                 report.at(reading.position)
                 line = lines + buffer.count(b"\n", 0, start) + 1
                 cause = f"not well-formed in line {line}: a record without an end"
-                report.fault("error", cause, done="the record was left out", kind="not well-formed")
+                raw = buffer[start : tag.start()]
+                report.fault("error", cause, done="the record was left out", kind="not well-formed", rejected=raw)
                 found_fault, done = True, tag.start()
             if not closes:
                 start, inside = tag.start(), not empty
@@ -233,7 +229,8 @@ def _one_by_one(
                     report.at(reading.position + 1)
                     level: Level = "error" if element is None else "warning"
                     remedy = "the record was left out" if element is None else "read with a space in its place"
-                    report.fault(level, cause, done=remedy, kind="not well-formed")
+                    rejected = raw if element is None else b""
+                    report.fault(level, cause, done=remedy, kind="not well-formed", rejected=rejected)
                     found_fault = True
                 if element is None:
                     reading.position += 1
@@ -251,7 +248,7 @@ def _one_by_one(
         reading.position += 1
         report.at(reading.position)
         report.fault("error", f"{_cause(error, 0)}; the file ends inside a record", done="the record was left out",
-                     kind="not well-formed")  # fmt: skip
+                     kind="not well-formed", rejected=buffer[start:])  # fmt: skip
     elif not found_fault:
         report.fault("warning", _cause(error, 0), done="no record is missing", kind="not well-formed")
 
@@ -289,6 +286,9 @@ def _fields(element: Any, reading: _Reading) -> tuple[Field, ...]:
     rows: list[Row] = []
     record_id = ""
     marc = False
+    space = element.tag[1:].partition("}")[0] if element.tag[0] == "{" else ""
+    if space == TURBO:
+        _spell_out(element)
     for child in element:
         name = child.tag
         kind = kinds.get(name)
@@ -307,41 +307,46 @@ def _fields(element: Any, reading: _Reading) -> tuple[Field, ...]:
         elif kind == "leader":
             marc = True
             if first is None:
-                first = _leader_row(child, notes)
+                first = leader_of(_text(child, "LDR", notes), notes)
             else:
                 notes.add("warning", "more than one leader", "the first was used", path="LDR")
-    space = element.tag[1:].partition("}")[0] if element.tag[0] == "{" else ""
-    if not marc and space != NAMESPACE:
+    if not marc and space not in (NAMESPACE, TURBO):
         return ()
     reading.position += 1
     report = reading.report
     report.at(reading.position, record_id)
     if space not in reading.namespaces:
         reading.namespaces.add(space)
-        known = not space or space.startswith("info:lc/xmlns/marcxchange")  # ISO 25577, the same in other words
+        # ISO 25577 is the same in another namespace, TurboMARC in shorter words.
+        known = not space or space == TURBO or space.startswith("info:lc/xmlns/marcxchange")
         level: Level = "note" if known else "warning"
         cause = f"the namespace is {space}" if space else "no namespace"
         notes.add(level, cause, "read as MARCXML", kind="another namespace")
-    if first is None and rows:
-        notes.add("warning", "no leader", path="LDR")
-    if not rows:
-        notes.add("error", "a record without fields", "left out")
-    for note in notes:
-        report.fault(note.level, note.cause, done=note.done, path=note.path, kind=note.kind)
-    if not rows:
-        return ()
-    if first is not None:
-        rows.insert(0, ("LDR", first))
-    return tuple(map(tuple.__new__, repeat(Line), rows))
+    fields = finished(first, rows, notes)
+    if not fields and report.quarantine is not None:
+        from lxml import etree
+
+        notes[-1] = notes[-1]._replace(rejected=etree.tostring(element, encoding="utf-8", with_tail=False))
+    notes.tell(report)
+    return fields
 
 
-def _leader_row(element: Any, notes: Notes) -> str:
-    text = _text(element, "LDR", notes)
-    if len(text) != 24:
-        notes.add("warning", f"the leader has {len(text)} characters", "put right", path="LDR", kind="damaged leader")
-        if text[:1].isalpha():  # its blanks at the start went with the white space
-            text = text.rjust(24)
-    return leader(text)
+def _spell_out(record: Any) -> None:
+    """Give the elements of TurboMARC the names and attributes of MARCXML: ``<d245 i1="1">`` is a datafield."""
+    for field in record.iterchildren(tag=f"{{{TURBO}}}*"):
+        name = field.tag.rpartition("}")[2]
+        if name == "l":
+            field.tag = "leader"
+        elif name[0] in "cd" and len(name) == 4:
+            field.tag = "controlfield" if name[0] == "c" else "datafield"
+            field.set("tag", name[1:])
+            for number in "12":
+                if (indicator := field.get(f"i{number}")) is not None:
+                    field.set(f"ind{number}", indicator)
+            for part in field.iterchildren(tag=f"{{{TURBO}}}*"):
+                code = part.tag.rpartition("}")[2]
+                if code[0] == "s" and len(code) == 2:
+                    part.set("code", code[1])
 
 
 def _control_row(element: Any, notes: Notes) -> Row | None:
@@ -349,14 +354,7 @@ def _control_row(element: Any, notes: Notes) -> Row | None:
     text = element.text or ""
     if len(element) or not (text.isascii() and text.isprintable()):
         text = _text(element, tag or "", notes)
-    if tag is None or not TAG.fullmatch(tag):
-        notes.add("error", f"a control field with the tag {tag!r}: {text[:60]!r}" if tag is not None
-                  else f"a control field without a tag: {text[:60]!r}", "left out", kind="no tag")  # fmt: skip
-        return None
-    if tag >= "010" and tag.isdigit():
-        notes.add("warning", "a data field without subfields", f"its text is kept as ${UNKNOWN}", path=tag)
-        return tag, f"  {MARK}{UNKNOWN}{text}"
-    return tag, text
+    return control_row(tag, text, notes)
 
 
 def _data_row(element: Any, notes: Notes) -> Row | None:
@@ -365,34 +363,12 @@ def _data_row(element: Any, notes: Notes) -> Row | None:
     for child in element:
         code = child.get("code")
         text = child.text or ""
-        if code not in _CODES or len(child) or not (text.isascii() and text.isprintable()):
+        if code not in CODES or len(child) or not (text.isascii() and text.isprintable()):
             if not isinstance(child.tag, str):
                 continue  # a comment
-            text = _text(child, f"{tag}${code}", notes)
-            if code not in _CODES:
-                what = "a subfield without a code" if code is None else f"{code!r} is no subfield code"
-                notes.add("error", what, f"its text is kept as ${UNKNOWN}", path=tag or "", kind="no subfield code")
-                code = UNKNOWN
+            code, text = subfield(tag, code, _text(child, f"{tag}${code}", notes), notes)
         parts.append((code, text))
-    if tag is None or not TAG.fullmatch(tag):
-        text = " ".join(text for _, text in parts)
-        notes.add("error", f"a data field with the tag {tag!r}: {text[:60]!r}" if tag is not None
-                  else f"a data field without a tag: {text[:60]!r}", "left out", kind="no tag")  # fmt: skip
-        return None
-    one, two = element.get("ind1"), element.get("ind2")
-    if one is None or two is None or len(one) != 1 or (indicators := one + two) not in INDICATORS:
-        indicators = "".join(text if text and re.fullmatch(r"[ -~]", text) else " " for text in (one, two))
-        notes.add("warning", f"the indicators are {one!r} and {two!r}", f"read as {indicators!r}", path=tag,
-                  kind="wrong indicators")  # fmt: skip
-    if tag < "010":
-        notes.add("warning", "a control field with subfields", "read as one text", path=tag)
-        return tag, " ".join(text for _, text in parts)
-    if not parts:
-        notes.add("warning", "an empty field", "left out", path=tag)
-        return None
-    if len(parts) == 1 and parts[0][0] == UNKNOWN and not tag.isdigit() and indicators == "  ":
-        return tag, parts[0][1]  # a local field without subfields, as write() puts it
-    return tag, indicators + "".join([f"{MARK}{code}{text}" for code, text in parts])
+    return data_row(tag, element.get("ind1"), element.get("ind2"), parts, notes)
 
 
 def _text(element: Any, path: str, notes: Notes) -> str:
@@ -405,15 +381,7 @@ def _text(element: Any, path: str, notes: Notes) -> str:
         elif hasattr(child, "name") and not hasattr(child, "target"):
             notes.add("error", f"an entity that is not declared: {child.text}", "left out", path=path, kind="an entity")
         text += child.tail or ""
-    if "\n" in text or "\r" in text:  # an editor's lines, not the cataloguer's
-        text = _LINE_BREAK.sub(" ", text)
-        if text != (stripped := text.strip()):
-            text = stripped
-        notes.add("note", "line breaks in the data", "read as spaces", path=path)
-    if found := CONTROL.search(text):
-        notes.add("warning", f"a control character (U+{ord(found[0]):04X}) in the data", "replaced by a space",
-                  path=path, kind="a control character in the data")  # fmt: skip
-    return clean(text)
+    return tidied(text, path, notes)
 
 
 # --- writing

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from msgspec.structs import replace
 
@@ -17,114 +16,16 @@ from bibld.crosswalk.codecs import KEYWORD
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.formats._dates import MONTHS, in_words
 from bibld.formats._provenance import provenance
+from bibld.formats.marc21.codes import is_time
 from bibld.formats.marc21.found import data, keep, kept, was_marc
-from bibld.model import Area, Language, Physical, Subject, Term
-from bibld.vocabulary import CodeList, areas, carriers, contents, filetypes, media
+from bibld.model import Agent, Area, Physical, Subject, Term
+from bibld.vocabulary import CodeList, carriers, contents, filetypes, media
 
-# 040
-
-
-def read_040(field: Field, draft: Draft) -> None:
-    attrs: dict[str, Any] = {}
-    if source := field.first("a"):
-        attrs["source"] = source
-    if language := field.first("b"):
-        attrs["language"] = language
-    if conventions := tuple(value for code, value in field.parts if code == "e"):
-        attrs["conventions"] = conventions
-    draft.merge("admin", attrs)
-    keep(draft, field)
-
-
-def write_040(writing: Writing) -> Iterator[Field]:
-    record, settings = writing.record, writing.settings
-    before = kept(writing, "040")
-    if before:
-        yield before[0]
-        return
-    admin = record.admin
-    if was_marc(record) and admin is not None and not (admin.source or admin.language or admin.conventions):
-        return
-    source = (admin.source if admin is not None else "") or settings.organisation
-    language = (admin.language if admin is not None else "") or settings.cataloguing_language
-    conventions = list((admin.conventions if admin is not None else ()) or ("rda",))
-    if "pn" not in conventions and admin is None and any(physical.carrier == "cr" for physical in record.physicals):
-        conventions.append("pn")  # provider-neutral: online
-    yield data("040", "  ", ("a", source), ("b", language), *(("e", rules) for rules in conventions), ("c", source))
-
-
-# 041, 043 and 653
-
-
-def read_041(field: Field, draft: Draft) -> None:
-    kinds = {
-        "a": "",
-        "b": "summary",
-        "h": "original",
-        "d": "sung or spoken",
-        "j": "subtitles",
-        "f": "table of contents",
-    }
-    if field.first("ind2") == "7":
-        draft.leave(field, "malformed")  # codes of another list than MARC's
-        return
-    have = [(language.code, language.kind) for language in draft.get("languages")]
-    for code, value in field.parts:
-        if code in kinds:
-            for three in re.findall("...", value):
-                if (three, kinds[code]) not in have:
-                    have.append((three, kinds[code]))
-                    draft.add("languages", Language(three, kinds[code]))
-    keep(draft, field)
-
-
-def write_041(writing: Writing) -> Iterator[Field]:
-    before = kept(writing, "041")
-    if before:
-        yield from before
-        return
-    codes = {
-        "": "a",
-        "summary": "b",
-        "original": "h",
-        "sung or spoken": "d",
-        "subtitles": "j",
-        "table of contents": "f",
-    }
-    languages = writing.record.languages
-    if len(languages) > 1 or any(language.kind for language in languages):
-        for language in languages:
-            if language.kind not in codes:
-                writing.drop("languages", "041 has no subfield for this use of a language", language.code)
-        stated = tuple((codes[language.kind], language.code) for language in languages if language.kind in codes)
-        order = "abdefgh"
-        translated = "1" if any(code == "h" for code, _ in stated) else "0"
-        yield data("041", f"{translated} ", *sorted(stated, key=lambda part: order.find(part[0])))
-
-
-def read_043(field: Field, draft: Draft) -> None:
-    for code, value in field.parts:
-        if code == "a":
-            draft.add("areas", Area(code=value))
-    if any(code not in ("a", "ind1", "ind2") for code, _ in field.parts):
-        draft.leave(field, "no part")
-
-
-def write_043(writing: Writing) -> Iterator[Field]:
-    before = kept(writing, "043")
-    codes = dict.fromkeys(area.code for area in writing.record.areas if area.code)
-    if before and [value for code, value in before[0].parts if code == "a"] == list(codes):
-        yield before[0]
-    elif codes:
-        valid = [code for code in codes if code in areas()]
-        for code in codes:
-            if code not in valid:
-                writing.drop("areas.code", "not on MARC's list of geographic areas", code)
-        if valid:
-            yield data("043", "  ", *(("a", code) for code in valid))
-
+# 653
 
 _INDEX_KINDS = {" ": "topic", "0": "topic", "4": "temporal", "5": "geographic", "6": "form"}
+_INDEX_NAMES = {"1": "person", "2": "corporate", "3": "conference"}
+_PARTS_OF_PLACE = frozenset(("country", "state", "county", "city", "city section", "area", "extraterrestrial area"))
 
 
 def read_653(field: Field, draft: Draft) -> None:
@@ -132,10 +33,14 @@ def read_653(field: Field, draft: Draft) -> None:
     for code, value in field.parts:
         if code == "a" and kind == "5":
             _read_place(value, draft)
+        elif code == "a" and kind in _INDEX_NAMES:
+            draft.add("subjects", Subject(agent=Agent(value, kind=_INDEX_NAMES[kind])))
         elif code == "a":
             terms = KEYWORD.read(value) if kind in (" ", "0") else (Term(_INDEX_KINDS.get(kind, "topic"), value),)
             draft.add("subjects", Subject(terms))
-    if any(code not in ("a", "ind1", "ind2") for code, _ in field.parts) or kind not in _INDEX_KINDS:
+    if any(code not in ("a", "ind1", "ind2") for code, _ in field.parts) or not (
+        kind in _INDEX_KINDS or kind in _INDEX_NAMES
+    ):
         draft.leave(field, "no part")
     elif len(field.parts) != 3 or field.first("ind1") != " " or kind == " ":
         keep(draft, field)
@@ -160,8 +65,19 @@ def write_653(writing: Writing) -> Iterator[Field]:
     have = {value for field in before for code, value in field.parts if code == "a"}
     places: dict[str, None] = {}
     for subject in writing.record.subjects:
-        if subject.authority or subject.agent is not None or subject.title is not None or not subject.terms:
+        agent = subject.agent
+        if (
+            agent is not None
+            and subject == Subject(agent=Agent(agent.name, kind=agent.kind))
+            and agent.name not in have
+        ):
+            named = next((code for code, kind in _INDEX_NAMES.items() if kind == agent.kind), "")
+            if named:
+                yield data("653", f" {named}", ("a", agent.name))
+        if subject.authority or agent is not None or subject.title is not None or not subject.terms:
             continue
+        if is_time(subject) or all(term.kind in _PARTS_OF_PLACE for term in subject.terms):
+            continue  # 045, 662
         kind = subject.terms[0].kind
         text = KEYWORD.write(subject.terms) or ""
         if text in have:
@@ -280,8 +196,9 @@ def write_347(writing: Writing) -> Iterator[Field]:
 
 
 def write_521(writing: Writing) -> Iterator[Field]:
-    if audience := writing.record.audience:
-        yield data("521", "  ", ("a", audience if audience.endswith(".") else f"{audience}."))
+    for audience in writing.record.audiences:
+        if audience.authority != "marctarget":  # 008/22
+            yield data("521", "  ", ("a", audience.term if audience.term.endswith(".") else f"{audience.term}."))
 
 
 # 500 and 588: what other slots say, MARC says in notes

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from msgspec.structs import replace
 
@@ -13,7 +13,7 @@ from bibld.crosswalk.engine import LATER, Draft, Trace, Written
 from bibld.crosswalk.line import MARK, Line, line, line_of
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
-from bibld.formats.marc21 import iso2709, marcxml
+from bibld.formats.marc21 import fixed, iso2709, marcjson, marcxml, mrk
 from bibld.formats.marc21.found import was_marc
 from bibld.formats.marc21.linked import link, spell, unlink
 from bibld.formats.marc21.mapping import CROSSWALK
@@ -23,7 +23,7 @@ from bibld.model import Leftover, Physical, Place, Provision, Record, Term
 from bibld.report import Report
 from bibld.settings import Settings
 
-__all__ = ["CROSSWALK", "fields_of", "read", "record_of", "traced", "write", "written"]
+__all__ = ["CROSSWALK", "SYNTAXES", "Syntax", "fields_of", "read", "record_of", "traced", "write", "written"]
 
 
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
@@ -49,14 +49,12 @@ def _lines(fields: Iterable[Field]) -> Iterator[Line]:
 
 def _keep_indicator(taken: Sequence[Line], tags: Sequence[str], draft: Draft) -> None:
     """The first indicator of 245 follows from a 1XX; where it does not, the field is kept as found."""
-    if "245" not in tags:
-        return
-    title = taken[tags.index("245")]
-    entered = not _ENTRIES.isdisjoint(tags)
-    if title.text[:1] != ("1" if entered else "0") and title.first("script") is None:
-        notation = spell(title)
-        if all(left.value != notation for left in draft.leftovers):
-            draft.leftovers.append(Leftover("marc21", "245", notation))
+    entered = "0" if _ENTRIES.isdisjoint(tags) else "1"
+    for title, tag in zip(taken, tags, strict=True):
+        if tag == "245" and title.text[:1] != entered:
+            notation = spell(title)
+            if all(left.value != notation for left in draft.leftovers):
+                draft.leftovers.append(Leftover("marc21", "245", notation))
 
 
 _ENTRIES = frozenset(("100", "110", "111"))
@@ -68,17 +66,8 @@ ORDER = "order"
 def _settle(draft: Draft) -> None:
     """Bring together what MARC keeps apart: the country of 008 with its place, a view of 588 with its link."""
     values = draft.values
-    provisions = values["provisions"]
-    at = next((at for at, item in enumerate(provisions) if item.function == "008"), None)
-    if at is not None:
-        coded = provisions.pop(at)
-        stated = next((at for at, item in enumerate(provisions) if item.places), None)
-        if stated is None:
-            provisions.insert(0, replace(coded, function="publication"))
-        else:
-            places = provisions[stated].places
-            first = replace(places[0], code=coded.places[0].code)
-            provisions[stated] = replace(provisions[stated], places=(first, *places[1:]))
+    _places(values["provisions"])
+    _forms(values["physicals"])
     if links := values["links"]:
         notes = values["notes"]
         for at, note in enumerate(notes):
@@ -94,12 +83,42 @@ def _settle(draft: Draft) -> None:
                 titles[at] = replace(title, lang=languages[0])
 
 
+def _places(provisions: list[Provision]) -> None:
+    """The country of 008 at the first place that is named, and the countries of 044 after it."""
+    codes = [provision for provision in provisions if provision.function in ("008", "044")]
+    if not codes:
+        return
+    found = [provision for provision in provisions if provision not in codes]
+    coded = list(dict.fromkeys(place for provision in codes for place in provision.places))
+    at = next((index for index, provision in enumerate(found) if provision.places), None)
+    if at is None:
+        provisions[:] = [Provision(tuple(coded)), *found]
+        return
+    country = next((item.places[0].code for item in codes if item.function == "008"), "")
+    first, *others = found[at].places
+    more = [place for place in coded if place.code != country or place.authority]
+    found[at] = replace(found[at], places=(replace(first, code=country), *others, *more))
+    provisions[:] = found
+
+
+def _forms(physicals: list[Physical]) -> None:
+    """The forms of 006-008 with the first description there is."""
+    coded = next((physical for physical in physicals if physical.media == "coded"), None)
+    if coded is None:
+        return
+    described = [physical for physical in physicals if physical is not coded]
+    first = described[0] if described else Physical()
+    first = replace(first, forms=(*first.forms, *coded.forms), qualities=coded.qualities, origins=coded.origins,
+                    formats=(*first.formats, *coded.formats))  # fmt: skip
+    physicals[:] = [first, *described[1:]]
+
+
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
     """A record's fields in MARC's order, each with the row that made it."""
     made = CROSSWALK.write(record if was_marc(record) else _completed(record, settings), report, settings)
     entered = any(item.field.where in _ENTRIES for item in made)
     finished = []
-    for item in made:
+    for item in _unsaid(record, made):
         field = item.field
         if field.where in ("130", "245", "852") and isinstance(field, Line):
             item = item._replace(field=_finish(field, settings, entered=entered))
@@ -157,9 +176,13 @@ def _provided(provision: Provision, inferred: str, *, rda: bool) -> Provision:
         return replace(provision, date=provision.date or inferred)
     if provision.function not in ("", "publication"):
         return provision
+    places = provision.places
+    if not any(place.name for place in places):
+        first, *others = places or (Place(),)
+        places = (replace(first, name=NO_PLACE), *others)
     return replace(
         provision,
-        places=tuple(place for place in provision.places if place.name) or (Place(NO_PLACE),),
+        places=places,
         names=provision.names or (NO_NAME,),
         date=provision.date or inferred or NO_DATE,
         function="publication",
@@ -173,6 +196,20 @@ def _online(physical: Physical) -> Physical:
     if physical.carrier != "cr" or physical.parts or any("online resource" in text for text in extents):
         return physical
     return replace(physical, extents=(Term("", "1 online resource" + (f" ({', '.join(extents)})" if extents else "")),))
+
+
+def _unsaid(record: Record, made: list[Written]) -> list[Written]:
+    """Without the 655 of a genre that a code of 006-008 says: a genre is said twice only where it is there twice."""
+    if all(genre.authority != "marcgt" for genre in record.genres):
+        return made
+    said = fixed.genres_of([item.field for item in made])
+    out: list[Written] = []
+    for item in made:
+        if item.slot == "genres" and item.at >= 0 and (genre := record.genres[item.at]) in said:
+            said.discard(genre)
+        else:
+            out.append(item)
+    return out
 
 
 @lru_cache(maxsize=2048)
@@ -201,10 +238,34 @@ def fields_of(record: Record, report: Report, settings: Settings) -> Sequence[Fi
     return link(_lines(item.field for item in written(record, report, settings)))
 
 
+class Syntax(NamedTuple):
+    """How the Fields of a record are spelled: a file is read as a whole, and written record by record."""
+
+    read: Callable[[BinaryIO, Report], Iterator[tuple[Field, ...]]]
+    write: Callable[[Sequence[Field], Report], bytes]
+    opening: bytes = b""
+    between: bytes = b""
+    closing: bytes = b""
+
+
+_MARCXML = Syntax(
+    marcxml.read,
+    lambda fields, report: marcxml.write(fields, report).encode(),
+    opening=marcxml.OPENING.encode(),
+    closing=marcxml.CLOSING.encode(),
+)
+SYNTAXES = {
+    "marc21": Syntax(iso2709.read, iso2709.encode),
+    "marcxml": _MARCXML,
+    "marcjson": Syntax(marcjson.read, marcjson.write, marcjson.OPENING, marcjson.BETWEEN, marcjson.CLOSING),
+    "mrk": Syntax(mrk.read, mrk.write),
+}
+"""The syntaxes of MARC 21, by the names of their formats."""
+
+
 def read(stream: BinaryIO, job: Job, card: Format) -> Iterator[Record]:
-    """The records of a file of MARC 21, in either syntax."""
-    syntax = marcxml if card.name == "marcxml" else iso2709
-    for fields in syntax.read(stream, job.report):
+    """The records of a file of MARC 21, in any syntax."""
+    for fields in SYNTAXES[card.name].read(stream, job.report):
         yield record_of(fields, job.report)
 
 
@@ -213,25 +274,23 @@ def write(records: Iterable[Record], stream: BinaryIO, job: Job, card: Format) -
 
     A record that ISO 2709 cannot hold goes to a MARCXML file beside the output, and the report says so.
     """
-    if card.name == "marcxml":
-        stream.write(marcxml.OPENING.encode())
+    syntax = SYNTAXES[card.name]
+    stream.write(syntax.opening)
+    between = b""
     for number, record in enumerate(records, 1):
         job.report.at(number, record.id)
         fields = fields_of(record, job.report, job.settings)
-        if card.name == "marcxml":
-            stream.write(marcxml.write(fields, job.report).encode())
-        else:
-            try:
-                encoded = iso2709.encode(fields, job.report)
-            except RecordError as error:
-                _set_aside(fields, error, job)
-                continue
-            stream.write(encoded)
+        try:
+            encoded = syntax.write(fields, job.report)
+        except RecordError as error:
+            _set_aside(fields, error, job)
+            continue
+        stream.write(between + encoded)
+        between = syntax.between
         job.report.written += 1
-    if card.name == "marcxml":
-        stream.write(marcxml.CLOSING.encode())
+    stream.write(syntax.closing)
     for file in job.asides.values():
-        file.write(marcxml.CLOSING.encode())
+        file.write(_MARCXML.closing)
 
 
 ASIDE = ".too-large.marcxml"
@@ -244,14 +303,13 @@ def _set_aside(fields: Sequence[Field], error: RecordError, job: Job) -> None:
         job.report.fault("error", error.message, done="not written; MARCXML can hold it", kind="too large for ISO 2709")
         return
     if new:
-        file.write(marcxml.OPENING.encode())
-    file.write(marcxml.write(fields, job.report).encode())
+        file.write(_MARCXML.opening)
+    file.write(_MARCXML.write(fields, job.report))
     job.report.fault("warning", error.message, done=f"written to {file.name}", kind="too large for ISO 2709")
 
 
 def traced(stream: BinaryIO, job: Job, card: Format) -> Iterator[tuple[Record, list[Trace]]]:
     """The records of a file, each with what became of its fields."""
-    syntax = marcxml if card.name == "marcxml" else iso2709
-    for fields in syntax.read(stream, job.report):
+    for fields in SYNTAXES[card.name].read(stream, job.report):
         trace: list[Trace] = []
         yield record_of(fields, job.report, trace), trace

@@ -23,6 +23,8 @@ from bibld.model import Location, Note, Physical, Place, Provision, Term
 
 __all__ = [
     "FUNCTIONS",
+    "bare_physical",
+    "bare_provision",
     "extent",
     "make_location",
     "make_physical",
@@ -194,10 +196,15 @@ FUNCTIONS = {"0": "production", "1": "publication", "2": "distribution", "3": "m
 _INDICATORS = {function: code for code, function in FUNCTIONS.items()}
 _PROVISION = {
     "a": "place", "b": "name", "c": "date", "e": "manufacture place", "f": "manufacturer", "g": "manufacture date",
-    "3": "materials", "8": "field link",
+    "d": "plate number", "k": "manuscript number", "l": "matrix number", "3": "materials", "8": "field link",
 }  # fmt: skip
 _PROVISION_CODES = {kind: code for code, kind in _PROVISION.items()} | {"sequence": "ind1"}
-_SEQUENCE = {"2": "intervening", "3": "current"}
+_SEQUENCE = {
+    "0": "publisher present",
+    "1": "publisher absent",
+    "2": "intervening",
+    "3": "current",
+}  # 0 and 1 until 2001
 _SEQUENCE_CODES = {meaning: code for code, meaning in _SEQUENCE.items()}
 _BEFORE = {"a": " ;", "b": " :", "c": ","}
 
@@ -275,6 +282,11 @@ def _end(function: str) -> str:
     return "" if function == "copyright" else "."
 
 
+def bare_provision(found: Provision) -> Provision:
+    """Without the country codes, which stand in 008 and 044."""
+    return replace(found, places=tuple(Place(place.name) for place in found.places if place.name))
+
+
 def provision_lost(found: Provision) -> list[tuple[str, Any]]:
     """What neither field has a place for."""
     lost = [(attr, value) for attr in ("lang", "transliteration", "label") if (value := getattr(found, attr))]
@@ -340,8 +352,15 @@ def make_physical(found: Physical) -> Field | None:
     return _field("300", " ", " ", parts, found) if parts else None
 
 
-def _given(found: Any, attrs: Collection[str]) -> dict[str, str]:
+def _given(found: Any, attrs: Collection[str]) -> dict[str, Any]:
     return {attr: value for attr in attrs if (value := getattr(found, attr))}
+
+
+def bare_physical(found: Physical) -> Physical:
+    """The statement alone."""
+    return Physical(
+        found.extents, parts=found.parts, link=found.link, script=found.script, **_given(found, _ATTRIBUTES)
+    )
 
 
 def physical_lost(found: Physical) -> list[tuple[str, Any]]:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from bibld import __version__
 from bibld.crosswalk import Field
+from bibld.crosswalk.codecs import Codec
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.formats._provenance import provenance
 from bibld.formats._uri import escape_uri
@@ -23,6 +24,7 @@ from bibld.model import (
     Agent,
     Area,
     Cartographic,
+    Classification,
     Conversion,
     Date,
     Genre,
@@ -117,28 +119,63 @@ def element(where: str, parts: Iterable[tuple[str, Any]]) -> Field:
     return Field(where, tuple([part for part in parts if part[1]]))
 
 
+def same_as(taking: Taking) -> tuple[str, ...]:
+    """The URI of a heading."""
+    return tuple(uri for uri in (taking.text("@valueURI"),) if uri)
+
+
+def value_uri(same: Iterable[str]) -> str:
+    """The first URI; a control number is none."""
+    return next((found for found in same if _is_uri(found)), "")
+
+
+def _is_uri(text: str) -> bool:
+    return ":" in text and not text.startswith("(")
+
+
+SAME_AS = Codec(lambda uri: (uri,), value_uri)
+"""A heading's URIs and numbers in its one attribute."""
+
+
+def unsaid(value: Any, prefix: str = "") -> list[tuple[str, Any]]:
+    """The URIs and numbers of a heading beside the one in valueURI."""
+    said = value_uri(value.same_as)
+    return [(f"{prefix}same_as", found) for found in value.same_as if found != said]
+
+
 # titleInfo
 
-_TITLE_TYPES = {
-    "abbreviated": "abbreviated",
-    "translated": "translated",
-    "uniform": "uniform",
-    "alternative": "alternative",
-}
+_TITLE_TYPES = ("abbreviated", "translated", "uniform", "alternative")
+# The kinds of title that MODS has no type for, by their caption in a catalogue (MARC 246, display constants).
+_CAPTIONS = {
+    "portion": "Portion of title", "parallel": "Parallel title", "distinctive": "Distinctive title", "other": "Other title",
+    "cover": "Cover title", "added title page": "Added title page title", "caption": "Caption title",
+    "running": "Running title", "spine": "Spine title", "former": "Former title", "key": "Key title",
+    "added": "Added title", "uncontrolled": "Uncontrolled title",
+}  # fmt: skip
+_CAPTIONED = {caption: kind for kind, caption in _CAPTIONS.items()}
+_TYPE_OF = {"main": "", "parallel": "translated", "added": "uniform", **{kind: kind for kind in _TITLE_TYPES}}
 _PART_KINDS = {"partNumber": "number", "partName": "name"}
+# What stands before an addition to a uniform title; before any other it is a full stop.
+_MARKS_OF_MAIN = {"date": ","}
+_MARKS = {"medium of performance": ",", "key": ",", "arrangement": " ;"}
 
 
 def take_title(field: Field) -> tuple[Title, Faults]:
     """``<titleInfo><nonSort>The </nonSort><title>C book</title></titleInfo>`` → Title("The C book", nonsort=4)."""
     taking = Taking(field.parts)
-    kind = _TITLE_TYPES.get(taking.text("@type"), "main")
-    kind = taking.text("@otherType") or kind
+    kind = taking.text("@otherType") or taking.text("@type") or "main"
+    taking.one("@type")
     taking.one("@usage")
     article = taking.one("nonSort")
     taking.only_text("nonSort", article or "", "@xml:space")
     lead = text_of(article) if article is not None else ""
     if lead and not lead[-1].isspace() and lead[-1] not in "'’ʼ-":
         lead += " "
+    said = taking.stated()
+    if kind in ("alternative", "translated", "uniform") and (caption := _CAPTIONED.get(said.get("label", ""))):
+        kind = caption
+        del said["label"]
     title = Title(
         title=lead + taking.text("title"),
         subtitle=taking.text("subTitle"),
@@ -146,33 +183,64 @@ def take_title(field: Field) -> tuple[Title, Faults]:
         kind=kind,
         parts=tuple(Term(_PART_KINDS[code], text_of(value)) for code, value in taking.all(*_PART_KINDS)),
         authority=taking.text("@authority"),
-        same_as=taking.text("@valueURI"),
-        **taking.stated(),
+        same_as=same_as(taking),
+        **said,
     )
     return title, taking.rest()
 
 
 def make_title(title: Title) -> Field:
     """The other way round. MODS has no statement of responsibility here: it is a note."""
-    alternative = title.kind not in ("main", *_TITLE_TYPES)
-    kind = "" if title.kind == "main" else "alternative" if alternative else title.kind
-    codes = {kind: code for code, kind in _PART_KINDS.items()}
-    lead = title.title[: title.nonsort]
+    caption = _CAPTIONS.get(title.kind, "")
+    told = title.kind in _TYPE_OF or (caption and not title.label)
     return element(
         "titleInfo",
         [
-            ("@type", kind),
-            ("@otherType", title.kind if alternative else ""),
+            ("@type", _TYPE_OF.get(title.kind, "alternative")),
+            ("@otherType", "" if told else title.kind),
             ("@usage", "primary" if title.kind == "main" and not title.script else ""),
             ("@authority", title.authority),
-            ("@valueURI", title.same_as),
+            ("@valueURI", value_uri(title.same_as)),
             *stated(title),
-            ("nonSort", (("@xml:space", "preserve"), ("", lead)) if lead else ""),
-            ("title", title.title[title.nonsort :]),
-            ("subTitle", title.subtitle),
-            *((codes.get(part.kind, "partName"), part.value) for part in title.parts),
+            ("@displayLabel", "" if title.label else caption),
+            *words_of_title(title),
         ],
     )
+
+
+def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
+    """The words of a title: what is added to a uniform title goes with the title, or with the part it follows.
+
+    ``Bible. $l English. $p Genesis`` → ``<title>Bible. English</title><partName>Genesis</partName>``
+    """
+    words: list[list[str]] = [["title", title.title[title.nonsort :]]]
+    marks, other = (
+        (_MARKS, ".") if title.kind in ("uniform", "added") else (_MARKS_OF_MAIN if title.kind == "main" else {}, "")
+    )
+    parted = any(part.kind in ("number", "name") for part in title.parts)
+    for index, part in enumerate(title.parts):
+        if part.kind in ("number", "name"):
+            words.append(["partNumber" if part.kind == "number" else "partName", part.value])
+        else:
+            after = parted and all(later.kind not in ("number", "name") for later in title.parts[index:])
+            to = words[-1 if after and part.kind != "version" else 0]
+            to[1] = _joined(to[1], marks.get(part.kind, other), part.value)
+    lead = title.title[: title.nonsort]
+    if lead:
+        yield "nonSort", (("@xml:space", "preserve"), ("", lead))
+    yield words[0][0], words[0][1]
+    yield "subTitle", title.subtitle
+    yield from ((code, text) for code, text in words[1:])
+
+
+def _joined(text: str, mark: str, more: str) -> str:
+    """Two elements of a heading with the mark between them, unless the first ends in one."""
+    return f"{text}{'' if text[-1:] in '.,;:?!)-' else mark} {more}"
+
+
+def lost_of_title(title: Title) -> list[tuple[str, Any]]:
+    """What ``make_title`` cannot say."""
+    return unsaid(title)
 
 
 # name
@@ -186,8 +254,9 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
     taking = Taking(field.parts)
     kind = NAME_TYPES.get(taking.text("@type"), "")
     primary = taking.text("@usage") == "primary"
-    authority, same_as = taking.text("@authority"), taking.text("@valueURI")
+    authority, same = taking.text("@authority"), same_as(taking)
     taking.one("@authorityURI")
+    same += tuple(uri for _, value in taking.all("nameIdentifier") if (uri := text_of(value)) not in same)
     said = taking.stated()
     family, given = taking.text("namePart:family"), taking.text("namePart:given")
     parts = [text_of(value) for _, value in taking.all("namePart")]
@@ -195,6 +264,13 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
     name = joined or (parts.pop(0) if parts else taking.text("displayForm"))
     dates = taking.text("namePart:date")
     titles = tuple(text_of(value) for _, value in taking.all("namePart:termsOfAddress"))
+    fuller = numeration = ""
+    if kind in ("person", "family"):
+        if initials := _INITIALS.fullmatch(name):
+            name, fuller = initials["name"], initials["fuller"]
+        if titles and (numbered := _NUMERATION.fullmatch(titles[0])):
+            numeration = numbered["number"]
+            titles = tuple(text for text in (numbered["rest"], *titles[1:]) if text)
     roles: list[str] = []
     for _, value in taking.all("role"):
         role = _take_role(value)
@@ -204,15 +280,22 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
         name=name,
         kind=kind,
         units=tuple(parts),
+        numeration=numeration,
+        fuller=fuller,
         dates=dates,
         titles=titles,
         affiliation=taking.text("affiliation"),
         roles=tuple(roles),
         primary=primary,
         authority=authority,
-        same_as=same_as,
+        same_as=same,
     )
     return replace(agent, **said), taking.rest()
+
+
+# A name that ends in an initial, with what it stands for: ``Smith, J. (John)``.
+_INITIALS = re.compile(r"(?P<name>.*[^\W\d_]\.) (?P<fuller>\(.+\))")
+_NUMERATION = re.compile(r"(?P<number>[IVXL]+)(?:, (?P<rest>.+))?")
 
 
 def _take_role(value: Any) -> str:
@@ -235,31 +318,85 @@ def make_role(role: str) -> Parts:
 
 
 def make_name(agent: Agent) -> Field:
-    """The other way round: a subordinate unit is a name part of its own."""
+    """The other way round: a subordinate unit is a name part of its own, a meeting's heading is one name part."""
     kind = next((code for code, found in NAME_TYPES.items() if found == agent.kind), "")
-    extra = " ".join(part for part in (agent.numeration, agent.fuller, agent.number, agent.place) if part)
     return element(
         "name",
         [
             ("@type", kind),
             ("@usage", "primary" if agent.primary else ""),
             ("@authority", agent.authority),
-            ("@valueURI", agent.same_as),
+            ("@valueURI", value_uri(agent.same_as)),
             *stated(agent),
-            ("namePart", agent.name),
-            *(("namePart", unit) for unit in agent.units),
-            *(("namePart:termsOfAddress", part) for part in (*agent.titles, extra) if part),
-            ("namePart:date", agent.dates),
+            *words_of_name(agent),
             ("affiliation", agent.affiliation),
             *(("role", make_role(role)) for role in agent.roles),
+            *(("nameIdentifier", found) for found in agent.same_as),
         ],
     )
+
+
+def words_of_name(agent: Agent) -> Iterator[tuple[str, str]]:
+    """The words of a name."""
+    name = f"{agent.name} {agent.fuller}" if agent.fuller else agent.name
+    if agent.kind not in ("corporate", "conference"):
+        yield "namePart", name
+        yield from (("namePart", unit) for unit in agent.units)
+        titles = (agent.numeration, *agent.titles, agent.number, agent.place)
+        yield "namePart:termsOfAddress", ", ".join(text for text in titles if text)
+        yield "namePart:date", agent.dates
+        return
+    held = " : ".join(text for text in (agent.number, agent.dates, agent.place) if text)
+    more = [f"({held})"] if held else []
+    if agent.kind == "corporate":
+        texts = [name, *agent.units, *more, *agent.titles, *((agent.numeration,) if agent.numeration else ())]
+    else:
+        texts = [" ".join((name, *more, *agent.units, *agent.titles, agent.numeration)).strip()]
+    yield from (("namePart", text) for text in texts)
+
+
+# typeOfResource
+
+
+def read_type(field: Field, draft: Draft) -> None:
+    taking = Taking(field.parts)
+    kind = taking.text("")
+    if draft.get("type"):
+        draft.leave(field, "repeated")
+        return
+    if kind:
+        draft.add("type", kind)
+    if taking.text("@manuscript") == "yes":
+        draft.add("manuscript", True)
+    if taking.text("@collection") == "yes" and not draft.get("issuance"):
+        draft.add("issuance", COLLECTION)
+    if faults := taking.rest():
+        told(draft, field, faults)
+
+
+def write_type(writing: Writing) -> Iterator[Field]:
+    record = writing.record
+    collection = "yes" if record.issuance == COLLECTION else ""
+    made = element(
+        "typeOfResource",
+        [("@collection", collection), ("@manuscript", "yes" if record.manuscript else ""), ("", record.type)],
+    )
+    if made.parts:
+        yield made
+
+
+COLLECTION = "collection"
+"""A mode of issuance in MARC (LDR/07), in MODS an attribute of the type of resource."""
 
 
 # note, abstract, tableOfContents, accessCondition, targetAudience: notes of the record
 
 ACCESS = ("use and reproduction", "restriction on access", "access condition")
 AUDIENCE = "audience"
+AUDIENCES = (
+    "Reading grade level", "Interest age level", "Interest grade level", "Special audience characteristics",
+    "Motivation or interest level",
+)  # fmt: skip
 _ABSTRACTS = ("subject", "review", "scope and content", "abstract", "content advice")
 _CONTENTS = ("incomplete contents", "partial contents")
 # What is said of the thing in single words, and notes of kinds that are not on the list of MODS note types
@@ -268,7 +405,7 @@ CHARACTERISTICS = frozenset((
     "accessibility content", "address", "associated language", "associated place", "audience characteristics",
     "country of production", "creator characteristics", "digital file", "digital graphic", "dissemination control",
     "extension plan", "form of work", "holding institutions", "holdings", "holdings of indexes",
-    "holdings of supplements", "hours", "key", "medium of performance", "mode of issuance", "moving image", "notation",
+    "holdings of supplements", "hours", "instruments and voices", "key", "medium of performance", "mode of issuance", "moving image", "notation",
     "number", "other distinguishing characteristic", "philatelic issue", "physical medium", "playing time",
     "projected date", "representative expression", "security classification", "sound", "structured ownership",
     "supplementary content", "time of creation", "trade availability", "trade price", "video",
@@ -340,6 +477,11 @@ ACCESS_CONDITION = Texts("accessCondition", usual="access condition", types=ACCE
 TARGET_AUDIENCE = Texts("targetAudience", usual=AUDIENCE, types=())
 
 
+def is_audience(field: Field) -> bool:
+    """Whether a caption tells which kind of note on the audience it is (MARC 521); any other is a word for it."""
+    return field.first("@displayLabel") in AUDIENCES and field.first("@authority") is None
+
+
 def is_characteristic(field: Field) -> bool:
     """Whether a note's caption is the name of a characteristic."""
     return NOTE.kinds.get(field.first("@displayLabel")) in CHARACTERISTICS and field.first("@type") is None
@@ -381,6 +523,8 @@ def make_file(found: Note) -> Field:
 # genre and government publication
 
 GOVERNMENT = "government publication"
+UNSPECIFIED = "unspecified"  # which list a heading is from; MODS then says nothing
+ONE_URI = "MODS has one URI for a heading, and no place for its control numbers"
 
 
 def read_genre(field: Field, draft: Draft) -> None:
@@ -388,9 +532,10 @@ def read_genre(field: Field, draft: Draft) -> None:
     genre = Genre(
         term=taking.text(""),
         authority=taking.text("@authority"),
-        same_as=taking.text("@valueURI"),
-        **taking.stated(),
+        same_as=same_as(taking),
+        kind=taking.text("@type"),
     )
+    genre = replace(genre, **taking.stated())
     taking.one("@authorityURI")
     if genre.authority == "rdacontent" and (code := contents().code(genre.term)):
         draft.add("content", code)
@@ -398,7 +543,7 @@ def read_genre(field: Field, draft: Draft) -> None:
         draft.add("government", "undetermined")
     else:
         known = genres().iri(genres().code(genre.term) or "") if genre.authority == "marcgt" else None
-        draft.add("genres", replace(genre, same_as="") if genre.same_as == known else genre)
+        draft.add("genres", replace(genre, same_as=()) if genre.same_as == (known,) else genre)
     if faults := taking.rest():
         told(draft, field, faults)
 
@@ -412,19 +557,22 @@ def told(draft: Draft, field: Field, faults: Faults) -> None:
 
 def write_genre(writing: Writing) -> Iterator[Field]:
     record = writing.record
-    found = list(record.genres)
+    found = list(dict.fromkeys(record.genres))
     if record.government:
         found.append(Genre(GOVERNMENT, authority="marcgt"))
         if record.government != "undetermined":
             writing.drop("government", "MODS does not say the level of government", record.government)
     for genre in found:
-        same_as = genre.same_as
-        if genre.authority == "marcgt" and not same_as:
-            same_as = genres().iri(genres().code(genre.term) or "") or ""
-        yield element(
-            "genre",
-            [("@authority", genre.authority), ("@valueURI", same_as), *stated(genre), ("", genre.term)],
-        )
+        uri = value_uri(genre.same_as)
+        if genre.authority == "marcgt" and not genre.same_as:
+            uri = genres().iri(genres().code(genre.term) or "") or ""
+        # One text, parted as the Library of Congress parts it.
+        text = "-".join((genre.term, *(term.value for term in genre.subdivisions)))
+        authority = "" if genre.authority == UNSPECIFIED else genre.authority
+        attributes = [("@authority", authority), ("@type", genre.kind), ("@valueURI", uri), *stated(genre)]
+        yield element("genre", [*attributes, ("", text)])
+        for attr, value in unsaid(genre):
+            writing.drop(f"genres.{attr}", ONE_URI, value)
     for code in record.content:
         label = contents().label(code)
         source = "rdacontent" if label else ""  # else a term of another list
@@ -437,9 +585,22 @@ _DATES = {
     "dateIssued": "issued", "dateCreated": "created", "dateCaptured": "captured", "dateValid": "valid",
     "dateModified": "modified", "copyrightDate": "copyright", "dateOther": "other",
 }  # fmt: skip
-_ISSUANCES = ("continuing", "integrating resource", "monographic", "multipart monograph", "serial", "single unit")
+_ISSUANCES = {
+    **{name: name for name in ("continuing", "integrating resource", "monographic", "multipart monograph", "serial",
+                               "single unit")},
+    # MARC's other bibliographic levels, as the Library of Congress has them
+    "monographic component": "monographic", COLLECTION: "monographic", "subunit": "monographic",
+    "serial component": "serial",
+}  # fmt: skip
+_ENCODINGS = ("w3cdtf", "iso8601", "marc", "temper", "edtf")
 _QUALIFIERS = ("approximate", "inferred", "questionable")
 _W3CDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_MARC_YEAR = re.compile(r"[\du]{4}")
+
+
+def _encoding(text: str) -> str:
+    """How a date is spelt, as far as it tells by itself: a year with figures not known is MARC's."""
+    return "w3cdtf" if _W3CDTF.fullmatch(text) else "marc" if _MARC_YEAR.fullmatch(text) else ""
 
 
 def read_origin(field: Field, draft: Draft) -> None:
@@ -452,7 +613,8 @@ def read_origin(field: Field, draft: Draft) -> None:
     for _, value in taking.all("edition"):
         draft.add("editions", Note(text_of(value)))
     for _, value in taking.all("frequency"):
-        draft.add("frequencies", Note(text_of(value)))
+        taking.only_text("frequency", value, "@authority")
+        draft.add("frequencies", Note(text_of(value), kind=attribute(value, "authority")))
     issuance = taking.text("issuance")
     if issuance and not draft.get("issuance"):
         draft.add("issuance", issuance)
@@ -468,15 +630,17 @@ def _take_place(value: Any, taking: Taking) -> Place | None:
     inner = Taking(parts)
     inner.one("@supplied")
     name = next((text_of(term) for _, term in inner.all("placeTerm:text", "placeTerm")), "")
-    code = ""
+    code = authority = ""
     for _, term in inner.all("placeTerm:code"):
-        found = text_of(term)
-        if attribute(term, "authority") in ("marccountry", "") and found in countries():
+        found, listed = text_of(term), attribute(term, "authority")
+        if not code and listed in ("marccountry", "") and found in countries():
             code = found
+        elif not code and listed not in ("marccountry", ""):
+            code, authority = found, listed
         else:
             inner.faults.append(("placeTerm:code", "no part", found))
     taking.faults += [(f"place/{fault[0]}", *fault[1:]) for fault in inner.rest()]
-    return Place(name, code) if name or code else None
+    return Place(name, code, authority) if name or code else None
 
 
 def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
@@ -484,9 +648,10 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
     transcribed = coded = ""
     open_date: Date | None = None
     own = _stated_date(function)
-    for code, value in taking.all(*_DATES, own):
+    for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] in _DATES)):
         taking.only_text(code, value, "@encoding", "@point", "@keyDate", "@qualifier")
         text, encoding, point = text_of(value), attribute(value, "encoding"), attribute(value, "point")
+        code, _, sort = code.partition(":")
         qualifier = attribute(value, "qualifier")
         if code == own != "dateIssued" and not encoding and not point:
             transcribed = transcribed or text
@@ -496,10 +661,12 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
                 draft.add("dates", Date(text, qualifier=qualifier))
         elif point == "end" and open_date is not None:
             dates = draft.get("dates")
-            draft.replace("dates", len(dates) - 1, replace(open_date, end=text))
+            encoding = encoding if text == OPEN_END else open_date.encoding
+            draft.replace("dates", len(dates) - 1, replace(open_date, end=text, encoding=encoding))
             open_date = None
         else:
-            date = Date(text, kind=_DATES[code], qualifier=qualifier)
+            said = "" if encoding == _encoding(text) and text != OPEN_END else encoding
+            date = Date(text, kind=sort or _DATES[code], qualifier=qualifier, encoding=said)
             if all(date != other for other in draft.get("dates")):
                 draft.add("dates", date)
             open_date = date if point == "start" else None
@@ -519,14 +686,17 @@ def _stated_date(function: str) -> str:
 def write_origin(writing: Writing) -> Iterator[Field]:
     record = writing.record
     dates = [part for date in record.dates for part in _make_date(date, key=date is record.dates[0])]
-    issuance = record.issuance if record.issuance in _ISSUANCES else ""
+    issuance = _ISSUANCES.get(record.issuance, "")
     if record.issuance and not issuance:
         writing.drop("issuance", "not one of MODS' modes of issuance", record.issuance)
     shared: list[tuple[str, Any]] = [
         *dates,
         *(("edition", note.text) for note in record.editions),
         ("issuance", issuance),
-        *(("frequency", note.text) for note in record.frequencies),
+        *(
+            ("frequency", (("@authority", note.kind), ("", note.text)) if note.kind == MARC_FREQUENCY else note.text)
+            for note in record.frequencies
+        ),
     ]
     provisions: Sequence[Provision] = record.provisions or ((Provision(),) if any(value for _, value in shared) else ())
     for number, provision in enumerate(provisions):
@@ -562,38 +732,48 @@ def _manufacture(provision: Provision) -> list[tuple[str, Any]]:
     ]
 
 
+MARC_FREQUENCY = "marcfrequency"
+OPEN_END = "9999"
+"""In MARC, of what is still published; no year."""
+
+
 def _make_place(place: Place) -> Parts:
     # With the brackets of the statement: the Library of Congress's stylesheet takes the first away and leaves "Madrid]".
     parts: list[tuple[str, Any]] = []
     if place.name:
         parts.append(("placeTerm:text", place.name))
     if place.code:
-        known = countries().iri(place.code)
+        known = countries().iri(place.code) if not place.authority else None
         uri = (("@valueURI", known),) if known else ()
-        parts.append(("placeTerm:code", (("@authority", "marccountry"), *uri, ("", place.code))))
+        parts.append(("placeTerm:code", (("@authority", place.authority or "marccountry"), *uri, ("", place.code))))
     return tuple(parts)
 
 
 def _make_date(date: Date, *, key: bool) -> Iterator[tuple[str, Any]]:
-    code = next((code for code, kind in _DATES.items() if kind == date.kind), "dateOther")
-    encoding = "w3cdtf" if _W3CDTF.fullmatch(date.value.partition("T")[0]) else "marc"
+    code = next((code for code, kind in _DATES.items() if kind == date.kind), f"dateOther:{date.kind}")
+    said = date.encoding if date.encoding in _ENCODINGS else _encoding(date.value or date.end)
+    encoding = (("@encoding", said),) if said else ()
     qualifier = (("@qualifier", date.qualifier),) if date.qualifier in _QUALIFIERS else ()
     mark = (("@keyDate", "yes"),) if key else ()
     start = (("@point", "start"),) if date.end else ()
-    yield code, (("@encoding", encoding), *mark, *start, *qualifier, ("", date.value))
+    if date.value or not date.end:
+        yield code, (*encoding, *mark, *start, *qualifier, ("", date.value))
     if date.end:
-        yield code, (("@encoding", encoding), ("@point", "end"), *qualifier, ("", date.end))
+        yield code, (*encoding, ("@point", "end"), *qualifier, ("", date.end))
 
 
 # language
-
-_OBJECT_PARTS = {"": "", "summary": "summary", "original": "original"}
 
 
 def take_language(field: Field) -> tuple[Language | None, Faults]:
     taking = Taking(field.parts)
     kind = taking.text("@objectPart")
     terms = taking.all("languageTerm:code", "languageTerm:text", "languageTerm")
+    for name, value in terms:
+        listed = attribute(value, "authority")
+        if name == "languageTerm:code" and listed not in ("", _MARC_LANGUAGES) and text_of(value):
+            taking.one("@usage")
+            return Language(text_of(value), kind, listed), taking.rest()
     code = next(
         (text_of(value) for name, value in terms if name == "languageTerm:code" and text_of(value) in languages()), ""
     )
@@ -605,11 +785,14 @@ def take_language(field: Field) -> tuple[Language | None, Faults]:
     return Language(code, kind), taking.rest()
 
 
+_MARC_LANGUAGES = "iso639-2b"
+
+
 def make_language(language: Language) -> Field:
-    iri = languages().iri(language.code)
-    authority = (("@authority", "iso639-2b"),)
+    iri = languages().iri(language.code) if not language.authority else None
+    authority = (("@authority", language.authority or _MARC_LANGUAGES),)
     uri = (("@valueURI", iri),) if iri else ()
-    label = languages().label(language.code)
+    label = languages().label(language.code) if not language.authority else None
     return element(
         "language",
         [
@@ -627,17 +810,27 @@ _CARRIER_FORM = {"rdacarrier": carriers, "rdamedia": media}
 
 def take_physical(field: Field) -> tuple[Physical, Faults]:
     taking = Taking(field.parts)
-    found = {"form:media": "", "form:carrier": ""}
-    rest: list[tuple[str, str, Any]] = []
-    for code, value in taking.all("form", *found):
-        codes = _CARRIER_FORM.get(attribute(value, "authority"))
-        term = text_of(value)
-        known = codes().code(term) if codes is not None else None
-        place = code if code in found else f"form:{attribute(value, 'authority')[3:]}" if known else ""
-        if found.get(place) == "" and (known or not attribute(value, "authority")):
-            found[place] = known or term
-        elif not (attribute(value, "authority") == "marcform" and term == "electronic"):
-            rest.append((code, "no part", value))
+    media_code = carrier = ""
+    forms: list[Genre] = []
+    for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "form")):
+        source = attribute(value, "authority")
+        found = _CARRIER_FORM[source]().code(text_of(value)) if source in _CARRIER_FORM else None
+        if found and source == "rdacarrier" and not carrier:
+            carrier = found
+        elif found and source == "rdamedia" and not media_code:
+            media_code = found
+        elif code == "form:media" and not source and not media_code:
+            media_code = text_of(value)
+        elif code == "form:carrier" and not source and not carrier:
+            carrier = text_of(value)
+        else:
+            inner = Taking(_tuple(value, ""))
+            inner.one("@authorityURI")
+            form = Genre(inner.text(""), inner.text("@authority"), same_as(inner), code.partition(":")[2])
+            forms.append(replace(form, **inner.stated()))
+            taking.faults += [(f"form/{fault[0]}", *fault[1:]) for fault in inner.rest()]
+    if carrier in _ELECTRONIC_CARRIERS and [form for form in forms if form.authority == "marcform"] == [_ELECTRONIC]:
+        forms.remove(_ELECTRONIC)  # the carrier says it
     extents: list[Term] = []
     attrs: dict[str, Any] = {}
     for _, value in taking.all("extent"):
@@ -650,19 +843,25 @@ def take_physical(field: Field) -> tuple[Physical, Faults]:
             if match["extent"]:
                 extents.append(Term("", match["extent"]))
     notes = [text_of(value) for code, value in taking.all("note") if isinstance(value, str)]
-    origin = taking.one("digitalOrigin")
-    if origin is not None:
-        rest.append(("digitalOrigin", "no part", origin))
     physical = Physical(
         extents=tuple(extents),
-        media=found["form:media"],
-        carrier=found["form:carrier"],
+        media=media_code,
+        carrier=carrier,
         formats=tuple(text_of(value) for _, value in taking.all("internetMediaType")),
         note="; ".join(notes),
+        forms=tuple(forms),
+        qualities=tuple(text_of(value) for _, value in taking.all("reformattingQuality")),
+        origins=tuple(text_of(value) for _, value in taking.all("digitalOrigin")),
         **attrs,
         **taking.stated(),
     )
-    return physical, [*rest, *taking.rest()]
+    return physical, taking.rest()
+
+
+_ELECTRONIC_CARRIERS = ("cr", "cd", "cf", "ce", "ck", "ca", "cb", "ch")
+_ELECTRONIC = Genre("electronic", authority="marcform")
+_QUALITIES = ("access", "preservation", "replacement")
+_ORIGINS = ("born digital", "reformatted digital", "digitized microfilm", "digitized other analog")
 
 
 _STATEMENT = re.compile(
@@ -684,28 +883,43 @@ def _statement(physical: Physical) -> str:
 
 def make_physical(physical: Physical) -> Field:
     carrier, medium = carriers().label(physical.carrier), media().label(physical.media)
-    electronic = physical.carrier in ("cr", "cd", "cf", "ce", "ck", "ca", "cb", "ch")
+    forms = list(physical.forms)
+    if physical.carrier in _ELECTRONIC_CARRIERS and all(form.authority != "marcform" for form in forms):
+        forms.insert(0, _ELECTRONIC)
+    # The schema has a list for each: what is not on it is a note.
+    others = [("reformatting quality", quality) for quality in physical.qualities if quality not in _QUALITIES]
+    others += [("digital origin", origin) for origin in physical.origins if origin not in _ORIGINS]
     unit = next((part.value for part in physical.parts if part.kind == "unit"), "")
     statement = _statement(physical)
     return element(
         "physicalDescription",
         [
             *stated(physical),
-            ("form", (("@authority", "marcform"), ("", "electronic")) if electronic else ""),
-            ("form:media", _make_form(physical.media, medium, "rdamedia", media().iri(physical.media))),
-            ("form:carrier", _make_form(physical.carrier, carrier, "rdacarrier", carriers().iri(physical.carrier))),
+            *((f"form:{form.kind}" if form.kind else "form", _make_form(form)) for form in forms),
+            ("form:media", _rda_form(physical.media, medium, "rdamedia", media().iri(physical.media))),
+            ("form:carrier", _rda_form(physical.carrier, carrier, "rdacarrier", carriers().iri(physical.carrier))),
             *(("extent", (("@unit", term.kind), ("", term.value))) for term in physical.extents if term.kind),
             ("extent", (("@unit", unit), ("", statement)) if unit and statement else statement),
+            *(("reformattingQuality", quality) for quality in physical.qualities if quality in _QUALITIES),
             *(("internetMediaType", kind) for kind in physical.formats),
+            *(("digitalOrigin", origin) for origin in physical.origins if origin in _ORIGINS),
             ("note", physical.note),
+            *((f"note:{kind}", text) for kind, text in others),
         ],
     )
 
 
-def _make_form(code: str, label: str | None, source: str, iri: str | None) -> Any:
+def _rda_form(code: str, label: str | None, source: str, iri: str | None) -> Any:
     """A term of RDA with its URI, or one of another list."""
     uri = (("@valueURI", iri),) if iri else ()
     return (("@authority", source), *uri, ("", label)) if label else code
+
+
+def _make_form(form: Genre) -> Parts:
+    # The schema gives a form no displayLabel, and no altRepGroup.
+    said = (part for part in stated(form) if part[0] not in ("@altRepGroup", "@displayLabel"))
+    parts = (("@authority", form.authority), ("@valueURI", value_uri(form.same_as)), *said, ("", form.term))
+    return tuple(part for part in parts if part[1])
 
 
 # subject: subjects, areas, map data
@@ -717,15 +931,22 @@ TERM_KINDS = {
     "genre": "form",
     "occupation": "occupation",
 }
+_HIERARCHY = {
+    "extraterrestrialArea": "extraterrestrial area", "continent": "continent", "country": "country", "province": "province",
+    "region": "region", "state": "state", "territory": "territory", "county": "county", "city": "city",
+    "citySection": "city section", "island": "island", "area": "area",
+}  # fmt: skip
+_IN_HIERARCHY = {kind: code for code, kind in _HIERARCHY.items()}
+_OF_TOPIC = ("subordinate topic", "event place", "event date", "miscellaneous")
 
 
 def read_subject(field: Field, draft: Draft) -> None:
     taking = Taking(field.parts)
     codes = taking.all("geographicCode")
-    areas = [text_of(value) for _, value in codes if attribute(value, "authority") in ("marcgac", "")]
-    others = [(code, "no part", value) for code, value in codes if attribute(value, "authority") not in ("marcgac", "")]
+    areas = [(text_of(value), attribute(value, "authority").removeprefix(_MARC_AREAS)) for _, value in codes]
+    others: Faults = []
     said = taking.stated()
-    authority, same_as = taking.text("@authority"), taking.text("@valueURI")
+    authority, same = taking.text("@authority"), same_as(taking)
     taking.one("@authorityURI")
     agent = title = None
     named = taking.all("name:personal", "name:corporate", "name:conference", "name:family", "name")
@@ -747,21 +968,28 @@ def read_subject(field: Field, draft: Draft) -> None:
             Cartographic(inner.text("scale"), inner.text("projection"), inner.text("coordinates")),
         )
         others += [(f"{code}/{fault[0]}", *fault[1:]) for fault in inner.rest()]
-    found = taking.all(*TERM_KINDS)
     terms: list[Term] = []
-    for code, value in found:
-        taking.only_text(code, value, "@authority", "@authorityURI", "@valueURI")
-        terms.append(Term(TERM_KINDS[code], text_of(value)))
+    for code, value in taking.all(*TERM_KINDS, "hierarchicalGeographic"):
+        if code == "hierarchicalGeographic":
+            inner = Taking(_tuple(value, ""))
+            terms += [Term(_HIERARCHY[name], text_of(place)) for name, place in inner.all(*_HIERARCHY)]
+            others += [(f"{code}/{fault[0]}", *fault[1:]) for fault in inner.rest()]
+            continue
+        timed = ("@encoding", "@point") if code == "temporal" else ()
+        taking.only_text(code, value, "@authority", "@authorityURI", "@valueURI", *timed)
+        terms.append(Term(_time_kind(value) if code == "temporal" else TERM_KINDS[code], text_of(value)))
     plain_area = areas and len(terms) <= 1 and all(term.kind == "geographic" for term in terms)
     if plain_area:
         name = terms[0].value if terms else ""
-        for code in areas:
-            draft.add("areas", Area(name, code))
+        for area, listed in areas:
+            draft.add("areas", Area(name, area, listed))
             name = ""
+    elif areas:
+        others += [("geographicCode", "no part", area) for area, _ in areas]
     elif field.first("@displayLabel") == AREA and len(terms) == 1:
         draft.add("areas", Area(terms[0].value))
     elif terms or agent or title:
-        draft.add("subjects", Subject(tuple(terms), agent, title, authority, same_as, **said))
+        draft.add("subjects", Subject(tuple(terms), agent, title, authority, same, **said))
     faults = [*others, *taking.rest()]
     if faults:
         told(draft, field, faults)
@@ -772,33 +1000,92 @@ def _tuple(value: Any, code: str) -> Parts:
 
 
 AREA = "Area covered"
+_MARC_AREAS = "marcgac"
+
+_TIMES = {
+    "start": (("@encoding", "iso8601"), ("@point", "start")),
+    "end": (("@encoding", "iso8601"), ("@point", "end")),
+    "date": (("@encoding", "iso8601"),),
+    "period": (("@encoding", "marc"),),
+}  # fmt: skip
+"""The times of MARC 045: the ends of a span, a date, and a code of a period."""
+
+
+def _time_kind(value: Any) -> str:
+    found = tuple((code, text) for code, text in value if code in ("@encoding", "@point")) if value != "" else ()
+    return next((kind for kind, said in _TIMES.items() if said == found), "temporal")
 
 
 def write_subject(writing: Writing) -> Iterator[Field]:
     record = writing.record
-    codes = {kind: code for code, kind in TERM_KINDS.items()}
     for subject in record.subjects:
         parts: list[tuple[str, Any]] = []
         if subject.agent is not None:
-            made = make_name(replace(subject.agent, roles=(), primary=False, link=""))
+            made = make_name(replace(subject.agent, primary=False, link=""))
             kind = made.first("@type") or ""
             parts.append((f"name:{kind}" if kind else "name", tuple(part for part in made.parts if part[0] != "@type")))
         if subject.title is not None:
             made = make_title(replace(subject.title, kind="uniform", link=""))
-            parts.append(("titleInfo:uniform", tuple(part for part in made.parts if part[0] != "@type")))
-        for term in subject.terms:
-            parts.append((codes.get(term.kind, "topic"), term.value))
+            parts.append(("titleInfo", tuple(part for part in made.parts if part[0] != "@type")))
+            for attr, value in lost_of_title(subject.title):
+                writing.drop(f"subjects.title.{attr}", ONE_URI, value)
+        parts += _make_terms(subject.terms)
+        authority = "" if subject.authority == UNSPECIFIED else subject.authority
         yield element(
             "subject",
-            [("@authority", subject.authority), ("@valueURI", subject.same_as), *stated(subject), *parts],
+            [("@authority", authority), ("@valueURI", value_uri(subject.same_as)), *stated(subject), *parts],
         )
+        for attr, value in unsaid(subject):
+            writing.drop(f"subjects.{attr}", ONE_URI, value)
     for area in record.areas:
-        code = (("@authority", "marcgac"), ("", area.code)) if area.code else ""
+        code = (("@authority", area.authority or _MARC_AREAS), ("", area.code)) if area.code else ""
         label = "" if area.code else AREA
         yield element("subject", [("@displayLabel", label), ("geographic", area.name), ("geographicCode", code)])
     for map_data in record.cartographics:
         inner = (("scale", map_data.scale), ("projection", map_data.projection), ("coordinates", map_data.coordinates))
         yield element("subject", [("cartographics", tuple(part for part in inner if part[1]))])
+
+
+_CODES = {kind: code for code, kind in TERM_KINDS.items()}
+
+
+def _make_terms(terms: Iterable[Term]) -> list[tuple[str, Any]]:
+    """The elements of a subject; the places of a hierarchy stand together, and what narrows a topic stands with it."""
+    parts: list[tuple[str, Any]] = []
+    for term in terms:
+        if term.kind in _IN_HIERARCHY:
+            place = (_IN_HIERARCHY[term.kind], term.value)
+            if parts and parts[-1][0] == "hierarchicalGeographic":
+                parts[-1] = (parts[-1][0], (*parts[-1][1], place))
+            else:
+                parts.append(("hierarchicalGeographic", (place,)))
+        elif term.kind in _OF_TOPIC and parts and parts[-1][0] == "topic":
+            parts[-1] = ("topic", f"{parts[-1][1]} {term.value}")
+        elif term.kind in _TIMES:
+            parts.append(("temporal", (*_TIMES[term.kind], ("", term.value))))
+        else:
+            parts.append((_CODES.get(term.kind, "topic"), term.value))
+    return parts
+
+
+# classification
+
+
+def read_classification(field: Field, draft: Draft) -> None:
+    taking = Taking(field.parts)
+    found = Classification(taking.text("@authority"), taking.text(""), edition=taking.text("@edition"))
+    draft.add("classifications", found)
+    if faults := taking.rest():
+        told(draft, field, faults)
+
+
+def write_classification(writing: Writing) -> Iterator[Field]:
+    """With its item number, as the stylesheet has it: what stands after the class is part of the whole."""
+    for found in writing.record.classifications:
+        text = " ".join(part for part in (found.number, found.item) if part)
+        yield element("classification", [("@authority", found.scheme), ("@edition", found.edition), ("", text)])
+        if found.assigner:
+            writing.drop("classifications.assigner", "MODS does not say who assigned a class number", found.assigner)
 
 
 # location: locations, links
@@ -842,16 +1129,20 @@ def write_location(writing: Writing) -> Iterator[Field]:
     record = writing.record
     for number, link in enumerate(record.links):
         main = not number and link.relation == "resource"
+        if link.status:
+            writing.drop("links.status", "MODS does not say who may see it", link.status)
         file = link.relation == "resource" and link.media_type not in ("", "text/html")
         attributes = [
             ("@usage", "primary display" if main else ""),
             ("@access", "raw object" if file else ""),
             ("@dateLastAccessed", link.accessed),
-            ("@displayLabel", link.label),
-            ("@note", link.note or link.materials),
+            ("@displayLabel", " ".join(text for text in (link.label, link.materials) if text)),
+            ("@note", link.note),
         ]
         kept = tuple(part for part in attributes if part[1])
-        yield element("location", [("url", (*kept, ("", escape_uri(link.uri))))])
+        url = (("url", (*kept, ("", escape_uri(link.uri)))),)
+        # What is at another resource belongs to that.
+        yield Field("relatedItem", (("location", url),)) if link.relation == "related" else Field("location", url)
         if link.media_type and all(link.media_type not in physical.formats for physical in record.physicals):
             writing.drop("links.media_type", "MODS says the media type of the resource, not of a link", link.media_type)
     for location in record.locations:
@@ -887,9 +1178,12 @@ def _of_kinds(location: Location, *kinds: str) -> list[str]:
 
 _IDENTIFIER_TYPES = {
     "strn": "technical report number", "report number": "report number", "sudocs": "sudoc number",
-    "publisher number": "music publisher", "ean": "ean", "system number": "system number", "upc": "upc",
+    "gpo item number": "GPO item number", "ean": "ean", "system number": "system number", "upc": "upc",
     "stock number": "stock number",
 }  # fmt: skip
+_WITH_SOURCE = ("issue number", "matrix number", "music plate", "music publisher", "videorecording identifier",
+                "publisher number", "distributor number", "stock number")  # fmt: skip
+"""Numbers that tell little without the name of who gave them: the stylesheet, too, writes it after the number."""
 _IDENTIFIER_KINDS = {kind: scheme for scheme, kind in _IDENTIFIER_TYPES.items()}
 
 
@@ -907,21 +1201,37 @@ def read_identifier(field: Field, draft: Draft) -> None:
         told(draft, field, faults)
 
 
+_HANDLE = re.compile(r"https?://hdl\.(?:loc\.gov|handle\.net)/(.+)")
+
+
+def handle_of(uri: str) -> str:
+    """The handle that a URI resolves: ``http://hdl.loc.gov/loc.gdc/scd0001`` is ``hdl:loc.gdc/scd0001``."""
+    match = _HANDLE.match(uri)
+    return f"hdl:{escape_uri(match[1])}" if match else ""
+
+
 def write_identifier(writing: Writing) -> Iterator[Field]:
     record = writing.record
     for identifier in record.identifiers:
+        value = identifier.value
+        if identifier.source and identifier.scheme in _WITH_SOURCE:
+            value = f"{value} {identifier.source}".strip()
+        elif identifier.source:
+            writing.drop("identifiers.source", "MODS does not say who gave a number", identifier.source)
         yield element(
             "identifier",
             [
                 ("@type", _IDENTIFIER_TYPES.get(identifier.scheme, identifier.scheme)),
                 ("@invalid", "yes" if identifier.invalid else ""),
                 ("@displayLabel", identifier.qualifier),
-                ("", identifier.value),
+                ("", value),
             ],
         )
     for link in record.links:
         if link.relation == "resource":
             yield element("identifier", [("@type", "uri"), ("", escape_uri(link.uri))])
+        if handle := handle_of(link.uri):
+            yield element("identifier", [("@type", "hdl"), ("", handle)])
     if record.id:
         yield element("identifier", [("@type", "local"), ("", record.id)])
 
@@ -976,6 +1286,22 @@ RELATIONS = (
     "preceding", "succeeding", "original", "host", "constituent", "series", "otherVersion", "otherFormat",
     "isReferencedBy", "references", "reviewOf",
 )  # fmt: skip
+# Closer relations: the type they are of, and their caption in a catalogue (MARC 760-787, display constants).
+_CLOSER = {
+    "series statement": ("series", "Series statement"), "main series": ("series", "Main series"),
+    "subseries": ("series", "Has subseries"), "translation of": ("otherVersion", "Translation of"),
+    "translation": ("otherVersion", "Translated as"), "supplement": ("constituent", "Has supplement"),
+    "supplement to": ("host", "Supplement to"), "issued with": ("", "Issued with"), "data source": ("original", "Data source"),
+    "continues in part": ("preceding", "Continues in part"), "supersedes": ("preceding", "Supersedes"),
+    "supersedes in part": ("preceding", "Supersedes in part"), "union of": ("preceding", "Formed by the union of"),
+    "absorbed": ("preceding", "Absorbed"), "absorbed in part": ("preceding", "Absorbed in part"),
+    "separated from": ("preceding", "Separated from"), "continued in part by": ("succeeding", "Continued in part by"),
+    "superseded by": ("succeeding", "Superseded by"), "superseded in part by": ("succeeding", "Superseded in part by"),
+    "absorbed by": ("succeeding", "Absorbed by"), "absorbed in part by": ("succeeding", "Absorbed in part by"),
+    "split into": ("succeeding", "Split into"), "merged into": ("succeeding", "Merged with others to form"),
+    "changed back to": ("succeeding", "Changed back to"),
+}  # fmt: skip
+_CLOSER_BY = {said: relation for relation, said in _CLOSER.items()}
 
 
 def related_taker(read: Callable[[Iterable[Field]], Record]) -> Callable[[Field], tuple[Related, Faults]]:
@@ -983,11 +1309,18 @@ def related_taker(read: Callable[[Iterable[Field]], Record]) -> Callable[[Field]
 
     def take(field: Field) -> tuple[Related, Faults]:
         taking = Taking(field.parts)
-        relation = taking.text("@type") or taking.text("@otherType") or "related"
+        kind, other = taking.text("@type"), taking.text("@otherType")
         uri = taking.text("@xlink:href")
         label = taking.text("@displayLabel")
+        relation = kind or ("related" if other == label else other)
+        if closer := _CLOSER_BY.get((kind, label)):
+            relation, label = closer, other
+        label = label or (other if kind else "")
         inner = [Field(code.partition(":")[0], _element_parts(code, value)) for code, value in taking.parts]
         record = read(inner)
+        if record.id and kind != "":
+            # What has no description of its own has no control number of its own: it is the other record's.
+            record = replace(record, id="", identifiers=(*record.identifiers, Identifier("local", record.id)))
         heading = _heading(relation, record)
         related = replace(heading, uri=uri, label=label)
         rest = Record() if list(_heading_parts(heading)) and _same(heading, inner) else record
@@ -1005,6 +1338,7 @@ def _element_parts(code: str, value: Any) -> Parts:
 def _heading(relation: str, record: Record) -> Related:
     """The flat attributes, as far as the record inside says them."""
     title = record.titles[0] if record.titles else None
+    stated = title if title is not None else next(iter(record.agents), None)
     number = next((part.value for part in title.parts if part.kind == "number"), "") if title is not None else ""
     return Related(
         relation,
@@ -1016,14 +1350,20 @@ def _heading(relation: str, record: Record) -> Related:
         part=record.parts[0] if record.parts else None,
         identifiers=record.identifiers,
         note=record.notes[0].text if record.notes else "",
+        link=stated.link if stated is not None else "",
+        script=stated.script if stated is not None else "",
     )
 
 
 def _heading_parts(related: Related) -> Iterator[tuple[str, Any]]:
-    if related.title or related.number:
-        yield "titleInfo", tuple(part for part in (("title", related.title), ("partNumber", related.number)) if part[1])
+    linked = tuple(part for part in (("@script", related.script), ("@altRepGroup", related.link)) if part[1])
+    # Where in a host it stands is a part; in any other it numbers the title.
+    place = related.part.text if related.part is not None and _is_place(related) else ""
+    words = (("title", related.title), ("partNumber", related.number), ("partNumber", place))
+    if found := tuple(part for part in words if part[1]):
+        yield "titleInfo", (*linked, *found)
     if related.name:
-        yield "name", (("namePart", related.name),)
+        yield "name", (*linked, ("namePart", related.name))
     if related.edition or related.imprint:
         inner = (("publisher", related.imprint), ("edition", related.edition))
         yield "originInfo", tuple(part for part in inner if part[1])
@@ -1035,8 +1375,51 @@ def _heading_parts(related: Related) -> Iterator[tuple[str, Any]]:
         )
     if related.note:
         yield "note", related.note
-    if related.part is not None:
+    if related.part is not None and not place:
         yield "part", make_part(related.part).parts
+
+
+def _is_place(related: Related) -> bool:
+    part = related.part
+    return related.relation != "host" and bool(related.title) and part is not None and part == Part(text=part.text)
+
+
+def _work_parts(related: Related, record: Record) -> Iterator[tuple[str, Any]]:
+    """A work named by a heading: its one title needs no type, and all that is added to it stands with it."""
+    title, agent = record.titles[0], next(iter(record.agents), None)
+    linked = tuple(part for part in (("@script", related.script), ("@altRepGroup", related.link)) if part[1])
+    added = tuple(part for part in title.parts if part.kind not in ("number", "name"))
+    parts = tuple(part for part in title.parts if part.kind in ("number", "name"))
+    words = words_of_title(replace(title, parts=(*added, *parts)))
+    uri = value_uri(title.same_as)
+    found = (*linked, ("@valueURI", uri), *words, ("partNumber", related.number))
+    yield "titleInfo", tuple(part for part in found if part[1])
+    if agent is not None:
+        made = make_name(agent)
+        kind = made.first("@type") or ""
+        own = tuple(part for part in made.parts if part[0] != "@type")
+        yield (f"name:{kind}" if kind else "name"), (*linked, *own)
+    for identifier in related.identifiers:
+        yield f"identifier:{_IDENTIFIER_TYPES.get(identifier.scheme, identifier.scheme)}", identifier.value
+
+
+def lost_of_related(related: Related) -> list[tuple[str, Any]]:
+    """What ``make`` cannot say."""
+    return [("record.titles.same_as", found) for found in _unsaid_of_work(related)]
+
+
+def _unsaid_of_work(related: Related) -> list[Any]:
+    return [found for title in _work(related) for _, found in unsaid(title)]
+
+
+def _work(related: Related) -> tuple[Title, ...]:
+    """The title of a work that is named by a heading, and nothing else."""
+    record = related.record
+    if record is None or len(record.titles) != 1 or record.titles[0].kind not in ("uniform", "uncontrolled"):
+        return ()
+    plain = record == Record(titles=record.titles, agents=record.agents[:1])
+    flat = related.title or related.name or related.edition or related.imprint or related.part or related.note
+    return record.titles if plain and not flat else ()
 
 
 def _same(heading: Related, inner: Sequence[Field]) -> bool:
@@ -1049,22 +1432,26 @@ def related_maker(write: Callable[[Record], Iterable[Field]]) -> Callable[[Relat
     """Gives ``make_related``, which needs the writer of whole records."""
 
     def make(related: Related) -> Field:
-        relation = "original" if related.relation == "original version" else related.relation
-        known = relation in RELATIONS
-        inside: list[tuple[str, Any]] = list(_heading_parts(related))
-        if related.record is not None:
+        kind, caption = _CLOSER.get(related.relation, (related.relation, ""))
+        known = kind in RELATIONS
+        inside: list[tuple[str, Any]] = []
+        if related.record is not None and _work(related):
+            inside += _work_parts(related, related.record)
+        else:
+            inside += _heading_parts(related)
+        if related.record is not None and not _work(related):
             for field in write(related.record):
-                kind = field.first("@type") or ""
-                code = f"{field.where}:{kind}" if kind else field.where
+                its_type = field.first("@type") or ""
+                code = f"{field.where}:{its_type}" if its_type else field.where
                 parts = tuple(part for part in field.parts if part[0] != "@type")
                 inside.append((code, parts[0][1] if len(parts) == 1 and parts[0][0] == "" else parts))
         return element(
             "relatedItem",
             [
-                ("@type", relation if known else ""),
-                ("@otherType", "" if known else relation),
+                ("@type", kind if known else ""),
+                ("@otherType", _other_type(related, kind)),
                 ("@xlink:href", related.uri),
-                ("@displayLabel", related.label),
+                ("@displayLabel", caption or related.label),
                 *inside,
             ],
         )
@@ -1072,8 +1459,18 @@ def related_maker(write: Callable[[Record], Iterable[Field]]) -> Callable[[Relat
     return make
 
 
+def _other_type(related: Related, kind: str) -> str:
+    """A relation that MODS has no type for; a relation in words, as a catalogue's caption says it (``Print version:``)."""
+    if related.label.endswith((":", ".")) or related.relation in _CLOSER:
+        return related.label
+    return "" if kind in (*RELATIONS, "related") else kind
+
+
 # recordInfo: admin, id, conversions, and where the description came from
 
+_AACR = "aacr"
+"""What LDR/18 a says, in MODS' list of standards of description."""
+_SIX = re.compile(r"\d{6}")  # MARC 008/00-05
 _ORIGIN = re.compile(r"Converted by (?P<process>bibld [\w.]+)(?: on (?P<date>[\d:T-]+))?")
 
 
@@ -1093,7 +1490,15 @@ def read_record_info(field: Field, draft: Draft) -> None:
             draft.add("id", text_of(value))
         if attribute(value, "source"):
             attrs["id_source"] = attribute(value, "source")
-    attrs["conventions"] = tuple(text_of(value) for _, value in taking.all("descriptionStandard"))
+    standards = [text_of(value) for _, value in taking.all("descriptionStandard")]
+    if _AACR in standards:
+        standards.remove(_AACR)
+        attrs["punctuation"] = "a"
+    attrs["conventions"] = tuple(standards)
+    notes = taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "recordInfoNote"))
+    for code, value in notes:
+        taking.only_text(code, value)
+    attrs["notes"] = tuple(Term(code.partition(":")[2], text_of(value)) for code, value in notes)
     for _, value in taking.all("languageOfCataloging"):
         language, faults = take_language(Field("language", _tuple(value, "languageTerm")))
         if language is not None:
@@ -1134,12 +1539,17 @@ def write_record_info(writing: Writing) -> Iterator[Field]:
         "recordInfo",
         [
             ("recordContentSource", (("@authority", "marcorg"), ("", source)) if source else ""),
-            ("recordCreationDate", (("@encoding", "w3cdtf"), ("", created)) if created else ""),
+            (
+                "recordCreationDate",
+                (("@encoding", "marc" if _SIX.fullmatch(created) else "w3cdtf"), ("", created)) if created else "",
+            ),
             ("recordChangeDate", (("@encoding", "iso8601"), ("", admin.changed)) if admin.changed else ""),
             ("recordIdentifier", identifier),
             ("recordOrigin", origin),
             ("languageOfCataloging", make_language(Language(language)).parts if language else ""),
             *(("descriptionStandard", rules) for rules in conventions),
+            ("descriptionStandard", _AACR if admin.punctuation == "a" else ""),
+            *((f"recordInfoNote:{note.kind}" if note.kind else "recordInfoNote", note.value) for note in admin.notes),
         ],
     )
 

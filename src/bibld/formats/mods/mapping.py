@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from bibld.crosswalk import Field, Shape, mark, one, pair, row, shape
+from bibld.crosswalk import Field, Shape, one, pair, row, shape
 from bibld.crosswalk.engine import Crosswalk
 from bibld.formats.mods import elements
 from bibld.formats.mods.notation import parse, spell
-from bibld.model import Classification, Record
+from bibld.model import Genre, Record
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
@@ -37,11 +37,12 @@ def text(texts: elements.Texts, slot: str, *, eg: str, **options: Any) -> Shape:
 
 
 TABLE = (
-    shape("titleInfo", "titles", elements.take_title, elements.make_title,
+    shape("titleInfo", "titles", elements.take_title, elements.make_title, lost=elements.lost_of_title,
           eg='<titleInfo usage="primary"><nonSort xml:space="preserve">The </nonSort><title>C book</title></titleInfo>'),
     shape("name", "agents", elements.take_name, elements.make_name,
           eg='<name type="corporate" usage="primary"><namePart>London Assembly</namePart></name>'),
-    row("typeOfResource", "type", str, one("", ""), eg="<typeOfResource>text</typeOfResource>"),
+    pair("typeOfResource", elements.read_type, elements.write_type, slots="type manuscript",
+         eg='<typeOfResource manuscript="yes">text</typeOfResource>'),
     pair("genre", elements.read_genre, elements.write_genre, slots="genres government content",
          eg='<genre authority="marcgt">technical report</genre>'),
     pair("originInfo", elements.read_origin, elements.write_origin,
@@ -61,19 +62,20 @@ TABLE = (
     text(elements.ABSTRACT, "summaries",
          eg="<abstract>The Committee heard that victims are not always told how their case goes.</abstract>"),
     text(elements.CONTENTS, "contents", eg="<tableOfContents>1. Victims -- 2. The police</tableOfContents>"),
-    row("targetAudience", "audience", str, mark("@authority", "marctarget"), one("", ""),
-        eg='<targetAudience authority="marctarget">juvenile</targetAudience>'),
-    text(elements.TARGET_AUDIENCE, "notes", when={"kind": elements.AUDIENCE},
-         eg="<targetAudience>For police officers</targetAudience>"),
+    text(elements.TARGET_AUDIENCE, "notes", when={"kind": elements.AUDIENCE}, reads=elements.is_audience,
+         eg='<targetAudience displayLabel="Interest age level">9-12</targetAudience>'),
+    row("targetAudience", "audiences", Genre, one("@authority", "authority"), one("@valueURI", "same_as", elements.SAME_AS), one("", "term"),
+        *STATED, eg='<targetAudience authority="marctarget">specialized</targetAudience>'),
     text(elements.ACCESS_CONDITION, "notes", when={"kind": elements.ACCESS},
          eg='<accessCondition type="use and reproduction">Crown copyright</accessCondition>'),
     text(elements.NOTE, "characteristics", reads=elements.is_characteristic, eg='<note displayLabel="Key">D major</note>'),
     text(elements.NOTE, "notes", eg='<note type="thesis">Ph.D. dissertation, Uppsala University, 2011</note>'),
     pair("subject", elements.read_subject, elements.write_subject, slots="subjects areas cartographics",
          eg="<subject><topic>Victim Services</topic></subject>"),
-    row("classification", "classifications", Classification, one("@authority", "scheme"), one("@edition", "edition"),
-        one("", "number"), eg='<classification authority="ddc" edition="23">362.88</classification>'),
+    pair("classification", elements.read_classification, elements.write_classification, slots="classifications",
+         eg='<classification authority="ddc" edition="23">362.88</classification>'),
     shape("relatedItem", "related", elements.related_taker(_record), elements.related_maker(_fields),
+          lost=elements.lost_of_related,
           eg='<relatedItem type="series"><titleInfo><title>Home Office research report</title></titleInfo></relatedItem>'),
     pair("identifier", elements.read_identifier, elements.write_identifier, slots="identifiers id links",
          eg='<identifier type="isbn">9780131103627</identifier>'),
@@ -87,8 +89,7 @@ TABLE = (
 
 LOSSY = {
     "*.parts": "MODS has the text, and not what its parts are",
-    "classifications.item": "MODS has no place for the item number that completes a class number",
-    "classifications.assigner": "MODS does not say who assigned a class number",
+    "*.same_as": elements.ONE_URI,
 }
 
 IGNORED = {"mods": "attributes of the root, which the writer sets"}

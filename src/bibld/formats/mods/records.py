@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
@@ -12,8 +13,9 @@ from bibld.crosswalk.engine import Trace, Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.mods import xml
+from bibld.formats.mods.elements import handle_of
 from bibld.formats.mods.mapping import CROSSWALK
-from bibld.model import Note, Record
+from bibld.model import Genre, Link, Note, Physical, Record, Related
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -32,10 +34,16 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
         notes = tuple(note for note in record.notes if note is not stated[0])
         record = replace(record, titles=(first, *record.titles[1:]), notes=notes)
     # An identifier of type uri says again where the resource is.
-    known = {link.uri for link in record.links}
-    if any(item.scheme == "uri" and item.value in known for item in record.identifiers):
-        kept = tuple(item for item in record.identifiers if item.scheme != "uri" or item.value not in known)
+    known = {("uri", link.uri) for link in record.links} | {("hdl", handle_of(link.uri)) for link in record.links}
+    if any((item.scheme, item.value) in known for item in record.identifiers):
+        kept = tuple(item for item in record.identifiers if (item.scheme, item.value) not in known)
         record = replace(record, identifiers=kept)
+    # A related item that is only a place on the network is a link.
+    links = [_only_link(related) for related in record.related]
+    if any(links):
+        kept_related = tuple(related for related, link in zip(record.related, links, strict=True) if link is None)
+        record = replace(record, related=kept_related, links=(*record.links, *(link for link in links if link)))
+    record = _medium_of(record)
     if record.links and record.physicals:
         # The media type is the resource's; it is also what the one link leads to.
         formats = record.physicals[0].formats
@@ -44,8 +52,51 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     return record
 
 
+def _only_link(related: Related) -> Link | None:
+    links = related.record.links if related.record is not None else ()
+    if len(links) == 1 and related == Related("related", record=Record(links=links)):
+        return replace(links[0], relation="related")
+    return None
+
+
+GMD = "gmd"
+"""The general material designation, in MODS a form of the item: ``245 $h [sound recording]``."""
+_BRACKETED = re.compile(r"\[([^\]]*)\]")
+
+
+def _with_medium(record: Record) -> Record:
+    """The designations of its titles as forms."""
+    found = [match[1] if (match := _BRACKETED.search(title.medium)) else title.medium
+             for title in record.titles if title.medium and not title.script]  # fmt: skip
+    if not found:
+        return record
+    first, *others = record.physicals or (Physical(),)
+    forms = (*first.forms, *(Genre(term, authority=GMD) for term in dict.fromkeys(found)))
+    return replace(record, physicals=(replace(first, forms=forms), *others))
+
+
+def _medium_of(record: Record) -> Record:
+    """The other way round: the form again the designation of the first title."""
+    form = next((form for physical in record.physicals for form in physical.forms if form.authority == GMD), None)
+    if form is None or not record.titles or record.titles[0].medium or form != Genre(form.term, authority=GMD):
+        return record
+    titles = (replace(record.titles[0], medium=f"[{form.term}]"), *record.titles[1:])
+    physicals = [
+        replace(physical, forms=tuple(item for item in physical.forms if item != form)) for physical in record.physicals
+    ]
+    return replace(record, titles=titles, physicals=tuple(physical for physical in physicals if physical != Physical()))
+
+
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
     """A record's fields, each with the row that made it."""
+    if any(related.relation == "series" and related.record is not None for related in record.related):
+        # A series that is traced is said once, as it is traced.
+        for related in record.related:
+            if related.relation == "series statement":
+                report.lose("dropped", "related", "the series is given as it is traced", related.title, "mods")
+        kept = tuple(related for related in record.related if related.relation != "series statement")
+        record = replace(record, related=kept)
+    record = _with_medium(record)
     stated = tuple(Note(title.responsibility, RESPONSIBILITY) for title in record.titles if title.responsibility)
     if stated:
         record = replace(record, notes=(*stated, *record.notes))

@@ -1,0 +1,429 @@
+"""Coded data fields (MARC 033-048, 066): languages, places and dates by code, and who made the description.
+
+Each is a pair: ``read_…`` fills a draft, ``write_…`` gives the fields again, as they were found while the record still
+says what they say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.engine import Draft, Writing
+from bibld.formats.marc21.fixed import dates_of_008
+from bibld.formats.marc21.found import data, keep, kept, said_by, was_marc
+from bibld.model import Admin, Area, Cartographic, Date, Genre, Language, Place, Provision, Subject, Term
+from bibld.vocabulary import areas
+
+_INDICATORS = ("ind1", "ind2")
+
+
+def _leave(draft: Draft, field: Field, known: str) -> None:
+    """Keep a field: its form alone where all its subfields are among the known."""
+    rest = [(code, value) for code, value in field.parts if code not in known and code not in _INDICATORS]
+    for code, value in rest:
+        draft.report.lose("kept", f"{field.where}${code}", "no rule takes this part", str(value), "marc21")
+    draft.leave(field, "no part" if rest else "form", told=True)
+
+
+def _subfields(field: Field, codes: str) -> list[str]:
+    return [value for code, value in field.parts if code in codes and code]
+
+
+def _standing(
+    writing: Writing, tag: str, take: Callable[[Field], Iterable[Any]], have: Iterable[Any]
+) -> Iterator[Field]:
+    """The fields of a tag as found, where all they say is still there."""
+    there = list(have)
+    for field, said in said_by(writing, (tag,), take):
+        if all(value in there for value in said):
+            yield field
+
+
+# 033: when and where it was captured, broadcast or found
+
+_EVENTS = {" ": "captured", "0": "captured", "1": "broadcast", "2": "found"}
+
+
+def _take_033(field: Field) -> list[Date]:
+    kind = _EVENTS.get(field.first("ind2"), "captured")
+    found = _subfields(field, "a")
+    if field.first("ind1") == "2" and len(found) == 2:
+        return [Date(found[0], end=found[1], kind=kind, encoding="iso8601")]
+    return [Date(value, kind=kind, encoding="iso8601") for value in found]
+
+
+def read_033(field: Field, draft: Draft) -> None:
+    for date in _take_033(field):
+        draft.add("dates", date)
+    _leave(draft, field, "a")
+
+
+def write_033(writing: Writing) -> Iterator[Field]:
+    dates = [date for date in writing.record.dates if date.kind in _EVENTS.values()]
+    before = list(_standing(writing, "033", _take_033, dates))
+    yield from before
+    said = [date for field in before for date in _take_033(field)]
+    for date in dates:
+        if date not in said:
+            event = next(code for code, kind in _EVENTS.items() if kind == date.kind and code != " ")
+            ends = [_compact(value) for value in (date.value, date.end) if value]
+            yield data("033", ("2" if date.end else "0") + event, *(("a", end) for end in ends))
+
+
+def _compact(text: str) -> str:
+    """``2013-01`` → ``201301--``: eight places, a hyphen for each figure that is not there."""
+    return text.replace("-", "").ljust(8, "-") if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", text) else text
+
+
+# 034: the mathematical data of a map, coded
+
+_SCALE = re.compile(r"1:(\d+)")
+_COORDINATES = re.compile(r"(\S+) (\S+) (\S+) (\S+)")
+
+
+def take_034(field: Field) -> tuple[Cartographic | None, list[tuple[str, str, Any]]]:
+    """``$a a $b 50000 $d W1250000 $e W1200000 $f N0500000 $g N0490000``: scale, and west, east, north and south."""
+    scales, rest = _subfields(field, "b"), []
+    coordinates = " ".join(_subfields(field, "defg"))
+    for code, value in field.parts:
+        if code not in ("ind1", "ind2", "a", "d", "e", "f", "g") and not (code == "b" and value == scales[0]):
+            rest.append((code, "no part", value))
+    if not coordinates and not scales:
+        return None, rest
+    return Cartographic(f"1:{scales[0]}" if scales else "", coordinates=coordinates), rest
+
+
+def make_034(found: Cartographic) -> Field | None:
+    scale, ends = _SCALE.fullmatch(found.scale), _COORDINATES.fullmatch(found.coordinates)
+    if found.projection or (found.scale and not scale) or not ends:
+        return None
+    parts = [("a", "a"), ("b", scale[1])] if scale else [("a", "a")]
+    return data("034", "1 " if scale else "0 ", *parts, *zip("defg", ends.groups(), strict=True))
+
+
+# 038, 040, 042: who made the description, under whose authority
+
+_KINDS_OF_040 = {"c": "transcribing agency", "d": "modifying agency"}
+
+
+def _take_040(field: Field) -> dict[str, Any]:
+    attrs: dict[str, Any] = {
+        "source": field.first("a") or "",
+        "language": field.first("b") or "",
+        "conventions": tuple(_subfields(field, "e")),
+        "notes": tuple(
+            Term(_KINDS_OF_040[code], value)
+            for code, value in field.parts
+            # Who transcribes is, as a rule, who catalogues: said once.
+            if code in _KINDS_OF_040 and not (code == "c" and value == field.first("a"))
+        ),
+    }
+    return {attr: value for attr, value in attrs.items() if value}
+
+
+def read_040(field: Field, draft: Draft) -> None:
+    draft.merge("admin", _take_040(field))
+    _leave(draft, field, "abcde")
+
+
+def write_040(writing: Writing) -> Iterator[Field]:
+    record, settings = writing.record, writing.settings
+    admin = record.admin or Admin()
+    before = kept(writing, "040")
+    if before and _says(admin, [_take_040(field) for field in before]):
+        yield from before
+        return
+    if was_marc(record) and not (admin.source or admin.language or admin.conventions):
+        return
+    source = admin.source or settings.organisation
+    language = admin.language or settings.cataloguing_language
+    conventions = list(admin.conventions or ("rda",))
+    if "pn" not in conventions and record.admin is None and any(item.carrier == "cr" for item in record.physicals):
+        conventions.append("pn")  # provider-neutral: online
+    said_of = {kind: [note.value for note in admin.notes if note.kind == kind] for kind in _KINDS_OF_040.values()}
+    yield data(
+        "040", "  ", ("a", source), ("b", language), *(("e", rules) for rules in conventions),
+        ("c", next(iter(said_of["transcribing agency"]), source)), *(("d", agency) for agency in said_of["modifying agency"]),
+    )  # fmt: skip
+
+
+def _says(admin: Admin, found: list[dict[str, Any]]) -> bool:
+    """Whether the record still says what its 040 said (it is not repeatable; some records repeat it)."""
+    first = {attr: next((said[attr] for said in found if attr in said), "") for attr in ("source", "language")}
+    conventions = tuple(rules for said in found for rules in said.get("conventions", ()))
+    return (
+        (admin.source, admin.language) == (first["source"], first["language"])
+        and admin.conventions == conventions
+        and all(note in admin.notes for said in found for note in said.get("notes", ()))
+    )
+
+
+NOTES_ON_RECORD = {"038": "licensor", "042": "authentication"}
+"""What these fields say of the record, in $a."""
+
+
+def read_record_note(field: Field, draft: Draft) -> None:
+    kind = NOTES_ON_RECORD[field.where]
+    draft.merge("admin", {"notes": tuple(Term(kind, value) for value in _subfields(field, "a"))})
+    _leave(draft, field, "a")
+
+
+def write_record_note(writing: Writing) -> Iterator[Field]:
+    notes = writing.record.admin.notes if writing.record.admin is not None else ()
+    for tag, kind in NOTES_ON_RECORD.items():
+        found = [note.value for note in notes if note.kind == kind]
+        before = list(_standing(writing, tag, lambda field: _subfields(field, "a"), found)) if found else []
+        yield from before
+        said = [value for field in before for value in _subfields(field, "a")]
+        if values := [value for value in found if value not in said]:
+            yield data(tag, "  ", *(("a", value) for value in values))
+    for note in notes:
+        if note.kind not in (*NOTES_ON_RECORD.values(), *_KINDS_OF_040.values()):
+            writing.drop("admin.notes", "MARC has no field for this note on the record", note.value)
+
+
+# 041
+
+LANGUAGES = {
+    "a": "", "b": "summary", "d": "sung or spoken text", "e": "libretto", "f": "table of contents",
+    "g": "accompanying material", "i": "intertitles", "j": "subtitles", "p": "captions", "q": "accessible audio",
+    "r": "accessible visual language", "t": "transcript", "h": "original", "k": "intermediate translation",
+    "m": "original of accompanying material", "n": "original of libretto",
+}  # fmt: skip
+"""Of what each subfield gives the language, in the order they are written in."""
+_LANGUAGE_CODES = {kind: code for code, kind in LANGUAGES.items()}
+_THREE = re.compile("...")
+
+
+def _take_041(field: Field) -> list[Language]:
+    """One code a subfield; before 2001, and in some records since, several codes of three letters together."""
+    other = (field.first("2") or "") if field.first("ind2") == "7" else ""
+    return [
+        Language(code, LANGUAGES[subfield], other)
+        for subfield, value in field.parts
+        if subfield in LANGUAGES
+        for code in ([value] if other or len(value) % 3 else _THREE.findall(value))
+    ]
+
+
+def read_041(field: Field, draft: Draft) -> None:
+    have = draft.get("languages")
+    for language in _take_041(field):
+        if language not in have:
+            draft.add("languages", language)
+    _leave(draft, field, f"{''.join(LANGUAGES)}2")
+
+
+def write_041(writing: Writing) -> Iterator[Field]:
+    languages = writing.record.languages
+    before = list(_standing(writing, "041", _take_041, languages))
+    said = [language for field in before for language in _take_041(field)]
+    yield from before
+    new = [language for language in languages if language not in said]
+    first = next((language for language in languages if not language.kind and not language.authority), None)
+    if not said and new == [first]:
+        return  # 008 says it
+    if said and new == [first]:
+        new = []
+    for authority in dict.fromkeys(language.authority for language in new):
+        stated = []
+        for language in new:
+            if language.authority == authority and language.kind in _LANGUAGE_CODES:
+                stated.append((_LANGUAGE_CODES[language.kind], language.code))
+        translated = "1" if any(code == "h" for code, _ in stated) else "0"
+        order = list(LANGUAGES)
+        stated.sort(key=lambda part: order.index(part[0]))
+        if stated:
+            yield data("041", f"{translated}{'7' if authority else ' '}", *stated, ("2", authority))
+    for language in new:
+        if language.kind not in _LANGUAGE_CODES:
+            writing.drop("languages", "041 has no subfield for this use of a language", language.code)
+
+
+# 043, 044: places by code
+
+ISO_PLACES = "iso3166"
+
+
+def _take_043(field: Field) -> list[Area]:
+    local = field.first("2") or "local"
+    lists = {"a": "", "b": local, "c": ISO_PLACES}
+    return [Area(code=value, authority=lists[code]) for code, value in field.parts if code in lists]
+
+
+def read_043(field: Field, draft: Draft) -> None:
+    for area in _take_043(field):
+        draft.add("areas", area)
+    if any(code not in ("a", *_INDICATORS) for code, _ in field.parts):
+        _leave(draft, field, "abc2")
+
+
+def write_043(writing: Writing) -> Iterator[Field]:
+    found = list(
+        dict.fromkeys(Area(code=area.code, authority=area.authority) for area in writing.record.areas if area.code)
+    )
+    before = kept(writing, "043")
+    if before and [area for field in before for area in _take_043(field)] == found:
+        yield from before
+        return
+    parts: list[tuple[str, str]] = []
+    for area in found:
+        if area.authority == ISO_PLACES:
+            parts.append(("c", area.code))
+        elif area.authority:
+            parts += [("b", area.code), ("2", area.authority)]
+        elif area.code in areas() or was_marc(writing.record):
+            parts.append(("a", area.code))
+        else:
+            writing.drop("areas.code", "not on MARC's list of geographic areas", area.code)
+    if parts:
+        yield data("043", "  ", *parts)
+
+
+def _take_044(field: Field) -> list[Place]:
+    lists = {"a": "", "b": field.first("2") or "local", "c": ISO_PLACES}
+    return [Place(code=value, authority=lists[code]) for code, value in field.parts if code in lists]
+
+
+def read_044(field: Field, draft: Draft) -> None:
+    # The places belong to a statement of publication; see marc21.records.
+    if places := tuple(_take_044(field)):
+        draft.add("provisions", Provision(places, function="044"))
+    _leave(draft, field, "abc2")
+
+
+def write_044(writing: Writing) -> Iterator[Field]:
+    found = [Place(code=place.code, authority=place.authority)
+             for provision in writing.record.provisions for place in provision.places if place.code]  # fmt: skip
+    before = list(_standing(writing, "044", _take_044, found))
+    if before:
+        yield from before
+    elif len({place.code for place in found if not place.authority}) > 1 or any(place.authority for place in found):
+        codes = {"": "a", ISO_PLACES: "c"}
+        places = list(dict.fromkeys(found))
+        yield data("044", "  ", *((codes[place.authority], place.code) for place in places if place.authority in codes))
+        for place in places:
+            if place.authority not in codes:
+                writing.drop("provisions.places", "not a code of MARC's countries or of ISO 3166", place.code)
+
+
+# 045: the time that the contents cover
+
+TIME_KINDS = ("period", "date", "start", "end")
+"""Kinds of Term of a subject's time: a code of MARC's table (``x-x-``), a date, and the ends of a span (ISO 8601)."""
+
+
+def _take_045(field: Field) -> list[Subject]:
+    codes = [Subject((Term("period", value),)) for value in _subfields(field, "a")]
+    dates = [_iso(value) for value in _subfields(field, "bc")]
+    if field.first("ind1") == "2" and len(dates) == 2:
+        return [*codes, Subject((Term("start", dates[0]), Term("end", dates[1])))]
+    return [*codes, *(Subject((Term("date", date),)) for date in dates)]
+
+
+def _iso(text: str) -> str:
+    """``d1972`` → ``1972``, ``c0044`` → ``-0044``: c stands before the years before Christ, d before the others."""
+    return {"c": "-", "d": ""}.get(text[:1], text[:1]) + text[1:]
+
+
+def _marc(text: str) -> str:
+    return f"c{text[1:]}" if text.startswith("-") else f"d{text}"
+
+
+def read_045(field: Field, draft: Draft) -> None:
+    for subject in _take_045(field):
+        draft.add("subjects", subject)
+    _leave(draft, field, "abc")
+
+
+def write_045(writing: Writing) -> Iterator[Field]:
+    found = [subject for subject in writing.record.subjects if is_time(subject)]
+    before = list(_standing(writing, "045", _take_045, found))
+    yield from before
+    said = [subject for field in before for subject in _take_045(field)]
+    for subject in found:
+        if subject not in said:
+            kinds = [term.kind for term in subject.terms]
+            codes = [("a", term.value) if term.kind == "period" else ("b", _marc(term.value)) for term in subject.terms]
+            first = "2" if kinds == ["start", "end"] else "0" if "period" not in kinds else " "
+            yield data("045", f"{first} ", *codes)
+
+
+def is_time(subject: Subject) -> bool:
+    """Whether it is the coded time of 045."""
+    return bool(subject.terms) and all(term.kind in TIME_KINDS for term in subject.terms)
+
+
+# 046: dates that 008 does not hold
+
+_SPECIAL = (("c", "e", "issued"), ("k", "l", "created"), ("m", "n", "valid"), ("j", "", "modified"))
+
+
+def _take_046(field: Field) -> list[Date]:
+    encoding = field.first("2") or ""
+    encoding = encoding if encoding == "edtf" else "iso8601" if encoding else ""
+    dates = []
+    for start, end, kind in _SPECIAL:
+        first, last = field.first(start) or "", (field.first(end) or "") if end else ""
+        if first or last:
+            dates.append(Date(first, end=last, kind=kind, encoding=encoding))
+    return dates
+
+
+def read_046(field: Field, draft: Draft) -> None:
+    for date in _take_046(field):
+        draft.add("dates", date)
+    _leave(draft, field, "acejklmn2")
+
+
+def write_046(writing: Writing) -> Iterator[Field]:
+    record = writing.record
+    held, _ = dates_of_008(writing)
+    dates = [date for date in record.dates if date.kind not in (*_EVENTS.values(), "other") and date not in held]
+    before = list(_standing(writing, "046", _take_046, dates))
+    yield from before
+    said = [date for field in before for date in _take_046(field)]
+    for date in dates:
+        if date in said:
+            continue
+        codes = next(((start, end) for start, end, kind in _SPECIAL if kind == date.kind), None)
+        if codes is None or (date.end and not codes[1]):
+            writing.drop("dates", f"008 and 046 have no place for a date of this kind ({date.kind})", date.value)
+            continue
+        plain = date.encoding != "edtf" and "-" not in date.value + date.end
+        kind = ("a", "m" if date.end else "s") if date.kind == "issued" else ("a", "")
+        ends = ((codes[0], date.value), (codes[1] or codes[0], date.end))
+        yield data("046", "  ", kind, *ends, ("2", "" if plain else "edtf"))
+
+
+# 047: the form of a composition
+
+COMPOSITION = "musical composition"
+
+
+def take_047(field: Field) -> tuple[Genre | None, list[tuple[str, str, Any]]]:
+    codes = _subfields(field, "a")
+    source = (field.first("2") or "") if field.first("ind2") == "7" else "marcmuscomp"
+    rest = [(code, "no part", value) for code, value in field.parts if code not in ("a", "2", *_INDICATORS)]
+    return (Genre("-".join(codes), authority=source, kind=COMPOSITION) if codes else None), rest
+
+
+def make_047(genre: Genre) -> Field:
+    """Several forms are one genre, its codes joined by hyphens (as the stylesheet has it)."""
+    marc = genre.authority == "marcmuscomp"
+    source = "" if marc else genre.authority
+    return data("047", "  " if marc else " 7", *(("a", code) for code in genre.term.split("-")), ("2", source))
+
+
+# 066: the character sets of the file that was read, which nothing else says
+
+
+def read_066(field: Field, draft: Draft) -> None:
+    keep(draft, field)
+
+
+def write_066(writing: Writing) -> Iterator[Field]:
+    yield from kept(writing, "066")

@@ -1,0 +1,262 @@
+"""MARC in JSON, as pymarc, ruby-marc, Catmandu and yaz know it: JSON ↔ Field, and no meaning.
+
+::
+
+    {"leader":"00714cam a2200205 a 4500","fields":[{"001":"127428"},
+      {"245":{"ind1":"1","ind2":"0","subfields":[{"a":"Duty of Care"}]}}]}
+
+**Reading** takes one record, an array of them, one a line, or one after the other in any layout, and holds no more than
+one at a time. Two older forms are read too: Catmandu's rows, ``{"record":[["245","1","0","a","Duty of Care"]]}``, and
+OCLC's ``{leader:"…",controlfield:[{tag:"001",data:"…"}],datafield:[{tag:"245",ind:"10",subfield:[{code:"a",data:"…"}]}]}``,
+whose names mostly stand without quotation marks. Where the JSON breaks, reading goes on where the next record begins.
+
+**Writing** makes an array with one record a line, so that a file is JSON as a whole, and can be cut by lines.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, BinaryIO, NamedTuple
+
+import msgspec
+
+from bibld.crosswalk import Field
+from bibld.errors import StreamError
+from bibld.formats.marc21.iso2709 import SURROGATE, Notes
+from bibld.formats.marc21.rows import Row, control_row, data_row, finished, leader_of, subfield, tidied, writable
+from bibld.report import Report
+
+__all__ = ["BETWEEN", "CLOSING", "OPENING", "read", "write"]
+
+OPENING = b"[\n"
+BETWEEN = b",\n"
+CLOSING = b"\n]\n"
+
+CHUNK = 1 << 18
+"""How many bytes are asked of the stream at a time."""
+
+LONGEST = 1 << 24
+"""What runs on for longer than this is no record."""
+
+_KEYS = ("leader", "fields", "record", "controlfield", "datafield")
+_IGNORED = frozenset((*_KEYS, "_id"))
+_SEPARATORS = re.compile(r"[\s,\[\]\ufeff]*")
+_BEGINNING = re.compile(r'\{\s*"?(?:leader|fields|_id|record|controlfield)"?\s*:')
+_TEXT = r'"(?:[^"\\]|\\.)*"'
+_NO_COMMA = re.compile(rf"{_TEXT}|((?<=[\]}}]))\s*(?=[\"A-Za-z{{])", re.DOTALL)
+_BARE = re.compile(rf"{_TEXT}|([A-Za-z]\w*)(?=\s*:)", re.DOTALL)
+
+
+class _Object(dict[str, Any]):
+    """An object in which a name stands more than once, as it should not."""
+
+    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
+        super().__init__(pairs)
+        self.pairs = pairs
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    return found if len(found) == len(pairs) else _Object(pairs)
+
+
+# A line break inside a text is a fault, and no reason to lose it.
+_DECODER = json.JSONDecoder(strict=False, object_pairs_hook=_object)
+
+
+class _Found(NamedTuple):
+    offset: int
+    text: str  # the bytes as they came; those that are no UTF-8 as halves of characters
+    value: Any
+    cause: str
+
+
+def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
+    """Every record of a stream of MARC in JSON as its Fields, in order, and in the report what was wrong with it.
+
+    Raises StreamError for a file that holds no MARC in JSON.
+    """
+    position, some = 0, False  # whether anything looked like MARC
+    for position, (offset, text, value, cause) in enumerate(_objects(stream), 1):
+        marc = isinstance(value, dict) and any(key in value for key in _KEYS)
+        some = some or marc or _BEGINNING.match(text) is not None
+        notes = Notes()
+        fields: tuple[Field, ...] = ()
+        if not marc:
+            kind = "not well-formed" if cause else "not MARC in JSON"
+            notes.add("error", cause or "JSON that is no MARC record", "left out", kind=kind)
+        else:
+            if cause:
+                notes.add("warning", cause, "read as what it must mean", kind="not quite JSON")
+            if not text.isascii() and SURROGATE.search(text):
+                notes.add("error", "bytes that are no UTF-8", "replaced by U+FFFD", kind="bytes that are no UTF-8")
+            fields = _fields(value, notes)
+        number = next((field.first("").strip() for field in fields if field.where == "001"), "")
+        report.at(position, number)
+        if not fields:
+            notes[-1] = notes[-1]._replace(rejected=_bytes(text))
+        notes.tell(report, offset)
+        if fields:
+            yield fields
+    if position and not some:
+        raise StreamError("no MARC in JSON in it", source=report.source or None)
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _objects(stream: BinaryIO) -> Iterator[_Found]:
+    """What stands side by side in a stream, or in the arrays of it; and what is broken, up to the next record."""
+    decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
+    buffer = ""
+    offset = at = 0
+    ended = False
+
+    def found(end: int, value: Any = None, cause: str = "") -> _Found:
+        nonlocal offset, at
+        text = buffer[at:end]
+        start = offset
+        offset += len(text) if text.isascii() else len(_bytes(text))
+        at = end
+        return _Found(start, text, value, cause)
+
+    while True:
+        found(_SEPARATORS.match(buffer, at).end())  # type: ignore[union-attr]
+        more = at == len(buffer)
+        if not more:
+            try:
+                value, end = _DECODER.raw_decode(buffer, at)
+            except json.JSONDecodeError as error:
+                # Broken, or not all there yet?
+                more = error.pos > len(buffer) - 8 or error.msg.startswith("Unterminated string")
+                if ended or not more or len(buffer) - at > LONGEST:
+                    begins = _BEGINNING.search(buffer, at + 1)
+                    more = begins is None and not ended and len(buffer) - at <= LONGEST
+                    if not more:
+                        end = begins.start() if begins else len(buffer)
+                        cause = f"not well-formed: {error.msg}"
+                        yield found(end, _loose(buffer[at:end]), cause)
+            except RecursionError:
+                begins = _BEGINNING.search(buffer, at + 1)
+                yield found(begins.start() if begins else len(buffer), None, "nested too deeply")
+            else:
+                more = end == len(buffer) and not ended and not isinstance(value, dict)
+                if not more:
+                    yield found(end, value)
+        if more:
+            if ended:
+                return
+            chunk = stream.read(max(CHUNK, len(buffer) - at))  # so that a long one is not looked at too often
+            ended = not chunk
+            buffer = buffer[at:] + decoder.decode(chunk, ended)
+            at = 0
+
+
+def _loose(text: str) -> Any:
+    """The value of JSON whose names have no quotation marks, or that has no comma between two parts; or None."""
+    if len(text) > CHUNK:
+        return None
+    text = _NO_COMMA.sub(lambda found: found[0] if found[1] is None else ",", text)
+    text = _BARE.sub(lambda found: f'"{found[1]}"' if found[1] else found[0], text)
+    try:
+        value, end = _DECODER.raw_decode(text)
+    except (json.JSONDecodeError, RecursionError):
+        return None
+    return value if _SEPARATORS.fullmatch(text, end) else None
+
+
+# --- records
+
+
+def _fields(value: dict[str, Any], notes: Notes) -> tuple[Field, ...]:
+    first = value.get("leader")
+    rows = [row for row in _rows(value, notes) if row is not None]
+    for row in rows:
+        if row[0] == "LDR" and first is None:
+            first = row[1]
+    for key in value:
+        if key not in _IGNORED:
+            notes.add("warning", f"{key!r} is no part of MARC in JSON", "left out", kind="no part of MARC in JSON")
+    leader = None if first is None else leader_of(_text(first, "LDR", notes), notes)
+    return finished(leader, [row for row in rows if row[0] != "LDR"], notes)
+
+
+def _rows(value: dict[str, Any], notes: Notes) -> Iterator[Row | None]:
+    for field in _list(value.get("fields"), notes):
+        for tag, content in _pairs(field, notes):
+            if isinstance(content, dict):
+                yield _data_row(tag, content.get("ind1"), content.get("ind2"), content.get("subfields"), notes)
+            else:
+                yield control_row(tag, _text(content, tag, notes), notes)
+    for field in _list(value.get("record"), notes):  # Catmandu's
+        tag, one, two, *parts = map(str, (*field, "", "", "") if isinstance(field, list) else ("", "", ""))
+        if parts[:1] == ["_"]:
+            yield control_row(tag, _text(parts[1], tag, notes), notes)
+        else:
+            pairs = zip(parts[:-3:2], parts[1::2], strict=False)
+            yield _data_row(tag, one, two, [{code: text} for code, text in pairs], notes)
+    for field in _list(value.get("controlfield"), notes):  # OCLC's
+        found = dict(_pairs(field, notes))
+        tag = str(found.get("tag", ""))
+        yield control_row(tag, _text(found.get("data"), tag, notes), notes)
+    for field in _list(value.get("datafield"), notes):
+        found = dict(_pairs(field, notes))
+        two = f"{found.get('ind', '')!s:2.2}"
+        several = [dict(_pairs(part, notes)) for part in _list(found.get("subfield"), notes)]
+        subfields = [{str(part.get("code", "")): part.get("data")} for part in several]
+        yield _data_row(str(found.get("tag", "")), two[0], two[1], subfields, notes)
+
+
+def _data_row(tag: str, one: Any, two: Any, parts: Any, notes: Notes) -> Row | None:
+    subfields = [
+        subfield(tag, code, _text(text, f"{tag}${code}", notes), notes)
+        for part in _list(parts, notes)
+        for code, text in _pairs(part, notes)
+    ]
+    one, two = (found if found is None else str(found) for found in (one, two))
+    return data_row(tag, one, two, subfields, notes)
+
+
+def _list(value: Any, notes: Notes) -> Iterable[Any]:
+    if isinstance(value, list):
+        return value
+    if isinstance(value, dict):
+        return [value]
+    if value is not None:
+        notes.add("error", f"no list of parts: {str(value)[:60]!r}", "left out", kind="not MARC in JSON")
+    return ()
+
+
+def _pairs(value: Any, notes: Notes) -> Iterable[tuple[str, Any]]:
+    if isinstance(value, dict):
+        return value.pairs if isinstance(value, _Object) else value.items()
+    notes.add("error", f"neither a field nor a subfield: {str(value)[:60]!r}", "left out", kind="not MARC in JSON")
+    return ()
+
+
+def _text(value: Any, path: str, notes: Notes) -> str:
+    if not isinstance(value, str):
+        notes.add("warning", f"{json.dumps(value)[:60]} in place of a text", "read as text", path=path, kind="no text")
+        value = "" if value is None else json.dumps(value, ensure_ascii=False)
+    return tidied(value, path, notes)
+
+
+# --- writing
+
+
+def write(fields: Sequence[Field], report: Report) -> bytes:
+    """One record as an object in one line."""
+    leader, lines = writable(fields, report)
+    made: list[dict[str, Any]] = []
+    for field in lines:
+        if field.is_control:
+            made.append({field.where: field.text})
+        else:
+            (_, one), (_, two), *subfields = field.parts
+            content = {"ind1": one, "ind2": two, "subfields": [{code: text} for code, text in subfields]}
+            made.append({field.where: content})
+    return msgspec.json.encode({"leader": leader, "fields": made})

@@ -1,0 +1,208 @@
+r"""MARCMaker's mnemonic text, as MARCBreaker and MarcEdit write it (``.mrk``): lines ↔ Field, and no meaning.
+
+::
+
+    =LDR  00714cam a2200205 a 4500
+    =008  130129s2013\\\\
+    =245  10$aDuty of Care :$bCosts of {dollar}5.
+
+A record is a line for each field, and ends at an empty line, or where the next one has its leader. ``\`` is a blank in
+an indicator and in a control field. In braces stands the name of a character: of one that would be mistaken for notation,
+and in files that were made of MARC-8 of each that is not ASCII. A diacritic stands before its letter: ``caf{acute}e``.
+
+**Reading** takes any encoding that ISO 2709 is read in, and decides it record by record. A name that is not known stays
+as it is. **Writing** is in UTF-8, and has names for ``$``, ``{``, ``}`` and the backslash alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache, partial
+from html.entities import html5
+from typing import BinaryIO
+from unicodedata import combining
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.line import MARK, Line
+from bibld.errors import StreamError
+from bibld.formats.marc21.iso2709 import Notes, decoder, field_of, marc8_tables
+from bibld.formats.marc21.rows import Row, finished, leader_of, writable
+from bibld.report import Report
+
+__all__ = ["read", "write"]
+
+LONGEST = 1 << 24
+"""What runs on for longer than this without an empty line is no record."""
+
+_BOM = b"\xef\xbb\xbf"
+_LEADER = re.compile(rb"=(?:LDR|000)(?![^\s])")
+_LINE = re.compile(rb"=([0-9A-Za-z]{3})(?: {1,2}(.*))?", re.DOTALL)
+_NAME = re.compile(r"\{([A-Za-z0-9]{1,12})\}")
+
+# The names of the Library of Congress' "Text-to-MARC 21" table that are no names of ISO's and HTML's, or stand for
+# something else there; diacritics among them. The rest are: {aacute}, {pound}, {lcub}.
+_OWN = """
+acute 0301 alif 02BC asuper 00AA ayn 02BB breve 0306 breveb 032E candra 0310 caron 030C cedil 0327 circ 0302 commaa 0313
+commab 0326 dblac 030B dbldotb 0324 dblunder 0333 diaer 0308 dot 0307 dotb 0323 ehookr 0119 Ehookr 0118 grave 0300
+hardsign 02BA hooka 0309 hookl 0326 hookr 0328 hyphen 002D icaron 01D0 Icaron 01CF joiner 200D ldbltil FE22 llig FE20
+macr 0304 mllhring 02BB mlprime 02B9 mlPrime 02BA mlrhring 02BC nonjoin 200C ogon 0328 ohorn 01A1 Ohorn 01A0 ostrok 00F8
+Ostrok 00D8 osuper 00BA phono 2117 pipe 007C rcedil 031C rcommaa 0315 rdbltil FE23 rdquofh 201D ring 030A ringb 0325
+rlig FE21 scommab 0219 Scommab 0218 scriptl 2113 softsign 02B9 space 0020 spcirc 005E spgrave 0060 sptilde 007E
+spundscr 005F squf 007C tcommab 021B Tcommab 021A tilde 0303 uhorn 01B0 Uhorn 01AF uml 0308 under 0332
+"""
+_CHARACTERS = {name: chr(int(code, 16)) for name, code in zip(*[iter(_OWN.split())] * 2, strict=True)}
+# In the table these begin a superscript or a subscript, or are letters it romanises, as HTML does not: not to be guessed.
+_UNCERTAIN = re.compile(r"sub|sup|super|.*cy|.*gr")
+
+
+@lru_cache(maxsize=512)
+def character(name: str) -> str:
+    """The character of this name; nothing where there is none, or where one cannot be sure.
+
+    >>> character("lcub"), character("Lstrok"), character("B1"), character("Acy")
+    ('{', 'Ł', 'ł', '')
+    """
+    if name in _CHARACTERS:
+        return _CHARACTERS[name]
+    if re.fullmatch("[0-9A-F]{2}", name):  # the code in MARC-8
+        code, _ = marc8_tables()[0x45 if name > "7F" else 0x42].get(int(name, 16), (0, 0))
+        return chr(code) if code else ""
+    return "" if _UNCERTAIN.fullmatch(name) else html5.get(f"{name};", "")
+
+
+# --- reading
+
+
+def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
+    """Every record of a stream as its Fields, in order, and in the report what was wrong with it.
+
+    Raises StreamError for a file in which no line is a field.
+    """
+    position, some = 0, False  # whether any line was a field
+    for position, (offset, lines) in enumerate(_blocks(stream), 1):
+        notes = Notes()
+        fields: tuple[Field, ...] = ()
+        if sum(map(len, lines)) > LONGEST:
+            notes.add("error", f"no record ends within {LONGEST:,} bytes", "left out", rejected=b"".join(lines))
+        elif any(map(_is_field, lines)):
+            some = True
+            fields = _record(lines, notes)
+        else:
+            notes.add("error", f"no record: {lines[0][:60]!r}", "left out", kind="no record", rejected=b"".join(lines))
+        report.at(position, next((field.first("").strip() for field in fields if field.where == "001"), ""))
+        notes.tell(report, offset)
+        if fields:
+            yield fields
+    if position and not some:
+        raise StreamError("no record of MARCMaker in it: no line begins with =", source=report.source or None)
+
+
+def _is_field(line: bytes) -> bool:
+    return line.startswith((b"=", _BOM + b"="))
+
+
+def _blocks(stream: BinaryIO) -> Iterator[tuple[int, list[bytes]]]:
+    """The lines of one record after the other, and where they begin."""
+    lines: list[bytes] = []
+    offset = size = 0
+    for line in iter(partial(stream.readline, LONGEST), b""):
+        empty = not line.strip()
+        if lines and (empty or size > LONGEST or (_LEADER.match(line) and any(map(_is_field, lines)))):
+            if empty:
+                lines.append(line)
+            yield offset - size, lines
+            lines, size = [], 0
+        if not empty:
+            lines.append(line)
+            size += len(line)
+        offset += len(line)
+    if lines:
+        yield offset - size, lines
+
+
+def _record(lines: Sequence[bytes], notes: Notes) -> tuple[Field, ...]:
+    whole: list[list[bytes]] = []  # of each field the tag, the text, and the lines as they came
+    for raw in lines:
+        text = raw.removeprefix(_BOM).rstrip(b"\r\n")
+        if found := _LINE.fullmatch(text):
+            whole.append([found[1], found[2] or b"", raw])
+        elif text.startswith(b"="):
+            notes.add("error", f"no field: {text[:60]!r}", "left out", kind="no field", rejected=raw)
+        elif whole and text.strip():
+            notes.add("note", "a line that begins no field", "read as part of the one before it", kind="a broken line")
+            whole[-1][1:] = whole[-1][1] + b" " + text.strip(), whole[-1][2] + raw
+        elif text.strip():
+            notes.add("warning", f"a line that is no field: {text[:60]!r}", "left out", kind="no field", rejected=raw)
+    leaders = [text.replace(b"\\", b" ") for tag, text, _ in whole if tag in (b"LDR", b"000")]
+    label = leaders[0][9:10].decode("latin-1") if leaders else " "
+    decode = decoder(b"\n".join(text for _, text, _ in whole), label, False, notes)
+    first = leader_of(decode(leaders[0]), notes) if leaders else None
+    rows: list[Row] = []
+    for tag, text, _ in whole:
+        if tag not in (b"LDR", b"000") and (field := _field(tag.decode(), decode(text), notes)):
+            rows.append((field.where, field.text))
+    fields = finished(first, rows, notes)
+    if not fields:
+        notes[-1] = notes[-1]._replace(rejected=b"".join(raw for _, _, raw in whole))
+    return fields
+
+
+def _field(tag: str, text: str, notes: Notes) -> Line | None:
+    """A field from what stands behind its tag."""
+    first, *subfields = text.split("$") if tag >= "010" else [text]
+    parts = [_meant(part, tag, notes) for part in (first.replace("\\", " "), *subfields)]
+    return field_of(tag, MARK.join(parts), notes)  # from here on it is what ISO 2709 would have
+
+
+def _meant(text: str, path: str, notes: Notes) -> str:
+    """Text with its names put back into characters, diacritics behind their letters."""
+    if "{" not in text:
+        return text
+    out = ""
+    marks: list[re.Match[str]] = []
+    at = 0
+    for found in _NAME.finditer(text):
+        out += _with_marks(text[at : found.start()], marks)
+        at = found.end()
+        meant = character(found[1])
+        if combining(meant or " "):
+            marks.append(found)
+            continue
+        if not meant:
+            notes.add("warning", f"{found[0]} names no character", "kept as it is", path=path, kind="no character")
+        out += _with_marks(meant or found[0], marks)
+    out += _with_marks(text[at:], marks)
+    if marks:
+        notes.add("warning", "a diacritic without a letter", "kept as it is", path=path)
+    return out + "".join(found[0] for found in marks)
+
+
+def _with_marks(text: str, marks: list[re.Match[str]]) -> str:
+    """Text with the diacritics that were waiting for its first letter, which then wait no more."""
+    if text and marks:
+        text = text[0] + "".join(character(found[1]) for found in marks) + text[1:]
+        marks.clear()
+    return text
+
+
+# --- writing
+
+_NAMES = str.maketrans({"$": "{dollar}", "{": "{lcub}", "}": "{rcub}", "\\": "{bsol}"})
+
+
+def write(fields: Sequence[Field], report: Report) -> bytes:
+    r"""One record as lines, with the empty one at its end.
+
+    ``Field("245", (("ind1", "1"), ("ind2", " "), ("a", "Cost: $5")))`` → ``=245  1\$aCost: {dollar}5``.
+    """
+    leader, rows = writable(fields, report)
+    lines = [f"=LDR  {leader}"]
+    for field in rows:
+        if field.is_control:
+            text = field.text.translate(_NAMES).replace(" ", "\\")
+        else:
+            first, *subfields = field.text.translate(_NAMES).split(MARK)
+            text = "$".join((first.replace(" ", "\\"), *subfields))
+        lines.append(f"={field.where}  {text}")
+    return "\n".join([*lines, "", ""]).encode()

@@ -1,0 +1,311 @@
+"""Standard numbers and class numbers (MARC 01X-09X): fields that hold several of them, and what completes each.
+
+A :class:`Number` is one line for one tag: what its numbers are called, which subfields hold them, and which say more of
+the number before them. ``020 ## $a 9780131103627 $q paperback $z 0131101633`` is a valid ISBN and an invalid one. Read,
+each number is a value of its own; written, a field that was found stands again where its numbers still do, and any
+other number gets a field of its own, in the first line that calls it so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.codecs import TEXT, Codec
+from bibld.crosswalk.engine import Draft, Writing
+from bibld.formats.marc21.found import data, keep, said_by
+from bibld.model import Classification, Identifier
+
+__all__ = ["CLASSIFICATIONS", "IDENTIFIERS", "Number", "classifications", "identifiers"]
+
+
+class Number(NamedTuple):
+    """One line: ``Number("020", "isbn", more={"q": "qualifier"}, eg="020 ## $a 9780131103627 $q paperback")``.
+
+    ``scheme`` is what its numbers are called: one name, or one for each value of the first indicator (``$2`` for the
+    code in that subfield). ``also`` are subfields whose numbers are called otherwise. ``more`` are subfields that
+    belong to the number before them. ``ind2`` is what is written where nobody can say better. What is ``read`` only is
+    put back where it was found, and its numbers are never written so anew.
+    """
+
+    tag: str
+    scheme: str | Mapping[str, str]
+    eg: str
+    valid: str = "a"
+    invalid: str = ""
+    also: Mapping[str, tuple[str, bool]] = {}
+    more: Mapping[str, str] = {}
+    ind1: str = " "
+    ind2: str = " "
+    codec: Codec = TEXT
+    read: bool = False
+
+    @property
+    def plain(self) -> str:
+        """What all its numbers are called, where that is one name."""
+        return self.scheme if isinstance(self.scheme, str) and self.tag != "035" else ""
+
+
+# A Library of Congress control number has a prefix of three places and eight digits, or of two and ten, with blanks
+# where there is no letter (and one at the end of the older kind). Those are not part of the number.
+
+_LCCN = re.compile(r"([a-z]{0,3}) *(?:(\d{8})|(\d{10}))")
+
+
+def _write_lccn(number: str) -> str:
+    match = _LCCN.fullmatch(number)
+    if match is None:
+        return number
+    prefix, eight, ten = match.groups()
+    return f"{prefix:3}{eight} " if eight else f"{prefix:2}{ten}"
+
+
+LCCN = Codec(lambda text: " ".join(text.split()), _write_lccn)
+
+SOURCES_OF_IDENTIFIERS = frozenset(
+    "allocine ansi ark bnfcg cgndb danacode dissid doi eidr fiaf gec geogndb gettyaat gettytgn gettyulan gnd gtin-14 hdl "
+    "ieee igi ilot imdb isan isbn-a isfn isil isni iso isrc-r issn-l istc iswc itar kinopo lccn libaus local "
+    "mcod mendeley moviemeter musicb natgazfid nga nipo npg numdam orcid permid pii pmcid pmid publons researcherid rorid "
+    "s2a3bd saam scholaru scope scopus sici sprfbsb spotify sprfhoc stock-number swid tatearid urn uri viaf wikidata "
+    "wndla youtube".split()
+)
+"""Codes of the list Standard Identifier Source Codes, which 024 $2 may name."""
+
+IDENTIFIERS = (
+    Number("010", "lccn", invalid="z", also={"b": ("nucmc", False)}, codec=LCCN, eg="010 ## $a {space}{space}2013012345"),
+    Number("013", "patent number", eg="013 ## $a 67-SC-35940-A"),
+    Number("015", "national bibliography number", invalid="z", more={"q": "qualifier", "2": "source"},
+           eg="015 ## $a GBB378105 $2 bnb"),
+    Number("016", "national bibliographic agency control number", invalid="z", more={"2": "source"}, ind1="7",
+           eg="016 7# $a 101205255 $2 DNLM"),
+    Number("017", "copyright number", invalid="z", more={"b": "source"}, eg="017 ## $a EU781596 $b U.S. Copyright Office"),
+    Number("018", "copyright article-fee code", eg="018 ## $a 0844012394"),
+    Number("020", "isbn", invalid="z", more={"q": "qualifier"}, eg="020 ## $a 9780131103627 $q paperback"),
+    Number("022", "issn", invalid="yz", also={"l": ("issn-l", False), "m": ("issn-l", True)}, eg="022 ## $a 0007-0955"),
+    Number("024", {"0": "isrc", "1": "upc", "2": "ismn", "3": "ean", "4": "sici", "7": "$2", "8": ""}, invalid="z",
+           more={"q": "qualifier"}, eg="024 7# $a 10.1000/182 $2 doi"),
+    Number("025", "overseas acquisition number", eg="025 ## $a Ae-F-355"),
+    Number("026", "fingerprint", valid="e", eg="026 ## $e dete nkck vess lodo"),
+    Number("027", "strn", invalid="z", more={"q": "qualifier"}, eg="027 ## $a METPRO-CB-TR-74/216"),
+    Number("028", {"0": "issue number", "1": "matrix number", "2": "music plate", "3": "music publisher",
+                   "4": "videorecording identifier", "5": "publisher number", "6": "distributor number"},
+           more={"b": "source", "q": "qualifier"}, ind2="0", eg="028 00 $a 256A090 $b Deutsche Grammophon"),
+    Number("030", "coden", invalid="z", eg="030 ## $a JACSAT"),
+    Number("032", "postal registration number", more={"b": "source"}, eg="032 ## $a 686500 $b USPS"),
+    Number("035", "system number", invalid="z", eg="035 ## $a (OCoLC)814782"),
+    Number("036", "original study number", more={"b": "source"}, eg="036 ## $a CNES 1964 $b ICPSR"),
+    Number("037", "stock number", more={"b": "source", "c": "qualifier"}, eg="037 ## $a PB-363547 $b NTIS $c Rs200.00"),
+    Number("074", "gpo item number", invalid="z", eg="074 ## $a 277-A-2 (MF)"),
+    Number("088", "report number", invalid="z", eg="088 ## $a HORS 274"),
+)  # fmt: skip
+
+CLASSIFICATIONS = (
+    Number("050", "lcc", more={"b": "item"}, ind2="4", eg="050 #4 $a HV6250.3.G7 $b D88 2013"),
+    Number("060", "nlm", more={"b": "item"}, ind2="4", eg="060 #4 $a WA 300 $b D88"),
+    Number("070", "nal", more={"b": "item"}, ind1="1", eg="070 1# $a HD3492.H8 $b L3"),
+    Number("080", "udc", more={"b": "item", "x": "item", "2": "edition"}, eg="080 ## $a 343.988 $2 1998"),
+    Number("082", "ddc", more={"b": "item", "q": "assigner", "2": "edition"}, ind1="0", ind2="4",
+           eg="082 04 $a 362.8809421 $2 23"),
+    Number("086", {"0": "sudocs", "1": "candoc", " ": "$2"}, eg="086 0# $a J 28.24/3:V 66"),
+    Number("084", {" ": "$2"}, more={"b": "item", "q": "assigner"}, eg="084 ## $a PH 8740 $2 rvk"),
+    Number("051", "lcc", more={"b": "item"}, read=True, eg="051 ## $a HV6250 $b .D88"),
+    Number("055", "lcc", more={"b": "item"}, read=True, eg="055 #0 $a HV6250.3.G7 $b D88"),
+    Number("061", "nlm", more={"b": "item"}, read=True, eg="061 ## $a WA 300 $b D88"),
+    Number("071", "nal", more={"b": "item"}, read=True, eg="071 ## $a HD3492 $b L3"),
+    Number("083", "ddc", more={"q": "assigner", "2": "edition"}, read=True, eg="083 0# $a 362.88 $2 23"),
+    # Local call numbers by the classification that OCLC's format gives these tags; where a library uses them so, the
+    # number is what 050, 082 and 060 would hold.
+    Number("090", "lcc", more={"b": "item"}, read=True, eg="090 ## $a HV6250 $b .D88"),
+    Number("092", "ddc", more={"b": "item", "2": "edition"}, read=True, eg="092 ## $a 362.88 $b D88"),
+    Number("096", "nlm", more={"b": "item"}, read=True, eg="096 ## $a WA 300 $b D88"),
+)  # fmt: skip
+
+
+class Numbers(NamedTuple):
+    """The lines of one slot, and what its values are made of."""
+
+    slot: str
+    type: type[Identifier] | type[Classification]
+    value: str  # the attribute that holds the number itself
+    lines: Mapping[str, Number]
+    owners: Mapping[str, Number]  # the line that writes a scheme anew
+    default: Number  # for the schemes that no line names
+    sources: frozenset[str] | None  # the codes that may stand in the default line's $2; None: any
+
+    # Reading
+
+    def take(self, field: Field) -> tuple[list[Any], list[tuple[str, Any]]]:
+        """The numbers of a field, and what it holds besides."""
+        line = self.lines[field.where]
+        parts = field.parts
+        if len(parts) == 3 and parts[2][0] == line.valid and line.plain:  # one number and nothing else
+            return [self.type(line.plain, line.codec.read(parts[2][1]))], []
+        scheme = _scheme(line, field)
+        values: list[dict[str, Any]] = []
+        before: dict[str, Any] = {}  # what is said before the first number
+        rest: list[tuple[str, Any]] = []
+        for code, text in parts:
+            if code in ("ind1", "ind2") or (code == "2" and scheme is not line.scheme and scheme == text):
+                continue
+            if (
+                code == line.valid
+                and values
+                and line.more.get("b") == "item"
+                and _completes(values[-1], self.value, text)
+            ):
+                code = "b"
+            if code in line.valid or code in line.invalid or code in line.also:
+                name, invalid = line.also.get(code) or (scheme, code in line.invalid)
+                found = {"scheme": name, self.value: line.codec.read(text), **before}
+                if line.tag == "035" and text.startswith(_OCLC):
+                    found |= {"scheme": "oclc", self.value: text.removeprefix(_OCLC)}
+                if invalid:
+                    found["invalid"] = True
+                before = {}
+                values.append(found)
+            elif code in line.more:
+                attrs = values[-1] if values else before
+                attr = line.more[code]
+                attrs[attr] = f"{attrs[attr]} {text}" if attr in attrs else text
+            else:
+                rest.append((code, text))
+        if not values and "source" in before:  # an address to order from, without a number
+            values.append({"scheme": scheme, self.value: "", **before})
+        elif before and not values:
+            rest += [(code, text) for code, text in parts if code in line.more]
+        return [self.type(**found) for found in values], rest
+
+    def read(self, field: Field, draft: Draft) -> None:
+        values, rest = self.take(field)
+        line = self.lines[field.where]
+        if not values:
+            draft.leave(field, "malformed")
+            return
+        for value in values:
+            draft.add(self.slot, value)
+        if rest:
+            for code, text in rest:
+                draft.report.lose("kept", f"{field.where}${code}", "no rule takes this part", str(text), "marc21")
+            draft.leave(field, "no part", told=True)
+        elif len(values) > 1 or line.read or self.make(values[0]) != field:
+            keep(draft, field)
+
+    # Writing
+
+    def make(self, value: Any) -> Field | None:
+        """The field of one number."""
+        line = self.owners.get(value.scheme, self.default)
+        invalid = getattr(value, "invalid", False)
+        code = next((code for code, said in line.also.items() if said == (value.scheme, invalid)), "")
+        code = code or (line.invalid[:1] if invalid else line.valid)
+        text = getattr(value, self.value)
+        if value.scheme == "oclc":
+            text = f"{_OCLC}{text}"
+        ind1, source = line.ind1, ""
+        if ind1 == "7" and not value.source:  # no $2: Library and Archives Canada's
+            ind1 = " "
+        if not isinstance(line.scheme, str):
+            ind1 = next((ind1 for ind1, scheme in line.scheme.items() if scheme == value.scheme), "")
+            if not ind1 and (self.sources is None or value.scheme in self.sources):
+                ind1 = next((ind1 for ind1, scheme in line.scheme.items() if scheme == "$2"), " ")
+                source = value.scheme
+            ind1 = ind1 or "8"
+        if not code or not (text or getattr(value, "source", "")):
+            return None
+        parts = [(code, line.codec.write(text))] if text else []
+        written = set()
+        for more, attr in line.more.items():
+            if (said := getattr(value, attr)) and attr not in written:
+                written.add(attr)
+                parts.append((more, said))
+        if source:
+            parts.append(("2", source))
+        return data(line.tag, ind1 + line.ind2, *parts)
+
+    def write(self, writing: Writing) -> Iterator[Field]:
+        values = getattr(writing.record, self.slot)
+        found = said_by(writing, self.lines, lambda field: self.take(field)[0]) if writing.record.leftovers else []
+        if not values and not found:
+            return
+        if not found:
+            for value in values:
+                yield from self._anew(value, writing)
+            return
+        left = Counter(values)
+        standing: dict[Any, list[tuple[Field, list[Any]]]] = {}
+        for field, said in found:
+            if said and not Counter(said) - left:
+                left -= Counter(said)
+                standing.setdefault(said[0], []).append((field, said[1:]))
+        passed: Counter[Any] = Counter()
+        for value in values:
+            if passed[value]:
+                passed[value] -= 1
+            elif standing.get(value):
+                field, others = standing[value].pop(0)
+                passed.update(others)
+                yield field
+            else:
+                yield from self._anew(value, writing)
+
+    def _anew(self, value: Any, writing: Writing) -> Iterator[Field]:
+        made = self.make(value)
+        if made is None:
+            writing.drop(self.slot, "no field has a place for it", value)
+            return
+        line = self.lines[made.where]
+        for attr in _COMPLETING[self.type]:
+            if getattr(value, attr) and attr not in line.more.values():
+                writing.drop(f"{self.slot}.{attr}", f"{line.tag} has no place for it", getattr(value, attr))
+        if value.scheme and made.first("ind1") == "8" and line is self.default and self.sources is not None:
+            writing.drop(f"{self.slot}.scheme", "not a code of MARC's list of sources of identifiers", value.scheme)
+        yield made
+
+
+_COMPLETING: Mapping[type, tuple[str, ...]] = {
+    Identifier: ("qualifier", "source"),
+    Classification: ("item", "edition", "assigner"),
+}
+_OCLC = "(OCoLC)"
+
+
+def _completes(before: Mapping[str, Any], attr: str, text: str) -> bool:
+    """Whether a second $a of 082 is no number of its own, but completes the first.
+
+    ``$a 520/.92 $a B`` is where biographies stand; ``$a 389/.08 s $a 621.37/4`` the number of the series, which ends
+    in s, and of the item in it.
+    """
+    return not any(map(str.isdigit, text)) or before[attr].endswith(" s")
+
+
+def _scheme(line: Number, field: Field) -> str:
+    if isinstance(line.scheme, str):
+        return line.scheme
+    scheme = line.scheme.get(field.first("ind1") or " ", "")
+    return (field.first("2") or "") if scheme == "$2" else scheme
+
+
+def _numbers(
+    slot: str,
+    type_: type[Identifier] | type[Classification],
+    value: str,
+    lines: Iterable[Number],
+    default: str,
+    sources: frozenset[str] | None,
+) -> Numbers:
+    by_tag = {line.tag: line for line in lines}
+    owners: dict[str, Number] = {}
+    for line in by_tag.values():
+        schemes = [line.scheme] if isinstance(line.scheme, str) else [*line.scheme.values()]
+        for scheme in [*schemes, *(scheme for scheme, _ in line.also.values())]:
+            if not line.read and scheme != "$2":
+                owners.setdefault(scheme, line)
+    return Numbers(slot, type_, value, by_tag, owners, by_tag[default], sources)
+
+
+identifiers = _numbers("identifiers", Identifier, "value", IDENTIFIERS, "024", SOURCES_OF_IDENTIFIERS)
+identifiers.owners["oclc"] = identifiers.lines["035"]  # type: ignore[index]
+classifications = _numbers("classifications", Classification, "number", CLASSIFICATIONS, "084", None)

@@ -1,0 +1,253 @@
+"""What MARC codes: the positions of the control fields, and the numbers and codes of 01X-09X, in both directions."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from bibld.formats.marc21 import coded, numbers
+from bibld.formats.marc21.notation import parse
+from bibld.formats.marc21.records import fields_of, record_of
+from bibld.model import Area, Classification, Date, Genre, Identifier, Language, Note, Place, Record, Subject, Term
+from bibld.report import Report
+from bibld.settings import DEFAULTS
+from bibld.vocabulary import genres
+
+BOOK, SERIAL, MAP, VIDEO, MANUSCRIPT = "nam a22", "nas a22", "nem a22", "ngm a22", "ntm a22"
+
+
+def leader(start: str) -> str:
+    return f"LDR 00000{start}00000 a 4500".replace(" ", "#").replace("#", " ", 1)
+
+
+def read(*notations: str) -> Record:
+    return record_of([parse(text) for text in notations], Report())
+
+
+def written(record: Record, tag: str) -> list[str]:
+    fields = fields_of(record, Report(), DEFAULTS)
+    return [field.first("") if tag < "010" or tag == "LDR" else field for field in fields if field.where == tag]
+
+
+def eight(block: str = "s2013####", material: str = "|" * 17, *, start: str = "240430", country: str = "enk") -> str:
+    return f"008 {start}{block}{country}{material}eng#d"
+
+
+# The tables
+
+
+@pytest.mark.parametrize("kind", coded.GENRES)
+def test_a_genre_is_on_the_list_of_genres(kind: str) -> None:
+    """Each term of the table is one of marcgt's; but for the comic strip, whose code is obsolete."""
+    said = {term for codes in coded.GENRES[kind].values() for term in codes.values()} - {"comic strip"}
+    assert {term for term in said if genres().code(term) is None} == set()
+
+
+@pytest.mark.parametrize("kind", coded.GENRES)
+def test_a_genre_is_written_where_it_is_read(kind: str) -> None:
+    """A term that one code says is written as that code; one that several codes say as none, which would be a guess."""
+    for (start, length), codes in coded.GENRES[kind].items():
+        for code, term in codes.items():
+            text = " " * start + code.ljust(length)
+            assert Genre(term, authority="marcgt") in set(coded.genres(kind, text.ljust(40)))
+            placed = coded.placed(kind, [term])
+            if list(codes.values()).count(term) == 1:
+                assert placed[start] == code.ljust(length)
+            else:
+                assert start not in placed
+
+
+@pytest.mark.parametrize("code", coded.CARRIERS)
+def test_a_007_is_written_from_what_it_says(code: str) -> None:
+    """Category and designation give the first two characters again, and the length that this category has."""
+    _, length, designations = coded.CARRIERS[code]
+    for inner in designations or "|":
+        text = (code + inner).ljust(length, "|")
+        expected = code.ljust(length, "|") if code in "oqr" else text
+        assert list(coded.carrier_codes(list(coded.carriers(text)))) == [expected]
+
+
+@pytest.mark.parametrize("line", [*numbers.IDENTIFIERS, *numbers.CLASSIFICATIONS], ids=lambda line: line.tag)
+def test_a_number_is_read_and_written(line: numbers.Number) -> None:
+    """The example of each line gives one number, and stands again; in the form we write where the line writes."""
+    record = read(line.eg)
+    (value,) = record.identifiers or record.classifications
+    assert parse(line.eg) in fields_of(record, Report(), DEFAULTS)
+    assert [left.reason for left in record.leftovers] == (["form"] if line.read else [])
+    assert value.scheme
+
+
+# Control fields
+
+DATES = [
+    ("s2013    ", BOOK, (Date("2013"),)),
+    ("s199u    ", BOOK, (Date("199u"),)),
+    ("e20130129", BOOK, (Date("2013-01-29"),)),
+    ("e201301  ", BOOK, (Date("2013-01"),)),
+    ("t20132012", BOOK, (Date("2013"), Date("2012", kind="copyright"))),
+    ("r20131910", BOOK, (Date("2013"), Date("1910", kind="original"))),
+    ("p20131998", VIDEO, (Date("2013"), Date("1998", kind="created"))),
+    ("q19501959", BOOK, (Date("1950", end="1959", qualifier="questionable"),)),
+    ("m20092011", BOOK, (Date("2009", end="2011"),)),
+    ("c20139999", SERIAL, (Date("2013", end="9999", encoding="marc"),)),
+    ("d19802013", SERIAL, (Date("1980", end="2013"),)),
+    ("u1980uuuu", SERIAL, (Date("1980", end="uuuu"),)),
+    ("i18501900", "ntc a22", (Date("1850", end="1900"),)),
+    ("s1850    ", MANUSCRIPT, (Date("1850", kind="created"),)),
+    ("nuuuuuuuu", BOOK, ()),
+]
+
+
+@pytest.mark.parametrize(("block", "start", "dates"), DATES, ids=[block for block, *_ in DATES])
+def test_dates_are_what_008_06_says(block: str, start: str, dates: tuple[Date, ...]) -> None:
+    """Each type of date is read as it is defined, and written again from the dates alone."""
+    record = read(leader(start), eight(block.replace(" ", "#")))
+    assert record.dates == dates
+    assert written(record, "008")[0][6:15] == block
+    anew = replace(record, leftovers=())
+    assert written(anew, "008")[0][6:15] == block
+
+
+def test_no_date_is_no_date() -> None:
+    """Dates before Christ (b) and dates nobody coded (|) give none; 008 stays as it was found."""
+    for block in ("b########", "|||||||||", "k########"):
+        record = read(leader(BOOK), eight(block))
+        assert record.dates == ()
+        assert written(record, "008")[0][6:15] == block.replace("#", " ")
+
+
+def test_the_form_of_a_book_is_print_unless_it_is_said_otherwise() -> None:
+    """A blank in 008/23 is print for what is printed, and nothing for a manuscript or a map."""
+    blank = "#" * 17
+    assert [form.term for item in read(leader(BOOK), eight(material=blank)).physicals for form in item.forms] == [
+        "print"
+    ]
+    assert read(leader(MANUSCRIPT), eight(material=blank)).physicals == ()
+    assert read(leader(MAP), eight(material=blank)).physicals == ()
+
+
+def test_forms_and_qualities_of_several_007() -> None:
+    """All that 007 says stands with the description, whichever 007 says it."""
+    (physical,) = read(
+        leader(SERIAL), "007 cr#bn||||||abp", "007 cr#bn||||||ada", "300 ## $a 1 online resource"
+    ).physicals
+    assert [form.term for form in physical.forms] == ["electronic resource", "remote"]
+    assert physical.qualities == ("preservation", "access")
+    assert physical.origins == ("reformatted digital",)
+
+
+def test_008_keeps_its_place_and_loses_what_is_no_longer_said() -> None:
+    """Of a genre, an audience and a level of government that are gone, only their positions change."""
+    found = eight(material="a###j####bt##s100#f#"[:17])
+    record = read(leader(BOOK), found)
+    whole = written(record, "008")[0]
+    assert whole == found.removeprefix("008 ").replace("#", " ")
+    less = replace(record, genres=(), audiences=(), government="")
+    changed = written(less, "008")[0]
+    assert {at for at, (before, after) in enumerate(zip(whole, changed, strict=True)) if before != after} <= {
+        22,
+        24,
+        25,
+        26,
+        27,
+        28,
+        29,
+        33,
+    }
+    assert read(leader(BOOK), "008 " + changed.replace(" ", "#")).genres == ()
+
+
+def test_a_genre_of_008_needs_no_655() -> None:
+    """A genre stands once: in 008 where a code says it, in 655 where none does, in both where both were found."""
+    assert written(read(leader(BOOK), eight(material="######b##########")), "655") == []
+    both = read(leader(BOOK), eight(material="######b##########"), "655 #7 $a bibliography $2 marcgt")
+    assert len(written(both, "655")) == 1
+
+
+def test_an_008_of_the_wrong_length_is_put_back() -> None:
+    """It is reported; nothing is read that may stand in another place than it should."""
+    report = Report()
+    record = record_of([parse(leader(BOOK)), parse("008 240430s2013####enk")], report)
+    assert report.faults
+    assert record.dates == ()
+    assert written(record, "008") == ["240430s2013    enk"]
+
+
+def test_an_008_without_its_last_blanks_is_read() -> None:
+    """The language in its place shows that only blanks at the end were cut off."""
+    record = read(leader(BOOK), "008 240430s2013####enk|||||||||||||||||eng")
+    assert record.dates == (Date("2013"),)
+    assert written(record, "008") == ["240430s2013    enk|||||||||||||||||eng"]
+
+
+def test_a_manuscript_has_a_type_of_its_own() -> None:
+    """LDR/06 t is text written by hand, and is written for it again."""
+    record = read(leader(MANUSCRIPT))
+    assert (record.type, record.manuscript) == ("text", True)
+    assert written(replace(record, leftovers=()), "LDR")[0][6] == "t"
+
+
+# Data fields
+
+CODED = [
+    ("041 0# $a engfre $b ger", Record(languages=(Language("eng"), Language("fre"), Language("ger", kind="summary")))),
+    ("041 07 $a cmn $2 iso639-3", Record(languages=(Language("cmn", authority="iso639-3"),))),
+    ("043 ## $a n-us--- $c us", Record(areas=(Area(code="n-us---"), Area(code="us", authority="iso3166")))),
+    ("045 2# $b c0044 $b d0014", Record(subjects=(Subject((Term("start", "-0044"), Term("end", "0014"))),))),
+    ("045 ## $a x-x-", Record(subjects=(Subject((Term("period", "x-x-"),)),))),
+    ("046 ## $k 20130129 $2 edtf", Record(dates=(Date("20130129", kind="created", encoding="edtf"),))),
+    ("033 21 $a 201301-- $a 201302--",
+     Record(dates=(Date("201301--", end="201302--", kind="broadcast", encoding="iso8601"),))),
+    ("047 ## $a df $a mr", Record(genres=(Genre("df-mr", authority="marcmuscomp", kind="musical composition"),))),
+    ("048 ## $b va01 $a oa", Record(characteristics=(Note("va01, oa", "instruments and voices", parts=(Term("soloist", "va01"), Term("", "oa"))),))),
+    ("020 ## $a 0131103628 $q paperback $z 0131101633",
+     Record(identifiers=(Identifier("isbn", "0131103628", "paperback"), Identifier("isbn", "0131101633", invalid=True)))),
+    ("022 0# $a 0007-0955 $l 0007-0955 $z 0007-0956 $2 1",
+     Record(identifiers=(Identifier("issn", "0007-0955"), Identifier("issn-l", "0007-0955"),
+                         Identifier("issn", "0007-0956", invalid=True)))),
+    ("035 ## $a (OCoLC)814782 $z (OCoLC)1",
+     Record(identifiers=(Identifier("oclc", "814782"), Identifier("oclc", "1", invalid=True)))),
+    ("037 ## $b NTIS", Record(identifiers=(Identifier("stock number", "", source="NTIS"),))),
+    ("050 00 $a PR1 $a PR2 $b .D8", Record(classifications=(Classification("lcc", "PR1"), Classification("lcc", "PR2", ".D8")))),
+    ("082 00 $a 520/.92 $a B $2 20", Record(classifications=(Classification("ddc", "520/.92", "B", "20"),))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("notation", "said"), CODED, ids=[notation for notation, _ in CODED])
+def test_a_coded_field_is_read_whole_and_written_again(notation: str, said: Record) -> None:
+    """Every part is a value; a field that says several stands again as it was found."""
+    record = read(notation)
+    assert replace(record, leftovers=(), titles=(), admin=None) == said
+    assert parse(notation) in fields_of(record, Report(), DEFAULTS)
+
+
+def test_a_country_of_044_comes_after_that_of_008() -> None:
+    """The first place named has the country of 008; the others have places of their own."""
+    record = read(leader(BOOK), eight(), "044 ## $a enk $a fr $c gb", "264 #1 $a London : $b GLA, $c 2013.")
+    assert record.provisions[0].places == (
+        Place("London", "enk"),
+        Place(code="fr"),
+        Place(code="gb", authority="iso3166"),
+    )
+
+
+def test_a_number_that_is_gone_takes_its_field_along() -> None:
+    """A field as found stands only while all its numbers are in the record."""
+    record = read("020 ## $a 0131103628 $z 0131101633")
+    less = replace(record, identifiers=record.identifiers[:1])
+    assert written(less, "020") == [parse("020 ## $a 0131103628")]
+
+
+def test_an_identifier_of_no_known_scheme_is_not_lost() -> None:
+    """024 takes it, as of a scheme it does not name; the report says what was dropped."""
+    report = Report()
+    fields = fields_of(Record(identifiers=(Identifier("own number", "1"),)), report, DEFAULTS)
+    assert parse("024 8# $a 1") in fields
+    assert any("identifiers.scheme" in str(key) for key in report.losses)
+
+
+def test_the_dates_008_cannot_hold_stand_in_046() -> None:
+    """A second date of another kind is not dropped."""
+    record = Record(dates=(Date("2013"), Date("2001", end="2005", kind="valid")))
+    assert written(record, "046") == [parse("046 ## $m 2001 $n 2005")]
+    assert written(record, "008")[0][6:15] == "s2013    "

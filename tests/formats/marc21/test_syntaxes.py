@@ -1,0 +1,170 @@
+"""What all syntaxes of MARC 21 promise: the same fields in, the same fields out, and a neighbour that comes to no harm."""
+
+from __future__ import annotations
+
+import io
+import os
+import string
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bibld.crosswalk import Field
+from bibld.errors import StreamError
+from bibld.formats import detect_content
+from bibld.formats.marc21.iso2709 import clean
+from bibld.formats.marc21.notation import spell
+from bibld.formats.marc21.records import SYNTAXES
+from bibld.report import Fault, Loss, Report
+
+LEADER = "00000nam a2200000 a 4500"
+ALL = pytest.mark.parametrize("name", SYNTAXES)
+TEXTS = pytest.mark.parametrize("name", ["marcjson", "mrk"])
+CASES = sorted(path.parent for path in Path(__file__).parent.glob("cases/*/fields.txt"))
+REWRITE = os.environ.get("BIBLD_REWRITE_CASES") == "1"
+
+
+def control(tag: str, text: str) -> Field:
+    return Field(tag, (("", text),))
+
+
+def data(tag: str, indicators: str, *subfields: tuple[str, str]) -> Field:
+    return Field(tag, (("ind1", indicators[0]), ("ind2", indicators[1]), *subfields))
+
+
+def book(number: int) -> tuple[Field, ...]:
+    return (control("LDR", LEADER), control("001", str(number)), data("245", "10", ("a", "Duty of Care")))
+
+
+def written(name: str, *records: tuple[Field, ...], report: Report | None = None) -> bytes:
+    syntax = SYNTAXES[name]
+    made = [syntax.write(record, report or Report()) for record in records]
+    return syntax.opening + syntax.between.join(made) + syntax.closing
+
+
+def delivered(name: str, content: bytes) -> tuple[list[tuple[Field, ...]], list[Fault]]:
+    faults: list[Fault | Loss] = []
+    records = list(SYNTAXES[name].read(io.BytesIO(content), Report(faults.append)))
+    return records, [fault for fault in faults if isinstance(fault, Fault)]
+
+
+PLAIN = st.text(st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff"), max_size=20).map(
+    lambda text: unicodedata.normalize("NFC", text)
+) | st.sampled_from(
+    ["{lcub}", "{acute}e", "$a", "\\", " a ", "=245  10$a", '{"leader":"', "]},{", "#{}", "\u2028", "&#x41;"]
+)
+CONTROL_FIELDS = st.builds(control, st.integers(1, 9).map("{:03}".format) | st.just("FMT"), PLAIN)
+DATA_FIELDS = st.builds(
+    lambda tag, indicators, subfields: data(tag, indicators, *subfields),
+    st.integers(10, 999).map("{:03}".format),
+    st.text(alphabet=string.digits + " ", min_size=2, max_size=2),
+    st.lists(
+        st.tuples(st.sampled_from(string.ascii_lowercase + string.digits + "${}\\?#"), PLAIN), min_size=1, max_size=4
+    ),
+)
+RECORDS = st.lists(CONTROL_FIELDS | DATA_FIELDS, min_size=1, max_size=5).map(
+    lambda fields: (control("LDR", LEADER), *fields)
+)
+
+
+@TEXTS
+@given(records=st.lists(RECORDS, min_size=1, max_size=3))
+def test_what_is_written_reads_back(name: str, records: list[tuple[Field, ...]]) -> None:
+    """The fields of any record, in any script, are the same after writing and reading, and nothing is reported."""
+    report = Report()
+    content = written(name, *records, report=report)
+    assert not report.faults
+    assert delivered(name, content) == (records, [])
+
+
+@TEXTS
+@given(text=st.text(st.characters()))
+def test_any_text_can_be_written(name: str, text: str) -> None:
+    """What has no place in a field is replaced or removed, and the report says so."""
+    report = Report()
+    content = written(name, (control("LDR", LEADER), data("500", "  ", ("a", text))), report=report)
+    (found,), faults = delivered(name, content)
+    assert clean(found[1].parts[2][1]) == found[1].parts[2][1]
+    assert found[1].parts[2][1].split() == clean(text).split()
+    assert faults == []
+    if not report.faults:
+        assert found[1] == data("500", "  ", ("a", clean(text)))
+
+
+@ALL
+def test_what_no_reader_takes_is_not_written(name: str) -> None:
+    """A wrong tag, a wrong code or a wrong indicator is put right or left out, or the record refused, and that is told."""
+    report = Report()
+    bad = (*book(1), Field("24", (("", "x"),)), data("500", "é ", ("ä", "x")))
+    try:
+        (found,), faults = delivered(name, written(name, bad, report=report))
+    except Exception as error:
+        assert "tag" in str(error)  # noqa: PT017 - ISO 2709 refuses the record
+    else:
+        assert found == (*book(1), data("500", "  ", ("?", "x")))
+        assert faults == []
+        assert len(report.faults) >= 2
+
+
+@ALL
+@given(junk=st.binary(max_size=60))
+def test_no_bytes_stop_a_reader(name: str, junk: bytes) -> None:
+    """Whatever a file begins with, it is read or refused in words."""
+    try:
+        delivered(name, junk + written(name, book(1)))
+    except StreamError as error:
+        assert str(error)  # noqa: PT017 - either outcome is right
+
+
+@TEXTS
+@given(draws=st.data())
+def test_no_damage_reaches_the_neighbours(name: str, draws: st.DataObject) -> None:
+    """A few bytes of a record may change, but for those that divide records: the others come out unharmed."""
+    syntax = SYNTAXES[name]
+    damaged = bytearray(syntax.write((*book(2), data("500", " 1", ("a", "Le château"), ("b", "{x}"))), Report()))
+    ends = len(damaged) - (2 if name == "mrk" else 0)
+    for _ in range(draws.draw(st.integers(1, 4))):
+        damaged[draws.draw(st.integers(0, ends - 1))] = draws.draw(st.integers(1, 255))
+    pieces = [syntax.write(book(1), Report()), bytes(damaged), syntax.write(book(3), Report())]
+    records, _ = delivered(name, syntax.opening + syntax.between.join(pieces) + syntax.closing)
+    assert records[0] == book(1)
+    assert records[-1] == book(3)
+    assert all(clean(str(value)) == value for record in records for field in record for _, value in field.parts)
+
+
+@TEXTS
+def test_a_broken_record_is_told_with_its_place(name: str) -> None:
+    """Position, byte and cause; and the records beside it are read."""
+    syntax = SYNTAXES[name]
+    first, last = (syntax.write(book(number), Report()) for number in (1, 3))
+    broken = {"marcjson": b'{"leader":"00000nam","fields":[{"001":"2"},{"245"', "mrk": b"=LDR\n=24\n\n"}[name]
+    head = syntax.opening + first + syntax.between
+    records, faults = delivered(name, head + broken + syntax.between + last + syntax.closing)
+    assert records == [book(1), book(3)]
+    left_out = next(fault for fault in faults if fault.done.startswith("left out"))
+    assert (left_out.level, left_out.position, left_out.offset) == ("error", 2, len(head))
+
+
+@pytest.mark.parametrize("folder", CASES, ids=lambda folder: folder.name)
+def test_a_file_with_an_oddity_gives_the_fields_that_were_meant(folder: Path) -> None:
+    """Fields and faults are those that were judged to be right; the format is told by the content."""
+    source = next(path for path in folder.iterdir() if path.name not in ("fields.txt", "faults.txt"))
+    content = source.read_bytes()
+    card = detect_content(content)
+    assert card is not None
+    records, faults = delivered(card.name, content)
+    spelled = "\n\n".join("\n".join(map(spell, record)) for record in records) + "\n"
+    told = "".join(f"{fault.level}: {fault}\n" for fault in faults)
+    if REWRITE:
+        (folder / "fields.txt").write_text(spelled, encoding="utf-8")
+        (folder / "faults.txt").write_text(told, encoding="utf-8")
+    assert spelled == (folder / "fields.txt").read_text(encoding="utf-8")
+    assert told == (folder / "faults.txt").read_text(encoding="utf-8")
+
+
+def test_there_are_cases() -> None:
+    """The folder was found."""
+    assert len(CASES) >= 10

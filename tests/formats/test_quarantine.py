@@ -1,0 +1,160 @@
+"""What could not be read as a record is kept byte for byte: with what was delivered it makes up the file."""
+
+from __future__ import annotations
+
+import io
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bibld.conversion import convert
+from bibld.errors import StreamError
+from bibld.formats import Job, get
+from bibld.formats.marc21.records import SYNTAXES
+from bibld.model import Record, Title
+from bibld.report import Fault, Loss, Report
+
+RECORDS = [Record(id=str(number), titles=(Title(f"Title number {number}", "über alles"),)) for number in range(1, 4)]
+
+
+class Pieces(list[bytes]):
+    """A quarantine that keeps the pieces apart."""
+
+    def write(self, data: bytes, /) -> None:
+        self.append(data)
+
+
+def written(name: str, *records: Record) -> bytes:
+    out = io.BytesIO()
+    get(name).write(records, out, Job())
+    return out.getvalue()
+
+
+def fields(name: str, content: bytes) -> tuple[list[Any], Pieces, list[Fault]]:
+    pieces, faults = Pieces(), list[Fault | Loss]()
+    report = Report(faults.append)
+    report.quarantine = pieces
+    found = list(SYNTAXES[name].read(io.BytesIO(content), report))
+    assert (report.rejected, report.rejected_bytes) == (len(pieces), sum(map(len, pieces)))
+    return found, pieces, [fault for fault in faults if isinstance(fault, Fault)]
+
+
+def accounted(name: str, content: bytes) -> None:
+    """What is left without the quarantine are the records that were delivered; in the quarantine there is none."""
+    try:
+        found, pieces, faults = fields(name, content)
+    except StreamError:
+        return  # nothing in it looks like a record
+    told = [fault for fault in faults if fault.done.endswith("in quarantine")]
+    left, at = b"", 0
+    for fault, piece in zip(told, pieces, strict=True):
+        begin = content.find(piece, max(at, fault.offset or 0))
+        assert begin >= 0, piece
+        left += content[at:begin]
+        at = begin + len(piece)
+    again, rest, _ = fields(name, left + content[at:])
+    assert again == found
+    assert rest == []
+    for piece in pieces:
+        with suppress(StreamError):
+            assert fields(name, piece)[0] == []
+
+
+MARC = written("marc21", *RECORDS)
+PIECES = st.sampled_from(
+    [b"", b"\x1d", b"\x1e", b"\x1f", b"rubbish", b"\r\n", b"00000", MARC[:24], MARC[:60], b"\x1d\x1d"]
+)
+
+
+@settings(max_examples=400)
+@given(
+    changes=st.lists(
+        st.tuples(st.integers(0, len(MARC)), st.integers(0, 90), PIECES | st.binary(max_size=4)), max_size=4
+    )
+)
+def test_damaged_iso2709_is_accounted_for(changes: list[tuple[int, int, bytes]]) -> None:
+    """Whatever is cut out of sound records and put in, each byte is in a record that was delivered, or in quarantine."""
+    content = MARC
+    for at, length, piece in changes:
+        content = content[:at] + piece + content[at + length :]
+    accounted("marc21", content)
+
+
+@pytest.mark.parametrize("name", ["mrk", "marcjson"])
+@settings(max_examples=200)
+@given(draws=st.data())
+def test_damaged_text_is_accounted_for(name: str, draws: st.DataObject) -> None:
+    """The same for MARC in JSON and MARCMaker's text, where a few bytes are overwritten."""
+    content = bytearray(written(name, *RECORDS))
+    for _ in range(draws.draw(st.integers(1, 4))):
+        content[draws.draw(st.integers(2, len(content) - 1))] = draws.draw(
+            st.integers(0, 255) | st.sampled_from(b'"{}\\\n')
+        )
+    accounted(name, bytes(content))
+
+
+def test_each_damaged_file_is_accounted_for(shared: Path) -> None:
+    """Real files, damaged by real programs."""
+    for path in sorted((shared / "corpora" / "damaged").iterdir()):
+        if path.suffix != ".xml":
+            accounted("marcjson" if path.suffix == ".json" else "marc21", path.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("name", "begins", "ends", "damage"),
+    [
+        ("marcxml", b"<record>", b"</record>", (b"</datafield>", b"</datafeld>")),
+        ("mods", b"<mods ", b"</mods>", (b"</titleInfo>", b"</titleinfo>")),
+        ("oai_dc", b"<oai_dc:dc", b"</oai_dc:dc>", (b"</dc:title>", b"</dc:titel>")),
+        ("json", b'{"id":"2"', b"\n", (b'"id":"2"', b'"id":[2]')),
+    ],
+)
+def test_the_broken_stretch_goes_to_quarantine(
+    name: str, begins: bytes, ends: bytes, damage: tuple[bytes, bytes]
+) -> None:
+    """A record in the middle is broken: all of it is kept, and nothing of its neighbours."""
+    content = written(name, *RECORDS)
+    start = content.index(begins, content.index(b"Title number 1")) if name != "json" else content.index(begins)
+    end = content.index(ends, start) + len(ends)
+    broken = content[start:end].replace(*damage, 1)
+    pieces = Pieces()
+    damaged = io.BytesIO(content[:start] + broken + content[end:])
+    found = list(get(name).read(damaged, Job(quarantine=pieces)))
+    assert [record.titles[0].title for record in found] == ["Title number 1", "Title number 3"]
+    assert [piece.strip() for piece in pieces] == [broken.strip()]
+
+
+@pytest.mark.parametrize("name", ["marcxml", "mods", "oai_dc"])
+def test_a_record_that_does_not_end_goes_to_quarantine(name: str) -> None:
+    """Cut off in the middle, or run into by the next one."""
+    content = written(name, *RECORDS)
+    first, second, third = (content.index(b"Title number %d" % number) for number in (1, 2, 3))
+    for damaged, numbers in (
+        (content[: third - 20], "12"),
+        (content[: second + 10] + content[content.rindex(b"\n", 0, content.rindex(b"<", 0, third - 60)) :], "13"),
+    ):
+        pieces = Pieces()
+        found = list(get(name).read(io.BytesIO(damaged), Job(quarantine=pieces)))
+        assert [record.titles[0].title for record in found if record.titles] == [
+            f"Title number {n}" for n in numbers[: len(found)]
+        ]
+        assert pieces
+        assert all(piece.count(b"Title number 1") == 0 for piece in pieces)
+        assert first
+
+
+def test_a_conversion_has_a_quarantine(tmp_path: Path) -> None:
+    """The library's way: any stream will do, and the report says where the bytes are."""
+    source = tmp_path / "x.mrc"
+    source.write_bytes(b"rubbish" + MARC + b"00099nam")
+    kept = io.BytesIO()
+    faults: list[Fault | Loss] = []
+    convert(source, tmp_path / "x.mods", quarantine=kept, report=Report(faults.append))
+    assert kept.getvalue() == b"rubbish00099nam"
+    assert [
+        str(fault).rpartition("; ")[2] for fault in faults if isinstance(fault, Fault) and "quarantine" in fault.done
+    ] == ["in quarantine"] * 2
