@@ -123,6 +123,8 @@ class Shape(NamedTuple):
     has: Mapping[str, Any]
     only: str
     lost: Callable[[Any], list[tuple[str, Any]]]
+    reads: Callable[[Field], bool] | None
+    bare: Callable[[Any], Any] | None
 
 
 class Pair(NamedTuple):
@@ -220,14 +222,17 @@ def shape(
     has: Mapping[str, Any] | None = None,
     only: str = "",
     lost: Callable[[Any], list[tuple[str, Any]]] = lambda _: [],
+    reads: Callable[[Field], bool] | None = None,
+    bare: Callable[[Any], Any] | None = None,
 ) -> Shape:
     """A field whose parts depend on each other: ``take`` gives its one value, and what it could not take; ``make`` the
     field again. With ``whole`` the shape is for those values only of which ``make`` can say all, and gives None for
     the others. ``has`` names the parts, with a value or GIVEN, without which a field is not for this shape:
-    ``has={"t": GIVEN}``. ``lost`` tells what of a value ``make`` cannot say. (A :func:`pair` is for a field that several
-    slots share.)
+    ``has={"t": GIVEN}``; ``reads`` tells it where that is not enough. ``lost`` tells what of a value ``make`` cannot
+    say, ``bare`` is the value without what other fields say of it. (A :func:`pair` is for a field that several slots
+    share.)
     """
-    return Shape(where, slot, take, make, when or {}, eg, whole, has or {}, only, lost)
+    return Shape(where, slot, take, make, when or {}, eg, whole, has or {}, only, lost, reads, bare)
 
 
 def pair(

@@ -429,9 +429,10 @@ class ShapeRule:
         return None if made is None else made.text if isinstance(made, Line) else line_of(made.where, made.parts).text
 
     def reads(self, field: Field) -> bool:
-        return all(
+        row = self.row
+        return (row.reads is None or row.reads(field)) and all(
             (field.first(code) is not None) if value is GIVEN else field.first(code) == value
-            for code, value in self.row.has.items()
+            for code, value in row.has.items()
         )
 
     def meets(self, value: Any) -> bool:
@@ -451,7 +452,8 @@ class ShapeRule:
         return self.row.make(value), []
 
     def bare(self, value: Any) -> Any:
-        return value
+        """The value without what other fields say of it."""
+        return self.row.bare(value) if self.row.bare is not None else value
 
     def lost(self, value: Any) -> list[tuple[str, Any]]:
         return self.row.lost(value)
@@ -937,6 +939,8 @@ class Crosswalk:
             if field is None:
                 field, lost = rule.write(value)
                 lost += rule.lost(value)
+            elif isinstance(rule, ShapeRule):
+                lost = rule.lost(value)
             if found is not None:
                 as_found = found.get(rule.bare(value))
                 if as_found:
