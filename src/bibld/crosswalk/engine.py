@@ -414,6 +414,19 @@ class ShapeRule:
         self.doubtful = False
         self.choosy = row.whole
         self.rank = 0
+        self.straight: straight.Straight | None = straight.Straight(self._take_line, self._make_line)
+
+    def _take_line(self, text: str) -> Any:
+        """The value of a line, as a row's straight code gives it."""
+        field = line(self.row.where, text)
+        if not self.reads(field):
+            return False
+        value, faults = self.row.take(field)
+        return None if faults else value
+
+    def _make_line(self, value: Any) -> str | None:
+        made = self.row.make(value)
+        return None if made is None else made.text if isinstance(made, Line) else line_of(made.where, made.parts).text
 
     def reads(self, field: Field) -> bool:
         return all(
@@ -680,9 +693,9 @@ class Crosswalk:
         """The rules of a place as straight code, up to the first that is none."""
         ready = []
         for entry in self.by_where.get(where, ()):
-            if not isinstance(entry, Rule) or entry.straight is None:
+            if isinstance(entry, Pair) or entry.straight is None:
                 break
-            skip = 1 if "ind1" in entry.derived else 0
+            skip = 1 if isinstance(entry, Rule) and "ind1" in entry.derived else 0
             ready.append(_Ready(*entry.straight, entry, entry.row.slot, skip))
         made = tuple(ready)
         if len(self._lines) < _KNOWN:  # a hostile file may make up any number of tags
@@ -975,7 +988,7 @@ class _Ready(NamedTuple):
 
     take: Callable[[str], Any]
     make: Callable[[Any], str | None]
-    rule: Rule
+    rule: Rule | ShapeRule
     slot: str
     skip: int
 
