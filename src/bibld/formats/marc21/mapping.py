@@ -135,15 +135,15 @@ def subject(
 ) -> tuple[Row, ...]:  # fmt: skip
     """The rows of a subject field: its authority stands in the second indicator, or in $2; it may be missing there."""
     kinds = {lead: kind, **more} if lead else more
-    shared = (*parts, run("terms", kinds, lead=lead), *SAME)
+    shared = (*parts, run("terms", kinds, lead=lead))
     if all(part.code != "ind1" for part in _flat(parts)):
         shared = (derived("ind1", " "), *shared)
     return (
-        row(tag, "subjects", Subject, one("ind2", "authority", lookup(AUTHORITIES)), *shared, *LINKED,
+        row(tag, "subjects", Subject, one("ind2", "authority", lookup(AUTHORITIES)), *shared, *SAME, *LINKED,
             when={**when, "authority": tuple(AUTHORITIES.values())}, eg=eg[0], end="."),
-        row(tag, "subjects", Subject, mark("ind2", "7"), *shared, one("2", "authority"), *LINKED,
+        row(tag, "subjects", Subject, mark("ind2", "7"), *shared, one("2", "authority"), *SAME, *LINKED,
             when={**when, "authority": GIVEN}, eg=eg[1], end="."),
-        row(tag, "subjects", Subject, mark("ind2", "7"), *shared, *LINKED,
+        row(tag, "subjects", Subject, mark("ind2", "7"), *shared, *SAME, *LINKED,
             when={**when, "authority": "unspecified"}, eg=eg[1].partition(" $2")[0], end=".", only="read"),
     )  # fmt: skip
 
@@ -176,16 +176,16 @@ NUMBERS = {"x": "issn", "z": "isbn", "w": "local", "y": "coden", "u": "strn", "r
 LINKING = (
     one("i", "label", CAPTION),
     one("a", "name"),
-    one("t", "title", before="."),
-    one("b", "edition", before="."),
-    one("d", "imprint", before="."),
-    under("part", Part, one("g", "text", before="."), implied("details"), implied("extents"), implied("date")),
     under(
         "record",
         Record,
         many("s", "titles", entitled("uniform")),
         many("p", "titles", entitled("abbreviated", "uniform")),
     ),
+    one("t", "title", before="."),
+    one("b", "edition", before="."),
+    one("d", "imprint", before="."),
+    under("part", Part, one("g", "text", before="."), implied("details"), implied("extents"), implied("date")),
     one("n", "note"),
     *(many(code, "identifiers", number(scheme)) for code, scheme in NUMBERS.items()),
     many("o", "identifiers", number("", *NUMBERS.values())),
@@ -269,11 +269,11 @@ VARIANT = (
     *LINKED,
     LANGUAGE_OF_TITLE,
 )
-GENRE = (one("a", "term"), run("subdivisions", TERMS), *SAME, *LINKED)
+GENRE = (one("a", "term"), run("subdivisions", TERMS))
 PLACES = {
     "a": "country", "b": "state", "c": "county", "d": "city", "e": "city section", "g": "area", "h": "extraterrestrial area",
 }  # fmt: skip
-PLACE = (run("terms", PLACES), *SAME, one("2", "authority"), *LINKED)
+PLACE = (run("terms", PLACES), one("2", "authority"), *SAME, *LINKED)
 LINKS = ("resource", "version", "related", "component", "component version", "")
 LINK = (one("3", "materials"), one("u", "uri", URI))
 
@@ -575,9 +575,9 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     *subject("651", lead="a", kind="geographic",
              eg=("651 #0 $a London (England) $x Social conditions.", "651 #7 $a England $z London. $2 fast")),
     pair("653", pairs.read_653, pairs.write_653, slots="subjects areas", eg="653 #0 $a Victim Services"),
-    row("655", "genres", Genre, one("ind2", "authority", lookup({**AUTHORITIES, "4": ""})), *GENRE,
+    row("655", "genres", Genre, one("ind2", "authority", lookup({**AUTHORITIES, "4": ""})), *GENRE, *SAME, *LINKED,
         when={"authority": ("", *AUTHORITIES.values())}, eg="655 #4 $a Posters $z London"),
-    row("655", "genres", Genre, mark("ind2", "7"), *GENRE, one("2", "authority"), when={"authority": GIVEN},
+    row("655", "genres", Genre, mark("ind2", "7"), *GENRE, one("2", "authority"), *SAME, *LINKED, when={"authority": GIVEN},
         eg="655 #7 $a technical report $2 marcgt"),
     *subject("656", lead="a", kind="occupation", eg=("656 #0 $a Police officers.", "656 #7 $a Police officers. $2 lcdgt")),
     *subject("657", lead="a", kind="function", eg=("657 #0 $a Budgeting.", "657 #7 $a Budgeting. $2 aat")),
