@@ -110,7 +110,7 @@ FULL = Record(
     physicals=(Physical((Term("pages", "47"), Term("", "1 map")), "ill.", "30 cm", "1 CD", "c", "cr",
                         ("application/pdf", "no type"), "fragile", (Genre("electronic", authority="marcform"),), ("access",), ("reformatted digital",)),),
     cartographics=(Cartographic("1:50,000", "Mercator", "E 1"),),
-    music=(Term("key", "D major"),),
+    characteristics=(Note("D major", "key", parts=(Term("", "D major"),)),),
     genres=(Genre("technical report", authority="marcgt"),
             Genre("Reports", authority="lcgft", subdivisions=(Term("geographic", "London"),), lang="eng"),
             Genre("df", authority="marcmuscomp", kind="musical composition")),
@@ -127,7 +127,7 @@ FULL = Record(
     classifications=(Classification("ddc", "364.6", "D8", "22", "DLC"),),
     identifiers=(Identifier("isbn", "9780131103627", "paperback"), Identifier("isbn", "1", invalid=True),
                  Identifier("issue number", "256A090", source="EMI")),
-    locations=(Location("127428", "control", "GLA", "Stacks", "lent"),),
+    locations=(Location("127428", "control", "GLA", "Stacks", "lent", (Term("copy", "2"), Term("piece", "39"))),),
     links=(Link("http://a.example/a b", "resource", "PDF", "slow", "Part 1", "application/pdf", "2013-01-29", "0"),),
     related=(
         Related("series", "Home Office research report", "Home Office", "1st", "London", "65", Part((Term("volume", "45"),)),

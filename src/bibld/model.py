@@ -134,12 +134,17 @@ class Place(Value, frozen=True):
 
 
 class Provision(Stated, frozen=True):
-    """A statement of publication (or production, distribution, manufacture, copyright), as transcribed."""
+    """A statement of publication (or production, distribution, manufacture, copyright), as transcribed.
+
+    ``function`` is empty where the statement does not say which of these it is (MARC 260). ``parts`` are its parts in
+    order, with their punctuation, where places, names and date do not say all of it: ``Term("manufacturer", "CTD)")``.
+    """
 
     places: tuple[Place, ...] = ()
     names: tuple[str, ...] = ()
     date: str = ""
     function: str = "publication"
+    parts: tuple[Term, ...] = ()
 
 
 class Date(Value, frozen=True):
@@ -183,13 +188,15 @@ class Genre(Stated, frozen=True):
     subdivisions: tuple[Term, ...] = ()
 
 
-class Physical(Value, frozen=True):
+class Physical(Stated, frozen=True):
     """What the resource is made of: ``Physical(extents=(Term("pages", "47"),), carrier="cr", media="c")``.
 
     An extent's kind is its unit; without a unit its value is the statement as found. ``carrier`` and ``media`` are RDA
-    codes, ``formats`` internet media types, ``forms`` terms of other lists: MARC's form of item (``marcform``),
+    codes, or terms where there is no code; ``formats`` are internet media types, ``forms`` terms of other lists: MARC's form of item (``marcform``),
     category of material (``marccategory``) and specific material designation (``marcsmd``). ``qualities`` are what
     a reproduction is good for (``access``, ``preservation``, ``replacement``), ``origins`` how a digital file came to be.
+    ``parts`` are those of a statement in order, with their punctuation, where extents, details, dimensions and
+    accompanying material do not say all of it.
     """
 
     extents: tuple[Term, ...] = ()
@@ -203,14 +210,21 @@ class Physical(Value, frozen=True):
     forms: tuple[Genre, ...] = ()
     qualities: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
+    parts: tuple[Term, ...] = ()
 
 
 class Note(Stated, frozen=True):
-    """A note, summary, edition or frequency statement. ``kind`` names its sort (``thesis``, ``funding``, …)."""
+    """A note, summary, edition or frequency statement. ``kind`` names its sort (``thesis``, ``funding``, …).
+
+    ``parts`` are what the text is made of, in order, where it is made of more than one thing, and what is said besides::
+
+        Note("Ph.D. Uppsala University 2011", "thesis", parts=(Term("degree", "Ph.D."), Term("institution", …), …))
+    """
 
     text: str
     kind: str = ""
     same_as: str = ""
+    parts: tuple[Term, ...] = ()
 
 
 class Subject(Stated, frozen=True):
@@ -262,13 +276,17 @@ class Identifier(Value, frozen=True):
 
 
 class Location(Value, frozen=True):
-    """Where an item is: the organisation, the collection in it, and the shelf mark with its scheme."""
+    """Where an item is: the organisation, the collection in it, and the shelf mark with its scheme.
+
+    ``parts`` are those of the statement in order, where there are more.
+    """
 
     shelf_mark: str = ""
     scheme: str = ""
     organisation: str = ""
     sublocation: str = ""
     note: str = ""
+    parts: tuple[Term, ...] = ()
 
 
 class Link(Value, frozen=True):
@@ -391,9 +409,11 @@ class Record(Value, frozen=True):
     """A description of one resource.
 
     ``id`` is its own control number (a page's shelf number, MARC 001). ``type`` is MODS' type of resource,
-    ``manuscript`` whether that is handwritten, ``issuance`` its mode of issuance, ``content`` its RDA content types,
+    ``manuscript`` whether that is handwritten, ``issuance`` its mode of issuance, ``content`` its RDA content types (or
+    terms where there is no code),
     ``government`` the level of government that issued it, ``audiences`` for whom it is,
-    ``music`` what is said of music: medium of performance, key, number, notation.
+    ``characteristics`` what is said of it in single words rather than in a note: sound and video, the key and the
+    medium of performance of music, playing time, arrangement, ….
     ``position`` is its place on the page it came from.
     """
 
@@ -413,7 +433,7 @@ class Record(Value, frozen=True):
     content: tuple[str, ...] = ()
     physicals: tuple[Physical, ...] = ()
     cartographics: tuple[Cartographic, ...] = ()
-    music: tuple[Term, ...] = ()
+    characteristics: tuple[Note, ...] = ()
     genres: tuple[Genre, ...] = ()
     summaries: tuple[Note, ...] = ()
     contents: tuple[Note, ...] = ()

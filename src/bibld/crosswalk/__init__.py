@@ -123,6 +123,8 @@ class Shape(NamedTuple):
     has: Mapping[str, Any]
     only: str
     lost: Callable[[Any], list[tuple[str, Any]]]
+    reads: Callable[[Field], bool] | None
+    bare: Callable[[Any], Any] | None
 
 
 class Pair(NamedTuple):
@@ -133,6 +135,8 @@ class Pair(NamedTuple):
     write: Callable[[Writing], Iterable[Field]]
     slots: tuple[str, ...]
     eg: str
+    alone: bool
+    quiet: bool
 
 
 def one(code: str, attr: str, codec: Codec = TEXT, *, before: str = "") -> PartRule:
@@ -219,14 +223,17 @@ def shape(
     has: Mapping[str, Any] | None = None,
     only: str = "",
     lost: Callable[[Any], list[tuple[str, Any]]] = lambda _: [],
+    reads: Callable[[Field], bool] | None = None,
+    bare: Callable[[Any], Any] | None = None,
 ) -> Shape:
     """A field whose parts depend on each other: ``take`` gives its one value, and what it could not take; ``make`` the
     field again. With ``whole`` the shape is for those values only of which ``make`` can say all, and gives None for
     the others. ``has`` names the parts, with a value or GIVEN, without which a field is not for this shape:
-    ``has={"t": GIVEN}``. ``lost`` tells what of a value ``make`` cannot say. (A :func:`pair` is for a field that several
-    slots share.)
+    ``has={"t": GIVEN}``; ``reads`` tells it where that is not enough. ``lost`` tells what of a value ``make`` cannot
+    say, ``bare`` is the value without what other fields say of it. (A :func:`pair` is for a field that several slots
+    share.)
     """
-    return Shape(where, slot, take, make, when or {}, eg, whole, has or {}, only, lost)
+    return Shape(where, slot, take, make, when or {}, eg, whole, has or {}, only, lost, reads, bare)
 
 
 def pair(
@@ -236,6 +243,13 @@ def pair(
     *,
     slots: str = "",
     eg: str,
+    alone: bool = False,
+    quiet: bool = False,
 ) -> Pair:
-    """Two named functions that mirror each other; ``where`` may name several places, ``slots`` are parted by spaces."""
-    return Pair((where,) if isinstance(where, str) else where, read, write, tuple(slots.split()), eg)
+    """Two named functions that mirror each other; ``where`` may name several places, ``slots`` are parted by spaces.
+
+    With ``alone``, ``read`` looks at nothing but its field: what a field has said is remembered for the next that is
+    equal. (One that asks the draft what other fields have said is not.) A ``quiet`` one writes nothing where its slots
+    are empty and nothing was kept as found: it is not asked.
+    """
+    return Pair((where,) if isinstance(where, str) else where, read, write, tuple(slots.split()), eg, alone, quiet)

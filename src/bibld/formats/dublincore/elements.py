@@ -22,7 +22,7 @@ from bibld.crosswalk.engine import Draft, Writing
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.judgement import TYPES, one_line, several, unfolded
-from bibld.formats.dublincore.statements import CREATORS, PUBLISHERS, full_title
+from bibld.formats.dublincore.statements import CREATORS, PUBLISHED, PUBLISHERS, full_title, is_known
 from bibld.gazetteer import country
 from bibld.language import identify, nonfiling
 from bibld.model import (
@@ -81,7 +81,7 @@ LOSSY = {
     "manuscript": "the fifteen elements do not say whether it is one",
     "audiences": "the fifteen elements do not say for whom it is",
     "content": "said, and less exactly, by dc:type",
-    "music": "the fifteen elements have nothing for music alone",
+    "characteristics": "the fifteen elements are too coarse for them",
     "locations": "where a copy is, is no property of the resource",
     "parts": "which part of a whole it is, is said with the whole in dc:source",
     "admin": "the elements describe the resource, not its description",
@@ -93,6 +93,7 @@ LOSSY = {
     "*.link": "an element stands alone: which says the same in another script is not said",
     "*.label": "an element has no caption",
     "*.authority": "an element does not say from which list its text is",
+    "*.parts": "an element is one text, whatever it is made of",
     "*.same_as": "an element is a text, and has no IRI beside it",
     "*.source": "the elements describe the resource, not its description",
     "titles.kind": "every title is a dc:title; the first is the main one",
@@ -364,14 +365,14 @@ def _write_publisher(writing: Writing) -> Iterator[Field]:
     texts: list[tuple[str, str]] = []
     for provision in record.provisions:
         told = ["names", "function"]
-        if provision.function not in ("publication", "distribution"):
+        if provision.function not in PUBLISHED:
             told = [] if provision.names else ["function"]
         year = re.search(r"\d{4}", provision.date)
         if year is not None and (year[0] in dated or not dated):
             told.append("date")
         _untold(writing, "provisions", provision, *told)
         if "names" in told:
-            texts += [(name, provision.lang) for name in provision.names]
+            texts += [(name, provision.lang) for name in provision.names if is_known(name)]
     stated = {name.casefold() for name, _ in texts}
     for agent in record.agents:
         if _element_of(agent) == "publisher" and not {heading(agent).casefold(), agent.name.casefold()} & stated:
@@ -580,9 +581,9 @@ def _write_identifier(writing: Writing) -> Iterator[Field]:
     for location in record.locations:
         # A page's shelf number is the record's own number and stands here as such.
         told = ("shelf_mark", "scheme") if location.shelf_mark == record.id else ()
-        for attr in ("shelf_mark", "scheme", "organisation", "sublocation", "note"):
+        for attr in ("shelf_mark", "scheme", "organisation", "sublocation", "note", "parts"):
             if attr not in told and (found := getattr(location, attr)):
-                writing.drop(f"locations.{attr}", LOSSY["locations"], found)
+                writing.drop(f"locations.{attr}", LOSSY["locations"], _shown(found))
     return _fields("identifier", texts)
 
 

@@ -23,12 +23,17 @@ from bibld.formats.dublincore.naming import digest, slug
 from bibld.model import Agent, Page, Record, Title
 from bibld.vocabulary import carriers, genres, relators
 
-__all__ = ["FOLLOWS", "of_agent", "of_link", "of_record", "page_moment"]
+__all__ = ["FOLLOWS", "PUBLISHED", "is_known", "of_agent", "of_link", "of_record", "page_moment"]
 
 Triple = tuple[str, str, str]
 Parts = tuple[tuple[str, Any], ...]
 CREATORS = frozenset(("aut", "cre", "cmp", "art", "ctg", "pht"))
 PUBLISHERS = frozenset(("pbl", "isb"))
+PUBLISHED = ("publication", "", "distribution")
+"""The functions of a statement that names a publisher; MARC 260 does not say which it is."""
+_UNKNOWN = re.compile(
+    r"\[?(?:s\. ?[nl]\.?|(?:place of \w+|publisher|distributor|producer|manufacturer) not identified)\]?", re.IGNORECASE
+)
 _IANA = "https://www.iana.org/assignments/media-types/"
 _DATES = {"issued": "dcterms:issued", "created": "dcterms:created", "copyright": "dcterms:dateCopyrighted"}
 _RELATIONS = {
@@ -64,6 +69,15 @@ FOLLOWS = frozenset(
     )
 )
 """Statements on a record that follow from its nodes. A record of ours is read from its nodes, not from these."""
+
+
+def is_known(name: str) -> bool:
+    """Whether a statement names someone: not ``[s.n.]``, nor ``[publisher not identified]``."""
+    return _UNKNOWN.fullmatch(name) is None
+
+
+def _is_place(parts: Parts) -> bool:
+    return all(code != "skos:prefLabel" or is_known(plain_text(value) or "") for code, value in parts)
 
 
 def full_title(title: Title) -> str:
@@ -227,14 +241,14 @@ def _agents(
             if role in relators():
                 yield root, expand(f"mrel:{role}"), person
     for provision, value in zip(record.provisions, by_code.get("bibld:provision", ()), strict=True):
-        if provision.function not in ("publication", "distribution"):
+        if provision.function not in PUBLISHED:
             continue
-        for name in provision.names:
+        for name in filter(is_known, provision.names):
             heading: Parts = (("bibld:name", literal(name)),)
             found = named.get(name.casefold()) or place("bibld:agent", heading, root)
             yield root, expand("dcterms:publisher"), found
         for code, where in value:
-            if code == "bibld:place" and isinstance(where, tuple):
+            if code == "bibld:place" and isinstance(where, tuple) and _is_place(where):
                 yield root, expand("mrel:pup"), place("bibld:place", where, root)
 
 

@@ -14,9 +14,13 @@ from bibld.crosswalk.line import MARK, Line, line, line_of
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.marc21 import fixed, iso2709, marcjson, marcxml, mrk
+from bibld.formats.marc21.found import was_marc
 from bibld.formats.marc21.linked import link, spell, unlink
 from bibld.formats.marc21.mapping import CROSSWALK
-from bibld.model import Leftover, Physical, Provision, Record
+from bibld.formats.marc21.pairs import viewed
+from bibld.formats.marc21.statements import extent
+from bibld.formats.marc21.works import headed
+from bibld.model import Leftover, Physical, Place, Provision, Record, Term
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -65,12 +69,13 @@ def _settle(draft: Draft) -> None:
     values = draft.values
     _places(values["provisions"])
     _forms(values["physicals"])
-    notes = values["notes"]
-    at = next((at for at, note in enumerate(notes) if note.kind == "588"), None)
-    if at is not None:
-        viewed = notes.pop(at).text
-        if links := values["links"]:
-            links[0] = replace(links[0], accessed=viewed)
+    if links := values["links"]:
+        notes = values["notes"]
+        for at, note in enumerate(notes):
+            if date := viewed(note.text):
+                del notes[at]
+                links[0] = replace(links[0], accessed=date)
+                break
     languages = [language.code for language in values["languages"] if not language.kind]
     if len(languages) == 1:
         titles = values["titles"]
@@ -111,13 +116,15 @@ def _forms(physicals: list[Physical]) -> None:
 
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
     """A record's fields in MARC's order, each with the row that made it."""
-    made = CROSSWALK.write(record, report, settings)
+    if any(related.record is not None for related in record.related):
+        record = replace(record, related=tuple(headed(related) for related in record.related))
+    made = CROSSWALK.write(record if was_marc(record) else _completed(record, settings), report, settings)
     entered = any(item.field.where in _ENTRIES for item in made)
     finished = []
     for item in _unsaid(record, made):
         field = item.field
-        if field.where in ("130", "245") and isinstance(field, Line):
-            item = item._replace(field=_finish(field, entered=entered))
+        if field.where in ("130", "245", "852") and isinstance(field, Line):
+            item = item._replace(field=_finish(field, settings, entered=entered))
         finished.append(item)
     # Control fields first, then by the hundreds as the table has them; what was left over goes where its tag belongs.
     finished.sort(key=lambda item: _rank(item.field.where))
@@ -140,6 +147,58 @@ def _ordered(made: Sequence[Written], tags: Sequence[str]) -> list[Written]:
             last = left.pop()
         keyed.append((last, at))
     return [made[at] for _, at in sorted(keyed)]
+
+
+NO_PLACE = "[Place of publication not identified]"
+NO_NAME = "[publisher not identified]"
+NO_DATE = "[date of publication not identified]"
+
+
+def _completed(record: Record, settings: Settings) -> Record:
+    """What a description made here says in MARC, and nobody had to say before."""
+    issued = next((date for date in record.dates if date.kind == "issued"), None)
+    inferred = f"[{issued.value[:4]}{'?' if issued.qualifier == 'questionable' else ''}]" if issued is not None else ""
+    rda = record.admin is None or "rda" in record.admin.conventions
+    provisions = record.provisions or (() if record.issuance.endswith("component") else (Provision(),))
+    return replace(
+        record,
+        provisions=tuple(_provided(provision, inferred, rda=rda) for provision in provisions),
+        physicals=tuple(_online(physical) for physical in record.physicals),
+        locations=tuple(
+            replace(location, organisation=location.organisation or settings.organisation)
+            for location in record.locations
+        ),
+    )
+
+
+def _provided(provision: Provision, inferred: str, *, rda: bool) -> Provision:
+    """RDA 2.8.2.6, 2.8.4.7, 2.8.6.6: what is not there is said not to be; 2.7.6.6: unless it was not published."""
+    if provision.script or (not provision.function and not rda):
+        return provision
+    if provision.function == "production":
+        return replace(provision, date=provision.date or inferred)
+    if provision.function not in ("", "publication"):
+        return provision
+    places = provision.places
+    if not any(place.name for place in places):
+        first, *others = places or (Place(),)
+        places = (replace(first, name=NO_PLACE), *others)
+    return replace(
+        provision,
+        places=places,
+        names=provision.names or (NO_NAME,),
+        date=provision.date or inferred or NO_DATE,
+        function="publication",
+    )
+
+
+def _online(physical: Physical) -> Physical:
+    """RDA 3.4.1.7.5: an online resource is one, with its pages in brackets."""
+    extents = [extent(term) for term in physical.extents]
+    # A statement that says so itself stays as it is.
+    if physical.carrier != "cr" or physical.parts or any("online resource" in text for text in extents):
+        return physical
+    return replace(physical, extents=(Term("", "1 online resource" + (f" ({', '.join(extents)})" if extents else "")),))
 
 
 def _unsaid(record: Record, made: list[Written]) -> list[Written]:
@@ -165,9 +224,11 @@ def _rank(tag: str) -> tuple[int, str]:
     return (2, tag) if tag < "600" or tag >= "700" or not tag.isdigit() else (2, "6")
 
 
-def _finish(field: Line, *, entered: bool) -> Line:
+def _finish(field: Line, settings: Settings, *, entered: bool) -> Line:
     """What depends on the rest: 245's first indicator on a 1XX, and whether a uniform title is 130 or 240."""
     text = field.text
+    if field.where == "852" and text[0] == "4" and settings.shelf_mark_field == "099":
+        return line("099", f"  {MARK}a{field.first('j')}")
     if field.where == "245" and text[0] == LATER:
         return line("245", f"{int(entered)}{text[1:]}")
     if field.where == "130" and entered:

@@ -11,12 +11,14 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
 from bibld.crosswalk import Field, Row, Shape, shape
 from bibld.crosswalk.engine import Rule
 from bibld.crosswalk.isbd import punctuate, unpunctuate
-from bibld.model import Identifier, Record, Related
+from bibld.model import Identifier, Part, Provision, Record, Related
 
-__all__ = ["Heading", "work"]
+__all__ = ["Heading", "headed", "work"]
 
 Faults = list[tuple[str, str, Any]]
 _OF_TITLE = "tfghklmnoprs01"
@@ -146,3 +148,51 @@ class _Maker(_Work):
         punctuate(parts, _BEFORE, ".", _SILENT)
         linked = [(code, value) for code, value in (("link", related.link), ("script", related.script)) if value]
         return Field(self.tag, (*indicators.items(), *parts, *linked))
+
+
+def headed(related: Related) -> Related:
+    """A described resource by the heading that a linking entry has room for: its name, title, edition, imprint, numbers.
+
+    What a heading cannot hold stays in the record: the report says so. A work that is named by its own heading stays
+    as it is, and so does what has a heading already.
+    """
+    record = related.record
+    if record is None or related.title or related.name or not record.titles or record.titles[0].kind != "main":
+        return related
+    title, agent = record.titles[0], next(iter(record.agents), None)
+    numbers = [part.value for part in title.parts if part.kind == "number"] if related.relation == "series" else []
+    names = [part.value for part in title.parts if part.value not in numbers[:1]]
+    text = ". ".join((title.title, *names)) + (f" : {title.subtitle}" if title.subtitle else "")
+    imprint = next(iter(record.provisions), None)
+    stated = imprint.date if imprint is not None else ""
+    own = (Identifier("local", record.id),) if record.id else ()
+    part = related.part or next(iter(record.parts), None)
+    rest = replace(
+        record, id="", titles=record.titles[1:], agents=record.agents[1:], editions=record.editions[1:],
+        provisions=record.provisions[1:], identifiers=(), parts=record.parts[1:],
+        dates=tuple(date for date in record.dates if date.value not in stated),
+    )  # fmt: skip
+    return replace(
+        related,
+        title=text,
+        name=", ".join(said for said in (". ".join((agent.name, *agent.units)), agent.dates) if said) if agent else "",
+        edition=record.editions[0].text if record.editions else "",
+        imprint=_imprint(imprint) if imprint is not None else "",
+        number=related.number or next(iter(numbers), ""),
+        part=part and Part(text=part.text or _place_in(part)),
+        identifiers=(*related.identifiers, *own, *record.identifiers),
+        record=None if rest == Record() else rest,
+    )
+
+
+def _imprint(provision: Provision) -> str:
+    """``London : Home Office, 1981-``"""
+    text = " : ".join(said for said in (*(place.name for place in provision.places), *provision.names) if said)
+    return ", ".join(said for said in (text, provision.date) if said)
+
+
+def _place_in(part: Part) -> str:
+    """Where in its host something stands: ``45, 3 (2005), 221-240``."""
+    details = ", ".join(term.value for term in part.details)
+    dated = " ".join(said for said in (details, f"({part.date})" if part.date else "") if said)
+    return ", ".join(said for said in (dated, *(term.value for term in part.extents)) if said)

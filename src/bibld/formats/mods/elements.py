@@ -30,6 +30,7 @@ from bibld.model import (
     Genre,
     Identifier,
     Language,
+    Leftover,
     Link,
     Location,
     Note,
@@ -44,7 +45,7 @@ from bibld.model import (
     Title,
     identity,
 )
-from bibld.vocabulary import carriers, contents, countries, genres, languages, media, relators
+from bibld.vocabulary import TERMS, carriers, contents, countries, genres, languages, media, relators
 
 Parts = tuple[tuple[str, Any], ...]
 Faults = list[tuple[str, str, Any]]
@@ -100,7 +101,7 @@ class Taking:
         self.parts = [part for part in self.parts if part[0] not in codes]
         return found
 
-    def stated(self) -> dict[str, str]:
+    def stated(self) -> dict[str, Any]:
         """Language, script, link and label."""
         return {attr: self.text(code) for code, attr in STATED.items() if any(part[0] == code for part in self.parts)}
 
@@ -141,6 +142,15 @@ def unsaid(value: Any, prefix: str = "") -> list[tuple[str, Any]]:
     """The URIs and numbers of a heading beside the one in valueURI."""
     said = value_uri(value.same_as)
     return [(f"{prefix}same_as", found) for found in value.same_as if found != said]
+
+
+# What the schema does not allow without an element inside.
+_CONTAINERS = frozenset(("language", "originInfo", "physicalDescription", "recordInfo"))
+
+
+def is_bare(field: Field) -> bool:
+    """Whether the element would hold nothing, and so say nothing."""
+    return field.where in _CONTAINERS and all(code.startswith("@") for code, _ in field.parts)
 
 
 # titleInfo
@@ -389,6 +399,137 @@ COLLECTION = "collection"
 """A mode of issuance in MARC (LDR/07), in MODS an attribute of the type of resource."""
 
 
+# note, abstract, tableOfContents, accessCondition, targetAudience: notes of the record
+
+ACCESS = ("use and reproduction", "restriction on access", "access condition")
+AUDIENCE = "audience"
+AUDIENCES = (
+    "Reading grade level", "Interest age level", "Interest grade level", "Special audience characteristics",
+    "Motivation or interest level",
+)  # fmt: skip
+_ABSTRACTS = ("subject", "review", "scope and content", "abstract", "content advice")
+_CONTENTS = ("incomplete contents", "partial contents")
+# What is said of the thing in single words, and notes of kinds that are not on the list of MODS note types
+# (https://www.loc.gov/standards/mods/mods-notes.html): not a type that nobody knows, but a caption.
+CHARACTERISTICS = frozenset((
+    "accessibility content", "address", "associated language", "associated place", "audience characteristics",
+    "country of production", "creator characteristics", "digital file", "digital graphic", "dissemination control",
+    "extension plan", "form of work", "holding institutions", "holdings", "holdings of indexes",
+    "holdings of supplements", "hours", "instruments and voices", "key", "medium of performance", "mode of issuance", "moving image", "notation",
+    "number", "other distinguishing characteristic", "philatelic issue", "physical medium", "playing time",
+    "projected date", "representative expression", "security classification", "sound", "structured ownership",
+    "supplementary content", "time of creation", "trade availability", "trade price", "video",
+))  # fmt: skip
+_NOTES = (
+    "accessibility", "accumulation and use", "awards", "binding", "case file characteristics", "computer file type",
+    "copyright status", "data quality", "documentation", "entity and attribute", "finding aid",
+    "former title complexity", "geographic coverage", "issuing body", "linking entry", "methodology",
+    "other archival materials", "report type and period", "scale of graphic material", "source of description",
+    "study program", "supplement", "with",
+)  # fmt: skip
+
+
+def caption(kind: str) -> str:
+    """``source of description`` → ``Source of description``."""
+    return kind[:1].upper() + kind[1:]
+
+
+class Texts:
+    """An element that is a note: its kind is its type, its caption where that names one of ``labelled``, or ``usual``.
+
+    ``<note type="thesis">Uppsala, 2011</note>``, ``<abstract displayLabel="Review">Good.</abstract>``
+    """
+
+    def __init__(
+        self, where: str, labelled: Iterable[str] = (), usual: str = "", types: Sequence[str] | None = None
+    ) -> None:
+        self.where = where
+        self.usual = usual
+        self.types = types
+        self.labels = {kind: caption(kind) for kind in labelled}
+        self.kinds = {label: kind for kind, label in self.labels.items()}
+
+    def take(self, field: Field) -> tuple[Note | None, Faults]:
+        taking = Taking(field.parts)
+        kind = ""
+        if self.types is None or field.first("@type") in self.types:
+            kind = taking.text("@type")
+        text, same_as, said = taking.text(""), taking.text("@xlink:href"), taking.stated()
+        if not kind and said.get("label") in self.kinds:
+            kind = self.kinds[said.pop("label")]
+        faults = taking.rest()
+        return (Note(text, kind or self.usual, same_as, **said) if text else None), faults
+
+    def make(self, found: Note) -> Field:
+        label = "" if found.label else self.labels.get(found.kind, "")
+        kind = "" if label or found.kind == self.usual else found.kind
+        said = [part for part in stated(found) if part[0] != "@displayLabel"]
+        return element(
+            self.where,
+            [
+                ("@type", kind),
+                *said,
+                ("@displayLabel", found.label or label),
+                ("@xlink:href", found.same_as),
+                ("", found.text),
+            ],
+        )
+
+    @staticmethod
+    def lost(found: Note) -> list[tuple[str, Any]]:
+        return [("parts", found.parts)] if found.parts else []
+
+
+NOTE = Texts("note", (*CHARACTERISTICS, *_NOTES))
+ABSTRACT = Texts("abstract", _ABSTRACTS)
+CONTENTS = Texts("tableOfContents", _CONTENTS)
+ACCESS_CONDITION = Texts("accessCondition", usual="access condition", types=ACCESS)
+TARGET_AUDIENCE = Texts("targetAudience", usual=AUDIENCE, types=())
+
+
+def is_audience(field: Field) -> bool:
+    """Whether a caption tells which kind of note on the audience it is (MARC 521); any other is a word for it."""
+    return field.first("@displayLabel") in AUDIENCES and field.first("@authority") is None
+
+
+def is_characteristic(field: Field) -> bool:
+    """Whether a note's caption is the name of a characteristic."""
+    return NOTE.kinds.get(field.first("@displayLabel")) in CHARACTERISTICS and field.first("@type") is None
+
+
+def is_arrangement(field: Field) -> bool:
+    """Whether a description of the carrier tells the arrangement, and nothing else."""
+    return [code for code, _ in field.parts if not code.startswith("@")] == ["note:arrangement"]
+
+
+def take_arrangement(field: Field) -> tuple[Note, Faults]:
+    """``<physicalDescription><note type="arrangement">In four series</note></physicalDescription>``"""
+    taking = Taking(field.parts)
+    return Note(taking.text("note:arrangement"), "arrangement", **taking.stated()), taking.rest()
+
+
+def make_arrangement(found: Note) -> Field:
+    """The other way round."""
+    return Field("physicalDescription", (*stated(found), ("note:arrangement", found.text)))
+
+
+def is_file(field: Field) -> bool:
+    """Whether the form is what MARC 256 says of files: data or a program."""
+    forms = [value for code, value in field.parts if not code.startswith("@")]
+    return len(forms) == 1 and isinstance(forms[0], str) and forms[0].startswith("Computer ")
+
+
+def take_file(field: Field) -> tuple[Note, Faults]:
+    """``<physicalDescription><form>Computer data (2 files)</form></physicalDescription>``"""
+    taking = Taking(field.parts)
+    return Note(taking.text("form"), "file characteristics", **taking.stated()), taking.rest()
+
+
+def make_file(found: Note) -> Field:
+    """The other way round."""
+    return Field("physicalDescription", (*stated(found), ("form", found.text)))
+
+
 # genre and government publication
 
 GOVERNMENT = "government publication"
@@ -444,10 +585,8 @@ def write_genre(writing: Writing) -> Iterator[Field]:
             writing.drop(f"genres.{attr}", ONE_URI, value)
     for code in record.content:
         label = contents().label(code)
-        if label is None:
-            writing.drop("content", "not an RDA content type", code)
-        else:
-            yield element("genre", [("@authority", "rdacontent"), ("@valueURI", contents().iri(code)), ("", label)])
+        source = "rdacontent" if label else ""  # else a term of another list
+        yield element("genre", [("@authority", source), ("@valueURI", contents().iri(code) or ""), ("", label or code)])
 
 
 # originInfo: provisions, dates, editions, issuance, frequency
@@ -476,11 +615,11 @@ def _encoding(text: str) -> str:
 
 def read_origin(field: Field, draft: Draft) -> None:
     taking = Taking(field.parts)
-    function = taking.text("@eventType") or "publication"
+    function = taking.text("@eventType")
     said = taking.stated()
     places = tuple(place for _, value in taking.all("place") if (place := _take_place(value, taking)) is not None)
     names = tuple(text_of(value) for _, value in taking.all("publisher"))
-    transcribed = _read_dates(taking, draft)
+    transcribed = _read_dates(taking, draft, function)
     for _, value in taking.all("edition"):
         draft.add("editions", Note(text_of(value)))
     for _, value in taking.all("frequency"):
@@ -514,16 +653,19 @@ def _take_place(value: Any, taking: Taking) -> Place | None:
     return Place(name, code, authority) if name or code else None
 
 
-def _read_dates(taking: Taking, draft: Draft) -> str:
+def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
     """Fill the record's dates; gives the date as transcribed."""
     transcribed = coded = ""
     open_date: Date | None = None
+    own = _stated_date(function)
     for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] in _DATES)):
         taking.only_text(code, value, "@encoding", "@point", "@keyDate", "@qualifier")
         text, encoding, point = text_of(value), attribute(value, "encoding"), attribute(value, "point")
         code, _, sort = code.partition(":")
         qualifier = attribute(value, "qualifier")
-        if code == "dateIssued" and not encoding and not point:
+        if code == own != "dateIssued" and not encoding and not point:
+            transcribed = transcribed or text
+        elif code == "dateIssued" and not encoding and not point:
             transcribed = transcribed or text
             if _W3CDTF.fullmatch(text) and Date(text, qualifier=qualifier) not in draft.get("dates"):
                 draft.add("dates", Date(text, qualifier=qualifier))
@@ -544,6 +686,13 @@ def _read_dates(taking: Taking, draft: Draft) -> str:
     return transcribed or taking.text("displayDate") or coded
 
 
+def _stated_date(function: str) -> str:
+    """The element for a date as transcribed: only what was published was issued."""
+    if function == "copyright":
+        return "copyrightDate"
+    return f"dateOther:{function}" if function in ("production", "distribution", "manufacture") else "dateIssued"
+
+
 def write_origin(writing: Writing) -> Iterator[Field]:
     record = writing.record
     dates = [part for date in record.dates for part in _make_date(date, key=date is record.dates[0])]
@@ -562,6 +711,8 @@ def write_origin(writing: Writing) -> Iterator[Field]:
     provisions: Sequence[Provision] = record.provisions or ((Provision(),) if any(value for _, value in shared) else ())
     for number, provision in enumerate(provisions):
         plain = any(date.value == provision.date and not date.end for date in record.dates if date.kind == "issued")
+        # Where the transcribed date is the coded one, one element says both.
+        said = () if plain and not number else (provision.date, *_further(provision, "date")[1:])
         yield element(
             "originInfo",
             [
@@ -569,11 +720,26 @@ def write_origin(writing: Writing) -> Iterator[Field]:
                 *stated(provision),
                 *(("place", _make_place(place)) for place in provision.places),
                 *(("publisher", name) for name in provision.names),
-                # Where the transcribed date is the coded one, one element says both.
-                ("dateIssued", "" if plain and not number else provision.date),
+                *((_stated_date(provision.function), date) for date in said),
                 *(shared if not number else ()),
             ],
         )
+        if made := _manufacture(provision):
+            yield element("originInfo", [("@eventType", "manufacture"), *stated(provision), *made])
+
+
+def _further(provision: Provision, kind: str) -> list[str]:
+    """The parts of this kind, without the punctuation around them."""
+    return [part.value.strip(" ,.:;()") for part in provision.parts if part.kind == kind]
+
+
+def _manufacture(provision: Provision) -> list[tuple[str, Any]]:
+    """Who made it, where and when, as a statement of publication says in brackets."""
+    return [
+        *(("place", _make_place(Place(name))) for name in _further(provision, "manufacture place")),
+        *(("publisher", name) for name in _further(provision, "manufacturer")),
+        *(("dateCreated", date) for date in _further(provision, "manufacture date")),
+    ]
 
 
 MARC_FREQUENCY = "marcfrequency"
@@ -582,6 +748,7 @@ OPEN_END = "9999"
 
 
 def _make_place(place: Place) -> Parts:
+    # With the brackets of the statement: the Library of Congress's stylesheet takes the first away and leaves "Madrid]".
     parts: list[tuple[str, Any]] = []
     if place.name:
         parts.append(("placeTerm:text", place.name))
@@ -662,6 +829,10 @@ def take_physical(field: Field) -> tuple[Physical, Faults]:
             carrier = found
         elif found and source == "rdamedia" and not media_code:
             media_code = found
+        elif code == "form:media" and not source and not media_code:
+            media_code = text_of(value)
+        elif code == "form:carrier" and not source and not carrier:
+            carrier = text_of(value)
         else:
             inner = Taking(_tuple(value, ""))
             inner.one("@authorityURI")
@@ -670,10 +841,20 @@ def take_physical(field: Field) -> tuple[Physical, Faults]:
             taking.faults += [(f"form/{fault[0]}", *fault[1:]) for fault in inner.rest()]
     if carrier in _ELECTRONIC_CARRIERS and [form for form in forms if form.authority == "marcform"] == [_ELECTRONIC]:
         forms.remove(_ELECTRONIC)  # the carrier says it
-    extents = tuple(Term(attribute(value, "unit"), text_of(value)) for _, value in taking.all("extent"))
+    extents: list[Term] = []
+    attrs: dict[str, Any] = {}
+    for _, value in taking.all("extent"):
+        unit, text = attribute(value, "unit"), text_of(value)
+        match = None if unit or attrs else _STATEMENT.fullmatch(text)
+        if match is None or not any(match.groups()[1:]):
+            extents.append(Term(unit, text))
+        else:
+            attrs = {attr: said for attr, said in match.groupdict().items() if said and attr != "extent"}
+            if match["extent"]:
+                extents.append(Term("", match["extent"]))
     notes = [text_of(value) for code, value in taking.all("note") if isinstance(value, str)]
     physical = Physical(
-        extents=extents,
+        extents=tuple(extents),
         media=media_code,
         carrier=carrier,
         formats=tuple(text_of(value) for _, value in taking.all("internetMediaType")),
@@ -681,6 +862,8 @@ def take_physical(field: Field) -> tuple[Physical, Faults]:
         forms=tuple(forms),
         qualities=tuple(text_of(value) for _, value in taking.all("reformattingQuality")),
         origins=tuple(text_of(value) for _, value in taking.all("digitalOrigin")),
+        **attrs,
+        **taking.stated(),
     )
     return physical, taking.rest()
 
@@ -691,6 +874,23 @@ _QUALITIES = ("access", "preservation", "replacement")
 _ORIGINS = ("born digital", "reformatted digital", "digitized microfilm", "digitized other analog")
 
 
+_STATEMENT = re.compile(
+    r"(?P<extent>.+?)(?: : (?P<details>.+?))?(?: ; (?P<dimensions>.+?))?(?: \+ (?P<accompanying>.+))?", re.DOTALL
+)
+"""A statement of extent with the punctuation of ISBD: ``xii, 47 p. : ill. ; 23 cm + 1 map``."""
+
+
+def _statement(physical: Physical) -> str:
+    """What is said of the extent without a unit, as one statement."""
+    if physical.parts:
+        return " ".join(part.value for part in physical.parts if part.kind not in ("unit", "field link"))
+    words = " ".join(term.value for term in physical.extents if not term.kind)
+    for mark, text in ((":", physical.details), (";", physical.dimensions), ("+", physical.accompanying)):
+        if text:
+            words = f"{words} {mark} {text}" if words else text
+    return words
+
+
 def make_physical(physical: Physical) -> Field:
     carrier, medium = carriers().label(physical.carrier), media().label(physical.media)
     forms = list(physical.forms)
@@ -699,20 +899,17 @@ def make_physical(physical: Physical) -> Field:
     # The schema has a list for each: what is not on it is a note.
     others = [("reformatting quality", quality) for quality in physical.qualities if quality not in _QUALITIES]
     others += [("digital origin", origin) for origin in physical.origins if origin not in _ORIGINS]
-    carrier_uri = (("@valueURI", carriers().iri(physical.carrier)),) if carrier else ()
-    media_uri = (("@valueURI", media().iri(physical.media)),) if medium else ()
-    statement = "; ".join(part for part in (physical.details, physical.dimensions, physical.accompanying) if part)
+    unit = next((part.value for part in physical.parts if part.kind == "unit"), "")
+    statement = _statement(physical)
     return element(
         "physicalDescription",
         [
+            *stated(physical),
             *((f"form:{form.kind}" if form.kind else "form", _make_form(form)) for form in forms),
-            ("form", (("@authority", "rdamedia"), *media_uri, ("", medium)) if medium else ""),
-            ("form", (("@authority", "rdacarrier"), *carrier_uri, ("", carrier)) if carrier else ""),
-            *(
-                ("extent", (("@unit", term.kind), ("", term.value)) if term.kind else term.value)
-                for term in physical.extents
-            ),
-            ("extent", statement),
+            ("form:media", _rda_form(physical.media, medium, "rdamedia", media().iri(physical.media))),
+            ("form:carrier", _rda_form(physical.carrier, carrier, "rdacarrier", carriers().iri(physical.carrier))),
+            *(("extent", (("@unit", term.kind), ("", term.value))) for term in physical.extents if term.kind),
+            ("extent", (("@unit", unit), ("", statement)) if unit and statement else statement),
             *(("reformattingQuality", quality) for quality in physical.qualities if quality in _QUALITIES),
             *(("internetMediaType", kind) for kind in physical.formats),
             *(("digitalOrigin", origin) for origin in physical.origins if origin in _ORIGINS),
@@ -720,6 +917,12 @@ def make_physical(physical: Physical) -> Field:
             *((f"note:{kind}", text) for kind, text in others),
         ],
     )
+
+
+def _rda_form(code: str, label: str | None, source: str, iri: str | None) -> Any:
+    """A term of RDA with its URI, or one of another list."""
+    uri = (("@valueURI", iri),) if iri else ()
+    return (("@authority", source), *uri, ("", label)) if label else code
 
 
 def _make_form(form: Genre) -> Parts:
@@ -819,8 +1022,7 @@ _TIMES = {
 
 
 def _time_kind(value: Any) -> str:
-    parts = () if isinstance(value, str) else value  # text alone has no attributes
-    found = tuple((code, text) for code, text in parts if code in ("@encoding", "@point"))
+    found = tuple(part for part in _tuple(value, "") if part[0] in ("@encoding", "@point"))
     return next((kind for kind, said in _TIMES.items() if said == found), "temporal")
 
 
@@ -955,12 +1157,31 @@ def write_location(writing: Writing) -> Iterator[Field]:
             writing.drop("links.media_type", "MODS says the media type of the resource, not of a link", link.media_type)
     for location in record.locations:
         organisation = location.organisation or writing.settings.organisation
-        place = ". ".join(part for part in (organisation, location.sublocation) if part)
-        made = element("location", [("physicalLocation", place), ("shelfLocator", location.shelf_mark)])
+        place = " ".join(_of_kinds(location, "organisation", "sublocation", "address")) or " ".join(
+            part for part in (organisation, location.sublocation) if part
+        )
+        copies = [
+            ("itemIdentifier:copy number" if part.kind == "copy" else "itemIdentifier", part.value)
+            for part in location.parts
+            if part.kind in ("piece", "copy")
+        ]
+        made = element(
+            "location",
+            [
+                ("physicalLocation", place),
+                *(("physicalLocation", uri) for uri in _of_kinds(location, "uri")),
+                ("shelfLocator", location.shelf_mark),
+                ("holdingSimple", (("copyInformation", tuple(copies)),) if copies else ""),
+            ],
+        )
         if location.note:
             writing.drop("locations.note", "a MODS location has no note", location.note)
         if made.parts:
             yield made
+
+
+def _of_kinds(location: Location, *kinds: str) -> list[str]:
+    return [part.value for part in location.parts if part.kind in kinds]
 
 
 # identifier
@@ -1253,6 +1474,37 @@ def _other_type(related: Related, kind: str) -> str:
     if related.label.endswith((":", ".")) or related.relation in _CLOSER:
         return related.label
     return "" if kind in (*RELATIONS, "related") else kind
+
+
+# extension: what other formats keep for themselves
+
+_LEFTOVER = f"{{{TERMS}}}leftover"
+_ATTRIBUTES_OF_LEFTOVER = ("format", "path", "reason")
+
+
+def read_extension(field: Field, draft: Draft) -> None:
+    """Ours only: anybody else's stays as it is."""
+    found = []
+    for code, value in field.parts:
+        said = {name: attribute(value, name) for name in _ATTRIBUTES_OF_LEFTOVER}
+        if code == "" and not str(value).strip():
+            continue
+        if code != _LEFTOVER or not all(said.values()):
+            draft.leave(field, "no row")
+            return
+        found.append(Leftover(said["format"], said["path"], text_of(value), said["reason"]))
+    draft.leftovers += found
+
+
+def write_extension(writing: Writing) -> Iterator[Field]:
+    """So that MARC that goes through MODS is MARC again: its own fields, where MODS has no element for them."""
+    parts = [
+        (_LEFTOVER, (("@format", left.format), ("@path", left.path), ("@reason", left.reason), ("", left.value)))
+        for left in writing.record.leftovers
+        if left.format != writing.target
+    ]
+    if parts:
+        yield Field("extension", tuple(parts))
 
 
 # recordInfo: admin, id, conversions, and where the description came from
