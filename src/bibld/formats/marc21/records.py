@@ -29,11 +29,12 @@ __all__ = ["CROSSWALK", "SYNTAXES", "Syntax", "fields_of", "read", "record_of", 
 
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a MARC record's fields describe."""
-    taken = unlink(_lines(fields))
+    lines = list(_lines(fields))
+    taken = unlink(lines)
     draft = CROSSWALK.draft(taken, report, trace)
-    tags = [field.where for field in taken]
-    _keep_indicator(taken, tags, draft)
+    _keep_indicator(taken, [field.where for field in taken], draft)
     _settle(draft)
+    tags = [field.where for field in lines]
     ranks = [_rank(tag) for tag in tags]
     if ranks != sorted(ranks):
         draft.leftovers.append(Leftover("marc21", ORDER, " ".join(tags)))
@@ -126,13 +127,13 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
         if field.where in ("130", "245", "852") and isinstance(field, Line):
             item = item._replace(field=_finish(field, settings, entered=entered))
         finished.append(item)
-    # Control fields first, then by the hundreds as the table has them; what was left over goes where its tag belongs.
-    finished.sort(key=lambda item: _rank(item.field.where))
-    order = next((left.value for left in record.leftovers if left.path == ORDER and left.format == "marc21"), "")
-    return _ordered(finished, order.split()) if order else finished
+    # Control fields first, then by their numbers, and subjects as they stand in the record, whatever their tags; what
+    # was left over goes where its tag belongs.
+    finished.sort(key=lambda item: (_rank(item.field.where), item.slot, item.at))
+    return finished
 
 
-def _ordered(made: Sequence[Written], tags: Sequence[str]) -> list[Written]:
+def _ordered(made: Sequence[Line], tags: Sequence[str]) -> list[Line]:
     """Fields in the order their record had; one that it did not have comes after those of its rank."""
     places: dict[str, list[int]] = {}
     for at, tag in enumerate(tags):
@@ -141,8 +142,8 @@ def _ordered(made: Sequence[Written], tags: Sequence[str]) -> list[Written]:
         found.reverse()
     keyed: list[tuple[int, int]] = []
     last = -1
-    for at, item in enumerate(made):
-        left = places.get(item.field.where)
+    for at, field in enumerate(made):
+        left = places.get(field.where)
         if left:
             last = left.pop()
         keyed.append((last, at))
@@ -221,7 +222,7 @@ def _rank(tag: str) -> tuple[int, str]:
         return (0, "")
     if tag.startswith("00"):
         return (1, tag)
-    return (2, tag) if tag < "600" or tag >= "700" or not tag.isdigit() else (2, "6")
+    return (2, "6") if "600" <= tag <= "652" or tag in ("654", "656", "657", "658", "662") else (2, tag)
 
 
 def _finish(field: Line, settings: Settings, *, entered: bool) -> Line:
@@ -238,7 +239,10 @@ def _finish(field: Line, settings: Settings, *, entered: bool) -> Line:
 
 def fields_of(record: Record, report: Report, settings: Settings) -> Sequence[Field]:
     """A record as the fields of a MARC record, ready to be encoded."""
-    return link(_lines(item.field for item in written(record, report, settings)))
+    fields = link(_lines(item.field for item in written(record, report, settings)))
+    fields.sort(key=lambda field: _rank(field.where))  # the 880s have their place among the others
+    order = next((left.value for left in record.leftovers if left.path == ORDER and left.format == "marc21"), "")
+    return _ordered(fields, order.split()) if order else fields
 
 
 class Syntax(NamedTuple):
