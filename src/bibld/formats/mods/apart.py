@@ -1,7 +1,7 @@
 """What MODS runs together, kept apart: a slot whose values MODS does not give back as they are rides in an extension.
 
 The class number and the item number of a shelf mark are one text in MODS, a record's status has no place at all. So that
-a record that goes through MODS is the same again, such a slot stands a second time in the record's own JSON::
+a record of a MARC file that goes through MODS is the same again, such a slot stands a second time in the record's own JSON::
 
     <extension>
       <values xmlns="https://bibld.org/terms#" slot="classifications">[{"scheme":"lcc","number":"QA76.73","item":".C15"}]</values>
@@ -20,6 +20,8 @@ import msgspec
 
 from bibld.crosswalk import Field
 from bibld.formats.mods.elements import (
+    AUDIENCE,
+    AUDIENCES,
     CAPTIONS,
     ELECTRONIC,
     ELECTRONIC_CARRIERS,
@@ -41,7 +43,7 @@ from bibld.formats.mods.elements import (
 )
 from bibld.model import Agent, Date, Genre, Link, Note, Physical, Record, Subject, Title
 from bibld.report import Report
-from bibld.vocabulary import relators
+from bibld.vocabulary import languages, relators
 
 __all__ = ["APART", "apart", "outdated", "values"]
 
@@ -76,14 +78,14 @@ def _titles(titles: Sequence[Title]) -> bool:
     stated = [title for title in titles if title.responsibility]
     if len(stated) > 1 or (stated and (stated[0].script or stated[0] is not first_main(titles))):
         return True
-    return any(_title(title) for title in titles)
+    return any(_title(title) or (title.medium and title is not first_main(titles)) for title in titles)
 
 
 def _title(title: Title) -> bool:
     return (
         title.kind not in _TITLE_KINDS
         or (title.kind in CAPTIONS and bool(title.label))
-        or (bool(title.medium) and (bool(title.script) or not PLAIN_MEDIUM.fullmatch(title.medium)))
+        or (bool(title.medium) and not PLAIN_MEDIUM.fullmatch(title.medium))
         or (title.nonsort > 0 and title.title[title.nonsort - 1 : title.nonsort] not in _LEAD_ENDS)
         or any(part.kind not in ("number", "name") for part in title.parts)
         or _uris(title.same_as)
@@ -95,7 +97,12 @@ _body_says = _any("dates", "titles")
 
 
 def _agent(agent: Agent) -> bool:
-    if _agent_says(agent) or any(role not in relators() for role in agent.roles):
+    same_as = agent.same_as
+    if (
+        _agent_says(agent)
+        or (same_as and value_uri(same_as) not in ("", same_as[0]))
+        or any(role not in relators() for role in agent.roles)
+    ):
         return True
     if agent.kind in ("corporate", "conference"):
         return _body_says(agent) or bool(agent.fuller) or (agent.kind == "conference" and bool(agent.units))
@@ -147,8 +154,9 @@ _edition = _any("parts", *STATED.values(), "kind", "same_as")
 _link_says = _any("materials", "media_type", "status")
 
 
-def _link(link: Link) -> bool:
-    return link.relation != "resource" or _link_says(link)
+def _links(links: Sequence[Link]) -> bool:
+    # The first is marked as the resource; of another nothing is said.
+    return any(_link_says(link) or link.relation not in ("", "" if at else "resource") for at, link in enumerate(links))
 
 
 def _frequency(note: Note) -> bool:
@@ -156,7 +164,7 @@ def _frequency(note: Note) -> bool:
 
 
 APART: dict[str, Callable[[Any], bool]] = {
-    "admin": lambda admin: admin is not None and bool(admin.status),
+    "admin": bool,
     "agents": _of(_agent),
     "characteristics": _of(_note),
     "classifications": _of(_any("assigner", "item")),
@@ -164,11 +172,12 @@ APART: dict[str, Callable[[Any], bool]] = {
     "dates": _of(_any("qualifier")),
     "editions": _of(_edition),
     "frequencies": _of(_frequency),
-    "genres": _of(_genre),
+    "genres": lambda found: any(map(_genre, found)) or len(set(found)) < len(found),
     "government": lambda government: government not in ("", "undetermined"),
     "identifiers": _of(_any("source")),
     "issuance": lambda issuance: issuance not in KEPT_ISSUANCES,
-    "links": _of(_link),
+    "languages": _of(lambda language: not language.authority and language.code not in languages()),
+    "links": _links,
     "locations": _of(_any("scheme", "sublocation", "note", "parts")),
     "notes": _of(_note),
     "physicals": _of(_physical),
@@ -182,9 +191,13 @@ APART: dict[str, Callable[[Any], bool]] = {
 
 def _with_others(record: Record) -> Iterator[str]:
     """The slots of which MODS would say more, by what other slots say."""
-    if not record.id and record.admin is not None and record.admin.status:
+    if not record.id:
         yield "id"  # a number is made of what the record says
+    if any(note.kind == AUDIENCE and note.label not in AUDIENCES for note in record.notes):
+        yield from ("notes", "audiences")  # a note without a caption is a word for it
     for at, provision in enumerate(record.provisions):
+        if any(part.kind == "manufacture date" for part in provision.parts):
+            yield "dates"  # which that is
         if provision.function in ("", "publication"):
             first = record.dates[0] if record.dates else Date()
             if W3CDTF.fullmatch(provision.date) and first != Date(provision.date):
@@ -196,15 +209,13 @@ def _with_others(record: Record) -> Iterator[str]:
 
 
 def apart(record: Record) -> Iterator[Field]:
-    """The slots of a record that MODS does not give back, with their values as JSON: an extension, or nothing."""
+    """The slots of a MARC record that MODS does not give back, with their values as JSON: an extension, or nothing."""
+    if record.admin is None or not record.admin.status:
+        return  # a record from MARC has a status, and its admin is always among these slots
     slots = [slot for slot, needs in APART.items() if needs(getattr(record, slot))]
-    if record.admin is not None:
-        slots += [slot for slot in dict.fromkeys(_with_others(record)) if slot not in slots]
-    if slots:
-        yield Field(
-            "extension",
-            tuple((VALUES, (("@slot", slot), ("", _ENCODE(getattr(record, slot)).decode()))) for slot in slots),
-        )
+    slots += [slot for slot in dict.fromkeys(_with_others(record)) if slot not in slots]
+    parts = [(VALUES, (("@slot", slot), ("", _ENCODE(getattr(record, slot)).decode()))) for slot in slots]
+    yield Field("extension", tuple(parts))
 
 
 def values(stored: Mapping[str, str], report: Report) -> dict[str, Any]:

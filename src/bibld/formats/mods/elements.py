@@ -645,7 +645,7 @@ def _take_place(value: Any, taking: Taking) -> Place | None:
     code = authority = ""
     for _, term in inner.all("placeTerm:code"):
         found, listed = text_of(term), attribute(term, "authority")
-        if not code and listed in ("marccountry", "") and found in countries():
+        if not code and (listed == "marccountry" or (not listed and found in countries())):
             code = found
         elif not code and listed not in ("marccountry", ""):
             code, authority = found, listed
@@ -663,9 +663,9 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
     for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] in _DATES)):
         taking.only_text(code, value, "@encoding", "@point", "@keyDate", "@qualifier")
         text, encoding, point = text_of(value), attribute(value, "encoding"), attribute(value, "point")
-        code, _, sort = code.partition(":")
+        stated, (code, _, sort) = code == own, code.partition(":")
         qualifier = attribute(value, "qualifier")
-        if code == own != "dateIssued" and not encoding and not point:
+        if stated and code != "dateIssued" and not encoding and not point:
             transcribed = transcribed or text
         elif code == "dateIssued" and not encoding and not point:
             transcribed = transcribed or text
