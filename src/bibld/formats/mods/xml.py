@@ -145,7 +145,7 @@ def write(fields: Iterable[Field], report: Report | None = None, *, root: bool =
         if own and any(not code.startswith("@") for code, _ in own):
             raise RecordError("mods itself has attributes only", path="mods")
         # An empty version is one that is not said.
-        attributes = _attributes([part for part in own if part != NO_VERSION]) if own else ""
+        attributes = _attributes(tuple(part for part in own if part != NO_VERSION)) if own else ""
     except RecursionError:
         raise RecordError("parts inside parts too deep to write") from None
     if ' version="' not in attributes and NO_VERSION not in (own or ()):
