@@ -144,17 +144,26 @@ def unsaid(value: Any, prefix: str = "") -> list[tuple[str, Any]]:
     return [(f"{prefix}same_as", found) for found in value.same_as if found != said]
 
 
+# What the schema does not allow without an element inside.
+_CONTAINERS = frozenset(("language", "originInfo", "physicalDescription", "recordInfo"))
+
+
+def is_bare(field: Field) -> bool:
+    """Whether the element would hold nothing, and so say nothing."""
+    return field.where in _CONTAINERS and all(code.startswith("@") for code, _ in field.parts)
+
+
 # titleInfo
 
 _TITLE_TYPES = ("abbreviated", "translated", "uniform", "alternative")
 # The kinds of title that MODS has no type for, by their caption in a catalogue (MARC 246, display constants).
-_CAPTIONS = {
+CAPTIONS = {
     "portion": "Portion of title", "parallel": "Parallel title", "distinctive": "Distinctive title", "other": "Other title",
     "cover": "Cover title", "added title page": "Added title page title", "caption": "Caption title",
     "running": "Running title", "spine": "Spine title", "former": "Former title", "key": "Key title",
     "added": "Added title", "uncontrolled": "Uncontrolled title",
 }  # fmt: skip
-_CAPTIONED = {caption: kind for kind, caption in _CAPTIONS.items()}
+_CAPTIONED = {caption: kind for kind, caption in CAPTIONS.items()}
 _TYPE_OF = {"main": "", "parallel": "translated", "added": "uniform", **{kind: kind for kind in _TITLE_TYPES}}
 _PART_KINDS = {"partNumber": "number", "partName": "name"}
 # What stands before an addition to a uniform title; before any other it is a full stop.
@@ -192,7 +201,7 @@ def take_title(field: Field) -> tuple[Title, Faults]:
 
 def make_title(title: Title) -> Field:
     """The other way round. MODS has no statement of responsibility here: it is a note."""
-    caption = _CAPTIONS.get(title.kind, "")
+    caption = CAPTIONS.get(title.kind, "")
     told = title.kind in _TYPE_OF or (caption and not title.label)
     return element(
         "titleInfo",
@@ -237,6 +246,15 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
 def _joined(text: str, mark: str, more: str) -> str:
     """Two elements of a heading with the mark between them, unless the first ends in one."""
     return f"{text}{'' if text[-1:] in '.,;:?!)-' else mark} {more}"
+
+
+PLAIN_MEDIUM = re.compile(r"\[([^\]]*)\]")
+"""A general material designation as it should be: ``[sound recording]``."""
+
+
+def first_main(titles: Sequence[Title]) -> Title | None:
+    """The title that a statement of responsibility is of."""
+    return next((title for title in titles if title.kind == "main" and not title.script), titles[0] if titles else None)
 
 
 def lost_of_title(title: Title) -> list[tuple[str, Any]]:
@@ -593,15 +611,17 @@ _ISSUANCES = {
     "monographic component": "monographic", COLLECTION: "monographic", "subunit": "monographic",
     "serial component": "serial",
 }  # fmt: skip
+KEPT_ISSUANCES = frozenset(("", *(name for name, said in _ISSUANCES.items() if name == said), COLLECTION))
+"""The modes of issuance that MODS tells apart."""
 _ENCODINGS = ("w3cdtf", "iso8601", "marc", "temper", "edtf")
 _QUALIFIERS = ("approximate", "inferred", "questionable")
-_W3CDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+W3CDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _MARC_YEAR = re.compile(r"[\du]{4}")
 
 
 def _encoding(text: str) -> str:
     """How a date is spelt, as far as it tells by itself: a year with figures not known is MARC's."""
-    return "w3cdtf" if _W3CDTF.fullmatch(text) else "marc" if _MARC_YEAR.fullmatch(text) else ""
+    return "w3cdtf" if W3CDTF.fullmatch(text) else "marc" if _MARC_YEAR.fullmatch(text) else ""
 
 
 def read_origin(field: Field, draft: Draft) -> None:
@@ -634,7 +654,7 @@ def _take_place(value: Any, taking: Taking) -> Place | None:
     code = authority = ""
     for _, term in inner.all("placeTerm:code"):
         found, listed = text_of(term), attribute(term, "authority")
-        if not code and listed in ("marccountry", "") and found in countries():
+        if not code and (listed == "marccountry" or (not listed and found in countries())):
             code = found
         elif not code and listed not in ("marccountry", ""):
             code, authority = found, listed
@@ -652,13 +672,13 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
     for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] in _DATES)):
         taking.only_text(code, value, "@encoding", "@point", "@keyDate", "@qualifier")
         text, encoding, point = text_of(value), attribute(value, "encoding"), attribute(value, "point")
-        code, _, sort = code.partition(":")
+        stated, (code, _, sort) = code == own, code.partition(":")
         qualifier = attribute(value, "qualifier")
-        if code == own != "dateIssued" and not encoding and not point:
+        if stated and code != "dateIssued" and not encoding and not point:
             transcribed = transcribed or text
         elif code == "dateIssued" and not encoding and not point:
             transcribed = transcribed or text
-            if _W3CDTF.fullmatch(text) and Date(text, qualifier=qualifier) not in draft.get("dates"):
+            if W3CDTF.fullmatch(text) and Date(text, qualifier=qualifier) not in draft.get("dates"):
                 draft.add("dates", Date(text, qualifier=qualifier))
         elif point == "end" and open_date is not None:
             dates = draft.get("dates")
@@ -830,13 +850,13 @@ def take_physical(field: Field) -> tuple[Physical, Faults]:
             form = Genre(inner.text(""), inner.text("@authority"), same_as(inner), code.partition(":")[2])
             forms.append(replace(form, **inner.stated()))
             taking.faults += [(f"form/{fault[0]}", *fault[1:]) for fault in inner.rest()]
-    if carrier in _ELECTRONIC_CARRIERS and [form for form in forms if form.authority == "marcform"] == [_ELECTRONIC]:
-        forms.remove(_ELECTRONIC)  # the carrier says it
+    if carrier in ELECTRONIC_CARRIERS and [form for form in forms if form.authority == "marcform"] == [ELECTRONIC]:
+        forms.remove(ELECTRONIC)  # the carrier says it
     extents: list[Term] = []
     attrs: dict[str, Any] = {}
     for _, value in taking.all("extent"):
         unit, text = attribute(value, "unit"), text_of(value)
-        match = None if unit or attrs else _STATEMENT.fullmatch(text)
+        match = None if unit or attrs else STATEMENT.fullmatch(text)
         if match is None or not any(match.groups()[1:]):
             extents.append(Term(unit, text))
         else:
@@ -859,19 +879,19 @@ def take_physical(field: Field) -> tuple[Physical, Faults]:
     return physical, taking.rest()
 
 
-_ELECTRONIC_CARRIERS = ("cr", "cd", "cf", "ce", "ck", "ca", "cb", "ch")
-_ELECTRONIC = Genre("electronic", authority="marcform")
-_QUALITIES = ("access", "preservation", "replacement")
-_ORIGINS = ("born digital", "reformatted digital", "digitized microfilm", "digitized other analog")
+ELECTRONIC_CARRIERS = ("cr", "cd", "cf", "ce", "ck", "ca", "cb", "ch")
+ELECTRONIC = Genre("electronic", authority="marcform")
+QUALITIES = frozenset(("access", "preservation", "replacement"))
+ORIGINS = frozenset(("born digital", "reformatted digital", "digitized microfilm", "digitized other analog"))
 
 
-_STATEMENT = re.compile(
+STATEMENT = re.compile(
     r"(?P<extent>.+?)(?: : (?P<details>.+?))?(?: ; (?P<dimensions>.+?))?(?: \+ (?P<accompanying>.+))?", re.DOTALL
 )
 """A statement of extent with the punctuation of ISBD: ``xii, 47 p. : ill. ; 23 cm + 1 map``."""
 
 
-def _statement(physical: Physical) -> str:
+def statement_of(physical: Physical) -> str:
     """What is said of the extent without a unit, as one statement."""
     if physical.parts:
         return " ".join(part.value for part in physical.parts if part.kind not in ("unit", "field link"))
@@ -885,13 +905,13 @@ def _statement(physical: Physical) -> str:
 def make_physical(physical: Physical) -> Field:
     carrier, medium = carriers().label(physical.carrier), media().label(physical.media)
     forms = list(physical.forms)
-    if physical.carrier in _ELECTRONIC_CARRIERS and all(form.authority != "marcform" for form in forms):
-        forms.insert(0, _ELECTRONIC)
+    if physical.carrier in ELECTRONIC_CARRIERS and all(form.authority != "marcform" for form in forms):
+        forms.insert(0, ELECTRONIC)
     # The schema has a list for each: what is not on it is a note.
-    others = [("reformatting quality", quality) for quality in physical.qualities if quality not in _QUALITIES]
-    others += [("digital origin", origin) for origin in physical.origins if origin not in _ORIGINS]
+    others = [("reformatting quality", quality) for quality in physical.qualities if quality not in QUALITIES]
+    others += [("digital origin", origin) for origin in physical.origins if origin not in ORIGINS]
     unit = next((part.value for part in physical.parts if part.kind == "unit"), "")
-    statement = _statement(physical)
+    statement = statement_of(physical)
     return element(
         "physicalDescription",
         [
@@ -901,9 +921,9 @@ def make_physical(physical: Physical) -> Field:
             ("form:carrier", _rda_form(physical.carrier, carrier, "rdacarrier", carriers().iri(physical.carrier))),
             *(("extent", (("@unit", term.kind), ("", term.value))) for term in physical.extents if term.kind),
             ("extent", (("@unit", unit), ("", statement)) if unit and statement else statement),
-            *(("reformattingQuality", quality) for quality in physical.qualities if quality in _QUALITIES),
+            *(("reformattingQuality", quality) for quality in physical.qualities if quality in QUALITIES),
             *(("internetMediaType", kind) for kind in physical.formats),
-            *(("digitalOrigin", origin) for origin in physical.origins if origin in _ORIGINS),
+            *(("digitalOrigin", origin) for origin in physical.origins if origin in ORIGINS),
             ("note", physical.note),
             *((f"note:{kind}", text) for kind, text in others),
         ],
@@ -1003,7 +1023,7 @@ def _tuple(value: Any, code: str) -> Parts:
 AREA = "Area covered"
 _MARC_AREAS = "marcgac"
 
-_TIMES = {
+TIMES = {
     "start": (("@encoding", "iso8601"), ("@point", "start")),
     "end": (("@encoding", "iso8601"), ("@point", "end")),
     "date": (("@encoding", "iso8601"),),
@@ -1014,7 +1034,7 @@ _TIMES = {
 
 def _time_kind(value: Any) -> str:
     found = tuple(part for part in _tuple(value, "") if part[0] in ("@encoding", "@point"))
-    return next((kind for kind, said in _TIMES.items() if said == found), "temporal")
+    return next((kind for kind, said in TIMES.items() if said == found), "temporal")
 
 
 def write_subject(writing: Writing) -> Iterator[Field]:
@@ -1062,8 +1082,8 @@ def _make_terms(terms: Iterable[Term]) -> list[tuple[str, Any]]:
                 parts.append(("hierarchicalGeographic", (place,)))
         elif term.kind in _OF_TOPIC and parts and parts[-1][0] == "topic":
             parts[-1] = ("topic", f"{parts[-1][1]} {term.value}")
-        elif term.kind in _TIMES:
-            parts.append(("temporal", (*_TIMES[term.kind], ("", term.value))))
+        elif term.kind in TIMES:
+            parts.append(("temporal", (*TIMES[term.kind], ("", term.value))))
         else:
             parts.append((_CODES.get(term.kind, "topic"), term.value))
     return parts
@@ -1470,16 +1490,21 @@ def _other_type(related: Related, kind: str) -> str:
 # extension: what other formats keep for themselves
 
 _LEFTOVER = f"{{{TERMS}}}leftover"
+VALUES = f"{{{TERMS}}}values"
+"""The element with a slot's values as JSON."""
 _ATTRIBUTES_OF_LEFTOVER = ("format", "path", "reason")
 
 
 def read_extension(field: Field, draft: Draft) -> None:
-    """Ours only: anybody else's stays as it is."""
+    """Ours only: anybody else's stays as it is. The values of slots are for when all has been read."""
     found = []
     for code, value in field.parts:
-        said = {name: attribute(value, name) for name in _ATTRIBUTES_OF_LEFTOVER}
         if code == "" and not str(value).strip():
             continue
+        if code == VALUES and (slot := attribute(value, "slot")):
+            draft.noted[slot] = text_of(value)
+            continue
+        said = {name: attribute(value, name) for name in _ATTRIBUTES_OF_LEFTOVER}
         if code != _LEFTOVER or not all(said.values()):
             draft.leave(field, "no row")
             return
