@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, groupby
+from operator import itemgetter
 from typing import Any, BinaryIO
 
 import pyoxigraph as ox
@@ -24,11 +25,12 @@ from bibld import terms
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats.dublincore import foreign
-from bibld.formats.dublincore.graph import RECORD, record_iri, record_of, triples
+from bibld.formats.dublincore.graph import RECORD, ntriples, record_iri, record_of, triples
 from bibld.formats.dublincore.mapping import CROSSWALK
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.model import Record, identity, to_json
 from bibld.report import Report
+from bibld.settings import Settings
 
 __all__ = ["CROSSWALK", "MARK", "read", "turtle", "write"]
 
@@ -43,6 +45,7 @@ _FORMATS = {
     "jsonld": ox.RdfFormat.JSON_LD,
 }
 Triple = tuple[str, str, str]
+Rooted = Iterator[tuple[Record, str]]
 
 LONGEST = 1 << 26
 """What a text in RDF/XML may have."""
@@ -53,11 +56,11 @@ LONGEST = 1 << 26
 
 def write(records: Iterable[Record], stream: BinaryIO, job: Job, card: Format) -> None:
     """Write records as a graph."""
-    _WRITERS[card.name](_each(records, job), stream)
+    _WRITERS[card.name](_each(records, job), stream, job.settings)
 
 
-def _each(records: Iterable[Record], job: Job) -> Iterator[list[Triple]]:
-    """The triples of each record. Two records of one number are kept apart."""
+def _each(records: Iterable[Record], job: Job) -> Iterator[tuple[Record, str]]:
+    """Each record with its IRI. Two records of one number are kept apart."""
     roots: set[str] = set()
     for number, record in enumerate(records, 1):
         job.report.at(number, record.id)
@@ -76,14 +79,14 @@ def _each(records: Iterable[Record], job: Job) -> Iterator[list[Triple]]:
                 kind="two records have one number",
             )
         roots.add(root)
-        yield triples(record, job.settings, root)
+        yield record, root
         job.report.written += 1
 
 
-def _write_ntriples(records: Iterator[list[Triple]], stream: BinaryIO) -> None:
+def _write_ntriples(records: Rooted, stream: BinaryIO, settings: Settings) -> None:
     stream.write(f"{MARK}\n".encode())
-    for found in records:
-        stream.write("".join(f"{s} {p} {o} .\n" for s, p, o in found).encode())
+    for record, root in records:
+        stream.write(ntriples(record, settings, root))
 
 
 _LOCAL = re.compile(r"[A-Za-z_][\w-]*")
@@ -109,29 +112,33 @@ def _term(term: str) -> str:
 
 def turtle(found: Iterable[Triple]) -> str:
     """Triples, subject by subject, as Turtle without its prefixes."""
-    out: list[str] = []
-    for subject, group in groupby(found, key=lambda triple: triple[0]):
-        lines: list[str] = []
-        for prop, members in groupby(group, key=lambda triple: triple[1]):
-            name = "a" if prop == _TYPE else _short(prop)
-            lines.append(f"    {name} {' , '.join(_term(member[2]) for member in members)}")
-        out.append(subject + "\n" + " ;\n".join(lines) + " .\n")
-    return "\n".join(out)
+    said: dict[str, dict[str, list[str]]] = {}
+    for subject, prop, term in found:
+        said.setdefault(subject, {}).setdefault(prop, []).append(_term(term))
+    return "\n".join(
+        subject
+        + "\n"
+        + " ;\n".join(
+            [f"    {'a' if prop == _TYPE else _short(prop)} {' , '.join(terms)}" for prop, terms in props.items()]
+        )
+        + " .\n"
+        for subject, props in said.items()
+    )
 
 
-def _write_turtle(records: Iterator[list[Triple]], stream: BinaryIO) -> None:
+def _write_turtle(records: Rooted, stream: BinaryIO, settings: Settings) -> None:
     prefixes = "".join(f"@prefix {prefix}: <{base}> .\n" for prefix, base in PREFIXES.items())
     stream.write(f"{MARK}\n{prefixes}".encode())
-    for found in records:
-        stream.write(f"\n{turtle(found)}".encode())
+    for record, root in records:
+        stream.write(f"\n{turtle(triples(record, settings, root))}".encode())
 
 
-def _write_jsonld(records: Iterator[list[Triple]], stream: BinaryIO) -> None:
+def _write_jsonld(records: Rooted, stream: BinaryIO, settings: Settings) -> None:
     head = json.dumps({"@context": PREFIXES}, indent=1)[:-2]
     stream.write(f'{head},\n "@graph": ['.encode())
     first = True
-    for found in records:
-        for subject, group in groupby(found, key=lambda triple: triple[0]):
+    for record, root in records:
+        for subject, group in groupby(triples(record, settings, root), key=itemgetter(0)):
             node: dict[str, Any] = {"@id": subject[1:-1]}
             for _, prop, value in group:
                 if prop == _TYPE:
@@ -153,17 +160,16 @@ def _json_term(term: str) -> dict[str, str]:
     return {"@value": text, "@type": _short(rest[2:]).strip("<>")} if rest else {"@value": text}
 
 
-def _write_rdfxml(records: Iterator[list[Triple]], stream: BinaryIO) -> None:
+def _write_rdfxml(records: Rooted, stream: BinaryIO, settings: Settings) -> None:
     def each() -> Iterator[ox.Triple]:
-        for found in records:
-            text = "".join(f"{s} {p} {o} .\n" for s, p, o in found).encode()
-            for quad in ox.parse(text, format=ox.RdfFormat.N_TRIPLES):
+        for record, root in records:
+            for quad in ox.parse(ntriples(record, settings, root), format=ox.RdfFormat.N_TRIPLES):
                 yield quad.triple
 
     ox.serialize(each(), stream, format=ox.RdfFormat.RDF_XML, prefixes=PREFIXES)
 
 
-_WRITERS: dict[str, Callable[[Iterator[list[Triple]], BinaryIO], None]] = {
+_WRITERS: dict[str, Callable[[Rooted, BinaryIO, Settings], None]] = {
     "turtle": _write_turtle,
     "ntriples": _write_ntriples,
     "rdfxml": _write_rdfxml,
