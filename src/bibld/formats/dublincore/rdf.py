@@ -101,36 +101,51 @@ def _short(iri: str) -> str:
     return iri
 
 
-def _term(term: str) -> str:
-    if term.startswith("<"):
-        return _short(term)
-    if term.endswith(">"):
+def _term(term: str, base: str) -> str:
+    """A term as Turtle has it; the names under our own base have no prefix."""
+    if term[0] == "<":
+        return term if term.startswith(base) else _short(term)
+    if term[-1] == ">":
         text, _, datatype = term.rpartition("^^")
         return f"{text}^^{_short(datatype)}"
     return term
 
 
-def turtle(found: Iterable[Triple]) -> str:
-    """Triples, subject by subject, as Turtle without its prefixes."""
-    said: dict[str, dict[str, list[str]]] = {}
-    for subject, prop, term in found:
-        said.setdefault(subject, {}).setdefault(prop, []).append(_term(term))
-    return "\n".join(
-        subject
-        + "\n"
-        + " ;\n".join(
-            [f"    {'a' if prop == _TYPE else _short(prop)} {' , '.join(terms)}" for prop, terms in props.items()]
-        )
-        + " .\n"
-        for subject, props in said.items()
-    )
+def turtle(said: str, base: str) -> str:
+    """N-Triples, subject by subject, as Turtle without its prefixes."""
+    subjects: list[tuple[str, dict[str, list[str]]]] = []
+    last = ""
+    for line in said.split(" .\n")[:-1]:
+        subject, prop, term = line.split(" ", 2)
+        if subject != last:
+            last = subject
+            props: dict[str, list[str]] = {}
+            subjects.append((subject, props))
+        terms = props.get(prop)
+        if terms is None:
+            terms = props[prop] = []
+        terms.append(_term(term, base))
+    out = []
+    for subject, props in subjects:
+        lines = [f"    {_property(prop)} {' , '.join(terms)}" for prop, terms in props.items()]
+        out.append(f"{subject}\n{_END.join(lines)} .\n")
+    return "\n".join(out)
+
+
+_END = " ;\n"
+
+
+@lru_cache(maxsize=1024)
+def _property(iri: str) -> str:
+    return "a" if iri == _TYPE else _short(iri)
 
 
 def _write_turtle(records: Rooted, stream: BinaryIO, settings: Settings) -> None:
     prefixes = "".join(f"@prefix {prefix}: <{base}> .\n" for prefix, base in PREFIXES.items())
     stream.write(f"{MARK}\n{prefixes}".encode())
+    base = f"<{settings.base}"
     for record, root in records:
-        stream.write(f"\n{turtle(triples(record, settings, root))}".encode())
+        stream.write(f"\n{turtle(ntriples(record, settings, root).decode(), base)}".encode())
 
 
 def _write_jsonld(records: Rooted, stream: BinaryIO, settings: Settings) -> None:

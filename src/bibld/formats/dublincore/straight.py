@@ -82,9 +82,8 @@ class _Source:
     def __init__(self, code: str, naming: Callable[[str], Name]) -> None:
         self.naming = naming
         self.names: dict[str, Any] = {"expand": expand, "literal": literal, "several": several}
-        self.lines = ["def say(value, nodes):", "    said = ''"]
-        if type_ := NODES[code].type:
-            self._statement(1, "rdf:type", expand(type_))
+        type_ = NODES[code].type
+        self.lines = ["def say(value, nodes):", f"    said = {line('rdf:type', expand(type_)) if type_ else ''!r}"]
         for part, inner in LEVELS[code].steps:
             if part.kind == "within" and inner is not None:
                 self._within(part.code, inner)
@@ -120,7 +119,7 @@ class _Source:
             self._statement(2, code, f"{{{name}(inner, nodes)}}")
             return
         tests = [_test(f"value.{part.attr}", level.defaults[part.attr]) for part, _ in level.steps]
-        self._say(1, f"if {' or '.join(tests)}:")
+        self._say(1, f"if {'True' if 'True' in tests else ' or '.join(tests)}:")
         self._statement(2, code, f"{{{name}(value, nodes)}}")
 
     def _many(self, part: PartRule) -> None:
