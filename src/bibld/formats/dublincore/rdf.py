@@ -281,25 +281,51 @@ def _cause(error: SyntaxError) -> str:
 
 
 def _by_line(stream: Any, job: Job) -> Iterator[Triple]:
-    """N-Triples by the line: a bad one costs no other."""
+    """N-Triples by the line: a bad one costs no other. Where all lines of a block are good, they are parsed at once."""
     good = False
     bad = 0
-    for number, line in enumerate(iter(stream.readline, b""), 1):
-        if not line.strip() or line.startswith(b"#"):
-            continue
+    before = 0
+    for block in _blocks(stream):
         try:
-            for quad in ox.parse(line, format=ox.RdfFormat.N_QUADS):
-                good = True
-                yield str(quad.subject), str(quad.predicate), str(quad.object)
-        except (SyntaxError, ValueError) as error:
-            bad += 1
-            if bad > 100 and not good:
-                raise StreamError("not N-Triples") from error
-            cause = error.msg if isinstance(error, SyntaxError) else str(error)
-            cause = f"line {number}: {cause}"
-            job.report.fault("error", cause, done="this triple was skipped", kind="not a triple", rejected=line)
+            found = _parsed(block)
+        except (SyntaxError, ValueError):
+            found = []
+            for number, line in enumerate(block.split(b"\n"), before + 1):
+                if not line.strip() or line.startswith(b"#"):
+                    continue
+                try:
+                    found += _parsed(line)
+                except (SyntaxError, ValueError) as error:
+                    bad += 1
+                    if bad > 100 and not good and not found:
+                        raise StreamError("not N-Triples") from error
+                    cause = error.msg if isinstance(error, SyntaxError) else str(error)
+                    done = "this triple was skipped"
+                    job.report.fault("error", f"line {number}: {cause}", done=done, kind="not a triple")
+        good = good or bool(found)
+        before += block.count(b"\n")
+        yield from found
     if bad and not good:
         raise StreamError("not N-Triples: no line is a triple")
+
+
+def _blocks(stream: Any) -> Iterator[bytes]:
+    """Whole lines, as many as there are in some 64 KiB."""
+    pending: list[bytes] = []
+    while data := stream.read(1 << 16):
+        head, newline, tail = data.rpartition(b"\n")
+        if newline:
+            yield b"".join((*pending, head, newline))
+            pending = [tail]
+        else:
+            pending.append(data)
+    if last := b"".join(pending):
+        yield last
+
+
+def _parsed(data: bytes) -> list[Triple]:
+    quads = ox.parse(data, format=ox.RdfFormat.N_QUADS)
+    return [(str(quad.subject), str(quad.predicate), str(quad.object)) for quad in quads]
 
 
 def _in_order(found: Iterator[Triple], job: Job) -> Iterator[Record]:
