@@ -77,7 +77,6 @@ OF_RELATION = {
 }
 
 # Every class, and nearly every property, of the graph.
-WORK = Title("Works", parts=(Term("date", "1900"),), kind="uniform")
 FULL = Record(
     id="127428",
     type="text",
@@ -87,15 +86,15 @@ FULL = Record(
     audiences=(Genre("police officers"), Genre("specialized", authority="marctarget")),
     titles=(
         Title("The C book", subtitle="an introduction", nonsort=4, parts=(Term("number", "1"),), responsibility="M. B.",
-              medium="electronic resource", authority="naf", same_as="http://a.example/title", lang="eng", script="Latn",
+              medium="electronic resource", authority="naf", same_as=("http://a.example/title", "(DE-588)4"), lang="eng", script="Latn",
               transliteration="rda", link="01", label="On the cover"),
         Title("Le livre C", kind="parallel", lang="fre"),
     ),
     agents=(
         Agent("London Assembly", kind="corporate", units=("Committees", "Police"), entry="jurisdiction", roles=("aut",),
-              primary=True, authority="naf", same_as="http://a.example/agent", affiliation="GLA"),
+              primary=True, authority="naf", same_as=("http://a.example/agent",), affiliation="GLA"),
         Agent("Banahan, Mike", kind="person", numeration="II", titles=("Sir",), fuller="Michael", dates="1953-",
-              roles=("edt", "strange role"), work=WORK, link="02", label="Edited by"),
+              roles=("edt", "strange role"), link="02", label="Edited by"),
         Agent("Clark", kind="family", roles=("pbl",)),
         Agent("Congress", kind="conference", number="3", place="London"),
         Agent("Robot", kind="machine"),
@@ -111,8 +110,9 @@ FULL = Record(
     physicals=(Physical((Term("pages", "47"), Term("", "1 map")), "ill.", "30 cm", "1 CD", "c", "cr",
                         ("application/pdf", "no type"), "fragile", (Genre("electronic", authority="marcform"),), ("access",), ("reformatted digital",)),),
     cartographics=(Cartographic("1:50,000", "Mercator", "E 1"),),
-    music=(Term("key", "D major"),),
-    genres=(Genre("technical report", authority="marcgt"), Genre("Reports", authority="lcgft", lang="eng"),
+    characteristics=(Note("D major", "key", parts=(Term("", "D major"),)),),
+    genres=(Genre("technical report", authority="marcgt"),
+            Genre("Reports", authority="lcgft", subdivisions=(Term("geographic", "London"),), lang="eng"),
             Genre("df", authority="marcmuscomp", kind="musical composition")),
     summaries=(Note("Not a word.", kind="review", same_as="no uri"), Note("A\x01b")),
     contents=(Note("1. Victims", label="Contents"),),
@@ -127,8 +127,8 @@ FULL = Record(
     classifications=(Classification("ddc", "364.6", "D8", "22", "DLC"),),
     identifiers=(Identifier("isbn", "9780131103627", "paperback"), Identifier("isbn", "1", invalid=True),
                  Identifier("issue number", "256A090", source="EMI")),
-    locations=(Location("127428", "control", "GLA", "Stacks", "lent"),),
-    links=(Link("http://a.example/a b", "resource", "PDF", "slow", "Part 1", "application/pdf", "2013-01-29"),),
+    locations=(Location("127428", "control", "GLA", "Stacks", "lent", (Term("copy", "2"), Term("piece", "39"))),),
+    links=(Link("http://a.example/a b", "resource", "PDF", "slow", "Part 1", "application/pdf", "2013-01-29", "0"),),
     related=(
         Related("series", "Home Office research report", "Home Office", "1st", "London", "65", Part((Term("volume", "45"),)),
                 (Identifier("issn", "0072-6435"),), "a note", "http://a.example/series", lang="eng"),

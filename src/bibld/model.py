@@ -78,10 +78,11 @@ class Term(Value, frozen=True):
 class Title(Stated, frozen=True):
     """A title: ``Title("The C book", subtitle="an introduction", nonsort=4)``.
 
-    ``title`` has its article; ``nonsort`` counts the characters a filing ignores. ``kind`` is ``main``, ``uniform``,
-    ``key``, ``abbreviated``, ``translated``, ``alternative`` or a kind of alternative (``parallel``, ``spine``, …).
+    ``title`` has its article; ``nonsort`` counts the characters a filing ignores. ``kind`` is ``main``, ``uniform``
+    (``added`` for one by which the work is also known or that it belongs with), ``key``, ``abbreviated``,
+    ``translated``, ``alternative`` or a kind of alternative (``parallel``, ``spine``, ``uncontrolled``, …).
     ``parts`` are the numbers and names of parts and the additions to a uniform title, in order.
-    ``responsibility`` is the statement of responsibility.
+    ``responsibility`` is the statement of responsibility. ``same_as`` are the URIs and numbers of the heading.
     """
 
     title: str
@@ -92,7 +93,7 @@ class Title(Stated, frozen=True):
     responsibility: str = ""
     medium: str = ""
     authority: str = ""
-    same_as: str = ""
+    same_as: tuple[str, ...] = ()
 
 
 class Agent(Stated, frozen=True):
@@ -101,7 +102,7 @@ class Agent(Stated, frozen=True):
     ``kind`` is ``person``, ``family``, ``corporate``, ``conference``, or empty where it cannot be told. ``entry`` says
     how the name is entered where that is not in the usual way (``forename``, ``inverted``, ``jurisdiction``).
     ``roles`` are relator codes, or terms where there is no code. ``primary`` marks the agent under which the work is
-    entered. ``work`` makes it a name-title heading.
+    entered. A meeting's ``number`` and ``place`` are bare, without the parentheses of its heading.
     """
 
     name: str
@@ -117,9 +118,8 @@ class Agent(Stated, frozen=True):
     affiliation: str = ""
     roles: tuple[str, ...] = ()
     primary: bool = False
-    work: Title | None = None
     authority: str = ""
-    same_as: str = ""
+    same_as: tuple[str, ...] = ()
 
 
 class Place(Value, frozen=True):
@@ -134,12 +134,17 @@ class Place(Value, frozen=True):
 
 
 class Provision(Stated, frozen=True):
-    """A statement of publication (or production, distribution, manufacture, copyright), as transcribed."""
+    """A statement of publication (or production, distribution, manufacture, copyright), as transcribed.
+
+    ``function`` is empty where the statement does not say which of these it is (MARC 260). ``parts`` are its parts in
+    order, with their punctuation, where places, names and date do not say all of it: ``Term("manufacturer", "CTD)")``.
+    """
 
     places: tuple[Place, ...] = ()
     names: tuple[str, ...] = ()
     date: str = ""
     function: str = "publication"
+    parts: tuple[Term, ...] = ()
 
 
 class Date(Value, frozen=True):
@@ -173,22 +178,25 @@ class Language(Value, frozen=True):
 class Genre(Stated, frozen=True):
     """A genre or form term, or a word for an audience: ``Genre("technical report", authority="marcgt")``.
 
-    ``kind`` says of what it is the genre, where that is said (``musical composition``).
+    ``kind`` says of what it is the genre, where that is said (``musical composition``); ``subdivisions`` narrow it.
     """
 
     term: str
     authority: str = ""
-    same_as: str = ""
+    same_as: tuple[str, ...] = ()
     kind: str = ""
+    subdivisions: tuple[Term, ...] = ()
 
 
-class Physical(Value, frozen=True):
+class Physical(Stated, frozen=True):
     """What the resource is made of: ``Physical(extents=(Term("pages", "47"),), carrier="cr", media="c")``.
 
     An extent's kind is its unit; without a unit its value is the statement as found. ``carrier`` and ``media`` are RDA
-    codes, ``formats`` internet media types, ``forms`` terms of other lists: MARC's form of item (``marcform``),
+    codes, or terms where there is no code; ``formats`` are internet media types, ``forms`` terms of other lists: MARC's form of item (``marcform``),
     category of material (``marccategory``) and specific material designation (``marcsmd``). ``qualities`` are what
     a reproduction is good for (``access``, ``preservation``, ``replacement``), ``origins`` how a digital file came to be.
+    ``parts`` are those of a statement in order, with their punctuation, where extents, details, dimensions and
+    accompanying material do not say all of it.
     """
 
     extents: tuple[Term, ...] = ()
@@ -202,27 +210,35 @@ class Physical(Value, frozen=True):
     forms: tuple[Genre, ...] = ()
     qualities: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
+    parts: tuple[Term, ...] = ()
 
 
 class Note(Stated, frozen=True):
-    """A note, summary, edition or frequency statement. ``kind`` names its sort (``thesis``, ``funding``, …)."""
+    """A note, summary, edition or frequency statement. ``kind`` names its sort (``thesis``, ``funding``, …).
+
+    ``parts`` are what the text is made of, in order, where it is made of more than one thing, and what is said besides::
+
+        Note("Ph.D. Uppsala University 2011", "thesis", parts=(Term("degree", "Ph.D."), Term("institution", …), …))
+    """
 
     text: str
     kind: str = ""
     same_as: str = ""
+    parts: tuple[Term, ...] = ()
 
 
 class Subject(Stated, frozen=True):
     """A subject: a string of terms in order, or an agent, or a title, or one of these followed by terms.
 
-    Without an ``authority`` it is an uncontrolled keyword.
+    Without an ``authority`` it is an uncontrolled keyword; a controlled one whose list is not named has
+    ``unspecified``.
     """
 
     terms: tuple[Term, ...] = ()
     agent: Agent | None = None
     title: Title | None = None
     authority: str = ""
-    same_as: str = ""
+    same_as: tuple[str, ...] = ()
 
 
 class Area(Value, frozen=True):
@@ -260,20 +276,25 @@ class Identifier(Value, frozen=True):
 
 
 class Location(Value, frozen=True):
-    """Where an item is: the organisation, the collection in it, and the shelf mark with its scheme."""
+    """Where an item is: the organisation, the collection in it, and the shelf mark with its scheme.
+
+    ``parts`` are those of the statement in order, where there are more.
+    """
 
     shelf_mark: str = ""
     scheme: str = ""
     organisation: str = ""
     sublocation: str = ""
     note: str = ""
+    parts: tuple[Term, ...] = ()
 
 
 class Link(Value, frozen=True):
     """Where the resource is on the network.
 
-    ``relation`` is ``resource``, ``version``, ``related``, or empty where it is not said. ``accessed`` is the date it
-    was last seen there, ``media_type`` what is found there.
+    ``relation`` is ``resource``, ``version``, ``related``, ``component``, ``component version``, ``archive``, or empty
+    where it is not said. ``accessed`` is the date it was last seen there, ``media_type`` what is found there, ``status``
+    MARC's code for who may see it (``0``: all).
     """
 
     uri: str
@@ -283,6 +304,7 @@ class Link(Value, frozen=True):
     materials: str = ""
     media_type: str = ""
     accessed: str = ""
+    status: str = ""
 
 
 class Part(Value, frozen=True):
@@ -297,8 +319,9 @@ class Part(Value, frozen=True):
 class Related(Stated, frozen=True):
     """Another resource and how it is related: a series, a host, a translation, a predecessor.
 
-    What its heading says stands in the flat attributes; ``record`` holds a fuller description, where there is one.
-    ``number`` is this resource's number in it (a series' volume).
+    What its heading says stands in the flat attributes; ``record`` holds a fuller description, where there is one: a
+    heading under control (MARC 700 $t, 830) is its agent and its uniform title. ``number`` is this resource's number in
+    it (a series' volume). ``series statement`` is the relation of a series as transcribed, where it is traced otherwise.
     """
 
     relation: str
@@ -386,9 +409,11 @@ class Record(Value, frozen=True):
     """A description of one resource.
 
     ``id`` is its own control number (a page's shelf number, MARC 001). ``type`` is MODS' type of resource,
-    ``manuscript`` whether that is handwritten, ``issuance`` its mode of issuance, ``content`` its RDA content types,
+    ``manuscript`` whether that is handwritten, ``issuance`` its mode of issuance, ``content`` its RDA content types (or
+    terms where there is no code),
     ``government`` the level of government that issued it, ``audiences`` for whom it is,
-    ``music`` what is said of music: medium of performance, key, number, notation.
+    ``characteristics`` what is said of it in single words rather than in a note: sound and video, the key and the
+    medium of performance of music, playing time, arrangement, ….
     ``position`` is its place on the page it came from.
     """
 
@@ -408,7 +433,7 @@ class Record(Value, frozen=True):
     content: tuple[str, ...] = ()
     physicals: tuple[Physical, ...] = ()
     cartographics: tuple[Cartographic, ...] = ()
-    music: tuple[Term, ...] = ()
+    characteristics: tuple[Note, ...] = ()
     genres: tuple[Genre, ...] = ()
     summaries: tuple[Note, ...] = ()
     contents: tuple[Note, ...] = ()

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.resources.abc import Traversable
 
+TERMS = "https://bibld.org/terms#"
+"""The namespace of our own terms (``vocab/terms.ttl``)."""
+
 LISTS = (
     "areas",
     "carriers",

@@ -97,7 +97,7 @@ MORE = [
     ("an obsolete area", "e-uk---", "e-ur-ru", "area-obsolete", "note"),
     ("a language in 041", r"^(040 .*)", r"\1\n041 0# $a eng $a qqq", "language-code", "error"),
     ("several languages in one subfield", r"^(040 .*)", r"\1\n041 0# $a engfre", "041-packed", "note"),
-    ("a government code that is none", r"o\|\|\|\|l", "o||||x", "008-codes", "error"),
+    ("a government code that is none", r"(?<=ot###)l", "x", "008-codes", "error"),
     ("a cataloging source that is obsolete", r"eng#d$", "eng#b", "008-obsolete", "note"),
     ("an obsolete indicator", r"^(852 .*)", r"\1\n700 10 $a Smith, Anna.", "indicator-obsolete", "note"),
     ("an obsolete subfield", r"^300 .*", r"\g<0>\n546 ## $a English. $z ISO", "obsolete-subfield", "note"),

@@ -87,7 +87,7 @@ class PartRule(NamedTuple):
     code: str
     attr: str = ""
     codec: Codec = TEXT
-    before: str = ""
+    before: str | Mapping[str, str] = ""
     value: str = ""
     kinds: Mapping[str, str] | None = None
     lead: str = ""
@@ -120,6 +120,11 @@ class Shape(NamedTuple):
     when: Mapping[str, Any]
     eg: str
     whole: bool
+    has: Mapping[str, Any]
+    only: str
+    lost: Callable[[Any], list[tuple[str, Any]]]
+    reads: Callable[[Field], bool] | None
+    bare: Callable[[Any], Any] | None
 
 
 class Pair(NamedTuple):
@@ -130,12 +135,15 @@ class Pair(NamedTuple):
     write: Callable[[Writing], Iterable[Field]]
     slots: tuple[str, ...]
     eg: str
+    alone: bool
+    quiet: bool
 
 
 def one(code: str, attr: str, codec: Codec = TEXT, *, before: str = "") -> PartRule:
     """A part that may stand once: ``one("b", "subtitle", before=" :")``.
 
-    ``before`` is the punctuation ISBD puts before this part (it stands at the end of the part that precedes it).
+    ``before`` is the punctuation ISBD puts before this part (it stands at the end of the part that precedes it). ``"("``
+    is for a part that stands in parentheses, with its neighbours of the same kind: ``$n (2nd : $d 1999 : $c London)``.
     """
     return PartRule("one", code, attr, codec, before)
 
@@ -148,10 +156,11 @@ def many(code: str, attr: str, codec: Codec = TEXT, *, before: str = "", once: b
     return PartRule("once" if once else "many", code, attr, codec, before)
 
 
-def run(attr: str, kinds: Mapping[str, str], *, lead: str = "", before: str = "") -> PartRule:
+def run(attr: str, kinds: Mapping[str, str], *, lead: str = "", before: str | Mapping[str, str] = "") -> PartRule:
     """A run of parts whose order matters, kept as Terms: ``run("terms", {"a": "topic", "z": "geographic"}, lead="a")``.
 
-    The code says the Term's kind. ``lead`` is the code that only the first may have, and must.
+    The code says the Term's kind. ``lead`` is the code that only the first may have, and must. ``before`` may differ by
+    code.
     """
     return PartRule("run", "", attr, TEXT, before, kinds=kinds, lead=lead)
 
@@ -211,12 +220,20 @@ def shape(
     when: Mapping[str, Any] | None = None,
     eg: str,
     whole: bool = False,
+    has: Mapping[str, Any] | None = None,
+    only: str = "",
+    lost: Callable[[Any], list[tuple[str, Any]]] = lambda _: [],
+    reads: Callable[[Field], bool] | None = None,
+    bare: Callable[[Any], Any] | None = None,
 ) -> Shape:
     """A field whose parts depend on each other: ``take`` gives its one value, and what it could not take; ``make`` the
     field again. With ``whole`` the shape is for those values only of which ``make`` can say all, and gives None for
-    the others. (A :func:`pair` is for a field that several slots share.)
+    the others. ``has`` names the parts, with a value or GIVEN, without which a field is not for this shape:
+    ``has={"t": GIVEN}``; ``reads`` tells it where that is not enough. ``lost`` tells what of a value ``make`` cannot
+    say, ``bare`` is the value without what other fields say of it. (A :func:`pair` is for a field that several slots
+    share.)
     """
-    return Shape(where, slot, take, make, when or {}, eg, whole)
+    return Shape(where, slot, take, make, when or {}, eg, whole, has or {}, only, lost, reads, bare)
 
 
 def pair(
@@ -226,6 +243,13 @@ def pair(
     *,
     slots: str = "",
     eg: str,
+    alone: bool = False,
+    quiet: bool = False,
 ) -> Pair:
-    """Two named functions that mirror each other; ``where`` may name several places, ``slots`` are parted by spaces."""
-    return Pair((where,) if isinstance(where, str) else where, read, write, tuple(slots.split()), eg)
+    """Two named functions that mirror each other; ``where`` may name several places, ``slots`` are parted by spaces.
+
+    With ``alone``, ``read`` looks at nothing but its field: what a field has said is remembered for the next that is
+    equal. (One that asks the draft what other fields have said is not.) A ``quiet`` one writes nothing where its slots
+    are empty and nothing was kept as found: it is not asked.
+    """
+    return Pair((where,) if isinstance(where, str) else where, read, write, tuple(slots.split()), eg, alone, quiet)

@@ -124,6 +124,15 @@ class Draft:
         self.values[slot][index] = value
         self._filled.append((slot, index))
 
+    def take_over(self, other: Draft) -> None:
+        """Add what another draft holds."""
+        for slot, values in other.values.items():
+            self.values[slot] += values
+        self._single.update(other._single)
+        for slot, attrs in other._merged.items():
+            self.merge(slot, attrs)
+        self.leftovers += other.leftovers
+
     def leave(self, field: Field, reason: str, *, told: bool = False) -> None:
         """Keep a field on the record for its own format, and tell the report unless that has been done."""
         if self._crosswalk.spell is None:
@@ -171,6 +180,10 @@ class Writing:
     def drop(self, path: str, reason: str, value: object = "") -> None:
         """Report a value that this format has no place for."""
         self.report.lose("dropped", path, reason, str(value), self.target)
+
+    def kept(self, paths: Iterable[str]) -> bool:
+        """Whether this format kept anything for itself at these paths."""
+        return not self._found.keys().isdisjoint(paths)
 
     def leftovers(self, path: str) -> Sequence[str]:
         """What this format kept for itself at this path."""
@@ -414,11 +427,29 @@ class ShapeRule:
     def __init__(self, row: Shape) -> None:
         self.row = row
         self.lead = None
+        self.doubtful = False
         self.choosy = row.whole
         self.rank = 0
+        self.straight: straight.Straight | None = straight.Straight(self._take_line, self._make_line)
 
-    def reads(self, _field: Field) -> bool:
-        return True
+    def _take_line(self, text: str) -> Any:
+        """The value of a line, as a row's straight code gives it."""
+        field = line(self.row.where, text)
+        if not self.reads(field):
+            return False
+        value, faults = self.row.take(field)
+        return None if faults else value
+
+    def _make_line(self, value: Any) -> str | None:
+        made = self.row.make(value)
+        return None if made is None else made.text if isinstance(made, Line) else line_of(made.where, made.parts).text
+
+    def reads(self, field: Field) -> bool:
+        row = self.row
+        return (row.reads is None or row.reads(field)) and all(
+            (field.first(code) is not None) if value is GIVEN else field.first(code) == value
+            for code, value in row.has.items()
+        )
 
     def meets(self, value: Any) -> bool:
         return _meets(value, self.row.when)
@@ -437,13 +468,14 @@ class ShapeRule:
         return self.row.make(value), []
 
     def bare(self, value: Any) -> Any:
-        return value
+        """The value without what other fields say of it."""
+        return self.row.bare(value) if self.row.bare is not None else value
 
-    def lost(self, _value: Any) -> list[tuple[str, Any]]:
-        return []
+    def lost(self, value: Any) -> list[tuple[str, Any]]:
+        return self.row.lost(value)
 
     def same_form(self, value: Any, field: Field) -> bool:
-        return self.row.make(value) == field
+        return self.row.only != "read" and self.row.make(value) == field
 
 
 class Rule:
@@ -455,7 +487,11 @@ class Rule:
         self.level = Level(row.where, row.type, row.parts)
         self.marks = [(part.code, part.value) for part in row.parts if part.kind == "mark"]
         self.derived = {part.code for part in row.parts if part.kind == "derived" and part.value == LATER}
-        self.before = {code: part.before for code, (part, _) in self.level.by_code.items() if part.before}
+        self.before = {
+            code: part.before if isinstance(part.before, str) else part.before.get(code, "")
+            for code, (part, _) in self.level.by_code.items()
+            if part.before
+        }
         self.silent = {code for code, (part, _) in self.level.by_code.items() if not part.codec.words}
         self.lead = self.level.leads()
         implied = {part.attr for part in row.parts if part.kind == "implied"}
@@ -464,8 +500,12 @@ class Rule:
         self.needs = [
             {code for code, (part, path) in self.level.by_code.items() if part.attr == attr and not path}
             for attr, default in self.level.defaults.items()
-            if default is msgspec.NODEFAULT and attr not in row.when and attr in self.level.attrs and attr
+            if attr
+            and attr in self.level.attrs
+            and (row.when.get(attr) is GIVEN or (default is msgspec.NODEFAULT and attr not in row.when))
         ]
+        # Whether a part decides which row is for the value: then what is read here may be written elsewhere.
+        self.doubtful = any(path.partition(".")[0] in self.level.attrs for path in row.when)
         self.indicators = [
             (code, part.codec)
             for code, (part, _) in self.level.by_code.items()
@@ -519,7 +559,11 @@ class Rule:
 
     def fits(self, value: Any) -> bool:
         """Whether this row is for the value."""
-        return self.meets(value) and not (self.row.whole and (self.level.uncovered(value) or self.write(value)[1]))
+        return self.meets(value) and (not self.row.whole or self._says_all(value))
+
+    def _says_all(self, value: Any) -> bool:
+        field, refused = self.write(value)
+        return not refused and not self.level.uncovered(value) and len(field.parts) > len(self.fill)
 
     def read(self, field: Field) -> tuple[Any, list[tuple[str, str, Any]]]:
         """The value (None where there can be none) and what could not be taken."""
@@ -576,6 +620,8 @@ class Rule:
 
     def same_form(self, value: Any, field: Field) -> bool:
         """Whether the value would be written as it was found, apart from what the format puts in later."""
+        if self.row.only == "read":
+            return False
         again = self.write(value)[0].parts
         return again == field.parts or (
             [part for part in again if part[0] not in self.derived]
@@ -628,7 +674,7 @@ class Crosswalk:
                 raise TableError(f"row {row.where}: a record has no slot {row.slot!r}")
             covered.add(row.slot)
             self.by_where.setdefault(row.where, []).append(entry)
-            if isinstance(row, Shape) or row.only != "read":
+            if row.only != "read":
                 self._check_reachable(entry)
                 self.by_slot.setdefault(row.slot, []).append(entry)
         if silent := [slot for slot in EMPTY if slot not in covered and slot not in ("leftovers", "position")]:
@@ -648,13 +694,16 @@ class Crosswalk:
         self._pairs = [(rank, entry) for rank, entry in enumerate(self.order) if isinstance(entry, Pair)]
         self._lines: dict[str, tuple[_Ready, ...]] = {}
         self._choices = {slot: _Choice(rules) for slot, rules in self.by_slot.items()}
+        self._heard: dict[Line, Draft | tuple[str, Any, Leftover | None]] = {}
+        # By identity, which costs less to look up; the value is kept, so that its identity is not another's.
+        self._made: dict[int, tuple[Any, int, Field, Row | Shape]] = {}
         self._forms: dict[str, tuple[str, Any, Field] | None] = {}
 
     def _check_reachable(self, later: Rule | ShapeRule) -> None:
         if later.row.slot in STRUCTS:
             return
         for earlier in self.by_slot.get(later.row.slot, ()):
-            same_test = all(later.row.when.get(path) == value for path, value in earlier.row.when.items())
+            same_test = all(later.row.when.get(path, ...) == value for path, value in earlier.row.when.items())
             if same_test and not earlier.row.whole and earlier.lead in (None, later.lead):
                 raise TableError(f"row {later.row.where}: {earlier.row.where} takes all that it could take")
 
@@ -664,9 +713,9 @@ class Crosswalk:
         """The rules of a place as straight code, up to the first that is none."""
         ready = []
         for entry in self.by_where.get(where, ()):
-            if not isinstance(entry, Rule) or entry.straight is None:
+            if isinstance(entry, Pair) or entry.straight is None:
                 break
-            skip = 1 if "ind1" in entry.derived else 0
+            skip = 1 if isinstance(entry, Rule) and "ind1" in entry.derived else 0
             ready.append(_Ready(*entry.straight, entry, entry.row.slot, skip))
         made = tuple(ready)
         if len(self._lines) < _KNOWN:  # a hostile file may make up any number of tags
@@ -679,7 +728,9 @@ class Crosswalk:
         for entry in entries:
             if isinstance(entry, Pair) or entry.reads(field):
                 return entry
-        return next((entry for entry in entries if not (isinstance(entry, Rule) and entry.marks)), None)
+        return next(
+            (entry for entry in entries if not ((isinstance(entry, Rule) and entry.marks) or _asks(entry))), None
+        )
 
     def read(self, fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
         """The record that these fields describe. What no rule took is on it as leftovers, and in the report."""
@@ -688,12 +739,26 @@ class Crosswalk:
     def draft(self, fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Draft:
         """The same, for a format that has something to settle between its fields before it is a record."""
         draft = Draft(self, report)
+        values, leftovers, heard = draft.values, draft.leftovers, self._heard
         for field in fields:
-            if type(field) is Line and self._read_line(field, draft, trace):
-                continue
+            if type(field) is Line:
+                if trace is None and (known := heard.get(field)) is not None:
+                    if isinstance(known, Draft):
+                        draft.take_over(known)
+                        continue
+                    slot, value, leftover = known
+                    values[slot].append(value)
+                    if leftover is not None:
+                        leftovers.append(leftover)
+                    continue
+                if self._read_line(field, draft, trace):
+                    continue
             entry = self.rule_for(field)
             if isinstance(entry, Pair):
-                entry.read(field, draft)
+                if entry.alone and trace is None:
+                    self._read_alone(entry, field, draft)
+                else:
+                    entry.read(field, draft)
             elif entry is not None:
                 self._read_row(entry, field, draft)
             elif field.where not in self.ignored:
@@ -719,16 +784,41 @@ class Crosswalk:
             values.append(value)
             if trace is not None:
                 trace.append(Trace(field, rule.row, ((slot, len(values) - 1),)))
-            made = make(value)
-            if made == text or not self.keeps_form:
-                return True
-            # What the format puts in later (245's first indicator) is no difference.
-            same = rule.same_form(value, field) if made is None else skip > 0 and made[skip:] == text[skip:]
-            if not same:
+            leftover = None
+            if self.keeps_form and not self._keeps_form(rule, field, value, make(value), skip):
                 draft.leave(field, "form", told=True)
-                self._remember(draft.leftovers[-1].value, rule, value, field)
+                leftover = draft.leftovers[-1]
+                self._remember(leftover.value, rule, value, field)
+            self._know(field, (slot, value, leftover))
             return True
         return False
+
+    def _keeps_form(self, rule: Rule | ShapeRule, field: Line, value: Any, made: str | None, skip: int) -> bool:
+        """Whether a value will be written as it was found, by the rule that read it."""
+        if rule.row.only == "read" or (rule.doubtful and self._writer(rule.row.slot, value) is not rule):
+            return False
+        if made is None:
+            return rule.same_form(value, field)
+        # What the format puts in later (245's first indicator) is no difference.
+        return made == field.text or (skip > 0 and made[skip:] == field.text[skip:])
+
+    def _know(self, field: Line, said: Draft | tuple[str, Any, Leftover | None]) -> None:
+        """Remember what a field has said: catalogues say much of it again."""
+        if len(self._heard) >= _REMEMBERED:
+            self._heard.clear()
+        self._heard[field] = said
+
+    def _read_alone(self, pair: Pair, field: Field, draft: Draft) -> None:
+        """Read a field that speaks for itself, and remember what it has said."""
+        report = Report()
+        own = Draft(self, report)
+        pair.read(field, own)
+        if report.losses or report.faults:  # to be told each time, and where it is
+            pair.read(field, draft)
+            return
+        if type(field) is Line:
+            self._know(field, own)
+        draft.take_over(own)
 
     def _read_row(self, rule: Rule | ShapeRule, field: Field, draft: Draft) -> None:
         value, faults = rule.read(field)
@@ -746,8 +836,17 @@ class Crosswalk:
                 draft.report.lose("kept", path, REASONS[reason], _shown(found), self.name)
             # The value was taken: the field goes back in its place, and is no field of its own.
             draft.leave(field, "repeated" if faults[0][1] == "repeated" else "no part", told=True)
-        elif self.keeps_form and slot not in STRUCTS and not rule.same_form(value, field):
+        elif (
+            self.keeps_form
+            and slot not in STRUCTS
+            and not (rule.same_form(value, field) and (not rule.doubtful or self._writer(slot, value) is rule))
+        ):
             draft.leave(field, "form", told=True)
+
+    def _writer(self, slot: str, value: Any) -> Rule | ShapeRule | None:
+        """The rule that writes a value: the first that fits."""
+        rules = self._choices[slot].among(value)
+        return next((rule for rule in rules if not rule.choosy or rule.fits(value)), None)
 
     # Writing
 
@@ -772,6 +871,8 @@ class Crosswalk:
             if value != EMPTY[slot]:
                 report.lose("dropped", slot, self.lossy[slot], _shown(value), self.name)
         for rank, pair in self._pairs:
+            if pair.quiet and not writing.kept(pair.where) and not any(map(record.__getattribute__, pair.slots)):
+                continue
             slot = pair.slots[0] if pair.slots else ""
             placed += [
                 (rank, Written(self._formed(field, report), pair, slot, -1)) for field in self._paired(pair, writing)
@@ -784,7 +885,7 @@ class Crosswalk:
             if left.format == self.name:
                 if left.reason in ("no row", "malformed") and self.parse is not None:
                     out.append(Written(self.parse(left.value), None, "leftovers", -1))
-            elif "leftovers" not in self.by_slot:
+            elif "leftovers" not in self.by_slot and "leftovers" not in self.paired:
                 reason = f"kept for {left.format} only: {REASONS.get(left.reason, left.reason)}"
                 report.lose("dropped", f"{left.format}:{left.path}", reason, left.value, self.name)
         return out
@@ -827,9 +928,9 @@ class Crosswalk:
         pair.read(field, draft)
         return msgspec.structs.replace(draft.record(), leftovers=())
 
-    def _found(self, record: Record) -> dict[str, dict[Any, Field]]:
+    def _found(self, record: Record) -> dict[str, dict[Any, list[Field]]]:
         """Fields as they were found, by slot and by the value that they still say."""
-        found: dict[str, dict[Any, Field]] = {}
+        found: dict[str, dict[Any, list[Field]]] = {}
         if self.parse is None:
             return found
         for left in record.leftovers:
@@ -842,7 +943,7 @@ class Crosswalk:
                     form = self._remember(left.value, rule, value, field)
                 if form is not None:
                     slot, value, field = form
-                    found.setdefault(slot, {})[value] = field
+                    found.setdefault(slot, {}).setdefault(value, []).append(field)
         return found
 
     def _remember(
@@ -865,8 +966,11 @@ class Crosswalk:
         rules: Sequence[Rule | ShapeRule],
         placed: list[tuple[int, Written]],
         report: Report,
-        found: dict[Any, Field] | None,
+        found: dict[Any, list[Field]] | None,
     ) -> None:
+        if found is None and (known := self._made.get(id(value))) is not None:
+            placed.append((known[1], Written(known[2], known[3], slot, index)))
+            return
         for rule in rules:
             if rule.choosy and not rule.fits(value):
                 continue
@@ -876,12 +980,17 @@ class Crosswalk:
             if field is None:
                 field, lost = rule.write(value)
                 lost += rule.lost(value)
+            elif isinstance(rule, ShapeRule):
+                lost = rule.lost(value)
             if found is not None:
                 as_found = found.get(rule.bare(value))
-                if as_found is not None and as_found.where == row.where:
-                    field = as_found
+                if as_found:
+                    field = as_found.pop(0)
             if field is not None:
-                placed.append((rule.rank, Written(self._formed(field, report), row, slot, index)))
+                field = self._formed(field, report)
+                placed.append((rule.rank, Written(field, row, slot, index)))
+                if found is None and not lost:
+                    self._keep_made(value, rule.rank, field, row)
             for attr, said in lost:
                 reason = (
                     (isinstance(row, Row) and row.lossy.get(attr))
@@ -894,6 +1003,12 @@ class Crosswalk:
             return  # a pair's, and the pair says what it cannot hold
         reason = self.lossy.get(slot) or "no row takes a value of this kind"
         report.lose("dropped", slot, reason, _shown(value), self.name)
+
+    def _keep_made(self, value: Any, rank: int, field: Field, row: Row | Shape) -> None:
+        """Remember the field of a value: one that was read again is the same object again."""
+        if len(self._made) >= _REMEMBERED:
+            self._made.clear()
+        self._made[id(value)] = (value, rank, field, row)
 
     def _write_single(
         self, slot: str, rules: list[Rule | ShapeRule], value: Any, placed: list[tuple[int, Written]], report: Report
@@ -922,12 +1037,16 @@ _KNOWN = 4096
 """How much is remembered of what has been read: enough for the records under way, and no more however long the file."""
 
 
+_REMEMBERED = 1 << 16
+"""How many fields are remembered with what they have said: some 40 MB."""
+
+
 class _Ready(NamedTuple):
     """A rule as straight code; ``skip`` are the positions that the format puts in later."""
 
     take: Callable[[str], Any]
     make: Callable[[Any], str | None]
-    rule: Rule
+    rule: Rule | ShapeRule
     slot: str
     skip: int
 
@@ -959,6 +1078,11 @@ def _made_ready(entry: Row | Shape | Pair, fill: tuple[tuple[str, str], ...]) ->
     if isinstance(entry, Pair):
         return entry
     return ShapeRule(entry) if isinstance(entry, Shape) else Rule(entry, fill)
+
+
+def _asks(entry: Rule | ShapeRule | Pair) -> bool:
+    """Whether a shape is only for fields that hold something."""
+    return isinstance(entry, ShapeRule) and bool(entry.row.has)
 
 
 def _separator(code: str) -> str:

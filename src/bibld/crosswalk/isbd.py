@@ -45,13 +45,26 @@ def _speaks(code: str, value: Any, silent: Collection[str]) -> bool:
 def punctuate(parts: list[tuple[str, Any]], before: Mapping[str, str], end: str, silent: Collection[str] = ()) -> None:
     """Add the marks, in place: ``$a Duty of Care $b Improving`` → ``$a Duty of Care : $b Improving.``"""
     last = -1
+    inside = False
     for index, (code, value) in enumerate(parts):
         if not _speaks(code, value, silent):
             continue
         mark = before.get(code, "")
-        if last >= 0 and mark:
-            _add(parts, last, mark)
+        if mark == "(":
+            if inside:
+                _add(parts, last, " :")
+            else:
+                parts[index] = (code, f"({value}")
+            inside = True
+        else:
+            if inside:
+                _add(parts, last, ")")
+            if last >= 0 and mark:
+                _add(parts, last, mark)
+            inside = False
         last = index
+    if inside:
+        _add(parts, last, ")")
     if last >= 0 and end:
         _add(parts, last, end)
 
@@ -64,7 +77,7 @@ def takes_mark(value: str, mark: str) -> bool:
     return sign != "," or value[-1:] not in (",", "-")
 
 
-_CLOSED = frozenset(".?!)]>-")
+_CLOSED = frozenset(".,?!)]>-")
 
 
 def _add(parts: list[tuple[str, Any]], index: int, mark: str) -> None:
@@ -79,16 +92,36 @@ def unpunctuate(
     """Take the marks away: the other way round."""
     out = list(parts)
     last = -1
+    inside = False
     for index, (code, value) in enumerate(out):
         if not _speaks(code, value, silent):
             continue
         mark = before.get(code, "")
-        if last >= 0 and mark:
-            _take(out, last, mark)
+        if mark == "(":
+            if inside:
+                _take(out, last, " :")
+            elif value.startswith("("):
+                out[index] = (code, value[1:])
+                inside = True
+        else:
+            if last >= 0 and mark:
+                _take(out, last, mark)
+            if inside:
+                _close(out, last)
+            inside = False
         last = index
     if last >= 0 and end:
         _take(out, last, end)
+    if inside:
+        _close(out, last)
     return out
+
+
+def _close(parts: list[tuple[str, Any]], index: int) -> None:
+    """Take away the parenthesis that an earlier part has opened."""
+    code, value = parts[index]
+    if value.endswith(")") and value.count(")") > value.count("("):
+        parts[index] = (code, value[:-1])
 
 
 def _take(parts: list[tuple[str, Any]], index: int, mark: str) -> None:

@@ -59,8 +59,8 @@ class Line(Field):
 
     def first(self, code: str) -> Any:
         text = self.text
-        if self.is_control:
-            return None if code else text
+        if self.is_control or not code:
+            return None if code or not self.is_control else text
         if code == "ind1":
             return text[0]
         if code == "ind2":

@@ -179,6 +179,9 @@ class _Source:
         return len(code) == 1 and code.isalpha() and code not in self.rule.silent
 
     def _read_part(self, code: str, part: PartRule, path: Any) -> None:
+        if self.rule.before.get(code) == "(":
+            self._say(3, "return None")  # in parentheses with its neighbours
+            return
         self._say(3, "value = subfield[1:]")
         if self._speaks(code) and (self.rule.before or self.row.end):
             self._say(3, "if mark and value[-1:] == mark[-1]: value = without(value, mark)")
@@ -346,6 +349,9 @@ class _Source:
                     test = "item" if not default else f"item != {self._constant(default)}"
                     self._say(depth, f"item = {value}.{part.attr}")
                     self._say(depth, f"if {test}:")
+                    if self.rule.before.get(part.code) == "(":
+                        self._say(depth + 1, "return None")
+                        continue
                     self._write_one(part, code, "item", depth + 1, required=False)
 
     def _write_one(self, part: PartRule, code: str, item: str, depth: int, *, required: bool) -> None:
@@ -374,8 +380,12 @@ class _Source:
             self._say(depth + 1, f"code = {known}.get(term.kind)")
         self._say(depth + 1, "if code is None: return None")
         if punctuated:
-            if part.before:
-                self._mark(depth + 1, part.before)
+            marks = {MARK + code: self.rule.before[code] for code in part.kinds if code in self.rule.before}
+            if len(set(marks.values())) == 1 and len(marks) == len(part.kinds):
+                self._mark(depth + 1, next(iter(marks.values())))
+            elif marks:
+                self._say(depth + 1, f"mark = {self._name('marks', marks)}.get(code)")
+                self._say(depth + 1, "if mark and last and takes_mark(out[last], mark): out[last] += mark")
             self._say(depth + 1, "last = len(out)")
         self._say(depth + 1, "out.append(code + term.value)")
 

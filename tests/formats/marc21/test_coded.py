@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bibld.formats.marc21 import coded, numbers
 from bibld.formats.marc21.notation import parse
 from bibld.formats.marc21.records import fields_of, record_of
-from bibld.model import Area, Classification, Date, Genre, Identifier, Language, Place, Record, Subject, Term
+from bibld.model import Area, Classification, Date, Genre, Identifier, Language, Note, Place, Record, Subject, Term
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 from bibld.vocabulary import genres
@@ -199,7 +199,7 @@ CODED = [
     ("033 21 $a 201301-- $a 201302--",
      Record(dates=(Date("201301--", end="201302--", kind="broadcast", encoding="iso8601"),))),
     ("047 ## $a df $a mr", Record(genres=(Genre("df-mr", authority="marcmuscomp", kind="musical composition"),))),
-    ("048 ## $b va01 $a oa", Record(music=(Term("soloist", "va01"), Term("performer or ensemble", "oa")))),
+    ("048 ## $b va01 $a oa", Record(characteristics=(Note("va01, oa", "instruments and voices", parts=(Term("soloist", "va01"), Term("", "oa"))),))),
     ("020 ## $a 0131103628 $q paperback $z 0131101633",
      Record(identifiers=(Identifier("isbn", "0131103628", "paperback"), Identifier("isbn", "0131101633", invalid=True)))),
     ("022 0# $a 0007-0955 $l 0007-0955 $z 0007-0956 $2 1",

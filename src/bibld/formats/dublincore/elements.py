@@ -22,7 +22,7 @@ from bibld.crosswalk.engine import Draft, Writing
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.judgement import TYPES, one_line, several, unfolded
-from bibld.formats.dublincore.statements import CREATORS, PUBLISHERS, full_title
+from bibld.formats.dublincore.statements import CREATORS, PUBLISHED, PUBLISHERS, full_title, is_known
 from bibld.gazetteer import country
 from bibld.language import identify, nonfiling
 from bibld.model import (
@@ -81,7 +81,7 @@ LOSSY = {
     "manuscript": "the fifteen elements do not say whether it is one",
     "audiences": "the fifteen elements do not say for whom it is",
     "content": "said, and less exactly, by dc:type",
-    "music": "the fifteen elements have nothing for music alone",
+    "characteristics": "the fifteen elements are too coarse for them",
     "locations": "where a copy is, is no property of the resource",
     "parts": "which part of a whole it is, is said with the whole in dc:source",
     "admin": "the elements describe the resource, not its description",
@@ -93,6 +93,7 @@ LOSSY = {
     "*.link": "an element stands alone: which says the same in another script is not said",
     "*.label": "an element has no caption",
     "*.authority": "an element does not say from which list its text is",
+    "*.parts": "an element is one text, whatever it is made of",
     "*.same_as": "an element is a text, and has no IRI beside it",
     "*.source": "the elements describe the resource, not its description",
     "titles.kind": "every title is a dc:title; the first is the main one",
@@ -101,7 +102,6 @@ LOSSY = {
     "titles.responsibility": "who is responsible is said by dc:creator and dc:contributor",
     "titles.medium": NO_PLACE,
     "agents.kind": "a name is a text, whether a person's or a body's",
-    "agents.work.kind": "a relation is a title or a URI",
     "agents.entry": "a name is a text, however it is entered",
     "agents.roles": "an agent is creator, contributor or publisher, and nothing closer",
     "agents.affiliation": "a name is a text, without what its bearer belongs to",
@@ -118,7 +118,6 @@ LOSSY = {
     "physicals.media": "said more closely by the carrier in dc:format",
     "subjects.agent.kind": "a dc:subject is one text, whatever it names",
     "subjects.agent.roles": "a dc:subject is one text, whatever it names",
-    "subjects.agent.work.kind": "a dc:subject is one text, whatever it names",
     "subjects.title.kind": "a dc:subject is one text, whatever it names",
     "subjects.terms.kind": "a dc:subject is one text: which of its terms is a place or a time, is not said",
     "areas.code": "dc:coverage gives the name",
@@ -326,8 +325,6 @@ _HEADING = ("name", "units", "numeration", "titles", "fuller", "dates", "number"
 def _element_of(agent: Agent) -> str:
     """Which element names this agent."""
     roles = set(agent.roles)
-    if agent.work is not None:
-        return "relation"
     if agent.primary or roles & CREATORS or not roles:
         return "creator"
     return "publisher" if roles & PUBLISHERS else "contributor"
@@ -340,9 +337,7 @@ def _write_creator(writing: Writing) -> Iterator[Field]:
     named = [(agent, _element_of(agent)) for agent in writing.record.agents]
     for agent, where in named:
         told = ("roles",) if agent.roles in ((), _IMPLIED.get(where)) else ()
-        _untold(writing, "agents", agent, *_HEADING, "primary", "work", *told)
-        if agent.work is not None:
-            _untold_title(writing, "agents", agent.work, at="work.")
+        _untold(writing, "agents", agent, *_HEADING, "primary", *told)
     return _fields("creator", ((heading(agent), agent.lang) for agent, where in named if where == "creator"))
 
 
@@ -370,14 +365,14 @@ def _write_publisher(writing: Writing) -> Iterator[Field]:
     texts: list[tuple[str, str]] = []
     for provision in record.provisions:
         told = ["names", "function"]
-        if provision.function not in ("publication", "distribution"):
+        if provision.function not in PUBLISHED:
             told = [] if provision.names else ["function"]
         year = re.search(r"\d{4}", provision.date)
         if year is not None and (year[0] in dated or not dated):
             told.append("date")
         _untold(writing, "provisions", provision, *told)
         if "names" in told:
-            texts += [(name, provision.lang) for name in provision.names]
+            texts += [(name, provision.lang) for name in provision.names if is_known(name)]
     stated = {name.casefold() for name, _ in texts}
     for agent in record.agents:
         if _element_of(agent) == "publisher" and not {heading(agent).casefold(), agent.name.casefold()} & stated:
@@ -586,9 +581,9 @@ def _write_identifier(writing: Writing) -> Iterator[Field]:
     for location in record.locations:
         # A page's shelf number is the record's own number and stands here as such.
         told = ("shelf_mark", "scheme") if location.shelf_mark == record.id else ()
-        for attr in ("shelf_mark", "scheme", "organisation", "sublocation", "note"):
+        for attr in ("shelf_mark", "scheme", "organisation", "sublocation", "note", "parts"):
             if attr not in told and (found := getattr(location, attr)):
-                writing.drop(f"locations.{attr}", LOSSY["locations"], found)
+                writing.drop(f"locations.{attr}", LOSSY["locations"], _shown(found))
     return _fields("identifier", texts)
 
 
@@ -617,10 +612,12 @@ def _part_text(part: Part) -> str:
 
 
 def _related_texts(writing: Writing, related: Related) -> Iterator[tuple[str, str]]:
-    its_title = related.title
+    its_name, its_title = related.name, related.title
     if not its_title and related.record is not None and related.record.titles:
         its_title = full_title(related.record.titles[0])
-    title = ". ".join(part for part in (related.name, its_title) if part)
+    if not its_name and related.record is not None and related.record.agents:
+        its_name = heading(related.record.agents[0])
+    title = ". ".join(part for part in (its_name, its_title) if part)
     part = _part_text(related.part) if related.part is not None else ""
     if related.part is not None and related.part.text:
         _untold(writing, "related", related.part, "text", at="part.")
@@ -646,14 +643,9 @@ def _write_source(writing: Writing) -> Iterator[Field]:
 
 def _write_relation(writing: Writing) -> Iterator[Field]:
     record = writing.record
-    works = [
-        (". ".join(part for part in (heading(agent), full_title(agent.work)) if part), agent.lang)
-        for agent in record.agents
-        if agent.work is not None
-    ]
-    works += [(escape_uri(link.uri), "") for link in record.links if link.relation not in ("resource", "")]
+    links = [(escape_uri(link.uri), "") for link in record.links if link.relation not in ("resource", "")]
     return _write_related(
-        "relation", writing, [related for related in record.related if not _is_source(related)], works
+        "relation", writing, [related for related in record.related if not _is_source(related)], links
     )
 
 
@@ -757,9 +749,7 @@ def _write_subject(writing: Writing) -> Iterator[Field]:
     for subject in record.subjects:
         _untold(writing, "subjects", subject, "terms", "agent", "title")
         if subject.agent is not None:
-            _untold(writing, "subjects", subject.agent, *_HEADING, "primary", "work", at="agent.")
-            if subject.agent.work is not None:
-                _untold_title(writing, "subjects", subject.agent.work, at="agent.work.")
+            _untold(writing, "subjects", subject.agent, *_HEADING, "primary", at="agent.")
         if subject.title is not None:
             _untold_title(writing, "subjects", subject.title, at="title.")
         if not _covers(subject):
@@ -781,8 +771,7 @@ def _subject_text(subject: Subject) -> str:
         keyword: str = KEYWORD.write(tuple(term for term in subject.terms if term.value)) or ""
         return keyword if not subject.authority else "--".join(terms)
     named = [heading(subject.agent)] if subject.agent is not None else []
-    for title in (subject.agent.work if subject.agent is not None else None, subject.title):
-        named += [full_title(title)] if title is not None else []
+    named += [full_title(subject.title)] if subject.title is not None else []
     return "--".join(said for said in (". ".join(said for said in named if said), *terms) if said)
 
 
@@ -863,7 +852,7 @@ ELEMENTS = (
     Element("source", take_related("host"), True, _write_source, "related",
             "<dc:source>British Journal of Criminology, 45(3), 2005: 221-240</dc:source>"),
     Element("language", take_language, False, _write_language, "languages", "<dc:language>en</dc:language>"),
-    Element("relation", take_related("related"), True, _write_relation, "related agents links",
+    Element("relation", take_related("related"), True, _write_relation, "related links",
             "<dc:relation>Home Office research report ; 65</dc:relation>"),
     Element("coverage", take_coverage, True, _write_coverage, "areas subjects cartographics",
             "<dc:coverage>United Kingdom</dc:coverage>"),

@@ -257,6 +257,11 @@ _SURNAMES = ("foaf:familyName", "foaf:family_name", "foaf:surname", "schema:fami
 _FORENAMES = ("foaf:givenName", "foaf:givenname", "foaf:firstName", "schema:givenName", "vcard:given-name")
 
 
+def _named(iri: str) -> tuple[str, ...]:
+    """The IRI that another catalogue names it by."""
+    return (iri,) if iri and not iri.startswith(BASE) else ()
+
+
 def _agent(reading: _Reading, value: Value, role: str) -> Agent | None:
     """A name as a literal, or a node with a name: a person's by surname and forename where they are told apart."""
     if value.term.startswith('"'):
@@ -275,7 +280,7 @@ def _agent(reading: _Reading, value: Value, role: str) -> Agent | None:
             # A person's name without a comma stands in direct order, whichever part of it is the surname.
             direct = kind == "person" and "," not in text
             agent = Agent(text, kind=kind, entry="forename" if direct else "", roles=agent.roles, lang=agent.lang)
-    return replace(agent, same_as=value.iri if value.iri and not value.iri.startswith(BASE) else "")
+    return replace(agent, same_as=_named(value.iri))
 
 
 def _agents(role: str) -> Handler:
@@ -370,7 +375,7 @@ def _concept(reading: _Reading, value: Value) -> str:
     elif subject is None:
         # Of a heading that may name a person or a thing, the list is not said: it would say which.
         subject = Subject((Term("topic", text),) if authority else judgement.terms(text), lang=value.lang)
-    reading.draft.add("subjects", replace(subject, same_as=value.iri if not value.iri.startswith(BASE) else ""))
+    reading.draft.add("subjects", replace(subject, same_as=_named(value.iri)))
     return ALL
 
 
@@ -390,7 +395,7 @@ def _place(reading: _Reading, value: Value) -> str:
     reading.types(value.term)
     area = judgement.area(judgement.one_line(value.text))
     if value.iri:
-        reading.draft.add("subjects", Subject((Term("geographic", area.name),), lang=value.lang, same_as=value.iri))
+        reading.draft.add("subjects", Subject((Term("geographic", area.name),), lang=value.lang, same_as=(value.iri,)))
     else:
         reading.draft.add("areas", area)
     return ALL
@@ -553,7 +558,9 @@ def _form(reading: _Reading, value: Value) -> str:
     """dcterms:type: a term of the DCMI types or a genre; a genre's IRI stays with it."""
     if value.iri and value.told:
         reading.types(value.term)
-        reading.draft.add("genres", replace(judgement.genre(value.text, value.lang), same_as=value.iri))
+        reading.draft.add(
+            "genres", replace(judgement.genre(value.text, value.lang), same_as=(value.iri,) if value.iri else ())
+        )
         return ALL
     return _said(_BY_NAME["type"].take, element="type")(reading, value)
 

@@ -94,7 +94,6 @@ NODES = {
     "bibld:title": Node("title", "bibld:Title"),
     "bibld:contribution": Node("contribution", "bibld:Contribution"),
     "bibld:agent": Node("agent", "", full_name),
-    "bibld:work": Node("work", "bibld:Title"),
     "bibld:provision": Node("provision", "bibld:Provision"),
     "bibld:place": Node("place", "dcterms:Location", attrgetter("name")),
     "bibld:date": Node("date", "bibld:Date"),
@@ -105,8 +104,9 @@ NODES = {
     "bibld:extent": Node("extent", "bibld:Term"),
     "bibld:term": Node("term", "bibld:Term"),
     "bibld:titlePart": Node("part", "bibld:Term"),
+    "bibld:statementPart": Node("part", "bibld:Term"),
     "bibld:cartographic": Node("map", "bibld:Cartographic"),
-    "bibld:music": Node("music", "bibld:Term"),
+    "bibld:characteristic": Node("characteristic", "bibld:Note"),
     "bibld:genre": Node("genre", "bibld:Genre"),
     "bibld:audience": Node("audience", "bibld:Genre"),
     "bibld:form": Node("form", "bibld:Genre"),
@@ -140,8 +140,9 @@ STATED = (
     one("bibld:caption", "label", LITERAL),
 )
 OF_LIST = one("bibld:authority", "authority", LITERAL)
-AUTHORITY = (OF_LIST, one("skos:exactMatch", "same_as", URI))
+AUTHORITY = (OF_LIST, many("skos:exactMatch", "same_as", URI))
 TERM = nested(Term, one("bibld:kind", "kind", LITERAL), one("rdf:value", "value", LITERAL))
+STATEMENT = many("bibld:statementPart", "parts", TERM)
 TITLE = (
     one("bibld:mainTitle", "title", LITERAL),
     one("bibld:subtitle", "subtitle", LITERAL),
@@ -153,7 +154,13 @@ TITLE = (
     *AUTHORITY,
     *STATED,
 )
-GENRE = (one("rdf:value", "term", LITERAL), *AUTHORITY, one("bibld:kind", "kind", LITERAL), *STATED)
+GENRE = (
+    one("rdf:value", "term", LITERAL),
+    *AUTHORITY,
+    one("bibld:kind", "kind", LITERAL),
+    many("bibld:term", "subdivisions", TERM),
+    *STATED,
+)
 KINDS = {
     "foaf:Agent": "", "foaf:Person": "person", "foaf:Organization": "corporate", "bibld:Family": "family",
     "bibld:Meeting": "conference",
@@ -177,7 +184,6 @@ CONTRIBUTION = (
     one("bibld:affiliation", "affiliation", LITERAL),
     many("bibld:role", "roles", ROLE),
     one("bibld:mainEntry", "primary", BOOLEAN),
-    within("bibld:work", under("work", Title, *TITLE)),
     *STATED[3:],
 )
 PART = (
@@ -205,7 +211,7 @@ CONVERSION = (
 def note(where: str, slot: str, eg: str) -> Any:
     """A node for a note, summary or statement."""
     return row(where, slot, Note, one("rdf:value", "text", LITERAL), one("bibld:kind", "kind", LITERAL),
-               one("skos:exactMatch", "same_as", URI), *STATED, eg=eg)  # fmt: skip
+               one("skos:exactMatch", "same_as", URI), STATEMENT, *STATED, eg=eg)  # fmt: skip
 
 
 def plain(where: str, slot: str, eg: str) -> Shape:
@@ -472,7 +478,7 @@ TABLE = (
         many("bibld:place", "places", nested(Place, one("skos:prefLabel", "name", LITERAL),
                                              one("bibld:country", "code", COUNTRY), OF_LIST)),
         many("bibld:publisherName", "names", LITERAL), one("bibld:statedDate", "date", LITERAL),
-        one("bibld:function", "function", LITERAL), *STATED,
+        one("bibld:function", "function", LITERAL), STATEMENT, *STATED,
         eg='bibld:provision [ bibld:publisherName "Greater London Authority" ; bibld:statedDate "2013" ]'),
     shape("dcterms:issued", "dates", _take_issued, _make_issued, whole=True, eg='dcterms:issued "2013"^^xsd:gYear'),
     row("bibld:date", "dates", Date, one("dcterms:date", "value", DATE), one("bibld:endDate", "end", DATE),
@@ -495,13 +501,12 @@ TABLE = (
         one("bibld:mediaType", "media", LITERAL), one("bibld:carrier", "carrier", LITERAL),
         many("bibld:format", "formats", LITERAL), one("rdfs:comment", "note", LITERAL),
         many("bibld:form", "forms", nested(Genre, *GENRE)), many("bibld:reformattingQuality", "qualities", LITERAL),
-        many("bibld:digitalOrigin", "origins", LITERAL),
+        many("bibld:digitalOrigin", "origins", LITERAL), STATEMENT, *STATED,
         eg='bibld:physical [ bibld:carrier "cr" ; bibld:extent [ bibld:kind "pages" ; rdf:value "47" ] ]'),
     row("bibld:cartographic", "cartographics", Cartographic, one("bibld:scale", "scale", LITERAL),
         one("bibld:projection", "projection", LITERAL), one("bibld:coordinates", "coordinates", LITERAL),
         eg='bibld:cartographic [ bibld:scale "1:50,000" ]'),
-    row("bibld:music", "music", Term, one("bibld:kind", "kind", LITERAL), one("rdf:value", "value", LITERAL),
-        eg='bibld:music [ bibld:kind "key" ; rdf:value "D major" ]'),
+    note("bibld:characteristic", "characteristics", 'bibld:characteristic [ bibld:kind "key" ; rdf:value "D major" ]'),
     shape("dcterms:type", "genres", _take_genre, _make_genre, whole=True,
           eg="dcterms:type <http://id.loc.gov/vocabulary/marcgt/ter>"),
     row("bibld:genre", "genres", Genre, *GENRE,
@@ -522,11 +527,11 @@ TABLE = (
         eg='bibld:identifier [ bibld:scheme "isbn" ; rdf:value "9780131103627" ]'),
     row("bibld:location", "locations", Location, one("bibld:shelfMark", "shelf_mark", LITERAL),
         one("bibld:scheme", "scheme", LITERAL), one("bibld:organisation", "organisation", LITERAL),
-        one("bibld:sublocation", "sublocation", LITERAL), one("rdfs:comment", "note", LITERAL),
+        one("bibld:sublocation", "sublocation", LITERAL), one("rdfs:comment", "note", LITERAL), STATEMENT,
         eg='bibld:location [ bibld:shelfMark "127428" ; bibld:scheme "control" ]'),
     row("bibld:link", "links", Link, one("bibld:uri", "uri", LITERAL), one("bibld:relation", "relation", LITERAL),
         one("bibld:caption", "label", LITERAL), one("rdfs:comment", "note", LITERAL), one("bibld:materials", "materials", LITERAL),
-        one("bibld:format", "media_type", LITERAL), within("bibld:access", one("dcterms:date", "accessed", DATE)),
+        one("bibld:format", "media_type", LITERAL), one("bibld:accessStatus", "status", LITERAL), within("bibld:access", one("dcterms:date", "accessed", DATE)),
         eg='bibld:link [ bibld:uri "http://www.london.gov.uk/a" ; bibld:access [ dcterms:date "2013-01-29"^^xsd:date ] ]'),
     row("bibld:related", "related", Related, one("bibld:relation", "relation", LITERAL), one("bibld:mainTitle", "title", LITERAL),
         one("bibld:name", "name", LITERAL), one("bibo:edition", "edition", LITERAL), one("bibld:imprint", "imprint", LITERAL),

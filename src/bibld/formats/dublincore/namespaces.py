@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from bibld.vocabulary import TERMS
+
 __all__ = ["PREFIXES", "expand", "shorten"]
 
 PREFIXES = {
-    "bibld": "https://bibld.org/terms#",
+    "bibld": TERMS,
     "bibo": "http://purl.org/ontology/bibo/",
     "dc": "http://purl.org/dc/elements/1.1/",
     "dcterms": "http://purl.org/dc/terms/",

@@ -27,20 +27,33 @@ from bibld.formats.dublincore.naming import Nodes, line, start
 from bibld.model import Agent, Link, Page, Record, Subject, Title
 from bibld.vocabulary import carriers, relators
 
-__all__ = ["BESIDE", "FOLLOWS", "of_description", "of_record", "page_moment", "types"]
+__all__ = ["BESIDE", "FOLLOWS", "PUBLISHED", "is_known", "of_description", "of_record", "page_moment", "types"]
 
 Naming = Callable[[str], Callable[[Any, Nodes], str]]
 """Gives what names a value's node, by the property that leads to it."""
 
 CREATORS = frozenset(("aut", "cre", "cmp", "art", "ctg", "pht"))
 PUBLISHERS = frozenset(("pbl", "isb"))
+PUBLISHED = ("publication", "", "distribution")
+"""The functions of a statement that names a publisher; MARC 260 does not say which it is."""
+_UNKNOWN = re.compile(
+    r"\[?(?:s\. ?[nl]\.?|(?:place of \w+|publisher|distributor|producer|manufacturer) not identified)\]?", re.IGNORECASE
+)
 _IANA = "https://www.iana.org/assignments/media-types/"
 _DATES = {"issued": "dcterms:issued", "created": "dcterms:created", "copyright": "dcterms:dateCopyrighted"}
 _RELATIONS = {
     "series": "dcterms:isPartOf", "host": "dcterms:isPartOf", "constituent": "dcterms:hasPart",
     "preceding": "dcterms:replaces", "succeeding": "dcterms:isReplacedBy", "otherVersion": "dcterms:isVersionOf",
     "otherFormat": "dcterms:hasFormat", "original": "dcterms:source", "references": "dcterms:references",
-    "isReferencedBy": "dcterms:isReferencedBy",
+    "isReferencedBy": "dcterms:isReferencedBy", "series statement": "dcterms:isPartOf", "main series": "dcterms:isPartOf",
+    "subseries": "dcterms:hasPart", "supplement": "dcterms:hasPart", "supplement to": "dcterms:isPartOf",
+    "translation of": "dcterms:isVersionOf", "translation": "dcterms:hasVersion", "data source": "dcterms:source",
+    "continues in part": "dcterms:replaces", "supersedes": "dcterms:replaces", "supersedes in part": "dcterms:replaces",
+    "union of": "dcterms:replaces", "absorbed": "dcterms:replaces", "absorbed in part": "dcterms:replaces",
+    "continued in part by": "dcterms:isReplacedBy", "superseded by": "dcterms:isReplacedBy",
+    "superseded in part by": "dcterms:isReplacedBy", "absorbed by": "dcterms:isReplacedBy",
+    "absorbed in part by": "dcterms:isReplacedBy", "split into": "dcterms:isReplacedBy",
+    "merged into": "dcterms:isReplacedBy",
 }  # fmt: skip
 _BIBO = {"isbn": "bibo:isbn", "issn": "bibo:issn", "doi": "bibo:doi"}
 _TYPES = {
@@ -61,6 +74,11 @@ FOLLOWS = frozenset(
     )
 )
 """Statements on a record that follow from its nodes. A record of ours is read from its nodes, not from these."""
+
+
+def is_known(name: str) -> bool:
+    """Whether a statement names someone: not ``[s.n.]``, nor ``[publisher not identified]``."""
+    return _UNKNOWN.fullmatch(name) is None
 
 
 def full_title(title: Title) -> str:
@@ -218,11 +236,13 @@ def _agents(
             if role in relators():
                 say(line(f"mrel:{role}", person))
     for provision in record.provisions:
-        if provision.function in ("publication", "distribution"):
+        if provision.function in PUBLISHED:
             for name in provision.names:
-                say(line("dcterms:publisher", named.get(name.casefold()) or person_of(Agent(name), nodes)))
+                if is_known(name):
+                    say(line("dcterms:publisher", named.get(name.casefold()) or person_of(Agent(name), nodes)))
             for place in provision.places:
-                say(line("mrel:pup", naming("bibld:place")(place, nodes)))
+                if is_known(place.name):
+                    say(line("mrel:pup", naming("bibld:place")(place, nodes)))
 
 
 def of_description(record: Record) -> str:

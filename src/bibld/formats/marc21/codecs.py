@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bibld.crosswalk.codecs import Codec
 from bibld.formats._uri import escape_uri
+from bibld.model import Identifier, Title
 from bibld.vocabulary import relators
 
-__all__ = ["LINES", "RELATOR_CODE", "RELATOR_TERM", "URI"]
+__all__ = ["ALSO", "CAPTION", "LINES", "RELATOR_CODE", "RELATOR_TERM", "URI", "entitled", "identifier"]
 
 
 def _read_text(value: object) -> str | None:
@@ -32,6 +33,9 @@ def _write_term(role: str) -> str:
     return relators().label(role) or role
 
 
+ALSO = Codec(_read_text, lambda _: "", words=False)
+"""Read as one of several, and written by the part that writes them all."""
+
 RELATOR_TERM = Codec(_read_term, _write_term)
 """$e: ``author`` ↔ ``aut``; a term that is not on the list stays a term."""
 
@@ -47,3 +51,42 @@ def _write_code(role: str) -> str:
 
 RELATOR_CODE = Codec(_read_code, _write_code, words=False)
 """$4: always a code, since a URI there breaks converters downstream; a role without a code is in $e alone."""
+
+
+def _write_caption(label: str) -> str:
+    return label if label[-1:] in (":", ".", "") else f"{label}:"
+
+
+CAPTION = Codec(_read_text, _write_caption, words=False)
+"""$i: ``Print version:``, with the colon that a caption ends in."""
+
+
+def identifier(scheme: str, *elsewhere: str) -> Codec:
+    """The subfield of a linking entry for numbers of one scheme; ``elsewhere`` are those that other subfields take.
+
+    Without a scheme it is $o, which refuses what no subfield takes.
+    """
+
+    def read(value: object) -> Identifier | None:
+        return Identifier(scheme, value) if isinstance(value, str) else None
+
+    def write(found: Identifier) -> str | None:
+        if found.scheme == scheme:
+            return found.value if found == Identifier(scheme, found.value) else None
+        return None if not scheme and found.scheme not in elsewhere else ""
+
+    return Codec(read, write, words=False)
+
+
+def entitled(kind: str, *elsewhere: str) -> Codec:
+    """The subfield of a linking entry for one kind of title; it refuses kinds that stand nowhere else."""
+
+    def read(value: object) -> Title | None:
+        return Title(value, kind=kind) if isinstance(value, str) else None
+
+    def write(title: Title) -> str | None:
+        if title.kind == kind:
+            return title.title if title == Title(title.title, kind=kind) else None
+        return "" if title.kind in elsewhere else None
+
+    return Codec(read, write)

@@ -399,7 +399,7 @@ def write_046(writing: Writing) -> Iterator[Field]:
         yield data("046", "  ", kind, *ends, ("2", "" if plain else "edtf"))
 
 
-# 047, 048: the form of a composition, and for what it is
+# 047: the form of a composition
 
 COMPOSITION = "musical composition"
 
@@ -416,29 +416,6 @@ def make_047(genre: Genre) -> Field:
     marc = genre.authority == "marcmuscomp"
     source = "" if marc else genre.authority
     return data("047", "  " if marc else " 7", *(("a", code) for code in genre.term.split("-")), ("2", source))
-
-
-_PERFORMERS = {"a": "performer or ensemble", "b": "soloist"}
-
-
-def _take_048(field: Field) -> list[Term]:
-    return [Term(_PERFORMERS[code], value) for code, value in field.parts if code in _PERFORMERS]
-
-
-def read_048(field: Field, draft: Draft) -> None:
-    for term in _take_048(field):
-        draft.add("music", term)
-    _leave(draft, field, "ab")
-
-
-def write_048(writing: Writing) -> Iterator[Field]:
-    found = [term for term in writing.record.music if term.kind in _PERFORMERS.values()]
-    before = list(_standing(writing, "048", _take_048, found))
-    yield from before
-    said = [term for field in before for term in _take_048(field)]
-    codes = {kind: code for code, kind in _PERFORMERS.items()}
-    if new := [(codes[term.kind], term.value) for term in found if term not in said]:
-        yield data("048", "  ", *new)
 
 
 # 066: the character sets of the file that was read, which nothing else says

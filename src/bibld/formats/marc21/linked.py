@@ -5,6 +5,8 @@ what has a script becomes an 880 again::
 
     245 10 $6 880-01 $a Dolg      ↔  Title("Dolg", link="01")
     880 10 $6 245-01/(N $a Долг   ↔  Title("Долг", link="01", script="Cyrl")
+
+The number 00 links to nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, Line, line, line_of, text_of
 from bibld.formats.marc21 import notation
 
-__all__ = ["link", "parse", "spell", "unlink"]
+__all__ = ["IN_SCRIPT", "link", "parse", "spell", "unlink"]
 
 
 # MARC's script codes that name one script (ISO 15924); "$1" is Chinese, Japanese or Korean, and stays as it is.
@@ -25,7 +27,8 @@ _CODES = {script: code for code, script in _SCRIPTS.items()}
 _LINK = re.compile(r"\x1f6(\d{3})-(\d\d)(?:/([^\x1f]+))?(?![^\x1f])")
 _SIX = f"{MARK}6"
 _LINKED = MARK + SHORT_CODES["link"]
-_WRITTEN = MARK + SHORT_CODES["script"]
+IN_SCRIPT = MARK + SHORT_CODES["script"]
+"""What the text of a field in another script has in it."""
 
 _KNOWN = 4096
 _parsed: dict[str, Line] = {}
@@ -34,7 +37,7 @@ _parsed: dict[str, Line] = {}
 def spell(field: Field) -> str:
     """The notation of a field whose $6 has been taken apart."""
     at = field if isinstance(field, Line) else line_of(field.where, field.parts)
-    text = notation.spell(link([at])[0] if _LINKED in text_of(at) else at)
+    text = notation.spell(link([at])[0])
     if len(_parsed) >= _KNOWN:
         _parsed.clear()
     _parsed[text] = at  # asked for again when the record is written, which is mostly soon
@@ -54,31 +57,29 @@ def unlink(fields: Iterable[Line]) -> list[Line]:
 def _unlinked(field: Line) -> Line:
     text = field.text
     match = _LINK.match(text, 2)
-    if match is None or (field.where != "880") != (match[1] == "880"):
+    if match is None or (field.where != "880") != (match[1] == "880") or (match[1], match[2]) == ("880", "00"):
         return field
-    plain = text[:2] + text[match.end() :] + _LINKED + match[2]
+    plain = text[:2] + text[match.end() :]
+    if match[2] != "00":
+        plain += _LINKED + match[2]
     if field.where != "880":
         return line(field.where, plain)
     script = match[3] or ""
-    return line(match[1], f"{plain}{_WRITTEN}{_SCRIPTS.get(script, script) or 'Zyyy'}")
+    return line(match[1], f"{plain}{IN_SCRIPT}{_SCRIPTS.get(script, script) or 'Zyyy'}")
 
 
 def link(fields: Iterable[Line]) -> list[Line]:
-    """The other way round; the 880s come last."""
-    first: list[Line] = []
-    later: list[Line] = []
+    """The other way round."""
+    linked: list[Line] = []
     for field in fields:
         text = text_of(field)
-        if _LINKED not in text:
-            first.append(field)
+        if _LINKED not in text and IN_SCRIPT not in text:
+            linked.append(field)
             continue
         found, script = field.first("link"), field.first("script")
         pieces = [piece for piece in text.split(MARK)[1:] if piece[:1] not in LONG_CODES]
         code = "" if script in (None, "Zyyy") else f"/{_CODES.get(script, script)}"
-        six = f"880-{found}" if script is None else f"{field.where}-{found}{code}"
-        linked = MARK.join((f"{text[:2]}{_SIX}{six}", *pieces))
-        if script is None:
-            first.append(line(field.where, linked))
-        else:
-            later.append(line("880", linked))
-    return first + later
+        six = f"880-{found}" if script is None else f"{field.where}-{found or '00'}{code}"
+        text = MARK.join((f"{text[:2]}{_SIX}{six}", *pieces))
+        linked.append(line(field.where if script is None else "880", text))
+    return linked

@@ -6,7 +6,8 @@ See https://www.loc.gov/marc/bibliographic/ for each field.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from bibld.crosswalk import (
     GIVEN,
@@ -27,10 +28,13 @@ from bibld.crosswalk import (
 )
 from bibld.crosswalk.codecs import CODE, COUNT, lookup
 from bibld.crosswalk.engine import LATER, Crosswalk
-from bibld.formats.marc21 import codes, fixed, numbers, pairs
-from bibld.formats.marc21.codecs import LINES, RELATOR_CODE, RELATOR_TERM, URI
+from bibld.formats.marc21 import codes, fixed, numbers, pairs, statements
+from bibld.formats.marc21.codecs import ALSO, CAPTION, LINES, RELATOR_CODE, RELATOR_TERM, URI, entitled
+from bibld.formats.marc21.codecs import identifier as number
 from bibld.formats.marc21.found import read_nothing
 from bibld.formats.marc21.linked import parse, spell
+from bibld.formats.marc21.statements import note
+from bibld.formats.marc21.works import Heading, work
 from bibld.model import (
     Agent,
     Cartographic,
@@ -39,9 +43,9 @@ from bibld.model import (
     Link,
     Note,
     Part,
+    Record,
     Related,
     Subject,
-    Term,
     Title,
 )
 
@@ -51,14 +55,23 @@ __all__ = ["CROSSWALK", "IGNORED", "LOSSY", "TABLE"]
 LINKED = (one("link", "link"), one("script", "script"))
 LANGUAGE_OF_TITLE = implied("lang")  # 008/35-37 says it once for the work
 ROLES = (many("e", "roles", RELATOR_TERM, before=",", once=True), many("4", "roles", RELATOR_CODE, once=True))
-PART_OF_TITLE = {"n": "number", "p": "name"}
+PART_OF_TITLE = {"n": "number", "p": "name", "f": "date", "g": "miscellaneous", "k": "form", "s": "version"}
+PARTS = run("parts", PART_OF_TITLE, before={"n": ".", "p": ".", "f": ","})
+VARIANT_PARTS = run("parts", PART_OF_TITLE, before={"n": ".", "p": "."})
 OF_UNIFORM_TITLE = {
     "d": "treaty date", "f": "date", "g": "miscellaneous", "k": "form", "l": "language", "m": "medium of performance",
     "n": "number", "o": "arrangement", "p": "name", "r": "key", "s": "version",
 }  # fmt: skip
+ADDITIONS = run(
+    "parts", OF_UNIFORM_TITLE, before={**dict.fromkeys(OF_UNIFORM_TITLE, "."), "m": ",", "r": ",", "o": " ;"}
+)
+SAME = (many("0", "same_as"), many("1", "same_as", ALSO))
+# When and where a meeting was held, in parentheses.
+HELD = (one("n", "number", before="("), one("d", "dates", before="("), one("c", "place", before="("))
 
 PERSON = (
-    one("ind1", "entry", lookup({"1": "", "0": "forename"})),
+    one("i", "label", CAPTION),
+    one("ind1", "entry", lookup({"1": "", "0": "forename", "2": "multiple surname"})),
     one("a", "name"),
     one("b", "numeration"),
     many("c", "titles", before=","),
@@ -66,40 +79,32 @@ PERSON = (
     one("d", "dates", before=","),
     *ROLES,
     one("u", "affiliation"),
-    one("0", "same_as"),
+    *SAME,
     *LINKED,
 )
 FAMILY = (mark("ind1", "3"), *(part for part in PERSON if part.code != "ind1"))
 BODY = (
+    one("i", "label", CAPTION),
     one("ind1", "entry", lookup({"2": "", "1": "jurisdiction", "0": "inverted"})),
     one("a", "name"),
     many("b", "units", before="."),
-    one("n", "number"),
-    one("d", "dates"),
-    one("c", "place"),
+    *HELD,
     *ROLES,
     one("u", "affiliation"),
-    one("0", "same_as"),
+    *SAME,
     *LINKED,
 )
 MEETING = (
+    one("i", "label", CAPTION),
     one("ind1", "entry", lookup({"2": "", "1": "jurisdiction", "0": "inverted"})),
     one("a", "name"),
+    *HELD,
     many("e", "units", before="."),
-    one("n", "number"),
-    one("d", "dates"),
-    one("c", "place"),
     many("j", "roles", RELATOR_TERM, before=",", once=True),
     many("4", "roles", RELATOR_CODE, once=True),
     one("u", "affiliation"),
-    one("0", "same_as"),
+    *SAME,
     *LINKED,
-)
-ITS_WORK = under(
-    "work",
-    Title,
-    one("t", "title", before="."),
-    run("parts", {code: kind for code, kind in OF_UNIFORM_TITLE.items() if code not in "dgn"}, before="."),
 )
 
 
@@ -108,45 +113,169 @@ def _without(parts: Iterable[PartRule], codes: str) -> tuple[PartRule, ...]:
     return tuple(part for part in parts if part.code not in codes.split())
 
 
-AUTHORITIES = {"0": "lcsh", "1": "lcshac", "2": "mesh", "3": "nal", "5": "csh", "6": "rvm", "4": "local"}
+def title_of(taken: str) -> PartRule:
+    """The work of the agent that a subject heading names, where it goes on with $t; ``taken`` are the agent's codes."""
+    kinds = {code: kind for code, kind in OF_UNIFORM_TITLE.items() if code not in f"d{taken}"}
+    assert not isinstance(ADDITIONS.before, str)
+    marks = {code: ADDITIONS.before[code] for code in kinds}
+    title = one("t", "title", before=".")
+    return under("title", Title, title, run("parts", kinds, before=marks), one("h", "medium"), implied("kind"))
+
+
+AUTHORITIES = {"0": "lcsh", "1": "lcshac", "2": "mesh", "3": "nal", "5": "csh", "6": "rvm", "4": "unspecified"}
+OF_TOPIC = {"b": "subordinate topic", "c": "event place", "d": "event date", "g": "miscellaneous"}
 TERMS = {"x": "topic", "y": "temporal", "z": "geographic", "v": "form"}
 
 
-def subject(tag: str, *parts: PartRule, lead: str, kind: str, eg: tuple[str, str], **when: object) -> tuple[Row, Row]:
-    """The two rows of a subject field: its authority stands in the second indicator, or in $2."""
-    kinds = {lead: kind, **TERMS} if lead else TERMS
-    shared = (*parts, run("terms", kinds, lead=lead), one("0", "same_as"))
+NONE: Mapping[str, object] = {}
+
+
+def subject(
+    tag: str, *parts: PartRule, lead: str, kind: str, eg: tuple[str, str], more: Mapping[str, str] = TERMS, when: Mapping[str, object] = NONE,
+) -> tuple[Row, ...]:  # fmt: skip
+    """The rows of a subject field: its authority stands in the second indicator, or in $2; it may be missing there."""
+    kinds = {lead: kind, **more} if lead else more
+    shared = (*parts, run("terms", kinds, lead=lead))
+    if all(part.code != "ind1" for part in _flat(parts)):
+        shared = (derived("ind1", " "), *shared)
     return (
-        row(tag, "subjects", Subject, one("ind2", "authority", lookup(AUTHORITIES)), *shared, *LINKED,
+        row(tag, "subjects", Subject, one("ind2", "authority", lookup(AUTHORITIES)), *shared, *SAME, *LINKED,
             when={**when, "authority": tuple(AUTHORITIES.values())}, eg=eg[0], end="."),
-        row(tag, "subjects", Subject, mark("ind2", "7"), *shared, one("2", "authority"), *LINKED,
+        row(tag, "subjects", Subject, mark("ind2", "7"), *shared, one("2", "authority"), *SAME, *LINKED,
             when={**when, "authority": GIVEN}, eg=eg[1], end="."),
+        row(tag, "subjects", Subject, mark("ind2", "7"), *shared, *SAME, *LINKED,
+            when={**when, "authority": "unspecified"}, eg=eg[1].partition(" $2")[0], end=".", only="read"),
     )  # fmt: skip
 
 
-def note(tag: str, kind: str, *parts: PartRule, eg: str) -> Row:
-    """A note field."""
-    return row(tag, "notes", Note, *parts, one("a", "text", LINES), *LINKED, when={"kind": kind}, eg=eg, end=".")
+def _flat(parts: Iterable[PartRule]) -> Iterator[PartRule]:
+    for part in parts:
+        yield part
+        yield from _flat(part.parts)
 
 
-SERIES_NUMBER = one("v", "number", before=" ;")
+RDA = {"0": "authority record", "1": "real world object", "2": "source"}
+VOCABULARY = {**RDA, "b": "code"}
+FREQUENCY = {**RDA, "b": "dates"}
+HOLDINGS = {"x": "nonpublic note", "z": "public note", "2": "source"}
+PRIVACY = ("privacy", " ", {"0": "private", "1": "not private"})
+# The display constants of 510's first indicator; 3 or 4 tells whether there is a $c.
+REFERENCES = {
+    "4": "", "3": "References", "0": "Indexed by", "1": "Indexed in its entirety by", "2": "Indexed selectively by",
+}  # fmt: skip
+
+
+def said(tag: str, kind: str, kinds: Mapping[str, str] | None = None, **options: Any) -> Shape:
+    """A characteristic: its field is like a note's, but has single words rather than sentences."""
+    return note(
+        tag, kind, kinds, **{"slot": "characteristics", "unsaid": "0128", "between": ", ", "end": "", **options}
+    )
+
+
+NUMBERS = {"x": "issn", "z": "isbn", "w": "local", "y": "coden", "u": "strn", "r": "report number"}
 LINKING = (
-    one("i", "label"),
-    one("a", "name", before=":"),
+    one("i", "label", CAPTION),
+    one("a", "name"),
+    under(
+        "record",
+        Record,
+        many("s", "titles", entitled("uniform")),
+        many("p", "titles", entitled("abbreviated", "uniform")),
+    ),
     one("t", "title", before="."),
     one("b", "edition", before="."),
     one("d", "imprint", before="."),
     under("part", Part, one("g", "text", before="."), implied("details"), implied("extents"), implied("date")),
     one("n", "note"),
+    *(many(code, "identifiers", number(scheme)) for code, scheme in NUMBERS.items()),
+    many("o", "identifiers", number("", *NUMBERS.values())),
     one("4", "uri", URI),
     *LINKED,
 )
 
 
-def linking(tag: str, relation: str, *, eg: str) -> Row:
-    """A linking entry field: another resource, by its main entry and title."""
-    return row(tag, "related", Related, derived("ind1", "0"), *LINKING, when={"relation": relation}, eg=eg, end=".")
+def linking(tag: str, relation: str | Mapping[str, str], *, eg: str) -> tuple[Row, ...]:
+    """A linking entry field: another resource, by its main entry and title.
 
+    The second indicator says how it is related, or that the field has a caption of its own.
+    """
+    if isinstance(relation, str):
+        return (
+            row(tag, "related", Related, derived("ind1", "0"), mark("ind2", "8"), *LINKING,
+                when={"relation": relation, "label": GIVEN}, eg=eg.replace("0# ", "08 $i See: "), end="."),
+            row(tag, "related", Related, derived("ind1", "0"), *LINKING, when={"relation": relation, "label": ""},
+                eg=eg, end="."),
+        )  # fmt: skip
+    return (row(tag, "related", Related, derived("ind1", "0"), one("ind2", "relation", lookup(relation)), *LINKING,
+                when={"relation": tuple(relation.values())}, eg=eg, end="."),)  # fmt: skip
+
+
+EARLIER = {
+    "0": "preceding", "1": "continues in part", "2": "supersedes", "3": "supersedes in part", "4": "union of",
+    "5": "absorbed", "6": "absorbed in part", "7": "separated from",
+}  # fmt: skip
+LATER_ON = {
+    "0": "succeeding", "1": "continued in part by", "2": "superseded by", "3": "superseded in part by",
+    "4": "absorbed by", "5": "absorbed in part by", "6": "split into", "7": "merged into", "8": "changed back to",
+}  # fmt: skip
+
+# Works named by a heading; see bibld.formats.marc21.works.
+ITS_TITLE = (ADDITIONS, one("h", "medium"), *SAME)
+NAMED_TITLE = row("700", "titles", Title, one("t", "title"), *ITS_TITLE, when={"kind": "uniform"}, eg="700 1# $t Works")
+HEADINGS = {
+    "person": (PERSON, "00", {}),
+    "family": (FAMILY, "00", {"ind1": "3"}),
+    "corporate": (BODY, "10", {}),
+    "conference": (MEETING, "11", {}),
+}
+
+
+def named_works(hundred: str, relation: str | dict[str, str], eg: Mapping[str, str]) -> Iterator[Shape]:
+    """The fields of works that are named by an agent and a title: 700, 710, 711, or 800, 810, 811."""
+    for kind in ("family", "person", "corporate", "conference"):
+        parts, tag, has = HEADINGS[kind]
+        agent = row(tag, "agents", Agent, *_without(parts, "i 0 1 link script"), when={"kind": kind}, eg="", end=".")
+        yield work(f"{hundred}{tag}", Heading(agent, NAMED_TITLE), relation, has={"t": GIVEN, **has}, eg=eg[kind])
+
+
+def titled_work(
+    tag: str, filing: str, relation: str | dict[str, str], *, eg: str, kind: str = "uniform",
+    parts: PartRule = ADDITIONS, only: str = "", has: dict[str, str] | None = None,
+) -> Shape:  # fmt: skip
+    """A field of a work that is named by its title alone: 440, 730, 740, 830."""
+    title = row(tag, "titles", Title, one(filing, "nonsort", COUNT), one("a", "title"), parts, one("h", "medium"), *SAME, when={"kind": kind}, eg="")  # fmt: skip
+    return work(tag, Heading(None, title), relation, kind=kind, only=only, has=has, eg=eg)
+
+
+SERIES_KINDS = ("series", "series statement")
+SERIES = (
+    one("ind1", "relation", lookup({"0": "series", "1": "series statement"})),
+    one("a", "title"),
+    many("x", "identifiers", number("issn"), before=","),
+    one("v", "number", before=" ;"),
+    *LINKED,
+)
+VARIANTS = {
+    " ": "alternative", "0": "portion", "1": "parallel", "2": "distinctive", "3": "other", "4": "cover",
+    "5": "added title page", "6": "caption", "7": "running", "8": "spine",
+}  # fmt: skip
+VARIANT = (
+    one("i", "label", CAPTION),
+    one("a", "title"),
+    one("h", "medium"),
+    one("b", "subtitle", before=" :"),
+    VARIANT_PARTS,
+    implied("nonsort"),
+    *LINKED,
+    LANGUAGE_OF_TITLE,
+)
+GENRE = (one("a", "term"), run("subdivisions", TERMS))
+PLACES = {
+    "a": "country", "b": "state", "c": "county", "d": "city", "e": "city section", "g": "area", "h": "extraterrestrial area",
+}  # fmt: skip
+PLACE = (run("terms", PLACES), one("2", "authority"), *SAME, *LINKED)
+LINKS = ("resource", "version", "related", "component", "component version", "")
+LINK = (one("3", "materials"), one("u", "uri", URI))
 
 TABLE: tuple[Row | Shape | Pair, ...] = (
     pair("LDR", fixed.read_leader, fixed.write_leader, slots="admin type issuance manuscript",
@@ -154,28 +283,28 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     pair("001", fixed.read_001, fixed.write_001, slots="id", eg="001 127428"),
     pair("003", fixed.read_003, fixed.write_003, slots="admin", eg="003 UkLoGLA"),
     pair("005", fixed.read_005, fixed.write_005, slots="admin", eg="005 20261124133000.0"),
-    pair("006", fixed.read_006, fixed.write_006, slots="physicals genres audiences frequencies government",
+    pair("006", fixed.read_006, fixed.write_006, quiet=True, slots="physicals genres audiences frequencies government",
          eg="006 m#####o##d########"),
-    pair("007", fixed.read_007, fixed.write_007, slots="physicals genres", eg="007 cr||||||||||||"),
+    pair("007", fixed.read_007, fixed.write_007, quiet=True, slots="physicals genres", eg="007 cr||||||||||||"),
     pair("008", fixed.read_008, fixed.write_008,
          slots="dates languages government genres audiences frequencies physicals provisions",
          eg="008 240430s2013####enk|||||o||||l|||#0|eng#d"),
-    pair(tuple(numbers.identifiers.lines), numbers.identifiers.read, numbers.identifiers.write, slots="identifiers",
+    pair(tuple(numbers.identifiers.lines), numbers.identifiers.read, numbers.identifiers.write, quiet=True, alone=True, slots="identifiers",
          eg="020 ## $a 9780131103627 $q paperback"),
-    pair("033", codes.read_033, codes.write_033, slots="dates", eg="033 00 $a 20130129"),
+    pair("033", codes.read_033, codes.write_033, quiet=True, alone=True, slots="dates", eg="033 00 $a 20130129"),
     shape("034", "cartographics", codes.take_034, codes.make_034, whole=True,
           eg="034 1# $a a $b 50000 $d W1250000 $e W1200000 $f N0500000 $g N0490000"),
-    pair(("038", "042"), codes.read_record_note, codes.write_record_note, slots="admin", eg="042 ## $a pcc"),
-    pair("040", codes.read_040, codes.write_040, slots="admin", eg="040 ## $a UkLoGLA $b eng $e rda $e pn $c UkLoGLA"),
-    pair("041", codes.read_041, codes.write_041, slots="languages", eg="041 0# $a eng $a fre"),
-    pair("043", codes.read_043, codes.write_043, slots="areas", eg="043 ## $a e-uk---"),
-    pair("044", codes.read_044, codes.write_044, slots="provisions", eg="044 ## $a enk $a fr $c gb"),
-    pair("045", codes.read_045, codes.write_045, slots="subjects", eg="045 2# $b d1972 $b d1975"),
-    pair("046", codes.read_046, codes.write_046, slots="dates", eg="046 ## $k 2012 $l 2013"),
+    pair(("038", "042"), codes.read_record_note, codes.write_record_note, quiet=True, alone=True, slots="admin", eg="042 ## $a pcc"),
+    pair("040", codes.read_040, codes.write_040, alone=True, slots="admin", eg="040 ## $a UkLoGLA $b eng $e rda $e pn $c UkLoGLA"),
+    pair("041", codes.read_041, codes.write_041, quiet=True, slots="languages", eg="041 0# $a eng $a fre"),
+    pair("043", codes.read_043, codes.write_043, quiet=True, alone=True, slots="areas", eg="043 ## $a e-uk---"),
+    pair("044", codes.read_044, codes.write_044, quiet=True, alone=True, slots="provisions", eg="044 ## $a enk $a fr $c gb"),
+    pair("045", codes.read_045, codes.write_045, quiet=True, alone=True, slots="subjects", eg="045 2# $b d1972 $b d1975"),
+    pair("046", codes.read_046, codes.write_046, quiet=True, alone=True, slots="dates", eg="046 ## $k 2012 $l 2013"),
     shape("047", "genres", codes.take_047, codes.make_047, when={"kind": codes.COMPOSITION}, eg="047 ## $a df $a mr"),
-    pair("048", codes.read_048, codes.write_048, slots="music", eg="048 ## $b va01 $a oa"),
-    pair("066", codes.read_066, codes.write_066, eg="066 ## $c (N"),
-    pair(tuple(numbers.classifications.lines), numbers.classifications.read, numbers.classifications.write,
+    said("048", "instruments and voices", {"b": "soloist", "2": "source"}, eg="048 ## $b va01 $a oa"),
+    pair("066", codes.read_066, codes.write_066, quiet=True, alone=True, eg="066 ## $c (N"),
+    pair(tuple(numbers.classifications.lines), numbers.classifications.read, numbers.classifications.write, quiet=True, alone=True,
          slots="classifications", eg="082 04 $a 362.8809421 $2 23"),
     row("100", "agents", Agent, *FAMILY, when={"primary": True, "kind": "family"}, eg="100 3# $a Clark family, $e author. $4 aut",
         end="."),
@@ -185,125 +314,338 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         eg="110 2# $a London Assembly. $b Police and Crime Committee, $e author. $4 aut", end="."),
     row("111", "agents", Agent, *MEETING, when={"primary": True, "kind": "conference"},
         eg="111 2# $a Congress on Victims, $j author. $4 aut", end="."),
-    row("130", "titles", Title, one("ind1", "nonsort", COUNT), one("a", "title"), run("parts", OF_UNIFORM_TITLE, before="."),
-        one("h", "medium"), one("0", "same_as"), *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
+    row("130", "titles", Title, one("ind1", "nonsort", COUNT), one("a", "title"), ADDITIONS,
+        one("h", "medium"), *SAME, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
         eg="130 0# $a Bible. $l English.", end="."),
-    row("210", "titles", Title, derived("ind1", "0"), derived("ind2", "0"), one("a", "title"), *LINKED, LANGUAGE_OF_TITLE,
-        when={"kind": "abbreviated"}, eg="210 00 $a Br. j. criminol."),
+    row("210", "titles", Title, derived("ind1", "0"), derived("ind2", "0"), one("a", "title"), one("b", "subtitle"),
+        one("2", "authority"), *LINKED, LANGUAGE_OF_TITLE, when={"kind": "abbreviated"}, eg="210 00 $a Br. j. criminol."),
     row("222", "titles", Title, one("ind2", "nonsort", COUNT), one("a", "title"), one("b", "subtitle"), *LINKED,
         LANGUAGE_OF_TITLE, when={"kind": "key"}, eg="222 #0 $a British journal of criminology"),
-    row("240", "titles", Title, derived("ind1", "1"), one("ind2", "nonsort", COUNT), one("a", "title"), run("parts", OF_UNIFORM_TITLE, before="."),
-        one("h", "medium"), one("0", "same_as"), *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
+    row("240", "titles", Title, derived("ind1", "1"), one("ind2", "nonsort", COUNT), one("a", "title"), ADDITIONS,
+        one("h", "medium"), *SAME, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
         eg="240 10 $a Tale of a tub. $l French.", end=".", only="read"),
     row("242", "titles", Title, derived("ind1", "0"), one("ind2", "nonsort", COUNT), one("a", "title"),
-        one("b", "subtitle", before=" :"), run("parts", PART_OF_TITLE, before="."), one("c", "responsibility", before=" /"),
-        one("y", "lang", CODE), *LINKED, when={"kind": "translated"}, eg="242 00 $a Victims' voices. $y eng", end="."),
+        one("h", "medium"), one("b", "subtitle", before=" :"), PARTS,
+        one("c", "responsibility", before=" /"), one("y", "lang", CODE), *LINKED, when={"kind": "translated"}, eg="242 00 $a Victims' voices. $y eng", end="."),
     row("245", "titles", Title, derived("ind1", LATER), one("ind2", "nonsort", COUNT), one("a", "title"), one("h", "medium"),
-        one("b", "subtitle", before=" :"), run("parts", PART_OF_TITLE, before="."), one("c", "responsibility", before=" /"),
+        one("b", "subtitle", before=" :"), PARTS, one("c", "responsibility", before=" /"),
         *LINKED, LANGUAGE_OF_TITLE, when={"kind": "main"},
         eg="245 04 $a The C book : $b an introduction / $c Mike Banahan.", end="."),
-    row("247", "titles", Title, derived("ind1", "1"), derived("ind2", "0"), one("a", "title"), one("b", "subtitle", before=" :"),
-        *LINKED, LANGUAGE_OF_TITLE, when={"kind": "former"}, eg="247 10 $a Victim bulletin.", end="."),
+    row("247", "titles", Title, derived("ind1", "1"), derived("ind2", "0"), one("a", "title"), one("h", "medium"),
+        one("b", "subtitle", before=" :"), VARIANT_PARTS, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "former"}, eg="247 10 $a Victim bulletin.", end="."),
     row("246", "titles", Title, derived("ind1", "3"),
-        one("ind2", "kind", lookup({
-            " ": "alternative", "0": "portion", "1": "parallel", "2": "distinctive", "3": "other", "4": "cover",
-            "5": "added title page", "6": "caption", "7": "running", "8": "spine"})),
-        one("i", "label"), one("a", "title", before=":"), one("b", "subtitle", before=" :"),
-        run("parts", PART_OF_TITLE, before="."), implied("nonsort"), *LINKED, LANGUAGE_OF_TITLE,
+        one("ind2", "kind", lookup(VARIANTS)), *VARIANT, when={"kind": tuple(VARIANTS.values())},
         eg="246 31 $a Devoir de diligence"),
-    row("250", "editions", Note, one("a", "text"), *LINKED, eg="250 ## $a Second edition.", end="."),
+    note("250", "", {"b": "remainder"}, slot="editions", eg="250 ## $a Second edition."),
+    note("251", "version", VOCABULARY, slot="editions", unsaid="012", end="", eg="251 ## $a Preprint"),
+    note("254", "musical presentation", slot="editions", eg="254 ## $a Full score."),
     row("255", "cartographics", Cartographic, one("a", "scale"), one("b", "projection", before=" ;"),
         one("c", "coordinates"), eg="255 ## $a Scale 1:50,000 ; $b Transverse Mercator projection"),
-    pair(("260", "264"), pairs.read_264, pairs.write_264, slots="provisions dates",
-         eg="264 #1 $a London : $b Greater London Authority, $c 2013."),
-    pair("300", pairs.read_300, pairs.write_300, slots="physicals", eg="300 ## $a 1 online resource (47 pages)"),
-    row("310", "frequencies", Note, one("a", "text"), *LINKED, when={"kind": ""}, eg="310 ## $a Monthly"),
-    row("321", "frequencies", Note, one("a", "text"), *LINKED, when={"kind": "former"}, eg="321 ## $a Quarterly"),
+    said("256", "file characteristics", end=".", eg="256 ## $a Computer data (2 files : 876,000 records)."),
+    said("257", "country of production", VOCABULARY, end=".", eg="257 ## $a France."),
+    said("258", "philatelic issue", {"b": "denomination"}, between=" ", eg="258 ## $a Canada, $b 5c."),
+    shape("260", "provisions", statements.take_provision, statements.make_provision, when={"function": ""},
+          lost=statements.provision_lost, bare=statements.bare_provision, eg="260 ## $a London : $b Home Office, $c 2001."),
+    shape("264", "provisions", statements.take_provision, statements.make_provision,
+          lost=statements.provision_lost, bare=statements.bare_provision, eg="264 #1 $a London : $b Greater London Authority, $c 2013."),
+    said("263", "projected date", eg="263 ## $a 201311"),
+    said("270", "address", {
+        "b": "city", "c": "province", "d": "country", "e": "postal code", "f": "name before the address",
+        "g": "name", "h": "title of the name", "i": "type of address", "j": "special telephone number",
+        "k": "telephone number", "l": "fax number", "m": "electronic mail", "n": "TTY number", "p": "contact",
+        "q": "title of the contact", "r": "hours", "z": "public note"}, eg="270 ## $a 1 Bridge Street"),
+    shape("300", "physicals", statements.take_physical, statements.make_physical, lost=statements.physical_lost, bare=statements.bare_physical,
+          eg="300 ## $a xii, 47 p. : $b ill. ; $c 23 cm."),
+    said("306", "playing time", between="; ", eg="306 ## $a 002016"),
+    said("307", "hours", {"b": "additional information"}, between=" ", eg="307 ## $a M-F, 9-5"),
+    note("310", "", FREQUENCY, slot="frequencies", unsaid="012", end="", eg="310 ## $a Monthly"),
+    note("321", "former", FREQUENCY, slot="frequencies", unsaid="012", end="", eg="321 ## $a Quarterly"),
+    said("334", "mode of issuance", RDA, eg="334 ## $a single unit"),
+    said("335", "extension plan", RDA, eg="335 ## $a static plan"),
     pair(("336", "337", "338"), pairs.read_33x, pairs.write_33x, slots="content physicals",
          eg="336 ## $a text $b txt $2 rdacontent"),
-    pair("347", pairs.read_347, pairs.write_347, slots="physicals", eg="347 ## $a text file $b PDF $2 rdaft"),
-    row("348", "music", Term, one("a", "value"), when={"kind": "notation"}, eg="348 ## $a vocal score"),
-    row("382", "music", Term, one("a", "value"), when={"kind": "medium of performance"}, eg="382 ## $a piano"),
-    row("383", "music", Term, mark("ind1", " "), one("b", "value"), when={"kind": "number"}, eg="383 ## $b op. 8, no. 1-12"),
-    row("384", "music", Term, one("a", "value"), when={"kind": "key"}, eg="384 ## $a D major"),
-    row("490", "related", Related, derived("ind1", "0"), one("a", "title"), SERIES_NUMBER, *LINKED,
-        when={"relation": "series"}, eg="490 0# $a Home Office research report ; $v 65"),
+    said("340", "physical medium", {
+        **VOCABULARY, "b": "dimensions", "c": "applied material", "d": "recording technique", "e": "support",
+        "f": "production rate", "g": "colour content", "h": "location in the medium", "i": "technical specifications",
+        "j": "generation", "k": "layout", "l": "binding", "m": "book format", "n": "font size", "o": "polarity",
+        "p": "illustrative content", "q": "reduction ratio"}, eg="340 ## $a paper"),
+    said("341", "accessibility content", {
+        **VOCABULARY, "b": "textual features", "c": "visual features", "d": "auditory features",
+        "e": "tactile features"}, eg="341 ## $a visual"),
+    said("344", "sound", {
+        **VOCABULARY, "b": "recording medium", "c": "playing speed", "d": "groove", "e": "track configuration",
+        "f": "tape configuration", "g": "playback channels", "h": "special playback", "i": "original capture",
+        "j": "recording and reproducing"}, eg="344 ## $a digital"),
+    said("345", "moving image", {**VOCABULARY, "b": "projection speed", "c": "aspect ratio", "d": "aspect designator"},
+         eg="345 ## $a IMAX"),
+    said("346", "video", {**VOCABULARY, "b": "broadcast standard"}, eg="346 ## $a VHS"),
+    said("347", "digital file", {
+        **VOCABULARY, "b": "encoding format", "c": "file size", "d": "resolution", "e": "regional encoding",
+        "f": "encoded bitrate"}, reads=pairs.is_other_file, eg="347 ## $a audio file"),
+    pair("347", pairs.read_347, pairs.write_347, quiet=True, slots="physicals", eg="347 ## $a text file $b PDF $2 rdaft"),
+    said("348", "notation", {**RDA, "b": "code of the format", "c": "notation", "d": "code of the notation"}, unsaid="012bd",
+         eg="348 ## $a vocal score"),
+    said("351", "arrangement", {"b": "arrangement", "c": "level"}, between=" ", end=".",
+         eg="351 ## $a Organized into four series."),
+    said("352", "digital graphic", {
+        "b": "object type", "c": "object count", "d": "row count", "e": "column count", "f": "vertical count",
+        "g": "topology level", "i": "indirect reference", "q": "format"}, between=" ", eg="352 ## $a Vector :"),
+    said("353", "supplementary content", RDA, eg="353 ## $a index"),
+    said("355", "security classification", {
+        "b": "handling", "c": "dissemination", "d": "downgrading", "e": "classification system", "f": "country of origin",
+        "g": "downgrading date", "h": "declassification date", "j": "authorization"}, between=" ",
+        indicator=("controlled", "0", {"0": "document", "1": "title", "2": "abstract", "3": "contents note", "4": "author",
+                                       "5": "record", "8": "other"}), eg="355 0# $a unclassified"),
+    said("357", "dissemination control", {"b": "originating agency", "c": "authorized recipients", "g": "restrictions"},
+         between=" ", eg="357 ## $a NOCON"),
+    said("361", "structured ownership", {
+        "f": "ownership information", "k": "formatted date", "l": "ending date", "o": "type", "s": "shelf mark",
+        "u": "uri", "x": "nonpublic note", "y": "identifier", "z": "public note", "0": "authority record",
+        "1": "real world object", "2": "source"}, unsaid="012xy", indicator=PRIVACY,
+        eg="361 ## $a Banks, Joseph, 1743-1820"),
+    note("362", "date/sequential designation", {"z": "source of information"}, end="",
+         indicator=("style", "0", {"0": "formatted", "1": "unformatted"}), eg="362 0# $a Vol. 1, no. 1 (Apr. 1981)-"),
+    said("365", "trade price", {
+        "b": "amount", "c": "currency", "d": "unit", "e": "note", "f": "effective from", "g": "effective until",
+        "h": "tax rate", "i": "tax rate 2", "j": "country", "k": "MARC country", "m": "price entity", "2": "source"},
+        eg="365 ## $a 01"),
+    said("366", "trade availability", {
+        "b": "publication date", "c": "availability", "d": "expected date", "e": "note", "f": "publisher's discount",
+        "g": "date made out of print", "j": "country", "k": "MARC country", "m": "agency", "2": "source"},
+        eg="366 ## $a OR"),
+    said("370", "associated place", {
+        **RDA, "a": "place of birth", "b": "place of death", "c": "country", "f": "other place", "g": "place of origin",
+        "i": "relationship", "4": "relation", "s": "start", "t": "end", "u": "uri", "v": "source of information"},
+        unsaid="0124", eg="370 ## $g Paris"),
+    said("377", "associated language", {**RDA, "l": "language term"}, unsaid="012", eg="377 ## $a fre"),
+    said("380", "form of work", RDA, eg="380 ## $a Novel"),
+    said("381", "other distinguishing characteristic", {**RDA, "u": "uri", "v": "source of information"},
+         eg="381 ## $a Director's cut"),
+    said("382", "medium of performance", {
+        **RDA, "b": "soloist", "d": "doubling instrument", "e": "number of ensembles", "n": "number of performers",
+        "p": "alternative medium", "r": "number of soloists", "s": "total number of performers",
+        "t": "total number of ensembles", "v": "note"}, eg="382 ## $a piano"),
+    said("383", "number", {
+        "b": "opus number", "a": "serial number", "c": "thematic index number", "d": "thematic index code",
+        "e": "publisher of the opus number", "2": "source"}, eg="383 ## $b op. 8, no. 1-12"),
+    said("384", "key", indicator=("of", " ", {"0": "original", "1": "transposed"}), eg="384 ## $a D major"),
+    said("385", "audience characteristics", {**RDA, "m": "demographic group", "n": "demographic group code"}, unsaid="012n",
+         eg="385 ## $a Children"),
+    said("386", "creator characteristics", {
+        **RDA, "i": "relationship", "m": "demographic group", "n": "demographic group code", "4": "relation"},
+        unsaid="0124n", eg="386 ## $a Norwegians"),
+    said("387", "representative expression", RDA, eg="387 ## $a Vertical"),
+    said("388", "time of creation", RDA, indicator=("of", " ", {"1": "work", "2": "aggregate"}),
+         eg="388 ## $a Twelfth century"),
+    titled_work("440", "ind2", "series", only="read", eg="440 #0 $a Home Office research report ; $v 65."),
+    row("490", "related", Related, *SERIES, when={"relation": SERIES_KINDS}, whole=True,
+        eg="490 0# $a Home Office research report ; $v 65"),
     note("500", "", eg="500 ## $a Unpublished."),
-    note("502", "thesis", eg="502 ## $a Ph.D. dissertation, Uppsala University, 2011."),
-    note("504", "bibliography", eg="504 ## $a Includes bibliographical references."),
-    row("505", "contents", Note, derived("ind1", "0"), one("a", "text", LINES), one("u", "same_as", URI), *LINKED,
-        eg="505 0# $a 1. Victims in London -- 2. The police -- 3. The courts."),
-    note("506", "access", one("u", "same_as", URI), eg="506 ## $a Restricted to registered readers."),
-    note("508", "production credits", eg="508 ## $a Photographer, A. Smith."),
-    note("511", "performers", derived("ind1", "0"), eg="511 0# $a Read by the author."),
+    note("501", "with", eg="501 ## $a With: Victims' voices / A. Smith. London, 1910."),
+    note("502", "thesis", {
+        "b": "degree", "c": "institution", "d": "year", "g": "miscellaneous", "o": "identifier"},
+        eg="502 ## $a Ph.D. dissertation, Uppsala University, 2011."),
+    note("504", "bibliography", {"b": "number of references"}, eg="504 ## $a Includes bibliographical references."),
+    note("505", "", {"g": "miscellaneous", "r": "responsibility", "t": "title", "u": "uri"}, slot="contents", unsaid="3u",
+         indicator=("kind", "0", {"0": "", "1": "incomplete contents", "2": "partial contents"}), enhanced="grt",
+         eg="505 0# $a 1. Victims in London -- 2. The police -- 3. The courts."),
+    note("506", "restriction on access", {
+        "b": "jurisdiction", "c": "physical access", "d": "authorized users", "e": "authorization", "f": "standard term",
+        "g": "availability date", "q": "supplier", "u": "uri", "2": "source"}, unsaid="2qu",
+        indicator=("restriction", " ", {"0": "none", "1": "some"}), eg="506 ## $a Restricted to registered readers."),
+    note("507", "scale of graphic material", {"b": "remainder"}, eg="507 ## $a Scale 1:500,000."),
+    note("508", "creation/production credits", unsaid="3", eg="508 ## $a Photographer, A. Smith."),
+    row("510", "related", Related, one("ind1", "label", lookup(REFERENCES)), one("a", "title", before=","),
+        under("part", Part, one("c", "text"), one("b", "date", before=","), implied("details"), implied("extents")),
+        one("u", "uri", URI), *LINKED, when={"relation": "isReferencedBy"}, eg="510 4# $a ESTC, $c T52996"),
+    note("511", "performers", indicator=("display", "0", {"0": "none", "1": "cast"}), eg="511 0# $a Read by the author."),
+    note("513", "report type and period", {"b": "period"}, eg="513 ## $a Quarterly report; $b Jan.-Mar. 2013."),
+    note("514", "data quality", {
+        "b": "attribute accuracy value", "c": "attribute accuracy", "d": "logical consistency", "e": "completeness",
+        "f": "horizontal accuracy", "g": "horizontal accuracy value", "h": "horizontal explanation",
+        "i": "vertical accuracy", "j": "vertical accuracy value", "k": "vertical explanation", "m": "cloud cover",
+        "u": "uri", "z": "display note"}, eg="514 ## $a Checked against photographs."),
     note("515", "numbering", eg="515 ## $a None published in 1941."),
-    row("520", "summaries", Note,
-        one("ind1", "kind", lookup({" ": "", "0": "subject", "1": "review", "2": "scope and content", "3": "abstract",
-                                    "4": "content advice"})),
-        one("a", "text", LINES), one("u", "same_as", URI), *LINKED,
-        eg="520 ## $a The Committee heard that victims are not always told how their case goes."),
-    note("521", "audience", eg="521 ## $a For police officers."),
-    pair("521", read_nothing, pairs.write_521, slots="audiences", eg="521 ## $a For police officers."),
-    note("533", "reproduction", eg="533 ## $a Microfiche."),
-    note("534", "original version", eg="534 ## $a Originally issued: London, 1910."),
-    note("536", "funding", eg="536 ## $a Sponsored by the Home Office."),
-    note("538", "system details", one("u", "same_as", URI), eg="538 ## $a Requires a PDF reader."),
-    note("540", "use and reproduction", one("u", "same_as", URI), eg="540 ## $a Crown copyright."),
-    note("541", "acquisition", eg="541 ## $a Gift of the Mayor."),
-    note("545", "biographical/historical", eg="545 ## $a The Assembly was set up in 2000."),
-    note("546", "language", eg="546 ## $a In English, with a summary in Welsh."),
-    note("561", "ownership", eg="561 ## $a From the library of the Mayor."),
+    note("516", "computer file type", eg="516 ## $a Numeric (Statistics)."),
+    note("518", "venue", {
+        "d": "date", "o": "other", "p": "place", "0": "authority record", "1": "real world object", "2": "source"},
+        unsaid="3", eg="518 ## $a Recorded in London, 2013."),
+    note("520", "", {"b": "expansion", "c": "assigner", "u": "uri", "2": "source"}, slot="summaries", unsaid="23cu",
+         indicator=("kind", " ", {" ": "", "0": "subject", "1": "review", "2": "scope and content", "3": "abstract",
+                                  "4": "content advice"}),
+         eg="520 ## $a The Committee heard that victims are not always told how their case goes."),
+    note("521", "audience", {"b": "source"}, unsaid="3", indicator=("label", " ", {
+        "0": "Reading grade level", "1": "Interest age level", "2": "Interest grade level",
+        "3": "Special audience characteristics", "4": "Motivation or interest level"}), eg="521 ## $a For police officers."),
+    pair("521", read_nothing, pairs.write_521, quiet=True, slots="audiences", eg="521 ## $a For police officers."),
+    note("522", "geographic coverage", eg="522 ## $a Greater London."),
+    note("524", "preferred citation", {"2": "source"}, eg="524 ## $a Cite as: Victims Archive, London."),
+    note("525", "supplement", eg="525 ## $a Has a supplement with tables."),
+    note("526", "study program", {
+        "b": "interest level", "c": "reading level", "d": "title point value", "i": "display text",
+        "x": "nonpublic note", "z": "public note"}, unsaid="x", indicator=("display", "8", {"0": "reading program", "8": "none"}),
+        eg="526 8# $a Accelerated Reader."),
+    note("530", "additional physical form", {
+        "b": "source", "c": "conditions", "d": "order number", "u": "uri"}, unsaid="3u", eg="530 ## $a Also issued online."),
+    note("532", "accessibility", indicator=("feature", "8", {"0": "technical details", "1": "features", "2": "deficiencies", "8": "none"}),
+         eg="532 8# $a Has captions."),
+    note("533", "reproduction", {
+        "b": "place", "c": "agency", "d": "date", "e": "physical description", "f": "series", "m": "dates of what is reproduced",
+        "n": "note", "y": "provenance", "7": "coded data"}, unsaid="7", eg="533 ## $a Microfiche."),
+    row("534", "related", Related, one("p", "label"), one("a", "name"), one("t", "title", before="."), one("b", "edition"),
+        one("c", "imprint"), one("n", "note"), *LINKED, when={"relation": "original"},
+        eg="534 ## $p Originally issued: $c London, 1910"),
+    note("535", "original location", {"b": "address", "c": "country", "d": "telephone", "g": "repository"},
+         indicator=("custodian", "1", {"1": "of the originals", "2": "of the duplicates"}), eg="535 1# $a City Archive, London."),
+    note("536", "funding", {
+        "b": "contract", "c": "grant", "d": "undifferentiated number", "e": "program element", "f": "project", "g": "task",
+        "h": "work unit"}, eg="536 ## $a Sponsored by the Home Office."),
+    note("538", "system details", {"i": "display text", "u": "uri"}, eg="538 ## $a Requires a PDF reader."),
+    note("540", "use and reproduction", {
+        "b": "jurisdiction", "c": "authorization", "d": "authorized users", "f": "standard term", "g": "availability date",
+        "q": "supplier", "u": "uri", "2": "source"}, unsaid="2qu", eg="540 ## $a Crown copyright."),
+    note("541", "acquisition", {
+        "b": "address", "c": "method", "d": "date", "e": "accession number", "f": "owner", "h": "price", "n": "extent",
+        "o": "unit"}, indicator=PRIVACY, eg="541 ## $a Gift of the Mayor."),
+    note("542", "copyright status", {
+        "a": "personal creator", "b": "creator's death", "c": "corporate creator", "d": "copyright holder",
+        "e": "contact", "f": "statement", "g": "copyright date", "h": "renewal date", "i": "publication date",
+        "j": "creation date", "k": "publisher", "l": "status", "m": "publication status", "n": "note",
+        "o": "research date", "p": "country", "q": "supplier", "r": "jurisdiction", "s": "source of information",
+        "u": "uri"}, indicator=PRIVACY, eg="542 ## $d Greater London Authority $g 2013."),
+    note("544", "other archival materials", {"b": "address", "c": "country", "d": "title", "e": "provenance", "n": "note"},
+         indicator=("relation", " ", {"0": "associated", "1": "related"}), eg="544 ## $d Minutes of the Committee."),
+    note("545", "biographical/historical", {"b": "expansion", "u": "uri"},
+         indicator=("data", " ", {"0": "biographical sketch", "1": "administrative history"}),
+         eg="545 ## $a The Assembly was set up in 2000."),
+    note("546", "language", {"b": "notation"}, eg="546 ## $a In English, with a summary in Welsh."),
+    note("547", "former title complexity", eg="547 ## $a Title varies slightly."),
+    note("550", "issuing body", eg="550 ## $a Issued by the Home Office from 2005."),
+    note("552", "entity and attribute", {
+        "b": "entity definition", "c": "attribute", "d": "attribute definition", "e": "domain value",
+        "f": "domain value definition", "g": "range", "h": "codeset", "i": "unrepresentable domain", "j": "measurement",
+        "k": "beginning and ending date", "l": "accuracy", "m": "accuracy explanation", "n": "frequency",
+        "o": "overview", "p": "detail citation", "u": "uri", "z": "display note"}, eg="552 ## $a Crime."),
+    note("555", "finding aid", {"b": "source", "c": "degree of control", "d": "bibliographic reference", "u": "uri"},
+         indicator=("type", " ", {"0": "finding aids"}), eg="555 ## $a Index in vol. 10."),
+    note("556", "documentation", {"z": "isbn"}, eg="556 ## $a Codebook in print."),
+    note("561", "ownership", {"u": "uri"}, indicator=PRIVACY, eg="561 ## $a From the library of the Mayor."),
+    note("562", "version identification", {"b": "copy", "c": "version", "d": "presentation", "e": "number of copies"},
+         eg="562 ## $b Copy 2."),
+    note("563", "binding", {"u": "uri"}, eg="563 ## $a Bound in calf."),
+    note("565", "case file characteristics", {"b": "variable", "c": "unit of analysis", "d": "universe", "e": "filing"},
+         eg="565 ## $a 42 variables."),
+    note("567", "methodology", {"b": "term", "0": "authority record", "1": "real world object", "2": "source"},
+         eg="567 ## $a Interviews with 600 victims."),
     note("580", "linking entry", eg="580 ## $a Continues an earlier bulletin."),
+    note("581", "publications", {"z": "isbn"}, eg="581 ## $a Victims in figures, London, 2010."),
+    note("583", "action", {
+        "b": "identification", "c": "time", "d": "interval", "e": "contingency", "f": "authorization",
+        "h": "jurisdiction", "i": "method", "j": "site", "k": "agent", "l": "status", "n": "extent", "o": "unit",
+        "u": "uri", "x": "nonpublic note", "z": "public note", "2": "source"}, indicator=PRIVACY,
+        eg="583 ## $a Digitized."),
+    note("584", "accumulation and use", {"b": "frequency"}, eg="584 ## $a Two feet a year."),
     note("585", "exhibitions", eg="585 ## $a Shown in London, 2013."),
-    pair("588", pairs.read_588, pairs.write_588, slots="links notes",
+    note("586", "awards", eg="586 ## $a Kelling Award, 2013."),
+    note("588", "source of description",
+         indicator=("based on", " ", {"0": "source of description", "1": "latest issue consulted"}),
+         eg="588 ## $a Print version record."),
+    pair("588", read_nothing, pairs.write_588, slots="links notes",
          eg="588 ## $a Description based on catalogue record; resource not examined (online resource viewed January 29, 2013)."),
-    *subject("600", under("agent", Agent, *_without(PERSON, "e 4 0 u link script")), lead="", kind="",
+    pair("500", read_nothing, pairs.write_500, quiet=True, slots="dates", eg="500 ## $a Year in source record: 2012."),
+    row("500", "notes", Note, one("a", "text", LINES), *LINKED, eg="500 ## $a A note of another kind.", end=".",
+        lossy={"kind": "MARC has no field for a note of this kind: it is a general note"}),
+    *subject("600", under("agent", Agent, *_without(PERSON, "i 0 1 link script")), title_of(""), lead="", kind="",
              eg=("600 10 $a Peel, Robert, $d 1788-1850 $x Influence.", "600 17 $a Peel, Robert. $2 fast"),
-             **{"agent.kind": "person"}),
-    *subject("600", mark("ind1", "3"), under("agent", Agent, *_without(FAMILY, "ind1 e 4 0 u link script")), lead="", kind="",
-             eg=("600 30 $a Clark family $x History.", "600 37 $a Clark family. $2 fast"), **{"agent.kind": "family"}),
-    *subject("610", under("agent", Agent, *_without(BODY, "e 4 0 u link script")), lead="", kind="",
+             when={"agent.kind": "person"}),
+    *subject("600", mark("ind1", "3"), under("agent", Agent, *_without(FAMILY, "ind1 i 0 1 link script")), title_of(""), lead="", kind="",
+             eg=("600 30 $a Clark family $x History.", "600 37 $a Clark family. $2 fast"), when={"agent.kind": "family"}),
+    *subject("610", under("agent", Agent, *_without(BODY, "i 0 1 link script")), title_of("dn"), lead="", kind="",
              eg=("610 20 $a London Assembly $v Periodicals.", "610 27 $a London Assembly. $2 fast"),
-             **{"agent.kind": "corporate"}),
-    *subject("611", under("agent", Agent, *_without(MEETING, "j 4 0 u link script")), lead="", kind="",
+             when={"agent.kind": "corporate"}),
+    *subject("611", under("agent", Agent, *_without(MEETING, "i 0 1 link script")), title_of("dn"), lead="", kind="",
              eg=("611 20 $a Congress on Victims.", "611 27 $a Congress on Victims. $2 fast"),
-             **{"agent.kind": "conference"}),
-    *subject("630", under("title", Title, one("ind1", "nonsort", COUNT), one("a", "title")), lead="", kind="",
-             eg=("630 00 $a Bible $x Criticism.", "630 07 $a Bible. $2 fast"), **{"title.kind": "uniform"}),
+             when={"agent.kind": "conference"}),
+    *subject("630", under("title", Title, one("ind1", "nonsort", COUNT), one("a", "title"),
+             ADDITIONS, one("h", "medium")), lead="", kind="",
+             eg=("630 00 $a Bible $x Criticism.", "630 07 $a Bible. $2 fast"), when={"title.kind": "uniform"}),
     *subject("648", lead="a", kind="temporal", eg=("648 #0 $a 1900-1999.", "648 #7 $a 1900-1999. $2 fast")),
-    *subject("650", lead="a", kind="topic",
+    *subject("650", lead="a", kind="topic", more={**OF_TOPIC, **TERMS},
              eg=("650 #0 $a Victims of crimes $z England $z London.", "650 #7 $a Victims of crimes. $2 fast")),
     *subject("651", lead="a", kind="geographic",
              eg=("651 #0 $a London (England) $x Social conditions.", "651 #7 $a England $z London. $2 fast")),
-    pair("653", pairs.read_653, pairs.write_653, slots="subjects areas", eg="653 #0 $a Victim Services"),
-    row("655", "genres", Genre, mark("ind2", "7"), one("a", "term"), one("2", "authority"), one("0", "same_as"), *LINKED,
-        eg="655 #7 $a technical report $2 marcgt", end=""),
-    row("700", "agents", Agent, *_without(FAMILY, "link script"), ITS_WORK, *LINKED, when={"primary": False, "kind": "family"},
+    pair("653", pairs.read_653, pairs.write_653, quiet=True, slots="subjects areas", eg="653 #0 $a Victim Services"),
+    row("655", "genres", Genre, one("ind2", "authority", lookup({**AUTHORITIES, "4": ""})), *GENRE, *SAME, *LINKED,
+        when={"authority": ("", *AUTHORITIES.values())}, eg="655 #4 $a Posters $z London"),
+    row("655", "genres", Genre, mark("ind2", "7"), *GENRE, one("2", "authority"), *SAME, *LINKED, when={"authority": GIVEN},
+        eg="655 #7 $a technical report $2 marcgt"),
+    *subject("656", lead="a", kind="occupation", eg=("656 #0 $a Police officers.", "656 #7 $a Police officers. $2 lcdgt")),
+    *subject("657", lead="a", kind="function", eg=("657 #0 $a Budgeting.", "657 #7 $a Budgeting. $2 aat")),
+    *subject("647", lead="a", kind="event", more={"c": "event place", "d": "event date", "g": "miscellaneous", **TERMS},
+             eg=("647 #0 $a Great Fire $d (1666)", "647 #7 $a Great Fire $c (London) $2 fast")),
+    row("662", "subjects", Subject, *PLACE, eg="662 ## $a England $d London $2 tgn", whole=True),
+    row("752", "subjects", Subject, *PLACE, eg="752 ## $a England $d London.", end=".", only="read"),
+    *named_works("7", {" ": "related", "2": "constituent"}, {
+        "family": "700 32 $a Clark family. $t Letters. $k Selections.",
+        "person": "700 12 $a Elgar, Edward, $d 1857-1934. $t Concertos, $m violoncello.",
+        "corporate": "710 2# $a London Assembly. $b Police Committee. $t Annual report.",
+        "conference": "711 2# $a Congress on Victims. $t Proceedings.",
+    }),
+    row("700", "agents", Agent, *FAMILY, when={"primary": False, "kind": "family"},
         eg="700 3# $a Clark family, $e donor. $4 dnr", end="."),
-    row("700", "agents", Agent, *_without(PERSON, "link script"), ITS_WORK, *LINKED, when={"primary": False, "kind": "person"},
+    row("700", "agents", Agent, *PERSON, when={"primary": False, "kind": "person"},
         eg="700 1# $a Smith, Anna, $e editor. $4 edt", end="."),
-    row("710", "agents", Agent, *_without(BODY, "link script"), ITS_WORK, *LINKED, when={"primary": False, "kind": "corporate"},
+    row("710", "agents", Agent, *BODY, when={"primary": False, "kind": "corporate"},
         eg="710 2# $a Greater London Authority, $e issuing body. $4 isb", end="."),
     row("711", "agents", Agent, *MEETING, when={"primary": False, "kind": "conference"},
         eg="711 2# $a Congress on Victims, $j author. $4 aut", end="."),
     row("720", "agents", Agent, one("a", "name"), *ROLES, *LINKED, when={"primary": (False, True), "kind": ""},
         eg="720 ## $a Liberty, $e author. $4 aut", end="."),
-    linking("765", "original", eg="765 0# $t Droits des victimes."),
-    linking("767", "translation", eg="767 0# $t Rights of victims."),
-    linking("770", "supplement", eg="770 0# $t Victims in figures."),
-    linking("772", "supplement to", eg="772 0# $t Annual report."),
-    linking("773", "host", eg="773 0# $t British Journal of Criminology. $g 45(3), 2005: 221-240."),
-    linking("774", "constituent", eg="774 0# $t Chapter one."),
-    linking("775", "otherVersion", eg="775 0# $t Duty of care (abridged)"),
-    linking("776", "otherFormat", eg="776 0# $t Duty of care (print)"),
-    linking("780", "preceding", eg="780 0# $t Victim bulletin."),
-    linking("785", "succeeding", eg="785 0# $t Victims today."),
-    linking("787", "related", eg="787 0# $t Police and crime plan."),
-    pair("852", pairs.read_852, pairs.write_852, slots="locations", eg="852 4# $a UkLoGLA $j 127428"),
+    titled_work("730", "ind1", {"2": "constituent"}, has={"ind2": "2"}, eg="730 02 $a Bible. $p Genesis."),
+    row("730", "titles", Title, one("i", "label", CAPTION), one("ind1", "nonsort", COUNT), one("a", "title"),
+        ADDITIONS, one("h", "medium"), *SAME, *LINKED, LANGUAGE_OF_TITLE,
+        when={"kind": "added"}, eg="730 0# $a Bible. $l English.", end="."),
+    titled_work("740", "ind1", {"2": "constituent"}, has={"ind2": "2"}, kind="uncontrolled", parts=PARTS,
+                eg="740 42 $a The victims. $n Part 1."),
+    row("740", "titles", Title, one("ind1", "nonsort", COUNT), one("a", "title"), PARTS,
+        one("h", "medium"), *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uncontrolled"}, eg="740 0# $a C book.", end="."),
+    row("246", "titles", Title, derived("ind1", "3"), *VARIANT, eg="246 3# $a Devoir de diligence"),  # of any other kind
+    *linking("760", "main series", eg="760 0# $t Research reports."),
+    *linking("762", "subseries", eg="762 0# $t Research findings."),
+    *linking("765", "translation of", eg="765 0# $t Droits des victimes."),
+    *linking("767", "translation", eg="767 0# $t Rights of victims."),
+    *linking("770", "supplement", eg="770 0# $t Victims in figures."),
+    *linking("772", "supplement to", eg="772 0# $t Annual report."),
+    *linking("773", "host", eg="773 0# $t British Journal of Criminology. $g 45(3), 2005: 221-240."),
+    *linking("774", "constituent", eg="774 0# $t Chapter one."),
+    *linking("775", "otherVersion", eg="775 0# $t Duty of care (abridged)"),
+    *linking("776", "otherFormat", eg="776 0# $t Duty of care (print)"),
+    *linking("777", "issued with", eg="777 0# $t Victims in figures."),
+    *linking("780", EARLIER, eg="780 00 $t Victim bulletin."),
+    *linking("785", LATER_ON, eg="785 00 $t Victims today."),
+    *linking("786", "data source", eg="786 0# $t Crime survey."),
+    *linking("787", "related", eg="787 0# $t Police and crime plan."),
+    *named_works("8", "series", {
+        "family": "800 3# $a Clark family. $t Letters ; $v 2.",
+        "person": "800 1# $a Elgar, Edward, $d 1857-1934. $t Works ; $v 4.",
+        "corporate": "810 2# $a London Assembly. $t Annual report ; $v 2013.",
+        "conference": "811 2# $a Congress on Victims. $t Proceedings ; $v 2.",
+    }),
+    titled_work("830", "ind2", "series", eg="830 #0 $a Home Office research report, $x 0072-6435 ; $v 65."),
+    row("490", "related", Related, *SERIES, when={"relation": SERIES_KINDS}, eg="490 0# $a Reports ; $v 65"),  # any other
+    said("850", "holding institutions", eg="850 ## $a UkLoGLA"),
+    shape("852", "locations", statements.take_location, statements.make_location, eg="852 4# $a UkLoGLA $j 127428"),
     row("856", "links", Link, derived("ind1", "4"),
-        one("ind2", "relation", lookup({"0": "resource", "1": "version", "2": "related", " ": ""})),
-        one("3", "materials"), one("u", "uri", URI), one("q", "media_type"), one("y", "label"), one("z", "note"),
-        implied("accessed"), eg="856 40 $u http://www.london.gov.uk/report.pdf $q application/pdf"),
+        one("ind2", "relation", lookup({"0": "resource", "1": "version", "2": "related", "3": "component",
+                                        "4": "component version", " ": ""})),
+        *LINK, one("q", "media_type"), one("y", "label"), one("z", "note"), one("7", "status"),
+        implied("accessed"), when={"relation": LINKS}, eg="856 40 $u http://www.london.gov.uk/report.pdf $q application/pdf"),
+    row("857", "links", Link, derived("ind1", "4"), derived("ind2", " "), *LINK, one("q", "media_type"), one("y", "label"), one("z", "note"),
+        one("7", "status"), implied("accessed"), when={"relation": "archive"},
+        eg="857 4# $u https://webarchive.example/report.pdf $y Archived copy"),
+    said("866", "holdings", HOLDINGS, between=" ", eg="866 ## $a v.1-v.3"),
+    said("867", "holdings of supplements", HOLDINGS, between=" ", eg="867 ## $a v.1"),
+    said("868", "holdings of indexes", HOLDINGS, between=" ", eg="868 ## $a 1990-1999"),
     row("884", "conversions", Conversion, one("a", "process"), one("g", "date"), one("k", "source_id"), one("q", "agency"),
         one("u", "uri", URI), eg="884 ## $a bibld 0.1.0 $g 2026-11-24 $k 127428 $q UkLoGLA"),
     pair("884", read_nothing, pairs.write_884, slots="conversions page", eg="884 ## $a bibld 0.1.0 $k 127428"),
@@ -313,11 +655,13 @@ IGNORED: dict[str, str] = {}
 
 LOSSY = {
     "parts": "MARC has a part's numbering in the title or in 773 only",
-    "notes.same_as": "a general note (500) has no URI",
+    "notes.same_as": "this note has no URI",
+    "physicals.note": "300 has no note",
+    "provisions.function": "264 has no indicator for this function",
     "*.transliteration": "MARC does not name a transliteration scheme",
     "*.lang": "MARC gives the language once, in 008 and 041",
     "*.label": "this field has no caption",
-    "related.identifiers": "carried in the linking fields of real records only",
+    "related.identifiers": "a linking entry has numbers without qualifiers, of a few schemes",
     "related.record": "a linking field holds a heading, not a whole description",
     "related.uri": "490 has no place for a URI",
 }

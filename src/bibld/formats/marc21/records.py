@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import BinaryIO, NamedTuple
+from itertools import pairwise
+from typing import Any, BinaryIO, NamedTuple
 
 from msgspec.structs import replace
 
@@ -14,9 +15,13 @@ from bibld.crosswalk.line import MARK, Line, line, line_of
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.marc21 import fixed, iso2709, marcjson, marcxml, mrk
-from bibld.formats.marc21.linked import link, spell, unlink
+from bibld.formats.marc21.found import was_marc
+from bibld.formats.marc21.linked import IN_SCRIPT, link, spell, unlink
 from bibld.formats.marc21.mapping import CROSSWALK
-from bibld.model import Leftover, Physical, Provision, Record
+from bibld.formats.marc21.pairs import viewed
+from bibld.formats.marc21.statements import extent
+from bibld.formats.marc21.works import headed
+from bibld.model import Leftover, Physical, Place, Provision, Record, Term
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -30,9 +35,10 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     tags = [field.where for field in taken]
     _keep_indicator(taken, tags, draft)
     _settle(draft)
-    ranks = [_rank(tag) for tag in tags]
+    places = [_place(field) for field in taken]
+    ranks = [_rank(place) for place in places]
     if ranks != sorted(ranks):
-        draft.leftovers.append(Leftover("marc21", ORDER, " ".join(tags)))
+        draft.leftovers.append(Leftover("marc21", ORDER, " ".join(places)))
     return draft.record()
 
 
@@ -46,20 +52,18 @@ def _lines(fields: Iterable[Field]) -> Iterator[Line]:
 
 def _keep_indicator(taken: Sequence[Line], tags: Sequence[str], draft: Draft) -> None:
     """The first indicator of 245 follows from a 1XX; where it does not, the field is kept as found."""
-    if "245" not in tags:
-        return
-    title = taken[tags.index("245")]
-    entered = not _ENTRIES.isdisjoint(tags)
-    if title.text[:1] != ("1" if entered else "0") and title.first("script") is None:
-        notation = spell(title)
-        if all(left.value != notation for left in draft.leftovers):
-            draft.leftovers.append(Leftover("marc21", "245", notation))
+    entered = "0" if _ENTRIES.isdisjoint(tags) else "1"
+    for title, tag in zip(taken, tags, strict=True):
+        if tag == "245" and title.text[:1] != entered:
+            notation = spell(title)
+            if all(left.value != notation for left in draft.leftovers):
+                draft.leftovers.append(Leftover("marc21", "245", notation))
 
 
 _ENTRIES = frozenset(("100", "110", "111"))
 
 ORDER = "order"
-"""The path of the leftover that has the tags of a record whose fields are not in the order of their numbers."""
+"""The path of the leftover that has the places of a record's fields, where these are not in the order of their ranks."""
 
 
 def _settle(draft: Draft) -> None:
@@ -67,12 +71,13 @@ def _settle(draft: Draft) -> None:
     values = draft.values
     _places(values["provisions"])
     _forms(values["physicals"])
-    notes = values["notes"]
-    at = next((at for at, note in enumerate(notes) if note.kind == "588"), None)
-    if at is not None:
-        viewed = notes.pop(at).text
-        if links := values["links"]:
-            links[0] = replace(links[0], accessed=viewed)
+    if links := values["links"]:
+        notes = values["notes"]
+        for at, note in enumerate(notes):
+            if date := viewed(note.text):
+                del notes[at]
+                links[0] = replace(links[0], accessed=date)
+                break
     languages = [language.code for language in values["languages"] if not language.kind]
     if len(languages) == 1:
         titles = values["titles"]
@@ -113,35 +118,103 @@ def _forms(physicals: list[Physical]) -> None:
 
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
     """A record's fields in MARC's order, each with the row that made it."""
-    made = CROSSWALK.write(record, report, settings)
+    if any(related.record is not None for related in record.related):
+        record = replace(record, related=tuple(headed(related) for related in record.related))
+    made = CROSSWALK.write(record if was_marc(record) else _completed(record, settings), report, settings)
     entered = any(item.field.where in _ENTRIES for item in made)
     finished = []
     for item in _unsaid(record, made):
         field = item.field
-        if field.where in ("130", "245") and isinstance(field, Line):
-            item = item._replace(field=_finish(field, entered=entered))
+        if field.where in ("130", "245", "852") and isinstance(field, Line):
+            item = item._replace(field=_finish(field, settings, entered=entered))
         finished.append(item)
-    # Control fields first, then by the hundreds as the table has them; what was left over goes where its tag belongs.
-    finished.sort(key=lambda item: _rank(item.field.where))
+    # By rank, else as the table has them; what was left over goes where its tag belongs.
+    ranks = [_rank(_place(item.field)) for item in finished]
+    finished = [finished[at] for at in _in_turn(finished, ranks)]
     order = next((left.value for left in record.leftovers if left.path == ORDER and left.format == "marc21"), "")
     return _ordered(finished, order.split()) if order else finished
 
 
-def _ordered(made: Sequence[Written], tags: Sequence[str]) -> list[Written]:
+def _in_turn(made: Sequence[Written], ranks: Sequence[Rank]) -> list[int]:
+    """The order of fields by rank, where several rows write one slot its values stay in their turn."""
+    order = sorted(range(len(made)), key=ranks.__getitem__)
+    for before, after in pairwise(order):
+        first, second = made[before], made[after]
+        if first.at > second.at >= 0 and first.slot == second.slot and ranks[before] == ranks[after]:
+            begins: dict[tuple[Rank, str], int] = {}
+            for at in order:
+                begins.setdefault((ranks[at], made[at].slot), len(begins))
+            return sorted(order, key=lambda at: (begins[ranks[at], made[at].slot], made[at].at))
+    return order
+
+
+def _ordered(made: Sequence[Written], found: Sequence[str]) -> list[Written]:
     """Fields in the order their record had; one that it did not have comes after those of its rank."""
     places: dict[str, list[int]] = {}
-    for at, tag in enumerate(tags):
-        places.setdefault(tag, []).append(at)
-    for found in places.values():
-        found.reverse()
+    for at, place in enumerate(found):
+        places.setdefault(place, []).append(at)
+    for left in places.values():
+        left.reverse()
     keyed: list[tuple[int, int]] = []
     last = -1
     for at, item in enumerate(made):
-        left = places.get(item.field.where)
+        left = places.get(_place(item.field), [])
         if left:
             last = left.pop()
         keyed.append((last, at))
     return [made[at] for _, at in sorted(keyed)]
+
+
+NO_PLACE = "[Place of publication not identified]"
+NO_NAME = "[publisher not identified]"
+NO_DATE = "[date of publication not identified]"
+
+
+def _completed(record: Record, settings: Settings) -> Record:
+    """What a description made here says in MARC, and nobody had to say before."""
+    issued = next((date for date in record.dates if date.kind == "issued"), None)
+    inferred = f"[{issued.value[:4]}{'?' if issued.qualifier == 'questionable' else ''}]" if issued is not None else ""
+    rda = record.admin is None or "rda" in record.admin.conventions
+    provisions = record.provisions or (() if record.issuance.endswith("component") else (Provision(),))
+    return replace(
+        record,
+        provisions=tuple(_provided(provision, inferred, rda=rda) for provision in provisions),
+        physicals=tuple(_online(physical) for physical in record.physicals),
+        locations=tuple(
+            replace(location, organisation=location.organisation or settings.organisation)
+            for location in record.locations
+        ),
+    )
+
+
+def _provided(provision: Provision, inferred: str, *, rda: bool) -> Provision:
+    """RDA 2.8.2.6, 2.8.4.7, 2.8.6.6: what is not there is said not to be; 2.7.6.6: unless it was not published."""
+    if provision.script or (not provision.function and not rda):
+        return provision
+    if provision.function == "production":
+        return replace(provision, date=provision.date or inferred)
+    if provision.function not in ("", "publication"):
+        return provision
+    places = provision.places
+    if not any(place.name for place in places):
+        first, *others = places or (Place(),)
+        places = (replace(first, name=NO_PLACE), *others)
+    return replace(
+        provision,
+        places=places,
+        names=provision.names or (NO_NAME,),
+        date=provision.date or inferred or NO_DATE,
+        function="publication",
+    )
+
+
+def _online(physical: Physical) -> Physical:
+    """RDA 3.4.1.7.5: an online resource is one, with its pages in brackets."""
+    extents = [extent(term) for term in physical.extents]
+    # A statement that says so itself stays as it is.
+    if physical.carrier != "cr" or physical.parts or any("online resource" in text for text in extents):
+        return physical
+    return replace(physical, extents=(Term("", "1 online resource" + (f" ({', '.join(extents)})" if extents else "")),))
 
 
 def _unsaid(record: Record, made: list[Written]) -> list[Written]:
@@ -158,18 +231,33 @@ def _unsaid(record: Record, made: list[Written]) -> list[Written]:
     return out
 
 
+def _place(field: Any) -> str:
+    """A field's tag, and what parts it from others of its tag: ``880-245`` in another script, ``700t`` for a work."""
+    where, text = field  # a Line: what a table of lines reads and writes
+    place = f"{where}t" if where[0] == "7" and where in _ADDED and _TITLED in text else where
+    return f"880-{place}" if IN_SCRIPT in text else place
+
+
+_ADDED = frozenset(("700", "710", "711"))
+_TITLED = f"{MARK}t"
+Rank = tuple[int, str]
+
+
 @lru_cache(maxsize=2048)
-def _rank(tag: str) -> tuple[int, str]:
-    if tag == "LDR":
+def _rank(place: str) -> Rank:
+    """Control fields come first; subjects are in no order of tags, and genres come after them."""
+    if place == "LDR":
         return (0, "")
-    if tag.startswith("00"):
-        return (1, tag)
-    return (2, tag) if tag < "600" or tag >= "700" or not tag.isdigit() else (2, "6")
+    if place.startswith("00"):
+        return (1, place)
+    return (2, place) if place[0] != "6" or place == "655" or not place.isdigit() else (2, "6")
 
 
-def _finish(field: Line, *, entered: bool) -> Line:
+def _finish(field: Line, settings: Settings, *, entered: bool) -> Line:
     """What depends on the rest: 245's first indicator on a 1XX, and whether a uniform title is 130 or 240."""
     text = field.text
+    if field.where == "852" and text[0] == "4" and settings.shelf_mark_field == "099":
+        return line("099", f"  {MARK}a{field.first('j')}")
     if field.where == "245" and text[0] == LATER:
         return line("245", f"{int(entered)}{text[1:]}")
     if field.where == "130" and entered:

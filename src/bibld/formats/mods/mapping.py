@@ -6,12 +6,13 @@ See https://www.loc.gov/standards/mods/userguide/ for each element.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from bibld.crosswalk import Field, one, pair, row, shape
+from bibld.crosswalk import Field, Shape, one, pair, row, shape
 from bibld.crosswalk.engine import Crosswalk
 from bibld.formats.mods import elements
 from bibld.formats.mods.notation import parse, spell
-from bibld.model import Genre, Note, Record
+from bibld.model import Genre, Record
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
@@ -27,11 +28,16 @@ def _record(fields: Iterable[Field]) -> Record:
 def _fields(record: Record) -> Iterable[Field]:
     # A related item has no recordInfo of ours: nobody here described it.
     written = CROSSWALK.write(record, Report(), DEFAULTS)
-    return (item.field for item in written if item.field.where != "recordInfo")
+    return (item.field for item in written if item.field.where != "recordInfo" and not elements.is_bare(item.field))
+
+
+def text(texts: elements.Texts, slot: str, *, eg: str, **options: Any) -> Shape:
+    """An element that is a note."""
+    return shape(texts.where, slot, texts.take, texts.make, eg=eg, lost=texts.lost, **options)
 
 
 TABLE = (
-    shape("titleInfo", "titles", elements.take_title, elements.make_title,
+    shape("titleInfo", "titles", elements.take_title, elements.make_title, lost=elements.lost_of_title,
           eg='<titleInfo usage="primary"><nonSort xml:space="preserve">The </nonSort><title>C book</title></titleInfo>'),
     shape("name", "agents", elements.take_name, elements.make_name,
           eg='<name type="corporate" usage="primary"><namePart>London Assembly</namePart></name>'),
@@ -45,23 +51,31 @@ TABLE = (
     shape("language", "languages", elements.take_language, elements.make_language,
           eg='<language><languageTerm type="code" authority="iso639-2b" valueURI="http://id.loc.gov/vocabulary/iso639-2/eng">'
              'eng</languageTerm><languageTerm type="text" authority="iso639-2b">English</languageTerm></language>'),
+    shape("physicalDescription", "characteristics", elements.take_arrangement, elements.make_arrangement,
+          when={"kind": "arrangement"}, reads=elements.is_arrangement, lost=elements.Texts.lost,
+          eg='<physicalDescription><note type="arrangement">In four series</note></physicalDescription>'),
+    shape("physicalDescription", "characteristics", elements.take_file, elements.make_file,
+          when={"kind": "file characteristics"}, reads=elements.is_file, lost=elements.Texts.lost,
+          eg="<physicalDescription><form>Computer data (2 files)</form></physicalDescription>"),
     shape("physicalDescription", "physicals", elements.take_physical, elements.make_physical,
           eg='<physicalDescription><extent unit="pages">47</extent></physicalDescription>'),
-    row("abstract", "summaries", Note, one("@type", "kind"), one("@xlink:href", "same_as"), one("", "text"), *STATED,
-        eg="<abstract>The Committee heard that victims are not always told how their case goes.</abstract>"),
-    row("tableOfContents", "contents", Note, one("@type", "kind"), one("@xlink:href", "same_as"), one("", "text"), *STATED,
-        eg="<tableOfContents>1. Victims -- 2. The police</tableOfContents>"),
-    row("targetAudience", "audiences", Genre, one("@authority", "authority"), one("@valueURI", "same_as"), one("", "term"),
+    text(elements.ABSTRACT, "summaries",
+         eg="<abstract>The Committee heard that victims are not always told how their case goes.</abstract>"),
+    text(elements.CONTENTS, "contents", eg="<tableOfContents>1. Victims -- 2. The police</tableOfContents>"),
+    text(elements.TARGET_AUDIENCE, "notes", when={"kind": elements.AUDIENCE}, reads=elements.is_audience,
+         eg='<targetAudience displayLabel="Interest age level">9-12</targetAudience>'),
+    row("targetAudience", "audiences", Genre, one("@authority", "authority"), one("@valueURI", "same_as", elements.SAME_AS), one("", "term"),
         *STATED, eg='<targetAudience authority="marctarget">specialized</targetAudience>'),
-    row("accessCondition", "notes", Note, one("", "text"), *STATED, when={"kind": "use and reproduction"},
-        eg="<accessCondition>Crown copyright</accessCondition>"),
-    row("note", "notes", Note, one("@type", "kind"), one("@xlink:href", "same_as"), one("", "text"), *STATED,
-        eg='<note type="thesis">Ph.D. dissertation, Uppsala University, 2011</note>'),
+    text(elements.ACCESS_CONDITION, "notes", when={"kind": elements.ACCESS},
+         eg='<accessCondition type="use and reproduction">Crown copyright</accessCondition>'),
+    text(elements.NOTE, "characteristics", reads=elements.is_characteristic, eg='<note displayLabel="Key">D major</note>'),
+    text(elements.NOTE, "notes", eg='<note type="thesis">Ph.D. dissertation, Uppsala University, 2011</note>'),
     pair("subject", elements.read_subject, elements.write_subject, slots="subjects areas cartographics",
          eg="<subject><topic>Victim Services</topic></subject>"),
     pair("classification", elements.read_classification, elements.write_classification, slots="classifications",
          eg='<classification authority="ddc" edition="23">362.88</classification>'),
     shape("relatedItem", "related", elements.related_taker(_record), elements.related_maker(_fields),
+          lost=elements.lost_of_related,
           eg='<relatedItem type="series"><titleInfo><title>Home Office research report</title></titleInfo></relatedItem>'),
     pair("identifier", elements.read_identifier, elements.write_identifier, slots="identifiers id links",
          eg='<identifier type="isbn">9780131103627</identifier>'),
@@ -69,12 +83,16 @@ TABLE = (
          eg="<location><shelfLocator>127428</shelfLocator></location>"),
     shape("part", "parts", elements.take_part, elements.make_part,
           eg='<part><detail type="volume"><number>45</number></detail></part>'),
+    pair("extension", elements.read_extension, elements.write_extension, slots="leftovers",
+         eg='<extension><leftover xmlns="https://bibld.org/terms#" format="marc21" path="583" reason="no row">'
+            "583 ## $a Digitized.</leftover></extension>"),
     pair("recordInfo", elements.read_record_info, elements.write_record_info, slots="admin id conversions page",
          eg="<recordInfo><recordIdentifier>127428</recordIdentifier></recordInfo>"),
 )  # fmt: skip
 
 LOSSY = {
-    "music": "MODS has no elements for key or number of a work; medium of performance goes into notes in real records",
+    "*.parts": "MODS has the text, and not what its parts are",
+    "*.same_as": elements.ONE_URI,
 }
 
 IGNORED = {"mods": "attributes of the root, which the writer sets"}

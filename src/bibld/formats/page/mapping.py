@@ -309,7 +309,7 @@ LOSSY = {
     "languages": "a page does not say the language",
     "content": "a page does not say the RDA content type",
     "cartographics": "a page has no label for map data",
-    "music": "a page has no label for music",
+    "characteristics": "a page has no label for them",
     "genres": "a page has no label for genre",
     "contents": "a page has no label for a table of contents",
     "classifications": "a page has no label for class numbers",

@@ -1,0 +1,420 @@
+"""Fields whose subfields make one text: notes (5XX), statements of publication (26X) and of extent (300).
+
+The model has the text, and the parts it is made of only where the text alone would not give the field again::
+
+    504 ## $a Includes index.           ↔  Note("Includes index", "bibliography")
+    502 ## $b Ph.D. $c Uppsala $d 2011  ↔  Note("Ph.D. Uppsala 2011", "thesis", parts=(Term("degree", "Ph.D."), …))
+
+Each pair of functions belongs to a shape: ``take`` gives the value of a field, ``make`` the field again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field, Shape, shape
+from bibld.crosswalk.isbd import closes_abbreviation, punctuate, unpunctuate
+from bibld.crosswalk.line import MARK, SHORT_CODES, Line, line, text_of
+from bibld.model import Location, Note, Physical, Place, Provision, Term
+
+__all__ = [
+    "FUNCTIONS",
+    "bare_physical",
+    "bare_provision",
+    "extent",
+    "make_location",
+    "make_physical",
+    "make_provision",
+    "note",
+    "physical_lost",
+    "provision_lost",
+    "take_location",
+    "take_physical",
+    "take_provision",
+]
+
+Faults = list[tuple[str, str, Any]]
+Subfields = Sequence[tuple[str, Any]]
+LINK = ("link", "script")
+
+
+def _linked(value: Any) -> list[tuple[str, Any]]:
+    return [(code, found) for code in LINK if (found := getattr(value, code, ""))]
+
+
+def _field(tag: str, first: str, second: str, parts: Iterable[tuple[str, str]], value: Any) -> Field:
+    """The field of these subfields, with the link of ``value`` to another script."""
+    parts = [*parts, *_linked(value)]
+    text = f"{first}{second}" + "".join([f"{MARK}{SHORT_CODES.get(code, code)}{said}" for code, said in parts])
+    if text.count(MARK) == len(parts):
+        return line(tag, text)
+    return Field(tag, (("ind1", first), ("ind2", second), *parts))  # a mark inside a value: not for a line
+
+
+def _terms(field: Field, kinds: Mapping[str, str]) -> tuple[Term, ...]:
+    return tuple(Term(kinds[code], value) for code, value in field.parts if code in kinds)
+
+
+def _unknown(field: Field, kinds: Mapping[str, str]) -> Faults:
+    return [
+        (code, "no part", value)
+        for code, value in field.parts
+        if code not in kinds and code not in ("ind1", "ind2", *LINK)
+    ]
+
+
+def _subfields(terms: Iterable[Term], codes: Mapping[str, str]) -> list[tuple[str, str]] | None:
+    """The subfields of a value's parts, or None where one of them is not of this field."""
+    found = [(codes.get(term.kind, ""), term.value) for term in terms]
+    return found if all(code for code, _ in found) else None
+
+
+# Notes
+
+ANYWHERE = {"a": "", "3": "materials", "5": "applies to", "8": "field link"}
+"""What these subfields mean in every note that has them (MARC 21, Appendix A)."""
+
+
+def note(
+    tag: str,
+    kind: str,
+    kinds: Mapping[str, str] | None = None,
+    *,
+    slot: str = "notes",
+    unsaid: str = "",
+    between: str = " ",
+    end: str = ".",
+    indicator: tuple[str, str, Mapping[str, str]] = ("", " ", {}),
+    enhanced: str = "",
+    reads: Callable[[Field], bool] | None = None,
+    eg: str,
+) -> Shape:
+    """The row of a note field: ``note("502", "thesis", {"b": "degree", "d": "year"}, eg="502 ## $a Thesis.")``.
+
+    ``kinds`` names the parts besides $a, and $u is the note's URI. The text is all of them, ``between`` one and the
+    next, but the codes ``unsaid`` and the link of a field, $8; ``end`` closes it. An ``indicator`` is what the first one
+    says (an attribute, or a part of this name), the one that stands for nothing said, and the meanings of the others;
+    the second is 0 where there is a subfield ``enhanced``, else blank.
+    """
+    named = {**ANYWHERE, **(kinds or {})}
+    codes = {name: code for code, name in named.items()}
+    silent = {named[code] for code in ("8", *unsaid) if code in named}
+    has_uri = "u" in named
+    about, usual, meanings = indicator
+    indicators = {meaning: code for code, meaning in meanings.items()}
+    attribute = about if about in ("kind", "label") else ""
+    if about and not attribute:
+        silent.add(about)
+        codes[about] = "ind1"
+
+    def joined(terms: Iterable[Term]) -> str:
+        return _opened(between.join(term.value for term in terms if term.kind not in silent), end)
+
+    alone = f"{usual} {MARK}a"
+
+    def take(field: Field) -> tuple[Note | None, Faults]:
+        if type(field) is Line and (text := text_of(field)).startswith(alone) and text.find(MARK, 4) < 0:
+            said = text[4:]
+            bare = _opened(said, end)
+            if bare and _written(bare, end) == said:  # by far the commonest
+                return Note(bare, kind), []
+        terms: list[Term] = []
+        attrs: dict[str, Any] = {"kind": kind}
+        faults: Faults = []
+        for code, value in field.parts:
+            if code in named:
+                terms.append(Term(named[code], value))
+                if code == "u":
+                    attrs.setdefault("same_as", value)
+            elif code in LINK:
+                attrs[code] = value
+            elif code == "ind1":
+                if attribute:
+                    attrs[attribute] = meanings.get(value, attrs.get(attribute, ""))
+                elif value != usual and value in meanings:
+                    terms.append(Term(about, meanings[value]))
+            elif code != "ind2":
+                faults.append((code, "no part", value))
+        if not terms:
+            return None, faults
+        found = Note(joined(terms), **attrs)
+        if len(terms) > 1 or make(found) != field:
+            found = replace(found, parts=tuple(terms))
+        return found, faults
+
+    def make(found: Note) -> Field:
+        first = indicators.get(getattr(found, attribute), usual) if attribute else usual
+        parts: list[tuple[str, str]] = []
+        if found.parts and joined(found.parts) == found.text and (made := _subfields(found.parts, codes)) is not None:
+            if about and not attribute and made[0][0] == "ind1":
+                first = indicators.get(made.pop(0)[1], usual)
+            parts = made
+        else:
+            parts.append(("a", _written(found.text, end)))
+            if has_uri and found.same_as:
+                parts.append(("u", found.same_as))
+        second = "0" if enhanced and any(code in enhanced for code, _ in parts) else " "
+        return _field(tag, first, second, parts, found)
+
+    def lost(found: Note) -> list[tuple[str, Any]]:
+        attrs = ["lang", "transliteration"]
+        if attribute != "label" or found.label not in indicators:
+            attrs.append("label")
+        if not has_uri:
+            attrs.append("same_as")
+        if attribute == "kind" and found.kind not in indicators:
+            attrs.append("kind")
+        return [(attr, value) for attr in attrs if (value := getattr(found, attr))]
+
+    when = {"kind": kind} if attribute != "kind" else {}
+    return shape(tag, slot, take, make, when=when, eg=eg, lost=lost, reads=reads)
+
+
+def _opened(text: str, end: str) -> str:
+    """Without the full stop that closes the field."""
+    return text[:-1] if end and text.endswith(".") and not closes_abbreviation(text) else text
+
+
+# A bracket does not end a sentence, but what is quoted may.
+_ENDS = (".", "?", "!", "-", '."', '?"', '!"', ".”", "?”", "!”")
+
+
+def _written(text: str, end: str) -> str:
+    """One line, closed with a full stop where that is wanted."""
+    if "\n" in text or "  " in text:
+        text = " ".join(text.split())
+    return text if not end or text.endswith(_ENDS) else f"{text}."
+
+
+# 260 and 264
+
+FUNCTIONS = {"0": "production", "1": "publication", "2": "distribution", "3": "manufacture", "4": "copyright"}
+_INDICATORS = {function: code for code, function in FUNCTIONS.items()}
+_PROVISION = {
+    "a": "place", "b": "name", "c": "date", "e": "manufacture place", "f": "manufacturer", "g": "manufacture date",
+    "d": "plate number", "k": "manuscript number", "l": "matrix number", "3": "materials", "8": "field link",
+}  # fmt: skip
+_PROVISION_CODES = {kind: code for code, kind in _PROVISION.items()} | {"sequence": "ind1"}
+_SEQUENCE = {
+    "0": "publisher present",
+    "1": "publisher absent",
+    "2": "intervening",
+    "3": "current",
+}  # 0 and 1 until 2001
+_SEQUENCE_CODES = {meaning: code for code, meaning in _SEQUENCE.items()}
+_BEFORE = {"a": " ;", "b": " :", "c": ","}
+
+
+def _said(subfields: Subfields, end: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """Places, names and date of a statement, without their punctuation."""
+    places: list[str] = []
+    names: list[str] = []
+    date = ""
+    for code, value in unpunctuate(subfields, _BEFORE, end):
+        if code == "a":
+            places.append(value)
+        elif code == "b":
+            names.append(value)
+        elif code == "c":
+            date = date or value
+    return tuple(places), tuple(names), date
+
+
+_USUAL = re.compile(
+    rf" (?P<function>[ 0-3]){MARK}a([^{MARK}]+) :{MARK}b([^{MARK}]*[^{MARK},-]),{MARK}c([^{MARK}]*(?:\d\.|[\])>-]))"
+)
+
+
+def take_provision(field: Field) -> tuple[Provision | None, Faults]:
+    """``264 #1 $a London : $b Greater London Authority, $c 2013.``; in 260 nothing says which function it is."""
+    function = "" if field.where == "260" else FUNCTIONS.get(field.first("ind2"), "publication")
+    usual = _USUAL.fullmatch(text_of(field)) if type(field) is Line else None
+    if usual is not None and (usual[1] == " ") == (not function):
+        return Provision((Place(usual[2]),), (usual[3],), usual[4].removesuffix("."), function), []
+    places, names, date = _said(field.parts, _end(function))
+    found = Provision(
+        tuple(Place(name) for name in places),
+        names,
+        date,
+        function,
+        link=field.first("link") or "",
+        script=field.first("script") or "",
+    )
+    if make_provision(found) != field:
+        terms = _terms(field, _PROVISION)
+        sequence = _SEQUENCE.get(field.first("ind1"))
+        found = replace(found, parts=(Term("sequence", sequence), *terms) if sequence else terms)
+    faults = _unknown(field, _PROVISION)
+    return (None if found == Provision(function=function) else found), faults
+
+
+def make_provision(found: Provision) -> Field | None:
+    """The other way round; what nobody transcribed (a country of 008, say) is no field."""
+    first = " "
+    places = tuple(place.name for place in found.places if place.name)
+    parts: list[tuple[str, Any]]
+    made = _subfields(found.parts, _PROVISION_CODES) if found.parts else None
+    if made is not None and _said(made, _end(found.function)) == (places, found.names, found.date):
+        if made[0][0] == "ind1":
+            first = _SEQUENCE_CODES.get(made.pop(0)[1], " ")
+        parts = made
+    else:
+        if len(places) == len(found.names) > 1:
+            parts = [
+                part for place, name in zip(places, found.names, strict=True) for part in (("a", place), ("b", name))
+            ]
+        else:
+            parts = [*(("a", place) for place in places), *(("b", name) for name in found.names)]
+        if found.date:
+            parts.append(("c", found.date))
+        punctuate(parts, _BEFORE, _end(found.function))
+    if not parts:
+        return None
+    tag, second = ("264", _INDICATORS.get(found.function, "1")) if found.function else ("260", " ")
+    return _field(tag, first, second, parts, found)
+
+
+def _end(function: str) -> str:
+    return "" if function == "copyright" else "."
+
+
+def bare_provision(found: Provision) -> Provision:
+    """Without the country codes, which stand in 008 and 044."""
+    return replace(found, places=tuple(Place(place.name) for place in found.places if place.name))
+
+
+def provision_lost(found: Provision) -> list[tuple[str, Any]]:
+    """What neither field has a place for."""
+    lost = [(attr, value) for attr in ("lang", "transliteration", "label") if (value := getattr(found, attr))]
+    return lost if found.function in ("", *_INDICATORS) else [*lost, ("function", found.function)]
+
+
+# 300
+
+_UNITS = {"pages": "page", "leaves": "leaf", "volumes": "volume", "sheets": "sheet"}
+_PHYSICAL = {
+    "a": "extent", "b": "details", "c": "dimensions", "e": "accompanying", "f": "unit", "g": "unit size",
+    "3": "materials", "8": "field link",
+}  # fmt: skip
+_PHYSICAL_CODES = {kind: code for code, kind in _PHYSICAL.items()}
+_BEFORE_300 = {"b": " :", "c": " ;", "e": " +"}
+_ATTRIBUTES = ("details", "dimensions", "accompanying")
+
+
+def extent(term: Term) -> str:
+    """An extent in words: ``47 pages``."""
+    unit = _UNITS[term.kind] if term.value == "1" and term.kind in _UNITS else term.kind
+    return f"{term.value} {unit}" if unit else term.value
+
+
+def _stated(subfields: Subfields) -> tuple[tuple[Term, ...], dict[str, Any]]:
+    extents: list[Term] = []
+    attrs: dict[str, Any] = {}
+    for code, value in unpunctuate(subfields, _BEFORE_300, ""):
+        if code == "a":
+            extents.append(Term("", value))
+        elif code in "bce":
+            attrs.setdefault(_PHYSICAL[code], value)
+    return tuple(extents), attrs
+
+
+_USUAL_300 = re.compile(
+    rf"  {MARK}a([^{MARK}]+?)(?: :{MARK}b([^{MARK}]+?))?(?: ;{MARK}c([^{MARK}]+?))?(?: \+{MARK}e([^{MARK}]+))?"
+)
+
+
+def take_physical(field: Field) -> tuple[Physical | None, Faults]:
+    """``300 ## $a xii, 47 p. : $b ill. ; $c 23 cm.``"""
+    usual = _USUAL_300.fullmatch(text_of(field)) if type(field) is Line else None
+    if usual is not None:
+        return Physical((Term("", usual[1]),), usual[2] or "", usual[3] or "", usual[4] or ""), []
+    extents, attrs = _stated(field.parts)
+    found = Physical(extents, link=field.first("link") or "", script=field.first("script") or "", **attrs)
+    if make_physical(found) != field:
+        found = replace(found, parts=_terms(field, _PHYSICAL))
+    return (None if found == Physical() else found), _unknown(field, _PHYSICAL)
+
+
+def make_physical(found: Physical) -> Field | None:
+    """The other way round; where there is no statement, there is no field."""
+    parts: list[tuple[str, Any]]
+    made = _subfields(found.parts, _PHYSICAL_CODES) if found.parts else None
+    if made is not None and _stated(made) == (found.extents, _given(found, _ATTRIBUTES)):
+        parts = made
+    else:
+        parts = [("a", extent(term)) for term in found.extents]
+        parts += [(_PHYSICAL_CODES[attr], value) for attr, value in _given(found, _ATTRIBUTES).items()]
+        punctuate(parts, _BEFORE_300, "")
+    return _field("300", " ", " ", parts, found) if parts else None
+
+
+def _given(found: Any, attrs: Collection[str]) -> dict[str, Any]:
+    return {attr: value for attr in attrs if (value := getattr(found, attr))}
+
+
+def bare_physical(found: Physical) -> Physical:
+    """The statement alone."""
+    return Physical(
+        found.extents, parts=found.parts, link=found.link, script=found.script, **_given(found, _ATTRIBUTES)
+    )
+
+
+def physical_lost(found: Physical) -> list[tuple[str, Any]]:
+    """What 300 has no place for; other fields say what kind of carrier it is."""
+    return list(_given(found, ("note", "lang", "transliteration", "label")).items())
+
+
+# 852
+
+_SCHEMES = {
+    "0": "lcc", "1": "ddc", "2": "nlm", "3": "sudocs", "4": "control", "5": "title", "6": "separate", "8": "other",
+}  # fmt: skip
+_SCHEME_CODES = {scheme: code for code, scheme in _SCHEMES.items()}
+_LOCATION = {
+    "a": "organisation", "b": "sublocation", "c": "shelving location", "d": "former location", "e": "address",
+    "f": "coded qualifier", "g": "qualifier", "h": "classification", "i": "item number", "j": "control number",
+    "k": "prefix", "l": "shelving title", "m": "suffix", "n": "country", "p": "piece", "q": "condition",
+    "s": "copyright fee code", "t": "copy", "u": "uri", "x": "nonpublic note", "z": "note", "2": "source",
+    "3": "materials", "7": "provenance", "8": "field link",
+}  # fmt: skip
+_LOCATION_CODES = {kind: code for code, kind in _LOCATION.items()} | {"order": "ind2"}
+_ORDER = {"0": "not enumerated", "1": "primary", "2": "alternative"}
+_ORDER_CODES = {meaning: code for code, meaning in _ORDER.items()}
+_MARK = {"control": "j", "title": "l"}
+
+
+def _located(subfields: Subfields) -> dict[str, Any]:
+    attrs: dict[str, Any] = {}
+    for code, value in subfields:
+        if code in "abz":
+            attrs.setdefault({"a": "organisation", "b": "sublocation", "z": "note"}[code], value)
+    if mark := " ".join(value for code, value in subfields if code in "hijklmt"):
+        attrs["shelf_mark"] = mark
+    return attrs
+
+
+def take_location(field: Field) -> tuple[Location, Faults]:
+    """``852 4# $a UkLoGLA $j 127428``"""
+    found = Location(scheme=_SCHEMES.get(field.first("ind1"), ""), **_located(field.parts))
+    if make_location(found) != field:
+        terms = _terms(field, _LOCATION)
+        order = _ORDER.get(field.first("ind2"))
+        found = replace(found, parts=(Term("order", order), *terms) if order else terms)
+    return found, _unknown(field, _LOCATION)
+
+
+def make_location(found: Location) -> Field | None:
+    """The other way round."""
+    second = " "
+    parts = _subfields(found.parts, _LOCATION_CODES) if found.parts else None
+    if parts is None or _located(parts) != _given(found, ("organisation", "sublocation", "note", "shelf_mark")):
+        shelf_mark = (_MARK.get(found.scheme, "h"), found.shelf_mark)
+        stated = (("a", found.organisation), ("b", found.sublocation), shelf_mark, ("z", found.note))
+        parts = [(code, value) for code, value in stated if value]
+    elif parts[0][0] == "ind2":
+        second = _ORDER_CODES.get(parts.pop(0)[1], " ")
+    return _field("852", _SCHEME_CODES.get(found.scheme, " "), second, parts, found) if parts else None

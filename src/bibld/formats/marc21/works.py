@@ -1,0 +1,198 @@
+"""Works named by a heading under control: an agent and a uniform title, in one field.
+
+The fields are 700, 710 and 711 with $t, 730 and 740 for a part, and the series of 440 and 800-830. Each becomes a
+Related whose record has the agent and the title, as if they stood in 1XX and 240 (MARC 21, X00-X30 General Information)::
+
+    700 12 $a Elgar, Edward, $d 1857-1934. $t Concertos, $m violoncello, $r E minor.
+    Related("constituent", record=Record(titles=(Title("Concertos", kind="uniform", …),), agents=(Agent("Elgar, Edward", …),)))
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field, Row, Shape, shape
+from bibld.crosswalk.engine import Rule
+from bibld.crosswalk.isbd import punctuate, unpunctuate
+from bibld.model import Identifier, Part, Provision, Record, Related
+
+__all__ = ["Heading", "headed", "work"]
+
+Faults = list[tuple[str, str, Any]]
+_OF_TITLE = "tfghklmnoprs01"
+_OF_FIELD = {"i": "label", "v": "number", "link": "link", "script": "script"}
+_SILENT = ("i", "w")
+_BEFORE = {"x": ",", "v": " ;"}
+
+
+class Heading(NamedTuple):
+    """How a heading is taken apart: the row for its agent, where it has one, and the row for its title."""
+
+    agent: Row | None
+    title: Row
+
+
+def work(
+    tag: str,
+    heading: Heading,
+    relation: str | dict[str, str],
+    *,
+    eg: str,
+    has: dict[str, Any] | None = None,
+    kind: str = "uniform",
+    only: str = "",
+) -> Shape:
+    """The shape of a field that names a work. ``relation`` is fixed, or follows from the second indicator."""
+    taker, maker = _Taker(tag, heading, relation, kind), _Maker(tag, heading, relation, kind)
+    relations = (relation,) if isinstance(relation, str) else tuple(relation.values())
+    return shape(tag, "related", taker, maker, when={"relation": relations}, has=has, whole=True, only=only, eg=eg)
+
+
+class _Work:
+    """What reading and writing share."""
+
+    def __init__(self, tag: str, heading: Heading, relation: str | dict[str, str], kind: str) -> None:
+        fill = (("ind1", " "), ("ind2", " "))
+        self.tag = tag
+        self.agent = Rule(heading.agent, fill) if heading.agent is not None else None
+        self.agent_kind = "" if heading.agent is None else heading.agent.when["kind"]
+        self.title = Rule(heading.title, fill)
+        self.relation = relation
+        self.kind = kind
+        # The indicators that the title's row has are its non-filing characters.
+        self.filing = next((code for code in ("ind1", "ind2") if code in self.title.level.by_code), "")
+
+
+class _Taker(_Work):
+    def __call__(self, field: Field) -> tuple[Related | None, Faults]:
+        agent_parts: list[tuple[str, Any]] = []
+        title_parts: list[tuple[str, Any]] = []
+        values: dict[str, Any] = {}
+        identifiers: list[Identifier] = []
+        faults: Faults = []
+        in_title = self.agent is None
+        for code, value in unpunctuate(field.parts, _BEFORE, ".", _SILENT):
+            if code == "t" and not in_title:
+                in_title = True
+            if code == "ind2" and isinstance(self.relation, dict):
+                if value not in self.relation:
+                    faults.append((code, "malformed", value))
+                values["relation"] = self.relation.get(value) or next(iter(self.relation.values()))
+            elif code in ("ind1", "ind2"):
+                if code == self.filing:
+                    title_parts.append((code, value))
+                elif code == "ind1" and self.agent is not None:
+                    agent_parts.append((code, value))
+                elif value != " ":
+                    faults.append((code, "no part", value))
+            elif code in _OF_FIELD:
+                if _OF_FIELD[code] in values:
+                    faults.append((code, "repeated", value))
+                else:
+                    values[_OF_FIELD[code]] = value
+            elif code in ("x", "w"):
+                identifiers.append(Identifier("issn" if code == "x" else "local", value))
+            elif in_title and (
+                self.agent is None or code in _OF_TITLE or (code == "d" and self.agent_kind != "person")
+            ):
+                title_parts.append((code, value))
+            else:
+                agent_parts.append((code, value))
+        agent = None
+        if self.agent is not None and agent_parts:
+            agent, found = self.agent.read(Field(self.tag, tuple(agent_parts)))
+            faults += found
+        title, found = self.title.read(Field(self.tag, tuple(title_parts)))
+        faults += found
+        if title is None:
+            return None, faults
+        values.setdefault("relation", self.relation)
+        record = Record(titles=(title,), agents=(agent,) if agent is not None else ())
+        return Related(record=record, identifiers=tuple(identifiers), **values), faults
+
+
+class _Maker(_Work):
+    def __call__(self, related: Related) -> Field | None:
+        record = related.record
+        if record is None or len(record.titles) != 1 or record.titles[0].kind != self.kind:
+            return None
+        agent, title = next(iter(record.agents), None), record.titles[0]
+        if (agent.kind if agent is not None else "") != self.agent_kind:
+            return None
+        said = Related(
+            related.relation, number=related.number, label=related.label, link=related.link, script=related.script,
+            identifiers=related.identifiers, record=Record(titles=(title,), agents=record.agents[:1]),
+        )  # fmt: skip
+        if related != said or any(found.scheme not in ("issn", "local") for found in related.identifiers):
+            return None
+        indicators = {"ind1": " ", "ind2": " "}
+        if isinstance(self.relation, dict):
+            indicators["ind2"] = next(code for code, name in self.relation.items() if name == related.relation)
+        parts: list[tuple[str, Any]] = [("i", related.label)] if related.label else []
+        for rule, value in ((self.agent, agent), (self.title, title)):
+            if rule is None or value is None:
+                continue
+            field, refused = rule.write(value)
+            if refused or rule.lost(value) or not rule.fits(value):
+                return None
+            for code, found in field.parts:
+                if (code == "ind1" and rule is self.agent) or (code == self.filing and rule is self.title):
+                    indicators[code] = found
+                elif code not in indicators:
+                    parts.append((code, found))
+        parts += [("x", found.value) for found in related.identifiers if found.scheme == "issn"]
+        parts += [("v", related.number)] if related.number else []
+        parts += [("w", found.value) for found in related.identifiers if found.scheme == "local"]
+        punctuate(parts, _BEFORE, ".", _SILENT)
+        linked = [(code, value) for code, value in (("link", related.link), ("script", related.script)) if value]
+        return Field(self.tag, (*indicators.items(), *parts, *linked))
+
+
+def headed(related: Related) -> Related:
+    """A described resource by the heading that a linking entry has room for: its name, title, edition, imprint, numbers.
+
+    What a heading cannot hold stays in the record: the report says so. A work that is named by its own heading stays
+    as it is, and so does what has a heading already.
+    """
+    record = related.record
+    if record is None or related.title or related.name or not record.titles or record.titles[0].kind != "main":
+        return related
+    title, agent = record.titles[0], next(iter(record.agents), None)
+    numbers = [part.value for part in title.parts if part.kind == "number"] if related.relation == "series" else []
+    names = [part.value for part in title.parts if part.value not in numbers[:1]]
+    text = ". ".join((title.title, *names)) + (f" : {title.subtitle}" if title.subtitle else "")
+    imprint = next(iter(record.provisions), None)
+    stated = imprint.date if imprint is not None else ""
+    own = (Identifier("local", record.id),) if record.id else ()
+    part = related.part or next(iter(record.parts), None)
+    rest = replace(
+        record, id="", titles=record.titles[1:], agents=record.agents[1:], editions=record.editions[1:],
+        provisions=record.provisions[1:], identifiers=(), parts=record.parts[1:],
+        dates=tuple(date for date in record.dates if date.value not in stated),
+    )  # fmt: skip
+    return replace(
+        related,
+        title=text,
+        name=", ".join(said for said in (". ".join((agent.name, *agent.units)), agent.dates) if said) if agent else "",
+        edition=record.editions[0].text if record.editions else "",
+        imprint=_imprint(imprint) if imprint is not None else "",
+        number=related.number or next(iter(numbers), ""),
+        part=part and Part(text=part.text or _place_in(part)),
+        identifiers=(*related.identifiers, *own, *record.identifiers),
+        record=None if rest == Record() else rest,
+    )
+
+
+def _imprint(provision: Provision) -> str:
+    """``London : Home Office, 1981-``"""
+    text = " : ".join(said for said in (*(place.name for place in provision.places), *provision.names) if said)
+    return ", ".join(said for said in (text, provision.date) if said)
+
+
+def _place_in(part: Part) -> str:
+    """Where in its host something stands: ``45, 3 (2005), 221-240``."""
+    details = ", ".join(term.value for term in part.details)
+    dated = " ".join(said for said in (details, f"({part.date})" if part.date else "") if said)
+    return ", ".join(said for said in (dated, *(term.value for term in part.extents)) if said)

@@ -1,0 +1,243 @@
+"""Access points: what MARC's headings and linking entries say, in the record, back in MARC, and in MODS."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from lxml import etree
+
+from bibld.crosswalk.isbd import punctuate, unpunctuate
+from bibld.formats import Job, get
+from bibld.formats.marc21.linked import link
+from bibld.formats.marc21.notation import parse, spell
+from bibld.formats.marc21.records import fields_of, record_of
+from bibld.formats.mods import xml
+from bibld.formats.mods.records import written
+from bibld.model import Agent, Record, Related, Subject, Term, Title
+from bibld.report import Report
+from bibld.settings import DEFAULTS
+
+LEADER = "LDR 00000nam a2200000 i 4500"
+
+
+def read(*lines: str) -> Record:
+    """The record of these fields."""
+    return record_of([parse(line) for line in (LEADER, *lines)], Report())
+
+
+def again(record: Record) -> list[str]:
+    """The record's fields of access, in the cataloguer's notation."""
+    spelt = [spell(field) for field in link(fields_of(record, Report(), DEFAULTS))]
+    return [line for line in spelt if line[:1] in "12456789" and not line.startswith("588")]
+
+
+def mods(record: Record) -> etree._Element:
+    """The record's ``mods`` element, without its namespace."""
+    text = xml.write([item.field for item in written(record, Report(), DEFAULTS)], root=True)
+    return etree.fromstring(text.replace(f'xmlns="{xml.NAMESPACE}"', ""))
+
+
+def texts(record: Record, path: str) -> list[str]:
+    return [node.text for node in mods(record).findall(path)]
+
+
+FIELDS = [
+    "100 1# $a Banahan, Mike, $d 1953- $0 (DE-588)1 $0 http://a.example/1 $1 http://a.example/2",
+    "111 2# $a Congress on Victims $n (2nd : $d 1999 : $c London), $j author.",
+    "240 10 $a Concertos, $m violin, $r D major ; $o arranged. $k Selections.",
+    "245 10 $a Papers, $f 1900-1950 $g (bulk 1910-1920).",
+    "246 1# $i Cover title: $a Victims",
+    "246 3# $a Report $f 2000-",
+    "440 #0 $a Research report, $x 0072-6435 ; $v 65.",
+    "490 1# $a Research report, $x 0072-6435 ; $v 65",
+    "600 10 $a Peel, Robert, $d 1788-1850. $t Letters. $k Selections $x Influence.",
+    "650 #4 $a Victims.",
+    "650 #7 $a Victims. $2 lcsh",
+    "650 #7 $a Victims.",
+    "650 12 $a Victims.",
+    "650 ## $a Victims.",
+    "655 #4 $a Posters $z London $y 1900-1999",
+    "655 #7 $a Fiction. $2 lcsh",
+    "662 ## $a England $d London $e Camden $2 tgn",
+    "752 ## $a England $d London.",
+    "700 12 $i Container of (work): $a Elgar, Edward, $d 1857-1934. $t Concertos, $m cello, $r E minor, $n op. 85.",
+    "710 22 $a London Assembly. $b Police Committee. $t Annual report, $x 0000-0019.",
+    "730 02 $a Bible. $p Genesis. $l English.",
+    "730 0# $i Based on (work): $a Bible. $l English.",
+    "740 02 $a C book. $n Part 2.",
+    "760 0# $t Research reports $w (DLC)1",
+    "776 08 $i Print version: $a Banahan, Mike. $s Works. $t C book. $b Second edition. $d London, 1991 $z 9780131103627 $w (DLC)2",
+    "776 0# $i Print version: $t C book",
+    "780 05 $t Victim bulletin $x 0000-0019",
+    "785 17 $t Victims today",
+    "800 1# $a Elgar, Edward, $d 1857-1934. $t Works. $n 2 ; $v 4.",
+    "830 #4 $a The report, $x 0072-6435 ; $v 65. $0 (DLC)n1",
+    "856 42 $3 Table of contents $u http://a.example/toc $7 0",
+    "857 40 $u http://archive.example/a $y Archived",
+]
+
+
+@pytest.mark.parametrize("line", FIELDS)
+def test_a_field_is_read_whole_and_written_as_it_was(line: str) -> None:
+    """All it says is in the record, and it comes back as it was found."""
+    report = Report()
+    fields = [
+        parse(text) for text in (LEADER, "245 10 $a Title.", line) if not line.startswith("245") or "Title" not in text
+    ]
+    record = record_of(fields, report)
+    assert {left.reason for left in record.leftovers} <= {"form"} or "650 ##" in line
+    assert line in again(record)
+
+
+def test_a_work_is_named_by_its_agent_and_its_title() -> None:
+    """700 with $t is another resource, not an agent of this one; what stands before $t is the agent's."""
+    record = read("700 12 $i Container of (work): $a Elgar, Edward, $d 1857-1934. $t Concertos, $m cello.")
+    assert record.agents == ()
+    assert record.related == (
+        Related(
+            "constituent",
+            label="Container of (work):",
+            record=Record(
+                titles=(Title("Concertos", kind="uniform", parts=(Term("medium of performance", "cello"),)),),
+                agents=(Agent("Elgar, Edward", kind="person", dates="1857-1934"),),
+            ),
+        ),
+    )
+    (item,) = mods(record).findall("relatedItem")
+    assert dict(item.attrib) == {
+        "type": "constituent", "otherType": "Container of (work):", "displayLabel": "Container of (work):",
+    }  # fmt: skip
+    assert [node.text for node in item.iter("title")] == ["Concertos, cello"]
+    assert [node.text for node in item.iter("namePart")] == ["Elgar, Edward", "1857-1934"]
+
+
+def test_a_series_traced_otherwise_is_said_once_in_mods() -> None:
+    """490 1_ is what is transcribed, 830 what is traced: MARC has both."""
+    lines = ["490 1# $a Home Office report ; $v no. 65", "830 #0 $a Research report (Home Office) ; $v 65."]
+    record = read(*lines)
+    assert texts(record, "relatedItem/titleInfo/title") == ["Research report (Home Office)"]
+    assert texts(read(lines[0]), "relatedItem/titleInfo/title") == ["Home Office report"]
+    assert [line for line in again(record) if line[0] in "48"] == lines
+
+
+def test_equal_values_keep_their_own_forms() -> None:
+    """Two fields that say the same come back in the two forms they had."""
+    lines = ["650 #0 $a Victims", "650 #0 $a Victims ;", "650 10 $a Victims"]
+    assert sorted(line for line in again(read(*lines)) if line.startswith("650")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "path", "found"),
+    [
+        ("100 1# $a Smith, J. $q (John), $c Dr., $d 1953-", "name/namePart", ["Smith, J. (John)", "Dr.", "1953-"]),
+        ("111 2# $a Congress $n (2nd : $d 1999 : $c London)", "name/namePart", ["Congress (2nd : 1999 : London)"]),
+        ("110 1# $a United States. $b Congress $n (97th : $d 1982)", "name/namePart",
+         ["United States", "Congress", "(97th : 1982)"]),
+        ("240 10 $a Bible. $p Genesis. $l English.", "titleInfo[@type='uniform']/partName", ["Genesis. English"]),
+        ("246 14 $a Victims", "titleInfo[@displayLabel='Cover title']/title", ["Victims"]),
+        ("246 31 $a Victimes", "titleInfo[@type='translated']/title", ["Victimes"]),
+        ("655 #7 $a Posters $z London $2 gmgpc", "genre", ["Posters-London"]),
+        ("662 ## $a England $d London", "subject/hierarchicalGeographic/city", ["London"]),
+        ("656 #7 $a Police officers. $2 lcdgt", "subject/occupation", ["Police officers"]),
+        ("780 05 $t Victim bulletin", "relatedItem[@type='preceding'][@displayLabel='Absorbed']/titleInfo/title", ["Victim bulletin"]),
+        ("776 0# $t C book $w (DLC)2", "relatedItem/identifier[@type='local']", ["(DLC)2"]),
+        ("856 42 $u http://a.example/b", "relatedItem/location/url", ["http://a.example/b"]),
+        ("100 1# $a Smith, J. $0 (DE-588)1", "name/nameIdentifier", ["(DE-588)1"]),
+    ],
+)  # fmt: skip
+def test_mods_has_the_words_of_a_heading_where_they_belong(line: str, path: str, found: list[str]) -> None:
+    """As the Library of Congress' stylesheet joins and places them."""
+    assert texts(read("245 10 $a Title.", line), path) == found
+
+
+def test_what_mods_captions_is_read_again() -> None:
+    """A kind of title or relation that MODS has no type for comes back by its caption."""
+    titles = tuple(Title("Victims", kind=kind) for kind in ("cover", "parallel", "added", "uncontrolled", "former"))
+    related = tuple(
+        Related(relation, title="Old") for relation in ("absorbed", "translation of", "issued with", "related")
+    )
+    record = Record(titles=titles, related=related, links=())
+    out = io.BytesIO()
+    get("mods").write([record], out, Job())
+    (found,) = get("mods").read(io.BytesIO(out.getvalue()), Job())
+    assert found.titles == titles
+    assert found.related == related
+
+
+def test_a_described_host_is_a_linking_entry() -> None:
+    """A related item's description gives the heading; what the heading cannot hold is reported."""
+    text = b"""<mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>Article</title></titleInfo>
+      <relatedItem type="host"><titleInfo><nonSort>The </nonSort><title>Journal</title></titleInfo>
+      <name type="personal"><namePart>Smith, Anna</namePart><namePart type="date">1970-</namePart></name>
+      <identifier type="issn">0000-0019</identifier><genre>journal</genre>
+      <part><detail type="volume"><number>45</number></detail><extent unit="pages"><list>1-9</list></extent></part>
+      </relatedItem></mods>"""
+    (record,) = get("mods").read(io.BytesIO(text), Job())
+    report = Report()
+    fields = [spell(field) for field in fields_of(record, report, DEFAULTS)]
+    assert "773 0# $a Smith, Anna, 1970- $t The Journal. $g 45, 1-9. $x 0000-0019" in fields
+    assert ("dropped", "related.record.genres") in {loss[:2] for loss in report.losses}
+
+
+def test_a_subject_s_list_may_be_unspecified() -> None:
+    """Second indicator 4, or 7 without $2: controlled by a list that is not named, and no keyword."""
+    for line in ("650 #4 $a Victims.", "650 #7 $a Victims."):
+        assert read(line).subjects == (Subject((Term("topic", "Victims"),), authority="unspecified"),)
+    assert mods(read("650 #4 $a Victims.")).find("subject").get("authority") is None
+
+
+def test_linked_to_nothing() -> None:
+    """Linking number 00 has a script and no counterpart."""
+    record = read("880 0# $6 246-00/(N $a Долг")
+    assert record.titles[0].script == "Cyrl"
+    assert record.titles[0].link == ""
+    assert again(record) == ["880 0# $6 246-00/(N $a Долг"]
+
+
+@pytest.mark.parametrize(
+    ("bare", "written_"),
+    [
+        ([("a", "Congress"), ("n", "2nd"), ("d", "1999"), ("c", "London")],
+         [("a", "Congress"), ("n", "(2nd :"), ("d", "1999 :"), ("c", "London)")]),
+        ([("a", "Congress"), ("c", "Washington (D.C.)"), ("e", "author")],
+         [("a", "Congress"), ("c", "(Washington (D.C.)),"), ("e", "author.")]),
+        ([("a", "Congress"), ("d", "1999")], [("a", "Congress"), ("d", "(1999)")]),
+    ],
+)  # fmt: skip
+def test_what_stands_in_parentheses(bare: list[tuple[str, str]], written_: list[tuple[str, str]]) -> None:
+    """Neighbours share one pair of parentheses, and colons part them."""
+    before = {"n": "(", "d": "(", "c": "(", "e": ","}
+    parts = list(bare)
+    punctuate(parts, before, ".")
+    assert parts == written_
+    assert unpunctuate(written_, before, ".") == bare
+
+
+def test_what_opens_no_parenthesis_closes_none() -> None:
+    """A date without parentheses, as of a treaty, stays as it is."""
+    assert unpunctuate([("a", "France"), ("d", "1947)")], {"d": "("}, "") == [("a", "France"), ("d", "1947)")]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        ["651 #0 $a London (England)", "650 #0 $a Victims.", "600 10 $a Peel, Robert.", "650 #7 $a Victims. $2 fast"],
+        ["650 #0 $a Victims.", "655 #7 $a Reports. $2 lcgft", "650 #0 $a Police."],
+        ["655 #7 $a Reports. $2 fast", "655 #4 $a Cases.", "655 #7 $a Trials. $2 fast"],
+        ["700 12 $a Cage, John. $t Songbooks.", "700 1# $a Ingham, Michael.", "700 12 $a Cage, John. $t Winter."],
+        ["776 1# $t Victims (Online)", "776 08 $i Online version: $t Victims."],
+        [
+            "245 10 $6 880-01 $a Dolg.",
+            "880 10 $6 245-01/(N $a Долг.",
+            "880 1# $6 700-02/(N $a Буйда, Юрий.",
+            "880 12 $6 700-03/(N $a Рубина, Дина. $t Долг.",
+            "902 ## $a 080908",
+        ],
+        ["880 12 $6 700-03/(N $a Рубина, Дина. $t Долг.", "880 1# $6 700-02/(N $a Буйда, Юрий."],
+    ],
+)
+def test_fields_keep_their_order(fields: list[str]) -> None:
+    """Also where one tag goes to several slots of the record, and one slot to several tags."""
+    title = [] if fields[0].startswith("245") else ["245 10 $a Duty of care."]
+    assert again(read(*title, *fields)) == title + fields

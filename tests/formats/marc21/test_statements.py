@@ -1,0 +1,170 @@
+"""Notes, imprints and extents: MARC comes back as it was, and MODS says what the field says."""
+
+from __future__ import annotations
+
+import pytest
+
+from bibld.crosswalk import Field
+from bibld.formats.marc21.linked import link
+from bibld.formats.marc21.notation import parse, spell
+from bibld.formats.marc21.records import fields_of, record_of
+from bibld.formats.mods.notation import spell as spell_mods
+from bibld.formats.mods.records import record_of as record_of_mods
+from bibld.formats.mods.records import written as written_mods
+from bibld.model import Note, Physical, Place, Provision, Record, Related, Term, Title
+from bibld.report import Report
+from bibld.settings import DEFAULTS
+
+LEADER = parse("LDR 00000nam a22000002a 4500")
+
+
+def record(*fields: str) -> Record:
+    return record_of([LEADER, *map(parse, fields)], Report())
+
+
+def mods(found: Record) -> list[str]:
+    return [spell_mods(item.field) for item in written_mods(found, Report(), DEFAULTS)]
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "250 ## $a 15th ed. / $b editors, Eugene Braunwald ... [et al.].",
+        "260 ## $a Paris, $b G. Baillière et cie, $c 1877.",
+        "260 ## $a Cambridge, U.K. $a New York : $b Cambridge University Press, $c 2000.",
+        "260 ## $a Bern ; $a New York : $b P. Lang $c c1999.",
+        "260 ## $a Washington, D.C. : $b U.S. Dept. of Justice",
+        "260 ## $a [Dominican Republic : $b s.n.], $c 1997 $e (Santo Domingo : $f Edición Taller)",
+        "260 0# $a Paris, $b G. Baillière et cie, $c 1877.",
+        "260 ## $a Paris : $b Garnier, $c 1877. $x local",
+        "300 ## $a 47 p. ; $c 23 cm. $x local",
+        "260 3# $3 2001- : $a London : $b Home Office",
+        "264 31 $3 <2010-> : $a London : $b Home Office",
+        "264 #1 $a [Place of publication not identified] : $b [publisher not identified], $c [2013]",
+        "264 #4 $c ©2013",
+        "300 ## $a viii, 297 p. ; $b ill. ; $c 23 cm.",
+        "300 ## $a 1 score (16 p.) ; $c 29 cm. + $e 1 part.",
+        "300 ## $3 Diaries $a 24 $f file drawers $g (12 ft.)",
+        "310 ## $a Monthly, $b 1990-",
+        "336 ## $a texte $2 rdacontent/fre",
+        "337 ## $a microform $2 local",
+        "340 ## $a paper $c ink $2 rda",
+        "344 ## $a digital $b optical $g stereo $2 rda",
+        "347 ## $a video file $b DVD video $e region 1",
+        "362 1# $a Began with 1975.",
+        "382 01 $a piano $n 1 $a violin $n 1 $s 2 $2 lcmpt",
+        "500 ## $a LC set wormed. $5 DLC",
+        '500 ## $a "May 1999"',
+        "502 ## $b Ph.D. $c Uppsala University $d 2011.",
+        "504 ## $a Includes bibliographical references (p. 175-182).",
+        "504 ## $a References: p. 9. $b 19",
+        "505 00 $g 1. $t Victims / $r A. Smith -- $t Police.",
+        "505 1# $a v. 1. Victims.",
+        "506 0# $3 Use copy $f Unrestricted online access $2 star $5 MH",
+        "510 4# $a ESTC, $c T52996",
+        "520 3# $a The committee heard. $c Publisher",
+        "521 1# $a 009-012.",
+        "533 ## $a Microfilm. $b Ann Arbor : $c UMI, $d 1980. $n s1980 $7 s1980miua",
+        "535 1# $a City Archive $b London $c UK",
+        "538 ## $a Mode of access: Internet. $u http://a.example/ $5 DLC",
+        "541 0# $c Gift $a the Mayor $d 1910 $5 UkLoGLA",
+        "546 ## $a In English $b Latin script",
+        "583 1# $a digitized $c 2010 $h HathiTrust $l committed to preserve $2 pda $5 MiU",
+        "588 0# $a Vol. 1, no. 1; title from cover.",
+        "852 0# $a DLC $b Stacks $h HV6250 $i .D88 $t 2 $p 39015 $z lent",
+        "866 #0 $8 0 $a v.1-v.3",
+    ],
+)
+def test_a_field_comes_back_as_it_was(field: str) -> None:
+    """What is read of these is written again as it stood."""
+    # The country of 008 and the carrier of 338 belong to the same values.
+    others = ("008 240430s2013####fr########|||||||||||||eng#d", "338 ## $a volume $b nc $2 rdacarrier")
+    made = link(fields_of(record(others[0], field, others[1]), Report(), DEFAULTS))
+    assert spell(parse(field)) in [spell(item) for item in made]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("504 ## $a Includes index.", Note("Includes index", "bibliography")),
+        ("504 ## $a Includes index", Note("Includes index", "bibliography", parts=(Term("", "Includes index"),))),
+        (
+            "502 ## $b Ph.D. $d 2011.",
+            Note("Ph.D. 2011", "thesis", parts=(Term("degree", "Ph.D."), Term("year", "2011."))),
+        ),
+        ("260 ## $a London : $b HMSO, $c 1999.", Provision((Place("London"),), ("HMSO",), "1999", "")),
+        ("264 #2 $a London : $b HMSO, $c 1999.", Provision((Place("London"),), ("HMSO",), "1999", "distribution")),
+        ("300 ## $a 47 p. : $b ill. ; $c 23 cm.", Physical((Term("", "47 p."),), "ill.", "23 cm.")),
+    ],
+)
+def test_parts_are_kept_where_the_text_does_not_say_them(field: str, value: object) -> None:
+    """The usual field is a value without parts; any other has them, and needs no leftover."""
+    found = record(field)
+    assert (*found.notes, *found.provisions, *found.physicals) == (value,)
+    assert [left for left in found.leftovers if left.path == field[:3]] == []
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        ("300 ## $a xii, 47 p. : $b ill. ; $c 23 cm.", "<extent>xii, 47 p. : ill. ; 23 cm.</extent>"),
+        ("300 ## $a 24 $f file drawers", '<extent unit="file drawers">24</extent>'),
+        ("260 ## $a London : $b HMSO, $c 1999.", "<originInfo>"),
+        ("260 ## $a London : $b HMSO, $c 1999 $f (CTD)", '<originInfo eventType="manufacture">'),
+        ("264 #2 $a London : $b HMSO, $c 1999.", '<dateOther type="distribution">1999</dateOther>'),
+        ("264 #4 $c ©2013", "<copyrightDate>©2013</copyrightDate>"),
+        ("338 ## $a aperture $2 local", '<form type="carrier">aperture</form>'),
+        ("256 ## $a Computer data (2 files).", "<form>Computer data (2 files)</form>"),
+        ("351 ## $a Four series. $b By date", '<note type="arrangement">Four series. By date</note>'),
+        ("362 0# $a Vol. 1-", '<note type="date/sequential designation">Vol. 1-</note>'),
+        ("505 2# $a v. 1.", '<tableOfContents displayLabel="Partial contents">v. 1</tableOfContents>'),
+        ("506 ## $a By appointment.", '<accessCondition type="restriction on access">By appointment</accessCondition>'),
+        ("520 1# $a Good.", '<abstract displayLabel="Review">Good</abstract>'),
+        ("521 1# $a 9-12.", '<targetAudience displayLabel="Interest age level">9-12</targetAudience>'),
+        ("588 ## $a Cover.", '<note displayLabel="Source of description">Cover</note>'),
+        ("384 ## $a D major", '<note displayLabel="Key">D major</note>'),
+        ("852 ## $a DLC $b Stacks $t 2", '<itemIdentifier type="copy number">2</itemIdentifier>'),
+        ("534 ## $p Originally issued: $c London, 1910", '<relatedItem type="original"'),
+        ("510 4# $a ESTC, $c T52996", '<relatedItem type="isReferencedBy"'),
+    ],
+)
+def test_mods_says_it_in_its_own_place(field: str, said: str) -> None:
+    """Each field is in the element that the Library of Congress maps it to."""
+    assert any(said in element for element in mods(record(field)))
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "260 ## $a London : $b HMSO, $c 1999.",
+        "300 ## $a xii, 47 p. : $b ill. ; $c 23 cm + $e 1 map",
+        "384 ## $a D major",
+        "520 1# $a Good.",
+        "588 ## $a Cover.",
+    ],
+)
+def test_a_field_comes_back_through_mods(field: str) -> None:
+    """MARC to MODS to MARC: the element leads back to the field."""
+    elements = [item.field for item in written_mods(record(field), Report(), DEFAULTS)]
+    back = record_of_mods([Field(*element) for element in elements], Report())
+    assert parse(field) in list(fields_of(back, Report(), DEFAULTS))
+
+
+def test_a_note_that_was_changed_is_written_as_it_now_is() -> None:
+    """Parts that no longer make the text are not written."""
+    note = Note("Changed", "thesis", parts=(Term("degree", "Ph.D."),))
+    assert parse("502 ## $a Changed.") in list(fields_of(Record(notes=(note,)), Report(), DEFAULTS))
+
+
+def test_a_note_of_another_kind_is_a_general_note_and_the_report_says_so() -> None:
+    """No field of MARC's is for it."""
+    report = Report()
+    written = list(fields_of(Record(notes=(Note("Odd", "oddity"),)), report, DEFAULTS))
+    assert parse("500 ## $a Odd.") in written
+    assert any("notes.kind" in key for key in report.losses)
+
+
+def test_a_statement_that_says_nothing_is_no_element() -> None:
+    """The schema wants something inside originInfo: in a related item too."""
+    inside = Record(titles=(Title("Letters"),), provisions=(Provision(),))
+    assert not any("originInfo" in element for element in mods(Record(related=(Related("host", record=inside),))))
