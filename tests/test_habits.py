@@ -23,6 +23,7 @@ FLOORS = (
     ("gazetteer", "language"),
     ("crosswalk",),
     ("formats", "store"),
+    ("parallel",),
     ("conversion",),
     ("catalogue", "exchange", "explanation", "validation"),
     ("cli",),

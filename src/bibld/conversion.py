@@ -14,8 +14,9 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import tee
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, TypeVar, cast
 
 from bibld.compression import Unpacked, packed, packing_of
 from bibld.errors import StreamError, UnknownFormat
@@ -24,9 +25,10 @@ from bibld.model import Record
 from bibld.report import Quarantine, Report
 from bibld.settings import DEFAULTS, Settings
 
-__all__ = ["Progress", "convert", "open_source", "read", "read_all", "tell", "write"]
+__all__ = ["Progress", "convert", "open_source", "read", "read_all", "tell", "transfer", "write"]
 
 Source = str | os.PathLike[str]
+T = TypeVar("T")
 Progress = Callable[[int, int, int], None]
 """Called now and then with the number of records so far, the bytes read, and the bytes there are (0: not known)."""
 
@@ -44,17 +46,27 @@ def read(source: Source, format: str | None = None, *, job: Job | None = None) -
     cannot be opened or is not what it should be, :class:`UnknownFormat` where nothing tells; what is wrong with single
     records is in ``job.report``.
     """
-    return _read(source, format, job or Job(), None)
+    return _read(source, format, job or Job(), None, _records)
 
 
-def _read(source: Source, name: str | None, job: Job, progress: Progress | None) -> Iterator[Record]:
+def _records(card: Format, stream: _Counted, job: Job) -> Iterator[Record]:
+    return card.read(cast("BinaryIO", stream), job)
+
+
+def _read(
+    source: Source,
+    name: str | None,
+    job: Job,
+    progress: Progress | None,
+    take: Callable[[Format, _Counted, Job], Iterator[T]],
+) -> Iterator[T]:
     job.report.source = "standard input" if source == "-" else str(source)
     job.report.at(0)
     with open_source(source) as (stream, size):
         start = job.report.read
         try:
             card = tell(source, name, stream, job)
-            for record in card.read(cast("BinaryIO", stream), job):
+            for record in take(card, stream, job):
                 job.report.read += 1
                 if progress is not None and not job.report.read % 100:
                     progress(job.report.read, stream.taken, size)
@@ -68,16 +80,24 @@ def _read(source: Source, name: str | None, job: Job, progress: Progress | None)
 
 
 class _Counted(io.BufferedReader):
-    """A buffered stream that knows how many bytes have been taken from the file, which may be an archive of it."""
+    """A buffered stream that knows how many bytes have been taken from the file, which may be an archive of it.
 
-    def __init__(self, raw: io.RawIOBase, archive: _Counted | None = None) -> None:
+    ``size`` is how many there are (0: not known).
+    """
+
+    def __init__(self, raw: io.RawIOBase, size: int = 0, archive: _Counted | None = None) -> None:
         super().__init__(raw, 1 << 16)
+        self.size = size
         self._taken = 0
         self._archive = archive
 
     @property
     def taken(self) -> int:
         return self._archive.taken if self._archive is not None else self._taken
+
+    @property
+    def begun(self) -> bool:
+        return self._taken > 0
 
     @property
     def failure(self) -> StreamError | None:
@@ -116,7 +136,7 @@ def open_source(source: Source) -> Iterator[tuple[_Counted, int]]:
     One that is compressed is unpacked on the way. Where the archive breaks the stream ends, and ``check`` says why.
     """
     if source == "-":
-        yield _unpacked(_Counted(io.FileIO(sys.stdin.fileno(), closefd=False))), 0
+        yield _standard_input(), 0
         return
     path = Path(source)
     try:
@@ -126,13 +146,24 @@ def open_source(source: Source) -> Iterator[tuple[_Counted, int]]:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise StreamError(f"cannot be opened: {reason}", source=str(source)) from error
-    with _Counted(raw) as stream:
-        yield _unpacked(stream), path.stat().st_size
+    with _Counted(raw, path.stat().st_size) as stream:
+        yield _unpacked(stream), stream.size
+
+
+_looked_at: tuple[Any, _Counted] | None = None
+
+
+def _standard_input() -> _Counted:
+    """Standard input; the same as before where it has been looked at, and nothing was taken."""
+    global _looked_at
+    if _looked_at is None or _looked_at[0] is not sys.stdin or _looked_at[1].begun:
+        _looked_at = sys.stdin, _unpacked(_Counted(io.FileIO(sys.stdin.fileno(), closefd=False)))
+    return _looked_at[1]
 
 
 def _unpacked(stream: _Counted) -> _Counted:
     packing = packing_of(stream.peek(_HEAD))
-    return stream if packing is None else _Counted(Unpacked(cast("BinaryIO", stream), packing), stream)
+    return stream if packing is None else _Counted(Unpacked(cast("BinaryIO", stream), packing), stream.size, stream)
 
 
 def tell(source: Source, name: str | None, stream: _Counted, job: Job) -> Format:
@@ -179,12 +210,22 @@ def read_all(
 
     :class:`StreamError` only where none of them could be, or not one record in them.
     """
+    return _read_all(sources, format, job, progress, _records)
+
+
+def _read_all(
+    sources: Iterable[Source],
+    name: str | None,
+    job: Job,
+    progress: Progress | None,
+    take: Callable[[Format, _Counted, Job], Iterator[T]],
+) -> Iterator[T]:
     failures: list[StreamError | UnknownFormat] = []
     opened = 0
     for source in sources:
         before = job.report.read
         try:
-            yield from _read(source, format, job, progress)
+            yield from _read(source, name, job, progress, take)
             opened += 1
         except (StreamError, UnknownFormat) as error:
             failures.append(error)
@@ -210,16 +251,24 @@ def write(records: Iterable[Record], target: Source, format: str | None = None, 
     compressed where its name ends in ``.gz``, ``.bz2`` or ``.zst``.
     """
     job = job or Job()
-    card = get(format) if format is not None else detect(str(target))
+    with _opened(target, format, job) as (card, stream):
+        card.write(records, stream, job)
+    return job.report
+
+
+@contextmanager
+def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format, BinaryIO]]:
+    """A target's format, and the stream to write to."""
+    card = get(name) if name is not None else detect(str(target))
     if card is None:
         raise UnknownFormat(
             f"its name does not tell the format; say --to with one of {', '.join(names())}", source=str(target)
         )
     if target == "-":
         stream = cast("BinaryIO", sys.stdout.buffer)
-        card.write(records, stream, job)
+        yield card, stream
         stream.flush()
-        return job.report
+        return
     path = Path(target)
     if path.is_dir():
         raise StreamError("this is a directory; name a file in it", source=str(target))
@@ -227,13 +276,13 @@ def write(records: Iterable[Record], target: Source, format: str | None = None, 
     if path.exists() and not path.is_file():
         # /dev/null and the like are written to, not replaced.
         with path.open("wb") as device, packed(device, path.name) as stream:
-            card.write(records, stream, job)
-        return job.report
+            yield card, stream
+        return
     job.target = path
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with temporary.open("wb") as file, packed(file, path.name) as stream:
-            card.write(records, stream, job)
+            yield card, stream
         temporary.replace(path)
     except OSError as error:
         raise StreamError(f"cannot be written: {error.strerror or error}", source=str(target)) from error
@@ -241,7 +290,77 @@ def write(records: Iterable[Record], target: Source, format: str | None = None, 
         with suppress(OSError):
             temporary.unlink()
         job.close()
+
+
+def transfer(
+    sources: Iterable[Source],
+    target: Source,
+    job: Job,
+    *,
+    from_format: str | None = None,
+    to_format: str | None = None,
+    progress: Progress | None = None,
+    jobs: int = 1,
+) -> Report:
+    """Read files and write another, in so many processes: more make it quicker, and nothing else.
+
+    Where the formats do not allow it, one process does it all.
+    """
+    with _opened(target, to_format, job) as (card, stream):
+        if jobs < 2 or card.seam is None:
+            card.write(read_all(sources, from_format, job, progress), stream, job)
+        else:
+            _share(sources, from_format, card, stream, job, progress, jobs)
     return job.report
+
+
+def _share(
+    sources: Iterable[Source],
+    from_format: str | None,
+    card: Format,
+    stream: BinaryIO,
+    job: Job,
+    progress: Progress | None,
+    jobs: int,
+) -> None:
+    from bibld.parallel import Piece, Retold, Whole, joined, pieces
+
+    first, second = tee(sources)
+    again = True  # whether all that has been read can be read again
+
+    def seekable() -> Iterator[Source]:
+        nonlocal again
+        for source in first:
+            if source != "-" and not Path(source).is_file():
+                raise Whole  # a named pipe; or nothing, and the reader will say so
+            again = again and source != "-"
+            yield source
+
+    def take(found: Format, source: _Counted, _job: Job) -> Iterator[Piece]:
+        return pieces(found, source, again=again)
+
+    retold = Retold(stream, job)
+
+    def parts() -> Iterator[Record]:
+        # The writer writes what stands around the records, and of these it sees none.
+        seam = b""
+        for body in joined(
+            lambda relay: _read_all(seekable(), from_format, relay, None, take), card.write, job, jobs, progress
+        ):
+            if body:
+                retold.stream.write(seam + body)
+                seam = card.seam or b""
+        yield from ()
+
+    try:
+        card.write(parts(), retold.stream, job)
+    except Whole as reason:
+        if not again and _looked_at is not None and _looked_at[1].begun:
+            raise reason.__cause__ or StreamError("cannot be shared by several jobs after all; use one") from None
+        retold.again()
+        card.write(read_all(second, from_format, job, progress), retold.stream, job)
+    finally:
+        retold.close()
 
 
 def convert(
@@ -254,10 +373,13 @@ def convert(
     settings: Settings = DEFAULTS,
     progress: Progress | None = None,
     quarantine: Quarantine | None = None,
+    jobs: int = 1,
 ) -> Report:
     """Convert one file or several into one, and say what was carried, kept and dropped, and what was wrong.
 
-    ``quarantine`` gets, byte for byte, what could not be read as a record.
+    ``quarantine`` gets, byte for byte, what could not be read as a record. ``jobs`` is the number of processes that
+    share the work; a script that asks for more than one has its own work under ``if __name__ == "__main__"``, since
+    these may import it.
     """
     several = [sources] if isinstance(sources, str | os.PathLike) else list(sources)
     job = Job(report, settings, quarantine=quarantine)
@@ -265,4 +387,4 @@ def convert(
         named = "-" not in (str(source), str(target)) and Path(source).exists() and Path(target).is_file()
         if named and Path(target).samefile(source):
             raise StreamError("would be read and written at once; name another target", source=str(target))
-    return write(read_all(several, from_format, job, progress), target, to_format, job=job)
+    return transfer(several, target, job, from_format=from_format, to_format=to_format, progress=progress, jobs=jobs)

@@ -149,7 +149,7 @@ def test_a_mistake_of_our_own_is_one_line(run: Any, records: Path, monkeypatch: 
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError("division\nby zero")
 
-    monkeypatch.setattr("bibld.conversion.write", fail)
+    monkeypatch.setattr("bibld.conversion.transfer", fail)
     result = run("convert", records, "-o", "out.json")
     assert result.exit_code == 2
     assert result.stderr.startswith(

@@ -34,6 +34,14 @@ __all__ = ["convert", "explain", "validate"]
 @from_option
 @report_options
 @quarantine_option
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="How many processes share the work, where the formats allow it. What comes out is the same.",
+)
 def convert(
     sources: tuple[str, ...],
     output: str,
@@ -45,6 +53,7 @@ def convert(
     profile: str | None,
     quiet: bool,
     quarantine_file: str,
+    jobs: int,
 ) -> int:
     """Convert records into another format.
 
@@ -58,7 +67,7 @@ def convert(
       bibld convert batch1.mrc batch2.mrc -o - --to mods > batch.xml
       bibld convert results.txt -o results.mrc --strict --allow-loss 'page*' --report lost.jsonl
     """
-    from bibld.conversion import read_all, write
+    from bibld.conversion import transfer
     from bibld.formats import Job
 
     keep_apart(sources, [("-o", output), ("--report", report_file), ("--quarantine", quarantine_file)])
@@ -67,8 +76,15 @@ def convert(
         report_file=report_file, strict=strict, allow_loss=allow_loss, quiet=quiet, quarantine_file=quarantine_file
     ) as run:
         job = Job(run.report, settings)
-        records = read_all(run.progress.sources(sources), from_format, job, run.progress)
-        write(records, output, to_format, job=job)
+        transfer(
+            run.progress.sources(sources),
+            output,
+            job,
+            from_format=from_format,
+            to_format=to_format,
+            progress=run.progress,
+            jobs=jobs,
+        )
         return run.finish(run.written(job, output, to_format), sources)
 
 

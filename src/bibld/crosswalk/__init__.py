@@ -136,6 +136,7 @@ class Pair(NamedTuple):
     slots: tuple[str, ...]
     eg: str
     alone: bool
+    quiet: bool
 
 
 def one(code: str, attr: str, codec: Codec = TEXT, *, before: str = "") -> PartRule:
@@ -243,10 +244,12 @@ def pair(
     slots: str = "",
     eg: str,
     alone: bool = False,
+    quiet: bool = False,
 ) -> Pair:
     """Two named functions that mirror each other; ``where`` may name several places, ``slots`` are parted by spaces.
 
     With ``alone``, ``read`` looks at nothing but its field: what a field has said is remembered for the next that is
-    equal. (One that asks the draft what other fields have said is not.)
+    equal. (One that asks the draft what other fields have said is not.) A ``quiet`` one writes nothing where its slots
+    are empty and nothing was kept as found: it is not asked.
     """
-    return Pair((where,) if isinstance(where, str) else where, read, write, tuple(slots.split()), eg, alone)
+    return Pair((where,) if isinstance(where, str) else where, read, write, tuple(slots.split()), eg, alone, quiet)

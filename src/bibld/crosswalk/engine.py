@@ -181,6 +181,10 @@ class Writing:
         """Report a value that this format has no place for."""
         self.report.lose("dropped", path, reason, str(value), self.target)
 
+    def kept(self, paths: Iterable[str]) -> bool:
+        """Whether this format kept anything for itself at these paths."""
+        return not self._found.keys().isdisjoint(paths)
+
     def leftovers(self, path: str) -> Sequence[str]:
         """What this format kept for itself at this path."""
         return self._found.get(path, ())
@@ -678,7 +682,9 @@ class Crosswalk:
         self._pairs = [(rank, entry) for rank, entry in enumerate(self.order) if isinstance(entry, Pair)]
         self._lines: dict[str, tuple[_Ready, ...]] = {}
         self._choices = {slot: _Choice(rules) for slot, rules in self.by_slot.items()}
-        self._alone: dict[Field, Draft] = {}
+        self._heard: dict[Line, Draft | tuple[str, Any, Leftover | None]] = {}
+        # By identity, which costs less to look up; the value is kept, so that its identity is not another's.
+        self._made: dict[int, tuple[Any, int, Field, Row | Shape]] = {}
         self._forms: dict[str, tuple[str, Any, Field] | None] = {}
 
     def _check_reachable(self, later: Rule | ShapeRule) -> None:
@@ -721,9 +727,20 @@ class Crosswalk:
     def draft(self, fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Draft:
         """The same, for a format that has something to settle between its fields before it is a record."""
         draft = Draft(self, report)
+        values, leftovers, heard = draft.values, draft.leftovers, self._heard
         for field in fields:
-            if type(field) is Line and self._read_line(field, draft, trace):
-                continue
+            if type(field) is Line:
+                if trace is None and (known := heard.get(field)) is not None:
+                    if isinstance(known, Draft):
+                        draft.take_over(known)
+                        continue
+                    slot, value, leftover = known
+                    values[slot].append(value)
+                    if leftover is not None:
+                        leftovers.append(leftover)
+                    continue
+                if self._read_line(field, draft, trace):
+                    continue
             entry = self.rule_for(field)
             if isinstance(entry, Pair):
                 if entry.alone and trace is None:
@@ -755,34 +772,41 @@ class Crosswalk:
             values.append(value)
             if trace is not None:
                 trace.append(Trace(field, rule.row, ((slot, len(values) - 1),)))
-            if not self.keeps_form:
-                return True
-            made = make(value)
-            sure = rule.row.only != "read" and (not rule.doubtful or self._writer(slot, value) is rule)
-            if sure and made == text:
-                return True
-            # What the format puts in later (245's first indicator) is no difference.
-            same = rule.same_form(value, field) if made is None else skip > 0 and made[skip:] == text[skip:]
-            if not (sure and same):
+            leftover = None
+            if self.keeps_form and not self._keeps_form(rule, field, value, make(value), skip):
                 draft.leave(field, "form", told=True)
-                self._remember(draft.leftovers[-1].value, rule, value, field)
+                leftover = draft.leftovers[-1]
+                self._remember(leftover.value, rule, value, field)
+            self._know(field, (slot, value, leftover))
             return True
         return False
 
+    def _keeps_form(self, rule: Rule | ShapeRule, field: Line, value: Any, made: str | None, skip: int) -> bool:
+        """Whether a value will be written as it was found, by the rule that read it."""
+        if rule.row.only == "read" or (rule.doubtful and self._writer(rule.row.slot, value) is not rule):
+            return False
+        if made is None:
+            return rule.same_form(value, field)
+        # What the format puts in later (245's first indicator) is no difference.
+        return made == field.text or (skip > 0 and made[skip:] == field.text[skip:])
+
+    def _know(self, field: Line, said: Draft | tuple[str, Any, Leftover | None]) -> None:
+        """Remember what a field has said: catalogues say much of it again."""
+        if len(self._heard) >= _REMEMBERED:
+            self._heard.clear()
+        self._heard[field] = said
+
     def _read_alone(self, pair: Pair, field: Field, draft: Draft) -> None:
-        """Read a field that speaks for itself: the same again, where the same field has been read before."""
-        known = self._alone.get(field)
-        if known is None:
-            report = Report()
-            known = Draft(self, report)
-            pair.read(field, known)
-            if report.losses or report.faults:  # to be told each time, and where it is
-                pair.read(field, draft)
-                return
-            if len(self._alone) >= _KNOWN:
-                self._alone.clear()
-            self._alone[field] = known
-        draft.take_over(known)
+        """Read a field that speaks for itself, and remember what it has said."""
+        report = Report()
+        own = Draft(self, report)
+        pair.read(field, own)
+        if report.losses or report.faults:  # to be told each time, and where it is
+            pair.read(field, draft)
+            return
+        if type(field) is Line:
+            self._know(field, own)
+        draft.take_over(own)
 
     def _read_row(self, rule: Rule | ShapeRule, field: Field, draft: Draft) -> None:
         value, faults = rule.read(field)
@@ -835,6 +859,8 @@ class Crosswalk:
             if value != EMPTY[slot]:
                 report.lose("dropped", slot, self.lossy[slot], _shown(value), self.name)
         for rank, pair in self._pairs:
+            if pair.quiet and not writing.kept(pair.where) and not any(map(record.__getattribute__, pair.slots)):
+                continue
             slot = pair.slots[0] if pair.slots else ""
             placed += [
                 (rank, Written(self._formed(field, report), pair, slot, -1)) for field in self._paired(pair, writing)
@@ -930,6 +956,9 @@ class Crosswalk:
         report: Report,
         found: dict[Any, list[Field]] | None,
     ) -> None:
+        if found is None and (known := self._made.get(id(value))) is not None:
+            placed.append((known[1], Written(known[2], known[3], slot, index)))
+            return
         for rule in rules:
             if rule.choosy and not rule.fits(value):
                 continue
@@ -946,7 +975,10 @@ class Crosswalk:
                 if as_found:
                     field = as_found.pop(0)
             if field is not None:
-                placed.append((rule.rank, Written(self._formed(field, report), row, slot, index)))
+                field = self._formed(field, report)
+                placed.append((rule.rank, Written(field, row, slot, index)))
+                if found is None and not lost:
+                    self._keep_made(value, rule.rank, field, row)
             for attr, said in lost:
                 reason = (
                     (isinstance(row, Row) and row.lossy.get(attr))
@@ -959,6 +991,12 @@ class Crosswalk:
             return  # a pair's, and the pair says what it cannot hold
         reason = self.lossy.get(slot) or "no row takes a value of this kind"
         report.lose("dropped", slot, reason, _shown(value), self.name)
+
+    def _keep_made(self, value: Any, rank: int, field: Field, row: Row | Shape) -> None:
+        """Remember the field of a value: one that was read again is the same object again."""
+        if len(self._made) >= _REMEMBERED:
+            self._made.clear()
+        self._made[id(value)] = (value, rank, field, row)
 
     def _write_single(
         self, slot: str, rules: list[Rule | ShapeRule], value: Any, placed: list[tuple[int, Written]], report: Report
@@ -985,6 +1023,10 @@ _by_rank = itemgetter(0)
 
 _KNOWN = 4096
 """How much is remembered of what has been read: enough for the records under way, and no more however long the file."""
+
+
+_REMEMBERED = 1 << 16
+"""How many fields are remembered with what they have said: some 40 MB."""
 
 
 class _Ready(NamedTuple):

@@ -24,14 +24,15 @@ from bibld.settings import DEFAULTS, Settings
 if TYPE_CHECKING:
     from bibld.crosswalk.engine import Crosswalk
 
-__all__ = ["Format", "Job", "detect", "detect_content", "get", "names"]
+__all__ = ["Cut", "Format", "Job", "detect", "detect_content", "get", "names"]
 
 
 class Job:
     """One run of a reader or writer: its report, its settings, and where its output goes.
 
     :meth:`aside` opens a second file beside the output, for records that the format cannot hold; without an output
-    path there is none. ``pages`` are search-results pages that had no record, and so none to carry them.
+    path there is none. ``pages`` are search-results pages that had no record, and so none to carry them; ``roots`` are
+    the IRIs of the records that have been written to a graph.
     ``quarantine`` is where the bytes go that could not be read as a record.
     """
 
@@ -50,27 +51,47 @@ class Job:
         self.target = target
         self.asides: dict[str, BinaryIO] = {}
         self.pages: list[Page] = []
+        self.roots: set[str] = set()
+        self._closings: dict[str, bytes] = {}
 
-    def aside(self, suffix: str) -> BinaryIO | None:
-        """The file beside the output whose name ends in ``suffix``."""
+    def aside(self, suffix: str, opening: bytes = b"", closing: bytes = b"") -> BinaryIO | None:
+        """The file beside the output whose name ends in ``suffix``, between its opening and its closing."""
         if self.target is None:
             return None
         if suffix not in self.asides:
             path = self.target.with_name(self.target.name + suffix)
             self.asides[suffix] = path.open("wb")
+            self.asides[suffix].write(opening)
+            self._closings[suffix] = closing
         return self.asides[suffix]
 
     def close(self) -> None:
         """Close what :meth:`aside` has opened."""
-        for file in self.asides.values():
-            file.close()
+        for suffix, file in self.asides.items():
+            if not file.closed:
+                file.write(self._closings[suffix])
+                file.close()
+
+
+class Cut(NamedTuple):
+    r"""How a file falls into pieces that can be read apart, each as if it were a file.
+
+    ``Cut(rb"\x1e\x1d")``: a piece may end where this pattern ends. What ``head`` matches at the beginning of the file
+    stands before every piece, and the element that its group ``root`` names is closed behind. Faults of the kinds in
+    ``whole`` are the file's and not a record's; where one is found, the file is read in one piece after all.
+    """
+
+    end: bytes
+    head: bytes = b""
+    whole: frozenset[str] = frozenset()
 
 
 class Format(NamedTuple):
     """A format's business card.
 
     ``sniff`` looks at the first bytes of a file; ``room`` is the module that reads and writes. A ``lossless`` format
-    holds all that a record holds.
+    holds all that a record holds. Several processes can read one file where there is a ``cut``, and write one where
+    there is a ``seam``: what stands between two parts of it.
     """
 
     name: str
@@ -80,6 +101,8 @@ class Format(NamedTuple):
     lossless: bool
     sniff: Callable[[bytes], bool]
     room: str
+    cut: Cut | None = None
+    seam: bytes | None = None
 
     def read(self, stream: BinaryIO, job: Job) -> Iterator[Record]:
         """The records of a binary stream, one at a time; what is wrong with them goes to the job's report."""

@@ -14,7 +14,7 @@ from typing import BinaryIO
 import msgspec
 
 from bibld.errors import StreamError
-from bibld.formats import Format, Job
+from bibld.formats import Cut, Format, Job
 from bibld.model import Record, from_json, to_json
 
 __all__ = ["JSON", "read", "write"]
@@ -33,6 +33,8 @@ JSON = Format(
     lossless=True,
     sniff=_sniff,
     room="bibld.formats.json",
+    cut=Cut(rb"\n(?=\{)"),
+    seam=b"",
 )
 
 

@@ -11,7 +11,7 @@ from bibld.formats.marc21.records import fields_of, record_of
 from bibld.formats.mods.notation import spell as spell_mods
 from bibld.formats.mods.records import record_of as record_of_mods
 from bibld.formats.mods.records import written as written_mods
-from bibld.model import Note, Physical, Place, Provision, Record, Term
+from bibld.model import Note, Physical, Place, Provision, Record, Related, Term, Title
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
@@ -162,3 +162,9 @@ def test_a_note_of_another_kind_is_a_general_note_and_the_report_says_so() -> No
     written = list(fields_of(Record(notes=(Note("Odd", "oddity"),)), report, DEFAULTS))
     assert parse("500 ## $a Odd.") in written
     assert any("notes.kind" in key for key in report.losses)
+
+
+def test_a_statement_that_says_nothing_is_no_element() -> None:
+    """The schema wants something inside originInfo: in a related item too."""
+    inside = Record(titles=(Title("Letters"),), provisions=(Provision(),))
+    assert not any("originInfo" in element for element in mods(Record(related=(Related("host", record=inside),))))

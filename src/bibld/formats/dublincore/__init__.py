@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bibld.formats import Format
+from bibld.formats import Cut, Format
 
 __all__ = ["JSONLD", "NTRIPLES", "OAI_DC", "RDFXML", "TURTLE"]
 
@@ -47,8 +47,19 @@ def _is_oai_dc(head: bytes) -> bool:
 
 
 _RDF = "bibld.formats.dublincore.rdf"
+# A file of ours, whose first line says that its records come one after the other.
+_MARK = rb"# Records, one after the other, each with all it points at\.\r?\n"
+_FAULTY = frozenset(("syntax", "not a triple"))
 TURTLE = Format(
-    "turtle", "Dublin Core RDF in Turtle", (".ttl", ".turtle", ".trig"), "text/turtle", True, _is_turtle, _RDF
+    "turtle",
+    "Dublin Core RDF in Turtle",
+    (".ttl", ".turtle", ".trig"),
+    "text/turtle",
+    True,
+    _is_turtle,
+    _RDF,
+    Cut(rb"\n(?=\n<[^<>\s]+>\n    a bibld:Record\b)", _MARK + rb"(?:@prefix [^\n]*\n)+", _FAULTY),
+    b"",
 )
 NTRIPLES = Format(
     "ntriples",
@@ -58,11 +69,26 @@ NTRIPLES = Format(
     True,
     _is_ntriples,
     _RDF,
+    Cut(
+        rb"\n(?=<[^<>\s]+> <http://www\.w3\.org/1999/02/22-rdf-syntax-ns#type> <https://bibld\.org/terms#Record> \.\r?\n)",
+        _MARK,
+        _FAULTY,
+    ),
+    b"",
 )
 RDFXML = Format(
     "rdfxml", "Dublin Core RDF in RDF/XML", (".rdf", ".rdf.xml"), "application/rdf+xml", True, _is_rdfxml, _RDF
 )
-JSONLD = Format("jsonld", "Dublin Core RDF in JSON-LD", (".jsonld",), "application/ld+json", True, _is_jsonld, _RDF)
+JSONLD = Format(
+    "jsonld",
+    "Dublin Core RDF in JSON-LD",
+    (".jsonld",),
+    "application/ld+json",
+    True,
+    _is_jsonld,
+    _RDF,
+    seam=b",",
+)
 OAI_DC = Format(
     "oai_dc",
     "Dublin Core, the fifteen elements (oai_dc)",

@@ -58,7 +58,7 @@ def write(records: Iterable[Record], stream: BinaryIO, job: Job, card: Format) -
 
 def _each(records: Iterable[Record], job: Job) -> Iterator[list[Triple]]:
     """The triples of each record. Two records of one number are kept apart."""
-    roots: set[str] = set()
+    roots = job.roots
     for number, record in enumerate(records, 1):
         job.report.at(number, record.id)
         root = record_iri(identity(record), job.settings)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from bibld.formats import Format
+from bibld.formats import Cut, Format
 
 __all__ = ["MARC21", "MARCJSON", "MARCXML", "MRK"]
 
@@ -44,6 +44,14 @@ def _sniff_mrk(head: bytes) -> bool:
     return _MRK.search(head) is not None
 
 
+# Between the records of a collection: only there is what stands before and behind well-formed by itself.
+_RECORDS = Cut(
+    rb"</(?:[\w.-]+:)?record\s*>\s*(?=<(?:[\w.-]+:)?record[\s>])",
+    head=rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml\s[^<>]*\?>\s*)?<(?P<root>(?:[\w.-]+:)?collection)\s[^<>]*MARC21/slim[^<>]*>"
+    rb"(?=\s*<(?:[\w.-]+:)?record[\s>])",
+    whole=frozenset(("not well-formed", "another namespace")),
+)
+
 MARC21 = Format(
     name="marc21",
     label="MARC 21 (ISO 2709)",
@@ -52,6 +60,8 @@ MARC21 = Format(
     lossless=False,
     sniff=_sniff_iso2709,
     room="bibld.formats.marc21.records",
+    cut=Cut(rb"\x1e\x1d"),
+    seam=b"",
 )
 MARCXML = Format(
     name="marcxml",
@@ -61,6 +71,8 @@ MARCXML = Format(
     lossless=False,
     sniff=_sniff_xml,
     room="bibld.formats.marc21.records",
+    cut=_RECORDS,
+    seam=b"",
 )
 MARCJSON = Format(
     name="marcjson",
@@ -70,6 +82,10 @@ MARCJSON = Format(
     lossless=False,
     sniff=_sniff_json,
     room="bibld.formats.marc21.records",
+    cut=Cut(
+        rb"\}\r?\n(?=\{)", head=rb"(?=\{)", whole=frozenset(("not well-formed", "not quite JSON", "not MARC in JSON"))
+    ),
+    seam=b",\n",
 )
 MRK = Format(
     name="mrk",
@@ -79,4 +95,6 @@ MRK = Format(
     lossless=False,
     sniff=_sniff_mrk,
     room="bibld.formats.marc21.records",
+    cut=Cut(rb"\n\r?\n(?==LDR  )"),
+    seam=b"",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from bibld.crosswalk import Field
@@ -44,8 +44,10 @@ def kept(writing: Writing, tag: str) -> list[Field]:
     return [parse(value) for value in writing.leftovers(tag)]
 
 
-def said_by(writing: Writing, tags: Container[str], take: Callable[[Field], Any]) -> list[tuple[Field, Any]]:
+def said_by(writing: Writing, tags: Iterable[str], take: Callable[[Field], Any]) -> list[tuple[Field, Any]]:
     """The fields of these tags that were kept as found and whose values are in the record, each with what it says."""
+    if not writing.kept(tags):
+        return []
     found = (
         parse(left.value)
         for left in writing.record.leftovers

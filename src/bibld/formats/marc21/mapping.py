@@ -135,15 +135,15 @@ def subject(
 ) -> tuple[Row, ...]:  # fmt: skip
     """The rows of a subject field: its authority stands in the second indicator, or in $2; it may be missing there."""
     kinds = {lead: kind, **more} if lead else more
-    shared = (*parts, run("terms", kinds, lead=lead), *SAME)
+    shared = (*parts, run("terms", kinds, lead=lead))
     if all(part.code != "ind1" for part in _flat(parts)):
         shared = (derived("ind1", " "), *shared)
     return (
-        row(tag, "subjects", Subject, one("ind2", "authority", lookup(AUTHORITIES)), *shared, *LINKED,
+        row(tag, "subjects", Subject, one("ind2", "authority", lookup(AUTHORITIES)), *shared, *SAME, *LINKED,
             when={**when, "authority": tuple(AUTHORITIES.values())}, eg=eg[0], end="."),
-        row(tag, "subjects", Subject, mark("ind2", "7"), *shared, one("2", "authority"), *LINKED,
+        row(tag, "subjects", Subject, mark("ind2", "7"), *shared, one("2", "authority"), *SAME, *LINKED,
             when={**when, "authority": GIVEN}, eg=eg[1], end="."),
-        row(tag, "subjects", Subject, mark("ind2", "7"), *shared, *LINKED,
+        row(tag, "subjects", Subject, mark("ind2", "7"), *shared, *SAME, *LINKED,
             when={**when, "authority": "unspecified"}, eg=eg[1].partition(" $2")[0], end=".", only="read"),
     )  # fmt: skip
 
@@ -176,16 +176,16 @@ NUMBERS = {"x": "issn", "z": "isbn", "w": "local", "y": "coden", "u": "strn", "r
 LINKING = (
     one("i", "label", CAPTION),
     one("a", "name"),
-    one("t", "title", before="."),
-    one("b", "edition", before="."),
-    one("d", "imprint", before="."),
-    under("part", Part, one("g", "text", before="."), implied("details"), implied("extents"), implied("date")),
     under(
         "record",
         Record,
         many("s", "titles", entitled("uniform")),
         many("p", "titles", entitled("abbreviated", "uniform")),
     ),
+    one("t", "title", before="."),
+    one("b", "edition", before="."),
+    one("d", "imprint", before="."),
+    under("part", Part, one("g", "text", before="."), implied("details"), implied("extents"), implied("date")),
     one("n", "note"),
     *(many(code, "identifiers", number(scheme)) for code, scheme in NUMBERS.items()),
     many("o", "identifiers", number("", *NUMBERS.values())),
@@ -269,11 +269,11 @@ VARIANT = (
     *LINKED,
     LANGUAGE_OF_TITLE,
 )
-GENRE = (one("a", "term"), run("subdivisions", TERMS), *SAME, *LINKED)
+GENRE = (one("a", "term"), run("subdivisions", TERMS))
 PLACES = {
     "a": "country", "b": "state", "c": "county", "d": "city", "e": "city section", "g": "area", "h": "extraterrestrial area",
 }  # fmt: skip
-PLACE = (run("terms", PLACES), *SAME, one("2", "authority"), *LINKED)
+PLACE = (run("terms", PLACES), one("2", "authority"), *SAME, *LINKED)
 LINKS = ("resource", "version", "related", "component", "component version", "")
 LINK = (one("3", "materials"), one("u", "uri", URI))
 
@@ -283,28 +283,28 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     pair("001", fixed.read_001, fixed.write_001, slots="id", eg="001 127428"),
     pair("003", fixed.read_003, fixed.write_003, slots="admin", eg="003 UkLoGLA"),
     pair("005", fixed.read_005, fixed.write_005, slots="admin", eg="005 20261124133000.0"),
-    pair("006", fixed.read_006, fixed.write_006, slots="physicals genres audiences frequencies government",
+    pair("006", fixed.read_006, fixed.write_006, quiet=True, slots="physicals genres audiences frequencies government",
          eg="006 m#####o##d########"),
-    pair("007", fixed.read_007, fixed.write_007, slots="physicals genres", eg="007 cr||||||||||||"),
+    pair("007", fixed.read_007, fixed.write_007, quiet=True, slots="physicals genres", eg="007 cr||||||||||||"),
     pair("008", fixed.read_008, fixed.write_008,
          slots="dates languages government genres audiences frequencies physicals provisions",
          eg="008 240430s2013####enk|||||o||||l|||#0|eng#d"),
-    pair(tuple(numbers.identifiers.lines), numbers.identifiers.read, numbers.identifiers.write, slots="identifiers",
+    pair(tuple(numbers.identifiers.lines), numbers.identifiers.read, numbers.identifiers.write, quiet=True, alone=True, slots="identifiers",
          eg="020 ## $a 9780131103627 $q paperback"),
-    pair("033", codes.read_033, codes.write_033, slots="dates", eg="033 00 $a 20130129"),
+    pair("033", codes.read_033, codes.write_033, quiet=True, alone=True, slots="dates", eg="033 00 $a 20130129"),
     shape("034", "cartographics", codes.take_034, codes.make_034, whole=True,
           eg="034 1# $a a $b 50000 $d W1250000 $e W1200000 $f N0500000 $g N0490000"),
-    pair(("038", "042"), codes.read_record_note, codes.write_record_note, alone=True, slots="admin", eg="042 ## $a pcc"),
+    pair(("038", "042"), codes.read_record_note, codes.write_record_note, quiet=True, alone=True, slots="admin", eg="042 ## $a pcc"),
     pair("040", codes.read_040, codes.write_040, alone=True, slots="admin", eg="040 ## $a UkLoGLA $b eng $e rda $e pn $c UkLoGLA"),
-    pair("041", codes.read_041, codes.write_041, slots="languages", eg="041 0# $a eng $a fre"),
-    pair("043", codes.read_043, codes.write_043, alone=True, slots="areas", eg="043 ## $a e-uk---"),
-    pair("044", codes.read_044, codes.write_044, alone=True, slots="provisions", eg="044 ## $a enk $a fr $c gb"),
-    pair("045", codes.read_045, codes.write_045, slots="subjects", eg="045 2# $b d1972 $b d1975"),
-    pair("046", codes.read_046, codes.write_046, slots="dates", eg="046 ## $k 2012 $l 2013"),
+    pair("041", codes.read_041, codes.write_041, quiet=True, slots="languages", eg="041 0# $a eng $a fre"),
+    pair("043", codes.read_043, codes.write_043, quiet=True, alone=True, slots="areas", eg="043 ## $a e-uk---"),
+    pair("044", codes.read_044, codes.write_044, quiet=True, alone=True, slots="provisions", eg="044 ## $a enk $a fr $c gb"),
+    pair("045", codes.read_045, codes.write_045, quiet=True, alone=True, slots="subjects", eg="045 2# $b d1972 $b d1975"),
+    pair("046", codes.read_046, codes.write_046, quiet=True, alone=True, slots="dates", eg="046 ## $k 2012 $l 2013"),
     shape("047", "genres", codes.take_047, codes.make_047, when={"kind": codes.COMPOSITION}, eg="047 ## $a df $a mr"),
     said("048", "instruments and voices", {"b": "soloist", "2": "source"}, eg="048 ## $b va01 $a oa"),
-    pair("066", codes.read_066, codes.write_066, alone=True, eg="066 ## $c (N"),
-    pair(tuple(numbers.classifications.lines), numbers.classifications.read, numbers.classifications.write,
+    pair("066", codes.read_066, codes.write_066, quiet=True, alone=True, eg="066 ## $c (N"),
+    pair(tuple(numbers.classifications.lines), numbers.classifications.read, numbers.classifications.write, quiet=True, alone=True,
          slots="classifications", eg="082 04 $a 362.8809421 $2 23"),
     row("100", "agents", Agent, *FAMILY, when={"primary": True, "kind": "family"}, eg="100 3# $a Clark family, $e author. $4 aut",
         end="."),
@@ -382,7 +382,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     said("347", "digital file", {
         **VOCABULARY, "b": "encoding format", "c": "file size", "d": "resolution", "e": "regional encoding",
         "f": "encoded bitrate"}, reads=pairs.is_other_file, eg="347 ## $a audio file"),
-    pair("347", pairs.read_347, pairs.write_347, slots="physicals", eg="347 ## $a text file $b PDF $2 rdaft"),
+    pair("347", pairs.read_347, pairs.write_347, quiet=True, slots="physicals", eg="347 ## $a text file $b PDF $2 rdaft"),
     said("348", "notation", {**RDA, "b": "code of the format", "c": "notation", "d": "code of the notation"}, unsaid="012bd",
          eg="348 ## $a vocal score"),
     said("351", "arrangement", {"b": "arrangement", "c": "level"}, between=" ", end=".",
@@ -477,7 +477,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     note("521", "audience", {"b": "source"}, unsaid="3", indicator=("label", " ", {
         "0": "Reading grade level", "1": "Interest age level", "2": "Interest grade level",
         "3": "Special audience characteristics", "4": "Motivation or interest level"}), eg="521 ## $a For police officers."),
-    pair("521", read_nothing, pairs.write_521, slots="audiences", eg="521 ## $a For police officers."),
+    pair("521", read_nothing, pairs.write_521, quiet=True, slots="audiences", eg="521 ## $a For police officers."),
     note("522", "geographic coverage", eg="522 ## $a Greater London."),
     note("524", "preferred citation", {"2": "source"}, eg="524 ## $a Cite as: Victims Archive, London."),
     note("525", "supplement", eg="525 ## $a Has a supplement with tables."),
@@ -552,7 +552,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
          eg="588 ## $a Print version record."),
     pair("588", read_nothing, pairs.write_588, slots="links notes",
          eg="588 ## $a Description based on catalogue record; resource not examined (online resource viewed January 29, 2013)."),
-    pair("500", read_nothing, pairs.write_500, slots="dates", eg="500 ## $a Year in source record: 2012."),
+    pair("500", read_nothing, pairs.write_500, quiet=True, slots="dates", eg="500 ## $a Year in source record: 2012."),
     row("500", "notes", Note, one("a", "text", LINES), *LINKED, eg="500 ## $a A note of another kind.", end=".",
         lossy={"kind": "MARC has no field for a note of this kind: it is a general note"}),
     *subject("600", under("agent", Agent, *_without(PERSON, "i 0 1 link script")), title_of(""), lead="", kind="",
@@ -574,10 +574,10 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
              eg=("650 #0 $a Victims of crimes $z England $z London.", "650 #7 $a Victims of crimes. $2 fast")),
     *subject("651", lead="a", kind="geographic",
              eg=("651 #0 $a London (England) $x Social conditions.", "651 #7 $a England $z London. $2 fast")),
-    pair("653", pairs.read_653, pairs.write_653, slots="subjects areas", eg="653 #0 $a Victim Services"),
-    row("655", "genres", Genre, one("ind2", "authority", lookup({**AUTHORITIES, "4": ""})), *GENRE,
+    pair("653", pairs.read_653, pairs.write_653, quiet=True, slots="subjects areas", eg="653 #0 $a Victim Services"),
+    row("655", "genres", Genre, one("ind2", "authority", lookup({**AUTHORITIES, "4": ""})), *GENRE, *SAME, *LINKED,
         when={"authority": ("", *AUTHORITIES.values())}, eg="655 #4 $a Posters $z London"),
-    row("655", "genres", Genre, mark("ind2", "7"), *GENRE, one("2", "authority"), when={"authority": GIVEN},
+    row("655", "genres", Genre, mark("ind2", "7"), *GENRE, one("2", "authority"), *SAME, *LINKED, when={"authority": GIVEN},
         eg="655 #7 $a technical report $2 marcgt"),
     *subject("656", lead="a", kind="occupation", eg=("656 #0 $a Police officers.", "656 #7 $a Police officers. $2 lcdgt")),
     *subject("657", lead="a", kind="function", eg=("657 #0 $a Budgeting.", "657 #7 $a Budgeting. $2 aat")),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import BinaryIO, NamedTuple
+from itertools import pairwise
+from typing import Any, BinaryIO, NamedTuple
 
 from msgspec.structs import replace
 
@@ -15,7 +16,7 @@ from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.marc21 import fixed, iso2709, marcjson, marcxml, mrk
 from bibld.formats.marc21.found import was_marc
-from bibld.formats.marc21.linked import link, spell, unlink
+from bibld.formats.marc21.linked import IN_SCRIPT, link, spell, unlink
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.pairs import viewed
 from bibld.formats.marc21.statements import extent
@@ -34,9 +35,10 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     tags = [field.where for field in taken]
     _keep_indicator(taken, tags, draft)
     _settle(draft)
-    ranks = [_rank(tag) for tag in tags]
+    places = [_place(field) for field in taken]
+    ranks = [_rank(place) for place in places]
     if ranks != sorted(ranks):
-        draft.leftovers.append(Leftover("marc21", ORDER, " ".join(tags)))
+        draft.leftovers.append(Leftover("marc21", ORDER, " ".join(places)))
     return draft.record()
 
 
@@ -61,7 +63,7 @@ def _keep_indicator(taken: Sequence[Line], tags: Sequence[str], draft: Draft) ->
 _ENTRIES = frozenset(("100", "110", "111"))
 
 ORDER = "order"
-"""The path of the leftover that has the tags of a record whose fields are not in the order of their numbers."""
+"""The path of the leftover that has the places of a record's fields, where these are not in the order of their ranks."""
 
 
 def _settle(draft: Draft) -> None:
@@ -126,23 +128,37 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
         if field.where in ("130", "245", "852") and isinstance(field, Line):
             item = item._replace(field=_finish(field, settings, entered=entered))
         finished.append(item)
-    # Control fields first, then by the hundreds as the table has them; what was left over goes where its tag belongs.
-    finished.sort(key=lambda item: _rank(item.field.where))
+    # By rank, else as the table has them; what was left over goes where its tag belongs.
+    ranks = [_rank(_place(item.field)) for item in finished]
+    finished = [finished[at] for at in _in_turn(finished, ranks)]
     order = next((left.value for left in record.leftovers if left.path == ORDER and left.format == "marc21"), "")
     return _ordered(finished, order.split()) if order else finished
 
 
-def _ordered(made: Sequence[Written], tags: Sequence[str]) -> list[Written]:
+def _in_turn(made: Sequence[Written], ranks: Sequence[Rank]) -> list[int]:
+    """The order of fields by rank, where several rows write one slot its values stay in their turn."""
+    order = sorted(range(len(made)), key=ranks.__getitem__)
+    for before, after in pairwise(order):
+        first, second = made[before], made[after]
+        if first.at > second.at >= 0 and first.slot == second.slot and ranks[before] == ranks[after]:
+            begins: dict[tuple[Rank, str], int] = {}
+            for at in order:
+                begins.setdefault((ranks[at], made[at].slot), len(begins))
+            return sorted(order, key=lambda at: (begins[ranks[at], made[at].slot], made[at].at))
+    return order
+
+
+def _ordered(made: Sequence[Written], found: Sequence[str]) -> list[Written]:
     """Fields in the order their record had; one that it did not have comes after those of its rank."""
     places: dict[str, list[int]] = {}
-    for at, tag in enumerate(tags):
-        places.setdefault(tag, []).append(at)
-    for found in places.values():
-        found.reverse()
+    for at, place in enumerate(found):
+        places.setdefault(place, []).append(at)
+    for left in places.values():
+        left.reverse()
     keyed: list[tuple[int, int]] = []
     last = -1
     for at, item in enumerate(made):
-        left = places.get(item.field.where)
+        left = places.get(_place(item.field), [])
         if left:
             last = left.pop()
         keyed.append((last, at))
@@ -215,13 +231,26 @@ def _unsaid(record: Record, made: list[Written]) -> list[Written]:
     return out
 
 
+def _place(field: Any) -> str:
+    """A field's tag, and what parts it from others of its tag: ``880-245`` in another script, ``700t`` for a work."""
+    where, text = field  # a Line: what a table of lines reads and writes
+    place = f"{where}t" if where[0] == "7" and where in _ADDED and _TITLED in text else where
+    return f"880-{place}" if IN_SCRIPT in text else place
+
+
+_ADDED = frozenset(("700", "710", "711"))
+_TITLED = f"{MARK}t"
+Rank = tuple[int, str]
+
+
 @lru_cache(maxsize=2048)
-def _rank(tag: str) -> tuple[int, str]:
-    if tag == "LDR":
+def _rank(place: str) -> Rank:
+    """Control fields come first; subjects are in no order of tags, and genres come after them."""
+    if place == "LDR":
         return (0, "")
-    if tag.startswith("00"):
-        return (1, tag)
-    return (2, tag) if tag < "600" or tag >= "700" or not tag.isdigit() else (2, "6")
+    if place.startswith("00"):
+        return (1, place)
+    return (2, place) if place[0] != "6" or place == "655" or not place.isdigit() else (2, "6")
 
 
 def _finish(field: Line, settings: Settings, *, entered: bool) -> Line:

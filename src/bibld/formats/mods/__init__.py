@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bibld.formats import Format
+from bibld.formats import Cut, Format
 
 __all__ = ["MODS"]
 
@@ -28,4 +28,11 @@ MODS = Format(
     lossless=False,
     sniff=_sniff,
     room="bibld.formats.mods.records",
+    cut=Cut(
+        rb"</(?:[\w.-]+:)?mods\s*>\s*(?=<(?:[\w.-]+:)?mods[\s>])",
+        head=rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml\s[^<>]*\?>\s*)?<(?P<root>(?:[\w.-]+:)?modsCollection)\s[^<>]*>"
+        rb"(?=\s*<(?:[\w.-]+:)?mods[\s>])",
+        whole=frozenset(("malformed XML", "namespace", "encoding", "bare ampersand", "undeclared entity")),
+    ),
+    seam=b"",
 )

@@ -144,6 +144,15 @@ def unsaid(value: Any, prefix: str = "") -> list[tuple[str, Any]]:
     return [(f"{prefix}same_as", found) for found in value.same_as if found != said]
 
 
+# What the schema does not allow without an element inside.
+_CONTAINERS = frozenset(("language", "originInfo", "physicalDescription", "recordInfo"))
+
+
+def is_bare(field: Field) -> bool:
+    """Whether the element would hold nothing, and so say nothing."""
+    return field.where in _CONTAINERS and all(code.startswith("@") for code, _ in field.parts)
+
+
 # titleInfo
 
 _TITLE_TYPES = ("abbreviated", "translated", "uniform", "alternative")

@@ -28,7 +28,7 @@ def _record(fields: Iterable[Field]) -> Record:
 def _fields(record: Record) -> Iterable[Field]:
     # A related item has no recordInfo of ours: nobody here described it.
     written = CROSSWALK.write(record, Report(), DEFAULTS)
-    return (item.field for item in written if item.field.where != "recordInfo")
+    return (item.field for item in written if item.field.where != "recordInfo" and not elements.is_bare(item.field))
 
 
 def text(texts: elements.Texts, slot: str, *, eg: str, **options: Any) -> Shape:

@@ -13,7 +13,7 @@ from bibld.crosswalk.engine import Trace, Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.mods import apart, found, xml
-from bibld.formats.mods.elements import PLAIN_MEDIUM, first_main, handle_of
+from bibld.formats.mods.elements import PLAIN_MEDIUM, first_main, handle_of, is_bare
 from bibld.formats.mods.mapping import CROSSWALK
 from bibld.formats.mods.valid import put_right
 from bibld.model import Genre, Link, Note, Physical, Record, Related
@@ -191,16 +191,7 @@ def _made(record: Record, report: Report, settings: Settings) -> list[Written]:
     if stated:
         record = replace(record, notes=(*stated, *record.notes))
     made = CROSSWALK.write(record, report, settings)
-    return [item for item in made if not _is_bare(item.field)]
-
-
-# What the schema does not allow without an element inside.
-_CONTAINERS = frozenset(("language", "originInfo", "physicalDescription", "recordInfo"))
-
-
-def _is_bare(field: Field) -> bool:
-    """Whether the element would hold nothing, and so say nothing."""
-    return field.where in _CONTAINERS and all(code.startswith("@") for code, _ in field.parts)
+    return [item for item in made if not is_bare(item.field)]
 
 
 def read(stream: BinaryIO, job: Job, _card: Format) -> Iterator[Record]:

@@ -38,7 +38,7 @@ in a CDATA section.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, BinaryIO
 
@@ -145,7 +145,7 @@ def write(fields: Iterable[Field], report: Report | None = None, *, root: bool =
         if own and any(not code.startswith("@") for code, _ in own):
             raise RecordError("mods itself has attributes only", path="mods")
         # An empty version is one that is not said.
-        attributes = _attributes([part for part in own if part != NO_VERSION]) if own else ""
+        attributes = _attributes(tuple(part for part in own if part != NO_VERSION)) if own else ""
     except RecursionError:
         raise RecordError("parts inside parts too deep to write") from None
     if ' version="' not in attributes and NO_VERSION not in (own or ()):
@@ -321,13 +321,14 @@ def _spelled(code: str, value: str) -> str:
     return f' xmlns:n="{escape_attribute(space)}" n:{name}="{text}"' if space else f' {name}="{text}"'
 
 
-def _attributes(parts: Sequence[tuple[str, Any]], kind: str = "") -> str:
+@lru_cache(maxsize=_KNOWN)
+def _attributes(parts: tuple[tuple[str, Any], ...], kind: str = "") -> str:
     """These parts as attributes, in their order. ``kind`` is the type that the element's code has given."""
     codes = {code for code, _ in parts}
     if len(codes) < len(parts):
         raise RecordError(f"an attribute is given twice among {', '.join(code[1:] for code, _ in parts)}")
     if kind and "@type" in codes:
-        parts = [part for part in parts if part[0] != "@type"]
+        parts = tuple(part for part in parts if part[0] != "@type")
     if any(code[1:2] == "{" for code in codes):  # other namespaces: each gets a prefix of its own
         return kind + "".join(
             _spelled(code, value).replace(" xmlns:n=", f" xmlns:n{at}=").replace(" n:", f" n{at}:", 1)
@@ -347,10 +348,17 @@ def _write(out: list[str], code: str, value: Any, indent: str, home: str, as_it_
         else:
             out.append(f"{lead}<{name}{declared}{attributes}/>{end}")
         return
-    own = [part for part in value if part[0][:1] == "@"]
-    content = [part for part in value if part[0][:1] != "@"] if own else value
-    children = [part for part in content if part[0]]
-    attributes = declared + (_attributes(own, attributes) if own else attributes)
+    own, content, children = [], [], []
+    for part in value:
+        inner = part[0]
+        if not inner:
+            content.append(part)
+        elif inner[0] == "@":
+            own.append(part)
+        else:
+            content.append(part)
+            children.append(part)
+    attributes = declared + (_attributes(tuple(own), attributes) if own else attributes)
     if not children:
         text = escape("".join([part[1] for part in content]))
         out.append(f"{lead}<{name}{attributes}>{text}</{name}>{end}" if text else f"{lead}<{name}{attributes}/>{end}")
