@@ -353,21 +353,16 @@ def write(records: Iterable[Record], stream: BinaryIO, job: Job, card: Format) -
         between = syntax.between
         job.report.written += 1
     stream.write(syntax.closing)
-    for file in job.asides.values():
-        file.write(_MARCXML.closing)
 
 
 ASIDE = ".too-large.marcxml"
 
 
 def _set_aside(fields: Sequence[Field], error: RecordError, job: Job) -> None:
-    new = ASIDE not in job.asides
-    file = job.aside(ASIDE)
+    file = job.aside(ASIDE, _MARCXML.opening, _MARCXML.closing)
     if file is None:
         job.report.fault("error", error.message, done="not written; MARCXML can hold it", kind="too large for ISO 2709")
         return
-    if new:
-        file.write(_MARCXML.opening)
     file.write(_MARCXML.write(fields, job.report))
     job.report.fault("warning", error.message, done=f"written to {file.name}", kind="too large for ISO 2709")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from msgspec.structs import replace
 
@@ -15,6 +15,7 @@ from bibld.formats import Format, Job
 from bibld.formats.mods import apart, found, xml
 from bibld.formats.mods.elements import PLAIN_MEDIUM, first_main, handle_of, is_bare
 from bibld.formats.mods.mapping import CROSSWALK
+from bibld.formats.mods.valid import put_right
 from bibld.model import Genre, Link, Note, Physical, Record, Related
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
@@ -149,7 +150,31 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
     as_found = (field for fields in groups.values() for field in fields)
     made += [Written(field, None, "leftovers", -1) for field in (*as_found, *apart.apart(record))]
     own = [Written(field, None, "leftovers", -1) for field in found.root(record)]
-    return [*own, *found.in_order(record, made)]
+    made = [*own, *found.in_order(record, made)]
+    return _valid(made, record, report, settings) if _was_mods(record) else made
+
+
+def _was_mods(record: Record) -> bool:
+    """Whether something of a record is written as it was found."""
+    return any(left.format == "mods" for left in record.leftovers) or any(
+        related.record is not None and _was_mods(related.record) for related in record.related
+    )
+
+
+def _valid(made: Iterable[Written], record: Record, report: Report, settings: Settings) -> list[Written]:
+    """What is written, as the schema has it; what it has no place for stands in an extension."""
+    valid: list[Written] = []
+    moved: list[tuple[str, Any]] = []
+    for item in made:
+        field, beside = put_right(item.field, report)
+        if field is not None:
+            valid.append(item._replace(field=field))
+        moved += beside
+    if moved:
+        valid.append(Written(Field("extension", tuple(moved)), None, "leftovers", -1))
+    if all(item.field.where == "mods" for item in valid):  # which holds something, or is not valid
+        valid += _made(replace(record, leftovers=()), report, settings)
+    return valid
 
 
 def _made(record: Record, report: Report, settings: Settings) -> list[Written]:
