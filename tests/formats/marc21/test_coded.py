@@ -33,6 +33,30 @@ def eight(block: str = "s2013####", material: str = "|" * 17, *, start: str = "2
     return f"008 {start}{block}{country}{material}eng#d"
 
 
+# The leader and the numbers
+
+
+def test_a_record_without_a_leader_is_a_marc_record() -> None:
+    """What it does not say nobody puts in: no 336-338, and no 040."""
+    fields = fields_of(read("001 1", "245 10 $a Victims."), Report(), DEFAULTS)
+    assert [field.where for field in fields] == ["LDR", "001", "005", "008", "245"]
+    assert fields[0].first("") == "00000nam a2200000uu 4500"
+
+
+@pytest.mark.parametrize("second", ["LDR 00000cas#a2200000#i#4500", "LDR 00 $a cas"])
+def test_a_second_leader_says_nothing(second: str) -> None:
+    """The first is the record's."""
+    record = read(leader(BOOK), second, "001 1", "245 10 $a Victims.")
+    assert written(record, "LDR") == ["00000nam a2200000 a 4500"]
+
+
+def test_a_second_number_goes_back_to_its_place() -> None:
+    """001 is not to be repeated: the first is the record's number, and none is lost."""
+    record = read(leader(BOOK), "001 1", "001 2", "245 10 $a Victims.")
+    assert record.id == "1"
+    assert written(record, "001") == ["1", "2"]
+
+
 # The tables
 
 

@@ -35,6 +35,9 @@ _CONTINUING = ("serial", "serial component", "integrating resource")
 
 
 def read_leader(field: Field, draft: Draft) -> None:
+    if "LDR" in draft.noted or not field.first(""):
+        draft.leave(field, "repeated")
+        return
     leader = field.first("").ljust(24)
     draft.noted["LDR"] = leader
     if found := TYPES.get(leader[6]):
@@ -87,7 +90,10 @@ def _leader(writing: Writing) -> str:
 
 
 def read_001(field: Field, draft: Draft) -> None:
-    draft.add("id", field.first(""))
+    if draft.get("id"):
+        draft.leave(field, "malformed")  # a record has one number; the second goes back to its place
+    else:
+        draft.add("id", field.first(""))
 
 
 def write_001(writing: Writing) -> Iterator[Field]:

@@ -33,9 +33,11 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     taken = unlink(_lines(fields))
     draft = CROSSWALK.draft(taken, report, trace)
     tags = [field.where for field in taken]
+    if "LDR" not in draft.noted:  # it is a MARC record all the same: nothing is added to what it says
+        draft.merge("admin", {"status": "n", "level": UNSAID, "punctuation": UNSAID})
     _keep_indicator(taken, tags, draft)
     _settle(draft)
-    places = [_place(field) for field in taken]
+    places = _stand(taken, draft.leftovers)
     ranks = [_rank(place) for place in places]
     if ranks != sorted(ranks):
         draft.leftovers.append(Leftover("marc21", ORDER, " ".join(places)))
@@ -61,6 +63,9 @@ def _keep_indicator(taken: Sequence[Line], tags: Sequence[str], draft: Draft) ->
 
 
 _ENTRIES = frozenset(("100", "110", "111"))
+
+UNSAID = "u"
+"""LDR/17-18 of a record without a leader: unknown."""
 
 ORDER = "order"
 """The path of the leftover that has the places of a record's fields, where these are not in the order of their ranks."""
@@ -129,7 +134,7 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
             item = item._replace(field=_finish(field, settings, entered=entered))
         finished.append(item)
     # By rank, else as the table has them; what was left over goes where its tag belongs.
-    ranks = [_rank(_place(item.field)) for item in finished]
+    ranks = [_rank(_written_place(item)) for item in finished]
     finished = [finished[at] for at in _in_turn(finished, ranks)]
     order = next((left.value for left in record.leftovers if left.path == ORDER and left.format == "marc21"), "")
     return _ordered(finished, order.split()) if order else finished
@@ -158,7 +163,7 @@ def _ordered(made: Sequence[Written], found: Sequence[str]) -> list[Written]:
     keyed: list[tuple[int, int]] = []
     last = -1
     for at, item in enumerate(made):
-        left = places.get(_place(item.field), [])
+        left = places.get(_written_place(item), [])
         if left:
             last = left.pop()
         keyed.append((last, at))
@@ -236,6 +241,26 @@ def _place(field: Any) -> str:
     where, text = field  # a Line: what a table of lines reads and writes
     place = f"{where}t" if where[0] == "7" and where in _ADDED and _TITLED in text else where
     return f"880-{place}" if IN_SCRIPT in text else place
+
+
+def _stand(taken: Sequence[Line], leftovers: Iterable[Leftover]) -> list[str]:
+    """The places of a record's fields; one that no row takes comes after the others of its tag, and says so: ``035?``."""
+    places = [_place(field) for field in taken]
+    kept: dict[str, list[str]] = {}
+    for left in leftovers:
+        if left.reason in ("no row", "malformed"):
+            kept.setdefault(left.path, []).append(left.value)
+    for tag, notations in kept.items():
+        found = [at for at, field in enumerate(taken) if field.where == tag]
+        for at in found:
+            if len(found) == len(notations) or spell(taken[at]) in notations:
+                places[at] += "?"
+    return places
+
+
+def _written_place(item: Written) -> str:
+    place = _place(item.field)
+    return f"{place}?" if item.slot == "leftovers" else place
 
 
 _ADDED = frozenset(("700", "710", "711"))
@@ -321,21 +346,16 @@ def write(records: Iterable[Record], stream: BinaryIO, job: Job, card: Format) -
         between = syntax.between
         job.report.written += 1
     stream.write(syntax.closing)
-    for file in job.asides.values():
-        file.write(_MARCXML.closing)
 
 
 ASIDE = ".too-large.marcxml"
 
 
 def _set_aside(fields: Sequence[Field], error: RecordError, job: Job) -> None:
-    new = ASIDE not in job.asides
-    file = job.aside(ASIDE)
+    file = job.aside(ASIDE, _MARCXML.opening, _MARCXML.closing)
     if file is None:
         job.report.fault("error", error.message, done="not written; MARCXML can hold it", kind="too large for ISO 2709")
         return
-    if new:
-        file.write(_MARCXML.opening)
     file.write(_MARCXML.write(fields, job.report))
     job.report.fault("warning", error.message, done=f"written to {file.name}", kind="too large for ISO 2709")
 
