@@ -18,7 +18,21 @@ from bibld.formats import Job, get
 from bibld.formats.mods import found, xml
 from bibld.formats.mods.records import record_of, written
 from bibld.formats.mods.valid import put_right
-from bibld.model import Admin, Agent, Classification, Leftover, Record, Title, from_json, to_json
+from bibld.model import (
+    Admin,
+    Agent,
+    Classification,
+    Leftover,
+    Link,
+    Location,
+    Note,
+    Part,
+    Record,
+    Term,
+    Title,
+    from_json,
+    to_json,
+)
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
@@ -170,6 +184,31 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
             if schema.validate(etree.fromstring(etree.tostring(before))) and facts(before) != facts(after):
                 wrong.append((path.name, facts(before) - facts(after)))
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "value"),
+    [
+        ('<titleInfo xml:lang="sv"><title>Duvan</title></titleInfo>', "titles", Title("Duvan", lang="swe")),
+        ('<name type="personal"><namePart>A</namePart><displayForm>A</displayForm>'
+         '<nameIdentifier type="orcid">0000-0002-1825-0097</nameIdentifier></name>',
+         "agents", Agent("A", "person", same_as=("https://orcid.org/0000-0002-1825-0097",))),
+        ('<accessCondition type="restrictionOnAccess">Staff only</accessCondition>',
+         "notes", Note("Staff only", "restriction on access")),
+        ('<part><extent unit="pages"><total>236</total></extent></part>', "parts", Part(extents=(Term("pages", "236 pages"),))),
+        ('<location displayLabel="PURL"><url usage="primary display">http://a.example/</url></location>',
+         "links", Link("http://a.example/", label="PURL")),
+        ('<location><physicalLocation type="repository">B</physicalLocation></location>',
+         "locations", Location(organisation="B")),
+    ],
+)  # fmt: skip
+def test_more_that_others_write_is_understood(text: str, slot: str, value: object) -> None:
+    """Nothing of it is reported as left over, and it comes back as it was."""
+    report = Report()
+    record = record_of(fields_of(text), report)
+    assert getattr(record, slot) == (value,)
+    assert not report.losses
+    assert back(text) == list(fields_of(text))
 
 
 # Put right by the schema

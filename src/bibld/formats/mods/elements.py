@@ -45,7 +45,7 @@ from bibld.model import (
     Title,
     identity,
 )
-from bibld.vocabulary import TERMS, carriers, contents, countries, genres, languages, media, relators
+from bibld.vocabulary import TERMS, carriers, contents, countries, genres, language_of_tag, languages, media, relators
 
 Parts = tuple[tuple[str, Any], ...]
 Faults = list[tuple[str, str, Any]]
@@ -103,7 +103,12 @@ class Taking:
 
     def stated(self) -> dict[str, Any]:
         """Language, script, link and label."""
-        return {attr: self.text(code) for code, attr in STATED.items() if any(part[0] == code for part in self.parts)}
+        said = {attr: self.text(code) for code, attr in STATED.items() if any(part[0] == code for part in self.parts)}
+        if "lang" not in said and (tag := next((text for code, text in self.parts if code == "@xml:lang"), "")):
+            code = language_of_tag(tag)
+            if code and self.one("@xml:lang"):
+                said["lang"] = code
+        return said
 
     def rest(self) -> Faults:
         """What nobody asked for."""
@@ -275,12 +280,15 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
     primary = taking.text("@usage") == "primary"
     authority, same = taking.text("@authority"), same_as(taking)
     taking.one("@authorityURI")
-    same += tuple(uri for _, value in taking.all("nameIdentifier") if (uri := text_of(value)) not in same)
+    same += tuple(_identifiers_of_name(taking, same))
     said = taking.stated()
     family, given = taking.text("namePart:family"), taking.text("namePart:given")
     parts = [text_of(value) for _, value in taking.all("namePart")]
     joined = ", ".join(part for part in (family, given) if part)
-    name = joined or (parts.pop(0) if parts else taking.text("displayForm"))
+    shown = taking.one("displayForm")
+    name = joined or (parts.pop(0) if parts else text_of(shown or ""))
+    if shown is not None and text_of(shown) != name:
+        taking.parts.append(("displayForm", shown))
     dates = taking.text("namePart:date")
     titles = tuple(text_of(value) for _, value in taking.all("namePart:termsOfAddress"))
     fuller = numeration = ""
@@ -310,6 +318,27 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
         same_as=same,
     )
     return replace(agent, **said), taking.rest()
+
+
+# Identifiers of persons and bodies as URIs, by the type MODS gives them.
+_RESOLVERS = {
+    "gnd": "https://d-nb.info/gnd/", "isni": "https://isni.org/isni/", "orcid": "https://orcid.org/",
+    "viaf": "http://viaf.org/viaf/", "wikidata": "http://www.wikidata.org/entity/",
+}  # fmt: skip
+
+
+def _identifiers_of_name(taking: Taking, same: tuple[str, ...]) -> Iterator[str]:
+    """The identifiers of a name: a number of a system that resolves it is a URI."""
+    for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "nameIdentifier")):
+        text, kind = text_of(value).strip(), code.partition(":")[2].lower()
+        if kind and not _is_uri(text):
+            if kind not in _RESOLVERS or attribute(value, "invalid"):
+                taking.parts.append((code, value))
+                continue
+            text = _RESOLVERS[kind] + text.replace(" ", "")
+        taking.only_text(code, value, "@typeURI")
+        if text and text not in same:
+            yield text
 
 
 # A name that ends in an initial, with what it stands for: ``Smith, J. (John)``.
@@ -411,6 +440,8 @@ COLLECTION = "collection"
 # note, abstract, tableOfContents, accessCondition, targetAudience: notes of the record
 
 ACCESS = ("use and reproduction", "restriction on access", "access condition")
+_SPELLED = {"restrictionOnAccess": "restriction on access", "useAndReproduction": "use and reproduction"}
+"""Types of an access condition in one word, as many spell them."""
 AUDIENCE = "audience"
 AUDIENCES = (
     "Reading grade level", "Interest age level", "Interest grade level", "Special audience characteristics",
@@ -460,9 +491,12 @@ class Texts:
 
     def take(self, field: Field) -> tuple[Note | None, Faults]:
         taking = Taking(field.parts)
-        kind = ""
-        if self.types is None or field.first("@type") in self.types:
-            kind = taking.text("@type")
+        kind, stated_kind = "", field.first("@type") or ""
+        if self.types:
+            stated_kind = _SPELLED.get(stated_kind, stated_kind)
+        if self.types is None or stated_kind in self.types:
+            taking.one("@type")
+            kind = stated_kind
         text, same_as, said = taking.text(""), taking.text("@xlink:href"), taking.stated()
         if not kind and said.get("label") in self.kinds:
             kind = self.kinds[said.pop("label")]
@@ -1116,7 +1150,8 @@ _ACCESS = {"raw object": "resource", "object in context": "resource", "preview":
 
 def read_location(field: Field, draft: Draft) -> None:
     taking = Taking(field.parts)
-    organisations = taking.all("physicalLocation")
+    organisations = taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "physicalLocation"))
+    label = taking.text("@displayLabel") if field.first("url") is not None else ""
     marks = taking.all("shelfLocator")
     for _, value in taking.all("url"):
         taking.only_text("url", value, "@usage", "@access", "@dateLastAccessed", "@displayLabel", "@note")
@@ -1127,7 +1162,7 @@ def read_location(field: Field, draft: Draft) -> None:
             Link(
                 uri,
                 relation="resource" if kind == "raw object" or attribute(value, "usage") else _ACCESS.get(kind, ""),
-                label=attribute(value, "displayLabel"),
+                label=attribute(value, "displayLabel") or label,
                 note=attribute(value, "note"),
                 accessed=attribute(value, "dateLastAccessed"),
             ),
@@ -1275,6 +1310,8 @@ def take_part(field: Field) -> tuple[Part, Faults]:
     for _, value in taking.all("extent"):
         inner = Taking(_tuple(value, ""))
         unit, start, end, listed = (inner.text(name) for name in ("@unit", "start", "end", "list"))
+        if not (start or end or listed) and (total := inner.text("total")):
+            listed = f"{total} {unit}".strip()
         extents.append(Term(unit, f"{start}-{end}" if start and end else start or listed))
         others += [(f"extent/{fault[0]}", *fault[1:]) for fault in inner.rest()]
     part = Part(tuple(details), tuple(extents), taking.text("date"), taking.text("text"))
