@@ -1550,11 +1550,15 @@ def read_extension(field: Field, draft: Draft) -> None:
 
 
 def write_extension(writing: Writing) -> Iterator[Field]:
-    """So that MARC that goes through MODS is MARC again: its own fields, where MODS has no element for them."""
+    """So that MARC that goes through MODS is MARC again: its own fields, where MODS has no element for them.
+
+    The form of a page is nothing without the page, which MODS does not hold.
+    """
+    paged = writing.record.page is not None
     parts = [
         (_LEFTOVER, (("@format", left.format), ("@path", left.path), ("@reason", left.reason), ("", left.value)))
         for left in writing.record.leftovers
-        if left.format != writing.target
+        if left.format != writing.target and not (paged and left.reason == "form")
     ]
     if parts:
         yield Field("extension", tuple(parts))
