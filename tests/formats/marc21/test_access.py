@@ -219,6 +219,13 @@ def test_what_opens_no_parenthesis_closes_none() -> None:
     assert unpunctuate([("a", "France"), ("d", "1947)")], {"d": "("}, "") == [("a", "France"), ("d", "1947)")]
 
 
+@pytest.mark.parametrize("script", ["Arab", "(3", "(2/r", "Thai", "$1"])
+def test_scripts_are_named_as_they_were(script: str) -> None:
+    """By MARC's codes or by those of ISO 15924."""
+    fields = ["245 10 $6 880-01 $a Qadha.", f"880 10 $6 245-01/{script.replace('$', '{dollar}')} $a قضاء."]
+    assert again(read(*fields)) == fields
+
+
 @pytest.mark.parametrize(
     "fields",
     [

@@ -18,7 +18,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, Line, line, line_of, text_of
 from bibld.formats.marc21 import notation
 
-__all__ = ["IN_SCRIPT", "link", "parse", "spell", "unlink"]
+__all__ = ["IN_SCRIPT", "link", "parse", "scripts_spelt", "spell", "unlink"]
 
 
 # MARC's script codes that name one script (ISO 15924); "$1" is Chinese, Japanese or Korean, and stays as it is.
@@ -68,8 +68,14 @@ def _unlinked(field: Line) -> Line:
     return line(match[1], f"{plain}{IN_SCRIPT}{_SCRIPTS.get(script, script) or 'Zyyy'}")
 
 
-def link(fields: Iterable[Line]) -> list[Line]:
-    """The other way round."""
+def scripts_spelt(fields: Iterable[Line]) -> bool:
+    """Whether scripts are named by ISO 15924 (Arab), which MARC 21 allows too, and nowhere by MARC's own codes ((3)."""
+    found = [match[3] for field in fields if field.where == "880" and (match := _LINK.match(field.text, 2))]
+    return not _CODES.keys().isdisjoint(found) and _SCRIPTS.keys().isdisjoint(found)
+
+
+def link(fields: Iterable[Line], *, spelt: bool = False) -> list[Line]:
+    """The other way round; scripts by their codes of ISO 15924 where they were ``spelt`` so."""
     linked: list[Line] = []
     for field in fields:
         text = text_of(field)
@@ -78,7 +84,7 @@ def link(fields: Iterable[Line]) -> list[Line]:
             continue
         found, script = field.first("link"), field.first("script")
         pieces = [piece for piece in text.split(MARK)[1:] if piece[:1] not in LONG_CODES]
-        code = "" if script in (None, "Zyyy") else f"/{_CODES.get(script, script)}"
+        code = "" if script in (None, "Zyyy") else f"/{script if spelt else _CODES.get(script, script)}"
         six = f"880-{found}" if script is None else f"{field.where}-{found or '00'}{code}"
         text = MARK.join((f"{text[:2]}{_SIX}{six}", *pieces))
         linked.append(line(field.where if script is None else "880", text))

@@ -16,7 +16,7 @@ from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.marc21 import fixed, iso2709, marcjson, marcxml, mrk
 from bibld.formats.marc21.found import was_marc
-from bibld.formats.marc21.linked import IN_SCRIPT, link, spell, unlink
+from bibld.formats.marc21.linked import IN_SCRIPT, link, scripts_spelt, spell, unlink
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.pairs import viewed
 from bibld.formats.marc21.statements import extent
@@ -30,11 +30,14 @@ __all__ = ["CROSSWALK", "SYNTAXES", "Syntax", "fields_of", "read", "record_of", 
 
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a MARC record's fields describe."""
-    taken = unlink(_lines(fields))
+    given = list(_lines(fields))
+    taken = unlink(given)
     draft = CROSSWALK.draft(taken, report, trace)
     tags = [field.where for field in taken]
     if "LDR" not in draft.noted:  # it is a MARC record all the same: nothing is added to what it says
         draft.merge("admin", {"status": "n", "level": UNSAID, "punctuation": UNSAID})
+    if scripts_spelt(given):
+        draft.leftovers.append(Leftover("marc21", SCRIPTS, "ISO 15924"))
     _keep_indicator(taken, tags, draft)
     _settle(draft)
     places = _stand(taken, draft.leftovers)
@@ -66,6 +69,9 @@ _ENTRIES = frozenset(("100", "110", "111"))
 
 UNSAID = "u"
 """LDR/17-18 of a record without a leader: unknown."""
+
+SCRIPTS = "scripts"
+"""The path of the leftover that says how 880 $6 names scripts, where not by MARC's own codes."""
 
 ORDER = "order"
 """The path of the leftover that has the places of a record's fields, where these are not in the order of their ranks."""
@@ -292,7 +298,8 @@ def _finish(field: Line, settings: Settings, *, entered: bool) -> Line:
 
 def fields_of(record: Record, report: Report, settings: Settings) -> Sequence[Field]:
     """A record as the fields of a MARC record, ready to be encoded."""
-    return link(_lines(item.field for item in written(record, report, settings)))
+    spelt = any(left.path == SCRIPTS and left.format == "marc21" for left in record.leftovers)
+    return link(_lines(item.field for item in written(record, report, settings)), spelt=spelt)
 
 
 class Syntax(NamedTuple):
