@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from lxml import etree
 from msgspec.structs import replace
 
@@ -17,6 +20,7 @@ from bibld.errors import BibldError
 from bibld.formats import Job, get
 from bibld.formats.mods import found, xml
 from bibld.formats.mods.records import record_of, written
+from bibld.formats.mods.schema import ELEMENTS, VALUES
 from bibld.formats.mods.valid import put_right
 from bibld.model import (
     Admin,
@@ -256,3 +260,84 @@ def test_leftovers_of_mods_alone_are_put_right() -> None:
     made = [item.field.where for item in written(record, Report(), DEFAULTS)]
     assert "colour" not in made
     assert "extension" in made
+
+
+# Any MODS
+
+WORDS = ["A", " b ", "eng", "2009", "[c1999]", "aut", "Author", "lcsh", "marcgt", "uri", "local", "isbn", "1", "gmd",
+         "http://a.example/x", "government publication", "electronic", "Smith, J. (John)", "statement of responsibility"]  # fmt: skip
+OF_FORM = {"uri": "http://a.example/u", "integer": "3", "positive": "2", "language": "en"}
+
+
+class Making:
+    """MODS by the table of the schema and by chance; a wild one is hardly ever valid."""
+
+    def __init__(self, random: Random, *, wild: bool) -> None:
+        self.random = random
+        self.wild = wild
+        self.number = 0
+
+    def value(self, form: str) -> str:
+        self.number += 1
+        if self.wild and self.random.random() < 0.1:
+            return self.random.choice(["W3CDTF", "zz", " x"])
+        if form in VALUES:
+            return self.random.choice(VALUES[form])
+        return f"i{self.number}" if form == "id" else OF_FORM.get(form) or self.random.choice(WORDS)
+
+    def parts(self, key: str, depth: int = 0) -> Iterator[tuple[str, Any]]:
+        chance, rule = self.random.random, ELEMENTS[key]
+        yield from ((f"@{name}", self.value(form)) for name, form in rule.attributes.items() if chance() < 0.1)
+        if self.wild and chance() < 0.02:
+            yield self.random.choice(["@keydate", "@colour", "@{http://x.example/}q"]), "yes"
+        if rule.form == "any":
+            yield "", "As it is "
+            yield "{http://x.example/}foo", "z"
+        elif rule.form:
+            kind, _, values = rule.form.partition("=")
+            yield "", self.value(values or kind)
+        else:
+            names = [
+                name
+                for name in rule.children
+                for _ in range(3)
+                if chance() < 0.12 and (depth < 2 or name != "relatedItem")
+            ]
+            while not self.wild and not rule.model.fullmatch("".join(f"{name} " for name in names)):
+                names = names[1:] if len(names) > 1 else [rule.children[self.random.randrange(len(rule.children))]]
+            if self.wild:
+                self.random.shuffle(names)
+            for name in names:
+                place = f"{key.rpartition('/')[2]}/{name}"
+                inner = tuple(self.parts(place if place in ELEMENTS else name, depth + 1))
+                yield ("colour" if self.wild and chance() < 0.02 else name), inner
+            if self.wild and chance() < 0.03:
+                yield "", "stray"
+
+    def fields(self) -> list[Field]:
+        return [Field(code, value) for code, value in self.parts("mods") if isinstance(value, tuple)]
+
+
+def through(fields: Iterable[Field]) -> tuple[Any, Any]:
+    """A record's XML, before and after it has been a record."""
+    text = xml.write(fields, root=True).encode()
+    out = io.BytesIO()
+    get("mods").write([from_json(to_json(item)) for item in get("mods").read(io.BytesIO(text), Job())], out, Job())
+    return etree.fromstring(text), etree.fromstring(out.getvalue())
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 1 << 32).map(Random))
+def test_any_mods_comes_back(random: Random) -> None:
+    """All that the schema allows, whether the model has a place for it or not."""
+    before, after = through(Making(random, wild=False).fields())
+    assert facts(before) == facts(after[0])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(0, 1 << 32).map(Random))
+def test_any_mods_is_written_valid(shared: Path, random: Random) -> None:
+    """Whatever was wrong with it."""
+    schema = etree.XMLSchema(etree.parse(shared / "schemas" / "mods-3-8.xsd"))
+    _, after = through(Making(random, wild=True).fields())
+    schema.assertValid(after)

@@ -1374,7 +1374,9 @@ def related_taker(read: Callable[[Iterable[Field]], Record]) -> Callable[[Field]
         if closer := _CLOSER_BY.get((kind, label)):
             relation, label = closer, other
         label = label or (other if kind else "")
-        inner = [Field(code.partition(":")[0], _element_parts(code, value)) for code, value in taking.parts]
+        held = [part for part in taking.parts if part[0][:1] not in ("", "@")]
+        faults = [(code, "no part", text) for code, text in taking.parts if code[:1] in ("", "@") and text.strip()]
+        inner = [Field(name_of(code), _element_parts(code, value)) for code, value in held]
         record = read(inner)
         if record.id and kind != "":
             # What has no description of its own has no control number of its own: it is the other record's.
@@ -1382,14 +1384,19 @@ def related_taker(read: Callable[[Iterable[Field]], Record]) -> Callable[[Field]
         heading = _heading(relation, record)
         related = replace(heading, uri=uri, label=label)
         rest = Record() if list(_heading_parts(heading)) and _same(heading, inner) else record
-        return (related if rest == Record() else Related(relation, uri=uri, label=label, record=record)), []
+        return (related if rest == Record() else Related(relation, uri=uri, label=label, record=record)), faults
 
     return take
 
 
+def name_of(code: str) -> str:
+    """The name of a part that is an element, without its type."""
+    return code if code[:1] == "{" else code.partition(":")[0]
+
+
 def _element_parts(code: str, value: Any) -> Parts:
     """The parts of a field, from a part inside another: its type is an attribute again."""
-    kind = code.partition(":")[2]
+    kind = code[len(name_of(code)) + 1 :]
     return ((("@type", kind),) if kind else ()) + (value if isinstance(value, tuple) else (("", value),))
 
 
@@ -1481,7 +1488,7 @@ def _work(related: Related) -> tuple[Title, ...]:
 
 
 def _same(heading: Related, inner: Sequence[Field]) -> bool:
-    made = [Field(code.partition(":")[0], _element_parts(code, value)) for code, value in _heading_parts(heading)]
+    made = [Field(name_of(code), _element_parts(code, value)) for code, value in _heading_parts(heading)]
     plain = [Field(field.where, tuple(part for part in field.parts if part[0] != "@usage")) for field in inner]
     return made == plain
 
@@ -1535,9 +1542,11 @@ _ATTRIBUTES_OF_LEFTOVER = ("format", "path", "reason")
 def read_extension(field: Field, draft: Draft) -> None:
     """Ours only: anybody else's stays as it is. The values of slots are for when all has been read."""
     found = []
+    ours = False
     for code, value in field.parts:
         if code == "" and not str(value).strip():
             continue
+        ours = True
         if code == VALUES and (slot := attribute(value, "slot")):
             draft.noted[slot] = text_of(value)
             continue
@@ -1547,6 +1556,8 @@ def read_extension(field: Field, draft: Draft) -> None:
             return
         found.append(Leftover(said["format"], said["path"], text_of(value), said["reason"]))
     draft.leftovers += found
+    if not ours:  # an empty one
+        draft.leave(field, "no row")
 
 
 def write_extension(writing: Writing) -> Iterator[Field]:
