@@ -554,7 +554,7 @@ DAMAGE = {
     "a fuller description with two numbers": (
         'INSERT { ?n dcterms:identifier "3" } WHERE { ?r a bibld:Related ; bibld:item ?n }', "one control number at most"),
     "a leftover of no format": (
-        "DELETE { ?n bibld:format ?o } WHERE { ?n a bibld:Leftover ; bibld:format ?o }", "exactly one format"),
+        'INSERT { ?n bibld:leftover "599 ## $a x" } WHERE { ?n a bibld:Record }', "A leftover is a format"),
     "an order of words": (
         'INSERT { ?n bibld:order "first come first" } WHERE { ?n a bibld:Record }', "An order is"),
 }  # fmt: skip

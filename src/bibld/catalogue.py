@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from bibld.formats.dublincore.graph import record_iri, record_of, triples
+from bibld.formats.dublincore.graph import ntriples, record_iri, record_of
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.formats.page.pages import fields_of
 from bibld.model import Record, identity
@@ -251,13 +251,11 @@ class Catalogue:
         return len(new), replaced, unchanged + len(entries) - len(new) - len(changed)
 
     def _entry(self, record: Record) -> _Entry:
-        found = triples(record, self.settings)
-        root = found[0][0]
-        lines = [f"{s} {p} {o} .\n" for s, p, o in found]
+        root = record_iri(identity(record), self.settings)
         index = f"{root[:-1]}#index>"
-        lines += [f"{index} {p} {o} .\n" for p, o in _index(record)]
-        lines.append(f"{root} {expand('bibld:index')} {index} .\n")
-        data = "".join(lines).encode()
+        beside = [f"{index} {p} {o} .\n" for p, o in _index(record)]
+        beside.append(f"{root} {expand('bibld:index')} {index} .\n")
+        data = ntriples(record, self.settings, root) + "".join(beside).encode()
         digest = blake2b(data, digest_size=16).hexdigest()
         return _Entry(root, digest, data, f'{index} {expand("bibld:digest")} "{digest}" .\n'.encode())
 

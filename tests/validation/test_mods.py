@@ -13,12 +13,12 @@ import pytest
 from lxml import etree
 
 from bibld.formats import Job, get
+from bibld.formats.mods.schema import ELEMENTS, VALUES
 from bibld.model import Record
 from bibld.report import Fault
 from bibld.settings import Settings
 from bibld.validation import validate
 from bibld.validation.mods import MODS, Mods
-from bibld.validation.mods_table import ELEMENTS, VALUES
 
 NAMESPACE = "http://www.loc.gov/mods/v3"
 

@@ -26,7 +26,7 @@ from bibld.crosswalk.line import MARK, Line, line, line_of, text_of
 from bibld.model import Leftover, Record, Term
 from bibld.report import Report
 
-__all__ = ["LATER", "Crosswalk", "Draft", "Rule", "TableError", "Trace", "Writing", "Written", "nested"]
+__all__ = ["LATER", "Crosswalk", "Draft", "Rule", "TableError", "Trace", "Writing", "Written", "level_of", "nested"]
 
 REASONS = {
     "no row": "no rule takes this field",
@@ -372,27 +372,39 @@ def _build(type_: type, values: dict[str, Any]) -> Any:
     return made[""] if "" in made else type_(**made)
 
 
-def nested(type_: type, *parts: PartRule) -> Codec:
-    """A value inside the value, as parts inside the part: ``many("bibld:place", "places", nested(Place, …))``."""
-    level = Level(type_.__name__, type_, parts)
+class Nested:
+    """A value inside the value, made ready: a codec whose text is parts."""
 
-    def read(value: Any) -> Any:
+    def __init__(self, type_: type, parts: Sequence[PartRule]) -> None:
+        self.level = Level(type_.__name__, type_, parts)
+
+    def read(self, value: Any) -> Any:
         values: dict[str, Any] = {}
         faults: list[tuple[str, str, Any]] = []
         if not isinstance(value, tuple):
             return None
-        level.read(value, values, faults)
+        self.level.read(value, values, faults)
         try:
-            return _build(type_, values)
+            return _build(self.level.type, values)
         except (TypeError, KeyError):
             return None
 
-    def write(value: Any) -> tuple[tuple[str, Any], ...]:
+    def write(self, value: Any) -> tuple[tuple[str, Any], ...]:
         out: list[tuple[str, Any]] = []
-        level.write(value, out, [])
+        self.level.write(value, out, [])
         return tuple(out)
 
-    return Codec(read, write)
+
+def nested(type_: type, *parts: PartRule) -> Codec:
+    """A value inside the value, as parts inside the part: ``many("bibld:place", "places", nested(Place, …))``."""
+    inner = Nested(type_, parts)
+    return Codec(inner.read, inner.write)
+
+
+def level_of(codec: Codec) -> Level | None:
+    """The parts that a :func:`nested` codec reads and writes; None for any other."""
+    inner = getattr(codec.write, "__self__", None)
+    return inner.level if isinstance(inner, Nested) else None
 
 
 def _meets(value: Any, when: Mapping[str, Any]) -> bool:

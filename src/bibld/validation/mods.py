@@ -1,6 +1,6 @@
 """MODS: what the reader reports, whether each element stands where MODS 3.8 has it, and rules on what it says.
 
-What stands in what is in :mod:`bibld.validation.mods_table`; nothing is fetched, and no schema is needed. Every cause
+What stands in what is in :mod:`bibld.formats.mods.schema`; nothing is fetched, and no schema is needed. Every cause
 begins with the line of the element, as long as the file is well-formed up to there: after a break in the XML the reader
 goes on with the next record, and the lines cannot be told any more.
 """
@@ -19,10 +19,10 @@ from lxml import etree
 
 from bibld.formats import Format
 from bibld.formats._xml import elements
+from bibld.formats.mods.schema import ELEMENTS, RESOURCES, Element, unfit
 from bibld.formats.mods.xml import NAMESPACE, OPEN
 from bibld.report import Fault
 from bibld.validation import standard_numbers as numbers
-from bibld.validation.mods_table import ELEMENTS, RESOURCES, VALUES, Element
 from bibld.validation.rules import Findings, Gathering, Table
 from bibld.vocabulary import CodeList, areas, countries, genres, languages, relators
 
@@ -31,10 +31,6 @@ __all__ = ["MODS", "Mods", "check"]
 _XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 _PREFIXES = {"{http://www.w3.org/1999/xlink}": "xlink:", "{http://www.w3.org/XML/1998/namespace}": "xml:"}
 _WHITE = " \t\r\n"
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*|")
-_ID = re.compile(r"[^\W\d][\w.\-·]*")
-_INTEGER = re.compile(r"\s*[+-]?\d+\s*", re.ASCII)
-_POSITIVE = re.compile(r"\s*\+?0*[1-9]\d*\s*", re.ASCII)
 
 
 class Mods:
@@ -184,7 +180,7 @@ class _Walk:
             )
         if not len(element):
             kind, _, values = form.partition("=")
-            if cause := _unfit(element.text or "", values or kind):
+            if cause := unfit(element.text or "", values or kind):
                 self.add("mods-value", element, path, f"<{name}>: {cause}")
 
     def _attributes(self, element: Any, name: str, rule: Element, path: str) -> None:
@@ -203,30 +199,12 @@ class _Walk:
                     where,
                     f"<{name}> has no attribute {attribute}" + (f"; it is {near}" if near else ""),
                 )
-            elif cause := _unfit(value, rule.attributes[attribute]):
+            elif cause := unfit(value, rule.attributes[attribute]):
                 self.add("mods-value", element, where, f"<{name} {attribute}>: {cause}")
             elif attribute == "ID":
                 if value in self.ids:
                     self.add("mods-value", element, where, f"<{name} ID>: {value!r} is another element's ID too")
                 self.ids.add(value)
-
-
-def _unfit(value: str, form: str) -> str:
-    """Why a value is not of a form; "" if it is."""
-    if form in VALUES:
-        return "" if value in VALUES[form] else f"{value!r} is none of {', '.join(VALUES[form])}"
-    if form == "uri":
-        found = re.search(r"%(?![0-9A-Fa-f]{2})", value)
-        return f"{value[found.start() : found.start() + 3]!r} is no escape in a URI" if found else ""
-    tests = {
-        "id": (_ID, "no name that an ID can have"),
-        "integer": (_INTEGER, "no whole number"),
-        "positive": (_POSITIVE, "no whole number from 1"),
-        "language": (_LANGUAGE, "no tag of a language"),
-    }
-    if form in tests and not tests[form][0].fullmatch(value):
-        return f"{value!r} is {tests[form][1]}"
-    return ""
 
 
 MODS: Table[Mods] = Table()

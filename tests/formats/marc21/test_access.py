@@ -217,3 +217,34 @@ def test_what_stands_in_parentheses(bare: list[tuple[str, str]], written_: list[
 def test_what_opens_no_parenthesis_closes_none() -> None:
     """A date without parentheses, as of a treaty, stays as it is."""
     assert unpunctuate([("a", "France"), ("d", "1947)")], {"d": "("}, "") == [("a", "France"), ("d", "1947)")]
+
+
+@pytest.mark.parametrize("script", ["Arab", "(3", "(2/r", "Thai", "$1"])
+def test_scripts_are_named_as_they_were(script: str) -> None:
+    """By MARC's codes or by those of ISO 15924."""
+    fields = ["245 10 $6 880-01 $a Qadha.", f"880 10 $6 245-01/{script.replace('$', '{dollar}')} $a قضاء."]
+    assert again(read(*fields)) == fields
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        ["651 #0 $a London (England)", "650 #0 $a Victims.", "600 10 $a Peel, Robert.", "650 #7 $a Victims. $2 fast"],
+        ["650 #0 $a Victims.", "655 #7 $a Reports. $2 lcgft", "650 #0 $a Police."],
+        ["655 #7 $a Reports. $2 fast", "655 #4 $a Cases.", "655 #7 $a Trials. $2 fast"],
+        ["700 12 $a Cage, John. $t Songbooks.", "700 1# $a Ingham, Michael.", "700 12 $a Cage, John. $t Winter."],
+        ["776 1# $t Victims (Online)", "776 08 $i Online version: $t Victims."],
+        [
+            "245 10 $6 880-01 $a Dolg.",
+            "880 10 $6 245-01/(N $a Долг.",
+            "880 1# $6 700-02/(N $a Буйда, Юрий.",
+            "880 12 $6 700-03/(N $a Рубина, Дина. $t Долг.",
+            "902 ## $a 080908",
+        ],
+        ["880 12 $6 700-03/(N $a Рубина, Дина. $t Долг.", "880 1# $6 700-02/(N $a Буйда, Юрий."],
+    ],
+)
+def test_fields_keep_their_order(fields: list[str]) -> None:
+    """Also where one tag goes to several slots of the record, and one slot to several tags."""
+    title = [] if fields[0].startswith("245") else ["245 10 $a Duty of care."]
+    assert again(read(*title, *fields)) == title + fields

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from bibld.formats.marc21 import coded, numbers
-from bibld.formats.marc21.notation import parse
+from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
 from bibld.model import Area, Classification, Date, Genre, Identifier, Language, Note, Place, Record, Subject, Term
 from bibld.report import Report
@@ -31,6 +31,56 @@ def written(record: Record, tag: str) -> list[str]:
 
 def eight(block: str = "s2013####", material: str = "|" * 17, *, start: str = "240430", country: str = "enk") -> str:
     return f"008 {start}{block}{country}{material}eng#d"
+
+
+# The leader and the numbers
+
+
+def test_a_record_without_a_leader_is_a_marc_record() -> None:
+    """What it does not say nobody puts in: no 336-338, and no 040."""
+    fields = fields_of(read("001 1", "245 10 $a Victims."), Report(), DEFAULTS)
+    assert [field.where for field in fields] == ["LDR", "001", "005", "008", "245"]
+    assert fields[0].first("") == "00000nam a2200000uu 4500"
+
+
+@pytest.mark.parametrize("second", ["LDR 00000cas#a2200000#i#4500", "LDR 00 $a cas"])
+def test_a_second_leader_says_nothing(second: str) -> None:
+    """The first is the record's."""
+    record = read(leader(BOOK), second, "001 1", "245 10 $a Victims.")
+    assert written(record, "LDR") == ["00000nam a2200000 a 4500"]
+
+
+@pytest.mark.parametrize("status", [" ", "m", "c"])
+def test_the_status_is_written_as_it_was_found(status: str) -> None:
+    """LDR/05 that is blank or no code is told of by validation, and changed by nobody."""
+    assert written(read(leader(f"{status}am a22"), "001 1", "245 10 $a Victims."), "LDR") == [
+        f"00000{status}am a2200000 a 4500"
+    ]
+
+
+@pytest.mark.parametrize(
+    "fields", [["003 DLC", "003 GPO"], ["038 40 $3 Google $u http://a.example/"], ["042 ## $? lcac"]]
+)
+def test_what_is_misplaced_goes_back_to_its_place(fields: list[str]) -> None:
+    """A second 003, and fields whose tag is damaged: what the rows of their tag do not take is kept whole."""
+    record = read(leader(BOOK), "001 1", "245 10 $a Victims.", *fields)
+    back = fields_of(record, Report(), DEFAULTS)
+    assert [spell(field) for field in back if field.where == fields[0][:3]] == fields
+
+
+def test_a_language_of_041_alone_is_not_put_into_008() -> None:
+    """It may be undetermined there, which is what the record said; one that is given since is put in."""
+    record = read(leader(BOOK), "001 1", eight().replace("eng", "und"), "041 0# $a ger", "245 10 $a Opfer.")
+    assert record.languages == (Language("ger"),)
+    assert written(record, "008")[0][35:38] == "und"
+    assert written(replace(record, languages=(Language("eng"),)), "008")[0][35:38] == "eng"
+
+
+def test_a_second_number_goes_back_to_its_place() -> None:
+    """001 is not to be repeated: the first is the record's number, and none is lost."""
+    record = read(leader(BOOK), "001 1", "001 2", "245 10 $a Victims.")
+    assert record.id == "1"
+    assert written(record, "001") == ["1", "2"]
 
 
 # The tables

@@ -239,6 +239,14 @@ def test_no_bytes_stop_the_reader(content: bytes) -> None:
     assert records[-1][1:] == only(book(7))[1:]
 
 
+@pytest.mark.parametrize("rubbish", [b"<xml/>\x1e\x1f", b"\x1e", b"12345nam\x1e", b"rubbish\x1e" * 9])
+def test_terminators_in_rubbish_harm_no_record(rubbish: bytes) -> None:
+    """Rubbish between two records may have terminators, however short it is."""
+    records, faults, _ = delivered(book(1) + rubbish + book(2))
+    assert records == [only(book(1)), only(book(2))]
+    assert {(fault.position, fault.offset) for fault in faults} >= {(2, len(book(1)))}
+
+
 @given(st.data())
 @settings(max_examples=300)
 def test_no_damage_reaches_the_neighbours(draws: st.DataObject) -> None:

@@ -168,3 +168,9 @@ def test_a_file_with_an_oddity_gives_the_fields_that_were_meant(folder: Path) ->
 def test_there_are_cases() -> None:
     """The folder was found."""
     assert len(CASES) >= 10
+
+
+def test_a_tag_that_came_out_as_zeros_begins_no_record() -> None:
+    """=000 is a leader only where none is called so."""
+    record = (control("LDR", LEADER), control("000", "19940309"), control("000", "x"), data("245", "10", ("a", "Duty")))
+    assert delivered("mrk", written("mrk", record, book(2))) == ([record, book(2)], [])

@@ -26,7 +26,7 @@ _NEEDS_CARE = re.compile('["\\\\\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]')
 
 def literal(text: str) -> str:
     """A text as a plain literal, or with its control characters escaped, and marked as such."""
-    if not _NEEDS_CARE.search(text):
+    if (text.isprintable() and '"' not in text and "\\" not in text) or not _NEEDS_CARE.search(text):
         return f'"{text}"'
     if _NOT_XML.search(text):
         escaped = _NOT_XML.sub(lambda match: f"\\u{ord(match[0]):04x}", text.replace("\\", "\\\\"))
@@ -52,12 +52,17 @@ LITERAL = Codec(plain_text, literal)
 
 def tagged(text: str, code: str) -> str | None:
     """A text with a language tag, by MARC code: ``"Duty of Care"@en``; None where that would not read back."""
+    said = literal(text)
     if not code:
-        return literal(text)
+        return said
+    tag = _tag(code)
+    return f"{said}@{tag}" if tag and said.endswith('"') else None
+
+
+@lru_cache(maxsize=1024)
+def _tag(code: str) -> str:
     tag = language_tag(code)
-    if not tag or language_of_tag(tag) != code or _NOT_XML.search(text):
-        return None
-    return terms.literal(text, lang=tag)
+    return tag if tag and language_of_tag(tag) == code else ""
 
 
 def language_of(term: str) -> str:
@@ -128,6 +133,7 @@ def _coded(codelist: Callable[[], CodeList]) -> Codec:
             return codelist().code_of(term[1:-1])
         return plain_text(term)
 
+    @lru_cache(maxsize=1024)
     def write(code: str) -> str:
         iri = codelist().iri(code)
         return f"<{iri}>" if iri and codelist().code_of(iri) == code else literal(code)

@@ -7,28 +7,34 @@ gives it: for each place the number of the value that stands there.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from functools import cache, lru_cache
+from operator import attrgetter
+from typing import Any, NamedTuple
 
-from bibld.crosswalk import Field, Pair
+from bibld.crosswalk import Field, Pair, Shape
 from bibld.crosswalk.engine import MANY, Trace, Writing
-from bibld.formats.dublincore.codecs import literal, plain_text
-from bibld.formats.dublincore.mapping import CROSSWALK, NODES, PLAIN
+from bibld.formats.dublincore.codecs import BOOLEAN, INTEGER, literal, plain_text
+from bibld.formats.dublincore.mapping import CROSSWALK, NODES, PLAIN, is_keyword, leftover_term, subject_label
 from bibld.formats.dublincore.namespaces import expand, shorten
-from bibld.formats.dublincore.naming import digest, slug
-from bibld.formats.dublincore.statements import FOLLOWS, of_agent, of_link, of_record
-from bibld.model import Record, identity
+from bibld.formats.dublincore.naming import HERE, Nodes, Shared, digest, line, several, slug
+from bibld.formats.dublincore.statements import BESIDE, FOLLOWS, of_description, of_record, types
+from bibld.formats.dublincore.straight import Name, Say, compiled
+from bibld.model import Admin, Record, Subject, identity
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
 from bibld.terms import iri as iri_of
 
-__all__ = ["Describe", "parts_of_record", "record_iri", "record_of", "record_of_parts", "triples"]
+__all__ = ["Describe", "naming", "ntriples", "parts_of_record", "record_iri", "record_of", "record_of_parts",
+           "triples"]  # fmt: skip
 
 Describe = Callable[[str], Sequence[tuple[str, str]]]
 """Gives the properties and objects of a subject, all three in N-Triples notation."""
 
 Parts = tuple[tuple[str, Any], ...]
+Triple = tuple[str, str, str]
 
 _ORDER = "bibld:order"
 _TYPE = expand("rdf:type")
@@ -45,120 +51,196 @@ def _segment(text: str) -> str:
     """A text as one segment of an IRI's path: what could end or split it is percent-encoded."""
     if text.isascii() and text.isalnum():
         return text
-    escaped = "".join(
-        char
-        if char.isalnum() or char in "-._~"
-        else "".join(f"%{byte:02X}" for byte in char.encode("utf-8", "replace"))
-        for char in text
-    )
+    escaped = _SPLITS.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")), text)
+    if not escaped.strip("."):
+        return escaped.replace(".", "%2E")
     # An IRI may hold letters of all scripts, but none in a form that a server would change.
-    return iri_of(f"urn:{escaped}")[5:-1] if escaped.strip(".") else escaped.replace(".", "%2E")
+    return escaped if text.isascii() else iri_of(f"urn:{escaped}")[5:-1]
+
+
+_SPLITS = re.compile(r"[^\w.~-]+")
 
 
 # Writing
 
 
 def parts_of_record(record: Record) -> Parts:
-    """The properties of a record's node, as parts; nodes inside it are parts of parts."""
-    writing = Writing(record, None, Report(), CROSSWALK.name)
+    """The properties of a record's node, as parts; nodes inside it are parts of parts.
+
+    This is the table at work, and the reference: what is written is made by straight code, and says the same.
+    """
     parts: list[tuple[str, Any]] = []
     for slot, rules in CROSSWALK.by_slot.items():
         value = getattr(record, slot)
         values: Sequence[Any] = value if slot in MANY else (value,) if value else ()
-        if not values:
-            continue
         # Only a slot's one value may be said plainly: else what is plain could not be told from what follows from a node.
         usable = rules if len(values) == 1 else [rule for rule in rules if not rule.row.whole]
         for item in values:
-            rule = next(rule for rule in usable if rule.fits(item))
-            field, _ = rule.write(item)
+            field, _ = next(rule for rule in usable if rule.fits(item)).write(item)
             assert field is not None
-            found = field.parts[0][1] if len(field.parts) == 1 and field.parts[0][0] == "" else field.parts
-            parts.append((field.where, found))
+            plain = len(field.parts) == 1 and field.parts[0][0] == ""
+            parts.append((field.where, field.parts[0][1] if plain else field.parts))
+    writing = Writing(record, None, Report(), CROSSWALK.name)
     for entry in CROSSWALK.order:
         if isinstance(entry, Pair):
             parts += [(field.where, field.parts) for field in entry.write(writing)]
     return tuple(parts)
 
 
-class _Graph:
-    """The triples of one record in the making."""
+@cache
+def naming(code: str) -> Name:
+    """The function that names a value's node, by the property that leads to it, and puts it among the nodes."""
+    say = _SAY[code] if code in _SAY else compiled(code, naming)
+    kind, _, words_of = NODES[code]
+    if words_of is not None:
+        return _shared(code, say, words_of)
+    if code not in BESIDE:
+        return lambda value, nodes: nodes.add(kind, say(value, nodes))
+    beside = BESIDE[code]
+    return lambda value, nodes: nodes.add(kind, say(value, nodes) + beside(value, nodes, naming))
 
-    def __init__(self, root: str, settings: Settings) -> None:
-        self.base = settings.base.rstrip("/")
-        self.root = root
-        self.lines: list[tuple[str, str, str]] = []
-        self.seen: set[str] = set()
 
-    def node(self, subject: str, parts: Parts, home: str) -> None:
-        """The triples of a node. ``home`` is the IRI under which the nodes inside it are named."""
-        by_code: defaultdict[str, list[str]] = defaultdict(list)
-        for code, value in parts:
-            by_code[code].append(value if isinstance(value, str) else self.place(code, value, home, subject))
-        for code, objects in by_code.items():
-            prop = expand(code)
-            distinct = sorted(set(objects))
-            self.lines += [(subject, prop, expand(found) if code == "rdf:type" else found) for found in distinct]
-            if objects != distinct:
-                order = " ".join(str(distinct.index(found)) for found in objects)
-                self.lines.append((subject, expand(_ORDER), literal(f"{code} {order}")))
+def _shared(code: str, say: Say, words_of: Callable[[Any], str]) -> Name:
+    """The same for nodes that several records may have: an agent, a place, a subject."""
+    kind = NODES[code].name
+    beside = BESIDE.get(code)
 
-    def place(self, code: str, parts: Parts, home: str, owner: str = "") -> str:
-        """Name a node by what it says, write it, and give its IRI; ``owner`` is the node that points at it."""
-        kind = NODES[code]
-        said = digest(parts)
-        if kind.shared:
-            subject = f"<{self.base}/{kind.name}/{_slug(parts)}{said}>"
-        elif code == "bibld:description" and owner == self.root:
-            subject = f"{home[:-1]}#description>"
+    @lru_cache(_KNOWN)
+    def known(value: Any, base: str) -> tuple[Shared, ...]:
+        nodes = Nodes(base)
+        said = say(value, nodes)
+        if beside is not None:
+            said += beside(value, nodes, naming)
+        words = words_of(value)
+        nodes.own = {_ROOT: said.encode(), **nodes.own}
+        iri = f"<{base}/{kind}/{slug(words)}{digest(b''.join(nodes.own.values()))}>"
+        return Shared(iri, nodes.ntriples(iri[1:-1]), words), *nodes.shared.values()
+
+    def name(value: Any, nodes: Nodes) -> str:
+        found = known(value, nodes.base)
+        for shared in found:
+            nodes.shared[shared.iri] = shared
+        return found[0].iri
+
+    return name
+
+
+_KNOWN = 4096
+"""How many shared nodes of a kind are remembered: a subject, a place, an author stand in many records."""
+
+
+def _say_subject(subject: Subject, nodes: Nodes) -> str:
+    """A keyword is known by its label alone; any other subject says its elements too."""
+    label = subject_label(subject)
+    said = line("skos:prefLabel", literal(label))
+    if is_keyword(subject):
+        return line("rdf:type", expand("skos:Concept")) + said
+    said = compiled("dcterms:subject", naming)(subject, nodes) + said
+    return said if subject.terms else said + line("bibld:kind", literal("heading"))
+
+
+def _say_item(record: Record, nodes: Nodes) -> str:
+    """A record inside a record."""
+    lines, _ = _say_record(record, nodes)
+    if description := _say_description(record, nodes):
+        lines.append(line("bibld:description", nodes.add("description", description)))
+    return line("rdf:type", expand(NODES["bibld:item"].type)) + "".join(lines)
+
+
+def _say_description(record: Record, nodes: Nodes) -> str:
+    said = ""
+    if record.admin is not None:
+        said += compiled("bibld:description", naming)(record.admin, nodes)
+        if record.admin == Admin():
+            said += line("bibld:described", BOOLEAN.write(True))
+    elif record.conversions or record.page is not None or record.position:
+        said += line("rdf:type", expand(NODES["bibld:description"].type))
+    if record.conversions:
+        name = naming("bibld:conversion")
+        said += several("bibld:conversion", [name(conversion, nodes) for conversion in record.conversions])
+    if record.page is not None:
+        said += line("prov:wasDerivedFrom", naming("prov:wasDerivedFrom")(record.page, nodes))
+    if record.position:
+        said += line("bibld:position", INTEGER.write(record.position))
+    return said
+
+
+_SAY: dict[str, Say] = {"dcterms:subject": _say_subject, "bibld:item": _say_item}
+"""Kinds of node of which a row's parts do not say all."""
+
+
+class _Slot(NamedTuple):
+    """How a slot is written: its property, what says its one value plainly, and what gives the term of any."""
+
+    code: str
+    many: bool
+    plainly: Callable[[Any], Field | None] | None
+    name: Name
+
+
+@cache
+def _slots() -> tuple[Callable[[Record], tuple[Any, ...]], list[_Slot]]:
+    """What gives the values of all slots that rows write, and how each is written."""
+    found: dict[str, _Slot] = {}
+    for slot, rules in CROSSWALK.by_slot.items():
+        *plain, row = (rule.row for rule in rules)
+        plainly = next((row.make for row in plain if isinstance(row, Shape)), None)
+        if row.where in NODES:
+            name = naming(row.where)
         else:
-            subject = f"{home.partition('#')[0].rstrip('>')}#{kind.name}-{said}>"
-        if subject in self.seen:
-            return subject
-        self.seen.add(subject)
-        given = any(inner == "rdf:type" for inner, _ in parts)
-        if kind.type:
-            self.lines.append((subject, _TYPE, expand(kind.type)))
-        elif not given:
-            self.lines.append((subject, _TYPE, expand("foaf:Agent")))
-        self.node(subject, parts, subject if kind.shared else home)
-        if code == "bibld:agent":
-            self.lines += of_agent(subject, parts, self.base)
-        elif code == "bibld:link":
-            access = next((value for inner, value in parts if inner == "bibld:access"), None)
-            self.lines += of_link(subject, parts, self.place("bibld:access", access, home) if access else "")
-        elif code == "dcterms:subject":
-            self.lines.append((subject, expand("skos:inScheme"), f"<{self.base}/subject>"))
-        return subject
+            name = _term(leftover_term if isinstance(row, Shape) else row.parts[0].codec.write)
+        found[slot] = _Slot(row.where, slot in MANY, plainly, name)
+    return attrgetter(*found), list(found.values())
 
 
-def _slug(parts: Parts) -> str:
-    """A name that people can read, before the digest that makes it the node's own."""
-    words = [
-        plain_text(value) or ""
-        for code, value in parts
-        if code in ("bibld:name", "bibld:unit", "skos:prefLabel", "bibld:query")
-    ]
-    return slug(" ".join(words))
+def _term(write: Callable[[Any], str]) -> Name:
+    return lambda value, _: write(value)
 
 
-def triples(record: Record, settings: Settings = DEFAULTS, root: str = "") -> list[tuple[str, str, str]]:
-    """All that the graph says of a record, its own nodes and the shared ones it points at: subject by subject.
+def _say_record(record: Record, nodes: Nodes) -> tuple[list[str], dict[str, list[str]]]:
+    """What a record's node says but for its description, and the nodes that it points at, by property."""
+    said: list[str] = []
+    terms: dict[str, list[str]] = {}
+    values_of, slots = _slots()
+    for value, (code, many, plainly, name) in zip(values_of(record), slots, strict=True):
+        if not value:
+            continue
+        if not many:
+            said.append(line(code, name(value, nodes)))
+        elif plainly is not None and len(value) == 1 and (field := plainly(value[0])) is not None:
+            said.append(line(field.where, field.parts[0][1]))
+        else:
+            terms[code] = found = [name(item, nodes) for item in value]
+            said.append(several(code, found))
+    return said, terms
+
+
+_ROOT = f"<{HERE}>"
+_DESCRIPTION = f"<{HERE}#description>"
+
+
+def ntriples(record: Record, settings: Settings = DEFAULTS, root: str = "") -> bytes:
+    """All that the graph says of a record, its own nodes and the shared ones it points at, subject by subject.
 
     The first triple says that ``root`` (the record's IRI, unless another is given) is a record.
     """
-    graph = _Graph(root or record_iri(identity(record), settings), settings)
-    parts = parts_of_record(record)
-    graph.node(graph.root, parts, graph.root)
-    graph.lines += of_record(record, graph.root, parts, graph.place)
-    grouped: dict[str, dict[tuple[str, str], None]] = {graph.root: {}}
-    for subject, prop, found in graph.lines:
-        grouped.setdefault(subject, {})[prop, found] = None
-    return [
-        (subject, prop, found)
-        for subject, pairs in grouped.items()
-        for prop, found in sorted(pairs, key=lambda pair: (pair[1] != RECORD, pair[0] != _TYPE, pair))
-    ]
+    nodes = Nodes(settings.base.rstrip("/"))
+    nodes.own[_ROOT] = b""
+    said, terms = _say_record(record, nodes)
+    if description := _say_description(record, nodes):
+        said.append(line("bibld:description", _DESCRIPTION))
+        nodes.own[_DESCRIPTION] = (description + of_description(record)).encode()
+    follows = of_record(record, nodes, terms, naming)
+    nodes.own[_ROOT] = "".join(dict.fromkeys((*types(record), *said, *follows))).encode()
+    own = nodes.ntriples((root or record_iri(identity(record), settings))[1:-1])
+    return b"".join((own, *[shared.ntriples for shared in nodes.shared.values()]))
+
+
+def triples(record: Record, settings: Settings = DEFAULTS, root: str = "") -> Iterator[Triple]:
+    """The same as triples, each term in N-Triples notation."""
+    for text in ntriples(record, settings, root).decode().split("\n")[:-1]:
+        subject, prop, term = text[:-2].split(" ", 2)
+        yield subject, prop, term
 
 
 # Reading

@@ -7,10 +7,12 @@ and the Dublin Core statement beside it, which follows from it (see ``statements
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from operator import attrgetter
 from typing import Any, NamedTuple
 
-from bibld.crosswalk import Field, PartRule, Shape, many, one, pair, row, shape, under, within
+from bibld.crosswalk import Field, Shape, many, one, pair, row, shape, under, within
 from bibld.crosswalk.codecs import Codec, lookup
 from bibld.crosswalk.engine import STRUCTS, Crosswalk, Draft, Writing, nested
 from bibld.formats.dublincore.codecs import (
@@ -61,19 +63,39 @@ __all__ = ["CROSSWALK", "NODES", "PLAIN", "TABLE", "Node"]
 
 
 class Node(NamedTuple):
-    """How a node is named and typed: ``{record}#title-1a2b3c4d``, or ``{base}/agent/london-assembly-1a2b3c4d``."""
+    """How a node is named and typed: ``{record}#title-1a2b3c4d``, or ``{base}/agent/london-assembly-1a2b3c4d``.
+
+    A node that all share who say the same has ``words``: what makes its IRI one that people can read.
+    """
 
     name: str
     type: str
-    shared: bool = False
+    words: Callable[[Any], str] | None = None
+
+
+def full_name(agent: Agent) -> str:
+    """A heading as one text: ``London Assembly. Police and Crime Committee``."""
+    return ". ".join((agent.name, *agent.units))
+
+
+def subject_label(subject: Subject) -> str:
+    """A subject in words: ``Victims of Crimes (London, UK)``, ``Victims of crimes--England``."""
+    if not subject.authority and len(subject.terms) == 2 and subject.terms[1].kind == "geographic":
+        return f"{subject.terms[0].value} ({subject.terms[1].value})"
+    words = [term.value for term in subject.terms]
+    if subject.title is not None:
+        words.insert(0, subject.title.title)
+    if subject.agent is not None:
+        words.insert(0, full_name(subject.agent))
+    return "--".join(words)
 
 
 NODES = {
     "bibld:title": Node("title", "bibld:Title"),
     "bibld:contribution": Node("contribution", "bibld:Contribution"),
-    "bibld:agent": Node("agent", "", shared=True),
+    "bibld:agent": Node("agent", "", full_name),
     "bibld:provision": Node("provision", "bibld:Provision"),
-    "bibld:place": Node("place", "dcterms:Location", shared=True),
+    "bibld:place": Node("place", "dcterms:Location", attrgetter("name")),
     "bibld:date": Node("date", "bibld:Date"),
     "bibld:edition": Node("edition", "bibld:Note"),
     "bibld:frequency": Node("frequency", "bibld:Note"),
@@ -91,10 +113,10 @@ NODES = {
     "bibld:summary": Node("summary", "bibld:Note"),
     "bibld:contents": Node("contents", "bibld:Note"),
     "bibld:note": Node("note", "bibld:Note"),
-    "dcterms:subject": Node("subject", "skos:Concept", shared=True),
+    "dcterms:subject": Node("subject", "skos:Concept", subject_label),
     "bibld:subjectAgent": Node("agent", ""),
     "bibld:subjectTitle": Node("title", "bibld:Title"),
-    "bibld:coverage": Node("place", "dcterms:Location", shared=True),
+    "bibld:coverage": Node("place", "dcterms:Location", attrgetter("name")),
     "bibld:classification": Node("class", "bibld:Classification"),
     "bibld:identifier": Node("identifier", "bibld:Identifier"),
     "bibld:location": Node("location", "bibld:Location"),
@@ -107,8 +129,7 @@ NODES = {
     "bibld:conversion": Node("conversion", "prov:Activity"),
     "bibld:recordNote": Node("note", "bibld:Term"),
     "bibld:description": Node("description", "bibld:Description"),
-    "prov:wasDerivedFrom": Node("page", "bibld:ResultsPage", shared=True),
-    "bibld:leftover": Node("leftover", "bibld:Leftover"),
+    "prov:wasDerivedFrom": Node("page", "bibld:ResultsPage", attrgetter("query")),
 }
 
 STATED = (
@@ -259,80 +280,70 @@ def _take_genre(field: Field) -> tuple[Genre | None, list[tuple[str, str, Any]]]
     return (None, []) if code is None else (Genre(genres().label(code) or "", authority="marcgt"), [])
 
 
+@lru_cache(maxsize=1024)
+def marc_genre(term: str) -> str:
+    """The IRI of a term of MARC's list of genres, or nothing."""
+    iri = genres().iri(genres().code(term) or "")
+    return f"<{iri}>" if iri else ""
+
+
 def _make_genre(genre: Genre) -> Field | None:
-    iri = genres().iri(genres().code(genre.term) or "")
-    label = genres().label(genres().code(genre.term) or "")
-    said = genre == Genre(label or "", authority="marcgt")
-    return Field("dcterms:type", (("", f"<{iri}>"),)) if said and iri else None
+    iri = marc_genre(genre.term) if genre == Genre(genre.term, authority="marcgt") else ""
+    spelt = iri and genres().label(genres().code(genre.term) or "") == genre.term
+    return Field("dcterms:type", (("", iri),)) if spelt else None
 
 
 # dcterms:subject: a concept, shared by all records that have it
 
 
-_SUBJECT_AGENT = nested(Agent, *HEADING, *CONTRIBUTION)
-_SUBJECT_TITLE = nested(Title, *TITLE)
+SUBJECT = nested(
+    Subject,
+    many("bibld:term", "terms", TERM),
+    one("bibld:subjectAgent", "agent", nested(Agent, *HEADING, *CONTRIBUTION)),
+    one("bibld:subjectTitle", "title", nested(Title, *TITLE)),
+    *AUTHORITY,
+    *STATED,
+)
+
+_SUBJECT_CODES = {"bibld:term", "bibld:subjectAgent", "bibld:subjectTitle"} | {
+    rule.code for rule in (*AUTHORITY, *STATED)
+}
+
+
+def is_keyword(subject: Subject) -> bool:
+    """Whether a subject says no more than its label."""
+    terms = subject.terms
+    return len(terms) == 1 and terms[0].kind == "topic" and subject == Subject(terms)
 
 
 def _make_subject(subject: Subject) -> Field:
     """A keyword is known by its label alone; any other subject says its elements too."""
-    parts: list[tuple[str, Any]] = [("skos:prefLabel", literal(subject_label(subject)))]
-    if subject != Subject((Term("topic", subject_label(subject)),)):
-        parts += [("bibld:term", TERM.write(term)) for term in subject.terms]
-        if subject.agent is not None:
-            parts.append(("bibld:subjectAgent", _SUBJECT_AGENT.write(subject.agent)))
-        if subject.title is not None:
-            parts.append(("bibld:subjectTitle", _SUBJECT_TITLE.write(subject.title)))
+    parts: tuple[tuple[str, Any], ...] = (("skos:prefLabel", literal(subject_label(subject))),)
+    if not is_keyword(subject):
+        parts += SUBJECT.write(subject)
         if not subject.terms:
-            parts.append(("bibld:kind", literal("heading")))
-        for rule in (*AUTHORITY, *STATED):
-            value = getattr(subject, rule.attr)
-            values = value if rule.kind == "many" else (value,) if value else ()
-            parts += [(rule.code, rule.codec.write(found)) for found in values]
-    return Field("dcterms:subject", tuple(parts))
+            parts += (("bibld:kind", literal("heading")),)
+    return Field("dcterms:subject", parts)
 
 
 def _take_subject(field: Field) -> tuple[Subject | None, list[tuple[str, str, Any]]]:
-    found: dict[str, Any] = {}
-    terms: list[Term] = []
     label: str | None = None
+    parts: list[tuple[str, Any]] = []
     faults: list[tuple[str, str, Any]] = []
-    rules: dict[str, PartRule] = {rule.code: rule for rule in (*AUTHORITY, *STATED)}
+    heading = False
     for code, value in field.parts:
-        if code == "skos:prefLabel":
-            label = plain_text(value)
-        elif code == "" and (text := plain_text(value)) is not None:
-            label = text
-        elif code == "bibld:term" and (term := TERM.read(value)) is not None:
-            terms.append(term)
-        elif code == "bibld:subjectAgent":
-            found["agent"] = _SUBJECT_AGENT.read(value)
-        elif code == "bibld:subjectTitle":
-            found["title"] = _SUBJECT_TITLE.read(value)
-        elif code == "skos:exactMatch":
-            found["same_as"] = (*found.get("same_as", ()), URI.read(value))
-        elif code in rules:
-            found[rules[code].attr] = rules[code].codec.read(value)
+        if code in ("skos:prefLabel", ""):
+            label = text if (text := plain_text(value)) is not None else label
+        elif code in _SUBJECT_CODES:
+            parts.append((code, value))
         elif code == "bibld:kind":
-            found.setdefault("authority", "")
+            heading = True
         elif code not in ("rdf:type", "skos:inScheme"):
             faults.append((code, "no part", value))
-    if not terms and not found:
-        if label is None:
-            return None, faults or [("", "malformed", "")]
-        terms = [Term("topic", label)]
-    return Subject(tuple(terms), **found), faults
-
-
-def subject_label(subject: Subject) -> str:
-    """A subject in words: ``Victims of Crimes (London, UK)``, ``Victims of crimes--England``."""
-    if not subject.authority and len(subject.terms) == 2 and subject.terms[1].kind == "geographic":
-        return f"{subject.terms[0].value} ({subject.terms[1].value})"
-    words = [term.value for term in subject.terms]
-    if subject.title is not None:
-        words.insert(0, subject.title.title)
-    if subject.agent is not None:
-        words.insert(0, ". ".join((subject.agent.name, *subject.agent.units)))
-    return "--".join(words)
+    subject: Subject | None = SUBJECT.read(tuple(parts)) if parts or heading else None
+    if subject is None and label is not None:
+        subject = Subject((Term("topic", label),))
+    return (None, faults or [("", "malformed", "")]) if subject is None else (subject, faults)
 
 
 # The description: what is said of the record, apart from the thing
@@ -361,6 +372,13 @@ _PAGE = (
                                        lambda spaced: None if spaced else BOOLEAN.write(True))),
 )  # fmt: skip
 _admin, _page, _conversion = nested(Admin, *_ADMIN), nested(Page, *_PAGE), nested(Conversion, *CONVERSION)
+NESTED = {
+    "dcterms:subject": SUBJECT,
+    "bibld:description": _admin,
+    "prov:wasDerivedFrom": _page,
+    "bibld:conversion": _conversion,
+}
+"""The nodes that shapes and pairs have, by the property that leads to them."""
 
 
 def _read_description(field: Field, draft: Draft) -> None:
@@ -395,6 +413,31 @@ def _write_description(writing: Writing) -> Iterator[Field]:
         parts.append(("bibld:position", INTEGER.write(record.position)))
     if parts:
         yield Field("bibld:description", tuple(parts))
+
+
+# What one format said and no other can say: one text a leftover.
+
+
+def leftover_term(left: Leftover) -> str:
+    """``marc21|599|no row|599 ## $a x``; a stroke in one of the first three is %7C."""
+    return literal(_before(left.format, left.path, left.reason) + left.value)
+
+
+@lru_cache(maxsize=1024)
+def _before(*words: str) -> str:
+    return "".join([word.replace("%", "%25").replace("|", "%7C") + "|" for word in words])
+
+
+def _make_leftover(left: Leftover) -> Field:
+    return Field("bibld:leftover", (("", leftover_term(left)),))
+
+
+def _take_leftover(field: Field) -> tuple[Leftover | None, list[tuple[str, str, Any]]]:
+    words = (plain_text(field.first("")) or "").split("|", 3)
+    if len(words) != 4:
+        return None, []
+    format_, path, reason = (word.replace("%7C", "|").replace("%25", "%") for word in words[:3])
+    return Leftover(format_, path, words[3], reason), []
 
 
 # A related resource may have a whole description of its own: the table within the table.
@@ -497,9 +540,8 @@ TABLE = (
         one("rdfs:seeAlso", "uri", URI), one("bibld:item", "record", RECORD), *STATED,
         eg='bibld:related [ bibld:relation "series" ; bibld:mainTitle "Home Office research report" ; bibld:number "65" ]'),
     row("bibld:part", "parts", Part, *PART, eg='bibld:part [ bibld:detail [ bibld:kind "volume" ; rdf:value "45" ] ]'),
-    row("bibld:leftover", "leftovers", Leftover, one("bibld:format", "format", LITERAL), one("bibld:path", "path", LITERAL),
-        one("rdf:value", "value", LITERAL), one("bibld:reason", "reason", LITERAL),
-        eg='bibld:leftover [ bibld:format "marc21" ; bibld:path "599" ; rdf:value "599 ## $a x" ]'),
+    shape("bibld:leftover", "leftovers", _take_leftover, _make_leftover,
+          eg='bibld:leftover "marc21|599|no row|599 ## $a x"'),
     pair("bibld:description", _read_description, _write_description, slots="admin page position conversions",
          eg='bibld:description [ dcterms:conformsTo "rda" ]'),
 )  # fmt: skip

@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, groupby
+from operator import itemgetter
 from typing import Any, BinaryIO
 
 import pyoxigraph as ox
@@ -24,11 +25,12 @@ from bibld import terms
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats.dublincore import foreign
-from bibld.formats.dublincore.graph import RECORD, record_iri, record_of, triples
+from bibld.formats.dublincore.graph import RECORD, ntriples, record_iri, record_of, triples
 from bibld.formats.dublincore.mapping import CROSSWALK
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.model import Record, identity, to_json
 from bibld.report import Report
+from bibld.settings import Settings
 
 __all__ = ["CROSSWALK", "MARK", "read", "turtle", "write"]
 
@@ -43,6 +45,7 @@ _FORMATS = {
     "jsonld": ox.RdfFormat.JSON_LD,
 }
 Triple = tuple[str, str, str]
+Rooted = Iterator[tuple[Record, str]]
 
 LONGEST = 1 << 26
 """What a text in RDF/XML may have."""
@@ -53,11 +56,11 @@ LONGEST = 1 << 26
 
 def write(records: Iterable[Record], stream: BinaryIO, job: Job, card: Format) -> None:
     """Write records as a graph."""
-    _WRITERS[card.name](_each(records, job), stream)
+    _WRITERS[card.name](_each(records, job), stream, job.settings)
 
 
-def _each(records: Iterable[Record], job: Job) -> Iterator[list[Triple]]:
-    """The triples of each record. Two records of one number are kept apart."""
+def _each(records: Iterable[Record], job: Job) -> Iterator[tuple[Record, str]]:
+    """Each record with its IRI. Two records of one number are kept apart."""
     roots = job.roots
     for number, record in enumerate(records, 1):
         job.report.at(number, record.id)
@@ -76,14 +79,14 @@ def _each(records: Iterable[Record], job: Job) -> Iterator[list[Triple]]:
                 kind="two records have one number",
             )
         roots.add(root)
-        yield triples(record, job.settings, root)
+        yield record, root
         job.report.written += 1
 
 
-def _write_ntriples(records: Iterator[list[Triple]], stream: BinaryIO) -> None:
+def _write_ntriples(records: Rooted, stream: BinaryIO, settings: Settings) -> None:
     stream.write(f"{MARK}\n".encode())
-    for found in records:
-        stream.write("".join(f"{s} {p} {o} .\n" for s, p, o in found).encode())
+    for record, root in records:
+        stream.write(ntriples(record, settings, root))
 
 
 _LOCAL = re.compile(r"[A-Za-z_][\w-]*")
@@ -98,40 +101,59 @@ def _short(iri: str) -> str:
     return iri
 
 
-def _term(term: str) -> str:
-    if term.startswith("<"):
-        return _short(term)
-    if term.endswith(">"):
+def _term(term: str, base: str) -> str:
+    """A term as Turtle has it; the names under our own base have no prefix."""
+    if term[0] == "<":
+        return term if term.startswith(base) else _short(term)
+    if term[-1] == ">":
         text, _, datatype = term.rpartition("^^")
         return f"{text}^^{_short(datatype)}"
     return term
 
 
-def turtle(found: Iterable[Triple]) -> str:
-    """Triples, subject by subject, as Turtle without its prefixes."""
-    out: list[str] = []
-    for subject, group in groupby(found, key=lambda triple: triple[0]):
-        lines: list[str] = []
-        for prop, members in groupby(group, key=lambda triple: triple[1]):
-            name = "a" if prop == _TYPE else _short(prop)
-            lines.append(f"    {name} {' , '.join(_term(member[2]) for member in members)}")
-        out.append(subject + "\n" + " ;\n".join(lines) + " .\n")
+def turtle(said: str, base: str) -> str:
+    """N-Triples, subject by subject, as Turtle without its prefixes."""
+    subjects: list[tuple[str, dict[str, list[str]]]] = []
+    last = ""
+    for line in said.split(" .\n")[:-1]:
+        subject, prop, term = line.split(" ", 2)
+        if subject != last:
+            last = subject
+            props: dict[str, list[str]] = {}
+            subjects.append((subject, props))
+        terms = props.get(prop)
+        if terms is None:
+            terms = props[prop] = []
+        terms.append(_term(term, base))
+    out = []
+    for subject, props in subjects:
+        lines = [f"    {_property(prop)} {' , '.join(terms)}" for prop, terms in props.items()]
+        out.append(f"{subject}\n{_END.join(lines)} .\n")
     return "\n".join(out)
 
 
-def _write_turtle(records: Iterator[list[Triple]], stream: BinaryIO) -> None:
+_END = " ;\n"
+
+
+@lru_cache(maxsize=1024)
+def _property(iri: str) -> str:
+    return "a" if iri == _TYPE else _short(iri)
+
+
+def _write_turtle(records: Rooted, stream: BinaryIO, settings: Settings) -> None:
     prefixes = "".join(f"@prefix {prefix}: <{base}> .\n" for prefix, base in PREFIXES.items())
     stream.write(f"{MARK}\n{prefixes}".encode())
-    for found in records:
-        stream.write(f"\n{turtle(found)}".encode())
+    base = f"<{settings.base}"
+    for record, root in records:
+        stream.write(f"\n{turtle(ntriples(record, settings, root).decode(), base)}".encode())
 
 
-def _write_jsonld(records: Iterator[list[Triple]], stream: BinaryIO) -> None:
+def _write_jsonld(records: Rooted, stream: BinaryIO, settings: Settings) -> None:
     head = json.dumps({"@context": PREFIXES}, indent=1)[:-2]
     stream.write(f'{head},\n "@graph": ['.encode())
     first = True
-    for found in records:
-        for subject, group in groupby(found, key=lambda triple: triple[0]):
+    for record, root in records:
+        for subject, group in groupby(triples(record, settings, root), key=itemgetter(0)):
             node: dict[str, Any] = {"@id": subject[1:-1]}
             for _, prop, value in group:
                 if prop == _TYPE:
@@ -153,17 +175,16 @@ def _json_term(term: str) -> dict[str, str]:
     return {"@value": text, "@type": _short(rest[2:]).strip("<>")} if rest else {"@value": text}
 
 
-def _write_rdfxml(records: Iterator[list[Triple]], stream: BinaryIO) -> None:
+def _write_rdfxml(records: Rooted, stream: BinaryIO, settings: Settings) -> None:
     def each() -> Iterator[ox.Triple]:
-        for found in records:
-            text = "".join(f"{s} {p} {o} .\n" for s, p, o in found).encode()
-            for quad in ox.parse(text, format=ox.RdfFormat.N_TRIPLES):
+        for record, root in records:
+            for quad in ox.parse(ntriples(record, settings, root), format=ox.RdfFormat.N_TRIPLES):
                 yield quad.triple
 
     ox.serialize(each(), stream, format=ox.RdfFormat.RDF_XML, prefixes=PREFIXES)
 
 
-_WRITERS: dict[str, Callable[[Iterator[list[Triple]], BinaryIO], None]] = {
+_WRITERS: dict[str, Callable[[Rooted, BinaryIO, Settings], None]] = {
     "turtle": _write_turtle,
     "ntriples": _write_ntriples,
     "rdfxml": _write_rdfxml,
@@ -260,25 +281,51 @@ def _cause(error: SyntaxError) -> str:
 
 
 def _by_line(stream: Any, job: Job) -> Iterator[Triple]:
-    """N-Triples by the line: a bad one costs no other."""
+    """N-Triples by the line: a bad one costs no other. Where all lines of a block are good, they are parsed at once."""
     good = False
     bad = 0
-    for number, line in enumerate(iter(stream.readline, b""), 1):
-        if not line.strip() or line.startswith(b"#"):
-            continue
+    before = 0
+    for block in _blocks(stream):
         try:
-            for quad in ox.parse(line, format=ox.RdfFormat.N_QUADS):
-                good = True
-                yield str(quad.subject), str(quad.predicate), str(quad.object)
-        except (SyntaxError, ValueError) as error:
-            bad += 1
-            if bad > 100 and not good:
-                raise StreamError("not N-Triples") from error
-            cause = error.msg if isinstance(error, SyntaxError) else str(error)
-            cause = f"line {number}: {cause}"
-            job.report.fault("error", cause, done="this triple was skipped", kind="not a triple", rejected=line)
+            found = _parsed(block)
+        except (SyntaxError, ValueError):
+            found = []
+            for number, line in enumerate(block.split(b"\n"), before + 1):
+                if not line.strip() or line.startswith(b"#"):
+                    continue
+                try:
+                    found += _parsed(line)
+                except (SyntaxError, ValueError) as error:
+                    bad += 1
+                    if bad > 100 and not good and not found:
+                        raise StreamError("not N-Triples") from error
+                    cause = error.msg if isinstance(error, SyntaxError) else str(error)
+                    done = "this triple was skipped"
+                    job.report.fault("error", f"line {number}: {cause}", done=done, kind="not a triple")
+        good = good or bool(found)
+        before += block.count(b"\n")
+        yield from found
     if bad and not good:
         raise StreamError("not N-Triples: no line is a triple")
+
+
+def _blocks(stream: Any) -> Iterator[bytes]:
+    """Whole lines, as many as there are in some 64 KiB."""
+    pending: list[bytes] = []
+    while data := stream.read(1 << 16):
+        head, newline, tail = data.rpartition(b"\n")
+        if newline:
+            yield b"".join((*pending, head, newline))
+            pending = [tail]
+        else:
+            pending.append(data)
+    if last := b"".join(pending):
+        yield last
+
+
+def _parsed(data: bytes) -> list[Triple]:
+    quads = ox.parse(data, format=ox.RdfFormat.N_QUADS)
+    return [(str(quad.subject), str(quad.predicate), str(quad.object)) for quad in quads]
 
 
 def _in_order(found: Iterator[Triple], job: Job) -> Iterator[Record]:

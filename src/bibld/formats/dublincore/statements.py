@@ -1,9 +1,12 @@
-"""What follows from a record's nodes, said in plain Dublin Core for readers who know nothing else."""
+"""What follows from a record's nodes, said in plain Dublin Core for readers who know nothing else.
+
+Everything is said as lines of text (see ``naming``).
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -11,22 +14,24 @@ from typing import Any
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore.codecs import (
     AREA,
+    INTEGER,
     LANGUAGE,
     URI,
     date_term,
     literal,
-    plain_text,
     tagged,
 )
-from bibld.formats.dublincore.namespaces import PREFIXES, expand
-from bibld.formats.dublincore.naming import digest, slug
-from bibld.model import Agent, Page, Record, Title
-from bibld.vocabulary import carriers, genres, relators
+from bibld.formats.dublincore.mapping import full_name, marc_genre
+from bibld.formats.dublincore.namespaces import expand
+from bibld.formats.dublincore.naming import Nodes, line, start
+from bibld.model import Agent, Link, Page, Record, Subject, Title
+from bibld.vocabulary import carriers, relators
 
-__all__ = ["FOLLOWS", "PUBLISHED", "is_known", "of_agent", "of_link", "of_record", "page_moment"]
+__all__ = ["BESIDE", "FOLLOWS", "PUBLISHED", "is_known", "of_description", "of_record", "page_moment", "types"]
 
-Triple = tuple[str, str, str]
-Parts = tuple[tuple[str, Any], ...]
+Naming = Callable[[str], Callable[[Any, Nodes], str]]
+"""Gives what names a value's node, by the property that leads to it."""
+
 CREATORS = frozenset(("aut", "cre", "cmp", "art", "ctg", "pht"))
 PUBLISHERS = frozenset(("pbl", "isb"))
 PUBLISHED = ("publication", "", "distribution")
@@ -76,53 +81,51 @@ def is_known(name: str) -> bool:
     return _UNKNOWN.fullmatch(name) is None
 
 
-def _is_place(parts: Parts) -> bool:
-    return all(code != "skos:prefLabel" or is_known(plain_text(value) or "") for code, value in parts)
-
-
 def full_title(title: Title) -> str:
     """Title, parts and subtitle as one text: ``Duty of Care: Improving Support``."""
-    words = ". ".join((title.title, *(part.value for part in title.parts)))
+    words = ". ".join([title.title, *[part.value for part in title.parts]]) if title.parts else title.title
     return f"{words}: {title.subtitle}" if title.subtitle else words
 
 
-def full_name(agent: Agent) -> str:
-    """A heading as one text: ``London Assembly. Police and Crime Committee``."""
-    return ". ".join((agent.name, *agent.units))
+# Inside a record
 
 
-def of_agent(subject: str, parts: Parts, base: str) -> Iterator[Triple]:
+def _of_agent(agent: Agent, nodes: Nodes, naming: Naming) -> str:
     """An agent's whole name, and the body it belongs to."""
-    name = next((plain_text(value) or "" for code, value in parts if code == "bibld:name"), "")
-    units = [plain_text(value) or "" for code, value in parts if code == "bibld:unit"]
-    yield subject, expand("foaf:name"), literal(". ".join((name, *units)))
-    if units:
-        above: Parts = tuple(
-            (code, value)
-            for code, value in parts
-            if code in ("rdf:type", "bibld:name", "bibld:entry", "bibld:otherKind")
-        )
-        above += tuple(("bibld:unit", literal(unit)) for unit in units[:-1])
-        parent = f"<{base}/agent/{slug(' '.join((name, *units[:-1])))}{digest(above)}>"
-        yield subject, expand("org:subOrganizationOf"), parent
-        yield (
-            parent,
-            expand("rdf:type"),
-            expand(next((value for code, value in above if code == "rdf:type"), "foaf:Agent")),
-        )
-        for code, value in above:
-            if code != "rdf:type":
-                yield parent, expand(code), value
-        yield from of_agent(parent, above, base)
+    said = line("foaf:name", literal(full_name(agent)))
+    if agent.units:
+        above = Agent(agent.name, agent.kind, agent.entry, agent.units[:-1])
+        said += line("org:subOrganizationOf", naming("bibld:agent")(above, nodes))
+    return said
 
 
-def of_link(subject: str, parts: Parts, access: str) -> Iterator[Triple]:
-    """The link as an IRI, and as what was used when it was last seen."""
-    uri = next((plain_text(value) or "" for code, value in parts if code == "bibld:uri"), "")
-    if (found := URI.write(escape_uri(uri))).startswith("<"):
-        yield subject, expand("foaf:page"), found
-        if access:
-            yield access, expand("prov:used"), found
+def _page_of(link: Link) -> str:
+    """A link's URI, where it is an IRI."""
+    found = URI.write(escape_uri(link.uri))
+    return found if found.startswith("<") else ""
+
+
+def _of_link(link: Link, _nodes: Nodes, _naming: Naming) -> str:
+    page = _page_of(link)
+    return line("foaf:page", page) if page else ""
+
+
+def _of_access(link: Link, _nodes: Nodes, _naming: Naming) -> str:
+    page = _page_of(link)
+    return line("prov:used", page) if page else ""
+
+
+def _of_subject(_subject: Subject, nodes: Nodes, _naming: Naming) -> str:
+    return line("skos:inScheme", f"<{nodes.base}/subject>")
+
+
+BESIDE: dict[str, Callable[[Any, Nodes, Naming], str]] = {
+    "bibld:agent": _of_agent,
+    "bibld:link": _of_link,
+    "bibld:access": _of_access,
+    "dcterms:subject": _of_subject,
+}
+"""What a node says beside what its row says, by the property that leads to it."""
 
 
 @lru_cache(maxsize=256)
@@ -142,72 +145,42 @@ def page_moment(page: Page) -> str:
     return f"{day:%Y-%m-%d}T{hour:02}:{int(clock[2]):02}:00"
 
 
-def of_record(record: Record, root: str, parts: Parts, place: Callable[[str, Parts, str], str]) -> Iterator[Triple]:
-    """The statements that follow from a record; ``place`` names (and, where it is new, writes) a node."""
+# A record
 
-    def say(name: str, term: str | None) -> Iterator[Triple]:
-        if term:
-            yield root, expand(name), term
 
-    for kind in _types(record):
-        yield from say("rdf:type", expand(kind))
-    by_code: dict[str, list[Any]] = {}
-    for code, value in parts:
-        by_code.setdefault(code, []).append(value)
+def types(record: Record) -> list[str]:
+    """The kinds of thing a record is; the first is what this graph is about."""
+    found = [_TYPES[genre.term] for genre in record.genres if genre.authority == "marcgt" and genre.term in _TYPES]
+    return [line("rdf:type", expand(kind)) for kind in ("bibld:Record", *(found or ("bibo:Document",)))]
+
+
+def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming: Naming) -> list[str]:
+    """The statements that follow from a record; ``terms`` has the nodes it points at."""
+    said: list[str] = []
+    say = said.append
     for title in record.titles:
+        full = full_title(title)
         prop = "dcterms:title" if title.kind == "main" else "dcterms:alternative"
-        yield from say(prop, tagged(full_title(title), title.lang) or literal(full_title(title)))
-    yield from _agents(record, by_code, root, place)
+        say(f"{start(prop)}{tagged(full, title.lang) or literal(full)} .\n")
+    _agents(record, nodes, terms, naming, say)
     for date in record.dates:
         # What a library issued when is what it says itself; a year that contradicts it is another date.
-        prop = _DATES.get(date.kind, "dcterms:date")
-        yield from say(prop, date_term(date.value))
+        say(f"{start(_DATES.get(date.kind, 'dcterms:date'))}{date_term(date.value)} .\n")
     for language in record.languages:
         if not language.kind and not language.authority:
-            yield from say("dcterms:language", LANGUAGE.write(language.code))
+            say(line("dcterms:language", LANGUAGE.write(language.code)))
     for audience in record.audiences:
-        yield from say("dcterms:audience", literal(audience.term))
+        say(line("dcterms:audience", literal(audience.term)))
     for physical in record.physicals:
         for extent in physical.extents:
-            yield from say("dcterms:extent", literal(f"{extent.value} {extent.kind}".strip()))
-        if iri := carriers().iri(physical.carrier):
-            yield from say("dcterms:medium", f"<{iri}>")
+            say(line("dcterms:extent", literal(f"{extent.value} {extent.kind}".strip())))
+        if physical.carrier and (iri := carriers().iri(physical.carrier)):
+            say(line("dcterms:medium", f"<{iri}>"))
         for media_type in physical.formats:
-            yield from say("dcterms:format", URI.write(f"{_IANA}{media_type}"))
+            say(line("dcterms:format", _media_type(media_type)))
     for genre in record.genres:
-        if genre.authority == "marcgt" and (iri := genres().iri(genres().code(genre.term) or "")):
-            yield from say("dcterms:type", f"<{iri}>")
-    yield from _texts(record, root)
-    for value in by_code.get("dcterms:subject", ()):
-        label = (
-            next((found for code, found in value if code == "skos:prefLabel"), None)
-            if isinstance(value, tuple)
-            else None
-        )
-        yield from say("dc:subject", label)
-    for area, value in zip(record.areas, by_code.get("bibld:coverage", ()), strict=True):
-        yield from say("dcterms:spatial", place("bibld:coverage", value, root))
-        if area.code and (found := AREA.write(area.code)).startswith("<"):
-            yield from say("dcterms:spatial", found)
-    for identifier in record.identifiers:
-        if identifier.scheme in _BIBO and not identifier.invalid:
-            yield from say(_BIBO[identifier.scheme], literal(identifier.value))
-    for link in record.links:
-        if link.relation in ("resource", "") and (found := URI.write(escape_uri(link.uri))).startswith("<"):
-            yield from say("foaf:page", found)
-    related = by_code.get("bibld:related", ())
-    for item, value in zip(record.related, related, strict=True):
-        yield from say(_RELATIONS.get(item.relation, "dcterms:relation"), place("bibld:related", value, root))
-    yield from _description(record, root)
-
-
-def _types(record: Record) -> Iterator[str]:
-    yield "bibld:Record"
-    found = [_TYPES[genre.term] for genre in record.genres if genre.authority == "marcgt" and genre.term in _TYPES]
-    yield from found or ["bibo:Document"]
-
-
-def _texts(record: Record, root: str) -> Iterator[Triple]:
+        if genre.authority == "marcgt" and (found := marc_genre(genre.term)):
+            say(line("dcterms:type", found))
     for prop, notes in (
         ("dcterms:abstract", record.summaries),
         ("dcterms:tableOfContents", record.contents),
@@ -215,47 +188,65 @@ def _texts(record: Record, root: str) -> Iterator[Triple]:
         ("dcterms:description", record.notes),
     ):
         for note in notes:
-            yield root, expand(prop), tagged(note.text, note.lang) or literal(note.text)
+            say(f"{start(prop)}{tagged(note.text, note.lang) or literal(note.text)} .\n")
+    for subject in terms.get("dcterms:subject", ()):
+        say(f"{_SUBJECT}{literal(nodes.shared[subject].words)} .\n")
+    for area, place in zip(record.areas, terms.get("bibld:coverage", ()), strict=True):
+        say(line("dcterms:spatial", place))
+        if area.code and (found := AREA.write(area.code)).startswith("<"):
+            say(line("dcterms:spatial", found))
+    for identifier in record.identifiers:
+        if not identifier.invalid and (number := _BIBO.get(identifier.scheme)):
+            say(line(number, literal(identifier.value)))
+    for link in record.links:
+        if link.relation in ("resource", "") and (page := _page_of(link)):
+            say(line("foaf:page", page))
+    for item, node in zip(record.related, terms.get("bibld:related", ()), strict=True):
+        say(line(_RELATIONS.get(item.relation, "dcterms:relation"), node))
+    return said
+
+
+_SUBJECT = start("dc:subject")
+
+
+@lru_cache(maxsize=1024)
+def _media_type(name: str) -> str:
+    return str(URI.write(f"{_IANA}{name}"))
 
 
 def _agents(
-    record: Record, by_code: dict[str, list[Any]], root: str, place: Callable[[str, Parts, str], str]
-) -> Iterator[Triple]:
+    record: Record, nodes: Nodes, terms: dict[str, list[str]], naming: Naming, say: Callable[[str], None]
+) -> None:
     named: dict[str, str] = {}
-    for position, (agent, value) in enumerate(
-        zip(record.agents, by_code.get("bibld:contribution", ()), strict=True), 1
-    ):
-        node = place("bibld:contribution", value, root)
-        person = place("bibld:agent", next(found for code, found in value if code == "bibld:agent"), root)
-        named.setdefault(full_name(agent).casefold(), person)
-        if len(record.agents) > 1:
-            yield node, expand("bibld:ordinal"), f'"{position}"^^<{PREFIXES["xsd"]}integer>'
-        roles = set(agent.roles)
-        if agent.primary or roles & CREATORS or not roles:
-            yield root, expand("dcterms:creator"), person
-        elif roles & PUBLISHERS:
-            yield root, expand("dcterms:publisher"), person
+    person_of = naming("bibld:agent")
+    several = len(record.agents) > 1
+    for position, (agent, node) in enumerate(zip(record.agents, terms.get("bibld:contribution", ()), strict=True), 1):
+        person = person_of(agent, nodes)
+        named.setdefault(nodes.shared[person].words.casefold(), person)
+        if several:
+            nodes.own[node] += line("bibld:ordinal", INTEGER.write(position)).encode()
+        roles = agent.roles
+        if agent.primary or not roles or not CREATORS.isdisjoint(roles):
+            say(line("dcterms:creator", person))
+        elif not PUBLISHERS.isdisjoint(roles):
+            say(line("dcterms:publisher", person))
         else:
-            yield root, expand("dcterms:contributor"), person
-        for role in sorted(roles):
+            say(line("dcterms:contributor", person))
+        for role in sorted({*roles}) if roles else ():
             if role in relators():
-                yield root, expand(f"mrel:{role}"), person
-    for provision, value in zip(record.provisions, by_code.get("bibld:provision", ()), strict=True):
-        if provision.function not in PUBLISHED:
-            continue
-        for name in filter(is_known, provision.names):
-            heading: Parts = (("bibld:name", literal(name)),)
-            found = named.get(name.casefold()) or place("bibld:agent", heading, root)
-            yield root, expand("dcterms:publisher"), found
-        for code, where in value:
-            if code == "bibld:place" and isinstance(where, tuple) and _is_place(where):
-                yield root, expand("mrel:pup"), place("bibld:place", where, root)
+                say(line(f"mrel:{role}", person))
+    for provision in record.provisions:
+        if provision.function in PUBLISHED:
+            for name in provision.names:
+                if is_known(name):
+                    say(line("dcterms:publisher", named.get(name.casefold()) or person_of(Agent(name), nodes)))
+            for place in provision.places:
+                if is_known(place.name):
+                    say(line("mrel:pup", naming("bibld:place")(place, nodes)))
 
 
-def _description(record: Record, root: str) -> Iterator[Triple]:
-    subject = f"{root[:-1]}#description>"
+def of_description(record: Record) -> str:
+    """When the description was last changed or, of a page, made."""
     changed = record.admin.changed if record.admin is not None else ""
     moment = changed or (page_moment(record.page) if record.page is not None else "")
-    if moment:
-        yield root, expand("bibld:description"), subject
-        yield subject, expand("dcterms:modified"), date_term(moment)
+    return line("dcterms:modified", date_term(moment)) if moment else ""

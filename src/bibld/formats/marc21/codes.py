@@ -21,8 +21,11 @@ _INDICATORS = ("ind1", "ind2")
 
 
 def _leave(draft: Draft, field: Field, known: str) -> None:
-    """Keep a field: its form alone where all its subfields are among the known."""
+    """Keep a field: its form alone where all its subfields are among the known, as a whole where none is."""
     rest = [(code, value) for code, value in field.parts if code not in known and code not in _INDICATORS]
+    if len(rest) == len(field.parts) - len(_INDICATORS):
+        draft.leave(field, "malformed")
+        return
     for code, value in rest:
         draft.report.lose("kept", f"{field.where}${code}", "no rule takes this part", str(value), "marc21")
     draft.leave(field, "no part" if rest else "form", told=True)

@@ -35,6 +35,9 @@ _CONTINUING = ("serial", "serial component", "integrating resource")
 
 
 def read_leader(field: Field, draft: Draft) -> None:
+    if "LDR" in draft.noted or not field.first(""):
+        draft.leave(field, "repeated")
+        return
     leader = field.first("").ljust(24)
     draft.noted["LDR"] = leader
     if found := TYPES.get(leader[6]):
@@ -45,6 +48,10 @@ def read_leader(field: Field, draft: Draft) -> None:
         draft.add("issuance", found)
     draft.merge("admin", {"status": leader[5], "level": leader[17], "punctuation": leader[18]})
     keep(draft, control("LDR", f"00000{leader[5:12]}00000{leader[17:]}"))
+
+
+_STATUS = re.compile("[a-z ]")
+"""LDR/05 as it was found, also where it is blank or obsolete: validation tells of it."""
 
 
 def write_leader(writing: Writing) -> Iterator[Field]:
@@ -58,7 +65,7 @@ def write_leader(writing: Writing) -> Iterator[Field]:
     if record.manuscript and leader[6] not in MANUSCRIPTS:
         writing.drop("manuscript", "MARC has no manuscripts of this type", record.type)
     from_marc = admin is not None and bool(admin.status)
-    leader[5] = admin.status if admin is not None and admin.status in tuple("acdnp") else "n"
+    leader[5] = admin.status if admin is not None and _STATUS.fullmatch(admin.status) else "n"
     leader[17] = admin.level if from_marc and admin is not None else settings.encoding_level
     isbd = "i" if settings.punctuation == "isbd" else "c"
     leader[18] = admin.punctuation if from_marc and admin is not None else isbd
@@ -87,7 +94,10 @@ def _leader(writing: Writing) -> str:
 
 
 def read_001(field: Field, draft: Draft) -> None:
-    draft.add("id", field.first(""))
+    if draft.get("id"):
+        draft.leave(field, "malformed")  # a record has one number; the second goes back to its place
+    else:
+        draft.add("id", field.first(""))
 
 
 def write_001(writing: Writing) -> Iterator[Field]:
@@ -95,6 +105,10 @@ def write_001(writing: Writing) -> Iterator[Field]:
 
 
 def read_003(field: Field, draft: Draft) -> None:
+    if "003" in draft.noted:
+        draft.leave(field, "malformed")
+        return
+    draft.noted["003"] = field.first("")
     draft.merge("admin", {"id_source": field.first("")})
 
 
@@ -371,8 +385,11 @@ def write_008(writing: Writing) -> Iterator[Field]:
     if country and "".join(text[15:18]).strip() != country:
         text[15:18] = country.ljust(3)
     code = next((language.code for language in record.languages if not language.kind and not language.authority), "")
-    if len(code) == 3 and "".join(text[35:38]) != code:
-        text[35:38] = code
+    if len(code) == 3 and (coded_as := "".join(text[35:38])) != code:
+        # A language that 041 alone said stays there.
+        in_041 = coded_as in _NO_LANGUAGE and any(("a", code) in field.parts for field in kept(writing, "041"))
+        if not in_041:
+            text[35:38] = code
     if record.government and kind in coded.OF_GOVERNMENT and coded.GOVERNMENTS.get(text[28]) != record.government:
         text[28] = _code(coded.GOVERNMENTS, record.government, "|")
     whole = "".join(text)

@@ -259,7 +259,7 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
     # A record that lost its terminator runs on into the next. A leader inside the piece starts a record if its base
     # address is the end of a directory.
     cuts = [start]
-    for found in _LEADER.finditer(data, start + 24):
+    for found in _LEADER.finditer(data, start + 1):
         base = _number(found[0][12:17])
         if base > 24 and data[found.start() + base - 1 : found.start() + base] == FT:
             cuts.append(found.start())

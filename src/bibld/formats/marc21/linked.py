@@ -18,7 +18,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, Line, line, line_of, text_of
 from bibld.formats.marc21 import notation
 
-__all__ = ["link", "parse", "spell", "unlink"]
+__all__ = ["IN_SCRIPT", "link", "parse", "scripts_spelt", "spell", "unlink"]
 
 
 # MARC's script codes that name one script (ISO 15924); "$1" is Chinese, Japanese or Korean, and stays as it is.
@@ -27,7 +27,8 @@ _CODES = {script: code for code, script in _SCRIPTS.items()}
 _LINK = re.compile(r"\x1f6(\d{3})-(\d\d)(?:/([^\x1f]+))?(?![^\x1f])")
 _SIX = f"{MARK}6"
 _LINKED = MARK + SHORT_CODES["link"]
-_WRITTEN = MARK + SHORT_CODES["script"]
+IN_SCRIPT = MARK + SHORT_CODES["script"]
+"""What the text of a field in another script has in it."""
 
 _KNOWN = 4096
 _parsed: dict[str, Line] = {}
@@ -64,25 +65,27 @@ def _unlinked(field: Line) -> Line:
     if field.where != "880":
         return line(field.where, plain)
     script = match[3] or ""
-    return line(match[1], f"{plain}{_WRITTEN}{_SCRIPTS.get(script, script) or 'Zyyy'}")
+    return line(match[1], f"{plain}{IN_SCRIPT}{_SCRIPTS.get(script, script) or 'Zyyy'}")
 
 
-def link(fields: Iterable[Line]) -> list[Line]:
-    """The other way round; the 880s come last."""
-    first: list[Line] = []
-    later: list[Line] = []
+def scripts_spelt(fields: Iterable[Line]) -> bool:
+    """Whether scripts are named by ISO 15924 (Arab), which MARC 21 allows too, and nowhere by MARC's own codes ((3)."""
+    found = [match[3] for field in fields if field.where == "880" and (match := _LINK.match(field.text, 2))]
+    return not _CODES.keys().isdisjoint(found) and _SCRIPTS.keys().isdisjoint(found)
+
+
+def link(fields: Iterable[Line], *, spelt: bool = False) -> list[Line]:
+    """The other way round; scripts by their codes of ISO 15924 where they were ``spelt`` so."""
+    linked: list[Line] = []
     for field in fields:
         text = text_of(field)
-        if _LINKED not in text and _WRITTEN not in text:
-            first.append(field)
+        if _LINKED not in text and IN_SCRIPT not in text:
+            linked.append(field)
             continue
         found, script = field.first("link"), field.first("script")
         pieces = [piece for piece in text.split(MARK)[1:] if piece[:1] not in LONG_CODES]
-        code = "" if script in (None, "Zyyy") else f"/{_CODES.get(script, script)}"
+        code = "" if script in (None, "Zyyy") else f"/{script if spelt else _CODES.get(script, script)}"
         six = f"880-{found}" if script is None else f"{field.where}-{found or '00'}{code}"
-        linked = MARK.join((f"{text[:2]}{_SIX}{six}", *pieces))
-        if script is None:
-            first.append(line(field.where, linked))
-        else:
-            later.append(line("880", linked))
-    return first + later
+        text = MARK.join((f"{text[:2]}{_SIX}{six}", *pieces))
+        linked.append(line(field.where if script is None else "880", text))
+    return linked

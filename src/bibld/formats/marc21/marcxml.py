@@ -225,6 +225,8 @@ def _one_by_one(
                 names.setdefault(tag[2] or b"", NAMESPACE.encode() if tag[2] else b"")
                 at = lines + buffer.count(b"\n", 0, start)
                 element, cause = _parsed(declaration, names, raw, at)
+                if element is None:  # what stands before a record is not its fault
+                    element, cause = _parsed(declaration, {tag[2] or b"": NAMESPACE.encode(), **spaces}, raw, at)
                 if cause:
                     report.at(reading.position + 1)
                     level: Level = "error" if element is None else "warning"
@@ -236,6 +238,14 @@ def _one_by_one(
                     reading.position += 1
                 elif fields := _fields(element, reading):
                     yield fields
+            elif closes and _FIELD_TAG.search(buffer, done, tag.start()):
+                reading.position += 1
+                report.at(reading.position)
+                line = lines + buffer.count(b"\n", 0, done) + 1
+                cause = f"not well-formed in line {line}: a record without a beginning"
+                raw = buffer[done : tag.end()]
+                report.fault("error", cause, done="the record was left out", kind="not well-formed", rejected=raw)
+                found_fault = True
             done, inside = tag.end(), False
         if not chunk:
             break

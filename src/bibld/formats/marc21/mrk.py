@@ -36,7 +36,7 @@ LONGEST = 1 << 24
 """What runs on for longer than this without an empty line is no record."""
 
 _BOM = b"\xef\xbb\xbf"
-_LEADER = re.compile(rb"=(?:LDR|000)(?![^\s])")
+_LEADER = re.compile(rb"=(LDR|000)(?![^\s])")
 _LINE = re.compile(rb"=([0-9A-Za-z]{3})(?: {1,2}(.*))?", re.DOTALL)
 _NAME = re.compile(r"\{([A-Za-z0-9]{1,12})\}")
 
@@ -108,7 +108,7 @@ def _blocks(stream: BinaryIO) -> Iterator[tuple[int, list[bytes]]]:
     offset = size = 0
     for line in iter(partial(stream.readline, LONGEST), b""):
         empty = not line.strip()
-        if lines and (empty or size > LONGEST or (_LEADER.match(line) and any(map(_is_field, lines)))):
+        if lines and (empty or size > LONGEST or _begins(line, lines)):
             if empty:
                 lines.append(line)
             yield offset - size, lines
@@ -119,6 +119,16 @@ def _blocks(stream: BinaryIO) -> Iterator[tuple[int, list[bytes]]]:
         offset += len(line)
     if lines:
         yield offset - size, lines
+
+
+def _begins(line: bytes, lines: Sequence[bytes]) -> bool:
+    """Whether a line is the leader of another record than these lines are of; 000 is one where none is called LDR."""
+    found = _LEADER.match(line)
+    return (
+        found is not None
+        and any(map(_is_field, lines))
+        and (found[1] == b"LDR" or not any(b"=LDR" in before[:7] for before in lines))
+    )
 
 
 def _record(lines: Sequence[bytes], notes: Notes) -> tuple[Field, ...]:
@@ -134,13 +144,14 @@ def _record(lines: Sequence[bytes], notes: Notes) -> tuple[Field, ...]:
             whole[-1][1:] = whole[-1][1] + b" " + text.strip(), whole[-1][2] + raw
         elif text.strip():
             notes.add("warning", f"a line that is no field: {text[:60]!r}", "left out", kind="no field", rejected=raw)
-    leaders = [text.replace(b"\\", b" ") for tag, text, _ in whole if tag in (b"LDR", b"000")]
+    leading = b"LDR" if any(tag == b"LDR" for tag, _, _ in whole) else b"000"  # else a field whose tag is damaged
+    leaders = [text.replace(b"\\", b" ") for tag, text, _ in whole if tag == leading]
     label = leaders[0][9:10].decode("latin-1") if leaders else " "
     decode = decoder(b"\n".join(text for _, text, _ in whole), label, False, notes)
     first = leader_of(decode(leaders[0]), notes) if leaders else None
     rows: list[Row] = []
     for tag, text, _ in whole:
-        if tag not in (b"LDR", b"000") and (field := _field(tag.decode(), decode(text), notes)):
+        if tag != leading and (field := _field(tag.decode(), decode(text), notes)):
             rows.append((field.where, field.text))
     fields = finished(first, rows, notes)
     if not fields:

@@ -166,7 +166,9 @@ def is_other_file(field: Field) -> bool:
 
 
 def read_347(field: Field, draft: Draft) -> None:
-    found = _KNOWN[field.first("b")]
+    found = _KNOWN.get(field.first("b"))
+    if found is None:
+        return
     physicals = draft.get("physicals")
     if physicals:
         index = next((at for at, item in enumerate(physicals) if item.carrier in ("cr", "cd", "cf")), 0)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import BinaryIO, NamedTuple
+from itertools import pairwise
+from typing import Any, BinaryIO, NamedTuple
 
 from msgspec.structs import replace
 
@@ -15,7 +16,7 @@ from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.marc21 import fixed, iso2709, marcjson, marcxml, mrk
 from bibld.formats.marc21.found import was_marc
-from bibld.formats.marc21.linked import link, spell, unlink
+from bibld.formats.marc21.linked import IN_SCRIPT, link, scripts_spelt, spell, unlink
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.pairs import viewed
 from bibld.formats.marc21.statements import extent
@@ -29,15 +30,20 @@ __all__ = ["CROSSWALK", "SYNTAXES", "Syntax", "fields_of", "read", "record_of", 
 
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a MARC record's fields describe."""
-    lines = list(_lines(fields))
-    taken = unlink(lines)
+    given = list(_lines(fields))
+    taken = unlink(given)
     draft = CROSSWALK.draft(taken, report, trace)
-    _keep_indicator(taken, [field.where for field in taken], draft)
+    tags = [field.where for field in taken]
+    if "LDR" not in draft.noted:  # it is a MARC record all the same: nothing is added to what it says
+        draft.merge("admin", {"status": "n", "level": UNSAID, "punctuation": UNSAID})
+    if scripts_spelt(given):
+        draft.leftovers.append(Leftover("marc21", SCRIPTS, "ISO 15924"))
+    _keep_indicator(taken, tags, draft)
     _settle(draft)
-    tags = [field.where for field in lines]
-    ranks = [_rank(tag) for tag in tags]
+    places = _stand(taken, draft.leftovers)
+    ranks = [_rank(place) for place in places]
     if ranks != sorted(ranks):
-        draft.leftovers.append(Leftover("marc21", ORDER, " ".join(tags)))
+        draft.leftovers.append(Leftover("marc21", ORDER, " ".join(places)))
     return draft.record()
 
 
@@ -61,8 +67,14 @@ def _keep_indicator(taken: Sequence[Line], tags: Sequence[str], draft: Draft) ->
 
 _ENTRIES = frozenset(("100", "110", "111"))
 
+UNSAID = "u"
+"""LDR/17-18 of a record without a leader: unknown."""
+
+SCRIPTS = "scripts"
+"""The path of the leftover that says how 880 $6 names scripts, where not by MARC's own codes."""
+
 ORDER = "order"
-"""The path of the leftover that has the tags of a record whose fields are not in the order of their numbers."""
+"""The path of the leftover that has the places of a record's fields, where these are not in the order of their ranks."""
 
 
 def _settle(draft: Draft) -> None:
@@ -127,23 +139,37 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
         if field.where in ("130", "245", "852") and isinstance(field, Line):
             item = item._replace(field=_finish(field, settings, entered=entered))
         finished.append(item)
-    # Control fields first, then by their numbers, and subjects as they stand in the record, whatever their tags; what
-    # was left over goes where its tag belongs.
-    finished.sort(key=lambda item: (_rank(item.field.where), item.slot, item.at))
-    return finished
+    # By rank, else as the table has them; what was left over goes where its tag belongs.
+    ranks = [_rank(_written_place(item)) for item in finished]
+    finished = [finished[at] for at in _in_turn(finished, ranks)]
+    order = next((left.value for left in record.leftovers if left.path == ORDER and left.format == "marc21"), "")
+    return _ordered(finished, order.split()) if order else finished
 
 
-def _ordered(made: Sequence[Line], tags: Sequence[str]) -> list[Line]:
+def _in_turn(made: Sequence[Written], ranks: Sequence[Rank]) -> list[int]:
+    """The order of fields by rank, where several rows write one slot its values stay in their turn."""
+    order = sorted(range(len(made)), key=ranks.__getitem__)
+    for before, after in pairwise(order):
+        first, second = made[before], made[after]
+        if first.at > second.at >= 0 and first.slot == second.slot and ranks[before] == ranks[after]:
+            begins: dict[tuple[Rank, str], int] = {}
+            for at in order:
+                begins.setdefault((ranks[at], made[at].slot), len(begins))
+            return sorted(order, key=lambda at: (begins[ranks[at], made[at].slot], made[at].at))
+    return order
+
+
+def _ordered(made: Sequence[Written], found: Sequence[str]) -> list[Written]:
     """Fields in the order their record had; one that it did not have comes after those of its rank."""
     places: dict[str, list[int]] = {}
-    for at, tag in enumerate(tags):
-        places.setdefault(tag, []).append(at)
-    for found in places.values():
-        found.reverse()
+    for at, place in enumerate(found):
+        places.setdefault(place, []).append(at)
+    for left in places.values():
+        left.reverse()
     keyed: list[tuple[int, int]] = []
     last = -1
-    for at, field in enumerate(made):
-        left = places.get(field.where)
+    for at, item in enumerate(made):
+        left = places.get(_written_place(item), [])
         if left:
             last = left.pop()
         keyed.append((last, at))
@@ -216,13 +242,46 @@ def _unsaid(record: Record, made: list[Written]) -> list[Written]:
     return out
 
 
+def _place(field: Any) -> str:
+    """A field's tag, and what parts it from others of its tag: ``880-245`` in another script, ``700t`` for a work."""
+    where, text = field  # a Line: what a table of lines reads and writes
+    place = f"{where}t" if where[0] == "7" and where in _ADDED and _TITLED in text else where
+    return f"880-{place}" if IN_SCRIPT in text else place
+
+
+def _stand(taken: Sequence[Line], leftovers: Iterable[Leftover]) -> list[str]:
+    """The places of a record's fields; one that no row takes comes after the others of its tag, and says so: ``035?``."""
+    places = [_place(field) for field in taken]
+    kept: dict[str, list[str]] = {}
+    for left in leftovers:
+        if left.reason in ("no row", "malformed"):
+            kept.setdefault(left.path, []).append(left.value)
+    for tag, notations in kept.items():
+        found = [at for at, field in enumerate(taken) if field.where == tag]
+        for at in found:
+            if len(found) == len(notations) or spell(taken[at]) in notations:
+                places[at] += "?"
+    return places
+
+
+def _written_place(item: Written) -> str:
+    place = _place(item.field)
+    return f"{place}?" if item.slot == "leftovers" else place
+
+
+_ADDED = frozenset(("700", "710", "711"))
+_TITLED = f"{MARK}t"
+Rank = tuple[int, str]
+
+
 @lru_cache(maxsize=2048)
-def _rank(tag: str) -> tuple[int, str]:
-    if tag == "LDR":
+def _rank(place: str) -> Rank:
+    """Control fields come first; subjects are in no order of tags, and genres come after them."""
+    if place == "LDR":
         return (0, "")
-    if tag.startswith("00"):
-        return (1, tag)
-    return (2, "6") if "600" <= tag <= "652" or tag in ("654", "656", "657", "658", "662") else (2, tag)
+    if place.startswith("00"):
+        return (1, place)
+    return (2, place) if place[0] != "6" or place == "655" or not place.isdigit() else (2, "6")
 
 
 def _finish(field: Line, settings: Settings, *, entered: bool) -> Line:
@@ -239,10 +298,8 @@ def _finish(field: Line, settings: Settings, *, entered: bool) -> Line:
 
 def fields_of(record: Record, report: Report, settings: Settings) -> Sequence[Field]:
     """A record as the fields of a MARC record, ready to be encoded."""
-    fields = link(_lines(item.field for item in written(record, report, settings)))
-    fields.sort(key=lambda field: _rank(field.where))  # the 880s have their place among the others
-    order = next((left.value for left in record.leftovers if left.path == ORDER and left.format == "marc21"), "")
-    return _ordered(fields, order.split()) if order else fields
+    spelt = any(left.path == SCRIPTS and left.format == "marc21" for left in record.leftovers)
+    return link(_lines(item.field for item in written(record, report, settings)), spelt=spelt)
 
 
 class Syntax(NamedTuple):

@@ -45,7 +45,7 @@ from bibld.model import (
     Title,
     identity,
 )
-from bibld.vocabulary import TERMS, carriers, contents, countries, genres, languages, media, relators
+from bibld.vocabulary import TERMS, carriers, contents, countries, genres, language_of_tag, languages, media, relators
 
 Parts = tuple[tuple[str, Any], ...]
 Faults = list[tuple[str, str, Any]]
@@ -103,7 +103,12 @@ class Taking:
 
     def stated(self) -> dict[str, Any]:
         """Language, script, link and label."""
-        return {attr: self.text(code) for code, attr in STATED.items() if any(part[0] == code for part in self.parts)}
+        said = {attr: self.text(code) for code, attr in STATED.items() if any(part[0] == code for part in self.parts)}
+        if "lang" not in said and (tag := next((text for code, text in self.parts if code == "@xml:lang"), "")):
+            code = language_of_tag(tag)
+            if code and self.one("@xml:lang"):
+                said["lang"] = code
+        return said
 
     def rest(self) -> Faults:
         """What nobody asked for."""
@@ -157,13 +162,13 @@ def is_bare(field: Field) -> bool:
 
 _TITLE_TYPES = ("abbreviated", "translated", "uniform", "alternative")
 # The kinds of title that MODS has no type for, by their caption in a catalogue (MARC 246, display constants).
-_CAPTIONS = {
+CAPTIONS = {
     "portion": "Portion of title", "parallel": "Parallel title", "distinctive": "Distinctive title", "other": "Other title",
     "cover": "Cover title", "added title page": "Added title page title", "caption": "Caption title",
     "running": "Running title", "spine": "Spine title", "former": "Former title", "key": "Key title",
     "added": "Added title", "uncontrolled": "Uncontrolled title",
 }  # fmt: skip
-_CAPTIONED = {caption: kind for kind, caption in _CAPTIONS.items()}
+_CAPTIONED = {caption: kind for kind, caption in CAPTIONS.items()}
 _TYPE_OF = {"main": "", "parallel": "translated", "added": "uniform", **{kind: kind for kind in _TITLE_TYPES}}
 _PART_KINDS = {"partNumber": "number", "partName": "name"}
 # What stands before an addition to a uniform title; before any other it is a full stop.
@@ -201,7 +206,7 @@ def take_title(field: Field) -> tuple[Title, Faults]:
 
 def make_title(title: Title) -> Field:
     """The other way round. MODS has no statement of responsibility here: it is a note."""
-    caption = _CAPTIONS.get(title.kind, "")
+    caption = CAPTIONS.get(title.kind, "")
     told = title.kind in _TYPE_OF or (caption and not title.label)
     return element(
         "titleInfo",
@@ -248,6 +253,15 @@ def _joined(text: str, mark: str, more: str) -> str:
     return f"{text}{'' if text[-1:] in '.,;:?!)-' else mark} {more}"
 
 
+PLAIN_MEDIUM = re.compile(r"\[([^\]]*)\]")
+"""A general material designation as it should be: ``[sound recording]``."""
+
+
+def first_main(titles: Sequence[Title]) -> Title | None:
+    """The title that a statement of responsibility is of."""
+    return next((title for title in titles if title.kind == "main" and not title.script), titles[0] if titles else None)
+
+
 def lost_of_title(title: Title) -> list[tuple[str, Any]]:
     """What ``make_title`` cannot say."""
     return unsaid(title)
@@ -266,12 +280,15 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
     primary = taking.text("@usage") == "primary"
     authority, same = taking.text("@authority"), same_as(taking)
     taking.one("@authorityURI")
-    same += tuple(uri for _, value in taking.all("nameIdentifier") if (uri := text_of(value)) not in same)
+    same += tuple(_identifiers_of_name(taking, same))
     said = taking.stated()
     family, given = taking.text("namePart:family"), taking.text("namePart:given")
     parts = [text_of(value) for _, value in taking.all("namePart")]
     joined = ", ".join(part for part in (family, given) if part)
-    name = joined or (parts.pop(0) if parts else taking.text("displayForm"))
+    shown = taking.one("displayForm")
+    name = joined or (parts.pop(0) if parts else text_of(shown or ""))
+    if shown is not None and text_of(shown) != name:
+        taking.parts.append(("displayForm", shown))
     dates = taking.text("namePart:date")
     titles = tuple(text_of(value) for _, value in taking.all("namePart:termsOfAddress"))
     fuller = numeration = ""
@@ -301,6 +318,27 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
         same_as=same,
     )
     return replace(agent, **said), taking.rest()
+
+
+# Identifiers of persons and bodies as URIs, by the type MODS gives them.
+_RESOLVERS = {
+    "gnd": "https://d-nb.info/gnd/", "isni": "https://isni.org/isni/", "orcid": "https://orcid.org/",
+    "viaf": "http://viaf.org/viaf/", "wikidata": "http://www.wikidata.org/entity/",
+}  # fmt: skip
+
+
+def _identifiers_of_name(taking: Taking, same: tuple[str, ...]) -> Iterator[str]:
+    """The identifiers of a name: a number of a system that resolves it is a URI."""
+    for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "nameIdentifier")):
+        text, kind = text_of(value).strip(), code.partition(":")[2].lower()
+        if kind and not _is_uri(text):
+            if kind not in _RESOLVERS or attribute(value, "invalid"):
+                taking.parts.append((code, value))
+                continue
+            text = _RESOLVERS[kind] + text.replace(" ", "")
+        taking.only_text(code, value, "@typeURI")
+        if text and text not in same:
+            yield text
 
 
 # A name that ends in an initial, with what it stands for: ``Smith, J. (John)``.
@@ -402,6 +440,8 @@ COLLECTION = "collection"
 # note, abstract, tableOfContents, accessCondition, targetAudience: notes of the record
 
 ACCESS = ("use and reproduction", "restriction on access", "access condition")
+_SPELLED = {"restrictionOnAccess": "restriction on access", "useAndReproduction": "use and reproduction"}
+"""Types of an access condition in one word, as many spell them."""
 AUDIENCE = "audience"
 AUDIENCES = (
     "Reading grade level", "Interest age level", "Interest grade level", "Special audience characteristics",
@@ -451,9 +491,12 @@ class Texts:
 
     def take(self, field: Field) -> tuple[Note | None, Faults]:
         taking = Taking(field.parts)
-        kind = ""
-        if self.types is None or field.first("@type") in self.types:
-            kind = taking.text("@type")
+        kind, stated_kind = "", field.first("@type") or ""
+        if self.types:
+            stated_kind = _SPELLED.get(stated_kind, stated_kind)
+        if self.types is None or stated_kind in self.types:
+            taking.one("@type")
+            kind = stated_kind
         text, same_as, said = taking.text(""), taking.text("@xlink:href"), taking.stated()
         if not kind and said.get("label") in self.kinds:
             kind = self.kinds[said.pop("label")]
@@ -602,15 +645,17 @@ _ISSUANCES = {
     "monographic component": "monographic", COLLECTION: "monographic", "subunit": "monographic",
     "serial component": "serial",
 }  # fmt: skip
+KEPT_ISSUANCES = frozenset(("", *(name for name, said in _ISSUANCES.items() if name == said), COLLECTION))
+"""The modes of issuance that MODS tells apart."""
 _ENCODINGS = ("w3cdtf", "iso8601", "marc", "temper", "edtf")
 _QUALIFIERS = ("approximate", "inferred", "questionable")
-_W3CDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+W3CDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _MARC_YEAR = re.compile(r"[\du]{4}")
 
 
 def _encoding(text: str) -> str:
     """How a date is spelt, as far as it tells by itself: a year with figures not known is MARC's."""
-    return "w3cdtf" if _W3CDTF.fullmatch(text) else "marc" if _MARC_YEAR.fullmatch(text) else ""
+    return "w3cdtf" if W3CDTF.fullmatch(text) else "marc" if _MARC_YEAR.fullmatch(text) else ""
 
 
 def read_origin(field: Field, draft: Draft) -> None:
@@ -643,7 +688,7 @@ def _take_place(value: Any, taking: Taking) -> Place | None:
     code = authority = ""
     for _, term in inner.all("placeTerm:code"):
         found, listed = text_of(term), attribute(term, "authority")
-        if not code and listed in ("marccountry", "") and found in countries():
+        if not code and (listed == "marccountry" or (not listed and found in countries())):
             code = found
         elif not code and listed not in ("marccountry", ""):
             code, authority = found, listed
@@ -661,13 +706,13 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
     for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] in _DATES)):
         taking.only_text(code, value, "@encoding", "@point", "@keyDate", "@qualifier")
         text, encoding, point = text_of(value), attribute(value, "encoding"), attribute(value, "point")
-        code, _, sort = code.partition(":")
+        stated, (code, _, sort) = code == own, code.partition(":")
         qualifier = attribute(value, "qualifier")
-        if code == own != "dateIssued" and not encoding and not point:
+        if stated and code != "dateIssued" and not encoding and not point:
             transcribed = transcribed or text
         elif code == "dateIssued" and not encoding and not point:
             transcribed = transcribed or text
-            if _W3CDTF.fullmatch(text) and Date(text, qualifier=qualifier) not in draft.get("dates"):
+            if W3CDTF.fullmatch(text) and Date(text, qualifier=qualifier) not in draft.get("dates"):
                 draft.add("dates", Date(text, qualifier=qualifier))
         elif point == "end" and open_date is not None:
             dates = draft.get("dates")
@@ -839,13 +884,13 @@ def take_physical(field: Field) -> tuple[Physical, Faults]:
             form = Genre(inner.text(""), inner.text("@authority"), same_as(inner), code.partition(":")[2])
             forms.append(replace(form, **inner.stated()))
             taking.faults += [(f"form/{fault[0]}", *fault[1:]) for fault in inner.rest()]
-    if carrier in _ELECTRONIC_CARRIERS and [form for form in forms if form.authority == "marcform"] == [_ELECTRONIC]:
-        forms.remove(_ELECTRONIC)  # the carrier says it
+    if carrier in ELECTRONIC_CARRIERS and [form for form in forms if form.authority == "marcform"] == [ELECTRONIC]:
+        forms.remove(ELECTRONIC)  # the carrier says it
     extents: list[Term] = []
     attrs: dict[str, Any] = {}
     for _, value in taking.all("extent"):
         unit, text = attribute(value, "unit"), text_of(value)
-        match = None if unit or attrs else _STATEMENT.fullmatch(text)
+        match = None if unit or attrs else STATEMENT.fullmatch(text)
         if match is None or not any(match.groups()[1:]):
             extents.append(Term(unit, text))
         else:
@@ -868,19 +913,19 @@ def take_physical(field: Field) -> tuple[Physical, Faults]:
     return physical, taking.rest()
 
 
-_ELECTRONIC_CARRIERS = ("cr", "cd", "cf", "ce", "ck", "ca", "cb", "ch")
-_ELECTRONIC = Genre("electronic", authority="marcform")
-_QUALITIES = ("access", "preservation", "replacement")
-_ORIGINS = ("born digital", "reformatted digital", "digitized microfilm", "digitized other analog")
+ELECTRONIC_CARRIERS = ("cr", "cd", "cf", "ce", "ck", "ca", "cb", "ch")
+ELECTRONIC = Genre("electronic", authority="marcform")
+QUALITIES = frozenset(("access", "preservation", "replacement"))
+ORIGINS = frozenset(("born digital", "reformatted digital", "digitized microfilm", "digitized other analog"))
 
 
-_STATEMENT = re.compile(
+STATEMENT = re.compile(
     r"(?P<extent>.+?)(?: : (?P<details>.+?))?(?: ; (?P<dimensions>.+?))?(?: \+ (?P<accompanying>.+))?", re.DOTALL
 )
 """A statement of extent with the punctuation of ISBD: ``xii, 47 p. : ill. ; 23 cm + 1 map``."""
 
 
-def _statement(physical: Physical) -> str:
+def statement_of(physical: Physical) -> str:
     """What is said of the extent without a unit, as one statement."""
     if physical.parts:
         return " ".join(part.value for part in physical.parts if part.kind not in ("unit", "field link"))
@@ -894,13 +939,13 @@ def _statement(physical: Physical) -> str:
 def make_physical(physical: Physical) -> Field:
     carrier, medium = carriers().label(physical.carrier), media().label(physical.media)
     forms = list(physical.forms)
-    if physical.carrier in _ELECTRONIC_CARRIERS and all(form.authority != "marcform" for form in forms):
-        forms.insert(0, _ELECTRONIC)
+    if physical.carrier in ELECTRONIC_CARRIERS and all(form.authority != "marcform" for form in forms):
+        forms.insert(0, ELECTRONIC)
     # The schema has a list for each: what is not on it is a note.
-    others = [("reformatting quality", quality) for quality in physical.qualities if quality not in _QUALITIES]
-    others += [("digital origin", origin) for origin in physical.origins if origin not in _ORIGINS]
+    others = [("reformatting quality", quality) for quality in physical.qualities if quality not in QUALITIES]
+    others += [("digital origin", origin) for origin in physical.origins if origin not in ORIGINS]
     unit = next((part.value for part in physical.parts if part.kind == "unit"), "")
-    statement = _statement(physical)
+    statement = statement_of(physical)
     return element(
         "physicalDescription",
         [
@@ -910,9 +955,9 @@ def make_physical(physical: Physical) -> Field:
             ("form:carrier", _rda_form(physical.carrier, carrier, "rdacarrier", carriers().iri(physical.carrier))),
             *(("extent", (("@unit", term.kind), ("", term.value))) for term in physical.extents if term.kind),
             ("extent", (("@unit", unit), ("", statement)) if unit and statement else statement),
-            *(("reformattingQuality", quality) for quality in physical.qualities if quality in _QUALITIES),
+            *(("reformattingQuality", quality) for quality in physical.qualities if quality in QUALITIES),
             *(("internetMediaType", kind) for kind in physical.formats),
-            *(("digitalOrigin", origin) for origin in physical.origins if origin in _ORIGINS),
+            *(("digitalOrigin", origin) for origin in physical.origins if origin in ORIGINS),
             ("note", physical.note),
             *((f"note:{kind}", text) for kind, text in others),
         ],
@@ -1012,7 +1057,7 @@ def _tuple(value: Any, code: str) -> Parts:
 AREA = "Area covered"
 _MARC_AREAS = "marcgac"
 
-_TIMES = {
+TIMES = {
     "start": (("@encoding", "iso8601"), ("@point", "start")),
     "end": (("@encoding", "iso8601"), ("@point", "end")),
     "date": (("@encoding", "iso8601"),),
@@ -1023,7 +1068,7 @@ _TIMES = {
 
 def _time_kind(value: Any) -> str:
     found = tuple(part for part in _tuple(value, "") if part[0] in ("@encoding", "@point"))
-    return next((kind for kind, said in _TIMES.items() if said == found), "temporal")
+    return next((kind for kind, said in TIMES.items() if said == found), "temporal")
 
 
 def write_subject(writing: Writing) -> Iterator[Field]:
@@ -1071,8 +1116,8 @@ def _make_terms(terms: Iterable[Term]) -> list[tuple[str, Any]]:
                 parts.append(("hierarchicalGeographic", (place,)))
         elif term.kind in _OF_TOPIC and parts and parts[-1][0] == "topic":
             parts[-1] = ("topic", f"{parts[-1][1]} {term.value}")
-        elif term.kind in _TIMES:
-            parts.append(("temporal", (*_TIMES[term.kind], ("", term.value))))
+        elif term.kind in TIMES:
+            parts.append(("temporal", (*TIMES[term.kind], ("", term.value))))
         else:
             parts.append((_CODES.get(term.kind, "topic"), term.value))
     return parts
@@ -1105,7 +1150,8 @@ _ACCESS = {"raw object": "resource", "object in context": "resource", "preview":
 
 def read_location(field: Field, draft: Draft) -> None:
     taking = Taking(field.parts)
-    organisations = taking.all("physicalLocation")
+    organisations = taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "physicalLocation"))
+    label = taking.text("@displayLabel") if field.first("url") is not None else ""
     marks = taking.all("shelfLocator")
     for _, value in taking.all("url"):
         taking.only_text("url", value, "@usage", "@access", "@dateLastAccessed", "@displayLabel", "@note")
@@ -1116,7 +1162,7 @@ def read_location(field: Field, draft: Draft) -> None:
             Link(
                 uri,
                 relation="resource" if kind == "raw object" or attribute(value, "usage") else _ACCESS.get(kind, ""),
-                label=attribute(value, "displayLabel"),
+                label=attribute(value, "displayLabel") or label,
                 note=attribute(value, "note"),
                 accessed=attribute(value, "dateLastAccessed"),
             ),
@@ -1264,6 +1310,8 @@ def take_part(field: Field) -> tuple[Part, Faults]:
     for _, value in taking.all("extent"):
         inner = Taking(_tuple(value, ""))
         unit, start, end, listed = (inner.text(name) for name in ("@unit", "start", "end", "list"))
+        if not (start or end or listed) and (total := inner.text("total")):
+            listed = f"{total} {unit}".strip()
         extents.append(Term(unit, f"{start}-{end}" if start and end else start or listed))
         others += [(f"extent/{fault[0]}", *fault[1:]) for fault in inner.rest()]
     part = Part(tuple(details), tuple(extents), taking.text("date"), taking.text("text"))
@@ -1479,16 +1527,21 @@ def _other_type(related: Related, kind: str) -> str:
 # extension: what other formats keep for themselves
 
 _LEFTOVER = f"{{{TERMS}}}leftover"
+VALUES = f"{{{TERMS}}}values"
+"""The element with a slot's values as JSON."""
 _ATTRIBUTES_OF_LEFTOVER = ("format", "path", "reason")
 
 
 def read_extension(field: Field, draft: Draft) -> None:
-    """Ours only: anybody else's stays as it is."""
+    """Ours only: anybody else's stays as it is. The values of slots are for when all has been read."""
     found = []
     for code, value in field.parts:
-        said = {name: attribute(value, name) for name in _ATTRIBUTES_OF_LEFTOVER}
         if code == "" and not str(value).strip():
             continue
+        if code == VALUES and (slot := attribute(value, "slot")):
+            draft.noted[slot] = text_of(value)
+            continue
+        said = {name: attribute(value, name) for name in _ATTRIBUTES_OF_LEFTOVER}
         if code != _LEFTOVER or not all(said.values()):
             draft.leave(field, "no row")
             return

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import re
+from html import unescape
 
 from bibld.crosswalk import Field
+from bibld.formats._xml import escape_attribute
 from bibld.formats.mods import xml
 from bibld.report import Report
 
@@ -13,15 +15,22 @@ __all__ = ["parse", "spell"]
 
 _ROOT = f'<mods xmlns="{xml.NAMESPACE}" xmlns:xlink="http://www.w3.org/1999/xlink" version="3.8">'
 
+_ATTRIBUTE = re.compile(r' (\S+?)="([^"]*)"')
+
 
 def spell(field: Field) -> str:
-    """The element's text."""
+    """The element's text; of ``mods`` itself, its beginning."""
+    if field.where == "mods":
+        stated = "".join(f' {code[1:]}="{escape_attribute(value)}"' for code, value in field.parts)
+        return f"<mods{stated}/>"
     text = xml.write((field,), root=True)
     return text[text.index(">") + 1 : text.rindex("</mods>")].strip() if "</mods>" in text else ""
 
 
 def parse(text: str) -> Field:
     """The element again."""
+    if text.startswith("<mods"):
+        return Field("mods", tuple((f"@{code}", unescape(value)) for code, value in _ATTRIBUTE.findall(text)))
     stream = io.BytesIO(f"{_ROOT}{text}</mods>".encode())
     fields = next(xml.read(stream, Report()))
-    return next(field for field in fields if not re.fullmatch("mods", field.where))
+    return next(field for field in fields if field.where != "mods")

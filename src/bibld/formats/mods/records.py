@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+import io
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from msgspec.structs import replace
 
@@ -12,12 +12,13 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Trace, Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
-from bibld.formats.mods import xml
-from bibld.formats.mods.elements import handle_of, is_bare
+from bibld.formats.mods import apart, found, xml
+from bibld.formats.mods.elements import PLAIN_MEDIUM, first_main, handle_of, is_bare
 from bibld.formats.mods.mapping import CROSSWALK
+from bibld.formats.mods.valid import put_right
 from bibld.model import Genre, Link, Note, Physical, Record, Related
 from bibld.report import Report
-from bibld.settings import Settings
+from bibld.settings import DEFAULTS, Settings
 
 __all__ = ["CROSSWALK", "read", "record_of", "traced", "write", "written"]
 
@@ -26,13 +27,56 @@ RESPONSIBILITY = "statement of responsibility"
 
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a ``mods`` element's fields describe."""
-    record = CROSSWALK.read(fields, report, trace)
+    fields = tuple(fields)
+    draft = CROSSWALK.draft(fields, report, trace)
+    record = _settled(draft.record())
+    stored = apart.values(draft.noted, report) if draft.noted else {}
+    if stored:
+        told = replace(_settled(replace(record, **stored)), **stored)
+        made = _fields(told)
+        if outdated := _outdated(record, stored, fields, made):
+            for slot in outdated:
+                apart.outdated(slot, report)
+                del stored[slot]
+            told = replace(_settled(replace(record, **stored)), **stored)
+            made = _fields(told)
+        record = told
+    else:
+        made = _fields(record)
+    return found.keep(record, fields, made)
+
+
+def _fields(record: Record) -> list[Field]:
+    return [item.field for item in written(record, Report(), DEFAULTS)]
+
+
+def _outdated(record: Record, stored: Iterable[str], fields: Iterable[Field], made: Iterable[Field]) -> list[str]:
+    """The slots whose elements no longer say what is written of the values stored."""
+    here, there = found.grouped(fields), found.grouped(made)
+    unlike = {name for name in found.SLOTS if not found.same(here.get(name, ()), there.get(name, ()))}
+    doubtful = [slot for slot in stored if any(slot in found.SLOTS[name] for name in unlike)]
+    if not doubtful:
+        return []
+    # Written another way, or changed since: what counts is what they say.
+    text = xml.write((field for field in made if field.where != "extension"), root=True)
+    again = _settled(CROSSWALK.read(next(xml.read(io.BytesIO(text.encode()), Report())), Report()))
+    return [slot for slot in doubtful if getattr(again, slot) != getattr(record, slot)]
+
+
+def _settled(record: Record) -> Record:
+    """A record in which what MODS has in another place stands where the model has it."""
     # MODS has the statement of responsibility as a note; the model has it with its title.
     stated = [note for note in record.notes if note.kind == RESPONSIBILITY and not note.script]
-    if len(stated) == 1 and record.titles and not record.titles[0].responsibility:
-        first = replace(record.titles[0], responsibility=stated[0].text)
+    main = first_main(record.titles)
+    if len(stated) == 1 and main is not None and not main.responsibility:
+        titles = tuple(
+            replace(title, responsibility=stated[0].text) if title is main else title for title in record.titles
+        )
         notes = tuple(note for note in record.notes if note is not stated[0])
-        record = replace(record, titles=(first, *record.titles[1:]), notes=notes)
+        record = replace(record, titles=titles, notes=notes)
+    elif stated and (said := {title.responsibility for title in record.titles if title.responsibility}):
+        notes = tuple(note for note in record.notes if note not in stated or note.text not in said)
+        record = replace(record, notes=notes)
     # An identifier of type uri says again where the resource is.
     known = {("uri", link.uri) for link in record.links} | {("hdl", handle_of(link.uri)) for link in record.links}
     if any((item.scheme, item.value) in known for item in record.identifiers):
@@ -61,34 +105,80 @@ def _only_link(related: Related) -> Link | None:
 
 GMD = "gmd"
 """The general material designation, in MODS a form of the item: ``245 $h [sound recording]``."""
-_BRACKETED = re.compile(r"\[([^\]]*)\]")
+
+
+def _designations(record: Record) -> dict[str, None]:
+    """The terms that the titles have, each once."""
+    return {
+        match[1] if (match := PLAIN_MEDIUM.search(title.medium)) else title.medium: None
+        for title in record.titles
+        if title.medium and not title.script
+    }
 
 
 def _with_medium(record: Record) -> Record:
     """The designations of its titles as forms."""
-    found = [match[1] if (match := _BRACKETED.search(title.medium)) else title.medium
-             for title in record.titles if title.medium and not title.script]  # fmt: skip
-    if not found:
+    terms = _designations(record)
+    if not terms:
         return record
     first, *others = record.physicals or (Physical(),)
-    forms = (*first.forms, *(Genre(term, authority=GMD) for term in dict.fromkeys(found)))
+    forms = (*first.forms, *(Genre(term, authority=GMD) for term in terms))
     return replace(record, physicals=(replace(first, forms=forms), *others))
 
 
 def _medium_of(record: Record) -> Record:
     """The other way round: the form again the designation of the first title."""
     form = next((form for physical in record.physicals for form in physical.forms if form.authority == GMD), None)
-    if form is None or not record.titles or record.titles[0].medium or form != Genre(form.term, authority=GMD):
+    if form is None or not record.titles or form != Genre(form.term, authority=GMD):
         return record
-    titles = (replace(record.titles[0], medium=f"[{form.term}]"), *record.titles[1:])
+    titles, said = record.titles, [*_designations(record)]
+    if not said:
+        main, said = first_main(titles), [form.term]
+        titles = tuple(replace(title, medium=f"[{form.term}]") if title is main else title for title in titles)
+    forms = {Genre(term, authority=GMD) for term in said}
     physicals = [
-        replace(physical, forms=tuple(item for item in physical.forms if item != form)) for physical in record.physicals
+        replace(physical, forms=tuple(item for item in physical.forms if item not in forms))
+        for physical in record.physicals
     ]
     return replace(record, titles=titles, physicals=tuple(physical for physical in physicals if physical != Physical()))
 
 
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
     """A record's fields, each with the row that made it."""
+    groups, rest = found.kept(record) if any(left.format == "mods" for left in record.leftovers) else ({}, record)
+    made = [item for item in _made(rest, report, settings) if item.field.where not in groups]
+    as_found = (field for fields in groups.values() for field in fields)
+    made += [Written(field, None, "leftovers", -1) for field in (*as_found, *apart.apart(record))]
+    own = [Written(field, None, "leftovers", -1) for field in found.root(record)]
+    made = [*own, *found.in_order(record, made)]
+    return _valid(made, record, report, settings) if _was_mods(record) else made
+
+
+def _was_mods(record: Record) -> bool:
+    """Whether something of a record is written as it was found."""
+    return any(left.format == "mods" for left in record.leftovers) or any(
+        related.record is not None and _was_mods(related.record) for related in record.related
+    )
+
+
+def _valid(made: Iterable[Written], record: Record, report: Report, settings: Settings) -> list[Written]:
+    """What is written, as the schema has it; what it has no place for stands in an extension."""
+    valid: list[Written] = []
+    moved: list[tuple[str, Any]] = []
+    for item in made:
+        field, beside = put_right(item.field, report)
+        if field is not None:
+            valid.append(item._replace(field=field))
+        moved += beside
+    if moved:
+        valid.append(Written(Field("extension", tuple(moved)), None, "leftovers", -1))
+    if all(item.field.where == "mods" for item in valid):  # which holds something, or is not valid
+        valid += _made(replace(record, leftovers=()), report, settings)
+    return valid
+
+
+def _made(record: Record, report: Report, settings: Settings) -> list[Written]:
+    """What the table makes of a record."""
     if any(related.relation == "series" and related.record is not None for related in record.related):
         # A series that is traced is said once, as it is traced.
         for related in record.related:

@@ -52,6 +52,7 @@ __all__ = ["CLOSING", "NAMESPACE", "OPEN", "OPENING", "ORDER", "VERSION", "read"
 
 NAMESPACE = "http://www.loc.gov/mods/v3"
 VERSION = "3.8"
+NO_VERSION = ("@version", "")
 
 _XLINK = "http://www.w3.org/1999/xlink"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
@@ -143,10 +144,11 @@ def write(fields: Iterable[Field], report: Report | None = None, *, root: bool =
                 _write(out, where, parts, indent, NAMESPACE, False)
         if own and any(not code.startswith("@") for code, _ in own):
             raise RecordError("mods itself has attributes only", path="mods")
-        attributes = _attributes(own) if own else ""
+        # An empty version is one that is not said.
+        attributes = _attributes(tuple(part for part in own if part != NO_VERSION)) if own else ""
     except RecursionError:
         raise RecordError("parts inside parts too deep to write") from None
-    if ' version="' not in attributes:
+    if ' version="' not in attributes and NO_VERSION not in (own or ()):
         attributes = f' version="{VERSION}"{attributes}'
     indent = indent[2:]
     body = "".join(out)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-__all__ = ["ELEMENTS", "RESOURCES", "VALUES", "Element"]
+__all__ = ["ELEMENTS", "RESOURCES", "VALUES", "Element", "unfit"]
 
 # Attributes that always come together.
 _GROUPS = {
@@ -242,3 +242,26 @@ def _model(content: str) -> str:
 
 ELEMENTS = dict(_read(line) for line in _TABLE.strip().splitlines() if line)
 """The table made ready."""
+
+_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*|")
+_ID = re.compile(r"[^\W\d][\w.\-·]*")
+_INTEGER = re.compile(r"\s*[+-]?\d+\s*", re.ASCII)
+_POSITIVE = re.compile(r"\s*\+?0*[1-9]\d*\s*", re.ASCII)
+
+
+def unfit(value: str, form: str) -> str:
+    """Why a value is not of a form; "" if it is."""
+    if form in VALUES:
+        return "" if value in VALUES[form] else f"{value!r} is none of {', '.join(VALUES[form])}"
+    if form == "uri":
+        found = re.search(r"%(?![0-9A-Fa-f]{2})", value)
+        return f"{value[found.start() : found.start() + 3]!r} is no escape in a URI" if found else ""
+    tests = {
+        "id": (_ID, "no name that an ID can have"),
+        "integer": (_INTEGER, "no whole number"),
+        "positive": (_POSITIVE, "no whole number from 1"),
+        "language": (_LANGUAGE, "no tag of a language"),
+    }
+    if form in tests and not tests[form][0].fullmatch(value):
+        return f"{value!r} is {tests[form][1]}"
+    return ""

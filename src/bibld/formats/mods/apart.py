@@ -1,0 +1,235 @@
+"""What MODS runs together, kept apart: a slot whose values MODS does not give back as they are rides in an extension.
+
+The class number and the item number of a shelf mark are one text in MODS, a record's status has no place at all. So that
+a record of a MARC file that goes through MODS is the same again, such a slot stands a second time in the record's own JSON::
+
+    <extension>
+      <values xmlns="https://bibld.org/terms#" slot="classifications">[{"scheme":"lcc","number":"QA76.73","item":".C15"}]</values>
+    </extension>
+
+Only slots that need it, and only as long as the elements of MODS still say the same (:mod:`bibld.formats.mods.records`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import attrgetter
+from typing import Any, get_type_hints
+
+import msgspec
+
+from bibld.crosswalk import Field
+from bibld.formats.mods.elements import (
+    AUDIENCE,
+    AUDIENCES,
+    CAPTIONS,
+    ELECTRONIC,
+    ELECTRONIC_CARRIERS,
+    KEPT_ISSUANCES,
+    MARC_FREQUENCY,
+    ORIGINS,
+    PLAIN_MEDIUM,
+    QUALITIES,
+    STATED,
+    STATEMENT,
+    TERM_KINDS,
+    TIMES,
+    UNSPECIFIED,
+    VALUES,
+    W3CDTF,
+    first_main,
+    statement_of,
+    value_uri,
+)
+from bibld.model import Agent, Date, Genre, Link, Note, Physical, Record, Subject, Title
+from bibld.report import Report
+from bibld.vocabulary import languages, relators
+
+__all__ = ["APART", "apart", "outdated", "values"]
+
+_ENCODE = msgspec.json.Encoder().encode
+_DECODERS = {slot: msgspec.json.Decoder(hint) for slot, hint in get_type_hints(Record).items()}
+
+# A test for each slot: whether one of its values says something that MODS does not give back.
+
+
+def _any(*attributes: str) -> Callable[[Any], bool]:
+    """Whether a value has any of these attributes."""
+    said = attrgetter(*attributes)
+    return (lambda value: any(said(value))) if len(attributes) > 1 else (lambda value: bool(said(value)))
+
+
+def _of(needs: Callable[[Any], bool]) -> Callable[[Sequence[Any]], bool]:
+    """The same of a slot's values."""
+    return lambda values: any(map(needs, values))
+
+
+def _uris(same_as: Sequence[str]) -> bool:
+    """Whether a heading has more than the one URI."""
+    return len(same_as) > 1 or (len(same_as) == 1 and not value_uri(same_as))
+
+
+_TITLE_KINDS = frozenset(("main", "uniform", "abbreviated", "translated", "alternative", *CAPTIONS))
+_STATED = _any(*STATED.values())
+_LEAD_ENDS = frozenset(" '’ʼ-")
+
+
+def _titles(titles: Sequence[Title]) -> bool:
+    stated = [title for title in titles if title.responsibility]
+    if len(stated) > 1 or (stated and (stated[0].script or stated[0] is not first_main(titles))):
+        return True
+    return any(_title(title) or (title.medium and title is not first_main(titles)) for title in titles)
+
+
+def _title(title: Title) -> bool:
+    return (
+        title.kind not in _TITLE_KINDS
+        or (title.kind in CAPTIONS and bool(title.label))
+        or (bool(title.medium) and not PLAIN_MEDIUM.fullmatch(title.medium))
+        or (title.nonsort > 0 and title.title[title.nonsort - 1 : title.nonsort] not in _LEAD_ENDS)
+        or any(part.kind not in ("number", "name") for part in title.parts)
+        or _uris(title.same_as)
+    )
+
+
+_agent_says = _any("entry", "number", "place", "numeration")
+_body_says = _any("dates", "titles")
+
+
+def _agent(agent: Agent) -> bool:
+    same_as = agent.same_as
+    if (
+        _agent_says(agent)
+        or (same_as and value_uri(same_as) not in ("", same_as[0]))
+        or any(role not in relators() for role in agent.roles)
+    ):
+        return True
+    if agent.kind in ("corporate", "conference"):
+        return _body_says(agent) or bool(agent.fuller) or (agent.kind == "conference" and bool(agent.units))
+    return len(agent.titles) > 1 or (agent.name[-1:] != "." if agent.fuller else agent.name[-1:] == ")")
+
+
+_KEPT_KINDS = frozenset((*TERM_KINDS.values(), *TIMES))
+
+
+def _subject(subject: Subject) -> bool:
+    return (
+        subject.authority == UNSPECIFIED
+        or _uris(subject.same_as)
+        or any(term.kind not in _KEPT_KINDS for term in subject.terms)
+        or (subject.agent is not None and (_agent(subject.agent) or subject.agent.primary or bool(subject.agent.link)))
+        or (subject.title is not None and (subject.title.kind != "uniform" or _title(subject.title)))
+    )
+
+
+def _genre(genre: Genre) -> bool:
+    return bool(genre.subdivisions) or genre.authority == UNSPECIFIED or _uris(genre.same_as)
+
+
+def _physical(physical: Physical) -> bool:
+    if physical.parts or any(_form(form) for form in physical.forms):
+        return True
+    if physical.carrier in ELECTRONIC_CARRIERS and ELECTRONIC in physical.forms:
+        return True  # which the carrier says
+    if not (set(physical.qualities) <= QUALITIES and set(physical.origins) <= ORIGINS):
+        return True
+    plain = [term.value for term in physical.extents if not term.kind]
+    if not plain:
+        return bool(physical.details or physical.dimensions or physical.accompanying)
+    if len(plain) > 1 or physical.extents[-1].kind:
+        return True
+    match = STATEMENT.fullmatch(statement_of(physical))
+    said = (plain[0], physical.details, physical.dimensions, physical.accompanying)
+    return match is None or match.groups("") != said
+
+
+def _form(form: Genre) -> bool:
+    return bool(form.label or form.link or form.subdivisions) or _uris(form.same_as)
+
+
+_note = _any("parts")
+_edition = _any("parts", *STATED.values(), "kind", "same_as")
+
+
+_link_says = _any("materials", "media_type", "status")
+
+
+def _links(links: Sequence[Link]) -> bool:
+    # The first is marked as the resource; of another nothing is said.
+    return any(_link_says(link) or link.relation not in ("", "" if at else "resource") for at, link in enumerate(links))
+
+
+def _frequency(note: Note) -> bool:
+    return _edition(note) and note != Note(note.text, MARC_FREQUENCY)
+
+
+APART: dict[str, Callable[[Any], bool]] = {
+    "admin": bool,
+    "agents": _of(_agent),
+    "characteristics": _of(_note),
+    "classifications": _of(_any("assigner", "item")),
+    "contents": _of(_note),
+    "dates": _of(_any("qualifier")),
+    "editions": _of(_edition),
+    "frequencies": _of(_frequency),
+    "genres": lambda found: any(map(_genre, found)) or len(set(found)) < len(found),
+    "government": lambda government: government not in ("", "undetermined"),
+    "identifiers": _of(_any("source")),
+    "issuance": lambda issuance: issuance not in KEPT_ISSUANCES,
+    "languages": _of(lambda language: not language.authority and language.code not in languages()),
+    "links": _links,
+    "locations": _of(_any("scheme", "sublocation", "note", "parts")),
+    "notes": _of(_note),
+    "physicals": _of(_physical),
+    "provisions": _of(_any("parts")),
+    "related": bool,
+    "subjects": _of(_subject),
+    "summaries": _of(_note),
+    "titles": _titles,
+}
+
+
+def _with_others(record: Record) -> Iterator[str]:
+    """The slots of which MODS would say more, by what other slots say."""
+    if not record.id:
+        yield "id"  # a number is made of what the record says
+    if any(note.kind == AUDIENCE and note.label not in AUDIENCES for note in record.notes):
+        yield from ("notes", "audiences")  # a note without a caption is a word for it
+    for at, provision in enumerate(record.provisions):
+        if any(part.kind == "manufacture date" for part in provision.parts):
+            yield "dates"  # which that is
+        if provision.function in ("", "publication"):
+            first = record.dates[0] if record.dates else Date()
+            if W3CDTF.fullmatch(provision.date) and first != Date(provision.date):
+                yield "dates"  # a date as transcribed is one to compute with
+            if not at and not provision.date and first.value and not first.end:
+                yield "provisions"  # and the other way round
+    if len(record.links) == 1 and len(record.physicals) > 0 and len(record.physicals[0].formats) == 1:
+        yield "links"  # which have the media type of the resource
+
+
+def apart(record: Record) -> Iterator[Field]:
+    """The slots of a MARC record that MODS does not give back, with their values as JSON: an extension, or nothing."""
+    if record.admin is None or not record.admin.status:
+        return  # a record from MARC has a status, and its admin is always among these slots
+    slots = [slot for slot, needs in APART.items() if needs(getattr(record, slot))]
+    slots += [slot for slot in dict.fromkeys(_with_others(record)) if slot not in slots]
+    parts = [(VALUES, (("@slot", slot), ("", _ENCODE(getattr(record, slot)).decode()))) for slot in slots]
+    yield Field("extension", tuple(parts))
+
+
+def values(stored: Mapping[str, str], report: Report) -> dict[str, Any]:
+    """The values again."""
+    found = {}
+    for slot, text in stored.items():
+        try:
+            found[slot] = _DECODERS[slot].decode(text)
+        except (KeyError, msgspec.MsgspecError):
+            outdated(slot, report, "cannot be read")
+    return found
+
+
+def outdated(slot: str, report: Report, cause: str = "say something else than the elements of MODS") -> None:
+    """Report values that are of no use any more."""
+    report.fault("warning", f"the values of {slot} in the extension {cause}", done="the elements are read",
+                 path="extension", kind="values that are outdated")  # fmt: skip

@@ -1,0 +1,153 @@
+"""Elements kept as they were found: MODS can say one thing in many ways, and what was read is written the same again.
+
+Where the writer would say it otherwise, all elements of a name (all ``subject``, all ``originInfo``) stay on the record
+as leftovers, with two more: ``said`` has, for each of these names, a digest of what the record then said in the slots
+it is written from, and ``order`` the names in the order they were found in. As long as the record says the same, the
+elements are written as they were found; once it says something else, they are made anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.engine import Written
+from bibld.formats.mods.notation import parse, spell
+from bibld.formats.mods.xml import NO_VERSION, VERSION
+from bibld.formats.mods.xml import ORDER as SEQUENCES
+from bibld.model import Leftover, Record, to_json
+
+__all__ = ["SLOTS", "grouped", "in_order", "keep", "kept", "root", "same"]
+
+SLOTS: dict[str, tuple[str, ...]] = {
+    "titleInfo": ("titles",),
+    "name": ("agents",),
+    "typeOfResource": ("type", "manuscript", "issuance"),
+    "genre": ("genres", "government", "content"),
+    "originInfo": ("provisions", "dates", "editions", "frequencies", "issuance"),
+    "language": ("languages",),
+    "physicalDescription": ("physicals", "characteristics", "titles"),
+    "abstract": ("summaries",),
+    "tableOfContents": ("contents",),
+    "targetAudience": ("audiences", "notes"),
+    "accessCondition": ("notes",),
+    "note": ("notes", "characteristics", "titles"),
+    "subject": ("subjects", "areas", "cartographics"),
+    "classification": ("classifications",),
+    "relatedItem": ("related", "links"),
+    "identifier": ("identifiers", "id", "links"),
+    "location": ("locations", "links"),
+    "part": ("parts",),
+    "recordInfo": ("admin", "id", "conversions", "page"),
+}
+"""The slots that each element is written from."""
+
+SAID, ORDER, ROOT = "said", "order", "mods"
+Groups = dict[str, list[Field]]
+
+
+def grouped(fields: Iterable[Field]) -> Groups:
+    """The fields by their names."""
+    groups: Groups = {}
+    for field in fields:
+        groups.setdefault(field.where, []).append(field)
+    return groups
+
+
+def same(one: Sequence[Field], other: Sequence[Field]) -> bool:
+    """Whether fields are written the same, whatever the order of their attributes."""
+    return one == other or (
+        len(one) == len(other)
+        and all(
+            mine == yours or _plain(mine.where, mine.parts) == _plain(yours.where, yours.parts)
+            for mine, yours in zip(one, other, strict=True)
+        )
+    )
+
+
+def _plain(code: str, value: Any) -> Any:
+    """A value as it is written: attributes sorted, and the elements of a sequence in its order."""
+    if type(value) is str:
+        return value
+    attributes = sorted(part for part in value if part[0][:1] == "@")
+    content = [(inner, _plain(inner, part)) for inner, part in value if inner[:1] != "@"]
+    if (order := SEQUENCES.get(code.partition(":")[0])) is not None:
+        content.sort(key=lambda part: order.get(part[0].partition(":")[0], len(order)))
+    if not attributes and (not content or (len(content) == 1 and content[0][0] == "")):
+        return content[0][1] if content else ""
+    return (*attributes, *content)
+
+
+def keep(record: Record, fields: Sequence[Field], made: Sequence[Field]) -> Record:
+    """A record that was read from these fields, and of which ``made`` would be written, with what is not the same."""
+    found, again = grouped(fields), grouped(made)
+    own = found.pop(ROOT, [Field(ROOT, (NO_VERSION,))])[0]
+    if own.first("@version") is None:
+        own = Field(ROOT, (NO_VERSION, *own.parts))
+    unlike = [
+        name for name in SLOTS
+        if (name in found or name in again) and not same(found.get(name, ()), again.get(name, ()))
+    ]  # fmt: skip
+    forms = [Leftover("mods", name, spell(field)) for name in unlike for field in found.get(name, ())]
+    if unlike:
+        forms.append(Leftover("mods", SAID, " ".join(f"{name}={_digest(record, name)}" for name in unlike)))
+    order = [field.where for field in fields if field.where != ROOT]
+    if unlike or order != [field.where for field in made]:
+        forms.append(Leftover("mods", ORDER, " ".join(order)))
+    if own.parts != (("@version", VERSION),):
+        forms.append(Leftover("mods", ROOT, spell(own)))
+    return replace(record, leftovers=(*record.leftovers, *forms)) if forms else record
+
+
+def _digest(record: Record, name: str) -> str:
+    """What a record says in the slots of an element, in a few letters."""
+    said = Record(**{slot: getattr(record, slot) for slot in SLOTS[name]})
+    return hashlib.sha256(to_json(said)).hexdigest()[:8]
+
+
+def kept(record: Record) -> tuple[Groups, Record]:
+    """The fields that still say what the record says, as they were found, and the record without these."""
+    said = next((left.value for left in record.leftovers if left.format == "mods" and left.path == SAID), "")
+    names = [name for name, _, digest in (pair.partition("=") for pair in said.split())
+             if name in SLOTS and _digest(record, name) == digest]  # fmt: skip
+    groups: Groups = {name: [] for name in names}
+    rest: list[Leftover] = []
+    for left in record.leftovers:
+        if left.format != "mods" or (left.path not in groups and left.path not in (SAID, ORDER, ROOT)):
+            rest.append(left)
+        elif left.reason == "form" and left.path in groups:
+            groups[left.path].append(parse(left.value))
+    used = {slot for name, slots in SLOTS.items() if name not in groups for slot in slots}
+    done = {slot: _EMPTY[slot] for name in names for slot in SLOTS[name] if slot not in used}
+    return groups, replace(record, leftovers=tuple(rest), **done)
+
+
+_EMPTY = {slot: getattr(Record(), slot) for slots in SLOTS.values() for slot in slots}
+
+
+def in_order(record: Record, made: Sequence[Written]) -> list[Written]:
+    """Fields in the order of the file that the record was read from; one that was not there follows the one before it."""
+    order = next((left.value for left in record.leftovers if left.format == "mods" and left.path == ORDER), "")
+    if not order:
+        return list(made)
+    places: dict[str, list[int]] = {}
+    for at, name in enumerate(order.split()):
+        places.setdefault(name, []).append(at)
+    for found in places.values():
+        found.reverse()
+    keyed: list[tuple[int, int]] = []
+    last = -1
+    for at, item in enumerate(made):
+        if left := places.get(item.field.where):
+            last = left.pop()
+        keyed.append((last, at))
+    return [made[at] for _, at in sorted(keyed)]
+
+
+def root(record: Record) -> Iterator[Field]:
+    """The attributes of ``mods`` itself, where they were other than ours."""
+    return (parse(left.value) for left in record.leftovers if left.format == "mods" and left.path == ROOT)

@@ -1,0 +1,232 @@
+"""Put an element right by the schema: what was read as it should not be is not written so.
+
+Where it is certain what was meant, it stays: an attribute or a value in other letters (``keydate``, ``W3CDTF``), elements
+out of order, text that stands where its one element is missing (``<language>English</language>``). What cannot stand
+where it is goes to an extension, with its place, and the report says so::
+
+    <originInfo><dateWacko>2009</dateWacko><edition>2nd</edition></originInfo>
+
+    <originInfo><edition>2nd</edition></originInfo>
+    <extension>
+      <moved xmlns="https://bibld.org/terms#" path="originInfo/dateWacko">&lt;dateWacko>2009&lt;/dateWacko></moved>
+    </extension>
+
+What is right comes out as it went in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from bibld.crosswalk import Field
+from bibld.formats._uri import escape_uri
+from bibld.formats.mods.notation import spell
+from bibld.formats.mods.schema import ELEMENTS, VALUES, Element, unfit
+from bibld.report import Report
+from bibld.vocabulary import TERMS
+
+__all__ = ["put_right"]
+
+Parts = tuple[tuple[str, Any], ...]
+Move = Callable[[str, str, str], None]
+
+_MOVED = f"{{{TERMS}}}moved"
+_XSI = "@{http://www.w3.org/2001/XMLSchema-instance}"
+_LOCATIONS = frozenset((f"{_XSI}schemaLocation", f"{_XSI}noNamespaceSchemaLocation"))
+# Names that are often taken for those of the schema.
+_MEANT = {"geographical": "geographic"}
+# The element that text alone is meant to stand in.
+_HOMES = {
+    "agent": "namePart", "alternativeName": "namePart", "detail": "number", "language": "languageTerm",
+    "languageOfCataloging": "languageTerm", "location": "physicalLocation", "name": "namePart", "part": "text",
+    "physicalDescription": "note", "place": "placeTerm", "recordInfo": "recordInfoNote", "role": "roleTerm",
+    "subject": "topic", "titleInfo": "title",
+}  # fmt: skip
+
+
+def put_right(field: Field, report: Report) -> tuple[Field | None, Parts]:
+    """A field as the schema has it, and what it does not have: parts for an extension."""
+    moved: list[tuple[str, Any]] = []
+
+    def move(path: str, said: str, cause: str) -> None:
+        moved.append((_MOVED, (("@path", path), ("", said))))
+        report.fault("warning", cause, done="moved to an extension", path=path, kind="not as the schema of MODS has it")
+
+    where, parts = field
+    if where == "mods":
+        return Field(where, tuple(_attributes(where, ELEMENTS[where], parts, where, move))), tuple(moved)
+    name = _known(where, ELEMENTS["mods"])
+    right = _element(name, parts, name, move) if name else None
+    if right is None:
+        move(where, spell(field), f"<{where}> cannot stand in a record as it is")
+        return None, tuple(moved)
+    return Field(name, right), tuple(moved)
+
+
+def _known(name: str, rule: Element) -> str:
+    """The name of a child as the schema has it, or "" for none of its."""
+    if name in rule.children:
+        return name
+    name = _MEANT.get(name, name).lower()
+    return next((known for known in rule.children if known.lower() == name), "")
+
+
+def _element(key: str, parts: Parts, path: str, move: Move) -> Parts | None:
+    """The parts of an element put right; None where nothing is left that it could hold."""
+    rule = ELEMENTS[key]
+    attributes = _attributes(key, rule, [part for part in parts if part[0][:1] == "@"], path, move)
+    content = tuple(part for part in parts if part[0][:1] != "@")
+    if rule.form == "any":
+        return (*attributes, *_anything(content, path, move))
+    if rule.form:
+        text = _text(key, content, rule.form, path, move)
+        return None if text is None else (*attributes, *((("", text),) if text else ()))
+    children = _children(key, rule, content, path, move)
+    return None if children is None else (*attributes, *children)
+
+
+def _attributes(
+    key: str, rule: Element, parts: Iterable[tuple[str, str]], path: str, move: Move
+) -> list[tuple[str, str]]:
+    """The attributes that an element has, each with a value it may have."""
+    right: list[tuple[str, str]] = []
+    said = {code for code, _ in parts}
+    for code, value in parts:
+        name = code[1:]
+        if code in _LOCATIONS or (code == "@version" and not value):
+            right.append((code, value))
+            continue
+        if name not in rule.attributes:
+            name = next((known for known in rule.attributes if known.lower() == name.lower()), "")
+            if f"@{name}" in said:
+                name = ""
+        fit = _value(value, rule.attributes[name]) if name else None
+        if fit is None:
+            move(f"{path}/{code}", value, f"<{key.rpartition('/')[2]}> has no attribute {code[1:]}={value!r}")
+        else:
+            right.append((f"@{name}", fit))
+    return right
+
+
+def _value(value: str, form: str) -> str | None:
+    """A value of a form: as it is, or as it is meant; None where it is neither."""
+    if form == "uri":
+        return value if not unfit(value, form) else escape_uri(value)
+    if not unfit(value, form):
+        return value
+    meant = value.strip()
+    if form in VALUES:
+        return next((known for known in VALUES[form] if known.lower() == meant.lower()), None)
+    return meant if not unfit(meant, form) else None
+
+
+def _text(key: str, content: Parts, form: str, path: str, move: Move) -> str | None:
+    """The text of an element that holds text alone; what other elements in it say is text of its."""
+    if all(code == "" for code, _ in content):
+        text = "".join([value for _, value in content])
+    else:
+        mixed = any(code == "" for code, _ in content)
+        text = ("" if mixed else " ").join(_texts(content))
+        name = key.rpartition("/")[2]
+        move(path, spell(Field(name, content)), f"elements in <{name}>, which holds text alone")
+    kind, _, values = form.partition("=")
+    return _value(text, values or kind)
+
+
+def _texts(content: Iterable[tuple[str, Any]]) -> Iterator[str]:
+    for code, value in content:
+        if code[:1] == "@":
+            continue
+        if isinstance(value, str):
+            yield value
+        else:
+            yield from _texts(value)
+
+
+def _anything(content: Parts, path: str, move: Move) -> Iterator[tuple[str, Any]]:
+    """What stands in an element that holds anything: elements of MODS that the schema knows, as it has them."""
+    for code, value in content:
+        name, _, kind = code.partition(":") if code[:1] != "{" else (code, "", "")
+        if isinstance(value, str) and name not in ELEMENTS:
+            yield code, value
+        elif name in ELEMENTS:
+            right = _element(name, _parts(kind, value), f"{path}/{name}", move)
+            if right is None:
+                move(f"{path}/{name}", _spelled(code, value), f"<{name}> cannot stand here as it is")
+            else:
+                yield _inside(name, right)
+        else:
+            own = [part for part in value if part[0][:1] == "@"]
+            yield code, (*own, *_anything(tuple(part for part in value if part[0][:1] != "@"), path, move))
+
+
+def _parts(kind: str, value: Any) -> Parts:
+    """The parts of an element by itself, of a part inside another: its type is an attribute again."""
+    return ((("@type", kind),) if kind else ()) + (
+        value if isinstance(value, tuple) else ((("", value),) if value else ())
+    )
+
+
+def _inside(name: str, parts: Parts) -> tuple[str, Any]:
+    """The other way round."""
+    kind = next((f":{value}" for code, value in parts if code == "@type"), "")
+    rest = tuple(part for part in parts if part[0] != "@type")
+    if not rest:
+        return name + kind, ""
+    return name + kind, rest[0][1] if len(rest) == 1 and rest[0][0] == "" else rest
+
+
+def _spelled(code: str, value: Any) -> str:
+    if code[:1] == "{":
+        return spell(Field(code, _parts("", value)))
+    name, _, kind = code.partition(":")
+    return spell(Field(name, _parts(kind, value)))
+
+
+def _children(key: str, rule: Element, content: Parts, path: str, move: Move) -> list[tuple[str, Any]] | None:
+    """The elements in an element: those that it may hold, in order, and as often as they may stand."""
+    name = key.rpartition("/")[2]
+    found: list[tuple[str, tuple[str, Any]]] = []
+    for code, value in content:
+        if code == "":
+            if not value.strip():
+                continue
+            home = _HOMES.get(name, "")
+            if home and all(inner.partition(":")[0] != home for inner, _ in content):
+                found.append((home, (home, value.strip())))
+            else:
+                move(path, value.strip(), f"text in <{name}> that stands in none of its elements")
+            continue
+        plain, colon, kind = code.partition(":") if code[:1] != "{" else (code, "", "")
+        inner = _known(plain, rule)
+        place = f"{name}/{inner}"
+        own = _parts(kind, value)
+        if colon and not kind:
+            own = (("@type", ""), *own)
+        right = _element(place if place in ELEMENTS else inner, own, f"{path}/{inner}", move) if inner else None
+        if right is None:
+            move(f"{path}/{plain}", _spelled(code, value), f"<{plain}> cannot stand in <{name}> as it is")
+        else:
+            found.append((inner, _inside(inner, right)))
+    if not _fits(rule, found):
+        _fit(rule, name, found, path, move)
+        if not _fits(rule, found):
+            return None
+    return [part for _, part in found]
+
+
+def _fits(rule: Element, found: Iterable[tuple[str, Any]]) -> bool:
+    return rule.model.fullmatch("".join([f"{name} " for name, _ in found])) is not None
+
+
+def _fit(rule: Element, name: str, found: list[tuple[str, tuple[str, Any]]], path: str, move: Move) -> None:
+    """Bring elements into their order, and move those that are one too many."""
+    ranks = {inner: rank for rank, inner in enumerate(rule.children)}
+    found.sort(key=lambda part: ranks[part[0]])
+    while found and not _fits(rule, found):
+        at = next((at for at in range(len(found) - 1, -1, -1) if _fits(rule, found[:at] + found[at + 1 :])), None)
+        if at is None:
+            at = next((at for at in range(len(found) - 1, 0, -1) if found[at][0] == found[at - 1][0]), len(found) - 1)
+        inner, (code, value) = found.pop(at)
+        move(f"{path}/{inner}", _spelled(code, value), f"<{inner}> is one too many in <{name}>")
