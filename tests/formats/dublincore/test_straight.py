@@ -12,11 +12,12 @@ from strategies import RECORDS, of_type
 
 from bibld.formats.dublincore.codecs import literal
 from bibld.formats.dublincore.graph import parts_of_record, triples
-from bibld.formats.dublincore.mapping import NODES
+from bibld.formats.dublincore.mapping import NODES, TABLE
 from bibld.formats.dublincore.namespaces import expand, shorten
 from bibld.formats.dublincore.naming import Nodes
 from bibld.formats.dublincore.straight import LEVELS, Name, compiled
-from bibld.model import Record
+from bibld.model import Leftover, Record, Subject, Term
+from bibld.settings import Settings
 
 
 def parts_of(code: str, value: Any) -> tuple[tuple[str, Any], ...]:
@@ -80,3 +81,28 @@ def test_a_record_says_what_the_table_says(record: Record) -> None:
             assert len(said[code]) == len(set(terms))
         else:
             assert set(terms) <= said[code]
+
+
+def test_shared_nodes_are_known_for_one_base_only() -> None:
+    """What has been written under one base is not what is written under another."""
+    record = Record(id="1", subjects=(Subject((Term("topic", "Victims"),)),))
+    for base in ("http://one.example", "http://two.example/", "http://one.example"):
+        own = base.rstrip("/")
+        for subject, prop, term in triples(record, Settings(base=base)):
+            assert subject.startswith(f"<{own}/")
+            assert shorten(prop) not in ("dcterms:subject", "skos:inScheme") or term.startswith(f"<{own}/subject")
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        Leftover("marc21", "599", "599 ## $a a|b", "no row"),
+        Leftover("mods", "a|b", "|", "form"),
+        Leftover("rdf", "http://a.example/%7C", "", ""),
+    ],
+    ids=["a stroke in the value", "a stroke in the place", "a per cent sign"],
+)
+def test_a_leftover_comes_apart_where_it_was_put_together(left: Leftover) -> None:
+    """The strokes between a leftover's parts are told from those inside them."""
+    (row,) = (entry for entry in TABLE if entry.where == "bibld:leftover")
+    assert row.take(row.make(left)) == (left, [])

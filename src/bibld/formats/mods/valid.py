@@ -118,7 +118,7 @@ def _value(value: str, form: str) -> str | None:
     meant = value.strip()
     if form in VALUES:
         return next((known for known in VALUES[form] if known.lower() == meant.lower()), None)
-    return meant if not unfit(meant, form) else None
+    return value if not unfit(meant, form) else None  # blanks around it count for nothing
 
 
 def _text(key: str, content: Parts, form: str, path: str, move: Move) -> str | None:

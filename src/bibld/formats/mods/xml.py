@@ -374,7 +374,7 @@ def _write(out: list[str], code: str, value: Any, indent: str, home: str, as_it_
         return
     order = ORDER.get(name)
     if order is not None:
-        children.sort(key=lambda part: order.get(_tag(part[0])[0], len(order)))
+        children.sort(key=lambda part: order.get(part[0].partition(":")[0], len(order)))
     out.append(f"{lead}<{name}{attributes}>\n")
     deeper = indent + "  "
     for inner, part in children:

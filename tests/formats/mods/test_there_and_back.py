@@ -1,0 +1,343 @@
+"""MODS as it was found, and MARC through MODS: nothing is another when it comes back."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import etree
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field
+from bibld.errors import BibldError
+from bibld.formats import Job, get
+from bibld.formats.mods import found, xml
+from bibld.formats.mods.records import record_of, written
+from bibld.formats.mods.schema import ELEMENTS, VALUES
+from bibld.formats.mods.valid import put_right
+from bibld.model import (
+    Admin,
+    Agent,
+    Classification,
+    Leftover,
+    Link,
+    Location,
+    Note,
+    Part,
+    Record,
+    Term,
+    Title,
+    from_json,
+    to_json,
+)
+from bibld.report import Report
+from bibld.settings import DEFAULTS
+
+MARC = Record(
+    id="127428",
+    titles=(Title("Jubilee", responsibility="edited by A"),),
+    agents=(Agent("Uppsala", kind="corporate", entry="jurisdiction", units=("Council",)),),
+    classifications=(Classification("lcc", "QA76.73", item=".C15 1988"),),
+    admin=Admin(source="DLC", status="c", level="1", language="eng", created="880301"),
+)
+"""A record as it comes from a MARC file: it has a status."""
+
+
+def fields_of(text: str) -> tuple[Field, ...]:
+    """The fields of a mods element with this inside."""
+    return next(xml.read(io.BytesIO(f'<mods xmlns="{xml.NAMESPACE}" version="3.7">{text}</mods>'.encode()), Report()))
+
+
+def again(record: Record, report: Report | None = None, change: tuple[str, str] = ("", "")) -> Record:
+    """A record through MODS, and a text in it changed on the way."""
+    text = xml.write([item.field for item in written(record, Report(), DEFAULTS)], root=True)
+    fields = next(xml.read(io.BytesIO(text.replace(*change).encode() if change[0] else text.encode()), Report()))
+    return record_of(fields, report or Report())
+
+
+def back(text: str) -> list[Field]:
+    """What is written of a record that was read from this; the record goes through its JSON on the way."""
+    record = from_json(to_json(record_of(fields_of(text), Report())))
+    return [item.field for item in written(record, Report(), DEFAULTS)]
+
+
+# MARC through MODS
+
+
+def test_what_mods_does_not_tell_apart_is_told_apart_again() -> None:
+    """A status, the item in a shelf mark, and how a name is entered come back."""
+    assert again(MARC) == MARC
+
+
+def test_a_record_that_is_not_from_marc_needs_no_extension() -> None:
+    """Whatever it says."""
+    made = written(replace(MARC, admin=None), Report(), DEFAULTS)
+    assert "extension" not in [item.field.where for item in made]
+
+
+def test_edited_mods_wins() -> None:
+    """Who changes an element means it: the values stored are outdated, and the report says so; the others are good."""
+    report = Report()
+    record = again(
+        MARC, report, ('<classification authority="lcc">QA76.73 .C15 1988<', '<classification authority="lcc">QA9<')
+    )
+    assert record.classifications == (Classification("lcc", "QA9"),)
+    assert (record.agents, record.admin) == (MARC.agents, MARC.admin)
+    assert [fault.cause for fault in report.examples] == [
+        "the values of classifications in the extension say something else than the elements of MODS"
+    ]
+
+
+def test_values_that_cannot_be_read_are_left_out() -> None:
+    """A broken extension costs no record."""
+    report = Report()
+    record = again(MARC, report, ('[{"scheme":"lcc"', '[{"scheme":7'))
+    assert record.titles == MARC.titles
+    assert report.faults["warning", "values that are outdated"] == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["lc-booksall__every250.mrc", "gpo__SPOT_RECORD_SET_20240627.mrc", "evergreen__hebrew.marc"]
+)
+def test_marc_through_mods_is_the_same(name: str, shared: Path) -> None:
+    """Every slot and every leftover of records of libraries."""
+    with (shared / "corpora" / "marc21" / name).open("rb") as stream:
+        records = list(get("marc21").read(stream, Job()))[::7]
+    for record in records:
+        other = again(record)
+        left = tuple(item for item in other.leftovers if item.format != "mods")
+        assert sorted(map(repr, left)) == sorted(map(repr, record.leftovers))
+        assert replace(other, leftovers=()) == replace(record, leftovers=())
+
+
+# MODS as it was found
+
+
+def test_elements_come_back_as_they_were_found() -> None:
+    """In their order, with attributes the model has no place for; what the writer would add is not added."""
+    text = (
+        '<note ID="n1">A note</note><language><languageTerm>English</languageTerm></language>'
+        '<titleInfo supplied="yes"><title>B</title></titleInfo><subject><topic authority="lcsh">C</topic></subject>'
+    )
+    assert back(text) == list(fields_of(text))
+
+
+def test_what_was_edited_is_made_anew() -> None:
+    """The other elements stay as they were found."""
+    text = '<titleInfo supplied="yes"><title>A</title></titleInfo><subject><topic authority="lcsh">C</topic></subject>'
+    record = record_of(fields_of(text), Report())
+    made = [item.field for item in written(replace(record, titles=(Title("B"),)), Report(), DEFAULTS)]
+    assert Field("titleInfo", (("@usage", "primary"), ("title", "B"))) in made
+    assert fields_of(text)[2] in made
+
+
+def test_ours_is_kept_by_nothing() -> None:
+    """A record whose MODS we would write just so has nothing left over."""
+    assert again(MARC).leftovers == ()
+
+
+def test_the_slots_of_every_element_are_known() -> None:
+    """What an element is written from must be all of it: else a change would not be seen."""
+    for name, slots in found.SLOTS.items():
+        assert set(slots) <= set(Record.__struct_fields__), name
+
+
+def facts(element: Any, path: str = "") -> Counter[Any]:
+    """Every element with its attributes and its text, as a bag."""
+    counted: Counter[Any] = Counter()
+    path = f"{path}/{etree.QName(element).localname}"
+    text = "".join((element.text or "", *(child.tail or "" for child in element)))
+    stated = tuple(sorted(pair for pair in element.items() if not pair[0].endswith("schemaLocation")))
+    counted[path, stated, text if text.strip() else ""] += 1
+    for child in element:
+        if isinstance(child.tag, str):
+            counted += facts(child, path)
+    return counted
+
+
+def records_in(path: Path) -> Iterable[Any]:
+    """The mods elements of a file."""
+    for element in etree.parse(path, etree.XMLParser(recover=True)).iter("{*}mods"):
+        if not any(above.tag.endswith("}mods") for above in element.iterancestors()):
+            yield element
+
+
+def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
+    """What is valid comes back with all it had; what is not comes back valid."""
+    schema = etree.XMLSchema(etree.parse(shared / "schemas" / "mods-3-8.xsd"))
+    wrong = []
+    for path in sorted((shared / "corpora" / "mods").iterdir()):
+        out, job = io.BytesIO(), Job()
+        try:
+            with path.open("rb") as stream:
+                records = [from_json(to_json(record)) for record in get("mods").read(stream, job)]
+        except BibldError:
+            continue
+        get("mods").write(records, out, job)
+        made = etree.fromstring(out.getvalue())
+        if not schema.validate(made):
+            wrong.append((path.name, schema.error_log.last_error.message))
+        for before, after in zip(records_in(path), made, strict=True):
+            if schema.validate(etree.fromstring(etree.tostring(before))) and facts(before) != facts(after):
+                wrong.append((path.name, facts(before) - facts(after)))
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "value"),
+    [
+        ('<titleInfo xml:lang="sv"><title>Duvan</title></titleInfo>', "titles", Title("Duvan", lang="swe")),
+        ('<name type="personal"><namePart>A</namePart><displayForm>A</displayForm>'
+         '<nameIdentifier type="orcid">0000-0002-1825-0097</nameIdentifier></name>',
+         "agents", Agent("A", "person", same_as=("https://orcid.org/0000-0002-1825-0097",))),
+        ('<accessCondition type="restrictionOnAccess">Staff only</accessCondition>',
+         "notes", Note("Staff only", "restriction on access")),
+        ('<part><extent unit="pages"><total>236</total></extent></part>', "parts", Part(extents=(Term("pages", "236 pages"),))),
+        ('<location displayLabel="PURL"><url usage="primary display">http://a.example/</url></location>',
+         "links", Link("http://a.example/", label="PURL")),
+        ('<location><physicalLocation type="repository">B</physicalLocation></location>',
+         "locations", Location(organisation="B")),
+    ],
+)  # fmt: skip
+def test_more_that_others_write_is_understood(text: str, slot: str, value: object) -> None:
+    """Nothing of it is reported as left over, and it comes back as it was."""
+    report = Report()
+    record = record_of(fields_of(text), report)
+    assert getattr(record, slot) == (value,)
+    assert not report.losses
+    assert back(text) == list(fields_of(text))
+
+
+# Put right by the schema
+
+
+@pytest.mark.parametrize(
+    ("bad", "good", "moved"),
+    [
+        ('<originInfo><dateIssued keydate="yes" encoding="W3CDTF">2009</dateIssued></originInfo>',
+         '<originInfo><dateIssued keyDate="yes" encoding="w3cdtf">2009</dateIssued></originInfo>', []),
+        ("<location><url>http://a.example/</url><physicalLocation>B</physicalLocation></location>",
+         "<location><physicalLocation>B</physicalLocation><url>http://a.example/</url></location>", []),
+        ("<language>English</language>", "<language><languageTerm>English</languageTerm></language>", []),
+        ("<subject><geographical>Japan</geographical></subject>", "<subject><geographic>Japan</geographic></subject>", []),
+        ("<originInfo><issuance>now and then</issuance><edition>2nd</edition></originInfo>",
+         "<originInfo><edition>2nd</edition></originInfo>",
+         [("originInfo/issuance", "<issuance>now and then</issuance>")]),
+        ('<titleInfo colour="red"><title>A</title></titleInfo>', "<titleInfo><title>A</title></titleInfo>",
+         [("titleInfo/@colour", "red")]),
+        ("<titleInfo><title>The <i>Beagle</i></title></titleInfo>", "<titleInfo><title>The Beagle</title></titleInfo>",
+         [("titleInfo/title", "<title>The <i>Beagle</i></title>")]),
+        ("<colour>red</colour>", None, [("colour", "<colour>red</colour>")]),
+        ("<location><shelfLocator>A</shelfLocator><holdingSimple/></location>",
+         "<location><shelfLocator>A</shelfLocator></location>", [("location/holdingSimple", "<holdingSimple/>")]),
+        ("<name><etal/><namePart>A</namePart></name>", "<name><namePart>A</namePart></name>", [("name/etal", "<etal/>")]),
+    ],
+)  # fmt: skip
+def test_what_is_not_valid_is_put_right(bad: str, good: str | None, moved: list[tuple[str, str]]) -> None:
+    """What was meant stays; what cannot stand is moved with its place, and reported."""
+    report = Report()
+    field, beside = put_right(fields_of(bad)[1], report)
+    assert field == (fields_of(good)[1] if good is not None else None)
+    assert [(value[0][1], value[1][1]) for _, value in beside] == moved
+    assert report.faults["warning", "not as the schema of MODS has it"] == len(moved)
+
+
+def test_a_record_of_which_nothing_is_left_is_one_all_the_same() -> None:
+    """The schema demands that it holds something."""
+    assert "recordInfo" in [field.where for field in back("")]
+
+
+def test_leftovers_of_mods_alone_are_put_right() -> None:
+    """Those of no row, too."""
+    record = Record(titles=(Title("A"),), leftovers=(Leftover("mods", "colour", "<colour>red</colour>", "no row"),))
+    made = [item.field.where for item in written(record, Report(), DEFAULTS)]
+    assert "colour" not in made
+    assert "extension" in made
+
+
+# Any MODS
+
+WORDS = ["A", " b ", "eng", "2009", "[c1999]", "aut", "Author", "lcsh", "marcgt", "uri", "local", "isbn", "1", "gmd",
+         "http://a.example/x", "government publication", "electronic", "Smith, J. (John)", "statement of responsibility"]  # fmt: skip
+OF_FORM = {"uri": "http://a.example/u", "integer": "3", "positive": "2", "language": "en"}
+
+
+class Making:
+    """MODS by the table of the schema and by chance; a wild one is hardly ever valid."""
+
+    def __init__(self, random: Random, *, wild: bool) -> None:
+        self.random = random
+        self.wild = wild
+        self.number = 0
+
+    def value(self, form: str) -> str:
+        self.number += 1
+        if self.wild and self.random.random() < 0.1:
+            return self.random.choice(["W3CDTF", "zz", " x"])
+        if form in VALUES:
+            return self.random.choice(VALUES[form])
+        return f"i{self.number}" if form == "id" else OF_FORM.get(form) or self.random.choice(WORDS)
+
+    def parts(self, key: str, depth: int = 0) -> Iterator[tuple[str, Any]]:
+        chance, rule = self.random.random, ELEMENTS[key]
+        yield from ((f"@{name}", self.value(form)) for name, form in rule.attributes.items() if chance() < 0.1)
+        if self.wild and chance() < 0.02:
+            yield self.random.choice(["@keydate", "@colour", "@{http://x.example/}q"]), "yes"
+        if rule.form == "any":
+            yield "", "As it is "
+            yield "{http://x.example/}foo", "z"
+        elif rule.form:
+            kind, _, values = rule.form.partition("=")
+            yield "", self.value(values or kind)
+        else:
+            names = [
+                name
+                for name in rule.children
+                for _ in range(3)
+                if chance() < 0.12 and (depth < 2 or name != "relatedItem")
+            ]
+            while not self.wild and not rule.model.fullmatch("".join(f"{name} " for name in names)):
+                names = names[1:] if len(names) > 1 else [rule.children[self.random.randrange(len(rule.children))]]
+            if self.wild:
+                self.random.shuffle(names)
+            for name in names:
+                place = f"{key.rpartition('/')[2]}/{name}"
+                inner = tuple(self.parts(place if place in ELEMENTS else name, depth + 1))
+                yield ("colour" if self.wild and chance() < 0.02 else name), inner
+            if self.wild and chance() < 0.03:
+                yield "", "stray"
+
+    def fields(self) -> list[Field]:
+        return [Field(code, value) for code, value in self.parts("mods") if isinstance(value, tuple)]
+
+
+def through(fields: Iterable[Field]) -> tuple[Any, Any]:
+    """A record's XML, before and after it has been a record."""
+    text = xml.write(fields, root=True).encode()
+    out = io.BytesIO()
+    get("mods").write([from_json(to_json(item)) for item in get("mods").read(io.BytesIO(text), Job())], out, Job())
+    return etree.fromstring(text), etree.fromstring(out.getvalue())
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 1 << 32).map(Random))
+def test_any_mods_comes_back(random: Random) -> None:
+    """All that the schema allows, whether the model has a place for it or not."""
+    before, after = through(Making(random, wild=False).fields())
+    assert facts(before) == facts(after[0])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(0, 1 << 32).map(Random))
+def test_any_mods_is_written_valid(shared: Path, random: Random) -> None:
+    """Whatever was wrong with it."""
+    schema = etree.XMLSchema(etree.parse(shared / "schemas" / "mods-3-8.xsd"))
+    _, after = through(Making(random, wild=True).fields())
+    schema.assertValid(after)
