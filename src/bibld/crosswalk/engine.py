@@ -934,7 +934,7 @@ class Crosswalk:
         if self.parse is None:
             return found
         for left in record.leftovers:
-            if left.format == self.name and left.reason not in ("no row", "malformed"):
+            if left.format == self.name and left.path in self.by_where and left.reason not in ("no row", "malformed"):
                 form = self._forms.get(left.value, ...)
                 if form is ...:
                     field = self.parse(left.value)

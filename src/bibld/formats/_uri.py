@@ -9,7 +9,7 @@ __all__ = ["escape_uri"]
 
 # RFC 3986, Appendix B: the parts of any text taken as a URI.
 _PARTS = re.compile(r"(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
-_AUTHORITY = re.compile(r"(?:[^@\[\]:]*(?::[^@\[\]]*)?@)?(?:\[[0-9A-Fa-f:.]+\]|[^:\[\]@]*)(?::\d*)?")
+_AUTHORITY = re.compile(r"(?:[^@\[\]:]*(?::[^@\[\]]*)?@)?(?:\[[0-9A-Fa-f:.]+\]|[^:\[\]@]*)(?::\d{1,5})?")
 # RFC 3986, 2: what no part can hold; a percent sign that begins no escape is one of them.
 _UNSAFE = re.compile(r'[\s<>"{}|\\^`\x00-\x20\x7f\[\]#\ud800-\udfff]|%(?![0-9A-Fa-f]{2})')
 _UNSAFE_HOST = re.compile(r'[\s<>"{}|\\^`\x00-\x20\x7f\ud800-\udfff]|%(?![0-9A-Fa-f]{2})')
@@ -36,8 +36,10 @@ def escape_uri(uri: str) -> str:
     scheme, authority, path, query, fragment = parts.groups()
     out = f"{scheme}:" if scheme else ""
     if authority is not None:
+        authority = authority.rstrip(":")  # a port that is empty says nothing (RFC 3986, 6.2.3)
         sound = _AUTHORITY.fullmatch(authority)
-        out += "//" + (_encode(authority, _UNSAFE_HOST) if sound else _encode(authority).replace(":", "%3A"))
+        encoded = _encode(authority, _UNSAFE_HOST if sound else _UNSAFE)
+        out += "//" + (encoded if sound else encoded.replace(":", "%3A").replace("@", "%40"))
     path = _encode(path)
     if not scheme and authority is None:
         # Without a scheme, a colon in the first segment would make one.

@@ -239,6 +239,13 @@ def test_no_bytes_stop_the_reader(content: bytes) -> None:
     assert records[-1][1:] == only(book(7))[1:]
 
 
+def test_two_halves_in_two_fields_are_no_character() -> None:
+    """Bytes of UTF-8 make a character within one field only."""
+    records, faults, _ = delivered(raw(("245", b"10\x1faDuty\xd5"), ("500", b"\xb0 \x1faCare")) + book(2))
+    assert len(records) == 2
+    assert {fault.position for fault in faults} == {1}
+
+
 def test_a_record_whose_terminator_is_lost_ends_where_the_next_begins() -> None:
     """Also where the base address of the next one is wrong."""
     records, _, _ = delivered(book(1)[:-1] + FAULTY["base address 0"](book(2)) + book(3))

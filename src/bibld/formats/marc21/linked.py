@@ -24,7 +24,7 @@ __all__ = ["IN_SCRIPT", "link", "parse", "scripts_spelt", "spell", "unlink"]
 # MARC's script codes that name one script (ISO 15924); "$1" is Chinese, Japanese or Korean, and stays as it is.
 _SCRIPTS = {"(3": "Arab", "(B": "Latn", "(N": "Cyrl", "(S": "Grek", "(2": "Hebr"}
 _CODES = {script: code for code, script in _SCRIPTS.items()}
-_LINK = re.compile(r"\x1f6(\d{3})-(\d\d)(?:/([^\x1f]+))?(?![^\x1f])")
+_LINK = re.compile(r"\x1f6(0[1-9]\d|[1-9]\d\d)-(\d\d)(?:/([^\x1f]+))?(?![^\x1f])")
 _SIX = f"{MARK}6"
 _LINKED = MARK + SHORT_CODES["link"]
 IN_SCRIPT = MARK + SHORT_CODES["script"]
