@@ -11,7 +11,7 @@ help:
 	@echo "make demo   convert the pages in examples/, load them, search them; the files go to $(OUT)/"
 	@echo "make test   all tests"
 	@echo "make check  style, types and import rules"
-	@echo "make bench  speeds, as ratios to peers"
+	@echo "make bench  speeds, as ratios to peers; ARGS='--records FILE.mrc' takes yours"
 	@echo "make clean  remove $(VENV)/ and $(OUT)/"
 
 $(VENV)/.installed: pyproject.toml
@@ -38,7 +38,12 @@ check: $(VENV)/.installed-test
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
-bench: $(VENV)/.installed-test
+$(VENV)/.installed-bench: $(VENV)/.installed
+	@echo "Installing a peer to measure against (once) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]' || echo "It is left out."
+	@touch $@
+
+bench: $(VENV)/.installed-bench
 	@$(BIN)/python bench/run.py $(ARGS)
 
 clean:

@@ -11,7 +11,8 @@ import io
 import re
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -117,11 +118,11 @@ def stylesheet(documents: list[bytes]) -> tuple[Work | None, str]:
     )
 
 
-def bulk_load(ntriples: Path, folders: Iterator[Path]) -> Work:
+def bulk_load(ntriples: Path, folder: Path) -> Work:
     """N-Triples that are ready into a store on disk, by the store itself."""
 
     def work() -> None:
-        store = pyoxigraph.Store(str(next(folders)))
+        store = pyoxigraph.Store(tempfile.mkdtemp(dir=folder))
         store.bulk_load(path=str(ntriples), format=pyoxigraph.RdfFormat.N_TRIPLES)
         store.flush()
 

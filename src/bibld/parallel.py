@@ -32,6 +32,7 @@ from msgspec.structs import replace
 
 from bibld.errors import BibldError, StreamError
 from bibld.formats import Format, Job, get
+from bibld.formats._seen import Seen
 from bibld.model import Page, Record
 from bibld.report import EXAMPLES, Fault, Loss, Quarantine, Report
 from bibld.settings import Settings
@@ -168,16 +169,17 @@ class Part(NamedTuple):
 
     body: bytes
     account: _Account
-    roots: set[str]
+    roots: Seen
     pages: list[Page]
     asides: dict[str, tuple[bytes, bytes, bytes]]
 
 
-def done(piece: Piece, work: Work, roots: Iterable[str] = ()) -> Part:
-    """Read a piece and write it; ``roots`` are the IRIs that the pieces before it have taken."""
+def done(piece: Piece, work: Work, roots: Iterable[bytes] = ()) -> Part:
+    """Read a piece and write it; ``roots`` are the keys of the IRIs that the pieces before it have taken."""
     account = _Account(work)
     job = _Job(account, work.settings, work.target)
-    job.roots.update(roots)
+    for root in roots:
+        job.roots.add(root)
     out = io.BytesIO()
     begin = end = 0
     card = get(piece.format)
@@ -280,7 +282,7 @@ def joined(
             piece, future = item
             try:
                 part = done(piece, work) if future is None else future.result()
-                if not part.roots.isdisjoint(job.roots):
+                if not job.roots.isdisjoint(part.roots):
                     part = done(piece, work, job.roots)
             except Whole:
                 raise

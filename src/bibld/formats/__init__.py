@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from bibld.compression import bare
 from bibld.errors import UnknownFormat
+from bibld.formats._seen import Seen
 from bibld.model import Page, Record
 from bibld.report import Quarantine, Report
 from bibld.settings import DEFAULTS, Settings
@@ -32,7 +33,7 @@ class Job:
 
     :meth:`aside` opens a second file beside the output, for records that the format cannot hold; without an output
     path there is none. ``pages`` are search-results pages that had no record, and so none to carry them; ``roots`` are
-    the IRIs of the records that have been written to a graph.
+    the keys of the IRIs of the records that have been written to a graph.
     ``quarantine`` is where the bytes go that could not be read as a record.
     """
 
@@ -51,7 +52,7 @@ class Job:
         self.target = target
         self.asides: dict[str, BinaryIO] = {}
         self.pages: list[Page] = []
-        self.roots: set[str] = set()
+        self.roots = Seen()
         self._closings: dict[str, bytes] = {}
 
     def aside(self, suffix: str, opening: bytes = b"", closing: bytes = b"") -> BinaryIO | None:

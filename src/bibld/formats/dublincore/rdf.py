@@ -24,6 +24,7 @@ import pyoxigraph as ox
 from bibld import terms
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
+from bibld.formats._seen import key
 from bibld.formats.dublincore import foreign
 from bibld.formats.dublincore.graph import RECORD, ntriples, record_iri, record_of, triples
 from bibld.formats.dublincore.mapping import CROSSWALK
@@ -65,12 +66,13 @@ def _each(records: Iterable[Record], job: Job) -> Iterator[tuple[Record, str]]:
     for number, record in enumerate(records, 1):
         job.report.at(number, record.id)
         root = record_iri(identity(record), job.settings)
-        if root in roots:
+        if key(root) in roots:
             digest = hashlib.sha256(to_json(record)).hexdigest()
             root = next(
                 found
                 for size in range(8, 64)
-                if (found := record_iri(f"{identity(record)}~{digest[:size]}", job.settings)) not in roots
+                if (found := record_iri(f"{identity(record)}~{digest[:size]}", job.settings))
+                and key(found) not in roots
             )
             job.report.fault(
                 "warning",
@@ -78,7 +80,7 @@ def _each(records: Iterable[Record], job: Job) -> Iterator[tuple[Record, str]]:
                 done=f"this one is {root}",
                 kind="two records have one number",
             )
-        roots.add(root)
+        roots.add(key(root))
         yield record, root
         job.report.written += 1
 

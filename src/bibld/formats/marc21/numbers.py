@@ -9,7 +9,6 @@ other number gets a field of its own, in the first line that calls it so.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -227,26 +226,24 @@ class Numbers(NamedTuple):
 
     def write(self, writing: Writing) -> Iterator[Field]:
         values = getattr(writing.record, self.slot)
-        found = said_by(writing, self.lines, lambda field: self.take(field)[0]) if writing.record.leftovers else []
-        if not values and not found:
-            return
+        found = said_by(writing, self.lines, lambda field: self.take(field)[0])
         if not found:
             for value in values:
                 yield from self._anew(value, writing)
             return
-        left = Counter(values)
+        left = list(values)
         standing: dict[Any, list[tuple[Field, list[Any]]]] = {}
         for field, said in found:
-            if said and not Counter(said) - left:
-                left -= Counter(said)
+            if said and (rest := _without(left, said)) is not None:
+                left = rest
                 standing.setdefault(said[0], []).append((field, said[1:]))
-        passed: Counter[Any] = Counter()
+        passed: list[Any] = []
         for value in values:
-            if passed[value]:
-                passed[value] -= 1
+            if value in passed:
+                passed.remove(value)
             elif standing.get(value):
                 field, others = standing[value].pop(0)
-                passed.update(others)
+                passed += others
                 yield field
             else:
                 yield from self._anew(value, writing)
@@ -263,6 +260,16 @@ class Numbers(NamedTuple):
         if value.scheme and made.first("ind1") == "8" and line is self.default and self.sources is not None:
             writing.drop(f"{self.slot}.scheme", "not a code of MARC's list of sources of identifiers", value.scheme)
         yield made
+
+
+def _without(values: list[Any], said: Iterable[Any]) -> list[Any] | None:
+    """Values without these; None where one of these is not among them."""
+    rest = values.copy()
+    for value in said:
+        if value not in rest:
+            return None
+        rest.remove(value)
+    return rest
 
 
 _COMPLETING: Mapping[type, tuple[str, ...]] = {

@@ -1,7 +1,8 @@
 """MODS, the Metadata Object Description Schema, version 3.8.
 
-``mapping`` says what each element means, ``elements`` holds the pairs for those that are no row, ``xml`` is the syntax,
-``records`` joins them.
+``mapping`` says what each element means; those that are no row have a module each (``title``, ``name``, …), which share
+``parts``. ``apart`` and ``found`` keep what MODS does not tell, ``valid`` puts right what its ``schema`` does not allow;
+``xml`` is the syntax, ``records`` joins them.
 """
 
 from __future__ import annotations

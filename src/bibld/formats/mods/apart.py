@@ -19,28 +19,13 @@ from typing import Any, get_type_hints
 import msgspec
 
 from bibld.crosswalk import Field
-from bibld.formats.mods.elements import (
-    AUDIENCE,
-    AUDIENCES,
-    CAPTIONS,
-    ELECTRONIC,
-    ELECTRONIC_CARRIERS,
-    KEPT_ISSUANCES,
-    MARC_FREQUENCY,
-    ORIGINS,
-    PLAIN_MEDIUM,
-    QUALITIES,
-    STATED,
-    STATEMENT,
-    TERM_KINDS,
-    TIMES,
-    UNSPECIFIED,
-    VALUES,
-    W3CDTF,
-    first_main,
-    statement_of,
-    value_uri,
-)
+from bibld.formats.mods.notes import AUDIENCE, AUDIENCES
+from bibld.formats.mods.origin import KEPT_ISSUANCES, MARC_FREQUENCY, W3CDTF
+from bibld.formats.mods.parts import STATED, UNSPECIFIED, value_uri
+from bibld.formats.mods.physical import ELECTRONIC, ELECTRONIC_CARRIERS, ORIGINS, QUALITIES, STATEMENT, statement_of
+from bibld.formats.mods.record_info import VALUES
+from bibld.formats.mods.subject import TERM_KINDS, TIMES
+from bibld.formats.mods.title import CAPTIONS, PLAIN_MEDIUM, first_main
 from bibld.model import Agent, Date, Genre, Link, Note, Physical, Record, Subject, Title
 from bibld.report import Report
 from bibld.vocabulary import languages, relators

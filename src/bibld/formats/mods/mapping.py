@@ -10,7 +10,20 @@ from typing import Any
 
 from bibld.crosswalk import Field, Shape, one, pair, row, shape
 from bibld.crosswalk.engine import Crosswalk
-from bibld.formats.mods import elements
+from bibld.formats.mods import (
+    genre,
+    language,
+    location,
+    name,
+    notes,
+    origin,
+    parts,
+    physical,
+    record_info,
+    related,
+    subject,
+    title,
+)
 from bibld.formats.mods.notation import parse, spell
 from bibld.model import Genre, Record
 from bibld.report import Report
@@ -18,7 +31,7 @@ from bibld.settings import DEFAULTS
 
 __all__ = ["CROSSWALK", "LOSSY", "TABLE"]
 
-STATED = tuple(one(code, attr) for code, attr in elements.STATED.items())
+STATED = tuple(one(code, attr) for code, attr in parts.STATED.items())
 
 
 def _record(fields: Iterable[Field]) -> Record:
@@ -28,71 +41,71 @@ def _record(fields: Iterable[Field]) -> Record:
 def _fields(record: Record) -> Iterable[Field]:
     # A related item has no recordInfo of ours: nobody here described it.
     written = CROSSWALK.write(record, Report(), DEFAULTS)
-    return (item.field for item in written if item.field.where != "recordInfo" and not elements.is_bare(item.field))
+    return (item.field for item in written if item.field.where != "recordInfo" and not parts.is_bare(item.field))
 
 
-def text(texts: elements.Texts, slot: str, *, eg: str, **options: Any) -> Shape:
+def text(texts: notes.Texts, slot: str, *, eg: str, **options: Any) -> Shape:
     """An element that is a note."""
     return shape(texts.where, slot, texts.take, texts.make, eg=eg, lost=texts.lost, **options)
 
 
 TABLE = (
-    shape("titleInfo", "titles", elements.take_title, elements.make_title, lost=elements.lost_of_title,
+    shape("titleInfo", "titles", title.take_title, title.make_title, lost=title.lost_of_title,
           eg='<titleInfo usage="primary"><nonSort xml:space="preserve">The </nonSort><title>C book</title></titleInfo>'),
-    shape("name", "agents", elements.take_name, elements.make_name,
+    shape("name", "agents", name.take_name, name.make_name,
           eg='<name type="corporate" usage="primary"><namePart>London Assembly</namePart></name>'),
-    pair("typeOfResource", elements.read_type, elements.write_type, slots="type manuscript",
+    pair("typeOfResource", genre.read_type, genre.write_type, slots="type manuscript",
          eg='<typeOfResource manuscript="yes">text</typeOfResource>'),
-    pair("genre", elements.read_genre, elements.write_genre, slots="genres government content",
+    pair("genre", genre.read_genre, genre.write_genre, slots="genres government content",
          eg='<genre authority="marcgt">technical report</genre>'),
-    pair("originInfo", elements.read_origin, elements.write_origin,
+    pair("originInfo", origin.read_origin, origin.write_origin,
          slots="provisions dates editions frequencies issuance",
          eg='<originInfo eventType="publication"><publisher>Greater London Authority</publisher></originInfo>'),
-    shape("language", "languages", elements.take_language, elements.make_language,
+    shape("language", "languages", language.take_language, language.make_language,
           eg='<language><languageTerm type="code" authority="iso639-2b" valueURI="http://id.loc.gov/vocabulary/iso639-2/eng">'
              'eng</languageTerm><languageTerm type="text" authority="iso639-2b">English</languageTerm></language>'),
-    shape("physicalDescription", "characteristics", elements.take_arrangement, elements.make_arrangement,
-          when={"kind": "arrangement"}, reads=elements.is_arrangement, lost=elements.Texts.lost,
+    shape("physicalDescription", "characteristics", notes.take_arrangement, notes.make_arrangement,
+          when={"kind": "arrangement"}, reads=notes.is_arrangement, lost=notes.Texts.lost,
           eg='<physicalDescription><note type="arrangement">In four series</note></physicalDescription>'),
-    shape("physicalDescription", "characteristics", elements.take_file, elements.make_file,
-          when={"kind": "file characteristics"}, reads=elements.is_file, lost=elements.Texts.lost,
+    shape("physicalDescription", "characteristics", notes.take_file, notes.make_file,
+          when={"kind": "file characteristics"}, reads=notes.is_file, lost=notes.Texts.lost,
           eg="<physicalDescription><form>Computer data (2 files)</form></physicalDescription>"),
-    shape("physicalDescription", "physicals", elements.take_physical, elements.make_physical,
+    shape("physicalDescription", "physicals", physical.take_physical, physical.make_physical,
           eg='<physicalDescription><extent unit="pages">47</extent></physicalDescription>'),
-    text(elements.ABSTRACT, "summaries",
+    text(notes.ABSTRACT, "summaries",
          eg="<abstract>The Committee heard that victims are not always told how their case goes.</abstract>"),
-    text(elements.CONTENTS, "contents", eg="<tableOfContents>1. Victims -- 2. The police</tableOfContents>"),
-    text(elements.TARGET_AUDIENCE, "notes", when={"kind": elements.AUDIENCE}, reads=elements.is_audience,
+    text(notes.CONTENTS, "contents", eg="<tableOfContents>1. Victims -- 2. The police</tableOfContents>"),
+    text(notes.TARGET_AUDIENCE, "notes", when={"kind": notes.AUDIENCE}, reads=notes.is_audience,
          eg='<targetAudience displayLabel="Interest age level">9-12</targetAudience>'),
-    row("targetAudience", "audiences", Genre, one("@authority", "authority"), one("@valueURI", "same_as", elements.SAME_AS), one("", "term"),
+    row("targetAudience", "audiences", Genre, one("@authority", "authority"), one("@valueURI", "same_as", parts.SAME_AS), one("", "term"),
         *STATED, eg='<targetAudience authority="marctarget">specialized</targetAudience>'),
-    text(elements.ACCESS_CONDITION, "notes", when={"kind": elements.ACCESS},
+    text(notes.ACCESS_CONDITION, "notes", when={"kind": notes.ACCESS},
          eg='<accessCondition type="use and reproduction">Crown copyright</accessCondition>'),
-    text(elements.NOTE, "characteristics", reads=elements.is_characteristic, eg='<note displayLabel="Key">D major</note>'),
-    text(elements.NOTE, "notes", eg='<note type="thesis">Ph.D. dissertation, Uppsala University, 2011</note>'),
-    pair("subject", elements.read_subject, elements.write_subject, slots="subjects areas cartographics",
+    text(notes.NOTE, "characteristics", reads=notes.is_characteristic, eg='<note displayLabel="Key">D major</note>'),
+    text(notes.NOTE, "notes", eg='<note type="thesis">Ph.D. dissertation, Uppsala University, 2011</note>'),
+    pair("subject", subject.read_subject, subject.write_subject, slots="subjects areas cartographics",
          eg="<subject><topic>Victim Services</topic></subject>"),
-    pair("classification", elements.read_classification, elements.write_classification, slots="classifications",
+    pair("classification", subject.read_classification, subject.write_classification, slots="classifications",
          eg='<classification authority="ddc" edition="23">362.88</classification>'),
-    shape("relatedItem", "related", elements.related_taker(_record), elements.related_maker(_fields),
-          lost=elements.lost_of_related,
+    shape("relatedItem", "related", related.related_taker(_record), related.related_maker(_fields),
+          lost=related.lost_of_related,
           eg='<relatedItem type="series"><titleInfo><title>Home Office research report</title></titleInfo></relatedItem>'),
-    pair("identifier", elements.read_identifier, elements.write_identifier, slots="identifiers id links",
+    pair("identifier", location.read_identifier, location.write_identifier, slots="identifiers id links",
          eg='<identifier type="isbn">9780131103627</identifier>'),
-    pair("location", elements.read_location, elements.write_location, slots="locations links",
+    pair("location", location.read_location, location.write_location, slots="locations links",
          eg="<location><shelfLocator>127428</shelfLocator></location>"),
-    shape("part", "parts", elements.take_part, elements.make_part,
+    shape("part", "parts", related.take_part, related.make_part,
           eg='<part><detail type="volume"><number>45</number></detail></part>'),
-    pair("extension", elements.read_extension, elements.write_extension, slots="leftovers",
+    pair("extension", record_info.read_extension, record_info.write_extension, slots="leftovers",
          eg='<extension><leftover xmlns="https://bibld.org/terms#" format="marc21" path="583" reason="no row">'
             "583 ## $a Digitized.</leftover></extension>"),
-    pair("recordInfo", elements.read_record_info, elements.write_record_info, slots="admin id conversions page",
+    pair("recordInfo", record_info.read_record_info, record_info.write_record_info, slots="admin id conversions page",
          eg="<recordInfo><recordIdentifier>127428</recordIdentifier></recordInfo>"),
 )  # fmt: skip
 
 LOSSY = {
     "*.parts": "MODS has the text, and not what its parts are",
-    "*.same_as": elements.ONE_URI,
+    "*.same_as": parts.ONE_URI,
 }
 
 IGNORED = {"mods": "attributes of the root, which the writer sets"}

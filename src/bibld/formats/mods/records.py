@@ -14,8 +14,10 @@ from bibld.crosswalk.engine import Trace, Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.mods import apart, found, xml
-from bibld.formats.mods.elements import PLAIN_MEDIUM, first_main, handle_of, is_bare
+from bibld.formats.mods.location import handle_of
 from bibld.formats.mods.mapping import CROSSWALK
+from bibld.formats.mods.parts import is_bare
+from bibld.formats.mods.title import PLAIN_MEDIUM, first_main
 from bibld.formats.mods.valid import put_right
 from bibld.model import Genre, Link, Note, Physical, Record, Related
 from bibld.report import Report

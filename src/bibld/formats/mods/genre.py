@@ -1,0 +1,92 @@
+"""MODS typeOfResource and genre ↔ type, genres, content, and who issued a government publication."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.engine import Draft, Writing
+from bibld.formats.mods.parts import ONE_URI, UNSPECIFIED, Taking, element, same_as, stated, told, unsaid, value_uri
+from bibld.model import Genre
+from bibld.vocabulary import contents, genres
+
+
+def read_type(field: Field, draft: Draft) -> None:
+    taking = Taking(field.parts)
+    kind = taking.text("")
+    if draft.get("type"):
+        draft.leave(field, "repeated")
+        return
+    if kind:
+        draft.add("type", kind)
+    if taking.text("@manuscript") == "yes":
+        draft.add("manuscript", True)
+    if taking.text("@collection") == "yes" and not draft.get("issuance"):
+        draft.add("issuance", COLLECTION)
+    if faults := taking.rest():
+        told(draft, field, faults)
+
+
+def write_type(writing: Writing) -> Iterator[Field]:
+    record = writing.record
+    collection = "yes" if record.issuance == COLLECTION else ""
+    made = element(
+        "typeOfResource",
+        [("@collection", collection), ("@manuscript", "yes" if record.manuscript else ""), ("", record.type)],
+    )
+    if made.parts:
+        yield made
+
+
+COLLECTION = "collection"
+
+"""A mode of issuance in MARC (LDR/07), in MODS an attribute of the type of resource."""
+
+GOVERNMENT = "government publication"
+
+
+def read_genre(field: Field, draft: Draft) -> None:
+    taking = Taking(field.parts)
+    genre = Genre(
+        term=taking.text(""),
+        authority=taking.text("@authority"),
+        same_as=same_as(taking),
+        kind=taking.text("@type"),
+    )
+    genre = replace(genre, **taking.stated())
+    taking.one("@authorityURI")
+    if genre.authority == "rdacontent" and (code := contents().code(genre.term)):
+        draft.add("content", code)
+    elif genre.authority == "marcgt" and genre.term == GOVERNMENT:
+        draft.add("government", "undetermined")
+    else:
+        known = genres().iri(genres().code(genre.term) or "") if genre.authority == "marcgt" else None
+        draft.add("genres", replace(genre, same_as=()) if genre.same_as == (known,) else genre)
+    if faults := taking.rest():
+        told(draft, field, faults)
+
+
+def write_genre(writing: Writing) -> Iterator[Field]:
+    record = writing.record
+    found = list(dict.fromkeys(record.genres))
+    if record.government:
+        found.append(Genre(GOVERNMENT, authority="marcgt"))
+        if record.government != "undetermined":
+            writing.drop("government", "MODS does not say the level of government", record.government)
+    for genre in found:
+        uri = value_uri(genre.same_as)
+        if genre.authority == "marcgt" and not genre.same_as:
+            uri = genres().iri(genres().code(genre.term) or "") or ""
+        # One text, parted as the Library of Congress parts it.
+        text = "-".join((genre.term, *(term.value for term in genre.subdivisions)))
+        authority = "" if genre.authority == UNSPECIFIED else genre.authority
+        attributes = [("@authority", authority), ("@type", genre.kind), ("@valueURI", uri), *stated(genre)]
+        yield element("genre", [*attributes, ("", text)])
+        for attr, value in unsaid(genre):
+            writing.drop(f"genres.{attr}", ONE_URI, value)
+    for code in record.content:
+        label = contents().label(code)
+        source = "rdacontent" if label else ""  # else a term of another list
+        yield element("genre", [("@authority", source), ("@valueURI", contents().iri(code) or ""), ("", label or code)])

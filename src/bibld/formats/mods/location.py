@@ -1,0 +1,159 @@
+"""MODS location and identifier ↔ locations, links and identifiers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.engine import Draft, Writing
+from bibld.formats._uri import escape_uri
+from bibld.formats.mods.parts import Taking, attribute, element, text_of, told
+from bibld.model import Identifier, Link, Location
+
+_ACCESS = {"raw object": "resource", "object in context": "resource", "preview": "related"}
+
+
+def read_location(field: Field, draft: Draft) -> None:
+    taking = Taking(field.parts)
+    organisations = taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "physicalLocation"))
+    label = taking.text("@displayLabel") if field.first("url") is not None else ""
+    marks = taking.all("shelfLocator")
+    for _, value in taking.all("url"):
+        taking.only_text("url", value, "@usage", "@access", "@dateLastAccessed", "@displayLabel", "@note")
+        uri = text_of(value)
+        kind = attribute(value, "access")
+        draft.add(
+            "links",
+            Link(
+                uri,
+                relation="resource" if kind == "raw object" or attribute(value, "usage") else _ACCESS.get(kind, ""),
+                label=attribute(value, "displayLabel") or label,
+                note=attribute(value, "note"),
+                accessed=attribute(value, "dateLastAccessed"),
+            ),
+        )
+    if organisations or marks:
+        taking.faults += [("physicalLocation", "repeated", text_of(value)) for _, value in organisations[1:]]
+        taking.faults += [("shelfLocator", "repeated", text_of(value)) for _, value in marks[1:]]
+        draft.add(
+            "locations",
+            Location(
+                shelf_mark=text_of(marks[0][1]) if marks else "",
+                organisation=text_of(organisations[0][1]) if organisations else "",
+            ),
+        )
+    if faults := taking.rest():
+        told(draft, field, faults)
+
+
+def write_location(writing: Writing) -> Iterator[Field]:
+    record = writing.record
+    for number, link in enumerate(record.links):
+        main = not number and link.relation == "resource"
+        if link.status:
+            writing.drop("links.status", "MODS does not say who may see it", link.status)
+        file = link.relation == "resource" and link.media_type not in ("", "text/html")
+        attributes = [
+            ("@usage", "primary display" if main else ""),
+            ("@access", "raw object" if file else ""),
+            ("@dateLastAccessed", link.accessed),
+            ("@displayLabel", " ".join(text for text in (link.label, link.materials) if text)),
+            ("@note", link.note),
+        ]
+        kept = tuple(part for part in attributes if part[1])
+        url = (("url", (*kept, ("", escape_uri(link.uri)))),)
+        # What is at another resource belongs to that.
+        yield Field("relatedItem", (("location", url),)) if link.relation == "related" else Field("location", url)
+        if link.media_type and all(link.media_type not in physical.formats for physical in record.physicals):
+            writing.drop("links.media_type", "MODS says the media type of the resource, not of a link", link.media_type)
+    for location in record.locations:
+        organisation = location.organisation or writing.settings.organisation
+        place = " ".join(_of_kinds(location, "organisation", "sublocation", "address")) or " ".join(
+            part for part in (organisation, location.sublocation) if part
+        )
+        copies = [
+            ("itemIdentifier:copy number" if part.kind == "copy" else "itemIdentifier", part.value)
+            for part in location.parts
+            if part.kind in ("piece", "copy")
+        ]
+        made = element(
+            "location",
+            [
+                ("physicalLocation", place),
+                *(("physicalLocation", uri) for uri in _of_kinds(location, "uri")),
+                ("shelfLocator", location.shelf_mark),
+                ("holdingSimple", (("copyInformation", tuple(copies)),) if copies else ""),
+            ],
+        )
+        if location.note:
+            writing.drop("locations.note", "a MODS location has no note", location.note)
+        if made.parts:
+            yield made
+
+
+def _of_kinds(location: Location, *kinds: str) -> list[str]:
+    return [part.value for part in location.parts if part.kind in kinds]
+
+
+IDENTIFIER_TYPES = {
+    "strn": "technical report number", "report number": "report number", "sudocs": "sudoc number",
+    "gpo item number": "GPO item number", "ean": "ean", "system number": "system number", "upc": "upc",
+    "stock number": "stock number",
+}  # fmt: skip
+
+_WITH_SOURCE = ("issue number", "matrix number", "music plate", "music publisher", "videorecording identifier",
+                "publisher number", "distributor number", "stock number")  # fmt: skip
+
+"""Numbers that tell little without the name of who gave them: the stylesheet, too, writes it after the number."""
+
+_IDENTIFIER_KINDS = {kind: scheme for scheme, kind in IDENTIFIER_TYPES.items()}
+
+
+def read_identifier(field: Field, draft: Draft) -> None:
+    taking = Taking(field.parts)
+    kind, value = taking.text("@type"), taking.text("")
+    invalid = taking.text("@invalid") == "yes"
+    qualifier = taking.text("@displayLabel")
+    if kind == "local" and not invalid and not draft.get("id"):
+        draft.add("id", value)
+    elif kind != "uri" or all(link.uri != value for link in draft.get("links")):
+        scheme = _IDENTIFIER_KINDS.get(kind, kind)
+        draft.add("identifiers", Identifier(scheme, value, qualifier, invalid))
+    if faults := taking.rest():
+        told(draft, field, faults)
+
+
+_HANDLE = re.compile(r"https?://hdl\.(?:loc\.gov|handle\.net)/(.+)")
+
+
+def handle_of(uri: str) -> str:
+    """The handle that a URI resolves: ``http://hdl.loc.gov/loc.gdc/scd0001`` is ``hdl:loc.gdc/scd0001``."""
+    match = _HANDLE.match(uri)
+    return f"hdl:{escape_uri(match[1])}" if match else ""
+
+
+def write_identifier(writing: Writing) -> Iterator[Field]:
+    record = writing.record
+    for identifier in record.identifiers:
+        value = identifier.value
+        if identifier.source and identifier.scheme in _WITH_SOURCE:
+            value = f"{value} {identifier.source}".strip()
+        elif identifier.source:
+            writing.drop("identifiers.source", "MODS does not say who gave a number", identifier.source)
+        yield element(
+            "identifier",
+            [
+                ("@type", IDENTIFIER_TYPES.get(identifier.scheme, identifier.scheme)),
+                ("@invalid", "yes" if identifier.invalid else ""),
+                ("@displayLabel", identifier.qualifier),
+                ("", value),
+            ],
+        )
+    for link in record.links:
+        if link.relation == "resource":
+            yield element("identifier", [("@type", "uri"), ("", escape_uri(link.uri))])
+        if handle := handle_of(link.uri):
+            yield element("identifier", [("@type", "hdl"), ("", handle)])
+    if record.id:
+        yield element("identifier", [("@type", "local"), ("", record.id)])

@@ -1,0 +1,160 @@
+"""MODS name ↔ agents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field
+from bibld.formats.mods.parts import (
+    Faults,
+    Parts,
+    Taking,
+    _is_uri,
+    attribute,
+    element,
+    same_as,
+    stated,
+    text_of,
+    value_uri,
+)
+from bibld.model import Agent
+from bibld.vocabulary import relators
+
+NAME_TYPES = {"personal": "person", "corporate": "corporate", "conference": "conference", "family": "family"}
+
+_MARCRELATOR = "http://id.loc.gov/vocabulary/relators"
+
+
+def take_name(field: Field) -> tuple[Agent, Faults]:
+    """A ``name``; a person's given and family name are put together in the order of a heading."""
+    taking = Taking(field.parts)
+    kind = NAME_TYPES.get(taking.text("@type"), "")
+    primary = taking.text("@usage") == "primary"
+    authority, same = taking.text("@authority"), same_as(taking)
+    taking.one("@authorityURI")
+    same += tuple(_identifiers_of_name(taking, same))
+    said = taking.stated()
+    family, given = taking.text("namePart:family"), taking.text("namePart:given")
+    parts = [text_of(value) for _, value in taking.all("namePart")]
+    joined = ", ".join(part for part in (family, given) if part)
+    shown = taking.one("displayForm")
+    name = joined or (parts.pop(0) if parts else text_of(shown or ""))
+    if shown is not None and text_of(shown) != name:
+        taking.parts.append(("displayForm", shown))
+    dates = taking.text("namePart:date")
+    titles = tuple(text_of(value) for _, value in taking.all("namePart:termsOfAddress"))
+    fuller = numeration = ""
+    if kind in ("person", "family"):
+        if initials := _INITIALS.fullmatch(name):
+            name, fuller = initials["name"], initials["fuller"]
+        if titles and (numbered := _NUMERATION.fullmatch(titles[0])):
+            numeration = numbered["number"]
+            titles = tuple(text for text in (numbered["rest"], *titles[1:]) if text)
+    roles: list[str] = []
+    for _, value in taking.all("role"):
+        role = _take_role(value)
+        if role and role not in roles:
+            roles.append(role)
+    agent = Agent(
+        name=name,
+        kind=kind,
+        units=tuple(parts),
+        numeration=numeration,
+        fuller=fuller,
+        dates=dates,
+        titles=titles,
+        affiliation=taking.text("affiliation"),
+        roles=tuple(roles),
+        primary=primary,
+        authority=authority,
+        same_as=same,
+    )
+    return replace(agent, **said), taking.rest()
+
+
+# Identifiers of persons and bodies as URIs, by the type MODS gives them.
+_RESOLVERS = {
+    "gnd": "https://d-nb.info/gnd/", "isni": "https://isni.org/isni/", "orcid": "https://orcid.org/",
+    "viaf": "http://viaf.org/viaf/", "wikidata": "http://www.wikidata.org/entity/",
+}  # fmt: skip
+
+
+def _identifiers_of_name(taking: Taking, same: tuple[str, ...]) -> Iterator[str]:
+    """The identifiers of a name: a number of a system that resolves it is a URI."""
+    for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "nameIdentifier")):
+        text, kind = text_of(value).strip(), code.partition(":")[2].lower()
+        if kind and not _is_uri(text):
+            if kind not in _RESOLVERS or attribute(value, "invalid"):
+                taking.parts.append((code, value))
+                continue
+            text = _RESOLVERS[kind] + text.replace(" ", "")
+        taking.only_text(code, value, "@typeURI")
+        if text and text not in same:
+            yield text
+
+
+# A name that ends in an initial, with what it stands for: ``Smith, J. (John)``.
+_INITIALS = re.compile(r"(?P<name>.*[^\W\d_]\.) (?P<fuller>\(.+\))")
+
+_NUMERATION = re.compile(r"(?P<number>[IVXL]+)(?:, (?P<rest>.+))?")
+
+
+def _take_role(value: Any) -> str:
+    """The relator's code, by its code or its term; else its term."""
+    parts: Parts = value if isinstance(value, tuple) else ()
+    code = next((text_of(term) for name, term in parts if name == "roleTerm:code"), "")
+    term = next((text_of(term) for name, term in parts if name in ("roleTerm:text", "roleTerm")), "")
+    if code in relators():
+        return code
+    return relators().code(term) or term or code
+
+
+def make_role(role: str) -> Parts:
+    """The relator as code and as text, with its URI; or the term alone."""
+    label = relators().label(role)
+    if label is None:
+        return (("roleTerm:text", role),)
+    shared = (("@authority", "marcrelator"), ("@authorityURI", _MARCRELATOR), ("@valueURI", relators().iri(role)))
+    return (("roleTerm:text", (*shared, ("", label))), ("roleTerm:code", (*shared, ("", role))))
+
+
+def make_name(agent: Agent) -> Field:
+    """The other way round: a subordinate unit is a name part of its own, a meeting's heading is one name part."""
+    kind = next((code for code, found in NAME_TYPES.items() if found == agent.kind), "")
+    return element(
+        "name",
+        [
+            ("@type", kind),
+            ("@usage", "primary" if agent.primary else ""),
+            ("@authority", agent.authority),
+            ("@valueURI", value_uri(agent.same_as)),
+            *stated(agent),
+            *words_of_name(agent),
+            ("affiliation", agent.affiliation),
+            *(("role", make_role(role)) for role in agent.roles),
+            *(("nameIdentifier", found) for found in agent.same_as),
+        ],
+    )
+
+
+def words_of_name(agent: Agent) -> Iterator[tuple[str, str]]:
+    """The words of a name."""
+    name = f"{agent.name} {agent.fuller}" if agent.fuller else agent.name
+    if agent.kind not in ("corporate", "conference"):
+        yield "namePart", name
+        yield from (("namePart", unit) for unit in agent.units)
+        titles = (agent.numeration, *agent.titles, agent.number, agent.place)
+        yield "namePart:termsOfAddress", ", ".join(text for text in titles if text)
+        yield "namePart:date", agent.dates
+        return
+    held = " : ".join(text for text in (agent.number, agent.dates, agent.place) if text)
+    more = [f"({held})"] if held else []
+    if agent.kind == "corporate":
+        texts = [name, *agent.units, *more, *agent.titles, *((agent.numeration,) if agent.numeration else ())]
+    else:
+        texts = [" ".join((name, *more, *agent.units, *agent.titles, agent.numeration)).strip()]
+    yield from (("namePart", text) for text in texts)

@@ -1,0 +1,155 @@
+"""MODS note, abstract, tableOfContents, accessCondition and targetAudience ↔ notes of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from bibld.crosswalk import Field
+from bibld.formats.mods.parts import Faults, Taking, element, stated
+from bibld.model import Note
+
+ACCESS = ("use and reproduction", "restriction on access", "access condition")
+
+_SPELLED = {"restrictionOnAccess": "restriction on access", "useAndReproduction": "use and reproduction"}
+
+"""Types of an access condition in one word, as many spell them."""
+
+AUDIENCE = "audience"
+
+AUDIENCES = (
+    "Reading grade level", "Interest age level", "Interest grade level", "Special audience characteristics",
+    "Motivation or interest level",
+)  # fmt: skip
+
+_ABSTRACTS = ("subject", "review", "scope and content", "abstract", "content advice")
+
+_CONTENTS = ("incomplete contents", "partial contents")
+
+# What is said of the thing in single words, and notes of kinds that are not on the list of MODS note types
+# (https://www.loc.gov/standards/mods/mods-notes.html): not a type that nobody knows, but a caption.
+CHARACTERISTICS = frozenset((
+    "accessibility content", "address", "associated language", "associated place", "audience characteristics",
+    "country of production", "creator characteristics", "digital file", "digital graphic", "dissemination control",
+    "extension plan", "form of work", "holding institutions", "holdings", "holdings of indexes",
+    "holdings of supplements", "hours", "instruments and voices", "key", "medium of performance", "mode of issuance", "moving image", "notation",
+    "number", "other distinguishing characteristic", "philatelic issue", "physical medium", "playing time",
+    "projected date", "representative expression", "security classification", "sound", "structured ownership",
+    "supplementary content", "time of creation", "trade availability", "trade price", "video",
+))  # fmt: skip
+
+_NOTES = (
+    "accessibility", "accumulation and use", "awards", "binding", "case file characteristics", "computer file type",
+    "copyright status", "data quality", "documentation", "entity and attribute", "finding aid",
+    "former title complexity", "geographic coverage", "issuing body", "linking entry", "methodology",
+    "other archival materials", "report type and period", "scale of graphic material", "source of description",
+    "study program", "supplement", "with",
+)  # fmt: skip
+
+
+def caption(kind: str) -> str:
+    """``source of description`` → ``Source of description``."""
+    return kind[:1].upper() + kind[1:]
+
+
+class Texts:
+    """An element that is a note: its kind is its type, its caption where that names one of ``labelled``, or ``usual``.
+
+    ``<note type="thesis">Uppsala, 2011</note>``, ``<abstract displayLabel="Review">Good.</abstract>``
+    """
+
+    def __init__(
+        self, where: str, labelled: Iterable[str] = (), usual: str = "", types: Sequence[str] | None = None
+    ) -> None:
+        self.where = where
+        self.usual = usual
+        self.types = types
+        self.labels = {kind: caption(kind) for kind in labelled}
+        self.kinds = {label: kind for kind, label in self.labels.items()}
+
+    def take(self, field: Field) -> tuple[Note | None, Faults]:
+        taking = Taking(field.parts)
+        kind, stated_kind = "", field.first("@type") or ""
+        if self.types:
+            stated_kind = _SPELLED.get(stated_kind, stated_kind)
+        if self.types is None or stated_kind in self.types:
+            taking.one("@type")
+            kind = stated_kind
+        text, same_as, said = taking.text(""), taking.text("@xlink:href"), taking.stated()
+        if not kind and said.get("label") in self.kinds:
+            kind = self.kinds[said.pop("label")]
+        faults = taking.rest()
+        return (Note(text, kind or self.usual, same_as, **said) if text else None), faults
+
+    def make(self, found: Note) -> Field:
+        label = "" if found.label else self.labels.get(found.kind, "")
+        kind = "" if label or found.kind == self.usual else found.kind
+        said = [part for part in stated(found) if part[0] != "@displayLabel"]
+        return element(
+            self.where,
+            [
+                ("@type", kind),
+                *said,
+                ("@displayLabel", found.label or label),
+                ("@xlink:href", found.same_as),
+                ("", found.text),
+            ],
+        )
+
+    @staticmethod
+    def lost(found: Note) -> list[tuple[str, Any]]:
+        return [("parts", found.parts)] if found.parts else []
+
+
+NOTE = Texts("note", (*CHARACTERISTICS, *_NOTES))
+
+ABSTRACT = Texts("abstract", _ABSTRACTS)
+
+CONTENTS = Texts("tableOfContents", _CONTENTS)
+
+ACCESS_CONDITION = Texts("accessCondition", usual="access condition", types=ACCESS)
+
+TARGET_AUDIENCE = Texts("targetAudience", usual=AUDIENCE, types=())
+
+
+def is_audience(field: Field) -> bool:
+    """Whether a caption tells which kind of note on the audience it is (MARC 521); any other is a word for it."""
+    return field.first("@displayLabel") in AUDIENCES and field.first("@authority") is None
+
+
+def is_characteristic(field: Field) -> bool:
+    """Whether a note's caption is the name of a characteristic."""
+    return NOTE.kinds.get(field.first("@displayLabel")) in CHARACTERISTICS and field.first("@type") is None
+
+
+def is_arrangement(field: Field) -> bool:
+    """Whether a description of the carrier tells the arrangement, and nothing else."""
+    return [code for code, _ in field.parts if not code.startswith("@")] == ["note:arrangement"]
+
+
+def take_arrangement(field: Field) -> tuple[Note, Faults]:
+    """``<physicalDescription><note type="arrangement">In four series</note></physicalDescription>``"""
+    taking = Taking(field.parts)
+    return Note(taking.text("note:arrangement"), "arrangement", **taking.stated()), taking.rest()
+
+
+def make_arrangement(found: Note) -> Field:
+    """The other way round."""
+    return Field("physicalDescription", (*stated(found), ("note:arrangement", found.text)))
+
+
+def is_file(field: Field) -> bool:
+    """Whether the form is what MARC 256 says of files: data or a program."""
+    forms = [value for code, value in field.parts if not code.startswith("@")]
+    return len(forms) == 1 and isinstance(forms[0], str) and forms[0].startswith("Computer ")
+
+
+def take_file(field: Field) -> tuple[Note, Faults]:
+    """``<physicalDescription><form>Computer data (2 files)</form></physicalDescription>``"""
+    taking = Taking(field.parts)
+    return Note(taking.text("form"), "file characteristics", **taking.stated()), taking.rest()
+
+
+def make_file(found: Note) -> Field:
+    """The other way round."""
+    return Field("physicalDescription", (*stated(found), ("form", found.text)))

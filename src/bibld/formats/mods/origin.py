@@ -1,0 +1,207 @@
+"""MODS originInfo ↔ provisions, dates, editions, issuance and frequencies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.engine import Draft, Writing
+from bibld.formats.mods.genre import COLLECTION
+from bibld.formats.mods.parts import Parts, Taking, attribute, element, stated, text_of, told
+from bibld.model import Date, Note, Place, Provision
+from bibld.vocabulary import countries
+
+_DATES = {
+    "dateIssued": "issued", "dateCreated": "created", "dateCaptured": "captured", "dateValid": "valid",
+    "dateModified": "modified", "copyrightDate": "copyright", "dateOther": "other",
+}  # fmt: skip
+
+_ISSUANCES = {
+    **{name: name for name in ("continuing", "integrating resource", "monographic", "multipart monograph", "serial",
+                               "single unit")},
+    # MARC's other bibliographic levels, as the Library of Congress has them
+    "monographic component": "monographic", COLLECTION: "monographic", "subunit": "monographic",
+    "serial component": "serial",
+}  # fmt: skip
+
+KEPT_ISSUANCES = frozenset(("", *(name for name, said in _ISSUANCES.items() if name == said), COLLECTION))
+
+"""The modes of issuance that MODS tells apart."""
+
+_ENCODINGS = ("w3cdtf", "iso8601", "marc", "temper", "edtf")
+
+_QUALIFIERS = ("approximate", "inferred", "questionable")
+
+W3CDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+
+_MARC_YEAR = re.compile(r"[\du]{4}")
+
+
+def _encoding(text: str) -> str:
+    """How a date is spelt, as far as it tells by itself: a year with figures not known is MARC's."""
+    return "w3cdtf" if W3CDTF.fullmatch(text) else "marc" if _MARC_YEAR.fullmatch(text) else ""
+
+
+def read_origin(field: Field, draft: Draft) -> None:
+    taking = Taking(field.parts)
+    function = taking.text("@eventType")
+    said = taking.stated()
+    places = tuple(place for _, value in taking.all("place") if (place := _take_place(value, taking)) is not None)
+    names = tuple(text_of(value) for _, value in taking.all("publisher"))
+    transcribed = _read_dates(taking, draft, function)
+    for _, value in taking.all("edition"):
+        draft.add("editions", Note(text_of(value)))
+    for _, value in taking.all("frequency"):
+        taking.only_text("frequency", value, "@authority")
+        draft.add("frequencies", Note(text_of(value), kind=attribute(value, "authority")))
+    issuance = taking.text("issuance")
+    if issuance and not draft.get("issuance"):
+        draft.add("issuance", issuance)
+    provision = Provision(places, names, transcribed, function, **said)
+    if provision != Provision(function=function):
+        draft.add("provisions", provision)
+    if faults := taking.rest():
+        told(draft, field, faults)
+
+
+def _take_place(value: Any, taking: Taking) -> Place | None:
+    parts: Parts = value if isinstance(value, tuple) else ()
+    inner = Taking(parts)
+    inner.one("@supplied")
+    name = next((text_of(term) for _, term in inner.all("placeTerm:text", "placeTerm")), "")
+    code = authority = ""
+    for _, term in inner.all("placeTerm:code"):
+        found, listed = text_of(term), attribute(term, "authority")
+        if not code and (listed == "marccountry" or (not listed and found in countries())):
+            code = found
+        elif not code and listed not in ("marccountry", ""):
+            code, authority = found, listed
+        else:
+            inner.faults.append(("placeTerm:code", "no part", found))
+    taking.faults += [(f"place/{fault[0]}", *fault[1:]) for fault in inner.rest()]
+    return Place(name, code, authority) if name or code else None
+
+
+def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
+    """Fill the record's dates; gives the date as transcribed."""
+    transcribed = coded = ""
+    open_date: Date | None = None
+    own = _stated_date(function)
+    for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] in _DATES)):
+        taking.only_text(code, value, "@encoding", "@point", "@keyDate", "@qualifier")
+        text, encoding, point = text_of(value), attribute(value, "encoding"), attribute(value, "point")
+        stated, (code, _, sort) = code == own, code.partition(":")
+        qualifier = attribute(value, "qualifier")
+        if stated and code != "dateIssued" and not encoding and not point:
+            transcribed = transcribed or text
+        elif code == "dateIssued" and not encoding and not point:
+            transcribed = transcribed or text
+            if W3CDTF.fullmatch(text) and Date(text, qualifier=qualifier) not in draft.get("dates"):
+                draft.add("dates", Date(text, qualifier=qualifier))
+        elif point == "end" and open_date is not None:
+            dates = draft.get("dates")
+            encoding = encoding if text == OPEN_END else open_date.encoding
+            draft.replace("dates", len(dates) - 1, replace(open_date, end=text, encoding=encoding))
+            open_date = None
+        else:
+            said = "" if encoding == _encoding(text) and text != OPEN_END else encoding
+            date = Date(text, kind=sort or _DATES[code], qualifier=qualifier, encoding=said)
+            if all(date != other for other in draft.get("dates")):
+                draft.add("dates", date)
+            open_date = date if point == "start" else None
+            if code == "dateIssued" and not point and encoding == "w3cdtf":
+                coded = coded or text
+    # A coded date alone says what a transcription would.
+    return transcribed or taking.text("displayDate") or coded
+
+
+def _stated_date(function: str) -> str:
+    """The element for a date as transcribed: only what was published was issued."""
+    if function == "copyright":
+        return "copyrightDate"
+    return f"dateOther:{function}" if function in ("production", "distribution", "manufacture") else "dateIssued"
+
+
+def write_origin(writing: Writing) -> Iterator[Field]:
+    record = writing.record
+    dates = [part for date in record.dates for part in _make_date(date, key=date is record.dates[0])]
+    issuance = _ISSUANCES.get(record.issuance, "")
+    if record.issuance and not issuance:
+        writing.drop("issuance", "not one of MODS' modes of issuance", record.issuance)
+    shared: list[tuple[str, Any]] = [
+        *dates,
+        *(("edition", note.text) for note in record.editions),
+        ("issuance", issuance),
+        *(
+            ("frequency", (("@authority", note.kind), ("", note.text)) if note.kind == MARC_FREQUENCY else note.text)
+            for note in record.frequencies
+        ),
+    ]
+    provisions: Sequence[Provision] = record.provisions or ((Provision(),) if any(value for _, value in shared) else ())
+    for number, provision in enumerate(provisions):
+        plain = any(date.value == provision.date and not date.end for date in record.dates if date.kind == "issued")
+        # Where the transcribed date is the coded one, one element says both.
+        said = () if plain and not number else (provision.date, *_further(provision, "date")[1:])
+        yield element(
+            "originInfo",
+            [
+                ("@eventType", provision.function),
+                *stated(provision),
+                *(("place", _make_place(place)) for place in provision.places),
+                *(("publisher", name) for name in provision.names),
+                *((_stated_date(provision.function), date) for date in said),
+                *(shared if not number else ()),
+            ],
+        )
+        if made := _manufacture(provision):
+            yield element("originInfo", [("@eventType", "manufacture"), *stated(provision), *made])
+
+
+def _further(provision: Provision, kind: str) -> list[str]:
+    """The parts of this kind, without the punctuation around them."""
+    return [part.value.strip(" ,.:;()") for part in provision.parts if part.kind == kind]
+
+
+def _manufacture(provision: Provision) -> list[tuple[str, Any]]:
+    """Who made it, where and when, as a statement of publication says in brackets."""
+    return [
+        *(("place", _make_place(Place(name))) for name in _further(provision, "manufacture place")),
+        *(("publisher", name) for name in _further(provision, "manufacturer")),
+        *(("dateCreated", date) for date in _further(provision, "manufacture date")),
+    ]
+
+
+MARC_FREQUENCY = "marcfrequency"
+
+OPEN_END = "9999"
+
+"""In MARC, of what is still published; no year."""
+
+
+def _make_place(place: Place) -> Parts:
+    # With the brackets of the statement: the Library of Congress's stylesheet takes the first away and leaves "Madrid]".
+    parts: list[tuple[str, Any]] = []
+    if place.name:
+        parts.append(("placeTerm:text", place.name))
+    if place.code:
+        known = countries().iri(place.code) if not place.authority else None
+        uri = (("@valueURI", known),) if known else ()
+        parts.append(("placeTerm:code", (("@authority", place.authority or "marccountry"), *uri, ("", place.code))))
+    return tuple(parts)
+
+
+def _make_date(date: Date, *, key: bool) -> Iterator[tuple[str, Any]]:
+    code = next((code for code, kind in _DATES.items() if kind == date.kind), f"dateOther:{date.kind}")
+    said = date.encoding if date.encoding in _ENCODINGS else _encoding(date.value or date.end)
+    encoding = (("@encoding", said),) if said else ()
+    qualifier = (("@qualifier", date.qualifier),) if date.qualifier in _QUALIFIERS else ()
+    mark = (("@keyDate", "yes"),) if key else ()
+    start = (("@point", "start"),) if date.end else ()
+    if date.value or not date.end:
+        yield code, (*encoding, *mark, *start, *qualifier, ("", date.value))
+    if date.end:
+        yield code, (*encoding, ("@point", "end"), *qualifier, ("", date.end))

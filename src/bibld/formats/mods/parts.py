@@ -1,0 +1,145 @@
+"""What the elements of MODS share: their parts, asked for one by one, and what they say of a heading.
+
+In each module beside this one, ``take_…`` gives the value of one element and what it could not take, ``make_…`` the
+element again. Where one element speaks for several slots of the record (``originInfo``, ``recordInfo``, ``location``,
+``subject``), ``read_…`` fills a draft and ``write_…`` gives the elements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.codecs import Codec
+from bibld.crosswalk.engine import Draft
+from bibld.vocabulary import language_of_tag
+
+Parts = tuple[tuple[str, Any], ...]
+
+Faults = list[tuple[str, str, Any]]
+
+STATED = {"@lang": "lang", "@script": "script", "@transliteration": "transliteration", "@altRepGroup": "link",
+          "@displayLabel": "label"}  # fmt: skip
+
+
+def text_of(value: Any) -> str:
+    """The text of a part, whether or not it has attributes."""
+    if isinstance(value, str):
+        return value
+    return next((text for code, text in value if code == "" and isinstance(text, str)), "")
+
+
+def attribute(value: Any, name: str) -> str:
+    """An attribute of a part."""
+    return "" if isinstance(value, str) else next((text for code, text in value if code == f"@{name}"), "")
+
+
+class Taking:
+    """Takes the parts out of a field, and knows at the end which were not asked for."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = list(parts)
+        self.faults: Faults = []
+
+    def one(self, code: str) -> Any:
+        """The first part of this code, or None."""
+        for index, (found, value) in enumerate(self.parts):
+            if found == code:
+                del self.parts[index]
+                return value
+        return None
+
+    def text(self, code: str) -> str:
+        """The text of the first part of this code; its attributes are faults."""
+        value = self.one(code)
+        if value is None:
+            return ""
+        self.only_text(code, value)
+        return text_of(value)
+
+    def only_text(self, code: str, value: Any, *known: str) -> None:
+        """Report what a part holds besides its text and the attributes known."""
+        if not isinstance(value, str):
+            self.faults += [
+                (f"{code}/{inner}", "no part", held) for inner, held in value if inner != "" and inner not in known
+            ]
+
+    def all(self, *codes: str) -> list[tuple[str, Any]]:
+        """All parts of these codes, in order."""
+        found = [part for part in self.parts if part[0] in codes]
+        self.parts = [part for part in self.parts if part[0] not in codes]
+        return found
+
+    def stated(self) -> dict[str, Any]:
+        """Language, script, link and label."""
+        said = {attr: self.text(code) for code, attr in STATED.items() if any(part[0] == code for part in self.parts)}
+        if "lang" not in said and (tag := next((text for code, text in self.parts if code == "@xml:lang"), "")):
+            code = language_of_tag(tag)
+            if code and self.one("@xml:lang"):
+                said["lang"] = code
+        return said
+
+    def rest(self) -> Faults:
+        """What nobody asked for."""
+        return [*self.faults, *((code, "no part", value) for code, value in self.parts)]
+
+
+def stated(value: Any) -> list[tuple[str, Any]]:
+    """The attributes of a value stated in some language."""
+    return [(code, found) for code, attr in STATED.items() if (found := getattr(value, attr))]
+
+
+def element(where: str, parts: Iterable[tuple[str, Any]]) -> Field:
+    """A field of the parts that say something."""
+    return Field(where, tuple([part for part in parts if part[1]]))
+
+
+def same_as(taking: Taking) -> tuple[str, ...]:
+    """The URI of a heading."""
+    return tuple(uri for uri in (taking.text("@valueURI"),) if uri)
+
+
+def value_uri(same: Iterable[str]) -> str:
+    """The first URI; a control number is none."""
+    return next((found for found in same if _is_uri(found)), "")
+
+
+def _is_uri(text: str) -> bool:
+    return ":" in text and not text.startswith("(")
+
+
+SAME_AS = Codec(lambda uri: (uri,), value_uri)
+
+"""A heading's URIs and numbers in its one attribute."""
+
+
+def unsaid(value: Any, prefix: str = "") -> list[tuple[str, Any]]:
+    """The URIs and numbers of a heading beside the one in valueURI."""
+    said = value_uri(value.same_as)
+    return [(f"{prefix}same_as", found) for found in value.same_as if found != said]
+
+
+# What the schema does not allow without an element inside.
+_CONTAINERS = frozenset(("language", "originInfo", "physicalDescription", "recordInfo"))
+
+
+def is_bare(field: Field) -> bool:
+    """Whether the element would hold nothing, and so say nothing."""
+    return field.where in _CONTAINERS and all(code.startswith("@") for code, _ in field.parts)
+
+
+UNSPECIFIED = "unspecified"  # which list a heading is from; MODS then says nothing
+
+ONE_URI = "MODS has one URI for a heading, and no place for its control numbers"
+
+
+def told(draft: Draft, field: Field, faults: Faults) -> None:
+    """Keep a field some of whose parts nobody took, and say which."""
+    for code, _, value in faults:
+        draft.report.lose("kept", f"{field.where}/{code}", "no rule takes this part", text_of(value), "mods")
+    draft.leave(field, "no part", told=True)
+
+
+def tuple_of(value: Any, code: str) -> Parts:
+    return value if isinstance(value, tuple) else ((code, value),) if code else ()

@@ -1,0 +1,143 @@
+"""MODS physicalDescription ↔ physicals."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field
+from bibld.formats.mods.parts import (
+    Faults,
+    Parts,
+    Taking,
+    attribute,
+    element,
+    same_as,
+    stated,
+    text_of,
+    tuple_of,
+    value_uri,
+)
+from bibld.model import Genre, Physical, Term
+from bibld.vocabulary import carriers, media
+
+_CARRIER_FORM = {"rdacarrier": carriers, "rdamedia": media}
+
+
+def take_physical(field: Field) -> tuple[Physical, Faults]:
+    taking = Taking(field.parts)
+    media_code = carrier = ""
+    forms: list[Genre] = []
+    for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "form")):
+        source = attribute(value, "authority")
+        found = _CARRIER_FORM[source]().code(text_of(value)) if source in _CARRIER_FORM else None
+        if found and source == "rdacarrier" and not carrier:
+            carrier = found
+        elif found and source == "rdamedia" and not media_code:
+            media_code = found
+        elif code == "form:media" and not source and not media_code:
+            media_code = text_of(value)
+        elif code == "form:carrier" and not source and not carrier:
+            carrier = text_of(value)
+        else:
+            inner = Taking(tuple_of(value, ""))
+            inner.one("@authorityURI")
+            form = Genre(inner.text(""), inner.text("@authority"), same_as(inner), code.partition(":")[2])
+            forms.append(replace(form, **inner.stated()))
+            taking.faults += [(f"form/{fault[0]}", *fault[1:]) for fault in inner.rest()]
+    if carrier in ELECTRONIC_CARRIERS and [form for form in forms if form.authority == "marcform"] == [ELECTRONIC]:
+        forms.remove(ELECTRONIC)  # the carrier says it
+    extents: list[Term] = []
+    attrs: dict[str, Any] = {}
+    for _, value in taking.all("extent"):
+        unit, text = attribute(value, "unit"), text_of(value)
+        match = None if unit or attrs else STATEMENT.fullmatch(text)
+        if match is None or not any(match.groups()[1:]):
+            extents.append(Term(unit, text))
+        else:
+            attrs = {attr: said for attr, said in match.groupdict().items() if said and attr != "extent"}
+            if match["extent"]:
+                extents.append(Term("", match["extent"]))
+    notes = [text_of(value) for code, value in taking.all("note") if isinstance(value, str)]
+    physical = Physical(
+        extents=tuple(extents),
+        media=media_code,
+        carrier=carrier,
+        formats=tuple(text_of(value) for _, value in taking.all("internetMediaType")),
+        note="; ".join(notes),
+        forms=tuple(forms),
+        qualities=tuple(text_of(value) for _, value in taking.all("reformattingQuality")),
+        origins=tuple(text_of(value) for _, value in taking.all("digitalOrigin")),
+        **attrs,
+        **taking.stated(),
+    )
+    return physical, taking.rest()
+
+
+ELECTRONIC_CARRIERS = ("cr", "cd", "cf", "ce", "ck", "ca", "cb", "ch")
+
+ELECTRONIC = Genre("electronic", authority="marcform")
+
+QUALITIES = frozenset(("access", "preservation", "replacement"))
+
+ORIGINS = frozenset(("born digital", "reformatted digital", "digitized microfilm", "digitized other analog"))
+
+STATEMENT = re.compile(
+    r"(?P<extent>.+?)(?: : (?P<details>.+?))?(?: ; (?P<dimensions>.+?))?(?: \+ (?P<accompanying>.+))?", re.DOTALL
+)
+
+"""A statement of extent with the punctuation of ISBD: ``xii, 47 p. : ill. ; 23 cm + 1 map``."""
+
+
+def statement_of(physical: Physical) -> str:
+    """What is said of the extent without a unit, as one statement."""
+    if physical.parts:
+        return " ".join(part.value for part in physical.parts if part.kind not in ("unit", "field link"))
+    words = " ".join(term.value for term in physical.extents if not term.kind)
+    for mark, text in ((":", physical.details), (";", physical.dimensions), ("+", physical.accompanying)):
+        if text:
+            words = f"{words} {mark} {text}" if words else text
+    return words
+
+
+def make_physical(physical: Physical) -> Field:
+    carrier, medium = carriers().label(physical.carrier), media().label(physical.media)
+    forms = list(physical.forms)
+    if physical.carrier in ELECTRONIC_CARRIERS and all(form.authority != "marcform" for form in forms):
+        forms.insert(0, ELECTRONIC)
+    # The schema has a list for each: what is not on it is a note.
+    others = [("reformatting quality", quality) for quality in physical.qualities if quality not in QUALITIES]
+    others += [("digital origin", origin) for origin in physical.origins if origin not in ORIGINS]
+    unit = next((part.value for part in physical.parts if part.kind == "unit"), "")
+    statement = statement_of(physical)
+    return element(
+        "physicalDescription",
+        [
+            *stated(physical),
+            *((f"form:{form.kind}" if form.kind else "form", _make_form(form)) for form in forms),
+            ("form:media", _rda_form(physical.media, medium, "rdamedia", media().iri(physical.media))),
+            ("form:carrier", _rda_form(physical.carrier, carrier, "rdacarrier", carriers().iri(physical.carrier))),
+            *(("extent", (("@unit", term.kind), ("", term.value))) for term in physical.extents if term.kind),
+            ("extent", (("@unit", unit), ("", statement)) if unit and statement else statement),
+            *(("reformattingQuality", quality) for quality in physical.qualities if quality in QUALITIES),
+            *(("internetMediaType", kind) for kind in physical.formats),
+            *(("digitalOrigin", origin) for origin in physical.origins if origin in ORIGINS),
+            ("note", physical.note),
+            *((f"note:{kind}", text) for kind, text in others),
+        ],
+    )
+
+
+def _rda_form(code: str, label: str | None, source: str, iri: str | None) -> Any:
+    """A term of RDA with its URI, or one of another list."""
+    uri = (("@valueURI", iri),) if iri else ()
+    return (("@authority", source), *uri, ("", label)) if label else code
+
+
+def _make_form(form: Genre) -> Parts:
+    # The schema gives a form no displayLabel, and no altRepGroup.
+    said = (part for part in stated(form) if part[0] not in ("@altRepGroup", "@displayLabel"))
+    parts = (("@authority", form.authority), ("@valueURI", value_uri(form.same_as)), *said, ("", form.term))
+    return tuple(part for part in parts if part[1])

@@ -1,0 +1,157 @@
+"""MODS recordInfo ↔ the description: who made it and how; MODS extension ↔ what other formats keep for themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from bibld import __version__
+from bibld.crosswalk import Field
+from bibld.crosswalk.engine import Draft, Writing
+from bibld.formats._provenance import provenance
+from bibld.formats.mods.language import make_language, take_language
+from bibld.formats.mods.parts import Taking, attribute, element, text_of, told, tuple_of
+from bibld.model import Admin, Conversion, Language, Leftover, Record, Term, identity
+from bibld.vocabulary import TERMS
+
+_LEFTOVER = f"{{{TERMS}}}leftover"
+
+VALUES = f"{{{TERMS}}}values"
+
+"""The element with a slot's values as JSON."""
+
+_ATTRIBUTES_OF_LEFTOVER = ("format", "path", "reason")
+
+
+def read_extension(field: Field, draft: Draft) -> None:
+    """Ours only: anybody else's stays as it is. The values of slots are for when all has been read."""
+    found = []
+    ours = False
+    for code, value in field.parts:
+        if code == "" and not str(value).strip():
+            continue
+        ours = True
+        if code == VALUES and (slot := attribute(value, "slot")):
+            draft.noted[slot] = text_of(value)
+            continue
+        said = {name: attribute(value, name) for name in _ATTRIBUTES_OF_LEFTOVER}
+        if code != _LEFTOVER or not all(said.values()):
+            draft.leave(field, "no row")
+            return
+        found.append(Leftover(said["format"], said["path"], text_of(value), said["reason"]))
+    draft.leftovers += found
+    if not ours:  # an empty one
+        draft.leave(field, "no row")
+
+
+def write_extension(writing: Writing) -> Iterator[Field]:
+    """So that MARC that goes through MODS is MARC again: its own fields, where MODS has no element for them.
+
+    The form of a page is nothing without the page, which MODS does not hold.
+    """
+    paged = writing.record.page is not None
+    parts = [
+        (_LEFTOVER, (("@format", left.format), ("@path", left.path), ("@reason", left.reason), ("", left.value)))
+        for left in writing.record.leftovers
+        if left.format != writing.target and not (paged and left.reason == "form")
+    ]
+    if parts:
+        yield Field("extension", tuple(parts))
+
+
+_AACR = "aacr"
+
+"""What LDR/18 a says, in MODS' list of standards of description."""
+
+_SIX = re.compile(r"\d{6}")  # MARC 008/00-05
+
+_ORIGIN = re.compile(r"Converted by (?P<process>bibld [\w.]+)(?: on (?P<date>[\d:T-]+))?")
+
+
+def read_record_info(field: Field, draft: Draft) -> None:
+    taking = Taking(field.parts)
+    attrs: dict[str, Any] = {}
+    for _, value in taking.all("recordContentSource"):
+        taking.only_text("recordContentSource", value, "@authority")
+        attrs.setdefault("source", text_of(value))
+    for code, attr in (("recordCreationDate", "created"), ("recordChangeDate", "changed")):
+        for _, value in taking.all(code):
+            taking.only_text(code, value, "@encoding")
+            attrs.setdefault(attr, text_of(value))
+    for _, value in taking.all("recordIdentifier"):
+        taking.only_text("recordIdentifier", value, "@source")
+        if not draft.get("id"):
+            draft.add("id", text_of(value))
+        if attribute(value, "source"):
+            attrs["id_source"] = attribute(value, "source")
+    standards = [text_of(value) for _, value in taking.all("descriptionStandard")]
+    if _AACR in standards:
+        standards.remove(_AACR)
+        attrs["punctuation"] = "a"
+    attrs["conventions"] = tuple(standards)
+    notes = taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "recordInfoNote"))
+    for code, value in notes:
+        taking.only_text(code, value)
+    attrs["notes"] = tuple(Term(code.partition(":")[2], text_of(value)) for code, value in notes)
+    for _, value in taking.all("languageOfCataloging"):
+        language, faults = take_language(Field("language", tuple_of(value, "languageTerm")))
+        if language is not None:
+            attrs["language"] = language.code
+        taking.faults += faults
+    origins = [text_of(value) for _, value in taking.all("recordOrigin")]
+    if origins:
+        match = _ORIGIN.match(origins[0])
+        if match:
+            draft.add("conversions", Conversion(match["process"], match["date"] or "", draft.get("id") or ""))
+        else:
+            attrs["origin"] = origins[0]
+        taking.faults += [("recordOrigin", "repeated", text) for text in origins[1:]]
+    draft.merge("admin", {name: value for name, value in attrs.items() if value})
+    if faults := taking.rest():
+        told(draft, field, faults)
+
+
+def write_record_info(writing: Writing) -> Iterator[Field]:
+    record, settings = writing.record, writing.settings
+    admin = record.admin or Admin()
+    source = admin.source or settings.organisation
+    here = record.admin is None
+    created = admin.created or (settings.moment[:10] if here else "")
+    language = admin.language or settings.cataloguing_language
+    conventions = admin.conventions or (("rda",) if here else ())
+    id_source = admin.id_source or settings.organisation
+    identifier: Any = identity(record)
+    if id_source:
+        identifier = (("@source", id_source), ("", identifier))
+    origin = admin.origin or (_origin(record, settings.moment) if here else "")
+    for conversion in record.conversions:
+        if conversion.process not in origin:
+            origin = f"{origin}{'; ' if origin else ''}Converted by {conversion.process}" + (
+                f" on {conversion.date}" if conversion.date else ""
+            )
+    yield element(
+        "recordInfo",
+        [
+            ("recordContentSource", (("@authority", "marcorg"), ("", source)) if source else ""),
+            (
+                "recordCreationDate",
+                (("@encoding", "marc" if _SIX.fullmatch(created) else "w3cdtf"), ("", created)) if created else "",
+            ),
+            ("recordChangeDate", (("@encoding", "iso8601"), ("", admin.changed)) if admin.changed else ""),
+            ("recordIdentifier", identifier),
+            ("recordOrigin", origin),
+            ("languageOfCataloging", make_language(Language(language)).parts if language else ""),
+            *(("descriptionStandard", rules) for rules in conventions),
+            ("descriptionStandard", _AACR if admin.punctuation == "a" else ""),
+            *((f"recordInfoNote:{note.kind}" if note.kind else "recordInfoNote", note.value) for note in admin.notes),
+        ],
+    )
+
+
+def _origin(record: Record, moment: str) -> str:
+    """Where the description came from: the page, its query and its time are provenance."""
+    text = f"Converted by bibld {__version__} on {moment}"
+    if record.page is not None:
+        text += f" {provenance(record.page)}"
+    return f"{text}."

@@ -1,0 +1,251 @@
+"""MODS part and relatedItem ↔ parts and related resources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field
+from bibld.formats.mods.location import IDENTIFIER_TYPES
+from bibld.formats.mods.name import make_name
+from bibld.formats.mods.parts import Faults, Parts, Taking, element, tuple_of, unsaid, value_uri
+from bibld.formats.mods.title import words_of_title
+from bibld.model import Identifier, Part, Record, Related, Term, Title
+
+
+def take_part(field: Field) -> tuple[Part, Faults]:
+    taking = Taking(field.parts)
+    details: list[Term] = []
+    others: list[tuple[str, str, Any]] = []
+    for code, value in list(taking.parts):
+        if code == "detail" or code.startswith("detail:"):
+            taking.parts.remove((code, value))
+            inner = Taking(tuple_of(value, "number"))
+            number = inner.text("number") or inner.text("caption") or inner.text("title")
+            details.append(Term(code.partition(":")[2], number))
+            others += [(f"detail/{fault[0]}", *fault[1:]) for fault in inner.rest()]
+    extents: list[Term] = []
+    for _, value in taking.all("extent"):
+        inner = Taking(tuple_of(value, ""))
+        unit, start, end, listed = (inner.text(name) for name in ("@unit", "start", "end", "list"))
+        if not (start or end or listed) and (total := inner.text("total")):
+            listed = f"{total} {unit}".strip()
+        extents.append(Term(unit, f"{start}-{end}" if start and end else start or listed))
+        others += [(f"extent/{fault[0]}", *fault[1:]) for fault in inner.rest()]
+    part = Part(tuple(details), tuple(extents), taking.text("date"), taking.text("text"))
+    return part, [*others, *taking.rest()]
+
+
+def make_part(part: Part) -> Field:
+    extents: list[tuple[str, Any]] = []
+    for term in part.extents:
+        start, dash, end = term.value.partition("-")
+        span = (
+            (("start", start), ("end", end)) if dash and start.isalnum() and end.isalnum() else (("list", term.value),)
+        )
+        unit = (("@unit", term.kind),) if term.kind else ()
+        extents.append(("extent", (*unit, *span)))
+    return element(
+        "part",
+        [
+            *((f"detail:{term.kind}" if term.kind else "detail", (("number", term.value),)) for term in part.details),
+            *extents,
+            ("date", part.date),
+            ("text", part.text),
+        ],
+    )
+
+
+RELATIONS = (
+    "preceding", "succeeding", "original", "host", "constituent", "series", "otherVersion", "otherFormat",
+    "isReferencedBy", "references", "reviewOf",
+)  # fmt: skip
+
+# Closer relations: the type they are of, and their caption in a catalogue (MARC 760-787, display constants).
+_CLOSER = {
+    "series statement": ("series", "Series statement"), "main series": ("series", "Main series"),
+    "subseries": ("series", "Has subseries"), "translation of": ("otherVersion", "Translation of"),
+    "translation": ("otherVersion", "Translated as"), "supplement": ("constituent", "Has supplement"),
+    "supplement to": ("host", "Supplement to"), "issued with": ("", "Issued with"), "data source": ("original", "Data source"),
+    "continues in part": ("preceding", "Continues in part"), "supersedes": ("preceding", "Supersedes"),
+    "supersedes in part": ("preceding", "Supersedes in part"), "union of": ("preceding", "Formed by the union of"),
+    "absorbed": ("preceding", "Absorbed"), "absorbed in part": ("preceding", "Absorbed in part"),
+    "separated from": ("preceding", "Separated from"), "continued in part by": ("succeeding", "Continued in part by"),
+    "superseded by": ("succeeding", "Superseded by"), "superseded in part by": ("succeeding", "Superseded in part by"),
+    "absorbed by": ("succeeding", "Absorbed by"), "absorbed in part by": ("succeeding", "Absorbed in part by"),
+    "split into": ("succeeding", "Split into"), "merged into": ("succeeding", "Merged with others to form"),
+    "changed back to": ("succeeding", "Changed back to"),
+}  # fmt: skip
+
+_CLOSER_BY = {said: relation for relation, said in _CLOSER.items()}
+
+
+def related_taker(read: Callable[[Iterable[Field]], Record]) -> Callable[[Field], tuple[Related, Faults]]:
+    """Gives ``take_related``, which needs the reader of whole records for what is inside."""
+
+    def take(field: Field) -> tuple[Related, Faults]:
+        taking = Taking(field.parts)
+        kind, other = taking.text("@type"), taking.text("@otherType")
+        uri = taking.text("@xlink:href")
+        label = taking.text("@displayLabel")
+        relation = kind or ("related" if other == label else other)
+        if closer := _CLOSER_BY.get((kind, label)):
+            relation, label = closer, other
+        label = label or (other if kind else "")
+        held = [part for part in taking.parts if part[0][:1] not in ("", "@")]
+        faults = [(code, "no part", text) for code, text in taking.parts if code[:1] in ("", "@") and text.strip()]
+        inner = [Field(name_of(code), _element_parts(code, value)) for code, value in held]
+        record = read(inner)
+        if record.id and kind != "":
+            # What has no description of its own has no control number of its own: it is the other record's.
+            record = replace(record, id="", identifiers=(*record.identifiers, Identifier("local", record.id)))
+        heading = _heading(relation, record)
+        related = replace(heading, uri=uri, label=label)
+        rest = Record() if list(_heading_parts(heading)) and _same(heading, inner) else record
+        return (related if rest == Record() else Related(relation, uri=uri, label=label, record=record)), faults
+
+    return take
+
+
+def name_of(code: str) -> str:
+    """The name of a part that is an element, without its type."""
+    return code if code[:1] == "{" else code.partition(":")[0]
+
+
+def _element_parts(code: str, value: Any) -> Parts:
+    """The parts of a field, from a part inside another: its type is an attribute again."""
+    kind = code[len(name_of(code)) + 1 :]
+    return ((("@type", kind),) if kind else ()) + (value if isinstance(value, tuple) else (("", value),))
+
+
+def _heading(relation: str, record: Record) -> Related:
+    """The flat attributes, as far as the record inside says them."""
+    title = record.titles[0] if record.titles else None
+    stated = title if title is not None else next(iter(record.agents), None)
+    number = next((part.value for part in title.parts if part.kind == "number"), "") if title is not None else ""
+    return Related(
+        relation,
+        title=title.title if title is not None else "",
+        name=record.agents[0].name if record.agents else "",
+        number=number,
+        edition=record.editions[0].text if record.editions else "",
+        imprint=record.provisions[0].names[0] if record.provisions and record.provisions[0].names else "",
+        part=record.parts[0] if record.parts else None,
+        identifiers=record.identifiers,
+        note=record.notes[0].text if record.notes else "",
+        link=stated.link if stated is not None else "",
+        script=stated.script if stated is not None else "",
+    )
+
+
+def _heading_parts(related: Related) -> Iterator[tuple[str, Any]]:
+    linked = tuple(part for part in (("@script", related.script), ("@altRepGroup", related.link)) if part[1])
+    # Where in a host it stands is a part; in any other it numbers the title.
+    place = related.part.text if related.part is not None and _is_place(related) else ""
+    words = (("title", related.title), ("partNumber", related.number), ("partNumber", place))
+    if found := tuple(part for part in words if part[1]):
+        yield "titleInfo", (*linked, *found)
+    if related.name:
+        yield "name", (*linked, ("namePart", related.name))
+    if related.edition or related.imprint:
+        inner = (("publisher", related.imprint), ("edition", related.edition))
+        yield "originInfo", tuple(part for part in inner if part[1])
+    for identifier in related.identifiers:
+        kind = IDENTIFIER_TYPES.get(identifier.scheme, identifier.scheme)
+        yield (
+            f"identifier:{kind}",
+            (("@invalid", "yes"), ("", identifier.value)) if identifier.invalid else identifier.value,
+        )
+    if related.note:
+        yield "note", related.note
+    if related.part is not None and not place:
+        yield "part", make_part(related.part).parts
+
+
+def _is_place(related: Related) -> bool:
+    part = related.part
+    return related.relation != "host" and bool(related.title) and part is not None and part == Part(text=part.text)
+
+
+def _work_parts(related: Related, record: Record) -> Iterator[tuple[str, Any]]:
+    """A work named by a heading: its one title needs no type, and all that is added to it stands with it."""
+    title, agent = record.titles[0], next(iter(record.agents), None)
+    linked = tuple(part for part in (("@script", related.script), ("@altRepGroup", related.link)) if part[1])
+    added = tuple(part for part in title.parts if part.kind not in ("number", "name"))
+    parts = tuple(part for part in title.parts if part.kind in ("number", "name"))
+    words = words_of_title(replace(title, parts=(*added, *parts)))
+    uri = value_uri(title.same_as)
+    found = (*linked, ("@valueURI", uri), *words, ("partNumber", related.number))
+    yield "titleInfo", tuple(part for part in found if part[1])
+    if agent is not None:
+        made = make_name(agent)
+        kind = made.first("@type") or ""
+        own = tuple(part for part in made.parts if part[0] != "@type")
+        yield (f"name:{kind}" if kind else "name"), (*linked, *own)
+    for identifier in related.identifiers:
+        yield f"identifier:{IDENTIFIER_TYPES.get(identifier.scheme, identifier.scheme)}", identifier.value
+
+
+def lost_of_related(related: Related) -> list[tuple[str, Any]]:
+    """What ``make`` cannot say."""
+    return [("record.titles.same_as", found) for found in _unsaid_of_work(related)]
+
+
+def _unsaid_of_work(related: Related) -> list[Any]:
+    return [found for title in _work(related) for _, found in unsaid(title)]
+
+
+def _work(related: Related) -> tuple[Title, ...]:
+    """The title of a work that is named by a heading, and nothing else."""
+    record = related.record
+    if record is None or len(record.titles) != 1 or record.titles[0].kind not in ("uniform", "uncontrolled"):
+        return ()
+    plain = record == Record(titles=record.titles, agents=record.agents[:1])
+    flat = related.title or related.name or related.edition or related.imprint or related.part or related.note
+    return record.titles if plain and not flat else ()
+
+
+def _same(heading: Related, inner: Sequence[Field]) -> bool:
+    made = [Field(name_of(code), _element_parts(code, value)) for code, value in _heading_parts(heading)]
+    plain = [Field(field.where, tuple(part for part in field.parts if part[0] != "@usage")) for field in inner]
+    return made == plain
+
+
+def related_maker(write: Callable[[Record], Iterable[Field]]) -> Callable[[Related], Field]:
+    """Gives ``make_related``, which needs the writer of whole records."""
+
+    def make(related: Related) -> Field:
+        kind, caption = _CLOSER.get(related.relation, (related.relation, ""))
+        known = kind in RELATIONS
+        inside: list[tuple[str, Any]] = []
+        if related.record is not None and _work(related):
+            inside += _work_parts(related, related.record)
+        else:
+            inside += _heading_parts(related)
+        if related.record is not None and not _work(related):
+            for field in write(related.record):
+                its_type = field.first("@type") or ""
+                code = f"{field.where}:{its_type}" if its_type else field.where
+                parts = tuple(part for part in field.parts if part[0] != "@type")
+                inside.append((code, parts[0][1] if len(parts) == 1 and parts[0][0] == "" else parts))
+        return element(
+            "relatedItem",
+            [
+                ("@type", kind if known else ""),
+                ("@otherType", _other_type(related, kind)),
+                ("@xlink:href", related.uri),
+                ("@displayLabel", caption or related.label),
+                *inside,
+            ],
+        )
+
+    return make
+
+
+def _other_type(related: Related, kind: str) -> str:
+    """A relation that MODS has no type for; a relation in words, as a catalogue's caption says it (``Print version:``)."""
+    if related.label.endswith((":", ".")) or related.relation in _CLOSER:
+        return related.label
+    return "" if kind in (*RELATIONS, "related") else kind

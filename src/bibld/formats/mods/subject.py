@@ -1,0 +1,190 @@
+"""MODS subject and classification ↔ subjects, areas, map data and class numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.engine import Draft, Writing
+from bibld.formats.mods.name import make_name, take_name
+from bibld.formats.mods.parts import (
+    ONE_URI,
+    UNSPECIFIED,
+    Faults,
+    Taking,
+    attribute,
+    element,
+    same_as,
+    stated,
+    text_of,
+    told,
+    tuple_of,
+    unsaid,
+    value_uri,
+)
+from bibld.formats.mods.title import lost_of_title, make_title, take_title
+from bibld.model import Area, Cartographic, Classification, Subject, Term
+
+TERM_KINDS = {
+    "topic": "topic",
+    "geographic": "geographic",
+    "temporal": "temporal",
+    "genre": "form",
+    "occupation": "occupation",
+}
+
+_HIERARCHY = {
+    "extraterrestrialArea": "extraterrestrial area", "continent": "continent", "country": "country", "province": "province",
+    "region": "region", "state": "state", "territory": "territory", "county": "county", "city": "city",
+    "citySection": "city section", "island": "island", "area": "area",
+}  # fmt: skip
+
+_IN_HIERARCHY = {kind: code for code, kind in _HIERARCHY.items()}
+
+_OF_TOPIC = ("subordinate topic", "event place", "event date", "miscellaneous")
+
+
+def read_subject(field: Field, draft: Draft) -> None:
+    taking = Taking(field.parts)
+    codes = taking.all("geographicCode")
+    areas = [(text_of(value), attribute(value, "authority").removeprefix(_MARC_AREAS)) for _, value in codes]
+    others: Faults = []
+    said = taking.stated()
+    authority, same = taking.text("@authority"), same_as(taking)
+    taking.one("@authorityURI")
+    agent = title = None
+    named = taking.all("name:personal", "name:corporate", "name:conference", "name:family", "name")
+    titled = taking.all("titleInfo", "titleInfo:uniform")
+    if named:
+        code, value = named[0]
+        agent, faults = take_name(Field("name", (("@type", code.partition(":")[2]), *tuple_of(value, "namePart"))))
+        others += faults
+    if titled:
+        code, value = titled[0]
+        title, faults = take_title(
+            Field("titleInfo", (("@type", code.partition(":")[2] or "uniform"), *tuple_of(value, "title")))
+        )
+        others += faults
+    for code, value in taking.all("cartographics"):
+        inner = Taking(tuple_of(value, ""))
+        draft.add(
+            "cartographics",
+            Cartographic(inner.text("scale"), inner.text("projection"), inner.text("coordinates")),
+        )
+        others += [(f"{code}/{fault[0]}", *fault[1:]) for fault in inner.rest()]
+    terms: list[Term] = []
+    for code, value in taking.all(*TERM_KINDS, "hierarchicalGeographic"):
+        if code == "hierarchicalGeographic":
+            inner = Taking(tuple_of(value, ""))
+            terms += [Term(_HIERARCHY[name], text_of(place)) for name, place in inner.all(*_HIERARCHY)]
+            others += [(f"{code}/{fault[0]}", *fault[1:]) for fault in inner.rest()]
+            continue
+        timed = ("@encoding", "@point") if code == "temporal" else ()
+        taking.only_text(code, value, "@authority", "@authorityURI", "@valueURI", *timed)
+        terms.append(Term(_time_kind(value) if code == "temporal" else TERM_KINDS[code], text_of(value)))
+    plain_area = areas and len(terms) <= 1 and all(term.kind == "geographic" for term in terms)
+    if plain_area:
+        name = terms[0].value if terms else ""
+        for area, listed in areas:
+            draft.add("areas", Area(name, area, listed))
+            name = ""
+    elif areas:
+        others += [("geographicCode", "no part", area) for area, _ in areas]
+    elif field.first("@displayLabel") == AREA and len(terms) == 1:
+        draft.add("areas", Area(terms[0].value))
+    elif terms or agent or title:
+        draft.add("subjects", Subject(tuple(terms), agent, title, authority, same, **said))
+    faults = [*others, *taking.rest()]
+    if faults:
+        told(draft, field, faults)
+
+
+AREA = "Area covered"
+
+_MARC_AREAS = "marcgac"
+
+TIMES = {
+    "start": (("@encoding", "iso8601"), ("@point", "start")),
+    "end": (("@encoding", "iso8601"), ("@point", "end")),
+    "date": (("@encoding", "iso8601"),),
+    "period": (("@encoding", "marc"),),
+}  # fmt: skip
+
+"""The times of MARC 045: the ends of a span, a date, and a code of a period."""
+
+
+def _time_kind(value: Any) -> str:
+    found = tuple(part for part in tuple_of(value, "") if part[0] in ("@encoding", "@point"))
+    return next((kind for kind, said in TIMES.items() if said == found), "temporal")
+
+
+def write_subject(writing: Writing) -> Iterator[Field]:
+    record = writing.record
+    for subject in record.subjects:
+        parts: list[tuple[str, Any]] = []
+        if subject.agent is not None:
+            made = make_name(replace(subject.agent, primary=False, link=""))
+            kind = made.first("@type") or ""
+            parts.append((f"name:{kind}" if kind else "name", tuple(part for part in made.parts if part[0] != "@type")))
+        if subject.title is not None:
+            made = make_title(replace(subject.title, kind="uniform", link=""))
+            parts.append(("titleInfo", tuple(part for part in made.parts if part[0] != "@type")))
+            for attr, value in lost_of_title(subject.title):
+                writing.drop(f"subjects.title.{attr}", ONE_URI, value)
+        parts += _make_terms(subject.terms)
+        authority = "" if subject.authority == UNSPECIFIED else subject.authority
+        yield element(
+            "subject",
+            [("@authority", authority), ("@valueURI", value_uri(subject.same_as)), *stated(subject), *parts],
+        )
+        for attr, value in unsaid(subject):
+            writing.drop(f"subjects.{attr}", ONE_URI, value)
+    for area in record.areas:
+        code = (("@authority", area.authority or _MARC_AREAS), ("", area.code)) if area.code else ""
+        label = "" if area.code else AREA
+        yield element("subject", [("@displayLabel", label), ("geographic", area.name), ("geographicCode", code)])
+    for map_data in record.cartographics:
+        inner = (("scale", map_data.scale), ("projection", map_data.projection), ("coordinates", map_data.coordinates))
+        yield element("subject", [("cartographics", tuple(part for part in inner if part[1]))])
+
+
+_CODES = {kind: code for code, kind in TERM_KINDS.items()}
+
+
+def _make_terms(terms: Iterable[Term]) -> list[tuple[str, Any]]:
+    """The elements of a subject; the places of a hierarchy stand together, and what narrows a topic stands with it."""
+    parts: list[tuple[str, Any]] = []
+    for term in terms:
+        if term.kind in _IN_HIERARCHY:
+            place = (_IN_HIERARCHY[term.kind], term.value)
+            if parts and parts[-1][0] == "hierarchicalGeographic":
+                parts[-1] = (parts[-1][0], (*parts[-1][1], place))
+            else:
+                parts.append(("hierarchicalGeographic", (place,)))
+        elif term.kind in _OF_TOPIC and parts and parts[-1][0] == "topic":
+            parts[-1] = ("topic", f"{parts[-1][1]} {term.value}")
+        elif term.kind in TIMES:
+            parts.append(("temporal", (*TIMES[term.kind], ("", term.value))))
+        else:
+            parts.append((_CODES.get(term.kind, "topic"), term.value))
+    return parts
+
+
+def read_classification(field: Field, draft: Draft) -> None:
+    taking = Taking(field.parts)
+    found = Classification(taking.text("@authority"), taking.text(""), edition=taking.text("@edition"))
+    draft.add("classifications", found)
+    if faults := taking.rest():
+        told(draft, field, faults)
+
+
+def write_classification(writing: Writing) -> Iterator[Field]:
+    """With its item number, as the stylesheet has it: what stands after the class is part of the whole."""
+    for found in writing.record.classifications:
+        text = " ".join(part for part in (found.number, found.item) if part)
+        yield element("classification", [("@authority", found.scheme), ("@edition", found.edition), ("", text)])
+        if found.assigner:
+            writing.drop("classifications.assigner", "MODS does not say who assigned a class number", found.assigner)

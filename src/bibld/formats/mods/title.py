@@ -1,0 +1,124 @@
+"""MODS titleInfo ↔ titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from bibld.crosswalk import Field
+from bibld.formats.mods.parts import Faults, Taking, element, same_as, stated, text_of, unsaid, value_uri
+from bibld.model import Term, Title
+
+_TITLE_TYPES = ("abbreviated", "translated", "uniform", "alternative")
+
+# The kinds of title that MODS has no type for, by their caption in a catalogue (MARC 246, display constants).
+CAPTIONS = {
+    "portion": "Portion of title", "parallel": "Parallel title", "distinctive": "Distinctive title", "other": "Other title",
+    "cover": "Cover title", "added title page": "Added title page title", "caption": "Caption title",
+    "running": "Running title", "spine": "Spine title", "former": "Former title", "key": "Key title",
+    "added": "Added title", "uncontrolled": "Uncontrolled title",
+}  # fmt: skip
+
+_CAPTIONED = {caption: kind for kind, caption in CAPTIONS.items()}
+
+_TYPE_OF = {"main": "", "parallel": "translated", "added": "uniform", **{kind: kind for kind in _TITLE_TYPES}}
+
+_PART_KINDS = {"partNumber": "number", "partName": "name"}
+
+# What stands before an addition to a uniform title; before any other it is a full stop.
+_MARKS_OF_MAIN = {"date": ","}
+
+_MARKS = {"medium of performance": ",", "key": ",", "arrangement": " ;"}
+
+
+def take_title(field: Field) -> tuple[Title, Faults]:
+    """``<titleInfo><nonSort>The </nonSort><title>C book</title></titleInfo>`` → Title("The C book", nonsort=4)."""
+    taking = Taking(field.parts)
+    kind = taking.text("@otherType") or taking.text("@type") or "main"
+    taking.one("@type")
+    taking.one("@usage")
+    article = taking.one("nonSort")
+    taking.only_text("nonSort", article or "", "@xml:space")
+    lead = text_of(article) if article is not None else ""
+    if lead and not lead[-1].isspace() and lead[-1] not in "'’ʼ-":
+        lead += " "
+    said = taking.stated()
+    if kind in ("alternative", "translated", "uniform") and (caption := _CAPTIONED.get(said.get("label", ""))):
+        kind = caption
+        del said["label"]
+    title = Title(
+        title=lead + taking.text("title"),
+        subtitle=taking.text("subTitle"),
+        nonsort=len(lead),
+        kind=kind,
+        parts=tuple(Term(_PART_KINDS[code], text_of(value)) for code, value in taking.all(*_PART_KINDS)),
+        authority=taking.text("@authority"),
+        same_as=same_as(taking),
+        **said,
+    )
+    return title, taking.rest()
+
+
+def make_title(title: Title) -> Field:
+    """The other way round. MODS has no statement of responsibility here: it is a note."""
+    caption = CAPTIONS.get(title.kind, "")
+    told = title.kind in _TYPE_OF or (caption and not title.label)
+    return element(
+        "titleInfo",
+        [
+            ("@type", _TYPE_OF.get(title.kind, "alternative")),
+            ("@otherType", "" if told else title.kind),
+            ("@usage", "primary" if title.kind == "main" and not title.script else ""),
+            ("@authority", title.authority),
+            ("@valueURI", value_uri(title.same_as)),
+            *stated(title),
+            ("@displayLabel", "" if title.label else caption),
+            *words_of_title(title),
+        ],
+    )
+
+
+def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
+    """The words of a title: what is added to a uniform title goes with the title, or with the part it follows.
+
+    ``Bible. $l English. $p Genesis`` → ``<title>Bible. English</title><partName>Genesis</partName>``
+    """
+    words: list[list[str]] = [["title", title.title[title.nonsort :]]]
+    marks, other = (
+        (_MARKS, ".") if title.kind in ("uniform", "added") else (_MARKS_OF_MAIN if title.kind == "main" else {}, "")
+    )
+    parted = any(part.kind in ("number", "name") for part in title.parts)
+    for index, part in enumerate(title.parts):
+        if part.kind in ("number", "name"):
+            words.append(["partNumber" if part.kind == "number" else "partName", part.value])
+        else:
+            after = parted and all(later.kind not in ("number", "name") for later in title.parts[index:])
+            to = words[-1 if after and part.kind != "version" else 0]
+            to[1] = _joined(to[1], marks.get(part.kind, other), part.value)
+    lead = title.title[: title.nonsort]
+    if lead:
+        yield "nonSort", (("@xml:space", "preserve"), ("", lead))
+    yield words[0][0], words[0][1]
+    yield "subTitle", title.subtitle
+    yield from ((code, text) for code, text in words[1:])
+
+
+def _joined(text: str, mark: str, more: str) -> str:
+    """Two elements of a heading with the mark between them, unless the first ends in one."""
+    return f"{text}{'' if text[-1:] in '.,;:?!)-' else mark} {more}"
+
+
+PLAIN_MEDIUM = re.compile(r"\[([^\]]*)\]")
+
+"""A general material designation as it should be: ``[sound recording]``."""
+
+
+def first_main(titles: Sequence[Title]) -> Title | None:
+    """The title that a statement of responsibility is of."""
+    return next((title for title in titles if title.kind == "main" and not title.script), titles[0] if titles else None)
+
+
+def lost_of_title(title: Title) -> list[tuple[str, Any]]:
+    """What ``make_title`` cannot say."""
+    return unsaid(title)
