@@ -239,6 +239,12 @@ def test_no_bytes_stop_the_reader(content: bytes) -> None:
     assert records[-1][1:] == only(book(7))[1:]
 
 
+def test_a_record_whose_terminator_is_lost_ends_where_the_next_begins() -> None:
+    """Also where the base address of the next one is wrong."""
+    records, _, _ = delivered(book(1)[:-1] + FAULTY["base address 0"](book(2)) + book(3))
+    assert [text_of(record, "001", "") for record in records] == ["000001", "000002", "000003"]
+
+
 @pytest.mark.parametrize("rubbish", [b"<xml/>\x1e\x1f", b"\x1e", b"12345nam\x1e", b"rubbish\x1e" * 9])
 def test_terminators_in_rubbish_harm_no_record(rubbish: bytes) -> None:
     """Rubbish between two records may have terminators, however short it is."""

@@ -257,12 +257,15 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
             rejected=data[:start] if rubbish and rubbish != _BOM else b"",
         )
     # A record that lost its terminator runs on into the next. A leader inside the piece starts a record if its base
-    # address is the end of a directory.
+    # address is the end of a directory, or if it follows a field and a directory follows it.
     cuts = [start]
     for found in _LEADER.finditer(data, start + 1):
         base = _number(found[0][12:17])
-        if base > 24 and data[found.start() + base - 1 : found.start() + base] == FT:
-            cuts.append(found.start())
+        at = found.start()
+        if (base > 24 and data[at + base - 1 : at + base] == FT) or (
+            data[at - 1 : at] == FT and _FIRST_ENTRY.match(data, at + 24)
+        ):
+            cuts.append(at)
     cuts.append(len(data))
     for begin, end in pairwise(cuts):
         yield _Piece(offset + begin, data[begin:end], ended and end == len(data))
