@@ -254,6 +254,15 @@ def test_a_record_of_which_nothing_is_left_is_one_all_the_same() -> None:
     assert "recordInfo" in [field.where for field in back("")]
 
 
+def test_an_id_is_one_elements_alone() -> None:
+    """Of two records of a file with the same, the first keeps it."""
+    records = [record_of(fields_of(f'<note ID="n1">{text}</note>'), Report()) for text in "AB"]
+    out, job = io.BytesIO(), Job()
+    get("mods").write(records, out, job)
+    assert out.getvalue().count(b' ID="n1"') == 1
+    assert job.report.faults["warning", "not as the schema of MODS has it"] == 1
+
+
 def test_leftovers_of_mods_alone_are_put_right() -> None:
     """Those of no row, too."""
     record = Record(titles=(Title("A"),), leftovers=(Leftover("mods", "colour", "<colour>red</colour>", "no row"),))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from bibld.crosswalk import Field
@@ -112,6 +113,7 @@ def make_034(found: Cartographic) -> Field | None:
 _KINDS_OF_040 = {"c": "transcribing agency", "d": "modifying agency"}
 
 
+@lru_cache(maxsize=1024)  # few agencies describe a great many records
 def _take_040(field: Field) -> dict[str, Any]:
     attrs: dict[str, Any] = {
         "source": field.first("a") or "",

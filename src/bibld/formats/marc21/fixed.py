@@ -15,6 +15,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.formats.marc21 import coded
 from bibld.formats.marc21.found import control, keep, kept, was_marc
+from bibld.formats.marc21.linked import parse
 from bibld.model import Date, Genre, Language, Note, Physical, Place, Provision, Record, identity
 from bibld.vocabulary import languages
 
@@ -47,8 +48,16 @@ def read_leader(field: Field, draft: Draft) -> None:
     if found := ISSUANCES.get(leader[7]):
         draft.add("issuance", found)
     draft.merge("admin", {"status": leader[5], "level": leader[17], "punctuation": leader[18]})
-    keep(draft, control("LDR", f"00000{leader[5:12]}00000{leader[17:]}"))
+    if leader[6:8] not in _PLAIN or leader[8:12] != " a22" or leader[19:] != " 4500":
+        keep(draft, control("LDR", f"00000{leader[5:12]}00000{leader[17:]}"))
 
+
+# The types of record and bibliographic levels that are written so when only their meaning is known: no two of them have one.
+_PLAIN = frozenset(
+    kind + level
+    for kind in {(name, code in MANUSCRIPTS): code for code, name in reversed(TYPES.items())}.values()
+    for level in {name: code for code, name in reversed(ISSUANCES.items())}.values()
+)
 
 _STATUS = re.compile("[a-z ]")
 """LDR/05 as it was found, also where it is blank or obsolete: validation tells of it."""
@@ -79,7 +88,8 @@ _OTHER_ISSUANCES = {"single unit": "m", "multipart monograph": "m", "continuing"
 def _leader(writing: Writing) -> str:
     """The leader as found, its type of record and bibliographic level as the record now says."""
     record = writing.record
-    before = kept(writing, "LDR")
+    repeated = [parse(left.value) for left in writing.unlike if left.path == "LDR"]
+    before = [field for field in kept(writing, "LDR") if field not in repeated]
     leader = before[0].first("") if before else "00000nam a2200000   4500"
     kind, level = leader[6], leader[7]
     if (TYPES.get(kind, ""), kind in MANUSCRIPTS) != (record.type, record.manuscript):

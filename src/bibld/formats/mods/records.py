@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
@@ -163,12 +164,15 @@ def _was_mods(record: Record) -> bool:
     )
 
 
-def _valid(made: Iterable[Written], record: Record, report: Report, settings: Settings) -> list[Written]:
+def _valid(
+    made: Iterable[Written], record: Record, report: Report, settings: Settings, ids: set[str] | None = None
+) -> list[Written]:
     """What is written, as the schema has it; what it has no place for stands in an extension."""
+    ids = set() if ids is None else ids
     valid: list[Written] = []
     moved: list[tuple[str, Any]] = []
     for item in made:
-        field, beside = put_right(item.field, report)
+        field, beside = put_right(item.field, report, ids)
         if field is not None:
             valid.append(item._replace(field=field))
         moved += beside
@@ -205,14 +209,25 @@ def read(stream: BinaryIO, job: Job, _card: Format) -> Iterator[Record]:
         yield record
 
 
+_ID = re.compile(r' ID="([^"]*)"')
+
+
 def write(records: Iterable[Record], stream: BinaryIO, job: Job, _card: Format) -> None:
     """Write records as a modsCollection."""
+    ids: set[str] = set()
     stream.write(xml.OPENING.encode())
     for number, record in enumerate(records, 1):
         job.report.at(number, record.id)
-        fields = [item.field for item in written(record, job.report, job.settings)]
+        made = written(record, job.report, job.settings)
         try:
-            stream.write(xml.write(fields, job.report).encode())
+            text = xml.write((item.field for item in made), job.report)
+            if ' ID="' in text:
+                own = set(_ID.findall(text))
+                if not ids.isdisjoint(own):  # an ID is one element's alone, in all of a file
+                    made = _valid(made, record, job.report, job.settings, set(ids))
+                    text = xml.write((item.field for item in made), job.report)
+                ids |= own
+            stream.write(text.encode())
         except RecordError as error:
             job.report.fault("error", error.message, done="not written", path=error.path or "")
             continue

@@ -16,7 +16,7 @@ What is right comes out as it went in.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bibld.crosswalk import Field
@@ -29,7 +29,6 @@ from bibld.vocabulary import TERMS
 __all__ = ["put_right"]
 
 Parts = tuple[tuple[str, Any], ...]
-Move = Callable[[str, str, str], None]
 
 _MOVED = f"{{{TERMS}}}moved"
 _XSI = "@{http://www.w3.org/2001/XMLSchema-instance}"
@@ -45,14 +44,27 @@ _HOMES = {
 }  # fmt: skip
 
 
-def put_right(field: Field, report: Report) -> tuple[Field | None, Parts]:
-    """A field as the schema has it, and what it does not have: parts for an extension."""
+class _Move:
+    """Moves what cannot stand where it is, and says so; it knows the IDs that are taken."""
+
+    def __init__(self, moved: list[tuple[str, Any]], report: Report, ids: set[str]) -> None:
+        self.moved = moved
+        self.report = report
+        self.ids = ids
+
+    def __call__(self, path: str, said: str, cause: str) -> None:
+        self.moved.append((_MOVED, (("@path", path), ("", said))))
+        done = "moved to an extension"
+        self.report.fault("warning", cause, done=done, path=path, kind="not as the schema of MODS has it")
+
+
+def put_right(field: Field, report: Report, ids: set[str] | None = None) -> tuple[Field | None, Parts]:
+    """A field as the schema has it, and what it does not have: parts for an extension.
+
+    ``ids`` are those that other elements have: an ID is one element's alone.
+    """
     moved: list[tuple[str, Any]] = []
-
-    def move(path: str, said: str, cause: str) -> None:
-        moved.append((_MOVED, (("@path", path), ("", said))))
-        report.fault("warning", cause, done="moved to an extension", path=path, kind="not as the schema of MODS has it")
-
+    move = _Move(moved, report, set() if ids is None else ids)
     where, parts = field
     if where == "mods":
         return Field(where, tuple(_attributes(where, ELEMENTS[where], parts, where, move))), tuple(moved)
@@ -72,7 +84,7 @@ def _known(name: str, rule: Element) -> str:
     return next((known for known in rule.children if known.lower() == name), "")
 
 
-def _element(key: str, parts: Parts, path: str, move: Move) -> Parts | None:
+def _element(key: str, parts: Parts, path: str, move: _Move) -> Parts | None:
     """The parts of an element put right; None where nothing is left that it could hold."""
     rule = ELEMENTS[key]
     attributes = _attributes(key, rule, [part for part in parts if part[0][:1] == "@"], path, move)
@@ -87,7 +99,7 @@ def _element(key: str, parts: Parts, path: str, move: Move) -> Parts | None:
 
 
 def _attributes(
-    key: str, rule: Element, parts: Iterable[tuple[str, str]], path: str, move: Move
+    key: str, rule: Element, parts: Iterable[tuple[str, str]], path: str, move: _Move
 ) -> list[tuple[str, str]]:
     """The attributes that an element has, each with a value it may have."""
     right: list[tuple[str, str]] = []
@@ -102,6 +114,11 @@ def _attributes(
             if f"@{name}" in said:
                 name = ""
         fit = _value(value, rule.attributes[name]) if name else None
+        if name == "ID" and fit is not None:
+            if fit.strip() in move.ids:
+                fit = None
+            else:
+                move.ids.add(fit.strip())
         if fit is None:
             move(f"{path}/{code}", value, f"<{key.rpartition('/')[2]}> has no attribute {code[1:]}={value!r}")
         else:
@@ -121,7 +138,7 @@ def _value(value: str, form: str) -> str | None:
     return value if not unfit(meant, form) else None  # blanks around it count for nothing
 
 
-def _text(key: str, content: Parts, form: str, path: str, move: Move) -> str | None:
+def _text(key: str, content: Parts, form: str, path: str, move: _Move) -> str | None:
     """The text of an element that holds text alone; what other elements in it say is text of its."""
     if all(code == "" for code, _ in content):
         text = "".join([value for _, value in content])
@@ -144,7 +161,7 @@ def _texts(content: Iterable[tuple[str, Any]]) -> Iterator[str]:
             yield from _texts(value)
 
 
-def _anything(content: Parts, path: str, move: Move) -> Iterator[tuple[str, Any]]:
+def _anything(content: Parts, path: str, move: _Move) -> Iterator[tuple[str, Any]]:
     """What stands in an element that holds anything: elements of MODS that the schema knows, as it has them."""
     for code, value in content:
         name, _, kind = code.partition(":") if code[:1] != "{" else (code, "", "")
@@ -184,7 +201,7 @@ def _spelled(code: str, value: Any) -> str:
     return spell(Field(name, _parts(kind, value)))
 
 
-def _children(key: str, rule: Element, content: Parts, path: str, move: Move) -> list[tuple[str, Any]] | None:
+def _children(key: str, rule: Element, content: Parts, path: str, move: _Move) -> list[tuple[str, Any]] | None:
     """The elements in an element: those that it may hold, in order, and as often as they may stand."""
     name = key.rpartition("/")[2]
     found: list[tuple[str, tuple[str, Any]]] = []
@@ -220,7 +237,7 @@ def _fits(rule: Element, found: Iterable[tuple[str, Any]]) -> bool:
     return rule.model.fullmatch("".join([f"{name} " for name, _ in found])) is not None
 
 
-def _fit(rule: Element, name: str, found: list[tuple[str, tuple[str, Any]]], path: str, move: Move) -> None:
+def _fit(rule: Element, name: str, found: list[tuple[str, tuple[str, Any]]], path: str, move: _Move) -> None:
     """Bring elements into their order, and move those that are one too many."""
     ranks = {inner: rank for rank, inner in enumerate(rule.children)}
     found.sort(key=lambda part: ranks[part[0]])
