@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from bibld.crosswalk import Field
 from bibld.language import ARTICLES, nonfiling
 from bibld.validation import standard_numbers as numbers
 from bibld.validation.marc import MARC, Marc, second, values
-from bibld.validation.marc_table import FIELDS
+from bibld.validation.marc_table import FIELDS, FieldRule
 from bibld.validation.rules import Findings
 from bibld.vocabulary import CodeList, carriers, contents, filetypes, media, relators
 
@@ -23,6 +23,14 @@ RECORD_LIMIT = 99_999
 
 
 # What is in the table of fields
+
+
+def _defined(record: Marc) -> Iterator[tuple[str, Field, FieldRule]]:
+    """The data fields that the table knows, each with the tag it stands for and what is said of that."""
+    for tag, field in record.data:
+        rule = FIELDS.get(tag)
+        if rule is not None:
+            yield tag, field, rule
 
 
 @MARC.rule(
@@ -38,9 +46,8 @@ def _(record: Marc) -> Findings:
 @MARC.rule("repeated-subfield", "error", "A subfield that is not repeatable stands once in its field.",
            "MARC 21 Bibliographic, each subfield: (NR)")  # fmt: skip
 def _(record: Marc) -> Findings:
-    for tag, field in record.data:
-        rule = FIELDS.get(tag)
-        if rule is not None and len({code for code, _ in field.parts}) != len(field.parts):
+    for tag, field, rule in _defined(record):
+        if len({code for code, _ in field.parts}) != len(field.parts):
             for code, times in Counter(code for code, _ in field.parts[2:]).items():
                 if times > 1 and code in rule.once:
                     yield f"{field.where}${code}", f"${code} stands {times} times in one {tag}, and is not repeatable"
@@ -53,13 +60,11 @@ def _(record: Marc) -> Findings:
     "MARC 21 Bibliographic, each field: Indicators",
 )
 def _(record: Marc) -> Findings:
-    for tag, field in record.data:
-        rule = FIELDS.get(tag)
-        if rule is not None:
-            for index in (0, 1):
-                value = field.parts[index][1]
-                if value not in rule.indicators[index] and value not in rule.obsolete_indicators[index]:
-                    yield f"{field.where}/ind{index + 1}", f"{value!r} is no {_ORDINAL[index]} indicator of {tag}"
+    for tag, field, rule in _defined(record):
+        for index in (0, 1):
+            value = field.parts[index][1]
+            if value not in rule.indicators[index] and value not in rule.obsolete_indicators[index]:
+                yield f"{field.where}/ind{index + 1}", f"{value!r} is no {_ORDINAL[index]} indicator of {tag}"
 
 
 @MARC.rule(
@@ -69,16 +74,11 @@ def _(record: Marc) -> Findings:
     "MARC 21 Bibliographic, each field: History",
 )
 def _(record: Marc) -> Findings:
-    for tag, field in record.data:
-        rule = FIELDS.get(tag)
-        if rule is not None:
-            for index in (0, 1):
-                value = field.parts[index][1]
-                if value in rule.obsolete_indicators[index]:
-                    yield (
-                        f"{field.where}/ind{index + 1}",
-                        f"{value!r} is an obsolete {_ORDINAL[index]} indicator of {tag}",
-                    )
+    for tag, field, rule in _defined(record):
+        for index in (0, 1):
+            value = field.parts[index][1]
+            if value in rule.obsolete_indicators[index]:
+                yield f"{field.where}/ind{index + 1}", f"{value!r} is an obsolete {_ORDINAL[index]} indicator of {tag}"
 
 
 _ORDINAL = ("first", "second")
@@ -91,12 +91,10 @@ _ORDINAL = ("first", "second")
     "MARC 21 Bibliographic, each field: Subfields",
 )
 def _(record: Marc) -> Findings:
-    for tag, field in record.data:
-        rule = FIELDS.get(tag)
-        if rule is not None:
-            for code, _ in field.parts[2:]:
-                if code not in rule.often and code not in rule.once and code not in rule.obsolete and code != "9":
-                    yield f"{field.where}${code}", f"{tag} has no subfield ${code}"
+    for tag, field, rule in _defined(record):
+        for code, _ in field.parts[2:]:
+            if code not in rule.often and code not in rule.once and code not in rule.obsolete and code != "9":
+                yield f"{field.where}${code}", f"{tag} has no subfield ${code}"
 
 
 @MARC.rule(
@@ -106,12 +104,10 @@ def _(record: Marc) -> Findings:
     "MARC 21 Bibliographic, each field: History",
 )
 def _(record: Marc) -> Findings:
-    for tag, field in record.data:
-        rule = FIELDS.get(tag)
-        if rule is not None and rule.obsolete:
-            for code, _ in field.parts[2:]:
-                if code in rule.obsolete:
-                    yield f"{field.where}${code}", f"${code} of {tag} is obsolete"
+    for tag, field, rule in _defined(record):
+        for code, _ in field.parts[2:]:
+            if code in rule.obsolete:
+                yield f"{field.where}${code}", f"${code} of {tag} is obsolete"
 
 
 @MARC.rule("empty-subfield", "warning", "A subfield says something.", "MARC 21 Specifications for Record Structure")
