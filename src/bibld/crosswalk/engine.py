@@ -23,6 +23,7 @@ from bibld.crosswalk import GIVEN, Field, Pair, PartRule, Row, Shape, straight
 from bibld.crosswalk.codecs import Codec
 from bibld.crosswalk.isbd import punctuate, unpunctuate
 from bibld.crosswalk.line import MARK, Line, line, line_of, text_of
+from bibld.crosswalk.memory import Memory
 from bibld.model import Leftover, Record, Term
 from bibld.report import Report
 
@@ -694,10 +695,12 @@ class Crosswalk:
         self._pairs = [(rank, entry) for rank, entry in enumerate(self.order) if isinstance(entry, Pair)]
         self._lines: dict[str, tuple[_Ready, ...]] = {}
         self._choices = {slot: _Choice(rules) for slot, rules in self.by_slot.items()}
-        self._heard: dict[Line, Draft | tuple[str, Any, Leftover | None]] = {}
-        # By identity, which costs less to look up; the value is kept, so that its identity is not another's.
-        self._made: dict[int, tuple[Any, int, Field, Row | Shape]] = {}
-        self._forms: dict[str, tuple[str, Any, Field] | None] = {}
+        # What a field has said: catalogues say much of it again.
+        self._heard: Memory[Line, Draft | tuple[str, Any, Leftover | None]] = Memory(_REMEMBERED)
+        # The field of a value, by its identity, which costs less to look up: one that was read again is the same object
+        # again. The value is kept, so that its identity is not another's.
+        self._made: Memory[int, tuple[Any, int, Field, Row | Shape]] = Memory(_REMEMBERED)
+        self._forms: Memory[str, tuple[str, Any, Field] | None] = Memory(_KNOWN)
 
     def _check_reachable(self, later: Rule | ShapeRule) -> None:
         if later.row.slot in STRUCTS:
@@ -785,28 +788,23 @@ class Crosswalk:
             if trace is not None:
                 trace.append(Trace(field, rule.row, ((slot, len(values) - 1),)))
             leftover = None
-            if self.keeps_form and not self._keeps_form(rule, field, value, make(value), skip):
-                draft.leave(field, "form", told=True)
-                leftover = draft.leftovers[-1]
-                self._remember(leftover.value, rule, value, field)
-            self._know(field, (slot, value, leftover))
+            if self.keeps_form:
+                made = make(value)
+                # What the format puts in later (245's first indicator) is no difference.
+                same = None if made is None else made == text or (skip > 0 and made[skip:] == text[skip:])
+                if not self._keeps(rule, field, value, same):
+                    draft.leave(field, "form", told=True)
+                    leftover = draft.leftovers[-1]
+                    self._remember(leftover.value, rule, value, field)
+            self._heard.keep(field, (slot, value, leftover))
             return True
         return False
 
-    def _keeps_form(self, rule: Rule | ShapeRule, field: Line, value: Any, made: str | None, skip: int) -> bool:
-        """Whether a value will be written as it was found, by the rule that read it."""
+    def _keeps(self, rule: Rule | ShapeRule, field: Field, value: Any, same: bool | None = None) -> bool:
+        """Whether a value will be written as it was found: by the rule that read it, and in the ``same`` form."""
         if rule.row.only == "read" or (rule.doubtful and self._writer(rule.row.slot, value) is not rule):
             return False
-        if made is None:
-            return rule.same_form(value, field)
-        # What the format puts in later (245's first indicator) is no difference.
-        return made == field.text or (skip > 0 and made[skip:] == field.text[skip:])
-
-    def _know(self, field: Line, said: Draft | tuple[str, Any, Leftover | None]) -> None:
-        """Remember what a field has said: catalogues say much of it again."""
-        if len(self._heard) >= _REMEMBERED:
-            self._heard.clear()
-        self._heard[field] = said
+        return rule.same_form(value, field) if same is None else same
 
     def _read_alone(self, pair: Pair, field: Field, draft: Draft) -> None:
         """Read a field that speaks for itself, and remember what it has said."""
@@ -817,7 +815,7 @@ class Crosswalk:
             pair.read(field, draft)
             return
         if type(field) is Line:
-            self._know(field, own)
+            self._heard.keep(field, own)
         draft.take_over(own)
 
     def _read_row(self, rule: Rule | ShapeRule, field: Field, draft: Draft) -> None:
@@ -836,11 +834,7 @@ class Crosswalk:
                 draft.report.lose("kept", path, REASONS[reason], _shown(found), self.name)
             # The value was taken: the field goes back in its place, and is no field of its own.
             draft.leave(field, "repeated" if faults[0][1] == "repeated" else "no part", told=True)
-        elif (
-            self.keeps_form
-            and slot not in STRUCTS
-            and not (rule.same_form(value, field) and (not rule.doubtful or self._writer(slot, value) is rule))
-        ):
+        elif self.keeps_form and slot not in STRUCTS and not self._keeps(rule, field, value):
             draft.leave(field, "form", told=True)
 
     def _writer(self, slot: str, value: Any) -> Rule | ShapeRule | None:
@@ -862,10 +856,9 @@ class Crosswalk:
             if slot in STRUCTS:
                 self._write_single(slot, rules, values, placed, report)
                 continue
-            choose = self._choices[slot]
             as_found = found.get(slot)
             for index, value in enumerate(values if slot in MANY else (values,)):
-                self._write_value(slot, index, value, choose.among(value), placed, report, as_found)
+                self._write_value(slot, index, value, placed, report, as_found)
         for slot in self._unwritten:
             value = getattr(record, slot)
             if value != EMPTY[slot]:
@@ -950,12 +943,10 @@ class Crosswalk:
         self, notation: str, rule: Rule | ShapeRule | Pair | None, value: Any, field: Field
     ) -> tuple[str, Any, Field] | None:
         """What a field kept as found says: asked again when its record is written, which is mostly soon."""
-        if len(self._forms) >= _KNOWN:
-            self._forms.clear()
         form = None
         if value is not None and isinstance(rule, Rule | ShapeRule) and rule.row.slot not in STRUCTS:
             form = (rule.row.slot, rule.bare(value), field)
-        self._forms[notation] = form
+        self._forms.keep(notation, form)
         return form
 
     def _write_value(
@@ -963,7 +954,6 @@ class Crosswalk:
         slot: str,
         index: int,
         value: Any,
-        rules: Sequence[Rule | ShapeRule],
         placed: list[tuple[int, Written]],
         report: Report,
         found: dict[Any, list[Field]] | None,
@@ -971,44 +961,34 @@ class Crosswalk:
         if found is None and (known := self._made.get(id(value))) is not None:
             placed.append((known[1], Written(known[2], known[3], slot, index)))
             return
-        for rule in rules:
-            if rule.choosy and not rule.fits(value):
-                continue
-            row = rule.row
-            field = rule.straight_field(value) if self.lines or isinstance(rule, ShapeRule) else None
-            lost: list[tuple[str, Any]] = []
-            if field is None:
-                field, lost = rule.write(value)
-                lost += rule.lost(value)
-            elif isinstance(rule, ShapeRule):
-                lost = rule.lost(value)
-            if found is not None:
-                as_found = found.get(rule.bare(value))
-                if as_found:
-                    field = as_found.pop(0)
-            if field is not None:
-                field = self._formed(field, report)
-                placed.append((rule.rank, Written(field, row, slot, index)))
-                if found is None and not lost:
-                    self._keep_made(value, rule.rank, field, row)
-            for attr, said in lost:
-                reason = (
-                    (isinstance(row, Row) and row.lossy.get(attr))
-                    or self._reason(slot, attr)
-                    or f"{row.where} has no place for it"
-                )
-                report.lose("dropped", f"{slot}.{attr}", reason, _shown(said), self.name)
+        rule = self._writer(slot, value)
+        if rule is None:
+            if slot not in self.paired:  # a pair says itself what it cannot hold
+                reason = self.lossy.get(slot) or "no row takes a value of this kind"
+                report.lose("dropped", slot, reason, _shown(value), self.name)
             return
-        if slot in self.paired:
-            return  # a pair's, and the pair says what it cannot hold
-        reason = self.lossy.get(slot) or "no row takes a value of this kind"
-        report.lose("dropped", slot, reason, _shown(value), self.name)
-
-    def _keep_made(self, value: Any, rank: int, field: Field, row: Row | Shape) -> None:
-        """Remember the field of a value: one that was read again is the same object again."""
-        if len(self._made) >= _REMEMBERED:
-            self._made.clear()
-        self._made[id(value)] = (value, rank, field, row)
+        row = rule.row
+        field = rule.straight_field(value) if self.lines or isinstance(rule, ShapeRule) else None
+        lost: list[tuple[str, Any]] = []
+        if field is None:
+            field, lost = rule.write(value)
+            lost += rule.lost(value)
+        elif isinstance(rule, ShapeRule):
+            lost = rule.lost(value)
+        if found is not None and (as_found := found.get(rule.bare(value))):
+            field = as_found.pop(0)
+        if field is not None:
+            field = self._formed(field, report)
+            placed.append((rule.rank, Written(field, row, slot, index)))
+            if found is None and not lost:
+                self._made.keep(id(value), (value, rule.rank, field, row))
+        for attr, said in lost:
+            reason = (
+                (isinstance(row, Row) and row.lossy.get(attr))
+                or self._reason(slot, attr)
+                or f"{row.where} has no place for it"
+            )
+            report.lose("dropped", f"{slot}.{attr}", reason, _shown(said), self.name)
 
     def _write_single(
         self, slot: str, rules: list[Rule | ShapeRule], value: Any, placed: list[tuple[int, Written]], report: Report

@@ -16,6 +16,7 @@ from collections.abc import Iterable
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, Line, line, line_of, text_of
+from bibld.crosswalk.memory import Memory
 from bibld.formats.marc21 import notation
 
 __all__ = ["IN_SCRIPT", "link", "parse", "scripts_spelt", "spell", "unlink"]
@@ -30,17 +31,15 @@ _LINKED = MARK + SHORT_CODES["link"]
 IN_SCRIPT = MARK + SHORT_CODES["script"]
 """What the text of a field in another script has in it."""
 
-_KNOWN = 4096
-_parsed: dict[str, Line] = {}
+_parsed: Memory[str, Line] = Memory(4096)
+"""The fields of notations: asked for again when the record is written, which is mostly soon."""
 
 
 def spell(field: Field) -> str:
     """The notation of a field whose $6 has been taken apart."""
     at = field if isinstance(field, Line) else line_of(field.where, field.parts)
     text = notation.spell(link([at])[0])
-    if len(_parsed) >= _KNOWN:
-        _parsed.clear()
-    _parsed[text] = at  # asked for again when the record is written, which is mostly soon
+    _parsed.keep(text, at)
     return text
 
 
