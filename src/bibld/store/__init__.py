@@ -73,6 +73,13 @@ class Store(Protocol):
         `application/rdf+xml` or `application/ld+json`.
         """
 
+    @property
+    def stale(self) -> bool:
+        """Whether others have finished writing to the store since it was opened, so that it must be opened anew to see it.
+
+        Only a directory opened for reading can be; every other store always sees what is there.
+        """
+
     def __len__(self) -> int:
         """How many triples the default graph holds; they are counted, so this takes a while."""
 

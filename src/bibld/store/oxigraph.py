@@ -13,6 +13,7 @@ from __future__ import annotations
 import _thread
 import atexit
 import contextlib
+import os
 import queue
 import re
 import threading
@@ -85,6 +86,10 @@ class OxigraphStore:
         self._name = "memory:" if path is None else path
         self._read_only = read_only
         self._fetch = fetch
+        self._path = Path(path) if path is not None and read_only else None
+        self._seen = (
+            _state(self._path) if self._path is not None else ()
+        )  # before opening: what is written meanwhile counts
         self._pulls: weakref.WeakSet[_Pull[Any]] = weakref.WeakSet()
         self._graph: ox.Store | None = ox.Store() if path is None else _open(Path(path), read_only)
 
@@ -169,6 +174,11 @@ class OxigraphStore:
 
         _, rest = self._pull(serialise)
         return rest
+
+    @property
+    def stale(self) -> bool:
+        """Whether the files of a directory have changed since it was opened; see `Store.stale`."""
+        return self._path is not None and _state(self._path) != self._seen
 
     def __len__(self) -> int:
         with self._faults():
@@ -271,6 +281,22 @@ def _open(path: Path, read_only: bool) -> ox.Store:
                 "another process, or another part of this one, has this store open", source=name
             ) from error
         raise StoreError(f"the store cannot be opened: {error}", source=name) from error
+
+
+def _state(path: Path) -> tuple[tuple[str, int, int], ...]:
+    """What tells one state of a directory from another: every write goes to a log, or to a new table.
+
+    Opening a store writes a log for people (LOG) and takes a lock, which changes nothing.
+    """
+    with contextlib.suppress(OSError), os.scandir(path) as entries:
+        return tuple(
+            sorted(
+                (entry.name, (found := entry.stat()).st_size, found.st_mtime_ns)
+                for entry in entries
+                if not entry.name.startswith("LO") and entry.is_file()
+            )
+        )
+    return ()
 
 
 def _foreign(path: Path) -> str:

@@ -195,6 +195,11 @@ class RemoteStore:
             raise StoreError(f"the endpoint answers with {answer.media_type}, not {media_type}", source=self._name)
         return answer.chunks()
 
+    @property
+    def stale(self) -> bool:
+        """Never: an endpoint answers with what is there; see `Store.stale`."""
+        return False
+
     def __len__(self) -> int:
         row = next(self.select("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"), {})
         count = re.match(r'"(\d+)"', row.get("n", ""))

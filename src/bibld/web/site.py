@@ -1,0 +1,109 @@
+"""What all pages share: the catalogue as it is now, the addresses of IRIs, the templates, the limits."""
+
+from __future__ import annotations
+
+import time
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from bibld.catalogue import Catalogue
+from bibld.settings import DEFAULTS, Settings
+from bibld.store import Store, open_store
+
+__all__ = ["Limits", "Site"]
+
+_LOOK = 0.25
+"""Seconds between two looks at whether the catalogue has changed on disk."""
+
+
+class Limits(NamedTuple):
+    """What a visitor may ask of the server."""
+
+    seconds: float = 30.0
+    """How long a query may run."""
+    memory: int = 1 << 30
+    """Bytes a query may take."""
+    rows: int = 1_000_000
+    """Rows, or triples, of an answer."""
+    body: int = 1 << 20
+    """Bytes of a request by anybody."""
+    upload: int = 1 << 26
+    """Bytes of a request with the token."""
+    queries: int = 8
+    """Queries that run at one time."""
+    fetch: bool = False
+    """Whether SERVICE and LOAD may fetch from other addresses."""
+
+
+class Site:
+    """The catalogue at an address, as web pages; see the module.
+
+    ``title`` stands on every page. The catalogue is opened for reading only; what others write to it (a `bibld load`, an
+    update) is seen within a moment, by opening it anew: a page that is being made keeps what it began with.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        settings: Settings = DEFAULTS,
+        *,
+        limits: Limits | None = None,
+        token: str = "",
+        title: str = "Catalogue",
+    ) -> None:
+        self.address = address
+        self.settings = settings
+        self.limits = limits or Limits()
+        self.token = token
+        self.title = title
+        self.started = time.time()
+        self._looked = 0.0
+        self._catalogue: Catalogue | None = None
+        self._store: Store | None = None
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue as it is now."""
+        now = time.monotonic()
+        if self._catalogue is None or (now - self._looked > _LOOK and self._store is not None and self._store.stale):
+            # The old store is not closed: who still reads from it keeps it, and the last lets it go.
+            self._store = open_store(self.address, read_only=True, timeout=self.limits.seconds)
+            self._catalogue = Catalogue(self._store, self.settings)
+        self._looked = now
+        return self._catalogue
+
+    # Addresses
+
+    @cached_property
+    def base(self) -> str:
+        """The beginning of all IRIs of the catalogue, with a slash at the end."""
+        return f"{self.settings.base.rstrip('/')}/"
+
+    def iri(self, path: str) -> str:
+        """The IRI that a path of this site is about: ``/record/127428`` → ``{base}/record/127428``."""
+        return self.base + path.lstrip("/")
+
+    def path(self, iri: str) -> str:
+        """Where on this site an IRI is shown, without the proxy's prefix; an IRI of others stays as it is."""
+        return f"/{iri[len(self.base) :]}" if iri.startswith(self.base) else iri
+
+    # Templates
+
+    @cached_property
+    def templates(self) -> Environment:
+        """The templates; everything put into them is escaped."""
+        environment = Environment(
+            loader=PackageLoader("bibld.web"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.globals["site"] = self
+        return environment
+
+    def render(self, template: str, root: str, **values: Any) -> str:
+        """A page: ``root`` is the prefix that a proxy has put before all paths (``request.scope["root_path"]``)."""
+        return self.templates.get_template(template).render(root=root, **values)
