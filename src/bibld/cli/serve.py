@@ -82,9 +82,9 @@ def serve(
     access_log: str,
     profile: str | None,
 ) -> None:
-    """Put a catalogue on the web: its search form, its pages and SPARQL.
+    """Put a catalogue on the web, with SPARQL.
 
-    The catalogue can be loaded while it is served; `memory:` is an empty one that is gone afterwards.
+    There are the search form, a page for each record, and an endpoint for SPARQL. The catalogue can be loaded while it is served; `memory:` is an empty one that is gone afterwards.
 
     For example:
       bibld serve --store catalogue/
