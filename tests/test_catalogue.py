@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bibld.catalogue import Added, Catalogue, Search, fold
+from bibld.catalogue import FACETS, Added, Catalogue, Search, fold
 from bibld.model import Agent, Area, Date, Link, Location, Note, Place, Provision, Record, Subject, Term, Title
 from bibld.report import Report
 from bibld.store import open_store
@@ -152,7 +152,7 @@ def test_every_field_of_the_page_is_searched_by_words(search: dict[str, str], ex
         assert results.total == len(expected)
 
 
-@pytest.mark.parametrize("field", [name for name in Search.__struct_fields__ if name != "year"])
+@pytest.mark.parametrize("field", [name for name in Search.__struct_fields__ if name not in ("year", "only")])
 @settings(max_examples=20)
 @given(
     text=st.text(max_size=20)
@@ -184,6 +184,45 @@ def test_the_printed_query_gives_the_same() -> None:
         rows = [text_of(row["record"]) for row in store.select(catalogue.sparql(search))]
         found = catalogue.search(search).records
         assert [iri.rpartition("/")[2] for iri in rows] == [record.id for record in found]
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [("year", ["2", "1", "4", "3"]), ("title", ["3", "4", "2", "1"]), ("author", ["1", "2", "3", "4"])],
+)
+def test_results_stand_in_the_order_asked(order: str, expected: list[str]) -> None:
+    """By year the newest first; by title and by author without capitals and accents."""
+    with open_store("memory:") as store:
+        catalogue = Catalogue(store)
+        catalogue.add(RECORDS)
+        results = catalogue.search(Search(), order=order)
+        assert [record.id for record in results.records] == expected
+        assert [iri.rpartition("/")[2] for iri in results.iris] == expected
+
+
+def test_a_search_is_narrowed_by_what_its_facets_count() -> None:
+    """Each value says how many it leaves, and leaves as many; values of several facets must all be there."""
+    with open_store("memory:") as store:
+        catalogue = Catalogue(store)
+        catalogue.add(RECORDS)
+        facets = catalogue.search(Search(), facets=True).facets
+        assert list(facets) == list(FACETS)
+        assert facets["author"] == (("Home Office", 2), ("Amt für Justiz", 1), ("Ministerio de Justicia", 1))
+        assert facets["country"] == (("Switzerland", 1),)
+        for facet, values in facets.items():
+            for value, count in values:
+                assert catalogue.search(Search(only=((facet, value),))).total == count, (facet, value)
+        both = Search(only=(("author", "Home Office"), ("year", "2013")))
+        assert [record.id for record in catalogue.search(both).records] == ["2"]
+        nothing = catalogue.search(Search(only=(("author", '" } DROP ALL #'),)), facets=True)
+        assert (nothing.total, nothing.facets["author"]) == (0, (('" } DROP ALL #', 0),))
+
+
+@pytest.mark.parametrize("only", [("shelf", "1"), ("year", "next")])
+def test_a_facet_that_is_none_is_refused(only: tuple[str, str]) -> None:
+    """ValueError says which there are."""
+    with pytest.raises(ValueError, match="year"):
+        Search(only=(only,))
 
 
 def test_results_are_paged() -> None:

@@ -15,25 +15,33 @@ words of the fields that a search-results page shows, without capitals and accen
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import islice
 from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from bibld.formats.dublincore.graph import ntriples, record_iri, record_of
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.formats.page.pages import fields_of
-from bibld.model import Record, identity
+from bibld.fulltext import Words, fold, mark, parse
+from bibld.model import Agent, Record, identity
 from bibld.queries import query
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
 from bibld.store import Store
 from bibld.terms import literal, text_of
+from bibld.vocabulary import areas, countries, languages
 
-__all__ = ["Added", "Catalogue", "Results", "Search", "fold"]
+__all__ = ["FACETS", "ORDERS", "Added", "Catalogue", "Results", "Search", "fold"]
+
+FACETS = ("author", "year", "country", "keyword", "kind", "language")
+"""By what a search can be narrowed."""
+
+ORDERS = ("relevance", "year", "title", "author")
+"""In what order results can stand."""
 
 BATCH = 1000
 """How many records are loaded at a time."""
@@ -50,29 +58,25 @@ _PROPERTIES = {
     "source": "sourceWords", "country": "countryWords", "url": "urlWords", "shelf_number": "shelfNumberWords",
     "keyword": "keywordWords",
 }  # fmt: skip
+_FACETS = {name: "year" if name == "year" else f"{name}Facet" for name in FACETS}
+_ORDERS = {
+    "year": "DESC(?sortYear) ?sortTitle ?record",
+    "title": "?sortTitle DESC(?sortYear) ?record",
+    "author": 'DESC(?sortAuthor != "") ?sortAuthor DESC(?sortYear) ?sortTitle ?record',
+}
+_VALUES = 10
+"""How many values of a facet are counted."""
 _TYPE = expand("rdf:type")
 _INTEGER = f"^^<{PREFIXES['xsd']}integer>"
-# Letters that no decomposition takes apart.
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h"})
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
-
-
-def fold(text: str) -> str:
-    """The words of a text as they are searched: ``"Überfälle, O'Neill"`` → ``"uberfalle o neill"``.
-
-    No capitals, no accents, no punctuation; each character of Chinese and Japanese is a word.
-    """
-    if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text.casefold())
-        text = "".join(char for char in decomposed if not unicodedata.combining(char)).translate(_LETTERS)
-    return " ".join(_WORD.findall(text.casefold()))
 
 
 class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the form asks: words for each field of the page, all of which must be there.
 
-    ``"victims of crime"`` in double quotes is a phrase, ``victim*`` the beginning of a word. ``year`` is ``2013``,
-    ``2010-2015``, ``2010-`` or ``-2015``; ValueError where it is none of these.
+    ``"victims of crime"`` in double quotes is a phrase, ``victim*`` the beginning of a word; in ``any`` a field may be
+    named, as in ``title:duty``. ``year`` is ``2013``, ``2010-2015``, ``2010-`` or ``-2015``. ``only`` are values chosen
+    among the facets, all of which a record must have: ``(("country", "France"), ("year", "2013"))``. ValueError where
+    the year is none of these, and where there is no such facet.
     """
 
     author: str = ""
@@ -86,9 +90,15 @@ class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shelf_number: str = ""
     keyword: str = ""
     any: str = ""
+    only: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         self.years()
+        for facet, value in self.only:
+            if facet not in FACETS:
+                raise ValueError(f"results cannot be narrowed by {facet!r}, only by {', '.join(FACETS)}")
+            if facet == "year" and not re.fullmatch(r"\d{1,4}", value, re.ASCII):
+                raise ValueError(f"not a year: {value!r}")
 
     def years(self) -> tuple[int | None, int | None]:
         """The first and the last year wanted."""
@@ -107,22 +117,34 @@ class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def words(self) -> str:
         """The query in words, as a results page repeats it."""
-        return ", ".join(value.strip() for name in self.__struct_fields__ if (value := getattr(self, name)).strip())
+        said = (getattr(self, name).strip() for name in (*_PROPERTIES, "year", "any"))
+        return ", ".join((*filter(None, said), *(value for _, value in self.only)))
+
+    @property
+    def asked(self) -> tuple[Words, ...]:
+        """The words and phrases that must all be there, each with its field."""
+        named = [words for name in _PROPERTIES for words in parse(getattr(self, name), name)]
+        return (*named, *parse(self.any, fields=_PROPERTIES))
 
     def conditions(self) -> str:
         """The patterns and filters of SPARQL that say this search of ``?index``."""
         lines: list[str] = []
-        for name, prop in _PROPERTIES.items():
-            if text := getattr(self, name).strip():
-                lines.append(f"  ?index bibld:{prop} ?{name} .")
-                lines += (f"  FILTER({_contains(f'?{name}', needle)})" for needle in _needles(text, url=name == "url"))
-        if self.any.strip():
-            lines.append("  ?index bibld:otherWords ?other ; bibld:summaryWords ?text .")
-            for needle in _needles(self.any, url=False):
-                lines.append(f"  FILTER({_contains('?other', needle)} || {_contains('?text', needle)})")
+        asked = self.asked
+        for name in dict.fromkeys(words.field for words in asked):
+            if name:
+                lines.append(f"  ?index bibld:{_PROPERTIES[name]} ?{name} .")
+            else:
+                lines.append("  ?index bibld:otherWords ?other ; bibld:summaryWords ?text .")
+        for words in asked:
+            tests = [
+                _contains(variable, words) for variable in ([f"?{words.field}"] if words.field else ["?other", "?text"])
+            ]
+            lines.append(f"  FILTER({' || '.join(tests)})")
         first, last = self.years()
         if first is not None or last is not None:
             lines.append(f"  FILTER EXISTS {{ ?index bibld:year ?year . FILTER({_between(first, last)}) }}")
+        for facet, value in self.only:
+            lines.append(f"  ?index bibld:{_FACETS[facet]} {int(value) if facet == 'year' else literal(value)} .")
         return "".join(f"{line}\n" for line in lines)
 
 
@@ -131,22 +153,11 @@ def _between(first: int | None, last: int | None) -> str:
     return " && ".join(tests)
 
 
-def _needles(text: str, *, url: bool) -> list[str]:
-    """What must stand in the words of a field: words and phrases between blanks, beginnings after one."""
-    if url:
-        return [f" {fold(text)}"]
-    needles: list[str] = []
-    for match in re.finditer(r'"([^"]+)"?|(\S+)', text):
-        phrase = fold(match[1] or match[2])
-        begins = match[1] is None and match[2].endswith("*")
-        if phrase:
-            needles.append(f" {phrase}" if begins else f" {phrase} ")
-    # Something was asked, and no word of it can be searched: then nothing is found, rather than everything.
-    return needles or ["\u0000"]
-
-
-def _contains(variable: str, needle: str) -> str:
-    return "false" if needle == "\u0000" else f"CONTAINS({variable}, {literal(needle)})"
+def _contains(variable: str, words: Words) -> str:
+    if not words.words:
+        return "false"
+    needle = f" {' '.join(words.words)}{'' if words.prefix else ' '}"
+    return f"CONTAINS({variable}, {literal(needle)})"
 
 
 class Added(NamedTuple):
@@ -158,13 +169,23 @@ class Added(NamedTuple):
 
 
 class Results(NamedTuple):
-    """One page of what a search found."""
+    """One page of what a search found.
+
+    ``iris`` are those of the records. ``facets`` has, for each of :data:`FACETS`, its values and how many of all that
+    was found have them: the ten that most have, and those chosen.
+    """
 
     search: Search
     total: int
     page: int
     pages: int
     records: tuple[Record, ...]
+    iris: tuple[str, ...] = ()
+    facets: dict[str, tuple[tuple[str, int], ...]] = {}  # noqa: RUF012 - nobody changes it
+
+    def marked(self, text: str) -> list[tuple[str, bool]]:
+        """A text in pieces, and of each whether it is what was searched: ``[("Duty", True), (" of Care", False)]``."""
+        return mark(text, self.search.asked)
 
 
 class _Entry(NamedTuple):
@@ -334,17 +355,51 @@ class Catalogue:
 
     # Searching
 
-    def search(self, search: Search, *, page: int = 1, per_page: int = 20) -> Results:
-        """What a search finds: newest first, then by title, then by IRI; a page at a time, with the total."""
-        rows = self.store.select(query("count", conditions=search.conditions()))
-        total = int(text_of(next(iter(rows))["total"]))
-        roots = [row["record"] for row in self.store.select(self.sparql(search, page=page, per_page=per_page))]
-        return Results(search, total, page, -(-total // per_page), tuple(self._records(roots)))
+    def search(
+        self, search: Search, *, page: int = 1, per_page: int = 20, order: str = "", facets: bool = False
+    ) -> Results:
+        """What a search finds, a page at a time, with the total.
 
-    def sparql(self, search: Search, *, page: int = 1, per_page: int = 20) -> str:
+        In the order of :data:`ORDERS`; without one the newest come first, then by title, then by IRI. ``facets`` counts
+        by what the search can be narrowed.
+        """
+        conditions = search.conditions()
+        rows = self.store.select(query("count", conditions=conditions))
+        total = int(text_of(next(iter(rows))["total"]))
+        asked = self.sparql(search, page=page, per_page=per_page, order=order)
+        roots = [row["record"] for row in self.store.select(asked)]
+        return Results(
+            search,
+            total,
+            page,
+            -(-total // per_page),
+            tuple(self._records(roots)),
+            tuple(root[1:-1] for root in roots),
+            self._facets(search, conditions) if facets else {},
+        )
+
+    def _facets(self, search: Search, conditions: str) -> dict[str, tuple[tuple[str, int], ...]]:
+        found = {}
+        for facet, prop in _FACETS.items():
+            asked = query("facet", property=f"bibld:{prop}", conditions=conditions, limit=str(_VALUES))
+            counts = {text_of(row["value"]): int(text_of(row["total"])) for row in self.store.select(asked)}
+            for name, value in search.only:
+                if name == facet and value not in counts:
+                    one = replace(search, only=(*search.only, (name, value))).conditions()
+                    rows = self.store.select(query("count", conditions=one))
+                    counts[value] = int(text_of(next(iter(rows))["total"]))
+            found[facet] = tuple(counts.items())
+        return found
+
+    def sparql(self, search: Search, *, page: int = 1, per_page: int = 20, order: str = "") -> str:
         """The query that answers a search; run by hand it gives the same records in the same order."""
-        offset = max(page - 1, 0) * per_page
-        return query("search", conditions=search.conditions(), limit=str(per_page), offset=str(offset))
+        return query(
+            "search",
+            conditions=search.conditions(),
+            order=_ORDERS.get(order, _ORDERS["year"]),
+            limit=str(per_page),
+            offset=str(max(page - 1, 0) * per_page),
+        )
 
 
 _LEAVES = frozenset(
@@ -369,9 +424,34 @@ def _index(record: Record) -> Iterator[tuple[str, str]]:
     for year in years:
         yield expand("bibld:year"), f'"{year}"{_INTEGER}'
     yield expand("bibld:sortYear"), f'"{years[0] if years else 0}"{_INTEGER}'
+    authors = [_heading(agent) for agent in sorted(record.agents, key=lambda agent: not agent.primary)]
+    yield expand("bibld:sortAuthor"), literal(fold(authors[0]) if authors else "")
+    for facet, values in _facets(record, authors).items():
+        for value in dict.fromkeys(filter(None, values)):
+            yield expand(f"bibld:{_FACETS[facet]}"), literal(value)
     title = record.titles[0] if record.titles else None
     sort = fold(f"{title.title[title.nonsort :]} {title.subtitle}") if title is not None else ""
     yield expand("bibld:sortTitle"), literal(sort)
+
+
+def _heading(agent: Agent) -> str:
+    return ". ".join((agent.name, *agent.units))
+
+
+def _facets(record: Record, authors: Sequence[str]) -> dict[str, list[str]]:
+    """The values by which a search can be narrowed to this record, in words that a person reads."""
+    return {
+        "author": list(authors),
+        "country": [
+            area.name or areas().label(area.code) or countries().label(area.code) or "" for area in record.areas
+        ],
+        "keyword": [field.first("") or "" for field in fields_of(record) if field.where == "Keywords"],
+        "kind": [genre.term for genre in record.genres] or [record.type],
+        "language": [
+            language.code if language.authority else languages().label(language.code) or language.code
+            for language in record.languages
+        ],
+    }
 
 
 def _years(record: Record) -> list[int]:
