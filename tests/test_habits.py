@@ -36,6 +36,7 @@ FORMATS = ("page", "marc21", "mods", "dublincore", "json")
 HEAVY = {
     "click": {"cli"},
     "jinja2": {"web"},
+    "prometheus_client": {"web"},
     "starlette": {"web"},
     "tantivy": {"fulltext"},
     "uvicorn": {"web"},

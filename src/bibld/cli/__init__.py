@@ -6,6 +6,7 @@
     run.py        one run with its report, and the summary of it
     files.py      convert, explain, validate
     catalogue.py  load, search, query, get, remove, export
+    serve.py      serve
     about.py      formats, crosswalk, info
 
 Importing this imports click and nothing heavier: what a command needs is imported in it, so that ``bibld --help``
@@ -19,6 +20,7 @@ import click
 from bibld import __version__
 from bibld.cli import about, catalogue, files
 from bibld.cli.edge import Commands
+from bibld.cli.serve import serve
 
 __all__ = ["main"]
 
@@ -48,6 +50,7 @@ for command in (
     catalogue.get,
     catalogue.export,
     catalogue.remove,
+    serve,
     files.explain,
     files.validate,
     about.formats,

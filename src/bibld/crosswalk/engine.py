@@ -1017,8 +1017,8 @@ _KNOWN = 4096
 """How much is remembered of what has been read: enough for the records under way, and no more however long the file."""
 
 
-_REMEMBERED = 1 << 16
-"""How many fields are remembered with what they have said: some 40 MB."""
+_REMEMBERED = 1 << 13
+"""How many fields are remembered with what they have said: what 1,000 records fill, so that 250,000 take no more."""
 
 
 class _Ready(NamedTuple):

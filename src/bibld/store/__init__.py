@@ -5,7 +5,7 @@ updates. What goes out is text as well: terms in N-Triples notation, lines of N-
 A remote endpoint can do as much, so every backend is used alike:
 
     oxigraph.py   embedded, in memory or in a directory
-    remote.py     any SPARQL 1.1 endpoint
+    remote.py     any SPARQL 1.1 endpoint; its addresses in endpoints.py, who asks in authentication.py
     guard.py      what a query may not do, looked for before anything parses it
 """
 
@@ -128,10 +128,15 @@ def open_store(
     | `catalogue/`, any other path              | embedded, in that directory; made when missing         |
     | `http://host/query`                       | endpoint; updates go to `/update`, loads to `/store`   |
     |                                           | or `/data` beside it, when one of them is there        |
-    | `http://host/sparql`                      | endpoint with one URL for queries and updates          |
+    | `http://host/sparql`                      | endpoint with one URL for queries and updates;         |
+    |                                           | Virtuoso is known by its name, its addresses with it   |
+    | `http://host/repositories/name`           | RDF4J or GraphDB: updates go to `/statements`          |
     | `http://host/sparql|http://host/update`   | endpoint with two URLs; a third is its graph store     |
+    | `http://host/sparql#graph=urn:catalogue`  | Virtuoso, whatever it calls itself, and the graph that |
+    |                                           | takes the place of the default one it does not have    |
 
-    A name and a password are written `http://user:password@host/…`. With `read_only`, writing is refused, and
+    A name and a password are written `http://user:password@host/…`, a token `http://:token@host/…`; they are sent as
+    the server asks for them: Basic, Digest, Bearer. What stands after `#` is for this function, not for the server. With `read_only`, writing is refused, and
     a directory is neither made nor locked. With `fetch`, queries may make the store fetch from other
     addresses (SERVICE, LOAD); a store that strangers can query should not do that. `timeout` is the number
     of seconds an endpoint may stay silent.

@@ -67,9 +67,11 @@ def check_update(sparql: str, *, fetch: bool = False) -> bool:
     Traceback (most recent call last):
     bibld.errors.QueryError: LOAD is refused: this store does not fetch from other addresses
 
-    Raises `QueryError` as `check_query` does.
+    Raises `QueryError` as `check_query` does, and for a query, which some endpoints would answer.
     """
-    last = _check(sparql, fetch, update=True)[1]
+    form, last = _check(sparql, fetch, update=True)
+    if form:
+        raise QueryError(f"{form} is a query, not an update")
     return last in ("", ";")
 
 

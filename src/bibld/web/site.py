@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from bibld.catalogue import Catalogue
+from bibld.errors import StoreError
 from bibld.settings import DEFAULTS, Settings
 from bibld.store import Store, open_store
 
@@ -40,7 +43,7 @@ class Limits(NamedTuple):
 class Site:
     """The catalogue at an address, as web pages; see the module.
 
-    ``title`` stands on every page. The catalogue is opened for reading only; what others write to it (a `bibld load`, an
+    ``title`` stands on every page; ``prefix`` is the path under which a proxy shows the site. The catalogue is opened for reading only; what others write to it (a `bibld load`, an
     update) is seen within a moment, by opening it anew: a page that is being made keeps what it began with.
     """
 
@@ -52,16 +55,35 @@ class Site:
         limits: Limits | None = None,
         token: str = "",
         title: str = "Catalogue",
+        prefix: str = "",
     ) -> None:
         self.address = address
         self.settings = settings
         self.limits = limits or Limits()
         self.token = token
         self.title = title
+        self.prefix = prefix
         self.started = time.time()
         self._looked = 0.0
         self._catalogue: Catalogue | None = None
         self._store: Store | None = None
+
+    def prepare(self) -> None:
+        """Make a directory that is not there, and mend what a load that was killed has left, before anybody reads."""
+        if self.address.startswith(("http://", "https://")):
+            return
+        try:
+            with open_store(self.address):
+                pass
+        except StoreError:
+            # Someone is loading just now, or we may not write here: then it is served as it stands.
+            with open_store(self.address, read_only=True):
+                pass
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """While the server runs."""
+        yield
 
     @property
     def catalogue(self) -> Catalogue:
