@@ -20,6 +20,8 @@ from bibld.terms import iri, literal, text_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from bibld.fulltext import Index
+
 __all__ = ["Store", "iri", "literal", "open_store", "text_of"]
 
 
@@ -71,6 +73,13 @@ class Store(Protocol):
         SELECT and ASK as `application/sparql-results+json`, `application/sparql-results+xml`, `text/csv` or
         `text/tab-separated-values`; CONSTRUCT and DESCRIBE as `text/turtle`, `application/n-triples`,
         `application/rdf+xml` or `application/ld+json`.
+        """
+
+    @property
+    def texts(self) -> Index | None:
+        """The full-text index beside the graph, or None where there is none.
+
+        Only a directory has one. It may be empty, or of another version: `texts.current` says whether it can be used.
         """
 
     @property

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeAlias, TypeV
 import pyoxigraph as ox
 
 from bibld.errors import QueryError, StoreError
+from bibld.fulltext import Index
 from bibld.store.guard import check_query, check_update
 from bibld.store.streams import Parcel, replacement
 
@@ -62,9 +63,9 @@ _GRAPHS = {
     "application/ld+json": ox.RdfFormat.JSON_LD,
 }
 
-# What RocksDB leaves in a directory, and the tables Oxigraph keeps in it.
+# What RocksDB leaves in a directory, beside the full-text index, and the tables Oxigraph keeps in it.
 _FILES = re.compile(
-    r"CURRENT|IDENTITY|LOCK|LOG(\.old\.\d+)?|(MANIFEST|OPTIONS)-\d+(\.dbtmp)?|\d+\.(log|sst|blob|dbtmp)"
+    r"words|CURRENT|IDENTITY|LOCK|LOG(\.old\.\d+)?|(MANIFEST|OPTIONS)-\d+(\.dbtmp)?|\d+\.(log|sst|blob|dbtmp)"
 )
 _TABLES = frozenset(
     ["default", "id2str", "spog", "posg", "ospg", "gspo", "gpos", "gosp", "dspo", "dpos", "dosp", "graphs"]
@@ -92,6 +93,7 @@ class OxigraphStore:
         )  # before opening: what is written meanwhile counts
         self._pulls: weakref.WeakSet[_Pull[Any]] = weakref.WeakSet()
         self._graph: ox.Store | None = ox.Store() if path is None else _open(Path(path), read_only)
+        self.texts = Index(Path(path) / "words", read_only=read_only) if path is not None else None
 
     def load(self, ntriples: Iterable[bytes]) -> None:
         """Add triples to the default graph with the bulk loader; see `Store.load`."""
@@ -178,7 +180,9 @@ class OxigraphStore:
     @property
     def stale(self) -> bool:
         """Whether the files of a directory have changed since it was opened; see `Store.stale`."""
-        return self._path is not None and _state(self._path) != self._seen
+        if self._path is None or self.texts is None or self.texts.writing:
+            return False  # what is being written is not to be seen before all of it is there
+        return _state(self._path) != self._seen
 
     def __len__(self) -> int:
         with self._faults():
@@ -209,6 +213,8 @@ class OxigraphStore:
             with self._faults():
                 self._graph.flush()
         self._graph = None
+        if self.texts is not None:
+            self.texts.close()
 
     def __enter__(self) -> Self:
         return self
@@ -288,15 +294,15 @@ def _state(path: Path) -> tuple[tuple[str, int, int], ...]:
 
     Opening a store writes a log for people (LOG) and takes a lock, which changes nothing.
     """
-    with contextlib.suppress(OSError), os.scandir(path) as entries:
-        return tuple(
-            sorted(
-                (entry.name, (found := entry.stat()).st_size, found.st_mtime_ns)
+    found: list[tuple[str, int, int]] = []
+    for folder in (path, path / "words"):
+        with contextlib.suppress(OSError), os.scandir(folder) as entries:
+            found += (
+                (entry.name, (state := entry.stat()).st_size, state.st_mtime_ns)
                 for entry in entries
-                if not entry.name.startswith("LO") and entry.is_file()
+                if not entry.name.startswith(("LO", ".")) and entry.is_file()
             )
-        )
-    return ()
+    return tuple(sorted(found))
 
 
 def _foreign(path: Path) -> str:

@@ -62,6 +62,9 @@ class RemoteStore:
     Raises `StoreError` with the endpoint's own words when it refuses, and `QueryError` when it answers 400.
     """
 
+    texts = None
+    """An endpoint has no full-text index of ours."""
+
     def __init__(self, address: str, *, read_only: bool = False, fetch: bool = False, timeout: float = 60.0) -> None:
         self._idle: deque[tuple[str, http.client.HTTPConnection]] = deque()
         self._at = endpoint(address)
