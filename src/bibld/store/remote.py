@@ -22,11 +22,13 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from bibld.errors import QueryError, StoreError
 from bibld.store.guard import check_query, check_update
-from bibld.store.streams import Parcel, blocks, decode, lines, replacement
+from bibld.store.streams import Parcel, blocks, decode, limited, lines, replacement
 from bibld.terms import canonical_line, canonical_term, term_from_json
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
+
+    from bibld.store import Dataset
 
 __all__ = ["RemoteStore"]
 
@@ -89,6 +91,10 @@ def endpoint(address: str) -> Endpoint:
     return Endpoint(urls[0], urls[1], stores, login)
 
 
+def _based(sparql: str, base: str | None) -> str:
+    return sparql if base is None else f"BASE <{base}> {sparql}"
+
+
 def _bare(url: urllib.parse.SplitResult) -> str:
     """The address without name and password, which no message may show."""
     return url._replace(netloc=url.netloc.rpartition("@")[2], fragment="").geturl()
@@ -127,10 +133,10 @@ class RemoteStore:
             with self._send(url, blocks(ntriples), _NTRIPLES, "*/*") as answer:
                 answer.drain()
 
-    def update(self, sparql: str) -> None:
+    def update(self, sparql: str, *, base: str | None = None) -> None:
         """Send an update, in one request; see `Store.update`."""
         check_update(sparql, fetch=self._fetch)
-        self._update(sparql)
+        self._update(_based(sparql, base))
 
     def replace(self, delete: str, ntriples: bytes) -> None:
         """Delete and insert in one request; see `Store.replace`."""
@@ -181,19 +187,30 @@ class RemoteStore:
             raise StoreError(f"the endpoint answers with {answer.media_type}, not N-Triples", source=self._name)
         return _canonical(answer)
 
-    def results(self, sparql: str, media_type: str) -> Iterator[bytes]:
-        """Hand on the endpoint's own serialisation; see `Store.results`."""
+    def results(
+        self,
+        sparql: str,
+        media_type: str,
+        *,
+        base: str | None = None,
+        dataset: Dataset | None = None,
+        rows: int | None = None,
+    ) -> Iterator[bytes]:
+        """Hand on the endpoint's own serialisation; see `Store.results`.
+
+        Rows are counted where the serialisation shows them: not in Turtle, RDF/XML and JSON-LD.
+        """
         if media_type in _ROWS:
             self._form(sparql, "SELECT", "ASK")
         elif media_type in _GRAPHS:
             self._form(sparql, "CONSTRUCT", "DESCRIBE")
         else:
             raise QueryError(f"results cannot be written as {media_type}")
-        answer = self._ask(sparql, media_type)
+        answer = self._ask(_based(sparql, base), media_type, dataset)
         if answer.media_type != media_type:
             answer.close()
             raise StoreError(f"the endpoint answers with {answer.media_type}, not {media_type}", source=self._name)
-        return answer.chunks()
+        return answer.chunks() if rows is None else limited(answer.chunks(), media_type, rows)
 
     @property
     def stale(self) -> bool:
@@ -253,8 +270,14 @@ class RemoteStore:
         if form and form not in wanted:
             raise QueryError(f"this is no {' or '.join(wanted)}")
 
-    def _ask(self, sparql: str, accept: str) -> _Answer:
-        return self._send(self._at.query, sparql.encode(), _QUERY, accept, reading=True)
+    def _ask(self, sparql: str, accept: str, dataset: Dataset | None = None) -> _Answer:
+        url = self._at.query
+        if dataset is not None:
+            # Only the graphs that are named count, so an empty list of one kind says nothing of the other.
+            graphs = [("default-graph-uri", iri) for iri in dataset.default]
+            graphs += [("named-graph-uri", iri) for iri in dataset.named]
+            url += ("&" if "?" in url else "?") + urllib.parse.urlencode(graphs)
+        return self._send(url, sparql.encode(), _QUERY, accept, reading=True)
 
     def _update(self, sparql: str) -> None:
         self._writable()
