@@ -28,11 +28,13 @@ from typing import TYPE_CHECKING, BinaryIO, Self, cast
 from bibld.errors import QueryError, StoreError
 from bibld.store.endpoints import endpoint, server_of, virtuoso, with_parameter
 from bibld.store.guard import check_query, check_update
-from bibld.store.streams import Parcel, blocks, decode, lines, replacement
+from bibld.store.streams import Parcel, blocks, decode, limited, lines, replacement
 from bibld.terms import XSD, canonical_line, canonical_term, term_from_json
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
+
+    from bibld.store import Dataset
 
 __all__ = ["RemoteStore"]
 
@@ -51,6 +53,10 @@ _JSON = "application/sparql-results+json"
 _TSV = "text/tab-separated-values"
 _ROWS = frozenset((_JSON, "application/sparql-results+xml", "text/csv", _TSV))
 _GRAPHS = frozenset(("text/turtle", _NTRIPLES, "application/rdf+xml", "application/ld+json"))
+
+
+def _based(sparql: str, base: str | None) -> str:
+    return sparql if base is None else f"BASE <{base}> {sparql}"
 
 
 class RemoteStore:
@@ -91,10 +97,10 @@ class RemoteStore:
             with self._document(ntriples) as document, self._send(url, document, _NTRIPLES, "*/*") as answer:
                 answer.drain()
 
-    def update(self, sparql: str) -> None:
+    def update(self, sparql: str, *, base: str | None = None) -> None:
         """Send an update, in one request; see `Store.update`."""
         check_update(sparql, fetch=self._fetch)
-        self._update(sparql)
+        self._update(_based(sparql, base))
 
     def replace(self, delete: str, ntriples: bytes) -> None:
         """Delete and insert in one request; see `Store.replace`."""
@@ -150,8 +156,19 @@ class RemoteStore:
             raise StoreError(f"the endpoint answers with {answer.media_type}, not N-Triples", source=self._name)
         return _canonical(answer)
 
-    def results(self, sparql: str, media_type: str) -> Iterator[bytes]:
-        """Hand on the endpoint's own serialisation; see `Store.results`."""
+    def results(
+        self,
+        sparql: str,
+        media_type: str,
+        *,
+        base: str | None = None,
+        dataset: Dataset | None = None,
+        rows: int | None = None,
+    ) -> Iterator[bytes]:
+        """Hand on the endpoint's own serialisation; see `Store.results`.
+
+        Rows are counted where the serialisation shows them: not in Turtle, RDF/XML and JSON-LD.
+        """
         if media_type in _ROWS:
             form = self._form(sparql, "SELECT", "ASK")
             self._meet()
@@ -161,11 +178,12 @@ class RemoteStore:
             self._form(sparql, "CONSTRUCT", "DESCRIBE")
         else:
             raise QueryError(f"results cannot be written as {media_type}")
-        answer = self._ask(sparql, media_type)
+        answer = self._ask(_based(sparql, base), media_type, dataset)
         if answer.media_type != media_type:
             answer.close()
             raise StoreError(f"the endpoint answers with {answer.media_type}, not {media_type}", source=self._name)
-        return _canonical(answer) if media_type == _NTRIPLES and not self._at.exact else answer.chunks()
+        found = _canonical(answer) if media_type == _NTRIPLES and not self._at.exact else answer.chunks()
+        return found if rows is None else limited(found, media_type, rows)
 
     @property
     def stale(self) -> bool:
@@ -242,9 +260,15 @@ class RemoteStore:
         if answer.server.startswith("Virtuoso"):
             self._at = virtuoso(self._at)
 
-    def _ask(self, sparql: str, accept: str) -> _Answer:
+    def _ask(self, sparql: str, accept: str, dataset: Dataset | None = None) -> _Answer:
         self._meet()
-        return self._send(self._at.query, sparql.encode(), _QUERY, accept, again=True)
+        url = self._at.query
+        if dataset is not None:
+            # Only the graphs that are named count, so an empty list of one kind says nothing of the other.
+            graphs = [("default-graph-uri", iri) for iri in dataset.default]
+            graphs += [("named-graph-uri", iri) for iri in dataset.named]
+            url += ("&" if "?" in url else "?") + urllib.parse.urlencode(graphs)
+        return self._send(url, sparql.encode(), _QUERY, accept, again=True)
 
     def _update(self, sparql: str, *, again: bool = False) -> None:
         self._writable()
