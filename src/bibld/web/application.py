@@ -28,7 +28,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bibld.errors import BibldError, QueryError
-from bibld.web import operations
+from bibld.web import form, operations
 from bibld.web.negotiation import preferred
 from bibld.web.site import Site
 
@@ -65,6 +65,7 @@ def application(site: Site) -> ASGIApp:
             yield
 
     routes: list[BaseRoute] = [
+        *form.routes(site),
         *operations.routes(site),
         Mount("/static", StaticFiles(packages=[("bibld.web", "static")]), name="static"),
     ]
