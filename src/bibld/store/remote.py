@@ -21,7 +21,7 @@ import urllib.parse
 import urllib.request
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, BinaryIO, Self, cast
 
@@ -42,6 +42,7 @@ PAUSES = (0.2, 0.8, 3.2)  # seconds between attempts, half as much or half more
 PATIENCE = 60  # seconds that an endpoint may ask to be left alone before the next attempt
 CHALLENGES = 2  # how often a request may be asked for a login: the second time, the first may have been too old
 BATCH = 1 << 20  # bytes in one INSERT DATA
+DOCUMENT = 1 << 24  # bytes in one document, where an endpoint cannot take any number
 CHUNK = 1 << 16
 REDIRECTS = 5
 IDLE = 4
@@ -94,8 +95,9 @@ class RemoteStore:
         else:
             # One request, so that a blank node stays one node and the endpoint can take all or nothing.
             url = with_parameter(self._graph_store, self._at.into)
-            with self._document(ntriples) as document, self._send(url, document, _NTRIPLES, "*/*") as answer:
-                answer.drain()
+            for document in self._documents(ntriples):
+                with self._send(url, document, _NTRIPLES, "*/*") as answer:
+                    answer.drain()
 
     def update(self, sparql: str, *, base: str | None = None) -> None:
         """Send an update, in one request; see `Store.update`."""
@@ -276,20 +278,33 @@ class RemoteStore:
         with self._send(self._at.update, sparql.encode(), _UPDATE, "*/*", again=again) as answer:
             answer.drain()
 
-    @contextmanager
-    def _document(self, ntriples: Iterable[bytes]) -> Iterator[Iterator[bytes] | BinaryIO]:
-        """What is loaded as it can be sent: streamed, or from a file where it has a length, or may be asked for twice."""
-        if self._at.chunks and not (self._at.login and self._at.login.digests):
-            yield blocks(ntriples)
-            return
+    def _documents(self, ntriples: Iterable[bytes]) -> Iterator[Iterator[bytes] | BinaryIO]:
+        """What is loaded as it can be sent: streamed, or from a file where it has a length, or may be asked for twice.
+
+        Virtuoso holds a document in memory, and in one transaction, which deadlocks when it is large. So it gets several;
+        from the first blank node on it is one, in which they stay together.
+        """
+        if self._at.chunks:
+            if self._at.login is None or not self._at.login.digests:
+                yield blocks(ntriples)
+                return
+            largest = None
+        else:
+            largest = DOCUMENT
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        blank = False
         with tempfile.TemporaryFile() as file:
-            decoder = codecs.getincrementaldecoder("utf-8")()
             for block in ntriples:
                 try:
                     decoder.decode(block)
                 except UnicodeDecodeError as error:  # Virtuoso would take it for Latin-1
                     raise StoreError(f"not UTF-8: {error.object[:80]!r}") from None
+                blank = blank or b"_:" in block
                 file.write(block)
+                if largest is not None and not blank and file.tell() >= largest:
+                    yield cast("BinaryIO", file)
+                    file.seek(0)
+                    file.truncate()
             yield cast("BinaryIO", file)
 
     def _probe(self) -> None:
@@ -391,6 +406,9 @@ class RemoteStore:
                 answer.close()
                 continue
             words = answer.words()
+            # A deadlock of Virtuoso's, which has undone what it was at; triples that are added can be added again.
+            if "Error 40001" in words and kept and content_type == _NTRIPLES and _rest(pauses):
+                continue
             if answer.status == 400 and content_type in (_QUERY, _UPDATE):
                 raise QueryError(words, source=url)
             raise _Refused(answer.status, f"HTTP {answer.status}: {words}", url)
