@@ -6,13 +6,11 @@ result; a GET without a query gives the service description.
 
 from __future__ import annotations
 
-import importlib
 import re
 import urllib.parse
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -22,6 +20,7 @@ from starlette.types import Receive, Scope, Send
 from bibld.store import Dataset
 from bibld.web.access import require
 from bibld.web.answers import Streamed, perform, plain
+from bibld.web.examples import query_page
 from bibld.web.negotiation import preferred
 from bibld.web.site import Site
 from bibld.web.worker import Query, Update
@@ -126,12 +125,10 @@ async def _sparql(site: Site, request: Request) -> Response:
         dataset = _dataset(asked_for.parameters, "using-graph-uri", "using-named-graph-uri")
         await perform(site.workers, Update(asked_for.text, base, dataset))
         return Response(status_code=204)
-    if request.method == "GET" and _browser(request, asked_for.parameters):
-        page = _page("results_page")
-        if page is not None:
-            return await run_in_threadpool(page, site, request)
-    table, graph = _wanted(request, asked_for.parameters)
     dataset = _dataset(asked_for.parameters, "default-graph-uri", "named-graph-uri")
+    if request.method != "HEAD" and _browser(request, asked_for.parameters):
+        return await query_page(site, request, Query(asked_for.text, None, None, base, dataset, site.limits.rows))
+    table, graph = _wanted(request, asked_for.parameters)
     return Streamed(site.workers, Query(asked_for.text, table, graph, base, dataset, site.limits.rows))
 
 
@@ -140,20 +137,8 @@ async def _described(site: Site, request: Request) -> Response:
     from bibld.web.description import service
 
     if _browser(request, {}):
-        page = _page("query_page")
-        if page is not None:
-            return await run_in_threadpool(page, site, request)
+        return await query_page(site, request)
     return await service(site, request)
-
-
-def _page(name: str) -> Callable[[Site, Request], Response] | None:
-    """A page for browsers, where that room is there."""
-    try:
-        module = importlib.import_module("bibld.web.examples")
-    except ModuleNotFoundError:
-        return None
-    page: Callable[[Site, Request], Response] | None = getattr(module, name, None)
-    return page
 
 
 def _browser(request: Request, parameters: dict[str, list[str]]) -> bool:
