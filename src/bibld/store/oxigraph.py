@@ -27,6 +27,7 @@ import pyoxigraph as ox
 from bibld.errors import QueryError, StoreError
 from bibld.fulltext import Index
 from bibld.store.guard import check_query, check_update
+from bibld.store.matching import matched
 from bibld.store.streams import Parcel, replacement
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ Push: TypeAlias = "Callable[[Put[T]], None]"
 ROWS = 256
 LINES = 1024
 AHEAD = 8
+_ATTEMPTS = 5
 
 _SOLUTIONS = {
     "application/sparql-results+json": ox.QueryResultsFormat.JSON,
@@ -242,7 +244,7 @@ class OxigraphStore:
 
     def _query(self, sparql: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         check_query(sparql, fetch=self._fetch)
-        return self._store().query(sparql)
+        return self._store().query(matched(sparql, self.texts))
 
     @contextlib.contextmanager
     def _faults(self) -> Generator[None, None, None]:
@@ -278,7 +280,7 @@ def _open(path: Path, read_only: bool) -> ox.Store:
         if path.is_dir() and (reason := _foreign(path)):
             raise StoreError(f"this directory holds something else ({reason}); it is left alone", source=name)
         if read_only:
-            return ox.Store.read_only(name)
+            return _reader(name)
         path.mkdir(parents=True, exist_ok=True)
         return ox.Store(name)
     except (OSError, ValueError) as error:
@@ -287,6 +289,17 @@ def _open(path: Path, read_only: bool) -> ox.Store:
                 "another process, or another part of this one, has this store open", source=name
             ) from error
         raise StoreError(f"the store cannot be opened: {error}", source=name) from error
+
+
+def _reader(name: str) -> ox.Store:
+    """Open a directory for reading; a writer may put files together just then, and those read about are gone."""
+    for _ in range(_ATTEMPTS):
+        with contextlib.suppress(RuntimeError):
+            return ox.Store.read_only(name)
+    try:
+        return ox.Store.read_only(name)
+    except RuntimeError as error:
+        raise OSError(str(error)) from error
 
 
 def _state(path: Path) -> tuple[tuple[str, int, int], ...]:
