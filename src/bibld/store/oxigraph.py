@@ -67,7 +67,7 @@ _GRAPHS = {
 
 # What RocksDB leaves in a directory, beside the full-text index, and the tables Oxigraph keeps in it.
 _FILES = re.compile(
-    r"words|CURRENT|IDENTITY|LOCK|LOG(\.old\.\d+)?|(MANIFEST|OPTIONS)-\d+(\.dbtmp)?|\d+\.(log|sst|blob|dbtmp)"
+    r"words|CURRENT|IDENTITY|LOCK|LOG(\.old\.\d+)?|(MANIFEST|OPTIONS)-\d+(\.dbtmp)?|(bulk-)?\d+\.(log|sst|blob|dbtmp)"
 )
 _TABLES = frozenset(
     ["default", "id2str", "spog", "posg", "ospg", "gspo", "gpos", "gosp", "dspo", "dpos", "dosp", "graphs"]
@@ -282,7 +282,10 @@ def _open(path: Path, read_only: bool) -> ox.Store:
         if read_only:
             return _reader(name)
         path.mkdir(parents=True, exist_ok=True)
-        return ox.Store(name)
+        store = ox.Store(name)
+        for left in path.glob("bulk-*.sst"):  # by a load that was killed, and never part of the store
+            left.unlink()
+        return store
     except (OSError, ValueError) as error:
         if "lock" in str(error).lower():
             raise StoreError(
@@ -330,13 +333,16 @@ def _foreign(path: Path) -> str:
     options = [name for name in found if name.startswith("OPTIONS-") and name[8:].isdigit()]
     if options:
         newest = max(options, key=lambda name: int(name[8:]))
-        tables = set(re.findall(r'CFOptions "([^"]*)"', (path / newest).read_text("utf-8", "replace")))
+        try:
+            tables = set(re.findall(r'CFOptions "([^"]*)"', (path / newest).read_text("utf-8", "replace")))
+        except FileNotFoundError:  # a writer has just written the next
+            return ""
         if tables - _TABLES:
             return f"the table {min(tables - _TABLES)}"
-        if tables <= {"default"} and any(
-            (path / name).stat().st_size for name in found if name.endswith((".log", ".sst"))
-        ):
-            return "the table default"
+        with contextlib.suppress(FileNotFoundError):
+            data = (name for name in found if name.endswith((".log", ".sst")))
+            if tables <= {"default"} and any((path / name).stat().st_size for name in data):
+                return "the table default"
     return ""
 
 
