@@ -146,10 +146,13 @@ class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             else:
                 lines.append("  ?index bibld:otherWords ?other ; bibld:summaryWords ?text .")
         for words in asked:
-            tests = [
-                _contains(variable, words) for variable in ([f"?{words.field}"] if words.field else ["?other", "?text"])
-            ]
-            lines.append(f"  FILTER({' || '.join(tests)})")
+            variables = [f"?{words.field}"] if words.field else ["?other", "?text"]
+            lines.append(f"  FILTER({' || '.join(_contains(variable, words) for variable in variables)})")
+        return "".join(f"{line}\n" for line in lines) + self.limits()
+
+    def limits(self) -> str:
+        """The part of the conditions that no words say: years, and values of facets."""
+        lines: list[str] = []
         first, last = self.years()
         if first is not None or last is not None:
             lines.append(f"  FILTER EXISTS {{ ?index bibld:year ?year . FILTER({_between(first, last)}) }}")
@@ -168,6 +171,12 @@ def _contains(variable: str, words: Words) -> str:
         return "false"
     needle = f" {' '.join(words.words)}{'' if words.prefix else ' '}"
     return f"CONTAINS({variable}, {literal(needle)})"
+
+
+def _said(words: Words) -> str:
+    """Words as they are typed in the box for any words: ``title:"duty of care"``, ``"victim"*``."""
+    field = f"{words.field}:" if words.field else ""
+    return f'{field}"{" ".join(words.words)}"{"*" if words.prefix else ""}'
 
 
 class Added(NamedTuple):
@@ -547,11 +556,21 @@ class Catalogue:
         return found
 
     def sparql(self, search: Search, *, page: int = 1, per_page: int = 20, order: str = "") -> str:
-        """The query that answers a search; run by hand it gives the same records in the same order."""
+        """The query that answers a search; run by hand it gives the same records in the same order.
+
+        Where there is a full-text index it asks that; then no more than the 10,000 that fit best are put in order.
+        """
+        conditions, by = search.conditions(), _ORDERS.get(order, _ORDERS["year"])
+        asked = search.asked
+        if self._texts is not None and asked and all(words.words for words in asked):
+            text = literal(" ".join(_said(words) for words in asked))
+            conditions = f"  ?record bibld:matches {text} ; bibld:relevance ?relevance .\n{search.limits()}"
+            if order == "relevance":
+                by = f"DESC(?relevance) {by}"
         return query(
             "search",
-            conditions=search.conditions(),
-            order=_ORDERS.get(order, _ORDERS["year"]),
+            conditions=conditions,
+            order=by,
             limit=str(per_page),
             offset=str(max(page - 1, 0) * per_page),
         )

@@ -44,4 +44,5 @@ def test_a_catalogue_in_a_remote_store(server: str, root: Path, request: pytest.
         assert there.get(changed.id) is None
         assert len(outside) == len(inside)
         assert there.remove([record.id for record in records[1:]]) == []
-        assert len(outside) == 0
+        assert len(there) == 0
+        assert len(outside) == len(records)  # of each is kept when it was removed
