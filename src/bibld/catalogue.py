@@ -126,10 +126,17 @@ class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         named = [words for name in _PROPERTIES for words in parse(getattr(self, name), name)]
         return (*named, *parse(self.any, fields=_PROPERTIES))
 
-    def conditions(self) -> str:
-        """The patterns and filters of SPARQL that say this search of ``?index``."""
+    def conditions(self, store: Store | None = None) -> str:
+        """The patterns and filters of SPARQL that say this search of ``?index``; those first that the store has an index for."""
         lines: list[str] = []
         asked = self.asked
+        for words in asked:
+            if store is None:
+                break
+            properties = (_PROPERTIES[words.field],) if words.field else ("otherWords", "summaryWords")
+            iris = [expand(f"bibld:{prop}")[1:-1] for prop in properties]
+            if pattern := store.narrowing("?index", iris, words.words, prefix=words.prefix):
+                lines.append(f"  {pattern}")
         for name in dict.fromkeys(words.field for words in asked):
             if name:
                 lines.append(f"  ?index bibld:{_PROPERTIES[name]} ?{name} .")
@@ -363,7 +370,7 @@ class Catalogue:
         In the order of :data:`ORDERS`; without one the newest come first, then by title, then by IRI. ``facets`` counts
         by what the search can be narrowed.
         """
-        conditions = search.conditions()
+        conditions = search.conditions(self.store)
         rows = self.store.select(query("count", conditions=conditions))
         total = int(text_of(next(iter(rows))["total"]))
         asked = self.sparql(search, page=page, per_page=per_page, order=order)
@@ -385,7 +392,7 @@ class Catalogue:
             counts = {text_of(row["value"]): int(text_of(row["total"])) for row in self.store.select(asked)}
             for name, value in search.only:
                 if name == facet and value not in counts:
-                    one = replace(search, only=(*search.only, (name, value))).conditions()
+                    one = replace(search, only=(*search.only, (name, value))).conditions(self.store)
                     rows = self.store.select(query("count", conditions=one))
                     counts[value] = int(text_of(next(iter(rows))["total"]))
             found[facet] = tuple(counts.items())
@@ -395,7 +402,7 @@ class Catalogue:
         """The query that answers a search; run by hand it gives the same records in the same order."""
         return query(
             "search",
-            conditions=search.conditions(),
+            conditions=search.conditions(self.store),
             order=_ORDERS.get(order, _ORDERS["year"]),
             limit=str(per_page),
             offset=str(max(page - 1, 0) * per_page),

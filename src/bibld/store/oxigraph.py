@@ -29,7 +29,7 @@ from bibld.store.guard import check_query, check_update
 from bibld.store.streams import Parcel, replacement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
 __all__ = ["OxigraphStore"]
 
@@ -174,6 +174,10 @@ class OxigraphStore:
 
         _, rest = self._pull(serialise)
         return rest
+
+    def narrowing(self, subject: str, properties: Sequence[str], words: Sequence[str], *, prefix: bool = False) -> str:
+        """Nothing: Oxigraph has no text search; see `Store.narrowing`."""
+        return ""
 
     @property
     def stale(self) -> bool:
