@@ -31,7 +31,7 @@ from bibld.store.matching import matched
 from bibld.store.streams import Parcel, limited, replacement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
     from bibld.store import Dataset
 
@@ -194,6 +194,10 @@ class OxigraphStore:
 
         _, rest = self._pull(serialise)
         return rest if rows is None or media_type in _GRAPHS else limited(rest, media_type, rows)
+
+    def narrowing(self, subject: str, properties: Sequence[str], words: Sequence[str], *, prefix: bool = False) -> str:
+        """Nothing: Oxigraph has no text search; see `Store.narrowing`."""
+        return ""
 
     @property
     def stale(self) -> bool:
