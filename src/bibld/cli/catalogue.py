@@ -176,7 +176,7 @@ def _fields(function: Function) -> Function:
 @click.option("--sparql", is_flag=True, help="Do not search: print the SPARQL query that would be asked.")
 @profile_option
 def search(
-    address: str | None, form: str, number: int, per_page: int, sparql: bool, profile: str | None, **fields: str
+    address: str | None, form: str, number: int, per_page: int, sparql: bool, profile: str | None, **fields: Any
 ) -> None:
     """Search a catalogue by the fields of its form.
 

@@ -5,14 +5,14 @@ updates. What goes out is text as well: terms in N-Triples notation, lines of N-
 A remote endpoint can do as much, so every backend is used alike:
 
     oxigraph.py   embedded, in memory or in a directory
-    remote.py     any SPARQL 1.1 endpoint
+    remote.py     any SPARQL 1.1 endpoint; its addresses in endpoints.py, who asks in authentication.py
     guard.py      what a query may not do, looked for before anything parses it
 """
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
 
 from bibld.errors import StoreError
 from bibld.terms import iri, literal, text_of
@@ -20,7 +20,16 @@ from bibld.terms import iri, literal, text_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["Store", "iri", "literal", "open_store", "text_of"]
+    from bibld.fulltext import Index
+
+__all__ = ["Dataset", "Store", "iri", "literal", "open_store", "text_of"]
+
+
+class Dataset(NamedTuple):
+    """The graphs that a query sees: those that make up its default graph, and those it can name with GRAPH."""
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 class Store(Protocol):
@@ -43,8 +52,8 @@ class Store(Protocol):
         to blank nodes, which become new ones each time.
         """
 
-    def update(self, sparql: str) -> None:
-        """Carry out a SPARQL 1.1 Update: all of it, or none."""
+    def update(self, sparql: str, *, base: str | None = None) -> None:
+        """Carry out a SPARQL 1.1 Update: all of it, or none. Relative IRIs are relative to ``base``."""
 
     def replace(self, delete: str, ntriples: bytes) -> None:
         r"""Delete with an update, then insert these triples: both, or neither.
@@ -65,12 +74,29 @@ class Store(Protocol):
     def construct(self, sparql: str) -> Iterator[bytes]:
         """Answer a CONSTRUCT or DESCRIBE with chunks of whole N-Triples lines, canonically escaped."""
 
-    def results(self, sparql: str, media_type: str) -> Iterator[bytes]:
+    def results(
+        self,
+        sparql: str,
+        media_type: str,
+        *,
+        base: str | None = None,
+        dataset: Dataset | None = None,
+        rows: int | None = None,
+    ) -> Iterator[bytes]:
         """Answer any query, serialised.
 
         SELECT and ASK as `application/sparql-results+json`, `application/sparql-results+xml`, `text/csv` or
         `text/tab-separated-values`; CONSTRUCT and DESCRIBE as `text/turtle`, `application/n-triples`,
-        `application/rdf+xml` or `application/ld+json`.
+        `application/rdf+xml` or `application/ld+json`. A ``dataset`` stands for the query's own FROM and FROM NAMED
+        (SPARQL 1.1 Protocol, 2.1.4). Where the answer has more than so many ``rows``, or triples, `LimitError` is
+        raised while it is read.
+        """
+
+    @property
+    def texts(self) -> Index | None:
+        """The full-text index beside the graph, or None where there is none.
+
+        Only a directory has one. It may be empty, or of another version: `texts.current` says whether it can be used.
         """
 
     @property
@@ -119,10 +145,15 @@ def open_store(
     | `catalogue/`, any other path              | embedded, in that directory; made when missing         |
     | `http://host/query`                       | endpoint; updates go to `/update`, loads to `/store`   |
     |                                           | or `/data` beside it, when one of them is there        |
-    | `http://host/sparql`                      | endpoint with one URL for queries and updates          |
+    | `http://host/sparql`                      | endpoint with one URL for queries and updates;         |
+    |                                           | Virtuoso is known by its name, its addresses with it   |
+    | `http://host/repositories/name`           | RDF4J or GraphDB: updates go to `/statements`          |
     | `http://host/sparql|http://host/update`   | endpoint with two URLs; a third is its graph store     |
+    | `http://host/sparql#graph=urn:catalogue`  | Virtuoso, whatever it calls itself, and the graph that |
+    |                                           | takes the place of the default one it does not have    |
 
-    A name and a password are written `http://user:password@host/…`. With `read_only`, writing is refused, and
+    A name and a password are written `http://user:password@host/…`, a token `http://:token@host/…`; they are sent as
+    the server asks for them: Basic, Digest, Bearer. What stands after `#` is for this function, not for the server. With `read_only`, writing is refused, and
     a directory is neither made nor locked. With `fetch`, queries may make the store fetch from other
     addresses (SERVICE, LOAD); a store that strangers can query should not do that. `timeout` is the number
     of seconds an endpoint may stay silent.

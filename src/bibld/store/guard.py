@@ -12,10 +12,14 @@ looked for here: it has to run where it can be stopped.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from bibld.errors import QueryError
 
-__all__ = ["check_query", "check_update"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["check_query", "check_update", "tokens"]
 
 LENGTH = 1_000_000
 NESTING = 64
@@ -67,10 +71,30 @@ def check_update(sparql: str, *, fetch: bool = False) -> bool:
     Traceback (most recent call last):
     bibld.errors.QueryError: LOAD is refused: this store does not fetch from other addresses
 
-    Raises `QueryError` as `check_query` does.
+    Raises `QueryError` as `check_query` does, and for a query, which some endpoints would answer.
     """
-    last = _check(sparql, fetch, update=True)[1]
+    form, last = _check(sparql, fetch, update=True)
+    if form:
+        raise QueryError(f"{form} is a query, not an update")
     return last in ("", ";")
+
+
+def tokens(sparql: str) -> Iterator[tuple[str, str, int]]:
+    """What a query or an update that the guard lets pass consists of: kind, text and place of each token but blanks.
+
+    >>> [text for kind, text, at in tokens("ASK { ?s a <http://example.org/#C> } # all")]
+    ['ASK', '{', '?s', 'a', '<http://example.org/#C>', '}']
+    """
+    at = 0
+    while at < len(sparql):
+        name = _IRI.match(sparql, at) if sparql[at] == "<" else None
+        token = name or _TOKEN.match(sparql, at)
+        if token is None:  # not reached: the last alternative takes any character
+            return
+        kind = "operand" if name else token.lastgroup or "other"
+        if kind != "space":
+            yield kind, token[0], at
+        at = token.end()
 
 
 def _check(sparql: str, fetch: bool, *, update: bool) -> tuple[str, str]:

@@ -24,14 +24,17 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeAlias, TypeV
 
 import pyoxigraph as ox
 
-from bibld.errors import QueryError, StoreError
+from bibld.errors import LimitError, QueryError, StoreError
+from bibld.fulltext import Index
 from bibld.store.guard import check_query, check_update
-from bibld.store.streams import Parcel, replacement
+from bibld.store.streams import Parcel, limited, replacement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
 
-__all__ = ["OxigraphStore"]
+    from bibld.store import Dataset
+
+__all__ = ["OxigraphStore", "ntriples", "rewritten"]
 
 T = TypeVar("T")
 T_contra = TypeVar("T_contra", contravariant=True)
@@ -60,11 +63,13 @@ _GRAPHS = {
     "application/n-triples": ox.RdfFormat.N_TRIPLES,
     "application/rdf+xml": ox.RdfFormat.RDF_XML,
     "application/ld+json": ox.RdfFormat.JSON_LD,
+    "application/n-quads": ox.RdfFormat.N_QUADS,
+    "application/trig": ox.RdfFormat.TRIG,
 }
 
-# What RocksDB leaves in a directory, and the tables Oxigraph keeps in it.
+# What RocksDB leaves in a directory, beside the full-text index, and the tables Oxigraph keeps in it.
 _FILES = re.compile(
-    r"CURRENT|IDENTITY|LOCK|LOG(\.old\.\d+)?|(MANIFEST|OPTIONS)-\d+(\.dbtmp)?|\d+\.(log|sst|blob|dbtmp)"
+    r"words|CURRENT|IDENTITY|LOCK|LOG(\.old\.\d+)?|(MANIFEST|OPTIONS)-\d+(\.dbtmp)?|\d+\.(log|sst|blob|dbtmp)"
 )
 _TABLES = frozenset(
     ["default", "id2str", "spog", "posg", "ospg", "gspo", "gpos", "gosp", "dspo", "dpos", "dosp", "graphs"]
@@ -92,6 +97,7 @@ class OxigraphStore:
         )  # before opening: what is written meanwhile counts
         self._pulls: weakref.WeakSet[_Pull[Any]] = weakref.WeakSet()
         self._graph: ox.Store | None = ox.Store() if path is None else _open(Path(path), read_only)
+        self.texts = Index(Path(path) / "words", read_only=read_only) if path is not None else None
 
     def load(self, ntriples: Iterable[bytes]) -> None:
         """Add triples to the default graph with the bulk loader; see `Store.load`."""
@@ -102,10 +108,10 @@ class OxigraphStore:
             except SyntaxError as error:
                 raise StoreError(f"no N-Triples: {_words(error)}", source=self._name) from None
 
-    def update(self, sparql: str) -> None:
+    def update(self, sparql: str, *, base: str | None = None) -> None:
         """Carry out an update in one transaction; see `Store.update`."""
         check_update(sparql, fetch=self._fetch)
-        self._update(sparql)
+        self._update(sparql, base)
 
     def replace(self, delete: str, ntriples: bytes) -> None:
         """Delete and insert in one transaction; see `Store.replace`."""
@@ -157,28 +163,42 @@ class OxigraphStore:
         first, rest = self._pull(lines)
         return chain(filter(None, (first,)), rest)
 
-    def results(self, sparql: str, media_type: str) -> Iterator[bytes]:
+    def results(
+        self,
+        sparql: str,
+        media_type: str,
+        *,
+        base: str | None = None,
+        dataset: Dataset | None = None,
+        rows: int | None = None,
+    ) -> Iterator[bytes]:
         """Answer any query, serialised; see `Store.results`."""
         if media_type not in _SOLUTIONS and media_type not in _GRAPHS:
             raise QueryError(f"results cannot be written as {media_type}")
 
         def serialise(put: Put[bytes]) -> None:
-            found = self._query(sparql)
+            found = self._query(sparql, base, dataset)
             triples = isinstance(found, ox.QueryTriples)
-            syntax = _GRAPHS.get(media_type) if triples else _SOLUTIONS.get(media_type)
+            syntax: Any = _GRAPHS.get(media_type) if triples else _SOLUTIONS.get(media_type)
             if syntax is None:
                 raise QueryError(f"{media_type} cannot hold what this query gives")
             put(b"")  # the query is understood
             # pyoxigraph asks for IO[bytes] and needs only write and flush.
-            cast("Any", found).serialize(_Writer(put), format=syntax)
+            writer = cast("Any", _Writer(put))
+            if isinstance(found, ox.QueryTriples) and rows is not None:
+                ox.serialize(_at_most(rows, found), writer, format=syntax)
+            else:
+                found.serialize(writer, format=syntax)
 
         _, rest = self._pull(serialise)
-        return rest
+        return rest if rows is None or media_type in _GRAPHS else limited(rest, media_type, rows)
 
     @property
     def stale(self) -> bool:
         """Whether the files of a directory have changed since it was opened; see `Store.stale`."""
-        return self._path is not None and _state(self._path) != self._seen
+        if self._path is None or self.texts is None or self.texts.writing:
+            return False  # what is being written is not to be seen before all of it is there
+        return _state(self._path) != self._seen
 
     def __len__(self) -> int:
         with self._faults():
@@ -209,6 +229,8 @@ class OxigraphStore:
             with self._faults():
                 self._graph.flush()
         self._graph = None
+        if self.texts is not None:
+            self.texts.close()
 
     def __enter__(self) -> Self:
         return self
@@ -229,14 +251,19 @@ class OxigraphStore:
             raise StoreError("the store is open for reading only", source=self._name)
         return self._store()
 
-    def _update(self, sparql: str) -> None:
+    def _update(self, sparql: str, base: str | None = None) -> None:
         store = self._writable()
         with self._faults():
-            store.update(sparql)
+            store.update(sparql, base_iri=base)
 
-    def _query(self, sparql: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+    def _query(
+        self, sparql: str, base: str | None = None, dataset: Dataset | None = None
+    ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         check_query(sparql, fetch=self._fetch)
-        return self._store().query(sparql)
+        if dataset is None:
+            return self._store().query(sparql, base_iri=base)
+        default, named = (cast("Any", [_node(iri) for iri in graphs]) for graphs in dataset)
+        return self._store().query(sparql, base_iri=base, default_graph=default, named_graphs=named)
 
     @contextlib.contextmanager
     def _faults(self) -> Generator[None, None, None]:
@@ -260,6 +287,48 @@ class OxigraphStore:
         pull = _Pull(guarded)
         self._pulls.add(pull)
         return next(pull), pull
+
+
+def ntriples(data: bytes, media_type: str, *, base: str | None = None) -> Iterator[bytes]:
+    r"""The triples of an RDF document, as lines of N-Triples; what stands in named graphs is taken out of them.
+
+    >>> list(ntriples(b'<http://example.org/1> <http://purl.org/dc/terms/title> "C" .', "text/turtle"))
+    [b'<http://example.org/1> <http://purl.org/dc/terms/title> "C" .\n']
+
+    Raises `QueryError` with the parser's words when it is none, or when the media type is none of RDF's.
+    """
+    syntax = _GRAPHS.get(media_type)
+    if syntax is None:
+        raise QueryError(f"{media_type} is no syntax of RDF that is read here")
+    try:
+        for quad in ox.parse(data, format=syntax, base_iri=base, rename_blank_nodes=True):
+            yield f"{quad.triple} .\n".encode()
+    except (SyntaxError, ValueError) as error:
+        raise QueryError(_words(error)) from None
+
+
+def rewritten(lines: bytes, media_type: str, prefixes: dict[str, str]) -> bytes:
+    r"""Triples of N-Triples in another syntax.
+
+    >>> rewritten(b'<urn:a> <urn:b> "c" .\n', "text/turtle", {})
+    b'<urn:a> <urn:b> "c" .\n'
+    """
+    found = ox.parse(lines, format=ox.RdfFormat.N_TRIPLES)
+    return ox.serialize((quad.triple for quad in found), format=_GRAPHS[media_type], prefixes=prefixes) or b""
+
+
+def _at_most(rows: int, triples: ox.QueryTriples) -> Iterator[ox.Triple]:
+    for number, triple in enumerate(triples):
+        if number == rows:
+            raise Parcel(LimitError(f"the answer has more than {rows:,} triples, and no more are allowed here"))
+        yield triple
+
+
+def _node(iri: str) -> ox.NamedNode:
+    try:
+        return ox.NamedNode(iri)
+    except ValueError:
+        raise QueryError(f"no absolute IRI names this graph: {iri}") from None
 
 
 def _open(path: Path, read_only: bool) -> ox.Store:
@@ -288,15 +357,15 @@ def _state(path: Path) -> tuple[tuple[str, int, int], ...]:
 
     Opening a store writes a log for people (LOG) and takes a lock, which changes nothing.
     """
-    with contextlib.suppress(OSError), os.scandir(path) as entries:
-        return tuple(
-            sorted(
-                (entry.name, (found := entry.stat()).st_size, found.st_mtime_ns)
+    found: list[tuple[str, int, int]] = []
+    for folder in (path, path / "words"):
+        with contextlib.suppress(OSError), os.scandir(folder) as entries:
+            found += (
+                (entry.name, (state := entry.stat()).st_size, state.st_mtime_ns)
                 for entry in entries
-                if not entry.name.startswith("LO") and entry.is_file()
+                if not entry.name.startswith(("LO", ".")) and entry.is_file()
             )
-        )
-    return ()
+    return tuple(sorted(found))
 
 
 def _foreign(path: Path) -> str:
@@ -321,7 +390,7 @@ def _foreign(path: Path) -> str:
     return ""
 
 
-def _words(error: SyntaxError) -> str:
+def _words(error: SyntaxError | ValueError) -> str:
     """Shorten the parser's words, which may list every character a name can start with."""
     text = " ".join(str(error.args[0] if error.args else error).split())
     if (place := re.match(r"error at (\d+):(\d+): ", text)) is not None:

@@ -1,0 +1,60 @@
+"""Full text: what is asked is read, words are marked."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bibld.fulltext import Words, fold, mark, parse
+
+FIELDS = ("title", "author", "url")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ()),
+        ("Duty CARE", (Words("", ("duty",)), Words("", ("care",)))),
+        ('"Duty of Care"', (Words("", ("duty", "of", "care")),)),
+        ("victim*", (Words("", ("victim",), True),)),
+        ("O'Nei*", (Words("", ("o", "nei"), True),)),
+        ("title:duty", (Words("title", ("duty",)),)),
+        ('author:"Home Office" x', (Words("author", ("home", "office")), Words("", ("x",)))),
+        ("colour:red", (Words("", ("colour", "red")),)),
+        ("url:example.org", (Words("url", ("example", "org"), True),)),
+        ('duty "of care', (Words("", ("duty",)), Words("", ("of",)), Words("", ("care",)))),
+        ("???", (Words("", ()),)),
+        ("犯罪", (Words("", ("犯", "罪")),)),
+    ],
+)
+def test_what_is_asked(text: str, expected: tuple[Words, ...]) -> None:
+    """Words, phrases, beginnings and named fields; what is no syntax is a word."""
+    assert parse(text, fields=FIELDS) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "marked"),
+    [
+        ("zurich", "In Zürich.", ["Zürich"]),
+        ("vict*", "A victim's victory", ["victim", "victory"]),
+        ("care", "careful", []),
+        ("e", "e\u0301 x", ["e\u0301"]),
+    ],
+)
+def test_words_that_matched_are_marked(asked: str, text: str, marked: list[str]) -> None:
+    """Without regard to capitals and accents, and whole words only."""
+    assert [piece for piece, found in mark(text, parse(asked)) if found] == marked
+
+
+@given(st.text(), st.text())
+def test_marking_loses_nothing(text: str, asked: str) -> None:
+    """The pieces together are the text."""
+    assert "".join(piece for piece, _ in mark(text, parse(asked))) == text
+
+
+@given(st.text())
+def test_no_text_is_an_error(text: str) -> None:
+    """Whatever is typed can be searched, and what is searched is folded."""
+    for words in parse(text, fields=FIELDS):
+        assert all(fold(word) == word for word in words.words)
