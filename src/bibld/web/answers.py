@@ -114,6 +114,10 @@ class Streamed(Response):
                 async for chunk in answer:
                     await send({"type": "http.response.body", "body": chunk, "more_body": True})
                 await send({"type": "http.response.body", "body": b"", "more_body": False})
+        except TimeoutError:
+            if not begun:
+                raise
+            # The client has stopped reading; what it has is cut off.
         except Failed as failure:
             if not begun:
                 raise _refusal(failure) from None

@@ -247,6 +247,7 @@ class _Process:
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             limit=2 * FRAME,
+            env={**os.environ, "RUST_BACKTRACE": "0"},
         )
         begun = cls(process)
         await begun.send(opening)
