@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -48,26 +49,52 @@ def oxigraph_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if binary is None:
         pytest.skip("the oxigraph server is not installed (pip install oxigraph)")
     folder = tmp_path_factory.mktemp("oxigraph")
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
+    port = free_port()
     address = f"http://127.0.0.1:{port}"
+    command = [binary, "serve", "--location", str(folder / "data"), "--bind", f"127.0.0.1:{port}"]
+    with running(command, f"{address}/query?query=ASK%7B%7D", folder):
+        yield address
+
+
+@pytest.fixture(scope="session")
+def virtuoso_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a Virtuoso 7 that runs for the whole session, with its first user's name and password."""
+    binary = shutil.which("virtuoso-t")
+    if binary is None:
+        pytest.skip("Virtuoso is not installed (apt install virtuoso-opensource-7-bin virtuoso-opensource-7-common)")
+    folder = tmp_path_factory.mktemp("virtuoso")
+    http = free_port()
+    configuration = (ROOT / "examples" / "virtuoso.ini").read_text()
+    (folder / "virtuoso.ini").write_text(configuration.replace("1111", str(free_port())).replace("8890", str(http)))
+    command = [binary, "+foreground", "+configfile", "virtuoso.ini"]
+    with running(command, f"http://127.0.0.1:{http}/sparql?query=ASK%7B%7D", folder):
+        yield f"http://dba:dba@127.0.0.1:{http}/sparql"
+
+
+def free_port() -> int:
+    """A port of this machine that nothing listens at."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def running(command: list[str], url: str, folder: Path) -> Iterator[None]:
+    """A server that runs in a folder, from its first answer at an address until it is not needed any more."""
     with (folder / "log").open("wb") as log:
-        server = subprocess.Popen(
-            [binary, "serve", "--location", str(folder / "data"), "--bind", f"127.0.0.1:{port}"], stderr=log, stdout=log
-        )
+        server = subprocess.Popen(command, stderr=log, stdout=log, cwd=folder)
     try:
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-        for _ in range(200):
+        for _ in range(600):
             if server.poll() is not None:
-                pytest.fail(f"the oxigraph server ended: {(folder / 'log').read_text()}")
+                pytest.fail(f"{command[0]} ended: {(folder / 'log').read_text()}")
             try:
-                opener.open(f"{address}/query?query=ASK%7B%7D", timeout=5).close()
+                opener.open(url, timeout=5).close()
                 break
             except OSError:
                 time.sleep(0.05)
         else:
-            pytest.fail("the oxigraph server does not answer")
-        yield address
+            pytest.fail(f"{command[0]} does not answer")
+        yield
     finally:
         server.kill()
         server.wait()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -39,10 +40,12 @@ RECORDS = (
 )  # fmt: skip
 
 
-@pytest.fixture(params=["memory", "endpoint"])
-def catalogue(request: pytest.FixtureRequest) -> Iterator[Catalogue]:
+@pytest.fixture(params=["memory", "directory", "endpoint"])
+def catalogue(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Catalogue]:
     """A catalogue that holds the four records."""
-    address = "memory:" if request.param == "memory" else f"{request.getfixturevalue('oxigraph_server')}/query"
+    address = {"memory": "memory:", "directory": str(tmp_path)}.get(request.param) or (
+        f"{request.getfixturevalue('oxigraph_server')}/query"
+    )
     with open_store(address) as store:
         if request.param == "endpoint":
             store.update("CLEAR ALL")
@@ -85,11 +88,23 @@ def _lines(catalogue: Catalogue) -> set[bytes]:
 
 
 def test_removing_leaves_shared_nodes_while_they_are_used(catalogue: Catalogue) -> None:
-    """An agent stays as long as one record names it; with the last record the store is empty."""
+    """An agent stays as long as one record names it; with the last record all is gone but when it was removed."""
     assert catalogue.remove(["2", "nowhere"]) == ["nowhere"]
     assert catalogue.get("3") == RECORDS[2]
     assert catalogue.remove(["1", "3", "4"]) == []
-    assert len(catalogue.store) == 0
+    assert {line.split()[1] for line in _lines(catalogue)} == {b"<http://www.w3.org/ns/prov#invalidatedAtTime>"}
+    assert (len(catalogue), len(catalogue.store), ids(catalogue)) == (0, 4, [])
+
+
+def test_when_a_record_was_removed_is_known_until_it_comes_again(catalogue: Catalogue) -> None:
+    """A number that never was is not gone; a record that comes again is new, and leaves the triples it left before."""
+    before = _lines(catalogue)
+    catalogue.remove(["2"])
+    assert catalogue.gone("2")[:2] == "20"
+    assert (catalogue.gone("3"), catalogue.gone("nowhere")) == ("", "")
+    assert catalogue.get("2") is None
+    assert catalogue.add(RECORDS) == Added(1, 0, 3)
+    assert (catalogue.gone("2"), catalogue.get("2"), _lines(catalogue)) == ("", RECORDS[1], before)
 
 
 def test_a_load_cut_off_is_made_good(catalogue: Catalogue) -> None:
@@ -100,6 +115,16 @@ def test_a_load_cut_off_is_made_good(catalogue: Catalogue) -> None:
     catalogue.store.update(f"{prefix} DELETE {{ ?s ?p ?o }} WHERE {{ ?s ?p ?o ; a bibld:Contribution }}")
     assert catalogue.add(RECORDS) == Added(0, 4, 0)
     assert _lines(catalogue) == whole
+
+
+@pytest.fixture(scope="module", params=["memory", "directory"])
+def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalogue]:
+    """A catalogue that holds the four records, and is not changed; one searches by SPARQL, the other by its index."""
+    address = "memory:" if request.param == "memory" else str(tmp_path_factory.mktemp("catalogue"))
+    with open_store(address) as store:
+        found = Catalogue(store)
+        found.add(RECORDS)
+        yield found
 
 
 def test_two_records_of_one_number_in_a_load_are_reported() -> None:
@@ -142,14 +167,13 @@ def test_two_records_of_one_number_in_a_load_are_reported() -> None:
         ({"title": "???"}, []),
     ],
 )
-def test_every_field_of_the_page_is_searched_by_words(search: dict[str, str], expected: list[str]) -> None:
+def test_every_field_of_the_page_is_searched_by_words(
+    filled: Catalogue, search: dict[str, str], expected: list[str]
+) -> None:
     """Alone and together, without regard to case and accents; newest first, then by title."""
-    with open_store("memory:") as store:
-        catalogue = Catalogue(store)
-        catalogue.add(RECORDS)
-        results = catalogue.search(Search(**search))
-        assert [record.id for record in results.records] == expected
-        assert results.total == len(expected)
+    results = filled.search(Search(**search))
+    assert [record.id for record in results.records] == expected
+    assert results.total == len(expected)
 
 
 @pytest.mark.parametrize("field", [name for name in Search.__struct_fields__ if name not in ("year", "only")])
@@ -158,14 +182,11 @@ def test_every_field_of_the_page_is_searched_by_words(search: dict[str, str], ex
     text=st.text(max_size=20)
     | st.sampled_from(['" } DROP ALL #', "\\", "'''", "?x", "<a>", "\n", '"', "*", "{{limit}}"])
 )
-def test_no_text_breaks_a_search(field: str, text: str) -> None:
-    """What SPARQL means by a character does not matter in a search field."""
-    with open_store("memory:") as store:
-        catalogue = Catalogue(store)
-        catalogue.add(RECORDS[:1])
-        results = catalogue.search(Search(**{field: text}))
-        assert results.total == len(results.records) <= 1
-        assert len(catalogue) == 1
+def test_no_text_breaks_a_search(filled: Catalogue, field: str, text: str) -> None:
+    """What SPARQL or the index means by a character does not matter in a search field."""
+    results = filled.search(Search(**{field: text}), facets=True)
+    assert results.total == len(results.records) <= 4
+    assert len(filled) == 4
 
 
 @pytest.mark.parametrize("year", ["next year", "2010-2012-2014", "2012-2010", "20 10", "١٩٩٩"])
@@ -175,47 +196,38 @@ def test_a_year_that_is_none_is_refused(year: str) -> None:
         Search(year=year)
 
 
-def test_the_printed_query_gives_the_same() -> None:
+def test_the_printed_query_gives_the_same(filled: Catalogue) -> None:
     """The SPARQL of a search, run by hand, gives its records in its order."""
-    with open_store("memory:") as store:
-        catalogue = Catalogue(store)
-        catalogue.add(RECORDS)
-        search = Search(any="study home", year="")
-        rows = [text_of(row["record"]) for row in store.select(catalogue.sparql(search))]
-        found = catalogue.search(search).records
-        assert [iri.rpartition("/")[2] for iri in rows] == [record.id for record in found]
+    search = Search(any="study home", year="")
+    rows = [text_of(row["record"]) for row in filled.store.select(filled.sparql(search))]
+    found = filled.search(search).records
+    assert [iri.rpartition("/")[2] for iri in rows] == [record.id for record in found]
 
 
 @pytest.mark.parametrize(
     ("order", "expected"),
     [("year", ["2", "1", "4", "3"]), ("title", ["3", "4", "2", "1"]), ("author", ["1", "2", "3", "4"])],
 )
-def test_results_stand_in_the_order_asked(order: str, expected: list[str]) -> None:
+def test_results_stand_in_the_order_asked(filled: Catalogue, order: str, expected: list[str]) -> None:
     """By year the newest first; by title and by author without capitals and accents."""
-    with open_store("memory:") as store:
-        catalogue = Catalogue(store)
-        catalogue.add(RECORDS)
-        results = catalogue.search(Search(), order=order)
-        assert [record.id for record in results.records] == expected
-        assert [iri.rpartition("/")[2] for iri in results.iris] == expected
+    results = filled.search(Search(), order=order)
+    assert [record.id for record in results.records] == expected
+    assert [iri.rpartition("/")[2] for iri in results.iris] == expected
 
 
-def test_a_search_is_narrowed_by_what_its_facets_count() -> None:
+def test_a_search_is_narrowed_by_what_its_facets_count(filled: Catalogue) -> None:
     """Each value says how many it leaves, and leaves as many; values of several facets must all be there."""
-    with open_store("memory:") as store:
-        catalogue = Catalogue(store)
-        catalogue.add(RECORDS)
-        facets = catalogue.search(Search(), facets=True).facets
-        assert list(facets) == list(FACETS)
-        assert facets["author"] == (("Home Office", 2), ("Amt für Justiz", 1), ("Ministerio de Justicia", 1))
-        assert facets["country"] == (("Switzerland", 1),)
-        for facet, values in facets.items():
-            for value, count in values:
-                assert catalogue.search(Search(only=((facet, value),))).total == count, (facet, value)
-        both = Search(only=(("author", "Home Office"), ("year", "2013")))
-        assert [record.id for record in catalogue.search(both).records] == ["2"]
-        nothing = catalogue.search(Search(only=(("author", '" } DROP ALL #'),)), facets=True)
-        assert (nothing.total, nothing.facets["author"]) == (0, (('" } DROP ALL #', 0),))
+    facets = filled.search(Search(), facets=True).facets
+    assert list(facets) == list(FACETS)
+    assert facets["author"] == (("Home Office", 2), ("Amt für Justiz", 1), ("Ministerio de Justicia", 1))
+    assert facets["country"] == (("Switzerland", 1),)
+    for facet, values in facets.items():
+        for value, count in values:
+            assert filled.search(Search(only=((facet, value),))).total == count, (facet, value)
+    both = Search(only=(("author", "Home Office"), ("year", "2013")))
+    assert [record.id for record in filled.search(both).records] == ["2"]
+    nothing = filled.search(Search(only=(("author", '" } DROP ALL #'),)), facets=True)
+    assert (nothing.total, nothing.facets["author"]) == (0, (('" } DROP ALL #', 0),))
 
 
 @pytest.mark.parametrize("only", [("shelf", "1"), ("year", "next")])
@@ -225,14 +237,11 @@ def test_a_facet_that_is_none_is_refused(only: tuple[str, str]) -> None:
         Search(only=(only,))
 
 
-def test_results_are_paged() -> None:
+def test_results_are_paged(filled: Catalogue) -> None:
     """Each record stands on one page, and the total on every one."""
-    with open_store("memory:") as store:
-        catalogue = Catalogue(store)
-        catalogue.add(RECORDS)
-        pages = [catalogue.search(Search(), page=number, per_page=3) for number in (1, 2, 3)]
-        assert [len(found.records) for found in pages] == [3, 1, 0]
-        assert {(found.total, found.pages) for found in pages} == {(4, 2)}
+    pages = [filled.search(Search(), page=number, per_page=3) for number in (1, 2, 3)]
+    assert [len(found.records) for found in pages] == [3, 1, 0]
+    assert {(found.total, found.pages) for found in pages} == {(4, 2)}
 
 
 @given(st.text())

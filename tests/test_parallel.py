@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -104,7 +105,7 @@ def reports(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, P
 def test_the_formats_that_are_meant_to_be_shared() -> None:
     """Each of these can be read, or written, by several processes."""
     assert CUT == ["json", "marc21", "marcxml", "marcjson", "mrk", "mods", "turtle", "ntriples"]
-    assert JOINED == ["json", "marc21", "marcxml", "marcjson", "mrk", "mods", "turtle", "ntriples", "jsonld"]
+    assert JOINED == ["json", "marc21", "marcxml", "marcjson", "mrk", "mods", "turtle", "ntriples", "jsonld", "ris"]
 
 
 @pytest.mark.parametrize("source", ["page", *CUT])
@@ -257,6 +258,20 @@ def test_a_process_that_dies_ends_the_run(
         return done(piece, *rest)
 
     monkeypatch.setattr(parallel, "done", dying)
+    found = outcome(reports["marc21"], "mods", 2)
+    assert "one of the processes ended" in found.error
+    assert not found.files
+
+
+def test_a_process_that_died_between_two_pieces_ends_the_run(
+    reports: dict[str, Path], outcome: Callable[..., Outcome], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The pool says so as soon as it is given the next piece, not only when one is asked for."""
+
+    def broken(*_: object) -> None:
+        raise BrokenProcessPool("a process ended")
+
+    monkeypatch.setattr(parallel.ProcessPoolExecutor, "submit", broken)
     found = outcome(reports["marc21"], "mods", 2)
     assert "one of the processes ended" in found.error
     assert not found.files

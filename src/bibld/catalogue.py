@@ -8,16 +8,20 @@
     print(found.total, found.records[0].titles[0].title)
 
 A record is replaced as a whole, by its number. What it shares with others (agents, subjects, places) stays as long as
-something points at it. Beside each record stands an index, from which every search is answered by SPARQL alone: the
-words of the fields that a search-results page shows, without capitals and accents.
+something points at it. Beside each record stands an index, from which every search can be answered by SPARQL alone: the
+words of the fields that a search-results page shows, without capitals and accents. A directory has a full-text index as
+well (fulltext.py), which is written together with the graph: a journal names what is being written, and whoever opens
+the directory for writing after a kill makes good what it names.
 """
 
 from __future__ import annotations
 
+import contextlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from hashlib import blake2b
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 import msgspec
@@ -26,8 +30,8 @@ from msgspec.structs import replace
 from bibld.formats.dublincore.graph import ntriples, record_iri, record_of
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.formats.page.pages import fields_of
-from bibld.fulltext import Words, fold, mark, parse
-from bibld.model import Agent, Record, identity
+from bibld.fulltext import FACETS, Index, Text, Words, fold, mark, parse
+from bibld.model import Agent, Record, from_json, identity, to_json
 from bibld.queries import query
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
@@ -37,14 +41,14 @@ from bibld.vocabulary import areas, countries, languages
 
 __all__ = ["FACETS", "ORDERS", "Added", "Catalogue", "Results", "Search", "fold"]
 
-FACETS = ("author", "year", "country", "keyword", "kind", "language")
-"""By what a search can be narrowed."""
-
 ORDERS = ("relevance", "year", "title", "author")
 """In what order results can stand."""
 
 BATCH = 1000
 """How many records are loaded at a time."""
+
+COMMIT = 20
+"""After how many batches the full-text index is committed: each time takes a moment, and until then a journal stands."""
 
 _FETCH = 200
 """How many records are fetched at a time."""
@@ -66,7 +70,13 @@ _ORDERS = {
 }
 _VALUES = 10
 """How many values of a facet are counted."""
+_SORTED = 500  # characters of a title that it is sorted by
+_LAST = "\U0010ffff"  # sorts after all names
+_LAYERS = 8
+"""How many shared nodes stand above each other at most: a committee below a body below a state."""
 _TYPE = expand("rdf:type")
+_INVALIDATED = expand("prov:invalidatedAtTime")
+_GONE = "gone"
 _INTEGER = f"^^<{PREFIXES['xsd']}integer>"
 
 
@@ -126,20 +136,30 @@ class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         named = [words for name in _PROPERTIES for words in parse(getattr(self, name), name)]
         return (*named, *parse(self.any, fields=_PROPERTIES))
 
-    def conditions(self) -> str:
-        """The patterns and filters of SPARQL that say this search of ``?index``."""
+    def conditions(self, store: Store | None = None) -> str:
+        """The patterns and filters of SPARQL that say this search of ``?index``; those first that the store has an index for."""
         lines: list[str] = []
         asked = self.asked
+        for words in asked:
+            if store is None:
+                break
+            properties = (_PROPERTIES[words.field],) if words.field else ("otherWords", "summaryWords")
+            iris = [expand(f"bibld:{prop}")[1:-1] for prop in properties]
+            if pattern := store.narrowing("?index", iris, words.words, prefix=words.prefix):
+                lines.append(f"  {pattern}")
         for name in dict.fromkeys(words.field for words in asked):
             if name:
                 lines.append(f"  ?index bibld:{_PROPERTIES[name]} ?{name} .")
             else:
                 lines.append("  ?index bibld:otherWords ?other ; bibld:summaryWords ?text .")
         for words in asked:
-            tests = [
-                _contains(variable, words) for variable in ([f"?{words.field}"] if words.field else ["?other", "?text"])
-            ]
-            lines.append(f"  FILTER({' || '.join(tests)})")
+            variables = [f"?{words.field}"] if words.field else ["?other", "?text"]
+            lines.append(f"  FILTER({' || '.join(_contains(variable, words) for variable in variables)})")
+        return "".join(f"{line}\n" for line in lines) + self.limits()
+
+    def limits(self) -> str:
+        """The part of the conditions that no words say: years, and values of facets."""
+        lines: list[str] = []
         first, last = self.years()
         if first is not None or last is not None:
             lines.append(f"  FILTER EXISTS {{ ?index bibld:year ?year . FILTER({_between(first, last)}) }}")
@@ -158,6 +178,12 @@ def _contains(variable: str, words: Words) -> str:
         return "false"
     needle = f" {' '.join(words.words)}{'' if words.prefix else ' '}"
     return f"CONTAINS({variable}, {literal(needle)})"
+
+
+def _said(words: Words) -> str:
+    """Words as they are typed in the box for any words: ``title:"duty of care"``, ``"victim"*``."""
+    field = f"{words.field}:" if words.field else ""
+    return f'{field}"{" ".join(words.words)}"{"*" if words.prefix else ""}'
 
 
 class Added(NamedTuple):
@@ -181,11 +207,12 @@ class Results(NamedTuple):
     pages: int
     records: tuple[Record, ...]
     iris: tuple[str, ...] = ()
-    facets: dict[str, tuple[tuple[str, int], ...]] = {}  # noqa: RUF012 - nobody changes it
+    facets: Mapping[str, tuple[tuple[str, int], ...]] = {}
+    stems: frozenset[str] = frozenset()
 
     def marked(self, text: str) -> list[tuple[str, bool]]:
         """A text in pieces, and of each whether it is what was searched: ``[("Duty", True), (" of Care", False)]``."""
-        return mark(text, self.search.asked)
+        return mark(text, self.search.asked, self.stems)
 
 
 class _Entry(NamedTuple):
@@ -193,6 +220,12 @@ class _Entry(NamedTuple):
     digest: str
     lines: bytes
     seal: bytes
+    text: Text
+
+
+def _node(subject: str) -> str:
+    """The node that another stands in: ``<…/record/1#title>`` → ``<…/record/1>``."""
+    return f"{subject.partition('#')[0]}>" if "#" in subject else subject
 
 
 class Catalogue:
@@ -207,6 +240,104 @@ class Catalogue:
 
     def __bool__(self) -> bool:
         return True
+
+    # Kept in step
+
+    @property
+    def _texts(self) -> Index | None:
+        """The full-text index, if there is one that can be used."""
+        texts = self.store.texts
+        return texts if texts is not None and texts.current else None
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[Index | None]:
+        """The full-text index to be written beside the graph; both are whole at the end, whatever happens meanwhile."""
+        texts = self.store.texts
+        if texts is not None:
+            self.repair()
+            if not texts.current:
+                self.reindex()
+        try:
+            yield texts
+        except BaseException:
+            self.repair()
+            raise
+        self._commit(texts)
+
+    def _commit(self, texts: Index | None) -> None:
+        self.store.flush()
+        if texts is not None:
+            texts.commit()
+            texts.done()
+
+    def repair(self) -> int:
+        """Make good what a process left behind that was killed while it wrote; gives how many records it was writing.
+
+        What was half written is removed, and the full-text index says again what the graph says. Writing does it first.
+        """
+        texts = self.store.texts
+        journal = list(dict.fromkeys(texts.journal)) if texts is not None else []
+        if texts is not None and texts.writing:
+            for at in range(0, len(journal), BATCH):
+                self._renew([f"<{iri}>" for iri in journal[at : at + BATCH]])
+            self._commit(texts)
+        return len(journal)
+
+    def _renew(self, roots: Sequence[str]) -> None:
+        """Put the full-text index of these records in step with the graph; one without its seal is removed from both."""
+        texts = self.store.texts
+        assert texts is not None
+        digests = self._digests(roots)
+        whole = [root for root in roots if digests.get(root, _GONE) not in (_GONE, "")]
+        for root in roots:
+            if digests.get(root) == "":
+                self.store.update(self._deletion(root, self._known([root])))
+        if not texts.current:
+            return
+        texts.remove(root[1:-1] for root in roots if root not in whole)
+        for at in range(0, len(whole), _FETCH):
+            part = whole[at : at + _FETCH]
+            texts.put(
+                _text(root[1:-1], record, _gist(record)) for root, record in zip(part, self._records(part), strict=True)
+            )
+
+    def reindex(self, progress: Callable[[int], None] | None = None) -> int:
+        """Make the full-text index anew from the graph, and what stands beside each record; gives how many there are.
+
+        Where the index is missing, or was made by another version, writing does this first. Without a full-text index
+        (in memory, at an endpoint) only what stands beside each record is made anew.
+        """
+        texts = self.store.texts
+        if texts is not None:
+            texts.clear()
+        done = 0
+        roots = iter([row["record"] for row in self.store.select(query("all"))])
+        while batch := list(islice(roots, _FETCH)):
+            self._refresh(batch, texts, new=True)
+            done += len(batch)
+            if progress is not None:
+                progress(done)
+        self.store.flush()
+        if texts is not None:
+            texts.complete()
+            texts.done()
+        return done
+
+    def _refresh(self, roots: Sequence[str], texts: Index | None, *, new: bool = False) -> None:
+        """Make anew what is made from these records: what stands beside them, and the full-text index."""
+        digests = self._digests(roots)
+        here = [root for root in roots if digests.get(root, _GONE) != _GONE]
+        entries = [self._entry(record, root) for root, record in zip(here, self._records(here), strict=True)]
+        for root, record, entry in zip(here, self._records(here), entries, strict=True):
+            if digests[root] != entry.digest:
+                delete = query("delete", subjects=f"{root[:-1]}#index>")
+                self.store.replace(delete, self._beside(root, _gist(record)) + entry.seal)
+        gone = set(roots).difference(here)
+        for root in gone:
+            self.store.update(query("delete", subjects=f"{root[:-1]}#index>"))
+        if texts is not None:
+            texts.remove(root[1:-1] for root in gone)
+            texts.put((entry.text for entry in entries), new=new)
 
     # Filling
 
@@ -223,21 +354,24 @@ class Catalogue:
         report = report if report is not None else Report()
         counts = [0, 0, 0]
         source = iter(records)
-        while batch := list(islice(source, BATCH)):
-            for at, count in enumerate(self._add(batch, report)):
-                counts[at] += count
-            report.written += len(batch)
-            if progress is not None:
-                progress(sum(counts))
-        if counts[0] or counts[1]:
-            self.store.flush()
+        batches = 0
+        with self._writing() as texts:
+            while batch := list(islice(source, BATCH)):
+                for at, count in enumerate(self._add(batch, report, texts)):
+                    counts[at] += count
+                report.written += len(batch)
+                batches += 1
+                if batches % COMMIT == 0:
+                    self._commit(texts)
+                if progress is not None:
+                    progress(sum(counts))
         return Added(*counts)
 
     def replace(self, record: Record) -> Added:
         """Put one record in the place of the one with its number."""
         return self.add([record])
 
-    def _add(self, batch: Sequence[Record], report: Report) -> tuple[int, int, int]:
+    def _add(self, batch: Sequence[Record], report: Report, texts: Index | None) -> tuple[int, int, int]:
         entries: dict[str, _Entry] = {}
         unchanged = replaced = 0
         for record in batch:
@@ -254,72 +388,94 @@ class Catalogue:
                     )
                     replaced += 1
             entries[entry.root] = entry
-        here = {
-            row["record"]: text_of(row["digest"]) if "digest" in row else ""
-            for row in self.store.select(query("digests", records=" ".join(entries)))
-        }
-        new = [entry for root, entry in entries.items() if root not in here]
+        here = self._digests(entries)
         changed = [entry for root, entry in entries.items() if root in here and here[root] != entry.digest]
+        new = [entry for root, entry in entries.items() if root not in here]
+        if texts is not None:
+            texts.note(entry.text.iri for entry in (*new, *changed))
         if new:
-            # The seal comes last: a record without it was cut off, and is loaded again.
-            self.store.load(entry.lines for entry in new)
-            self.store.load(entry.seal for entry in new)
+            # The seals come last: where a load is not one transaction, a record without it was cut off.
+            self.store.load(chain((entry.lines for entry in new), (entry.seal for entry in new)))
         for entry in changed:
             known = self._known([entry.root])
             self.store.replace(self._deletion(entry.root, known), entry.lines + entry.seal)
-            self._sweep(known)
-        replaced += len(changed)
-        return len(new), replaced, unchanged + len(entries) - len(new) - len(changed)
+        if texts is not None:
+            texts.put((entry.text for entry in new), new=True)
+            texts.put(entry.text for entry in changed)
+        # One that comes again after it was removed is new.
+        added = len(new) + sum(here[entry.root] == _GONE for entry in changed)
+        written = len(new) + len(changed)
+        return added, replaced + written - added, unchanged + len(entries) - written
 
-    def _entry(self, record: Record) -> _Entry:
-        root = record_iri(identity(record), self.settings)
-        index = f"{root[:-1]}#index>"
-        beside = [f"{index} {p} {o} .\n" for p, o in _index(record)]
-        beside.append(f"{root} {expand('bibld:index')} {index} .\n")
-        data = ntriples(record, self.settings, root) + "".join(beside).encode()
+    def _digests(self, roots: Iterable[str]) -> dict[str, str]:
+        """The digests of those that are here: "" of a record that was cut off, and a mark of one that was removed."""
+        rows = self.store.select(query("digests", records=" ".join(roots)))
+        return {
+            row["record"]: text_of(row["digest"]) if "digest" in row else _GONE if "gone" in row else "" for row in rows
+        }
+
+    def _entry(self, record: Record, root: str = "") -> _Entry:
+        root = root or record_iri(identity(record), self.settings)
+        gist = _gist(record)
+        beside = self._beside(root, gist)
+        data = ntriples(record, self.settings, root) + beside
         digest = blake2b(data, digest_size=16).hexdigest()
-        return _Entry(root, digest, data, f'{index} {expand("bibld:digest")} "{digest}" .\n'.encode())
+        seal = f'{root[:-1]}#index> {expand("bibld:digest")} "{digest}" .\n'.encode()
+        return _Entry(root, digest, data, seal, _text(root[1:-1], record, gist))
+
+    def _beside(self, root: str, gist: _Gist) -> bytes:
+        index = f"{root[:-1]}#index>"
+        lines = [f"{index} {p} {o} .\n" for p, o in _index(gist)]
+        return "".join((*lines, f"{root} {expand('bibld:index')} {index} .\n")).encode()
 
     # Removing
 
     def remove(self, ids: Iterable[str]) -> list[str]:
-        """Take records out, by number; gives the numbers that were not there."""
-        missing: list[str] = []
-        for number in ids:
-            roots = self._roots(number)
-            if not roots:
-                missing.append(number)
-            for root in roots:
-                known = self._known([root])
-                self.store.update(self._deletion(root, known))
-                self._sweep(known)
-        self.store.flush()
-        return missing
+        """Take records out, by number; gives the numbers that were not there.
+
+        When each was removed stays in the graph; see :meth:`gone`.
+        """
+        found = {number: self._roots(number) for number in ids}
+        moment = f'"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"^^<{PREFIXES["xsd"]}dateTime>'
+        roots = [root for said in found.values() for root in said]
+        if roots:
+            with self._writing() as texts:
+                if texts is not None:
+                    texts.note(root[1:-1] for root in roots)
+                for root in roots:
+                    stone = f"{root} {_INVALIDATED} {moment} .\n".encode()
+                    self.store.replace(self._deletion(root, self._known([root])), stone)
+                if texts is not None:
+                    texts.remove(root[1:-1] for root in roots)
+        return [number for number, said in found.items() if not said]
+
+    def gone(self, number: str) -> str:
+        """When the record of this number was removed, as in ``2024-05-06T09:05:00Z``; "" where it was not."""
+        rows = self.store.select(query("gone", record=record_iri(number, self.settings)))
+        return next((text_of(row["time"]) for row in rows), "")
 
     def _deletion(self, root: str, known: dict[str, list[tuple[str, str]]]) -> str:
-        own = [subject for subject in known if subject == root or subject.startswith(f"{root[:-1]}#")]
-        return query("delete", subjects=" ".join(own))
-
-    def _sweep(self, known: dict[str, list[tuple[str, str]]]) -> None:
-        """Remove shared nodes that nothing points at any more, and then those that only these pointed at."""
+        """The update that removes a record, then shared nodes that nothing points at, then those only these pointed at."""
+        own = [subject for subject in known if _node(subject) == root]
         base = f"<{self.settings.base.rstrip('/')}/"
-        shared = {subject for subject in known if subject.startswith(base) and "/record/" not in subject}
-        while shared:
-            whole = {subject for subject in shared if "#" not in subject}
-            if not whole:
-                return
-            rows = self.store.select(query("orphans", nodes=" ".join(sorted(whole))))
-            orphans = {row["node"] for row in rows}
-            if not orphans:
-                return
-            inner = {subject for subject in shared if f"{subject.partition('#')[0]}>" in orphans}
-            self.store.update(query("delete", subjects=" ".join(sorted(orphans | inner))))
-            shared -= orphans | inner
+        shared = [name for name in known if name.startswith(base) and "/record/" not in name and _node(name) in known]
+        pairs = " ".join(f"({_node(subject)} {subject})" for subject in sorted(shared))
+        updates = [query("delete", subjects=" ".join(own))]
+        # As often as shared nodes stand above each other.
+        layer = set(shared)
+        while layer and len(updates) <= _LAYERS:
+            updates.append(query("sweep", pairs=pairs))
+            layer = {o for subject in layer for _, o in known[subject] if o in shared and _node(o) != _node(subject)}
+        return ";\n".join(updates)
 
     # Reading
 
     def get(self, number: str) -> Record | None:
         """The record of this number, or None."""
+        if (texts := self._texts) is not None:
+            card = texts.card(record_iri(number, self.settings)[1:-1])
+            if card is not None:
+                return from_json(card)
         roots = self._roots(number)
         return self._records(roots[:1])[0] if roots else None
 
@@ -363,11 +519,26 @@ class Catalogue:
         In the order of :data:`ORDERS`; without one the newest come first, then by title, then by IRI. ``facets`` counts
         by what the search can be narrowed.
         """
-        conditions = search.conditions()
+        offset = max(page - 1, 0) * per_page
+        if (texts := self._texts) is not None:
+            asked = search.asked
+            found = texts.find(
+                asked,
+                search.years(),
+                search.only,
+                order="" if order == "relevance" and asked else order if order in _ORDERS else "year",
+                limit=per_page,
+                offset=offset,
+                facets=_VALUES if facets else 0,
+            )
+            records = tuple(from_json(card) for card in found.cards)
+            pages = -(-found.total // per_page)
+            return Results(search, found.total, page, pages, records, found.iris, found.facets, found.stems)
+        conditions = search.conditions(self.store)
         rows = self.store.select(query("count", conditions=conditions))
         total = int(text_of(next(iter(rows))["total"]))
-        asked = self.sparql(search, page=page, per_page=per_page, order=order)
-        roots = [row["record"] for row in self.store.select(asked)]
+        sparql = self.sparql(search, page=page, per_page=per_page, order=order)
+        roots = [row["record"] for row in self.store.select(sparql)]
         return Results(
             search,
             total,
@@ -385,18 +556,28 @@ class Catalogue:
             counts = {text_of(row["value"]): int(text_of(row["total"])) for row in self.store.select(asked)}
             for name, value in search.only:
                 if name == facet and value not in counts:
-                    one = replace(search, only=(*search.only, (name, value))).conditions()
+                    one = replace(search, only=(*search.only, (name, value))).conditions(self.store)
                     rows = self.store.select(query("count", conditions=one))
                     counts[value] = int(text_of(next(iter(rows))["total"]))
             found[facet] = tuple(counts.items())
         return found
 
     def sparql(self, search: Search, *, page: int = 1, per_page: int = 20, order: str = "") -> str:
-        """The query that answers a search; run by hand it gives the same records in the same order."""
+        """The query that answers a search; run by hand it gives the same records in the same order.
+
+        Where there is a full-text index it asks that; then no more than the 10,000 that fit best are put in order.
+        """
+        conditions, by = search.conditions(self.store), _ORDERS.get(order, _ORDERS["year"])
+        asked = search.asked
+        if self._texts is not None and asked and all(words.words for words in asked):
+            text = literal(" ".join(_said(words) for words in asked))
+            conditions = f"  ?record bibld:matches {text} ; bibld:relevance ?relevance .\n{search.limits()}"
+            if order == "relevance":
+                by = f"DESC(?relevance) {by}"
         return query(
             "search",
-            conditions=search.conditions(),
-            order=_ORDERS.get(order, _ORDERS["year"]),
+            conditions=conditions,
+            order=by,
             limit=str(per_page),
             offset=str(max(page - 1, 0) * per_page),
         )
@@ -408,44 +589,85 @@ _LEAVES = frozenset(
 _FOREIGN = ("<http://id.loc.gov/", "<https://www.iana.org/")
 
 
-def _index(record: Record) -> Iterator[tuple[str, str]]:
-    """What stands beside a record for searching: the words of each field of the page, its years, and its order."""
-    words: dict[str, list[str]] = {}
+class _Gist(NamedTuple):
+    """What a record is found by: texts by the label of the page, values of facets, years, and what it is sorted by."""
+
+    texts: dict[str, list[str]]
+    facets: dict[str, list[str]]
+    years: list[int]
+    title: str
+    author: str
+
+
+def _gist(record: Record) -> _Gist:
+    texts: dict[str, list[str]] = {}
     for field in fields_of(record):
-        words.setdefault(field.where, []).append(fold(field.first("") or ""))
+        texts.setdefault(field.where, []).append(field.first("") or "")
         if field.where == "*":
-            words[field.where].append(fold(field.first("label") or ""))
+            texts[field.where].append(field.first("label") or "")
+    authors = [_heading(agent) for agent in sorted(record.agents, key=lambda agent: not agent.primary)]
+    title = record.titles[0] if record.titles else None
+    return _Gist(
+        texts,
+        {facet: list(dict.fromkeys(filter(None, values))) for facet, values in _facets(record, texts, authors).items()},
+        _years(record),
+        fold(f"{title.title[title.nonsort :]} {title.subtitle}")[:_SORTED] if title is not None else "",
+        fold(authors[0])[:_SORTED] if authors else "",
+    )
+
+
+def _index(gist: _Gist) -> Iterator[tuple[str, str]]:
+    """What stands beside a record for searching: the words of each field of the page, its years, and its order."""
+    words = {label: [fold(text) for text in texts] for label, texts in gist.texts.items()}
     for name, label in _INDEXED.items():
         found = "  ".join(words.get(label, ()))
         yield expand(f"bibld:{_PROPERTIES[name]}"), literal(f" {found} ")
     rest = "  ".join(value for label, values in words.items() if label != "Summary" for value in values)
     yield expand("bibld:otherWords"), literal(f" {rest} ")
-    years = _years(record)
-    for year in years:
+    for year in gist.years:
         yield expand("bibld:year"), f'"{year}"{_INTEGER}'
-    yield expand("bibld:sortYear"), f'"{years[0] if years else 0}"{_INTEGER}'
-    authors = [_heading(agent) for agent in sorted(record.agents, key=lambda agent: not agent.primary)]
-    yield expand("bibld:sortAuthor"), literal(fold(authors[0]) if authors else "")
-    for facet, values in _facets(record, authors).items():
-        for value in dict.fromkeys(filter(None, values)):
+    for facet, values in gist.facets.items():
+        for value in values:
             yield expand(f"bibld:{_FACETS[facet]}"), literal(value)
-    title = record.titles[0] if record.titles else None
-    sort = fold(f"{title.title[title.nonsort :]} {title.subtitle}") if title is not None else ""
-    yield expand("bibld:sortTitle"), literal(sort)
+    yield expand("bibld:sortYear"), f'"{gist.years[0] if gist.years else 0}"{_INTEGER}'
+    yield expand("bibld:sortTitle"), literal(gist.title)
+    yield expand("bibld:sortAuthor"), literal(gist.author)
+
+
+def _text(iri: str, record: Record, gist: _Gist) -> Text:
+    """The same for the full-text index. The orders are those of the queries: what is equal is put in order by IRI."""
+    named = {label: name for name, label in _INDEXED.items()}
+    fields: dict[str, list[str]] = {}
+    for label, texts in gist.texts.items():
+        fields.setdefault(named.get(label, "notes"), []).extend(texts)
+    year = 9999 - (gist.years[0] if gist.years else 0)
+    return Text(
+        iri,
+        fields,
+        gist.facets,
+        gist.years,
+        {
+            "year": f"{year:04}\1{gist.title}\1{iri}",
+            "title": f"{gist.title}\1{year:04}\1{iri}",
+            "author": f"{gist.author or _LAST}\1{year:04}\1{gist.title}\1{iri}",
+        },
+        next((language.code for language in record.languages if not language.authority), ""),
+        to_json(record),
+    )
 
 
 def _heading(agent: Agent) -> str:
     return ". ".join((agent.name, *agent.units))
 
 
-def _facets(record: Record, authors: Sequence[str]) -> dict[str, list[str]]:
+def _facets(record: Record, texts: dict[str, list[str]], authors: Sequence[str]) -> dict[str, list[str]]:
     """The values by which a search can be narrowed to this record, in words that a person reads."""
     return {
         "author": list(authors),
         "country": [
             area.name or areas().label(area.code) or countries().label(area.code) or "" for area in record.areas
         ],
-        "keyword": [field.first("") or "" for field in fields_of(record) if field.where == "Keywords"],
+        "keyword": texts.get("Keywords", []),
         "kind": [genre.term for genre in record.genres] or [record.type],
         "language": [
             language.code if language.authority else languages().label(language.code) or language.code

@@ -45,6 +45,10 @@ SIZE = 1 << 18
 LONGEST = 1 << 24
 """What has no place to be cut for longer than this is for the reader to judge."""
 
+_DIED = (
+    "one of the processes ended before its work was done (for want of memory, perhaps); a single job does without them"
+)
+
 
 class Whole(Exception):  # noqa: N818 - no error: one process does it
     """One process must do it all."""
@@ -273,6 +277,13 @@ def joined(
     with ExitStack() as stack:
         pool: ProcessPoolExecutor | None = None
 
+        def begun(piece: Piece) -> Future[Part] | None:
+            """A piece on its way to a process, if there are any."""
+            try:
+                return None if pool is None else pool.submit(_done, piece)
+            except BrokenProcessPool as error:  # one has died since the last piece was given out
+                raise StreamError(_DIED) from error
+
         def turn() -> Iterator[bytes]:
             """What comes next."""
             item = waiting.popleft()
@@ -287,10 +298,7 @@ def joined(
             except Whole:
                 raise
             except BrokenProcessPool as error:
-                raise StreamError(
-                    "one of the processes ended before its work was done (for want of memory, perhaps);"
-                    " a single job does without them"
-                ) from error
+                raise StreamError(_DIED) from error
             except Exception as error:
                 raise Whole from error  # one process comes to the same, and says where
             joint.add(piece, part)
@@ -309,8 +317,8 @@ def joined(
                 stack.callback(pool.shutdown, cancel_futures=True)
                 for at, other in enumerate(waiting):
                     if not callable(other):
-                        waiting[at] = other[0], pool.submit(_done, other[0])
-            waiting.append((item, None if pool is None else pool.submit(_done, item)))
+                        waiting[at] = other[0], begun(other[0])
+            waiting.append((item, begun(item)))
             while len(waiting) > 2 * jobs:
                 yield from turn()
         while waiting:

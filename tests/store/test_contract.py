@@ -164,13 +164,20 @@ def test_replace_does_nothing_when_the_deletion_is_malformed(store: Store) -> No
 def test_select_gives_full_terms(store: Store) -> None:
     """Terms come in N-Triples with their types and languages, numbers and booleans too."""
     terms = {
-        "1": f'"42"^^<{XSD}integer>', "2": f'"1.5"^^<{XSD}decimal>', "3": f'"1000"^^<{XSD}double>',
+        "1": f'"42"^^<{XSD}integer>', "2": f'"1.5"^^<{XSD}decimal>', "3": f'"false"^^<{XSD}boolean>',
         "4": f'"true"^^<{XSD}boolean>', "5": f'"-7"^^<{XSD}integer>', "6": f'"1991"^^<{XSD}gYear>',
         "7": '"42"', "8": '"true"', "9": '"Das C-Buch"@de', "a": "<http://example.org/é>",
-        "b": f'"NaN"^^<{XSD}double>', "c": f'"many"^^<{XSD}integer>', "d": '"ghi"@x-own',
+        "b": f'"NaN"^^<{XSD}double>', "d": '"ghi"@x-own',
     }  # fmt: skip
     store.load([f"<http://example.org/{key}> {TITLE} {term} .\n".encode() for key, term in terms.items()])
     assert objects(store) == list(terms.values())
+
+
+@pytest.mark.parametrize("number", [f'"1000"^^<{XSD}double>', f'"many"^^<{XSD}integer>'])
+def test_select_gives_numbers_as_they_went_in(store: Store, number: str) -> None:
+    """Neither a double that is a whole number nor what is no number at all becomes another."""
+    store.load([triple(1, number)])
+    assert objects(store) == [number]
 
 
 def test_select_leaves_out_what_is_unbound(store: Store) -> None:

@@ -72,7 +72,14 @@ def test_length_is_capped() -> None:
     long = "#" * LENGTH + "\nSELECT * { }"
     with pytest.raises(QueryError, match="too long"):
         check_query(long)
-    check_update(long)
+    check_update("#" * LENGTH + "\nCLEAR ALL")
+
+
+@pytest.mark.parametrize("query", ["SELECT * { }", "PREFIX a: <urn:a> ask { }", "#\nDESCRIBE <urn:a>"])
+def test_a_query_is_no_update(query: str) -> None:
+    """Some endpoints would answer it, and nothing would have been changed."""
+    with pytest.raises(QueryError, match="not an update"):
+        check_update(query)
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ class Server:
         self.answers: list[dict[str, Any]] = []
         self.requests: list[tuple[str, dict[str, str], bytes]] = []
         self.connections: set[tuple[str, int]] = set()
+        self.name = "Test/1.0"
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -54,6 +55,13 @@ class Server:
                 self.wfile.write(payload)
                 if answer.get("missing"):
                     self.close_connection = True
+
+            def do_HEAD(self) -> None:
+                self.send_response(200)
+                self.end_headers()
+
+            def version_string(self) -> str:
+                return outer.name
 
             def do_GET(self) -> None:
                 outer.requests.append((self.path, {"method": "GET"}, b""))
@@ -105,6 +113,8 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
         ("http://h", "http://h", "http://h", ()),
         ("http://h/a | http://h/b", "http://h/a", "http://h/b", ()),
         ("http://h/a|http://h/b|http://h/c", "http://h/a", "http://h/b", ("http://h/c",)),
+        ("http://h/repositories/r", "http://h/repositories/r", "http://h/repositories/r/statements", ("http://h/repositories/r/rdf-graphs/service",)),
+        ("http://h/sparql#text=jena", "http://h/sparql", "http://h/sparql", ()),
         ("http://u:p@h/query", "http://h/query", "http://h/update", ("http://h/store", "http://h/data")),
     ],
 )  # fmt: skip
@@ -115,7 +125,14 @@ def test_addresses(address: str, query: str, update: str, stores: tuple[str, ...
 
 @pytest.mark.parametrize(
     "address",
-    ["http://", "http://h/a|ftp://h/b", "http://h:port/", "http://h/a|", "http://a|http://b|http://c|http://d"],
+    [
+        "http://",
+        "http://h/sparql#grahp=urn:g",
+        "http://h/a|ftp://h/b",
+        "http://h:port/",
+        "http://h/a|",
+        "http://a|http://b|http://c|http://d",
+    ],
 )
 def test_addresses_that_are_none(address: str) -> None:
     """A malformed address is refused when the store is opened."""
@@ -131,6 +148,50 @@ def test_name_and_password_are_sent_and_never_shown(server: Server) -> None:
         store.ask("ASK { }")
     assert server.requests[0][1]["Authorization"] == "Basic " + base64.b64encode(b"me:s@fe").decode()
     assert "fe" not in f"{caught.value} {store!r}".replace("refe", "")
+
+
+def test_a_token_is_a_password_without_a_name(server: Server) -> None:
+    """It is sent as a Bearer token, and never shown."""
+    server.say("no", status=401)
+    store = open_store(server.url.replace("://", "://:to%2Bken@") + "/query")
+    with pytest.raises(StoreError) as caught:
+        store.ask("ASK { }")
+    assert server.requests[0][1]["Authorization"] == "Bearer to+ken"
+    assert "ken" not in f"{caught.value} {store!r}"
+
+
+CHALLENGE = {"WWW-Authenticate": 'Digest realm="r", nonce="n", qop="auth", algorithm=MD5'}
+
+
+def test_a_digest_is_given_when_it_is_asked_for(server: Server) -> None:
+    """The request that was turned away is sent again, a write too; those that follow are not turned away."""
+    server.say(status=401, headers=CHALLENGE)
+    with open_store(server.url.replace("://", "://me:word@") + "/sparql?a=b") as store:
+        store.update("CLEAR ALL")
+        store.update("CLEAR ALL")
+    sent = [headers["Authorization"].partition(" ")[0] for _, headers, _ in server.requests]
+    assert sent == ["Basic", "Digest", "Digest"]
+    assert 'uri="/sparql?a=b"' in server.requests[1][1]["Authorization"]
+    assert [body for _, _, body in server.requests] == [b"CLEAR ALL"] * 3
+
+
+def test_a_wrong_password_is_not_tried_for_ever(server: Server) -> None:
+    """A nonce may have been too old; a third refusal is one."""
+    for _ in range(9):
+        server.say("who are you", status=401, headers=CHALLENGE)
+    with pytest.raises(StoreError, match="who are you"):
+        open_store(server.url.replace("://", "://me:word@") + "/sparql").update("CLEAR ALL")
+    assert len(server.requests) == 3
+
+
+def test_what_is_loaded_with_a_digest_can_be_sent_twice(server: Server) -> None:
+    """A nonce that is too old in the middle of the work costs a second sending, and no triple."""
+    server.say(status=401, headers=CHALLENGE)
+    server.say(status=204)
+    server.say(status=401, headers=CHALLENGE)
+    with open_store(server.url.replace("://", "://me:word@") + "/query") as store:
+        store.load([TRIPLE, TRIPLE])
+    assert [body for _, _, body in server.requests] == [b"", b"", TRIPLE * 2, TRIPLE * 2]
 
 
 def test_requests_are_what_the_protocol_says(server: Server) -> None:
@@ -194,6 +255,53 @@ def test_reading_is_not_tried_for_ever(server: Server) -> None:
     with pytest.raises(StoreError, match="in maintenance"):
         open_store(server.url + "/sparql").ask("ASK { }")
     assert len(server.requests) == 4
+
+
+@pytest.mark.parametrize("status", [429, 502, 503, 504])
+def test_an_endpoint_may_say_when_to_come_back(status: int, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Seconds or a date; a pause longer than patience ends the attempts."""
+    slept: list[float] = []
+    monkeypatch.setattr("time.sleep", slept.append)
+    monkeypatch.setattr("time.time", lambda: 784111777.0)
+    server.say(status=status, headers={"Retry-After": "7"})
+    server.say(status=status, headers={"Retry-After": "Sun, 06 Nov 1994 08:49:57 GMT"})
+    server.say(status=status, headers={"Retry-After": "soon"})
+    server.say("at last", status=status)
+    store = open_store(server.url + "/query")
+    with pytest.raises(StoreError, match="at last"):
+        store.ask("ASK { }")
+    assert slept[:2] == [7, 20]
+    server.say("next week", status=status, headers={"Retry-After": "600000"})
+    with pytest.raises(StoreError, match="next week"):
+        store.ask("ASK { }")
+
+
+def test_pauses_differ(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those who were turned away together do not come back together."""
+    slept: list[float] = []
+    monkeypatch.setattr("time.sleep", slept.append)
+    for _ in range(2):
+        with pytest.raises(StoreError, match="nothing answers"):
+            open_store("http://127.0.0.1:1/query").ask("ASK { }")
+    assert len(slept) == len(set(slept)) == 6
+    assert all(0.5 <= pause / wanted <= 1.5 for pause, wanted in zip(slept, remote.PAUSES * 2, strict=True))
+
+
+def test_what_was_not_begun_is_tried_again(server: Server) -> None:
+    """An update that was turned away unread, and triples that can be inserted twice."""
+    server.say(status=429)
+    store = open_store(server.url + "/sparql")
+    store.update("CLEAR ALL")
+    server.say(hang_up=True)
+    store.load([TRIPLE])
+    assert [body[:11] for _, _, body in server.requests] == [b"CLEAR ALL"] * 2 + [b"INSERT DATA"] * 2
+
+
+def test_blank_nodes_are_not_inserted_twice(server: Server) -> None:
+    """They would be others."""
+    server.say(hang_up=True)
+    with pytest.raises(StoreError, match="may or may not"):
+        open_store(server.url + "/sparql").load([b"<urn:s> <urn:p> _:b .\n"])
 
 
 @pytest.mark.parametrize("answer", [{"status": 503}, {"hang_up": True}])
@@ -476,3 +584,61 @@ def test_an_idle_connection_that_was_hung_up_is_not_used(server: Server) -> None
     connection.sock.recv(1)
     store.update("CLEAR ALL")
     assert len(server.connections) == 2
+
+
+def test_virtuoso_is_known_by_its_name(server: Server) -> None:
+    """It has no default graph, its login waits to be asked, and a document has a length: else it is taken for empty."""
+    server.name = "Virtuoso/07.20.3239 (Linux)"
+    server.say('{"results": {"bindings": [{"__ASK_RETVAL": {"value": "0"}}]}}', JSON)
+    server.say(status=401, headers=CHALLENGE)
+    with open_store(server.url.replace("://", "://me:word@") + "/sparql#graph=urn:a%20b") as store:
+        assert store.ask("ASK { }") is False
+        store.update("CLEAR DEFAULT")
+        store.load([TRIPLE])
+    assert [path for path, _, _ in server.requests] == [
+        "/sparql?default-graph-uri=urn%3Aa+b",
+        "/sparql-auth?default-graph-uri=urn%3Aa+b",
+        "/sparql-auth?default-graph-uri=urn%3Aa+b",
+        "/sparql-graph-crud-auth?graph-uri=urn%3Aa+b",
+        "/sparql-graph-crud-auth?graph-uri=urn%3Aa+b",
+    ]
+    headers = [headers for _, headers, _ in server.requests]
+    assert ["Authorization" in sent for sent in headers] == [False, False, True, True, True]
+    assert "Transfer-Encoding" not in headers[-1]
+    assert server.requests[-1][2] == TRIPLE
+
+
+def test_virtuoso_without_a_login(server: Server) -> None:
+    """What anybody may write goes to the open addresses, into a graph with a name of ours."""
+    server.name = "Virtuoso/07.20.3239 (Linux)"
+    open_store(server.url + "/sparql").load([TRIPLE])
+    assert {path for path, _, _ in server.requests} == {"/sparql-graph-crud?graph-uri=https%3A%2F%2Fbibld.org%2Fgraph"}
+
+
+def test_virtuoso_loads_nothing_but_utf8(server: Server) -> None:
+    """It would take other bytes for Latin-1."""
+    server.name = "Virtuoso/07.20.3239 (Linux)"
+    with pytest.raises(StoreError, match="UTF-8"):
+        open_store(server.url + "/sparql").load(['<urn:a> <urn:b> "é" .'.encode("latin-1")])
+    assert [body for _, _, body in server.requests] == [b""]
+
+
+@pytest.mark.parametrize("media_type", ["text/csv", TSV.partition(";")[0], JSON, "application/sparql-results+xml"])
+def test_answers_to_ask_are_written_for_virtuoso(media_type: str, server: Server) -> None:
+    """Its own have a row with a number."""
+    server.name = "Virtuoso/07.20.3239 (Linux)"
+    server.say('{"results": {"bindings": [{"__ASK_RETVAL": {"value": "1"}}]}}', JSON)
+    assert b"true" in b"".join(open_store(server.url + "/sparql").results("ASK { }", media_type))
+
+
+def test_virtuoso_gets_several_documents(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that is large would deadlock; what has blank nodes stays together. A deadlock is tried again."""
+    monkeypatch.setattr(remote, "DOCUMENT", 2 * len(TRIPLE))
+    server.name = "Virtuoso/07.20.3239 (Linux)"
+    blank = b"_:a <urn:b> <urn:c> .\n"
+    server.say()
+    server.say("<xmp>Error 40001</xmp> SR172: Transaction deadlocked", status=500)
+    open_store(server.url + "/sparql").load([TRIPLE] * 5 + [blank] * 9)
+    assert [body for _, _, body in server.requests] == [
+        b"", TRIPLE * 2, TRIPLE * 2, TRIPLE * 2, TRIPLE + blank * 9
+    ]  # fmt: skip

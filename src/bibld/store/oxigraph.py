@@ -25,11 +25,13 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeAlias, TypeV
 import pyoxigraph as ox
 
 from bibld.errors import LimitError, QueryError, StoreError
+from bibld.fulltext import Index
 from bibld.store.guard import check_query, check_update, tokens
+from bibld.store.matching import matched
 from bibld.store.streams import Parcel, limited, replacement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
     from bibld.store import Dataset
 
@@ -50,6 +52,7 @@ Push: TypeAlias = "Callable[[Put[T]], None]"
 ROWS = 256
 LINES = 1024
 AHEAD = 8
+_ATTEMPTS = 5
 
 _SOLUTIONS = {
     "application/sparql-results+json": ox.QueryResultsFormat.JSON,
@@ -68,9 +71,9 @@ _GRAPHS = {
 
 _CLEAR = re.compile(r"\bclear\b", re.IGNORECASE)
 
-# What RocksDB leaves in a directory, and the tables Oxigraph keeps in it.
+# What RocksDB leaves in a directory, beside the full-text index, and the tables Oxigraph keeps in it.
 _FILES = re.compile(
-    r"CURRENT|IDENTITY|LOCK|LOG(\.old\.\d+)?|(MANIFEST|OPTIONS)-\d+(\.dbtmp)?|\d+\.(log|sst|blob|dbtmp)"
+    r"words|CURRENT|IDENTITY|LOCK|LOG(\.old\.\d+)?|(MANIFEST|OPTIONS)-\d+(\.dbtmp)?|(bulk-)?\d+\.(log|sst|blob|dbtmp)"
 )
 _TABLES = frozenset(
     ["default", "id2str", "spog", "posg", "ospg", "gspo", "gpos", "gosp", "dspo", "dpos", "dosp", "graphs"]
@@ -98,6 +101,7 @@ class OxigraphStore:
         )  # before opening: what is written meanwhile counts
         self._pulls: weakref.WeakSet[_Pull[Any]] = weakref.WeakSet()
         self._graph: ox.Store | None = ox.Store() if path is None else _open(Path(path), read_only)
+        self.texts = Index(Path(path) / "words", read_only=read_only) if path is not None else None
 
     def load(self, ntriples: Iterable[bytes]) -> None:
         """Add triples to the default graph with the bulk loader; see `Store.load`."""
@@ -193,10 +197,16 @@ class OxigraphStore:
         _, rest = self._pull(serialise)
         return rest if rows is None or media_type in _GRAPHS else limited(rest, media_type, rows)
 
+    def narrowing(self, subject: str, properties: Sequence[str], words: Sequence[str], *, prefix: bool = False) -> str:
+        """Nothing: Oxigraph has no text search; see `Store.narrowing`."""
+        return ""
+
     @property
     def stale(self) -> bool:
         """Whether the files of a directory have changed since it was opened; see `Store.stale`."""
-        return self._path is not None and _state(self._path) != self._seen
+        if self._path is None or self.texts is None or self.texts.writing:
+            return False  # what is being written is not to be seen before all of it is there
+        return _state(self._path) != self._seen
 
     def __len__(self) -> int:
         with self._faults():
@@ -227,6 +237,8 @@ class OxigraphStore:
             with self._faults():
                 self._graph.flush()
         self._graph = None
+        if self.texts is not None:
+            self.texts.close()
 
     def __enter__(self) -> Self:
         return self
@@ -261,6 +273,7 @@ class OxigraphStore:
         self, sparql: str, base: str | None = None, dataset: Dataset | None = None
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         check_query(sparql, fetch=self._fetch)
+        sparql = matched(sparql, self.texts)
         if dataset is None:
             return self._store().query(sparql, base_iri=base)
         default, named = (cast("Any", [_node(iri) for iri in graphs]) for graphs in dataset)
@@ -360,9 +373,12 @@ def _open(path: Path, read_only: bool) -> ox.Store:
         if path.is_dir() and (reason := _foreign(path)):
             raise StoreError(f"this directory holds something else ({reason}); it is left alone", source=name)
         if read_only:
-            return ox.Store.read_only(name)
+            return _reader(name)
         path.mkdir(parents=True, exist_ok=True)
-        return ox.Store(name)
+        store = ox.Store(name)
+        for left in path.glob("bulk-*.sst"):  # by a load that was killed, and never part of the store
+            left.unlink()
+        return store
     except (OSError, ValueError) as error:
         if "lock" in str(error).lower():
             raise StoreError(
@@ -371,20 +387,31 @@ def _open(path: Path, read_only: bool) -> ox.Store:
         raise StoreError(f"the store cannot be opened: {error}", source=name) from error
 
 
+def _reader(name: str) -> ox.Store:
+    """Open a directory for reading; a writer may put files together just then, and those read about are gone."""
+    for _ in range(_ATTEMPTS):
+        with contextlib.suppress(RuntimeError):
+            return ox.Store.read_only(name)
+    try:
+        return ox.Store.read_only(name)
+    except RuntimeError as error:
+        raise OSError(str(error)) from error
+
+
 def _state(path: Path) -> tuple[tuple[str, int, int], ...]:
     """What tells one state of a directory from another: every write goes to a log, or to a new table.
 
     Opening a store writes a log for people (LOG) and takes a lock, which changes nothing.
     """
-    with contextlib.suppress(OSError), os.scandir(path) as entries:
-        return tuple(
-            sorted(
-                (entry.name, (found := entry.stat()).st_size, found.st_mtime_ns)
+    found: list[tuple[str, int, int]] = []
+    for folder in (path, path / "words"):
+        with contextlib.suppress(OSError), os.scandir(folder) as entries:
+            found += (
+                (entry.name, (state := entry.stat()).st_size, state.st_mtime_ns)
                 for entry in entries
-                if not entry.name.startswith("LO") and entry.is_file()
+                if not entry.name.startswith(("LO", ".")) and entry.is_file()
             )
-        )
-    return ()
+    return tuple(sorted(found))
 
 
 def _foreign(path: Path) -> str:
@@ -399,13 +426,16 @@ def _foreign(path: Path) -> str:
     options = [name for name in found if name.startswith("OPTIONS-") and name[8:].isdigit()]
     if options:
         newest = max(options, key=lambda name: int(name[8:]))
-        tables = set(re.findall(r'CFOptions "([^"]*)"', (path / newest).read_text("utf-8", "replace")))
+        try:
+            tables = set(re.findall(r'CFOptions "([^"]*)"', (path / newest).read_text("utf-8", "replace")))
+        except FileNotFoundError:  # a writer has just written the next
+            return ""
         if tables - _TABLES:
             return f"the table {min(tables - _TABLES)}"
-        if tables <= {"default"} and any(
-            (path / name).stat().st_size for name in found if name.endswith((".log", ".sst"))
-        ):
-            return "the table default"
+        with contextlib.suppress(FileNotFoundError):
+            data = (name for name in found if name.endswith((".log", ".sst")))
+            if tables <= {"default"} and any((path / name).stat().st_size for name in data):
+                return "the table default"
     return ""
 
 

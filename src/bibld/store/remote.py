@@ -11,29 +11,39 @@ import codecs
 import http.client
 import ipaddress
 import json
+import random
 import re
 import select
 import ssl
+import tempfile
 import time
 import urllib.parse
 import urllib.request
 from collections import deque
-from typing import TYPE_CHECKING, NamedTuple, Self
+from collections.abc import Iterator
+from contextlib import suppress
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, BinaryIO, Self, cast
 
 from bibld.errors import QueryError, StoreError
+from bibld.store.endpoints import endpoint, server_of, virtuoso, with_parameter
 from bibld.store.guard import check_query, check_update
+from bibld.store.remote_texts import CATCH_UP, pattern
 from bibld.store.streams import Parcel, blocks, decode, limited, lines, replacement
-from bibld.terms import canonical_line, canonical_term, term_from_json
+from bibld.terms import XSD, canonical_line, canonical_term, iri, term_from_json, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Generator, Iterable, Sequence
 
     from bibld.store import Dataset
 
 __all__ = ["RemoteStore"]
 
-PAUSES = (0.2, 0.8, 3.2)  # seconds between attempts to read
+PAUSES = (0.2, 0.8, 3.2)  # seconds between attempts, half as much or half more
+PATIENCE = 60  # seconds that an endpoint may ask to be left alone before the next attempt
+CHALLENGES = 2  # how often a request may be asked for a login: the second time, the first may have been too old
 BATCH = 1 << 20  # bytes in one INSERT DATA
+DOCUMENT = 1 << 24  # bytes in one document, where an endpoint cannot take any number
 CHUNK = 1 << 16
 REDIRECTS = 5
 IDLE = 4
@@ -47,57 +57,8 @@ _ROWS = frozenset((_JSON, "application/sparql-results+xml", "text/csv", _TSV))
 _GRAPHS = frozenset(("text/turtle", _NTRIPLES, "application/rdf+xml", "application/ld+json"))
 
 
-class Endpoint(NamedTuple):
-    """The addresses of an endpoint, and who asks."""
-
-    query: str
-    update: str
-    graph_stores: tuple[str, ...]
-    login: str | None
-
-
-def endpoint(address: str) -> Endpoint:
-    """Read an address.
-
-    >>> endpoint("http://localhost:7878/query").update
-    'http://localhost:7878/update'
-    >>> endpoint("https://example.org/sparql|https://example.org/sparql-auth").update
-    'https://example.org/sparql-auth'
-
-    Raises `StoreError` when a part is no http or https address.
-    """
-    login = None
-    urls = []
-    for part in address.split("|"):
-        url = urllib.parse.urlsplit(part.strip())
-        try:
-            url.port  # noqa: B018 - looks whether the port is a number
-        except ValueError:
-            raise StoreError(f"not an address: port of {url.hostname}") from None
-        if url.scheme not in ("http", "https") or not url.hostname:
-            raise StoreError(f"not an http or https address: {_bare(url)}")
-        if url.username is not None:
-            name, word = urllib.parse.unquote(url.username), urllib.parse.unquote(url.password or "")
-            login = "Basic " + base64.b64encode(f"{name}:{word}".encode()).decode()
-        urls.append(_bare(url))
-    if len(urls) > 3:
-        raise StoreError("an endpoint has at most three addresses: query|update|graph store")
-    stores = tuple(urls[2:])
-    if len(urls) == 1:
-        head, _, tail = urls[0].rpartition("/")
-        if tail == "query":  # Oxigraph names the graph store /store, Fuseki /data
-            return Endpoint(urls[0], f"{head}/update", (f"{head}/store", f"{head}/data"), login)
-        urls *= 2
-    return Endpoint(urls[0], urls[1], stores, login)
-
-
 def _based(sparql: str, base: str | None) -> str:
     return sparql if base is None else f"BASE <{base}> {sparql}"
-
-
-def _bare(url: urllib.parse.SplitResult) -> str:
-    """The address without name and password, which no message may show."""
-    return url._replace(netloc=url.netloc.rpartition("@")[2], fragment="").geturl()
 
 
 class RemoteStore:
@@ -109,6 +70,9 @@ class RemoteStore:
     Raises `StoreError` with the endpoint's own words when it refuses, and `QueryError` when it answers 400.
     """
 
+    texts = None
+    """An endpoint has no full-text index of ours."""
+
     def __init__(self, address: str, *, read_only: bool = False, fetch: bool = False, timeout: float = 60.0) -> None:
         self._idle: deque[tuple[str, http.client.HTTPConnection]] = deque()
         self._at = endpoint(address)
@@ -117,21 +81,25 @@ class RemoteStore:
         self._timeout = timeout
         self._graph_store: str | None = None
         self._probed = False
-        self._tsv = True
+        self._finds = False
+        # Virtuoso answers at /sparql, and is the one engine that has to be known before it is spoken to.
+        self._met = bool(self._at.graph) or "sparql" not in urllib.parse.urlsplit(self._at.query).path
         self._closed = False
 
     def load(self, ntriples: Iterable[bytes]) -> None:
         """Add triples through the graph store, or with INSERT DATA where there is none; see `Store.load`."""
         self._writable()
+        self._meet()
         if not self._probed:
             self._probe()
         if self._graph_store is None:
             self._insert(ntriples)
         else:
             # One request, so that a blank node stays one node and the endpoint can take all or nothing.
-            url = _with_default(self._graph_store)
-            with self._send(url, blocks(ntriples), _NTRIPLES, "*/*") as answer:
-                answer.drain()
+            url = with_parameter(self._graph_store, self._at.into)
+            for document in self._documents(ntriples):
+                with self._send(url, document, _NTRIPLES, "*/*") as answer:
+                    answer.drain()
 
     def update(self, sparql: str, *, base: str | None = None) -> None:
         """Send an update, in one request; see `Store.update`."""
@@ -145,8 +113,9 @@ class RemoteStore:
     def select(self, sparql: str) -> Iterator[dict[str, str]]:
         """Answer a SELECT; see `Store.select`."""
         self._form(sparql, "SELECT")
+        self._meet()
         # Tab-separated values can be read line by line and hold terms as they are wanted.
-        if self._tsv:
+        if self._at.exact:
             answer = self._ask(sparql, f"{_TSV}, {_JSON};q=0.5")
             if answer.media_type == _TSV:
                 lines = answer.lines()
@@ -155,7 +124,7 @@ class RemoteStore:
                     return _rows_of_tsv(header, lines)
                 # Virtuoso's have quoted headings and IRIs without brackets: no terms could be told apart.
                 answer.close()
-                self._tsv = False
+                self._at = self._at._replace(exact=False)
                 answer = self._ask(sparql, _JSON)
         else:
             answer = self._ask(sparql, _JSON)
@@ -164,7 +133,8 @@ class RemoteStore:
             raise StoreError(
                 f"the endpoint answers a SELECT with {answer.media_type or 'nothing known'}", source=self._name
             )
-        return _rows_of_json(answer)
+        rows = _rows_of_json(answer)
+        return rows if self._at.exact else _with_booleans(rows)
 
     def ask(self, sparql: str) -> bool:
         """Answer an ASK; see `Store.ask`."""
@@ -172,8 +142,11 @@ class RemoteStore:
         with self._ask(sparql, _JSON) as answer:
             body = answer.drain()
         try:
-            return bool(json.loads(body)["boolean"])
-        except (ValueError, KeyError, TypeError):
+            said = json.loads(body)
+            if "boolean" in said:
+                return bool(said["boolean"])
+            return bool(said["results"]["bindings"][0]["__ASK_RETVAL"]["value"] != "0")  # as Virtuoso answers
+        except (ValueError, KeyError, TypeError, IndexError):
             raise StoreError(
                 f"the endpoint does not answer ASK with a boolean: {body[:100]!r}", source=self._name
             ) from None
@@ -201,7 +174,10 @@ class RemoteStore:
         Rows are counted where the serialisation shows them: not in Turtle, RDF/XML and JSON-LD.
         """
         if media_type in _ROWS:
-            self._form(sparql, "SELECT", "ASK")
+            form = self._form(sparql, "SELECT", "ASK")
+            self._meet()
+            if form == "ASK" and not self._at.exact:
+                return iter((_boolean(self.ask(sparql), media_type),))
         elif media_type in _GRAPHS:
             self._form(sparql, "CONSTRUCT", "DESCRIBE")
         else:
@@ -210,7 +186,30 @@ class RemoteStore:
         if answer.media_type != media_type:
             answer.close()
             raise StoreError(f"the endpoint answers with {answer.media_type}, not {media_type}", source=self._name)
-        return answer.chunks() if rows is None else limited(answer.chunks(), media_type, rows)
+        found = _canonical(answer) if media_type == _NTRIPLES and not self._at.exact else answer.chunks()
+        return found if rows is None else limited(found, media_type, rows)
+
+    def narrowing(self, subject: str, properties: Sequence[str], words: Sequence[str], *, prefix: bool = False) -> str:
+        """Use the text search that the address names; see `Store.narrowing`.
+
+        Raises `StoreError` when it does not find what is there: an engine without an index may answer with nothing.
+        """
+        engine = self._at.text
+        if not engine or not (self._finds or self._try_out(properties[0])):
+            return ""
+        return pattern(engine, subject, properties, words, prefix=prefix)
+
+    def _try_out(self, prop: str) -> bool:
+        """Look for a word that is there, once; false as long as there is none."""
+        for row in self.select(f"SELECT ?words {{ ?subject {iri(prop)} ?words }} LIMIT 10"):
+            for word in text_of(row["words"]).split():
+                if sought := pattern(self._at.text, "?subject", [prop], [word]):
+                    self._finds = self.ask(f"ASK {{ {sought} }}")
+                    if not self._finds:
+                        words = f"the text search does not find {word!r}, which is there: has it an index of {prop}?"
+                        raise StoreError(words, source=self._name)
+                    return True
+        return False
 
     @property
     def stale(self) -> bool:
@@ -228,8 +227,12 @@ class RemoteStore:
         return True
 
     def flush(self) -> None:
-        """Do nothing: an endpoint that has answered has written."""
+        """Let the text search catch up, if there is one that waits; an endpoint that has answered has written."""
         self._writable()
+        if self._at.text == "virtuoso":
+            self._meet()
+            with self._send(self._at.update, CATCH_UP.encode(), _QUERY, _JSON, again=True) as answer:
+                answer.drain()
 
     def optimize(self) -> None:
         """Do nothing: the protocol has no word for it."""
@@ -265,30 +268,78 @@ class RemoteStore:
         if self._read_only:
             raise StoreError("the store is open for reading only", source=self._name)
 
-    def _form(self, sparql: str, *wanted: str) -> None:
+    def _form(self, sparql: str, *wanted: str) -> str:
         form = check_query(sparql, fetch=self._fetch)
-        if form and form not in wanted:
+        if form not in wanted:  # some endpoints would carry out an update here
             raise QueryError(f"this is no {' or '.join(wanted)}")
+        return form
+
+    def _meet(self) -> None:
+        """Find out, once, what answers here; an engine that is spoken to in its own way gives its name."""
+        if self._met or self._closed:
+            return
+        url = self._at.query
+        try:
+            with self._once(url, b"", "", "*/*", method="HEAD") as answer:
+                answer.drain()
+        except TimeoutError as error:
+            raise StoreError(f"no answer within {self._timeout:g} seconds", source=url) from error
+        except (OSError, http.client.HTTPException, StoreError):
+            return  # the request that comes next says what is wrong
+        self._met = True
+        if answer.server.startswith("Virtuoso"):
+            self._at = virtuoso(self._at)
 
     def _ask(self, sparql: str, accept: str, dataset: Dataset | None = None) -> _Answer:
+        self._meet()
         url = self._at.query
         if dataset is not None:
             # Only the graphs that are named count, so an empty list of one kind says nothing of the other.
             graphs = [("default-graph-uri", iri) for iri in dataset.default]
             graphs += [("named-graph-uri", iri) for iri in dataset.named]
             url += ("&" if "?" in url else "?") + urllib.parse.urlencode(graphs)
-        return self._send(url, sparql.encode(), _QUERY, accept, reading=True)
+        return self._send(url, sparql.encode(), _QUERY, accept, again=True)
 
-    def _update(self, sparql: str) -> None:
+    def _update(self, sparql: str, *, again: bool = False) -> None:
         self._writable()
-        with self._send(self._at.update, sparql.encode(), _UPDATE, "*/*") as answer:
+        self._meet()
+        with self._send(self._at.update, sparql.encode(), _UPDATE, "*/*", again=again) as answer:
             answer.drain()
+
+    def _documents(self, ntriples: Iterable[bytes]) -> Iterator[Iterator[bytes] | BinaryIO]:
+        """What is loaded as it can be sent: streamed, or from a file where it has a length, or may be asked for twice.
+
+        Virtuoso holds a document in memory, and in one transaction, which deadlocks when it is large. So it gets several;
+        from the first blank node on it is one, in which they stay together.
+        """
+        if self._at.chunks:
+            if self._at.login is None or not self._at.login.digests:
+                yield blocks(ntriples)
+                return
+            largest = None
+        else:
+            largest = DOCUMENT
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        blank = False
+        with tempfile.TemporaryFile() as file:
+            for block in ntriples:
+                try:
+                    decoder.decode(block)
+                except UnicodeDecodeError as error:  # Virtuoso would take it for Latin-1
+                    raise StoreError(f"not UTF-8: {error.object[:80]!r}") from None
+                blank = blank or b"_:" in block
+                file.write(block)
+                if largest is not None and not blank and file.tell() >= largest:
+                    yield cast("BinaryIO", file)
+                    file.seek(0)
+                    file.truncate()
+            yield cast("BinaryIO", file)
 
     def _probe(self) -> None:
         """Find the graph store by adding an empty document to it, which changes nothing."""
         for url in self._at.graph_stores:
             try:
-                with self._send(_with_default(url), b"", _NTRIPLES, "*/*") as answer:
+                with self._send(with_parameter(url, self._at.into), b"", _NTRIPLES, "*/*", again=True) as answer:
                     answer.drain()
             except _Refused as refusal:
                 if refusal.status not in (400, 404, 405, 415, 501):
@@ -312,7 +363,7 @@ class RemoteStore:
             if size >= BATCH:
                 if blank:
                     break
-                self._update("INSERT DATA {\n" + "\n".join(batch) + "\n}")
+                self._update("INSERT DATA {\n" + "\n".join(batch) + "\n}", again=True)
                 batch, size, sent = [], 0, True
         if blank and (sent or size >= BATCH):
             raise StoreError(
@@ -321,39 +372,49 @@ class RemoteStore:
                 source=self._name,
             )
         if batch:
-            self._update("INSERT DATA {\n" + "\n".join(batch) + "\n}")
+            # The same triples can be inserted twice; a blank node would be another one.
+            self._update("INSERT DATA {\n" + "\n".join(batch) + "\n}", again=not blank)
 
     def _send(
-        self, url: str, body: bytes | Iterator[bytes], content_type: str, accept: str, *, reading: bool = False
+        self,
+        url: str,
+        body: bytes | Iterator[bytes] | BinaryIO,
+        content_type: str,
+        accept: str,
+        *,
+        again: bool = False,
     ) -> _Answer:
-        """Send a request and give the answer when it is a good one. Only what reads is tried again."""
+        """Send a request and give the answer when it is a good one.
+
+        It is tried again where it surely was not begun; where that cannot be known, only if it may be done `again`.
+        """
         if self._closed:
             raise StoreError("the store is closed", source=self._name)
-        pauses = iter(PAUSES if reading else ())
-        redirects = 0
+        pauses = iter(PAUSES)
+        redirects = challenges = 0
+        kept = _kept(body)
         while True:
             try:
                 answer = self._once(url, body, content_type, accept)
             except (ConnectionRefusedError, http.client.RemoteDisconnected, ConnectionResetError) as error:
-                pause = next(pauses, None)
-                if pause is None:
-                    raise StoreError(_said(error, reading), source=url) from error
-                time.sleep(pause)
+                begun = not isinstance(error, ConnectionRefusedError)
+                if (begun and not again) or not _rest(pauses):
+                    raise StoreError(_said(error, content_type == _QUERY), source=url) from error
                 continue
             except Parcel as parcel:
                 raise parcel.cause from None
             except TimeoutError as error:
                 raise StoreError(f"no answer within {self._timeout:g} seconds", source=url) from error
             except (OSError, http.client.HTTPException) as error:
-                raise StoreError(_said(error, reading), source=url) from error
+                raise StoreError(_said(error, content_type == _QUERY), source=url) from error
             if answer.status < 300:
                 return answer
-            if answer.status in (301, 302, 307, 308) and isinstance(body, bytes):
+            if answer.status in (301, 302, 307, 308) and kept:
                 target = urllib.parse.urljoin(url, answer.location)
                 words = f"the endpoint has moved to {target}"
                 answer.close()
                 # A 301 or 302 may turn a POST into a GET (RFC 9110, 15.4.2); a write must not be guessed at.
-                if reading or answer.status in (307, 308):
+                if content_type == _QUERY or answer.status in (307, 308):
                     redirects += 1
                     if redirects > REDIRECTS:
                         raise StoreError("the endpoint sends from one address to the next", source=url)
@@ -362,31 +423,59 @@ class RemoteStore:
                         continue
                     words = f"the endpoint sends to {target}, which is no http or https address"
                 raise StoreError(words, source=url)
-            if answer.status == 503 and (pause := next(pauses, None)) is not None:
+            if answer.status == 401 and kept and challenges < CHALLENGES and self._ours(url):
+                challenges += 1
+                if self._at.login is not None and self._at.login.asked(answer.challenges):
+                    answer.close()
+                    continue
+            # 429 was not begun (RFC 6585, 4); what a gateway has passed on may have been.
+            refused = answer.status == 429 or (answer.status in (502, 503, 504) and again)
+            if refused and kept and _rest(pauses, answer.retry_after):
                 answer.close()
-                time.sleep(pause)
                 continue
             words = answer.words()
+            # A deadlock of Virtuoso's, which has undone what it was at; triples that are added can be added again.
+            if "Error 40001" in words and kept and content_type == _NTRIPLES and _rest(pauses):
+                continue
             if answer.status == 400 and content_type in (_QUERY, _UPDATE):
                 raise QueryError(words, source=url)
             raise _Refused(answer.status, f"HTTP {answer.status}: {words}", url)
 
-    def _once(self, url: str, body: bytes | Iterator[bytes], content_type: str, accept: str) -> _Answer:
+    def _ours(self, url: str) -> bool:
+        """Whether an address is one of those the login was given for, not one that these have sent us to."""
+        known = (self._at.query, self._at.update, *self._at.graph_stores)
+        return server_of(url) in {server_of(address) for address in known}
+
+    def _once(
+        self,
+        url: str,
+        body: bytes | Iterator[bytes] | BinaryIO,
+        content_type: str,
+        accept: str,
+        method: str = "POST",
+    ) -> _Answer:
         target = urllib.parse.urlsplit(url)
-        origin = f"{target.scheme}://{target.netloc}"
-        headers = {"Content-Type": content_type, "Accept": accept, "User-Agent": "bibld"}
-        # A name and a password are for the servers they were given for, not for where these send us.
-        ours = {_origin(known) for known in (self._at.query, self._at.update, *self._at.graph_stores)}
-        if self._at.login and origin in ours:
-            headers["Authorization"] = self._at.login
-        chunked = not isinstance(body, bytes)
+        origin = server_of(url)
+        headers = {"Accept": accept, "User-Agent": "bibld"}
+        if content_type:
+            headers["Content-Type"] = content_type
+        path = (target.path or "/") + (f"?{target.query}" if target.query else "")
+        chunked = not _kept(body)
         if chunked:
             headers["Transfer-Encoding"] = "chunked"
-        path = (target.path or "/") + (f"?{target.query}" if target.query else "")
+        elif not isinstance(body, bytes):
+            file = cast("BinaryIO", body)
+            headers["Content-Length"] = str(file.seek(0, 2))
+            file.seek(0)
         connection, prefix = self._connection(origin, target, headers)
+        # A first look at a server shows no login: it may be one that asks for a digest of it.
+        if method == "POST" and self._at.login is not None and self._ours(url):
+            login = self._at.login.header(method, prefix + path)
+            if login is not None:
+                headers["Authorization"] = login
         try:
             try:
-                connection.request("POST", prefix + path, body, headers, encode_chunked=chunked)
+                connection.request(method, prefix + path, body, headers, encode_chunked=chunked)
             except (BrokenPipeError, ConnectionResetError):
                 # The server may have said why before it hung up on a long body.
                 if connection.sock is None:
@@ -404,6 +493,13 @@ class RemoteStore:
         proxy = _proxy(target.scheme, host)
         # Through a proxy, http asks for the whole address and https for a tunnel.
         prefix = origin if proxy is not None and target.scheme == "http" else ""
+        secure = target.scheme == "https"
+        pass_on = {}
+        if proxy is not None and proxy.username is not None:
+            login = f"{urllib.parse.unquote(proxy.username)}:{urllib.parse.unquote(proxy.password or '')}"
+            pass_on["Proxy-Authorization"] = "Basic " + base64.b64encode(login.encode()).decode()
+        if not secure:
+            headers.update(pass_on)
         for _ in range(len(self._idle)):
             try:
                 known, connection = self._idle.popleft()
@@ -415,18 +511,11 @@ class RemoteStore:
                 connection.close()
             else:
                 self._idle.append((known, connection))
-        secure = target.scheme == "https"
         if proxy is None:
             return _connect(secure, host, target.port, self._timeout), prefix
-        pass_on = {}
-        if proxy.username is not None:
-            login = f"{urllib.parse.unquote(proxy.username)}:{urllib.parse.unquote(proxy.password or '')}"
-            pass_on["Proxy-Authorization"] = "Basic " + base64.b64encode(login.encode()).decode()
         connection = _connect(secure, proxy.hostname or "", proxy.port, self._timeout)
         if secure:
             connection.set_tunnel(host, target.port or 443, pass_on)
-        else:
-            headers.update(pass_on)
         return connection, prefix
 
     def _keep(self, origin: str, connection: http.client.HTTPConnection) -> None:
@@ -457,6 +546,9 @@ class _Answer:
     ) -> None:
         self.status = response.status
         self.location = response.getheader("Location") or ""
+        self.server = response.getheader("Server") or ""
+        self.challenges = response.headers.get_all("WWW-Authenticate") or []
+        self.retry_after = response.getheader("Retry-After") or ""
         self.media_type = (response.getheader("Content-Type") or "").partition(";")[0].strip().lower()
         self.url = url
         self._store = store
@@ -553,6 +645,15 @@ def _rows_of_json(answer: _Answer) -> Generator[dict[str, str], None, None]:
         raise StoreError(f"these are no SPARQL results: {text[:100]!r}", source=answer.url)
 
 
+def _with_booleans(rows: Iterator[dict[str, str]]) -> Generator[dict[str, str], None, None]:
+    """Virtuoso's rows have numbers for true and false; its triples have the words."""
+    words = {
+        f'"{number}"^^<{XSD}boolean>': f'"{word}"^^<{XSD}boolean>' for number, word in (("0", "false"), ("1", "true"))
+    }
+    for row in rows:
+        yield {name: words.get(term, term) for name, term in row.items()}
+
+
 def _canonical(answer: _Answer) -> Generator[bytes, None, None]:
     batch: list[str] = []
     for raw in answer.lines():
@@ -568,13 +669,42 @@ def _canonical(answer: _Answer) -> Generator[bytes, None, None]:
         yield ("\n".join(batch) + "\n").encode()
 
 
-def _with_default(url: str) -> str:
-    return f"{url}&default" if urllib.parse.urlsplit(url).query else f"{url}?default"
+def _rest(pauses: Iterator[float], retry_after: str = "") -> bool:
+    """Wait before the next attempt; false when there is to be none.
+
+    An endpoint may say how long (RFC 9110, 10.2.3); else those who were turned away together do not come back together.
+    """
+    pause = next(pauses, None)
+    if pause is None:
+        return False
+    pause *= random.uniform(0.5, 1.5)  # noqa: S311 - no secret
+    if retry_after.isdecimal():
+        pause = max(pause, int(retry_after))
+    elif retry_after:
+        with suppress(ValueError):
+            pause = max(pause, parsedate_to_datetime(retry_after).timestamp() - time.time())
+    if pause > PATIENCE:
+        return False
+    time.sleep(pause)
+    return True
 
 
-def _origin(url: str) -> str:
-    parts = urllib.parse.urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}"
+def _kept(body: bytes | Iterator[bytes] | BinaryIO) -> bool:
+    """Whether what is sent can be sent once more."""
+    return isinstance(body, bytes) or hasattr(body, "seek")
+
+
+def _boolean(truth: bool, media_type: str) -> bytes:
+    """The answer to ASK, as the result formats write it."""
+    word = "true" if truth else "false"
+    if media_type == _JSON:
+        return f'{{"head": {{}}, "boolean": {word}}}'.encode()
+    if media_type in (_TSV, "text/csv"):
+        return word.encode()
+    return (
+        f'<?xml version="1.0"?><sparql xmlns="http://www.w3.org/2005/sparql-results#"><head/>'
+        f"<boolean>{word}</boolean></sparql>"
+    ).encode()
 
 
 def _said(error: Exception, reading: bool) -> str:

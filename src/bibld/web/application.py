@@ -27,7 +27,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bibld.errors import BibldError, QueryError
-from bibld.web import description, graph_store, operations, sparql
+from bibld.web import description, form, graph_store, operations, pages, sparql
 from bibld.web.access import trusted
 from bibld.web.negotiation import preferred
 from bibld.web.site import Site
@@ -68,18 +68,20 @@ def application(site: Site) -> ASGIApp:
             yield
 
     routes: list[BaseRoute] = [
+        *form.routes(site),
         *operations.routes(site),
         *sparql.routes(site),
         *description.routes(site),
         *graph_store.routes(site),
+        *pages.routes(site),
         Mount("/static", StaticFiles(packages=[("bibld.web", "static")]), name="static"),
     ]
-    pages = Starlette(
+    routed = Starlette(
         routes=routes,
         lifespan=lifespan,
         exception_handlers={HTTPException: _refused(site), BibldError: _failed(site), Exception: _broken(site)},
     )
-    return Prefixed(Observed(Guarded(pages, site), site), site.prefix)
+    return Prefixed(Observed(Guarded(routed, site), site), site.prefix)
 
 
 # What goes wrong

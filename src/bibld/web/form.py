@@ -1,0 +1,473 @@
+"""The search form and its results, each state of it an address.
+
+The parameters of an address come in; out goes the form, with what was found and by what that can be narrowed, or the
+whole result in a format. An address has a short canonical form, to which all others are sent: nothing empty, one order.
+
+    /?title=victim*&from=2010&only=country:France&order=year&page=2
+    /results/marc21?title=victim*&from=2010
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
+from threading import BoundedSemaphore, Thread
+from typing import BinaryIO, NamedTuple
+from urllib.parse import parse_qsl, quote, urlencode
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
+from starlette.routing import BaseRoute, Route
+from starlette.types import Receive, Scope, Send
+
+from bibld.catalogue import FACETS, ORDERS, Catalogue, Results, Search
+from bibld.errors import UnknownFormat
+from bibld.formats import Format, Job, get, names
+from bibld.model import Agent, Record
+from bibld.web.site import Site
+
+__all__ = ["Asked", "routes", "streamed"]
+
+PER_PAGE = 10
+_LONGEST = 500
+"""How many characters a field of the form may have."""
+_MOST = 20
+"""By how many values a search can be narrowed."""
+_SNIPPET = 320
+"""How many characters of a summary stand in the results."""
+_BATCH = 500
+"""How many records are fetched at a time to be taken away."""
+_ADDRESS = 6000
+"""How long a query may be to stand in a link: common proxies refuse addresses of more than 8,000 bytes."""
+
+
+class Field(NamedTuple):
+    """A field of the form."""
+
+    name: str
+    label: str
+    example: str = ""
+
+
+ANY = Field("any", "Any words", "victim* “duty of care”")
+FIELDS = (
+    Field("author", "Author", "London Assembly"),
+    Field("title", "Title", "“duty of care”"),
+    Field("summary", "Summary", "police training"),
+    Field("details", "Details", "publisher, place, series"),
+    Field("source", "Source", "Internet Resource"),
+    Field("country", "Country", "United Kingdom"),
+    Field("url", "URL", "london.gov.uk"),
+    Field("shelf_number", "Shelf number", "127428"),
+    Field("keyword", "Keywords", "victim services"),
+)
+YEARS = (Field("from", "Year from", "2010"), Field("to", "Year to", "2015"))
+_LABELS = {field.name: field.label for field in (ANY, *FIELDS, *YEARS)}
+_FACET_LABELS = {"author": "Author", "year": "Year", "country": "Country", "keyword": "Keyword", "kind": "Kind", "language": "Language"}  # fmt: skip
+_ORDER_LABELS = {"relevance": "relevance", "year": "year", "title": "title", "author": "author"}
+
+
+class Condition(NamedTuple):
+    """One thing asked: in words, and the address of the search without it."""
+
+    label: str
+    value: str
+    without: str
+    total: int = -1
+
+
+class Asked(NamedTuple):
+    """What an address asks: the fields that are filled, the values chosen among the facets, an order and a page."""
+
+    values: dict[str, str]
+    only: tuple[tuple[str, str], ...] = ()
+    order: str = ""
+    page: int = 1
+
+    @classmethod
+    def of(cls, query_string: bytes) -> tuple[Asked, bool]:
+        """What the query of an address asks, and whether that is its canonical form; ValueError where it is none.
+
+        >>> asked, canonical = Asked.of(b"title=Duty&author=&to=2015")
+        >>> asked.address(), canonical
+        ('?title=Duty&to=2015', False)
+        """
+        text = query_string.decode("ascii", errors="strict")
+        given = parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=100)
+        clean = [(name, " ".join(re.sub(r"[\x00-\x1f\x7f]", " ", value).split())) for name, value in given]
+        filled: dict[str, str] = {}
+        for name, value in clean:
+            if value and name in _LABELS:
+                filled.setdefault(name, value)
+        values = {name: filled[name] for name in _LABELS if name in filled}
+        only = tuple(dict.fromkeys((facet, value) for name, text in clean if name == "only"
+                                   for facet, _, value in [text.partition(":")] if facet in FACETS and value))  # fmt: skip
+        if len(only) > _MOST:
+            raise ValueError(f"A search can be narrowed by at most {_MOST} values.")
+        rest = dict(clean)
+        order = rest.get("order", "")
+        page = rest.get("page", "")
+        asked = cls(
+            values,
+            only,
+            order if order in ORDERS else "",
+            int(page) if re.fullmatch(r"[1-9]\d{0,8}", page, re.ASCII) else 1,
+        )
+        return asked, given == asked.parameters()
+
+    def parameters(self) -> list[tuple[str, str]]:
+        """The parameters of its canonical address."""
+        found = [*self.values.items(), *(("only", f"{facet}:{value}") for facet, value in self.only)]
+        if self.order:
+            found.append(("order", self.order))
+        if self.page > 1:
+            found.append(("page", str(self.page)))
+        return found
+
+    def address(self) -> str:
+        """The end of its canonical address, from the question mark on; "" where nothing is asked."""
+        parameters = self.parameters()
+        return f"?{urlencode(parameters)}" if parameters else ""
+
+    def __bool__(self) -> bool:
+        # An order alone is all records in that order: who has no words yet can look through them.
+        return bool(self.values or self.only or self.order)
+
+    def faults(self) -> dict[str, str]:
+        """What is wrong with the fields, each by its name."""
+        found = {
+            name: f"This has {len(value):,} characters; at most {_LONGEST:,} can be searched."
+            for name, value in (*self.values.items(), *(("only", value) for _, value in self.only))
+            if len(value) > _LONGEST
+        }
+        for name in ("from", "to"):
+            if (value := self.values.get(name)) and not re.fullmatch(r"\d{1,4}", value, re.ASCII):
+                found[name] = f"“{value[:40]}” is not a year: four digits, such as 2013."
+        first, last = self.values.get("from"), self.values.get("to")
+        if first and last and not found.keys() & {"from", "to"} and int(first) > int(last):
+            found["to"] = f"The years end ({last}) before they begin ({first})."
+        for facet, value in self.only:
+            if facet == "year" and not re.fullmatch(r"\d{1,4}", value, re.ASCII):
+                found["only"] = f"“{value[:40]}” is not a year."
+        return found
+
+    def search(self) -> Search:
+        """The search itself."""
+        first, last = self.values.get("from", ""), self.values.get("to", "")
+        year = first if first == last else f"{first}-{last}"
+        words = {name: value for name, value in self.values.items() if name not in ("from", "to")}
+        return Search(**words, year=year, only=self.only)
+
+    @property
+    def sorted_by(self) -> str:
+        """The order of the results: the one asked or, without one, by relevance where there are words."""
+        words = self.values.keys() - {"from", "to"}
+        return self.order or ("relevance" if words else "year")
+
+    def conditions(self) -> Iterator[tuple[str, str, Asked]]:
+        """Each thing asked, in words, and what is asked without it."""
+        for name, value in self.values.items():
+            rest = {key: kept for key, kept in self.values.items() if key != name}
+            yield _LABELS[name], value, self._replace(values=rest, page=1)
+        for chosen in self.only:
+            yield _FACET_LABELS[chosen[0]], chosen[1], self._without(chosen)
+
+    def _without(self, chosen: tuple[str, str]) -> Asked:
+        return self._replace(only=tuple(pair for pair in self.only if pair != chosen), page=1)
+
+    def narrowed(self, facet: str, value: str) -> Asked:
+        """The same, only what has this value of a facet."""
+        return self._replace(only=(*self.only, (facet, value)), page=1)
+
+
+class Choice(NamedTuple):
+    """A value of a facet: how many have it, whether it was chosen, and where a click leads."""
+
+    value: str
+    total: int
+    chosen: bool
+    address: str
+
+
+class Hit(NamedTuple):
+    """A record as it stands in the results; texts are in pieces, each with whether it is to be marked."""
+
+    path: str
+    title: list[tuple[str, bool]]
+    authors: list[list[tuple[str, bool]]]
+    year: str
+    imprint: str
+    kind: str
+    summary: list[tuple[str, bool]]
+    keywords: list[list[tuple[str, bool]]]
+    link: str
+
+
+def routes(site: Site) -> list[BaseRoute]:
+    """The form with its results, the results to take away, and what the catalogue is."""
+    exports = BoundedSemaphore(site.limits.queries)
+
+    def form(request: Request) -> Response:
+        root: str = request.scope["root_path"]
+        try:
+            asked, canonical = Asked.of(request.scope["query_string"])
+        except ValueError as error:
+            raise HTTPException(400, _said(error)) from None
+        if not canonical:
+            return RedirectResponse(f"{root}/{asked.address()}", 302)
+        faults = asked.faults()
+        page = {"asked": asked, "faults": faults, "fields": FIELDS, "years": YEARS, "any": ANY, "here": "/"}
+        page["labels"] = _LABELS
+        if not asked or faults:
+            text = site.render("form.html", root, total=_total(site), **page)
+            return HTMLResponse(text, 400 if faults else 200)
+        text = site.render("results.html", root, **page, **_found(site, asked))
+        return HTMLResponse(text)
+
+    def results(request: Request) -> Response:
+        try:
+            asked, _ = Asked.of(request.scope["query_string"])
+            card = get(request.path_params["name"])
+        except UnknownFormat as error:
+            raise HTTPException(404, str(error)) from None
+        except ValueError as error:
+            raise HTTPException(400, _said(error)) from None
+        if faults := asked.faults():
+            raise HTTPException(400, " ".join(faults.values()))
+        headers = {"Content-Disposition": f'attachment; filename="results{card.suffixes[0]}"'}
+        if request.method == "HEAD":
+            return Response(media_type=card.media_type, headers=headers)
+        if not exports.acquire(blocking=False):
+            raise HTTPException(503, "Too many results are being taken away just now.", {"Retry-After": "30"})
+        written = streamed(partial(_write, site, asked, card))
+        export = _Export(written, media_type=card.media_type, headers=headers)
+        export.room = exports
+        return export
+
+    def about(request: Request) -> Response:
+        root: str = request.scope["root_path"]
+        return HTMLResponse(site.render("about.html", root, total=_total(site), cards=_cards(), here="/about"))
+
+    return [
+        Route("/", form),
+        Route("/results/{name}", results),
+        Route("/about", about),
+    ]
+
+
+def _total(site: Site) -> int:
+    return _counted(site.catalogue, int(time.monotonic() // 60))
+
+
+@lru_cache(maxsize=1)
+def _counted(catalogue: Catalogue, _minute: int) -> int:
+    """How many records there are. Counting takes a while; a catalogue that has changed on disk is another object."""
+    return len(catalogue)
+
+
+def _said(error: ValueError) -> str:
+    if isinstance(error, UnicodeError):
+        return "The address is not in UTF-8."
+    return str(error)
+
+
+def _cards() -> list[Format]:
+    return [get(name) for name in names()]
+
+
+# What was found
+
+
+def _found(site: Site, asked: Asked) -> dict[str, object]:
+    """All that the page of results shows."""
+    catalogue = site.catalogue
+    search = asked.search()
+    order = asked.sorted_by
+    results = catalogue.search(search, page=asked.page, per_page=PER_PAGE, order=order, facets=True)
+    first = (asked.page - 1) * PER_PAGE + 1
+    query = catalogue.sparql(search, page=asked.page, per_page=PER_PAGE, order=order)
+    link = quote(query, safe="")
+    # Only where there is nothing does it cost something to say what stands in the way.
+    count = not results.total
+    return {
+        "results": results,
+        "hits": [_hit(site, results, iri, record) for iri, record in zip(results.iris, results.records, strict=True)],
+        "first": first,
+        "last": first + len(results.records) - 1,
+        "conditions": [_condition(catalogue, *condition, count=count) for condition in asked.conditions()],
+        "facets": [(_FACET_LABELS[facet], _choices(asked, facet, results)) for facet in FACETS],
+        "orders": [(label, asked._replace(order=name, page=1).address(), name == order) for name, label in _ORDER_LABELS.items()],
+        "pages": _pages(asked, results.pages),
+        "cards": _cards(),
+        "export": asked._replace(page=1, order=asked.order).address(),
+        "sparql": f"?query={link}" if len(link) < _ADDRESS else "",
+    }  # fmt: skip
+
+
+def _condition(catalogue: Catalogue, label: str, value: str, without: Asked, *, count: bool) -> Condition:
+    total = catalogue.search(without.search(), per_page=1).total if count and without else -1
+    return Condition(label, value, without.address(), total)
+
+
+def _choices(asked: Asked, facet: str, results: Results) -> list[Choice]:
+    """The values of a facet: those chosen first, each with the address that takes it away again."""
+    choices = []
+    values = results.facets.get(facet, ())
+    # Years are looked for in their order, everything else by how much there is.
+    for value, count in sorted(values, reverse=True) if facet == "year" else values:
+        chosen = (facet, value) in asked.only
+        to = asked._without((facet, value)) if chosen else asked.narrowed(facet, value)
+        choices.append(Choice(value, count, chosen, to.address()))
+    return sorted(choices, key=lambda choice: not choice.chosen)
+
+
+class Pages(NamedTuple):
+    """The addresses of other pages of the results; "" where there is none."""
+
+    first: str
+    previous: str
+    next: str
+    last: str
+    here: int
+    total: int
+
+
+def _pages(asked: Asked, total: int) -> Pages:
+    def to(page: int, there: bool) -> str:
+        # The first page of a search with conditions never has an empty address.
+        return asked._replace(page=page).address() if there else ""
+
+    here = asked.page
+    back = min(here - 1, total)
+    return Pages(
+        to(1, here > 1 and total > 0), to(back, back > 0), to(here + 1, here < total), to(total, here < total), here, total
+    )  # fmt: skip
+
+
+def _hit(site: Site, results: Results, iri: str, record: Record) -> Hit:
+    marked = results.marked
+    title = record.titles[0] if record.titles else None
+    name = ": ".join(filter(None, (title.title, title.subtitle))) if title is not None else "[Without a title]"
+    summary = record.summaries[0].text if record.summaries else ""
+    keywords = [" — ".join(term.value for term in subject.terms) for subject in record.subjects]
+    links = [link.uri for link in record.links if link.uri.startswith(("http://", "https://"))]
+    return Hit(
+        site.path(iri),
+        marked(name),
+        [marked(_heading(agent)) for agent in _authors(record)],
+        record.dates[0].value[:4] if record.dates else "",
+        _imprint(record),
+        record.genres[0].term if record.genres else record.type,
+        _snippet(marked(summary)),
+        # Of the keywords those that say why the record was found, and a few more.
+        sorted(map(marked, dict.fromkeys(filter(None, keywords))), key=lambda pieces: not any(on for _, on in pieces))[:6],
+        links[0] if links else "",
+    )  # fmt: skip
+
+
+def _authors(record: Record) -> list[Agent]:
+    named = sorted(record.agents, key=lambda agent: not agent.primary)
+    return [agent for agent in named if set(agent.roles) != {"isb"}][:4]
+
+
+def _heading(agent: Agent) -> str:
+    return ". ".join((agent.name.rstrip("."), *agent.units)) if agent.units else agent.name
+
+
+def _imprint(record: Record) -> str:
+    """Place and publisher, as transcribed: ``London: Greater London Authority``."""
+    for provision in record.provisions:
+        places = ", ".join(place.name for place in provision.places if place.name)
+        published = "; ".join(provision.names)
+        if places or published:
+            return ": ".join(filter(None, (places, published)))
+    return ""
+
+
+def _snippet(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """A part of a text with the first word marked in it: some of what stands before, and all to the length."""
+    text = "".join(piece for piece, _ in pieces)
+    if len(text) <= _SNIPPET:
+        return pieces
+    at = 0
+    for piece, on in pieces:
+        if on:
+            break
+        at += len(piece)
+    else:
+        at = 0
+    start = 0 if at < _SNIPPET * 2 // 3 else text.rfind(" ", 0, max(at - _SNIPPET // 3, 1)) + 1
+    space = text.rfind(" ", start + _SNIPPET // 2, start + _SNIPPET)
+    end = len(text) if start + _SNIPPET >= len(text) else space if space > 0 else start + _SNIPPET
+    cut: list[tuple[str, bool]] = [("… ", False)] if start else []
+    at = 0
+    for piece, on in pieces:
+        if part := piece[max(start - at, 0) : max(end - at, 0)]:
+            cut.append((part, on))
+        at += len(piece)
+    return [*cut, (" …", False)] if end < len(text) else cut
+
+
+# The whole result
+
+
+def _write(site: Site, asked: Asked, card: Format, stream: BinaryIO) -> None:
+    card.write(_records(site.catalogue, asked), stream, Job(settings=site.settings))
+
+
+def _records(catalogue: Catalogue, asked: Asked) -> Iterator[Record]:
+    """All records found, some at a time."""
+    search = asked.search()
+    page = 1
+    while True:
+        found = catalogue.search(search, page=page, per_page=_BATCH, order=asked.sorted_by)
+        yield from found.records
+        if page >= found.pages:
+            return
+        page += 1
+
+
+class _Export(StreamingResponse):
+    """A result on its way, which makes room for another when it has gone, or was given up."""
+
+    room: BoundedSemaphore
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self.room.release()
+
+
+def streamed(write: Callable[[BinaryIO], None]) -> Iterator[bytes]:
+    """What a function writes to a stream, as it is written, without holding more than a pipe does.
+
+    >>> b"".join(streamed(lambda stream: stream.write(b"The C book")))
+    b'The C book'
+
+    What the function raises is raised here, where the answer is then cut off; if nobody reads on, its next write fails.
+    """
+    reading, writing = os.pipe()
+    failures: list[Exception] = []
+
+    def work() -> None:
+        try:
+            with os.fdopen(writing, "wb") as stream:
+                write(stream)
+        except BrokenPipeError:
+            pass
+        except Exception as failure:
+            failures.append(failure)
+
+    writer = Thread(target=work, name="export", daemon=True)
+    with os.fdopen(reading, "rb", buffering=0) as stream:
+        writer.start()
+        while chunk := stream.read(1 << 16):
+            yield chunk
+    writer.join()
+    if failures:
+        raise failures[0]
