@@ -56,31 +56,6 @@ def oxigraph_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-VIRTUOSO = """
-[Database]
-DatabaseFile = virtuoso.db
-ErrorLogFile = virtuoso.log
-LockFile = virtuoso.lck
-TransactionFile = virtuoso.trx
-xa_persistent_file = virtuoso.pxa
-[TempDatabase]
-DatabaseFile = temporary.db
-TransactionFile = temporary.trx
-[Parameters]
-ServerPort = 127.0.0.1:{sql}
-DisableUnixSocket = 1
-NumberOfBuffers = 20000
-MaxDirtyBuffers = 15000
-MaxSortedTopRows = 1000000
-CheckpointSyncMode = 0
-[HTTPServer]
-ServerPort = 127.0.0.1:{http}
-ServerThreads = 10
-[SPARQL]
-ResultSetMaxRows = 1000000
-"""
-
-
 @pytest.fixture(scope="session")
 def virtuoso_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a Virtuoso 7 that runs for the whole session, with its first user's name and password."""
@@ -89,7 +64,8 @@ def virtuoso_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         pytest.skip("Virtuoso is not installed (apt install virtuoso-opensource-7-bin virtuoso-opensource-7-common)")
     folder = tmp_path_factory.mktemp("virtuoso")
     http = free_port()
-    (folder / "virtuoso.ini").write_text(VIRTUOSO.format(sql=free_port(), http=http))
+    configuration = (ROOT / "examples" / "virtuoso.ini").read_text()
+    (folder / "virtuoso.ini").write_text(configuration.replace("1111", str(free_port())).replace("8890", str(http)))
     command = [binary, "+foreground", "+configfile", "virtuoso.ini"]
     with running(command, f"http://127.0.0.1:{http}/sparql?query=ASK%7B%7D", folder):
         yield f"http://dba:dba@127.0.0.1:{http}/sparql"

@@ -6,6 +6,7 @@
     ├── UnknownFormat    no format of that name, or none that fits the file
     ├── ProfileError     a settings file that cannot be used
     ├── QueryError       a query the store refuses, or that is no SPARQL
+    │   └── LimitError   a query whose answer is larger than the caller allows
     └── StoreError       the store cannot be opened, read or written
 
 Every error says where it happened: the file, the position in it, the record and the field.
@@ -16,6 +17,7 @@ from __future__ import annotations
 
 __all__ = [
     "BibldError",
+    "LimitError",
     "ProfileError",
     "QueryError",
     "RecordError",
@@ -75,6 +77,10 @@ class ProfileError(BibldError):
 
 class QueryError(BibldError):
     """The query is no SPARQL, or asks for what the store refuses to do."""
+
+
+class LimitError(QueryError):
+    """The answer has more rows, or triples, than the caller allows."""
 
 
 class StoreError(BibldError):

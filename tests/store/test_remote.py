@@ -629,3 +629,16 @@ def test_answers_to_ask_are_written_for_virtuoso(media_type: str, server: Server
     server.name = "Virtuoso/07.20.3239 (Linux)"
     server.say('{"results": {"bindings": [{"__ASK_RETVAL": {"value": "1"}}]}}', JSON)
     assert b"true" in b"".join(open_store(server.url + "/sparql").results("ASK { }", media_type))
+
+
+def test_virtuoso_gets_several_documents(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that is large would deadlock; what has blank nodes stays together. A deadlock is tried again."""
+    monkeypatch.setattr(remote, "DOCUMENT", 2 * len(TRIPLE))
+    server.name = "Virtuoso/07.20.3239 (Linux)"
+    blank = b"_:a <urn:b> <urn:c> .\n"
+    server.say()
+    server.say("<xmp>Error 40001</xmp> SR172: Transaction deadlocked", status=500)
+    open_store(server.url + "/sparql").load([TRIPLE] * 5 + [blank] * 9)
+    assert [body for _, _, body in server.requests] == [
+        b"", TRIPLE * 2, TRIPLE * 2, TRIPLE * 2, TRIPLE + blank * 9
+    ]  # fmt: skip

@@ -12,7 +12,7 @@ A remote endpoint can do as much, so every backend is used alike:
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
 
 from bibld.errors import StoreError
 from bibld.terms import iri, literal, text_of
@@ -22,7 +22,14 @@ if TYPE_CHECKING:
 
     from bibld.fulltext import Index
 
-__all__ = ["Store", "iri", "literal", "open_store", "text_of"]
+__all__ = ["Dataset", "Store", "iri", "literal", "open_store", "text_of"]
+
+
+class Dataset(NamedTuple):
+    """The graphs that a query sees: those that make up its default graph, and those it can name with GRAPH."""
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 class Store(Protocol):
@@ -45,8 +52,8 @@ class Store(Protocol):
         to blank nodes, which become new ones each time.
         """
 
-    def update(self, sparql: str) -> None:
-        """Carry out a SPARQL 1.1 Update: all of it, or none."""
+    def update(self, sparql: str, *, base: str | None = None) -> None:
+        """Carry out a SPARQL 1.1 Update: all of it, or none. Relative IRIs are relative to ``base``."""
 
     def replace(self, delete: str, ntriples: bytes) -> None:
         r"""Delete with an update, then insert these triples: both, or neither.
@@ -67,12 +74,22 @@ class Store(Protocol):
     def construct(self, sparql: str) -> Iterator[bytes]:
         """Answer a CONSTRUCT or DESCRIBE with chunks of whole N-Triples lines, canonically escaped."""
 
-    def results(self, sparql: str, media_type: str) -> Iterator[bytes]:
+    def results(
+        self,
+        sparql: str,
+        media_type: str,
+        *,
+        base: str | None = None,
+        dataset: Dataset | None = None,
+        rows: int | None = None,
+    ) -> Iterator[bytes]:
         """Answer any query, serialised.
 
         SELECT and ASK as `application/sparql-results+json`, `application/sparql-results+xml`, `text/csv` or
         `text/tab-separated-values`; CONSTRUCT and DESCRIBE as `text/turtle`, `application/n-triples`,
-        `application/rdf+xml` or `application/ld+json`.
+        `application/rdf+xml` or `application/ld+json`. A ``dataset`` stands for the query's own FROM and FROM NAMED
+        (SPARQL 1.1 Protocol, 2.1.4). Where the answer has more than so many ``rows``, or triples, `LimitError` is
+        raised while it is read.
         """
 
     @property

@@ -24,16 +24,18 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeAlias, TypeV
 
 import pyoxigraph as ox
 
-from bibld.errors import QueryError, StoreError
+from bibld.errors import LimitError, QueryError, StoreError
 from bibld.fulltext import Index
 from bibld.store.guard import check_query, check_update
 from bibld.store.matching import matched
-from bibld.store.streams import Parcel, replacement
+from bibld.store.streams import Parcel, limited, replacement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
 
-__all__ = ["OxigraphStore"]
+    from bibld.store import Dataset
+
+__all__ = ["OxigraphStore", "ntriples", "rewritten"]
 
 T = TypeVar("T")
 T_contra = TypeVar("T_contra", contravariant=True)
@@ -63,6 +65,8 @@ _GRAPHS = {
     "application/n-triples": ox.RdfFormat.N_TRIPLES,
     "application/rdf+xml": ox.RdfFormat.RDF_XML,
     "application/ld+json": ox.RdfFormat.JSON_LD,
+    "application/n-quads": ox.RdfFormat.N_QUADS,
+    "application/trig": ox.RdfFormat.TRIG,
 }
 
 # What RocksDB leaves in a directory, beside the full-text index, and the tables Oxigraph keeps in it.
@@ -106,10 +110,10 @@ class OxigraphStore:
             except SyntaxError as error:
                 raise StoreError(f"no N-Triples: {_words(error)}", source=self._name) from None
 
-    def update(self, sparql: str) -> None:
+    def update(self, sparql: str, *, base: str | None = None) -> None:
         """Carry out an update in one transaction; see `Store.update`."""
         check_update(sparql, fetch=self._fetch)
-        self._update(sparql)
+        self._update(sparql, base)
 
     def replace(self, delete: str, ntriples: bytes) -> None:
         """Delete and insert in one transaction; see `Store.replace`."""
@@ -161,23 +165,35 @@ class OxigraphStore:
         first, rest = self._pull(lines)
         return chain(filter(None, (first,)), rest)
 
-    def results(self, sparql: str, media_type: str) -> Iterator[bytes]:
+    def results(
+        self,
+        sparql: str,
+        media_type: str,
+        *,
+        base: str | None = None,
+        dataset: Dataset | None = None,
+        rows: int | None = None,
+    ) -> Iterator[bytes]:
         """Answer any query, serialised; see `Store.results`."""
         if media_type not in _SOLUTIONS and media_type not in _GRAPHS:
             raise QueryError(f"results cannot be written as {media_type}")
 
         def serialise(put: Put[bytes]) -> None:
-            found = self._query(sparql)
+            found = self._query(sparql, base, dataset)
             triples = isinstance(found, ox.QueryTriples)
-            syntax = _GRAPHS.get(media_type) if triples else _SOLUTIONS.get(media_type)
+            syntax: Any = _GRAPHS.get(media_type) if triples else _SOLUTIONS.get(media_type)
             if syntax is None:
                 raise QueryError(f"{media_type} cannot hold what this query gives")
             put(b"")  # the query is understood
             # pyoxigraph asks for IO[bytes] and needs only write and flush.
-            cast("Any", found).serialize(_Writer(put), format=syntax)
+            writer = cast("Any", _Writer(put))
+            if isinstance(found, ox.QueryTriples) and rows is not None:
+                ox.serialize(_at_most(rows, found), writer, format=syntax)
+            else:
+                found.serialize(writer, format=syntax)
 
         _, rest = self._pull(serialise)
-        return rest
+        return rest if rows is None or media_type in _GRAPHS else limited(rest, media_type, rows)
 
     @property
     def stale(self) -> bool:
@@ -237,14 +253,20 @@ class OxigraphStore:
             raise StoreError("the store is open for reading only", source=self._name)
         return self._store()
 
-    def _update(self, sparql: str) -> None:
+    def _update(self, sparql: str, base: str | None = None) -> None:
         store = self._writable()
         with self._faults():
-            store.update(sparql)
+            store.update(sparql, base_iri=base)
 
-    def _query(self, sparql: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+    def _query(
+        self, sparql: str, base: str | None = None, dataset: Dataset | None = None
+    ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         check_query(sparql, fetch=self._fetch)
-        return self._store().query(matched(sparql, self.texts))
+        sparql = matched(sparql, self.texts)
+        if dataset is None:
+            return self._store().query(sparql, base_iri=base)
+        default, named = (cast("Any", [_node(iri) for iri in graphs]) for graphs in dataset)
+        return self._store().query(sparql, base_iri=base, default_graph=default, named_graphs=named)
 
     @contextlib.contextmanager
     def _faults(self) -> Generator[None, None, None]:
@@ -268,6 +290,48 @@ class OxigraphStore:
         pull = _Pull(guarded)
         self._pulls.add(pull)
         return next(pull), pull
+
+
+def ntriples(data: bytes, media_type: str, *, base: str | None = None) -> Iterator[bytes]:
+    r"""The triples of an RDF document, as lines of N-Triples; what stands in named graphs is taken out of them.
+
+    >>> list(ntriples(b'<http://example.org/1> <http://purl.org/dc/terms/title> "C" .', "text/turtle"))
+    [b'<http://example.org/1> <http://purl.org/dc/terms/title> "C" .\n']
+
+    Raises `QueryError` with the parser's words when it is none, or when the media type is none of RDF's.
+    """
+    syntax = _GRAPHS.get(media_type)
+    if syntax is None:
+        raise QueryError(f"{media_type} is no syntax of RDF that is read here")
+    try:
+        for quad in ox.parse(data, format=syntax, base_iri=base, rename_blank_nodes=True):
+            yield f"{quad.triple} .\n".encode()
+    except (SyntaxError, ValueError) as error:
+        raise QueryError(_words(error)) from None
+
+
+def rewritten(lines: bytes, media_type: str, prefixes: dict[str, str]) -> bytes:
+    r"""Triples of N-Triples in another syntax.
+
+    >>> rewritten(b'<urn:a> <urn:b> "c" .\n', "text/turtle", {})
+    b'<urn:a> <urn:b> "c" .\n'
+    """
+    found = ox.parse(lines, format=ox.RdfFormat.N_TRIPLES)
+    return ox.serialize((quad.triple for quad in found), format=_GRAPHS[media_type], prefixes=prefixes) or b""
+
+
+def _at_most(rows: int, triples: ox.QueryTriples) -> Iterator[ox.Triple]:
+    for number, triple in enumerate(triples):
+        if number == rows:
+            raise Parcel(LimitError(f"the answer has more than {rows:,} triples, and no more are allowed here"))
+        yield triple
+
+
+def _node(iri: str) -> ox.NamedNode:
+    try:
+        return ox.NamedNode(iri)
+    except ValueError:
+        raise QueryError(f"no absolute IRI names this graph: {iri}") from None
 
 
 def _open(path: Path, read_only: bool) -> ox.Store:
@@ -346,7 +410,7 @@ def _foreign(path: Path) -> str:
     return ""
 
 
-def _words(error: SyntaxError) -> str:
+def _words(error: SyntaxError | ValueError) -> str:
     """Shorten the parser's words, which may list every character a name can start with."""
     text = " ".join(str(error.args[0] if error.args else error).split())
     if (place := re.match(r"error at (\d+):(\d+): ", text)) is not None:

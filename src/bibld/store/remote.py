@@ -21,18 +21,20 @@ import urllib.parse
 import urllib.request
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, BinaryIO, Self, cast
 
 from bibld.errors import QueryError, StoreError
 from bibld.store.endpoints import endpoint, server_of, virtuoso, with_parameter
 from bibld.store.guard import check_query, check_update
-from bibld.store.streams import Parcel, blocks, decode, lines, replacement
+from bibld.store.streams import Parcel, blocks, decode, limited, lines, replacement
 from bibld.terms import XSD, canonical_line, canonical_term, term_from_json
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
+
+    from bibld.store import Dataset
 
 __all__ = ["RemoteStore"]
 
@@ -40,6 +42,7 @@ PAUSES = (0.2, 0.8, 3.2)  # seconds between attempts, half as much or half more
 PATIENCE = 60  # seconds that an endpoint may ask to be left alone before the next attempt
 CHALLENGES = 2  # how often a request may be asked for a login: the second time, the first may have been too old
 BATCH = 1 << 20  # bytes in one INSERT DATA
+DOCUMENT = 1 << 24  # bytes in one document, where an endpoint cannot take any number
 CHUNK = 1 << 16
 REDIRECTS = 5
 IDLE = 4
@@ -51,6 +54,10 @@ _JSON = "application/sparql-results+json"
 _TSV = "text/tab-separated-values"
 _ROWS = frozenset((_JSON, "application/sparql-results+xml", "text/csv", _TSV))
 _GRAPHS = frozenset(("text/turtle", _NTRIPLES, "application/rdf+xml", "application/ld+json"))
+
+
+def _based(sparql: str, base: str | None) -> str:
+    return sparql if base is None else f"BASE <{base}> {sparql}"
 
 
 class RemoteStore:
@@ -88,13 +95,14 @@ class RemoteStore:
         else:
             # One request, so that a blank node stays one node and the endpoint can take all or nothing.
             url = with_parameter(self._graph_store, self._at.into)
-            with self._document(ntriples) as document, self._send(url, document, _NTRIPLES, "*/*") as answer:
-                answer.drain()
+            for document in self._documents(ntriples):
+                with self._send(url, document, _NTRIPLES, "*/*") as answer:
+                    answer.drain()
 
-    def update(self, sparql: str) -> None:
+    def update(self, sparql: str, *, base: str | None = None) -> None:
         """Send an update, in one request; see `Store.update`."""
         check_update(sparql, fetch=self._fetch)
-        self._update(sparql)
+        self._update(_based(sparql, base))
 
     def replace(self, delete: str, ntriples: bytes) -> None:
         """Delete and insert in one request; see `Store.replace`."""
@@ -150,8 +158,19 @@ class RemoteStore:
             raise StoreError(f"the endpoint answers with {answer.media_type}, not N-Triples", source=self._name)
         return _canonical(answer)
 
-    def results(self, sparql: str, media_type: str) -> Iterator[bytes]:
-        """Hand on the endpoint's own serialisation; see `Store.results`."""
+    def results(
+        self,
+        sparql: str,
+        media_type: str,
+        *,
+        base: str | None = None,
+        dataset: Dataset | None = None,
+        rows: int | None = None,
+    ) -> Iterator[bytes]:
+        """Hand on the endpoint's own serialisation; see `Store.results`.
+
+        Rows are counted where the serialisation shows them: not in Turtle, RDF/XML and JSON-LD.
+        """
         if media_type in _ROWS:
             form = self._form(sparql, "SELECT", "ASK")
             self._meet()
@@ -161,11 +180,12 @@ class RemoteStore:
             self._form(sparql, "CONSTRUCT", "DESCRIBE")
         else:
             raise QueryError(f"results cannot be written as {media_type}")
-        answer = self._ask(sparql, media_type)
+        answer = self._ask(_based(sparql, base), media_type, dataset)
         if answer.media_type != media_type:
             answer.close()
             raise StoreError(f"the endpoint answers with {answer.media_type}, not {media_type}", source=self._name)
-        return _canonical(answer) if media_type == _NTRIPLES and not self._at.exact else answer.chunks()
+        found = _canonical(answer) if media_type == _NTRIPLES and not self._at.exact else answer.chunks()
+        return found if rows is None else limited(found, media_type, rows)
 
     @property
     def stale(self) -> bool:
@@ -242,9 +262,15 @@ class RemoteStore:
         if answer.server.startswith("Virtuoso"):
             self._at = virtuoso(self._at)
 
-    def _ask(self, sparql: str, accept: str) -> _Answer:
+    def _ask(self, sparql: str, accept: str, dataset: Dataset | None = None) -> _Answer:
         self._meet()
-        return self._send(self._at.query, sparql.encode(), _QUERY, accept, again=True)
+        url = self._at.query
+        if dataset is not None:
+            # Only the graphs that are named count, so an empty list of one kind says nothing of the other.
+            graphs = [("default-graph-uri", iri) for iri in dataset.default]
+            graphs += [("named-graph-uri", iri) for iri in dataset.named]
+            url += ("&" if "?" in url else "?") + urllib.parse.urlencode(graphs)
+        return self._send(url, sparql.encode(), _QUERY, accept, again=True)
 
     def _update(self, sparql: str, *, again: bool = False) -> None:
         self._writable()
@@ -252,20 +278,33 @@ class RemoteStore:
         with self._send(self._at.update, sparql.encode(), _UPDATE, "*/*", again=again) as answer:
             answer.drain()
 
-    @contextmanager
-    def _document(self, ntriples: Iterable[bytes]) -> Iterator[Iterator[bytes] | BinaryIO]:
-        """What is loaded as it can be sent: streamed, or from a file where it has a length, or may be asked for twice."""
-        if self._at.chunks and not (self._at.login and self._at.login.digests):
-            yield blocks(ntriples)
-            return
+    def _documents(self, ntriples: Iterable[bytes]) -> Iterator[Iterator[bytes] | BinaryIO]:
+        """What is loaded as it can be sent: streamed, or from a file where it has a length, or may be asked for twice.
+
+        Virtuoso holds a document in memory, and in one transaction, which deadlocks when it is large. So it gets several;
+        from the first blank node on it is one, in which they stay together.
+        """
+        if self._at.chunks:
+            if self._at.login is None or not self._at.login.digests:
+                yield blocks(ntriples)
+                return
+            largest = None
+        else:
+            largest = DOCUMENT
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        blank = False
         with tempfile.TemporaryFile() as file:
-            decoder = codecs.getincrementaldecoder("utf-8")()
             for block in ntriples:
                 try:
                     decoder.decode(block)
                 except UnicodeDecodeError as error:  # Virtuoso would take it for Latin-1
                     raise StoreError(f"not UTF-8: {error.object[:80]!r}") from None
+                blank = blank or b"_:" in block
                 file.write(block)
+                if largest is not None and not blank and file.tell() >= largest:
+                    yield cast("BinaryIO", file)
+                    file.seek(0)
+                    file.truncate()
             yield cast("BinaryIO", file)
 
     def _probe(self) -> None:
@@ -367,6 +406,9 @@ class RemoteStore:
                 answer.close()
                 continue
             words = answer.words()
+            # A deadlock of Virtuoso's, which has undone what it was at; triples that are added can be added again.
+            if "Error 40001" in words and kept and content_type == _NTRIPLES and _rest(pauses):
+                continue
             if answer.status == 400 and content_type in (_QUERY, _UPDATE):
                 raise QueryError(words, source=url)
             raise _Refused(answer.status, f"HTTP {answer.status}: {words}", url)

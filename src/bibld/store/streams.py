@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bibld.errors import StoreError
+from bibld.errors import LimitError, StoreError
 from bibld.store.guard import check_update
 from bibld.terms import canonical_line
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
 
-__all__ = ["Parcel", "blocks", "decode", "lines", "replacement"]
+__all__ = ["Parcel", "blocks", "decode", "limited", "lines", "replacement"]
 
 
 class Parcel(Exception):  # noqa: N818 - a parcel, not an error of ours
@@ -58,6 +58,56 @@ def blocks(chunks: Iterable[bytes], size: int = 1 << 16) -> Generator[bytes, Non
         raise Parcel(error) from error
     if length:
         yield b"".join(waiting)
+
+
+# What stands once for each row, outside of quotation marks; in N-Triples and tab-separated values it can stand nowhere else.
+_MARKS = {
+    "application/sparql-results+json": b"},{",
+    "application/sparql-results+xml": b"<result>",
+    "text/csv": b"\n",
+    "text/tab-separated-values": b"\n",
+    "application/n-triples": b"\n",
+    "application/n-quads": b"\n",
+}
+_QUOTED = frozenset(("application/sparql-results+json", "text/csv"))
+_ESCAPE = re.compile(rb"\\.", re.DOTALL)
+
+
+def limited(chunks: Iterable[bytes], media_type: str, rows: int) -> Generator[bytes, None, None]:
+    r"""The chunks of a serialised result, as long as it has no more than so many rows, or triples.
+
+    >>> list(limited([b"n\r\n1\r\n", b"2\r\n"], "text/csv", 2))
+    [b'n\r\n1\r\n', b'2\r\n']
+
+    Rows are counted by what stands between them, as Oxigraph and other engines write it without blanks. What is in
+    another media type passes as it is. Raises `LimitError` instead of the chunk that has one row too many.
+    """
+    mark = _MARKS.get(media_type)
+    if mark is None:
+        yield from chunks
+        return
+    json, quoted = media_type.endswith("json"), media_type in _QUOTED
+    # The first line of a table is its head; between n objects of JSON there are n - 1 marks.
+    left = rows + (mark == b"\n" and media_type.startswith("text/")) - json
+    rest = tail = b""
+    inside = False
+    for chunk in chunks:
+        text = rest + chunk
+        rest = b""
+        if json:
+            if (len(text) - len(text.rstrip(b"\\"))) % 2:  # an escape may be cut in two
+                text, rest = text[:-1], text[-1:]
+            text = _ESCAPE.sub(b"", text)
+        if quoted:
+            parts = text.split(b'"')
+            text = b'"'.join(parts[inside::2])
+            inside ^= len(parts) % 2 == 0
+        text = tail + text
+        left -= text.count(mark)
+        if left < 0:
+            raise LimitError(f"the answer has more than {rows:,} rows, and no more are allowed here")
+        tail = text[len(text) - len(mark) + 1 :] if len(mark) > 1 else b""
+        yield chunk
 
 
 def decode(line: bytes) -> str:

@@ -11,6 +11,8 @@
     graph_store.py  the Graph Store Protocol
     description.py  the service description, and VoID
     workers.py      processes in which queries run and can be stopped; worker.py is one of them
+    answers.py      what the workers answer, over HTTP
+    access.py       who may write
     operations.py   health, and figures for Prometheus
 
 Requests come in, answers go out. This room knows HTTP and HTML; it names no format and asks the format cards.

@@ -11,7 +11,6 @@ The layers are plain ASGI (https://asgi.readthedocs.io/en/latest/specs/www.html)
 from __future__ import annotations
 
 import asyncio
-import hmac
 import logging
 import time
 from collections.abc import AsyncIterator
@@ -28,7 +27,8 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bibld.errors import BibldError, QueryError
-from bibld.web import operations
+from bibld.web import description, form, graph_store, operations, pages, sparql
+from bibld.web.access import trusted
 from bibld.web.negotiation import preferred
 from bibld.web.site import Site
 
@@ -49,6 +49,9 @@ _HEADERS = {
 _PATIENCE = 20.0
 """Seconds a client may take for the next piece of a request, and for taking the next piece of an answer."""
 
+_CLOSE = {"Connection": "close"}
+"""After a request that was not read to its end, the rest of it must not be taken for the next."""
+
 _log = logging.getLogger("bibld.access")
 
 
@@ -65,15 +68,20 @@ def application(site: Site) -> ASGIApp:
             yield
 
     routes: list[BaseRoute] = [
+        *form.routes(site),
         *operations.routes(site),
+        *sparql.routes(site),
+        *description.routes(site),
+        *graph_store.routes(site),
+        *pages.routes(site),
         Mount("/static", StaticFiles(packages=[("bibld.web", "static")]), name="static"),
     ]
-    pages = Starlette(
+    routed = Starlette(
         routes=routes,
         lifespan=lifespan,
         exception_handlers={HTTPException: _refused(site), BibldError: _failed(site), Exception: _broken(site)},
     )
-    return Prefixed(Observed(Guarded(pages, site), site), site.prefix)
+    return Prefixed(Observed(Guarded(routed, site), site), site.prefix)
 
 
 # What goes wrong
@@ -225,26 +233,26 @@ class Guarded:
             if message["type"] == "http.request":
                 taken += len(message.get("body", b""))
                 if taken > limit:
-                    raise _Refusal(413, f"a request has at most {limit:,} bytes here")
+                    raise _Refusal(413, f"a request has at most {limit:,} bytes here", _CLOSE)
             return message
 
         async def timed() -> Message:
             try:
                 return await asyncio.wait_for(counted(), _PATIENCE)
             except TimeoutError:
-                raise _Refusal(408, f"nothing came for {_PATIENCE:g} seconds") from None
+                raise _Refusal(408, f"nothing came for {_PATIENCE:g} seconds", _CLOSE) from None
 
         length = headers.get("content-length", "0")
         try:
             if length.isdecimal() and int(length[:18]) > limit:
-                raise _Refusal(413, f"a request has at most {limit:,} bytes here")
+                raise _Refusal(413, f"a request has at most {limit:,} bytes here", _CLOSE)
             # Only a body can fail to come; once it is there, the next message is that the client has gone.
             body = length != "0" or "transfer-encoding" in headers
             await self._app(scope, _first(timed, counted) if body else counted, guarded)
         except _Refusal as refusal:
             if started:
                 raise
-            answer = PlainTextResponse(f"{refusal.detail}\n", refusal.status_code, {"Connection": "close"})
+            answer = PlainTextResponse(f"{refusal.detail}\n", refusal.status_code, _CLOSE)
             await answer(scope, receive, guarded)
 
 
@@ -263,13 +271,3 @@ def _first(timed: Receive, untimed: Receive) -> Receive:
         return message
 
     return receive
-
-
-def trusted(site: Site, headers: Headers) -> bool:
-    """Whether a request has the token that allows to write: ``Authorization: Bearer …`` (RFC 6750)."""
-    scheme, _, word = headers.get("authorization", "").partition(" ")
-    return (
-        bool(site.token)
-        and scheme.lower() == "bearer"
-        and hmac.compare_digest(word.strip().encode(), site.token.encode())
-    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import signal
 import socket
 import sys
 from collections.abc import Callable
@@ -66,8 +67,14 @@ def serve(
         raise StoreError(f"cannot serve on {host}, port {port}: {error}") from error
     shown = f"[{host}]" if ":" in host else host
     server = _Server(config, lambda: ready(f"http://{shown}:{listening.getsockname()[1]}{site.prefix}/"))
-    with contextlib.suppress(KeyboardInterrupt):  # uvicorn raises it again once all is ended in good order
-        server.run(sockets=[listening])
+    # Once all is ended in good order uvicorn raises the signal again, for whoever was there before it.
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        with contextlib.suppress(KeyboardInterrupt):
+            server.run(sockets=[listening])
+    finally:
+        signal.signal(signal.SIGTERM, before)
+        listening.close()
 
 
 class _Server(uvicorn.Server):

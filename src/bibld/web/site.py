@@ -14,6 +14,7 @@ from bibld.catalogue import Catalogue
 from bibld.errors import StoreError
 from bibld.settings import DEFAULTS, Settings
 from bibld.store import Store, open_store
+from bibld.web.workers import Workers
 
 __all__ = ["Limits", "Site"]
 
@@ -83,7 +84,24 @@ class Site:
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """While the server runs."""
-        yield
+        await self.workers.start()
+        try:
+            yield
+        finally:
+            await self.workers.close()
+
+    @cached_property
+    def workers(self) -> Workers:
+        """The processes in which visitors' queries run."""
+        limits = self.limits
+        return Workers(
+            self.address,
+            self.settings,
+            seconds=limits.seconds,
+            memory=limits.memory,
+            queries=limits.queries,
+            fetch=limits.fetch,
+        )
 
     @property
     def catalogue(self) -> Catalogue:

@@ -1,0 +1,213 @@
+"""A record in words: the lines of its page, each a label and what stands beside it.
+
+What others share (an author, a subject, a place) is linked to its own page; where the resource is, to there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from bibld.model import Agent, Identifier, Note, Provision, Record, Related
+from bibld.vocabulary import languages, relators
+from bibld.web.citing import body, heading, title_of
+
+__all__ = ["Line", "Shared", "Value", "full_name", "is_address", "lines"]
+
+
+class Value(NamedTuple):
+    """What stands beside a label: a text, the address it leads to, and a word that explains it."""
+
+    text: str
+    href: str = ""
+    note: str = ""
+    rel: str = ""
+
+
+class Line(NamedTuple):
+    """A line of the card: ``Line("Author", [Value("Welsh, Brandon C.", "https://…/agent/…")])``."""
+
+    label: str
+    values: list[Value]
+
+
+class Shared(NamedTuple):
+    """The IRIs of what a record shares with others: of its agents in their order, of the rest by name."""
+
+    agents: Mapping[int, str] = {}
+    publishers: Mapping[str, str] = {}
+    subjects: Mapping[str, str] = {}
+    places: Mapping[str, str] = {}
+    published: Mapping[str, str] = {}
+
+
+_RELATIONS = {
+    "series": "Series", "series statement": "Series", "main series": "Series", "host": "In", "constituent": "Contains",
+    "preceding": "Continues", "succeeding": "Continued by", "otherVersion": "Other version", "otherFormat": "Other format",
+    "original": "Original", "references": "Refers to", "isReferencedBy": "Referred to by", "reviewOf": "Review of",
+    "subseries": "Subseries", "supplement": "Supplement", "supplement to": "Supplement to", "translation": "Translation",
+    "translation of": "Translation of",
+}  # fmt: skip
+_SCHEMES = {
+    "isbn": "ISBN", "issn": "ISSN", "issn-l": "ISSN-L", "doi": "DOI", "lccn": "LCCN", "oclc": "OCLC", "uri": "URI",
+    "urn": "URN", "hdl": "Handle", "handle": "Handle", "ean": "EAN", "ismn": "ISMN", "isrc": "ISRC",
+}  # fmt: skip
+_STATEMENTS = {
+    "publication": "Published", "": "Published", "production": "Produced", "distribution": "Distributed",
+    "manufacture": "Manufactured", "copyright": "Copyright",
+}  # fmt: skip
+_ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\"]+", re.IGNORECASE)
+
+
+def is_address(uri: str) -> bool:
+    """Whether a page may link to it: what a link says is anybody's, and ``javascript:`` is an address too."""
+    return _ADDRESS.fullmatch(uri) is not None
+
+
+def full_name(agent: Agent) -> str:
+    """A heading as the graph names it: ``London Assembly. Police and Crime Committee``."""
+    return ". ".join((agent.name, *agent.units))
+
+
+def lines(record: Record, shared: Shared) -> list[Line]:
+    """The lines of a record's card, in the order in which a reader asks."""
+    found: dict[str, list[Value]] = {}
+    for label, value in _said(record, shared):
+        values = found.setdefault(label, [])
+        if value.text.strip() and value not in values:
+            values.append(value)
+    return [Line(label, values) for label, values in found.items() if values]
+
+
+def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
+    for index, agent in enumerate(record.agents):
+        label = "Author" if agent.primary or not agent.roles or "aut" in agent.roles else "With"
+        yield label, Value(_name(agent), shared.agents.get(index, ""), "" if label == "Author" else _roles(agent))
+    main = title_of(record)
+    for title in record.titles:
+        whole = ". ".join((title.title, *(part.value for part in title.parts)))
+        whole = f"{whole}: {title.subtitle}" if title.subtitle else whole
+        if whole != main:
+            yield (
+                "Also titled",
+                Value(whole, note=title.label or ("" if title.kind == "main" else f"{title.kind} title")),
+            )
+        yield "Responsibility", Value(title.responsibility)
+    for note in record.editions:
+        yield "Edition", Value(note.text)
+    yield from _published(record.provisions, shared)
+    if not any(provision.date for provision in record.provisions):
+        for date in record.dates:
+            text = f"{date.value}–{date.end}" if date.end else date.value
+            yield "Date", Value(text, note="" if date.kind == "issued" else date.kind)
+    for related in record.related:
+        yield related.label.rstrip(": ") or _RELATIONS.get(related.relation, "Related"), _related(related)
+    for part in record.parts:
+        said = [f"{term.kind} {term.value}".strip() for term in (*part.details, *part.extents)]
+        yield "Part", Value(part.text or ", ".join(filter(None, (*said, part.date))))
+    for link in record.links:
+        seen = f"seen {link.accessed}" if link.accessed else ""
+        beside = "; ".join(filter(None, (link.label, link.materials, link.note, link.media_type, seen)))
+        relation = "Link" if link.relation in ("resource", "", "version") else "See also"
+        yield relation, Value(link.uri, link.uri if is_address(link.uri) else "", beside)
+    for note in record.summaries:
+        yield note.label or "Summary", Value(note.text)
+    for note in record.contents:
+        yield note.label or "Contents", Value(note.text)
+    for subject in record.subjects:
+        name = heading(subject)
+        yield "Subjects", Value(name, shared.subjects.get(name, ""))
+    for area in record.areas:
+        yield "Places", Value(area.name or area.code, shared.places.get(area.name, ""))
+    for genre in record.genres:
+        yield "Kind", Value("--".join((genre.term, *(term.value for term in genre.subdivisions))))
+    if not record.genres and record.type:
+        yield "Kind", Value(record.type)
+    for language in record.languages:
+        name = languages().label(language.code) or "" if not language.authority else ""
+        yield "Language", Value(name or language.code, note=language.kind)
+    yield from _described(record)
+
+
+def _described(record: Record) -> Iterator[tuple[str, Value]]:
+    for physical in record.physicals:
+        said = [f"{term.value} {term.kind}".strip() for term in physical.extents]
+        said += [physical.details, physical.dimensions, physical.accompanying]
+        yield "Extent", Value("; ".join(filter(None, said)), note=physical.note)
+        for media_type in physical.formats:
+            yield "Format", Value(media_type)
+    for cartographic in record.cartographics:
+        said = [cartographic.scale, cartographic.projection, cartographic.coordinates]
+        yield "Map", Value("; ".join(filter(None, said)))
+    for note in (*record.frequencies, *record.characteristics, *record.notes):
+        yield "Notes", _note(note)
+    for audience in record.audiences:
+        yield "Audience", Value(audience.term)
+    for identifier in record.identifiers:
+        yield "Identifiers", _identifier(identifier)
+    for number in record.classifications:
+        yield "Classification", Value(" ".join(filter(None, (number.number, number.item))), note=number.scheme.upper())
+    for location in record.locations:
+        said = [location.organisation, location.sublocation, location.shelf_mark, location.note]
+        yield "Shelf number", Value(", ".join(filter(None, said)))
+    yield "Record number", Value(record.id)
+
+
+def _name(agent: Agent) -> str:
+    said = [body(agent), agent.numeration, *agent.titles, agent.fuller, agent.dates]
+    meeting = ", ".join(filter(None, (agent.number, agent.place)))
+    return ", ".join(filter(None, (*said, f"({meeting})" if meeting else "")))
+
+
+def _roles(agent: Agent) -> str:
+    return ", ".join((relators().label(role) or role).lower() for role in agent.roles)
+
+
+def _published(provisions: Iterable[Provision], shared: Shared) -> Iterator[tuple[str, Value]]:
+    for provision in provisions:
+        label = _STATEMENTS.get(provision.function, provision.function.capitalize())
+        if provision.parts:
+            yield label, Value(" ".join(part.value for part in provision.parts))
+            continue
+        places = " ; ".join(place.name for place in provision.places if place.name)
+        names = " : ".join(provision.names)
+        imprint = ": ".join(filter(None, (places, names)))
+        yield label, Value(", ".join(filter(None, (imprint, provision.date))))
+        for name in provision.names:
+            # An issuing body has been named among those who made it.
+            if (address := shared.publishers.get(name, "")) and address not in shared.agents.values():
+                yield "Publisher", Value(name, address)
+        for place in provision.places:
+            if address := shared.published.get(place.name, ""):
+                yield "Published in", Value(place.name, address)
+
+
+def _related(related: Related) -> Value:
+    title, name, uri = related.title, related.name, related.uri
+    if related.record is not None:
+        title = title or title_of(related.record)
+        name = name or "; ".join(body(agent) for agent in related.record.agents)
+        uri = uri or next((link.uri for link in related.record.links), "")
+    said = [". ".join(filter(None, (name, title))), related.number]
+    if (part := related.part) is not None:
+        details = ", ".join(f"{term.kind} {term.value}".strip() for term in (*part.details, *part.extents))
+        said.append(part.text or ", ".join(filter(None, (details, part.date))))
+    said += [related.edition, related.imprint]
+    numbers = ", ".join(f"{_SCHEMES.get(found.scheme, found.scheme)} {found.value}" for found in related.identifiers)
+    note = "; ".join(filter(None, (related.note, numbers)))
+    return Value("; ".join(filter(None, said)) or uri, uri if is_address(uri) else "", note)
+
+
+def _note(note: Note) -> Value:
+    return Value(note.text, note.same_as if is_address(note.same_as) else "", note.label or note.kind)
+
+
+def _identifier(identifier: Identifier) -> Value:
+    value = identifier.value
+    href = value if is_address(value) else ""
+    if identifier.scheme == "doi" and not href and re.fullmatch(r"10\.\d+/\S+", value):
+        href = f"https://doi.org/{value}"
+    said = [identifier.qualifier, identifier.source, "not valid" if identifier.invalid else ""]
+    scheme = _SCHEMES.get(identifier.scheme, identifier.scheme)
+    return Value(f"{scheme} {value}".strip(), href, "; ".join(filter(None, said)))

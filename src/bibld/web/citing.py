@@ -1,0 +1,348 @@
+"""How to cite a record, in three common styles; what kind of thing it is, and who made it.
+
+A citation is text in pieces, each with whether it stands in italics. What a record does not say is left out, with the
+punctuation that would have stood round it: a citation never has a place for what is not there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bibld.model import Agent, Record, Related, Subject
+
+__all__ = ["Citation", "Work", "body", "citations", "heading", "title_of", "work_of"]
+
+Pieces = tuple[tuple[str, bool], ...]
+
+_TYPES = {
+    "cartographic": "map", "notated music": "score", "sound recording": "audio", "sound recording-musical": "audio",
+    "sound recording-nonmusical": "audio", "still image": "image", "moving image": "video",
+    "software, multimedia": "software", "three dimensional object": "object",
+}  # fmt: skip
+_GENRES = {
+    "technical report": "report", "thesis": "thesis", "academic theses": "thesis", "article": "article",
+    "conference publication": "proceedings", "newspaper": "serial", "periodical": "serial", "web site": "website",
+    "numeric data": "dataset", "statistics": "report", "legislation": "law", "law report or digest": "law",
+    "map": "map", "atlas": "map", "patent": "patent",
+}  # fmt: skip
+_HOSTS = ("host",)
+_SERIES = ("series", "series statement", "main series")
+_PUBLISHERS = frozenset(("pbl", "isb", "dst"))
+_CREATORS = frozenset(("aut", "cre", "cmp", "art", "ctg", "pht"))
+_NOBODY = re.compile(r"\[?(?:s\. ?[nl]\.?|.* not identified)\]?", re.IGNORECASE)
+
+
+class Work(NamedTuple):
+    """What a citation needs of a record; ``kind`` is ``report``, ``book``, ``article``, ``thesis``, ``map``, …"""
+
+    kind: str
+    title: str
+    authors: tuple[Agent, ...]
+    editors: tuple[Agent, ...]
+    year: str
+    date: str
+    edition: str
+    places: tuple[str, ...]
+    publishers: tuple[str, ...]
+    host: Related | None
+    series: tuple[Related, ...]
+    volume: str
+    issue: str
+    pages: str
+    number: str
+    url: str
+
+
+class Citation(NamedTuple):
+    """A citation in a style."""
+
+    style: str
+    pieces: Pieces
+
+    @property
+    def text(self) -> str:
+        """The citation as plain text."""
+        return "".join(text for text, _ in self.pieces)
+
+
+def work_of(record: Record) -> Work:
+    """What there is to cite of a record.
+
+    >>> work_of(Record(titles=(Title("Duty of Care"),), dates=(Date("2013-01"),))).year
+    '2013'
+    """
+    host = next((found for found in record.related if found.relation in _HOSTS), None)
+    part = host.part if host is not None and host.part is not None else next(iter(record.parts), None)
+    details = {term.kind: term.value for term in part.details} if part is not None else {}
+    extents = {term.kind: term.value for term in part.extents} if part is not None else {}
+    date = next((found.value for found in record.dates if found.kind == "issued"), "")
+    if not date:
+        date = next((found.value for found in record.dates if found.kind in ("copyright", "created")), "")
+    stated = next((found.date for found in record.provisions if found.date), "")
+    year = re.match(r"\d{4}", date) or re.search(r"\b\d{4}\b", stated)
+    published = [found for found in record.provisions if found.function in ("publication", "", "distribution")]
+    publishers = [name for found in published for name in found.names if not _NOBODY.fullmatch(name)]
+    publishers += [body(agent) for agent in record.agents if _PUBLISHERS & {*agent.roles}]
+    places = [place.name for found in published for place in found.places]
+    return Work(
+        kind=_kind(record, host),
+        title=title_of(record),
+        authors=tuple(agent for agent in _once(record.agents) if _is_author(agent)),
+        editors=tuple(agent for agent in _once(record.agents) if "edt" in agent.roles),
+        year=year[0] if year else "",
+        date=date if re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", date, re.ASCII) else "",
+        edition=record.editions[0].text if record.editions else "",
+        places=tuple(dict.fromkeys(name for name in places if name and not _NOBODY.fullmatch(name))),
+        publishers=tuple(dict.fromkeys(publishers)),
+        host=host,
+        series=tuple(found for found in record.related if found.relation in _SERIES and found.title),
+        volume=details.get("volume", ""),
+        issue=details.get("issue", "") or details.get("number", ""),
+        pages=next((value for kind, value in extents.items() if kind in ("pages", "page", "")), ""),
+        number=next((found.value for found in record.identifiers if found.scheme == "report number"), ""),
+        url=next((link.uri for link in record.links if link.relation in ("resource", "", "version")), ""),
+    )
+
+
+def _once(agents: Sequence[Agent]) -> list[Agent]:
+    """The agents without the same in another script."""
+    seen: dict[str, Agent] = {}
+    for index, agent in enumerate(agents):
+        seen.setdefault(f"{agent.link}" if agent.link else f"#{index}", agent)
+    return list(seen.values())
+
+
+def _is_author(agent: Agent) -> bool:
+    return agent.primary or not agent.roles or bool(_CREATORS & {*agent.roles})
+
+
+def _kind(record: Record, host: Related | None) -> str:
+    for genre in record.genres:
+        if (found := _GENRES.get(genre.term.casefold().rstrip("."))) is not None:
+            return "chapter" if found == "article" and host is not None and _is_book(host) else found
+    if any(note.kind == "thesis" for note in record.notes):
+        return "thesis"
+    if (found := _TYPES.get(record.type)) is not None:
+        return found
+    if record.issuance in ("serial", "continuing"):
+        return "serial"
+    if host is not None:
+        return "chapter" if _is_book(host) else "article"
+    schemes = {found.scheme for found in record.identifiers}
+    if "report number" in schemes:
+        return "report"
+    if "isbn" in schemes:
+        return "book"
+    # What has a number of a book is one; what is to be had on the network alone is what this catalogue is full of.
+    return "report" if record.links else "book"
+
+
+def _is_book(host: Related) -> bool:
+    schemes = {found.scheme for found in host.identifiers}
+    return "isbn" in schemes and "issn" not in schemes
+
+
+def title_of(record: Record) -> str:
+    """The title with its parts and subtitle: ``Duty of Care: Improving Support``."""
+    title = next((found for found in record.titles if found.kind == "main"), None) or next(iter(record.titles), None)
+    if title is None:
+        return ""
+    words = ". ".join((title.title, *(part.value for part in title.parts)))
+    return f"{words}: {title.subtitle}" if title.subtitle else words
+
+
+def body(agent: Agent) -> str:
+    """A name as a citation has it: ``London Assembly, Police and Crime Committee``."""
+    return ", ".join((agent.name, *agent.units))
+
+
+def heading(subject: Subject) -> str:
+    """A subject in words, as the graph names it: ``Victims (London)``, ``Victims of crimes--England``."""
+    if not subject.authority and len(subject.terms) == 2 and subject.terms[1].kind == "geographic":
+        return f"{subject.terms[0].value} ({subject.terms[1].value})"
+    words = [term.value for term in subject.terms]
+    if subject.title is not None:
+        words.insert(0, subject.title.title)
+    if subject.agent is not None:
+        words.insert(0, ". ".join((subject.agent.name, *subject.agent.units)))
+    return "--".join(words)
+
+
+# Names
+
+
+def _turned(agent: Agent) -> str:
+    """The given names first: ``David P. Farrington``."""
+    last, comma, first = agent.name.partition(", ")
+    return f"{first} {last}" if agent.kind == "person" and comma else body(agent)
+
+
+def _initials(agent: Agent) -> str:
+    """``Farrington, D. P.``"""
+    last, comma, first = agent.name.partition(", ")
+    if agent.kind != "person" or not comma:
+        return body(agent)
+    words = [word for word in re.split(r"[\s.]+", first) if word]
+    letters = " ".join("-".join(f"{part[0]}." for part in word.split("-") if part) for word in words)
+    return f"{last}, {letters}".rstrip(", ")
+
+
+def _whole(agent: Agent) -> str:
+    return agent.name if agent.kind == "person" else body(agent)
+
+
+def _apa_names(agents: Sequence[Agent]) -> str:
+    names = [_initials(agent) for agent in agents]
+    if len(names) > 20:
+        return f"{', '.join(names[:19])}, … {names[-1]}"
+    if len(names) < 3:
+        return (", & " if "," in names[0] and len(names) == 2 and agents[0].kind == "person" else " & ").join(names)
+    return f"{', '.join(names[:-1])}, & {names[-1]}"
+
+
+def _mla_names(agents: Sequence[Agent]) -> str:
+    if len(agents) > 2:
+        return f"{_whole(agents[0])}, et al."
+    return ", and ".join([_whole(agents[0]), *map(_turned, agents[1:])])
+
+
+def _chicago_names(agents: Sequence[Agent]) -> str:
+    names = [_whole(agents[0]), *map(_turned, agents[1:])]
+    if len(names) > 10:
+        return f"{', '.join(names[:7])}, et al."
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])}, and {names[-1]}"
+
+
+# Styles
+
+
+class _Line:
+    """A citation in the making: sentences, each closed by a full stop unless it has closed itself."""
+
+    def __init__(self) -> None:
+        self.pieces: list[tuple[str, bool]] = []
+
+    def say(self, text: str, *, italic: bool = False) -> None:
+        if text:
+            self.pieces.append((text, italic))
+
+    def sentence(self, *pieces: tuple[str, bool], end: str = ".") -> None:
+        """Pieces, a full stop and a blank; nothing where all of them are empty."""
+        kept = [piece for piece in pieces if piece[0]]
+        if not kept:
+            return
+        if self.pieces:
+            self.say(" ")
+        self.pieces += kept
+        last = kept[-1][0].rstrip("”\"')")
+        if end and not last.endswith((".", "?", "!", "…")):
+            self.say(end)
+
+    def done(self) -> Pieces:
+        return tuple(self.pieces)
+
+
+def _part_of(work: Work) -> bool:
+    return work.kind in ("article", "chapter") and work.host is not None and bool(work.host.title)
+
+
+def _publisher(work: Work, authors: str) -> str:
+    """Who published it, unless that is the author, who has been named."""
+    return ", ".join(name for name in work.publishers[:2] if name.casefold() != authors.casefold())
+
+
+def _editors(work: Work) -> Sequence[Agent]:
+    return () if work.authors else work.editors
+
+
+def _apa(work: Work) -> Pieces:
+    line = _Line()
+    part = _part_of(work)
+    names = _apa_names(work.authors) if work.authors else ""
+    if not names and (editors := _editors(work)):
+        names = f"{_apa_names(editors)} ({'Ed.' if len(editors) == 1 else 'Eds.'})"
+    beside = [f"No. {work.number}" if work.number and not re.match(r"no\b", work.number, re.I) else work.number]
+    beside.append(work.edition)
+    noted = f" ({'; '.join(filter(None, beside))})" if any(beside) and not part else ""
+    if names:
+        line.sentence((names, False), end="")
+        line.say(f" ({work.year or 'n.d.'}).")
+        line.sentence((work.title, not part), (noted, False))
+    else:
+        line.sentence((work.title, not part), (noted, False))
+        line.say(f" ({work.year or 'n.d.'}).")
+    if part and work.host is not None:
+        volume = f", {work.volume}" if work.volume else ""
+        issue = f"({work.issue})" if work.issue else ""
+        line.sentence(
+            (work.host.title, True), (volume, True), (issue, False), (f", {work.pages}" if work.pages else "", False)
+        )
+    else:
+        line.sentence((_publisher(work, names), False))
+    line.sentence((work.url, False), end="")
+    return line.done()
+
+
+def _mla(work: Work) -> Pieces:
+    line = _Line()
+    part = _part_of(work)
+    names = _mla_names(work.authors) if work.authors else ""
+    if not names and (editors := _editors(work)):
+        names = f"{_mla_names(editors)}, {'editor' if len(editors) == 1 else 'editors'}"
+    line.sentence((names, False))
+    if part and work.host is not None:
+        line.sentence(("“", False), (_closed(work.title), False), ("”", False), end="")
+        tail = [f"vol. {work.volume}" if work.volume else "", f"no. {work.issue}" if work.issue else "", work.year]
+        tail += [f"pp. {work.pages}" if work.pages else "", work.url]
+        line.sentence((work.host.title, True), (_tail(tail), False))
+    else:
+        line.sentence((work.title, True))
+        said = [work.edition, _publisher(work, names), work.year, work.url]
+        line.sentence((", ".join(filter(None, said)), False))
+    return line.done()
+
+
+def _chicago(work: Work) -> Pieces:
+    line = _Line()
+    part = _part_of(work)
+    names = _chicago_names(work.authors) if work.authors else ""
+    if not names and (editors := _editors(work)):
+        names = f"{_chicago_names(editors)}, {'ed.' if len(editors) == 1 else 'eds.'}"
+    line.sentence((names, False))
+    if part and work.host is not None:
+        line.sentence(("“", False), (_closed(work.title), False), ("”", False), end="")
+        number = ", ".join(filter(None, (work.volume, f"no. {work.issue}" if work.issue else "")))
+        said = f"{f' {number}' if number else ''}{f' ({work.year})' if work.year else ''}"
+        line.sentence((work.host.title, True), (said, False), (f": {work.pages}" if work.pages else "", False))
+    else:
+        line.sentence((work.title, True))
+        line.sentence((work.edition, False))
+        series = next(iter(work.series), None)
+        if series is not None:
+            line.sentence((f"{series.title} {series.number}".strip(), False))
+        place = work.places[0] if work.places else ""
+        imprint = ": ".join(filter(None, (place, ", ".join(work.publishers[:2]))))
+        line.sentence((", ".join(filter(None, (imprint, work.year or "n.d."))), False))
+    line.sentence((work.url, False))
+    return line.done()
+
+
+def _closed(title: str) -> str:
+    """A title as it stands within quotation marks, with its full stop."""
+    return title if title.endswith((".", "?", "!")) else f"{title}."
+
+
+def _tail(words: Sequence[str]) -> str:
+    said = ", ".join(filter(None, words))
+    return f", {said}" if said else ""
+
+
+_STYLES = (("APA", _apa), ("MLA", _mla), ("Chicago", _chicago))
+
+
+def citations(record: Record) -> list[Citation]:
+    """A record cited in each style; none where it has no title."""
+    work = work_of(record)
+    return [Citation(name, style(work)) for name, style in _STYLES] if work.title else []

@@ -1,0 +1,301 @@
+"""A worker: a process in which queries and updates run one after another, and which can be killed at any moment.
+
+Started as ``python -m bibld.web.worker``. Frames come in on standard input: the `Opening` once, then a task each. Frames
+go out on standard output: for each task a `Head`, data, and an `Outcome`; or an `Outcome` alone, where it failed before
+there was anything. A frame is a letter for its kind, its length in four bytes, and its content. See workers.py.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import BinaryIO, Literal, TypeAlias
+
+import msgspec
+
+from bibld.errors import BibldError, LimitError, QueryError, StoreError
+from bibld.settings import Settings
+from bibld.store import Dataset, Store, iri, open_store
+from bibld.store.guard import check_query
+
+__all__ = ["FRAME", "HEADER", "Head", "Opening", "Outcome", "Query", "Read", "Task", "Update", "Write", "frame"]
+
+FRAME = 1 << 16
+"""About how many bytes of data a frame holds."""
+HEADER = 5
+_NICE = 5
+_PATIENCE = 3.0
+"""Seconds an update waits for others to let go of the store."""
+_GRAPHS = ("CONSTRUCT", "DESCRIBE")
+
+
+class Opening(msgspec.Struct):
+    """What a worker works with, and its limits."""
+
+    address: str
+    settings: Settings
+    fetch: bool
+    seconds: float
+    memory: int
+
+
+class Query(msgspec.Struct, tag=True):
+    """A query; ``table`` and ``graph`` are the media types wanted for rows and for triples, if any will do."""
+
+    text: str
+    table: str | None
+    graph: str | None
+    base: str | None = None
+    dataset: Dataset | None = None
+    rows: int | None = None
+
+
+class Update(msgspec.Struct, tag=True):
+    """An update; ``dataset`` holds the graphs that the protocol says it uses."""
+
+    text: str
+    base: str | None = None
+    dataset: Dataset | None = None
+
+
+class Read(msgspec.Struct, tag=True):
+    """The triples of a graph; of the default graph, where there is no name."""
+
+    graph: str
+    media_type: str
+    rows: int | None = None
+
+
+class Write(msgspec.Struct, tag=True):
+    """Documents that replace a graph or are added to it; none, and the graph goes."""
+
+    graph: str
+    replace: bool
+    documents: list[tuple[str, bytes]] | None
+    base: str
+
+
+Task: TypeAlias = Query | Update | Read | Write
+
+
+class Head(msgspec.Struct):
+    """What is known when the data begin."""
+
+    media_type: str
+
+
+class Outcome(msgspec.Struct):
+    """How a task ended, and the words for it."""
+
+    kind: Literal["done", "created", "wrong", "unacceptable", "missing", "unavailable", "rows", "memory", "broken"]
+    words: str = ""
+
+
+def frame(kind: bytes, content: bytes) -> bytes:
+    r"""A frame.
+
+    >>> frame(b"d", b"abc")
+    b'd\\x00\\x00\\x00\\x03abc'
+    """
+    return kind + len(content).to_bytes(4, "big") + content
+
+
+class _Worker:
+    def __init__(self, opening: Opening, out: BinaryIO) -> None:
+        self._opening = opening
+        self._out = out
+        self._store: Store | None = None
+
+    def do(self, task: Task) -> Outcome:
+        """Carry out a task; what it gives is sent, how it ends is returned."""
+        try:
+            if isinstance(task, Update | Write):
+                return self._write(task)
+            return self._read(task)
+        except LimitError as error:
+            return Outcome("rows", error.message)
+        except QueryError as error:
+            return Outcome("wrong", error.message)
+        except StoreError as error:
+            return Outcome("unavailable", error.message)
+        except MemoryError:
+            return Outcome("memory")
+        except BibldError as error:
+            return Outcome("broken", str(error))
+
+    def _read(self, task: Query | Read) -> Outcome:
+        store = self._reader()
+        if isinstance(task, Read):
+            if task.graph and not store.ask(f"ASK {{ GRAPH {iri(task.graph)} {{}} }}"):
+                return Outcome("missing", f"there is no graph {task.graph}")
+            where = f"GRAPH {iri(task.graph)} {{ ?s ?p ?o }}" if task.graph else "?s ?p ?o"
+            media_type = task.media_type
+            chunks = store.results(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {where} }}", media_type, rows=task.rows)
+        else:
+            form = check_query(task.text, fetch=self._opening.fetch)
+            wanted = task.graph if form in _GRAPHS else task.table
+            if wanted is None:
+                # What is no query is said to be wrong, whatever was to be had of it.
+                either = task.table or task.graph or "text/csv"
+                try:
+                    next(store.results(task.text, either, base=task.base, dataset=task.dataset), b"")
+                except QueryError as error:
+                    if "cannot hold" not in error.message:
+                        raise
+                return Outcome("unacceptable", "the result of this query is not to be had in a media type you accept")
+            media_type = wanted
+            chunks = store.results(task.text, media_type, base=task.base, dataset=task.dataset, rows=task.rows)
+        self._send(media_type, chunks)
+        return Outcome("done")
+
+    def _send(self, media_type: str, chunks: Iterator[bytes]) -> None:
+        head = frame(b"h", msgspec.json.encode(Head(media_type)))
+        waiting, since = bytearray(), time.monotonic()
+        for chunk in chunks:
+            waiting += chunk
+            now = time.monotonic()
+            if len(waiting) >= FRAME or (waiting and now - since > 1):
+                self._out.write(head + frame(b"d", bytes(waiting)))
+                self._out.flush()
+                head = b""
+                waiting.clear()
+                since = now
+        self._out.write(head + frame(b"d", bytes(waiting)))
+
+    def _write(self, task: Update | Write) -> Outcome:
+        from bibld.store.dataset import using
+
+        if isinstance(task, Update):
+            text = task.text if task.dataset is None else using(task.text, task.dataset)
+            outcome = Outcome("done")
+        else:
+            text = ""
+        self._let_go()
+        with self._writer() as store:
+            if isinstance(task, Write):
+                there = not task.graph or store.ask(f"ASK {{ GRAPH {iri(task.graph)} {{}} }}")
+                if task.documents is None and not there:
+                    return Outcome("missing", f"there is no graph {task.graph}")
+                outcome = Outcome("done" if there else "created")
+                text = _change(task)
+            store.update(text, base=task.base)
+            self._follow(store)
+            store.flush()
+        return outcome
+
+    def _follow(self, store: Store) -> None:
+        """Bring the index of words in step with what an update has changed beneath it."""
+        from bibld.catalogue import Catalogue
+
+        follow = getattr(Catalogue(store, self._opening.settings), "follow", None)
+        if follow is not None:
+            follow()
+
+    # The store
+
+    def _reader(self) -> Store:
+        if self._store is None or self._store.stale:
+            self._let_go()
+            self._store = self._open(read_only=True)
+        return self._store
+
+    def _writer(self) -> Store:
+        until = time.monotonic() + _PATIENCE
+        while True:
+            try:
+                return self._open(read_only=False)
+            except StoreError as error:
+                if "open" not in error.message or time.monotonic() > until:
+                    raise
+                time.sleep(0.1)
+
+    def _open(self, *, read_only: bool) -> Store:
+        opening = self._opening
+        return open_store(opening.address, read_only=read_only, fetch=opening.fetch, timeout=opening.seconds)
+
+    def _let_go(self) -> None:
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+
+def _change(task: Write) -> str:
+    """The update that does what the Graph Store Protocol asks, in one transaction."""
+    name = f"GRAPH {iri(task.graph)}" if task.graph else "DEFAULT"
+    if task.documents is None:
+        return f"DROP {name}"
+    from bibld.store.oxigraph import ntriples
+
+    parts = []
+    if task.replace:
+        parts.append(f"DROP SILENT {name}")
+    if task.graph:
+        parts.append(f"CREATE SILENT {name}")
+    for media_type, data in task.documents:
+        lines = b"".join(ntriples(data, media_type, base=task.base)).decode()
+        inner = f"{name} {{\n{lines}}}" if task.graph else lines
+        if lines:
+            parts.append(f"INSERT DATA {{\n{inner}}}")
+    return " ;\n".join(parts)
+
+
+def _frames(source: BinaryIO) -> Iterator[bytes]:
+    while len(header := source.read(HEADER)) == HEADER:
+        yield source.read(int.from_bytes(header[1:], "big"))
+
+
+def _limit(opening: Opening, task: Task) -> None:
+    """Let the kernel keep the limits: it does so whatever the process is at, and whether or not the server still is."""
+    import resource
+
+    writes = isinstance(task, Update | Write)
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    # Who holds the token may use what the machine has.
+    resource.setrlimit(resource.RLIMIT_DATA, (resource.RLIM_INFINITY if writes else _BASIS + opening.memory, hard))
+    signal.setitimer(signal.ITIMER_PROF, (10 if writes else 1) * opening.seconds + 5)
+
+
+_BASIS = 128 << 20
+"""Bytes of a worker that has opened a store: 84 MB measured, a third of it RocksDB's."""
+
+
+def main() -> None:
+    """Work until nobody has work any more."""
+    # What is printed by mistake must not get between the frames.
+    source, out = sys.stdin.buffer, os.fdopen(os.dup(1), "wb", buffering=4 * FRAME)
+    os.dup2(2, 1)
+    for number in (signal.SIGINT, signal.SIGTERM):  # the server ends its workers, in good order
+        signal.signal(number, signal.SIG_IGN)
+    with suppress(OSError, AttributeError):
+        # A group of its own: Ctrl-C is for the server, and all threads can be made to stand back at once. No session of
+        # its own: Linux weighs sessions against each other, whatever their niceness.
+        os.setpgid(0, 0)
+        os.nice(_NICE)
+    with suppress(ImportError, OSError, ValueError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    frames = _frames(source)
+    opening = msgspec.msgpack.decode(next(frames), type=Opening)
+    worker = _Worker(opening, out)
+    if not opening.address.startswith(("http://", "https://")):
+        with suppress(BibldError):
+            worker._reader()
+    for data in frames:
+        task = msgspec.msgpack.decode(data, type=Task)
+        with suppress(ImportError):
+            _limit(opening, task)
+        outcome = worker.do(task)
+        out.write(frame(b"e", msgspec.json.encode(outcome)))
+        out.flush()
+        with suppress(ImportError):
+            signal.setitimer(signal.ITIMER_PROF, 0)
+    os._exit(0)  # a thread within a query would hold up the end
+
+
+if __name__ == "__main__":
+    main()

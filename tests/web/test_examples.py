@@ -1,0 +1,175 @@
+"""The query page: its examples, its table and chart, and what it says of a mistake."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from bibld.errors import StoreError
+from bibld.web import examples
+from bibld.web.examples import Example, Results, direct, query_page
+from bibld.web.site import Site
+
+TITLES = [example.title for example in examples.examples()]
+
+
+def asking(site: Site, results: Results = direct, root_path: str = "") -> TestClient:
+    """Whoever opens the query page of a site."""
+
+    async def page(request: Request) -> Response:
+        return await query_page(site, request, results)
+
+    return TestClient(Starlette(routes=[Route("/sparql", page, methods=["GET", "POST"])]), root_path=root_path)
+
+
+@pytest.fixture
+def query(site: Site) -> Iterator[TestClient]:
+    """Whoever asks in SPARQL."""
+    with asking(site) as opened:
+        yield opened
+
+
+def cells(page: str) -> list[list[str]]:
+    """The table of a page, row by row, without markup."""
+    rows = re.findall(r"(?s)<tr>(.*?)</tr>", page)
+    return [[html.unescape(re.sub("<[^>]*>", "", cell)) for cell in re.findall(r"(?s)<td[^>]*>(.*?)</td>", row)] for row in rows[1:]]  # fmt: skip
+
+
+def test_the_page_without_a_query_shows_the_examples(query: TestClient) -> None:
+    """Each example is a link that runs it, and the first one stands in the box."""
+    page = query.get("/sparql").text
+    assert len(TITLES) >= 8
+    for title in TITLES:
+        assert f">{title}</a>" in page
+    assert "Reports on victims since 2010" in TITLES[0]
+    assert "?country (COUNT(DISTINCT ?report)" in page
+    assert 'id="answer"' not in page
+
+
+@pytest.mark.parametrize("example", examples.examples(), ids=TITLES)
+def test_every_example_runs(query: TestClient, example: Example) -> None:
+    """No example is out of date: each is answered, from the records of the examples with something."""
+    answer = query.get("/sparql", params={"query": example.query})
+    assert answer.status_code == 200
+    assert "could not be answered" not in answer.text
+    # All records of the examples have a summary.
+    if "bibld:matches" not in example.query and "without a summary" not in example.title:
+        assert cells(answer.text) or "The answer is yes" in answer.text
+
+
+def test_victims_by_country(query: TestClient) -> None:
+    """The first example counts, in a table and as a chart with a bar for each row."""
+    page = query.get("/sparql", params={"query": examples.examples()[0].query}).text
+    rows = cells(page)
+    assert ["United Kingdom", "1"] in rows
+    assert page.count("<rect") == len(rows) >= 2
+    assert 'role="img"' in page
+    assert "style=" not in page
+
+
+def test_iris_lead_to_pages_and_tags_are_shown(query: TestClient) -> None:
+    """The catalogue's own IRIs lead to its pages, others out, and no other scheme is a link."""
+    text = """PREFIX dcterms: <http://purl.org/dc/terms/> SELECT * {
+      VALUES (?own ?other ?bad ?tagged ?typed ?unbound) { (<https://catalogue.example/record/127428> dcterms:title
+        <javascript:void> "Bücher"@de "2013"^^<http://www.w3.org/2001/XMLSchema#gYear> UNDEF) } }"""
+    page = query.get("/sparql", params={"query": text}).text
+    assert '<a href="/record/127428">record/127428</a>' in page
+    assert '<a href="http://purl.org/dc/terms/title">dcterms:title</a>' in page
+    assert 'href="javascript' not in page
+    assert 'Bücher <span class="note">de</span>' in page
+    assert '2013 <span class="note">xsd:gYear</span>' in page
+
+
+def test_a_description_is_a_table_of_triples(query: TestClient) -> None:
+    """What is no table becomes one, with downloads of graphs."""
+    page = query.get("/sparql", params={"query": "DESCRIBE <https://catalogue.example/record/127428>"}).text
+    assert ["record/127428", "http://purl.org/dc/terms/identifier", "127428"] in cells(page)
+    assert ">Turtle</a>" in page
+    assert ">CSV</a>" not in page
+
+
+def test_values_are_text(query: TestClient) -> None:
+    """Markup in a value is shown as it is; so are tabs and line breaks."""
+    page = query.get("/sparql", params={"query": r'SELECT ("<script>alert(1)</script>\t\n\"" AS ?x) {}'}).text
+    assert "<script>alert" not in page
+    assert cells(page) == [['<script>alert(1)</script>\t\n"']]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("SELECT * {\n  ?s ?p }", r"   2  </span>  \?s \?p \}<mark>"),
+        ("SELECT * {", r"<mark> </mark>"),
+        ("SELECT * { ?s nope:x ?o }", "line 1"),
+        ("SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }", "SERVICE is refused"),
+        ("(" * 5000, "nested too deeply"),
+        ("DROP ALL", "could not be answered"),
+        ("\x00", "could not be answered"),
+        ("SELECT" + " " * 300_000 + "oops", "could not be answered"),
+    ],
+)
+def test_a_mistake_is_shown_in_its_place(query: TestClient, text: str, said: str) -> None:
+    """What is wrong is said in words, with the line and a mark where it is; the query stays in its box."""
+    answer = query.post("/sparql", data={"query": text})
+    assert answer.status_code == 400
+    assert re.search(said, answer.text)
+    assert 'role="alert"' in answer.text
+
+
+def test_a_store_that_does_not_answer(site: Site) -> None:
+    """A limit that was reached is said on the page, with the query still in its box."""
+
+    async def slow(site: Site, text: str, media_type: str) -> AsyncIterator[bytes]:
+        raise StoreError("the query was stopped after 30 seconds")
+
+    answer = asking(site, slow).get("/sparql", params={"query": "ASK {}"})
+    assert answer.status_code == 503
+    assert "stopped after 30 seconds" in answer.text
+    assert ">\nASK {}</textarea>" in answer.text
+
+
+def test_a_long_answer_is_cut(site: Site) -> None:
+    """The page shows the first rows, says so, and reads no further."""
+    given = 0
+
+    async def long(site: Site, text: str, media_type: str) -> AsyncIterator[bytes]:
+        async def chunks() -> AsyncIterator[bytes]:
+            nonlocal given
+            yield b"?x\n"
+            for given in range(1_000_000):  # noqa: B007
+                yield b'"' + b"x" * 100 + b'"\n'
+
+        return chunks()
+
+    page = asking(site, long).get("/sparql", params={"query": "SELECT ?x { ?x ?y ?z }"}).text
+    assert "The first 500 rows" in page
+    assert given < 1000
+
+
+def test_downloads_and_sharing(query: TestClient) -> None:
+    """A short query has links to every format and to itself; a long one is a form that posts it."""
+    page = query.get("/sparql", params={"query": "ASK {}"}).text
+    assert "/sparql?query=ASK%20%7B%7D&amp;format=text/csv" in page
+    assert "/sparql?query=ASK%20%7B%7D&amp;format=application/sparql-results%2Bjson" in page
+    assert '<a href="/sparql?query=ASK%20%7B%7D">Link to this query</a>' in page
+    page = query.post("/sparql", data={"query": "ASK {} #" + "x" * 10_000}).text
+    assert "Link to this query" not in page
+    assert '<button name="format" value="text/csv">' in page
+
+
+def test_links_keep_the_prefix(site: Site) -> None:
+    """Behind a proxy under a path, every link begins with it."""
+    page = (
+        asking(site, root_path="/library").get("/library/sparql", params={"query": examples.examples()[3].query}).text
+    )
+    own = re.findall(r'(?:href|action|src)="(/[^"]*)"', page)
+    assert [address for address in own if not address.startswith("/library/")] == []
+    assert any(address.startswith("/library/agent/") for address in own)
