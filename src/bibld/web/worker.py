@@ -167,6 +167,7 @@ class _Worker:
         self._out.write(head + frame(b"d", bytes(waiting)))
 
     def _write(self, task: Update | Write) -> Outcome:
+        from bibld.catalogue import Catalogue
         from bibld.store.dataset import using
 
         if isinstance(task, Update):
@@ -182,18 +183,9 @@ class _Worker:
                     return Outcome("missing", f"there is no graph {task.graph}")
                 outcome = Outcome("done" if there else "created")
                 text = _change(task)
-            store.update(text, base=task.base)
-            self._follow(store)
-            store.flush()
+            # What is made from records, the index of words above all, is kept in step.
+            Catalogue(store, self._opening.settings).update(text, base=task.base)
         return outcome
-
-    def _follow(self, store: Store) -> None:
-        """Bring the index of words in step with what an update has changed beneath it."""
-        from bibld.catalogue import Catalogue
-
-        follow = getattr(Catalogue(store, self._opening.settings), "follow", None)
-        if follow is not None:
-            follow()
 
     # The store
 
