@@ -81,10 +81,11 @@ def work_of(record: Record) -> Work:
     if not date:
         date = next((found.value for found in record.dates if found.kind in ("copyright", "created")), "")
     stated = next((found.date for found in record.provisions if found.date), "")
-    year = re.match(r"\d{4}", date) or re.search(r"\b\d{4}\b", stated)
+    year = re.match(r"\d{4}", date) or re.search(r"(?<!\d)\d{4}(?!\d)", stated)
     published = [found for found in record.provisions if found.function in ("publication", "", "distribution")]
     publishers = [name for found in published for name in found.names if not _NOBODY.fullmatch(name)]
-    publishers += [body(agent) for agent in record.agents if _PUBLISHERS & {*agent.roles}]
+    # A body that issued it is its publisher where none is named.
+    publishers = publishers or [body(agent) for agent in record.agents if _PUBLISHERS & {*agent.roles}]
     places = [place.name for found in published for place in found.places]
     return Work(
         kind=_kind(record, host),
@@ -236,7 +237,7 @@ class _Line:
         if self.pieces:
             self.say(" ")
         self.pieces += kept
-        last = kept[-1][0].rstrip("”\"')")
+        last = kept[-1][0].rstrip("”\"'")
         if end and not last.endswith((".", "?", "!", "…")):
             self.say(end)
 
@@ -267,7 +268,7 @@ def _apa(work: Work) -> Pieces:
     beside.append(work.edition)
     noted = f" ({'; '.join(filter(None, beside))})" if any(beside) and not part else ""
     if names:
-        line.sentence((names, False), end="")
+        line.sentence((names, False))
         line.say(f" ({work.year or 'n.d.'}).")
         line.sentence((work.title, not part), (noted, False))
     else:

@@ -385,7 +385,7 @@ def write_dates(writing: Writing) -> Iterator[Field]:
     record = writing.record
     date = next((found for found in record.dates if found.kind == "issued" and re.match(r"\d{4}", found.value)), None)
     date = date or next((found for found in record.dates if re.match(r"\d{4}", found.value)), None)
-    stated = next((year[0] for item in record.provisions if (year := re.search(r"\b\d{4}\b", item.date))), "")
+    stated = next((year[0] for item in record.provisions if (year := re.search(r"(?<!\d)\d{4}(?!\d)", item.date))), "")
     yield from _say("PY", date.value[:4] if date is not None else stated)
     if date is not None and re.fullmatch(r"\d{4}-\d\d(-\d\d)?", date.value):
         yield from _say("DA", f"{date.value.replace('-', '/')}{'/' if len(date.value) > 7 else '//'}")
