@@ -186,6 +186,20 @@ def test_what_is_not_there_is_not_found(reader: TestClient, path: str) -> None:
     assert reader.get(path).status_code == 404
 
 
+def test_what_was_removed_is_gone(tmp_path: Path) -> None:
+    """A record that was removed is told from one that never was, in every form."""
+    with open_store(tmp_path / "catalogue") as store:
+        catalogue = Catalogue(store)
+        catalogue.add([Record(id="12", titles=(Title("Twelve"),)), Record(id="13", titles=(Title("Thirteen"),))])
+        catalogue.remove(["12"])
+    reader = opened(Site(str(tmp_path / "catalogue")))
+    for path in ("/record/12", "/record/12.ttl", "/unapi?id=12&format=ris"):
+        answer = reader.get(path)
+        assert answer.status_code == 410
+        assert "12 was removed" in answer.text
+    assert reader.get("/record/13").status_code == 200
+
+
 def test_a_number_that_ends_like_a_file_is_still_a_number(made: Callable[..., TestClient]) -> None:
     """A path that is a number as it stands is that record, in the form that is wanted."""
     reader = made(Record(id="12", titles=(Title("Twelve"),)), Record(id="12.mods", titles=(Title("Other"),)), NASTY)

@@ -141,8 +141,8 @@ class _Pages:
             if number and len(number) <= _LONGEST and (iri := _record_here(catalogue, number)):
                 return _Held(number, iri, form)
         for number, _ in asked:
-            if number and len(number) <= _LONGEST and (when := _gone(catalogue, number)):
-                raise HTTPException(410, f"The record {number} was removed from this catalogue ({when}).")
+            if number and len(number) <= _LONGEST and (when := catalogue.gone(number)):
+                raise HTTPException(410, f"The record {number} was removed from this catalogue on {when[:10]}.")
         raise _missing()
 
     @staticmethod
@@ -395,12 +395,6 @@ def _record_here(catalogue: Catalogue, number: str) -> str:
     iri = record_iri(number, catalogue.settings)
     rows = catalogue.store.select(query("find", id=literal(number), iri=iri))
     return next((text_of(row["record"]) for row in rows), "")
-
-
-def _gone(catalogue: Catalogue, number: str) -> str:
-    """When the record of this number was removed, where the catalogue remembers."""
-    gone = getattr(catalogue, "gone", None)
-    return str(gone(number)) if gone is not None else ""
 
 
 def _described(catalogue: Catalogue, node: str) -> dict[str, list[tuple[str, str]]]:
