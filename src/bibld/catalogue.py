@@ -136,20 +136,30 @@ class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         named = [words for name in _PROPERTIES for words in parse(getattr(self, name), name)]
         return (*named, *parse(self.any, fields=_PROPERTIES))
 
-    def conditions(self) -> str:
-        """The patterns and filters of SPARQL that say this search of ``?index``."""
+    def conditions(self, store: Store | None = None) -> str:
+        """The patterns and filters of SPARQL that say this search of ``?index``; those first that the store has an index for."""
         lines: list[str] = []
         asked = self.asked
+        for words in asked:
+            if store is None:
+                break
+            properties = (_PROPERTIES[words.field],) if words.field else ("otherWords", "summaryWords")
+            iris = [expand(f"bibld:{prop}")[1:-1] for prop in properties]
+            if pattern := store.narrowing("?index", iris, words.words, prefix=words.prefix):
+                lines.append(f"  {pattern}")
         for name in dict.fromkeys(words.field for words in asked):
             if name:
                 lines.append(f"  ?index bibld:{_PROPERTIES[name]} ?{name} .")
             else:
                 lines.append("  ?index bibld:otherWords ?other ; bibld:summaryWords ?text .")
         for words in asked:
-            tests = [
-                _contains(variable, words) for variable in ([f"?{words.field}"] if words.field else ["?other", "?text"])
-            ]
-            lines.append(f"  FILTER({' || '.join(tests)})")
+            variables = [f"?{words.field}"] if words.field else ["?other", "?text"]
+            lines.append(f"  FILTER({' || '.join(_contains(variable, words) for variable in variables)})")
+        return "".join(f"{line}\n" for line in lines) + self.limits()
+
+    def limits(self) -> str:
+        """The part of the conditions that no words say: years, and values of facets."""
+        lines: list[str] = []
         first, last = self.years()
         if first is not None or last is not None:
             lines.append(f"  FILTER EXISTS {{ ?index bibld:year ?year . FILTER({_between(first, last)}) }}")
@@ -168,6 +178,12 @@ def _contains(variable: str, words: Words) -> str:
         return "false"
     needle = f" {' '.join(words.words)}{'' if words.prefix else ' '}"
     return f"CONTAINS({variable}, {literal(needle)})"
+
+
+def _said(words: Words) -> str:
+    """Words as they are typed in the box for any words: ``title:"duty of care"``, ``"victim"*``."""
+    field = f"{words.field}:" if words.field else ""
+    return f'{field}"{" ".join(words.words)}"{"*" if words.prefix else ""}'
 
 
 class Added(NamedTuple):
@@ -518,7 +534,7 @@ class Catalogue:
             records = tuple(from_json(card) for card in found.cards)
             pages = -(-found.total // per_page)
             return Results(search, found.total, page, pages, records, found.iris, found.facets, found.stems)
-        conditions = search.conditions()
+        conditions = search.conditions(self.store)
         rows = self.store.select(query("count", conditions=conditions))
         total = int(text_of(next(iter(rows))["total"]))
         sparql = self.sparql(search, page=page, per_page=per_page, order=order)
@@ -540,18 +556,28 @@ class Catalogue:
             counts = {text_of(row["value"]): int(text_of(row["total"])) for row in self.store.select(asked)}
             for name, value in search.only:
                 if name == facet and value not in counts:
-                    one = replace(search, only=(*search.only, (name, value))).conditions()
+                    one = replace(search, only=(*search.only, (name, value))).conditions(self.store)
                     rows = self.store.select(query("count", conditions=one))
                     counts[value] = int(text_of(next(iter(rows))["total"]))
             found[facet] = tuple(counts.items())
         return found
 
     def sparql(self, search: Search, *, page: int = 1, per_page: int = 20, order: str = "") -> str:
-        """The query that answers a search; run by hand it gives the same records in the same order."""
+        """The query that answers a search; run by hand it gives the same records in the same order.
+
+        Where there is a full-text index it asks that; then no more than the 10,000 that fit best are put in order.
+        """
+        conditions, by = search.conditions(self.store), _ORDERS.get(order, _ORDERS["year"])
+        asked = search.asked
+        if self._texts is not None and asked and all(words.words for words in asked):
+            text = literal(" ".join(_said(words) for words in asked))
+            conditions = f"  ?record bibld:matches {text} ; bibld:relevance ?relevance .\n{search.limits()}"
+            if order == "relevance":
+                by = f"DESC(?relevance) {by}"
         return query(
             "search",
-            conditions=search.conditions(),
-            order=_ORDERS.get(order, _ORDERS["year"]),
+            conditions=conditions,
+            order=by,
             limit=str(per_page),
             offset=str(max(page - 1, 0) * per_page),
         )

@@ -59,7 +59,7 @@ _LANGUAGES = {
 # Letters that no decomposition takes apart.
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h"})
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
-_ASKED = re.compile(r'(?:(?P<field>\w+):)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]\S*))|(?P<stray>")')
+_ASKED = re.compile(r'(?:(?P<field>\w+):)?(?:"(?P<phrase>[^"]*)"(?P<begins>\*?)|(?P<word>[^\s"]\S*))|(?P<stray>")')
 # A word as it stands in a text, with the accents that are characters of their own.
 _SHOWN = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])[^\W_]|[\u0300-\u036f])+"
@@ -91,7 +91,7 @@ def fold(text: str) -> str:
 def parse(text: str, field: str = "", fields: Collection[str] = ()) -> tuple[Words, ...]:
     """What is asked of a field: words and phrases, all of which must be there.
 
-    Of a URL it is its beginning, or that of a part of it. ``fields`` are those that may be named in the text itself.
+    ``"duty of ca"*`` ends in the beginning of a word. Of a URL it is its beginning, or that of a part of it. ``fields`` are those that may be named in the text itself.
     """
     if not text.strip():
         return ()
@@ -104,7 +104,7 @@ def parse(text: str, field: str = "", fields: Collection[str] = ()) -> tuple[Wor
             continue
         if name and name not in fields:
             name, said = "", f"{name} {said}"
-        begins = match["phrase"] is None and said.endswith("*")
+        begins = bool(match["begins"]) if match["word"] is None else said.endswith("*")
         if words := tuple(fold(said).split()):
             found.append(Words(name or field, words, begins or name == "url"))
     return tuple(found) or (Words(field, ()),)
@@ -408,6 +408,17 @@ class Index:
             counted,
             stems,
         )
+
+    def ranked(self, asked: Sequence[Words], limit: int) -> list[tuple[str, float]]:
+        """The IRIs that match best and how well, and nothing else of them."""
+        with self._faults():
+            searcher = self._reading()
+            _, ranked, _ = self._query(searcher, asked, (None, None), ())
+            hits = searcher.search(ranked, limit, False, weight_by_field="newness").hits
+            # In the order in which they are kept, since each piece of what is kept has to be unpacked.
+            places = sorted(range(len(hits)), key=lambda at: (hits[at][1].segment_ord, hits[at][1].doc))
+            iris = {at: searcher.doc(hits[at][1])["iri"][0] for at in places}
+        return [(iris[at], float(score)) for at, (score, _) in enumerate(hits)]
 
     def _reading(self) -> tantivy.Searcher:
         if self._searcher is None:

@@ -64,6 +64,20 @@ def test_addresses_that_mean_nothing(address: str) -> None:
     assert not Path("ftp:").exists()
 
 
+def test_what_a_killed_load_left_is_cleared_away(tmp_path: Path) -> None:
+    """A table that was never taken in does not make the directory foreign, and goes when it is opened for writing."""
+    with open_store(tmp_path) as store:
+        store.load([TRIPLE])
+    left = tmp_path / "bulk-1234.sst"
+    left.write_bytes(b"half")
+    with open_store(tmp_path, read_only=True) as store:
+        assert len(store) == 1
+    assert left.exists()
+    with open_store(tmp_path) as store:
+        assert len(store) == 1
+    assert not left.exists()
+
+
 def test_a_foreign_directory_is_left_alone(tmp_path: Path) -> None:
     """A directory that holds something else is refused, naming what, and not one file is added."""
     (tmp_path / "thesis.txt").write_text("mine")

@@ -27,10 +27,11 @@ import pyoxigraph as ox
 from bibld.errors import LimitError, QueryError, StoreError
 from bibld.fulltext import Index
 from bibld.store.guard import check_query, check_update
+from bibld.store.matching import matched
 from bibld.store.streams import Parcel, limited, replacement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
     from bibld.store import Dataset
 
@@ -51,6 +52,7 @@ Push: TypeAlias = "Callable[[Put[T]], None]"
 ROWS = 256
 LINES = 1024
 AHEAD = 8
+_ATTEMPTS = 5
 
 _SOLUTIONS = {
     "application/sparql-results+json": ox.QueryResultsFormat.JSON,
@@ -69,7 +71,7 @@ _GRAPHS = {
 
 # What RocksDB leaves in a directory, beside the full-text index, and the tables Oxigraph keeps in it.
 _FILES = re.compile(
-    r"words|CURRENT|IDENTITY|LOCK|LOG(\.old\.\d+)?|(MANIFEST|OPTIONS)-\d+(\.dbtmp)?|\d+\.(log|sst|blob|dbtmp)"
+    r"words|CURRENT|IDENTITY|LOCK|LOG(\.old\.\d+)?|(MANIFEST|OPTIONS)-\d+(\.dbtmp)?|(bulk-)?\d+\.(log|sst|blob|dbtmp)"
 )
 _TABLES = frozenset(
     ["default", "id2str", "spog", "posg", "ospg", "gspo", "gpos", "gosp", "dspo", "dpos", "dosp", "graphs"]
@@ -193,6 +195,10 @@ class OxigraphStore:
         _, rest = self._pull(serialise)
         return rest if rows is None or media_type in _GRAPHS else limited(rest, media_type, rows)
 
+    def narrowing(self, subject: str, properties: Sequence[str], words: Sequence[str], *, prefix: bool = False) -> str:
+        """Nothing: Oxigraph has no text search; see `Store.narrowing`."""
+        return ""
+
     @property
     def stale(self) -> bool:
         """Whether the files of a directory have changed since it was opened; see `Store.stale`."""
@@ -260,6 +266,7 @@ class OxigraphStore:
         self, sparql: str, base: str | None = None, dataset: Dataset | None = None
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         check_query(sparql, fetch=self._fetch)
+        sparql = matched(sparql, self.texts)
         if dataset is None:
             return self._store().query(sparql, base_iri=base)
         default, named = (cast("Any", [_node(iri) for iri in graphs]) for graphs in dataset)
@@ -341,15 +348,29 @@ def _open(path: Path, read_only: bool) -> ox.Store:
         if path.is_dir() and (reason := _foreign(path)):
             raise StoreError(f"this directory holds something else ({reason}); it is left alone", source=name)
         if read_only:
-            return ox.Store.read_only(name)
+            return _reader(name)
         path.mkdir(parents=True, exist_ok=True)
-        return ox.Store(name)
+        store = ox.Store(name)
+        for left in path.glob("bulk-*.sst"):  # by a load that was killed, and never part of the store
+            left.unlink()
+        return store
     except (OSError, ValueError) as error:
         if "lock" in str(error).lower():
             raise StoreError(
                 "another process, or another part of this one, has this store open", source=name
             ) from error
         raise StoreError(f"the store cannot be opened: {error}", source=name) from error
+
+
+def _reader(name: str) -> ox.Store:
+    """Open a directory for reading; a writer may put files together just then, and those read about are gone."""
+    for _ in range(_ATTEMPTS):
+        with contextlib.suppress(RuntimeError):
+            return ox.Store.read_only(name)
+    try:
+        return ox.Store.read_only(name)
+    except RuntimeError as error:
+        raise OSError(str(error)) from error
 
 
 def _state(path: Path) -> tuple[tuple[str, int, int], ...]:
@@ -380,13 +401,16 @@ def _foreign(path: Path) -> str:
     options = [name for name in found if name.startswith("OPTIONS-") and name[8:].isdigit()]
     if options:
         newest = max(options, key=lambda name: int(name[8:]))
-        tables = set(re.findall(r'CFOptions "([^"]*)"', (path / newest).read_text("utf-8", "replace")))
+        try:
+            tables = set(re.findall(r'CFOptions "([^"]*)"', (path / newest).read_text("utf-8", "replace")))
+        except FileNotFoundError:  # a writer has just written the next
+            return ""
         if tables - _TABLES:
             return f"the table {min(tables - _TABLES)}"
-        if tables <= {"default"} and any(
-            (path / name).stat().st_size for name in found if name.endswith((".log", ".sst"))
-        ):
-            return "the table default"
+        with contextlib.suppress(FileNotFoundError):
+            data = (name for name in found if name.endswith((".log", ".sst")))
+            if tables <= {"default"} and any((path / name).stat().st_size for name in data):
+                return "the table default"
     return ""
 
 

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from threading import BoundedSemaphore, Thread
 from typing import BinaryIO, NamedTuple
 from urllib.parse import parse_qsl, quote, urlencode
@@ -222,7 +223,7 @@ def routes(site: Site) -> list[BaseRoute]:
         page = {"asked": asked, "faults": faults, "fields": FIELDS, "years": YEARS, "any": ANY, "here": "/"}
         page["labels"] = _LABELS
         if not asked or faults:
-            text = site.render("form.html", root, total=len(site.catalogue), **page)
+            text = site.render("form.html", root, total=_total(site), **page)
             return HTMLResponse(text, 400 if faults else 200)
         text = site.render("results.html", root, **page, **_found(site, asked))
         return HTMLResponse(text)
@@ -249,13 +250,23 @@ def routes(site: Site) -> list[BaseRoute]:
 
     def about(request: Request) -> Response:
         root: str = request.scope["root_path"]
-        return HTMLResponse(site.render("about.html", root, total=len(site.catalogue), cards=_cards(), here="/about"))
+        return HTMLResponse(site.render("about.html", root, total=_total(site), cards=_cards(), here="/about"))
 
     return [
         Route("/", form),
         Route("/results/{name}", results),
         Route("/about", about),
     ]
+
+
+def _total(site: Site) -> int:
+    return _counted(site.catalogue, int(time.monotonic() // 60))
+
+
+@lru_cache(maxsize=1)
+def _counted(catalogue: Catalogue, _minute: int) -> int:
+    """How many records there are. Counting takes a while; a catalogue that has changed on disk is another object."""
+    return len(catalogue)
 
 
 def _said(error: ValueError) -> str:
@@ -305,7 +316,9 @@ def _condition(catalogue: Catalogue, label: str, value: str, without: Asked, *, 
 def _choices(asked: Asked, facet: str, results: Results) -> list[Choice]:
     """The values of a facet: those chosen first, each with the address that takes it away again."""
     choices = []
-    for value, count in results.facets.get(facet, ()):
+    values = results.facets.get(facet, ())
+    # Years are looked for in their order, everything else by how much there is.
+    for value, count in sorted(values, reverse=True) if facet == "year" else values:
         chosen = (facet, value) in asked.only
         to = asked._without((facet, value)) if chosen else asked.narrowed(facet, value)
         choices.append(Choice(value, count, chosen, to.address()))
