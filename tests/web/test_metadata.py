@@ -176,9 +176,10 @@ def test_tags_for_scholar_and_zotero() -> None:
         ),
         (
             ARTICLE,
-            "Welsh, B. C., Farrington, D. P., & Doe, J.-A. (2005). Does it work? Journal of Crime, 45(3), 221-240.",
-            "Welsh, Brandon C., et al. “Does it work?” Journal of Crime, vol. 45, no. 3, 2005, pp. 221-240.",
-            "Welsh, Brandon C., David P. Farrington, and Jane-Ann Doe. “Does it work?” Journal of Crime 45, no. 3 (2005): 221-240.",
+            "Welsh, B. C., Farrington, D. P., & Doe, J.-A. (2005). Does it work? Journal of Crime, 45(3), 221-240. https://doi.org/10.1/x",
+            "Welsh, Brandon C., et al. “Does it work?” Journal of Crime, vol. 45, no. 3, 2005, pp. 221-240, https://doi.org/10.1/x.",
+            "Welsh, Brandon C., David P. Farrington, and Jane-Ann Doe. “Does it work?” Journal of Crime 45, no. 3 (2005): 221-240. "
+            "https://doi.org/10.1/x.",
         ),
         (
             BOOK,

@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 
 from bibld.catalogue import Catalogue
 from bibld.formats import Job, get, names
-from bibld.model import Agent, Link, Location, Note, Record, Subject, Term, Title
+from bibld.model import Agent, Link, Location, Note, Place, Provision, Record, Subject, Term, Title
 from bibld.settings import Settings
 from bibld.store import open_store
 from bibld.web.application import application
@@ -257,6 +257,21 @@ def test_what_records_share_is_a_page_and_a_graph(reader: TestClient, kind: str)
         assert reader.get(path, headers={"Accept": media_type}).headers["content-location"] == f"{path}{suffix}"
     assert reader.get(path, headers={"Accept": "application/marc"}).status_code == 406
     assert reader.get(f"{path}.mrc").status_code == 404
+
+
+def test_a_list_has_first_authors_first(made: Callable[..., TestClient]) -> None:
+    """Creators stand in the order of the record, of many the first; a place's code is its country's."""
+    names = ("Zed, A.", "Young, B.", "Adams, C.", "Brown, D.", "Clark, E.", "Davis, F.")
+    agents = tuple(Agent(name, kind="person", roles=("aut",), primary=not index) for index, name in enumerate(names))
+    reader = made(
+        Record(id="1", titles=(Title("T"),), agents=agents, provisions=(Provision((Place("London", "enk"),)),))
+    )
+    record = reader.get("/record/1").text
+    assert "Zed, A.; Young, B.; Adams, C.; and others" in reader.get(linked(record, "/agent/davis")).text
+    place = reader.get(linked(record, "/place/london")).text
+    assert "The same as" not in place
+    assert "England" in place
+    assert linked(place, "/?any=London")
 
 
 @pytest.mark.parametrize("query", ["page=0", "page=-1", "page=99", "page=%00", "page=1e9", "as=nobody", "as=%22%7D"])

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bibld.model import Agent, Record, Related, Subject
 
-__all__ = ["Citation", "Work", "body", "citations", "heading", "title_of", "work_of"]
+__all__ = ["Citation", "Work", "body", "citations", "heading", "is_address", "title_of", "work_of"]
 
 Pieces = tuple[tuple[str, bool], ...]
 
@@ -103,8 +103,25 @@ def work_of(record: Record) -> Work:
         issue=details.get("issue", "") or details.get("number", ""),
         pages=next((value for kind, value in extents.items() if kind in ("pages", "page", "")), ""),
         number=next((found.value for found in record.identifiers if found.scheme == "report number"), ""),
-        url=next((link.uri for link in record.links if link.relation in ("resource", "", "version")), ""),
+        url=_url(record),
     )
+
+
+def _url(record: Record) -> str:
+    """Where it is to be had: what is no address of the network cannot be cited as one."""
+    for link in record.links:
+        if link.relation in ("resource", "", "version") and is_address(link.uri):
+            return link.uri
+    found = next((number.value for number in record.identifiers if number.scheme == "doi" and not number.invalid), "")
+    return f"https://doi.org/{found}" if re.fullmatch(r"10\.\d+/\S+", found) else ""
+
+
+_ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\"]+", re.IGNORECASE)
+
+
+def is_address(uri: str) -> bool:
+    """Whether a page may link to it: what a link says is anybody's, and ``javascript:`` is an address too."""
+    return _ADDRESS.fullmatch(uri) is not None
 
 
 def _once(agents: Sequence[Agent]) -> list[Agent]:

@@ -51,9 +51,15 @@ def _say(where: str, *values: str) -> Iterator[Field]:
 
 def _rest(writing: Writing, slot: str, value: Any, said: Iterable[str], reason: str = NO_TAG) -> None:
     """Report what a value says besides the attributes that were written."""
-    for attribute in msgspec.structs.fields(type(value)):
-        if attribute.name not in said and (found := getattr(value, attribute.name)) != attribute.default:
-            writing.drop(f"{slot}.{attribute.name}", reason, found)
+    for name, default in _ATTRIBUTES[type(value)]:
+        if name not in said and (found := getattr(value, name)) != default:
+            writing.drop(f"{slot}.{name}", reason, found)
+
+
+_ATTRIBUTES = {
+    kind: [(attribute.name, attribute.default) for attribute in msgspec.structs.fields(kind)]
+    for kind in (Agent, Date, Identifier, Link, Physical, Provision, Related, Subject, Title)
+}
 
 
 # TY: the type of reference
@@ -141,8 +147,9 @@ def _plain_type(record: Record) -> str:
         return "THES"
     host = next((found for found in record.related if found.relation == "host"), None)
     schemes = {number.scheme for number in record.identifiers}
-    if host is not None:
-        return "CHAP" if any(number.scheme == "isbn" for number in host.identifiers) else "JOUR"
+    if host is not None or record.parts:
+        book = host is not None and any(number.scheme == "isbn" for number in host.identifiers)
+        return "CHAP" if book else "JOUR"
     if record.issuance in ("serial", "continuing"):
         return "JFULL"
     if "report number" in schemes:
