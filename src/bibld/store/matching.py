@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bibld.errors import QueryError
 from bibld.fulltext import FIELDS, parse
-from bibld.store.guard import IRI, TOKEN
+from bibld.store.guard import tokens
 from bibld.terms import text_of
 
 if TYPE_CHECKING:
@@ -64,16 +64,16 @@ def matched(sparql: str, texts: Index | None) -> str:
     """
     if "matches" not in sparql and "relevance" not in sparql:
         return sparql
-    tokens = list(_tokens(sparql))
+    found = [_Token(kind, text, at, at + len(text)) for kind, text, at in tokens(sparql)]
     prefixes: dict[str, str] = {}
     edits: list[tuple[int, int, str]] = []
     groups = [_Group("", "outside")]
     before = ""
-    for number, token in enumerate(tokens):
+    for number, token in enumerate(found):
         group, text = groups[-1], token.text
         word = text.upper() if token.kind == "word" else ""
-        if word == "PREFIX" and number + 2 < len(tokens):
-            prefixes[tokens[number + 1].text] = tokens[number + 2].text[1:-1]
+        if word == "PREFIX" and number + 2 < len(found):
+            prefixes[found[number + 1].text] = found[number + 2].text[1:-1]
         if token.kind == "open":
             groups.append(_opened(group, token, before))
         elif token.kind == "close":
@@ -93,7 +93,7 @@ def matched(sparql: str, texts: Index | None) -> str:
             elif group.at == "verb":
                 name = _resolved(text, prefixes)
                 if name in (_MATCHES, _RELEVANCE):
-                    said = tokens[number + 1 : number + 3]
+                    said = found[number + 1 : number + 3]
                     edits.append((token.start, _read(group, name, before, said), _RECORD))
             _step(group, token, word)
         before = word or text
@@ -101,19 +101,6 @@ def matched(sparql: str, texts: Index | None) -> str:
     for start, end, text in sorted(edits, reverse=True):
         sparql = sparql[:start] + text + sparql[end:]
     return sparql
-
-
-def _tokens(sparql: str) -> Iterator[_Token]:
-    """The query in tokens, without spaces and comments; "<" opens an IRI wherever one can be read (see guard.py)."""
-    at = 0
-    while at < len(sparql):
-        name = IRI.match(sparql, at) if sparql[at] == "<" else None
-        match = name or TOKEN.match(sparql, at)
-        assert match is not None  # the last alternative takes any character
-        kind = "operand" if name else match.lastgroup or ""
-        if kind != "space":
-            yield _Token(kind, match[0], at, match.end())
-        at = match.end()
 
 
 def _opened(group: _Group, token: _Token, before: str) -> _Group:
