@@ -16,7 +16,6 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from bibld.errors import QueryError
 from bibld.web.worker import Outcome, Query, Read, Task
 from bibld.web.workers import Answer, Busy, Failed, Workers
 
@@ -160,14 +159,12 @@ async def _held(answer: Answer) -> bytes:
 
 
 async def received(workers: Workers, task: Query | Read) -> AsyncIterator[bytes]:
-    """What a query gives, for those who make something of it; `QueryError` or `HTTPException` where it fails."""
+    """What a query gives, for those who make something of it; `HTTPException` where it fails."""
     try:
         async with _answer(workers, task) as answer:
             async for chunk in answer:
                 yield chunk
     except Failed as failure:
-        if failure.kind == "wrong":
-            raise QueryError(failure.words) from None
         raise _refusal(failure) from None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import urllib.parse
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from starlette.exceptions import HTTPException
@@ -19,7 +19,7 @@ from starlette.types import Receive, Scope, Send
 
 from bibld.store import Dataset
 from bibld.web.access import require
-from bibld.web.answers import Streamed, perform, plain, received, while_there
+from bibld.web.answers import Streamed, perform, plain, while_there
 from bibld.web.description import service
 from bibld.web.examples import query_page
 from bibld.web.negotiation import preferred
@@ -105,31 +105,19 @@ async def _sparql(site: Site, request: Request) -> Response:
         dataset = _dataset(asked_for.parameters, "using-graph-uri", "using-named-graph-uri")
         await perform(site.workers, Update(asked_for.text, base, dataset))
         return Response(status_code=204)
-    if _browser(request, asked_for.parameters):
-        return await while_there(request.receive, query_page(site, request, _results))
-    table, graph = _wanted(request, asked_for.parameters)
     dataset = _dataset(asked_for.parameters, "default-graph-uri", "named-graph-uri")
+    if request.method != "HEAD" and _browser(request, asked_for.parameters):
+        query = Query(asked_for.text, None, None, base, dataset, site.limits.rows)
+        return await while_there(request.receive, query_page(site, request, query))
+    table, graph = _wanted(request, asked_for.parameters)
     return Streamed(site.workers, Query(asked_for.text, table, graph, base, dataset, site.limits.rows))
 
 
 async def _described(site: Site, request: Request) -> Response:
     """What a GET without a query gives: a page for people, the service description for machines."""
     if _browser(request, {}):
-        return await query_page(site, request, _results)
+        return await query_page(site, request)
     return await service(site, request)
-
-
-async def _results(site: Site, text: str, wanted: str) -> AsyncIterator[bytes]:
-    """What a query gives, for the page that shows it."""
-    chunks = received(site.workers, Query(text, wanted, wanted, site.base))
-    first = await anext(chunks, b"")
-
-    async def whole() -> AsyncIterator[bytes]:
-        yield first
-        async for chunk in chunks:
-            yield chunk
-
-    return whole()
 
 
 def _browser(request: Request, parameters: dict[str, list[str]]) -> bool:
