@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import gc
+import io
 import os
 import signal
 import subprocess
@@ -397,3 +399,13 @@ def test_documents_become_ntriples_and_back() -> None:
     for data, media_type in ((b"<urn:a>", "text/turtle"), (b"\xff", "text/turtle"), (b"", "text/csv")):
         with pytest.raises(QueryError):
             list(ntriples(data, media_type))
+
+
+def test_comma_separated_values_are_lexical_forms() -> None:
+    """Every kind of term is a cell: doubles in their canonical form, what is special in quotation marks."""
+    values = r"""<urn:a> "a,b" "q\"" "n\n"@en 1.0E6 "-0.25"^^xsd:float "INF"^^xsd:double 0e0 "x"^^xsd:double 1.5 true UNDEF"""
+    query = f"PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> SELECT ?x ?y {{ VALUES ?x {{ {values} }} }}"
+    with OxigraphStore() as store:
+        rows = list(csv.reader(io.StringIO(b"".join(store.results(query, "text/csv")).decode(), newline="")))
+    cells = 'x|urn:a|a,b|q"|n\n|1.0E6|-2.5E-1|INF|0.0E0|x|1.5|true|'.split("|")
+    assert [row[0] for row in rows] == cells
