@@ -224,6 +224,12 @@ def test_the_whole_result_can_be_taken_away(searching: TestClient, name: str) ->
     assert len(list(card.read(io.BytesIO(answer.content), Job()))) == int(total[1]) > 10
 
 
+def test_what_is_taken_away_is_the_whole_record(searching: TestClient, site: Site) -> None:
+    """Nothing of a record is left behind."""
+    answer = searching.get("/results/json?title=duty")
+    assert list(get("json").read(io.BytesIO(answer.content), Job())) == [site.catalogue.get("127428")]
+
+
 def test_a_result_is_not_made_for_nobody(searching: TestClient) -> None:
     """HEAD has the headers; an unknown format and too many at once are refused, and room comes back."""
     assert searching.head("/results/marc21?any=crime").headers["content-disposition"]

@@ -11,7 +11,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import BinaryIO, Literal, TypeAlias
 
@@ -197,9 +197,8 @@ class _Worker:
                     return Outcome("missing", f"there is no graph {task.graph}")
                 outcome = Outcome("done" if there else "created")
                 text = _change(task)
-            # The catalogue keeps the index of words in step with what an update changes beneath it.
-            update: Callable[..., None] = getattr(Catalogue(store, self._opening.settings), "update", store.update)
-            update(text, base=task.base)
+            # What is made from records, the index of words above all, is kept in step.
+            Catalogue(store, self._opening.settings).update(text, base=task.base)
         return outcome
 
     # The store
