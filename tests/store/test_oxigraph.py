@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import gc
+import io
 import os
 import signal
 import subprocess
@@ -13,8 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from bibld.errors import QueryError, StoreError
-from bibld.store import open_store
+from bibld.errors import LimitError, QueryError, StoreError
+from bibld.store import Dataset, open_store
+from bibld.store.oxigraph import OxigraphStore, ntriples, rewritten
+from bibld.store.streams import limited
 
 TRIPLE = b'<http://example.org/1> <http://purl.org/dc/terms/title> "The C book" .\n'
 ROWS = "SELECT ?s { ?s ?p ?o }"
@@ -316,3 +320,92 @@ def test_a_directory_that_may_not_be_written(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(StoreError):
         open_store(tmp_path / "store")
+
+
+TABLES = (
+    "application/sparql-results+json",
+    "application/sparql-results+xml",
+    "text/csv",
+    "text/tab-separated-values",
+)
+GRAPHS = (
+    "text/turtle",
+    "application/n-triples",
+    "application/rdf+xml",
+    "application/ld+json",
+    "application/trig",
+    "application/n-quads",
+)
+
+
+@pytest.mark.parametrize("media_type", [*TABLES, *GRAPHS])
+def test_rows_are_counted_in_every_format(media_type: str) -> None:
+    """As many rows as are allowed come out, and not one more, whatever stands in them."""
+    tricky = r'"a},{\"b\n\\", "<result>", "x,\"\",\"\n", "\\"'
+    query = "CONSTRUCT WHERE { ?s ?p ?o }" if media_type in GRAPHS else "SELECT * { ?s ?p ?o }"
+    with OxigraphStore() as store:
+        store.update(f"INSERT DATA {{ <urn:a> <urn:p> {tricky} }}")
+        whole = b"".join(store.results(query, media_type))
+        assert b"".join(store.results(query, media_type, rows=4)) == whole
+        with pytest.raises(LimitError, match="more than 3"):
+            list(store.results(query, media_type, rows=3))
+
+
+@pytest.mark.parametrize("media_type", TABLES)
+def test_rows_are_counted_however_the_chunks_are_cut(media_type: str) -> None:
+    """A mark or an escape that two chunks share is seen once; rows without values count."""
+    with OxigraphStore() as store:
+        query = r"""SELECT ?x ?y { VALUES ?x { "\"},{" UNDEF "\\" "a" } }"""
+        whole = b"".join(store.results(query, media_type))
+    single = [whole[at : at + 1] for at in range(len(whole))]
+    assert b"".join(limited(single, media_type, 4)) == whole
+    with pytest.raises(LimitError):
+        list(limited(single, media_type, 3))
+
+
+def test_a_dataset_stands_for_the_graphs_of_a_query() -> None:
+    """The graphs given with a query are those it sees, whatever its FROM says."""
+    with OxigraphStore() as store:
+        store.update("INSERT DATA { <urn:a> <urn:p> 1 . GRAPH <urn:g> { <urn:a> <urn:p> 2 } }")
+        query = "SELECT ?o FROM <urn:none> { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"
+        for dataset, expected in ((Dataset(("urn:g",)), [b"2"]), (Dataset((), ("urn:g",)), [b"2"]), (None, [])):
+            assert b"".join(store.results(query, "text/csv", dataset=dataset)).split()[1:] == expected
+
+
+def test_an_update_may_have_a_base() -> None:
+    """Relative IRIs are relative to the base given."""
+    with OxigraphStore() as store:
+        store.update("INSERT DATA { <a> <#b> <c> }", base="http://example.org/x")
+        assert store.ask("ASK { <http://example.org/a> <http://example.org/x#b> <http://example.org/c> }")
+
+
+def test_a_graph_that_was_emptied_can_be_cleared(tmp_path: Path) -> None:
+    """CLEAR GRAPH finds a graph that CLEAR ALL has emptied; what names no graph that is there is the query's fault."""
+    with OxigraphStore(str(tmp_path / "store")) as store:
+        store.update("CREATE GRAPH <urn:g>; CLEAR ALL; CLEAR GRAPH <urn:g>")
+        store.update("INSERT DATA { <urn:clear> <urn:p> 'clear graph' }")
+        with pytest.raises(QueryError, match="does not exist"):
+            store.update("DROP GRAPH <urn:none>")
+
+
+def test_documents_become_ntriples_and_back() -> None:
+    """Documents of any syntax are read as lines; blank nodes of two documents stay apart."""
+    lines = list(ntriples(b"@prefix : <#> . :a :b _:c .", "text/turtle", base="http://example.org/"))
+    again = list(ntriples(b"@prefix : <#> . :a :b _:c .", "text/turtle", base="http://example.org/"))
+    assert lines[0].startswith(b"<http://example.org/#a> <http://example.org/#b> _:")
+    assert lines != again
+    turtle = rewritten(b"<urn:a> <urn:b> <urn:c> .\n", "text/turtle", {"u": "urn:"})
+    assert b"u:a u:b u:c ." in turtle
+    for data, media_type in ((b"<urn:a>", "text/turtle"), (b"\xff", "text/turtle"), (b"", "text/csv")):
+        with pytest.raises(QueryError):
+            list(ntriples(data, media_type))
+
+
+def test_comma_separated_values_are_lexical_forms() -> None:
+    """Every kind of term is a cell: doubles in their canonical form, what is special in quotation marks."""
+    values = r"""<urn:a> "a,b" "q\"" "n\n"@en 1.0E6 "-0.25"^^xsd:float "INF"^^xsd:double 0e0 "x"^^xsd:double 1.5 true UNDEF"""
+    query = f"PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> SELECT ?x ?y {{ VALUES ?x {{ {values} }} }}"
+    with OxigraphStore() as store:
+        rows = list(csv.reader(io.StringIO(b"".join(store.results(query, "text/csv")).decode(), newline="")))
+    cells = 'x|urn:a|a,b|q"|n\n|1.0E6|-2.5E-1|INF|0.0E0|x|1.5|true|'.split("|")
+    assert [row[0] for row in rows] == cells

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import base64
+import http.client
 import json
+import os
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from bibld.errors import QueryError
-from bibld.store import Dataset
+from bibld.store import Dataset, open_store
 from bibld.store.dataset import using
 from bibld.web import description, sparql
 from bibld.web.site import Limits, Site
@@ -252,3 +260,78 @@ def test_void_counts_what_there_is(client: TestClient) -> None:
     answer = client.get("/.well-known/void", headers={"Accept": "application/n-triples"})
     assert '<http://rdfs.org/ns/void#triples> "2"^^' in answer.text
     assert '<http://rdfs.org/ns/void#distinctSubjects> "1"^^' in answer.text
+
+
+# Over a socket
+
+_SERVER = """
+import sys
+from bibld.web.serving import serve
+from bibld.web.site import Limits, Site
+site = Site(sys.argv[1], token="let me in", limits=Limits(seconds=2))
+site.prepare()
+serve(site, "127.0.0.1", 0, ready=lambda address: print(address, flush=True))
+"""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """The address of a server of a folder, and its process."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", _SERVER, str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as server:
+        try:
+            assert server.stdout is not None
+            yield server.stdout.readline().strip().removeprefix("http://").rstrip("/"), server
+        finally:
+            server.kill()
+
+
+def test_a_broken_answer_does_not_end(tmp_path: Path) -> None:
+    """Over HTTP, an answer that fails late is cut off where a client sees it; HTTP/1.0, which could not, gets a status."""
+    with open_store(tmp_path / "store") as store:
+        store.load(f'<urn:{at}> <urn:p> "{at}" .\n'.encode() for at in range(2000))
+    query = "/sparql?query=" + quote("SELECT * { ?a ?b ?c . ?d ?e ?f }")
+    with served(tmp_path / "store") as (address, _):
+        connection = http.client.HTTPConnection(address, timeout=30)
+        connection.request("GET", query, headers={"Accept": "text/csv"})
+        answer = connection.getresponse()
+        assert answer.status == 200
+        with pytest.raises(http.client.IncompleteRead):
+            answer.read()
+        connection.close()
+        host, _, port = address.partition(":")
+        with socket.create_connection((host, int(port)), timeout=30) as old:
+            old.sendall(f"GET {query} HTTP/1.0\r\nHost: {address}\r\n\r\n".encode())
+            assert b"".join(iter(lambda: old.recv(1 << 16), b"")).startswith(b"HTTP/1.1 500 ")
+
+
+def test_a_body_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    """A hundred megabytes are refused when they are announced."""
+    with served(tmp_path / "store") as (address, _):
+        connection = http.client.HTTPConnection(address, timeout=30)
+        connection.putrequest("POST", "/sparql")
+        connection.putheader("Content-Type", "application/sparql-query")
+        connection.putheader("Content-Length", "100000000")
+        connection.endheaders(b"SELECT")
+        assert connection.getresponse().status == 413
+        connection.close()
+
+
+def test_a_server_killed_in_an_update_has_written_nothing_of_it(tmp_path: Path) -> None:
+    """After kill -9 of the server, its worker's update is whole or not there at all, and the next server can write."""
+    folder = tmp_path / "store"
+    with open_store(folder) as store:
+        store.update("INSERT DATA { <urn:a> <urn:p> 0 }")
+    endless = " ".join(f"VALUES ?v{at} {{ {' '.join(map(str, range(100)))} }}" for at in range(9))
+    update = f"DELETE WHERE {{ ?s ?p ?o }} ; INSERT {{ <urn:a> <urn:p> ?n }} WHERE {{ SELECT (COUNT(*) AS ?n) {{ {endless} }} }}"
+    with served(folder) as (address, server):
+        connection = http.client.HTTPConnection(address, timeout=30)
+        connection.request("POST", "/sparql", update, UPDATE)
+        time.sleep(0.5)
+        server.kill()
+        connection.close()
+    with open_store(folder, read_only=True) as store:
+        assert [row["o"] for row in store.select("SELECT ?o { ?s ?p ?o }")] == [
+            '"0"^^<http://www.w3.org/2001/XMLSchema#integer>'
+        ]

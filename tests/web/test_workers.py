@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -250,6 +251,23 @@ def test_an_update_that_is_killed_leaves_nothing(tmp_path: Path) -> None:
             async with workers.answer(Update("INSERT DATA { <urn:a> <urn:p> 1 }")) as answer:
                 await answer.done()
             assert (await whole(workers, "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")).split() == [b"n", b"2"]
+
+    run(test)
+
+
+def test_words_follow_an_update(example_catalogue: Path, tmp_path: Path) -> None:
+    """What an update changes in a record is found by its words in the next query."""
+    folder = Path(shutil.copytree(example_catalogue, tmp_path / "catalogue"))
+    prefixes = "PREFIX bibld: <https://bibld.org/terms#> PREFIX dcterms: <http://purl.org/dc/terms/> "
+    search = prefixes + 'SELECT ?record { ?record bibld:matches "pomegranate" }'
+    update = prefixes + "INSERT { ?r dcterms:abstract 'About a pomegranate.' } WHERE { ?r dcterms:identifier '127428' }"
+
+    async def test() -> None:
+        async with running(folder) as workers:
+            assert (await whole(workers, search)).split() == [b"record"]
+            async with workers.answer(Update(update)) as answer:
+                await answer.done()
+            assert len((await whole(workers, search)).split()) == 2
 
     run(test)
 

@@ -18,6 +18,7 @@ import queue
 import re
 import threading
 import weakref
+from decimal import Decimal, InvalidOperation
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeAlias, TypeVar, cast
@@ -69,6 +70,8 @@ _GRAPHS = {
     "application/trig": ox.RdfFormat.TRIG,
 }
 
+_FLOATS = frozenset(ox.NamedNode(f"http://www.w3.org/2001/XMLSchema#{name}") for name in ("double", "float"))
+_SPECIAL = re.compile(r'[",\r\n]')
 _CLEAR = re.compile(r"\bclear\b", re.IGNORECASE)
 
 # What RocksDB leaves in a directory, beside the full-text index, and the tables Oxigraph keeps in it.
@@ -191,6 +194,9 @@ class OxigraphStore:
             writer = cast("Any", _Writer(put))
             if isinstance(found, ox.QueryTriples) and rows is not None:
                 ox.serialize(_at_most(rows, found), writer, format=syntax)
+            elif isinstance(found, ox.QuerySolutions) and media_type == "text/csv":
+                for block in _csv(found):
+                    put(block)
             else:
                 found.serialize(writer, format=syntax)
 
@@ -347,6 +353,47 @@ def _clearing(update: str) -> str:
             done = at
         before = word
     return "".join(parts) + update[done:]
+
+
+def _csv(found: ox.QuerySolutions) -> Iterator[bytes]:
+    """Rows as comma-separated values (https://www.w3.org/TR/sparql11-results-csv-tsv/), which are lexical forms.
+
+    Oxigraph writes 1.0E6, a double, as 1000000, which in this format, that knows no types, is an integer.
+    """
+    lines = [",".join(variable.value for variable in found.variables)]
+    for row in found:
+        lines.append(",".join(["" if term is None else _cell(term) for term in row]))
+        if len(lines) == LINES:
+            yield "".join([f"{line}\r\n" for line in lines]).encode()
+            lines.clear()
+    yield "".join([f"{line}\r\n" for line in lines]).encode()
+
+
+def _cell(term: Any) -> str:
+    if isinstance(term, ox.NamedNode):
+        text: str = term.value
+    elif isinstance(term, ox.Literal):
+        text = _double(term.value) if term.datatype in _FLOATS else term.value
+    else:
+        text = _text(term)
+    return '"' + text.replace('"', '""') + '"' if _SPECIAL.search(text) else text
+
+
+def _double(text: str) -> str:
+    """The canonical form of a double (https://www.w3.org/TR/xmlschema-2/#double-canonical-representation).
+
+    >>> _double("1000000"), _double("-0.25")
+    ('1.0E6', '-2.5E-1')
+    """
+    try:
+        sign, digits, exponent = Decimal(text).normalize().as_tuple()
+    except InvalidOperation:
+        return text  # no number of XML Schema, and kept as it was written
+    if not isinstance(exponent, int):
+        return text  # INF, NaN
+    whole = "".join(map(str, digits))
+    power = exponent + len(whole) - 1 if any(digits) else 0
+    return f"{'-' * sign}{whole[0]}.{whole[1:] or '0'}E{power}"
 
 
 def _at_most(rows: int, triples: ox.QueryTriples) -> Iterator[ox.Triple]:

@@ -106,7 +106,7 @@ def limited(chunks: Iterable[bytes], media_type: str, rows: int) -> Generator[by
         left -= text.count(mark)
         if left < 0:
             raise LimitError(f"the answer has more than {rows:,} rows, and no more are allowed here")
-        tail = text[len(text) - len(mark) + 1 :] if len(mark) > 1 else b""
+        tail = text[-(len(mark) - 1) :] if len(mark) > 1 else b""
         yield chunk
 
 

@@ -16,8 +16,7 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from bibld.errors import QueryError
-from bibld.web.worker import Outcome, Query, Read, Task
+from bibld.web.worker import Outcome, Query, Read, Task, Update
 from bibld.web.workers import Answer, Busy, Failed, Workers
 
 __all__ = ["Streamed", "perform", "plain", "received", "while_there"]
@@ -68,8 +67,16 @@ async def perform(workers: Workers, task: Task) -> Outcome:
     """
 
     async def whole() -> Outcome:
-        async with _answer(workers, task) as answer:
-            return await answer.done()
+        try:
+            async with _answer(workers, task) as answer:
+                return await answer.done()
+        except Failed as failure:
+            if failure.kind in ("time", "memory", "broken"):
+                # Whoever writes next puts right what it has left half done, and readers wait for that.
+                with suppress(Failed, HTTPException):
+                    async with _answer(workers, Update("INSERT DATA {}")) as answer:
+                        await answer.done()
+            raise
 
     try:
         return await asyncio.shield(asyncio.ensure_future(whole()))
@@ -160,14 +167,12 @@ async def _held(answer: Answer) -> bytes:
 
 
 async def received(workers: Workers, task: Query | Read) -> AsyncIterator[bytes]:
-    """What a query gives, for those who make something of it; `QueryError` or `HTTPException` where it fails."""
+    """What a query gives, for those who make something of it; `HTTPException` where it fails."""
     try:
         async with _answer(workers, task) as answer:
             async for chunk in answer:
                 yield chunk
     except Failed as failure:
-        if failure.kind == "wrong":
-            raise QueryError(failure.words) from None
         raise _refusal(failure) from None
 
 

@@ -109,13 +109,21 @@ class _Worker:
         self._opening = opening
         self._out = out
         self._store: Store | None = None
+        self._sent = False
 
     def do(self, task: Task) -> Outcome:
         """Carry out a task; what it gives is sent, how it ends is returned."""
+        self._sent = False
         try:
             if isinstance(task, Update | Write):
                 return self._write(task)
-            return self._read(task)
+            try:
+                return self._read(task)
+            except StoreError:
+                # Somebody who writes may put files away that were about to be read.
+                if self._sent or self._store is None or not self._store.stale:
+                    raise
+                return self._read(task)
         except LimitError as error:
             return Outcome("rows", error.message)
         except QueryError as error:
@@ -148,7 +156,12 @@ class _Worker:
                         raise
                 return Outcome("unacceptable", "the result of this query is not to be had in a media type you accept")
             media_type = wanted
-            chunks = store.results(task.text, media_type, base=task.base, dataset=task.dataset, rows=task.rows)
+            try:
+                chunks = store.results(task.text, media_type, base=task.base, dataset=task.dataset, rows=task.rows)
+            except QueryError as error:
+                if error.message.startswith("results cannot be written"):  # not every endpoint knows them all
+                    return Outcome("unacceptable", error.message)
+                raise
         self._send(media_type, chunks)
         return Outcome("done")
 
@@ -161,6 +174,7 @@ class _Worker:
             if len(waiting) >= FRAME or (waiting and now - since > 1):
                 self._out.write(head + frame(b"d", bytes(waiting)))
                 self._out.flush()
+                self._sent = True
                 head = b""
                 waiting.clear()
                 since = now
