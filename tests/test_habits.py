@@ -31,7 +31,7 @@ FLOORS = (
     ("__main__",),
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
-FORMATS = ("page", "marc21", "mods", "dublincore", "json")
+FORMATS = ("page", "marc21", "mods", "dublincore", "json", "ris")
 # Heavy libraries, and the only modules that may know them.
 HEAVY = {
     "click": {"cli"},

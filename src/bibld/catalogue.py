@@ -139,10 +139,17 @@ class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         named = [words for name in _PROPERTIES for words in parse(getattr(self, name), name)]
         return (*named, *parse(self.any, fields=_PROPERTIES))
 
-    def conditions(self) -> str:
-        """The patterns and filters of SPARQL that say this search of ``?index``."""
+    def conditions(self, store: Store | None = None) -> str:
+        """The patterns and filters of SPARQL that say this search of ``?index``; those first that the store has an index for."""
         lines: list[str] = []
         asked = self.asked
+        for words in asked:
+            if store is None:
+                break
+            properties = (_PROPERTIES[words.field],) if words.field else ("otherWords", "summaryWords")
+            iris = [expand(f"bibld:{prop}")[1:-1] for prop in properties]
+            if pattern := store.narrowing("?index", iris, words.words, prefix=words.prefix):
+                lines.append(f"  {pattern}")
         for name in dict.fromkeys(words.field for words in asked):
             if name:
                 lines.append(f"  ?index bibld:{_PROPERTIES[name]} ?{name} .")
@@ -605,7 +612,7 @@ class Catalogue:
             records = tuple(from_json(card) for card in found.cards)
             pages = -(-found.total // per_page)
             return Results(search, found.total, page, pages, records, found.iris, found.facets, found.stems)
-        conditions = search.conditions()
+        conditions = search.conditions(self.store)
         rows = self.store.select(query("count", conditions=conditions))
         total = int(text_of(next(iter(rows))["total"]))
         sparql = self.sparql(search, page=page, per_page=per_page, order=order)
@@ -627,7 +634,7 @@ class Catalogue:
             counts = {text_of(row["value"]): int(text_of(row["total"])) for row in self.store.select(asked)}
             for name, value in search.only:
                 if name == facet and value not in counts:
-                    one = replace(search, only=(*search.only, (name, value))).conditions()
+                    one = replace(search, only=(*search.only, (name, value))).conditions(self.store)
                     rows = self.store.select(query("count", conditions=one))
                     counts[value] = int(text_of(next(iter(rows))["total"]))
             found[facet] = tuple(counts.items())
@@ -638,7 +645,7 @@ class Catalogue:
 
         Where there is a full-text index it asks that; then no more than the 10,000 that fit best are put in order.
         """
-        conditions, by = search.conditions(), _ORDERS.get(order, _ORDERS["year"])
+        conditions, by = search.conditions(self.store), _ORDERS.get(order, _ORDERS["year"])
         asked = search.asked
         if self._texts is not None and asked and all(words.words for words in asked):
             text = literal(" ".join(_said(words) for words in asked))

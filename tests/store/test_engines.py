@@ -12,22 +12,27 @@ from bibld import Catalogue, Search, open_store, read
 PAGES = ("london.txt", "reports.txt")
 
 
-@pytest.mark.parametrize("server", ["oxigraph", "virtuoso"])
+@pytest.mark.parametrize("server", ["oxigraph", "virtuoso", "virtuoso#text=virtuoso"])
 def test_a_catalogue_in_a_remote_store(server: str, root: Path, request: pytest.FixtureRequest) -> None:
     """What a record is, is found as and counts for is the same as in the embedded store."""
-    address = request.getfixturevalue(f"{server}_server")
+    engine, _, fragment = server.partition("#")
+    address = request.getfixturevalue(f"{engine}_server") + (
+        "/query" if engine == "oxigraph" else server.removeprefix(engine)
+    )
     records = [record for name in PAGES for record in read(root / "examples" / name)]
     searches = [
         Search(),
         Search(title="crime", year="2000-2012"),
         Search(keyword='"closed circuit"'),
-        Search(any="victim*"),
+        Search(any='victim* "closed circuit"'),
+        Search(any="vic* 2003"),
+        Search(title='"the effects of" crim*'),
         Search(country="united kingdom", author="home"),
         Search(title="???"),
     ]
     with (
         open_store("memory:") as inside,
-        open_store(address if server == "virtuoso" else f"{address}/query") as outside,
+        open_store(address) as outside,
     ):
         outside.update("CLEAR ALL")
         here, there = Catalogue(inside), Catalogue(outside)
@@ -36,6 +41,8 @@ def test_a_catalogue_in_a_remote_store(server: str, root: Path, request: pytest.
         assert list(there.records()) == list(here.records())
         for search in searches:
             assert there.search(search, facets=True) == here.search(search, facets=True)
+        narrowed = "bif:contains" in there.sparql(searches[1])
+        assert narrowed is bool(fragment)
         changed = replace(records[0], titles=(replace(records[0].titles[0], title="Changed"), *records[0].titles[1:]))
         assert there.replace(changed) == here.replace(changed) == (0, 1, 0)
         assert there.get(changed.id) == changed

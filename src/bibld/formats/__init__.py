@@ -133,10 +133,11 @@ _ROOMS = {
     "rdfxml": "bibld.formats.dublincore:RDFXML",
     "jsonld": "bibld.formats.dublincore:JSONLD",
     "oai_dc": "bibld.formats.dublincore:OAI_DC",
+    "ris": "bibld.formats.ris:RIS",
 }
 # Content is asked in this order: the most telling first, the page (any text with labels) last.
 _BY_CONTENT = (
-    "mrk", "marcjson", "marc21", "marcxml", "mods", "oai_dc", "rdfxml", "jsonld", "json", "ntriples", "turtle", "page"
+    "mrk", "ris", "marcjson", "marc21", "marcxml", "mods", "oai_dc", "rdfxml", "jsonld", "json", "ntriples", "turtle", "page"
 )  # fmt: skip
 
 

@@ -5,7 +5,8 @@ updates. What goes out is text as well: terms in N-Triples notation, lines of N-
 A remote endpoint can do as much, so every backend is used alike:
 
     oxigraph.py   embedded, in memory or in a directory
-    remote.py     any SPARQL 1.1 endpoint; its addresses in endpoints.py, who asks in authentication.py
+    remote.py     any SPARQL 1.1 endpoint: its addresses in endpoints.py, who asks in authentication.py, its own text
+                  search in remote_texts.py
     guard.py      what a query may not do, looked for before anything parses it
 """
 
@@ -18,7 +19,7 @@ from bibld.errors import StoreError
 from bibld.terms import iri, literal, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bibld.fulltext import Index
 
@@ -99,6 +100,13 @@ class Store(Protocol):
         Only a directory has one. It may be empty, or of another version: `texts.current` says whether it can be used.
         """
 
+    def narrowing(self, subject: str, properties: Sequence[str], words: Sequence[str], *, prefix: bool = False) -> str:
+        """Write a pattern of SPARQL that an index finds, for a query that says the same again with filters.
+
+        It binds a variable to those that may have all the words under one of the properties; with `prefix`, the last is
+        the beginning of one. Nothing, where the store has no text search of its own that SPARQL can reach.
+        """
+
     @property
     def stale(self) -> bool:
         """Whether others have finished writing to the store since it was opened, so that it must be opened anew to see it.
@@ -151,9 +159,12 @@ def open_store(
     | `http://host/sparql|http://host/update`   | endpoint with two URLs; a third is its graph store     |
     | `http://host/sparql#graph=urn:catalogue`  | Virtuoso, whatever it calls itself, and the graph that |
     |                                           | takes the place of the default one it does not have    |
+    | `http://host/ds/query#text=jena`          | endpoint whose own text search is used: jena-text,     |
+    |                                           | `virtuoso` or `qlever`; docs/stores.md says how        |
 
     A name and a password are written `http://user:password@host/…`, a token `http://:token@host/…`; they are sent as
-    the server asks for them: Basic, Digest, Bearer. What stands after `#` is for this function, not for the server. With `read_only`, writing is refused, and
+    the server asks for them: Basic, Digest, Bearer. What stands after `#` is for this function, not for the server, `&`
+    between two. With `read_only`, writing is refused, and
     a directory is neither made nor locked. With `fetch`, queries may make the store fetch from other
     addresses (SERVICE, LOAD); a store that strangers can query should not do that. `timeout` is the number
     of seconds an endpoint may stay silent.

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bibld.errors import StoreError
 from bibld.store.authentication import Login
+from bibld.store.remote_texts import ENGINES
 
 __all__ = ["Endpoint", "endpoint", "server_of", "virtuoso", "with_parameter"]
 
@@ -53,6 +54,8 @@ def endpoint(address: str) -> Endpoint:
     choices = dict(urllib.parse.parse_qsl(fragment, keep_blank_values=True))
     if unknown := choices.keys() - {"graph", "text"}:
         raise StoreError(f"after # an address may say graph= and text=, not {', '.join(sorted(unknown))}")
+    if choices.get("text", "jena") not in ENGINES:
+        raise StoreError(f"no text search is known as {choices['text']!r}; these are: {', '.join(ENGINES)}")
     login = None
     urls = []
     for part in address.split("|"):

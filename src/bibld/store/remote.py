@@ -28,11 +28,12 @@ from typing import TYPE_CHECKING, BinaryIO, Self, cast
 from bibld.errors import QueryError, StoreError
 from bibld.store.endpoints import endpoint, server_of, virtuoso, with_parameter
 from bibld.store.guard import check_query, check_update
+from bibld.store.remote_texts import CATCH_UP, pattern
 from bibld.store.streams import Parcel, blocks, decode, limited, lines, replacement
-from bibld.terms import XSD, canonical_line, canonical_term, term_from_json
+from bibld.terms import XSD, canonical_line, canonical_term, iri, term_from_json, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable
+    from collections.abc import Generator, Iterable, Sequence
 
     from bibld.store import Dataset
 
@@ -80,6 +81,7 @@ class RemoteStore:
         self._timeout = timeout
         self._graph_store: str | None = None
         self._probed = False
+        self._finds = False
         # Virtuoso answers at /sparql, and is the one engine that has to be known before it is spoken to.
         self._met = bool(self._at.graph) or "sparql" not in urllib.parse.urlsplit(self._at.query).path
         self._closed = False
@@ -187,6 +189,28 @@ class RemoteStore:
         found = _canonical(answer) if media_type == _NTRIPLES and not self._at.exact else answer.chunks()
         return found if rows is None else limited(found, media_type, rows)
 
+    def narrowing(self, subject: str, properties: Sequence[str], words: Sequence[str], *, prefix: bool = False) -> str:
+        """Use the text search that the address names; see `Store.narrowing`.
+
+        Raises `StoreError` when it does not find what is there: an engine without an index may answer with nothing.
+        """
+        engine = self._at.text
+        if not engine or not (self._finds or self._try_out(properties[0])):
+            return ""
+        return pattern(engine, subject, properties, words, prefix=prefix)
+
+    def _try_out(self, prop: str) -> bool:
+        """Look for a word that is there, once; false as long as there is none."""
+        for row in self.select(f"SELECT ?words {{ ?subject {iri(prop)} ?words }} LIMIT 10"):
+            for word in text_of(row["words"]).split():
+                if sought := pattern(self._at.text, "?subject", [prop], [word]):
+                    self._finds = self.ask(f"ASK {{ {sought} }}")
+                    if not self._finds:
+                        words = f"the text search does not find {word!r}, which is there: has it an index of {prop}?"
+                        raise StoreError(words, source=self._name)
+                    return True
+        return False
+
     @property
     def stale(self) -> bool:
         """Never: an endpoint answers with what is there; see `Store.stale`."""
@@ -203,8 +227,12 @@ class RemoteStore:
         return True
 
     def flush(self) -> None:
-        """Do nothing: an endpoint that has answered has written."""
+        """Let the text search catch up, if there is one that waits; an endpoint that has answered has written."""
         self._writable()
+        if self._at.text == "virtuoso":
+            self._meet()
+            with self._send(self._at.update, CATCH_UP.encode(), _QUERY, _JSON, again=True) as answer:
+                answer.drain()
 
     def optimize(self) -> None:
         """Do nothing: the protocol has no word for it."""

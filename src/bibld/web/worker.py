@@ -1,7 +1,7 @@
 """A worker: a process in which queries and updates run one after another, and which can be killed at any moment.
 
 Started as ``python -m bibld.web.worker``. Frames come in on standard input: the `Opening` once, then a task each. Frames
-go out on standard output: for each task a `Head`, data, and an `Outcome`; or an `Outcome` alone, where it failed before
+go out on standard output: one that says it is ready, then for each task a `Head`, data, and an `Outcome`; or an `Outcome` alone, where it failed before
 there was anything. A frame is a letter for its kind, its length in four bytes, and its content. See workers.py.
 """
 
@@ -277,6 +277,8 @@ def main() -> None:
     if not opening.address.startswith(("http://", "https://")):
         with suppress(BibldError):
             worker._reader()
+    out.write(frame(b"r", b""))
+    out.flush()
     for data in frames:
         task = msgspec.msgpack.decode(data, type=Task)
         with suppress(ImportError):

@@ -1,0 +1,152 @@
+r"""Files of RIS ↔ records.
+
+A record is all from ``TY  -`` to ``ER  -``; a line without a tag goes on with the value before it::
+
+    TY  - RPRT
+    AU  - Welsh, Brandon C.
+    TI  - Crime Prevention Effects of Closed Circuit Television
+    PY  - 2002
+    ER  -
+
+Files are read in UTF-8, in UTF-16 by its mark, or in Windows-1252 where they are neither; written in UTF-8 with the line
+ends that the specification asks for (CR LF).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO, NamedTuple
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.engine import Trace, Written
+from bibld.errors import StreamError
+from bibld.formats import Format, Job
+from bibld.formats.ris.mapping import CROSSWALK
+from bibld.model import Record
+from bibld.report import Report
+from bibld.settings import Settings
+
+__all__ = ["CROSSWALK", "read", "traced", "write", "written"]
+
+_LINE = re.compile(r"[ \t\ufeff]*([A-Z][A-Z0-9]) {1,2}-(?: (.*)|$)", re.DOTALL)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
+_LATE = ("DA", "EP", "Y2")
+"""Tags that add to what another says, which may stand behind them."""
+
+
+class _Piece(NamedTuple):
+    """One record's fields as they stand in a file, and its bytes; ``whole`` where it ends in ER."""
+
+    fields: list[Field]
+    raw: bytes
+    whole: bool
+
+
+def _lines(stream: BinaryIO, job: Job) -> Iterator[tuple[str, bytes]]:
+    told = False
+    for number, raw in enumerate(stream):
+        if not number and raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+            for text in (raw + stream.read()).decode("utf-16", "replace").splitlines():
+                yield text, f"{text}\n".encode("utf-8", "replace")
+            return
+        if b"\0" in raw:
+            raise StreamError(f"not RIS: line {number + 1} holds binary data")
+        try:
+            line = raw.decode()
+        except UnicodeDecodeError:
+            line = raw.decode("cp1252", "replace")
+            if not told:
+                told = True
+                job.report.fault("note", "the file is not in UTF-8", done="read as Windows-1252")
+        # A file with the line ends of old Macintoshes is one line.
+        for text in re.split(r"\r\n|\r|\n", line.rstrip("\r\n")):
+            yield text, f"{text}\n".encode("utf-8", "replace") if "\r" in line.rstrip("\r\n") else raw
+
+
+def _pieces(stream: BinaryIO, job: Job) -> Iterator[_Piece]:
+    """The records of a file, each from its first tag to ER, or to the next TY where that is missing."""
+    fields: list[tuple[str, list[str]]] = []
+    raw: list[bytes] = []
+    for text, line in _lines(stream, job):
+        found = _LINE.fullmatch(text.rstrip())
+        if found is None:
+            if fields and text.strip():
+                fields[-1][1].append(text.strip())
+                raw.append(line)
+            continue
+        tag, value = found[1], (found[2] or "").strip()
+        if tag == "ER":
+            if fields:
+                yield _piece(fields, [*raw, line], whole=True)
+            fields, raw = [], []
+            continue
+        if tag == "TY" and any(name == "TY" for name, _ in fields):
+            yield _piece(fields, raw, whole=False)
+            fields, raw = [], []
+        fields.append((tag, [value]))
+        raw.append(line)
+    if fields:
+        yield _piece(fields, raw, whole=False)
+
+
+def _piece(fields: list[tuple[str, list[str]]], raw: list[bytes], *, whole: bool) -> _Piece:
+    made = [Field(tag, (("", "\n".join(values).strip()),)) for tag, values in fields]
+    return _Piece([field for field in made if field.first("")], b"".join(raw), whole)
+
+
+def _rank(field: Field) -> int:
+    return 0 if field.where == "TY" else 2 if field.where in _LATE else 1
+
+
+def _checked(stream: BinaryIO, job: Job) -> Iterator[list[Field]]:
+    number = 0
+    for piece in _pieces(stream, job):
+        number += 1
+        job.report.at(number, next((str(field.first("")) for field in piece.fields if field.where == "ID"), ""))
+        if not any(field.where == "TY" for field in piece.fields):
+            job.report.fault(
+                "error",
+                "a record without its type (TY)",
+                done="this record is not read",
+                kind="a record without TY",
+                rejected=piece.raw,
+            )
+            continue
+        if not piece.whole:
+            job.report.fault("warning", "the record does not end (ER)", done="read as far as it goes", kind="no ER")
+        yield sorted(piece.fields, key=_rank)
+    if not number:
+        raise StreamError("not RIS: there is no line such as TY  - RPRT")
+
+
+def read(stream: BinaryIO, job: Job, _card: Format) -> Iterator[Record]:
+    """The records of a file, one at a time."""
+    for fields in _checked(stream, job):
+        yield CROSSWALK.read(fields, job.report)
+
+
+def traced(stream: BinaryIO, job: Job, _card: Format) -> Iterator[tuple[Record, list[Trace]]]:
+    """The records of a file, each with what became of its fields."""
+    for fields in _checked(stream, job):
+        trace: list[Trace] = []
+        yield CROSSWALK.read(fields, job.report, trace), trace
+
+
+def written(record: Record, report: Report, settings: Settings) -> list[Written]:
+    """A record's fields, each with the row that made it."""
+    return CROSSWALK.write(record, report, settings)
+
+
+def write(records: Iterable[Record], stream: BinaryIO, job: Job, _card: Format) -> None:
+    """Write records, each from TY to ER."""
+    for number, record in enumerate(records, 1):
+        job.report.at(number, record.id)
+        fields = [item.field for item in written(record, job.report, job.settings)]
+        lines = [_line(field) for field in fields if field.first("")]  # a value of blanks is none
+        stream.write("\r\n".join([*lines, "ER  - ", "", ""]).encode("utf-8", "replace"))
+        job.report.written += 1
+
+
+def _line(field: Field) -> str:
+    return f"{field.where}  - {' '.join(_CONTROL.sub(' ', field.first('')).split())}"

@@ -1,0 +1,561 @@
+"""The tags of RIS that say more than one thing, or a thing together: each a function that reads and one that writes.
+
+RIS has no standard of its own: the tags are those of the specification of 2012 (Thomson ResearchSoft), and those that
+older programs wrote are read beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.engine import Draft, Writing
+from bibld.model import (
+    Agent,
+    Date,
+    Genre,
+    Identifier,
+    Language,
+    Link,
+    Part,
+    Physical,
+    Place,
+    Provision,
+    Record,
+    Related,
+    Subject,
+    Term,
+    Title,
+)
+from bibld.vocabulary import languages
+
+__all__ = [
+    "read_agent", "read_date", "read_host", "read_language", "read_link", "read_number", "read_provision", "read_series",
+    "read_subject", "read_title", "read_type", "write_agents", "write_dates", "write_host", "write_languages",
+    "write_links", "write_numbers", "write_provisions", "write_series", "write_subjects", "write_titles", "write_type",
+]  # fmt: skip
+
+NO_TAG = "RIS has no tag for it"
+
+
+def _say(where: str, *values: str) -> Iterator[Field]:
+    for value in values:
+        if value:
+            yield Field(where, (("", value),))
+
+
+def _rest(writing: Writing, slot: str, value: Any, said: Iterable[str], reason: str = NO_TAG) -> None:
+    """Report what a value says besides the attributes that were written."""
+    for name, default in _ATTRIBUTES[type(value)]:
+        if name not in said and (found := getattr(value, name)) != default:
+            writing.drop(f"{slot}.{name}", reason, found)
+
+
+_ATTRIBUTES = {
+    kind: [(attribute.name, attribute.default) for attribute in msgspec.structs.fields(kind)]
+    for kind in (Agent, Date, Identifier, Link, Physical, Provision, Related, Subject, Title)
+}
+
+
+# TY: the type of reference
+
+_TYPES: Mapping[str, tuple[str, str]] = {
+    "RPRT": ("text", "technical report"), "BOOK": ("text", "book"), "JOUR": ("text", "article"), "THES": ("text", "thesis"),
+    "CONF": ("text", "conference publication"), "MAP": ("cartographic", "map"), "NEWS": ("text", "newspaper"),
+    "JFULL": ("text", "periodical"), "SER": ("text", "series"), "ENCYC": ("text", "encyclopedia"),
+    "DICT": ("text", "dictionary"), "CTLG": ("text", "catalog"), "STAT": ("text", "legislation"),
+    "CASE": ("text", "legal case and case notes"), "PAT": ("text", "patent"), "STAND": ("text", "standard or specification"),
+    "ELEC": ("text", "web site"), "DATA": ("software, multimedia", "numeric data"), "DBASE": ("software, multimedia", "database"),
+    "COMP": ("software, multimedia", "computer program"), "MPCT": ("moving image", "motion picture"),
+    "VIDEO": ("moving image", "videorecording"), "SOUND": ("sound recording", "sound"), "SLIDE": ("still image", "slide"),
+    "ART": ("still image", "art original"), "FIGURE": ("still image", "graphic"), "CHART": ("still image", "chart"),
+    "MUSIC": ("notated music", ""), "CHAP": ("text", "chapter"), "MGZN": ("text", "magazine article"),
+    "CPAPER": ("text", "conference paper"), "PAMP": ("text", "pamphlet"), "UNPB": ("text", "unpublished work"),
+    "MANSCPT": ("text", "manuscript"), "GOVDOC": ("text", "government document"), "INPR": ("text", "in press"),
+    "ABST": ("text", "abstract"), "BLOG": ("text", "blog"), "BILL": ("text", "bill"), "HEAR": ("text", "hearing"),
+    "LEGAL": ("text", "legal rule"), "EBOOK": ("text", "electronic book"), "ECHAP": ("text", "electronic chapter"),
+    "EJOUR": ("text", "electronic article"), "EDBOOK": ("text", "edited book"), "ICOMM": ("text", "communication"),
+    "PCOMM": ("text", "personal communication"), "ADVS": ("moving image", "audiovisual material"), "GEN": ("", ""),
+}  # fmt: skip
+"""What a reference is and the genre of it; those of MARC's list (marcgt) first."""
+_OF_MARC = frozenset(genre for _, genre in tuple(_TYPES.values())[:27] if genre)
+_CODES = {genre: code for code, (_, genre) in _TYPES.items() if genre}
+_ALSO = {"academic theses": "THES", "article": "JOUR", "journal": "JFULL", "atlas": "MAP", "statistics": "RPRT",
+         "law report or digest": "CASE", "picture": "FIGURE"}  # fmt: skip
+_OWN = "local"
+_BY_TYPE = {
+    "cartographic": "MAP", "notated music": "MUSIC", "sound recording": "SOUND", "sound recording-musical": "SOUND",
+    "sound recording-nonmusical": "SOUND", "still image": "FIGURE", "moving image": "VIDEO", "software, multimedia": "COMP",
+}  # fmt: skip
+_IN_HOSTS = frozenset(("JOUR", "MGZN", "NEWS", "CHAP", "CONF", "CPAPER", "ABST", "INPR", "EJOUR", "ECHAP"))
+
+
+def read_type(field: Field, draft: Draft) -> None:
+    """``TY  - RPRT``: text, and of its genres a technical report."""
+    code = field.first("").strip().upper()
+    draft.noted["TY"] = code
+    found = _TYPES.get(code)
+    if found is None:
+        # A type that some program has made up is a genre of that program's own.
+        draft.add("genres", Genre(code, authority=_OWN))
+        return
+    kind, genre = found
+    if kind:
+        draft.add("type", kind)
+    if genre:
+        draft.add("genres", Genre(genre, authority="marcgt" if genre in _OF_MARC else ""))
+    if code == "MANSCPT":
+        draft.add("manuscript", True)
+
+
+def write_type(writing: Writing) -> Iterator[Field]:
+    """The reference's type: of its genre or, where that tells nothing, of what it is, where it is, and its numbers."""
+    record = writing.record
+    codes = [_code_of(genre) for genre in record.genres]
+    at = next((index for index, code in enumerate(codes) if code), -1)
+    code = codes[at] if at >= 0 else _plain_type(record)
+    for index, genre in enumerate(record.genres):
+        if index != at:
+            writing.drop("genres", "RIS has one type of reference", genre.term)
+    if (
+        record.type
+        and _TYPES.get(code or "", ("", ""))[0] != record.type
+        and not record.type.startswith("sound recording")
+    ):
+        writing.drop("type", "RIS has no type of reference that says it", record.type)
+    yield from _say("TY", code or "GEN")
+
+
+def _code_of(genre: Genre) -> str:
+    term = genre.term.casefold().rstrip(".")
+    if genre.authority == _OWN and re.fullmatch(r"[A-Z]{2,8}", genre.term):
+        return genre.term
+    return _CODES.get(term) or _ALSO.get(term, "")
+
+
+def _plain_type(record: Record) -> str:
+    if record.manuscript and record.type in ("", "text"):
+        return "MANSCPT"
+    if code := _BY_TYPE.get(record.type):
+        return code
+    if any(note.kind == "thesis" for note in record.notes):
+        return "THES"
+    host = next((found for found in record.related if found.relation == "host"), None)
+    schemes = {number.scheme for number in record.identifiers}
+    if host is not None or record.parts:
+        book = host is not None and any(number.scheme == "isbn" for number in host.identifiers)
+        return "CHAP" if book else "JOUR"
+    if record.issuance in ("serial", "continuing"):
+        return "JFULL"
+    if "report number" in schemes:
+        return "RPRT"
+    if "isbn" in schemes:
+        return "BOOK"
+    if not record.type:
+        return "GEN"
+    # What is to be had on the network, and has no number of a book, is grey literature.
+    return "RPRT" if record.links else "BOOK"
+
+
+# AU, A2, A4: who made it
+
+_ROLES = {"AU": "aut", "A1": "aut", "A2": "edt", "A3": "edt", "ED": "edt", "A4": "trl"}
+_MADE = frozenset(("aut", "cre", "cmp", "art", "ctg", "pht"))
+_PUBLISHED = frozenset(("pbl", "isb", "dst"))
+
+
+def read_agent(field: Field, draft: Draft) -> None:
+    """``AU  - Welsh, Brandon C.``: the part before the comma is a surname where that is short enough for one."""
+    role = _ROLES[field.where]
+    text = " ".join(field.first("").split())
+    last, comma, first = text.partition(",")
+    name = f"{last.strip()}, {', '.join(part.strip() for part in first.split(',') if part.strip())}".rstrip(", ")
+    if not last.strip():
+        draft.leave(field, "malformed")
+        return
+    person = bool(comma and first.strip()) and len(last.split()) < 4 and first.count(",") < 2
+    primary = role == "aut" and not draft.get("agents")
+    draft.add("agents", Agent(name, kind="person" if person else "", roles=(role,), primary=primary and person))
+
+
+def write_agents(writing: Writing) -> Iterator[Field]:
+    """Authors, then editors, then translators; a role that RIS does not know is reported, a publisher's name is in PB."""
+    record = writing.record
+    named = {name.casefold() for provision in record.provisions for name in provision.names}
+    tagged: dict[str, list[str]] = {"AU": [], "A2": [], "A4": []}
+    for agent in record.agents:
+        tag = _tag(agent)
+        whole = ", ".join(filter(None, (agent.name, *agent.units)))
+        if not tag:
+            if not (_PUBLISHED & {*agent.roles} and whole.casefold() in named):
+                writing.drop("agents", "RIS has no tag for names in this role", f"{whole} ({', '.join(agent.roles)})")
+            continue
+        tagged[tag].append(f"{whole}, {', '.join(agent.titles)}" if agent.titles and agent.kind == "person" else whole)
+        said = ("name", "units", "roles", "primary", "titles" if agent.kind == "person" else "", "kind")
+        _rest(writing, "agents", agent, said, "a name in RIS is surname, forenames and suffix")
+    for tag, names in tagged.items():
+        yield from _say(tag, *names)
+
+
+def _tag(agent: Agent) -> str:
+    roles = {*agent.roles}
+    if agent.primary or not roles or roles & _MADE:
+        return "AU"
+    return "A2" if "edt" in roles else "A4" if "trl" in roles else ""
+
+
+# TI, ST, TT: titles
+
+_KINDS = {"ST": "abbreviated", "TT": "translated"}
+
+
+def read_title(field: Field, draft: Draft) -> None:
+    """``TI  - Duty of Care: Improving Support``."""
+    title, _, subtitle = " ".join(field.first("").split()).partition(": ")
+    kind = _KINDS.get(field.where, "main")
+    if kind == "main" and any(found.kind == "main" for found in draft.get("titles")):
+        kind = "alternative"
+    if not title:
+        draft.leave(field, "malformed")
+        return
+    draft.add("titles", Title(title, subtitle=subtitle, kind=kind))
+
+
+def write_titles(writing: Writing) -> Iterator[Field]:
+    """The main title, a short one, and a translated one."""
+    seen: set[str] = set()
+    for title in writing.record.titles:
+        tag = {"abbreviated": "ST", "translated": "TT"}.get(title.kind, "TI")
+        if tag in seen or (tag == "TI" and title.kind not in ("main", "uniform", "alternative")):
+            writing.drop("titles", "RIS has one title, a short one and a translated one", title.title)
+            continue
+        seen.add(tag)
+        words = ". ".join((title.title, *(part.value for part in title.parts)))
+        yield from _say(tag, f"{words}: {title.subtitle}" if title.subtitle else words)
+        _rest(writing, "titles", title, ("title", "subtitle", "kind", "parts"), "a title in RIS is one text")
+
+
+# T2, VL, IS, SP, EP: where it stands
+
+_PARTS = {"VL": "volume", "IS": "issue"}
+
+
+def read_host(field: Field, draft: Draft) -> None:
+    """``T2  - Journal of Victimology``, ``VL  - 45``: what an article stands in, and where in it.
+
+    Of a book or a report T2 is its series, VL its number there, and SP its extent in pages.
+    """
+    where, text = field.where, " ".join(field.first("").split())
+    alone = draft.noted.get("TY", "JOUR") not in _IN_HOSTS
+    if not text:
+        draft.leave(field, "malformed")
+    elif where == "SP" and alone and text.isascii() and text.isdigit():
+        draft.add("physicals", Physical((Term("pages", text),)))
+    elif alone and where in ("T2", "VL"):
+        _read_in(field, draft, "series", text)
+    else:
+        _read_in(field, draft, "host", text)
+
+
+def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
+    related: list[Related] = draft.get("related")
+    at = next((index for index, found in enumerate(related) if found.relation == relation), -1)
+    found = related[at] if at >= 0 else Related(relation)
+    if field.where in ("T2", "JF", "JO", "JA", "J2"):
+        if found.title:
+            draft.leave(field, "repeated")
+            return
+        made = replace(found, title=text)
+    elif relation == "series":
+        made = replace(found, number=text)
+    else:
+        part = found.part or Part()
+        if field.where in _PARTS:
+            made = replace(found, part=replace(part, details=(*part.details, Term(_PARTS[field.where], text))))
+        else:
+            before = next((term.value for term in part.extents if term.kind == "pages"), "")
+            pages = f"{before}-{text}" if field.where == "EP" and before else text
+            made = replace(found, part=replace(part, extents=(Term("pages", pages),)))
+    if at >= 0:
+        draft.replace("related", at, made)
+    else:
+        draft.add("related", made)
+
+
+def write_host(writing: Writing) -> Iterator[Field]:
+    """What it stands in, and where in it; of what stands alone the number of its pages."""
+    record = writing.record
+    hosts = [found for found in record.related if found.relation == "host"]
+    for extra in hosts[1:]:
+        writing.drop("related", "RIS has one place where a resource stands", extra.title)
+    host = hosts[0] if hosts else None
+    part = host.part if host is not None and host.part is not None else next(iter(record.parts), None)
+    for other in record.parts[0 if host is not None and host.part is not None else 1 :]:
+        writing.drop("parts", "RIS has one place where a resource stands", other.text)
+    if host is not None:
+        yield from _say("T2", host.title)
+        _rest(writing, "related", host, ("relation", "title", "part", "identifiers"))
+    if part is not None:
+        details = {term.kind: term.value for term in reversed(part.details)}
+        yield from _say("VL", details.get("volume", ""))
+        yield from _say("IS", details.get("issue", "") or details.get("number", ""))
+        pages = next((term.value for term in part.extents), "")
+        first, dash, last = pages.replace("–", "-").partition("-")
+        yield from _say("SP", first.strip() if dash else pages)
+        yield from _say("EP", last.strip())
+        for term in part.details:
+            if term.kind not in ("volume", "issue", "number"):
+                writing.drop("parts.details", "RIS has volume, issue and pages", f"{term.kind} {term.value}")
+    for physical in record.physicals:
+        pages = next(
+            (
+                term.value
+                for term in physical.extents
+                if term.kind == "pages" and term.value.isascii() and term.value.isdigit()
+            ),
+            "",
+        )
+        if pages and part is None and host is None:
+            yield from _say("SP", pages)
+            _rest(writing, "physicals", physical, ("extents",))
+        else:
+            _rest(writing, "physicals", physical, ())
+
+
+# T3: series
+
+
+def read_series(field: Field, draft: Draft) -> None:
+    """``T3  - Home Office Research Study ; 252``."""
+    title, _, number = " ".join(field.first("").split()).rpartition(" ; ")
+    found = Related("series", title=title or number, number=number if title else "")
+    if not found.title:
+        draft.leave(field, "malformed")
+        return
+    draft.add("related", found)
+
+
+def write_series(writing: Writing) -> Iterator[Field]:
+    """The series it is in; other resources it has to do with are reported."""
+    for related in writing.record.related:
+        if related.relation in ("series", "series statement", "main series") and related.title:
+            yield from _say("T3", f"{related.title} ; {related.number}" if related.number else related.title)
+            _rest(writing, "related", related, ("relation", "title", "number"))
+        elif related.relation != "host":
+            said = related.title or related.name or related.uri or related.relation
+            writing.drop("related", "RIS has what a resource stands in, and its series", said)
+
+
+# PY, DA, Y2: dates
+
+_SLASHED = re.compile(r"(\d{4})(?:[/-](\d{1,2}))?(?:[/-](\d{1,2}))?(?:/(.*))?/*", re.ASCII | re.DOTALL)
+
+
+def _date(text: str) -> str:
+    """``2001/09/01/`` → ``2001-09-01``; nothing where it is none, or says more."""
+    found = _SLASHED.fullmatch(text.strip().rstrip("/"))
+    if found is None or found[4]:
+        return ""
+    month, day = int(found[2] or 0), int(found[3] or 0)
+    if month > 12 or day > 31:
+        return ""
+    return found[1] + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
+
+
+def read_date(field: Field, draft: Draft) -> None:
+    """``PY  - 2013``, ``DA  - 2013/01/29/``; Y2 is when the resource was last seen where its link says."""
+    date = _date(field.first(""))
+    if not date:
+        draft.leave(field, "malformed")
+    elif field.where == "Y2":
+        links: list[Link] = draft.get("links")
+        if not links or links[0].accessed:
+            draft.leave(field, "repeated" if links else "malformed")
+        else:
+            draft.replace("links", 0, replace(links[0], accessed=date))
+    else:
+        dates: list[Date] = draft.get("dates")
+        same = next((at for at, found in enumerate(dates) if date.startswith(found.value)), -1)
+        if same >= 0:
+            draft.replace("dates", same, Date(date))
+        elif not any(found.value.startswith(date) for found in dates):
+            draft.add("dates", Date(date))
+
+
+def write_dates(writing: Writing) -> Iterator[Field]:
+    """The year, the day where it is known, and when it was last seen."""
+    record = writing.record
+    date = next((found for found in record.dates if found.kind == "issued" and re.match(r"\d{4}", found.value)), None)
+    date = date or next((found for found in record.dates if re.match(r"\d{4}", found.value)), None)
+    stated = next((year[0] for item in record.provisions if (year := re.search(r"(?<!\d)\d{4}(?!\d)", item.date))), "")
+    yield from _say("PY", date.value[:4] if date is not None else stated)
+    if date is not None and re.fullmatch(r"\d{4}-\d\d(-\d\d)?", date.value):
+        yield from _say("DA", f"{date.value.replace('-', '/')}{'/' if len(date.value) > 7 else '//'}")
+    for found in record.dates:
+        if found is date:
+            _rest(writing, "dates", found, ("value", "kind"), "a date in RIS is a year, a month and a day")
+        else:
+            writing.drop("dates", "RIS has one date", found.value)
+    seen = next((link.accessed for link in record.links if link.accessed), "")
+    yield from _say("Y2", f"{seen.replace('-', '/')}/" if re.fullmatch(r"\d{4}-\d\d-\d\d", seen) else "")
+
+
+# PB, CY: who published it, and where
+
+
+def read_provision(field: Field, draft: Draft) -> None:
+    """``PB  - Home Office``, ``CY  - London``: together one statement of publication."""
+    text = " ".join(field.first("").split())
+    if not text:
+        draft.leave(field, "malformed")
+        return
+    provisions: list[Provision] = draft.get("provisions")
+    found = provisions[0] if provisions else Provision()
+    if field.where == "PB":
+        made = replace(found, names=(*found.names, text))
+    else:
+        made = replace(found, places=(*found.places, Place(text)))
+    if provisions:
+        draft.replace("provisions", 0, made)
+    else:
+        draft.add("provisions", made)
+
+
+def write_provisions(writing: Writing) -> Iterator[Field]:
+    """The first statement of publication."""
+    provisions = writing.record.provisions
+    first = next((found for found in provisions if found.function in ("publication", "", "distribution")), None)
+    for found in provisions:
+        if found is not first:
+            said = "; ".join((*found.names, *(place.name for place in found.places), found.date))
+            writing.drop("provisions", "RIS has one publisher and one place", said)
+    if first is not None:
+        yield from _say("CY", *(place.name for place in first.places))
+        yield from _say("PB", *first.names)
+        # Its date is in PY, and what its parts say stands in places and names.
+        _rest(writing, "provisions", first, ("places", "names", "date", "function", "parts"))
+
+
+# SN, DO: numbers
+
+_ISSN = re.compile(r"\d{4}-?\d{3}[\dX]", re.IGNORECASE | re.ASCII)
+_ISBN = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]", re.IGNORECASE | re.ASCII)
+
+
+def read_number(field: Field, draft: Draft) -> None:
+    """``SN  - 9780131103627``: an ISBN or ISSN by its form, else the number of a report; ``DO`` is a DOI."""
+    text = " ".join(field.first("").split())
+    bare = re.sub(r"\s*\(.*\)$", "", text)
+    if not text:
+        draft.leave(field, "malformed")
+    elif field.where == "DO":
+        draft.add(
+            "identifiers", Identifier("doi", re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", text, flags=re.I))
+        )
+    elif _ISSN.fullmatch(bare):
+        draft.add("identifiers", Identifier("issn", text))
+    elif _ISBN.fullmatch(bare):
+        draft.add("identifiers", Identifier("isbn", text))
+    else:
+        draft.add("identifiers", Identifier("report number", text))
+
+
+def write_numbers(writing: Writing) -> Iterator[Field]:
+    """ISBN, ISSN (of what it stands in, too) and report number, and the DOI."""
+    record = writing.record
+    for identifier in record.identifiers:
+        tag = {"isbn": "SN", "issn": "SN", "report number": "SN", "doi": "DO"}.get(identifier.scheme)
+        if tag is None or identifier.invalid:
+            reason = "RIS has ISBN, ISSN, DOI and report number" if tag is None else "it is not a valid number"
+            writing.drop("identifiers", reason, f"{identifier.scheme} {identifier.value}")
+            continue
+        yield from _say(tag, identifier.value)
+        _rest(writing, "identifiers", identifier, ("scheme", "value"))
+    for related in record.related:
+        if related.relation == "host":
+            for identifier in related.identifiers:
+                if identifier.scheme in ("isbn", "issn"):
+                    yield from _say("SN", identifier.value)
+                else:
+                    writing.drop("related.identifiers", NO_TAG, identifier.value)
+
+
+# UR, L1, L2: where it is to be had
+
+
+def read_link(field: Field, draft: Draft) -> None:
+    """``UR  - http://www.example.org/report.pdf``; L1 is a PDF of it."""
+    for uri in field.first("").split() or [""]:
+        if not uri:
+            draft.leave(field, "malformed")
+        elif not any(link.uri == uri for link in draft.get("links")):
+            draft.add("links", Link(uri, media_type="application/pdf" if field.where == "L1" else ""))
+
+
+def write_links(writing: Writing) -> Iterator[Field]:
+    """Where it is to be had."""
+    for link in writing.record.links:
+        yield from _say("UR", "%20".join(link.uri.split()))
+        said = ("uri", "accessed", "media_type")
+        _rest(writing, "links", link, (*said, "relation") if link.relation in ("", "version") else said)
+
+
+# KW, LA
+
+
+def read_subject(field: Field, draft: Draft) -> None:
+    """``KW  - Victims of Crimes (London)``; several where a program has put them into one line, parted by line breaks."""
+    text = " ".join(field.first("").split())
+    if not text:
+        draft.leave(field, "malformed")
+        return
+    draft.add("subjects", Subject((Term("topic", text),)))
+
+
+def write_subjects(writing: Writing) -> Iterator[Field]:
+    """Each subject in words."""
+    for subject in writing.record.subjects:
+        words = [term.value for term in subject.terms]
+        if subject.title is not None:
+            words.insert(0, subject.title.title)
+        if subject.agent is not None:
+            words.insert(0, ". ".join((subject.agent.name, *subject.agent.units)))
+        place = (
+            len(words) == 2 and not subject.authority and subject.terms[-1:] and subject.terms[-1].kind == "geographic"
+        )
+        yield from _say("KW", f"{words[0]} ({words[1]})" if place else "--".join(words))
+        _rest(writing, "subjects", subject, ("terms", "agent", "title"), "a keyword in RIS is a text")
+
+
+def read_language(field: Field, draft: Draft) -> None:
+    """``LA  - English``: a name, or a code of two or three letters."""
+    text = field.first("").strip()
+    listed = languages()
+    code = text.lower() if text.lower() in listed else listed.code(text) or ""
+    if not code:
+        code = next(
+            (
+                found
+                for found in listed
+                if text and listed.column(found, "iso639_1") == text.lower()[:2] and len(text) in (2, 5)
+            ),
+            "",
+        )
+    if not code:
+        draft.leave(field, "malformed")
+        return
+    draft.add("languages", Language(code))
+
+
+def write_languages(writing: Writing) -> Iterator[Field]:
+    """The languages of the text, by name."""
+    for language in writing.record.languages:
+        if language.kind:
+            writing.drop("languages", "RIS has the language of the text", f"{language.kind} {language.code}")
+        else:
+            yield from _say("LA", (None if language.authority else languages().label(language.code)) or language.code)

@@ -1,0 +1,195 @@
+"""RIS: every tag in both directions, files as they are found, and what is lost."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from bibld.crosswalk import Pair
+from bibld.errors import StreamError
+from bibld.formats import Job, get
+from bibld.formats.ris.mapping import CROSSWALK, parse, spell
+from bibld.model import Agent, Date, Genre, Identifier, Link, Part, Physical, Provision, Record, Related, Term, Title
+from bibld.report import Report
+from bibld.settings import DEFAULTS
+
+ROWS = [
+    pytest.param(
+        entry if isinstance(entry, Pair) else entry.row, id=(entry if isinstance(entry, Pair) else entry.row).eg
+    )
+    for entry in CROSSWALK.order
+]
+
+
+def lines(record: Record, report: Report | None = None) -> list[str]:
+    return [spell(item.field) for item in CROSSWALK.write(record, report or Report(), DEFAULTS)]
+
+
+def read(text: str | bytes, job: Job | None = None) -> list[Record]:
+    data = text if isinstance(text, bytes) else text.encode()
+    return list(get("ris").read(io.BytesIO(data), job or Job()))
+
+
+def written(*records: Record) -> str:
+    out = io.BytesIO()
+    get("ris").write(records, out, Job())
+    return out.getvalue().decode()
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_an_example_undoes_itself(row: object) -> None:
+    """Each row's example is read whole, and written again as it stands."""
+    report = Report()
+    record = CROSSWALK.read([parse(row.eg)], report)  # type: ignore[attr-defined]
+    assert report.losses == {}
+    assert record != Record()
+    if getattr(row, "only", "") != "read":
+        assert row.eg in lines(record)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TY  - RPRT|AU  - London Assembly|TI  - Duty of Care: Improving Support|T3  - Papers ; 3|PY  - 2013|CY  - London|PB  - GLA"
+        "|SN  - 12/3|UR  - http://a.example/b|ID  - 127428",
+        "TY  - JOUR|AU  - Smith, Anna|A2  - Doe, J.|TI  - A|T2  - Journal|VL  - 45|IS  - 3|SP  - 221|EP  - 240|PY  - 2005"
+        "|DA  - 2005/09/01/|SN  - 1234-5678|DO  - 10.1/x",
+        "TY  - BOOK|AU  - Kernighan, Brian W.|A4  - Roe, R.|TI  - The C book|SP  - 272|ET  - 2nd ed.|PY  - 1988"
+        "|SN  - 9780131103627|LA  - English|AB  - About C.|KW  - C|KW  - Languages|N1  - Index.|CN  - QA76",
+        "TY  - THES|TI  - T|PY  - 1999|DA  - 1999/05//|Y2  - 2024/01/02/|UR  - http://a.example/t",
+        "TY  - MAP|TI  - M",
+        "TY  - MANSCPT|TI  - Letters",
+        "TY  - UNPB|TI  - U",
+        "TY  - CHAP|TI  - C|T2  - Book|T3  - Series|U1  - kept|XX  - kept too",
+        "TY  - GEN|TI  - G",
+        "TY  - OTHER|TI  - O",
+    ],
+)
+def test_a_record_comes_back_as_it_was(text: str) -> None:
+    """What is read is written again, tag by tag."""
+    wanted = text.split("|")
+    (record,) = read("\n".join([*wanted, "ER  - "]))
+    assert sorted(lines(record)) == sorted(wanted)
+    assert read(written(record)) == [record]
+
+
+def test_tags_of_older_programs_are_read() -> None:
+    """T1, A1, JF, Y1, N2, L1 say what TI, AU, T2, PY, AB and UR say."""
+    text = (
+        "TY  - JOUR\nT1  - A\nA1  - Harrison, W.\nJF  - J\nY1  - 2001/09/01/\nN2  - S\nL1  - http://a.example/x\nER  -"
+    )
+    (record,) = read(text)
+    assert record.titles[0].title == "A"
+    assert record.agents == (Agent("Harrison, W.", kind="person", roles=("aut",), primary=True),)
+    assert record.related[0].title == "J"
+    assert record.dates == (Date("2001-09-01"),)
+    assert record.summaries[0].text == "S"
+    assert record.links == (Link("http://a.example/x", media_type="application/pdf"),)
+
+
+@pytest.mark.parametrize(
+    ("record", "code"),
+    [
+        (Record(type="text", links=(Link("http://a.example/"),)), "RPRT"),
+        (Record(type="text", genres=(Genre("technical report", authority="marcgt"),)), "RPRT"),
+        (
+            Record(type="text", identifiers=(Identifier("isbn", "9780131103627"),), links=(Link("http://a.example/"),)),
+            "BOOK",
+        ),
+        (Record(type="text", related=(Related("host", title="J"),)), "JOUR"),
+        (Record(type="cartographic"), "MAP"),
+        (Record(type="sound recording-musical"), "SOUND"),
+        (Record(type="text", genres=(Genre("thesis", authority="marcgt"),)), "THES"),
+        (Record(), "GEN"),
+    ],
+)
+def test_the_type_follows_from_what_a_record_is(record: Record, code: str) -> None:
+    """Genre before type, type before numbers and links."""
+    assert lines(record)[0] == f"TY  - {code}"
+
+
+def test_what_has_no_tag_is_reported() -> None:
+    """A role, a date, an extent that RIS cannot say is dropped with a reason."""
+    report = Report()
+    record = Record(
+        titles=(Title("A"), Title("B", kind="spine")),
+        agents=(Agent("X", roles=("fnd",)), Agent("Y, Z", kind="person", roles=("aut",), dates="1950-")),
+        dates=(Date("2001"), Date("2002", kind="copyright")),
+        provisions=(Provision(names=("P",)), Provision(names=("Q",), function="manufacture")),
+        physicals=(Physical((Term("", "1 online resource"),), carrier="cr"),),
+        related=(Related("preceding", title="Before"), Related("host", title="H", part=Part((Term("part", "4"),)))),
+    )
+    lines(record, report)
+    assert {path for _, path, _, _ in report.losses} == {
+        "titles", "agents", "agents.dates", "dates", "provisions", "physicals.extents", "physicals.carrier", "related",
+        "parts.details",
+    }  # fmt: skip
+    assert all(reason for _, _, reason, _ in report.losses)
+
+
+def test_a_publisher_named_as_an_agent_is_no_loss() -> None:
+    """An issuing body that is the publisher is written once, as PB."""
+    report = Report()
+    record = Record(agents=(Agent("GLA", kind="corporate", roles=("isb",)),), provisions=(Provision(names=("GLA",)),))
+    assert "PB  - GLA" in lines(record, report)
+    assert report.losses == {}
+
+
+def test_a_value_goes_on_in_the_next_line() -> None:
+    """A line without a tag belongs to the value before it; a blank line parts nothing."""
+    (record,) = read("TY  - RPRT\nAB  - One\ntwo\n\nthree\nTI  - T\nER  -\n")
+    assert record.summaries[0].text == "One two three"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "\ufeffTY  - RPRT\r\nTI  - Überfälle\r\nER  - \r\n".encode(),
+        "TY  - RPRT\rTI  - Überfälle\rER  - \r".encode(),
+        "TY  - RPRT\nTI  - Überfälle\nER  - \n".encode("cp1252"),
+        "TY  - RPRT\nTI  - Überfälle\nER  - \n".encode("utf-16"),
+        b"1.\n\n  TY  - RPRT\n  TI  - \xc3\x9cberf\xc3\xa4lle\n  ER  -",
+        "TY - RPRT\nTI - Überfälle\nER -".encode(),
+    ],
+)
+def test_files_of_other_programs_are_read(data: bytes) -> None:
+    """Marks, line ends, encodings and blanks differ; the record is the same."""
+    (record,) = read(data)
+    assert record.titles[0].title == "Überfälle"
+
+
+def test_a_record_that_does_not_end_is_read_with_a_word() -> None:
+    """Where ER is missing the next TY ends a record, and the report says so."""
+    job = Job()
+    assert [record.titles[0].title for record in read("TY  - RPRT\nTI  - A\nTY  - RPRT\nTI  - B\n", job)] == ["A", "B"]
+    assert job.report.warnings == 2
+
+
+def test_a_record_without_a_type_goes_into_quarantine() -> None:
+    """What has no TY is no record; its bytes are put aside and its neighbour is read."""
+    aside = io.BytesIO()
+    job = Job(quarantine=aside)
+    (record,) = read("TI  - A\nER  -\nTY  - RPRT\nTI  - B\nER  -\n", job)
+    assert record.titles[0].title == "B"
+    assert job.report.errors == 1
+    assert aside.getvalue() == b"TI  - A\nER  -\n"
+
+
+@pytest.mark.parametrize("data", ["", "plain words\n", "TI  -\n\x00"])
+def test_what_is_not_ris_is_refused(data: str) -> None:
+    """A file without a tag says so."""
+    with pytest.raises(StreamError, match="not RIS"):
+        read(data)
+
+
+def test_real_files_are_read_and_stay(shared: Path) -> None:
+    """Every file of the corpus gives its records, and what was read is written and read again the same."""
+    for path in sorted((shared / "corpora" / "ris").glob("*.ris")):
+        text = path.read_bytes()
+        records = read(text)
+        assert len(records) == max(text.count(b"TY  -"), 0), path.name
+        again = read(written(*records)) if records else []
+        assert [record.titles[:1] for record in again] == [record.titles[:1] for record in records], path.name
+        assert [record.agents for record in again] == [record.agents for record in records], path.name
