@@ -12,7 +12,7 @@ group VALUES with the records that match, at most :data:`HITS`, those that fit b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from bibld.errors import QueryError
@@ -21,7 +21,7 @@ from bibld.store.guard import tokens
 from bibld.terms import text_of
 
 if TYPE_CHECKING:
-    from bibld.fulltext import Index
+    from bibld.fulltext import Index, Words
 
 __all__ = ["HITS", "matched"]
 
@@ -57,8 +57,11 @@ class _Group:
         self.scores: dict[str, str] = {}
 
 
-def matched(sparql: str, texts: Index | None) -> str:
+def matched(sparql: str, texts: Index | None, instead: Callable[[str, Sequence[Words]], str] | None = None) -> str:
     """A query with each search in it carried out; one without a search as it is.
+
+    Where a store has no index of ours, ``instead`` writes a pattern that says of a variable what is searched; how well it
+    fits is not known then, and 1 for all.
 
     Raises `QueryError` where the pattern is not as the module says, and where there is no index to search in.
     """
@@ -79,7 +82,7 @@ def matched(sparql: str, texts: Index | None) -> str:
         elif token.kind == "close":
             if len(groups) > 1:
                 closed = groups.pop()
-                edits += _values(closed, texts)
+                edits += _values(closed, texts, instead)
                 _closed(groups[-1], closed)
         elif group.skipping:
             pass
@@ -97,7 +100,7 @@ def matched(sparql: str, texts: Index | None) -> str:
                     edits.append((token.start, _read(group, name, before, said), _RECORD))
             _step(group, token, word)
         before = word or text
-    edits += [edit for group in groups for edit in _values(group, texts)]
+    edits += [edit for group in groups for edit in _values(group, texts, instead)]
     for start, end, text in sorted(edits, reverse=True):
         sparql = sparql[:start] + text + sparql[end:]
     return sparql
@@ -180,12 +183,19 @@ def _literal(token: str) -> str:
     return text_of(f'"{"".join(escapes.get(char, char) for char in inner)}"')
 
 
-def _values(group: _Group, texts: Index | None) -> Iterator[tuple[int, int, str]]:
+def _values(
+    group: _Group, texts: Index | None, instead: Callable[[str, Sequence[Words]], str] | None
+) -> Iterator[tuple[int, int, str]]:
     """What was found for the searches of a group, to stand at its start."""
     for variable in group.scores:
         if variable not in group.searches:
             raise QueryError(f"bibld:relevance of {variable} wants bibld:matches beside it, in the same group")
     for variable, searches in group.searches.items():
+        if instead is not None:
+            asked = [words for search in searches for words in parse(search, fields=FIELDS)]
+            relevance = f"BIND(1.0e0 AS {group.scores[variable]}) " if variable in group.scores else ""
+            yield group.start, group.start, f" {instead(variable, asked)} {relevance}"
+            continue
         if texts is None or not texts.current:
             raise QueryError("bibld:matches wants a full-text index, and this store has none")
         asked = [words for search in searches for words in parse(search, fields=FIELDS)]
