@@ -47,7 +47,7 @@ _STEMMED = ("title", "summary", "keyword", "any")
 _RANKED = {"title": 4.0, "keyword": 3.0, "author": 2.0, "summary": 1.0}
 _HEAP = 64_000_000  # bytes that wait before they are written
 _REMEMBERED = 500  # searches whose facets are known without counting again
-_INDIVIDUAL = 1000  # values of a facet that each part of the index counts, so that the ten largest are exact
+_INDIVIDUAL = 200  # values of a facet that each part of the index counts, so that the ten largest are exact
 
 # Codes of MARC to the names of stemmers (https://snowballstem.org/).
 _LANGUAGES = {
@@ -392,16 +392,12 @@ class Index:
         with self._faults():
             searcher = self._reading()
             matches, ranked, stems = self._query(searcher, asked, years, only)
-            everything = not asked and years == (None, None) and not only
-            total = searcher.num_docs if everything else _count(searcher, matches)
-            hits: list[tuple[Any, tantivy.DocAddress]] = []
-            if limit and offset < total:
-                limit = min(limit, total - offset)
-                if order:
-                    result = searcher.search(matches, limit, False, f"by_{order}", offset, tantivy.Order.Asc)
-                else:
-                    result = searcher.search(ranked, limit, False, offset=offset, weight_by_field="newness")
-                hits = result.hits
+            if order:
+                # One pass finds the page and counts.
+                result: Any = searcher.search(matches, limit, True, f"by_{order}", offset, tantivy.Order.Asc)
+            else:
+                result = searcher.search(ranked, limit, True, offset=offset, weight_by_field="newness")
+            hits: list[tuple[Any, tantivy.DocAddress]] = result.hits
             documents = [searcher.doc(address) for _, address in hits]
             counted: dict[str, tuple[tuple[str, int], ...]] = {}
             if facets:
@@ -411,7 +407,7 @@ class Index:
                     self.forget()
                 self._counts[key] = counted
         return Found(
-            total,
+            int(result.count),
             tuple(document["iri"][0] for document in documents),
             tuple(0.0 if order else float(score) for score, _ in hits),
             tuple(bytes(document["card"][0]) for document in documents) if cards else (),
@@ -486,7 +482,10 @@ class Index:
                     query = Query.boolean_query([(Occur.Should, query), (Occur.Should, Query.boost_query(either, 0.5))])
             must.append(query)
             if field == "any":
-                should += (Query.boost_query(_exact(schema, name, words), boost) for name, boost in _RANKED.items())
+                # Phrases and beginnings are dear to look for in long texts.
+                plain = len(words.words) == 1 and not words.prefix
+                names = _RANKED if plain else _RANKED.keys() - {"summary"}
+                should += (Query.boost_query(_exact(schema, name, words), _RANKED[name]) for name in names)
         first, last = years
         if first is not None or last is not None:
             spanned = Query.range_query(schema, "year", FieldType.Integer, first, last)
