@@ -104,3 +104,13 @@ def test_the_stores_bench() -> None:
     assert len(rows) > 9
     assert rows <= printed
     assert "another answer" not in done.stdout
+
+
+def test_the_bench_of_words() -> None:
+    """Both indexes find the same number of the made-up texts, whatever is asked."""
+    command = [sys.executable, str(ROOT / "bench" / "words.py"), "--count", "200"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    printed = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
+    rows = [line[28:].split() for line in printed.splitlines()[4:]]
+    assert len(rows) == 10
+    assert all(row[0] == row[3] for row in rows)

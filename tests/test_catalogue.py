@@ -11,9 +11,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bibld.catalogue import FACETS, Added, Catalogue, Search, fold
+from bibld.catalogue import FACETS, ORDERS, Added, Catalogue, Search, fold
 from bibld.errors import QueryError
-from bibld.model import Agent, Area, Date, Link, Location, Note, Place, Provision, Record, Subject, Term, Title
+from bibld.model import (
+    Agent,
+    Area,
+    Date,
+    Language,
+    Link,
+    Location,
+    Note,
+    Place,
+    Provision,
+    Record,
+    Subject,
+    Term,
+    Title,
+)
 from bibld.report import Report
 from bibld.store import open_store
 from bibld.terms import text_of
@@ -299,6 +313,62 @@ def test_a_facet_that_is_none_is_refused(only: tuple[str, str]) -> None:
     """ValueError says which there are."""
     with pytest.raises(ValueError, match="year"):
         Search(only=(only,))
+
+
+WORDS = "victims police prison study zurich home office a in and another ministerio fur justiz 2012 example".split()
+PIECES = st.sampled_from(
+    [*WORDS, "VICT*", "pri*", '"prison study"', '"home office"', "title:police", "author:o*", "url:www", "-", '"']
+)
+
+
+@settings(max_examples=60)
+@given(text=st.lists(PIECES, min_size=1, max_size=3).map(" ".join), order=st.sampled_from(ORDERS))
+def test_a_search_finds_the_same_with_an_index_and_without(
+    both: tuple[Catalogue, Catalogue], text: str, order: str
+) -> None:
+    """Words, phrases and beginnings; where a language is known, stems find more."""
+    plain, indexed = (catalogue.search(Search(any=text), order=order, facets=True) for catalogue in both)
+    assert plain.total == indexed.total
+    assert {record.id for record in plain.records} == {record.id for record in indexed.records}
+    assert plain.facets == indexed.facets
+    if order != "relevance":
+        assert plain.iris == indexed.iris
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Catalogue, Catalogue]]:
+    """The four records in memory, and in a directory."""
+    with open_store("memory:") as memory, open_store(tmp_path_factory.mktemp("both")) as directory:
+        catalogues = Catalogue(memory), Catalogue(directory)
+        for catalogue in catalogues:
+            catalogue.add(RECORDS)
+        yield catalogues
+
+
+def test_words_are_found_by_their_stem_and_the_best_comes_first(tmp_path: Path) -> None:
+    """In the language of the record; a title counts more than a summary, and of equals the newer comes first."""
+    records = [
+        report(
+            "5", "Nothing of the kind", "2001", "A", "B", languages=(Language("eng"),), summaries=(Note("A victim"),)
+        ),
+        report("6", "Victims", "2001", "A", "B", languages=(Language("eng"),)),
+        report("7", "Victims", "2002", "A", "B", languages=(Language("eng"),)),
+        report("8", "Die Häuser der Opfer", "2003", "A", "B", languages=(Language("ger"),)),
+        report("9", "Victimes", "2003", "A", "B", languages=(Language("und"),)),
+    ]
+    with open_store(tmp_path) as store:
+        catalogue = Catalogue(store)
+        catalogue.add(records)
+        for text, expected in {"victims": ["7", "6", "5"], "haus": ["8"], "HAUSER": ["8"], '"victims of"': []}.items():
+            results = catalogue.search(Search(any=text), order="relevance")
+            assert [record.id for record in results.records] == expected, text
+        results = catalogue.search(Search(any="victims haus*", only=()), order="relevance")
+        assert results.total == 0
+        assert catalogue.search(Search(any="victims")).marked("No victim, no vicar") == [
+            ("No ", False), ("victim", True), (", no vicar", False)
+        ]  # fmt: skip
+        rows = store.select(catalogue.sparql(Search(any="victims"), order="relevance"))
+        assert [text_of(row["record"]).rpartition("/")[2] for row in rows] == ["7", "6", "5"]
 
 
 def test_results_are_paged(filled: Catalogue) -> None:

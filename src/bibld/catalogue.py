@@ -266,10 +266,7 @@ class Catalogue:
     def _writing(self) -> Iterator[Index | None]:
         """The full-text index to be written beside the graph; both are whole at the end, whatever happens meanwhile."""
         texts = self.store.texts
-        if texts is not None:
-            self.repair()
-            if not texts.current:
-                self.reindex()
+        self.prepare()
         try:
             yield texts
         except BaseException:
@@ -282,6 +279,12 @@ class Catalogue:
         if texts is not None:
             texts.commit()
             texts.done()
+
+    def prepare(self, progress: Callable[[int], None] | None = None) -> None:
+        """Make good what a killed process left, and the full-text index where it is missing or of another version."""
+        self.repair()
+        if self.store.texts is not None and not self.store.texts.current:
+            self.reindex(progress)
 
     def repair(self) -> int:
         """Make good what a process left behind that was killed while it wrote; gives how many records it was writing.
@@ -665,9 +668,9 @@ _FOREIGN = ("<http://id.loc.gov/", "<https://www.iana.org/")
 
 
 class _Gist(NamedTuple):
-    """What a record is found by: texts by the label of the page, values of facets, years, and what it is sorted by."""
+    """What a record is found by: texts by the label of the page, as found and folded; values of facets, years, orders."""
 
-    texts: dict[str, list[str]]
+    texts: dict[str, list[tuple[str, str]]]
     facets: dict[str, list[str]]
     years: list[int]
     title: str
@@ -675,11 +678,11 @@ class _Gist(NamedTuple):
 
 
 def _gist(record: Record) -> _Gist:
-    texts: dict[str, list[str]] = {}
+    texts: dict[str, list[tuple[str, str]]] = {}
     for field in fields_of(record):
-        texts.setdefault(field.where, []).append(field.first("") or "")
-        if field.where == "*":
-            texts[field.where].append(field.first("label") or "")
+        for value in (field.first(""), field.first("label") if field.where == "*" else ""):
+            if value:
+                texts.setdefault(field.where, []).append((value, fold(value)))
     authors = [_heading(agent) for agent in sorted(record.agents, key=lambda agent: not agent.primary)]
     title = record.titles[0] if record.titles else None
     return _Gist(
@@ -693,7 +696,7 @@ def _gist(record: Record) -> _Gist:
 
 def _index(gist: _Gist) -> Iterator[tuple[str, str]]:
     """What stands beside a record for searching: the words of each field of the page, its years, and its order."""
-    words = {label: [fold(text) for text in texts] for label, texts in gist.texts.items()}
+    words = {label: [folded for _, folded in texts] for label, texts in gist.texts.items()}
     for name, label in _INDEXED.items():
         found = "  ".join(words.get(label, ()))
         yield expand(f"bibld:{_PROPERTIES[name]}"), literal(f" {found} ")
@@ -712,7 +715,7 @@ def _index(gist: _Gist) -> Iterator[tuple[str, str]]:
 def _text(iri: str, record: Record, gist: _Gist) -> Text:
     """The same for the full-text index. The orders are those of the queries: what is equal is put in order by IRI."""
     named = {label: name for name, label in _INDEXED.items()}
-    fields: dict[str, list[str]] = {}
+    fields: dict[str, list[tuple[str, str]]] = {}
     for label, texts in gist.texts.items():
         fields.setdefault(named.get(label, "notes"), []).extend(texts)
     year = 9999 - (gist.years[0] if gist.years else 0)
@@ -735,14 +738,14 @@ def _heading(agent: Agent) -> str:
     return ". ".join((agent.name, *agent.units))
 
 
-def _facets(record: Record, texts: dict[str, list[str]], authors: Sequence[str]) -> dict[str, list[str]]:
+def _facets(record: Record, texts: dict[str, list[tuple[str, str]]], authors: Sequence[str]) -> dict[str, list[str]]:
     """The values by which a search can be narrowed to this record, in words that a person reads."""
     return {
         "author": list(authors),
         "country": [
             area.name or areas().label(area.code) or countries().label(area.code) or "" for area in record.areas
         ],
-        "keyword": texts.get("Keywords", []),
+        "keyword": [text for text, _ in texts.get("Keywords", ())],
         "kind": [genre.term for genre in record.genres] or [record.type],
         "language": [
             language.code if language.authority else languages().label(language.code) or language.code

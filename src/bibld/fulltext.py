@@ -46,7 +46,8 @@ ORDERS = ("year", "title", "author")
 _STEMMED = ("title", "summary", "keyword", "any")
 _RANKED = {"title": 4.0, "keyword": 3.0, "author": 2.0, "summary": 1.0}
 _HEAP = 64_000_000  # bytes that wait before they are written
-_INDIVIDUAL = 1000  # values of a facet that each part of the index counts, so that the ten largest are exact
+_REMEMBERED = 500  # searches whose facets are known without counting again
+_INDIVIDUAL = 200  # values of a facet that each part of the index counts, so that the ten largest are exact
 
 # Codes of MARC to the names of stemmers (https://snowballstem.org/).
 _LANGUAGES = {
@@ -59,6 +60,7 @@ _LANGUAGES = {
 # Letters that no decomposition takes apart.
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h"})
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+_PLAIN_WORD = re.compile(r"[a-z0-9]+")
 _ASKED = re.compile(r'(?:(?P<field>\w+):)?(?:"(?P<phrase>[^"]*)"(?P<begins>\*?)|(?P<word>[^\s"]\S*))|(?P<stray>")')
 # A word as it stands in a text, with the accents that are characters of their own.
 _SHOWN = re.compile(
@@ -82,9 +84,10 @@ def fold(text: str) -> str:
 
     No capitals, no accents, no punctuation; each character of Chinese and Japanese is a word.
     """
-    if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text.casefold())
-        text = "".join(char for char in decomposed if not unicodedata.combining(char)).translate(_LETTERS)
+    if text.isascii():  # the same, and four times as quick
+        return " ".join(_PLAIN_WORD.findall(text.lower()))
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    text = "".join(char for char in decomposed if not unicodedata.combining(char)).translate(_LETTERS)
     return " ".join(_WORD.findall(text.casefold()))
 
 
@@ -149,7 +152,8 @@ def _stemmer(language: str) -> tantivy.TextAnalyzer:
 def _stemmed(text: str, language: str) -> list[str]:
     """The stems of a text, marked with their language, so that those of two languages never meet."""
     analyzed = _stemmer(language).analyze(unicodedata.normalize("NFC", text))
-    return [f"{language}_{stem}" for stem in fold(" ".join(analyzed)).split()]
+    joined = " ".join(analyzed)
+    return [f"{language}_{stem}" for stem in (analyzed if joined.isascii() else fold(joined).split())]
 
 
 @lru_cache(maxsize=4096)
@@ -164,12 +168,12 @@ def _stems(word: str, language: str) -> frozenset[str]:
 class Text(NamedTuple):
     """What is searched under an IRI (without angle brackets).
 
-    ``fields`` are the texts of :data:`FIELDS`; ``facets`` values to narrow by; ``orders`` a key for each order, different
-    for every IRI; ``language`` a code of MARC's list; ``card`` comes back with the IRI.
+    ``fields`` are the texts of :data:`FIELDS`, each as it is found and folded; ``facets`` values to narrow by; ``orders``
+    a key for each order, different for every IRI; ``language`` a code of MARC's list; ``card`` comes back with the IRI.
     """
 
     iri: str
-    fields: Mapping[str, Sequence[str]]
+    fields: Mapping[str, Sequence[tuple[str, str]]]
     facets: Mapping[str, Sequence[str]]
     years: Sequence[int]
     orders: Mapping[str, str]
@@ -205,7 +209,7 @@ class Index:
         self._index: tantivy.Index | None = None
         self._searcher: tantivy.Searcher | None = None
         self._writer: tantivy.IndexWriter | None = None
-        self._everything: dict[str, tuple[tuple[str, int], ...]] | None = None
+        self._counts: dict[object, dict[str, tuple[tuple[str, int], ...]]] = {}
         self.current = self._built == BUILD
         """Whether the index can be used: it is complete, and as this version makes it."""
         if self.current and read_only:
@@ -303,7 +307,13 @@ class Index:
             index = self._open()
             index.reload()
             self._searcher = index.searcher()
-            self._everything = None
+            self.forget()
+
+    def forget(self) -> None:
+        """Forget what was counted for facets: it is counted once for each state of the index, whoever asks, and however
+        the results are turned over.
+        """
+        self._counts = {}
 
     def close(self) -> None:
         """Let go of the files."""
@@ -382,26 +392,22 @@ class Index:
         with self._faults():
             searcher = self._reading()
             matches, ranked, stems = self._query(searcher, asked, years, only)
-            everything = not asked and years == (None, None) and not only
-            total = searcher.num_docs if everything else _count(searcher, matches)
-            hits: list[tuple[Any, tantivy.DocAddress]] = []
-            if limit and offset < total:
-                limit = min(limit, total - offset)
-                if order:
-                    result = searcher.search(matches, limit, False, f"by_{order}", offset, tantivy.Order.Asc)
-                else:
-                    result = searcher.search(ranked, limit, False, offset=offset, weight_by_field="newness")
-                hits = result.hits
+            if order:
+                # One pass finds the page and counts.
+                result: Any = searcher.search(matches, limit, True, f"by_{order}", offset, tantivy.Order.Asc)
+            else:
+                result = searcher.search(ranked, limit, True, offset=offset, weight_by_field="newness")
+            hits: list[tuple[Any, tantivy.DocAddress]] = result.hits
             documents = [searcher.doc(address) for _, address in hits]
             counted: dict[str, tuple[tuple[str, int], ...]] = {}
-            if facets and everything:
-                if self._everything is None:
-                    self._everything = self._counted(searcher, matches, only, facets)
-                counted = self._everything
-            elif facets:
-                counted = self._counted(searcher, matches, only, facets)
+            if facets:
+                key = (tuple(asked), years, tuple(only), facets)
+                counted = self._counts.get(key) or self._counted(searcher, matches, only, facets)
+                if len(self._counts) >= _REMEMBERED:
+                    self.forget()
+                self._counts[key] = counted
         return Found(
-            total,
+            int(result.count),
             tuple(document["iri"][0] for document in documents),
             tuple(0.0 if order else float(score) for score, _ in hits),
             tuple(bytes(document["card"][0]) for document in documents) if cards else (),
@@ -476,7 +482,10 @@ class Index:
                     query = Query.boolean_query([(Occur.Should, query), (Occur.Should, Query.boost_query(either, 0.5))])
             must.append(query)
             if field == "any":
-                should += (Query.boost_query(_exact(schema, name, words), boost) for name, boost in _RANKED.items())
+                # Phrases and beginnings are dear to look for in long texts.
+                plain = len(words.words) == 1 and not words.prefix
+                names = _RANKED if plain else _RANKED.keys() - {"summary"}
+                should += (Query.boost_query(_exact(schema, name, words), _RANKED[name]) for name in names)
         first, last = years
         if first is not None or last is not None:
             spanned = Query.range_query(schema, "year", FieldType.Integer, first, last)
@@ -547,8 +556,7 @@ def _document(text: Text) -> tantivy.Document:
     document.add_text("iri", text.iri)
     stemmer = _LANGUAGES.get(text.language)
     for field, values in text.fields.items():
-        for value in values:
-            folded = fold(value)
+        for value, folded in values:
             document.add_text(field, folded)
             document.add_text("any", folded)
             if stemmer is not None and field not in ("author", "url", "shelf_number"):
@@ -556,9 +564,9 @@ def _document(text: Text) -> tantivy.Document:
                 document.add_text("any_stems", stems)
                 if field in _STEMMED:
                     document.add_text(f"{field}_stems", stems)
-    for facet, values in text.facets.items():
-        for value in values:
-            document.add_text(f"{facet}_facet", value)
+    for facet, choices in text.facets.items():
+        for choice in choices:
+            document.add_text(f"{facet}_facet", choice)
     for year in text.years:
         document.add_integer("year", year)
     # So little that it decides only between what fits equally well: the newer comes first.

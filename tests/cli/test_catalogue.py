@@ -1,9 +1,10 @@
-"""Tests of the commands that work on a catalogue: load, search, query, get, remove, export."""
+"""Tests of the commands that work on a catalogue: load, search, query, get, remove, reindex, export."""
 
 from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -254,6 +255,19 @@ def test_get_says_what_is_not_there(run: Any, store: str) -> None:
     assert result.stderr == f"bibld: {store} has no record 1\n"
     assert json.loads(result.stdout)["id"] == "127428"
     assert run("get", "--store", store, "1").stdout == ""
+
+
+def test_reindex_makes_the_index_anew(run: Any, store: str) -> None:
+    """What searching uses is made again from the records; where there is no catalogue, none is made."""
+    shutil.rmtree(Path(store) / "words")
+    result = run("reindex", "--store", store)
+    assert (result.exit_code, result.stderr) == (0, f"Made the index of {store} anew: 2 records.\n")
+    assert "1 result" in run("search", "--store", store, "--title", "duty").stdout
+    query = 'SELECT ?record { ?record <https://bibld.org/terms#matches> "duty" }'
+    assert "127428" in run("query", "--store", store, query).stdout
+    nowhere = Path(store).parent / "nowhere"
+    assert run("reindex", "--store", nowhere).exit_code == 2
+    assert not nowhere.exists()
 
 
 def test_remove_removes(run: Any, store: str) -> None:

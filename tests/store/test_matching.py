@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bibld.errors import QueryError
-from bibld.fulltext import Text
+from bibld.fulltext import Text, fold
 from bibld.store import Store, open_store
 from bibld.store.matching import matched
 
@@ -25,7 +25,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         for number, title in TITLES.items():
             iri = f"http://example.org/{number}"
             found.update(f'{PREFIX} INSERT DATA {{ <{iri}> a bibld:Record ; dcterms:title "{title}" }}')
-            found.texts.put([Text(iri, {"title": [title]}, {}, [], {}, "eng")])
+            found.texts.put([Text(iri, {"title": [(title, fold(title))]}, {}, [], {}, "eng")])
         found.texts.complete()
         yield found
 

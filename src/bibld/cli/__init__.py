@@ -5,7 +5,7 @@
     terminal.py   columns, colour, and the line that shows how far a run is
     run.py        one run with its report, and the summary of it
     files.py      convert, explain, validate
-    catalogue.py  load, search, query, get, remove, export
+    catalogue.py  load, search, query, get, remove, reindex, export
     serve.py      serve
     about.py      formats, crosswalk, info
 
@@ -50,6 +50,7 @@ for command in (
     catalogue.get,
     catalogue.export,
     catalogue.remove,
+    catalogue.reindex,
     serve,
     files.explain,
     files.validate,

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from bibld.model import Agent, Record
     from bibld.report import Report
 
-__all__ = ["export", "get", "load", "query", "remove", "search", "shown"]
+__all__ = ["export", "get", "load", "query", "reindex", "remove", "search", "shown"]
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -417,6 +417,30 @@ def remove(address: str, ids: tuple[str, ...], profile: str | None) -> int:
         missing = Catalogue(store, settings_of(profile)).remove(wanted)
     say(f"Removed {count(len(wanted) - len(missing), 'record')} from {shown(address)}.")
     return _missing(missing, address)
+
+
+@click.command(cls=Command)
+@store_option
+@profile_option
+def reindex(address: str, profile: str | None) -> None:
+    """Make the index of a catalogue anew.
+
+    All that searching uses is made from the records: by this, when another program has changed them. Loading does it
+    by itself where an index is missing.
+
+    For example:
+      bibld reindex --store catalogue/
+    """
+    from bibld.catalogue import Catalogue
+    from bibld.store import open_store
+
+    with open_store(address, read_only=True):
+        pass  # there must be one
+    with open_store(address) as store:
+        catalogue = Catalogue(store, settings_of(profile))
+        catalogue.repair()
+        done = catalogue.reindex(lambda done: None if done % 10_000 else say(f"{done:,} records"))
+    say(f"Made the index of {shown(address)} anew: {count(done, 'record')}.")
 
 
 @click.command(cls=Command)

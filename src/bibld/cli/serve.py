@@ -108,7 +108,7 @@ def serve(
         elif not address.startswith(("http://", "https://")) and not token and not Path(address).exists():
             raise StoreError("there is no catalogue here; `bibld load` makes one", source=address)
         site = Site(where, settings_of(profile), limits=limits, token=token, title=title, prefix=prefix)
-        site.prepare()
+        site.prepare(lambda done: None if done % 10_000 else say(f"Making the full-text index: {done:,} records"))
         run(
             site,
             host,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -69,13 +69,16 @@ class Site:
         self._catalogue: Catalogue | None = None
         self._store: Store | None = None
 
-    def prepare(self) -> None:
-        """Make a directory that is not there, and mend what a load that was killed has left, before anybody reads."""
+    def prepare(self, progress: Callable[[int], None] | None = None) -> None:
+        """Make a directory that is not there, and mend what a load that was killed has left, before anybody reads.
+
+        A full-text index that is missing is made; ``progress`` is told how many records are in it.
+        """
         if self.address.startswith(("http://", "https://")):
             return
         try:
-            with open_store(self.address):
-                pass
+            with open_store(self.address) as store:
+                Catalogue(store, self.settings).prepare(progress)
         except StoreError:
             # Someone is loading just now, or we may not write here: then it is served as it stands.
             with open_store(self.address, read_only=True):
