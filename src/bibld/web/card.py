@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from bibld.model import Agent, Identifier, Note, Provision, Record, Related
 from bibld.vocabulary import languages, relators
-from bibld.web.citing import body, heading, title_of
+from bibld.web.citing import body, heading, is_address, title_of
 
-__all__ = ["Line", "Shared", "Value", "full_name", "is_address", "lines"]
+__all__ = ["Line", "Shared", "Value", "lines"]
 
 
 class Value(NamedTuple):
@@ -57,17 +57,6 @@ _STATEMENTS = {
     "publication": "Published", "": "Published", "production": "Produced", "distribution": "Distributed",
     "manufacture": "Manufactured", "copyright": "Copyright",
 }  # fmt: skip
-_ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\"]+", re.IGNORECASE)
-
-
-def is_address(uri: str) -> bool:
-    """Whether a page may link to it: what a link says is anybody's, and ``javascript:`` is an address too."""
-    return _ADDRESS.fullmatch(uri) is not None
-
-
-def full_name(agent: Agent) -> str:
-    """A heading as the graph names it: ``London Assembly. Police and Crime Committee``."""
-    return ". ".join((agent.name, *agent.units))
 
 
 def lines(record: Record, shared: Shared) -> list[Line]:

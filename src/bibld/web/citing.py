@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bibld.model import Agent, Record, Related, Subject
 
-__all__ = ["Citation", "Work", "body", "citations", "heading", "title_of", "work_of"]
+__all__ = ["Citation", "Work", "body", "citations", "heading", "is_address", "title_of", "work_of"]
 
 Pieces = tuple[tuple[str, bool], ...]
 
@@ -81,10 +81,11 @@ def work_of(record: Record) -> Work:
     if not date:
         date = next((found.value for found in record.dates if found.kind in ("copyright", "created")), "")
     stated = next((found.date for found in record.provisions if found.date), "")
-    year = re.match(r"\d{4}", date) or re.search(r"\b\d{4}\b", stated)
+    year = re.match(r"\d{4}", date) or re.search(r"(?<!\d)\d{4}(?!\d)", stated)
     published = [found for found in record.provisions if found.function in ("publication", "", "distribution")]
     publishers = [name for found in published for name in found.names if not _NOBODY.fullmatch(name)]
-    publishers += [body(agent) for agent in record.agents if _PUBLISHERS & {*agent.roles}]
+    # A body that issued it is its publisher where none is named.
+    publishers = publishers or [body(agent) for agent in record.agents if _PUBLISHERS & {*agent.roles}]
     places = [place.name for found in published for place in found.places]
     return Work(
         kind=_kind(record, host),
@@ -102,8 +103,25 @@ def work_of(record: Record) -> Work:
         issue=details.get("issue", "") or details.get("number", ""),
         pages=next((value for kind, value in extents.items() if kind in ("pages", "page", "")), ""),
         number=next((found.value for found in record.identifiers if found.scheme == "report number"), ""),
-        url=next((link.uri for link in record.links if link.relation in ("resource", "", "version")), ""),
+        url=_url(record),
     )
+
+
+def _url(record: Record) -> str:
+    """Where it is to be had: what is no address of the network cannot be cited as one."""
+    for link in record.links:
+        if link.relation in ("resource", "", "version") and is_address(link.uri):
+            return link.uri
+    found = next((number.value for number in record.identifiers if number.scheme == "doi" and not number.invalid), "")
+    return f"https://doi.org/{found}" if re.fullmatch(r"10\.\d+/\S+", found) else ""
+
+
+_ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\"]+", re.IGNORECASE)
+
+
+def is_address(uri: str) -> bool:
+    """Whether a page may link to it: what a link says is anybody's, and ``javascript:`` is an address too."""
+    return _ADDRESS.fullmatch(uri) is not None
 
 
 def _once(agents: Sequence[Agent]) -> list[Agent]:
@@ -236,7 +254,7 @@ class _Line:
         if self.pieces:
             self.say(" ")
         self.pieces += kept
-        last = kept[-1][0].rstrip("”\"')")
+        last = kept[-1][0].rstrip("”\"'")
         if end and not last.endswith((".", "?", "!", "…")):
             self.say(end)
 
@@ -267,7 +285,7 @@ def _apa(work: Work) -> Pieces:
     beside.append(work.edition)
     noted = f" ({'; '.join(filter(None, beside))})" if any(beside) and not part else ""
     if names:
-        line.sentence((names, False), end="")
+        line.sentence((names, False))
         line.say(f" ({work.year or 'n.d.'}).")
         line.sentence((work.title, not part), (noted, False))
     else:

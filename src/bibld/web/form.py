@@ -29,7 +29,7 @@ from bibld.errors import UnknownFormat
 from bibld.formats import Format, Job, get, names
 from bibld.fulltext import mark
 from bibld.model import Agent, Record
-from bibld.web.card import full_name, is_address
+from bibld.web.citing import body, is_address
 from bibld.web.citing import heading
 from bibld.web.site import Site
 
@@ -377,7 +377,7 @@ def _hit(path: str, record: Record, marked: Callable[[str], Pieces]) -> Hit:
     return Hit(
         path,
         marked(name),
-        [marked(full_name(agent)) for agent in _authors(record)],
+        [marked(body(agent)) for agent in _authors(record)],
         record.dates[0].value[:4] if record.dates else "",
         _imprint(record),
         record.genres[0].term if record.genres else record.type,

@@ -14,7 +14,7 @@ from urllib.parse import quote, urlencode
 
 from bibld.model import Agent, Note, Record
 from bibld.vocabulary import language_tag
-from bibld.web.citing import Work, body, heading, work_of
+from bibld.web.citing import Work, body, heading, is_address, work_of
 
 __all__ = ["Linked", "coins", "data_block", "licence_of", "links", "schema", "tags"]
 
@@ -265,7 +265,7 @@ def tags(record: Record, iri: str) -> list[tuple[str, str]]:
     found += [("DC.coverage", area.name) for area in record.areas]
     found.append(("DC.type", _SCHEMA.get(work.kind, "CreativeWork")))
     for link in record.links:
-        if link.relation in ("resource", ""):
+        if link.relation in ("resource", "") and is_address(link.uri):
             found.append(("DC.identifier", link.uri))
             pdf = link.media_type == "application/pdf" or link.uri.lower().endswith(".pdf")
             found.append(("citation_pdf_url" if pdf else "citation_fulltext_html_url", link.uri))
@@ -305,7 +305,7 @@ def links(record: Record, iri: str, agents: Sequence[str]) -> list[Linked]:
         if id(agent) in authors and address:
             found.append(Linked(next((same for same in agent.same_as if "orcid.org" in same), address), "author"))
     for link in record.links[:20]:
-        if link.relation in ("resource", "", "version") and re.match(r"https?://[^\s<>]+$", link.uri):
+        if link.relation in ("resource", "", "version") and is_address(link.uri):
             found.append(
                 Linked(link.uri, "item", link.media_type if re.fullmatch(r"[\w.+-]+/[\w.+-]+", link.media_type) else "")
             )

@@ -42,7 +42,7 @@ from bibld.model import Record
 from bibld.queries import query
 from bibld.terms import iri as iri_term
 from bibld.terms import literal, text_of
-from bibld.vocabulary import language_tag, relators
+from bibld.vocabulary import areas, countries, language_tag, relators
 from bibld.web import metadata
 from bibld.web.card import Shared, lines
 from bibld.web.citing import citations, title_of
@@ -141,8 +141,8 @@ class _Pages:
             if number and len(number) <= _LONGEST and (iri := _record_here(catalogue, number)):
                 return _Held(number, iri, form)
         for number, _ in asked:
-            if number and len(number) <= _LONGEST and (when := _gone(catalogue, number)):
-                raise HTTPException(410, f"The record {number} was removed from this catalogue ({when}).")
+            if number and len(number) <= _LONGEST and (when := catalogue.gone(number)):
+                raise HTTPException(410, f"The record {number} was removed from this catalogue on {when[:10]}.")
         raise _missing()
 
     @staticmethod
@@ -266,7 +266,7 @@ class _Pages:
             iri=node[1:-1],
             heading=f"“{name}”" if kind == "page" else name,
             kind=_kind_of(kind, said),
-            same=[text_of(o) for p, o in said if p in _SAME and o.startswith("<")],
+            same=_elsewhere(said),
             beside=_beside(catalogue, node) if kind == "agent" else {},
             ways=ways,
             way=way,
@@ -281,7 +281,7 @@ class _Pages:
                 (form.label, f"{root}{self._site.path(node[1:-1])}{form.suffix}", form.suffix)
                 for form in self._of_graphs[1:]
             ],
-            search=f"{root}/?{urlencode({_FIELDS[kind]: name})}" if kind in _FIELDS else "",
+            search=f"{root}/?{urlencode({_field(kind, ways): name})}",
         )
 
     # unAPI
@@ -357,9 +357,8 @@ no word for a report that says it is one, and RIS has. Of a record all formats a
 _SEGMENT = "-._~!$&'()*+,;=:@/"
 _NAMES = ("foaf:name", "skos:prefLabel", "bibld:query", "dcterms:title", "rdfs:label")
 _SAME = tuple(f"<{iri}>" for iri in (f"{PREFIXES['skos']}exactMatch", "http://www.w3.org/2002/07/owl#sameAs"))
-_SAME += (expand("bibld:area"), expand("bibld:country"))
-_FIELDS = {"agent": "author", "subject": "keyword", "place": "country", "page": "any"}
-"""The field of the search form that finds more of it."""
+_CODED = {"bibld:area": ("Area in MARC's list", areas), "bibld:country": ("Country in MARC's list", countries)}
+_FIELDS = {"agent": "author", "subject": "keyword"}
 
 
 def _missing() -> HTTPException:
@@ -397,12 +396,6 @@ def _record_here(catalogue: Catalogue, number: str) -> str:
     return next((text_of(row["record"]) for row in rows), "")
 
 
-def _gone(catalogue: Catalogue, number: str) -> str:
-    """When the record of this number was removed, where the catalogue remembers."""
-    gone = getattr(catalogue, "gone", None)
-    return str(gone(number)) if gone is not None else ""
-
-
 def _described(catalogue: Catalogue, node: str) -> dict[str, list[tuple[str, str]]]:
     """What is said of a node, and of the nodes that are part of it."""
     known: dict[str, list[tuple[str, str]]] = {}
@@ -424,6 +417,17 @@ _TYPES = {
 def _kind_of(kind: str, said: Sequence[tuple[str, str]]) -> str:
     types = {o for p, o in said if p == expand("rdf:type")}
     return next((word for name, word in _TYPES.items() if expand(name) in types), kind.capitalize())
+
+
+def _elsewhere(said: Sequence[tuple[str, str]]) -> list[tuple[str, str, str]]:
+    """What others call it, and which code of a list it has: a label, an address, and words for that."""
+    found = [("The same as", text_of(o), text_of(o)) for p, o in said if p in _SAME and o.startswith("<")]
+    for name, (label, listed) in _CODED.items():
+        for p, o in said:
+            if p == expand(name) and o.startswith("<"):
+                code = listed().code_of(text_of(o)) or ""
+                found.append((label, text_of(o), listed().label(code) or text_of(o)))
+    return found
 
 
 class _Way(NamedTuple):
@@ -470,6 +474,12 @@ def _ways(catalogue: Catalogue, node: str) -> list[_Way]:
     return sorted(found, key=lambda way: (-way.total, way.words))
 
 
+def _field(kind: str, ways: Sequence[_Way]) -> str:
+    """The field of the search form that finds more of it; a country is one that records are about."""
+    about = kind == "place" and any(way.key == "coverage" for way in ways)
+    return "country" if about else _FIELDS.get(kind, "any")
+
+
 class _Hit(NamedTuple):
     """A record in a list."""
 
@@ -486,23 +496,30 @@ def _records_of(catalogue: Catalogue, node: str, way: _Way, page: int) -> list[_
     if not years:
         return []
     titles: dict[str, str] = {}
+    numbers: dict[str, str] = {}
     creators: dict[str, dict[str, None]] = {}
     for row in catalogue.store.select(query("titles", records=" ".join(years))):
         if "title" in row:
-            titles[row["record"]] = text_of(row["title"])
+            titles.setdefault(row["record"], text_of(row["title"]))
         elif "creator" in row:
             creators.setdefault(row["record"], {})[text_of(row["creator"])] = None
         else:
-            titles.setdefault(row["record"], f"Record {text_of(row['number'])}")
+            numbers[row["record"]] = f"Record {text_of(row['number'])}"
     return [
         _Hit(
             record[1:-1],
-            titles.get(record, record[1:-1]),
-            "; ".join(creators.get(record, ())),
+            titles.get(record) or numbers.get(record, record[1:-1]),
+            _names(creators.get(record, ())),
             "" if year == "0" else year,
         )
         for record, year in years.items()
     ]
+
+
+def _names(creators: Iterable[str]) -> str:
+    """Who made it, as a list of records has it: of many, the first."""
+    names = list(creators)
+    return "; ".join(names if len(names) < 6 else [*names[:3], "and others"])
 
 
 def _beside(catalogue: Catalogue, node: str) -> Mapping[str, list[tuple[str, str]]]:

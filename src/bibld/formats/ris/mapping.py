@@ -21,7 +21,7 @@ TEXT = Codec(_read_text, lambda text: " ".join(text.split()))
 
 def spell(field: Field) -> str:
     """A field as its line: ``TI  - Duty of Care``."""
-    return f"{field.where}  - {' '.join(field.first('').split())}".rstrip()
+    return f"{field.where}  - {' '.join((field.first('') or '').split())}".rstrip()
 
 
 def parse(line: str) -> Field:

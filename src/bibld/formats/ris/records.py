@@ -142,7 +142,8 @@ def write(records: Iterable[Record], stream: BinaryIO, job: Job, _card: Format) 
     """Write records, each from TY to ER."""
     for number, record in enumerate(records, 1):
         job.report.at(number, record.id)
-        lines = [_line(item.field) for item in written(record, job.report, job.settings)]
+        fields = [item.field for item in written(record, job.report, job.settings)]
+        lines = [_line(field) for field in fields if field.first("")]  # a value of blanks is none
         stream.write("\r\n".join([*lines, "ER  - ", "", ""]).encode("utf-8", "replace"))
         job.report.written += 1
 

@@ -51,9 +51,15 @@ def _say(where: str, *values: str) -> Iterator[Field]:
 
 def _rest(writing: Writing, slot: str, value: Any, said: Iterable[str], reason: str = NO_TAG) -> None:
     """Report what a value says besides the attributes that were written."""
-    for attribute in msgspec.structs.fields(type(value)):
-        if attribute.name not in said and (found := getattr(value, attribute.name)) != attribute.default:
-            writing.drop(f"{slot}.{attribute.name}", reason, found)
+    for name, default in _ATTRIBUTES[type(value)]:
+        if name not in said and (found := getattr(value, name)) != default:
+            writing.drop(f"{slot}.{name}", reason, found)
+
+
+_ATTRIBUTES = {
+    kind: [(attribute.name, attribute.default) for attribute in msgspec.structs.fields(kind)]
+    for kind in (Agent, Date, Identifier, Link, Physical, Provision, Related, Subject, Title)
+}
 
 
 # TY: the type of reference
@@ -141,8 +147,9 @@ def _plain_type(record: Record) -> str:
         return "THES"
     host = next((found for found in record.related if found.relation == "host"), None)
     schemes = {number.scheme for number in record.identifiers}
-    if host is not None:
-        return "CHAP" if any(number.scheme == "isbn" for number in host.identifiers) else "JOUR"
+    if host is not None or record.parts:
+        book = host is not None and any(number.scheme == "isbn" for number in host.identifiers)
+        return "CHAP" if book else "JOUR"
     if record.issuance in ("serial", "continuing"):
         return "JFULL"
     if "report number" in schemes:
@@ -385,7 +392,7 @@ def write_dates(writing: Writing) -> Iterator[Field]:
     record = writing.record
     date = next((found for found in record.dates if found.kind == "issued" and re.match(r"\d{4}", found.value)), None)
     date = date or next((found for found in record.dates if re.match(r"\d{4}", found.value)), None)
-    stated = next((year[0] for item in record.provisions if (year := re.search(r"\b\d{4}\b", item.date))), "")
+    stated = next((year[0] for item in record.provisions if (year := re.search(r"(?<!\d)\d{4}(?!\d)", item.date))), "")
     yield from _say("PY", date.value[:4] if date is not None else stated)
     if date is not None and re.fullmatch(r"\d{4}-\d\d(-\d\d)?", date.value):
         yield from _say("DA", f"{date.value.replace('-', '/')}{'/' if len(date.value) > 7 else '//'}")
