@@ -225,12 +225,12 @@ def _short(iri: str, prefixes: dict[str, str]) -> str:
 
 
 def _bars(answer: Answer) -> list[Bar]:
-    """A chart, where a column is numbers and another names what they count."""
+    """A chart, where a column counts (whole numbers) and another names what is counted."""
     width = len(answer.heads)
     rows = [row for row in answer.rows[:_BARS] if len(row) == width]
     if len(rows) < 2 or width < 2:
         return []
-    counts = [at for at in range(width) if all(row[at].number is not None for row in rows)]
+    counts = [at for at in range(width) if all(row[at].number is not None and row[at].text.isdecimal() for row in rows)]
     if not counts:
         return []
     count = counts[-1]
@@ -238,7 +238,7 @@ def _bars(answer: Answer) -> list[Bar]:
     label = next((at for at in names if not any(row[at].link for row in rows)), names[0])
     values = [row[count].number or 0.0 for row in rows]
     most = max(values)
-    if min(values) < 0 or most <= 0 or most == float("inf"):
+    if most <= 0:
         return []
     return [
         Bar(row[label].text or "(none)", row[count].text, round(value / most * 100, 2))

@@ -303,7 +303,7 @@ def _found(site: Site, asked: Asked) -> dict[str, object]:
     words = search.asked
 
     def marked(text: str) -> Pieces:
-        return mark(text, words, results.stems)
+        return mark(text, words, results.stems) if words else [(text, False)]
 
     query = catalogue.sparql(search, page=asked.page, per_page=PER_PAGE, order=order)
     link = quote(query, safe="")
