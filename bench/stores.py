@@ -40,7 +40,7 @@ Ask = Callable[[Catalogue], object]
 
 SEARCHES: dict[str, Ask] = {
     "how many records (records.rq)": len,
-    "one record by its number": lambda catalogue: catalogue.get("500"),
+    "one record by its number": lambda catalogue: catalogue.get("100001"),
     "a title's word, one page": lambda catalogue: catalogue.search(Search(title="prisons")).total,
     "a name and a year, one page": lambda catalogue: catalogue.search(Search(author="garcia", year="2005")).total,
     "any words, one page": lambda catalogue: catalogue.search(Search(any="prevention short")).total,
@@ -197,6 +197,7 @@ def main(argv: Sequence[str] | None = None) -> None:
                 if store is None:
                     print(f"{name} is not installed.")
                 else:
+                    print(f"{name} ...", file=sys.stderr)
                     columns[name] = dict(measured(store, triples, folder, expected))
             shutil.rmtree(folder)
     rows = list(dict.fromkeys(row for column in columns.values() for row in column))

@@ -87,3 +87,20 @@ def test_peers_that_are_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     missing = (peers.mrrc_read(tmp_path), peers.yaz(tmp_path, "marc"), peers.stylesheet([]))
     assert [work for work, _ in missing] == [None, None, None]
     assert all("is not installed: " in said for _, said in missing)
+
+
+def test_the_stores_bench() -> None:
+    """It has a row for everything that the documentation shows, and all stores answer alike."""
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "bench" / "stores.py"), "--records", "5", "--store", "embedded"],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    printed = {line.partition("  ")[0] for line in done.stdout.splitlines()}
+    shown = (ROOT / "docs" / "stores.md").read_text(encoding="utf-8").partition("```text\n")[2].partition("```")[0]
+    rows = {line.partition("  ")[0] for line in shown.splitlines() if line[:1].strip()}
+    assert len(rows) > 9
+    assert rows <= printed
+    assert "another answer" not in done.stdout

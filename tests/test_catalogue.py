@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from bibld.catalogue import FACETS, Added, Catalogue, Search, fold
+from bibld.errors import QueryError
 from bibld.model import Agent, Area, Date, Link, Location, Note, Place, Provision, Record, Subject, Term, Title
 from bibld.report import Report
 from bibld.store import open_store
@@ -125,6 +127,68 @@ def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         found = Catalogue(store)
         found.add(RECORDS)
         yield found
+
+
+PREFIXES = "PREFIX bibld: <https://bibld.org/terms#> PREFIX dcterms: <http://purl.org/dc/terms/> "
+
+
+@pytest.mark.parametrize(
+    ("update", "search", "before", "after"),
+    [
+        ('DELETE { ?s ?p "Police and victims" } INSERT { ?s ?p "Police and thieves" } WHERE { ?s ?p "Police and victims" }',
+         {"title": "thieves"}, [], ["2"]),
+        ('DELETE { ?s ?p "Home Office" } INSERT { ?s ?p "Home Ministry" } WHERE { ?s ?p "Home Office" }',
+         {"author": "ministry"}, [], ["2", "3"]),
+        ("DELETE WHERE { <https://catalogue.example/record/4> ?p ?o }", {"title": "prison"}, ["4", "3"], ["3"]),
+        ('INSERT DATA { <https://catalogue.example/record/5> a bibld:Record ; dcterms:identifier "5" ; dcterms:title "Fifth" }',
+         {"title": "fifth"}, [], ["5"]),
+        ("CLEAR ALL", {}, ["2", "1", "4", "3"], []),
+    ],
+)  # fmt: skip
+def test_an_update_of_others_is_followed(
+    catalogue: Catalogue, update: str, search: dict[str, str], before: list[str], after: list[str]
+) -> None:
+    """What a record says itself, and what an agent says that it shares, is searched as it is now."""
+    assert ids(catalogue, **search) == before
+    catalogue.update(PREFIXES + update)
+    assert ids(catalogue, **search) == after
+    found = {record.id: record for record in catalogue.search(Search(), per_page=100).records}
+    assert found == {record.id: record for record in catalogue.records()}
+
+
+def test_a_change_made_elsewhere_is_found_by_comparing(catalogue: Catalogue) -> None:
+    """Where the store was written past the catalogue, following it compares all."""
+    catalogue.store.update('DELETE { ?s ?p "Prisons" } INSERT { ?s ?p "Gaols" } WHERE { ?s ?p "Prisons" }')
+    catalogue.follow()
+    assert ids(catalogue, keyword="gaols") == ["4", "3"]
+    catalogue.store.update("DELETE WHERE { <https://catalogue.example/record/4> ?p ?o }")
+    catalogue.follow()
+    assert (ids(catalogue, keyword="gaols"), len(catalogue)) == (["3"], 3)
+
+
+def test_an_update_at_fault_changes_nothing(catalogue: Catalogue) -> None:
+    """QueryError says why, and the catalogue can be used as before."""
+    before = _lines(catalogue)
+    for update in ("no update", "INSERT DATA { ?s ?p ?o }", "DELETE { ?s ?p } WHERE { ?s ?p ?o }"):
+        with pytest.raises(QueryError):
+            catalogue.update(update)
+    assert _lines(catalogue) == before
+    assert len(ids(catalogue)) == 4
+
+
+def test_an_index_is_made_again_from_the_graph(tmp_path: Path) -> None:
+    """Where it is missing, or of another version, searching is done by SPARQL until something is written."""
+    with open_store(tmp_path) as store:
+        Catalogue(store).add(RECORDS)
+    for broken in (lambda: shutil.rmtree(tmp_path / "words"), lambda: (tmp_path / "words" / "built").write_text("0")):
+        broken()
+        with open_store(tmp_path, read_only=True) as store:
+            assert not store.texts.current
+            assert ids(Catalogue(store), title="prison") == ["4", "3"]
+        with open_store(tmp_path) as store:
+            assert Catalogue(store).add([]) == Added(0, 0, 0)
+            assert store.texts.current
+            assert ids(Catalogue(store), title="prison") == ["4", "3"]
 
 
 def test_two_records_of_one_number_in_a_load_are_reported() -> None:

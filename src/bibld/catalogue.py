@@ -27,6 +27,7 @@ from typing import NamedTuple
 import msgspec
 from msgspec.structs import replace
 
+from bibld.errors import QueryError
 from bibld.formats.dublincore.graph import ntriples, record_iri, record_of
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.formats.page.pages import fields_of
@@ -36,6 +37,7 @@ from bibld.queries import query
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
 from bibld.store import Store
+from bibld.store.touched import templates
 from bibld.terms import literal, text_of
 from bibld.vocabulary import areas, countries, languages
 
@@ -77,6 +79,7 @@ _LAYERS = 8
 _TYPE = expand("rdf:type")
 _INVALIDATED = expand("prov:invalidatedAtTime")
 _GONE = "gone"
+_EVERYTHING = "touched everything"
 _INTEGER = f"^^<{PREFIXES['xsd']}integer>"
 
 
@@ -219,6 +222,7 @@ class _Entry(NamedTuple):
     root: str
     digest: str
     lines: bytes
+    beside: bytes
     seal: bytes
     text: Text
 
@@ -226,6 +230,15 @@ class _Entry(NamedTuple):
 def _node(subject: str) -> str:
     """The node that another stands in: ``<…/record/1#title>`` → ``<…/record/1>``."""
     return f"{subject.partition('#')[0]}>" if "#" in subject else subject
+
+
+def _index_of(root: str) -> str:
+    return f"{root[:-1]}#index>"
+
+
+def _batches(items: Sequence[str]) -> Iterator[Sequence[str]]:
+    for at in range(0, len(items), _FETCH):
+        yield items[at : at + _FETCH]
 
 
 class Catalogue:
@@ -276,11 +289,19 @@ class Catalogue:
         What was half written is removed, and the full-text index says again what the graph says. Writing does it first.
         """
         texts = self.store.texts
-        journal = list(dict.fromkeys(texts.journal)) if texts is not None else []
-        if texts is not None and texts.writing:
-            for at in range(0, len(journal), BATCH):
-                self._renew([f"<{iri}>" for iri in journal[at : at + BATCH]])
-            self._commit(texts)
+        if texts is None or not texts.writing:
+            return 0
+        journal = list(dict.fromkeys(texts.journal))
+        ours = [f"<{line}>" for line in journal if " " not in line]
+        others = [f"<{line.partition(' ')[2]}>" for line in journal if " " in line]
+        for batch in _batches(ours):
+            self._renew(batch)
+        if _EVERYTHING in journal:
+            self._follow(texts)
+        else:
+            for batch in _batches(others):
+                self._refresh(batch, texts)
+        self._commit(texts)
         return len(journal)
 
     def _renew(self, roots: Sequence[str]) -> None:
@@ -295,8 +316,7 @@ class Catalogue:
         if not texts.current:
             return
         texts.remove(root[1:-1] for root in roots if root not in whole)
-        for at in range(0, len(whole), _FETCH):
-            part = whole[at : at + _FETCH]
+        for part in _batches(whole):
             texts.put(
                 _text(root[1:-1], record, _gist(record)) for root, record in zip(part, self._records(part), strict=True)
             )
@@ -327,17 +347,72 @@ class Catalogue:
         """Make anew what is made from these records: what stands beside them, and the full-text index."""
         digests = self._digests(roots)
         here = [root for root in roots if digests.get(root, _GONE) != _GONE]
+        gone = [root for root in roots if digests.get(root, _GONE) == _GONE]
         entries = [self._entry(record, root) for root, record in zip(here, self._records(here), strict=True)]
-        for root, record, entry in zip(here, self._records(here), entries, strict=True):
-            if digests[root] != entry.digest:
-                delete = query("delete", subjects=f"{root[:-1]}#index>")
-                self.store.replace(delete, self._beside(root, _gist(record)) + entry.seal)
-        gone = set(roots).difference(here)
-        for root in gone:
-            self.store.update(query("delete", subjects=f"{root[:-1]}#index>"))
+        for entry in entries:
+            if digests[entry.root] != entry.digest:
+                delete = query("delete", subjects=_index_of(entry.root))
+                self.store.replace(delete, entry.beside + entry.seal)
+        if gone:
+            self.store.update(query("delete", subjects=" ".join(map(_index_of, gone))))
         if texts is not None:
-            texts.remove(root[1:-1] for root in gone)
+            if not new:
+                texts.remove(root[1:-1] for root in gone)
             texts.put((entry.text for entry in entries), new=new)
+
+    def update(self, sparql: str, *, base: str | None = None) -> None:
+        """Carry out a SPARQL Update of anybody's, and keep in step what is made from the records that it touches.
+
+        Which these are is asked before. Where no query can say it (CLEAR, LOAD, WITH, several operations one of which has
+        a pattern), all records are compared with what was made from them, which takes long in a large catalogue.
+        """
+        with self._writing() as texts:
+            touched = self._touched(sparql, base)
+            if texts is not None:
+                texts.note([_EVERYTHING] if touched is None else [f"touched {root[1:-1]}" for root in touched])
+            self.store.update(sparql, base=base)
+            if touched is None:
+                self._follow(texts)
+            else:
+                for batch in _batches(touched):
+                    self._refresh(batch, texts)
+
+    def follow(self) -> None:
+        """Compare all records with what was made from them, and make anew what differs: after a change made elsewhere."""
+        with self._writing() as texts:
+            if texts is not None:
+                texts.note([_EVERYTHING])
+            self._follow(texts)
+
+    def _follow(self, texts: Index | None) -> None:
+        roots = [row["record"] for row in self.store.select(query("all"))]
+        for batch in _batches(roots):
+            self._refresh(batch, texts)
+        if texts is not None:
+            texts.remove(texts.iris() - {root[1:-1] for root in roots})
+
+    def _touched(self, sparql: str, base: str | None) -> list[str] | None:
+        """What may be a record that an update touches, itself or through what it shares; None where it cannot be told."""
+        asked = templates(sparql)
+        if asked is None:
+            return None
+        ahead: set[str] = set()
+        try:
+            for construct in asked:
+                lines = b"".join(self.store.results(construct, "application/n-triples", base=base)).splitlines()
+                ahead |= {_node(line.split(b" ", 1)[0].decode()) for line in lines if line.startswith(b"<")}
+        except QueryError:
+            return None  # if the update is at fault, it says so itself
+        seen: set[str] = set()
+        while ahead:
+            seen |= ahead
+            below = [node for node in ahead if "/record/" not in node]
+            ahead = set()
+            for batch in _batches(below):
+                rows = self.store.select(query("above", nodes=" ".join(batch)))
+                ahead |= {_node(row["other"]) for row in rows if row["other"].startswith("<")}
+            ahead -= seen
+        return sorted(seen)
 
     # Filling
 
@@ -420,11 +495,11 @@ class Catalogue:
         beside = self._beside(root, gist)
         data = ntriples(record, self.settings, root) + beside
         digest = blake2b(data, digest_size=16).hexdigest()
-        seal = f'{root[:-1]}#index> {expand("bibld:digest")} "{digest}" .\n'.encode()
-        return _Entry(root, digest, data, seal, _text(root[1:-1], record, gist))
+        seal = f'{_index_of(root)} {expand("bibld:digest")} "{digest}" .\n'.encode()
+        return _Entry(root, digest, data, beside, seal, _text(root[1:-1], record, gist))
 
     def _beside(self, root: str, gist: _Gist) -> bytes:
-        index = f"{root[:-1]}#index>"
+        index = _index_of(root)
         lines = [f"{index} {p} {o} .\n" for p, o in _index(gist)]
         return "".join((*lines, f"{root} {expand('bibld:index')} {index} .\n")).encode()
 

@@ -420,6 +420,18 @@ class Index:
             iris = {at: searcher.doc(hits[at][1])["iri"][0] for at in places}
         return [(iris[at], float(score)) for at, (score, _) in enumerate(hits)]
 
+    def iris(self) -> set[str]:
+        """All IRIs that are in it."""
+        import tantivy
+
+        with self._faults():
+            searcher = self._reading()
+            count = searcher.num_docs
+            if not count:
+                return set()
+            hits: Any = searcher.search(tantivy.Query.all_query(), count, False, "iri", 0, tantivy.Order.Asc).hits
+        return {iri for iri, _ in hits}
+
     def _reading(self) -> tantivy.Searcher:
         if self._searcher is None:
             self._open()

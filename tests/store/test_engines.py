@@ -43,6 +43,10 @@ def test_a_catalogue_in_a_remote_store(server: str, root: Path, request: pytest.
             assert there.search(search, facets=True) == here.search(search, facets=True)
         narrowed = "bif:contains" in there.sparql(searches[1])
         assert narrowed is bool(fragment)
+        asked = 'SELECT ?r { ?r <https://bibld.org/terms#matches> "victim* title:crime shelf_number:9*" }'
+        assert {row["r"] for row in there.store.select(asked)} == {
+            f"<{iri}>" for iri in here.search(Search(any="victim* title:crime shelf_number:9*"), per_page=99).iris
+        }
         changed = replace(records[0], titles=(replace(records[0].titles[0], title="Changed"), *records[0].titles[1:]))
         assert there.replace(changed) == here.replace(changed) == (0, 1, 0)
         assert there.get(changed.id) == changed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bibld.errors import StoreError
-from bibld.store import open_store
+from bibld.store import literal, open_store
 from bibld.store.remote_texts import pattern
 
 TITLE, OTHER = "urn:title", "urn:other"
@@ -92,3 +92,19 @@ def test_virtuoso_finds_what_was_written_after_a_flush(virtuoso_server: str) -> 
         store.update('INSERT DATA { <urn:c> <urn:other> " of duty " }')
         store.flush()
         assert len(list(store.select(f"SELECT ?i {{ {narrowed} }}"))) == 2
+
+
+def test_words_in_a_query_of_any_endpoint(oxigraph_server: str) -> None:
+    """Where there is no text search either, bibld:matches is said by what stands beside the records; all fit alike."""
+    terms = "https://bibld.org/terms#"
+    beside = {"titleWords": " duty of care ", "otherWords": " duty of care london ", "summaryWords": " on victims "}
+    with open_store(f"{oxigraph_server}/query") as store:
+        store.update("CLEAR ALL")
+        lines = [f"<urn:r> <{terms}index> <urn:i> .", f"<urn:r> a <{terms}Record> ."]
+        lines += [f'<urn:i> <{terms}{name}> "{text}" .' for name, text in beside.items()]
+        store.update(f"INSERT DATA {{ {' '.join(lines)} }}")
+        for asked, found in (
+            ("duty victims", 1), ("lond*", 1), ('title:"of care"', 1), ("title:london", 0), ("notes:london", 1), ("...", 0),
+        ):  # fmt: skip
+            query = f"SELECT ?r ?s {{ ?r <{terms}matches> {literal(asked)} ; <{terms}relevance> ?s }}"
+            assert [row["r"] for row in store.select(query)] == ["<urn:r>"] * found, asked

@@ -4,36 +4,42 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
+from httpx import Response
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response as PageResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from bibld.errors import StoreError
 from bibld.web import examples
-from bibld.web.examples import Example, Results, direct, query_page
+from bibld.web.application import application
+from bibld.web.examples import Answers, Example, query_page
 from bibld.web.site import Site
+from bibld.web.worker import Query
+from bibld.web.workers import Busy, Failed
 
 TITLES = [example.title for example in examples.examples()]
 
 
-def asking(site: Site, results: Results = direct, root_path: str = "") -> TestClient:
-    """Whoever opens the query page of a site."""
+def asking(site: Site, answers: Answers, text: str) -> Response:
+    """The page of a query that is answered otherwise than by the workers."""
 
-    async def page(request: Request) -> Response:
-        return await query_page(site, request, results)
+    async def page(request: Request) -> PageResponse:
+        return await query_page(site, request, Query(text, None, None), answers)
 
-    return TestClient(Starlette(routes=[Route("/sparql", page, methods=["GET", "POST"])]), root_path=root_path)
+    return TestClient(Starlette(routes=[Route("/sparql", page)])).get("/sparql")
 
 
-@pytest.fixture
-def query(site: Site) -> Iterator[TestClient]:
-    """Whoever asks in SPARQL."""
-    with asking(site) as opened:
+@pytest.fixture(scope="module")
+def query(example_catalogue: Path) -> Iterator[TestClient]:
+    """Whoever asks in SPARQL with a browser."""
+    site = Site(str(example_catalogue))
+    with TestClient(application(site), headers={"Accept": "text/html"}) as opened:
         yield opened
 
 
@@ -124,15 +130,25 @@ def test_a_mistake_is_shown_in_its_place(query: TestClient, text: str, said: str
     assert 'role="alert"' in answer.text
 
 
-def test_a_store_that_does_not_answer(site: Site) -> None:
+@pytest.mark.parametrize(
+    ("failure", "status", "said"),
+    [
+        (Failed("time", "this took longer than 30 seconds, and was stopped"), 500, "longer than 30 seconds"),
+        (Failed("unavailable", "the store does not answer"), 503, "does not answer"),
+        (Busy(), 503, "All places for queries are taken"),
+    ],
+)
+def test_a_query_that_is_not_answered(site: Site, failure: Exception, status: int, said: str) -> None:
     """A limit that was reached is said on the page, with the query still in its box."""
 
-    async def slow(site: Site, text: str, media_type: str) -> AsyncIterator[bytes]:
-        raise StoreError("the query was stopped after 30 seconds")
+    @asynccontextmanager
+    async def failing(site: Site, query: Query) -> AsyncIterator[AsyncIterator[bytes]]:
+        raise failure
+        yield
 
-    answer = asking(site, slow).get("/sparql", params={"query": "ASK {}"})
-    assert answer.status_code == 503
-    assert "stopped after 30 seconds" in answer.text
+    answer = asking(site, failing, "ASK {}")
+    assert answer.status_code == status
+    assert said in answer.text
     assert ">\nASK {}</textarea>" in answer.text
 
 
@@ -140,17 +156,17 @@ def test_a_long_answer_is_cut(site: Site) -> None:
     """The page shows the first rows, says so, and reads no further."""
     given = 0
 
-    async def long(site: Site, text: str, media_type: str) -> AsyncIterator[bytes]:
-        async def chunks() -> AsyncIterator[bytes]:
-            nonlocal given
-            yield b"?x\n"
-            for given in range(1_000_000):  # noqa: B007
-                yield b'"' + b"x" * 100 + b'"\n'
+    async def rows() -> AsyncIterator[bytes]:
+        nonlocal given
+        yield b"?x\n"
+        for given in range(1_000_000):  # noqa: B007
+            yield b'"' + b"x" * 100 + b'"\n'
 
-        return chunks()
+    @asynccontextmanager
+    async def long(site: Site, query: Query) -> AsyncIterator[AsyncIterator[bytes]]:
+        yield rows()
 
-    page = asking(site, long).get("/sparql", params={"query": "SELECT ?x { ?x ?y ?z }"}).text
-    assert "The first 500 rows" in page
+    assert "The first 500 rows" in asking(site, long, "SELECT ?x { ?x ?y ?z }").text
     assert given < 1000
 
 
@@ -165,11 +181,10 @@ def test_downloads_and_sharing(query: TestClient) -> None:
     assert '<button name="format" value="text/csv">' in page
 
 
-def test_links_keep_the_prefix(site: Site) -> None:
+def test_links_keep_the_prefix(ask: Callable[..., TestClient]) -> None:
     """Behind a proxy under a path, every link begins with it."""
-    page = (
-        asking(site, root_path="/library").get("/library/sparql", params={"query": examples.examples()[3].query}).text
-    )
+    browser = {"Accept": "text/html"}
+    page = ask("/library").get("/library/sparql", params={"query": examples.examples()[3].query}, headers=browser).text
     own = re.findall(r'(?:href|action|src)="(/[^"]*)"', page)
     assert [address for address in own if not address.startswith("/library/")] == []
     assert any(address.startswith("/library/agent/") for address in own)

@@ -205,7 +205,7 @@ def test_this_search_as_sparql(searching: TestClient, site: Site) -> None:
     """The link opens the query that gives the same records in the same order."""
     from urllib.parse import parse_qs, urlsplit
 
-    page = searching.get("/?any=police&order=title").text
+    page = searching.get("/?country=united+states&order=title").text
     query = parse_qs(urlsplit(links(page)["This search as SPARQL"]).query)["query"][0]
     found = [site.path(row["record"][1:-1]) for row in site.catalogue.store.select(query)]
     assert found == re.findall(r'<h2><a href="([^"]*)"', page)
@@ -222,6 +222,12 @@ def test_the_whole_result_can_be_taken_away(searching: TestClient, name: str) ->
     total = re.search(r"(\d+) records found", words(searching.get("/?any=crime").text))
     assert total is not None
     assert len(list(card.read(io.BytesIO(answer.content), Job()))) == int(total[1]) > 10
+
+
+def test_what_is_taken_away_is_the_whole_record(searching: TestClient, site: Site) -> None:
+    """Nothing of a record is left behind."""
+    answer = searching.get("/results/json?title=duty")
+    assert list(get("json").read(io.BytesIO(answer.content), Job())) == [site.catalogue.get("127428")]
 
 
 def test_a_result_is_not_made_for_nobody(searching: TestClient) -> None:

@@ -12,16 +12,16 @@ group VALUES with the records that match, at most :data:`HITS`, those that fit b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from bibld.errors import QueryError
 from bibld.fulltext import FIELDS, parse
-from bibld.store.guard import IRI, TOKEN
+from bibld.store.guard import tokens
 from bibld.terms import text_of
 
 if TYPE_CHECKING:
-    from bibld.fulltext import Index
+    from bibld.fulltext import Index, Words
 
 __all__ = ["HITS", "matched"]
 
@@ -57,29 +57,32 @@ class _Group:
         self.scores: dict[str, str] = {}
 
 
-def matched(sparql: str, texts: Index | None) -> str:
+def matched(sparql: str, texts: Index | None, instead: Callable[[str, Sequence[Words]], str] | None = None) -> str:
     """A query with each search in it carried out; one without a search as it is.
+
+    Where a store has no index of ours, ``instead`` writes a pattern that says of a variable what is searched; how well it
+    fits is not known then, and 1 for all.
 
     Raises `QueryError` where the pattern is not as the module says, and where there is no index to search in.
     """
     if "matches" not in sparql and "relevance" not in sparql:
         return sparql
-    tokens = list(_tokens(sparql))
+    found = [_Token(kind, text, at, at + len(text)) for kind, text, at in tokens(sparql)]
     prefixes: dict[str, str] = {}
     edits: list[tuple[int, int, str]] = []
     groups = [_Group("", "outside")]
     before = ""
-    for number, token in enumerate(tokens):
+    for number, token in enumerate(found):
         group, text = groups[-1], token.text
         word = text.upper() if token.kind == "word" else ""
-        if word == "PREFIX" and number + 2 < len(tokens):
-            prefixes[tokens[number + 1].text] = tokens[number + 2].text[1:-1]
+        if word == "PREFIX" and number + 2 < len(found):
+            prefixes[found[number + 1].text] = found[number + 2].text[1:-1]
         if token.kind == "open":
             groups.append(_opened(group, token, before))
         elif token.kind == "close":
             if len(groups) > 1:
                 closed = groups.pop()
-                edits += _values(closed, texts)
+                edits += _values(closed, texts, instead)
                 _closed(groups[-1], closed)
         elif group.skipping:
             pass
@@ -93,27 +96,14 @@ def matched(sparql: str, texts: Index | None) -> str:
             elif group.at == "verb":
                 name = _resolved(text, prefixes)
                 if name in (_MATCHES, _RELEVANCE):
-                    said = tokens[number + 1 : number + 3]
+                    said = found[number + 1 : number + 3]
                     edits.append((token.start, _read(group, name, before, said), _RECORD))
             _step(group, token, word)
         before = word or text
-    edits += [edit for group in groups for edit in _values(group, texts)]
+    edits += [edit for group in groups for edit in _values(group, texts, instead)]
     for start, end, text in sorted(edits, reverse=True):
         sparql = sparql[:start] + text + sparql[end:]
     return sparql
-
-
-def _tokens(sparql: str) -> Iterator[_Token]:
-    """The query in tokens, without spaces and comments; "<" opens an IRI wherever one can be read (see guard.py)."""
-    at = 0
-    while at < len(sparql):
-        name = IRI.match(sparql, at) if sparql[at] == "<" else None
-        match = name or TOKEN.match(sparql, at)
-        assert match is not None  # the last alternative takes any character
-        kind = "operand" if name else match.lastgroup or ""
-        if kind != "space":
-            yield _Token(kind, match[0], at, match.end())
-        at = match.end()
 
 
 def _opened(group: _Group, token: _Token, before: str) -> _Group:
@@ -193,12 +183,19 @@ def _literal(token: str) -> str:
     return text_of(f'"{"".join(escapes.get(char, char) for char in inner)}"')
 
 
-def _values(group: _Group, texts: Index | None) -> Iterator[tuple[int, int, str]]:
+def _values(
+    group: _Group, texts: Index | None, instead: Callable[[str, Sequence[Words]], str] | None
+) -> Iterator[tuple[int, int, str]]:
     """What was found for the searches of a group, to stand at its start."""
     for variable in group.scores:
         if variable not in group.searches:
             raise QueryError(f"bibld:relevance of {variable} wants bibld:matches beside it, in the same group")
     for variable, searches in group.searches.items():
+        if instead is not None:
+            asked = [words for search in searches for words in parse(search, fields=FIELDS)]
+            relevance = f"BIND(1.0e0 AS {group.scores[variable]}) " if variable in group.scores else ""
+            yield group.start, group.start, f" {instead(variable, asked)} {relevance}"
+            continue
         if texts is None or not texts.current:
             raise QueryError("bibld:matches wants a full-text index, and this store has none")
         asked = [words for search in searches for words in parse(search, fields=FIELDS)]

@@ -26,7 +26,7 @@ import pyoxigraph as ox
 
 from bibld.errors import LimitError, QueryError, StoreError
 from bibld.fulltext import Index
-from bibld.store.guard import check_query, check_update
+from bibld.store.guard import check_query, check_update, tokens
 from bibld.store.matching import matched
 from bibld.store.streams import Parcel, limited, replacement
 
@@ -68,6 +68,8 @@ _GRAPHS = {
     "application/n-quads": ox.RdfFormat.N_QUADS,
     "application/trig": ox.RdfFormat.TRIG,
 }
+
+_CLEAR = re.compile(r"\bclear\b", re.IGNORECASE)
 
 # What RocksDB leaves in a directory, beside the full-text index, and the tables Oxigraph keeps in it.
 _FILES = re.compile(
@@ -260,7 +262,12 @@ class OxigraphStore:
     def _update(self, sparql: str, base: str | None = None) -> None:
         store = self._writable()
         with self._faults():
-            store.update(sparql, base_iri=base)
+            try:
+                store.update(_clearing(sparql), base_iri=base)
+            except RuntimeError as error:
+                if str(error).startswith("The graph "):  # is not there, or is there already
+                    raise QueryError(str(error)) from None
+                raise
 
     def _query(
         self, sparql: str, base: str | None = None, dataset: Dataset | None = None
@@ -322,6 +329,24 @@ def rewritten(lines: bytes, media_type: str, prefixes: dict[str, str]) -> bytes:
     """
     found = ox.parse(lines, format=ox.RdfFormat.N_TRIPLES)
     return ox.serialize((quad.triple for quad in found), format=_GRAPHS[media_type], prefixes=prefixes) or b""
+
+
+def _clearing(update: str) -> str:
+    """An update in which CLEAR GRAPH finds a graph that was emptied before.
+
+    On disk, Oxigraph forgets a graph that CLEAR ALL has emptied, and then finds no graph to clear.
+    """
+    if _CLEAR.search(update) is None:
+        return update
+    parts, done, depth, before = [], 0, 0, ""
+    for kind, text, at in tokens(update):
+        depth += (kind == "open") - (kind == "close")
+        word = text.upper() if kind == "word" and not depth else ""
+        if word == "GRAPH" and before == "CLEAR":
+            parts.append(f"{update[done:at]}SILENT ")
+            done = at
+        before = word
+    return "".join(parts) + update[done:]
 
 
 def _at_most(rows: int, triples: ox.QueryTriples) -> Iterator[ox.Triple]:

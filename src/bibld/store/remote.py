@@ -28,13 +28,15 @@ from typing import TYPE_CHECKING, BinaryIO, Self, cast
 from bibld.errors import QueryError, StoreError
 from bibld.store.endpoints import endpoint, server_of, virtuoso, with_parameter
 from bibld.store.guard import check_query, check_update
-from bibld.store.remote_texts import CATCH_UP, pattern
+from bibld.store.matching import matched
+from bibld.store.remote_texts import CATCH_UP, pattern, sought
 from bibld.store.streams import Parcel, blocks, decode, limited, lines, replacement
 from bibld.terms import XSD, canonical_line, canonical_term, iri, term_from_json, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Sequence
 
+    from bibld.fulltext import Words
     from bibld.store import Dataset
 
 __all__ = ["RemoteStore"]
@@ -199,6 +201,9 @@ class RemoteStore:
             return ""
         return pattern(engine, subject, properties, words, prefix=prefix)
 
+    def _sought(self, variable: str, asked: Sequence[Words]) -> str:
+        return sought(variable, asked, self.narrowing)
+
     def _try_out(self, prop: str) -> bool:
         """Look for a word that is there, once; false as long as there is none."""
         for row in self.select(f"SELECT ?words {{ ?subject {iri(prop)} ?words }} LIMIT 10"):
@@ -298,7 +303,7 @@ class RemoteStore:
             graphs = [("default-graph-uri", iri) for iri in dataset.default]
             graphs += [("named-graph-uri", iri) for iri in dataset.named]
             url += ("&" if "?" in url else "?") + urllib.parse.urlencode(graphs)
-        return self._send(url, sparql.encode(), _QUERY, accept, again=True)
+        return self._send(url, matched(sparql, None, self._sought).encode(), _QUERY, accept, again=True)
 
     def _update(self, sparql: str, *, again: bool = False) -> None:
         self._writable()

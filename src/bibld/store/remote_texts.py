@@ -15,12 +15,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bibld.fulltext import Words
 from bibld.terms import iri, literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["CATCH_UP", "ENGINES", "pattern"]
+__all__ = ["CATCH_UP", "ENGINES", "pattern", "sought"]
 
 CATCH_UP = "SELECT (<http://www.openlinksw.com/schemas/sql#VT_INC_INDEX_DB_DBA_RDF_OBJ>() AS ?done) { }"
 """Brings Virtuoso's index up to what was written: else it does so when it has time, or when it is told to in SQL."""
@@ -32,6 +33,7 @@ JENA_LIMIT = 100_000_000
 """jena-text gives at most 10,000 subjects if it is not asked for more."""
 
 _QLEVER = "http://qlever.cs.uni-freiburg.de/builtin-functions/"
+_TERMS = "https://bibld.org/terms#"
 _PLAIN = re.compile(r"[a-z0-9]+")
 
 
@@ -60,13 +62,12 @@ ENGINES: dict[str, Callable[[str, str, Sequence[str]], str]] = {
 
 
 def pattern(engine: str, subject: str, properties: Sequence[str], words: Sequence[str], *, prefix: bool = False) -> str:
-    r"""What binds a subject to those that may have all these words under one of the properties (their IRIs).
+    """What binds a subject to those that may have all these words under one of the properties (their IRIs).
 
     Nothing, where none of the words can be asked for.
 
-    >>> print(pattern("virtuoso", "?index", ["https://bibld.org/terms#titleWords"], ["duty", "of", "care"]))
-    { SELECT DISTINCT ?index { { ?index <https://bibld.org/terms#titleWords> ?words . \
-?words bif:contains "'duty' AND 'of' AND 'care'" . } } }
+    >>> pattern("jena", "?i", ["urn:title"], ["duty", "of", "care"])
+    '{ SELECT DISTINCT ?i { { ?i <http://jena.apache.org/text#query> (<urn:title> "duty AND of AND care" 100000000) . } } }'
     """
     whole, last = (words[:-1], words[-1]) if prefix and words else (words, "")
     plain = [word for word in whole if _PLAIN.fullmatch(word)]
@@ -77,3 +78,33 @@ def pattern(engine: str, subject: str, properties: Sequence[str], words: Sequenc
     # In a subselect the names of variables are its own, and a subject that has the words twice counts once.
     ways = [f"{{ {ENGINES[engine](subject, iri(prop), plain)} }}" for prop in properties]
     return f"{{ SELECT DISTINCT {subject} {{ {' UNION '.join(ways)} }} }}"
+
+
+def sought(variable: str, asked: Sequence[Words], narrowing: Callable[..., str]) -> str:
+    """What says of a record, in a query, that all the words asked are in it: by the texts that stand beside it.
+
+    >>> sought("?r", [Words("title", ("duty",))], lambda *_, **__: "").partition("?rText0 ")[2]
+    'FILTER(CONTAINS(?rText0, " duty ")) } }'
+    """
+    index = f"{variable}Index"
+    lines = [f"{variable} <{_TERMS}index> {index} ."]
+    for at, words in enumerate(asked):
+        if not words.words:
+            return f"{{ SELECT {variable} {{ {lines[0]} FILTER(false) }} }}"
+        properties = _properties(words.field)
+        lines.append(narrowing(index, properties, words.words, prefix=words.prefix))
+        needle = literal(f" {' '.join(words.words)}{'' if words.prefix else ' '}")
+        text = f"{variable}Text{at}"
+        where = f"{index} {iri(properties[0])} {text}"
+        if len(properties) > 1:
+            where = f"VALUES {text}Of {{ {' '.join(map(iri, properties))} }} {index} {text}Of {text}"
+        lines.append(f"{where} FILTER(CONTAINS({text}, {needle}))")
+    return f"{{ SELECT DISTINCT {variable} {{ {' '.join(filter(None, lines))} }} }}"
+
+
+def _properties(field: str) -> list[str]:
+    """Under which properties the words of a field stand beside a record: ``shelf_number`` → ``…#shelfNumberWords``."""
+    if field in ("", "notes"):
+        return [f"{_TERMS}otherWords", f"{_TERMS}summaryWords"][: 2 if not field else 1]
+    first, *rest = field.split("_")
+    return [f"{_TERMS}{first}{''.join(map(str.capitalize, rest))}Words"]

@@ -7,17 +7,22 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager, suppress
+from typing import Any, TypeVar
 
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
+from bibld.errors import QueryError
 from bibld.web.worker import Outcome, Query, Read, Task
 from bibld.web.workers import Answer, Busy, Failed, Workers
 
-__all__ = ["Streamed", "perform"]
+__all__ = ["Streamed", "perform", "plain", "received", "while_there"]
+
+T = TypeVar("T")
 
 _HELD = 1 << 16
 """Bytes of an answer that are held back, so that what fails early fails with a status and the reason."""
@@ -89,18 +94,10 @@ class Streamed(Response):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send it, and watch meanwhile whether somebody is there."""
-        sending = asyncio.ensure_future(self._send(scope, receive, send))
-        watching = asyncio.ensure_future(_gone(receive))
-        try:
-            await asyncio.wait((sending, watching), return_when=asyncio.FIRST_COMPLETED)
-            if sending.done():
-                await sending
-        finally:
-            for task in (sending, watching):
-                task.cancel()
-            await asyncio.gather(sending, watching, return_exceptions=True)
+        with suppress(ClientDisconnect):
+            await while_there(receive, self._send(scope, send))
 
-    async def _send(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def _send(self, scope: Scope, send: Send) -> None:
         begun = False
         try:
             async with _answer(self._workers, self._task) as answer:
@@ -114,6 +111,10 @@ class Streamed(Response):
                 async for chunk in answer:
                     await send({"type": "http.response.body", "body": chunk, "more_body": True})
                 await send({"type": "http.response.body", "body": b"", "more_body": False})
+        except TimeoutError:
+            if not begun:
+                raise
+            # The client has stopped reading; what it has is cut off.
         except Failed as failure:
             if not begun:
                 raise _refusal(failure) from None
@@ -156,6 +157,32 @@ async def _held(answer: Answer) -> bytes:
         if len(held) >= _HELD or loop.time() > until:
             break
     return bytes(held)
+
+
+async def received(workers: Workers, task: Query | Read) -> AsyncIterator[bytes]:
+    """What a query gives, for those who make something of it; `QueryError` or `HTTPException` where it fails."""
+    try:
+        async with _answer(workers, task) as answer:
+            async for chunk in answer:
+                yield chunk
+    except Failed as failure:
+        if failure.kind == "wrong":
+            raise QueryError(failure.words) from None
+        raise _refusal(failure) from None
+
+
+async def while_there(receive: Receive, doing: Coroutine[Any, Any, T]) -> T:
+    """Do something as long as the client is there; `ClientDisconnect` when it goes."""
+    working, watching = asyncio.ensure_future(doing), asyncio.ensure_future(_gone(receive))
+    try:
+        await asyncio.wait((working, watching), return_when=asyncio.FIRST_COMPLETED)
+        if working.done():
+            return await working
+        raise ClientDisconnect
+    finally:
+        for task in (working, watching):
+            task.cancel()
+        await asyncio.gather(working, watching, return_exceptions=True)
 
 
 async def _gone(receive: Receive) -> None:

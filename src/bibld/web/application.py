@@ -223,7 +223,9 @@ class Guarded:
                 for name, value in _HEADERS.items():
                     given.setdefault(name, value)
                 message["headers"] = given.raw
-            await asyncio.wait_for(send(message), _PATIENCE * 3)
+            # Not wait_for: before Python 3.12 it may swallow that it was cancelled, when a client goes just then.
+            async with asyncio.timeout(_PATIENCE * 3):
+                await send(message)
 
         taken = 0
 

@@ -18,10 +18,11 @@ from starlette.routing import BaseRoute, Route
 
 from bibld.queries import query
 from bibld.store import iri, literal
+from bibld.web.answers import received
 from bibld.web.negotiation import preferred
 from bibld.web.site import Site
+from bibld.web.syntaxes import GRAPHS
 from bibld.web.worker import Query
-from bibld.web.workers import Busy, Failed
 
 __all__ = ["routes", "service"]
 
@@ -156,17 +157,14 @@ class _Counts:
                 for name in ("sizes", "properties", "classes"):
                     try:
                         self._rows[name] = await self._ask(query(name))
-                    except Failed as failure:
-                        if failure.kind == "unavailable":
-                            raise HTTPException(503, failure.words, {"Retry-After": "30"}) from None
-                    except Busy:
-                        raise HTTPException(503, "all places for queries are taken", {"Retry-After": "5"}) from None
+                    except HTTPException as refusal:
+                        if refusal.status_code == 503:
+                            raise
                 self._of, self._taken = store, time.monotonic()
             return self._rows
 
     async def _ask(self, sparql: str) -> list[dict[str, str]]:
-        async with self._site.workers.answer(Query(sparql, _JSON, None)) as answer:
-            whole = b"".join([chunk async for chunk in answer])
+        whole = b"".join([chunk async for chunk in received(self._site.workers, Query(sparql, _JSON, None))])
         rows = json.loads(whole)["results"]["bindings"]
         return [{name: term["value"] for name, term in row.items()} for row in rows]
 
@@ -174,7 +172,6 @@ class _Counts:
 async def _written(site: Site, request: Request, graph: _Graph) -> Response:
     """A graph in the syntax that a request wants."""
     from bibld.store.oxigraph import rewritten
-    from bibld.web.sparql import GRAPHS
 
     # A browser is content with Turtle, as text.
     wanted = preferred(request.headers.get("accept"), [*GRAPHS, "text/html"])

@@ -8,26 +8,28 @@ first comment, then the query.
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 from urllib.parse import quote
 
-from starlette.concurrency import iterate_in_threadpool, run_in_threadpool
-from starlette.exceptions import HTTPException
+from msgspec import structs
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from bibld.errors import BibldError, QueryError
+from bibld.errors import QueryError
 from bibld.store.guard import check_query
 from bibld.terms import canonical_term, text_of
 from bibld.web.site import Site
+from bibld.web.worker import Query
+from bibld.web.workers import Busy, Failed
 
-__all__ = ["Results", "examples", "query_page"]
+__all__ = ["Answers", "Example", "examples", "query_page"]
 
-Results = Callable[[Site, str, str], Awaitable[AsyncIterator[bytes]]]
-"""Asks a query, and gives its answer serialised in a media type; what is wrong with the query is raised first."""
+Answers = Callable[[Site, Query], AbstractAsyncContextManager[AsyncIterator[bytes]]]
+"""Asks a query, and gives its answer in pieces; when that is left before its end, the query is stopped."""
 
 _ROWS = 500
 """How many rows are shown; the whole is there to download."""
@@ -46,15 +48,17 @@ _NUMBER = re.compile(r"[+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?", re.ASCII)
 _NUMERIC = ("integer", "decimal", "double", "float")
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 
+_TABLE, _GRAPH = "text/tab-separated-values", "application/n-triples"
+"""What is read for the page."""
 _TABLES = {
     "CSV": "text/csv",
-    "TSV": "text/tab-separated-values",
+    "TSV": _TABLE,
     "JSON": "application/sparql-results+json",
     "XML": "application/sparql-results+xml",
 }
 _GRAPHS = {
     "Turtle": "text/turtle",
-    "N-Triples": "application/n-triples",
+    "N-Triples": _GRAPH,
     "RDF/XML": "application/rdf+xml",
     "JSON-LD": "application/ld+json",
 }
@@ -114,43 +118,43 @@ class Mistake(NamedTuple):
     lines: list[tuple[int, str, str, str]]
 
 
-async def direct(site: Site, query: str, media_type: str) -> AsyncIterator[bytes]:
-    """Ask in this very process, where nothing stops a query: for trusted ones."""
-    return iterate_in_threadpool(await run_in_threadpool(site.catalogue.store.results, query, media_type))
+def by_workers(site: Site, query: Query) -> AbstractAsyncContextManager[AsyncIterator[bytes]]:
+    """Ask where a query can be stopped."""
+    return site.workers.answer(query)
 
 
-async def query_page(site: Site, request: Request, results: Results = direct) -> Response:
-    """The page for a request: with the query of its parameter ``query`` (or its form), answered; or without one."""
+async def query_page(
+    site: Site, request: Request, query: Query | None = None, answers: Answers = by_workers
+) -> Response:
+    """The page, with the answer to a query or with none."""
     root: str = request.scope["root_path"]
-    query = request.query_params.get("query", "")
-    if request.method == "POST":
-        form = await request.form()
-        query = str(form.get("query", query))
-    query = query.replace("\r\n", "\n").strip("\n")
+    text = query.text.replace("\r\n", "\n").strip("\n") if query is not None else ""
     shown: dict[str, object] = {"answer": None, "mistake": None, "downloads": {}, "bars": []}
     status = 200
-    if query.strip():
+    if query is not None and text.strip():
         try:
-            asked = check_query(query, fetch=site.limits.fetch)
-            answer = await _answer(site, root, query, asked, results)
+            asked = check_query(text, fetch=site.limits.fetch)
+            wanted = structs.replace(query, text=text, table=_TABLE, graph=_GRAPH)
+            async with answers(site, wanted) as chunks:
+                lines, more = await _lines(chunks)
+            answer = _answer(site, root, text, asked, lines, more)
             shown["answer"] = answer
             shown["bars"] = _bars(answer)
             shown["downloads"] = _GRAPHS if asked in ("CONSTRUCT", "DESCRIBE") else _TABLES
         except QueryError as error:
-            status = 400
-            shown["mistake"] = _mistake(str(error), query)
-        except BibldError as error:
-            status = 503
-            shown["mistake"] = Mistake(str(error), [])
-        except HTTPException as error:
-            status = error.status_code
-            shown["mistake"] = Mistake(error.detail, [])
-    link = quote(query, safe="")
+            status, shown["mistake"] = 400, _mistake(str(error), text)
+        except Failed as failure:
+            # A limit that was reached is no fault of the query's form; see `bibld.web.answers`.
+            status = {"wrong": 400, "unavailable": 503}.get(failure.kind, 500)
+            shown["mistake"] = _mistake(failure.words, text)
+        except Busy:
+            status, shown["mistake"] = 503, Mistake("All places for queries are taken; try again in a moment.", [])
+    link = quote(text, safe="")
     page = site.render(
         "query.html",
         root,
         here="/sparql",
-        query=query,
+        query=text,
         link=link if len(link) < _ADDRESS else "",
         examples=[(example.title, quote(example.query, safe="")) for example in examples()],
         first=examples()[0].query,
@@ -159,18 +163,15 @@ async def query_page(site: Site, request: Request, results: Results = direct) ->
     return HTMLResponse(page, status)
 
 
-async def _answer(site: Site, root: str, query: str, asked: str, results: Results) -> Answer:
+def _answer(site: Site, root: str, query: str, asked: str, lines: list[str], more: bool) -> Answer:
     prefixes = {iri: name for name, iri in _PREFIX.findall(query)}
 
     def cell(term: str) -> Cell:
         return _cell(site, root, prefixes, term)
 
-    graph = asked in ("CONSTRUCT", "DESCRIBE")
-    media_type = "application/n-triples" if graph else "text/tab-separated-values"
-    lines, more = await _lines(await results(site, query, media_type))
     if asked == "ASK":
         return Answer([], [], verdict=lines == ["true"])
-    if graph:
+    if asked in ("CONSTRUCT", "DESCRIBE"):
         triples = [line.removesuffix(" .").split(" ", 2) for line in lines[:_ROWS]]
         rows = [[cell(term) for term in triple] for triple in triples if len(triple) == 3]
         return Answer(["subject", "predicate", "object"], rows, more)

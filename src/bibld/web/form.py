@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from threading import BoundedSemaphore, Thread
 from typing import BinaryIO, NamedTuple
-from urllib.parse import parse_qsl, quote, urlencode
+from urllib.parse import parse_qsl, quote, quote_plus, urlencode
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -27,7 +27,10 @@ from starlette.types import Receive, Scope, Send
 from bibld.catalogue import FACETS, ORDERS, Catalogue, Results, Search
 from bibld.errors import UnknownFormat
 from bibld.formats import Format, Job, get, names
+from bibld.fulltext import mark
 from bibld.model import Agent, Record
+from bibld.web.citing import body, is_address
+from bibld.web.citing import heading
 from bibld.web.site import Site
 
 __all__ = ["Asked", "routes", "streamed"]
@@ -39,10 +42,16 @@ _MOST = 20
 """By how many values a search can be narrowed."""
 _SNIPPET = 320
 """How many characters of a summary stand in the results."""
-_BATCH = 500
+_KEYWORDS = 20
+"""How many subjects of a record are looked at for words to mark."""
+_BATCH = 2000
 """How many records are fetched at a time to be taken away."""
 _ADDRESS = 6000
 """How long a query may be to stand in a link: common proxies refuse addresses of more than 8,000 bytes."""
+
+
+Pieces = list[tuple[str, bool]]
+"""A text in pieces, and of each whether it is to be marked."""
 
 
 class Field(NamedTuple):
@@ -174,14 +183,16 @@ class Asked(NamedTuple):
             rest = {key: kept for key, kept in self.values.items() if key != name}
             yield _LABELS[name], value, self._replace(values=rest, page=1)
         for chosen in self.only:
-            yield _FACET_LABELS[chosen[0]], chosen[1], self._without(chosen)
+            yield _FACET_LABELS[chosen[0]], chosen[1], self.without(chosen)
 
-    def _without(self, chosen: tuple[str, str]) -> Asked:
+    def without(self, chosen: tuple[str, str]) -> Asked:
+        """The same, without a value of a facet."""
         return self._replace(only=tuple(pair for pair in self.only if pair != chosen), page=1)
 
-    def narrowed(self, facet: str, value: str) -> Asked:
-        """The same, only what has this value of a facet."""
-        return self._replace(only=(*self.only, (facet, value)), page=1)
+    def around(self) -> tuple[str, str]:
+        """What stands before and after one more value of a facet in an address: a page has sixty, which share it."""
+        before = urlencode(self._replace(order="", page=1).parameters())
+        return (f"{before}&" if before else ""), (f"&order={self.order}" if self.order else "")
 
 
 class Choice(NamedTuple):
@@ -197,13 +208,13 @@ class Hit(NamedTuple):
     """A record as it stands in the results; texts are in pieces, each with whether it is to be marked."""
 
     path: str
-    title: list[tuple[str, bool]]
-    authors: list[list[tuple[str, bool]]]
+    title: Pieces
+    authors: list[Pieces]
     year: str
     imprint: str
     kind: str
-    summary: list[tuple[str, bool]]
-    keywords: list[list[tuple[str, bool]]]
+    summary: Pieces
+    keywords: list[Pieces]
     link: str
 
 
@@ -289,13 +300,19 @@ def _found(site: Site, asked: Asked) -> dict[str, object]:
     order = asked.sorted_by
     results = catalogue.search(search, page=asked.page, per_page=PER_PAGE, order=order, facets=True)
     first = (asked.page - 1) * PER_PAGE + 1
+    # As `results.marked`, but what was asked is taken apart once and not for each text.
+    words = search.asked
+
+    def marked(text: str) -> Pieces:
+        return mark(text, words, results.stems)
+
     query = catalogue.sparql(search, page=asked.page, per_page=PER_PAGE, order=order)
     link = quote(query, safe="")
     # Only where there is nothing does it cost something to say what stands in the way.
     count = not results.total
     return {
         "results": results,
-        "hits": [_hit(site, results, iri, record) for iri, record in zip(results.iris, results.records, strict=True)],
+        "hits": [_hit(site.path(iri), record, marked) for iri, record in zip(results.iris, results.records, strict=True)],
         "first": first,
         "last": first + len(results.records) - 1,
         "conditions": [_condition(catalogue, *condition, count=count) for condition in asked.conditions()],
@@ -315,13 +332,16 @@ def _condition(catalogue: Catalogue, label: str, value: str, without: Asked, *, 
 
 def _choices(asked: Asked, facet: str, results: Results) -> list[Choice]:
     """The values of a facet: those chosen first, each with the address that takes it away again."""
+    before, after = asked.around()
     choices = []
     values = results.facets.get(facet, ())
     # Years are looked for in their order, everything else by how much there is.
     for value, count in sorted(values, reverse=True) if facet == "year" else values:
         chosen = (facet, value) in asked.only
-        to = asked._without((facet, value)) if chosen else asked.narrowed(facet, value)
-        choices.append(Choice(value, count, chosen, to.address()))
+        to = (
+            asked.without((facet, value)).address() if chosen else f"?{before}only={facet}%3A{quote_plus(value)}{after}"
+        )
+        choices.append(Choice(value, count, chosen, to))
     return sorted(choices, key=lambda choice: not choice.chosen)
 
 
@@ -348,17 +368,16 @@ def _pages(asked: Asked, total: int) -> Pages:
     )  # fmt: skip
 
 
-def _hit(site: Site, results: Results, iri: str, record: Record) -> Hit:
-    marked = results.marked
+def _hit(path: str, record: Record, marked: Callable[[str], Pieces]) -> Hit:
     title = record.titles[0] if record.titles else None
     name = ": ".join(filter(None, (title.title, title.subtitle))) if title is not None else "[Without a title]"
     summary = record.summaries[0].text if record.summaries else ""
-    keywords = [" — ".join(term.value for term in subject.terms) for subject in record.subjects]
-    links = [link.uri for link in record.links if link.uri.startswith(("http://", "https://"))]
+    keywords = [heading(subject) for subject in record.subjects[:_KEYWORDS]]
+    links = [link.uri for link in record.links if is_address(link.uri)]
     return Hit(
-        site.path(iri),
+        path,
         marked(name),
-        [marked(_heading(agent)) for agent in _authors(record)],
+        [marked(body(agent)) for agent in _authors(record)],
         record.dates[0].value[:4] if record.dates else "",
         _imprint(record),
         record.genres[0].term if record.genres else record.type,
@@ -374,10 +393,6 @@ def _authors(record: Record) -> list[Agent]:
     return [agent for agent in named if set(agent.roles) != {"isb"}][:4]
 
 
-def _heading(agent: Agent) -> str:
-    return ". ".join((agent.name.rstrip("."), *agent.units)) if agent.units else agent.name
-
-
 def _imprint(record: Record) -> str:
     """Place and publisher, as transcribed: ``London: Greater London Authority``."""
     for provision in record.provisions:
@@ -388,7 +403,7 @@ def _imprint(record: Record) -> str:
     return ""
 
 
-def _snippet(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+def _snippet(pieces: Pieces) -> Pieces:
     """A part of a text with the first word marked in it: some of what stands before, and all to the length."""
     text = "".join(piece for piece, _ in pieces)
     if len(text) <= _SNIPPET:
@@ -403,7 +418,7 @@ def _snippet(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
     start = 0 if at < _SNIPPET * 2 // 3 else text.rfind(" ", 0, max(at - _SNIPPET // 3, 1)) + 1
     space = text.rfind(" ", start + _SNIPPET // 2, start + _SNIPPET)
     end = len(text) if start + _SNIPPET >= len(text) else space if space > 0 else start + _SNIPPET
-    cut: list[tuple[str, bool]] = [("… ", False)] if start else []
+    cut: Pieces = [("… ", False)] if start else []
     at = 0
     for piece, on in pieces:
         if part := piece[max(start - at, 0) : max(end - at, 0)]:

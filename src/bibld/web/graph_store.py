@@ -22,7 +22,8 @@ from bibld.store import iri
 from bibld.web.access import require
 from bibld.web.answers import Streamed, perform
 from bibld.web.site import Site
-from bibld.web.sparql import GRAPHS, Endpoint, asked, cross_origin, media_type
+from bibld.web.sparql import Endpoint, cross_origin, media_type
+from bibld.web.syntaxes import GRAPHS, asked
 from bibld.web.worker import Read, Update, Write
 
 __all__ = ["routes"]

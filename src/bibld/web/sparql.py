@@ -6,13 +6,11 @@ result; a GET without a query gives the service description.
 
 from __future__ import annotations
 
-import importlib
 import re
 import urllib.parse
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -21,38 +19,19 @@ from starlette.types import Receive, Scope, Send
 
 from bibld.store import Dataset
 from bibld.web.access import require
-from bibld.web.answers import Streamed, perform, plain
+from bibld.web.answers import Streamed, perform, plain, while_there
+from bibld.web.description import service
+from bibld.web.examples import query_page
 from bibld.web.negotiation import preferred
 from bibld.web.site import Site
+from bibld.web.syntaxes import GRAPHS, TABLES, asked
 from bibld.web.worker import Query, Update
 
-__all__ = ["GRAPHS", "TABLES", "Endpoint", "asked", "cross_origin", "media_type", "routes"]
+__all__ = ["Endpoint", "cross_origin", "media_type", "routes"]
 
 _JSON, _XML = "application/sparql-results+json", "application/sparql-results+xml"
 _TURTLE, _RDFXML, _JSONLD = "text/turtle", "application/rdf+xml", "application/ld+json"
 
-# What may be asked for, and how it is then written, in the server's order.
-TABLES = {
-    _JSON: _JSON,
-    _XML: _XML,
-    "text/csv": "text/csv",
-    "text/tab-separated-values": "text/tab-separated-values",
-    "application/json": _JSON,
-    "application/xml": _XML,
-    "text/xml": _XML,
-}
-GRAPHS = {
-    _TURTLE: _TURTLE,
-    "application/n-triples": "application/n-triples",
-    _RDFXML: _RDFXML,
-    _JSONLD: _JSONLD,
-    "application/trig": "application/trig",
-    "application/n-quads": "application/n-quads",
-    "application/x-turtle": _TURTLE,
-    "text/plain": "application/n-triples",
-    "application/xml": _RDFXML,
-    "application/json": _JSONLD,
-}
 # The words of `format` and `output`, which Virtuoso and Fuseki know, and many clients send.
 _WORDS = {
     "json": (_JSON, _JSONLD),
@@ -126,34 +105,19 @@ async def _sparql(site: Site, request: Request) -> Response:
         dataset = _dataset(asked_for.parameters, "using-graph-uri", "using-named-graph-uri")
         await perform(site.workers, Update(asked_for.text, base, dataset))
         return Response(status_code=204)
-    if request.method == "GET" and _browser(request, asked_for.parameters):
-        page = _page("results_page")
-        if page is not None:
-            return await run_in_threadpool(page, site, request)
-    table, graph = _wanted(request, asked_for.parameters)
     dataset = _dataset(asked_for.parameters, "default-graph-uri", "named-graph-uri")
+    if request.method != "HEAD" and _browser(request, asked_for.parameters):
+        query = Query(asked_for.text, None, None, base, dataset, site.limits.rows)
+        return await while_there(request.receive, query_page(site, request, query))
+    table, graph = _wanted(request, asked_for.parameters)
     return Streamed(site.workers, Query(asked_for.text, table, graph, base, dataset, site.limits.rows))
 
 
 async def _described(site: Site, request: Request) -> Response:
     """What a GET without a query gives: a page for people, the service description for machines."""
-    from bibld.web.description import service
-
     if _browser(request, {}):
-        page = _page("query_page")
-        if page is not None:
-            return await run_in_threadpool(page, site, request)
+        return await query_page(site, request)
     return await service(site, request)
-
-
-def _page(name: str) -> Callable[[Site, Request], Response] | None:
-    """A page for browsers, where that room is there."""
-    try:
-        module = importlib.import_module("bibld.web.examples")
-    except ModuleNotFoundError:
-        return None
-    page: Callable[[Site, Request], Response] | None = getattr(module, name, None)
-    return page
 
 
 def _browser(request: Request, parameters: dict[str, list[str]]) -> bool:
@@ -249,12 +213,6 @@ def _wanted(request: Request, parameters: dict[str, list[str]]) -> tuple[str | N
             if word in TABLES or word in GRAPHS:
                 return TABLES.get(word), GRAPHS.get(word)
     return asked(request, TABLES), asked(request, GRAPHS)
-
-
-def asked(request: Request, offered: dict[str, str]) -> str | None:
-    """The media type that a request's Accept header comes to, or None."""
-    wanted = preferred(request.headers.get("accept"), list(offered))
-    return offered[wanted] if wanted is not None else None
 
 
 # Scripts on other sites

@@ -1,7 +1,7 @@
 """A worker: a process in which queries and updates run one after another, and which can be killed at any moment.
 
 Started as ``python -m bibld.web.worker``. Frames come in on standard input: the `Opening` once, then a task each. Frames
-go out on standard output: for each task a `Head`, data, and an `Outcome`; or an `Outcome` alone, where it failed before
+go out on standard output: one that says it is ready, then for each task a `Head`, data, and an `Outcome`; or an `Outcome` alone, where it failed before
 there was anything. A frame is a letter for its kind, its length in four bytes, and its content. See workers.py.
 """
 
@@ -167,6 +167,7 @@ class _Worker:
         self._out.write(head + frame(b"d", bytes(waiting)))
 
     def _write(self, task: Update | Write) -> Outcome:
+        from bibld.catalogue import Catalogue
         from bibld.store.dataset import using
 
         if isinstance(task, Update):
@@ -182,18 +183,9 @@ class _Worker:
                     return Outcome("missing", f"there is no graph {task.graph}")
                 outcome = Outcome("done" if there else "created")
                 text = _change(task)
-            store.update(text, base=task.base)
-            self._follow(store)
-            store.flush()
+            # What is made from records, the index of words above all, is kept in step.
+            Catalogue(store, self._opening.settings).update(text, base=task.base)
         return outcome
-
-    def _follow(self, store: Store) -> None:
-        """Bring the index of words in step with what an update has changed beneath it."""
-        from bibld.catalogue import Catalogue
-
-        follow = getattr(Catalogue(store, self._opening.settings), "follow", None)
-        if follow is not None:
-            follow()
 
     # The store
 
@@ -285,6 +277,8 @@ def main() -> None:
     if not opening.address.startswith(("http://", "https://")):
         with suppress(BibldError):
             worker._reader()
+    out.write(frame(b"r", b""))
+    out.flush()
     for data in frames:
         task = msgspec.msgpack.decode(data, type=Task)
         with suppress(ImportError):

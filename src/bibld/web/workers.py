@@ -83,11 +83,11 @@ class Workers:
     async def close(self) -> None:
         """End all workers, whatever they are at."""
         self._closed = True
-        for task in list(self._starting):
-            task.cancel()
         await asyncio.gather(*self._starting, return_exceptions=True)
         processes = [*self._idle, *self._busy]
         self._idle.clear()
+        for process in self._busy:
+            process.kill()
         await asyncio.gather(*(process.end() for process in processes))
 
     @asynccontextmanager
@@ -133,7 +133,10 @@ class Workers:
         return process
 
     async def _spare(self) -> None:
-        process = await _Process.begin(self._opening)
+        try:
+            process = await _Process.begin(self._opening)
+        except (Failed, OSError):
+            return  # whoever needs one will be told
         if self._closed:
             await process.end()
         else:
@@ -247,9 +250,18 @@ class _Process:
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             limit=2 * FRAME,
+            env={**os.environ, "RUST_BACKTRACE": "0"},
         )
         begun = cls(process)
-        await begun.send(opening)
+        try:
+            await begun.send(opening)
+            await begun.receive()
+        except asyncio.IncompleteReadError:
+            raise Failed("broken", f"no process can be started: it ended with status {await begun.end()}") from None
+        except BaseException:
+            begun.kill()
+            await begun.end()
+            raise
         return begun
 
     @property
