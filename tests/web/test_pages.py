@@ -259,6 +259,16 @@ def test_what_records_share_is_a_page_and_a_graph(reader: TestClient, kind: str)
     assert reader.get(f"{path}.mrc").status_code == 404
 
 
+def test_a_list_of_very_many_is_not_put_in_order(made: Callable[..., TestClient]) -> None:
+    """Past some hundreds a list says that it has no order, and each record stands on one page of it."""
+    subject = Subject((Term("topic", "Crime"),))
+    reader = made(*(Record(id=f"n{n}", titles=(Title(f"T{n}"),), subjects=(subject,)) for n in range(510)))
+    path = linked(reader.get("/record/n1").text, "/subject/")
+    pages = [reader.get(f"{path}?page={number}").text for number in range(1, 27)]
+    assert "510 records, page 1 of 26, in no order" in pages[0]
+    assert len({found for text in pages for found in re.findall(r'href="(/record/n\d+)"', text)}) == 510
+
+
 def test_a_list_has_first_authors_first(made: Callable[..., TestClient]) -> None:
     """Creators stand in the order of the record, of many the first; a place's code is its country's."""
     names = ("Zed, A.", "Young, B.", "Adams, C.", "Brown, D.", "Clark, E.", "Davis, F.")

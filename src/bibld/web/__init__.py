@@ -5,7 +5,8 @@
     site.py         what all pages share: the catalogue as it is now, addresses of IRIs, templates
     negotiation.py  which media type a request wants
     form.py         the search form and its results
-    pages.py        records, agents, subjects: as a page, and in every format
+    pages.py        records, agents, subjects, places: as a page, and in every format
+    card.py         a record in words; citing.py, how to cite it
     metadata.py     what machines read in a page: citations, schema.org, COinS, links
     sparql.py       the SPARQL 1.1 Protocol; examples.py, the query page
     graph_store.py  the Graph Store Protocol

@@ -59,6 +59,8 @@ _GRAPHS = ("text/turtle", "application/ld+json", "application/rdf+xml", "applica
 _LONGEST = 1000
 """Characters of a number: a longer one stands in no IRI of ours."""
 _PER_PAGE = 20
+_ORDERED = 500
+"""So many records the store puts in order while a page is made."""
 
 
 class Form(NamedTuple):
@@ -438,6 +440,13 @@ class _Way(NamedTuple):
     path: str
     total: int
 
+    @property
+    def ordered(self) -> bool:
+        """Whether its records are listed newest first. Very many are not: the store would put all in order for each page,
+        which takes seconds; the search form does it from its index.
+        """
+        return self.total <= _ORDERED
+
 
 _WAYS = {
     "dcterms:subject": "About it", "bibld:coverage": "About it", "mrel:pup": "Published here",
@@ -491,7 +500,13 @@ class _Hit(NamedTuple):
 
 def _records_of(catalogue: Catalogue, node: str, way: _Way, page: int) -> list[_Hit]:
     """A page of the records that have to do with a node in one way."""
-    asked = query("sharing", path=way.path, node=node, limit=str(_PER_PAGE), offset=str((page - 1) * _PER_PAGE))
+    asked = query(
+        "sharing" if way.ordered else "sharing_many",
+        path=way.path,
+        node=node,
+        limit=str(_PER_PAGE),
+        offset=str((page - 1) * _PER_PAGE),
+    )
     years = {row["record"]: text_of(row["year"]) for row in catalogue.store.select(asked)}
     if not years:
         return []
