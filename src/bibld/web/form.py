@@ -29,8 +29,7 @@ from bibld.errors import UnknownFormat
 from bibld.formats import Format, Job, get, names
 from bibld.fulltext import mark
 from bibld.model import Agent, Record
-from bibld.web.citing import body, is_address
-from bibld.web.citing import heading
+from bibld.web.citing import body, heading, is_address
 from bibld.web.site import Site
 
 __all__ = ["Asked", "routes", "streamed"]
