@@ -144,8 +144,10 @@ def seconds(work: Callable[[], object]) -> float:
 
 def measured(store: Store, triples: Path, folder: Path, expected: dict[str, object]) -> Iterator[tuple[str, str]]:
     """The figures of one store; what it answers is put into ``expected``, or compared with what is there."""
-    yield "load, seconds", f"{seconds(lambda: store.load(chunks(triples))) + seconds(store.flush):.1f}"
     catalogue = Catalogue(store)
+    # Adding nothing makes the index of words, where there is one of ours, and lets that of others catch up.
+    taken = seconds(lambda: store.load(chunks(triples))) + seconds(lambda: catalogue.add(()))
+    yield "load, seconds", f"{taken:.1f}"
     few = [replace(record, id=f"new{number}") for number, record in enumerate(records(FEW, seed=2))]
     changed = [replace(record, titles=(replace(record.titles[0], title="Changed"),)) for record in few]
     yield f"{FEW} records more, each", f"{seconds(lambda: catalogue.add(few)) / FEW * 1000:.1f}"

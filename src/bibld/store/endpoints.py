@@ -25,6 +25,8 @@ class Endpoint(NamedTuple):
     update: str
     graph_stores: tuple[str, ...] = ()
     """Where a document may be added; more than one when it has to be tried."""
+    default: str = ""
+    """The parameter with which a query is asked, unless it names the graphs it is asked of."""
     into: str = "default"
     """What a graph store is told of the graph that a document is for."""
     login: Login | None = None
@@ -91,7 +93,7 @@ def virtuoso(at: Endpoint) -> Endpoint:
     addresses of their own, which ask for a digest of the password. A document whose length is not told beforehand is
     taken for an empty one, without a word.
 
-    >>> virtuoso(endpoint("http://localhost:8890/sparql")).query
+    >>> virtuoso(endpoint("http://localhost:8890/sparql")).update
     'http://localhost:8890/sparql?default-graph-uri=https%3A%2F%2Fbibld.org%2Fgraph'
     """
     graph = at.graph or GRAPH
@@ -104,7 +106,7 @@ def virtuoso(at: Endpoint) -> Endpoint:
         stores = stores or (f"{head}/sparql-graph-crud{auth}",)
     default = urllib.parse.urlencode({"default-graph-uri": graph})
     return at._replace(
-        query=with_parameter(at.query, default),
+        default=default,
         update=with_parameter(update, default),
         graph_stores=stores,
         into=urllib.parse.urlencode({"graph-uri": graph}),

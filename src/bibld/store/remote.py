@@ -302,7 +302,9 @@ class RemoteStore:
             # Only the graphs that are named count, so an empty list of one kind says nothing of the other.
             graphs = [("default-graph-uri", iri) for iri in dataset.default]
             graphs += [("named-graph-uri", iri) for iri in dataset.named]
-            url += ("&" if "?" in url else "?") + urllib.parse.urlencode(graphs)
+            url = with_parameter(url, urllib.parse.urlencode(graphs))
+        elif self._at.default:
+            url = with_parameter(url, self._at.default)
         return self._send(url, matched(sparql, None, self._sought).encode(), _QUERY, accept, again=True)
 
     def _update(self, sparql: str, *, again: bool = False) -> None:
