@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 import time
+import traceback
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import BinaryIO, Literal, TypeAlias
@@ -134,6 +135,9 @@ class _Worker:
             return Outcome("memory")
         except BibldError as error:
             return Outcome("broken", str(error))
+        except Exception:
+            traceback.print_exc()
+            return Outcome("broken", "the server has made a mistake; its log says more")
 
     def _read(self, task: Query | Read) -> Outcome:
         store = self._reader()
