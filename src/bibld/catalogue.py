@@ -487,10 +487,11 @@ class Catalogue:
 
     def _digests(self, roots: Iterable[str]) -> dict[str, str]:
         """The digests of those that are here: "" of a record that was cut off, and a mark of one that was removed."""
-        rows = self.store.select(query("digests", records=" ".join(roots)))
-        return {
-            row["record"]: text_of(row["digest"]) if "digest" in row else _GONE if "gone" in row else "" for row in rows
-        }
+        said: dict[str, str] = {}
+        for row in self.store.select(query("digests", records=" ".join(roots))):
+            known = text_of(row["digest"]) if "digest" in row else _GONE if "gone" in row else ""
+            said[row["record"]] = said.get(row["record"]) or known
+        return said
 
     def _entry(self, record: Record, root: str = "") -> _Entry:
         root = root or record_iri(identity(record), self.settings)
