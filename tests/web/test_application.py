@@ -51,6 +51,18 @@ def test_a_large_request_is_refused(site: Site, chunked: bool) -> None:
     assert client.post("/", content=body).status_code == 413
 
 
+@pytest.mark.parametrize("host", ["[::1", "a b", "a/b", "<script>", "a:b", "me@a", "a\\b", "{}"])
+def test_a_host_that_is_none_is_refused(client: TestClient, host: str) -> None:
+    """What IRIs are made of has to be a host (RFC 9110, 7.2)."""
+    assert client.get("/sparql", headers={"Host": host}).status_code == 400
+
+
+@pytest.mark.parametrize("host", ["library.example", "127.0.0.1:8000", "[::1]:8000", "library"])
+def test_a_host_is_a_name_or_an_address(client: TestClient, host: str) -> None:
+    """With a port or without."""
+    assert f"//{host}/sparql>" in client.get("/sparql", headers={"Host": host, "Accept": "text/turtle"}).text
+
+
 @pytest.mark.parametrize("path", ["/health", "/library/health"])
 def test_a_prefix_may_be_cut_off_or_not(ask: Callable[..., TestClient], path: str) -> None:
     """Whether the proxy passes its prefix on or not, the same is answered."""

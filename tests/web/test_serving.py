@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import signal
@@ -80,3 +81,39 @@ def test_what_cannot_be_served_is_said_in_one_line(serve: Server, tmp_path: Path
         process, said = serve("--store", example_catalogue, "--port", taken.getsockname()[1])
         assert "cannot serve on 127.0.0.1" in said
         assert process.wait(20) == 2
+
+
+def sent(address: str, request: bytes) -> bytes:
+    """All that comes back for bytes on a socket, until the server hangs up."""
+    host, _, port = address.removeprefix("http://").rstrip("/").partition(":")
+    with socket.create_connection((host, int(port)), timeout=30) as connection:
+        connection.sendall(request)
+        return b"".join(iter(lambda: connection.recv(1 << 16), b""))
+
+
+def test_what_is_no_request_is_refused_with_the_headers_of_all_answers(serve: Server, example_catalogue: Path) -> None:
+    """Nonsense, an address and headers without end: each a status of its own, nothing in the log, and no more is read."""
+    process, address = serve("--store", example_catalogue)
+    for request, status in (
+        (b"NONSENSE\r\n\r\n", b"400 Bad Request"),
+        (b"\x16\x03\x01\x02\x00", b"400 Bad Request"),
+        (b"GET /?any=" + b"a" * (1 << 16) + b" HTTP/1.1\r\nHost: a\r\n\r\n", b"414 "),
+        (b"GET / HTTP/1.1\r\nHost: a\r\n" + b"A: b\r\n" * (1 << 16), b"431 "),
+        (b"GET /health HTTP/1.1\r\nHost: a\r\nConnection: close, Upgrade\r\nUpgrade: websocket\r\n\r\n", b"200 OK"),
+    ):
+        with contextlib.suppress(ConnectionResetError):  # what it did not read, it did not wait for
+            answer = sent(address, request)
+            assert answer.startswith(b"HTTP/1.1 " + status)
+            assert b"\r\nx-content-type-options: nosniff\r\n" in answer
+    process.terminate()
+    assert process.stderr is not None
+    assert process.stderr.read() == ""
+
+
+def test_a_result_by_http_1_0_has_a_length(serve: Server, example_catalogue: Path) -> None:
+    """Where there are no chunks, a result that is taken away says how long it is (RFC 9112, 6.1)."""
+    _, address = serve("--store", example_catalogue)
+    head, _, body = sent(address, b"GET /results/ris?any=police HTTP/1.0\r\n\r\n").partition(b"\r\n\r\n")
+    assert f"\r\ncontent-length: {len(body)}\r\n".encode() in head
+    assert b"transfer-encoding" not in head
+    assert body.startswith(b"TY  - ")

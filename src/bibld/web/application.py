@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -32,10 +33,10 @@ from bibld.web.access import trusted
 from bibld.web.negotiation import preferred
 from bibld.web.site import Site
 
-__all__ = ["application"]
+__all__ = ["SECURITY", "application"]
 
 # https://owasp.org/www-project-secure-headers/: nothing is loaded from elsewhere, and nobody may frame a page.
-_HEADERS = {
+SECURITY = {
     "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
@@ -46,11 +47,15 @@ _HEADERS = {
     # The catalogue is open data, and there are no cookies that a foreign script could use.
     "Access-Control-Allow-Origin": "*",
 }
+"""Headers of every answer."""
 _PATIENCE = 20.0
 """Seconds a client may take for the next piece of a request, and for taking the next piece of an answer."""
 
 _CLOSE = {"Connection": "close"}
 """After a request that was not read to its end, the rest of it must not be taken for the next."""
+
+_HOST = re.compile(r"(?:[\w.~%!$&'()*+,;=-]*|\[[0-9a-f:.]+\])(?::\d{0,5})?", re.ASCII | re.IGNORECASE)
+"""What a Host header may say (RFC 9110, 7.2; RFC 3986, 3.2.2). It stands in the IRIs of the service description."""
 
 _log = logging.getLogger("bibld.access")
 
@@ -220,7 +225,7 @@ class Guarded:
             if message["type"] == "http.response.start":
                 started = True
                 given = MutableHeaders(raw=message["headers"])
-                for name, value in _HEADERS.items():
+                for name, value in SECURITY.items():
                     given.setdefault(name, value)
                 message["headers"] = given.raw
             # Not wait_for: before Python 3.12 it may swallow that it was cancelled, when a client goes just then.
@@ -245,7 +250,10 @@ class Guarded:
                 raise _Refusal(408, f"nothing came for {_PATIENCE:g} seconds", _CLOSE) from None
 
         length = headers.get("content-length", "0")
+        hosts = headers.getlist("host")
         try:
+            if (len(hosts) != 1 and scope["http_version"] != "1.0") or not all(map(_HOST.fullmatch, hosts)):
+                raise _Refusal(400, "a request says once, and rightly, for which host it is", _CLOSE)
             if length.isdecimal() and int(length[:18]) > limit:
                 raise _Refusal(413, f"a request has at most {limit:,} bytes here", _CLOSE)
             # Only a body can fail to come; once it is there, the next message is that the client has gone.

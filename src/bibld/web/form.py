@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 import re
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
@@ -18,6 +19,7 @@ from threading import BoundedSemaphore, Thread
 from typing import BinaryIO, NamedTuple
 from urllib.parse import parse_qsl, quote, quote_plus, urlencode
 
+from starlette.concurrency import iterate_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
@@ -452,9 +454,22 @@ class _Export(StreamingResponse):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
-            await super().__call__(scope, receive, send)
+            if scope["http_version"] == "1.0":
+                await self._send_whole(scope, receive, send)
+            else:
+                await super().__call__(scope, receive, send)
         finally:
             self.room.release()
+
+    async def _send_whole(self, scope: Scope, receive: Receive, send: Send) -> None:
+        # HTTP/1.0 knows no chunks: without its length, a part could be taken for the whole (RFC 9112, 7.1).
+        with tempfile.TemporaryFile() as kept:
+            async for chunk in self.body_iterator:
+                kept.write(chunk.encode() if isinstance(chunk, str) else chunk)
+            self.headers["Content-Length"] = str(kept.tell())
+            kept.seek(0)
+            self.body_iterator = iterate_in_threadpool(iter(partial(kept.read, 1 << 16), b""))
+            await super().__call__(scope, receive, send)
 
 
 def streamed(write: Callable[[BinaryIO], None]) -> Iterator[bytes]:

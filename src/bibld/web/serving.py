@@ -15,16 +15,18 @@ from collections.abc import Callable
 from typing import Any
 
 import uvicorn
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
 from bibld.errors import StoreError
-from bibld.web.application import application
+from bibld.web.application import SECURITY, application
 from bibld.web.site import Site
 
 __all__ = ["serve"]
 
 _PATIENCE = 20.0
 """Seconds a client may take from its first byte to the end of a request's headers."""
+_HEAD = 1 << 16
+"""Bytes of a request up to the end of its headers; the parser takes no longer address either."""
 _GRACE = 10
 """Seconds that requests have to end when the server is told to stop."""
 
@@ -89,13 +91,30 @@ class _Server(uvicorn.Server):
 
 
 class _Impatient(HttpToolsProtocol):
-    """Hangs up on a client that opens a connection and does not send the headers of a request: there are many of those."""
+    """Hangs up on a client that does not send the headers of a request, or does not end them: there are many of those."""
 
     _timer: asyncio.TimerHandle | None = None
+    _taken = 0
+    url = b""
 
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
         self._wait()
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        # Headers are kept until their end has come, and nobody else counts them.
+        self._taken = self._taken + len(data) if self._timer is not None else 0
+        if self._taken > _HEAD and not self.transport.is_closing():
+            self.send_400_response("The headers of a request are too large.", 431)
+
+    def send_400_response(self, msg: str, status: int = 400) -> None:
+        if len(self.url) >= _HEAD - 1:
+            msg, status = "The address is too long; a long query is sent by POST.", 414
+        headers = {"Content-Type": "text/plain; charset=utf-8", "Content-Length": f"{len(msg) + 1}", **SECURITY}
+        lines = "".join(f"{name.lower()}: {value}\r\n" for name, value in (*headers.items(), ("Connection", "close")))
+        self.transport.write(STATUS_LINE[status] + f"{lines}\r\n{msg}\n".encode())
+        self.transport.close()
 
     def on_message_begin(self) -> None:
         super().on_message_begin()
@@ -116,6 +135,7 @@ class _Impatient(HttpToolsProtocol):
     def _stop(self) -> None:
         if self._timer is not None:
             self._timer.cancel()
+            self._timer = None
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -140,8 +160,8 @@ def _log_to(name: str) -> None:
     access.setLevel(logging.INFO if handlers else logging.CRITICAL)
     for handler in handlers:
         access.addHandler(handler)
-    # uvicorn's own words are for people: warnings and worse only.
-    logging.getLogger("uvicorn").setLevel(logging.WARNING)
+    # What uvicorn warns of is what others send, and anybody could fill the log with it.
+    logging.getLogger("uvicorn").setLevel(logging.ERROR)
 
 
 def _allow_files() -> None:
