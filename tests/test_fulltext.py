@@ -66,7 +66,7 @@ def test_a_page_far_beyond_the_last(tmp_path: Path) -> None:
     """Whatever place is asked for, it is answered: with nothing, and how much there is."""
     index = Index(tmp_path / "words", read_only=False)
     index.complete()
-    index.put([Text("urn:1", {"title": ["duty"]}, {}, [], {"year": "1", "title": "1", "author": "1"})])
+    index.put([Text("urn:1", {"title": [("duty", "duty")]}, {}, [], {"year": "1", "title": "1", "author": "1"})])
     index.commit()
     for order in ("", "year"):
         found = index.find(parse("duty"), order=order, offset=10**15, limit=10**9)
