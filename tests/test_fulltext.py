@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bibld.fulltext import Words, fold, mark, parse
+from bibld.fulltext import Index, Text, Words, fold, mark, parse
 
 FIELDS = ("title", "author", "url")
 
@@ -58,3 +60,15 @@ def test_no_text_is_an_error(text: str) -> None:
     """Whatever is typed can be searched, and what is searched is folded."""
     for words in parse(text, fields=FIELDS):
         assert all(fold(word) == word for word in words.words)
+
+
+def test_a_page_far_beyond_the_last(tmp_path: Path) -> None:
+    """Whatever place is asked for, it is answered: with nothing, and how much there is."""
+    index = Index(tmp_path / "words", read_only=False)
+    index.complete()
+    index.put([Text("urn:1", {"title": [("duty", "duty")]}, {}, [], {"year": "1", "title": "1", "author": "1"})])
+    index.commit()
+    for order in ("", "year"):
+        found = index.find(parse("duty"), order=order, offset=10**15, limit=10**9)
+        assert (found.total, found.iris) == (1, ())
+    index.close()

@@ -122,12 +122,20 @@ def mark(text: str, asked: Sequence[Words], stems: Collection[str] = ()) -> list
     whole = {word for words in asked for word in (words.words[:-1] if words.prefix else words.words)}
     beginnings = tuple(words.words[-1] for words in asked if words.prefix and words.words)
     languages = {stem.partition("_")[0] for stem in stems}
+    initials = {stem.partition("_")[2][:1] for stem in stems}
     pieces: list[tuple[str, bool]] = []
     end = 0
     for match in _SHOWN.finditer(text):
-        words = fold(match[0]).split()
-        if any(word in whole or word.startswith(beginnings) for word in words) or any(
-            stem in stems for language in languages for stem in _stems(match[0], language)
+        words = _folded(match[0])
+        if (
+            not whole.isdisjoint(words)
+            or (beginnings and any(word.startswith(beginnings) for word in words))
+            # A stemmer changes the end of a word, so few have to be asked.
+            or (
+                words
+                and words[0][0] in initials
+                and any(stem in stems for language in languages for stem in _stems(match[0], language))
+            )
         ):
             if match.start() > end:
                 pieces.append((text[end : match.start()], False))
@@ -136,6 +144,12 @@ def mark(text: str, asked: Sequence[Words], stems: Collection[str] = ()) -> list
     if end < len(text):
         pieces.append((text[end:], False))
     return pieces
+
+
+@lru_cache(maxsize=16384)
+def _folded(word: str) -> tuple[str, ...]:
+    """What a word of a text is searched as: most often one word."""
+    return tuple(fold(word).split())
 
 
 # Stems
@@ -392,6 +406,9 @@ class Index:
         with self._faults():
             searcher = self._reading()
             matches, ranked, stems = self._query(searcher, asked, years, only)
+            # Room is made for all up to the last asked for: without a bound, one number could end the process.
+            offset = min(offset, searcher.num_docs)
+            limit = max(min(limit, searcher.num_docs), 1)
             if order:
                 # One pass finds the page and counts.
                 result: Any = searcher.search(matches, limit, True, f"by_{order}", offset, tantivy.Order.Asc)
