@@ -21,6 +21,7 @@ import shutil
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FACETS", "FIELDS", "ORDERS", "Found", "Index", "Text", "Words", "fold", "mark", "parse"]
 
-BUILD = "1"
+BUILD = "2"
 """Goes up when an index of before can no longer be used."""
 
 FIELDS = ("author", "title", "summary", "details", "source", "country", "url", "shelf_number", "keyword", "notes")
@@ -46,8 +47,12 @@ ORDERS = ("year", "title", "author")
 _STEMMED = ("title", "summary", "keyword", "any")
 _RANKED = {"title": 4.0, "keyword": 3.0, "author": 2.0, "summary": 1.0}
 _HEAP = 64_000_000  # bytes that wait before they are written
+_NAMED = 20_000  # values of facets whose names are remembered
 _REMEMBERED = 500  # searches whose facets are known without counting again
-_INDIVIDUAL = 200  # values of a facet that each part of the index counts, so that the ten largest are exact
+_INDIVIDUAL = 1000  # values of a facet that each part of the index counts, so that the ten largest are exact
+# Facets of so many values that these are counted by a number: to look up what a value is called takes 10 µs, and each part
+# of the index would do that for all that it counts.
+_NUMBERED = ("author", "keyword")
 
 # Codes of MARC to the names of stemmers (https://snowballstem.org/).
 _LANGUAGES = {
@@ -122,7 +127,7 @@ def mark(text: str, asked: Sequence[Words], stems: Collection[str] = ()) -> list
     whole = {word for words in asked for word in (words.words[:-1] if words.prefix else words.words)}
     beginnings = tuple(words.words[-1] for words in asked if words.prefix and words.words)
     languages = {stem.partition("_")[0] for stem in stems}
-    initials = {stem.partition("_")[2][:1] for stem in stems}
+    beginnings_of_stems = {stem.partition("_")[2][:2] for stem in stems}
     pieces: list[tuple[str, bool]] = []
     end = 0
     for match in _SHOWN.finditer(text):
@@ -133,7 +138,7 @@ def mark(text: str, asked: Sequence[Words], stems: Collection[str] = ()) -> list
             # A stemmer changes the end of a word, so few have to be asked.
             or (
                 words
-                and words[0][0] in initials
+                and words[0][:2] in beginnings_of_stems
                 and any(stem in stems for language in languages for stem in _stems(match[0], language))
             )
         ):
@@ -224,6 +229,7 @@ class Index:
         self._searcher: tantivy.Searcher | None = None
         self._writer: tantivy.IndexWriter | None = None
         self._counts: dict[object, dict[str, tuple[tuple[str, int], ...]]] = {}
+        self._names: dict[int, str] = {}
         self.current = self._built == BUILD
         """Whether the index can be used: it is complete, and as this version makes it."""
         if self.current and read_only:
@@ -247,8 +253,13 @@ class Index:
         for field in _STEMMED:
             builder.add_text_field(f"{field}_stems", tokenizer_name="words", index_option="freq")
         for facet in FACETS:
+            numbered = facet in _NUMBERED
+            if numbered:
+                builder.add_integer_field(f"{facet}_number", indexed=True, fast=True)
             if facet != "year":
-                builder.add_text_field(f"{facet}_facet", fast=True, tokenizer_name="raw", index_option="basic")
+                builder.add_text_field(
+                    f"{facet}_facet", stored=numbered, fast=not numbered, tokenizer_name="raw", index_option="basic"
+                )
         for order in ORDERS:
             builder.add_text_field(f"by_{order}", fast=True, tokenizer_name="raw", index_option="basic")
         builder.add_integer_field("year", indexed=True, fast=True)
@@ -518,20 +529,34 @@ class Index:
         ranked = Query.boolean_query([(Occur.Must, matches), *((Occur.Should, query) for query in should)])
         return matches, ranked, frozenset(stems)
 
+    def _called(self, facet: str, key: Any) -> str:
+        """What a value of a facet is called, as it was counted."""
+        if facet not in _NUMBERED:
+            return str(key)
+        if key not in self._names:
+            from tantivy import Query
+
+            searcher = self._reading()
+            hits: Any = searcher.search(Query.term_query(self._schema_, f"{facet}_number", key), 1, False).hits
+            if len(self._names) >= _NAMED:
+                self._names.clear()
+            self._names |= {_number(name): name for name in searcher.doc(hits[0][1])[f"{facet}_facet"]}
+        return self._names[key]
+
     def _counted(
         self, searcher: tantivy.Searcher, matches: tantivy.Query, only: Sequence[tuple[str, str]], size: int
     ) -> dict[str, tuple[tuple[str, int], ...]]:
         from tantivy import Occur, Query
 
         terms = {
-            facet: {"terms": {"field": "year" if facet == "year" else f"{facet}_facet", "size": size,
-                              "segment_size": _INDIVIDUAL}}
-            for facet in FACETS
-        }  # fmt: skip
+            facet: {"terms": {"field": _column(facet), "size": size, "segment_size": _INDIVIDUAL}} for facet in FACETS
+        }
         found = searcher.aggregate(matches, terms)
         counted = {}
         for facet in FACETS:
-            counts = {str(bucket["key"]): int(bucket["doc_count"]) for bucket in found[facet]["buckets"]}
+            counts = {
+                self._called(facet, bucket["key"]): int(bucket["doc_count"]) for bucket in found[facet]["buckets"]
+            }
             for name, value in only:
                 value = str(int(value)) if name == "year" else value
                 if name == facet and value not in counts:
@@ -539,6 +564,16 @@ class Index:
                     counts[value] = _count(searcher, Query.boolean_query(both))
             counted[facet] = tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
         return counted
+
+
+def _column(facet: str) -> str:
+    """Where the values of a facet stand, to be counted."""
+    return f"{facet}_number" if facet in _NUMBERED else "year" if facet == "year" else f"{facet}_facet"
+
+
+def _number(value: str) -> int:
+    """The number of a value: the same in every index, and another one for every value there is."""
+    return int.from_bytes(blake2b(value.encode(), digest_size=8).digest(), "big") >> 1
 
 
 def _count(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
@@ -584,6 +619,8 @@ def _document(text: Text) -> tantivy.Document:
     for facet, choices in text.facets.items():
         for choice in choices:
             document.add_text(f"{facet}_facet", choice)
+            if facet in _NUMBERED:
+                document.add_integer(f"{facet}_number", _number(choice))
     for year in text.years:
         document.add_integer("year", year)
     # So little that it decides only between what fits equally well: the newer comes first.

@@ -237,8 +237,12 @@ def routes(site: Site) -> list[BaseRoute]:
         if not asked or faults:
             text = site.render("form.html", root, total=_total(site), **page)
             return HTMLResponse(text, 400 if faults else 200)
-        text = site.render("results.html", root, **page, **_found(site, asked))
-        return HTMLResponse(text)
+        return HTMLResponse(
+            site.remembered(
+                (root, asked.address()),
+                lambda catalogue: site.render("results.html", root, **page, **_found(site, catalogue, asked)),
+            )
+        )
 
     def results(request: Request) -> Response:
         try:
@@ -294,9 +298,8 @@ def _cards() -> list[Format]:
 # What was found
 
 
-def _found(site: Site, asked: Asked) -> dict[str, object]:
+def _found(site: Site, catalogue: Catalogue, asked: Asked) -> dict[str, object]:
     """All that the page of results shows."""
-    catalogue = site.catalogue
     search = asked.search()
     order = asked.sorted_by
     results = catalogue.search(search, page=asked.page, per_page=PER_PAGE, order=order, facets=True)

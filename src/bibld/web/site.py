@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Hashable
 from contextlib import asynccontextmanager
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from bibld.catalogue import Catalogue
+from bibld.crosswalk.memory import Memory
 from bibld.errors import StoreError
 from bibld.settings import DEFAULTS, Settings
 from bibld.store import Store, open_store
@@ -18,6 +19,8 @@ from bibld.web.workers import Workers
 
 __all__ = ["Limits", "Site"]
 
+_REMEMBERED = 500
+"""How many pages that were made are kept, some 30 kB each: what many look for is made once."""
 _LOOK = 0.25
 """Seconds between two looks at whether the catalogue has changed on disk."""
 
@@ -68,13 +71,14 @@ class Site:
         self._looked = 0.0
         self._catalogue: Catalogue | None = None
         self._store: Store | None = None
+        self._made: Memory[Hashable, str] = Memory(_REMEMBERED)
 
     def prepare(self, progress: Callable[[int], None] | None = None) -> None:
         """Make a directory that is not there, and mend what a load that was killed has left, before anybody reads.
 
         A full-text index that is missing is made; ``progress`` is told how many records are in it.
         """
-        if self.address.startswith(("http://", "https://")):
+        if self.remote:
             return
         try:
             with open_store(self.address) as store:
@@ -83,6 +87,11 @@ class Site:
             # Someone is loading just now, or we may not write here: then it is served as it stands.
             with open_store(self.address, read_only=True):
                 pass
+
+    @property
+    def remote(self) -> bool:
+        """Whether the catalogue is at an endpoint."""
+        return self.address.startswith(("http://", "https://"))
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -110,12 +119,29 @@ class Site:
     def catalogue(self) -> Catalogue:
         """The catalogue as it is now."""
         now = time.monotonic()
-        if self._catalogue is None or (now - self._looked > _LOOK and self._store is not None and self._store.stale):
+        if self._catalogue is not None and now - self._looked < _LOOK:
+            return self._catalogue
+        self._looked = now
+        if self._catalogue is None or (self._store is not None and self._store.stale):
             # The old store is not closed: who still reads from it keeps it, and the last lets it go.
             self._store = open_store(self.address, read_only=True, timeout=self.limits.seconds)
+            self._made = Memory(_REMEMBERED)
             self._catalogue = Catalogue(self._store, self.settings)
-        self._looked = now
         return self._catalogue
+
+    def remembered(self, key: Hashable, make: Callable[[Catalogue], str]) -> str:
+        """What is made from the catalogue as it is now; made once, as long as that does not change.
+
+        An endpoint may change without our seeing it, so of that nothing is remembered.
+        """
+        catalogue, made = self.catalogue, self._made
+        if self.remote:
+            return make(catalogue)
+        text = made.get(key)
+        if text is None:
+            text = make(catalogue)
+            made.keep(key, text)
+        return text
 
     # Addresses
 
