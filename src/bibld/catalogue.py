@@ -32,7 +32,7 @@ from bibld.formats.dublincore.graph import ntriples, record_iri, record_of
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.formats.page.pages import fields_of
 from bibld.fulltext import FACETS, Index, Text, Words, fold, mark, parse
-from bibld.model import Agent, Record, from_json, identity, to_json
+from bibld.model import Agent, Page, Record, from_json, identity, to_json
 from bibld.queries import query
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
@@ -216,6 +216,10 @@ class Results(NamedTuple):
     def marked(self, text: str) -> list[tuple[str, bool]]:
         """A text in pieces, and of each whether it is what was searched: ``[("Duty", True), (" of Care", False)]``."""
         return mark(text, self.search.asked, self.stems)
+
+    def as_page(self) -> Page:
+        """The head of a page with all that was found; without date and time, so that it is the same another day."""
+        return Page(query=self.search.words, count=self.total)
 
 
 class _Entry(NamedTuple):

@@ -230,6 +230,13 @@ def test_what_is_taken_away_is_the_whole_record(searching: TestClient, site: Sit
     assert list(get("json").read(io.BytesIO(answer.content), Job())) == [site.catalogue.get("127428")]
 
 
+def test_a_page_that_is_taken_away_says_what_was_asked_now(searching: TestClient) -> None:
+    """Not what was asked when its records were found elsewhere."""
+    page = searching.get("/results/page?title=duty").text
+    assert page.startswith("Results for duty\n\n1 results found\n\n")
+    assert searching.get("/results/page?title=zymurgy").text == "Results for zymurgy\n\n0 results found\n\n"
+
+
 def test_a_result_is_not_made_for_nobody(searching: TestClient) -> None:
     """HEAD has the headers; an unknown format and too many at once are refused, and room comes back."""
     assert searching.head("/results/marc21?any=crime").headers["content-disposition"]

@@ -35,7 +35,6 @@ __all__ = ["export", "get", "load", "query", "reindex", "remove", "search", "sho
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-_PAGE = "page"
 """The one format that search knows by name, since it is a page of search results and needs to be told of the search."""
 
 _FIELDS = {
@@ -209,32 +208,16 @@ def search(
         for line in _table(results):
             click.echo(line)
         return
-    records, pages = results.records, []
-    if form == _PAGE:
-        from bibld.model import Page
-
-        # No date and time: the same search of the same catalogue gives the same page.
-        page = Page(query=results.search.words, count=results.total)
-        records = tuple(_on_page(record, page, position) for position, record in enumerate(records, 1))
-        pages = [] if records else [page]
-    _print_records(records, form, settings, pages)
+    _print_records(results.records, form, settings, results.as_page())
 
 
-def _on_page(record: Record, page: Any, position: int) -> Record:
-    """The record as it stands on this page, without what stood at the end of another."""
-    from msgspec.structs import replace
-
-    leftovers = tuple(left for left in record.leftovers if (left.format, left.path) != (_PAGE, "closing"))
-    return replace(record, page=page, position=position, leftovers=leftovers)
-
-
-def _print_records(records: Iterable[Record], form: str, settings: Any, pages: Iterable[Any] = ()) -> None:
+def _print_records(records: Iterable[Record], form: str, settings: Any, found: Any = None) -> None:
     """Write records to standard output, and say in one line what their format had no place for."""
     from bibld.conversion import write
     from bibld.formats import Job
 
     job = Job(settings=settings)
-    job.pages.extend(pages)
+    job.found = found
     report = write(records, "-", form, job=job)
     lost = _lost(report)
     if lost:

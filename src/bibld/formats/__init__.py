@@ -32,8 +32,9 @@ class Job:
     """One run of a reader or writer: its report, its settings, and where its output goes.
 
     :meth:`aside` opens a second file beside the output, for records that the format cannot hold; without an output
-    path there is none. ``pages`` are search-results pages that had no record, and so none to carry them; ``roots`` are
-    the keys of the IRIs of the records that have been written to a graph.
+    path there is none. ``pages`` are search-results pages that had no record, and so none to carry them; ``found``
+    is the page on which all records were found now, whatever page they came from. ``roots`` are the keys of the IRIs of the
+    records that have been written to a graph.
     ``quarantine`` is where the bytes go that could not be read as a record.
     """
 
@@ -52,6 +53,7 @@ class Job:
         self.target = target
         self.asides: dict[str, BinaryIO] = {}
         self.pages: list[Page] = []
+        self.found: Page | None = None
         self.roots = Seen()
         self._closings: dict[str, bytes] = {}
 

@@ -435,7 +435,10 @@ def _snippet(pieces: Pieces) -> Pieces:
 
 
 def _write(site: Site, asked: Asked, card: Format, stream: BinaryIO) -> None:
-    card.write(_records(site.catalogue, asked), stream, Job(settings=site.settings))
+    catalogue = site.catalogue
+    job = Job(settings=site.settings)
+    job.found = catalogue.search(asked.search(), per_page=1).as_page()
+    card.write(_records(catalogue, asked), stream, job)
 
 
 def _records(catalogue: Catalogue, asked: Asked) -> Iterator[Record]:

@@ -159,6 +159,8 @@ def fields_of(record: Record) -> tuple[Field, ...]:
 
 def write(records: Iterable[Record], stream: BinaryIO, job: Job, _card: Format) -> None:
     """Write records as pages: those that were found on one page together, in the order they come."""
+    if job.found is not None:
+        records = (_moved(record, job.found, place) for place, record in enumerate(records, 1))
     page: Page | None = None
     position = 0
     pending: tuple[str, str, Page] | None = None
@@ -179,8 +181,14 @@ def write(records: Iterable[Record], stream: BinaryIO, job: Job, _card: Format) 
         # A page that was found ends as it was found; one that is made here ends in a line end.
         if not made.opening and (made is _PLAIN or made.query or made.count is not None):
             stream.write(b"\n")
-    for empty in job.pages:
+    for empty in [job.found] if job.found is not None and page is None else job.pages:
         stream.write(_opening(empty).encode("utf-8", "replace"))
+
+
+def _moved(record: Record, page: Page, position: int) -> Record:
+    """The record as it stands on this page, without what stood at the end of another."""
+    leftovers = tuple(left for left in record.leftovers if (left.format, left.path) != ("page", "closing"))
+    return replace(record, page=page, position=position, leftovers=leftovers)
 
 
 def _put(stream: BinaryIO, pending: tuple[str, str, Page], *, last: bool) -> None:
