@@ -124,13 +124,11 @@ def mark(text: str, asked: Sequence[Words], stems: Collection[str] = ()) -> list
     >>> mark("Duty of care", parse("dut* care"))
     [('Duty', True), (' of ', False), ('care', True)]
     """
-    whole = {word for words in asked for word in (words.words[:-1] if words.prefix else words.words)}
-    beginnings = tuple(words.words[-1] for words in asked if words.prefix and words.words)
+    whole, beginnings, starts, candidates = _sought(tuple(asked), frozenset(stems))
     languages = {stem.partition("_")[0] for stem in stems}
-    beginnings_of_stems = {stem.partition("_")[2][:2] for stem in stems}
     pieces: list[tuple[str, bool]] = []
     end = 0
-    for match in _SHOWN.finditer(text):
+    for match in (candidates if text.isascii() else _SHOWN).finditer(text):
         words = _folded(match[0])
         if (
             not whole.isdisjoint(words)
@@ -138,7 +136,7 @@ def mark(text: str, asked: Sequence[Words], stems: Collection[str] = ()) -> list
             # A stemmer changes the end of a word, so few have to be asked.
             or (
                 words
-                and words[0][:2] in beginnings_of_stems
+                and words[0][:2] in starts
                 and any(stem in stems for language in languages for stem in _stems(match[0], language))
             )
         ):
@@ -149,6 +147,26 @@ def mark(text: str, asked: Sequence[Words], stems: Collection[str] = ()) -> list
     if end < len(text):
         pieces.append((text[end:], False))
     return pieces
+
+
+class _Sought(NamedTuple):
+    """Words to be marked: whole ones, beginnings, the first two letters of stems; and what may be one in plain letters."""
+
+    whole: frozenset[str]
+    beginnings: tuple[str, ...]
+    starts: frozenset[str]
+    candidates: re.Pattern[str]
+
+
+@lru_cache(maxsize=256)
+def _sought(asked: tuple[Words, ...], stems: frozenset[str]) -> _Sought:
+    whole = frozenset(word for words in asked for word in (words.words[:-1] if words.prefix else words.words))
+    beginnings = tuple(words.words[-1] for words in asked if words.prefix and words.words)
+    starts = frozenset(stem.partition("_")[2][:2] for stem in stems)
+    # Most words of a text are none: a pattern passes over them quickly.
+    begin = sorted({word for word in (*whole, *beginnings, *starts) if word.isascii()})
+    pattern = rf"(?<![A-Za-z0-9])(?:{'|'.join(begin)})[A-Za-z0-9]*" if begin else "(?!)"
+    return _Sought(whole, beginnings, starts, re.compile(pattern, re.IGNORECASE))
 
 
 @lru_cache(maxsize=16384)

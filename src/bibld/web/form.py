@@ -269,7 +269,7 @@ def routes(site: Site) -> list[BaseRoute]:
         return HTMLResponse(site.render("about.html", root, total=_total(site), cards=_cards(), here="/about"))
 
     return [
-        Route("/", form),
+        Route("/", site.in_turn(form)),
         Route("/results/{name}", results),
         Route("/about", about),
     ]

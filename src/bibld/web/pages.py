@@ -80,8 +80,8 @@ def routes(site: Site) -> list[BaseRoute]:
     """The addresses of this module."""
     pages = _Pages(site)
     return [
-        Route("/record/{id:path}", pages.record, name="record"),
-        *[Route(f"/{kind}/{{slug:path}}", partial(pages.thing, kind), name=kind) for kind in _KINDS],
+        Route("/record/{id:path}", site.in_turn(pages.record), name="record"),
+        *[Route(f"/{kind}/{{slug:path}}", site.in_turn(partial(pages.thing, kind)), name=kind) for kind in _KINDS],
         Route("/unapi", pages.unapi, name="unapi"),
     ]
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Hashable
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Iterable
 from contextlib import asynccontextmanager
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
 
 from bibld.catalogue import Catalogue
 from bibld.crosswalk.memory import Memory
@@ -21,6 +26,8 @@ __all__ = ["Limits", "Site"]
 
 _REMEMBERED = 500
 """How many pages that were made are kept, some 30 kB each: what many look for is made once."""
+_AT_ONCE = 3
+"""How many pages are made at one time: searching uses a second processor, making pages does not."""
 _LOOK = 0.25
 """Seconds between two looks at whether the catalogue has changed on disk."""
 
@@ -71,6 +78,7 @@ class Site:
         self._looked = 0.0
         self._catalogue: Catalogue | None = None
         self._store: Store | None = None
+        self._making = asyncio.Semaphore(_AT_ONCE)
         self._made: Memory[Hashable, str] = Memory(_REMEMBERED)
 
     def prepare(self, progress: Callable[[int], None] | None = None) -> None:
@@ -143,6 +151,18 @@ class Site:
             made.keep(key, text)
         return text
 
+    def in_turn(self, make: Callable[[Request], Response]) -> Callable[[Request], Awaitable[Response]]:
+        """An endpoint that makes a page: a few at a time, in the order in which they were asked for.
+
+        All at once, each would have a part of the processor, and all would be ready late.
+        """
+
+        async def endpoint(request: Request) -> Response:
+            async with self._making:
+                return await run_in_threadpool(make, request)
+
+        return endpoint
+
     # Addresses
 
     @cached_property
@@ -167,12 +187,19 @@ class Site:
             loader=PackageLoader("bibld.web"),
             autoescape=True,
             undefined=StrictUndefined,
+            auto_reload=False,
             trim_blocks=True,
             lstrip_blocks=True,
         )
         environment.globals["site"] = self
+        environment.filters["marked"] = _marked
         return environment
 
     def render(self, template: str, root: str, **values: Any) -> str:
         """A page: ``root`` is the prefix that a proxy has put before all paths (``request.scope["root_path"]``)."""
         return self.templates.get_template(template).render(root=root, **values)
+
+
+def _marked(pieces: Iterable[tuple[str, bool]]) -> Markup:
+    """A text in pieces, those that were looked for between ``<mark>`` and ``</mark>``."""
+    return Markup("").join([Markup("<mark>%s</mark>") % piece if on else escape(piece) for piece, on in pieces])
