@@ -124,8 +124,7 @@ def mark(text: str, asked: Sequence[Words], stems: Collection[str] = ()) -> list
     >>> mark("Duty of care", parse("dut* care"))
     [('Duty', True), (' of ', False), ('care', True)]
     """
-    whole, beginnings, starts, candidates = _sought(tuple(asked), frozenset(stems))
-    languages = {stem.partition("_")[0] for stem in stems}
+    whole, beginnings, languages, starts, candidates = _sought(tuple(asked), frozenset(stems))
     pieces: list[tuple[str, bool]] = []
     end = 0
     for match in (candidates if text.isascii() else _SHOWN).finditer(text):
@@ -150,10 +149,11 @@ def mark(text: str, asked: Sequence[Words], stems: Collection[str] = ()) -> list
 
 
 class _Sought(NamedTuple):
-    """Words to be marked: whole ones, beginnings, the first two letters of stems; and what may be one in plain letters."""
+    """Words to be marked: whole ones, beginnings, stems by their languages and first two letters; and what plain letters may be one."""
 
     whole: frozenset[str]
     beginnings: tuple[str, ...]
+    languages: tuple[str, ...]
     starts: frozenset[str]
     candidates: re.Pattern[str]
 
@@ -162,11 +162,12 @@ class _Sought(NamedTuple):
 def _sought(asked: tuple[Words, ...], stems: frozenset[str]) -> _Sought:
     whole = frozenset(word for words in asked for word in (words.words[:-1] if words.prefix else words.words))
     beginnings = tuple(words.words[-1] for words in asked if words.prefix and words.words)
+    languages = tuple(dict.fromkeys(stem.partition("_")[0] for stem in sorted(stems)))
     starts = frozenset(stem.partition("_")[2][:2] for stem in stems)
     # Most words of a text are none: a pattern passes over them quickly.
     begin = sorted({word for word in (*whole, *beginnings, *starts) if word.isascii()})
     pattern = rf"(?<![A-Za-z0-9])(?:{'|'.join(begin)})[A-Za-z0-9]*" if begin else "(?!)"
-    return _Sought(whole, beginnings, starts, re.compile(pattern, re.IGNORECASE))
+    return _Sought(whole, beginnings, languages, starts, re.compile(pattern, re.IGNORECASE))
 
 
 @lru_cache(maxsize=16384)
@@ -193,7 +194,7 @@ def _stemmed(text: str, language: str) -> list[str]:
     return [f"{language}_{stem}" for stem in (analyzed if joined.isascii() else fold(joined).split())]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def _stems(word: str, language: str) -> frozenset[str]:
     """The stems of a word as it is asked, which may have been typed with its accents or without them."""
     return frozenset((*_stemmed(word, language), *_stemmed(fold(word), language)))
