@@ -72,3 +72,22 @@ def test_a_page_far_beyond_the_last(tmp_path: Path) -> None:
         found = index.find(parse("duty"), order=order, offset=10**15, limit=10**9)
         assert (found.total, found.iris) == (1, ())
     index.close()
+
+
+def test_an_index_is_read_where_nothing_can_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By anybody who may read the directory, without a lock, and with nothing left behind."""
+    index = Index(tmp_path / "words", read_only=False)
+    index.complete()
+    index.put([Text("urn:1", {"title": [("duty", "duty")]}, {}, [], {"year": "1", "title": "1", "author": "1"})])
+    index.commit()
+    index.close()
+    modes = {file.stat().st_mode for file in (tmp_path / "words").iterdir()}
+    assert len(modes) == 1
+    monkeypatch.setattr("os.access", lambda *_: False)  # nothing keeps an administrator from writing
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "elsewhere"))
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "words" / ".tantivy-meta.lock").unlink()
+    reader = Index(tmp_path / "words", read_only=True)
+    assert reader.find(parse("duty"), order="year").iris == ("urn:1",)
+    assert not (tmp_path / "words" / ".tantivy-meta.lock").exists()
+    assert list((tmp_path / "elsewhere").iterdir()) == []

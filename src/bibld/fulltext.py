@@ -18,6 +18,7 @@ import contextlib
 import os
 import re
 import shutil
+import tempfile
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -290,17 +291,30 @@ class Index:
         import tantivy
 
         if self._index is None:
-            with self._faults():
+            with self._faults(), self._lockable() as path:
                 schema = self._schema()
-                if tantivy.Index.exists(str(self._path)):
-                    self._index = tantivy.Index.open(str(self._path))
+                if tantivy.Index.exists(path):
+                    self._index = tantivy.Index.open(path)
                 else:
-                    self._index = tantivy.Index(schema, str(self._path))
+                    self._index = tantivy.Index(schema, path)
                 # What comes in is folded: its words stand between blanks.
                 words = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
                 self._index.register_tokenizer("words", words)
                 self._searcher = self._index.searcher()
         return self._index
+
+    @contextlib.contextmanager
+    def _lockable(self) -> Iterator[str]:
+        """The directory or, to read where nothing can be written, one with its files in which tantivy can make its locks."""
+        if not self._read_only or os.access(self._path, os.W_OK):
+            yield str(self._path)
+            return
+        # What has been opened is not needed by its name any more.
+        with tempfile.TemporaryDirectory(prefix="bibld-") as folder:
+            for file in self._path.iterdir():
+                if not file.name.startswith("."):
+                    Path(folder, file.name).symlink_to(file.resolve())
+            yield folder
 
     @contextlib.contextmanager
     def _faults(self) -> Iterator[None]:
@@ -348,6 +362,7 @@ class Index:
         with self._faults():
             if self._writer is not None:
                 self._writer.commit()
+                self._share()
             index = self._open()
             index.reload()
             self._searcher = index.searcher()
@@ -365,7 +380,13 @@ class Index:
         if writer is not None:
             with self._faults():
                 writer.wait_merging_threads()
+                self._share()
         self._index = self._searcher = None
+
+    def _share(self) -> None:
+        """Let those read the index who may read all else: tantivy keeps what it replaces to its own user."""
+        for name in ("meta.json", ".managed.json"):
+            shutil.copymode(self._path / ".tantivy-meta.lock", self._path / name)
 
     def _writing(self) -> tantivy.IndexWriter:
         if self._read_only:

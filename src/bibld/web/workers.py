@@ -243,15 +243,18 @@ class _Process:
 
     @classmethod
     async def begin(cls, opening: bytes) -> _Process:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "bibld.web.worker",
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            limit=2 * FRAME,
-            env={**os.environ, "RUST_BACKTRACE": "0"},
-        )
+        try:
+            process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-m",
+                "bibld.web.worker",
+                stdin=asyncio.subprocess.PIPE,
+                stdout=asyncio.subprocess.PIPE,
+                limit=2 * FRAME,
+                env={**os.environ, "RUST_BACKTRACE": "0"},
+            )
+        except OSError as error:
+            raise Failed("unavailable", f"no process can be started: {error.strerror}") from None
         begun = cls(process)
         try:
             await begun.send(opening)
