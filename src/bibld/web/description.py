@@ -27,6 +27,8 @@ from bibld.web.worker import Query
 __all__ = ["routes", "service"]
 
 _JSON = "application/sparql-results+json"
+_PATIENCE = 5.0
+"""Seconds that an answer waits for the counts."""
 _FRESH = 300.0
 """Seconds that counts of an endpoint elsewhere are kept, whose state cannot be seen."""
 _SD = "http://www.w3.org/ns/sparql-service-description#"
@@ -139,29 +141,38 @@ class _Graph:
 
 
 class _Counts:
-    """The counts of the catalogue as it is now; those that cannot be had within the limits are left out."""
+    """The counts of the catalogue as it is now; those that cannot be had within the limits are left out.
+
+    Of millions of triples they take a minute: then who asks first is given what is counted by then, and who asks later all.
+    """
 
     def __init__(self, site: Site) -> None:
         self._site = site
         self._of: Any = None
         self._taken = 0.0
         self._rows: dict[str, list[dict[str, str]]] = {}
-        self._lock = asyncio.Lock()
+        self._counting: asyncio.Task[None] | None = None
 
     async def now(self) -> dict[str, list[dict[str, str]]]:
-        async with self._lock:
-            store = (await asyncio.to_thread(lambda: self._site.catalogue)).store
-            old = time.monotonic() - self._taken > _FRESH and self._site.address.startswith(("http://", "https://"))
-            if store is not self._of or old:
-                self._rows = {}
-                for name in ("sizes", "properties", "classes"):
-                    try:
-                        self._rows[name] = await self._ask(query(name))
-                    except HTTPException as refusal:
-                        if refusal.status_code == 503:
-                            raise
-                self._of, self._taken = store, time.monotonic()
-            return self._rows
+        store = (await asyncio.to_thread(lambda: self._site.catalogue)).store
+        old = self._site.remote and time.monotonic() - self._taken > _FRESH
+        if store is not self._of or old:
+            if self._counting is None or self._counting.done():
+                self._counting = asyncio.create_task(self._count(store))
+            await asyncio.wait((self._counting,), timeout=_PATIENCE)
+            if self._counting.done():
+                self._counting.result()  # what went wrong is for who asked
+        return self._rows
+
+    async def _count(self, store: Any) -> None:
+        self._rows = {}
+        for name in ("classes", "properties", "sizes"):
+            try:
+                self._rows[name] = await self._ask(query(name))
+            except HTTPException as refusal:
+                if refusal.status_code == 503:
+                    raise
+        self._of, self._taken = store, time.monotonic()
 
     async def _ask(self, sparql: str) -> list[dict[str, str]]:
         whole = b"".join([chunk async for chunk in received(self._site.workers, Query(sparql, _JSON, None))])
