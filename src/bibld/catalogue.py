@@ -32,7 +32,7 @@ from bibld.formats.dublincore.graph import ntriples, record_iri, record_of
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.formats.page.pages import fields_of
 from bibld.fulltext import FACETS, Index, Text, Words, fold, mark, parse
-from bibld.model import Agent, Page, Record, from_json, identity, to_json
+from bibld.model import Page, Record, from_json, full_name, identity, to_json
 from bibld.queries import query
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
@@ -688,7 +688,7 @@ def _gist(record: Record) -> _Gist:
         for value in (field.first(""), field.first("label") if field.where == "*" else ""):
             if value:
                 texts.setdefault(field.where, []).append((value, fold(value)))
-    authors = [_heading(agent) for agent in sorted(record.agents, key=lambda agent: not agent.primary)]
+    authors = [full_name(agent) for agent in sorted(record.agents, key=lambda agent: not agent.primary)]
     title = record.titles[0] if record.titles else None
     return _Gist(
         texts,
@@ -737,10 +737,6 @@ def _text(iri: str, record: Record, gist: _Gist) -> Text:
         next((language.code for language in record.languages if not language.authority), ""),
         to_json(record),
     )
-
-
-def _heading(agent: Agent) -> str:
-    return ". ".join((agent.name, *agent.units))
 
 
 def _facets(record: Record, texts: dict[str, list[tuple[str, str]]], authors: Sequence[str]) -> dict[str, list[str]]:

@@ -45,7 +45,9 @@ __all__ = [
     "Term",
     "Title",
     "from_json",
+    "full_name",
     "identity",
+    "subject_label",
     "to_json",
 ]
 
@@ -459,6 +461,23 @@ def identity(record: Record) -> str:
         return record.id
     said = msgspec.structs.replace(record, page=None, position=0, leftovers=())
     return f"x{hashlib.sha256(to_json(said)).hexdigest()[:12]}"
+
+
+def full_name(agent: Agent) -> str:
+    """A name with its units as one text: ``London Assembly. Police and Crime Committee``."""
+    return ". ".join((agent.name, *agent.units))
+
+
+def subject_label(subject: Subject) -> str:
+    """A subject in words: ``Victims of Crimes (London, UK)``, ``Victims of crimes--England``."""
+    if not subject.authority and len(subject.terms) == 2 and subject.terms[1].kind == "geographic":
+        return f"{subject.terms[0].value} ({subject.terms[1].value})"
+    words = [term.value for term in subject.terms]
+    if subject.title is not None:
+        words.insert(0, subject.title.title)
+    if subject.agent is not None:
+        words.insert(0, full_name(subject.agent))
+    return "--".join(words)
 
 
 _encoder = msgspec.json.Encoder()

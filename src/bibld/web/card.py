@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from bibld.model import Agent, Identifier, Note, Provision, Record, Related
+from bibld.model import Agent, Identifier, Note, Provision, Record, Related, subject_label
 from bibld.vocabulary import languages, relators
-from bibld.web.citing import body, heading, is_address, title_of
+from bibld.web.citing import body, is_address, title_of
 
 __all__ = ["Line", "Shared", "Value", "lines"]
 
@@ -105,7 +105,7 @@ def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
     for note in record.contents:
         yield note.label or "Contents", Value(note.text)
     for subject in record.subjects:
-        name = heading(subject)
+        name = subject_label(subject)
         yield "Subjects", Value(name, shared.subjects.get(name, ""))
     for area in record.areas:
         yield "Places", Value(area.name or area.code, shared.places.get(area.name, ""))

@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bibld.model import Agent, Record, Related, Subject
+from bibld.model import Agent, Record, Related
 
-__all__ = ["Citation", "Work", "body", "citations", "heading", "is_address", "title_of", "work_of"]
+__all__ = ["Citation", "Work", "body", "citations", "is_address", "title_of", "work_of"]
 
 Pieces = tuple[tuple[str, bool], ...]
 
@@ -174,18 +174,6 @@ def title_of(record: Record) -> str:
 def body(agent: Agent) -> str:
     """A name as a citation has it: ``London Assembly, Police and Crime Committee``."""
     return ", ".join((agent.name, *agent.units))
-
-
-def heading(subject: Subject) -> str:
-    """A subject in words, as the graph names it: ``Victims (London)``, ``Victims of crimes--England``."""
-    if not subject.authority and len(subject.terms) == 2 and subject.terms[1].kind == "geographic":
-        return f"{subject.terms[0].value} ({subject.terms[1].value})"
-    words = [term.value for term in subject.terms]
-    if subject.title is not None:
-        words.insert(0, subject.title.title)
-    if subject.agent is not None:
-        words.insert(0, ". ".join((subject.agent.name, *subject.agent.units)))
-    return "--".join(words)
 
 
 # Names

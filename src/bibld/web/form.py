@@ -30,8 +30,8 @@ from bibld.catalogue import FACETS, ORDERS, Catalogue, Results, Search
 from bibld.errors import UnknownFormat
 from bibld.formats import Format, Job, get, names
 from bibld.fulltext import mark
-from bibld.model import Agent, Record
-from bibld.web.citing import body, heading, is_address
+from bibld.model import Agent, Record, subject_label
+from bibld.web.citing import body, is_address
 from bibld.web.site import Site
 
 __all__ = ["Asked", "routes", "streamed"]
@@ -376,7 +376,7 @@ def _hit(path: str, record: Record, marked: Callable[[str], Pieces]) -> Hit:
     title = record.titles[0] if record.titles else None
     name = ": ".join(filter(None, (title.title, title.subtitle))) if title is not None else "[Without a title]"
     summary = record.summaries[0].text if record.summaries else ""
-    keywords = [heading(subject) for subject in record.subjects[:_KEYWORDS]]
+    keywords = [subject_label(subject) for subject in record.subjects[:_KEYWORDS]]
     links = [link.uri for link in record.links if is_address(link.uri)]
     return Hit(
         path,

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
-from bibld.model import Agent, Note, Record
+from bibld.model import Agent, Note, Record, subject_label
 from bibld.vocabulary import language_tag
-from bibld.web.citing import Work, body, heading, is_address, work_of
+from bibld.web.citing import Work, body, is_address, work_of
 
 __all__ = ["Linked", "coins", "data_block", "licence_of", "links", "schema", "tags"]
 
@@ -141,8 +141,8 @@ def schema(record: Record, iri: str, agents: Sequence[str] = ()) -> dict[str, An
         "url": work.url or iri,
         "mainEntityOfPage": iri,
         "abstract": " ".join(note.text for note in record.summaries),
-        "keywords": [heading(subject) for subject in record.subjects],
-        "about": [{"@type": "Thing", "name": heading(subject)} for subject in record.subjects],
+        "keywords": [subject_label(subject) for subject in record.subjects],
+        "about": [{"@type": "Thing", "name": subject_label(subject)} for subject in record.subjects],
         "spatialCoverage": [{"@type": "Place", "name": area.name} for area in record.areas if area.name],
         "isPartOf": _whole(work),
         "bookEdition": work.edition if work.kind in ("book", "proceedings") else "",
@@ -265,7 +265,7 @@ def tags(record: Record, iri: str) -> list[tuple[str, str]]:
             code = language_tag(language.code) or language.code
             found += [("citation_language", code), ("DC.language", code)]
     for subject in record.subjects:
-        found += [("citation_keywords", heading(subject)), ("DC.subject", heading(subject))]
+        found += [("citation_keywords", subject_label(subject)), ("DC.subject", subject_label(subject))]
     found += [("DCTERMS.abstract", note.text) for note in record.summaries]
     found += [("DC.coverage", area.name) for area in record.areas]
     found.append(("DC.type", _SCHEMA.get(work.kind, "CreativeWork")))

@@ -17,12 +17,12 @@ from typing import Any, NamedTuple
 from bibld.crosswalk import Field, Pair, Shape
 from bibld.crosswalk.engine import MANY, Trace, Writing
 from bibld.formats.dublincore.codecs import BOOLEAN, INTEGER, literal, plain_text
-from bibld.formats.dublincore.mapping import CROSSWALK, NODES, PLAIN, is_keyword, leftover_term, subject_label
+from bibld.formats.dublincore.mapping import CROSSWALK, NODES, PLAIN, is_keyword, leftover_term
 from bibld.formats.dublincore.namespaces import expand, shorten
 from bibld.formats.dublincore.naming import HERE, Nodes, Shared, digest, line, several, slug
 from bibld.formats.dublincore.statements import BESIDE, FOLLOWS, of_description, of_record, types
 from bibld.formats.dublincore.straight import Name, Say, compiled
-from bibld.model import Admin, Record, Subject, identity
+from bibld.model import Admin, Record, Subject, identity, subject_label
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
 from bibld.terms import iri as iri_of

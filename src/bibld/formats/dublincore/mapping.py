@@ -56,6 +56,8 @@ from bibld.model import (
     Subject,
     Term,
     Title,
+    full_name,
+    subject_label,
 )
 from bibld.vocabulary import genres
 
@@ -71,23 +73,6 @@ class Node(NamedTuple):
     name: str
     type: str
     words: Callable[[Any], str] | None = None
-
-
-def full_name(agent: Agent) -> str:
-    """A heading as one text: ``London Assembly. Police and Crime Committee``."""
-    return ". ".join((agent.name, *agent.units))
-
-
-def subject_label(subject: Subject) -> str:
-    """A subject in words: ``Victims of Crimes (London, UK)``, ``Victims of crimes--England``."""
-    if not subject.authority and len(subject.terms) == 2 and subject.terms[1].kind == "geographic":
-        return f"{subject.terms[0].value} ({subject.terms[1].value})"
-    words = [term.value for term in subject.terms]
-    if subject.title is not None:
-        words.insert(0, subject.title.title)
-    if subject.agent is not None:
-        words.insert(0, full_name(subject.agent))
-    return "--".join(words)
 
 
 NODES = {

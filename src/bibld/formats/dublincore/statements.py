@@ -21,10 +21,10 @@ from bibld.formats.dublincore.codecs import (
     literal,
     tagged,
 )
-from bibld.formats.dublincore.mapping import full_name, marc_genre
+from bibld.formats.dublincore.mapping import marc_genre
 from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.naming import Nodes, line, start
-from bibld.model import Agent, Link, Page, Record, Subject, Title
+from bibld.model import Agent, Link, Page, Record, Subject, Title, full_name
 from bibld.vocabulary import carriers, relators
 
 __all__ = ["BESIDE", "FOLLOWS", "PUBLISHED", "is_known", "of_description", "of_record", "page_moment", "types"]
