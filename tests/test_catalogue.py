@@ -190,6 +190,19 @@ def test_an_update_at_fault_changes_nothing(catalogue: Catalogue) -> None:
     assert len(ids(catalogue)) == 4
 
 
+@pytest.mark.parametrize("update", ["no update", "DROP GRAPH <urn:nowhere>", "DELETE { ?s ?p } WHERE { ?s ?p ?o }"])
+def test_an_update_at_fault_costs_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, update: str) -> None:
+    """Since nothing has changed, no record is compared with what was made from it, and no journal is left."""
+    with open_store(tmp_path / "store") as store:
+        catalogue = Catalogue(store)
+        catalogue.prepare()
+        monkeypatch.setattr(catalogue, "_follow", lambda _: pytest.fail("all records were compared"))
+        with pytest.raises(QueryError):
+            catalogue.update(update)
+        assert store.texts is not None
+        assert not store.texts.writing
+
+
 def test_an_index_is_made_again_from_the_graph(tmp_path: Path) -> None:
     """Where it is missing, or of another version, searching is done by SPARQL until something is written."""
     with open_store(tmp_path) as store:

@@ -377,7 +377,13 @@ class Catalogue:
             touched = self._touched(sparql, base)
             if texts is not None:
                 texts.note([_EVERYTHING] if touched is None else [f"touched {root[1:-1]}" for root in touched])
-            self.store.update(sparql, base=base)
+            try:
+                self.store.update(sparql, base=base)
+            except QueryError:
+                # An update is one transaction: where it is refused nothing has changed, and nothing is to be compared.
+                if texts is not None:
+                    texts.done()
+                raise
             if touched is None:
                 self._follow(texts)
             else:

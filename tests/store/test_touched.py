@@ -20,6 +20,8 @@ BEFORE = "INSERT DATA { <urn:a> <urn:p> 1 . <urn:b> <urn:p> 2 . GRAPH <urn:g> { 
         ("DELETE { ?s <urn:p> ?o } INSERT { <urn:n> <urn:q> ?o . } WHERE { ?s <urn:p> ?o FILTER(?o < 2) }", "an"),
         ("INSERT { ?s <urn:q> 1 } WHERE { ?s <urn:p> ?o }", "ab"),
         ("INSERT DATA { GRAPH <urn:g> { <urn:x> <urn:p> 1 } }", ""),
+        ("DROP SILENT GRAPH <urn:g> ; CREATE GRAPH <urn:h> ; INSERT DATA { GRAPH <urn:h> { <urn:x> <urn:p> 1 } }", ""),
+        ("PREFIX : <urn:> CLEAR GRAPH :g ; DROP NAMED ; INSERT DATA { :n :p 1 }", "n"),
         ("", ""),
     ],
 )
@@ -43,10 +45,11 @@ def test_what_is_touched(update: str, subjects: str) -> None:
         "WITH <urn:g> DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }",
         "INSERT { ?s ?p ?o } USING <urn:g> WHERE { ?s ?p ?o }",
         "INSERT DATA { <urn:n> <urn:p> 1 } ; DELETE WHERE { ?s <urn:p> 1 }",
+        "DROP GRAPH <urn:g> ; DELETE WHERE { ?s <urn:p> 1 }",
         "INSERT WHERE",
         "no update",
     ],
 )
 def test_what_cannot_be_told(update: str) -> None:
-    """Whole graphs, other graphs, and what depends on the operation before."""
+    """The whole default graph, other graphs, and what depends on the operation before."""
     assert templates(update) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -10,7 +11,7 @@ from starlette.responses import Response
 from starlette.testclient import TestClient
 from starlette.types import Receive, Scope, Send
 
-from bibld.web.application import Guarded, _quoted
+from bibld.web.application import Guarded, Observed, _quoted
 from bibld.web.site import Site
 
 
@@ -72,6 +73,29 @@ def test_a_prefix_may_be_cut_off_or_not(ask: Callable[..., TestClient], path: st
 def test_a_line_of_the_log_cannot_be_forged() -> None:
     """Quotes, line breaks and control characters of a request stay within its line."""
     assert _quoted('a"\r\n\x1b[31mb\\') == 'a\\"\\r\\n\\x1b[31mb\\\\'
+
+
+def test_an_answer_that_is_cut_off_at_the_end_is_no_mistake(site: Site) -> None:
+    """When the server ends while somebody reads, there is nothing to log but the line of the answer."""
+
+    async def slow(_scope: Scope, _receive: Receive, _send: Send) -> None:
+        await asyncio.sleep(60)
+
+    async def ends() -> None:
+        scope = {
+            "type": "http",
+            "method": "GET",
+            "path": "/",
+            "query_string": b"",
+            "headers": [],
+            "http_version": "1.1",
+        }
+        answering = asyncio.ensure_future(Observed(slow, site)(scope, None, None))  # type: ignore[arg-type]
+        await asyncio.sleep(0)
+        answering.cancel()
+        await answering
+
+    asyncio.run(ends())
 
 
 def test_health_counts_the_records(client: TestClient) -> None:

@@ -112,6 +112,17 @@ def test_coins_of_an_article_a_book_and_a_thesis() -> None:
     assert (thesis["rft.inst"], thesis["rft.degree"]) == (["Uppsala"], ["Ph.D."])
 
 
+def test_coins_of_a_serial() -> None:
+    """A journal is no book: it has the format of journals, and its own ISSN."""
+    said = kev(
+        Record(
+            type="text", issuance="continuing", titles=(Title("Crime"),), identifiers=(Identifier("issn", "1234-5679"),)
+        )
+    )
+    assert (said["rft_val_fmt"], said["rft.genre"]) == (["info:ofi/fmt:kev:mtx:journal"], ["journal"])
+    assert (said["rft.jtitle"], said["rft.issn"]) == (["Crime"], ["1234-5679"])
+
+
 def test_schema_org_of_a_report() -> None:
     """Search engines see a report with its authors, date, publisher, language and link."""
     said = schema(REPORT, IRI, ("https://catalogue.example/agent/welsh", "", ""))

@@ -11,6 +11,18 @@ from bibld.store.guard import tokens
 __all__ = ["templates"]
 
 _DATA = {("INSERT", "DATA"), ("DELETE", "DATA")}
+_ELSEWHERE = {
+    (verb, *silent, graphs)
+    for verb, graphs in (
+        ("CREATE", "GRAPH"),
+        ("DROP", "GRAPH"),
+        ("CLEAR", "GRAPH"),
+        ("DROP", "NAMED"),
+        ("CLEAR", "NAMED"),
+    )
+    for silent in ((), ("SILENT",))
+}
+"""Operations on whole graphs, and never on the default graph."""
 _CHANGES = {("DELETE", "WHERE"), ("DELETE", "INSERT", "WHERE"), ("INSERT", "WHERE")}
 
 
@@ -22,8 +34,8 @@ def templates(update: str) -> list[str] | None:
     >>> templates("CLEAR ALL") is None
     True
 
-    It cannot be told of an operation on whole graphs, of one that names the graphs it works on, and of a pattern that
-    sees what the operation before it did.
+    It cannot be told of an operation on the whole default graph, of one that names the graphs it works on, and of a
+    pattern that sees what the operation before it did.
     """
     found: list[str] = []
     prologue, words, blocks = "", list[str](), list[tuple[int, int]]()
@@ -51,9 +63,11 @@ def templates(update: str) -> list[str] | None:
             words, blocks = [], []
     operations.append((tuple(words), blocks))
     operations = [operation for operation in operations if operation[0]]
-    if len(operations) > 1 and any(said not in _DATA for said, _ in operations):
+    if len(operations) > 1 and any(said not in _DATA | _ELSEWHERE for said, _ in operations):
         return None
     for said, parts in operations:
+        if said in _ELSEWHERE:
+            continue
         if said in _DATA and parts:
             pattern = ""
         elif said in _CHANGES and parts:

@@ -182,6 +182,9 @@ class Observed:
 
         try:
             await self._app(scope, receive, observed)
+        except asyncio.CancelledError:
+            # The server ends, and has waited for as long as it does. An answer that is cut off is no mistake.
+            pass
         finally:
             seconds = time.perf_counter() - start
             operations.count(scope, status, seconds)

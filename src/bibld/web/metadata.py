@@ -78,6 +78,11 @@ def _context(work: Work, record: Record) -> Iterator[tuple[str, str]]:
         yield "rft.issue", work.issue
         yield "rft.pages", work.pages
         yield "rft.issn", next((found.value for found in host.identifiers if found.scheme == "issn"), "")
+    elif work.kind == "serial":
+        yield "rft_val_fmt", "info:ofi/fmt:kev:mtx:journal"
+        yield "rft.genre", "journal"
+        yield "rft.jtitle", work.title
+        yield "rft.issn", next((found.value for found in record.identifiers if found.scheme == "issn"), "")
     elif work.kind == "thesis":
         yield "rft_val_fmt", "info:ofi/fmt:kev:mtx:dissertation"
         yield "rft.title", work.title
