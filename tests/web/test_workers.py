@@ -19,7 +19,7 @@ from starlette.types import Message
 from bibld.settings import DEFAULTS
 from bibld.store import open_store
 from bibld.web.answers import Streamed
-from bibld.web.worker import Query, Update
+from bibld.web.worker import Query, Update, memory_of
 from bibld.web.workers import Answer, Busy, Failed, Workers
 
 CSV = "text/csv"
@@ -116,6 +116,15 @@ def test_a_query_that_takes_too_much_memory_is_stopped(folder: Path) -> None:
             assert await whole(workers, "SELECT ?o { <urn:7> ?p ?o }")
 
     run(test)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not say so how much memory there is")
+def test_who_may_write_leaves_half_of_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Entities within entities, or a text doubled again and again, end the worker and not the machine."""
+    monkeypatch.setattr("os.sysconf", {"SC_PAGE_SIZE": 1 << 12, "SC_PHYS_PAGES": 1 << 20}.__getitem__)
+    assert memory_of(Query("ASK {}", CSV, None), 1 << 28) == 1 << 28
+    assert memory_of(Update("CLEAR ALL"), 1 << 28) == 1 << 31
+    assert memory_of(Update("CLEAR ALL"), 1 << 32) == 1 << 32
 
 
 @pytest.mark.parametrize("number", [signal.SIGSEGV, signal.SIGKILL])

@@ -23,7 +23,20 @@ from bibld.settings import Settings
 from bibld.store import Dataset, Store, iri, open_store
 from bibld.store.guard import check_query
 
-__all__ = ["FRAME", "HEADER", "Head", "Opening", "Outcome", "Query", "Read", "Task", "Update", "Write", "frame"]
+__all__ = [
+    "FRAME",
+    "HEADER",
+    "Head",
+    "Opening",
+    "Outcome",
+    "Query",
+    "Read",
+    "Task",
+    "Update",
+    "Write",
+    "frame",
+    "memory_of",
+]
 
 FRAME = 1 << 16
 """About how many bytes of data a frame holds."""
@@ -258,14 +271,21 @@ def _frames(source: BinaryIO) -> Iterator[bytes]:
         yield source.read(int.from_bytes(header[1:], "big"))
 
 
+def memory_of(task: Task, memory: int) -> int:
+    """Bytes that a task may take; who holds the token may use half of what the machine has, so that it goes on."""
+    if isinstance(task, Update | Write):
+        with suppress(AttributeError, OSError, ValueError):
+            return max(memory, os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2)
+    return memory
+
+
 def _limit(opening: Opening, task: Task) -> None:
     """Let the kernel keep the limits: it does so whatever the process is at, and whether or not the server still is."""
     import resource
 
     writes = isinstance(task, Update | Write)
     _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    # Who holds the token may use what the machine has.
-    resource.setrlimit(resource.RLIMIT_DATA, (resource.RLIM_INFINITY if writes else _BASIS + opening.memory, hard))
+    resource.setrlimit(resource.RLIMIT_DATA, (_BASIS + memory_of(task, opening.memory), hard))
     signal.setitimer(signal.ITIMER_PROF, (10 if writes else 1) * opening.seconds + 5)
 
 

@@ -17,7 +17,7 @@ from contextlib import asynccontextmanager, suppress
 import msgspec
 
 from bibld.settings import Settings
-from bibld.web.worker import FRAME, HEADER, Head, Opening, Outcome, Query, Read, Task, Update, Write, frame
+from bibld.web.worker import FRAME, HEADER, Head, Opening, Outcome, Query, Read, Task, Update, Write, frame, memory_of
 
 __all__ = ["Busy", "Failed", "Query", "Read", "Task", "Update", "Workers", "Write"]
 
@@ -103,7 +103,7 @@ class Workers:
         try:
             process = await self._take()
             self._busy.add(process)
-            answer = Answer(process, self._seconds * (10 if writes else 1), self._memory)
+            answer = Answer(process, self._seconds * (10 if writes else 1), memory_of(task, self._memory))
             try:
                 await process.send(msgspec.msgpack.encode(task))
                 yield answer
