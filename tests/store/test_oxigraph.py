@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import gc
 import io
 import os
 import signal
+import socket
 import subprocess
 import sys
 import textwrap
@@ -409,3 +411,34 @@ def test_comma_separated_values_are_lexical_forms() -> None:
         rows = list(csv.reader(io.StringIO(b"".join(store.results(query, "text/csv")).decode(), newline="")))
     cells = 'x|urn:a|a,b|q"|n\n|1.0E6|-2.5E-1|INF|0.0E0|x|1.5|true|'.split("|")
     assert [row[0] for row in rows] == cells
+
+
+@pytest.mark.parametrize(
+    ("text", "allowed"),
+    [
+        ("SELECT * { SERVICE <http://HERE/> { ?s ?p ?o } }", False),
+        ("SELECT * { ?s ?p ?o SERVICE <http://HERE/> { ?s ?p ?o } }", False),
+        ("PREFIX h: <http://HERE/> SELECT * { SERVICE h:x { ?s ?p ?o } }", False),
+        ("SELECT * { VALUES ?h { <http://HERE/> } SERVICE ?h { ?s ?p ?o } }", False),
+        ("BASE <http://HERE/> SELECT * { SERVICE <x> { ?s ?p ?o } }", False),
+        ("SELECT * { SERVICE SILENT <http://HERE/> { ?s ?p ?o } }", True),
+        ("SELECT * { ?s <urn:none> ?o SERVICE <http://HERE/> { ?s ?p ?o } }", True),
+        ("LOAD <http://HERE/>", False),
+        ("LOAD SILENT <http://HERE/> INTO GRAPH <urn:g>", True),
+        ("BASE <http://HERE/> LOAD SILENT <x>", True),
+    ],
+)
+def test_nothing_is_fetched(text: str, allowed: bool) -> None:
+    """No query makes the store ask elsewhere: it is refused where it would, and goes on where it need not, or is silent."""
+    with socket.create_server(("127.0.0.1", 0)) as elsewhere, OxigraphStore() as store:
+        elsewhere.settimeout(0.05)
+        store.update("INSERT DATA { <urn:a> <urn:b> <urn:c> }")
+        text = text.replace("HERE", f"127.0.0.1:{elsewhere.getsockname()[1]}")
+        with contextlib.nullcontext() if allowed else pytest.raises(QueryError, match="is refused"):
+            if "SELECT" in text:
+                list(store.select(text))
+            else:
+                store.update(text)
+        assert len(store) == 1
+        with pytest.raises(TimeoutError):
+            elsewhere.accept()

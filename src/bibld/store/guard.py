@@ -19,7 +19,7 @@ from bibld.errors import QueryError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["check_query", "check_update", "tokens"]
+__all__ = ["REFUSED", "check_query", "check_update", "tokens", "unfetched", "was_refused"]
 
 LENGTH = 1_000_000
 NESTING = 64
@@ -45,7 +45,11 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
-_REFUSED = "is refused: this store does not fetch from other addresses"
+REFUSED = "is refused: this store does not fetch from other addresses"
+_NOWHERE = "<refused:fetch>"
+_SERVICE = re.compile(rf"(?:\s+SILENT)?\s*{_NOWHERE}", re.IGNORECASE)
+_LOAD = re.compile(rf"\s+SILENT\s*{_NOWHERE}", re.IGNORECASE)
+_FETCHES = re.compile("SERVICE|LOAD", re.IGNORECASE)
 _BRACE = re.compile(r"(?:\s|#[^\r\n]*)*\{")
 
 
@@ -77,6 +81,41 @@ def check_update(sparql: str, *, fetch: bool = False) -> bool:
     if form:
         raise QueryError(f"{form} is a query, not an update")
     return last in ("", ";")
+
+
+def unfetched(sparql: str, *, update: bool = False) -> str:
+    """A query as it runs where nothing is fetched: the IRIs of SERVICE and of LOAD SILENT become one that nothing is at.
+
+    So the query is refused where it comes to ask there, and not for naming it; and SILENT goes on without, as it should.
+    A SERVICE that a variable names, and a LOAD that is not silent, stay what the guard refuses.
+
+    >>> unfetched("ASK { ?s ?p ?o SERVICE SILENT <http://example.org/> { ?s ?p ?o } }")
+    'ASK { ?s ?p ?o SERVICE SILENT <refused:fetch> { ?s ?p ?o } }'
+    """
+    if not _FETCHES.search(sparql):
+        return sparql
+    pieces: list[str] = []
+    end = 0
+    words: list[str] = []
+    for kind, text, at in tokens(sparql):
+        if kind == "word":
+            words.append(text.upper())
+            continue
+        named = kind == "operand" and text.startswith("<")
+        if named and (
+            words[-1:] == ["SERVICE"]
+            or words[-2:] == ["SERVICE", "SILENT"]
+            or (update and words[-2:] == ["LOAD", "SILENT"])
+        ):
+            pieces += (sparql[end:at], _NOWHERE)
+            end = at + len(text)
+        words.clear()
+    return "".join((*pieces, sparql[end:]))
+
+
+def was_refused(words: str) -> bool:
+    """Whether an error says that a query has come to what `unfetched` has put out of reach."""
+    return _NOWHERE[1:-1] in words
 
 
 def tokens(sparql: str) -> Iterator[tuple[str, str, int]]:
@@ -149,18 +188,18 @@ def _check(sparql: str, fetch: bool, *, update: bool) -> tuple[str, str]:
             word = text.upper()
             clauses += word.startswith("FILTER") or word.endswith("AS")
             if not fetch:
-                if "SERVICE" in word:
-                    raise QueryError(f"SERVICE {_REFUSED}")
-                if update and not brackets and "LOAD" in word:
-                    raise QueryError(f"LOAD {_REFUSED}")
+                if "SERVICE" in word and not (word == "SERVICE" and _SERVICE.match(sparql, at)):
+                    raise QueryError(f"SERVICE {REFUSED}")
+                if update and not brackets and "LOAD" in word and not (word == "LOAD" and _LOAD.match(sparql, at)):
+                    raise QueryError(f"LOAD {REFUSED}")
             if not form and not brackets:
                 form = next((name for name in _FORMS if word.startswith(name)), "")
         elif kind == "operand" and ":" in text and not fetch:
             prefix = text.partition(":")[0].upper()  # SERVICEex:a {} is SERVICE ex:a {}
             if "SERVICE" in prefix and _BRACE.match(sparql, at):
-                raise QueryError(f"SERVICE {_REFUSED}")
+                raise QueryError(f"SERVICE {REFUSED}")
             if update and not brackets and before != "word" and "LOAD" in prefix:
-                raise QueryError(f"LOAD {_REFUSED}")
+                raise QueryError(f"LOAD {REFUSED}")
         if operators > OPERATORS:
             raise QueryError(f"the query is too deep: more than {OPERATORS} operators in a row")
         if clauses > CLAUSES:

@@ -27,7 +27,7 @@ import pyoxigraph as ox
 
 from bibld.errors import LimitError, QueryError, StoreError
 from bibld.fulltext import Index
-from bibld.store.guard import check_query, check_update, tokens
+from bibld.store.guard import REFUSED, check_query, check_update, tokens, unfetched, was_refused
 from bibld.store.matching import matched
 from bibld.store.streams import Parcel, limited, replacement
 
@@ -117,6 +117,8 @@ class OxigraphStore:
 
     def update(self, sparql: str, *, base: str | None = None) -> None:
         """Carry out an update in one transaction; see `Store.update`."""
+        if not self._fetch:
+            sparql = unfetched(sparql, update=True)
         check_update(sparql, fetch=self._fetch)
         self._update(sparql, base)
 
@@ -278,6 +280,8 @@ class OxigraphStore:
     def _query(
         self, sparql: str, base: str | None = None, dataset: Dataset | None = None
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        if not self._fetch:
+            sparql = unfetched(sparql)
         check_query(sparql, fetch=self._fetch)
         sparql = matched(sparql, self.texts)
         if dataset is None:
@@ -295,6 +299,8 @@ class OxigraphStore:
         except SyntaxError as error:
             raise QueryError(_words(error)) from None
         except (OSError, RuntimeError) as error:
+            if was_refused(str(error)):
+                raise QueryError(f"SERVICE {REFUSED}") from None
             raise StoreError(str(error), source=self._name) from error
 
     def _pull(self, push: Push[T]) -> tuple[T, Iterator[T]]:
