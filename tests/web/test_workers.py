@@ -172,6 +172,24 @@ def test_when_all_places_are_taken_one_waits_and_is_told(folder: Path, monkeypat
     run(test)
 
 
+def test_an_answer_that_is_left_lying_makes_room(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who does not read what he has asked for cannot keep others waiting; who waits for nobody is let be."""
+    monkeypatch.setattr("bibld.web.workers._UNREAD", 0.1)
+
+    async def test() -> None:
+        async with running(folder, queries=1) as workers:
+            async with workers.answer(Query(ENDLESS_ROWS, CSV, None)) as slow:
+                await anext(slow)
+                await asyncio.sleep(0.3)
+                await anext(slow)
+                assert await whole(workers, "SELECT ?o { <urn:7> ?p ?o }")
+                with pytest.raises(Failed, match="others were waiting"):
+                    await anext(slow)
+            assert await whole(workers, "SELECT ?o { <urn:7> ?p ?o }")
+
+    run(test)
+
+
 def test_a_long_query_stands_back(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """After a while, all threads of a query run only when nobody else wants to."""
     monkeypatch.setattr("bibld.web.workers._LONG", 0.05)

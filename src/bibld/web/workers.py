@@ -11,8 +11,8 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import ExitStack, asynccontextmanager, suppress
 
 import msgspec
 
@@ -23,6 +23,8 @@ __all__ = ["Busy", "Failed", "Query", "Read", "Task", "Update", "Workers", "Writ
 
 _READY = 2
 """Workers that wait, so that nobody has to wait for one to start: that takes 60 ms, a simple query 2."""
+_UNREAD = 1.0
+"""Seconds that an answer may lie unread while others wait for a place."""
 _PATIENCE = 5.0
 """Seconds a query waits for a place."""
 _LONG = 1.0
@@ -68,6 +70,7 @@ class Workers:
         self._writing = asyncio.Semaphore(1)
         self._idle: list[_Process] = []
         self._busy: set[_Process] = set()
+        self._read: set[Answer] = set()
         self._starting: set[asyncio.Task[None]] = set()
         self._closed = False
 
@@ -95,28 +98,44 @@ class Workers:
         """The answer to a task; when it is left before its end, the task is stopped. Raises `Busy`."""
         writes = isinstance(task, Update | Write)
         places = self._writing if writes else self._places
+        making = asyncio.ensure_future(self._make_room()) if places.locked() and not writes else None
         try:
             async with asyncio.timeout(_PATIENCE):
                 await places.acquire()
         except TimeoutError:
             raise Busy from None
-        try:
+        finally:
+            if making is not None:
+                making.cancel()
+        with ExitStack() as place:
+            place.callback(places.release)
             process = await self._take()
             self._busy.add(process)
-            answer = Answer(process, self._seconds * (10 if writes else 1), memory_of(task, self._memory))
+            answer = Answer(process, self._seconds * (10 if writes else 1), memory_of(task, self._memory), place.close)
             try:
                 await process.send(msgspec.msgpack.encode(task))
+                if not writes:
+                    self._read.add(answer)
                 yield answer
             finally:
                 answer.leave()
+                self._read.discard(answer)
                 self._busy.discard(process)
                 if answer.over and not answer.long and not self._closed:
                     self._keep(process)
                 else:
                     process.kill()
                     await asyncio.shield(process.end())
-        finally:
-            places.release()
+
+    async def _make_room(self) -> None:
+        """Break off the answer that its reader has left lying longest, once that is longer than a moment."""
+        while True:
+            longest = max(self._read, key=lambda answer: answer.unread, default=None)
+            if longest is not None and longest.unread > _UNREAD:
+                self._read.discard(longest)
+                longest.give_up()
+                return
+            await asyncio.sleep(_UNREAD / 10)
 
     async def _take(self) -> _Process:
         while self._idle:
@@ -160,13 +179,16 @@ class Answer:
     which the reader is slow.
     """
 
-    def __init__(self, process: _Process, seconds: float, memory: int) -> None:
+    def __init__(self, process: _Process, seconds: float, memory: int, free: Callable[[], None]) -> None:
         self.media_type = ""
         self.outcome: Outcome | None = None
         self.long = False
         self._process = process
         self._seconds = self._left = seconds
         self._memory = memory
+        self._free = free
+        self._given = 0.0
+        self._given_up = False
         self._timer = asyncio.get_running_loop().call_later(_LONG, self._stand_back)
 
     @property
@@ -174,13 +196,28 @@ class Answer:
         """Whether the worker has said all."""
         return self.outcome is not None
 
+    @property
+    def unread(self) -> float:
+        """Seconds for which its reader has not come back for more."""
+        return asyncio.get_running_loop().time() - self._given if self._given else 0.0
+
+    def give_up(self) -> None:
+        """Break it off, and give its place to another: who reads slowly could otherwise keep all places for ever."""
+        self._given_up = True
+        self._process.kill()
+        self._free()
+
     def __aiter__(self) -> Answer:
         return self
 
     async def __anext__(self) -> bytes:
+        self._given = 0.0
         while self.outcome is None:
+            if self._given_up:
+                raise Failed("broken", "it was read too slowly, and others were waiting")
             kind, content = await self._next()
             if kind == b"d":
+                self._given = asyncio.get_running_loop().time()
                 return content
             if kind == b"h":
                 self.media_type = msgspec.json.decode(content, type=Head).media_type
@@ -295,7 +332,11 @@ class _Process:
         self._in.close()
         try:
             async with asyncio.timeout(1):
-                return await self._process.wait()
+                await self._process.wait()
         except TimeoutError:
             self.kill()
-            return await self._process.wait()
+        # What nobody has read would keep the pipe open. (RuntimeError: somebody is reading it just now.)
+        with suppress(RuntimeError):
+            while await self._out.read(FRAME):
+                pass
+        return await self._process.wait()
