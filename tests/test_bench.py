@@ -114,3 +114,26 @@ def test_the_bench_of_words() -> None:
     rows = [line[28:].split() for line in printed.splitlines()[4:]]
     assert len(rows) == 10
     assert all(row[0] == row[3] for row in rows)
+
+
+def test_the_bench_of_serving(tmp_path: Path) -> None:
+    """Everything that is asked is answered, and has the row that the documentation shows."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    store = str(tmp_path / "catalogue")
+    load = [sys.executable, "-m", "bibld", "load", str(ROOT / "examples" / "reports.txt"), "--store", store, "-q"]
+    assert subprocess.run(load, env=environment, check=False).returncode < 2
+    command = [
+        sys.executable,
+        str(ROOT / "bench" / "serving.py"),
+        "--store",
+        store,
+        "--clients",
+        "2",
+        "--seconds",
+        "0.5",
+    ]
+    printed = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
+    rows = {line[:34].strip() for line in printed.splitlines()[1:]}
+    shown = (ROOT / "docs" / "serving.md").read_text(encoding="utf-8").partition("```text\n")[2].partition("```")[0]
+    assert rows == {line[:34].strip() for line in shown.splitlines()[1:]}
+    assert len(rows) == 3
