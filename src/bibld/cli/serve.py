@@ -90,6 +90,8 @@ def serve(
       bibld serve --store catalogue/
       bibld serve --store catalogue/ --host 0.0.0.0 --port 80 --prefix /library --access-log -
     """
+    from bibld.store import is_endpoint
+
     try:
         from bibld.web.serving import serve as run
         from bibld.web.site import Limits, Site
@@ -105,7 +107,7 @@ def serve(
         if address == "memory:":  # several processes read it, so it has to be somewhere
             where = tempfile.mkdtemp(prefix="bibld-")
             last.callback(shutil.rmtree, where, ignore_errors=True)
-        elif not address.startswith(("http://", "https://")) and not token and not Path(address).exists():
+        elif not is_endpoint(address) and not token and not Path(address).exists():
             raise StoreError("there is no catalogue here; `bibld load` makes one", source=address)
         site = Site(where, settings_of(profile), limits=limits, token=token, title=title, prefix=prefix)
         site.prepare(lambda done: None if done % 10_000 else say(f"Making the full-text index: {done:,} records"))

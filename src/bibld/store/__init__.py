@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from bibld.fulltext import Index
 
-__all__ = ["Dataset", "Store", "iri", "literal", "open_store", "text_of"]
+__all__ = ["Dataset", "Store", "iri", "is_endpoint", "literal", "open_store", "text_of"]
 
 
 class Dataset(NamedTuple):
@@ -134,6 +134,15 @@ class Store(Protocol):
     def __exit__(self, *exc: object) -> None: ...
 
 
+def is_endpoint(address: str) -> bool:
+    """Whether an address is that of a SPARQL endpoint, and not a place on this machine.
+
+    >>> is_endpoint("https://example.org/sparql"), is_endpoint("catalogue/")
+    (True, False)
+    """
+    return address.lower().startswith(("http://", "https://"))
+
+
 def open_store(
     address: str | os.PathLike[str],
     *,
@@ -173,7 +182,7 @@ def open_store(
     the directory holds something else.
     """
     text = os.fspath(address)
-    if text.lower().startswith(("http://", "https://")):
+    if is_endpoint(text):
         from bibld.store.remote import RemoteStore
 
         return RemoteStore(text, read_only=read_only, fetch=fetch, timeout=timeout)

@@ -19,7 +19,7 @@ from bibld.catalogue import Catalogue
 from bibld.crosswalk.memory import Memory
 from bibld.errors import StoreError
 from bibld.settings import DEFAULTS, Settings
-from bibld.store import Store, open_store
+from bibld.store import is_endpoint, open_store
 from bibld.web.workers import Workers
 
 __all__ = ["Limits", "Site"]
@@ -77,7 +77,6 @@ class Site:
         self.started = time.time()
         self._looked = 0.0
         self._catalogue: Catalogue | None = None
-        self._store: Store | None = None
         self._making = asyncio.Semaphore(_AT_ONCE)
         self._made: Memory[Hashable, str] = Memory(_REMEMBERED)
 
@@ -99,7 +98,7 @@ class Site:
     @property
     def remote(self) -> bool:
         """Whether the catalogue is at an endpoint."""
-        return self.address.startswith(("http://", "https://"))
+        return is_endpoint(self.address)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -130,11 +129,11 @@ class Site:
         if self._catalogue is not None and now - self._looked < _LOOK:
             return self._catalogue
         self._looked = now
-        if self._catalogue is None or (self._store is not None and self._store.stale):
+        if self._catalogue is None or self._catalogue.store.stale:
             # The old store is not closed: who still reads from it keeps it, and the last lets it go.
-            self._store = open_store(self.address, read_only=True, timeout=self.limits.seconds)
+            store = open_store(self.address, read_only=True, timeout=self.limits.seconds)
             self._made = Memory(_REMEMBERED)
-            self._catalogue = Catalogue(self._store, self.settings)
+            self._catalogue = Catalogue(store, self.settings)
         return self._catalogue
 
     def remembered(self, key: Hashable, make: Callable[[Catalogue], str]) -> str:

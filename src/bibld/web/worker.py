@@ -20,7 +20,7 @@ import msgspec
 
 from bibld.errors import BibldError, LimitError, QueryError, StoreError
 from bibld.settings import Settings
-from bibld.store import Dataset, Store, iri, open_store
+from bibld.store import Dataset, Store, iri, is_endpoint, open_store
 from bibld.store.guard import check_query
 
 __all__ = [
@@ -312,7 +312,7 @@ def main() -> None:
     frames = _frames(source)
     opening = msgspec.msgpack.decode(next(frames), type=Opening)
     worker = _Worker(opening, out)
-    if not opening.address.startswith(("http://", "https://")):
+    if not is_endpoint(opening.address):
         with suppress(BibldError):
             worker._reader()
     out.write(frame(b"r", b""))
