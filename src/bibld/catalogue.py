@@ -338,8 +338,7 @@ class Catalogue:
         if texts is not None:
             texts.clear()
         done = 0
-        roots = iter([row["record"] for row in self.store.select(query("all"))])
-        while batch := list(islice(roots, _FETCH)):
+        for batch in _batches(self._all()):
             self._refresh(batch, texts, new=True)
             done += len(batch)
             if progress is not None:
@@ -398,7 +397,7 @@ class Catalogue:
             self._follow(texts)
 
     def _follow(self, texts: Index | None) -> None:
-        roots = [row["record"] for row in self.store.select(query("all"))]
+        roots = self._all()
         for batch in _batches(roots):
             self._refresh(batch, texts)
         if texts is not None:
@@ -570,9 +569,12 @@ class Catalogue:
 
     def records(self) -> Iterator[Record]:
         """Every record, those of one page together."""
-        roots = iter([row["record"] for row in self.store.select(query("all"))])
-        while batch := list(islice(roots, _FETCH)):
+        for batch in _batches(self._all()):
             yield from self._records(batch)
+
+    def _all(self) -> list[str]:
+        """The IRIs of every record, those of one page together."""
+        return [row["record"] for row in self.store.select(query("all"))]
 
     def _roots(self, number: str) -> list[str]:
         iri = record_iri(number, self.settings)
