@@ -7,7 +7,7 @@ punctuation that would have stood round it: a citation never has a place for wha
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bibld.model import Agent, Record, Related
@@ -259,16 +259,19 @@ def _publisher(work: Work, authors: str) -> str:
     return ", ".join(name for name in work.publishers[:2] if name.casefold() != authors.casefold())
 
 
-def _editors(work: Work) -> Sequence[Agent]:
-    return () if work.authors else work.editors
+def _by(work: Work, listed: Callable[[Sequence[Agent]], str], one: str, several: str) -> str:
+    """Who it is by: the authors or, where there are none, the editors, who are called so."""
+    if work.authors:
+        return listed(work.authors)
+    if work.editors:
+        return listed(work.editors) + (one if len(work.editors) == 1 else several)
+    return ""
 
 
 def _apa(work: Work) -> Pieces:
     line = _Line()
     part = _part_of(work)
-    names = _apa_names(work.authors) if work.authors else ""
-    if not names and (editors := _editors(work)):
-        names = f"{_apa_names(editors)} ({'Ed.' if len(editors) == 1 else 'Eds.'})"
+    names = _by(work, _apa_names, " (Ed.)", " (Eds.)")
     beside = [f"No. {work.number}" if work.number and not re.match(r"no\b", work.number, re.I) else work.number]
     beside.append(work.edition)
     noted = f" ({'; '.join(filter(None, beside))})" if any(beside) and not part else ""
@@ -294,9 +297,7 @@ def _apa(work: Work) -> Pieces:
 def _mla(work: Work) -> Pieces:
     line = _Line()
     part = _part_of(work)
-    names = _mla_names(work.authors) if work.authors else ""
-    if not names and (editors := _editors(work)):
-        names = f"{_mla_names(editors)}, {'editor' if len(editors) == 1 else 'editors'}"
+    names = _by(work, _mla_names, ", editor", ", editors")
     line.sentence((names, False))
     if part and work.host is not None:
         line.sentence(("“", False), (_closed(work.title), False), ("”", False), end="")
@@ -313,9 +314,7 @@ def _mla(work: Work) -> Pieces:
 def _chicago(work: Work) -> Pieces:
     line = _Line()
     part = _part_of(work)
-    names = _chicago_names(work.authors) if work.authors else ""
-    if not names and (editors := _editors(work)):
-        names = f"{_chicago_names(editors)}, {'ed.' if len(editors) == 1 else 'eds.'}"
+    names = _by(work, _chicago_names, ", ed.", ", eds.")
     line.sentence((names, False))
     if part and work.host is not None:
         line.sentence(("“", False), (_closed(work.title), False), ("”", False), end="")
