@@ -21,12 +21,11 @@ from bibld.store import iri, literal
 from bibld.web.answers import received
 from bibld.web.negotiation import preferred
 from bibld.web.site import Site
-from bibld.web.syntaxes import GRAPHS
+from bibld.web.syntaxes import GRAPHS, JSON
 from bibld.web.worker import Query
 
 __all__ = ["routes", "service"]
 
-_JSON = "application/sparql-results+json"
 _PATIENCE = 5.0
 """Seconds that an answer waits for the counts."""
 _FRESH = 300.0
@@ -38,7 +37,7 @@ _DCTERMS = "http://purl.org/dc/terms/"
 _FORMATS = "http://www.w3.org/ns/formats/"
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _SYNTAXES = (
-    "SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV",
+    "SPARQL_ResultsJSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV",
     "Turtle", "N-Triples", "RDF_XML", "JSON-LD", "TriG", "N-Quads",
 )  # fmt: skip
 
@@ -175,7 +174,7 @@ class _Counts:
         self._of, self._taken = store, time.monotonic()
 
     async def _ask(self, sparql: str) -> list[dict[str, str]]:
-        whole = b"".join([chunk async for chunk in received(self._site.workers, Query(sparql, _JSON, None))])
+        whole = b"".join([chunk async for chunk in received(self._site.workers, Query(sparql, JSON, None))])
         rows = json.loads(whole)["results"]["bindings"]
         return [{name: term["value"] for name, term in row.items()} for row in rows]
 

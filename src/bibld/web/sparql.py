@@ -24,31 +24,28 @@ from bibld.web.description import service
 from bibld.web.examples import query_page
 from bibld.web.negotiation import preferred
 from bibld.web.site import Site
-from bibld.web.syntaxes import GRAPHS, TABLES, asked
+from bibld.web.syntaxes import GRAPHS, JSON, JSONLD, RDFXML, TABLES, TURTLE, XML, asked
 from bibld.web.worker import Query, Update
 
 __all__ = ["Endpoint", "cross_origin", "media_type", "routes"]
 
-_JSON, _XML = "application/sparql-results+json", "application/sparql-results+xml"
-_TURTLE, _RDFXML, _JSONLD = "text/turtle", "application/rdf+xml", "application/ld+json"
-
 # The words of `format` and `output`, which Virtuoso and Fuseki know, and many clients send.
 _WORDS = {
-    "json": (_JSON, _JSONLD),
-    "xml": (_XML, _RDFXML),
+    "json": (JSON, JSONLD),
+    "xml": (XML, RDFXML),
     "csv": ("text/csv", None),
     "tsv": ("text/tab-separated-values", None),
-    "turtle": (None, _TURTLE),
-    "ttl": (None, _TURTLE),
-    "n3": (None, _TURTLE),
+    "turtle": (None, TURTLE),
+    "ttl": (None, TURTLE),
+    "n3": (None, TURTLE),
     "nt": (None, "application/n-triples"),
     "ntriples": (None, "application/n-triples"),
     "n-triples": (None, "application/n-triples"),
-    "rdf": (None, _RDFXML),
-    "rdf+xml": (None, _RDFXML),
-    "rdfxml": (None, _RDFXML),
-    "jsonld": (None, _JSONLD),
-    "json-ld": (None, _JSONLD),
+    "rdf": (None, RDFXML),
+    "rdf+xml": (None, RDFXML),
+    "rdfxml": (None, RDFXML),
+    "jsonld": (None, JSONLD),
+    "json-ld": (None, JSONLD),
     "trig": (None, "application/trig"),
     "nq": (None, "application/n-quads"),
 }

@@ -6,32 +6,31 @@ from starlette.requests import Request
 
 from bibld.web.negotiation import preferred
 
-__all__ = ["GRAPHS", "TABLES", "asked"]
+__all__ = ["GRAPHS", "JSON", "JSONLD", "RDFXML", "TABLES", "TURTLE", "XML", "asked"]
 
-_JSON, _XML = "application/sparql-results+json", "application/sparql-results+xml"
-_TURTLE, _RDFXML, _JSONLD = "text/turtle", "application/rdf+xml", "application/ld+json"
+JSON, XML = "application/sparql-results+json", "application/sparql-results+xml"
+TURTLE, RDFXML, JSONLD = "text/turtle", "application/rdf+xml", "application/ld+json"
 
-# What may be asked for, and how it is then written, in the server's order.
 TABLES = {
-    _JSON: _JSON,
-    _XML: _XML,
+    JSON: JSON,
+    XML: XML,
     "text/csv": "text/csv",
     "text/tab-separated-values": "text/tab-separated-values",
-    "application/json": _JSON,
-    "application/xml": _XML,
-    "text/xml": _XML,
+    "application/json": JSON,
+    "application/xml": XML,
+    "text/xml": XML,
 }
 GRAPHS = {
-    _TURTLE: _TURTLE,
+    TURTLE: TURTLE,
     "application/n-triples": "application/n-triples",
-    _RDFXML: _RDFXML,
-    _JSONLD: _JSONLD,
+    RDFXML: RDFXML,
+    JSONLD: JSONLD,
     "application/trig": "application/trig",
     "application/n-quads": "application/n-quads",
-    "application/x-turtle": _TURTLE,
+    "application/x-turtle": TURTLE,
     "text/plain": "application/n-triples",
-    "application/xml": _RDFXML,
-    "application/json": _JSONLD,
+    "application/xml": RDFXML,
+    "application/json": JSONLD,
 }
 
 
