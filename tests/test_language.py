@@ -6,7 +6,7 @@ import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bibld.language import ARTICLES, identify, nonfiling
@@ -317,6 +317,7 @@ def test_any_text_has_an_answer_and_always_the_same(title: str, summary: str) ->
 
 
 @given(st.text(alphabet=st.characters(categories=("Nd", "Po", "Zs")), max_size=60))
+@example("๏๏๏")
 def test_figures_and_marks_have_no_language(title: str) -> None:
     """Without a letter there is nothing to go by."""
     assert identify(title) == ""

@@ -327,6 +327,8 @@ def _by_script(text: str) -> str | None:
     """The language its script gives away; "" where that is not certain; None where the letters are Latin."""
     seen: dict[str, int] = {}
     for found in _SCRIPTS.finditer(text):
+        if unicodedata.category(found[0])[0] not in "LM":
+            continue  # a script has figures and marks of its own, which say nothing
         script = found.lastgroup or ""
         seen[script] = seen.get(script, 0) + 1
     if not seen:
