@@ -71,12 +71,16 @@ class Templates:
 
     def plain(self, value: Any, report: Report) -> tuple[int, str]:
         """The elements of a value as the table makes them, and the rank of their row."""
+        return self._text(value, self.part_of(value), report)
+
+    def part_of(self, value: Any) -> Any:
+        """What the table is to write of a value."""
         part = self.parting.part
-        return self._text(value, part(value) if part is not None else value, report)
+        return part(value) if part is not None else value
 
     def _text(self, value: Any, part: Any, report: Report) -> tuple[int, str]:
         rank, fields = self.made(part, report)
-        text = xml.children(field for field in fields if not is_bare(field))
+        text = xml.children([field for field in fields if not is_bare(field)])
         if self.around:
             (_, (begin,), _), (_, (end,), _) = self.around
             text = text.removeprefix(begin).removesuffix(end)
@@ -85,12 +89,11 @@ class Templates:
 
     def learn(self, value: Any, words: Words) -> Template:
         """The template of a value with these words, and of all others with the same rest."""
-        _, put, part_of, _ = self.parting
         report = Report()
-        part = part_of(value) if part_of is not None else value
+        part = self.part_of(value)
         rank, text = self._text(value, part, report)
         marks = tuple([_mark(at, word) for at, word in enumerate(words)])
-        _, marked = self._text(value, put(part, marks), Report())
+        _, marked = self._text(value, self.parting.put(part, marks), report)
         pieces, found = _MARK.split(marked), _MARK.findall(marked)
         written = [mark for mark in marks if mark]
         if not set(written).issuperset(found):
@@ -145,7 +148,7 @@ class Writer:
     def __init__(self, settings: Settings) -> None:
         # In the order in which the table writes, and reports what is lost.
         self.steps: list[tuple[str, bool, Templates]] = [
-            (slot, slot in MANY, Templates(OF_SLOTS.get(slot, _NEVER), _by_row(slot, settings)))
+            (slot, slot in MANY, Templates(OF_SLOTS.get(slot, _NEVER), _by_row(slot)))
             for slot in CROSSWALK.by_slot
         ]
         for rank, entry in enumerate(CROSSWALK.order):
@@ -188,7 +191,7 @@ class Writer:
                         rank, pieces, pick, lossy = template
                         if pieces:
                             if lossy:
-                                templates.plain(value, report)
+                                templates.made(templates.part_of(value), report)
                             if pick is not None:
                                 words = pick(words)
                             said += words
@@ -220,16 +223,12 @@ _NEVER = Parting(lambda _: None, lambda value, _: value)
 """Of a value that nobody has said how to take apart."""
 
 
-def _by_row(slot: str, settings: Settings) -> Made:
+def _by_row(slot: str) -> Made:
     """What the rows of a slot make of a value."""
-    rules = CROSSWALK.by_slot[slot]
 
     def made(value: Any, report: Report) -> tuple[int, list[Field]]:
-        rule = next(rule for rule in rules if rule.fits(value))
-        field, lost = rule.write(value)
-        if lost or rule.lost(value):
-            CROSSWALK.write(_record(slot, value), report, settings)
-        return rule.rank, [field] if field is not None else []
+        ((rank, item),) = CROSSWALK.write_value(slot, value, report)
+        return rank, [item.field]
 
     return made
 
