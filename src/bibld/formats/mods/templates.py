@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -43,13 +44,15 @@ _KNOWN = 1024
 class Template(NamedTuple):
     """What stands around words: every other one of the ``pieces``; the rest of them are the places of the words.
 
-    ``pick`` gives the words that are put down, where that is not each of them once and in order. With ``lossy`` the table
-    has something to report of the value. Without pieces it is none, and each value is the table's.
+    ``pick`` gives the words that are put down, where that is not each of them once and in order. ``codes`` are the places
+    of those that stand in attributes, where other characters are escaped: they have to be letters and figures alone. With
+    ``lossy`` the table has something to report of the value. Without pieces it is none, and each value is the table's.
     """
 
     rank: int
     pieces: list[str]
     pick: Callable[[Words], Words] | None = None
+    codes: Sequence[int] = ()
     lossy: bool = False
 
 
@@ -95,22 +98,16 @@ class Templates:
         marks = tuple([_mark(at, word) for at, word in enumerate(words)])
         _, marked = self._text(value, self.parting.put(part, marks), report)
         pieces, found = _MARK.split(marked), _MARK.findall(marked)
-        written = [mark for mark in marks if mark]
-        if not set(written).issuperset(found):
+        if not set(marks).issuperset(found):
             return Template(rank, [])
-        picks = [written.index(mark) for mark in found]
-        said = [word for word in words if word]
+        picks = [marks.index(mark) for mark in found]
         filled = [""] * (len(pieces) + len(found))
         filled[::2] = pieces
-        template = Template(rank, filled.copy(), _picking(picks, len(said)), bool(report.losses or report.faults))
-        filled[1::2] = [escape(said[at]) for at in picks]
-        good = (
-            "".join(filled) == text
-            and all(map(_is_clean, pieces))
-            # What stands in an attribute is escaped otherwise, unless there is nothing to escape.
-            and all(said[at].isalnum() for piece, at in zip(pieces[:-1], picks, strict=True) if piece[-1:] == '"')
-        )
-        return template if good else Template(rank, [])
+        inside = [at for at, head in enumerate(accumulate(pieces[:-1])) if head.rfind("<") > head.rfind(">")]
+        lossy = bool(report.losses or report.faults)
+        template = Template(rank, filled.copy(), _picking(picks, len(words)), inside, lossy)
+        filled[1::2] = [escape(words[at]) for at in picks]
+        return template if "".join(filled) == text and all(map(_is_clean, pieces)) else Template(rank, [])
 
 
 def _picking(picks: list[int], number: int) -> Callable[[Words], Words] | None:
@@ -148,8 +145,7 @@ class Writer:
     def __init__(self, settings: Settings) -> None:
         # In the order in which the table writes, and reports what is lost.
         self.steps: list[tuple[str, bool, Templates]] = [
-            (slot, slot in MANY, Templates(OF_SLOTS.get(slot, _NEVER), _by_row(slot)))
-            for slot in CROSSWALK.by_slot
+            (slot, slot in MANY, Templates(OF_SLOTS.get(slot, _NEVER), _by_row(slot))) for slot in CROSSWALK.by_slot
         ]
         for rank, entry in enumerate(CROSSWALK.order):
             if isinstance(entry, Pair):
@@ -178,22 +174,19 @@ class Writer:
                 taken = take(value)
                 if taken is not None:
                     rest, words = taken
-                    if "" in words:  # nothing is written of these
-                        rest = rest, tuple(map(bool, words))
-                        words = tuple(filter(None, words))
                     template = known.get(rest)
                     if template is None:
                         known.keep(rest, _ONCE)
                     else:
                         if template is _ONCE:
-                            template = templates.learn(value, taken[1])
+                            template = templates.learn(value, words)
                             known.keep(rest, template)
-                        rank, pieces, pick, lossy = template
-                        if pieces:
+                        rank, pieces, pick, codes, lossy = template
+                        if pick is not None:
+                            words = pick(words)
+                        if pieces and (not codes or "".join([words[at] for at in codes]).isalnum()):
                             if lossy:
                                 templates.made(templates.part_of(value), report)
-                            if pick is not None:
-                                words = pick(words)
                             said += words
                             placed.append((rank, pieces, words))
                             continue

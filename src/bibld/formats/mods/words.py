@@ -3,7 +3,8 @@ r"""The words of values: for each kind of value a function that takes them out, 
 Words are texts that the table puts down as they are, or not at all, whatever they say. The rest of a value is what decides
 how its element looks: ``Identifier("isbn", "0131103628")`` has the words ``("0131103628",)`` and the rest
 ``("isbn", "", False)``. Where the table looks at what a text says (whether a date is a year, whether a genre is on a list),
-the text, or what was asked of it, is part of the rest. What is too odd to be taken apart is None, and left to the table.
+the text, or what was asked of it, is part of the rest; and so is which of the words are empty, since nothing is written of
+these. What is too odd to be taken apart is None, and left to the table.
 
 Nothing of the mapping is said here; :mod:`bibld.formats.mods.templates` says what this is for.
 """
@@ -62,12 +63,15 @@ _stated = attrgetter("lang", "script", "transliteration", "link", "label")
 
 
 def _take_stated(value: Any) -> tuple[Hashable, Words]:
-    """The language and the link of a value are words, where nothing in them has to be escaped: they stand in attributes."""
-    stated = lang, script, transliteration, link, label = _stated(value)
-    return ((script, transliteration, label), (lang, link)) if (lang + link).isalnum() else (stated, ("", ""))
+    """The language and the link of a value are words; its script and its label are seldom others."""
+    lang, script, transliteration, link, label = _stated(value)
+    return (script, transliteration, label, not lang, not link), (lang, link)
 
 
 _NUMBERED = frozenset(("number", "name"))
+
+
+_words_of_title = attrgetter("title", "nonsort", "subtitle", "responsibility", "medium")
 
 
 def _take_title(title: Title) -> Taken:
@@ -78,41 +82,53 @@ def _take_title(title: Title) -> Taken:
         if not _NUMBERED.issuperset(kinds):  # what is added to a text looks at how that ends
             return None
         values = tuple([part.value for part in title.parts])
-    text, nonsort = title.title, title.nonsort
+        if "" in values:
+            return None
+    text, nonsort, subtitle, said, medium = _words_of_title(title)
     stated, codes = _take_stated(title)
-    words = (*codes, text[:nonsort], text[nonsort:], title.subtitle, title.responsibility, title.medium, *values)
-    return (title.kind, kinds, title.authority, title.same_as, stated), words
+    lead, text = text[:nonsort], text[nonsort:]
+    there = (not lead, not text, not subtitle, not said, not medium)
+    rest = (title.kind, kinds, title.authority, title.same_as, stated, there)
+    return rest, (*codes, lead, text, subtitle, said, medium, *values)
 
 
 def _put_title(title: Title, words: Words) -> Title:
     lang, link, lead, text, subtitle, responsibility, medium, *values = words
     parts = tuple(Term(part.kind, value) for part, value in zip(title.parts, values, strict=True))
     return replace(title, title=lead + text, nonsort=len(lead), subtitle=subtitle, responsibility=responsibility,
-                   medium=medium, parts=parts, lang=lang or title.lang, link=link or title.link)  # fmt: skip
+                   medium=medium, parts=parts, lang=lang, link=link)  # fmt: skip
 
 
 _of_agent = attrgetter("kind", "entry", "numeration", "number", "place", "roles", "primary", "authority", "same_as")
+
+_words_of_agent = attrgetter("name", "fuller", "dates", "affiliation", "units", "titles")
 
 
 def _take_agent(agent: Agent) -> Taken:
     rest = _of_agent(agent)
     if rest[0] == "conference":  # the blanks around its name go
         return None
-    units, titles = agent.units, agent.titles
+    name, fuller, dates, affiliation, units, titles = _words_of_agent(agent)
     stated, codes = _take_stated(agent)
-    words = (*codes, agent.name, agent.fuller, agent.dates, agent.affiliation, *units, *titles)
-    return (rest, len(units), len(titles), stated), words
+    there = (not name, not fuller, not dates, not affiliation, len(units), len(titles))
+    words = (*codes, name, fuller, dates, affiliation)
+    if units or titles:
+        if "" in units or "" in titles:
+            return None
+        words = (*words, *units, *titles)
+    return (rest, stated, there), words
 
 
 def _put_agent(agent: Agent, words: Words) -> Agent:
     lang, link, name, fuller, dates, affiliation, *values = words
     at = len(agent.units)
     return replace(agent, name=name, fuller=fuller, dates=dates, affiliation=affiliation, units=tuple(values[:at]),
-                   titles=tuple(values[at:]), lang=lang or agent.lang, link=link or agent.link)  # fmt: skip
+                   titles=tuple(values[at:]), lang=lang, link=link)  # fmt: skip
 
 
 def _take_note(note: Note) -> Taken:
-    return (note.kind, note.same_as, not note.parts, *_stated(note)), (note.text,)
+    text = note.text
+    return ((note.kind, note.same_as, not note.parts, _stated(note)), (text,)) if text else None
 
 
 def _put_note(note: Note, words: Words) -> Note:
@@ -123,6 +139,8 @@ def _take_subject(subject: Subject) -> Taken:
     terms, agent, title = subject.terms, subject.agent, subject.title
     kinds = tuple([term.kind for term in terms])
     words = tuple([term.value for term in terms])
+    if "" in words:
+        return None
     rest = (kinds, subject.authority, subject.same_as, _stated(subject))
     if agent is None and title is None:
         return rest, words
@@ -153,12 +171,21 @@ _OF_TITLE = 7
 """How many words a title has that has no parts."""
 
 
+_of_physical = attrgetter("details", "dimensions", "accompanying", "note", "media", "carrier", "formats", "forms", "qualities",
+                          "origins", "lang", "script", "transliteration", "link", "label")  # fmt: skip
+
+
 def _take_physical(physical: Physical) -> Taken:
     extents, parts = physical.extents, physical.parts
-    rest = (tuple([term.kind for term in extents]), tuple([part.kind for part in parts]), physical.media, physical.carrier,
-            physical.formats, physical.forms, physical.qualities, physical.origins, *_stated(physical))  # fmt: skip
-    words = (physical.details, physical.dimensions, physical.accompanying, physical.note)
-    return rest, (*words, *[term.value for term in extents], *[part.value for part in parts])
+    details, dimensions, accompanying, note, *described = _of_physical(physical)
+    kinds, values = [term.kind for term in extents], [term.value for term in extents]
+    if parts:
+        kinds += [part.kind for part in parts]
+        values += [part.value for part in parts]
+    if "" in values:
+        return None
+    there = (not details, not dimensions, not accompanying, not note, len(parts))
+    return (there, *described, *kinds), (details, dimensions, accompanying, note, *values)
 
 
 def _put_physical(physical: Physical, words: Words) -> Physical:
@@ -175,8 +202,13 @@ _heading = attrgetter("title", "name", "edition", "imprint", "number", "note")
 def _take_related(related: Related) -> Taken:
     record = related.record
     numbers = tuple([(number.scheme, number.invalid) for number in related.identifiers])
-    words = (*_heading(related), *[number.value for number in related.identifiers])
-    rest = (related.relation, related.uri, related.part, numbers, _stated(related))
+    words: Words = _heading(related)
+    there = tuple([not word for word in words])
+    if numbers:
+        words += tuple([number.value for number in related.identifiers])
+        if "" in words[len(there) :]:
+            return None
+    rest = (related.relation, related.uri, related.part, numbers, _stated(related), there)
     if record is None:
         return rest, words
     titles, agents = record.titles, record.agents
@@ -206,9 +238,10 @@ def _put_related(related: Related, words: Words) -> Related:
 
 
 def _take_identifier(identifier: Identifier) -> Taken:
-    if identifier.source:  # the blanks around both go
+    value = identifier.value
+    if identifier.source or not value:  # the blanks around a number and its source go
         return None
-    return (identifier.scheme, identifier.qualifier, identifier.invalid), (identifier.value,)
+    return (identifier.scheme, identifier.qualifier, identifier.invalid), (value,)
 
 
 def _put_identifier(identifier: Identifier, words: Words) -> Identifier:
@@ -216,7 +249,8 @@ def _put_identifier(identifier: Identifier, words: Words) -> Identifier:
 
 
 def _take_link(link: Link) -> Taken:
-    return (link.relation, (escape_uri(link.uri),)) if not handle_of(link.uri) else None
+    uri = escape_uri(link.uri)
+    return (link.relation, (uri,)) if uri and not handle_of(link.uri) else None
 
 
 def _put_link(link: Link, words: Words) -> Link:
@@ -224,7 +258,8 @@ def _put_link(link: Link, words: Words) -> Link:
 
 
 def _take_map(map_data: Cartographic) -> Taken:
-    return (), (map_data.scale, map_data.projection, map_data.coordinates)
+    words = (map_data.scale, map_data.projection, map_data.coordinates)
+    return tuple(map(bool, words)), words
 
 
 def _put_map(_map_data: Cartographic, words: Words) -> Cartographic:
@@ -232,7 +267,8 @@ def _put_map(_map_data: Cartographic, words: Words) -> Cartographic:
 
 
 def _take_leftover(left: Leftover) -> Taken:
-    return (left.format, left.path, left.reason), (left.value,)
+    value = left.value
+    return ((left.format, left.path, left.reason), (value,)) if value else None
 
 
 def _put_leftover(left: Leftover, words: Words) -> Leftover:
@@ -240,7 +276,8 @@ def _put_leftover(left: Leftover, words: Words) -> Leftover:
 
 
 def _take_classification(found: Classification) -> Taken:
-    return (found.scheme, found.edition, found.assigner), (found.number, found.item)
+    number, item = found.number, found.item
+    return (found.scheme, found.edition, found.assigner, not number, not item), (number, item)
 
 
 def _put_classification(found: Classification, words: Words) -> Classification:
@@ -248,7 +285,7 @@ def _put_classification(found: Classification, words: Words) -> Classification:
 
 
 def _take_text(text: str) -> Taken:
-    return (), (text,)
+    return ((), (text,)) if text else None
 
 
 def _put_text(_text: str, words: Words) -> str:
@@ -289,20 +326,24 @@ def _take_origin(record: Record, *, placed: bool = True) -> Taken:
             if not _STATED.issuperset(kinds) or kinds.count("date") > 1:
                 return None  # what else is stated has marks around it, which go
         texts.append(provision.date)
-        rest += (provision.function, _stated(provision))
+        rest += (provision.function, _stated(provision), not provision.date)
         if placed:
             places, names = provision.places, provision.names
             words += [place.name for place in places]
             words += names
-            rest += (tuple([(place.code, place.authority) for place in places]), len(names))
+            rest += (tuple([(place.code, place.authority, not place.name) for place in places]), len(names))
+            if "" in names:
+                return None
     for date in dates:
         rest += (date.kind, date.qualifier, date.encoding)
     if len(dates) > 1 and any(date is dates[0] for date in dates[1:]):
         return None
-    editions = record.editions
+    editions = [edition.text for edition in record.editions]
+    if "" in editions:
+        return None
     same = tuple(map(texts.index, texts))
     rest += (coded, same, len(editions), record.issuance, record.frequencies)
-    return tuple(rest), (*texts, *words, *[edition.text for edition in editions])
+    return tuple(rest), (*texts, *words, *editions)
 
 
 def _put_origin(record: Record, words: Words) -> Record:
@@ -345,7 +386,9 @@ def _take_places(record: Record) -> Taken:
         return _take_origin(record)
     provision = record.provisions[0]
     places, names = provision.places, provision.names
-    codes = tuple([(place.code, place.authority) for place in places])
+    if "" in names:
+        return None
+    codes = tuple([(place.code, place.authority, not place.name) for place in places])
     return (codes, len(names), provision.function, _stated(provision)), (*[place.name for place in places], *names)
 
 
@@ -387,8 +430,12 @@ def _take_location(record: Record) -> Taken:
     rest: list[Hashable] = [replace(link, uri="") for link in links]
     if any(link.media_type for link in links):
         rest += [physical.formats for physical in record.physicals]
-    rest += [replace(location, shelf_mark="") for location in record.locations]
-    words = [escape_uri(link.uri) for link in links] + [location.shelf_mark for location in record.locations]
+    words = [escape_uri(link.uri) for link in links]
+    if "" in words:
+        return None
+    for location in record.locations:
+        rest += (replace(location, shelf_mark=""), not location.shelf_mark)
+        words.append(location.shelf_mark)
     return tuple(rest), tuple(words)
 
 
@@ -407,12 +454,15 @@ def _take_record_info(record: Record) -> Taken:
     admin, conversions = record.admin, record.conversions
     if admin is None or record.page is not None or not record.id:  # this one is made here and now
         return None
-    notes = admin.notes
-    origin = admin.origin
-    rest = (_figures(admin.created), admin.id_source, admin.punctuation, admin.conventions, admin.language, conversions,
-            conversions and origin, tuple([note.kind for note in notes]))  # fmt: skip
-    words = (record.id, admin.source, admin.created, admin.changed, "" if conversions else origin)
-    return rest, (*words, *[note.value for note in notes])
+    source, created, changed = admin.source, admin.created, admin.changed
+    origin = "" if conversions else admin.origin
+    values = [note.value for note in admin.notes]
+    if "" in values:
+        return None
+    there = (not source, not created, not changed, not origin)
+    rest = (_figures(created), admin.id_source, admin.punctuation, admin.conventions, admin.language, conversions,
+            conversions and admin.origin, there, *[note.kind for note in admin.notes])  # fmt: skip
+    return rest, (record.id, source, created, changed, origin, *values)
 
 
 def _put_record_info(record: Record, words: Words) -> Record:
