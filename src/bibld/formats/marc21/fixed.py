@@ -293,7 +293,9 @@ def genres_of(fields: Iterable[Field]) -> set[Genre]:
     leader = " " * 24
     for field in fields:
         where = field.where
-        text = field.first("") if where[:2] in ("LD", "00") else ""
+        if where > "008" and where != "LDR":
+            continue
+        text = field.first("")
         if where == "LDR":
             leader = text
         elif where == "006" and len(text) == 18:
@@ -301,7 +303,7 @@ def genres_of(fields: Iterable[Field]) -> set[Genre]:
         elif where == "007" and (genre := coded.carrier_genre(text)) is not None:
             found.add(genre)
         elif where == "008" and len(text := _whole(text)) == 40:
-            found.update(coded.genres(coded.material(leader[6], leader[7]), text))
+            found.update(_of_material(coded.material(leader[6], leader[7]), leader[6], text[18:35])[0])
     return found
 
 

@@ -142,6 +142,8 @@ def write_33x(writing: Writing) -> Iterator[Field]:
     if not was_marc(record):
         # A description made here always says them, if only that they are not specified (codes z and zu).
         stated = {"336": stated["336"] or ["zzz"], "337": stated["337"] or ["z"], "338": stated["338"] or ["zu"]}
+    elif not any(stated.values()):
+        return
     for tag, (codes, _) in _RDA.items():
         before = {_code_33x(field, codes()): field for field in kept(writing, tag)}
         for code in dict.fromkeys(stated[tag]):
