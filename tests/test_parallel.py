@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import gzip
 import io
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -267,13 +270,24 @@ def test_a_process_that_died_between_two_pieces_ends_the_run(
     reports: dict[str, Path], outcome: Callable[..., Outcome], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The pool says so as soon as it is given the next piece, not only when one is asked for."""
+    before = set(threading.enumerate())
+    broken: list[bool] = []
 
-    def broken(*_: object) -> None:
-        raise BrokenProcessPool("a process ended")
+    def submit(pool: ProcessPoolExecutor, *args: Any) -> Any:
+        for process in multiprocessing.active_children():
+            process.kill()
+        while set(threading.enumerate()) - before:  # until the pool has seen it, and given up
+            time.sleep(0.01)
+        try:
+            return ProcessPoolExecutor.submit(pool, *args)
+        except BrokenProcessPool:
+            broken.append(True)
+            raise
 
-    monkeypatch.setattr(parallel.ProcessPoolExecutor, "submit", broken)
+    monkeypatch.setattr(parallel, "ProcessPoolExecutor", type("Pool", (ProcessPoolExecutor,), {"submit": submit}))
     found = outcome(reports["marc21"], "mods", 2)
-    assert "one of the processes ended" in found.error
+    assert broken
+    assert found.error.startswith("StreamError: one of the processes ended")
     assert not found.files
 
 
