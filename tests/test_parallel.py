@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import io
 import multiprocessing
@@ -289,6 +290,29 @@ def test_a_process_that_died_between_two_pieces_ends_the_run(
     assert broken
     assert found.error.startswith("StreamError: one of the processes ended")
     assert not found.files
+
+
+def test_where_no_process_can_be_started_one_does_it(
+    reports: dict[str, Path], outcome: Callable[..., Outcome], monkeypatch: pytest.MonkeyPatch, whole: list[bool]
+) -> None:
+    """None of those that were started is left waiting."""
+    one = outcome(reports["marc21"], "mods", 1)
+    context = multiprocessing.get_context("spawn")
+    start = context.Process.start
+    started: list[Any] = []
+
+    def refused(process: Any) -> None:
+        if started:
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        started.append(process)
+        start(process)
+
+    for method in multiprocessing.get_all_start_methods():
+        monkeypatch.setattr(multiprocessing.get_context(method).Process, "start", refused)
+    assert outcome(reports["marc21"], "mods", 2) == one
+    assert whole
+    started[0].join(60)
+    assert started[0].exitcode is not None
 
 
 def test_an_error_of_ours_in_a_process_is_met_again_by_one(
