@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from bibld.crosswalk import Field, Pair
@@ -111,15 +111,21 @@ def _said(code: str) -> Say:
 
 def _shared(kind: str, say: Say, words_of: Callable[[Any], str]) -> Name:
     """What names a node that several records may have: an agent, a place, a subject."""
-
-    @lru_cache(_KNOWN)
-    def known(value: Any, base: str) -> tuple[str, Shared, dict[str, Shared] | None]:
-        nodes = Nodes(base)
-        shared = nodes.share(kind, say(value, nodes), words_of(value))
-        return shared.iri, shared, nodes.shared or None  # which is nothing to the garbage collector
+    memory: Memory[Any, tuple[str, str, Shared, dict[str, Shared] | None]] = Memory(_KNOWN)
 
     def name(value: Any, nodes: Nodes) -> str:
-        iri, shared, beside = known(value, nodes.base)
+        known = memory.get(value)
+        if known is None or known[0] != nodes.base:
+            inner = Nodes(nodes.base)
+            shared = inner.share(kind, say(value, inner), words_of(value))
+            known = (
+                nodes.base,
+                shared.iri,
+                shared,
+                inner.shared or None,
+            )  # an empty one would be the garbage collector's
+            memory.keep(value, known)
+        _, iri, shared, beside = known
         nodes.shared[iri] = shared
         if beside is not None:
             nodes.shared.update(beside)
