@@ -47,10 +47,10 @@ __all__ = ["FACETS", "ORDERS", "Added", "Catalogue", "Results", "Search", "fold"
 ORDERS = ("relevance", "year", "title", "author")
 """In what order results can stand."""
 
-BATCH = 1000
+BATCH = 500
 """How many records are loaded at a time."""
 
-COMMIT = 20
+COMMIT = 40
 """After how many batches the full-text index is committed: each time takes a moment, and until then a journal stands."""
 
 _FETCH = 200
@@ -230,6 +230,14 @@ class _Entry(NamedTuple):
     beside: bytes
     seal: bytes
     text: Text
+
+
+class _Batch(NamedTuple):
+    """Records that are loaded together, by their IRIs; and how many of them others have replaced, or are repeated."""
+
+    entries: dict[str, _Entry]
+    replaced: int
+    unchanged: int
 
 
 def _node(subject: str) -> str:
@@ -445,24 +453,10 @@ class Catalogue:
         batches = 0
         # While one batch goes into the graph the next is made ready: the store's loader leaves a processor to Python.
         with self._writing() as texts, ThreadPoolExecutor(1) as beside:
-            loading: Future[None] | None = None
+            loading: Future[None] = beside.submit(lambda: None)
             while batch := list(islice(source, BATCH)):
-                entries, replaced, unchanged = self._entries(batch, report)
-                if loading is not None:
-                    loading.result()
-                here = self._digests(entries)
-                changed = [entry for root, entry in entries.items() if root in here and here[root] != entry.digest]
-                new = [entry for root, entry in entries.items() if root not in here]
-                if texts is not None:
-                    texts.note(entry.text.iri for entry in (*new, *changed))
-                loading = beside.submit(self._load, new, changed)
-                if texts is not None:
-                    texts.put((entry.text for entry in new), new=True)
-                    texts.put(entry.text for entry in changed)
-                # One that comes again after it was removed is new.
-                added = len(new) + sum(here[entry.root] == _GONE for entry in changed)
-                written = len(new) + len(changed)
-                for at, count in enumerate((added, replaced + written - added, unchanged + len(entries) - written)):
+                loading, added = self._add(self._entries(batch, report), texts, beside, loading)
+                for at, count in enumerate(added):
                     counts[at] += count
                 report.written += len(batch)
                 batches += 1
@@ -471,16 +465,15 @@ class Catalogue:
                     self._commit(texts)
                 if progress is not None:
                     progress(sum(counts))
-            if loading is not None:
-                loading.result()
+            loading.result()
         return Added(*counts)
 
     def replace(self, record: Record) -> Added:
         """Put one record in the place of the one with its number."""
         return self.add([record])
 
-    def _entries(self, batch: Sequence[Record], report: Report) -> tuple[dict[str, _Entry], int, int]:
-        """What a batch says of each of its records; and how many of them another of the batch has replaced, or repeats."""
+    def _entries(self, batch: Sequence[Record], report: Report) -> _Batch:
+        """What a batch says of each of its records."""
         entries: dict[str, _Entry] = {}
         unchanged = replaced = 0
         for record in batch:
@@ -497,7 +490,27 @@ class Catalogue:
                     )
                     replaced += 1
             entries[entry.root] = entry
-        return entries, replaced, unchanged
+        return _Batch(entries, replaced, unchanged)
+
+    def _add(
+        self, batch: _Batch, texts: Index | None, beside: ThreadPoolExecutor, loading: Future[None]
+    ) -> tuple[Future[None], Added]:
+        """Begin to load a batch, when the one before it is in the graph; what comes of it, and when."""
+        entries, replaced, unchanged = batch
+        loading.result()
+        here = self._digests(entries)
+        changed = [entry for root, entry in entries.items() if root in here and here[root] != entry.digest]
+        new = [entry for root, entry in entries.items() if root not in here]
+        if texts is not None:
+            texts.note(entry.text.iri for entry in (*new, *changed))
+        loading = beside.submit(self._load, new, changed)
+        if texts is not None:
+            texts.put((entry.text for entry in new), new=True)
+            texts.put(entry.text for entry in changed)
+        # One that comes again after it was removed is new.
+        added = len(new) + sum(here[entry.root] == _GONE for entry in changed)
+        written = len(new) + len(changed)
+        return loading, Added(added, replaced + written - added, unchanged + len(entries) - written)
 
     def _load(self, new: Sequence[_Entry], changed: Sequence[_Entry]) -> None:
         """Put new records into the graph, and others in the place of those with their numbers."""
