@@ -113,7 +113,7 @@ def read_33x(field: Field, draft: Draft) -> None:
         if index is None:
             draft.add("physicals", Physical(**{attr: code}))  # type: ignore[arg-type]
         else:
-            draft.replace("physicals", index, replace(physicals[index], **{attr: code}))
+            draft.replace("physicals", index, replace(physicals[index], **{attr: code}), alike=True)
     if field != _make_33x(field.where, code):
         keep(draft, field)
 
@@ -172,7 +172,9 @@ def read_347(field: Field, draft: Draft) -> None:
     physicals = draft.get("physicals")
     if physicals:
         index = next((at for at, item in enumerate(physicals) if item.carrier in ("cr", "cd", "cf")), 0)
-        draft.replace("physicals", index, replace(physicals[index], formats=(*physicals[index].formats, found)))
+        draft.replace(
+            "physicals", index, replace(physicals[index], formats=(*physicals[index].formats, found)), alike=True
+        )
     else:
         draft.add("physicals", Physical(formats=(found,)))
 
