@@ -118,12 +118,8 @@ def _shared(kind: str, say: Say, words_of: Callable[[Any], str]) -> Name:
         if known is None or known[0] != nodes.base:
             inner = Nodes(nodes.base)
             shared = inner.share(kind, say(value, inner), words_of(value))
-            known = (
-                nodes.base,
-                shared.iri,
-                shared,
-                inner.shared or None,
-            )  # an empty one would be the garbage collector's
+            # None, since an empty dictionary would be one thing more for the garbage collector to go through.
+            known = nodes.base, shared.iri, shared, inner.shared or None
             memory.keep(value, known)
         _, iri, shared, beside = known
         nodes.shared[iri] = shared
@@ -146,7 +142,7 @@ def _remembered(name: Name) -> Name:
             return found
         found = name(value, nodes)
         said = nodes.own[found]
-        if b"\0" not in said[0]:  # no node stands inside it
+        if len(said[0]) < _SHORT and b"\0" not in said[0]:  # no node stands inside it
             memory.keep(value, (found, said))
         return found
 
@@ -155,6 +151,9 @@ def _remembered(name: Name) -> Name:
 
 _KNOWN = 4096
 """How many nodes of a kind are remembered: a subject, a place, an author, a form stand in many records."""
+
+_SHORT = 1000
+"""From how many bytes on what a node says is not remembered: what stands in many records is short."""
 
 _OFTEN = frozenset(
     "bibld:audience bibld:date bibld:edition bibld:extent bibld:form bibld:genre bibld:languageUse bibld:note"
@@ -185,7 +184,7 @@ def _say_description(record: Record, nodes: Nodes) -> str:
     said = ""
     if record.admin is not None:
         said += compiled("bibld:description", naming)(record.admin, nodes)
-        if record.admin == Admin():
+        if record.admin == _NOTHING:
             said += line("bibld:described", BOOLEAN.write(True))
     elif record.conversions or record.page is not None or record.position:
         said += line("rdf:type", expand(NODES["bibld:description"].type))
@@ -198,6 +197,8 @@ def _say_description(record: Record, nodes: Nodes) -> str:
         said += line("bibld:position", INTEGER.write(record.position))
     return said
 
+
+_NOTHING = Admin()
 
 _SAY: dict[str, Say] = {"dcterms:subject": _say_subject, "bibld:item": _say_item}
 """Kinds of node of which a row's parts do not say all."""
