@@ -785,6 +785,7 @@ class Crosswalk:
         # The last slots are of pairs only: whether they hold anything tells which pairs to ask.
         paired = [slot for slot in self.paired if slot not in self.by_slot]
         self._values_of = attrgetter(*self.by_slot, *paired, "leftovers", "position")
+        self._quiet = frozenset(where for _, pair in self._pairs if pair.quiet for where in pair.where)
         self._pairs_asked: Memory[Any, tuple[tuple[int, Pair, str], ...]] = Memory(1024)
         self._forms: Memory[str, tuple[str, Any, Field] | None] = Memory(_KNOWN)
 
@@ -982,7 +983,7 @@ class Crosswalk:
 
     def _asked(self, present: Sequence[Any], writing: Writing) -> Sequence[tuple[int, Pair, str]]:
         """The pairs that may have something to say: all but the quiet ones whose slots are empty; worked out once each."""
-        key = (tuple(map(bool, present)), frozenset(writing.paths))
+        key = (tuple(map(bool, present)), self._quiet.intersection(writing.paths))
         asked = self._pairs_asked.get(key)
         if asked is None:
             asked = tuple(
@@ -996,7 +997,7 @@ class Crosswalk:
     def same(self, value: Any, other: Any) -> None:
         """Know that a value is written as another is: what it says more, other fields say."""
         if self._remembers and (known := self._made.get(id(other))) is not None:
-            self._made.keep(id(value), known._replace(value=value))
+            self._made.keep(id(value), Made(value, known.rank, known.field, known.row, known.leftover))
 
     def _formed(self, field: Field, report: Report) -> Field:
         """The field in the form of its format: for one of lines, text in which a mark stands before a code only."""
