@@ -65,7 +65,8 @@ def _each(records: Iterable[Record], job: Job) -> Iterator[tuple[Record, str]]:
     for number, record in enumerate(records, 1):
         job.report.at(number, record.id)
         root = record_iri(identity(record), job.settings)
-        if key(root) in roots:
+        mark = key(root)
+        if mark in roots:
             digest = hashlib.sha256(to_json(record)).hexdigest()
             root = next(
                 found
@@ -79,7 +80,8 @@ def _each(records: Iterable[Record], job: Job) -> Iterator[tuple[Record, str]]:
                 done=f"this one is {root}",
                 kind="two records have one number",
             )
-        roots.add(key(root))
+            mark = key(root)
+        roots.add(mark)
         yield record, root
         job.report.written += 1
 
