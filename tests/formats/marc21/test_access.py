@@ -49,18 +49,24 @@ FIELDS = [
     "245 10 $a Papers, $f 1900-1950 $g (bulk 1910-1920).",
     "246 1# $i Cover title: $a Victims",
     "246 3# $a Report $f 2000-",
+    "410 2# $a London Assembly. $t Annual report ; $v 2013.",
     "440 #0 $a Research report, $x 0072-6435 ; $v 65.",
     "490 1# $a Research report, $x 0072-6435 ; $v 65",
+    "510 1# $a Science index, $x 0162-1963 $3 1970-",
     "600 10 $a Peel, Robert, $d 1788-1850. $t Letters. $k Selections $x Influence.",
     "650 #4 $a Victims.",
     "650 #7 $a Victims. $2 lcsh",
     "650 #7 $a Victims.",
     "650 12 $a Victims.",
     "650 ## $a Victims.",
+    "655 #7 $3 v. 2 $a Posters. $2 lcgft $5 DLC $8 1\\p",
     "655 #4 $a Posters $z London $y 1900-1999",
     "655 #7 $a Fiction. $2 lcsh",
     "662 ## $a England $d London $e Camden $2 tgn",
     "752 ## $a England $d London.",
+    "700 1# $8 1 $3 Preface: $a Smith, Anna, $e donor. $5 DLC",
+    "710 2# $a Greater London Authority. $5 DLC",
+    "700 12 $3 v. 1 $a Elgar, Edward, $d 1857-1934. $t Concertos. $5 DLC",
     "700 12 $i Container of (work): $a Elgar, Edward, $d 1857-1934. $t Concertos, $m cello, $r E minor, $n op. 85.",
     "710 22 $a London Assembly. $b Police Committee. $t Annual report, $x 0000-0019.",
     "730 02 $a Bible. $p Genesis. $l English.",
@@ -68,12 +74,15 @@ FIELDS = [
     "740 02 $a C book. $n Part 2.",
     "760 0# $t Research reports $w (DLC)1",
     "776 08 $i Print version: $a Banahan, Mike. $s Works. $t C book. $b Second edition. $d London, 1991 $z 9780131103627 $w (DLC)2",
+    "773 0# $7 nnas $t Journal $h 20 v. $m Scale 1:50,000. $k Series ; 2 $q 96:4<23 $o 12 $3 2005",
+    "775 0# $t Devoir de diligence $c (Microfilm) $e fre $f fr",
     "776 0# $i Print version: $t C book",
     "780 05 $t Victim bulletin $x 0000-0019",
     "785 17 $t Victims today",
     "800 1# $a Elgar, Edward, $d 1857-1934. $t Works. $n 2 ; $v 4.",
     "830 #4 $a The report, $x 0072-6435 ; $v 65. $0 (DLC)n1",
     "856 42 $3 Table of contents $u http://a.example/toc $7 0",
+    "856 40 $3 v. 1 $u http://a.example/1 $q text/html $x BASIC $d a $f 1 $s 2 MB",
     "857 40 $u http://archive.example/a $y Archived",
 ]
 
@@ -88,6 +97,22 @@ def test_a_field_is_read_whole_and_written_as_it_was(line: str) -> None:
     record = record_of(fields, report)
     assert {left.reason for left in record.leftovers} <= {"form"} or "650 ##" in line
     assert line in again(record)
+
+
+def test_of_what_and_by_whom_it_is_said_goes_with_a_heading() -> None:
+    """$3 and $5 are the heading's; on a subject, which all records share, they stay MARC's own."""
+    record = read("700 1# $3 Preface: $a Smith, Anna. $5 DLC", "650 #0 $a Victims. $5 DLC")
+    assert record.agents == (
+        Agent("Smith, Anna", "person", scope=(Term("materials", "Preface:"), Term("institution", "DLC"))),
+    )
+    assert record.subjects == (Subject((Term("topic", "Victims"),), authority="lcsh"),)
+    assert [left.value for left in record.leftovers if left.reason == "no part"] == ["650 #0 $a Victims. $5 DLC"]
+
+
+def test_a_facet_is_no_topic_in_mods() -> None:
+    """654 $c and the codes of 658 tell of a term what it is."""
+    record = read("654 ## $c b $a bicycles $c v $b kitchen $2 aat", "658 ## $a Health $c NHPO1 $d high $2 ohco")
+    assert texts(record, "subject/topic") == ["bicycles", "kitchen", "Health"]
 
 
 def test_a_work_is_named_by_its_agent_and_its_title() -> None:

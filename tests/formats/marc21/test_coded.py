@@ -253,7 +253,7 @@ CODED = [
     ("020 ## $a 0131103628 $q paperback $z 0131101633",
      Record(identifiers=(Identifier("isbn", "0131103628", "paperback"), Identifier("isbn", "0131101633", invalid=True)))),
     ("022 0# $a 0007-0955 $l 0007-0955 $z 0007-0956 $2 1",
-     Record(identifiers=(Identifier("issn", "0007-0955"), Identifier("issn-l", "0007-0955"),
+     Record(identifiers=(Identifier("issn", "0007-0955", source="1"), Identifier("issn-l", "0007-0955"),
                          Identifier("issn", "0007-0956", invalid=True)))),
     ("035 ## $a (OCoLC)814782 $z (OCoLC)1",
      Record(identifiers=(Identifier("oclc", "814782"), Identifier("oclc", "1", invalid=True)))),

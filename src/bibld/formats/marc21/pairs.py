@@ -28,6 +28,10 @@ _INDEX_NAMES = {"1": "person", "2": "corporate", "3": "conference"}
 _PARTS_OF_PLACE = frozenset(("country", "state", "county", "city", "city section", "area", "extraterrestrial area"))
 
 
+# How the subjects of 654 and 658 begin, which have no authority of necessity.
+_ELSEWHERE = frozenset(("focus term", "non-focus term", "facet", "curriculum objective"))
+
+
 def read_653(field: Field, draft: Draft) -> None:
     kind = field.first("ind2")
     for code, value in field.parts:
@@ -78,6 +82,8 @@ def write_653(writing: Writing) -> Iterator[Field]:
             continue
         if is_time(subject) or all(term.kind in _PARTS_OF_PLACE for term in subject.terms):
             continue  # 045, 662
+        if subject.terms[0].kind in _ELSEWHERE:
+            continue
         kind = subject.terms[0].kind
         text = KEYWORD.write(subject.terms) or ""
         if text in have:

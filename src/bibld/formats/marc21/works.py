@@ -16,13 +16,15 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field, Row, Shape, shape
 from bibld.crosswalk.engine import Rule
 from bibld.crosswalk.isbd import punctuate, unpunctuate
-from bibld.model import Identifier, Part, Provision, Record, Related
+from bibld.model import Identifier, Part, Provision, Record, Related, Term
 
 __all__ = ["Heading", "headed", "work"]
 
 Faults = list[tuple[str, str, Any]]
 _OF_TITLE = "tfghklmnoprs01"
 _OF_FIELD = {"i": "label", "v": "number", "link": "link", "script": "script"}
+_SCOPE = {"3": "materials", "5": "institution", "7": "control", "8": "field link"}
+_SCOPE_CODES = {kind: code for code, kind in _SCOPE.items()}
 _SILENT = ("i", "w")
 _BEFORE = {"x": ",", "v": " ;"}
 
@@ -71,6 +73,7 @@ class _Taker(_Work):
         title_parts: list[tuple[str, Any]] = []
         values: dict[str, Any] = {}
         identifiers: list[Identifier] = []
+        scope: list[Term] = []
         faults: Faults = []
         in_title = self.agent is None
         for code, value in unpunctuate(field.parts, _BEFORE, ".", _SILENT):
@@ -92,6 +95,8 @@ class _Taker(_Work):
                     faults.append((code, "repeated", value))
                 else:
                     values[_OF_FIELD[code]] = value
+            elif code in _SCOPE:
+                scope.append(Term(_SCOPE[code], value))
             elif code in ("x", "w"):
                 identifiers.append(Identifier("issn" if code == "x" else "local", value))
             elif in_title and (
@@ -110,7 +115,7 @@ class _Taker(_Work):
             return None, faults
         values.setdefault("relation", self.relation)
         record = Record(titles=(title,), agents=(agent,) if agent is not None else ())
-        return Related(record=record, identifiers=tuple(identifiers), **values), faults
+        return Related(record=record, identifiers=tuple(identifiers), scope=tuple(scope), **values), faults
 
 
 class _Maker(_Work):
@@ -123,9 +128,11 @@ class _Maker(_Work):
             return None
         said = Related(
             related.relation, number=related.number, label=related.label, link=related.link, script=related.script,
-            identifiers=related.identifiers, record=Record(titles=(title,), agents=record.agents[:1]),
+            identifiers=related.identifiers, scope=related.scope, record=Record(titles=(title,), agents=record.agents[:1]),
         )  # fmt: skip
         if related != said or any(found.scheme not in ("issn", "local") for found in related.identifiers):
+            return None
+        if any(term.kind not in _SCOPE_CODES for term in related.scope):
             return None
         indicators = {"ind1": " ", "ind2": " "}
         if isinstance(self.relation, dict):
@@ -145,6 +152,7 @@ class _Maker(_Work):
         parts += [("x", found.value) for found in related.identifiers if found.scheme == "issn"]
         parts += [("v", related.number)] if related.number else []
         parts += [("w", found.value) for found in related.identifiers if found.scheme == "local"]
+        parts += [(_SCOPE_CODES[term.kind], term.value) for term in related.scope]
         punctuate(parts, _BEFORE, ".", _SILENT)
         linked = [(code, value) for code, value in (("link", related.link), ("script", related.script)) if value]
         return Field(self.tag, (*indicators.items(), *parts, *linked))

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import make_name
-from bibld.formats.mods.parts import Faults, Parts, Taking, element, tuple_of, unsaid, value_uri
+from bibld.formats.mods.parts import Faults, Parts, Taking, element, out_of_scope, tuple_of, unsaid, value_uri
 from bibld.formats.mods.title import words_of_title
 from bibld.model import Identifier, Part, Record, Related, Term, Title
 
@@ -190,7 +190,7 @@ def _work_parts(related: Related, record: Record) -> Iterator[tuple[str, Any]]:
 
 def lost_of_related(related: Related) -> list[tuple[str, Any]]:
     """What ``make`` cannot say."""
-    return [("record.titles.same_as", found) for found in _unsaid_of_work(related)]
+    return [("record.titles.same_as", found) for found in _unsaid_of_work(related)] + out_of_scope(related)
 
 
 def _unsaid_of_work(related: Related) -> list[Any]:
