@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bibld.crosswalk.engine import Rule
+from bibld.crosswalk.engine import Rule, ShapeRule
 from bibld.crosswalk.line import SHORT_CODES, Line, line, line_of
+from bibld.crosswalk.straight import Otherwise
+from bibld.formats.marc21 import numbers
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.notation import parse
 
@@ -36,6 +40,11 @@ def lines(rule: Rule) -> st.SearchStrategy[Line]:
     )
 
 
+def bare(value: Any) -> Any:
+    """A value that was read, in whatever form its line was."""
+    return value.value if isinstance(value, Otherwise) else value
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.row.where} {rule.row.slot}")
 def test_straight_code_gives_what_the_reference_gives(rule: Rule) -> None:
     """Whatever a line holds, its value is the reference's or it is left to the reference; so is a value's line."""
@@ -51,7 +60,9 @@ def test_straight_code_gives_what_the_reference_gives(rule: Rule) -> None:
         if value is False:
             return
         read, faults = rule.read(field)
-        assert (read, faults) == (value, [])
+        assert (read, faults) == (bare(value), [])
+        assert rule.same_form(read, field) == (type(value) is not Otherwise)
+        value = bare(value)
         made = rule.straight.make(value)
         written, refused = rule.write(value)
         lost = [*refused, *rule.lost(value)]
@@ -67,4 +78,60 @@ def test_a_row_s_example_goes_straight(rule: Rule) -> None:
     assert rule.straight is not None
     value = rule.straight.take(field.text)
     assert value
-    assert rule.straight.make(value) is not None
+    assert rule.straight.make(bare(value)) is not None
+
+
+SHORT = [rule for rule in CROSSWALK.order if isinstance(rule, ShapeRule) and rule.row.usual is not None]
+SAID = st.lists(
+    st.tuples(st.sampled_from("abcdefx35") | st.sampled_from(list(SHORT_CODES.values())), VALUES), max_size=4
+)
+INDICATORS = st.sampled_from([" 0", "  ", " 1", " 4", "0 ", "1 ", "0b"])
+
+
+def text_of_line(indicators: str, subfields: list[tuple[str, str]]) -> str:
+    return indicators + "".join(f"\x1f{code}{value}" for code, value in subfields)
+
+
+def statements(rule: ShapeRule) -> st.SearchStrategy[str]:
+    """Lines near to what the short way is for: their parts with the marks that belong before them, or with others."""
+    usual = st.sampled_from([parse(rule.row.eg).text, parse(rule.row.eg).text.replace(".", ")"), ""])
+    return st.builds(str.__add__, usual, st.builds(text_of_line, st.just(""), SAID)) | st.builds(
+        text_of_line, INDICATORS, SAID
+    )
+
+
+@pytest.mark.parametrize("rule", SHORT, ids=lambda rule: f"{rule.row.where} {rule.row.slot}")
+def test_a_shape_s_short_way_gives_what_the_shape_gives(rule: ShapeRule) -> None:
+    """What the short way understands is the shape's value, and the shape makes the same line of it."""
+
+    @settings(max_examples=50)
+    @given(statements(rule))
+    def check(text: str) -> None:
+        assert rule.row.usual is not None
+        value = rule._usual(rule.row.usual, text)
+        if value is not None:
+            field = line(rule.row.where, text)
+            assert rule.reads(field)
+            assert rule.row.take(field) == (value, [])
+            assert rule.row.make(value) == field
+
+    check()
+
+
+def test_a_number_s_short_way_gives_what_the_pair_gives() -> None:
+    """The one number that a line is understood to say is the pair's only value, and makes the same line."""
+    tables = (numbers.identifiers, numbers.classifications)
+    tags = st.sampled_from([(table, tag) for table in tables for tag in table.lines])
+    values = VALUES | st.sampled_from(["   12345678 ", "(OCoLC)814782", "(OCoLC)", "(DLC)   85000002 "])
+
+    @settings(max_examples=500)
+    @given(tags, st.text("abz2", min_size=1, max_size=3), values, st.sampled_from(["  ", " 4", "04", "00", "1 ", "7 "]))
+    def check(at: tuple[numbers.Numbers, str], codes: str, value: str, indicators: str) -> None:
+        table, tag = at
+        field = line(tag, text_of_line(indicators, [(code, value) for code in codes]))
+        short = table.usual(field)
+        if short is not None:
+            assert table.take(field) == ([short], [])
+            assert table.make(short) == field
+
+    check()

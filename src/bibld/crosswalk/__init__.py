@@ -27,6 +27,7 @@ from bibld.crosswalk.codecs import TEXT, Codec
 
 if TYPE_CHECKING:
     from bibld.crosswalk.engine import Draft, Writing
+    from bibld.crosswalk.line import Line
 
 __all__ = [
     "GIVEN",
@@ -125,6 +126,7 @@ class Shape(NamedTuple):
     lost: Callable[[Any], list[tuple[str, Any]]]
     reads: Callable[[Field], bool] | None
     bare: Callable[[Any], Any] | None
+    usual: Callable[[str], Any] | None
 
 
 class Pair(NamedTuple):
@@ -137,6 +139,7 @@ class Pair(NamedTuple):
     eg: str
     alone: bool
     quiet: bool
+    usual: Callable[[Line], Any] | None
 
 
 def one(code: str, attr: str, codec: Codec = TEXT, *, before: str = "") -> PartRule:
@@ -225,15 +228,17 @@ def shape(
     lost: Callable[[Any], list[tuple[str, Any]]] = lambda _: [],
     reads: Callable[[Field], bool] | None = None,
     bare: Callable[[Any], Any] | None = None,
+    usual: Callable[[str], Any] | None = None,
 ) -> Shape:
     """A field whose parts depend on each other: ``take`` gives its one value, and what it could not take; ``make`` the
     field again. With ``whole`` the shape is for those values only of which ``make`` can say all, and gives None for
     the others. ``has`` names the parts, with a value or GIVEN, without which a field is not for this shape:
     ``has={"t": GIVEN}``; ``reads`` tells it where that is not enough. ``lost`` tells what of a value ``make`` cannot
-    say, ``bare`` is the value without what other fields say of it. (A :func:`pair` is for a field that several slots
-    share.)
+    say, ``bare`` is the value without what other fields say of it. ``usual`` is a short way for the commonest form of a
+    line: its value, where ``make`` is sure to give the same line again, and None for any other line. (A :func:`pair` is
+    for a field that several slots share.)
     """
-    return Shape(where, slot, take, make, when or {}, eg, whole, has or {}, only, lost, reads, bare)
+    return Shape(where, slot, take, make, when or {}, eg, whole, has or {}, only, lost, reads, bare, usual)
 
 
 def pair(
@@ -245,11 +250,14 @@ def pair(
     eg: str,
     alone: bool = False,
     quiet: bool = False,
+    usual: Callable[[Line], Any] | None = None,
 ) -> Pair:
     """Two named functions that mirror each other; ``where`` may name several places, ``slots`` are parted by spaces.
 
     With ``alone``, ``read`` looks at nothing but its field: what a field has said is remembered for the next that is
     equal. (One that asks the draft what other fields have said is not.) A ``quiet`` one writes nothing where its slots
-    are empty and nothing was kept as found: it is not asked.
+    are empty and nothing was kept as found: it is not asked. ``usual`` is a short way for the commonest form of a line:
+    the one value of the first slot that is all it says, and that ``write`` makes the same line of.
     """
-    return Pair((where,) if isinstance(where, str) else where, read, write, tuple(slots.split()), eg, alone, quiet)
+    tags = (where,) if isinstance(where, str) else where
+    return Pair(tags, read, write, tuple(slots.split()), eg, alone, quiet, usual)

@@ -22,7 +22,7 @@ import msgspec
 from bibld.crosswalk import GIVEN, Field, Pair, PartRule, Row, Shape, straight
 from bibld.crosswalk.codecs import Codec
 from bibld.crosswalk.isbd import punctuate, unpunctuate
-from bibld.crosswalk.line import MARK, Line, line, line_of, text_of
+from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, Line, line, line_of, text_of
 from bibld.crosswalk.memory import Memory
 from bibld.model import Leftover, Record, Term
 from bibld.report import Report
@@ -62,6 +62,14 @@ class Trace(NamedTuple):
     filled: tuple[tuple[str, int], ...]
 
 
+class Said(NamedTuple):
+    """What a field says by itself: values of slots, something of the one struct in a slot, and what is left over."""
+
+    values: tuple[tuple[str, Any], ...]
+    merged: tuple[tuple[str, dict[str, Any]], ...] = ()
+    leftovers: tuple[Leftover, ...] = ()
+
+
 def _slots() -> tuple[frozenset[str], dict[str, type[msgspec.Struct]]]:
     """Which slots of a Record hold many values, and which hold one struct."""
     many: set[str] = set()
@@ -83,12 +91,12 @@ class Draft:
 
     __slots__ = ("_crosswalk", "_filled", "_merged", "_single", "leftovers", "noted", "report", "values")
 
-    def __init__(self, crosswalk: Crosswalk, report: Report) -> None:
+    def __init__(self, crosswalk: Crosswalk, report: Report, *, traced: bool = False) -> None:
         self._crosswalk = crosswalk
         self.values: defaultdict[str, list[Any]] = defaultdict(list)
         self._single: dict[str, Any] = {}
         self._merged: dict[str, dict[str, Any]] = {}
-        self._filled: list[tuple[str, int]] = []
+        self._filled: list[tuple[str, int]] | None = [] if traced else None
         self.leftovers: list[Leftover] = []
         self.noted: dict[str, str] = {}  # what one field says that is needed to understand another
         self.report = report
@@ -97,10 +105,12 @@ class Draft:
         """Append to a slot that holds many values, or set the one value of another."""
         if slot in MANY:
             values = self.values[slot]
-            self._filled.append((slot, len(values)))
+            if self._filled is not None:
+                self._filled.append((slot, len(values)))
             values.append(value)
         else:
-            self._filled.append((slot, 0))
+            if self._filled is not None:
+                self._filled.append((slot, 0))
             self._single[slot] = value
 
     def merge(self, slot: str, attrs: Mapping[str, Any]) -> None:
@@ -108,8 +118,12 @@ class Draft:
 
         What there may be several of is added.
         """
-        self._filled.append((slot, 0))
-        merged = self._merged.setdefault(slot, {})
+        if self._filled is not None:
+            self._filled.append((slot, 0))
+        merged = self._merged.get(slot)
+        if merged is None:
+            self._merged[slot] = dict(attrs)
+            return
         for attr, value in attrs.items():
             if isinstance(value, tuple):
                 merged[attr] = merged.get(attr, ()) + value
@@ -123,16 +137,25 @@ class Draft:
     def replace(self, slot: str, index: int, value: Any) -> None:
         """Put a better value in the place of one already there."""
         self.values[slot][index] = value
-        self._filled.append((slot, index))
+        if self._filled is not None:
+            self._filled.append((slot, index))
 
-    def take_over(self, other: Draft) -> None:
-        """Add what another draft holds."""
-        for slot, values in other.values.items():
-            self.values[slot] += values
-        self._single.update(other._single)
-        for slot, attrs in other._merged.items():
+    def said(self) -> Said:
+        """All that this draft holds, to be told to others."""
+        values = tuple((slot, value) for slot, found in self.values.items() for value in found)
+        return Said((*values, *self._single.items()), tuple(self._merged.items()), tuple(self.leftovers))
+
+    def take_over(self, said: Said) -> None:
+        """Add what a field has said."""
+        for slot, value in said.values:
+            if slot in MANY:
+                self.values[slot].append(value)
+            else:
+                self._single[slot] = value
+        for slot, attrs in said.merged:
             self.merge(slot, attrs)
-        self.leftovers += other.leftovers
+        if said.leftovers:
+            self.leftovers += said.leftovers
 
     def leave(self, field: Field, reason: str, *, told: bool = False) -> None:
         """Keep a field on the record for its own format, and tell the report unless that has been done."""
@@ -145,8 +168,7 @@ class Draft:
 
     def filled(self) -> tuple[tuple[str, int], ...]:
         """What was filled since this was last asked."""
-        filled = tuple(self._filled)
-        self._filled.clear()
+        filled, self._filled = tuple(self._filled or ()), []
         return filled
 
     def record(self) -> Record:
@@ -422,6 +444,9 @@ def _meets(value: Any, when: Mapping[str, Any]) -> bool:
     return True
 
 
+_LINKS = (("link",), ("script",), ("link", "script"))
+
+
 class ShapeRule:
     """A shape made ready: to the crosswalk it is a rule like any other."""
 
@@ -432,14 +457,40 @@ class ShapeRule:
         self.choosy = row.whole
         self.rank = 0
         self.straight: straight.Straight | None = straight.Straight(self._take_line, self._make_line)
+        # What the text of a line must have in it to be this row's; the rest of ``has`` is asked in full.
+        self._signs = [f"{MARK}{code}" for code, value in row.has.items() if value is GIVEN]
+        self._demands = row.reads is not None or any(value is not GIVEN for value in row.has.values())
 
     def _take_line(self, text: str) -> Any:
         """The value of a line, as a row's straight code gives it."""
-        field = line(self.row.where, text)
-        if not self.reads(field):
+        row = self.row
+        if row.usual is not None and (value := self._usual(row.usual, text)) is not None:
+            return value
+        for sign in self._signs:
+            if sign not in text:
+                return False
+        field = line(row.where, text)
+        if self._demands and not self.reads(field):
             return False
-        value, faults = self.row.take(field)
-        return None if faults else value
+        value, faults = row.take(field)
+        if faults or value is None:
+            return None
+        return value if self.same_form(value, field) else straight.Otherwise(value)
+
+    @staticmethod
+    def _usual(usual: Callable[[str], Any], text: str) -> Any:
+        """The value of a line of the usual form, which may be linked to another in another script."""
+        at = text.find(f"{MARK}{SHORT_CODES['link']}")
+        if at < 0:
+            at = text.find(f"{MARK}{SHORT_CODES['script']}")
+        if at < 0:
+            return usual(text)
+        links = text[at + 1 :].split(MARK)
+        attrs = {LONG_CODES.get(link[:1], ""): link[1:] for link in links}
+        if tuple(attrs) not in _LINKS or len(attrs) < len(links) or "" in attrs.values():
+            return None
+        value = usual(text[:at])
+        return None if value is None else msgspec.structs.replace(value, **attrs)
 
     def _make_line(self, value: Any) -> str | None:
         made = self.row.make(value)
@@ -693,10 +744,9 @@ class Crosswalk:
             if not isinstance(entry, Pair):
                 entry.rank = rank
         self._pairs = [(rank, entry) for rank, entry in enumerate(self.order) if isinstance(entry, Pair)]
-        self._lines: dict[str, tuple[_Ready, ...]] = {}
+        self._tags: dict[str, _Tag] = {}
         self._choices = {slot: _Choice(rules) for slot, rules in self.by_slot.items()}
-        # What a field has said: catalogues say much of it again.
-        self._heard: Memory[Line, Draft | tuple[str, Any, Leftover | None]] = Memory(_REMEMBERED)
+        self._aside = Report()  # hears first whether a field that speaks for itself has anything to report
         # The field of a value, by its identity, which costs less to look up: one that was read again is the same object
         # again. The value is kept, so that its identity is not another's.
         self._made: Memory[int, tuple[Any, int, Field, Row | Shape]] = Memory(_REMEMBERED)
@@ -711,19 +761,6 @@ class Crosswalk:
                 raise TableError(f"row {later.row.where}: {earlier.row.where} takes all that it could take")
 
     # Reading
-
-    def _make_ready(self, where: str) -> tuple[_Ready, ...]:
-        """The rules of a place as straight code, up to the first that is none."""
-        ready = []
-        for entry in self.by_where.get(where, ()):
-            if isinstance(entry, Pair) or entry.straight is None:
-                break
-            skip = 1 if isinstance(entry, Rule) and "ind1" in entry.derived else 0
-            ready.append(_Ready(*entry.straight, entry, entry.row.slot, skip))
-        made = tuple(ready)
-        if len(self._lines) < _KNOWN:  # a hostile file may make up any number of tags
-            self._lines[where] = made
-        return made
 
     def rule_for(self, field: Field) -> Rule | ShapeRule | Pair | None:
         """The rule that reads this field; where none reads all of it, the first of its place."""
@@ -741,82 +778,91 @@ class Crosswalk:
 
     def draft(self, fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Draft:
         """The same, for a format that has something to settle between its fields before it is a record."""
-        draft = Draft(self, report)
-        values, leftovers, heard = draft.values, draft.leftovers, self._heard
+        draft = Draft(self, report, traced=trace is not None)
+        values, tags = draft.values, self._tags
         for field in fields:
-            if type(field) is Line:
-                if trace is None and (known := heard.get(field)) is not None:
-                    if isinstance(known, Draft):
-                        draft.take_over(known)
-                        continue
-                    slot, value, leftover = known
-                    values[slot].append(value)
-                    if leftover is not None:
-                        leftovers.append(leftover)
-                    continue
-                if self._read_line(field, draft, trace):
-                    continue
-            entry = self.rule_for(field)
-            if isinstance(entry, Pair):
-                if entry.alone and trace is None:
-                    self._read_alone(entry, field, draft)
-                else:
-                    entry.read(field, draft)
-            elif entry is not None:
-                self._read_row(entry, field, draft)
-            elif field.where not in self.ignored:
-                draft.leave(field, "no row")
-            if trace is not None:
-                trace.append(Trace(field, entry if isinstance(entry, Pair | None) else entry.row, draft.filled()))
-        return draft
-
-    def _read_line(self, field: Line, draft: Draft, trace: list[Trace] | None) -> bool:
-        """Read a field by straight code; false where the reference has to."""
-        where, text = field.where, text_of(field)
-        rows = self._lines.get(where)
-        if rows is None:
-            rows = self._make_ready(where)
-        for ready in rows:
-            value = ready.take(text)
-            if value is None:
-                return False
-            if value is False:
+            if trace is not None or type(field) is not Line:
+                self._read_field(field, draft, trace)
                 continue
-            _, make, rule, slot, skip = ready
-            values = draft.values[slot]
-            values.append(value)
-            if trace is not None:
-                trace.append(Trace(field, rule.row, ((slot, len(values) - 1),)))
-            leftover = None
-            if self.keeps_form:
-                made = make(value)
-                # What the format puts in later (245's first indicator) is no difference.
-                same = None if made is None else made == text or (skip > 0 and made[skip:] == text[skip:])
-                if not self._keeps(rule, field, value, same):
+            where, text = field.where, text_of(field)
+            tag = tags.get(where) or self._tag(where)
+            if tag.short is not None and (value := tag.short(field)) is not None:
+                values[tag.slot].append(value)
+                continue
+            heard = tag.heard
+            if heard is not None and (said := heard.get(text)) is not None:
+                heard.hits += 1
+                draft.take_over(said)
+                continue
+            if tag.pair is not None:
+                if heard is not None:
+                    self._read_alone(tag, field, draft)
+                else:
+                    tag.pair.read(field, draft)
+                continue
+            for take, rule, slot, doubtful in tag.rows:
+                value = take(text)
+                if value is False:
+                    continue
+                if value is None:
+                    self._read_field(field, draft, trace)
+                    break
+                same = type(value) is not straight.Otherwise
+                if not same:
+                    value = value.value
+                elif doubtful:
+                    same = self._writer(slot, value) is rule
+                values[slot].append(value)
+                leftover = None
+                if not same and self.keeps_form:
                     draft.leave(field, "form", told=True)
                     leftover = draft.leftovers[-1]
                     self._remember(leftover.value, rule, value, field)
-            self._heard.keep(field, (slot, value, leftover))
-            return True
-        return False
+                if heard is not None:
+                    tag.keep(text, Said(((slot, value),), (), () if leftover is None else (leftover,)))
+                break
+            else:
+                self._read_field(field, draft, trace)
+        return draft
 
-    def _keeps(self, rule: Rule | ShapeRule, field: Field, value: Any, same: bool | None = None) -> bool:
-        """Whether a value will be written as it was found: by the rule that read it, and in the ``same`` form."""
+    def _tag(self, where: str) -> _Tag:
+        """How the lines of a tag are read, worked out when the first is met."""
+        tag = _Tag(self.by_where.get(where, ()))
+        if len(self._tags) < _KNOWN:  # a hostile file may make up any number of tags
+            self._tags[where] = tag
+        return tag
+
+    def _read_field(self, field: Field, draft: Draft, trace: list[Trace] | None) -> None:
+        """Read a field by the reference."""
+        entry = self.rule_for(field)
+        if isinstance(entry, Pair):
+            entry.read(field, draft)
+        elif entry is not None:
+            self._read_row(entry, field, draft)
+        elif field.where not in self.ignored:
+            draft.leave(field, "no row")
+        if trace is not None:
+            trace.append(Trace(field, entry if isinstance(entry, Pair | None) else entry.row, draft.filled()))
+
+    def _keeps(self, rule: Rule | ShapeRule, field: Field, value: Any) -> bool:
+        """Whether a value will be written as it was found: by the rule that read it, and in the same form."""
         if rule.row.only == "read" or (rule.doubtful and self._writer(rule.row.slot, value) is not rule):
             return False
-        return rule.same_form(value, field) if same is None else same
+        return rule.same_form(value, field)
 
-    def _read_alone(self, pair: Pair, field: Field, draft: Draft) -> None:
+    def _read_alone(self, tag: _Tag, field: Line, draft: Draft) -> None:
         """Read a field that speaks for itself, and remember what it has said."""
-        report = Report()
+        pair, report = tag.pair, self._aside
+        assert pair is not None
         own = Draft(self, report)
         pair.read(field, own)
         if report.losses or report.faults:  # to be told each time, and where it is
+            self._aside = Report()
             pair.read(field, draft)
             return
-        if type(field) is Line:
-            self._heard.keep(field, own)
-        draft.take_over(own)
+        said = own.said()
+        tag.keep(text_of(field), said)
+        draft.take_over(said)
 
     def _read_row(self, rule: Rule | ShapeRule, field: Field, draft: Draft) -> None:
         value, faults = rule.read(field)
@@ -839,8 +885,10 @@ class Crosswalk:
 
     def _writer(self, slot: str, value: Any) -> Rule | ShapeRule | None:
         """The rule that writes a value: the first that fits."""
-        rules = self._choices[slot].among(value)
-        return next((rule for rule in rules if not rule.choosy or rule.fits(value)), None)
+        for rule in self._choices[slot].among(value):
+            if not rule.choosy or rule.fits(value):
+                return rule
+        return None
 
     # Writing
 
@@ -1022,13 +1070,54 @@ _REMEMBERED = 1 << 13
 
 
 class _Ready(NamedTuple):
-    """A rule as straight code; ``skip`` are the positions that the format puts in later."""
+    """A rule as straight code; ``doubtful`` where another may be the one that writes what it has read."""
 
     take: Callable[[str], Any]
-    make: Callable[[Any], str | None]
     rule: Rule | ShapeRule
     slot: str
-    skip: int
+    doubtful: bool
+
+
+class _Tag:
+    """How the lines of one tag are read: by a pair, or by its rows as straight code up to the first that is none."""
+
+    __slots__ = ("heard", "pair", "rows", "short", "slot")
+
+    def __init__(self, entries: Sequence[Rule | ShapeRule | Pair]) -> None:
+        first = entries[0] if entries else None
+        self.pair = first if isinstance(first, Pair) else None
+        self.short = self.pair.usual if self.pair is not None else None
+        self.slot = self.pair.slots[0] if self.pair is not None and self.pair.slots else ""
+        ready = []
+        for entry in entries:
+            if isinstance(entry, Pair) or entry.straight is None:
+                break
+            ready.append(_Ready(entry.straight.take, entry, entry.row.slot, entry.doubtful))
+        self.rows = tuple(ready)
+        self.heard: _Heard | None = _Heard(_HEARD) if ready or (self.pair is not None and self.pair.alone) else None
+
+    def keep(self, text: str, said: Said) -> None:
+        """Remember what a line has said; no longer where it is not worth while."""
+        heard = self.heard
+        assert heard is not None
+        heard.keep(text, said)
+        if len(heard) == _HEARD:
+            self.heard = heard if heard.hits > _HEARD // 2 else None
+            heard.hits = 0
+
+
+class _Heard(Memory[str, Said]):
+    """What the lines of one tag have said. Titles are hardly ever met again, languages mostly are: ``hits`` tells."""
+
+    __slots__ = ("hits",)
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self.hits = 0
+
+
+_HEARD = 1 << 10
+"""How many lines of a tag are remembered with what they have said."""
 
 
 class _Choice:

@@ -10,7 +10,9 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-__all__ = ["closes_abbreviation", "punctuate", "takes_mark", "unpunctuate", "without"]
+from bibld.crosswalk.memory import Memory
+
+__all__ = ["ABBREVIATED", "CLOSED", "closes_abbreviation", "punctuate", "takes_mark", "unpunctuate", "without"]
 
 _ABBREVIATIONS = frozenset(
     form
@@ -35,6 +37,18 @@ def closes_abbreviation(text: str) -> bool:
     if len(word) == 1 or (len(word) == 2 and "A" <= word[0] <= "Z"):
         return word.isalpha()
     return word in _ABBREVIATIONS or text.endswith("...")
+
+
+class _Abbreviated(Memory[str, bool]):
+    """What :func:`closes_abbreviation` says of a text, by the seven characters at its end, which is all it looks at."""
+
+    def __missing__(self, end: str) -> bool:
+        known = closes_abbreviation(end)
+        self.keep(end, known)
+        return known
+
+
+ABBREVIATED = _Abbreviated(4096)
 
 
 def _speaks(code: str, value: Any, silent: Collection[str]) -> bool:
@@ -73,11 +87,11 @@ def takes_mark(value: str, mark: str) -> bool:
     """Whether a mark is put after the value: no full stop after another, nor a comma after a hyphen ("1953-,")."""
     sign = mark.strip()
     if sign == ".":
-        return value[-1:] not in _CLOSED
+        return value[-1:] not in CLOSED
     return sign != "," or value[-1:] not in (",", "-")
 
 
-_CLOSED = frozenset(".,?!)]>-")
+CLOSED = frozenset(".,?!)]>-")
 
 
 def _add(parts: list[tuple[str, Any]], index: int, mark: str) -> None:

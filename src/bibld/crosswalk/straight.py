@@ -3,8 +3,9 @@
 :mod:`bibld.crosswalk.engine` walks a row's parts for each field it reads, and is the reference. Here the same row becomes
 the source of two small functions, as a dataclass becomes its ``__init__``:
 
-* ``take(text)`` gives the value of a line; False where the line is not this row's, None where the reference has to look
-  (a part nobody takes, a part repeated, a value that is not what stands here).
+* ``take(text)`` gives the value of a line, or :class:`Otherwise` with the value where ``make`` would not give the same
+  line again; False where the line is not this row's, None where the reference has to look (a part nobody takes, a part
+  repeated, a value that is not what stands here).
 * ``make(value)`` gives the line again; None where the reference has to say what is lost.
 
 What they give is what the reference gives; a test holds that for every row. ``print(straight.source(rule))`` shows them.
@@ -20,14 +21,23 @@ import msgspec
 
 from bibld.crosswalk import GIVEN, PartRule, Row
 from bibld.crosswalk.codecs import CODE, TEXT
-from bibld.crosswalk.isbd import takes_mark, without
+from bibld.crosswalk.isbd import ABBREVIATED, CLOSED, takes_mark, without
 from bibld.crosswalk.line import MARK, SHORT_CODES
 from bibld.model import Term
 
 if TYPE_CHECKING:
     from bibld.crosswalk.engine import Level, Rule
 
-__all__ = ["Straight", "compiled", "key", "source"]
+__all__ = ["Otherwise", "Straight", "compiled", "key", "source"]
+
+
+INDICATORS = ("ind1", "ind2")
+
+
+class Otherwise(NamedTuple):
+    """The value of a line that would be written otherwise than it was found."""
+
+    value: Any
 
 
 class Straight(NamedTuple):
@@ -72,13 +82,30 @@ def _code(part: PartRule) -> str:
     return SHORT_CODES.get(part.code, part.code)
 
 
+_SIGNS = [chr(sign) for sign in range(0x20, 0x7F)]
+"""What may stand as an indicator."""
+
+
+def _is_usual(part: PartRule, sign: str) -> bool:
+    """Whether an indicator is written again as it was read; one that is not read at all is not the row's."""
+    value = part.codec.read(sign)
+    return value is None or part.codec.write(value) == sign
+
+
+_NAMES: dict[str, Any] = {
+    "Term": Term, "Otherwise": Otherwise, "without": without, "takes_mark": takes_mark, "abbreviated": ABBREVIATED,
+    "CLOSED": CLOSED,
+}  # fmt: skip
+"""What the functions know by name, whatever their row."""
+
+
 class _Source:
     """Writes the two functions of one row."""
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
         self.row: Row = rule.row
-        self.names: dict[str, Any] = {"Term": Term, "without": without, "takes_mark": takes_mark}
+        self.names: dict[str, Any] = dict(_NAMES)
         self.lines: list[str] = []
 
     def text(self) -> str:
@@ -102,48 +129,58 @@ class _Source:
 
     def _take(self) -> None:
         """From the last subfield to the first: so the punctuation that a part's neighbour brings is known in time."""
+        parts = self.rule.level.by_code
         self._say(0, "def take(text):")
         for code, value in self.rule.marks:
-            if code in ("ind1", "ind2"):
+            if code in INDICATORS:
                 self._say(1, f"if text[{int(code[-1]) - 1}:{code[-1]}] != {value!r}: return False")
-        parts = self.rule.level.by_code
         for code, blank in self.rule.fill:
-            at = int(code[-1]) - 1
             if code not in parts:
-                self._say(1, f"if text[{at}:{at + 1}] != {blank!r}: return None")
-        for path, part in self._stored(self.rule.level):
-            self._say(1, f"{self._local(path, part)} = {'[]' if self._is_list(part) else 'None'}")
-        for attr in self.rule.level.under:
-            self._say(1, f"has_{attr} = False")
-        for code in ("ind1", "ind2"):
-            if code in parts and parts[code][0].kind == "one":
-                part, path = parts[code]
-                local = self._local(path, part)
                 at = int(code[-1]) - 1
-                read = self._name("read", part.codec.read)
-                self._say(1, f"{local} = {read}(text[{at}:{at + 1}])")
-                self._say(1, f"if {local} is None: return False")
-                for attr, _ in path:
-                    self._say(1, f"has_{attr} = True")
-        self._say(1, "unknown = False")
+                self._say(1, f"if text[{at}:{at + 1}] != {blank!r}: return None")
+        stored = self._stored(self.rule.level)
+        lists = [self._local(path, part) for path, part in stored if self._is_list(part)]
+        single = [self._local(path, part) for path, part in stored if not self._is_list(part)]
+        if lists:
+            self._say(1, f"{' = '.join(lists)} = ()")
+        leads = [f"led_{self._local(path, part)}" for path, part in stored if part.lead]
+        if leads:
+            self._say(1, f"{' = '.join(leads)} = False")
+        if single:
+            self._say(1, f"{' = '.join(single)} = None")
+        if self.rule.level.under:
+            self._say(1, f"{' = '.join(f'has_{attr}' for attr in self.rule.level.under)} = False")
+        self._say(1, "same = True")
+        self._read_indicators()
         self._say(1, f"subfields = text.split({MARK!r})")
         self._say(1, "if len(subfields[0]) != 2: return None")
-        if self.rule.before or self.row.end:
+        within = [code for code in parts if code not in INDICATORS]
+        required = [(code, value) for code, value in self.rule.marks if code not in INDICATORS]
+        if required:
+            self._say(1, f"{' = '.join(f'mark_{ord(code)}' for code, _ in required)} = None")
+        self._say(1, "unknown = False")
+        if self._punctuated:
             self._say(1, f"mark = {self.row.end!r}")
-        required_marks = [(code, value) for code, value in self.rule.marks if code not in ("ind1", "ind2")]
-        for code, _ in required_marks:
-            self._say(1, f"mark_{ord(code)} = None")
+            marks = self._name("marks", {code: self.rule.before.get(code, "") for code in within if self._speaks(code)})
+        order = self._order()
+        places = self._name("places", {SHORT_CODES.get(code, code): order[id(parts[code][0])] for code in within})
+        self._say(1, f"last = {len(order)}")
         self._say(1, "for subfield in subfields[:0:-1]:")
         self._say(2, "code = subfield[:1]")
+        self._say(2, "value = subfield[1:]")
+        if self._punctuated:
+            self._unpunctuate(marks)
+        self._say(2, "if not value: same = None")
+        self._say(2, f"place = {places}.get(code, -1)")
+        self._say(2, "if place > last: same = False")
+        self._say(2, "last = place")
         word = "if"
-        for code, (part, path) in parts.items():
-            if code in ("ind1", "ind2"):
-                continue
+        for code in within:
             self._say(2, f"{word} code == {SHORT_CODES.get(code, code)!r}:")
             word = "elif"
-            self._read_part(code, part, path)
+            self._read_part(code, *parts[code])
         self._say(2, "else: unknown = True" if word == "elif" else "unknown = True")
-        for code, value in required_marks:
+        for code, value in required:
             self._say(1, f"if mark_{ord(code)} != {value!r}: return False")
         for need in self.rule.needs:
             self._say(1, f"if {' and '.join(self._missing(code, parts) for code in sorted(need))}: return False")
@@ -178,56 +215,131 @@ class _Source:
     def _speaks(self, code: str) -> bool:
         return len(code) == 1 and code.isalpha() and code not in self.rule.silent
 
+    def _order(self) -> dict[int, int]:
+        """The place of each part in the field as it is written, by the part's identity."""
+        found: dict[int, int] = {}
+
+        def go(level: Level) -> None:
+            for part, inner in level.steps:
+                found[id(part)] = len(found)
+                if inner is not None:
+                    go(inner)
+
+        go(self.rule.level)
+        return found
+
+    @property
+    def _punctuated(self) -> bool:
+        return bool(self.rule.before or self.row.end)
+
+    @property
+    def _shared(self) -> set[str]:
+        """The attributes that several parts speak of: what is written of them depends on all that is there."""
+        attrs = [part.attr for part, _ in self.rule.level.by_code.values() if part.kind != "run"]
+        return {attr for attr in attrs if attrs.count(attr) > 1}
+
+    def _read_indicators(self) -> None:
+        for code, (part, path) in self.rule.level.by_code.items():
+            if code not in INDICATORS:
+                if part.kind == "mark" or (part.kind == "derived" and part.value):
+                    self._say(1, "same = None")  # written whatever was found
+                continue
+            at = int(code[-1]) - 1
+            found = f"text[{at}:{at + 1}]"
+            if part.kind == "derived" and code not in self.rule.derived:
+                self._say(1, f"if {found} != {part.value or ' '!r}: same = False")
+            elif part.kind == "one":
+                local = self._local(path, part)
+                self._say(1, f"{local} = {self._name('read', part.codec.read)}({found})")
+                self._say(1, f"if {local} is None: return False")
+                if odd := "".join(sign for sign in _SIGNS if not _is_usual(part, sign)):
+                    self._say(1, f"if {found} in {odd!r}: same = False")
+                for attr, _ in path:
+                    self._say(1, f"has_{attr} = True")
+
+    def _unpunctuate(self, marks: str) -> None:
+        """Take the next part's mark from the end of this one, and see whether it would be put there again."""
+        self._say(2, f"if code in {marks}:")
+        self._say(3, "if mark:")
+        known = {self.row.end, *self.rule.before.values()} - {""}
+        word = "if"
+        if "." in known:
+            self._say(4, f"{word} mark == '.':")
+            self._say(5, "if value[-1:] == '.':")
+            self._say(6, "if not abbreviated[value[-7:]]:")
+            self._say(7, "value = value[:-1]")
+            self._say(7, "if value[-1:] in CLOSED: same = False")
+            self._say(5, "elif value[-1:] not in CLOSED: same = False")
+            word = "elif"
+        if "," in known:
+            self._say(4, f"{word} mark == ',':")
+            self._say(5, "if value[-1:] == ',':")
+            self._say(6, "value = value[:-1]")
+            self._say(6, "if value[-1:] in (',', '-'): same = False")
+            self._say(5, "elif value[-1:] != '-': same = False")
+            word = "elif"
+        if known := known - {".", ",", "("}:
+            assert all(len(mark) == 2 for mark in known), "a blank and a sign"
+            self._say(4, f"{word} value[-2:] == mark: value = value[:-2]")
+            self._say(4, "else:")
+            self._say(5, "value = without(value, mark)")
+            self._say(5, "same = False")
+        self._say(3, f"mark = {marks}[code]")
+
     def _read_part(self, code: str, part: PartRule, path: Any) -> None:
         if self.rule.before.get(code) == "(":
             self._say(3, "return None")  # in parentheses with its neighbours
             return
-        self._say(3, "value = subfield[1:]")
-        if self._speaks(code) and (self.rule.before or self.row.end):
-            self._say(3, "if mark and value[-1:] == mark[-1]: value = without(value, mark)")
-            self._say(3, f"mark = {self.rule.before.get(code, '')!r}")
         if part.kind == "derived":
             self._say(3, "pass")
             return
         if part.kind == "mark":
             # The first that stands is the one that counts, and it is the last to be met.
-            self._say(3, f"mark_{ord(code)} = subfield[1:]")
+            self._say(3, f"mark_{ord(code)} = value")
             return
         local = self._local(path, part)
         for attr, _ in path:
             self._say(3, f"has_{attr} = True")
         if part.kind == "run":
             assert part.kinds is not None
-            if part.lead and code == part.lead:
-                self._say(3, f"if {local} and {local}[-1] is None: return None")
-                self._say(3, f"{local}.append(Term({part.kinds[code]!r}, value))")
-                self._say(3, f"{local}.append(None)")
-            else:
-                if part.lead:
-                    self._say(3, f"if {local} and {local}[-1] is None: return None")
-                self._say(3, f"{local}.append(Term({part.kinds[code]!r}, value))")
+            if part.lead:
+                self._say(3, f"if led_{local}: return None")
+                if code == part.lead:
+                    self._say(3, f"led_{local} = True")
+            self._say(3, f"{local} = (Term({part.kinds[code]!r}, value), *{local})")
             return
-        if part.codec is not TEXT and part.codec is not CODE:
-            self._say(3, f"value = {self._name('read', part.codec.read)}(value)")
-            self._say(3, "if value is None: return None")
+        if part.kind == "once" or part.attr in self._shared:
+            self._say(3, "same = None")
+            self._decode(part)
+        elif part.codec is not TEXT and part.codec is not CODE:
+            self._say(3, "found = value")
+            self._decode(part)
+            self._say(3, f"if not value or {self._name('write', part.codec.write)}(value) != found: same = None")
         if part.kind == "one":
             self._say(3, f"if {local} is not None: return None")
             self._say(3, f"{local} = value")
         else:
-            self._say(3, f"{local}.append(value)")
+            self._say(3, f"{local} = (value, *{local})")
+
+    def _decode(self, part: PartRule) -> None:
+        if part.codec is not TEXT and part.codec is not CODE:
+            self._say(3, f"value = {self._name('read', part.codec.read)}(value)")
+            self._say(3, "if value is None: return None")
 
     def _build(self) -> None:
         for path, part in self._stored(self.rule.level):
             local = self._local(path, part)
             if part.kind == "run" and part.lead:
-                # The lead is put down with a None after it: then it must be the first subfield of the run.
-                self._say(1, f"if {local}:")
-                self._say(2, f"if {local}.pop() is not None: return None")
+                self._say(1, f"if {local} and not led_{local}: return None")
             if part.kind == "once":
-                self._say(1, f"{local} = tuple(dict.fromkeys({local}[::-1]))")
-            elif self._is_list(part):
-                self._say(1, f"{local} = tuple({local}[::-1])")
-        self._say(1, f"return {self._construct(self.rule.level, (), self.row.type, dict(self.row.when))}")
+                self._say(1, f"if {local}: {local} = tuple(dict.fromkeys({local}))")
+        self._say(1, f"value = {self._construct(self.rule.level, (), self.row.type, dict(self.row.when))}")
+        if self.row.only == "read":
+            self._say(1, "return Otherwise(value)")
+            return
+        at = 1 if "ind1" in self.rule.derived else 0
+        self._say(1, f"if same is None: same = (make(value) or '')[{at}:] == text[{at}:]")
+        self._say(1, "return value if same else Otherwise(value)")
 
     def _construct(self, level: Level, path: Any, type_: type, when: dict[str, Any]) -> str:
         arguments: dict[str, str] = {}
@@ -274,10 +386,9 @@ class _Source:
         self._say(0, "def make(value):")
         self._refuse(self.rule.level, "value", self.rule.covered)
         indicators = ["' '", "' '"]
-        punctuated = bool(self.rule.before or self.row.end)
         self._indicators(self.rule.level, "value", indicators)
         self._say(1, f"out = [{' + '.join(indicators)}]")
-        if punctuated:
+        if self._punctuated:
             self._say(1, "last = 0")
         self._write_level(self.rule.level, "value", 1)
         if self.row.end:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -41,15 +42,24 @@ def read_leader(field: Field, draft: Draft) -> None:
         return
     leader = field.first("").ljust(24)
     draft.noted["LDR"] = leader
-    if found := TYPES.get(leader[6]):
-        draft.add("type", found)
-    if leader[6] in MANUSCRIPTS:
+    kind, manuscript, issuance, admin, usual = _of_leader(leader[5:12], leader[17:])
+    if kind:
+        draft.add("type", kind)
+    if manuscript:
         draft.add("manuscript", True)
-    if found := ISSUANCES.get(leader[7]):
-        draft.add("issuance", found)
-    draft.merge("admin", {"status": leader[5], "level": leader[17], "punctuation": leader[18]})
-    if leader[6:8] not in _PLAIN or leader[8:12] != " a22" or leader[19:] != " 4500":
+    if issuance:
+        draft.add("issuance", issuance)
+    draft.merge("admin", admin)
+    if not usual:
         keep(draft, control("LDR", f"00000{leader[5:12]}00000{leader[17:]}"))
+
+
+@lru_cache(maxsize=256)
+def _of_leader(five: str, seventeen: str) -> tuple[str, bool, str, dict[str, str], bool]:
+    """What LDR/05-11 and 17-23 say, and whether they would be written so: they are the same in a great many records."""
+    admin = {"status": five[0], "level": seventeen[0], "punctuation": seventeen[1]}
+    usual = five[1:3] in _PLAIN and five[3:] == " a22" and seventeen[2:] == " 4500"
+    return TYPES.get(five[1], ""), five[1] in MANUSCRIPTS, ISSUANCES.get(five[2], ""), admin, usual
 
 
 # The types of record and bibliographic levels that are written so when only their meaning is known: no two of them have one.
@@ -134,8 +144,9 @@ _TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d)?$")
 
 def read_005(field: Field, draft: Draft) -> None:
     """``20261124133000.0`` → ``2026-11-24T13:30:00``."""
-    match = _TIME.match(field.first(""))
-    draft.merge("admin", {"changed": "{}-{}-{}T{}:{}:{}".format(*match.groups()) if match else field.first("")})
+    text = field.first("")
+    match = _TIME.match(text)
+    draft.merge("admin", {"changed": "{}-{}-{}T{}:{}:{}".format(*match.groups()) if match else text})
 
 
 def write_005(writing: Writing) -> Iterator[Field]:
@@ -155,28 +166,40 @@ CODED = Physical(media="coded", carrier="coded")
 
 def _read_material(draft: Draft, kind: str, type_of_record: str, text: str, shift: int = 0) -> None:
     """The positions that 006 and 008 share, in 006 17 places to the left."""
+    genres, level, audience, frequency, form = _of_material(kind, type_of_record, text[18 - shift : 35 - shift])
     have = draft.get("genres")
-    for genre in coded.genres(kind, text, shift):
+    for genre in genres:
         if genre not in have:
             draft.add("genres", genre)
-    level = coded.GOVERNMENTS.get(text[28 - shift]) if kind in coded.OF_GOVERNMENT else None
     if level and (not shift or not draft.get("government")):
         draft.add("government", level)
-    audience = coded.audience(kind, text[22 - shift])
     if audience is not None and audience not in draft.get("audiences"):
         draft.add("audiences", audience)
     if (
-        kind == coded.SERIALS
-        and (term := coded.FREQUENCIES.get(text[18 - shift]))
-        and (term != _IRREGULAR or not shift)
+        frequency is not None
+        and (frequency.text != _IRREGULAR or not shift)
+        and frequency not in draft.get("frequencies")
     ):
-        note = Note(term, kind="marcfrequency")
-        if note not in draft.get("frequencies"):
-            draft.add("frequencies", note)
-    if kind in coded.PLACES_OF_FORM:
-        form = coded.form(kind, text[coded.PLACES_OF_FORM[kind] - shift], type_of_record)
-        if form is not None:
-            _add_form(draft, (form,))
+        draft.add("frequencies", frequency)
+    if form is not None:
+        _add_form(draft, (form,))
+
+
+@lru_cache(maxsize=2048)
+def _of_material(
+    kind: str, type_of_record: str, text: str
+) -> tuple[tuple[Genre, ...], str, Genre | None, Note | None, Genre | None]:
+    """What 008/18-34 say: genres, level of government, audience, frequency and form; much the same in many records."""
+    level = coded.GOVERNMENTS.get(text[28 - 18], "") if kind in coded.OF_GOVERNMENT else ""
+    term = coded.FREQUENCIES.get(text[0]) if kind == coded.SERIALS else None
+    place = coded.PLACES_OF_FORM.get(kind)
+    return (
+        tuple(coded.genres(kind, text, 18)),
+        level,
+        coded.audience(kind, text[22 - 18]),
+        Note(term, kind="marcfrequency") if term else None,
+        coded.form(kind, text[place - 18], type_of_record) if place else None,
+    )
 
 
 _IRREGULAR = coded.FREQUENCIES[" "]
@@ -287,7 +310,8 @@ def _whole(text: str) -> str:
 
 
 def read_008(field: Field, draft: Draft) -> None:
-    text = _whole(field.first(""))
+    found = field.first("")
+    text = _whole(found)
     if "008" in draft.noted:
         draft.leave(field, "repeated")
         return
@@ -295,7 +319,7 @@ def read_008(field: Field, draft: Draft) -> None:
     keep(draft, field)
     if entered := text[:6].strip(" |"):
         draft.merge("admin", {"created": entered})
-    if (length := len(field.first(""))) != 40:
+    if (length := len(found)) != 40:
         draft.report.fault("warning", f"008 has {length} characters, not 40", path="008", kind="008 is not 40 long")
     if len(text) != 40:
         return
@@ -307,8 +331,13 @@ def read_008(field: Field, draft: Draft) -> None:
     country = text[15:18].strip()
     if country and "|" not in country:
         # The place it belongs to comes in 264; see marc21.records.
-        draft.add("provisions", Provision((Place(code=country),), function="008"))
+        draft.add("provisions", _published_in(country))
     _read_material(draft, coded.material(leader[6], leader[7]), leader[6], text)
+
+
+@lru_cache(maxsize=1024)
+def _published_in(country: str) -> Provision:
+    return Provision((Place(code=country),), function="008")
 
 
 _SPANS = "cdikmuq"

@@ -278,19 +278,11 @@ def _sound(record: bytes, *, any_tag: bool = False) -> tuple[Line, ...] | None:
     """
     try:
         head = record[:24].decode("ascii")
-        base = int(head[12:17])
-        label = head[9]
-        if (
-            not head[:5].isdigit()
-            or int(head[:5]) != len(record) + 1
-            or (label != "a" and label != " ")
-            or not head.isprintable()
-            or head[10:12] != "22"
-            or head[20:] != "4500"
-            or record[base - 1] != 0x1E
-            or record[-1] != 0x1E
-            or len(record.translate(None, _CONTROL_BYTES)) != len(record)
-        ):
+        found = _SOUND_LEADER.fullmatch(head)
+        if found is None or int(found[1]) != len(record) + 1:
+            return None
+        label, base = found[2], int(found[3])
+        if record[base - 1] != 0x1E or record[-1] != 0x1E or len(record.translate(None, _CONTROL_BYTES)) != len(record):
             return None
         directory = record[24 : base - 1].decode("ascii")
         if not directory.isdigit() and not (directory.isalnum() if any_tag else _sound_tags(directory)):
@@ -305,6 +297,7 @@ def _sound(record: bytes, *, any_tag: bool = False) -> tuple[Line, ...] | None:
             return None
         if _BAD_CODE.search(body):
             return None
+        composed = plain or is_normalized("NFC", text)
         rows = [("LDR", head if label == "a" else f"{head[:9]}a{head[10:]}")]
         at = entry = 0
         for data, value in zip(raw, text.split("\x1e"), strict=True):
@@ -320,11 +313,14 @@ def _sound(record: bytes, *, any_tag: bool = False) -> tuple[Line, ...] | None:
                     return None
             elif MARK in value or (tag >= "010" and tag.isdigit()):
                 return None
-            rows.append((tag, value if plain or is_normalized("NFC", value) else _normal(value)))
+            rows.append((tag, value if composed or is_normalized("NFC", value) else _normal(value)))
     except (ValueError, LookupError):
         return None
     # Fields without the detour through their constructor, which costs as much as all the rest.
     return tuple(map(tuple.__new__, repeat(Line), rows))
+
+
+_SOUND_LEADER = re.compile(r"([0-9]{5})[ -~]{4}([a ])22([0-9]{5})[ -~]{3}4500")
 
 
 def _normal(text: str) -> str:

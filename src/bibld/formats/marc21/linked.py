@@ -38,7 +38,8 @@ _parsed: Memory[str, Line] = Memory(4096)
 def spell(field: Field) -> str:
     """The notation of a field whose $6 has been taken apart."""
     at = field if isinstance(field, Line) else line_of(field.where, field.parts)
-    text = notation.spell(link([at])[0])
+    said = text_of(at)
+    text = notation.spell(link([at])[0] if _LINKED in said or IN_SCRIPT in said else at)
     _parsed.keep(text, at)
     return text
 

@@ -17,6 +17,7 @@ Only text and Fields pass here: no records, no meaning, no report.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line, line, line_of
@@ -68,16 +69,24 @@ def spell(field: Field) -> str:
 
 def _spell_plain(where: str, text: str) -> str:
     """The same for the commonest: a field that has no name in braces; nothing for any other."""
-    if not _PLAIN.fullmatch(text) or not _TAG.fullmatch(where):
+    if not _PLAIN.fullmatch(text) or not _is_tag(where):
         return ""
     if where < "010":
         return f"{where} {text.replace(' ', '#')}" if text else where
     indicators, *subfields = text.split(MARK)
-    if len(indicators) != 2 or not subfields or "" in subfields:
+    if len(indicators) != 2 or not subfields:
         return ""
-    if any(value[1:2] == " " or value[-1] == " " or len(value) == 1 for value in subfields):
-        return ""
-    return f"{where} {indicators.replace(' ', '#')} $" + " $".join([f"{value[0]} {value[1:]}" for value in subfields])
+    spelt = [where, indicators.replace(" ", "#")]
+    for subfield in subfields:
+        if len(subfield) < 2 or subfield[1] == " " or subfield[-1] == " ":
+            return ""
+        spelt.append(f"${subfield[0]} {subfield[1:]}")
+    return " ".join(spelt)
+
+
+@lru_cache(maxsize=1024)
+def _is_tag(where: str) -> bool:
+    return _TAG.fullmatch(where) is not None
 
 
 _TAG = re.compile(r"[0-9A-Za-z]{3}")

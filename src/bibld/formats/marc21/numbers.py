@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import TEXT, Codec
 from bibld.crosswalk.engine import Draft, Writing
+from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.formats.marc21.found import data, keep, said_by
 from bibld.model import Classification, Identifier
 
@@ -44,6 +45,12 @@ class Number(NamedTuple):
     by: str = "ind1"
     codec: Codec = TEXT
     read: bool = False
+
+    @property
+    def indicators(self) -> str:
+        """Those of every line that is written anew; nothing where they depend on the number, or where none is written."""
+        varied = self.read or not isinstance(self.scheme, str) or self.ind1 == "7"
+        return "" if varied else self.ind1 + self.ind2
 
     @property
     def plain(self) -> str:
@@ -134,6 +141,16 @@ CLASSIFICATIONS = (
 )  # fmt: skip
 
 
+class _Short(NamedTuple):
+    """What of a line is asked for again and again: its indicators and how it begins, where it has one number alone."""
+
+    indicators: str
+    opening: str
+    scheme: str
+    plain: str
+    codec: Codec
+
+
 class Numbers(NamedTuple):
     """The lines of one slot, and what its values are made of."""
 
@@ -144,15 +161,45 @@ class Numbers(NamedTuple):
     owners: Mapping[str, Number]  # the line that writes a scheme anew
     default: Number  # for the schemes that no line names
     sources: frozenset[str] | None  # the codes that may stand in the default line's $2; None: any
+    short: Mapping[str, _Short]
 
     # Reading
+
+    def usual(self, field: Line) -> Any:
+        """The one number that is all a line says, where a line written anew would say it the same way; else None."""
+        tag, text = field.where, text_of(field)
+        _, opening, scheme, _, codec = self.short[tag]
+        value = text[4:]
+        if text[:4] != opening or not value or MARK in value:
+            return None
+        if tag == "035" and value.startswith(_OCLC):
+            return self.type("oclc", value[len(_OCLC) :])
+        if codec is not TEXT:
+            number = codec.read(value)
+            return self.type(scheme, number) if number and codec.write(number) == value else None
+        return self.type(scheme, value)
+
+    def _single(self, line: Number, text: str) -> Any:
+        """The one number of a line with what completes it, each subfield once; None for any other line."""
+        scheme = self.short[line.tag].plain
+        subfields = text.split(MARK)
+        if not scheme or len(subfields) < 2 or subfields[1][:1] != line.valid:
+            return None
+        _, first, *others = subfields
+        more: dict[str, Any] = {}
+        for subfield in others:
+            attr = line.more.get(subfield[:1])
+            if attr is None or attr in more:
+                return None
+            more[attr] = subfield[1:]
+        return self.type(scheme, line.codec.read(first[1:]), **more)
 
     def take(self, field: Field) -> tuple[list[Any], list[tuple[str, Any]]]:
         """The numbers of a field, and what it holds besides."""
         line = self.lines[field.where]
+        if type(field) is Line and (single := self._single(line, text_of(field))) is not None:  # by far the commonest
+            return [single], []
         parts = field.parts
-        if len(parts) == 3 and parts[2][0] == line.valid and line.plain:  # one number and nothing else
-            return [self.type(line.plain, line.codec.read(parts[2][1]))], []
         scheme = _scheme(line, field)
         values: list[dict[str, Any]] = []
         before: dict[str, Any] = {}  # what is said before the first number
@@ -190,7 +237,7 @@ class Numbers(NamedTuple):
 
     def read(self, field: Field, draft: Draft) -> None:
         values, rest = self.take(field)
-        line = self.lines[field.where]
+        line, indicators = self.lines[field.where], self.short[field.where].indicators
         if not values:
             draft.leave(field, "malformed")
             return
@@ -200,7 +247,12 @@ class Numbers(NamedTuple):
             for code, text in rest:
                 draft.report.lose("kept", f"{field.where}${code}", "no rule takes this part", str(text), "marc21")
             draft.leave(field, "no part", told=True)
-        elif len(values) > 1 or line.read or self.make(values[0]) != field:
+        elif (
+            len(values) > 1
+            or line.read
+            or (type(field) is Line and indicators not in ("", text_of(field)[:2]))
+            or self.make(values[0]) != field
+        ):
             keep(draft, field)
 
     # Writing
@@ -323,7 +375,11 @@ def _numbers(
         for scheme in [*schemes, *(scheme for scheme, _ in line.also.values())]:
             if not line.read and scheme != "$2":
                 owners.setdefault(scheme, line)
-    return Numbers(slot, type_, value, by_tag, owners, by_tag[default], sources)
+    short = {
+        tag: _Short(line.indicators, f"{line.indicators}{MARK}{line.valid}", str(line.scheme), line.plain, line.codec)
+        for tag, line in by_tag.items()
+    }
+    return Numbers(slot, type_, value, by_tag, owners, by_tag[default], sources, short)
 
 
 identifiers = _numbers("identifiers", Identifier, "value", IDENTIFIERS, "024", SOURCES_OF_IDENTIFIERS)

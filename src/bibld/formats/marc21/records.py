@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import Any, BinaryIO, NamedTuple
 
@@ -11,7 +10,8 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import LATER, Draft, Trace, Written
-from bibld.crosswalk.line import MARK, Line, line, line_of
+from bibld.crosswalk.line import MARK, Line, line, line_of, text_of
+from bibld.crosswalk.memory import Memory
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.marc21 import fixed, iso2709, marcjson, marcxml, mrk
@@ -38,12 +38,11 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
         draft.merge("admin", {"status": "n", "level": UNSAID, "punctuation": UNSAID})
     if scripts_spelt(given):
         draft.leftovers.append(Leftover("marc21", SCRIPTS, "ISO 15924"))
-    _keep_indicator(taken, tags, draft)
+    if "245" in tags:
+        _keep_indicator(taken, tags, draft)
     _settle(draft)
-    places = _stand(taken, draft.leftovers)
-    ranks = [_rank(place) for place in places]
-    if ranks != sorted(ranks):
-        draft.leftovers.append(Leftover("marc21", ORDER, " ".join(places)))
+    if order := _order(taken, tags, draft.leftovers):
+        draft.leftovers.append(Leftover("marc21", ORDER, order))
     return draft.record()
 
 
@@ -58,8 +57,8 @@ def _lines(fields: Iterable[Field]) -> Iterator[Line]:
 def _keep_indicator(taken: Sequence[Line], tags: Sequence[str], draft: Draft) -> None:
     """The first indicator of 245 follows from a 1XX; where it does not, the field is kept as found."""
     entered = "0" if _ENTRIES.isdisjoint(tags) else "1"
-    for title, tag in zip(taken, tags, strict=True):
-        if tag == "245" and title.text[:1] != entered:
+    for title in taken[tags.index("245") :]:
+        if title.where == "245" and text_of(title)[:1] != entered:
             notation = spell(title)
             if all(left.value != notation for left in draft.leftovers):
                 draft.leftovers.append(Leftover("marc21", "245", notation))
@@ -99,10 +98,10 @@ def _settle(draft: Draft) -> None:
 
 def _places(provisions: list[Provision]) -> None:
     """The country of 008 at the first place that is named, and the countries of 044 after it."""
-    codes = [provision for provision in provisions if provision.function in ("008", "044")]
-    if not codes:
+    if not any(provision.function in _CODED for provision in provisions):
         return
-    found = [provision for provision in provisions if provision not in codes]
+    codes = [provision for provision in provisions if provision.function in _CODED]
+    found = [provision for provision in provisions if provision.function not in _CODED]
     coded = list(dict.fromkeys(place for provision in codes for place in provision.places))
     at = next((index for index, provision in enumerate(found) if provision.places), None)
     if at is None:
@@ -113,6 +112,10 @@ def _places(provisions: list[Provision]) -> None:
     more = [place for place in coded if place.code != country or place.authority]
     found[at] = replace(found[at], places=(replace(first, code=country), *others, *more))
     provisions[:] = found
+
+
+_CODED = ("008", "044")
+"""What stands for the function of a statement that only gives the codes of countries, until its place is known."""
 
 
 def _forms(physicals: list[Physical]) -> None:
@@ -140,7 +143,7 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
             item = item._replace(field=_finish(field, settings, entered=entered))
         finished.append(item)
     # By rank, else as the table has them; what was left over goes where its tag belongs.
-    ranks = [_rank(_written_place(item)) for item in finished]
+    ranks = [_RANKS[_written_place(item)] for item in finished]
     finished = [finished[at] for at in _in_turn(finished, ranks)]
     order = next((left.value for left in record.leftovers if left.path == ORDER and left.format == "marc21"), "")
     return _ordered(finished, order.split()) if order else finished
@@ -249,12 +252,30 @@ def _place(field: Any) -> str:
     return f"880-{place}" if IN_SCRIPT in text else place
 
 
+def _order(taken: Sequence[Line], tags: Sequence[str], leftovers: Sequence[Leftover]) -> str:
+    """The places of a record's fields, where these are not in the order of their ranks; else nothing."""
+    ranks = [*map(_RANKS.__getitem__, tags)]
+    # By far the commonest: the tags are in order, and none of their fields could have another place than its tag's.
+    if ranks == sorted(ranks) and not any(map(_is_displaced, leftovers)):
+        whole = "".join(map(text_of, taken))
+        if IN_SCRIPT not in whole and (_TITLED not in whole or _ADDED.isdisjoint(tags)):
+            return ""
+    places = _stand(taken, leftovers)
+    ranks = [_RANKS[place] for place in places]
+    return "" if ranks == sorted(ranks) else " ".join(places)
+
+
+def _is_displaced(left: Leftover) -> bool:
+    """Whether the field of a leftover has no place among the others of its tag."""
+    return left.reason in ("no row", "malformed")
+
+
 def _stand(taken: Sequence[Line], leftovers: Iterable[Leftover]) -> list[str]:
     """The places of a record's fields; one that no row takes comes after the others of its tag, and says so: ``035?``."""
     places = [_place(field) for field in taken]
     kept: dict[str, list[str]] = {}
     for left in leftovers:
-        if left.reason in ("no row", "malformed"):
+        if _is_displaced(left):
             kept.setdefault(left.path, []).append(left.value)
     for tag, notations in kept.items():
         found = [at for at, field in enumerate(taken) if field.where == tag]
@@ -274,14 +295,21 @@ _TITLED = f"{MARK}t"
 Rank = tuple[int, str]
 
 
-@lru_cache(maxsize=2048)
-def _rank(place: str) -> Rank:
-    """Control fields come first; subjects are in no order of tags, and genres come after them."""
-    if place == "LDR":
-        return (0, "")
-    if place.startswith("00"):
-        return (1, place)
-    return (2, place) if place[0] != "6" or place == "655" or not place.isdigit() else (2, "6")
+class _Ranks(Memory[str, Rank]):
+    """The rank of a place: control fields come first; subjects are in no order of tags, and genres come after them."""
+
+    def __missing__(self, place: str) -> Rank:
+        if place == "LDR":
+            rank = (0, "")
+        elif place.startswith("00"):
+            rank = (1, place)
+        else:
+            rank = (2, place) if place[0] != "6" or place == "655" or not place.isdigit() else (2, "6")
+        self.keep(place, rank)
+        return rank
+
+
+_RANKS = _Ranks(2048)
 
 
 def _finish(field: Line, settings: Settings, *, entered: bool) -> Line:

@@ -17,8 +17,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field, Shape, shape
-from bibld.crosswalk.isbd import closes_abbreviation, punctuate, unpunctuate
-from bibld.crosswalk.line import MARK, SHORT_CODES, Line, line, text_of
+from bibld.crosswalk.isbd import ABBREVIATED, closes_abbreviation, punctuate, unpunctuate
+from bibld.crosswalk.line import MARK, SHORT_CODES, line
 from bibld.model import Location, Note, Physical, Place, Provision, Term
 
 __all__ = [
@@ -35,6 +35,9 @@ __all__ = [
     "take_location",
     "take_physical",
     "take_provision",
+    "usual_260",
+    "usual_264",
+    "usual_300",
 ]
 
 Faults = list[tuple[str, str, Any]]
@@ -116,12 +119,15 @@ def note(
 
     alone = f"{usual} {MARK}a"
 
+    def take_alone(text: str) -> Note | None:
+        """A text in $a and nothing besides: by far the commonest."""
+        if not text.startswith(alone) or text.find(MARK, 4) >= 0:
+            return None
+        said = text[4:]
+        bare = said[:-1] if end and said[-1:] == "." and not ABBREVIATED[said[-7:]] else said
+        return Note(bare, kind) if bare and _written(bare, end) == said else None
+
     def take(field: Field) -> tuple[Note | None, Faults]:
-        if type(field) is Line and (text := text_of(field)).startswith(alone) and text.find(MARK, 4) < 0:
-            said = text[4:]
-            bare = _opened(said, end)
-            if bare and _written(bare, end) == said:  # by far the commonest
-                return Note(bare, kind), []
         terms: list[Term] = []
         attrs: dict[str, Any] = {"kind": kind}
         faults: Faults = []
@@ -171,7 +177,8 @@ def note(
         return [(attr, value) for attr in attrs if (value := getattr(found, attr))]
 
     when = {"kind": kind} if attribute != "kind" else {}
-    return shape(tag, slot, take, make, when=when, eg=eg, lost=lost, reads=reads)
+    short = take_alone if reads is None else None
+    return shape(tag, slot, take, make, when=when, eg=eg, lost=lost, reads=reads, usual=short)
 
 
 def _opened(text: str, end: str) -> str:
@@ -225,16 +232,36 @@ def _said(subfields: Subfields, end: str) -> tuple[tuple[str, ...], tuple[str, .
 
 
 _USUAL = re.compile(
-    rf" (?P<function>[ 0-3]){MARK}a([^{MARK}]+) :{MARK}b([^{MARK}]*[^{MARK},-]),{MARK}c([^{MARK}]*(?:\d\.|[\])>-]))"
+    rf" ([ 0-3]){MARK}a([^{MARK}]+) :{MARK}b([^{MARK}]*[^{MARK},-]),{MARK}c([^{MARK}]*(?:\d\.|[\])>-]))"
 )
+
+
+def usual_260(text: str) -> Provision | None:
+    """A place, a name and a date, each with its mark: ``260 ## $a London : $b Home Office, $c 2001.``"""
+    found = _USUAL.fullmatch(text)
+    if found is None or found[1] != " ":
+        return None
+    return Provision((Place(found[2]),), (found[3],), found[4].removesuffix("."), "")
+
+
+def usual_264(text: str) -> Provision | None:
+    """The same with its function: ``264 #1 $a London : $b Home Office, $c 2001.``; or a date of copyright alone."""
+    found = _USUAL.fullmatch(text)
+    if found is not None:
+        if (function := FUNCTIONS.get(found[1])) is None:
+            return None
+        return Provision((Place(found[2]),), (found[3],), found[4].removesuffix("."), function)
+    if text.startswith(_COPYRIGHT) and text.find(MARK, 4) < 0 and len(text) > 4:
+        return Provision((), (), text[4:], "copyright")
+    return None
+
+
+_COPYRIGHT = f" 4{MARK}c"
 
 
 def take_provision(field: Field) -> tuple[Provision | None, Faults]:
     """``264 #1 $a London : $b Greater London Authority, $c 2013.``; in 260 nothing says which function it is."""
     function = "" if field.where == "260" else FUNCTIONS.get(field.first("ind2"), "publication")
-    usual = _USUAL.fullmatch(text_of(field)) if type(field) is Line else None
-    if usual is not None and (usual[1] == " ") == (not function):
-        return Provision((Place(usual[2]),), (usual[3],), usual[4].removesuffix("."), function), []
     places, names, date = _said(field.parts, _end(function))
     found = Provision(
         tuple(Place(name) for name in places),
@@ -323,15 +350,32 @@ def _stated(subfields: Subfields) -> tuple[tuple[Term, ...], dict[str, Any]]:
 
 
 _USUAL_300 = re.compile(
-    rf"  {MARK}a([^{MARK}]+?)(?: :{MARK}b([^{MARK}]+?))?(?: ;{MARK}c([^{MARK}]+?))?(?: \+{MARK}e([^{MARK}]+))?"
+    rf"  {MARK}a([^{MARK}]+)(?:{MARK}b([^{MARK}]+))?(?:{MARK}c([^{MARK}]+))?(?:{MARK}e([^{MARK}]+))?"
 )
+
+
+def usual_300(text: str) -> Physical | None:
+    """An extent and what may follow it, each once and with its mark: ``300 ## $a 47 p. : $b ill. ; $c 23 cm.``"""
+    found = _USUAL_300.fullmatch(text)
+    if found is None:
+        return None
+    said = list(found.groups(""))
+    mark = ""
+    for at in (3, 2, 1, 0):
+        if value := said[at]:
+            if mark:
+                if value[-2:] != mark or len(value) == 2:
+                    return None
+                said[at] = value[:-2]
+            mark = _MARKS_OF_300[at]
+    return Physical((Term("", said[0]),), said[1], said[2], said[3])
+
+
+_MARKS_OF_300 = ("", *_BEFORE_300.values())
 
 
 def take_physical(field: Field) -> tuple[Physical | None, Faults]:
     """``300 ## $a xii, 47 p. : $b ill. ; $c 23 cm.``"""
-    usual = _USUAL_300.fullmatch(text_of(field)) if type(field) is Line else None
-    if usual is not None:
-        return Physical((Term("", usual[1]),), usual[2] or "", usual[3] or "", usual[4] or ""), []
     extents, attrs = _stated(field.parts)
     found = Physical(extents, link=field.first("link") or "", script=field.first("script") or "", **attrs)
     if make_physical(found) != field:
