@@ -59,7 +59,7 @@ RELATOR_TERM = Codec(_read_term, _write_term)
 
 
 def _read_code(code: str) -> str | None:
-    short = code.strip()
+    short = code.strip().rstrip(".,")
     return short if short in relators() else relators().code_of(short)
 
 

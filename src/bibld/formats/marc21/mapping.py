@@ -48,7 +48,7 @@ from bibld.formats.marc21.codecs import identifier as number
 from bibld.formats.marc21.found import read_nothing
 from bibld.formats.marc21.linked import parse, spell
 from bibld.formats.marc21.statements import note
-from bibld.formats.marc21.works import Heading, work
+from bibld.formats.marc21.works import Heading, has_subseries, make_series, take_series, work
 from bibld.model import (
     Agent,
     Cartographic,
@@ -423,6 +423,10 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         one("b", "subtitle", before=" :"), PARTS, one("c", "responsibility", before=" /"),
         *LINKED, LANGUAGE_OF_TITLE, when={"kind": "main"},
         eg="245 04 $a The C book : $b an introduction / $c Mike Banahan.", end="."),
+    row("245", "titles", Title, derived("ind1", LATER), one("ind2", "nonsort", COUNT), one("k", "title"), one("h", "medium"),
+        run("parts", {code: kind for code, kind in PART_OF_TITLE.items() if code != "k"}, before={"f": ","}),
+        one("c", "responsibility", before=" /"), *LINKED, LANGUAGE_OF_TITLE, when={"kind": "main"},
+        eg="245 10 $k Papers, $f 1900-1950.", end=".", only="read"),
     row("247", "titles", Title, derived("ind1", "1"), derived("ind2", "0"), one("a", "title"), one("h", "medium"),
         one("b", "subtitle", before=" :"), VARIANT_PARTS, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "former"}, eg="247 10 $a Victim bulletin.", end="."),
     row("246", "titles", Title, derived("ind1", "3"),
@@ -552,6 +556,8 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     }, only="read"),
     titled_work("440", "ind2", "series", only="read", eg="440 #0 $a Home Office research report ; $v 65."),
     titled_work("840", "ind2", "series", only="read", eg="840 #0 $a Home Office research report ; $v 65."),
+    shape("490", "related", take_series, make_series, when={"relation": SERIES_KINDS}, reads=has_subseries, whole=True,
+          eg="490 1# $a Home Office research report ; $v 65. $a Victims ; $v 2"),
     row("490", "related", Related, *SERIES, when={"relation": SERIES_KINDS}, whole=True,
         eg="490 0# $a Home Office research report ; $v 65"),
     note("500", "", eg="500 ## $a Unpublished."),

@@ -18,7 +18,7 @@ from bibld.crosswalk.engine import Rule
 from bibld.crosswalk.isbd import punctuate, unpunctuate
 from bibld.model import Identifier, Part, Provision, Record, Related, Term
 
-__all__ = ["Heading", "headed", "work"]
+__all__ = ["Heading", "has_subseries", "headed", "make_series", "take_series", "work"]
 
 Faults = list[tuple[str, str, Any]]
 _OF_TITLE = "tfghklmnoprs01"
@@ -156,6 +156,80 @@ class _Maker(_Work):
         punctuate(parts, _BEFORE, ".", _SILENT)
         linked = [(code, value) for code, value in (("link", related.link), ("script", related.script)) if value]
         return Field(self.tag, (*indicators.items(), *parts, *linked))
+
+
+# 490 with a subseries: $a Main series ; $v 5. $a Subseries ; $v 2
+
+_TRACED = {"0": "series", "1": "series statement"}
+_BEFORE_SERIES = {"a": ".", "x": ",", "v": " ;"}
+_SCOPE_OF_SERIES = {**_SCOPE, "7": "provenance"}
+
+
+def has_subseries(field: Field) -> bool:
+    """Whether a series statement goes on with a second $a, which is no parallel title of the first."""
+    titles = [value for code, value in field.parts if code == "a"]
+    return len(titles) > 1 and not any(title.rstrip().endswith("=") for title in titles)
+
+
+def take_series(field: Field) -> tuple[Related | None, Faults]:
+    """The series, with each subseries in the one before it."""
+    found: list[dict[str, Any]] = []
+    whole: dict[str, Any] = {"relation": "series"}
+    scope: list[Term] = []
+    faults: Faults = []
+    for code, value in unpunctuate(field.parts, _BEFORE_SERIES, ""):
+        if code == "a":
+            found.append({"title": value})
+        elif code == "ind1":
+            whole["relation"] = _TRACED.get(value, "series")
+        elif code in _OF_FIELD and code != "v":
+            whole[_OF_FIELD[code]] = value
+        elif code in _SCOPE_OF_SERIES:
+            scope.append(Term(_SCOPE_OF_SERIES[code], value))
+        elif code == "x" and found:
+            found[-1]["identifiers"] = (*found[-1].get("identifiers", ()), Identifier("issn", value))
+        elif code == "v" and found and "number" not in found[-1]:
+            found[-1]["number"] = value
+        elif code != "ind2":
+            faults.append((code, "no part", value))
+    inner: Related | None = None
+    for attrs in found[:0:-1]:
+        inner = Related("subseries", record=_holding(inner), **attrs)
+    return Related(record=_holding(inner), scope=tuple(scope), **whole, **found[0]), faults
+
+
+def _holding(related: Related | None) -> Record | None:
+    return None if related is None else Record(related=(related,))
+
+
+def make_series(related: Related) -> Field | None:
+    """The other way round; None for a series without a subseries, or one that says more."""
+    parts: list[tuple[str, Any]] = []
+    one: Related | None = related
+    while one is not None:
+        if any(found != Identifier("issn", found.value) for found in one.identifiers) or not one.title:
+            return None
+        parts += [("a", one.title), *(("x", found.value) for found in one.identifiers)]
+        parts += [("v", one.number)] if one.number else []
+        inner = one.record.related[0] if one.record is not None and len(one.record.related) == 1 else None
+        plain = Related(
+            one.relation, title=one.title, number=one.number, identifiers=one.identifiers, record=_holding(inner)
+        )
+        if one is related:
+            plain = replace(plain, link=related.link, script=related.script, scope=related.scope)
+        elif one.relation != "subseries":
+            return None
+        if one != plain:
+            return None
+        one = inner
+    codes = {kind: code for code, kind in _SCOPE_OF_SERIES.items()}
+    if related.record is None or any(term.kind not in codes for term in related.scope):
+        return None
+    punctuate(parts, _BEFORE_SERIES, "")
+    first = next(code for code, relation in _TRACED.items() if relation == related.relation)
+    said = [(codes[term.kind], term.value) for term in related.scope]
+    said += [(code, value) for code, value in (("link", related.link), ("script", related.script)) if value]
+    return Field("490", (("ind1", first), ("ind2", " "), *parts, *said))
 
 
 def headed(related: Related) -> Related:

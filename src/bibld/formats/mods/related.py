@@ -79,6 +79,9 @@ _CLOSER = {
     "changed back to": ("succeeding", "Changed back to"),
 }  # fmt: skip
 
+# Relations that a caption shows before, and does not put in other words (MARC 534 $p, 510).
+_CAPTIONED = ("original", "isReferencedBy")
+
 _CLOSER_BY = {said: relation for relation, said in _CLOSER.items()}
 
 
@@ -246,6 +249,6 @@ def related_maker(write: Callable[[Record], Iterable[Field]]) -> Callable[[Relat
 
 def _other_type(related: Related, kind: str) -> str:
     """A relation that MODS has no type for; a relation in words, as a catalogue's caption says it (``Print version:``)."""
-    if related.label.endswith((":", ".")) or related.relation in _CLOSER:
-        return related.label
-    return "" if kind in (*RELATIONS, "related") else kind
+    if related.relation in _CAPTIONED:
+        return ""
+    return related.label if kind in (*RELATIONS, "related", "") else kind

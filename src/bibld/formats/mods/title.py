@@ -113,8 +113,8 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
 
 
 def _joined(text: str, mark: str, more: str) -> str:
-    """Two elements of a heading with the mark between them, unless the first ends in one."""
-    return f"{text}{'' if text[-1:] in '.,;:?!)-' else mark} {more}"
+    """Two elements of a heading with the mark between them, unless the first ends in one or the other is in brackets."""
+    return f"{text}{'' if text[-1:] in '.,;:?!)-' or more[:1] == '(' else mark} {more}"
 
 
 PLAIN_MEDIUM = re.compile(r"\[([^\]]*)\]")
