@@ -185,7 +185,10 @@ def _valid(
 
 def _made(record: Record, report: Report, settings: Settings) -> list[Written]:
     """What the table makes of a record."""
-    if any(related.relation == "series" and related.record is not None for related in record.related):
+    if any(
+        related.relation == "series" and related.record is not None and related.record.titles
+        for related in record.related
+    ):
         # A series that is traced is said once, as it is traced.
         for related in record.related:
             if related.relation == "series statement":
