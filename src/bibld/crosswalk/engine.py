@@ -1067,6 +1067,12 @@ class Crosswalk:
         self._forms.keep(notation, form)
         return form
 
+    def write_value(self, slot: str, value: Any, report: Report) -> list[tuple[int, Written]]:
+        """What is written of one value of a slot that rows write, with the rank of its row; what is lost is reported."""
+        placed: list[tuple[int, Written]] = []
+        self._write_value(slot, 0, value, placed, report, None)
+        return placed
+
     def _write_value(
         self,
         slot: str,
