@@ -16,7 +16,7 @@ from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.marc21 import fixed, iso2709, marcjson, marcxml, mrk
 from bibld.formats.marc21.found import was_marc
-from bibld.formats.marc21.linked import IN_SCRIPT, link, scripts_spelt, spell, unlink
+from bibld.formats.marc21.linked import IN_SCRIPT, link, spell, spelling, spelling_of, unlink
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.pairs import viewed
 from bibld.formats.marc21.statements import extent
@@ -31,13 +31,14 @@ __all__ = ["CROSSWALK", "SYNTAXES", "Syntax", "fields_of", "read", "record_of", 
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a MARC record's fields describe."""
     given = list(_lines(fields))
-    taken = unlink(given)
+    scripts = spelling_of(given)
+    taken = unlink(given, scripts)
     draft = CROSSWALK.draft(taken, report, trace)
     tags = [field.where for field in taken]
     if "LDR" not in draft.noted:  # it is a MARC record all the same: nothing is added to what it says
         draft.merge("admin", {"status": "n", "level": UNSAID, "punctuation": UNSAID})
-    if scripts_spelt(given):
-        draft.leftovers.append(Leftover("marc21", SCRIPTS, "ISO 15924"))
+    for mark in scripts.marks:
+        draft.leftovers.append(Leftover("marc21", SCRIPTS, mark))
     if "245" in tags:
         _keep_indicator(taken, tags, draft)
     _settle(draft)
@@ -70,7 +71,7 @@ UNSAID = "u"
 """LDR/17-18 of a record without a leader: unknown."""
 
 SCRIPTS = "scripts"
-"""The path of the leftover that says how 880 $6 names scripts, where not by MARC's own codes."""
+"""The path of the leftovers that say how 880 $6 names scripts, where not by MARC's own codes alone."""
 
 ORDER = "order"
 """The path of the leftover that has the places of a record's fields, where these are not in the order of their ranks."""
@@ -147,10 +148,13 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
             item = item._replace(field=_finish(field, settings, entered=entered))
         finished.append(item)
     # By rank, else as the table has them; what was left over goes where its tag belongs.
-    ranks = [_RANKS[_written_place(item)] for item in finished]
-    finished = [finished[at] for at in _in_turn(finished, ranks)]
+    places = [_written_place(item) for item in finished]
+    ranks = [*map(_RANKS.__getitem__, places)]
     order = next((left.value for left in record.leftovers if left.path == ORDER and left.format == "marc21"), "")
-    return _ordered(finished, order.split()) if order else finished
+    if not order:
+        return [finished[at] for at in _in_turn(finished, ranks)]
+    turn = _in_turn(finished, ranks)
+    return _ordered([finished[at] for at in turn], [places[at] for at in turn], order.split())
 
 
 def _in_turn(made: Sequence[Written], ranks: Sequence[Rank]) -> list[int]:
@@ -166,8 +170,8 @@ def _in_turn(made: Sequence[Written], ranks: Sequence[Rank]) -> list[int]:
     return order
 
 
-def _ordered(made: Sequence[Written], found: Sequence[str]) -> list[Written]:
-    """Fields in the order their record had; one that it did not have comes after those of its rank."""
+def _ordered(made: Sequence[Written], its: Iterable[str], found: Sequence[str]) -> list[Written]:
+    """Fields in the order their record had (``its`` are their places); one it did not have comes after those of its rank."""
     places: dict[str, list[int]] = {}
     for at, place in enumerate(found):
         places.setdefault(place, []).append(at)
@@ -175,8 +179,8 @@ def _ordered(made: Sequence[Written], found: Sequence[str]) -> list[Written]:
         left.reverse()
     keyed: list[tuple[int, int]] = []
     last = -1
-    for at, item in enumerate(made):
-        left = places.get(_written_place(item), [])
+    for at, place in enumerate(its):
+        left = places.get(place, [])
         if left:
             last = left.pop()
         keyed.append((last, at))
@@ -237,7 +241,8 @@ def _online(physical: Physical) -> Physical:
 
 def _unsaid(record: Record, made: list[Written]) -> list[Written]:
     """Without the 655 of a genre that a code of 006-008 says: a genre is said twice only where it is there twice."""
-    if all(genre.authority != "marcgt" for genre in record.genres):
+    written = [item.at for item in made if item.slot == "genres" and item.at >= 0]
+    if not any(record.genres[at].authority == "marcgt" for at in written):
         return made
     said = fixed.genres_of([item.field for item in made])
     out: list[Written] = []
@@ -330,8 +335,8 @@ def _finish(field: Line, settings: Settings, *, entered: bool) -> Line:
 
 def fields_of(record: Record, report: Report, settings: Settings) -> Sequence[Field]:
     """A record as the fields of a MARC record, ready to be encoded."""
-    spelt = any(left.path == SCRIPTS and left.format == "marc21" for left in record.leftovers)
-    return link(_lines(item.field for item in written(record, report, settings)), spelt=spelt)
+    marks = [left.value for left in record.leftovers if left.path == SCRIPTS and left.format == "marc21"]
+    return link(_lines(item.field for item in written(record, report, settings)), spelling(marks))
 
 
 class Syntax(NamedTuple):

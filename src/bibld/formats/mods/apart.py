@@ -74,10 +74,11 @@ def _title(title: Title) -> bool:
         or (title.nonsort > 0 and title.title[title.nonsort - 1 : title.nonsort] not in _LEAD_ENDS)
         or (bool(title.parts) and any(part.kind not in ("number", "name") for part in title.parts))
         or _uris(title.same_as)
+        or bool(title.scope)
     )
 
 
-_agent_says = _any("entry", "number", "place", "numeration")
+_agent_says = _any("entry", "number", "place", "numeration", "scope")
 _body_says = _any("dates", "titles")
 
 
@@ -108,7 +109,7 @@ def _subject(subject: Subject) -> bool:
 
 
 def _genre(genre: Genre) -> bool:
-    return bool(genre.subdivisions) or genre.authority == UNSPECIFIED or _uris(genre.same_as)
+    return bool(genre.subdivisions or genre.scope) or genre.authority == UNSPECIFIED or _uris(genre.same_as)
 
 
 def _physical(physical: Physical) -> bool:
@@ -139,7 +140,7 @@ _note = _any("parts")
 _edition = _any("parts", *STATED.values(), "kind", "same_as")
 
 
-_link_says = _any("materials", "media_type", "status")
+_link_says = _any("materials", "media_type", "status", "parts")
 
 
 def _links(links: Sequence[Link]) -> bool:
@@ -162,7 +163,7 @@ APART: dict[str, Callable[[Any], bool]] = {
     "frequencies": _of(_frequency),
     "genres": lambda found: any(map(_genre, found)) or len(set(found)) < len(found),
     "government": lambda government: government not in ("", "undetermined"),
-    "identifiers": _of(_any("source")),
+    "identifiers": _of(_any("source", "terms")),
     "issuance": lambda issuance: issuance not in KEPT_ISSUANCES,
     "languages": _of(lambda language: not language.authority and language.code not in languages()),
     "links": _links,

@@ -192,7 +192,10 @@ def _made(record: Record, report: Report, settings: Settings) -> list[Written]:
 
 def _placed(record: Record, report: Report) -> Record:
     """A record in which what MODS has in another place stands there: :func:`_settled`, the other way round."""
-    if any(related.relation == "series" and related.record is not None for related in record.related):
+    if any(
+        related.relation == "series" and related.record is not None and related.record.titles
+        for related in record.related
+    ):
         # A series that is traced is said once, as it is traced.
         for related in record.related:
             if related.relation == "series statement":
