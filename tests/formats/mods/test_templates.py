@@ -202,7 +202,6 @@ def test_a_record_from_marc_is_written_with_templates_alone(monkeypatch: pytest.
         "one\r\ntwo",
         "a\tb",
         "\x1f",
-       
         "\ue000",
         "\U0001d7ce",
         "%s",

@@ -15,19 +15,24 @@ from collections.abc import Callable, Hashable
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods.location import handle_of
 from bibld.model import (
+    Admin,
     Agent,
     Cartographic,
     Classification,
+    Date,
     Identifier,
     Leftover,
     Link,
     Note,
     Physical,
+    Place,
+    Provision,
     Record,
     Related,
     Subject,
@@ -59,19 +64,17 @@ def _as_it_is(value: Any, _words: Words) -> Any:
     return value
 
 
-_stated = attrgetter("lang", "script", "transliteration", "link", "label")
-
-
-def _take_stated(value: Any) -> tuple[Hashable, Words]:
-    """The language and the link of a value are words; its script and its label are seldom others."""
-    lang, script, transliteration, link, label = _stated(value)
-    return (script, transliteration, label, not lang, not link), (lang, link)
+def _all_but(type_: type[Struct], *names: str) -> Callable[[Any], Hashable]:
+    """What gives all attributes of a value but these: one that is new belongs to the rest."""
+    others = [name for name in type_.__struct_fields__ if name not in names]
+    getter: Callable[[Any], Hashable] = attrgetter(*others)
+    return getter
 
 
 _NUMBERED = frozenset(("number", "name"))
 
-
-_words_of_title = attrgetter("title", "nonsort", "subtitle", "responsibility", "medium")
+_title = _all_but(Title, "title", "nonsort", "subtitle", "responsibility", "medium", "parts", "lang", "link")
+_words_of_title = attrgetter("title", "nonsort", "subtitle", "responsibility", "medium", "lang", "link")
 
 
 def _take_title(title: Title) -> Taken:
@@ -84,12 +87,10 @@ def _take_title(title: Title) -> Taken:
         values = tuple([part.value for part in title.parts])
         if "" in values:
             return None
-    text, nonsort, subtitle, said, medium = _words_of_title(title)
-    stated, codes = _take_stated(title)
+    text, nonsort, subtitle, said, medium, lang, link = _words_of_title(title)
     lead, text = text[:nonsort], text[nonsort:]
-    there = (not lead, not text, not subtitle, not said, not medium)
-    rest = (title.kind, kinds, title.authority, title.same_as, stated, there)
-    return rest, (*codes, lead, text, subtitle, said, medium, *values)
+    there = (not lead, not text, not subtitle, not said, not medium, not lang, not link)
+    return (_title(title), kinds, there), (lang, link, lead, text, subtitle, said, medium, *values)
 
 
 def _put_title(title: Title, words: Words) -> Title:
@@ -99,24 +100,21 @@ def _put_title(title: Title, words: Words) -> Title:
                    medium=medium, parts=parts, lang=lang, link=link)  # fmt: skip
 
 
-_of_agent = attrgetter("kind", "entry", "numeration", "number", "place", "roles", "primary", "authority", "same_as")
-
-_words_of_agent = attrgetter("name", "fuller", "dates", "affiliation", "units", "titles")
+_agent = _all_but(Agent, "kind", "name", "fuller", "dates", "affiliation", "units", "titles", "lang", "link")
+_words_of_agent = attrgetter("kind", "name", "fuller", "dates", "affiliation", "units", "titles", "lang", "link")
 
 
 def _take_agent(agent: Agent) -> Taken:
-    rest = _of_agent(agent)
-    if rest[0] == "conference":  # the blanks around its name go
+    kind, name, fuller, dates, affiliation, units, titles, lang, link = _words_of_agent(agent)
+    if kind == "conference":  # the blanks around its name go
         return None
-    name, fuller, dates, affiliation, units, titles = _words_of_agent(agent)
-    stated, codes = _take_stated(agent)
-    there = (not name, not fuller, not dates, not affiliation, len(units), len(titles))
-    words = (*codes, name, fuller, dates, affiliation)
+    there = (not name, not fuller, not dates, not affiliation, not lang, not link, len(units), len(titles))
+    words = (lang, link, name, fuller, dates, affiliation)
     if units or titles:
         if "" in units or "" in titles:
             return None
         words = (*words, *units, *titles)
-    return (rest, stated, there), words
+    return (kind, _agent(agent), there), words
 
 
 def _put_agent(agent: Agent, words: Words) -> Agent:
@@ -126,13 +124,19 @@ def _put_agent(agent: Agent, words: Words) -> Agent:
                    titles=tuple(values[at:]), lang=lang, link=link)  # fmt: skip
 
 
+_note = _all_but(Note, "text", "parts")
+
+
 def _take_note(note: Note) -> Taken:
     text = note.text
-    return ((note.kind, note.same_as, not note.parts, _stated(note)), (text,)) if text else None
+    return ((_note(note), not note.parts), (text,)) if text else None
 
 
 def _put_note(note: Note, words: Words) -> Note:
     return replace(note, text=words[0])
+
+
+_subject = _all_but(Subject, "terms", "agent", "title")
 
 
 def _take_subject(subject: Subject) -> Taken:
@@ -141,7 +145,7 @@ def _take_subject(subject: Subject) -> Taken:
     words = tuple([term.value for term in terms])
     if "" in words:
         return None
-    rest = (kinds, subject.authority, subject.same_as, _stated(subject))
+    rest = (kinds, _subject(subject))
     if agent is None and title is None:
         return rest, words
     of_agent = _take_agent(agent) if agent is not None else _NONE
@@ -171,13 +175,13 @@ _OF_TITLE = 7
 """How many words a title has that has no parts."""
 
 
-_of_physical = attrgetter("details", "dimensions", "accompanying", "note", "media", "carrier", "formats", "forms", "qualities",
-                          "origins", "lang", "script", "transliteration", "link", "label")  # fmt: skip
+_physical = _all_but(Physical, "details", "dimensions", "accompanying", "note", "extents", "parts")
+_words_of_physical = attrgetter("details", "dimensions", "accompanying", "note")
 
 
 def _take_physical(physical: Physical) -> Taken:
     extents, parts = physical.extents, physical.parts
-    details, dimensions, accompanying, note, *described = _of_physical(physical)
+    details, dimensions, accompanying, note = _words_of_physical(physical)
     kinds, values = [term.kind for term in extents], [term.value for term in extents]
     if parts:
         kinds += [part.kind for part in parts]
@@ -185,7 +189,7 @@ def _take_physical(physical: Physical) -> Taken:
     if "" in values:
         return None
     there = (not details, not dimensions, not accompanying, not note, len(parts))
-    return (there, *described, *kinds), (details, dimensions, accompanying, note, *values)
+    return (there, _physical(physical), *kinds), (details, dimensions, accompanying, note, *values)
 
 
 def _put_physical(physical: Physical, words: Words) -> Physical:
@@ -196,19 +200,20 @@ def _put_physical(physical: Physical, words: Words) -> Physical:
                    extents=tuple(terms[:at]), parts=tuple(terms[at:]))  # fmt: skip
 
 
-_heading = attrgetter("title", "name", "edition", "imprint", "number", "note")
+_words_of_related = attrgetter("title", "name", "edition", "imprint", "number", "note")
+_related = _all_but(Related, "title", "name", "edition", "imprint", "number", "note", "identifiers", "record")
 
 
 def _take_related(related: Related) -> Taken:
     record = related.record
-    numbers = tuple([(number.scheme, number.invalid) for number in related.identifiers])
-    words: Words = _heading(related)
+    numbers = tuple([_identifier(number) for number in related.identifiers])
+    words: Words = _words_of_related(related)
     there = tuple([not word for word in words])
     if numbers:
         words += tuple([number.value for number in related.identifiers])
         if "" in words[len(there) :]:
             return None
-    rest = (related.relation, related.uri, related.part, numbers, _stated(related), there)
+    rest = (_related(related), numbers, there)
     if record is None:
         return rest, words
     titles, agents = record.titles, record.agents
@@ -237,20 +242,26 @@ def _put_related(related: Related, words: Words) -> Related:
                    identifiers=identifiers, record=record)  # fmt: skip
 
 
+_identifier = _all_but(Identifier, "value")
+
+
 def _take_identifier(identifier: Identifier) -> Taken:
     value = identifier.value
     if identifier.source or not value:  # the blanks around a number and its source go
         return None
-    return (identifier.scheme, identifier.qualifier, identifier.invalid), (value,)
+    return _identifier(identifier), (value,)
 
 
 def _put_identifier(identifier: Identifier, words: Words) -> Identifier:
     return replace(identifier, value=words[0])
 
 
+_link = _all_but(Link, "uri")
+
+
 def _take_link(link: Link) -> Taken:
     uri = escape_uri(link.uri)
-    return (link.relation, (uri,)) if uri and not handle_of(link.uri) else None
+    return (_link(link), (uri,)) if uri and not handle_of(link.uri) else None
 
 
 def _put_link(link: Link, words: Words) -> Link:
@@ -266,18 +277,24 @@ def _put_map(_map_data: Cartographic, words: Words) -> Cartographic:
     return Cartographic(*words)
 
 
+_leftover = _all_but(Leftover, "value")
+
+
 def _take_leftover(left: Leftover) -> Taken:
     value = left.value
-    return ((left.format, left.path, left.reason), (value,)) if value else None
+    return (_leftover(left), (value,)) if value else None
 
 
 def _put_leftover(left: Leftover, words: Words) -> Leftover:
     return replace(left, value=words[0])
 
 
+_classification = _all_but(Classification, "number", "item")
+
+
 def _take_classification(found: Classification) -> Taken:
     number, item = found.number, found.item
-    return (found.scheme, found.edition, found.assigner, not number, not item), (number, item)
+    return (_classification(found), not number, not item), (number, item)
 
 
 def _put_classification(found: Classification, words: Words) -> Classification:
@@ -311,6 +328,11 @@ def _take_genres(record: Record) -> Taken:
 _STATED = frozenset(("place", "name", "date"))
 
 
+_provision = _all_but(Provision, "places", "names", "date", "parts")
+_place = _all_but(Place, "name")
+_date = _all_but(Date, "value", "end")
+
+
 def _take_origin(record: Record, *, placed: bool = True) -> Taken:
     provisions, dates = record.provisions, record.dates
     texts: list[str] = []
@@ -326,23 +348,23 @@ def _take_origin(record: Record, *, placed: bool = True) -> Taken:
             if not _STATED.issuperset(kinds) or kinds.count("date") > 1:
                 return None  # what else is stated has marks around it, which go
         texts.append(provision.date)
-        rest += (provision.function, _stated(provision), not provision.date)
+        rest += (_provision(provision), not provision.date)
         if placed:
             places, names = provision.places, provision.names
             words += [place.name for place in places]
             words += names
-            rest += (tuple([(place.code, place.authority, not place.name) for place in places]), len(names))
+            rest += (tuple([(_place(place), not place.name) for place in places]), len(names))
             if "" in names:
                 return None
     for date in dates:
-        rest += (date.kind, date.qualifier, date.encoding)
+        rest.append(_date(date))
     if len(dates) > 1 and any(date is dates[0] for date in dates[1:]):
         return None
     editions = [edition.text for edition in record.editions]
     if "" in editions:
         return None
     same = tuple(map(texts.index, texts))
-    rest += (coded, same, len(editions), record.issuance, record.frequencies)
+    rest += (coded, same, tuple(map(_note, record.editions)), record.issuance, record.frequencies)
     return tuple(rest), (*texts, *words, *editions)
 
 
@@ -388,8 +410,8 @@ def _take_places(record: Record) -> Taken:
     places, names = provision.places, provision.names
     if "" in names:
         return None
-    codes = tuple([(place.code, place.authority, not place.name) for place in places])
-    return (codes, len(names), provision.function, _stated(provision)), (*[place.name for place in places], *names)
+    codes = tuple([(_place(place), not place.name) for place in places])
+    return (codes, len(names), _provision(provision)), (*[place.name for place in places], *names)
 
 
 def _put_places(record: Record, words: Words) -> Record:
@@ -450,6 +472,9 @@ def _put_location(record: Record, words: Words) -> Record:
     return replace(record, links=links, locations=locations)
 
 
+_admin = _all_but(Admin, "source", "created", "changed", "origin", "notes", "status", "level")
+
+
 def _take_record_info(record: Record) -> Taken:
     admin, conversions = record.admin, record.conversions
     if admin is None or record.page is not None or not record.id:  # this one is made here and now
@@ -460,8 +485,8 @@ def _take_record_info(record: Record) -> Taken:
     if "" in values:
         return None
     there = (not source, not created, not changed, not origin)
-    rest = (_figures(created), admin.id_source, admin.punctuation, admin.conventions, admin.language, conversions,
-            conversions and admin.origin, there, *[note.kind for note in admin.notes])  # fmt: skip
+    rest = (_figures(created), _admin(admin), conversions, conversions and admin.origin, there,
+            *[note.kind for note in admin.notes])  # fmt: skip
     return rest, (record.id, source, created, changed, origin, *values)
 
 
