@@ -77,7 +77,16 @@ class Term(Value, frozen=True):
     value: str
 
 
-class Title(Stated, frozen=True):
+class Scoped(Stated, frozen=True, kw_only=True):
+    """A value that may be said of a part of the resource alone, or by one institution for itself.
+
+    ``scope`` tells of what and by whom (MARC $3, $5, $7, $8): ``Term("materials", "v. 1-3")``, ``Term("institution", "DLC")``.
+    """
+
+    scope: tuple[Term, ...] = ()
+
+
+class Title(Scoped, frozen=True):
     """A title: ``Title("The C book", subtitle="an introduction", nonsort=4)``.
 
     ``title`` has its article; ``nonsort`` counts the characters a filing ignores. ``kind`` is ``main``, ``uniform``
@@ -98,7 +107,7 @@ class Title(Stated, frozen=True):
     same_as: tuple[str, ...] = ()
 
 
-class Agent(Stated, frozen=True):
+class Agent(Scoped, frozen=True):
     """A person or body, as a heading: ``Agent("London Assembly", kind="corporate", units=("Police Committee",))``.
 
     ``kind`` is ``person``, ``family``, ``corporate``, ``conference``, or empty where it cannot be told. ``entry`` says
@@ -177,7 +186,7 @@ class Language(Value, frozen=True):
     authority: str = ""
 
 
-class Genre(Stated, frozen=True):
+class Genre(Scoped, frozen=True):
     """A genre or form term, or a word for an audience: ``Genre("technical report", authority="marcgt")``.
 
     ``kind`` says of what it is the genre, where that is said (``musical composition``); ``subdivisions`` narrow it.
@@ -267,7 +276,8 @@ class Classification(Value, frozen=True):
 class Identifier(Value, frozen=True):
     """A number or URI of the resource: ``Identifier("isbn", "0131103628", qualifier="paperback")``.
 
-    ``source`` is who gave it: ``Identifier("issue number", "4768705", source="Deutsche Grammophon")``.
+    ``source`` is who gave it: ``Identifier("issue number", "4768705", source="Deutsche Grammophon")``. ``terms`` are those
+    of its availability: a price, ``not for sale``.
     """
 
     scheme: str
@@ -275,6 +285,7 @@ class Identifier(Value, frozen=True):
     qualifier: str = ""
     invalid: bool = False
     source: str = ""
+    terms: str = ""
 
 
 class Location(Value, frozen=True):
@@ -296,7 +307,7 @@ class Link(Value, frozen=True):
 
     ``relation`` is ``resource``, ``version``, ``related``, ``component``, ``component version``, ``archive``, or empty
     where it is not said. ``accessed`` is the date it was last seen there, ``media_type`` what is found there, ``status``
-    MARC's code for who may see it (``0``: all).
+    MARC's code for who may see it (``0``: all). ``parts`` are what is said besides: ``Term("file size", "2 MB")``.
     """
 
     uri: str
@@ -307,6 +318,7 @@ class Link(Value, frozen=True):
     media_type: str = ""
     accessed: str = ""
     status: str = ""
+    parts: tuple[Term, ...] = ()
 
 
 class Part(Value, frozen=True):
@@ -318,7 +330,7 @@ class Part(Value, frozen=True):
     text: str = ""
 
 
-class Related(Stated, frozen=True):
+class Related(Scoped, frozen=True):
     """Another resource and how it is related: a series, a host, a translation, a predecessor.
 
     What its heading says stands in the flat attributes; ``record`` holds a fuller description, where there is one: a

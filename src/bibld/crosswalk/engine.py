@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from operator import attrgetter, itemgetter
 from types import UnionType
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
@@ -244,7 +245,8 @@ class Writing:
         return self._found.get(path, ())
 
 
-def _attributes(type_: type) -> dict[str, Any]:
+@cache
+def _attributes(type_: type) -> Mapping[str, Any]:
     """A struct's attributes and their defaults (NODEFAULT where one must be given)."""
     if not issubclass(type_, msgspec.Struct):
         return {"": msgspec.NODEFAULT}
@@ -1065,6 +1067,12 @@ class Crosswalk:
         self._forms.keep(notation, form)
         return form
 
+    def write_value(self, slot: str, value: Any, report: Report) -> list[tuple[int, Written]]:
+        """What is written of one value of a slot that rows write, with the rank of its row; what is lost is reported."""
+        placed: list[tuple[int, Written]] = []
+        self._write_value(slot, 0, value, placed, report, None)
+        return placed
+
     def _write_value(
         self,
         slot: str,
@@ -1104,7 +1112,12 @@ class Crosswalk:
             report.lose("dropped", f"{slot}.{attr}", reason, _shown(said), self.name)
 
     def _write_single(
-        self, slot: str, rules: list[Rule | ShapeRule], value: Any, placed: list[tuple[int, Written]], report: Report
+        self,
+        slot: str,
+        rules: list[Rule | ShapeRule],
+        value: msgspec.Struct,
+        placed: list[tuple[int, Written]],
+        report: Report,
     ) -> None:
         for rule in rules:
             if isinstance(rule, Rule) and any(

@@ -479,8 +479,8 @@ class _Source:
         codes = {kind: code for code, kind in reversed(list(part.kinds.items())) if code != part.lead}
         known = self._name("codes", {kind: MARK + code for kind, code in codes.items()})
         speaking = [code for code in part.kinds if self._speaks(code)]
-        punctuated = bool(self.rule.before or self.row.end)
-        assert not punctuated or len(speaking) == len(part.kinds), "a run's codes are letters"
+        punctuated = bool(speaking and (self.rule.before or self.row.end))
+        assert not punctuated or len(speaking) == len(part.kinds), "a run's codes are all letters, or none is"
         if part.lead:
             self._say(depth, f"lead = {MARK + part.lead!r}")
         self._say(depth, f"for term in {terms}:")

@@ -90,7 +90,7 @@ _TABLE = """
 515 R   #           #           a5                -~z
 520 R   #012348     #           abc23             u7~z
 521 R   #012348     #           b3                a
-533 R   #           #           ade357            bcfmn
+533 R   #           #           ade357            bcfmny
 534 R   #           #           abcelmpt3         fknoxz
 536 R   #           #           a                 bcdefgh
 538 R   #           #           ai35              u
@@ -127,7 +127,7 @@ _TABLE = """
 785 R   01          0-8         abcdhmstuxy7      giknorwz45
 787 R   01          #8          abcdhmstuxy7      giknorwz45
 852 R   #0-8        #012        ahjlnpqt23        bcdefgikmsuxz
-856 R   #012347     #0-48       aop23             cdfghlmnqrstuvwxyz7~bijk
+856 R   #012347     #0-48       aop23             cdefghlmnqrstuvwxyz7~bijk
 884 R   #           #           agkq              u
 """
 

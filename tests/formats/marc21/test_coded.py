@@ -214,13 +214,41 @@ def test_a_genre_of_008_needs_no_655() -> None:
     assert len(written(both, "655")) == 1
 
 
-def test_an_008_of_the_wrong_length_is_put_back() -> None:
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("240430s2013####enk", (Date("2013"),)),  # cut off after its country
+        ("240430m20132014enk#####|000 0#eng", (Date("2013", end="2014"),)),
+        ("240430s2013#enk####eng#d", ()),  # a blank stands for several: what is where is not to be told
+        ("240430s2013####xqq", ()),
+    ],
+)
+def test_an_008_of_the_wrong_length_is_put_back(text: str, dates: tuple[Date, ...]) -> None:
     """It is reported; nothing is read that may stand in another place than it should."""
     report = Report()
-    record = record_of([parse(leader(BOOK)), parse("008 240430s2013####enk")], report)
+    record = record_of([parse(leader(BOOK)), parse(f"008 {text}")], report)
     assert report.faults
-    assert record.dates == ()
-    assert written(record, "008") == ["240430s2013    enk"]
+    assert record.dates == dates
+    assert bool(record.provisions) == bool(dates)
+    assert not record.languages
+    assert written(record, "008") == [text.replace("#", " ")]
+    assert not written(record, "046")
+
+
+@pytest.mark.parametrize(
+    ("lines", "media"),
+    [
+        (["337 ## $a video $a computer $2 rdamedia"], ["v", "c"]),
+        (["337 ## $a video $b v $2 rdamedia", "337 ## $3 copy 2 $a video $b v $2 rdamedia"], ["v"]),
+        (["337 ## $a video $b v $2 rdamedia"] * 2, ["v"]),
+        (["337 ## $a Video $b v", "337 ## $a computer $b c $2 rdamedia"], ["v", "c"]),
+    ],
+)
+def test_every_term_of_a_medium_is_read_and_every_field_stands_again(lines: list[str], media: list[str]) -> None:
+    """A field may name several, and several fields the same."""
+    record = record_of([parse(leader(BOOK)), *map(parse, lines)], Report())
+    assert [physical.media for physical in record.physicals] == media
+    assert [spell(field) for field in fields_of(record, Report(), DEFAULTS) if field.where == "337"] == lines
 
 
 def test_an_008_without_its_last_blanks_is_read() -> None:
@@ -253,7 +281,7 @@ CODED = [
     ("020 ## $a 0131103628 $q paperback $z 0131101633",
      Record(identifiers=(Identifier("isbn", "0131103628", "paperback"), Identifier("isbn", "0131101633", invalid=True)))),
     ("022 0# $a 0007-0955 $l 0007-0955 $z 0007-0956 $2 1",
-     Record(identifiers=(Identifier("issn", "0007-0955"), Identifier("issn-l", "0007-0955"),
+     Record(identifiers=(Identifier("issn", "0007-0955", source="1"), Identifier("issn-l", "0007-0955"),
                          Identifier("issn", "0007-0956", invalid=True)))),
     ("035 ## $a (OCoLC)814782 $z (OCoLC)1",
      Record(identifiers=(Identifier("oclc", "814782"), Identifier("oclc", "1", invalid=True)))),

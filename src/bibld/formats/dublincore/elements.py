@@ -95,6 +95,8 @@ LOSSY = {
     "*.authority": "an element does not say from which list its text is",
     "*.parts": "an element is one text, whatever it is made of",
     "*.same_as": "an element is a text, and has no IRI beside it",
+    "*.scope": "an element says of what it is said as little as by whom",
+    "*.terms": "an element is one text, without a price",
     "*.source": "the elements describe the resource, not its description",
     "titles.kind": "every title is a dc:title; the first is the main one",
     "titles.nonsort": "a dc:title does not say where its filing begins",

@@ -90,6 +90,7 @@ NODES = {
     "bibld:term": Node("term", "bibld:Term"),
     "bibld:titlePart": Node("part", "bibld:Term"),
     "bibld:statementPart": Node("part", "bibld:Term"),
+    "bibld:scope": Node("scope", "bibld:Term"),
     "bibld:cartographic": Node("map", "bibld:Cartographic"),
     "bibld:characteristic": Node("characteristic", "bibld:Note"),
     "bibld:genre": Node("genre", "bibld:Genre"),
@@ -124,9 +125,10 @@ STATED = (
     one("bibld:linkage", "link", LITERAL),
     one("bibld:caption", "label", LITERAL),
 )
+TERM = nested(Term, one("bibld:kind", "kind", LITERAL), one("rdf:value", "value", LITERAL))
+SCOPE = many("bibld:scope", "scope", TERM)
 OF_LIST = one("bibld:authority", "authority", LITERAL)
 AUTHORITY = (OF_LIST, many("skos:exactMatch", "same_as", URI))
-TERM = nested(Term, one("bibld:kind", "kind", LITERAL), one("rdf:value", "value", LITERAL))
 STATEMENT = many("bibld:statementPart", "parts", TERM)
 TITLE = (
     one("bibld:mainTitle", "title", LITERAL),
@@ -138,6 +140,7 @@ TITLE = (
     one("bibld:generalMaterial", "medium", LITERAL),
     *AUTHORITY,
     *STATED,
+    SCOPE,
 )
 GENRE = (
     one("rdf:value", "term", LITERAL),
@@ -145,6 +148,7 @@ GENRE = (
     one("bibld:kind", "kind", LITERAL),
     many("bibld:term", "subdivisions", TERM),
     *STATED,
+    SCOPE,
 )
 KINDS = {
     "foaf:Agent": "", "foaf:Person": "person", "foaf:Organization": "corporate", "bibld:Family": "family",
@@ -170,6 +174,7 @@ CONTRIBUTION = (
     many("bibld:role", "roles", ROLE),
     one("bibld:mainEntry", "primary", BOOLEAN),
     *STATED[3:],
+    SCOPE,
 )
 PART = (
     many("bibld:detail", "details", TERM),
@@ -183,6 +188,7 @@ IDENTIFIER = (
     one("bibld:qualifier", "qualifier", LITERAL),
     one("bibld:invalid", "invalid", BOOLEAN),
     one("bibld:givenBy", "source", LITERAL),
+    one("bibld:availability", "terms", LITERAL),
 )
 CONVERSION = (
     one("bibld:process", "process", LITERAL),
@@ -517,12 +523,13 @@ TABLE = (
     row("bibld:link", "links", Link, one("bibld:uri", "uri", LITERAL), one("bibld:relation", "relation", LITERAL),
         one("bibld:caption", "label", LITERAL), one("rdfs:comment", "note", LITERAL), one("bibld:materials", "materials", LITERAL),
         one("bibld:format", "media_type", LITERAL), one("bibld:accessStatus", "status", LITERAL), within("bibld:access", one("dcterms:date", "accessed", DATE)),
+        STATEMENT,
         eg='bibld:link [ bibld:uri "http://www.london.gov.uk/a" ; bibld:access [ dcterms:date "2013-01-29"^^xsd:date ] ]'),
     row("bibld:related", "related", Related, one("bibld:relation", "relation", LITERAL), one("bibld:mainTitle", "title", LITERAL),
         one("bibld:name", "name", LITERAL), one("bibo:edition", "edition", LITERAL), one("bibld:imprint", "imprint", LITERAL),
         one("bibld:number", "number", LITERAL), within("bibld:part", under("part", Part, *PART)),
         many("bibld:identifier", "identifiers", nested(Identifier, *IDENTIFIER)), one("rdfs:comment", "note", LITERAL),
-        one("rdfs:seeAlso", "uri", URI), one("bibld:item", "record", RECORD), *STATED,
+        one("rdfs:seeAlso", "uri", URI), one("bibld:item", "record", RECORD), *STATED, SCOPE,
         eg='bibld:related [ bibld:relation "series" ; bibld:mainTitle "Home Office research report" ; bibld:number "65" ]'),
     row("bibld:part", "parts", Part, *PART, eg='bibld:part [ bibld:detail [ bibld:kind "volume" ; rdf:value "45" ] ]'),
     shape("bibld:leftover", "leftovers", _take_leftover, _make_leftover,

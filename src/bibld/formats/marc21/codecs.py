@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from bibld.crosswalk.codecs import Codec
 from bibld.formats._uri import escape_uri
-from bibld.model import Identifier, Title
+from bibld.model import Identifier, Language, Note, Physical, Place, Provision, Related, Term, Title
 from bibld.vocabulary import relators
 
-__all__ = ["ALSO", "CAPTION", "LINES", "RELATOR_CODE", "RELATOR_TERM", "URI", "entitled", "identifier"]
+__all__ = [
+    "ALSO",
+    "CAPTION",
+    "COUNTRY",
+    "ENUMERATED",
+    "EXTENT",
+    "LANGUAGE",
+    "LINES",
+    "RELATOR_CODE",
+    "RELATOR_TERM",
+    "SERIES_TITLE",
+    "URI",
+    "entitled",
+    "identifier",
+    "noted",
+]
 
 
 def _read_text(value: object) -> str | None:
@@ -41,7 +59,7 @@ RELATOR_TERM = Codec(_read_term, _write_term)
 
 
 def _read_code(code: str) -> str | None:
-    short = code.strip()
+    short = code.strip().rstrip(".,")
     return short if short in relators() else relators().code_of(short)
 
 
@@ -90,3 +108,48 @@ def entitled(kind: str, *elsewhere: str) -> Codec:
         return "" if title.kind in elsewhere else None
 
     return Codec(read, write)
+
+
+def noted(kind: str, *elsewhere: str) -> Codec:
+    """The subfield of a linking entry for one kind of note; it refuses kinds that stand nowhere else."""
+
+    def read(value: object) -> Note | None:
+        return Note(value, kind) if isinstance(value, str) else None
+
+    def write(note: Note) -> str | None:
+        if note.kind == kind:
+            return note.text if note == Note(note.text, kind) else None
+        return "" if note.kind in elsewhere else None
+
+    return Codec(read, write)
+
+
+def _alone(make: Callable[[str], Any], text_of: Callable[[Any], str]) -> Codec:
+    """A subfield that is a value of one text; a value that says more is refused."""
+
+    def write(found: Any) -> str | None:
+        text = text_of(found)
+        return text if text and found == make(text) else None
+
+    return Codec(lambda value: make(value) if isinstance(value, str) else None, write)
+
+
+EXTENT = _alone(lambda text: Physical((Term("", text),)), lambda found: found.extents[0].value if found.extents else "")
+"""A physical description in one text."""
+
+SERIES_TITLE = _alone(lambda text: Related("series", text), lambda found: found.title)
+"""The series of what a linking entry leads to."""
+
+LANGUAGE = _alone(Language, lambda found: found.code)
+"""Its language, by code."""
+
+COUNTRY = _alone(
+    lambda code: Provision((Place(code=code),)), lambda found: found.places[0].code if found.places else ""
+)
+"""The country it comes from, by code."""
+
+ENUMERATED = Codec(
+    lambda value: Term("enumeration", value) if isinstance(value, str) else None,
+    lambda term: term.value if term.kind == "enumeration" else "",
+)
+"""Which part of the host it is, and where that begins (``96:4<23``); what else tells the part is in $g."""

@@ -142,6 +142,7 @@ def placed(kind: str, terms: Iterable[str]) -> dict[int, str]:
 
 # Government publication: 008/28 of all but music and mixed materials
 
+# The stylesheet takes a fill character for one, too.
 GOVERNMENTS = {
     "a": "autonomous", "c": "multilocal", "f": "national", "i": "international", "l": "local", "m": "multistate",
     "o": "undetermined", "s": "state", "u": "unknown", "z": "other",

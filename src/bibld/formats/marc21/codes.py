@@ -173,14 +173,24 @@ def _says(admin: Admin, found: list[dict[str, Any]]) -> bool:
     )
 
 
-NOTES_ON_RECORD = {"038": "licensor", "042": "authentication"}
-"""What these fields say of the record, in $a."""
+NOTES_ON_RECORD = {
+    "038": "licensor", "042": "authentication", "883": "metadata provenance", "885": "matching information",
+    "886": "field of another MARC", "887": "data of another format",
+}  # fmt: skip
+"""What these fields say of the record: the first two in $a, each $a by itself, the others as a whole."""
+_LISTS = ("038", "042")
+
+
+def _take_record_note(field: Field) -> list[str]:
+    if field.where in _LISTS:
+        return _subfields(field, "a")
+    return [text] if (text := " ".join(value for code, value in field.parts if code not in _INDICATORS)) else []
 
 
 def read_record_note(field: Field, draft: Draft) -> None:
     kind = NOTES_ON_RECORD[field.where]
-    draft.merge("admin", {"notes": tuple(Term(kind, value) for value in _subfields(field, "a"))})
-    _leave(draft, field, "a")
+    draft.merge("admin", {"notes": tuple(Term(kind, value) for value in _take_record_note(field))})
+    _leave(draft, field, "a" if field.where in _LISTS else "".join(code for code, _ in field.parts if len(code) == 1))
 
 
 def write_record_note(writing: Writing) -> Iterator[Field]:
@@ -189,11 +199,13 @@ def write_record_note(writing: Writing) -> Iterator[Field]:
         return
     for tag, kind in NOTES_ON_RECORD.items():
         found = [note.value for note in notes if note.kind == kind]
-        before = list(_standing(writing, tag, lambda field: _subfields(field, "a"), found)) if found else []
+        before = list(_standing(writing, tag, _take_record_note, found)) if found else []
         yield from before
-        said = [value for field in before for value in _subfields(field, "a")]
-        if values := [value for value in found if value not in said]:
-            yield data(tag, "  ", *(("a", value) for value in values))
+        said = [value for field in before for value in _take_record_note(field)]
+        left = [value for value in found if value not in said]
+        for values in [left] if tag in _LISTS else [[value] for value in left]:
+            if values:
+                yield data(tag, "  ", *(("a", value) for value in values))
     for note in notes:
         if note.kind not in (*NOTES_ON_RECORD.values(), *_KINDS_OF_040.values()):
             writing.drop("admin.notes", "MARC has no field for this note on the record", note.value)

@@ -18,7 +18,7 @@ from bibld.formats.marc21 import coded
 from bibld.formats.marc21.found import control, keep, kept, was_marc
 from bibld.formats.marc21.linked import parse
 from bibld.model import Date, Genre, Language, Note, Physical, Place, Provision, Record, identity
-from bibld.vocabulary import languages
+from bibld.vocabulary import countries, languages
 
 # The leader (MARC 21, Leader)
 
@@ -293,7 +293,9 @@ def genres_of(fields: Iterable[Field]) -> set[Genre]:
     leader = " " * 24
     for field in fields:
         where = field.where
-        text = field.first("") if where[:2] in ("LD", "00") else ""
+        if where > "008" and where != "LDR":
+            continue
+        text = field.first("")
         if where == "LDR":
             leader = text
         elif where == "006" and len(text) == 18:
@@ -301,7 +303,7 @@ def genres_of(fields: Iterable[Field]) -> set[Genre]:
         elif where == "007" and (genre := coded.carrier_genre(text)) is not None:
             found.add(genre)
         elif where == "008" and len(text := _whole(text)) == 40:
-            found.update(coded.genres(coded.material(leader[6], leader[7]), text))
+            found.update(_of_material(coded.material(leader[6], leader[7]), leader[6], text[18:35])[0])
     return found
 
 
@@ -311,6 +313,15 @@ def genres_of(fields: Iterable[Field]) -> set[Genre]:
 def _whole(text: str) -> str:
     """A 008 whose blanks at the end were cut off, with them: it is in its place if the language is."""
     return text.ljust(40) if len(text) < 40 and text[35:38] in languages() else text
+
+
+_BEGINNING = re.compile(r"\d{6}[bcdeikmnpqrstu|](?:[\du]{4}|[ |]{4}){2}([a-z]{2}[a-z ])")
+
+
+def _begins(text: str) -> bool:
+    """Whether a 008 has its first eighteen characters in their places, whatever became of the others."""
+    match = _BEGINNING.match(text)
+    return match is not None and match[1].strip() in countries()
 
 
 def read_008(field: Field, draft: Draft) -> None:
@@ -325,18 +336,20 @@ def read_008(field: Field, draft: Draft) -> None:
         draft.merge("admin", {"created": entered})
     if (length := len(found)) != 40:
         draft.report.fault("warning", f"008 has {length} characters, not 40", path="008", kind="008 is not 40 long")
-    if len(text) != 40:
+    whole = len(text) == 40
+    if not whole and not _begins(text):
         return
     leader = draft.noted.get("LDR") or "      am"
     for date in _dates(text[6:15], leader[6] in "dfpt"):
         draft.add("dates", date)
-    if text[35:38] not in _NO_LANGUAGE:
+    if whole and text[35:38] not in _NO_LANGUAGE:
         draft.add("languages", Language(text[35:38]))
     country = text[15:18].strip()
     if country and "|" not in country:
         # The place it belongs to comes in 264; see marc21.records.
         draft.add("provisions", _published_in(country))
-    _read_material(draft, coded.material(leader[6], leader[7]), leader[6], text)
+    if whole:
+        _read_material(draft, coded.material(leader[6], leader[7]), leader[6], text)
 
 
 @lru_cache(maxsize=1024)
@@ -379,7 +392,8 @@ def _year(text: str) -> str:
 def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
     """Which of the record's dates 008 holds, and 008/06-14: as found, where the record still says the same."""
     record = writing.record
-    before = [text for field in kept(writing, "008") if len(text := _whole(field.first(""))) == 40]
+    before = [text for field in kept(writing, "008")
+              if len(text := _whole(field.first(""))) == 40 or _begins(text)]  # fmt: skip
     if before:
         leader = kept(writing, "LDR")
         held = _dates(before[0][6:15], bool(leader) and leader[0].first("")[6] in "dfpt")

@@ -12,20 +12,24 @@ The number 00 links to nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, Line, line, line_of, text_of
 from bibld.crosswalk.memory import Memory
 from bibld.formats.marc21 import notation
 
-__all__ = ["IN_SCRIPT", "link", "parse", "scripts_spelt", "spell", "unlink"]
+__all__ = ["IN_SCRIPT", "Spelling", "link", "parse", "spell", "spelling", "spelling_of", "unlink"]
 
 
 # MARC's script codes that name one script (ISO 15924); "$1" is Chinese, Japanese or Korean, and stays as it is.
 _SCRIPTS = {"(3": "Arab", "(B": "Latn", "(N": "Cyrl", "(S": "Grek", "(2": "Hebr"}
 _CODES = {script: code for code, script in _SCRIPTS.items()}
 _LINK = re.compile(r"\x1f6(0[1-9]\d|[1-9]\d\d)-(\d\d)(?:/([^\x1f]+))?(?![^\x1f])")
+# What some write besides: a stroke where no script follows, and the direction of one that is written to the left.
+_UNNAMED = re.compile(r"(\x1f6(?!880|00)\d{3}-\d\d)( ?/)(?![^\x1f])")
+_TO_THE_LEFT = re.compile(r"(\x1f6(?!880|00)\d{3}-\d\d/(?:\([23]|Arab|Hebr))(/r)(?![^\x1f])")
 _SIX = f"{MARK}6"
 _LINKED = MARK + SHORT_CODES["link"]
 IN_SCRIPT = MARK + SHORT_CODES["script"]
@@ -49,9 +53,64 @@ def parse(text: str) -> Line:
     return _parsed.get(text) or unlink([notation.parse(text)])[0]
 
 
-def unlink(fields: Iterable[Line]) -> list[Line]:
+class Spelling(NamedTuple):
+    """How the 880s of a record name scripts in $6, all of them alike.
+
+    ``iso`` is by ISO 15924 (Arab), which MARC 21 allows too, rather than by MARC's own codes ((3). ``unnamed`` is what
+    stands where no script is named, ``direction`` what follows a script that is written from right to left.
+    """
+
+    iso: bool = False
+    unnamed: str = ""
+    direction: str = ""
+
+    @property
+    def marks(self) -> Iterator[str]:
+        """What is other than usual, in words."""
+        if self.iso:
+            yield ISO
+        yield from (mark for mark in (self.unnamed, self.direction) if mark)
+
+
+ISO = "ISO 15924"
+USUAL = Spelling()
+
+
+def spelling_of(fields: Iterable[Line]) -> Spelling:
+    """How these fields name scripts, as far as they do it alike."""
+    texts = [text_of(field) for field in fields if field.where == "880"]
+    if not texts:
+        return USUAL
+    codes = [match[3] for text in texts if (match := _LINK.match(text, 2))]
+    named = {code.removesuffix("/r") for code in codes if code is not None}
+    iso = not _CODES.keys().isdisjoint(named) and _SCRIPTS.keys().isdisjoint(named)
+    unnamed = {match[2] for text in texts if (match := _UNNAMED.match(text, 2))} | {
+        "" for code in codes if code is None
+    }
+    direction = {match[2] for text in texts if (match := _TO_THE_LEFT.match(text, 2))}
+    direction |= {"" for code in codes if code in ("(3", "(2", "Arab", "Hebr")}
+    return Spelling(iso, *(marks.pop() if len(marks) == 1 else "" for marks in (unnamed, direction)))
+
+
+def spelling(marks: Collection[str]) -> Spelling:
+    """The other way round, from its :attr:`Spelling.marks`."""
+    direction = "/r" if "/r" in marks else ""
+    return Spelling(ISO in marks, next((mark for mark in marks if mark not in (ISO, direction)), ""), direction)
+
+
+def unlink(fields: Iterable[Line], spelling: Spelling = USUAL) -> list[Line]:
     """Fields with $6 taken apart, each 880 at the tag it stands for; its link and script are its last parts."""
+    if spelling.unnamed or spelling.direction:
+        fields = [_plain(field, spelling) if field.where == "880" else field for field in fields]
     return [_unlinked(field) if _SIX in text_of(field) else field for field in fields]
+
+
+def _plain(field: Line, spelling: Spelling) -> Line:
+    text = text_of(field)
+    for mark, pattern in ((spelling.unnamed, _UNNAMED), (spelling.direction, _TO_THE_LEFT)):
+        if mark and (match := pattern.match(text, 2)):
+            text = f"{text[:2]}{match[1]}{text[match.end() :]}"
+    return line("880", text)
 
 
 def _unlinked(field: Line) -> Line:
@@ -68,14 +127,8 @@ def _unlinked(field: Line) -> Line:
     return line(match[1], f"{plain}{IN_SCRIPT}{_SCRIPTS.get(script, script) or 'Zyyy'}")
 
 
-def scripts_spelt(fields: Iterable[Line]) -> bool:
-    """Whether scripts are named by ISO 15924 (Arab), which MARC 21 allows too, and nowhere by MARC's own codes ((3)."""
-    found = [match[3] for field in fields if field.where == "880" and (match := _LINK.match(field.text, 2))]
-    return not _CODES.keys().isdisjoint(found) and _SCRIPTS.keys().isdisjoint(found)
-
-
-def link(fields: Iterable[Line], *, spelt: bool = False) -> list[Line]:
-    """The other way round; scripts by their codes of ISO 15924 where they were ``spelt`` so."""
+def link(fields: Iterable[Line], spelling: Spelling = USUAL) -> list[Line]:
+    """The other way round."""
     linked: list[Line] = []
     for field in fields:
         text = text_of(field)
@@ -84,7 +137,10 @@ def link(fields: Iterable[Line], *, spelt: bool = False) -> list[Line]:
             continue
         found, script = field.first("link"), field.first("script")
         pieces = [piece for piece in text.split(MARK)[1:] if piece[:1] not in LONG_CODES]
-        code = "" if script in (None, "Zyyy") else f"/{script if spelt else _CODES.get(script, script)}"
+        code = spelling.unnamed
+        if script not in (None, "Zyyy"):
+            direction = spelling.direction if script in ("Arab", "Hebr") else ""
+            code = f"/{script if spelling.iso else _CODES.get(script, script)}{direction}"
         six = f"880-{found}" if script is None else f"{field.where}-{found or '00'}{code}"
         text = MARK.join((f"{text[:2]}{_SIX}{six}", *pieces))
         linked.append(line(field.where if script is None else "880", text))

@@ -29,12 +29,26 @@ from bibld.crosswalk import (
 from bibld.crosswalk.codecs import CODE, COUNT, lookup
 from bibld.crosswalk.engine import LATER, Crosswalk
 from bibld.formats.marc21 import codes, fixed, numbers, pairs, statements
-from bibld.formats.marc21.codecs import ALSO, CAPTION, LINES, RELATOR_CODE, RELATOR_TERM, URI, entitled
+from bibld.formats.marc21.codecs import (
+    ALSO,
+    CAPTION,
+    COUNTRY,
+    ENUMERATED,
+    EXTENT,
+    LANGUAGE,
+    LINES,
+    RELATOR_CODE,
+    RELATOR_TERM,
+    SERIES_TITLE,
+    URI,
+    entitled,
+    noted,
+)
 from bibld.formats.marc21.codecs import identifier as number
 from bibld.formats.marc21.found import read_nothing
 from bibld.formats.marc21.linked import parse, spell
 from bibld.formats.marc21.statements import note
-from bibld.formats.marc21.works import Heading, work
+from bibld.formats.marc21.works import Heading, has_subseries, make_series, take_series, work
 from bibld.model import (
     Agent,
     Cartographic,
@@ -52,7 +66,10 @@ from bibld.model import (
 __all__ = ["CROSSWALK", "IGNORED", "LOSSY", "TABLE"]
 
 # The link to an 880 in another script; see bibld.formats.marc21.linked.
-LINKED = (one("link", "link"), one("script", "script"))
+IN_SCRIPTS = (one("link", "link"), one("script", "script"))
+# What these subfields mean in every field that has them (MARC 21, Appendix A).
+SCOPES = {"3": "materials", "5": "institution", "7": "provenance", "8": "field link"}
+LINKED = (run("scope", SCOPES), *IN_SCRIPTS)
 LANGUAGE_OF_TITLE = implied("lang")  # 008/35-37 says it once for the work
 ROLES = (many("e", "roles", RELATOR_TERM, before=",", once=True), many("4", "roles", RELATOR_CODE, once=True))
 PART_OF_TITLE = {"n": "number", "p": "name", "f": "date", "g": "miscellaneous", "k": "form", "s": "version"}
@@ -109,8 +126,8 @@ MEETING = (
 
 
 def _without(parts: Iterable[PartRule], codes: str) -> tuple[PartRule, ...]:
-    """The parts that these codes do not name (a heading as a subject has no role)."""
-    return tuple(part for part in parts if part.code not in codes.split())
+    """The parts that these codes do not name, and not the scope, which is the field's."""
+    return tuple(part for part in parts if part.code not in codes.split() and part.attr != "scope")
 
 
 def title_of(taken: str) -> PartRule:
@@ -139,11 +156,11 @@ def subject(
     if all(part.code != "ind1" for part in _flat(parts)):
         shared = (derived("ind1", " "), *shared)
     return (
-        row(tag, "subjects", Subject, one("ind2", "authority", lookup(AUTHORITIES)), *shared, *SAME, *LINKED,
+        row(tag, "subjects", Subject, one("ind2", "authority", lookup(AUTHORITIES)), *shared, *SAME, *IN_SCRIPTS,
             when={**when, "authority": tuple(AUTHORITIES.values())}, eg=eg[0], end="."),
-        row(tag, "subjects", Subject, mark("ind2", "7"), *shared, one("2", "authority"), *SAME, *LINKED,
+        row(tag, "subjects", Subject, mark("ind2", "7"), *shared, one("2", "authority"), *SAME, *IN_SCRIPTS,
             when={**when, "authority": GIVEN}, eg=eg[1], end="."),
-        row(tag, "subjects", Subject, mark("ind2", "7"), *shared, *SAME, *LINKED,
+        row(tag, "subjects", Subject, mark("ind2", "7"), *shared, *SAME, *IN_SCRIPTS,
             when={**when, "authority": "unspecified"}, eg=eg[1].partition(" $2")[0], end=".", only="read"),
     )  # fmt: skip
 
@@ -158,6 +175,24 @@ RDA = {"0": "authority record", "1": "real world object", "2": "source"}
 VOCABULARY = {**RDA, "b": "code"}
 FREQUENCY = {**RDA, "b": "dates"}
 HOLDINGS = {"x": "nonpublic note", "z": "public note", "2": "source"}
+# What the levels of a serial's numbering and dates are called (853-855), and what they are (863-865).
+LEVELS = {
+    "a": "first level", "b": "second level", "c": "third level", "d": "fourth level", "e": "fifth level",
+    "f": "sixth level", "g": "alternative first level", "h": "alternative second level", "i": "first date",
+    "j": "second date", "k": "third date", "l": "fourth date", "m": "alternative date", "o": "unit", "t": "copy",
+}  # fmt: skip
+PATTERN = {
+    **LEVELS, "n": "pattern note", "p": "pieces a year", "u": "units of the next level", "v": "continuity", "w": "frequency",
+    "x": "calendar change", "y": "regularity", "z": "numbering scheme", "2": "source",
+}  # fmt: skip
+ENUMERATION = {
+    **LEVELS, "n": "Gregorian year", "p": "piece", "q": "condition", "s": "copyright fee code", "v": "issuing date",
+    "w": "break", "x": "nonpublic note", "z": "public note",
+}  # fmt: skip
+ITEM = {
+    "b": "invalid item number", "c": "cost", "d": "date acquired", "e": "acquired from", "h": "restrictions", "j": "status",
+    "l": "temporary location", "p": "piece", "r": "invalid piece", "t": "copy", "x": "nonpublic note", "z": "public note",
+}  # fmt: skip
 PRIVACY = ("privacy", " ", {"0": "private", "1": "not private"})
 # The display constants of 510's first indicator; 3 or 4 tells whether there is a $c.
 REFERENCES = {
@@ -181,16 +216,30 @@ LINKING = (
         Record,
         many("s", "titles", entitled("uniform")),
         many("p", "titles", entitled("abbreviated", "uniform")),
+        many("c", "notes", noted("qualifying information", "material-specific details")),
+        many("m", "notes", noted("material-specific details")),
+        many("h", "physicals", EXTENT),
+        many("k", "related", SERIES_TITLE),
+        many("e", "languages", LANGUAGE),
+        many("f", "provisions", COUNTRY),
     ),
     one("t", "title", before="."),
     one("b", "edition", before="."),
     one("d", "imprint", before="."),
-    under("part", Part, one("g", "text", before="."), implied("details"), implied("extents"), implied("date")),
+    under(
+        "part",
+        Part,
+        one("g", "text", before="."),
+        many("q", "details", ENUMERATED),
+        implied("extents"),
+        implied("date"),
+    ),
     one("n", "note"),
     *(many(code, "identifiers", number(scheme)) for code, scheme in NUMBERS.items()),
     many("o", "identifiers", number("", *NUMBERS.values())),
     one("4", "uri", URI),
-    *LINKED,
+    run("scope", {**SCOPES, "7": "control"}),
+    *IN_SCRIPTS,
 )
 
 
@@ -230,12 +279,16 @@ HEADINGS = {
 }
 
 
-def named_works(hundred: str, relation: str | dict[str, str], eg: Mapping[str, str]) -> Iterator[Shape]:
-    """The fields of works that are named by an agent and a title: 700, 710, 711, or 800, 810, 811."""
+def named_works(
+    hundred: str, relation: str | dict[str, str], eg: Mapping[str, str], *, only: str = ""
+) -> Iterator[Shape]:
+    """The fields of works that are named by an agent and a title: 700, 710, 711, or 800, 810, 811 (once 400, 410, 411)."""
     for kind in ("family", "person", "corporate", "conference"):
         parts, tag, has = HEADINGS[kind]
         agent = row(tag, "agents", Agent, *_without(parts, "i 0 1 link script"), when={"kind": kind}, eg="", end=".")
-        yield work(f"{hundred}{tag}", Heading(agent, NAMED_TITLE), relation, has={"t": GIVEN, **has}, eg=eg[kind])
+        yield work(
+            f"{hundred}{tag}", Heading(agent, NAMED_TITLE), relation, has={"t": GIVEN, **has}, only=only, eg=eg[kind]
+        )
 
 
 def titled_work(
@@ -273,9 +326,33 @@ GENRE = (one("a", "term"), run("subdivisions", TERMS))
 PLACES = {
     "a": "country", "b": "state", "c": "county", "d": "city", "e": "city section", "g": "area", "h": "extraterrestrial area",
 }  # fmt: skip
-PLACE = (run("terms", PLACES), one("2", "authority"), *SAME, *LINKED)
+FACETED = {"a": "focus term", "b": "non-focus term", "c": "facet"}
+OBJECTIVE = {
+    "a": "curriculum objective", "b": "subordinate objective", "c": "curriculum code", "d": "correlation factor",
+}  # fmt: skip
+PLACE = (run("terms", PLACES), one("2", "authority"), *SAME, *IN_SCRIPTS)
 LINKS = ("resource", "version", "related", "component", "component version", "")
-LINK = (one("3", "materials"), one("u", "uri", URI))
+LINK = (
+    one("3", "materials"),
+    one("u", "uri", URI),
+    one("q", "media_type"),
+    one("y", "label"),
+    one("z", "note"),
+    one("7", "status"),
+)
+OF_ACCESS = {
+    "a": "host", "b": "access number", "c": "compression", "d": "path", "e": "provenance", "f": "file name",
+    "g": "persistent identifier", "h": "URI that no longer works", "i": "instruction", "j": "bits per second", "k": "password",
+    "l": "standard terms of access", "m": "contact", "n": "terms of access", "o": "operating system", "p": "port",
+    "r": "standard terms of use", "s": "file size", "t": "terms of use", "v": "hours", "w": "record control number",
+    "x": "nonpublic note", "2": "access method", "8": "field link",
+}  # fmt: skip
+OF_ARCHIVE = {
+    "b": "agency", "c": "archive", "d": "dates of what is archived", "e": "provenance", "f": "completeness",
+    "g": "persistent identifier", "h": "URI that no longer works", "l": "standard terms of access", "m": "contact",
+    "n": "terms of access", "r": "standard terms of use", "s": "file size", "t": "terms of use", "x": "nonpublic note",
+    "2": "access method", "5": "institution", "8": "field link",
+}  # fmt: skip
 
 TABLE: tuple[Row | Shape | Pair, ...] = (
     pair("LDR", fixed.read_leader, fixed.write_leader, slots="admin type issuance manuscript",
@@ -292,10 +369,16 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     pair(tuple(numbers.identifiers.lines), numbers.identifiers.read, numbers.identifiers.write, usual=numbers.identifiers.usual,
          quiet=True, alone=True, slots="identifiers",
          eg="020 ## $a 9780131103627 $q paperback"),
+    said("031", "musical incipit", {
+        "a": "work", "b": "movement", "c": "excerpt", "d": "caption", "e": "role", "g": "clef", "m": "voice or instrument",
+        "n": "key signature", "o": "time signature", "p": "musical notation", "q": "general note", "r": "key", "s": "validity",
+        "t": "text", "u": "uri", "y": "link text", "z": "public note", "2": "source"},
+        unsaid="2u", eg="031 ## $a 1 $b 1 $c 1 $m violin $n xFC $p 8GB/4A $2 pe"),
     pair("033", codes.read_033, codes.write_033, quiet=True, alone=True, slots="dates", eg="033 00 $a 20130129"),
     shape("034", "cartographics", codes.take_034, codes.make_034, whole=True,
           eg="034 1# $a a $b 50000 $d W1250000 $e W1200000 $f N0500000 $g N0490000"),
-    pair(("038", "042"), codes.read_record_note, codes.write_record_note, quiet=True, alone=True, slots="admin", eg="042 ## $a pcc"),
+    pair(tuple(codes.NOTES_ON_RECORD), codes.read_record_note, codes.write_record_note, quiet=True, alone=True, slots="admin",
+         eg="042 ## $a pcc"),
     pair("040", codes.read_040, codes.write_040, alone=True, slots="admin", eg="040 ## $a UkLoGLA $b eng $e rda $e pn $c UkLoGLA"),
     pair("041", codes.read_041, codes.write_041, quiet=True, slots="languages", eg="041 0# $a eng $a fre"),
     pair("043", codes.read_043, codes.write_043, quiet=True, alone=True, slots="areas", eg="043 ## $a e-uk---"),
@@ -308,6 +391,10 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     pair(tuple(numbers.classifications.lines), numbers.classifications.read, numbers.classifications.write, usual=numbers.classifications.usual,
          quiet=True, alone=True,
          slots="classifications", eg="082 04 $a 362.8809421 $2 23"),
+    said("085", "components of the class number", {
+        **RDA, "a": "instructions", "b": "base number", "c": "end of the span", "f": "facet", "r": "root number",
+        "s": "digits of a schedule", "t": "digits of an internal table", "u": "number analysed", "v": "internal number",
+        "w": "table", "y": "sequence", "z": "external table"}, eg="085 ## $b 362.88 $s 09421"),
     row("100", "agents", Agent, *FAMILY, when={"primary": True, "kind": "family"}, eg="100 3# $a Clark family, $e author. $4 aut",
         end="."),
     row("100", "agents", Agent, *PERSON, when={"primary": True, "kind": "person"},
@@ -326,6 +413,9 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     row("240", "titles", Title, derived("ind1", "1"), one("ind2", "nonsort", COUNT), one("a", "title"), ADDITIONS,
         one("h", "medium"), *SAME, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
         eg="240 10 $a Tale of a tub. $l French.", end=".", only="read"),
+    row("243", "titles", Title, derived("ind1", "1"), one("ind2", "nonsort", COUNT), one("a", "title"), ADDITIONS,
+        one("h", "medium"), *SAME, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "collective"},
+        eg="243 10 $a Works. $k Selections.", end="."),
     row("242", "titles", Title, derived("ind1", "0"), one("ind2", "nonsort", COUNT), one("a", "title"),
         one("h", "medium"), one("b", "subtitle", before=" :"), PARTS,
         one("c", "responsibility", before=" /"), one("y", "lang", CODE), *LINKED, when={"kind": "translated"}, eg="242 00 $a Victims' voices. $y eng", end="."),
@@ -333,6 +423,10 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         one("b", "subtitle", before=" :"), PARTS, one("c", "responsibility", before=" /"),
         *LINKED, LANGUAGE_OF_TITLE, when={"kind": "main"},
         eg="245 04 $a The C book : $b an introduction / $c Mike Banahan.", end="."),
+    row("245", "titles", Title, derived("ind1", LATER), one("ind2", "nonsort", COUNT), one("k", "title"), one("h", "medium"),
+        run("parts", {code: kind for code, kind in PART_OF_TITLE.items() if code != "k"}, before={"f": ","}),
+        one("c", "responsibility", before=" /"), *LINKED, LANGUAGE_OF_TITLE, when={"kind": "main"},
+        eg="245 10 $k Papers, $f 1900-1950.", end=".", only="read"),
     row("247", "titles", Title, derived("ind1", "1"), derived("ind2", "0"), one("a", "title"), one("h", "medium"),
         one("b", "subtitle", before=" :"), VARIANT_PARTS, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "former"}, eg="247 10 $a Victim bulletin.", end="."),
     row("246", "titles", Title, derived("ind1", "3"),
@@ -366,6 +460,17 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     said("335", "extension plan", RDA, eg="335 ## $a static plan"),
     pair(("336", "337", "338"), pairs.read_33x, pairs.write_33x, slots="content physicals",
          eg="336 ## $a text $b txt $2 rdacontent"),
+    said("342", "geospatial reference", {
+        "b": "units", "c": "latitude resolution", "d": "longitude resolution", "e": "standard parallel", "f": "oblique line",
+        "g": "central meridian", "h": "latitude of the centre", "i": "false easting", "j": "false northing", "k": "scale factor",
+        "l": "height of the point of perspective", "m": "azimuth", "n": "azimuth longitude", "o": "Landsat number", "p": "zone",
+        "q": "ellipsoid", "r": "semi-major axis", "s": "flattening", "t": "vertical resolution", "u": "vertical encoding",
+        "v": "local planar", "w": "local georeference", "2": "method"}, between="; ",
+         indicator=("dimension", " ", {"0": "horizontal", "1": "vertical"}), eg="342 0# $a Polyconic $g 0.9996 $h 0"),
+    said("343", "planar coordinates", {
+        "b": "units", "c": "abscissa resolution", "d": "ordinate resolution", "e": "distance resolution",
+        "f": "bearing resolution", "g": "bearing units", "h": "bearing direction", "i": "bearing meridian"}, between="; ",
+         eg="343 ## $a Coordinate pair $b meters"),
     said("340", "physical medium", {
         **VOCABULARY, "b": "dimensions", "c": "applied material", "d": "recording technique", "e": "support",
         "f": "production rate", "g": "colour content", "h": "location in the medium", "i": "technical specifications",
@@ -407,6 +512,10 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         eg="361 ## $a Banks, Joseph, 1743-1820"),
     note("362", "date/sequential designation", {"z": "source of information"}, end="",
          indicator=("style", "0", {"0": "formatted", "1": "unformatted"}), eg="362 0# $a Vol. 1, no. 1 (Apr. 1981)-"),
+    said("363", "normalized designation", {
+        **{code: name for code, name in LEVELS.items() if code not in "ot"}, "u": "first level in words",
+        "v": "issuance of the first level", "x": "nonpublic note", "z": "public note"}, unsaid="x",
+         indicator=("end", " ", {"0": "start", "1": "end"}), eg="363 0# $a 1 $b 1 $i 1981"),
     said("365", "trade price", {
         "b": "amount", "c": "currency", "d": "unit", "e": "note", "f": "effective from", "g": "effective until",
         "h": "tax rate", "i": "tax rate 2", "j": "country", "k": "MARC country", "m": "price entity", "2": "source"},
@@ -439,7 +548,16 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     said("387", "representative expression", RDA, eg="387 ## $a Vertical"),
     said("388", "time of creation", RDA, indicator=("of", " ", {"1": "work", "2": "aggregate"}),
          eg="388 ## $a Twelfth century"),
+    *named_works("4", "series", {
+        "family": "400 3# $a Clark family. $t Letters ; $v 2.",
+        "person": "400 1# $a Elgar, Edward, $d 1857-1934. $t Works ; $v 4.",
+        "corporate": "410 2# $a London Assembly. $t Annual report ; $v 2013.",
+        "conference": "411 2# $a Congress on Victims. $t Proceedings ; $v 2.",
+    }, only="read"),
     titled_work("440", "ind2", "series", only="read", eg="440 #0 $a Home Office research report ; $v 65."),
+    titled_work("840", "ind2", "series", only="read", eg="840 #0 $a Home Office research report ; $v 65."),
+    shape("490", "related", take_series, make_series, when={"relation": SERIES_KINDS}, reads=has_subseries, whole=True,
+          eg="490 1# $a Home Office research report ; $v 65. $a Victims ; $v 2"),
     row("490", "related", Related, *SERIES, when={"relation": SERIES_KINDS}, whole=True,
         eg="490 0# $a Home Office research report ; $v 65"),
     note("500", "", eg="500 ## $a Unpublished."),
@@ -447,6 +565,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     note("502", "thesis", {
         "b": "degree", "c": "institution", "d": "year", "g": "miscellaneous", "o": "identifier"},
         eg="502 ## $a Ph.D. dissertation, Uppsala University, 2011."),
+    note("503", "bibliographic history", eg="503 ## $a First issued in 2001."),
     note("504", "bibliography", {"b": "number of references"}, eg="504 ## $a Includes bibliographical references."),
     note("505", "", {"g": "miscellaneous", "r": "responsibility", "t": "title", "u": "uri"}, slot="contents", unsaid="3u",
          indicator=("kind", "0", {"0": "", "1": "incomplete contents", "2": "partial contents"}), enhanced="grt",
@@ -459,8 +578,9 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     note("508", "creation/production credits", unsaid="3", eg="508 ## $a Photographer, A. Smith."),
     row("510", "related", Related, one("ind1", "label", lookup(REFERENCES)), one("a", "title", before=","),
         under("part", Part, one("c", "text"), one("b", "date", before=","), implied("details"), implied("extents")),
-        one("u", "uri", URI), *LINKED, when={"relation": "isReferencedBy"}, eg="510 4# $a ESTC, $c T52996"),
+        one("u", "uri", URI), many("x", "identifiers", number("issn")), *LINKED, when={"relation": "isReferencedBy"}, eg="510 4# $a ESTC, $c T52996"),
     note("511", "performers", indicator=("display", "0", {"0": "none", "1": "cast"}), eg="511 0# $a Read by the author."),
+    note("512", "earlier or later volumes", eg="512 ## $a Vol. 2 appeared in 1915."),
     note("513", "report type and period", {"b": "period"}, eg="513 ## $a Quarterly report; $b Jan.-Mar. 2013."),
     note("514", "data quality", {
         "b": "attribute accuracy value", "c": "attribute accuracy", "d": "logical consistency", "e": "completeness",
@@ -469,6 +589,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         "u": "uri", "z": "display note"}, eg="514 ## $a Checked against photographs."),
     note("515", "numbering", eg="515 ## $a None published in 1941."),
     note("516", "computer file type", eg="516 ## $a Numeric (Statistics)."),
+    note("517", "categories of films", eg="517 ## $a Fiction."),
     note("518", "venue", {
         "d": "date", "o": "other", "p": "place", "0": "authority record", "1": "real world object", "2": "source"},
         unsaid="3", eg="518 ## $a Recorded in London, 2013."),
@@ -481,12 +602,14 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         "3": "Special audience characteristics", "4": "Motivation or interest level"}), eg="521 ## $a For police officers."),
     pair("521", read_nothing, pairs.write_521, quiet=True, slots="audiences", eg="521 ## $a For police officers."),
     note("522", "geographic coverage", eg="522 ## $a Greater London."),
+    note("523", "time period of content", eg="523 ## $a Spring 2013."),
     note("524", "preferred citation", {"2": "source"}, eg="524 ## $a Cite as: Victims Archive, London."),
     note("525", "supplement", eg="525 ## $a Has a supplement with tables."),
     note("526", "study program", {
         "b": "interest level", "c": "reading level", "d": "title point value", "i": "display text",
         "x": "nonpublic note", "z": "public note"}, unsaid="x", indicator=("display", "8", {"0": "reading program", "8": "none"}),
         eg="526 8# $a Accelerated Reader."),
+    note("527", "censorship", eg="527 ## $a Cut for release in 1960."),
     note("530", "additional physical form", {
         "b": "source", "c": "conditions", "d": "order number", "u": "uri"}, unsaid="3u", eg="530 ## $a Also issued online."),
     note("532", "accessibility", indicator=("feature", "8", {"0": "technical details", "1": "features", "2": "deficiencies", "8": "none"}),
@@ -495,13 +618,19 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         "b": "place", "c": "agency", "d": "date", "e": "physical description", "f": "series", "m": "dates of what is reproduced",
         "n": "note", "y": "provenance", "7": "coded data"}, unsaid="7", eg="533 ## $a Microfiche."),
     row("534", "related", Related, one("p", "label"), one("a", "name"), one("t", "title", before="."), one("b", "edition"),
-        one("c", "imprint"), one("n", "note"), *LINKED, when={"relation": "original"},
+        one("c", "imprint"), under("record", Record, many("e", "physicals", EXTENT), many("f", "related", SERIES_TITLE),
+                                   many("k", "titles", entitled("key")),
+                                   many("l", "notes", noted("original location", "material-specific details")),
+                                   many("m", "notes", noted("material-specific details"))),
+        one("n", "note"), many("x", "identifiers", number("issn")), many("z", "identifiers", number("isbn")),
+        many("o", "identifiers", number("", "issn", "isbn")), *LINKED, when={"relation": "original"},
         eg="534 ## $p Originally issued: $c London, 1910"),
     note("535", "original location", {"b": "address", "c": "country", "d": "telephone", "g": "repository"},
          indicator=("custodian", "1", {"1": "of the originals", "2": "of the duplicates"}), eg="535 1# $a City Archive, London."),
     note("536", "funding", {
         "b": "contract", "c": "grant", "d": "undifferentiated number", "e": "program element", "f": "project", "g": "task",
         "h": "work unit"}, eg="536 ## $a Sponsored by the Home Office."),
+    note("537", "source of data", eg="537 ## $a Police records."),
     note("538", "system details", {"i": "display text", "u": "uri"}, eg="538 ## $a Requires a PDF reader."),
     note("540", "use and reproduction", {
         "b": "jurisdiction", "c": "authorization", "d": "authorized users", "f": "standard term", "g": "availability date",
@@ -515,6 +644,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         "j": "creation date", "k": "publisher", "l": "status", "m": "publication status", "n": "note",
         "o": "research date", "p": "country", "q": "supplier", "r": "jurisdiction", "s": "source of information",
         "u": "uri"}, indicator=PRIVACY, eg="542 ## $d Greater London Authority $g 2013."),
+    note("543", "solicitation", eg="543 ## $a Sent a questionnaire in 2013."),
     note("544", "other archival materials", {"b": "address", "c": "country", "d": "title", "e": "provenance", "n": "note"},
          indicator=("relation", " ", {"0": "associated", "1": "related"}), eg="544 ## $d Minutes of the Committee."),
     note("545", "biographical/historical", {"b": "expansion", "u": "uri"},
@@ -539,8 +669,10 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
          eg="565 ## $a 42 variables."),
     note("567", "methodology", {"b": "term", "0": "authority record", "1": "real world object", "2": "source"},
          eg="567 ## $a Interviews with 600 victims."),
+    note("570", "editor", eg="570 ## $a Editor: A. Smith, 1990-1995."),
     note("580", "linking entry", eg="580 ## $a Continues an earlier bulletin."),
     note("581", "publications", {"z": "isbn"}, eg="581 ## $a Victims in figures, London, 2010."),
+    note("582", "related computer files", eg="582 ## $a Victims survey, 2013 (File)."),
     note("583", "action", {
         "b": "identification", "c": "time", "d": "interval", "e": "contingency", "f": "authorization",
         "h": "jurisdiction", "i": "method", "j": "site", "k": "agent", "l": "status", "n": "extent", "o": "unit",
@@ -549,13 +681,18 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     note("584", "accumulation and use", {"b": "frequency"}, eg="584 ## $a Two feet a year."),
     note("585", "exhibitions", eg="585 ## $a Shown in London, 2013."),
     note("586", "awards", eg="586 ## $a Kelling Award, 2013."),
+    note("881", "manifestation statements", {
+        "b": "identifiers", "c": "title and responsibility", "d": "edition", "e": "production", "f": "publication",
+        "g": "distribution", "h": "manufacture", "i": "copyright", "j": "frequency", "k": "designation of sequence",
+        "l": "series", "m": "dissertation", "n": "regional encoding"}, end="",
+         eg="881 ## $a DUTY OF CARE LONDON 2013"),
     note("588", "source of description",
          indicator=("based on", " ", {"0": "source of description", "1": "latest issue consulted"}),
          eg="588 ## $a Print version record."),
     pair("588", read_nothing, pairs.write_588, slots="links notes",
          eg="588 ## $a Description based on catalogue record; resource not examined (online resource viewed January 29, 2013)."),
     pair("500", read_nothing, pairs.write_500, quiet=True, slots="dates", eg="500 ## $a Year in source record: 2012."),
-    row("500", "notes", Note, one("a", "text", LINES), *LINKED, eg="500 ## $a A note of another kind.", end=".",
+    row("500", "notes", Note, one("a", "text", LINES), *IN_SCRIPTS, eg="500 ## $a A note of another kind.", end=".",
         lossy={"kind": "MARC has no field for a note of this kind: it is a general note"}),
     *subject("600", under("agent", Agent, *_without(PERSON, "i 0 1 link script")), title_of(""), lead="", kind="",
              eg=("600 10 $a Peel, Robert, $d 1788-1850 $x Influence.", "600 17 $a Peel, Robert. $2 fast"),
@@ -585,8 +722,20 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     *subject("657", lead="a", kind="function", eg=("657 #0 $a Budgeting.", "657 #7 $a Budgeting. $2 aat")),
     *subject("647", lead="a", kind="event", more={"c": "event place", "d": "event date", "g": "miscellaneous", **TERMS},
              eg=("647 #0 $a Great Fire $d (1666)", "647 #7 $a Great Fire $c (London) $2 fast")),
+    *subject("688", lead="a", kind="entity", more={"g": "miscellaneous"},
+             eg=("688 #0 $a Titanic.", "688 #7 $a Titanic. $2 fast")),
     row("662", "subjects", Subject, *PLACE, eg="662 ## $a England $d London $2 tgn", whole=True),
+    row("654", "subjects", Subject, run("terms", FACETED), one("2", "authority"), *SAME, *IN_SCRIPTS,
+        eg="654 ## $c b $a bicycles $c v $b kitchen $2 aat", whole=True),
+    row("658", "subjects", Subject, run("terms", OBJECTIVE), one("2", "authority"), *SAME, *IN_SCRIPTS,
+        eg="658 ## $a Health objective 1 $b handicap awareness $c NHPO1-1991 $d highly correlated $2 ohco", whole=True),
     row("752", "subjects", Subject, *PLACE, eg="752 ## $a England $d London.", end=".", only="read"),
+    said("751", "geographic name", {**RDA, "e": "role", "g": "miscellaneous", "4": "relation"}, unsaid="0124",
+         eg="751 ## $a London (England), $e publication place."),
+    said("753", "computer", {**RDA, "b": "programming language", "c": "operating system"}, eg="753 ## $a IBM PC $b Pascal $c DOS 1.1"),
+    said("754", "taxonomic name", {
+        **RDA, "c": "category", "d": "common name", "x": "nonpublic note", "z": "public note"}, unsaid="012x", between=" ",
+         eg="754 ## $c genus $a Quercus $2 itis"),
     *named_works("7", {" ": "related", "2": "constituent"}, {
         "family": "700 32 $a Clark family. $t Letters. $k Selections.",
         "person": "700 12 $a Elgar, Edward, $d 1857-1934. $t Concertos, $m violoncello.",
@@ -612,6 +761,9 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     row("740", "titles", Title, one("ind1", "nonsort", COUNT), one("a", "title"), PARTS,
         one("h", "medium"), *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uncontrolled"}, eg="740 0# $a C book.", end="."),
     row("246", "titles", Title, derived("ind1", "3"), *VARIANT, eg="246 3# $a Devoir de diligence"),  # of any other kind
+    row("758", "related", Related, one("i", "label", CAPTION), one("a", "title"), one("1", "uri", URI),
+        many("0", "identifiers", number("authority")), *LINKED, when={"relation": "resource"},
+        eg="758 ## $i Has work manifested: $a Hamlet $1 http://id.example/work/1"),
     *linking("760", "main series", eg="760 0# $t Research reports."),
     *linking("762", "subseries", eg="762 0# $t Research findings."),
     *linking("765", "translation of", eg="765 0# $t Droits des victimes."),
@@ -627,6 +779,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     *linking("785", LATER_ON, eg="785 00 $t Victims today."),
     *linking("786", "data source", eg="786 0# $t Crime survey."),
     *linking("787", "related", eg="787 0# $t Police and crime plan."),
+    *linking("788", "parallel description", eg="788 0# $t Devoir de diligence."),
     *named_works("8", "series", {
         "family": "800 3# $a Clark family. $t Letters ; $v 2.",
         "person": "800 1# $a Elgar, Edward, $d 1857-1934. $t Works ; $v 4.",
@@ -635,19 +788,39 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     }),
     titled_work("830", "ind2", "series", eg="830 #0 $a Home Office research report, $x 0072-6435 ; $v 65."),
     row("490", "related", Related, *SERIES, when={"relation": SERIES_KINDS}, eg="490 0# $a Reports ; $v 65"),  # any other
+    said("841", "coded holdings", {"b": "fixed-length data elements", "e": "encoding level"}, eg="841 ## $a vx"),
+    said("842", "physical form of the holdings", eg="842 ## $a Microfilm"),
+    said("843", "reproduction held", {
+        "b": "place", "c": "agency", "d": "date", "e": "physical description", "f": "series", "m": "dates of what is reproduced",
+        "n": "note", "7": "coded data"}, unsaid="7", between=" ", eg="843 ## $a Microfilm."),
+    said("844", "name of the unit", eg="844 ## $a Supplement"),
+    said("845", "terms of use of the holdings", {
+        "b": "jurisdiction", "c": "authorization", "d": "authorized users", "f": "standard term", "g": "availability date",
+        "q": "supplier", "u": "uri", "2": "source"}, unsaid="2qu", between=" ", eg="845 ## $a Not to be copied."),
     said("850", "holding institutions", eg="850 ## $a UkLoGLA"),
     shape("852", "locations", statements.take_location, statements.make_location, eg="852 4# $a UkLoGLA $j 127428"),
     row("856", "links", Link, derived("ind1", "4"),
         one("ind2", "relation", lookup({"0": "resource", "1": "version", "2": "related", "3": "component",
                                         "4": "component version", " ": ""})),
-        *LINK, one("q", "media_type"), one("y", "label"), one("z", "note"), one("7", "status"),
+        *LINK, run("parts", OF_ACCESS),
         implied("accessed"), when={"relation": LINKS}, eg="856 40 $u http://www.london.gov.uk/report.pdf $q application/pdf"),
-    row("857", "links", Link, derived("ind1", "4"), derived("ind2", " "), *LINK, one("q", "media_type"), one("y", "label"), one("z", "note"),
-        one("7", "status"), implied("accessed"), when={"relation": "archive"},
+    row("857", "links", Link, derived("ind1", "4"), derived("ind2", " "), *LINK, run("parts", OF_ARCHIVE),
+        implied("accessed"), when={"relation": "archive"},
         eg="857 4# $u https://webarchive.example/report.pdf $y Archived copy"),
+    said("853", "captions and pattern", PATTERN, between=" ", eg="853 ## $8 1 $a v. $b no. $i (year)"),
+    said("854", "captions and pattern of supplements", PATTERN, between=" ", eg="854 ## $8 1 $a v. $i (year)"),
+    said("855", "captions and pattern of indexes", PATTERN, between=" ", eg="855 ## $8 1 $a v. $i (year)"),
+    said("863", "enumeration", ENUMERATION, between=" ", unsaid="x", eg="863 ## $8 1.1 $a 45 $b 3 $i 2005"),
+    said("864", "enumeration of supplements", ENUMERATION, between=" ", unsaid="x", eg="864 ## $8 1.1 $a 1 $i 2005"),
+    said("865", "enumeration of indexes", ENUMERATION, between=" ", unsaid="x", eg="865 ## $8 1.1 $a 1 $i 2005"),
     said("866", "holdings", HOLDINGS, between=" ", eg="866 ## $a v.1-v.3"),
     said("867", "holdings of supplements", HOLDINGS, between=" ", eg="867 ## $a v.1"),
     said("868", "holdings of indexes", HOLDINGS, between=" ", eg="868 ## $a 1990-1999"),
+    said("876", "item", ITEM, unsaid="x", eg="876 ## $a 127428 $c 12.00 EUR $p 39005"),
+    said("877", "item of supplements", ITEM, unsaid="x", eg="877 ## $a 127428 $p 39005"),
+    said("878", "item of indexes", ITEM, unsaid="x", eg="878 ## $a 127428 $p 39005"),
+    row("882", "related", Related, one("i", "label", CAPTION), one("a", "title"), many("w", "identifiers", number("local")),
+        *LINKED, when={"relation": "replacement"}, eg="882 ## $i Replaced by: $a Duty of care $w (UkLoGLA)127428"),
     row("884", "conversions", Conversion, one("a", "process"), one("g", "date"), one("k", "source_id"), one("q", "agency"),
         one("u", "uri", URI), eg="884 ## $a bibld 0.1.0 $g 2026-11-24 $k 127428 $q UkLoGLA"),
     pair("884", read_nothing, pairs.write_884, slots="conversions page", eg="884 ## $a bibld 0.1.0 $k 127428"),

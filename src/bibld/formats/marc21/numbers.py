@@ -27,9 +27,10 @@ class Number(NamedTuple):
     """One line: ``Number("020", "isbn", more={"q": "qualifier"}, eg="020 ## $a 9780131103627 $q paperback")``.
 
     ``scheme`` is what its numbers are called: one name, or one for each value of the first indicator (``$2`` for the
-    code in that subfield). ``also`` are subfields whose numbers are called otherwise. ``more`` are subfields that
-    belong to the number before them. ``ind2`` is what is written where nobody can say better. What is ``read`` only is
-    put back where it was found, and its numbers are never written so anew.
+    code in that subfield); ``by`` is the second where that one tells. ``also`` are subfields whose numbers are called
+    otherwise. ``more`` are subfields that belong to the number before them, or to the ``first`` one. ``ind2`` is what is
+    written where nobody can say better. What is ``read`` only is put back where it was found, and its numbers are never
+    written so anew.
     """
 
     tag: str
@@ -39,8 +40,10 @@ class Number(NamedTuple):
     invalid: str = ""
     also: Mapping[str, tuple[str, bool]] = {}
     more: Mapping[str, str] = {}
+    first: str = ""
     ind1: str = " "
     ind2: str = " "
+    by: str = "ind1"
     codec: Codec = TEXT
     read: bool = False
 
@@ -83,17 +86,21 @@ SOURCES_OF_IDENTIFIERS = frozenset(
 
 IDENTIFIERS = (
     Number("010", "lccn", invalid="z", also={"b": ("nucmc", False)}, codec=LCCN, eg="010 ## $a {space}{space}2013012345"),
-    Number("013", "patent number", eg="013 ## $a 67-SC-35940-A"),
+    Number("013", "patent number", more={"b": "source", "c": "qualifier", "d": "qualifier", "e": "qualifier", "f": "qualifier"},
+           eg="013 ## $a 67-SC-35940-A $b US"),
     Number("015", "national bibliography number", invalid="z", more={"q": "qualifier", "2": "source"},
            eg="015 ## $a GBB378105 $2 bnb"),
     Number("016", "national bibliographic agency control number", invalid="z", more={"2": "source"}, ind1="7",
            eg="016 7# $a 101205255 $2 DNLM"),
-    Number("017", "copyright number", invalid="z", more={"b": "source"}, eg="017 ## $a EU781596 $b U.S. Copyright Office"),
+    Number("017", "copyright number", invalid="z", more={"b": "source", "i": "qualifier", "d": "qualifier"},
+           eg="017 ## $a EU781596 $b U.S. Copyright Office"),
     Number("018", "copyright article-fee code", eg="018 ## $a 0844012394"),
-    Number("020", "isbn", invalid="z", more={"q": "qualifier"}, eg="020 ## $a 9780131103627 $q paperback"),
-    Number("022", "issn", invalid="yz", also={"l": ("issn-l", False), "m": ("issn-l", True)}, eg="022 ## $a 0007-0955"),
+    Number("020", "isbn", invalid="z", more={"q": "qualifier", "c": "terms"}, eg="020 ## $a 9780131103627 $q paperback"),
+    Number("022", "issn", invalid="yz", also={"l": ("issn-l", False), "m": ("issn-l", True)}, more={"2": "source"}, first="2",
+           eg="022 ## $a 0007-0955 $2 2"),
+    Number("023", {"0": "issn-l", "1": "issn-h"}, invalid="zy", eg="023 1# $a 0007-0955"),
     Number("024", {"0": "isrc", "1": "upc", "2": "ismn", "3": "ean", "4": "sici", "7": "$2", "8": ""}, invalid="z",
-           more={"q": "qualifier"}, eg="024 7# $a 10.1000/182 $2 doi"),
+           more={"q": "qualifier", "d": "qualifier", "c": "terms"}, eg="024 7# $a 10.1000/182 $2 doi"),
     Number("025", "overseas acquisition number", eg="025 ## $a Ae-F-355"),
     Number("026", "fingerprint", valid="e", eg="026 ## $e dete nkck vess lodo"),
     Number("027", "strn", invalid="z", more={"q": "qualifier"}, eg="027 ## $a METPRO-CB-TR-74/216"),
@@ -104,7 +111,8 @@ IDENTIFIERS = (
     Number("032", "postal registration number", more={"b": "source"}, eg="032 ## $a 686500 $b USPS"),
     Number("035", "system number", invalid="z", eg="035 ## $a (OCoLC)814782"),
     Number("036", "original study number", more={"b": "source"}, eg="036 ## $a CNES 1964 $b ICPSR"),
-    Number("037", "stock number", more={"b": "source", "c": "qualifier"}, eg="037 ## $a PB-363547 $b NTIS $c Rs200.00"),
+    Number("037", "stock number", more={"b": "source", "f": "qualifier", "g": "qualifier", "n": "qualifier", "c": "terms"},
+           eg="037 ## $a PB-363547 $b NTIS $c Rs200.00"),
     Number("074", "gpo item number", invalid="z", eg="074 ## $a 277-A-2 (MF)"),
     Number("088", "report number", invalid="z", eg="088 ## $a HORS 274"),
 )  # fmt: skip
@@ -118,7 +126,10 @@ CLASSIFICATIONS = (
            eg="082 04 $a 362.8809421 $2 23"),
     Number("086", {"0": "sudocs", "1": "candoc", " ": "$2"}, eg="086 0# $a J 28.24/3:V 66"),
     Number("084", {" ": "$2"}, more={"b": "item", "q": "assigner"}, eg="084 ## $a PH 8740 $2 rvk"),
-    Number("051", "lcc", more={"b": "item"}, read=True, eg="051 ## $a HV6250 $b .D88"),
+    Number("052", {" ": "geographic classification", "1": "military geographic classification", "7": "$2"},
+           more={"b": "item", "d": "item"}, eg="052 ## $a 5754 $b L7"),
+    Number("072", {"0": "nal subject category", "7": "$2"}, by="ind2", more={"x": "item"}, eg="072 #0 $a X800"),
+    Number("051", "lcc", more={"b": "item", "c": "item"}, read=True, eg="051 ## $a HV6250 $b .D88"),
     Number("055", "lcc", more={"b": "item"}, read=True, eg="055 #0 $a HV6250.3.G7 $b D88"),
     Number("061", "nlm", more={"b": "item"}, read=True, eg="061 ## $a WA 300 $b D88"),
     Number("071", "nal", more={"b": "item"}, read=True, eg="071 ## $a HD3492 $b L3"),
@@ -219,7 +230,7 @@ class Numbers(NamedTuple):
                 before = {}
                 values.append(found)
             elif code in line.more:
-                attrs = values[-1] if values else before
+                attrs = values[0 if code in line.first else -1] if values else before
                 attr = line.more[code]
                 attrs[attr] = f"{attrs[attr]} {text}" if attr in attrs else text
             else:
@@ -265,12 +276,14 @@ class Numbers(NamedTuple):
         ind1, source = line.ind1, ""
         if ind1 == "7" and not value.source:  # no $2: Library and Archives Canada's
             ind1 = " "
+        ind2 = line.ind2
         if not isinstance(line.scheme, str):
-            ind1 = next((ind1 for ind1, scheme in line.scheme.items() if scheme == value.scheme), "")
-            if not ind1 and (self.sources is None or value.scheme in self.sources):
-                ind1 = next((ind1 for ind1, scheme in line.scheme.items() if scheme == "$2"), " ")
+            told = next((told for told, scheme in line.scheme.items() if scheme == value.scheme), "")
+            if not told and (self.sources is None or value.scheme in self.sources):
+                told = next((told for told, scheme in line.scheme.items() if scheme == "$2"), " ")
                 source = value.scheme
-            ind1 = ind1 or "8"
+            told = told or "8"
+            ind1, ind2 = (told, ind2) if line.by == "ind1" else (ind1, told)
         if not code or not (text or getattr(value, "source", "")):
             return None
         parts = [(code, line.codec.write(text))] if text else []
@@ -281,7 +294,7 @@ class Numbers(NamedTuple):
                 parts.append((more, said))
         if source:
             parts.append(("2", source))
-        return data(line.tag, ind1 + line.ind2, *parts)
+        return data(line.tag, ind1 + ind2, *parts)
 
     def write(self, writing: Writing) -> Iterator[Field]:
         values = getattr(writing.record, self.slot)
@@ -336,7 +349,7 @@ def _without(values: list[Any], said: Iterable[Any]) -> list[Any] | None:
 
 
 _COMPLETING: Mapping[type, tuple[str, ...]] = {
-    Identifier: ("qualifier", "source"),
+    Identifier: ("qualifier", "source", "terms"),
     Classification: ("item", "edition", "assigner"),
 }
 _OCLC = "(OCoLC)"
@@ -354,7 +367,7 @@ def _completes(before: Mapping[str, Any], attr: str, text: str) -> bool:
 def _scheme(line: Number, field: Field) -> str:
     if isinstance(line.scheme, str):
         return line.scheme
-    scheme = line.scheme.get(field.first("ind1") or " ", "")
+    scheme = line.scheme.get(field.first(line.by) or " ", "")
     return (field.first("2") or "") if scheme == "$2" else scheme
 
 

@@ -19,13 +19,17 @@ from bibld.formats._provenance import provenance
 from bibld.formats.marc21.codes import is_time
 from bibld.formats.marc21.found import data, keep, kept, was_marc
 from bibld.model import Agent, Area, Physical, Subject, Term
-from bibld.vocabulary import CodeList, carriers, contents, filetypes, media
+from bibld.vocabulary import carriers, contents, filetypes, media
 
 # 653
 
 _INDEX_KINDS = {" ": "topic", "0": "topic", "4": "temporal", "5": "geographic", "6": "form"}
 _INDEX_NAMES = {"1": "person", "2": "corporate", "3": "conference"}
 _PARTS_OF_PLACE = frozenset(("country", "state", "county", "city", "city section", "area", "extraterrestrial area"))
+
+
+# How the subjects of 654 and 658 begin, which have no authority of necessity.
+_ELSEWHERE = frozenset(("focus term", "non-focus term", "facet", "curriculum objective"))
 
 
 def read_653(field: Field, draft: Draft) -> None:
@@ -78,6 +82,8 @@ def write_653(writing: Writing) -> Iterator[Field]:
             continue
         if is_time(subject) or all(term.kind in _PARTS_OF_PLACE for term in subject.terms):
             continue  # 045, 662
+        if subject.terms[0].kind in _ELSEWHERE:
+            continue
         kind = subject.terms[0].kind
         text = KEYWORD.write(subject.terms) or ""
         if text in have:
@@ -99,29 +105,42 @@ _RDA = {"336": (contents, "rdacontent"), "337": (media, "rdamedia"), "338": (car
 
 
 def read_33x(field: Field, draft: Draft) -> None:
-    codes, _ = _RDA[field.where]
-    code = _code_33x(field, codes())
-    if not code:
+    tag = field.where
+    codes = _codes_33x(field)
+    if not codes:
         draft.leave(field, "malformed")
         return
-    if field.where == "336":
-        draft.add("content", code)
-    else:
-        attr = "media" if field.where == "337" else "carrier"
-        physicals = draft.get("physicals")
-        index = next((at for at, item in enumerate(physicals) if getattr(item, attr) in ("", code)), None)
-        if index is None:
-            draft.add("physicals", Physical(**{attr: code}))  # type: ignore[arg-type]
-        else:
-            draft.replace("physicals", index, replace(physicals[index], **{attr: code}), alike=True)
-    if field != _make_33x(field.where, code):
+    for code in codes:
+        _add_33x(tag, code, draft)
+    plain = field == _make_33x(tag, codes[0])
+    again = [code for code in codes if f"{tag} {code}" in draft.noted]
+    for code in again:
+        if draft.noted[f"{tag} {code}"] == "plain":  # said once more: then the first is found as it was, too
+            keep(draft, _make_33x(tag, code))
+    if again or not plain:
         keep(draft, field)
+    draft.noted |= {f"{tag} {code}": "kept" if again or not plain else "plain" for code in codes}
 
 
-def _code_33x(field: Field, codes: CodeList) -> str:
-    """The code or, where there is none, the term of another list."""
-    code, term = field.first("b") or "", field.first("a") or ""
-    return code if code in codes else codes.code(term) or term
+def _add_33x(tag: str, code: str, draft: Draft) -> None:
+    if tag == "336":
+        draft.add("content", code)
+        return
+    attr = "media" if tag == "337" else "carrier"
+    physicals = draft.get("physicals")
+    index = next((at for at, item in enumerate(physicals) if getattr(item, attr) in ("", code)), None)
+    if index is None:
+        draft.add("physicals", Physical(**{attr: code}))  # type: ignore[arg-type]
+    else:
+        draft.replace("physicals", index, replace(physicals[index], **{attr: code}), alike=True)
+
+
+def _codes_33x(field: Field) -> list[str]:
+    """The codes or, where there is none, the terms of another list."""
+    codes = _RDA[field.where][0]()
+    found = [value for code, value in field.parts if code == "b" and value in codes]
+    found = found or [codes.code(value) or value for code, value in field.parts if code == "a" and value]
+    return list(dict.fromkeys(found))
 
 
 def _make_33x(tag: str, code: str) -> Field:
@@ -142,10 +161,15 @@ def write_33x(writing: Writing) -> Iterator[Field]:
     if not was_marc(record):
         # A description made here always says them, if only that they are not specified (codes z and zu).
         stated = {"336": stated["336"] or ["zzz"], "337": stated["337"] or ["z"], "338": stated["338"] or ["zu"]}
-    for tag, (codes, _) in _RDA.items():
-        before = {_code_33x(field, codes()): field for field in kept(writing, tag)}
-        for code in dict.fromkeys(stated[tag]):
-            yield before.get(code) or _make_33x(tag, code)
+    elif not any(stated.values()):
+        return
+    for tag, said in stated.items():
+        found = [(field, codes) for field in kept(writing, tag) if set(codes := _codes_33x(field)) <= set(said)]
+        there = {code for _, codes in found for code in codes}
+        for code in dict.fromkeys(said):
+            yield from (field for field, codes in found if codes[0] == code)
+            if code not in there:
+                yield _make_33x(tag, code)
 
 
 _FILES = {

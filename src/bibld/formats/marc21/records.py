@@ -16,7 +16,7 @@ from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.marc21 import fixed, iso2709, marcjson, marcxml, mrk
 from bibld.formats.marc21.found import was_marc
-from bibld.formats.marc21.linked import IN_SCRIPT, link, scripts_spelt, spell, unlink
+from bibld.formats.marc21.linked import IN_SCRIPT, link, spell, spelling, spelling_of, unlink
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.pairs import viewed
 from bibld.formats.marc21.statements import extent
@@ -31,13 +31,14 @@ __all__ = ["CROSSWALK", "SYNTAXES", "Syntax", "fields_of", "read", "record_of", 
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a MARC record's fields describe."""
     given = list(_lines(fields))
-    taken = unlink(given)
+    scripts = spelling_of(given)
+    taken = unlink(given, scripts)
     draft = CROSSWALK.draft(taken, report, trace)
     tags = [field.where for field in taken]
     if "LDR" not in draft.noted:  # it is a MARC record all the same: nothing is added to what it says
         draft.merge("admin", {"status": "n", "level": UNSAID, "punctuation": UNSAID})
-    if scripts_spelt(given):
-        draft.leftovers.append(Leftover("marc21", SCRIPTS, "ISO 15924"))
+    for mark in scripts.marks:
+        draft.leftovers.append(Leftover("marc21", SCRIPTS, mark))
     if "245" in tags:
         _keep_indicator(taken, tags, draft)
     _settle(draft)
@@ -70,7 +71,7 @@ UNSAID = "u"
 """LDR/17-18 of a record without a leader: unknown."""
 
 SCRIPTS = "scripts"
-"""The path of the leftover that says how 880 $6 names scripts, where not by MARC's own codes."""
+"""The path of the leftovers that say how 880 $6 names scripts, where not by MARC's own codes alone."""
 
 ORDER = "order"
 """The path of the leftover that has the places of a record's fields, where these are not in the order of their ranks."""
@@ -334,8 +335,8 @@ def _finish(field: Line, settings: Settings, *, entered: bool) -> Line:
 
 def fields_of(record: Record, report: Report, settings: Settings) -> Sequence[Field]:
     """A record as the fields of a MARC record, ready to be encoded."""
-    spelt = any(left.path == SCRIPTS and left.format == "marc21" for left in record.leftovers)
-    return link(_lines(item.field for item in written(record, report, settings)), spelt=spelt)
+    marks = [left.value for left in record.leftovers if left.path == SCRIPTS and left.format == "marc21"]
+    return link(_lines(item.field for item in written(record, report, settings)), spelling(marks))
 
 
 class Syntax(NamedTuple):

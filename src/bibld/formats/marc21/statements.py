@@ -106,7 +106,7 @@ def note(
     named = {**ANYWHERE, **(kinds or {})}
     codes = {name: code for code, name in named.items()}
     silent = {named[code] for code in ("8", *unsaid) if code in named}
-    has_uri = "u" in named
+    has_uri = named.get("u") == "uri"
     about, usual, meanings = indicator
     indicators = {meaning: code for code, meaning in meanings.items()}
     attribute = about if about in ("kind", "label") else ""
@@ -134,7 +134,7 @@ def note(
         for code, value in field.parts:
             if code in named:
                 terms.append(Term(named[code], value))
-                if code == "u":
+                if has_uri and code == "u":
                     attrs.setdefault("same_as", value)
             elif code in LINK:
                 attrs[code] = value

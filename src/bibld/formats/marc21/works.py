@@ -16,13 +16,15 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field, Row, Shape, shape
 from bibld.crosswalk.engine import Rule
 from bibld.crosswalk.isbd import punctuate, unpunctuate
-from bibld.model import Identifier, Part, Provision, Record, Related
+from bibld.model import Identifier, Part, Provision, Record, Related, Term
 
-__all__ = ["Heading", "headed", "work"]
+__all__ = ["Heading", "has_subseries", "headed", "make_series", "take_series", "work"]
 
 Faults = list[tuple[str, str, Any]]
 _OF_TITLE = "tfghklmnoprs01"
 _OF_FIELD = {"i": "label", "v": "number", "link": "link", "script": "script"}
+_SCOPE = {"3": "materials", "5": "institution", "7": "control", "8": "field link"}
+_SCOPE_CODES = {kind: code for code, kind in _SCOPE.items()}
 _SILENT = ("i", "w")
 _BEFORE = {"x": ",", "v": " ;"}
 
@@ -71,6 +73,7 @@ class _Taker(_Work):
         title_parts: list[tuple[str, Any]] = []
         values: dict[str, Any] = {}
         identifiers: list[Identifier] = []
+        scope: list[Term] = []
         faults: Faults = []
         in_title = self.agent is None
         for code, value in unpunctuate(field.parts, _BEFORE, ".", _SILENT):
@@ -92,6 +95,8 @@ class _Taker(_Work):
                     faults.append((code, "repeated", value))
                 else:
                     values[_OF_FIELD[code]] = value
+            elif code in _SCOPE:
+                scope.append(Term(_SCOPE[code], value))
             elif code in ("x", "w"):
                 identifiers.append(Identifier("issn" if code == "x" else "local", value))
             elif in_title and (
@@ -110,7 +115,7 @@ class _Taker(_Work):
             return None, faults
         values.setdefault("relation", self.relation)
         record = Record(titles=(title,), agents=(agent,) if agent is not None else ())
-        return Related(record=record, identifiers=tuple(identifiers), **values), faults
+        return Related(record=record, identifiers=tuple(identifiers), scope=tuple(scope), **values), faults
 
 
 class _Maker(_Work):
@@ -123,9 +128,11 @@ class _Maker(_Work):
             return None
         said = Related(
             related.relation, number=related.number, label=related.label, link=related.link, script=related.script,
-            identifiers=related.identifiers, record=Record(titles=(title,), agents=record.agents[:1]),
+            identifiers=related.identifiers, scope=related.scope, record=Record(titles=(title,), agents=record.agents[:1]),
         )  # fmt: skip
         if related != said or any(found.scheme not in ("issn", "local") for found in related.identifiers):
+            return None
+        if any(term.kind not in _SCOPE_CODES for term in related.scope):
             return None
         indicators = {"ind1": " ", "ind2": " "}
         if isinstance(self.relation, dict):
@@ -145,9 +152,84 @@ class _Maker(_Work):
         parts += [("x", found.value) for found in related.identifiers if found.scheme == "issn"]
         parts += [("v", related.number)] if related.number else []
         parts += [("w", found.value) for found in related.identifiers if found.scheme == "local"]
+        parts += [(_SCOPE_CODES[term.kind], term.value) for term in related.scope]
         punctuate(parts, _BEFORE, ".", _SILENT)
         linked = [(code, value) for code, value in (("link", related.link), ("script", related.script)) if value]
         return Field(self.tag, (*indicators.items(), *parts, *linked))
+
+
+# 490 with a subseries: $a Main series ; $v 5. $a Subseries ; $v 2
+
+_TRACED = {"0": "series", "1": "series statement"}
+_BEFORE_SERIES = {"a": ".", "x": ",", "v": " ;"}
+_SCOPE_OF_SERIES = {**_SCOPE, "7": "provenance"}
+
+
+def has_subseries(field: Field) -> bool:
+    """Whether a series statement goes on with a second $a, which is no parallel title of the first."""
+    titles = [value for code, value in field.parts if code == "a"]
+    return len(titles) > 1 and not any(title.rstrip().endswith("=") for title in titles)
+
+
+def take_series(field: Field) -> tuple[Related | None, Faults]:
+    """The series, with each subseries in the one before it."""
+    found: list[dict[str, Any]] = []
+    whole: dict[str, Any] = {"relation": "series"}
+    scope: list[Term] = []
+    faults: Faults = []
+    for code, value in unpunctuate(field.parts, _BEFORE_SERIES, ""):
+        if code == "a":
+            found.append({"title": value})
+        elif code == "ind1":
+            whole["relation"] = _TRACED.get(value, "series")
+        elif code in _OF_FIELD and code != "v":
+            whole[_OF_FIELD[code]] = value
+        elif code in _SCOPE_OF_SERIES:
+            scope.append(Term(_SCOPE_OF_SERIES[code], value))
+        elif code == "x" and found:
+            found[-1]["identifiers"] = (*found[-1].get("identifiers", ()), Identifier("issn", value))
+        elif code == "v" and found and "number" not in found[-1]:
+            found[-1]["number"] = value
+        elif code != "ind2":
+            faults.append((code, "no part", value))
+    inner: Related | None = None
+    for attrs in found[:0:-1]:
+        inner = Related("subseries", record=_holding(inner), **attrs)
+    return Related(record=_holding(inner), scope=tuple(scope), **whole, **found[0]), faults
+
+
+def _holding(related: Related | None) -> Record | None:
+    return None if related is None else Record(related=(related,))
+
+
+def make_series(related: Related) -> Field | None:
+    """The other way round; None for a series without a subseries, or one that says more."""
+    parts: list[tuple[str, Any]] = []
+    one: Related | None = related
+    while one is not None:
+        if any(found != Identifier("issn", found.value) for found in one.identifiers) or not one.title:
+            return None
+        parts += [("a", one.title), *(("x", found.value) for found in one.identifiers)]
+        parts += [("v", one.number)] if one.number else []
+        inner = one.record.related[0] if one.record is not None and len(one.record.related) == 1 else None
+        plain = Related(
+            one.relation, title=one.title, number=one.number, identifiers=one.identifiers, record=_holding(inner)
+        )
+        if one is related:
+            plain = replace(plain, link=related.link, script=related.script, scope=related.scope)
+        elif one.relation != "subseries":
+            return None
+        if one != plain:
+            return None
+        one = inner
+    codes = {kind: code for code, kind in _SCOPE_OF_SERIES.items()}
+    if related.record is None or any(term.kind not in codes for term in related.scope):
+        return None
+    punctuate(parts, _BEFORE_SERIES, "")
+    first = next(code for code, relation in _TRACED.items() if relation == related.relation)
+    said = [(codes[term.kind], term.value) for term in related.scope]
+    said += [(code, value) for code, value in (("link", related.link), ("script", related.script)) if value]
+    return Field("490", (("ind1", first), ("ind2", " "), *parts, *said))
 
 
 def headed(related: Related) -> Related:

@@ -12,7 +12,7 @@ Only slots that need it, and only as long as the elements of MODS still say the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, get_type_hints
 
@@ -72,12 +72,13 @@ def _title(title: Title) -> bool:
         or (title.kind in CAPTIONS and bool(title.label))
         or (bool(title.medium) and not PLAIN_MEDIUM.fullmatch(title.medium))
         or (title.nonsort > 0 and title.title[title.nonsort - 1 : title.nonsort] not in _LEAD_ENDS)
-        or any(part.kind not in ("number", "name") for part in title.parts)
+        or (bool(title.parts) and any(part.kind not in ("number", "name") for part in title.parts))
         or _uris(title.same_as)
+        or bool(title.scope)
     )
 
 
-_agent_says = _any("entry", "number", "place", "numeration")
+_agent_says = _any("entry", "number", "place", "numeration", "scope")
 _body_says = _any("dates", "titles")
 
 
@@ -86,7 +87,7 @@ def _agent(agent: Agent) -> bool:
     if (
         _agent_says(agent)
         or (same_as and value_uri(same_as) not in ("", same_as[0]))
-        or any(role not in relators() for role in agent.roles)
+        or (agent.roles and any(role not in relators() for role in agent.roles))
     ):
         return True
     if agent.kind in ("corporate", "conference"):
@@ -101,14 +102,14 @@ def _subject(subject: Subject) -> bool:
     return (
         subject.authority == UNSPECIFIED
         or _uris(subject.same_as)
-        or any(term.kind not in _KEPT_KINDS for term in subject.terms)
+        or not _KEPT_KINDS.issuperset([term.kind for term in subject.terms])
         or (subject.agent is not None and (_agent(subject.agent) or subject.agent.primary or bool(subject.agent.link)))
         or (subject.title is not None and (subject.title.kind != "uniform" or _title(subject.title)))
     )
 
 
 def _genre(genre: Genre) -> bool:
-    return bool(genre.subdivisions) or genre.authority == UNSPECIFIED or _uris(genre.same_as)
+    return bool(genre.subdivisions or genre.scope) or genre.authority == UNSPECIFIED or _uris(genre.same_as)
 
 
 def _physical(physical: Physical) -> bool:
@@ -116,15 +117,18 @@ def _physical(physical: Physical) -> bool:
         return True
     if physical.carrier in ELECTRONIC_CARRIERS and ELECTRONIC in physical.forms:
         return True  # which the carrier says
-    if not (set(physical.qualities) <= QUALITIES and set(physical.origins) <= ORIGINS):
+    if not (QUALITIES.issuperset(physical.qualities) and ORIGINS.issuperset(physical.origins)):
         return True
     plain = [term.value for term in physical.extents if not term.kind]
     if not plain:
         return bool(physical.details or physical.dimensions or physical.accompanying)
     if len(plain) > 1 or physical.extents[-1].kind:
         return True
-    match = STATEMENT.fullmatch(statement_of(physical))
     said = (plain[0], physical.details, physical.dimensions, physical.accompanying)
+    words = "\n".join(said)
+    if plain[0] and " :" not in words and " ;" not in words and " +" not in words:
+        return False  # the only marks are those between them
+    match = STATEMENT.fullmatch(statement_of(physical))
     return match is None or match.groups("") != said
 
 
@@ -136,7 +140,7 @@ _note = _any("parts")
 _edition = _any("parts", *STATED.values(), "kind", "same_as")
 
 
-_link_says = _any("materials", "media_type", "status")
+_link_says = _any("materials", "media_type", "status", "parts")
 
 
 def _links(links: Sequence[Link]) -> bool:
@@ -159,7 +163,7 @@ APART: dict[str, Callable[[Any], bool]] = {
     "frequencies": _of(_frequency),
     "genres": lambda found: any(map(_genre, found)) or len(set(found)) < len(found),
     "government": lambda government: government not in ("", "undetermined"),
-    "identifiers": _of(_any("source")),
+    "identifiers": _of(_any("source", "terms")),
     "issuance": lambda issuance: issuance not in KEPT_ISSUANCES,
     "languages": _of(lambda language: not language.authority and language.code not in languages()),
     "links": _links,
@@ -178,10 +182,10 @@ def _with_others(record: Record) -> Iterator[str]:
     """The slots of which MODS would say more, by what other slots say."""
     if not record.id:
         yield "id"  # a number is made of what the record says
-    if any(note.kind == AUDIENCE and note.label not in AUDIENCES for note in record.notes):
+    if [note for note in record.notes if note.kind == AUDIENCE and note.label not in AUDIENCES]:
         yield from ("notes", "audiences")  # a note without a caption is a word for it
     for at, provision in enumerate(record.provisions):
-        if any(part.kind == "manufacture date" for part in provision.parts):
+        if provision.parts and any(part.kind == "manufacture date" for part in provision.parts):
             yield "dates"  # which that is
         if provision.function in ("", "publication"):
             first = record.dates[0] if record.dates else Date()
@@ -195,12 +199,27 @@ def _with_others(record: Record) -> Iterator[str]:
 
 def apart(record: Record) -> Iterator[Field]:
     """The slots of a MARC record that MODS does not give back, with their values as JSON: an extension, or nothing."""
+    if found := stored(record):
+        yield extension(found)
+
+
+def stored(record: Record) -> list[tuple[str, str]]:
+    """The same slots and values as text."""
     if record.admin is None or not record.admin.status:
-        return  # a record from MARC has a status, and its admin is always among these slots
-    slots = [slot for slot, needs in APART.items() if needs(getattr(record, slot))]
-    slots += [slot for slot in dict.fromkeys(_with_others(record)) if slot not in slots]
-    parts = [(VALUES, (("@slot", slot), ("", _ENCODE(getattr(record, slot)).decode()))) for slot in slots]
-    yield Field("extension", tuple(parts))
+        return []  # a record from MARC has a status, and its admin is always among these slots
+    values = zip(APART.items(), _values_of(record), strict=True)
+    found = {slot: value for (slot, needs), value in values if value and needs(value)}
+    for slot in _with_others(record):
+        found[slot] = getattr(record, slot)
+    return [(slot, _ENCODE(value).decode()) for slot, value in found.items()]
+
+
+_values_of = attrgetter(*APART)
+
+
+def extension(found: Iterable[tuple[str, str]]) -> Field:
+    """The element in which they stand."""
+    return Field("extension", tuple((VALUES, (("@slot", slot), ("", text))) for slot, text in found))
 
 
 def values(stored: Mapping[str, str], report: Report) -> dict[str, Any]:

@@ -8,7 +8,19 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
-from bibld.formats.mods.parts import ONE_URI, UNSPECIFIED, Taking, element, same_as, stated, told, unsaid, value_uri
+from bibld.formats.mods.parts import (
+    NO_SCOPE,
+    ONE_URI,
+    UNSPECIFIED,
+    Taking,
+    element,
+    out_of_scope,
+    same_as,
+    stated,
+    told,
+    unsaid,
+    value_uri,
+)
 from bibld.model import Genre
 from bibld.vocabulary import contents, genres
 
@@ -86,6 +98,8 @@ def write_genre(writing: Writing) -> Iterator[Field]:
         yield element("genre", [*attributes, ("", text)])
         for attr, value in unsaid(genre):
             writing.drop(f"genres.{attr}", ONE_URI, value)
+        for attr, value in out_of_scope(genre):
+            writing.drop(f"genres.{attr}", NO_SCOPE, value)
     for code in record.content:
         label = contents().label(code)
         source = "rdacontent" if label else ""  # else a term of another list

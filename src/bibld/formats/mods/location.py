@@ -53,6 +53,8 @@ def write_location(writing: Writing) -> Iterator[Field]:
         main = not number and link.relation == "resource"
         if link.status:
             writing.drop("links.status", "MODS does not say who may see it", link.status)
+        for part in link.parts:
+            writing.drop("links.parts", "MODS does not say how to get at what is there", part)
         file = link.relation == "resource" and link.media_type not in ("", "text/html")
         attributes = [
             ("@usage", "primary display" if main else ""),
@@ -141,6 +143,8 @@ def write_identifier(writing: Writing) -> Iterator[Field]:
             value = f"{value} {identifier.source}".strip()
         elif identifier.source:
             writing.drop("identifiers.source", "MODS does not say who gave a number", identifier.source)
+        if identifier.terms:
+            writing.drop("identifiers.terms", "MODS has no price of what has a number", identifier.terms)
         yield element(
             "identifier",
             [

@@ -52,7 +52,7 @@ def text(texts: notes.Texts, slot: str, *, eg: str, **options: Any) -> Shape:
 TABLE = (
     shape("titleInfo", "titles", title.take_title, title.make_title, lost=title.lost_of_title,
           eg='<titleInfo usage="primary"><nonSort xml:space="preserve">The </nonSort><title>C book</title></titleInfo>'),
-    shape("name", "agents", name.take_name, name.make_name,
+    shape("name", "agents", name.take_name, name.make_name, lost=parts.out_of_scope,
           eg='<name type="corporate" usage="primary"><namePart>London Assembly</namePart></name>'),
     pair("typeOfResource", genre.read_type, genre.write_type, slots="type manuscript",
          eg='<typeOfResource manuscript="yes">text</typeOfResource>'),
@@ -106,6 +106,7 @@ TABLE = (
 LOSSY = {
     "*.parts": "MODS has the text, and not what its parts are",
     "*.same_as": parts.ONE_URI,
+    "*.scope": parts.NO_SCOPE,
 }
 
 IGNORED = {"mods": "attributes of the root, which the writer sets"}

@@ -30,20 +30,27 @@ _CONTENTS = ("incomplete contents", "partial contents")
 # (https://www.loc.gov/standards/mods/mods-notes.html): not a type that nobody knows, but a caption.
 CHARACTERISTICS = frozenset((
     "accessibility content", "address", "associated language", "associated place", "audience characteristics",
-    "country of production", "creator characteristics", "digital file", "digital graphic", "dissemination control",
-    "extension plan", "form of work", "holding institutions", "holdings", "holdings of indexes",
-    "holdings of supplements", "hours", "instruments and voices", "key", "medium of performance", "mode of issuance", "moving image", "notation",
-    "number", "other distinguishing characteristic", "philatelic issue", "physical medium", "playing time",
-    "projected date", "representative expression", "security classification", "sound", "structured ownership",
-    "supplementary content", "time of creation", "trade availability", "trade price", "video",
+    "captions and pattern", "captions and pattern of indexes", "captions and pattern of supplements", "coded holdings",
+    "components of the class number", "computer", "country of production", "creator characteristics", "digital file",
+    "digital graphic", "dissemination control", "enumeration", "enumeration of indexes", "enumeration of supplements",
+    "extension plan", "form of work", "geographic name", "geospatial reference", "holding institutions", "holdings",
+    "holdings of indexes", "holdings of supplements", "hours", "instruments and voices", "item", "item of indexes",
+    "item of supplements", "key", "medium of performance", "mode of issuance", "moving image", "musical incipit",
+    "name of the unit", "normalized designation", "notation", "number", "other distinguishing characteristic",
+    "philatelic issue", "physical form of the holdings", "physical medium", "planar coordinates", "playing time",
+    "projected date", "representative expression", "reproduction held", "security classification", "sound",
+    "structured ownership", "supplementary content", "taxonomic name", "terms of use of the holdings",
+    "time of creation", "trade availability", "trade price", "video",
 ))  # fmt: skip
 
 _NOTES = (
-    "accessibility", "accumulation and use", "awards", "binding", "case file characteristics", "computer file type",
-    "copyright status", "data quality", "documentation", "entity and attribute", "finding aid",
-    "former title complexity", "geographic coverage", "issuing body", "linking entry", "methodology",
-    "other archival materials", "report type and period", "scale of graphic material", "source of description",
-    "study program", "supplement", "with",
+    "accessibility", "accumulation and use", "awards", "bibliographic history", "binding", "case file characteristics",
+    "categories of films", "censorship", "computer file type", "copyright status", "data quality", "documentation",
+    "earlier or later volumes", "editor", "entity and attribute", "finding aid", "former title complexity",
+    "geographic coverage", "issuing body", "linking entry", "manifestation statements", "methodology",
+    "other archival materials", "related computer files", "report type and period", "scale of graphic material",
+    "solicitation", "source of data", "source of description", "study program", "supplement", "time period of content",
+    "with",
 )  # fmt: skip
 
 

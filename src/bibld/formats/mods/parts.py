@@ -120,6 +120,11 @@ def unsaid(value: Any, prefix: str = "") -> list[tuple[str, Any]]:
     return [(f"{prefix}same_as", found) for found in value.same_as if found != said]
 
 
+def out_of_scope(value: Any) -> list[tuple[str, Any]]:
+    """Of what and by whom it is said, which MODS says of nothing."""
+    return [("scope", value.scope)] if value.scope else []
+
+
 # What the schema does not allow without an element inside.
 _CONTAINERS = frozenset(("language", "originInfo", "physicalDescription", "recordInfo"))
 
@@ -130,6 +135,8 @@ def is_bare(field: Field) -> bool:
 
 
 UNSPECIFIED = "unspecified"  # which list a heading is from; MODS then says nothing
+
+NO_SCOPE = "MODS does not tell a statement of a part of the resource, or of one institution, from any other"
 
 ONE_URI = "MODS has one URI for a heading, and no place for its control numbers"
 

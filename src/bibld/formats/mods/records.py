@@ -17,6 +17,7 @@ from bibld.formats.mods import apart, found, xml
 from bibld.formats.mods.location import handle_of
 from bibld.formats.mods.mapping import CROSSWALK
 from bibld.formats.mods.parts import is_bare
+from bibld.formats.mods.templates import writer
 from bibld.formats.mods.title import PLAIN_MEDIUM, first_main
 from bibld.formats.mods.valid import put_right
 from bibld.model import Genre, Link, Note, Physical, Record, Related
@@ -185,7 +186,16 @@ def _valid(
 
 def _made(record: Record, report: Report, settings: Settings) -> list[Written]:
     """What the table makes of a record."""
-    if any(related.relation == "series" and related.record is not None for related in record.related):
+    made = CROSSWALK.write(_placed(record, report), report, settings)
+    return [item for item in made if not is_bare(item.field)]
+
+
+def _placed(record: Record, report: Report) -> Record:
+    """A record in which what MODS has in another place stands there: :func:`_settled`, the other way round."""
+    if any(
+        related.relation == "series" and related.record is not None and related.record.titles
+        for related in record.related
+    ):
         # A series that is traced is said once, as it is traced.
         for related in record.related:
             if related.relation == "series statement":
@@ -193,11 +203,8 @@ def _made(record: Record, report: Report, settings: Settings) -> list[Written]:
         kept = tuple(related for related in record.related if related.relation != "series statement")
         record = replace(record, related=kept)
     record = _with_medium(record)
-    stated = tuple(Note(title.responsibility, RESPONSIBILITY) for title in record.titles if title.responsibility)
-    if stated:
-        record = replace(record, notes=(*stated, *record.notes))
-    made = CROSSWALK.write(record, report, settings)
-    return [item for item in made if not is_bare(item.field)]
+    stated = tuple([Note(title.responsibility, RESPONSIBILITY) for title in record.titles if title.responsibility])
+    return replace(record, notes=(*stated, *record.notes)) if stated else record
 
 
 def read(stream: BinaryIO, job: Job, _card: Format) -> Iterator[Record]:
@@ -215,24 +222,34 @@ _ID = re.compile(r' ID="([^"]*)"')
 def write(records: Iterable[Record], stream: BinaryIO, job: Job, _card: Format) -> None:
     """Write records as a modsCollection."""
     ids: set[str] = set()
+    templates = writer(job.settings)
     stream.write(xml.OPENING.encode())
     for number, record in enumerate(records, 1):
         job.report.at(number, record.id)
-        made = written(record, job.report, job.settings)
         try:
-            text = xml.write((item.field for item in made), job.report)
-            if ' ID="' in text:
-                own = set(_ID.findall(text))
-                if not ids.isdisjoint(own):  # an ID is one element's alone, in all of a file
-                    made = _valid(made, record, job.report, job.settings, set(ids))
-                    text = xml.write((item.field for item in made), job.report)
-                ids |= own
+            if record.page is None and not _was_mods(record):
+                text = templates.text(_placed(record, job.report), apart.stored(record), job.report)
+            else:
+                text = _with_own_ids(record, job, ids)
             stream.write(text.encode())
         except RecordError as error:
             job.report.fault("error", error.message, done="not written", path=error.path or "")
             continue
         job.report.written += 1
     stream.write(xml.CLOSING.encode())
+
+
+def _with_own_ids(record: Record, job: Job, ids: set[str]) -> str:
+    """A record of which something may be as it was found: an ID in it is one element's alone, in all of a file."""
+    made = written(record, job.report, job.settings)
+    text = xml.write((item.field for item in made), job.report)
+    if ' ID="' in text:
+        own = set(_ID.findall(text))
+        if not ids.isdisjoint(own):
+            made = _valid(made, record, job.report, job.settings, set(ids))
+            text = xml.write((item.field for item in made), job.report)
+        ids |= own
+    return text
 
 
 def traced(stream: BinaryIO, job: Job, _card: Format) -> Iterator[tuple[Record, list[Trace]]]:

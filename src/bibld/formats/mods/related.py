@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import make_name
-from bibld.formats.mods.parts import Faults, Parts, Taking, element, tuple_of, unsaid, value_uri
+from bibld.formats.mods.parts import Faults, Parts, Taking, element, out_of_scope, tuple_of, unsaid, value_uri
 from bibld.formats.mods.title import words_of_title
 from bibld.model import Identifier, Part, Record, Related, Term, Title
 
@@ -78,6 +78,9 @@ _CLOSER = {
     "split into": ("succeeding", "Split into"), "merged into": ("succeeding", "Merged with others to form"),
     "changed back to": ("succeeding", "Changed back to"),
 }  # fmt: skip
+
+# Relations that a caption shows before, and does not put in other words (MARC 534 $p, 510).
+_CAPTIONED = ("original", "isReferencedBy")
 
 _CLOSER_BY = {said: relation for relation, said in _CLOSER.items()}
 
@@ -190,7 +193,7 @@ def _work_parts(related: Related, record: Record) -> Iterator[tuple[str, Any]]:
 
 def lost_of_related(related: Related) -> list[tuple[str, Any]]:
     """What ``make`` cannot say."""
-    return [("record.titles.same_as", found) for found in _unsaid_of_work(related)]
+    return [("record.titles.same_as", found) for found in _unsaid_of_work(related)] + out_of_scope(related)
 
 
 def _unsaid_of_work(related: Related) -> list[Any]:
@@ -246,6 +249,6 @@ def related_maker(write: Callable[[Record], Iterable[Field]]) -> Callable[[Relat
 
 def _other_type(related: Related, kind: str) -> str:
     """A relation that MODS has no type for; a relation in words, as a catalogue's caption says it (``Print version:``)."""
-    if related.label.endswith((":", ".")) or related.relation in _CLOSER:
-        return related.label
-    return "" if kind in (*RELATIONS, "related") else kind
+    if related.relation in _CAPTIONED:
+        return ""
+    return related.label if kind in (*RELATIONS, "related", "") else kind

@@ -11,12 +11,14 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.formats.mods.name import make_name, take_name
 from bibld.formats.mods.parts import (
+    NO_SCOPE,
     ONE_URI,
     UNSPECIFIED,
     Faults,
     Taking,
     attribute,
     element,
+    out_of_scope,
     same_as,
     stated,
     text_of,
@@ -129,11 +131,13 @@ def write_subject(writing: Writing) -> Iterator[Field]:
             made = make_name(replace(subject.agent, primary=False, link=""))
             kind = made.first("@type") or ""
             parts.append((f"name:{kind}" if kind else "name", tuple(part for part in made.parts if part[0] != "@type")))
+            for attr, value in out_of_scope(subject.agent):
+                writing.drop(f"subjects.agent.{attr}", NO_SCOPE, value)
         if subject.title is not None:
             made = make_title(replace(subject.title, kind="uniform", link=""))
             parts.append(("titleInfo", tuple(part for part in made.parts if part[0] != "@type")))
             for attr, value in lost_of_title(subject.title):
-                writing.drop(f"subjects.title.{attr}", ONE_URI, value)
+                writing.drop(f"subjects.title.{attr}", NO_SCOPE if attr == "scope" else ONE_URI, value)
         parts += _make_terms(subject.terms)
         authority = "" if subject.authority == UNSPECIFIED else subject.authority
         yield element(
@@ -153,11 +157,16 @@ def write_subject(writing: Writing) -> Iterator[Field]:
 
 _CODES = {kind: code for code, kind in TERM_KINDS.items()}
 
+# What stands beside a topic as a code or a measure, and is none.
+_CODES_OF_LISTS = ("facet", "curriculum code", "correlation factor")
+
 
 def _make_terms(terms: Iterable[Term]) -> list[tuple[str, Any]]:
     """The elements of a subject; the places of a hierarchy stand together, and what narrows a topic stands with it."""
     parts: list[tuple[str, Any]] = []
     for term in terms:
+        if term.kind in _CODES_OF_LISTS:
+            continue
         if term.kind in _IN_HIERARCHY:
             place = (_IN_HIERARCHY[term.kind], term.value)
             if parts and parts[-1][0] == "hierarchicalGeographic":

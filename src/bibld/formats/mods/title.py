@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bibld.crosswalk import Field
-from bibld.formats.mods.parts import Faults, Taking, element, same_as, stated, text_of, unsaid, value_uri
+from bibld.formats.mods.parts import Faults, Taking, element, out_of_scope, same_as, stated, text_of, unsaid, value_uri
 from bibld.model import Term, Title
 
 _TITLE_TYPES = ("abbreviated", "translated", "uniform", "alternative")
@@ -17,12 +17,18 @@ CAPTIONS = {
     "portion": "Portion of title", "parallel": "Parallel title", "distinctive": "Distinctive title", "other": "Other title",
     "cover": "Cover title", "added title page": "Added title page title", "caption": "Caption title",
     "running": "Running title", "spine": "Spine title", "former": "Former title", "key": "Key title",
-    "added": "Added title", "uncontrolled": "Uncontrolled title",
+    "added": "Added title", "collective": "Collective title", "uncontrolled": "Uncontrolled title",
 }  # fmt: skip
 
 _CAPTIONED = {caption: kind for kind, caption in CAPTIONS.items()}
 
-_TYPE_OF = {"main": "", "parallel": "translated", "added": "uniform", **{kind: kind for kind in _TITLE_TYPES}}
+_TYPE_OF = {
+    "main": "",
+    "parallel": "translated",
+    "added": "uniform",
+    "collective": "uniform",
+    **{kind: kind for kind in _TITLE_TYPES},
+}
 
 _PART_KINDS = {"partNumber": "number", "partName": "name"}
 
@@ -86,7 +92,9 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
     """
     words: list[list[str]] = [["title", title.title[title.nonsort :]]]
     marks, other = (
-        (_MARKS, ".") if title.kind in ("uniform", "added") else (_MARKS_OF_MAIN if title.kind == "main" else {}, "")
+        (_MARKS, ".")
+        if title.kind in ("uniform", "added", "collective")
+        else (_MARKS_OF_MAIN if title.kind == "main" else {}, "")
     )
     parted = any(part.kind in ("number", "name") for part in title.parts)
     for index, part in enumerate(title.parts):
@@ -105,8 +113,8 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
 
 
 def _joined(text: str, mark: str, more: str) -> str:
-    """Two elements of a heading with the mark between them, unless the first ends in one."""
-    return f"{text}{'' if text[-1:] in '.,;:?!)-' else mark} {more}"
+    """Two elements of a heading with the mark between them, unless the first ends in one or the other is in brackets."""
+    return f"{text}{'' if text[-1:] in '.,;:?!)-' or more[:1] == '(' else mark} {more}"
 
 
 PLAIN_MEDIUM = re.compile(r"\[([^\]]*)\]")
@@ -121,4 +129,4 @@ def first_main(titles: Sequence[Title]) -> Title | None:
 
 def lost_of_title(title: Title) -> list[tuple[str, Any]]:
     """What ``make_title`` cannot say."""
-    return unsaid(title)
+    return unsaid(title) + out_of_scope(title)

@@ -48,7 +48,7 @@ from bibld.formats._uri import escape_uri
 from bibld.formats._xml import Element, clean, elements, escape, escape_attribute
 from bibld.report import Report
 
-__all__ = ["CLOSING", "NAMESPACE", "OPEN", "OPENING", "ORDER", "VERSION", "read", "write"]
+__all__ = ["CLOSING", "NAMESPACE", "OPEN", "OPENING", "ORDER", "VERSION", "children", "mods", "read", "write"]
 
 NAMESPACE = "http://www.loc.gov/mods/v3"
 VERSION = "3.8"
@@ -149,14 +149,37 @@ def write(fields: Iterable[Field], report: Report | None = None, *, root: bool =
     except RecursionError:
         raise RecordError("parts inside parts too deep to write") from None
     if ' version="' not in attributes and NO_VERSION not in (own or ()):
-        attributes = f' version="{VERSION}"{attributes}'
+        attributes = f"{_PLAIN}{attributes}"
     indent = indent[2:]
     body = "".join(out)
     if root:
         xlink = f' xmlns:xlink="{_XLINK}"' if " xlink:" in body or " xlink:" in attributes else ""
         attributes = f' xmlns="{NAMESPACE}"{xlink}{attributes}'
+    return clean(_mods(body, attributes, indent), report)
+
+
+def children(fields: Iterable[Field]) -> str:
+    """The elements of these fields, as they stand in a ``mods`` element that :func:`write` writes."""
+    out: list[str] = []
+    try:
+        for where, parts in fields:
+            _write(out, where, parts, "    ", NAMESPACE, False)
+    except RecursionError:
+        raise RecordError("parts inside parts too deep to write") from None
+    return "".join(out)
+
+
+def mods(body: str) -> str:
+    """A ``mods`` element with these :func:`children`, as :func:`write` writes it; cleaning is for whoever put them together."""
+    return _mods(body, _PLAIN, "  ")
+
+
+def _mods(body: str, attributes: str, indent: str) -> str:
     content = f">\n{body}{indent}</mods>" if body else "/>"
-    return clean(f"{indent}<mods{attributes}{content}\n", report)
+    return f"{indent}<mods{attributes}{content}\n"
+
+
+_PLAIN = f' version="{VERSION}"'
 
 
 class _Names(dict[str, str]):

@@ -77,6 +77,8 @@ LOSSY = {
     "*.label": "a value in RIS has no caption",
     "*.kind": "a note in RIS does not say of which sort it is",
     "*.parts": "a value in RIS is one text, whatever it is made of",
+    "*.scope": "a value in RIS is said of the whole",
+    "*.terms": "RIS says no price",
     "*.same_as": "a value in RIS has no IRI beside it",
     "locations.scheme": "a call number in RIS is of no scheme",
     "locations.organisation": "RIS does not say whose call number it is",

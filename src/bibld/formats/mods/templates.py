@@ -1,0 +1,267 @@
+r"""Elements from templates: what stands around the words of a value is made once, and the next value's words are put in.
+
+Of ``<identifier type="isbn">0131103628</identifier>`` only the number is another in the next record. So a value is taken
+apart into its words and the rest (:mod:`bibld.formats.mods.words`), and each rest has a template::
+
+    '    <identifier type="isbn">', '</identifier>\n'
+
+The table (:mod:`bibld.formats.mods.mapping`) makes it when it is first wanted: out of the element of a value whose words are
+marks. So nothing of the mapping is said here, and a row that changes changes its templates. A template is kept only if it
+gives of the first value what the table gives of it; what has none is made by the table each time. A test holds that the
+next values, too, are what the table makes of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from bibld.crosswalk import Field, Pair
+from bibld.crosswalk.engine import MANY, Writing
+from bibld.crosswalk.memory import Memory
+from bibld.formats._xml import clean, escape
+from bibld.formats.mods import apart, xml
+from bibld.formats.mods.mapping import CROSSWALK
+from bibld.formats.mods.parts import is_bare
+from bibld.formats.mods.words import OF_ELEMENTS, OF_SLOTS, Parting, Words
+from bibld.model import Record
+from bibld.report import Report
+from bibld.settings import Settings
+
+__all__ = ["Templates", "Writer", "writer"]
+
+Made = Callable[[Any, Report], tuple[int, list[Field]]]
+"""What the table makes of one value: the rank of its row, and its elements."""
+
+_KNOWN = 1024
+"""How many templates of a kind are kept: there are some dozens of most, and some hundreds in a large catalogue."""
+
+
+class Template(NamedTuple):
+    """What stands around words: every other one of the ``pieces``; the rest of them are the places of the words.
+
+    ``pick`` gives the words that are put down, where that is not each of them once and in order. With ``lossy`` the table
+    has something to report of the value. Without pieces it is none, and each value is the table's.
+    """
+
+    rank: int
+    pieces: list[str]
+    pick: Callable[[Words], Words] | None = None
+    lossy: bool = False
+
+
+_ONCE = Template(0, [])
+"""Stands for a template that has been wanted once: what is not met again needs none."""
+
+Placed = tuple[int, list[str], Words]
+"""What is to be written: the rank, the pieces and the words."""
+
+
+class Templates:
+    """The templates of one kind of value; ``around`` is what stands around all its elements, where they are parts of one."""
+
+    def __init__(self, parting: Parting, made: Made, rank: int = 0, around: Sequence[str] = ()) -> None:
+        self.parting = parting
+        self.made = made
+        self.around: list[Placed] = [(rank, [piece], ()) for piece in around]
+        self.known: Memory[Any, Template] = Memory(_KNOWN)
+
+    def plain(self, value: Any, report: Report) -> tuple[int, str]:
+        """The elements of a value as the table makes them, and the rank of their row."""
+        return self._text(value, self.part_of(value), report)
+
+    def part_of(self, value: Any) -> Any:
+        """What the table is to write of a value."""
+        part = self.parting.part
+        return part(value) if part is not None else value
+
+    def _text(self, value: Any, part: Any, report: Report) -> tuple[int, str]:
+        rank, fields = self.made(part, report)
+        text = xml.children([field for field in fields if not is_bare(field)])
+        if self.around:
+            (_, (begin,), _), (_, (end,), _) = self.around
+            text = text.removeprefix(begin).removesuffix(end)
+        trim = self.parting.trim
+        return rank, trim(value, text) if trim is not None else text
+
+    def learn(self, value: Any, words: Words) -> Template:
+        """The template of a value with these words, and of all others with the same rest."""
+        report = Report()
+        part = self.part_of(value)
+        rank, text = self._text(value, part, report)
+        marks = tuple([_mark(at, word) for at, word in enumerate(words)])
+        _, marked = self._text(value, self.parting.put(part, marks), report)
+        pieces, found = _MARK.split(marked), _MARK.findall(marked)
+        written = [mark for mark in marks if mark]
+        if not set(written).issuperset(found):
+            return Template(rank, [])
+        picks = [written.index(mark) for mark in found]
+        said = [word for word in words if word]
+        filled = [""] * (len(pieces) + len(found))
+        filled[::2] = pieces
+        template = Template(rank, filled.copy(), _picking(picks, len(said)), bool(report.losses or report.faults))
+        filled[1::2] = [escape(said[at]) for at in picks]
+        good = (
+            "".join(filled) == text
+            and all(map(_is_clean, pieces))
+            # What stands in an attribute is escaped otherwise, unless there is nothing to escape.
+            and all(said[at].isalnum() for piece, at in zip(pieces[:-1], picks, strict=True) if piece[-1:] == '"')
+        )
+        return template if good else Template(rank, [])
+
+
+def _picking(picks: list[int], number: int) -> Callable[[Words], Words] | None:
+    """What gives these of so many words."""
+    if picks == list(range(number)):
+        return None
+    return itemgetter(*picks) if len(picks) > 1 else lambda words: tuple([words[at] for at in picks])
+
+
+def _is_clean(text: str) -> bool:
+    """Whether nothing in it is what XML does not allow."""
+    return clean(text) == text
+
+
+# Figures of scripts that no catalogue writes years in: whoever asks whether the mark of a year is one hears that it is.
+_ZEROS = (
+    "\U0001d7ce\U0001d7d8\U0001d7e2\U0001d7ec\U0001d7f6\U000104a0\U00011066\U000110f0\U00011136\U000111d0\U000112f0"
+    "\U00011450\U000114d0\U00011650\U000116c0\U00011730"
+)
+
+
+_MARK = re.compile(f"[\ue000-\uf8ff{_ZEROS}]+")
+
+
+def _mark(at: int, word: str) -> str:
+    """What stands for a word, by its place: figures for figures, and nothing for nothing."""
+    if word.isascii() and word.isdecimal() and at < len(_ZEROS):
+        return _ZEROS[at] * len(word)
+    return chr(0xE000 + at) if word else ""
+
+
+class Writer:
+    """Writes records as the table does, with the templates of these settings."""
+
+    def __init__(self, settings: Settings) -> None:
+        # In the order in which the table writes, and reports what is lost.
+        self.steps: list[tuple[str, bool, Templates]] = [
+            (slot, slot in MANY, Templates(OF_SLOTS.get(slot, _NEVER), _by_row(slot))) for slot in CROSSWALK.by_slot
+        ]
+        for rank, entry in enumerate(CROSSWALK.order):
+            if isinstance(entry, Pair):
+                (where,) = entry.where
+                around = _AROUND if where == "extension" else ()
+                self.steps += [
+                    (slot, slot in MANY, Templates(parting, _by_pair(rank, entry, slot, settings), rank, around))
+                    for slot, parting in OF_ELEMENTS.get(where, [("", _NEVER)])
+                ]
+        self.stored = Templates(_STORED, _made_stored, _LAST, _AROUND)
+        self.steps.append(("", True, self.stored))
+
+    def text(self, record: Record, stored: Sequence[tuple[str, str]], report: Report) -> str:
+        """A ``mods`` element: what the table makes of a record, and the values ``stored`` in an extension, by their slots."""
+        placed: list[Placed] = []
+        said: list[str] = []
+        cleaned = True  # whether what has to be cleaned is among the words said
+        for slot, many, templates in self.steps:
+            values: Any = stored if templates is self.stored else getattr(record, slot) if slot else record
+            if not values:
+                continue
+            take, known, around = templates.parting.take, templates.known, templates.around
+            if around:
+                placed.append(around[0])
+            for value in values if many else (values,):
+                taken = take(value)
+                if taken is not None:
+                    rest, words = taken
+                    if "" in words:  # nothing is written of these
+                        rest = rest, tuple(map(bool, words))
+                        words = tuple(filter(None, words))
+                    template = known.get(rest)
+                    if template is None:
+                        known.keep(rest, _ONCE)
+                    else:
+                        if template is _ONCE:
+                            template = templates.learn(value, taken[1])
+                            known.keep(rest, template)
+                        rank, pieces, pick, lossy = template
+                        if pieces:
+                            if lossy:
+                                templates.made(templates.part_of(value), report)
+                            if pick is not None:
+                                words = pick(words)
+                            said += words
+                            placed.append((rank, pieces, words))
+                            continue
+                rank, text = templates.plain(value, report)
+                placed.append((rank, [text], ()))
+                cleaned = cleaned and _is_clean(text)
+            if around:
+                placed.append(around[1])
+        placed.sort(key=_by_rank)
+        spoken = "".join(said)
+        escaped = "&" in spoken or "<" in spoken or ">" in spoken or "\r" in spoken
+        out: list[str] = []
+        for _, pieces, words in placed:
+            if words:
+                filled = pieces.copy()
+                filled[1::2] = map(escape, words) if escaped else words
+                out += filled
+            else:
+                out += pieces
+        text = xml.mods("".join(out))
+        return text if cleaned and spoken.isprintable() else clean(text, report)
+
+
+_by_rank = itemgetter(0)
+
+_NEVER = Parting(lambda _: None, lambda value, _: value)
+"""Of a value that nobody has said how to take apart."""
+
+
+def _by_row(slot: str) -> Made:
+    """What the rows of a slot make of a value."""
+
+    def made(value: Any, report: Report) -> tuple[int, list[Field]]:
+        ((rank, item),) = CROSSWALK.write_value(slot, value, report)
+        return rank, [item.field]
+
+    return made
+
+
+def _by_pair(rank: int, entry: Pair, slot: str, settings: Settings) -> Made:
+    """What a pair makes of a value of a slot, or of a record."""
+
+    def made(value: Any, report: Report) -> tuple[int, list[Field]]:
+        record = _record(slot, value) if slot else value
+        return rank, list(entry.write(Writing(record, settings, report, CROSSWALK.name)))
+
+    return made
+
+
+def _record(slot: str, value: Any) -> Record:
+    """A record that says nothing else."""
+    values: dict[str, Any] = {slot: (value,) if slot in MANY else value}
+    return Record(**values)
+
+
+_LAST = len(CROSSWALK.order)
+"""The rank of what stands behind all that the table writes."""
+
+_AROUND = xml.children([Field("extension", (("", "\0"),))]).split("\0")
+
+_STORED = Parting(lambda item: (item[0], item[1:]), lambda item, words: (item[0], *words))
+
+
+def _made_stored(item: tuple[str, str], _report: Report) -> tuple[int, list[Field]]:
+    """The values of a slot as they are stored."""
+    return _LAST, [apart.extension([item])]
+
+
+@lru_cache(2)
+def writer(settings: Settings) -> Writer:
+    """The writer for these settings: most runs have one."""
+    return Writer(settings)

@@ -1,0 +1,468 @@
+r"""The words of values: for each kind of value a function that takes them out, and one that puts others in their place.
+
+Words are texts that the table puts down as they are, or not at all, whatever they say. The rest of a value is what decides
+how its element looks: ``Identifier("isbn", "0131103628")`` has the words ``("0131103628",)`` and the rest
+``("isbn", "", False)``. Where the table looks at what a text says (whether a date is a year, whether a genre is on a list),
+the text, or what was asked of it, is part of the rest. What is too odd to be taken apart is None, and left to the table.
+
+Nothing of the mapping is said here; :mod:`bibld.formats.mods.templates` says what this is for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+from msgspec.structs import replace
+
+from bibld.formats._uri import escape_uri
+from bibld.formats.mods.location import handle_of
+from bibld.model import (
+    Agent,
+    Cartographic,
+    Classification,
+    Identifier,
+    Leftover,
+    Link,
+    Note,
+    Physical,
+    Record,
+    Related,
+    Subject,
+    Term,
+    Title,
+)
+
+__all__ = ["OF_ELEMENTS", "OF_SLOTS", "WHOLE", "Parting", "Taken", "Words"]
+
+Words = tuple[str, ...]
+Taken = tuple[Hashable, Words] | None
+"""The rest of a value, and its words."""
+
+
+class Parting(NamedTuple):
+    """How a kind of value is taken apart: ``put(value, words)`` is the value with these words instead of its own.
+
+    Where an element is written in several parts, ``part`` is the value that the table is to write for one of them, and
+    ``trim`` takes from its text what the parts have in common.
+    """
+
+    take: Callable[[Any], Taken]
+    put: Callable[[Any, Words], Any]
+    part: Callable[[Any], Any] | None = None
+    trim: Callable[[Any, str], str] | None = None
+
+
+def _as_it_is(value: Any, _words: Words) -> Any:
+    return value
+
+
+_stated = attrgetter("lang", "script", "transliteration", "link", "label")
+
+
+def _take_stated(value: Any) -> tuple[Hashable, Words]:
+    """The language and the link of a value are words, where nothing in them has to be escaped: they stand in attributes."""
+    stated = lang, script, transliteration, link, label = _stated(value)
+    return ((script, transliteration, label), (lang, link)) if (lang + link).isalnum() else (stated, ("", ""))
+
+
+_NUMBERED = frozenset(("number", "name"))
+
+
+def _take_title(title: Title) -> Taken:
+    kinds: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+    if title.parts:
+        kinds = tuple([part.kind for part in title.parts])
+        if not _NUMBERED.issuperset(kinds):  # what is added to a text looks at how that ends
+            return None
+        values = tuple([part.value for part in title.parts])
+    text, nonsort = title.title, title.nonsort
+    stated, codes = _take_stated(title)
+    words = (*codes, text[:nonsort], text[nonsort:], title.subtitle, title.responsibility, title.medium, *values)
+    return (title.kind, kinds, title.authority, title.same_as, stated), words
+
+
+def _put_title(title: Title, words: Words) -> Title:
+    lang, link, lead, text, subtitle, responsibility, medium, *values = words
+    parts = tuple(Term(part.kind, value) for part, value in zip(title.parts, values, strict=True))
+    return replace(title, title=lead + text, nonsort=len(lead), subtitle=subtitle, responsibility=responsibility,
+                   medium=medium, parts=parts, lang=lang or title.lang, link=link or title.link)  # fmt: skip
+
+
+_of_agent = attrgetter("kind", "entry", "numeration", "number", "place", "roles", "primary", "authority", "same_as")
+
+
+def _take_agent(agent: Agent) -> Taken:
+    rest = _of_agent(agent)
+    if rest[0] == "conference":  # the blanks around its name go
+        return None
+    units, titles = agent.units, agent.titles
+    stated, codes = _take_stated(agent)
+    words = (*codes, agent.name, agent.fuller, agent.dates, agent.affiliation, *units, *titles)
+    return (rest, len(units), len(titles), stated), words
+
+
+def _put_agent(agent: Agent, words: Words) -> Agent:
+    lang, link, name, fuller, dates, affiliation, *values = words
+    at = len(agent.units)
+    return replace(agent, name=name, fuller=fuller, dates=dates, affiliation=affiliation, units=tuple(values[:at]),
+                   titles=tuple(values[at:]), lang=lang or agent.lang, link=link or agent.link)  # fmt: skip
+
+
+def _take_note(note: Note) -> Taken:
+    return (note.kind, note.same_as, not note.parts, *_stated(note)), (note.text,)
+
+
+def _put_note(note: Note, words: Words) -> Note:
+    return replace(note, text=words[0])
+
+
+def _take_subject(subject: Subject) -> Taken:
+    terms, agent, title = subject.terms, subject.agent, subject.title
+    kinds = tuple([term.kind for term in terms])
+    words = tuple([term.value for term in terms])
+    rest = (kinds, subject.authority, subject.same_as, _stated(subject))
+    if agent is None and title is None:
+        return rest, words
+    of_agent = _take_agent(agent) if agent is not None else _NONE
+    of_title = _take_title(title) if title is not None else _NONE
+    if of_agent is None or of_title is None:
+        return None
+    return (rest, of_agent[0], of_title[0]), (*of_agent[1], *of_title[1], *words)
+
+
+_NONE: tuple[Hashable, Words] = (None, ())
+
+
+def _put_subject(subject: Subject, words: Words) -> Subject:
+    agent, title = subject.agent, subject.title
+    at = len(words) - len(subject.terms)
+    terms = tuple(Term(term.kind, value) for term, value in zip(subject.terms, words[at:], strict=True))
+    if title is not None:
+        begin = at - _OF_TITLE - len(title.parts)
+        title = _put_title(title, words[begin:at])
+        at = begin
+    if agent is not None:
+        agent = _put_agent(agent, words[:at])
+    return replace(subject, terms=terms, agent=agent, title=title)
+
+
+_OF_TITLE = 7
+"""How many words a title has that has no parts."""
+
+
+def _take_physical(physical: Physical) -> Taken:
+    extents, parts = physical.extents, physical.parts
+    rest = (tuple([term.kind for term in extents]), tuple([part.kind for part in parts]), physical.media, physical.carrier,
+            physical.formats, physical.forms, physical.qualities, physical.origins, *_stated(physical))  # fmt: skip
+    words = (physical.details, physical.dimensions, physical.accompanying, physical.note)
+    return rest, (*words, *[term.value for term in extents], *[part.value for part in parts])
+
+
+def _put_physical(physical: Physical, words: Words) -> Physical:
+    details, dimensions, accompanying, note, *values = words
+    terms = [Term(term.kind, value) for term, value in zip((*physical.extents, *physical.parts), values, strict=True)]
+    at = len(physical.extents)
+    return replace(physical, details=details, dimensions=dimensions, accompanying=accompanying, note=note,
+                   extents=tuple(terms[:at]), parts=tuple(terms[at:]))  # fmt: skip
+
+
+_heading = attrgetter("title", "name", "edition", "imprint", "number", "note")
+
+
+def _take_related(related: Related) -> Taken:
+    record = related.record
+    numbers = tuple([(number.scheme, number.invalid) for number in related.identifiers])
+    words = (*_heading(related), *[number.value for number in related.identifiers])
+    rest = (related.relation, related.uri, related.part, numbers, _stated(related))
+    if record is None:
+        return rest, words
+    titles, agents = record.titles, record.agents
+    if len(titles) != 1 or len(agents) > 1 or record != Record(titles=titles, agents=agents):
+        return None  # more than a work that is named by a heading
+    of_title = _take_title(titles[0])
+    of_agent = _take_agent(agents[0]) if agents else _NONE
+    if of_title is None or of_agent is None:
+        return None
+    return (rest, of_title[0], of_agent[0]), (*words, *of_title[1], *of_agent[1])
+
+
+def _put_related(related: Related, words: Words) -> Related:
+    record = related.record
+    title, name, edition, imprint, number, note, *values = words
+    count = len(related.identifiers)
+    identifiers = tuple(
+        replace(number, value=value) for number, value in zip(related.identifiers, values[:count], strict=True)
+    )
+    if record is not None:
+        inside = tuple(values[count:])
+        at = _OF_TITLE + len(record.titles[0].parts)
+        agents = tuple(_put_agent(agent, inside[at:]) for agent in record.agents)
+        record = replace(record, agents=agents, titles=(_put_title(record.titles[0], inside[:at]),))
+    return replace(related, title=title, name=name, edition=edition, imprint=imprint, number=number, note=note,
+                   identifiers=identifiers, record=record)  # fmt: skip
+
+
+def _take_identifier(identifier: Identifier) -> Taken:
+    if identifier.source:  # the blanks around both go
+        return None
+    return (identifier.scheme, identifier.qualifier, identifier.invalid), (identifier.value,)
+
+
+def _put_identifier(identifier: Identifier, words: Words) -> Identifier:
+    return replace(identifier, value=words[0])
+
+
+def _take_link(link: Link) -> Taken:
+    return (link.relation, (escape_uri(link.uri),)) if not handle_of(link.uri) else None
+
+
+def _put_link(link: Link, words: Words) -> Link:
+    return replace(link, uri=words[0])
+
+
+def _take_map(map_data: Cartographic) -> Taken:
+    return (), (map_data.scale, map_data.projection, map_data.coordinates)
+
+
+def _put_map(_map_data: Cartographic, words: Words) -> Cartographic:
+    return Cartographic(*words)
+
+
+def _take_leftover(left: Leftover) -> Taken:
+    return (left.format, left.path, left.reason), (left.value,)
+
+
+def _put_leftover(left: Leftover, words: Words) -> Leftover:
+    return replace(left, value=words[0])
+
+
+def _take_classification(found: Classification) -> Taken:
+    return (found.scheme, found.edition, found.assigner), (found.number, found.item)
+
+
+def _put_classification(found: Classification, words: Words) -> Classification:
+    return replace(found, number=words[0], item=words[1])
+
+
+def _take_text(text: str) -> Taken:
+    return (), (text,)
+
+
+def _put_text(_text: str, words: Words) -> str:
+    return words[0]
+
+
+# The same for elements that several slots share: what is taken apart is the record.
+
+
+def _figures(text: str) -> int:
+    """How many figures a text is: whether it is a year is all that is asked of it."""
+    return len(text) if text.isascii() and text.isdecimal() else 0
+
+
+def _take_type(record: Record) -> Taken:
+    return (record.type, record.manuscript, record.issuance), ()
+
+
+def _take_genres(record: Record) -> Taken:
+    return (record.genres, record.government, record.content), ()
+
+
+_STATED = frozenset(("place", "name", "date"))
+
+
+def _take_origin(record: Record, *, placed: bool = True) -> Taken:
+    provisions, dates = record.provisions, record.dates
+    texts: list[str] = []
+    for date in dates:
+        texts += (date.value, date.end)
+    # Whether a text is a year counts where a date has it; and everywhere whether it is the same as another.
+    coded = tuple([_figures(text) or text for text in texts])
+    rest: list[Hashable] = []
+    words: list[str] = []
+    for provision in provisions:
+        if provision.parts:
+            kinds = [part.kind for part in provision.parts]
+            if not _STATED.issuperset(kinds) or kinds.count("date") > 1:
+                return None  # what else is stated has marks around it, which go
+        texts.append(provision.date)
+        rest += (provision.function, _stated(provision))
+        if placed:
+            places, names = provision.places, provision.names
+            words += [place.name for place in places]
+            words += names
+            rest += (tuple([(place.code, place.authority) for place in places]), len(names))
+    for date in dates:
+        rest += (date.kind, date.qualifier, date.encoding)
+    if len(dates) > 1 and any(date is dates[0] for date in dates[1:]):
+        return None
+    editions = record.editions
+    same = tuple(map(texts.index, texts))
+    rest += (coded, same, len(editions), record.issuance, record.frequencies)
+    return tuple(rest), (*texts, *words, *[edition.text for edition in editions])
+
+
+def _put_origin(record: Record, words: Words) -> Record:
+    values = iter(words)
+    # Equal texts have equal words: the mark of the first.
+    texts = [text for date in record.dates for text in (date.value, date.end)]
+    texts += [provision.date for provision in record.provisions]
+    said = [next(values) for _ in texts]
+    said = [said[texts.index(text)] for text in texts]
+    dates = tuple(replace(date, value=said[2 * at], end=said[2 * at + 1]) for at, date in enumerate(record.dates))
+    provisions = tuple(
+        replace(
+            provision,
+            places=tuple(replace(place, name=next(values)) for place in provision.places),
+            names=tuple(next(values) for _ in provision.names),
+            date=date,
+        )
+        for provision, date in zip(record.provisions, said[2 * len(dates) :], strict=True)
+    )
+    editions = tuple(replace(edition, text=next(values)) for edition in record.editions)
+    return replace(record, dates=dates, provisions=provisions, editions=editions)
+
+
+# An originInfo falls in two, where there is one statement: there are many places, and many ways to date, and no template for
+# each of the one with each of the other.
+
+
+def _in_two(record: Record) -> bool:
+    """Whether both parts hold something."""
+    if len(record.provisions) != 1:
+        return False
+    provision = record.provisions[0]
+    return bool(provision.date) and (
+        any(provision.names) or any(place.name or place.code for place in provision.places)
+    )
+
+
+def _take_places(record: Record) -> Taken:
+    if not _in_two(record):
+        return _take_origin(record)
+    provision = record.provisions[0]
+    places, names = provision.places, provision.names
+    codes = tuple([(place.code, place.authority) for place in places])
+    return (codes, len(names), provision.function, _stated(provision)), (*[place.name for place in places], *names)
+
+
+def _put_places(record: Record, words: Words) -> Record:
+    count = sum(len(provision.places) + len(provision.names) for provision in record.provisions)
+    return _put_origin(record, words if len(words) > count else ("", *words))
+
+
+def _places(record: Record) -> Record:
+    return Record(provisions=(replace(record.provisions[0], date="", parts=()),)) if _in_two(record) else record
+
+
+def _without_end(record: Record, text: str) -> str:
+    return text[: text.rindex("    </")] if _in_two(record) else text
+
+
+def _take_times(record: Record) -> Taken:
+    return _take_origin(record, placed=False) if _in_two(record) else _NONE
+
+
+def _times(record: Record) -> Record:
+    if not _in_two(record):
+        return Record()
+    provision = replace(record.provisions[0], places=(), names=())
+    return Record(provisions=(provision,), dates=record.dates, editions=record.editions, issuance=record.issuance,
+                  frequencies=record.frequencies)  # fmt: skip
+
+
+def _without_begin(_record: Record, text: str) -> str:
+    return text.partition("\n")[2]
+
+
+def _take_location(record: Record) -> Taken:
+    links = record.links
+    if not links and not record.locations:
+        return _NONE
+    if len(links) > _FEW:
+        return None
+    rest: list[Hashable] = [replace(link, uri="") for link in links]
+    if any(link.media_type for link in links):
+        rest += [physical.formats for physical in record.physicals]
+    rest += [replace(location, shelf_mark="") for location in record.locations]
+    words = [escape_uri(link.uri) for link in links] + [location.shelf_mark for location in record.locations]
+    return tuple(rest), tuple(words)
+
+
+_FEW = 2
+"""Of how many links together there is a template: many are seldom the same again but for their addresses."""
+
+
+def _put_location(record: Record, words: Words) -> Record:
+    values = iter(words)
+    links = tuple(replace(link, uri=next(values)) for link in record.links)
+    locations = tuple(replace(location, shelf_mark=next(values)) for location in record.locations)
+    return replace(record, links=links, locations=locations)
+
+
+def _take_record_info(record: Record) -> Taken:
+    admin, conversions = record.admin, record.conversions
+    if admin is None or record.page is not None or not record.id:  # this one is made here and now
+        return None
+    notes = admin.notes
+    origin = admin.origin
+    rest = (_figures(admin.created), admin.id_source, admin.punctuation, admin.conventions, admin.language, conversions,
+            conversions and origin, tuple([note.kind for note in notes]))  # fmt: skip
+    words = (record.id, admin.source, admin.created, admin.changed, "" if conversions else origin)
+    return rest, (*words, *[note.value for note in notes])
+
+
+def _put_record_info(record: Record, words: Words) -> Record:
+    admin = record.admin
+    assert admin is not None
+    id_, source, created, changed, origin, *values = words
+    notes = tuple(Term(note.kind, value) for note, value in zip(admin.notes, values, strict=True))
+    admin = replace(admin, source=source, created=created, changed=changed, origin=origin or admin.origin, notes=notes)
+    return replace(record, id=id_, admin=admin)
+
+
+_NOTE = Parting(_take_note, _put_note)
+WHOLE = Parting(lambda value: (value, ()), lambda value, _: value)
+"""Of a value that says the same in many records nothing is a word."""
+
+OF_SLOTS = {
+    "titles": Parting(_take_title, _put_title),
+    "agents": Parting(_take_agent, _put_agent),
+    "languages": WHOLE,
+    "characteristics": _NOTE,
+    "physicals": Parting(_take_physical, _put_physical),
+    "summaries": _NOTE,
+    "contents": _NOTE,
+    "notes": _NOTE,
+    "audiences": WHOLE,
+    "related": Parting(_take_related, _put_related),
+}
+"""The values of the slots that are written each by a row of its own."""
+
+OF_ELEMENTS: dict[str, list[tuple[str, Parting]]] = {
+    "typeOfResource": [("", Parting(_take_type, _as_it_is))],
+    "genre": [("", Parting(_take_genres, _as_it_is))],
+    "originInfo": [
+        ("", Parting(_take_places, _put_places, _places, _without_end)),
+        ("", Parting(_take_times, _put_origin, _times, _without_begin)),
+    ],
+    "subject": [
+        ("subjects", Parting(_take_subject, _put_subject)),
+        ("areas", WHOLE),
+        ("cartographics", Parting(_take_map, _put_map)),
+    ],
+    "classification": [("classifications", Parting(_take_classification, _put_classification))],
+    "identifier": [
+        ("identifiers", Parting(_take_identifier, _put_identifier)),
+        ("links", Parting(_take_link, _put_link)),
+        ("id", Parting(_take_text, _put_text)),
+    ],
+    "location": [("", Parting(_take_location, _put_location))],
+    "extension": [("leftovers", Parting(_take_leftover, _put_leftover))],
+    "recordInfo": [("", Parting(_take_record_info, _put_record_info))],
+}
+"""The elements that speak for several slots: in which steps they are written, one value of a slot after the other. Where the
+elements of one value depend on other slots (``""``), the value is the record."""
