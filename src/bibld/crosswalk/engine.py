@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from types import UnionType
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
@@ -52,6 +52,22 @@ class Written(NamedTuple):
     row: Row | Shape | Pair | None
     slot: str
     at: int
+
+
+class Made(NamedTuple):
+    """A value with the field it is written as, that field's rank, and what made it.
+
+    Where it was found in another form, ``leftover`` is that of its form: as long as the record has it, it is written so.
+    """
+
+    value: Any
+    rank: int
+    field: Field
+    row: Row | Shape | Pair
+    leftover: Leftover | None
+
+
+NOTHING_MADE: Mapping[int, Made] = {}
 
 
 class Trace(NamedTuple):
@@ -134,8 +150,10 @@ class Draft:
         """What a slot holds so far: a list, a value or None."""
         return self.values[slot] if slot in MANY else self._single.get(slot)
 
-    def replace(self, slot: str, index: int, value: Any) -> None:
-        """Put a better value in the place of one already there."""
+    def replace(self, slot: str, index: int, value: Any, *, alike: bool = False) -> None:
+        """Put a better value in the place of one already there; ``alike`` if its own field is written all the same."""
+        if alike:
+            self._crosswalk.same(value, self.values[slot][index])
         self.values[slot][index] = value
         if self._filled is not None:
             self._filled.append((slot, index))
@@ -185,9 +203,12 @@ class Draft:
 class Writing:
     """What a pair may look at while writing: the record, the run's settings and its report."""
 
-    __slots__ = ("_found", "record", "report", "settings", "target", "unlike")
+    __slots__ = ("_found", "_made", "record", "report", "settings", "target", "unlike")
 
-    def __init__(self, record: Record, settings: Any, report: Report, target: str) -> None:
+    def __init__(
+        self, record: Record, settings: Any, report: Report, target: str, made: Mapping[int, Made] = NOTHING_MADE
+    ) -> None:
+        self._made = made
         self.record = record
         self.settings = settings
         self.report = report
@@ -207,6 +228,16 @@ class Writing:
     def kept(self, paths: Iterable[str]) -> bool:
         """Whether this format kept anything for itself at these paths."""
         return not self._found.keys().isdisjoint(paths)
+
+    @property
+    def paths(self) -> Iterable[str]:
+        """Where this format kept something for itself."""
+        return self._found
+
+    def made(self, value: Any) -> Field | None:
+        """The field that a value is known to be written as."""
+        known = self._made.get(id(value))
+        return known.field if known is not None else None
 
     def leftovers(self, path: str) -> Sequence[str]:
         """What this format kept for itself at this path."""
@@ -747,9 +778,14 @@ class Crosswalk:
         self._tags: dict[str, _Tag] = {}
         self._choices = {slot: _Choice(rules) for slot, rules in self.by_slot.items()}
         self._aside = Report()  # hears first whether a field that speaks for itself has anything to report
-        # The field of a value, by its identity, which costs less to look up: one that was read again is the same object
-        # again. The value is kept, so that its identity is not another's.
-        self._made: Memory[int, tuple[Any, int, Field, Row | Shape]] = Memory(_REMEMBERED)
+        # The field of a value, by its identity, which costs less to look up: what is read is mostly written next, and
+        # what is read again is the same object again. Nothing is remembered so until something has been written.
+        self._made: Memory[int, Made] = Memory(_REMEMBERED)
+        self._remembers = False
+        # The last slots are of pairs only: whether they hold anything tells which pairs to ask.
+        paired = [slot for slot in self.paired if slot not in self.by_slot]
+        self._values_of = attrgetter(*self.by_slot, *paired, "leftovers", "position")
+        self._pairs_asked: Memory[Any, tuple[tuple[int, Pair, str], ...]] = Memory(1024)
         self._forms: Memory[str, tuple[str, Any, Field] | None] = Memory(_KNOWN)
 
     def _check_reachable(self, later: Rule | ShapeRule) -> None:
@@ -779,7 +815,10 @@ class Crosswalk:
     def draft(self, fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Draft:
         """The same, for a format that has something to settle between its fields before it is a record."""
         draft = Draft(self, report, traced=trace is not None)
-        values, tags = draft.values, self._tags
+        values, tags, made = draft.values, self._tags, self._made
+        remembers = self._remembers
+        if remembers and len(made) > _REMEMBERED:
+            made.clear()
         for field in fields:
             if trace is not None or type(field) is not Line:
                 self._read_field(field, draft, trace)
@@ -788,6 +827,9 @@ class Crosswalk:
             tag = tags.get(where) or self._tag(where)
             if tag.short is not None and (value := tag.short(field)) is not None:
                 values[tag.slot].append(value)
+                if remembers:
+                    assert tag.pair is not None
+                    made[id(value)] = Made(value, 0, field, tag.pair, None)
                 continue
             heard = tag.heard
             if heard is not None and (said := heard.get(text)) is not None:
@@ -818,6 +860,8 @@ class Crosswalk:
                     draft.leave(field, "form", told=True)
                     leftover = draft.leftovers[-1]
                     self._remember(leftover.value, rule, value, field)
+                if remembers and (same or self._writer(slot, value) is rule):
+                    made[id(value)] = Made(value, rule.rank, field, rule.row, leftover)
                 if heard is not None:
                     tag.keep(text, Said(((slot, value),), (), () if leftover is None else (leftover,)))
                 break
@@ -894,30 +938,35 @@ class Crosswalk:
 
     def write(self, record: Record, report: Report, settings: Any = None) -> list[Written]:
         """The fields that say what the record says, in the table's order, leftovers put back."""
-        writing = Writing(record, settings, report, self.name)
-        found = self._found(record)
+        self._remembers = True
+        writing = Writing(record, settings, report, self.name, self._made)
+        made = self._made
+        kept = {id(left) for left in record.leftovers}
+        found: dict[str, dict[Any, list[Field]]] | None = None
         placed: list[tuple[int, Written]] = []
-        for slot, rules in self.by_slot.items():
-            values = getattr(record, slot)
+        present = self._values_of(record)
+        for (slot, rules), values in zip(self.by_slot.items(), present, strict=False):
             if not values:
                 continue
             if slot in STRUCTS:
                 self._write_single(slot, rules, values, placed, report)
                 continue
-            as_found = found.get(slot)
             for index, value in enumerate(values if slot in MANY else (values,)):
-                self._write_value(slot, index, value, placed, report, as_found)
+                known = made.get(id(value))
+                if known is not None and (known.leftover is None or id(known.leftover) in kept):
+                    placed.append((known.rank, Written(known.field, known.row, slot, index)))
+                    continue
+                if found is None:
+                    found = self._found(record) if kept else {}
+                self._write_value(slot, index, value, placed, report, found.get(slot))
         for slot in self._unwritten:
             value = getattr(record, slot)
             if value != EMPTY[slot]:
                 report.lose("dropped", slot, self.lossy[slot], _shown(value), self.name)
-        for rank, pair in self._pairs:
-            if pair.quiet and not writing.kept(pair.where) and not any(map(record.__getattribute__, pair.slots)):
-                continue
-            slot = pair.slots[0] if pair.slots else ""
-            placed += [
-                (rank, Written(self._formed(field, report), pair, slot, -1)) for field in self._paired(pair, writing)
-            ]
+        for rank, pair, slot in self._asked(present, writing):
+            for field in pair.write(writing) if not writing.unlike else self._paired(pair, writing):
+                formed = field if type(field) is Line else self._formed(field, report)
+                placed.append((rank, Written(formed, pair, slot, -1)))
         placed.sort(key=_by_rank)
         out = [written for _, written in placed]
         for left in record.leftovers:
@@ -930,6 +979,24 @@ class Crosswalk:
                 reason = f"kept for {left.format} only: {REASONS.get(left.reason, left.reason)}"
                 report.lose("dropped", f"{left.format}:{left.path}", reason, left.value, self.name)
         return out
+
+    def _asked(self, present: Sequence[Any], writing: Writing) -> Sequence[tuple[int, Pair, str]]:
+        """The pairs that may have something to say: all but the quiet ones whose slots are empty; worked out once each."""
+        key = (tuple(map(bool, present)), frozenset(writing.paths))
+        asked = self._pairs_asked.get(key)
+        if asked is None:
+            asked = tuple(
+                (rank, pair, pair.slots[0] if pair.slots else "")
+                for rank, pair in self._pairs
+                if not pair.quiet or writing.kept(pair.where) or any(map(writing.record.__getattribute__, pair.slots))
+            )
+            self._pairs_asked.keep(key, asked)
+        return asked
+
+    def same(self, value: Any, other: Any) -> None:
+        """Know that a value is written as another is: what it says more, other fields say."""
+        if self._remembers and (known := self._made.get(id(other))) is not None:
+            self._made.keep(id(value), known._replace(value=value))
 
     def _formed(self, field: Field, report: Report) -> Field:
         """The field in the form of its format: for one of lines, text in which a mark stands before a code only."""
@@ -1006,9 +1073,6 @@ class Crosswalk:
         report: Report,
         found: dict[Any, list[Field]] | None,
     ) -> None:
-        if found is None and (known := self._made.get(id(value))) is not None:
-            placed.append((known[1], Written(known[2], known[3], slot, index)))
-            return
         rule = self._writer(slot, value)
         if rule is None:
             if slot not in self.paired:  # a pair says itself what it cannot hold
@@ -1029,7 +1093,7 @@ class Crosswalk:
             field = self._formed(field, report)
             placed.append((rule.rank, Written(field, row, slot, index)))
             if found is None and not lost:
-                self._made.keep(id(value), (value, rule.rank, field, row))
+                self._made.keep(id(value), Made(value, rule.rank, field, row, None))
         for attr, said in lost:
             reason = (
                 (isinstance(row, Row) and row.lossy.get(attr))

@@ -36,6 +36,10 @@ def _subfields(field: Field, codes: str) -> list[str]:
     return [value for code, value in field.parts if code in codes and code]
 
 
+_remembered = lru_cache(maxsize=1024)
+"""A field kept as found is taken apart when it is read, and again when it is written, which is mostly soon."""
+
+
 def _standing(
     writing: Writing, tag: str, take: Callable[[Field], Iterable[Any]], have: Iterable[Any]
 ) -> Iterator[Field]:
@@ -51,6 +55,7 @@ def _standing(
 _EVENTS = {" ": "captured", "0": "captured", "1": "broadcast", "2": "found"}
 
 
+@_remembered
 def _take_033(field: Field) -> list[Date]:
     kind = _EVENTS.get(field.first("ind2"), "captured")
     found = _subfields(field, "a")
@@ -67,6 +72,8 @@ def read_033(field: Field, draft: Draft) -> None:
 
 def write_033(writing: Writing) -> Iterator[Field]:
     dates = [date for date in writing.record.dates if date.kind in _EVENTS.values()]
+    if not dates:
+        return
     before = list(_standing(writing, "033", _take_033, dates))
     yield from before
     said = [date for field in before for date in _take_033(field)]
@@ -113,7 +120,7 @@ def make_034(found: Cartographic) -> Field | None:
 _KINDS_OF_040 = {"c": "transcribing agency", "d": "modifying agency"}
 
 
-@lru_cache(maxsize=1024)  # few agencies describe a great many records
+@_remembered
 def _take_040(field: Field) -> dict[str, Any]:
     attrs: dict[str, Any] = {
         "source": field.first("a") or "",
@@ -188,6 +195,8 @@ def read_record_note(field: Field, draft: Draft) -> None:
 
 def write_record_note(writing: Writing) -> Iterator[Field]:
     notes = writing.record.admin.notes if writing.record.admin is not None else ()
+    if not notes:
+        return
     for tag, kind in NOTES_ON_RECORD.items():
         found = [note.value for note in notes if note.kind == kind]
         before = list(_standing(writing, tag, _take_record_note, found)) if found else []
@@ -215,6 +224,7 @@ _LANGUAGE_CODES = {kind: code for code, kind in LANGUAGES.items()}
 _THREE = re.compile("...")
 
 
+@_remembered
 def _take_041(field: Field) -> list[Language]:
     """One code a subfield; before 2001, and in some records since, several codes of three letters together."""
     other = (field.first("2") or "") if field.first("ind2") == "7" else ""
@@ -265,6 +275,7 @@ def write_041(writing: Writing) -> Iterator[Field]:
 ISO_PLACES = "iso3166"
 
 
+@_remembered
 def _take_043(field: Field) -> list[Area]:
     local = field.first("2") or "local"
     lists = {"a": "", "b": local, "c": ISO_PLACES}
@@ -333,6 +344,7 @@ TIME_KINDS = ("period", "date", "start", "end")
 """Kinds of Term of a subject's time: a code of MARC's table (``x-x-``), a date, and the ends of a span (ISO 8601)."""
 
 
+@_remembered
 def _take_045(field: Field) -> list[Subject]:
     codes = [Subject((Term("period", value),)) for value in _subfields(field, "a")]
     dates = [_iso(value) for value in _subfields(field, "bc")]
@@ -358,6 +370,8 @@ def read_045(field: Field, draft: Draft) -> None:
 
 def write_045(writing: Writing) -> Iterator[Field]:
     found = [subject for subject in writing.record.subjects if is_time(subject)]
+    if not found:
+        return
     before = list(_standing(writing, "045", _take_045, found))
     yield from before
     said = [subject for field in before for subject in _take_045(field)]
@@ -379,6 +393,7 @@ def is_time(subject: Subject) -> bool:
 _SPECIAL = (("c", "e", "issued"), ("k", "l", "created"), ("m", "n", "valid"), ("j", "", "modified"))
 
 
+@_remembered
 def _take_046(field: Field) -> list[Date]:
     encoding = field.first("2") or ""
     encoding = encoding if encoding == "edtf" else "iso8601" if encoding else ""
@@ -396,10 +411,16 @@ def read_046(field: Field, draft: Draft) -> None:
     _leave(draft, field, "acejklmn2")
 
 
+_ELSEWHERE = (*_EVENTS.values(), "other")
+"""The kinds of date that 033 and 500 hold."""
+
+
 def write_046(writing: Writing) -> Iterator[Field]:
     record = writing.record
     held, _ = dates_of_008(writing)
-    dates = [date for date in record.dates if date.kind not in (*_EVENTS.values(), "other") and date not in held]
+    dates = [date for date in record.dates if date.kind not in _ELSEWHERE and date not in held]
+    if not dates:
+        return
     before = list(_standing(writing, "046", _take_046, dates))
     yield from before
     said = [date for field in before for date in _take_046(field)]

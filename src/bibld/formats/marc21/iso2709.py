@@ -297,7 +297,10 @@ def _sound(record: bytes, *, any_tag: bool = False) -> tuple[Line, ...] | None:
             return None
         if _BAD_CODE.search(body):
             return None
-        composed = plain or is_normalized("NFC", text)
+        # A combining character at the start of a value must not join the subfield code before it.
+        composed = plain or _LEADING.search(text) is None
+        if composed and not plain:
+            text = normalize("NFC", text)
         rows = [("LDR", head if label == "a" else f"{head[:9]}a{head[10:]}")]
         at = entry = 0
         for data, value in zip(raw, text.split("\x1e"), strict=True):
@@ -313,13 +316,14 @@ def _sound(record: bytes, *, any_tag: bool = False) -> tuple[Line, ...] | None:
                     return None
             elif MARK in value or (tag >= "010" and tag.isdigit()):
                 return None
-            rows.append((tag, value if composed or is_normalized("NFC", value) else _normal(value)))
+            rows.append((tag, value if composed or value.isascii() or is_normalized("NFC", value) else _normal(value)))
     except (ValueError, LookupError):
         return None
     # Fields without the detour through their constructor, which costs as much as all the rest.
     return tuple(map(tuple.__new__, repeat(Line), rows))
 
 
+_LEADING = re.compile(r"\x1f[!-~][^\x00-\x7f]")
 _SOUND_LEADER = re.compile(r"([0-9]{5})[ -~]{4}([a ])22([0-9]{5})[ -~]{3}4500")
 
 

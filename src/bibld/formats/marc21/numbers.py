@@ -16,6 +16,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import TEXT, Codec
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.crosswalk.line import MARK, Line, text_of
+from bibld.crosswalk.memory import Memory
 from bibld.formats.marc21.found import data, keep, said_by
 from bibld.model import Classification, Identifier
 
@@ -162,6 +163,7 @@ class Numbers(NamedTuple):
     default: Number  # for the schemes that no line names
     sources: frozenset[str] | None  # the codes that may stand in the default line's $2; None: any
     short: Mapping[str, _Short]
+    taken: Memory[Field, list[Any]]
 
     # Reading
 
@@ -178,6 +180,10 @@ class Numbers(NamedTuple):
             number = codec.read(value)
             return self.type(scheme, number) if number and codec.write(number) == value else None
         return self.type(scheme, value)
+
+    def _values(self, field: Field) -> list[Any]:
+        """The numbers of a field that was kept as found: as a rule it was read a moment ago."""
+        return self.taken.get(field) or self.take(field)[0]
 
     def _single(self, line: Number, text: str) -> Any:
         """The one number of a line with what completes it, each subfield once; None for any other line."""
@@ -254,6 +260,7 @@ class Numbers(NamedTuple):
             or self.make(values[0]) != field
         ):
             keep(draft, field)
+            self.taken.keep(field, values)
 
     # Writing
 
@@ -291,7 +298,7 @@ class Numbers(NamedTuple):
 
     def write(self, writing: Writing) -> Iterator[Field]:
         values = getattr(writing.record, self.slot)
-        found = said_by(writing, self.lines, lambda field: self.take(field)[0])
+        found = said_by(writing, self.lines, self._values)
         if not found:
             for value in values:
                 yield from self._anew(value, writing)
@@ -314,6 +321,10 @@ class Numbers(NamedTuple):
                 yield from self._anew(value, writing)
 
     def _anew(self, value: Any, writing: Writing) -> Iterator[Field]:
+        known = writing.made(value)
+        if known is not None:
+            yield known
+            return
         made = self.make(value)
         if made is None:
             writing.drop(self.slot, "no field has a place for it", value)
@@ -379,7 +390,7 @@ def _numbers(
         tag: _Short(line.indicators, f"{line.indicators}{MARK}{line.valid}", str(line.scheme), line.plain, line.codec)
         for tag, line in by_tag.items()
     }
-    return Numbers(slot, type_, value, by_tag, owners, by_tag[default], sources, short)
+    return Numbers(slot, type_, value, by_tag, owners, by_tag[default], sources, short, Memory(1024))
 
 
 identifiers = _numbers("identifiers", Identifier, "value", IDENTIFIERS, "024", SOURCES_OF_IDENTIFIERS)

@@ -132,7 +132,7 @@ def _add_33x(tag: str, code: str, draft: Draft) -> None:
     if index is None:
         draft.add("physicals", Physical(**{attr: code}))  # type: ignore[arg-type]
     else:
-        draft.replace("physicals", index, replace(physicals[index], **{attr: code}))
+        draft.replace("physicals", index, replace(physicals[index], **{attr: code}), alike=True)
 
 
 def _codes_33x(field: Field) -> list[str]:
@@ -194,7 +194,9 @@ def read_347(field: Field, draft: Draft) -> None:
     physicals = draft.get("physicals")
     if physicals:
         index = next((at for at, item in enumerate(physicals) if item.carrier in ("cr", "cd", "cf")), 0)
-        draft.replace("physicals", index, replace(physicals[index], formats=(*physicals[index].formats, found)))
+        draft.replace(
+            "physicals", index, replace(physicals[index], formats=(*physicals[index].formats, found)), alike=True
+        )
     else:
         draft.add("physicals", Physical(formats=(found,)))
 

@@ -95,6 +95,7 @@ def _settle(draft: Draft) -> None:
         for at, title in enumerate(titles):
             if title.kind == "main" and not title.lang:
                 titles[at] = replace(title, lang=languages[0])
+                CROSSWALK.same(titles[at], title)
 
 
 def _places(provisions: list[Provision]) -> None:
@@ -111,7 +112,9 @@ def _places(provisions: list[Provision]) -> None:
     country = next((item.places[0].code for item in codes if item.function == "008"), "")
     first, *others = found[at].places
     more = [place for place in coded if place.code != country or place.authority]
-    found[at] = replace(found[at], places=(replace(first, code=country), *others, *more))
+    placed = replace(found[at], places=(replace(first, code=country), *others, *more))
+    CROSSWALK.same(placed, found[at])
+    found[at] = placed
     provisions[:] = found
 
 
@@ -125,9 +128,10 @@ def _forms(physicals: list[Physical]) -> None:
     if coded is None:
         return
     described = [physical for physical in physicals if physical is not coded]
-    first = described[0] if described else Physical()
-    first = replace(first, forms=(*first.forms, *coded.forms), qualities=coded.qualities, origins=coded.origins,
-                    formats=(*first.formats, *coded.formats))  # fmt: skip
+    bare = described[0] if described else Physical()
+    first = replace(bare, forms=(*bare.forms, *coded.forms), qualities=coded.qualities, origins=coded.origins,
+                    formats=(*bare.formats, *coded.formats))  # fmt: skip
+    CROSSWALK.same(first, bare)
     physicals[:] = [first, *described[1:]]
 
 
