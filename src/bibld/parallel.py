@@ -276,6 +276,7 @@ def joined(
     waiting: deque[tuple[Piece, Future[Part] | None] | Callable[[Report], None]] = deque()
     with ExitStack() as stack:
         pool: ProcessPoolExecutor | None = None
+        others = {*multiprocessing.active_children()}
 
         def begun(piece: Piece) -> Future[Part] | None:
             """A piece on its way to a process, if there are any."""
@@ -283,6 +284,10 @@ def joined(
                 return None if pool is None else pool.submit(_done, piece)
             except BrokenProcessPool as error:  # one has died since the last piece was given out
                 raise StreamError(_DIED) from error
+            except (OSError, RuntimeError) as error:  # the system allows no more of them: this one does it all
+                for process in {*multiprocessing.active_children()} - others:
+                    process.terminate()  # else it waits for work, and Python at its end for it
+                raise Whole from error
 
         def turn() -> Iterator[bytes]:
             """What comes next."""

@@ -16,7 +16,6 @@ A profile is TOML, and every setting has a default that invents nothing::
 from __future__ import annotations
 
 import os
-import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -68,6 +67,8 @@ DEFAULTS = Settings()
 
 def read_profile(path: str | os.PathLike[str]) -> Settings:
     """The settings of a profile file; :class:`ProfileError` names what is wrong in it."""
+    import tomllib  # only a profile needs it
+
     try:
         with Path(path).open("rb") as file:
             return msgspec.convert(tomllib.load(file), Settings)

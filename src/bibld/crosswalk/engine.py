@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from operator import attrgetter, itemgetter
 from types import UnionType
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
@@ -244,7 +245,8 @@ class Writing:
         return self._found.get(path, ())
 
 
-def _attributes(type_: type) -> dict[str, Any]:
+@cache
+def _attributes(type_: type) -> Mapping[str, Any]:
     """A struct's attributes and their defaults (NODEFAULT where one must be given)."""
     if not issubclass(type_, msgspec.Struct):
         return {"": msgspec.NODEFAULT}
@@ -785,6 +787,7 @@ class Crosswalk:
         # The last slots are of pairs only: whether they hold anything tells which pairs to ask.
         paired = [slot for slot in self.paired if slot not in self.by_slot]
         self._values_of = attrgetter(*self.by_slot, *paired, "leftovers", "position")
+        self._quiet = frozenset(where for _, pair in self._pairs if pair.quiet for where in pair.where)
         self._pairs_asked: Memory[Any, tuple[tuple[int, Pair, str], ...]] = Memory(1024)
         self._forms: Memory[str, tuple[str, Any, Field] | None] = Memory(_KNOWN)
 
@@ -982,7 +985,7 @@ class Crosswalk:
 
     def _asked(self, present: Sequence[Any], writing: Writing) -> Sequence[tuple[int, Pair, str]]:
         """The pairs that may have something to say: all but the quiet ones whose slots are empty; worked out once each."""
-        key = (tuple(map(bool, present)), frozenset(writing.paths))
+        key = (tuple(map(bool, present)), self._quiet.intersection(writing.paths))
         asked = self._pairs_asked.get(key)
         if asked is None:
             asked = tuple(
@@ -996,7 +999,7 @@ class Crosswalk:
     def same(self, value: Any, other: Any) -> None:
         """Know that a value is written as another is: what it says more, other fields say."""
         if self._remembers and (known := self._made.get(id(other))) is not None:
-            self._made.keep(id(value), known._replace(value=value))
+            self._made.keep(id(value), Made(value, known.rank, known.field, known.row, known.leftover))
 
     def _formed(self, field: Field, report: Report) -> Field:
         """The field in the form of its format: for one of lines, text in which a mark stands before a code only."""
@@ -1103,7 +1106,12 @@ class Crosswalk:
             report.lose("dropped", f"{slot}.{attr}", reason, _shown(said), self.name)
 
     def _write_single(
-        self, slot: str, rules: list[Rule | ShapeRule], value: Any, placed: list[tuple[int, Written]], report: Report
+        self,
+        slot: str,
+        rules: list[Rule | ShapeRule],
+        value: msgspec.Struct,
+        placed: list[tuple[int, Written]],
+        report: Report,
     ) -> None:
         for rule in rules:
             if isinstance(rule, Rule) and any(

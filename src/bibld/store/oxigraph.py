@@ -111,7 +111,9 @@ class OxigraphStore:
         store = self._writable()
         with self._faults():
             try:
-                store.bulk_load(cast("Any", _Reader(ntriples)), format=ox.RdfFormat.N_TRIPLES)
+                # What is in memory goes in as one piece: then the loader asks for nothing, and other threads go on.
+                source = b"".join(ntriples) if isinstance(ntriples, list) else cast("Any", _Reader(ntriples))
+                store.bulk_load(source, format=ox.RdfFormat.N_TRIPLES)
             except SyntaxError as error:
                 raise StoreError(f"no N-Triples: {_words(error)}", source=self._name) from None
 

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bibld.crosswalk import Field
+from bibld.crosswalk.line import line
 from bibld.errors import RecordError
 from bibld.formats.marc21 import iso2709
 from bibld.formats.marc21.iso2709 import UNKNOWN, clean, encode, read, split
@@ -290,6 +291,9 @@ DATA_FIELDS = st.builds(
     INDICATORS,
     st.lists(st.tuples(CODES, PLAIN), min_size=1),
 )
+# Of any tag and text that a record can be laid out of, though it might not be read again.
+LOOSE = st.text("a \x1f\x1f0\x85\u0301\u00e9|\x02", max_size=8)
+LOOSE_FIELDS = st.builds(line, st.sampled_from(["001", "009", "010", "245", "FMT", "0AB", "24"]), LOOSE)
 RECORDS = st.lists(CONTROL_FIELDS | DATA_FIELDS, min_size=1).map(lambda fields: [control("LDR", LEADER), *fields])
 
 
@@ -303,6 +307,15 @@ def test_what_is_written_reads_back(fields: list[Field]) -> None:
     assert int(record[:5]) == len(record)
     assert record[9:12] == b"a22"
     assert record[20:24] == b"4500"
+
+
+@given(st.lists(CONTROL_FIELDS | DATA_FIELDS | LOOSE_FIELDS, min_size=1))
+def test_what_counts_as_sound_reads_back(fields: list[Field]) -> None:
+    """A record that is written without being read again would have read back."""
+    lines = iso2709._as_lines([control("LDR", LEADER), *fields])
+    record = iso2709._lay_out(lines)
+    if iso2709._is_sound(record, lines):
+        assert iso2709._reads_back(record, lines)
 
 
 @given(RECORDS)

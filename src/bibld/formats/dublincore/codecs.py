@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import date
 from functools import lru_cache
 
 from bibld import terms
@@ -86,19 +86,19 @@ def _read_integer(term: object) -> int | None:
 INTEGER = Codec(_read_integer, lambda number: _integer(str(number)))
 BOOLEAN = Codec(lambda term: plain_text(term) == "true" or None, lambda value: _boolean("true") if value else None)
 
-_SHAPES = ("%Y", "%Y-%m", "%Y-%m-%d", "%Y-%m-%dT%H:%M:%S")
-_SHAPE = re.compile(r"[1-9]\d{3}(?:(-\d\d)(?:(-\d\d)(T\d\d:\d\d:\d\d)?)?)?", re.ASCII)
+_DATE = re.compile(r"[1-9]\d{3}(?:(-(?:0[1-9]|1[0-2]))(?:(-\d\d)(T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)?)?)?", re.ASCII)
 _TYPED = (_typed("gYear"), _typed("gYearMonth"), _typed("date"), _typed("dateTime"))
 
 
 @lru_cache(maxsize=8192)
 def date_term(text: str) -> str:
     """A date with the datatype that fits it; what is no date of the calendar is plain text."""
-    match = _SHAPE.fullmatch(text)
+    match = _DATE.fullmatch(text)
     if match is not None:
-        precision = sum(part is not None for part in match.groups())
+        precision = match.lastindex or 0
         with suppress(ValueError):
-            datetime.strptime(text, _SHAPES[precision])
+            if precision > 1:
+                date.fromisoformat(text[:10])
             return _TYPED[precision](text)
     return literal(text)
 

@@ -43,7 +43,7 @@ from bibld.formats.dublincore.elements import (
     take_title,
 )
 from bibld.formats.dublincore.mapping import CROSSWALK
-from bibld.formats.dublincore.namespaces import PREFIXES
+from bibld.formats.dublincore.namespaces import BASE, PREFIXES
 from bibld.formats.dublincore.refinements import REFINEMENTS, take_number
 from bibld.formats.dublincore.statements import CREATORS
 from bibld.model import (
@@ -61,10 +61,7 @@ from bibld.model import (
 from bibld.report import Report
 from bibld.vocabulary import areas, countries, language_of_tag, relators
 
-__all__ = ["BASE", "SPACES", "TABLE", "records"]
-
-BASE = "urn:x-base:"
-"""Where a graph's relative IRIs begin: nowhere that they could be looked up."""
+__all__ = ["SPACES", "TABLE", "records"]
 
 Graph = Mapping[str, Sequence[tuple[str, str]]]
 """The properties and objects of each subject, all three in N-Triples notation."""

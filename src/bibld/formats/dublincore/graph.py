@@ -10,18 +10,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
-from operator import attrgetter
-from typing import Any, NamedTuple
+from functools import cache
+from typing import Any
 
-from bibld.crosswalk import Field, Pair, Shape
+from bibld.crosswalk import Field, Pair
 from bibld.crosswalk.engine import MANY, Trace, Writing
+from bibld.crosswalk.memory import Memory
 from bibld.formats.dublincore.codecs import BOOLEAN, INTEGER, literal, plain_text
-from bibld.formats.dublincore.mapping import CROSSWALK, NODES, PLAIN, is_keyword, leftover_term
+from bibld.formats.dublincore.mapping import CROSSWALK, NODES, PLAIN, is_keyword
 from bibld.formats.dublincore.namespaces import expand, shorten
-from bibld.formats.dublincore.naming import HERE, Nodes, Shared, digest, line, several, slug
+from bibld.formats.dublincore.naming import HERE, Nodes, Shared, line, several
 from bibld.formats.dublincore.statements import BESIDE, FOLLOWS, of_description, of_record, types
-from bibld.formats.dublincore.straight import Name, Say, compiled
+from bibld.formats.dublincore.straight import Name, Say, compiled, named, recorded
 from bibld.model import Admin, Record, Subject, identity, subject_label
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
@@ -49,8 +49,8 @@ def record_iri(record_id: str, settings: Settings = DEFAULTS) -> str:
 
 def _segment(text: str) -> str:
     """A text as one segment of an IRI's path: what could end or split it is percent-encoded."""
-    if text.isascii() and text.isalnum():
-        return text
+    if text.isascii() and (letters := text.replace(" ", "")).isalnum():
+        return text if letters == text else text.replace(" ", "%20")
     escaped = _SPLITS.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")), text)
     if not escaped.strip("."):
         return escaped.replace(".", "%2E")
@@ -90,43 +90,76 @@ def parts_of_record(record: Record) -> Parts:
 @cache
 def naming(code: str) -> Name:
     """The function that names a value's node, by the property that leads to it, and puts it among the nodes."""
-    say = _SAY[code] if code in _SAY else compiled(code, naming)
     kind, _, words_of = NODES[code]
     if words_of is not None:
-        return _shared(code, say, words_of)
-    if code not in BESIDE:
+        return _shared(kind, _said(code), words_of)
+    if code in _SAY or code in BESIDE:
+        say = _said(code)
         return lambda value, nodes: nodes.add(kind, say(value, nodes))
+    name = named(code, naming)
+    return _remembered(name) if code in _OFTEN else name
+
+
+def _said(code: str) -> Say:
+    """What says all of a node: what its row says, and what follows from it."""
+    say = _SAY[code] if code in _SAY else compiled(code, naming)
+    if code not in BESIDE:
+        return say
     beside = BESIDE[code]
-    return lambda value, nodes: nodes.add(kind, say(value, nodes) + beside(value, nodes, naming))
+    return lambda value, nodes: say(value, nodes) + beside(value, nodes, naming)
 
 
-def _shared(code: str, say: Say, words_of: Callable[[Any], str]) -> Name:
-    """The same for nodes that several records may have: an agent, a place, a subject."""
-    kind = NODES[code].name
-    beside = BESIDE.get(code)
-
-    @lru_cache(_KNOWN)
-    def known(value: Any, base: str) -> tuple[Shared, ...]:
-        nodes = Nodes(base)
-        said = say(value, nodes)
-        if beside is not None:
-            said += beside(value, nodes, naming)
-        words = words_of(value)
-        nodes.own = {_ROOT: said.encode(), **nodes.own}
-        iri = f"<{base}/{kind}/{slug(words)}{digest(b''.join(nodes.own.values()))}>"
-        return Shared(iri, nodes.ntriples(iri[1:-1]), words), *nodes.shared.values()
+def _shared(kind: str, say: Say, words_of: Callable[[Any], str]) -> Name:
+    """What names a node that several records may have: an agent, a place, a subject."""
+    memory: Memory[Any, tuple[str, str, Shared, dict[str, Shared] | None]] = Memory(_KNOWN)
 
     def name(value: Any, nodes: Nodes) -> str:
-        found = known(value, nodes.base)
-        for shared in found:
-            nodes.shared[shared.iri] = shared
-        return found[0].iri
+        known = memory.get(value)
+        if known is None or known[0] != nodes.base:
+            inner = Nodes(nodes.base)
+            shared = inner.share(kind, say(value, inner), words_of(value))
+            # None, since an empty dictionary would be one thing more for the garbage collector to go through.
+            known = nodes.base, shared.iri, shared, inner.shared or None
+            memory.keep(value, known)
+        _, iri, shared, beside = known
+        nodes.shared[iri] = shared
+        if beside is not None:
+            nodes.shared.update(beside)
+        return iri
 
     return name
 
 
+def _remembered(name: Name) -> Name:
+    """The same for nodes of which the next record is likely to have one that is equal."""
+    memory: Memory[Any, tuple[str, tuple[bytes, bytes]]] = Memory(_KNOWN)
+
+    def remembered(value: Any, nodes: Nodes) -> str:
+        known = memory.get(value)
+        if known is not None:
+            found, said = known
+            nodes.own[found] = said
+            return found
+        found = name(value, nodes)
+        said = nodes.own[found]
+        if len(said[0]) < _SHORT and b"\0" not in said[0]:  # no node stands inside it
+            memory.keep(value, (found, said))
+        return found
+
+    return remembered
+
+
 _KNOWN = 4096
-"""How many shared nodes of a kind are remembered: a subject, a place, an author stand in many records."""
+"""How many nodes of a kind are remembered: a subject, a place, an author, a form stand in many records."""
+
+_SHORT = 1000
+"""From how many bytes on what a node says is not remembered: what stands in many records is short."""
+
+_OFTEN = frozenset(
+    "bibld:audience bibld:date bibld:edition bibld:extent bibld:form bibld:genre bibld:languageUse bibld:note"
+    " bibld:recordNote bibld:statementPart bibld:term".split()
+)
+"""What says much the same of one record as of the next: the parts of a heading, extents, forms, standing notes."""
 
 
 def _say_subject(subject: Subject, nodes: Nodes) -> str:
@@ -141,7 +174,7 @@ def _say_subject(subject: Subject, nodes: Nodes) -> str:
 
 def _say_item(record: Record, nodes: Nodes) -> str:
     """A record inside a record."""
-    lines, _ = _say_record(record, nodes)
+    lines, _ = recorded(naming)(record, nodes)
     if description := _say_description(record, nodes):
         lines.append(line("bibld:description", nodes.add("description", description)))
     return line("rdf:type", expand(NODES["bibld:item"].type)) + "".join(lines)
@@ -151,7 +184,7 @@ def _say_description(record: Record, nodes: Nodes) -> str:
     said = ""
     if record.admin is not None:
         said += compiled("bibld:description", naming)(record.admin, nodes)
-        if record.admin == Admin():
+        if record.admin == _NOTHING:
             said += line("bibld:described", BOOLEAN.write(True))
     elif record.conversions or record.page is not None or record.position:
         said += line("rdf:type", expand(NODES["bibld:description"].type))
@@ -165,54 +198,10 @@ def _say_description(record: Record, nodes: Nodes) -> str:
     return said
 
 
+_NOTHING = Admin()
+
 _SAY: dict[str, Say] = {"dcterms:subject": _say_subject, "bibld:item": _say_item}
 """Kinds of node of which a row's parts do not say all."""
-
-
-class _Slot(NamedTuple):
-    """How a slot is written: its property, what says its one value plainly, and what gives the term of any."""
-
-    code: str
-    many: bool
-    plainly: Callable[[Any], Field | None] | None
-    name: Name
-
-
-@cache
-def _slots() -> tuple[Callable[[Record], tuple[Any, ...]], list[_Slot]]:
-    """What gives the values of all slots that rows write, and how each is written."""
-    found: dict[str, _Slot] = {}
-    for slot, rules in CROSSWALK.by_slot.items():
-        *plain, row = (rule.row for rule in rules)
-        plainly = next((row.make for row in plain if isinstance(row, Shape)), None)
-        if row.where in NODES:
-            name = naming(row.where)
-        else:
-            name = _term(leftover_term if isinstance(row, Shape) else row.parts[0].codec.write)
-        found[slot] = _Slot(row.where, slot in MANY, plainly, name)
-    return attrgetter(*found), list(found.values())
-
-
-def _term(write: Callable[[Any], str]) -> Name:
-    return lambda value, _: write(value)
-
-
-def _say_record(record: Record, nodes: Nodes) -> tuple[list[str], dict[str, list[str]]]:
-    """What a record's node says but for its description, and the nodes that it points at, by property."""
-    said: list[str] = []
-    terms: dict[str, list[str]] = {}
-    values_of, slots = _slots()
-    for value, (code, many, plainly, name) in zip(values_of(record), slots, strict=True):
-        if not value:
-            continue
-        if not many:
-            said.append(line(code, name(value, nodes)))
-        elif plainly is not None and len(value) == 1 and (field := plainly(value[0])) is not None:
-            said.append(line(field.where, field.parts[0][1]))
-        else:
-            terms[code] = found = [name(item, nodes) for item in value]
-            said.append(several(code, found))
-    return said, terms
 
 
 _ROOT = f"<{HERE}>"
@@ -225,15 +214,14 @@ def ntriples(record: Record, settings: Settings = DEFAULTS, root: str = "") -> b
     The first triple says that ``root`` (the record's IRI, unless another is given) is a record.
     """
     nodes = Nodes(settings.base.rstrip("/"))
-    nodes.own[_ROOT] = b""
-    said, terms = _say_record(record, nodes)
+    nodes.own[_ROOT] = b"", b""
+    said, terms = recorded(naming)(record, nodes)
     if description := _say_description(record, nodes):
         said.append(line("bibld:description", _DESCRIPTION))
-        nodes.own[_DESCRIPTION] = (description + of_description(record)).encode()
+        nodes.put(_DESCRIPTION, description + of_description(record))
     follows = of_record(record, nodes, terms, naming)
-    nodes.own[_ROOT] = "".join(dict.fromkeys((*types(record), *said, *follows))).encode()
-    own = nodes.ntriples((root or record_iri(identity(record), settings))[1:-1])
-    return b"".join((own, *[shared.ntriples for shared in nodes.shared.values()]))
+    nodes.put(_ROOT, "".join(dict.fromkeys((types(record), *said, *follows))))
+    return nodes.ntriples((root or record_iri(identity(record), settings))[1:-1])
 
 
 def triples(record: Record, settings: Settings = DEFAULTS, root: str = "") -> Iterator[Triple]:

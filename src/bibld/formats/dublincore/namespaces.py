@@ -6,7 +6,10 @@ from functools import lru_cache
 
 from bibld.vocabulary import TERMS
 
-__all__ = ["PREFIXES", "expand", "shorten"]
+__all__ = ["BASE", "PREFIXES", "expand", "shorten"]
+
+BASE = "urn:x-base:"
+"""Where a graph's relative IRIs begin: nowhere that they could be looked up."""
 
 PREFIXES = {
     "bibld": TERMS,

@@ -10,12 +10,13 @@ stands. (No literal and no IRI of N-Triples holds either character.) ::
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from hashlib import blake2b
-from typing import NamedTuple
+from string import ascii_lowercase, digits
+
+import msgspec
 
 from bibld.formats.dublincore.namespaces import expand
 
@@ -24,7 +25,10 @@ __all__ = ["HERE", "Nodes", "Shared", "digest", "line", "several", "slug", "star
 HERE = "\0"
 """In the name of a node: the IRI of what it belongs to."""
 
-_SLUG = re.compile(r"[^a-z0-9]+")
+_SLUG = bytes(ord(char) if (char := chr(byte).lower()) in ascii_lowercase + digits else 32 for byte in range(256))
+"""Small letters and figures for all bytes: what is neither is blank."""
+
+_LONGEST = 48
 
 
 def digest(said: bytes) -> str:
@@ -34,12 +38,13 @@ def digest(said: bytes) -> str:
 
 def slug(text: str) -> str:
     """``London Assembly`` → ``london-assembly-``; nothing where no letter is left."""
-    plain = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    words = _SLUG.sub("-", plain.lower())[:48].strip("-")
+    data = (text if text.isascii() else unicodedata.normalize("NFKD", text)).encode("ascii", "ignore").translate(_SLUG)
+    # What stands before the first letter is one dash, which counts, and is not shown.
+    words = b"-".join(data.split())[: _LONGEST - data.startswith(b" ")].rstrip(b"-").decode()
     return f"{words}-" if words else ""
 
 
-class Shared(NamedTuple):
+class Shared(msgspec.Struct, frozen=True, gc=False):
     """A node that all records share which say the same: its IRI, its N-Triples (and its own nodes'), its words for people."""
 
     iri: str
@@ -48,27 +53,50 @@ class Shared(NamedTuple):
 
 
 class Nodes:
-    """The nodes in the making of one record (or of one shared node): its own, and the shared ones it points at."""
+    """The nodes in the making of one record (or of one shared node): its own, and the shared ones it points at.
+
+    Of each of its own: what it says, and the same with its name before every statement.
+    """
 
     __slots__ = ("base", "own", "shared")
 
     def __init__(self, base: str) -> None:
         self.base = base
-        self.own: dict[str, bytes] = {}
+        self.own: dict[str, tuple[bytes, bytes]] = {}
         self.shared: dict[str, Shared] = {}
 
     def add(self, kind: str, said: str) -> str:
         """Put a node of its own among the nodes, named by what it says."""
         data = said.encode()
-        name = f"<{HERE}#{kind}-{digest(data)}>"
-        self.own[name] = data
+        name = f"<\0#{kind}-{blake2b(data, digest_size=8).hexdigest()}>"
+        # Bytes, since one letter of another script makes every character of a str wider.
+        self.own[name] = data, data.replace(b"\t", f"{name} ".encode())
         return name
 
+    def put(self, name: str, said: str) -> None:
+        """Put a node of its own that has a name in its place among the nodes."""
+        data = said.encode()
+        self.own[name] = data, data.replace(b"\t", f"{name} ".encode())
+
+    def say(self, name: str, more: str) -> None:
+        """Say more of a node of its own than what it is named by."""
+        data, said = self.own[name]
+        self.own[name] = data, said + more.replace("\t", f"{name} ").encode()
+
+    def share(self, kind: str, said: str, words: str) -> Shared:
+        """The shared node that says this, to which all of its own nodes belong."""
+        data = said.encode()
+        if not self.own:
+            iri = f"<{self.base}/{kind}/{slug(words)}{digest(data)}>"
+            return Shared(iri, data.replace(b"\t", f"{iri} ".encode()), words)
+        iri = f"{self.base}/{kind}/{slug(words)}{digest(b''.join([data, *[inner for inner, _ in self.own.values()]]))}"
+        own = b"".join([data.replace(b"\t", b"<\0> "), *[inner for _, inner in self.own.values()]])
+        return Shared(f"<{iri}>", own.replace(b"\0", iri.encode()), words)
+
     def ntriples(self, home: str) -> bytes:
-        """What is said of the nodes of its own, which belong to ``home``."""
-        # Bytes, since one letter of another script makes every character of a str wider.
-        own = b"".join([said.replace(b"\t", f"{name} ".encode()) for name, said in self.own.items()])
-        return own.replace(b"\0", home.encode())
+        """What is said of the nodes of its own, which belong to ``home``, and then of the shared ones."""
+        own = b"".join([inner for _, inner in self.own.values()]).replace(b"\0", home.encode())
+        return b"".join([own, *[shared.ntriples for shared in self.shared.values()]])
 
 
 @cache
@@ -85,8 +113,12 @@ def line(code: str, term: str) -> str:
 def several(code: str, terms: Sequence[str]) -> str:
     """The statements of one property, and of the order of its values where that is not the order of their terms."""
     begin = start(code)
-    if len(terms) == 1:
-        return f"{begin}{terms[0]} .\n"
+    if len(terms) == 2:  # which is not rare
+        first, second = terms
+        if first < second:
+            return f"{begin}{first} .\n{begin}{second} .\n"
+        if first > second:
+            return f'{begin}{second} .\n{begin}{first} .\n{_ORDER}"{code} 1 0" .\n'
     distinct = sorted(set(terms))
     said = begin + f" .\n{begin}".join(distinct) + " .\n"
     if terms != distinct:

@@ -25,10 +25,9 @@ from bibld import terms
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats._seen import key
-from bibld.formats.dublincore import foreign
 from bibld.formats.dublincore.graph import RECORD, ntriples, record_iri, record_of, triples
 from bibld.formats.dublincore.mapping import CROSSWALK
-from bibld.formats.dublincore.namespaces import PREFIXES, expand
+from bibld.formats.dublincore.namespaces import BASE, PREFIXES, expand
 from bibld.model import Record, identity, to_json
 from bibld.report import Report
 from bibld.settings import Settings
@@ -66,7 +65,8 @@ def _each(records: Iterable[Record], job: Job) -> Iterator[tuple[Record, str]]:
     for number, record in enumerate(records, 1):
         job.report.at(number, record.id)
         root = record_iri(identity(record), job.settings)
-        if key(root) in roots:
+        mark = key(root)
+        if mark in roots:
             digest = hashlib.sha256(to_json(record)).hexdigest()
             root = next(
                 found
@@ -80,7 +80,8 @@ def _each(records: Iterable[Record], job: Job) -> Iterator[tuple[Record, str]]:
                 done=f"this one is {root}",
                 kind="two records have one number",
             )
-        roots.add(key(root))
+            mark = key(root)
+        roots.add(mark)
         yield record, root
         job.report.written += 1
 
@@ -268,7 +269,7 @@ def _triples(stream: Any, card: Format, job: Job) -> Iterator[Triple]:
     if card.name == "rdfxml":
         stream = _Tagged(stream)
     try:
-        for quad in ox.parse(stream, format=_FORMATS[card.name], base_iri=foreign.BASE):
+        for quad in ox.parse(stream, format=_FORMATS[card.name], base_iri=BASE):
             yield str(quad.subject), str(quad.predicate), str(quad.object)
     except SyntaxError as error:
         job.report.fault("error", _cause(error), done="nothing further was read", kind="syntax")
@@ -378,6 +379,8 @@ def _whole(found: Iterator[Triple], job: Job) -> Iterator[Record]:
     for number, root in enumerate(roots or [root for root in titled if root in ours], 1):
         yield _record(root, everything, number, job)
     if not number:
+        from bibld.formats.dublincore import foreign  # much to make ready, and only what others have made needs it
+
         for record in foreign.records(everything, job.report, (subject,) if broken else ()):
             number += 1
             yield record

@@ -90,9 +90,12 @@ def full_title(title: Title) -> str:
 # Inside a record
 
 
+_NAME, _SCHEME = start("foaf:name"), start("skos:inScheme")
+
+
 def _of_agent(agent: Agent, nodes: Nodes, naming: Naming) -> str:
     """An agent's whole name, and the body it belongs to."""
-    said = line("foaf:name", literal(full_name(agent)))
+    said = f"{_NAME}{literal(full_name(agent))} .\n"
     if agent.units:
         above = Agent(agent.name, agent.kind, agent.entry, agent.units[:-1])
         said += line("org:subOrganizationOf", naming("bibld:agent")(above, nodes))
@@ -116,7 +119,7 @@ def _of_access(link: Link, _nodes: Nodes, _naming: Naming) -> str:
 
 
 def _of_subject(_subject: Subject, nodes: Nodes, _naming: Naming) -> str:
-    return line("skos:inScheme", f"<{nodes.base}/subject>")
+    return f"{_SCHEME}<{nodes.base}/subject> .\n"
 
 
 BESIDE: dict[str, Callable[[Any, Nodes, Naming], str]] = {
@@ -148,10 +151,16 @@ def page_moment(page: Page) -> str:
 # A record
 
 
-def types(record: Record) -> list[str]:
+def types(record: Record) -> str:
     """The kinds of thing a record is; the first is what this graph is about."""
     found = [_TYPES[genre.term] for genre in record.genres if genre.authority == "marcgt" and genre.term in _TYPES]
-    return [line("rdf:type", expand(kind)) for kind in ("bibld:Record", *(found or ("bibo:Document",)))]
+    if not found:
+        return _DOCUMENT
+    return _RECORD + "".join([line("rdf:type", expand(kind)) for kind in dict.fromkeys(found)])
+
+
+_RECORD = line("rdf:type", expand("bibld:Record"))
+_DOCUMENT = _RECORD + line("rdf:type", expand("bibo:Document"))
 
 
 def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming: Naming) -> list[str]:
@@ -159,21 +168,21 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
     said: list[str] = []
     say = said.append
     for title in record.titles:
-        full = full_title(title)
-        prop = "dcterms:title" if title.kind == "main" else "dcterms:alternative"
-        say(f"{start(prop)}{tagged(full, title.lang) or literal(full)} .\n")
-    _agents(record, nodes, terms, naming, say)
+        say(f"{_TITLE if title.kind == 'main' else _ALTERNATIVE}{_stated(full_title(title), title.lang)} .\n")
+    if record.agents or record.provisions:
+        _agents(record, nodes, terms, naming, say)
     for date in record.dates:
         # What a library issued when is what it says itself; a year that contradicts it is another date.
         say(f"{start(_DATES.get(date.kind, 'dcterms:date'))}{date_term(date.value)} .\n")
     for language in record.languages:
         if not language.kind and not language.authority:
-            say(line("dcterms:language", LANGUAGE.write(language.code)))
+            say(f"{_LANGUAGE}{LANGUAGE.write(language.code)} .\n")
     for audience in record.audiences:
         say(line("dcterms:audience", literal(audience.term)))
     for physical in record.physicals:
         for extent in physical.extents:
-            say(line("dcterms:extent", literal(f"{extent.value} {extent.kind}".strip())))
+            words = f"{extent.value} {extent.kind}".strip() if extent.kind else extent.value.strip()
+            say(f"{_EXTENT}{literal(words)} .\n")
         if physical.carrier and (iri := carriers().iri(physical.carrier)):
             say(line("dcterms:medium", f"<{iri}>"))
         for media_type in physical.formats:
@@ -181,32 +190,43 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
     for genre in record.genres:
         if genre.authority == "marcgt" and (found := marc_genre(genre.term)):
             say(line("dcterms:type", found))
-    for prop, notes in (
-        ("dcterms:abstract", record.summaries),
-        ("dcterms:tableOfContents", record.contents),
-        ("bibo:edition", record.editions),
-        ("dcterms:description", record.notes),
-    ):
-        for note in notes:
-            say(f"{start(prop)}{tagged(note.text, note.lang) or literal(note.text)} .\n")
-    for subject in terms.get("dcterms:subject", ()):
-        say(f"{_SUBJECT}{literal(nodes.shared[subject].words)} .\n")
-    for area, place in zip(record.areas, terms.get("bibld:coverage", ()), strict=True):
-        say(line("dcterms:spatial", place))
-        if area.code and (found := AREA.write(area.code)).startswith("<"):
-            say(line("dcterms:spatial", found))
+    for note in record.summaries:
+        say(f"{_ABSTRACT}{_stated(note.text, note.lang)} .\n")
+    for note in record.contents:
+        say(f"{_CONTENTS}{_stated(note.text, note.lang)} .\n")
+    for note in record.editions:
+        say(f"{_EDITION}{_stated(note.text, note.lang)} .\n")
+    for note in record.notes:
+        say(f"{_NOTE}{_stated(note.text, note.lang)} .\n")
+    if record.subjects:
+        for subject in terms["dcterms:subject"]:
+            say(f"{_SUBJECT}{literal(nodes.shared[subject].words)} .\n")
+    if record.areas:
+        for area, place in zip(record.areas, terms["bibld:coverage"], strict=True):
+            say(f"{_SPATIAL}{place} .\n")
+            if area.code and (found := AREA.write(area.code)).startswith("<"):
+                say(f"{_SPATIAL}{found} .\n")
     for identifier in record.identifiers:
         if not identifier.invalid and (number := _BIBO.get(identifier.scheme)):
             say(line(number, literal(identifier.value)))
     for link in record.links:
         if link.relation in ("resource", "") and (page := _page_of(link)):
             say(line("foaf:page", page))
-    for item, node in zip(record.related, terms.get("bibld:related", ()), strict=True):
-        say(line(_RELATIONS.get(item.relation, "dcterms:relation"), node))
+    if record.related:
+        for item, node in zip(record.related, terms["bibld:related"], strict=True):
+            say(line(_RELATIONS.get(item.relation, "dcterms:relation"), node))
     return said
 
 
-_SUBJECT = start("dc:subject")
+_TITLE, _ALTERNATIVE = start("dcterms:title"), start("dcterms:alternative")
+_LANGUAGE, _EXTENT, _SPATIAL = start("dcterms:language"), start("dcterms:extent"), start("dcterms:spatial")
+_ABSTRACT, _CONTENTS, _NOTE = start("dcterms:abstract"), start("dcterms:tableOfContents"), start("dcterms:description")
+_EDITION, _SUBJECT = start("bibo:edition"), start("dc:subject")
+
+
+def _stated(text: str, code: str) -> str:
+    """A text with its language where that can be said, else without."""
+    return literal(text) if not code else tagged(text, code) or literal(text)
 
 
 @lru_cache(maxsize=1024)
@@ -219,30 +239,35 @@ def _agents(
 ) -> None:
     named: dict[str, str] = {}
     person_of = naming("bibld:agent")
-    several = len(record.agents) > 1
-    for position, (agent, node) in enumerate(zip(record.agents, terms.get("bibld:contribution", ()), strict=True), 1):
-        person = person_of(agent, nodes)
-        named.setdefault(nodes.shared[person].words.casefold(), person)
-        if several:
-            nodes.own[node] += line("bibld:ordinal", INTEGER.write(position)).encode()
-        roles = agent.roles
-        if agent.primary or not roles or not CREATORS.isdisjoint(roles):
-            say(line("dcterms:creator", person))
-        elif not PUBLISHERS.isdisjoint(roles):
-            say(line("dcterms:publisher", person))
-        else:
-            say(line("dcterms:contributor", person))
-        for role in sorted({*roles}) if roles else ():
-            if role in relators():
-                say(line(f"mrel:{role}", person))
+    if record.agents:
+        several = len(record.agents) > 1
+        for position, (agent, node) in enumerate(zip(record.agents, terms["bibld:contribution"], strict=True), 1):
+            person = person_of(agent, nodes)
+            named.setdefault(nodes.shared[person].words.casefold(), person)
+            if several:
+                nodes.say(node, f"{_ORDINAL}{INTEGER.write(position)} .\n")
+            roles = agent.roles
+            if agent.primary or not roles or not CREATORS.isdisjoint(roles):
+                say(f"{_CREATOR}{person} .\n")
+            elif not PUBLISHERS.isdisjoint(roles):
+                say(f"{_PUBLISHER}{person} .\n")
+            else:
+                say(f"{_CONTRIBUTOR}{person} .\n")
+            for role in roles if len(roles) < 2 else sorted({*roles}):
+                if role in relators():
+                    say(line(f"mrel:{role}", person))
     for provision in record.provisions:
         if provision.function in PUBLISHED:
             for name in provision.names:
                 if is_known(name):
-                    say(line("dcterms:publisher", named.get(name.casefold()) or person_of(Agent(name), nodes)))
+                    say(f"{_PUBLISHER}{named.get(name.casefold()) or person_of(Agent(name), nodes)} .\n")
             for place in provision.places:
                 if is_known(place.name):
-                    say(line("mrel:pup", naming("bibld:place")(place, nodes)))
+                    say(f"{_PLACE}{naming('bibld:place')(place, nodes)} .\n")
+
+
+_CREATOR, _PUBLISHER, _CONTRIBUTOR = start("dcterms:creator"), start("dcterms:publisher"), start("dcterms:contributor")
+_ORDINAL, _PLACE = start("bibld:ordinal"), start("mrel:pup")
 
 
 def of_description(record: Record) -> str:

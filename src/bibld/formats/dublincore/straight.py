@@ -14,20 +14,24 @@ from typing import Any
 
 import msgspec
 
-from bibld.crosswalk import PartRule
-from bibld.crosswalk.engine import Level, Rule, level_of
+from bibld.crosswalk import PartRule, Shape
+from bibld.crosswalk.engine import MANY, Level, Rule, level_of
 from bibld.formats.dublincore.codecs import LITERAL, literal
-from bibld.formats.dublincore.mapping import CROSSWALK, NESTED, NODES, RECORD
+from bibld.formats.dublincore.mapping import CROSSWALK, NESTED, NODES, RECORD, leftover_term
 from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.naming import Nodes, line, several
+from bibld.model import Record
 
-__all__ = ["LEVELS", "Name", "Say", "compiled", "source"]
+__all__ = ["LEVELS", "Name", "Say", "compiled", "named", "recorded", "source"]
 
 Say = Callable[[Any, Nodes], str]
 """What a value's node says; the nodes it points at are put among the nodes."""
 
 Name = Callable[[Any, Nodes], str]
 """The name of a value's node, which is put among the nodes."""
+
+Slots = Callable[[Record, Nodes], tuple[list[str], dict[str, list[str]]]]
+"""What a record's slots say, each in its row's words, and by property the nodes that the record points at."""
 
 
 def _levels() -> dict[str, Level]:
@@ -60,38 +64,46 @@ LEVELS = _levels()
 
 @cache
 def compiled(code: str, naming: Callable[[str], Name]) -> Say:
-    """The function for a kind of node; ``naming`` gives the functions for the nodes inside it."""
-    writing = _Source(code, naming)
-    text = writing.text()
-    name = f"<node {code}>"
-    linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)  # for tracebacks
-    space = writing.names
-    exec(compile(text, name, "exec"), space)  # noqa: S102 - made of a table's rows, of nothing that is read
-    made: Say = space["say"]
-    return made
+    """What says a kind of node; ``naming`` gives the functions for the nodes inside it."""
+    said: Say = _made(_Node(code, naming, "return said"))
+    return said
+
+
+@cache
+def named(code: str, naming: Callable[[str], Name]) -> Name:
+    """What names a kind of node that belongs to one record, and puts it among the nodes."""
+    name: Name = _made(_Node(code, naming, f"return nodes.add({NODES[code].name!r}, said)"))
+    return name
+
+
+@cache
+def recorded(naming: Callable[[str], Name]) -> Slots:
+    """What says the slots of a record."""
+    slots: Slots = _made(_Record(naming))
+    return slots
 
 
 def source(code: str) -> str:
     """The function for a kind of node, as text."""
-    return _Source(code, lambda _: lambda *_: "").text()
+    return _Node(code, lambda _: lambda *_: "", "return said").text()
+
+
+def _made(source: _Source) -> Any:
+    text = source.text()
+    linecache.cache[source.title] = (len(text), None, text.splitlines(keepends=True), source.title)  # for tracebacks
+    space = source.names
+    exec(compile(text, source.title, "exec"), space)  # noqa: S102 - made of a table's rows, of nothing that is read
+    return space["say"]
 
 
 class _Source:
-    """Writes the function for one kind of node."""
+    """A function in the making, and the values of ours that it knows by name."""
 
-    def __init__(self, code: str, naming: Callable[[str], Name]) -> None:
+    def __init__(self, title: str, naming: Callable[[str], Name]) -> None:
+        self.title = title
         self.naming = naming
         self.names: dict[str, Any] = {"expand": expand, "literal": literal, "several": several}
-        type_ = NODES[code].type
-        self.lines = ["def say(value, nodes):", f"    said = {line('rdf:type', expand(type_)) if type_ else ''!r}"]
-        for part, inner in LEVELS[code].steps:
-            if part.kind == "within" and inner is not None:
-                self._within(part.code, inner)
-            elif part.kind == "many":
-                self._many(part)
-            else:
-                self._one(part, LEVELS[code].defaults[part.attr])
-        self._say(1, "return said")
+        self.lines = ["def say(value, nodes):"]
 
     def text(self) -> str:
         return "\n".join(self.lines) + "\n"
@@ -99,15 +111,84 @@ class _Source:
     def _say(self, depth: int, text: str) -> None:
         self.lines.append("    " * depth + text)
 
-    def _statement(self, depth: int, code: str, term: str) -> None:
-        text = line(code, term).replace("\t", "\\t").replace("\n", "\\n")
-        self._say(depth, f"said += f'{text}'")
-
     def _name(self, stem: str, value: Any) -> str:
         """A name in the function's world for a value of ours."""
         name = f"{stem}{len(self.names)}"
         self.names[name] = value
         return name
+
+    def _term(self, part: PartRule, item: str) -> str:
+        """The expression for the term of a part."""
+        if part.codec is LITERAL:
+            return f"literal({item})"
+        if part.codec is RECORD or level_of(part.codec) is not None:
+            return f"{self._name('name', self.naming(part.code))}({item}, nodes)"
+        return f"{self._name('write', part.codec.write)}({item})"
+
+
+def _statement(code: str, term: str) -> str:
+    """A statement as a string of Python's, in which the term is an expression in braces."""
+    return "f'" + line(code, term).replace("\t", "\\t").replace("\n", "\\n") + "'"
+
+
+class _Record(_Source):
+    """Writes the function for a record: slot by slot, in the order of the table."""
+
+    def __init__(self, naming: Callable[[str], Name]) -> None:
+        super().__init__("<record>", naming)
+        self._say(1, "said = []")
+        self._say(1, "terms = {}")
+        for slot, rules in CROSSWALK.by_slot.items():
+            *plain, row = (rule.row for rule in rules)
+            make = next((found.make for found in plain if isinstance(found, Shape)), None)
+            if row.where in NODES:
+                term = f"{self._name('name', naming(row.where))}(item, nodes)"
+            elif isinstance(row, Shape):
+                term = f"{self._name('term', leftover_term)}(item)"
+            else:
+                term = self._term(row.parts[0], "item")
+            if slot in MANY:
+                self._many(slot, row.where, term, make, plain)
+            else:
+                self._say(1, f"item = value.{slot}")
+                self._say(1, "if item:")
+                self._say(2, f"said.append({_statement(row.where, f'{{{term}}}')})")
+        self._say(1, "return said, terms")
+
+    def _many(self, slot: str, where: str, term: str, make: Any, plain: list[Any]) -> None:
+        """Only a slot's one value may be said plainly: else what is plain could not be told from what follows from a node."""
+        self._say(1, f"items = value.{slot}")
+        self._say(1, "if items:")
+        depth = 2
+        if make is not None:
+            self._say(2, f"field = {self._name('make', make)}(items[0]) if len(items) == 1 else None")
+            self._say(2, "if field is not None:")
+            self._say(3, f"said.append({_statement(plain[0].where, '{field.parts[0][1]}')})")
+            self._say(2, "else:")
+            depth = 3
+        self._say(depth, f"terms[{where!r}] = found = [{term} for item in items]")
+        one = _statement(where, "{found[0]}")
+        self._say(depth, f"said.append({one} if len(found) == 1 else several({where!r}, found))")
+
+
+class _Node(_Source):
+    """Writes the function for one kind of node."""
+
+    def __init__(self, code: str, naming: Callable[[str], Name], end: str) -> None:
+        super().__init__(f"<node {code}>", naming)
+        type_ = NODES[code].type
+        self._say(1, f"said = {line('rdf:type', expand(type_)) if type_ else ''!r}")
+        for part, inner in LEVELS[code].steps:
+            if part.kind == "within" and inner is not None:
+                self._within(part.code, inner)
+            elif part.kind == "many":
+                self._many(part)
+            else:
+                self._one(part, LEVELS[code].defaults[part.attr])
+        self._say(1, end)
+
+    def _statement(self, depth: int, code: str, term: str) -> None:
+        self._say(depth, f"said += {_statement(code, term)}")
 
     def _within(self, code: str, level: Level) -> None:
         """A node inside, of one value of this value, or of some attributes of it where one of them says something."""
@@ -125,7 +206,11 @@ class _Source:
     def _many(self, part: PartRule) -> None:
         self._say(1, f"items = value.{part.attr}")
         self._say(1, "if items:")
-        self._say(2, f"said += several({part.code!r}, [{self._term(part, 'item')} for item in items])")
+        self._say(2, "if len(items) == 1:")
+        self._say(3, "(item,) = items")
+        self._statement(3, part.code, f"{{{self._term(part, 'item')}}}")
+        self._say(2, "else:")
+        self._say(3, f"said += several({part.code!r}, [{self._term(part, 'item')} for item in items])")
 
     def _one(self, part: PartRule, default: Any) -> None:
         if part.code == "rdf:type":  # what nothing is said of is an agent
@@ -145,14 +230,6 @@ class _Source:
         self._say(depth, f"term = {self._term(part, 'item')}")
         self._say(depth, "if term:")
         self._statement(depth + 1, part.code, "{term}")
-
-    def _term(self, part: PartRule, item: str) -> str:
-        """The expression for the term of a part."""
-        if part.codec is LITERAL:
-            return f"literal({item})"
-        if part.codec is RECORD or level_of(part.codec) is not None:
-            return f"{self._name('name', self.naming(part.code))}({item}, nodes)"
-        return f"{self._name('write', part.codec.write)}({item})"
 
 
 def _test(item: str, default: Any) -> str:

@@ -417,8 +417,11 @@ _ELSEWHERE = (*_EVENTS.values(), "other")
 
 def write_046(writing: Writing) -> Iterator[Field]:
     record = writing.record
+    dates = [date for date in record.dates if date.kind not in _ELSEWHERE]
+    if not dates:
+        return
     held, _ = dates_of_008(writing)
-    dates = [date for date in record.dates if date.kind not in _ELSEWHERE and date not in held]
+    dates = [date for date in dates if date not in held]
     if not dates:
         return
     before = list(_standing(writing, "046", _take_046, dates))

@@ -150,8 +150,12 @@ def read_005(field: Field, draft: Draft) -> None:
 
 
 def write_005(writing: Writing) -> Iterator[Field]:
-    digits = re.sub(r"\D", "", writing.settings.moment)[:14].ljust(14, "0")
-    yield control("005", f"{digits}.0")
+    yield control("005", _stamp(writing.settings.moment))
+
+
+@lru_cache(maxsize=16)
+def _stamp(moment: str) -> str:
+    return f"{re.sub(r'[^0-9]', '', moment)[:14]:0<14}.0"
 
 
 # What 006, 007 and 008 say of the material
@@ -289,7 +293,9 @@ def genres_of(fields: Iterable[Field]) -> set[Genre]:
     leader = " " * 24
     for field in fields:
         where = field.where
-        text = field.first("") if where[:2] in ("LD", "00") else ""
+        if where > "008" and where != "LDR":
+            continue
+        text = field.first("")
         if where == "LDR":
             leader = text
         elif where == "006" and len(text) == 18:
@@ -297,7 +303,7 @@ def genres_of(fields: Iterable[Field]) -> set[Genre]:
         elif where == "007" and (genre := coded.carrier_genre(text)) is not None:
             found.add(genre)
         elif where == "008" and len(text := _whole(text)) == 40:
-            found.update(coded.genres(coded.material(leader[6], leader[7]), text))
+            found.update(_of_material(coded.material(leader[6], leader[7]), leader[6], text[18:35])[0])
     return found
 
 
@@ -334,7 +340,7 @@ def read_008(field: Field, draft: Draft) -> None:
     if not whole and not _begins(text):
         return
     leader = draft.noted.get("LDR") or "      am"
-    for date in _dates(text, manuscript=leader[6] in "dfpt"):
+    for date in _dates(text[6:15], leader[6] in "dfpt"):
         draft.add("dates", date)
     if whole and text[35:38] not in _NO_LANGUAGE:
         draft.add("languages", Language(text[35:38]))
@@ -356,9 +362,10 @@ _SECOND = {"t": "copyright", "p": "created", "r": "original"}
 """What the second date is, by 008/06: of a reprint, the date of what it reprints."""
 
 
-def _dates(text: str, *, manuscript: bool = False) -> list[Date]:
+@lru_cache(maxsize=2048)
+def _dates(text: str, manuscript: bool = False) -> list[Date]:
     """The dates of 008/06-14. What is written by hand is created, not issued (as the stylesheet has it, too)."""
-    kind, first, second = text[6], text[7:11], text[11:15]
+    kind, first, second = text[0], text[1:5], text[5:9]
     start, end = _year(first), _year(second)
     if kind in _SPANS and (start or end):
         # No end is 9999, which is no year.
@@ -389,7 +396,7 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
               if len(text := _whole(field.first(""))) == 40 or _begins(text)]  # fmt: skip
     if before:
         leader = kept(writing, "LDR")
-        held = _dates(before[0], manuscript=bool(leader) and leader[0].first("")[6] in "dfpt")
+        held = _dates(before[0][6:15], bool(leader) and leader[0].first("")[6] in "dfpt")
         if all(date in record.dates for date in held):
             return held, before[0][6:15]
     usual = "created" if record.manuscript else "issued"
@@ -429,6 +436,9 @@ def write_008(writing: Writing) -> Iterator[Field]:
     leader = _leader(writing)
     kind = coded.material(leader[6], leader[7])
     _, block = dates_of_008(writing)
+    if found and len(found) == len(before) and _stands(found[0], block, kind, leader, writing):
+        yield from before
+        return
     text = _corrected(writing, list(found[0]), kind, leader) if found else _made(writing, kind)
     text[6:15] = block
     country = next((place.code for provision in record.provisions for place in provision.places
@@ -446,6 +456,27 @@ def write_008(writing: Writing) -> Iterator[Field]:
     whole = "".join(text)
     yield before[0] if before and whole == _whole(before[0].first("")) else control("008", whole)
     yield from before[1:]
+
+
+def _stands(text: str, block: str, kind: str, leader: str, writing: Writing) -> bool:
+    """Whether a record still says all that its 008 says, and nothing else that would stand there."""
+    record = writing.record
+    before = kept(writing, "LDR")
+    if text[6:15] != block or (before and coded.material(*before[0].first("")[6:8]) != kind):
+        return False
+    country = next((place.code for provision in record.provisions for place in provision.places
+                    if place.code and not place.authority and len(place.code) <= 3), "")  # fmt: skip
+    code = next((language.code for language in record.languages if not language.kind and not language.authority), "")
+    if (country and text[15:18].strip() != country) or (len(code) == 3 and text[35:38] != code):
+        return False
+    genres, level, audience, frequency, form = _of_material(kind, leader[6], text[18:35])
+    return (
+        level == (record.government if kind in coded.OF_GOVERNMENT else "")
+        and all(genre in record.genres for genre in genres)
+        and (audience is None or audience in record.audiences)
+        and (frequency is None or frequency in record.frequencies)
+        and (form is None or any(form in physical.forms for physical in record.physicals))
+    )
 
 
 def _made(writing: Writing, kind: str) -> list[str]:

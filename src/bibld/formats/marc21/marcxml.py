@@ -21,7 +21,8 @@ from typing import Any, BinaryIO
 from unicodedata import is_normalized, normalize
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.line import MARK, Line
+from bibld.crosswalk.line import MARK, Line, text_of
+from bibld.crosswalk.memory import Memory
 from bibld.errors import StreamError
 from bibld.formats.marc21.iso2709 import (
     CONTROL,
@@ -418,10 +419,15 @@ def write(fields: Sequence[Field], report: Report | None = None) -> str:
     first: str | None = None
     control: list[str] = []
     data: list[str] = []
-    for field in fields:
+    for field, text in zip(fields, _plain(fields), strict=True):
         where = field.where
         kind = _tag_kind(where)
-        if type(field) is Line and kind == "data" and (straight := _line_element(where, field.text)):
+        if text and kind == "control" and MARK not in text:
+            if data:
+                report.fault("note", "a control field after data fields", done="put before them", path=where)
+            control.append(f'    <controlfield tag="{where}">{text}</controlfield>\n')
+            continue
+        if text and kind == "data" and (straight := _plain_element(where, text)):
             data.append(straight)
             continue
         parts = field.parts
@@ -459,7 +465,6 @@ def _tag_kind(tag: str) -> str:
     return "data" if _DATA_TAG.fullmatch(tag) else ""
 
 
-@lru_cache(maxsize=256)
 def _opening(code: str) -> str:
     """The start tag of a subfield; nothing for a code that the schema does not allow."""
     return f'      <subfield code="{_escaped(code)}">' if _XML_CODE.fullmatch(code) else ""
@@ -497,26 +502,64 @@ def _control_element(where: str, parts: Sequence[tuple[str, Any]], report: Repor
     return f'    <controlfield tag="{where}">{text}</controlfield>\n'
 
 
-def _line_element(where: str, text: str) -> str:
-    """A data field of which nothing has to be put right; nothing for any other."""
-    if not text.isascii():
-        if not is_normalized("NFC", text) or _NOT_PLAIN.search(text):
+_BETWEEN = MARK + MARK
+"""What stands between fields that are looked at together: no subfield is empty in any of them."""
+
+
+def _plain(fields: Sequence[Field]) -> Sequence[str]:
+    """The text of each field as XML has it, where nothing has to be put right in it; nothing for any other.
+
+    All are looked at together, which costs a tenth of a look at each; where something is found, each by itself.
+    """
+    texts = [text_of(field) if type(field) is Line else "" for field in fields]
+    whole = _BETWEEN.join(texts)
+    if whole.count(_BETWEEN) == len(texts) - 1 and _BETWEEN + MARK not in whole and _is_plain(whole):
+        return _escaped(whole).split(_BETWEEN)
+    return [_escaped(text) if _is_plain(text) else "" for text in texts]
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text has nothing in it, but for the marks of subfields, that MARC or XML has no place for."""
+    if text.isascii():
+        return text.replace(MARK, "").isprintable()
+    return is_normalized("NFC", text) and not _NOT_PLAIN.search(text)
+
+
+class _Starts(Memory[str, str]):
+    """The start tag of a data field, by its tag and indicators; nothing where the schema does not allow these."""
+
+    def __missing__(self, opening: str) -> str:
+        tag, indicators = opening[:3], opening[3:]
+        start = f'    <datafield tag="{tag}" ind1="{indicators[:1]}" ind2="{indicators[1:]}">\n'
+        self.keep(opening, found := start if indicators in _GOOD_PAIRS else "")
+        return found
+
+
+class _Openings(Memory[str, str]):
+    """The start tag of a subfield, by its code; nothing for a code that the schema does not allow."""
+
+    def __missing__(self, code: str) -> str:
+        self.keep(code, found := _opening(code))
+        return found
+
+
+_starts, _openings = _Starts(4096), _Openings(256)
+
+
+def _plain_element(where: str, text: str) -> str:
+    """A data field of plain text; nothing for one in which something has to be put right."""
+    indicators, *subfields = text.split(MARK)
+    start = _starts[where + indicators]
+    if not start or not subfields:
+        return ""
+    parts = [start]
+    for said in subfields:
+        opening = _openings[said[:1]]
+        if not opening:
             return ""
-    elif not text.replace(MARK, "").isprintable():
-        return ""
-    indicators, *subfields = _escaped(text).split(MARK)
-    if indicators not in _GOOD_PAIRS or not subfields or "" in subfields:
-        return ""
-    openings = [_opening(subfield[0]) for subfield in subfields]
-    if "" in openings:
-        return ""
-    return (
-        f'    <datafield tag="{where}" ind1="{indicators[0]}" ind2="{indicators[1]}">\n'
-        + "".join(
-            [f"{opening}{subfield[1:]}</subfield>\n" for opening, subfield in zip(openings, subfields, strict=True)]
-        )
-        + "    </datafield>\n"
-    )
+        parts.append(f"{opening}{said[1:]}</subfield>\n")
+    parts.append("    </datafield>\n")
+    return "".join(parts)
 
 
 def _data_element(where: str, parts: Any, report: Report) -> str:

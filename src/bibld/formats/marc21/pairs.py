@@ -161,6 +161,8 @@ def write_33x(writing: Writing) -> Iterator[Field]:
     if not was_marc(record):
         # A description made here always says them, if only that they are not specified (codes z and zu).
         stated = {"336": stated["336"] or ["zzz"], "337": stated["337"] or ["z"], "338": stated["338"] or ["zu"]}
+    elif not any(stated.values()):
+        return
     for tag, said in stated.items():
         found = [(field, codes) for field in kept(writing, tag) if set(codes := _codes_33x(field)) <= set(said)]
         there = {code for _, codes in found for code in codes}

@@ -148,10 +148,13 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
             item = item._replace(field=_finish(field, settings, entered=entered))
         finished.append(item)
     # By rank, else as the table has them; what was left over goes where its tag belongs.
-    ranks = [_RANKS[_written_place(item)] for item in finished]
-    finished = [finished[at] for at in _in_turn(finished, ranks)]
+    places = [_written_place(item) for item in finished]
+    ranks = [*map(_RANKS.__getitem__, places)]
     order = next((left.value for left in record.leftovers if left.path == ORDER and left.format == "marc21"), "")
-    return _ordered(finished, order.split()) if order else finished
+    if not order:
+        return [finished[at] for at in _in_turn(finished, ranks)]
+    turn = _in_turn(finished, ranks)
+    return _ordered([finished[at] for at in turn], [places[at] for at in turn], order.split())
 
 
 def _in_turn(made: Sequence[Written], ranks: Sequence[Rank]) -> list[int]:
@@ -167,8 +170,8 @@ def _in_turn(made: Sequence[Written], ranks: Sequence[Rank]) -> list[int]:
     return order
 
 
-def _ordered(made: Sequence[Written], found: Sequence[str]) -> list[Written]:
-    """Fields in the order their record had; one that it did not have comes after those of its rank."""
+def _ordered(made: Sequence[Written], its: Iterable[str], found: Sequence[str]) -> list[Written]:
+    """Fields in the order their record had (``its`` are their places); one it did not have comes after those of its rank."""
     places: dict[str, list[int]] = {}
     for at, place in enumerate(found):
         places.setdefault(place, []).append(at)
@@ -176,8 +179,8 @@ def _ordered(made: Sequence[Written], found: Sequence[str]) -> list[Written]:
         left.reverse()
     keyed: list[tuple[int, int]] = []
     last = -1
-    for at, item in enumerate(made):
-        left = places.get(_written_place(item), [])
+    for at, place in enumerate(its):
+        left = places.get(place, [])
         if left:
             last = left.pop()
         keyed.append((last, at))
@@ -238,7 +241,8 @@ def _online(physical: Physical) -> Physical:
 
 def _unsaid(record: Record, made: list[Written]) -> list[Written]:
     """Without the 655 of a genre that a code of 006-008 says: a genre is said twice only where it is there twice."""
-    if all(genre.authority != "marcgt" for genre in record.genres):
+    written = [item.at for item in made if item.slot == "genres" and item.at >= 0]
+    if not any(record.genres[at].authority == "marcgt" for at in written):
         return made
     said = fixed.genres_of([item.field for item in made])
     out: list[Written] = []
