@@ -9,6 +9,7 @@ Related whose record has the agent and the title, as if they stood in 1XX and 24
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
@@ -16,6 +17,8 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field, Row, Shape, shape
 from bibld.crosswalk.engine import Rule
 from bibld.crosswalk.isbd import punctuate, unpunctuate
+from bibld.crosswalk.line import MARK
+from bibld.crosswalk.straight import Otherwise
 from bibld.model import Identifier, Part, Provision, Record, Related, Term
 
 __all__ = ["Heading", "has_subseries", "headed", "make_series", "take_series", "work"]
@@ -67,6 +70,33 @@ class _Work:
         self.filing = next((code for code in ("ind1", "ind2") if code in self.title.level.by_code), "")
 
 
+def _read(rule: Rule, parts: Sequence[tuple[str, Any]]) -> tuple[Any, Faults]:
+    """What a row reads of some of a field's parts: by its straight code, where that understands them."""
+    if rule.straight is not None:
+        indicators, subfields = {"ind1": " ", "ind2": " "}, []
+        for code, value in parts:
+            if code in indicators:
+                indicators[code] = value
+            else:
+                subfields.append(f"{MARK}{code}{value}")
+        found = rule.straight.take("".join((*indicators.values(), *subfields)))
+        if isinstance(found, Otherwise):
+            found = found.value
+        if found:
+            return found, []
+    return rule.read(Field(rule.row.where, tuple(parts)))
+
+
+def _written(rule: Rule, value: Any) -> Sequence[tuple[str, Any]] | None:
+    """The other way round; None where the row cannot say all of the value."""
+    text = rule.straight.make(value) if rule.straight is not None else None
+    if text is not None:
+        indicators, *subfields = text.split(MARK)
+        return [("ind1", indicators[0]), ("ind2", indicators[1]), *[(said[0], said[1:]) for said in subfields]]
+    field, refused = rule.write(value)
+    return None if refused or rule.lost(value) else field.parts
+
+
 class _Taker(_Work):
     def __call__(self, field: Field) -> tuple[Related | None, Faults]:
         agent_parts: list[tuple[str, Any]] = []
@@ -107,9 +137,9 @@ class _Taker(_Work):
                 agent_parts.append((code, value))
         agent = None
         if self.agent is not None and agent_parts:
-            agent, found = self.agent.read(Field(self.tag, tuple(agent_parts)))
+            agent, found = _read(self.agent, agent_parts)
             faults += found
-        title, found = self.title.read(Field(self.tag, tuple(title_parts)))
+        title, found = _read(self.title, title_parts)
         faults += found
         if title is None:
             return None, faults
@@ -141,10 +171,12 @@ class _Maker(_Work):
         for rule, value in ((self.agent, agent), (self.title, title)):
             if rule is None or value is None:
                 continue
-            field, refused = rule.write(value)
-            if refused or rule.lost(value) or not rule.fits(value):
+            if not rule.fits(value):
                 return None
-            for code, found in field.parts:
+            written = _written(rule, value)
+            if written is None:
+                return None
+            for code, found in written:
                 if (code == "ind1" and rule is self.agent) or (code == self.filing and rule is self.title):
                     indicators[code] = found
                 elif code not in indicators:
