@@ -140,7 +140,7 @@ class _Record(_Source):
         self._say(1, "terms = {}")
         for slot, rules in CROSSWALK.by_slot.items():
             *plain, row = (rule.row for rule in rules)
-            make = next((found.make for found in plain if isinstance(found, Shape)), None)
+            whole = next((found for found in plain if isinstance(found, Shape)), None)
             if row.where in NODES:
                 term = f"{self._name('name', naming(row.where))}(item, nodes)"
             elif isinstance(row, Shape):
@@ -148,22 +148,22 @@ class _Record(_Source):
             else:
                 term = self._term(row.parts[0], "item")
             if slot in MANY:
-                self._many(slot, row.where, term, make, plain)
+                self._many(slot, row.where, term, whole)
             else:
                 self._say(1, f"item = value.{slot}")
                 self._say(1, "if item:")
                 self._say(2, f"said.append({_statement(row.where, f'{{{term}}}')})")
         self._say(1, "return said, terms")
 
-    def _many(self, slot: str, where: str, term: str, make: Any, plain: list[Any]) -> None:
+    def _many(self, slot: str, where: str, term: str, whole: Shape | None) -> None:
         """Only a slot's one value may be said plainly: else what is plain could not be told from what follows from a node."""
         self._say(1, f"items = value.{slot}")
         self._say(1, "if items:")
         depth = 2
-        if make is not None:
-            self._say(2, f"field = {self._name('make', make)}(items[0]) if len(items) == 1 else None")
+        if whole is not None:
+            self._say(2, f"field = {self._name('make', whole.make)}(items[0]) if len(items) == 1 else None")
             self._say(2, "if field is not None:")
-            self._say(3, f"said.append({_statement(plain[0].where, '{field.parts[0][1]}')})")
+            self._say(3, f"said.append({_statement(whole.where, '{field.parts[0][1]}')})")
             self._say(2, "else:")
             depth = 3
         self._say(depth, f"terms[{where!r}] = found = [{term} for item in items]")
