@@ -862,7 +862,6 @@ class Crosswalk:
                 if not same and self.keeps_form:
                     draft.leave(field, "form", told=True)
                     leftover = draft.leftovers[-1]
-                    self._remember(leftover.value, rule, value, field)
                 if remembers and (same or self._writer(slot, value) is rule):
                     made[id(value)] = Made(value, rule.rank, field, rule.row, leftover)
                 if heard is not None:

@@ -266,7 +266,7 @@ class _Source:
         if "." in known:
             self._say(4, f"{word} mark == '.':")
             self._say(5, "if value[-1:] == '.':")
-            self._say(6, "if not abbreviated[value[-7:]]:")
+            self._say(6, "if (len(value) > 6 and value[-7:-1].isalpha()) or not abbreviated[value[-7:]]:")
             self._say(7, "value = value[:-1]")
             self._say(7, "if value[-1:] in CLOSED: same = False")
             self._say(5, "elif value[-1:] not in CLOSED: same = False")

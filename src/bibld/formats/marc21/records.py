@@ -301,7 +301,7 @@ def _written_place(item: Written) -> str:
 
 _ADDED = frozenset(("700", "710", "711"))
 _TITLED = f"{MARK}t"
-Rank = tuple[int, str]
+Rank = str
 
 
 class _Ranks(Memory[str, Rank]):
@@ -309,11 +309,11 @@ class _Ranks(Memory[str, Rank]):
 
     def __missing__(self, place: str) -> Rank:
         if place == "LDR":
-            rank = (0, "")
+            rank = "0"
         elif place.startswith("00"):
-            rank = (1, place)
+            rank = f"1{place}"
         else:
-            rank = (2, place) if place[0] != "6" or place == "655" or not place.isdigit() else (2, "6")
+            rank = f"2{place}" if place[0] != "6" or place == "655" or not place.isdigit() else "26"
         self.keep(place, rank)
         return rank
 
