@@ -16,7 +16,9 @@ A profile is TOML, and every setting has a default that invents nothing::
 from __future__ import annotations
 
 import os
+import time
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -55,11 +57,15 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         Only the day, unless the profile (or SOURCE_DATE_EPOCH) says more: so two runs over the same input on one
         day give the same bytes.
         """
-        if self.time:
-            return self.time
-        if epoch := os.environ.get("SOURCE_DATE_EPOCH", ""):
-            return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%S")
-        return datetime.now(UTC).strftime("%Y-%m-%d")
+        return self.time or _moment(os.environ.get("SOURCE_DATE_EPOCH", ""), int(time.time()))
+
+
+@lru_cache(maxsize=1)
+def _moment(epoch: str, now: int) -> str:
+    """The moment that the environment gives, or the day it is: asked for with every record."""
+    if epoch:
+        return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%S")
+    return datetime.fromtimestamp(now, UTC).strftime("%Y-%m-%d")
 
 
 DEFAULTS = Settings()

@@ -789,7 +789,7 @@ class Crosswalk:
         self._values_of = attrgetter(*self.by_slot, *paired, "leftovers", "position")
         self._quiet = frozenset(where for _, pair in self._pairs if pair.quiet for where in pair.where)
         self._pairs_asked: Memory[Any, tuple[tuple[int, Pair, str], ...]] = Memory(1024)
-        self._forms: Memory[str, tuple[str, Any, Field] | None] = Memory(_KNOWN)
+        self._forms: Memory[str, tuple[str, Any, Field] | None] = Memory(_REMEMBERED)
 
     def _check_reachable(self, later: Rule | ShapeRule) -> None:
         if later.row.slot in STRUCTS:
@@ -1139,11 +1139,12 @@ class Crosswalk:
 _by_rank = itemgetter(0)
 
 _KNOWN = 4096
-"""How much is remembered of what has been read: enough for the records under way, and no more however long the file."""
+"""How many tags, and how many kinds of value, are known at most: a hostile file may make up any number of them."""
 
 
-_REMEMBERED = 1 << 13
-"""How many fields are remembered with what they have said: what 1,000 records fill, so that 250,000 take no more."""
+_REMEMBERED = 1 << 9
+"""How many values are remembered with their fields: what is read is written soon, and what is kept for long takes the
+place of what the processor has at hand."""
 
 
 class _Ready(NamedTuple):
@@ -1193,7 +1194,7 @@ class _Heard(Memory[str, Said]):
         self.hits = 0
 
 
-_HEARD = 1 << 10
+_HEARD = 1 << 8
 """How many lines of a tag are remembered with what they have said."""
 
 

@@ -164,6 +164,14 @@ def write_040(writing: Writing) -> Iterator[Field]:
 
 def _says(admin: Admin, found: list[dict[str, Any]]) -> bool:
     """Whether the record still says what its 040 said (it is not repeatable; some records repeat it)."""
+    if len(found) == 1:
+        (said,) = found
+        return (
+            admin.source == said.get("source", "")
+            and admin.language == said.get("language", "")
+            and admin.conventions == said.get("conventions", ())
+            and all(note in admin.notes for note in said.get("notes", ()))
+        )
     first = {attr: next((said[attr] for said in found if attr in said), "") for attr in ("source", "language")}
     conventions = tuple(rules for said in found for rules in said.get("conventions", ()))
     return (
@@ -181,6 +189,10 @@ NOTES_ON_RECORD = {
 _LISTS = ("038", "042")
 
 
+_NOTES_OF_MARC = frozenset((*NOTES_ON_RECORD.values(), *_KINDS_OF_040.values()))
+
+
+@_remembered
 def _take_record_note(field: Field) -> list[str]:
     if field.where in _LISTS:
         return _subfields(field, "a")
@@ -199,7 +211,9 @@ def write_record_note(writing: Writing) -> Iterator[Field]:
         return
     for tag, kind in NOTES_ON_RECORD.items():
         found = [note.value for note in notes if note.kind == kind]
-        before = list(_standing(writing, tag, _take_record_note, found)) if found else []
+        if not found:
+            continue
+        before = list(_standing(writing, tag, _take_record_note, found))
         yield from before
         said = [value for field in before for value in _take_record_note(field)]
         left = [value for value in found if value not in said]
@@ -207,7 +221,7 @@ def write_record_note(writing: Writing) -> Iterator[Field]:
             if values:
                 yield data(tag, "  ", *(("a", value) for value in values))
     for note in notes:
-        if note.kind not in (*NOTES_ON_RECORD.values(), *_KINDS_OF_040.values()):
+        if note.kind not in _NOTES_OF_MARC:
             writing.drop("admin.notes", "MARC has no field for this note on the record", note.value)
 
 

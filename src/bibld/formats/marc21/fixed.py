@@ -77,9 +77,9 @@ def write_leader(writing: Writing) -> Iterator[Field]:
     record, settings = writing.record, writing.settings
     leader = list(_leader(writing))
     admin = record.admin
-    if record.type and record.type not in TYPES.values():
+    if record.type and record.type not in _NAMED_TYPES:
         writing.drop("type", "not one of MARC's types of record", record.type)
-    if record.issuance and record.issuance not in (*ISSUANCES.values(), *_OTHER_ISSUANCES):
+    if record.issuance and record.issuance not in _NAMED_ISSUANCES:
         writing.drop("issuance", "not one of MARC's bibliographic levels", record.issuance)
     if record.manuscript and leader[6] not in MANUSCRIPTS:
         writing.drop("manuscript", "MARC has no manuscripts of this type", record.type)
@@ -93,13 +93,17 @@ def write_leader(writing: Writing) -> Iterator[Field]:
 
 # MODS' other modes of issuance
 _OTHER_ISSUANCES = {"single unit": "m", "multipart monograph": "m", "continuing": "s"}
+_NAMED_TYPES = frozenset(TYPES.values())
+_NAMED_ISSUANCES = frozenset((*ISSUANCES.values(), *_OTHER_ISSUANCES))
 
 
 def _leader(writing: Writing) -> str:
     """The leader as found, its type of record and bibliographic level as the record now says."""
     record = writing.record
-    repeated = [parse(left.value) for left in writing.unlike if left.path == "LDR"]
-    before = [field for field in kept(writing, "LDR") if field not in repeated]
+    before = kept(writing, "LDR")
+    if before and writing.unlike:
+        repeated = [parse(left.value) for left in writing.unlike if left.path == "LDR"]
+        before = [field for field in before if field not in repeated]
     leader = before[0].first("") if before else "00000nam a2200000   4500"
     kind, level = leader[6], leader[7]
     if (TYPES.get(kind, ""), kind in MANUSCRIPTS) != (record.type, record.manuscript):

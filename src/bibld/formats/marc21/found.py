@@ -41,7 +41,8 @@ def keep(draft: Draft, field: Field) -> None:
 
 def kept(writing: Writing, tag: str) -> list[Field]:
     """The fields of this tag that were kept as found."""
-    return [parse(value) for value in writing.leftovers(tag)]
+    found = writing.leftovers(tag)
+    return [parse(value) for value in found] if found else []
 
 
 def said_by(writing: Writing, tags: Iterable[str], take: Callable[[Field], Any]) -> list[tuple[Field, Any]]:

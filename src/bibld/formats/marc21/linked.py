@@ -35,7 +35,7 @@ _LINKED = MARK + SHORT_CODES["link"]
 IN_SCRIPT = MARK + SHORT_CODES["script"]
 """What the text of a field in another script has in it."""
 
-_parsed: Memory[str, Line] = Memory(4096)
+_parsed: Memory[str, Line] = Memory(512)
 """The fields of notations: asked for again when the record is written, which is mostly soon."""
 
 
