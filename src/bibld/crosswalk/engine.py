@@ -1096,7 +1096,7 @@ class Crosswalk:
         elif isinstance(rule, ShapeRule):
             lost = rule.lost(value)
         if found is not None and (as_found := found.get(rule.bare(value))):
-            field = as_found.pop(0)
+            field, lost = as_found.pop(0), []  # which says all of it
         if field is not None:
             field = self._formed(field, report)
             placed.append((rule.rank, Written(field, row, slot, index)))

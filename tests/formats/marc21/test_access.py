@@ -14,7 +14,7 @@ from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
 from bibld.formats.mods import xml
 from bibld.formats.mods.records import written
-from bibld.model import Agent, Record, Related, Subject, Term, Title
+from bibld.model import Agent, Record, Related, Subject, Term, Title, from_json, to_json
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
@@ -300,3 +300,13 @@ def test_fields_keep_their_order(fields: list[str]) -> None:
     """Also where one tag goes to several slots of the record, and one slot to several tags."""
     title = [] if fields[0].startswith("245") else ["245 10 $a Duty of care."]
     assert again(read(*title, *fields)) == title + fields
+
+
+def test_what_is_written_as_it_was_found_has_lost_nothing() -> None:
+    """The report is the same whether the record was read a moment ago or comes from elsewhere."""
+    found = parse("775 1# $t Victim bulletin. $c Microfilm ed.")
+    near = record_of([parse(LEADER), parse("001 127428"), found], Report())
+    for record in (near, from_json(to_json(near))):
+        report = Report()
+        assert found in fields_of(record, report, DEFAULTS)
+        assert not report.losses
