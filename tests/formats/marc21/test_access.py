@@ -310,3 +310,10 @@ def test_what_is_written_as_it_was_found_has_lost_nothing() -> None:
         report = Report()
         assert found in fields_of(record, report, DEFAULTS)
         assert not report.losses
+
+
+def test_a_content_type_without_code_or_term_comes_back_once() -> None:
+    """What no rule can read of 336-338 is put back as it was found, beside one that says something."""
+    lines = ("336 ## $2 rdacontent", "336 ## $a text $b txt $2 rdacontent")
+    fields = fields_of(read("001 127428", *lines), Report(), DEFAULTS)
+    assert sorted(spell(field) for field in fields if field.where == "336") == sorted(lines)

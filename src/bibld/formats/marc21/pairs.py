@@ -164,7 +164,10 @@ def write_33x(writing: Writing) -> Iterator[Field]:
     elif not any(stated.values()):
         return
     for tag, said in stated.items():
-        found = [(field, codes) for field in kept(writing, tag) if set(codes := _codes_33x(field)) <= set(said)]
+        # What has neither code nor term was kept as malformed, and is put back with all that no rule took.
+        found = [
+            (field, codes) for field in kept(writing, tag) if (codes := _codes_33x(field)) and set(codes) <= set(said)
+        ]
         there = {code for _, codes in found for code in codes}
         for code in dict.fromkeys(said):
             yield from (field for field, codes in found if codes[0] == code)
