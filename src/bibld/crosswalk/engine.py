@@ -1228,8 +1228,8 @@ def _made_ready(entry: Row | Shape | Pair, fill: tuple[tuple[str, str], ...]) ->
 
 
 def _asks(entry: Rule | ShapeRule | Pair) -> bool:
-    """Whether a shape is only for fields that hold something."""
-    return isinstance(entry, ShapeRule) and bool(entry.row.has)
+    """Whether a shape is only for some of the fields of its place."""
+    return isinstance(entry, ShapeRule) and (bool(entry.row.has) or entry.row.reads is not None)
 
 
 def _separator(code: str) -> str:

@@ -317,3 +317,11 @@ def test_a_content_type_without_code_or_term_comes_back_once() -> None:
     lines = ("336 ## $2 rdacontent", "336 ## $a text $b txt $2 rdacontent")
     fields = fields_of(read("001 127428", *lines), Report(), DEFAULTS)
     assert sorted(spell(field) for field in fields if field.where == "336") == sorted(lines)
+
+
+def test_a_series_without_a_title_is_no_series_with_a_subseries() -> None:
+    """A 490 whose first indicator no row knows is read as a series, and kept as it was found."""
+    line = "490 5# $v vol. 2"
+    record = read("001 127428", line)
+    assert [item.number for item in record.related] == ["vol. 2"]
+    assert line in [spell(field) for field in fields_of(record, Report(), DEFAULTS)]
