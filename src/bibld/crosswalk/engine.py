@@ -1050,21 +1050,14 @@ class Crosswalk:
                     field = self.parse(left.value)
                     rule = self.rule_for(field)
                     value = rule.read(field)[0] if isinstance(rule, Rule | ShapeRule) else None
-                    form = self._remember(left.value, rule, value, field)
+                    form = None
+                    if value is not None and isinstance(rule, Rule | ShapeRule) and rule.row.slot not in STRUCTS:
+                        form = (rule.row.slot, rule.bare(value), field)
+                    self._forms.keep(left.value, form)
                 if form is not None:
                     slot, value, field = form
                     found.setdefault(slot, {}).setdefault(value, []).append(field)
         return found
-
-    def _remember(
-        self, notation: str, rule: Rule | ShapeRule | Pair | None, value: Any, field: Field
-    ) -> tuple[str, Any, Field] | None:
-        """What a field kept as found says: asked again when its record is written, which is mostly soon."""
-        form = None
-        if value is not None and isinstance(rule, Rule | ShapeRule) and rule.row.slot not in STRUCTS:
-            form = (rule.row.slot, rule.bare(value), field)
-        self._forms.keep(notation, form)
-        return form
 
     def write_value(self, slot: str, value: Any, report: Report) -> list[tuple[int, Written]]:
         """What is written of one value of a slot that rows write, with the rank of its row; what is lost is reported."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from bibld.crosswalk.memory import Memory
+from bibld.crosswalk.memory import Worked
 
 __all__ = ["ABBREVIATED", "CLOSED", "closes_abbreviation", "punctuate", "takes_mark", "unpunctuate", "without"]
 
@@ -39,16 +39,8 @@ def closes_abbreviation(text: str) -> bool:
     return word in _ABBREVIATIONS or text.endswith("...")
 
 
-class _Abbreviated(Memory[str, bool]):
-    """What :func:`closes_abbreviation` says of a text, by the seven characters at its end, which is all it looks at."""
-
-    def __missing__(self, end: str) -> bool:
-        known = closes_abbreviation(end)
-        self.keep(end, known)
-        return known
-
-
-ABBREVIATED = _Abbreviated(4096)
+ABBREVIATED = Worked(4096, closes_abbreviation)
+"""What :func:`closes_abbreviation` says of a text, by the seven characters at its end, which is all it looks at."""
 
 
 def _speaks(code: str, value: Any, silent: Collection[str]) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
 
-__all__ = ["Memory"]
+__all__ = ["Memory", "Worked"]
 
 Key = TypeVar("Key")
 Known = TypeVar("Known")
@@ -24,3 +25,17 @@ class Memory(dict[Key, Known]):
         if len(self) >= self.limit:
             self.clear()
         self[key] = known
+
+
+class Worked(Memory[Key, Known]):
+    """A memory that works out what it does not know: looked up like a dictionary, in which every key is."""
+
+    __slots__ = ("work",)
+
+    def __init__(self, limit: int, work: Callable[[Key], Known]) -> None:
+        super().__init__(limit)
+        self.work = work
+
+    def __missing__(self, key: Key) -> Known:
+        self.keep(key, known := self.work(key))
+        return known

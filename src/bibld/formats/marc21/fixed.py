@@ -445,11 +445,10 @@ def write_008(writing: Writing) -> Iterator[Field]:
         return
     text = _corrected(writing, list(found[0]), kind, leader) if found else _made(writing, kind)
     text[6:15] = block
-    country = next((place.code for provision in record.provisions for place in provision.places
-                    if place.code and not place.authority and len(place.code) <= 3), "")  # fmt: skip
+    country = _country_of(record)
     if country and "".join(text[15:18]).strip() != country:
         text[15:18] = country.ljust(3)
-    code = next((language.code for language in record.languages if not language.kind and not language.authority), "")
+    code = _language_of(record)
     if len(code) == 3 and (coded_as := "".join(text[35:38])) != code:
         # A language that 041 alone said stays there.
         in_041 = coded_as in _NO_LANGUAGE and any(("a", code) in field.parts for field in kept(writing, "041"))
@@ -462,15 +461,25 @@ def write_008(writing: Writing) -> Iterator[Field]:
     yield from before[1:]
 
 
+def _country_of(record: Record) -> str:
+    """The country that 008/15-17 has: the first of MARC's list."""
+    return next((place.code for provision in record.provisions for place in provision.places
+                 if place.code and not place.authority and len(place.code) <= 3), "")  # fmt: skip
+
+
+def _language_of(record: Record) -> str:
+    """The language that 008/35-37 has: the first of the text, of MARC's list."""
+    return next((language.code for language in record.languages if not language.kind and not language.authority), "")
+
+
 def _stands(text: str, block: str, kind: str, leader: str, writing: Writing) -> bool:
     """Whether a record still says all that its 008 says, and nothing else that would stand there."""
     record = writing.record
     before = kept(writing, "LDR")
     if text[6:15] != block or (before and coded.material(*before[0].first("")[6:8]) != kind):
         return False
-    country = next((place.code for provision in record.provisions for place in provision.places
-                    if place.code and not place.authority and len(place.code) <= 3), "")  # fmt: skip
-    code = next((language.code for language in record.languages if not language.kind and not language.authority), "")
+    country = _country_of(record)
+    code = _language_of(record)
     if (country and text[15:18].strip() != country) or (len(code) == 3 and text[35:38] != code):
         return False
     genres, level, audience, frequency, form = _of_material(kind, leader[6], text[18:35])

@@ -763,7 +763,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     row("246", "titles", Title, derived("ind1", "3"), *VARIANT, eg="246 3# $a Devoir de diligence"),  # of any other kind
     row("758", "related", Related, one("i", "label", CAPTION), one("a", "title"), one("1", "uri", URI),
         many("0", "identifiers", number("authority")), *LINKED, when={"relation": "resource"},
-        eg="758 ## $i Has work manifested: $a Hamlet $1 http://id.example/work/1"),
+        eg="758 ## $i Has work manifested: $a Hamlet $1 http://id.example/hamlet"),
     *linking("760", "main series", eg="760 0# $t Research reports."),
     *linking("762", "subseries", eg="762 0# $t Research findings."),
     *linking("765", "translation of", eg="765 0# $t Droits des victimes."),

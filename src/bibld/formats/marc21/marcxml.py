@@ -22,7 +22,7 @@ from unicodedata import is_normalized, normalize
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line, text_of
-from bibld.crosswalk.memory import Memory
+from bibld.crosswalk.memory import Worked
 from bibld.errors import StreamError
 from bibld.formats.marc21.iso2709 import (
     CONTROL,
@@ -525,25 +525,15 @@ def _is_plain(text: str) -> bool:
     return is_normalized("NFC", text) and not _NOT_PLAIN.search(text)
 
 
-class _Starts(Memory[str, str]):
+def _start(opening: str) -> str:
     """The start tag of a data field, by its tag and indicators; nothing where the schema does not allow these."""
-
-    def __missing__(self, opening: str) -> str:
-        tag, indicators = opening[:3], opening[3:]
-        start = f'    <datafield tag="{tag}" ind1="{indicators[:1]}" ind2="{indicators[1:]}">\n'
-        self.keep(opening, found := start if indicators in _GOOD_PAIRS else "")
-        return found
+    tag, indicators = opening[:3], opening[3:]
+    if indicators not in _GOOD_PAIRS:
+        return ""
+    return f'    <datafield tag="{tag}" ind1="{indicators[0]}" ind2="{indicators[1]}">\n'
 
 
-class _Openings(Memory[str, str]):
-    """The start tag of a subfield, by its code; nothing for a code that the schema does not allow."""
-
-    def __missing__(self, code: str) -> str:
-        self.keep(code, found := _opening(code))
-        return found
-
-
-_starts, _openings = _Starts(4096), _Openings(256)
+_starts, _openings = Worked(4096, _start), Worked(256, _opening)
 
 
 def _plain_element(where: str, text: str) -> str:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import LATER, Draft, Trace, Written
 from bibld.crosswalk.line import MARK, Line, line, line_of, text_of
-from bibld.crosswalk.memory import Memory
+from bibld.crosswalk.memory import Worked
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.marc21 import fixed, iso2709, marcjson, marcxml, mrk
@@ -100,9 +100,9 @@ def _settle(draft: Draft) -> None:
 
 def _places(provisions: list[Provision]) -> None:
     """The country of 008 at the first place that is named, and the countries of 044 after it."""
-    if not any(provision.function in _CODED for provision in provisions):
-        return
     codes = [provision for provision in provisions if provision.function in _CODED]
+    if not codes:
+        return
     found = [provision for provision in provisions if provision.function not in _CODED]
     coded = list(dict.fromkeys(place for provision in codes for place in provision.places))
     at = next((index for index, provision in enumerate(found) if provision.places), None)
@@ -151,19 +151,18 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
     places = [_written_place(item) for item in finished]
     ranks = [*map(_RANKS.__getitem__, places)]
     order = next((left.value for left in record.leftovers if left.path == ORDER and left.format == "marc21"), "")
-    if not order:
-        return [finished[at] for at in _in_turn(finished, ranks)]
     turn = _in_turn(finished, ranks)
-    return _ordered([finished[at] for at in turn], [places[at] for at in turn], order.split())
+    made = [finished[at] for at in turn]
+    return _ordered(made, [places[at] for at in turn], order.split()) if order else made
 
 
-def _in_turn(made: Sequence[Written], ranks: Sequence[Rank]) -> list[int]:
+def _in_turn(made: Sequence[Written], ranks: Sequence[str]) -> list[int]:
     """The order of fields by rank, where several rows write one slot its values stay in their turn."""
     order = sorted(range(len(made)), key=ranks.__getitem__)
     for before, after in pairwise(order):
         first, second = made[before], made[after]
         if first.at > second.at >= 0 and first.slot == second.slot and ranks[before] == ranks[after]:
-            begins: dict[tuple[Rank, str], int] = {}
+            begins: dict[tuple[str, str], int] = {}
             for at in order:
                 begins.setdefault((ranks[at], made[at].slot), len(begins))
             return sorted(order, key=lambda at: (begins[ranks[at], made[at].slot], made[at].at))
@@ -301,24 +300,18 @@ def _written_place(item: Written) -> str:
 
 _ADDED = frozenset(("700", "710", "711"))
 _TITLED = f"{MARK}t"
-Rank = str
 
 
-class _Ranks(Memory[str, Rank]):
+def _rank(place: str) -> str:
     """The rank of a place: control fields come first; subjects are in no order of tags, and genres come after them."""
-
-    def __missing__(self, place: str) -> Rank:
-        if place == "LDR":
-            rank = "0"
-        elif place.startswith("00"):
-            rank = f"1{place}"
-        else:
-            rank = f"2{place}" if place[0] != "6" or place == "655" or not place.isdigit() else "26"
-        self.keep(place, rank)
-        return rank
+    if place == "LDR":
+        return "0"
+    if place.startswith("00"):
+        return f"1{place}"
+    return f"2{place}" if place[0] != "6" or place == "655" or not place.isdigit() else "26"
 
 
-_RANKS = _Ranks(2048)
+_RANKS = Worked(2048, _rank)
 
 
 def _finish(field: Line, settings: Settings, *, entered: bool) -> Line:
