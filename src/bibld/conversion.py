@@ -53,6 +53,10 @@ def _records(card: Format, stream: _Counted, job: Job) -> Iterator[Record]:
     return card.read(cast("BinaryIO", stream), job)
 
 
+def _records_for(target: Format) -> Callable[[Format, _Counted, Job], Iterator[Any]]:
+    return lambda card, stream, job: card.read_for(target, cast("BinaryIO", stream), job)
+
+
 def _read(
     source: Source,
     name: str | None,
@@ -308,7 +312,7 @@ def transfer(
     """
     with _opened(target, to_format, job) as (card, stream):
         if jobs < 2 or card.seam is None:
-            card.write(read_all(sources, from_format, job, progress), stream, job)
+            card.write(_read_all(sources, from_format, job, progress, _records_for(card)), stream, job)
         else:
             _share(sources, from_format, card, stream, job, progress, jobs)
     return job.report
@@ -345,7 +349,7 @@ def _share(
         # The writer writes what stands around the records, and of these it sees none.
         seam = b""
         for body in joined(
-            lambda relay: _read_all(seekable(), from_format, relay, None, take), card.write, job, jobs, progress
+            lambda relay: _read_all(seekable(), from_format, relay, None, take), card, job, jobs, progress
         ):
             if body:
                 retold.stream.write(seam + body)
@@ -358,7 +362,7 @@ def _share(
         if not again and _looked_at is not None and _looked_at[1].begun:
             raise reason.__cause__ or StreamError("cannot be shared by several jobs after all; use one") from None
         retold.again()
-        card.write(read_all(second, from_format, job, progress), retold.stream, job)
+        card.write(_read_all(second, from_format, job, progress, _records_for(card)), retold.stream, job)
     finally:
         retold.close()
 

@@ -33,7 +33,7 @@ from msgspec.structs import replace
 from bibld.errors import BibldError, StreamError
 from bibld.formats import Format, Job, get
 from bibld.formats._seen import Seen
-from bibld.model import Page, Record
+from bibld.model import Page
 from bibld.report import EXAMPLES, Fault, Loss, Quarantine, Report
 from bibld.settings import Settings
 
@@ -118,7 +118,7 @@ def pieces(card: Format, stream: Source, *, again: bool = True) -> Iterator[Piec
 class Work(NamedTuple):
     """What is to be done with every piece."""
 
-    write: Callable[[Iterable[Record], BinaryIO, Job], None]
+    to: Format
     settings: Settings
     target: Path | None
     allowed: tuple[str, ...]
@@ -188,19 +188,19 @@ def done(piece: Piece, work: Work, roots: Iterable[bytes] = ()) -> Part:
     begin = end = 0
     card = get(piece.format)
 
-    def records() -> Iterator[Record]:
+    def records() -> Iterator[Any]:
         # What is written before the first is asked for is the opening, and after the last the closing.
         nonlocal begin, end
         begin = out.tell()
         account.reading = True
-        for record in card.read(io.BytesIO(piece.data), job):
+        for record in card.read_for(work.to, io.BytesIO(piece.data), job):
             account.reading = False
             account.read += 1
             yield record
             account.reading = True
         end = out.tell()
 
-    work.write(records(), out, job)
+    work.to.write(records(), out, job)
     if card.cut is None or any(kind in card.cut.whole for _, kind in account.faults):
         raise Whole
     account.listener = account.quarantine = None
@@ -260,7 +260,7 @@ class _Relay(Report):
 
 def joined(
     read: Callable[[Job], Iterator[Piece]],
-    write: Callable[[Iterable[Record], BinaryIO, Job], None],
+    to: Format,
     job: Job,
     jobs: int,
     progress: Callable[[int, int, int], None] | None = None,
@@ -270,7 +270,7 @@ def joined(
     :class:`Whole` where one process must do it all, from the beginning; :class:`StreamError` where a process dies.
     """
     report = job.report
-    work = Work(write, job.settings, job.target, report.allowed, report.listener is not None,
+    work = Work(to, job.settings, job.target, report.allowed, report.listener is not None,
                 report.quarantine is not None)  # fmt: skip
     joint = _Joint(job)
     waiting: deque[tuple[Piece, Future[Part] | None] | Callable[[Report], None]] = deque()

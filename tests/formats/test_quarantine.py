@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bibld.conversion import convert
@@ -76,6 +76,7 @@ PIECES = st.sampled_from(
         st.tuples(st.integers(0, len(MARC)), st.integers(0, 90), PIECES | st.binary(max_size=4)), max_size=4
     )
 )
+@example(changes=[(0, 0, b"\x1e"), (166, 88, b"\x1d")])
 def test_damaged_iso2709_is_accounted_for(changes: list[tuple[int, int, bytes]]) -> None:
     """Whatever is cut out of sound records and put in, each byte is in a record that was delivered, or in quarantine."""
     content = MARC

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "GIVEN",
+    "REPEATED",
     "Field",
     "Pair",
     "PartRule",
@@ -50,14 +51,21 @@ __all__ = [
 ]
 
 
-class _Given:
-    """In a row's ``when``: the attribute says something, whatever it is. Tested, never stamped."""
+class _Asked:
+    """What a row or a shape asks for in the place of a value."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
 
     def __repr__(self) -> str:
-        return "GIVEN"
+        return self.name
 
 
-GIVEN = _Given()
+GIVEN = _Asked("GIVEN")
+"""In a row's ``when``: the attribute says something, whatever it is. Tested, never stamped. In ``has``: the part is there."""
+
+REPEATED = _Asked("REPEATED")
+"""In a shape's ``has``: the part is there more than once."""
 
 
 class Field(NamedTuple):
@@ -127,6 +135,7 @@ class Shape(NamedTuple):
     reads: Callable[[Field], bool] | None
     bare: Callable[[Any], Any] | None
     usual: Callable[[str], Any] | None
+    form: str
 
 
 class Pair(NamedTuple):
@@ -140,6 +149,7 @@ class Pair(NamedTuple):
     alone: bool
     quiet: bool
     usual: Callable[[Line], Any] | None
+    form: str | Mapping[str, str]
 
 
 def one(code: str, attr: str, codec: Codec = TEXT, *, before: str = "") -> PartRule:
@@ -229,16 +239,18 @@ def shape(
     reads: Callable[[Field], bool] | None = None,
     bare: Callable[[Any], Any] | None = None,
     usual: Callable[[str], Any] | None = None,
+    form: str = "",
 ) -> Shape:
     """A field whose parts depend on each other: ``take`` gives its one value, and what it could not take; ``make`` the
     field again. With ``whole`` the shape is for those values only of which ``make`` can say all, and gives None for
-    the others. ``has`` names the parts, with a value or GIVEN, without which a field is not for this shape:
+    the others. ``has`` names the parts, with a value, GIVEN or REPEATED, without which a field is not for this shape:
     ``has={"t": GIVEN}``; ``reads`` tells it where that is not enough. ``lost`` tells what of a value ``make`` cannot
     say, ``bare`` is the value without what other fields say of it. ``usual`` is a short way for the commonest form of a
-    line: its value, where ``make`` is sure to give the same line again, and None for any other line. (A :func:`pair` is
-    for a field that several slots share.)
+    line: its value, where ``make`` is sure to give the same line again, and None for any other line. ``form`` is that of
+    the lines of which ``take`` leaves nothing (see :mod:`bibld.crosswalk.form`). (A :func:`pair` is for a field that
+    several slots share.)
     """
-    return Shape(where, slot, take, make, when or {}, eg, whole, has or {}, only, lost, reads, bare, usual)
+    return Shape(where, slot, take, make, when or {}, eg, whole, has or {}, only, lost, reads, bare, usual, form)
 
 
 def pair(
@@ -251,13 +263,16 @@ def pair(
     alone: bool = False,
     quiet: bool = False,
     usual: Callable[[Line], Any] | None = None,
+    form: str | Mapping[str, str] = "",
 ) -> Pair:
     """Two named functions that mirror each other; ``where`` may name several places, ``slots`` are parted by spaces.
 
     With ``alone``, ``read`` looks at nothing but its field: what a field has said is remembered for the next that is
     equal. (One that asks the draft what other fields have said is not.) A ``quiet`` one writes nothing where its slots
     are empty and nothing was kept as found: it is not asked. ``usual`` is a short way for the commonest form of a line:
-    the one value of the first slot that is all it says, and that ``write`` makes the same line of.
+    the one value of the first slot that is all it says, and that ``write`` makes the same line of. ``form`` is that of
+    the lines of which ``read`` leaves nothing and reports nothing (see :mod:`bibld.crosswalk.form`), for each place where
+    they differ.
     """
     tags = (where,) if isinstance(where, str) else where
-    return Pair(tags, read, write, tuple(slots.split()), eg, alone, quiet, usual)
+    return Pair(tags, read, write, tuple(slots.split()), eg, alone, quiet, usual, form)

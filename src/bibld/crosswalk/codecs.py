@@ -15,12 +15,13 @@ class Codec(NamedTuple):
     """A pair: ``read`` gives the model's value, ``write`` the format's.
 
     None says "this is not one of mine"; an empty text, written, that another part says it. Punctuation stands on words
-    only: not on what a codec without ``words`` writes.
+    only: not on what a codec without ``words`` writes. One that ``takes_all`` reads any text as one of its own.
     """
 
     read: Callable[[Any], Any]
     write: Callable[[Any], Any]
     words: bool = True
+    takes_all: bool = False
 
 
 def _same(text: Any) -> Any:
@@ -31,11 +32,11 @@ def _text(value: Any) -> str | None:
     return value if isinstance(value, str) else None
 
 
-TEXT = Codec(_text, _same)
+TEXT = Codec(_text, _same, takes_all=True)
 """Text as it is."""
 
 
-CODE = Codec(_text, _same, words=False)
+CODE = Codec(_text, _same, words=False, takes_all=True)
 """A code as it is."""
 
 

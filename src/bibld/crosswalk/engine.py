@@ -20,11 +20,12 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_ty
 
 import msgspec
 
-from bibld.crosswalk import GIVEN, Field, Pair, PartRule, Row, Shape, straight
+from bibld.crosswalk import GIVEN, REPEATED, Field, Pair, PartRule, Row, Shape, straight
 from bibld.crosswalk.codecs import Codec
+from bibld.crosswalk.form import Forms, form_of
 from bibld.crosswalk.isbd import punctuate, unpunctuate
 from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, Line, line, line_of, text_of
-from bibld.crosswalk.memory import Memory
+from bibld.crosswalk.memory import Memory, Worked
 from bibld.model import Leftover, Record, Term
 from bibld.report import Report
 
@@ -491,7 +492,8 @@ class ShapeRule:
         self.rank = 0
         self.straight: straight.Straight | None = straight.Straight(self._take_line, self._make_line)
         # What the text of a line must have in it to be this row's; the rest of ``has`` is asked in full.
-        self._signs = [f"{MARK}{code}" for code, value in row.has.items() if value is GIVEN]
+        self._signs = [f"{MARK}{code}" for code, value in row.has.items() if value in (GIVEN, REPEATED)]
+        self.form = row.form
         self._demands = row.reads is not None or any(value is not GIVEN for value in row.has.values())
 
     def _take_line(self, text: str) -> Any:
@@ -532,8 +534,7 @@ class ShapeRule:
     def reads(self, field: Field) -> bool:
         row = self.row
         return (row.reads is None or row.reads(field)) and all(
-            (field.first(code) is not None) if value is GIVEN else field.first(code) == value
-            for code, value in row.has.items()
+            _holds(field, code, value) for code, value in row.has.items()
         )
 
     def meets(self, value: Any) -> bool:
@@ -561,6 +562,13 @@ class ShapeRule:
 
     def same_form(self, value: Any, field: Field) -> bool:
         return self.row.only != "read" and self.row.make(value) == field
+
+
+def _holds(field: Field, code: str, value: Any) -> bool:
+    """Whether a field holds a part as a shape demands it."""
+    if value is REPEATED:
+        return sum(found == code for found, _ in field.parts) > 1
+    return (field.first(code) is not None) if value is GIVEN else bool(field.first(code) == value)
 
 
 class Rule:
@@ -615,6 +623,11 @@ class Rule:
         if self._straight is False:
             self._straight = straight.compiled(self) if self.row.slot not in STRUCTS else None
         return self._straight
+
+    @property
+    def form(self) -> str:
+        """That of the lines it takes whole."""
+        return form_of(self)
 
     def straight_field(self, value: Any) -> Line | None:
         """The value's line, where straight code makes it."""
@@ -778,6 +791,8 @@ class Crosswalk:
                 entry.rank = rank
         self._pairs = [(rank, entry) for rank, entry in enumerate(self.order) if isinstance(entry, Pair)]
         self._tags: dict[str, _Tag] = {}
+        self._whole: Worked[str, Forms] = Worked(_KNOWN, lambda where: Forms(where, self.by_where.get(where, ())))
+        self._first: Worked[str, Callable[[str], object]] = Worked(_KNOWN, lambda where: self._whole[where].first)
         self._choices = {slot: _Choice(rules) for slot, rules in self.by_slot.items()}
         self._aside = Report()  # hears first whether a field that speaks for itself has anything to report
         # The field of a value, by its identity, which costs less to look up: what is read is mostly written next, and
@@ -870,6 +885,27 @@ class Crosswalk:
             else:
                 self._read_field(field, draft, trace)
         return draft
+
+    def carries(self, places: Sequence[str], texts: Sequence[str], report: Report) -> bool:
+        """Whether these lines would be written again as they stand, were they read and written; the report is told as then.
+
+        For a format that keeps what it has found. Most lines tell by their form that nothing of them is lost; of the
+        others, those that speak for themselves are read. False, and nothing told, where the whole record has to be.
+        """
+        first = map(self._first.__getitem__, places)
+        if None not in (found := [take(text) for take, text in zip(first, texts, strict=True)]):
+            return True
+        doubtful = [
+            line(where, text)
+            for where, text, match in zip(places, texts, found, strict=True)
+            if match is None and self._whole[where].others(text) is None
+        ]
+        for field in doubtful:
+            tag = self._tags.get(field.where) or self._tag(field.where)
+            if tag.pair is not None and not tag.pair.alone:
+                return False
+        self.draft(doubtful, report)
+        return True
 
     def _tag(self, where: str) -> _Tag:
         """How the lines of a tag are read, worked out when the first is met."""

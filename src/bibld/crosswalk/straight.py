@@ -53,12 +53,24 @@ def compiled(rule: Rule) -> Straight | None:
            for part in rule.row.parts):  # fmt: skip
         return None
     writing = _Source(rule)
-    text = writing.text()
-    name = f"<row {rule.row.where} {rule.row.slot}>"
-    linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)  # for tracebacks
     space = writing.names
+
+    def make(value: Any) -> str | None:
+        """Compiled when it is first asked for: most of what is read is not written again."""
+        if space["make"] is make:
+            _define(rule, writing.making(), space)
+        made: str | None = space["make"](value)
+        return made
+
+    space["make"] = make
+    _define(rule, writing.taking(), space)
+    return Straight(space["take"], make)
+
+
+def _define(rule: Rule, text: str, space: dict[str, Any]) -> None:
+    name = f"<row {rule.row.where} {rule.row.slot}: {text[4:8]}>"
+    linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)  # for tracebacks
     exec(compile(text, name, "exec"), space)  # noqa: S102 - made of a table's rows, of nothing that is read
-    return Straight(space["take"], space["make"])
 
 
 def key(paths: Sequence[str]) -> Callable[[Any], Any]:
@@ -75,7 +87,8 @@ def key(paths: Sequence[str]) -> Callable[[Any], Any]:
 
 def source(rule: Rule) -> str:
     """The functions of a row as text."""
-    return _Source(rule).text()
+    writing = _Source(rule)
+    return writing.taking() + writing.making()
 
 
 def _code(part: PartRule) -> str:
@@ -108,8 +121,15 @@ class _Source:
         self.names: dict[str, Any] = dict(_NAMES)
         self.lines: list[str] = []
 
-    def text(self) -> str:
+    def taking(self) -> str:
+        """The function that takes a line."""
+        self.lines = []
         self._take()
+        return "\n".join(self.lines) + "\n"
+
+    def making(self) -> str:
+        """The function that makes it again."""
+        self.lines = []
         self._make()
         return "\n".join(self.lines) + "\n"
 

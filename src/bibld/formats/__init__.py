@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from bibld.compression import bare
 from bibld.errors import UnknownFormat
@@ -112,8 +112,19 @@ class Format(NamedTuple):
         records: Iterator[Record] = import_module(self.room).read(stream, job, self)
         return records
 
-    def write(self, records: Iterable[Record], stream: BinaryIO, job: Job) -> None:
-        """Write records to a binary stream, one at a time."""
+    def read_for(self, target: Format, stream: BinaryIO, job: Job) -> Iterator[Any]:
+        """The same for another format to write.
+
+        Two syntaxes of one standard, which share a room, may pass on as it stands what is not changed on the way.
+        """
+        if target.room != self.room:
+            return self.read(stream, job)
+        room = import_module(self.room)
+        found: Iterator[Any] = getattr(room, "read_for", room.read)(stream, job, self)
+        return found
+
+    def write(self, records: Iterable[Any], stream: BinaryIO, job: Job) -> None:
+        """Write records, or what ``read_for`` gave for this format, to a binary stream, one at a time."""
         import_module(self.room).write(records, stream, job, self)
 
     def crosswalk(self) -> Crosswalk | None:

@@ -36,10 +36,10 @@ def _write_lines(text: str) -> str:
     return " ".join(text.split()) if "\n" in text or "  " in text else text
 
 
-LINES = Codec(_read_text, _write_lines)
+LINES = Codec(_read_text, _write_lines, takes_all=True)
 """Text of several lines: a subfield has one, so a paragraph's end becomes a blank."""
 
-URI = Codec(_read_text, escape_uri, words=False)
+URI = Codec(_read_text, escape_uri, words=False, takes_all=True)
 """A URI in $u, percent-encoded where it must be."""
 
 
@@ -51,10 +51,10 @@ def _write_term(role: str) -> str:
     return relators().label(role) or role
 
 
-ALSO = Codec(_read_text, lambda _: "", words=False)
+ALSO = Codec(_read_text, lambda _: "", words=False, takes_all=True)
 """Read as one of several, and written by the part that writes them all."""
 
-RELATOR_TERM = Codec(_read_term, _write_term)
+RELATOR_TERM = Codec(_read_term, _write_term, takes_all=True)
 """$e: ``author`` ↔ ``aut``; a term that is not on the list stays a term."""
 
 
@@ -75,7 +75,7 @@ def _write_caption(label: str) -> str:
     return label if label[-1:] in (":", ".", "") else f"{label}:"
 
 
-CAPTION = Codec(_read_text, _write_caption, words=False)
+CAPTION = Codec(_read_text, _write_caption, words=False, takes_all=True)
 """$i: ``Print version:``, with the colon that a caption ends in."""
 
 
@@ -93,7 +93,7 @@ def identifier(scheme: str, *elsewhere: str) -> Codec:
             return found.value if found == Identifier(scheme, found.value) else None
         return None if not scheme and found.scheme not in elsewhere else ""
 
-    return Codec(read, write, words=False)
+    return Codec(read, write, words=False, takes_all=True)
 
 
 def entitled(kind: str, *elsewhere: str) -> Codec:
@@ -107,7 +107,7 @@ def entitled(kind: str, *elsewhere: str) -> Codec:
             return title.title if title == Title(title.title, kind=kind) else None
         return "" if title.kind in elsewhere else None
 
-    return Codec(read, write)
+    return Codec(read, write, takes_all=True)
 
 
 def noted(kind: str, *elsewhere: str) -> Codec:
@@ -121,7 +121,7 @@ def noted(kind: str, *elsewhere: str) -> Codec:
             return note.text if note == Note(note.text, kind) else None
         return "" if note.kind in elsewhere else None
 
-    return Codec(read, write)
+    return Codec(read, write, takes_all=True)
 
 
 def _alone(make: Callable[[str], Any], text_of: Callable[[Any], str]) -> Codec:
@@ -131,7 +131,7 @@ def _alone(make: Callable[[str], Any], text_of: Callable[[Any], str]) -> Codec:
         text = text_of(found)
         return text if text and found == make(text) else None
 
-    return Codec(lambda value: make(value) if isinstance(value, str) else None, write)
+    return Codec(lambda value: make(value) if isinstance(value, str) else None, write, takes_all=True)
 
 
 EXTENT = _alone(lambda text: Physical((Term("", text),)), lambda found: found.extents[0].value if found.extents else "")
@@ -151,5 +151,6 @@ COUNTRY = _alone(
 ENUMERATED = Codec(
     lambda value: Term("enumeration", value) if isinstance(value, str) else None,
     lambda term: term.value if term.kind == "enumeration" else "",
+    takes_all=True,
 )
 """Which part of the host it is, and where that begins (``96:4<23``); what else tells the part is in $g."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
+from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.formats.marc21.fixed import dates_of_008
 from bibld.formats.marc21.found import data, keep, kept, said_by, was_marc
 from bibld.model import Admin, Area, Cartographic, Date, Genre, Language, Place, Provision, Subject, Term
@@ -187,6 +188,7 @@ NOTES_ON_RECORD = {
 }  # fmt: skip
 """What these fields say of the record: the first two in $a, each $a by itself, the others as a whole."""
 _LISTS = ("038", "042")
+FORMS_OF_NOTES = dict.fromkeys(_LISTS, ANY_INDICATORS + subfields("a"))
 
 
 _NOTES_OF_MARC = frozenset((*NOTES_ON_RECORD.values(), *_KINDS_OF_040.values()))
@@ -299,7 +301,7 @@ def _take_043(field: Field) -> list[Area]:
 def read_043(field: Field, draft: Draft) -> None:
     for area in _take_043(field):
         draft.add("areas", area)
-    if any(code not in ("a", *_INDICATORS) for code, _ in field.parts):
+    if any(code != "a" and (code not in _INDICATORS or value != " ") for code, value in field.parts):
         _leave(draft, field, "abc2")
 
 
@@ -308,7 +310,7 @@ def write_043(writing: Writing) -> Iterator[Field]:
         dict.fromkeys(Area(code=area.code, authority=area.authority) for area in writing.record.areas if area.code)
     )
     before = kept(writing, "043")
-    if before and [area for field in before for area in _take_043(field)] == found:
+    if before and list(dict.fromkeys(area for field in before for area in _take_043(field))) == found:
         yield from before
         return
     parts: list[tuple[str, str]] = []
@@ -419,10 +421,17 @@ def _take_046(field: Field) -> list[Date]:
     return dates
 
 
+FORM_OF_046 = f"{ANY_INDICATORS}{subfields('a', '?')}{subfields('cejklmn', '')}{subfields('acejklmn2', '*')}"
+
+
 def read_046(field: Field, draft: Draft) -> None:
-    for date in _take_046(field):
+    dates = _take_046(field)
+    for date in dates:
         draft.add("dates", date)
-    _leave(draft, field, "acejklmn2")
+    if dates:
+        _leave(draft, field, "acejklmn2")
+    else:
+        draft.leave(field, "malformed")
 
 
 _ELSEWHERE = (*_EVENTS.values(), "other")

@@ -29,6 +29,7 @@ TYPES = {
     "t": "text",
 }  # fmt: skip
 MANUSCRIPTS = "dft"
+FORM_OF_LEADER = "[ -~]{5}[a-z ][ -~]{18}"
 ISSUANCES = {
     "a": "monographic component", "b": "serial component", "c": "collection", "d": "subunit",
     "i": "integrating resource", "m": "monographic", "s": "serial",
@@ -154,11 +155,11 @@ def read_005(field: Field, draft: Draft) -> None:
 
 
 def write_005(writing: Writing) -> Iterator[Field]:
-    yield control("005", _stamp(writing.settings.moment))
+    yield control("005", stamp(writing.settings.moment))
 
 
 @lru_cache(maxsize=16)
-def _stamp(moment: str) -> str:
+def stamp(moment: str) -> str:
     return f"{re.sub(r'[^0-9]', '', moment)[:14]:0<14}.0"
 
 
@@ -230,6 +231,9 @@ def _add_form(draft: Draft, forms: Iterable[Genre], qualities: Iterable[str] = (
 
 
 # 006, 007
+
+FORM_OF_006 = ".{11}[ |].{6}"
+"""A level of government in it would have to be compared with that of 008."""
 
 
 def read_006(field: Field, draft: Draft) -> None:
@@ -326,6 +330,10 @@ def _begins(text: str) -> bool:
     """Whether a 008 has its first eighteen characters in their places, whatever became of the others."""
     match = _BEGINNING.match(text)
     return match is not None and match[1].strip() in countries()
+
+
+FORM_OF_008 = r".{15}[a-z]{2}[a-z ].{17}(?!und)[a-z]{3}.."
+"""Of the right length, with a country and a language: what it leaves open, other fields may say."""
 
 
 def read_008(field: Field, draft: Draft) -> None:

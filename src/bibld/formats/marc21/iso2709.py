@@ -171,7 +171,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             report.at(position, first.text.strip() if first.where == "001" else _record_id(fields))
             yield fields
             continue
-        while piece.ended and _broken_off(piece.data):
+        while piece.ended and _missing(piece.data):
             held = next(pieces, None)
             if held is None or not _continues(piece, held):
                 break
@@ -215,15 +215,20 @@ def _pieces(stream: BinaryIO, report: Report) -> Iterator[_Piece]:
         yield _Piece(offset, rest, False)
 
 
-def _broken_off(data: bytes) -> bool:
-    """Whether a piece claims to be longer than it is, and stops in the middle of a field."""
-    return data[:5].isdigit() and int(data[:5]) > len(data) + 1 and data[-1:] != FT
+def _missing(data: bytes) -> int:
+    """How many bytes a piece claims to have and has not, where it stops in the middle of a field; else 0."""
+    if data[-1:] == FT:
+        return 0
+    begins = _LEADER.search(data)  # there may be rubbish before it
+    start = begins.start() if begins else 0
+    claimed = data[start : start + 5]
+    return max(0, int(claimed) - (len(data) - start) - 1) if claimed.isdigit() else 0
 
 
 def _continues(piece: _Piece, after: _Piece) -> bool:
     """Whether the terminator between two pieces stands inside a record, as a stray character in its data."""
-    together = len(piece.data) + 1 + len(after.data) + 1
-    return bool(after.data.strip(_FILLING)) and not _LEADER.search(after.data) and together <= int(piece.data[:5])
+    fits = len(after.data) + 1 <= _missing(piece.data)
+    return fits and bool(after.data.strip(_FILLING)) and not _LEADER.search(after.data)
 
 
 def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
@@ -884,19 +889,18 @@ def encode(fields: Sequence[Field], report: Report | None = None) -> bytes:
 
 
 def _lay_out(lines: Sequence[Line]) -> bytes:
-    texts = [field.text for field in lines[1:]]
-    body = "\x1e".join(texts).encode()
-    sizes = [len(data) + 1 for data in body.split(FT)] if texts else []
-    if len(sizes) != len(texts) or RT in body:
+    texts = [*map(text_of, lines)]
+    body = "\x1e".join(texts[1:]).encode()
+    sizes = [len(data) + 1 for data in body.split(FT)] if lines[1:] else []
+    if len(sizes) != len(lines) - 1 or RT in body:
         raise ValueError("a terminator inside a field")
-    directory: list[str] = []
-    at = 0
-    for field, size in zip(lines[1:], sizes, strict=True):
-        directory.append(f"{field.where}{size:04}{at:05}")
-        at += size
-    base = 25 + 12 * len(texts)
-    text = lines[0].text
-    head = f"{base + at + 1:05}{text[5:9]}a22{base:05}{text[17:20]}4500"
+    # Length and start in one number, as the directory has them.
+    directory = [
+        f"{field[0]}{size * 100_000 + at:09}"
+        for field, size, at in zip(lines[1:], sizes, accumulate(sizes, initial=0), strict=False)
+    ]
+    base = 25 + 12 * len(sizes)
+    head = f"{base + len(body) + 2:05}{texts[0][5:9]}a22{base:05}{texts[0][17:20]}4500"
     return b"".join((head.encode("ascii"), "".join(directory).encode("ascii"), FT, body, b"\x1e\x1d"))
 
 
@@ -905,31 +909,28 @@ def _is_sound(record: bytes, lines: Sequence[Line]) -> bool:
 
     The directory needs no second look: it was made of the very bytes. Where anything is in doubt, the record is read.
     """
-    base = 24 + 12 * (len(lines) - 1)
-    body = record[base + 1 : -2]
-    if (
-        len(record) > RECORD_LIMIT
-        or lines[0].where != "LDR"
-        or not _SOUND_LEADER.fullmatch(record[:24].decode("ascii"))
-        or len(body.translate(None, _CONTROL_BYTES)) != len(body)
-        or _BAD_CODE.search(body)
-        or not record[24:base].isalnum()
-    ):
+    tags = [field[0] for field in lines]
+    base = 12 * (len(lines) + 1)
+    if len(record) > RECORD_LIMIT or tags[0] != "LDR" or set(map(len, tags)) != {3} or record[base] != 0x1E:
         return False
-    for field in lines[1:]:
-        where, text = field.where, text_of(field)
-        if text[2:3] == MARK and where >= "010":
-            if text[:2] not in INDICATORS:
-                return False
-        elif MARK in text or (where >= "010" and where.isdigit()):
-            return False
-        if len(where) != 3 or (not text.isascii() and (_C1_TEXT.search(text) or not is_normalized("NFC", text))):
-            return False
-        if len(text) > FIELD_LIMIT // 4 and len(text.encode()) >= FIELD_LIMIT:
-            return False
-    return True
+    body = record[base + 1 : -1]
+    text = body.decode()
+    fields = _FIELDS.fullmatch(text)
+    if fields is None:
+        return False
+    first = 1 + fields[1].count("\x1e")  # of those with subfields: before them stand the control fields
+    return (
+        max(tags[1:first], default="") < "010" <= min(tags[first:], default="010")
+        and _SOUND_LEADER.fullmatch(record[:24].decode("ascii")) is not None
+        and len(body.translate(None, _CONTROL_BYTES)) == len(body)
+        and _BAD_CODE.search(body) is None
+        and record[24:base].isalnum()
+        and (text.isascii() or (_C1_TEXT.search(text) is None and is_normalized("NFC", text)))
+        and (len(body) <= FIELD_LIMIT or max(map(len, body.split(FT))) < FIELD_LIMIT)
+    )
 
 
+_FIELDS = re.compile("((?:[^\x1e\x1f]*\x1e)*)(?:[ -~]{2}\x1f[^\x1e]*\x1e)*")
 _C1_TEXT = re.compile("[\x80-\x9f]")
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from bibld.crosswalk import (
     GIVEN,
+    REPEATED,
     Pair,
     PartRule,
     Row,
@@ -28,6 +29,7 @@ from bibld.crosswalk import (
 )
 from bibld.crosswalk.codecs import CODE, COUNT, lookup
 from bibld.crosswalk.engine import LATER, Crosswalk
+from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.formats.marc21 import codes, fixed, numbers, pairs, statements
 from bibld.formats.marc21.codecs import (
     ALSO,
@@ -48,7 +50,7 @@ from bibld.formats.marc21.codecs import identifier as number
 from bibld.formats.marc21.found import read_nothing
 from bibld.formats.marc21.linked import parse, spell
 from bibld.formats.marc21.statements import note
-from bibld.formats.marc21.works import Heading, has_subseries, make_series, take_series, work
+from bibld.formats.marc21.works import Heading, has_subseries, make_series, part_of_heading, take_series, work
 from bibld.model import (
     Agent,
     Cartographic,
@@ -123,6 +125,11 @@ MEETING = (
     *SAME,
     *LINKED,
 )
+
+
+def subfields_of(codes: Iterable[str]) -> str:
+    """The form of a field with these subfields, whatever its indicators."""
+    return ANY_INDICATORS + subfields(codes)
 
 
 def _without(parts: Iterable[PartRule], codes: str) -> tuple[PartRule, ...]:
@@ -270,12 +277,21 @@ LATER_ON = {
 
 # Works named by a heading; see bibld.formats.marc21.works.
 ITS_TITLE = (ADDITIONS, one("h", "medium"), *SAME)
-NAMED_TITLE = row("700", "titles", Title, one("t", "title"), *ITS_TITLE, when={"kind": "uniform"}, eg="700 1# $t Works")
+NAMED_TITLE = part_of_heading(
+    row("700", "titles", Title, one("t", "title"), *ITS_TITLE, when={"kind": "uniform"}, eg="700 1# $t Works")
+)
+
+
+def _heading(tag: str, kind: str, parts: Iterable[PartRule], **has: str) -> tuple[str, Heading, dict[str, Any]]:
+    agent = row(tag, "agents", Agent, *_without(parts, "i 0 1 link script"), when={"kind": kind}, eg="", end=".")
+    return tag, Heading(part_of_heading(agent), NAMED_TITLE), {"t": GIVEN, **has}
+
+
 HEADINGS = {
-    "person": (PERSON, "00", {}),
-    "family": (FAMILY, "00", {"ind1": "3"}),
-    "corporate": (BODY, "10", {}),
-    "conference": (MEETING, "11", {}),
+    "family": _heading("00", "family", FAMILY, ind1="3"),
+    "person": _heading("00", "person", PERSON),
+    "corporate": _heading("10", "corporate", BODY),
+    "conference": _heading("11", "conference", MEETING),
 }
 
 
@@ -283,12 +299,8 @@ def named_works(
     hundred: str, relation: str | dict[str, str], eg: Mapping[str, str], *, only: str = ""
 ) -> Iterator[Shape]:
     """The fields of works that are named by an agent and a title: 700, 710, 711, or 800, 810, 811 (once 400, 410, 411)."""
-    for kind in ("family", "person", "corporate", "conference"):
-        parts, tag, has = HEADINGS[kind]
-        agent = row(tag, "agents", Agent, *_without(parts, "i 0 1 link script"), when={"kind": kind}, eg="", end=".")
-        yield work(
-            f"{hundred}{tag}", Heading(agent, NAMED_TITLE), relation, has={"t": GIVEN, **has}, only=only, eg=eg[kind]
-        )
+    for kind, (tag, heading, has) in HEADINGS.items():
+        yield work(f"{hundred}{tag}", heading, relation, has=has, only=only, eg=eg[kind])
 
 
 def titled_work(
@@ -297,7 +309,7 @@ def titled_work(
 ) -> Shape:  # fmt: skip
     """A field of a work that is named by its title alone: 440, 730, 740, 830."""
     title = row(tag, "titles", Title, one(filing, "nonsort", COUNT), one("a", "title"), parts, one("h", "medium"), *SAME, when={"kind": kind}, eg="")  # fmt: skip
-    return work(tag, Heading(None, title), relation, kind=kind, only=only, has=has, eg=eg)
+    return work(tag, Heading(None, part_of_heading(title)), relation, kind=kind, only=only, has=has, eg=eg)
 
 
 SERIES_KINDS = ("series", "series statement")
@@ -355,18 +367,19 @@ OF_ARCHIVE = {
 }  # fmt: skip
 
 TABLE: tuple[Row | Shape | Pair, ...] = (
-    pair("LDR", fixed.read_leader, fixed.write_leader, slots="admin type issuance manuscript",
+    pair("LDR", fixed.read_leader, fixed.write_leader, form=fixed.FORM_OF_LEADER, slots="admin type issuance manuscript",
          eg="LDR 00000nam a22000002i 4500"),
-    pair("001", fixed.read_001, fixed.write_001, slots="id", eg="001 127428"),
-    pair("003", fixed.read_003, fixed.write_003, slots="admin", eg="003 UkLoGLA"),
-    pair("005", fixed.read_005, fixed.write_005, slots="admin", eg="005 20261124133000.0"),
-    pair("006", fixed.read_006, fixed.write_006, quiet=True, slots="physicals genres audiences frequencies government",
+    pair("001", fixed.read_001, fixed.write_001, form=".+", slots="id", eg="001 127428"),
+    pair("003", fixed.read_003, fixed.write_003, form=".+", slots="admin", eg="003 UkLoGLA"),
+    pair("005", fixed.read_005, fixed.write_005, form=".+", slots="admin", eg="005 20261124133000.0"),
+    pair("006", fixed.read_006, fixed.write_006, form=fixed.FORM_OF_006, quiet=True, slots="physicals genres audiences frequencies government",
          eg="006 m#####o##d########"),
-    pair("007", fixed.read_007, fixed.write_007, quiet=True, slots="physicals genres", eg="007 cr||||||||||||"),
-    pair("008", fixed.read_008, fixed.write_008,
+    pair("007", fixed.read_007, fixed.write_007, form=".+", quiet=True, slots="physicals genres", eg="007 cr||||||||||||"),
+    pair("008", fixed.read_008, fixed.write_008, form=fixed.FORM_OF_008,
          slots="dates languages government genres audiences frequencies physicals provisions",
          eg="008 240430s2013####enk|||||o||||l|||#0|eng#d"),
     pair(tuple(numbers.identifiers.lines), numbers.identifiers.read, numbers.identifiers.write, usual=numbers.identifiers.usual,
+         form=numbers.identifiers.forms,
          quiet=True, alone=True, slots="identifiers",
          eg="020 ## $a 9780131103627 $q paperback"),
     said("031", "musical incipit", {
@@ -374,21 +387,22 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         "n": "key signature", "o": "time signature", "p": "musical notation", "q": "general note", "r": "key", "s": "validity",
         "t": "text", "u": "uri", "y": "link text", "z": "public note", "2": "source"},
         unsaid="2u", eg="031 ## $a 1 $b 1 $c 1 $m violin $n xFC $p 8GB/4A $2 pe"),
-    pair("033", codes.read_033, codes.write_033, quiet=True, alone=True, slots="dates", eg="033 00 $a 20130129"),
+    pair("033", codes.read_033, codes.write_033, form=subfields_of("a"), quiet=True, alone=True, slots="dates", eg="033 00 $a 20130129"),
     shape("034", "cartographics", codes.take_034, codes.make_034, whole=True,
           eg="034 1# $a a $b 50000 $d W1250000 $e W1200000 $f N0500000 $g N0490000"),
-    pair(tuple(codes.NOTES_ON_RECORD), codes.read_record_note, codes.write_record_note, quiet=True, alone=True, slots="admin",
+    pair(tuple(codes.NOTES_ON_RECORD), codes.read_record_note, codes.write_record_note, form=codes.FORMS_OF_NOTES, quiet=True, alone=True, slots="admin",
          eg="042 ## $a pcc"),
-    pair("040", codes.read_040, codes.write_040, alone=True, slots="admin", eg="040 ## $a UkLoGLA $b eng $e rda $e pn $c UkLoGLA"),
-    pair("041", codes.read_041, codes.write_041, quiet=True, slots="languages", eg="041 0# $a eng $a fre"),
-    pair("043", codes.read_043, codes.write_043, quiet=True, alone=True, slots="areas", eg="043 ## $a e-uk---"),
-    pair("044", codes.read_044, codes.write_044, quiet=True, alone=True, slots="provisions", eg="044 ## $a enk $a fr $c gb"),
-    pair("045", codes.read_045, codes.write_045, quiet=True, alone=True, slots="subjects", eg="045 2# $b d1972 $b d1975"),
-    pair("046", codes.read_046, codes.write_046, quiet=True, alone=True, slots="dates", eg="046 ## $k 2012 $l 2013"),
+    pair("040", codes.read_040, codes.write_040, form=subfields_of("abcde"), alone=True, slots="admin", eg="040 ## $a UkLoGLA $b eng $e rda $e pn $c UkLoGLA"),
+    pair("041", codes.read_041, codes.write_041, form=subfields_of(codes.LANGUAGES) + subfields("2", "?"), quiet=True, slots="languages", eg="041 0# $a eng $a fre"),
+    pair("043", codes.read_043, codes.write_043, form=subfields_of("abc") + subfields("2", "?"), quiet=True, alone=True, slots="areas", eg="043 ## $a e-uk---"),
+    pair("044", codes.read_044, codes.write_044, form=subfields_of("abc") + subfields("2", "?"), quiet=True, alone=True, slots="provisions", eg="044 ## $a enk $a fr $c gb"),
+    pair("045", codes.read_045, codes.write_045, form=subfields_of("abc"), quiet=True, alone=True, slots="subjects", eg="045 2# $b d1972 $b d1975"),
+    pair("046", codes.read_046, codes.write_046, form=codes.FORM_OF_046, quiet=True, alone=True, slots="dates", eg="046 ## $k 2012 $l 2013"),
     shape("047", "genres", codes.take_047, codes.make_047, when={"kind": codes.COMPOSITION}, eg="047 ## $a df $a mr"),
     said("048", "instruments and voices", {"b": "soloist", "2": "source"}, eg="048 ## $b va01 $a oa"),
-    pair("066", codes.read_066, codes.write_066, quiet=True, alone=True, eg="066 ## $c (N"),
+    pair("066", codes.read_066, codes.write_066, form=subfields_of("abc"), quiet=True, alone=True, eg="066 ## $c (N"),
     pair(tuple(numbers.classifications.lines), numbers.classifications.read, numbers.classifications.write, usual=numbers.classifications.usual,
+         form=numbers.classifications.forms,
          quiet=True, alone=True,
          slots="classifications", eg="082 04 $a 362.8809421 $2 23"),
     said("085", "components of the class number", {
@@ -440,9 +454,9 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     said("256", "file characteristics", end=".", eg="256 ## $a Computer data (2 files : 876,000 records)."),
     said("257", "country of production", VOCABULARY, end=".", eg="257 ## $a France."),
     said("258", "philatelic issue", {"b": "denomination"}, between=" ", eg="258 ## $a Canada, $b 5c."),
-    shape("260", "provisions", statements.take_provision, statements.make_provision, when={"function": ""}, usual=statements.usual_260,
+    shape("260", "provisions", statements.take_provision, statements.make_provision, when={"function": ""}, usual=statements.usual_260, form=statements.FORM_OF_PROVISION,
           lost=statements.provision_lost, bare=statements.bare_provision, eg="260 ## $a London : $b Home Office, $c 2001."),
-    shape("264", "provisions", statements.take_provision, statements.make_provision, usual=statements.usual_264,
+    shape("264", "provisions", statements.take_provision, statements.make_provision, usual=statements.usual_264, form=statements.FORM_OF_PROVISION,
           lost=statements.provision_lost, bare=statements.bare_provision, eg="264 #1 $a London : $b Greater London Authority, $c 2013."),
     said("263", "projected date", eg="263 ## $a 201311"),
     said("270", "address", {
@@ -450,7 +464,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         "g": "name", "h": "title of the name", "i": "type of address", "j": "special telephone number",
         "k": "telephone number", "l": "fax number", "m": "electronic mail", "n": "TTY number", "p": "contact",
         "q": "title of the contact", "r": "hours", "z": "public note"}, eg="270 ## $a 1 Bridge Street"),
-    shape("300", "physicals", statements.take_physical, statements.make_physical, usual=statements.usual_300, lost=statements.physical_lost, bare=statements.bare_physical,
+    shape("300", "physicals", statements.take_physical, statements.make_physical, usual=statements.usual_300, form=statements.FORM_OF_300, lost=statements.physical_lost, bare=statements.bare_physical,
           eg="300 ## $a xii, 47 p. : $b ill. ; $c 23 cm."),
     said("306", "playing time", between="; ", eg="306 ## $a 002016"),
     said("307", "hours", {"b": "additional information"}, between=" ", eg="307 ## $a M-F, 9-5"),
@@ -458,7 +472,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     note("321", "former", FREQUENCY, slot="frequencies", unsaid="012", end="", eg="321 ## $a Quarterly"),
     said("334", "mode of issuance", RDA, eg="334 ## $a single unit"),
     said("335", "extension plan", RDA, eg="335 ## $a static plan"),
-    pair(("336", "337", "338"), pairs.read_33x, pairs.write_33x, slots="content physicals",
+    pair(("336", "337", "338"), pairs.read_33x, pairs.write_33x, form=pairs.FORM_OF_33X, slots="content physicals",
          eg="336 ## $a text $b txt $2 rdacontent"),
     said("342", "geospatial reference", {
         "b": "units", "c": "latitude resolution", "d": "longitude resolution", "e": "standard parallel", "f": "oblique line",
@@ -556,7 +570,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     }, only="read"),
     titled_work("440", "ind2", "series", only="read", eg="440 #0 $a Home Office research report ; $v 65."),
     titled_work("840", "ind2", "series", only="read", eg="840 #0 $a Home Office research report ; $v 65."),
-    shape("490", "related", take_series, make_series, when={"relation": SERIES_KINDS}, reads=has_subseries, whole=True,
+    shape("490", "related", take_series, make_series, when={"relation": SERIES_KINDS}, has={"a": REPEATED}, reads=has_subseries, whole=True,
           eg="490 1# $a Home Office research report ; $v 65. $a Victims ; $v 2"),
     row("490", "related", Related, *SERIES, when={"relation": SERIES_KINDS}, whole=True,
         eg="490 0# $a Home Office research report ; $v 65"),
@@ -713,7 +727,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
              eg=("650 #0 $a Victims of crimes $z England $z London.", "650 #7 $a Victims of crimes. $2 fast")),
     *subject("651", lead="a", kind="geographic",
              eg=("651 #0 $a London (England) $x Social conditions.", "651 #7 $a England $z London. $2 fast")),
-    pair("653", pairs.read_653, pairs.write_653, quiet=True, slots="subjects areas", eg="653 #0 $a Victim Services"),
+    pair("653", pairs.read_653, pairs.write_653, form=pairs.FORM_OF_653, quiet=True, slots="subjects areas", eg="653 #0 $a Victim Services"),
     row("655", "genres", Genre, one("ind2", "authority", lookup({**AUTHORITIES, "4": ""})), *GENRE, *SAME, *LINKED,
         when={"authority": ("", *AUTHORITIES.values())}, eg="655 #4 $a Posters $z London"),
     row("655", "genres", Genre, mark("ind2", "7"), *GENRE, one("2", "authority"), *SAME, *LINKED, when={"authority": GIVEN},
@@ -798,7 +812,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         "b": "jurisdiction", "c": "authorization", "d": "authorized users", "f": "standard term", "g": "availability date",
         "q": "supplier", "u": "uri", "2": "source"}, unsaid="2qu", between=" ", eg="845 ## $a Not to be copied."),
     said("850", "holding institutions", eg="850 ## $a UkLoGLA"),
-    shape("852", "locations", statements.take_location, statements.make_location, eg="852 4# $a UkLoGLA $j 127428"),
+    shape("852", "locations", statements.take_location, statements.make_location, form=statements.FORM_OF_852, eg="852 4# $a UkLoGLA $j 127428"),
     row("856", "links", Link, derived("ind1", "4"),
         one("ind2", "relation", lookup({"0": "resource", "1": "version", "2": "related", "3": "component",
                                         "4": "component version", " ": ""})),

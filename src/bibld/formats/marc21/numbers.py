@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import TEXT, Codec
 from bibld.crosswalk.engine import Draft, Writing
+from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.memory import Memory
 from bibld.formats.marc21.found import data, keep, said_by
@@ -52,6 +53,21 @@ class Number(NamedTuple):
         """Those of every line that is written anew; nothing where they depend on the number, or where none is written."""
         varied = self.read or not isinstance(self.scheme, str) or self.ind1 == "7"
         return "" if varied else self.ind1 + self.ind2
+
+    @property
+    def form(self) -> str:
+        """That of the lines of which it takes all: a number first, and $2 once where that is for the first indicator."""
+        numbers = {*self.valid, *self.invalid, *self.also}
+        # One that has a source alone is an address to order from.
+        first = numbers | {code for code, attr in self.more.items() if attr == "source"}
+        body = subfields(first, "") + subfields({*numbers, *self.more}, "*")
+        signs = (
+            "" if isinstance(self.scheme, str) else "".join(told for told, name in self.scheme.items() if name == "$2")
+        )
+        if not signs:
+            return ANY_INDICATORS + body
+        named = f"[{signs}]." if self.by == "ind1" else f".[{signs}]"
+        return f"{ANY_INDICATORS}{body}|{named}{body}{subfields('2', '')}"
 
     @property
     def plain(self) -> str:
@@ -164,6 +180,11 @@ class Numbers(NamedTuple):
     sources: frozenset[str] | None  # the codes that may stand in the default line's $2; None: any
     short: Mapping[str, _Short]
     taken: Memory[Field, list[Any]]
+
+    @property
+    def forms(self) -> Mapping[str, str]:
+        """The forms of the lines that are taken whole, by tag."""
+        return {tag: line.form for tag, line in self.lines.items()}
 
     # Reading
 

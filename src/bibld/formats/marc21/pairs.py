@@ -14,6 +14,7 @@ from bibld import __version__, gazetteer
 from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import KEYWORD
 from bibld.crosswalk.engine import Draft, Writing
+from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.formats._dates import MONTHS, in_words
 from bibld.formats._provenance import provenance
 from bibld.formats.marc21.codes import is_time
@@ -29,7 +30,20 @@ _PARTS_OF_PLACE = frozenset(("country", "state", "county", "city", "city section
 
 
 # How the subjects of 654 and 658 begin, which have no authority of necessity.
-_ELSEWHERE = frozenset(("focus term", "non-focus term", "facet", "curriculum objective"))
+_ELSEWHERE = frozenset(
+    (
+        "focus term",
+        "non-focus term",
+        "facet",
+        "curriculum objective",
+        "subordinate objective",
+        "curriculum code",
+        "correlation factor",
+    )
+)
+
+
+FORM_OF_653 = f".[{''.join((*_INDEX_KINDS, *_INDEX_NAMES))}]{subfields('a')}"
 
 
 def read_653(field: Field, draft: Draft) -> None:
@@ -102,6 +116,9 @@ def write_653(writing: Writing) -> Iterator[Field]:
 # 336-338, 347
 
 _RDA = {"336": (contents, "rdacontent"), "337": (media, "rdamedia"), "338": (carriers, "rdacarrier")}
+
+
+FORM_OF_33X = f"{ANY_INDICATORS}{subfields('38', '*')}{subfields('a', '')}{subfields('ab01238', '*')}"
 
 
 def read_33x(field: Field, draft: Draft) -> None:

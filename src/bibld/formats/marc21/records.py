@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple, cast
 
 from msgspec.structs import replace
 
@@ -25,7 +25,20 @@ from bibld.model import Leftover, Physical, Place, Provision, Record, Term
 from bibld.report import Report
 from bibld.settings import Settings
 
-__all__ = ["CROSSWALK", "SYNTAXES", "Syntax", "fields_of", "read", "record_of", "traced", "write", "written"]
+__all__ = [
+    "CROSSWALK",
+    "SYNTAXES",
+    "Standing",
+    "Syntax",
+    "fields_of",
+    "read",
+    "read_for",
+    "record_of",
+    "standing",
+    "traced",
+    "write",
+    "written",
+]
 
 
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
@@ -300,6 +313,7 @@ def _written_place(item: Written) -> str:
 
 _ADDED = frozenset(("700", "710", "711"))
 _TITLED = f"{MARK}t"
+_SIX = f"{MARK}6"
 
 
 def _rank(place: str) -> str:
@@ -363,7 +377,56 @@ def read(stream: BinaryIO, job: Job, card: Format) -> Iterator[Record]:
         yield record_of(fields, job.report)
 
 
-def write(records: Iterable[Record], stream: BinaryIO, job: Job, card: Format) -> None:
+class Standing(NamedTuple):
+    """A record of which every field is written as it stands: its control number, and its fields."""
+
+    id: str
+    fields: Sequence[Line]
+
+
+def read_for(stream: BinaryIO, job: Job, card: Format) -> Iterator[Record | Standing]:
+    """The records of a file for :func:`write`, which need not be understood where they would be written as they stand."""
+    for fields in SYNTAXES[card.name].read(stream, job.report):
+        yield standing(fields, job) or record_of(fields, job.report)
+
+
+def standing(fields: Sequence[Field], job: Job) -> Standing | None:
+    """A record as it stands, where nothing but its 005 is written otherwise than it was found; else None.
+
+    Fields that are taken whole go back as they came, and so does what is left over. That is not asked where something
+    is missing that would be added, or twice where the record holds one, which are the reasons to change a field.
+    """
+    if not fields or set(map(type, fields)) != _LINES:
+        return None
+    stands = [*cast("Sequence[Line]", fields)]
+    tags, texts = _columns(stands)
+    once = _ONCE.intersection(tags)
+    if tags[0] != "LDR" or not once.issuperset(_ALWAYS) or sum(map(_ONCE.__contains__, tags)) != len(once):
+        return None
+    settings = job.settings
+    if (settings.organisation and "003" not in once) or (settings.shelf_mark_field != "852" and "852" in tags):
+        return None
+    taken = (tags, texts) if _SIX not in "".join(texts) else _columns(unlink(stands, spelling_of(stands)))
+    if not CROSSWALK.carries(*taken, job.report):
+        return None
+    leader = texts[0]
+    stands[0] = line("LDR", f"00000{leader[5:12]}00000{leader[17:]}")
+    stands[tags.index("005")] = line("005", fixed.stamp(settings.moment))
+    return Standing(texts[tags.index("001")], stands)
+
+
+def _columns(lines: Sequence[Line]) -> tuple[Sequence[str], Sequence[str]]:
+    """The tags of lines, and their texts."""
+    tags, texts = zip(*lines, strict=True)
+    return tags, cast("Sequence[str]", texts)
+
+
+_LINES = {Line}
+_ALWAYS = frozenset(("LDR", "001", "005", "008"))
+_ONCE = _ALWAYS | {"003", "040"}
+
+
+def write(records: Iterable[Record | Standing], stream: BinaryIO, job: Job, card: Format) -> None:
     """Write records as MARC 21.
 
     A record that ISO 2709 cannot hold goes to a MARCXML file beside the output, and the report says so.
@@ -373,7 +436,9 @@ def write(records: Iterable[Record], stream: BinaryIO, job: Job, card: Format) -
     between = b""
     for number, record in enumerate(records, 1):
         job.report.at(number, record.id)
-        fields = fields_of(record, job.report, job.settings)
+        fields: Sequence[Field] = (
+            record.fields if isinstance(record, Standing) else fields_of(record, job.report, job.settings)
+        )
         try:
             encoded = syntax.write(fields, job.report)
         except RecordError as error:

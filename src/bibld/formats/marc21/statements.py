@@ -17,11 +17,15 @@ from typing import Any
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field, Shape, shape
+from bibld.crosswalk.form import ANY_INDICATORS, LINKS, subfields
 from bibld.crosswalk.isbd import ABBREVIATED, closes_abbreviation, punctuate, unpunctuate
 from bibld.crosswalk.line import MARK, SHORT_CODES, line
 from bibld.model import Location, Note, Physical, Place, Provision, Term
 
 __all__ = [
+    "FORM_OF_300",
+    "FORM_OF_852",
+    "FORM_OF_PROVISION",
     "FUNCTIONS",
     "bare_physical",
     "bare_provision",
@@ -177,8 +181,10 @@ def note(
         return [(attr, value) for attr in attrs if (value := getattr(found, attr))]
 
     when = {"kind": kind} if attribute != "kind" else {}
+    # Where not every line is for this shape, another may take what it does not.
+    form = ANY_INDICATORS + subfields(named) + LINKS if reads is None else ""
     short = take_alone if reads is None else None
-    return shape(tag, slot, take, make, when=when, eg=eg, lost=lost, reads=reads, usual=short)
+    return shape(tag, slot, take, make, when=when, eg=eg, lost=lost, reads=reads, usual=short, form=form)
 
 
 def _opened(text: str, end: str) -> str:
@@ -214,6 +220,7 @@ _SEQUENCE = {
 }  # 0 and 1 until 2001
 _SEQUENCE_CODES = {meaning: code for code, meaning in _SEQUENCE.items()}
 _BEFORE = {"a": " ;", "b": " :", "c": ","}
+FORM_OF_PROVISION = f"{ANY_INDICATORS}{subfields('38', '*')}{subfields('abc', '')}{subfields(_PROVISION, '*')}{LINKS}"
 
 
 def _said(subfields: Subfields, end: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
@@ -329,6 +336,7 @@ _PHYSICAL = {
 }  # fmt: skip
 _PHYSICAL_CODES = {kind: code for code, kind in _PHYSICAL.items()}
 _BEFORE_300 = {"b": " :", "c": " ;", "e": " +"}
+FORM_OF_300 = f"{ANY_INDICATORS}{subfields('38', '*')}{subfields('a', '')}{subfields(_PHYSICAL, '*')}{LINKS}"
 _ATTRIBUTES = ("details", "dimensions", "accompanying")
 
 
@@ -429,6 +437,7 @@ _LOCATION_CODES = {kind: code for code, kind in _LOCATION.items()} | {"order": "
 _ORDER = {"0": "not enumerated", "1": "primary", "2": "alternative"}
 _ORDER_CODES = {meaning: code for code, meaning in _ORDER.items()}
 _MARK = {"control": "j", "title": "l"}
+FORM_OF_852 = ANY_INDICATORS + subfields(_LOCATION)
 
 
 def _located(subfields: Subfields) -> dict[str, Any]:

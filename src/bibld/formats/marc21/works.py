@@ -16,12 +16,13 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field, Row, Shape, shape
 from bibld.crosswalk.engine import Rule
+from bibld.crosswalk.form import LINKS, indicators, sequence, subfields
 from bibld.crosswalk.isbd import punctuate, unpunctuate
 from bibld.crosswalk.line import MARK
 from bibld.crosswalk.straight import Otherwise
 from bibld.model import Identifier, Part, Provision, Record, Related, Term
 
-__all__ = ["Heading", "has_subseries", "headed", "make_series", "take_series", "work"]
+__all__ = ["Heading", "has_subseries", "headed", "make_series", "part_of_heading", "take_series", "work"]
 
 Faults = list[tuple[str, str, Any]]
 _OF_TITLE = "tfghklmnoprs01"
@@ -33,10 +34,15 @@ _BEFORE = {"x": ",", "v": " ;"}
 
 
 class Heading(NamedTuple):
-    """How a heading is taken apart: the row for its agent, where it has one, and the row for its title."""
+    """How a heading is taken apart: the rule for its agent, where it has one, and the rule for its title."""
 
-    agent: Row | None
-    title: Row
+    agent: Rule | None
+    title: Rule
+
+
+def part_of_heading(row: Row) -> Rule:
+    """A row of an agent or a title made ready, for all the headings that have one."""
+    return Rule(row, (("ind1", " "), ("ind2", " ")))
 
 
 def work(
@@ -52,22 +58,33 @@ def work(
     """The shape of a field that names a work. ``relation`` is fixed, or follows from the second indicator."""
     taker, maker = _Taker(tag, heading, relation, kind), _Maker(tag, heading, relation, kind)
     relations = (relation,) if isinstance(relation, str) else tuple(relation.values())
-    return shape(tag, "related", taker, maker, when={"relation": relations}, has=has, whole=True, only=only, eg=eg)
+    return shape(tag, "related", taker, maker, when={"relation": relations}, has=has, whole=True, only=only, eg=eg,
+                 form=taker.form)  # fmt: skip
 
 
 class _Work:
     """What reading and writing share."""
 
     def __init__(self, tag: str, heading: Heading, relation: str | dict[str, str], kind: str) -> None:
-        fill = (("ind1", " "), ("ind2", " "))
         self.tag = tag
-        self.agent = Rule(heading.agent, fill) if heading.agent is not None else None
-        self.agent_kind = "" if heading.agent is None else heading.agent.when["kind"]
-        self.title = Rule(heading.title, fill)
+        self.agent, self.title = heading
+        self.agent_kind = "" if self.agent is None else self.agent.row.when["kind"]
         self.relation = relation
         self.kind = kind
         # The indicators that the title's row has are its non-filing characters.
         self.filing = next((code for code in ("ind1", "ind2") if code in self.title.level.by_code), "")
+
+    @property
+    def form(self) -> str:
+        """That of the lines taken whole, where a title is all of the heading."""
+        body = sequence(self.title.level, [{"a"}]) if self.agent is None else None
+        if body is None:
+            return ""
+        signs = dict(zip(("ind1", "ind2"), indicators(self.title), strict=True))
+        if isinstance(self.relation, dict):
+            signs["ind2"] = "".join(self.relation)
+        others = subfields({"x", "w", *_SCOPE}, "*")
+        return "".join(f"[{said}]" for said in signs.values()) + f"{body}{others}{subfields('v', '?')}{others}{LINKS}"
 
 
 def _read(rule: Rule, parts: Sequence[tuple[str, Any]]) -> tuple[Any, Faults]:
@@ -198,9 +215,8 @@ _SCOPE_OF_SERIES = {**_SCOPE, "7": "provenance"}
 
 
 def has_subseries(field: Field) -> bool:
-    """Whether a series statement goes on with a second $a, which is no parallel title of the first."""
-    titles = [value for code, value in field.parts if code == "a"]
-    return len(titles) > 1 and not any(title.rstrip().endswith("=") for title in titles)
+    """Whether the second $a of a series statement is no parallel title of the first."""
+    return not any(code == "a" and value.rstrip().endswith("=") for code, value in field.parts)
 
 
 def take_series(field: Field) -> tuple[Related | None, Faults]:

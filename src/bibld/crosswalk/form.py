@@ -1,0 +1,189 @@
+r"""Which lines are taken whole, told by a look at their form: what need not be understood need not be taken apart.
+
+A form is a regular expression for the text of a line. What it matches is read without anything being lost or wrong,
+whatever else the record says, and so a format that keeps what it has found would write it again as it stands::
+
+    250 ## $a Second edition.     [^\x1f]{2}(?:\x1f[ab358][^\x1f]+)+
+
+A row's form follows from its parts (:func:`form_of`); a shape or a pair says its own. A line without a form, or of another
+form, is not wrong: to know what becomes of it, it has to be read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from bibld.crosswalk import GIVEN, REPEATED, Pair
+from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES
+
+if TYPE_CHECKING:
+    from bibld.crosswalk.engine import Level, Rule, ShapeRule
+
+__all__ = ["ANY_INDICATORS", "LINKS", "Forms", "form_of", "indicators", "sequence", "subfields"]
+
+# All that repeats is possessive: no two parts of a form can take the same subfield, and so none gives one back. What
+# would be tried again and again for a line that is of no form is seen once.
+_VALUE = f"[^{MARK}]++"
+ANY_INDICATORS = f"[^{MARK}]{{2}}"
+LINKS = "".join(f"(?:{MARK}{code}{_VALUE})?+" for code in LONG_CODES)
+"""The link to a field in another script and the name of that script, where there are any."""
+
+_SIGNS = [chr(sign) for sign in range(0x20, 0x7F)]
+
+
+def subfields(codes: Iterable[str], many: str = "+") -> str:
+    """Subfields with these codes, in any order: ``subfields("ab")``.
+
+    ``many`` is ``*`` where there may be none, ``?`` where there may be one, empty for exactly one.
+    """
+    known = "".join(sorted({re.escape(SHORT_CODES.get(code, code)) for code in codes}))
+    return f"(?:{MARK}[{known}]{_VALUE}){many and many + '+'}" if known else ""
+
+
+def _subfield(code: str, value: str = _VALUE) -> str:
+    return f"{MARK}{re.escape(SHORT_CODES.get(code, code))}{value}"
+
+
+def form_of(rule: Rule) -> str:
+    """The form of the lines that a row takes whole; nothing where that takes more than a pattern to tell."""
+    given = {path.partition(".")[0] for path in rule.row.when if "." in path}
+    body = sequence(rule.level, [need for need in rule.needs if need], given)
+    if body is None:
+        return ""
+    signs = "".join(f"[{re.escape(signs)}]" if signs else f"[^{MARK}]" for signs in indicators(rule))
+    # One without any subfield says nothing.
+    return signs + (body if re.fullmatch(body, "") is None else f"(?={MARK}){body}")
+
+
+def indicators(rule: Rule) -> tuple[str, str]:
+    """What a row takes as its indicators; nothing where it takes any."""
+    found = []
+    for code in ("ind1", "ind2"):
+        part, _ = rule.level.by_code.get(code, (None, ()))
+        if part is None:
+            found.append(dict(rule.fill).get(code, ""))
+        elif part.kind == "mark":
+            found.append(part.value)
+        elif part.kind == "derived":
+            found.append("")
+        else:
+            found.append("".join(sign for sign in _SIGNS if part.codec.read(sign) is not None))
+    return found[0], found[1]
+
+
+def sequence(level: Level, needs: Sequence[set[str]] = (), given: Collection[str] = ()) -> str | None:
+    """The subfields of a level: those that may stand once in their order, any others between them.
+
+    ``needs`` are the codes of which one each must be there, ``given`` the inner values that must. None where a part
+    that must be there has no place of its own.
+    """
+    free: set[str] = set()
+    steps: list[str] = []
+    told: set[str] = set()  # the attributes that a part has been found for
+    needed = set().union(*needs) if all(len(need) == 1 for need in needs) else None
+    if needed is None:
+        return None
+    for part, inner in level.steps:
+        if part.kind == "implied" or part.code in ("ind1", "ind2") or (part.kind == "derived"):
+            continue
+        if part.kind == "mark":
+            steps.append(_subfield(part.code, re.escape(part.value)))
+        elif part.kind == "under" and inner is not None:
+            required = [
+                {code} for code, (one, path) in inner.by_code.items() if not path and _is_required(inner, one.attr)
+            ]
+            body = sequence(inner, required)
+            if body is None:
+                return None
+            always = part.attr in given or not required or any(one.code in ("ind1", "ind2") for one, _ in inner.steps)
+            steps.append(body if always else f"(?:{body})?+")
+        elif part.kind == "run":
+            assert part.kinds is not None
+            if part.lead:
+                rest = subfields(part.kinds.keys() - {part.lead}, "*")
+                steps.append(f"{_subfield(part.lead)}{rest}")
+                needed -= {part.lead}
+            else:
+                free |= part.kinds.keys()
+        elif part.kind in ("many", "once"):
+            if part.codec.takes_all:
+                free.add(part.code)
+        elif part.kind != "one":
+            return None  # stands deeper than a line goes
+        elif part.attr not in told and part.codec.takes_all:
+            told.add(part.attr)
+            steps.append(_subfield(part.code) if part.code in needed else f"(?:{_subfield(part.code)})?+")
+            needed -= {part.code}
+    if needed:
+        return None
+    between = subfields(free, "*")
+    return between + "".join(step + between for step in steps)
+
+
+def _is_required(level: Level, attr: str) -> bool:
+    return level.defaults.get(attr) is msgspec.NODEFAULT
+
+
+class Forms:
+    """The forms of the lines of one tag, each of one of its rules; a pattern is compiled when it is first needed.
+
+    ``first`` tells of most lines, in one call, whether they are taken whole; ``others`` of the rest.
+    """
+
+    __slots__ = ("_others", "first", "forms")
+
+    def __init__(self, where: str, entries: Sequence[Rule | ShapeRule | Pair]) -> None:
+        self.forms = list(_forms(where, entries))
+        self.first: Callable[[str], object] = re.compile(self.forms[0]).fullmatch if self.forms else _no_line
+        self._others: Callable[[str], object] | None = None
+
+    def others(self, text: str) -> object:
+        """Whether a line that is not of the first form is of another."""
+        if self._others is None:
+            self._others = re.compile("|".join(self.forms[1:])).fullmatch if self.forms[1:] else _no_line
+        return self._others(text)
+
+
+def _no_line(_: str) -> None:
+    """For a tag without a form."""
+
+
+def _forms(where: str, entries: Sequence[Rule | ShapeRule | Pair]) -> Iterator[str]:
+    """The forms of the lines that are taken whole by the rule that reads them."""
+    for at, entry in enumerate(entries):
+        if isinstance(entry, Pair):
+            form = entry.form if isinstance(entry.form, str) else entry.form.get(where, "")
+            if not at and form:
+                yield form
+            return  # it reads whatever comes
+        if (form := entry.form) and all(_passes(earlier, entry) for earlier in entries[:at]):
+            yield form
+
+
+def _passes(earlier: Any, entry: Any) -> bool:
+    """Whether a rule that is asked first reads none of the lines in the other's form."""
+    codes: dict[str, Any] | None = getattr(getattr(entry, "level", None), "by_code", None)
+    if codes is None:
+        return False
+    signs = dict(zip(("ind1", "ind2"), indicators(entry), strict=True))
+    marks = dict(entry.marks)
+
+    def never(code: str, value: Any) -> bool:
+        if code in signs:
+            return signs[code] != "" and value is not GIVEN and value not in signs[code]
+        if value is REPEATED:
+            return code not in codes or codes[code][0].kind == "one"
+        return code not in codes or (value is not GIVEN and code in marks and marks[code] != value)
+
+    if getattr(earlier, "level", None) is None:
+        return any(never(code, value) for code, value in earlier.row.has.items())
+    its = dict(zip(("ind1", "ind2"), indicators(earlier), strict=True))
+    return (
+        any(never(code, value) for code, value in earlier.marks)
+        or any(set(signs[code]).isdisjoint(its[code]) for code, _ in earlier.indicators if signs[code])
+        or any(need.isdisjoint(codes) for need in earlier.needs if need)
+    )

@@ -1,0 +1,144 @@
+"""What is told by a line's form alone is what reading and writing the line comes to."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from bibld.crosswalk import GIVEN, REPEATED, Row, Shape, many, mark, one, row, run, shape
+from bibld.crosswalk.codecs import CODE, lookup
+from bibld.crosswalk.engine import EMPTY, Crosswalk
+from bibld.crosswalk.form import Forms, subfields
+from bibld.crosswalk.line import LONG_CODES, Line, line
+from bibld.formats.marc21.linked import link
+from bibld.formats.marc21.mapping import CROSSWALK
+from bibld.formats.marc21.records import fields_of, record_of
+from bibld.model import Genre, Note, Subject
+from bibld.report import Report
+from bibld.settings import Settings
+
+REST = (
+    line("LDR", "00000cam a2200000 i 4500"),
+    line("001", "127428"),
+    line("005", "20261124133000.0"),
+    line("008", "240430s2013    enk     o    |||||0|eng d"),
+)
+SETTINGS = Settings(time="2026-11-24T13:30:00")
+FORMED = [where for where, entries in CROSSWALK.by_where.items() if Forms(where, entries).forms]
+
+
+def settled(fields: list[Line]) -> list[Line]:
+    """Without the date of writing; what of the leader is computed anew does not count."""
+    leader = fields[0].text
+    return [
+        line("LDR", f"00000{leader[5:12]}00000{leader[17:]}"),
+        *(field for field in fields[1:] if field.where != "005"),
+    ]
+
+
+@pytest.mark.parametrize("where", FORMED)
+def test_a_line_of_a_form_is_written_as_it_stands(where: str) -> None:
+    """Read and written by the table, it is the same line, and nothing is reported: the form has told the truth."""
+    letters = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Mn", "Mc", "Me"))
+    forms = Forms(where, CROSSWALK.by_where[where])
+    patterns = [re.compile(form.replace("(?=\x1f)", "")) for form in forms.forms]  # which nothing is drawn by
+    marked = letters | st.sampled_from(f"\x1f{''.join(LONG_CODES)}")
+
+    @settings(max_examples=15)
+    @given(st.one_of([st.from_regex(pattern, fullmatch=True, alphabet=marked) for pattern in patterns]))
+    def check(text: str) -> None:
+        assume(forms.first(text) or forms.others(text))
+        others = [field for field in REST if field.where != where]
+        fields = sorted([*others, line(where, text)], key=lambda field: (field.where != "LDR", field.where))
+        said: list[object] = []
+        report = Report(said.append)
+        again = fields_of(record_of(fields, report), report, SETTINGS)
+        assert said == []
+        assert settled([*again]) == settled(link(fields))
+
+    check()
+
+
+@pytest.mark.parametrize("where", FORMED)
+def test_a_form_never_looks_twice(where: str) -> None:
+    """What repeats is possessive, and gives nothing back: a line of a thousand subfields is looked at once."""
+    for form in Forms(where, CROSSWALK.by_where[where]).forms:
+        assert re.findall(r"\)[*+?](?!\+)", form) == []
+
+
+def forms(*entries: Row | Shape) -> Forms:
+    """Those of a table of one place."""
+    crosswalk = Crosswalk("test", entries, lossy=dict.fromkeys(EMPTY, "not here"), fill=FILL, lines=True)
+    return Forms("500", crosswalk.by_where["500"])
+
+
+FILL = (("ind1", " "), ("ind2", " "))
+GENRE = row("500", "genres", Genre, one("a", "term"), one("2", "authority", CODE), eg="500 ## $a x")
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("  \x1faposters", True),
+        ("  \x1faposters\x1f2aat", True),
+        ("1 \x1faposters", False),  # the row has no indicator
+        ("  \x1f2aat\x1faposters", False),  # in another order: to be read
+        ("  \x1f2aat", False),  # without what must be there
+        ("  \x1faposters\x1fahandbills", False),  # twice what may stand once
+        ("  \x1faposters\x1fbred", False),  # what nothing takes
+        ("  \x1fa", False),
+        ("  ", False),
+        ("", False),
+    ],
+)
+def test_the_form_of_a_row_follows_from_its_parts(text: str, taken: bool) -> None:
+    assert bool(forms(GENRE).first(text)) is taken
+
+
+def test_what_may_be_repeated_stands_anywhere() -> None:
+    note = row("500", "notes", Note, one("a", "text"), one("b", "kind"), many("0", "parts"), eg="500 ## $a x")
+    assert forms(note).first("  \x1f01\x1fax\x1f02\x1f03\x1fby\x1f04")
+
+
+def test_a_run_s_leading_code_comes_first() -> None:
+    subject = row(
+        "500", "subjects", Subject, run("terms", {"a": "topic", "z": "geographic"}, lead="a"), eg="500 ## $a x"
+    )
+    assert forms(subject).first("  \x1faposters\x1fzLondon\x1fzSouthwark")
+    assert not forms(subject).first("  \x1fzLondon\x1faposters")
+
+
+def test_the_first_row_that_reads_a_line_is_the_one_whose_form_counts() -> None:
+    """One whose lines an earlier row would read, and not take whole, has no form."""
+    strict = row("500", "genres", Genre, mark("ind2", "7"), one("a", "term"), when={"kind": "s"}, eg="500 #7 $a x")
+    parts = (one("a", "term"), one("b", "label"))
+    kinds = lookup({"7": "w", "0": "y"})
+    wide = row("500", "genres", Genre, one("ind2", "kind", kinds), *parts, when={"kind": ("w", "y")}, eg="500 #0 $a x")
+    only = lookup({"0": "y"})
+    other = row("500", "genres", Genre, one("ind2", "kind", only), *parts, when={"kind": "y"}, eg="500 #0 $a x")
+    assert len(forms(strict, wide).forms) == 1
+    told = forms(strict, other)
+    assert told.first(" 7\x1faposters")
+    assert not told.first(" 0\x1faposters\x1fbred")
+    assert told.others(" 0\x1faposters\x1fbred")
+
+
+def test_a_shape_for_some_lines_leaves_their_form_to_the_rows_after_it() -> None:
+    take, make = (lambda _: (None, [])), (lambda _: None)
+    twice = shape("500", "genres", take, make, has={"a": REPEATED}, whole=True, eg="500 ## $a x $a y")
+    titled = shape("500", "genres", take, make, has={"t": GIVEN}, whole=True, eg="500 ## $t x")
+    asking = shape("500", "genres", take, make, reads=lambda _: True, whole=True, eg="500 ## $a x")
+    assert forms(twice, titled, GENRE).forms
+    assert not forms(asking, GENRE).forms
+
+
+def test_the_forms_of_subfields() -> None:
+    assert re.fullmatch(subfields("ab"), "\x1fax\x1fby\x1faz")
+    assert not re.fullmatch(subfields("ab"), "")
+    assert re.fullmatch(subfields("ab", "*"), "")
+    assert not re.fullmatch(subfields("ab", "?"), "\x1fax\x1fby")
+    assert re.fullmatch(subfields(["link"]), "\x1f\x0101")
+    assert subfields("") == ""

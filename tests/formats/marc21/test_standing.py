@@ -1,0 +1,126 @@
+"""Records of MARC that go from one syntax to another as they stand, and those that do not."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from bibld.crosswalk.line import Line, line
+from bibld.formats import Job, get
+from bibld.formats.marc21 import iso2709
+from bibld.formats.marc21.linked import unlink
+from bibld.formats.marc21.mapping import CROSSWALK
+from bibld.formats.marc21.records import Standing, fields_of, record_of, standing
+from bibld.report import Report
+from bibld.settings import Settings
+
+RECORD = (
+    line("LDR", "01234cam a2200289 i 4500"),
+    line("001", "127428"),
+    line("003", "UkLoGLA"),
+    line("005", "20130129120000.0"),
+    line("008", "240430s2013    enk     o    |||||0|eng d"),
+    line("040", "  \x1faUkLoGLA\x1fbeng\x1fcUkLoGLA"),
+    line("100", "1 \x1faSmith, Anna,\x1fd1960-"),
+    line("245", "10\x1f6880-01\x1faDolg :\x1fba report /\x1fcAnna Smith."),
+    line("260", "  \x1faLondon :\x1fbHome Office,\x1fc2013."),
+    line("650", " 0\x1faVictims of crimes\x1fzEngland."),
+    line("880", "10\x1f6245-01/(N\x1faДолг."),
+)
+SETTINGS = Settings(time="2026-11-24T13:30:00")
+STAMP = line("005", "20261124133000.0")
+
+
+def passed(*fields: Line, settings: Settings = SETTINGS) -> tuple[Standing | None, list[object]]:
+    """What a record comes to, and what the report is told of it."""
+    said: list[object] = []
+    return standing(fields, Job(Report(said.append), settings)), said
+
+
+def by_the_model(*fields: Line) -> tuple[list[Line], list[object]]:
+    """The same by way of reading and writing."""
+    said: list[object] = []
+    report = Report(said.append)
+    return [*fields_of(record_of(fields, report), report, SETTINGS)], said  # type: ignore[list-item]
+
+
+def test_a_record_stands_but_for_its_005() -> None:
+    found, said = passed(*RECORD)
+    assert found is not None
+    assert said == []
+    assert found.id == "127428"
+    assert [*found.fields] == [line("LDR", "00000cam a2200000 i 4500"), *RECORD[1:3], STAMP, *RECORD[4:]]
+    assert ([*found.fields], said) == by_the_model(*RECORD)
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        line("949", "  \x1fa39005"),  # no row
+        line("300", "  \x1fa47 p.\x1f9x"),  # no part
+        line("020", "  \x1fa0131103627\x1f5x\x1fqpaperback"),
+        line("650", " 0\x1fzEngland\x1faVictims"),  # malformed
+        line("490", "0 \x1faReports\x1faStudies ;\x1fv3"),  # read, since no form tells
+        line("880", "10\x1faunlinked"),
+    ],
+    ids=str,
+)
+def test_what_is_left_over_is_reported_as_ever(field: Line) -> None:
+    """A field that is not taken whole goes back as it came; the report says what it says when the record is read."""
+    fields = sorted([*RECORD, field], key=lambda one: (one.where != "LDR", one.where))
+    found, said = passed(*fields)
+    assert found is not None
+    assert ([*found.fields], said) == by_the_model(*fields)
+
+
+def without(*tags: str) -> list[Line]:
+    return [field for field in RECORD if field.where not in tags]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        without("001"),
+        without("005"),
+        without("008"),
+        without("LDR"),
+        [*RECORD, line("001", "2")],
+        [*RECORD, line("040", "  \x1faUk")],
+        [line("LDR", "01234 am a2200289 i 45"), *RECORD[1:]],
+        [*without("008"), line("008", "240430s2013")],
+        [*without("008"), line("008", "240430s2013    xx      o    |||||0|und d")],
+        [*RECORD, line("041", "0 \x1faeng\x1fxfre")],  # which the other languages have to be known for
+        [],
+    ],
+)
+def test_what_may_have_to_be_changed_is_read(fields: list[Line]) -> None:
+    """Nothing is reported then: reading does that."""
+    assert passed(*fields) == (None, [])
+
+
+def test_what_the_settings_add_or_move_is_read() -> None:
+    own = Settings(time="2026-11-24T13:30:00", organisation="UkLoGLA")
+    assert passed(*RECORD, settings=own)[0] is not None
+    assert passed(*without("003"), settings=own)[0] is None
+    mark = line("852", "4 \x1fj127428")
+    moved = Settings(time="2026-11-24T13:30:00", shelf_mark_field="099")
+    assert passed(*RECORD, mark)[0] is not None
+    assert passed(*RECORD, mark, settings=moved)[0] is None
+
+
+def test_it_is_for_syntaxes_of_marc_alone() -> None:
+    """Any other format is given records."""
+    stream = io.BytesIO(iso2709.encode(RECORD))
+    (record,) = get("marc21").read_for(get("mods"), stream, Job())
+    assert record.titles[0].title == "Dolg"
+    stream.seek(0)
+    (passed_on,) = get("marc21").read_for(get("marcxml"), stream, Job())
+    assert isinstance(passed_on, Standing)
+
+
+def test_the_lines_that_are_looked_at_have_their_links_apart() -> None:
+    """As when a record is read: 880 has no rows of its own."""
+    tags, texts = zip(*unlink(RECORD), strict=True)
+    assert CROSSWALK.carries(tags, texts, Report())
+    assert "880" not in tags
