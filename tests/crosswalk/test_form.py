@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from bibld.crosswalk import GIVEN, REPEATED, Row, Shape, many, mark, one, row, run, shape
 from bibld.crosswalk.codecs import CODE, lookup
 from bibld.crosswalk.engine import EMPTY, Crosswalk
-from bibld.crosswalk.form import Forms, subfields
+from bibld.crosswalk.form import Forms, forms, subfields
 from bibld.crosswalk.line import LONG_CODES, Line, line
 from bibld.formats.marc21.linked import link
 from bibld.formats.marc21.mapping import CROSSWALK
@@ -27,7 +28,7 @@ REST = (
     line("008", "240430s2013    enk     o    |||||0|eng d"),
 )
 SETTINGS = Settings(time="2026-11-24T13:30:00")
-FORMED = [where for where, entries in CROSSWALK.by_where.items() if Forms(where, entries).forms]
+FORMED = [where for where, entries in CROSSWALK.by_where.items() if any(forms(where, entries))]
 
 
 def settled(fields: list[Line]) -> list[Line]:
@@ -43,14 +44,14 @@ def settled(fields: list[Line]) -> list[Line]:
 def test_a_line_of_a_form_is_written_as_it_stands(where: str) -> None:
     """Read and written by the table, it is the same line, and nothing is reported: the form has told the truth."""
     letters = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Mn", "Mc", "Me"))
-    forms = Forms(where, CROSSWALK.by_where[where])
-    patterns = [re.compile(form.replace("(?=\x1f)", "")) for form in forms.forms]  # which nothing is drawn by
+    told = Forms(where, CROSSWALK.by_where[where])
+    patterns = [re.compile(form.replace("(?=\x1f)", "")) for form in forms(where, CROSSWALK.by_where[where])]
     marked = letters | st.sampled_from(f"\x1f{''.join(LONG_CODES)}")
 
     @settings(max_examples=15)
     @given(st.one_of([st.from_regex(pattern, fullmatch=True, alphabet=marked) for pattern in patterns]))
     def check(text: str) -> None:
-        assume(forms.first(text) or forms.others(text))
+        assume(told.first(text) or told.others(text))
         others = [field for field in REST if field.where != where]
         fields = sorted([*others, line(where, text)], key=lambda field: (field.where != "LDR", field.where))
         said: list[object] = []
@@ -65,14 +66,14 @@ def test_a_line_of_a_form_is_written_as_it_stands(where: str) -> None:
 @pytest.mark.parametrize("where", FORMED)
 def test_a_form_never_looks_twice(where: str) -> None:
     """What repeats is possessive, and gives nothing back: a line of a thousand subfields is looked at once."""
-    for form in Forms(where, CROSSWALK.by_where[where]).forms:
+    for form in forms(where, CROSSWALK.by_where[where]):
         assert re.findall(r"\)[*+?](?!\+)", form) == []
 
 
-def forms(*entries: Row | Shape) -> Forms:
-    """Those of a table of one place."""
-    crosswalk = Crosswalk("test", entries, lossy=dict.fromkeys(EMPTY, "not here"), fill=FILL, lines=True)
-    return Forms("500", crosswalk.by_where["500"])
+def entries(*table: Row | Shape) -> tuple[str, list[Any]]:
+    """What a table of one place says of it."""
+    crosswalk = Crosswalk("test", table, lossy=dict.fromkeys(EMPTY, "not here"), fill=FILL, lines=True)
+    return "500", crosswalk.by_where["500"]
 
 
 FILL = (("ind1", " "), ("ind2", " "))
@@ -95,20 +96,20 @@ GENRE = row("500", "genres", Genre, one("a", "term"), one("2", "authority", CODE
     ],
 )
 def test_the_form_of_a_row_follows_from_its_parts(text: str, taken: bool) -> None:
-    assert bool(forms(GENRE).first(text)) is taken
+    assert bool(Forms(*entries(GENRE)).first(text)) is taken
 
 
 def test_what_may_be_repeated_stands_anywhere() -> None:
     note = row("500", "notes", Note, one("a", "text"), one("b", "kind"), many("0", "parts"), eg="500 ## $a x")
-    assert forms(note).first("  \x1f01\x1fax\x1f02\x1f03\x1fby\x1f04")
+    assert Forms(*entries(note)).first("  \x1f01\x1fax\x1f02\x1f03\x1fby\x1f04")
 
 
 def test_a_run_s_leading_code_comes_first() -> None:
     subject = row(
         "500", "subjects", Subject, run("terms", {"a": "topic", "z": "geographic"}, lead="a"), eg="500 ## $a x"
     )
-    assert forms(subject).first("  \x1faposters\x1fzLondon\x1fzSouthwark")
-    assert not forms(subject).first("  \x1fzLondon\x1faposters")
+    assert Forms(*entries(subject)).first("  \x1faposters\x1fzLondon\x1fzSouthwark")
+    assert not Forms(*entries(subject)).first("  \x1fzLondon\x1faposters")
 
 
 def test_the_first_row_that_reads_a_line_is_the_one_whose_form_counts() -> None:
@@ -119,8 +120,8 @@ def test_the_first_row_that_reads_a_line_is_the_one_whose_form_counts() -> None:
     wide = row("500", "genres", Genre, one("ind2", "kind", kinds), *parts, when={"kind": ("w", "y")}, eg="500 #0 $a x")
     only = lookup({"0": "y"})
     other = row("500", "genres", Genre, one("ind2", "kind", only), *parts, when={"kind": "y"}, eg="500 #0 $a x")
-    assert len(forms(strict, wide).forms) == 1
-    told = forms(strict, other)
+    assert len(list(forms(*entries(strict, wide)))) == 1
+    told = Forms(*entries(strict, other))
     assert told.first(" 7\x1faposters")
     assert not told.first(" 0\x1faposters\x1fbred")
     assert told.others(" 0\x1faposters\x1fbred")
@@ -131,8 +132,8 @@ def test_a_shape_for_some_lines_leaves_their_form_to_the_rows_after_it() -> None
     twice = shape("500", "genres", take, make, has={"a": REPEATED}, whole=True, eg="500 ## $a x $a y")
     titled = shape("500", "genres", take, make, has={"t": GIVEN}, whole=True, eg="500 ## $t x")
     asking = shape("500", "genres", take, make, reads=lambda _: True, whole=True, eg="500 ## $a x")
-    assert forms(twice, titled, GENRE).forms
-    assert not forms(asking, GENRE).forms
+    assert any(forms(*entries(twice, titled, GENRE)))
+    assert not any(forms(*entries(asking, GENRE)))
 
 
 def test_the_forms_of_subfields() -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -23,7 +24,7 @@ from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES
 if TYPE_CHECKING:
     from bibld.crosswalk.engine import Level, Rule, ShapeRule
 
-__all__ = ["ANY_INDICATORS", "LINKS", "Forms", "form_of", "indicators", "sequence", "subfields"]
+__all__ = ["ANY_INDICATORS", "LINKS", "Forms", "form_of", "forms", "indicators", "sequence", "subfields"]
 
 # All that repeats is possessive: no two parts of a form can take the same subfield, and so none gives one back. What
 # would be tried again and again for a line that is of no form is seen once.
@@ -33,6 +34,12 @@ LINKS = "".join(f"(?:{MARK}{code}{_VALUE})?+" for code in LONG_CODES)
 """The link to a field in another script and the name of that script, where there are any."""
 
 _SIGNS = [chr(sign) for sign in range(0x20, 0x7F)]
+
+
+@lru_cache(maxsize=256)
+def _read_by(read: Callable[[Any], Any]) -> str:
+    """The indicators that a codec reads."""
+    return "".join(sign for sign in _SIGNS if read(sign) is not None)
 
 
 def subfields(codes: Iterable[str], many: str = "+") -> str:
@@ -71,7 +78,7 @@ def indicators(rule: Rule) -> tuple[str, str]:
         elif part.kind == "derived":
             found.append("")
         else:
-            found.append("".join(sign for sign in _SIGNS if part.codec.read(sign) is not None))
+            found.append(_read_by(part.codec.read))
     return found[0], found[1]
 
 
@@ -129,30 +136,35 @@ def _is_required(level: Level, attr: str) -> bool:
 
 
 class Forms:
-    """The forms of the lines of one tag, each of one of its rules; a pattern is compiled when it is first needed.
+    """The forms of the lines of one tag, each of one of its rules.
 
-    ``first`` tells of most lines, in one call, whether they are taken whole; ``others`` of the rest.
+    ``first`` tells of most lines, in one call, whether they are taken whole; ``others`` of the rest, and is worked out
+    when it is first asked.
     """
 
-    __slots__ = ("_others", "first", "forms")
+    __slots__ = ("_others", "_rest", "first")
 
     def __init__(self, where: str, entries: Sequence[Rule | ShapeRule | Pair]) -> None:
-        self.forms = list(_forms(where, entries))
-        self.first: Callable[[str], object] = re.compile(self.forms[0]).fullmatch if self.forms else _no_line
+        self._rest = forms(where, entries)
         self._others: Callable[[str], object] | None = None
+        self.first = _fullmatch(next(self._rest, ""))
 
     def others(self, text: str) -> object:
         """Whether a line that is not of the first form is of another."""
         if self._others is None:
-            self._others = re.compile("|".join(self.forms[1:])).fullmatch if self.forms[1:] else _no_line
+            self._others = _fullmatch("|".join(self._rest))
         return self._others(text)
+
+
+def _fullmatch(form: str) -> Callable[[str], object]:
+    return re.compile(form).fullmatch if form else _no_line
 
 
 def _no_line(_: str) -> None:
     """For a tag without a form."""
 
 
-def _forms(where: str, entries: Sequence[Rule | ShapeRule | Pair]) -> Iterator[str]:
+def forms(where: str, entries: Sequence[Rule | ShapeRule | Pair]) -> Iterator[str]:
     """The forms of the lines that are taken whole by the rule that reads them."""
     for at, entry in enumerate(entries):
         if isinstance(entry, Pair):

@@ -276,7 +276,13 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
         yield _Piece(offset + begin, data[begin:end], ended and end == len(data))
 
 
-def _sound(record: bytes, *, any_tag: bool = False) -> tuple[Line, ...] | None:
+class Sound(tuple[Line, ...]):
+    """The fields of a record in which everything agrees: laid out again, they need no second look."""
+
+    __slots__ = ()
+
+
+def _sound(record: bytes, *, any_tag: bool = False) -> Sound | None:
     """The fields of a record in which everything agrees; None if anything wants a closer look.
 
     ``record`` comes without its terminator. This is where the time goes: hence its look.
@@ -325,7 +331,7 @@ def _sound(record: bytes, *, any_tag: bool = False) -> tuple[Line, ...] | None:
     except (ValueError, LookupError):
         return None
     # Fields without the detour through their constructor, which costs as much as all the rest.
-    return tuple(map(tuple.__new__, repeat(Line), rows))
+    return Sound(map(tuple.__new__, repeat(Line), rows))
 
 
 _LEADING = re.compile(r"\x1f[!-~][^\x00-\x7f]")
@@ -344,7 +350,7 @@ def _sound_tags(directory: str) -> bool:
     return directory.isalnum() and all(tag.isdigit() or tag[0].isalpha() for tag in tags)
 
 
-def _in_directory_order(record: bytes, base: int, directory: str) -> tuple[Line, ...] | None:
+def _in_directory_order(record: bytes, base: int, directory: str) -> Sound | None:
     """Fields whose data stand in another order than the directory, which is allowed: its order is theirs."""
     entries = [directory[entry : entry + 12] for entry in range(0, len(directory), 12)]
     data = record[base:]
@@ -874,7 +880,7 @@ def encode(fields: Sequence[Field], report: Report | None = None) -> bytes:
     try:
         lines = _as_lines(fields)
         record = _lay_out(lines)
-        if _is_sound(record, lines):
+        if (type(fields) is Sound and len(record) < FIELD_LIMIT) or _is_sound(record, lines):
             return record
     except (TypeError, ValueError, LookupError, AttributeError):
         pass  # something is not as it should be: the long way finds out what

@@ -17,11 +17,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 from unicodedata import is_normalized, normalize
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.line import MARK, Line, text_of
+from bibld.crosswalk.line import MARK, Line
 from bibld.crosswalk.memory import Worked
 from bibld.errors import StreamError
 from bibld.formats.marc21.iso2709 import (
@@ -415,22 +415,15 @@ def write(fields: Sequence[Field], report: Report | None = None) -> str:
     leader, an indicator or a code becomes a blank or ``?``, and a field whose tag it does not allow is left out. Each
     of these is in the report, as are characters that XML 1.0 or MARC has no place for. Raises nothing.
     """
+    if straight := _plain_record(fields):
+        return straight
     report = Report() if report is None else report
     first: str | None = None
     control: list[str] = []
     data: list[str] = []
-    for field, text in zip(fields, _plain(fields), strict=True):
-        where = field.where
+    for field in fields:
+        where, parts = field.where, field.parts
         kind = _tag_kind(where)
-        if text and kind == "control" and MARK not in text:
-            if data:
-                report.fault("note", "a control field after data fields", done="put before them", path=where)
-            control.append(f'    <controlfield tag="{where}">{text}</controlfield>\n')
-            continue
-        if text and kind == "data" and (straight := _plain_element(where, text)):
-            data.append(straight)
-            continue
-        parts = field.parts
         if kind == "data" and parts and parts[0][0]:
             found = _data_element(where, parts, report)
             if found:
@@ -505,17 +498,52 @@ def _control_element(where: str, parts: Sequence[tuple[str, Any]], report: Repor
 _BETWEEN = MARK + MARK
 """What stands between fields that are looked at together: no subfield is empty in any of them."""
 
+_ODD_CODE = re.compile(f"{MARK}[&<>]")
 
-def _plain(fields: Sequence[Field]) -> Sequence[str]:
-    """The text of each field as XML has it, where nothing has to be put right in it; nothing for any other.
 
-    All are looked at together, which costs a tenth of a look at each; where something is found, each by itself.
+def _plain_record(fields: Sequence[Field]) -> str:
+    """A record in which nothing has to be put right; nothing for any other, which is written field by field.
+
+    All its text is looked at together, which costs a tenth of a look at each field.
     """
-    texts = [text_of(field) if type(field) is Line else "" for field in fields]
+    if set(map(type, fields)) != _LINES:
+        return ""
+    tags, texts = cast("tuple[Sequence[str], Sequence[str]]", zip(*fields, strict=True))
     whole = _BETWEEN.join(texts)
-    if whole.count(_BETWEEN) == len(texts) - 1 and _BETWEEN + MARK not in whole and _is_plain(whole):
-        return _escaped(whole).split(_BETWEEN)
-    return [_escaped(text) if _is_plain(text) else "" for text in texts]
+    if (
+        tags[0] != "LDR"
+        or not _XML_LEADER.fullmatch(texts[0])
+        or whole.count(_BETWEEN) != len(texts) - 1
+        or _BETWEEN + MARK in whole
+        or whole[-1] == MARK
+        or not _is_plain(whole)
+    ):
+        return ""
+    if "&" in whole or "<" in whole or ">" in whole:
+        if _ODD_CODE.search(whole):
+            return ""
+        texts = _escaped(whole).split(_BETWEEN)
+    parts = [f"  <record>\n    <leader>{texts[0]}</leader>\n"]
+    data = False
+    for where, text in zip(tags[1:], texts[1:], strict=True):
+        if text[2:3] == MARK and (start := _starts[where + text[:4]]):
+            data = True
+            parts += (start, text[4:], "</subfield>\n    </datafield>\n")
+        elif not data and MARK not in text and _tag_kind(where) == "control":
+            parts.append(f'    <controlfield tag="{where}">{text}</controlfield>\n')
+        else:
+            return ""
+    parts.append("  </record>\n")
+    head, *others = "".join(parts).split(MARK)
+    parts = [head]
+    for said in others:
+        if not (opening := _nexts[said[0]]):
+            return ""
+        parts += (opening, said[1:])
+    return "".join(parts)
+
+
+_LINES = {Line}
 
 
 def _is_plain(text: str) -> bool:
@@ -526,30 +554,23 @@ def _is_plain(text: str) -> bool:
 
 
 def _start(opening: str) -> str:
-    """The start tag of a data field, by its tag and indicators; nothing where the schema does not allow these."""
-    tag, indicators = opening[:3], opening[3:]
-    if indicators not in _GOOD_PAIRS:
+    r"""The start tags of a data field and of its first subfield, by its tag, its indicators and that subfield's code.
+
+    Nothing where the schema does not allow these: ``"24510\x1fa"``.
+    """
+    tag, indicators, code = opening[:3], opening[3:5], opening[6:]
+    subfield = _openings[code]
+    if _tag_kind(tag) != "data" or indicators not in _GOOD_PAIRS or not subfield:
         return ""
-    return f'    <datafield tag="{tag}" ind1="{indicators[0]}" ind2="{indicators[1]}">\n'
+    return f'    <datafield tag="{tag}" ind1="{indicators[0]}" ind2="{indicators[1]}">\n{subfield}'
 
 
-_starts, _openings = Worked(4096, _start), Worked(256, _opening)
+def _next(code: str) -> str:
+    """The end tag of a subfield, and the start tag of the next."""
+    return (opening := _openings[code]) and f"</subfield>\n{opening}"
 
 
-def _plain_element(where: str, text: str) -> str:
-    """A data field of plain text; nothing for one in which something has to be put right."""
-    indicators, *subfields = text.split(MARK)
-    start = _starts[where + indicators]
-    if not start or not subfields:
-        return ""
-    parts = [start]
-    for said in subfields:
-        opening = _openings[said[:1]]
-        if not opening:
-            return ""
-        parts.append(f"{opening}{said[1:]}</subfield>\n")
-    parts.append("    </datafield>\n")
-    return "".join(parts)
+_starts, _openings, _nexts = Worked(4096, _start), Worked(256, _opening), Worked(256, _next)
 
 
 def _data_element(where: str, parts: Any, report: Report) -> str:

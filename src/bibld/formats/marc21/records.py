@@ -412,7 +412,8 @@ def standing(fields: Sequence[Field], job: Job) -> Standing | None:
     leader = texts[0]
     stands[0] = line("LDR", f"00000{leader[5:12]}00000{leader[17:]}")
     stands[tags.index("005")] = line("005", fixed.stamp(settings.moment))
-    return Standing(texts[tags.index("001")], stands)
+    # What is changed has the same length and no other characters than it may have.
+    return Standing(texts[tags.index("001")], iso2709.Sound(stands) if type(fields) is iso2709.Sound else stands)
 
 
 def _columns(lines: Sequence[Line]) -> tuple[Sequence[str], Sequence[str]]:
