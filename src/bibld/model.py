@@ -16,6 +16,7 @@ Records are compared by value, cannot be changed (use :func:`msgspec.structs.rep
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 
 import msgspec
 
@@ -493,7 +494,12 @@ def subject_label(subject: Subject) -> str:
 
 
 _encoder = msgspec.json.Encoder()
-_decoder = msgspec.json.Decoder(Record)
+
+
+@cache
+def _decoder() -> msgspec.json.Decoder[Record]:
+    """Made when it is first needed: it takes longer than reading a thousand records."""
+    return msgspec.json.Decoder(Record)
 
 
 def to_json(record: Record) -> bytes:
@@ -503,4 +509,4 @@ def to_json(record: Record) -> bytes:
 
 def from_json(line: bytes | str) -> Record:
     """The record that :func:`to_json` wrote; :class:`msgspec.DecodeError` where it is none."""
-    return _decoder.decode(line)
+    return _decoder().decode(line)

@@ -860,30 +860,34 @@ class Crosswalk:
                 else:
                     tag.pair.read(field, draft)
                 continue
-            for take, rule, slot, doubtful in tag.rows:
-                value = take(text)
-                if value is False:
-                    continue
-                if value is None:
-                    self._read_field(field, draft, trace)
+            while True:
+                for take, rule, slot, doubtful in tag.rows:
+                    value = take(text)
+                    if value is False:
+                        continue
+                    if value is None:
+                        self._read_field(field, draft, trace)
+                        break
+                    same = type(value) is not straight.Otherwise
+                    if not same:
+                        value = value.value
+                    elif doubtful:
+                        same = self._writer(slot, value) is rule
+                    values[slot].append(value)
+                    leftover = None
+                    if not same and self.keeps_form:
+                        draft.leave(field, "form", told=True)
+                        leftover = draft.leftovers[-1]
+                    if remembers and (same or self._writer(slot, value) is rule):
+                        made[id(value)] = Made(value, rule.rank, field, rule.row, leftover)
+                    if heard is not None:
+                        tag.keep(text, Said(((slot, value),), (), () if leftover is None else (leftover,)))
                     break
-                same = type(value) is not straight.Otherwise
-                if not same:
-                    value = value.value
-                elif doubtful:
-                    same = self._writer(slot, value) is rule
-                values[slot].append(value)
-                leftover = None
-                if not same and self.keeps_form:
-                    draft.leave(field, "form", told=True)
-                    leftover = draft.leftovers[-1]
-                if remembers and (same or self._writer(slot, value) is rule):
-                    made[id(value)] = Made(value, rule.rank, field, rule.row, leftover)
-                if heard is not None:
-                    tag.keep(text, Said(((slot, value),), (), () if leftover is None else (leftover,)))
+                else:
+                    if tag.goes_on():
+                        continue
+                    self._read_field(field, draft, trace)
                 break
-            else:
-                self._read_field(field, draft, trace)
         return draft
 
     def carries(self, places: Sequence[str], texts: Sequence[str], report: Report) -> bool:
@@ -1186,22 +1190,31 @@ class _Ready(NamedTuple):
 
 
 class _Tag:
-    """How the lines of one tag are read: by a pair, or by its rows as straight code up to the first that is none."""
+    """How the lines of one tag are read: by a pair, or by its rows as straight code up to the first that is none.
 
-    __slots__ = ("heard", "pair", "rows", "short", "slot")
+    ``rows`` are those that a line has needed so far: many a tag has rows of which a file has no line.
+    """
+
+    __slots__ = ("_waiting", "heard", "pair", "rows", "short", "slot")
 
     def __init__(self, entries: Sequence[Rule | ShapeRule | Pair]) -> None:
         first = entries[0] if entries else None
         self.pair = first if isinstance(first, Pair) else None
         self.short = self.pair.usual if self.pair is not None else None
         self.slot = self.pair.slots[0] if self.pair is not None and self.pair.slots else ""
-        ready = []
-        for entry in entries:
-            if isinstance(entry, Pair) or entry.straight is None:
-                break
-            ready.append(_Ready(entry.straight.take, entry, entry.row.slot, entry.doubtful))
-        self.rows = tuple(ready)
+        self._waiting = iter(entries)
+        self.rows: tuple[_Ready, ...] = ()
+        ready = self.goes_on()
         self.heard: _Heard | None = _Heard(_HEARD) if ready or (self.pair is not None and self.pair.alone) else None
+
+    def goes_on(self) -> bool:
+        """Whether there is another row, which is then the last of ``rows``."""
+        entry = next(self._waiting, None)
+        if entry is None or isinstance(entry, Pair) or entry.straight is None:
+            self._waiting = iter(())
+            return False
+        self.rows = (*self.rows, _Ready(entry.straight.take, entry, entry.row.slot, entry.doubtful))
+        return True
 
     def keep(self, text: str, said: Said) -> None:
         """Remember what a line has said; no longer where it is not worth while."""

@@ -11,6 +11,7 @@ import codecs
 import html
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 from itertools import chain as joined
 from itertools import islice
 from typing import Any, BinaryIO, Protocol, cast
@@ -50,7 +51,12 @@ WRAPPERS = frozenset({"metadata", "recordData"})
 _FIT = "\t\n\r\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd" + "".join(
     f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 17)
 )
-_UNFIT = re.compile(f"[^{_FIT}]")
+
+
+@cache
+def _unfit() -> re.Pattern[str]:
+    """Compiled when it is first needed, since it takes as long as reading a hundred records."""
+    return re.compile(f"[^{_FIT}]")
 
 
 class Element(Protocol):
@@ -107,13 +113,13 @@ def clean(text: str, report: Report | None = None) -> str:
     non-character becomes U+FFFD; two halves of a surrogate pair become the character they stand for. What was
     changed is reported as a warning.
     """
-    if text.replace("\n", "").isprintable() or not _UNFIT.search(text):  # the first is quicker, and mostly true
+    if text.replace("\n", "").isprintable() or not _unfit().search(text):  # the first is quicker, and mostly true
         return text
-    unfit = sorted(set(_UNFIT.findall(text)))
+    unfit = sorted(set(_unfit().findall(text)))
     if any("\ud800" <= char <= "\udfff" for char in unfit):
         # Writing out the halves and reading them again joins the pairs, and marks what has no other half.
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    text = _UNFIT.sub(lambda match: " " if match[0] < " " else "\ufffd", text)
+    text = _unfit().sub(lambda match: " " if match[0] < " " else "\ufffd", text)
     if report is not None:
         listed = ", ".join(f"U+{ord(char):04X}" for char in unfit[:5]) + (" …" if len(unfit) > 5 else "")
         report.fault(

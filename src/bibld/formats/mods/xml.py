@@ -39,7 +39,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, BinaryIO
 
 from bibld.crosswalk import Field
@@ -295,7 +295,17 @@ _START = (
     "A-Z_a-z\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f\u2c00-\u2fef"
     "\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
 )
-_NAME = re.compile(f"[{_START}][-.0-9\xb7\u0300-\u036f\u203f\u2040{_START}]*")
+_PLAIN_NAME = re.compile("[A-Z_a-z][-.0-9A-Z_a-z]*")
+
+
+@cache
+def _any_name() -> re.Pattern[str]:
+    """Compiled when a name has other letters, since it takes as long as reading a hundred records."""
+    return re.compile(f"[{_START}][-.0-9\xb7\u0300-\u036f\u203f\u2040{_START}]*")
+
+
+def _is_name(text: str) -> bool:
+    return (_PLAIN_NAME.fullmatch(text) or _any_name().fullmatch(text)) is not None
 
 
 @lru_cache(maxsize=_KNOWN)
@@ -308,7 +318,7 @@ def _tag(code: str) -> tuple[str, str, str]:
         space = NAMESPACE
         name, colon, kind = code.partition(":")
         attribute = f' type="{escape_attribute(kind)}"' if colon else ""
-    if not _NAME.fullmatch(name):
+    if not _is_name(name):
         raise RecordError(f"{code!r} cannot be the name of an element")
     return name, space, attribute
 
@@ -320,7 +330,7 @@ def _attribute(code: str) -> tuple[str, str]:
     if name[:1] == "{":
         space, _, name = name[1:].rpartition("}")
     local = name if space else name.removeprefix("xlink:").removeprefix("xml:")
-    if not _NAME.fullmatch(local) or name == "xmlns":
+    if not _is_name(local) or name == "xmlns":
         raise RecordError(f"{code!r} cannot be the name of an attribute")
     return name, space
 
