@@ -124,7 +124,7 @@ def read(name: str, data: bytes) -> int:
 def converted(source: str, target: str, data: bytes) -> bytes:
     """One format from another, in memory."""
     out, job = io.BytesIO(), Job()
-    get(target).write(get(source).read(io.BytesIO(data), job), out, job)
+    get(target).write(get(source).read_for(get(target), io.BytesIO(data), job), out, job)
     return out.getvalue()
 
 

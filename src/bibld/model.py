@@ -16,6 +16,8 @@ Records are compared by value, cannot be changed (use :func:`msgspec.structs.rep
 from __future__ import annotations
 
 import hashlib
+import json
+import re
 from functools import cache
 
 import msgspec
@@ -48,6 +50,7 @@ __all__ = [
     "from_json",
     "full_name",
     "identity",
+    "is_whole",
     "subject_label",
     "to_json",
 ]
@@ -503,8 +506,24 @@ def _decoder() -> msgspec.json.Decoder[Record]:
 
 
 def to_json(record: Record) -> bytes:
-    """The record as one line of JSON; what is empty is left out."""
-    return _encoder.encode(record)
+    """The record as one line of JSON; what is empty is left out. Half a character becomes U+FFFD."""
+    try:
+        return _encoder.encode(record)
+    except UnicodeEncodeError:
+        text = json.dumps(msgspec.to_builtins(record), ensure_ascii=False, separators=(",", ":"))
+        return _HALF.sub("\ufffd", text).encode()
+
+
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def is_whole(record: Record) -> bool:
+    """Whether there is no half of a character in a record: no file of text can hold one."""
+    try:
+        _encoder.encode(record)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def from_json(line: bytes | str) -> Record:

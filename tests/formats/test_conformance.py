@@ -10,7 +10,7 @@ from strategies import RECORDS
 
 from bibld.errors import BibldError, UnknownFormat
 from bibld.formats import Job, detect, detect_content, get, names
-from bibld.model import Agent, Language, Link, Note, Page, Record, Subject, Term, Title
+from bibld.model import Admin, Agent, Language, Leftover, Link, Note, Page, Record, Subject, Term, Title
 
 ALL = pytest.mark.parametrize("name", names())
 LOSSLESS = [name for name in names() if get(name).lossless]
@@ -32,6 +32,13 @@ NASTY = Record(
     summaries=(Note("line one\nline two\r\nline three\x85\u2028four"),),
     links=(Link('http://a.example/b c"<>{}|\\^`%zz\n'),),
     notes=(Note("word " * 6_000),),
+)
+
+
+HALVED = Record(
+    titles=(Title("Half \ud800 a character"),),
+    admin=Admin(status="n", level="u", punctuation="i", notes=(Term("authentication", "\udc00"),)),
+    leftovers=(Leftover("marc21", "949", "949 ## $a \ud83d", "no row"),),
 )
 
 
@@ -61,6 +68,16 @@ def test_a_record_comes_back_as_one_record(name: str) -> None:
 def test_the_same_record_gives_the_same_bytes(name: str) -> None:
     """Two runs over one input write one output."""
     assert written(name, RECORD, NASTY)[0] == written(name, RECORD, NASTY)[0]
+
+
+@ALL
+def test_half_a_character_costs_nothing_else(name: str) -> None:
+    """A program may make one; no file can hold it, and the records around it are written."""
+    data, job = written(name, RECORD, HALVED, RECORD)
+    back, _ = reread(name, data)
+    assert job.report.written == 3
+    assert "Half" in "".join(title.title for record in back for title in record.titles)
+    assert "\ud800".encode("utf-8", "surrogatepass") not in data
 
 
 @ALL

@@ -12,8 +12,9 @@ row's reason.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from operator import attrgetter, itemgetter
 from types import UnionType
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
@@ -38,6 +39,9 @@ REASONS = {
     "malformed": "not what stands here by the standard",
 }
 
+
+PUT_BACK = ("no row", "malformed")
+"""Of what no rule took anything: it goes back as it is, and no rule writes it."""
 
 LATER = "?"
 """The value of a derived part that depends on the rest of the record: the format puts it in when all is written."""
@@ -218,7 +222,7 @@ class Writing:
         self._found: dict[str, list[str]] = {}
         self.unlike: list[Leftover] = []  # kept because the field said more than the record could hold
         for left in record.leftovers:
-            if left.format == target:
+            if left.format == target and left.reason not in PUT_BACK:
                 self._found.setdefault(left.path, []).append(left.value)
                 if left.reason in ("no part", "repeated"):
                     self.unlike.append(left)
@@ -999,7 +1003,7 @@ class Crosswalk:
                     placed.append((known.rank, Written(known.field, known.row, slot, index)))
                     continue
                 if found is None:
-                    found = self._found(record) if kept else {}
+                    found = self._found(record, self._taken(present)) if kept else {}
                 self._write_value(slot, index, value, placed, report, found.get(slot))
         for slot in self._unwritten:
             value = getattr(record, slot)
@@ -1009,13 +1013,15 @@ class Crosswalk:
             for field in pair.write(writing) if not writing.unlike else self._paired(pair, writing):
                 formed = field if type(field) is Line else self._formed(field, report)
                 placed.append((rank, Written(formed, pair, slot, -1)))
+        if len(made) > 2 * _REMEMBERED:  # and not before: a value that is known stays known while its record is written
+            made.clear()
         placed.sort(key=_by_rank)
         out = [written for _, written in placed]
         for left in record.leftovers:
             if left.reason == "form":
                 continue
             if left.format == self.name:
-                if left.reason in ("no row", "malformed") and self.parse is not None:
+                if left.reason in PUT_BACK and self.parse is not None:
                     out.append(Written(self.parse(left.value), None, "leftovers", -1))
             elif "leftovers" not in self.by_slot and "leftovers" not in self.paired:
                 reason = f"kept for {left.format} only: {REASONS.get(left.reason, left.reason)}"
@@ -1061,7 +1067,7 @@ class Crosswalk:
         for left in writing.unlike:
             if left.path in pair.where:
                 found = self.parse(left.value)
-                if found in fields:
+                if found in fields or self.rule_for(found) is not pair:
                     continue
                 said = self._said(pair, found)
                 same = next((at for at, field in enumerate(fields) if self._said(pair, field) == said), None)
@@ -1078,13 +1084,24 @@ class Crosswalk:
         pair.read(field, draft)
         return msgspec.structs.replace(draft.record(), leftovers=())
 
-    def _found(self, record: Record) -> dict[str, dict[Any, list[Field]]]:
-        """Fields as they were found, by slot and by the value that they still say."""
+    def _taken(self, present: Iterable[Any]) -> set[int]:
+        """The leftovers, by identity, of the values whose fields are known: no other value is written as they are."""
+        values = chain.from_iterable(values for values in present if isinstance(values, tuple))
+        known = filter(None, map(self._made.get, map(id, values)))
+        return {id(made.leftover) for made in known if made.leftover is not None}
+
+    def _found(self, record: Record, taken: Collection[int]) -> dict[str, dict[Any, list[Field]]]:
+        """Fields as they were found, by slot and by the value that they still say; but for the leftovers ``taken``."""
         found: dict[str, dict[Any, list[Field]]] = {}
         if self.parse is None:
             return found
         for left in record.leftovers:
-            if left.format == self.name and left.path in self.by_where and left.reason not in ("no row", "malformed"):
+            if (
+                left.format == self.name
+                and left.path in self.by_where
+                and left.reason not in PUT_BACK
+                and id(left) not in taken
+            ):
                 form = self._forms.get(left.value, ...)
                 if form is ...:
                     field = self.parse(left.value)
@@ -1134,7 +1151,7 @@ class Crosswalk:
             field = self._formed(field, report)
             placed.append((rule.rank, Written(field, row, slot, index)))
             if found is None and not lost:
-                self._made.keep(id(value), Made(value, rule.rank, field, row, None))
+                self._made[id(value)] = Made(value, rule.rank, field, row, None)
         for attr, said in lost:
             reason = (
                 (isinstance(row, Row) and row.lossy.get(attr))

@@ -15,7 +15,7 @@ import msgspec
 
 from bibld.errors import StreamError
 from bibld.formats import Cut, Format, Job
-from bibld.model import Record, from_json, to_json
+from bibld.model import Record, from_json, is_whole, to_json
 
 __all__ = ["JSON", "read", "write"]
 
@@ -66,10 +66,17 @@ def read(stream: BinaryIO, job: Job, _card: Format = JSON) -> Iterator[Record]:
         yield record
 
 
+REPLACED = "\ufffd".encode()
+
+
 def write(records: Iterable[Record], stream: BinaryIO, job: Job, _card: Format = JSON) -> None:
     """Write records as JSON lines."""
-    for record in records:
-        stream.write(to_json(record) + b"\n")
+    for number, record in enumerate(records, 1):
+        job.report.at(number, record.id)
+        line = to_json(record)
+        if REPLACED in line and not is_whole(record):
+            job.report.fault("warning", "half of a character in the data", done="replaced by U+FFFD")
+        stream.write(line + b"\n")
         job.report.written += 1
     for page in job.pages:
         stream.write(to_json(Record(page=page)) + b"\n")

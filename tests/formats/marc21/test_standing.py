@@ -12,7 +12,7 @@ from bibld.formats.marc21 import iso2709
 from bibld.formats.marc21.linked import unlink
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.records import Standing, fields_of, record_of, standing
-from bibld.report import Report
+from bibld.report import Loss, Report
 from bibld.settings import Settings
 
 RECORD = (
@@ -124,3 +124,41 @@ def test_the_lines_that_are_looked_at_have_their_links_apart() -> None:
     tags, texts = zip(*unlink(RECORD), strict=True)
     assert CROSSWALK.carries(tags, texts, Report())
     assert "880" not in tags
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        [line("043", "00\x1fan-us---")],  # indicators that mean nothing
+        [line("043", "  \x1fan-us---\x1fan-us---")],  # said twice
+        [line("043", "  \x1fae-it---"), line("043", "0 \x1fae-fr---")],
+        [line("658", "  \x1faHealth\x1fbawareness"), line("658", "  \x1fbawareness\x1fcNHPO1")],
+        [line("856", "40\x1fuhttp://x.example"), line("856", "10\x1fuhttp://x.example")],  # one value, in two forms
+    ],
+)
+@pytest.mark.parametrize("times", [1, 2])
+def test_what_is_read_is_written_as_it_was(fields: list[Line], times: int) -> None:
+    """By the model too, which may remember the fields of the record before."""
+    given = sorted([*RECORD, *fields], key=lambda one: (one.where != "LDR", one.where))
+    for _ in range(times):
+        found, said = by_the_model(*given)
+    assert said == []
+    assert sorted(field for field in found if field.where not in ("LDR", "005")) == sorted(
+        field for field in given if field.where not in ("LDR", "005")
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "told"),
+    [
+        (line("040", "  \x1fsUtOrBLW"), ["040"]),  # nothing of it is taken: written once, and not as its row's too
+        (line("046", "  \x1fas"), ["046"]),  # no date
+        (line("500", "  \x1faPopular music\x1fzBrazil"), ["500$z"]),  # kept, and not dropped
+    ],
+    ids=str,
+)
+def test_what_is_put_back_is_put_back_once(field: Line, told: list[str]) -> None:
+    given = sorted([*without("040"), field], key=lambda one: (one.where != "LDR", one.where))
+    found, said = by_the_model(*given)
+    assert [one for one in found if one.where == field.where] == [field]
+    assert [(loss.outcome, loss.path) for loss in said if isinstance(loss, Loss)] == [("kept", path) for path in told]

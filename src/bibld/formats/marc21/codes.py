@@ -299,9 +299,12 @@ def _take_043(field: Field) -> list[Area]:
 
 
 def read_043(field: Field, draft: Draft) -> None:
-    for area in _take_043(field):
+    found = _take_043(field)
+    for area in found:
         draft.add("areas", area)
-    if any(code != "a" and (code not in _INDICATORS or value != " ") for code, value in field.parts):
+    if len(set(found)) < len(found) or any(
+        code != "a" and (code not in _INDICATORS or value != " ") for code, value in field.parts
+    ):
         _leave(draft, field, "abc2")
 
 
@@ -309,12 +312,13 @@ def write_043(writing: Writing) -> Iterator[Field]:
     found = list(
         dict.fromkeys(Area(code=area.code, authority=area.authority) for area in writing.record.areas if area.code)
     )
-    before = kept(writing, "043")
-    if before and list(dict.fromkeys(area for field in before for area in _take_043(field))) == found:
-        yield from before
-        return
+    before = list(_standing(writing, "043", _take_043, found))
+    yield from before
+    said = {area for field in before for area in _take_043(field)}
     parts: list[tuple[str, str]] = []
     for area in found:
+        if area in said:
+            continue
         if area.authority == ISO_PLACES:
             parts.append(("c", area.code))
         elif area.authority:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.engine import Draft, Writing
+from bibld.crosswalk.engine import PUT_BACK, Draft, Writing
 from bibld.crosswalk.line import MARK, Line, line
 from bibld.formats.marc21.linked import parse
 from bibld.model import Record
@@ -52,7 +52,7 @@ def said_by(writing: Writing, tags: Iterable[str], take: Callable[[Field], Any])
     found = (
         parse(left.value)
         for left in writing.record.leftovers
-        if left.format == writing.target and left.path in tags and left.reason not in ("no row", "malformed")
+        if left.format == writing.target and left.path in tags and left.reason not in PUT_BACK
     )
     return [(field, take(field)) for field in found]
 

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO, NamedTuple, cast
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.engine import LATER, Draft, Trace, Written
+from bibld.crosswalk.engine import LATER, PUT_BACK, Draft, Trace, Written
 from bibld.crosswalk.line import MARK, Line, line, line_of, text_of
 from bibld.crosswalk.memory import Worked
 from bibld.errors import RecordError
@@ -288,7 +288,7 @@ def _order(taken: Sequence[Line], tags: Sequence[str], leftovers: Sequence[Lefto
 
 def _is_displaced(left: Leftover) -> bool:
     """Whether the field of a leftover has no place among the others of its tag."""
-    return left.reason in ("no row", "malformed")
+    return left.reason in PUT_BACK
 
 
 def _stand(taken: Sequence[Line], leftovers: Iterable[Leftover]) -> list[str]:

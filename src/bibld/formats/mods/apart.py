@@ -12,6 +12,7 @@ Only slots that need it, and only as long as the elements of MODS still say the 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, get_type_hints
@@ -211,7 +212,14 @@ def stored(record: Record) -> list[tuple[str, str]]:
     found = {slot: value for (slot, needs), value in values if value and needs(value)}
     for slot in _with_others(record):
         found[slot] = getattr(record, slot)
-    return [(slot, _ENCODE(value).decode()) for slot, value in found.items()]
+    return [(slot, _as_json(value)) for slot, value in found.items()]
+
+
+def _as_json(value: Any) -> str:
+    try:
+        return _ENCODE(value).decode()
+    except UnicodeEncodeError:  # half a character, which is replaced, and reported, as in any other text
+        return json.dumps(msgspec.to_builtins(value), ensure_ascii=False, separators=(",", ":"))
 
 
 _values_of = attrgetter(*APART)
