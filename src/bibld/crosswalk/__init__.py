@@ -246,7 +246,8 @@ def shape(
     the others. ``has`` names the parts, with a value, GIVEN or REPEATED, without which a field is not for this shape:
     ``has={"t": GIVEN}``; ``reads`` tells it where that is not enough. ``lost`` tells what of a value ``make`` cannot
     say, ``bare`` is the value without what other fields say of it. ``usual`` is a short way for the commonest form of a
-    line: its value, where ``make`` is sure to give the same line again, and None for any other line. ``form`` is that of
+    line: its value, where ``make`` is sure to give the same line again, ``Otherwise`` with it where ``make`` would not, and
+    None for any other line. ``form`` is that of
     the lines of which ``take`` leaves nothing (see :mod:`bibld.crosswalk.form`). (A :func:`pair` is for a field that
     several slots share.)
     """
@@ -270,7 +271,8 @@ def pair(
     With ``alone``, ``read`` looks at nothing but its field: what a field has said is remembered for the next that is
     equal. (One that asks the draft what other fields have said is not.) A ``quiet`` one writes nothing where its slots
     are empty and nothing was kept as found: it is not asked. ``usual`` is a short way for the commonest form of a line:
-    the one value of the first slot that is all it says, and that ``write`` makes the same line of. ``form`` is that of
+    the one value of the first slot that is all it says, and that ``write`` makes the same line of (or ``Otherwise`` with
+    it, where ``write`` does not). ``form`` is that of
     the lines of which ``read`` leaves nothing and reports nothing (see :mod:`bibld.crosswalk.form`), for each place where
     they differ.
     """

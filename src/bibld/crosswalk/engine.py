@@ -496,7 +496,9 @@ class ShapeRule:
         self.rank = 0
         self.straight: straight.Straight | None = straight.Straight(self._take_line, self._make_line)
         # What the text of a line must have in it to be this row's; the rest of ``has`` is asked in full.
-        self._signs = [f"{MARK}{code}" for code, value in row.has.items() if value in (GIVEN, REPEATED)]
+        self._signs = [
+            (f"{MARK}{code}", 1 + (value is REPEATED)) for code, value in row.has.items() if value in (GIVEN, REPEATED)
+        ]
         self.form = row.form
         self._demands = row.reads is not None or any(value is not GIVEN for value in row.has.values())
 
@@ -504,9 +506,9 @@ class ShapeRule:
         """The value of a line, as a row's straight code gives it."""
         row = self.row
         if row.usual is not None and (value := self._usual(row.usual, text)) is not None:
-            return value
-        for sign in self._signs:
-            if sign not in text:
+            return value if row.only != "read" or type(value) is straight.Otherwise else straight.Otherwise(value)
+        for sign, times in self._signs:
+            if text.count(sign) < times:
                 return False
         field = line(row.where, text)
         if self._demands and not self.reads(field):
@@ -529,6 +531,8 @@ class ShapeRule:
         if tuple(attrs) not in _LINKS or len(attrs) < len(links) or "" in attrs.values():
             return None
         value = usual(text[:at])
+        if type(value) is straight.Otherwise:
+            return straight.Otherwise(msgspec.structs.replace(value.value, **attrs))
         return None if value is None else msgspec.structs.replace(value, **attrs)
 
     def _make_line(self, value: Any) -> str | None:
@@ -848,6 +852,10 @@ class Crosswalk:
             where, text = field.where, text_of(field)
             tag = tags.get(where) or self._tag(where)
             if tag.short is not None and (value := tag.short(field)) is not None:
+                if type(value) is straight.Otherwise:
+                    values[tag.slot].append(value.value)
+                    draft.leave(field, "form", told=True)
+                    continue
                 values[tag.slot].append(value)
                 if remembers:
                     assert tag.pair is not None
@@ -875,8 +883,8 @@ class Crosswalk:
                     same = type(value) is not straight.Otherwise
                     if not same:
                         value = value.value
-                    elif doubtful:
-                        same = self._writer(slot, value) is rule
+                    elif doubtful:  # one that says all of it, as this has, is chosen for a value that says no more
+                        same = self._writer(slot, value, rule) is rule
                     values[slot].append(value)
                     leftover = None
                     if not same and self.keeps_form:
@@ -973,10 +981,10 @@ class Crosswalk:
         elif self.keeps_form and slot not in STRUCTS and not self._keeps(rule, field, value):
             draft.leave(field, "form", told=True)
 
-    def _writer(self, slot: str, value: Any) -> Rule | ShapeRule | None:
-        """The rule that writes a value: the first that fits."""
+    def _writer(self, slot: str, value: Any, sure: Rule | ShapeRule | None = None) -> Rule | ShapeRule | None:
+        """The rule that writes a value: the first that fits, as one that is ``sure`` to say all of it does."""
         for rule in self._choices[slot].among(value):
-            if not rule.choosy or rule.fits(value):
+            if rule is sure or not rule.choosy or rule.fits(value):
                 return rule
         return None
 

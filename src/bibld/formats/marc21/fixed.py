@@ -217,17 +217,21 @@ _IRREGULAR = coded.FREQUENCIES[" "]
 def _add_form(draft: Draft, forms: Iterable[Genre], qualities: Iterable[str] = (), origins: Iterable[str] = ()) -> None:
     physicals = draft.get("physicals")
     at = next((at for at, physical in enumerate(physicals) if physical.media == "coded"), None)
-    before = CODED if at is None else physicals[at]
-    after = replace(
-        before,
-        forms=tuple(dict.fromkeys((*before.forms, *forms))),
-        qualities=tuple(dict.fromkeys((*before.qualities, *qualities))),
-        origins=tuple(dict.fromkeys((*before.origins, *origins))),
-    )
     if at is None:
-        draft.add("physicals", after)
-    else:
-        draft.replace("physicals", at, after)
+        draft.add("physicals", _coded(tuple(forms), tuple(qualities), tuple(origins)))
+        return
+    before = physicals[at]
+    draft.replace(
+        "physicals",
+        at,
+        _coded((*before.forms, *forms), (*before.qualities, *qualities), (*before.origins, *origins)),
+    )
+
+
+@lru_cache(maxsize=256)
+def _coded(forms: tuple[Genre, ...], qualities: tuple[str, ...], origins: tuple[str, ...]) -> Physical:
+    once = tuple(dict.fromkeys(forms)), tuple(dict.fromkeys(qualities)), tuple(dict.fromkeys(origins))
+    return replace(CODED, forms=once[0], qualities=once[1], origins=once[2])
 
 
 # 006, 007
@@ -355,7 +359,7 @@ def read_008(field: Field, draft: Draft) -> None:
     for date in _dates(text[6:15], leader[6] in "dfpt"):
         draft.add("dates", date)
     if whole and text[35:38] not in _NO_LANGUAGE:
-        draft.add("languages", Language(text[35:38]))
+        draft.add("languages", _language(text[35:38]))
     country = text[15:18].strip()
     if country and "|" not in country:
         # The place it belongs to comes in 264; see marc21.records.
@@ -367,6 +371,11 @@ def read_008(field: Field, draft: Draft) -> None:
 @lru_cache(maxsize=1024)
 def _published_in(country: str) -> Provision:
     return Provision((Place(code=country),), function="008")
+
+
+@lru_cache(maxsize=512)
+def _language(code: str) -> Language:
+    return Language(code)
 
 
 _SPANS = "cdikmuq"

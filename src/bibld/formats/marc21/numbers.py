@@ -18,6 +18,7 @@ from bibld.crosswalk.engine import Draft, Writing
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.memory import Memory
+from bibld.crosswalk.straight import Otherwise
 from bibld.formats.marc21.found import data, keep, said_by
 from bibld.model import Classification, Identifier
 
@@ -189,12 +190,17 @@ class Numbers(NamedTuple):
     # Reading
 
     def usual(self, field: Line) -> Any:
-        """The one number that is all a line says, where a line written anew would say it the same way; else None."""
+        """The one number that is all a line says, or :class:`Otherwise` with it; None for any other line."""
         tag, text = field.where, text_of(field)
-        _, opening, scheme, _, codec = self.short[tag]
+        indicators, opening, scheme, _, codec = self.short[tag]
         value = text[4:]
         if text[:4] != opening or not value or MARK in value:
-            return None
+            line = self.lines[tag]
+            single = self._single(line, text)
+            if single is None or (indicators in ("", text[:2]) and not line.read and self.make(single) == field):
+                return single
+            self.taken.keep(field, [single])
+            return Otherwise(single)
         if tag == "035" and value.startswith(_OCLC):
             return self.type("oclc", value[len(_OCLC) :])
         if codec is not TEXT:

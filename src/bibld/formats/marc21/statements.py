@@ -239,25 +239,30 @@ def _said(subfields: Subfields, end: str) -> tuple[tuple[str, ...], tuple[str, .
 
 
 _USUAL = re.compile(
-    rf" ([ 0-3]){MARK}a([^{MARK}]+) :{MARK}b([^{MARK}]*[^{MARK},-]),{MARK}c([^{MARK}]*(?:\d\.|[\])>-]))"
+    rf" ([ 0-3]){MARK}a([^{MARK}]+(?: ;{MARK}a[^{MARK}]+)*) :{MARK}b([^{MARK}]+(?: :{MARK}b[^{MARK}]+)*)(?<=[^,-]),"
+    rf"{MARK}c([^{MARK}]*(?:\d\.|[\])>-]))"
 )
 
 
+def _usually(found: re.Match[str], function: str) -> Provision | None:
+    places, names = found[2].split(f" ;{MARK}a"), found[3].split(f" :{MARK}b")
+    if len(places) == len(names) > 1:
+        return None  # written as pairs
+    return Provision(tuple(map(Place, places)), tuple(names), found[4].removesuffix("."), function)
+
+
 def usual_260(text: str) -> Provision | None:
-    """A place, a name and a date, each with its mark: ``260 ## $a London : $b Home Office, $c 2001.``"""
+    """Places, names and a date, each with its mark: ``260 ## $a London : $b Home Office, $c 2001.``"""
     found = _USUAL.fullmatch(text)
-    if found is None or found[1] != " ":
-        return None
-    return Provision((Place(found[2]),), (found[3],), found[4].removesuffix("."), "")
+    return None if found is None or found[1] != " " else _usually(found, "")
 
 
 def usual_264(text: str) -> Provision | None:
     """The same with its function: ``264 #1 $a London : $b Home Office, $c 2001.``; or a date of copyright alone."""
     found = _USUAL.fullmatch(text)
     if found is not None:
-        if (function := FUNCTIONS.get(found[1])) is None:
-            return None
-        return Provision((Place(found[2]),), (found[3],), found[4].removesuffix("."), function)
+        function = FUNCTIONS.get(found[1])
+        return None if function is None else _usually(found, function)
     if text.startswith(_COPYRIGHT) and text.find(MARK, 4) < 0 and len(text) > 4:
         return Provision((), (), text[4:], "copyright")
     return None
@@ -363,22 +368,29 @@ _USUAL_300 = re.compile(
 
 
 def usual_300(text: str) -> Physical | None:
-    """An extent and what may follow it, each once and with its mark: ``300 ## $a 47 p. : $b ill. ; $c 23 cm.``"""
+    """An extent and what may follow it, each once, with its mark or without: ``300 ## $a 47 p. : $b ill. ; $c 23 cm.``"""
     found = _USUAL_300.fullmatch(text)
     if found is None:
         return None
     said = list(found.groups(""))
+    marked = True
     mark = ""
     for at in (3, 2, 1, 0):
         if value := said[at]:
-            if mark:
+            if mark and value.endswith(mark[-1]):
                 if value[-2:] != mark or len(value) == 2:
                     return None
                 said[at] = value[:-2]
+            elif mark:
+                marked = False
             mark = _MARKS_OF_300[at]
-    return Physical((Term("", said[0]),), said[1], said[2], said[3])
+    parts: tuple[Term, ...] = ()
+    if not marked:
+        parts = tuple(Term(kind, given) for kind, given in zip(_PARTS_OF_300, found.groups(), strict=True) if given)
+    return Physical((Term("", said[0]),), said[1], said[2], said[3], parts=parts)
 
 
+_PARTS_OF_300 = ("extent", *_ATTRIBUTES)
 _MARKS_OF_300 = ("", *_BEFORE_300.values())
 
 

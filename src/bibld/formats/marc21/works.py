@@ -9,18 +9,19 @@ Related whose record has the agent and the title, as if they stood in 1XX and 24
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field, Row, Shape, shape
 from bibld.crosswalk.engine import Rule
 from bibld.crosswalk.form import LINKS, indicators, sequence, subfields
-from bibld.crosswalk.isbd import punctuate, unpunctuate
+from bibld.crosswalk.isbd import ABBREVIATED, CLOSED, punctuate, unpunctuate
 from bibld.crosswalk.line import MARK
 from bibld.crosswalk.straight import Otherwise
-from bibld.model import Identifier, Part, Provision, Record, Related, Term
+from bibld.model import Identifier, Part, Provision, Record, Related, Term, Title
 
 __all__ = ["Heading", "has_subseries", "headed", "make_series", "part_of_heading", "take_series", "work"]
 
@@ -58,8 +59,9 @@ def work(
     """The shape of a field that names a work. ``relation`` is fixed, or follows from the second indicator."""
     taker, maker = _Taker(tag, heading, relation, kind), _Maker(tag, heading, relation, kind)
     relations = (relation,) if isinstance(relation, str) else tuple(relation.values())
+    usual = taker.usual if taker.agent is None and isinstance(relation, str) else None
     return shape(tag, "related", taker, maker, when={"relation": relations}, has=has, whole=True, only=only, eg=eg,
-                 form=taker.form)  # fmt: skip
+                 form=taker.form, usual=usual)  # fmt: skip
 
 
 class _Work:
@@ -114,7 +116,32 @@ def _written(rule: Rule, value: Any) -> Sequence[tuple[str, Any]] | None:
     return None if refused or rule.lost(value) else field.parts
 
 
+_TITLED = re.compile(rf" ([0-9]){MARK}a([^{MARK}]+)(?:(?<=[^{MARK}] ;){MARK}v([^{MARK}]+))?")
+
+
+def _unstopped(text: str) -> str:
+    return text[:-1] if text[-1:] == "." and not ABBREVIATED[text[-7:]] else text
+
+
 class _Taker(_Work):
+    def usual(self, text: str) -> Related | Otherwise | None:
+        """A title, and where in the series it is: ``830 #0 $a Home Office research report ; $v 65.``"""
+        found = _TITLED.fullmatch(text)
+        if found is None:
+            return None
+        title, number = found[2], found[3] or ""
+        if number:
+            title, number = title[:-2], _unstopped(number)
+        else:
+            title = _unstopped(title)
+        if not title or (found[3] and not number):
+            return None
+        record = Record(titles=(Title(title, kind=self.kind, nonsort=int(found[1])),))
+        related = Related(cast("str", self.relation), number=number, record=record)
+        # It is closed by a full stop, or by what stands for one.
+        closed = text[-2] not in CLOSED if text[-1] == "." else text[-1] in CLOSED
+        return related if closed else Otherwise(related)
+
     def __call__(self, field: Field) -> tuple[Related | None, Faults]:
         agent_parts: list[tuple[str, Any]] = []
         title_parts: list[tuple[str, Any]] = []
