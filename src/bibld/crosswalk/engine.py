@@ -16,6 +16,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from operator import attrgetter, itemgetter
+from threading import Lock
 from types import UnionType
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
@@ -802,7 +803,7 @@ class Crosswalk:
         self._whole: Worked[str, Forms] = Worked(_KNOWN, lambda where: Forms(where, self.by_where.get(where, ())))
         self._first: Worked[str, Callable[[str], object]] = Worked(_KNOWN, lambda where: self._whole[where].first)
         self._choices = {slot: _Choice(rules) for slot, rules in self.by_slot.items()}
-        self._aside = Report()  # hears first whether a field that speaks for itself has anything to report
+        self._aside = [Report()]  # hears first whether a field that speaks for itself has anything to report
         # The field of a value, by its identity, which costs less to look up: what is read is mostly written next, and
         # what is read again is the same object again. Nothing is remembered so until something has been written.
         self._made: Memory[int, Made] = Memory(_REMEMBERED)
@@ -872,8 +873,9 @@ class Crosswalk:
                 else:
                     tag.pair.read(field, draft)
                 continue
+            rows = tag.rows
             while True:
-                for take, rule, slot, doubtful in tag.rows:
+                for take, rule, slot, doubtful in rows:
                     value = take(text)
                     if value is False:
                         continue
@@ -896,7 +898,7 @@ class Crosswalk:
                         tag.keep(text, Said(((slot, value),), (), () if leftover is None else (leftover,)))
                     break
                 else:
-                    if tag.goes_on():
+                    if rows := tag.after(len(rows)):
                         continue
                     self._read_field(field, draft, trace)
                 break
@@ -950,14 +952,18 @@ class Crosswalk:
 
     def _read_alone(self, tag: _Tag, field: Line, draft: Draft) -> None:
         """Read a field that speaks for itself, and remember what it has said."""
-        pair, report = tag.pair, self._aside
+        pair = tag.pair
         assert pair is not None
+        try:
+            report = self._aside.pop()
+        except IndexError:  # another thread has it
+            report = Report()
         own = Draft(self, report)
         pair.read(field, own)
         if report.losses or report.faults:  # to be told each time, and where it is
-            self._aside = Report()
             pair.read(field, draft)
             return
+        self._aside.append(report)
         said = own.said()
         tag.keep(text_of(field), said)
         draft.take_over(said)
@@ -1214,6 +1220,10 @@ class _Ready(NamedTuple):
     doubtful: bool
 
 
+_MAKING = Lock()
+"""Held by the thread that makes a row ready."""
+
+
 class _Tag:
     """How the lines of one tag are read: by a pair, or by its rows as straight code up to the first that is none.
 
@@ -1229,22 +1239,25 @@ class _Tag:
         self.slot = self.pair.slots[0] if self.pair is not None and self.pair.slots else ""
         self._waiting = iter(entries)
         self.rows: tuple[_Ready, ...] = ()
-        ready = self.goes_on()
+        ready = self.after(0)
         self.heard: _Heard | None = _Heard(_HEARD) if ready or (self.pair is not None and self.pair.alone) else None
 
-    def goes_on(self) -> bool:
-        """Whether there is another row, which is then the last of ``rows``."""
-        entry = next(self._waiting, None)
-        if entry is None or isinstance(entry, Pair) or entry.straight is None:
-            self._waiting = iter(())
-            return False
-        self.rows = (*self.rows, _Ready(entry.straight.take, entry, entry.row.slot, entry.doubtful))
-        return True
+    def after(self, tried: int) -> tuple[_Ready, ...]:
+        """The rows, of which so many have been tried, with one more; none where there is none."""
+        with _MAKING:
+            if len(self.rows) == tried:
+                entry = next(self._waiting, None)
+                if entry is None or isinstance(entry, Pair) or entry.straight is None:
+                    self._waiting = iter(())
+                    return ()
+                self.rows = (*self.rows, _Ready(entry.straight.take, entry, entry.row.slot, entry.doubtful))
+            return self.rows
 
     def keep(self, text: str, said: Said) -> None:
         """Remember what a line has said; no longer where it is not worth while."""
         heard = self.heard
-        assert heard is not None
+        if heard is None:  # another thread has given it up
+            return
         heard.keep(text, said)
         if len(heard) == _HEARD:
             self.heard = heard if heard.hits > _HEARD // 2 else None

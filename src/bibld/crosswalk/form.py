@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -142,17 +143,17 @@ class Forms:
     when it is first asked.
     """
 
-    __slots__ = ("_others", "_rest", "first")
+    __slots__ = ("_entries", "_others", "_where", "first")
 
     def __init__(self, where: str, entries: Sequence[Rule | ShapeRule | Pair]) -> None:
-        self._rest = forms(where, entries)
+        self._where, self._entries = where, entries
         self._others: Callable[[str], object] | None = None
-        self.first = _fullmatch(next(self._rest, ""))
+        self.first = _fullmatch(next(forms(where, entries), ""))
 
     def others(self, text: str) -> object:
         """Whether a line that is not of the first form is of another."""
         if self._others is None:
-            self._others = _fullmatch("|".join(self._rest))
+            self._others = _fullmatch("|".join(islice(forms(self._where, self._entries), 1, None)))
         return self._others(text)
 
 

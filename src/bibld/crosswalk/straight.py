@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import linecache
 from collections.abc import Callable, Sequence
+from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
@@ -54,11 +55,14 @@ def compiled(rule: Rule) -> Straight | None:
         return None
     writing = _Source(rule)
     space = writing.names
+    lock = Lock()
 
     def make(value: Any) -> str | None:
         """Compiled when it is first asked for: most of what is read is not written again."""
         if space["make"] is make:
-            _define(rule, writing.making(), space)
+            with lock:
+                if space["make"] is make:  # no other thread has made it
+                    _define(rule, writing.making(), space)
         made: str | None = space["make"](value)
         return made
 
