@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -300,31 +298,42 @@ def test_places_and_cities() -> None:
     assert not is_city("Kyrgyzstan")
 
 
-def test_cities_are_opened_only_when_asked_for() -> None:
-    """A country and the years of a life leave the cities on the shelf, and a city spelt as listed is not folded."""
-    script = (
-        "from bibld import gazetteer\n"
-        "assert gazetteer.country('France').marc == 'fr'\n"
-        "assert not gazetteer.is_place('1881-1939')\n"
-        "assert gazetteer._cities.cache_info().currsize == 0\n"
-        "assert gazetteer.is_place('Leeds')\n"
-        "assert gazetteer._city_names.cache_info().currsize == 0\n"
-        "assert gazetteer.publication_place('Leeds').country == 'enk'\n"
-        "assert gazetteer._cities.cache_info().currsize == 1\n"
-    )
-    subprocess.run(
-        [sys.executable, "-c", script],
-        check=True,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-    )
+@cache
+def lines(name: str) -> list[list[str]]:
+    """The lines of a list of the gazetteer's own, without its header."""
+    text = vocabulary.path(name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
 
 
-@given(st.lists(st.text().map(lambda text: text.replace("\n", "")) | st.sampled_from(["The Hague", "Saint", "the"])))
-def test_names_folded_together_are_as_each_alone(names: list[str]) -> None:
-    """What stands before and behind a name does not change how it is folded."""
-    kept, folded = gazetteer._folded(names)
-    assert sorted(kept) == sorted(names)
-    assert folded == [gazetteer._fold(name) for name in kept]
+def test_cities_are_found_wherever_they_stand() -> None:
+    """The list is in the order of its names' bytes, each once: the first, the last and those between are found."""
+    found = lines("cities.tsv")
+    names = [name.encode() for name, _, _ in found]
+    assert names == sorted(set(names))
+    for name, own, other in (found[0], *found[::997], found[-1]):
+        cities, also = gazetteer._bearing(name)
+        assert len(cities) == len(own.split(";")) if own else not cities
+        assert len(also) == len(other.split(";")) if other else not also
+
+
+def test_cities_lie_in_nations_and_where_marc_has_a_code() -> None:
+    """Every code in the lists is one of its own list."""
+    listed, nations = vocabulary.countries(), {iso for iso, _, _ in lines("nations.tsv")}
+    said = {tuple(place.split(",")[:2]) for _, own, _ in lines("cities.tsv") for place in own.split(";") if place}
+    said |= {tuple(place.split(",")[1:3]) for _, _, other in lines("cities.tsv") for place in other.split(";") if place}
+    assert {nation for nation, _ in said} <= nations
+    assert not [code for _, code in said if code and (code not in listed or listed.obsolete(code))]
+
+
+@cache
+def names_of_cities() -> frozenset[str]:
+    return frozenset(name for name, _, _ in lines("cities.tsv"))
+
+
+@given(st.text(max_size=9) | st.text("abc \n\t#", max_size=5))
+def test_a_name_that_no_city_bears_has_no_line(name: str) -> None:
+    """Whatever its letters are, what is not in the list is not found in it."""
+    assert bool(gazetteer._entry(name)) is (name in names_of_cities())
 
 
 @pytest.mark.parametrize(

