@@ -800,8 +800,8 @@ class Crosswalk:
                 entry.rank = rank
         self._pairs = [(rank, entry) for rank, entry in enumerate(self.order) if isinstance(entry, Pair)]
         self._tags: dict[str, _Tag] = {}
-        self._whole: Worked[str, Forms] = Worked(_KNOWN, lambda where: Forms(where, self.by_where.get(where, ())))
-        self._first: Worked[str, Callable[[str], object]] = Worked(_KNOWN, lambda where: self._whole[where].first)
+        self._forms_of: Worked[str, Forms] = Worked(_KNOWN, lambda where: Forms(where, self.by_where.get(where, ())))
+        self._told: Worked[str, Callable[[str], object]] = Worked(_KNOWN, lambda where: self._forms_of[where].first)
         self._choices = {slot: _Choice(rules) for slot, rules in self.by_slot.items()}
         self._aside = [Report()]  # hears first whether a field that speaks for itself has anything to report
         # The field of a value, by its identity, which costs less to look up: what is read is mostly written next, and
@@ -910,20 +910,27 @@ class Crosswalk:
         For a format that keeps what it has found. Most lines tell by their form that nothing of them is lost; of the
         others, those that speak for themselves are read. False, and nothing told, where the whole record has to be.
         """
-        first = map(self._first.__getitem__, places)
-        if None not in (found := [take(text) for take, text in zip(first, texts, strict=True)]):
+        told = map(self._told.__getitem__, places)
+        if None not in (found := [form(text) for form, text in zip(told, texts, strict=True)]):
             return True
         doubtful = [
             line(where, text)
             for where, text, match in zip(places, texts, found, strict=True)
-            if match is None and self._whole[where].others(text) is None
+            if match is None and not self._is_whole(where, text)
         ]
+        if not doubtful:
+            return True
         for field in doubtful:
             tag = self._tags.get(field.where) or self._tag(field.where)
             if tag.pair is not None and not tag.pair.alone:
                 return False
         self.draft(doubtful, report)
         return True
+
+    def _is_whole(self, where: str, text: str) -> bool:
+        """Whether a line that is not of its tag's first form is of another; from now on all of them are asked at once."""
+        told = self._told[where] = self._forms_of[where].every
+        return told(text) is not None
 
     def _tag(self, where: str) -> _Tag:
         """How the lines of a tag are read, worked out when the first is met."""

@@ -13,8 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
-from itertools import islice
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -139,22 +138,16 @@ def _is_required(level: Level, attr: str) -> bool:
 class Forms:
     """The forms of the lines of one tag, each of one of its rules.
 
-    ``first`` tells of most lines, in one call, whether they are taken whole; ``others`` of the rest, and is worked out
-    when it is first asked.
+    ``first`` tells whether a line is taken whole by the first of them, as most are; ``every`` whether it is by any.
     """
-
-    __slots__ = ("_entries", "_others", "_where", "first")
 
     def __init__(self, where: str, entries: Sequence[Rule | ShapeRule | Pair]) -> None:
         self._where, self._entries = where, entries
-        self._others: Callable[[str], object] | None = None
         self.first = _fullmatch(next(forms(where, entries), ""))
 
-    def others(self, text: str) -> object:
-        """Whether a line that is not of the first form is of another."""
-        if self._others is None:
-            self._others = _fullmatch("|".join(islice(forms(self._where, self._entries), 1, None)))
-        return self._others(text)
+    @cached_property
+    def every(self) -> Callable[[str], object]:
+        return _fullmatch("|".join(forms(self._where, self._entries)))
 
 
 def _fullmatch(form: str) -> Callable[[str], object]:
