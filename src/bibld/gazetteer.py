@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bibld import vocabulary
@@ -349,6 +349,7 @@ def _cities() -> bytes:
     return vocabulary.path("cities.tsv").read_bytes()
 
 
+@lru_cache(maxsize=4096)
 def _entry(folded: str) -> str:
     """Give the line of a city's name, without the name; '' where there is none."""
     cities, name = _cities(), f"{folded}\t".encode(errors="replace")

@@ -107,7 +107,7 @@ class Report:
     ) -> None:
         """Report one value that was not carried."""
         self.losses[outcome, path, reason, target] += 1
-        if outcome == "dropped" and not any(fnmatchcase(path, pattern) for pattern in self.allowed):
+        if outcome == "dropped" and not (self.allowed and any(fnmatchcase(path, one) for one in self.allowed)):
             self.unallowed += 1
         if self.listener:
             self.listener(Loss(outcome, path, reason, value, target, self.record, self.position, self.source))

@@ -231,7 +231,7 @@ def _untold(writing: Writing, slot: str, value: msgspec.Struct, *told: str, at: 
     """Report what a value says that is not among what was told of it; ``at`` is the value's place in the slot."""
     for attr, default in _defaults(type(value)).items():
         found = getattr(value, attr)
-        if attr in told or found == default or found in ("", None, ()):
+        if found == default or attr in told or found in ("", None, ()):
             continue
         if attr == "lang" and _tag(str(found)):
             continue
@@ -246,9 +246,14 @@ def _untold_title(writing: Writing, slot: str, title: Title, *told: str, at: str
 
 
 def _drop(writing: Writing, slot: str, attr: str, value: Any) -> None:
+    # Much has no place among fifteen elements, and most runs want to know how much, not what it was.
+    writing.drop(f"{slot}.{attr}", _reason(slot, attr), _shown(value) if writing.report.listener else "")
+
+
+@cache
+def _reason(slot: str, attr: str) -> str:
     last = attr.rpartition(".")[2]
-    reason = LOSSY.get(f"{slot}.{attr}") or LOSSY.get(f"{slot}.{last}") or LOSSY.get(f"*.{last}") or NO_PLACE
-    writing.drop(f"{slot}.{attr}", reason, _shown(value))
+    return LOSSY.get(f"{slot}.{attr}") or LOSSY.get(f"{slot}.{last}") or LOSSY.get(f"*.{last}") or NO_PLACE
 
 
 def _shown(value: Any) -> str:
