@@ -805,7 +805,7 @@ class Crosswalk:
         self._choices = {slot: _Choice(rules) for slot, rules in self.by_slot.items()}
         self._aside = [Report()]  # hears first whether a field that speaks for itself has anything to report
         # The field of a value, by its identity, which costs less to look up: what is read is mostly written next, and
-        # what is read again is the same object again. Nothing is remembered so until something has been written.
+        # what is read again is the same object again. Nothing is remembered so until something is to be written.
         self._made: Memory[int, Made] = Memory(_REMEMBERED)
         self._remembers = False
         # The last slots are of pairs only: whether they hold anything tells which pairs to ask.
@@ -1003,9 +1003,13 @@ class Crosswalk:
 
     # Writing
 
+    def remember(self) -> None:
+        """From now on know of values that are read which field said them: they are to be written again."""
+        self._remembers = True
+
     def write(self, record: Record, report: Report, settings: Any = None) -> list[Written]:
         """The fields that say what the record says, in the table's order, leftovers put back."""
-        self._remembers = True
+        self.remember()
         writing = Writing(record, settings, report, self.name, self._made)
         made = self._made
         kept = {id(left) for left in record.leftovers}

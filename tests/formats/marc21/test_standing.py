@@ -162,3 +162,15 @@ def test_what_is_put_back_is_put_back_once(field: Line, told: list[str]) -> None
     found, said = by_the_model(*given)
     assert [one for one in found if one.where == field.where] == [field]
     assert [(loss.outcome, loss.path) for loss in said if isinstance(loss, Loss)] == [("kept", path) for path in told]
+
+
+def test_the_first_record_of_a_file_is_written_as_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of two fields that say the same, the one that says more stays the one it was, though nothing was written before."""
+    monkeypatch.setattr(CROSSWALK, "_remembers", False)
+    links = [line("856", "40\x1fuhttp://x.example"), line("856", "40\x1fuhttp://x.example\x1f9SYS")]
+    stream, out, job = io.BytesIO(iso2709.encode([*without("008"), *links])), io.BytesIO(), Job()
+    marc = get("marc21")
+    marc.write(marc.read_for(marc, stream, job), out, job)
+    out.seek(0)
+    (fields,) = iso2709.read(out, Report())
+    assert [field for field in fields if field.where == "856"] == links

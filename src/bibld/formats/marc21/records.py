@@ -386,6 +386,7 @@ class Standing(NamedTuple):
 
 def read_for(stream: BinaryIO, job: Job, card: Format) -> Iterator[Record | Standing]:
     """The records of a file for :func:`write`, which need not be understood where they would be written as they stand."""
+    CROSSWALK.remember()
     for fields in SYNTAXES[card.name].read(stream, job.report):
         yield standing(fields, job) or record_of(fields, job.report)
 
