@@ -1175,7 +1175,8 @@ class Crosswalk:
         if field is not None:
             field = self._formed(field, report)
             placed.append((rule.rank, Written(field, row, slot, index)))
-            if found is None and not lost:
+            # What follows from other fields may be another in the next record.
+            if found is None and not lost and (isinstance(rule, ShapeRule) or not rule.derived):
                 self._made[id(value)] = Made(value, rule.rank, field, row, None)
         for attr, said in lost:
             reason = (

@@ -10,6 +10,7 @@ from lxml import etree
 from bibld.crosswalk.isbd import punctuate, unpunctuate
 from bibld.formats import Job, get
 from bibld.formats.marc21.linked import link
+from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
 from bibld.formats.mods import xml
@@ -300,6 +301,14 @@ def test_fields_keep_their_order(fields: list[str]) -> None:
     """Also where one tag goes to several slots of the record, and one slot to several tags."""
     title = [] if fields[0].startswith("245") else ["245 10 $a Duty of care."]
     assert again(read(*title, *fields)) == title + fields
+
+
+def test_a_title_that_was_met_under_a_name_keeps_its_own_indicator(monkeypatch: pytest.MonkeyPatch) -> None:
+    """245 ind1 follows from a 1XX, or is kept: what was written of an equal title before says nothing of it."""
+    monkeypatch.setattr(CROSSWALK, "_remembers", False)
+    lines = ["100 1# $a Smith, Anna.", "245 10 $a Duty of those who care."]
+    assert again(read(*lines)) == lines
+    assert again(read(lines[1])) == lines[1:]
 
 
 def test_what_is_written_as_it_was_found_has_lost_nothing() -> None:
