@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
 from operator import attrgetter, itemgetter
 from threading import Lock
 from types import UnionType
@@ -112,7 +112,7 @@ EMPTY = {field.name: field.default for field in msgspec.structs.fields(Record)}
 class Draft:
     """A record in the making, which rows and pairs fill."""
 
-    __slots__ = ("_crosswalk", "_filled", "_merged", "_single", "leftovers", "noted", "report", "values")
+    __slots__ = ("_crosswalk", "_filled", "_merged", "_single", "_waiting", "leftovers", "noted", "report", "values")
 
     def __init__(self, crosswalk: Crosswalk, report: Report, *, traced: bool = False) -> None:
         self._crosswalk = crosswalk
@@ -120,6 +120,7 @@ class Draft:
         self._single: dict[str, Any] = {}
         self._merged: dict[str, dict[str, Any]] = {}
         self._filled: list[tuple[str, int]] | None = [] if traced else None
+        self._waiting: dict[str, tuple[int, defaultdict[Any, list[Any]]]] = {}  # see unkept
         self.leftovers: list[Leftover] = []
         self.noted: dict[str, str] = {}  # what one field says that is needed to understand another
         self.report = report
@@ -164,6 +165,15 @@ class Draft:
         self.values[slot][index] = value
         if self._filled is not None:
             self._filled.append((slot, index))
+
+    def unkept(self, slot: str) -> Sequence[Any]:
+        """The values of a slot that equal the last, whose own field is kept, and whose fields are not: each told once."""
+        values = self.values[slot]
+        done, waiting = self._waiting.get(slot) or (0, defaultdict[Any, list[Any]](list))
+        for value in islice(values, done, len(values) - 1):
+            waiting[value].append(value)
+        self._waiting[slot] = len(values), waiting
+        return waiting.pop(values[-1], ())
 
     def said(self) -> Said:
         """All that this draft holds, to be told to others."""
@@ -866,6 +876,8 @@ class Crosswalk:
             if heard is not None and (said := heard.get(text)) is not None:
                 heard.hits += 1
                 draft.take_over(said)
+                if said.leftovers and tag.pair is None:
+                    self._tell_apart(draft, said.values[0][0])
                 continue
             if tag.pair is not None:
                 if heard is not None:
@@ -892,6 +904,7 @@ class Crosswalk:
                     if not same and self.keeps_form:
                         draft.leave(field, "form", told=True)
                         leftover = draft.leftovers[-1]
+                        self._tell_apart(draft, slot)
                     if remembers and (same or self._writer(slot, value) is rule):
                         made[id(value)] = Made(value, rule.rank, field, rule.row, leftover)
                     if heard is not None:
@@ -993,6 +1006,24 @@ class Crosswalk:
             draft.leave(field, "repeated" if faults[0][1] == "repeated" else "no part", told=True)
         elif self.keeps_form and slot not in STRUCTS and not self._keeps(rule, field, value):
             draft.leave(field, "form", told=True)
+        else:
+            return
+        self._tell_apart(draft, slot)
+
+    def _tell_apart(self, draft: Draft, slot: str) -> None:
+        """Where a value whose field was kept equals earlier ones, keep the fields of those too: equal values get their
+        fields in turn.
+        """
+        if not self.keeps_form or slot not in MANY or not (equal := draft.unkept(slot)):
+            return
+        rule = self._writer(slot, equal[0])
+        last = draft.leftovers.pop()
+        for one in equal if rule is not None else ():
+            assert rule is not None
+            if (made := rule.straight_field(one) or rule.write(one)[0]) is not None:
+                draft.leave(self._formed(made, draft.report), "form", told=True)
+                self._made.pop(id(one), None)
+        draft.leftovers.append(last)
 
     def _writer(self, slot: str, value: Any, sure: Rule | ShapeRule | None = None) -> Rule | ShapeRule | None:
         """The rule that writes a value: the first that fits, as one that is ``sure`` to say all of it does."""
@@ -1121,25 +1152,25 @@ class Crosswalk:
         if self.parse is None:
             return found
         for left in record.leftovers:
-            if (
-                left.format == self.name
-                and left.path in self.by_where
-                and left.reason not in PUT_BACK
-                and id(left) not in taken
-            ):
-                form = self._forms.get(left.value, ...)
-                if form is ...:
-                    field = self.parse(left.value)
-                    rule = self.rule_for(field)
-                    value = rule.read(field)[0] if isinstance(rule, Rule | ShapeRule) else None
-                    form = None
-                    if value is not None and isinstance(rule, Rule | ShapeRule) and rule.row.slot not in STRUCTS:
-                        form = (rule.row.slot, rule.bare(value), field)
-                    self._forms.keep(left.value, form)
-                if form is not None:
-                    slot, value, field = form
-                    found.setdefault(slot, {}).setdefault(value, []).append(field)
+            if id(left) not in taken and (form := self._form(left)) is not None:
+                slot, value, field = form
+                found.setdefault(slot, {}).setdefault(value, []).append(field)
         return found
+
+    def _form(self, left: Leftover) -> tuple[str, Any, Field] | None:
+        """The slot and the value that a field says, which was kept for its form, and the field."""
+        if self.parse is None or left.format != self.name or left.path not in self.by_where or left.reason in PUT_BACK:
+            return None
+        form = self._forms.get(left.value, ...)
+        if form is ...:
+            field = self.parse(left.value)
+            rule = self.rule_for(field)
+            value = rule.read(field)[0] if isinstance(rule, Rule | ShapeRule) else None
+            form = None
+            if value is not None and isinstance(rule, Rule | ShapeRule) and rule.row.slot not in STRUCTS:
+                form = (rule.row.slot, rule.bare(value), field)
+            self._forms.keep(left.value, form)
+        return form
 
     def write_value(self, slot: str, value: Any, report: Report) -> list[tuple[int, Written]]:
         """What is written of one value of a slot that rows write, with the rank of its row; what is lost is reported."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
+from itertools import permutations
 
 import pytest
 from lxml import etree
@@ -161,10 +163,28 @@ def test_a_series_traced_otherwise_is_said_once_in_mods() -> None:
     assert [line for line in again(record) if line[0] in "48"] == lines
 
 
-def test_equal_values_keep_their_own_forms() -> None:
-    """Two fields that say the same come back in the two forms they had."""
-    lines = ["650 #0 $a Victims", "650 #0 $a Victims ;", "650 10 $a Victims"]
-    assert sorted(line for line in again(read(*lines)) if line.startswith("650")) == sorted(lines)
+@pytest.mark.parametrize("remembers", [False, True])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        *permutations(["650 #0 $a Victims", "650 #0 $a Victims ;", "650 10 $a Victims"]),
+        *permutations(
+            ["856 40 $u http://a.example/", "856 40 $u http://a.example/ $9 SYS", "856 40 $u http://a.example/"]
+        ),
+        *permutations(["246 30 $a Victims", "246 30 $a Victims.", "246 30 $a Victims."]),
+        ["650 #4 $a Victims ;", "653 ## $a Victims"],
+        ["650 #4 $a Victims.", "653 ## $a Victims ;"],
+    ],
+)
+def test_equal_values_keep_their_own_forms(
+    lines: Sequence[str], remembers: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fields that say the same come back in the forms they had, and in their order: from anywhere."""
+    monkeypatch.setattr(CROSSWALK, "_remembers", remembers)
+    CROSSWALK._made.clear()
+    record = read(*lines)
+    assert again(from_json(to_json(record))) == list(lines)
+    assert again(record) == list(lines)
 
 
 @pytest.mark.parametrize(
