@@ -11,8 +11,8 @@ row's reason.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain, islice
 from operator import attrgetter, itemgetter
@@ -623,6 +623,8 @@ class Rule:
             for code, (part, _) in self.level.by_code.items()
             if part.kind == "one" and code in ("ind1", "ind2")
         ]
+        # What indicators say is said of what subfields say, and is nothing by itself.
+        self.indicated = {self.level.by_code[code][0].attr for code in ("ind1", "ind2") if code in self.level.by_code}
         for path in row.when:
             attr = path.partition(".")[0]
             if attr not in self.level.defaults:
@@ -693,7 +695,8 @@ class Rule:
         if self.before or self.row.end:
             parts = unpunctuate(parts, self.before, self.row.end, self.silent)
         self.level.read(parts, values, faults)
-        if not values and (faults or self.level.type is str):
+        said = (value for attr, value in values.items() if attr not in self.indicated)
+        if (faults and all(value == [] for value in said)) or (not values and self.level.type is str):
             return None, faults or [("", "malformed", "")]
         for path, expected in self.row.when.items():
             stamp = expected[0] if isinstance(expected, tuple) else expected
@@ -1100,7 +1103,7 @@ class Crosswalk:
     def same(self, value: Any, other: Any) -> None:
         """Know that a value is written as another is: what it says more, other fields say."""
         if self._remembers and (known := self._made.get(id(other))) is not None:
-            self._made.keep(id(value), Made(value, known.rank, known.field, known.row, known.leftover))
+            self._made[id(value)] = Made(value, known.rank, known.field, known.row, known.leftover)
 
     def _formed(self, field: Field, report: Report) -> Field:
         """The field in the form of its format: for one of lines, text in which a mark stands before a code only."""
@@ -1140,19 +1143,24 @@ class Crosswalk:
         pair.read(field, draft)
         return msgspec.structs.replace(draft.record(), leftovers=())
 
-    def _taken(self, present: Iterable[Any]) -> set[int]:
-        """The leftovers, by identity, of the values whose fields are known: no other value is written as they are."""
+    def _taken(self, present: Iterable[Any]) -> Counter[int]:
+        """The leftovers, by identity, of the values whose fields are known: no other value is written as they are.
+
+        How many of each: what a line has said is the same object for each line that is equal.
+        """
         values = chain.from_iterable(values for values in present if isinstance(values, tuple))
         known = filter(None, map(self._made.get, map(id, values)))
-        return {id(made.leftover) for made in known if made.leftover is not None}
+        return Counter(id(made.leftover) for made in known if made.leftover is not None)
 
-    def _found(self, record: Record, taken: Collection[int]) -> dict[str, dict[Any, list[Field]]]:
+    def _found(self, record: Record, taken: Counter[int]) -> dict[str, dict[Any, list[Field]]]:
         """Fields as they were found, by slot and by the value that they still say; but for the leftovers ``taken``."""
         found: dict[str, dict[Any, list[Field]]] = {}
         if self.parse is None:
             return found
         for left in record.leftovers:
-            if id(left) not in taken and (form := self._form(left)) is not None:
+            if taken[id(left)] > 0:
+                taken[id(left)] -= 1
+            elif (form := self._form(left)) is not None:
                 slot, value, field = form
                 found.setdefault(slot, {}).setdefault(value, []).append(field)
         return found

@@ -362,7 +362,10 @@ class _Source:
             self._say(1, "return Otherwise(value)")
             return
         at = 1 if "ind1" in self.rule.derived else 0
-        self._say(1, f"if same is None: same = (make(value) or '')[{at}:] == text[{at}:]")
+        self._say(1, "if same is None:")
+        self._say(2, "made = make(value)")
+        self._say(2, "if made is None: return None")
+        self._say(2, f"same = made[{at}:] == text[{at}:]")
         self._say(1, "return value if same else Otherwise(value)")
 
     def _construct(self, level: Level, path: Any, type_: type, when: dict[str, Any]) -> str:

@@ -132,6 +132,11 @@ def test_the_lines_that_are_looked_at_have_their_links_apart() -> None:
         [line("043", "00\x1fan-us---")],  # indicators that mean nothing
         [line("043", "  \x1fan-us---\x1fan-us---")],  # said twice
         [line("043", "  \x1fae-it---"), line("043", "0 \x1fae-fr---")],
+        [line("043", "  \x1fae-it---"), line("043", "  \x1fae-fr---"), line("043", "  \x1fae-it---")],
+        [line("046", "  \x1fas\x1fc2013"), line("046", "  \x1fas\x1fc2002")],  # what 008 holds, and what it does not
+        [line("006", "m     o  d f      ")],  # a level of government that 008 does not have
+        [line("130", "0 \x1faReports.")],  # beside a 1XX
+        [line("245", "00\x1faDuty of care.")] * 2,  # an indicator that goes with no 1XX
         [line("658", "  \x1faHealth\x1fbawareness"), line("658", "  \x1fbawareness\x1fcNHPO1")],
         [line("856", "40\x1fuhttp://x.example"), line("856", "10\x1fuhttp://x.example")],  # one value, in two forms
     ],
@@ -162,6 +167,32 @@ def test_what_is_put_back_is_put_back_once(field: Line, told: list[str]) -> None
     found, said = by_the_model(*given)
     assert [one for one in found if one.where == field.where] == [field]
     assert [(loss.outcome, loss.path) for loss in said if isinstance(loss, Loss)] == [("kept", path) for path in told]
+
+
+def test_a_field_with_the_tag_of_the_leader_is_no_leader() -> None:
+    """It is kept, and nothing is taken from it."""
+    found, _ = by_the_model(*RECORD, line("LDR", "10\x1faDuty of care"))
+    assert [field for field in found if field.where == "008"] == [RECORD[4]]
+
+
+def test_a_language_of_008_comes_first_wherever_008_stands() -> None:
+    """What 041 says before it stays 041's."""
+    fields = [RECORD[0], line("041", "0 \x1farus\x1faeng"), *RECORD[1:]]
+    assert record_of(fields, Report()).languages[0].code == "eng"
+    found, _ = by_the_model(*fields)
+    assert [field for field in found if field.where in ("008", "041")] == [fields[1], RECORD[4]]
+
+
+def test_a_subject_without_a_word_is_none() -> None:
+    """What of it is not taken is all of it, and comes back from everywhere."""
+    field = line("650", " 0\x1fnExports\x1fzUnited States.")
+    record = record_of([*RECORD, field], Report())
+    assert len(record.subjects) == 1
+    out = io.BytesIO()
+    get("mods").write([record], out, Job())
+    out.seek(0)
+    (again,) = get("mods").read(out, Job())
+    assert field in fields_of(again, Report(), SETTINGS)
 
 
 def test_the_first_record_of_a_file_is_written_as_any_other(monkeypatch: pytest.MonkeyPatch) -> None:

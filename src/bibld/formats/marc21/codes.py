@@ -299,13 +299,16 @@ def _take_043(field: Field) -> list[Area]:
 
 
 def read_043(field: Field, draft: Draft) -> None:
-    found = _take_043(field)
+    found, before = _take_043(field), draft.get("areas")
+    if before and all(left.path != "043" for left in draft.leftovers):  # one that was as it would be written
+        keep(draft, data("043", "  ", *(("a", area.code) for area in before)))
+    usual = len(set(found)) == len(found) and all(
+        value and (code == "a" or (code in _INDICATORS and value == " ")) for code, value in field.parts
+    )
+    if before or not usual:
+        _leave(draft, field, "abc2")
     for area in found:
         draft.add("areas", area)
-    if len(set(found)) < len(found) or any(
-        code != "a" and (code not in _INDICATORS or value != " ") for code, value in field.parts
-    ):
-        _leave(draft, field, "abc2")
 
 
 def write_043(writing: Writing) -> Iterator[Field]:
@@ -447,13 +450,10 @@ def write_046(writing: Writing) -> Iterator[Field]:
     dates = [date for date in record.dates if date.kind not in _ELSEWHERE]
     if not dates:
         return
-    held, _ = dates_of_008(writing)
-    dates = [date for date in dates if date not in held]
-    if not dates:
-        return
     before = list(_standing(writing, "046", _take_046, dates))
     yield from before
-    said = [date for field in before for date in _take_046(field)]
+    held, _ = dates_of_008(writing)
+    said = [*held, *(date for field in before for date in _take_046(field))]
     for date in dates:
         if date in said:
             continue

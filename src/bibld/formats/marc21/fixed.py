@@ -98,14 +98,19 @@ _NAMED_TYPES = frozenset(TYPES.values())
 _NAMED_ISSUANCES = frozenset((*ISSUANCES.values(), *_OTHER_ISSUANCES))
 
 
+def _leader_found(writing: Writing) -> str:
+    """The leader that was kept as found; nothing for a field that only has its tag."""
+    if not writing.leftovers("LDR"):
+        return ""
+    unlike = [left.value for left in writing.unlike if left.path == "LDR"]
+    found = (str(parse(value).first("") or "") for value in writing.leftovers("LDR") if value not in unlike)
+    return next((text for text in found if len(text) == 24), "")
+
+
 def _leader(writing: Writing) -> str:
     """The leader as found, its type of record and bibliographic level as the record now says."""
     record = writing.record
-    before = kept(writing, "LDR")
-    if before and writing.unlike:
-        repeated = [parse(left.value) for left in writing.unlike if left.path == "LDR"]
-        before = [field for field in before if field not in repeated]
-    leader = before[0].first("") if before else "00000nam a2200000   4500"
+    leader = _leader_found(writing) or "00000nam a2200000   4500"
     kind, level = leader[6], leader[7]
     if (TYPES.get(kind, ""), kind in MANUSCRIPTS) != (record.type, record.manuscript):
         codes = [code for code, name in TYPES.items() if name == record.type]
@@ -359,7 +364,9 @@ def read_008(field: Field, draft: Draft) -> None:
     for date in _dates(text[6:15], leader[6] in "dfpt"):
         draft.add("dates", date)
     if whole and text[35:38] not in _NO_LANGUAGE:
-        draft.add("languages", _language(text[35:38]))
+        # The first of the record's, also where a 041 came before.
+        languages, language = draft.get("languages"), _language(text[35:38])
+        languages[:] = [language, *(other for other in languages if other != language)]
     country = text[15:18].strip()
     if country and "|" not in country:
         # The place it belongs to comes in 264; see marc21.records.
@@ -416,8 +423,8 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
     before = [text for field in kept(writing, "008")
               if len(text := _whole(field.first(""))) == 40 or _begins(text)]  # fmt: skip
     if before:
-        leader = kept(writing, "LDR")
-        held = _dates(before[0][6:15], bool(leader) and leader[0].first("")[6] in "dfpt")
+        leader = _leader_found(writing)
+        held = _dates(before[0][6:15], bool(leader) and leader[6] in "dfpt")
         if all(date in record.dates for date in held):
             return held, before[0][6:15]
     usual = "created" if record.manuscript else "issued"
@@ -471,7 +478,7 @@ def write_008(writing: Writing) -> Iterator[Field]:
         in_041 = coded_as in _NO_LANGUAGE and any(("a", code) in field.parts for field in kept(writing, "041"))
         if not in_041:
             text[35:38] = code
-    if record.government and kind in coded.OF_GOVERNMENT and coded.GOVERNMENTS.get(text[28]) != record.government:
+    if record.government and not _says_government(writing, kind, text[28]):
         text[28] = _code(coded.GOVERNMENTS, record.government, "|")
     whole = "".join(text)
     yield before[0] if before and whole == _whole(before[0].first("")) else control("008", whole)
@@ -492,21 +499,30 @@ def _language_of(record: Record) -> str:
 def _stands(text: str, block: str, kind: str, leader: str, writing: Writing) -> bool:
     """Whether a record still says all that its 008 says, and nothing else that would stand there."""
     record = writing.record
-    before = kept(writing, "LDR")
-    if text[6:15] != block or (before and coded.material(*before[0].first("")[6:8]) != kind):
+    before = _leader_found(writing)
+    if text[6:15] != block or (before and coded.material(*before[6:8]) != kind):
         return False
     country = _country_of(record)
     code = _language_of(record)
     if (country and text[15:18].strip() != country) or (len(code) == 3 and text[35:38] != code):
         return False
-    genres, level, audience, frequency, form = _of_material(kind, leader[6], text[18:35])
+    genres, _, audience, frequency, form = _of_material(kind, leader[6], text[18:35])
     return (
-        level == (record.government if kind in coded.OF_GOVERNMENT else "")
+        _says_government(writing, kind, text[28])
         and all(genre in record.genres for genre in genres)
         and (audience is None or audience in record.audiences)
         and (frequency is None or frequency in record.frequencies)
         and (form is None or any(form in physical.forms for physical in record.physicals))
     )
+
+
+def _says_government(writing: Writing, kind: str, code: str) -> bool:
+    """Whether 008/28 has the record's level of government, or leaves it to a 006 that was kept."""
+    level, stated = writing.record.government, coded.GOVERNMENTS.get(code, "")
+    if kind not in coded.OF_GOVERNMENT or level == stated:
+        return True
+    materials = (text for field in kept(writing, "006") if len(text := field.first("") or "") == 18)
+    return not stated and level in [_of_material(_material_of_006(text), "", text[1:])[1] for text in materials]
 
 
 def _made(writing: Writing, kind: str) -> list[str]:
@@ -541,8 +557,8 @@ def _made(writing: Writing, kind: str) -> list[str]:
 def _corrected(writing: Writing, text: list[str], kind: str, leader: str) -> list[str]:
     """The 008 as found, without what the record no longer says: what is new in it stands elsewhere."""
     record = writing.record
-    before = kept(writing, "LDR")
-    if before and coded.material(*before[0].first("")[6:8]) != kind:
+    before = _leader_found(writing)
+    if before and coded.material(*before[6:8]) != kind:
         text[18:35] = "|" * 17  # other material, other positions
         return text
     for (start, length), codes in coded.GENRES.get(kind, {}).items():

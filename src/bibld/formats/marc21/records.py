@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, BinaryIO, NamedTuple, cast
@@ -54,6 +55,8 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
         draft.leftovers.append(Leftover("marc21", SCRIPTS, mark))
     if "245" in tags:
         _keep_indicator(taken, tags, draft)
+    if "130" in tags and not _ENTRIES.isdisjoint(tags):
+        _keep_place(taken, draft)
     _settle(draft)
     if order := _order(taken, tags, draft.leftovers):
         draft.leftovers.append(Leftover("marc21", ORDER, order))
@@ -71,11 +74,26 @@ def _lines(fields: Iterable[Field]) -> Iterator[Line]:
 def _keep_indicator(taken: Sequence[Line], tags: Sequence[str], draft: Draft) -> None:
     """The first indicator of 245 follows from a 1XX; where it does not, the field is kept as found."""
     entered = "0" if _ENTRIES.isdisjoint(tags) else "1"
+    seen: Counter[str] = Counter()
     for title in taken[tags.index("245") :]:
         if title.where == "245" and text_of(title)[:1] != entered:
-            notation = spell(title)
-            if all(left.value != notation for left in draft.leftovers):
-                draft.leftovers.append(Leftover("marc21", "245", notation))
+            _keep_once(title, draft, seen)
+
+
+def _keep_place(taken: Iterable[Line], draft: Draft) -> None:
+    """Beside a 1XX a uniform title is a 240; a 130 is kept as found."""
+    seen: Counter[str] = Counter()
+    for title in taken:
+        if title.where == "130":
+            _keep_once(title, draft, seen)
+
+
+def _keep_once(title: Line, draft: Draft, seen: Counter[str]) -> None:
+    """Keep a field for its form, unless that has been done; ``seen`` are those before it."""
+    notation = spell(title)
+    seen[notation] += 1
+    if sum(left.value == notation for left in draft.leftovers) < seen[notation]:
+        draft.leftovers.append(Leftover("marc21", title.where, notation))
 
 
 _ENTRIES = frozenset(("100", "110", "111"))
@@ -158,7 +176,7 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
     for item in _unsaid(record, made):
         field = item.field
         if field.where in ("130", "245", "852") and isinstance(field, Line):
-            item = item._replace(field=_finish(field, settings, entered=entered))
+            item = item._replace(field=_finish(field, record, settings, entered=entered))
         finished.append(item)
     # By rank, else as the table has them; what was left over goes where its tag belongs.
     places = [_written_place(item) for item in finished]
@@ -328,14 +346,18 @@ def _rank(place: str) -> str:
 _RANKS = Worked(2048, _rank)
 
 
-def _finish(field: Line, settings: Settings, *, entered: bool) -> Line:
+def _finish(field: Line, record: Record, settings: Settings, *, entered: bool) -> Line:
     """What depends on the rest: 245's first indicator on a 1XX, and whether a uniform title is 130 or 240."""
     text = field.text
     if field.where == "852" and text[0] == "4" and settings.shelf_mark_field == "099":
         return line("099", f"  {MARK}a{field.first('j')}")
     if field.where == "245" and text[0] == LATER:
         return line("245", f"{int(entered)}{text[1:]}")
-    if field.where == "130" and entered:
+    if (
+        field.where == "130"
+        and entered
+        and all(left.path != "130" or left.value != spell(field) for left in record.leftovers)
+    ):
         return line("240", f"1{text[0]}{text[2:]}")
     return field
 
