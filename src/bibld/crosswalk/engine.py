@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import chain, islice
+from itertools import chain
 from operator import attrgetter, itemgetter
 from threading import Lock
 from types import UnionType
@@ -112,7 +112,7 @@ EMPTY = {field.name: field.default for field in msgspec.structs.fields(Record)}
 class Draft:
     """A record in the making, which rows and pairs fill."""
 
-    __slots__ = ("_crosswalk", "_filled", "_merged", "_single", "_waiting", "leftovers", "noted", "report", "values")
+    __slots__ = ("_crosswalk", "_filled", "_kept", "_merged", "_single", "leftovers", "noted", "report", "values")
 
     def __init__(self, crosswalk: Crosswalk, report: Report, *, traced: bool = False) -> None:
         self._crosswalk = crosswalk
@@ -120,7 +120,7 @@ class Draft:
         self._single: dict[str, Any] = {}
         self._merged: dict[str, dict[str, Any]] = {}
         self._filled: list[tuple[str, int]] | None = [] if traced else None
-        self._waiting: dict[str, tuple[int, defaultdict[Any, list[Any]]]] = {}  # see unkept
+        self._kept: dict[str, set[int]] = {}  # the places of the values whose fields are kept, see unkept
         self.leftovers: list[Leftover] = []
         self.noted: dict[str, str] = {}  # what one field says that is needed to understand another
         self.report = report
@@ -167,13 +167,19 @@ class Draft:
             self._filled.append((slot, index))
 
     def unkept(self, slot: str) -> Sequence[Any]:
-        """The values of a slot that equal the last, whose own field is kept, and whose fields are not: each told once."""
-        values = self.values[slot]
-        done, waiting = self._waiting.get(slot) or (0, defaultdict[Any, list[Any]](list))
-        for value in islice(values, done, len(values) - 1):
-            waiting[value].append(value)
-        self._waiting[slot] = len(values), waiting
-        return waiting.pop(values[-1], ())
+        """The values of a slot that equal its last, whose own field is kept, and whose fields are not: each told once.
+
+        Of those near by: a field that comes back in the place of one far from it is the same field.
+        """
+        values, kept = self.values[slot], self._kept.setdefault(slot, set())
+        at = len(values) - 1
+        kept.add(at)
+        first = max(0, at - _NEAR)
+        if values[at] not in values[first:at]:
+            return ()
+        found = [one for one in range(first, at) if one not in kept and values[one] == values[at]]
+        kept.update(found)
+        return [values[one] for one in found]
 
     def said(self) -> Said:
         """All that this draft holds, to be told to others."""
@@ -1256,6 +1262,9 @@ _by_rank = itemgetter(0)
 _KNOWN = 4096
 """How many tags, and how many kinds of value, are known at most: a hostile file may make up any number of them."""
 
+
+_NEAR = 64
+"""How many values are looked at for one that is equal."""
 
 _REMEMBERED = 1 << 9
 """How many values are remembered with their fields: what is read is written soon, and what is kept for long takes the

@@ -7,13 +7,14 @@ says what they say.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
+from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.formats.marc21.fixed import dates_of_008
 from bibld.formats.marc21.found import data, keep, kept, said_by, was_marc
 from bibld.model import Admin, Area, Cartographic, Date, Genre, Language, Place, Provision, Subject, Term
@@ -298,7 +299,21 @@ def _take_043(field: Field) -> list[Area]:
     return [Area(code=value, authority=lists[code]) for code, value in field.parts if code in lists]
 
 
+@lru_cache(maxsize=1024)
+def _usual_043(text: str) -> Sequence[Area]:
+    """The places of a line that has nothing but MARC's codes, each once; none of any other line."""
+    indicators, *codes = text.split(MARK)
+    usual = (
+        indicators == "  " and len(set(codes)) == len(codes) and all(len(code) > 1 and code[0] == "a" for code in codes)
+    )
+    return [Area(code=code[1:]) for code in codes] if usual else ()
+
+
 def read_043(field: Field, draft: Draft) -> None:
+    if type(field) is Line and not draft.get("areas") and (usually := _usual_043(text_of(field))):
+        for area in usually:
+            draft.add("areas", area)
+        return
     found, before = _take_043(field), draft.get("areas")
     if before and all(left.path != "043" for left in draft.leftovers):  # one that was as it would be written
         keep(draft, data("043", "  ", *(("a", area.code) for area in before)))

@@ -364,9 +364,11 @@ def read_008(field: Field, draft: Draft) -> None:
     for date in _dates(text[6:15], leader[6] in "dfpt"):
         draft.add("dates", date)
     if whole and text[35:38] not in _NO_LANGUAGE:
-        # The first of the record's, also where a 041 came before.
-        languages, language = draft.get("languages"), _language(text[35:38])
-        languages[:] = [language, *(other for other in languages if other != language)]
+        language = _language(text[35:38])
+        if languages := draft.get("languages"):  # of a 041 that came before: the first is that of 008
+            languages[:] = [language, *(other for other in languages if other != language)]
+        else:
+            draft.add("languages", language)
     country = text[15:18].strip()
     if country and "|" not in country:
         # The place it belongs to comes in 264; see marc21.records.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, BinaryIO, NamedTuple, cast
@@ -74,7 +73,7 @@ def _lines(fields: Iterable[Field]) -> Iterator[Line]:
 def _keep_indicator(taken: Sequence[Line], tags: Sequence[str], draft: Draft) -> None:
     """The first indicator of 245 follows from a 1XX; where it does not, the field is kept as found."""
     entered = "0" if _ENTRIES.isdisjoint(tags) else "1"
-    seen: Counter[str] = Counter()
+    seen: list[str] = []
     for title in taken[tags.index("245") :]:
         if title.where == "245" and text_of(title)[:1] != entered:
             _keep_once(title, draft, seen)
@@ -82,17 +81,17 @@ def _keep_indicator(taken: Sequence[Line], tags: Sequence[str], draft: Draft) ->
 
 def _keep_place(taken: Iterable[Line], draft: Draft) -> None:
     """Beside a 1XX a uniform title is a 240; a 130 is kept as found."""
-    seen: Counter[str] = Counter()
+    seen: list[str] = []
     for title in taken:
         if title.where == "130":
             _keep_once(title, draft, seen)
 
 
-def _keep_once(title: Line, draft: Draft, seen: Counter[str]) -> None:
+def _keep_once(title: Line, draft: Draft, seen: list[str]) -> None:
     """Keep a field for its form, unless that has been done; ``seen`` are those before it."""
     notation = spell(title)
-    seen[notation] += 1
-    if sum(left.value == notation for left in draft.leftovers) < seen[notation]:
+    seen.append(notation)
+    if sum(left.value == notation for left in draft.leftovers) < seen.count(notation):
         draft.leftovers.append(Leftover("marc21", title.where, notation))
 
 
