@@ -247,9 +247,8 @@ def shape(
     ``has={"t": GIVEN}``; ``reads`` tells it where that is not enough. ``lost`` tells what of a value ``make`` cannot
     say, ``bare`` is the value without what other fields say of it. ``usual`` is a short way for the commonest form of a
     line: its value, where ``make`` is sure to give the same line again, ``Otherwise`` with it where ``make`` would not, and
-    None for any other line. ``form`` is that of
-    the lines of which ``take`` leaves nothing (see :mod:`bibld.crosswalk.form`). (A :func:`pair` is for a field that
-    several slots share.)
+    None for any other line. ``form`` is that of the lines of which ``take`` leaves nothing (see
+    :mod:`bibld.crosswalk.form`). (A :func:`pair` is for a field that several slots share.)
     """
     return Shape(where, slot, take, make, when or {}, eg, whole, has or {}, only, lost, reads, bare, usual, form)
 

@@ -1025,10 +1025,10 @@ class Crosswalk:
         """
         if not self.keeps_form or slot not in MANY or not (equal := draft.unkept(slot)):
             return
-        rule = self._writer(slot, equal[0])
+        if (rule := self._writer(slot, equal[0])) is None:
+            return
         last = draft.leftovers.pop()
-        for one in equal if rule is not None else ():
-            assert rule is not None
+        for one in equal:
             if (made := rule.straight_field(one) or rule.write(one)[0]) is not None:
                 draft.leave(self._formed(made, draft.report), "form", told=True)
                 self._made.pop(id(one), None)

@@ -315,12 +315,13 @@ def read_043(field: Field, draft: Draft) -> None:
             draft.add("areas", area)
         return
     found, before = _take_043(field), draft.get("areas")
-    if before and all(left.path != "043" for left in draft.leftovers):  # one that was as it would be written
+    if before and "043" not in draft.noted:  # one before it was as it would be written
         keep(draft, data("043", "  ", *(("a", area.code) for area in before)))
     usual = len(set(found)) == len(found) and all(
         value and (code == "a" or (code in _INDICATORS and value == " ")) for code, value in field.parts
     )
     if before or not usual:
+        draft.noted["043"] = "kept"
         _leave(draft, field, "abc2")
     for area in found:
         draft.add("areas", area)

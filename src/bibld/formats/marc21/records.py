@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, BinaryIO, NamedTuple, cast
 
@@ -54,8 +55,8 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
         draft.leftovers.append(Leftover("marc21", SCRIPTS, mark))
     if "245" in tags:
         _keep_indicator(taken, tags, draft)
-    if "130" in tags and not _ENTRIES.isdisjoint(tags):
-        _keep_place(taken, draft)
+    if "130" in tags and not _ENTRIES.isdisjoint(tags):  # where a uniform title is a 240
+        _keep([title for title in taken if title.where == "130"], draft)
     _settle(draft)
     if order := _order(taken, tags, draft.leftovers):
         draft.leftovers.append(Leftover("marc21", ORDER, order))
@@ -73,26 +74,19 @@ def _lines(fields: Iterable[Field]) -> Iterator[Line]:
 def _keep_indicator(taken: Sequence[Line], tags: Sequence[str], draft: Draft) -> None:
     """The first indicator of 245 follows from a 1XX; where it does not, the field is kept as found."""
     entered = "0" if _ENTRIES.isdisjoint(tags) else "1"
-    seen: list[str] = []
-    for title in taken[tags.index("245") :]:
-        if title.where == "245" and text_of(title)[:1] != entered:
-            _keep_once(title, draft, seen)
+    titles = taken[tags.index("245") :]
+    _keep([title for title in titles if title.where == "245" and text_of(title)[:1] != entered], draft)
 
 
-def _keep_place(taken: Iterable[Line], draft: Draft) -> None:
-    """Beside a 1XX a uniform title is a 240; a 130 is kept as found."""
-    seen: list[str] = []
-    for title in taken:
-        if title.where == "130":
-            _keep_once(title, draft, seen)
-
-
-def _keep_once(title: Line, draft: Draft, seen: list[str]) -> None:
-    """Keep a field for its form, unless that has been done; ``seen`` are those before it."""
-    notation = spell(title)
-    seen.append(notation)
-    if sum(left.value == notation for left in draft.leftovers) < seen.count(notation):
-        draft.leftovers.append(Leftover("marc21", title.where, notation))
+def _keep(fields: Sequence[Line], draft: Draft) -> None:
+    """Keep fields for their form, each once."""
+    if fields:
+        kept = Counter(left.value for left in draft.leftovers)
+        for field in fields:
+            notation = spell(field)
+            if not kept[notation]:
+                draft.leftovers.append(Leftover("marc21", field.where, notation))
+            kept[notation] -= bool(kept[notation])
 
 
 _ENTRIES = frozenset(("100", "110", "111"))
@@ -171,11 +165,12 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
         record = replace(record, related=tuple(headed(related) for related in record.related))
     made = CROSSWALK.write(record if was_marc(record) else _completed(record, settings), report, settings)
     entered = any(item.field.where in _ENTRIES for item in made)
+    headings = {left.value for left in record.leftovers if left.path == "130"}
     finished = []
     for item in _unsaid(record, made):
         field = item.field
         if field.where in ("130", "245", "852") and isinstance(field, Line):
-            item = item._replace(field=_finish(field, record, settings, entered=entered))
+            item = item._replace(field=_finish(field, settings, headings, entered=entered))
         finished.append(item)
     # By rank, else as the table has them; what was left over goes where its tag belongs.
     places = [_written_place(item) for item in finished]
@@ -345,18 +340,17 @@ def _rank(place: str) -> str:
 _RANKS = Worked(2048, _rank)
 
 
-def _finish(field: Line, record: Record, settings: Settings, *, entered: bool) -> Line:
-    """What depends on the rest: 245's first indicator on a 1XX, and whether a uniform title is 130 or 240."""
+def _finish(field: Line, settings: Settings, headings: Collection[str], *, entered: bool) -> Line:
+    """What depends on the rest: 245's first indicator on a 1XX, and whether a uniform title is 130 or 240.
+
+    ``headings`` are the 130s that were found so.
+    """
     text = field.text
     if field.where == "852" and text[0] == "4" and settings.shelf_mark_field == "099":
         return line("099", f"  {MARK}a{field.first('j')}")
     if field.where == "245" and text[0] == LATER:
         return line("245", f"{int(entered)}{text[1:]}")
-    if (
-        field.where == "130"
-        and entered
-        and all(left.path != "130" or left.value != spell(field) for left in record.leftovers)
-    ):
+    if field.where == "130" and entered and (not headings or spell(field) not in headings):
         return line("240", f"1{text[0]}{text[2:]}")
     return field
 
