@@ -231,7 +231,7 @@ _LETTERS = {
 }  # fmt: skip
 _SIGNS = {"'": "", "`": "", ".": "", "&": " and "}
 _MARKS = re.compile("[\u0300-\u036f]")
-_BETWEEN = re.compile(r"[^\w\n]|_")  # what stands between words
+_BETWEEN = re.compile(r"[\W_]")  # what stands between words
 _SAINT = re.compile(r"^saint\b")
 
 
@@ -385,9 +385,7 @@ def is_place(name: str) -> bool:
     if comma:
         return is_place(head) and all(_qualifying(text) or is_place(text) for text in rest.split(", "))
     folded = fold(name)
-    if folded in _named() or folded in _TERRITORIES:
-        return True
-    return bool(_entry(folded))
+    return folded in _named() or folded in _TERRITORIES or bool(_entry(folded))
 
 
 def _place_of(key: str) -> _Place:

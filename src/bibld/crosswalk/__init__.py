@@ -271,9 +271,8 @@ def pair(
     equal. (One that asks the draft what other fields have said is not.) A ``quiet`` one writes nothing where its slots
     are empty and nothing was kept as found: it is not asked. ``usual`` is a short way for the commonest form of a line:
     the one value of the first slot that is all it says, and that ``write`` makes the same line of (or ``Otherwise`` with
-    it, where ``write`` does not). ``form`` is that of
-    the lines of which ``read`` leaves nothing and reports nothing (see :mod:`bibld.crosswalk.form`), for each place where
-    they differ.
+    it, where ``write`` does not). ``form`` is that of the lines of which ``read`` leaves nothing and reports nothing (see
+    :mod:`bibld.crosswalk.form`), for each place where they differ.
     """
     tags = (where,) if isinstance(where, str) else where
     return Pair(tags, read, write, tuple(slots.split()), eg, alone, quiet, usual, form)

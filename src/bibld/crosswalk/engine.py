@@ -1161,8 +1161,6 @@ class Crosswalk:
     def _found(self, record: Record, taken: Counter[int]) -> dict[str, dict[Any, list[Field]]]:
         """Fields as they were found, by slot and by the value that they still say; but for the leftovers ``taken``."""
         found: dict[str, dict[Any, list[Field]]] = {}
-        if self.parse is None:
-            return found
         for left in record.leftovers:
             if taken[id(left)] > 0:
                 taken[id(left)] -= 1

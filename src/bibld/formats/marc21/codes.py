@@ -14,7 +14,7 @@ from typing import Any
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
-from bibld.crosswalk.line import MARK, Line, text_of
+from bibld.crosswalk.line import MARK, Line, line_of, text_of
 from bibld.formats.marc21.fixed import dates_of_008
 from bibld.formats.marc21.found import data, keep, kept, said_by, was_marc
 from bibld.model import Admin, Area, Cartographic, Date, Genre, Language, Place, Provision, Subject, Term
@@ -300,30 +300,24 @@ def _take_043(field: Field) -> list[Area]:
 
 
 @lru_cache(maxsize=1024)
-def _usual_043(text: str) -> Sequence[Area]:
-    """The places of a line that has nothing but MARC's codes, each once; none of any other line."""
+def _usual_043(text: str) -> Sequence[Area] | None:
+    """The places of a line that has nothing but MARC's codes, each once; None of any other line."""
     indicators, *codes = text.split(MARK)
     usual = (
         indicators == "  " and len(set(codes)) == len(codes) and all(len(code) > 1 and code[0] == "a" for code in codes)
     )
-    return [Area(code=code[1:]) for code in codes] if usual else ()
+    return [Area(code=code[1:]) for code in codes] if usual else None
 
 
 def read_043(field: Field, draft: Draft) -> None:
-    if type(field) is Line and not draft.get("areas") and (usually := _usual_043(text_of(field))):
-        for area in usually:
-            draft.add("areas", area)
-        return
-    found, before = _take_043(field), draft.get("areas")
+    at = field if isinstance(field, Line) else line_of(field.where, field.parts)
+    before, usual = draft.get("areas"), _usual_043(text_of(at))
     if before and "043" not in draft.noted:  # one before it was as it would be written
         keep(draft, data("043", "  ", *(("a", area.code) for area in before)))
-    usual = len(set(found)) == len(found) and all(
-        value and (code == "a" or (code in _INDICATORS and value == " ")) for code, value in field.parts
-    )
-    if before or not usual:
+    if before or usual is None:
         draft.noted["043"] = "kept"
         _leave(draft, field, "abc2")
-    for area in found:
+    for area in _take_043(field) if usual is None else usual:
         draft.add("areas", area)
 
 

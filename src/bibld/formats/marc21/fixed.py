@@ -235,8 +235,12 @@ def _add_form(draft: Draft, forms: Iterable[Genre], qualities: Iterable[str] = (
 
 @lru_cache(maxsize=256)
 def _coded(forms: tuple[Genre, ...], qualities: tuple[str, ...], origins: tuple[str, ...]) -> Physical:
-    once = tuple(dict.fromkeys(forms)), tuple(dict.fromkeys(qualities)), tuple(dict.fromkeys(origins))
-    return replace(CODED, forms=once[0], qualities=once[1], origins=once[2])
+    return replace(
+        CODED,
+        forms=tuple(dict.fromkeys(forms)),
+        qualities=tuple(dict.fromkeys(qualities)),
+        origins=tuple(dict.fromkeys(origins)),
+    )
 
 
 # 006, 007

@@ -84,9 +84,10 @@ def _keep(fields: Sequence[Line], draft: Draft) -> None:
         kept = Counter(left.value for left in draft.leftovers)
         for field in fields:
             notation = spell(field)
-            if not kept[notation]:
+            if kept[notation]:
+                kept[notation] -= 1
+            else:
                 draft.leftovers.append(Leftover("marc21", field.where, notation))
-            kept[notation] -= bool(kept[notation])
 
 
 _ENTRIES = frozenset(("100", "110", "111"))

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field, Row, Shape, shape
 from bibld.crosswalk.engine import Rule
 from bibld.crosswalk.form import LINKS, indicators, sequence, subfields
-from bibld.crosswalk.isbd import ABBREVIATED, CLOSED, punctuate, unpunctuate
+from bibld.crosswalk.isbd import CLOSED, punctuate, unpunctuate, without
 from bibld.crosswalk.line import MARK
 from bibld.crosswalk.straight import Otherwise
 from bibld.model import Identifier, Part, Provision, Record, Related, Term, Title
@@ -119,10 +119,6 @@ def _written(rule: Rule, value: Any) -> Sequence[tuple[str, Any]] | None:
 _TITLED = re.compile(rf" ([0-9]){MARK}a([^{MARK}]+)(?:(?<=[^{MARK}] ;){MARK}v([^{MARK}]+))?")
 
 
-def _unstopped(text: str) -> str:
-    return text[:-1] if text[-1:] == "." and not ABBREVIATED[text[-7:]] else text
-
-
 class _Taker(_Work):
     def usual(self, text: str) -> Related | Otherwise | None:
         """A title, and where in the series it is: ``830 #0 $a Home Office research report ; $v 65.``"""
@@ -131,9 +127,9 @@ class _Taker(_Work):
             return None
         title, number = found[2], found[3] or ""
         if number:
-            title, number = title[:-2], _unstopped(number)
+            title, number = title[:-2], without(number, ".")
         else:
-            title = _unstopped(title)
+            title = without(title, ".")
         if not title or (found[3] and not number):
             return None
         record = Record(titles=(Title(title, kind=self.kind, nonsort=int(found[1])),))
