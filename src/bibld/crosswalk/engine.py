@@ -44,8 +44,11 @@ REASONS = {
 PUT_BACK = ("no row", "malformed")
 """Of what no rule took anything: it goes back as it is, and no rule writes it."""
 
-LATER = "?"
-"""The value of a derived part that depends on the rest of the record: the format puts it in when all is written."""
+LATER = "\x1e"
+"""The value of a derived part that depends on the rest of the record: the format puts it in when all is written.
+
+One that no field comes with, since readers let no control character through.
+"""
 
 
 class TableError(Exception):

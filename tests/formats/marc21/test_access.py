@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 
 from bibld.crosswalk.isbd import punctuate, unpunctuate
+from bibld.crosswalk.line import line
 from bibld.formats import Job, get
 from bibld.formats.marc21.linked import link
 from bibld.formats.marc21.mapping import CROSSWALK
@@ -242,8 +243,8 @@ def test_a_described_host_is_a_linking_entry() -> None:
 
 def test_a_subject_s_list_may_be_unspecified() -> None:
     """Second indicator 4, or 7 without $2: controlled by a list that is not named, and no keyword."""
-    for line in ("650 #4 $a Victims.", "650 #7 $a Victims."):
-        assert read(line).subjects == (Subject((Term("topic", "Victims"),), authority="unspecified"),)
+    for field in ("650 #4 $a Victims.", "650 #7 $a Victims."):
+        assert read(field).subjects == (Subject((Term("topic", "Victims"),), authority="unspecified"),)
     assert mods(read("650 #4 $a Victims.")).find("subject").get("authority") is None
 
 
@@ -329,6 +330,14 @@ def test_a_title_that_was_met_under_a_name_keeps_its_own_indicator(monkeypatch: 
     lines = ["100 1# $a Smith, Anna.", "245 10 $a Duty of those who care."]
     assert again(read(*lines)) == lines
     assert again(read(lines[1])) == lines[1:]
+
+
+@pytest.mark.parametrize("sign", [chr(sign) for sign in range(0x21, 0x7F)])
+def test_a_title_keeps_whatever_stands_as_its_first_indicator(sign: str) -> None:
+    """Also what no cataloguer would put there: no sign of a field's own means that it is to be worked out."""
+    title = line("245", f"{sign}4\x1faThe duty of care.")
+    record = record_of([parse(LEADER), title], Report())
+    assert title in fields_of(record, Report(), DEFAULTS)
 
 
 def test_what_is_written_as_it_was_found_has_lost_nothing() -> None:
