@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from fnmatch import fnmatchcase
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 import msgspec
 
@@ -103,14 +103,15 @@ class Report:
         self.record = ""
 
     def lose(
-        self, outcome: Literal["kept", "dropped"], path: str, reason: str, value: str = "", target: str = ""
+        self, outcome: Literal["kept", "dropped"], path: str, reason: str, value: object = "", target: str = ""
     ) -> None:
-        """Report one value that was not carried."""
+        """Report one value that was not carried: a text, or something of a record, which is given in its texts."""
         self.losses[outcome, path, reason, target] += 1
         if outcome == "dropped" and not (self.allowed and any(fnmatchcase(path, one) for one in self.allowed)):
             self.unallowed += 1
-        if self.listener:
-            self.listener(Loss(outcome, path, reason, value, target, self.record, self.position, self.source))
+        if self.listener:  # most ask how much was lost, not what
+            said = value if isinstance(value, str) else _shown(value)
+            self.listener(Loss(outcome, path, reason, said, target, self.record, self.position, self.source))
 
     def fault(
         self,
@@ -161,3 +162,12 @@ class Report:
     def clean(self) -> bool:
         """Nothing was wrong with the input, and nothing failed on the way out."""
         return not (self.errors or self.warnings)
+
+
+def _shown(value: Any) -> str:
+    """A value in its texts, in the order of its attributes."""
+    if isinstance(value, tuple):
+        return "; ".join(_shown(item) for item in value)
+    if isinstance(value, msgspec.Struct):
+        return " ".join(filter(None, map(_shown, msgspec.structs.astuple(value))))
+    return "" if value is None or value is False else str(value)

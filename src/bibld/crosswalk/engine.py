@@ -249,7 +249,7 @@ class Writing:
 
     def drop(self, path: str, reason: str, value: object = "") -> None:
         """Report a value that this format has no place for."""
-        self.report.lose("dropped", path, reason, str(value), self.target)
+        self.report.lose("dropped", path, reason, value, self.target)
 
     def kept(self, paths: Iterable[str]) -> bool:
         """Whether this format kept anything for itself at these paths."""
@@ -1013,7 +1013,7 @@ class Crosswalk:
         if faults:
             for code, reason, found in faults:
                 path = f"{field.where}{_separator(code)}{code}"
-                draft.report.lose("kept", path, REASONS[reason], _shown_to(draft.report, found), self.name)
+                draft.report.lose("kept", path, REASONS[reason], found, self.name)
             # The value was taken: the field goes back in its place, and is no field of its own.
             draft.leave(field, "repeated" if faults[0][1] == "repeated" else "no part", told=True)
         elif self.keeps_form and slot not in STRUCTS and not self._keeps(rule, field, value):
@@ -1076,7 +1076,7 @@ class Crosswalk:
         for slot in self._unwritten:
             value = getattr(record, slot)
             if value != EMPTY[slot]:
-                report.lose("dropped", slot, self.lossy[slot], _shown_to(report, value), self.name)
+                report.lose("dropped", slot, self.lossy[slot], value, self.name)
         for rank, pair, slot in self._asked(present, writing):
             for field in pair.write(writing) if not writing.unlike else self._paired(pair, writing):
                 formed = field if type(field) is Line else self._formed(field, report)
@@ -1206,7 +1206,7 @@ class Crosswalk:
         if rule is None:
             if slot not in self.paired:  # a pair says itself what it cannot hold
                 reason = self.lossy.get(slot) or "no row takes a value of this kind"
-                report.lose("dropped", slot, reason, _shown_to(report, value), self.name)
+                report.lose("dropped", slot, reason, value, self.name)
             return
         row = rule.row
         field = rule.straight_field(value) if self.lines or isinstance(rule, ShapeRule) else None
@@ -1230,7 +1230,7 @@ class Crosswalk:
                 or self._reason(slot, attr)
                 or f"{row.where} has no place for it"
             )
-            report.lose("dropped", f"{slot}.{attr}", reason, _shown_to(report, said), self.name)
+            report.lose("dropped", f"{slot}.{attr}", reason, said, self.name)
 
     def _write_single(
         self,
@@ -1251,7 +1251,7 @@ class Crosswalk:
             for attr, default in _attributes(type(value)).items():
                 if attr not in covered and getattr(value, attr) != default:
                     reason = self._reason(slot, attr) or "no place for it"
-                    report.lose("dropped", f"{slot}.{attr}", reason, _shown_to(report, getattr(value, attr)), self.name)
+                    report.lose("dropped", f"{slot}.{attr}", reason, getattr(value, attr), self.name)
 
     def _reason(self, slot: str, attr: str) -> str:
         last = attr.rpartition(".")[2]
@@ -1375,22 +1375,3 @@ def _asks(entry: Rule | ShapeRule | Pair) -> bool:
 
 def _separator(code: str) -> str:
     return "$" if len(code) == 1 else "/" if code and not code.startswith("@") else ""
-
-
-def _shown_to(report: Report, value: Any) -> str:
-    """A value as a report shows it, where anybody listens: most ask how much was lost, not what."""
-    return _shown(value) if report.listener else ""
-
-
-def _shown(value: Any) -> str:
-    """A value as the report shows it."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, msgspec.Struct):
-        try:
-            return msgspec.json.encode(value).decode()
-        except UnicodeEncodeError:  # half a character
-            return repr(value)
-    if isinstance(value, tuple):
-        return "; ".join(_shown(item) for item in value)
-    return str(value)

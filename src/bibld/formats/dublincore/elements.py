@@ -246,23 +246,13 @@ def _untold_title(writing: Writing, slot: str, title: Title, *told: str, at: str
 
 
 def _drop(writing: Writing, slot: str, attr: str, value: Any) -> None:
-    # Much has no place among fifteen elements, and most runs want to know how much, not what it was.
-    writing.drop(f"{slot}.{attr}", _reason(slot, attr), _shown(value) if writing.report.listener else "")
+    writing.drop(f"{slot}.{attr}", _reason(slot, attr), value)
 
 
 @cache
 def _reason(slot: str, attr: str) -> str:
     last = attr.rpartition(".")[2]
     return LOSSY.get(f"{slot}.{attr}") or LOSSY.get(f"{slot}.{last}") or LOSSY.get(f"*.{last}") or NO_PLACE
-
-
-def _shown(value: Any) -> str:
-    """A value as the report shows it: its texts."""
-    if isinstance(value, tuple):
-        return "; ".join(_shown(item) for item in value)
-    if isinstance(value, msgspec.Struct):
-        return " ".join(filter(None, (_shown(getattr(value, attr)) for attr in _defaults(type(value)))))
-    return "" if value is None or value is False else str(value)
 
 
 # title
@@ -590,7 +580,7 @@ def _write_identifier(writing: Writing) -> Iterator[Field]:
         told = ("shelf_mark", "scheme") if location.shelf_mark == record.id else ()
         for attr in ("shelf_mark", "scheme", "organisation", "sublocation", "note", "parts"):
             if attr not in told and (found := getattr(location, attr)):
-                writing.drop(f"locations.{attr}", LOSSY["locations"], _shown(found))
+                writing.drop(f"locations.{attr}", LOSSY["locations"], found)
     return _fields("identifier", texts)
 
 
