@@ -13,7 +13,7 @@ from bibld.crosswalk import GIVEN, REPEATED, Row, Shape, many, mark, one, row, r
 from bibld.crosswalk.codecs import CODE, lookup
 from bibld.crosswalk.engine import EMPTY, Crosswalk
 from bibld.crosswalk.form import Forms, forms, subfields
-from bibld.crosswalk.line import LONG_CODES, Line, line
+from bibld.crosswalk.line import LONG_CODES, MARK, Line, line
 from bibld.formats.marc21.linked import link
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.records import fields_of, record_of
@@ -68,6 +68,19 @@ def test_a_form_never_looks_twice(where: str) -> None:
     """What repeats is possessive, and gives nothing back: a line of a thousand subfields is looked at once."""
     for form in forms(where, CROSSWALK.by_where[where]):
         assert re.findall(r"\)[*+?](?!\+)", form) == []
+
+
+@pytest.mark.parametrize("where", [where for where in FORMED if where >= "010"])
+def test_a_mark_is_no_indicator(where: str) -> None:
+    told = Forms(where, CROSSWALK.by_where[where]).every
+    found = [
+        f"{one}{two}\x1fa{rest}"
+        for one in "\x1f 17"
+        for two in "\x1f 07"
+        for rest in ("x", "x\x1f2y")
+        if MARK in one + two
+    ]
+    assert not any(map(told, found))
 
 
 def entries(*table: Row | Shape) -> tuple[str, list[Any]]:

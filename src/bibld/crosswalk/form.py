@@ -24,12 +24,23 @@ from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES
 if TYPE_CHECKING:
     from bibld.crosswalk.engine import Level, Rule, ShapeRule
 
-__all__ = ["ANY_INDICATORS", "LINKS", "Forms", "form_of", "forms", "indicators", "sequence", "subfields"]
+__all__ = [
+    "ANY_INDICATOR",
+    "ANY_INDICATORS",
+    "LINKS",
+    "Forms",
+    "form_of",
+    "forms",
+    "indicators",
+    "sequence",
+    "subfields",
+]
 
 # All that repeats is possessive: no two parts of a form can take the same subfield, and so none gives one back. What
 # would be tried again and again for a line that is of no form is seen once.
 _VALUE = f"[^{MARK}]++"
-ANY_INDICATORS = f"[^{MARK}]{{2}}"
+ANY_INDICATOR = f"[^{MARK}]"
+ANY_INDICATORS = ANY_INDICATOR * 2
 LINKS = "".join(f"(?:{MARK}{code}{_VALUE})?+" for code in LONG_CODES)
 """The link to a field in another script and the name of that script, where there are any."""
 
@@ -61,7 +72,7 @@ def form_of(rule: Rule) -> str:
     body = sequence(rule.level, [need for need in rule.needs if need], given)
     if body is None:
         return ""
-    signs = "".join(f"[{re.escape(signs)}]" if signs else f"[^{MARK}]" for signs in indicators(rule))
+    signs = "".join(f"[{re.escape(signs)}]" if signs else ANY_INDICATOR for signs in indicators(rule))
     return f"{signs}(?={MARK}){body}"  # a line without any subfield says nothing
 
 

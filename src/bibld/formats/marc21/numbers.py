@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import TEXT, Codec
 from bibld.crosswalk.engine import Draft, Writing
-from bibld.crosswalk.form import ANY_INDICATORS, subfields
+from bibld.crosswalk.form import ANY_INDICATOR, ANY_INDICATORS, subfields
 from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.memory import Memory
 from bibld.crosswalk.straight import Otherwise
@@ -67,7 +67,7 @@ class Number(NamedTuple):
         )
         if not signs:
             return ANY_INDICATORS + body
-        named = f"[{signs}]." if self.by == "ind1" else f".[{signs}]"
+        named = f"[{signs}]{ANY_INDICATOR}" if self.by == "ind1" else f"{ANY_INDICATOR}[{signs}]"
         return f"{ANY_INDICATORS}{body}|{named}{body}{subfields('2', '')}"
 
     @property

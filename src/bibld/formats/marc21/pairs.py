@@ -14,7 +14,7 @@ from bibld import __version__, gazetteer
 from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import KEYWORD
 from bibld.crosswalk.engine import Draft, Writing
-from bibld.crosswalk.form import ANY_INDICATORS, subfields
+from bibld.crosswalk.form import ANY_INDICATOR, ANY_INDICATORS, subfields
 from bibld.formats._dates import MONTHS, in_words
 from bibld.formats._provenance import provenance
 from bibld.formats.marc21.codes import is_time
@@ -43,7 +43,7 @@ _ELSEWHERE = frozenset(
 )
 
 
-FORM_OF_653 = f".[{''.join((*_INDEX_KINDS, *_INDEX_NAMES))}]{subfields('a')}"
+FORM_OF_653 = f"{ANY_INDICATOR}[{''.join((*_INDEX_KINDS, *_INDEX_NAMES))}]{subfields('a')}"
 
 
 def read_653(field: Field, draft: Draft) -> None:
