@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import accumulate, pairwise, repeat
+from itertools import accumulate, pairwise, repeat, starmap
 from typing import BinaryIO, Literal, NamedTuple
 from unicodedata import is_normalized, normalize
 
@@ -298,48 +298,60 @@ def _sound(record: bytes, *, any_tag: bool = False) -> Sound | None:
         directory = record[24 : base - 1].decode("ascii")
         if not directory.isdigit() and not (directory.isalnum() if any_tag else _sound_tags(directory)):
             return None
-        body = record[base:-1]
-        raw = body.split(FT)
-        if len(directory) != 12 * len(raw):
-            return None
+        body = record[base:]
         text = body.decode()
         plain = text.isascii()
-        if not plain and (label == " " or _C1.search(body)):
+        if (not plain and (label == " " or _C1.search(body))) or _BAD_CODE.search(body):
             return None
-        if _BAD_CODE.search(body):
-            return None
-        # A combining character at the start of a value must not join the subfield code before it.
-        composed = plain or _LEADING.search(text) is None
-        if composed and not plain:
-            text = normalize("NFC", text)
+        values = text[:-1].split("\x1e")
+        if not plain:
+            compose = _composed if _LEADING.search(text) is None else _composed_apart
+            values = [value if value.isascii() else compose(value) for value in values]
         rows = [("LDR", head if label == "a" else f"{head[:9]}a{head[10:]}")]
         at = entry = 0
-        for data, value in zip(raw, text.split("\x1e"), strict=True):
+        for data, value in zip(body[:-1].split(FT), values, strict=True):
             # Length and start in one number: what the directory says, and what the terminators say.
             size = len(data) + 1
             if int(directory[entry + 3 : entry + 12]) != size * 100_000 + at:
                 return _in_directory_order(record, base, directory)
-            tag = directory[entry : entry + 3]
+            rows.append((directory[entry : entry + 3], value))
             entry += 12
             at += size
-            if value[2:3] == MARK and tag >= "010":
-                if value[:2] not in INDICATORS:
-                    return None
-            elif MARK in value or (tag >= "010" and tag.isdigit()):
-                return None
-            rows.append((tag, value if composed or value.isascii() or is_normalized("NFC", value) else _normal(value)))
+        if entry != len(directory) or not (_are_in_form(directory, text) or all(starmap(_is_in_form, rows[1:]))):
+            return None
+        # Fields without the detour through their constructor, which costs as much as all the rest.
+        return Sound(map(tuple.__new__, repeat(Line), rows))
     except (ValueError, LookupError):
         return None
-    # Fields without the detour through their constructor, which costs as much as all the rest.
-    return Sound(map(tuple.__new__, repeat(Line), rows))
 
 
 _LEADING = re.compile(r"\x1f[!-~][^\x00-\x7f]")
 _SOUND_LEADER = re.compile(r"([0-9]{5})[ -~]{4}([a ])22([0-9]{5})[ -~]{3}4500")
 
 
-def _normal(text: str) -> str:
-    # Value by value: a combining character at the start of one must not join the subfield code before it.
+def _are_in_form(directory: str, text: str) -> bool:
+    """Whether fields, each with its terminator, are control fields, and after them data fields with subfields."""
+    tags, fields = _TAGS.fullmatch(directory), _FIELDS.fullmatch(text)
+    return tags is not None and fields is not None and len(tags[1]) == 12 * fields[1].count("\x1e")
+
+
+_TAGS = re.compile("((?:00.{10})*+)(?:(?!00).{12})*+")
+_FIELDS = re.compile("((?:[^\x1e\x1f]*+\x1e)*+)(?:[ -~]{2}\x1f[^\x1e]*+\x1e)*+")
+
+
+def _is_in_form(tag: str, text: str) -> bool:
+    """Whether a field is one of the two; a local one may be without subfields."""
+    if text[2:3] == MARK and tag >= "010":
+        return text[:2] in INDICATORS
+    return MARK not in text and (tag < "010" or not tag.isdigit())
+
+
+def _composed(text: str) -> str:
+    return normalize("NFC", text)
+
+
+def _composed_apart(text: str) -> str:
+    """The same value by value: a combining character at the start of one must not join the subfield code before it."""
     first, *subfields = text.split(MARK)
     return MARK.join((normalize("NFC", first), *(code[:1] + normalize("NFC", code[1:]) for code in subfields)))
 
@@ -921,12 +933,8 @@ def _is_sound(record: bytes, lines: Sequence[Line]) -> bool:
         return False
     body = record[base + 1 : -1]
     text = body.decode()
-    fields = _FIELDS.fullmatch(text)
-    if fields is None:
-        return False
-    first = 1 + fields[1].count("\x1e")  # of those with subfields: before them stand the control fields
     return (
-        max(tags[1:first], default="") < "010" <= min(tags[first:], default="010")
+        _are_in_form(record[24:base].decode("ascii"), text)
         and _SOUND_LEADER.fullmatch(record[:24].decode("ascii")) is not None
         and len(body.translate(None, _CONTROL_BYTES)) == len(body)
         and _BAD_CODE.search(body) is None
@@ -936,7 +944,6 @@ def _is_sound(record: bytes, lines: Sequence[Line]) -> bool:
     )
 
 
-_FIELDS = re.compile("((?:[^\x1e\x1f]*\x1e)*)(?:[ -~]{2}\x1f[^\x1e]*\x1e)*")
 _C1_TEXT = re.compile("[\x80-\x9f]")
 
 

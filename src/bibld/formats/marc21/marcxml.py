@@ -31,6 +31,7 @@ from bibld.formats.marc21.iso2709 import (
     UNKNOWN,
     Level,
     Notes,
+    Sound,
     clean,
     leader,
 )
@@ -506,7 +507,8 @@ def _plain_record(fields: Sequence[Field]) -> str:
 
     All its text is looked at together, which costs a tenth of a look at each field.
     """
-    if set(map(type, fields)) != _LINES:
+    sound = type(fields) is Sound
+    if not sound and set(map(type, fields)) != _LINES:
         return ""
     tags, texts = cast("tuple[Sequence[str], Sequence[str]]", zip(*fields, strict=True))
     whole = _BETWEEN.join(texts)
@@ -516,7 +518,7 @@ def _plain_record(fields: Sequence[Field]) -> str:
         or whole.count(_BETWEEN) != len(texts) - 1
         or _BETWEEN + MARK in whole
         or whole[-1] == MARK
-        or not _is_plain(whole)
+        or not (_is_plain(whole) if not sound else whole.isascii() or not _NO_CHARACTER.search(whole))
     ):
         return ""
     if "&" in whole or "<" in whole or ">" in whole:

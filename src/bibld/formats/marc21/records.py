@@ -413,7 +413,8 @@ def standing(fields: Sequence[Field], job: Job) -> Standing | None:
     Fields that are taken whole go back as they came, and so does what is left over. That is not asked where something
     is missing that would be added, or twice where the record holds one, which are the reasons to change a field.
     """
-    if not fields or set(map(type, fields)) != _LINES:
+    sound = type(fields) is iso2709.Sound
+    if not sound and set(map(type, fields)) != _LINES:
         return None
     stands = [*cast("Sequence[Line]", fields)]
     tags, texts = _columns(stands)
@@ -430,7 +431,7 @@ def standing(fields: Sequence[Field], job: Job) -> Standing | None:
     stands[0] = line("LDR", f"00000{leader[5:12]}00000{leader[17:]}")
     stands[tags.index("005")] = line("005", fixed.stamp(settings.moment))
     # What is changed has the same length and no other characters than it may have.
-    return Standing(texts[tags.index("001")], iso2709.Sound(stands) if type(fields) is iso2709.Sound else stands)
+    return Standing(texts[tags.index("001")], iso2709.Sound(stands) if sound else stands)
 
 
 def _columns(lines: Sequence[Line]) -> tuple[Sequence[str], Sequence[str]]:
