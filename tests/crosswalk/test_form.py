@@ -51,7 +51,7 @@ def test_a_line_of_a_form_is_written_as_it_stands(where: str) -> None:
     @settings(max_examples=15)
     @given(st.one_of([st.from_regex(pattern, fullmatch=True, alphabet=marked) for pattern in patterns]))
     def check(text: str) -> None:
-        assume(told.every(text))
+        assume(told.of(text))
         others = [field for field in REST if field.where != where]
         fields = sorted([*others, line(where, text)], key=lambda field: (field.where != "LDR", field.where))
         said: list[object] = []
@@ -72,7 +72,7 @@ def test_a_form_never_looks_twice(where: str) -> None:
 
 @pytest.mark.parametrize("where", [where for where in FORMED if where >= "010"])
 def test_a_mark_is_no_indicator(where: str) -> None:
-    told = Forms(where, CROSSWALK.by_where[where]).every
+    told = Forms(where, CROSSWALK.by_where[where]).of
     found = [
         f"{one}{two}\x1fa{rest}"
         for one in "\x1f 17"
@@ -137,7 +137,7 @@ def test_the_first_row_that_reads_a_line_is_the_one_whose_form_counts() -> None:
     told = Forms(*entries(strict, other))
     assert told.first(" 7\x1faposters")
     assert not told.first(" 0\x1faposters\x1fbred")
-    assert told.every(" 0\x1faposters\x1fbred")
+    assert told.of(" 0\x1faposters\x1fbred")
 
 
 def test_a_shape_for_some_lines_leaves_their_form_to_the_rows_after_it() -> None:

@@ -953,9 +953,11 @@ class Crosswalk:
         return True
 
     def _is_whole(self, where: str, text: str) -> bool:
-        """Whether a line that is not of its tag's first form is of another; from now on all of them are asked at once."""
-        told = self._told[where] = self._forms_of[where].every
-        return told(text) is not None
+        """Whether a line that is not of the form its tag's last had is of another, which then the next is held against."""
+        told = self._forms_of[where].of(text)
+        if told is not None:
+            self._told[where] = told
+        return told is not None
 
     def _tag(self, where: str) -> _Tag:
         """How the lines of a tag are read, worked out when the first is met."""

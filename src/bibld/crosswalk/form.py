@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -146,22 +146,25 @@ def _is_required(level: Level, attr: str) -> bool:
 
 
 class Forms:
-    """The forms of the lines of one tag, each of one of its rules.
-
-    ``first`` tells whether a line is taken whole by the first of them, as most are; ``every`` whether it is by any.
-    """
+    """The forms of the lines of one tag, each of one of its rules."""
 
     def __init__(self, where: str, entries: Sequence[Rule | ShapeRule | Pair]) -> None:
-        self._where, self._entries = where, entries
-        self.first = _fullmatch(next(forms(where, entries), ""))
+        self._forms = [*forms(where, entries)]
 
-    @cached_property
-    def every(self) -> Callable[[str], object]:
-        return _fullmatch("|".join(forms(self._where, self._entries)))
+    @property
+    def first(self) -> Callable[[str], object]:
+        """Tells whether a line is taken whole by the first of them, as most are."""
+        return _fullmatch(self._forms[0]) if self._forms else _no_line
+
+    def of(self, text: str) -> Callable[[str], object] | None:
+        """The one that a line has, ready to tell of the next; none where no rule takes it whole."""
+        return next((told for told in map(_fullmatch, self._forms) if told(text)), None)
 
 
+@lru_cache(maxsize=4096)
 def _fullmatch(form: str) -> Callable[[str], object]:
-    return re.compile(form).fullmatch if form else _no_line
+    """A form made ready when it is first asked for: that costs as much as a thousand looks."""
+    return re.compile(form).fullmatch
 
 
 def _no_line(_: str) -> None:
