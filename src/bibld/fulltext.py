@@ -93,8 +93,13 @@ def fold(text: str) -> str:
     if text.isascii():  # the same, and four times as quick
         return " ".join(_PLAIN_WORD.findall(text.lower()))
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    text = "".join(char for char in decomposed if not unicodedata.combining(char)).translate(_LETTERS)
-    return " ".join(_WORD.findall(text.casefold()))
+    return " ".join(_WORD.findall("".join(map(_base, decomposed))))
+
+
+@lru_cache(maxsize=4096)
+def _base(char: str) -> str:
+    """A character without its accent; nothing for an accent that is one by itself."""
+    return "" if unicodedata.combining(char) else char.translate(_LETTERS).casefold()
 
 
 def parse(text: str, field: str = "", fields: Collection[str] = ()) -> tuple[Words, ...]:

@@ -154,7 +154,8 @@ def fields_of(record: Record) -> tuple[Field, ...]:
     found = next(pieces(_split(raw)), None) if raw else None
     if found is not None and found.fields:
         return _normalised(found.fields)
-    return tuple(item.field for item in CROSSWALK.write(record, Report(), DEFAULTS))
+    bare = replace(record, leftovers=tuple(left for left in record.leftovers if left.format == "page"))
+    return tuple(item.field for item in CROSSWALK.write(bare, Report(), DEFAULTS))
 
 
 def write(records: Iterable[Record], stream: BinaryIO, job: Job, _card: Format) -> None:
