@@ -90,7 +90,7 @@ _DATE = re.compile(r"[1-9]\d{3}(?:(-(?:0[1-9]|1[0-2]))(?:(-\d\d)(T(?:[01]\d|2[0-
 _TYPED = (_typed("gYear"), _typed("gYearMonth"), _typed("date"), _typed("dateTime"))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def date_term(text: str) -> str:
     """A date with the datatype that fits it; what is no date of the calendar is plain text."""
     match = _DATE.fullmatch(text)

@@ -149,7 +149,7 @@ def _remembered(name: Name) -> Name:
     return remembered
 
 
-_KNOWN = 4096
+_KNOWN = 1024
 """How many nodes of a kind are remembered: a subject, a place, an author, a form stand in many records."""
 
 _SHORT = 1000

@@ -95,7 +95,7 @@ def _write_ntriples(records: Rooted, stream: BinaryIO, settings: Settings) -> No
 _LOCAL = re.compile(r"[A-Za-z_][\w-]*")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _short(iri: str) -> str:
     bare = iri[1:-1]
     for prefix, base in PREFIXES.items():
