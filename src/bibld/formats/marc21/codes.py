@@ -311,9 +311,10 @@ def _usual_043(text: str) -> Sequence[Area] | None:
 
 def read_043(field: Field, draft: Draft) -> None:
     at = field if isinstance(field, Line) else line_of(field.where, field.parts)
-    before, usual = draft.get("areas"), _usual_043(text_of(at))
+    usual = _usual_043(text_of(at))
+    before = [area.code for area in draft.get("areas") if area.code]
     if before and "043" not in draft.noted:  # one before it was as it would be written
-        keep(draft, data("043", "  ", *(("a", area.code) for area in before)))
+        keep(draft, data("043", "  ", *(("a", code) for code in before)))
     if before or usual is None:
         draft.noted["043"] = "kept"
         _leave(draft, field, "abc2")

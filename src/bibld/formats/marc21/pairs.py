@@ -6,7 +6,8 @@ Each is a pair: ``read_…`` fills a draft, ``write_…`` gives the fields again
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -19,7 +20,8 @@ from bibld.formats._dates import MONTHS, in_words
 from bibld.formats._provenance import provenance
 from bibld.formats.marc21.codes import is_time
 from bibld.formats.marc21.found import data, keep, kept, was_marc
-from bibld.model import Agent, Area, Physical, Subject, Term
+from bibld.formats.marc21.linked import spell
+from bibld.model import Agent, Area, Physical, Record, Subject, Term
 from bibld.vocabulary import carriers, contents, filetypes, media
 
 # 653
@@ -47,10 +49,10 @@ FORM_OF_653 = f"{ANY_INDICATOR}[{''.join((*_INDEX_KINDS, *_INDEX_NAMES))}]{subfi
 
 
 def read_653(field: Field, draft: Draft) -> None:
-    kind = field.first("ind2")
+    kind, repeats = field.first("ind2"), False
     for code, value in field.parts:
         if code == "a" and kind == "5":
-            _read_place(value, draft)
+            repeats = not _read_place(value, draft) or repeats
         elif code == "a" and kind in _INDEX_NAMES:
             draft.add("subjects", Subject(agent=Agent(value, kind=_INDEX_NAMES[kind])))
         elif code == "a":
@@ -60,57 +62,86 @@ def read_653(field: Field, draft: Draft) -> None:
         kind in _INDEX_KINDS or kind in _INDEX_NAMES
     ):
         draft.leave(field, "no part")
-    elif len(field.parts) != 3 or field.first("ind1") != " " or kind == " ":
+    elif len(field.parts) != 3 or field.first("ind1") != " " or kind == " " or repeats:
         keep(draft, field)
 
 
-def _read_place(name: str, draft: Draft) -> None:
-    """An uncontrolled place: a keyword's own place again, the name of an area of 043, or an area without a code."""
+def _read_place(name: str, draft: Draft) -> bool:
+    """An uncontrolled place: the name of an area of 043, or an area without a code; False for a keyword's own place."""
     for subject in draft.get("subjects"):
         if any(term.kind == "geographic" and term.value == name for term in subject.terms):
-            return
+            return False
     found = gazetteer.country(name)
     for index, area in enumerate(draft.get("areas")):
         if found is not None and not area.name and area.code == found.area:
             draft.replace("areas", index, replace(area, name=name))
-            return
+            return True
     draft.add("areas", Area(name))
+    return True
 
 
 def write_653(writing: Writing) -> Iterator[Field]:
-    before = kept(writing, "653")
-    yield from before
-    have = {value for field in before for code, value in field.parts if code == "a"}
-    places: dict[str, None] = {}
-    for subject in writing.record.subjects:
-        agent = subject.agent
-        if (
-            agent is not None
-            and subject == Subject(agent=Agent(agent.name, kind=agent.kind))
-            and agent.name not in have
-        ):
-            named = next((code for code, kind in _INDEX_NAMES.items() if kind == agent.kind), "")
-            if named:
-                yield data("653", f" {named}", ("a", agent.name))
-        if subject.authority or agent is not None or subject.title is not None or not subject.terms:
+    """Those that were kept as found, if the record says their words still, and then the others."""
+    made = [*_indexed(writing.record)]
+    words = Counter(text for text, _ in made)
+    subjects = writing.record.subjects
+    said = words.keys() | {_keyword(subject) for subject in subjects} | {*_places(subjects)}
+    for field in kept(writing, "653"):
+        its = [_as_read(field, value) for code, value in field.parts if code == "a"]
+        if not said.issuperset(its):
+            writing.drop("653", "the record no longer says what this field said", spell(field))
+            continue
+        words.subtract(its)
+        yield field
+    for text, field in made:
+        if words[text] > 0:
+            words[text] -= 1
+            yield field
+
+
+def _as_read(field: Field, value: str) -> str:
+    """An index term as :func:`_keyword` gives it again."""
+    return _keyword(Subject(KEYWORD.read(value))) if field.first("ind2") in (" ", "0") else value
+
+
+def _keyword(subject: Subject) -> str:
+    return subject.agent.name if subject.agent is not None else KEYWORD.write(subject.terms) or ""
+
+
+def _indexed(record: Record) -> Iterator[tuple[str, Field]]:
+    """The index terms of a record, each with its field: subjects in their order, and then places.
+
+    A keyword's place is one by itself, too; MARC that was read has it where the cataloguer put it.
+    """
+    named = [area.name for area in record.areas if area.name]
+    keywords: list[Subject] = []
+    for subject in record.subjects:
+        text, agent = _keyword(subject), subject.agent
+        if agent is not None:
+            code = next((code for code, kind in _INDEX_NAMES.items() if kind == agent.kind), "")
+            if code and subject == Subject(agent=Agent(agent.name, kind=agent.kind)):
+                yield text, data("653", f" {code}", ("a", text))
+            continue
+        if subject.authority or subject.title is not None or not subject.terms:
             continue
         if is_time(subject) or all(term.kind in _PARTS_OF_PLACE for term in subject.terms):
             continue  # 045, 662
-        if subject.terms[0].kind in _ELSEWHERE:
-            continue
         kind = subject.terms[0].kind
-        text = KEYWORD.write(subject.terms) or ""
-        if text in have:
+        if kind in _ELSEWHERE:
             continue
         indicator = next((code for code, name in _INDEX_KINDS.items() if name == kind and code != " "), "0")
-        if not (indicator == "5" and any(area.name == text for area in writing.record.areas)):
-            yield data("653", f" {indicator}", ("a", text))
-        places |= dict.fromkeys(term.value for term in subject.terms[1:] if term.kind == "geographic")
-    for area in writing.record.areas:
-        if area.name and area.name not in have:
-            places[area.name] = None
-    for place in places:
-        yield data("653", " 5", ("a", place))
+        if indicator != "5" or text not in named:
+            yield text, data("653", f" {indicator}", ("a", text))
+        keywords.append(subject)
+    places = () if was_marc(record) else _places(keywords)
+    for place in (*(place for place in places if place not in named), *named):
+        yield place, data("653", " 5", ("a", place))
+
+
+def _places(subjects: Iterable[Subject]) -> Iterable[str]:
+    """The places that keywords carry, each once."""
+    terms = (term for subject in subjects for term in subject.terms[1:])
+    return dict.fromkeys(term.value for term in terms if term.kind == "geographic")
 
 
 # 336-338, 347

@@ -55,6 +55,8 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
         draft.leftovers.append(Leftover("marc21", SCRIPTS, mark))
     if "245" in tags:
         _keep_indicator(taken, tags, draft)
+    if tags.count("653") > 1:
+        _keep_turn([field for field in taken if field.where == "653"], draft)
     if "130" in tags and not _ENTRIES.isdisjoint(tags):  # where a uniform title is a 240
         _keep([title for title in taken if title.where == "130"], draft)
     _settle(draft)
@@ -88,6 +90,20 @@ def _keep(fields: Sequence[Line], draft: Draft) -> None:
                 kept[notation] -= 1
             else:
                 draft.leftovers.append(Leftover("marc21", field.where, notation))
+
+
+def _keep_turn(terms: Sequence[Line], draft: Draft) -> None:
+    """The index terms of 653 come back in another order than they have where they go to several slots: all are kept then."""
+    if len({text_of(term)[1] for term in terms}) == 1 and not any(left.path == "653" for left in draft.leftovers):
+        return
+    reasons = {left.value: left.reason for left in draft.leftovers if left.path == "653"}
+    notations = [*map(spell, terms)]
+    turns = [0 if notation in reasons else 2 if text_of(term)[1] == "5" else 1
+             for term, notation in zip(terms, notations, strict=True)]  # fmt: skip
+    if turns == sorted(turns):
+        return
+    draft.leftovers[:] = [left for left in draft.leftovers if left.path != "653"]
+    draft.leftovers += [Leftover("marc21", "653", found, reasons.get(found, "form")) for found in notations]
 
 
 _ENTRIES = frozenset(("100", "110", "111"))
@@ -282,7 +298,9 @@ def _unsaid(record: Record, made: list[Written]) -> list[Written]:
 def _place(field: Any) -> str:
     """A field's tag, and what parts it from others of its tag: ``880-245`` in another script, ``700t`` for a work."""
     where, text = field  # a Line: what a table of lines reads and writes
-    place = f"{where}t" if where[0] == "7" and where in _ADDED and _TITLED in text else where
+    place = where
+    if where[0] == "7" and ((where in _ADDED and _TITLED in text) or (where in _WORKS and text[1] == "2")):
+        place = f"{where}t"
     return f"880-{place}" if IN_SCRIPT in text else place
 
 
@@ -292,7 +310,7 @@ def _order(taken: Sequence[Line], tags: Sequence[str], leftovers: Sequence[Lefto
     # By far the commonest: the tags are in order, and none of their fields could have another place than its tag's.
     if ranks == sorted(ranks) and not any(map(_is_displaced, leftovers)):
         whole = "".join(map(text_of, taken))
-        if IN_SCRIPT not in whole and (_TITLED not in whole or _ADDED.isdisjoint(tags)):
+        if IN_SCRIPT not in whole and _WORKS.isdisjoint(tags) and (_TITLED not in whole or _ADDED.isdisjoint(tags)):
             return ""
     places = _stand(taken, leftovers)
     ranks = [_RANKS[place] for place in places]
@@ -325,19 +343,24 @@ def _written_place(item: Written) -> str:
 
 
 _ADDED = frozenset(("700", "710", "711"))
+_WORKS = frozenset(("730", "740"))
 _TITLED = f"{MARK}t"
 _SIX = f"{MARK}6"
 
 
 def _rank(place: str) -> str:
-    """The rank of a place: control fields come first; subjects are in no order of tags, and genres come after them."""
+    """The rank of a place: control fields come first; subjects are in no order of tags, and what comes after them is.
+
+    That is genres, and 653, whose words are also those of places: no turn of one slot tells where it stood.
+    """
     if place == "LDR":
         return "0"
     if place.startswith("00"):
         return f"1{place}"
-    return f"2{place}" if place[0] != "6" or place == "655" or not place.isdigit() else "26"
+    return f"2{place}" if place[0] != "6" or place in _APART or not place.isdigit() else "26"
 
 
+_APART = frozenset(("653", "655"))
 _RANKS = Worked(2048, _rank)
 
 
