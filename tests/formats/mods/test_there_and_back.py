@@ -26,6 +26,7 @@ from bibld.model import (
     Admin,
     Agent,
     Classification,
+    Date,
     Leftover,
     Link,
     Location,
@@ -74,6 +75,12 @@ def back(text: str) -> list[Field]:
 def test_what_mods_does_not_tell_apart_is_told_apart_again() -> None:
     """A status, the item in a shelf mark, and how a name is entered come back."""
     assert again(MARC) == MARC
+
+
+def test_a_date_alone_is_no_imprint() -> None:
+    """Of a MARC record that has the date in 008 only."""
+    record = replace(MARC, dates=(Date("1989"),))
+    assert again(record) == record
 
 
 def test_a_record_that_is_not_from_marc_needs_no_extension() -> None:

@@ -185,11 +185,13 @@ def _with_others(record: Record) -> Iterator[str]:
         yield "id"  # a number is made of what the record says
     if [note for note in record.notes if note.kind == AUDIENCE and note.label not in AUDIENCES]:
         yield from ("notes", "audiences")  # a note without a caption is a word for it
+    first = record.dates[0] if record.dates else Date()
+    if not record.provisions and first.value and not first.end:
+        yield "provisions"  # a date to compute with is one as transcribed, too, where there is no other
     for at, provision in enumerate(record.provisions):
         if provision.parts and any(part.kind == "manufacture date" for part in provision.parts):
             yield "dates"  # which that is
         if provision.function in ("", "publication"):
-            first = record.dates[0] if record.dates else Date()
             if W3CDTF.fullmatch(provision.date) and first != Date(provision.date):
                 yield "dates"  # a date as transcribed is one to compute with
             if not at and not provision.date and first.value and not first.end:
