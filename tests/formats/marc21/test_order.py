@@ -29,6 +29,7 @@ HEAD = ["LDR 00000nam#a2200000#a#4500", "001 1"]
         ["653 #5 $a Berlin", "653 #0 $a care", "653 ## $a duty", "653 #1 $a Peel", "653 #0 $a care"],
         ["653 #5 $a Berlin", "043 ## $a e-uk---"],
         ["653 #0 $a Air (Japan)", "653 #0 $a Water (Japan)", "653 #5 $a Japan"],
+        ["338 ## $a volume $b nc $2 rdacarrier", "338 ## $a audio disc $b sd $2 rdacarrier", "338 ## $a volume $2 rdacarrier"],
         ["730 0# $a Bible. $l English.", "730 02 $a Bible. $p Genesis."],
     ],
 )  # fmt: skip
@@ -40,8 +41,9 @@ def test_the_order_of_fields_is_kept(lines: list[str]) -> None:
 
 
 MORE = (
-    "020 ## $z 0131103629", "024 7# $a 10.1/x $2 doi", "024 8# $a 123", "246 30 $a Care", "500 ## $a A note.",
-    "653 #0 $a Air (Japan)", "653 #5 $a Japan", "653 ## $a care", "653 #1 $a Peel", "653 #5 $a Berlin", "653 #6 $a letters", "856 42 $u http://a.example/r", "910 ## $a local",
+    "020 ## $z 0131103629", "024 7# $a 10.1/x $2 doi", "024 8# $a 123", "246 30 $a Care", "336 ## $a Text $b txt $2 rdacontent",
+    "337 ## $a unmediated $2 rdamedia", "338 ## $a volume $2 rdacarrier", "500 ## $a A note.", "653 ## $a care", "653 #0 $a Air (Japan)",
+    "653 #1 $a Peel", "653 #5 $a Berlin", "653 #5 $a Japan", "653 #6 $a letters", "856 42 $u http://a.example/r", "910 ## $a local",
 )  # fmt: skip
 # Of 1XX, 240 and 245 a record has one, and 130 is a 240 beside a 1XX; 008 says a genre of 655 for it; 347 has two rules, whose
 # fields stand in their order.

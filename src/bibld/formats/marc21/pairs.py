@@ -154,7 +154,7 @@ FORM_OF_33X = f"{ANY_INDICATORS}{subfields('38', '*')}{subfields('a', '')}{subfi
 
 def read_33x(field: Field, draft: Draft) -> None:
     tag = field.where
-    codes = _codes_33x(field)
+    codes = codes_33x(field)
     if not codes:
         draft.leave(field, "malformed")
         return
@@ -183,7 +183,7 @@ def _add_33x(tag: str, code: str, draft: Draft) -> None:
         draft.replace("physicals", index, replace(physicals[index], **{attr: code}), alike=True)
 
 
-def _codes_33x(field: Field) -> list[str]:
+def codes_33x(field: Field) -> list[str]:
     """The codes or, where there is none, the terms of another list."""
     codes = _RDA[field.where][0]()
     found = [value for code, value in field.parts if code == "b" and value in codes]
@@ -214,9 +214,12 @@ def write_33x(writing: Writing) -> Iterator[Field]:
     for tag, said in stated.items():
         # What has neither code nor term was kept as malformed, and is put back with all that no rule took.
         found = [
-            (field, codes) for field in kept(writing, tag) if (codes := _codes_33x(field)) and set(codes) <= set(said)
+            (field, codes) for field in kept(writing, tag) if (codes := codes_33x(field)) and set(codes) <= set(said)
         ]
         there = {code for _, codes in found for code in codes}
+        if there.issuperset(said):
+            yield from (field for field, _ in found)
+            continue
         for code in dict.fromkeys(said):
             yield from (field for field, codes in found if codes[0] == code)
             if code not in there:

@@ -19,7 +19,7 @@ from bibld.formats.marc21 import fixed, iso2709, marcjson, marcxml, mrk
 from bibld.formats.marc21.found import was_marc
 from bibld.formats.marc21.linked import IN_SCRIPT, link, spell, spelling, spelling_of, unlink
 from bibld.formats.marc21.mapping import CROSSWALK
-from bibld.formats.marc21.pairs import viewed
+from bibld.formats.marc21.pairs import codes_33x, viewed
 from bibld.formats.marc21.statements import extent
 from bibld.formats.marc21.works import headed
 from bibld.model import Leftover, Physical, Place, Provision, Record, Term
@@ -55,8 +55,9 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
         draft.leftovers.append(Leftover("marc21", SCRIPTS, mark))
     if "245" in tags:
         _keep_indicator(taken, tags, draft)
-    if tags.count("653") > 1:
-        _keep_turn([field for field in taken if field.where == "653"], draft)
+    for tag, is_in_turn in _TURNS.items():
+        if tags.count(tag) > 1:
+            _keep_turn([field for field in taken if field.where == tag], is_in_turn, draft)
     if "130" in tags and not _ENTRIES.isdisjoint(tags):  # where a uniform title is a 240
         _keep([title for title in taken if title.where == "130"], draft)
     _settle(draft)
@@ -92,19 +93,34 @@ def _keep(fields: Sequence[Line], draft: Draft) -> None:
                 draft.leftovers.append(Leftover("marc21", field.where, notation))
 
 
-def _keep_turn(terms: Sequence[Line], draft: Draft) -> None:
-    """The index terms of 653 come back in another order than they have where they go to several slots: all are kept then."""
-    if len({text_of(term)[1] for term in terms}) == 1 and not any(left.path == "653" for left in draft.leftovers):
+def _keep_turn(
+    fields: Sequence[Line], is_in_turn: Callable[[Sequence[Line], Collection[str]], bool], draft: Draft
+) -> None:
+    """Fields of a tag that would come back in another order than they have are all kept, in theirs."""
+    reasons = {left.value: left.reason for left in draft.leftovers if left.path == fields[0].where}
+    if is_in_turn(fields, reasons):
         return
-    reasons = {left.value: left.reason for left in draft.leftovers if left.path == "653"}
-    notations = [*map(spell, terms)]
-    turns = [0 if notation in reasons else 2 if text_of(term)[1] == "5" else 1
-             for term, notation in zip(terms, notations, strict=True)]  # fmt: skip
-    if turns == sorted(turns):
-        return
-    draft.leftovers[:] = [left for left in draft.leftovers if left.path != "653"]
-    draft.leftovers += [Leftover("marc21", "653", found, reasons.get(found, "form")) for found in notations]
+    draft.leftovers[:] = [left for left in draft.leftovers if left.path != fields[0].where]
+    notations = map(spell, fields)
+    draft.leftovers += [Leftover("marc21", fields[0].where, found, reasons.get(found, "form")) for found in notations]
 
+
+def _are_terms_in_turn(terms: Sequence[Line], kept: Collection[str]) -> bool:
+    """Index terms come back as those that are kept, then subjects, then places."""
+    if not kept and len({text_of(term)[1] for term in terms}) == 1:
+        return True
+    turns = [0 if spell(term) in kept else 1 + (text_of(term)[1] == "5") for term in terms]
+    return turns == sorted(turns)
+
+
+def _are_types_in_turn(types: Sequence[Line], _kept: Collection[str]) -> bool:
+    """Types of content, media and carrier come back with their like."""
+    said = [codes_33x(field) for field in types]
+    codes = [found[0] for found in said if found]
+    return sorted(codes, key=codes.index) == codes
+
+
+_TURNS = {"336": _are_types_in_turn, "337": _are_types_in_turn, "338": _are_types_in_turn, "653": _are_terms_in_turn}
 
 _ENTRIES = frozenset(("100", "110", "111"))
 
