@@ -30,6 +30,8 @@ HEAD = ["LDR 00000nam#a2200000#a#4500", "001 1"]
         ["653 #5 $a Berlin", "043 ## $a e-uk---"],
         ["653 #0 $a Air (Japan)", "653 #0 $a Water (Japan)", "653 #5 $a Japan"],
         ["338 ## $a volume $b nc $2 rdacarrier", "338 ## $a audio disc $b sd $2 rdacarrier", "338 ## $a volume $2 rdacarrier"],
+        ["337 ## $a audio $a video $2 rdamedia", "337 ## $a unmediated $b n $2 rdamedia", "337 ## $a video $b v $2 rdamedia"],
+        ["347 ## $a text file $b PDF $2 rdaft", "347 ## $a audio file", "347 ## $a text file $b PDF $2 rdaft"],
         ["730 0# $a Bible. $l English.", "730 02 $a Bible. $p Genesis."],
     ],
 )  # fmt: skip
@@ -45,9 +47,8 @@ MORE = (
     "337 ## $a unmediated $2 rdamedia", "338 ## $a volume $2 rdacarrier", "500 ## $a A note.", "653 ## $a care", "653 #0 $a Air (Japan)",
     "653 #1 $a Peel", "653 #5 $a Berlin", "653 #5 $a Japan", "653 #6 $a letters", "856 42 $u http://a.example/r", "910 ## $a local",
 )  # fmt: skip
-# Of 1XX, 240 and 245 a record has one, and 130 is a 240 beside a 1XX; 008 says a genre of 655 for it; 347 has two rules, whose
-# fields stand in their order.
-APART = ("LDR", "00", "1", "240", "245", "347", "655")
+# Of 1XX, 240 and 245 a record has one, and 130 is a 240 beside a 1XX; 008 says a genre of 655 for it.
+APART = ("LDR", "00", "1", "240", "245", "655")
 EXAMPLES = sorted({*MORE, *(row.eg for row in TABLE if not row.eg.startswith(APART))})
 
 

@@ -247,6 +247,10 @@ def read_347(field: Field, draft: Draft) -> None:
     found = _KNOWN.get(field.first("b"))
     if found is None:
         return
+    if f"347 {found}" in draft.noted:  # said once more
+        keep(draft, field)
+        return
+    draft.noted[f"347 {found}"] = "plain"
     physicals = draft.get("physicals")
     if physicals:
         index = next((at for at, item in enumerate(physicals) if item.carrier in ("cr", "cd", "cf")), 0)
@@ -270,6 +274,7 @@ def write_347(writing: Writing) -> Iterator[Field]:
         made = _make_347(media_type)
         if made is not None:
             yield made
+            yield from (field for field in kept(writing, "347") if field == made)
         elif media_type not in linked:
             writing.drop("physicals.formats", "347 has no term for it, and no 856 holds it", media_type)
 

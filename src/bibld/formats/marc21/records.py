@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, BinaryIO, NamedTuple, cast
 
 from msgspec.structs import replace
@@ -19,7 +19,7 @@ from bibld.formats.marc21 import fixed, iso2709, marcjson, marcxml, mrk
 from bibld.formats.marc21.found import was_marc
 from bibld.formats.marc21.linked import IN_SCRIPT, link, spell, spelling, spelling_of, unlink
 from bibld.formats.marc21.mapping import CROSSWALK
-from bibld.formats.marc21.pairs import codes_33x, viewed
+from bibld.formats.marc21.pairs import codes_33x, is_other_file, viewed
 from bibld.formats.marc21.statements import extent
 from bibld.formats.marc21.works import headed
 from bibld.model import Leftover, Physical, Place, Provision, Record, Term
@@ -115,9 +115,9 @@ def _are_terms_in_turn(terms: Sequence[Line], kept: Collection[str]) -> bool:
 
 def _are_types_in_turn(types: Sequence[Line], _kept: Collection[str]) -> bool:
     """Types of content, media and carrier come back with their like."""
-    said = [codes_33x(field) for field in types]
-    codes = [found[0] for found in said if found]
-    return sorted(codes, key=codes.index) == codes
+    said = [codes for field in types if (codes := codes_33x(field))]
+    turns = list(map([*chain.from_iterable(said)].index, (codes[0] for codes in said)))
+    return turns == sorted(turns)
 
 
 _TURNS = {"336": _are_types_in_turn, "337": _are_types_in_turn, "338": _are_types_in_turn, "653": _are_terms_in_turn}
@@ -314,9 +314,8 @@ def _unsaid(record: Record, made: list[Written]) -> list[Written]:
 def _place(field: Any) -> str:
     """A field's tag, and what parts it from others of its tag: ``880-245`` in another script, ``700t`` for a work."""
     where, text = field  # a Line: what a table of lines reads and writes
-    place = where
-    if where[0] == "7" and ((where in _ADDED and _TITLED in text) or (where in _WORKS and text[1] == "2")):
-        place = f"{where}t"
+    is_second = _SECOND.get(where)
+    place = f"{where}t" if is_second is not None and is_second(field) else where
     return f"880-{place}" if IN_SCRIPT in text else place
 
 
@@ -326,7 +325,7 @@ def _order(taken: Sequence[Line], tags: Sequence[str], leftovers: Sequence[Lefto
     # By far the commonest: the tags are in order, and none of their fields could have another place than its tag's.
     if ranks == sorted(ranks) and not any(map(_is_displaced, leftovers)):
         whole = "".join(map(text_of, taken))
-        if IN_SCRIPT not in whole and _WORKS.isdisjoint(tags) and (_TITLED not in whole or _ADDED.isdisjoint(tags)):
+        if IN_SCRIPT not in whole and _OTHERS.isdisjoint(tags) and (_TITLED not in whole or _ADDED.isdisjoint(tags)):
             return ""
     places = _stand(taken, leftovers)
     ranks = [_RANKS[place] for place in places]
@@ -359,8 +358,15 @@ def _written_place(item: Written) -> str:
 
 
 _ADDED = frozenset(("700", "710", "711"))
-_WORKS = frozenset(("730", "740"))
 _TITLED = f"{MARK}t"
+_SECOND: dict[str, Callable[[Line], bool]] = {
+    **dict.fromkeys(_ADDED, lambda field: _TITLED in text_of(field)),
+    **dict.fromkeys(("730", "740"), lambda field: text_of(field)[1] == "2"),
+    "347": lambda field: not is_other_file(field),
+}
+"""For tags whose fields go to two slots of a record, which are those of the second."""
+
+_OTHERS = _SECOND.keys() - _ADDED
 _SIX = f"{MARK}6"
 
 
