@@ -31,6 +31,7 @@ HEAD = ["LDR 00000nam#a2200000#a#4500", "001 1"]
         ["653 #0 $a Air (Japan)", "653 #0 $a Water (Japan)", "653 #5 $a Japan"],
         ["338 ## $a volume $b nc $2 rdacarrier", "338 ## $a audio disc $b sd $2 rdacarrier", "338 ## $a volume $2 rdacarrier"],
         ["337 ## $a audio $a video $2 rdamedia", "337 ## $a unmediated $b n $2 rdamedia", "337 ## $a video $b v $2 rdamedia"],
+        ["337 ## $a computer $b c $2 rdamedia", "337 ## $a unmediated $2 rdamedia", "337 ## $a CD $a computer $2 rdamedia"],
         ["347 ## $a text file $b PDF $2 rdaft", "347 ## $a audio file", "347 ## $a text file $b PDF $2 rdaft"],
         ["730 0# $a Bible. $l English.", "730 02 $a Bible. $p Genesis."],
     ],

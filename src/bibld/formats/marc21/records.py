@@ -97,12 +97,12 @@ def _keep_turn(
     fields: Sequence[Line], is_in_turn: Callable[[Sequence[Line], Collection[str]], bool], draft: Draft
 ) -> None:
     """Fields of a tag that would come back in another order than they have are all kept, in theirs."""
-    reasons = {left.value: left.reason for left in draft.leftovers if left.path == fields[0].where}
-    if is_in_turn(fields, reasons):
+    tag, notations = fields[0].where, [*map(spell, fields)]
+    kept = {left.value: left.reason for left in draft.leftovers if left.path == tag}
+    if [*kept] == [*dict.fromkeys(filter(kept.__contains__, notations))] and is_in_turn(fields, kept):
         return
-    draft.leftovers[:] = [left for left in draft.leftovers if left.path != fields[0].where]
-    notations = map(spell, fields)
-    draft.leftovers += [Leftover("marc21", fields[0].where, found, reasons.get(found, "form")) for found in notations]
+    draft.leftovers[:] = [left for left in draft.leftovers if left.path != tag]
+    draft.leftovers += [Leftover("marc21", tag, found, kept.get(found, "form")) for found in notations]
 
 
 def _are_terms_in_turn(terms: Sequence[Line], kept: Collection[str]) -> bool:
