@@ -300,6 +300,13 @@ def test_scripts_that_are_named_unlike_each_other_come_back() -> None:
     assert sorted(again(read(*fields))) == sorted(fields)
 
 
+def test_scripts_may_be_named_by_both_lists() -> None:
+    """Each 880 keeps the name it had."""
+    fields = ["245 10 $6 880-01 $a Qadha.", "880 10 $6 245-01/(3 $a قضاء.", "880 ## $6 500-00/Arab $a قضاء.",
+              "880 ## $6 501-00/(N $a Долг.", "880 ## $6 520-00/Cyrl $a Долг."]  # fmt: skip
+    assert again(from_json(to_json(read(*fields)))) == fields
+
+
 @pytest.mark.parametrize(
     "fields",
     [

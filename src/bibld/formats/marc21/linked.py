@@ -57,18 +57,20 @@ class Spelling(NamedTuple):
     """How the 880s of a record name scripts in $6, all of them alike.
 
     ``iso`` is by ISO 15924 (Arab), which MARC 21 allows too, rather than by MARC's own codes ((3). ``unnamed`` is what
-    stands where no script is named, ``direction`` what follows a script that is written from right to left.
+    stands where no script is named, ``direction`` what follows a script that is written from right to left. ``mixed``
+    are the places among them of those that are named by ISO 15924 where others are not.
     """
 
     iso: bool = False
     unnamed: str = ""
     direction: str = ""
+    mixed: frozenset[int] = frozenset()
 
     @property
     def marks(self) -> Iterator[str]:
         """What is other than usual, in words."""
-        if self.iso:
-            yield ISO
+        if self.iso or self.mixed:
+            yield " ".join((ISO, *map(str, sorted(self.mixed))))
         yield from (mark for mark in (self.unnamed, self.direction) if mark)
 
 
@@ -81,21 +83,31 @@ def spelling_of(fields: Iterable[Line]) -> Spelling:
     texts = [text_of(field) for field in fields if field.where == "880"]
     if not texts:
         return USUAL
-    codes = [match[3] for text in texts if (match := _LINK.match(text, 2))]
-    named = {code.removesuffix("/r") for code in codes if code is not None}
-    iso = not _CODES.keys().isdisjoint(named) and _SCRIPTS.keys().isdisjoint(named)
+    links = [_LINK.match(text, 2) for text in texts]
+    codes = [match[3] for match in links if match is not None]
+    named = [(match[3] or "").removesuffix("/r") if match is not None else "" for match in links]
+    by_iso = frozenset(at for at, code in enumerate(named) if code in _CODES)
+    iso = bool(by_iso) and _SCRIPTS.keys().isdisjoint(named)
     unnamed = {match[2] for text in texts if (match := _UNNAMED.match(text, 2))} | {
         "" for code in codes if code is None
     }
     direction = {match[2] for text in texts if (match := _TO_THE_LEFT.match(text, 2))}
     direction |= {"" for code in codes if code in ("(3", "(2", "Arab", "Hebr")}
-    return Spelling(iso, *(marks.pop() if len(marks) == 1 else "" for marks in (unnamed, direction)))
+    return Spelling(
+        iso,
+        unnamed=unnamed.pop() if len(unnamed) == 1 else "",
+        direction=direction.pop() if len(direction) == 1 else "",
+        mixed=frozenset() if iso else by_iso,
+    )
 
 
 def spelling(marks: Collection[str]) -> Spelling:
     """The other way round, from its :attr:`Spelling.marks`."""
     direction = "/r" if "/r" in marks else ""
-    return Spelling(ISO in marks, next((mark for mark in marks if mark not in (ISO, direction)), ""), direction)
+    mixed = next((mark for mark in marks if mark.startswith(f"{ISO} ")), ISO)
+    places = frozenset(map(int, re.findall(r"\d+", mixed.removeprefix(ISO))))
+    unnamed = next((mark for mark in marks if mark not in (ISO, direction, mixed)), "")
+    return Spelling(ISO in marks, unnamed, direction, places)
 
 
 def unlink(fields: Iterable[Line], spelling: Spelling = USUAL) -> list[Line]:
@@ -140,8 +152,14 @@ def link(fields: Iterable[Line], spelling: Spelling = USUAL) -> list[Line]:
         code = spelling.unnamed
         if script not in (None, "Zyyy"):
             direction = spelling.direction if script in ("Arab", "Hebr") else ""
-            code = f"/{script if spelling.iso else _CODES.get(script, script)}{direction}"
+            iso = spelling.iso or (bool(spelling.mixed) and _in_880s(linked) in spelling.mixed)
+            code = f"/{script if iso else _CODES.get(script, script)}{direction}"
         six = f"880-{found}" if script is None else f"{field.where}-{found or '00'}{code}"
         text = MARK.join((f"{text[:2]}{_SIX}{six}", *pieces))
         linked.append(line(field.where if script is None else "880", text))
     return linked
+
+
+def _in_880s(before: Iterable[Line]) -> int:
+    """The place among the 880s of the next, after these fields."""
+    return sum(field.where == "880" for field in before)
