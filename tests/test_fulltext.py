@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bibld import fulltext
 from bibld.fulltext import Index, Text, Words, fold, mark, parse
 
 FIELDS = ("title", "author", "url")
@@ -91,6 +93,25 @@ def test_an_index_is_read_where_nothing_can_be_written(tmp_path: Path, monkeypat
     assert reader.find(parse("duty"), order="year").iris == ("urn:1",)
     assert not (tmp_path / "words" / ".tantivy-meta.lock").exists()
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_directory_is_removed_that_is_filled_while_it_is_emptied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tantivy makes a lock in it from another thread, once, at a moment of its own."""
+    folder = tmp_path / "bibld-1"
+    folder.mkdir()
+    rmdir = os.rmdir
+    late = [folder / ".tantivy-meta.lock"]
+
+    def removed(path: str, *, dir_fd: int | None = None) -> None:
+        if late:
+            late.pop().touch()
+        rmdir(path, dir_fd=dir_fd)
+
+    monkeypatch.setattr("os.rmdir", removed)
+    fulltext._remove(folder)
+    assert not folder.exists()
 
 
 def test_a_commit_that_was_killed_can_be_made_again(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ import os
 import re
 import shutil
 import tempfile
+import time
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -314,12 +315,14 @@ class Index:
         if not self._read_only or os.access(self._path, os.W_OK):
             yield str(self._path)
             return
-        # What has been opened is not needed by its name any more.
-        with tempfile.TemporaryDirectory(prefix="bibld-") as folder:
+        folder = Path(tempfile.mkdtemp(prefix="bibld-"))
+        try:
             for file in self._path.iterdir():
                 if not file.name.startswith("."):
-                    Path(folder, file.name).symlink_to(file.resolve())
-            yield folder
+                    (folder / file.name).symlink_to(file.resolve())
+            yield str(folder)
+        finally:  # what has been opened is not needed by its name any more
+            _remove(folder)
 
     @contextlib.contextmanager
     def _faults(self) -> Iterator[None]:
@@ -690,3 +693,12 @@ def _write(path: Path, text: str, *, append: bool = False) -> None:
             os.fsync(directory)
         finally:
             os.close(directory)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a directory in which tantivy may make its lock once more while it is emptied: it looks twice at what it opens."""
+    for pause in (0, 0.01, 0.1, 1):
+        time.sleep(pause)
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
