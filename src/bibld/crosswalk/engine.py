@@ -705,7 +705,11 @@ class Rule:
             parts = unpunctuate(parts, self.before, self.row.end, self.silent)
         self.level.read(parts, values, faults)
         said = (value for attr, value in values.items() if attr not in self.indicated)
-        if (faults and all(value == [] for value in said)) or (not values and self.level.type is str):
+        if (
+            (faults and all(value == [] for value in said))
+            or (not values and self.level.type is str)
+            or (self.lead and not values.get(self.lead[0]))  # what stands beside a heading is nothing without one
+        ):
             return None, faults or [("", "malformed", "")]
         for path, expected in self.row.when.items():
             stamp = expected[0] if isinstance(expected, tuple) else expected

@@ -354,7 +354,7 @@ class _Source:
         for path, part in self._stored(self.rule.level):
             local = self._local(path, part)
             if part.kind == "run" and part.lead:
-                self._say(1, f"if {local} and not led_{local}: return None")
+                self._say(1, f"if not led_{local}: return None")
             if part.kind == "once":
                 self._say(1, f"if {local}: {local} = tuple(dict.fromkeys({local}))")
         self._say(1, f"value = {self._construct(self.rule.level, (), self.row.type, dict(self.row.when))}")

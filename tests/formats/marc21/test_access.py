@@ -300,6 +300,18 @@ def test_scripts_that_are_named_unlike_each_other_come_back() -> None:
     assert sorted(again(read(*fields))) == sorted(fields)
 
 
+@pytest.mark.parametrize(
+    "field",
+    ["650 #0 $z England", "650 #7 $z England $2 fast", "650 #0 $v Maps. $0 http://a.example/1", "651 #0 $0 (DE-588)1"],
+)
+def test_a_subject_without_its_heading_is_none(field: str) -> None:
+    """What stands beside it says nothing by itself: no empty subject, and the field goes back as it is."""
+    record = read(field)
+    assert not record.subjects
+    assert mods(record).find("subject") is None
+    assert again(from_json(to_json(record))) == [field]
+
+
 def test_scripts_may_be_named_by_both_lists() -> None:
     """Each 880 keeps the name it had."""
     fields = ["245 10 $6 880-01 $a Qadha.", "880 10 $6 245-01/(3 $a قضاء.", "880 ## $6 500-00/Arab $a قضاء.",
