@@ -110,8 +110,7 @@ class Report:
         if outcome == "dropped" and not (self.allowed and any(fnmatchcase(path, one) for one in self.allowed)):
             self.unallowed += 1
         if self.listener:  # most ask how much was lost, not what
-            said = value if isinstance(value, str) else _shown(value)
-            self.listener(Loss(outcome, path, reason, said, target, self.record, self.position, self.source))
+            self.listener(Loss(outcome, path, reason, _shown(value), target, self.record, self.position, self.source))
 
     def fault(
         self,

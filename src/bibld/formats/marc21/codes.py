@@ -30,7 +30,7 @@ def _leave(draft: Draft, field: Field, known: str) -> None:
         draft.leave(field, "malformed")
         return
     for code, value in rest:
-        draft.report.lose("kept", f"{field.where}${code}", "no rule takes this part", str(value), "marc21")
+        draft.report.lose("kept", f"{field.where}${code}", "no rule takes this part", value, "marc21")
     draft.leave(field, "no part" if rest else "form", told=True)
 
 
@@ -312,9 +312,9 @@ def _usual_043(text: str) -> Sequence[Area] | None:
 def read_043(field: Field, draft: Draft) -> None:
     at = field if isinstance(field, Line) else line_of(field.where, field.parts)
     usual = _usual_043(text_of(at))
-    before = [area.code for area in draft.get("areas") if area.code]
+    before = any(area.code for area in draft.get("areas"))
     if before and "043" not in draft.noted:  # one before it was as it would be written
-        keep(draft, data("043", "  ", *(("a", code) for code in before)))
+        keep(draft, data("043", "  ", *(("a", area.code) for area in draft.get("areas"))))
     if before or usual is None:
         draft.noted["043"] = "kept"
         _leave(draft, field, "abc2")

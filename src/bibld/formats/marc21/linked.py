@@ -142,9 +142,12 @@ def _unlinked(field: Line) -> Line:
 def link(fields: Iterable[Line], spelling: Spelling = USUAL) -> list[Line]:
     """The other way round."""
     linked: list[Line] = []
+    in_880 = 0  # how many there are so far, which only a record of both lists has to know
     for field in fields:
         text = text_of(field)
         if _LINKED not in text and IN_SCRIPT not in text:
+            if spelling.mixed and field.where == "880":
+                in_880 += 1
             linked.append(field)
             continue
         found, script = field.first("link"), field.first("script")
@@ -152,14 +155,10 @@ def link(fields: Iterable[Line], spelling: Spelling = USUAL) -> list[Line]:
         code = spelling.unnamed
         if script not in (None, "Zyyy"):
             direction = spelling.direction if script in ("Arab", "Hebr") else ""
-            iso = spelling.iso or (bool(spelling.mixed) and _in_880s(linked) in spelling.mixed)
+            iso = spelling.iso or in_880 in spelling.mixed
             code = f"/{script if iso else _CODES.get(script, script)}{direction}"
         six = f"880-{found}" if script is None else f"{field.where}-{found or '00'}{code}"
         text = MARK.join((f"{text[:2]}{_SIX}{six}", *pieces))
+        in_880 += script is not None
         linked.append(line(field.where if script is None else "880", text))
     return linked
-
-
-def _in_880s(before: Iterable[Line]) -> int:
-    """The place among the 880s of the next, after these fields."""
-    return sum(field.where == "880" for field in before)

@@ -518,7 +518,7 @@ def _plain_record(fields: Sequence[Field]) -> str:
         or whole.count(_BETWEEN) != len(texts) - 1
         or _BETWEEN + MARK in whole
         or whole[-1] == MARK
-        or not (_is_plain(whole) if not sound else whole.isascii() or not _NO_CHARACTER.search(whole))
+        or not _is_plain(whole, sound=sound)
     ):
         return ""
     if "&" in whole or "<" in whole or ">" in whole:
@@ -548,8 +548,13 @@ def _plain_record(fields: Sequence[Field]) -> str:
 _LINES = {Line}
 
 
-def _is_plain(text: str) -> bool:
-    """Whether a text has nothing in it, but for the marks of subfields, that MARC or XML has no place for."""
+def _is_plain(text: str, *, sound: bool) -> bool:
+    """Whether a text has nothing in it, but for the marks of subfields, that MARC or XML has no place for.
+
+    What is ``sound`` has been looked at for MARC.
+    """
+    if sound:
+        return text.isascii() or not _NO_CHARACTER.search(text)
     if text.isascii():
         return text.replace(MARK, "").isprintable()
     return is_normalized("NFC", text) and not _NOT_PLAIN.search(text)

@@ -278,7 +278,7 @@ class Numbers(NamedTuple):
             draft.add(self.slot, value)
         if rest:
             for code, text in rest:
-                draft.report.lose("kept", f"{field.where}${code}", "no rule takes this part", str(text), "marc21")
+                draft.report.lose("kept", f"{field.where}${code}", "no rule takes this part", text, "marc21")
             draft.leave(field, "no part", told=True)
         elif (
             len(values) > 1

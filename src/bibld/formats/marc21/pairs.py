@@ -19,7 +19,7 @@ from bibld.crosswalk.form import ANY_INDICATOR, ANY_INDICATORS, subfields
 from bibld.formats._dates import MONTHS, in_words
 from bibld.formats._provenance import provenance
 from bibld.formats.marc21.codes import is_time
-from bibld.formats.marc21.found import data, keep, kept, was_marc
+from bibld.formats.marc21.found import data, keep, kept, said_by, was_marc
 from bibld.formats.marc21.linked import spell
 from bibld.model import Agent, Area, Physical, Record, Subject, Term
 from bibld.vocabulary import carriers, contents, filetypes, media
@@ -86,8 +86,7 @@ def write_653(writing: Writing) -> Iterator[Field]:
     words = Counter(text for text, _ in made)
     subjects = writing.record.subjects
     said = words.keys() | {_keyword(subject) for subject in subjects} | {*_places(subjects)}
-    for field in kept(writing, "653"):
-        its = [_as_read(field, value) for code, value in field.parts if code == "a"]
+    for field, its in said_by(writing, ("653",), _terms_of):
         if not said.issuperset(its):
             writing.drop("653", "the record no longer says what this field said", spell(field))
             continue
@@ -99,9 +98,10 @@ def write_653(writing: Writing) -> Iterator[Field]:
             yield field
 
 
-def _as_read(field: Field, value: str) -> str:
-    """An index term as :func:`_keyword` gives it again."""
-    return _keyword(Subject(KEYWORD.read(value))) if field.first("ind2") in (" ", "0") else value
+def _terms_of(field: Field) -> list[str]:
+    """The index terms of a 653 as :func:`_keyword` gives them again."""
+    values = [value for code, value in field.parts if code == "a"]
+    return values if field.first("ind2") not in (" ", "0") else [_keyword(Subject(KEYWORD.read(one))) for one in values]
 
 
 def _keyword(subject: Subject) -> str:
@@ -270,11 +270,12 @@ def _make_347(media_type: str) -> Field | None:
 
 def write_347(writing: Writing) -> Iterator[Field]:
     linked = {link.media_type for link in writing.record.links}
+    again = kept(writing, "347")
     for media_type in dict.fromkeys(kind for physical in writing.record.physicals for kind in physical.formats):
         made = _make_347(media_type)
         if made is not None:
             yield made
-            yield from (field for field in kept(writing, "347") if field == made)
+            yield from (field for field in again if field == made)
         elif media_type not in linked:
             writing.drop("physicals.formats", "347 has no term for it, and no 856 holds it", media_type)
 

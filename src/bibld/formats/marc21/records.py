@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, compress, pairwise
 from typing import Any, BinaryIO, NamedTuple, cast
 
 from msgspec.structs import replace
@@ -94,29 +94,32 @@ def _keep(fields: Sequence[Line], draft: Draft) -> None:
 
 
 def _keep_turn(
-    fields: Sequence[Line], is_in_turn: Callable[[Sequence[Line], Collection[str]], bool], draft: Draft
+    fields: Sequence[Line], is_in_turn: Callable[[Sequence[Line], Sequence[bool]], bool], draft: Draft
 ) -> None:
-    """Fields of a tag that would come back in another order than they have are all kept, in theirs."""
+    """Fields of a tag that would come back in another order than they have are all kept, in theirs.
+
+    ``is_in_turn`` tells of the fields, and whether each is kept already.
+    """
     tag, notations = fields[0].where, [*map(spell, fields)]
     kept = {left.value: left.reason for left in draft.leftovers if left.path == tag}
-    if [*kept] == [*dict.fromkeys(filter(kept.__contains__, notations))] and is_in_turn(fields, kept):
+    are_kept = [found in kept for found in notations]
+    if [*kept] == [*dict.fromkeys(compress(notations, are_kept))] and is_in_turn(fields, are_kept):
         return
     draft.leftovers[:] = [left for left in draft.leftovers if left.path != tag]
     draft.leftovers += [Leftover("marc21", tag, found, kept.get(found, "form")) for found in notations]
 
 
-def _are_terms_in_turn(terms: Sequence[Line], kept: Collection[str]) -> bool:
+def _are_terms_in_turn(terms: Sequence[Line], are_kept: Sequence[bool]) -> bool:
     """Index terms come back as those that are kept, then subjects, then places."""
-    if not kept and len({text_of(term)[1] for term in terms}) == 1:
-        return True
-    turns = [0 if spell(term) in kept else 1 + (text_of(term)[1] == "5") for term in terms]
+    turns = [0 if is_kept else 1 + (text_of(term)[1] == "5") for term, is_kept in zip(terms, are_kept, strict=True)]
     return turns == sorted(turns)
 
 
-def _are_types_in_turn(types: Sequence[Line], _kept: Collection[str]) -> bool:
+def _are_types_in_turn(types: Sequence[Line], _are_kept: Sequence[bool]) -> bool:
     """Types of content, media and carrier come back with their like."""
     said = [codes for field in types if (codes := codes_33x(field))]
-    turns = list(map([*chain.from_iterable(said)].index, (codes[0] for codes in said)))
+    order = {code: at for at, code in enumerate(dict.fromkeys(chain.from_iterable(said)))}
+    turns = [order[codes[0]] for codes in said]
     return turns == sorted(turns)
 
 
