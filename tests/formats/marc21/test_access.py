@@ -248,6 +248,34 @@ def test_a_subject_s_list_may_be_unspecified() -> None:
     assert mods(read("650 #4 $a Victims.")).find("subject").get("authority") is None
 
 
+@pytest.mark.parametrize(
+    "line", ["650 ## $a Victims.", "600 1# $a Peel, Robert.", "651 #9 $a London.", "656 ## $a Police."]
+)
+def test_an_indicator_that_names_no_list_is_not_taken_for_one(line: str) -> None:
+    """Who the heading is by nobody says, and it goes back as it was found."""
+    record = read(line)
+    assert [subject.authority for subject in record.subjects] == ["unspecified"]
+    assert again(record) == [line]
+
+
+@pytest.mark.parametrize(
+    ("kind", "authority", "line"),
+    [
+        ("occupation", "lcsh", "656 #7 $a Police. $2 lcsh"),
+        ("function", "lcsh", "657 #7 $a Police. $2 lcsh"),
+        ("entity", "lcsh", "688 #7 $a Police. $2 lcsh"),
+        ("entity", "unspecified", "688 ## $a Police."),
+        ("event", "lcsh", "647 #0 $a Police."),
+    ],
+)
+def test_a_list_stands_where_the_field_has_a_place_for_it(kind: str, authority: str, line: str) -> None:
+    """656, 657 and 688 have $2 alone; what others found in their second indicators is read."""
+    record = Record(subjects=(Subject((Term(kind, "Police"),), authority=authority),))
+    assert line in [spell(field) for field in fields_of(record, Report(), DEFAULTS)]
+    assert read(line).subjects == record.subjects
+    assert read(f"{line[:5]}0{line[6:17]}.").subjects[0].authority == "lcsh"
+
+
 def test_linked_to_nothing() -> None:
     """Linking number 00 has a script and no counterpart."""
     record = read("880 0# $6 246-00/(N $a Долг")

@@ -156,20 +156,37 @@ NONE: Mapping[str, object] = {}
 
 def subject(
     tag: str, *parts: PartRule, lead: str, kind: str, eg: tuple[str, str], more: Mapping[str, str] = TERMS, when: Mapping[str, object] = NONE,
+    sources: Mapping[str, str] = AUTHORITIES,
 ) -> tuple[Row, ...]:  # fmt: skip
-    """The rows of a subject field: its authority stands in the second indicator, or in $2; it may be missing there."""
+    """The rows of a subject field: its authority stands in the second indicator, which says one of ``sources``, or in $2.
+
+    Where neither says it, nobody has specified it; what the indicator says in fields like this one is read all the same.
+    """
     kinds = {lead: kind, **more} if lead else more
     shared = (*parts, run("terms", kinds, lead=lead))
     if all(part.code != "ind1" for part in _flat(parts)):
         shared = (derived("ind1", " "), *shared)
+    named, other = eg
+
+    def of(eg: str, *authority: PartRule, only: str = "", **stamped: object) -> Row:
+        return row(tag, "subjects", Subject, *authority[:1], *shared, *authority[1:], *SAME, *IN_SCRIPTS,
+                   when={**when, **stamped}, eg=eg, end=".", only=only)  # fmt: skip
+
+    def in_indicator(sources: Mapping[str, str], eg: str, only: str = "") -> Row:
+        return of(eg, one("ind2", "authority", lookup(sources)), only=only, authority=tuple(sources.values()))
+
+    if sources is AUTHORITIES:
+        said = [in_indicator(AUTHORITIES, named)]
+    else:
+        elsewhere = {code: authority for code, authority in AUTHORITIES.items() if code not in sources}
+        said = [in_indicator(sources, named), in_indicator(elsewhere, f"{tag} {named[4]}0{named[6:]}", "read")]
+    unsaid = other.partition(" $2")[0]
     return (
-        row(tag, "subjects", Subject, one("ind2", "authority", lookup(AUTHORITIES)), *shared, *SAME, *IN_SCRIPTS,
-            when={**when, "authority": tuple(AUTHORITIES.values())}, eg=eg[0], end="."),
-        row(tag, "subjects", Subject, mark("ind2", "7"), *shared, one("2", "authority"), *SAME, *IN_SCRIPTS,
-            when={**when, "authority": GIVEN}, eg=eg[1], end="."),
-        row(tag, "subjects", Subject, mark("ind2", "7"), *shared, *SAME, *IN_SCRIPTS,
-            when={**when, "authority": "unspecified"}, eg=eg[1].partition(" $2")[0], end=".", only="read"),
-    )  # fmt: skip
+        *said,
+        of(other, mark("ind2", "7"), one("2", "authority"), authority=GIVEN),
+        of(unsaid, mark("ind2", "7"), only="read", authority="unspecified"),
+        of(f"{tag} {unsaid[4]}9{unsaid[6:]}", derived("ind2", "4"), only="read", authority="unspecified"),
+    )
 
 
 def _flat(parts: Iterable[PartRule]) -> Iterator[PartRule]:
@@ -200,6 +217,7 @@ ITEM = {
     "b": "invalid item number", "c": "cost", "d": "date acquired", "e": "acquired from", "h": "restrictions", "j": "status",
     "l": "temporary location", "p": "piece", "r": "invalid piece", "t": "copy", "x": "nonpublic note", "z": "public note",
 }  # fmt: skip
+UNVERIFIED: tuple[str, str, Mapping[str, str]] = ("", "3", {})
 PRIVACY = ("privacy", " ", {"0": "private", "1": "not private"})
 # The display constants of 510's first indicator; 3 or 4 tells whether there is a $c.
 REFERENCES = {
@@ -732,12 +750,14 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         when={"authority": ("", *AUTHORITIES.values())}, eg="655 #4 $a Posters $z London"),
     row("655", "genres", Genre, mark("ind2", "7"), *GENRE, one("2", "authority"), *SAME, *LINKED, when={"authority": GIVEN},
         eg="655 #7 $a technical report $2 marcgt"),
-    *subject("656", lead="a", kind="occupation", eg=("656 #0 $a Police officers.", "656 #7 $a Police officers. $2 lcdgt")),
-    *subject("657", lead="a", kind="function", eg=("657 #0 $a Budgeting.", "657 #7 $a Budgeting. $2 aat")),
+    *subject("656", lead="a", kind="occupation", sources={"4": "unspecified"},
+             eg=("656 #4 $a Police officers.", "656 #7 $a Police officers. $2 lcdgt")),
+    *subject("657", lead="a", kind="function", sources={"4": "unspecified"},
+             eg=("657 #4 $a Budgeting.", "657 #7 $a Budgeting. $2 aat")),
     *subject("647", lead="a", kind="event", more={"c": "event place", "d": "event date", "g": "miscellaneous", **TERMS},
              eg=("647 #0 $a Great Fire $d (1666)", "647 #7 $a Great Fire $c (London) $2 fast")),
-    *subject("688", lead="a", kind="entity", more={"g": "miscellaneous"},
-             eg=("688 #0 $a Titanic.", "688 #7 $a Titanic. $2 fast")),
+    *subject("688", lead="a", kind="entity", more={"g": "miscellaneous"}, sources={" ": "unspecified"},
+             eg=("688 ## $a Titanic.", "688 #7 $a Titanic. $2 fast")),
     row("662", "subjects", Subject, *PLACE, eg="662 ## $a England $d London $2 tgn", whole=True),
     row("654", "subjects", Subject, run("terms", FACETED), one("2", "authority"), *SAME, *IN_SCRIPTS,
         eg="654 ## $c b $a bicycles $c v $b kitchen $2 aat", whole=True),
@@ -821,8 +841,11 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     row("857", "links", Link, derived("ind1", "4"), derived("ind2", " "), *LINK, run("parts", OF_ARCHIVE),
         implied("accessed"), when={"relation": "archive"},
         eg="857 4# $u https://webarchive.example/report.pdf $y Archived copy"),
-    said("853", "captions and pattern", PATTERN, between=" ", eg="853 ## $8 1 $a v. $b no. $i (year)"),
-    said("854", "captions and pattern of supplements", PATTERN, between=" ", eg="854 ## $8 1 $a v. $i (year)"),
+    # What nobody has looked at: whether the captions can be left out (3), whether they are complete and right (3).
+    said("853", "captions and pattern", PATTERN, between=" ", indicator=UNVERIFIED, second="3",
+         eg="853 33 $8 1 $a v. $b no. $i (year)"),
+    said("854", "captions and pattern of supplements", PATTERN, between=" ", indicator=UNVERIFIED, second="3",
+         eg="854 33 $8 1 $a v. $i (year)"),
     said("855", "captions and pattern of indexes", PATTERN, between=" ", eg="855 ## $8 1 $a v. $i (year)"),
     said("863", "enumeration", ENUMERATION, between=" ", unsaid="x", eg="863 ## $8 1.1 $a 45 $b 3 $i 2005"),
     said("864", "enumeration of supplements", ENUMERATION, between=" ", unsaid="x", eg="864 ## $8 1.1 $a 1 $i 2005"),

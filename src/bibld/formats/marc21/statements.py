@@ -96,6 +96,7 @@ def note(
     between: str = " ",
     end: str = ".",
     indicator: tuple[str, str, Mapping[str, str]] = ("", " ", {}),
+    second: str = " ",
     enhanced: str = "",
     reads: Callable[[Field], bool] | None = None,
     eg: str,
@@ -105,7 +106,7 @@ def note(
     ``kinds`` names the parts besides $a, and $u is the note's URI. The text is all of them, ``between`` one and the
     next, but the codes ``unsaid`` and the link of a field, $8; ``end`` closes it. An ``indicator`` is what the first one
     says (an attribute, or a part of this name), the one that stands for nothing said, and the meanings of the others;
-    the second is 0 where there is a subfield ``enhanced``, else blank.
+    the ``second`` is 0 where there is a subfield ``enhanced``.
     """
     named = {**ANYWHERE, **(kinds or {})}
     codes = {name: code for code, name in named.items()}
@@ -121,7 +122,7 @@ def note(
     def joined(terms: Iterable[Term]) -> str:
         return _opened(between.join(term.value for term in terms if term.kind not in silent), end)
 
-    alone = f"{usual} {MARK}a"
+    alone = f"{usual}{second}{MARK}a"
 
     def take_alone(text: str) -> Note | None:
         """A text in $a and nothing besides: by far the commonest."""
@@ -167,8 +168,8 @@ def note(
             parts.append(("a", _written(found.text, end)))
             if has_uri and found.same_as:
                 parts.append(("u", found.same_as))
-        second = "0" if enhanced and any(code in enhanced for code, _ in parts) else " "
-        return _field(tag, first, second, parts, found)
+        level = "0" if enhanced and any(code in enhanced for code, _ in parts) else second
+        return _field(tag, first, level, parts, found)
 
     def lost(found: Note) -> list[tuple[str, Any]]:
         attrs = ["lang", "transliteration"]
