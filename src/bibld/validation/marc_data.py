@@ -12,7 +12,8 @@ from bibld.crosswalk import Field
 from bibld.language import ARTICLES, nonfiling
 from bibld.validation import standard_numbers as numbers
 from bibld.validation.marc import MARC, Marc, second, values
-from bibld.validation.marc_table import FIELDS, FieldRule
+from bibld.validation.marc_positions import COMPOSITIONS
+from bibld.validation.marc_table import FIELDS, OBSOLETE, FieldRule
 from bibld.validation.rules import Findings
 from bibld.vocabulary import CodeList, carriers, contents, filetypes, media, relators
 
@@ -29,8 +30,29 @@ def _defined(record: Marc) -> Iterator[tuple[str, Field, FieldRule]]:
     """The data fields that the table knows, each with the tag it stands for and what is said of that."""
     for tag, field in record.data:
         rule = FIELDS.get(tag)
-        if rule is not None:
+        if rule is not None and rule.indicators[0]:
             yield tag, field, rule
+
+
+def _is_local(tag: str) -> bool:
+    """Whether a tag is one that the format leaves to each library: with a 9 in it (but for 490), or in letters."""
+    return "9" in tag or not tag.isdigit()
+
+
+@MARC.rule("undefined-field", "warning", "A field is one that MARC 21 has.", "MARC 21 Bibliographic, Field List")
+def _(record: Marc) -> Findings:
+    for tag in record.by_tag:
+        if tag not in FIELDS and tag not in OBSOLETE and not _is_local(tag):
+            yield tag, f"MARC 21 has no field {tag}"
+
+
+@MARC.rule(
+    "obsolete-field", "note", "No field is one that is no longer used.", "MARC 21 Bibliographic, each field: History"
+)
+def _(record: Marc) -> Findings:
+    for tag in record.by_tag:
+        if tag in OBSOLETE:
+            yield tag, f"{tag} is obsolete"
 
 
 @MARC.rule(
@@ -116,6 +138,49 @@ def _(record: Marc) -> Findings:
         for code, text in field.parts[2:]:
             if not text.strip():
                 yield f"{field.where}${code}", f"${code} is empty"
+
+
+# What is coded in a data field
+
+_COORDINATE = re.compile(r"[+-]?([NSEW]?)(\d{3})(?:(?:\d{4}|\d{2}(?=\.))(?:\.\d+)?|\.\d+)", re.ASCII)
+
+
+@MARC.rule(
+    "034-coordinates",
+    "error",
+    "034 has degrees, minutes and seconds, or decimal degrees: east and west in $d $e, north and south in $f $g.",
+    "MARC 21 Bibliographic, 034 $d $e $f $g",
+)
+def _(record: Marc) -> Findings:
+    for field in record["034"]:
+        for codes, letters, most in (("de", "EW", 180), ("fg", "NS", 90)):
+            for code in codes:
+                for text in values(field, code):
+                    found = _COORDINATE.fullmatch(text.strip())
+                    if found is None or found[1] not in letters or int(found[2]) > most:
+                        yield f"034${code}", f"{text!r} is no {'longitude' if most == 180 else 'latitude'}"
+
+
+_CODED = {
+    "045$a": (r"(?:[a-y][0-9-]){2}", "span of time: two times a letter and a digit"),
+    "045$b": (r"[cd]\d+", "day or year: c or d before its digits"),
+    "306$a": (r"\d{6}", "duration of six digits, hhmmss"),
+    "047$a": (COMPOSITIONS, "code for a form of composition"),
+    "048$a": (r"[a-z]{2}(?:\d\d)?", "code for performers, two letters and their number"),
+    "048$b": (r"[a-z]{2}(?:\d\d)?", "code for performers, two letters and their number"),
+}
+_IN_FORM = {path: (re.compile(pattern, re.ASCII), what) for path, (pattern, what) in _CODED.items()}
+
+
+@MARC.rule("coded-form", "error", "Codes of times, durations, forms of composition and performers have their form.",
+           "MARC 21 Bibliographic, 045, 047, 048, 306")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for path, (pattern, what) in _IN_FORM.items():
+        for field in record[path[:3]]:
+            if second(field) != "7":  # a list of one's own
+                for text in values(field, path[4]):
+                    if not pattern.fullmatch(text.strip()):
+                        yield path, f"{text!r} is no {what}"
 
 
 # Titles and main entries
@@ -223,21 +288,50 @@ _SURE = frozenset({"eng", "ger", "fre", "spa"})
 # Standard numbers
 
 
-@MARC.rule("isbn", "error", "020 $a is an ISBN with its check digit right.", "MARC 21 Bibliographic, 020 $a; ISO 2108")
+def _numbers(record: Marc, own: str, elsewhere: str, linked: str) -> Findings:
+    """The numbers of one kind, each with its path: in their own field, in series, and in linking entries (760-788)."""
+    for field in record[own[:3]]:
+        for code in own[4:]:
+            for text in values(field, code):
+                yield f"{own[:3]}${code}", text
+    for field in record.of(*elsewhere.split()):
+        for text in values(field, "x"):
+            yield f"{field.where}$x", text.strip(" ;:,=.()")
+    for field in record.fields:
+        if "760" <= field.where <= "788" and field.where.isdigit():
+            for text in values(field, linked):
+                yield f"{field.where}${linked}", text
+
+
+@MARC.rule("isbn", "error", "An ISBN is one, its check digit right.",
+           "MARC 21 Bibliographic, 020 $a, 76X-78X $z; ISO 2108")  # fmt: skip
 def _(record: Marc) -> Findings:
-    for field in record["020"]:
+    for path, text in _numbers(record, "020$a", "", "z"):
+        number = text.split("(")[0].split(":")[0].strip()
+        if number and (cause := numbers.isbn(number.split()[0])):
+            yield path, f"{number} is no ISBN: {cause}"
+
+
+@MARC.rule("issn", "error", "An ISSN is one, its check digit right.",
+           "MARC 21 Bibliographic, 022 $a $l, 490 $x, 8XX $x, 76X-78X $x; ISO 3297")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for path, text in _numbers(record, "022$al", "490 800 810 811 830", "x"):
+        if cause := numbers.issn(text.strip()):
+            yield path, f"{text.strip()} is no ISSN: {cause}"
+
+
+# Two letters at most before ten digits, three before eight; older ones may have a supplement or revision behind.
+_LCCN = re.compile(r" *(?:[a-z]{0,3} *\d{8}|[a-z]{0,2} *\d{10}) *(?:/.*)?", re.ASCII)
+
+
+@MARC.rule(
+    "lccn", "warning", "010 $a is a number as the Library of Congress forms them.", "MARC 21 Bibliographic, 010 $a"
+)
+def _(record: Marc) -> Findings:
+    for field in record["010"]:
         for text in values(field, "a"):
-            number = text.split("(")[0].split(":")[0].strip()
-            if number and (cause := numbers.isbn(number.split()[0])):
-                yield "020$a", f"{number} is no ISBN: {cause}"
-
-
-@MARC.rule("issn", "error", "022 $a is an ISSN with its check digit right.", "MARC 21 Bibliographic, 022 $a; ISO 3297")
-def _(record: Marc) -> Findings:
-    for field in record["022"]:
-        for text in values(field, "al"):
-            if cause := numbers.issn(text.strip()):
-                yield "022$a", f"{text.strip()} is no ISSN: {cause}"
+            if not _LCCN.fullmatch(text):
+                yield "010$a", f"{text.strip()!r} is no control number of the Library of Congress"
 
 
 @MARC.rule(
@@ -705,11 +799,11 @@ def _(record: Marc) -> Findings:
 @MARC.rule(
     "local-field",
     "note",
-    "There is no 9XX: such fields mean something else in every system.",
-    "MARC 21 Bibliographic, 9XX",
+    "No tag has a 9 in it, or a letter: such fields mean something else in every system.",
+    "MARC 21 Bibliographic, Introduction",
 )
 def _(record: Marc) -> Findings:
-    found = sorted(tag for tag in record.by_tag if tag[0] == "9")
+    found = sorted(tag for tag in record.by_tag if _is_local(tag) and tag not in FIELDS and tag not in OBSOLETE)
     if found:
         yield found[0], f"local fields: {', '.join(found)}"
 

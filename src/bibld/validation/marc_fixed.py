@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from functools import cache
 
 from bibld.validation.marc import MARC, Marc, values
+from bibld.validation.marc_positions import Position, of_006, of_007, of_008
 from bibld.validation.rules import Findings
 from bibld.vocabulary import CodeList, areas, countries, languages
 
-__all__ = ["LEADER", "POSITIONS"]
+__all__ = ["LEADER"]
 
 LEADER = {
     5: ("leader-status", "record status", "acdnp", ""),
@@ -292,6 +293,20 @@ def _coded(record: Marc) -> Findings:
                     # Once several codes stood together in one subfield; that is another rule's business.
                     for code in re.findall("...", text) if len(text) % 3 == 0 else [text]:
                         yield f"041${name}", code
+    for path in ("242$y", "775$e"):
+        for field in record[path[:3]]:
+            for code in values(field, path[4]):
+                yield path, code
+
+
+def _countries(record: Marc) -> Findings:
+    """The codes of countries, each with its path."""
+    if record.fixed and record.fixed[15:18] != "|||":
+        yield "008/15-17", record.fixed[15:18].rstrip()
+    for path in ("044$a", "535$g", "775$f"):
+        for field in record[path[:3]]:
+            for code in values(field, path[4]):
+                yield path, code.rstrip()
 
 
 def _unknown(path: str, code: str, codes: CodeList, what: str) -> Findings:
@@ -303,7 +318,7 @@ def _unknown(path: str, code: str, codes: CodeList, what: str) -> Findings:
     "language-code",
     "error",
     "Every code for a language is on MARC's list.",
-    "MARC 21 Bibliographic, 008/35-37, 040 $b, 041",
+    "MARC 21 Bibliographic, 008/35-37, 040 $b, 041, 242 $y, 775 $e",
 )
 def _(record: Marc) -> Findings:
     for path, code in _coded(record):
@@ -327,21 +342,20 @@ def _(record: Marc) -> Findings:
                 yield f"041${name}", f"several codes in one subfield: {text!r}"
 
 
-@MARC.rule(
-    "country-code", "error", "008/15-17 is a code on MARC's list of countries.", "MARC 21 Bibliographic, 008/15-17"
-)
+@MARC.rule("country-code", "error", "Every code for a country is on MARC's list.",
+           "MARC 21 Bibliographic, 008/15-17, 044 $a, 535 $g, 775 $f")  # fmt: skip
 def _(record: Marc) -> Findings:
-    code = record.fixed[15:18]
-    if record.fixed and code != "|||":
-        yield from _unknown("008/15-17", code.rstrip(), countries(), "code for a country")
+    for path, code in _countries(record):
+        yield from _unknown(path, code, countries(), "code for a country")
 
 
 @MARC.rule(
-    "country-obsolete", "note", "008/15-17 is not a code that has been replaced.", "MARC Code List for Countries"
+    "country-obsolete", "note", "No code for a country is one that has been replaced.", "MARC Code List for Countries"
 )
 def _(record: Marc) -> Findings:
-    if countries().obsolete(code := record.fixed[15:18].strip()):
-        yield "008/15-17", f"{code!r} is obsolete"
+    for path, code in _countries(record):
+        if countries().obsolete(code):
+            yield path, f"{code!r} is obsolete"
 
 
 @MARC.rule(
@@ -364,63 +378,52 @@ def _(record: Marc) -> Findings:
                 yield "043$a", f"{code!r} is obsolete"
 
 
-# 008/18-34 by material. The table begins with books; a position that is not in it is not checked.
-POSITIONS = {
-    "books": {
-        "18-21": ("illustrations", " abcdefghijklmop", ""),
-        "22": ("audience", " abcdefgj", "uv"),
-        "23": ("form of item", " abcdfoqrs", "gihzn"),
-        "24-27": ("nature of contents", " abcdefgijklmnopqrstuvwyz2356", "hxj4"),
-        "28": ("government publication", " acfilmosuz", "n"),
-        "29": ("conference publication", "01", " "),
-        "30": ("festschrift", "01", " "),
-        "31": ("index", "01", " "),
-        "33": ("literary form", "01defhijmpsu", " c"),
-        "34": ("biography", " abcd", ""),
-    },
-    "all": {
-        "38": ("modified record", " dorsx", "nu"),
-        "39": ("cataloging source", " cdu", "abnlz"),
-    },
-}
-"""By material and position: what it is, the codes in use, and those that are obsolete. ``|`` is allowed in all."""
+# The codes of 006, 007 and 008, in marc_positions.py
 
 
-@cache
-def _positions(book: bool) -> tuple[tuple[int, int, str, str, str, str], ...]:
-    tables = [POSITIONS["all"], *([POSITIONS["books"]] if book else [])]
-    rows = []
-    for table in tables:
-        for place, (name, codes, obsolete) in table.items():
-            start, _, end = place.partition("-")
-            rows.append((int(start), int(end or start) + 1, place, name, codes + "|", obsolete))
-    return tuple(rows)
-
-
-def _is_book(record: Marc) -> bool:
-    return record.leader[6] in "at" and record.leader[7] in "acdm"
-
-
-@MARC.rule(
-    "008-codes",
-    "error",
-    "Each position of 008 has a code that it allows (for books; 38 and 39 for all).",
-    "MARC 21 Bibliographic, 008",
-)
-def _(record: Marc) -> Findings:
+def _coded_fields(record: Marc) -> Iterator[tuple[str, str, int, Sequence[Position]]]:
+    """The fields that are codes at positions: each with its tag, its text, and how far to the left of 008's it has them."""
     if record.fixed:
-        for start, end, place, name, codes, obsolete in _positions(_is_book(record)):
-            for code in record.fixed[start:end]:
-                if code not in codes and code not in obsolete:
-                    yield f"008/{place}", f"{code!r} is no code for {name}"
+        yield "008", record.fixed, 0, of_008(record.leader[6], record.leader[7])
+    for field in record["006"]:
+        text = str(field.first(""))
+        if len(text) == 18:
+            yield "006", text, 17, of_006(text[0])
+    for field in record["007"]:
+        text = str(field.first(""))
+        if len(text) in _LENGTHS.get(text[:1], ()):
+            yield "007", text, 0, of_007(text[0])
 
 
-@MARC.rule(
-    "008-obsolete", "note", "No position of 008 has a code that is no longer used.", "MARC 21 Bibliographic, 008"
-)
+def _unknown_codes(record: Marc, tag: str) -> Findings:
+    for where, text, shift, positions in _coded_fields(record):
+        for position in positions if where == tag else ():
+            for code in position.unknown(text, shift):
+                yield f"{tag}/{position.place(shift)}", f"{code!r} is no code for {position.name}"
+
+
+@MARC.rule("008-codes", "error", "Each position of 008 has a code that it allows for the kind of material.",
+           "MARC 21 Bibliographic, 008")  # fmt: skip
 def _(record: Marc) -> Findings:
-    if record.fixed:
-        for start, end, place, name, _, obsolete in _positions(_is_book(record)):
-            for code in record.fixed[start:end]:
-                if code in obsolete:
-                    yield f"008/{place}", f"{code!r} is an obsolete code for {name}"
+    yield from _unknown_codes(record, "008")
+
+
+@MARC.rule("006-codes", "error", "Each position of 006 has a code that it allows for the form of material.",
+           "MARC 21 Bibliographic, 006")  # fmt: skip
+def _(record: Marc) -> Findings:
+    yield from _unknown_codes(record, "006")
+
+
+@MARC.rule("007-codes", "error", "Each position of 007 has a code that it allows for the category of material.",
+           "MARC 21 Bibliographic, 007")  # fmt: skip
+def _(record: Marc) -> Findings:
+    yield from _unknown_codes(record, "007")
+
+
+@MARC.rule("008-obsolete", "note", "No position of 006, 007 and 008 has a code that is no longer used.",
+           "MARC 21 Bibliographic, 006, 007, 008")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for tag, text, shift, positions in _coded_fields(record):
+        for position in positions:
+            for code in position.outdated(text, shift):
+                yield f"{tag}/{position.place(shift)}", f"{code!r} is an obsolete code for {position.name}"
