@@ -303,6 +303,7 @@ def test_a_cause_ends_with_its_rule(marc: Checked, report_lines: list[str]) -> N
         (r"^(040 .*)", r"\1\n045 2# $b d1914 $b d1918\n047 ## $a sy\n047 #7 $a any $2 local\n048 ## $b va01 $a oa"),
         (r"^(040 .*)", r"\1\n044 ## $a enk $a xxu"),
         (r"^(500 .*|520 .*)", r"490 0# $a Reports, $x 0007-0955 ; $v 1\n\1"),
+        (r"^(500 .*|520 .*)", r"490 0# $a Reports, $x 0007-0956 [i.e. 0007-0955]\n\1"),
         (r"^(884 .*)", r"\1\n886 2# $2 unimarc $a 200 $b 1 $a Title $f Someone $f Another"),
     ],
 )

@@ -296,7 +296,8 @@ def _numbers(record: Marc, own: str, elsewhere: str, linked: str) -> Findings:
                 yield f"{own[:3]}${code}", text
     for field in record.of(*elsewhere.split()):
         for text in values(field, "x"):
-            yield f"{field.where}$x", text.strip(" ;:,=.()")
+            corrected = text.partition("[i.e.")[2] or text
+            yield f"{field.where}$x", corrected.strip(" ;:,=.()]")
     for field in record.fields:
         if "760" <= field.where <= "788" and field.where.isdigit():
             for text in values(field, linked):
