@@ -12,7 +12,7 @@ import pytest
 from bibld.report import Fault
 from bibld.settings import Settings
 from bibld.validation import rules, validate
-from bibld.validation.marc import MARC
+from bibld.validation.marc21 import MARC
 
 Checked = Callable[..., list[Fault]]
 

@@ -9,7 +9,7 @@ and number, the path in the format's own terms, and a cause that ends with the r
 
 An *error* is against the standard for certain, a *warning* is most likely wrong, a *note* is worth knowing. A rule
 whose name is in the profile's ``rules_off`` is not tried. :func:`rules` lists the rules there are; each stands in the
-table of its format (:mod:`~bibld.validation.marc`, :mod:`~bibld.validation.mods`), and :mod:`~bibld.validation.rules`
+table of its format (:mod:`~bibld.validation.marc21`, :mod:`~bibld.validation.mods`), and :mod:`~bibld.validation.rules`
 says how to add one. RDF is held to the shapes in ``shapes.ttl`` (:mod:`~bibld.validation.shapes`).
 """
 
@@ -30,10 +30,10 @@ from bibld.validation.rules import READING, Gathering, Level
 __all__ = ["About", "rules", "validate"]
 
 _CHECKS = {
-    "marc21": "bibld.validation.marc",
-    "marcxml": "bibld.validation.marc",
-    "marcjson": "bibld.validation.marc",
-    "mrk": "bibld.validation.marc",
+    "marc21": "bibld.validation.marc21",
+    "marcxml": "bibld.validation.marc21",
+    "marcjson": "bibld.validation.marc21",
+    "mrk": "bibld.validation.marc21",
     "mods": "bibld.validation.mods",
     "turtle": "bibld.validation.shapes",
     "ntriples": "bibld.validation.shapes",
@@ -59,12 +59,9 @@ def rules() -> Iterator[About]:
     >>> next(rule for rule in rules() if rule.name == "003-missing").says
     'A control number says whose it is.'
     """
-    from bibld.validation import marc_data, marc_fixed
-    from bibld.validation.marc import MARC
+    from bibld.validation.marc21 import MARC
     from bibld.validation.mods import MODS
 
-    assert marc_data
-    assert marc_fixed
     for name, (says, level, _) in READING.items():
         yield About("", name, level or "", says, "")
     for marc in MARC.rules:

@@ -1,25 +1,14 @@
-"""MARC 21, in both its syntaxes: what the readers report, and the rules on the fields of each record.
-
-The rules stand in :mod:`bibld.validation.marc_fixed` (leader and control fields) and in
-:mod:`bibld.validation.marc_data` (data fields); which fields there are is in :mod:`bibld.validation.marc_table`.
-"""
+"""A record of MARC 21 as its rules see it, and the table they are put into."""
 
 from __future__ import annotations
 
-import re
-from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import BinaryIO, cast
 
 from bibld.crosswalk import Field
-from bibld.formats import Format
-from bibld.formats.marc21 import iso2709
-from bibld.formats.marc21.records import SYNTAXES
-from bibld.report import Fault
-from bibld.validation.rules import Gathering, Table
+from bibld.validation.rules import Table
 
-__all__ = ["MARC", "Marc", "check", "second", "values"]
+__all__ = ["MARC", "Marc", "second", "values"]
 
 
 class Marc:
@@ -94,53 +83,3 @@ def second(field: Field) -> str:
 
 MARC: Table[Marc] = Table()
 """The rules for MARC 21."""
-
-
-class _Leaders:
-    """A stream of MARCXML that remembers the leaders that went by, since the reader puts them right.
-
-    They are found again by what the reader makes of them.
-    """
-
-    _LEADER = re.compile(rb"<(?:[^\s<>/:!?]+:)?leader(?:\s[^<>]*)?>([^<]*)<")
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self.stream = stream
-        self.rest = b""
-        self.seen: deque[str] = deque()
-
-    def read(self, size: int = -1) -> bytes:
-        chunk = self.stream.read(size)
-        window = self.rest + chunk
-        end = 0
-        for found in self._LEADER.finditer(window):
-            self.seen.append(found[1].decode("utf-8", "replace"))
-            end = found.end()
-        self.rest = window[max(end, len(window) - 200) :]
-        return chunk
-
-    def of(self, fields: Sequence[Field]) -> str:
-        """The leader that this record came with; "" where it is not to be told."""
-        made = fields[0].first("") if fields[0].where == "LDR" else None
-        for index, raw in enumerate(self.seen):
-            if made is not None and len(raw) == 24 and iso2709.leader(raw) == made:
-                for _ in range(index + 1):
-                    self.seen.popleft()
-                return raw
-        return ""
-
-
-def check(stream: BinaryIO, card: Format, report: Gathering) -> Iterator[Fault]:
-    """Everything that is wrong with the records of a file."""
-    from bibld.validation import marc_data, marc_fixed  # they put their rules into the table
-
-    assert marc_data
-    assert marc_fixed
-    rules = MARC.without(report.off)
-    known: set[int] = set()
-    leaders = _Leaders(stream)
-    source = cast("BinaryIO", leaders) if card.name == "marcxml" else stream
-    for fields in SYNTAXES[card.name].read(source, report):
-        report.read += 1
-        report.apply(rules, Marc(fields, leaders.of(fields) if leaders.seen else "", known))
-        yield from report.fetch()

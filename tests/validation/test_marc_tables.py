@@ -7,10 +7,10 @@ import pytest
 from bibld.crosswalk import Field
 from bibld.formats.marc21.mapping import TABLE
 from bibld.formats.marc21.notation import parse
-from bibld.validation import marc_data, marc_fixed  # noqa: F401  (they put their rules into the table)
-from bibld.validation.marc import MARC, Marc
-from bibld.validation.marc_positions import Position, of_006, of_007, of_008
-from bibld.validation.marc_table import FIELDS, OBSOLETE
+from bibld.validation.marc21 import MARC
+from bibld.validation.marc21.positions import Position, of_006, of_007, of_008
+from bibld.validation.marc21.record import Marc
+from bibld.validation.marc21.tags import FIELDS, OBSOLETE
 
 KINDS = [("008", kind, of_008(kind, level)) for kind, level in (*((kind, "m") for kind in "aegcmp"), ("a", "s"))]
 KINDS += [("007", kind, of_007(kind)) for kind in "acdfghkmoqrstvz"]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from bibld.validation.marc import MARC, Marc, values
-from bibld.validation.marc_positions import Position, of_006, of_007, of_008
+from bibld.validation.marc21.positions import Position, of_006, of_007, of_008
+from bibld.validation.marc21.record import MARC, Marc, values
 from bibld.validation.rules import Findings
 from bibld.vocabulary import CodeList, areas, countries, languages
 
@@ -378,7 +378,7 @@ def _(record: Marc) -> Findings:
                 yield "043$a", f"{code!r} is obsolete"
 
 
-# The codes of 006, 007 and 008, in marc_positions.py
+# The codes of 006, 007 and 008, in positions.py
 
 
 def _coded_fields(record: Marc) -> Iterator[tuple[str, str, int, Sequence[Position]]]:

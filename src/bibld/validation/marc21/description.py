@@ -1,0 +1,280 @@
+"""Rules for what describes the resource, and must agree: publication, content and carrier, links, punctuation."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from bibld.validation import standard_numbers as numbers
+from bibld.validation.marc21.record import MARC, Marc, second, values
+from bibld.validation.rules import Findings
+from bibld.vocabulary import CodeList, carriers, contents, filetypes, media
+
+__all__: list[str] = []
+
+# Publication
+
+
+@MARC.rule(
+    "260-264", "warning", "Publication is stated in 264 or in 260, not in both.", "MARC 21 Bibliographic, 260 and 264"
+)
+def _(record: Marc) -> Findings:
+    if record["260"] and record["264"]:
+        yield "260", "there is a 264 beside this 260"
+
+
+@MARC.rule("264-copyright", "warning", "A 264 for a copyright date (second indicator 4) has the date and nothing else.",
+           "MARC 21 Bibliographic, 264: Second indicator")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record["264"]:
+        if second(field) == "4" and any(values(field, "ab")):
+            yield "264", "264 has second indicator 4, and a place or a name"
+
+
+@MARC.rule(
+    "008-publication",
+    "warning",
+    "The first date of 008 stands in 260 or 264 $c too.",
+    "MARC 21 Bibliographic, 008/07-10 and 264 $c",
+)
+def _(record: Marc) -> Findings:
+    kind, year = record.fixed[6:7], record.fixed[7:11]
+    if kind not in ("s", "t", "e", "m", "c", "d", "u", "r") or not year.isdigit():
+        return
+    stated = [text for tag, field in record.data if tag in ("260", "264") for text in values(field, "cg")]
+    if kind == "r":
+        stated += [text for tag, field in record.data if tag in ("500", "533", "534") for text in values(field, "acd")]
+    found = [years for text in stated if (years := _years(text))]
+    if found and not any(first <= int(year) <= last for years in found for first, last in years):
+        yield "008/07-10", f"008 says {year}, and {stated[0].strip(' .')!r} does not"
+
+
+def _years(text: str) -> list[tuple[int, int]]:
+    """The years of a statement, and the spans: ``[between 1998 and 2003]``, ``[199-?]``, ``1998-``."""
+    plain = re.sub(r"(\d)\[(\d+)\]|\[(\d+)\](?=\d)", r"\1\2\3", text).replace("l9", "19")
+    years = [int(year) for year in re.findall(r"(?<!\d)\d{4}(?!\d)", plain)]
+    spans = [(year, year) for year in years]
+    if "between" in plain or re.search(r"\d{4}\]?\s*-\s*\[?\d{4}", plain):
+        spans += [pair for pair in pairwise(years) if pair[0] < pair[1]]
+    for decade, blank in re.findall(r"(?<!\d)(\d{2,3})([-?u]{1,2})(?!\d)", plain):
+        if len(decade + blank) == 4:
+            spans.append((int(decade + "0" * len(blank)), int(decade + "9" * len(blank))))
+    spans += [(year // 100 * 100 + int(short),) * 2 for year, short in
+              ((int(found[1]), found[2]) for found in re.finditer(r"(\d{4})[/-](\d\d)(?!\d)", plain))]  # fmt: skip
+    return spans
+
+
+# What kind of thing it is: content, media, carrier, form
+
+_RDA = {"336": ("rdacontent", contents), "337": ("rdamedia", media), "338": ("rdacarrier", carriers)}
+
+
+@MARC.rule(
+    "33x-missing",
+    "warning",
+    "A description by RDA says content, media and carrier: 336, 337, 338.",
+    "RDA 6.9, 3.2, 3.3; MARC 21, 336-338",
+)
+def _(record: Marc) -> Findings:
+    missing = [tag for tag in _RDA if not record[tag]]
+    if missing and "rda" in record.rules:
+        yield missing[0], f"040 $e says rda, and there is no {', '.join(missing)}"
+    elif missing and record.leader[18] == "i" and not record.rules:
+        yield missing[0], f"LDR/18 is i, and there is no {', '.join(missing)}"
+
+
+@MARC.rule(
+    "33x-source",
+    "error",
+    "336, 337 and 338 name the list of their term and code in $2.",
+    "MARC 21 Bibliographic, 336-338 $2",
+)
+def _(record: Marc) -> Findings:
+    for tag, field in record.data:
+        if tag in _RDA and not (field.first("2") or "").strip():
+            yield field.where, f"{tag} has no $2"
+
+
+@MARC.rule("33x-list", "error", "336 is of rdacontent, 337 of rdamedia, 338 of rdacarrier, and its code is on that list.",
+           "MARC 21 Bibliographic, 336-338 $b; Term and Code Lists for RDA")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for tag, field in record.data:
+        if tag not in _RDA:
+            continue
+        source, codes = _RDA[tag]
+        stated = (field.first("2") or "").strip().partition("/")[0]
+        if stated == source:
+            for code in values(field, "b"):
+                if code.strip() not in codes():
+                    yield f"{field.where}$b", f"{code!r} is no code of {source}"
+        elif stated in ("rdacontent", "rdamedia", "rdacarrier"):
+            yield f"{field.where}$2", f"{tag} has $2 {stated}, and should have {source}"
+
+
+@MARC.rule(
+    "33x-term", "error", "Term and code in one 336, 337 or 338 are those of one thing.", "Term and Code Lists for RDA"
+)
+def _(record: Marc) -> Findings:
+    for tag, field in record.data:
+        if tag not in _RDA or (field.first("2") or "").strip() != _RDA[tag][0]:
+            continue
+        listed = _RDA[tag][1]()
+        terms, codes = list(values(field, "a")), list(values(field, "b"))
+        for term, code in zip(terms, codes, strict=False) if len(terms) == len(codes) else ():
+            of_term = listed.code(term.strip(" .,;"))
+            if of_term is not None and code.strip() in listed and of_term != code.strip():
+                yield field.where, f"{term!r} is {of_term}, and {code!r} is {listed.label(code.strip())}"
+
+
+@MARC.rule(
+    "33x-unknown-term",
+    "note",
+    "The term of 336, 337 or 338 is on its list (in English records).",
+    "Term and Code Lists for RDA",
+)
+def _(record: Marc) -> Findings:
+    if any(field.first("b") not in (None, "eng") for field in record["040"]):
+        return
+    for tag, field in record.data:
+        if tag in _RDA and (field.first("2") or "").strip() == _RDA[tag][0]:
+            for term in values(field, "a"):
+                if _RDA[tag][1]().code(term.strip(" .,;")) is None and term.strip() != "other":
+                    yield f"{field.where}$a", f"{term!r} is no term of {_RDA[tag][0]}"
+
+
+@MARC.rule(
+    "347-term", "note", "347 $a with $2 rdaft is a type of file on that list.", "Term and Code List for RDA File Types"
+)
+def _(record: Marc) -> Findings:
+    listed: CodeList = filetypes()
+    for field in record["347"]:
+        for term in values(field, "a"):
+            if field.first("2") == "rdaft" and listed.code(term.strip(" .,;")) is None and term.strip() not in _FILES:
+                yield "347$a", f"{term!r} is no term of rdaft"
+
+
+_FILES = frozenset({"program file", "data file", "other"})
+
+
+@MARC.rule("008-form", "warning", "008 says online (008/23, for maps and visual materials 29) where 338 or 856 does.",
+           "MARC 21 Bibliographic, 008/23 and 29, 338, 856")  # fmt: skip
+def _(record: Marc) -> Findings:
+    if not record.fixed or record.leader[6] == "p":
+        return
+    position = 29 if record.leader[6] in "efgkor" else 23
+    form = record.fixed[position]
+    online = any("cr" in values(field, "b") or "online resource" in values(field, "a") for field in record["338"])
+    linked = any(field.parts[0][1] + second(field) == "40" for field in record["856"])
+    if form == " " and online:
+        yield f"008/{position}", f"008/{position} is blank, and 338 says online resource"
+    elif form == " " and linked and not record["338"] and any(text.startswith("1 online resource")
+                                                              for field in record["300"] for text in values(field, "a")):  # fmt: skip
+        yield f"008/{position}", f"008/{position} is blank, and 300 and 856 40 say online resource"
+
+
+# Links
+
+
+@MARC.rule(
+    "uri",
+    "error",
+    "$u holds one URI: no spaces, and a percent sign begins an escape.",
+    "MARC 21 Bibliographic, 856 $u; RFC 3986",
+)
+def _(record: Marc) -> Findings:
+    for _, field in record.data:
+        if field.where[0] in "58":
+            for text in values(field, "u"):
+                if cause := numbers.uri(text):
+                    yield f"{field.where}$u", f"{text[:100]}: {cause}"
+
+
+@MARC.rule(
+    "uri-scheme",
+    "warning",
+    "$u of 856 begins with a scheme, such as https:",
+    "MARC 21 Bibliographic, 856 $u; RFC 3986, 3.1",
+)
+def _(record: Marc) -> Findings:
+    for field in record["856"]:
+        for text in values(field, "u"):
+            if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", text.strip()):
+                yield "856$u", f"{text[:100]} has no scheme"
+
+
+@MARC.rule("uri-repeated", "note", "An 856 has one URI.", "MARC 21 Bibliographic, 856 $u")
+def _(record: Marc) -> Findings:
+    for field in record["856"]:
+        if (many := len(list(values(field, "u")))) > 1:
+            yield "856$u", f"{many} URIs in one field"
+
+
+@MARC.rule(
+    "880-link",
+    "error",
+    "An 880 and the field it stands for point to each other in $6.",
+    "MARC 21 Bibliographic, Appendix A: $6, and 880",
+)
+def _(record: Marc) -> Findings:
+    linked = {(field.where, text[4:6]) for field in record.fields if field.where != "880"
+              for text in values(field, "6") if text[:3] == "880"}  # fmt: skip
+    others: set[tuple[str, str]] = set()
+    for field in record["880"]:
+        text = str(field.first("6") or "")
+        match = re.match(r"(\d{3})-(\d\d)(?:/|$)", text)
+        if match is None:
+            yield "880$6", f"880 has $6 {text!r}, which is no link" if text else "880 has no $6"
+            continue
+        others.add((match[1], match[2]))
+        if match[2] != "00" and (match[1], match[2]) not in linked:
+            yield "880$6", f"880 is linked to a {match[1]} with $6 880-{match[2]}, and there is none"
+    for tag, number in sorted(linked - others):
+        if number != "00":
+            yield f"{tag}$6", f"{tag} is linked to an 880 with $6 {tag}-{number}, and there is none"
+
+
+# Punctuation: notes, since practice has changed
+
+
+def _punctuated(record: Marc) -> bool:
+    return record.leader[18] in "ai"
+
+
+@MARC.rule("isbd-end", "note", "Where the record is punctuated (LDR/18 a or i), 245, 250 and 264 end with a full stop or other closing mark.",
+           "ISBD A.3; MARC 21 Bibliographic, Leader/18")  # fmt: skip
+def _(record: Marc) -> Findings:
+    if not _punctuated(record):
+        return
+    for tag, field in record.data:
+        if tag in _ENDED and field.where != "880" and not (tag == "264" and second(field) == "4"):
+            parts = [(code, text) for code, text in field.parts[2:] if code.isalpha()]
+            if parts and not re.search(_ENDED[tag], parts[-1][1].rstrip()):
+                yield f"{tag}${parts[-1][0]}", f"{tag} ends without a full stop: {parts[-1][1][-30:]!r}"
+
+
+_END = r"[.?!][\"'”’»)\]]*$"
+_OPEN_END = r"[.?!\])\"'”’»-]$"
+_ENDED = {"245": _END, "250": _END, "260": _OPEN_END, "264": _OPEN_END}
+
+
+@MARC.rule("isbd-marks", "note", "Where the record is punctuated (LDR/18 a or i), the mark of a subfield stands before it.",
+           "ISBD A.3; MARC 21 Bibliographic, Leader/18")  # fmt: skip
+def _(record: Marc) -> Findings:
+    if not _punctuated(record):
+        return
+    for tag, field in record.data:
+        marks = _MARKS.get(tag)
+        if marks is None or field.where == "880":
+            continue
+        parts = [(code, text) for code, text in field.parts[2:] if code.isalpha()]
+        for (_, before), (code, _) in pairwise(parts):
+            if code in marks and not before.rstrip().endswith(marks[code]):
+                yield f"{tag}${code}", f"no {' or '.join(marks[code])} before {tag} ${code}: {before[-30:]!r}"
+
+
+_MARKS: dict[str, dict[str, tuple[str, ...]]] = {
+    "245": {"b": (":", "=", ";", "]"), "c": ("/",)},
+    "260": {"b": (":",)},
+    "264": {"b": (":",), "c": (",", ".", "]")},
+    "300": {"b": (":",), "c": (";",), "e": ("+",)},
+}

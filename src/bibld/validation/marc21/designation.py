@@ -1,0 +1,240 @@
+"""Rules for content designation (tags, indicators, subfields): what is defined, coded, too long, or local."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from bibld.crosswalk import Field
+from bibld.validation.marc21.positions import COMPOSITIONS
+from bibld.validation.marc21.record import MARC, Marc, second, values
+from bibld.validation.marc21.tags import FIELDS, OBSOLETE, FieldRule
+from bibld.validation.rules import Findings
+
+__all__: list[str] = []
+
+FIELD_LIMIT = 9_999
+RECORD_LIMIT = 99_999
+
+# What is in the table of fields
+
+
+def _defined(record: Marc) -> Iterator[tuple[str, Field, FieldRule]]:
+    """The data fields that the table knows, each with the tag it stands for and what is said of that."""
+    for tag, field in record.data:
+        rule = FIELDS.get(tag)
+        if rule is not None and rule.indicators[0]:
+            yield tag, field, rule
+
+
+def _is_local(tag: str) -> bool:
+    """Whether a tag is one that the format leaves to each library: with a 9 in it (but for 490), or in letters."""
+    return "9" in tag or not tag.isdigit()
+
+
+@MARC.rule("undefined-field", "warning", "A field is one that MARC 21 has.", "MARC 21 Bibliographic, Field List")
+def _(record: Marc) -> Findings:
+    for tag in record.by_tag:
+        if tag not in FIELDS and tag not in OBSOLETE and not _is_local(tag):
+            yield tag, f"MARC 21 has no field {tag}"
+
+
+@MARC.rule(
+    "obsolete-field", "note", "No field is one that is no longer used.", "MARC 21 Bibliographic, each field: History"
+)
+def _(record: Marc) -> Findings:
+    for tag in record.by_tag:
+        if tag in OBSOLETE:
+            yield tag, f"{tag} is obsolete"
+
+
+@MARC.rule(
+    "repeated-field", "error", "A field that is not repeatable stands once.", "MARC 21 Bibliographic, each field: (NR)"
+)
+def _(record: Marc) -> Findings:
+    for tag, fields in record.by_tag.items():
+        rule = FIELDS.get(tag)
+        if len(fields) > 1 and rule is not None and not rule.repeatable:
+            yield tag, f"{tag} stands {len(fields)} times, and is not repeatable"
+
+
+@MARC.rule("repeated-subfield", "error", "A subfield that is not repeatable stands once in its field.",
+           "MARC 21 Bibliographic, each subfield: (NR)")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for tag, field, rule in _defined(record):
+        if len({code for code, _ in field.parts}) != len(field.parts):
+            for code, times in Counter(code for code, _ in field.parts[2:]).items():
+                if times > 1 and code in rule.once:
+                    yield f"{field.where}${code}", f"${code} stands {times} times in one {tag}, and is not repeatable"
+
+
+@MARC.rule(
+    "indicator",
+    "error",
+    "Each indicator has one of the values its field defines.",
+    "MARC 21 Bibliographic, each field: Indicators",
+)
+def _(record: Marc) -> Findings:
+    for tag, field, rule in _defined(record):
+        for index in (0, 1):
+            value = field.parts[index][1]
+            if value not in rule.indicators[index] and value not in rule.obsolete_indicators[index]:
+                yield f"{field.where}/ind{index + 1}", f"{value!r} is no {_ORDINAL[index]} indicator of {tag}"
+
+
+@MARC.rule(
+    "indicator-obsolete",
+    "note",
+    "No indicator has a value that is no longer used.",
+    "MARC 21 Bibliographic, each field: History",
+)
+def _(record: Marc) -> Findings:
+    for tag, field, rule in _defined(record):
+        for index in (0, 1):
+            value = field.parts[index][1]
+            if value in rule.obsolete_indicators[index]:
+                yield f"{field.where}/ind{index + 1}", f"{value!r} is an obsolete {_ORDINAL[index]} indicator of {tag}"
+
+
+_ORDINAL = ("first", "second")
+
+
+@MARC.rule(
+    "undefined-subfield",
+    "warning",
+    "A field has no subfields but those it defines.",
+    "MARC 21 Bibliographic, each field: Subfields",
+)
+def _(record: Marc) -> Findings:
+    for tag, field, rule in _defined(record):
+        for code, _ in field.parts[2:]:
+            if code not in rule.often and code not in rule.once and code not in rule.obsolete and code != "9":
+                yield f"{field.where}${code}", f"{tag} has no subfield ${code}"
+
+
+@MARC.rule(
+    "obsolete-subfield",
+    "note",
+    "No subfield is one that is no longer used.",
+    "MARC 21 Bibliographic, each field: History",
+)
+def _(record: Marc) -> Findings:
+    for tag, field, rule in _defined(record):
+        for code, _ in field.parts[2:]:
+            if code in rule.obsolete:
+                yield f"{field.where}${code}", f"${code} of {tag} is obsolete"
+
+
+@MARC.rule("empty-subfield", "warning", "A subfield says something.", "MARC 21 Specifications for Record Structure")
+def _(record: Marc) -> Findings:
+    for _, field in record.data:
+        for code, text in field.parts[2:]:
+            if not text.strip():
+                yield f"{field.where}${code}", f"${code} is empty"
+
+
+# What is coded in a data field
+
+_COORDINATE = re.compile(r"[+-]?([NSEW]?)(\d{3})(?:(?:\d{4}|\d{2}(?=\.))(?:\.\d+)?|\.\d+)", re.ASCII)
+
+
+@MARC.rule(
+    "034-coordinates",
+    "error",
+    "034 has degrees, minutes and seconds, or decimal degrees: east and west in $d $e, north and south in $f $g.",
+    "MARC 21 Bibliographic, 034 $d $e $f $g",
+)
+def _(record: Marc) -> Findings:
+    for field in record["034"]:
+        for codes, letters, most in (("de", "EW", 180), ("fg", "NS", 90)):
+            for code in codes:
+                for text in values(field, code):
+                    found = _COORDINATE.fullmatch(text.strip())
+                    if found is None or found[1] not in letters or int(found[2]) > most:
+                        yield f"034${code}", f"{text!r} is no {'longitude' if most == 180 else 'latitude'}"
+
+
+_CODED = {
+    "045$a": (r"(?:[a-y][0-9-]){2}", "span of time: two times a letter and a digit"),
+    "045$b": (r"[cd]\d+", "day or year: c or d before its digits"),
+    "306$a": (r"\d{6}", "duration of six digits, hhmmss"),
+    "047$a": (COMPOSITIONS, "code for a form of composition"),
+    "048$a": (r"[a-z]{2}(?:\d\d)?", "code for performers, two letters and their number"),
+    "048$b": (r"[a-z]{2}(?:\d\d)?", "code for performers, two letters and their number"),
+}
+_IN_FORM = {path: (re.compile(pattern, re.ASCII), what) for path, (pattern, what) in _CODED.items()}
+
+
+@MARC.rule("coded-form", "error", "Codes of times, durations, forms of composition and performers have their form.",
+           "MARC 21 Bibliographic, 045, 047, 048, 306")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for path, (pattern, what) in _IN_FORM.items():
+        for field in record[path[:3]]:
+            if second(field) != "7":  # a list of one's own
+                for text in values(field, path[4]):
+                    if not pattern.fullmatch(text.strip()):
+                        yield path, f"{text!r} is no {what}"
+
+
+# Size, and what is local
+
+
+def _size(field: Field) -> int:
+    return 1 + sum(
+        len(text.encode("utf-8", "replace")) + (0 if code in ("", "ind1", "ind2") else 2) for code, text in field.parts
+    )
+
+
+@MARC.rule("field-size", "warning", f"A field has no more than {FIELD_LIMIT:,} bytes, as ISO 2709 demands.",
+           "MARC 21 Specifications for Record Structure")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record.fields:
+        if sum(len(text) for _, text in field.parts) > FIELD_LIMIT // 4 and (size := _size(field)) > FIELD_LIMIT:
+            yield field.where, f"a field of {size:,} bytes, and ISO 2709 allows {FIELD_LIMIT:,}"
+
+
+@MARC.rule("record-size", "warning", f"A record has no more than {RECORD_LIMIT:,} bytes, as ISO 2709 demands.",
+           "MARC 21 Specifications for Record Structure")  # fmt: skip
+def _(record: Marc) -> Findings:
+    if sum(len(text) for field in record.fields for _, text in field.parts) > RECORD_LIMIT // 5:
+        size = 26 + sum(12 + _size(field) for field in record.fields)
+        if size > RECORD_LIMIT:
+            yield "", f"a record of {size:,} bytes, and ISO 2709 allows {RECORD_LIMIT:,}"
+
+
+@MARC.rule(
+    "local-field",
+    "note",
+    "No tag has a 9 in it, or a letter: such fields mean something else in every system.",
+    "MARC 21 Bibliographic, Introduction",
+)
+def _(record: Marc) -> Findings:
+    found = sorted(tag for tag in record.by_tag if _is_local(tag) and tag not in FIELDS and tag not in OBSOLETE)
+    if found:
+        yield found[0], f"local fields: {', '.join(found)}"
+
+
+@MARC.rule(
+    "local-subfield",
+    "note",
+    "There is no $9: such subfields mean something else in every system.",
+    "MARC 21 Bibliographic, $9",
+)
+def _(record: Marc) -> Findings:
+    found = sorted({field.where for _, field in record.data if any(values(field, "9"))})
+    if found:
+        yield f"{found[0]}$9", f"local subfields: $9 in {', '.join(found)}"
+
+
+@MARC.rule(
+    "lost-character",
+    "warning",
+    "No character has been lost (U+FFFD) in an earlier conversion.",
+    "The Unicode Standard, 23.8",
+)
+def _(record: Marc) -> Findings:
+    for field in record.fields:
+        for code, text in field.parts:
+            if "\ufffd" in text:
+                yield field.where + (f"${code}" if len(code) == 1 else ""), f"a lost character (U+FFFD): {text[:60]!r}"

@@ -1,0 +1,112 @@
+"""Rules for standard numbers: ISBN, ISSN, LCCN, and those of 024."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bibld.validation import standard_numbers as numbers
+from bibld.validation.marc21.record import MARC, Marc, values
+from bibld.validation.rules import Findings
+
+__all__: list[str] = []
+
+# Standard numbers
+
+
+def _numbers(record: Marc, own: str, elsewhere: str, linked: str) -> Findings:
+    """The numbers of one kind, each with its path: in their own field, in series, and in linking entries (760-788)."""
+    for field in record[own[:3]]:
+        for code in own[4:]:
+            for text in values(field, code):
+                yield f"{own[:3]}${code}", text
+    for field in record.of(*elsewhere.split()):
+        for text in values(field, "x"):
+            corrected = text.partition("[i.e.")[2] or text
+            yield f"{field.where}$x", corrected.strip(" ;:,=.()]")
+    for field in record.fields:
+        if "760" <= field.where <= "788" and field.where.isdigit():
+            for text in values(field, linked):
+                yield f"{field.where}${linked}", text
+
+
+@MARC.rule("isbn", "error", "An ISBN is one, its check digit right.",
+           "MARC 21 Bibliographic, 020 $a, 76X-78X $z; ISO 2108")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for path, text in _numbers(record, "020$a", "", "z"):
+        number = text.split("(")[0].split(":")[0].strip()
+        if number and (cause := numbers.isbn(number.split()[0])):
+            yield path, f"{number} is no ISBN: {cause}"
+
+
+@MARC.rule("issn", "error", "An ISSN is one, its check digit right.",
+           "MARC 21 Bibliographic, 022 $a $l, 490 $x, 8XX $x, 76X-78X $x; ISO 3297")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for path, text in _numbers(record, "022$al", "490 800 810 811 830", "x"):
+        if cause := numbers.issn(text.strip()):
+            yield path, f"{text.strip()} is no ISSN: {cause}"
+
+
+# Two letters at most before ten digits, three before eight; older ones may have a supplement or revision behind.
+_LCCN = re.compile(r" *(?:[a-z]{0,3} *\d{8}|[a-z]{0,2} *\d{10}) *(?:/.*)?", re.ASCII)
+
+
+@MARC.rule(
+    "lccn", "warning", "010 $a is a number as the Library of Congress forms them.", "MARC 21 Bibliographic, 010 $a"
+)
+def _(record: Marc) -> Findings:
+    for field in record["010"]:
+        for text in values(field, "a"):
+            if not _LCCN.fullmatch(text):
+                yield "010$a", f"{text.strip()!r} is no control number of the Library of Congress"
+
+
+@MARC.rule(
+    "024-number",
+    "error",
+    "024 $a is a number of the kind that its first indicator says.",
+    "MARC 21 Bibliographic, 024: First indicator",
+)
+def _(record: Marc) -> Findings:
+    for field in record["024"]:
+        text = (field.first("a") or "").strip()
+        kind, test = _NUMBERS.get(field.parts[0][1], ("", None))
+        if text and test is not None and (cause := test(text)):
+            yield "024$a", f"{text} is no {kind}: {cause}"
+
+
+def _upc(text: str) -> str:
+    return numbers.ean(text, 11, 12)
+
+
+def _ean(text: str) -> str:
+    return numbers.ean(text, 13)
+
+
+_NUMBERS: dict[str, tuple[str, Callable[[str], str] | None]] = {
+    "0": ("ISRC", numbers.isrc),
+    "1": ("UPC", _upc),
+    "2": ("ISMN", numbers.ismn),
+    "3": ("EAN", _ean),
+}
+
+
+@MARC.rule(
+    "024-source",
+    "error",
+    "A number of another kind (024 first indicator 7) names its kind in $2.",
+    "MARC 21 Bibliographic, 024 $2",
+)
+def _(record: Marc) -> Findings:
+    for field in record["024"]:
+        if field.parts[0][1] == "7" and not (field.first("2") or "").strip():
+            yield "024", "024 has first indicator 7 and no $2"
+
+
+@MARC.rule("024-doi", "warning", "A DOI is 10., a number, a slash and a suffix, without an address before it.",
+           "MARC 21 Bibliographic, 024; ISO 26324")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record["024"]:
+        text = (field.first("a") or "").strip()
+        if field.first("2") == "doi" and text and not re.fullmatch(r"10\.\d{4,}(?:\.\d+)*/\S+", text):
+            yield "024$a", f"{text} is no DOI"
