@@ -6,7 +6,9 @@ import pytest
 
 from bibld.crosswalk import Field, many, mark, one, pair, row, run
 from bibld.crosswalk.codecs import COUNT, lookup
-from bibld.crosswalk.engine import EMPTY, Crosswalk, TableError
+from bibld.crosswalk.engine import Crosswalk
+from bibld.crosswalk.level import TableError
+from bibld.crosswalk.slots import EMPTY
 from bibld.model import Agent, Note, Record, Subject, Term, Title
 from bibld.report import Report
 

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from bibld.crosswalk import GIVEN, REPEATED, Row, Shape, many, mark, one, row, run, shape
 from bibld.crosswalk.codecs import CODE, lookup
-from bibld.crosswalk.engine import EMPTY, Crosswalk
+from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.form import Forms, forms, subfields
 from bibld.crosswalk.line import LONG_CODES, MARK, Line, line
+from bibld.crosswalk.slots import EMPTY
 from bibld.formats.marc21.linked import link
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.records import fields_of, record_of

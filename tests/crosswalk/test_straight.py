@@ -8,15 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bibld.crosswalk.engine import Draft, Rule, ShapeRule
-from bibld.crosswalk.line import SHORT_CODES, Line, line, line_of
-from bibld.crosswalk.straight import Otherwise
+from bibld.crosswalk import straight
+from bibld.crosswalk.engine import Draft
+from bibld.crosswalk.line import SHORT_CODES, Line, Otherwise, line, line_of
+from bibld.crosswalk.rule import Rule, ShapeRule
 from bibld.formats.marc21 import numbers
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.notation import parse
 from bibld.report import Report
 
-RULES = [rule for rule in CROSSWALK.order if isinstance(rule, Rule) and rule.straight is not None]
+RULES = [rule for rule in CROSSWALK.order if isinstance(rule, Rule) and straight.of(rule) is not None]
 CODES = st.sampled_from("abcdefghijklmnopqrstuvxyz02345") | st.sampled_from(list(SHORT_CODES.values()))
 WORDS = st.lists(st.sampled_from(["Duty", "of", "Care", "Dept.", "W.", "1953-", "eng", "aut", "(London)", ""])).map(
     " ".join
@@ -53,8 +54,9 @@ def test_straight_code_gives_what_the_reference_gives(rule: Rule) -> None:
     @settings(max_examples=25)
     @given(lines(rule))
     def check(field: Line) -> None:
-        assert rule.straight is not None
-        value = rule.straight.take(field.text)
+        code = straight.of(rule)
+        assert code is not None
+        value = code.take(field.text)
         if value is None:
             return
         assert rule.reads(field) == (value is not False)
@@ -64,7 +66,7 @@ def test_straight_code_gives_what_the_reference_gives(rule: Rule) -> None:
         assert (read, faults) == (bare(value), [])
         assert rule.same_form(read, field) == (type(value) is not Otherwise)
         value = bare(value)
-        made = rule.straight.make(value)
+        made = code.make(value)
         written, refused = rule.write(value)
         lost = [*refused, *rule.lost(value)]
         assert made is None or (line(rule.row.where, made) == line_of(written.where, written.parts) and not lost)
@@ -76,10 +78,11 @@ def test_straight_code_gives_what_the_reference_gives(rule: Rule) -> None:
 def test_a_row_s_example_goes_straight(rule: Rule) -> None:
     """The commonest form of a field needs no reference: the row's example is one."""
     field = parse(rule.row.eg)
-    assert rule.straight is not None
-    value = rule.straight.take(field.text)
+    code = straight.of(rule)
+    assert code is not None
+    value = code.take(field.text)
     assert value
-    assert rule.straight.make(bare(value)) is not None
+    assert code.make(bare(value)) is not None
 
 
 SHORT = [rule for rule in CROSSWALK.order if isinstance(rule, ShapeRule) and rule.row.usual is not None]

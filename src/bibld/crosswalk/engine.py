@@ -13,25 +13,24 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
 from itertools import chain
 from operator import attrgetter, itemgetter
 from threading import Lock
-from types import UnionType
-from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple
 
 import msgspec
 
-from bibld.crosswalk import GIVEN, REPEATED, Field, Pair, PartRule, Row, Shape, straight
-from bibld.crosswalk.codecs import Codec
-from bibld.crosswalk.form import Forms, form_of
-from bibld.crosswalk.isbd import punctuate, unpunctuate
-from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, Line, line, line_of, text_of
+from bibld.crosswalk import Field, Pair, Row, Shape, straight
+from bibld.crosswalk.form import Forms
+from bibld.crosswalk.level import TableError, attributes
+from bibld.crosswalk.line import MARK, Line, Otherwise, line, line_of, text_of
 from bibld.crosswalk.memory import Memory, Worked
-from bibld.model import Leftover, Record, Term
+from bibld.crosswalk.rule import Rule, ShapeRule, asks, made_ready
+from bibld.crosswalk.slots import EMPTY, MANY, STRUCTS
+from bibld.model import Leftover, Record
 from bibld.report import Report
 
-__all__ = ["LATER", "Crosswalk", "Draft", "Rule", "TableError", "Trace", "Writing", "Written", "level_of", "nested"]
+__all__ = ["Crosswalk", "Draft", "Trace", "Writing", "Written"]
 
 REASONS = {
     "no row": "no rule takes this field",
@@ -43,16 +42,6 @@ REASONS = {
 
 PUT_BACK = ("no row", "malformed")
 """Of what no rule took anything: it goes back as it is, and no rule writes it."""
-
-LATER = "\x1e"
-"""The value of a derived part that depends on the rest of the record: the format puts it in when all is written.
-
-One that no field comes with, since readers let no control character through.
-"""
-
-
-class TableError(Exception):
-    """A table that cannot work: found when it is compiled, not at record 40,000."""
 
 
 class Written(NamedTuple):
@@ -94,22 +83,6 @@ class Said(NamedTuple):
     values: tuple[tuple[str, Any], ...]
     merged: tuple[tuple[str, dict[str, Any]], ...] = ()
     leftovers: tuple[Leftover, ...] = ()
-
-
-def _slots() -> tuple[frozenset[str], dict[str, type[msgspec.Struct]]]:
-    """Which slots of a Record hold many values, and which hold one struct."""
-    many: set[str] = set()
-    structs: dict[str, type[msgspec.Struct]] = {}
-    for name, hint in get_type_hints(Record).items():
-        if get_origin(hint) is tuple:
-            many.add(name)
-        elif get_origin(hint) in (UnionType, Union):
-            structs[name] = next(arg for arg in get_args(hint) if arg is not type(None))
-    return frozenset(many), structs
-
-
-MANY, STRUCTS = _slots()
-EMPTY = {field.name: field.default for field in msgspec.structs.fields(Record)}
 
 
 class Draft:
@@ -270,498 +243,6 @@ class Writing:
         return self._found.get(path, ())
 
 
-@cache
-def _attributes(type_: type) -> Mapping[str, Any]:
-    """A struct's attributes and their defaults (NODEFAULT where one must be given)."""
-    if not issubclass(type_, msgspec.Struct):
-        return {"": msgspec.NODEFAULT}
-    return {field.name: field.default for field in msgspec.structs.fields(type_)}
-
-
-class Level:
-    """The parts of a row that stand on one level of a field, made ready.
-
-    ``by_code`` leads from a code to the rule for it and to the inner value it belongs to (see :func:`under`).
-    """
-
-    def __init__(self, where: str, type_: type, parts: Sequence[PartRule]) -> None:
-        self.type = type_
-        self.defaults = _attributes(type_)
-        self.attrs: set[str] = set()
-        self.steps: list[tuple[PartRule, Level | None]] = []
-        self.by_code: dict[str, tuple[PartRule, tuple[tuple[str, Level], ...]]] = {}
-        self.inner: dict[str, Level] = {}
-        self.under: dict[str, Level] = {}
-        for part in parts:
-            level: Level | None = None
-            if part.kind in ("mark", "derived"):
-                self._claim(where, part.code, part)
-            elif part.kind == "within":
-                level = Level(where, type_, part.parts)
-                self.attrs |= level.attrs
-                self._claim(where, part.code, part)
-                self.inner[part.code] = level
-            elif part.attr not in self.defaults:
-                raise TableError(f"row {where}: {type_.__name__} has no attribute {part.attr!r}")
-            elif part.kind == "implied":
-                self.attrs.add(part.attr)
-                continue
-            elif part.kind == "under":
-                assert part.type is not None
-                level = Level(where, part.type, part.parts)
-                self.under[part.attr] = level
-                self.attrs.add(part.attr)
-                for code, (rule, path) in level.by_code.items():
-                    self._claim(where, code, rule, ((part.attr, level), *path))
-            else:
-                self.attrs.add(part.attr)
-                for code in part.kinds or (part.code,):
-                    self._claim(where, code, part)
-            self.steps.append((part, level))
-
-    def _claim(self, where: str, code: str, part: PartRule, path: tuple[tuple[str, Level], ...] = ()) -> None:
-        if code in self.by_code:
-            raise TableError(f"row {where}: part {code!r} stands twice")
-        self.by_code[code] = (part, path)
-
-    def read(
-        self, parts: Iterable[tuple[str, Any]], values: dict[str, Any], faults: list[tuple[str, str, Any]]
-    ) -> None:
-        """Fill ``values`` from ``parts``; what cannot be taken goes to ``faults`` as (code, reason, value)."""
-        for code, value in parts:
-            found = self.by_code.get(code)
-            if found is None:
-                faults.append((code, "no part", value))
-                continue
-            part, path = found
-            kind = part.kind
-            if kind in ("mark", "derived"):
-                continue
-            target = values
-            for attr, level in path:
-                target = target.setdefault(attr, {"": level})
-            if kind == "within":
-                if isinstance(value, tuple):
-                    inner = self.inner[code]
-                    for attr, level in inner.under.items():
-                        target.setdefault(attr, {"": level})
-                    inner.read(value, target, faults)
-                else:
-                    faults.append((code, "malformed", value))
-                continue
-            if kind == "run":
-                assert part.kinds is not None
-                terms = target.setdefault(part.attr, [])
-                if not isinstance(value, str) or (part.lead and bool(terms) == (code == part.lead)):
-                    faults.append((code, "malformed", value))
-                else:
-                    terms.append(Term(part.kinds[code], value))
-                continue
-            decoded = part.codec.read(value)
-            if decoded is None:
-                faults.append((code, "malformed", value))
-            elif kind in ("many", "once"):
-                items = target.setdefault(part.attr, [])
-                if kind == "many" or decoded not in items:
-                    items.append(decoded)
-            elif part.attr in target:
-                faults.append((code, "repeated", value))
-            else:
-                target[part.attr] = decoded
-
-    def write(self, value: Any, out: list[tuple[str, Any]], refused: list[tuple[str, Any]]) -> None:
-        """Append the parts of ``value`` to ``out``; what a codec will not write goes to ``refused``."""
-        for part, level in self.steps:
-            kind = part.kind
-            if kind == "mark":
-                out.append((part.code, part.value))
-            elif kind == "derived":
-                if part.value:
-                    out.append((part.code, part.value))
-            elif kind == "within":
-                assert level is not None
-                inner: list[tuple[str, Any]] = []
-                level.write(value, inner, refused)
-                if inner or any(getattr(value, attr) is not None for attr in level.under):
-                    out.append((part.code, tuple(inner)))
-            elif kind == "under":
-                found = getattr(value, part.attr)
-                if found is not None:
-                    assert level is not None
-                    level.write(found, out, refused)
-                    refused += level.uncovered(found, f"{part.attr}.")
-            elif kind == "run":
-                self._write_run(part, getattr(value, part.attr), out, refused)
-            elif kind in ("many", "once"):
-                for item in getattr(value, part.attr):
-                    self._write_one(part, item, out, refused)
-            else:
-                found = value if part.attr == "" else getattr(value, part.attr)
-                # An indicator is written whatever its value is; other parts only where there is something to say.
-                if found != self.defaults[part.attr] or part.code in ("ind1", "ind2"):
-                    self._write_one(part, found, out, refused)
-
-    @staticmethod
-    def _write_one(part: PartRule, item: Any, out: list[tuple[str, Any]], refused: list[tuple[str, Any]]) -> None:
-        text = part.codec.write(item)
-        if text is None:
-            if item or item == 0:
-                refused.append((part.attr, item))
-        elif text != "" or item == "":
-            out.append((part.code, text))
-
-    @staticmethod
-    def _write_run(
-        part: PartRule, terms: Sequence[Term], out: list[tuple[str, Any]], refused: list[tuple[str, Any]]
-    ) -> None:
-        assert part.kinds is not None
-        codes = {kind: code for code, kind in reversed(list(part.kinds.items())) if code != part.lead}
-        for index, term in enumerate(terms):
-            code = part.lead if part.lead and not index else codes.get(term.kind, "")
-            if code:
-                out.append((code, term.value))
-            else:
-                refused.append((f"{part.attr}.{term.kind}", term.value))
-
-    def uncovered(self, value: Any, prefix: str = "") -> list[tuple[str, Any]]:
-        """The attributes of ``value`` that say something and have no part here."""
-        return [
-            (prefix + attr, found)
-            for attr, default in self.defaults.items()
-            if attr not in self.attrs and (found := getattr(value, attr, default)) != default
-        ]
-
-    def leads(self) -> tuple[str, str] | None:
-        """The attribute and the kind of its first Term, where this level's codes demand one."""
-        for part, _ in self.steps:
-            if part.kind == "run" and part.lead and part.kinds:
-                return part.attr, part.kinds[part.lead]
-        return None
-
-
-def _build(type_: type, values: dict[str, Any]) -> Any:
-    """The value of which ``values`` are the attributes."""
-    made: dict[str, Any] = {}
-    for attr, value in values.items():
-        if isinstance(value, list):
-            made[attr] = tuple(value)
-        elif isinstance(value, dict):
-            level = value.pop("")
-            made[attr] = _build(level.type, value)
-        else:
-            made[attr] = value
-    return made[""] if "" in made else type_(**made)
-
-
-class Nested:
-    """A value inside the value, made ready: a codec whose text is parts."""
-
-    def __init__(self, type_: type, parts: Sequence[PartRule]) -> None:
-        self.level = Level(type_.__name__, type_, parts)
-
-    def read(self, value: Any) -> Any:
-        values: dict[str, Any] = {}
-        faults: list[tuple[str, str, Any]] = []
-        if not isinstance(value, tuple):
-            return None
-        self.level.read(value, values, faults)
-        try:
-            return _build(self.level.type, values)
-        except (TypeError, KeyError):
-            return None
-
-    def write(self, value: Any) -> tuple[tuple[str, Any], ...]:
-        out: list[tuple[str, Any]] = []
-        self.level.write(value, out, [])
-        return tuple(out)
-
-
-def nested(type_: type, *parts: PartRule) -> Codec:
-    """A value inside the value, as parts inside the part: ``many("bibld:place", "places", nested(Place, …))``."""
-    inner = Nested(type_, parts)
-    return Codec(inner.read, inner.write)
-
-
-def level_of(codec: Codec) -> Level | None:
-    """The parts that a :func:`nested` codec reads and writes; None for any other."""
-    inner = getattr(codec.write, "__self__", None)
-    return inner.level if isinstance(inner, Nested) else None
-
-
-def _meets(value: Any, when: Mapping[str, Any]) -> bool:
-    """Whether a value is as a row's ``when`` demands."""
-    for path, expected in when.items():
-        found = value
-        for attr in path.split("."):
-            found = getattr(found, attr, None)
-        if expected is GIVEN:
-            if not found:
-                return False
-        elif found not in expected if isinstance(expected, tuple) else found != expected:
-            return False
-    return True
-
-
-_LINKS = (("link",), ("script",), ("link", "script"))
-
-
-class ShapeRule:
-    """A shape made ready: to the crosswalk it is a rule like any other."""
-
-    def __init__(self, row: Shape) -> None:
-        self.row = row
-        self.lead = None
-        self.doubtful = False
-        self.choosy = row.whole
-        self.rank = 0
-        self.straight: straight.Straight | None = straight.Straight(self._take_line, self._make_line)
-        # What the text of a line must have in it to be this row's; the rest of ``has`` is asked in full.
-        self._signs = [
-            (f"{MARK}{code}", 1 + (value is REPEATED)) for code, value in row.has.items() if value in (GIVEN, REPEATED)
-        ]
-        self.form = row.form
-        self._demands = row.reads is not None or any(value is not GIVEN for value in row.has.values())
-
-    def _take_line(self, text: str) -> Any:
-        """The value of a line, as a row's straight code gives it."""
-        row = self.row
-        if row.usual is not None and (value := self._usual(row.usual, text)) is not None:
-            return value if row.only != "read" or type(value) is straight.Otherwise else straight.Otherwise(value)
-        for sign, times in self._signs:
-            if text.count(sign) < times:
-                return False
-        field = line(row.where, text)
-        if self._demands and not self.reads(field):
-            return False
-        value, faults = row.take(field)
-        if faults or value is None:
-            return None
-        return value if self.same_form(value, field) else straight.Otherwise(value)
-
-    @staticmethod
-    def _usual(usual: Callable[[str], Any], text: str) -> Any:
-        """The value of a line of the usual form, which may be linked to another in another script."""
-        at = text.find(f"{MARK}{SHORT_CODES['link']}")
-        if at < 0:
-            at = text.find(f"{MARK}{SHORT_CODES['script']}")
-        if at < 0:
-            return usual(text)
-        links = text[at + 1 :].split(MARK)
-        attrs = {LONG_CODES.get(link[:1], ""): link[1:] for link in links}
-        if tuple(attrs) not in _LINKS or len(attrs) < len(links) or "" in attrs.values():
-            return None
-        value = usual(text[:at])
-        if type(value) is straight.Otherwise:
-            return straight.Otherwise(msgspec.structs.replace(value.value, **attrs))
-        return None if value is None else msgspec.structs.replace(value, **attrs)
-
-    def _make_line(self, value: Any) -> str | None:
-        made = self.row.make(value)
-        return None if made is None else made.text if isinstance(made, Line) else line_of(made.where, made.parts).text
-
-    def reads(self, field: Field) -> bool:
-        row = self.row
-        return (row.reads is None or row.reads(field)) and all(
-            _holds(field, code, value) for code, value in row.has.items()
-        )
-
-    def meets(self, value: Any) -> bool:
-        return _meets(value, self.row.when)
-
-    def fits(self, value: Any) -> bool:
-        return self.meets(value) and (not self.row.whole or self.row.make(value) is not None)
-
-    def read(self, field: Field) -> tuple[Any, list[tuple[str, str, Any]]]:
-        value, faults = self.row.take(field)
-        return value, faults
-
-    def straight_field(self, value: Any) -> Field | None:
-        return self.row.make(value)
-
-    def write(self, value: Any) -> tuple[Field | None, list[tuple[str, Any]]]:
-        return self.row.make(value), []
-
-    def bare(self, value: Any) -> Any:
-        """The value without what other fields say of it."""
-        return self.row.bare(value) if self.row.bare is not None else value
-
-    def lost(self, value: Any) -> list[tuple[str, Any]]:
-        return self.row.lost(value)
-
-    def same_form(self, value: Any, field: Field) -> bool:
-        return self.row.only != "read" and self.row.make(value) == field
-
-
-def _holds(field: Field, code: str, value: Any) -> bool:
-    """Whether a field holds a part as a shape demands it."""
-    if value is REPEATED:
-        return sum(found == code for found, _ in field.parts) > 1
-    return (field.first(code) is not None) if value is GIVEN else bool(field.first(code) == value)
-
-
-class Rule:
-    """A row made ready: reads a Field into a value, writes a value as a Field."""
-
-    def __init__(self, row: Row, fill: tuple[tuple[str, str], ...] = ()) -> None:
-        self.row = row
-        self.fill = fill
-        self.level = Level(row.where, row.type, row.parts)
-        self.marks = [(part.code, part.value) for part in row.parts if part.kind == "mark"]
-        self.derived = {part.code for part in row.parts if part.kind == "derived" and part.value == LATER}
-        self.before = {
-            code: part.before if isinstance(part.before, str) else part.before.get(code, "")
-            for code, (part, _) in self.level.by_code.items()
-            if part.before
-        }
-        self.silent = {code for code, (part, _) in self.level.by_code.items() if not part.codec.words}
-        self.lead = self.level.leads()
-        implied = {part.attr for part in row.parts if part.kind == "implied"}
-        self.implied = {attr: default for attr, default in self.level.defaults.items() if attr in implied}
-        # What a field must hold to be read by this row: a part for each attribute that must be given.
-        self.needs = [
-            {code for code, (part, path) in self.level.by_code.items() if part.attr == attr and not path}
-            for attr, default in self.level.defaults.items()
-            if attr
-            and attr in self.level.attrs
-            and (row.when.get(attr) is GIVEN or (default is msgspec.NODEFAULT and attr not in row.when))
-        ]
-        # Whether a part decides which row is for the value: then what is read here may be written elsewhere.
-        self.doubtful = any(path.partition(".")[0] in self.level.attrs for path in row.when)
-        self.indicators = [
-            (code, part.codec)
-            for code, (part, _) in self.level.by_code.items()
-            if part.kind == "one" and code in ("ind1", "ind2")
-        ]
-        # What indicators say is said of what subfields say, and is nothing by itself.
-        self.indicated = {self.level.by_code[code][0].attr for code in ("ind1", "ind2") if code in self.level.by_code}
-        for path in row.when:
-            attr = path.partition(".")[0]
-            if attr not in self.level.defaults:
-                raise TableError(f"row {row.where}: when: {row.type.__name__} has no attribute {path!r}")
-        given = self.level.attrs | set(row.when)
-        for attr, default in self.level.defaults.items():
-            if default is msgspec.NODEFAULT and attr not in given:
-                raise TableError(f"row {row.where}: nothing gives {row.type.__name__}.{attr}")
-        self.covered = self.level.attrs | {path.partition(".")[0] for path in row.when}
-        self.choosy = row.whole  # the one test that takes more than a look at the value (see _Choice)
-        self.rank = 0
-        self._straight: straight.Straight | Literal[False] | None = False
-
-    @property
-    def straight(self) -> straight.Straight | None:
-        """The row as straight code, made when it is first asked for; None where it cannot be."""
-        if self._straight is False:
-            self._straight = straight.compiled(self) if self.row.slot not in STRUCTS else None
-        return self._straight
-
-    @property
-    def form(self) -> str:
-        """That of the lines it takes whole."""
-        return form_of(self)
-
-    def straight_field(self, value: Any) -> Line | None:
-        """The value's line, where straight code makes it."""
-        code = self.straight
-        text = code.make(value) if code is not None else None
-        return line(self.row.where, text) if text is not None else None
-
-    def reads(self, field: Field) -> bool:
-        """Whether the field stands where this row says, and holds what it must."""
-        if any(field.first(code) != value for code, value in self.marks):
-            return False
-        for code, codec in self.indicators:
-            if (value := field.first(code)) is not None and codec.read(value) is None:
-                return False
-        codes = {code for code, _ in field.parts}
-        return all(not codes.isdisjoint(need) for need in self.needs if need)
-
-    def meets(self, value: Any) -> bool:
-        """Whether the value is as ``when`` and the row's leading code demand."""
-        if not _meets(value, self.row.when):
-            return False
-        if self.lead:
-            attr, kind = self.lead
-            terms = getattr(value, attr)
-            return bool(terms) and terms[0].kind == kind
-        return True
-
-    def fits(self, value: Any) -> bool:
-        """Whether this row is for the value."""
-        return self.meets(value) and (not self.row.whole or self._says_all(value))
-
-    def _says_all(self, value: Any) -> bool:
-        field, refused = self.write(value)
-        return not refused and not self.level.uncovered(value) and len(field.parts) > len(self.fill)
-
-    def read(self, field: Field) -> tuple[Any, list[tuple[str, str, Any]]]:
-        """The value (None where there can be none) and what could not be taken."""
-        values: dict[str, Any] = {}
-        faults: list[tuple[str, str, Any]] = []
-        parts: Sequence[tuple[str, Any]] = field.parts
-        if self.fill:
-            by_code = self.level.by_code
-            parts = [part for part in parts if part not in self.fill or part[0] in by_code]
-        if self.before or self.row.end:
-            parts = unpunctuate(parts, self.before, self.row.end, self.silent)
-        self.level.read(parts, values, faults)
-        said = (value for attr, value in values.items() if attr not in self.indicated)
-        if (
-            (faults and all(value == [] for value in said))
-            or (not values and self.level.type is str)
-            or (self.lead and not values.get(self.lead[0]))  # what stands beside a heading is nothing without one
-        ):
-            return None, faults or [("", "malformed", "")]
-        for path, expected in self.row.when.items():
-            stamp = expected[0] if isinstance(expected, tuple) else expected
-            *outer, attr = path.split(".")
-            target = values
-            for name in outer:
-                target = target.setdefault(name, {})
-            if stamp is not None and stamp is not GIVEN:
-                target.setdefault(attr, stamp)
-        if self.row.slot in STRUCTS:
-            return values, faults
-        try:
-            return _build(self.row.type, values), faults
-        except (TypeError, KeyError):
-            return None, faults or [("", "malformed", "")]
-
-    def write(self, value: Any) -> tuple[Field, list[tuple[str, Any]]]:
-        """The Field, and what no part could be made of."""
-        out: list[tuple[str, Any]] = []
-        refused: list[tuple[str, Any]] = []
-        self.level.write(value, out, refused)
-        if refused:  # what ``when`` demands of a value inside the value is said by the row itself
-            refused = [pair for pair in refused if pair[0] not in self.row.when]
-        if self.before or self.row.end:
-            punctuate(out, self.before, self.row.end, self.silent)
-        if self.fill:
-            written = dict(out)
-            codes = [code for code, _ in self.fill]
-            out = [(code, written.get(code, blank)) for code, blank in self.fill] + [
-                part for part in out if part[0] not in codes
-            ]
-        return Field(self.row.where, tuple(out)), refused
-
-    def bare(self, value: Any) -> Any:
-        """The value without what this field only implies, and other fields say."""
-        return msgspec.structs.replace(value, **self.implied) if self.implied else value
-
-    def lost(self, value: Any) -> list[tuple[str, Any]]:
-        """What the value says and this row has no part for."""
-        return [pair for pair in self.level.uncovered(value) if pair[0] not in self.covered]
-
-    def same_form(self, value: Any, field: Field) -> bool:
-        """Whether the value would be written as it was found, apart from what the format puts in later."""
-        if self.row.only == "read":
-            return False
-        again = self.write(value)[0].parts
-        return again == field.parts or (
-            [part for part in again if part[0] not in self.derived]
-            == [part for part in field.parts if part[0] not in self.derived]
-        )
-
-
 class Crosswalk:
     """A table made ready for both directions.
 
@@ -792,7 +273,7 @@ class Crosswalk:
         self.spell = spell
         self.parse = parse
         self.keeps_form = keeps_form
-        self.order: list[Rule | ShapeRule | Pair] = [_made_ready(entry, fill) for entry in table]
+        self.order: list[Rule | ShapeRule | Pair] = [made_ready(entry, fill) for entry in table]
         self.by_where: dict[str, list[Rule | ShapeRule | Pair]] = {}
         self.by_slot: dict[str, list[Rule | ShapeRule]] = {}
         covered: set[str] = set(self.lossy)
@@ -858,7 +339,7 @@ class Crosswalk:
             if isinstance(entry, Pair) or entry.reads(field):
                 return entry
         return next(
-            (entry for entry in entries if not ((isinstance(entry, Rule) and entry.marks) or _asks(entry))), None
+            (entry for entry in entries if not ((isinstance(entry, Rule) and entry.marks) or asks(entry))), None
         )
 
     def read(self, fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
@@ -879,7 +360,7 @@ class Crosswalk:
             where, text = field.where, text_of(field)
             tag = tags.get(where) or self._tag(where)
             if tag.short is not None and (value := tag.short(field)) is not None:
-                if type(value) is straight.Otherwise:
+                if type(value) is Otherwise:
                     values[tag.slot].append(value.value)
                     draft.leave(field, "form", told=True)
                     continue
@@ -910,7 +391,7 @@ class Crosswalk:
                     if value is None:
                         self._read_field(field, draft, trace)
                         break
-                    same = type(value) is not straight.Otherwise
+                    same = type(value) is not Otherwise
                     if not same:
                         value = value.value
                     elif doubtful:  # one that says all of it, as this has, is chosen for a value that says no more
@@ -1038,7 +519,7 @@ class Crosswalk:
             return
         last = draft.leftovers.pop()
         for one in equal:
-            if (made := rule.straight_field(one) or rule.write(one)[0]) is not None:
+            if (made := _straight_field(rule, one) or rule.write(one)[0]) is not None:
                 draft.leave(self._formed(made, draft.report), "form", told=True)
                 self._made.pop(id(one), None)
         draft.leftovers.append(last)
@@ -1215,7 +696,7 @@ class Crosswalk:
                 report.lose("dropped", slot, reason, value, self.name)
             return
         row = rule.row
-        field = rule.straight_field(value) if self.lines or isinstance(rule, ShapeRule) else None
+        field = _straight_field(rule, value) if self.lines or isinstance(rule, ShapeRule) else None
         lost: list[tuple[str, Any]] = []
         if field is None:
             field, lost = rule.write(value)
@@ -1254,7 +735,7 @@ class Crosswalk:
                 placed.append((rule.rank, Written(self._formed(field, report), rule.row, slot, 0)))
         covered = self._single_covered[slot]
         if slot not in self.paired:
-            for attr, default in _attributes(type(value)).items():
+            for attr, default in attributes(type(value)).items():
                 if attr not in covered and getattr(value, attr) != default:
                     reason = self._reason(slot, attr) or "no place for it"
                     report.lose("dropped", f"{slot}.{attr}", reason, getattr(value, attr), self.name)
@@ -1314,10 +795,11 @@ class _Tag:
         with _MAKING:
             if len(self.rows) == tried:
                 entry = next(self._waiting, None)
-                if entry is None or isinstance(entry, Pair) or entry.straight is None:
+                code = None if entry is None or isinstance(entry, Pair) else straight.of(entry)
+                if entry is None or isinstance(entry, Pair) or code is None:
                     self._waiting = iter(())
                     return ()
-                self.rows = (*self.rows, _Ready(entry.straight.take, entry, entry.row.slot, entry.doubtful))
+                self.rows = (*self.rows, _Ready(code.take, entry, entry.row.slot, entry.doubtful))
             return self.rows
 
     def keep(self, text: str, said: Said) -> None:
@@ -1368,16 +850,14 @@ class _Choice:
         return rules
 
 
-def _made_ready(entry: Row | Shape | Pair, fill: tuple[tuple[str, str], ...]) -> Rule | ShapeRule | Pair:
-    if isinstance(entry, Pair):
-        return entry
-    return ShapeRule(entry) if isinstance(entry, Shape) else Rule(entry, fill)
-
-
-def _asks(entry: Rule | ShapeRule | Pair) -> bool:
-    """Whether a shape is only for some of the fields of its place."""
-    return isinstance(entry, ShapeRule) and (bool(entry.row.has) or entry.row.reads is not None)
-
-
 def _separator(code: str) -> str:
     return "$" if len(code) == 1 else "/" if code and not code.startswith("@") else ""
+
+
+def _straight_field(rule: Rule | ShapeRule, value: Any) -> Field | None:
+    """The field of a value, where straight code makes it."""
+    if isinstance(rule, ShapeRule):
+        return rule.row.make(value)
+    code = straight.of(rule)
+    text = code.make(value) if code is not None else None
+    return line(rule.row.where, text) if text is not None else None

@@ -14,15 +14,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
 from bibld.crosswalk import GIVEN, REPEATED, Pair
+from bibld.crosswalk.level import Level
 from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES
-
-if TYPE_CHECKING:
-    from bibld.crosswalk.engine import Level, Rule, ShapeRule
+from bibld.crosswalk.rule import Rule, ShapeRule
 
 __all__ = [
     "ANY_INDICATOR",
@@ -179,7 +178,8 @@ def forms(where: str, entries: Sequence[Rule | ShapeRule | Pair]) -> Iterator[st
             if not at and form:
                 yield form
             return  # it reads whatever comes
-        if (form := entry.form) and all(_passes(earlier, entry) for earlier in entries[:at]):
+        form = form_of(entry) if isinstance(entry, Rule) else entry.form
+        if form and all(_passes(earlier, entry) for earlier in entries[:at]):
             yield form
 
 

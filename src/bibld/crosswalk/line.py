@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from bibld.crosswalk import Field
 
-__all__ = ["LONG_CODES", "MARK", "SHORT_CODES", "Line", "line", "line_of", "text_of"]
+__all__ = ["LONG_CODES", "MARK", "SHORT_CODES", "Line", "Otherwise", "line", "line_of", "text_of"]
 
 MARK = "\x1f"
 """What a subfield begins with."""
@@ -100,3 +100,9 @@ def line_of(where: str, parts: Iterable[tuple[str, Any]]) -> Line:
             for code, value in parts
         ),
     )
+
+
+class Otherwise(NamedTuple):
+    """The value of a line that would be written otherwise than it was found."""
+
+    value: Any

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bibld.crosswalk import Pair, PartRule
-from bibld.crosswalk.engine import EMPTY, Crosswalk
+from bibld.crosswalk.engine import Crosswalk
+from bibld.crosswalk.slots import EMPTY
 
 __all__ = ["overview"]
 

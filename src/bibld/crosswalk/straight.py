@@ -1,9 +1,9 @@
 """Rows as straight code: for fields that are lines of text, two functions a row, made when the table is compiled.
 
-:mod:`bibld.crosswalk.engine` walks a row's parts for each field it reads, and is the reference. Here the same row becomes
+:mod:`bibld.crosswalk.rule` walks a row's parts for each field it reads, and is the reference. Here the same row becomes
 the source of two small functions, as a dataclass becomes its ``__init__``:
 
-* ``take(text)`` gives the value of a line, or :class:`Otherwise` with the value where ``make`` would not give the same
+* ``take(text)`` gives the value of a line, or :class:`~bibld.crosswalk.line.Otherwise` with the value where ``make`` would not give the same
   line again; False where the line is not this row's, None where the reference has to look (a part nobody takes, a part
   repeated, a value that is not what stands here).
 * ``make(value)`` gives the line again; None where the reference has to say what is lost.
@@ -16,36 +16,30 @@ from __future__ import annotations
 import linecache
 from collections.abc import Callable, Sequence
 from threading import Lock
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 from bibld.crosswalk import GIVEN, PartRule, Row
 from bibld.crosswalk.codecs import CODE, TEXT
 from bibld.crosswalk.isbd import ABBREVIATED, CLOSED, takes_mark, without
-from bibld.crosswalk.line import MARK, SHORT_CODES
+from bibld.crosswalk.level import Level
+from bibld.crosswalk.line import MARK, SHORT_CODES, Otherwise
+from bibld.crosswalk.rule import Rule, ShapeRule, Straight
+from bibld.crosswalk.slots import STRUCTS
 from bibld.model import Term
 
-if TYPE_CHECKING:
-    from bibld.crosswalk.engine import Level, Rule
-
-__all__ = ["Otherwise", "Straight", "compiled", "key", "source"]
+__all__ = ["compiled", "key", "of", "source"]
 
 
 INDICATORS = ("ind1", "ind2")
 
 
-class Otherwise(NamedTuple):
-    """The value of a line that would be written otherwise than it was found."""
-
-    value: Any
-
-
-class Straight(NamedTuple):
-    """A row's two functions."""
-
-    take: Callable[[str], Any]
-    make: Callable[[Any], str | None]
+def of(rule: Rule | ShapeRule) -> Straight | None:
+    """The functions of a rule, made when they are first asked for; None where there can be none."""
+    if rule.straight is False:
+        rule.straight = compiled(rule) if rule.row.slot not in STRUCTS else None
+    return rule.straight
 
 
 def compiled(rule: Rule) -> Straight | None:

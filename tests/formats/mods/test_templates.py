@@ -15,7 +15,7 @@ from strategies import RECORDS, TEXT, of_type
 
 from bibld import model
 from bibld.conversion import read
-from bibld.crosswalk.engine import MANY
+from bibld.crosswalk.slots import MANY
 from bibld.errors import BibldError, RecordError
 from bibld.formats import Job, get
 from bibld.formats._xml import escape

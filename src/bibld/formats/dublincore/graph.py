@@ -14,8 +14,9 @@ from functools import cache
 from typing import Any
 
 from bibld.crosswalk import Field, Pair
-from bibld.crosswalk.engine import MANY, Trace, Writing
+from bibld.crosswalk.engine import Trace, Writing
 from bibld.crosswalk.memory import Memory
+from bibld.crosswalk.slots import MANY
 from bibld.formats.dublincore.codecs import BOOLEAN, INTEGER, literal, plain_text
 from bibld.formats.dublincore.mapping import CROSSWALK, NODES, PLAIN, is_keyword
 from bibld.formats.dublincore.namespaces import expand, shorten

@@ -14,7 +14,9 @@ from typing import Any, NamedTuple
 
 from bibld.crosswalk import Field, Shape, many, one, pair, row, shape, under, within
 from bibld.crosswalk.codecs import Codec, lookup
-from bibld.crosswalk.engine import STRUCTS, Crosswalk, Draft, Writing, nested
+from bibld.crosswalk.engine import Crosswalk, Draft, Writing
+from bibld.crosswalk.level import nested
+from bibld.crosswalk.slots import STRUCTS
 from bibld.formats.dublincore.codecs import (
     AREA,
     BOOLEAN,

@@ -1,6 +1,6 @@
 """The rows of the table as straight code: a function for each kind of node, from a value to what its node says.
 
-:mod:`bibld.crosswalk.engine` walks a row's parts, and is the reference. Here the same parts become the source of a
+:mod:`bibld.crosswalk.rule` walks a row's parts, and is the reference. Here the same parts become the source of a
 function, as a dataclass becomes its ``__init__``; a test holds that both say the same. ``print(source("bibld:title"))``
 shows one.
 """
@@ -15,7 +15,9 @@ from typing import Any
 import msgspec
 
 from bibld.crosswalk import PartRule, Shape
-from bibld.crosswalk.engine import MANY, Level, Rule, level_of
+from bibld.crosswalk.level import Level, level_of
+from bibld.crosswalk.rule import Rule
+from bibld.crosswalk.slots import MANY
 from bibld.formats.dublincore.codecs import LITERAL, literal
 from bibld.formats.dublincore.mapping import CROSSWALK, NESTED, NODES, RECORD, leftover_term
 from bibld.formats.dublincore.namespaces import expand

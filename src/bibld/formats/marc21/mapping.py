@@ -28,8 +28,9 @@ from bibld.crosswalk import (
     under,
 )
 from bibld.crosswalk.codecs import CODE, COUNT, lookup
-from bibld.crosswalk.engine import LATER, Crosswalk
+from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
+from bibld.crosswalk.rule import LATER
 from bibld.formats.marc21 import codes, fixed, numbers, pairs, statements
 from bibld.formats.marc21.codecs import (
     ALSO,

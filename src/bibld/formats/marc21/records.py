@@ -10,9 +10,10 @@ from typing import Any, BinaryIO, NamedTuple, cast
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.engine import LATER, PUT_BACK, Draft, Trace, Written
+from bibld.crosswalk.engine import PUT_BACK, Draft, Trace, Written
 from bibld.crosswalk.line import MARK, Line, line, line_of, text_of
 from bibld.crosswalk.memory import Worked
+from bibld.crosswalk.rule import LATER
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.marc21 import fixed, iso2709, marcjson, marcxml, mrk

@@ -15,12 +15,11 @@ from typing import Any, NamedTuple, cast
 
 from msgspec.structs import replace
 
-from bibld.crosswalk import Field, Row, Shape, shape
-from bibld.crosswalk.engine import Rule
+from bibld.crosswalk import Field, Row, Shape, shape, straight
 from bibld.crosswalk.form import LINKS, indicators, sequence, subfields
 from bibld.crosswalk.isbd import CLOSED, punctuate, unpunctuate, without
-from bibld.crosswalk.line import MARK
-from bibld.crosswalk.straight import Otherwise
+from bibld.crosswalk.line import MARK, Otherwise
+from bibld.crosswalk.rule import Rule
 from bibld.model import Identifier, Part, Provision, Record, Related, Term, Title
 
 __all__ = ["Heading", "has_subseries", "headed", "make_series", "part_of_heading", "take_series", "work"]
@@ -91,14 +90,14 @@ class _Work:
 
 def _read(rule: Rule, parts: Sequence[tuple[str, Any]]) -> tuple[Any, Faults]:
     """What a row reads of some of a field's parts: by its straight code, where that understands them."""
-    if rule.straight is not None:
+    if (code := straight.of(rule)) is not None:
         indicators, subfields = {"ind1": " ", "ind2": " "}, []
-        for code, value in parts:
-            if code in indicators:
-                indicators[code] = value
+        for name, value in parts:
+            if name in indicators:
+                indicators[name] = value
             else:
-                subfields.append(f"{MARK}{code}{value}")
-        found = rule.straight.take("".join((*indicators.values(), *subfields)))
+                subfields.append(f"{MARK}{name}{value}")
+        found = code.take("".join((*indicators.values(), *subfields)))
         if isinstance(found, Otherwise):
             found = found.value
         if found:
@@ -108,7 +107,8 @@ def _read(rule: Rule, parts: Sequence[tuple[str, Any]]) -> tuple[Any, Faults]:
 
 def _written(rule: Rule, value: Any) -> Sequence[tuple[str, Any]] | None:
     """The other way round; None where the row cannot say all of the value."""
-    text = rule.straight.make(value) if rule.straight is not None else None
+    code = straight.of(rule)
+    text = code.make(value) if code is not None else None
     if text is not None:
         indicators, *subfields = text.split(MARK)
         return [("ind1", indicators[0]), ("ind2", indicators[1]), *[(said[0], said[1:]) for said in subfields]]

@@ -1,0 +1,237 @@
+"""The parts of a row that stand on one level of a field, made ready: a field's parts become a value's attributes, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from bibld.crosswalk import PartRule
+from bibld.crosswalk.codecs import Codec
+from bibld.model import Term
+
+__all__ = ["Level", "TableError", "attributes", "built", "level_of", "nested"]
+
+
+class TableError(Exception):
+    """A table that cannot work: found when it is compiled, not at record 40,000."""
+
+
+@cache
+def attributes(type_: type) -> Mapping[str, Any]:
+    """A struct's attributes and their defaults (NODEFAULT where one must be given)."""
+    if not issubclass(type_, msgspec.Struct):
+        return {"": msgspec.NODEFAULT}
+    return {field.name: field.default for field in msgspec.structs.fields(type_)}
+
+
+class Level:
+    """The parts of a row that stand on one level of a field, made ready.
+
+    ``by_code`` leads from a code to the rule for it and to the inner value it belongs to (see :func:`under`).
+    """
+
+    def __init__(self, where: str, type_: type, parts: Sequence[PartRule]) -> None:
+        self.type = type_
+        self.defaults = attributes(type_)
+        self.attrs: set[str] = set()
+        self.steps: list[tuple[PartRule, Level | None]] = []
+        self.by_code: dict[str, tuple[PartRule, tuple[tuple[str, Level], ...]]] = {}
+        self.inner: dict[str, Level] = {}
+        self.under: dict[str, Level] = {}
+        for part in parts:
+            level: Level | None = None
+            if part.kind in ("mark", "derived"):
+                self._claim(where, part.code, part)
+            elif part.kind == "within":
+                level = Level(where, type_, part.parts)
+                self.attrs |= level.attrs
+                self._claim(where, part.code, part)
+                self.inner[part.code] = level
+            elif part.attr not in self.defaults:
+                raise TableError(f"row {where}: {type_.__name__} has no attribute {part.attr!r}")
+            elif part.kind == "implied":
+                self.attrs.add(part.attr)
+                continue
+            elif part.kind == "under":
+                assert part.type is not None
+                level = Level(where, part.type, part.parts)
+                self.under[part.attr] = level
+                self.attrs.add(part.attr)
+                for code, (rule, path) in level.by_code.items():
+                    self._claim(where, code, rule, ((part.attr, level), *path))
+            else:
+                self.attrs.add(part.attr)
+                for code in part.kinds or (part.code,):
+                    self._claim(where, code, part)
+            self.steps.append((part, level))
+
+    def _claim(self, where: str, code: str, part: PartRule, path: tuple[tuple[str, Level], ...] = ()) -> None:
+        if code in self.by_code:
+            raise TableError(f"row {where}: part {code!r} stands twice")
+        self.by_code[code] = (part, path)
+
+    def read(
+        self, parts: Iterable[tuple[str, Any]], values: dict[str, Any], faults: list[tuple[str, str, Any]]
+    ) -> None:
+        """Fill ``values`` from ``parts``; what cannot be taken goes to ``faults`` as (code, reason, value)."""
+        for code, value in parts:
+            found = self.by_code.get(code)
+            if found is None:
+                faults.append((code, "no part", value))
+                continue
+            part, path = found
+            kind = part.kind
+            if kind in ("mark", "derived"):
+                continue
+            target = values
+            for attr, level in path:
+                target = target.setdefault(attr, {"": level})
+            if kind == "within":
+                if isinstance(value, tuple):
+                    inner = self.inner[code]
+                    for attr, level in inner.under.items():
+                        target.setdefault(attr, {"": level})
+                    inner.read(value, target, faults)
+                else:
+                    faults.append((code, "malformed", value))
+                continue
+            if kind == "run":
+                assert part.kinds is not None
+                terms = target.setdefault(part.attr, [])
+                if not isinstance(value, str) or (part.lead and bool(terms) == (code == part.lead)):
+                    faults.append((code, "malformed", value))
+                else:
+                    terms.append(Term(part.kinds[code], value))
+                continue
+            decoded = part.codec.read(value)
+            if decoded is None:
+                faults.append((code, "malformed", value))
+            elif kind in ("many", "once"):
+                items = target.setdefault(part.attr, [])
+                if kind == "many" or decoded not in items:
+                    items.append(decoded)
+            elif part.attr in target:
+                faults.append((code, "repeated", value))
+            else:
+                target[part.attr] = decoded
+
+    def write(self, value: Any, out: list[tuple[str, Any]], refused: list[tuple[str, Any]]) -> None:
+        """Append the parts of ``value`` to ``out``; what a codec will not write goes to ``refused``."""
+        for part, level in self.steps:
+            kind = part.kind
+            if kind == "mark":
+                out.append((part.code, part.value))
+            elif kind == "derived":
+                if part.value:
+                    out.append((part.code, part.value))
+            elif kind == "within":
+                assert level is not None
+                inner: list[tuple[str, Any]] = []
+                level.write(value, inner, refused)
+                if inner or any(getattr(value, attr) is not None for attr in level.under):
+                    out.append((part.code, tuple(inner)))
+            elif kind == "under":
+                found = getattr(value, part.attr)
+                if found is not None:
+                    assert level is not None
+                    level.write(found, out, refused)
+                    refused += level.uncovered(found, f"{part.attr}.")
+            elif kind == "run":
+                self._write_run(part, getattr(value, part.attr), out, refused)
+            elif kind in ("many", "once"):
+                for item in getattr(value, part.attr):
+                    self._write_one(part, item, out, refused)
+            else:
+                found = value if part.attr == "" else getattr(value, part.attr)
+                # An indicator is written whatever its value is; other parts only where there is something to say.
+                if found != self.defaults[part.attr] or part.code in ("ind1", "ind2"):
+                    self._write_one(part, found, out, refused)
+
+    @staticmethod
+    def _write_one(part: PartRule, item: Any, out: list[tuple[str, Any]], refused: list[tuple[str, Any]]) -> None:
+        text = part.codec.write(item)
+        if text is None:
+            if item or item == 0:
+                refused.append((part.attr, item))
+        elif text != "" or item == "":
+            out.append((part.code, text))
+
+    @staticmethod
+    def _write_run(
+        part: PartRule, terms: Sequence[Term], out: list[tuple[str, Any]], refused: list[tuple[str, Any]]
+    ) -> None:
+        assert part.kinds is not None
+        codes = {kind: code for code, kind in reversed(list(part.kinds.items())) if code != part.lead}
+        for index, term in enumerate(terms):
+            code = part.lead if part.lead and not index else codes.get(term.kind, "")
+            if code:
+                out.append((code, term.value))
+            else:
+                refused.append((f"{part.attr}.{term.kind}", term.value))
+
+    def uncovered(self, value: Any, prefix: str = "") -> list[tuple[str, Any]]:
+        """The attributes of ``value`` that say something and have no part here."""
+        return [
+            (prefix + attr, found)
+            for attr, default in self.defaults.items()
+            if attr not in self.attrs and (found := getattr(value, attr, default)) != default
+        ]
+
+    def leads(self) -> tuple[str, str] | None:
+        """The attribute and the kind of its first Term, where this level's codes demand one."""
+        for part, _ in self.steps:
+            if part.kind == "run" and part.lead and part.kinds:
+                return part.attr, part.kinds[part.lead]
+        return None
+
+
+def built(type_: type, values: dict[str, Any]) -> Any:
+    """The value of which ``values`` are the attributes."""
+    made: dict[str, Any] = {}
+    for attr, value in values.items():
+        if isinstance(value, list):
+            made[attr] = tuple(value)
+        elif isinstance(value, dict):
+            level = value.pop("")
+            made[attr] = built(level.type, value)
+        else:
+            made[attr] = value
+    return made[""] if "" in made else type_(**made)
+
+
+class Nested:
+    """A value inside the value, made ready: a codec whose text is parts."""
+
+    def __init__(self, type_: type, parts: Sequence[PartRule]) -> None:
+        self.level = Level(type_.__name__, type_, parts)
+
+    def read(self, value: Any) -> Any:
+        values: dict[str, Any] = {}
+        faults: list[tuple[str, str, Any]] = []
+        if not isinstance(value, tuple):
+            return None
+        self.level.read(value, values, faults)
+        try:
+            return built(self.level.type, values)
+        except (TypeError, KeyError):
+            return None
+
+    def write(self, value: Any) -> tuple[tuple[str, Any], ...]:
+        out: list[tuple[str, Any]] = []
+        self.level.write(value, out, [])
+        return tuple(out)
+
+
+def nested(type_: type, *parts: PartRule) -> Codec:
+    """A value inside the value, as parts inside the part: ``many("bibld:place", "places", nested(Place, …))``."""
+    inner = Nested(type_, parts)
+    return Codec(inner.read, inner.write)
+
+
+def level_of(codec: Codec) -> Level | None:
+    """The parts that a :func:`nested` codec reads and writes; None for any other."""
+    inner = getattr(codec.write, "__self__", None)
+    return inner.level if isinstance(inner, Nested) else None

@@ -1,0 +1,28 @@
+"""The slots of a record: which hold many values, which one struct, and what stands in one of which nothing is said."""
+
+from __future__ import annotations
+
+from types import UnionType
+from typing import Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from bibld.model import Record
+
+__all__ = ["EMPTY", "MANY", "STRUCTS"]
+
+
+def _slots() -> tuple[frozenset[str], dict[str, type[msgspec.Struct]]]:
+    """Which slots of a Record hold many values, and which hold one struct."""
+    many: set[str] = set()
+    structs: dict[str, type[msgspec.Struct]] = {}
+    for name, hint in get_type_hints(Record).items():
+        if get_origin(hint) is tuple:
+            many.add(name)
+        elif get_origin(hint) in (UnionType, Union):
+            structs[name] = next(arg for arg in get_args(hint) if arg is not type(None))
+    return frozenset(many), structs
+
+
+MANY, STRUCTS = _slots()
+EMPTY = {field.name: field.default for field in msgspec.structs.fields(Record)}
