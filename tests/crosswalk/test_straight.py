@@ -19,9 +19,28 @@ from bibld.report import Report
 
 RULES = [rule for rule in CROSSWALK.order if isinstance(rule, Rule) and straight.of(rule) is not None]
 CODES = st.sampled_from("abcdefghijklmnopqrstuvxyz02345") | st.sampled_from(list(SHORT_CODES.values()))
-WORDS = st.lists(st.sampled_from(["Duty", "of", "Care", "Dept.", "W.", "1953-", "eng", "aut", "(London)", ""])).map(
-    " ".join
-)
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "Duty",
+            "of",
+            "Care",
+            "Dept.",
+            "W.",
+            "1953-",
+            "eng",
+            "aut",
+            "(London)",
+            "Boston,",
+            "Home :",
+            "care /",
+            "no. ;",
+            " ",
+            "0\xa0",
+            "",
+        ]
+    )
+).map(" ".join)
 ENDS = st.sampled_from(["", ".", ",", " :", " /", ";", "...", "."])
 VALUES = st.builds(str.__add__, WORDS, ENDS) | st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")))
 

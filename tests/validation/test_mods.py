@@ -79,6 +79,7 @@ SEEDED = [
     ("a title without text", "<title>Duty of Care", "<title>", "mods-title", "warning"),
     ("a date that is not W3C's", 'keyDate="yes">2013<', 'keyDate="yes">c2013<', "mods-date", "warning"),
     ("a day that is not in the calendar", 'keyDate="yes">2013<', 'keyDate="yes">2013-02-30<', "mods-date", "warning"),
+    ("a time that is not MARC's", "<topic>", '<temporal encoding="marc">19th</temporal><topic>', "mods-date", "warning"),
     ("an end without a start", 'keyDate="yes"', 'point="end"', "mods-date-point", "warning"),
     ("two key dates", "<publisher>", '<dateCreated keyDate="yes">2012</dateCreated><publisher>', "mods-key-date", "warning"),
     ("a type of resource of one's own", "<typeOfResource>text", "<typeOfResource>prose", "mods-resource", "note"),

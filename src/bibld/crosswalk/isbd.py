@@ -12,7 +12,16 @@ from typing import Any
 
 from bibld.crosswalk.memory import Worked
 
-__all__ = ["ABBREVIATED", "CLOSED", "closes_abbreviation", "punctuate", "takes_mark", "unpunctuate", "without"]
+__all__ = [
+    "ABBREVIATED",
+    "CLOSED",
+    "DIVIDING",
+    "closes_abbreviation",
+    "punctuate",
+    "takes_mark",
+    "unpunctuate",
+    "without",
+]
 
 _ABBREVIATIONS = frozenset(
     form
@@ -116,7 +125,7 @@ def unpunctuate(
                 _close(out, last)
             inside = False
         last = index
-    if last >= 0 and end:
+    if last >= 0:
         _take(out, last, end)
     if inside:
         _close(out, last)
@@ -136,10 +145,22 @@ def _take(parts: list[tuple[str, Any]], index: int, mark: str) -> None:
 
 
 def without(value: str, mark: str) -> str:
-    """The value without the mark at its end: ``"Duty of Care :"`` → ``"Duty of Care"``."""
+    """The value without the mark at its end: ``"Duty of Care :"`` → ``"Duty of Care"``.
+
+    Where another mark stands there that divides, it is taken in its place: there was one before ISBD (``"Boston,"`` before
+    a publisher), and there are mistakes; at the end of a field there may be one without any reason. A sign of equality
+    says something (a parallel title), and stays.
+    """
     sign = mark.strip()
-    if not value.endswith(sign) or (sign == "." and closes_abbreviation(value)):
-        return value
-    if value.endswith(mark):
-        return value[: -len(mark)]
-    return value[: -len(sign)].rstrip()
+    if sign and value.endswith(sign):
+        if sign == "." and closes_abbreviation(value):
+            return value
+        return value[: -len(mark)] if value.endswith(mark) else value[: -len(sign)].rstrip()
+    bare = value.rstrip(" ")
+    if bare[-1:] in DIVIDING:
+        bare = bare[:-1].rstrip(" ")
+    return bare or value
+
+
+DIVIDING = (",", ":", ";", "/")
+"""Marks that divide one part from the next, whichever it is."""

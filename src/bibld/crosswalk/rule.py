@@ -156,6 +156,8 @@ class Rule:
             if part.before
         }
         self.silent = {code for code, (part, _) in self.level.by_code.items() if not part.codec.words}
+        if never := self.silent.intersection(self.before):
+            raise TableError(f"row {row.where}: what has no words has no mark before it: {', '.join(sorted(never))}")
         self.lead = self.level.leads()
         implied = {part.attr for part in row.parts if part.kind == "implied"}
         self.implied = {attr: default for attr, default in self.level.defaults.items() if attr in implied}

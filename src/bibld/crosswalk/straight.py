@@ -22,7 +22,7 @@ import msgspec
 
 from bibld.crosswalk import GIVEN, PartRule, Row
 from bibld.crosswalk.codecs import CODE, TEXT
-from bibld.crosswalk.isbd import ABBREVIATED, CLOSED, takes_mark, without
+from bibld.crosswalk.isbd import ABBREVIATED, CLOSED, DIVIDING, takes_mark, without
 from bibld.crosswalk.level import Level
 from bibld.crosswalk.line import MARK, SHORT_CODES, Otherwise
 from bibld.crosswalk.rule import Rule, ShapeRule, Straight
@@ -105,7 +105,7 @@ def _is_usual(part: PartRule, sign: str) -> bool:
 
 _NAMES: dict[str, Any] = {
     "Term": Term, "Otherwise": Otherwise, "without": without, "takes_mark": takes_mark, "abbreviated": ABBREVIATED,
-    "CLOSED": CLOSED,
+    "CLOSED": CLOSED, "DIVIDING": frozenset((*DIVIDING, " ")),
 }  # fmt: skip
 """What the functions know by name, whatever their row."""
 
@@ -179,6 +179,8 @@ class _Source:
         self._say(1, "unknown = False")
         if self._punctuated:
             self._say(1, f"mark = {self.row.end!r}")
+            if not self.row.end:
+                self._say(1, "at_end = True")
             marks = self._name("marks", {code: self.rule.before.get(code, "") for code in within if self._speaks(code)})
         order = self._order()
         places = self._name("places", {SHORT_CODES.get(code, code): order[id(parts[code][0])] for code in within})
@@ -287,6 +289,7 @@ class _Source:
             self._say(6, "if (len(value) > 6 and value[-7:-1].isalpha()) or not abbreviated[value[-7:]]:")
             self._say(7, "value = value[:-1]")
             self._say(7, "if value[-1:] in CLOSED: same = False")
+            self._say(5, "elif value[-1:] in DIVIDING: value, same = without(value, mark), False")
             self._say(5, "elif value[-1:] not in CLOSED: same = False")
             word = "elif"
         if "," in known:
@@ -294,6 +297,7 @@ class _Source:
             self._say(5, "if value[-1:] == ',':")
             self._say(6, "value = value[:-1]")
             self._say(6, "if value[-1:] in (',', '-'): same = False")
+            self._say(5, "elif value[-1:] in DIVIDING: value, same = without(value, mark), False")
             self._say(5, "elif value[-1:] != '-': same = False")
             word = "elif"
         if known := known - {".", ",", "("}:
@@ -302,6 +306,9 @@ class _Source:
             self._say(4, "else:")
             self._say(5, "value = without(value, mark)")
             self._say(5, "same = False")
+        if not self.row.end:
+            self._say(3, "elif at_end and value[-1:] in DIVIDING: value, same = without(value, mark), False")
+            self._say(3, "at_end = False")
         self._say(3, f"mark = {marks}[code]")
 
     def _read_part(self, code: str, part: PartRule, path: Any) -> None:

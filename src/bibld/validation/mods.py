@@ -270,8 +270,8 @@ def _(record: Mods) -> Findings:
             yield record.path(date), record.said(date, f"{text!r} with encoding w3cdtf: {cause}")
         elif encoding == "iso8601" and not _ISO8601.fullmatch(text):
             yield record.path(date), record.said(date, f"{text!r} with encoding iso8601: it is no date of ISO 8601")
-        elif encoding == "marc" and not _MARC_DATE.fullmatch(text):
-            yield record.path(date), record.said(date, f"{text!r} with encoding marc: it is no date as in MARC 008")
+        elif encoding == "marc" and not (_MARC_TIME if record.name(date) == "temporal" else _MARC_DATE).fullmatch(text):
+            yield record.path(date), record.said(date, f"{text!r} with encoding marc: it is no date as in MARC")
 
 
 _DATES = (
@@ -283,6 +283,7 @@ _ISO8601 = re.compile(
     r"|\d{14}\.\d"  # MARC 005 as it is: the Library of Congress's own stylesheet writes it so
 )
 _MARC_DATE = re.compile(r"[\du|]{4}|\d{6}|\d{8}|\d{14}(?:\.\d)?|[\du|]{4}-[\du|]{4}")
+_MARC_TIME = re.compile(rf"{_MARC_DATE.pattern}|(?:[a-y][\d-]){{2}}|[cd]\d+")  # 045 $a and $b
 
 
 @MODS.rule(

@@ -18,7 +18,7 @@ from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
 from bibld.formats.mods import xml
 from bibld.formats.mods.records import written
-from bibld.model import Agent, Record, Related, Subject, Term, Title, from_json, to_json
+from bibld.model import Agent, Identifier, Record, Related, Subject, Term, Title, from_json, to_json
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
@@ -301,6 +301,55 @@ def test_what_stands_in_parentheses(bare: list[tuple[str, str]], written_: list[
     punctuate(parts, before, ".")
     assert parts == written_
     assert unpunctuate(written_, before, ".") == bare
+
+
+@pytest.mark.parametrize(
+    ("written_", "bare"),
+    [
+        (["Boston,", "Little, Brown,", "1923."], ["Boston", "Little, Brown", "1923"]),
+        (["Boston /", "Little ;", "1923,"], ["Boston", "Little", "1923"]),
+        (["Boston ", "Little  ", "1923 "], ["Boston", "Little", "1923"]),
+        (["Boston =", "Inc.,", "c1923\xa0"], ["Boston =", "Inc.", "c1923\xa0"]),
+        ([",", " ", "-"], [",", " ", "-"]),
+    ],
+)
+def test_what_divides_is_no_part_of_a_value(written_: list[str], bare: list[str]) -> None:
+    """Before ISBD it was a comma, and by mistake it is any; a sign of equality says something."""
+    before = {"b": " :", "c": ","}
+    assert unpunctuate([*zip("abc", written_, strict=True)], before, ".") == [*zip("abc", bare, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "number"),
+    [
+        ("490 0# $a Reports, $x 0007-0955 ; $v 2", "Reports", "2"),
+        ("490 0# $a Reports, $x 0007-0955", "Reports", ""),
+        ("490 0# $a Reports, $x 0007-0955 ;", "Reports", ""),
+        ("490 0# $a Reports,", "Reports", ""),
+        ("510 4# $a ESTC, $c T52996", "ESTC", ""),
+        ("510 0# $a Index, $x 0007-0955", "Index", ""),
+    ],
+)
+def test_the_title_of_a_series_has_no_comma_before_its_number(line: str, title: str, number: str) -> None:
+    """Nor has its ISSN the mark of the number in it; all of it comes back as it was found."""
+    (related,) = read(line).related
+    assert (related.title, related.number) == (title, number)
+    assert [found.value for found in related.identifiers] == ["0007-0955"] * ("$x" in line)
+    assert again(read(line)) == [line]
+
+
+def test_a_series_is_written_with_its_marks() -> None:
+    """As an expert writes it: a comma before the ISSN, a semicolon before the number."""
+    series = Related("series", "Reports", number="2", identifiers=(Identifier("issn", "0007-0955"),))
+    assert "490 0# $a Reports, $x 0007-0955 ; $v 2" in again(Record(related=(series,)))
+
+
+def test_a_price_is_divided_from_its_number() -> None:
+    """The colon is ISBD's, not the number's."""
+    line = "020 ## $a 0131103628 (paperback) : $c £12"
+    record = read(line)
+    assert record.identifiers == (Identifier("isbn", "0131103628 (paperback)", terms="£12"),)
+    assert line in map(spell, fields_of(record, Report(), DEFAULTS))
 
 
 def test_what_opens_no_parenthesis_closes_none() -> None:

@@ -141,7 +141,7 @@ DATES = [
     ("m20092011", BOOK, (Date("2009", end="2011"),)),
     ("c20139999", SERIAL, (Date("2013", end="9999", encoding="marc"),)),
     ("d19802013", SERIAL, (Date("1980", end="2013"),)),
-    ("u1980uuuu", SERIAL, (Date("1980", end="uuuu"),)),
+    ("u1980uuuu", SERIAL, (Date("1980", end="uuuu", encoding="marc"),)),
     ("i18501900", "ntc a22", (Date("1850", end="1900"),)),
     ("s1850    ", MANUSCRIPT, (Date("1850", kind="created"),)),
     ("nuuuuuuuu", BOOK, ()),
@@ -263,6 +263,16 @@ def test_a_manuscript_has_a_type_of_its_own() -> None:
     record = read(leader(MANUSCRIPT))
     assert (record.type, record.manuscript) == ("text", True)
     assert written(replace(record, leftovers=()), "LDR")[0][6] == "t"
+
+
+def test_the_date_of_mixed_materials_is_that_of_their_creation() -> None:
+    """It is 008's, also where the leader was not kept, as after a way through JSON."""
+    line = "000724s1996    deu     a           eng  "
+    record = read(leader("cpm a22"), f"008 {line.replace(' ', '#')}")
+    assert record.dates == (Date("1996", kind="created"),)
+    left = tuple(left for left in record.leftovers if left.path != "LDR")
+    assert written(replace(record, leftovers=left), "008") == [line]
+    assert written(replace(record, leftovers=()), "008")[0][6:15] == "s1996    "
 
 
 # Data fields

@@ -37,6 +37,8 @@ def mods(found: Record) -> list[str]:
         "260 ## $a [Dominican Republic : $b s.n.], $c 1997 $e (Santo Domingo : $f Edición Taller)",
         "260 0# $a Paris, $b G. Baillière et cie, $c 1877.",
         "260 ## $a Paris : $b Garnier, $c 1877. $x local",
+        "260 ## $a Cambridge, Mass. : $b , $c c1999.",
+        "300 ## $a 4 p. l., 252 p., $b illus., plates, $c 20 cm.",
         "300 ## $a 47 p. ; $c 23 cm. $x local",
         "260 3# $3 2001- : $a London : $b Home Office",
         "264 31 $3 <2010-> : $a London : $b Home Office",
@@ -148,6 +150,14 @@ def test_a_field_comes_back_through_mods(field: str) -> None:
     elements = [item.field for item in written_mods(record(field), Report(), DEFAULTS)]
     back = record_of_mods([Field(*element) for element in elements], Report())
     assert parse(field) in list(fields_of(back, Report(), DEFAULTS))
+
+
+def test_an_imprint_of_old_has_no_commas_in_its_values() -> None:
+    """What stood before a publisher before ISBD divides; a publisher without a letter is none."""
+    assert record("260 ## $a Boston, $b Little, Brown, $c 1923.").provisions[0].places == (Place("Boston"),)
+    assert record("260 ## $a Boston : $b , $c 1923.").provisions[0].names == ()
+    (physical,) = record("300 ## $a 43 p., $b 16 illus., $c 24 cm.").physicals
+    assert (physical.extents[0].value, physical.details) == ("43 p.", "16 illus.")
 
 
 def test_a_note_that_was_changed_is_written_as_it_now_is() -> None:

@@ -83,6 +83,41 @@ def test_a_date_alone_is_no_imprint() -> None:
     assert again(record) == record
 
 
+@pytest.mark.parametrize(
+    "agent",
+    [
+        Agent("Conrad, Barnaby", kind="person", titles=("III",)),
+        Agent("Retei\ufe20u\ufe21m, A. I\ufe20U\ufe21.", kind="person", fuller="(Aleksei)"),
+        Agent("Smith, J.", kind="person", fuller="(John)"),
+        Agent("Smith, J. (Joe) K.", kind="person", fuller="(John)"),
+        Agent("Smith, John", kind="person", fuller="(Johnny)"),
+    ],
+)
+def test_a_name_comes_back_whatever_its_words_look_like(agent: Agent) -> None:
+    """A Roman numeral among its titles, and what initials stand for."""
+    record = replace(MARC, agents=(agent,))
+    assert again(record) == record
+
+
+def test_an_address_that_is_no_uri_comes_back() -> None:
+    """MODS has it percent-encoded."""
+    record = replace(MARC, links=(Link("http://example.org/the report", relation="resource"),))
+    assert again(record) == record
+
+
+def test_an_end_that_is_not_known_is_in_marc_s_encoding() -> None:
+    """As is its start: of one span there is one encoding."""
+    (record,) = get("marc21").read(io.BytesIO(SPAN), Job())
+    dates = dict(
+        next(item.field for item in written(record, Report(), DEFAULTS) if item.field.where == "originInfo").parts
+    )
+    assert dates["dateIssued"] == (("@encoding", "marc"), ("@point", "end"), ("", "uuuu"))
+    assert again(record).dates == record.dates
+
+
+SPAN = b"00099nam a2200049uu 4500001000200000008004100002\x1e1\x1e000724m2000uuuuenk|||||||||||||||||eng d\x1e\x1d"
+
+
 def test_a_record_that_is_not_from_marc_needs_no_extension() -> None:
     """Whatever it says."""
     made = written(replace(MARC, admin=None), Report(), DEFAULTS)

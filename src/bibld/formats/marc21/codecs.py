@@ -20,10 +20,12 @@ __all__ = [
     "LINES",
     "RELATOR_CODE",
     "RELATOR_TERM",
+    "SERIES_ISSN",
     "SERIES_TITLE",
     "URI",
     "entitled",
     "identifier",
+    "issn",
     "noted",
 ]
 
@@ -94,6 +96,19 @@ def identifier(scheme: str, *elsewhere: str) -> Codec:
         return None if not scheme and found.scheme not in elsewhere else ""
 
     return Codec(read, write, words=False, takes_all=True)
+
+
+def issn(text: str) -> Identifier:
+    """The ISSN of a series. The mark before the number in it is none of its own, where there is no number: ``0007-0955 ;``."""
+    return Identifier("issn", text.removesuffix(" ;"))
+
+
+SERIES_ISSN = Codec(
+    lambda value: issn(value) if isinstance(value, str) else None,
+    lambda found: found.value if found == Identifier("issn", found.value) else None,
+    takes_all=True,
+)
+"""The same as a subfield, which takes part in the punctuation: ``$a Reports, $x 0007-0955 ; $v 2``."""
 
 
 def entitled(kind: str, *elsewhere: str) -> Codec:

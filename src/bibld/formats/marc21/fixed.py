@@ -365,7 +365,7 @@ def read_008(field: Field, draft: Draft) -> None:
     if not whole and not _begins(text):
         return
     leader = draft.noted.get("LDR") or "      am"
-    for date in _dates(text[6:15], leader[6] in "dfpt"):
+    for date in _dates(text[6:15], leader[6] in _CREATED):
         draft.add("dates", date)
     if whole and text[35:38] not in _NO_LANGUAGE:
         language = _language(text[35:38])
@@ -396,18 +396,22 @@ _SECOND = {"t": "copyright", "p": "created", "r": "original"}
 """What the second date is, by 008/06: of a reprint, the date of what it reprints."""
 
 
+_CREATED = "dfpt"
+"""Types of record (LDR/06) that are not issued but created, as the stylesheet has it, too: manuscripts, mixed materials."""
+
+
 @lru_cache(maxsize=2048)
-def _dates(text: str, manuscript: bool = False) -> list[Date]:
-    """The dates of 008/06-14. What is written by hand is created, not issued (as the stylesheet has it, too)."""
+def _dates(text: str, created: bool = False) -> list[Date]:
+    """The dates of 008/06-14."""
     kind, first, second = text[0], text[1:5], text[5:9]
     start, end = _year(first), _year(second)
     if kind in _SPANS and (start or end):
-        # No end is 9999, which is no year.
-        return [Date(start, end=end, qualifier="questionable" if kind == "q" else "",
-                     encoding="marc" if "9999" in (start, end) else "")]  # fmt: skip
+        # No end is 9999, which is no year, and uuuu is none that another encoding than MARC's could say beside a start.
+        coded = "9999" in (start, end) or (start.isdigit() and "u" in end)
+        return [Date(start, end=end, qualifier="questionable" if kind == "q" else "", encoding="marc" if coded else "")]
     if kind in "nb|" or kind in _SPANS or not start:
         return []
-    what = "created" if manuscript else "issued"
+    what = "created" if created else "issued"
     if kind == "e" and (rest := second.strip()).isdigit():
         return [Date(f"{start}-{rest[:2]}" + (f"-{rest[2:]}" if len(rest) == 4 else ""), kind=what)]
     dates = [Date(start, kind=what)]
@@ -429,11 +433,11 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
     before = [text for field in kept(writing, "008")
               if len(text := _whole(field.first(""))) == 40 or _begins(text)]  # fmt: skip
     if before:
-        leader = _leader_found(writing)
-        held = _dates(before[0][6:15], bool(leader) and leader[6] in "dfpt")
+        leader = _leader_found(writing) or _leader(writing)
+        held = _dates(before[0][6:15], leader[6] in _CREATED)
         if all(date in record.dates for date in held):
             return held, before[0][6:15]
-    usual = "created" if record.manuscript else "issued"
+    usual = "created" if _leader(writing)[6] in _CREATED else "issued"
     dates = [date for date in record.dates if _year(date.value[:4])]
     first = next((date for kind in (usual, "issued", "copyright") for date in dates if date.kind == kind), None)
     if first is None:

@@ -224,7 +224,8 @@ class Numbers(NamedTuple):
             if attr is None or attr in more:
                 return None
             more[attr] = subfield[1:]
-        return self.type(scheme, line.codec.read(first[1:]), **more)
+        number = line.codec.read(first[1:])
+        return self.type(scheme, number.removesuffix(_PRICED) if "terms" in more else number, **more)
 
     def take(self, field: Field) -> tuple[list[Any], list[tuple[str, Any]]]:
         """The numbers of a field, and what it holds besides."""
@@ -259,6 +260,8 @@ class Numbers(NamedTuple):
                 attrs = values[0 if code in line.first else -1] if values else before
                 attr = line.more[code]
                 attrs[attr] = f"{attrs[attr]} {text}" if attr in attrs else text
+                if attr == "terms" and self.value in attrs:
+                    attrs[self.value] = attrs[self.value].removesuffix(_PRICED)
             else:
                 rest.append((code, text))
         if not values and "source" in before:  # an address to order from, without a number
@@ -379,6 +382,8 @@ _COMPLETING: Mapping[type, tuple[str, ...]] = {
     Classification: ("item", "edition", "assigner"),
 }
 _OCLC = "(OCoLC)"
+_PRICED = " :"
+"""What ISBD puts between a number and its price: ``020 ## $a 0131103628 (paperback) : $c £12``."""
 
 
 def _completes(before: Mapping[str, Any], attr: str, text: str) -> bool:

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field, Shape, shape
 from bibld.crosswalk.form import ANY_INDICATORS, LINKS, subfields
-from bibld.crosswalk.isbd import ABBREVIATED, closes_abbreviation, punctuate, unpunctuate
+from bibld.crosswalk.isbd import ABBREVIATED, DIVIDING, closes_abbreviation, punctuate, unpunctuate
 from bibld.crosswalk.line import MARK, SHORT_CODES, line
 from bibld.model import Location, Note, Physical, Place, Provision, Term
 
@@ -230,9 +230,9 @@ def _said(subfields: Subfields, end: str) -> tuple[tuple[str, ...], tuple[str, .
     names: list[str] = []
     date = ""
     for code, value in unpunctuate(subfields, _BEFORE, end):
-        if code == "a":
+        if code == "a" and value:
             places.append(value)
-        elif code == "b":
+        elif code == "b" and value:
             names.append(value)
         elif code == "c":
             date = date or value
@@ -382,6 +382,8 @@ def usual_300(text: str) -> Physical | None:
                 if value[-2:] != mark or len(value) == 2:
                     return None
                 said[at] = value[:-2]
+            elif value[-1] in _DIVIDING:
+                return None
             elif mark:
                 marked = False
             mark = _MARKS_OF_300[at]
@@ -393,6 +395,7 @@ def usual_300(text: str) -> Physical | None:
 
 _PARTS_OF_300 = ("extent", *_ATTRIBUTES)
 _MARKS_OF_300 = ("", *_BEFORE_300.values())
+_DIVIDING = frozenset((*DIVIDING, " "))
 
 
 def take_physical(field: Field) -> tuple[Physical | None, Faults]:

@@ -17,9 +17,10 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field, Row, Shape, shape, straight
 from bibld.crosswalk.form import LINKS, indicators, sequence, subfields
-from bibld.crosswalk.isbd import CLOSED, punctuate, unpunctuate, without
+from bibld.crosswalk.isbd import CLOSED, DIVIDING, punctuate, unpunctuate, without
 from bibld.crosswalk.line import MARK, Otherwise
 from bibld.crosswalk.rule import Rule
+from bibld.formats.marc21.codecs import issn
 from bibld.model import Identifier, Part, Provision, Record, Related, Term, Title
 
 __all__ = ["Heading", "has_subseries", "headed", "make_series", "part_of_heading", "take_series", "work"]
@@ -119,6 +120,9 @@ def _written(rule: Rule, value: Any) -> Sequence[tuple[str, Any]] | None:
 _TITLED = re.compile(rf" ([0-9]){MARK}a([^{MARK}]+)(?:(?<=[^{MARK}] ;){MARK}v([^{MARK}]+))?")
 
 
+_DIVIDING = frozenset((*DIVIDING, " "))
+
+
 class _Taker(_Work):
     def usual(self, text: str) -> Related | Otherwise | None:
         """A title, and where in the series it is: ``830 #0 $a Home Office research report ; $v 65.``"""
@@ -130,7 +134,7 @@ class _Taker(_Work):
             title, number = title[:-2], without(number, ".")
         else:
             title = without(title, ".")
-        if not title or (found[3] and not number):
+        if not title or title[-1] in _DIVIDING or (found[3] and not number):
             return None
         record = Record(titles=(Title(title, kind=self.kind, nonsort=int(found[1])),))
         related = Related(cast("str", self.relation), number=number, record=record)
@@ -168,7 +172,7 @@ class _Taker(_Work):
             elif code in _SCOPE:
                 scope.append(Term(_SCOPE[code], value))
             elif code in ("x", "w"):
-                identifiers.append(Identifier("issn" if code == "x" else "local", value))
+                identifiers.append(issn(value) if code == "x" else Identifier("local", value))
             elif in_title and (
                 self.agent is None or code in _OF_TITLE or (code == "d" and self.agent_kind != "person")
             ):
@@ -258,7 +262,7 @@ def take_series(field: Field) -> tuple[Related | None, Faults]:
         elif code in _SCOPE_OF_SERIES:
             scope.append(Term(_SCOPE_OF_SERIES[code], value))
         elif code == "x" and found:
-            found[-1]["identifiers"] = (*found[-1].get("identifiers", ()), Identifier("issn", value))
+            found[-1]["identifiers"] = (*found[-1].get("identifiers", ()), issn(value))
         elif code == "v" and found and "number" not in found[-1]:
             found[-1]["number"] = value
         elif code != "ind2":

@@ -20,6 +20,8 @@ from typing import Any, get_type_hints
 import msgspec
 
 from bibld.crosswalk import Field
+from bibld.formats._uri import escape_uri
+from bibld.formats.mods.name import INITIALS, NUMERATION
 from bibld.formats.mods.notes import AUDIENCE, AUDIENCES
 from bibld.formats.mods.origin import KEPT_ISSUANCES, MARC_FREQUENCY, W3CDTF
 from bibld.formats.mods.parts import STATED, UNSPECIFIED, value_uri
@@ -93,7 +95,12 @@ def _agent(agent: Agent) -> bool:
         return True
     if agent.kind in ("corporate", "conference"):
         return _body_says(agent) or bool(agent.fuller) or (agent.kind == "conference" and bool(agent.units))
-    return len(agent.titles) > 1 or (agent.name[-1:] != "." if agent.fuller else agent.name[-1:] == ")")
+    if agent.titles and (len(agent.titles) > 1 or NUMERATION.fullmatch(agent.titles[0])):
+        return True
+    if not agent.fuller:
+        return agent.name[-1:] == ")"
+    found = INITIALS.fullmatch(f"{agent.name} {agent.fuller}")
+    return found is None or found["name"] != agent.name
 
 
 _KEPT_KINDS = frozenset((*TERM_KINDS.values(), *TIMES))
@@ -146,7 +153,10 @@ _link_says = _any("materials", "media_type", "status", "parts")
 
 def _links(links: Sequence[Link]) -> bool:
     # The first is marked as the resource; of another nothing is said.
-    return any(_link_says(link) or link.relation not in ("", "" if at else "resource") for at, link in enumerate(links))
+    return any(
+        _link_says(link) or link.relation not in ("", "" if at else "resource") or escape_uri(link.uri) != link.uri
+        for at, link in enumerate(links)
+    )
 
 
 def _frequency(note: Note) -> bool:

@@ -49,9 +49,9 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
     titles = tuple(text_of(value) for _, value in taking.all("namePart:termsOfAddress"))
     fuller = numeration = ""
     if kind in ("person", "family"):
-        if initials := _INITIALS.fullmatch(name):
+        if initials := INITIALS.fullmatch(name):
             name, fuller = initials["name"], initials["fuller"]
-        if titles and (numbered := _NUMERATION.fullmatch(titles[0])):
+        if titles and (numbered := NUMERATION.fullmatch(titles[0])):
             numeration = numbered["number"]
             titles = tuple(text for text in (numbered["rest"], *titles[1:]) if text)
     roles: list[str] = []
@@ -97,10 +97,11 @@ def _identifiers_of_name(taking: Taking, same: tuple[str, ...]) -> Iterator[str]
             yield text
 
 
-# A name that ends in an initial, with what it stands for: ``Smith, J. (John)``.
-_INITIALS = re.compile(r"(?P<name>.*[^\W\d_]\.) (?P<fuller>\(.+\))")
+INITIALS = re.compile(r"(?P<name>.*[^\W\d_][\u0300-\u036f\ufe20-\ufe2f]*\.) (?P<fuller>\(.+\))")
+"""A name that ends in an initial, with what it stands for: ``Smith, J. (John)``."""
 
-_NUMERATION = re.compile(r"(?P<number>[IVXL]+)(?:, (?P<rest>.+))?")
+NUMERATION = re.compile(r"(?P<number>[IVXL]+)(?:, (?P<rest>.+))?")
+"""Terms of address that begin with a Roman numeral: ``II, Pope``."""
 
 
 def _take_role(value: Any) -> str:
