@@ -359,8 +359,8 @@ def test_what_opens_no_parenthesis_closes_none() -> None:
 
 @pytest.mark.parametrize(
     ("script", "named"),
-    [("/Arab", "Arab"), ("/(3", "Arab"), ("/(2/r", "Hebr"), ("/Arab/r", "Arab"), ("/Thai", "Thai"), ("/{dollar}1", "$1"), ("", "Zyyy"),
-     (" /", "Zyyy"), ("/", "Zyyy")],
+    [("/Arab", "Arab"), ("/(3", "Arab"), ("/(2/r", "Hebr"), ("/Arab/r", "Arab"), ("/Thai", "Thai"), ("", "Zyyy"),
+     (" /", "Zyyy"), ("/", "Zyyy"), ("//r", "Zyyy"), ("/(3/r\u200f", "Arab"), ("/(4/r", "Arab"), ("/(2\u200f", "Hebr")],
 )  # fmt: skip
 def test_scripts_are_named_as_they_were(script: str, named: str) -> None:
     """By MARC's codes or by those of ISO 15924, with the direction of writing or without."""
@@ -370,10 +370,31 @@ def test_scripts_are_named_as_they_were(script: str, named: str) -> None:
     assert again(record) == fields
 
 
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [("案件", "Hani"), ("ケース", "Jpan"), ("사건", "Kore"), ("三國 사기", "Kore"), ("1999.", "Zyyy")],
+)
+def test_of_what_marc_takes_together_the_text_tells_the_script(text: str, script: str) -> None:
+    """Chinese, Japanese and Korean have one code in MARC, and none of that name in ISO 15924."""
+    fields = ["245 10 $6 880-01 $a Case.", f"880 10 $6 245-01/{{dollar}}1 $a {text}"]
+    record = read(*fields)
+    assert record.titles[1].script == script
+    assert again(from_json(to_json(record))) == fields
+    assert mods(record).findall("titleInfo")[1].get("script") == script
+
+
 def test_scripts_that_are_named_unlike_each_other_come_back() -> None:
-    """Then what no rule understands stays as it was found."""
+    """Each 880 keeps the name it had."""
     fields = ["245 10 $6 880-01 $a Qadha.", "880 10 $6 245-01/(3/r $a قضاء.", "880 ## $6 500-00/(3 $a قضاء.",
-              "880 ## $6 501-00 / $a قضاء.", "880 ## $6 504-00 $a قضاء."]  # fmt: skip
+              "880 ## $6 501-00 / $a قضاء.", "880 ## $6 504-00 $a قضاء.", "880 ## $6 520-00/(4/r\u200f $a قضاء."]  # fmt: skip
+    record = read(*fields)
+    assert again(record) == again(from_json(to_json(record))) == fields
+    assert {note.script for note in record.notes} == {"Arab", "Zyyy"}
+
+
+def test_a_link_that_names_a_script_itself_stays_as_it_is() -> None:
+    """Only 880 does."""
+    fields = ["245 10 $6 880-01/(3/r $a Qadha.", "880 10 $6 245-01/(3/r $a قضاء."]
     assert sorted(again(read(*fields))) == sorted(fields)
 
 

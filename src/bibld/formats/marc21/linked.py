@@ -12,7 +12,7 @@ The number 00 links to nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from bibld.crosswalk import Field
@@ -23,13 +23,28 @@ from bibld.formats.marc21 import notation
 __all__ = ["IN_SCRIPT", "Spelling", "link", "parse", "spell", "spelling", "spelling_of", "unlink"]
 
 
-# MARC's script codes that name one script (ISO 15924); "$1" is Chinese, Japanese or Korean, and stays as it is.
-_SCRIPTS = {"(3": "Arab", "(B": "Latn", "(N": "Cyrl", "(S": "Grek", "(2": "Hebr"}
-_CODES = {script: code for code, script in _SCRIPTS.items()}
-_LINK = re.compile(r"\x1f6(0[1-9]\d|[1-9]\d\d)-(\d\d)(?:/([^\x1f]+))?(?![^\x1f])")
-# What some write besides: a stroke where no script follows, and the direction of one that is written to the left.
-_UNNAMED = re.compile(r"(\x1f6(?!880|00)\d{3}-\d\d)( ?/)(?![^\x1f])")
-_TO_THE_LEFT = re.compile(r"(\x1f6(?!880|00)\d{3}-\d\d/(?:\([23]|Arab|Hebr))(/r)(?![^\x1f])")
+_SCRIPTS = {"(3": "Arab", "(4": "Arab", "(B": "Latn", "(N": "Cyrl", "(S": "Grek", "(2": "Hebr"}
+"""MARC's codes that name one script, and that script in ISO 15924; (4 are further letters of Arabic."""
+_CJK = "$1"
+_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
+_KANA = re.compile("[\u3041-\u30ff]")
+_HAN = re.compile("[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_CODES = {
+    "Arab": "(3/r",
+    "Latn": "(B",
+    "Cyrl": "(N",
+    "Grek": "(S",
+    "Hebr": "(2/r",
+    "Hani": _CJK,
+    "Jpan": _CJK,
+    "Kore": _CJK,
+}
+UNNAMED = "Zyyy"
+"""The script of what has none of its own, or of which nobody has named it."""
+
+# The tag, the number, and as a rule the script; behind it there may be the direction of writing, or a mark of it.
+_LINK = re.compile(r"\x1f6(0[1-9]\d|[1-9]\d\d)-(\d\d)((?: ?/[^\x1f]*)?)(?![^\x1f])")
+_DIRECTIONS = " \u200e\u200f"
 _SIX = f"{MARK}6"
 _LINKED = MARK + SHORT_CODES["link"]
 IN_SCRIPT = MARK + SHORT_CODES["script"]
@@ -53,76 +68,85 @@ def parse(text: str) -> Line:
     return _parsed.get(text) or unlink([notation.parse(text)])[0]
 
 
-class Spelling(NamedTuple):
-    """How the 880s of a record name scripts in $6, all of them alike.
+def _script(suffix: str, text: str) -> str:
+    """The script that $6 names: ``/(3/r`` is Arab. What MARC calls Chinese, Japanese and Korean in one, the text tells apart."""
+    code = suffix.strip(_DIRECTIONS).removeprefix("/").removesuffix("/r")
+    if code == _CJK:
+        if _HANGUL.search(text):
+            return "Kore"
+        return "Jpan" if _KANA.search(text) else "Hani" if _HAN.search(text) else UNNAMED
+    return _SCRIPTS.get(code, code) or UNNAMED
 
-    ``iso`` is by ISO 15924 (Arab), which MARC 21 allows too, rather than by MARC's own codes ((3). ``unnamed`` is what
-    stands where no script is named, ``direction`` what follows a script that is written from right to left. ``mixed``
-    are the places among them of those that are named by ISO 15924 where others are not.
+
+def _usual(script: str) -> str:
+    """How a script is named as a rule: by MARC's code, or by that of ISO 15924, which MARC 21 allows too.
+
+    What is written from right to left says so (``/r``).
+    """
+    return "" if script == UNNAMED else f"/{_CODES.get(script, script)}"
+
+
+class Spelling(NamedTuple):
+    """How the 880s of a record name scripts in $6 where they do it otherwise than usual.
+
+    ``by_script`` is for all of a script (``{"Arab": "/(3"}``), ``by_place`` for single ones among the 880s.
     """
 
-    iso: bool = False
-    unnamed: str = ""
-    direction: str = ""
-    mixed: frozenset[int] = frozenset()
+    by_script: Mapping[str, str] = {}
+    by_place: Mapping[int, str] = {}
 
     @property
     def marks(self) -> Iterator[str]:
-        """What is other than usual, in words."""
-        if self.iso or self.mixed:
-            yield " ".join((ISO, *map(str, sorted(self.mixed))))
-        yield from (mark for mark in (self.unnamed, self.direction) if mark)
+        """The same as text: ``Arab=/(3``, ``2=/(4/r``."""
+        yield from (f"{key}={suffix}" for key, suffix in (*self.by_script.items(), *self.by_place.items()))
+
+    def suffix(self, script: str, at: int, text: str) -> str:
+        """What names a script in the $6 of the 880 at this place."""
+        placed = self.by_place.get(at)
+        if placed is not None and _script(placed, text) == script:
+            return placed
+        return self.by_script.get(script) or _usual(script)
 
 
-ISO = "ISO 15924"
 USUAL = Spelling()
 
 
 def spelling_of(fields: Iterable[Line]) -> Spelling:
-    """How these fields name scripts, as far as they do it alike."""
+    """How these fields name scripts."""
     texts = [text_of(field) for field in fields if field.where == "880"]
     if not texts:
         return USUAL
-    links = [_LINK.match(text, 2) for text in texts]
-    codes = [match[3] for match in links if match is not None]
-    named = [(match[3] or "").removesuffix("/r") if match is not None else "" for match in links]
-    by_iso = frozenset(at for at, code in enumerate(named) if code in _CODES)
-    iso = bool(by_iso) and _SCRIPTS.keys().isdisjoint(named)
-    unnamed = {match[2] for text in texts if (match := _UNNAMED.match(text, 2))} | {
-        "" for code in codes if code is None
-    }
-    direction = {match[2] for text in texts if (match := _TO_THE_LEFT.match(text, 2))}
-    direction |= {"" for code in codes if code in ("(3", "(2", "Arab", "Hebr")}
-    return Spelling(
-        iso,
-        unnamed=unnamed.pop() if len(unnamed) == 1 else "",
-        direction=direction.pop() if len(direction) == 1 else "",
-        mixed=frozenset() if iso else by_iso,
-    )
+    found: dict[str, dict[int, str]] = {}
+    for at, text in enumerate(texts):
+        if match := _LINK.match(text, 2):
+            found.setdefault(_script(match[3], text), {})[at] = match[3]
+    by_script: dict[str, str] = {}
+    by_place: dict[int, str] = {}
+    for script, suffixes in found.items():
+        usual, (first, *others) = _usual(script), {*suffixes.values()}
+        if not others and first != usual:
+            by_script[script] = first
+        elif others:
+            by_place |= {at: suffix for at, suffix in suffixes.items() if suffix != usual}
+    return Spelling(by_script, by_place) if by_script or by_place else USUAL
 
 
-def spelling(marks: Collection[str]) -> Spelling:
+def spelling(marks: Iterable[str]) -> Spelling:
     """The other way round, from its :attr:`Spelling.marks`."""
-    direction = "/r" if "/r" in marks else ""
-    mixed = next((mark for mark in marks if mark.startswith(f"{ISO} ")), ISO)
-    places = frozenset(map(int, re.findall(r"\d+", mixed.removeprefix(ISO))))
-    unnamed = next((mark for mark in marks if mark not in (ISO, direction, mixed)), "")
-    return Spelling(ISO in marks, unnamed, direction, places)
+    by_script: dict[str, str] = {}
+    by_place: dict[int, str] = {}
+    for mark in marks:
+        key, _, suffix = mark.partition("=")
+        if key.isdecimal():
+            by_place[int(key)] = suffix
+        elif suffix:
+            by_script[key] = suffix
+    return Spelling(by_script, by_place) if by_script or by_place else USUAL
 
 
-def unlink(fields: Iterable[Line], spelling: Spelling = USUAL) -> list[Line]:
+def unlink(fields: Iterable[Line]) -> list[Line]:
     """Fields with $6 taken apart, each 880 at the tag it stands for; its link and script are its last parts."""
-    if spelling.unnamed or spelling.direction:
-        fields = [_plain(field, spelling) if field.where == "880" else field for field in fields]
     return [_unlinked(field) if _SIX in text_of(field) else field for field in fields]
-
-
-def _plain(field: Line, spelling: Spelling) -> Line:
-    text = text_of(field)
-    for mark, pattern in ((spelling.unnamed, _UNNAMED), (spelling.direction, _TO_THE_LEFT)):
-        if mark and (match := pattern.match(text, 2)):
-            text = f"{text[:2]}{match[1]}{text[match.end() :]}"
-    return line("880", text)
 
 
 def _unlinked(field: Line) -> Line:
@@ -134,30 +158,27 @@ def _unlinked(field: Line) -> Line:
     if match[2] != "00":
         plain += _LINKED + match[2]
     if field.where != "880":
-        return line(field.where, plain)
-    script = match[3] or ""
-    return line(match[1], f"{plain}{IN_SCRIPT}{_SCRIPTS.get(script, script) or 'Zyyy'}")
+        return field if match[3] else line(field.where, plain)
+    return line(match[1], f"{plain}{IN_SCRIPT}{_script(match[3], text)}")
 
 
 def link(fields: Iterable[Line], spelling: Spelling = USUAL) -> list[Line]:
     """The other way round."""
     linked: list[Line] = []
-    in_880 = 0  # how many there are so far, which only a record of both lists has to know
+    in_880 = 0  # how many there are so far
     for field in fields:
         text = text_of(field)
         if _LINKED not in text and IN_SCRIPT not in text:
-            if spelling.mixed and field.where == "880":
-                in_880 += 1
+            in_880 += field.where == "880"
             linked.append(field)
             continue
         found, script = field.first("link"), field.first("script")
         pieces = [piece for piece in text.split(MARK)[1:] if piece[:1] not in LONG_CODES]
-        code = spelling.unnamed
-        if script not in (None, "Zyyy"):
-            direction = spelling.direction if script in ("Arab", "Hebr") else ""
-            iso = spelling.iso or in_880 in spelling.mixed
-            code = f"/{script if iso else _CODES.get(script, script)}{direction}"
-        six = f"880-{found}" if script is None else f"{field.where}-{found or '00'}{code}"
+        six = (
+            f"880-{found}"
+            if script is None
+            else f"{field.where}-{found or '00'}{spelling.suffix(script, in_880, text)}"
+        )
         text = MARK.join((f"{text[:2]}{_SIX}{six}", *pieces))
         in_880 += script is not None
         linked.append(line(field.where if script is None else "880", text))

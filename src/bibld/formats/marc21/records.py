@@ -47,7 +47,7 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     """The record that a MARC record's fields describe."""
     given = list(_lines(fields))
     scripts = spelling_of(given)
-    taken = unlink(given, scripts)
+    taken = unlink(given)
     draft = CROSSWALK.draft(taken, report, trace)
     tags = [field.where for field in taken]
     if "LDR" not in draft.noted:  # it is a MARC record all the same: nothing is added to what it says
@@ -473,7 +473,7 @@ def standing(fields: Sequence[Field], job: Job) -> Standing | None:
     settings = job.settings
     if (settings.organisation and "003" not in once) or (settings.shelf_mark_field != "852" and "852" in tags):
         return None
-    taken = (tags, texts) if _SIX not in "".join(texts) else _columns(unlink(stands, spelling_of(stands)))
+    taken = (tags, texts) if _SIX not in "".join(texts) else _columns(unlink(stands))
     if not CROSSWALK.carries(*taken, job.report):
         return None
     leader = texts[0]
