@@ -157,9 +157,13 @@ def without(value: str, mark: str) -> str:
             return value
         return value[: -len(mark)] if value.endswith(mark) else value[: -len(sign)].rstrip()
     bare = value.rstrip(" ")
-    if bare[-1:] in DIVIDING:
+    if bare[-1:] in DIVIDING or (sign == "/" and _ENDS_SENTENCE.search(bare)):
         bare = bare[:-1].rstrip(" ")
     return bare or value
+
+
+_ENDS_SENTENCE = re.compile(r"[^\W\d_]{5}\.$")
+"""A full stop after a word that is too long for an abbreviation: a title ended in one before who is responsible for it."""
 
 
 DIVIDING = (",", ":", ";", "/")

@@ -250,7 +250,7 @@ class _Source:
 
     @property
     def _punctuated(self) -> bool:
-        return bool(self.rule.before or self.row.end)
+        return bool(self.rule.before or self.row.end or self.row.may_end)
 
     @property
     def _shared(self) -> set[str]:
@@ -280,8 +280,10 @@ class _Source:
     def _unpunctuate(self, marks: str) -> None:
         """Take the next part's mark from the end of this one, and see whether it would be put there again."""
         self._say(2, f"if code in {marks}:")
-        self._say(3, "if mark:")
         known = {self.row.end, *self.rule.before.values()} - {""}
+        if known:
+            self._say(3, "if mark:")
+        at_end = f"{'elif' if known else 'if'} at_end"
         word = "if"
         if "." in known:
             self._say(4, f"{word} mark == '.':")
@@ -306,8 +308,13 @@ class _Source:
             self._say(4, "else:")
             self._say(5, "value = without(value, mark)")
             self._say(5, "same = False")
+        if self.row.may_end:
+            self._say(3, f"{at_end}:")
+            self._say(4, f"bare = without(value, {self.row.may_end!r})")
+            self._say(4, "if bare != value: value, same = bare, False")
+        elif not self.row.end:
+            self._say(3, f"{at_end} and value[-1:] in DIVIDING: value, same = without(value, mark), False")
         if not self.row.end:
-            self._say(3, "elif at_end and value[-1:] in DIVIDING: value, same = without(value, mark), False")
             self._say(3, "at_end = False")
         self._say(3, f"mark = {marks}[code]")
 

@@ -18,7 +18,7 @@ from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
 from bibld.formats.mods import xml
 from bibld.formats.mods.records import written
-from bibld.model import Agent, Identifier, Record, Related, Subject, Term, Title, from_json, to_json
+from bibld.model import Agent, Genre, Identifier, Record, Related, Subject, Term, Title, from_json, to_json
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
@@ -317,6 +317,22 @@ def test_what_divides_is_no_part_of_a_value(written_: list[str], bare: list[str]
     """Before ISBD it was a comma, and by mistake it is any; a sign of equality says something."""
     before = {"b": " :", "c": ","}
     assert unpunctuate([*zip("abc", written_, strict=True)], before, ".") == [*zip("abc", bare, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("655 #7 $a Pastoral fiction. $2 gsafd", Genre("Pastoral fiction", authority="gsafd")),
+        ("655 #4 $a Comic books, strips, etc.", Genre("Comic books, strips, etc.")),
+        ("245 10 $a Guessing at heroes. $c by Anna.", Title("Guessing at heroes", responsibility="by Anna")),
+        ("245 10 $a Works, etc. $c by Anna.", Title("Works, etc.", responsibility="by Anna")),
+    ],
+)
+def test_what_closes_a_value_is_none_of_it(line: str, value: Genre | Title) -> None:
+    """A full stop after a form, which is not written; and after a title before ISBD, unless it is an abbreviation's."""
+    record = read(line)
+    assert value in (*record.genres, *record.titles)
+    assert again(record) == again(from_json(to_json(record))) == [line]
 
 
 @pytest.mark.parametrize(

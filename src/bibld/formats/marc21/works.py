@@ -127,7 +127,7 @@ class _Taker(_Work):
     def usual(self, text: str) -> Related | Otherwise | None:
         """A title, and where in the series it is: ``830 #0 $a Home Office research report ; $v 65.``"""
         found = _TITLED.fullmatch(text)
-        if found is None:
+        if found is None or text[-1] in _DIVIDING:
             return None
         title, number = found[2], found[3] or ""
         if number:
