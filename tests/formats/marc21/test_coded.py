@@ -5,10 +5,24 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from bibld.crosswalk.line import line
 from bibld.formats.marc21 import coded, numbers
 from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
-from bibld.model import Area, Classification, Date, Genre, Identifier, Language, Note, Place, Record, Subject, Term
+from bibld.model import (
+    Area,
+    Classification,
+    Date,
+    Genre,
+    Identifier,
+    Language,
+    Note,
+    Place,
+    Record,
+    Subject,
+    Term,
+    identity,
+)
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 from bibld.vocabulary import genres
@@ -273,6 +287,15 @@ def test_the_date_of_mixed_materials_is_that_of_their_creation() -> None:
     left = tuple(left for left in record.leftovers if left.path != "LDR")
     assert written(replace(record, leftovers=left), "008") == [line]
     assert written(replace(record, leftovers=()), "008")[0][6:15] == "s1996    "
+
+
+@pytest.mark.parametrize("number", ["   00529970 ", "127428", "   "])
+def test_blanks_around_a_number_are_none_of_it(number: str) -> None:
+    """The Library of Congress writes its numbers so; they go back so, and are found without."""
+    record = record_of([line("LDR", "00000nam a2200000   4500"), line("001", number)], Report())
+    assert record.id == number.strip()
+    assert written(record, "001") == [number]
+    assert written(replace(record, leftovers=()), "001") == [identity(record)]
 
 
 # Data fields

@@ -124,14 +124,20 @@ def _leader(writing: Writing) -> str:
 
 
 def read_001(field: Field, draft: Draft) -> None:
-    if draft.get("id"):
+    """The number, without the blanks that some put around it: ``001 {space}{space}{space}00529970{space}``."""
+    if draft.get("id") is not None:
         draft.leave(field, "malformed")  # a record has one number; the second goes back to its place
-    else:
-        draft.add("id", field.first(""))
+        return
+    found = field.first("")
+    draft.add("id", number := found.strip())
+    if number != found:
+        keep(draft, field)
 
 
 def write_001(writing: Writing) -> Iterator[Field]:
-    yield control("001", identity(writing.record))
+    record = writing.record
+    found = (field for field in kept(writing, "001") if field.first("").strip() == record.id)
+    yield next(found, None) or control("001", identity(record))
 
 
 def read_003(field: Field, draft: Draft) -> None:

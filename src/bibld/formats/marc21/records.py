@@ -480,7 +480,7 @@ def standing(fields: Sequence[Field], job: Job) -> Standing | None:
     stands[0] = line("LDR", f"00000{leader[5:12]}00000{leader[17:]}")
     stands[tags.index("005")] = line("005", fixed.stamp(settings.moment))
     # What is changed has the same length and no other characters than it may have.
-    return Standing(texts[tags.index("001")], iso2709.Sound(stands) if sound else stands)
+    return Standing(texts[tags.index("001")].strip(), iso2709.Sound(stands) if sound else stands)
 
 
 def _columns(lines: Sequence[Line]) -> tuple[Sequence[str], Sequence[str]]:
