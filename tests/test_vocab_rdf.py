@@ -435,6 +435,13 @@ def test_an_empty_record_conforms() -> None:
     }  # fmt: skip
 
 
+def test_a_number_stands_by_itself_beside_its_node() -> None:
+    """In MARC the qualifier of an ISBN stood behind it until 2013."""
+    said = [*triples(Record(id="1", identifiers=(Identifier("isbn", "0131103628 (paperback)"),)))]
+    values = {shorten(prop): value for _, prop, value in said}
+    assert (values["bibo:isbn"], values["rdf:value"]) == ('"0131103628"', '"0131103628 (paperback)"')
+
+
 def test_a_good_record_has_no_warnings() -> None:
     """What an expert would expect is there in an ordinary record."""
     record = Record(

@@ -52,6 +52,7 @@ __all__ = [
     "full_name",
     "identity",
     "is_whole",
+    "standard_number",
     "subject_label",
     "to_json",
 ]
@@ -483,6 +484,15 @@ def identity(record: Record) -> str:
 def full_name(agent: Agent) -> str:
     """A name with its units as one text: ``London Assembly. Police and Crime Committee``."""
     return ". ".join((agent.name, *agent.units))
+
+
+_BEFORE_A_QUALIFIER = re.compile(r"([\dXx-]{9,17}) .+", re.ASCII | re.DOTALL)
+
+
+def standard_number(identifier: Identifier) -> str:
+    """An ISBN or ISSN by itself; what it is of stood behind it in MARC until 2013: ``0849937957 (paperback)``."""
+    found = _BEFORE_A_QUALIFIER.fullmatch(identifier.value) if identifier.scheme in ("isbn", "issn") else None
+    return found[1] if found is not None else identifier.value
 
 
 def subject_label(subject: Subject) -> str:

@@ -70,7 +70,7 @@ BOOK = Record(
     titles=(Title("The C book"),),
     agents=(Agent("Doe, J.", kind="person", roles=("edt",)),),
     editions=(Note("2nd ed."),),
-    identifiers=(Identifier("isbn", "9780131103627"),),
+    identifiers=(Identifier("isbn", "9780131103627 (paperback)"), Identifier("isbn", "0131103628", invalid=True)),
     provisions=(Provision(names=("Prentice Hall",), date="c1988"),),
 )
 THESIS = Record(

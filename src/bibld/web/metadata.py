@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
-from bibld.model import Agent, Note, Record, subject_label
+from bibld.model import Agent, Note, Record, standard_number, subject_label
 from bibld.vocabulary import language_tag
 from bibld.web.citing import Work, body, is_address, work_of
 
@@ -61,7 +61,7 @@ def coins(record: Record, iri: str) -> str:
         else:
             pairs.append(("rft.au", agent.name))
     pairs.append(("rft.date", work.date or work.year))
-    pairs += [("rft.isbn", found.value) for found in record.identifiers if found.scheme == "isbn"][:1]
+    pairs += [("rft.isbn", number) for number in _numbers(record, "isbn")][:1]
     pairs += [("rft_id", f"info:doi/{found}") for found in _dois(record)]
     pairs += [("rft_id", work.url), ("rft_id", iri)]
     return urlencode([(key, value) for key, value in pairs if value])
@@ -113,6 +113,11 @@ def _degree(record: Record, kind: str) -> str:
     return next((part.value for part in parts if part.kind == kind), "")
 
 
+def _numbers(record: Record, scheme: str) -> list[str]:
+    """Its valid numbers of a scheme, each by itself."""
+    return [standard_number(found) for found in record.identifiers if found.scheme == scheme and not found.invalid]
+
+
 def _dois(record: Record) -> list[str]:
     found = [item.value for item in record.identifiers if item.scheme == "doi" and not item.invalid]
     return [re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", value, flags=re.IGNORECASE) for value in found]
@@ -147,8 +152,8 @@ def schema(record: Record, iri: str, agents: Sequence[str] = ()) -> dict[str, An
         "isPartOf": _whole(work),
         "bookEdition": work.edition if work.kind in ("book", "proceedings") else "",
         "reportNumber": work.number if work.kind == "report" else "",
-        "isbn": [found.value for found in record.identifiers if found.scheme == "isbn" and not found.invalid],
-        "issn": [found.value for found in record.identifiers if found.scheme == "issn" and not found.invalid],
+        "isbn": _numbers(record, "isbn"),
+        "issn": _numbers(record, "issn"),
         "pagination": work.pages,
         "numberOfPages": _pages(record),
         "identifier": [
@@ -258,7 +263,7 @@ def tags(record: Record, iri: str) -> list[tuple[str, str]]:
     found += [("citation_publisher", name) for name in work.publishers]
     found += [("DC.publisher", name) for name in work.publishers]
     found += [("citation_series_title", series.title) for series in work.series]
-    found += [("citation_isbn", number.value) for number in record.identifiers if number.scheme == "isbn"]
+    found += [("citation_isbn", number) for number in _numbers(record, "isbn")]
     found += [("citation_doi", doi) for doi in _dois(record)]
     for language in record.languages:
         if not language.kind:

@@ -24,7 +24,7 @@ from bibld.formats.dublincore.codecs import (
 from bibld.formats.dublincore.mapping import marc_genre
 from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.naming import Nodes, line, start
-from bibld.model import Agent, Link, Page, Record, Subject, Title, full_name
+from bibld.model import Agent, Link, Page, Record, Subject, Title, full_name, standard_number
 from bibld.vocabulary import carriers, relators
 
 __all__ = ["BESIDE", "FOLLOWS", "PUBLISHED", "is_known", "of_description", "of_record", "page_moment", "types"]
@@ -208,7 +208,7 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
                 say(f"{_SPATIAL}{found} .\n")
     for identifier in record.identifiers:
         if not identifier.invalid and (number := _BIBO.get(identifier.scheme)):
-            say(line(number, literal(identifier.value)))
+            say(line(number, literal(standard_number(identifier))))
     for link in record.links:
         if link.relation in ("resource", "") and (page := _page_of(link)):
             say(line("foaf:page", page))
