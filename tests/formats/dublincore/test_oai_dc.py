@@ -148,6 +148,13 @@ def elements(data: bytes) -> list[tuple[str, str]]:
 # Writing
 
 
+def test_a_publisher_that_is_said_twice_publishes_once() -> None:
+    """It comes back twice all the same."""
+    record = one("<dc:publisher>Home Office</dc:publisher>" * 2)
+    assert record.provisions == (Provision(names=("Home Office",)),)
+    assert elements(written(record)) == [("publisher", "Home Office")] * 2
+
+
 def test_a_report_is_written_as_the_fifteen_elements() -> None:
     """Strings only, ISO dates, nothing glued together, and each thing once."""
     assert written(REPORT).decode() == GOLDEN

@@ -289,6 +289,14 @@ def test_the_date_of_mixed_materials_is_that_of_their_creation() -> None:
     assert written(replace(record, leftovers=()), "008")[0][6:15] == "s1996    "
 
 
+def test_sound_of_which_nobody_says_what_it_is_is_no_text() -> None:
+    """It is written as sound that is not music, as the Library of Congress does from Dublin Core; the report says so."""
+    report = Report()
+    fields = fields_of(Record(id="1", type="sound recording"), report, DEFAULTS)
+    assert fields[0].first("")[6] == "i"
+    assert ("dropped", "type") in {loss[:2] for loss in report.losses}
+
+
 @pytest.mark.parametrize("number", ["   00529970 ", "127428", "   "])
 def test_blanks_around_a_number_are_none_of_it(number: str) -> None:
     """The Library of Congress writes its numbers so; they go back so, and are found without."""

@@ -350,7 +350,8 @@ def take_publisher(draft: Draft, text: str, lang: str) -> str:
         return NONE
     stated: list[Provision] = draft.get("provisions")
     if stated and stated[0].lang == lang:
-        draft.replace("provisions", 0, replace(stated[0], names=(*stated[0].names, *names)))
+        names = tuple(dict.fromkeys((*stated[0].names, *names)))  # one that is said again publishes no more
+        draft.replace("provisions", 0, replace(stated[0], names=names))
     else:
         draft.add("provisions", Provision(names=names, lang=lang))
     return ALL

@@ -79,7 +79,12 @@ def write_leader(writing: Writing) -> Iterator[Field]:
     leader = list(_leader(writing))
     admin = record.admin
     if record.type and record.type not in _NAMED_TYPES:
-        writing.drop("type", "not one of MARC's types of record", record.type)
+        reason = (
+            "MARC tells music from other sound: it is the other"
+            if record.type == SOUND
+            else "not one of MARC's types of record"
+        )
+        writing.drop("type", reason, record.type)
     if record.issuance and record.issuance not in _NAMED_ISSUANCES:
         writing.drop("issuance", "not one of MARC's bibliographic levels", record.issuance)
     if record.manuscript and leader[6] not in MANUSCRIPTS:
@@ -95,6 +100,8 @@ def write_leader(writing: Writing) -> Iterator[Field]:
 # MODS' other modes of issuance
 _OTHER_ISSUANCES = {"single unit": "m", "multipart monograph": "m", "continuing": "s"}
 _NAMED_TYPES = frozenset(TYPES.values())
+SOUND = "sound recording"
+"""MODS' and Dublin Core's type of what may be music or not."""
 _NAMED_ISSUANCES = frozenset((*ISSUANCES.values(), *_OTHER_ISSUANCES))
 
 
@@ -114,6 +121,8 @@ def _leader(writing: Writing) -> str:
     kind, level = leader[6], leader[7]
     if (TYPES.get(kind, ""), kind in MANUSCRIPTS) != (record.type, record.manuscript):
         codes = [code for code, name in TYPES.items() if name == record.type]
+        if record.type == SOUND:
+            codes = [kind] if TYPES.get(kind, "").startswith(SOUND) else ["i"]
         kind = next((code for code in codes if (code in MANUSCRIPTS) is record.manuscript), codes[0] if codes else "a")
     if ISSUANCES.get(level, "") != record.issuance:
         level = _OTHER_ISSUANCES.get(record.issuance) or _code(ISSUANCES, record.issuance, "m")
