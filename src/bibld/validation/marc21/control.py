@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import partial
 
 from bibld.validation.marc21.positions import Position, of_006, of_007, of_008
 from bibld.validation.marc21.record import MARC, Marc, values
@@ -14,48 +15,28 @@ from bibld.vocabulary import CodeList, areas, countries, languages
 __all__ = ["LEADER"]
 
 LEADER = {
-    5: ("leader-status", "record status", "acdnp", ""),
-    6: ("leader-type", "type of record", "acdefgijkmoprt", "bhn"),
-    7: ("leader-level", "bibliographic level", "abcdims", "p"),
-    8: ("leader-control", "type of control", " a", ""),
-    17: ("leader-completeness", "encoding level", " 1234578uz", "06"),
-    18: ("leader-description", "descriptive cataloging form", " acinu", "pr"),
-    19: ("leader-parts", "multipart resource record level", " abc", "r"),
-}
-"""By position: the rule, what it is called, the codes in use, and those that are obsolete."""
+    5: ("leader-status", "LDR/05 is one of a c d n p.", "record status", "acdnp", ""),
+    6: ("leader-type", "LDR/06 is a type of record.", "type of record", "acdefgijkmoprt", "bhn"),
+    7: ("leader-level", "LDR/07 is a bibliographic level.", "bibliographic level", "abcdims", "p"),
+    8: ("leader-control", "LDR/08 is blank or a.", "type of control", " a", ""),
+    17: ("leader-completeness", "LDR/17 is an encoding level.", "encoding level", " 1234578uz", "06"),
+    18: ("leader-description", "LDR/18 says by which rules it is described.", "descriptive cataloging form", " acinu", "pr"),
+    19: ("leader-parts", "LDR/19 is blank, a, b or c.", "multipart resource record level", " abc", "r"),
+}  # fmt: skip
+"""By position: the rule, what it says, what stands there, the codes in use, and those that are obsolete."""
 
 
 def _leader(record: Marc, position: int) -> Findings:
-    _, name, codes, _ = LEADER[position]
+    _, _, name, codes, obsolete = LEADER[position]
     code = record.leader[position]
-    if code not in codes + LEADER[position][3]:
+    if code not in codes + obsolete and not (position == 17 and code in NETWORK_LEVELS):
         yield f"LDR/{position:02}", f"{code!r} is no {name}"
 
 
-@MARC.rule("leader-status", "error", "LDR/05 is one of a c d n p.", "MARC 21 Bibliographic, Leader/05")
-def _(record: Marc) -> Findings:
-    yield from _leader(record, 5)
-
-
-@MARC.rule("leader-type", "error", "LDR/06 is a type of record.", "MARC 21 Bibliographic, Leader/06")
-def _(record: Marc) -> Findings:
-    yield from _leader(record, 6)
-
-
-@MARC.rule("leader-level", "error", "LDR/07 is a bibliographic level.", "MARC 21 Bibliographic, Leader/07")
-def _(record: Marc) -> Findings:
-    yield from _leader(record, 7)
-
-
-@MARC.rule("leader-control", "error", "LDR/08 is blank or a.", "MARC 21 Bibliographic, Leader/08")
-def _(record: Marc) -> Findings:
-    yield from _leader(record, 8)
-
-
-@MARC.rule("leader-completeness", "error", "LDR/17 is an encoding level.", "MARC 21 Bibliographic, Leader/17")
-def _(record: Marc) -> Findings:
-    if record.leader[17] not in NETWORK_LEVELS:
-        yield from _leader(record, 17)
+for _position, (_name, _says, *_codes) in LEADER.items():
+    MARC.rule(_name, "error", _says, f"MARC 21 Bibliographic, Leader/{_position:02}")(
+        partial(_leader, position=_position)
+    )
 
 
 NETWORK_LEVELS = "EIJKLM"
@@ -74,25 +55,13 @@ def _(record: Marc) -> Findings:
 
 
 @MARC.rule(
-    "leader-description", "error", "LDR/18 says by which rules it is described.", "MARC 21 Bibliographic, Leader/18"
-)
-def _(record: Marc) -> Findings:
-    yield from _leader(record, 18)
-
-
-@MARC.rule("leader-parts", "error", "LDR/19 is blank, a, b or c.", "MARC 21 Bibliographic, Leader/19")
-def _(record: Marc) -> Findings:
-    yield from _leader(record, 19)
-
-
-@MARC.rule(
     "leader-obsolete",
     "note",
     "LDR/06, 07, 17, 18 and 19 have codes that are still in use.",
     "MARC 21 Bibliographic, Leader",
 )
 def _(record: Marc) -> Findings:
-    for position, (_, name, _, obsolete) in LEADER.items():
+    for position, (_, _, name, _, obsolete) in LEADER.items():
         if record.leader[position] in obsolete:
             yield f"LDR/{position:02}", f"{record.leader[position]!r} is an obsolete {name}"
 
@@ -402,22 +371,9 @@ def _unknown_codes(record: Marc, tag: str) -> Findings:
                 yield f"{tag}/{position.place(shift)}", f"{code!r} is no code for {position.name}"
 
 
-@MARC.rule("008-codes", "error", "Each position of 008 has a code that it allows for the kind of material.",
-           "MARC 21 Bibliographic, 008")  # fmt: skip
-def _(record: Marc) -> Findings:
-    yield from _unknown_codes(record, "008")
-
-
-@MARC.rule("006-codes", "error", "Each position of 006 has a code that it allows for the form of material.",
-           "MARC 21 Bibliographic, 006")  # fmt: skip
-def _(record: Marc) -> Findings:
-    yield from _unknown_codes(record, "006")
-
-
-@MARC.rule("007-codes", "error", "Each position of 007 has a code that it allows for the category of material.",
-           "MARC 21 Bibliographic, 007")  # fmt: skip
-def _(record: Marc) -> Findings:
-    yield from _unknown_codes(record, "007")
+for _tag, _what in (("008", "kind of material"), ("006", "form of material"), ("007", "category of material")):
+    MARC.rule(f"{_tag}-codes", "error", f"Each position of {_tag} has a code that it allows for the {_what}.",
+              f"MARC 21 Bibliographic, {_tag}")(partial(_unknown_codes, tag=_tag))  # fmt: skip
 
 
 @MARC.rule("008-obsolete", "note", "No position of 006, 007 and 008 has a code that is no longer used.",
