@@ -162,9 +162,8 @@ def without(value: str, mark: str) -> str:
     return bare or value
 
 
-_ENDS_SENTENCE = re.compile(r"[^\W\d_]{5}\.$")
+DIVIDING = frozenset(",:;/ ")
+"""Marks that divide one part from the next, whichever it is, and a blank that is left over."""
+
+_ENDS_SENTENCE = re.compile(r"[^\W\d_]{6}\.$")
 """A full stop after a word that is too long for an abbreviation: a title ended in one before who is responsible for it."""
-
-
-DIVIDING = (",", ":", ";", "/")
-"""Marks that divide one part from the next, whichever it is."""

@@ -3,9 +3,9 @@
 :mod:`bibld.crosswalk.rule` walks a row's parts for each field it reads, and is the reference. Here the same row becomes
 the source of two small functions, as a dataclass becomes its ``__init__``:
 
-* ``take(text)`` gives the value of a line, or :class:`~bibld.crosswalk.line.Otherwise` with the value where ``make`` would not give the same
-  line again; False where the line is not this row's, None where the reference has to look (a part nobody takes, a part
-  repeated, a value that is not what stands here).
+* ``take(text)`` gives the value of a line, or :class:`~bibld.crosswalk.line.Otherwise` with the value where ``make``
+  would not give the same line again; False where the line is not this row's, None where the reference has to look (a
+  part nobody takes, a part repeated, a value that is not what stands here).
 * ``make(value)`` gives the line again; None where the reference has to say what is lost.
 
 What they give is what the reference gives; a test holds that for every row. ``print(straight.source(rule))`` shows them.
@@ -105,7 +105,7 @@ def _is_usual(part: PartRule, sign: str) -> bool:
 
 _NAMES: dict[str, Any] = {
     "Term": Term, "Otherwise": Otherwise, "without": without, "takes_mark": takes_mark, "abbreviated": ABBREVIATED,
-    "CLOSED": CLOSED, "DIVIDING": frozenset((*DIVIDING, " ")),
+    "CLOSED": CLOSED, "DIVIDING": DIVIDING,
 }  # fmt: skip
 """What the functions know by name, whatever their row."""
 

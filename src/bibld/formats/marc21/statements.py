@@ -382,7 +382,7 @@ def usual_300(text: str) -> Physical | None:
                 if value[-2:] != mark or len(value) == 2:
                     return None
                 said[at] = value[:-2]
-            elif value[-1] in _DIVIDING:
+            elif value[-1] in DIVIDING:
                 return None
             elif mark:
                 marked = False
@@ -395,7 +395,6 @@ def usual_300(text: str) -> Physical | None:
 
 _PARTS_OF_300 = ("extent", *_ATTRIBUTES)
 _MARKS_OF_300 = ("", *_BEFORE_300.values())
-_DIVIDING = frozenset((*DIVIDING, " "))
 
 
 def take_physical(field: Field) -> tuple[Physical | None, Faults]:

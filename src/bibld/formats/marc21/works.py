@@ -120,21 +120,18 @@ def _written(rule: Rule, value: Any) -> Sequence[tuple[str, Any]] | None:
 _TITLED = re.compile(rf" ([0-9]){MARK}a([^{MARK}]+)(?:(?<=[^{MARK}] ;){MARK}v([^{MARK}]+))?")
 
 
-_DIVIDING = frozenset((*DIVIDING, " "))
-
-
 class _Taker(_Work):
     def usual(self, text: str) -> Related | Otherwise | None:
         """A title, and where in the series it is: ``830 #0 $a Home Office research report ; $v 65.``"""
         found = _TITLED.fullmatch(text)
-        if found is None or text[-1] in _DIVIDING:
+        if found is None or text[-1] in DIVIDING:
             return None
         title, number = found[2], found[3] or ""
         if number:
             title, number = title[:-2], without(number, ".")
         else:
             title = without(title, ".")
-        if not title or title[-1] in _DIVIDING or (found[3] and not number):
+        if not title or title[-1] in DIVIDING or (found[3] and not number):
             return None
         record = Record(titles=(Title(title, kind=self.kind, nonsort=int(found[1])),))
         related = Related(cast("str", self.relation), number=number, record=record)
