@@ -127,6 +127,23 @@ def test_a_subseries_stands_in_its_series() -> None:
     assert texts(record, "relatedItem/relatedItem/titleInfo/partNumber") == ["2"]
 
 
+@pytest.mark.parametrize(
+    ("line", "title", "number"),
+    [
+        ("490 1# $a Reports = $a Rapports ; $v 2", "Reports = Rapports", "2"),
+        ("490 1# $a Reports ; $v no. 2 = $a Rapports, $x 0007-0955 ; $v no 2", "Reports = Rapports", "no. 2 = no 2"),
+        ("490 0# $a A = $a B = $a C", "A = B = C", ""),
+    ],
+)
+def test_parallel_titles_are_those_of_one_series(line: str, title: str, number: str) -> None:
+    """What follows a sign of equality is the same in another language, and no subseries."""
+    record = read(line)
+    (series,) = record.related
+    assert (series.title, series.number, series.record) == (title, number, None)
+    assert [found.value for found in series.identifiers] == ["0007-0955"] * ("$x" in line)
+    assert again(record) == again(from_json(to_json(record))) == [line]
+
+
 def test_a_facet_is_no_topic_in_mods() -> None:
     """654 $c and the codes of 658 tell of a term what it is."""
     record = read("654 ## $c b $a bicycles $c v $b kitchen $2 aat", "658 ## $a Health $c NHPO1 $d high $2 ohco")

@@ -52,7 +52,16 @@ from bibld.formats.marc21.codecs import identifier as number
 from bibld.formats.marc21.found import read_nothing
 from bibld.formats.marc21.linked import parse, spell
 from bibld.formats.marc21.statements import note
-from bibld.formats.marc21.works import Heading, has_subseries, make_series, part_of_heading, take_series, work
+from bibld.formats.marc21.works import (
+    Heading,
+    has_subseries,
+    is_parallel,
+    make_series,
+    part_of_heading,
+    take_parallel_series,
+    take_series,
+    work,
+)
 from bibld.model import (
     Agent,
     Cartographic,
@@ -592,6 +601,8 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     titled_work("840", "ind2", "series", only="read", eg="840 #0 $a Home Office research report ; $v 65."),
     shape("490", "related", take_series, make_series, when={"relation": SERIES_KINDS}, has={"a": REPEATED}, reads=has_subseries, whole=True,
           eg="490 1# $a Home Office research report ; $v 65. $a Victims ; $v 2"),
+    shape("490", "related", take_parallel_series, lambda _: None, when={"relation": SERIES_KINDS}, has={"a": REPEATED},
+          reads=is_parallel, only="read", eg="490 1# $a Reports ; $v 2 = $a Rapports ; $v 2"),
     row("490", "related", Related, *SERIES, when={"relation": SERIES_KINDS}, whole=True,
         eg="490 0# $a Home Office research report ; $v 65"),
     note("500", "", eg="500 ## $a Unpublished."),

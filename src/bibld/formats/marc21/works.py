@@ -23,7 +23,8 @@ from bibld.crosswalk.rule import Rule
 from bibld.formats.marc21.codecs import issn
 from bibld.model import Identifier, Part, Provision, Record, Related, Term, Title
 
-__all__ = ["Heading", "has_subseries", "headed", "make_series", "part_of_heading", "take_series", "work"]
+__all__ = ["Heading", "has_subseries", "headed", "is_parallel", "make_series", "part_of_heading", "take_parallel_series",
+           "take_series", "work"]  # fmt: skip
 
 Faults = list[tuple[str, str, Any]]
 _OF_TITLE = "tfghklmnoprs01"
@@ -240,7 +241,7 @@ _SCOPE_OF_SERIES = {**_SCOPE, "7": "provenance"}
 
 def has_subseries(field: Field) -> bool:
     """Whether the second $a of a series statement is no parallel title of the first."""
-    return not any(code == "a" and value.rstrip().endswith("=") for code, value in field.parts)
+    return not any(code in ("a", "v", "x") and value.rstrip().endswith("=") for code, value in field.parts)
 
 
 def take_series(field: Field) -> tuple[Related | None, Faults]:
@@ -268,6 +269,25 @@ def take_series(field: Field) -> tuple[Related | None, Faults]:
     for attrs in found[:0:-1]:
         inner = Related("subseries", record=_holding(inner), **attrs)
     return Related(record=_holding(inner), scope=tuple(scope), **whole, **found[0]), faults
+
+
+def is_parallel(field: Field) -> bool:
+    """Whether a series statement says the same once more in another language."""
+    return not has_subseries(field)
+
+
+def take_parallel_series(field: Field) -> tuple[Related | None, Faults]:
+    """One series by its titles and its numbers: ``490 1# $a Reports ; $v 2 = $a Rapports ; $v 2``."""
+    titles: list[str] = []
+    numbers: list[str] = []
+    others: list[tuple[str, Any]] = []
+    for code, value in unpunctuate(field.parts, _BEFORE_SERIES, ""):
+        if code in ("a", "v"):
+            (titles if code == "a" else numbers).append(value.rstrip().removesuffix("=").rstrip(" ;,"))
+        else:
+            others.append((code, value))
+    found, faults = take_series(Field(field.where, (("a", " = ".join(titles)), *others)))
+    return None if found is None else replace(found, number=" = ".join(numbers)), faults
 
 
 def _holding(related: Related | None) -> Record | None:
