@@ -99,6 +99,13 @@ def test_a_name_comes_back_whatever_its_words_look_like(agent: Agent) -> None:
     assert again(record) == record
 
 
+@pytest.mark.parametrize("content", [("txt",), ("two-dimensional film",), ("txt", "prose")])
+def test_a_type_of_content_in_words_comes_back(content: tuple[str, ...]) -> None:
+    """In MODS it is a genre."""
+    record = replace(MARC, content=content)
+    assert again(record) == record
+
+
 def test_an_address_that_is_no_uri_comes_back() -> None:
     """MODS has it percent-encoded."""
     record = replace(MARC, links=(Link("http://example.org/the report", relation="resource"),))

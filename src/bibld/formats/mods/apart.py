@@ -31,7 +31,7 @@ from bibld.formats.mods.subject import TERM_KINDS, TIMES
 from bibld.formats.mods.title import CAPTIONS, PLAIN_MEDIUM, first_main
 from bibld.model import Agent, Date, Genre, Link, Note, Physical, Record, Subject, Title
 from bibld.report import Report
-from bibld.vocabulary import languages, relators
+from bibld.vocabulary import contents, languages, relators
 
 __all__ = ["APART", "apart", "outdated", "values"]
 
@@ -195,6 +195,8 @@ def _with_others(record: Record) -> Iterator[str]:
         yield "id"  # a number is made of what the record says
     if [note for note in record.notes if note.kind == AUDIENCE and note.label not in AUDIENCES]:
         yield from ("notes", "audiences")  # a note without a caption is a word for it
+    if record.content and any(code not in contents() for code in record.content):
+        yield from ("content", "genres")  # a type of content in words is a genre
     first = record.dates[0] if record.dates else Date()
     if not record.provisions and first.value and not first.end:
         yield "provisions"  # a date to compute with is one as transcribed, too, where there is no other
