@@ -393,7 +393,7 @@ def test_what_opens_no_parenthesis_closes_none() -> None:
 @pytest.mark.parametrize(
     ("script", "named"),
     [("/Arab", "Arab"), ("/(3", "Arab"), ("/(2/r", "Hebr"), ("/Arab/r", "Arab"), ("/Thai", "Thai"), ("", "Zyyy"),
-     (" /", "Zyyy"), ("/", "Zyyy"), ("//r", "Zyyy"), ("/(3/r\u200f", "Arab"), ("/(4/r", "Arab"), ("/(2\u200f", "Hebr")],
+     (" /", "Zyyy"), ("/", "Zyyy"), ("//r", "Zyyy"), ("/(3/r\u200f", "Arab"), ("/(4/r", "Arab"), ("/(Q", "Cyrl"), ("/(2\u200f", "Hebr")],
 )  # fmt: skip
 def test_scripts_are_named_as_they_were(script: str, named: str) -> None:
     """By MARC's codes or by those of ISO 15924, with the direction of writing or without."""

@@ -23,8 +23,10 @@ from bibld.formats.marc21 import notation
 __all__ = ["IN_SCRIPT", "Spelling", "link", "parse", "spell", "spelling", "spelling_of", "unlink"]
 
 
-_SCRIPTS = {"(3": "Arab", "(4": "Arab", "(B": "Latn", "(N": "Cyrl", "(S": "Grek", "(2": "Hebr"}
-"""MARC's codes that name one script, and that script in ISO 15924; (4 are further letters of Arabic."""
+_SCRIPTS = {
+    "(3": "Arab", "(4": "Arab", "(B": "Latn", "!E": "Latn", "(N": "Cyrl", "(Q": "Cyrl", "(S": "Grek", "(2": "Hebr",
+}  # fmt: skip
+"""MARC's codes that name one script, and that script in ISO 15924; some have a second one for further letters."""
 _CJK = "$1"
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 _KANA = re.compile("[\u3041-\u30ff]")
