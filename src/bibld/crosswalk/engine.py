@@ -26,7 +26,7 @@ from bibld.crosswalk.level import TableError, attributes
 from bibld.crosswalk.line import MARK, Line, Otherwise, line, line_of, text_of
 from bibld.crosswalk.memory import Memory, Worked
 from bibld.crosswalk.rule import Rule, ShapeRule, asks, made_ready
-from bibld.crosswalk.slots import EMPTY, MANY, STRUCTS
+from bibld.crosswalk.slots import EMPTY, MANY, STRUCTS, reason_for
 from bibld.model import Leftover, Record
 from bibld.report import Report
 
@@ -712,12 +712,9 @@ class Crosswalk:
             if found is None and not lost and (isinstance(rule, ShapeRule) or not rule.derived):
                 self._made[id(value)] = Made(value, rule.rank, field, row, None)
         for attr, said in lost:
-            reason = (
-                (isinstance(row, Row) and row.lossy.get(attr))
-                or self._reason(slot, attr)
-                or f"{row.where} has no place for it"
-            )
-            report.lose("dropped", f"{slot}.{attr}", reason, said, self.name)
+            own = row.lossy.get(attr) if isinstance(row, Row) else ""
+            why = own or reason_for(self.lossy, slot, attr) or f"{row.where} has no place for it"
+            report.lose("dropped", f"{slot}.{attr}", why, said, self.name)
 
     def _write_single(
         self,
@@ -737,12 +734,8 @@ class Crosswalk:
         if slot not in self.paired:
             for attr, default in attributes(type(value)).items():
                 if attr not in covered and getattr(value, attr) != default:
-                    reason = self._reason(slot, attr) or "no place for it"
-                    report.lose("dropped", f"{slot}.{attr}", reason, getattr(value, attr), self.name)
-
-    def _reason(self, slot: str, attr: str) -> str:
-        last = attr.rpartition(".")[2]
-        return self.lossy.get(f"{slot}.{attr}") or self.lossy.get(f"*.{last}") or ""
+                    why = reason_for(self.lossy, slot, attr) or "no place for it"
+                    report.lose("dropped", f"{slot}.{attr}", why, getattr(value, attr), self.name)
 
 
 _by_rank = itemgetter(0)

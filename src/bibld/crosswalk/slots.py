@@ -1,7 +1,11 @@
-"""The slots of a record: which hold many values, which one struct, and what stands in one of which nothing is said."""
+"""The slots of a record: which hold many values, which one struct, and what stands in one of which nothing is said.
+
+And why an attribute of what stands in one has no place in a format.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import UnionType
 from typing import Union, get_args, get_origin, get_type_hints
 
@@ -9,7 +13,7 @@ import msgspec
 
 from bibld.model import Record
 
-__all__ = ["EMPTY", "MANY", "STRUCTS"]
+__all__ = ["EMPTY", "MANY", "STRUCTS", "reason_for"]
 
 
 def _slots() -> tuple[frozenset[str], dict[str, type[msgspec.Struct]]]:
@@ -26,3 +30,9 @@ def _slots() -> tuple[frozenset[str], dict[str, type[msgspec.Struct]]]:
 
 MANY, STRUCTS = _slots()
 EMPTY = {field.name: field.default for field in msgspec.structs.fields(Record)}
+
+
+def reason_for(lossy: Mapping[str, str], slot: str, attr: str) -> str:
+    """Why an attribute has no place in a format: by its path, by its name in this slot or in any (``*.lang``), else ""."""
+    last = attr.rpartition(".")[2]
+    return lossy.get(f"{slot}.{attr}") or lossy.get(f"{slot}.{last}") or lossy.get(f"*.{last}") or ""

@@ -19,6 +19,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import KEYWORD
 from bibld.crosswalk.engine import Draft, Writing
+from bibld.crosswalk.slots import reason_for
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.judgement import TYPES, one_line, several, unfolded
@@ -246,13 +247,7 @@ def _untold_title(writing: Writing, slot: str, title: Title, *told: str, at: str
 
 
 def _drop(writing: Writing, slot: str, attr: str, value: Any) -> None:
-    writing.drop(f"{slot}.{attr}", _reason(slot, attr), value)
-
-
-@cache
-def _reason(slot: str, attr: str) -> str:
-    last = attr.rpartition(".")[2]
-    return LOSSY.get(f"{slot}.{attr}") or LOSSY.get(f"{slot}.{last}") or LOSSY.get(f"*.{last}") or NO_PLACE
+    writing.drop(f"{slot}.{attr}", reason_for(LOSSY, slot, attr) or NO_PLACE, value)
 
 
 # title
