@@ -21,7 +21,9 @@ from bibld.model import (
     Record,
     Subject,
     Term,
+    from_json,
     identity,
+    to_json,
 )
 from bibld.report import Report
 from bibld.settings import DEFAULTS
@@ -287,6 +289,15 @@ def test_the_date_of_mixed_materials_is_that_of_their_creation() -> None:
     left = tuple(left for left in record.leftovers if left.path != "LDR")
     assert written(replace(record, leftovers=left), "008") == [line]
     assert written(replace(record, leftovers=()), "008")[0][6:15] == "s1996    "
+
+
+@pytest.mark.parametrize("field", ["041 ## $a engmal", "041 0# $a eng $a mal", "041 1# $h mal $a eng"])
+def test_a_language_that_041_alone_has_stays_there(field: str) -> None:
+    """008 goes back as it was, on whatever way."""
+    line = "000726n1940    ii           l000 0 und  "
+    record = read(leader(BOOK), f"008 {line.replace(' ', '#')}", field)
+    assert record.languages[0] == Language("eng") or field.startswith("041 1")
+    assert written(record, "008") == written(from_json(to_json(record)), "008") == [line]
 
 
 def test_sound_of_which_nobody_says_what_it_is_is_no_text() -> None:

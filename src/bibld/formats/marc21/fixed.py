@@ -499,9 +499,9 @@ def write_008(writing: Writing) -> Iterator[Field]:
         text[15:18] = country.ljust(3)
     code = _language_of(record)
     if len(code) == 3 and (coded_as := "".join(text[35:38])) != code:
-        # A language that 041 alone said stays there.
-        in_041 = coded_as in _NO_LANGUAGE and any(("a", code) in field.parts for field in kept(writing, "041"))
-        if not in_041:
+        # A language that 041 alone said stays there, also among others in one subfield ("engfre").
+        in_041 = (value for field in kept(writing, "041") for subfield, value in field.parts if subfield == "a")
+        if coded_as not in _NO_LANGUAGE or not any(code in re.findall("...", value) for value in in_041):
             text[35:38] = code
     if record.government and not _says_government(writing, kind, text[28]):
         text[28] = _code(coded.GOVERNMENTS, record.government, "|")
