@@ -119,8 +119,8 @@ def _numbers(record: Record, scheme: str) -> list[str]:
 
 
 def _dois(record: Record) -> list[str]:
-    found = [item.value for item in record.identifiers if item.scheme == "doi" and not item.invalid]
-    return [re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", value, flags=re.IGNORECASE) for value in found]
+    found = _numbers(record, "doi")
+    return [re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", number, flags=re.IGNORECASE) for number in found]
 
 
 # schema.org

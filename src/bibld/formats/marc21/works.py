@@ -239,9 +239,14 @@ _BEFORE_SERIES = {"a": ".", "x": ",", "v": " ;"}
 _SCOPE_OF_SERIES = {**_SCOPE, "7": "provenance"}
 
 
+def is_parallel(field: Field) -> bool:
+    """Whether a series statement says the same once more in another language."""
+    return any(code in ("a", "v", "x") and value.rstrip().endswith("=") for code, value in field.parts)
+
+
 def has_subseries(field: Field) -> bool:
     """Whether the second $a of a series statement is no parallel title of the first."""
-    return not any(code in ("a", "v", "x") and value.rstrip().endswith("=") for code, value in field.parts)
+    return not is_parallel(field)
 
 
 def take_series(field: Field) -> tuple[Related | None, Faults]:
@@ -269,11 +274,6 @@ def take_series(field: Field) -> tuple[Related | None, Faults]:
     for attrs in found[:0:-1]:
         inner = Related("subseries", record=_holding(inner), **attrs)
     return Related(record=_holding(inner), scope=tuple(scope), **whole, **found[0]), faults
-
-
-def is_parallel(field: Field) -> bool:
-    """Whether a series statement says the same once more in another language."""
-    return not has_subseries(field)
 
 
 def take_parallel_series(field: Field) -> tuple[Related | None, Faults]:

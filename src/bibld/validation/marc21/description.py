@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from bibld.validation import standard_numbers as numbers
-from bibld.validation.marc21.record import MARC, Marc, second, values
+from bibld.validation.marc21.record import MARC, Marc, second, source, values
 from bibld.validation.rules import Findings
 from bibld.vocabulary import CodeList, carriers, contents, filetypes, media
 
@@ -91,7 +91,7 @@ def _(record: Marc) -> Findings:
 )
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
-        if tag in _RDA and not (field.first("2") or "").strip():
+        if tag in _RDA and not source(field):
             yield field.where, f"{tag} has no $2"
 
 
@@ -101,14 +101,14 @@ def _(record: Marc) -> Findings:
     for tag, field in record.data:
         if tag not in _RDA:
             continue
-        source, codes = _RDA[tag]
-        stated = (field.first("2") or "").strip().partition("/")[0]
-        if stated == source:
+        name, codes = _RDA[tag]
+        stated = source(field).partition("/")[0]
+        if stated == name:
             for code in values(field, "b"):
                 if code.strip() not in codes():
-                    yield f"{field.where}$b", f"{code!r} is no code of {source}"
+                    yield f"{field.where}$b", f"{code!r} is no code of {name}"
         elif stated in ("rdacontent", "rdamedia", "rdacarrier"):
-            yield f"{field.where}$2", f"{tag} has $2 {stated}, and should have {source}"
+            yield f"{field.where}$2", f"{tag} has $2 {stated}, and should have {name}"
 
 
 @MARC.rule(
@@ -116,7 +116,7 @@ def _(record: Marc) -> Findings:
 )
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
-        if tag not in _RDA or (field.first("2") or "").strip() != _RDA[tag][0]:
+        if tag not in _RDA or source(field) != _RDA[tag][0]:
             continue
         listed = _RDA[tag][1]()
         terms, codes = list(values(field, "a")), list(values(field, "b"))
@@ -136,7 +136,7 @@ def _(record: Marc) -> Findings:
     if any(field.first("b") not in (None, "eng") for field in record["040"]):
         return
     for tag, field in record.data:
-        if tag in _RDA and (field.first("2") or "").strip() == _RDA[tag][0]:
+        if tag in _RDA and source(field) == _RDA[tag][0]:
             for term in values(field, "a"):
                 if _RDA[tag][1]().code(term.strip(" .,;")) is None and term.strip() != "other":
                     yield f"{field.where}$a", f"{term!r} is no term of {_RDA[tag][0]}"
@@ -196,10 +196,9 @@ def _(record: Marc) -> Findings:
     "MARC 21 Bibliographic, 856 $u; RFC 3986, 3.1",
 )
 def _(record: Marc) -> Findings:
-    for field in record["856"]:
-        for text in values(field, "u"):
-            if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", text.strip()):
-                yield "856$u", f"{text[:100]} has no scheme"
+    for path, text in record.said("856$u"):
+        if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", text.strip()):
+            yield path, f"{text[:100]} has no scheme"
 
 
 @MARC.rule("uri-repeated", "note", "An 856 has one URI.", "MARC 21 Bibliographic, 856 $u")

@@ -7,15 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bibld.crosswalk import Field
+from bibld.formats.marc21.iso2709 import FIELD_LIMIT, RECORD_LIMIT
 from bibld.validation.marc21.positions import COMPOSITIONS
 from bibld.validation.marc21.record import MARC, Marc, second, values
 from bibld.validation.marc21.tags import FIELDS, OBSOLETE, FieldRule
 from bibld.validation.rules import Findings
 
 __all__: list[str] = []
-
-FIELD_LIMIT = 9_999
-RECORD_LIMIT = 99_999
 
 # What is in the table of fields
 
@@ -28,6 +26,11 @@ def _defined(record: Marc) -> Iterator[tuple[str, Field, FieldRule]]:
             yield tag, field, rule
 
 
+def _undefined(record: Marc) -> list[str]:
+    """The tags of the record that the format does not have, and never had."""
+    return [tag for tag in record.by_tag if tag not in FIELDS and tag not in OBSOLETE]
+
+
 def _is_local(tag: str) -> bool:
     """Whether a tag is one that the format leaves to each library: with a 9 in it (but for 490), or in letters."""
     return "9" in tag or not tag.isdigit()
@@ -35,8 +38,8 @@ def _is_local(tag: str) -> bool:
 
 @MARC.rule("undefined-field", "warning", "A field is one that MARC 21 has.", "MARC 21 Bibliographic, Field List")
 def _(record: Marc) -> Findings:
-    for tag in record.by_tag:
-        if tag not in FIELDS and tag not in OBSOLETE and not _is_local(tag):
+    for tag in _undefined(record):
+        if not _is_local(tag):
             yield tag, f"MARC 21 has no field {tag}"
 
 
@@ -155,13 +158,14 @@ def _(record: Marc) -> Findings:
                         yield f"034${code}", f"{text!r} is no {'longitude' if most == 180 else 'latitude'}"
 
 
+_PERFORMERS = (r"[a-z]{2}(?:\d\d)?", "code for performers, two letters and their number")
 _CODED = {
     "045$a": (r"(?:[a-y][0-9-]){2}", "span of time: two times a letter and a digit"),
     "045$b": (r"[cd]\d+", "day or year: c or d before its digits"),
     "306$a": (r"\d{6}", "duration of six digits, hhmmss"),
     "047$a": (COMPOSITIONS, "code for a form of composition"),
-    "048$a": (r"[a-z]{2}(?:\d\d)?", "code for performers, two letters and their number"),
-    "048$b": (r"[a-z]{2}(?:\d\d)?", "code for performers, two letters and their number"),
+    "048$a": _PERFORMERS,
+    "048$b": _PERFORMERS,
 }
 _IN_FORM = {path: (re.compile(pattern, re.ASCII), what) for path, (pattern, what) in _CODED.items()}
 
@@ -210,7 +214,7 @@ def _(record: Marc) -> Findings:
     "MARC 21 Bibliographic, Introduction",
 )
 def _(record: Marc) -> Findings:
-    found = sorted(tag for tag in record.by_tag if _is_local(tag) and tag not in FIELDS and tag not in OBSOLETE)
+    found = sorted(tag for tag in _undefined(record) if _is_local(tag))
     if found:
         yield found[0], f"local fields: {', '.join(found)}"
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from bibld.crosswalk import Field
 from bibld.language import ARTICLES, nonfiling
 from bibld.validation import standard_numbers as numbers
-from bibld.validation.marc21.record import MARC, Marc, second, values
+from bibld.validation.marc21.record import MARC, Marc, second, source, values
 from bibld.validation.rules import Findings
 from bibld.vocabulary import relators
 
@@ -123,6 +124,20 @@ def _agents(record: Marc) -> list[tuple[str, Field]]:
     return [(tag, field) for tag, field in record.data if tag in _AGENTS]
 
 
+def _relator_codes(record: Marc) -> Iterator[tuple[str, str]]:
+    """The codes of those names, each with its path."""
+    for _, field in _agents(record):
+        for code in values(field, "4"):
+            yield f"{field.where}$4", code
+
+
+def _relator_terms(record: Marc) -> Iterator[tuple[str, str]]:
+    """Their terms, each with its path."""
+    for tag, field in _agents(record):
+        for text in values(field, _AGENTS[tag]):
+            yield f"{field.where}${_AGENTS[tag]}", text
+
+
 _AGENTS = {"100": "e", "110": "e", "111": "j", "700": "e", "710": "e", "711": "j", "720": "e"}
 
 
@@ -133,10 +148,9 @@ _AGENTS = {"100": "e", "110": "e", "111": "j", "700": "e", "710": "e", "711": "j
     "MARC 21 Bibliographic, $4; MARC Code List for Relators",
 )
 def _(record: Marc) -> Findings:
-    for _, field in _agents(record):
-        for code in values(field, "4"):
-            if code.strip() not in relators() and ":" not in code:
-                yield f"{field.where}$4", f"{code!r} is no relator code"
+    for path, code in _relator_codes(record):
+        if code.strip() not in relators() and ":" not in code:
+            yield path, f"{code!r} is no relator code"
 
 
 @MARC.rule(
@@ -146,11 +160,10 @@ def _(record: Marc) -> Findings:
     "MARC 21 Bibliographic, $4",
 )
 def _(record: Marc) -> Findings:
-    for _, field in _agents(record):
-        for code in values(field, "4"):
-            if ":" in code:
-                known = relators().code_of(code.strip())
-                yield f"{field.where}$4", f"a URI for a relator code: {code}" + (f" ({known})" if known else "")
+    for path, code in _relator_codes(record):
+        if ":" in code:
+            known = relators().code_of(code.strip())
+            yield path, f"a URI for a relator code: {code}" + (f" ({known})" if known else "")
 
 
 @MARC.rule(
@@ -160,11 +173,10 @@ def _(record: Marc) -> Findings:
     "MARC Code List for Relators",
 )
 def _(record: Marc) -> Findings:
-    for tag, field in _agents(record):
-        for text in values(field, _AGENTS[tag]):
-            term = text.strip(" .,;:")
-            if term and relators().code(term) is None and term not in _ABBREVIATED:
-                yield f"{field.where}${_AGENTS[tag]}", f"{term!r} is no relator term"
+    for path, text in _relator_terms(record):
+        term = text.strip(" .,;:")
+        if term and relators().code(term) is None and term not in _ABBREVIATED:
+            yield path, f"{term!r} is no relator term"
 
 
 @MARC.rule(
@@ -174,10 +186,9 @@ def _(record: Marc) -> Findings:
     "AACR2 21.0D1",
 )
 def _(record: Marc) -> Findings:
-    for tag, field in _agents(record):
-        for text in values(field, _AGENTS[tag]):
-            if found := _ABBREVIATED.get(text.strip(" .,;:")):
-                yield f"{field.where}${_AGENTS[tag]}", f"{text.strip(' ,;:')!r} is short for {found}"
+    for path, text in _relator_terms(record):
+        if found := _ABBREVIATED.get(text.strip(" .,;:")):
+            yield path, f"{text.strip(' ,;:')!r} is short for {found}"
 
 
 _ABBREVIATED = {"comp": "compiler", "ed": "editor", "ill": "illustrator", "tr": "translator"}
@@ -218,7 +229,7 @@ _NO_AUTHORITY = frozenset({"852", "853", "854", "855", "863", "864", "865", "866
            "MARC 21 Bibliographic, 6XX: Second indicator and $2")  # fmt: skip
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
-        if tag in _SUBJECTS and second(field) == "7" and not (field.first("2") or "").strip():
+        if tag in _SUBJECTS and second(field) == "7" and not source(field):
             yield field.where, f"{tag} has second indicator 7 and no $2"
 
 

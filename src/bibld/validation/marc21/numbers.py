@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from bibld.validation import standard_numbers as numbers
-from bibld.validation.marc21.record import MARC, Marc, values
+from bibld.validation.marc21.record import MARC, Marc, source, values
 from bibld.validation.rules import Findings
 
 __all__: list[str] = []
@@ -16,10 +16,7 @@ __all__: list[str] = []
 
 def _numbers(record: Marc, own: str, elsewhere: str, linked: str) -> Findings:
     """The numbers of one kind, each with its path: in their own field, in series, and in linking entries (760-788)."""
-    for field in record[own[:3]]:
-        for code in own[4:]:
-            for text in values(field, code):
-                yield f"{own[:3]}${code}", text
+    yield from record.said(own)
     for field in record.of(*elsewhere.split()):
         for text in values(field, "x"):
             corrected = text.partition("[i.e.")[2] or text
@@ -55,10 +52,9 @@ _LCCN = re.compile(r" *(?:[a-z]{0,3} *\d{8}|[a-z]{0,2} *\d{10}) *(?:/.*)?", re.A
     "lccn", "warning", "010 $a is a number as the Library of Congress forms them.", "MARC 21 Bibliographic, 010 $a"
 )
 def _(record: Marc) -> Findings:
-    for field in record["010"]:
-        for text in values(field, "a"):
-            if not _LCCN.fullmatch(text):
-                yield "010$a", f"{text.strip()!r} is no control number of the Library of Congress"
+    for path, text in record.said("010$a"):
+        if not _LCCN.fullmatch(text):
+            yield path, f"{text.strip()!r} is no control number of the Library of Congress"
 
 
 @MARC.rule(
@@ -99,7 +95,7 @@ _NUMBERS: dict[str, tuple[str, Callable[[str], str] | None]] = {
 )
 def _(record: Marc) -> Findings:
     for field in record["024"]:
-        if field.parts[0][1] == "7" and not (field.first("2") or "").strip():
+        if field.parts[0][1] == "7" and not source(field):
             yield "024", "024 has first indicator 7 and no $2"
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from bibld.crosswalk import Field
 from bibld.validation.rules import Table
 
-__all__ = ["MARC", "Marc", "second", "values"]
+__all__ = ["MARC", "Marc", "second", "source", "values"]
 
 
 class Marc:
@@ -34,6 +34,14 @@ class Marc:
         """The fields with any of these tags."""
         for tag in tags:
             yield from self.by_tag.get(tag, ())
+
+    def said(self, *paths: str) -> Iterator[tuple[str, str]]:
+        """What stands in these subfields, each text with its path: ``said("022$al", "044$a")``."""
+        for path in paths:
+            for field in self[path[:3]]:
+                for code in path[4:]:
+                    for text in values(field, code):
+                        yield f"{path[:4]}{code}", text
 
     def control(self, tag: str) -> str:
         """The text of a control field, or ""."""
@@ -79,6 +87,11 @@ def values(field: Field, codes: str) -> Iterator[str]:
 def second(field: Field) -> str:
     """The second indicator."""
     return str(field.parts[1][1])
+
+
+def source(field: Field) -> str:
+    """The list that $2 names, or ""."""
+    return (field.first("2") or "").strip()
 
 
 MARC: Table[Marc] = Table()
