@@ -169,6 +169,7 @@ APART: dict[str, Callable[[Any], bool]] = {
     "characteristics": _of(_note),
     "classifications": _of(_any("assigner", "item")),
     "contents": _of(_note),
+    "conversions": bool,  # their origin says which they are, in words, and not who made them of what
     "dates": _of(_any("qualifier")),
     "editions": _of(_edition),
     "frequencies": _of(_frequency),

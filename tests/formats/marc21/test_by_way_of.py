@@ -1,0 +1,40 @@
+"""A field of MARC comes back from every format that holds all of a record, whatever row of the table is for it."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from bibld.formats import Job, get
+from bibld.formats.marc21.mapping import TABLE
+from bibld.formats.marc21.notation import parse, spell
+from bibld.formats.marc21.records import fields_of, record_of
+from bibld.model import Record
+from bibld.report import Report
+from bibld.settings import DEFAULTS
+
+HEAD = ["LDR 00000nam#a2200000#a#4500", "001 127428", "008 880301s1988####xxk###########000#0#eng#d"]
+OTHERS = (
+    "884 ## $a DLC bibframe2marc v1.1.0 $g 20211123170406.0 $q DLC $u https://github.com/lcnetdev/bibframe2marc",
+    "884 ## $a UIT to MARC $g 20160116 $k 11923 $q GyBbHSC",
+)
+
+
+def by_way_of(name: str, record: Record) -> Record:
+    """A record, written in a format and read again."""
+    out, job = io.BytesIO(), Job()
+    get(name).write([record], out, job)
+    (again,) = get(name).read(io.BytesIO(out.getvalue()), job)
+    assert not list(job.report.faults)
+    return again
+
+
+@pytest.mark.parametrize("eg", sorted({*OTHERS, *(row.eg for row in TABLE if not row.eg.startswith(("LDR", "00")))}))
+@pytest.mark.parametrize("name", ["mods", "ntriples"])
+def test_the_example_of_every_row_comes_back(eg: str, name: str) -> None:
+    """Alone with what a record must have, as it would be written without going there."""
+    record = record_of([parse(line) for line in [*HEAD, eg]], Report())
+    direct = [spell(field) for field in fields_of(record, Report(), DEFAULTS)]
+    assert eg[:3] in [line[:3] for line in direct]
+    assert [spell(field) for field in fields_of(by_way_of(name, record), Report(), DEFAULTS)] == direct
