@@ -38,7 +38,7 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
     taking.one("@authorityURI")
     same += tuple(_identifiers_of_name(taking, same))
     said = taking.stated()
-    family, given = taking.text("namePart:family"), taking.text("namePart:given")
+    family, given = taking.joined("namePart:family"), taking.joined("namePart:given")
     parts = [text_of(value) for _, value in taking.all("namePart")]
     joined = ", ".join(part for part in (family, given) if part)
     shown = taking.one("displayForm")
@@ -46,7 +46,7 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
     if shown is not None and text_of(shown) != name:
         taking.parts.append(("displayForm", shown))
     dates = taking.text("namePart:date")
-    titles = tuple(text_of(value) for _, value in taking.all("namePart:termsOfAddress"))
+    titles = tuple(text_of(value) for _, value in taking.all("namePart:termsOfAddress", "namePart:suffix"))
     fuller = numeration = ""
     if kind in ("person", "family"):
         if initials := INITIALS.fullmatch(name):

@@ -58,6 +58,14 @@ class Taking:
         self.only_text(code, value)
         return text_of(value)
 
+    def joined(self, code: str) -> str:
+        """The texts of all parts of this code as one: several programs give each given name a part of its own."""
+        texts = []
+        for _, value in self.all(code):
+            self.only_text(code, value)
+            texts.append(text_of(value).strip())
+        return " ".join(filter(None, texts))
+
     def only_text(self, code: str, value: Any, *known: str) -> None:
         """Report what a part holds besides its text and the attributes known."""
         if not isinstance(value, str):

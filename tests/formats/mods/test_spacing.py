@@ -1,0 +1,83 @@
+"""MODS that a program has laid out, and with elements that say nothing: what is read is what it says."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from bibld.formats import Job, get
+from bibld.formats.marc21.notation import spell
+from bibld.formats.marc21.records import fields_of
+from bibld.formats.mods import xml
+from bibld.model import Record
+from bibld.report import Report
+from bibld.settings import DEFAULTS
+
+
+def mods(inside: str) -> bytes:
+    return (
+        f'<mods xmlns="{xml.NAMESPACE}" version="3.7"><titleInfo><title>T</title></titleInfo>{inside}</mods>'.encode()
+    )
+
+
+def read(inside: str) -> tuple[Record, Job]:
+    job = Job()
+    (record,) = get("mods").read(io.BytesIO(mods(inside)), job)
+    return record, job
+
+
+LAID_OUT = """<name type="personal">
+  <namePart>
+    Smith,
+    Anna
+  </namePart>
+</name>"""
+
+
+@pytest.mark.parametrize(
+    ("inside", "field"),
+    [
+        (LAID_OUT, "700 1# $a Smith, Anna."),
+        ('<name type="personal"><namePart type="family">Rossiter </namePart><namePart type="given">Walter</namePart>'
+         '<namePart type="given">J.</namePart><namePart type="termsOfAddress">Jr.</namePart></name>',
+         "700 1# $a Rossiter, Walter J., $c Jr."),
+        ("<note>  padded\n on both  sides </note>", "500 ## $a padded on both sides."),
+        ("<subject><topic>\tbees </topic><topic> </topic></subject>", "653 #0 $a bees"),
+        ("<physicalDescription><extent/><extent>8 p.</extent></physicalDescription>", "300 ## $a 8 p."),
+        ("<relatedItem type='host'><titleInfo><title>\nBees </title></titleInfo></relatedItem>", "773 0# $t Bees."),
+    ],
+)  # fmt: skip
+def test_the_layout_is_none_of_the_words(inside: str, field: str) -> None:
+    """In MARC, and as it was found in MODS."""
+    record, _ = read(inside)
+    assert field in [spell(found) for found in fields_of(record, Report(), DEFAULTS)]
+    again = io.BytesIO()
+    get("mods").write([record], again, Job())
+    assert next(xml.read(io.BytesIO(again.getvalue()), Job().report)) == next(
+        xml.read(io.BytesIO(mods(inside)), Job().report)
+    )
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ["<note/>", "<location><url/></location>", "<physicalDescription><extent/></physicalDescription>", "<name/>",
+     "<originInfo><frequency> </frequency></originInfo>", "<titleInfo type='abbreviated'><title/></titleInfo>",
+     "<identifier type='isbn'/>", "<location><url displayLabel='Online'> </url></location>",
+     "<originInfo><place><placeTerm type='text'/></place><dateIssued encoding='w3cdtf'/></originInfo>",
+     "<name type='personal'><namePart type='given'/><role><roleTerm type='text'/></role></name>"],
+)  # fmt: skip
+def test_an_element_without_content_says_nothing(inside: str) -> None:
+    """No empty subfield comes of it, and there is nothing to report."""
+    record, job = read(inside)
+    assert record.titles == read("")[0].titles
+    assert not list(job.report.losses)
+    with_it, without = (fields_of(found, Report(), DEFAULTS) for found in (record, read("")[0]))
+    assert [field for field in with_it if field.where != "001"] == [field for field in without if field.where != "001"]
+
+
+@pytest.mark.parametrize(("article", "title"), [("The ", "The bee"), ("\n  The\n", "The bee"), ("L'", "L'bee")])
+def test_the_blank_behind_an_article_stays(article: str, title: str) -> None:
+    """It tells an article that is a word from one that is not."""
+    record, _ = read(f"<titleInfo type='alternative'><nonSort>{article}</nonSort><title>bee</title></titleInfo>")
+    assert (record.titles[1].title, record.titles[1].nonsort) == (title, len(title) - len("bee"))
