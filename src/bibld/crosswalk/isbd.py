@@ -16,6 +16,8 @@ __all__ = [
     "ABBREVIATED",
     "CLOSED",
     "DIVIDING",
+    "ENDED",
+    "FINAL",
     "closes_abbreviation",
     "punctuate",
     "takes_mark",
@@ -89,16 +91,23 @@ def takes_mark(value: str, mark: str) -> bool:
     sign = mark.strip()
     if sign == ".":
         return value[-1:] not in CLOSED
+    if mark == FINAL:
+        return value[-1:] not in ENDED
     return sign != "," or value[-1:] not in (",", "-")
 
 
 CLOSED = frozenset(".,?!)]>-")
 
+FINAL = "]."
+"""What closes a title: a full stop, and one behind a bracket, too (MARC 21 Bibliographic, 245: Input Conventions)."""
+
+ENDED = frozenset(".?!")
+
 
 def _add(parts: list[tuple[str, Any]], index: int, mark: str) -> None:
     code, value = parts[index]
     if takes_mark(value, mark):
-        parts[index] = (code, value + mark)
+        parts[index] = (code, value + ("." if mark == FINAL else mark))
 
 
 def unpunctuate(
@@ -151,6 +160,7 @@ def without(value: str, mark: str) -> str:
     a publisher), and there are mistakes; at the end of a field there may be one without any reason. A sign of equality
     says something (a parallel title), and stays.
     """
+    mark = "." if mark == FINAL else mark
     sign = mark.strip()
     if sign and value.endswith(sign):
         if sign == "." and closes_abbreviation(value):

@@ -119,7 +119,9 @@ class Level:
                 target[part.attr] = decoded
 
     def write(self, value: Any, out: list[tuple[str, Any]], refused: list[tuple[str, Any]]) -> None:
-        """Append the parts of ``value`` to ``out``; what a codec will not write goes to ``refused``."""
+        """Append the parts of ``value`` to ``out``; what no codec will write goes to ``refused``."""
+        first = len(refused)
+        written: set[tuple[str, int]] = set()
         for part, level in self.steps:
             kind = part.kind
             if kind == "mark":
@@ -143,12 +145,18 @@ class Level:
                 self._write_run(part, getattr(value, part.attr), out, refused)
             elif kind in ("many", "once"):
                 for item in getattr(value, part.attr):
+                    size = len(out)
                     self._write_one(part, item, out, refused)
+                    if len(out) > size:
+                        written.add((part.attr, id(item)))
             else:
                 found = value if part.attr == "" else getattr(value, part.attr)
                 # An indicator is written whatever its value is; other parts only where there is something to say.
                 if found != self.defaults[part.attr] or part.code in ("ind1", "ind2"):
                     self._write_one(part, found, out, refused)
+        if len(refused) > first:  # several parts may be for one attribute: what one refuses may be another's
+            by_item = {(attr, id(item)): (attr, item) for attr, item in refused[first:]}
+            refused[first:] = [told for key, told in by_item.items() if key not in written]
 
     @staticmethod
     def _write_one(part: PartRule, item: Any, out: list[tuple[str, Any]], refused: list[tuple[str, Any]]) -> None:

@@ -22,7 +22,7 @@ import msgspec
 
 from bibld.crosswalk import GIVEN, PartRule, Row
 from bibld.crosswalk.codecs import CODE, TEXT
-from bibld.crosswalk.isbd import ABBREVIATED, CLOSED, DIVIDING, takes_mark, without
+from bibld.crosswalk.isbd import ABBREVIATED, CLOSED, DIVIDING, ENDED, FINAL, takes_mark, without
 from bibld.crosswalk.level import Level
 from bibld.crosswalk.line import MARK, SHORT_CODES, Otherwise
 from bibld.crosswalk.rule import Rule, ShapeRule, Straight
@@ -105,7 +105,7 @@ def _is_usual(part: PartRule, sign: str) -> bool:
 
 _NAMES: dict[str, Any] = {
     "Term": Term, "Otherwise": Otherwise, "without": without, "takes_mark": takes_mark, "abbreviated": ABBREVIATED,
-    "CLOSED": CLOSED, "DIVIDING": DIVIDING,
+    "CLOSED": CLOSED, "DIVIDING": DIVIDING, "ENDED": ENDED,
 }  # fmt: skip
 """What the functions know by name, whatever their row."""
 
@@ -285,15 +285,16 @@ class _Source:
             self._say(3, "if mark:")
         at_end = f"{'elif' if known else 'if'} at_end"
         word = "if"
-        if "." in known:
-            self._say(4, f"{word} mark == '.':")
-            self._say(5, "if value[-1:] == '.':")
-            self._say(6, "if (len(value) > 6 and value[-7:-1].isalpha()) or not abbreviated[value[-7:]]:")
-            self._say(7, "value = value[:-1]")
-            self._say(7, "if value[-1:] in CLOSED: same = False")
-            self._say(5, "elif value[-1:] in DIVIDING: value, same = without(value, mark), False")
-            self._say(5, "elif value[-1:] not in CLOSED: same = False")
-            word = "elif"
+        for stop, closed in ((".", "CLOSED"), (FINAL, "ENDED")):
+            if stop in known:
+                self._say(4, f"{word} mark == {stop!r}:")
+                self._say(5, "if value[-1:] == '.':")
+                self._say(6, "if (len(value) > 6 and value[-7:-1].isalpha()) or not abbreviated[value[-7:]]:")
+                self._say(7, "value = value[:-1]")
+                self._say(7, f"if value[-1:] in {closed}: same = False")
+                self._say(5, "elif value[-1:] in DIVIDING: value, same = without(value, mark), False")
+                self._say(5, f"elif value[-1:] not in {closed}: same = False")
+                word = "elif"
         if "," in known:
             self._say(4, f"{word} mark == ',':")
             self._say(5, "if value[-1:] == ',':")
@@ -427,7 +428,7 @@ class _Source:
             self._say(1, "last = 0")
         self._write_level(self.rule.level, "value", 1)
         if self.row.end:
-            self._say(1, f"if last and takes_mark(out[last], {self.row.end!r}): out[last] += {self.row.end!r}")
+            self._say(1, f"if last and takes_mark(out[last], {self.row.end!r}): out[last] += {self.row.end[-1]!r}")
         # A value with a mark in it would read as two.
         self._say(1, "text = ''.join(out)")
         self._say(1, f"return text if text.count({MARK!r}) == len(out) - 1 else None")

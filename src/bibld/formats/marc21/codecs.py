@@ -139,14 +139,14 @@ def noted(kind: str, *elsewhere: str) -> Codec:
     return Codec(read, write, takes_all=True)
 
 
-def _alone(make: Callable[[str], Any], text_of: Callable[[Any], str]) -> Codec:
+def _alone(make: Callable[[str], Any], text_of: Callable[[Any], str], *, words: bool = True) -> Codec:
     """A subfield that is a value of one text; a value that says more is refused."""
 
     def write(found: Any) -> str | None:
         text = text_of(found)
         return text if text and found == make(text) else None
 
-    return Codec(lambda value: make(value) if isinstance(value, str) else None, write, takes_all=True)
+    return Codec(lambda value: make(value) if isinstance(value, str) else None, write, words, takes_all=True)
 
 
 EXTENT = _alone(lambda text: Physical((Term("", text),)), lambda found: found.extents[0].value if found.extents else "")
@@ -155,11 +155,13 @@ EXTENT = _alone(lambda text: Physical((Term("", text),)), lambda found: found.ex
 SERIES_TITLE = _alone(lambda text: Related("series", text), lambda found: found.title)
 """The series of what a linking entry leads to."""
 
-LANGUAGE = _alone(Language, lambda found: found.code)
+LANGUAGE = _alone(Language, lambda found: found.code, words=False)
 """Its language, by code."""
 
 COUNTRY = _alone(
-    lambda code: Provision((Place(code=code),)), lambda found: found.places[0].code if found.places else ""
+    lambda code: Provision((Place(code=code),)),
+    lambda found: found.places[0].code if found.places else "",
+    words=False,
 )
 """The country it comes from, by code."""
 

@@ -442,6 +442,11 @@ def _year(text: str) -> str:
     return text if _YEAR.fullmatch(text) else ""
 
 
+_MONTH, _DAY = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
+_DETAILED = re.compile(f"-{_MONTH}(?:-{_DAY})?(?![0-9])|{_MONTH}{_DAY}(?![0-9])")
+"""What follows a year in ISO 8601, with hyphens or without: a season or another year is no month."""
+
+
 def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
     """Which of the record's dates 008 holds, and 008/06-14: as found, where the record still says the same."""
     record = writing.record
@@ -457,17 +462,17 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
     first = next((date for kind in (usual, "issued", "copyright") for date in dates if date.kind == kind), None)
     if first is None:
         return [], "nuuuuuuuu"
-    start, month, day = (*first.value.split("-"), "", "")[:3]
-    end = _year(first.end[:4])
+    start, end = first.value[:4], _year(first.end[:4])
     if end:
         return [first], f"{_span(record, first)}{start}{end}"
-    if month:
-        return [first], f"e{start}{month}{day or '  '}"
+    if detailed := _DETAILED.match(first.value, 4):
+        month, day = detailed[1] or detailed[3], detailed[2] or detailed[4] or "  "
+        return [first] if detailed.end() == len(first.value) else [], f"e{start}{month}{day}"
     for code, kind in _SECOND.items():
         second = next((date for date in dates if date.kind == kind and date is not first), None)
-        if second is not None and not (second.end or "-" in second.value):
+        if second is not None and not second.end and _year(second.value):
             return [first, second], f"{code}{start}{second.value}"
-    return [first], f"s{start}    "
+    return [first] if start == first.value else [], f"s{start}    "
 
 
 def _span(record: Record, date: Date) -> str:

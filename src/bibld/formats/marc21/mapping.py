@@ -30,6 +30,7 @@ from bibld.crosswalk import (
 from bibld.crosswalk.codecs import CODE, COUNT, lookup
 from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
+from bibld.crosswalk.isbd import FINAL
 from bibld.crosswalk.rule import LATER
 from bibld.formats.marc21 import codes, fixed, numbers, pairs, statements
 from bibld.formats.marc21.codecs import (
@@ -76,7 +77,7 @@ from bibld.model import (
     Title,
 )
 
-__all__ = ["CROSSWALK", "IGNORED", "LOSSY", "TABLE"]
+__all__ = ["CROSSWALK", "IGNORED", "LINKED_RELATIONS", "LOSSY", "NUMBERS", "TABLE"]
 
 # The link to an 880 in another script; see bibld.formats.marc21.linked.
 IN_SCRIPTS = (one("link", "link"), one("script", "script"))
@@ -279,19 +280,36 @@ LINKING = (
 )
 
 
+FEW = {"e": ("775",), "f": ("775",), "p": ("773", "786"), "q": ("773",)}
+"""Subfields that only these linking entries have."""
+
+MOST = {"c": ("773",), **dict.fromkeys("kruz", ("760", "762"))}
+"""Subfields that all have but these."""
+
+
+def linking_parts(tag: str, parts: Iterable[PartRule] = LINKING) -> Iterator[PartRule]:
+    """The subfields that a linking entry field has (MARC 21 Bibliographic, 76X-78X)."""
+    for part in parts:
+        if part.kind == "under":
+            yield part._replace(parts=tuple(linking_parts(tag, part.parts)))
+        elif tag in FEW.get(part.code, (tag,)) and tag not in MOST.get(part.code, ()):
+            yield part
+
+
 def linking(tag: str, relation: str | Mapping[str, str], *, eg: str) -> tuple[Row, ...]:
     """A linking entry field: another resource, by its main entry and title.
 
     The second indicator says how it is related, or that the field has a caption of its own.
     """
+    parts = tuple(linking_parts(tag))
     if isinstance(relation, str):
         return (
-            row(tag, "related", Related, derived("ind1", "0"), mark("ind2", "8"), *LINKING,
+            row(tag, "related", Related, derived("ind1", "0"), mark("ind2", "8"), *parts,
                 when={"relation": relation, "label": GIVEN}, eg=eg.replace("0# ", "08 $i See: "), end="."),
-            row(tag, "related", Related, derived("ind1", "0"), *LINKING, when={"relation": relation, "label": ""},
+            row(tag, "related", Related, derived("ind1", "0"), *parts, when={"relation": relation, "label": ""},
                 eg=eg, end="."),
         )  # fmt: skip
-    return (row(tag, "related", Related, derived("ind1", "0"), one("ind2", "relation", lookup(relation)), *LINKING,
+    return (row(tag, "related", Related, derived("ind1", "0"), one("ind2", "relation", lookup(relation)), *parts,
                 when={"relation": tuple(relation.values())}, eg=eg, end="."),)  # fmt: skip
 
 
@@ -465,11 +483,11 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     row("245", "titles", Title, derived("ind1", LATER), one("ind2", "nonsort", COUNT), one("a", "title"), one("h", "medium"),
         one("b", "subtitle", before=" :"), PARTS, one("c", "responsibility", before=" /"),
         *LINKED, LANGUAGE_OF_TITLE, when={"kind": "main"},
-        eg="245 04 $a The C book : $b an introduction / $c Mike Banahan.", end="."),
+        eg="245 04 $a The C book : $b an introduction / $c Mike Banahan.", end=FINAL),
     row("245", "titles", Title, derived("ind1", LATER), one("ind2", "nonsort", COUNT), one("k", "title"), one("h", "medium"),
         run("parts", {code: kind for code, kind in PART_OF_TITLE.items() if code != "k"}, before={"f": ","}),
         one("c", "responsibility", before=" /"), *LINKED, LANGUAGE_OF_TITLE, when={"kind": "main"},
-        eg="245 10 $k Papers, $f 1900-1950.", end=".", only="read"),
+        eg="245 10 $k Papers, $f 1900-1950.", end=FINAL, only="read"),
     row("247", "titles", Title, derived("ind1", "1"), derived("ind2", "0"), one("a", "title"), one("h", "medium"),
         one("b", "subtitle", before=" :"), VARIANT_PARTS, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "former"}, eg="247 10 $a Victim bulletin.", end="."),
     row("246", "titles", Title, derived("ind1", "3"),
@@ -875,6 +893,15 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         one("u", "uri", URI), eg="884 ## $a bibld 0.1.0 $g 2026-11-24 $k 127428 $q UkLoGLA"),
     pair("884", read_nothing, pairs.write_884, slots="conversions page", eg="884 ## $a bibld 0.1.0 $k 127428"),
 )  # fmt: skip
+
+LINKED_RELATIONS = frozenset(
+    relation
+    for entry in TABLE
+    if isinstance(entry, Row) and entry.slot == "related" and "760" <= entry.where <= "787"
+    for found in [entry.when["relation"]]
+    for relation in ((found,) if isinstance(found, str) else found)
+)
+"""The relations that linking entries (76X-78X) are for."""
 
 IGNORED: dict[str, str] = {}
 

@@ -17,13 +17,13 @@ from bibld.crosswalk.rule import LATER
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.marc21 import fixed, iso2709, marcjson, marcxml, mrk
+from bibld.formats.marc21.completed import completed
 from bibld.formats.marc21.found import was_marc
 from bibld.formats.marc21.linked import IN_SCRIPT, link, spell, spelling, spelling_of, unlink
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.pairs import codes_33x, is_other_file, viewed
-from bibld.formats.marc21.statements import extent
 from bibld.formats.marc21.works import headed
-from bibld.model import Leftover, Physical, Place, Provision, Record, Term
+from bibld.model import Leftover, Physical, Provision, Record
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -200,7 +200,7 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
     """A record's fields in MARC's order, each with the row that made it."""
     if any(related.record is not None for related in record.related):
         record = replace(record, related=tuple(headed(related) for related in record.related))
-    made = CROSSWALK.write(record if was_marc(record) else _completed(record, settings), report, settings)
+    made = CROSSWALK.write(record if was_marc(record) else completed(record, report, settings), report, settings)
     entered = any(item.field.where in _ENTRIES for item in made)
     headings = {left.value for left in record.leftovers if left.path == "130"}
     finished = []
@@ -246,58 +246,6 @@ def _ordered(made: Sequence[Written], its: Iterable[str], found: Sequence[str]) 
             last = left.pop()
         keyed.append((last, at))
     return [made[at] for _, at in sorted(keyed)]
-
-
-NO_PLACE = "[Place of publication not identified]"
-NO_NAME = "[publisher not identified]"
-NO_DATE = "[date of publication not identified]"
-
-
-def _completed(record: Record, settings: Settings) -> Record:
-    """What a description made here says in MARC, and nobody had to say before."""
-    issued = next((date for date in record.dates if date.kind == "issued"), None)
-    inferred = f"[{issued.value[:4]}{'?' if issued.qualifier == 'questionable' else ''}]" if issued is not None else ""
-    rda = record.admin is None or "rda" in record.admin.conventions
-    provisions = record.provisions or (() if record.issuance.endswith("component") else (Provision(),))
-    return replace(
-        record,
-        provisions=tuple(_provided(provision, inferred, rda=rda) for provision in provisions),
-        physicals=tuple(_online(physical) for physical in record.physicals),
-        locations=tuple(
-            replace(location, organisation=location.organisation or settings.organisation)
-            for location in record.locations
-        ),
-    )
-
-
-def _provided(provision: Provision, inferred: str, *, rda: bool) -> Provision:
-    """RDA 2.8.2.6, 2.8.4.7, 2.8.6.6: what is not there is said not to be; 2.7.6.6: unless it was not published."""
-    if provision.script or (not provision.function and not rda):
-        return provision
-    if provision.function == "production":
-        return replace(provision, date=provision.date or inferred)
-    if provision.function not in ("", "publication"):
-        return provision
-    places = provision.places
-    if not any(place.name for place in places):
-        first, *others = places or (Place(),)
-        places = (replace(first, name=NO_PLACE), *others)
-    return replace(
-        provision,
-        places=places,
-        names=provision.names or (NO_NAME,),
-        date=provision.date or inferred or NO_DATE,
-        function="publication",
-    )
-
-
-def _online(physical: Physical) -> Physical:
-    """RDA 3.4.1.7.5: an online resource is one, with its pages in brackets."""
-    extents = [extent(term) for term in physical.extents]
-    # A statement that says so itself stays as it is.
-    if physical.carrier != "cr" or physical.parts or any("online resource" in text for text in extents):
-        return physical
-    return replace(physical, extents=(Term("", "1 online resource" + (f" ({', '.join(extents)})" if extents else "")),))
 
 
 def _unsaid(record: Record, made: list[Written]) -> list[Written]:

@@ -21,7 +21,7 @@ from bibld.crosswalk.isbd import CLOSED, DIVIDING, punctuate, unpunctuate, witho
 from bibld.crosswalk.line import MARK, Otherwise
 from bibld.crosswalk.rule import Rule
 from bibld.formats.marc21.codecs import issn
-from bibld.model import Identifier, Part, Provision, Record, Related, Term, Title
+from bibld.model import Identifier, Note, Part, Provision, Record, Related, Term, Title
 
 __all__ = ["Heading", "has_subseries", "headed", "is_parallel", "make_series", "part_of_heading", "take_parallel_series",
            "take_series", "work"]  # fmt: skip
@@ -341,10 +341,12 @@ def headed(related: Related) -> Related:
     stated = imprint.date if imprint is not None else ""
     own = (Identifier("local", record.id),) if record.id else ()
     part = related.part or next(iter(record.parts), None)
+    note = next((note for note in record.notes if note == Note(note.text, label=note.label)), None)
     rest = replace(
         record, id="", titles=record.titles[1:], agents=record.agents[1:], editions=record.editions[1:],
         provisions=record.provisions[1:], identifiers=(), parts=record.parts[1:],
         dates=tuple(date for date in record.dates if date.value not in stated),
+        notes=tuple(other for other in record.notes if related.note or other is not note),
     )  # fmt: skip
     return replace(
         related,
@@ -355,6 +357,7 @@ def headed(related: Related) -> Related:
         number=related.number or next(iter(numbers), ""),
         part=part and Part(text=part.text or _place_in(part)),
         identifiers=(*related.identifiers, *own, *record.identifiers),
+        note=related.note or (": ".join(filter(None, (note.label, note.text))) if note is not None else ""),
         record=None if rest == Record() else rest,
     )
 

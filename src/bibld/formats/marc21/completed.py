@@ -1,0 +1,180 @@
+"""A description that does not come from MARC, as an expert would put it into MARC.
+
+What nobody had to say before is said here (that a place is not known), and what MARC has another place or another word for
+is put there: a second title, a number of another system, the same words in another script. What gets lost by that is
+reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec.structs import replace
+
+from bibld.crosswalk.slots import MANY
+from bibld.formats.marc21.mapping import LINKED_RELATIONS, NUMBERS
+from bibld.formats.marc21.statements import extent
+from bibld.language import nonfiling
+from bibld.model import Identifier, Physical, Place, Provision, Record, Related, Stated, Term, Title
+from bibld.report import Report
+from bibld.settings import Settings
+
+__all__ = ["completed"]
+
+NO_PLACE = "[Place of publication not identified]"
+NO_NAME = "[publisher not identified]"
+NO_DATE = "[date of publication not identified]"
+
+
+UNTITLED = "[Untitled]"
+
+
+def completed(record: Record, report: Report, settings: Settings) -> Record:
+    """The record as MARC has it."""
+    record = _beside(record, report)
+    issued = next((date for date in record.dates if date.kind == "issued"), None)
+    inferred = f"[{issued.value[:4]}{'?' if issued.qualifier == 'questionable' else ''}]" if issued is not None else ""
+    rda = record.admin is None or "rda" in record.admin.conventions
+    provisions = record.provisions or (() if record.issuance.endswith("component") else (Provision(),))
+    return replace(
+        record,
+        titles=_titles(record, report),
+        identifiers=tuple(map(_bare, record.identifiers)),
+        related=tuple(_numbered(related, report) for related in record.related),
+        provisions=tuple(_provided(provision, inferred, rda=rda) for provision in provisions),
+        physicals=tuple(_online(physical) for physical in record.physicals),
+        locations=tuple(
+            replace(location, organisation=location.organisation or settings.organisation)
+            for location in record.locations
+        ),
+    )
+
+
+def _provided(provision: Provision, inferred: str, *, rda: bool) -> Provision:
+    """RDA 2.8.2.6, 2.8.4.7, 2.8.6.6: what is not there is said not to be; 2.7.6.6: unless it was not published."""
+    if provision.script or (not provision.function and not rda):
+        return provision
+    if provision.function == "production":
+        return replace(provision, date=provision.date or inferred)
+    if provision.function not in ("", "publication"):
+        return provision
+    places = provision.places
+    if not any(place.name for place in places):
+        first, *others = places or (Place(),)
+        places = (replace(first, name=NO_PLACE), *others)
+    return replace(
+        provision,
+        places=places,
+        names=provision.names or (NO_NAME,),
+        date=provision.date or inferred or NO_DATE,
+        function="publication",
+    )
+
+
+def _online(physical: Physical) -> Physical:
+    """RDA 3.4.1.7.5: an online resource is one, with its pages in brackets."""
+    extents = [extent(term) for term in physical.extents]
+    # A statement that says so itself stays as it is.
+    if physical.carrier != "cr" or physical.parts or any("online resource" in text for text in extents):
+        return physical
+    return replace(physical, extents=(Term("", "1 online resource" + (f" ({', '.join(extents)})" if extents else "")),))
+
+
+def _titles(record: Record, report: Report) -> tuple[Title, ...]:
+    """245 stands once, and in every record (MARC 21 Bibliographic, 245): a second title is a variant of the first.
+
+    Its article is not filed on, also where that has not been said: in the language of the title, or that of the work.
+    """
+    main = next((title for title in record.titles if title.kind == "main" and not title.script), None)
+    if main is None:
+        report.fault("warning", "no title", done=f"{UNTITLED} put in", path="245", kind="no title")
+        return (Title(UNTITLED), *record.titles)
+    of_work = [language.code for language in record.languages if not language.kind]
+    language = main.lang or (of_work[0] if len(of_work) == 1 else "")
+    filed = replace(main, nonsort=main.nonsort or nonfiling(main.title, language))
+
+    def put(title: Title) -> Title:
+        if title is main:
+            return filed
+        return replace(title, kind="alternative") if title.kind == "main" and not title.script else title
+
+    return tuple(map(put, record.titles))
+
+
+_ADDRESS = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
+
+
+def _bare(identifier: Identifier) -> Identifier:
+    """A DOI is itself, and not an address that leads to it."""
+    if identifier.scheme != "doi" or not (address := _ADDRESS.match(identifier.value)):
+        return identifier
+    return replace(identifier, value=identifier.value[address.end() :])
+
+
+_SYSTEMS = {"lccn": "(DLC)", "oclc": "(OCoLC)"}
+"""Numbers of the record of another resource, by their schemes: 76X-78X $w has them behind the code of whose they are."""
+
+_OCLC = re.compile(r"(?:ocm|ocn|on|\(OCoLC\))?0*(?=\d+$)")
+
+_ONCE = frozenset(("issn", "coden", "strn"))
+"""Numbers of which a linking entry has one."""
+
+
+def _numbered(related: Related, report: Report) -> Related:
+    """Another resource with its numbers as a linking entry has them."""
+    if related.relation not in LINKED_RELATIONS:
+        return related
+    found: list[Identifier] = []
+    for identifier in related.identifiers:
+        scheme, value = identifier.scheme, identifier.value
+        if identifier != Identifier(scheme, value):
+            found.append(identifier)
+        elif scheme in _SYSTEMS:
+            number = (
+                value if value[:1] == "(" else _SYSTEMS[scheme] + (_OCLC.sub("", value) if scheme == "oclc" else value)
+            )
+            found.append(Identifier("local", number))
+        elif scheme in _ONCE and any(other.scheme == scheme for other in found):
+            found.append(Identifier("", value))
+        elif not scheme or scheme in NUMBERS.values():
+            found.append(identifier)
+        else:
+            reason = "a linking entry does not say of which system a number is"
+            report.lose("dropped", "related.identifiers.scheme", reason, scheme, "marc21")
+            found.append(replace(_bare(identifier), scheme=""))
+    return replace(related, identifiers=tuple(found)) if found else related
+
+
+_STATED = tuple(sorted(MANY))
+
+
+def _links(record: Record) -> Iterator[tuple[str, Stated]]:
+    for slot in _STATED:
+        yield from ((slot, value) for value in getattr(record, slot) if isinstance(value, Stated) and value.link)
+
+
+def _beside(record: Record, report: Report) -> Record:
+    """880 stands beside a field that says the same: what has none beside it is said in the field itself, in any script.
+
+    MARC 21 Bibliographic, Appendix A and D: the number of a pair has two digits, and is that of no other pair.
+    """
+    plain = dict.fromkeys((slot, value.link) for slot, value in _links(record) if not value.script)
+    scripted = {(slot, value.link) for slot, value in _links(record) if value.script}
+    numbers = {key: f"{at:02}" for at, key in enumerate([key for key in plain if key in scripted], 1)}
+
+    def put(slot: str, value: Any) -> Any:
+        if not isinstance(value, Stated) or not (value.link or value.script):
+            return value
+        if number := numbers.get((slot, value.link)):
+            return replace(value, link=number)
+        if value.script:
+            reason = "MARC names the script of a field that stands beside the same in another"
+            report.lose("dropped", f"{slot}.script", reason, value.script, "marc21")
+        if value.link:
+            report.lose("dropped", f"{slot}.link", "nothing in another script that it leads to", value.link, "marc21")
+        return replace(value, link="", script="")
+
+    changed = {slot: tuple(put(slot, value) for value in getattr(record, slot)) for slot in _STATED}
+    return replace(record, **{slot: values for slot, values in changed.items() if values != getattr(record, slot)})

@@ -1,0 +1,118 @@
+"""A description from elsewhere, as an expert would put it into MARC."""
+
+from __future__ import annotations
+
+import pytest
+
+from bibld.formats.marc21.notation import spell
+from bibld.formats.marc21.records import fields_of
+from bibld.model import Agent, Date, Identifier, Language, Note, Physical, Record, Related, Term, Title
+from bibld.report import Report
+from bibld.settings import DEFAULTS
+
+
+def written(record: Record, report: Report | None = None) -> list[str]:
+    return [spell(field) for field in fields_of(record, Report() if report is None else report, DEFAULTS)]
+
+
+def test_a_record_without_a_title_gets_one_and_the_report_says_so() -> None:
+    """Systems take no record without a 245."""
+    report = Report()
+    assert "245 00 $a [Untitled]." in written(Record(titles=(Title("Bees", kind="alternative"),)), report)
+    assert [kind for _, kind in report.faults] == ["no title"]
+
+
+def test_a_second_title_is_a_variant() -> None:
+    """245 is not repeatable."""
+    fields = written(Record(titles=(Title("Bees"), Title("Bees"), Title("The bees"))))
+    assert [field for field in fields if field[:3] in ("245", "246")] == [
+        "245 00 $a Bees.", "246 3# $a Bees", "246 3# $a The bees",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "end"), [("Bees (Apis)", ")."), ("Bees [map]", "]."), ("Bees?", "?"), ("Bees", "s.")]
+)
+def test_a_title_ends_in_a_full_stop_also_behind_a_bracket(title: str, end: str) -> None:
+    """MARC 21 Bibliographic, 245, Input Conventions."""
+    (field,) = [field for field in written(Record(titles=(Title(title),))) if field.startswith("245")]
+    assert field.endswith(end)
+
+
+@pytest.mark.parametrize(
+    ("value", "at_6"),
+    [
+        ("1999", "s1999    "), ("1999-05", "e199905  "), ("1999-05-12", "e19990512"), ("19990512", "e19990512"),
+        ("1999-05-12T10:00:00Z", "e19990512"), ("1999/2000", "s1999    "), ("1999-2000", "s1999    "),
+        ("2005-spring", "s2005    "), ("1835^^^^", "s1835    "), ("20001999", "s2000    "), ("May 1999", "nuuuuuuuu"),
+    ],
+)  # fmt: skip
+def test_008_has_forty_characters_whatever_the_date_is(value: str, at_6: str) -> None:
+    """What is no date of 008 is its year."""
+    (field,) = [field for field in written(Record(titles=(Title("Bees"),), dates=(Date(value),))) if field[:3] == "008"]
+    assert field[4:][6:15].replace("#", " ") == at_6
+    assert len(field[4:]) == 40
+
+
+HOST = Related(
+    "host",
+    record=Record(
+        titles=(Title("Journal of bees"), Title("J. bees", kind="abbreviated")),
+        agents=(Agent("Smith, Anna", kind="person"),),
+        languages=(Language("eng"),),
+        physicals=(Physical((Term("", "3 volumes"),)),),
+        notes=(Note("Ceased in 1999"),),
+        identifiers=(
+            Identifier("oclc", "ocm00012345"), Identifier("lccn", "n 12"), Identifier("issn", "0378-5955"),
+            Identifier("issn", "2434-561X"), Identifier("doi", "https://doi.org/10.1/x"),
+        ),
+    ),
+)  # fmt: skip
+
+
+def test_another_resource_stands_as_a_linking_entry_has_it() -> None:
+    """Its note, its extent and its numbers; 773 has no language, and one ISSN."""
+    report = Report()
+    (field,) = [
+        field for field in written(Record(titles=(Title("Bees"),), related=(HOST,)), report) if field[:2] == "77"
+    ]
+    assert field == (
+        "773 0# $a Smith, Anna $p J. bees $h 3 volumes. $t Journal of bees $n Ceased in 1999. $x 0378-5955"
+        " $w (OCoLC)12345 $w (DLC)n 12 $o 2434-561X $o 10.1/x"
+    )
+    assert {path for _, path, _, _ in report.losses} == {"related.identifiers.scheme", "related.record.languages"}
+
+
+def test_a_language_is_said_where_a_linking_entry_has_one() -> None:
+    """775 $e, in which no full stop stands."""
+    version = Related("otherVersion", record=Record(titles=(Title("Abeilles"),), languages=(Language("fre"),)))
+    assert "775 0# $e fre $t Abeilles." in written(Record(titles=(Title("Bees"),), related=(version,)))
+
+
+@pytest.mark.parametrize(
+    ("titles", "fields"),
+    [
+        ((Title("Dolg", link="1"), Title("Долг", link="1", script="Cyrl")),
+         ["245 00 $6 880-01 $a Dolg.", "880 00 $6 245-01/(N $a Долг."]),
+        ((Title("Долг", script="Cyrl"),), ["245 00 $a Долг."]),
+        ((Title("Dolg", link="7"),), ["245 00 $a Dolg."]),
+        ((Title("Duty", link="1"), Title("Devoir", kind="alternative", link="1")), ["245 00 $a Duty.", "246 3# $a Devoir"]),
+    ],
+)  # fmt: skip
+def test_880_stands_beside_a_field_that_says_the_same(titles: tuple[Title, ...], fields: list[str]) -> None:
+    """With a number of two digits; without such a field the words are in a field of their own."""
+    assert [field for field in written(Record(titles=titles)) if field[:3] in ("245", "246", "880")] == fields
+
+
+def test_the_numbers_of_pairs_are_of_one_pair_each() -> None:
+    """MODS counts the pairs of each element from 1."""
+    record = Record(
+        titles=(Title("Dolg", link="1"), Title("Долг", link="1", script="Cyrl")),
+        agents=(
+            Agent("Ivanov, I.", kind="person", link="1"),
+            Agent("Иванов, И.", kind="person", link="1", script="Cyrl"),
+        ),
+    )
+    assert [field[:16] for field in written(record) if "$6" in field] == [
+        "245 00 $6 880-02", "700 1# $6 880-01", "880 00 $6 245-02", "880 1# $6 700-01",
+    ]  # fmt: skip
