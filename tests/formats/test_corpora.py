@@ -15,6 +15,8 @@ from bibld.conversion import read
 from bibld.errors import BibldError
 from bibld.formats import Job, get
 from bibld.model import Record
+from bibld.settings import Settings
+from bibld.validation import rules, validate
 
 FOLDERS = ("marc21", "marcxml", "other-marc", "damaged", "mods", "oai-dc", "other")
 SCHEMAS = {"marcxml": "MARC21slim.xsd", "mods": "mods-3-8.xsd", "oai_dc": "oai_dc.xsd"}
@@ -112,4 +114,25 @@ def test_every_file_is_converted_to_every_format(
             back = list(get(name).read(io.BytesIO(out.getvalue()), again))
             if again.report.errors or len(back) != job.report.written or (name != "marc21" and back != some):
                 wrong.append((path.name, name, again.report.examples))
+    assert wrong == []
+
+
+OURS = (
+    "008-date-type", "008-dates", "008-length", "008-missing", "245-missing", "245-nonfiling", "880-link", "empty-subfield",
+    "indicator", "isbd-end", "repeated-field", "repeated-subfield", "undefined-field", "undefined-subfield",
+)  # fmt: skip
+"""The rules of MARC that hold for what is written whatever the words are: of these, a file has nothing to say."""
+
+
+@pytest.mark.parametrize("folder", ["mods", "oai-dc", "ris"])
+def test_marc_of_what_comes_from_elsewhere_breaks_none_of_its_rules(folder: str, shared: Path, tmp_path: Path) -> None:
+    """Each record has a title, and one; a 008 of its length; subfields that MARC has, and something in them."""
+    off = frozenset(rule.name for rule in rules() if rule.name not in OURS)
+    wrong = []
+    for number, path in enumerate(files(shared, folder)):
+        if records := records_of(path):
+            written = tmp_path / f"{number}.marcxml"
+            with written.open("wb") as stream:
+                get("marcxml").write(records, stream, Job())
+            wrong += [(path.name, str(fault)) for fault in validate(written, settings=Settings(rules_off=off))]
     assert wrong == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bibld.formats.marc21.completed import NO_NAME, NO_PLACE
 from bibld.formats.marc21.notation import spell
 from bibld.formats.marc21.records import fields_of
 from bibld.model import Agent, Date, Identifier, Language, Note, Physical, Record, Related, Term, Title
@@ -52,6 +53,50 @@ def test_008_has_forty_characters_whatever_the_date_is(value: str, at_6: str) ->
     (field,) = [field for field in written(Record(titles=(Title("Bees"),), dates=(Date(value),))) if field[:3] == "008"]
     assert field[4:][6:15].replace("#", " ") == at_6
     assert len(field[4:]) == 40
+
+
+@pytest.mark.parametrize(
+    ("dates", "fields"),
+    [
+        ((Date("1929", kind="created"),), ["s1929", "264 #0 $c 1929."]),
+        ((Date("1906 March 6-8", kind="created"),), ["s1906", "264 #0 $c 1906 March 6-8."]),
+        ((Date("1929", kind="created"), Date("1929", kind="created", encoding="edtf")), ["s1929", "264 #0 $c 1929."]),
+        ((Date("1929", kind="created", end="1931"),), ["m19291931", "264 #0 $c 1929-1931."]),
+        ((Date("1929", kind="created", qualifier="questionable"),), ["s1929", "264 #0 $c [1929?]"]),
+        (
+            (Date("1929", kind="created"), Date("1930")),
+            ["p19301929", f"264 #1 $a {NO_PLACE} : $b {NO_NAME}, $c [1930]"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_was_created_and_not_issued_is_unpublished(dates: tuple[Date, ...], fields: list[str]) -> None:
+    """264 #0 with its date, and 008 with that year; 046 has what these have not, and no words."""
+    report = Report()
+    found = written(Record(titles=(Title("Bees"),), dates=dates), report)
+    (fixed,) = [field[10:].replace("#", "")[:9] for field in found if field[:3] == "008"]
+    assert fixed.startswith(fields[0])
+    assert [field for field in found if field[:3] in ("046", "264")] == fields[1:]
+    assert not list(report.losses)
+
+
+def test_a_date_in_words_that_stands_nowhere_is_reported() -> None:
+    """046 takes what can be computed with."""
+    report = Report()
+    dates = (Date("1930"), Date("in the spring of 1929", kind="created"))
+    assert "046" not in [field[:3] for field in written(Record(titles=(Title("Bees"),), dates=dates), report)]
+    assert [(path, reason) for _, path, reason, _ in report.losses] == [
+        ("dates", "046 has dates of ISO 8601 and EDTF only"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "field"),
+    [("text", "336 ## $a text $b txt $2 rdacontent"), ("still image", "336 ## $a still image $b sti $2 rdacontent"),
+     ("software, multimedia", "336 ## $a unspecified $b zzz $2 rdacontent")],
+)  # fmt: skip
+def test_the_type_of_content_is_that_of_the_record_where_that_is_one(kind: str, field: str) -> None:
+    """Software may be a program or data: nobody has said which."""
+    assert field in written(Record(titles=(Title("Bees"),), type=kind))
 
 
 HOST = Related(

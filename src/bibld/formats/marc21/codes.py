@@ -456,6 +456,9 @@ _ELSEWHERE = (*_EVENTS.values(), "other")
 """The kinds of date that 033 and 500 hold."""
 
 
+_CODED_DATE = re.compile(r"(?:[0-9XuTYESZ?~%:/.,\[\]{}+-]|open|unknown)+")
+
+
 def write_046(writing: Writing) -> Iterator[Field]:
     record = writing.record
     dates = [date for date in record.dates if date.kind not in _ELSEWHERE]
@@ -466,8 +469,13 @@ def write_046(writing: Writing) -> Iterator[Field]:
     held, _ = dates_of_008(writing)
     said = [*held, *(date for field in before for date in _take_046(field))]
     for date in dates:
-        if date in said:
+        if date in said or (date.kind, date.value, date.end) in [(one.kind, one.value, one.end) for one in said]:
             continue
+        if not _CODED_DATE.fullmatch(date.value + date.end):
+            if all(date.value not in provision.date for provision in record.provisions):
+                writing.drop("dates", "046 has dates of ISO 8601 and EDTF only", date.value)
+            continue
+        said.append(date)
         codes = next(((start, end) for start, end, kind in _SPECIAL if kind == date.kind), None)
         if codes is None or (date.end and not codes[1]):
             writing.drop("dates", f"008 and 046 have no place for a date of this kind ({date.kind})", date.value)

@@ -29,6 +29,8 @@ NO_DATE = "[date of publication not identified]"
 
 
 UNTITLED = "[Untitled]"
+OPEN = "9999"
+"""The end of a date that has none yet."""
 
 
 def completed(record: Record, report: Report, settings: Settings) -> Record:
@@ -37,11 +39,12 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
     issued = next((date for date in record.dates if date.kind == "issued"), None)
     inferred = f"[{issued.value[:4]}{'?' if issued.qualifier == 'questionable' else ''}]" if issued is not None else ""
     rda = record.admin is None or "rda" in record.admin.conventions
-    provisions = record.provisions or (() if record.issuance.endswith("component") else (Provision(),))
+    provisions = record.provisions or (() if record.issuance.endswith("component") else (_unstated(record),))
     return replace(
         record,
         titles=_titles(record, report),
         identifiers=tuple(map(_bare, record.identifiers)),
+        content=record.content or _CONTENT.get(record.type, ()),
         related=tuple(_numbered(related, report) for related in record.related),
         provisions=tuple(_provided(provision, inferred, rda=rda) for provision in provisions),
         physicals=tuple(_online(physical) for physical in record.physicals),
@@ -50,6 +53,25 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
             for location in record.locations
         ),
     )
+
+
+_CONTENT = {
+    "notated music": ("ntm",), "sound recording-musical": ("prm",), "still image": ("sti",), "text": ("txt",),
+    "three dimensional object": ("tdf",),
+}  # fmt: skip
+"""The types of content (RDA 6.9) that a type of record is, whatever it holds: of the other types there are several."""
+
+_GIVEN = {"approximate": "[approximately {}]", "inferred": "[{}]", "questionable": "[{}?]"}
+
+
+def _unstated(record: Record) -> Provision:
+    """How something came about of which nothing is stated: what was created and not issued was not published (RDA 2.7)."""
+    created = [date for date in record.dates if date.kind == "created"]
+    if not created or any(date.kind in ("issued", "copyright") for date in record.dates):
+        return Provision()
+    (value, end), given = (created[0].value, created[0].end), _GIVEN.get(created[0].qualifier, "{}")
+    said = f"{value}-{'' if end == OPEN else end}" if end else value
+    return Provision(date=given.format(said), function="production")
 
 
 def _provided(provision: Provision, inferred: str, *, rda: bool) -> Provision:

@@ -459,7 +459,9 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
             return held, before[0][6:15]
     usual = "created" if _leader(writing)[6] in _CREATED else "issued"
     dates = [date for date in record.dates if _year(date.value[:4])]
-    first = next((date for kind in (usual, "issued", "copyright") for date in dates if date.kind == kind), None)
+    first = next(
+        (date for kind in (usual, "issued", "copyright", "created") for date in dates if date.kind == kind), None
+    )
     if first is None:
         return [], "nuuuuuuuu"
     start, end = first.value[:4], _year(first.end[:4])
@@ -469,7 +471,7 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
         month, day = detailed[1] or detailed[3], detailed[2] or detailed[4] or "  "
         return [first] if detailed.end() == len(first.value) else [], f"e{start}{month}{day}"
     for code, kind in _SECOND.items():
-        second = next((date for date in dates if date.kind == kind and date is not first), None)
+        second = next((date for date in dates if date.kind == kind != first.kind), None)
         if second is not None and not second.end and _year(second.value):
             return [first, second], f"{code}{start}{second.value}"
     return [first] if start == first.value else [], f"s{start}    "

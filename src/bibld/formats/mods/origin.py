@@ -36,6 +36,9 @@ _ENCODINGS = ("w3cdtf", "iso8601", "marc", "temper", "edtf")
 
 _QUALIFIERS = ("approximate", "inferred", "questionable")
 
+SHOWN_BLANK = "^"
+"""As some programs show a blank in what they copy from 008: ``1835^^^^``, ``xx^``."""
+
 W3CDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 _MARC_YEAR = re.compile(r"[\du]{4}")
@@ -75,7 +78,7 @@ def _take_place(value: Any, taking: Taking) -> Place | None:
     name = next((text_of(term) for _, term in inner.all("placeTerm:text", "placeTerm")), "")
     code = authority = ""
     for _, term in inner.all("placeTerm:code"):
-        found, listed = text_of(term), attribute(term, "authority")
+        found, listed = text_of(term).rstrip(SHOWN_BLANK), attribute(term, "authority")
         if not code and (listed == "marccountry" or (not listed and found in countries())):
             code = found
         elif not code and listed not in ("marccountry", ""):
@@ -94,6 +97,8 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
     for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] in _DATES)):
         taking.only_text(code, value, "@encoding", "@point", "@keyDate", "@qualifier")
         text, encoding, point = text_of(value), attribute(value, "encoding"), attribute(value, "point")
+        if encoding == "marc":
+            text = text.rstrip(SHOWN_BLANK)
         stated, (code, _, sort) = code == own, code.partition(":")
         qualifier = attribute(value, "qualifier")
         if stated and code != "dateIssued" and not encoding and not point:
