@@ -381,3 +381,11 @@ def test_the_dates_008_cannot_hold_stand_in_046() -> None:
     record = Record(dates=(Date("2013"), Date("2001", end="2005", kind="valid")))
     assert written(record, "046") == [parse("046 ## $m 2001 $n 2005")]
     assert written(record, "008")[0][6:15] == "s2013    "
+
+
+def test_a_blank_that_a_system_shows_is_none_of_the_country() -> None:
+    """``sw^`` is Sweden, in MODS too, and comes back as it was."""
+    fields = [parse(line) for line in ("LDR 00000nam#a2200000#a#4500", "008 890208s1988^^^^sw^|||||||||||||||||swe||")]
+    record = record_of(fields, Report())
+    assert [place.code for provision in record.provisions for place in provision.places] == ["sw"]
+    assert fields[1] in list(fields_of(record, Report(), DEFAULTS))

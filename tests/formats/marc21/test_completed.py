@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from bibld.formats.marc21.completed import NO_NAME, NO_PLACE
-from bibld.formats.marc21.notation import spell
-from bibld.formats.marc21.records import fields_of
-from bibld.model import Agent, Date, Identifier, Language, Note, Physical, Record, Related, Term, Title
+from bibld.formats.marc21.notation import parse, spell
+from bibld.formats.marc21.records import fields_of, record_of
+from bibld.model import Agent, Date, Identifier, Language, Note, Part, Physical, Record, Related, Term, Title
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
@@ -161,3 +162,38 @@ def test_the_numbers_of_pairs_are_of_one_pair_each() -> None:
     assert [field[:16] for field in written(record) if "$6" in field] == [
         "245 00 $6 880-02", "700 1# $6 880-01", "880 00 $6 245-02", "880 1# $6 700-01",
     ]  # fmt: skip
+
+
+JOURNAL = Related("host", title="Journal of bees", identifiers=(Identifier("issn", "0378-5955"),))
+PLACE = Part((Term("volume", "45"), Term("issue", "3")), (Term("pages", "221-240"),), date="2005")
+
+
+@pytest.mark.parametrize(
+    ("host", "level", "field"),
+    [
+        (JOURNAL, "b", "773 0# $t Journal of bees. $g 45, 3 (2005), 221-240. $x 0378-5955"),
+        (replace(JOURNAL, record=Record(issuance="monographic")), "a",
+         "773 0# $t Journal of bees. $g 45, 3 (2005), 221-240. $x 0378-5955"),
+        (Related("host", title="Photographs of bees"), "m", "773 0# $t Photographs of bees. $g 45, 3 (2005), 221-240."),
+    ],
+)  # fmt: skip
+def test_a_part_says_in_what_and_where_it_stands(host: Related, level: str, field: str) -> None:
+    """LDR/07 is that of a part where it is known of what; such a part has no publisher that is not identified."""
+    found = written(Record(titles=(Title("Dances"),), related=(host,), parts=(PLACE,)))
+    assert (found[0][4:][7], field in found) == (level, True)
+    assert any(line.startswith("264") for line in found) == (level == "m")
+
+
+def test_the_uri_of_another_resource_is_a_number_of_it() -> None:
+    """$4 is how it is related; what it is, $o."""
+    translation = Related("translation", title="Abeilles", uri="http://a.example/fr")
+    fields = written(Record(titles=(Title("Bees"),), related=(translation,)))
+    assert "767 0# $t Abeilles. $o http://a.example/fr" in fields
+
+
+def test_how_a_resource_is_related_is_not_its_uri() -> None:
+    """76X-78X $4 comes back, and nothing takes it for the address of the resource."""
+    field = "775 08 $i Adapted as: $t Bees. $4 http://rdaregistry.info/Elements/w/P10142"
+    record = record_of([parse(field)], Report())
+    assert record.related[0].uri == ""
+    assert field in [spell(found) for found in fields_of(record, Report(), DEFAULTS)]

@@ -193,3 +193,21 @@ def test_real_files_are_read_and_stay(shared: Path) -> None:
         again = read(written(*records)) if records else []
         assert [record.titles[:1] for record in again] == [record.titles[:1] for record in records], path.name
         assert [record.agents for record in again] == [record.agents for record in records], path.name
+
+
+@pytest.mark.parametrize(
+    ("lines_before", "own", "of_host"),
+    [
+        (["TY  - JOUR", "SN  - 1234-5679", "T2  - Journal"], (), (Identifier("issn", "1234-5679"),)),
+        (["TY  - CHAP", "T2  - Book", "SN  - 9780131103627"], (), (Identifier("isbn", "9780131103627"),)),
+        (["TY  - JOUR", "T2  - Journal", "SN  - NIST 12"], (Identifier("report number", "NIST 12"),), ()),
+    ],
+)
+def test_the_number_of_a_journal_is_not_that_of_its_article(
+    lines_before: list[str], own: tuple[Identifier, ...], of_host: tuple[Identifier, ...]
+) -> None:
+    """Nor the number of a book that of its chapter."""
+    (record,) = read("\n".join([*lines_before, "TI  - A", "ER  - "]))
+    (host,) = record.related
+    assert (record.identifiers, host.identifiers) == (own, of_host)
+    assert host.title

@@ -16,8 +16,9 @@ from msgspec.structs import replace
 from bibld.crosswalk.slots import MANY
 from bibld.formats.marc21.mapping import LINKED_RELATIONS, NUMBERS
 from bibld.formats.marc21.statements import extent
+from bibld.formats.marc21.works import place_in
 from bibld.language import nonfiling
-from bibld.model import Identifier, Physical, Place, Provision, Record, Related, Stated, Term, Title
+from bibld.model import Identifier, Part, Physical, Place, Provision, Record, Related, Stated, Term, Title
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -35,18 +36,19 @@ OPEN = "9999"
 
 def completed(record: Record, report: Report, settings: Settings) -> Record:
     """The record as MARC has it."""
-    record = _beside(record, report)
+    record = _in_host(_beside(record, report))
     issued = next((date for date in record.dates if date.kind == "issued"), None)
     inferred = f"[{issued.value[:4]}{'?' if issued.qualifier == 'questionable' else ''}]" if issued is not None else ""
     rda = record.admin is None or "rda" in record.admin.conventions
-    provisions = record.provisions or (() if record.issuance.endswith("component") else (_unstated(record),))
+    is_part = record.issuance.endswith("component")
+    provisions = record.provisions or (() if is_part else (_unstated(record),))
     return replace(
         record,
         titles=_titles(record, report),
         identifiers=tuple(map(_bare, record.identifiers)),
         content=record.content or _CONTENT.get(record.type, ()),
         related=tuple(_numbered(related, report) for related in record.related),
-        provisions=tuple(_provided(provision, inferred, rda=rda) for provision in provisions),
+        provisions=tuple(_provided(provision, inferred, rda=rda, is_part=is_part) for provision in provisions),
         physicals=tuple(_online(physical) for physical in record.physicals),
         locations=tuple(
             replace(location, organisation=location.organisation or settings.organisation)
@@ -74,14 +76,45 @@ def _unstated(record: Record) -> Provision:
     return Provision(date=given.format(said), function="production")
 
 
-def _provided(provision: Provision, inferred: str, *, rda: bool) -> Provision:
-    """RDA 2.8.2.6, 2.8.4.7, 2.8.6.6: what is not there is said not to be; 2.7.6.6: unless it was not published."""
+_SERIAL = frozenset(("continuing", "integrating resource", "serial"))
+_MONOGRAPHIC = frozenset(("monographic", "multipart monograph", "single unit"))
+
+
+def _in_host(record: Record) -> Record:
+    """A part of another resource: where in it it stands is said with that (773 $g), and LDR/07 says in what it does.
+
+    Whether that is a serial, its mode of issuance tells, or its ISSN or ISBN; of a collection nothing is said.
+    """
+    host = next((related for related in record.related if related.relation == "host"), None)
+    if host is None:
+        return record
+    if record.parts and host.part is None:
+        first, *others = record.parts
+        placed = replace(host, part=Part(text=first.text or place_in(first)))
+        related = tuple(placed if found is host else found for found in record.related)
+        record = replace(record, related=related, parts=tuple(others))
+    said = host.record.issuance if host.record is not None else ""
+    numbers = {identifier.scheme for identifier in host.identifiers}
+    if record.issuance not in ("", *_MONOGRAPHIC):
+        return record
+    if said in _SERIAL or (not said and "issn" in numbers):
+        return replace(record, issuance="serial component")
+    return replace(record, issuance="monographic component") if said in _MONOGRAPHIC or "isbn" in numbers else record
+
+
+def _provided(provision: Provision, inferred: str, *, rda: bool, is_part: bool) -> Provision:
+    """RDA 2.8.2.6, 2.8.4.7, 2.8.6.6: what is not there is said not to be; 2.7.6.6: unless it was not published.
+
+    A part of another resource was published with that.
+    """
     if provision.script or (not provision.function and not rda):
         return provision
     if provision.function == "production":
         return replace(provision, date=provision.date or inferred)
     if provision.function not in ("", "publication"):
         return provision
+    if is_part:
+        return replace(provision, function="publication")
     places = provision.places
     if not any(place.name for place in places):
         first, *others = places or (Place(),)
@@ -166,7 +199,9 @@ def _numbered(related: Related, report: Report) -> Related:
             reason = "a linking entry does not say of which system a number is"
             report.lose("dropped", "related.identifiers.scheme", reason, scheme, "marc21")
             found.append(replace(_bare(identifier), scheme=""))
-    return replace(related, identifiers=tuple(found)) if found else related
+    if related.uri:
+        found.append(Identifier("", related.uri))
+    return replace(related, identifiers=tuple(found), uri="")
 
 
 _STATED = tuple(sorted(MANY))

@@ -388,12 +388,17 @@ def read_008(field: Field, draft: Draft) -> None:
             languages[:] = [language, *(other for other in languages if other != language)]
         else:
             draft.add("languages", language)
-    country = text[15:18].strip()
+    country = _stated_country(text)
     if country and "|" not in country:
         # The place it belongs to comes in 264; see marc21.records.
         draft.add("provisions", _published_in(country))
     if whole:
         _read_material(draft, coded.material(leader[6], leader[7]), leader[6], text)
+
+
+def _stated_country(text: str) -> str:
+    """008/15-17, in which some systems show a blank: ``sw^``."""
+    return text[15:18].strip(" ^")
 
 
 @lru_cache(maxsize=1024)
@@ -502,7 +507,7 @@ def write_008(writing: Writing) -> Iterator[Field]:
     text = _corrected(writing, list(found[0]), kind, leader) if found else _made(writing, kind)
     text[6:15] = block
     country = _country_of(record)
-    if country and "".join(text[15:18]).strip() != country:
+    if country and _stated_country("".join(text)) != country:
         text[15:18] = country.ljust(3)
     code = _language_of(record)
     if len(code) == 3 and (coded_as := "".join(text[35:38])) != code:
@@ -536,7 +541,7 @@ def _stands(text: str, block: str, kind: str, leader: str, writing: Writing) -> 
         return False
     country = _country_of(record)
     code = _language_of(record)
-    if (country and text[15:18].strip() != country) or (len(code) == 3 and text[35:38] != code):
+    if (country and _stated_country(text) != country) or (len(code) == 3 and text[35:38] != code):
         return False
     genres, _, audience, frequency, form = _of_material(kind, leader[6], text[18:35])
     return (

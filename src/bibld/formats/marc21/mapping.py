@@ -274,8 +274,7 @@ LINKING = (
     one("n", "note"),
     *(many(code, "identifiers", number(scheme)) for code, scheme in NUMBERS.items()),
     many("o", "identifiers", number("", *NUMBERS.values())),
-    one("4", "uri", URI),
-    run("scope", {**SCOPES, "7": "control"}),
+    run("scope", {"4": "relationship", **SCOPES, "7": "control"}),
     *IN_SCRIPTS,
 )
 
@@ -915,7 +914,7 @@ LOSSY = {
     "*.label": "this field has no caption",
     "related.identifiers": "a linking entry has numbers without qualifiers, of a few schemes",
     "related.record": "a linking field holds a heading, not a whole description",
-    "related.uri": "490 has no place for a URI",
+    "related.uri": "a heading has no place for the URI of what it names",
 }
 
 FILL = (("ind1", " "), ("ind2", " "))

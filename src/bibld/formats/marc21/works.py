@@ -23,7 +23,7 @@ from bibld.crosswalk.rule import Rule
 from bibld.formats.marc21.codecs import issn
 from bibld.model import Identifier, Note, Part, Provision, Record, Related, Term, Title
 
-__all__ = ["Heading", "has_subseries", "headed", "is_parallel", "make_series", "part_of_heading", "take_parallel_series",
+__all__ = ["Heading", "has_subseries", "headed", "is_parallel", "make_series", "part_of_heading", "place_in", "take_parallel_series",
            "take_series", "work"]  # fmt: skip
 
 Faults = list[tuple[str, str, Any]]
@@ -355,7 +355,7 @@ def headed(related: Related) -> Related:
         edition=record.editions[0].text if record.editions else "",
         imprint=_imprint(imprint) if imprint is not None else "",
         number=related.number or next(iter(numbers), ""),
-        part=part and Part(text=part.text or _place_in(part)),
+        part=part and Part(text=part.text or place_in(part)),
         identifiers=(*related.identifiers, *own, *record.identifiers),
         note=related.note or (": ".join(filter(None, (note.label, note.text))) if note is not None else ""),
         record=None if rest == Record() else rest,
@@ -368,7 +368,7 @@ def _imprint(provision: Provision) -> str:
     return ", ".join(said for said in (text, provision.date) if said)
 
 
-def _place_in(part: Part) -> str:
+def place_in(part: Part) -> str:
     """Where in its host something stands: ``45, 3 (2005), 221-240``."""
     details = ", ".join(term.value for term in part.details)
     dated = " ".join(said for said in (details, f"({part.date})" if part.date else "") if said)

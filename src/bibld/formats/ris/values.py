@@ -251,7 +251,7 @@ def read_host(field: Field, draft: Draft) -> None:
     Of a book or a report T2 is its series, VL its number there, and SP its extent in pages.
     """
     where, text = field.where, " ".join(field.first("").split())
-    alone = draft.noted.get("TY", "JOUR") not in _IN_HOSTS
+    alone = _stands_alone(draft)
     if not text:
         draft.leave(field, "malformed")
     elif where == "SP" and alone and text.isascii() and text.isdigit():
@@ -262,10 +262,27 @@ def read_host(field: Field, draft: Draft) -> None:
         _read_in(field, draft, "host", text)
 
 
-def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
+def _stands_alone(draft: Draft) -> bool:
+    """Whether a record is of no type that stands in something else."""
+    return draft.noted.get("TY", "JOUR") not in _IN_HOSTS
+
+
+def _place_of(draft: Draft, relation: str) -> tuple[int, Related]:
+    """What is so related, as far as it is known, and its place (-1 where it has none yet)."""
     related: list[Related] = draft.get("related")
     at = next((index for index, found in enumerate(related) if found.relation == relation), -1)
-    found = related[at] if at >= 0 else Related(relation)
+    return at, related[at] if at >= 0 else Related(relation)
+
+
+def _put(draft: Draft, at: int, made: Related) -> None:
+    if at >= 0:
+        draft.replace("related", at, made)
+    else:
+        draft.add("related", made)
+
+
+def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
+    at, found = _place_of(draft, relation)
     if field.where in ("T2", "JF", "JO", "JA", "J2"):
         if found.title:
             draft.leave(field, "repeated")
@@ -281,10 +298,7 @@ def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
             before = next((term.value for term in part.extents if term.kind == "pages"), "")
             pages = f"{before}-{text}" if field.where == "EP" and before else text
             made = replace(found, part=replace(part, extents=(Term("pages", pages),)))
-    if at >= 0:
-        draft.replace("related", at, made)
-    else:
-        draft.add("related", made)
+    _put(draft, at, made)
 
 
 def write_host(writing: Writing) -> Iterator[Field]:
@@ -448,7 +462,10 @@ _ISBN = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]", re.IGNORECASE | re.AS
 
 
 def read_number(field: Field, draft: Draft) -> None:
-    """``SN  - 9780131103627``: an ISBN or ISSN by its form, else the number of a report; ``DO`` is a DOI."""
+    """``SN  - 9780131103627``: an ISBN or ISSN by its form, else the number of a report; ``DO`` is a DOI.
+
+    The ISSN of an article is that of its journal, and the ISBN of a chapter that of its book.
+    """
     text = " ".join(field.first("").split())
     bare = re.sub(r"\s*\(.*\)$", "", text)
     if not text:
@@ -457,12 +474,14 @@ def read_number(field: Field, draft: Draft) -> None:
         draft.add(
             "identifiers", Identifier("doi", re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", text, flags=re.I))
         )
-    elif _ISSN.fullmatch(bare):
-        draft.add("identifiers", Identifier("issn", text))
-    elif _ISBN.fullmatch(bare):
-        draft.add("identifiers", Identifier("isbn", text))
     else:
-        draft.add("identifiers", Identifier("report number", text))
+        scheme = "issn" if _ISSN.fullmatch(bare) else "isbn" if _ISBN.fullmatch(bare) else "report number"
+        identifier = Identifier(scheme, text)
+        if scheme == "report number" or _stands_alone(draft):
+            draft.add("identifiers", identifier)
+        else:
+            at, host = _place_of(draft, "host")
+            _put(draft, at, replace(host, identifiers=(*host.identifiers, identifier)))
 
 
 def write_numbers(writing: Writing) -> Iterator[Field]:
