@@ -197,3 +197,13 @@ def test_how_a_resource_is_related_is_not_its_uri() -> None:
     record = record_of([parse(field)], Report())
     assert record.related[0].uri == ""
     assert field in [spell(found) for found in fields_of(record, Report(), DEFAULTS)]
+
+
+@pytest.mark.parametrize(
+    ("media_type", "field"),
+    [("image/tiff", "347 ## $a image file $b TIFF $2 rdaft"), ("audio/mpeg", "347 ## $a audio file $b MP3 $2 rdaft")],
+)
+def test_a_file_is_of_a_type_and_in_a_format(media_type: str, field: str) -> None:
+    """RDA 3.19, both ways."""
+    assert field in written(Record(titles=(Title("Bees"),), physicals=(Physical(formats=(media_type,)),)))
+    assert record_of([parse(field)], Report()).physicals == (Physical(formats=(media_type,)),)

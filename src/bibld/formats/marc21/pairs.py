@@ -230,8 +230,20 @@ _FILES = {
     "application/pdf": ("text", "PDF"),
     "application/msword": ("text", "DOC"),
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ("text", "DOCX"),
+    "application/rtf": ("text", "RTF"),
     "text/html": ("text", "HTML"),
+    "image/bmp": ("image", "BMP"),
+    "image/gif": ("image", "GIF"),
+    "image/jp2": ("image", "JPEG2000"),
+    "image/jpeg": ("image", "JPEG"),
+    "image/png": ("image", "PNG"),
+    "image/tiff": ("image", "TIFF"),
+    "audio/mpeg": ("audio", "MP3"),
+    "audio/wav": ("audio", "WAV"),
+    "video/mp4": ("video", "MPEG-4"),
+    "video/quicktime": ("video", "QuickTime"),
 }
+"""Files by their internet media types, with their file type and encoding format (RDA 3.19.2, 3.19.3)."""
 
 
 _KNOWN = {name: media_type for media_type, (_, name) in _FILES.items()}
