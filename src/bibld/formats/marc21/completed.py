@@ -27,8 +27,6 @@ __all__ = ["completed"]
 NO_PLACE = "[Place of publication not identified]"
 NO_NAME = "[publisher not identified]"
 NO_DATE = "[date of publication not identified]"
-
-
 UNTITLED = "[Untitled]"
 OPEN = "9999"
 """The end of a date that has none yet."""
@@ -38,7 +36,9 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
     """The record as MARC has it."""
     record = _in_host(_beside(record, report))
     issued = next((date for date in record.dates if date.kind == "issued"), None)
-    inferred = f"[{issued.value[:4]}{'?' if issued.qualifier == 'questionable' else ''}]" if issued is not None else ""
+    year = issued.value[:4] if issued is not None else ""
+    doubt = "?" if issued is not None and issued.qualifier == "questionable" else ""
+    inferred = f"[{year}{doubt}]" if year.isdecimal() else ""
     rda = record.admin is None or "rda" in record.admin.conventions
     is_part = record.issuance.endswith("component")
     provisions = record.provisions or (() if is_part else (_unstated(record),))
@@ -63,6 +63,7 @@ _CONTENT = {
 }  # fmt: skip
 """The types of content (RDA 6.9) that a type of record is, whatever it holds: of the other types there are several."""
 
+_UNKNOWN_FIGURE = re.compile(r"\d[uX]")
 _GIVEN = {"approximate": "[approximately {}]", "inferred": "[{}]", "questionable": "[{}?]"}
 
 
@@ -71,6 +72,8 @@ def _unstated(record: Record) -> Provision:
     created = [date for date in record.dates if date.kind == "created"]
     if not created or any(date.kind in ("issued", "copyright") for date in record.dates):
         return Provision()
+    if _UNKNOWN_FIGURE.search(created[0].value):
+        return Provision(function="production")
     (value, end), given = (created[0].value, created[0].end), _GIVEN.get(created[0].qualifier, "{}")
     said = f"{value}-{'' if end == OPEN else end}" if end else value
     return Provision(date=given.format(said), function="production")
