@@ -24,6 +24,14 @@ def test_a_record_without_a_title_gets_one_and_the_report_says_so() -> None:
     assert [kind for _, kind in report.faults] == ["no title"]
 
 
+def test_a_second_uniform_title_is_an_added_entry() -> None:
+    """130 and 240 are not repeatable, and a record has one of them."""
+    titles = (Title("Bees"), Title("Apes", kind="uniform"), Title("Apes mellificae", kind="uniform"))
+    assert [field for field in written(Record(titles=titles)) if field[1:3] == "30"] == [
+        "130 0# $a Apes.", "730 0# $a Apes mellificae.",
+    ]  # fmt: skip
+
+
 def test_a_second_title_is_a_variant() -> None:
     """245 is not repeatable."""
     fields = written(Record(titles=(Title("Bees"), Title("Bees"), Title("The bees"))))

@@ -140,25 +140,33 @@ def _online(physical: Physical) -> Physical:
     return replace(physical, extents=(Term("", "1 online resource" + (f" ({', '.join(extents)})" if extents else "")),))
 
 
+_FURTHER = {"main": "alternative", "uniform": "added"}
+"""What a title is besides the first of its kind: 245, 130 and 240 are not repeatable."""
+
+
 def _titles(record: Record, report: Report) -> tuple[Title, ...]:
     """245 stands once, and in every record (MARC 21 Bibliographic, 245): a second title is a variant of the first.
 
     Its article is not filed on, also where that has not been said: in the language of the title, or that of the work.
     """
-    main = next((title for title in record.titles if title.kind == "main" and not title.script), None)
-    if main is None:
+    said: set[str] = set()
+    titles = [title if title.script else _in_turn(title, said) for title in record.titles]
+    if "main" not in said:
         report.fault("warning", "no title", done=f"{UNTITLED} put in", path="245", kind="no title")
-        return (Title(UNTITLED), *record.titles)
+        return (Title(UNTITLED), *titles)
     of_work = [language.code for language in record.languages if not language.kind]
-    language = main.lang or (of_work[0] if len(of_work) == 1 else "")
-    filed = replace(main, nonsort=main.nonsort or nonfiling(main.title, language))
+    at = next(at for at, title in enumerate(titles) if title.kind == "main" and not title.script)
+    language = titles[at].lang or (of_work[0] if len(of_work) == 1 else "")
+    titles[at] = replace(titles[at], nonsort=titles[at].nonsort or nonfiling(titles[at].title, language))
+    return tuple(titles)
 
-    def put(title: Title) -> Title:
-        if title is main:
-            return filed
-        return replace(title, kind="alternative") if title.kind == "main" and not title.script else title
 
-    return tuple(map(put, record.titles))
+def _in_turn(title: Title, said: set[str]) -> Title:
+    """A title as one of its kind, or what it is besides the one that was ``said``."""
+    if title.kind in said and title.kind in _FURTHER:
+        return replace(title, kind=_FURTHER[title.kind])
+    said.add(title.kind)
+    return title
 
 
 _ADDRESS = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
