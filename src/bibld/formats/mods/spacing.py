@@ -24,7 +24,7 @@ __all__ = ["closed_up"]
 _LAID_OUT = re.compile(r"^\s|\s$|\s\s|[\t\n\r\u2028\u2029]")
 
 _EMPTY_SAYS = frozenset(("etal",))
-"""Elements that say something without holding anything: there are others."""
+"""The element that says something without holding anything: that there are others."""
 
 _SAYING = frozenset(("@collection", "@manuscript", "@order", "@valueURI", "@xlink:href"))
 """Attributes that say something where the element holds nothing: others are of what it holds."""
