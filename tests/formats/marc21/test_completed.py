@@ -8,7 +8,22 @@ from msgspec.structs import replace
 from bibld.formats.marc21.completed import NO_NAME, NO_PLACE
 from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
-from bibld.model import Agent, Date, Identifier, Language, Note, Part, Physical, Record, Related, Term, Title
+from bibld.model import (
+    Agent,
+    Date,
+    Identifier,
+    Language,
+    Note,
+    Part,
+    Physical,
+    Place,
+    Provision,
+    Record,
+    Related,
+    Subject,
+    Term,
+    Title,
+)
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
@@ -215,3 +230,21 @@ def test_a_file_is_of_a_type_and_in_a_format(media_type: str, field: str) -> Non
     """RDA 3.19, both ways."""
     assert field in written(Record(titles=(Title("Bees"),), physicals=(Physical(formats=(media_type,)),)))
     assert record_of([parse(field)], Report()).physicals == (Physical(formats=(media_type,)),)
+
+
+@pytest.mark.parametrize(
+    ("record", "field"),
+    [
+        (Record(provisions=(Provision((Place("Ohio"),)),), dates=(Date("1910", kind="created", end="1920", qualifier="approximate"),)),
+         "264 #0 $a Ohio, $c [approximately 1910-1920]"),
+        (Record(identifiers=(Identifier("hdl", "http://hdl.handle.net/10/12"),)), "024 7# $a 10/12 $2 hdl"),
+        (Record(identifiers=(Identifier("doi", "https://doi.org/10.1/x"),)), "024 7# $a 10.1/x $2 doi"),
+        (Record(notes=(Note("J. Doe", label="Donor:"),)), "500 ## $a Donor: J. Doe."),
+        (Record(subjects=(Subject(agent=Agent("Doe, John", kind="person"), authority="naf"),)), "600 10 $a Doe, John."),
+    ],
+)  # fmt: skip
+def test_what_mods_says_in_its_own_way_is_said_in_that_of_marc(record: Record, field: str) -> None:
+    """A place where something was created; numbers without an address; a caption; a list that is part of another."""
+    report = Report()
+    assert field in written(replace(record, titles=(Title("Bees"),)), report)
+    assert not list(report.losses)

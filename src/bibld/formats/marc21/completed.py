@@ -18,7 +18,20 @@ from bibld.formats.marc21.mapping import LINKED_RELATIONS, NUMBERS
 from bibld.formats.marc21.statements import extent
 from bibld.formats.marc21.works import place_in
 from bibld.language import nonfiling
-from bibld.model import Identifier, Part, Physical, Place, Provision, Record, Related, Stated, Term, Title
+from bibld.model import (
+    Identifier,
+    Note,
+    Part,
+    Physical,
+    Place,
+    Provision,
+    Record,
+    Related,
+    Stated,
+    Subject,
+    Term,
+    Title,
+)
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -41,11 +54,14 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
     inferred = f"[{year}{doubt}]" if year.isdecimal() else ""
     rda = record.admin is None or "rda" in record.admin.conventions
     is_part = record.issuance.endswith("component")
-    provisions = record.provisions or (() if is_part else (_unstated(record),))
+    provisions = record.provisions or (() if is_part else (Provision(),))
+    provisions = tuple(_created(provision, record) for provision in provisions)
     return replace(
         record,
         titles=_titles(record, report),
         identifiers=tuple(map(_bare, record.identifiers)),
+        notes=tuple(map(_captioned, record.notes)),
+        subjects=tuple(map(_listed, record.subjects)),
         content=record.content or _CONTENT.get(record.type, ()),
         related=tuple(_numbered(related, report) for related in record.related),
         provisions=tuple(_provided(provision, inferred, rda=rda, is_part=is_part) for provision in provisions),
@@ -67,16 +83,17 @@ _UNKNOWN_FIGURE = re.compile(r"\d[uX]")
 _GIVEN = {"approximate": "[approximately {}]", "inferred": "[{}]", "questionable": "[{}?]"}
 
 
-def _unstated(record: Record) -> Provision:
-    """How something came about of which nothing is stated: what was created and not issued was not published (RDA 2.7)."""
+def _created(provision: Provision, record: Record) -> Provision:
+    """How something came about: what was created, and of which nobody says that it was issued, is unpublished (RDA 2.7)."""
     created = [date for date in record.dates if date.kind == "created"]
     if not created or any(date.kind in ("issued", "copyright") for date in record.dates):
-        return Provision()
-    if _UNKNOWN_FIGURE.search(created[0].value):
-        return Provision(function="production")
-    (value, end), given = (created[0].value, created[0].end), _GIVEN.get(created[0].qualifier, "{}")
-    said = f"{value}-{'' if end == OPEN else end}" if end else value
-    return Provision(date=given.format(said), function="production")
+        return provision
+    if provision.function not in ("", "publication") or provision.names or provision.date or provision.script:
+        return provision
+    first = created[0]
+    said = first.value + (f"-{'' if first.end == OPEN else first.end}" if first.end else "")
+    date = "" if _UNKNOWN_FIGURE.search(said) else _GIVEN.get(first.qualifier, "{}").format(said)
+    return replace(provision, date=date, function="production")
 
 
 _SERIAL = frozenset(("continuing", "integrating resource", "serial"))
@@ -169,14 +186,30 @@ def _in_turn(title: Title, said: set[str]) -> Title:
     return title
 
 
-_ADDRESS = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
+_ADDRESSES = {
+    "doi": re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE),
+    "hdl": re.compile(r"(?:https?://hdl\.handle\.net/|hdl:\s*)(?=\S)", re.IGNORECASE),
+}
 
 
 def _bare(identifier: Identifier) -> Identifier:
-    """A DOI is itself, and not an address that leads to it."""
-    if identifier.scheme != "doi" or not (address := _ADDRESS.match(identifier.value)):
+    """A DOI or a handle is itself, and not an address that leads to it."""
+    known = _ADDRESSES.get(identifier.scheme)
+    if known is None or not (address := known.match(identifier.value)):
         return identifier
     return replace(identifier, value=identifier.value[address.end() :])
+
+
+def _captioned(note: Note) -> Note:
+    """A general note (500) has no caption: it begins with its words."""
+    if note.kind or not note.label or note.parts:
+        return note
+    return replace(note, text=f"{note.label.rstrip(' :')}: {note.text}", label="")
+
+
+def _listed(subject: Subject) -> Subject:
+    """6XX with second indicator 0 is for the headings of LCSH and those of the name authority file beside it."""
+    return replace(subject, authority="lcsh") if subject.authority in ("lcnaf", "naf") else subject
 
 
 _SYSTEMS = {"lccn": "(DLC)", "oclc": "(OCoLC)"}
