@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from bibld.formats._uri import escape_uri
+from bibld.formats._uri import bare_doi, escape_uri
 
 SCHEMA = etree.XMLSchema(
     etree.fromstring(
@@ -64,3 +64,15 @@ def test_a_sound_uri_stays(uri: str) -> None:
 def test_what_no_uri_can_hold_is_encoded(text: str, uri: str) -> None:
     """Blanks, brackets, lone percent signs."""
     assert escape_uri(text) == uri
+
+
+@pytest.mark.parametrize(
+    ("text", "doi"),
+    [
+        ("https://doi.org/10.1000/182", "10.1000/182"), ("http://dx.doi.org/10.1000/182", "10.1000/182"),
+        ("DOI: 10.1000/182", "10.1000/182"), ("10.1000/182", "10.1000/182"), ("10.1000/https://doi.org/1", "10.1000/https://doi.org/1"),
+    ],
+)  # fmt: skip
+def test_a_doi_is_no_address(text: str, doi: str) -> None:
+    """Only what stands before it goes."""
+    assert bare_doi(text) == doi

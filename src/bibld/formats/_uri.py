@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["escape_uri"]
+__all__ = ["bare_doi", "escape_uri"]
 
 # RFC 3986, Appendix B: the parts of any text taken as a URI.
 _PARTS = re.compile(r"(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
@@ -51,3 +51,12 @@ def escape_uri(uri: str) -> str:
     if fragment is not None:
         out += f"#{_encode(fragment)}"
     return out
+
+
+_RESOLVER = re.compile(r"https?://(?:dx\.)?doi\.org/|doi:\s*", re.IGNORECASE)
+
+
+def bare_doi(text: str) -> str:
+    """A DOI without the address that leads to it: ``https://doi.org/10.1000/182`` → ``10.1000/182``."""
+    before = _RESOLVER.match(text)
+    return text[before.end() :] if before else text

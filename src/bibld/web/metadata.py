@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
+from bibld.formats._uri import bare_doi
 from bibld.model import Agent, Note, Record, standard_number, subject_label
 from bibld.vocabulary import language_tag
 from bibld.web.citing import Work, body, is_address, work_of
@@ -120,7 +121,7 @@ def _numbers(record: Record, scheme: str) -> list[str]:
 
 def _dois(record: Record) -> list[str]:
     found = _numbers(record, "doi")
-    return [re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", number, flags=re.IGNORECASE) for number in found]
+    return [bare_doi(number) for number in found]
 
 
 # schema.org

@@ -111,30 +111,26 @@ SERIES_ISSN = Codec(
 """The same as a subfield, which takes part in the punctuation: ``$a Reports, $x 0007-0955 ; $v 2``."""
 
 
-def entitled(kind: str, *elsewhere: str) -> Codec:
-    """The subfield of a linking entry for one kind of title; it refuses kinds that stand nowhere else."""
+def entitled(kind: str) -> Codec:
+    """The subfield of a linking entry for one kind of title; it refuses any other."""
 
     def read(value: object) -> Title | None:
         return Title(value, kind=kind) if isinstance(value, str) else None
 
     def write(title: Title) -> str | None:
-        if title.kind == kind:
-            return title.title if title == Title(title.title, kind=kind) else None
-        return "" if title.kind in elsewhere else None
+        return title.title if title == Title(title.title, kind=kind) else None
 
     return Codec(read, write, takes_all=True)
 
 
-def noted(kind: str, *elsewhere: str) -> Codec:
-    """The subfield of a linking entry for one kind of note; it refuses kinds that stand nowhere else."""
+def noted(kind: str) -> Codec:
+    """The subfield of a linking entry for one kind of note; it refuses any other."""
 
     def read(value: object) -> Note | None:
         return Note(value, kind) if isinstance(value, str) else None
 
     def write(note: Note) -> str | None:
-        if note.kind == kind:
-            return note.text if note == Note(note.text, kind) else None
-        return "" if note.kind in elsewhere else None
+        return note.text if note == Note(note.text, kind) else None
 
     return Codec(read, write, takes_all=True)
 

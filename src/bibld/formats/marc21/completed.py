@@ -8,12 +8,12 @@ reported.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from msgspec.structs import replace
 
 from bibld.crosswalk.slots import MANY
+from bibld.formats._uri import bare_doi
 from bibld.formats.marc21.mapping import LINKED_RELATIONS, NUMBERS
 from bibld.formats.marc21.statements import extent
 from bibld.formats.marc21.works import place_in
@@ -186,18 +186,17 @@ def _in_turn(title: Title, said: set[str]) -> Title:
     return title
 
 
-_ADDRESSES = {
-    "doi": re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE),
-    "hdl": re.compile(r"(?:https?://hdl\.handle\.net/|hdl:\s*)(?=\S)", re.IGNORECASE),
-}
+_RESOLVER = re.compile(r"(?:https?://hdl\.handle\.net/|hdl:\s*)(?=\S)", re.IGNORECASE)
 
 
 def _bare(identifier: Identifier) -> Identifier:
     """A DOI or a handle is itself, and not an address that leads to it."""
-    known = _ADDRESSES.get(identifier.scheme)
-    if known is None or not (address := known.match(identifier.value)):
-        return identifier
-    return replace(identifier, value=identifier.value[address.end() :])
+    value = identifier.value
+    if identifier.scheme == "doi" and (doi := bare_doi(value)).startswith("10."):
+        return replace(identifier, value=doi)
+    if identifier.scheme == "hdl" and (address := _RESOLVER.match(value)):
+        return replace(identifier, value=value[address.end() :])
+    return identifier
 
 
 def _captioned(note: Note) -> Note:
@@ -248,12 +247,7 @@ def _numbered(related: Related, report: Report) -> Related:
     return replace(related, identifiers=tuple(found), uri="")
 
 
-_STATED = tuple(sorted(MANY))
-
-
-def _links(record: Record) -> Iterator[tuple[str, Stated]]:
-    for slot in _STATED:
-        yield from ((slot, value) for value in getattr(record, slot) if isinstance(value, Stated) and value.link)
+_SLOTS = tuple(sorted(MANY))
 
 
 def _beside(record: Record, report: Report) -> Record:
@@ -261,8 +255,16 @@ def _beside(record: Record, report: Report) -> Record:
 
     MARC 21 Bibliographic, Appendix A and D: the number of a pair has two digits, and is that of no other pair.
     """
-    plain = dict.fromkeys((slot, value.link) for slot, value in _links(record) if not value.script)
-    scripted = {(slot, value.link) for slot, value in _links(record) if value.script}
+    stated = [
+        (slot, value)
+        for slot in _SLOTS
+        for value in getattr(record, slot)
+        if isinstance(value, Stated) and (value.link or value.script)
+    ]
+    if not stated:
+        return record
+    plain = dict.fromkeys((slot, value.link) for slot, value in stated if not value.script)
+    scripted = {(slot, value.link) for slot, value in stated if value.link and value.script}
     numbers = {key: f"{at:02}" for at, key in enumerate([key for key in plain if key in scripted], 1)}
 
     def put(slot: str, value: Any) -> Any:
@@ -277,5 +279,5 @@ def _beside(record: Record, report: Report) -> Record:
             report.lose("dropped", f"{slot}.link", "nothing in another script that it leads to", value.link, "marc21")
         return replace(value, link="", script="")
 
-    changed = {slot: tuple(put(slot, value) for value in getattr(record, slot)) for slot in _STATED}
-    return replace(record, **{slot: values for slot, values in changed.items() if values != getattr(record, slot)})
+    slots = dict.fromkeys(slot for slot, _ in stated)
+    return replace(record, **{slot: tuple(put(slot, value) for value in getattr(record, slot)) for slot in slots})

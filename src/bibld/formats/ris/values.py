@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
+from bibld.formats._uri import bare_doi
 from bibld.model import (
     Agent,
     Date,
@@ -471,9 +472,7 @@ def read_number(field: Field, draft: Draft) -> None:
     if not text:
         draft.leave(field, "malformed")
     elif field.where == "DO":
-        draft.add(
-            "identifiers", Identifier("doi", re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", text, flags=re.I))
-        )
+        draft.add("identifiers", Identifier("doi", bare_doi(text)))
     else:
         scheme = "issn" if _ISSN.fullmatch(bare) else "isbn" if _ISBN.fullmatch(bare) else "report number"
         identifier = Identifier(scheme, text)
