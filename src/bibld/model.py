@@ -24,6 +24,7 @@ from threading import Lock
 import msgspec
 
 __all__ = [
+    "CREATORS",
     "Admin",
     "Agent",
     "Area",
@@ -51,6 +52,7 @@ __all__ = [
     "from_json",
     "full_name",
     "identity",
+    "is_creator",
     "is_whole",
     "standard_number",
     "subject_label",
@@ -479,6 +481,15 @@ def identity(record: Record) -> str:
         return record.id
     said = msgspec.structs.replace(record, page=None, position=0, leftovers=())
     return f"x{hashlib.sha256(to_json(said)).hexdigest()[:12]}"
+
+
+CREATORS = frozenset(("aut", "cre", "cmp", "art", "ctg", "pht"))
+"""Relators of those who make a work (RDA 19.2)."""
+
+
+def is_creator(agent: Agent) -> bool:
+    """Whether an agent made the work, as far as is known: one whose role nobody says may have."""
+    return agent.primary or not agent.roles or not CREATORS.isdisjoint(agent.roles)
 
 
 def full_name(agent: Agent) -> str:

@@ -121,6 +121,9 @@ def test_a_reader_that_stops_reading_is_no_error(environment: dict[str, str], tm
 
 
 @posix
+@pytest.mark.skipif(
+    signal.getsignal(signal.SIGINT) is signal.SIG_IGN, reason="SIGINT is ignored, as a shell's & does it"
+)
 def test_an_interrupt_ends_the_run_and_leaves_nothing_behind(
     environment: dict[str, str], records: Path, tmp_path: Path
 ) -> None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from bibld.model import Agent, Record, Related
+from bibld.model import Agent, Record, Related, is_creator
 
 __all__ = ["Citation", "Work", "body", "citations", "is_address", "title_of", "work_of"]
 
@@ -30,7 +30,6 @@ _GENRES = {
 _HOSTS = ("host",)
 _SERIES = ("series", "series statement", "main series")
 _PUBLISHERS = frozenset(("pbl", "isb", "dst"))
-_CREATORS = frozenset(("aut", "cre", "cmp", "art", "ctg", "pht"))
 _NOBODY = re.compile(r"\[?(?:s\. ?[nl]\.?|.* not identified)\]?", re.IGNORECASE)
 
 
@@ -90,7 +89,7 @@ def work_of(record: Record) -> Work:
     return Work(
         kind=_kind(record, host),
         title=title_of(record),
-        authors=tuple(agent for agent in _once(record.agents) if _is_author(agent)),
+        authors=tuple(agent for agent in _once(record.agents) if is_creator(agent)),
         editors=tuple(agent for agent in _once(record.agents) if "edt" in agent.roles),
         year=year[0] if year else "",
         date=date if re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", date, re.ASCII) else "",
@@ -130,10 +129,6 @@ def _once(agents: Sequence[Agent]) -> list[Agent]:
     for index, agent in enumerate(agents):
         seen.setdefault(f"{agent.link}" if agent.link else f"#{index}", agent)
     return list(seen.values())
-
-
-def _is_author(agent: Agent) -> bool:
-    return agent.primary or not agent.roles or bool(_CREATORS & {*agent.roles})
 
 
 def _kind(record: Record, host: Related | None) -> str:

@@ -55,6 +55,29 @@ def test_a_second_title_is_a_variant() -> None:
     ]  # fmt: skip
 
 
+EDITOR = Agent("Ek, Bo", kind="person", roles=("edt",))
+AUTHOR = Agent("Alm, Eva", kind="person", roles=("aut",))
+BODY = Agent("Bee Society", kind="corporate", roles=("cre",))
+
+
+@pytest.mark.parametrize(
+    ("agents", "tags"),
+    [
+        ((EDITOR, AUTHOR, replace(AUTHOR, name="Ås, Per")), ["100", "700", "700"]),
+        ((EDITOR,), ["700"]),
+        ((BODY, AUTHOR), ["700", "710"]),
+        ((AUTHOR, replace(EDITOR, primary=True)), ["100", "700"]),
+        ((replace(AUTHOR, link="1"), replace(AUTHOR, name="Альм, Эва", link="1", script="Cyrl")), ["100", "880"]),
+    ],
+)  # fmt: skip
+def test_a_work_is_entered_under_its_first_creator(agents: tuple[Agent, ...], tags: list[str]) -> None:
+    """Unless somebody says under whom. A body is the creator of some works only."""
+    fields = written(Record(titles=(Title("Bees"),), agents=agents))
+    assert sorted(field[:3] for field in fields if field[:3] in ("100", "700", "710", "880")) == tags
+    assert [field for field in fields if field[:6] == "245 10"] == (["245 10 $a Bees."] if "100" in tags else [])
+    assert not any("$6 700" in field for field in fields)
+
+
 @pytest.mark.parametrize(
     ("title", "end"), [("Bees (Apis)", ")."), ("Bees [map]", "]."), ("Bees?", "?"), ("Bees", "s.")]
 )

@@ -23,10 +23,11 @@ from bibld.crosswalk.slots import reason_for
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.judgement import TYPES, one_line, several, unfolded
-from bibld.formats.dublincore.statements import CREATORS, PUBLISHED, PUBLISHERS, full_title, is_known
+from bibld.formats.dublincore.statements import PUBLISHED, PUBLISHERS, full_title, is_known
 from bibld.gazetteer import country
 from bibld.language import identify, nonfiling
 from bibld.model import (
+    CREATORS,
     Agent,
     Cartographic,
     Classification,
@@ -44,6 +45,7 @@ from bibld.model import (
     Subject,
     Term,
     Title,
+    is_creator,
 )
 from bibld.vocabulary import areas, carriers, genres, language_of_tag, language_tag
 
@@ -316,10 +318,9 @@ _HEADING = ("name", "units", "numeration", "titles", "fuller", "dates", "number"
 
 def _element_of(agent: Agent) -> str:
     """Which element names this agent."""
-    roles = set(agent.roles)
-    if agent.primary or roles & CREATORS or not roles:
+    if is_creator(agent):
         return "creator"
-    return "publisher" if roles & PUBLISHERS else "contributor"
+    return "contributor" if PUBLISHERS.isdisjoint(agent.roles) else "publisher"
 
 
 _IMPLIED = {"creator": ("cre",), "contributor": ("ctb",), "publisher": ("pbl",)}

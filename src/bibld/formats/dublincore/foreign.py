@@ -45,8 +45,8 @@ from bibld.formats.dublincore.elements import (
 from bibld.formats.dublincore.mapping import CROSSWALK
 from bibld.formats.dublincore.namespaces import BASE, PREFIXES
 from bibld.formats.dublincore.refinements import REFINEMENTS, take_number
-from bibld.formats.dublincore.statements import CREATORS
 from bibld.model import (
+    CREATORS,
     Agent,
     Classification,
     Identifier,

@@ -24,7 +24,7 @@ from bibld.formats.dublincore.codecs import (
 from bibld.formats.dublincore.mapping import marc_genre
 from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.naming import Nodes, line, start
-from bibld.model import Agent, Link, Page, Record, Subject, Title, full_name, standard_number
+from bibld.model import CREATORS, Agent, Link, Page, Record, Subject, Title, full_name, standard_number
 from bibld.vocabulary import carriers, relators
 
 __all__ = ["BESIDE", "FOLLOWS", "PUBLISHED", "is_known", "of_description", "of_record", "page_moment", "types"]
@@ -32,7 +32,6 @@ __all__ = ["BESIDE", "FOLLOWS", "PUBLISHED", "is_known", "of_description", "of_r
 Naming = Callable[[str], Callable[[Any, Nodes], str]]
 """Gives what names a value's node, by the property that leads to it."""
 
-CREATORS = frozenset(("aut", "cre", "cmp", "art", "ctg", "pht"))
 PUBLISHERS = frozenset(("pbl", "isb"))
 PUBLISHED = ("publication", "", "distribution")
 """The functions of a statement that names a publisher; MARC 260 does not say which it is."""

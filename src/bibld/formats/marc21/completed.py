@@ -19,6 +19,8 @@ from bibld.formats.marc21.statements import extent
 from bibld.formats.marc21.works import place_in
 from bibld.language import nonfiling
 from bibld.model import (
+    CREATORS,
+    Agent,
     Identifier,
     Note,
     Part,
@@ -59,6 +61,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
     return replace(
         record,
         titles=_titles(record, report),
+        agents=_entered(record.agents),
         identifiers=tuple(map(_bare, record.identifiers)),
         notes=tuple(map(_captioned, record.notes)),
         subjects=tuple(map(_listed, record.subjects)),
@@ -184,6 +187,28 @@ def _in_turn(title: Title, said: set[str]) -> Title:
         return replace(title, kind=_FURTHER[title.kind])
     said.add(title.kind)
     return title
+
+
+def _entered(agents: tuple[Agent, ...]) -> tuple[Agent, ...]:
+    """The person or family under whom a work is entered where nobody says under whom: who is named first of its creators.
+
+    RDA 6.27.1.3; LC's mapping of MODS to MARC asks for the role of creator, too. A body is one for some works only (RDA
+    19.2.1.1.1), and of which sort a work is no mapping can tell.
+    """
+    if any(agent.primary for agent in agents):
+        return agents
+    first = next((agent for agent in agents if not CREATORS.isdisjoint(agent.roles)), None)
+    if first is None or first.kind not in ("person", "family"):
+        return agents
+    entered = replace(first, primary=True)
+    return tuple(
+        entered
+        if agent is first
+        else replace(agent, primary=True)
+        if first.link and agent.link == first.link
+        else agent
+        for agent in agents
+    )
 
 
 _RESOLVER = re.compile(r"(?:https?://hdl\.handle\.net/|hdl:\s*)(?=\S)", re.IGNORECASE)

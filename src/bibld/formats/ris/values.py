@@ -32,6 +32,7 @@ from bibld.model import (
     Subject,
     Term,
     Title,
+    is_creator,
 )
 from bibld.vocabulary import languages
 
@@ -166,7 +167,6 @@ def _plain_type(record: Record) -> str:
 # AU, A2, A4: who made it
 
 _ROLES = {"AU": "aut", "A1": "aut", "A2": "edt", "A3": "edt", "ED": "edt", "A4": "trl"}
-_MADE = frozenset(("aut", "cre", "cmp", "art", "ctg", "pht"))
 _PUBLISHED = frozenset(("pbl", "isb", "dst"))
 
 
@@ -204,10 +204,9 @@ def write_agents(writing: Writing) -> Iterator[Field]:
 
 
 def _tag(agent: Agent) -> str:
-    roles = {*agent.roles}
-    if agent.primary or not roles or roles & _MADE:
+    if is_creator(agent):
         return "AU"
-    return "A2" if "edt" in roles else "A4" if "trl" in roles else ""
+    return "A2" if "edt" in agent.roles else "A4" if "trl" in agent.roles else ""
 
 
 # TI, ST, TT: titles
