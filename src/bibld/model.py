@@ -18,10 +18,12 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import sys
 from functools import cache
 from threading import Lock
 
 import msgspec
+from msgspec.structs import force_setattr
 
 __all__ = [
     "CREATORS",
@@ -62,6 +64,15 @@ __all__ = [
 
 class Value(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
     """The base of all that stands in a record; `gc=False` since none of it can be part of a cycle."""
+
+
+def _share(value: Value, attr: str) -> None:
+    """Make a word the one that all share, as its default is.
+
+    JSON leaves out what *is* the default, and not what equals it: records that are equal would be written in two ways, and
+    a number made of what they say would be another.
+    """
+    force_setattr(value, attr, sys.intern(getattr(value, attr)))
 
 
 class Stated(Value, frozen=True, kw_only=True):
@@ -114,6 +125,9 @@ class Title(Scoped, frozen=True):
     authority: str = ""
     same_as: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        _share(self, "kind")
+
 
 class Agent(Scoped, frozen=True):
     """A person or body, as a heading: ``Agent("London Assembly", kind="corporate", units=("Police Committee",))``.
@@ -165,6 +179,9 @@ class Provision(Stated, frozen=True):
     function: str = "publication"
     parts: tuple[Term, ...] = ()
 
+    def __post_init__(self) -> None:
+        _share(self, "function")
+
 
 class Date(Value, frozen=True):
     """A date that can be computed with: ``Date("2013")``, ``Date("2009", end="2011", qualifier="approximate")``.
@@ -181,6 +198,9 @@ class Date(Value, frozen=True):
     kind: str = "issued"
     qualifier: str = ""
     encoding: str = ""
+
+    def __post_init__(self) -> None:
+        _share(self, "kind")
 
 
 class Language(Value, frozen=True):
@@ -328,6 +348,9 @@ class Link(Value, frozen=True):
     status: str = ""
     parts: tuple[Term, ...] = ()
 
+    def __post_init__(self) -> None:
+        _share(self, "relation")
+
 
 class Part(Value, frozen=True):
     """Which part of a larger resource this is: ``Part(details=(Term("volume", "45"), Term("issue", "3")))``."""
@@ -413,6 +436,9 @@ class Page(Value, frozen=True):
     newline: str = "\n"
     spaced: bool = True
 
+    def __post_init__(self) -> None:
+        _share(self, "newline")
+
 
 class Leftover(Value, frozen=True):
     """What no rule of its format took, kept so that the same format can put it back.
@@ -425,6 +451,9 @@ class Leftover(Value, frozen=True):
     path: str
     value: str
     reason: str = "form"
+
+    def __post_init__(self) -> None:
+        _share(self, "reason")
 
 
 class Record(Value, frozen=True):

@@ -69,7 +69,7 @@ FIELDS = [
     "655 #7 $3 v. 2 $a Posters. $2 lcgft $5 DLC $8 1\\p",
     "655 #4 $a Posters $z London $y 1900-1999",
     "655 #7 $a Fiction. $2 lcsh",
-    "662 ## $a England $d London $e Camden $2 tgn",
+    "662 ## $a England $d London $f Camden $2 tgn",
     "752 ## $a England $d London.",
     "700 1# $8 1 $3 Preface: $a Smith, Anna, $e donor. $5 DLC",
     "700 1# $a Smith, Anna. $4 ive.",

@@ -323,7 +323,7 @@ CODED = [
     ("041 0# $a engfre $b ger", Record(languages=(Language("eng"), Language("fre"), Language("ger", kind="summary")))),
     ("041 07 $a cmn $2 iso639-3", Record(languages=(Language("cmn", authority="iso639-3"),))),
     ("043 ## $a n-us--- $c us", Record(areas=(Area(code="n-us---"), Area(code="us", authority="iso3166")))),
-    ("045 2# $b c0044 $b d0014", Record(subjects=(Subject((Term("start", "-0044"), Term("end", "0014"))),))),
+    ("045 2# $b c0044 $b d0014", Record(subjects=(Subject((Term("start", "-0043"), Term("end", "0014"))),))),
     ("045 ## $a x-x-", Record(subjects=(Subject((Term("period", "x-x-"),)),))),
     ("046 ## $k 20130129 $2 edtf", Record(dates=(Date("20130129", kind="created", encoding="edtf"),))),
     ("033 21 $a 201301-- $a 201302--",

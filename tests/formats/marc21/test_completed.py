@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 
-from bibld.formats.marc21.completed import NO_NAME, NO_PLACE
 from bibld.formats.marc21.notation import parse, spell
+from bibld.formats.marc21.published import NO_NAME, NO_PLACE
 from bibld.formats.marc21.records import fields_of, record_of
 from bibld.model import (
     Agent,
@@ -271,3 +273,38 @@ def test_what_mods_says_in_its_own_way_is_said_in_that_of_marc(record: Record, f
     report = Report()
     assert field in written(replace(record, titles=(Title("Bees"),)), report)
     assert not list(report.losses)
+
+
+KINDS = (
+    "topic",
+    "geographic",
+    "temporal",
+    "form",
+    "occupation",
+    "country",
+    "function",
+    "event",
+    "period",
+    "date",
+    "other",
+)
+HEADS = (
+    {},
+    *({"agent": Agent("Ek", kind=kind)} for kind in ("person", "family", "corporate", "conference", "")),
+    {"agent": Agent("Ek", kind="person", dates="1900-")},
+    *({"title": Title("Life", kind=kind)} for kind in ("uniform", "main")),
+)
+
+
+@pytest.mark.parametrize("authority", ["", "lcsh", "fast", "unspecified"])
+@pytest.mark.parametrize("head", HEADS, ids=str)
+@pytest.mark.parametrize("second", ["", *KINDS])
+def test_no_subject_is_lost_in_silence(head: dict[str, Any], authority: str, second: str) -> None:
+    """Whatever it is made of, its words are in a field, or in the report."""
+    for first in KINDS if not head else ("", *KINDS):
+        terms = tuple(Term(kind, word) for kind, word in ((first, "Bees"), (second, "Wax")) if kind)
+        report = Report()
+        subject = Subject(terms, authority=authority, **head)
+        fields = " ".join(written(Record(titles=(Title("T"),), subjects=(subject,)), report))
+        words = [term.value for term in terms] + [word for word in ("Ek", "Life") if word in str(head)]
+        assert all(word in fields for word in words) or report.losses

@@ -154,7 +154,7 @@ def write_040(writing: Writing) -> Iterator[Field]:
         return
     source = admin.source or settings.organisation
     language = admin.language or settings.cataloguing_language
-    conventions = list(admin.conventions or ("rda",))
+    conventions = list(admin.conventions or (() if admin.punctuation == "a" else ("rda",)))  # a: by AACR2
     if "pn" not in conventions and record.admin is None and any(item.carrier == "cr" for item in record.physicals):
         conventions.append("pn")  # provider-neutral: online
     said_of = {kind: [note.value for note in admin.notes if note.kind == kind] for kind in _KINDS_OF_040.values()}
@@ -388,12 +388,19 @@ def _take_045(field: Field) -> list[Subject]:
 
 
 def _iso(text: str) -> str:
-    """``d1972`` → ``1972``, ``c0044`` → ``-0044``: c stands before the years before Christ, d before the others."""
-    return {"c": "-", "d": ""}.get(text[:1], text[:1]) + text[1:]
+    """``d1972`` → ``1972``, ``c0044`` → ``-0043``: c stands before the years before Christ, d before the others.
+
+    ISO 8601 has a year 0, which is the first before Christ.
+    """
+    era, year, rest = text[:1], text[1:5], text[5:]
+    if era == "c" and re.fullmatch("[0-9]{4}", year) and year != "0000":
+        return f"-{int(year) - 1:04}{rest}"
+    return text[1:] if era == "d" else text
 
 
 def _marc(text: str) -> str:
-    return f"c{text[1:]}" if text.startswith("-") else f"d{text}"
+    before = re.match("-([0-9]{4})", text)
+    return f"c{int(before[1]) + 1:04}{text[5:]}" if before else text if text[:1] == "c" else f"d{text}"
 
 
 def read_045(field: Field, draft: Draft) -> None:
@@ -409,12 +416,18 @@ def write_045(writing: Writing) -> Iterator[Field]:
     before = list(_standing(writing, "045", _take_045, found))
     yield from before
     said = [subject for field in before for subject in _take_045(field)]
-    for subject in found:
-        if subject not in said:
-            kinds = [term.kind for term in subject.terms]
-            codes = [("a", term.value) if term.kind == "period" else ("b", _marc(term.value)) for term in subject.terms]
-            first = "2" if kinds == ["start", "end"] else "0" if "period" not in kinds else " "
-            yield data("045", f"{first} ", *codes)
+    terms = [subject.terms for subject in found if subject not in said]
+    if not terms:
+        return
+    periods = [("a", term.value) for several in terms for term in several if term.kind == "period"]
+    dates = [("b", _marc(term.value)) for several in terms for term in several if term.kind == "date"]
+    spans = [[("b", _marc(term.value)) for term in several] for several in terms if several[0].kind in ("start", "end")]
+    # 045 is not repeatable, and says of one span, or of single dates.
+    others = spans if dates else spans[1:]
+    first, its = ("2", spans[0]) if not dates and spans else ("01"[len(dates) > 1] if dates else " ", dates)
+    yield data("045", f"{first} ", *periods, *its)
+    for span in others:
+        writing.drop("subjects", "045 stands once, and has no room for a span more", "/".join(date for _, date in span))
 
 
 def is_time(subject: Subject) -> bool:

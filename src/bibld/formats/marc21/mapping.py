@@ -77,7 +77,10 @@ from bibld.model import (
     Title,
 )
 
-__all__ = ["CROSSWALK", "IGNORED", "LINKED_RELATIONS", "LOSSY", "NUMBERS", "TABLE"]
+__all__ = [
+    "CROSSWALK", "FACETED", "IGNORED", "LINKED_RELATIONS", "LOSSY", "NUMBERS", "OBJECTIVE", "OF_TOPIC", "PLACES", "RELATIONS",
+    "TABLE", "TERMS",
+]  # fmt: skip
 
 # The link to an 880 in another script; see bibld.formats.marc21.linked.
 IN_SCRIPTS = (one("link", "link"), one("script", "script"))
@@ -382,7 +385,7 @@ VARIANT = (
 )
 GENRE = (one("a", "term"), run("subdivisions", TERMS))
 PLACES = {
-    "a": "country", "b": "state", "c": "county", "d": "city", "e": "city section", "g": "area", "h": "extraterrestrial area",
+    "a": "country", "b": "state", "c": "county", "d": "city", "f": "city section", "g": "area", "h": "extraterrestrial area",
 }  # fmt: skip
 FACETED = {"a": "focus term", "b": "non-focus term", "c": "facet"}
 OBJECTIVE = {
@@ -654,7 +657,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     note("517", "categories of films", eg="517 ## $a Fiction."),
     note("518", "venue", {
         "d": "date", "o": "other", "p": "place", "0": "authority record", "1": "real world object", "2": "source"},
-        unsaid="3", eg="518 ## $a Recorded in London, 2013."),
+        unsaid="3012", eg="518 ## $a Recorded in London, 2013."),
     note("520", "", {"b": "expansion", "c": "assigner", "u": "uri", "2": "source"}, slot="summaries", unsaid="23cu",
          indicator=("kind", " ", {" ": "", "0": "subject", "1": "review", "2": "scope and content", "3": "abstract",
                                   "4": "content advice"}),
@@ -665,7 +668,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     pair("521", read_nothing, pairs.write_521, quiet=True, slots="audiences", eg="521 ## $a For police officers."),
     note("522", "geographic coverage", eg="522 ## $a Greater London."),
     note("523", "time period of content", eg="523 ## $a Spring 2013."),
-    note("524", "preferred citation", {"2": "source"}, eg="524 ## $a Cite as: Victims Archive, London."),
+    note("524", "preferred citation", {"2": "source"}, unsaid="2", eg="524 ## $a Cite as: Victims Archive, London."),
     note("525", "supplement", eg="525 ## $a Has a supplement with tables."),
     note("526", "study program", {
         "b": "interest level", "c": "reading level", "d": "title point value", "i": "display text",
@@ -729,7 +732,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     note("563", "binding", {"u": "uri"}, eg="563 ## $a Bound in calf."),
     note("565", "case file characteristics", {"b": "variable", "c": "unit of analysis", "d": "universe", "e": "filing"},
          eg="565 ## $a 42 variables."),
-    note("567", "methodology", {"b": "term", "0": "authority record", "1": "real world object", "2": "source"},
+    note("567", "methodology", {"b": "term", "0": "authority record", "1": "real world object", "2": "source"}, unsaid="012",
          eg="567 ## $a Interviews with 600 victims."),
     note("570", "editor", eg="570 ## $a Editor: A. Smith, 1990-1995."),
     note("580", "linking entry", eg="580 ## $a Continues an earlier bulletin."),
@@ -738,7 +741,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     note("583", "action", {
         "b": "identification", "c": "time", "d": "interval", "e": "contingency", "f": "authorization",
         "h": "jurisdiction", "i": "method", "j": "site", "k": "agent", "l": "status", "n": "extent", "o": "unit",
-        "u": "uri", "x": "nonpublic note", "z": "public note", "2": "source"}, indicator=PRIVACY,
+        "u": "uri", "x": "nonpublic note", "z": "public note", "2": "source"}, unsaid="2x", indicator=PRIVACY,
         eg="583 ## $a Digitized."),
     note("584", "accumulation and use", {"b": "frequency"}, eg="584 ## $a Two feet a year."),
     note("585", "exhibitions", eg="585 ## $a Shown in London, 2013."),
@@ -865,7 +868,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     shape("852", "locations", statements.take_location, statements.make_location, form=statements.FORM_OF_852, eg="852 4# $a UkLoGLA $j 127428"),
     row("856", "links", Link, derived("ind1", "4"),
         one("ind2", "relation", lookup({"0": "resource", "1": "version", "2": "related", "3": "component",
-                                        "4": "component version", " ": ""})),
+                                        "4": "component version", " ": "", "8": ""})),
         *LINK, run("parts", OF_ACCESS),
         implied("accessed"), when={"relation": LINKS}, eg="856 40 $u http://www.london.gov.uk/report.pdf $q application/pdf"),
     row("857", "links", Link, derived("ind1", "4"), derived("ind2", " "), *LINK, run("parts", OF_ARCHIVE),
@@ -880,9 +883,9 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     said("863", "enumeration", ENUMERATION, between=" ", unsaid="x", eg="863 ## $8 1.1 $a 45 $b 3 $i 2005"),
     said("864", "enumeration of supplements", ENUMERATION, between=" ", unsaid="x", eg="864 ## $8 1.1 $a 1 $i 2005"),
     said("865", "enumeration of indexes", ENUMERATION, between=" ", unsaid="x", eg="865 ## $8 1.1 $a 1 $i 2005"),
-    said("866", "holdings", HOLDINGS, between=" ", eg="866 ## $a v.1-v.3"),
-    said("867", "holdings of supplements", HOLDINGS, between=" ", eg="867 ## $a v.1"),
-    said("868", "holdings of indexes", HOLDINGS, between=" ", eg="868 ## $a 1990-1999"),
+    said("866", "holdings", HOLDINGS, between=" ", unsaid="2x", eg="866 ## $a v.1-v.3"),
+    said("867", "holdings of supplements", HOLDINGS, between=" ", unsaid="2x", eg="867 ## $a v.1"),
+    said("868", "holdings of indexes", HOLDINGS, between=" ", unsaid="2x", eg="868 ## $a 1990-1999"),
     said("876", "item", ITEM, unsaid="x", eg="876 ## $a 127428 $c 12.00 EUR $p 39005"),
     said("877", "item of supplements", ITEM, unsaid="x", eg="877 ## $a 127428 $p 39005"),
     said("878", "item of indexes", ITEM, unsaid="x", eg="878 ## $a 127428 $p 39005"),
@@ -893,14 +896,17 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     pair("884", read_nothing, pairs.write_884, slots="conversions page", eg="884 ## $a bibld 0.1.0 $k 127428"),
 )  # fmt: skip
 
-LINKED_RELATIONS = frozenset(
-    relation
-    for entry in TABLE
-    if isinstance(entry, Row) and entry.slot == "related" and "760" <= entry.where <= "787"
-    for found in [entry.when["relation"]]
-    for relation in ((found,) if isinstance(found, str) else found)
-)
-"""The relations that linking entries (76X-78X) are for."""
+
+def _relations(first: str, last: str) -> frozenset[str]:
+    """The relations that the fields from one tag to another are for."""
+    entries = (entry for entry in TABLE if isinstance(entry, Row | Shape) and first <= entry.where <= last)
+    found = (entry.when.get("relation", ()) for entry in entries if entry.slot == "related")
+    return frozenset(name for names in found for name in ((names,) if isinstance(names, str) else names))
+
+
+RELATIONS = _relations("000", "999")
+LINKED_RELATIONS = _relations("760", "788")
+"""Those that linking entries are for (76X-78X)."""
 
 IGNORED: dict[str, str] = {}
 

@@ -146,7 +146,7 @@ CLASSIFICATIONS = (
            more={"b": "item", "d": "item"}, eg="052 ## $a 5754 $b L7"),
     Number("072", {"0": "nal subject category", "7": "$2"}, by="ind2", more={"x": "item"}, eg="072 #0 $a X800"),
     Number("051", "lcc", more={"b": "item", "c": "item"}, read=True, eg="051 ## $a HV6250 $b .D88"),
-    Number("055", "lcc", more={"b": "item"}, read=True, eg="055 #0 $a HV6250.3.G7 $b D88"),
+    Number("055", {**dict.fromkeys(" 012345", "lcc"), **dict.fromkeys("6789", "$2")}, by="ind2", more={"b": "item"}, read=True, eg="055 #0 $a HV6250.3.G7 $b D88"),
     Number("061", "nlm", more={"b": "item"}, read=True, eg="061 ## $a WA 300 $b D88"),
     Number("071", "nal", more={"b": "item"}, read=True, eg="071 ## $a HD3492 $b L3"),
     Number("083", "ddc", more={"q": "assigner", "2": "edition"}, read=True, eg="083 0# $a 362.88 $2 23"),

@@ -118,8 +118,8 @@ def _indexed(record: Record) -> Iterator[tuple[str, Field]]:
     for subject in record.subjects:
         text, agent = _keyword(subject), subject.agent
         if agent is not None:
-            code = next((code for code, kind in _INDEX_NAMES.items() if kind == agent.kind), "")
-            if code and subject == Subject(agent=Agent(agent.name, kind=agent.kind)):
+            if is_index_term(subject):
+                code = next(code for code, kind in _INDEX_NAMES.items() if kind == agent.kind)
                 yield text, data("653", f" {code}", ("a", text))
             continue
         if subject.authority or subject.title is not None or not subject.terms:
@@ -129,13 +129,22 @@ def _indexed(record: Record) -> Iterator[tuple[str, Field]]:
         kind = subject.terms[0].kind
         if kind in _ELSEWHERE:
             continue
-        indicator = next((code for code, name in _INDEX_KINDS.items() if name == kind and code != " "), "0")
+        sort = next((code for code, name in _INDEX_KINDS.items() if name == kind and code != " "), "0")
+        indicator = " " if kind == "name" else sort  # whose it is, is not known
         if indicator != "5" or text not in named:
             yield text, data("653", f" {indicator}", ("a", text))
         keywords.append(subject)
     places = () if was_marc(record) else _places(keywords)
     for place in (*(place for place in places if place not in named), *named):
         yield place, data("653", " 5", ("a", place))
+
+
+def is_index_term(subject: Subject) -> bool:
+    """Whether a subject is words, or a name and no more, so that it may stand without an authority (653)."""
+    agent = subject.agent
+    if agent is None:
+        return subject.title is None
+    return agent.kind in _INDEX_NAMES.values() and subject == Subject(agent=Agent(agent.name, kind=agent.kind))
 
 
 def _places(subjects: Iterable[Subject]) -> Iterable[str]:
@@ -184,11 +193,13 @@ def _add_33x(tag: str, code: str, draft: Draft) -> None:
 
 
 def codes_33x(field: Field) -> list[str]:
-    """The codes or, where there is none, the terms of another list."""
-    codes = _RDA[field.where][0]()
-    found = [value for code, value in field.parts if code == "b" and value in codes]
-    found = found or [codes.code(value) or value for code, value in field.parts if code == "a" and value]
-    return list(dict.fromkeys(found))
+    """The codes or, where there is none, the terms; those of another list ($2) are terms, whatever they are called."""
+    codes, source = _RDA[field.where]
+    terms = [value for code, value in field.parts if code == "a" and value]
+    if (listed := field.first("2")) and not listed.startswith(source):
+        return list(dict.fromkeys(terms))
+    found = [value for code, value in field.parts if code == "b" and value in codes()]
+    return list(dict.fromkeys(found or [codes().code(term) or term for term in terms]))
 
 
 def _make_33x(tag: str, code: str) -> Field:
@@ -326,13 +337,16 @@ def viewed(text: str) -> str:
 def write_588(writing: Writing) -> Iterator[Field]:
     record = writing.record
     accessed = [link.accessed for link in record.links if link.accessed]
-    if accessed:
-        yield data("588", "  ", ("a", f"{_BASED_ON} (online resource viewed {in_words(accessed[0])})."))
-        for link in record.links:
-            if link.accessed and link.accessed != accessed[0]:
-                writing.drop("links.accessed", "588 holds the date of one view", link.accessed)
-    elif record.page is not None:
-        yield data("588", "  ", ("a", f"{_BASED_ON}."))
+    seen = f"online resource viewed {in_words(accessed[0])}" if accessed else ""
+    if record.page is None and not was_marc(record):  # nobody says what the description is based on
+        note = f"{seen[:1].upper()}{seen[1:]}."
+    else:
+        note = f"{_BASED_ON} ({seen})." if seen else f"{_BASED_ON}."
+    if seen or record.page is not None:
+        yield data("588", "  ", ("a", note))
+    for link in record.links:
+        if link.accessed and link.accessed != accessed[0]:
+            writing.drop("links.accessed", "588 holds the date of one view", link.accessed)
 
 
 # 884: converted by machine

@@ -200,7 +200,12 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
     """A record's fields in MARC's order, each with the row that made it."""
     if any(related.record is not None for related in record.related):
         record = replace(record, related=tuple(headed(related) for related in record.related))
-    made = CROSSWALK.write(record if was_marc(record) else completed(record, report, settings), report, settings)
+    if was_marc(record):
+        made = CROSSWALK.write(record, report, settings)
+    else:
+        record = completed(record, report, settings)
+        made = CROSSWALK.write(record, report, settings)
+        _tell_unwritten(record, made, report)
     entered = any(item.field.where in _ENTRIES for item in made)
     headings = {left.value for left in record.leftovers if left.path == "130"}
     finished = []
@@ -216,6 +221,18 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
     turn = _in_turn(finished, ranks)
     made = [finished[at] for at in turn]
     return _ordered(made, [places[at] for at in turn], order.split()) if order else made
+
+
+def _tell_unwritten(record: Record, made: Sequence[Written], report: Report) -> None:
+    """Report the subjects of which neither a row nor a pair has made anything."""
+    by_rows = {item.at for item in made if item.slot == "subjects" and item.at >= 0}
+    by_pairs = {value for item in made if item.slot == "subjects" and item.at < 0 for _, value in item.field.parts}
+    for at, subject in enumerate(record.subjects):
+        if at in by_rows:
+            continue
+        words = [term.value for term in subject.terms] + ([subject.agent.name] if subject.agent is not None else [])
+        if subject.title is not None or not all(any(word in value for value in by_pairs) for word in words):
+            report.lose("dropped", "subjects", "MARC has no field for a subject of such parts", subject, "marc21")
 
 
 def _in_turn(made: Sequence[Written], ranks: Sequence[str]) -> list[int]:

@@ -17,7 +17,6 @@ from bibld.formats.mods.parts import (
     same_as,
     stated,
     text_of,
-    tuple_of,
     value_uri,
 )
 from bibld.model import Genre, Physical, Term
@@ -42,7 +41,7 @@ def take_physical(field: Field) -> tuple[Physical, Faults]:
         elif code == "form:carrier" and not source and not carrier:
             carrier = text_of(value)
         else:
-            inner = Taking(tuple_of(value, ""))
+            inner = Taking(value if isinstance(value, tuple) else (("", value),))
             inner.one("@authorityURI")
             form = Genre(inner.text(""), inner.text("@authority"), same_as(inner), code.partition(":")[2])
             forms.append(replace(form, **inner.stated()))

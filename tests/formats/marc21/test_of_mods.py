@@ -1,0 +1,138 @@
+"""What MODS says in its own way, in MARC: an element, and the fields it becomes (``docs/mods.md``)."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from bibld.formats import Job, get
+from bibld.formats.marc21.notation import spell
+from bibld.formats.marc21.records import fields_of
+from bibld.settings import DEFAULTS
+
+TITLE = "<titleInfo><title>Bees</title></titleInfo>"
+MADE = ("LDR", "001", "005", "040", "336", "337", "338", "884")
+"""What every such record has, whatever it says."""
+
+
+def marc_of(elements: str) -> tuple[list[str], list[str]]:
+    """The fields that are made of a record with these elements, and the paths of what is reported as lost."""
+    document = f'<mods xmlns="http://www.loc.gov/mods/v3" xmlns:xlink="http://www.w3.org/1999/xlink">{elements}</mods>'
+    job = Job()
+    (record,) = get("mods").read(io.BytesIO(document.encode()), job)
+    fields = [spell(field) for field in fields_of(record, job.report, DEFAULTS) if field.where not in MADE]
+    return fields, [path for _, path, _, _ in job.report.losses]
+
+
+CASES: tuple[tuple[str, str], ...] = (
+    # titles and names
+    ("<titleInfo><title>Bees /</title></titleInfo><note type='statement of responsibility'>by A</note>", "245 00 $a Bees / $c by A."),
+    ("<titleInfo><title>Bees :</title><subTitle>a life</subTitle></titleInfo>", "245 00 $a Bees : $b a life."),
+    (TITLE + "<titleInfo altRepGroup='1'><title>Pchely</title></titleInfo>"
+     "<titleInfo altRepGroup='1' script='Cyrl'><title>Пчелы</title></titleInfo>", "880 3# $6 246-01/(N $a Пчелы"),
+    ("<titleInfo script='Hani' altRepGroup='1'><title>蜂</title></titleInfo>"
+     "<titleInfo script='Latn' altRepGroup='1'><title>Feng</title></titleInfo>", "245 00 $6 880-01 $a Feng."),
+    (TITLE + "<name type='personal' usage='primary'><namePart>Ek, A.</namePart></name>"
+     "<name type='personal' usage='primary'><namePart>Alm, B.</namePart></name>", "700 1# $a Alm, B."),
+    # publication
+    (TITLE + "<originInfo altRepGroup='4'><publisher>P</publisher></originInfo>"
+     "<originInfo altRepGroup='4' script='Hani'><publisher>出</publisher></originInfo>", "880 #1 $6 264-01/{dollar}1 $b 出."),
+    (TITLE + "<originInfo><place><placeTerm>London :</placeTerm></place><publisher>P,</publisher><dateIssued>1999</dateIssued>"
+     "</originInfo>", "264 #1 $a London : $b P, $c 1999."),
+    (TITLE + "<originInfo><place><placeTerm>Rome</placeTerm></place><publisher>P</publisher><dateIssued point='start'>1999"
+     "</dateIssued><dateIssued point='end'>2005</dateIssued></originInfo>", "264 #1 $a Rome : $b P, $c [1999-2005]"),
+    (TITLE + "<originInfo><place><placeTerm>Rome</placeTerm></place><publisher>P</publisher><dateIssued point='start' "
+     "encoding='marc'>1999</dateIssued><dateIssued point='end' encoding='marc'>9999</dateIssued></originInfo>",
+     "264 #1 $a Rome : $b P, $c [1999]-"),
+    (TITLE + "<originInfo><place><placeTerm>Rome</placeTerm></place><publisher>P</publisher><dateIssued "
+     "qualifier='approximate'>1850</dateIssued></originInfo>", "264 #1 $a Rome : $b P, $c [approximately 1850]"),
+    (TITLE + "<originInfo><place><placeTerm>Rome</placeTerm></place><publisher>P</publisher><copyrightDate>c1998"
+     "</copyrightDate></originInfo>", "264 #1 $a Rome : $b P, $c [1998]"),
+    (TITLE + "<originInfo><dateIssued>1999</dateIssued><copyrightDate>c1998</copyrightDate></originInfo>", "264 #4 $c ©1998"),
+    (TITLE + "<originInfo><dateCreated encoding='edtf'>1850~</dateCreated></originInfo>", "264 #0 $c [approximately 1850]"),
+    (TITLE + "<originInfo><dateCreated encoding='edtf'>1850/1860</dateCreated></originInfo>", "264 #0 $c 1850-1860."),
+    # form
+    (TITLE + "<physicalDescription><form>paper</form></physicalDescription>", "340 ## $a paper"),
+    (TITLE + "<physicalDescription><form type='technique' authority='aat'>etching</form></physicalDescription>",
+     "340 ## $d etching $2 aat"),
+    (TITLE + "<physicalDescription><form authority='aat'>etchings</form></physicalDescription>", "655 #7 $a etchings $2 aat"),
+    (TITLE + "<physicalDescription><note>worn</note></physicalDescription>", "500 ## $a worn."),
+    # notes
+    (TITLE + "<note type='citation/reference'>ESTC T1</note>", "510 4# $a ESTC T1"),
+    (TITLE + "<note type='original version'>Paris, 1900</note>", "534 ## $n Paris, 1900"),
+    (TITLE + "<note type='restriction'>Staff only</note>", "506 ## $a Staff only."),
+    # subjects
+    (TITLE + "<subject><temporal encoding='iso8601'>1900</temporal></subject><subject><temporal encoding='iso8601'>1950"
+     "</temporal></subject>", "045 1# $b d1900 $b d1950"),
+    (TITLE + "<subject><hierarchicalGeographic><city>Brest</city><country>France</country><region>Bretagne</region>"
+     "</hierarchicalGeographic></subject>", "662 ## $a France $d Brest $g Bretagne"),
+    (TITLE + "<subject authority='lcsh'><name type='personal'><namePart>Ek, A.</namePart></name><occupation>Keepers</occupation>"
+     "</subject>", "600 10 $a Ek, A. $x Keepers."),
+    (TITLE + "<subject><name type='personal'><namePart>Ek, A.</namePart></name><topic>Bees</topic></subject>",
+     "600 14 $a Ek, A. $x Bees."),
+    (TITLE + "<subject><name><namePart>Ek</namePart></name></subject>", "653 ## $a Ek"),
+    # other resources
+    (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><part><detail type='volume'><number>45</number>"
+     "</detail><extent unit='pages'><start>1</start><end>9</end></extent><text>free</text></part></relatedItem>",
+     "773 0# $t Hive. $g 45, 1-9; free."),
+    (TITLE + "<relatedItem type='isReferencedBy'><titleInfo><title>ESTC</title></titleInfo><part><detail><number>12</number>"
+     "</detail></part></relatedItem>", "510 4# $a ESTC, $c 12"),
+    (TITLE + "<relatedItem type='series'><titleInfo><title>Life</title></titleInfo><part><detail type='volume'><number>12"
+     "</number></detail></part></relatedItem>", "490 0# $a Life ; $v 12"),
+    (TITLE + "<relatedItem type='reviewOf'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "787 08 $i Review of: $t Hive."),
+    # numbers and languages
+    (TITLE + "<identifier type='oclc'>(OCoLC)ocm00001234</identifier>", "035 ## $a (OCoLC)1234"),
+    (TITLE + "<identifier type='isbn'>9780131103627 (pbk.) : £20</identifier>", "020 ## $a 9780131103627 $q pbk. $c £20"),
+    (TITLE + "<location><url dateLastAccessed='2001-02-03'>http://a.example/</url></location>",
+     "588 ## $a Online resource viewed February 3, 2001."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("elements", "field"), CASES, ids=[field for _, field in CASES])
+def test_an_element_of_mods_in_marc(elements: str, field: str) -> None:
+    """The field is there, and nothing is reported as lost that it says."""
+    fields, lost = marc_of(elements)
+    assert field in fields
+    assert set(lost) <= {"subjects.terms.kind"}
+
+
+@pytest.mark.parametrize(("code", "source"), [("eng", "iso639-3"), ("en", "rfc3066")])
+def test_a_language_has_the_code_of_marc(code: str, source: str) -> None:
+    """008 has one whatever list the code is of."""
+    fields, _ = marc_of(
+        f"{TITLE}<language><languageTerm type='code' authority='{source}'>{code}</languageTerm></language>"
+    )
+    assert [field[-5:-2] for field in fields if field.startswith("008")] == ["eng"]
+    assert not any(field.startswith("041") for field in fields)
+
+
+@pytest.mark.parametrize(
+    ("standard", "rules", "form"), [("aacr", "", "a"), ("aacr2", "$e aacr2", "a"), ("rda", "$e rda", "i")]
+)
+def test_the_rules_of_a_description_are_what_it_says(standard: str, rules: str, form: str) -> None:
+    """Nobody may say that what was described by AACR2 was by RDA."""
+    document = (
+        f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}<recordInfo><descriptionStandard>{standard}</descriptionStandard>'
+        "</recordInfo></mods>"
+    )
+    (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
+    fields = {field.where: spell(field) for field in fields_of(record, Job().report, DEFAULTS)}
+    assert fields["LDR"][4 + 18] == form
+    assert fields["040"] == f"040 ## $b eng {rules}".rstrip()
+
+
+@pytest.mark.parametrize(
+    "elements",
+    [
+        "<name type='personal'><role><roleTerm>author</roleTerm></role></name>",
+        "<name type='personal' usage='primary' displayLabel='Author'><namePart>Ek, A.</namePart></name>",
+        "<physicalDescription><digitalOrigin>reformatted digital</digitalOrigin></physicalDescription>",
+        "<subject authority='naf'><name><namePart>Ek</namePart></name></subject>",
+    ],
+)
+def test_what_marc_cannot_hold_is_reported(elements: str) -> None:
+    """No empty field, no subfield that is not defined, and nothing lost in silence."""
+    fields, lost = marc_of(TITLE + elements)
+    assert lost
+    assert not any(field.startswith(("100 1# $i", "700 1# $a,", "100 1# $a,")) for field in fields)
