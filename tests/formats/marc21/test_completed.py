@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from bibld.formats.marc21.completed.publication import NO_NAME, NO_PLACE
 from bibld.formats.marc21.notation import parse, spell
-from bibld.formats.marc21.published import NO_NAME, NO_PLACE
 from bibld.formats.marc21.records import fields_of, record_of
 from bibld.model import (
     Agent,

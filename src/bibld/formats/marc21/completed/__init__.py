@@ -1,0 +1,53 @@
+"""A description that does not come from MARC, as an expert would put it into MARC.
+
+What nobody had to say before is said here (that a place is not known), and what MARC has another place or another word for
+is put there: a second title, a number of another system, the same words in another script. What gets lost by that is
+reported. Each module beside this one is for some slots of the record.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from bibld.formats.marc21.completed.descriptions import captioned, online, told_elsewhere
+from bibld.formats.marc21.completed.entries import entered, titled
+from bibld.formats.marc21.completed.numbers import bare, coded
+from bibld.formats.marc21.completed.others import in_host, linked, numbered, placed
+from bibld.formats.marc21.completed.publication import dated, provided
+from bibld.formats.marc21.completed.scripts import beside
+from bibld.formats.marc21.completed.subjects import listed
+from bibld.model import Record
+from bibld.report import Report
+from bibld.settings import Settings
+
+__all__ = ["completed"]
+
+
+def completed(record: Record, report: Report, settings: Settings) -> Record:
+    """The record as MARC has it."""
+    record = in_host(beside(told_elsewhere(record, report), report))
+    record = replace(record, dates=tuple(map(dated, record.dates)))
+    return replace(
+        record,
+        titles=titled(record, report),
+        agents=entered(record.agents, report),
+        identifiers=tuple(map(bare, record.identifiers)),
+        notes=tuple(map(captioned, record.notes)),
+        subjects=tuple(listed(subject, report) for subject in record.subjects),
+        languages=tuple(map(coded, record.languages)),
+        content=record.content or _CONTENT.get(record.type, ()),
+        related=tuple(numbered(placed(linked(related)), report) for related in record.related),
+        provisions=provided(record),
+        physicals=tuple(online(physical) for physical in record.physicals),
+        locations=tuple(
+            replace(location, organisation=location.organisation or settings.organisation)
+            for location in record.locations
+        ),
+    )
+
+
+_CONTENT = {
+    "notated music": ("ntm",), "sound recording-musical": ("prm",), "still image": ("sti",), "text": ("txt",),
+    "three dimensional object": ("tdf",),
+}  # fmt: skip
+"""The types of content (RDA 6.9) that a type of record is, whatever it holds: of the other types there are several."""

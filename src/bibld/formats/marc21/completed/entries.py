@@ -1,0 +1,85 @@
+"""Titles and names as the entries of a MARC record: 1XX, 245 and what stands beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from bibld.language import nonfiling
+from bibld.model import CREATORS, Agent, Record, Title
+from bibld.report import Report
+
+__all__ = ["entered", "titled"]
+
+UNTITLED = "[Untitled]"
+
+_FURTHER = {"main": "alternative", "uniform": "added"}
+"""What a title is besides the first of its kind: 245, 130 and 240 are not repeatable."""
+
+
+def titled(record: Record, report: Report) -> tuple[Title, ...]:
+    """245 stands once, and in every record (MARC 21 Bibliographic, 245): a second title is a variant of the first.
+
+    Its article is not filed on, also where that has not been said: in the language of the title, or that of the work.
+    """
+    said: set[str] = set()
+    titles = [title if title.script else _in_turn(title, said) for title in map(_unmarked, record.titles)]
+    kinds = {title.link: title.kind for title in titles if title.link and not title.script}
+    titles = [replace(title, kind=kinds.get(title.link, title.kind)) if title.script else title for title in titles]
+    if "main" not in said:
+        report.fault("warning", "no title", done=f"{UNTITLED} put in", path="245", kind="no title")
+        return (Title(UNTITLED), *titles)
+    of_work = [language.code for language in record.languages if not language.kind]
+    at = next(at for at, title in enumerate(titles) if title.kind == "main" and not title.script)
+    language = titles[at].lang or (of_work[0] if len(of_work) == 1 else "")
+    titles[at] = replace(titles[at], nonsort=titles[at].nonsort or nonfiling(titles[at].title, language))
+    return tuple(titles)
+
+
+_DIVIDED = re.compile(r"\s+[/:;]\s*$")
+
+
+def _unmarked(title: Title) -> Title:
+    """Without the punctuation between its elements, which is made anew: ``Duty of care /``."""
+    words = {attr: _DIVIDED.sub("", getattr(title, attr)) for attr in ("title", "subtitle", "responsibility")}
+    return replace(title, **words)
+
+
+def _in_turn(title: Title, said: set[str]) -> Title:
+    """A title as one of its kind, or what it is besides the one that was ``said``."""
+    if title.kind in said and title.kind in _FURTHER:
+        return replace(title, kind=_FURTHER[title.kind])
+    said.add(title.kind)
+    return title
+
+
+def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
+    """The names of a record, and one of them, or none, as that under which the work is entered (1XX, which stands once).
+
+    Where nobody says under whom, it is the person or family who is named first of the creators (RDA 6.27.1.3; LC's mapping
+    of MODS to MARC asks for the role of creator, too). A body is one for some works only (RDA 19.2.1.1.1), and of which
+    sort a work is no mapping can tell.
+    """
+    named: list[Agent] = []
+    for agent in agents:
+        if agent.name or agent.units:
+            named.append(agent)
+        else:
+            said = ", ".join((*agent.roles, *agent.same_as, agent.dates))
+            report.lose("dropped", "agents", "a name without words", said or agent.kind, "marc21")
+    creators = [agent for agent in named if not CREATORS.isdisjoint(agent.roles)]
+    entered = next((agent for agent in named if agent.primary), None)
+    if entered is None and creators and creators[0].kind in ("person", "family"):
+        entered = creators[0]
+    return tuple(_as_entry(agent, entered, report) for agent in named)
+
+
+def _as_entry(agent: Agent, entered: Agent | None, report: Report) -> Agent:
+    """A name as the main entry, as the same in another script, or as one of the others."""
+    same = entered is not None and (agent is entered or (agent.link != "" and agent.link == entered.link))
+    if same and agent.label:
+        report.lose("dropped", "agents.label", "the main entry has no caption", agent.label, "marc21")
+        agent = replace(agent, label="")
+    return replace(agent, primary=same) if agent.primary != same else agent

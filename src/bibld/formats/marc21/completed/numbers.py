@@ -1,0 +1,47 @@
+"""Standard numbers and codes of languages as MARC has them."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from bibld.formats._uri import bare_doi
+from bibld.model import Identifier, Language
+from bibld.vocabulary import language_of_tag, languages
+
+__all__ = ["OCLC", "bare", "coded"]
+
+_RESOLVER = re.compile(r"(?:https?://hdl\.handle\.net/|hdl:\s*)(?=\S)", re.IGNORECASE)
+
+
+OCLC = re.compile(r"^(?:\(OCoLC\))?(?:ocm|ocn|on)?0*(?=\d+$)")
+_QUALIFIED = re.compile(r"(?P<value>[\dXx][\dXx -]{8,16}?)\s*(?:\((?P<qualifier>[^()]+)\))?(?:\s*:\s*(?P<terms>.+))?")
+"""An ISBN with what stood behind it in a catalogue until 2013: ``9780131103627 (paperback) : $20.00``."""
+
+
+def bare(identifier: Identifier) -> Identifier:
+    """A number is itself, and neither an address that leads to it, nor what is said of it behind it."""
+    value = identifier.value
+    if identifier.scheme == "oclc":
+        return replace(identifier, value=OCLC.sub("", value))
+    if identifier.scheme == "isbn" and not identifier.qualifier and (found := _QUALIFIED.fullmatch(value)):
+        said = {attr: text for attr, text in found.groupdict().items() if text}
+        return replace(identifier, **said)
+    if identifier.scheme == "doi" and (doi := bare_doi(value)).startswith("10."):
+        return replace(identifier, value=doi)
+    if identifier.scheme == "hdl" and (address := _RESOLVER.match(value)):
+        return replace(identifier, value=value[address.end() :])
+    return identifier
+
+
+_OF_TAGS = frozenset(("", "iso639-1", "iso639-3", "rfc3066", "rfc4646", "rfc5646"))
+
+
+def coded(language: Language) -> Language:
+    """A language by MARC's code where another list has one for the same: ``en`` and ISO 639-3's ``eng`` are ``eng``."""
+    if language.authority not in _OF_TAGS or "-" in language.code:
+        return language
+    known = languages()
+    code = language.code if language.code in known else language_of_tag(language.code)
+    return replace(language, code=code, authority="") if code else language

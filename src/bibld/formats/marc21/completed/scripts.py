@@ -1,0 +1,70 @@
+"""What stands beside the same in another script (880)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from msgspec.structs import replace
+
+from bibld.crosswalk.slots import MANY
+from bibld.model import Record, Stated
+from bibld.report import Report
+
+__all__ = ["beside"]
+
+_SLOTS = tuple(sorted(MANY))
+
+
+def _stated(record: Record) -> Iterator[tuple[str, Stated]]:
+    """The values of a record that are in some script, or stand beside one that is, each with its slot."""
+    for slot in _SLOTS:
+        for value in getattr(record, slot):
+            if isinstance(value, Stated) and (value.link or value.script):
+                yield slot, value
+
+
+def _in_latin(record: Record, stated: Iterable[tuple[str, Stated]]) -> Record:
+    """What is in Latin script is the field itself where the same stands beside it in another script (Appendix D, Model A)."""
+    pairs = [(slot, value) for slot, value in stated if value.link]
+    plain = {(slot, value.link) for slot, value in pairs if not value.script}
+    latin = {slot: value for slot, value in pairs if value.script == "Latn" and (slot, value.link) not in plain}
+    for slot in latin:
+        values = (
+            replace(value, script="")
+            if value.script == "Latn" and (slot, value.link) not in plain and value.link
+            else value
+            for value in getattr(record, slot)
+        )
+        record = replace(record, **{slot: tuple(values)})
+    return record
+
+
+def beside(record: Record, report: Report) -> Record:
+    """880 stands beside a field that says the same: what has none beside it is said in the field itself, in any script.
+
+    MARC 21 Bibliographic, Appendix A and D: the number of a pair has two digits, and is that of no other pair.
+    """
+    stated = [*_stated(record)]
+    if not stated:
+        return record
+    record = _in_latin(record, stated)
+    stated = [*_stated(record)]
+    plain = dict.fromkeys((slot, value.link) for slot, value in stated if not value.script)
+    scripted = {(slot, value.link) for slot, value in stated if value.link and value.script}
+    numbers = {key: f"{at:02}" for at, key in enumerate([key for key in plain if key in scripted], 1)}
+
+    def put(slot: str, value: Any) -> Any:
+        if not isinstance(value, Stated) or not (value.link or value.script):
+            return value
+        if number := numbers.get((slot, value.link)):
+            return replace(value, link=number)
+        if value.script:
+            reason = "MARC names the script of a field that stands beside the same in another"
+            report.lose("dropped", f"{slot}.script", reason, value.script, "marc21")
+        if value.link:
+            report.lose("dropped", f"{slot}.link", "nothing in another script that it leads to", value.link, "marc21")
+        return replace(value, link="", script="")
+
+    slots = dict.fromkeys(slot for slot, _ in stated)
+    return replace(record, **{slot: tuple(put(slot, value) for value in getattr(record, slot)) for slot in slots})

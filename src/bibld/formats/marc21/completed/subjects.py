@@ -1,0 +1,85 @@
+"""Subjects as 6XX, 045 and 662 have them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from bibld.formats.marc21.codes import TIME_KINDS, is_time
+from bibld.formats.marc21.mapping import FACETED, OBJECTIVE, OF_TOPIC, PLACES, TERMS
+from bibld.formats.marc21.pairs import is_index_term
+from bibld.model import Subject, Term, full_name
+from bibld.report import Report
+
+__all__ = ["listed"]
+
+
+def listed(subject: Subject, report: Report) -> Subject:
+    """A subject as 6XX has it.
+
+    Its second indicator 0 is for the headings of LCSH and those of the name authority file beside it; the URI of a name or
+    a title in it is that of the heading.
+    """
+    said = (subject.agent.same_as if subject.agent else ()) + (subject.title.same_as if subject.title else ())
+    if said:
+        subject = replace(
+            subject,
+            agent=subject.agent and replace(subject.agent, same_as=()),
+            title=subject.title and replace(subject.title, same_as=()),
+            same_as=tuple(dict.fromkeys((*subject.same_as, *said))),
+        )
+    if subject.agent is not None and not subject.agent.kind:
+        return _unnamed(subject, report)
+    if any(term.kind in _IN_PLACE for term in subject.terms):
+        subject = replace(subject, terms=_hierarchy(subject.terms, report))
+    if not is_time(subject):
+        subject = replace(subject, terms=tuple(_subdivisions(subject)))
+    if subject.title is not None:
+        subject = replace(subject, title=replace(subject.title, kind="uniform"))
+    if subject.authority in ("lcnaf", "naf"):
+        return replace(subject, authority="lcsh")
+    return subject if subject.authority or is_index_term(subject) else replace(subject, authority="unspecified")
+
+
+_KINDS_OF_PLACE = frozenset(PLACES.values())
+_OF_FIELDS = frozenset(("event", *OF_TOPIC.values(), *FACETED.values(), *OBJECTIVE.values()))
+"""Kinds of term that 647, 650, 654 and 658 have for themselves."""
+
+
+def _subdivisions(subject: Subject) -> Iterator[Term]:
+    """The terms of a heading: what follows its first is a topic, a place, a time or a form ($x $z $y $v)."""
+    for at, term in enumerate(subject.terms):
+        follows = at > 0 or subject.agent is not None or subject.title is not None
+        kind = "temporal" if term.kind in TIME_KINDS else term.kind
+        if follows and kind in _KINDS_OF_PLACE and subject.terms[0].kind not in _KINDS_OF_PLACE:
+            kind = "geographic"
+        elif follows and kind not in TERMS.values() and kind not in _KINDS_OF_PLACE and kind not in _OF_FIELDS:
+            kind = "topic"
+        yield replace(term, kind=kind)
+
+
+def _unnamed(subject: Subject, report: Report) -> Subject:
+    """A name of which nobody says whose it is, as an index term (653): 600, 610 and 611 are each for one sort."""
+    assert subject.agent is not None
+    for attr in ("authority", "same_as"):
+        if said := getattr(subject, attr):
+            reason = "of what sort the name is, and so its field, is not known"
+            report.lose("dropped", f"subjects.{attr}", reason, said, "marc21")
+    terms = (Term("name", full_name(subject.agent)), *subject.terms)
+    return replace(subject, agent=None, terms=terms, authority="", same_as=())
+
+
+_IN_PLACE = {"continent": "area", "region": "area", "island": "area", "province": "state", "territory": "state"}
+"""Levels of a hierarchy of places by those that 662 tells apart (MARC 21 Bibliographic, 662)."""
+
+
+def _hierarchy(terms: Iterable[Term], report: Report) -> tuple[Term, ...]:
+    """Places as 662 has them, the larger first."""
+    placed = []
+    for term in terms:
+        if term.kind in _IN_PLACE:
+            report.lose("dropped", "subjects.terms.kind", "662 does not tell these levels apart", term.kind, "marc21")
+        placed.append(replace(term, kind=_IN_PLACE.get(term.kind, term.kind)))
+    order = [*PLACES.values()]
+    return tuple(sorted(placed, key=lambda term: order.index(term.kind) if term.kind in order else -1))
