@@ -204,5 +204,5 @@ def _passes(earlier: Any, entry: Any) -> bool:
     return (
         any(never(code, value) for code, value in earlier.marks)
         or any(set(signs[code]).isdisjoint(its[code]) for code, _ in earlier.indicators if signs[code])
-        or any(need.isdisjoint(codes) for need in earlier.needs if need)
+        or any(need.isdisjoint(codes) for need in (*earlier.needs, *earlier.needs_inside) if need)
     )

@@ -169,6 +169,13 @@ class Rule:
             and attr in self.level.attrs
             and (row.when.get(attr) is GIVEN or (default is msgspec.NODEFAULT and attr not in row.when))
         ]
+        # The same for what must be given inside a value: ``when={"title.title": GIVEN}``.
+        self.needs_inside = [
+            {code for code, (part, path) in self.level.by_code.items()
+             if path and ".".join((*(attr for attr, _ in path), part.attr)) == where}
+            for where, value in row.when.items()
+            if value is GIVEN and "." in where
+        ]  # fmt: skip
         # Whether a part decides which row is for the value: then what is read here may be written elsewhere.
         self.doubtful = any(path.partition(".")[0] in self.level.attrs for path in row.when)
         self.indicators = [
@@ -199,7 +206,7 @@ class Rule:
             if (value := field.first(code)) is not None and codec.read(value) is None:
                 return False
         codes = {code for code, _ in field.parts}
-        return all(not codes.isdisjoint(need) for need in self.needs if need)
+        return all(not codes.isdisjoint(need) for need in (*self.needs, *self.needs_inside) if need)
 
     def meets(self, value: Any) -> bool:
         """Whether the value is as ``when`` and the row's leading code demand."""

@@ -202,7 +202,7 @@ class _Source:
         self._say(2, "else: unknown = True" if word == "elif" else "unknown = True")
         for code, value in required:
             self._say(1, f"if mark_{ord(code)} != {value!r}: return False")
-        for need in self.rule.needs:
+        for need in (*self.rule.needs, *self.rule.needs_inside):
             self._say(1, f"if {' and '.join(self._missing(code, parts) for code in sorted(need))}: return False")
         self._say(1, "if unknown: return None")
         self._build()

@@ -478,7 +478,8 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
         return [first] if detailed.end() == len(first.value) else [], f"e{start}{month}{day}"
     for code, kind in _SECOND.items():
         second = next((date for date in dates if date.kind == kind != first.kind), None)
-        if second is not None and not second.end and _year(second.value):
+        # p is for dates that are not the same (MARC 21 Bibliographic, 008/06).
+        if second is not None and not second.end and _year(second.value) and (code != "p" or second.value != start):
             return [first, second], f"{code}{start}{second.value}"
     return [first] if start == first.value else [], f"s{start}    "
 

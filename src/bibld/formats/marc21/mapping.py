@@ -97,7 +97,7 @@ OF_UNIFORM_TITLE = {
     "n": "number", "o": "arrangement", "p": "name", "r": "key", "s": "version",
 }  # fmt: skip
 ADDITIONS = run(
-    "parts", OF_UNIFORM_TITLE, before={**dict.fromkeys(OF_UNIFORM_TITLE, "."), "m": ",", "r": ",", "o": " ;"}
+    "parts", OF_UNIFORM_TITLE, before={**dict.fromkeys(OF_UNIFORM_TITLE, "."), "d": ",", "m": ",", "r": ",", "o": " ;"}
 )
 SAME = (many("0", "same_as"), many("1", "same_as", ALSO))
 # When and where a meeting was held, in parentheses.
@@ -154,7 +154,7 @@ def _without(parts: Iterable[PartRule], codes: str) -> tuple[PartRule, ...]:
 
 def title_of(taken: str) -> PartRule:
     """The work of the agent that a subject heading names, where it goes on with $t; ``taken`` are the agent's codes."""
-    kinds = {code: kind for code, kind in OF_UNIFORM_TITLE.items() if code not in f"d{taken}"}
+    kinds = {code: kind for code, kind in OF_UNIFORM_TITLE.items() if code not in taken}
     assert not isinstance(ADDITIONS.before, str)
     marks = {code: ADDITIONS.before[code] for code in kinds}
     title = one("t", "title", before=".")
@@ -519,8 +519,8 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     said("307", "hours", {"b": "additional information"}, between=" ", eg="307 ## $a M-F, 9-5"),
     note("310", "", FREQUENCY, slot="frequencies", unsaid="012", end="", eg="310 ## $a Monthly"),
     note("321", "former", FREQUENCY, slot="frequencies", unsaid="012", end="", eg="321 ## $a Quarterly"),
-    said("334", "mode of issuance", RDA, eg="334 ## $a single unit"),
-    said("335", "extension plan", RDA, eg="335 ## $a static plan"),
+    said("334", "mode of issuance", VOCABULARY, unsaid="012b", eg="334 ## $a single unit"),
+    said("335", "extension plan", VOCABULARY, unsaid="012b", eg="335 ## $a static plan"),
     pair(("336", "337", "338"), pairs.read_33x, pairs.write_33x, form=pairs.FORM_OF_33X, slots="content physicals",
          eg="336 ## $a text $b txt $2 rdacontent"),
     said("342", "geospatial reference", {
@@ -560,7 +560,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     said("352", "digital graphic", {
         "b": "object type", "c": "object count", "d": "row count", "e": "column count", "f": "vertical count",
         "g": "topology level", "i": "indirect reference", "q": "format"}, between=" ", eg="352 ## $a Vector :"),
-    said("353", "supplementary content", RDA, eg="353 ## $a index"),
+    said("353", "supplementary content", VOCABULARY, unsaid="012b", eg="353 ## $a index"),
     said("355", "security classification", {
         "b": "handling", "c": "dissemination", "d": "downgrading", "e": "classification system", "f": "country of origin",
         "g": "downgrading date", "h": "declassification date", "j": "authorization"}, between=" ",
@@ -603,12 +603,15 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         "b": "opus number", "a": "serial number", "c": "thematic index number", "d": "thematic index code",
         "e": "publisher of the opus number", "2": "source"}, eg="383 ## $b op. 8, no. 1-12"),
     said("384", "key", indicator=("of", " ", {"0": "original", "1": "transposed"}), eg="384 ## $a D major"),
-    said("385", "audience characteristics", {**RDA, "m": "demographic group", "n": "demographic group code"}, unsaid="012n",
+    said("385", "audience characteristics", {**VOCABULARY, "m": "demographic group", "n": "demographic group code"}, unsaid="012bn",
          eg="385 ## $a Children"),
     said("386", "creator characteristics", {
         **RDA, "i": "relationship", "m": "demographic group", "n": "demographic group code", "4": "relation"},
         unsaid="0124n", eg="386 ## $a Norwegians"),
-    said("387", "representative expression", RDA, eg="387 ## $a Vertical"),
+    said("387", "representative expression", {
+        **RDA, "b": "colour content", "c": "content type", "d": "date of capture", "e": "date", "f": "duration",
+        "g": "intended audience", "h": "language", "i": "place of capture", "j": "projection", "k": "scale", "l": "script",
+        "m": "sound content"}, eg="387 ## $a 16:9 $b colour"),
     said("388", "time of creation", RDA, indicator=("of", " ", {"1": "work", "2": "aggregate"}),
          eg="388 ## $a Twelfth century"),
     *named_works("4", "series", {
@@ -759,12 +762,16 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     pair("500", read_nothing, pairs.write_500, quiet=True, slots="dates", eg="500 ## $a Year in source record: 2012."),
     row("500", "notes", Note, one("a", "text", LINES), *IN_SCRIPTS, eg="500 ## $a A note of another kind.", end=".",
         lossy={"kind": "MARC has no field for a note of this kind: it is a general note"}),
-    *subject("600", under("agent", Agent, *_without(PERSON, "i 0 1 link script")), title_of(""), lead="", kind="",
+    *subject("600", under("agent", Agent, *_without(PERSON, "i 0 1 link script")), title_of("d"), lead="", kind="",
              eg=("600 10 $a Peel, Robert, $d 1788-1850 $x Influence.", "600 17 $a Peel, Robert. $2 fast"),
              when={"agent.kind": "person"}),
-    *subject("600", mark("ind1", "3"), under("agent", Agent, *_without(FAMILY, "ind1 i 0 1 link script")), title_of(""), lead="", kind="",
+    *subject("600", mark("ind1", "3"), under("agent", Agent, *_without(FAMILY, "ind1 i 0 1 link script")), title_of("d"), lead="", kind="",
              eg=("600 30 $a Clark family $x History.", "600 37 $a Clark family. $2 fast"), when={"agent.kind": "family"}),
-    *subject("610", under("agent", Agent, *_without(BODY, "i 0 1 link script")), title_of("dn"), lead="", kind="",
+    # Behind $t, $n and $d are the work's: the number of a part, the date of a treaty.
+    *subject("610", under("agent", Agent, *_without(BODY, "i n d c 0 1 link script")), title_of(""), lead="", kind="",
+             eg=("610 10 $a United States. $t Constitution. $n 1st Amendment.", "610 17 $a France. $t Treaties. $d 1990. $2 fast"),
+             when={"agent.kind": "corporate", "title.title": GIVEN}),
+    *subject("610", under("agent", Agent, *_without(BODY, "i 0 1 link script")), lead="", kind="",
              eg=("610 20 $a London Assembly $v Periodicals.", "610 27 $a London Assembly. $2 fast"),
              when={"agent.kind": "corporate"}),
     *subject("611", under("agent", Agent, *_without(MEETING, "i 0 1 link script")), title_of("dn"), lead="", kind="",

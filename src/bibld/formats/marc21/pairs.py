@@ -158,6 +158,9 @@ def _places(subjects: Iterable[Subject]) -> Iterable[str]:
 _RDA = {"336": (contents, "rdacontent"), "337": (media, "rdamedia"), "338": (carriers, "rdacarrier")}
 
 
+_OF_RDA = ("rdaco", "rdamedia", "rdamt", "rdacarrier", "rdact")
+"""How the codes of RDA's lists begin: of MARC's own (``rdacontent``, also ``rdacontent/ger``), of RDA's registry."""
+
 FORM_OF_33X = f"{ANY_INDICATORS}{subfields('38', '*')}{subfields('a', '')}{subfields('ab01238', '*')}"
 
 
@@ -194,9 +197,9 @@ def _add_33x(tag: str, code: str, draft: Draft) -> None:
 
 def codes_33x(field: Field) -> list[str]:
     """The codes or, where there is none, the terms; those of another list ($2) are terms, whatever they are called."""
-    codes, source = _RDA[field.where]
+    codes, _ = _RDA[field.where]
     terms = [value for code, value in field.parts if code == "a" and value]
-    if (listed := field.first("2")) and not listed.startswith(source):
+    if (listed := field.first("2")) and not listed.startswith(_OF_RDA):
         return list(dict.fromkeys(terms))
     found = [value for code, value in field.parts if code == "b" and value in codes()]
     return list(dict.fromkeys(found or [codes().code(term) or term for term in terms]))

@@ -120,7 +120,10 @@ def note(
         codes[about] = "ind1"
 
     def joined(terms: Iterable[Term]) -> str:
-        return _opened(between.join(term.value for term in terms if term.kind not in silent), end)
+        said = [term.value for term in terms if term.kind not in silent]
+        if between != " ":  # some have the mark already
+            said[:-1] = [value.rstrip(" ,;") for value in said[:-1]]
+        return _opened(between.join(said), end)
 
     alone = f"{usual}{second}{MARK}a"
 
@@ -198,10 +201,12 @@ _ENDS = (".", "?", "!", "-", '."', '?"', '!"', ".”", "?”", "!”")
 
 
 def _written(text: str, end: str) -> str:
-    """One line, closed with a full stop where that is wanted."""
+    """One line, closed with a full stop where that is wanted: an address would be another with one."""
     if "\n" in text or "  " in text:
         text = " ".join(text.split())
-    return text if not end or text.endswith(_ENDS) else f"{text}."
+    if not end or text.endswith(_ENDS) or ("://" in text and "://" in text.rpartition(" ")[2]):
+        return text
+    return f"{text}."
 
 
 # 260 and 264

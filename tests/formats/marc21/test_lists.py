@@ -1,0 +1,94 @@
+"""What a list that a field names makes of its codes: they are that list's, whatever they look like."""
+
+from __future__ import annotations
+
+import pytest
+
+from bibld.formats.marc21.notation import parse, spell
+from bibld.formats.marc21.records import fields_of, record_of
+from bibld.model import Genre, Link, Note, Record, Subject, Term
+from bibld.report import Report
+from bibld.settings import DEFAULTS
+
+
+def read(*fields: str) -> Record:
+    return record_of([parse(field) for field in ("LDR 00000nam a2200000 i 4500", "245 00 $a Bees.", *fields)], Report())
+
+
+@pytest.mark.parametrize(
+    ("field", "content"),
+    [
+        ("336 ## $a text $b txt $2 rdacontent", ("txt",)),
+        ("336 ## $a Text $b txt $2 rdacontent/ger", ("txt",)),
+        ("336 ## $a text $2 rdaco", ("txt",)),
+        ("336 ## $a text", ("txt",)),
+        ("336 ## $a text $2 isbdcontent", ("text",)),
+        ("336 ## $a text $b txt $2 local", ("text",)),
+    ],
+)
+def test_a_type_of_content_is_rda_s_where_its_list_is(field: str, content: tuple[str, ...]) -> None:
+    """ISBD has terms of the same words, and others codes of the same letters."""
+    record = read(field)
+    assert record.content == content
+    assert field in [spell(found) for found in fields_of(record, Report(), DEFAULTS)]
+
+
+@pytest.mark.parametrize(
+    ("field", "scheme"),
+    [("055 00 $a FC1 $b B5", "lcc"), ("055 #3 $a FC1", "lcc"), ("055 06 $a FC1 $b B5 $2 fcps", "fcps"), ("055 18 $a KF1 $2 kfmod", "kfmod")],
+)  # fmt: skip
+def test_canadian_class_numbers_are_of_the_list_they_name(field: str, scheme: str) -> None:
+    """055, second indicator: 0-5 Library of Congress, 6-9 another, in $2."""
+    (found,) = read(field).classifications
+    assert (found.scheme, found.number) == (scheme, field.split()[3])
+
+
+def test_a_link_without_a_caption_is_of_no_known_relation() -> None:
+    """856, second indicator 8: no display constant generated."""
+    assert read("856 48 $u http://a.example/").links == (Link("http://a.example/", relation=""),)
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("518 ## $o Recorded $d 2013 $0 (DLC)n1 $2 naf", "Recorded 2013"),
+        ("567 ## $a Interviews $2 lcsh", "Interviews"),
+        ("583 ## $a Digitized $x ask first", "Digitized"),
+        ("866 #0 $a v. 1-3 $x stolen", "v. 1-3"),
+        ("257 ## $a U.S. ; $a Italy.", "U.S., Italy"),
+    ],
+)
+def test_a_note_says_what_is_for_its_readers(field: str, text: str) -> None:
+    """And keeps the rest in its parts: all of it comes back."""
+    record = read(field)
+    (note,) = (*record.notes, *record.characteristics)
+    assert note.text == text
+    assert field in [spell(found) for found in fields_of(record, Report(), DEFAULTS)]
+
+
+@pytest.mark.parametrize(
+    ("field", "parts"),
+    [
+        ("610 10 $a United States. $t Constitution. $n 1st Amendment.", (Term("number", "1st Amendment"),)),
+        ("610 10 $a France. $t Treaties. $g Italy, $d 1990.", (Term("miscellaneous", "Italy"), Term("treaty date", "1990"))),
+    ],
+)  # fmt: skip
+def test_what_follows_a_title_is_the_work_s(field: str, parts: tuple[Term, ...]) -> None:
+    """610 $n and $d: of a meeting before $t, of the work behind it."""
+    (subject,) = read(field).subjects
+    assert subject.title is not None
+    assert subject.title.parts == parts
+    assert subject.agent is not None
+    assert (subject.agent.number, subject.agent.dates) == ("", "")
+
+
+def test_a_part_of_a_city_stands_in_f() -> None:
+    """662 and 752: $e is a relator term."""
+    (subject,) = read("752 ## $a England $d London $f Soho").subjects
+    assert subject == Subject((Term("country", "England"), Term("city", "London"), Term("city section", "Soho")))
+
+
+def test_an_address_is_not_closed_with_a_full_stop() -> None:
+    """It would be another."""
+    record = Record(notes=(Note("https://a.example/by/4.0", "use and reproduction"),), genres=(Genre("maps"),))
+    assert "540 ## $a https://a.example/by/4.0" in [spell(field) for field in fields_of(record, Report(), DEFAULTS)]
