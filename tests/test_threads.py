@@ -52,8 +52,8 @@ def test_a_new_crosswalk_reads_in_threads_as_in_one() -> None:
     expected = read(mapping.CROSSWALK)
     for _ in range(3):
         new = Crosswalk(
-            "marc21", mapping.TABLE, ignored=mapping.IGNORED, lossy=mapping.LOSSY, spell=mapping.spell, parse=parse,
-            keeps_form=True, fill=mapping.FILL, lines=True,
+            "marc21", mapping.TABLE, lossy=mapping.LOSSY, spell=mapping.spell, parse=parse,
+            keeps_form=True, fill=mapping.BLANK, lines=True,
         )  # fmt: skip
         assert together(lambda new=new: read(new)) == [expected] * THREADS  # type: ignore[misc]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bibld.crosswalk.codecs import Codec
+from bibld.crosswalk.codecs import TEXT, Codec
 from bibld.formats._uri import escape_uri
 from bibld.model import Identifier, Language, Note, Physical, Place, Provision, Related, Term, Title
 from bibld.vocabulary import relators
@@ -30,18 +30,14 @@ __all__ = [
 ]
 
 
-def _read_text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
-
-
 def _write_lines(text: str) -> str:
     return " ".join(text.split()) if "\n" in text or "  " in text else text
 
 
-LINES = Codec(_read_text, _write_lines, takes_all=True)
+LINES = Codec(TEXT.read, _write_lines, takes_all=True)
 """Text of several lines: a subfield has one, so a paragraph's end becomes a blank."""
 
-URI = Codec(_read_text, escape_uri, words=False, takes_all=True)
+URI = Codec(TEXT.read, escape_uri, words=False, takes_all=True)
 """A URI in $u, percent-encoded where it must be."""
 
 
@@ -53,7 +49,7 @@ def _write_term(role: str) -> str:
     return relators().label(role) or role
 
 
-ALSO = Codec(_read_text, lambda _: "", words=False, takes_all=True)
+ALSO = Codec(TEXT.read, lambda _: "", words=False, takes_all=True)
 """Read as one of several, and written by the part that writes them all."""
 
 RELATOR_TERM = Codec(_read_term, _write_term, takes_all=True)
@@ -77,7 +73,7 @@ def _write_caption(label: str) -> str:
     return label if label[-1:] in (":", ".", "") else f"{label}:"
 
 
-CAPTION = Codec(_read_text, _write_caption, words=False, takes_all=True)
+CAPTION = Codec(TEXT.read, _write_caption, words=False, takes_all=True)
 """$i: ``Print version:``, with the colon that a caption ends in."""
 
 
@@ -111,30 +107,6 @@ SERIES_ISSN = Codec(
 """The same as a subfield, which takes part in the punctuation: ``$a Reports, $x 0007-0955 ; $v 2``."""
 
 
-def entitled(kind: str) -> Codec:
-    """The subfield of a linking entry for one kind of title; it refuses any other."""
-
-    def read(value: object) -> Title | None:
-        return Title(value, kind=kind) if isinstance(value, str) else None
-
-    def write(title: Title) -> str | None:
-        return title.title if title == Title(title.title, kind=kind) else None
-
-    return Codec(read, write, takes_all=True)
-
-
-def noted(kind: str) -> Codec:
-    """The subfield of a linking entry for one kind of note; it refuses any other."""
-
-    def read(value: object) -> Note | None:
-        return Note(value, kind) if isinstance(value, str) else None
-
-    def write(note: Note) -> str | None:
-        return note.text if note == Note(note.text, kind) else None
-
-    return Codec(read, write, takes_all=True)
-
-
 def _alone(make: Callable[[str], Any], text_of: Callable[[Any], str], *, words: bool = True) -> Codec:
     """A subfield that is a value of one text; a value that says more is refused."""
 
@@ -143,6 +115,16 @@ def _alone(make: Callable[[str], Any], text_of: Callable[[Any], str], *, words: 
         return text if text and found == make(text) else None
 
     return Codec(lambda value: make(value) if isinstance(value, str) else None, write, words, takes_all=True)
+
+
+def entitled(kind: str) -> Codec:
+    """The subfield of a linking entry for one kind of title; it refuses any other."""
+    return _alone(lambda text: Title(text, kind=kind), lambda title: title.title)
+
+
+def noted(kind: str) -> Codec:
+    """The subfield of a linking entry for one kind of note; it refuses any other."""
+    return _alone(lambda text: Note(text, kind), lambda note: note.text)
 
 
 EXTENT = _alone(lambda text: Physical((Term("", text),)), lambda found: found.extents[0].value if found.extents else "")

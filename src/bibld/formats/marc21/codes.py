@@ -44,12 +44,16 @@ _remembered = lru_cache(maxsize=1024)
 
 def _standing(
     writing: Writing, tag: str, take: Callable[[Field], Iterable[Any]], have: Iterable[Any]
-) -> Iterator[Field]:
-    """The fields of a tag as found, where all they say is still there."""
+) -> tuple[list[Field], list[Any]]:
+    """The fields of a tag as found, where all they say is still there, and what they say."""
     there = list(have)
-    for field, said in said_by(writing, (tag,), take):
-        if all(value in there for value in said):
-            yield field
+    fields: list[Field] = []
+    said: list[Any] = []
+    for field, its in said_by(writing, (tag,), take):
+        if all(value in there for value in its):
+            fields.append(field)
+            said += its
+    return fields, said
 
 
 # 033: when and where it was captured, broadcast or found
@@ -76,9 +80,8 @@ def write_033(writing: Writing) -> Iterator[Field]:
     dates = [date for date in writing.record.dates if date.kind in _EVENTS.values()]
     if not dates:
         return
-    before = list(_standing(writing, "033", _take_033, dates))
+    before, said = _standing(writing, "033", _take_033, dates)
     yield from before
-    said = [date for field in before for date in _take_033(field)]
     for date in dates:
         if date not in said:
             event = next(code for code, kind in _EVENTS.items() if kind == date.kind and code != " ")
@@ -216,9 +219,8 @@ def write_record_note(writing: Writing) -> Iterator[Field]:
         found = [note.value for note in notes if note.kind == kind]
         if not found:
             continue
-        before = list(_standing(writing, tag, _take_record_note, found))
+        before, said = _standing(writing, tag, _take_record_note, found)
         yield from before
-        said = [value for field in before for value in _take_record_note(field)]
         left = [value for value in found if value not in said]
         for values in [left] if tag in _LISTS else [[value] for value in left]:
             if values:
@@ -263,8 +265,7 @@ def read_041(field: Field, draft: Draft) -> None:
 
 def write_041(writing: Writing) -> Iterator[Field]:
     languages = writing.record.languages
-    before = list(_standing(writing, "041", _take_041, languages))
-    said = [language for field in before for language in _take_041(field)]
+    before, said = _standing(writing, "041", _take_041, languages)
     yield from before
     new = [language for language in languages if language not in said]
     first = next((language for language in languages if not language.kind and not language.authority), None)
@@ -326,9 +327,8 @@ def write_043(writing: Writing) -> Iterator[Field]:
     found = list(
         dict.fromkeys(Area(code=area.code, authority=area.authority) for area in writing.record.areas if area.code)
     )
-    before = list(_standing(writing, "043", _take_043, found))
+    before, said = _standing(writing, "043", _take_043, found)
     yield from before
-    said = {area for field in before for area in _take_043(field)}
     parts: list[tuple[str, str]] = []
     for area in found:
         if area in said:
@@ -360,7 +360,7 @@ def read_044(field: Field, draft: Draft) -> None:
 def write_044(writing: Writing) -> Iterator[Field]:
     found = [Place(code=place.code, authority=place.authority)
              for provision in writing.record.provisions for place in provision.places if place.code]  # fmt: skip
-    before = list(_standing(writing, "044", _take_044, found))
+    before, _ = _standing(writing, "044", _take_044, found)
     if before:
         yield from before
     elif len({place.code for place in found if not place.authority}) > 1 or any(place.authority for place in found):
@@ -413,9 +413,8 @@ def write_045(writing: Writing) -> Iterator[Field]:
     found = [subject for subject in writing.record.subjects if is_time(subject)]
     if not found:
         return
-    before = list(_standing(writing, "045", _take_045, found))
+    before, said = _standing(writing, "045", _take_045, found)
     yield from before
-    said = [subject for field in before for subject in _take_045(field)]
     terms = [subject.terms for subject in found if subject not in said]
     if not terms:
         return
@@ -477,10 +476,10 @@ def write_046(writing: Writing) -> Iterator[Field]:
     dates = [date for date in record.dates if date.kind not in _ELSEWHERE]
     if not dates:
         return
-    before = list(_standing(writing, "046", _take_046, dates))
+    before, said = _standing(writing, "046", _take_046, dates)
     yield from before
     held, _ = dates_of_008(writing)
-    said = [*held, *(date for field in before for date in _take_046(field))]
+    said += held
     for date in dates:
         if date in said or (date.kind, date.value, date.end) in [(one.kind, one.value, one.end) for one in said]:
             continue

@@ -50,7 +50,7 @@ from bibld.formats.marc21.codecs import (
     noted,
 )
 from bibld.formats.marc21.codecs import identifier as number
-from bibld.formats.marc21.found import read_nothing
+from bibld.formats.marc21.found import BLANK, read_nothing
 from bibld.formats.marc21.linked import parse, spell
 from bibld.formats.marc21.statements import note
 from bibld.formats.marc21.works import (
@@ -78,7 +78,7 @@ from bibld.model import (
 )
 
 __all__ = [
-    "CROSSWALK", "FACETED", "IGNORED", "LINKED_RELATIONS", "LOSSY", "NUMBERS", "OBJECTIVE", "OF_TOPIC", "PLACES", "RELATIONS",
+    "CROSSWALK", "FACETED", "LINKED_RELATIONS", "LOSSY", "NUMBERS", "OBJECTIVE", "OF_TOPIC", "PLACES", "RELATIONS",
     "TABLE", "TERMS",
 ]  # fmt: skip
 
@@ -769,7 +769,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
              eg=("600 30 $a Clark family $x History.", "600 37 $a Clark family. $2 fast"), when={"agent.kind": "family"}),
     # Behind $t, $n and $d are the work's: the number of a part, the date of a treaty.
     *subject("610", under("agent", Agent, *_without(BODY, "i n d c 0 1 link script")), title_of(""), lead="", kind="",
-             eg=("610 10 $a United States. $t Constitution. $n 1st Amendment.", "610 17 $a France. $t Treaties. $d 1990. $2 fast"),
+             eg=("610 10 $a United States. $t Constitution. $n 1st Amendment.", "610 17 $a France. $t Treaties, $d 1990. $2 fast"),
              when={"agent.kind": "corporate", "title.title": GIVEN}),
     *subject("610", under("agent", Agent, *_without(BODY, "i 0 1 link script")), lead="", kind="",
              eg=("610 20 $a London Assembly $v Periodicals.", "610 27 $a London Assembly. $2 fast"),
@@ -915,8 +915,6 @@ RELATIONS = _relations("000", "999")
 LINKED_RELATIONS = _relations("760", "788")
 """Those that linking entries are for (76X-78X)."""
 
-IGNORED: dict[str, str] = {}
-
 LOSSY = {
     "parts": "MARC has a part's numbering in the title or in 773 only",
     "notes.same_as": "this note has no URI",
@@ -930,9 +928,5 @@ LOSSY = {
     "related.uri": "a heading has no place for the URI of what it names",
 }
 
-FILL = (("ind1", " "), ("ind2", " "))
-
-CROSSWALK = Crosswalk(
-    "marc21", TABLE, ignored=IGNORED, lossy=LOSSY, spell=spell, parse=parse, keeps_form=True, fill=FILL, lines=True
-)
+CROSSWALK = Crosswalk("marc21", TABLE, lossy=LOSSY, spell=spell, parse=parse, keeps_form=True, fill=BLANK, lines=True)
 """The table made ready."""
