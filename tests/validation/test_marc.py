@@ -139,6 +139,9 @@ MORE = [
     ("a URI for a relator", r"\$4 aut", "$4 http://id.loc.gov/vocabulary/relators/aut", "relator-uri", "warning"),
     ("an obsolete relator", r"\$e issuing body\. \$4 isb", "$e collaborator. $4 clb", "relator-obsolete", "warning"),
     ("a relator in short", r"\$e issuing body\. \$4 isb", "$e ed.", "relator-abbreviated", "note"),
+    ("a relator of older rules", r"\$e issuing body\. \$4 isb", "$e joint author.", "relator-abbreviated", "note"),
+    ("a relator of RDA's own", r"\$e issuing body\. \$4 isb", "$e sponsoring body.", "relator-rda", "note"),
+    ("a relator that is misspelt", r"\$e issuing body\. \$4 isb", "$e issing body.", "relator-term", "warning"),
     ("$2 beside a list that the indicator names", r"^(650 #0 .*)", r"\1 $2 lcsh", "650-source-unused", "warning"),
     ("260 beside 264", r"^(264 .*)", r"260 ## $a London, $c 2013.\n\1", "260-264", "warning"),
     ("a copyright date with a place", r"^(264 .*)", r"\1\n264 #4 $a London, $c ©2013", "264-copyright", "warning"),
@@ -293,6 +296,9 @@ def test_a_cause_ends_with_its_rule(marc: Checked, report_lines: list[str]) -> N
         (r"^245 10 \$a Duty", "245 13 $a La Duty"),
         (r"\$a Duty", "$a A to Z of duty"),
         (r"\$e author\. \$4 aut", "$e Author."),
+        (r"\$e author\. \$4 aut", "$e author of introduction, etc."),
+        (r"\$e author\. \$4 aut", "$e author of introduction, etc"),
+        (r"\$e author\. \$4 aut", "$e автор."),
         (r"^(710 .*)", r"\1 $0 (DLC)n 79021164 $0 https://id.loc.gov/authorities/names/n79021164"),
         (r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(N $a Долг."),
         (r"^(020 .*)", r"020 ## $a 013110362X (paperback) $z 123\n\1".replace("013110362X", "0131103628")),
@@ -311,6 +317,21 @@ def test_what_is_right_gives_no_alarm(marc: Checked, report_lines: list[str], ol
     """What looks odd and is right is left alone; at most a note is made of it."""
     found = marc(seeded(report_lines, old, new))
     assert [fault for fault in found if fault.level != "note"] == []
+
+
+def test_terms_in_another_language_are_not_judged(marc: Checked, report_lines: list[str]) -> None:
+    """Where 040 $b says that it is catalogued in German, its relators and the terms of 336 to 338 are German."""
+    german = seeded(report_lines, r"\$e author\. \$4 aut", "$e Verfasser. $4 aut")
+    german = seeded(german, r"\$a text \$b", "$a Text in Worten $b")
+    assert names(marc(german)) == ["33x-unknown-term", "relator-term"]
+    assert marc(seeded(german, r"^(040 .*) \$b eng", r"\1 $b ger")) == []
+
+
+def test_a_form_of_description_does_not_make_it_rda(marc: Checked, report_lines: list[str]) -> None:
+    """LDR/18 i says how it is punctuated; only 040 $e says by which rules it is described."""
+    bare = [line for line in report_lines if line[:3] not in ("336", "337", "338")]
+    assert names(marc(bare)) == ["33x-missing"]
+    assert marc(seeded(bare, r"^(040 .*) \$e rda", r"\1")) == []
 
 
 def test_the_rules_can_be_listed() -> None:

@@ -2,8 +2,9 @@
 
 The rules stand in :mod:`~bibld.validation.marc21.control` (leader and control fields),
 :mod:`~bibld.validation.marc21.designation` (all fields alike), :mod:`~bibld.validation.marc21.headings`,
-:mod:`~bibld.validation.marc21.numbers` and :mod:`~bibld.validation.marc21.description`; which fields there are, and which
-codes, in :mod:`~bibld.validation.marc21.tags` and :mod:`~bibld.validation.marc21.positions`.
+:mod:`~bibld.validation.marc21.relators`, :mod:`~bibld.validation.marc21.numbers` and
+:mod:`~bibld.validation.marc21.description`; which fields there are, and which codes, in
+:mod:`~bibld.validation.marc21.tags` and :mod:`~bibld.validation.marc21.positions`.
 """
 
 from __future__ import annotations
@@ -18,7 +19,14 @@ from bibld.formats import Format
 from bibld.formats.marc21 import iso2709
 from bibld.formats.marc21.records import SYNTAXES
 from bibld.report import Fault
-from bibld.validation.marc21 import control, description, designation, headings, numbers  # noqa: F401  (for their rules)
+from bibld.validation.marc21 import (  # noqa: F401  (for their rules)
+    control,
+    description,
+    designation,
+    headings,
+    numbers,
+    relators,
+)
 from bibld.validation.marc21.record import MARC, Marc
 from bibld.validation.rules import Gathering
 

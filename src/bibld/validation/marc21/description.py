@@ -79,8 +79,6 @@ def _(record: Marc) -> Findings:
     missing = [tag for tag in _RDA if not record[tag]]
     if missing and "rda" in record.rules:
         yield missing[0], f"040 $e says rda, and there is no {', '.join(missing)}"
-    elif missing and record.leader[18] == "i" and not record.rules:
-        yield missing[0], f"LDR/18 is i, and there is no {', '.join(missing)}"
 
 
 @MARC.rule(
@@ -133,9 +131,7 @@ def _(record: Marc) -> Findings:
     "Term and Code Lists for RDA",
 )
 def _(record: Marc) -> Findings:
-    if any(field.first("b") not in (None, "eng") for field in record["040"]):
-        return
-    for tag, field in record.data:
+    for tag, field in record.data if record.english else ():
         if tag in _RDA and source(field) == _RDA[tag][0]:
             for term in values(field, "a"):
                 if _RDA[tag][1]().code(term.strip(" .,;")) is None and term.strip() != "other":

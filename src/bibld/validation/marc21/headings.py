@@ -1,17 +1,14 @@
-"""Rules for headings: titles and main entries, who did what, subjects."""
+"""Rules for headings: titles and main entries, the numbers of authorities, subjects."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
-from bibld.crosswalk import Field
 from bibld.language import ARTICLES, nonfiling
 from bibld.validation import standard_numbers as numbers
 from bibld.validation.marc21.record import MARC, Marc, second, source, values
 from bibld.validation.rules import Findings
-from bibld.vocabulary import relators
 
 __all__: list[str] = []
 
@@ -117,92 +114,7 @@ def _sure(article: str, language: str) -> bool:
 _SURE = frozenset({"eng", "ger", "fre", "spa"})
 
 
-# Who did what
-
-
-def _agents(record: Marc) -> list[tuple[str, Field]]:
-    return [(tag, field) for tag, field in record.data if tag in _AGENTS]
-
-
-def _relator_codes(record: Marc) -> Iterator[tuple[str, str]]:
-    """The codes of those names, each with its path."""
-    for _, field in _agents(record):
-        for code in values(field, "4"):
-            yield f"{field.where}$4", code
-
-
-def _relator_terms(record: Marc) -> Iterator[tuple[str, str]]:
-    """Their terms, each with its path."""
-    for tag, field in _agents(record):
-        for text in values(field, _AGENTS[tag]):
-            yield f"{field.where}${_AGENTS[tag]}", text
-
-
-_AGENTS = {"100": "e", "110": "e", "111": "j", "700": "e", "710": "e", "711": "j", "720": "e"}
-
-
-@MARC.rule(
-    "relator-code",
-    "warning",
-    "$4 of a name is a code on MARC's list of relators.",
-    "MARC 21 Bibliographic, $4; MARC Code List for Relators",
-)
-def _(record: Marc) -> Findings:
-    for path, code in _relator_codes(record):
-        if code.strip() not in relators() and ":" not in code:
-            yield path, f"{code!r} is no relator code"
-
-
-@MARC.rule(
-    "relator-uri",
-    "warning",
-    "$4 of a name is a code; many programs take a URI there for a code.",
-    "MARC 21 Bibliographic, $4",
-)
-def _(record: Marc) -> Findings:
-    for path, code in _relator_codes(record):
-        if ":" in code:
-            known = relators().code_of(code.strip())
-            yield path, f"a URI for a relator code: {code}" + (f" ({known})" if known else "")
-
-
-@MARC.rule(
-    "relator-term",
-    "warning",
-    "$e (in 111 and 711 $j) is a term on MARC's list of relators.",
-    "MARC Code List for Relators",
-)
-def _(record: Marc) -> Findings:
-    for path, text in _relator_terms(record):
-        term = text.strip(" .,;:")
-        if term and relators().code(term) is None and term not in _ABBREVIATED:
-            yield path, f"{term!r} is no relator term"
-
-
-@MARC.rule(
-    "relator-abbreviated",
-    "note",
-    "A relator term is not one of the abbreviations of older rules: comp., ed., ill., tr.",
-    "AACR2 21.0D1",
-)
-def _(record: Marc) -> Findings:
-    for path, text in _relator_terms(record):
-        if found := _ABBREVIATED.get(text.strip(" .,;:")):
-            yield path, f"{text.strip(' ,;:')!r} is short for {found}"
-
-
-_ABBREVIATED = {"comp": "compiler", "ed": "editor", "ill": "illustrator", "tr": "translator"}
-
-
-@MARC.rule("relator-obsolete", "warning", "No relator is one that has been replaced.", "MARC Code List for Relators")
-def _(record: Marc) -> Findings:
-    for tag, field in _agents(record):
-        for code in values(field, "4"):
-            if relators().obsolete(code.strip()):
-                yield f"{field.where}$4", f"{code.strip()!r} is an obsolete relator code"
-        for text in values(field, _AGENTS[tag]):
-            if (found := relators().code(text.strip(" .,;:"))) and relators().obsolete(found):
-                yield f"{field.where}${_AGENTS[tag]}", f"{text.strip(' .,;:')!r} is an obsolete relator term"
+# Authorities
 
 
 @MARC.rule("authority-number", "warning", "$0 is a URI, or a control number behind its source in parentheses; $1 is a URI.",

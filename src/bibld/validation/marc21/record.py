@@ -74,6 +74,11 @@ class Marc:
         return next(self.of("100", "110", "111"), None)
 
     @cached_property
+    def english(self) -> bool:
+        """Whether it is catalogued in English: 040 $b says so, or does not say."""
+        return all(code.strip().casefold() == "eng" for _, code in self.said("040$b"))
+
+    @cached_property
     def rules(self) -> frozenset[str]:
         """The rules of description that 040 $e names."""
         return frozenset(text.casefold() for field in self["040"] for text in values(field, "e"))
