@@ -1,10 +1,10 @@
 """MARC 21, in all its syntaxes: what the readers report, and the rules on the fields of each record.
 
 The rules stand in :mod:`~bibld.validation.marc21.control` (leader and control fields),
-:mod:`~bibld.validation.marc21.designation` (all fields alike), :mod:`~bibld.validation.marc21.headings`,
-:mod:`~bibld.validation.marc21.relators`, :mod:`~bibld.validation.marc21.numbers` and
-:mod:`~bibld.validation.marc21.description`; which fields there are, and which codes, in
-:mod:`~bibld.validation.marc21.tags` and :mod:`~bibld.validation.marc21.positions`.
+:mod:`~bibld.validation.marc21.designation` (all fields alike), :mod:`~bibld.validation.marc21.codes` (in data fields),
+:mod:`~bibld.validation.marc21.headings`, :mod:`~bibld.validation.marc21.relators`,
+:mod:`~bibld.validation.marc21.numbers` and :mod:`~bibld.validation.marc21.description`; which fields there are, and which
+codes, in :mod:`~bibld.validation.marc21.tags` and :mod:`~bibld.validation.marc21.positions`.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from bibld.formats.marc21 import iso2709
 from bibld.formats.marc21.records import SYNTAXES
 from bibld.report import Fault
 from bibld.validation.marc21 import (  # noqa: F401  (for their rules)
+    codes,
     control,
     description,
     designation,

@@ -137,7 +137,7 @@ _NO_AUTHORITY = frozenset({"852", "853", "854", "855", "863", "864", "865", "866
 # Subjects
 
 
-@MARC.rule("650-source", "error", "A subject heading of another list (second indicator 7) names the list in $2; 600 to 655.",
+@MARC.rule("650-source", "error", "A subject heading of another list (second indicator 7) names the list in $2; 600 to 688.",
            "MARC 21 Bibliographic, 6XX: Second indicator and $2")  # fmt: skip
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
@@ -153,4 +153,4 @@ def _(record: Marc) -> Findings:
             yield f"{field.where}$2", f"{tag} has $2 {field.first('2')} and second indicator {second(field)!r}, not 7"
 
 
-_SUBJECTS = frozenset("600 610 611 630 648 650 651 655".split())
+_SUBJECTS = frozenset("600 610 611 630 647 648 650 651 655 656 657 688".split())
