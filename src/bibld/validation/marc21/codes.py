@@ -130,27 +130,46 @@ def _(record: Marc) -> Findings:
                         yield f"034${code}", f"{text!r} is no {'longitude' if most == 180 else 'latitude'}"
 
 
-_PERFORMERS = (r"[a-z]{2}(?:\d\d)?", "code for performers, two letters and their number")
-_CODED = {
-    "045$a": (r"(?:[a-y][0-9-]){2}", "span of time: two times a letter and a digit"),
-    "045$b": (r"[cd]\d+", "day or year: c or d before its digits"),
-    "306$a": (r"\d{6}", "duration of six digits, hhmmss"),
-    "047$a": (COMPOSITIONS, "code for a form of composition"),
-    "048$a": _PERFORMERS,
-    "048$b": _PERFORMERS,
-}
-_IN_FORM = {path: (re.compile(pattern, re.ASCII), what) for path, (pattern, what) in _CODED.items()}
+# 048's list of instruments and voices: by family, of what kind, and how many of them.
+_PERFORMERS = r"(?:[bkow][a-fnuyz]|w[ghi]|c[a-dnuy]|e[a-dnuz]|[pt][a-dnuyz]|s[a-gnuyz]|v[a-jnuy]|z[nu])(?:\d\d)?"
+_DATE = r"-?[\du]{4}(?:-?[\du]{2}){0,2}(?:T?\d{4,6}(?:\.\d+)?)?"
+_FORMS = (
+    (
+        "033",
+        "a",
+        r"\d[\d-]{7}(?:\d{4}(?:[+-]\d{4})?)?",
+        "day, yyyymmdd with hyphens for what is not known, and its time",
+    ),
+    ("045", "a", r"(?:[a-y][0-9-]){2}", "span of time: two times a letter and a digit"),
+    ("045", "b", r"[cd]\d+", "day or year: c or d before its digits"),
+    ("046", "a", r"[cikmnpqrstx]", "type of date"),
+    ("046", "bd", r"-?[\du]{1,8}", "year before our era, in digits"),
+    ("046", "cejklmnop", _DATE, "date: yyyy, yyyymm or yyyymmdd"),
+    ("047", "a", COMPOSITIONS, "code for a form of composition"),
+    ("048", "ab", _PERFORMERS, "code for performers, two letters and their number"),
+    (
+        "263",
+        "a",
+        r"(?:\d[\d-])?[\d-]{2}(?:0[1-9]|1[0-2]|--)",
+        "month, yyyymm or yymm with hyphens for what is not known",
+    ),
+    ("306", "a", r"\d{6}", "duration of six digits, hhmmss"),
+)
+"""What is coded in a subfield: its field, its codes, the form of it, and what that is."""
+
+_IN_FORM = [(tag, codes, re.compile(pattern, re.ASCII), what) for tag, codes, pattern, what in _FORMS]
 
 
-@MARC.rule("coded-form", "error", "Codes of times, durations, forms of composition and performers have their form.",
-           "MARC 21 Bibliographic, 045, 047, 048, 306")  # fmt: skip
+@MARC.rule("coded-form", "error", "Codes of dates, durations, forms of composition and performers have their form.",
+           "MARC 21 Bibliographic, 033, 045, 046, 047, 048, 263, 306")  # fmt: skip
 def _(record: Marc) -> Findings:
-    for path, (pattern, what) in _IN_FORM.items():
-        for field in record[path[:3]]:
-            if second(field) != "7":  # a list of one's own
-                for text in values(field, path[4]):
-                    if not pattern.fullmatch(text.strip()):
-                        yield path, f"{text!r} is no {what}"
+    for tag, codes, pattern, what in _IN_FORM:
+        for field in record[tag]:
+            if second(field) == "7" or source(field):  # a list of one's own
+                continue
+            for code, text in field.parts[2:]:
+                if code in codes and not pattern.fullmatch(text.strip()):
+                    yield f"{tag}${code}", f"{text!r} is no {what}"
 
 
 # Where an indicator says that $2 names the list
