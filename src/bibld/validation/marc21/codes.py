@@ -28,8 +28,8 @@ def _in_041(record: Marc) -> Coded:
 
 
 def _languages(record: Marc) -> Coded:
-    if record.fixed and record.fixed[35:38] not in ("   ", "|||"):
-        yield "008/35-37", record.fixed[35:38]
+    if record.language not in ("", "   ", "|||"):
+        yield "008/35-37", record.language
     yield from record.said("040$b")
     for path, text in _in_041(record):
         # Once several codes stood together in one subfield; that is another rule's business.
@@ -72,6 +72,20 @@ def _(record: Marc) -> Findings:
 )
 def _(record: Marc) -> Findings:
     return _replaced(_languages(record), languages())
+
+
+@MARC.rule("008-041", "warning", "The language of 008/35-37 is the first of 041 $a.", "MARC 21 Bibliographic, 041 $a")
+def _(record: Marc) -> Findings:
+    stated = record.language
+    first = next((text[:3] for path, text in _in_041(record) if path == "041$a"), stated)
+    if stated in _MANY or first not in languages() or stated not in languages():
+        return
+    if stated not in (first, languages().column(first, "use")):
+        yield "008/35-37", f"008 says {stated}, and 041 $a begins with {first}"
+
+
+_MANY = frozenset({"mul", "und", "zxx"})
+"""Codes for no one language: what 041 says is said beside them."""
 
 
 @MARC.rule("041-packed", "note", "Each code for a language has a subfield of its own.", "MARC 21 Bibliographic, 041")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+import unicodedata
+from collections.abc import Collection
+from functools import cache, partial
 
+from bibld.crosswalk import Field
 from bibld.language import ARTICLES, nonfiling
 from bibld.validation import standard_numbers as numbers
 from bibld.validation.marc21.record import MARC, Marc, second, source, values
@@ -29,8 +32,35 @@ def _(record: Marc) -> Findings:
 )
 def _(record: Marc) -> Findings:
     for field in record["245"]:
-        if not any(text.strip() for text in values(field, "ak")):
-            yield "245$a", "245 has no $a"
+        if found := _unnamed(field, "ak"):
+            yield "245$a", f"245 {found}"
+
+
+@MARC.rule(
+    "heading-name",
+    "error",
+    "A heading, an added title or a series has its name in $a.",
+    "MARC 21 Bibliographic, X00-X51 $a, 222, 242, 246, 247, 490, 740",
+)
+def _(record: Marc) -> Findings:
+    for tag, field in record.data:
+        if tag in _NAMED and (found := _unnamed(field, "a")):
+            yield f"{field.where}$a", f"{tag} {found}"
+
+
+_NAMED = frozenset(
+    "100 110 111 130 222 240 242 246 247 490 600 610 611 630 647 648 650 651 655 656 657 700 710 711 720 730 740 "
+    "800 810 811 830".split()
+)
+_PUNCTUATION = re.compile(r"[\s.,:;/=]*")
+
+
+def _unnamed(field: Field, codes: str) -> str:
+    """What is wrong where none of these subfields has a word; "" where one has (or a sign: ``!!!`` is a band)."""
+    texts = list(values(field, codes))
+    if any("..." in text or not _PUNCTUATION.fullmatch(text) for text in texts):
+        return ""
+    return f"has nothing but {texts[0]!r} in $a" if any(text.strip() for text in texts) else "has no $a"
 
 
 @MARC.rule("1xx-repeated", "error", "A record has one main entry, or none.", "MARC 21 Bibliographic, 1XX")
@@ -40,19 +70,21 @@ def _(record: Marc) -> Findings:
         yield found[1], f"a second main entry: {' and '.join(found)}"
 
 
-@MARC.rule(
-    "heading-name",
-    "error",
-    "A heading has its name in $a.",
-    "MARC 21 Bibliographic, X00-X30 $a",
-)
+@MARC.rule("130-240", "error", "Where 130 is the main entry there is no 240.", "MARC 21 Bibliographic, 240: Definition")
 def _(record: Marc) -> Findings:
-    for tag, field in record.data:
-        if tag in _HEADINGS and not any(text.strip() for text in values(field, "a")):
-            yield f"{field.where}$a", f"{tag} has no $a"
+    if record["130"] and record["240"]:
+        yield "240", "there is a 130 beside this 240"
 
 
-_HEADINGS = frozenset("100 110 111 130 240 600 610 611 630 648 650 651 655 700 710 711 720".split())
+@MARC.rule("490-traced", "warning", "A series that is said to be traced (490 first indicator 1) has its 8XX.",
+           "MARC 21 Bibliographic, 490: First indicator")  # fmt: skip
+def _(record: Marc) -> Findings:
+    traced = any(field.parts[0][1] == "1" for field in record["490"])
+    if traced and not any(tag in _SERIES for tag, _ in record.data):
+        yield "490/ind1", "490 has first indicator 1, and there is no 800, 810, 811 or 830"
+
+
+_SERIES = frozenset({"440", "800", "810", "811", "830"})
 
 
 @MARC.rule("245-added-entry", "warning", "245 first indicator is 1 where there is a 100, 110 or 111, and 0 where there is no 1XX.",
@@ -66,33 +98,68 @@ def _(record: Marc) -> Findings:
             yield "245/ind1", "245 has first indicator 1, and there is no 1XX"
 
 
-@MARC.rule("245-nonfiling", "warning", "245 second indicator counts the article in the language of the title, and its space.",
-           "MARC 21 Bibliographic, 245: Second indicator, and Appendix F")  # fmt: skip
-def _(record: Marc) -> Findings:
-    language = record.fixed[35:38]
-    for field in record["245"]:
-        title, stated = field.first("a") or "", second(field)
-        if not stated.isdigit():
-            continue
-        count = int(stated)
-        expected = nonfiling(title, language)
-        if count == expected or (not count and expected and not _sure(title[:expected], language)):
-            continue
-        if expected and not count:
-            yield "245/ind2", f"245 has second indicator 0, and {title[:expected]!r} is an article: {expected}"
-        elif count and not _is_opening(title, count):
-            yield "245/ind2", f"245 has second indicator {count}, and {title[:count]!r} is no article with its space"
+# What filing passes over
+
+_FILED = {"130": 0, "222": 1, "240": 1, "242": 1, "245": 1, "630": 0, "730": 0, "740": 0, "830": 1}
+"""By tag: the indicator that counts the characters of the initial article, and what stands around it."""
+
+_UNIFORM = frozenset({"130", "240", "630", "730", "830"})
+"""Titles in the language of their work, whatever the record's: in a German one the film is called "Die hard", too."""
+
+
+def _nonfiling(record: Marc, tags: Collection[str]) -> Findings:
+    for tag in tags:
+        for field in record[tag]:
+            title, stated = field.first("a") or "", field.parts[_FILED[tag]][1]
+            if stated.isdigit() and (found := _miscounted(title, int(stated), _language(record, field))):
+                yield (
+                    f"{tag}/ind{_FILED[tag] + 1}",
+                    f"{tag} has {_ORDINAL[_FILED[tag]]} indicator {stated}, and {found}",
+                )
+
+
+_ORDINAL = ("first", "second")
+
+MARC.rule("245-nonfiling", "warning", "245 second indicator counts the article in the language of the title, and its space.",
+          "MARC 21 Bibliographic, 245: Second indicator, and Appendix F")(partial(_nonfiling, tags=("245",)))  # fmt: skip
+MARC.rule("nonfiling", "warning", "So does the indicator of the other titles.",
+          "MARC 21 Bibliographic, 130, 222, 240, 242, 630, 730, 740, 830: Nonfiling characters")(
+    partial(_nonfiling, tags=[tag for tag in _FILED if tag != "245"]))  # fmt: skip
+
+
+def _language(record: Marc, field: Field) -> str:
+    """The language of a title, as far as its field and the record tell."""
+    if field.where == "242":
+        return field.first("y") or "eng"
+    if field.where in _UNIFORM and record.language not in _LOWER:
+        return "eng"
+    return record.language
+
+
+def _miscounted(title: str, count: int, language: str) -> str:
+    """What is wrong with a count: ``_miscounted("The duty", 0, "eng")`` is "'The ' is an article: 4"."""
+    expected = nonfiling(title, language)
+    if not count and expected and _sure(title, expected, language):
+        return f"{title[:expected]!r} is an article: {expected}"
+    # Decomposed as many systems keep them, "Hē " has four characters.
+    if count != expected and count and not any(_is_opening(form, count) for form in (title, _decomposed(title))):
+        return f"{title[:count]!r} is no article with its space"
+    return ""
 
 
 _LETTERS = re.compile(r"[^\W_]")
 
 
+def _decomposed(title: str) -> str:
+    return unicodedata.normalize("NFD", title)
+
+
 def _is_opening(title: str, count: int) -> bool:
     """Whether so many characters are an article of any language, or an opening mark, and all that belongs to it."""
-    head = title[:count]
+    head, rest = title[:count], title[count:]
     if not _LETTERS.search(head):
         return True  # marks only: once they were counted without an article too
-    if len(title) < count or (head[-1].isalnum() and title[count : count + 1].isalnum()):
+    if not rest or rest[0].isspace() or unicodedata.combining(rest[0]) or (head[-1].isalnum() and rest[0].isalnum()):
         return False
     return any(nonfiling(title, language) == count for language in ARTICLES) or _bare(head) in _articles()
 
@@ -103,15 +170,26 @@ def _bare(text: str) -> str:
 
 @cache
 def _articles() -> frozenset[str]:
-    return frozenset(article for articles in ARTICLES.values() for article in articles)
+    return frozenset(_OTHER_ARTICLES).union(*ARTICLES.values())
 
 
-def _sure(article: str, language: str) -> bool:
-    """Whether an article is never another word: Roman numerals and letters ("A", "I", "O", "E") may be anything."""
-    return len(_bare(article)) > 1 and language in _SURE
+_OTHER_ARTICLES = ("nga", "ngā", "te")
+"""Those of Māori, which RDA has (Appendix C), and the Library of Congress's list has not."""
+
+
+def _sure(title: str, count: int, language: str) -> bool:
+    """Whether an article is never another word.
+
+    Roman numerals and letters ("A", "I", "O", "E") may be anything, and names keep theirs ("La Paz", "Le Corbusier"):
+    where only names have capitals, a capital behind it may be a name's.
+    """
+    if len(_bare(title[:count])) < 2 or language not in _SURE:
+        return False
+    return language not in _LOWER or not title[count].isupper()
 
 
 _SURE = frozenset({"eng", "ger", "fre", "spa"})
+_LOWER = frozenset({"fre", "spa"})
 
 
 # Authorities

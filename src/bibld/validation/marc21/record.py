@@ -54,6 +54,11 @@ class Marc:
         text = self.control("008")
         return text if len(text) == 40 else ""
 
+    @property
+    def language(self) -> str:
+        """008/35-37, or ""."""
+        return self.fixed[35:38]
+
     @cached_property
     def data(self) -> list[tuple[str, Field]]:
         """The data fields, each with the tag whose rules it follows: an 880 those of the field it stands beside."""
