@@ -318,6 +318,8 @@ def test_a_cause_ends_with_its_rule(marc: Checked, report_lines: list[str]) -> N
         (r"\$c 2013\.", "$c 1913 [that is, 2013]."),
         (r"\$c 2013\.", "$c 2012/13."),
         (r"\$c 2013\.", "$c 5773 [2013]."),
+        (r"\$c 2013\.", "$c -2015."),
+        (r"\$c 2013\.", "$c <2015->"),
         (r"s2013####", "suuuu####"),
         (r"s2013####", "m20132015"),
         (r"^245 10 \$a Duty", "245 13 $a La Duty"),
@@ -391,6 +393,13 @@ def test_a_language_that_has_a_new_code(marc: Checked, report_lines: list[str]) 
     serbian = seeded(report_lines, "eng#d", "srp#d")
     assert names(marc(seeded(serbian, r"^(040 .*)", r"\1\n041 0# $a scceng"))) == ["041-packed", "language-obsolete"]
     assert names(marc(seeded(serbian, r"^(040 .*)", r"\1\n041 0# $a engscc")))[0] == "008-041"
+
+
+def test_a_serial_is_dated_by_its_first_issue(marc: Checked, report_lines: list[str]) -> None:
+    """The first date of a serial is that of the first issue, which 362 has where publication began later."""
+    serial = seeded(seeded(report_lines, "s2013####", "c20129999"), r"\$c 2013\.", "$c 2013-")
+    assert names(marc(serial)) == ["008-publication"]
+    assert marc(seeded(serial, r"^(520 .*)", r"362 0# $a 2012-\n\1")) == []
 
 
 def test_terms_in_another_language_are_not_judged(marc: Checked, report_lines: list[str]) -> None:

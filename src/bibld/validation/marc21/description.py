@@ -34,19 +34,26 @@ def _(record: Marc) -> Findings:
 @MARC.rule(
     "008-publication",
     "warning",
-    "The first date of 008 stands in 260 or 264 $c too.",
-    "MARC 21 Bibliographic, 008/07-10 and 264 $c",
+    "The first date of 008 stands in 260 or 264 $c too (or in 362, for what is continued).",
+    "MARC 21 Bibliographic, 008/07-10, 264 $c and 362 $a",
 )
 def _(record: Marc) -> Findings:
     kind, year = record.fixed[6:7], record.fixed[7:11]
     if kind not in ("s", "t", "e", "m", "c", "d", "u", "r") or not year.isdigit():
         return
-    stated = [text for tag, field in record.data if tag in ("260", "264") for text in values(field, "cg")]
-    if kind == "r":
-        stated += [text for tag, field in record.data if tag in ("500", "533", "534") for text in values(field, "acd")]
-    found = [years for text in stated if (years := _years(text))]
-    if found and not any(first <= int(year) <= last for years in found for first, last in years):
-        yield "008/07-10", f"008 says {year}, and {stated[0].strip(' .')!r} does not"
+    published = [text for tag, field in record.data if tag in ("260", "264") for text in values(field, "cg")]
+    if not any(_years(text) for text in published) or any(_OPEN.match(text) for text in published):
+        return
+    elsewhere = [text for field in record.of(*_DATED_ELSEWHERE.get(kind, ())) for text in values(field, "acd")]
+    if not any(first <= int(year) <= last for text in published + elsewhere for first, last in _years(text)):
+        yield "008/07-10", f"008 says {year}, and {published[0].strip(' .')!r} does not"
+
+
+_OPEN = re.compile(r"[ \[]*[-<]")
+"""A statement without its beginning (``-2002``), or of what is in hand alone (``<2000-2004>``): the first year may be any."""
+
+_DATED_ELSEWHERE = {"r": ("500", "533", "534"), "c": ("362", "588"), "d": ("362", "588"), "u": ("362", "588")}
+"""By type of date: further fields it may rest on, of the original of a reprint, and of the first issue."""
 
 
 def _years(text: str) -> list[tuple[int, int]]:
