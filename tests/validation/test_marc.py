@@ -104,6 +104,7 @@ MORE = [
     ("an obsolete form of item in 006", r"^006 .*", "006 a|||||h#||||000#0#", "008-obsolete", "note"),
     ("a kind of electronic resource that is none", r"^007 c.", "007 cx", "007-codes", "error"),
     ("an image depth that is none", r"^007 .*", "007 cr#|||000|||||", "007-codes", "error"),
+    ("a field of OCLC's", r"^(020 .*)", r"012 ## $a 2\n\1", "local-field", "note"),
     ("a tag with a 9 in it", r"^(300 .*)", r"\1\n309 ## $a 47", "local-field", "note"),
     ("a field of films, long obsolete", r"^(300 .*)", r"\1\n308 ## $a 47 min.", "obsolete-field", "note"),
     ("a field that is not defined", r"^(300 .*)", r"\1\n322 ## $a 47", "undefined-field", "warning"),
@@ -222,7 +223,7 @@ def test_twenty_two_faults_are_seeded() -> None:
 def test_every_rule_of_marc_has_a_seeded_fault() -> None:
     """A rule that nothing tests is not in the table."""
     seen = {name for row in [*NO_LINTER, *SOME_LINTERS, *MORE] for name in row[3].split()}
-    elsewhere = {"001-unique", "leader-fixed", "record-size"}
+    elsewhere = {"001-unique", "another-format", "leader-fixed", "record-size"}
     assert {rule.name for rule in MARC.rules} == seen | elsewhere
 
 
@@ -342,6 +343,7 @@ def test_a_cause_ends_with_its_rule(marc: Checked, report_lines: list[str]) -> N
         (r"\$e author\. \$4 aut", "$e автор."),
         (r"^(710 .*)", r"\1 $0 (DLC)n 79021164 $0 https://id.loc.gov/authorities/names/n79021164"),
         (r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(N $a Долг."),
+        (r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01 /(N $a Долг."),
         (r"^(020 .*)", r"020 ## $a 013110362X (paperback) $z 123\n\1".replace("013110362X", "0131103628")),
         (r"^110 .*", "130 0# $a Duty of care."),
         (r"\$a online resource \$b cr", "$a Online-Ressource $b cr"),
@@ -393,6 +395,16 @@ def test_a_language_that_has_a_new_code(marc: Checked, report_lines: list[str]) 
     serbian = seeded(report_lines, "eng#d", "srp#d")
     assert names(marc(seeded(serbian, r"^(040 .*)", r"\1\n041 0# $a scceng"))) == ["041-packed", "language-obsolete"]
     assert names(marc(seeded(serbian, r"^(040 .*)", r"\1\n041 0# $a engscc")))[0] == "008-041"
+
+
+def test_records_of_another_format_are_not_looked_at(marc: Checked, report_lines: list[str]) -> None:
+    """Holdings and authorities may stand between bibliographic records; one with a title is none of them."""
+    holdings = ["LDR 00000cy  a22000004n 4500", "001 9", "003 XX-XxEXA", "004 127428", "852 ## $b HRSRH"]
+    authority = ["LDR 00000nz  a2200000o  4500", "001 10", "003 XX-XxEXA", "008 021207n|#acannaabn", "100 0# $a Maloy"]
+    found = marc(report_lines, holdings, authority)
+    assert [(fault.position, fault.level) for fault in found] == [(2, "note"), (3, "note")]
+    assert names(found) == ["another-format"]
+    assert names(marc(seeded(report_lines, "^LDR 00000na", "LDR 00000nz"))) == ["leader-type"]
 
 
 def test_a_serial_is_dated_by_its_first_issue(marc: Checked, report_lines: list[str]) -> None:

@@ -68,13 +68,21 @@ class _Leaders:
         return ""
 
 
+_OF_ANY = frozenset(
+    {"another-format", "001-missing", "001-unique", "003-missing", "005-form", "field-size", "record-size"}
+)
+"""The rules that hold for a record of any of MARC's formats."""
+
+
 def check(stream: BinaryIO, card: Format, report: Gathering) -> Iterator[Fault]:
     """Everything that is wrong with the records of a file."""
     rules = MARC.without(report.off)
+    of_any = [rule for rule in rules if rule.name in _OF_ANY]
     known: set[int] = set()
     leaders = _Leaders(stream)
     source = cast("BinaryIO", leaders) if card.name == "marcxml" else stream
     for fields in SYNTAXES[card.name].read(source, report):
         report.read += 1
-        report.apply(rules, Marc(fields, leaders.of(fields) if leaders.seen else "", known))
+        record = Marc(fields, leaders.of(fields) if leaders.seen else "", known)
+        report.apply(of_any if record.another else rules, record)
         yield from report.fetch()

@@ -25,6 +25,17 @@ LEADER = {
 """By position: the rule, what it says, what stands there, the codes in use, and those that are obsolete."""
 
 
+@MARC.rule(
+    "another-format",
+    "note",
+    "A record is bibliographic: what else stands in a file is not looked at.",
+    "MARC 21 Authority, Holdings, Classification, Community Information, Leader/06",
+)
+def _(record: Marc) -> Findings:
+    if record.another:
+        yield "LDR/06", f"{record.another}, and these rules are for bibliographic ones"
+
+
 def _leader(record: Marc, position: int) -> Findings:
     _, _, name, codes, obsolete = LEADER[position]
     code = record.leader[position]

@@ -223,7 +223,7 @@ def _(record: Marc) -> Findings:
     others: set[tuple[str, str]] = set()
     for field in record["880"]:
         text = str(field.first("6") or "")
-        match = re.match(r"(\d{3})-(\d\d)(?:/|$)", text)
+        match = re.match(r"(\d{3})-(\d\d) *(?:/|$)", text)
         if match is None:
             yield "880$6", f"880 has $6 {text!r}, which is no link" if text else "880 has no $6"
             continue

@@ -30,8 +30,11 @@ def _undefined(record: Marc) -> list[str]:
 
 
 def _is_local(tag: str) -> bool:
-    """Whether a tag is one that the format leaves to each library: with a 9 in it (but for 490), or in letters."""
-    return "9" in tag or not tag.isdigit()
+    """Whether a tag is one that the format leaves to each library: with a 9 in it (but for 490), or in letters.
+
+    012 is OCLC's, and came with its records everywhere.
+    """
+    return "9" in tag or not tag.isdigit() or tag == "012"
 
 
 @MARC.rule("undefined-field", "warning", "A field is one that MARC 21 has.", "MARC 21 Bibliographic, Field List")

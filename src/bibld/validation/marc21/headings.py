@@ -11,6 +11,7 @@ from bibld.crosswalk import Field
 from bibld.language import ARTICLES, nonfiling
 from bibld.validation import standard_numbers as numbers
 from bibld.validation.marc21.record import MARC, Marc, second, source, values
+from bibld.validation.marc21.tags import FIELDS
 from bibld.validation.rules import Findings
 
 __all__: list[str] = []
@@ -199,7 +200,7 @@ _LOWER = frozenset({"fre", "spa"})
            "MARC 21 Bibliographic, Appendix A: $0 and $1")  # fmt: skip
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
-        if tag in _NO_AUTHORITY:
+        if tag not in _LINKED:
             continue
         for text in values(field, "0"):
             if not numbers.control_number(text.strip()):
@@ -209,7 +210,8 @@ def _(record: Marc) -> Findings:
                 yield f"{field.where}$1", f"{text!r} is no URI"
 
 
-_NO_AUTHORITY = frozenset({"852", "853", "854", "855", "863", "864", "865", "866", "867", "868", "876", "877", "878"})
+_LINKED = frozenset(tag for tag, rule in FIELDS.items() if "0" in rule.once | rule.often)
+"""The fields that have a $0. What stands under that code elsewhere is not MARC's."""
 
 
 # Subjects

@@ -79,6 +79,11 @@ class Marc:
         return next(self.of("100", "110", "111"), None)
 
     @cached_property
+    def another(self) -> str:
+        """What it is if it is of another format, as holdings are that stand between the records of what is held."""
+        return "" if self["245"] else _OTHER_FORMATS.get(self.leader[6], "")
+
+    @cached_property
     def english(self) -> bool:
         """Whether it is catalogued in English: 040 $b says so, or does not say."""
         return all(code.strip().casefold() == "eng" for _, code in self.said("040$b"))
@@ -87,6 +92,15 @@ class Marc:
     def rules(self) -> frozenset[str]:
         """The rules of description that 040 $e names."""
         return frozenset(text.casefold() for field in self["040"] for text in values(field, "e"))
+
+
+_OTHER_FORMATS = {
+    **dict.fromkeys("uvxy", "a record of holdings"),
+    "q": "a record of community information",
+    "w": "a record of a classification",
+    "z": "an authority record",
+}
+"""By LDR/06, the types of record of MARC's other formats."""
 
 
 def values(field: Field, codes: str) -> Iterator[str]:
