@@ -215,6 +215,25 @@ def test_a_seeded_fault_is_seen(
             assert all(fault.record == "127428" for fault in found)
 
 
+MATERIALS = {
+    "serial": ("as", 23), "computer file": ("mm", 23), "map": ("em", 29), "score": ("cm", 23), "recording": ("jm", 23),
+    "film": ("gm", 29), "picture": ("km", 29), "object": ("rm", 29), "kit": ("om", 29), "mixed": ("pc", 23),
+}  # fmt: skip
+"""Of each material the type and level, and where 008 has its form."""
+
+
+@pytest.mark.parametrize(("kind", "form"), MATERIALS.values(), ids=MATERIALS)
+def test_the_faults_are_seen_in_every_material(marc: Checked, report_lines: list[str], kind: str, form: int) -> None:
+    """The twenty-two faults do not hide in a serial, a score or a map."""
+    coded = "|" * (form - 18) + "o" + "|" * (34 - form)
+    record = seeded(seeded(report_lines, "^LDR 00000nam", f"LDR 00000n{kind}"), r"(?<=enk)[^e]*(?=eng)", coded)
+    assert marc(record) == []
+    for what, old, new, rule, _ in [*NO_LINTER, *SOME_LINTERS]:
+        if rule == "008-form":
+            old, new = re.escape(coded), coded.replace("o", "#")
+        assert names(marc(seeded(record, old, new))) == rule.split(), what
+
+
 def test_twenty_two_faults_are_seeded() -> None:
     """The eleven faults that no linter sees are seeded, and eleven that some do."""
     assert len(NO_LINTER) == len(SOME_LINTERS) == 11

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from bibld.crosswalk import Field
 from bibld.validation import standard_numbers as numbers
 from bibld.validation.marc21.record import MARC, Marc, second, source, values
 from bibld.validation.rules import Findings
@@ -162,17 +163,23 @@ _FILES = frozenset({"program file", "data file", "other"})
 @MARC.rule("008-form", "warning", "008 says online (008/23, for maps and visual materials 29) where 338 or 856 does.",
            "MARC 21 Bibliographic, 008/23 and 29, 338, 856")  # fmt: skip
 def _(record: Marc) -> Findings:
-    if not record.fixed or record.leader[6] == "p":
-        return
     position = 29 if record.leader[6] in "efgkor" else 23
-    form = record.fixed[position]
-    online = any("cr" in values(field, "b") or "online resource" in values(field, "a") for field in record["338"])
-    linked = any(field.parts[0][1] + second(field) == "40" for field in record["856"])
-    if form == " " and online:
+    if record.fixed[position : position + 1] != " ":
+        return
+    # Beside another carrier the code may be that one's: a book and its copy online in one record.
+    if record["338"] and all(_online(field) for field in record["338"]):
         yield f"008/{position}", f"008/{position} is blank, and 338 says online resource"
-    elif form == " " and linked and not record["338"] and any(text.startswith("1 online resource")
-                                                              for field in record["300"] for text in values(field, "a")):  # fmt: skip
+    elif not record["338"] and _linked(record) and any(text.startswith("1 online") for _, text in record.said("300$a")):
         yield f"008/{position}", f"008/{position} is blank, and 300 and 856 40 say online resource"
+
+
+def _online(field: Field) -> bool:
+    return "cr" in values(field, "b") or "online resource" in values(field, "a")
+
+
+def _linked(record: Marc) -> bool:
+    """Whether the resource itself has an address."""
+    return any(field.parts[0][1] + second(field) == "40" for field in record["856"])
 
 
 # Links
