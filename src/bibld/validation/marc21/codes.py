@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from bibld.validation.marc21.positions import COMPOSITIONS
-from bibld.validation.marc21.record import MARC, Marc, second, source, values
+from bibld.validation.marc21.record import MARC, ORDINAL, Marc, second, source, values
 from bibld.validation.rules import Findings
 from bibld.vocabulary import CodeList, areas, countries, languages
 
@@ -196,8 +196,6 @@ _SOURCED = {
 }  # fmt: skip
 """By tag: which indicator may leave it to $2, and with what values. 024 and the subjects have rules of their own."""
 
-_ORDINAL = ("first", "second")
-
 
 @MARC.rule("source", "error", "Where an indicator says that $2 names the list, the agency or the method, it does.",
            "MARC 21 Bibliographic, 016, 041-055, 072-086, 342, 377, 852-857, 866-868: Indicators and $2")  # fmt: skip
@@ -206,7 +204,7 @@ def _(record: Marc) -> Findings:
         if tag in _SOURCED and not source(field):
             index, sourced = _SOURCED[tag]
             if (stated := field.parts[index][1]) in sourced:
-                yield field.where, f"{tag} has {_ORDINAL[index]} indicator {stated!r} and no $2"
+                yield field.where, f"{tag} has {ORDINAL[index]} indicator {stated!r} and no $2"
 
 
 @MARC.rule("source-unused", "warning", "Where the indicator names the list, $2 does not name another.",
@@ -216,10 +214,8 @@ def _(record: Marc) -> Findings:
         if tag in _SOURCED and tag not in _EDITIONS and (named := source(field)):
             index, sourced = _SOURCED[tag]
             if (stated := field.parts[index][1]) not in sourced:
-                yield (
-                    f"{field.where}$2",
-                    f"{tag} has $2 {named} and {_ORDINAL[index]} indicator {stated!r}, not {sourced[0]!r}",
-                )
+                wanted = f"{ORDINAL[index]} indicator {stated!r}, not {sourced[0]!r}"
+                yield f"{field.where}$2", f"{tag} has $2 {named} and {wanted}"
 
 
 _EDITIONS = frozenset({"082", "083"})

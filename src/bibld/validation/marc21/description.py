@@ -257,12 +257,17 @@ def _(record: Marc) -> Findings:
     for tag, field in record.data:
         if tag in _ENDED and field.where != "880" and not (tag == "264" and second(field) == "4"):
             parts = [(code, text) for code, text in field.parts[2:] if code.isalpha()]
-            if parts and not re.search(_ENDED[tag], parts[-1][1].rstrip()):
+            if not parts or (tag in _DATED and parts[-1][0] != "c"):
+                continue
+            if not re.search(_ENDED[tag], parts[-1][1].rstrip()):
                 yield f"{tag}${parts[-1][0]}", f"{tag} ends without a full stop: {parts[-1][1][-30:]!r}"
 
 
 _END = r"[.?!][\"'”’»)\]]*$"
 _OPEN_END = r"[.?!\])\"'”’»-]$"
+_DATED = ("260", "264")
+"""Without a date they are not closed: one may come, when a serial ends."""
+
 _ENDED = {"245": _END, "250": _END, "260": _OPEN_END, "264": _OPEN_END}
 
 

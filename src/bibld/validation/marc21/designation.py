@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bibld.crosswalk import Field
 from bibld.formats.marc21.iso2709 import FIELD_LIMIT, RECORD_LIMIT
-from bibld.validation.marc21.record import MARC, Marc, values
+from bibld.validation.marc21.record import MARC, ORDINAL, Marc, values
 from bibld.validation.marc21.tags import FIELDS, OBSOLETE, FieldRule
 from bibld.validation.rules import Findings
 
@@ -84,7 +84,7 @@ def _(record: Marc) -> Findings:
         for index in (0, 1):
             value = field.parts[index][1]
             if value not in rule.indicators[index] and value not in rule.obsolete_indicators[index]:
-                yield f"{field.where}/ind{index + 1}", f"{value!r} is no {_ORDINAL[index]} indicator of {tag}"
+                yield f"{field.where}/ind{index + 1}", f"{value!r} is no {ORDINAL[index]} indicator of {tag}"
 
 
 @MARC.rule(
@@ -98,10 +98,7 @@ def _(record: Marc) -> Findings:
         for index in (0, 1):
             value = field.parts[index][1]
             if value in rule.obsolete_indicators[index]:
-                yield f"{field.where}/ind{index + 1}", f"{value!r} is an obsolete {_ORDINAL[index]} indicator of {tag}"
-
-
-_ORDINAL = ("first", "second")
+                yield f"{field.where}/ind{index + 1}", f"{value!r} is an obsolete {ORDINAL[index]} indicator of {tag}"
 
 
 @MARC.rule(

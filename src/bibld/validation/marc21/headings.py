@@ -10,7 +10,7 @@ from functools import cache, partial
 from bibld.crosswalk import Field
 from bibld.language import ARTICLES, nonfiling
 from bibld.validation import standard_numbers as numbers
-from bibld.validation.marc21.record import MARC, Marc, second, source, values
+from bibld.validation.marc21.record import MARC, ORDINAL, Marc, second, source, values
 from bibld.validation.marc21.tags import FIELDS
 from bibld.validation.rules import Findings
 
@@ -110,20 +110,16 @@ _UNIFORM = frozenset({"130", "240", "630", "730", "830"})
 
 def _nonfiling(record: Marc, tags: Collection[str]) -> Findings:
     for tag in tags:
+        index = _FILED[tag]
         for field in record[tag]:
-            title, stated = field.first("a") or "", field.parts[_FILED[tag]][1]
+            title, stated = field.first("a") or "", field.parts[index][1]
             if stated.isdigit() and (found := _miscounted(title, int(stated), _language(record, field))):
-                yield (
-                    f"{tag}/ind{_FILED[tag] + 1}",
-                    f"{tag} has {_ORDINAL[_FILED[tag]]} indicator {stated}, and {found}",
-                )
+                yield f"{tag}/ind{index + 1}", f"{tag} has {ORDINAL[index]} indicator {stated}, and {found}"
 
-
-_ORDINAL = ("first", "second")
 
 MARC.rule("245-nonfiling", "warning", "245 second indicator counts the article in the language of the title, and its space.",
           "MARC 21 Bibliographic, 245: Second indicator, and Appendix F")(partial(_nonfiling, tags=("245",)))  # fmt: skip
-MARC.rule("nonfiling", "warning", "So does the indicator of the other titles.",
+MARC.rule("nonfiling", "warning", "Other titles count their article, too: 130, 222, 240, 242, 630, 730, 740, 830.",
           "MARC 21 Bibliographic, 130, 222, 240, 242, 630, 730, 740, 830: Nonfiling characters")(
     partial(_nonfiling, tags=[tag for tag in _FILED if tag != "245"]))  # fmt: skip
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from bibld.crosswalk import Field
 from bibld.validation.rules import Table
 
-__all__ = ["MARC", "Marc", "second", "source", "values"]
+__all__ = ["MARC", "ORDINAL", "Marc", "second", "source", "values"]
 
 
 class Marc:
@@ -117,6 +117,9 @@ def source(field: Field) -> str:
     """The list that $2 names, or ""."""
     return (field.first("2") or "").strip()
 
+
+ORDINAL = ("first", "second")
+"""What the indicators are called."""
 
 MARC: Table[Marc] = Table()
 """The rules for MARC 21."""
