@@ -345,6 +345,7 @@ def test_a_cause_ends_with_its_rule(marc: Checked, report_lines: list[str]) -> N
         (r"^245 10 \$a Duty", "245 13 $a La Duty"),
         (r"\$a Duty", "$a A to Z of duty"),
         (r"^245 10 \$a Duty", "245 13 $a Te Duty"),
+        (r"^245 10 \$a Duty", "245 12 $a Lʹeducazione"),
         (r"^245 10 \$a Duty", "245 14 $a Hē Duty"),
         (r"\$a Duty", "$a ... duty"),
         (r"^(710 .*)", r"\1\n710 2# $a !!! (Musical group)"),
@@ -398,6 +399,8 @@ def test_what_is_right_gives_no_alarm(marc: Checked, report_lines: list[str], ol
         ("fre", "Le Corbusier", False),
         ("fre", "L'élu", True),
         ("ger", "Der Mensch", True),
+        ("ger", "Einer gegen Alle", False),
+        ("spa", "Lo del amor es un cuento", False),
         ("ita", "La strada", False),
     ],
 )

@@ -264,7 +264,7 @@ def _(record: Marc) -> Findings:
 
 
 _END = r"[.?!][\"'”’»)\]]*$"
-_OPEN_END = r"[.?!\])\"'”’»-]$"
+_OPEN_END = r"[.?!\])>\"'”’»-]$"
 _DATED = ("260", "264")
 """Without a date they are not closed: one may come, when a serial ends."""
 

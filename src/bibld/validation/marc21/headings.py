@@ -135,6 +135,7 @@ def _language(record: Marc, field: Field) -> str:
 
 def _miscounted(title: str, count: int, language: str) -> str:
     """What is wrong with a count: ``_miscounted("The duty", 0, "eng")`` is "'The ' is an article: 4"."""
+    title = title.replace("ʹ", "'")  # a prime, as many have typed it for an apostrophe
     expected = nonfiling(title, language)
     if not count and expected and _sure(title, expected, language):
         return f"{title[:expected]!r} is an article: {expected}"
@@ -177,16 +178,18 @@ _OTHER_ARTICLES = ("nga", "ngā", "te")
 def _sure(title: str, count: int, language: str) -> bool:
     """Whether an article is never another word.
 
-    Roman numerals and letters ("A", "I", "O", "E") may be anything, and names keep theirs ("La Paz", "Le Corbusier"):
-    where only names have capitals, a capital behind it may be a name's.
+    Roman numerals and letters ("A", "I", "O", "E") may be anything, and "Einer gegen alle" begins with a pronoun. Names
+    keep theirs ("La Paz", "Le Corbusier"): where only names have capitals, a capital behind it may be a name's.
     """
-    if len(_bare(title[:count])) < 2 or language not in _SURE:
+    article = _bare(title[:count])
+    if len(article) < 2 or article in _PRONOUNS or language not in _SURE:
         return False
     return language not in _LOWER or not title[count].isupper()
 
 
 _SURE = frozenset({"eng", "ger", "fre", "spa"})
 _LOWER = frozenset({"fre", "spa"})
+_PRONOUNS = frozenset({"einer", "eines", "einem", "einen", "lo"})
 
 
 # Authorities
