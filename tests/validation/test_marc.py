@@ -167,6 +167,8 @@ MORE = [
     ("a kind of subject of a list that is not named", r"^(710 .*)", r"688 #7 $a Police\n\1", "650-source", "error"),
     ("an obsolete relator", r"\$e issuing body\. \$4 isb", "$e collaborator. $4 clb", "relator-obsolete", "warning"),
     ("a relator in short", r"\$e issuing body\. \$4 isb", "$e ed.", "relator-abbreviated", "note"),
+    ("two relators of older rules", r"\$e issuing body\. \$4 isb", "$e comp. & ed.", "relator-abbreviated", "note"),
+    ("a joint relator in short", r"\$e issuing body\. \$4 isb", "$e jt. tr.", "relator-abbreviated", "note"),
     ("a relator of older rules", r"\$e issuing body\. \$4 isb", "$e joint author.", "relator-abbreviated", "note"),
     ("a relator of RDA's own", r"\$e issuing body\. \$4 isb", "$e sponsoring body.", "relator-rda", "note"),
     ("a relator that is misspelt", r"\$e issuing body\. \$4 isb", "$e issing body.", "relator-term", "warning"),
@@ -242,7 +244,7 @@ def test_twenty_two_faults_are_seeded() -> None:
 def test_every_rule_of_marc_has_a_seeded_fault() -> None:
     """A rule that nothing tests is not in the table."""
     seen = {name for row in [*NO_LINTER, *SOME_LINTERS, *MORE] for name in row[3].split()}
-    elsewhere = {"001-unique", "another-format", "leader-fixed", "record-size"}
+    elsewhere = {"001-unique", "245-untraced", "another-format", "leader-fixed", "record-size"}
     assert {rule.name for rule in MARC.rules} == seen | elsewhere
 
 
@@ -427,6 +429,14 @@ def test_records_of_another_format_are_not_looked_at(marc: Checked, report_lines
     assert [(fault.position, fault.level) for fault in found] == [(2, "note"), (3, "note")]
     assert names(found) == ["another-format"]
     assert names(marc(seeded(report_lines, "^LDR 00000na", "LDR 00000nz"))) == ["leader-type"]
+
+
+def test_a_title_without_an_added_entry(marc: Checked, report_lines: list[str]) -> None:
+    """By the rules before ISBD many titles had no added entry, so that 0 beside a main entry is no fault there."""
+    record = seeded(report_lines, "^245 10", "245 00")
+    assert [(names([fault]), fault.level) for fault in marc(record)] == [(["245-added-entry"], "warning")]
+    older = seeded(record, "2i 4500", "2  4500")
+    assert [(names([fault]), fault.level) for fault in marc(older)] == [(["245-untraced"], "note")]
 
 
 def test_a_serial_is_dated_by_its_first_issue(marc: Checked, report_lines: list[str]) -> None:

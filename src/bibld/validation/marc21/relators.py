@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bibld.crosswalk import Field
@@ -79,8 +80,13 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     # A term in another script is in another language, whatever 040 says of it.
     for path, term in _terms(record) if record.english else ():
-        if term and term.isascii() and relators().code(term) is None and term.casefold() not in _ELSEWHERE:
+        if term and term.isascii() and not _known(term):
             yield path, f"{term!r} is no relator term"
+
+
+def _known(term: str) -> bool:
+    """Whether it is on MARC's list, or another rule has something to say of it."""
+    return relators().code(term) is not None or term.casefold() in _OF_RDA or bool(_today(term))
 
 
 @MARC.rule(
@@ -103,38 +109,43 @@ def _(record: Marc) -> Findings:
 )
 def _(record: Marc) -> Findings:
     for path, term in _terms(record):
-        if found := _OLDER.get(term.casefold()):
+        if found := _today(term):
             yield path, f"{term!r} is today {found}"
+
+
+def _today(term: str) -> str:
+    """What an older term is today: ``_today("ed. and tr")`` is "editor and translator"; "" for any other."""
+    plain = term.casefold()
+    bare = _JOINT.sub("", plain)
+    found = [_OLDER.get(part.strip(" ."), "") for part in re.split(" and | & ", bare)]
+    if all(found):
+        return " and ".join(found)
+    return bare if bare != plain and relators().code(bare) else ""
 
 
 _OLDER = {
     "arr": "arranger",
+    "attributed author": "attributed name",
     "author of screenplay": "screenwriter",
     "author of screenplay, etc": "screenwriter",
     "comp": "compiler",
     "degree grantor": "degree granting institution",
     "ed": "editor",
+    "engr": "engraver",
     "ill": "illustrator",
     "illus": "illustrator",
-    "joint author": "author",
-    "joint comp": "compiler",
-    "joint compiler": "compiler",
-    "joint ed": "editor",
-    "joint editor": "editor",
-    "joint tr": "translator",
-    "joint translator": "translator",
-    "jt. author": "author",
-    "jt. comp": "compiler",
-    "jt. ed": "editor",
-    "jt. editor": "editor",
-    "jt. tr": "translator",
-    "jt. translator": "translator",
     "metal-engraver": "metal engraver",
+    "pub": "publisher",
     "publishing director": "publisher director",
+    "supposed author": "attributed name",
     "tr": "translator",
     "wood-engraver": "wood engraver",
 }
 """Terms of the rules before RDA and of earlier editions of MARC's list, and what is said today."""
+
+_JOINT = re.compile(r"(?:joint|jt)\.? (?=\w)")
+"""What stood before the term of any but the first of several: ``joint author``, ``jt. ed.``."""
+
 
 _OF_RDA = frozenset({
     "academic supervisor", "arranger of music", "cartographer (expression)", "choreographer (expression)", "colourist",
@@ -145,8 +156,6 @@ _OF_RDA = frozenset({
     "voice director", "writer of postface",
 })  # fmt: skip
 """The designators of RDA's Appendix I, in both its spellings, that MARC's list does not have."""
-
-_ELSEWHERE = _OF_RDA.union(_OLDER)
 
 
 @MARC.rule("relator-obsolete", "warning", "No relator is one that has been replaced.", "MARC Code List for Relators")
