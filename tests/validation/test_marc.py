@@ -130,6 +130,13 @@ MORE = [
     ("a title that is punctuation alone", r"\$a Duty of Care :", "$a :", "245-title", "error"),
     ("a name that is a comma", r"\$a London Assembly\. \$b Police and Crime Committee,", "$a ,", "heading-name", "error"),
     ("an uncontrolled name that is a stop", r"^(710 .*)", r"\1\n720 ## $a .", "heading-name", "error"),
+    (
+        "a name in another script that is a comma",
+        r"^(710 2#) (.*)",
+        r"\1 $6 880-01 \2\n880 2# $6 710-01/(N $a ,",
+        "heading-name",
+        "error",
+    ),
     ("a series without a title", r"^(520 .*)", r"490 0# $v 1\n\1", "heading-name", "error"),
     ("240 beside 130", r"^110 .*", "130 0# $a Duty of care.\n240 10 $a Care.", "130-240", "error"),
     ("a series said to be traced that is not", r"^(520 .*)", r"490 1# $a Reports\n\1", "490-traced", "warning"),

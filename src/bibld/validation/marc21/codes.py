@@ -204,7 +204,7 @@ def _(record: Marc) -> Findings:
         if tag in _SOURCED and not source(field):
             index, sourced = _SOURCED[tag]
             if (stated := field.parts[index][1]) in sourced:
-                yield field.where, f"{tag} has {ORDINAL[index]} indicator {stated!r} and no $2"
+                yield field.where, f"{tag} has {ORDINAL[index]} indicator {_shown(stated)} and no $2"
 
 
 @MARC.rule("source-unused", "warning", "Where the indicator names the list, $2 does not name another.",
@@ -214,8 +214,12 @@ def _(record: Marc) -> Findings:
         if tag in _SOURCED and tag not in _EDITIONS and (named := source(field)):
             index, sourced = _SOURCED[tag]
             if (stated := field.parts[index][1]) not in sourced:
-                wanted = f"{ORDINAL[index]} indicator {stated!r}, not {sourced[0]!r}"
+                wanted = f"{ORDINAL[index]} indicator {_shown(stated)}, not {_shown(sourced[0])}"
                 yield f"{field.where}$2", f"{tag} has $2 {named} and {wanted}"
+
+
+def _shown(indicator: str) -> str:
+    return "blank" if indicator == " " else indicator
 
 
 _EDITIONS = frozenset({"082", "083"})
