@@ -2,9 +2,10 @@
 
 The rules stand in :mod:`~bibld.validation.marc21.control` (leader and control fields),
 :mod:`~bibld.validation.marc21.designation` (all fields alike), :mod:`~bibld.validation.marc21.codes` (in data fields),
-:mod:`~bibld.validation.marc21.headings`, :mod:`~bibld.validation.marc21.relators`,
-:mod:`~bibld.validation.marc21.numbers` and :mod:`~bibld.validation.marc21.description`; which fields there are, and which
-codes, in :mod:`~bibld.validation.marc21.tags` and :mod:`~bibld.validation.marc21.positions`.
+:mod:`~bibld.validation.marc21.headings`, :mod:`~bibld.validation.marc21.filing` (articles),
+:mod:`~bibld.validation.marc21.relators`, :mod:`~bibld.validation.marc21.numbers` and
+:mod:`~bibld.validation.marc21.description`; which fields there are, and which codes, in
+:mod:`~bibld.validation.marc21.tags` and :mod:`~bibld.validation.marc21.positions`.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from bibld.validation.marc21 import (  # noqa: F401  (for their rules)
     control,
     description,
     designation,
+    filing,
     headings,
     numbers,
     relators,
