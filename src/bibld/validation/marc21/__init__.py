@@ -1,9 +1,11 @@
 """MARC 21, in all its syntaxes: what the readers report, and the rules on the fields of each record.
 
 The rules stand in :mod:`~bibld.validation.marc21.control` (leader and control fields),
-:mod:`~bibld.validation.marc21.designation` (all fields alike), :mod:`~bibld.validation.marc21.headings`,
-:mod:`~bibld.validation.marc21.numbers` and :mod:`~bibld.validation.marc21.description`; which fields there are, and which
-codes, in :mod:`~bibld.validation.marc21.tags` and :mod:`~bibld.validation.marc21.positions`.
+:mod:`~bibld.validation.marc21.designation` (all fields alike), :mod:`~bibld.validation.marc21.codes` (in data fields),
+:mod:`~bibld.validation.marc21.headings`, :mod:`~bibld.validation.marc21.filing` (articles),
+:mod:`~bibld.validation.marc21.relators`, :mod:`~bibld.validation.marc21.numbers` and
+:mod:`~bibld.validation.marc21.description`; which fields there are, and which codes, in
+:mod:`~bibld.validation.marc21.tags` and :mod:`~bibld.validation.marc21.positions`.
 """
 
 from __future__ import annotations
@@ -18,7 +20,16 @@ from bibld.formats import Format
 from bibld.formats.marc21 import iso2709
 from bibld.formats.marc21.records import SYNTAXES
 from bibld.report import Fault
-from bibld.validation.marc21 import control, description, designation, headings, numbers  # noqa: F401  (for their rules)
+from bibld.validation.marc21 import (  # noqa: F401  (for their rules)
+    codes,
+    control,
+    description,
+    designation,
+    filing,
+    headings,
+    numbers,
+    relators,
+)
 from bibld.validation.marc21.record import MARC, Marc
 from bibld.validation.rules import Gathering
 
@@ -59,13 +70,21 @@ class _Leaders:
         return ""
 
 
+_OF_ANY = frozenset(
+    {"another-format", "001-missing", "001-unique", "003-missing", "005-form", "field-size", "record-size"}
+)
+"""The rules that hold for a record of any of MARC's formats."""
+
+
 def check(stream: BinaryIO, card: Format, report: Gathering) -> Iterator[Fault]:
     """Everything that is wrong with the records of a file."""
     rules = MARC.without(report.off)
+    of_any = [rule for rule in rules if rule.name in _OF_ANY]
     known: set[int] = set()
     leaders = _Leaders(stream)
     source = cast("BinaryIO", leaders) if card.name == "marcxml" else stream
     for fields in SYNTAXES[card.name].read(source, report):
         report.read += 1
-        report.apply(rules, Marc(fields, leaders.of(fields) if leaders.seen else "", known))
+        record = Marc(fields, leaders.of(fields) if leaders.seen else "", known)
+        report.apply(of_any if record.another else rules, record)
         yield from report.fetch()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import partial
 
 from bibld.validation.marc21.positions import Position, of_006, of_007, of_008
 from bibld.validation.marc21.record import MARC, Marc
 from bibld.validation.rules import Findings
-from bibld.vocabulary import CodeList, areas, countries, languages
 
 __all__ = ["LEADER"]
 
@@ -24,6 +23,17 @@ LEADER = {
     19: ("leader-parts", "LDR/19 is blank, a, b or c.", "multipart resource record level", " abc", "r"),
 }  # fmt: skip
 """By position: the rule, what it says, what stands there, the codes in use, and those that are obsolete."""
+
+
+@MARC.rule(
+    "another-format",
+    "note",
+    "A record is bibliographic: what else stands in a file is not looked at.",
+    "MARC 21 Authority, Holdings, Classification, Community Information, Leader/06",
+)
+def _(record: Marc) -> Findings:
+    if record.another:
+        yield "LDR/06", f"{record.another}, and these rules are for bibliographic ones"
 
 
 def _leader(record: Marc, position: int) -> Findings:
@@ -243,104 +253,6 @@ def _(record: Marc) -> Findings:
     first, last = record.fixed[7:11], record.fixed[11:15]
     if record.fixed and record.fixed[6] in "dikmq" and first.isdigit() and last.isdigit() and first > last:
         yield "008/07-14", f"a span from {first} to {last}"
-
-
-# Codes that other fields have too
-
-
-Coded = Iterable[tuple[str, str]]
-"""Codes, each with its path."""
-
-
-def _in_041(record: Marc) -> Coded:
-    """What 041 says in MARC's codes: with a second indicator of 7 they are of another list."""
-    for field in record["041"]:
-        if field.first("ind2") == " ":
-            for name, text in field.parts[2:]:
-                if name.isalpha():
-                    yield f"041${name}", text
-
-
-def _languages(record: Marc) -> Coded:
-    if record.fixed and record.fixed[35:38] not in ("   ", "|||"):
-        yield "008/35-37", record.fixed[35:38]
-    yield from record.said("040$b")
-    for path, text in _in_041(record):
-        # Once several codes stood together in one subfield; that is another rule's business.
-        for code in re.findall("...", text) if len(text) % 3 == 0 else [text]:
-            yield path, code
-    yield from record.said("242$y", "775$e")
-
-
-def _countries(record: Marc) -> Coded:
-    if record.fixed and record.fixed[15:18] != "|||":
-        yield "008/15-17", record.fixed[15:18].rstrip()
-    for path, code in record.said("044$a", "535$g", "775$f"):
-        yield path, code.rstrip()
-
-
-def _unlisted(coded: Coded, codes: CodeList, what: str) -> Findings:
-    for path, code in coded:
-        if code not in codes:
-            yield path, f"{code!r} is no code for a {what}"
-
-
-def _replaced(coded: Coded, codes: CodeList) -> Findings:
-    for path, code in coded:
-        if codes.obsolete(code):
-            yield path, f"{code!r} is obsolete" + (f", use {use}" if (use := codes.column(code, "use")) else "")
-
-
-@MARC.rule(
-    "language-code",
-    "error",
-    "Every code for a language is on MARC's list.",
-    "MARC 21 Bibliographic, 008/35-37, 040 $b, 041, 242 $y, 775 $e",
-)
-def _(record: Marc) -> Findings:
-    return _unlisted(_languages(record), languages(), "language")
-
-
-@MARC.rule(
-    "language-obsolete", "note", "No code for a language is one that has been replaced.", "MARC Code List for Languages"
-)
-def _(record: Marc) -> Findings:
-    return _replaced(_languages(record), languages())
-
-
-@MARC.rule("041-packed", "note", "Each code for a language has a subfield of its own.", "MARC 21 Bibliographic, 041")
-def _(record: Marc) -> Findings:
-    for path, text in _in_041(record):
-        if len(text) > 3 and len(text) % 3 == 0:
-            yield path, f"several codes in one subfield: {text!r}"
-
-
-@MARC.rule("country-code", "error", "Every code for a country is on MARC's list.",
-           "MARC 21 Bibliographic, 008/15-17, 044 $a, 535 $g, 775 $f")  # fmt: skip
-def _(record: Marc) -> Findings:
-    return _unlisted(_countries(record), countries(), "country")
-
-
-@MARC.rule(
-    "country-obsolete", "note", "No code for a country is one that has been replaced.", "MARC Code List for Countries"
-)
-def _(record: Marc) -> Findings:
-    return _replaced(_countries(record), countries())
-
-
-@MARC.rule(
-    "area-code",
-    "error",
-    "043 has codes of MARC's list of geographic areas, seven characters each.",
-    "MARC 21 Bibliographic, 043",
-)
-def _(record: Marc) -> Findings:
-    return _unlisted(record.said("043$a"), areas(), "geographic area")
-
-
-@MARC.rule("area-obsolete", "note", "043 has no code that has been replaced.", "MARC Code List for Geographic Areas")
-def _(record: Marc) -> Findings:
-    return _replaced(record.said("043$a"), areas())
 
 
 # The codes of 006, 007 and 008, in positions.py

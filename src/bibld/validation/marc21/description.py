@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from bibld.crosswalk import Field
 from bibld.validation import standard_numbers as numbers
 from bibld.validation.marc21.record import MARC, Marc, second, source, values
 from bibld.validation.rules import Findings
@@ -34,19 +35,26 @@ def _(record: Marc) -> Findings:
 @MARC.rule(
     "008-publication",
     "warning",
-    "The first date of 008 stands in 260 or 264 $c too.",
-    "MARC 21 Bibliographic, 008/07-10 and 264 $c",
+    "The first date of 008 stands in 260 or 264 $c too (or in 362, for what is continued).",
+    "MARC 21 Bibliographic, 008/07-10, 264 $c and 362 $a",
 )
 def _(record: Marc) -> Findings:
     kind, year = record.fixed[6:7], record.fixed[7:11]
     if kind not in ("s", "t", "e", "m", "c", "d", "u", "r") or not year.isdigit():
         return
-    stated = [text for tag, field in record.data if tag in ("260", "264") for text in values(field, "cg")]
-    if kind == "r":
-        stated += [text for tag, field in record.data if tag in ("500", "533", "534") for text in values(field, "acd")]
-    found = [years for text in stated if (years := _years(text))]
-    if found and not any(first <= int(year) <= last for years in found for first, last in years):
-        yield "008/07-10", f"008 says {year}, and {stated[0].strip(' .')!r} does not"
+    published = [text for tag, field in record.data if tag in ("260", "264") for text in values(field, "cg")]
+    if not any(_years(text) for text in published) or any(_OPEN.match(text) for text in published):
+        return
+    elsewhere = [text for field in record.of(*_DATED_ELSEWHERE.get(kind, ())) for text in values(field, "acd")]
+    if not any(first <= int(year) <= last for text in published + elsewhere for first, last in _years(text)):
+        yield "008/07-10", f"008 says {year}, and {published[0].strip(' .')!r} does not"
+
+
+_OPEN = re.compile(r"[ \[]*[-<]")
+"""A statement without its beginning (``-2002``), or of what is in hand alone (``<2000-2004>``): the first year may be any."""
+
+_DATED_ELSEWHERE = {"r": ("500", "533", "534"), "c": ("362", "588"), "d": ("362", "588"), "u": ("362", "588")}
+"""By type of date: further fields it may rest on, of the original of a reprint, and of the first issue."""
 
 
 def _years(text: str) -> list[tuple[int, int]]:
@@ -79,8 +87,6 @@ def _(record: Marc) -> Findings:
     missing = [tag for tag in _RDA if not record[tag]]
     if missing and "rda" in record.rules:
         yield missing[0], f"040 $e says rda, and there is no {', '.join(missing)}"
-    elif missing and record.leader[18] == "i" and not record.rules:
-        yield missing[0], f"LDR/18 is i, and there is no {', '.join(missing)}"
 
 
 @MARC.rule(
@@ -133,9 +139,7 @@ def _(record: Marc) -> Findings:
     "Term and Code Lists for RDA",
 )
 def _(record: Marc) -> Findings:
-    if any(field.first("b") not in (None, "eng") for field in record["040"]):
-        return
-    for tag, field in record.data:
+    for tag, field in record.data if record.english else ():
         if tag in _RDA and source(field) == _RDA[tag][0]:
             for term in values(field, "a"):
                 if _RDA[tag][1]().code(term.strip(" .,;")) is None and term.strip() != "other":
@@ -159,17 +163,23 @@ _FILES = frozenset({"program file", "data file", "other"})
 @MARC.rule("008-form", "warning", "008 says online (008/23, for maps and visual materials 29) where 338 or 856 does.",
            "MARC 21 Bibliographic, 008/23 and 29, 338, 856")  # fmt: skip
 def _(record: Marc) -> Findings:
-    if not record.fixed or record.leader[6] == "p":
-        return
     position = 29 if record.leader[6] in "efgkor" else 23
-    form = record.fixed[position]
-    online = any("cr" in values(field, "b") or "online resource" in values(field, "a") for field in record["338"])
-    linked = any(field.parts[0][1] + second(field) == "40" for field in record["856"])
-    if form == " " and online:
+    if record.fixed[position : position + 1] != " ":
+        return
+    # Beside another carrier the code may be that one's: a book and its copy online in one record.
+    if record["338"] and all(_online(field) for field in record["338"]):
         yield f"008/{position}", f"008/{position} is blank, and 338 says online resource"
-    elif form == " " and linked and not record["338"] and any(text.startswith("1 online resource")
-                                                              for field in record["300"] for text in values(field, "a")):  # fmt: skip
+    elif not record["338"] and _linked(record) and any(text.startswith("1 online") for _, text in record.said("300$a")):
         yield f"008/{position}", f"008/{position} is blank, and 300 and 856 40 say online resource"
+
+
+def _online(field: Field) -> bool:
+    return "cr" in values(field, "b") or "online resource" in values(field, "a")
+
+
+def _linked(record: Marc) -> bool:
+    """Whether the resource itself has an address."""
+    return any(field.parts[0][1] + second(field) == "40" for field in record["856"])
 
 
 # Links
@@ -220,7 +230,7 @@ def _(record: Marc) -> Findings:
     others: set[tuple[str, str]] = set()
     for field in record["880"]:
         text = str(field.first("6") or "")
-        match = re.match(r"(\d{3})-(\d\d)(?:/|$)", text)
+        match = re.match(r"(\d{3})-(\d\d) *(?:/|$)", text)
         if match is None:
             yield "880$6", f"880 has $6 {text!r}, which is no link" if text else "880 has no $6"
             continue
@@ -247,12 +257,17 @@ def _(record: Marc) -> Findings:
     for tag, field in record.data:
         if tag in _ENDED and field.where != "880" and not (tag == "264" and second(field) == "4"):
             parts = [(code, text) for code, text in field.parts[2:] if code.isalpha()]
-            if parts and not re.search(_ENDED[tag], parts[-1][1].rstrip()):
+            if not parts or (tag in _DATED and parts[-1][0] != "c"):
+                continue
+            if not re.search(_ENDED[tag], parts[-1][1].rstrip()):
                 yield f"{tag}${parts[-1][0]}", f"{tag} ends without a full stop: {parts[-1][1][-30:]!r}"
 
 
 _END = r"[.?!][\"'”’»)\]]*$"
-_OPEN_END = r"[.?!\])\"'”’»-]$"
+_OPEN_END = r"[.?!\])>\"'”’»-]$"
+_DATED = ("260", "264")
+"""Without a date they are not closed: one may come, when a serial ends."""
+
 _ENDED = {"245": _END, "250": _END, "260": _OPEN_END, "264": _OPEN_END}
 
 

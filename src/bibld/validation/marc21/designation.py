@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from bibld.crosswalk import Field
 from bibld.formats.marc21.iso2709 import FIELD_LIMIT, RECORD_LIMIT
-from bibld.validation.marc21.positions import COMPOSITIONS
-from bibld.validation.marc21.record import MARC, Marc, second, values
+from bibld.validation.marc21.record import MARC, ORDINAL, Marc, values
 from bibld.validation.marc21.tags import FIELDS, OBSOLETE, FieldRule
 from bibld.validation.rules import Findings
 
@@ -32,8 +30,11 @@ def _undefined(record: Marc) -> list[str]:
 
 
 def _is_local(tag: str) -> bool:
-    """Whether a tag is one that the format leaves to each library: with a 9 in it (but for 490), or in letters."""
-    return "9" in tag or not tag.isdigit()
+    """Whether a tag is one that the format leaves to each library: with a 9 in it (but for 490), or in letters.
+
+    012 is OCLC's, and came with its records everywhere.
+    """
+    return "9" in tag or not tag.isdigit() or tag == "012"
 
 
 @MARC.rule("undefined-field", "warning", "A field is one that MARC 21 has.", "MARC 21 Bibliographic, Field List")
@@ -83,7 +84,7 @@ def _(record: Marc) -> Findings:
         for index in (0, 1):
             value = field.parts[index][1]
             if value not in rule.indicators[index] and value not in rule.obsolete_indicators[index]:
-                yield f"{field.where}/ind{index + 1}", f"{value!r} is no {_ORDINAL[index]} indicator of {tag}"
+                yield f"{field.where}/ind{index + 1}", f"{value!r} is no {ORDINAL[index]} indicator of {tag}"
 
 
 @MARC.rule(
@@ -97,10 +98,7 @@ def _(record: Marc) -> Findings:
         for index in (0, 1):
             value = field.parts[index][1]
             if value in rule.obsolete_indicators[index]:
-                yield f"{field.where}/ind{index + 1}", f"{value!r} is an obsolete {_ORDINAL[index]} indicator of {tag}"
-
-
-_ORDINAL = ("first", "second")
+                yield f"{field.where}/ind{index + 1}", f"{value!r} is an obsolete {ORDINAL[index]} indicator of {tag}"
 
 
 @MARC.rule(
@@ -135,50 +133,6 @@ def _(record: Marc) -> Findings:
         for code, text in field.parts[2:]:
             if not text.strip():
                 yield f"{field.where}${code}", f"${code} is empty"
-
-
-# What is coded in a data field
-
-_COORDINATE = re.compile(r"[+-]?([NSEW]?)(\d{3})(?:(?:\d{4}|\d{2}(?=\.))(?:\.\d+)?|\.\d+)", re.ASCII)
-
-
-@MARC.rule(
-    "034-coordinates",
-    "error",
-    "034 has degrees, minutes and seconds, or decimal degrees: east and west in $d $e, north and south in $f $g.",
-    "MARC 21 Bibliographic, 034 $d $e $f $g",
-)
-def _(record: Marc) -> Findings:
-    for field in record["034"]:
-        for codes, letters, most in (("de", "EW", 180), ("fg", "NS", 90)):
-            for code in codes:
-                for text in values(field, code):
-                    found = _COORDINATE.fullmatch(text.strip())
-                    if found is None or found[1] not in letters or int(found[2]) > most:
-                        yield f"034${code}", f"{text!r} is no {'longitude' if most == 180 else 'latitude'}"
-
-
-_PERFORMERS = (r"[a-z]{2}(?:\d\d)?", "code for performers, two letters and their number")
-_CODED = {
-    "045$a": (r"(?:[a-y][0-9-]){2}", "span of time: two times a letter and a digit"),
-    "045$b": (r"[cd]\d+", "day or year: c or d before its digits"),
-    "306$a": (r"\d{6}", "duration of six digits, hhmmss"),
-    "047$a": (COMPOSITIONS, "code for a form of composition"),
-    "048$a": _PERFORMERS,
-    "048$b": _PERFORMERS,
-}
-_IN_FORM = {path: (re.compile(pattern, re.ASCII), what) for path, (pattern, what) in _CODED.items()}
-
-
-@MARC.rule("coded-form", "error", "Codes of times, durations, forms of composition and performers have their form.",
-           "MARC 21 Bibliographic, 045, 047, 048, 306")  # fmt: skip
-def _(record: Marc) -> Findings:
-    for path, (pattern, what) in _IN_FORM.items():
-        for field in record[path[:3]]:
-            if second(field) != "7":  # a list of one's own
-                for text in values(field, path[4]):
-                    if not pattern.fullmatch(text.strip()):
-                        yield path, f"{text!r} is no {what}"
 
 
 # Size, and what is local

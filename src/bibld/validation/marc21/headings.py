@@ -1,17 +1,14 @@
-"""Rules for headings: titles and main entries, who did what, subjects."""
+"""Rules for headings: titles and main entries, the numbers of authorities, subjects."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
 
 from bibld.crosswalk import Field
-from bibld.language import ARTICLES, nonfiling
 from bibld.validation import standard_numbers as numbers
 from bibld.validation.marc21.record import MARC, Marc, second, source, values
+from bibld.validation.marc21.tags import FIELDS
 from bibld.validation.rules import Findings
-from bibld.vocabulary import relators
 
 __all__: list[str] = []
 
@@ -32,8 +29,35 @@ def _(record: Marc) -> Findings:
 )
 def _(record: Marc) -> Findings:
     for field in record["245"]:
-        if not any(text.strip() for text in values(field, "ak")):
-            yield "245$a", "245 has no $a"
+        if found := _unnamed(field, "ak"):
+            yield "245$a", f"245 {found}"
+
+
+@MARC.rule(
+    "heading-name",
+    "error",
+    "A heading, an added title or a series has its name in $a.",
+    "MARC 21 Bibliographic, X00-X51 $a, 222, 242, 246, 247, 490, 740",
+)
+def _(record: Marc) -> Findings:
+    for tag, field in record.data:
+        if tag in _NAMED and (found := _unnamed(field, "a")):
+            yield f"{field.where}$a", f"{tag} {found}"
+
+
+_NAMED = frozenset(
+    "100 110 111 130 222 240 242 246 247 490 600 610 611 630 647 648 650 651 655 656 657 700 710 711 720 730 740 "
+    "800 810 811 830".split()
+)
+_PUNCTUATION = re.compile(r"[\s.,:;/=]*")
+
+
+def _unnamed(field: Field, codes: str) -> str:
+    """What is wrong where none of these subfields has a word; "" where one has (or a sign: ``!!!`` is a band)."""
+    texts = list(values(field, codes))
+    if any("..." in text or not _PUNCTUATION.fullmatch(text) for text in texts):
+        return ""
+    return f"has nothing but {texts[0]!r} in $a" if any(text.strip() for text in texts) else "has no $a"
 
 
 @MARC.rule("1xx-repeated", "error", "A record has one main entry, or none.", "MARC 21 Bibliographic, 1XX")
@@ -43,19 +67,21 @@ def _(record: Marc) -> Findings:
         yield found[1], f"a second main entry: {' and '.join(found)}"
 
 
-@MARC.rule(
-    "heading-name",
-    "error",
-    "A heading has its name in $a.",
-    "MARC 21 Bibliographic, X00-X30 $a",
-)
+@MARC.rule("130-240", "error", "Where 130 is the main entry there is no 240.", "MARC 21 Bibliographic, 240: Definition")
 def _(record: Marc) -> Findings:
-    for tag, field in record.data:
-        if tag in _HEADINGS and not any(text.strip() for text in values(field, "a")):
-            yield f"{field.where}$a", f"{tag} has no $a"
+    if record["130"] and record["240"]:
+        yield "240", "there is a 130 beside this 240"
 
 
-_HEADINGS = frozenset("100 110 111 130 240 600 610 611 630 648 650 651 655 700 710 711 720".split())
+@MARC.rule("490-traced", "warning", "A series that is said to be traced (490 first indicator 1) has its 8XX.",
+           "MARC 21 Bibliographic, 490: First indicator")  # fmt: skip
+def _(record: Marc) -> Findings:
+    traced = any(field.parts[0][1] == "1" for field in record["490"])
+    if traced and not any(tag in _SERIES for tag, _ in record.data):
+        yield "490/ind1", "490 has first indicator 1, and there is no 800, 810, 811 or 830"
+
+
+_SERIES = frozenset({"440", "800", "810", "811", "830"})
 
 
 @MARC.rule("245-added-entry", "warning", "245 first indicator is 1 where there is a 100, 110 or 111, and 0 where there is no 1XX.",
@@ -63,153 +89,33 @@ _HEADINGS = frozenset("100 110 111 130 240 600 610 611 630 648 650 651 655 700 7
 def _(record: Marc) -> Findings:
     for field in record["245"]:
         first = field.parts[0][1]
-        if first == "0" and record.entry is not None:
+        if first == "0" and record.entry is not None and record.leader[18] != _OLDER_RULES:
             yield "245/ind1", f"245 has first indicator 0, and there is a {record.entry.where}"
         elif first == "1" and record.entry is None and not record["130"]:
             yield "245/ind1", "245 has first indicator 1, and there is no 1XX"
 
 
-@MARC.rule("245-nonfiling", "warning", "245 second indicator counts the article in the language of the title, and its space.",
-           "MARC 21 Bibliographic, 245: Second indicator, and Appendix F")  # fmt: skip
+@MARC.rule("245-untraced", "note", "245 first indicator is 1 where there is a 100, 110 or 111 by older rules (LDR/18 blank), too.",
+           "MARC 21 Bibliographic, 245: First indicator; AACR 33P")  # fmt: skip
 def _(record: Marc) -> Findings:
-    language = record.fixed[35:38]
     for field in record["245"]:
-        title, stated = field.first("a") or "", second(field)
-        if not stated.isdigit():
-            continue
-        count = int(stated)
-        expected = nonfiling(title, language)
-        if count == expected or (not count and expected and not _sure(title[:expected], language)):
-            continue
-        if expected and not count:
-            yield "245/ind2", f"245 has second indicator 0, and {title[:expected]!r} is an article: {expected}"
-        elif count and not _is_opening(title, count):
-            yield "245/ind2", f"245 has second indicator {count}, and {title[:count]!r} is no article with its space"
+        if field.parts[0][1] == "0" and record.entry is not None and record.leader[18] == _OLDER_RULES:
+            yield "245/ind1", f"245 has first indicator 0, and there is a {record.entry.where}"
 
 
-_LETTERS = re.compile(r"[^\W_]")
+_OLDER_RULES = " "
+"""LDR/18 where it is not punctuated by ISBD. Of the Library of Congress's records so old every fourth has such a title,
+of its others one in a hundred."""
 
 
-def _is_opening(title: str, count: int) -> bool:
-    """Whether so many characters are an article of any language, or an opening mark, and all that belongs to it."""
-    head = title[:count]
-    if not _LETTERS.search(head):
-        return True  # marks only: once they were counted without an article too
-    if len(title) < count or (head[-1].isalnum() and title[count : count + 1].isalnum()):
-        return False
-    return any(nonfiling(title, language) == count for language in ARTICLES) or _bare(head) in _articles()
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[^\w' -]", "", text.replace("’", "'")).strip().casefold()
-
-
-@cache
-def _articles() -> frozenset[str]:
-    return frozenset(article for articles in ARTICLES.values() for article in articles)
-
-
-def _sure(article: str, language: str) -> bool:
-    """Whether an article is never another word: Roman numerals and letters ("A", "I", "O", "E") may be anything."""
-    return len(_bare(article)) > 1 and language in _SURE
-
-
-_SURE = frozenset({"eng", "ger", "fre", "spa"})
-
-
-# Who did what
-
-
-def _agents(record: Marc) -> list[tuple[str, Field]]:
-    return [(tag, field) for tag, field in record.data if tag in _AGENTS]
-
-
-def _relator_codes(record: Marc) -> Iterator[tuple[str, str]]:
-    """The codes of those names, each with its path."""
-    for _, field in _agents(record):
-        for code in values(field, "4"):
-            yield f"{field.where}$4", code
-
-
-def _relator_terms(record: Marc) -> Iterator[tuple[str, str]]:
-    """Their terms, each with its path."""
-    for tag, field in _agents(record):
-        for text in values(field, _AGENTS[tag]):
-            yield f"{field.where}${_AGENTS[tag]}", text
-
-
-_AGENTS = {"100": "e", "110": "e", "111": "j", "700": "e", "710": "e", "711": "j", "720": "e"}
-
-
-@MARC.rule(
-    "relator-code",
-    "warning",
-    "$4 of a name is a code on MARC's list of relators.",
-    "MARC 21 Bibliographic, $4; MARC Code List for Relators",
-)
-def _(record: Marc) -> Findings:
-    for path, code in _relator_codes(record):
-        if code.strip() not in relators() and ":" not in code:
-            yield path, f"{code!r} is no relator code"
-
-
-@MARC.rule(
-    "relator-uri",
-    "warning",
-    "$4 of a name is a code; many programs take a URI there for a code.",
-    "MARC 21 Bibliographic, $4",
-)
-def _(record: Marc) -> Findings:
-    for path, code in _relator_codes(record):
-        if ":" in code:
-            known = relators().code_of(code.strip())
-            yield path, f"a URI for a relator code: {code}" + (f" ({known})" if known else "")
-
-
-@MARC.rule(
-    "relator-term",
-    "warning",
-    "$e (in 111 and 711 $j) is a term on MARC's list of relators.",
-    "MARC Code List for Relators",
-)
-def _(record: Marc) -> Findings:
-    for path, text in _relator_terms(record):
-        term = text.strip(" .,;:")
-        if term and relators().code(term) is None and term not in _ABBREVIATED:
-            yield path, f"{term!r} is no relator term"
-
-
-@MARC.rule(
-    "relator-abbreviated",
-    "note",
-    "A relator term is not one of the abbreviations of older rules: comp., ed., ill., tr.",
-    "AACR2 21.0D1",
-)
-def _(record: Marc) -> Findings:
-    for path, text in _relator_terms(record):
-        if found := _ABBREVIATED.get(text.strip(" .,;:")):
-            yield path, f"{text.strip(' ,;:')!r} is short for {found}"
-
-
-_ABBREVIATED = {"comp": "compiler", "ed": "editor", "ill": "illustrator", "tr": "translator"}
-
-
-@MARC.rule("relator-obsolete", "warning", "No relator is one that has been replaced.", "MARC Code List for Relators")
-def _(record: Marc) -> Findings:
-    for tag, field in _agents(record):
-        for code in values(field, "4"):
-            if relators().obsolete(code.strip()):
-                yield f"{field.where}$4", f"{code.strip()!r} is an obsolete relator code"
-        for text in values(field, _AGENTS[tag]):
-            if (found := relators().code(text.strip(" .,;:"))) and relators().obsolete(found):
-                yield f"{field.where}${_AGENTS[tag]}", f"{text.strip(' .,;:')!r} is an obsolete relator term"
+# Authorities
 
 
 @MARC.rule("authority-number", "warning", "$0 is a URI, or a control number behind its source in parentheses; $1 is a URI.",
            "MARC 21 Bibliographic, Appendix A: $0 and $1")  # fmt: skip
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
-        if tag in _NO_AUTHORITY:
+        if tag not in _LINKED:
             continue
         for text in values(field, "0"):
             if not numbers.control_number(text.strip()):
@@ -219,13 +125,14 @@ def _(record: Marc) -> Findings:
                 yield f"{field.where}$1", f"{text!r} is no URI"
 
 
-_NO_AUTHORITY = frozenset({"852", "853", "854", "855", "863", "864", "865", "866", "867", "868", "876", "877", "878"})
+_LINKED = frozenset(tag for tag, rule in FIELDS.items() if "0" in rule.once | rule.often)
+"""The fields that have a $0. What stands under that code elsewhere is not MARC's."""
 
 
 # Subjects
 
 
-@MARC.rule("650-source", "error", "A subject heading of another list (second indicator 7) names the list in $2; 600 to 655.",
+@MARC.rule("650-source", "error", "A subject heading of another list (second indicator 7) names the list in $2; 600 to 688.",
            "MARC 21 Bibliographic, 6XX: Second indicator and $2")  # fmt: skip
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
@@ -241,4 +148,4 @@ def _(record: Marc) -> Findings:
             yield f"{field.where}$2", f"{tag} has $2 {field.first('2')} and second indicator {second(field)!r}, not 7"
 
 
-_SUBJECTS = frozenset("600 610 611 630 648 650 651 655".split())
+_SUBJECTS = frozenset("600 610 611 630 647 648 650 651 655 656 657 688".split())

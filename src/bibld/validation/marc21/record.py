@@ -8,7 +8,7 @@ from functools import cached_property
 from bibld.crosswalk import Field
 from bibld.validation.rules import Table
 
-__all__ = ["MARC", "Marc", "second", "source", "values"]
+__all__ = ["MARC", "ORDINAL", "Marc", "second", "source", "values"]
 
 
 class Marc:
@@ -54,6 +54,11 @@ class Marc:
         text = self.control("008")
         return text if len(text) == 40 else ""
 
+    @property
+    def language(self) -> str:
+        """008/35-37, or ""."""
+        return self.fixed[35:38]
+
     @cached_property
     def data(self) -> list[tuple[str, Field]]:
         """The data fields, each with the tag whose rules it follows: an 880 those of the field it stands beside."""
@@ -74,9 +79,28 @@ class Marc:
         return next(self.of("100", "110", "111"), None)
 
     @cached_property
+    def another(self) -> str:
+        """What it is if it is of another format, as holdings are that stand between the records of what is held."""
+        return "" if self["245"] else _OTHER_FORMATS.get(self.leader[6], "")
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether it is catalogued in English: 040 $b says so, or does not say."""
+        return all(code.strip().casefold() == "eng" for _, code in self.said("040$b"))
+
+    @cached_property
     def rules(self) -> frozenset[str]:
         """The rules of description that 040 $e names."""
         return frozenset(text.casefold() for field in self["040"] for text in values(field, "e"))
+
+
+_OTHER_FORMATS = {
+    **dict.fromkeys("uvxy", "a record of holdings"),
+    "q": "a record of community information",
+    "w": "a record of a classification",
+    "z": "an authority record",
+}
+"""By LDR/06, the types of record of MARC's other formats."""
 
 
 def values(field: Field, codes: str) -> Iterator[str]:
@@ -93,6 +117,9 @@ def source(field: Field) -> str:
     """The list that $2 names, or ""."""
     return (field.first("2") or "").strip()
 
+
+ORDINAL = ("first", "second")
+"""What the indicators are called."""
 
 MARC: Table[Marc] = Table()
 """The rules for MARC 21."""

@@ -1,0 +1,226 @@
+"""Rules for codes in data fields: of which list they are, and which form they have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bibld.validation.marc21.positions import COMPOSITIONS
+from bibld.validation.marc21.record import MARC, ORDINAL, Marc, second, source, values
+from bibld.validation.rules import Findings
+from bibld.vocabulary import CodeList, areas, countries, languages
+
+__all__: list[str] = []
+
+# Languages, countries, areas
+
+Coded = Iterable[tuple[str, str]]
+"""Codes, each with its path."""
+
+
+def _in_041(record: Marc) -> Coded:
+    """What 041 says in MARC's codes: with a second indicator of 7 they are of another list."""
+    for field in record["041"]:
+        if field.first("ind2") == " ":
+            for name, text in field.parts[2:]:
+                if name.isalpha():
+                    yield f"041${name}", text
+
+
+def _languages(record: Marc) -> Coded:
+    if record.language not in ("", "   ", "|||"):
+        yield "008/35-37", record.language
+    yield from record.said("040$b")
+    for path, text in _in_041(record):
+        # Once several codes stood together in one subfield; that is another rule's business.
+        for code in re.findall("...", text) if len(text) % 3 == 0 else [text]:
+            yield path, code
+    yield from record.said("242$y", "775$e")
+
+
+def _countries(record: Marc) -> Coded:
+    if record.fixed and record.fixed[15:18] != "|||":
+        yield "008/15-17", record.fixed[15:18].rstrip()
+    for path, code in record.said("044$a", "535$g", "775$f"):
+        yield path, code.rstrip()
+
+
+def _unlisted(coded: Coded, codes: CodeList, what: str) -> Findings:
+    for path, code in coded:
+        if code not in codes:
+            yield path, f"{code!r} is no code for a {what}"
+
+
+def _replaced(coded: Coded, codes: CodeList) -> Findings:
+    for path, code in coded:
+        if codes.obsolete(code):
+            yield path, f"{code!r} is obsolete" + (f", use {use}" if (use := codes.column(code, "use")) else "")
+
+
+@MARC.rule(
+    "language-code",
+    "error",
+    "Every code for a language is on MARC's list.",
+    "MARC 21 Bibliographic, 008/35-37, 040 $b, 041, 242 $y, 775 $e",
+)
+def _(record: Marc) -> Findings:
+    return _unlisted(_languages(record), languages(), "language")
+
+
+@MARC.rule(
+    "language-obsolete", "note", "No code for a language is one that has been replaced.", "MARC Code List for Languages"
+)
+def _(record: Marc) -> Findings:
+    return _replaced(_languages(record), languages())
+
+
+@MARC.rule("008-041", "warning", "The language of 008/35-37 is the first of 041 $a.", "MARC 21 Bibliographic, 041 $a")
+def _(record: Marc) -> Findings:
+    stated = record.language
+    first = next((text[:3] for path, text in _in_041(record) if path == "041$a"), stated)
+    if stated in _MANY or first not in languages() or stated not in languages():
+        return
+    if stated not in (first, languages().column(first, "use")):
+        yield "008/35-37", f"008 says {stated}, and 041 $a begins with {first}"
+
+
+_MANY = frozenset({"mul", "und", "zxx"})
+"""Codes for no one language: what 041 says is said beside them."""
+
+
+@MARC.rule("041-packed", "note", "Each code for a language has a subfield of its own.", "MARC 21 Bibliographic, 041")
+def _(record: Marc) -> Findings:
+    for path, text in _in_041(record):
+        if len(text) > 3 and len(text) % 3 == 0:
+            yield path, f"several codes in one subfield: {text!r}"
+
+
+@MARC.rule("country-code", "error", "Every code for a country is on MARC's list.",
+           "MARC 21 Bibliographic, 008/15-17, 044 $a, 535 $g, 775 $f")  # fmt: skip
+def _(record: Marc) -> Findings:
+    return _unlisted(_countries(record), countries(), "country")
+
+
+@MARC.rule(
+    "country-obsolete", "note", "No code for a country is one that has been replaced.", "MARC Code List for Countries"
+)
+def _(record: Marc) -> Findings:
+    return _replaced(_countries(record), countries())
+
+
+@MARC.rule(
+    "area-code",
+    "error",
+    "043 has codes of MARC's list of geographic areas, seven characters each.",
+    "MARC 21 Bibliographic, 043",
+)
+def _(record: Marc) -> Findings:
+    return _unlisted(record.said("043$a"), areas(), "geographic area")
+
+
+@MARC.rule("area-obsolete", "note", "043 has no code that has been replaced.", "MARC Code List for Geographic Areas")
+def _(record: Marc) -> Findings:
+    return _replaced(record.said("043$a"), areas())
+
+
+# Times, coordinates, what music is of
+
+_COORDINATE = re.compile(r"[+-]?([NSEW]?)(\d{3})(?:(?:\d{4}|\d{2}(?=\.))(?:\.\d+)?|\.\d+)", re.ASCII)
+
+
+@MARC.rule(
+    "034-coordinates",
+    "error",
+    "034 has degrees, minutes and seconds, or decimal degrees: east and west in $d $e, north and south in $f $g.",
+    "MARC 21 Bibliographic, 034 $d $e $f $g",
+)
+def _(record: Marc) -> Findings:
+    for field in record["034"]:
+        for codes, letters, most in (("de", "EW", 180), ("fg", "NS", 90)):
+            for code in codes:
+                for text in values(field, code):
+                    found = _COORDINATE.fullmatch(text.strip())
+                    if found is None or found[1] not in letters or int(found[2]) > most:
+                        yield f"034${code}", f"{text!r} is no {'longitude' if most == 180 else 'latitude'}"
+
+
+# 048's list of instruments and voices: by family, of what kind, and how many of them.
+_PERFORMERS = r"(?:[bkow][a-fnuyz]|w[ghi]|c[a-dnuy]|e[a-dnuz]|[pt][a-dnuyz]|s[a-gnuyz]|v[a-jnuy]|z[nu])(?:\d\d)?"
+_DATE = r"-?[\du]{4}(?:-?[\du]{2}){0,2}(?:T?\d{4,6}(?:\.\d+)?)?"
+_FORMS = (
+    (
+        "033",
+        "a",
+        r"\d[\d-]{7}(?:\d{4}(?:[+-]\d{4})?)?",
+        "day, yyyymmdd with hyphens for what is not known, and its time",
+    ),
+    ("045", "a", r"(?:[a-y][0-9-]){2}", "span of time: two times a letter and a digit"),
+    ("045", "b", r"[cd]\d+", "day or year: c or d before its digits"),
+    ("046", "a", r"[cikmnpqrstx]", "type of date"),
+    ("046", "bd", r"-?[\du]{1,8}", "year before our era, in digits"),
+    ("046", "cejklmnop", _DATE, "date: yyyy, yyyymm or yyyymmdd"),
+    ("047", "a", COMPOSITIONS, "code for a form of composition"),
+    ("048", "ab", _PERFORMERS, "code for performers, two letters and their number"),
+    (
+        "263",
+        "a",
+        r"(?:\d[\d-])?[\d-]{2}(?:0[1-9]|1[0-2]|--)",
+        "month, yyyymm or yymm with hyphens for what is not known",
+    ),
+    ("306", "a", r"\d{6}", "duration of six digits, hhmmss"),
+)
+"""What is coded in a subfield: its field, its codes, the form of it, and what that is."""
+
+_IN_FORM = [(tag, codes, re.compile(pattern, re.ASCII), what) for tag, codes, pattern, what in _FORMS]
+
+
+@MARC.rule("coded-form", "error", "Codes of dates, durations, forms of composition and performers have their form.",
+           "MARC 21 Bibliographic, 033, 045, 046, 047, 048, 263, 306")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for tag, codes, pattern, what in _IN_FORM:
+        for field in record[tag]:
+            if second(field) == "7" or source(field):  # a list of one's own
+                continue
+            for code, text in field.parts[2:]:
+                if code in codes and not pattern.fullmatch(text.strip()):
+                    yield f"{tag}${code}", f"{text!r} is no {what}"
+
+
+# Where an indicator says that $2 names the list
+
+_SOURCED = {
+    "016": (0, "7"), "041": (1, "7"), "047": (1, "7"), "048": (1, "7"), "052": (0, "7"), "055": (1, "6789"),
+    "072": (1, "7"), "082": (0, "7"), "083": (0, "7"), "084": (0, " "), "086": (0, " "), "342": (1, "7"),
+    "377": (1, "7"), "852": (0, "7"), "856": (0, "7"), "857": (0, "7"), "866": (1, "7"), "867": (1, "7"),
+    "868": (1, "7"),
+}  # fmt: skip
+"""By tag: which indicator may leave it to $2, and with what values. 024 and the subjects have rules of their own."""
+
+
+@MARC.rule("source", "error", "Where an indicator says that $2 names the list, the agency or the method, it does.",
+           "MARC 21 Bibliographic, 016, 041-055, 072-086, 342, 377, 852-857, 866-868: Indicators and $2")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for tag, field in record.data:
+        if tag in _SOURCED and not source(field):
+            index, sourced = _SOURCED[tag]
+            if (stated := field.parts[index][1]) in sourced:
+                yield field.where, f"{tag} has {ORDINAL[index]} indicator {_shown(stated)} and no $2"
+
+
+@MARC.rule("source-unused", "warning", "Where the indicator names the list, $2 does not name another.",
+           "MARC 21 Bibliographic, 016, 041-055, 072, 086, 342, 377, 852-857, 866-868: $2")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for tag, field in record.data:
+        if tag in _SOURCED and tag not in _EDITIONS and (named := source(field)):
+            index, sourced = _SOURCED[tag]
+            if (stated := field.parts[index][1]) not in sourced:
+                wanted = f"{ORDINAL[index]} indicator {_shown(stated)}, not {_shown(sourced[0])}"
+                yield f"{field.where}$2", f"{tag} has $2 {named} and {wanted}"
+
+
+def _shown(indicator: str) -> str:
+    return "blank" if indicator == " " else indicator
+
+
+_EDITIONS = frozenset({"082", "083"})
+"""Here $2 is an edition, whatever the indicators say."""

@@ -1,0 +1,107 @@
+"""Rules for what filing passes over: the initial articles of titles, and the indicators that count them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection
+from functools import cache, partial
+
+from bibld.crosswalk import Field
+from bibld.language import ARTICLES, nonfiling
+from bibld.validation.marc21.record import MARC, ORDINAL, Marc
+from bibld.validation.rules import Findings
+
+__all__: list[str] = []
+
+_FILED = {"130": 0, "222": 1, "240": 1, "242": 1, "245": 1, "630": 0, "730": 0, "740": 0, "830": 1}
+"""By tag: the indicator that counts the characters of the initial article, and what stands around it."""
+
+_UNIFORM = frozenset({"130", "240", "630", "730", "830"})
+"""Titles in the language of their work, whatever the record's: in a German one the film is called "Die hard", too."""
+
+
+def _nonfiling(record: Marc, tags: Collection[str]) -> Findings:
+    for tag in tags:
+        index = _FILED[tag]
+        for field in record[tag]:
+            title, stated = field.first("a") or "", field.parts[index][1]
+            if stated.isdigit() and (found := _miscounted(title, int(stated), _language(record, field))):
+                yield f"{tag}/ind{index + 1}", f"{tag} has {ORDINAL[index]} indicator {stated}, and {found}"
+
+
+MARC.rule("245-nonfiling", "warning", "245 second indicator counts the article in the language of the title, and its space.",
+          "MARC 21 Bibliographic, 245: Second indicator, and Appendix F")(partial(_nonfiling, tags=("245",)))  # fmt: skip
+MARC.rule("nonfiling", "warning", "Other titles count their article, too: 130, 222, 240, 242, 630, 730, 740, 830.",
+          "MARC 21 Bibliographic, 130, 222, 240, 242, 630, 730, 740, 830: Nonfiling characters")(
+    partial(_nonfiling, tags=[tag for tag in _FILED if tag != "245"]))  # fmt: skip
+
+
+def _language(record: Marc, field: Field) -> str:
+    """The language of a title, as far as its field and the record tell."""
+    if field.where == "242":
+        return field.first("y") or "eng"
+    if field.where in _UNIFORM and record.language not in _LOWER:
+        return "eng"
+    return record.language
+
+
+def _miscounted(title: str, count: int, language: str) -> str:
+    """What is wrong with a count: ``_miscounted("The duty", 0, "eng")`` is "'The ' is an article: 4"."""
+    title = title.replace("ʹ", "'")  # a prime, as many have typed it for an apostrophe
+    expected = nonfiling(title, language)
+    if not count and expected and _sure(title, expected, language):
+        return f"{title[:expected]!r} is an article: {expected}"
+    # Decomposed as many systems keep them, "Hē " has four characters.
+    if count != expected and count and not any(_is_opening(form, count) for form in (title, _decomposed(title))):
+        return f"{title[:count]!r} is no article with its space"
+    return ""
+
+
+_LETTERS = re.compile(r"[^\W_]")
+
+
+def _decomposed(title: str) -> str:
+    return unicodedata.normalize("NFD", title)
+
+
+def _is_opening(title: str, count: int) -> bool:
+    """Whether so many characters are an article of any language, or an opening mark, and all that belongs to it."""
+    head, rest = title[:count], title[count:]
+    if not _LETTERS.search(head):
+        return True  # marks only: once they were counted without an article too
+    if not rest or rest[0].isspace() or unicodedata.combining(rest[0]) or (head[-1].isalnum() and rest[0].isalnum()):
+        return False
+    return any(nonfiling(title, language) == count for language in ARTICLES) or _bare(head) in _articles()
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[^\w' -]", "", text.replace("’", "'")).strip().casefold()
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(_OTHER_ARTICLES).union(*ARTICLES.values())
+
+
+_OTHER_ARTICLES = ("nga", "ngā", "te")
+"""Those of Māori, which RDA has (Appendix C), and the Library of Congress's list has not."""
+
+
+def _sure(title: str, count: int, language: str) -> bool:
+    """Whether an article is never another word.
+
+    Roman numerals and letters ("A", "I", "O", "E") may be anything, and "Einer gegen alle" begins with a pronoun. Names
+    keep theirs ("La Paz", "Le Corbusier"): where only names have capitals, a capital behind it may be a name's.
+    """
+    article = _bare(title[:count])
+    if len(article) < 2 or article in _PRONOUNS or language not in _SURE:
+        return False
+    return language not in _LOWER or not title[count].isupper()
+
+
+_SURE = frozenset({"eng", "ger", "fre", "spa"})
+_LOWER = frozenset({"fre", "spa"})
+"""Languages that write what an article stands before in lower case."""
+
+_PRONOUNS = frozenset({"einer", "eines", "einem", "einen", "lo"})

@@ -1,0 +1,168 @@
+"""Rules for who did what: the relators of names, as codes in $4 and as terms in $e (in 111 and 711 $j)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bibld.crosswalk import Field
+from bibld.validation.marc21.record import MARC, Marc, values
+from bibld.validation.rules import Findings
+from bibld.vocabulary import relators
+
+__all__: list[str] = []
+
+_TERMS = {"100": "e", "110": "e", "111": "j", "700": "e", "710": "e", "711": "j", "720": "e"}
+"""The names that may have a relator, and the subfield of its term."""
+
+
+def _agents(record: Marc) -> Iterator[tuple[str, Field]]:
+    return ((tag, field) for tag, field in record.data if tag in _TERMS)
+
+
+def _codes(record: Marc) -> Iterator[tuple[str, str]]:
+    """The codes of those names, each with its path."""
+    for _, field in _agents(record):
+        for code in values(field, "4"):
+            yield f"{field.where}$4", code.strip()
+
+
+def _terms(record: Marc) -> Iterator[tuple[str, str]]:
+    """Their terms, each with its path, without the punctuation of the heading: ``700$e``, ``editor``."""
+    for tag, field in _agents(record):
+        for text in values(field, _TERMS[tag]):
+            yield f"{field.where}${_TERMS[tag]}", _plain(text)
+
+
+def _plain(text: str) -> str:
+    """A term without what closes it, but for a full stop of its own (``author of introduction, etc.``)."""
+    term = text.strip(" .,;:")
+    return f"{term}." if relators().code(f"{term}.") else term
+
+
+# Codes
+
+
+@MARC.rule(
+    "relator-code",
+    "warning",
+    "$4 of a name is a code on MARC's list of relators.",
+    "MARC 21 Bibliographic, $4; MARC Code List for Relators",
+)
+def _(record: Marc) -> Findings:
+    for path, code in _codes(record):
+        if code not in relators() and ":" not in code:
+            yield path, f"{code!r} is no relator code"
+
+
+@MARC.rule(
+    "relator-uri",
+    "warning",
+    "$4 of a name is a code; many programs take a URI there for a code.",
+    "MARC 21 Bibliographic, $4",
+)
+def _(record: Marc) -> Findings:
+    for path, code in _codes(record):
+        if ":" in code:
+            known = relators().code_of(code)
+            yield path, f"a URI for a relator code: {code}" + (f" ({known})" if known else "")
+
+
+# Terms
+
+
+@MARC.rule(
+    "relator-term",
+    "warning",
+    "$e (in 111 and 711 $j) is a term on MARC's list of relators (in English records).",
+    "MARC Code List for Relators",
+)
+def _(record: Marc) -> Findings:
+    # A term in another script is in another language, whatever 040 says of it.
+    for path, term in _terms(record) if record.english else ():
+        if term and term.isascii() and not _known(term):
+            yield path, f"{term!r} is no relator term"
+
+
+def _known(term: str) -> bool:
+    """Whether it is on MARC's list, or another rule has something to say of it."""
+    return relators().code(term) is not None or term.casefold() in _OF_RDA or bool(_today(term))
+
+
+@MARC.rule(
+    "relator-rda",
+    "note",
+    "A relator term is on MARC's list, and not on RDA's alone: it has no code.",
+    "RDA, Appendix I; MARC Code List for Relators",
+)
+def _(record: Marc) -> Findings:
+    for path, term in _terms(record):
+        if term.casefold() in _OF_RDA:
+            yield path, f"{term!r} is a term of RDA, and not on MARC's list"
+
+
+@MARC.rule(
+    "relator-abbreviated",
+    "note",
+    "A relator term is not one of the abbreviations and terms of older rules: comp., ed., ill., tr., joint author.",
+    "AACR2 21.0D1; MARC Code List for Relators, History",
+)
+def _(record: Marc) -> Findings:
+    for path, term in _terms(record):
+        if found := _today(term):
+            yield path, f"{term!r} is today {found}"
+
+
+def _today(term: str) -> str:
+    """What an older term is today: ``_today("ed. and tr")`` is "editor and translator"; "" for any other."""
+    plain = term.casefold()
+    bare = _JOINT.sub("", plain)
+    found = [_OLDER.get(part.strip(" ."), "") for part in re.split(" and | & ", bare)]
+    if all(found):
+        return " and ".join(found)
+    return bare if bare != plain and relators().code(bare) else ""
+
+
+_OLDER = {
+    "arr": "arranger",
+    "attributed author": "attributed name",
+    "author of screenplay": "screenwriter",
+    "author of screenplay, etc": "screenwriter",
+    "comp": "compiler",
+    "degree grantor": "degree granting institution",
+    "ed": "editor",
+    "engr": "engraver",
+    "ill": "illustrator",
+    "illus": "illustrator",
+    "metal-engraver": "metal engraver",
+    "pub": "publisher",
+    "publishing director": "publisher director",
+    "supposed author": "attributed name",
+    "tr": "translator",
+    "wood-engraver": "wood engraver",
+}
+"""Terms of the rules before RDA and of earlier editions of MARC's list, and what is said today."""
+
+_JOINT = re.compile(r"(?:joint|jt)\.? (?=\w)")
+"""What stood before the term of any but the first of several: ``joint author``, ``jt. ed.``."""
+
+
+_OF_RDA = frozenset({
+    "academic supervisor", "arranger of music", "cartographer (expression)", "choreographer (expression)", "colourist",
+    "composer (expression)", "current owner", "custodian", "dedicatee of item", "director of photography", "draughtsman",
+    "founding editor", "honouree", "honouree of festschrift", "honouree of item", "illuminator (item)",
+    "interviewee (expression)", "interviewer (expression)", "make-up artist", "on-screen participant",
+    "on-screen presenter", "organiser", "panellist", "participant in a treaty", "soloist", "sponsoring body",
+    "voice director", "writer of postface",
+})  # fmt: skip
+"""The designators of RDA's Appendix I, in both its spellings, that MARC's list does not have."""
+
+
+@MARC.rule("relator-obsolete", "warning", "No relator is one that has been replaced.", "MARC Code List for Relators")
+def _(record: Marc) -> Findings:
+    for path, code in _codes(record):
+        if relators().obsolete(code):
+            yield path, f"{code!r} is an obsolete relator code"
+    for path, term in _terms(record):
+        if (found := relators().code(term)) and relators().obsolete(found):
+            yield path, f"{term!r} is an obsolete relator term"
