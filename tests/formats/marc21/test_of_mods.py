@@ -52,6 +52,9 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<originInfo><dateIssued>1999</dateIssued><copyrightDate>c1998</copyrightDate></originInfo>", "264 #4 $c ©1998"),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1850~</dateCreated></originInfo>", "264 #0 $c [approximately 1850]"),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1850/1860</dateCreated></originInfo>", "264 #0 $c 1850-1860."),
+    (TITLE + "<originInfo><dateIssued>1999</dateIssued><dateCreated>[1820]</dateCreated></originInfo>", "046 ## $k 1820"),
+    (TITLE + "<originInfo><dateIssued>1999</dateIssued><dateCreated>1820?</dateCreated></originInfo>", "046 ## $k 1820? $2 edtf"),
+    (TITLE + "<titleInfo type='translated' lang='eng'><title>The hive</title></titleInfo>", "242 04 $a The hive. $y eng"),
     # form
     (TITLE + "<physicalDescription><form>paper</form></physicalDescription>", "340 ## $a paper"),
     (TITLE + "<physicalDescription><form type='technique' authority='aat'>etching</form></physicalDescription>",
@@ -127,6 +130,8 @@ def test_the_rules_of_a_description_are_what_it_says(standard: str, rules: str, 
     [
         "<name type='personal'><role><roleTerm>author</roleTerm></role></name>",
         "<name type='personal' usage='primary' displayLabel='Author'><namePart>Ek, A.</namePart></name>",
+        "<name type='personal'><namePart>.</namePart></name>",
+        "<originInfo><dateCaptured>captured 1825</dateCaptured></originInfo>",
         "<physicalDescription><digitalOrigin>reformatted digital</digitalOrigin></physicalDescription>",
         "<subject authority='naf'><name><namePart>Ek</namePart></name></subject>",
     ],

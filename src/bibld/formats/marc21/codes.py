@@ -86,7 +86,14 @@ def write_033(writing: Writing) -> Iterator[Field]:
         if date not in said:
             event = next(code for code, kind in _EVENTS.items() if kind == date.kind and code != " ")
             ends = [_compact(value) for value in (date.value, date.end) if value]
+            if not all(map(_DAY.fullmatch, ends)):
+                writing.drop("dates", "033 has dates in figures only", f"{date.value} {date.end}".strip())
+                continue
             yield data("033", ("2" if date.end else "0") + event, *(("a", end) for end in ends))
+
+
+_DAY = re.compile(r"\d[\d-]{7}(?:\d{4}(?:[+-]\d{4})?)?")
+"""MARC 21 Bibliographic, 033 $a: ``20130129``, ``201301--``, and the time of day."""
 
 
 def _compact(text: str) -> str:
@@ -471,6 +478,11 @@ _ELSEWHERE = (*_EVENTS.values(), "other")
 _CODED_DATE = re.compile(r"(?:[0-9XuTYESZ?~%:/.,\[\]{}+-]|open|unknown)+")
 
 
+def _unbracketed(text: str) -> str:
+    """A date without the punctuation of a statement: ``[1820]``, ``2015.``"""
+    return text.strip("[]. ")
+
+
 def write_046(writing: Writing) -> Iterator[Field]:
     record = writing.record
     dates = [date for date in record.dates if date.kind not in _ELSEWHERE]
@@ -483,7 +495,8 @@ def write_046(writing: Writing) -> Iterator[Field]:
     for date in dates:
         if date in said or (date.kind, date.value, date.end) in [(one.kind, one.value, one.end) for one in said]:
             continue
-        if not _CODED_DATE.fullmatch(date.value + date.end):
+        start, end = (date.value, date.end) if date.encoding == "edtf" else map(_unbracketed, (date.value, date.end))
+        if not _CODED_DATE.fullmatch(start + end):
             if all(date.value not in provision.date for provision in record.provisions):
                 writing.drop("dates", "046 has dates of ISO 8601 and EDTF only", date.value)
             continue
@@ -492,9 +505,9 @@ def write_046(writing: Writing) -> Iterator[Field]:
         if codes is None or (date.end and not codes[1]):
             writing.drop("dates", f"008 and 046 have no place for a date of this kind ({date.kind})", date.value)
             continue
-        plain = date.encoding != "edtf" and "-" not in date.value + date.end
-        kind = ("a", "m" if date.end else "s") if date.kind == "issued" else ("a", "")
-        ends = ((codes[0], date.value), (codes[1] or codes[0], date.end))
+        plain = date.encoding != "edtf" and (start + end).isalnum()
+        kind = ("a", "m" if end else "s") if date.kind == "issued" else ("a", "")
+        ends = ((codes[0], start), (codes[1] or codes[0], end))
         yield data("046", "  ", kind, *ends, ("2", "" if plain else "edtf"))
 
 

@@ -34,8 +34,12 @@ def titled(record: Record, report: Report) -> tuple[Title, ...]:
     of_work = [language.code for language in record.languages if not language.kind]
     at = next(at for at, title in enumerate(titles) if title.kind == "main" and not title.script)
     language = titles[at].lang or (of_work[0] if len(of_work) == 1 else "")
-    titles[at] = replace(titles[at], nonsort=titles[at].nonsort or nonfiling(titles[at].title, language))
-    return tuple(titles)
+    titles[at] = _filed(titles[at], language)
+    return tuple(_filed(title, title.lang) if title.kind == "translated" else title for title in titles)
+
+
+def _filed(title: Title, language: str) -> Title:
+    return replace(title, nonsort=title.nonsort or nonfiling(title.title, language))
 
 
 _DIVIDED = re.compile(r"\s+[/:;]\s*$")
@@ -55,6 +59,9 @@ def _in_turn(title: Title, said: set[str]) -> Title:
     return title
 
 
+_WORDS = re.compile(r"\w")
+
+
 def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
     """The names of a record, and one of them, or none, as that under which the work is entered (1XX, which stands once).
 
@@ -64,7 +71,7 @@ def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
     """
     named: list[Agent] = []
     for agent in agents:
-        if agent.name or agent.units:
+        if _WORDS.search("".join((agent.name, *agent.units))):
             named.append(agent)
         else:
             said = ", ".join((*agent.roles, *agent.same_as, agent.dates))
