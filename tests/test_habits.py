@@ -31,7 +31,7 @@ FLOORS = (
     ("__main__",),
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
-FORMATS = ("page", "marc21", "mods", "dublincore", "json", "ris")
+FORMATS = ("json", *(path.name for path in (SOURCE / "formats").iterdir() if (path / "__init__.py").is_file()))
 # Heavy libraries, and the only modules that may know them.
 HEAVY = {
     "click": {"cli"},
