@@ -33,6 +33,7 @@ from bibld.model import (
     Note,
     Part,
     Record,
+    Subject,
     Term,
     Title,
     from_json,
@@ -253,15 +254,41 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
          "links", Link("http://a.example/", label="PURL")),
         ('<location><physicalLocation type="repository">B</physicalLocation></location>',
          "locations", Location(organisation="B")),
+        # An authority and a URI of the only element of a subject, or of all, are the subject's.
+        ('<subject><topic authority="lcsh" valueURI="http://a.example/1">A</topic></subject>',
+         "subjects", Subject((Term("topic", "A"),), authority="lcsh", same_as=("http://a.example/1",))),
+        ('<subject authority="lcsh"><topic valueURI="http://a.example/1">A</topic></subject>',
+         "subjects", Subject((Term("topic", "A"),), authority="lcsh", same_as=("http://a.example/1",))),
+        ('<subject><topic authority="fast">A</topic><geographic authority="fast">B</geographic></subject>',
+         "subjects", Subject((Term("topic", "A"), Term("geographic", "B")), authority="fast")),
+        ('<subject><name type="personal" authority="naf" valueURI="http://a.example/1"><namePart>A</namePart></name></subject>',
+         "subjects", Subject(agent=Agent("A", "person"), authority="naf", same_as=("http://a.example/1",))),
+        ('<subject><name authority="naf"><namePart>A</namePart></name><topic authority="lcsh">B</topic></subject>',
+         "subjects", Subject((Term("topic", "B"),), Agent("A", authority="naf"), authority="lcsh")),
+        ('<subject><name><namePart>A</namePart></name><name><namePart>B</namePart></name><topic>C</topic></subject>',
+         "subjects", (Subject((Term("topic", "C"),), Agent("A")), Subject(agent=Agent("B")))),
+        ('<subject><titleInfo><title>A</title></titleInfo><titleInfo><title>B</title></titleInfo></subject>',
+         "subjects", (Subject(title=Title("A", kind="uniform")), Subject(title=Title("B", kind="uniform")))),
+        ('<subject><hierarchicalGeographic authority="tgn"><city>A</city><country>B</country></hierarchicalGeographic>'
+         '<hierarchicalGeographic authority="tgn"><extraTerrestrialArea>C</extraTerrestrialArea></hierarchicalGeographic></subject>',
+         "subjects", (Subject((Term("country", "B"), Term("city", "A")), authority="tgn"),
+                      Subject((Term("extraterrestrial area", "C"),), authority="tgn"))),
     ],
 )  # fmt: skip
 def test_more_that_others_write_is_understood(text: str, slot: str, value: object) -> None:
     """Nothing of it is reported as left over, and it comes back as it was."""
     report = Report()
     record = record_of(fields_of(text), report)
-    assert getattr(record, slot) == (value,)
+    assert getattr(record, slot) == (value if isinstance(value, tuple) else (value,))
     assert not report.losses
     assert back(text) == list(fields_of(text))
+
+
+def test_the_levels_of_a_place_are_called_as_in_the_schema() -> None:
+    """Of which one has a capital letter in the middle."""
+    record = Record(subjects=(Subject((Term("extraterrestrial area", "Mars"), Term("city section", "B"))),))
+    made = next(item.field for item in written(record, Report(), DEFAULTS) if item.field.where == "subject")
+    assert made.parts == (("hierarchicalGeographic", (("extraTerrestrialArea", "Mars"), ("citySection", "B"))),)
 
 
 # Put right by the schema
