@@ -32,6 +32,7 @@ from bibld.model import (
     Location,
     Note,
     Part,
+    Physical,
     Record,
     Subject,
     Term,
@@ -281,6 +282,25 @@ def test_more_that_others_write_is_understood(text: str, slot: str, value: objec
     record = record_of(fields_of(text), report)
     assert getattr(record, slot) == (value if isinstance(value, tuple) else (value,))
     assert not report.losses
+    assert back(text) == list(fields_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "value", "unsaid"),
+    [
+        ('<physicalDescription><note displayLabel="Condition" type="condition">Torn</note><note>Stained</note></physicalDescription>',
+         "physicals", Physical(note="Torn; Stained"),
+         ["physicalDescription/note/@displayLabel", "physicalDescription/note/@type"]),
+    ],
+)  # fmt: skip
+def test_what_has_no_place_is_reported_and_the_rest_is_read(
+    text: str, slot: str, value: object, unsaid: list[str]
+) -> None:
+    """And all of it comes back as it was."""
+    heard: list[Any] = []
+    record = record_of(fields_of(text), Report(heard.append))
+    assert getattr(record, slot) == (value if isinstance(value, tuple) else (value,))
+    assert [loss.path for loss in heard] == unsaid
     assert back(text) == list(fields_of(text))
 
 
