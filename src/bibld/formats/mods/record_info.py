@@ -10,7 +10,7 @@ from bibld import __version__
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.formats._provenance import provenance
-from bibld.formats.mods.language import make_language, take_language
+from bibld.formats.mods.language import make_language, take_languages
 from bibld.formats.mods.parts import Taking, attribute, element, text_of, told, tuple_of
 from bibld.model import Admin, Conversion, Language, Leftover, Record, Term, identity
 from bibld.vocabulary import TERMS
@@ -95,9 +95,10 @@ def read_record_info(field: Field, draft: Draft) -> None:
         taking.only_text(code, value)
     attrs["notes"] = tuple(Term(code.partition(":")[2], text_of(value)) for code, value in notes)
     for _, value in taking.all("languageOfCataloging"):
-        language, faults = take_language(Field("language", tuple_of(value, "languageTerm")))
-        if language is not None:
-            attrs["language"] = language.code
+        found, faults = take_languages(Field("language", tuple_of(value, "languageTerm")))
+        for language in found:
+            if attrs.setdefault("language", language.code) != language.code:
+                faults.append(("languageOfCataloging", "repeated", language.code))
         taking.faults += faults
     origins = [text_of(value) for _, value in taking.all("recordOrigin")]
     if origins:

@@ -506,7 +506,6 @@ WHOLE = Parting(lambda value: (value, ()), lambda value, _: value)
 OF_SLOTS = {
     "titles": Parting(_take_title, _put_title),
     "agents": Parting(_take_agent, _put_agent),
-    "languages": WHOLE,
     "characteristics": _NOTE,
     "physicals": Parting(_take_physical, _put_physical),
     "summaries": _NOTE,
@@ -524,6 +523,7 @@ OF_ELEMENTS: dict[str, list[tuple[str, Parting]]] = {
         ("", Parting(_take_places, _put_places, _places, _without_end)),
         ("", Parting(_take_times, _put_origin, _times, _without_begin)),
     ],
+    "language": [("languages", WHOLE)],
     "subject": [
         ("subjects", Parting(_take_subject, _put_subject)),
         ("areas", WHOLE),
