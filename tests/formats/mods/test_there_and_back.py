@@ -266,6 +266,8 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
          "<roleTerm>helper</roleTerm></role></name>", "agents", Agent("A", roles=("aut", "edt", "helper"))),
         ('<name><namePart>A</namePart><role><roleTerm type="text">Verfasser</roleTerm><roleTerm type="code">aut</roleTerm>'
          '<roleTerm type="text">editor</roleTerm></role></name>', "agents", Agent("A", roles=("aut", "edt"))),
+        ('<part><detail type="volume"><number>4</number></detail><text>Special</text><text>Bees</text></part>',
+         "parts", Part((Term("volume", "4"),), text="Special; Bees")),
         # An authority and a URI of the only element of a subject, or of all, are the subject's.
         ('<subject><topic authority="lcsh" valueURI="http://a.example/1">A</topic></subject>',
          "subjects", Subject((Term("topic", "A"),), authority="lcsh", same_as=("http://a.example/1",))),
@@ -318,6 +320,14 @@ def test_what_has_no_place_is_reported_and_the_rest_is_read(
     assert getattr(record, slot) in (value, (value,))
     assert [loss.path for loss in heard] == unsaid
     assert back(text) == list(fields_of(text))
+
+
+def test_what_has_no_place_is_reported_of_a_related_item_too() -> None:
+    """With the place that it has in it."""
+    heard: list[Any] = []
+    text = "<relatedItem><part><detail><number>1</number><title>Bees</title></detail></part></relatedItem>"
+    record_of(fields_of(text), Report(heard.append))
+    assert [(loss.path, loss.value) for loss in heard] == [("relatedItem/part/detail/title", "Bees")]
 
 
 def test_the_levels_of_a_place_are_called_as_in_the_schema() -> None:

@@ -34,8 +34,8 @@ __all__ = ["CROSSWALK", "LOSSY", "TABLE"]
 STATED = tuple(one(code, attr) for code, attr in parts.STATED.items())
 
 
-def _record(fields: Iterable[Field]) -> Record:
-    return CROSSWALK.read(fields, Report())
+def _record(fields: Iterable[Field], report: Report) -> Record:
+    return CROSSWALK.read(fields, report)
 
 
 def _fields(record: Record) -> Iterable[Field]:

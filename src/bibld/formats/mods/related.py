@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import make_name
-from bibld.formats.mods.parts import Faults, Parts, Taking, element, out_of_scope, tuple_of, unsaid, value_uri
+from bibld.formats.mods.parts import Faults, Parts, Taking, element, out_of_scope, text_of, tuple_of, unsaid, value_uri
 from bibld.formats.mods.title import words_of_title
 from bibld.model import Identifier, Part, Record, Related, Term, Title
+from bibld.report import Fault, Loss, Report
 
 
 def take_part(field: Field) -> tuple[Part, Faults]:
@@ -34,7 +35,11 @@ def take_part(field: Field) -> tuple[Part, Faults]:
             listed = f"{total} {unit}".strip()
         extents.append(Term(unit, f"{start}-{end}" if start and end else start or listed))
         others += [(f"extent/{fault[0]}", *fault[1:]) for fault in inner.rest()]
-    part = Part(tuple(details), tuple(extents), taking.text("date"), taking.text("text"))
+    texts = []
+    for _, value in taking.all("text"):
+        taking.only_text("text", value)
+        texts.append(text_of(value))
+    part = Part(tuple(details), tuple(extents), taking.text("date"), "; ".join(texts))
     return part, [*others, *taking.rest()]
 
 
@@ -85,7 +90,7 @@ _CAPTIONED = ("original", "isReferencedBy")
 _CLOSER_BY = {said: relation for relation, said in _CLOSER.items()}
 
 
-def related_taker(read: Callable[[Iterable[Field]], Record]) -> Callable[[Field], tuple[Related, Faults]]:
+def related_taker(read: Callable[[Iterable[Field], Report], Record]) -> Callable[[Field], tuple[Related, Faults]]:
     """Gives ``take_related``, which needs the reader of whole records for what is inside."""
 
     def take(field: Field) -> tuple[Related, Faults]:
@@ -100,7 +105,9 @@ def related_taker(read: Callable[[Iterable[Field]], Record]) -> Callable[[Field]
         held = [part for part in taking.parts if part[0][:1] not in ("", "@")]
         faults = [(code, "no part", text) for code, text in taking.parts if code[:1] in ("", "@") and text.strip()]
         inner = [Field(name_of(code), _element_parts(code, value)) for code, value in held]
-        record = read(inner)
+        heard: list[Loss | Fault] = []
+        record = read(inner, Report(heard.append))
+        faults += [(loss.path, "no part", loss.value) for loss in heard if isinstance(loss, Loss)]
         if record.id and kind != "":
             # What has no description of its own has no control number of its own: it is the other record's.
             record = replace(record, id="", identifiers=(*record.identifiers, Identifier("local", record.id)))
