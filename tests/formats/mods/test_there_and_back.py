@@ -34,6 +34,7 @@ from bibld.model import (
     Note,
     Part,
     Physical,
+    Provision,
     Record,
     Subject,
     Term,
@@ -268,6 +269,12 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
          '<roleTerm type="text">editor</roleTerm></role></name>', "agents", Agent("A", roles=("aut", "edt"))),
         ('<part><detail type="volume"><number>4</number></detail><text>Special</text><text>Bees</text></part>',
          "parts", Part((Term("volume", "4"),), text="Special; Bees")),
+        ('<originInfo eventType="Publisher"><agent type="corporate"><namePart>A</namePart><role><roleTerm>publisher</roleTerm></role>'
+         "</agent><agent><namePart>B</namePart></agent></originInfo>", "provisions", Provision(names=("A", "B"))),
+        ('<originInfo eventType="distributor"><agent><namePart>A</namePart><role><roleTerm>distributor</roleTerm></role></agent>'
+         "</originInfo>", "provisions", Provision(names=("A",), function="distribution")),
+        ('<originInfo eventType="Manufacturer"><agent><namePart>A</namePart><role><roleTerm>binder</roleTerm></role></agent>'
+         "</originInfo>", "agents", Agent("A", roles=("bnd",))),
         # An authority and a URI of the only element of a subject, or of all, are the subject's.
         ('<subject><topic authority="lcsh" valueURI="http://a.example/1">A</topic></subject>',
          "subjects", Subject((Term("topic", "A"),), authority="lcsh", same_as=("http://a.example/1",))),
@@ -328,6 +335,20 @@ def test_what_has_no_place_is_reported_of_a_related_item_too() -> None:
     text = "<relatedItem><part><detail><number>1</number><title>Bees</title></detail></part></relatedItem>"
     record_of(fields_of(text), Report(heard.append))
     assert [(loss.path, loss.value) for loss in heard] == [("relatedItem/part/detail/title", "Bees")]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "key"),
+    [("modified issued", "issued"), ("copyright created", "created"), ("captured copyright", "copyright"), ("valid other", "valid")],
+)  # fmt: skip
+def test_the_key_date_is_that_of_publication(kinds: str, key: str) -> None:
+    """Or, where there is none, of what comes nearest to it."""
+    dates = tuple(Date(f"200{at}", kind=kind) for at, kind in enumerate(kinds.split()))
+    made = next(
+        item.field for item in written(Record(dates=dates), Report(), DEFAULTS) if item.field.where == "originInfo"
+    )
+    keys = [dict(value)[""] for _, value in made.parts if ("@keyDate", "yes") in tuple(value)]
+    assert keys == [date.value for date in dates if date.kind == key]
 
 
 def test_the_levels_of_a_place_are_called_as_in_the_schema() -> None:

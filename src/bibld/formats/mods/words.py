@@ -358,8 +358,6 @@ def _take_origin(record: Record, *, placed: bool = True) -> Taken:
                 return None
     for date in dates:
         rest.append(_date(date))
-    if len(dates) > 1 and any(date is dates[0] for date in dates[1:]):
-        return None
     editions = [edition.text for edition in record.editions]
     if "" in editions:
         return None
