@@ -247,6 +247,9 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
     ("text", "slot", "value"),
     [
         ('<titleInfo xml:lang="sv"><title>Duvan</title></titleInfo>', "titles", Title("Duvan", lang="swe")),
+        ('<titleInfo type="abbreviated"><title>A</title></titleInfo><titleInfo><title>B</title></titleInfo>'
+         '<titleInfo usage="primary"><title>C</title></titleInfo>',
+         "titles", (Title("A", kind="abbreviated"), Title("C"), Title("B"))),
         ('<name type="personal"><namePart>A</namePart><displayForm>A</displayForm>'
          '<nameIdentifier type="orcid">0000-0002-1825-0097</nameIdentifier></name>',
          "agents", Agent("A", "person", same_as=("https://orcid.org/0000-0002-1825-0097",))),

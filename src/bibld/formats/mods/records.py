@@ -19,7 +19,7 @@ from bibld.formats.mods.mapping import CROSSWALK
 from bibld.formats.mods.parts import is_bare
 from bibld.formats.mods.spacing import closed_up
 from bibld.formats.mods.templates import writer
-from bibld.formats.mods.title import PLAIN_MEDIUM, first_main
+from bibld.formats.mods.title import PLAIN_MEDIUM, first_main, primary_first
 from bibld.formats.mods.valid import put_right
 from bibld.model import Genre, Link, Note, Physical, Record, Related
 from bibld.report import Report
@@ -33,7 +33,7 @@ RESPONSIBILITY = "statement of responsibility"
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a ``mods`` element's fields describe."""
     fields = tuple(fields)
-    draft = CROSSWALK.draft(closed_up(fields), report, trace)
+    draft = CROSSWALK.draft(primary_first(closed_up(fields)), report, trace)
     record = _settled(draft.record())
     stored = apart.values(draft.noted, report) if draft.noted else {}
     if stored:
