@@ -64,6 +64,10 @@ _AACR = "aacr"
 
 """What LDR/18 a says, in MODS' list of standards of description."""
 
+_AACR_S = frozenset((_AACR, "aacr2", "aacr2r"))
+
+"""What else is written for it."""
+
 _SIX = re.compile(r"\d{6}")  # MARC 008/00-05
 
 _ORIGIN = re.compile(r"Converted by (?P<process>bibld [\w.]+)(?: on (?P<date>[\d:T-]+))?")
@@ -85,18 +89,18 @@ def read_record_info(field: Field, draft: Draft) -> None:
             draft.add("id", text_of(value))
         if attribute(value, "source"):
             attrs["id_source"] = attribute(value, "source")
-    standards = [text_of(value) for _, value in taking.all("descriptionStandard")]
-    if _AACR in standards:
-        standards.remove(_AACR)
+    found = [text_of(value) for _, value in taking.all("descriptionStandard")]
+    standards = [text if " " in text else text.lower() for text in found]  # a code, or a name
+    if not _AACR_S.isdisjoint(standards):
         attrs["punctuation"] = "a"
-    attrs["conventions"] = tuple(standards)
+    attrs["conventions"] = tuple(text for text in standards if text not in _AACR_S)
     notes = taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "recordInfoNote"))
     for code, value in notes:
         taking.only_text(code, value)
     attrs["notes"] = tuple(Term(code.partition(":")[2], text_of(value)) for code, value in notes)
     for _, value in taking.all("languageOfCataloging"):
-        found, faults = take_languages(Field("language", tuple_of(value, "languageTerm")))
-        for language in found:
+        named, faults = take_languages(Field("language", tuple_of(value, "languageTerm")))
+        for language in named:
             if attrs.setdefault("language", language.code) != language.code:
                 faults.append(("languageOfCataloging", "repeated", language.code))
         taking.faults += faults
