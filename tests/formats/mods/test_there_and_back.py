@@ -27,6 +27,7 @@ from bibld.model import (
     Agent,
     Classification,
     Date,
+    Identifier,
     Language,
     Leftover,
     Link,
@@ -100,6 +101,14 @@ def test_a_date_alone_is_no_imprint() -> None:
 def test_a_name_comes_back_whatever_its_words_look_like(agent: Agent) -> None:
     """A Roman numeral among its titles, and what initials stand for."""
     record = replace(MARC, agents=(agent,))
+    assert again(record) == record
+
+
+def test_a_scheme_in_capitals_comes_back() -> None:
+    """In MODS it is the scheme that is meant."""
+    record = replace(
+        MARC, identifiers=(Identifier("DOI", "10.1000/182"),), classifications=(Classification("DDC", "364"),)
+    )
     assert again(record) == record
 
 
@@ -280,6 +289,9 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
          "</originInfo>", "agents", Agent("A", roles=("bnd",))),
         ("<recordInfo><descriptionStandard>AACR2</descriptionStandard><descriptionStandard>RDA</descriptionStandard></recordInfo>",
          "admin", Admin(punctuation="a", conventions=("rda",))),
+        ('<identifier type="ISBN">0131103628</identifier><identifier type="Sudoc Number">A 1</identifier>',
+         "identifiers", (Identifier("isbn", "0131103628"), Identifier("sudocs", "A 1"))),
+        ('<classification authority="DDC">364</classification>', "classifications", Classification("ddc", "364")),
         # An authority and a URI of the only element of a subject, or of all, are the subject's.
         ('<subject><topic authority="lcsh" valueURI="http://a.example/1">A</topic></subject>',
          "subjects", Subject((Term("topic", "A"),), authority="lcsh", same_as=("http://a.example/1",))),

@@ -109,19 +109,26 @@ _WITH_SOURCE = ("issue number", "matrix number", "music plate", "music publisher
 
 """Numbers that tell little without the name of who gave them: the stylesheet, too, writes it after the number."""
 
-_IDENTIFIER_KINDS = {kind: scheme for scheme, kind in IDENTIFIER_TYPES.items()}
+_SCHEMES = {
+    **{name: name for name in "ark doi ean hdl isbn ismn isrc issn issn-l istc lccn local oclc purl upc uri urn".split()},
+    **{kind.lower(): scheme for scheme, kind in IDENTIFIER_TYPES.items()},
+}  # fmt: skip
+
+
+def scheme_of(kind: str) -> str:
+    """The scheme of a type of identifier: ``ISBN`` is ``isbn``, and ``sudoc number`` is ``sudocs``."""
+    return _SCHEMES.get(kind.lower(), kind)
 
 
 def read_identifier(field: Field, draft: Draft) -> None:
     taking = Taking(field.parts)
-    kind, value = taking.text("@type"), taking.text("")
+    kind, value = scheme_of(taking.text("@type")), taking.text("")
     invalid = taking.text("@invalid") == "yes"
     qualifier = taking.text("@displayLabel")
     if kind == "local" and not invalid and not draft.get("id"):
         draft.add("id", value)
     elif kind != "uri" or all(link.uri != value for link in draft.get("links")):
-        scheme = _IDENTIFIER_KINDS.get(kind, kind)
-        draft.add("identifiers", Identifier(scheme, value, qualifier, invalid))
+        draft.add("identifiers", Identifier(kind, value, qualifier, invalid))
     if faults := taking.rest():
         told(draft, field, faults)
 

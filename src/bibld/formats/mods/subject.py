@@ -250,9 +250,17 @@ def _make_terms(terms: Iterable[Term]) -> list[tuple[str, Any]]:
     return parts
 
 
+_SCHEMES = frozenset("bcl ddc lcc nal nlm rvk sudocs udc".split())
+
+
+def scheme_of(authority: str) -> str:
+    """The scheme of a class number: ``DDC`` is ``ddc``."""
+    return lower if (lower := authority.lower()) in _SCHEMES else authority
+
+
 def read_classification(field: Field, draft: Draft) -> None:
     taking = Taking(field.parts)
-    found = Classification(taking.text("@authority"), taking.text(""), edition=taking.text("@edition"))
+    found = Classification(scheme_of(taking.text("@authority")), taking.text(""), edition=taking.text("@edition"))
     draft.add("classifications", found)
     if faults := taking.rest():
         told(draft, field, faults)
