@@ -104,6 +104,18 @@ def test_a_name_comes_back_whatever_its_words_look_like(agent: Agent) -> None:
     assert again(record) == record
 
 
+def test_the_language_of_cataloguing_is_not_made_up() -> None:
+    """Of a MARC record without 040 $b; a description that is made here and now is in the language of its settings."""
+    admin = replace(MARC.admin or Admin(), language="")
+    said = [
+        item.field.first("languageOfCataloging") is not None
+        for record in (replace(MARC, admin=admin), replace(MARC, admin=None))
+        for item in written(record, Report(), replace(DEFAULTS, cataloguing_language="eng"))
+        if item.field.where == "recordInfo"
+    ]
+    assert said == [False, True]
+
+
 def test_a_scheme_in_capitals_comes_back() -> None:
     """In MODS it is the scheme that is meant."""
     record = replace(

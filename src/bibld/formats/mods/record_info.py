@@ -123,7 +123,8 @@ def write_record_info(writing: Writing) -> Iterator[Field]:
     source = admin.source or settings.organisation
     here = record.admin is None
     created = admin.created or (settings.moment[:10] if here else "")
-    language = admin.language or settings.cataloguing_language
+    # A record from MARC has a status; where it does not say its language, nobody here can.
+    language = admin.language or ("" if admin.status else settings.cataloguing_language)
     conventions = admin.conventions or (("rda",) if here else ())
     id_source = admin.id_source or settings.organisation
     identifier: Any = identity(record)

@@ -482,7 +482,7 @@ def _take_record_info(record: Record) -> Taken:
     values = [note.value for note in admin.notes]
     if "" in values:
         return None
-    there = (not source, not created, not changed, not origin)
+    there = (not source, not created, not changed, not origin, not admin.status)
     rest = (_figures(created), _admin(admin), conversions, conversions and admin.origin, there,
             *[note.kind for note in admin.notes])  # fmt: skip
     return rest, (record.id, source, created, changed, origin, *values)
