@@ -304,6 +304,16 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
         ('<identifier type="ISBN">0131103628</identifier><identifier type="Sudoc Number">A 1</identifier>',
          "identifiers", (Identifier("isbn", "0131103628"), Identifier("sudocs", "A 1"))),
         ('<classification authority="DDC">364</classification>', "classifications", Classification("ddc", "364")),
+        ("<location><physicalLocation>A</physicalLocation><holdingSimple><copyInformation><subLocation>B</subLocation>"
+         "<shelfLocator>C</shelfLocator><note>D</note></copyInformation></holdingSimple></location>",
+         "locations", Location("C", organisation="A", sublocation="B", note="D")),
+        ('<location displayLabel="v. 1"><shelfLocator>A 2</shelfLocator><holdingSimple><copyInformation><note>B</note><itemIdentifier>9'
+         '</itemIdentifier><itemIdentifier type="copy number">2</itemIdentifier></copyInformation><copyInformation><note>C</note>'
+         "</copyInformation></holdingSimple></location>",
+         "locations", (Location("A 2", note="B", parts=(Term("classification", "A 2"), Term("piece", "9"), Term("note", "B"),
+                                                         Term("materials", "v. 1"))),
+                       Location("A 2", note="C", parts=(Term("classification", "A 2"), Term("note", "C"),
+                                                         Term("materials", "v. 1"))))),
         # An authority and a URI of the only element of a subject, or of all, are the subject's.
         ('<subject><topic authority="lcsh" valueURI="http://a.example/1">A</topic></subject>',
          "subjects", Subject((Term("topic", "A"),), authority="lcsh", same_as=("http://a.example/1",))),
@@ -385,6 +395,34 @@ def test_the_levels_of_a_place_are_called_as_in_the_schema() -> None:
     record = Record(subjects=(Subject((Term("extraterrestrial area", "Mars"), Term("city section", "B"))),))
     made = next(item.field for item in written(record, Report(), DEFAULTS) if item.field.where == "subject")
     assert made.parts == (("hierarchicalGeographic", (("extraTerrestrialArea", "Mars"), ("citySection", "B"))),)
+
+
+LOCATION = Location("A 2", organisation="B", note="C", parts=(
+    Term("organisation", "B"), Term("shelving location", "D"), Term("classification", "A"), Term("condition", "E"),
+    Term("copy", "2"), Term("nonpublic note", "F"), Term("note", "C"), Term("materials", "v. 1"),
+))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("slot", "value", "text", "dropped"),
+    [
+        ("locations", LOCATION,
+         '<location displayLabel="v. 1"><physicalLocation>B</physicalLocation><shelfLocator>A 2</shelfLocator><holdingSimple>'
+         '<copyInformation><subLocation>D</subLocation><note type="condition">E</note><note>C</note>'
+         '<itemIdentifier type="copy number">2</itemIdentifier></copyInformation></holdingSimple></location>',
+         ["nonpublic note F"]),
+    ],
+)  # fmt: skip
+def test_what_mods_has_a_place_for_stands_there_and_the_rest_is_reported(
+    slot: str, value: object, text: str, dropped: list[str]
+) -> None:
+    """Of what a MARC record says; all of it comes back."""
+    heard: list[Any] = []
+    record = replace(MARC, **{slot: (value,)})
+    made = [item.field for item in written(record, Report(heard.append), DEFAULTS)]
+    assert fields_of(text)[1] in made
+    assert [loss.value for loss in heard] == dropped
+    assert again(record) == record
 
 
 # Put right by the schema

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.formats._uri import escape_uri
-from bibld.formats.mods.parts import Taking, attribute, element, text_of, told
-from bibld.model import Identifier, Link, Location
+from bibld.formats.mods.parts import Taking, attribute, element, text_of, told, tuple_of
+from bibld.model import Identifier, Link, Location, Term
 
 _ACCESS = {"raw object": "resource", "object in context": "resource", "preview": "related"}
 
@@ -17,7 +19,7 @@ _ACCESS = {"raw object": "resource", "object in context": "resource", "preview":
 def read_location(field: Field, draft: Draft) -> None:
     taking = Taking(field.parts)
     organisations = taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "physicalLocation"))
-    label = taking.text("@displayLabel") if field.first("url") is not None else ""
+    label = taking.text("@displayLabel")
     marks = taking.all("shelfLocator")
     for _, value in taking.all("url"):
         taking.only_text("url", value, "@usage", "@access", "@dateLastAccessed", "@displayLabel", "@note")
@@ -33,18 +35,56 @@ def read_location(field: Field, draft: Draft) -> None:
                 accessed=attribute(value, "dateLastAccessed"),
             ),
         )
-    if organisations or marks:
-        taking.faults += [("physicalLocation", "repeated", text_of(value)) for _, value in organisations[1:]]
-        taking.faults += [("shelfLocator", "repeated", text_of(value)) for _, value in marks[1:]]
-        draft.add(
-            "locations",
-            Location(
-                shelf_mark=text_of(marks[0][1]) if marks else "",
-                organisation=text_of(organisations[0][1]) if organisations else "",
-            ),
-        )
+    taking.faults += [("physicalLocation", "repeated", text_of(value)) for _, value in organisations[1:]]
+    taking.faults += [("shelfLocator", "repeated", text_of(value)) for _, value in marks[1:]]
+    place = Location(
+        shelf_mark=text_of(marks[0][1]) if marks else "",
+        organisation=text_of(organisations[0][1]) if organisations else "",
+    )
+    materials = label if field.first("url") is None else ""
+    for copy in _copies(taking) or [Taking(())]:
+        found = _take_copy(copy, place, materials)
+        if found != Location():
+            draft.add("locations", found)
+        taking.faults += [(f"holdingSimple/{fault[0]}", *fault[1:]) for fault in copy.rest()]
     if faults := taking.rest():
         told(draft, field, faults)
+
+
+_CONDITION = "note:condition"
+
+_COPY_NUMBER = "itemIdentifier:copy number"
+
+
+def _copies(taking: Taking) -> list[Taking]:
+    """The copies that are held."""
+    copies = []
+    for _, value in taking.all("holdingSimple"):
+        inner = Taking(tuple_of(value, ""))
+        copies += [Taking(tuple_of(copy, "")) for _, copy in inner.all("copyInformation")]
+        taking.faults += inner.rest()
+    return copies
+
+
+def _take_copy(copy: Taking, place: Location, materials: str) -> Location:
+    """Where a copy is: ``<subLocation>Stacks</subLocation><itemIdentifier>3042</itemIdentifier>``.
+
+    It has parts where more is said than a location has attributes for.
+    """
+    mark = place.shelf_mark or copy.text("shelfLocator")
+    sublocation = ", ".join(text_of(value) for _, value in copy.all("subLocation"))
+    note = "; ".join(text_of(value) for _, value in copy.all("note", _CONDITION))
+    for _, value in copy.all(_COPY_NUMBER):
+        if not mark.endswith(text_of(value)):  # with which a shelf mark of MARC ends
+            copy.faults.append(("itemIdentifier", "no part", text_of(value)))
+    items = copy.all(*(code for code, _ in copy.parts if code.partition(":")[0] == "itemIdentifier"))
+    stated = [
+        *(("organisation", place.organisation), ("sublocation", sublocation), ("classification", mark)),
+        *(("piece", text_of(value)) for _, value in items),
+        *(("note", note), ("materials", materials)),
+    ]
+    parts = tuple(Term(kind, text) for kind, text in stated if text) if items or materials else ()
+    return replace(place, shelf_mark=mark, sublocation=sublocation, note=note, parts=parts)
 
 
 def write_location(writing: Writing) -> Iterator[Field]:
@@ -74,24 +114,38 @@ def write_location(writing: Writing) -> Iterator[Field]:
         place = " ".join(_of_kinds(location, "organisation", "sublocation", "address")) or " ".join(
             part for part in (organisation, location.sublocation) if part
         )
-        copies = [
-            ("itemIdentifier:copy number" if part.kind == "copy" else "itemIdentifier", part.value)
-            for part in location.parts
-            if part.kind in ("piece", "copy")
+        copy = [
+            *(("subLocation", text) for text in _of_kinds(location, "shelving location")),
+            *((_CONDITION, text) for text in _of_kinds(location, "condition")),
+            *((("note", location.note),) if location.note else ()),
+            *(
+                (_COPY_NUMBER if part.kind == "copy" else "itemIdentifier", part.value)
+                for part in location.parts
+                if part.kind in ("piece", "copy")
+            ),
         ]
         made = element(
             "location",
             [
+                ("@displayLabel", " ".join(_of_kinds(location, "materials"))),
                 ("physicalLocation", place),
                 *(("physicalLocation", uri) for uri in _of_kinds(location, "uri")),
                 ("shelfLocator", location.shelf_mark),
-                ("holdingSimple", (("copyInformation", tuple(copies)),) if copies else ""),
+                ("holdingSimple", (("copyInformation", tuple(copy)),) if copy else ""),
             ],
         )
-        if location.note:
-            writing.drop("locations.note", "a MODS location has no note", location.note)
+        for part in location.parts:
+            if part.kind not in _SAID:
+                writing.drop("locations.parts", "MODS does not say this of a location", part)
         if made.parts:
             yield made
+
+
+_SAID = frozenset((
+    "address", "classification", "condition", "control number", "copy", "item number", "materials", "note", "order",
+    "organisation", "piece", "prefix", "shelving location", "shelving title", "sublocation", "suffix", "uri",
+))  # fmt: skip
+"""The parts of a location that are said: those of its shelf mark in this, and which comes first by the order."""
 
 
 def _of_kinds(location: Location, *kinds: str) -> list[str]:
