@@ -13,7 +13,7 @@ from bibld.crosswalk.engine import Draft, Writing
 from bibld.formats.mods.genre import COLLECTION
 from bibld.formats.mods.name import take_name
 from bibld.formats.mods.parts import Parts, Taking, attribute, element, stated, text_of, told, tuple_of
-from bibld.model import Date, Note, Place, Provision, full_name
+from bibld.model import Date, Note, Place, Provision, Term, full_name
 from bibld.vocabulary import countries
 
 _DATES = {
@@ -187,6 +187,11 @@ def write_origin(writing: Writing) -> Iterator[Field]:
         plain = any(date.value == provision.date and not date.end for date in record.dates if date.kind == "issued")
         # Where the transcribed date is the coded one, one element says both.
         said = () if plain and not number else (provision.date, *_further(provision, "date")[1:])
+        if not provision.label:
+            provision = replace(provision, label=" ".join(_further(provision, "materials")))
+        for part in provision.parts:
+            if part.kind not in _SAID and part.value != provision.label:
+                writing.drop("provisions.parts", "MODS does not say this of a publication", part)
         yield element(
             "originInfo",
             [
@@ -200,6 +205,19 @@ def write_origin(writing: Writing) -> Iterator[Field]:
         )
         if made := _manufacture(provision):
             yield element("originInfo", [("@eventType", "manufacture"), *stated(provision), *made])
+    for slot in ("editions", "frequencies"):
+        for note in getattr(record, slot):
+            for part in unsaid_parts(note):
+                writing.drop(f"{slot}.parts", "MODS has the text of such a statement alone", part)
+
+
+_SAID = frozenset(("place", "name", "date", "manufacture place", "manufacturer", "manufacture date"))
+"""The parts of a statement that have elements."""
+
+
+def unsaid_parts(note: Note) -> list[Term]:
+    """The parts of a statement that its text has not: a URI, the list it is from."""
+    return [part for part in note.parts if part.value not in note.text]
 
 
 def _key(dates: Sequence[Date]) -> int:

@@ -19,7 +19,7 @@ from bibld.formats.mods.mapping import CROSSWALK
 from bibld.formats.mods.parts import is_bare
 from bibld.formats.mods.spacing import closed_up
 from bibld.formats.mods.templates import writer
-from bibld.formats.mods.title import PLAIN_MEDIUM, first_main, primary_first
+from bibld.formats.mods.title import GMD, designation, first_main, primary_first
 from bibld.formats.mods.valid import put_right
 from bibld.model import Genre, Link, Note, Physical, Record, Related
 from bibld.report import Report
@@ -108,17 +108,9 @@ def _only_link(related: Related) -> Link | None:
     return None
 
 
-GMD = "gmd"
-"""The general material designation, in MODS a form of the item: ``245 $h [sound recording]``."""
-
-
 def _designations(record: Record) -> dict[str, None]:
     """The terms that the titles have, each once."""
-    return {
-        match[1] if (match := PLAIN_MEDIUM.search(title.medium)) else title.medium: None
-        for title in record.titles
-        if title.medium and not title.script
-    }
+    return {designation(title.medium): None for title in record.titles if title.medium and not title.script}
 
 
 def _with_medium(record: Record) -> Record:

@@ -11,7 +11,7 @@ from bibld.crosswalk import Field
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import make_name
 from bibld.formats.mods.parts import Faults, Parts, Taking, element, out_of_scope, text_of, tuple_of, unsaid, value_uri
-from bibld.formats.mods.title import words_of_title
+from bibld.formats.mods.title import GMD, designation, words_of_title
 from bibld.model import Identifier, Part, Record, Related, Term, Title
 from bibld.report import Fault, Loss, Report
 
@@ -196,6 +196,8 @@ def _work_parts(related: Related, record: Record) -> Iterator[tuple[str, Any]]:
         yield (f"name:{kind}" if kind else "name"), (*linked, *own)
     for identifier in related.identifiers:
         yield f"identifier:{IDENTIFIER_TYPES.get(identifier.scheme, identifier.scheme)}", identifier.value
+    if term := designation(title.medium):
+        yield "physicalDescription", (("form", (("@authority", GMD), ("", term))),)
 
 
 def lost_of_related(related: Related) -> list[tuple[str, Any]]:

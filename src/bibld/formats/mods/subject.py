@@ -207,6 +207,9 @@ def write_subject(writing: Writing) -> Iterator[Field]:
             for attr, value in lost_of_title(subject.title):
                 writing.drop(f"subjects.title.{attr}", NO_SCOPE if attr == "scope" else ONE_URI, value)
         parts += _make_terms(subject.terms)
+        for term in subject.terms:
+            if term.kind in _CODES_OF_LISTS:
+                writing.drop("subjects.terms", "MODS has no place for a code or a measure beside a topic", term)
         authority = "" if subject.authority == UNSPECIFIED else subject.authority
         yield element(
             "subject",

@@ -137,6 +137,15 @@ PLAIN_MEDIUM = re.compile(r"\[([^\]]*)\]")
 """A general material designation as it should be: ``[sound recording]``."""
 
 
+GMD = "gmd"
+"""The general material designation, in MODS a form of the item: ``245 $h [sound recording]``."""
+
+
+def designation(medium: str) -> str:
+    """The term, without the brackets around it and the punctuation behind it."""
+    return match[1] if (match := PLAIN_MEDIUM.search(medium)) else medium
+
+
 def first_main(titles: Sequence[Title]) -> Title | None:
     """The title that a statement of responsibility is of."""
     return next((title for title in titles if title.kind == "main" and not title.script), titles[0] if titles else None)

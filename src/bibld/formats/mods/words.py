@@ -20,6 +20,7 @@ from msgspec.structs import replace
 
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods.location import handle_of
+from bibld.formats.mods.origin import unsaid_parts
 from bibld.model import (
     Admin,
     Agent,
@@ -217,8 +218,8 @@ def _take_related(related: Related) -> Taken:
     if record is None:
         return rest, words
     titles, agents = record.titles, record.agents
-    if len(titles) != 1 or len(agents) > 1 or record != Record(titles=titles, agents=agents):
-        return None  # more than a work that is named by a heading
+    if len(titles) != 1 or titles[0].medium or len(agents) > 1 or record != Record(titles=titles, agents=agents):
+        return None  # more than a work that is named by a heading, or a medium, whose brackets go
     of_title = _take_title(titles[0])
     of_agent = _take_agent(agents[0]) if agents else _NONE
     if of_title is None or of_agent is None:
@@ -362,7 +363,8 @@ def _take_origin(record: Record, *, placed: bool = True) -> Taken:
     if "" in editions:
         return None
     same = tuple(map(texts.index, texts))
-    rest += (coded, same, tuple(map(_note, record.editions)), record.issuance, record.frequencies)
+    unsaid = [bool(edition.parts and unsaid_parts(edition)) for edition in record.editions]
+    rest += (coded, same, tuple(map(_note, record.editions)), *unsaid, record.issuance, record.frequencies)
     return tuple(rest), (*texts, *words, *editions)
 
 
@@ -392,10 +394,12 @@ def _put_origin(record: Record, words: Words) -> Record:
 
 
 def _in_two(record: Record) -> bool:
-    """Whether both parts hold something."""
+    """Whether both parts hold something, and nothing stated is said of the whole."""
     if len(record.provisions) != 1:
         return False
     provision = record.provisions[0]
+    if provision.parts and not _STATED.issuperset([part.kind for part in provision.parts]):
+        return False
     return bool(provision.date) and (
         any(provision.names) or any(place.name or place.code for place in provision.places)
     )
