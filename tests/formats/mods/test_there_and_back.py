@@ -316,6 +316,11 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
                                                          Term("materials", "v. 1"))),
                        Location("A 2", note="C", parts=(Term("classification", "A 2"), Term("note", "C"),
                                                          Term("materials", "v. 1"))))),
+        ('<relatedItem type="host"><titleInfo><title>A</title></titleInfo><part><detail level="1"><number>24</number></detail>'
+         '<extent unit="page"><start>30</start></extent></part></relatedItem>',
+         "related", Related("host", "A", part=Part((Term("enumeration", "24<30"),)))),
+        ('<relatedItem type="isReferencedBy"><titleInfo><title>A</title></titleInfo><originInfo><dateOther type="coverage">1900-'
+         "</dateOther></originInfo></relatedItem>", "related", Related("isReferencedBy", "A", part=Part(date="1900-"))),
         # An authority and a URI of the only element of a subject, or of all, are the subject's.
         ('<subject><topic authority="lcsh" valueURI="http://a.example/1">A</topic></subject>',
          "subjects", Subject((Term("topic", "A"),), authority="lcsh", same_as=("http://a.example/1",))),
@@ -424,6 +429,18 @@ LOCATION = Location("A 2", organisation="B", note="C", parts=(
         ("related", Related("constituent", record=Record(titles=(Title("A", kind="uniform", medium="[map]"),))),
          '<relatedItem type="constituent"><titleInfo><title>A</title></titleInfo><physicalDescription>'
          '<form authority="gmd">map</form></physicalDescription></relatedItem>', []),
+        ("related", Related("host", "A", part=Part((Term("enumeration", "24:2<30"),)), identifiers=(Identifier("", "B"),)),
+         '<relatedItem type="host"><titleInfo><title>A</title></titleInfo><identifier>B</identifier><part><detail level="1">'
+         '<number>24</number></detail><detail level="2"><number>2</number></detail><extent unit="page"><start>30</start></extent>'
+         "</part></relatedItem>", []),
+        ("related", Related("isReferencedBy", "A", part=Part(date="1900-", text="p. 3")),
+         '<relatedItem type="isReferencedBy"><titleInfo><title>A</title></titleInfo><originInfo><dateOther type="coverage">1900-'
+         "</dateOther></originInfo><part><text>p. 3</text></part></relatedItem>", []),
+        ("links", Link("http://a.example/", media_type="application/pdf"),
+         "<physicalDescription><internetMediaType>application/pdf</internetMediaType></physicalDescription>", []),
+        ("links", Link("http://a.example/", "related", media_type="application/pdf"),
+         "<relatedItem><location><url>http://a.example/</url></location><physicalDescription><internetMediaType>application/pdf"
+         "</internetMediaType></physicalDescription></relatedItem>", []),
     ],
 )  # fmt: skip
 def test_what_mods_has_a_place_for_stands_there_and_the_rest_is_reported(

@@ -223,6 +223,8 @@ def _with_others(record: Record) -> Iterator[str]:
                 yield "provisions"  # and the other way round
     if len(record.links) == 1 and len(record.physicals) > 0 and len(record.physicals[0].formats) == 1:
         yield "links"  # which have the media type of the resource
+    if record.links and location.media_types(record):
+        yield "physicals"  # which have the media types of the links
 
 
 def apart(record: Record) -> Iterator[Field]:

@@ -11,7 +11,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods.parts import Taking, attribute, element, text_of, told, tuple_of
-from bibld.model import Identifier, Link, Location, Term
+from bibld.model import Identifier, Link, Location, Record, Term
 
 _ACCESS = {"raw object": "resource", "object in context": "resource", "preview": "related"}
 
@@ -105,10 +105,12 @@ def write_location(writing: Writing) -> Iterator[Field]:
         ]
         kept = tuple(part for part in attributes if part[1])
         url = (("url", (*kept, ("", escape_uri(link.uri)))),)
+        if link.relation != "related":
+            yield Field("location", url)
+            continue
         # What is at another resource belongs to that.
-        yield Field("relatedItem", (("location", url),)) if link.relation == "related" else Field("location", url)
-        if link.media_type and all(link.media_type not in physical.formats for physical in record.physicals):
-            writing.drop("links.media_type", "MODS says the media type of the resource, not of a link", link.media_type)
+        kind = ("physicalDescription", (("internetMediaType", link.media_type),))
+        yield Field("relatedItem", (("location", url), kind) if link.media_type else (("location", url),))
     for location in record.locations:
         organisation = location.organisation or writing.settings.organisation
         place = " ".join(_of_kinds(location, "organisation", "sublocation", "address")) or " ".join(
@@ -146,6 +148,15 @@ _SAID = frozenset((
     "organisation", "piece", "prefix", "shelving location", "shelving title", "sublocation", "suffix", "uri",
 ))  # fmt: skip
 """The parts of a location that are said: those of its shelf mark in this, and which comes first by the order."""
+
+
+def media_types(record: Record) -> tuple[str, ...]:
+    """The media types of a record's links that MODS has with the resource, if they are not said of it anyway."""
+    found = [link.media_type for link in record.links if link.media_type and link.relation != "related"]
+    if not found:
+        return ()
+    said = {kind for physical in record.physicals for kind in physical.formats}
+    return tuple(kind for kind in dict.fromkeys(found) if kind not in said)
 
 
 def _of_kinds(location: Location, *kinds: str) -> list[str]:

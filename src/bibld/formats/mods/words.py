@@ -452,8 +452,6 @@ def _take_location(record: Record) -> Taken:
     if len(links) > _FEW:
         return None
     rest: list[Hashable] = [replace(link, uri="") for link in links]
-    if any(link.media_type for link in links):
-        rest += [physical.formats for physical in record.physicals]
     words = [escape_uri(link.uri) for link in links]
     if "" in words:
         return None
