@@ -309,13 +309,11 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
         ("<location><physicalLocation>A</physicalLocation><holdingSimple><copyInformation><subLocation>B</subLocation>"
          "<shelfLocator>C</shelfLocator><note>D</note></copyInformation></holdingSimple></location>",
          "locations", Location("C", organisation="A", sublocation="B", note="D")),
-        ('<location displayLabel="v. 1"><shelfLocator>A 2</shelfLocator><holdingSimple><copyInformation><note>B</note><itemIdentifier>9'
+        ("<location><shelfLocator>A 2</shelfLocator><holdingSimple><copyInformation><note>B</note><itemIdentifier>9"
          '</itemIdentifier><itemIdentifier type="copy number">2</itemIdentifier></copyInformation><copyInformation><note>C</note>'
          "</copyInformation></holdingSimple></location>",
-         "locations", (Location("A 2", note="B", parts=(Term("classification", "A 2"), Term("piece", "9"), Term("note", "B"),
-                                                         Term("materials", "v. 1"))),
-                       Location("A 2", note="C", parts=(Term("classification", "A 2"), Term("note", "C"),
-                                                         Term("materials", "v. 1"))))),
+         "locations", (Location("A 2", note="B", parts=(Term("classification", "A 2"), Term("piece", "9"), Term("note", "B"))),
+                       Location("A 2", note="C"))),
         ('<relatedItem type="host"><titleInfo><title>A</title></titleInfo><part><detail level="1"><number>24</number></detail>'
          '<extent unit="page"><start>30</start></extent></part></relatedItem>',
          "related", Related("host", "A", part=Part((Term("enumeration", "24<30"),)))),
@@ -414,8 +412,8 @@ LOCATION = Location("A 2", organisation="B", note="C", parts=(
     ("slot", "value", "text", "dropped"),
     [
         ("locations", LOCATION,
-         '<location displayLabel="v. 1"><physicalLocation>B</physicalLocation><shelfLocator>A 2</shelfLocator><holdingSimple>'
-         '<copyInformation><subLocation>D</subLocation><note type="condition">E</note><note>C</note>'
+         "<location><physicalLocation>B</physicalLocation><shelfLocator>A 2</shelfLocator><holdingSimple>"
+         '<copyInformation><subLocation>D</subLocation><note type="materials">v. 1</note><note type="condition">E</note><note>C</note>'
          '<itemIdentifier type="copy number">2</itemIdentifier></copyInformation></holdingSimple></location>',
          ["nonpublic note F"]),
         ("provisions", Provision((Place("A"),), ("B",), "2013.", parts=(

@@ -19,7 +19,7 @@ _ACCESS = {"raw object": "resource", "object in context": "resource", "preview":
 def read_location(field: Field, draft: Draft) -> None:
     taking = Taking(field.parts)
     organisations = taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "physicalLocation"))
-    label = taking.text("@displayLabel")
+    label = taking.text("@displayLabel") if field.first("url") is not None else ""
     marks = taking.all("shelfLocator")
     for _, value in taking.all("url"):
         taking.only_text("url", value, "@usage", "@access", "@dateLastAccessed", "@displayLabel", "@note")
@@ -41,9 +41,8 @@ def read_location(field: Field, draft: Draft) -> None:
         shelf_mark=text_of(marks[0][1]) if marks else "",
         organisation=text_of(organisations[0][1]) if organisations else "",
     )
-    materials = label if field.first("url") is None else ""
     for copy in _copies(taking) or [Taking(())]:
-        found = _take_copy(copy, place, materials)
+        found = _take_copy(copy, place)
         if found != Location():
             draft.add("locations", found)
         taking.faults += [(f"holdingSimple/{fault[0]}", *fault[1:]) for fault in copy.rest()]
@@ -51,7 +50,7 @@ def read_location(field: Field, draft: Draft) -> None:
         told(draft, field, faults)
 
 
-_CONDITION = "note:condition"
+_CONDITION, _MATERIALS = "note:condition", "note:materials"
 
 _COPY_NUMBER = "itemIdentifier:copy number"
 
@@ -66,7 +65,7 @@ def _copies(taking: Taking) -> list[Taking]:
     return copies
 
 
-def _take_copy(copy: Taking, place: Location, materials: str) -> Location:
+def _take_copy(copy: Taking, place: Location) -> Location:
     """Where a copy is: ``<subLocation>Stacks</subLocation><itemIdentifier>3042</itemIdentifier>``.
 
     It has parts where more is said than a location has attributes for.
@@ -74,6 +73,7 @@ def _take_copy(copy: Taking, place: Location, materials: str) -> Location:
     mark = place.shelf_mark or copy.text("shelfLocator")
     sublocation = ", ".join(text_of(value) for _, value in copy.all("subLocation"))
     note = "; ".join(text_of(value) for _, value in copy.all("note", _CONDITION))
+    materials = copy.text(_MATERIALS)
     for _, value in copy.all(_COPY_NUMBER):
         if not mark.endswith(text_of(value)):  # with which a shelf mark of MARC ends
             copy.faults.append(("itemIdentifier", "no part", text_of(value)))
@@ -118,6 +118,7 @@ def write_location(writing: Writing) -> Iterator[Field]:
         )
         copy = [
             *(("subLocation", text) for text in _of_kinds(location, "shelving location")),
+            *((_MATERIALS, text) for text in _of_kinds(location, "materials")),
             *((_CONDITION, text) for text in _of_kinds(location, "condition")),
             *((("note", location.note),) if location.note else ()),
             *(
@@ -129,7 +130,6 @@ def write_location(writing: Writing) -> Iterator[Field]:
         made = element(
             "location",
             [
-                ("@displayLabel", " ".join(_of_kinds(location, "materials"))),
                 ("physicalLocation", place),
                 *(("physicalLocation", uri) for uri in _of_kinds(location, "uri")),
                 ("shelfLocator", location.shelf_mark),
