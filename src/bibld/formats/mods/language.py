@@ -34,9 +34,9 @@ def take_languages(field: Field) -> tuple[list[Language], Faults]:
     terms = taking.all("languageTerm:code", "languageTerm:text", "languageTerm")
     codes = [(text_of(value), attribute(value, "authority")) for name, value in terms if name == "languageTerm:code"]
     names = [text_of(value) for name, value in terms if name != "languageTerm:code"]
-    known = languages()
-    found = [Language(code, kind) for code, listed in codes if code in known and listed in ("", _MARC_LANGUAGES)]
-    found = found or [Language(code, kind, listed) for code, listed in codes if listed not in ("", _MARC_LANGUAGES)]
+    known, own = languages(), ("", _MARC_LANGUAGES)
+    found = [Language(code, kind) for code, listed in codes if code in known and listed in own]
+    found = found or [Language(code, kind, listed) for code, listed in codes if code and listed not in own]
     if not found:
         for name in names or [code for code, _ in codes]:
             code = known.code(name) or (name if name in known else "")

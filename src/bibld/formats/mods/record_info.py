@@ -64,9 +64,9 @@ _AACR = "aacr"
 
 """What LDR/18 a says, in MODS' list of standards of description."""
 
-_AACR_S = frozenset((_AACR, "aacr2", "aacr2r"))
+_AACR_NAMES = frozenset((_AACR, "aacr2", "aacr2r"))
 
-"""What else is written for it."""
+"""What it is called by others as well."""
 
 _SIX = re.compile(r"\d{6}")  # MARC 008/00-05
 
@@ -91,9 +91,9 @@ def read_record_info(field: Field, draft: Draft) -> None:
             attrs["id_source"] = attribute(value, "source")
     found = [text_of(value) for _, value in taking.all("descriptionStandard")]
     standards = [text if " " in text else text.lower() for text in found]  # a code, or a name
-    if not _AACR_S.isdisjoint(standards):
+    if not _AACR_NAMES.isdisjoint(standards):
         attrs["punctuation"] = "a"
-    attrs["conventions"] = tuple(text for text in standards if text not in _AACR_S)
+    attrs["conventions"] = tuple(text for text in standards if text not in _AACR_NAMES)
     notes = taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "recordInfoNote"))
     for code, value in notes:
         taking.only_text(code, value)
