@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.formats._uri import escape_uri
-from bibld.formats.mods.parts import Taking, attribute, element, text_of, told, tuple_of
+from bibld.formats.mods.parts import Taking, attribute, element, is_uri, text_of, told, tuple_of
 from bibld.model import Identifier, Link, Location, Record, Term
 
 _ACCESS = {"raw object": "resource", "object in context": "resource", "preview": "related"}
@@ -35,14 +35,16 @@ def read_location(field: Field, draft: Draft) -> None:
                 accessed=attribute(value, "dateLastAccessed"),
             ),
         )
-    taking.faults += [("physicalLocation", "repeated", text_of(value)) for _, value in organisations[1:]]
+    more = [text_of(value) for _, value in organisations[1:]]
+    uri = next(filter(is_uri, more), "")
+    taking.faults += [("physicalLocation", "repeated", text) for text in more if text != uri]
     taking.faults += [("shelfLocator", "repeated", text_of(value)) for _, value in marks[1:]]
     place = Location(
         shelf_mark=text_of(marks[0][1]) if marks else "",
         organisation=text_of(organisations[0][1]) if organisations else "",
     )
     for copy in _copies(taking) or [Taking(())]:
-        found = _take_copy(copy, place)
+        found = _take_copy(copy, place, uri)
         if found != Location():
             draft.add("locations", found)
         taking.faults += [(f"holdingSimple/{fault[0]}", *fault[1:]) for fault in copy.rest()]
@@ -65,7 +67,7 @@ def _copies(taking: Taking) -> list[Taking]:
     return copies
 
 
-def _take_copy(copy: Taking, place: Location) -> Location:
+def _take_copy(copy: Taking, place: Location, uri: str) -> Location:
     """Where a copy is: ``<subLocation>Stacks</subLocation><itemIdentifier>3042</itemIdentifier>``.
 
     It has parts where more is said than a location has attributes for.
@@ -81,9 +83,9 @@ def _take_copy(copy: Taking, place: Location) -> Location:
     stated = [
         *(("organisation", place.organisation), ("sublocation", sublocation), ("classification", mark)),
         *(("piece", text_of(value)) for _, value in items),
-        *(("note", note), ("materials", materials)),
+        *(("uri", uri), ("note", note), ("materials", materials)),
     ]
-    parts = tuple(Term(kind, text) for kind, text in stated if text) if items or materials else ()
+    parts = tuple(Term(kind, text) for kind, text in stated if text) if items or uri or materials else ()
     return replace(place, shelf_mark=mark, sublocation=sublocation, note=note, parts=parts)
 
 

@@ -13,9 +13,9 @@ from bibld.formats.mods.parts import (
     Faults,
     Parts,
     Taking,
-    _is_uri,
     attribute,
     element,
+    is_uri,
     same_as,
     stated,
     text_of,
@@ -85,7 +85,7 @@ def _identifiers_of_name(taking: Taking, same: tuple[str, ...]) -> Iterator[str]
     """The identifiers of a name: a number of a system that resolves it is a URI."""
     for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "nameIdentifier")):
         text, kind = text_of(value).strip(), code.partition(":")[2].lower()
-        if kind and not _is_uri(text):
+        if kind and not is_uri(text):
             if kind not in _RESOLVERS or attribute(value, "invalid"):
                 taking.parts.append((code, value))
                 continue
