@@ -84,9 +84,10 @@ def test_what_mods_does_not_tell_apart_is_told_apart_again() -> None:
     assert again(MARC) == MARC
 
 
-def test_a_date_alone_is_no_imprint() -> None:
-    """Of a MARC record that has the date in 008 only."""
-    record = replace(MARC, dates=(Date("1989"),))
+@pytest.mark.parametrize("year", ["1989", "9999"])
+def test_a_date_alone_is_no_imprint(year: str) -> None:
+    """Of a MARC record that has the date in 008 only, whatever it is."""
+    record = replace(MARC, dates=(Date(year),))
     assert again(record) == record
 
 

@@ -148,7 +148,7 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
             draft.replace("dates", len(dates) - 1, replace(open_date, end=text, encoding=encoding))
             open_date = None
         else:
-            said = "" if encoding == _encoding(text) and text != OPEN_END else encoding
+            said = "" if encoding == _encoding(text) and (text, point) != (OPEN_END, "end") else encoding
             date = Date(text, kind=sort or _DATES[code], qualifier=qualifier, encoding=said)
             if all(date != other for other in draft.get("dates")):
                 draft.add("dates", date)
