@@ -74,6 +74,8 @@ SEEDED = [
     ("an issuance that is none", "<issuance>monographic", "<issuance>monograph", "mods-value", "error"),
     ("a version that is none", 'version="3.8"', 'version="4"', "mods-value", "error"),
     ("an escape that is none", 'valueURI="', 'valueURI="http://example.org/%zz', "mods-value", "error"),
+    ("a URI that is none", 'valueURI="', 'valueURI="::', "mods-value", "error"),
+    ("an address that is none", "</url>", "</url><url>http://[</url>", "mods-value", "error"),
     ("a total that is no number", "<titleInfo usage", "<part><extent><total>many</total></extent></part><titleInfo usage", "mods-value", "error"),
     ("one ID twice", "<titleInfo usage", '<note ID="a">x</note><note ID="a">y</note><titleInfo usage', "mods-value", "error"),
     ("a title without text", "<title>Duty of Care", "<title>", "mods-title", "warning"),
@@ -119,6 +121,22 @@ def test_two_records_with_one_number(mods: Checked, written: str) -> None:
     found = mods(f"{head}{start}{record}{start}{record}</modsCollection>")
     assert [(fault.position, fault.record) for fault in found] == [(2, "127428")]
     assert names(found) == ["mods-number"]
+
+
+def test_an_id_is_one_elements_in_a_file(mods: Checked) -> None:
+    """Whichever records the elements are in."""
+    record = '<mods><titleInfo ID="a"><title>x</title></titleInfo></mods>'
+    (found,) = mods(f'<modsCollection xmlns="{NAMESPACE}">{record * 2}</modsCollection>')
+    assert (found.position, found.path) == (2, "titleInfo@ID")
+
+
+def test_what_stands_between_records_is_seen(mods: Checked) -> None:
+    """And what stands after them; white space does not count."""
+    record = "<mods><titleInfo><title>x</title></titleInfo></mods>"
+    inside = f"{record} a {record}\n<note>x</note>b{record}c"
+    found = mods(f'<modsCollection xmlns="{NAMESPACE}" lang="en">{inside}</modsCollection>')
+    assert names(found) == ["structure"]
+    assert [fault.position for fault in found] == [1, 2, 3, 3, 4]
 
 
 @pytest.mark.parametrize("opening", ["", "<!-- a\n<mods>\n -->\n<?x\n?>\n", "\n\n"])

@@ -19,6 +19,7 @@ from lxml import etree
 
 from bibld.formats import Format
 from bibld.formats._xml import elements
+from bibld.formats.mods.collection import Collection
 from bibld.formats.mods.schema import ELEMENTS, RESOURCES, Element, unfit
 from bibld.formats.mods.xml import NAMESPACE, OPEN
 from bibld.report import Fault
@@ -33,13 +34,24 @@ _PREFIXES = {"{http://www.w3.org/1999/xlink}": "xlink:", "{http://www.w3.org/XML
 _WHITE = " \t\r\n"
 
 
-class Mods:
-    """A ``mods`` element as the rules see it. ``before`` is the number of lines before its parser's first, or None."""
+class File:
+    """What is one record's alone in a file: its number, with the source of that, and the IDs of its elements."""
 
-    def __init__(self, element: Any, before: int | None = 0, known: set[tuple[str, str]] | None = None) -> None:
+    def __init__(self) -> None:
+        self.numbers: set[tuple[str, str]] = set()
+        self.ids: set[str] = set()
+
+
+class Mods:
+    """A ``mods`` element as the rules see it.
+
+    ``before`` is the number of lines before its parser's first, or None; ``file`` has what other records have said.
+    """
+
+    def __init__(self, element: Any, before: int | None = 0, file: File | None = None) -> None:
         self.element = element
         self.before = before
-        self.known: set[tuple[str, str]] = set() if known is None else known
+        self.file = File() if file is None else file
         self.home = element.tag.rpartition("}")[0] + "}" if element.tag[0] == "{" else ""
 
     def name(self, element: Any) -> str:
@@ -100,7 +112,7 @@ class _Walk:
     def __init__(self, record: Mods) -> None:
         self.record = record
         self.found: dict[str, list[tuple[str, str]]] = {}
-        self.ids: set[str] = set()
+        self.ids = record.file.ids
 
     def add(self, rule: str, element: Any, path: str, cause: str) -> None:
         self.found.setdefault(rule, []).append((path, self.record.said(element, cause)))
@@ -386,9 +398,9 @@ def _(record: Mods) -> Findings:
     for info in record.children(record.element, "recordInfo"):
         for found in record.children(info, "recordIdentifier"):
             key = ((found.text or "").strip(), found.get("source", ""))
-            if key[0] and key in record.known:
+            if key[0] and key in record.file.numbers:
                 yield record.path(found), record.said(found, f"an earlier record has the number {key[0]} too")
-            record.known.add(key)
+            record.file.numbers.add(key)
 
 
 class _Opening:
@@ -417,19 +429,22 @@ def check(stream: BinaryIO, _card: Format, report: Gathering) -> Iterator[Fault]
     """Everything that is wrong with the records of a file."""
     rules = MODS.without(report.off)
     opening = _Opening(stream)
-    known: set[tuple[str, str]] = set()
+    file = File()
+    collection = Collection(report)
     before: int | None = None
     report.at(1)
     for element in elements(cast("BinaryIO", opening), {"mods"}, report, NAMESPACE, nests=OPEN | {"relatedItem"}):
         assert isinstance(element, etree._Element)
+        collection.before(element)
         report.read += 1
         if report.read == 1:
             before = opening.lines()
         if report.told:
             before = None  # the lines are counted anew after a break
-        record = Mods(element, before, known)
+        record = Mods(element, before, file)
         yield from report.fetch()  # what was found on the way to this record
         report.at(report.read, record.identifier)
         report.apply(rules, record)
         yield from report.fetch()
         report.at(report.read + 1)
+    collection.after()

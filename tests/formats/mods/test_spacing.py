@@ -60,6 +60,24 @@ def test_the_layout_is_none_of_the_words(inside: str, field: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("inside", "field"),
+    [
+        ("<note>The <i>Beagle</i><p>1st</p><p>2nd</p></note>", "500 ## $a The Beagle 1st 2nd."),
+        ("<relatedItem type='host'><titleInfo><title>The <i>bee</i>s</title></titleInfo></relatedItem>", "773 0# $t The bees."),
+        ('<accessCondition type="use and reproduction">Licensed under <a href="http://a.example/by"'
+         ' xmlns="http://www.w3.org/1999/xhtml">CC <b>BY</b></a> for all.</accessCondition>',
+         "540 ## $a Licensed under CC BY for all. $u http://a.example/by"),
+        ('<accessCondition type="use and reproduction"><div><p>A</p><p>B</p></div></accessCondition>', "540 ## $a A B."),
+    ],
+)  # fmt: skip
+def test_markup_is_none_of_the_words(inside: str, field: str) -> None:
+    """What the elements in a text say is said by the text; of HTML nothing has to be reported."""
+    record, job = read(inside)
+    assert field in [spell(found) for found in fields_of(record, Report(), DEFAULTS)]
+    assert not list(job.report.losses)
+
+
+@pytest.mark.parametrize(
     "inside",
     ["<note/>", "<location><url/></location>", "<physicalDescription><extent/></physicalDescription>", "<name/>",
      "<originInfo><frequency> </frequency></originInfo>", "<titleInfo type='abbreviated'><title/></titleInfo>",

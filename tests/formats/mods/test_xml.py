@@ -121,6 +121,16 @@ def test_stray_text_is_reported():
     assert report.warnings == 1
 
 
+def test_what_stands_beside_the_records_of_a_collection_is_reported():
+    """Its text, its elements and its attributes; of another envelope there is more than records."""
+    inside = "<mods/> lost <mods/><note>lost</note><mods/>lost"
+    for name, told in (("modsCollection", 4), ("ListRecords", 0)):
+        report = Report()
+        data = f'<{name} xmlns="{NAMESPACE}" lang="en">{inside}</{name}>'
+        assert len(list(read(io.BytesIO(data.encode()), report))) == 3
+        assert report.faults["warning", "stray content"] == told
+
+
 def test_undeclared_xlink_is_understood():
     """The prefix of XLink is understood where nobody declared it."""
     data = f'<mods xmlns="{NAMESPACE}"><note xlink:href="u" y:z="1"><w:b>x</w:b></note></mods>'

@@ -21,6 +21,8 @@ import msgspec
 
 from bibld.crosswalk import Field
 from bibld.formats._uri import escape_uri
+from bibld.formats.mods import location, subject
+from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import INITIALS, NUMERATION
 from bibld.formats.mods.notes import AUDIENCE, AUDIENCES
 from bibld.formats.mods.origin import KEPT_ISSUANCES, MARC_FREQUENCY, W3CDTF
@@ -29,7 +31,7 @@ from bibld.formats.mods.physical import ELECTRONIC, ELECTRONIC_CARRIERS, ORIGINS
 from bibld.formats.mods.record_info import VALUES
 from bibld.formats.mods.subject import TERM_KINDS, TIMES
 from bibld.formats.mods.title import CAPTIONS, PLAIN_MEDIUM, first_main
-from bibld.model import Agent, Date, Genre, Link, Note, Physical, Record, Subject, Title
+from bibld.model import Agent, Date, Genre, Identifier, Link, Note, Physical, Record, Subject, Title
 from bibld.report import Report
 from bibld.vocabulary import contents, languages, relators
 
@@ -148,6 +150,14 @@ _note = _any("parts")
 _edition = _any("parts", *STATED.values(), "kind", "same_as")
 
 
+_identifier_says = _any("source", "terms")
+
+
+def _identifier(identifier: Identifier) -> bool:
+    scheme = identifier.scheme
+    return _identifier_says(identifier) or location.scheme_of(IDENTIFIER_TYPES.get(scheme, scheme)) != scheme
+
+
 _link_says = _any("materials", "media_type", "status", "parts")
 
 
@@ -167,7 +177,9 @@ APART: dict[str, Callable[[Any], bool]] = {
     "admin": bool,
     "agents": _of(_agent),
     "characteristics": _of(_note),
-    "classifications": _of(_any("assigner", "item")),
+    "classifications": _of(
+        lambda found: found.assigner or found.item or subject.scheme_of(found.scheme) != found.scheme
+    ),
     "contents": _of(_note),
     "conversions": bool,  # their origin says which they are, in words, and not who made them of what
     "dates": _of(_any("qualifier")),
@@ -175,7 +187,7 @@ APART: dict[str, Callable[[Any], bool]] = {
     "frequencies": _of(_frequency),
     "genres": lambda found: any(map(_genre, found)) or len(set(found)) < len(found),
     "government": lambda government: government not in ("", "undetermined"),
-    "identifiers": _of(_any("source", "terms")),
+    "identifiers": _of(_identifier),
     "issuance": lambda issuance: issuance not in KEPT_ISSUANCES,
     "languages": _of(lambda language: not language.authority and language.code not in languages()),
     "links": _links,
@@ -211,6 +223,8 @@ def _with_others(record: Record) -> Iterator[str]:
                 yield "provisions"  # and the other way round
     if len(record.links) == 1 and len(record.physicals) > 0 and len(record.physicals[0].formats) == 1:
         yield "links"  # which have the media type of the resource
+    if record.links and location.media_types(record):
+        yield "physicals"  # which have the media types of the links
 
 
 def apart(record: Record) -> Iterator[Field]:

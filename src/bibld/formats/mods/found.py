@@ -30,7 +30,7 @@ SLOTS: dict[str, tuple[str, ...]] = {
     "genre": ("genres", "government", "content"),
     "originInfo": ("provisions", "dates", "editions", "frequencies", "issuance"),
     "language": ("languages",),
-    "physicalDescription": ("physicals", "characteristics", "titles"),
+    "physicalDescription": ("physicals", "characteristics", "titles", "links"),
     "abstract": ("summaries",),
     "tableOfContents": ("contents",),
     "targetAudience": ("audiences", "notes"),

@@ -2,30 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bibld.crosswalk import Field
-from bibld.formats.mods.parts import Faults, Taking, attribute, element, text_of
+from bibld.crosswalk.engine import Draft, Writing
+from bibld.formats.mods.parts import Faults, Taking, attribute, element, text_of, told
 from bibld.model import Language
 from bibld.vocabulary import languages
 
 
-def take_language(field: Field) -> tuple[Language | None, Faults]:
+def read_language(field: Field, draft: Draft) -> None:
+    found, faults = take_languages(field)
+    for language in found:
+        draft.add("languages", language)
+    if faults:
+        told(draft, field, faults)
+
+
+def write_language(writing: Writing) -> Iterator[Field]:
+    return map(make_language, writing.record.languages)
+
+
+def take_languages(field: Field) -> tuple[list[Language], Faults]:
+    """The languages that an element names: by codes of MARC's list, or else of another, or else in words.
+
+    Of codes of two lists, as of a code and a word, the second says again what the first does.
+    """
     taking = Taking(field.parts)
     kind = taking.text("@objectPart")
-    terms = taking.all("languageTerm:code", "languageTerm:text", "languageTerm")
-    for name, value in terms:
-        listed = attribute(value, "authority")
-        if name == "languageTerm:code" and listed not in ("", _MARC_LANGUAGES) and text_of(value):
-            taking.one("@usage")
-            return Language(text_of(value), kind, listed), taking.rest()
-    code = next(
-        (text_of(value) for name, value in terms if name == "languageTerm:code" and text_of(value) in languages()), ""
-    )
-    term = next((text_of(value) for name, value in terms if name != "languageTerm:code"), "")
-    code = code or languages().code(term) or (term if term in languages() else "")
-    if not code:
-        return None, [("languageTerm", "malformed", term)]
     taking.one("@usage")
-    return Language(code, kind), taking.rest()
+    terms = taking.all("languageTerm:code", "languageTerm:text", "languageTerm")
+    codes = [(text_of(value), attribute(value, "authority")) for name, value in terms if name == "languageTerm:code"]
+    names = [text_of(value) for name, value in terms if name != "languageTerm:code"]
+    known, own = languages(), ("", _MARC_LANGUAGES)
+    found = [Language(code, kind) for code, listed in codes if code in known and listed in own]
+    found = found or [Language(code, kind, listed) for code, listed in codes if code and listed not in own]
+    if not found:
+        for name in names or [code for code, _ in codes]:
+            code = known.code(name) or (name if name in known else "")
+            if code:
+                found.append(Language(code, kind))
+            else:
+                taking.faults.append(("languageTerm", "malformed", name))
+    return list(dict.fromkeys(found)), taking.rest()
 
 
 _MARC_LANGUAGES = "iso639-2b"

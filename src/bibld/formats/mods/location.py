@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.formats._uri import escape_uri
-from bibld.formats.mods.parts import Taking, attribute, element, text_of, told
-from bibld.model import Identifier, Link, Location
+from bibld.formats.mods.parts import Taking, attribute, element, is_uri, text_of, told, tuple_of
+from bibld.model import Identifier, Link, Location, Record, Term
 
 _ACCESS = {"raw object": "resource", "object in context": "resource", "preview": "related"}
 
@@ -33,18 +35,58 @@ def read_location(field: Field, draft: Draft) -> None:
                 accessed=attribute(value, "dateLastAccessed"),
             ),
         )
-    if organisations or marks:
-        taking.faults += [("physicalLocation", "repeated", text_of(value)) for _, value in organisations[1:]]
-        taking.faults += [("shelfLocator", "repeated", text_of(value)) for _, value in marks[1:]]
-        draft.add(
-            "locations",
-            Location(
-                shelf_mark=text_of(marks[0][1]) if marks else "",
-                organisation=text_of(organisations[0][1]) if organisations else "",
-            ),
-        )
+    more = [text_of(value) for _, value in organisations[1:]]
+    uri = next(filter(is_uri, more), "")
+    taking.faults += [("physicalLocation", "repeated", text) for text in more if text != uri]
+    taking.faults += [("shelfLocator", "repeated", text_of(value)) for _, value in marks[1:]]
+    place = Location(
+        shelf_mark=text_of(marks[0][1]) if marks else "",
+        organisation=text_of(organisations[0][1]) if organisations else "",
+    )
+    for copy in _copies(taking) or [Taking(())]:
+        found = _take_copy(copy, place, uri)
+        if found != Location():
+            draft.add("locations", found)
+        taking.faults += [(f"holdingSimple/{fault[0]}", *fault[1:]) for fault in copy.rest()]
     if faults := taking.rest():
         told(draft, field, faults)
+
+
+_CONDITION, _MATERIALS = "note:condition", "note:materials"
+
+_COPY_NUMBER = "itemIdentifier:copy number"
+
+
+def _copies(taking: Taking) -> list[Taking]:
+    """The copies that are held."""
+    copies = []
+    for _, value in taking.all("holdingSimple"):
+        inner = Taking(tuple_of(value, ""))
+        copies += [Taking(tuple_of(copy, "")) for _, copy in inner.all("copyInformation")]
+        taking.faults += inner.rest()
+    return copies
+
+
+def _take_copy(copy: Taking, place: Location, uri: str) -> Location:
+    """Where a copy is: ``<subLocation>Stacks</subLocation><itemIdentifier>3042</itemIdentifier>``.
+
+    It has parts where more is said than a location has attributes for.
+    """
+    mark = place.shelf_mark or copy.text("shelfLocator")
+    sublocation = ", ".join(text_of(value) for _, value in copy.all("subLocation"))
+    note = "; ".join(text_of(value) for _, value in copy.all("note", _CONDITION))
+    materials = copy.text(_MATERIALS)
+    for _, value in copy.all(_COPY_NUMBER):
+        if not mark.endswith(text_of(value)):  # with which a shelf mark of MARC ends
+            copy.faults.append(("itemIdentifier", "no part", text_of(value)))
+    items = copy.all(*(code for code, _ in copy.parts if code.partition(":")[0] == "itemIdentifier"))
+    stated = [
+        *(("organisation", place.organisation), ("sublocation", sublocation), ("classification", mark)),
+        *(("piece", text_of(value)) for _, value in items),
+        *(("uri", uri), ("note", note), ("materials", materials)),
+    ]
+    parts = tuple(Term(kind, text) for kind, text in stated if text) if items or uri or materials else ()
+    return replace(place, shelf_mark=mark, sublocation=sublocation, note=note, parts=parts)
 
 
 def write_location(writing: Writing) -> Iterator[Field]:
@@ -65,19 +107,27 @@ def write_location(writing: Writing) -> Iterator[Field]:
         ]
         kept = tuple(part for part in attributes if part[1])
         url = (("url", (*kept, ("", escape_uri(link.uri)))),)
+        if link.relation != "related":
+            yield Field("location", url)
+            continue
         # What is at another resource belongs to that.
-        yield Field("relatedItem", (("location", url),)) if link.relation == "related" else Field("location", url)
-        if link.media_type and all(link.media_type not in physical.formats for physical in record.physicals):
-            writing.drop("links.media_type", "MODS says the media type of the resource, not of a link", link.media_type)
+        kind = ("physicalDescription", (("internetMediaType", link.media_type),))
+        yield Field("relatedItem", (("location", url), kind) if link.media_type else (("location", url),))
     for location in record.locations:
         organisation = location.organisation or writing.settings.organisation
         place = " ".join(_of_kinds(location, "organisation", "sublocation", "address")) or " ".join(
             part for part in (organisation, location.sublocation) if part
         )
-        copies = [
-            ("itemIdentifier:copy number" if part.kind == "copy" else "itemIdentifier", part.value)
-            for part in location.parts
-            if part.kind in ("piece", "copy")
+        copy = [
+            *(("subLocation", text) for text in _of_kinds(location, "shelving location")),
+            *((_MATERIALS, text) for text in _of_kinds(location, "materials")),
+            *((_CONDITION, text) for text in _of_kinds(location, "condition")),
+            *((("note", location.note),) if location.note else ()),
+            *(
+                (_COPY_NUMBER if part.kind == "copy" else "itemIdentifier", part.value)
+                for part in location.parts
+                if part.kind in ("piece", "copy")
+            ),
         ]
         made = element(
             "location",
@@ -85,13 +135,30 @@ def write_location(writing: Writing) -> Iterator[Field]:
                 ("physicalLocation", place),
                 *(("physicalLocation", uri) for uri in _of_kinds(location, "uri")),
                 ("shelfLocator", location.shelf_mark),
-                ("holdingSimple", (("copyInformation", tuple(copies)),) if copies else ""),
+                ("holdingSimple", (("copyInformation", tuple(copy)),) if copy else ""),
             ],
         )
-        if location.note:
-            writing.drop("locations.note", "a MODS location has no note", location.note)
+        for part in location.parts:
+            if part.kind not in _SAID:
+                writing.drop("locations.parts", "MODS does not say this of a location", part)
         if made.parts:
             yield made
+
+
+_SAID = frozenset((
+    "address", "classification", "condition", "control number", "copy", "item number", "materials", "note", "order",
+    "organisation", "piece", "prefix", "shelving location", "shelving title", "sublocation", "suffix", "uri",
+))  # fmt: skip
+"""The parts of a location that are said: those of its shelf mark in this, and which comes first by the order."""
+
+
+def media_types(record: Record) -> tuple[str, ...]:
+    """The media types of a record's links that MODS has with the resource, if they are not said of it anyway."""
+    found = [link.media_type for link in record.links if link.media_type and link.relation != "related"]
+    if not found:
+        return ()
+    said = {kind for physical in record.physicals for kind in physical.formats}
+    return tuple(kind for kind in dict.fromkeys(found) if kind not in said)
 
 
 def _of_kinds(location: Location, *kinds: str) -> list[str]:
@@ -109,19 +176,26 @@ _WITH_SOURCE = ("issue number", "matrix number", "music plate", "music publisher
 
 """Numbers that tell little without the name of who gave them: the stylesheet, too, writes it after the number."""
 
-_IDENTIFIER_KINDS = {kind: scheme for scheme, kind in IDENTIFIER_TYPES.items()}
+_SCHEMES = {
+    **{name: name for name in "ark doi ean hdl isbn ismn isrc issn issn-l istc lccn local oclc purl upc uri urn".split()},
+    **{kind.lower(): scheme for scheme, kind in IDENTIFIER_TYPES.items()},
+}  # fmt: skip
+
+
+def scheme_of(kind: str) -> str:
+    """The scheme of a type of identifier: ``ISBN`` is ``isbn``, and ``sudoc number`` is ``sudocs``."""
+    return _SCHEMES.get(kind.lower(), kind)
 
 
 def read_identifier(field: Field, draft: Draft) -> None:
     taking = Taking(field.parts)
-    kind, value = taking.text("@type"), taking.text("")
+    kind, value = scheme_of(taking.text("@type")), taking.text("")
     invalid = taking.text("@invalid") == "yes"
     qualifier = taking.text("@displayLabel")
     if kind == "local" and not invalid and not draft.get("id"):
         draft.add("id", value)
     elif kind != "uri" or all(link.uri != value for link in draft.get("links")):
-        scheme = _IDENTIFIER_KINDS.get(kind, kind)
-        draft.add("identifiers", Identifier(scheme, value, qualifier, invalid))
+        draft.add("identifiers", Identifier(kind, value, qualifier, invalid))
     if faults := taking.rest():
         told(draft, field, faults)
 

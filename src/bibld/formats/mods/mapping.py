@@ -34,8 +34,8 @@ __all__ = ["CROSSWALK", "LOSSY", "TABLE"]
 STATED = tuple(one(code, attr) for code, attr in parts.STATED.items())
 
 
-def _record(fields: Iterable[Field]) -> Record:
-    return CROSSWALK.read(fields, Report())
+def _record(fields: Iterable[Field], report: Report) -> Record:
+    return CROSSWALK.read(fields, report)
 
 
 def _fields(record: Record) -> Iterable[Field]:
@@ -61,7 +61,7 @@ TABLE = (
     pair("originInfo", origin.read_origin, origin.write_origin,
          slots="provisions dates editions frequencies issuance",
          eg='<originInfo eventType="publication"><publisher>Greater London Authority</publisher></originInfo>'),
-    shape("language", "languages", language.take_language, language.make_language,
+    pair("language", language.read_language, language.write_language, slots="languages",
           eg='<language><languageTerm type="code" authority="iso639-2b" valueURI="http://id.loc.gov/vocabulary/iso639-2/eng">'
              'eng</languageTerm><languageTerm type="text" authority="iso639-2b">English</languageTerm></language>'),
     shape("physicalDescription", "characteristics", notes.take_arrangement, notes.make_arrangement,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msgspec.structs import replace
@@ -13,9 +13,9 @@ from bibld.formats.mods.parts import (
     Faults,
     Parts,
     Taking,
-    _is_uri,
     attribute,
     element,
+    is_uri,
     same_as,
     stated,
     text_of,
@@ -56,9 +56,7 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
             titles = tuple(text for text in (numbered["rest"], *titles[1:]) if text)
     roles: list[str] = []
     for _, value in taking.all("role"):
-        role = _take_role(value)
-        if role and role not in roles:
-            roles.append(role)
+        roles += [role for role in _take_roles(value) if role not in roles]
     agent = Agent(
         name=name,
         kind=kind,
@@ -87,7 +85,7 @@ def _identifiers_of_name(taking: Taking, same: tuple[str, ...]) -> Iterator[str]
     """The identifiers of a name: a number of a system that resolves it is a URI."""
     for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "nameIdentifier")):
         text, kind = text_of(value).strip(), code.partition(":")[2].lower()
-        if kind and not _is_uri(text):
+        if kind and not is_uri(text):
             if kind not in _RESOLVERS or attribute(value, "invalid"):
                 taking.parts.append((code, value))
                 continue
@@ -104,14 +102,14 @@ NUMERATION = re.compile(r"(?P<number>[IVXL]+)(?:, (?P<rest>.+))?")
 """Terms of address that begin with a Roman numeral: ``II, Pope``."""
 
 
-def _take_role(value: Any) -> str:
-    """The relator's code, by its code or its term; else its term."""
+def _take_roles(value: Any) -> Iterable[str]:
+    """The relators by their codes or their terms; what is said in words only, in these, or in codes of another list."""
     parts: Parts = value if isinstance(value, tuple) else ()
-    code = next((text_of(term) for name, term in parts if name == "roleTerm:code"), "")
-    term = next((text_of(term) for name, term in parts if name in ("roleTerm:text", "roleTerm")), "")
-    if code in relators():
-        return code
-    return relators().code(term) or term or code
+    codes = [text_of(term) for name, term in parts if name == "roleTerm:code"]
+    terms = [text_of(term) for name, term in parts if name in ("roleTerm:text", "roleTerm")]
+    known = [code for code in codes if code in relators()]
+    said = [relators().code(term) or (term if term in relators() or not known else "") for term in terms]
+    return dict.fromkeys([role for role in (*known, *said) if role] or filter(None, codes))
 
 
 def make_role(role: str) -> Parts:

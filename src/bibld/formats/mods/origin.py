@@ -11,14 +11,36 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.formats.mods.genre import COLLECTION
-from bibld.formats.mods.parts import Parts, Taking, attribute, element, stated, text_of, told
-from bibld.model import Date, Note, Place, Provision
+from bibld.formats.mods.name import take_name
+from bibld.formats.mods.parts import Parts, Taking, attribute, element, stated, text_of, told, tuple_of
+from bibld.model import Date, Note, Place, Provision, Term, full_name
 from bibld.vocabulary import countries
 
 _DATES = {
     "dateIssued": "issued", "dateCreated": "created", "dateCaptured": "captured", "dateValid": "valid",
     "dateModified": "modified", "copyrightDate": "copyright", "dateOther": "other",
 }  # fmt: skip
+
+_KEY_DATES = ("issued", "created", "copyright")
+
+"""The kinds of date that a resource is filed under, the first before the others."""
+
+_EVENTS = {
+    said: function
+    for function, words in {
+        "publication": "publication publisher publishing published publish",
+        "distribution": "distribution distributor distributing distributed distribute",
+        "manufacture": "manufacture manufacturer manufacturing manufactured",
+        "production": "production producer producing produced produce",
+    }.items()
+    for said in words.split()
+} | {"copyright": "copyright", "copyright notice": "copyright"}
+
+"""The functions of a statement, by what is found as the type of an event."""
+
+_ROLES = {"distribution": ("dst",), "manufacture": ("mfr", "prt"), "production": ("pro", "prn")}
+
+"""The agents of an event that are its names in a statement, beside those that publish."""
 
 _ISSUANCES = {
     **{name: name for name in ("continuing", "integrating resource", "monographic", "multipart monograph", "serial",
@@ -52,9 +74,10 @@ def _encoding(text: str) -> str:
 def read_origin(field: Field, draft: Draft) -> None:
     taking = Taking(field.parts)
     function = taking.text("@eventType")
+    function = _EVENTS.get(function.strip().lower(), function)
     said = taking.stated()
     places = tuple(place for _, value in taking.all("place") if (place := _take_place(value, taking)) is not None)
-    names = tuple(text_of(value) for _, value in taking.all("publisher"))
+    names = (*(text_of(value) for _, value in taking.all("publisher")), *_take_agents(taking, draft, function))
     transcribed = _read_dates(taking, draft, function)
     for _, value in taking.all("edition"):
         draft.add("editions", Note(text_of(value)))
@@ -69,6 +92,18 @@ def read_origin(field: Field, draft: Draft) -> None:
         draft.add("provisions", provision)
     if faults := taking.rest():
         told(draft, field, faults)
+
+
+def _take_agents(taking: Taking, draft: Draft, function: str) -> Iterator[str]:
+    """The names of those who published; any other agent is one of the record."""
+    for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "agent")):
+        agent, faults = take_name(Field("name", (("@type", code.partition(":")[2]), *tuple_of(value, "namePart"))))
+        taking.faults += [(f"agent/{fault[0]}", *fault[1:]) for fault in faults]
+        if agent.roles and not {"pbl", *_ROLES.get(function, ())}.issuperset(agent.roles):
+            draft.add("agents", agent)
+            continue
+        taking.faults += [("agent/@valueURI", "no part", uri) for uri in agent.same_as]
+        yield full_name(agent)
 
 
 def _take_place(value: Any, taking: Taking) -> Place | None:
@@ -113,7 +148,7 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
             draft.replace("dates", len(dates) - 1, replace(open_date, end=text, encoding=encoding))
             open_date = None
         else:
-            said = "" if encoding == _encoding(text) and text != OPEN_END else encoding
+            said = "" if encoding == _encoding(text) and (text, point) != (OPEN_END, "end") else encoding
             date = Date(text, kind=sort or _DATES[code], qualifier=qualifier, encoding=said)
             if all(date != other for other in draft.get("dates")):
                 draft.add("dates", date)
@@ -133,7 +168,8 @@ def _stated_date(function: str) -> str:
 
 def write_origin(writing: Writing) -> Iterator[Field]:
     record = writing.record
-    dates = [part for date in record.dates for part in _make_date(date, key=date is record.dates[0])]
+    key = _key(record.dates)
+    dates = [part for at, date in enumerate(record.dates) for part in _make_date(date, key=at == key)]
     issuance = _ISSUANCES.get(record.issuance, "")
     if record.issuance and not issuance:
         writing.drop("issuance", "not one of MODS' modes of issuance", record.issuance)
@@ -151,6 +187,11 @@ def write_origin(writing: Writing) -> Iterator[Field]:
         plain = any(date.value == provision.date and not date.end for date in record.dates if date.kind == "issued")
         # Where the transcribed date is the coded one, one element says both.
         said = () if plain and not number else (provision.date, *_further(provision, "date")[1:])
+        if not provision.label:
+            provision = replace(provision, label=" ".join(_further(provision, "materials")))
+        for part in provision.parts:
+            if part.kind not in _SAID and part.value != provision.label:
+                writing.drop("provisions.parts", "MODS does not say this of a publication", part)
         yield element(
             "originInfo",
             [
@@ -164,6 +205,25 @@ def write_origin(writing: Writing) -> Iterator[Field]:
         )
         if made := _manufacture(provision):
             yield element("originInfo", [("@eventType", "manufacture"), *stated(provision), *made])
+    for slot in ("editions", "frequencies"):
+        for note in getattr(record, slot):
+            for part in unsaid_parts(note):
+                writing.drop(f"{slot}.parts", "MODS has the text of such a statement alone", part)
+
+
+_SAID = frozenset(("place", "name", "date", "manufacture place", "manufacturer", "manufacture date"))
+"""The parts of a statement that have elements."""
+
+
+def unsaid_parts(note: Note) -> list[Term]:
+    """The parts of a statement that its text has not: a URI, the list it is from."""
+    return [part for part in note.parts if part.value not in note.text]
+
+
+def _key(dates: Sequence[Date]) -> int:
+    """Which date is the key date."""
+    kinds = [date.kind for date in dates]
+    return next((kinds.index(kind) for kind in _KEY_DATES if kind in kinds), 0)
 
 
 def _further(provision: Provision, kind: str) -> list[str]:

@@ -110,10 +110,11 @@ def same_as(taking: Taking) -> tuple[str, ...]:
 
 def value_uri(same: Iterable[str]) -> str:
     """The first URI; a control number is none."""
-    return next((found for found in same if _is_uri(found)), "")
+    return next((found for found in same if is_uri(found)), "")
 
 
-def _is_uri(text: str) -> bool:
+def is_uri(text: str) -> bool:
+    """Whether a text is a URI, and not a number behind its system: ``(DE-588)118540238``."""
     return ":" in text and not text.startswith("(")
 
 

@@ -59,7 +59,12 @@ def take_physical(field: Field) -> tuple[Physical, Faults]:
             attrs = {attr: said for attr, said in match.groupdict().items() if said and attr != "extent"}
             if match["extent"]:
                 extents.append(Term("", match["extent"]))
-    notes = [text_of(value) for code, value in taking.all("note") if isinstance(value, str)]
+    notes = []
+    for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "note")):
+        taking.only_text("note", value)
+        notes.append(text_of(value))
+        if kind := code.partition(":")[2]:
+            taking.faults.append(("note/@type", "no part", kind))
     physical = Physical(
         extents=tuple(extents),
         media=media_code,

@@ -10,7 +10,7 @@ from bibld import __version__
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.formats._provenance import provenance
-from bibld.formats.mods.language import make_language, take_language
+from bibld.formats.mods.language import make_language, take_languages
 from bibld.formats.mods.parts import Taking, attribute, element, text_of, told, tuple_of
 from bibld.model import Admin, Conversion, Language, Leftover, Record, Term, identity
 from bibld.vocabulary import TERMS
@@ -64,6 +64,10 @@ _AACR = "aacr"
 
 """What LDR/18 a says, in MODS' list of standards of description."""
 
+_AACR_NAMES = frozenset((_AACR, "aacr2", "aacr2r"))
+
+"""What it is called by others as well."""
+
 _SIX = re.compile(r"\d{6}")  # MARC 008/00-05
 
 _ORIGIN = re.compile(r"Converted by (?P<process>bibld [\w.]+)(?: on (?P<date>[\d:T-]+))?")
@@ -85,19 +89,20 @@ def read_record_info(field: Field, draft: Draft) -> None:
             draft.add("id", text_of(value))
         if attribute(value, "source"):
             attrs["id_source"] = attribute(value, "source")
-    standards = [text_of(value) for _, value in taking.all("descriptionStandard")]
-    if _AACR in standards:
-        standards.remove(_AACR)
+    found = [text_of(value) for _, value in taking.all("descriptionStandard")]
+    standards = [text if " " in text else text.lower() for text in found]  # a code, or a name
+    if not _AACR_NAMES.isdisjoint(standards):
         attrs["punctuation"] = "a"
-    attrs["conventions"] = tuple(standards)
+    attrs["conventions"] = tuple(text for text in standards if text not in _AACR_NAMES)
     notes = taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "recordInfoNote"))
     for code, value in notes:
         taking.only_text(code, value)
     attrs["notes"] = tuple(Term(code.partition(":")[2], text_of(value)) for code, value in notes)
     for _, value in taking.all("languageOfCataloging"):
-        language, faults = take_language(Field("language", tuple_of(value, "languageTerm")))
-        if language is not None:
-            attrs["language"] = language.code
+        named, faults = take_languages(Field("language", tuple_of(value, "languageTerm")))
+        for language in named:
+            if attrs.setdefault("language", language.code) != language.code:
+                faults.append(("languageOfCataloging", "repeated", language.code))
         taking.faults += faults
     origins = [text_of(value) for _, value in taking.all("recordOrigin")]
     if origins:
@@ -118,7 +123,8 @@ def write_record_info(writing: Writing) -> Iterator[Field]:
     source = admin.source or settings.organisation
     here = record.admin is None
     created = admin.created or (settings.moment[:10] if here else "")
-    language = admin.language or settings.cataloguing_language
+    # A record from MARC has a status; where it does not say its language, nobody here can.
+    language = admin.language or ("" if admin.status else settings.cataloguing_language)
     conventions = admin.conventions or (("rda",) if here else ())
     id_source = admin.id_source or settings.organisation
     identifier: Any = identity(record)

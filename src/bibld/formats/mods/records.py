@@ -14,12 +14,12 @@ from bibld.crosswalk.engine import Trace, Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.mods import apart, found, xml
-from bibld.formats.mods.location import handle_of
+from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.mapping import CROSSWALK
 from bibld.formats.mods.parts import is_bare
 from bibld.formats.mods.spacing import closed_up
 from bibld.formats.mods.templates import writer
-from bibld.formats.mods.title import PLAIN_MEDIUM, first_main
+from bibld.formats.mods.title import GMD, designation, first_main, primary_first
 from bibld.formats.mods.valid import put_right
 from bibld.model import Genre, Link, Note, Physical, Record, Related
 from bibld.report import Report
@@ -33,7 +33,7 @@ RESPONSIBILITY = "statement of responsibility"
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a ``mods`` element's fields describe."""
     fields = tuple(fields)
-    draft = CROSSWALK.draft(closed_up(fields), report, trace)
+    draft = CROSSWALK.draft(primary_first(closed_up(fields)), report, trace)
     record = _settled(draft.record())
     stored = apart.values(draft.noted, report) if draft.noted else {}
     if stored:
@@ -96,29 +96,25 @@ def _settled(record: Record) -> Record:
     if record.links and record.physicals:
         # The media type is the resource's; it is also what the one link leads to.
         formats = record.physicals[0].formats
-        if len(formats) == 1 and len(record.links) == 1:
+        if len(formats) == 1 and len(record.links) == 1 and record.links[0].relation != "related":
             record = replace(record, links=(replace(record.links[0], media_type=formats[0]),))
     return record
 
 
 def _only_link(related: Related) -> Link | None:
-    links = related.record.links if related.record is not None else ()
-    if len(links) == 1 and related == Related("related", record=Record(links=links)):
-        return replace(links[0], relation="related")
-    return None
-
-
-GMD = "gmd"
-"""The general material designation, in MODS a form of the item: ``245 $h [sound recording]``."""
+    record = related.record
+    if record is None or len(record.links) != 1:
+        return None
+    kinds = [kind for physical in record.physicals for kind in physical.formats]
+    physicals = (Physical(formats=tuple(kinds)),) if len(kinds) == 1 else ()
+    if related != Related("related", record=Record(links=record.links, physicals=physicals)):
+        return None
+    return replace(record.links[0], relation="related", media_type="".join(kinds[:1]))
 
 
 def _designations(record: Record) -> dict[str, None]:
     """The terms that the titles have, each once."""
-    return {
-        match[1] if (match := PLAIN_MEDIUM.search(title.medium)) else title.medium: None
-        for title in record.titles
-        if title.medium and not title.script
-    }
+    return {designation(title.medium): None for title in record.titles if title.medium and not title.script}
 
 
 def _with_medium(record: Record) -> Record:
@@ -129,6 +125,14 @@ def _with_medium(record: Record) -> Record:
     first, *others = record.physicals or (Physical(),)
     forms = (*first.forms, *(Genre(term, authority=GMD) for term in terms))
     return replace(record, physicals=(replace(first, forms=forms), *others))
+
+
+def _with_media_types(record: Record) -> Record:
+    """The media types of its links as those of the resource."""
+    if types := media_types(record):
+        first, *others = record.physicals or (Physical(),)
+        record = replace(record, physicals=(replace(first, formats=(*first.formats, *types)), *others))
+    return record
 
 
 def _medium_of(record: Record) -> Record:
@@ -203,7 +207,7 @@ def _placed(record: Record, report: Report) -> Record:
                 report.lose("dropped", "related", "the series is given as it is traced", related.title, "mods")
         kept = tuple(related for related in record.related if related.relation != "series statement")
         record = replace(record, related=kept)
-    record = _with_medium(record)
+    record = _with_media_types(_with_medium(record))
     stated = tuple([Note(title.responsibility, RESPONSIBILITY) for title in record.titles if title.responsibility])
     return replace(record, notes=(*stated, *record.notes)) if stated else record
 

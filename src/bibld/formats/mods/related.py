@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
@@ -10,9 +11,10 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import make_name
-from bibld.formats.mods.parts import Faults, Parts, Taking, element, out_of_scope, tuple_of, unsaid, value_uri
-from bibld.formats.mods.title import words_of_title
+from bibld.formats.mods.parts import Faults, Parts, Taking, element, out_of_scope, text_of, tuple_of, unsaid, value_uri
+from bibld.formats.mods.title import GMD, designation, words_of_title
 from bibld.model import Identifier, Part, Record, Related, Term, Title
+from bibld.report import Fault, Loss, Report
 
 
 def take_part(field: Field) -> tuple[Part, Faults]:
@@ -27,6 +29,9 @@ def take_part(field: Field) -> tuple[Part, Faults]:
             details.append(Term(code.partition(":")[2], number))
             others += [(f"detail/{fault[0]}", *fault[1:]) for fault in inner.rest()]
     extents: list[Term] = []
+    if text := _enumerated(field):
+        taking.all("extent")
+        details, others = [Term(ENUMERATION, text)], []
     for _, value in taking.all("extent"):
         inner = Taking(tuple_of(value, ""))
         unit, start, end, listed = (inner.text(name) for name in ("@unit", "start", "end", "list"))
@@ -34,11 +39,44 @@ def take_part(field: Field) -> tuple[Part, Faults]:
             listed = f"{total} {unit}".strip()
         extents.append(Term(unit, f"{start}-{end}" if start and end else start or listed))
         others += [(f"extent/{fault[0]}", *fault[1:]) for fault in inner.rest()]
-    part = Part(tuple(details), tuple(extents), taking.text("date"), taking.text("text"))
+    texts = []
+    for _, value in taking.all("text"):
+        taking.only_text("text", value)
+        texts.append(text_of(value))
+    part = Part(tuple(details), tuple(extents), taking.text("date"), "; ".join(texts))
     return part, [*others, *taking.rest()]
 
 
+ENUMERATION = "enumeration"
+
+_LEVELS = re.compile(r"([^:<]+)(?::([^:<]+))?(?::([^:<]+))?(?:<([^:<]+))?")
+"""Volume, issue and the like, and the first page, as MARC 773 $q has them: ``24:2<30``."""
+
+
+def _levels(text: str) -> Parts:
+    """The same as elements: ``<detail level="1"><number>24</number></detail> … <extent unit="page"><start>30</start></extent>``."""
+    if (match := _LEVELS.fullmatch(text)) is None:
+        return ()
+    *numbers, page = match.groups()
+    details = [
+        ("detail", (("@level", str(at)), ("number", number))) for at, number in enumerate(filter(None, numbers), 1)
+    ]
+    return (*details, *((("extent", (("@unit", "page"), ("start", page))),) if page else ()))
+
+
+def _enumerated(field: Field) -> str:
+    """The enumeration of a part, if its details are those levels and nothing else."""
+    found = tuple(part for part in field.parts if part[0].partition(":")[0] in ("detail", "extent"))
+    said = [dict(value) for _, value in found if isinstance(value, tuple)]
+    text = ":".join(text_of(inner["number"]) for inner in said if "number" in inner)
+    text += "".join(f"<{text_of(inner['start'])}" for inner in said if "start" in inner)
+    return text if found and _levels(text) == found else ""
+
+
 def make_part(part: Part) -> Field:
+    levels = _levels(part.details[0].value) if _is_enumerated(part) else ()
+    if levels:
+        return element("part", [*levels, ("date", part.date), ("text", part.text)])
     extents: list[tuple[str, Any]] = []
     for term in part.extents:
         start, dash, end = term.value.partition("-")
@@ -56,6 +94,10 @@ def make_part(part: Part) -> Field:
             ("text", part.text),
         ],
     )
+
+
+def _is_enumerated(part: Part) -> bool:
+    return len(part.details) == 1 and part.details[0].kind == ENUMERATION and not part.extents
 
 
 RELATIONS = (
@@ -80,12 +122,14 @@ _CLOSER = {
 }  # fmt: skip
 
 # Relations that a caption shows before, and does not put in other words (MARC 534 $p, 510).
-_CAPTIONED = ("original", "isReferencedBy")
+CITING = "isReferencedBy"
+
+_CAPTIONED = ("original", CITING)
 
 _CLOSER_BY = {said: relation for relation, said in _CLOSER.items()}
 
 
-def related_taker(read: Callable[[Iterable[Field]], Record]) -> Callable[[Field], tuple[Related, Faults]]:
+def related_taker(read: Callable[[Iterable[Field], Report], Record]) -> Callable[[Field], tuple[Related, Faults]]:
     """Gives ``take_related``, which needs the reader of whole records for what is inside."""
 
     def take(field: Field) -> tuple[Related, Faults]:
@@ -100,7 +144,9 @@ def related_taker(read: Callable[[Iterable[Field]], Record]) -> Callable[[Field]
         held = [part for part in taking.parts if part[0][:1] not in ("", "@")]
         faults = [(code, "no part", text) for code, text in taking.parts if code[:1] in ("", "@") and text.strip()]
         inner = [Field(name_of(code), _element_parts(code, value)) for code, value in held]
-        record = read(inner)
+        heard: list[Loss | Fault] = []
+        record = read(inner, Report(heard.append))
+        faults += [(loss.path, "no part", loss.value) for loss in heard if isinstance(loss, Loss)]
         if record.id and kind != "":
             # What has no description of its own has no control number of its own: it is the other record's.
             record = replace(record, id="", identifiers=(*record.identifiers, Identifier("local", record.id)))
@@ -123,11 +169,18 @@ def _element_parts(code: str, value: Any) -> Parts:
     return ((("@type", kind),) if kind else ()) + (value if isinstance(value, tuple) else (("", value),))
 
 
+COVERAGE = "dateOther:coverage"
+"""In what cites or indexes the resource, the dates that it covers (MARC 510 $b)."""
+
+
 def _heading(relation: str, record: Record) -> Related:
     """The flat attributes, as far as the record inside says them."""
     title = record.titles[0] if record.titles else None
     stated = title if title is not None else next(iter(record.agents), None)
     number = next((part.value for part in title.parts if part.kind == "number"), "") if title is not None else ""
+    part = record.parts[0] if record.parts else None
+    if relation == CITING and (covered := next((date.value for date in record.dates if date.kind == "coverage"), "")):
+        part = replace(part or Part(), date=covered)
     return Related(
         relation,
         title=title.title if title is not None else "",
@@ -135,7 +188,7 @@ def _heading(relation: str, record: Record) -> Related:
         number=number,
         edition=record.editions[0].text if record.editions else "",
         imprint=record.provisions[0].names[0] if record.provisions and record.provisions[0].names else "",
-        part=record.parts[0] if record.parts else None,
+        part=part,
         identifiers=record.identifiers,
         note=record.notes[0].text if record.notes else "",
         link=stated.link if stated is not None else "",
@@ -152,19 +205,25 @@ def _heading_parts(related: Related) -> Iterator[tuple[str, Any]]:
         yield "titleInfo", (*linked, *found)
     if related.name:
         yield "name", (*linked, ("namePart", related.name))
-    if related.edition or related.imprint:
-        inner = (("publisher", related.imprint), ("edition", related.edition))
-        yield "originInfo", tuple(part for part in inner if part[1])
+    covered = related.part.date if related.part is not None and related.relation == CITING else ""
+    inner = (("publisher", related.imprint), (COVERAGE, covered), ("edition", related.edition))
+    if found := tuple(part for part in inner if part[1]):
+        yield "originInfo", found
     for identifier in related.identifiers:
-        kind = IDENTIFIER_TYPES.get(identifier.scheme, identifier.scheme)
-        yield (
-            f"identifier:{kind}",
-            (("@invalid", "yes"), ("", identifier.value)) if identifier.invalid else identifier.value,
-        )
+        value = (("@invalid", "yes"), ("", identifier.value)) if identifier.invalid else identifier.value
+        yield _typed(identifier), value
     if related.note:
         yield "note", related.note
     if related.part is not None and not place:
-        yield "part", make_part(related.part).parts
+        made = make_part(replace(related.part, date="") if covered else related.part)
+        if made.parts:
+            yield "part", made.parts
+
+
+def _typed(identifier: Identifier) -> str:
+    """The code of an identifier with its type, if it has one."""
+    kind = IDENTIFIER_TYPES.get(identifier.scheme, identifier.scheme)
+    return f"identifier:{kind}" if kind else "identifier"
 
 
 def _is_place(related: Related) -> bool:
@@ -188,7 +247,9 @@ def _work_parts(related: Related, record: Record) -> Iterator[tuple[str, Any]]:
         own = tuple(part for part in made.parts if part[0] != "@type")
         yield (f"name:{kind}" if kind else "name"), (*linked, *own)
     for identifier in related.identifiers:
-        yield f"identifier:{IDENTIFIER_TYPES.get(identifier.scheme, identifier.scheme)}", identifier.value
+        yield _typed(identifier), identifier.value
+    if term := designation(title.medium):
+        yield "physicalDescription", (("form", (("@authority", GMD), ("", term))),)
 
 
 def lost_of_related(related: Related) -> list[tuple[str, Any]]:

@@ -243,6 +243,16 @@ def _model(content: str) -> str:
 ELEMENTS = dict(_read(line) for line in _TABLE.strip().splitlines() if line)
 """The table made ready."""
 
+_ENCODABLE = re.compile(r'[ <>"{}|\\^`\t\r\n]|[^\x00-\x7f]')
+"""What xs:anyURI takes although it has to be encoded in a URI (XML Schema 2, 3.2.17)."""
+
+_URI = re.compile(
+    r"(?:[A-Za-z][A-Za-z0-9+.-]*:|(?![^/?#]*:))"  # a scheme; without one no colon in the first segment
+    r"(?://(?:[^/?#@:\[\]]*(?::[^/?#@\[\]]*)?@)?(?:\[[^/?#\[\]]*\]|[^/?#@:\[\]]*)(?::\d{1,8})?(?=[/?#]|$)|(?!//))"
+    r"[^?#\[\]]*(?:\?[^#\[\]]*)?(?:\#[^#]*)?"
+)
+"""RFC 3986, 3 and 4, as far as its marks go."""
+
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*|")
 _ID = re.compile(r"[^\W\d][\w.\-·]*")
 _INTEGER = re.compile(r"\s*[+-]?\d+\s*", re.ASCII)
@@ -254,8 +264,10 @@ def unfit(value: str, form: str) -> str:
     if form in VALUES:
         return "" if value in VALUES[form] else f"{value!r} is none of {', '.join(VALUES[form])}"
     if form == "uri":
-        found = re.search(r"%(?![0-9A-Fa-f]{2})", value)
-        return f"{value[found.start() : found.start() + 3]!r} is no escape in a URI" if found else ""
+        if found := re.search(r"%(?![0-9A-Fa-f]{2})", value):
+            return f"{value[found.start() : found.start() + 3]!r} is no escape in a URI"
+        plain = _ENCODABLE.sub("_", value.strip(" \t\r\n"))
+        return "" if _URI.fullmatch(plain) else f"{value!r} is no URI"
     tests = {
         "id": (_ID, "no name that an ID can have"),
         "integer": (_INTEGER, "no whole number"),

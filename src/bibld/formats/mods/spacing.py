@@ -6,6 +6,7 @@
       Smith, Anna
     </namePart>                 is   <namePart>Smith, Anna</namePart>
     <extent/><extent>8 p.</extent>   <extent>8 p.</extent>
+    <note>The <i>Beagle</i></note>   <note>The Beagle</note>
 
 What is read is this; as it was found an element stays on the record (:mod:`bibld.formats.mods.found`).
 """
@@ -13,11 +14,13 @@ What is read is this; as it was found an element stays on the record (:mod:`bibl
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from bibld.crosswalk import Field
 from bibld.formats.mods.found import SLOTS
 from bibld.formats.mods.record_info import VALUES
+from bibld.formats.mods.schema import ELEMENTS
 
 __all__ = ["closed_up"]
 
@@ -39,7 +42,7 @@ def closed_up(fields: tuple[Field, ...]) -> tuple[Field, ...]:
         if field.where not in SLOTS:
             closed.append(field)
             continue
-        parts = _closed(field.parts)
+        parts = _closed(_plain(field.where, field.parts))
         if parts:
             closed.append(field if parts is field.parts else Field(field.where, parts))
     return tuple(closed)
@@ -58,9 +61,57 @@ def _closed(parts: Any) -> Any:
 
 def _said(code: str, value: Any) -> Any:
     if not isinstance(value, str):
-        return _closed(value)
+        return _closed(_plain(code.partition(":")[0], value))
     if _LAID_OUT.search(value) is None:
         return value
     # A blank behind an article is none of the layout: it tells "The " from "L'".
     end = " " if code == "nonSort" and value[-1:].isspace() else ""
     return f"{' '.join(words)}{end}" if (words := value.split()) else ""
+
+
+_OF_ELEMENTS = frozenset(name.rpartition("/")[2] for name, element in ELEMENTS.items() if not element.form)
+
+_TEXTS = frozenset(("accessCondition", *(name for name, element in ELEMENTS.items() if element.form))) - _OF_ELEMENTS
+"""The elements that hold text, whichever they stand in."""
+
+_XHTML = "{http://www.w3.org/1999/xhtml}"
+
+_INLINE = frozenset("a abbr b cite code em i q small span strong sub sup u".split())
+"""Elements of HTML that part no words: any other does."""
+
+
+def _plain(name: str, parts: Any) -> Any:
+    """The parts of an element that holds text, with what elements in it say in its text.
+
+    ``<note>In <i>Nature</i>, see <a href="http://a.example/">here</a></note>`` is ``In Nature, see here``, and the address
+    is the note's, if it is the only one. What is no markup of text stays as well, for others to see.
+    """
+    if name not in _TEXTS or not any(code[:1] not in ("", "@") for code, _ in parts):
+        return parts
+    own = [part for part in parts if part[0][:1] == "@"]
+    content = [part for part in parts if part[0][:1] != "@"]
+    links = list(_links(content))
+    if len(links) == 1 and not any(code == "@xlink:href" for code, _ in own):
+        own.append(("@xlink:href", links[0]))
+    strange = [part for part in content if part[0][:1] == "{" and not part[0].startswith((_XHTML, "{}"))]
+    return (*own, ("", "".join(_words(content))), *strange)
+
+
+def _words(parts: Any) -> Iterator[str]:
+    """The texts of parts, with a blank around each that stands by itself."""
+    for code, value in parts:
+        if code[:1] == "@":
+            continue
+        apart = " " if code and code.rpartition("}")[2].partition(":")[0] not in _INLINE else ""
+        yield apart
+        yield from (value,) if isinstance(value, str) else _words(value)
+        yield apart
+
+
+def _links(parts: Any) -> Iterator[str]:
+    """The addresses of the links in an element."""
+    for code, value in parts:
+        if isinstance(value, tuple):
+            if code.rpartition("}")[2] == "a":
+                yield from (text for inner, text in value if inner in ("@href", "@xlink:href"))
+            yield from _links(value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
@@ -28,7 +28,7 @@ from bibld.formats.mods.parts import (
     value_uri,
 )
 from bibld.formats.mods.title import lost_of_title, make_title, take_title
-from bibld.model import Area, Cartographic, Classification, Subject, Term
+from bibld.model import Agent, Area, Cartographic, Classification, Subject, Term, Title
 
 TERM_KINDS = {
     "topic": "topic",
@@ -38,13 +38,24 @@ TERM_KINDS = {
     "occupation": "occupation",
 }
 
-_HIERARCHY = {
-    "extraterrestrialArea": "extraterrestrial area", "continent": "continent", "country": "country", "province": "province",
-    "region": "region", "state": "state", "territory": "territory", "county": "county", "city": "city",
-    "citySection": "city section", "island": "island", "area": "area",
-}  # fmt: skip
+# From the widest to the narrowest, level by level. Of two spellings of one kind the first is written.
+_LEVELS = (
+    {"extraTerrestrialArea": "extraterrestrial area", "extraterrestrialArea": "extraterrestrial area"},
+    {"continent": "continent"},
+    {"country": "country"},
+    {"province": "province", "region": "region", "state": "state", "territory": "territory"},
+    {"county": "county"},
+    {"city": "city"},
+    {"citySection": "city section", "island": "island", "area": "area"},
+)
 
-_IN_HIERARCHY = {kind: code for code, kind in _HIERARCHY.items()}
+_HIERARCHY = {code: (rank, kind) for rank, level in enumerate(_LEVELS) for code, kind in level.items()}
+
+_IN_HIERARCHY = {kind: code for code, (_, kind) in reversed(_HIERARCHY.items())}
+
+_NAMES = ("name:personal", "name:corporate", "name:conference", "name:family", "name")
+
+_TITLES = ("titleInfo", "titleInfo:uniform")
 
 _OF_TOPIC = ("subordinate topic", "event place", "event date", "miscellaneous")
 
@@ -53,39 +64,26 @@ def read_subject(field: Field, draft: Draft) -> None:
     taking = Taking(field.parts)
     codes = taking.all("geographicCode")
     areas = [(text_of(value), attribute(value, "authority").removeprefix(_MARC_AREAS)) for _, value in codes]
-    others: Faults = []
     said = taking.stated()
-    authority, same = taking.text("@authority"), same_as(taking)
-    taking.one("@authorityURI")
-    agent = title = None
-    named = taking.all("name:personal", "name:corporate", "name:conference", "name:family", "name")
-    titled = taking.all("titleInfo", "titleInfo:uniform")
-    if named:
-        code, value = named[0]
-        agent, faults = take_name(Field("name", (("@type", code.partition(":")[2]), *tuple_of(value, "namePart"))))
-        others += faults
-    if titled:
-        code, value = titled[0]
-        title, faults = take_title(
-            Field("titleInfo", (("@type", code.partition(":")[2] or "uniform"), *tuple_of(value, "title")))
-        )
-        others += faults
+    authority, same = _listed(taking)
+    agents = [_take_agent(taking, code, value, authority, same) for code, value in taking.all(*_NAMES)]
+    titles = [_take_title(taking, code, value, authority, same) for code, value in taking.all(*_TITLES)]
     for code, value in taking.all("cartographics"):
         inner = Taking(tuple_of(value, ""))
         draft.add(
             "cartographics",
             Cartographic(inner.text("scale"), inner.text("projection"), inner.text("coordinates")),
         )
-        others += [(f"{code}/{fault[0]}", *fault[1:]) for fault in inner.rest()]
+        _inside(taking, code, inner.rest())
     terms: list[Term] = []
+    places: list[list[Term]] = []
     for code, value in taking.all(*TERM_KINDS, "hierarchicalGeographic"):
         if code == "hierarchicalGeographic":
-            inner = Taking(tuple_of(value, ""))
-            terms += [Term(_HIERARCHY[name], text_of(place)) for name, place in inner.all(*_HIERARCHY)]
-            others += [(f"{code}/{fault[0]}", *fault[1:]) for fault in inner.rest()]
+            places.append(_take_places(taking, value))
+            terms += places[0] if len(places) == 1 else []
             continue
         timed = ("@encoding", "@point") if code == "temporal" else ()
-        taking.only_text(code, value, "@authority", "@authorityURI", "@valueURI", *timed)
+        taking.only_text(code, value, *_OF_LISTS, *timed)
         terms.append(Term(_time_kind(value) if code == "temporal" else TERM_KINDS[code], text_of(value)))
     plain_area = areas and len(terms) <= 1 and all(term.kind == "geographic" for term in terms)
     if plain_area:
@@ -94,14 +92,84 @@ def read_subject(field: Field, draft: Draft) -> None:
             draft.add("areas", Area(name, area, listed))
             name = ""
     elif areas:
-        others += [("geographicCode", "no part", area) for area, _ in areas]
+        taking.faults += [("geographicCode", "no part", area) for area, _ in areas]
     elif field.first("@displayLabel") == AREA and len(terms) == 1:
         draft.add("areas", Area(terms[0].value))
-    elif terms or agent or title:
+    elif terms or agents or titles:
+        agent, title = next(iter(agents), None), next(iter(titles), None)
         draft.add("subjects", Subject(tuple(terms), agent, title, authority, same, **said))
-    faults = [*others, *taking.rest()]
-    if faults:
+    # What a heading has once is a heading of its own where it stands again.
+    for subject in (
+        *(Subject(agent=agent) for agent in agents[1:]),
+        *(Subject(title=title) for title in titles[1:]),
+        *(Subject(tuple(levels)) for levels in places[1:]),
+    ):
+        draft.add("subjects", replace(subject, authority=authority, **said))
+    if faults := taking.rest():
         told(draft, field, faults)
+
+
+_OF_LISTS = ("@authority", "@authorityURI", "@valueURI")
+
+
+def _listed(taking: Taking) -> tuple[str, tuple[str, ...]]:
+    """The list that a subject is from and its URI, which many say of its elements only.
+
+    ``<subject><topic authority="lcsh" valueURI="http://id.loc.gov/authorities/subjects/sh85143258">Victims</topic></subject>``
+    """
+    authority, same = taking.text("@authority"), same_as(taking)
+    taking.one("@authorityURI")
+    inner = [
+        value for code, value in taking.parts if code in (*_NAMES, *_TITLES, *TERM_KINDS, "hierarchicalGeographic")
+    ]
+    lists = {attribute(value, "authority") for value in inner}
+    if len(lists) > 1:
+        lists.discard(_NAME_AUTHORITY)
+    if not authority and len(lists) == 1:
+        (authority,) = lists
+    if not same and len(inner) == 1 and lists <= {"", authority}:
+        same = tuple(filter(None, [attribute(inner[0], "valueURI")]))
+    return authority, same
+
+
+_NAME_AUTHORITY = "naf"
+"""The list of the names in headings that are of LCSH."""
+
+_Heading = TypeVar("_Heading", Agent, Title)
+
+
+def _once(heading: _Heading, authority: str, same: tuple[str, ...]) -> _Heading:
+    """A name or a title without what is said of the subject that it is."""
+    kept = tuple(uri for uri in heading.same_as if uri not in same)
+    return replace(heading, authority="" if heading.authority == authority else heading.authority, same_as=kept)
+
+
+def _take_agent(taking: Taking, code: str, value: Any, authority: str, same: tuple[str, ...]) -> Agent:
+    agent, faults = take_name(Field("name", (("@type", code.partition(":")[2]), *tuple_of(value, "namePart"))))
+    taking.faults += faults
+    return _once(agent, authority, same)
+
+
+def _take_title(taking: Taking, code: str, value: Any, authority: str, same: tuple[str, ...]) -> Title:
+    kind = code.partition(":")[2] or "uniform"
+    title, faults = take_title(Field("titleInfo", (("@type", kind), *tuple_of(value, "title"))))
+    taking.faults += faults
+    return _once(title, authority, same)
+
+
+def _take_places(taking: Taking, value: Any) -> list[Term]:
+    """The levels of a hierarchy, the widest first."""
+    inner = Taking(tuple_of(value, ""))
+    levels = sorted(inner.all(*_HIERARCHY), key=lambda level: _HIERARCHY[level[0]][0])
+    for code in _OF_LISTS:
+        inner.one(code)
+    _inside(taking, "hierarchicalGeographic", inner.rest())
+    return [Term(_HIERARCHY[code][1], text_of(place)) for code, place in levels]
+
+
+def _inside(taking: Taking, code: str, faults: Faults) -> None:
+    """What could not be taken of an element inside."""
+    taking.faults += [(f"{code}/{fault[0]}", *fault[1:]) for fault in faults]
 
 
 AREA = "Area covered"
@@ -139,6 +207,9 @@ def write_subject(writing: Writing) -> Iterator[Field]:
             for attr, value in lost_of_title(subject.title):
                 writing.drop(f"subjects.title.{attr}", NO_SCOPE if attr == "scope" else ONE_URI, value)
         parts += _make_terms(subject.terms)
+        for term in subject.terms:
+            if term.kind in _CODES_OF_LISTS:
+                writing.drop("subjects.terms", "MODS has no place for a code or a measure beside a topic", term)
         authority = "" if subject.authority == UNSPECIFIED else subject.authority
         yield element(
             "subject",
@@ -182,9 +253,17 @@ def _make_terms(terms: Iterable[Term]) -> list[tuple[str, Any]]:
     return parts
 
 
+_SCHEMES = frozenset("bcl ddc lcc nal nlm rvk sudocs udc".split())
+
+
+def scheme_of(authority: str) -> str:
+    """The scheme of a class number: ``DDC`` is ``ddc``."""
+    return lower if (lower := authority.lower()) in _SCHEMES else authority
+
+
 def read_classification(field: Field, draft: Draft) -> None:
     taking = Taking(field.parts)
-    found = Classification(taking.text("@authority"), taking.text(""), edition=taking.text("@edition"))
+    found = Classification(scheme_of(taking.text("@authority")), taking.text(""), edition=taking.text("@edition"))
     draft.add("classifications", found)
     if faults := taking.rest():
         told(draft, field, faults)

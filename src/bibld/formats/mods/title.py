@@ -66,6 +66,21 @@ def take_title(field: Field) -> tuple[Title, Faults]:
     return title, taking.rest()
 
 
+def primary_first(fields: Sequence[Field]) -> Sequence[Field]:
+    """Fields in which the title that is marked as the primary one stands before others without a type."""
+    main = [at for at, field in enumerate(fields) if field.where == "titleInfo" and not _has_type(field)]
+    primary = next((at for at in main if fields[at].first("@usage") == "primary"), None)
+    if primary is None or primary == main[0]:
+        return fields
+    moved = [field for at, field in enumerate(fields) if at != primary]
+    moved.insert(main[0], fields[primary])
+    return moved
+
+
+def _has_type(field: Field) -> bool:
+    return any(field.first(code) for code in ("@type", "@otherType"))
+
+
 def make_title(title: Title) -> Field:
     """The other way round. MODS has no statement of responsibility here: it is a note."""
     caption = CAPTIONS.get(title.kind, "")
@@ -120,6 +135,15 @@ def _joined(text: str, mark: str, more: str) -> str:
 PLAIN_MEDIUM = re.compile(r"\[([^\]]*)\]")
 
 """A general material designation as it should be: ``[sound recording]``."""
+
+
+GMD = "gmd"
+"""The general material designation, in MODS a form of the item: ``245 $h [sound recording]``."""
+
+
+def designation(medium: str) -> str:
+    """The term, without the brackets around it and the punctuation behind it."""
+    return match[1] if (match := PLAIN_MEDIUM.search(medium)) else medium
 
 
 def first_main(titles: Sequence[Title]) -> Title | None:

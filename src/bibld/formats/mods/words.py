@@ -20,6 +20,7 @@ from msgspec.structs import replace
 
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods.location import handle_of
+from bibld.formats.mods.origin import unsaid_parts
 from bibld.model import (
     Admin,
     Agent,
@@ -217,8 +218,8 @@ def _take_related(related: Related) -> Taken:
     if record is None:
         return rest, words
     titles, agents = record.titles, record.agents
-    if len(titles) != 1 or len(agents) > 1 or record != Record(titles=titles, agents=agents):
-        return None  # more than a work that is named by a heading
+    if len(titles) != 1 or titles[0].medium or len(agents) > 1 or record != Record(titles=titles, agents=agents):
+        return None  # more than a work that is named by a heading, or a medium, whose brackets go
     of_title = _take_title(titles[0])
     of_agent = _take_agent(agents[0]) if agents else _NONE
     if of_title is None or of_agent is None:
@@ -358,13 +359,12 @@ def _take_origin(record: Record, *, placed: bool = True) -> Taken:
                 return None
     for date in dates:
         rest.append(_date(date))
-    if len(dates) > 1 and any(date is dates[0] for date in dates[1:]):
-        return None
     editions = [edition.text for edition in record.editions]
     if "" in editions:
         return None
     same = tuple(map(texts.index, texts))
-    rest += (coded, same, tuple(map(_note, record.editions)), record.issuance, record.frequencies)
+    unsaid = [bool(edition.parts and unsaid_parts(edition)) for edition in record.editions]
+    rest += (coded, same, tuple(map(_note, record.editions)), *unsaid, record.issuance, record.frequencies)
     return tuple(rest), (*texts, *words, *editions)
 
 
@@ -394,10 +394,12 @@ def _put_origin(record: Record, words: Words) -> Record:
 
 
 def _in_two(record: Record) -> bool:
-    """Whether both parts hold something."""
+    """Whether both parts hold something, and nothing stated is said of the whole."""
     if len(record.provisions) != 1:
         return False
     provision = record.provisions[0]
+    if provision.parts and not _STATED.issuperset([part.kind for part in provision.parts]):
+        return False
     return bool(provision.date) and (
         any(provision.names) or any(place.name or place.code for place in provision.places)
     )
@@ -450,8 +452,6 @@ def _take_location(record: Record) -> Taken:
     if len(links) > _FEW:
         return None
     rest: list[Hashable] = [replace(link, uri="") for link in links]
-    if any(link.media_type for link in links):
-        rest += [physical.formats for physical in record.physicals]
     words = [escape_uri(link.uri) for link in links]
     if "" in words:
         return None
@@ -484,7 +484,7 @@ def _take_record_info(record: Record) -> Taken:
     values = [note.value for note in admin.notes]
     if "" in values:
         return None
-    there = (not source, not created, not changed, not origin)
+    there = (not source, not created, not changed, not origin, not admin.status)
     rest = (_figures(created), _admin(admin), conversions, conversions and admin.origin, there,
             *[note.kind for note in admin.notes])  # fmt: skip
     return rest, (record.id, source, created, changed, origin, *values)
@@ -506,7 +506,6 @@ WHOLE = Parting(lambda value: (value, ()), lambda value, _: value)
 OF_SLOTS = {
     "titles": Parting(_take_title, _put_title),
     "agents": Parting(_take_agent, _put_agent),
-    "languages": WHOLE,
     "characteristics": _NOTE,
     "physicals": Parting(_take_physical, _put_physical),
     "summaries": _NOTE,
@@ -524,6 +523,7 @@ OF_ELEMENTS: dict[str, list[tuple[str, Parting]]] = {
         ("", Parting(_take_places, _put_places, _places, _without_end)),
         ("", Parting(_take_times, _put_origin, _times, _without_begin)),
     ],
+    "language": [("languages", WHOLE)],
     "subject": [
         ("subjects", Parting(_take_subject, _put_subject)),
         ("areas", WHOLE),

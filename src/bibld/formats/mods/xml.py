@@ -46,6 +46,7 @@ from bibld.crosswalk import Field
 from bibld.errors import RecordError
 from bibld.formats._uri import escape_uri
 from bibld.formats._xml import Element, clean, elements, escape, escape_attribute
+from bibld.formats.mods.collection import Collection
 from bibld.report import Report
 
 __all__ = ["CLOSING", "NAMESPACE", "OPEN", "OPENING", "ORDER", "VERSION", "children", "mods", "read", "write"]
@@ -110,8 +111,9 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
     Another namespace than MODS version 3's, or none, is reported and read all the same. A broken record is reported
     and left out; its neighbours are read. Raises :class:`~bibld.errors.StreamError` when the stream is not XML.
     """
-    names = _Names(NAMESPACE)
+    names, collection = _Names(NAMESPACE), Collection(report)
     for element in elements(stream, {"mods"}, report, NAMESPACE, nests=OPEN | {"relatedItem"}):
+        collection.before(element)
         space = element.tag[1:].rpartition("}")[0]
         if space != names.home:
             names = _Names(space)
@@ -119,6 +121,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             yield _record(element, names, report)
         except RecursionError:
             report.fault("error", "elements inside elements too deep to follow", done="this record is not read")
+    collection.after()
 
 
 def write(fields: Iterable[Field], report: Report | None = None, *, root: bool = False) -> str:
