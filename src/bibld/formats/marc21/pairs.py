@@ -161,7 +161,7 @@ _RDA = {"336": (contents, "rdacontent"), "337": (media, "rdamedia"), "338": (car
 _OF_RDA = ("rdaco", "rdamedia", "rdamt", "rdacarrier", "rdact")
 """How the codes of RDA's lists begin: of MARC's own (``rdacontent``, also ``rdacontent/ger``), of RDA's registry."""
 
-FORM_OF_33X = f"{ANY_INDICATORS}{subfields('38', '*')}{subfields('a', '')}{subfields('ab01238', '*')}"
+FORM_OF_33X = f"{ANY_INDICATORS}{subfields('8', '*')}{subfields('a', '')}{subfields('ab0128', '*')}"
 
 
 def read_33x(field: Field, draft: Draft) -> None:
@@ -177,7 +177,10 @@ def read_33x(field: Field, draft: Draft) -> None:
     for code in again:
         if draft.noted[f"{tag} {code}"] == "plain":  # said once more: then the first is found as it was, too
             keep(draft, _make_33x(tag, code))
-    if again or not plain:
+    if of_part := field.first("3"):
+        draft.report.lose("kept", f"{tag}$3", "no rule takes this part", of_part, "marc21")
+        draft.leave(field, "no part", told=True)
+    elif again or not plain:
         keep(draft, field)
     draft.noted |= {f"{tag} {code}": "kept" if again or not plain else "plain" for code in codes}
 

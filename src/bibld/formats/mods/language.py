@@ -8,7 +8,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
 from bibld.formats.mods.parts import Faults, Taking, attribute, element, text_of, told
 from bibld.model import Language
-from bibld.vocabulary import languages
+from bibld.vocabulary import language_of_tag, languages
 
 
 def read_language(field: Field, draft: Draft) -> None:
@@ -39,7 +39,7 @@ def take_languages(field: Field) -> tuple[list[Language], Faults]:
     found = found or [Language(code, kind, listed) for code, listed in codes if code and listed not in own]
     if not found:
         for name in names or [code for code, _ in codes]:
-            code = known.code(name) or (name if name in known else "")
+            code = known.code(name) or (name if name in known else "") or ("" if names else language_of_tag(name))
             if code:
                 found.append(Language(code, kind))
             else:

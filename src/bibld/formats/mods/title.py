@@ -35,7 +35,7 @@ _PART_KINDS = {"partNumber": "number", "partName": "name"}
 # What stands before an addition to a uniform title; before any other it is a full stop.
 _MARKS_OF_MAIN = {"date": ","}
 
-_MARKS = {"medium of performance": ",", "key": ",", "arrangement": " ;"}
+_MARKS = {"medium of performance": ",", "key": ",", "treaty date": ",", "arrangement": " ;"}
 
 
 def take_title(field: Field) -> tuple[Title, Faults]:
