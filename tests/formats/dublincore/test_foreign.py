@@ -135,6 +135,27 @@ def test_what_is_read_is_written_valid(name: str, schema: str, shared: Path) -> 
     check()
 
 
+@pytest.mark.parametrize(
+    ("said", "kept", "told"),
+    [
+        ('"@id": "http://a.example/b c"', "http://a.example/b%20c", "http://a.example/b c is no IRI; read as http://a.example/b%20c"),
+        ('"dc:subject": {"@value": "w1w", "@language": "en_GB"}', "w1w", "w1w: en_GB is no language tag; read as en-GB"),
+        ('"dc:subject": {"@value": "w1w", "@language": "no tag"}', "w1w",
+         "w1w: no tag is no language tag; read without it"),
+        ('"unknown": "w1w"', "w1w", ""),
+        ('"dc:creator": {"@id": "w1w x"}', "w1w%20x", "w1w x is no IRI; read as w1w%20x"),
+    ],
+)  # fmt: skip
+def test_what_a_parser_of_json_ld_passes_over_is_kept(said: str, kept: str, told: str) -> None:
+    """A bad IRI, a bad tag or a key without a context costs neither the record nor the value."""
+    faults: list[str] = []
+    data = f'[{{"dcterms:title": "T", {said}}}, {{"dcterms:title": "U"}}]'.encode()
+    found = list(get("jsonld").read(io.BytesIO(data), Job(Report(lambda it: faults.append(str(it))))))
+    assert {record.titles[0].title for record in found} == {"T", "U"}
+    assert any(kept in texts(record) for record in found)
+    assert told in faults or not told
+
+
 # What things mean
 
 

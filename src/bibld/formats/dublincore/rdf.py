@@ -22,9 +22,10 @@ from typing import Any, BinaryIO
 import pyoxigraph as ox
 
 from bibld import terms
-from bibld.errors import StreamError
+from bibld.errors import StoreError, StreamError
 from bibld.formats import Format, Job
 from bibld.formats._seen import key
+from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore.graph import RECORD, ntriples, record_iri, record_of, triples
 from bibld.formats.dublincore.mapping import CROSSWALK
 from bibld.formats.dublincore.namespaces import BASE, PREFIXES, expand
@@ -265,7 +266,7 @@ def _triples(stream: Any, card: Format, job: Job) -> Iterator[Triple]:
         yield from _by_line(stream, job)
         return
     if card.name == "jsonld":
-        stream = _with_contexts(stream, job.report)
+        stream = _mended(stream, job.report)
     if card.name == "rdfxml":
         stream = _Tagged(stream)
     try:
@@ -400,35 +401,63 @@ _CONTEXTS = {
     },
 }
 """The contexts that documents name by their address: nothing is fetched."""
+_UNEXPLAINED = {"@vocab": BASE, **PREFIXES}
+"""What stands before any context: what no context explains is kept under its own name."""
 
 
-def _with_contexts(stream: Any, report: Report) -> Any:
-    """A document of JSON-LD with the contexts it names put in their place, where they are known."""
-    data = stream.read()
+def _is_tag(text: str) -> bool:
+    """Whether a text is a language tag (RFC 5646): ``en-US``, not ``en_US``."""
     try:
-        document = json.loads(data)
-    except (ValueError, RecursionError):
-        return io.BytesIO(data)  # the parser says what is wrong with it
-    changed = False
+        return bool(terms.literal("", lang=text))
+    except StoreError:
+        return False
+
+
+def _mended(stream: Any, report: Report) -> Any:
+    """A document of JSON-LD in which nothing stands that its parser would pass over in silence.
+
+    The contexts it names are put in their place, where they are known; a key without a context is explained by its name;
+    an IRI and a language tag are spelt as such.
+    """
+    data = stream.read()
 
     def known(context: Any) -> Any:
-        nonlocal changed
         if isinstance(context, list):
             return [known(item) for item in context]
         if not isinstance(context, str):
             return context
-        changed = True
         name = re.sub(r"^https?://(?:www\.)?|/$", "", context.strip())
         if name not in _CONTEXTS:
             report.fault(
                 "warning",
                 f"the context {context} is not fetched",
-                done="what only it explains is not read",
+                done="what only it explains is kept as it stands",
                 kind="context",
             )
         return _CONTEXTS.get(name, {})
 
-    for node in document if isinstance(document, list) else [document]:
-        if isinstance(node, dict) and "@context" in node:
+    def mend(node: dict[str, Any]) -> dict[str, Any]:
+        if "@context" in node:
             node["@context"] = known(node["@context"])
-    return io.BytesIO(json.dumps(document).encode() if changed else data)
+        iri, tag = node.get("@id"), node.get("@language")
+        if isinstance(iri, str) and not iri.startswith("_:") and (sound := escape_uri(iri)) != iri:
+            report.fault("warning", f"{iri} is no IRI", done=f"read as {sound}", kind="IRI")
+            node["@id"] = sound
+        if isinstance(tag, str) and not _is_tag(tag):
+            del node["@language"]
+            done = "read without it"
+            if _is_tag(usual := tag.replace("_", "-")):
+                node["@language"] = usual
+                done = f"read as {usual}"
+            report.fault("warning", f"{node.get('@value', '')}: {tag} is no language tag", done=done, kind="language")
+        return node
+
+    try:
+        document = json.loads(data, object_hook=mend)
+    except (ValueError, RecursionError):
+        return io.BytesIO(data)  # the parser says what is wrong with it
+    for node in document if isinstance(document, list) else [document]:
+        if isinstance(node, dict):
+            told = node.get("@context", [])
+            node["@context"] = [_UNEXPLAINED, *(told if isinstance(told, list) else [told])]
+    return io.BytesIO(json.dumps(document).encode())
