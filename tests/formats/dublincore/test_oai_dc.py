@@ -656,11 +656,36 @@ def test_elements_inside_an_element_are_read_as_text() -> None:
         f'<q:qualifieddc xmlns:q="http://dspace.org/qualifieddc/" xmlns:dc="{DC}"><dc:title>T</dc:title></q:qualifieddc>',
         f'<oai_dc:dc xmlns:oai_dc="{OAI_DC}" xmlns:dc="http://purl.org/dc/elements/1.0/"><dc:Title>T</dc:Title></oai_dc:dc>',
         "<oai_dc:dc><dc:title>T</dc:title></oai_dc:dc>",
+        f'<oai_dc:dc xmlns:oai_dc="{OAI_DC}" xmlns:dc="http://purl.org/dc/elements/1.1"><dc:title>T</dc:title></oai_dc:dc>',
+        f'<oai_dc:dc xmlns:oai_dc="{OAI_DC}" xmlns:dc="https://purl.org/dc/terms/"><dc:title>T</dc:title></oai_dc:dc>',
+        f'<metadata xmlns="urn:x:own" xmlns:dc="{DC}"><dc:title>T</dc:title></metadata>',
+        f'<metadata xmlns="urn:x:ese" xmlns:dc="{DC}"><record><dc:title>T</dc:title></record></metadata>',
+        f'<metadata><dc:dc xmlns:dc="{DC}"><dc:title>T</dc:title></dc:dc></metadata>',
+        '<x:dcterms xmlns:x="urn:x" xmlns:dcterms="http://purl.org/dc/terms/"><dcterms:title>T</dcterms:title></x:dcterms>',
+        '<dim:dim xmlns:dim="http://www.dspace.org/xmlns/dspace/dim"><dim:field mdschema="dc" element="title">T</dim:field></dim:dim>',
     ],
 )
 def test_any_prefix_and_wrapper_will_do(data: str) -> None:
     """Elements are known by their names, in the namespaces that are in use and in none."""
     assert [record.titles for record in reread(data)] == [(Title("T"),)]
+
+
+def test_a_field_of_dspace_has_its_qualifier_and_its_language() -> None:
+    """In attributes, as the other envelope has them in elements; what is of another schema is kept."""
+    (record,) = reread(
+        '<dim:dim xmlns:dim="http://www.dspace.org/xmlns/dspace/dim">'
+        '<dim:field mdschema="dc" element="title" qualifier="alternative" lang="en_US">T</dim:field>'
+        '<dim:field mdschema="thesis" element="degree">MA</dim:field></dim:dim>'
+    )
+    assert record.titles == (Title("T", kind="alternative", lang="eng"),)
+    assert [left.path for left in record.leftovers] == ["dim:title.alternative", "xoai:thesis.degree"]
+
+
+def test_an_envelope_without_a_description_is_reported() -> None:
+    """What has none in Dublin Core is not passed over in silence."""
+    report = Report()
+    assert reread("<metadata><ddi><titl>T</titl></ddi></metadata>", report) == []
+    assert report.warnings == 1
 
 
 def test_every_record_of_a_harvest_has_the_number_of_its_header() -> None:

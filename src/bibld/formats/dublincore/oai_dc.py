@@ -56,7 +56,8 @@ _PREFIXES = {
 _NAMES = frozenset(element.name for element in ELEMENTS)
 # Dublin Core 1.0, and what is in no namespace, or in the wrapper's: by their names they are meant.
 _OURS = frozenset((_DC, "http://purl.org/dc/elements/1.0/", OAI_DC, ""))
-_WRAPPERS = frozenset(("dc", "qualifieddc", "simpledc"))
+_WRAPPERS = frozenset(("dc", "qualifieddc", "simpledc", "dcterms", "dim"))
+_TERMS = (_DC, _PREFIXES["dcterms"])
 
 _START = (
     f'<oai_dc:dc xmlns:oai_dc="{OAI_DC}" xmlns:dc="{_DC}" xmlns:xsi="{_XSI}"'
@@ -72,11 +73,22 @@ _CLOSING = "</records>\n"
 
 def _code(tag: str) -> str:
     """``{http://purl.org/dc/elements/1.1/}title`` → ``title``; what is not of the fifteen keeps a prefix or its namespace."""
-    space, _, local = tag[1:].rpartition("}") if tag[0] == "{" else ("", "", tag.rpartition(":")[2])
+    space, local = _name(tag)
     if space in _OURS and local.lower() in _NAMES:
         return local.lower()
     prefix = next((prefix for prefix, known in _PREFIXES.items() if known == space), "")
     return f"{prefix}:{local}" if prefix else f"{{{space}}}{local}"
+
+
+def _name(tag: str) -> tuple[str, str]:
+    """Namespace and local name; of Dublin Core's namespaces there are more spellings than one."""
+    space, _, local = tag[1:].rpartition("}") if tag[0] == "{" else ("", "", tag)
+    if (found := _DUBLIN_CORE.fullmatch(space)) is not None:
+        space = f"http://purl.org/dc/{found[1]}/"
+    return space, local.rpartition(":")[2]
+
+
+_DUBLIN_CORE = re.compile(r"https?://(?:www\.)?purl\.org/dc/([a-z]+(?:/1\.[01])?)/?")
 
 
 def _attribute(name: str) -> str:
@@ -160,7 +172,16 @@ def _xoai(element: Element, above: tuple[str, ...] = ()) -> Iterator[Field]:
                 yield found._replace(parts=(("@bundle", bundle), *found.parts)) if bundle else found
 
 
-_ASIDE = ("header", "resumptionToken", "error", "metadata", "qualifieddc", "simpledc")
+def _dim(element: Element) -> Iterator[Field]:
+    """DSpace's intermediate format: one field after the other, element and qualifier in attributes."""
+    for field in element:
+        schema, lang = field.get("mdschema", ""), field.get("lang", "").replace("_", "-")
+        name = ".".join(filter(None, (field.get("element", ""), field.get("qualifier", ""))))
+        where = f"xoai:{schema}.{name}" if schema != "dc" else name if name in _NAMES else f"dim:{name}"
+        yield Field(where, (*((("@xml:lang", lang),) if lang else ()), ("", field.text or "")))
+
+
+_ASIDE = ("header", "resumptionToken", "error", "metadata", *sorted(_WRAPPERS - {"dc"}))
 
 
 def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
@@ -168,7 +189,8 @@ def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
     number = 0
     header: list[Field] = []
     for element in elements(stream, {"dc"}, report, OAI_DC, nests={"metadata"}, also=_ASIDE):
-        space, local = _name(element)
+        space, local = _name(element.tag)
+        before = number
         if local in ("resumptionToken", "error") and space in (_OAI, ""):
             _answer(local, element, report)
         elif local == "header" and space in (_OAI, ""):
@@ -187,23 +209,24 @@ def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
             else:
                 yield [*header, *fields]
             header = []
+        if local == "metadata" and number == before and not header:
+            report.fault("warning", f"no description in Dublin Core in this <{local}>", done="no record is made of it")
     _unused(header, report)
 
 
 def _described(element: Element, report: Report) -> Iterator[Iterator[Field]]:
-    """The descriptions that an element is or holds, each as its Fields."""
-    space, local = _name(element)
+    """The descriptions that an element is or holds, each as its Fields: whatever holds elements of Dublin Core is one."""
+    space, local = _name(element.tag)
+    inside = [_name(child.tag) for child in element]
     if local == "metadata" and space == _XOAI:
         yield (field for child in element for field in _xoai(child))
-    elif local == "metadata":
-        if any(_name(child)[0] in _TERMS for child in element):
-            yield _fields(element, report)
-        for child in element:
-            yield from _described(child, report)
-    elif local in _WRAPPERS:
+    elif space == _PREFIXES["dim"]:
+        yield _dim(element)
+    elif local in _WRAPPERS or any(home in _TERMS and name not in _WRAPPERS for home, name in inside):
         parent = cast("Any", element).getparent()
-        if parent is None or _name(parent)[1] != "about":
-            yield _fields(element, report)
+        if parent is None or _name(parent.tag)[1] != "about":
+            about = element.get(f"{{{_RDF}}}about")
+            yield iter([*([Field("identifier", (("", about),))] if about else []), *_fields(element, report)])
         else:
             report.fault(
                 "warning",
@@ -211,21 +234,9 @@ def _described(element: Element, report: Report) -> Iterator[Iterator[Field]]:
                 done="not read",
                 kind="about",
             )
-    elif local == "RDF" and space == _RDF:
+    elif local == "metadata" or (local == "RDF" and space == _RDF):
         for child in element:
             yield from _described(child, report)
-    elif local == "Description" and space == _RDF:
-        about = element.get(f"{{{_RDF}}}about")
-        named = [Field("identifier", (("", about),))] if about else []
-        yield iter([*named, *_fields(element, report)])
-
-
-_TERMS = (_DC, _PREFIXES["dcterms"])
-
-
-def _name(element: Element) -> tuple[str, str]:
-    space, _, local = element.tag[1:].rpartition("}") if element.tag[0] == "{" else ("", "", element.tag)
-    return space, local.rpartition(":")[2]
 
 
 def _unused(header: list[Field], report: Report) -> None:
