@@ -136,6 +136,40 @@ def test_what_is_read_is_written_valid(name: str, schema: str, shared: Path) -> 
 
 
 @pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ('dcterms:subject <urn:x:1> . <urn:x:1> skos:prefLabel "Kriminalität"@de , "Crime"@en', '"Kriminalität"@de'),
+        ('dcterms:creator <urn:x:1> . <urn:x:1> foaf:name "Ministry"@en , "Ministère"@fr', '"Ministère"@fr'),
+        ('dcterms:creator <urn:x:1> . <urn:x:1> foaf:familyName "Doe" ; foaf:givenName "Jane" , "J."', '"J."'),
+        (
+            'dcterms:creator <urn:x:1> . <urn:x:1> foaf:familyName "Doe" ; foaf:givenName "Jane" ; rdfs:label "JD"',
+            '"JD"',
+        ),
+        ('bibo:authorList ( [ foaf:name "Doe, Jane" ; foaf:mbox <urn:x:m> ] )', "<urn:x:m>"),
+        ("<urn:x:event> <urn:x:1> . <urn:x:1> <urn:x:year> 2013", '"2013"^^'),
+        ("<urn:x:event> [ <urn:x:year> 2013 ]", '"2013"^^'),
+    ],
+)
+def test_what_else_a_node_says_is_kept(said: str, kept: str) -> None:
+    """Labels in other languages, further names, what stands in a list's members or behind a property that nobody knows."""
+    report = Report()
+    (record,) = read_turtle(f'<http://example.org/1> dcterms:title "T" ; dcterms:language "en" ; {said} .', report)
+    assert any(kept in left.value for left in record.leftovers)
+    assert report.clean
+
+
+@pytest.mark.parametrize(
+    ("said", "where"),
+    [("", "none points to it"), ("<urn:x:1> <urn:x:p> <urn:x:2> .", "what points to it is none either")],
+)
+def test_what_stands_beside_the_resources_is_reported(said: str, where: str) -> None:
+    """A node that no record has, with what is true of it."""
+    faults: list[str] = []
+    read_turtle(f'[] dcterms:title "T" . <urn:x:2> <urn:x:q> "x" . {said}', Report(lambda it: faults.append(str(it))))
+    assert sum(f"<urn:x:2> is no bibliographic resource, and {where}" in fault for fault in faults) == 1
+
+
+@pytest.mark.parametrize(
     ("said", "kept", "told"),
     [
         ('"@id": "http://a.example/b c"', "http://a.example/b%20c", "http://a.example/b c is no IRI; read as http://a.example/b%20c"),
@@ -175,6 +209,14 @@ def test_what_a_parser_of_json_ld_passes_over_is_kept(said: str, kept: str, told
         (
             '[ a mads:FamilyName ; mads:authoritativeLabel "Clark family" ]',
             Agent("Clark family", kind="family", roles=("ctb",)),
+        ),
+        (
+            '[ foaf:familyName "Okafor" ; foaf:givenName "Grace" ; rdfs:label "Okafor, Grace, 1960-" ]',
+            Agent("Okafor, Grace", kind="person", dates="1960-", roles=("ctb",)),
+        ),
+        (
+            '[ foaf:familyName "Okafor" ; foaf:givenName "Grace" ; foaf:name "Grace Okafor" ]',
+            Agent("Okafor, Grace", kind="person", roles=("ctb",)),
         ),
         ('[ rdfs:label "Liberty" ]', Agent("Liberty", roles=("ctb",))),
         ('"Okafor, Grace, 1971-"', Agent("Okafor, Grace", kind="person", dates="1971-", roles=("ctb",))),

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import zip_longest
 from typing import Any, NamedTuple
@@ -140,14 +140,16 @@ _NIL = f"<{PREFIXES['rdf']}nil>"
 class _Reading:
     """One resource being read: what has been used of the graph, and what the record says so far."""
 
-    def __init__(self, graph: Graph, subject: str, report: Report) -> None:
+    def __init__(self, graph: Graph, subject: str, report: Report, roots: Collection[str] = ()) -> None:
         self.graph = graph
         self.subject = subject
+        self.roots = roots
         self.draft = Draft(CROSSWALK, report)
         self.used: set[tuple[str, str, str]] = set()
         self.by_name: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for prop, term in graph.get(subject, ()):
             self.by_name[_name(prop)].append((prop, term))
+        self.labels: dict[str, tuple[str, str, str]] = {}
         # Volume, issue and pages are of the part that this resource is in its host, if it has one.
         self.details: list[Term] = []
         self.extents: list[Term] = []
@@ -168,6 +170,29 @@ class _Reading:
                 self.understand(subject, prop, term)
                 found.append(term)
         return found
+
+    def first(self, node: str, *names: str) -> str:
+        """The text of the first of these properties of a node, which alone is thereby understood."""
+        for prop, term in self.graph.get(node, ()):
+            if _name(prop) in names and term.startswith('"'):
+                self.understand(node, prop, term)
+                return terms.text_of(term)
+        return ""
+
+    def in_its_language(self, found: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Statements of texts, those in a language of the resource first."""
+        spoken = {
+            judgement.language(terms.text_of(term))
+            for prop in ("dcterms:language", "dc:language", "schema:inLanguage")
+            for _, term in self.by_name.get(prop, ())
+            if not term.startswith("_:")
+        }
+
+        def aside(statement: tuple[str, str]) -> bool:
+            literal = _LITERAL.fullmatch(statement[1])
+            return not (literal is not None and literal[1] and language_of_tag(literal[1]) in spoken)
+
+        return sorted(found, key=aside)
 
     def types(self, node: str) -> list[str]:
         """The classes of a node, those known here understood."""
@@ -209,11 +234,14 @@ class _Reading:
         yield self.node(term)
 
     def node(self, term: str) -> Value:
-        """A node by its name, or else its IRI."""
+        """A node by its name, of several the one in the resource's language; or else by its IRI."""
         iri = terms.text_of(term) if term.startswith("<") else ""
+        said = self.graph.get(term, ())
         for name in _LABELS:
-            for label in self.use(term, name):
+            for prop, label in self.in_its_language(pair for pair in said if _name(pair[0]) == name):
                 if (found := _LITERAL.fullmatch(label)) is not None:
+                    self.labels[term] = term, prop, label
+                    self.understand(term, prop, label)
                     return Value(term, terms.text_of(label), found[1] or "", "", iri)
         return Value(term, iri, iri=iri, told=False)
 
@@ -264,15 +292,18 @@ def _agent(reading: _Reading, value: Value, role: str) -> Agent | None:
     if value.term.startswith('"'):
         return judgement.agent(judgement.one_line(value.text), role, value.lang) if value.text.strip() else None
     kind = next((_AGENTS[name] for name in reading.types(value.term) if _AGENTS.get(name)), "")
-    surnames, forenames = reading.use(value.term, *_SURNAMES), reading.use(value.term, *_FORENAMES)
+    surname, forename = reading.first(value.term, *_SURNAMES), reading.first(value.term, *_FORENAMES)
     text = judgement.one_line(value.text) if value.told else ""
-    if surnames and forenames:
-        whole = ", ".join(terms.text_of(part[0]) for part in (surnames, forenames))
-        agent = Agent(whole, kind="person", roles=(role,))
+    agent = judgement.agent(text, role, value.lang)
+    if surname and forename:
+        whole = f"{surname}, {forename}"
+        if agent.name != whole or agent.kind != "person":  # else the label says as much, and perhaps the dates
+            agent = Agent(whole, kind="person", roles=(role,))
+            if text not in ("", f"{forename} {surname}"):
+                reading.used.discard(reading.labels[value.term])
     elif not text:
         return None
     else:
-        agent = judgement.agent(text, role, value.lang)
         if kind and agent.kind != kind:
             # A person's name without a comma stands in direct order, whichever part of it is the surname.
             direct = kind == "person" and "," not in text
@@ -699,17 +730,18 @@ TABLE: dict[str, Handler] = dict(
 def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[Record]:
     """The records of all resources that a graph describes, in its order; none for those to skip."""
     left_out = set(skip)
-    objects = {term for pairs in graph.values() for _, term in pairs if term.startswith("_:")}
+    objects = {term for pairs in graph.values() for _, term in pairs}
     roots = [
         subject
         for subject, pairs in graph.items()
         if subject not in left_out and not (subject.startswith("_:") and subject in objects) and _is_resource(pairs)
     ]
+    known = frozenset(roots)
     reached: set[str] = set()
     for number, root in enumerate(roots, 1):
         report.at(number, terms.text_of(root))
-        reading = _Reading(graph, root, report)
-        record = _record(reading, set(roots))
+        reading = _Reading(graph, root, report, known)
+        record = _record(reading)
         reached |= {subject for subject, _, _ in reading.used} | {root}
         reached |= {term for _, term in graph[root]}
         report.at(number, record.id)
@@ -718,9 +750,10 @@ def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[
         return
     for subject in graph:
         if subject not in reached and subject not in left_out and not subject.startswith("_:"):
+            where = "what points to it is none either" if subject in objects else "none points to it"
             report.fault(
                 "warning",
-                f"{subject} is no bibliographic resource, and none points to it",
+                f"{subject} is no bibliographic resource, and {where}",
                 done="not read",
                 kind="not a resource",
             )
@@ -735,7 +768,7 @@ def _is_resource(pairs: Sequence[tuple[str, str]]) -> bool:
     return not names.isdisjoint(("dcterms:title", "dc:title")) or (len(pairs) > 1 and any(map(_is_class, types)))
 
 
-def _record(reading: _Reading, roots: set[str]) -> Record:
+def _record(reading: _Reading) -> Record:
     draft = reading.draft
     subject = reading.subject
     iri = terms.text_of(subject) if subject.startswith("<") else ""
@@ -765,34 +798,28 @@ def _record(reading: _Reading, roots: set[str]) -> Record:
     for prop, term in reading.graph.get(subject, ()):
         if (subject, prop, term) not in reading.used:
             draft.leave(Field(_name(prop), _parts(reading, term)), "no row")
-        elif term in reading.graph and term not in roots:
-            # Of a node that was understood, what was not.
-            unused = [(inner, it) for inner, it in reading.graph[term] if (term, inner, it) not in reading.used]
-            if unused and term.startswith("_:"):
-                draft.leave(Field(_name(prop), _parts(reading, term)), "no part")
-            elif unused:
-                rest = tuple((_name(inner), _spelt(reading, it)) for inner, it in unused)
-                draft.leave(Field(_name(prop), (("", term), *rest)), "no part")
+        else:
+            _leave_unsaid(reading, prop, term)
     return settled(draft.record())
 
 
 def _main_first(reading: _Reading, name: str) -> list[tuple[str, str]]:
     """The statements of a property; of several titles that in the resource's own language first."""
     found = reading.by_name.get(name, [])
-    if len(found) < 2 or not name.endswith((":title", ":name")):
-        return found
-    spoken = {
-        judgement.language(terms.text_of(term))
-        for prop in ("dcterms:language", "dc:language", "schema:inLanguage")
-        for _, term in reading.by_name.get(prop, ())
-        if not term.startswith("_:")
-    }
+    return reading.in_its_language(found) if len(found) > 1 and name.endswith((":title", ":name")) else found
 
-    def aside(pair: tuple[str, str]) -> bool:
-        tag = _LITERAL.fullmatch(pair[1])
-        return not (tag is not None and tag[1] and language_of_tag(tag[1]) in spoken)
 
-    return sorted(found, key=aside)
+def _leave_unsaid(reading: _Reading, prop: str, term: str) -> None:
+    """Leave what was not understood of a node that was, and of the nodes in it: the members of a list, say."""
+    waiting, seen = [term], set(reading.roots)
+    while waiting:
+        node = waiting.pop()
+        if node in seen or node not in reading.graph:
+            continue
+        seen.add(node)
+        waiting += [it for inner, it in reading.graph[node] if (node, inner, it) in reading.used]
+        if any((node, inner, it) not in reading.used for inner, it in reading.graph[node]):
+            reading.draft.leave(Field(_name(prop), _parts(reading, node)), "no part")
 
 
 def _put_in_host(reading: _Reading) -> None:
@@ -822,12 +849,19 @@ def _put_in_host(reading: _Reading) -> None:
 
 
 def _parts(reading: _Reading, term: str) -> tuple[tuple[str, Any], ...]:
-    said = _spelt(reading, term)
-    return said if isinstance(said, tuple) else (("", said),)
+    """A term for a leftover: a blank node by all that it says, an IRI with what is said of it and was not understood."""
+    if term.startswith("_:") and isinstance(said := _spelt(reading, term), tuple):
+        return said
+    rest: list[tuple[str, Any]] = []
+    for inner, it in () if term in reading.roots else reading.graph.get(term, ()):
+        if (term, inner, it) not in reading.used:
+            reading.understand(term, inner, it)
+            rest.append((_name(inner), _spelt(reading, it)))
+    return (("", term), *rest)
 
 
 def _spelt(reading: _Reading, term: str, depth: int = 0) -> Any:
-    """A term for a leftover: a blank node by all that it says."""
+    """A term as it is spelt in a leftover."""
     if not term.startswith("_:") or depth > 8:
         return term
     inner = []
