@@ -345,9 +345,9 @@ def take_publisher(draft: Draft, text: str, lang: str) -> str:
     if not names:
         return NONE
     stated: list[Provision] = draft.get("provisions")
-    if stated and stated[0].lang == lang:
+    if stated and (stated[0].lang == lang or not stated[0].names):
         names = tuple(dict.fromkeys((*stated[0].names, *names)))  # one that is said again publishes no more
-        draft.replace("provisions", 0, replace(stated[0], names=names))
+        draft.replace("provisions", 0, replace(stated[0], names=names, lang=lang))
     else:
         draft.add("provisions", Provision(names=names, lang=lang))
     return ALL
@@ -362,7 +362,7 @@ def _write_publisher(writing: Writing) -> Iterator[Field]:
         if provision.function not in PUBLISHED:
             told = [] if provision.names else ["function"]
         year = re.search(r"\d{4}", provision.date)
-        if year is not None and (year[0] in dated or not dated):
+        if year is not None and (year[0] in dated or not _is_dated(record)):
             told.append("date")
         _untold(writing, "provisions", provision, *told)
         if "names" in told:
@@ -410,10 +410,10 @@ def take_date(kind: str) -> Take:
     def take(draft: Draft, text: str, _lang: str) -> str:
         found = judgement.date(one_line(text))
         if found is None:
-            return NONE
+            return _transcribe(draft, one_line(text)) if kind in ("", "issued") else NONE
         if kind:
             found = replace(found, kind=kind)
-        elif any(date.kind == "issued" for date in draft.get("dates")):
+        elif found.kind == "issued" and any(date.kind == "issued" for date in draft.get("dates")):
             found = replace(found, kind="other")
         if not any(
             replace(date, kind=found.kind) == found for date in draft.get("dates") if not kind or date.kind == kind
@@ -422,6 +422,19 @@ def take_date(kind: str) -> Take:
         return ALL
 
     return take
+
+
+def _transcribe(draft: Draft, text: str) -> str:
+    """What states a date and is none to compute with stands in the statement of publication, as it is."""
+    provisions: list[Provision] = draft.get("provisions")
+    known = any(date.kind == "issued" for date in draft.get("dates")) or (provisions and provisions[0].date)
+    if known or not judgement.is_stated(text):
+        return NONE
+    if provisions:
+        draft.replace("provisions", 0, replace(provisions[0], date=text))
+    else:
+        draft.add("provisions", Provision(date=text))
+    return ALL
 
 
 def _write_date(writing: Writing) -> Iterator[Field]:
@@ -434,11 +447,15 @@ def _write_date(writing: Writing) -> Iterator[Field]:
             told.append("kind")
         _untold(writing, "dates", date, *told)
         texts.append(text)
-    texts = [text for text in texts if text]
-    if not texts:
+    if not _is_dated(record):
         years = (re.search(r"\d{4}", provision.date) for provision in record.provisions)
-        texts = [year[0] for year in years if year]
+        texts = [*(year[0] for year in years if year), *texts]
     return _fields("date", texts)
+
+
+def _is_dated(record: Record) -> bool:
+    """Whether a date says when it was issued; else the statement of publication does."""
+    return any(date.kind == "issued" and _iso(date) for date in record.dates)
 
 
 # type
@@ -861,8 +878,8 @@ def settled(record: Record) -> Record:
     issued = next((date for date in record.dates if date.kind == "issued"), None)
     if issued is not None:
         stated = record.provisions or (Provision(),)
-        text = issued.value + (f"-{'' if issued.end == '9999' else issued.end}" if issued.end else "")
-        record = replace(record, provisions=(replace(stated[0], date=text.replace("u", "-")), *stated[1:]))
+        first = replace(stated[0], date=stated[0].date or judgement.stated(issued))
+        record = replace(record, provisions=(first, *stated[1:]))
     if record.physicals and record.physicals[0] == Physical():
         record = replace(record, physicals=record.physicals[1:])
     # How much of a title filing passes over depends on its language.

@@ -31,11 +31,13 @@ __all__ = [
     "area",
     "classification",
     "date",
+    "dcmi",
     "genre",
     "heading",
     "identifier",
     "is_nobody",
     "is_period",
+    "is_stated",
     "language",
     "media_type",
     "one_line",
@@ -44,6 +46,7 @@ __all__ = [
     "resource_type",
     "same_language",
     "several",
+    "stated",
     "terms",
     "title",
     "unfolded",
@@ -187,10 +190,11 @@ _POINT = (
 )
 ISO = re.compile(_POINT, re.ASCII)
 """A date in the W3C profile of ISO 8601."""
+_TWO_DIGITS = re.compile(r"(\d\d)(?:uu|XX)", re.ASCII)
 UNKNOWN_DIGITS = re.compile(r"\d{1,3}[uX]{1,3}", re.ASCII)
 """A year of which not all is known, as MARC and EDTF write it."""
 _BASIC = re.compile(r"([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.ASCII)
-_RANGE = re.compile(rf"({_POINT}) ?/ ?({_POINT}|\.\.)", re.ASCII)
+_RANGE = re.compile(rf"({_POINT}) ?/ ?({_POINT})?", re.ASCII)
 _YEARS = re.compile(r"(\d{4}) ?(?:[-–—]| to ) ?(\d{4}|\d{2})", re.ASCII)
 _BETWEEN = re.compile(r"between (\d{4}) and (\d{4})", re.ASCII | re.IGNORECASE)
 _OPEN = re.compile(r"(\d{4}) ?[-–—]", re.ASCII)
@@ -210,7 +214,9 @@ _NAMED = tuple(
 _DOUBTS = (
     (r"\[(.+)\]", "inferred"),
     (r"(?:ca\.?|c\.|circa|approximately) ?(?=\d)(.+)", "approximate"),
-    (r"(.+)\?", "questionable"),
+    (r"(.+)~", "approximate"),
+    (r"(.+)[?%]", "questionable"),
+    (r"(.*\d)[?~](?P<rest> ?(?:[-–—/]|to ).+)", "questionable"),
     (r"(?:copyright |© ?|c)(\d{4})", ""),
 )
 _COPYRIGHT = re.compile(r"\[?(?:copyright |© ?|c(?=\d))", re.IGNORECASE)
@@ -218,12 +224,15 @@ _COPYRIGHT = re.compile(r"\[?(?:copyright |© ?|c(?=\d))", re.IGNORECASE)
 
 def date(text: str) -> Date | None:
     """A date, as people write them too: ``2013``, ``ca. 1917``, ``May 5, 1917``, ``1917-1920``, ``03/15/2007``."""
+    if period := dcmi(text):
+        return date("/".join(filter(None, (period.get("start", ""), period.get("end", "")))))
     bare = stripped = text.strip(" ;,.")
     qualifier = ""
     for pattern, meaning in _DOUBTS:
         found = re.fullmatch(pattern, bare, re.IGNORECASE)
         if found is not None:
-            bare, qualifier = found[1].strip(), qualifier or meaning
+            bare = found[1].strip() + found.groupdict().get("rest", "")
+            qualifier = meaning if qualifier in ("", "inferred") else qualifier
     if _COPYRIGHT.match(stripped) and ISO.fullmatch(bare):
         return Date(bare, kind="copyright", qualifier=qualifier)
     value, end = _years(stripped, bare)
@@ -245,7 +254,7 @@ def _years(stripped: str, bare: str) -> tuple[str, str]:
     if found := _BASIC.fullmatch(bare):
         return "-".join(found.groups()), ""
     if found := _RANGE.fullmatch(bare):
-        return found[1], "9999" if found[2] == ".." else found[2]
+        return found[1], found[2] or "9999"
     if (found := _YEARS.fullmatch(bare)) and found[1] < (end := found[1][: -len(found[2])] + found[2]):
         # 1940-41 is two years; 1910-11 might be November, and is read as such above.
         return found[1], end
@@ -255,6 +264,8 @@ def _years(stripped: str, bare: str) -> tuple[str, str]:
         return found[1], "9999"
     if found := _DIGIT_UNKNOWN.fullmatch(stripped) or _DECADE_OF.fullmatch(bare):
         return f"{found[1]}u", ""
+    if found := _TWO_DIGITS.fullmatch(bare):
+        return f"{found[1]}uu", ""
     if found := _YEAR_FIRST.fullmatch(bare):
         return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}", ""
     if found := _MONTH_FIRST.fullmatch(bare):
@@ -284,6 +295,41 @@ def _on_calendar(value: str) -> bool:
     with suppress(ValueError):
         return len(value) < 10 or bool(datetime.strptime(value[:10], "%Y-%m-%d"))
     return False
+
+
+def stated(date: Date) -> str:
+    """A date as a cataloguer states it, with its doubts: ``2009-2011``, ``[1850?]``, ``[between 1910 and 1919]``."""
+    first, last = (text.partition("T")[0] for text in (date.value, date.end))
+    if "u" in first and not last:
+        return f"[between {first.replace('u', '0')} and {first.replace('u', '9')}]"
+    first = first.replace("u", "-")
+    if date.qualifier == "questionable" and last not in ("", "9999"):
+        return f"[between {first} and {last}]"
+    dash = "-" if len(first) == 4 else "/"  # of months and days a dash is part
+    text = f"{first}{dash}{last.removesuffix('9999')}" if last else first
+    return _STATED.get(date.qualifier, "{}").format(text)
+
+
+_STATED = {"inferred": "[{}]", "approximate": "[approximately {}]", "questionable": "[{}?]"}
+
+
+def is_stated(text: str) -> bool:
+    """Whether a text that is no date to compute with states one all the same: ``Spring 2001``, ``18th century``, ``2003, c2001``."""
+    if _WEB.match(text) or _OTHER_URIS.match(text):
+        return False
+    return bool(_SLASHED.fullmatch(text) or (re.search(r"\d", text) and re.search(r"[^\W\d_]|\[", text)))
+
+
+def dcmi(text: str) -> dict[str, str]:
+    """The components of a time or place in DCMI's notation, by their names: ``name=Great Depression; start=1929; end=1939;``."""
+    found = [part.partition("=") for part in text.split(";") if part.strip()]
+    said = {name.strip().lower(): value.strip() for name, equals, value in found if equals}
+    return said if len(said) == len(found) and said.keys() & _COMPONENTS else {}
+
+
+_COMPONENTS = frozenset(
+    "start end north east south west northlimit eastlimit southlimit westlimit".split()  # dcmi-period, dcmi-point, dcmi-box
+)
 
 
 _PERIOD = re.compile(

@@ -34,7 +34,9 @@ from bibld.crosswalk.engine import Crosswalk, Trace, Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats._xml import Element, clean, elements, escape, escape_attribute
+from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, settled
+from bibld.formats.dublincore.judgement import one_line
 from bibld.formats.dublincore.refinements import rows
 from bibld.model import Admin, Leftover, Link, Record
 from bibld.report import Report
@@ -355,10 +357,15 @@ def _form(fields: list[Field], record: Record) -> Iterator[Leftover]:
                 yield Leftover(CROSSWALK.name, field.where, text, "form")
 
 
+def _is_statement(field: Field) -> bool:
+    """Whether a field is a date that only the statement of publication can hold, if no other says when it was issued."""
+    return field.where == "date" and judgement.date(one_line(field.first("") or "")) is None
+
+
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a ``dc`` element's fields describe, with what follows from them together."""
     fields = list(fields)
-    record = CROSSWALK.read(fields, report, trace)
+    record = CROSSWALK.read(sorted(fields, key=_is_statement), report, trace)
     if form := (*_form(fields, record),):
         record = replace(record, leftovers=(*record.leftovers, *form))
     return settled(record)
