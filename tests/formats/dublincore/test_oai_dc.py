@@ -577,6 +577,24 @@ def test_a_title_knows_where_its_filing_begins() -> None:
             "identifiers",
             (Identifier("isbn", "0-13-110362-8", qualifier="paperback"),),
         ),
+        ("ISBN13 9780131103627", "identifiers", (Identifier("isbn", "9780131103627"),)),
+        ("ISBN-13: 978-0-13-110362-7", "identifiers", (Identifier("isbn", "978-0-13-110362-7"),)),
+        ("ISBN 978 0 13 110362 7", "identifiers", (Identifier("isbn", "978-0-13-110362-7"),)),
+        ("978-0-13-110362-7 (pbk.)", "identifiers", (Identifier("isbn", "978-0-13-110362-7", qualifier="pbk."),)),
+        ("ISBN 9780131103628", "identifiers", (Identifier("isbn", "9780131103628", invalid=True),)),
+        ("ISSN 15665283", "identifiers", (Identifier("issn", "1566-5283"),)),
+        ("EISSN 1476-4687", "identifiers", (Identifier("issn", "1476-4687", qualifier="electronic"),)),
+        ("DOI 10.1038/x", "identifiers", (Identifier("doi", "10.1038/x"),)),
+        ("PMID: 1", "identifiers", (Identifier("pmid", "1"),)),
+        ("(OCoLC)760120543", "identifiers", (Identifier("oclc", "760120543"),)),
+        ("YP 12", "identifiers", (Identifier("local", "YP 12"),)),
+        (
+            "Okafor, G. (2001) A title. Journal of Things, 12 (3)",
+            "notes",
+            (Note("Okafor, G. (2001) A title. Journal of Things, 12 (3)", kind="preferred citation"),),
+        ),
+        ("http://a.example; http://b.example", "links", (Link("http://a.example"), Link("http://b.example"))),
+        ("http://a.example;http://b.example", "links", (Link("http://a.example"), Link("http://b.example"))),
         ("90-9014980-5", "identifiers", (Identifier("isbn", "90-9014980-5"),)),
         ("1566-5283", "identifiers", (Identifier("issn", "1566-5283"),)),
         ("1566-5284", "id", "1566-5284"),
@@ -824,7 +842,7 @@ def multiset(source: Any) -> Counter[tuple[str, tuple[tuple[str, str], ...], str
 
 PIECES = st.sampled_from(
     ["Text", "Still image;", "still image", "a; b", "a", "b", " b", "2013", "ca. 1920", "1920?", "c1920", "spring 1920", "18th century", "before 1850", "2013-02-03T04:05:06Z", "20 p.", "PDF", "Kyle, Reuben",
-     "Kyle, Reuben; Ross, Jack", "Kyle, Reuben, editor", "unknown", "en", "eng", "en_US", "", " ", "A: B", "A : B", "isbn 0131103628",
+     "Kyle, Reuben; Ross, Jack", "Kyle, Reuben, editor", "unknown", "en", "eng", "en_US", "", " ", "A: B", "A : B", "isbn 0131103628", "ISBN 9780131103628", "EISSN 1476-4687", "Okafor, G. (2001) A title. A journal, 12", "http://a.example; http://b.example",
      "http://a.example/b c", "http://hdl.handle.net/1/2", "hdl:1/2", "urn:nbn:x y", "10.1000/182", "Series ; 4", "1830s", "1950-1959", "Prisons -- England",
      "online resource", "18 x 12 in.", "x" * 201, "info:eu-repo/semantics/article", "info:eu-repo/classification/ddc/364%20a"]
 )  # fmt: skip

@@ -89,6 +89,13 @@ def test_tags_of_older_programs_are_read() -> None:
     assert record.links == (Link("http://a.example/x", media_type="application/pdf"),)
 
 
+@pytest.mark.parametrize("between", ["; ", ";", " ", "\n"])
+def test_several_addresses_in_one_value_are_several(between: str) -> None:
+    """However they are parted."""
+    (record,) = read(f"TY  - ELEC\nUR  - http://a.example{between}http://b.example\nER  -")
+    assert record.links == (Link("http://a.example"), Link("http://b.example"))
+
+
 @pytest.mark.parametrize(
     ("record", "code"),
     [

@@ -548,7 +548,10 @@ _URNS = {"isbn": re.compile(r"[\dXx-]{10,17}", re.A), "issn": re.compile(r"\d{4}
 
 
 def take_identifier(draft: Draft, text: str, _lang: str) -> str:
-    """The first that is no address and no number of its publication is the record's own; it is written first, too."""
+    """The first that is no address and no number of its publication is the record's own; it is written first, too.
+
+    A number is one word; what is said in a sentence is how the resource is cited.
+    """
     for said in judgement.addresses(text):
         found = judgement.identifier(said)
         if isinstance(found, Link):
@@ -556,7 +559,9 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
                 draft.add("links", found)
         elif found is not None and (found.scheme != "uri" or draft.get("id") is not None):
             draft.add("identifiers", found)
-        elif draft.get("id") is None:
+        elif judgement.is_citation(said):
+            draft.add("notes", Note(said, kind="preferred citation"))
+        elif draft.get("id") is None and " " not in said:
             draft.add("id", said)
         elif said != draft.get("id"):
             draft.add("identifiers", Identifier("local", said))

@@ -446,12 +446,7 @@ def _numbers(reading: _Reading, node: str) -> Iterator[Identifier]:
     for name, scheme in _NUMBERED.items():
         for term in reading.use(node, name):
             for value in reading.values(term):
-                yield _number(scheme, value.text)
-
-
-def _number(scheme: str, text: str) -> Identifier:
-    found = judgement.identifier(text)
-    return found if isinstance(found, Identifier) and found.scheme == scheme else Identifier(scheme, text)
+                yield judgement.number(scheme, judgement.one_line(value.text))
 
 
 def _thing(relation: str) -> Handler:
@@ -490,7 +485,7 @@ def _host_title(reading: _Reading, value: Value) -> str:
 
 def _host_number(reading: _Reading, value: Value) -> str:
     """PRISM describes articles: the ISSN is that of what they are in."""
-    reading.host.setdefault("identifiers", []).append(_number("issn", value.text))
+    reading.host.setdefault("identifiers", []).append(judgement.number("issn", judgement.one_line(value.text)))
     return ALL
 
 

@@ -35,11 +35,13 @@ __all__ = [
     "genre",
     "heading",
     "identifier",
+    "is_citation",
     "is_nobody",
     "is_period",
     "is_stated",
     "language",
     "media_type",
+    "number",
     "one_line",
     "plain_link",
     "related",
@@ -424,35 +426,57 @@ def same_language(tag: str, code: str) -> bool:
 # Identifiers
 
 _WEB = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
-_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi: ?|info:doi/|urn:doi:)(10\.\d{4,9}/\S+)", re.IGNORECASE)
+_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi(?:: ?| )|info:doi/|urn:doi:)(10\.\d{4,9}/\S+)", re.IGNORECASE)
 BARE_DOI = re.compile(r"10\.\d{4,9}/\S+")
 """A DOI as it stands."""
-_NUMBERED = re.compile(r"(?:urn:)?(isbn|issn)[: ]*(?:1[03]: )?([\d -]{7,16}[\dXx])(?: \(([^()]+)\))?", re.IGNORECASE)
+_NUMBER = re.compile(r"([\d -]{7,16}[\dXx])(?: \(([^()]+)\))?", re.ASCII)
+_LABELLED = re.compile(
+    rf"(?:urn:)?(?:(?P<medium>[ep])-?)?(?P<scheme>isbn|issn)(?:[- ]?1[03](?=[: ]))?[: ]*(?P<number>{_NUMBER.pattern})",
+    re.IGNORECASE | re.ASCII,
+)
+_MEDIA = {"e": "electronic", "p": "print"}
+_LISTED = re.compile(r"(?:(pmid|oclc)[: ]+|\(ocolc\) ?)(\d+)", re.IGNORECASE | re.ASCII)
 _OTHER_URIS = re.compile(r"(?:urn:(?!isbn|issn)|info:|hdl:|ark:|mailto:)[\w:/.]")
 
 
-def _checks(number: str) -> str:
-    """Whether it is an ISBN or an ISSN, by its form and its check digit; a number without hyphens may be any number."""
+def _scheme(number: str) -> str:
+    """Whether it has the form and the check digit of an ISBN or an ISSN."""
     digits = number.replace("-", "").upper()
     if re.fullmatch(r"97[89]\d{10}", digits):
         total = sum(int(digit) * (3 if index % 2 else 1) for index, digit in enumerate(digits))
         return "" if total % 10 else "isbn"
-    length = 8 if re.fullmatch(r"\d{4}-\d{3}[\dX]", number.upper()) else 10
-    if "-" not in number or not re.fullmatch(rf"\d{{{length - 1}}}[\dX]", digits):
+    if not re.fullmatch(r"(?:\d{2})?\d{7}[\dX]", digits):
         return ""
-    total = sum((10 if digit == "X" else int(digit)) * (length - index) for index, digit in enumerate(digits))
-    return "" if total % 11 else "issn" if length == 8 else "isbn"
+    total = sum((10 if digit == "X" else int(digit)) * (len(digits) - index) for index, digit in enumerate(digits))
+    return "" if total % 11 else "issn" if len(digits) == 8 else "isbn"
+
+
+def number(scheme: str, text: str) -> Identifier:
+    """A number of a scheme that is told: ``978 0 14 043393 7 (pbk.)`` with its hyphens; invalid, if its check digit is wrong."""
+    found = _NUMBER.fullmatch(text) if scheme in ("isbn", "issn") else None
+    if found is None:
+        known = identifier(text)
+        return known if isinstance(known, Identifier) and known.scheme == scheme else Identifier(scheme, text)
+    value = re.sub(" ?- ?| ", "-", found[1].strip()).upper()
+    if scheme == "issn":
+        value = re.sub(r"^(\d{4})(\d{3}[\dX])$", r"\1-\2", value)
+    return Identifier(scheme, value, qualifier=found[2] or "", invalid=_scheme(value) != scheme)
 
 
 def identifier(text: str) -> Identifier | Link | None:
     """What an identifier is, where its form tells: an address, a DOI, an ISBN, an ISSN, another URI."""
     if found := _DOI.fullmatch(text) or re.fullmatch(f"({BARE_DOI.pattern})", text):
         return Identifier("doi", unquote(found[1]) if text.startswith("http") else found[1])
-    if found := _NUMBERED.fullmatch(text):
-        return Identifier(found[1].lower(), found[2].strip(), qualifier=found[3] or "")
-    number = re.sub(" ?- ?", "-", text)
-    if scheme := _checks(number):
-        return Identifier(scheme, number)
+    if found := _LABELLED.fullmatch(text):
+        made = number(found["scheme"].lower(), found["number"])
+        medium = _MEDIA.get((found["medium"] or "").lower(), "")
+        return replace(made, qualifier=made.qualifier or medium)
+    if found := _LISTED.fullmatch(text):
+        return Identifier((found[1] or "oclc").lower(), found[2])
+    # A number of eight or ten digits without hyphens may be any number.
+    bare = _NUMBER.fullmatch(text)
+    if bare and (scheme := _scheme(re.sub(" ?- ?", "-", bare[1]))) and ("-" in text or len(bare[1]) > 10):
+        return number(scheme, text)
     if _WEB.fullmatch(text):
         return Link(text)
     return Identifier("uri", text) if _OTHER_URIS.match(text) and escape_uri(text) == text else None
@@ -463,9 +487,17 @@ def plain_link(text: str) -> bool:
     return _WEB.fullmatch(text) is not None
 
 
+def is_citation(text: str) -> bool:
+    """Whether a text is a sentence with a year: ``Okafor, Grace (2001) Duty of care. Journal of Things, 12 (3).``"""
+    return len(text.split()) > 5 and re.search(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", text) is not None
+
+
+_BETWEEN_ADDRESSES = re.compile(r"[;,]?\s+|;(?=(?:https?|ftp)://)")
+
+
 def addresses(text: str) -> list[str]:
     """The text, or the addresses in it: an address may be broken over lines, and several may stand in one element."""
-    pieces = text.split()
+    pieces = [piece for piece in _BETWEEN_ADDRESSES.split(text) if piece]
     if len(pieces) > 1 and all(_WEB.fullmatch(piece) for piece in pieces):
         return pieces
     if "\n" in text and _WEB.match(text.strip()):

@@ -36,7 +36,7 @@ from bibld.formats.dublincore.elements import (
     take_title,
 )
 from bibld.formats.dublincore.judgement import one_line, several
-from bibld.model import Genre, Identifier, Physical, Subject, Term
+from bibld.model import Genre, Physical, Subject, Term
 from bibld.vocabulary import carriers
 
 __all__ = ["DSPACE", "REFINEMENTS", "rows", "take_number", "written_never"]
@@ -95,9 +95,7 @@ def take_number(scheme: str) -> Take:
 
     def take(draft: Draft, text: str, _lang: str) -> str:
         for said in several(one_line(text)):
-            found = judgement.identifier(said)
-            same = isinstance(found, Identifier) and found.scheme == scheme
-            draft.add("identifiers", found if same else Identifier(scheme, said))
+            draft.add("identifiers", judgement.number(scheme, said))
         return ALL
 
     return take

@@ -507,7 +507,7 @@ def write_numbers(writing: Writing) -> Iterator[Field]:
 
 def read_link(field: Field, draft: Draft) -> None:
     """``UR  - http://www.example.org/report.pdf``; L1 is a PDF of it."""
-    for uri in field.first("").split() or [""]:
+    for uri in re.split(r"[;,]?\s+|;(?=https?://)", field.first("").strip()):
         if not uri:
             draft.leave(field, "malformed")
         elif not any(link.uri == uri for link in draft.get("links")):
