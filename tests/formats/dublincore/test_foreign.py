@@ -6,6 +6,7 @@ import io
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +16,7 @@ from bibld import terms
 from bibld.formats import Job, get
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.foreign import SPACES, TABLE, records
-from bibld.model import Agent, Genre, Identifier, Link, Record, Related, to_json
+from bibld.model import Agent, Genre, Identifier, Link, Physical, Record, Related, Subject, Term, to_json
 from bibld.report import Report
 
 ROOT = "<http://example.org/1>"
@@ -190,6 +191,18 @@ def test_what_a_parser_of_json_ld_passes_over_is_kept(said: str, kept: str, told
     assert told in faults or not told
 
 
+@pytest.mark.parametrize(
+    "name",
+    "title alternative abstract tableOfContents description medium extent format temporal audience educationLevel accrualPeriodicity "
+    "provenance bibliographicCitation".split(),
+)
+def test_an_address_is_no_text(name: str) -> None:
+    """Where a text stands, an IRI that nothing is said of is kept, and not shown to a reader as if it were words."""
+    (record,) = read_turtle(f'[] dcterms:title "T" ; dcterms:{name} <urn:x:w> , <http://a.example/w> .')
+    assert sum(left.path == f"dcterms:{name}" for left in record.leftovers) == 2
+    assert msgspec.structs.replace(record, leftovers=()) == Record(titles=record.titles)
+
+
 # What things mean
 
 
@@ -235,6 +248,16 @@ def test_an_agent_is_known_by_its_node(node: str, agent: Agent) -> None:
         ("owl:sameAs <http://example.org/2>", "identifiers", (Identifier("uri", "http://example.org/2"),)),
         ("foaf:page <http://example.org/p>", "links", (Link("http://example.org/p"),)),
         ("rdfs:seeAlso <http://example.org/p>", "links", (Link("http://example.org/p", relation="related"),)),
+        (
+            "dcterms:medium <http://id.loc.gov/vocabulary/carriers/cr>",
+            "physicals",
+            (Physical(media="c", carrier="cr"),),
+        ),
+        (
+            'dcterms:temporal "start=1900; end=1910;"^^dcterms:Period',
+            "subjects",
+            (Subject((Term("temporal", "1900-1910"),)),),
+        ),
         ("a bibo:Thesis", "genres", (Genre("thesis", authority="marcgt"),)),
         ("dcterms:type <http://id.loc.gov/vocabulary/marcgt/map>", "genres", (Genre("map", authority="marcgt"),)),
         ("a <http://purl.org/dc/dcmitype/Sound>", "type", "sound recording"),

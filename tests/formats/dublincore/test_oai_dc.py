@@ -653,6 +653,35 @@ def test_other_elements_are_read_for_what_they_are() -> None:
     assert record.notes == (Note("Out of copyright", kind="use and reproduction"),)
 
 
+@pytest.mark.parametrize("element", ["dc:coverage", "dcterms:spatial", "dcterms:temporal"])
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("name=Great Depression; start=1929; end=1939;", {"subjects": ("Great Depression, 1929-1939",)}),
+        ("start=1929; end=1939", {"subjects": ("1929-1939",)}),
+        ("name=Delft; northlimit=52; eastlimit=4", {"areas": ("Delft",), "cartographics": ("name=Delft; northlimit=52; eastlimit=4",)}),
+        ("east=4.3; north=52", {"cartographics": ("east=4.3; north=52",)}),
+    ],
+)  # fmt: skip
+def test_a_time_or_place_in_components_is_one(element: str, text: str, slots: dict[str, tuple[str, ...]]) -> None:
+    """DCMI's notation names its parts; it is no list of places."""
+    record = one(f"<{element}>{text}</{element}>")
+    assert {
+        "subjects": tuple(term.value for subject in record.subjects for term in subject.terms),
+        "areas": tuple(area.name for area in record.areas),
+        "cartographics": tuple(found.coordinates for found in record.cartographics),
+    } == {"subjects": (), "areas": (), "cartographics": (), **slots}
+    assert element != "dc:coverage" or elements(written(record)) == [("coverage", text)]
+
+
+@pytest.mark.parametrize("name", ["dc:coverage", "dcterms:spatial", "dc:subject"])
+def test_a_number_of_a_list_that_is_not_known_is_no_name(name: str) -> None:
+    """It is kept: ``7011781`` is London in the Getty thesaurus."""
+    record = one(f'<{name} xsi:type="dcterms:TGN">7011781</{name}>')
+    assert (record.areas, record.subjects) == ((), ())
+    assert [left.reason for left in record.leftovers] == ["malformed"]
+
+
 def test_the_first_description_is_the_summary() -> None:
     """So is a long one, since there may be one in each language; a short one is a note; layout is not text."""
     long = "A long account of it. " * 20

@@ -53,6 +53,7 @@ __all__ = [
     "ALL",
     "ELEMENTS",
     "LOSSY",
+    "NAMES",
     "NONE",
     "SCHEMES",
     "SOME",
@@ -69,6 +70,7 @@ __all__ = [
     "take_note",
     "take_related",
     "take_subject",
+    "take_temporal",
     "take_terms_of_use",
     "take_title",
 ]
@@ -76,6 +78,9 @@ __all__ = [
 ALL, SOME, NONE = "", "no part", "malformed"
 Take = Callable[[Draft, str, str], str]
 """Given the draft, a text and its language: what was made of the text."""
+
+NAMES = frozenset(("coverage", "spatial", "subject"))
+"""What is a name where it is said in no encoding scheme; a number in a scheme that is not known here is none."""
 
 NO_PLACE = "the fifteen elements have no place for it"
 LOSSY = {
@@ -193,11 +198,15 @@ def reader(take: Take, *, stated: bool = False) -> Callable[[Field, Draft], None
         tag = str(field.first("@xml:lang") or "")
         code = language_of_tag(tag) if stated else ""
         scheme = str(field.first("@xsi:type") or "").rpartition(":")[2]
-        special = SCHEMES.get((field.where.rpartition(":")[2], scheme))
-        found = (special or take)(draft, text, code)
+        element = field.where.rpartition(":")[2]
+        special = SCHEMES.get((element, scheme))
+        known_scheme = special or scheme in PLAIN_SCHEMES
+        # The number of a place or a class means nothing without the list that it is of.
+        is_name = element not in NAMES or known_scheme or not scheme or not text.strip().isdigit()
+        found = (special or take)(draft, text, code) if is_name else NONE
         known = {"", "@xml:lang"}
         known |= {"@rdf:resource"} if text == resource else set()
-        known |= {"@xsi:type"} if special or scheme in PLAIN_SCHEMES else set()
+        known |= {"@xsi:type"} if known_scheme else set()
         more = any(name not in known for name, _ in field.parts)
         if found == ALL and (more or (tag and not code) or (code and not judgement.same_language(tag, code))):
             found = SOME
@@ -472,7 +481,7 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
             draft.add("type", found)
         elif found and found != draft.get("type"):
             draft.add("genres", Genre(found, lang=lang))
-        elif not found and (judgement.plain_link(genre.term) or genre.term.startswith("info:")):
+        elif not found and judgement.is_address(genre.term):
             unknown += 1  # an address is no term
         elif not found:
             draft.add("genres", genre)
@@ -509,13 +518,17 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
         draft.add("physicals", Physical())
         values = draft.get("physicals")
     physical = values[0]
-    for said in several(one_line(text)):
+    unknown = 0
+    names = several(one_line(text))
+    for said in names:
         counted = _EXTENT.fullmatch(said.rstrip("."))
         if media_type := judgement.media_type(said):
             if media_type not in physical.formats:
                 physical = replace(physical, formats=(*physical.formats, media_type))
-        elif not physical.carrier and (carrier := carriers().code(said)):
+        elif not physical.carrier and (carrier := carriers().code(said) or carriers().code_of(said)):
             physical = replace(physical, carrier=carrier, media=carrier[0] if carrier[0] in "aceghmnpsv" else "")
+        elif judgement.is_address(said):
+            unknown += 1  # an address is no extent
         elif not physical.dimensions and _SIZE.fullmatch(said):
             physical = replace(physical, dimensions=said)
         elif (counted := counted or re.fullmatch(r"(\d+) ?(pp?\.?)", said)) is not None:
@@ -524,7 +537,7 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
         else:
             physical = replace(physical, extents=(*physical.extents, Term("", said)))
     draft.replace("physicals", 0, physical)
-    return ALL
+    return ALL if not unknown else SOME if unknown < len(names) else NONE
 
 
 def _write_format(writing: Writing) -> Iterator[Field]:
@@ -708,21 +721,41 @@ def _write_language(writing: Writing) -> Iterator[Field]:
 
 # coverage, subject
 
-_DCMI_BOX = re.compile(r"(?:north|east|south|west|northlimit|eastlimit|southlimit|westlimit)\s*=", re.IGNORECASE)
-
 
 def take_coverage(draft: Draft, text: str, lang: str) -> str:
     """A time, a place, or a box of coordinates; by its form alone."""
     text = one_line(text)
-    if _DCMI_BOX.search(text):
-        draft.add("cartographics", Cartographic(coordinates=text))
-        return ALL
+    if components := judgement.dcmi(text):
+        return _take_components(draft, text, components, lang)
     for said in several(text):
         if judgement.is_period(said):
             draft.add("subjects", Subject((Term("temporal", said),), lang=lang))
             continue
         draft.add("areas", judgement.area(said))
     return SOME if lang and any(not judgement.is_period(said) for said in several(text)) else ALL
+
+
+def _take_components(draft: Draft, text: str, said: dict[str, str], lang: str) -> str:
+    """One time or one place in DCMI's notation, and its name."""
+    name, (start, end) = said.get("name", ""), (said.get("start", ""), said.get("end", ""))
+    if start or end:
+        named = ", ".join(filter(None, (name, f"{start}-{end}")))
+        draft.add("subjects", Subject((Term("temporal", named),), lang=lang))
+        return ALL
+    if name:
+        draft.add("areas", judgement.area(name))
+    draft.add("cartographics", Cartographic(coordinates=text))
+    return ALL
+
+
+def take_temporal(draft: Draft, text: str, lang: str) -> str:
+    """Times, each by its name, or one in DCMI's notation."""
+    text = one_line(text)
+    if components := judgement.dcmi(text):
+        return _take_components(draft, text, components, lang)
+    for name in several(text):
+        draft.add("subjects", Subject((Term("temporal", name),), lang=lang))
+    return ALL
 
 
 def _covers(subject: Subject) -> bool:
@@ -917,25 +950,15 @@ def _take_class(scheme: str) -> Take:
     return take
 
 
-def _take_period(draft: Draft, text: str, lang: str) -> str:
-    draft.add("subjects", Subject((Term("temporal", one_line(text)),), lang=lang))
-    return ALL
-
-
-def _take_coordinates(draft: Draft, text: str, _lang: str) -> str:
-    draft.add("cartographics", Cartographic(coordinates=one_line(text)))
-    return ALL
-
-
 PLAIN_SCHEMES = frozenset(
     "W3CDTF URI DCMIType IMT ISO639-2 ISO639-3 RFC1766 RFC3066 RFC4646 RFC5646".split()  # their values speak for themselves
 )
 SCHEMES: dict[tuple[str, str], Take] = {
     ("subject", "LCSH"): _take_heading("lcsh"),
     ("subject", "MESH"): _take_heading("mesh"),
-    ("coverage", "Period"): _take_period,
-    ("temporal", "Period"): _take_period,
+    ("coverage", "Period"): take_temporal,
+    ("temporal", "Period"): take_temporal,
     **{("subject", scheme): _take_class(scheme.lower()) for scheme in ("DDC", "LCC", "UDC", "NLM")},
-    **{(where, scheme): _take_coordinates for where in ("coverage", "spatial") for scheme in ("Box", "Point")},
+    **{(where, scheme): take_coverage for where in ("coverage", "spatial") for scheme in ("Box", "Point")},
 }
 """How a value of an encoding scheme is taken, by element and scheme (DCMI Metadata Terms, 4)."""

@@ -27,6 +27,7 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import (
     ALL,
     ELEMENTS,
+    NAMES,
     NONE,
     PLAIN_SCHEMES,
     SCHEMES,
@@ -254,11 +255,13 @@ Handler = Callable[[_Reading, Value], str]
 # What kinds of value there are
 
 
-def _said(take: Take, *, stated: bool = True, element: str = "") -> Handler:
-    """A text, or the name of a node. A literal's language that says more than is taken is kept."""
+def _said(take: Take, *, stated: bool = True, element: str = "", iri: bool = False) -> Handler:
+    """A text, or the name of a node, or (with ``iri``) an IRI. A literal's language that says more than is taken is kept."""
 
     def handle(reading: _Reading, value: Value) -> str:
-        if not value.text.strip():
+        if not value.text.strip() or (value.iri and not value.told and not iri):
+            return NONE
+        if element in NAMES and value.text.isdigit() and not value.plain(element):
             return NONE
         special = SCHEMES.get((element, value.scheme))
         found = (special or take)(reading.draft, value.text, value.lang if stated else "")
@@ -585,7 +588,7 @@ def _form(reading: _Reading, value: Value) -> str:
             "genres", replace(judgement.genre(value.text, value.lang), same_as=(value.iri,) if value.iri else ())
         )
         return ALL
-    return _said(_BY_NAME["type"].take, element="type")(reading, value)
+    return _said(_BY_NAME["type"].take, element="type", iri=True)(reading, value)
 
 
 def _language(reading: _Reading, value: Value) -> str:
@@ -593,7 +596,7 @@ def _language(reading: _Reading, value: Value) -> str:
     if value.iri and value.told and (code := judgement.language(value.iri)):
         reading.types(value.term)
         return _BY_NAME["language"].take(reading.draft, code, "")
-    return _said(_BY_NAME["language"].take, stated=False)(reading, value)
+    return _said(_BY_NAME["language"].take, stated=False, iri=True)(reading, value)
 
 
 def _titles(kind: str) -> Handler:
@@ -639,12 +642,23 @@ _SPECIAL: dict[str, Handler] = {
 }  # fmt: skip
 
 
+_BY_IRI = frozenset(
+    "identifier type format medium language license rights accessRights conformsTo requires isRequiredBy".split()
+)
+"""What an IRI says as well as a text does."""
+
+
 def _dublin_core() -> Iterator[tuple[str, Handler]]:
     for refinement in REFINEMENTS:
         name = refinement.name.partition(":")[2]
-        yield refinement.name, _SPECIAL.get(name) or _said(refinement.take, stated=refinement.stated, element=name)
+        yield (
+            refinement.name,
+            _SPECIAL.get(name) or _said(refinement.take, stated=refinement.stated, element=name, iri=name in _BY_IRI),
+        )
     for element in ELEMENTS:
-        handler = _SPECIAL.get(element.name) or _said(element.take, stated=element.stated, element=element.name)
+        handler = _SPECIAL.get(element.name) or _said(
+            element.take, stated=element.stated, element=element.name, iri=element.name in _BY_IRI
+        )
         yield f"dcterms:{element.name}", handler
         yield f"dc:{element.name}", _thing("host") if element.name == "source" else handler
 
@@ -693,7 +707,7 @@ TABLE: dict[str, Handler] = dict(
             ("schema:about schema:mentions foaf:topic", _concept),
             ("schema:keywords prism:keyword", _keywords),
             ("schema:genre", _form),
-            ("schema:license", _said(take_terms_of_use("use and reproduction"))),
+            ("schema:license", _said(take_terms_of_use("use and reproduction"), iri=True)),
             ("schema:isPartOf", _thing("host")),
             ("schema:hasPart", _thing("constituent")),
             ("bibo:cites schema:citation", _thing("references")),
@@ -707,9 +721,9 @@ TABLE: dict[str, Handler] = dict(
             ("bibo:pageStart prism:startingPage schema:pageStart", _detail("start")),
             ("bibo:pageEnd prism:endingPage schema:pageEnd", _detail("end")),
             ("bibo:numPages schema:numberOfPages", _said(_pages, stated=False)),
-            ("schema:encodingFormat", _said(take_format, stated=False)),
+            ("schema:encodingFormat", _said(take_format, stated=False, iri=True)),
             ("schema:spatialCoverage schema:contentLocation", _place),
-            *((name, _said(take_number(scheme), stated=False)) for name, scheme in _NUMBERED.items()),
+            *((name, _said(take_number(scheme), stated=False, iri=True)) for name, scheme in _NUMBERED.items()),
             ("bibo:uri owl:sameAs schema:sameAs schema:identifier", _same),
             ("schema:url foaf:page foaf:homepage", _link("resource")),
             ("rdfs:seeAlso foaf:isPrimaryTopicOf", _link("related")),

@@ -35,6 +35,7 @@ __all__ = [
     "genre",
     "heading",
     "identifier",
+    "is_address",
     "is_citation",
     "is_nobody",
     "is_period",
@@ -485,6 +486,12 @@ def identifier(text: str) -> Identifier | Link | None:
 def plain_link(text: str) -> bool:
     """Whether a text is an address on the network."""
     return _WEB.fullmatch(text) is not None
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is a URI of any kind, and no words: ``http://a.example/x``, ``urn:x:y``."""
+    found = identifier(text)
+    return isinstance(found, Link) or (found is not None and found.scheme == "uri")
 
 
 def is_citation(text: str) -> bool:
