@@ -258,6 +258,7 @@ def test_an_agent_is_known_by_its_node(node: str, agent: Agent) -> None:
             "subjects",
             (Subject((Term("temporal", "1900-1910"),)),),
         ),
+        ("a bibo:Image , bibo:Map", "type", "cartographic"),
         ("a bibo:Thesis", "genres", (Genre("thesis", authority="marcgt"),)),
         ("dcterms:type <http://id.loc.gov/vocabulary/marcgt/map>", "genres", (Genre("map", authority="marcgt"),)),
         ("a <http://purl.org/dc/dcmitype/Sound>", "type", "sound recording"),

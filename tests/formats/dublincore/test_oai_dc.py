@@ -21,6 +21,7 @@ from bibld import model
 from bibld.crosswalk import Pair
 from bibld.errors import StreamError
 from bibld.formats import Job, get
+from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ELEMENTS, LOSSY
 from bibld.formats.dublincore.oai_dc import CROSSWALK, parse, record_of, spell
 from bibld.formats.dublincore.refinements import written_never
@@ -653,6 +654,68 @@ def test_other_elements_are_read_for_what_they_are() -> None:
     assert record.notes == (Note("Out of copyright", kind="use and reproduction"),)
 
 
+@pytest.mark.parametrize(
+    ("types", "kind", "issuance"),
+    [
+        (("Dataset",), "software, multimedia", ""),
+        (("Image", "Map"), "cartographic", ""),
+        (("Map", "Image"), "cartographic", ""),
+        (("Photograph",), "still image", ""),
+        (("Text", "Sheet music"), "notated music", ""),
+        (("Journal",), "text", "serial"),
+        (("Sound", "Map"), "sound recording", ""),
+    ],
+)
+def test_a_genre_tells_the_type(types: tuple[str, ...], kind: str, issuance: str) -> None:
+    """What DCMI's types say more coarsely, or not at all; the words come back as they were."""
+    record = one("".join(f"<dc:type>{text}</dc:type>" for text in types))
+    assert (record.type, record.issuance) == (kind, issuance)
+    assert sorted(elements(written(record))) == sorted(("type", text) for text in types)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("info:eu-repo/semantics/openAccess", "restriction on access"),
+        ("Restricted access", "restriction on access"),
+        ("Crown copyright", "use and reproduction"),
+    ],
+)
+def test_who_may_see_it_is_a_restriction_on_access(text: str, kind: str) -> None:
+    """A statement of rights is one of use, if it does not speak of access."""
+    record = one(f"<dc:rights>{text}</dc:rights>")
+    assert record.notes == (Note(text, kind=kind),)
+    report = Report()
+    assert elements(written(record, report=report)) == [("rights", text)]
+    assert report.losses == {}
+
+
+@pytest.mark.parametrize("kind", ["use and reproduction", "restriction on access", "access condition"])
+def test_every_condition_of_access_is_a_statement_of_rights(kind: str) -> None:
+    """Whichever of MARC's and MODS' kinds it is."""
+    assert elements(written(Record(notes=(Note("For readers", kind=kind),)))) == [("rights", "For readers")]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("AT&T; IBM", ["AT&T", "IBM"]),
+        ("Black &amp; White", ["Black &amp; White"]),
+        ("a &#38; b;c &amp", ["a &#38; b", "c &amp"]),
+        (";a;;", ["a"]),
+    ],
+)
+def test_a_semicolon_parts_what_is_no_reference(text: str, parts: list[str]) -> None:
+    """Only what HTML knows is a character's name."""
+    assert judgement.several(text) == parts
+
+
+def test_a_media_type_has_its_parameters() -> None:
+    """They are no second format."""
+    record = one("<dc:format>text/plain; charset=utf-8</dc:format>")
+    assert record.physicals == (Physical(formats=("text/plain; charset=utf-8",)),)
+
+
 @pytest.mark.parametrize("element", ["dc:coverage", "dcterms:spatial", "dcterms:temporal"])
 @pytest.mark.parametrize(
     ("text", "slots"),
@@ -870,7 +933,7 @@ def multiset(source: Any) -> Counter[tuple[str, tuple[tuple[str, str], ...], str
 
 
 PIECES = st.sampled_from(
-    ["Text", "Still image;", "still image", "a; b", "a", "b", " b", "2013", "ca. 1920", "1920?", "c1920", "spring 1920", "18th century", "before 1850", "2013-02-03T04:05:06Z", "20 p.", "PDF", "Kyle, Reuben",
+    ["Text", "Image", "Map", "Dataset", "Journal", "Restricted access", "text/plain; charset=utf-8", "AT&T; IBM", "Still image;", "still image", "a; b", "a", "b", " b", "2013", "ca. 1920", "1920?", "c1920", "spring 1920", "18th century", "before 1850", "2013-02-03T04:05:06Z", "20 p.", "PDF", "Kyle, Reuben",
      "Kyle, Reuben; Ross, Jack", "Kyle, Reuben, editor", "unknown", "en", "eng", "en_US", "", " ", "A: B", "A : B", "isbn 0131103628", "ISBN 9780131103628", "EISSN 1476-4687", "Okafor, G. (2001) A title. A journal, 12", "http://a.example; http://b.example",
      "http://a.example/b c", "http://hdl.handle.net/1/2", "hdl:1/2", "urn:nbn:x y", "10.1000/182", "Series ; 4", "1830s", "1950-1959", "Prisons -- England",
      "online resource", "18 x 12 in.", "x" * 201, "info:eu-repo/semantics/article", "info:eu-repo/classification/ddc/364%20a"]

@@ -471,15 +471,23 @@ def _is_dated(record: Record) -> bool:
 
 
 def take_type(draft: Draft, text: str, lang: str) -> str:
-    """A term of the DCMI types is the type of resource; any other a genre, MARC's own where it is one of MARC's."""
+    """A term of the DCMI types is the type of resource; any other a genre, MARC's own where it is one of MARC's.
+
+    A genre may tell the type more closely, and how the resource is issued: an Image that is a Map is cartographic.
+    """
     names = several(one_line(text))
     unknown = 0
     for name in names:
-        found = judgement.resource_type(name)
+        found, known = judgement.resource_type(name), draft.get("type")
+        kind, issuance = judgement.kind_of_resource(name)
         genre = judgement.genre(name, lang)
-        if found and draft.get("type") is None:
+        if kind and (known is None or judgement.covers(known, kind)):
+            draft.add("type", kind)
+        if issuance and draft.get("issuance") is None:
+            draft.add("issuance", issuance)
+        if found and known is None:
             draft.add("type", found)
-        elif found and found != draft.get("type"):
+        elif found and found != known and not judgement.covers(found, known):
             draft.add("genres", Genre(found, lang=lang))
         elif not found and judgement.is_address(genre.term):
             unknown += 1  # an address is no term
@@ -520,7 +528,7 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
     physical = values[0]
     unknown = 0
     names = several(one_line(text))
-    for said in names:
+    for said in [one_line(text)] if judgement.media_type(one_line(text)) else names:
         counted = _EXTENT.fullmatch(said.rstrip("."))
         if media_type := judgement.media_type(said):
             if media_type not in physical.formats:
@@ -827,7 +835,7 @@ def _subject_text(subject: Subject) -> str:
 # description, rights
 
 _LONG = 200
-_RIGHTS = ("use and reproduction", "access", "restriction on access")
+_RIGHTS = ("use and reproduction", "restriction on access", "access condition")
 
 
 def take_description(draft: Draft, text: str, lang: str) -> str:
@@ -865,7 +873,8 @@ def take_terms_of_use(kind: str) -> Take:
 
     def take(draft: Draft, text: str, lang: str) -> str:
         said = unfolded(text)
-        draft.add("notes", Note(said, kind=kind, lang=lang, same_as=said if judgement.plain_link(said) else ""))
+        known = _RIGHTS[1] if judgement.is_access(said) else kind
+        draft.add("notes", Note(said, kind=known, lang=lang, same_as=said if judgement.plain_link(said) else ""))
         return ALL
 
     return take
@@ -874,7 +883,7 @@ def take_terms_of_use(kind: str) -> Take:
 def _write_rights(writing: Writing) -> Iterator[Field]:
     notes = [note for note in writing.record.notes if note.kind in _RIGHTS]
     for note in notes:
-        told = ("kind",) if note.kind == _RIGHTS[0] else ()
+        told = ("kind",) if note.kind == _RIGHTS[judgement.is_access(note.text)] else ()
         _untold(writing, "notes", note, "text", *told, *(("same_as",) if note.same_as == note.text else ()))
     return _fields("rights", ((note.text, note.lang) for note in notes))
 

@@ -521,27 +521,8 @@ def _keywords(reading: _Reading, value: Value) -> str:
     return _said(lambda draft, text, lang: take_subject(draft, text.replace(",", ";"), lang))(reading, value)
 
 
-# What class a resource is of: its type, its genre, how it is issued.
+# What class a resource is of
 
-_RESOURCES: dict[str, tuple[str, str, str]] = {
-    "Book": ("text", "book", "monographic"), "EditedBook": ("text", "book", "monographic"), "Monograph": ("text", "book", "monographic"),
-    "Thesis": ("text", "thesis", "monographic"), "DoctoralThesis": ("text", "thesis", "monographic"),
-    "Article": ("text", "article", ""), "AcademicArticle": ("text", "article", ""), "ScholarlyArticle": ("text", "article", ""),
-    "JournalArticle": ("text", "article", ""), "Chapter": ("text", "chapter", ""), "BookSection": ("text", "chapter", ""),
-    "BookChapter": ("text", "chapter", ""), "Report": ("text", "report", ""), "Manuscript": ("text", "manuscript", ""),
-    "Proceedings": ("text", "conference publication", ""), "Manual": ("text", "manual", ""), "Letter": ("text", "letter", ""),
-    "Patent": ("text", "patent", ""), "Standard": ("text", "standard or specification", ""), "Webpage": ("", "web page", ""),
-    "WebPage": ("", "web page", ""), "WebSite": ("", "web site", "integrating resource"), "Website": ("", "web site", "integrating resource"),
-    "Journal": ("text", "journal", "serial"), "Periodical": ("text", "periodical", "serial"), "Magazine": ("text", "magazine", "serial"),
-    "Newspaper": ("text", "newspaper", "serial"), "Series": ("", "series", "serial"), "Issue": ("text", "issue", ""),
-    "PublicationIssue": ("text", "issue", ""), "Map": ("cartographic", "map", ""), "Image": ("still image", "", ""),
-    "Photograph": ("still image", "photograph", ""), "Film": ("moving image", "motion picture", ""), "Movie": ("moving image", "motion picture", ""),
-    "AudioDocument": ("sound recording", "", ""), "AudioVisualDocument": ("", "", ""), "MusicRecording": ("sound recording-musical", "", ""),
-    "Dataset": ("", "dataset", ""), "Slideshow": ("", "slideshow", ""), "Interview": ("", "interview", ""), "Speech": ("", "speech", ""),
-    "Document": ("", "", ""), "CreativeWork": ("", "", ""), "Collection": ("mixed material", "", ""), "MultiVolumeBook": ("text", "book", ""),
-    "Work": ("", "", ""), "Expression": ("", "", ""), "Manifestation": ("", "", ""), "Item": ("", "", ""), "Instance": ("", "", ""),
-    "BibliographicResource": ("", "", ""), "Text": ("text", "", ""),
-}  # fmt: skip
 _OF_RESOURCES = frozenset(("bibo", "schema", "fabio", "frbr", "bf", "foaf", "dcterms"))
 _NO_RESOURCES = frozenset(
     "skos:ConceptScheme skos:Collection owl:Class rdfs:Class rdf:Property owl:ObjectProperty owl:DatatypeProperty "
@@ -552,7 +533,7 @@ _KNOWN = frozenset(
         *_AGENTS,
         *_CONCEPTS,
         *_NO_RESOURCES,
-        *(f"{prefix}:{name}" for prefix in _OF_RESOURCES for name in _RESOURCES),
+        *(f"{prefix}:{name}" for prefix in _OF_RESOURCES for name in judgement.RESOURCES),
         *"rdf:Seq rdf:Bag rdf:Alt rdf:List bf:Title bf:Language".split(),
     )
 )
@@ -560,7 +541,7 @@ _KNOWN = frozenset(
 
 def _is_class(name: str) -> bool:
     prefix, _, local = name.partition(":")
-    return prefix == "dcmitype" or (prefix in _OF_RESOURCES and local in _RESOURCES)
+    return prefix == "dcmitype" or (prefix in _OF_RESOURCES and local in judgement.RESOURCES)
 
 
 def _type(reading: _Reading, value: Value) -> str:
@@ -570,10 +551,12 @@ def _type(reading: _Reading, value: Value) -> str:
         return _BY_NAME["type"].take(draft, value.iri, "")
     if not _is_class(name):
         return NONE
-    kind, genre, issuance = _RESOURCES[name.partition(":")[2]]
-    for slot, found in (("type", kind), ("issuance", issuance)):
-        if found and draft.get(slot) is None:
-            draft.add(slot, found)
+    kind, genre, issuance = judgement.RESOURCES[name.partition(":")[2]]
+    known = draft.get("type")
+    if kind and (known is None or judgement.covers(known, kind)):
+        draft.add("type", kind)
+    if issuance and draft.get("issuance") is None:
+        draft.add("issuance", issuance)
     made = judgement.genre(genre) if genre else None
     if made is not None and made not in draft.get("genres"):
         draft.add("genres", made)

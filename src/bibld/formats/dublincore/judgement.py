@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import datetime
+from html.entities import html5
 from urllib.parse import unquote
 
 from msgspec.structs import replace
@@ -24,22 +25,26 @@ __all__ = [
     "BARE_DOI",
     "DCMI",
     "ISO",
+    "RESOURCES",
     "TYPES",
     "UNKNOWN_DIGITS",
     "addresses",
     "agent",
     "area",
     "classification",
+    "covers",
     "date",
     "dcmi",
     "genre",
     "heading",
     "identifier",
+    "is_access",
     "is_address",
     "is_citation",
     "is_nobody",
     "is_period",
     "is_stated",
+    "kind_of_resource",
     "language",
     "media_type",
     "number",
@@ -58,12 +63,22 @@ __all__ = [
 
 # Texts
 
-_PIECE = re.compile(r"(?:&#?\w{1,12};|[^;])+")
+_REFERENCE = re.compile(r"&(#?\w{1,12})$")
 
 
 def several(text: str) -> list[str]:
     """The values of a text that holds several: ``Cemeteries; Portraits;`` is two, ``Black &amp; White`` one."""
-    return [part for part in (part.strip() for part in _PIECE.findall(text)) if part]
+    *pieces, last = text.split(";")
+    parts = [""]
+    for piece in pieces:
+        parts[-1] += piece
+        found = _REFERENCE.search(piece)
+        if found is not None and (found[1].startswith("#") or f"{found[1]};" in html5):
+            parts[-1] += ";"
+        else:
+            parts.append("")
+    parts[-1] += last
+    return [part for part in (part.strip() for part in parts) if part]
 
 
 def one_line(text: str) -> str:
@@ -363,6 +378,28 @@ _DCMI_TYPES = {
     "sound": "sound recording", "physicalobject": "three dimensional object", "collection": "mixed material",
     "interactiveresource": "software, multimedia", "software": "software, multimedia",
 }  # fmt: skip
+RESOURCES: dict[str, tuple[str, str, str]] = {
+    "Book": ("text", "book", "monographic"), "EditedBook": ("text", "book", "monographic"), "Monograph": ("text", "book", "monographic"),
+    "Thesis": ("text", "thesis", "monographic"), "DoctoralThesis": ("text", "thesis", "monographic"),
+    "Article": ("text", "article", ""), "AcademicArticle": ("text", "article", ""), "ScholarlyArticle": ("text", "article", ""),
+    "JournalArticle": ("text", "article", ""), "Chapter": ("text", "chapter", ""), "BookSection": ("text", "chapter", ""),
+    "BookChapter": ("text", "chapter", ""), "Report": ("text", "report", ""), "Manuscript": ("text", "manuscript", ""),
+    "Proceedings": ("text", "conference publication", ""), "Manual": ("text", "manual", ""), "Letter": ("text", "letter", ""),
+    "Patent": ("text", "patent", ""), "Standard": ("text", "standard or specification", ""), "Webpage": ("", "web page", ""),
+    "WebPage": ("", "web page", ""), "WebSite": ("", "web site", "integrating resource"), "Website": ("", "web site", "integrating resource"),
+    "Journal": ("text", "journal", "serial"), "Periodical": ("text", "periodical", "serial"), "Magazine": ("text", "magazine", "serial"),
+    "Newspaper": ("text", "newspaper", "serial"), "Series": ("", "series", "serial"), "Issue": ("text", "issue", ""),
+    "PublicationIssue": ("text", "issue", ""), "Map": ("cartographic", "map", ""), "Image": ("still image", "", ""),
+    "Photograph": ("still image", "photograph", ""), "Film": ("moving image", "motion picture", ""), "Movie": ("moving image", "motion picture", ""),
+    "AudioDocument": ("sound recording", "", ""), "AudioVisualDocument": ("", "", ""), "MusicRecording": ("sound recording-musical", "", ""),
+    "Dataset": ("software, multimedia", "dataset", ""), "Slideshow": ("", "slideshow", ""), "Interview": ("", "interview", ""), "Speech": ("", "speech", ""),
+    "Document": ("", "", ""), "CreativeWork": ("", "", ""), "Collection": ("mixed material", "", ""), "MultiVolumeBook": ("text", "book", ""),
+    "Work": ("", "", ""), "Expression": ("", "", ""), "Manifestation": ("", "", ""), "Item": ("", "", ""), "Instance": ("", "", ""),
+    "SheetMusic": ("notated music", "sheet music", ""), "MusicalScore": ("notated music", "musical score", ""),
+    "BibliographicResource": ("", "", ""), "Text": ("text", "", ""),
+}  # fmt: skip
+"""Kinds of resource as ontologies call them, and people too: the type, the genre, and how it is issued."""
+_BY_WORDS = {name.casefold(): found for name, found in RESOURCES.items()}
 _EU_REPO = "info:eu-repo/semantics/"
 # https://wiki.surfnet.nl/display/standards/info-eu-repo: what of its document types MARC has a term for, and words for the rest.
 _EU_REPO_TYPES = {
@@ -382,6 +419,17 @@ def resource_type(text: str) -> str:
     return _DCMI_TYPES.get(re.sub(r"[ _-]", "", _bare_type(text)).casefold(), "")
 
 
+def kind_of_resource(text: str) -> tuple[str, str]:
+    """The type of resource, and how it is issued, as follows from a word for it: ``Photograph``, ``Sheet music``, ``Journal``."""
+    kind, _, issuance = _BY_WORDS.get(re.sub(r"[ _-]", "", _bare_type(text)).casefold(), ("", "", ""))
+    return kind, issuance
+
+
+def covers(coarse: str, kind: str) -> bool:
+    """Whether a DCMI type is that of another type of resource, too: a map is an Image, a score a Text."""
+    return kind in TYPES and resource_type(TYPES[kind]) == coarse
+
+
 def genre(text: str, lang: str = "") -> Genre:
     """A genre, MARC's own where it is one of MARC's."""
     bare = _bare_type(text)
@@ -393,7 +441,7 @@ def genre(text: str, lang: str = "") -> Genre:
     return Genre(bare, lang=lang)
 
 
-_MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+_-]*", re.IGNORECASE)
+_MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+_-]*(?:; ?[a-z0-9_-]+=[^\s;]+)*", re.IGNORECASE)
 _IANA = re.compile(r"https?://(?:www\.iana\.org/assignments/media-types|purl\.org/NET/mediatypes)/")
 # Names of file formats of which each has one registered type and no other meaning.
 _FILE_FORMATS = {
@@ -422,6 +470,16 @@ def language(text: str) -> str:
 def same_language(tag: str, code: str) -> bool:
     """Whether a tag says no more than the code does: not ``en-GB``, which is more than ``eng``."""
     return not re.search("[-_]", tag) and language_of_tag(tag) == code
+
+
+# Rights
+
+_ACCESS = re.compile(rf"{_EU_REPO}\w+Access|(?:open|restricted|closed|embargoed|metadata only) access", re.IGNORECASE)
+
+
+def is_access(text: str) -> bool:
+    """Whether a statement of rights says who may see the resource: ``info:eu-repo/semantics/openAccess``, ``Restricted access``."""
+    return _ACCESS.fullmatch(text) is not None
 
 
 # Identifiers

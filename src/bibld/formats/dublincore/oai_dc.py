@@ -335,10 +335,26 @@ _WRITTEN = Crosswalk("oai_dc", _FIFTEEN, lossy=LOSSY, spell=spell, parse=parse)
 """What of it is written."""
 
 
+_Unit = tuple[Field, ...]
+_TOGETHER = frozenset(("type",))
+"""Elements that tell of each other: an Image that is a Map is another thing than an Image."""
+
+
+def _units(fields: Iterable[Field]) -> Iterator[_Unit]:
+    """The fields, each for itself, and those that tell of each other together."""
+    together: dict[str, list[Field]] = {}
+    for field in fields:
+        if field.where in _TOGETHER:
+            together.setdefault(field.where, []).append(field)
+        else:
+            yield (field,)
+    yield from (tuple(unit) for unit in together.values())
+
+
 @lru_cache(maxsize=8192)
-def _alone(field: Field) -> tuple[Field, ...]:
-    """What is written of what a field says, if it is all there is."""
-    record = replace(CROSSWALK.read((field,), Report()), leftovers=())
+def _alone(unit: _Unit) -> tuple[Field, ...]:
+    """What is written of what fields say, if they are all there is."""
+    record = replace(CROSSWALK.read(unit, Report()), leftovers=())
     return tuple(item.field for item in _WRITTEN.write(record, Report(), DEFAULTS))
 
 
@@ -346,15 +362,16 @@ def _form(fields: list[Field], record: Record) -> Iterator[Leftover]:
     """The elements that would not be written as they were found: in other words, once for twice, or as several."""
     left = {(found.path, found.value) for found in record.leftovers}
     times = Counter(fields)
-    ours = [field for field in fields if field.where in _NAMES or field.where.startswith("oai:")]
-    again = {field: _alone(field) for field in ours}
-    changed = {field for field in ours if again[field] != (field,) and (again[field] or field.where in _NAMES)}
-    said = {other for field in changed for other in again[field]}
-    for field in ours:
-        if field in changed or field in said or times[field] > 1:
-            text = spell(field)
-            if (field.where, text) not in left:
-                yield Leftover(CROSSWALK.name, field.where, text, "form")
+    ours = [*_units(field for field in fields if field.where in _NAMES or field.where.startswith("oai:"))]
+    again = {unit: _alone(unit) for unit in ours}
+    changed = {unit for unit in ours if again[unit] != unit and (again[unit] or unit[0].where in _NAMES)}
+    said = {other for unit in changed for other in again[unit]}
+    for unit in ours:
+        if unit in changed or not said.isdisjoint(unit) or any(times[field] > 1 for field in unit):
+            for field in unit:
+                text = spell(field)
+                if (field.where, text) not in left:
+                    yield Leftover(CROSSWALK.name, field.where, text, "form")
 
 
 def _is_statement(field: Field) -> bool:
@@ -396,20 +413,21 @@ def _as_found(found: list[Written], mine: list[Leftover], report: Report) -> Ite
     said = {item.field for item in found}
     covered: dict[Field, list[Field]] = {}
     alone: list[Field] = []
-    for left in mine:
-        field = _parsed(left.value)
-        again = _alone(field)
+    reasons = {_parsed(left.value): left for left in reversed(mine)}
+    for unit in _units(_parsed(left.value) for left in mine):
+        again = _alone(unit)
         if not said.issuperset(again):
-            if left.reason != "form":
-                report.lose(
-                    "dropped", left.path, "the record no longer says what this element said", left.value, "oai_dc"
-                )
+            for left in (reasons[field] for field in unit):
+                if left.reason != "form":
+                    report.lose(
+                        "dropped", left.path, "the record no longer says what this element said", left.value, "oai_dc"
+                    )
         elif again:
-            covered.setdefault(again[0], []).append(field)
+            covered.setdefault(again[0], []).extend(unit)
             for other in again[1:]:
                 covered.setdefault(other, [])
         else:
-            alone.append(field)
+            alone += unit
     for item in found:
         if item.field not in covered:
             yield item

@@ -135,7 +135,7 @@ REFINEMENTS: tuple[Refinement, ...] = (
     *(_terms(name, _partly(take_related("related")), "A PDF reader") for name in ("requires", "isRequiredBy", "conformsTo")),
     _terms("bibliographicCitation", take_note("preferred citation"), "Duty of care. London, 2013."),
     _terms("license", take_terms_of_use("use and reproduction"), "http://creativecommons.org/licenses/by/4.0/"),
-    _terms("accessRights", take_terms_of_use("access"), "Restricted to registered readers"),
+    _terms("accessRights", take_terms_of_use("restriction on access"), "Restricted to registered readers"),
     _terms("rightsHolder", take_agents("cph"), "Okafor, Grace"),
     _terms("provenance", take_note("ownership"), "From the library of the Mayor"),
     _terms("audience", _take_audience, "police officers"),

@@ -230,7 +230,7 @@ def _stated(text: str, code: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _media_type(name: str) -> str:
-    return str(URI.write(f"{_IANA}{name}"))
+    return str(URI.write(_IANA + name.partition(";")[0].rstrip()))
 
 
 def _agents(
