@@ -485,6 +485,14 @@ def test_a_date_is_written_in_iso_8601(value: str, end: str, text: str) -> None:
         ("Bullen, Bob, interviewer", Agent("Bullen, Bob", kind="person", roles=("ivr",))),
         ("Okafor, Grace (1971-2010)", Agent("Okafor, Grace", kind="person", dates="1971-2010", roles=("ctb",))),
         ("Okafor, Grace (editor)", Agent("Okafor, Grace", kind="person", roles=("edt",))),
+        (
+            "Okafor, Grace (University of Oxford)",
+            Agent("Okafor, Grace", kind="person", affiliation="University of Oxford", roles=("ctb",)),
+        ),
+        (
+            "Okafor, Grace, University of Oxford",
+            Agent("Okafor, Grace", kind="person", affiliation="University of Oxford", roles=("ctb",)),
+        ),
         ("Library of Congress", Agent("Library of Congress", kind="corporate", roles=("ctb",))),
         ("Giers & Co.", Agent("Giers & Co.", kind="corporate", roles=("ctb",))),
         ("Department of Justice, Canada", Agent("Department of Justice, Canada", kind="corporate", roles=("ctb",))),
@@ -547,6 +555,7 @@ def test_the_first_person_who_created_it_is_the_main_entry() -> None:
         ("Duty of Care: Improving Support", "Duty of Care", "Improving Support"),
         ("Droits des victimes : étude", "Droits des victimes", "étude"),
         ("A: B: C", "A", "B: C"),
+        ("Either / Or", "Either / Or", ""),
         ("The 9:30 train", "The 9:30 train", ""),
         ("Plain", "Plain", ""),
         (": x", ": x", ""),
@@ -558,6 +567,48 @@ def test_a_subtitle_follows_a_colon(text: str, title: str, subtitle: str) -> Non
     assert [(found.title, found.subtitle) for found in record.titles] == [(title, subtitle)]
     assert elements(written(record)) == [("title", text)]
     assert elements(written(msgspec.structs.replace(record, leftovers=()))) == [("title", text.replace(" : ", ": "))]
+
+
+@pytest.mark.parametrize("text", ["The cat : a story / by John Smith", "The cat: a story / translated by A. B."])
+def test_who_is_responsible_stands_behind_a_stroke(text: str) -> None:
+    """Where it is one of ISBD's, and no part of the title."""
+    record = one(f"<dc:title>{text}</dc:title>")
+    assert [(title.title, title.subtitle, title.responsibility) for title in record.titles] == [
+        ("The cat", "a story", text.partition(" / ")[2])
+    ]
+    assert elements(written(record)) == [("title", text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "physical"),
+    [
+        ("xii, 234 p. : ill. ; 24 cm", Physical((Term("", "xii, 234 p."),), details="ill.", dimensions="24 cm")),
+        ("47 p. : ill. + 1 map", Physical((Term("pages", "47"),), details="ill.", accompanying="1 map")),
+        ("6 v. ; 28 cm", Physical((Term("", "6 v."),), dimensions="28 cm")),
+    ],
+)
+def test_a_physical_description_is_punctuated(text: str, physical: Physical) -> None:
+    """Extent, details and dimensions as ISBD parts them."""
+    record = one(f"<dc:format>{text}</dc:format>")
+    assert record.physicals == (physical,)
+    assert elements(written(record)) == [("format", text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "related"),
+    [
+        ("ISBN 9780131103627", Related("original", identifiers=(Identifier("isbn", "9780131103627"),))),
+        ("http://a.example/x", Related("original", uri="http://a.example/x")),
+        ("Tyler Papers", Related("original", title="Tyler Papers")),
+        ("Panel Review, 4(2), 2011: 3-65", Related("host", title="Panel Review, 4(2), 2011: 3-65")),
+        ("Panel Review, vol. 3", Related("host", title="Panel Review, vol. 3")),
+    ],
+)
+def test_a_source_is_a_host_where_it_says_the_place_in_it(text: str, related: Related) -> None:
+    """Else it is what the resource was made of: it makes no component part of it."""
+    record = one(f"<dc:source>{text}</dc:source>")
+    assert record.related == (related,)
+    assert elements(written(record)) == [("source", text)]
 
 
 def test_a_title_knows_where_its_filing_begins() -> None:
@@ -649,7 +700,7 @@ def test_other_elements_are_read_for_what_they_are() -> None:
         [("topic", "Prisons"), ("geographic", "England"), ("temporal", "1900-1950")],
     ]
     assert record.related == (
-        Related("related", uri="http://a.example/x"), Related("related", title="The Record"), Related("host", title="Tyler Papers"),
+        Related("related", uri="http://a.example/x"), Related("related", title="The Record"), Related("original", title="Tyler Papers"),
     )  # fmt: skip
     assert record.notes == (Note("Out of copyright", kind="use and reproduction"),)
 
@@ -933,7 +984,7 @@ def multiset(source: Any) -> Counter[tuple[str, tuple[tuple[str, str], ...], str
 
 
 PIECES = st.sampled_from(
-    ["Text", "Image", "Map", "Dataset", "Journal", "Restricted access", "text/plain; charset=utf-8", "AT&T; IBM", "Still image;", "still image", "a; b", "a", "b", " b", "2013", "ca. 1920", "1920?", "c1920", "spring 1920", "18th century", "before 1850", "2013-02-03T04:05:06Z", "20 p.", "PDF", "Kyle, Reuben",
+    ["Text", "Image", "Map", "Dataset", "xii, 234 p. : ill. ; 24 cm", "A : b / by C", "Okafor, Grace (University of Oxford)", "Review, 4(2): 3-5", "Journal", "Restricted access", "text/plain; charset=utf-8", "AT&T; IBM", "Still image;", "still image", "a; b", "a", "b", " b", "2013", "ca. 1920", "1920?", "c1920", "spring 1920", "18th century", "before 1850", "2013-02-03T04:05:06Z", "20 p.", "PDF", "Kyle, Reuben",
      "Kyle, Reuben; Ross, Jack", "Kyle, Reuben, editor", "unknown", "en", "eng", "en_US", "", " ", "A: B", "A : B", "isbn 0131103628", "ISBN 9780131103628", "EISSN 1476-4687", "Okafor, G. (2001) A title. A journal, 12", "http://a.example; http://b.example",
      "http://a.example/b c", "http://hdl.handle.net/1/2", "hdl:1/2", "urn:nbn:x y", "10.1000/182", "Series ; 4", "1830s", "1950-1959", "Prisons -- England",
      "online resource", "18 x 12 in.", "x" * 201, "info:eu-repo/semantics/article", "info:eu-repo/classification/ddc/364%20a"]

@@ -69,6 +69,7 @@ __all__ = [
     "take_language",
     "take_note",
     "take_related",
+    "take_source",
     "take_subject",
     "take_temporal",
     "take_terms_of_use",
@@ -512,11 +513,20 @@ def _write_type(writing: Writing) -> Iterator[Field]:
 # format
 
 _EXTENT = re.compile(r"(\d+) ([a-z]{4,}(?: [a-z]+){0,2})")  # what is counted; not "800 dpi"
+_STATEMENT = re.compile(
+    r"(?P<extent>[^:;+]*\d[^:;+]*?)(?: : (?P<details>[^;+]+?))?(?: ; (?P<dimensions>\d[^;+]*?))?(?: \+ (?P<accompanying>.+))?"
+)
+"""A physical description as ISBD punctuates it: ``xii, 234 p. : ill. ; 24 cm + 1 map``."""
 _UNITS = {"p": "pages", "p.": "pages", "pp": "pages", "pp.": "pages"}
 _SIZE = re.compile(
     r"\d[\d./½¼¾ ]*[\"']? ?(?:[x×]|by) ?\d[\d./½¼¾ ]* ?(?:mm|cm|m|in|inches|ft|[\"'])?\.?|\d+ (?:mm|cm)\.?",
     re.IGNORECASE,
 )
+
+
+def _of(physical: Physical) -> tuple[str, str, str]:
+    """What a statement says of a physical form besides its extent."""
+    return physical.details, physical.dimensions, physical.accompanying
 
 
 def take_format(draft: Draft, text: str, _lang: str) -> str:
@@ -528,7 +538,14 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
     physical = values[0]
     unknown = 0
     names = several(one_line(text))
-    for said in [one_line(text)] if judgement.media_type(one_line(text)) else names:
+    whole = one_line(text)
+    if judgement.media_type(whole):
+        names = [whole]
+    elif (found := _STATEMENT.fullmatch(whole)) is not None and any(found.group(2, 3, 4)) and not any(_of(physical)):
+        details, dimensions, accompanying = (part or "" for part in found.group(2, 3, 4))
+        physical = replace(physical, details=details, dimensions=dimensions, accompanying=accompanying)
+        names = [found["extent"]]
+    for said in names:
         counted = _EXTENT.fullmatch(said.rstrip("."))
         if media_type := judgement.media_type(said):
             if media_type not in physical.formats:
@@ -638,6 +655,13 @@ def take_related(relation: str) -> Take:
     return take
 
 
+def take_source(draft: Draft, text: str, lang: str) -> str:
+    """What a resource was made of, or what it stands in."""
+    for said in judgement.addresses(text):
+        draft.add("related", judgement.related(judgement.source_relation(said), said, lang))
+    return ALL
+
+
 def _part_text(part: Part) -> str:
     """Where in its host something stands: ``45(3), 2005: 221-240``, or as it is stated."""
     if part.text:
@@ -689,10 +713,11 @@ def _write_relation(writing: Writing) -> Iterator[Field]:
 def _write_related(where: str, writing: Writing, found: list[Related], more: list[tuple[str, str]]) -> Iterator[Field]:
     texts: list[tuple[str, str]] = []
     for related in found:
-        known = related.relation in ("host", "related") or (related.relation == "series" and related.number)
-        told = ("relation",) if known else ()
+        said = [*_related_texts(writing, related)]
+        known = judgement.source_relation(said[0][0] or "") if _is_source(related) else "related"
+        told = ("relation",) if related.relation == known or (related.relation == "series" and related.number) else ()
         _untold(writing, "related", related, "title", "name", "number", "part", "identifiers", "uri", *told)
-        texts += _related_texts(writing, related)
+        texts += said
     return _fields(where, texts + more)
 
 
@@ -907,7 +932,7 @@ ELEMENTS = (
     Element("format", take_format, False, _write_format, "physicals links", "<dc:format>47 pages</dc:format>"),
     Element("identifier", take_identifier, False, _write_identifier, "id identifiers links locations",
             "<dc:identifier>urn:isbn:9780131103627</dc:identifier>"),
-    Element("source", take_related("host"), True, _write_source, "related",
+    Element("source", take_source, True, _write_source, "related",
             "<dc:source>British Journal of Criminology, 45(3), 2005: 221-240</dc:source>"),
     Element("language", take_language, False, _write_language, "languages", "<dc:language>en</dc:language>"),
     Element("relation", take_related("related"), True, _write_relation, "related links",

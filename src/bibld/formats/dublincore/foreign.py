@@ -39,6 +39,7 @@ from bibld.formats.dublincore.elements import (
     take_note,
     take_publisher,
     take_related,
+    take_source,
     take_subject,
     take_terms_of_use,
     take_title,
@@ -471,6 +472,11 @@ def _thing(relation: str) -> Handler:
     return handle
 
 
+def _source(reading: _Reading, value: Value) -> str:
+    """What it was made of; a text that says volume or pages, what it stands in."""
+    return (_said(take_source) if value.term.startswith('"') else _thing("original"))(reading, value)
+
+
 def _detail(kind: str) -> Handler:
     """Where in its host the resource stands: ``bibo:volume "45"``."""
 
@@ -611,7 +617,7 @@ _SPECIAL: dict[str, Handler] = {
     "language": _language,
     "type": _form,
     "relation": _thing("related"),
-    "source": _thing("original"),
+    "source": _source,
     "spatial": _place,
     "rightsHolder": _agents("cph"),
     **{
@@ -643,7 +649,7 @@ def _dublin_core() -> Iterator[tuple[str, Handler]]:
             element.take, stated=element.stated, element=element.name, iri=element.name in _BY_IRI
         )
         yield f"dcterms:{element.name}", handler
-        yield f"dc:{element.name}", _thing("host") if element.name == "source" else handler
+        yield f"dc:{element.name}", handler
 
 
 def _rows(*rows: tuple[str, Handler]) -> Iterator[tuple[str, Handler]]:

@@ -54,6 +54,7 @@ __all__ = [
     "resource_type",
     "same_language",
     "several",
+    "source_relation",
     "stated",
     "terms",
     "title",
@@ -95,12 +96,24 @@ def unfolded(text: str) -> str:
     return "".join(out).strip()
 
 
+_BY = re.compile(
+    r"\[?(?:by|edited|ed\.|translated|trans\.|compiled|comp\.|illustrated|written|prepared|von|hrsg|herausgegeben|par|por|door)\b",
+    re.IGNORECASE,
+)
+
+
 def title(text: str, kind: str, lang: str) -> Title:
-    """After the first colon comes a subtitle; without blanks behind it is no such colon."""
+    """After the first colon comes a subtitle; without blanks behind it is no such colon.
+
+    After a stroke stands who is responsible, where its words or ISBD's colon before it say that it is such a stroke.
+    """
     text = one_line(text)
-    found = re.match(r"(\S.*?) ?: (?=\S)(.+)", text)
-    main, subtitle = (found[1], found[2]) if found else (text, "")
-    return Title(main, subtitle=subtitle, kind=kind, lang=lang)
+    head, stroke, responsibility = text.rpartition(" / ")
+    if not stroke or not (_BY.match(responsibility) or " : " in head):
+        head, responsibility = text, ""
+    found = re.match(r"(\S.*?) ?: (?=\S)(.+)", head)
+    main, subtitle = (found[1], found[2]) if found else (head, "")
+    return Title(main, subtitle=subtitle, kind=kind, lang=lang, responsibility=responsibility)
 
 
 # Names
@@ -149,6 +162,10 @@ _PARTICLES = frozenset(
 _ROLES = {"ed.": "edt", "eds.": "edt", "trans.": "trl"}
 
 
+# Who belongs to what: Smith, John (University of Oxford).
+_BELONGING = re.compile(r"([^,()]+, [^,()]+)(?: \(|, )([^()]+)\)?")
+
+
 def is_nobody(text: str) -> bool:
     """Whether a name says that nobody knows it, which is no name."""
     return _NOBODY.fullmatch(text) is not None
@@ -158,6 +175,11 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
     """A person where the text has a person's form, ``Banahan, Mike, 1953-``; a body where a word of it says so, ``Library of
     Congress``; else a name of which nothing is known.
     """
+    belonging = _BELONGING.fullmatch(text)
+    if belonging is not None and _CERTAIN_BODY.search(belonging[2]):
+        named = agent(belonging[1], role, lang)
+        if named.kind == "person":
+            return replace(named, affiliation=belonging[2])
     found = _PERSON.fullmatch(text)
     if found is None or _BODY.search(found["name"]) or not _is_name(found["name"]):
         return _body(text, role, lang)
@@ -582,6 +604,16 @@ def related(relation: str, text: str, lang: str = "") -> Related:
     if head.strip() and number.strip():
         return Related("series", title=head.strip(), number=number.strip(), lang=lang)
     return Related(relation, title=text, lang=lang)
+
+
+_WHERE = re.compile(
+    r"\d ?\(\d|\b(?:vol|volume|no|nr|issue|iss|bd|pp?|pages?)\b\.? ?\d|: ?\d+(?: ?[-–] ?\d+)?$", re.IGNORECASE
+)
+
+
+def source_relation(text: str) -> str:
+    """How a source is related: what says the volume or the pages is a host, any other what this was made of."""
+    return "host" if identifier(text) is None and _WHERE.search(text) else "original"
 
 
 # Subjects and places
