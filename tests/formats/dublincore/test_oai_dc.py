@@ -741,6 +741,32 @@ def test_who_may_see_it_is_a_restriction_on_access(text: str, kind: str) -> None
     assert report.losses == {}
 
 
+@pytest.mark.parametrize(
+    ("subject", "name", "texts"),
+    [
+        (Subject((Term("country", "England"), Term("city", "London"))), "coverage", ["England--London"]),
+        (Subject((Term("start", "1900"), Term("end", "1910"))), "coverage", ["1900/1910"]),
+        (Subject((Term("date", "2001"), Term("geographic", "London"))), "coverage", ["2001", "London"]),
+        (Subject((Term("topic", "A"), Term("country", "England"))), "subject", ["A--England"]),
+        (
+            Subject(title=Title("Constitution", parts=(Term("part", "1st Amendment"),))),
+            "subject",
+            ["Constitution. 1st Amendment"],
+        ),
+    ],
+)
+def test_a_subject_of_places_and_times_alone_is_coverage(subject: Subject, name: str, texts: list[str]) -> None:
+    """A place within a place is one place, and a span one time; with a topic they are its subdivisions."""
+    assert elements(written(Record(subjects=(subject,)))) == [(name, text) for text in texts]
+
+
+def test_no_carrier_is_no_format() -> None:
+    """RDA's ``unspecified`` says nothing."""
+    report = Report()
+    assert elements(written(Record(physicals=(Physical(carrier="zu"),)), report=report)) == []
+    assert report.losses == {}
+
+
 @pytest.mark.parametrize("kind", ["use and reproduction", "restriction on access", "access condition"])
 def test_every_condition_of_access_is_a_statement_of_rights(kind: str) -> None:
     """Whichever of MARC's and MODS' kinds it is."""

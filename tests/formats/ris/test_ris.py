@@ -11,7 +11,21 @@ from bibld.crosswalk import Pair
 from bibld.errors import StreamError
 from bibld.formats import Job, get
 from bibld.formats.ris.mapping import CROSSWALK, parse, spell
-from bibld.model import Agent, Date, Genre, Identifier, Link, Part, Physical, Provision, Record, Related, Term, Title
+from bibld.model import (
+    Agent,
+    Date,
+    Genre,
+    Identifier,
+    Link,
+    Part,
+    Physical,
+    Provision,
+    Record,
+    Related,
+    Subject,
+    Term,
+    Title,
+)
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
@@ -142,6 +156,12 @@ def test_a_publisher_named_as_an_agent_is_no_loss() -> None:
     record = Record(agents=(Agent("GLA", kind="corporate", roles=("isb",)),), provisions=(Provision(names=("GLA",)),))
     assert "PB  - GLA" in lines(record, report)
     assert report.losses == {}
+
+
+def test_a_subject_that_is_a_title_has_its_parts() -> None:
+    """The first amendment is not the whole constitution."""
+    title = Title("Constitution", parts=(Term("part", "1st Amendment"),))
+    assert "KW  - Constitution. 1st Amendment" in lines(Record(subjects=(Subject(title=title),)))
 
 
 def test_a_value_goes_on_in_the_next_line() -> None:

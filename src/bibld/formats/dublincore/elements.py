@@ -517,6 +517,7 @@ _STATEMENT = re.compile(
     r"(?P<extent>[^:;+]*\d[^:;+]*?)(?: : (?P<details>[^;+]+?))?(?: ; (?P<dimensions>\d[^;+]*?))?(?: \+ (?P<accompanying>.+))?"
 )
 """A physical description as ISBD punctuates it: ``xii, 234 p. : ill. ; 24 cm + 1 map``."""
+_NO_CARRIER = "zu"  # unspecified
 _UNITS = {"p": "pages", "p.": "pages", "pp": "pages", "pp.": "pages"}
 _SIZE = re.compile(
     r"\d[\d./½¼¾ ]*[\"']? ?(?:[x×]|by) ?\d[\d./½¼¾ ]* ?(?:mm|cm|m|in|inches|ft|[\"'])?\.?|\d+ (?:mm|cm)\.?",
@@ -569,9 +570,9 @@ def _write_format(writing: Writing) -> Iterator[Field]:
     record = writing.record
     texts: list[str] = []
     for physical in record.physicals:
-        carrier = carriers().label(physical.carrier)
+        carrier = carriers().label(physical.carrier) if physical.carrier != _NO_CARRIER else None
         told = ["extents", "details", "dimensions", "accompanying", "formats", "note"]
-        told += ["carrier"] if carrier else []
+        told += ["carrier"] if carrier or physical.carrier == _NO_CARRIER else []
         told += ["media"] if carrier and physical.carrier.startswith(physical.media) else []
         _untold(writing, "physicals", physical, *told)
         texts += [f"{extent.value} {extent.kind}".strip() for extent in physical.extents]
@@ -794,7 +795,24 @@ def take_temporal(draft: Draft, text: str, lang: str) -> str:
 def _covers(subject: Subject) -> bool:
     """Whether a subject is a place or a time, and nothing else."""
     kinds = {term.kind for term in subject.terms}
-    return bool(kinds) and kinds <= {"geographic", "temporal"} and subject.agent is None and subject.title is None
+    return bool(kinds) and kinds <= _COVERAGE and subject.agent is None and subject.title is None
+
+
+_HIERARCHY = frozenset(
+    ("continent", "country", "province", "region", "state", "territory", "county", "city", "city section", "island", "area",
+     "extraterrestrial area")
+)  # fmt: skip
+_COVERAGE = frozenset(("geographic", "temporal", "start", "end", "date", "period")) | _HIERARCHY
+
+
+def _covered(subject: Subject) -> Iterator[str]:
+    """The places and times of a subject; a place within a place is one, and so is a span."""
+    by_kind: dict[str, list[str]] = {}
+    for term in subject.terms:
+        place = "--" if term.kind in _HIERARCHY else ""
+        by_kind.setdefault(place or ("/" if term.kind in ("start", "end") else ""), []).append(term.value)
+    for between, values in by_kind.items():
+        yield from [between.join(values)] if between else values
 
 
 def _write_coverage(writing: Writing) -> Iterator[Field]:
@@ -807,7 +825,7 @@ def _write_coverage(writing: Writing) -> Iterator[Field]:
         _untold(writing, "areas", area, "name", *told)
         texts.append((area.name or label, ""))
     for subject in filter(_covers, record.subjects):
-        texts += [(term.value, subject.lang) for term in subject.terms]
+        texts += [(text, subject.lang) for text in _covered(subject)]
     for cartographic in record.cartographics:
         _untold(writing, "cartographics", cartographic, "coordinates")
         texts.append((cartographic.coordinates, ""))

@@ -539,7 +539,7 @@ def write_subjects(writing: Writing) -> Iterator[Field]:
     for subject in writing.record.subjects:
         words = [term.value for term in subject.terms]
         if subject.title is not None:
-            words.insert(0, subject.title.title)
+            words.insert(0, ". ".join((subject.title.title, *(part.value for part in subject.title.parts))))
         if subject.agent is not None:
             words.insert(0, ". ".join((subject.agent.name, *subject.agent.units)))
         place = (
