@@ -262,6 +262,13 @@ def test_an_agent_is_known_by_its_node(node: str, agent: Agent) -> None:
         ("a bibo:Thesis", "genres", (Genre("thesis", authority="marcgt"),)),
         ("dcterms:type <http://id.loc.gov/vocabulary/marcgt/map>", "genres", (Genre("map", authority="marcgt"),)),
         ("a <http://purl.org/dc/dcmitype/Sound>", "type", "sound recording"),
+        (
+            'dcterms:isPartOf [ a bibo:Series ; dcterms:title "Papers" ]',
+            "related",
+            (Related("series", title="Papers"),),
+        ),
+        ('<https://purl.org/dc/elements/1.1/type> "Sound"', "type", "sound recording"),
+        ('<http://purl.org/dc/elements/1.1type> "Sound"', "type", "sound recording"),
         ('dcterms:replaces [ dcterms:title "Old" ]', "related", (Related("preceding", title="Old"),)),
     ],
 )
@@ -270,6 +277,13 @@ def test_a_statement_is_known_by_its_property(said: str, slot: str, value: objec
     (record,) = read_turtle(f'[] dcterms:title "T" ; {said} .')
     assert getattr(record, slot) == value
     assert record.leftovers == ()
+
+
+def test_markup_is_read_as_text() -> None:
+    """A literal of XML says its words; as it was found it stays, too."""
+    (record,) = read_turtle('[] dcterms:title "A <b>bold</b> R&amp;D"^^rdf:XMLLiteral .')
+    assert [title.title for title in record.titles] == ["A bold R&D"]
+    assert "<b>bold</b>" in record.leftovers[0].value
 
 
 def test_many_authors_in_a_list() -> None:

@@ -11,6 +11,7 @@ that our own writer made are not read here (see ``graph``): they say more than t
 
 from __future__ import annotations
 
+import html
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -88,8 +89,12 @@ _ALSO = {
     "http://prismstandard.org/namespaces/1.2/basic/": "prism",
     "https://purl.org/dc/terms/": "dcterms",
     "http://purl.org/dc/elements/1.0/": "dc",
+    "https://purl.org/dc/elements/1.1/": "dc",
 }
 _BY_SPACE = {**{space: prefix for prefix, space in SPACES.items()}, **_ALSO}
+
+
+_WITHOUT_STROKE = re.compile(r"<https?://purl\.org/dc/(?:(elements/1\.[01])|terms)([a-z]\w*)>", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -97,6 +102,8 @@ def _name(iri: str) -> str:
     """``<https://schema.org/name>`` → ``schema:name``; an IRI in none of the namespaces known here stays."""
     cut = max(iri.rfind("/"), iri.rfind("#")) + 1
     prefix = _BY_SPACE.get(iri[1:cut])
+    if prefix is None and (found := _WITHOUT_STROKE.fullmatch(iri)) is not None:
+        return f"{'dc' if found[1] else 'dcterms'}:{found[2]}"
     return f"{prefix}:{iri[cut:-1]}" if prefix and iri.startswith("<") else iri
 
 
@@ -135,6 +142,7 @@ _LABELS = tuple(
     "schema:value".split()
 )
 _LITERAL = re.compile(r'".*"(?:@([A-Za-z0-9-]+)|\^\^<([^>]*)>)?', re.DOTALL)
+_MARKUP = (f"{PREFIXES['rdf']}XMLLiteral", f"{PREFIXES['rdf']}HTML")
 _MEMBER = re.compile(r"rdf:_(\d{1,9})")
 _NIL = f"<{PREFIXES['rdf']}nil>"
 
@@ -211,7 +219,10 @@ class _Reading:
         if term.startswith('"'):
             found = _LITERAL.fullmatch(term)
             tag, datatype = found.groups() if found is not None else ("", "")
-            yield Value(term, terms.text_of(term), tag or "", datatype or "")
+            text = terms.text_of(term)
+            if datatype in _MARKUP:
+                text = html.unescape(re.sub(r"<[^<>]*>", "", text))
+            yield Value(term, text, tag or "", datatype or "")
             return
         if term == _NIL or depth > _DEEPEST:
             return
@@ -459,17 +470,20 @@ def _thing(relation: str) -> Handler:
     def handle(reading: _Reading, value: Value) -> str:
         if value.term.startswith('"'):
             return _said(take_related(relation))(reading, value)
-        reading.types(value.term)
+        known = "series" if relation == "host" and not _SERIES.isdisjoint(reading.types(value.term)) else relation
         numbers = tuple(dict.fromkeys(_numbers(reading, value.term)))
         if not value.told and not numbers and not value.iri:
             return NONE
         iri = value.iri.removeprefix(BASE)
-        found = judgement.related(relation, iri) if iri and not value.told else Related(relation, uri=iri)
+        found = judgement.related(known, iri) if iri and not value.told else Related(known, uri=iri)
         found = replace(found, title=found.title if not value.told else judgement.one_line(value.text), lang=value.lang)
         reading.draft.add("related", replace(found, identifiers=(*found.identifiers, *numbers)))
         return ALL
 
     return handle
+
+
+_SERIES = frozenset(("bibo:Series", "schema:BookSeries", "fabio:BookSeries", "fabio:ReportSeries"))
 
 
 def _source(reading: _Reading, value: Value) -> str:
