@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from bibld import terms
+from bibld.errors import StreamError
 from bibld.formats import Job, get
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.foreign import SPACES, TABLE, records
@@ -201,6 +203,73 @@ def test_an_address_is_no_text(name: str) -> None:
     (record,) = read_turtle(f'[] dcterms:title "T" ; dcterms:{name} <urn:x:w> , <http://a.example/w> .')
     assert sum(left.path == f"dcterms:{name}" for left in record.leftovers) == 2
     assert msgspec.structs.replace(record, leftovers=()) == Record(titles=record.titles)
+
+
+WHOLE = "<http://a.example/1> dcterms:title 'A' .\n<http://a.example/2> dcterms:title 'B. C' .\n"
+
+
+@pytest.mark.parametrize(
+    ("broken", "titles"),
+    [
+        ("<http://a.example/3 x> dcterms:title 'C' .", "AB"),
+        (
+            '<http://a.example/3> dcterms:title "C" ; dcterms:creator "D .\n<http://a.example/4> dcterms:title "E" .',
+            "AB",
+        ),
+        ('<http://a.example/3> dcterms:title "C. D"@en_US .', "AB"),
+        ('<http://a.example/2> dcterms:abstract "C" ; nothing .', "A"),
+        ("<http://a.example/3> unknown:title 'C' .", "AB"),
+        ("", "AB"),
+    ],
+)
+def test_what_is_whole_before_a_break_is_read_in_turtle(broken: str, titles: str) -> None:
+    """A record is not read if the break is inside it, and the one before it is."""
+    prefixes = f"@prefix dcterms: <{SPACES['dcterms']}> .\n".encode()
+    assert before_break("turtle", prefixes + WHOLE.replace("'", '"').encode() + broken.encode()) == titles
+
+
+@pytest.mark.parametrize(
+    ("broken", "titles"),
+    [
+        ("<Description rdf:about='urn:x:3'><t:title>C</t:titel></Description>", "AB"),
+        ("<Description rdf:about='urn:x:3 x'><t:title>C</t:title></Description>", "AB"),
+        (
+            "<Description rdf:about='urn:x:3'><t:title>C</t:title><t:creator xml:lang='a_b'>D</t:creator></Description>",
+            "AB",
+        ),
+        ("<Description rdf:about='urn:x:3'><t:title>C</t:title><t:creator><Description><t:title>D</t:titel>", "AB"),
+        ("<Description rdf:about='urn:x:3'><t:title>C</t:title>", "AB"),
+    ],
+)
+def test_what_is_whole_before_a_break_is_read_in_rdf_xml(broken: str, titles: str) -> None:
+    """Whether the XML breaks or what it says."""
+    whole = "".join(f"<Description rdf:about='urn:x:{name}'><t:title>{name}</t:title></Description>" for name in "AB")
+    rdf = SPACES["rdf"]
+    data = f"<rdf:RDF xmlns='{rdf}' xmlns:rdf='{rdf}' xmlns:t='{SPACES['dcterms']}'>{whole}{broken}</rdf:RDF>"
+    assert before_break("rdfxml", data.encode()) == titles
+
+
+@pytest.mark.parametrize("cut", [b" a bibld:Record", b"\n    bibld:title ", b"#title"])
+def test_what_is_whole_before_a_break_is_read_of_our_own(cut: bytes) -> None:
+    """The nodes of a record stand behind it: only where the next one begins is it whole."""
+    out = io.BytesIO()
+    titles = (
+        judgement.title("A: B", "main", ""),
+        judgement.title("B: B", "main", ""),
+        judgement.title("C: B", "main", ""),
+    )
+    get("turtle").write([Record(id=title.title, titles=(title,)) for title in titles], out, Job())
+    data = out.getvalue()
+    at = data.rindex(cut)
+    assert before_break("turtle", data[:at] + b" nothing " + data[at:]) == "AB"
+
+
+def before_break(name: str, data: bytes) -> str:
+    """The titles of the records that are read before a file breaks off."""
+    found: list[Record] = []
+    with suppress(StreamError):
+        found.extend(get(name).read(io.BytesIO(data), Job()))
+    return "".join(record.titles[0].title[0] for record in found)
 
 
 # What things mean

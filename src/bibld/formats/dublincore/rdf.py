@@ -26,6 +26,7 @@ from bibld.errors import StoreError, StreamError
 from bibld.formats import Format, Job
 from bibld.formats._seen import key
 from bibld.formats._uri import escape_uri
+from bibld.formats.dublincore.breaks import BreakError, Recent
 from bibld.formats.dublincore.graph import RECORD, ntriples, record_iri, record_of, triples
 from bibld.formats.dublincore.mapping import CROSSWALK
 from bibld.formats.dublincore.namespaces import BASE, PREFIXES, expand
@@ -47,10 +48,6 @@ _FORMATS = {
 }
 Triple = tuple[str, str, str]
 Rooted = Iterator[tuple[Record, str]]
-
-LONGEST = 1 << 26
-"""What a text in RDF/XML may have."""
-
 
 # Writing
 
@@ -242,39 +239,19 @@ class _Pushed(io.RawIOBase):
         return self.rest.read(size)
 
 
-class _Tagged(io.RawIOBase):
-    """A stream of XML in which no text is of any length: the parser of RDF/XML has no limit of its own."""
-
-    def __init__(self, rest: BinaryIO) -> None:
-        self.rest = rest
-        self.text = 0
-
-    def readable(self) -> bool:
-        return True
-
-    def read(self, size: int = -1, /) -> bytes:
-        data = self.rest.read(size)
-        tag = data.rfind(b"<")
-        self.text = len(data) - tag if tag >= 0 else self.text + len(data)
-        if self.text > LONGEST:
-            raise StreamError(f"a text of more than {LONGEST:,} bytes")
-        return data
-
-
 def _triples(stream: Any, card: Format, job: Job) -> Iterator[Triple]:
     if card.name == "ntriples":
         yield from _by_line(stream, job)
         return
     if card.name == "jsonld":
         stream = _mended(stream, job.report)
-    if card.name == "rdfxml":
-        stream = _Tagged(stream)
+    recent = stream = Recent(stream, tags=card.name == "rdfxml")
     try:
         for quad in ox.parse(stream, format=_FORMATS[card.name], base_iri=BASE):
             yield str(quad.subject), str(quad.predicate), str(quad.object)
     except SyntaxError as error:
         job.report.fault("error", _cause(error), done="nothing further was read", kind="syntax")
-        raise StreamError(f"not {card.label}: {_cause(error)}") from error
+        raise BreakError(f"not {card.label}: {_cause(error)}", recent.inside(error)) from error
     except MemoryError as error:  # the parser's own limit, which is far below the machine's
         raise StreamError(f"not {card.label} that can be read: {error}") from error
 
@@ -336,16 +313,22 @@ def _in_order(found: Iterator[Triple], job: Job) -> Iterator[Record]:
     block: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     root = ""
     number = 0
-    for subject, prop, value in found:
-        if value == RECORD and prop == _TYPE:
-            if root:
-                number += 1
-                yield _record(root, block, number, job)
-            root = subject
-            block = defaultdict(list)
-        block[subject].append((prop, value))
-    if root:
+    broken: StreamError | None = None
+    try:
+        for subject, prop, value in found:
+            if value == RECORD and prop == _TYPE:
+                if root:
+                    number += 1
+                    yield _record(root, block, number, job)
+                root = subject
+                block = defaultdict(list)
+            block[subject].append((prop, value))
+    except StreamError as error:
+        broken = error
+    if root and (broken is None or (isinstance(broken, BreakError) and broken.in_next(root))):
         yield _record(root, block, number + 1, job)
+    if broken is not None:
+        raise broken
 
 
 def _record(root: str, block: dict[str, list[tuple[str, str]]], number: int, job: Job) -> Record:
@@ -361,6 +344,7 @@ def _whole(found: Iterator[Triple], job: Job) -> Iterator[Record]:
     ours: dict[str, None] = {}
     titled: dict[str, None] = {}
     broken: StreamError | None = None
+    unfinished: set[str] = set()
     subject = ""
     try:
         for subject, prop, value in found:
@@ -373,16 +357,19 @@ def _whole(found: Iterator[Triple], job: Job) -> Iterator[Record]:
                 ours[subject] = None
     except StreamError as error:
         broken = error
-        roots.pop(subject, None)  # it broke in the middle of this one
+        unfinished = error.unfinished(everything, subject) if isinstance(error, BreakError) else {subject}
+        if not (isinstance(error, BreakError) and error.in_next(next(reversed(roots), ""))):
+            unfinished |= {*list(roots)[-1:]}  # the nodes of a record of ours stand behind it
     for node in everything:
         everything[node] = list(dict.fromkeys(everything[node]))
     number = 0
-    for number, root in enumerate(roots or [root for root in titled if root in ours], 1):
+    told = [root for root in roots or [root for root in titled if root in ours] if root not in unfinished]
+    for number, root in enumerate(told, 1):
         yield _record(root, everything, number, job)
     if not number:
         from bibld.formats.dublincore import foreign  # much to make ready, and only what others have made needs it
 
-        for record in foreign.records(everything, job.report, (subject,) if broken else ()):
+        for record in foreign.records(everything, job.report, unfinished):
             number += 1
             yield record
     if broken is not None:
