@@ -264,6 +264,21 @@ def test_what_is_whole_before_a_break_is_read_of_our_own(cut: bytes) -> None:
     assert before_break("turtle", data[:at] + b" nothing " + data[at:]) == "AB"
 
 
+def test_a_bad_line_is_one_of_its_record() -> None:
+    """A fault in N-Triples names the record of the line, not the last that was read whole."""
+    faults: list[str] = []
+    out = io.BytesIO()
+    get("ntriples").write([Record(id=name) for name in "AB"], out, Job())
+    data = out.getvalue().replace(b"\n<http", b"\n<bad>\n<http")
+    found = list(get("ntriples").read(io.BytesIO(data), Job(Report(lambda it: faults.append(it.record)))))
+    assert [record.id for record in found] == ["A", "B"]
+    assert [name.rpartition("/")[2] for name in faults] == [
+        "",
+        *["A>"] * (len(faults) // 2),
+        *["B>"] * (len(faults) // 2 - 1),
+    ]
+
+
 def before_break(name: str, data: bytes) -> str:
     """The titles of the records that are read before a file breaks off."""
     found: list[Record] = []

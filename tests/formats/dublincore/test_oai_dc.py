@@ -948,6 +948,18 @@ def test_a_broken_record_costs_no_other(bad: str) -> None:
     assert report.errors >= 1
 
 
+def test_a_fault_names_the_record_that_it_is_in() -> None:
+    """Not the last good one; and what is said of the envelope names none."""
+    faults: list[tuple[int, str]] = []
+    good = f'<oai_dc:dc xmlns:oai_dc="{OAI_DC}" xmlns:dc="{DC}"><dc:title>T</dc:title></oai_dc:dc>'
+    bad = good.replace("</dc:title>", "</dc:titel>")
+    odd = good.replace("T<", "<i>T</i><")
+    more = "<resumptionToken>x</resumptionToken>"
+    report = Report(lambda it: faults.append((it.position, getattr(it, "level", ""))))
+    assert len(reread(f"<records>{good}{bad}{good}{odd}{bad}{more}</records>", report)) == 3
+    assert faults == [(2, "error"), (4, "warning"), (5, "error"), (0, "note")]
+
+
 # What others have written
 
 

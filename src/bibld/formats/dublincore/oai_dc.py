@@ -183,13 +183,16 @@ def _dim(element: Element) -> Iterator[Field]:
         yield Field(where, (*((("@xml:lang", lang),) if lang else ()), ("", field.text or "")))
 
 
+_LOST = "malformed XML"
 _ASIDE = ("header", "resumptionToken", "error", "metadata", *sorted(_WRAPPERS - {"dc"}))
 
 
 def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
     """The Fields of every record in a stream; the report is at the record while it is read."""
     number = 0
+    lost = report.faults["error", _LOST]
     header: list[Field] = []
+    report.at(1)  # what breaks before it is read, is the record that comes next
     for element in elements(stream, {"dc"}, report, OAI_DC, nests={"metadata"}, also=_ASIDE):
         space, local = _name(element.tag)
         before = number
@@ -203,7 +206,7 @@ def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
                 header = []
         for found in _described(element, report):
             number += 1
-            report.at(number)
+            report.at(number + report.faults["error", _LOST] - lost)
             try:
                 fields = list(found)
             except RecursionError:
@@ -213,6 +216,8 @@ def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
             header = []
         if local == "metadata" and number == before and not header:
             report.fault("warning", f"no description in Dublin Core in this <{local}>", done="no record is made of it")
+        report.at(number + report.faults["error", _LOST] - lost + 1)
+    report.at(0)
     _unused(header, report)
 
 
@@ -248,12 +253,14 @@ def _unused(header: list[Field], report: Report) -> None:
 
 
 def _say(report: Report, header: list[Field], what: str, done: str) -> None:
+    report.at(0)
     number = next((field.first("") for field in header if field.where == "oai:identifier"), "a record without a number")
     report.fault("note", f"{number} {what}", done=done, kind=f"a header's record {what}")
 
 
 def _answer(name: str, element: Element, report: Report) -> None:
     """What OAI-PMH says of the answer as a whole: that it goes on, or that there was none."""
+    report.at(0)
     text = (element.text or "").strip()
     if name == "error":
         code = element.get("code")

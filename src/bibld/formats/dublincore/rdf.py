@@ -266,6 +266,8 @@ def _by_line(stream: Any, job: Job) -> Iterator[Triple]:
     good = False
     bad = 0
     before = 0
+    records = 0
+    root = ""
     for block in _blocks(stream):
         try:
             found = _parsed(block)
@@ -282,7 +284,12 @@ def _by_line(stream: Any, job: Job) -> Iterator[Triple]:
                         raise StreamError("not N-Triples") from error
                     cause = error.msg if isinstance(error, SyntaxError) else str(error)
                     done = "this triple was skipped"
+                    starts = [subject for subject, prop, term in found if term == RECORD and prop == _TYPE]
+                    job.report.at(records + len(starts), (starts or [root])[-1])
                     job.report.fault("error", f"line {number}: {cause}", done=done, kind="not a triple")
+        for subject, prop, term in found:
+            if term == RECORD and prop == _TYPE:
+                records, root = records + 1, subject
         good = good or bool(found)
         before += block.count(b"\n")
         yield from found
@@ -407,6 +414,7 @@ def _mended(stream: Any, report: Report) -> Any:
     an IRI and a language tag are spelt as such.
     """
     data = stream.read()
+    before = report.faults.copy()
 
     def known(context: Any) -> Any:
         if isinstance(context, list):
@@ -443,6 +451,9 @@ def _mended(stream: Any, report: Report) -> Any:
         document = json.loads(data, object_hook=mend)
     except (ValueError, RecursionError):
         return io.BytesIO(data)  # the parser says what is wrong with it
+    ours = isinstance(document, dict) and document.get("@context") == PREFIXES
+    if ours and report.faults == before:
+        return io.BytesIO(data)  # nothing to mend, and nothing to explain
     for node in document if isinstance(document, list) else [document]:
         if isinstance(node, dict):
             told = node.get("@context", [])
