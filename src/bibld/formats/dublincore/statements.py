@@ -19,9 +19,9 @@ from bibld.formats.dublincore.codecs import (
     URI,
     date_term,
     literal,
+    marc_genre,
     tagged,
 )
-from bibld.formats.dublincore.mapping import marc_genre
 from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.naming import Nodes, line, start
 from bibld.model import CREATORS, Agent, Link, Page, Record, Subject, Title, full_name, standard_number
