@@ -647,6 +647,7 @@ def test_a_title_knows_where_its_filing_begins() -> None:
         ),
         ("http://a.example; http://b.example", "links", (Link("http://a.example"), Link("http://b.example"))),
         ("http://a.example;http://b.example", "links", (Link("http://a.example"), Link("http://b.example"))),
+        ("90 - 9014980 - 5", "identifiers", (Identifier("isbn", "90-9014980-5"),)),
         ("90-9014980-5", "identifiers", (Identifier("isbn", "90-9014980-5"),)),
         ("1566-5283", "identifiers", (Identifier("issn", "1566-5283"),)),
         ("1566-5284", "id", "1566-5284"),

@@ -532,13 +532,18 @@ def _scheme(number: str) -> str:
     return "" if total % 11 else "issn" if len(digits) == 8 else "isbn"
 
 
+def _hyphenated(text: str) -> str:
+    """``90 - 5892 - 032 - 1`` with its hyphens alone."""
+    return re.sub(r"(?<=\d) ?- ?(?=[\dXx])", "-", text)
+
+
 def number(scheme: str, text: str) -> Identifier:
     """A number of a scheme that is told: ``978 0 14 043393 7 (pbk.)`` with its hyphens; invalid, if its check digit is wrong."""
-    found = _NUMBER.fullmatch(text) if scheme in ("isbn", "issn") else None
+    found = _NUMBER.fullmatch(_hyphenated(text)) if scheme in ("isbn", "issn") else None
     if found is None:
         known = identifier(text)
         return known if isinstance(known, Identifier) and known.scheme == scheme else Identifier(scheme, text)
-    value = re.sub(" ?- ?| ", "-", found[1].strip()).upper()
+    value = found[1].strip().replace(" ", "-").upper()
     if scheme == "issn":
         value = re.sub(r"^(\d{4})(\d{3}[\dX])$", r"\1-\2", value)
     return Identifier(scheme, value, qualifier=found[2] or "", invalid=_scheme(value) != scheme)
@@ -548,15 +553,15 @@ def identifier(text: str) -> Identifier | Link | None:
     """What an identifier is, where its form tells: an address, a DOI, an ISBN, an ISSN, another URI."""
     if found := _DOI.fullmatch(text) or re.fullmatch(f"({BARE_DOI.pattern})", text):
         return Identifier("doi", unquote(found[1]) if text.startswith("http") else found[1])
-    if found := _LABELLED.fullmatch(text):
+    if found := _LABELLED.fullmatch(_hyphenated(text)):
         made = number(found["scheme"].lower(), found["number"])
         medium = _MEDIA.get((found["medium"] or "").lower(), "")
         return replace(made, qualifier=made.qualifier or medium)
     if found := _LISTED.fullmatch(text):
         return Identifier((found[1] or "oclc").lower(), found[2])
     # A number of eight or ten digits without hyphens may be any number.
-    bare = _NUMBER.fullmatch(text)
-    if bare and (scheme := _scheme(re.sub(" ?- ?", "-", bare[1]))) and ("-" in text or len(bare[1]) > 10):
+    bare = _NUMBER.fullmatch(_hyphenated(text))
+    if bare and (scheme := _scheme(bare[1])) and ("-" in text or len(bare[1]) > 10):
         return number(scheme, text)
     if _WEB.fullmatch(text):
         return Link(text)

@@ -407,48 +407,50 @@ def _is_tag(text: str) -> bool:
         return False
 
 
+def _known(context: Any, report: Report) -> Any:
+    """A context with those it names by their address in their place."""
+    if isinstance(context, list):
+        return [_known(item, report) for item in context]
+    if not isinstance(context, str):
+        return context
+    name = re.sub(r"^https?://(?:www\.)?|/$", "", context.strip())
+    if name not in _CONTEXTS:
+        report.fault(
+            "warning",
+            f"the context {context} is not fetched",
+            done="what only it explains is kept as it stands",
+            kind="context",
+        )
+    return _CONTEXTS.get(name, {})
+
+
+def _mend(node: dict[str, Any], report: Report) -> dict[str, Any]:
+    """An object of JSON-LD with its IRI and its language tag spelt as such, and its contexts known."""
+    if "@context" in node:
+        node["@context"] = _known(node["@context"], report)
+    iri, tag = node.get("@id"), node.get("@language")
+    if isinstance(iri, str) and not iri.startswith("_:") and (sound := escape_uri(iri)) != iri:
+        report.fault("warning", f"{iri} is no IRI", done=f"read as {sound}", kind="IRI")
+        node["@id"] = sound
+    if isinstance(tag, str) and not _is_tag(tag):
+        del node["@language"]
+        done = "read without it"
+        if _is_tag(usual := tag.replace("_", "-")):
+            node["@language"] = usual
+            done = f"read as {usual}"
+        report.fault("warning", f"{node.get('@value', '')}: {tag} is no language tag", done=done, kind="language")
+    return node
+
+
 def _mended(stream: Any, report: Report) -> Any:
     """A document of JSON-LD in which nothing stands that its parser would pass over in silence.
 
-    The contexts it names are put in their place, where they are known; a key without a context is explained by its name;
-    an IRI and a language tag are spelt as such.
+    A key that no context explains is one of a namespace of its own.
     """
     data = stream.read()
     before = report.faults.copy()
-
-    def known(context: Any) -> Any:
-        if isinstance(context, list):
-            return [known(item) for item in context]
-        if not isinstance(context, str):
-            return context
-        name = re.sub(r"^https?://(?:www\.)?|/$", "", context.strip())
-        if name not in _CONTEXTS:
-            report.fault(
-                "warning",
-                f"the context {context} is not fetched",
-                done="what only it explains is kept as it stands",
-                kind="context",
-            )
-        return _CONTEXTS.get(name, {})
-
-    def mend(node: dict[str, Any]) -> dict[str, Any]:
-        if "@context" in node:
-            node["@context"] = known(node["@context"])
-        iri, tag = node.get("@id"), node.get("@language")
-        if isinstance(iri, str) and not iri.startswith("_:") and (sound := escape_uri(iri)) != iri:
-            report.fault("warning", f"{iri} is no IRI", done=f"read as {sound}", kind="IRI")
-            node["@id"] = sound
-        if isinstance(tag, str) and not _is_tag(tag):
-            del node["@language"]
-            done = "read without it"
-            if _is_tag(usual := tag.replace("_", "-")):
-                node["@language"] = usual
-                done = f"read as {usual}"
-            report.fault("warning", f"{node.get('@value', '')}: {tag} is no language tag", done=done, kind="language")
-        return node
-
     try:
-        document = json.loads(data, object_hook=mend)
+        document = json.loads(data, object_hook=lambda node: _mend(node, report))
     except (ValueError, RecursionError):
         return io.BytesIO(data)  # the parser says what is wrong with it
     ours = isinstance(document, dict) and document.get("@context") == PREFIXES
