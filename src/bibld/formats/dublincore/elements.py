@@ -597,7 +597,8 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
             if found not in draft.get("links"):
                 draft.add("links", found)
         elif found is not None and (found.scheme != "uri" or draft.get("id") is not None):
-            draft.add("identifiers", found)
+            if found not in draft.get("identifiers"):
+                draft.add("identifiers", found)
         elif judgement.is_citation(said):
             draft.add("notes", Note(said, kind="preferred citation"))
         elif draft.get("id") is None and " " not in said:

@@ -230,7 +230,7 @@ _POINT = (
 )
 ISO = re.compile(_POINT, re.ASCII)
 """A date in the W3C profile of ISO 8601."""
-_TWO_DIGITS = re.compile(r"(\d\d)(?:uu|XX)", re.ASCII)
+_TWO_DIGITS = re.compile(r"(\d\d)(?:uu|XX|--)", re.ASCII)
 UNKNOWN_DIGITS = re.compile(r"\d{1,3}[uX]{1,3}", re.ASCII)
 """A year of which not all is known, as MARC and EDTF write it."""
 _BASIC = re.compile(r"([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.ASCII)
