@@ -1004,7 +1004,7 @@ def _take_class(scheme: str) -> Take:
 
 
 PLAIN_SCHEMES = frozenset(
-    "W3CDTF URI DCMIType IMT ISO639-2 ISO639-3 RFC1766 RFC3066 RFC4646 RFC5646".split()  # their values speak for themselves
+    "W3CDTF Period URI DCMIType IMT ISO639-2 ISO639-3 RFC1766 RFC3066 RFC4646 RFC5646".split()  # their values speak for themselves
 )
 SCHEMES: dict[tuple[str, str], Take] = {
     ("subject", "LCSH"): _take_heading("lcsh"),

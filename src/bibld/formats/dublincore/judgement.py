@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import datetime
+from functools import lru_cache
 from html.entities import html5
 from urllib.parse import unquote
 
@@ -69,6 +70,8 @@ _REFERENCE = re.compile(r"&(#?\w{1,12})$")
 
 def several(text: str) -> list[str]:
     """The values of a text that holds several: ``Cemeteries; Portraits;`` is two, ``Black &amp; White`` one."""
+    if ";" not in text:
+        return [text.strip()] if text.strip() else []
     *pieces, last = text.split(";")
     parts = [""]
     for piece in pieces:
@@ -262,6 +265,7 @@ _DOUBTS = (
 _COPYRIGHT = re.compile(r"\[?(?:copyright |© ?|c(?=\d))", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def date(text: str) -> Date | None:
     """A date, as people write them too: ``2013``, ``ca. 1917``, ``May 5, 1917``, ``1917-1920``, ``03/15/2007``."""
     if period := dcmi(text):

@@ -82,6 +82,7 @@ def _code(tag: str) -> str:
     return f"{prefix}:{local}" if prefix else f"{{{space}}}{local}"
 
 
+@lru_cache(maxsize=1024)
 def _name(tag: str) -> tuple[str, str]:
     """Namespace and local name; of Dublin Core's namespaces there are more spellings than one."""
     space, _, local = tag[1:].rpartition("}") if tag[0] == "{" else ("", "", tag)
