@@ -1024,7 +1024,7 @@ def multiset(source: Any) -> Counter[tuple[str, tuple[tuple[str, str], ...], str
 
 
 PIECES = st.sampled_from(
-    ["Text", "Image", "Map", "Dataset", "xii, 234 p. : ill. ; 24 cm", "A : b / by C", "Okafor, Grace (University of Oxford)", "Review, 4(2): 3-5", "Journal", "Restricted access", "text/plain; charset=utf-8", "AT&T; IBM", "Still image;", "still image", "a; b", "a", "b", " b", "2013", "ca. 1920", "1920?", "c1920", "spring 1920", "18th century", "before 1850", "2013-02-03T04:05:06Z", "20 p.", "PDF", "Kyle, Reuben",
+    ["Text", "Image", "Map", "Dataset", "xii, 234 p. : ill. ; 24 cm", "2 v. : maps ; 30 cm", "A : b / by C", "Okafor, Grace (University of Oxford)", "Review, 4(2): 3-5", "Journal", "Restricted access", "text/plain; charset=utf-8", "AT&T; IBM", "Still image;", "still image", "a; b", "a", "b", " b", "2013", "ca. 1920", "1920?", "c1920", "spring 1920", "18th century", "before 1850", "2013-02-03T04:05:06Z", "20 p.", "PDF", "Kyle, Reuben",
      "Kyle, Reuben; Ross, Jack", "Kyle, Reuben, editor", "unknown", "en", "eng", "en_US", "", " ", "A: B", "A : B", "isbn 0131103628", "ISBN 9780131103628", "EISSN 1476-4687", "Okafor, G. (2001) A title. A journal, 12", "http://a.example; http://b.example",
      "http://a.example/b c", "http://hdl.handle.net/1/2", "doi:10.1000/182", "https://doi.org/10.1000/182", "hdl:1/2", "urn:nbn:x y", "10.1000/182", "Series ; 4", "1830s", "1950-1959", "Prisons -- England",
      "online resource", "18 x 12 in.", "x" * 201, "info:eu-repo/semantics/article", "info:eu-repo/classification/ddc/364%20a"]

@@ -344,8 +344,8 @@ _WRITTEN = Crosswalk("oai_dc", _FIFTEEN, lossy=LOSSY, spell=spell, parse=parse)
 
 
 _Unit = tuple[Field, ...]
-_TOGETHER = frozenset(("type",))
-"""Elements that tell of each other: an Image that is a Map is another thing than an Image."""
+_TOGETHER = frozenset(("type", "format"))
+"""Elements that tell of each other: an Image that is a Map is another thing than an Image, and of two sizes one is the first."""
 
 
 def _units(fields: Iterable[Field]) -> Iterator[_Unit]:
