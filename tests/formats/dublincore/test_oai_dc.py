@@ -12,7 +12,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from strategies import RECORDS
@@ -1031,6 +1031,8 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@example(said=[("date", "spring 1920", "")] * 2)
+@example(said=[("type", "Text", ""), ("type", "Image", "en-GB")])
 @given(
     said=st.lists(
         st.tuples(

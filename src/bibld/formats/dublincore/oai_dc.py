@@ -368,7 +368,12 @@ def _alone(unit: _Unit) -> tuple[Field, ...]:
 
 def _form(fields: list[Field], record: Record) -> Iterator[Leftover]:
     """The elements that would not be written as they were found: in other words, once for twice, or as several."""
-    left = {(found.path, found.value) for found in record.leftovers}
+    # Of elements that tell of each other the order counts, so that those of which a part was taken stand here, too.
+    left = Counter(
+        (found.path, found.value)
+        for found in record.leftovers
+        if found.path not in _TOGETHER or found.reason != "no part"
+    )
     times = Counter(fields)
     ours = [*_units(field for field in fields if field.where in _NAMES or field.where.startswith("oai:"))]
     again = {unit: _alone(unit) for unit in ours}
@@ -378,8 +383,9 @@ def _form(fields: list[Field], record: Record) -> Iterator[Leftover]:
         if unit in changed or not said.isdisjoint(unit) or any(times[field] > 1 for field in unit):
             for field in unit:
                 text = spell(field)
-                if (field.where, text) not in left:
+                if left[field.where, text] <= 0:
                     yield Leftover(CROSSWALK.name, field.where, text, "form")
+                left[field.where, text] -= 1
 
 
 def _is_statement(field: Field) -> bool:
@@ -404,6 +410,7 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
         if left.format == CROSSWALK.name and left.reason not in ("no row", "malformed")
     ]
     rest = tuple(left for left in record.leftovers if left not in mine)
+    mine = [left for left in mine if left.path not in _TOGETHER or left.reason == "form"]
     found = _WRITTEN.write(replace(record, leftovers=rest), report, settings)
     kept: list[Written] = []
     for item in _as_found(found, mine, report) if mine else found:
