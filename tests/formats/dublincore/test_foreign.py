@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import io
 import re
+from contextlib import suppress
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
 from bibld import terms
+from bibld.errors import StreamError
 from bibld.formats import Job, get
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.foreign import SPACES, TABLE, records
-from bibld.model import Agent, Genre, Identifier, Link, Record, Related, to_json
+from bibld.model import Agent, Genre, Identifier, Link, Physical, Record, Related, Subject, Term, to_json
 from bibld.report import Report
 
 ROOT = "<http://example.org/1>"
@@ -135,6 +138,155 @@ def test_what_is_read_is_written_valid(name: str, schema: str, shared: Path) -> 
     check()
 
 
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ('dcterms:subject <urn:x:1> . <urn:x:1> skos:prefLabel "Kriminalität"@de , "Crime"@en', '"Kriminalität"@de'),
+        ('dcterms:creator <urn:x:1> . <urn:x:1> foaf:name "Ministry"@en , "Ministère"@fr', '"Ministère"@fr'),
+        ('dcterms:creator <urn:x:1> . <urn:x:1> foaf:familyName "Doe" ; foaf:givenName "Jane" , "J."', '"J."'),
+        (
+            'dcterms:creator <urn:x:1> . <urn:x:1> foaf:familyName "Doe" ; foaf:givenName "Jane" ; rdfs:label "JD"',
+            '"JD"',
+        ),
+        ('bibo:authorList ( [ foaf:name "Doe, Jane" ; foaf:mbox <urn:x:m> ] )', "<urn:x:m>"),
+        ("<urn:x:event> <urn:x:1> . <urn:x:1> <urn:x:year> 2013", '"2013"^^'),
+        ("<urn:x:event> [ <urn:x:year> 2013 ]", '"2013"^^'),
+    ],
+)
+def test_what_else_a_node_says_is_kept(said: str, kept: str) -> None:
+    """Labels in other languages, further names, what stands in a list's members or behind a property that nobody knows."""
+    report = Report()
+    (record,) = read_turtle(f'<http://example.org/1> dcterms:title "T" ; dcterms:language "en" ; {said} .', report)
+    assert any(kept in left.value for left in record.leftovers)
+    assert report.clean
+
+
+@pytest.mark.parametrize(
+    ("said", "where"),
+    [("", "none points to it"), ("<urn:x:1> <urn:x:p> <urn:x:2> .", "what points to it is none either")],
+)
+def test_what_stands_beside_the_resources_is_reported(said: str, where: str) -> None:
+    """A node that no record has, with what is true of it."""
+    faults: list[str] = []
+    read_turtle(f'[] dcterms:title "T" . <urn:x:2> <urn:x:q> "x" . {said}', Report(lambda it: faults.append(str(it))))
+    assert sum(f"<urn:x:2> is no bibliographic resource, and {where}" in fault for fault in faults) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "kept", "told"),
+    [
+        ('"@id": "http://a.example/b c"', "http://a.example/b%20c", "http://a.example/b c is no IRI; read as http://a.example/b%20c"),
+        ('"dc:subject": {"@value": "w1w", "@language": "en_GB"}', "w1w", "w1w: en_GB is no language tag; read as en-GB"),
+        ('"dc:subject": {"@value": "w1w", "@language": "no tag"}', "w1w",
+         "w1w: no tag is no language tag; read without it"),
+        ('"unknown": "w1w"', "w1w", ""),
+        ('"dc:creator": {"@id": "w1w x"}', "w1w%20x", "w1w x is no IRI; read as w1w%20x"),
+    ],
+)  # fmt: skip
+def test_what_a_parser_of_json_ld_passes_over_is_kept(said: str, kept: str, told: str) -> None:
+    """A bad IRI, a bad tag or a key without a context costs neither the record nor the value."""
+    faults: list[str] = []
+    data = f'[{{"dcterms:title": "T", {said}}}, {{"dcterms:title": "U"}}]'.encode()
+    found = list(get("jsonld").read(io.BytesIO(data), Job(Report(lambda it: faults.append(str(it))))))
+    assert {record.titles[0].title for record in found} == {"T", "U"}
+    assert any(kept in texts(record) for record in found)
+    assert told in faults or not told
+
+
+@pytest.mark.parametrize(
+    "name",
+    "title alternative abstract tableOfContents description medium extent format temporal audience educationLevel accrualPeriodicity "
+    "provenance bibliographicCitation".split(),
+)
+def test_an_address_is_no_text(name: str) -> None:
+    """Where a text stands, an IRI that nothing is said of is kept, and not shown to a reader as if it were words."""
+    (record,) = read_turtle(f'[] dcterms:title "T" ; dcterms:{name} <urn:x:w> , <http://a.example/w> .')
+    assert sum(left.path == f"dcterms:{name}" for left in record.leftovers) == 2
+    assert msgspec.structs.replace(record, leftovers=()) == Record(titles=record.titles)
+
+
+WHOLE = "<http://a.example/1> dcterms:title 'A' .\n<http://a.example/2> dcterms:title 'B. C' .\n"
+
+
+@pytest.mark.parametrize(
+    ("broken", "titles"),
+    [
+        ("<http://a.example/3 x> dcterms:title 'C' .", "AB"),
+        (
+            '<http://a.example/3> dcterms:title "C" ; dcterms:creator "D .\n<http://a.example/4> dcterms:title "E" .',
+            "AB",
+        ),
+        ('<http://a.example/3> dcterms:title "C. D"@en_US .', "AB"),
+        ('<http://a.example/2> dcterms:abstract "C" ; nothing .', "A"),
+        ("<http://a.example/3> unknown:title 'C' .", "AB"),
+        ("", "AB"),
+    ],
+)
+def test_what_is_whole_before_a_break_is_read_in_turtle(broken: str, titles: str) -> None:
+    """A record is not read if the break is inside it, and the one before it is."""
+    prefixes = f"@prefix dcterms: <{SPACES['dcterms']}> .\n".encode()
+    assert before_break("turtle", prefixes + WHOLE.replace("'", '"').encode() + broken.encode()) == titles
+
+
+@pytest.mark.parametrize(
+    ("broken", "titles"),
+    [
+        ("<Description rdf:about='urn:x:3'><t:title>C</t:titel></Description>", "AB"),
+        ("<Description rdf:about='urn:x:3 x'><t:title>C</t:title></Description>", "AB"),
+        (
+            "<Description rdf:about='urn:x:3'><t:title>C</t:title><t:creator xml:lang='a_b'>D</t:creator></Description>",
+            "AB",
+        ),
+        ("<Description rdf:about='urn:x:3'><t:title>C</t:title><t:creator><Description><t:title>D</t:titel>", "AB"),
+        ("<Description rdf:about='urn:x:3'><t:title>C</t:title>", "AB"),
+    ],
+)
+def test_what_is_whole_before_a_break_is_read_in_rdf_xml(broken: str, titles: str) -> None:
+    """Whether the XML breaks or what it says."""
+    whole = "".join(f"<Description rdf:about='urn:x:{name}'><t:title>{name}</t:title></Description>" for name in "AB")
+    rdf = SPACES["rdf"]
+    data = f"<rdf:RDF xmlns='{rdf}' xmlns:rdf='{rdf}' xmlns:t='{SPACES['dcterms']}'>{whole}{broken}</rdf:RDF>"
+    assert before_break("rdfxml", data.encode()) == titles
+
+
+@pytest.mark.parametrize("cut", [b" a bibld:Record", b"\n    bibld:title ", b"#title"])
+def test_what_is_whole_before_a_break_is_read_of_our_own(cut: bytes) -> None:
+    """The nodes of a record stand behind it: only where the next one begins is it whole."""
+    out = io.BytesIO()
+    titles = (
+        judgement.title("A: B", "main", ""),
+        judgement.title("B: B", "main", ""),
+        judgement.title("C: B", "main", ""),
+    )
+    get("turtle").write([Record(id=title.title, titles=(title,)) for title in titles], out, Job())
+    data = out.getvalue()
+    at = data.rindex(cut)
+    assert before_break("turtle", data[:at] + b" nothing " + data[at:]) == "AB"
+
+
+def test_a_bad_line_is_one_of_its_record() -> None:
+    """A fault in N-Triples names the record of the line, not the last that was read whole."""
+    faults: list[str] = []
+    out = io.BytesIO()
+    get("ntriples").write([Record(id=name) for name in "AB"], out, Job())
+    data = out.getvalue().replace(b"\n<http", b"\n<bad>\n<http")
+    found = list(get("ntriples").read(io.BytesIO(data), Job(Report(lambda it: faults.append(it.record)))))
+    assert [record.id for record in found] == ["A", "B"]
+    assert [name.rpartition("/")[2] for name in faults] == [
+        "",
+        *["A>"] * (len(faults) // 2),
+        *["B>"] * (len(faults) // 2 - 1),
+    ]
+
+
+def before_break(name: str, data: bytes) -> str:
+    """The titles of the records that are read before a file breaks off."""
+    found: list[Record] = []
+    with suppress(StreamError):
+        found.extend(get(name).read(io.BytesIO(data), Job()))
+    return "".join(record.titles[0].title[0] for record in found)
+
+
 # What things mean
 
 
@@ -155,6 +307,14 @@ def test_what_is_read_is_written_valid(name: str, schema: str, shared: Path) -> 
             '[ a mads:FamilyName ; mads:authoritativeLabel "Clark family" ]',
             Agent("Clark family", kind="family", roles=("ctb",)),
         ),
+        (
+            '[ foaf:familyName "Okafor" ; foaf:givenName "Grace" ; rdfs:label "Okafor, Grace, 1960-" ]',
+            Agent("Okafor, Grace", kind="person", dates="1960-", roles=("ctb",)),
+        ),
+        (
+            '[ foaf:familyName "Okafor" ; foaf:givenName "Grace" ; foaf:name "Grace Okafor" ]',
+            Agent("Okafor, Grace", kind="person", roles=("ctb",)),
+        ),
         ('[ rdfs:label "Liberty" ]', Agent("Liberty", roles=("ctb",))),
         ('"Okafor, Grace, 1971-"', Agent("Okafor, Grace", kind="person", dates="1971-", roles=("ctb",))),
     ],
@@ -172,9 +332,27 @@ def test_an_agent_is_known_by_its_node(node: str, agent: Agent) -> None:
         ("owl:sameAs <http://example.org/2>", "identifiers", (Identifier("uri", "http://example.org/2"),)),
         ("foaf:page <http://example.org/p>", "links", (Link("http://example.org/p"),)),
         ("rdfs:seeAlso <http://example.org/p>", "links", (Link("http://example.org/p", relation="related"),)),
+        (
+            "dcterms:medium <http://id.loc.gov/vocabulary/carriers/cr>",
+            "physicals",
+            (Physical(media="c", carrier="cr"),),
+        ),
+        (
+            'dcterms:temporal "start=1900; end=1910;"^^dcterms:Period',
+            "subjects",
+            (Subject((Term("temporal", "1900-1910"),)),),
+        ),
+        ("a bibo:Image , bibo:Map", "type", "cartographic"),
         ("a bibo:Thesis", "genres", (Genre("thesis", authority="marcgt"),)),
         ("dcterms:type <http://id.loc.gov/vocabulary/marcgt/map>", "genres", (Genre("map", authority="marcgt"),)),
         ("a <http://purl.org/dc/dcmitype/Sound>", "type", "sound recording"),
+        (
+            'dcterms:isPartOf [ a bibo:Series ; dcterms:title "Papers" ]',
+            "related",
+            (Related("series", title="Papers"),),
+        ),
+        ('<https://purl.org/dc/elements/1.1/type> "Sound"', "type", "sound recording"),
+        ('<http://purl.org/dc/elements/1.1type> "Sound"', "type", "sound recording"),
         ('dcterms:replaces [ dcterms:title "Old" ]', "related", (Related("preceding", title="Old"),)),
     ],
 )
@@ -183,6 +361,13 @@ def test_a_statement_is_known_by_its_property(said: str, slot: str, value: objec
     (record,) = read_turtle(f'[] dcterms:title "T" ; {said} .')
     assert getattr(record, slot) == value
     assert record.leftovers == ()
+
+
+def test_markup_is_read_as_text() -> None:
+    """A literal of XML says its words; as it was found it stays, too."""
+    (record,) = read_turtle('[] dcterms:title "A <b>bold</b> R&amp;D"^^rdf:XMLLiteral .')
+    assert [title.title for title in record.titles] == ["A bold R&D"]
+    assert "<b>bold</b>" in record.leftovers[0].value
 
 
 def test_many_authors_in_a_list() -> None:

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from strategies import RECORDS, of_type
 
 from bibld.formats.dublincore.codecs import literal
-from bibld.formats.dublincore.graph import parts_of_record, triples
-from bibld.formats.dublincore.mapping import NODES, TABLE
+from bibld.formats.dublincore.graph import triples
+from bibld.formats.dublincore.mapping import NODES, TABLE, parts_of_record
 from bibld.formats.dublincore.namespaces import expand, shorten
 from bibld.formats.dublincore.naming import Nodes
 from bibld.formats.dublincore.straight import LEVELS, Name, compiled

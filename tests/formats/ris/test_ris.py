@@ -11,7 +11,21 @@ from bibld.crosswalk import Pair
 from bibld.errors import StreamError
 from bibld.formats import Job, get
 from bibld.formats.ris.mapping import CROSSWALK, parse, spell
-from bibld.model import Agent, Date, Genre, Identifier, Link, Part, Physical, Provision, Record, Related, Term, Title
+from bibld.model import (
+    Agent,
+    Date,
+    Genre,
+    Identifier,
+    Link,
+    Part,
+    Physical,
+    Provision,
+    Record,
+    Related,
+    Subject,
+    Term,
+    Title,
+)
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
@@ -59,6 +73,7 @@ def test_an_example_undoes_itself(row: object) -> None:
         "TY  - BOOK|AU  - Kernighan, Brian W.|A4  - Roe, R.|TI  - The C book|SP  - 272|ET  - 2nd ed.|PY  - 1988"
         "|SN  - 9780131103627|LA  - English|AB  - About C.|KW  - C|KW  - Languages|N1  - Index.|CN  - QA76",
         "TY  - THES|TI  - T|PY  - 1999|DA  - 1999/05//|Y2  - 2024/01/02/|UR  - http://a.example/t",
+        "TY  - JOUR|TI  - A|T2  - British Journal of Criminology|J2  - Br. J. Criminol.|VL  - 45",
         "TY  - MAP|TI  - M",
         "TY  - MANSCPT|TI  - Letters",
         "TY  - UNPB|TI  - U",
@@ -87,6 +102,30 @@ def test_tags_of_older_programs_are_read() -> None:
     assert record.dates == (Date("2001-09-01"),)
     assert record.summaries[0].text == "S"
     assert record.links == (Link("http://a.example/x", media_type="application/pdf"),)
+
+
+@pytest.mark.parametrize(
+    "tags",
+    ["JF  - Full|JO  - Short", "JO  - Short|T2  - Full", "T2  - Full|JF  - Full|JA  - Short", "BT  - Full|J2  - Short"],
+)
+def test_a_journal_has_its_full_title(tags: str) -> None:
+    """Whatever its order; what is short beside it is its abbreviated title."""
+    (record,) = read("\n".join(["TY  - CHAP", *tags.split("|"), "ER  -"]))
+    (host,) = record.related
+    assert host == Related("host", title="Full", record=Record(titles=(Title("Short", kind="abbreviated"),)))
+    assert record.leftovers == ()
+
+
+def test_bt_of_a_book_is_its_title() -> None:
+    """A chapter's is that of its book."""
+    assert [read(f"TY  - {code}\nBT  - B\nER  -")[0].titles for code in ("BOOK", "CHAP")] == [(Title("B"),), ()]
+
+
+@pytest.mark.parametrize("between", ["; ", ";", " ", "\n"])
+def test_several_addresses_in_one_value_are_several(between: str) -> None:
+    """However they are parted."""
+    (record,) = read(f"TY  - ELEC\nUR  - http://a.example{between}http://b.example\nER  -")
+    assert record.links == (Link("http://a.example"), Link("http://b.example"))
 
 
 @pytest.mark.parametrize(
@@ -135,6 +174,12 @@ def test_a_publisher_named_as_an_agent_is_no_loss() -> None:
     record = Record(agents=(Agent("GLA", kind="corporate", roles=("isb",)),), provisions=(Provision(names=("GLA",)),))
     assert "PB  - GLA" in lines(record, report)
     assert report.losses == {}
+
+
+def test_a_subject_that_is_a_title_has_its_parts() -> None:
+    """The first amendment is not the whole constitution."""
+    title = Title("Constitution", parts=(Term("part", "1st Amendment"),))
+    assert "KW  - Constitution. 1st Amendment" in lines(Record(subjects=(Subject(title=title),)))
 
 
 def test_a_value_goes_on_in_the_next_line() -> None:

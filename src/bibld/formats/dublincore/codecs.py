@@ -12,9 +12,19 @@ from bibld import terms
 from bibld.crosswalk.codecs import Codec
 from bibld.errors import BibldError
 from bibld.formats.dublincore.namespaces import PREFIXES
-from bibld.vocabulary import CodeList, areas, contents, countries, language_of_tag, language_tag, languages, relators
+from bibld.vocabulary import (
+    CodeList,
+    areas,
+    contents,
+    countries,
+    genres,
+    language_of_tag,
+    language_tag,
+    languages,
+    relators,
+)
 
-__all__ = ["AREA", "BOOLEAN", "CONTENT", "COUNTRY", "DATE", "INTEGER", "LANGUAGE", "LITERAL", "ROLE", "URI", "plain_text",
+__all__ = ["AREA", "BOOLEAN", "CONTENT", "COUNTRY", "DATE", "INTEGER", "LANGUAGE", "LITERAL", "ROLE", "URI", "marc_genre", "plain_text",
            "tagged"]  # fmt: skip
 
 _XSD = PREFIXES["xsd"]
@@ -142,3 +152,10 @@ def _coded(codelist: Callable[[], CodeList]) -> Codec:
 
 
 LANGUAGE, COUNTRY, AREA, ROLE, CONTENT = (_coded(found) for found in (languages, countries, areas, relators, contents))
+
+
+@lru_cache(maxsize=1024)
+def marc_genre(term: str) -> str:
+    """The IRI of a term of MARC's list of genres, or nothing."""
+    iri = genres().iri(genres().code(term) or "")
+    return f"<{iri}>" if iri else ""

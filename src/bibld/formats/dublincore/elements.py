@@ -53,6 +53,7 @@ __all__ = [
     "ALL",
     "ELEMENTS",
     "LOSSY",
+    "NAMES",
     "NONE",
     "SCHEMES",
     "SOME",
@@ -68,7 +69,9 @@ __all__ = [
     "take_language",
     "take_note",
     "take_related",
+    "take_source",
     "take_subject",
+    "take_temporal",
     "take_terms_of_use",
     "take_title",
 ]
@@ -76,6 +79,9 @@ __all__ = [
 ALL, SOME, NONE = "", "no part", "malformed"
 Take = Callable[[Draft, str, str], str]
 """Given the draft, a text and its language: what was made of the text."""
+
+NAMES = frozenset(("coverage", "spatial", "subject"))
+"""What is a name where it is said in no encoding scheme; a number in a scheme that is not known here is none."""
 
 NO_PLACE = "the fifteen elements have no place for it"
 LOSSY = {
@@ -193,11 +199,15 @@ def reader(take: Take, *, stated: bool = False) -> Callable[[Field, Draft], None
         tag = str(field.first("@xml:lang") or "")
         code = language_of_tag(tag) if stated else ""
         scheme = str(field.first("@xsi:type") or "").rpartition(":")[2]
-        special = SCHEMES.get((field.where.rpartition(":")[2], scheme))
-        found = (special or take)(draft, text, code)
+        element = field.where.rpartition(":")[2]
+        special = SCHEMES.get((element, scheme))
+        known_scheme = special or scheme in PLAIN_SCHEMES
+        # The number of a place or a class means nothing without the list that it is of.
+        is_name = element not in NAMES or known_scheme or not scheme or not text.strip().isdigit()
+        found = (special or take)(draft, text, code) if is_name else NONE
         known = {"", "@xml:lang"}
         known |= {"@rdf:resource"} if text == resource else set()
-        known |= {"@xsi:type"} if special or scheme in PLAIN_SCHEMES else set()
+        known |= {"@xsi:type"} if known_scheme else set()
         more = any(name not in known for name, _ in field.parts)
         if found == ALL and (more or (tag and not code) or (code and not judgement.same_language(tag, code))):
             found = SOME
@@ -345,9 +355,9 @@ def take_publisher(draft: Draft, text: str, lang: str) -> str:
     if not names:
         return NONE
     stated: list[Provision] = draft.get("provisions")
-    if stated and stated[0].lang == lang:
+    if stated and (stated[0].lang == lang or not stated[0].names):
         names = tuple(dict.fromkeys((*stated[0].names, *names)))  # one that is said again publishes no more
-        draft.replace("provisions", 0, replace(stated[0], names=names))
+        draft.replace("provisions", 0, replace(stated[0], names=names, lang=lang))
     else:
         draft.add("provisions", Provision(names=names, lang=lang))
     return ALL
@@ -362,7 +372,7 @@ def _write_publisher(writing: Writing) -> Iterator[Field]:
         if provision.function not in PUBLISHED:
             told = [] if provision.names else ["function"]
         year = re.search(r"\d{4}", provision.date)
-        if year is not None and (year[0] in dated or not dated):
+        if year is not None and (year[0] in dated or not _is_dated(record)):
             told.append("date")
         _untold(writing, "provisions", provision, *told)
         if "names" in told:
@@ -410,10 +420,10 @@ def take_date(kind: str) -> Take:
     def take(draft: Draft, text: str, _lang: str) -> str:
         found = judgement.date(one_line(text))
         if found is None:
-            return NONE
+            return _transcribe(draft, one_line(text)) if kind in ("", "issued") else NONE
         if kind:
             found = replace(found, kind=kind)
-        elif any(date.kind == "issued" for date in draft.get("dates")):
+        elif found.kind == "issued" and any(date.kind == "issued" for date in draft.get("dates")):
             found = replace(found, kind="other")
         if not any(
             replace(date, kind=found.kind) == found for date in draft.get("dates") if not kind or date.kind == kind
@@ -422,6 +432,19 @@ def take_date(kind: str) -> Take:
         return ALL
 
     return take
+
+
+def _transcribe(draft: Draft, text: str) -> str:
+    """What states a date and is none to compute with stands in the statement of publication, as it is."""
+    provisions: list[Provision] = draft.get("provisions")
+    known = any(date.kind == "issued" for date in draft.get("dates")) or (provisions and provisions[0].date)
+    if known or not judgement.is_stated(text):
+        return NONE
+    if provisions:
+        draft.replace("provisions", 0, replace(provisions[0], date=text))
+    else:
+        draft.add("provisions", Provision(date=text))
+    return ALL
 
 
 def _write_date(writing: Writing) -> Iterator[Field]:
@@ -434,28 +457,40 @@ def _write_date(writing: Writing) -> Iterator[Field]:
             told.append("kind")
         _untold(writing, "dates", date, *told)
         texts.append(text)
-    texts = [text for text in texts if text]
-    if not texts:
+    if not _is_dated(record):
         years = (re.search(r"\d{4}", provision.date) for provision in record.provisions)
-        texts = [year[0] for year in years if year]
+        texts = [*(year[0] for year in years if year), *texts]
     return _fields("date", texts)
+
+
+def _is_dated(record: Record) -> bool:
+    """Whether a date says when it was issued; else the statement of publication does."""
+    return any(date.kind == "issued" and _iso(date) for date in record.dates)
 
 
 # type
 
 
 def take_type(draft: Draft, text: str, lang: str) -> str:
-    """A term of the DCMI types is the type of resource; any other a genre, MARC's own where it is one of MARC's."""
+    """A term of the DCMI types is the type of resource; any other a genre, MARC's own where it is one of MARC's.
+
+    A genre may tell the type more closely, and how the resource is issued: an Image that is a Map is cartographic.
+    """
     names = several(one_line(text))
     unknown = 0
     for name in names:
-        found = judgement.resource_type(name)
+        found, known = judgement.resource_type(name), draft.get("type")
+        kind, issuance = judgement.kind_of_resource(name)
         genre = judgement.genre(name, lang)
-        if found and draft.get("type") is None:
+        if kind and (known is None or judgement.covers(known, kind)):
+            draft.add("type", kind)
+        if issuance and draft.get("issuance") is None:
+            draft.add("issuance", issuance)
+        if found and known is None:
             draft.add("type", found)
-        elif found and found != draft.get("type"):
+        elif found and found != known and not judgement.covers(found, known):
             draft.add("genres", Genre(found, lang=lang))
-        elif not found and (judgement.plain_link(genre.term) or genre.term.startswith("info:")):
+        elif not found and judgement.is_address(genre.term):
             unknown += 1  # an address is no term
         elif not found:
             draft.add("genres", genre)
@@ -478,11 +513,21 @@ def _write_type(writing: Writing) -> Iterator[Field]:
 # format
 
 _EXTENT = re.compile(r"(\d+) ([a-z]{4,}(?: [a-z]+){0,2})")  # what is counted; not "800 dpi"
+_STATEMENT = re.compile(
+    r"(?P<extent>[^:;+]*\d[^:;+]*?)(?: : (?P<details>[^;+]+?))?(?: ; (?P<dimensions>\d[^;+]*?))?(?: \+ (?P<accompanying>.+))?"
+)
+"""A physical description as ISBD punctuates it: ``xii, 234 p. : ill. ; 24 cm + 1 map``."""
+_NO_CARRIER = "zu"  # unspecified
 _UNITS = {"p": "pages", "p.": "pages", "pp": "pages", "pp.": "pages"}
 _SIZE = re.compile(
     r"\d[\d./½¼¾ ]*[\"']? ?(?:[x×]|by) ?\d[\d./½¼¾ ]* ?(?:mm|cm|m|in|inches|ft|[\"'])?\.?|\d+ (?:mm|cm)\.?",
     re.IGNORECASE,
 )
+
+
+def _of(physical: Physical) -> tuple[str, str, str]:
+    """What a statement says of a physical form besides its extent."""
+    return physical.details, physical.dimensions, physical.accompanying
 
 
 def take_format(draft: Draft, text: str, _lang: str) -> str:
@@ -492,13 +537,24 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
         draft.add("physicals", Physical())
         values = draft.get("physicals")
     physical = values[0]
-    for said in several(one_line(text)):
+    unknown = 0
+    names = several(one_line(text))
+    whole = one_line(text)
+    if judgement.media_type(whole):
+        names = [whole]
+    elif (found := _STATEMENT.fullmatch(whole)) is not None and any(found.group(2, 3, 4)) and not any(_of(physical)):
+        details, dimensions, accompanying = (part or "" for part in found.group(2, 3, 4))
+        physical = replace(physical, details=details, dimensions=dimensions, accompanying=accompanying)
+        names = [found["extent"]]
+    for said in names:
         counted = _EXTENT.fullmatch(said.rstrip("."))
         if media_type := judgement.media_type(said):
             if media_type not in physical.formats:
                 physical = replace(physical, formats=(*physical.formats, media_type))
-        elif not physical.carrier and (carrier := carriers().code(said)):
+        elif not physical.carrier and (carrier := carriers().code(said) or carriers().code_of(said)):
             physical = replace(physical, carrier=carrier, media=carrier[0] if carrier[0] in "aceghmnpsv" else "")
+        elif judgement.is_address(said):
+            unknown += 1  # an address is no extent
         elif not physical.dimensions and _SIZE.fullmatch(said):
             physical = replace(physical, dimensions=said)
         elif (counted := counted or re.fullmatch(r"(\d+) ?(pp?\.?)", said)) is not None:
@@ -507,16 +563,16 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
         else:
             physical = replace(physical, extents=(*physical.extents, Term("", said)))
     draft.replace("physicals", 0, physical)
-    return ALL
+    return ALL if not unknown else SOME if unknown < len(names) else NONE
 
 
 def _write_format(writing: Writing) -> Iterator[Field]:
     record = writing.record
     texts: list[str] = []
     for physical in record.physicals:
-        carrier = carriers().label(physical.carrier)
+        carrier = carriers().label(physical.carrier) if physical.carrier != _NO_CARRIER else None
         told = ["extents", "details", "dimensions", "accompanying", "formats", "note"]
-        told += ["carrier"] if carrier else []
+        told += ["carrier"] if carrier or physical.carrier == _NO_CARRIER else []
         told += ["media"] if carrier and physical.carrier.startswith(physical.media) else []
         _untold(writing, "physicals", physical, *told)
         texts += [f"{extent.value} {extent.kind}".strip() for extent in physical.extents]
@@ -531,15 +587,21 @@ _URNS = {"isbn": re.compile(r"[\dXx-]{10,17}", re.A), "issn": re.compile(r"\d{4}
 
 
 def take_identifier(draft: Draft, text: str, _lang: str) -> str:
-    """The first that is no address and no number of its publication is the record's own; it is written first, too."""
+    """The first that is no address and no number of its publication is the record's own; it is written first, too.
+
+    A number is one word; what is said in a sentence is how the resource is cited.
+    """
     for said in judgement.addresses(text):
         found = judgement.identifier(said)
         if isinstance(found, Link):
             if found not in draft.get("links"):
                 draft.add("links", found)
         elif found is not None and (found.scheme != "uri" or draft.get("id") is not None):
-            draft.add("identifiers", found)
-        elif draft.get("id") is None:
+            if found not in draft.get("identifiers"):
+                draft.add("identifiers", found)
+        elif judgement.is_citation(said):
+            draft.add("notes", Note(said, kind="preferred citation"))
+        elif draft.get("id") is None and " " not in said:
             draft.add("id", said)
         elif said != draft.get("id"):
             draft.add("identifiers", Identifier("local", said))
@@ -595,6 +657,13 @@ def take_related(relation: str) -> Take:
     return take
 
 
+def take_source(draft: Draft, text: str, lang: str) -> str:
+    """What a resource was made of, or what it stands in."""
+    for said in judgement.addresses(text):
+        draft.add("related", judgement.related(judgement.source_relation(said), said, lang))
+    return ALL
+
+
 def _part_text(part: Part) -> str:
     """Where in its host something stands: ``45(3), 2005: 221-240``, or as it is stated."""
     if part.text:
@@ -646,10 +715,11 @@ def _write_relation(writing: Writing) -> Iterator[Field]:
 def _write_related(where: str, writing: Writing, found: list[Related], more: list[tuple[str, str]]) -> Iterator[Field]:
     texts: list[tuple[str, str]] = []
     for related in found:
-        known = related.relation in ("host", "related") or (related.relation == "series" and related.number)
-        told = ("relation",) if known else ()
+        said = [*_related_texts(writing, related)]
+        known = judgement.source_relation(said[0][0] or "") if _is_source(related) else "related"
+        told = ("relation",) if related.relation == known or (related.relation == "series" and related.number) else ()
         _untold(writing, "related", related, "title", "name", "number", "part", "identifiers", "uri", *told)
-        texts += _related_texts(writing, related)
+        texts += said
     return _fields(where, texts + more)
 
 
@@ -686,15 +756,12 @@ def _write_language(writing: Writing) -> Iterator[Field]:
 
 # coverage, subject
 
-_DCMI_BOX = re.compile(r"(?:north|east|south|west|northlimit|eastlimit|southlimit|westlimit)\s*=", re.IGNORECASE)
-
 
 def take_coverage(draft: Draft, text: str, lang: str) -> str:
     """A time, a place, or a box of coordinates; by its form alone."""
     text = one_line(text)
-    if _DCMI_BOX.search(text):
-        draft.add("cartographics", Cartographic(coordinates=text))
-        return ALL
+    if components := judgement.dcmi(text):
+        return _take_components(draft, text, components, lang)
     for said in several(text):
         if judgement.is_period(said):
             draft.add("subjects", Subject((Term("temporal", said),), lang=lang))
@@ -703,10 +770,50 @@ def take_coverage(draft: Draft, text: str, lang: str) -> str:
     return SOME if lang and any(not judgement.is_period(said) for said in several(text)) else ALL
 
 
+def _take_components(draft: Draft, text: str, said: dict[str, str], lang: str) -> str:
+    """One time or one place in DCMI's notation, and its name."""
+    name, (start, end) = said.get("name", ""), (said.get("start", ""), said.get("end", ""))
+    if start or end:
+        named = ", ".join(filter(None, (name, f"{start}-{end}")))
+        draft.add("subjects", Subject((Term("temporal", named),), lang=lang))
+        return ALL
+    if name:
+        draft.add("areas", judgement.area(name))
+    draft.add("cartographics", Cartographic(coordinates=text))
+    return ALL
+
+
+def take_temporal(draft: Draft, text: str, lang: str) -> str:
+    """Times, each by its name, or one in DCMI's notation."""
+    text = one_line(text)
+    if components := judgement.dcmi(text):
+        return _take_components(draft, text, components, lang)
+    for name in several(text):
+        draft.add("subjects", Subject((Term("temporal", name),), lang=lang))
+    return ALL
+
+
 def _covers(subject: Subject) -> bool:
     """Whether a subject is a place or a time, and nothing else."""
     kinds = {term.kind for term in subject.terms}
-    return bool(kinds) and kinds <= {"geographic", "temporal"} and subject.agent is None and subject.title is None
+    return bool(kinds) and kinds <= _COVERAGE and subject.agent is None and subject.title is None
+
+
+_HIERARCHY = frozenset(
+    ("continent", "country", "province", "region", "state", "territory", "county", "city", "city section", "island", "area",
+     "extraterrestrial area")
+)  # fmt: skip
+_COVERAGE = frozenset(("geographic", "temporal", "start", "end", "date", "period")) | _HIERARCHY
+
+
+def _covered(subject: Subject) -> Iterator[str]:
+    """The places and times of a subject; a place within a place is one, and so is a span."""
+    by_kind: dict[str, list[str]] = {}
+    for term in subject.terms:
+        place = "--" if term.kind in _HIERARCHY else ""
+        by_kind.setdefault(place or ("/" if term.kind in ("start", "end") else ""), []).append(term.value)
+    for between, values in by_kind.items():
+        yield from [between.join(values)] if between else values
 
 
 def _write_coverage(writing: Writing) -> Iterator[Field]:
@@ -719,7 +826,7 @@ def _write_coverage(writing: Writing) -> Iterator[Field]:
         _untold(writing, "areas", area, "name", *told)
         texts.append((area.name or label, ""))
     for subject in filter(_covers, record.subjects):
-        texts += [(term.value, subject.lang) for term in subject.terms]
+        texts += [(text, subject.lang) for text in _covered(subject)]
     for cartographic in record.cartographics:
         _untold(writing, "cartographics", cartographic, "coordinates")
         texts.append((cartographic.coordinates, ""))
@@ -772,7 +879,7 @@ def _subject_text(subject: Subject) -> str:
 # description, rights
 
 _LONG = 200
-_RIGHTS = ("use and reproduction", "access", "restriction on access")
+_RIGHTS = ("use and reproduction", "restriction on access", "access condition")
 
 
 def take_description(draft: Draft, text: str, lang: str) -> str:
@@ -810,7 +917,8 @@ def take_terms_of_use(kind: str) -> Take:
 
     def take(draft: Draft, text: str, lang: str) -> str:
         said = unfolded(text)
-        draft.add("notes", Note(said, kind=kind, lang=lang, same_as=said if judgement.plain_link(said) else ""))
+        known = _RIGHTS[1] if judgement.is_access(said) else kind
+        draft.add("notes", Note(said, kind=known, lang=lang, same_as=said if judgement.plain_link(said) else ""))
         return ALL
 
     return take
@@ -819,7 +927,7 @@ def take_terms_of_use(kind: str) -> Take:
 def _write_rights(writing: Writing) -> Iterator[Field]:
     notes = [note for note in writing.record.notes if note.kind in _RIGHTS]
     for note in notes:
-        told = ("kind",) if note.kind == _RIGHTS[0] else ()
+        told = ("kind",) if note.kind == _RIGHTS[judgement.is_access(note.text)] else ()
         _untold(writing, "notes", note, "text", *told, *(("same_as",) if note.same_as == note.text else ()))
     return _fields("rights", ((note.text, note.lang) for note in notes))
 
@@ -843,7 +951,7 @@ ELEMENTS = (
     Element("format", take_format, False, _write_format, "physicals links", "<dc:format>47 pages</dc:format>"),
     Element("identifier", take_identifier, False, _write_identifier, "id identifiers links locations",
             "<dc:identifier>urn:isbn:9780131103627</dc:identifier>"),
-    Element("source", take_related("host"), True, _write_source, "related",
+    Element("source", take_source, True, _write_source, "related",
             "<dc:source>British Journal of Criminology, 45(3), 2005: 221-240</dc:source>"),
     Element("language", take_language, False, _write_language, "languages", "<dc:language>en</dc:language>"),
     Element("relation", take_related("related"), True, _write_relation, "related links",
@@ -861,8 +969,8 @@ def settled(record: Record) -> Record:
     issued = next((date for date in record.dates if date.kind == "issued"), None)
     if issued is not None:
         stated = record.provisions or (Provision(),)
-        text = issued.value + (f"-{'' if issued.end == '9999' else issued.end}" if issued.end else "")
-        record = replace(record, provisions=(replace(stated[0], date=text.replace("u", "-")), *stated[1:]))
+        first = replace(stated[0], date=stated[0].date or judgement.stated(issued))
+        record = replace(record, provisions=(first, *stated[1:]))
     if record.physicals and record.physicals[0] == Physical():
         record = replace(record, physicals=record.physicals[1:])
     # How much of a title filing passes over depends on its language.
@@ -895,25 +1003,15 @@ def _take_class(scheme: str) -> Take:
     return take
 
 
-def _take_period(draft: Draft, text: str, lang: str) -> str:
-    draft.add("subjects", Subject((Term("temporal", one_line(text)),), lang=lang))
-    return ALL
-
-
-def _take_coordinates(draft: Draft, text: str, _lang: str) -> str:
-    draft.add("cartographics", Cartographic(coordinates=one_line(text)))
-    return ALL
-
-
 PLAIN_SCHEMES = frozenset(
-    "W3CDTF URI DCMIType IMT ISO639-2 ISO639-3 RFC1766 RFC3066 RFC4646 RFC5646".split()  # their values speak for themselves
+    "W3CDTF Period URI DCMIType IMT ISO639-2 ISO639-3 RFC1766 RFC3066 RFC4646 RFC5646".split()  # their values speak for themselves
 )
 SCHEMES: dict[tuple[str, str], Take] = {
     ("subject", "LCSH"): _take_heading("lcsh"),
     ("subject", "MESH"): _take_heading("mesh"),
-    ("coverage", "Period"): _take_period,
-    ("temporal", "Period"): _take_period,
+    ("coverage", "Period"): take_temporal,
+    ("temporal", "Period"): take_temporal,
     **{("subject", scheme): _take_class(scheme.lower()) for scheme in ("DDC", "LCC", "UDC", "NLM")},
-    **{(where, scheme): _take_coordinates for where in ("coverage", "spatial") for scheme in ("Box", "Point")},
+    **{(where, scheme): take_coverage for where in ("coverage", "spatial") for scheme in ("Box", "Point")},
 }
 """How a value of an encoding scheme is taken, by element and scheme (DCMI Metadata Terms, 4)."""

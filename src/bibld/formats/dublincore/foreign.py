@@ -11,9 +11,10 @@ that our own writer made are not read here (see ``graph``): they say more than t
 
 from __future__ import annotations
 
+import html
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import zip_longest
 from typing import Any, NamedTuple
@@ -27,6 +28,7 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import (
     ALL,
     ELEMENTS,
+    NAMES,
     NONE,
     PLAIN_SCHEMES,
     SCHEMES,
@@ -38,6 +40,7 @@ from bibld.formats.dublincore.elements import (
     take_note,
     take_publisher,
     take_related,
+    take_source,
     take_subject,
     take_terms_of_use,
     take_title,
@@ -86,8 +89,12 @@ _ALSO = {
     "http://prismstandard.org/namespaces/1.2/basic/": "prism",
     "https://purl.org/dc/terms/": "dcterms",
     "http://purl.org/dc/elements/1.0/": "dc",
+    "https://purl.org/dc/elements/1.1/": "dc",
 }
 _BY_SPACE = {**{space: prefix for prefix, space in SPACES.items()}, **_ALSO}
+
+
+_WITHOUT_STROKE = re.compile(r"<https?://purl\.org/dc/(?:(elements/1\.[01])|terms)([a-z]\w*)>", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -95,6 +102,8 @@ def _name(iri: str) -> str:
     """``<https://schema.org/name>`` → ``schema:name``; an IRI in none of the namespaces known here stays."""
     cut = max(iri.rfind("/"), iri.rfind("#")) + 1
     prefix = _BY_SPACE.get(iri[1:cut])
+    if prefix is None and (found := _WITHOUT_STROKE.fullmatch(iri)) is not None:
+        return f"{'dc' if found[1] else 'dcterms'}:{found[2]}"
     return f"{prefix}:{iri[cut:-1]}" if prefix and iri.startswith("<") else iri
 
 
@@ -133,6 +142,7 @@ _LABELS = tuple(
     "schema:value".split()
 )
 _LITERAL = re.compile(r'".*"(?:@([A-Za-z0-9-]+)|\^\^<([^>]*)>)?', re.DOTALL)
+_MARKUP = (f"{PREFIXES['rdf']}XMLLiteral", f"{PREFIXES['rdf']}HTML")
 _MEMBER = re.compile(r"rdf:_(\d{1,9})")
 _NIL = f"<{PREFIXES['rdf']}nil>"
 
@@ -140,14 +150,16 @@ _NIL = f"<{PREFIXES['rdf']}nil>"
 class _Reading:
     """One resource being read: what has been used of the graph, and what the record says so far."""
 
-    def __init__(self, graph: Graph, subject: str, report: Report) -> None:
+    def __init__(self, graph: Graph, subject: str, report: Report, roots: Collection[str] = ()) -> None:
         self.graph = graph
         self.subject = subject
+        self.roots = roots
         self.draft = Draft(CROSSWALK, report)
         self.used: set[tuple[str, str, str]] = set()
         self.by_name: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for prop, term in graph.get(subject, ()):
             self.by_name[_name(prop)].append((prop, term))
+        self.labels: dict[str, tuple[str, str, str]] = {}
         # Volume, issue and pages are of the part that this resource is in its host, if it has one.
         self.details: list[Term] = []
         self.extents: list[Term] = []
@@ -169,6 +181,29 @@ class _Reading:
                 found.append(term)
         return found
 
+    def first(self, node: str, *names: str) -> str:
+        """The text of the first of these properties of a node, which alone is thereby understood."""
+        for prop, term in self.graph.get(node, ()):
+            if _name(prop) in names and term.startswith('"'):
+                self.understand(node, prop, term)
+                return terms.text_of(term)
+        return ""
+
+    def in_its_language(self, found: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Statements of texts, those in a language of the resource first."""
+        spoken = {
+            judgement.language(terms.text_of(term))
+            for prop in ("dcterms:language", "dc:language", "schema:inLanguage")
+            for _, term in self.by_name.get(prop, ())
+            if not term.startswith("_:")
+        }
+
+        def aside(statement: tuple[str, str]) -> bool:
+            literal = _LITERAL.fullmatch(statement[1])
+            return not (literal is not None and literal[1] and language_of_tag(literal[1]) in spoken)
+
+        return sorted(found, key=aside)
+
     def types(self, node: str) -> list[str]:
         """The classes of a node, those known here understood."""
         found = []
@@ -184,7 +219,10 @@ class _Reading:
         if term.startswith('"'):
             found = _LITERAL.fullmatch(term)
             tag, datatype = found.groups() if found is not None else ("", "")
-            yield Value(term, terms.text_of(term), tag or "", datatype or "")
+            text = terms.text_of(term)
+            if datatype in _MARKUP:
+                text = html.unescape(re.sub(r"<[^<>]*>", "", text))
+            yield Value(term, text, tag or "", datatype or "")
             return
         if term == _NIL or depth > _DEEPEST:
             return
@@ -209,11 +247,14 @@ class _Reading:
         yield self.node(term)
 
     def node(self, term: str) -> Value:
-        """A node by its name, or else its IRI."""
+        """A node by its name, of several the one in the resource's language; or else by its IRI."""
         iri = terms.text_of(term) if term.startswith("<") else ""
+        said = self.graph.get(term, ())
         for name in _LABELS:
-            for label in self.use(term, name):
+            for prop, label in self.in_its_language(pair for pair in said if _name(pair[0]) == name):
                 if (found := _LITERAL.fullmatch(label)) is not None:
+                    self.labels[term] = term, prop, label
+                    self.understand(term, prop, label)
                     return Value(term, terms.text_of(label), found[1] or "", "", iri)
         return Value(term, iri, iri=iri, told=False)
 
@@ -226,11 +267,13 @@ Handler = Callable[[_Reading, Value], str]
 # What kinds of value there are
 
 
-def _said(take: Take, *, stated: bool = True, element: str = "") -> Handler:
-    """A text, or the name of a node. A literal's language that says more than is taken is kept."""
+def _said(take: Take, *, stated: bool = True, element: str = "", iri: bool = False) -> Handler:
+    """A text, or the name of a node, or (with ``iri``) an IRI. A literal's language that says more than is taken is kept."""
 
     def handle(reading: _Reading, value: Value) -> str:
-        if not value.text.strip():
+        if not value.text.strip() or (value.iri and not value.told and not iri):
+            return NONE
+        if element in NAMES and value.text.isdigit() and not value.plain(element):
             return NONE
         special = SCHEMES.get((element, value.scheme))
         found = (special or take)(reading.draft, value.text, value.lang if stated else "")
@@ -264,15 +307,18 @@ def _agent(reading: _Reading, value: Value, role: str) -> Agent | None:
     if value.term.startswith('"'):
         return judgement.agent(judgement.one_line(value.text), role, value.lang) if value.text.strip() else None
     kind = next((_AGENTS[name] for name in reading.types(value.term) if _AGENTS.get(name)), "")
-    surnames, forenames = reading.use(value.term, *_SURNAMES), reading.use(value.term, *_FORENAMES)
+    surname, forename = reading.first(value.term, *_SURNAMES), reading.first(value.term, *_FORENAMES)
     text = judgement.one_line(value.text) if value.told else ""
-    if surnames and forenames:
-        whole = ", ".join(terms.text_of(part[0]) for part in (surnames, forenames))
-        agent = Agent(whole, kind="person", roles=(role,))
+    agent = judgement.agent(text, role, value.lang)
+    if surname and forename:
+        whole = f"{surname}, {forename}"
+        if agent.name != whole or agent.kind != "person":  # else the label says as much, and perhaps the dates
+            agent = Agent(whole, kind="person", roles=(role,))
+            if text not in ("", f"{forename} {surname}"):
+                reading.used.discard(reading.labels[value.term])
     elif not text:
         return None
     else:
-        agent = judgement.agent(text, role, value.lang)
         if kind and agent.kind != kind:
             # A person's name without a comma stands in direct order, whichever part of it is the surname.
             direct = kind == "person" and "," not in text
@@ -415,12 +461,7 @@ def _numbers(reading: _Reading, node: str) -> Iterator[Identifier]:
     for name, scheme in _NUMBERED.items():
         for term in reading.use(node, name):
             for value in reading.values(term):
-                yield _number(scheme, value.text)
-
-
-def _number(scheme: str, text: str) -> Identifier:
-    found = judgement.identifier(text)
-    return found if isinstance(found, Identifier) and found.scheme == scheme else Identifier(scheme, text)
+                yield judgement.number(scheme, judgement.one_line(value.text))
 
 
 def _thing(relation: str) -> Handler:
@@ -429,17 +470,25 @@ def _thing(relation: str) -> Handler:
     def handle(reading: _Reading, value: Value) -> str:
         if value.term.startswith('"'):
             return _said(take_related(relation))(reading, value)
-        reading.types(value.term)
+        known = "series" if relation == "host" and not _SERIES.isdisjoint(reading.types(value.term)) else relation
         numbers = tuple(dict.fromkeys(_numbers(reading, value.term)))
         if not value.told and not numbers and not value.iri:
             return NONE
         iri = value.iri.removeprefix(BASE)
-        found = judgement.related(relation, iri) if iri and not value.told else Related(relation, uri=iri)
+        found = judgement.related(known, iri) if iri and not value.told else Related(known, uri=iri)
         found = replace(found, title=found.title if not value.told else judgement.one_line(value.text), lang=value.lang)
         reading.draft.add("related", replace(found, identifiers=(*found.identifiers, *numbers)))
         return ALL
 
     return handle
+
+
+_SERIES = frozenset(("bibo:Series", "schema:BookSeries", "fabio:BookSeries", "fabio:ReportSeries"))
+
+
+def _source(reading: _Reading, value: Value) -> str:
+    """What it was made of; a text that says volume or pages, what it stands in."""
+    return (_said(take_source) if value.term.startswith('"') else _thing("original"))(reading, value)
 
 
 def _detail(kind: str) -> Handler:
@@ -459,7 +508,7 @@ def _host_title(reading: _Reading, value: Value) -> str:
 
 def _host_number(reading: _Reading, value: Value) -> str:
     """PRISM describes articles: the ISSN is that of what they are in."""
-    reading.host.setdefault("identifiers", []).append(_number("issn", value.text))
+    reading.host.setdefault("identifiers", []).append(judgement.number("issn", judgement.one_line(value.text)))
     return ALL
 
 
@@ -492,27 +541,8 @@ def _keywords(reading: _Reading, value: Value) -> str:
     return _said(lambda draft, text, lang: take_subject(draft, text.replace(",", ";"), lang))(reading, value)
 
 
-# What class a resource is of: its type, its genre, how it is issued.
+# What class a resource is of
 
-_RESOURCES: dict[str, tuple[str, str, str]] = {
-    "Book": ("text", "book", "monographic"), "EditedBook": ("text", "book", "monographic"), "Monograph": ("text", "book", "monographic"),
-    "Thesis": ("text", "thesis", "monographic"), "DoctoralThesis": ("text", "thesis", "monographic"),
-    "Article": ("text", "article", ""), "AcademicArticle": ("text", "article", ""), "ScholarlyArticle": ("text", "article", ""),
-    "JournalArticle": ("text", "article", ""), "Chapter": ("text", "chapter", ""), "BookSection": ("text", "chapter", ""),
-    "BookChapter": ("text", "chapter", ""), "Report": ("text", "report", ""), "Manuscript": ("text", "manuscript", ""),
-    "Proceedings": ("text", "conference publication", ""), "Manual": ("text", "manual", ""), "Letter": ("text", "letter", ""),
-    "Patent": ("text", "patent", ""), "Standard": ("text", "standard or specification", ""), "Webpage": ("", "web page", ""),
-    "WebPage": ("", "web page", ""), "WebSite": ("", "web site", "integrating resource"), "Website": ("", "web site", "integrating resource"),
-    "Journal": ("text", "journal", "serial"), "Periodical": ("text", "periodical", "serial"), "Magazine": ("text", "magazine", "serial"),
-    "Newspaper": ("text", "newspaper", "serial"), "Series": ("", "series", "serial"), "Issue": ("text", "issue", ""),
-    "PublicationIssue": ("text", "issue", ""), "Map": ("cartographic", "map", ""), "Image": ("still image", "", ""),
-    "Photograph": ("still image", "photograph", ""), "Film": ("moving image", "motion picture", ""), "Movie": ("moving image", "motion picture", ""),
-    "AudioDocument": ("sound recording", "", ""), "AudioVisualDocument": ("", "", ""), "MusicRecording": ("sound recording-musical", "", ""),
-    "Dataset": ("", "dataset", ""), "Slideshow": ("", "slideshow", ""), "Interview": ("", "interview", ""), "Speech": ("", "speech", ""),
-    "Document": ("", "", ""), "CreativeWork": ("", "", ""), "Collection": ("mixed material", "", ""), "MultiVolumeBook": ("text", "book", ""),
-    "Work": ("", "", ""), "Expression": ("", "", ""), "Manifestation": ("", "", ""), "Item": ("", "", ""), "Instance": ("", "", ""),
-    "BibliographicResource": ("", "", ""), "Text": ("text", "", ""),
-}  # fmt: skip
 _OF_RESOURCES = frozenset(("bibo", "schema", "fabio", "frbr", "bf", "foaf", "dcterms"))
 _NO_RESOURCES = frozenset(
     "skos:ConceptScheme skos:Collection owl:Class rdfs:Class rdf:Property owl:ObjectProperty owl:DatatypeProperty "
@@ -523,7 +553,7 @@ _KNOWN = frozenset(
         *_AGENTS,
         *_CONCEPTS,
         *_NO_RESOURCES,
-        *(f"{prefix}:{name}" for prefix in _OF_RESOURCES for name in _RESOURCES),
+        *(f"{prefix}:{name}" for prefix in _OF_RESOURCES for name in judgement.RESOURCES),
         *"rdf:Seq rdf:Bag rdf:Alt rdf:List bf:Title bf:Language".split(),
     )
 )
@@ -531,7 +561,7 @@ _KNOWN = frozenset(
 
 def _is_class(name: str) -> bool:
     prefix, _, local = name.partition(":")
-    return prefix == "dcmitype" or (prefix in _OF_RESOURCES and local in _RESOURCES)
+    return prefix == "dcmitype" or (prefix in _OF_RESOURCES and local in judgement.RESOURCES)
 
 
 def _type(reading: _Reading, value: Value) -> str:
@@ -541,10 +571,12 @@ def _type(reading: _Reading, value: Value) -> str:
         return _BY_NAME["type"].take(draft, value.iri, "")
     if not _is_class(name):
         return NONE
-    kind, genre, issuance = _RESOURCES[name.partition(":")[2]]
-    for slot, found in (("type", kind), ("issuance", issuance)):
-        if found and draft.get(slot) is None:
-            draft.add(slot, found)
+    kind, genre, issuance = judgement.RESOURCES[name.partition(":")[2]]
+    known = draft.get("type")
+    if kind and (known is None or judgement.covers(known, kind)):
+        draft.add("type", kind)
+    if issuance and draft.get("issuance") is None:
+        draft.add("issuance", issuance)
     made = judgement.genre(genre) if genre else None
     if made is not None and made not in draft.get("genres"):
         draft.add("genres", made)
@@ -559,7 +591,7 @@ def _form(reading: _Reading, value: Value) -> str:
             "genres", replace(judgement.genre(value.text, value.lang), same_as=(value.iri,) if value.iri else ())
         )
         return ALL
-    return _said(_BY_NAME["type"].take, element="type")(reading, value)
+    return _said(_BY_NAME["type"].take, element="type", iri=True)(reading, value)
 
 
 def _language(reading: _Reading, value: Value) -> str:
@@ -567,7 +599,7 @@ def _language(reading: _Reading, value: Value) -> str:
     if value.iri and value.told and (code := judgement.language(value.iri)):
         reading.types(value.term)
         return _BY_NAME["language"].take(reading.draft, code, "")
-    return _said(_BY_NAME["language"].take, stated=False)(reading, value)
+    return _said(_BY_NAME["language"].take, stated=False, iri=True)(reading, value)
 
 
 def _titles(kind: str) -> Handler:
@@ -599,7 +631,7 @@ _SPECIAL: dict[str, Handler] = {
     "language": _language,
     "type": _form,
     "relation": _thing("related"),
-    "source": _thing("original"),
+    "source": _source,
     "spatial": _place,
     "rightsHolder": _agents("cph"),
     **{
@@ -613,14 +645,25 @@ _SPECIAL: dict[str, Handler] = {
 }  # fmt: skip
 
 
+_BY_IRI = frozenset(
+    "identifier type format medium language license rights accessRights conformsTo requires isRequiredBy".split()
+)
+"""What an IRI says as well as a text does."""
+
+
 def _dublin_core() -> Iterator[tuple[str, Handler]]:
     for refinement in REFINEMENTS:
         name = refinement.name.partition(":")[2]
-        yield refinement.name, _SPECIAL.get(name) or _said(refinement.take, stated=refinement.stated, element=name)
+        yield (
+            refinement.name,
+            _SPECIAL.get(name) or _said(refinement.take, stated=refinement.stated, element=name, iri=name in _BY_IRI),
+        )
     for element in ELEMENTS:
-        handler = _SPECIAL.get(element.name) or _said(element.take, stated=element.stated, element=element.name)
+        handler = _SPECIAL.get(element.name) or _said(
+            element.take, stated=element.stated, element=element.name, iri=element.name in _BY_IRI
+        )
         yield f"dcterms:{element.name}", handler
-        yield f"dc:{element.name}", _thing("host") if element.name == "source" else handler
+        yield f"dc:{element.name}", handler
 
 
 def _rows(*rows: tuple[str, Handler]) -> Iterator[tuple[str, Handler]]:
@@ -667,7 +710,7 @@ TABLE: dict[str, Handler] = dict(
             ("schema:about schema:mentions foaf:topic", _concept),
             ("schema:keywords prism:keyword", _keywords),
             ("schema:genre", _form),
-            ("schema:license", _said(take_terms_of_use("use and reproduction"))),
+            ("schema:license", _said(take_terms_of_use("use and reproduction"), iri=True)),
             ("schema:isPartOf", _thing("host")),
             ("schema:hasPart", _thing("constituent")),
             ("bibo:cites schema:citation", _thing("references")),
@@ -681,9 +724,9 @@ TABLE: dict[str, Handler] = dict(
             ("bibo:pageStart prism:startingPage schema:pageStart", _detail("start")),
             ("bibo:pageEnd prism:endingPage schema:pageEnd", _detail("end")),
             ("bibo:numPages schema:numberOfPages", _said(_pages, stated=False)),
-            ("schema:encodingFormat", _said(take_format, stated=False)),
+            ("schema:encodingFormat", _said(take_format, stated=False, iri=True)),
             ("schema:spatialCoverage schema:contentLocation", _place),
-            *((name, _said(take_number(scheme), stated=False)) for name, scheme in _NUMBERED.items()),
+            *((name, _said(take_number(scheme), stated=False, iri=True)) for name, scheme in _NUMBERED.items()),
             ("bibo:uri owl:sameAs schema:sameAs schema:identifier", _same),
             ("schema:url foaf:page foaf:homepage", _link("resource")),
             ("rdfs:seeAlso foaf:isPrimaryTopicOf", _link("related")),
@@ -699,17 +742,18 @@ TABLE: dict[str, Handler] = dict(
 def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[Record]:
     """The records of all resources that a graph describes, in its order; none for those to skip."""
     left_out = set(skip)
-    objects = {term for pairs in graph.values() for _, term in pairs if term.startswith("_:")}
+    objects = {term for pairs in graph.values() for _, term in pairs}
     roots = [
         subject
         for subject, pairs in graph.items()
         if subject not in left_out and not (subject.startswith("_:") and subject in objects) and _is_resource(pairs)
     ]
+    known = frozenset(roots)
     reached: set[str] = set()
     for number, root in enumerate(roots, 1):
         report.at(number, terms.text_of(root))
-        reading = _Reading(graph, root, report)
-        record = _record(reading, set(roots))
+        reading = _Reading(graph, root, report, known)
+        record = _record(reading)
         reached |= {subject for subject, _, _ in reading.used} | {root}
         reached |= {term for _, term in graph[root]}
         report.at(number, record.id)
@@ -718,9 +762,10 @@ def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[
         return
     for subject in graph:
         if subject not in reached and subject not in left_out and not subject.startswith("_:"):
+            where = "what points to it is none either" if subject in objects else "none points to it"
             report.fault(
                 "warning",
-                f"{subject} is no bibliographic resource, and none points to it",
+                f"{subject} is no bibliographic resource, and {where}",
                 done="not read",
                 kind="not a resource",
             )
@@ -735,7 +780,7 @@ def _is_resource(pairs: Sequence[tuple[str, str]]) -> bool:
     return not names.isdisjoint(("dcterms:title", "dc:title")) or (len(pairs) > 1 and any(map(_is_class, types)))
 
 
-def _record(reading: _Reading, roots: set[str]) -> Record:
+def _record(reading: _Reading) -> Record:
     draft = reading.draft
     subject = reading.subject
     iri = terms.text_of(subject) if subject.startswith("<") else ""
@@ -765,34 +810,28 @@ def _record(reading: _Reading, roots: set[str]) -> Record:
     for prop, term in reading.graph.get(subject, ()):
         if (subject, prop, term) not in reading.used:
             draft.leave(Field(_name(prop), _parts(reading, term)), "no row")
-        elif term in reading.graph and term not in roots:
-            # Of a node that was understood, what was not.
-            unused = [(inner, it) for inner, it in reading.graph[term] if (term, inner, it) not in reading.used]
-            if unused and term.startswith("_:"):
-                draft.leave(Field(_name(prop), _parts(reading, term)), "no part")
-            elif unused:
-                rest = tuple((_name(inner), _spelt(reading, it)) for inner, it in unused)
-                draft.leave(Field(_name(prop), (("", term), *rest)), "no part")
+        else:
+            _leave_unsaid(reading, prop, term)
     return settled(draft.record())
 
 
 def _main_first(reading: _Reading, name: str) -> list[tuple[str, str]]:
     """The statements of a property; of several titles that in the resource's own language first."""
     found = reading.by_name.get(name, [])
-    if len(found) < 2 or not name.endswith((":title", ":name")):
-        return found
-    spoken = {
-        judgement.language(terms.text_of(term))
-        for prop in ("dcterms:language", "dc:language", "schema:inLanguage")
-        for _, term in reading.by_name.get(prop, ())
-        if not term.startswith("_:")
-    }
+    return reading.in_its_language(found) if len(found) > 1 and name.endswith((":title", ":name")) else found
 
-    def aside(pair: tuple[str, str]) -> bool:
-        tag = _LITERAL.fullmatch(pair[1])
-        return not (tag is not None and tag[1] and language_of_tag(tag[1]) in spoken)
 
-    return sorted(found, key=aside)
+def _leave_unsaid(reading: _Reading, prop: str, term: str) -> None:
+    """Leave what was not understood of a node that was, and of the nodes in it: the members of a list, say."""
+    waiting, seen = [term], set(reading.roots)
+    while waiting:
+        node = waiting.pop()
+        if node in seen or node not in reading.graph:
+            continue
+        seen.add(node)
+        waiting += [it for inner, it in reading.graph[node] if (node, inner, it) in reading.used]
+        if any((node, inner, it) not in reading.used for inner, it in reading.graph[node]):
+            reading.draft.leave(Field(_name(prop), _parts(reading, node)), "no part")
 
 
 def _put_in_host(reading: _Reading) -> None:
@@ -822,12 +861,19 @@ def _put_in_host(reading: _Reading) -> None:
 
 
 def _parts(reading: _Reading, term: str) -> tuple[tuple[str, Any], ...]:
-    said = _spelt(reading, term)
-    return said if isinstance(said, tuple) else (("", said),)
+    """A term for a leftover: a blank node by all that it says, an IRI with what is said of it and was not understood."""
+    if term.startswith("_:") and isinstance(said := _spelt(reading, term), tuple):
+        return said
+    rest: list[tuple[str, Any]] = []
+    for inner, it in () if term in reading.roots else reading.graph.get(term, ()):
+        if (term, inner, it) not in reading.used:
+            reading.understand(term, inner, it)
+            rest.append((_name(inner), _spelt(reading, it)))
+    return (("", term), *rest)
 
 
 def _spelt(reading: _Reading, term: str, depth: int = 0) -> Any:
-    """A term for a leftover: a blank node by all that it says."""
+    """A term as it is spelt in a leftover."""
     if not term.startswith("_:") or depth > 8:
         return term
     inner = []

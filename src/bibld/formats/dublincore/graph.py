@@ -13,28 +13,24 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from bibld.crosswalk import Field, Pair
-from bibld.crosswalk.engine import Trace, Writing
+from bibld.crosswalk.engine import Trace
 from bibld.crosswalk.memory import Memory
-from bibld.crosswalk.slots import MANY
 from bibld.formats.dublincore.codecs import BOOLEAN, INTEGER, literal, plain_text
-from bibld.formats.dublincore.mapping import CROSSWALK, NODES, PLAIN, is_keyword
+from bibld.formats.dublincore.mapping import NODES, Parts, is_keyword, record_of_parts
 from bibld.formats.dublincore.namespaces import expand, shorten
 from bibld.formats.dublincore.naming import HERE, Nodes, Shared, line, several
-from bibld.formats.dublincore.statements import BESIDE, FOLLOWS, of_description, of_record, types
+from bibld.formats.dublincore.statements import BESIDE, of_description, of_record, types
 from bibld.formats.dublincore.straight import Name, Say, compiled, named, recorded
 from bibld.model import Admin, Record, Subject, identity, subject_label
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
 from bibld.terms import iri as iri_of
 
-__all__ = ["Describe", "naming", "ntriples", "parts_of_record", "record_iri", "record_of", "record_of_parts",
-           "triples"]  # fmt: skip
+__all__ = ["Describe", "naming", "ntriples", "record_iri", "record_of", "triples"]
 
 Describe = Callable[[str], Sequence[tuple[str, str]]]
 """Gives the properties and objects of a subject, all three in N-Triples notation."""
 
-Parts = tuple[tuple[str, Any], ...]
 Triple = tuple[str, str, str]
 
 _ORDER = "bibld:order"
@@ -63,29 +59,6 @@ _SPLITS = re.compile(r"[^\w.~-]+")
 
 
 # Writing
-
-
-def parts_of_record(record: Record) -> Parts:
-    """The properties of a record's node, as parts; nodes inside it are parts of parts.
-
-    This is the table at work, and the reference: what is written is made by straight code, and says the same.
-    """
-    parts: list[tuple[str, Any]] = []
-    for slot, rules in CROSSWALK.by_slot.items():
-        value = getattr(record, slot)
-        values: Sequence[Any] = value if slot in MANY else (value,) if value else ()
-        # Only a slot's one value may be said plainly: else what is plain could not be told from what follows from a node.
-        usable = rules if len(values) == 1 else [rule for rule in rules if not rule.row.whole]
-        for item in values:
-            field, _ = next(rule for rule in usable if rule.fits(item)).write(item)
-            assert field is not None
-            plain = len(field.parts) == 1 and field.parts[0][0] == ""
-            parts.append((field.where, field.parts[0][1] if plain else field.parts))
-    writing = Writing(record, None, Report(), CROSSWALK.name)
-    for entry in CROSSWALK.order:
-        if isinstance(entry, Pair):
-            parts += [(field.where, field.parts) for field in entry.write(writing)]
-    return tuple(parts)
 
 
 @cache
@@ -237,12 +210,7 @@ def triples(record: Record, settings: Settings = DEFAULTS, root: str = "") -> It
 
 def record_of(subject: str, describe: Describe, report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a graph describes under this IRI."""
-    return _read(_parts(subject, describe, 0), report, trace)
-
-
-def record_of_parts(parts: Parts) -> Record:
-    """The record that a node's parts describe."""
-    return _read(parts, Report(), None)
+    return record_of_parts(_parts(subject, describe, 0), report, trace)
 
 
 _DEEPEST = 12
@@ -278,39 +246,3 @@ def _ordered(values: list[str], order: list[int] | None) -> list[str]:
     if order is None or set(order) != set(range(len(values))):
         return values
     return [values[place] for place in order]
-
-
-def _read(parts: Parts, report: Report, trace: list[Trace] | None) -> Record:
-    present = {code for code, _ in parts}
-    own = ("rdf:type", "bibld:Record") in parts
-    fields: list[Field] = []
-    for code, value in parts:
-        if code == "rdf:type" or PLAIN.get(code) in present or (own and (code in FOLLOWS or code.startswith("mrel:"))):
-            continue
-        inner = value if isinstance(value, tuple) else (("", value),)
-        if code in NODES and isinstance(value, tuple) and NODES[code].type:
-            inner = tuple(part for part in inner if part[0] != "rdf:type")
-        fields.append(Field(code, _inside(inner)))
-    return CROSSWALK.read(fields, report, trace)
-
-
-def _inside(parts: Parts) -> Parts:
-    """The parts of a node without what follows from the rest of it."""
-    kept: list[tuple[str, Any]] = []
-    present = {code for code, _ in parts}
-    for code, value in parts:
-        if code in _DERIVED_INSIDE or (code == "rdf:type" and "bibld:otherKind" in present):
-            continue
-        if isinstance(value, tuple):
-            inner = value
-            if code in NODES and NODES[code].type:
-                inner = tuple(part for part in inner if part[0] != "rdf:type")
-            kept.append((code, _inside(inner)))
-        else:
-            kept.append((code, value))
-    return tuple(kept)
-
-
-_DERIVED_INSIDE = frozenset(
-    "foaf:name org:subOrganizationOf dcterms:modified prov:used skos:inScheme foaf:page bibld:ordinal".split()
-)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import datetime
+from functools import lru_cache
+from html.entities import html5
 from urllib.parse import unquote
 
 from msgspec.structs import replace
@@ -24,26 +26,37 @@ __all__ = [
     "BARE_DOI",
     "DCMI",
     "ISO",
+    "RESOURCES",
     "TYPES",
     "UNKNOWN_DIGITS",
     "addresses",
     "agent",
     "area",
     "classification",
+    "covers",
     "date",
+    "dcmi",
     "genre",
     "heading",
     "identifier",
+    "is_access",
+    "is_address",
+    "is_citation",
     "is_nobody",
     "is_period",
+    "is_stated",
+    "kind_of_resource",
     "language",
     "media_type",
+    "number",
     "one_line",
     "plain_link",
     "related",
     "resource_type",
     "same_language",
     "several",
+    "source_relation",
+    "stated",
     "terms",
     "title",
     "unfolded",
@@ -52,12 +65,24 @@ __all__ = [
 
 # Texts
 
-_PIECE = re.compile(r"(?:&#?\w{1,12};|[^;])+")
+_REFERENCE = re.compile(r"&(#?\w{1,12})$")
 
 
 def several(text: str) -> list[str]:
     """The values of a text that holds several: ``Cemeteries; Portraits;`` is two, ``Black &amp; White`` one."""
-    return [part for part in (part.strip() for part in _PIECE.findall(text)) if part]
+    if ";" not in text:
+        return [text.strip()] if text.strip() else []
+    *pieces, last = text.split(";")
+    parts = [""]
+    for piece in pieces:
+        parts[-1] += piece
+        found = _REFERENCE.search(piece)
+        if found is not None and (found[1].startswith("#") or f"{found[1]};" in html5):
+            parts[-1] += ";"
+        else:
+            parts.append("")
+    parts[-1] += last
+    return [part for part in (part.strip() for part in parts) if part]
 
 
 def one_line(text: str) -> str:
@@ -74,12 +99,24 @@ def unfolded(text: str) -> str:
     return "".join(out).strip()
 
 
+_BY = re.compile(
+    r"\[?(?:by|edited|ed\.|translated|trans\.|compiled|comp\.|illustrated|written|prepared|von|hrsg|herausgegeben|par|por|door)\b",
+    re.IGNORECASE,
+)
+
+
 def title(text: str, kind: str, lang: str) -> Title:
-    """After the first colon comes a subtitle; without blanks behind it is no such colon."""
+    """After the first colon comes a subtitle; without blanks behind it is no such colon.
+
+    After a stroke stands who is responsible, where its words or ISBD's colon before it say that it is such a stroke.
+    """
     text = one_line(text)
-    found = re.match(r"(\S.*?) ?: (?=\S)(.+)", text)
-    main, subtitle = (found[1], found[2]) if found else (text, "")
-    return Title(main, subtitle=subtitle, kind=kind, lang=lang)
+    head, stroke, responsibility = text.rpartition(" / ")
+    if not stroke or not (_BY.match(responsibility) or " : " in head):
+        head, responsibility = text, ""
+    found = re.match(r"(\S.*?) ?: (?=\S)(.+)", head)
+    main, subtitle = (found[1], found[2]) if found else (head, "")
+    return Title(main, subtitle=subtitle, kind=kind, lang=lang, responsibility=responsibility)
 
 
 # Names
@@ -128,6 +165,10 @@ _PARTICLES = frozenset(
 _ROLES = {"ed.": "edt", "eds.": "edt", "trans.": "trl"}
 
 
+# Who belongs to what: Smith, John (University of Oxford).
+_BELONGING = re.compile(r"([^,()]+, [^,()]+)(?: \(|, )([^()]+)\)?")
+
+
 def is_nobody(text: str) -> bool:
     """Whether a name says that nobody knows it, which is no name."""
     return _NOBODY.fullmatch(text) is not None
@@ -137,6 +178,11 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
     """A person where the text has a person's form, ``Banahan, Mike, 1953-``; a body where a word of it says so, ``Library of
     Congress``; else a name of which nothing is known.
     """
+    belonging = _BELONGING.fullmatch(text)
+    if belonging is not None and _CERTAIN_BODY.search(belonging[2]):
+        named = agent(belonging[1], role, lang)
+        if named.kind == "person":
+            return replace(named, affiliation=belonging[2])
     found = _PERSON.fullmatch(text)
     if found is None or _BODY.search(found["name"]) or not _is_name(found["name"]):
         return _body(text, role, lang)
@@ -187,10 +233,11 @@ _POINT = (
 )
 ISO = re.compile(_POINT, re.ASCII)
 """A date in the W3C profile of ISO 8601."""
+_TWO_DIGITS = re.compile(r"(\d\d)(?:uu|XX|--)", re.ASCII)
 UNKNOWN_DIGITS = re.compile(r"\d{1,3}[uX]{1,3}", re.ASCII)
 """A year of which not all is known, as MARC and EDTF write it."""
 _BASIC = re.compile(r"([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.ASCII)
-_RANGE = re.compile(rf"({_POINT}) ?/ ?({_POINT}|\.\.)", re.ASCII)
+_RANGE = re.compile(rf"({_POINT}) ?/ ?({_POINT})?", re.ASCII)
 _YEARS = re.compile(r"(\d{4}) ?(?:[-–—]| to ) ?(\d{4}|\d{2})", re.ASCII)
 _BETWEEN = re.compile(r"between (\d{4}) and (\d{4})", re.ASCII | re.IGNORECASE)
 _OPEN = re.compile(r"(\d{4}) ?[-–—]", re.ASCII)
@@ -210,20 +257,26 @@ _NAMED = tuple(
 _DOUBTS = (
     (r"\[(.+)\]", "inferred"),
     (r"(?:ca\.?|c\.|circa|approximately) ?(?=\d)(.+)", "approximate"),
-    (r"(.+)\?", "questionable"),
+    (r"(.+)~", "approximate"),
+    (r"(.+)[?%]", "questionable"),
+    (r"(.*\d)[?~](?P<rest> ?(?:[-–—/]|to ).+)", "questionable"),
     (r"(?:copyright |© ?|c)(\d{4})", ""),
 )
 _COPYRIGHT = re.compile(r"\[?(?:copyright |© ?|c(?=\d))", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def date(text: str) -> Date | None:
     """A date, as people write them too: ``2013``, ``ca. 1917``, ``May 5, 1917``, ``1917-1920``, ``03/15/2007``."""
+    if period := dcmi(text):
+        return date("/".join(filter(None, (period.get("start", ""), period.get("end", "")))))
     bare = stripped = text.strip(" ;,.")
     qualifier = ""
     for pattern, meaning in _DOUBTS:
         found = re.fullmatch(pattern, bare, re.IGNORECASE)
         if found is not None:
-            bare, qualifier = found[1].strip(), qualifier or meaning
+            bare = found[1].strip() + found.groupdict().get("rest", "")
+            qualifier = meaning if qualifier in ("", "inferred") else qualifier
     if _COPYRIGHT.match(stripped) and ISO.fullmatch(bare):
         return Date(bare, kind="copyright", qualifier=qualifier)
     value, end = _years(stripped, bare)
@@ -245,7 +298,7 @@ def _years(stripped: str, bare: str) -> tuple[str, str]:
     if found := _BASIC.fullmatch(bare):
         return "-".join(found.groups()), ""
     if found := _RANGE.fullmatch(bare):
-        return found[1], "9999" if found[2] == ".." else found[2]
+        return found[1], found[2] or "9999"
     if (found := _YEARS.fullmatch(bare)) and found[1] < (end := found[1][: -len(found[2])] + found[2]):
         # 1940-41 is two years; 1910-11 might be November, and is read as such above.
         return found[1], end
@@ -255,6 +308,8 @@ def _years(stripped: str, bare: str) -> tuple[str, str]:
         return found[1], "9999"
     if found := _DIGIT_UNKNOWN.fullmatch(stripped) or _DECADE_OF.fullmatch(bare):
         return f"{found[1]}u", ""
+    if found := _TWO_DIGITS.fullmatch(bare):
+        return f"{found[1]}uu", ""
     if found := _YEAR_FIRST.fullmatch(bare):
         return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}", ""
     if found := _MONTH_FIRST.fullmatch(bare):
@@ -286,6 +341,41 @@ def _on_calendar(value: str) -> bool:
     return False
 
 
+def stated(date: Date) -> str:
+    """A date as a cataloguer states it, with its doubts: ``2009-2011``, ``[1850?]``, ``[between 1910 and 1919]``."""
+    first, last = (text.partition("T")[0] for text in (date.value, date.end))
+    if "u" in first and not last:
+        return f"[between {first.replace('u', '0')} and {first.replace('u', '9')}]"
+    first = first.replace("u", "-")
+    if date.qualifier == "questionable" and last not in ("", "9999"):
+        return f"[between {first} and {last}]"
+    dash = "-" if len(first) == 4 else "/"  # of months and days a dash is part
+    text = f"{first}{dash}{last.removesuffix('9999')}" if last else first
+    return _STATED.get(date.qualifier, "{}").format(text)
+
+
+_STATED = {"inferred": "[{}]", "approximate": "[approximately {}]", "questionable": "[{}?]"}
+
+
+def is_stated(text: str) -> bool:
+    """Whether a text that is no date to compute with states one all the same: ``Spring 2001``, ``18th century``, ``2003, c2001``."""
+    if _WEB.match(text) or _OTHER_URIS.match(text):
+        return False
+    return bool(_SLASHED.fullmatch(text) or (re.search(r"\d", text) and re.search(r"[^\W\d_]|\[", text)))
+
+
+def dcmi(text: str) -> dict[str, str]:
+    """The components of a time or place in DCMI's notation, by their names: ``name=Great Depression; start=1929; end=1939;``."""
+    found = [part.partition("=") for part in text.split(";") if part.strip()]
+    said = {name.strip().lower(): value.strip() for name, equals, value in found if equals}
+    return said if len(said) == len(found) and said.keys() & _COMPONENTS else {}
+
+
+_COMPONENTS = frozenset(
+    "start end north east south west northlimit eastlimit southlimit westlimit".split()  # dcmi-period, dcmi-point, dcmi-box
+)
+
+
 _PERIOD = re.compile(
     r"(?:ca?\. ?|circa |\[)?\d{3,4}\??(?:s|'s)?\]?(?: ?(?:[-–—/]|to) ?(?:ca?\. ?)?\d{2,4}\??\??s?)?(?: [AB]\.?[CD]\.?)?"
     r"|(?:early |mid-?|late )?(?:\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|eighteenth|twenty-first) century"
@@ -314,6 +404,28 @@ _DCMI_TYPES = {
     "sound": "sound recording", "physicalobject": "three dimensional object", "collection": "mixed material",
     "interactiveresource": "software, multimedia", "software": "software, multimedia",
 }  # fmt: skip
+RESOURCES: dict[str, tuple[str, str, str]] = {
+    "Book": ("text", "book", "monographic"), "EditedBook": ("text", "book", "monographic"), "Monograph": ("text", "book", "monographic"),
+    "Thesis": ("text", "thesis", "monographic"), "DoctoralThesis": ("text", "thesis", "monographic"),
+    "Article": ("text", "article", ""), "AcademicArticle": ("text", "article", ""), "ScholarlyArticle": ("text", "article", ""),
+    "JournalArticle": ("text", "article", ""), "Chapter": ("text", "chapter", ""), "BookSection": ("text", "chapter", ""),
+    "BookChapter": ("text", "chapter", ""), "Report": ("text", "report", ""), "Manuscript": ("text", "manuscript", ""),
+    "Proceedings": ("text", "conference publication", ""), "Manual": ("text", "manual", ""), "Letter": ("text", "letter", ""),
+    "Patent": ("text", "patent", ""), "Standard": ("text", "standard or specification", ""), "Webpage": ("", "web page", ""),
+    "WebPage": ("", "web page", ""), "WebSite": ("", "web site", "integrating resource"), "Website": ("", "web site", "integrating resource"),
+    "Journal": ("text", "journal", "serial"), "Periodical": ("text", "periodical", "serial"), "Magazine": ("text", "magazine", "serial"),
+    "Newspaper": ("text", "newspaper", "serial"), "Series": ("", "series", "serial"), "Issue": ("text", "issue", ""),
+    "PublicationIssue": ("text", "issue", ""), "Map": ("cartographic", "map", ""), "Image": ("still image", "", ""),
+    "Photograph": ("still image", "photograph", ""), "Film": ("moving image", "motion picture", ""), "Movie": ("moving image", "motion picture", ""),
+    "AudioDocument": ("sound recording", "", ""), "AudioVisualDocument": ("", "", ""), "MusicRecording": ("sound recording-musical", "", ""),
+    "Dataset": ("software, multimedia", "dataset", ""), "Slideshow": ("", "slideshow", ""), "Interview": ("", "interview", ""), "Speech": ("", "speech", ""),
+    "Document": ("", "", ""), "CreativeWork": ("", "", ""), "Collection": ("mixed material", "", ""), "MultiVolumeBook": ("text", "book", ""),
+    "Work": ("", "", ""), "Expression": ("", "", ""), "Manifestation": ("", "", ""), "Item": ("", "", ""), "Instance": ("", "", ""),
+    "SheetMusic": ("notated music", "sheet music", ""), "MusicalScore": ("notated music", "musical score", ""),
+    "BibliographicResource": ("", "", ""), "Text": ("text", "", ""),
+}  # fmt: skip
+"""Kinds of resource as ontologies call them, and people too: the type, the genre, and how it is issued."""
+_BY_WORDS = {name.casefold(): found for name, found in RESOURCES.items()}
 _EU_REPO = "info:eu-repo/semantics/"
 # https://wiki.surfnet.nl/display/standards/info-eu-repo: what of its document types MARC has a term for, and words for the rest.
 _EU_REPO_TYPES = {
@@ -333,6 +445,17 @@ def resource_type(text: str) -> str:
     return _DCMI_TYPES.get(re.sub(r"[ _-]", "", _bare_type(text)).casefold(), "")
 
 
+def kind_of_resource(text: str) -> tuple[str, str]:
+    """The type of resource, and how it is issued, as follows from a word for it: ``Photograph``, ``Sheet music``, ``Journal``."""
+    kind, _, issuance = _BY_WORDS.get(re.sub(r"[ _-]", "", _bare_type(text)).casefold(), ("", "", ""))
+    return kind, issuance
+
+
+def covers(coarse: str, kind: str) -> bool:
+    """Whether a DCMI type is that of another type of resource, too: a map is an Image, a score a Text."""
+    return kind in TYPES and resource_type(TYPES[kind]) == coarse
+
+
 def genre(text: str, lang: str = "") -> Genre:
     """A genre, MARC's own where it is one of MARC's."""
     bare = _bare_type(text)
@@ -344,7 +467,7 @@ def genre(text: str, lang: str = "") -> Genre:
     return Genre(bare, lang=lang)
 
 
-_MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+_-]*", re.IGNORECASE)
+_MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+_-]*(?:; ?[a-z0-9_-]+=[^\s;]+)*", re.IGNORECASE)
 _IANA = re.compile(r"https?://(?:www\.iana\.org/assignments/media-types|purl\.org/NET/mediatypes)/")
 # Names of file formats of which each has one registered type and no other meaning.
 _FILE_FORMATS = {
@@ -375,38 +498,75 @@ def same_language(tag: str, code: str) -> bool:
     return not re.search("[-_]", tag) and language_of_tag(tag) == code
 
 
+# Rights
+
+_ACCESS = re.compile(rf"{_EU_REPO}\w+Access|(?:open|restricted|closed|embargoed|metadata only) access", re.IGNORECASE)
+
+
+def is_access(text: str) -> bool:
+    """Whether a statement of rights says who may see the resource: ``info:eu-repo/semantics/openAccess``, ``Restricted access``."""
+    return _ACCESS.fullmatch(text) is not None
+
+
 # Identifiers
 
 _WEB = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
-_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi: ?|info:doi/|urn:doi:)(10\.\d{4,9}/\S+)", re.IGNORECASE)
+_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi(?:: ?| )|info:doi/|urn:doi:)(10\.\d{4,9}/\S+)", re.IGNORECASE)
 BARE_DOI = re.compile(r"10\.\d{4,9}/\S+")
 """A DOI as it stands."""
-_NUMBERED = re.compile(r"(?:urn:)?(isbn|issn)[: ]*(?:1[03]: )?([\d -]{7,16}[\dXx])(?: \(([^()]+)\))?", re.IGNORECASE)
+_NUMBER = re.compile(r"([\d -]{7,16}[\dXx])(?: \(([^()]+)\))?", re.ASCII)
+_LABELLED = re.compile(
+    rf"(?:urn:)?(?:(?P<medium>[ep])-?)?(?P<scheme>isbn|issn)(?:[- ]?1[03](?=[: ]))?[: ]*(?P<number>{_NUMBER.pattern})",
+    re.IGNORECASE | re.ASCII,
+)
+_MEDIA = {"e": "electronic", "p": "print"}
+_LISTED = re.compile(r"(?:(pmid|oclc)[: ]+|\(ocolc\) ?)(\d+)", re.IGNORECASE | re.ASCII)
 _OTHER_URIS = re.compile(r"(?:urn:(?!isbn|issn)|info:|hdl:|ark:|mailto:)[\w:/.]")
 
 
-def _checks(number: str) -> str:
-    """Whether it is an ISBN or an ISSN, by its form and its check digit; a number without hyphens may be any number."""
+def _scheme(number: str) -> str:
+    """Whether it has the form and the check digit of an ISBN or an ISSN."""
     digits = number.replace("-", "").upper()
     if re.fullmatch(r"97[89]\d{10}", digits):
         total = sum(int(digit) * (3 if index % 2 else 1) for index, digit in enumerate(digits))
         return "" if total % 10 else "isbn"
-    length = 8 if re.fullmatch(r"\d{4}-\d{3}[\dX]", number.upper()) else 10
-    if "-" not in number or not re.fullmatch(rf"\d{{{length - 1}}}[\dX]", digits):
+    if not re.fullmatch(r"(?:\d{2})?\d{7}[\dX]", digits):
         return ""
-    total = sum((10 if digit == "X" else int(digit)) * (length - index) for index, digit in enumerate(digits))
-    return "" if total % 11 else "issn" if length == 8 else "isbn"
+    total = sum((10 if digit == "X" else int(digit)) * (len(digits) - index) for index, digit in enumerate(digits))
+    return "" if total % 11 else "issn" if len(digits) == 8 else "isbn"
+
+
+def _hyphenated(text: str) -> str:
+    """``90 - 5892 - 032 - 1`` with its hyphens alone."""
+    return re.sub(r"(?<=\d) ?- ?(?=[\dXx])", "-", text)
+
+
+def number(scheme: str, text: str) -> Identifier:
+    """A number of a scheme that is told: ``978 0 14 043393 7 (pbk.)`` with its hyphens; invalid, if its check digit is wrong."""
+    found = _NUMBER.fullmatch(_hyphenated(text)) if scheme in ("isbn", "issn") else None
+    if found is None:
+        known = identifier(text)
+        return known if isinstance(known, Identifier) and known.scheme == scheme else Identifier(scheme, text)
+    value = found[1].strip().replace(" ", "-").upper()
+    if scheme == "issn":
+        value = re.sub(r"^(\d{4})(\d{3}[\dX])$", r"\1-\2", value)
+    return Identifier(scheme, value, qualifier=found[2] or "", invalid=_scheme(value) != scheme)
 
 
 def identifier(text: str) -> Identifier | Link | None:
     """What an identifier is, where its form tells: an address, a DOI, an ISBN, an ISSN, another URI."""
     if found := _DOI.fullmatch(text) or re.fullmatch(f"({BARE_DOI.pattern})", text):
         return Identifier("doi", unquote(found[1]) if text.startswith("http") else found[1])
-    if found := _NUMBERED.fullmatch(text):
-        return Identifier(found[1].lower(), found[2].strip(), qualifier=found[3] or "")
-    number = re.sub(" ?- ?", "-", text)
-    if scheme := _checks(number):
-        return Identifier(scheme, number)
+    if found := _LABELLED.fullmatch(_hyphenated(text)):
+        made = number(found["scheme"].lower(), found["number"])
+        medium = _MEDIA.get((found["medium"] or "").lower(), "")
+        return replace(made, qualifier=made.qualifier or medium)
+    if found := _LISTED.fullmatch(text):
+        return Identifier((found[1] or "oclc").lower(), found[2])
+    # A number of eight or ten digits without hyphens may be any number.
+    bare = _NUMBER.fullmatch(_hyphenated(text))
+    if bare and (scheme := _scheme(bare[1])) and ("-" in text or len(bare[1]) > 10):
+        return number(scheme, text)
     if _WEB.fullmatch(text):
         return Link(text)
     return Identifier("uri", text) if _OTHER_URIS.match(text) and escape_uri(text) == text else None
@@ -417,9 +577,23 @@ def plain_link(text: str) -> bool:
     return _WEB.fullmatch(text) is not None
 
 
+def is_address(text: str) -> bool:
+    """Whether a text is a URI of any kind, and no words: ``http://a.example/x``, ``urn:x:y``."""
+    found = identifier(text)
+    return isinstance(found, Link) or (found is not None and found.scheme == "uri")
+
+
+def is_citation(text: str) -> bool:
+    """Whether a text is a sentence with a year: ``Okafor, Grace (2001) Duty of care. Journal of Things, 12 (3).``"""
+    return len(text.split()) > 5 and re.search(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", text) is not None
+
+
+_BETWEEN_ADDRESSES = re.compile(r"[;,]?\s+|;(?=(?:https?|ftp)://)")
+
+
 def addresses(text: str) -> list[str]:
     """The text, or the addresses in it: an address may be broken over lines, and several may stand in one element."""
-    pieces = text.split()
+    pieces = [piece for piece in _BETWEEN_ADDRESSES.split(text) if piece]
     if len(pieces) > 1 and all(_WEB.fullmatch(piece) for piece in pieces):
         return pieces
     if "\n" in text and _WEB.match(text.strip()):
@@ -439,6 +613,16 @@ def related(relation: str, text: str, lang: str = "") -> Related:
     if head.strip() and number.strip():
         return Related("series", title=head.strip(), number=number.strip(), lang=lang)
     return Related(relation, title=text, lang=lang)
+
+
+_WHERE = re.compile(
+    r"\d ?\(\d|\b(?:vol|volume|no|nr|issue|iss|bd|pp?|pages?)\b\.? ?\d|: ?\d+(?: ?[-–] ?\d+)?$", re.IGNORECASE
+)
+
+
+def source_relation(text: str) -> str:
+    """How a source is related: what says the volume or the pages is a host, any other what this was made of."""
+    return "host" if identifier(text) is None and _WHERE.search(text) else "original"
 
 
 # Subjects and places

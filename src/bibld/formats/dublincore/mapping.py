@@ -7,16 +7,16 @@ and the Dublin Core statement beside it, which follows from it (see ``statements
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from bibld.crosswalk import Field, Shape, many, one, pair, row, shape, under, within
+from bibld.crosswalk import Field, Pair, Shape, many, one, pair, row, shape, under, within
 from bibld.crosswalk.codecs import Codec, lookup
-from bibld.crosswalk.engine import Crosswalk, Draft, Writing
+from bibld.crosswalk.engine import Crosswalk, Draft, Trace, Writing
 from bibld.crosswalk.level import nested
-from bibld.crosswalk.slots import STRUCTS
+from bibld.crosswalk.slots import MANY, STRUCTS
 from bibld.formats.dublincore.codecs import (
     AREA,
     BOOLEAN,
@@ -30,9 +30,11 @@ from bibld.formats.dublincore.codecs import (
     URI,
     language_of,
     literal,
+    marc_genre,
     plain_text,
     tagged,
 )
+from bibld.formats.dublincore.statements import FOLLOWS
 from bibld.model import (
     Admin,
     Agent,
@@ -61,9 +63,13 @@ from bibld.model import (
     full_name,
     subject_label,
 )
+from bibld.report import Report
 from bibld.vocabulary import genres
 
-__all__ = ["CROSSWALK", "NODES", "PLAIN", "TABLE", "Node"]
+__all__ = ["CROSSWALK", "NODES", "PLAIN", "TABLE", "Node", "Parts", "parts_of_record", "record_of_parts"]
+
+Parts = tuple[tuple[str, Any], ...]
+"""What a node says: properties, each with a term or with what a node inside it says."""
 
 
 class Node(NamedTuple):
@@ -207,83 +213,58 @@ def note(where: str, slot: str, eg: str) -> Any:
                one("skos:exactMatch", "same_as", URI), STATEMENT, *STATED, eg=eg)  # fmt: skip
 
 
-def plain(where: str, slot: str, eg: str) -> Shape:
-    """One literal that says all of a note: its text, and its language as a tag."""
+def plain(where: str, slot: str, codec: Codec, eg: str) -> Shape:
+    """One term that says all of a value; of a value that says more it says nothing."""
 
-    def take(field: Field) -> tuple[Note | None, list[tuple[str, str, Any]]]:
-        term = field.first("")
-        text = plain_text(term)
-        return (None, []) if text is None else (Note(text, lang=language_of(term)), [])
+    def take(field: Field) -> tuple[Any, list[tuple[str, str, Any]]]:
+        return codec.read(field.first("")), []
 
-    def make(found: Note) -> Field | None:
-        term = tagged(found.text, found.lang) if found == Note(found.text, lang=found.lang) else None
-        return None if term is None else Field(where, (("", term),))
+    def make(value: Any) -> Field | None:
+        term = codec.write(value)
+        return Field(where, (("", term),)) if term else None
 
     return shape(where, slot, take, make, eg=eg, whole=True)
 
 
-# Plain rows that are no notes
+def bare(type_: Callable[[Any], Any], attr: str, codec: Codec) -> Codec:
+    """A value with nothing but this attribute: ``Date("2013")``."""
+
+    def read(term: Any) -> Any:
+        said = codec.read(term)
+        return None if said is None else type_(said)
+
+    def write(value: Any) -> Any:
+        said = getattr(value, attr)
+        return codec.write(said) if value == type_(said) else None
+
+    return Codec(read, write)
 
 
-def _take_title(field: Field) -> tuple[Title | None, list[tuple[str, str, Any]]]:
-    term = field.first("")
-    text = plain_text(term)
-    return (None, []) if text is None else (Title(text, lang=language_of(term)), [])
+def stated(type_: Callable[..., Any], attr: str) -> Codec:
+    """A value with nothing but a text, whose language is the literal's: ``"Duty of Care"@en``."""
+
+    def read(term: Any) -> Any:
+        text = plain_text(term)
+        return None if text is None else type_(text, lang=language_of(term))
+
+    def write(value: Any) -> Any:
+        text = getattr(value, attr)
+        return tagged(text, value.lang) if value == type_(text, lang=value.lang) else None
+
+    return Codec(read, write)
 
 
-def _make_title(title: Title) -> Field | None:
-    term = tagged(title.title, title.lang) if title == Title(title.title, lang=title.lang) else None
-    return None if term is None else Field("dcterms:title", (("", term),))
-
-
-def _take_issued(field: Field) -> tuple[Date | None, list[tuple[str, str, Any]]]:
-    text = plain_text(field.first(""))
-    return (None, []) if text is None else (Date(text), [])
-
-
-def _make_issued(date: Date) -> Field | None:
-    return Field("dcterms:issued", (("", DATE.write(date.value)),)) if date == Date(date.value) else None
-
-
-def _take_language(field: Field) -> tuple[Language | None, list[tuple[str, str, Any]]]:
-    code = LANGUAGE.read(field.first(""))
-    return (None, []) if code is None else (Language(code), [])
-
-
-def _make_language(language: Language) -> Field | None:
-    return (
-        None
-        if language.kind or language.authority
-        else Field("dcterms:language", (("", LANGUAGE.write(language.code)),))
-    )
-
-
-def _take_audience(field: Field) -> tuple[Genre | None, list[tuple[str, str, Any]]]:
-    text = plain_text(field.first(""))
-    return (None, []) if text is None else (Genre(text), [])
-
-
-def _make_audience(audience: Genre) -> Field | None:
-    return Field("dcterms:audience", (("", literal(audience.term)),)) if audience == Genre(audience.term) else None
-
-
-def _take_genre(field: Field) -> tuple[Genre | None, list[tuple[str, str, Any]]]:
-    term = field.first("")
+def _read_genre(term: Any) -> Genre | None:
     code = genres().code_of(term[1:-1]) if isinstance(term, str) else None
-    return (None, []) if code is None else (Genre(genres().label(code) or "", authority="marcgt"), [])
+    return None if code is None else Genre(genres().label(code) or "", authority="marcgt")
 
 
-@lru_cache(maxsize=1024)
-def marc_genre(term: str) -> str:
-    """The IRI of a term of MARC's list of genres, or nothing."""
-    iri = genres().iri(genres().code(term) or "")
-    return f"<{iri}>" if iri else ""
-
-
-def _make_genre(genre: Genre) -> Field | None:
+def _write_genre(genre: Genre) -> str | None:
     iri = marc_genre(genre.term) if genre == Genre(genre.term, authority="marcgt") else ""
-    spelt = iri and genres().label(genres().code(genre.term) or "") == genre.term
-    return Field("dcterms:type", (("", iri),)) if spelt else None
+    return iri if iri and genres().label(genres().code(genre.term) or "") == genre.term else None
+
+
+NOTE, MARC_GENRE = stated(Note, "text"), Codec(_read_genre, _write_genre)
 
 
 # dcterms:subject: a concept, shared by all records that have it
@@ -435,22 +416,9 @@ def _take_leftover(field: Field) -> tuple[Leftover | None, list[tuple[str, str, 
 
 # A related resource may have a whole description of its own: the table within the table.
 
-RECORD = Codec(lambda value: read_nested(value), lambda record: write_nested(record))
-
-
-def read_nested(parts: Any) -> Record | None:
-    """The record that a node describes; see bibld.formats.dublincore.graph."""
-    from bibld.formats.dublincore.graph import record_of_parts
-
-    return record_of_parts(parts) if isinstance(parts, tuple) else None
-
-
-def write_nested(record: Record) -> Any:
-    """The parts of the node that describes a record."""
-    from bibld.formats.dublincore.graph import parts_of_record
-
-    return parts_of_record(record)
-
+RECORD = Codec(
+    lambda parts: record_of_parts(parts) if isinstance(parts, tuple) else None, lambda record: parts_of_record(record)
+)
 
 TABLE = (
     row("dcterms:identifier", "id", str, one("", "", LITERAL), eg='dcterms:identifier "127428"'),
@@ -458,11 +426,10 @@ TABLE = (
     row("bibld:manuscript", "manuscript", bool, one("", "", BOOLEAN), eg="bibld:manuscript true"),
     row("bibld:issuance", "issuance", str, one("", "", LITERAL), eg='bibld:issuance "monographic"'),
     row("bibld:government", "government", str, one("", "", LITERAL), eg='bibld:government "local"'),
-    shape("dcterms:audience", "audiences", _take_audience, _make_audience, whole=True,
-          eg='dcterms:audience "police officers"'),
+    plain("dcterms:audience", "audiences", bare(Genre, "term", LITERAL), 'dcterms:audience "police officers"'),
     row("bibld:audience", "audiences", Genre, *GENRE,
         eg='bibld:audience [ rdf:value "juvenile" ; bibld:authority "marctarget" ]'),
-    shape("dcterms:title", "titles", _take_title, _make_title, whole=True, eg='dcterms:title "Duty of Care"@en'),
+    plain("dcterms:title", "titles", stated(Title, "title"), 'dcterms:title "Duty of Care"@en'),
     row("bibld:title", "titles", Title, *TITLE,
         eg='bibld:title [ bibld:mainTitle "Duty of Care" ; bibld:subtitle "Improving Support" ]'),
     row("bibld:contribution", "agents", Agent, within("bibld:agent", *HEADING), *CONTRIBUTION,
@@ -473,17 +440,17 @@ TABLE = (
         many("bibld:publisherName", "names", LITERAL), one("bibld:statedDate", "date", LITERAL),
         one("bibld:function", "function", LITERAL), STATEMENT, *STATED,
         eg='bibld:provision [ bibld:publisherName "Greater London Authority" ; bibld:statedDate "2013" ]'),
-    shape("dcterms:issued", "dates", _take_issued, _make_issued, whole=True, eg='dcterms:issued "2013"^^xsd:gYear'),
+    plain("dcterms:issued", "dates", bare(Date, "value", DATE), 'dcterms:issued "2013"^^xsd:gYear'),
     row("bibld:date", "dates", Date, one("dcterms:date", "value", DATE), one("bibld:endDate", "end", DATE),
         one("bibld:kind", "kind", LITERAL), one("bibld:dateQualifier", "qualifier", LITERAL),
         one("bibld:encoding", "encoding", LITERAL),
         eg='bibld:date [ dcterms:date "2009"^^xsd:gYear ; bibld:endDate "2011"^^xsd:gYear ]'),
-    plain("bibo:edition", "editions", 'bibo:edition "2nd edition"'),
+    plain("bibo:edition", "editions", NOTE, 'bibo:edition "2nd edition"'),
     note("bibld:edition", "editions", 'bibld:edition [ rdf:value "2nd edition" ; bibld:linkage "01" ]'),
-    plain("dcterms:accrualPeriodicity", "frequencies", 'dcterms:accrualPeriodicity "monthly"'),
+    plain("dcterms:accrualPeriodicity", "frequencies", NOTE, 'dcterms:accrualPeriodicity "monthly"'),
     note("bibld:frequency", "frequencies", 'bibld:frequency [ rdf:value "monthly" ; bibld:kind "former" ]'),
-    shape("dcterms:language", "languages", _take_language, _make_language, whole=True,
-          eg="dcterms:language <http://id.loc.gov/vocabulary/iso639-2/eng>"),
+    plain("dcterms:language", "languages", bare(Language, "code", LANGUAGE),
+          "dcterms:language <http://id.loc.gov/vocabulary/iso639-2/eng>"),
     row("bibld:languageUse", "languages", Language, one("dcterms:language", "code", LANGUAGE), one("bibld:kind", "kind", LITERAL),
         OF_LIST,
         eg='bibld:languageUse [ dcterms:language <http://id.loc.gov/vocabulary/iso639-2/wel> ; bibld:kind "summary" ]'),
@@ -500,15 +467,14 @@ TABLE = (
         one("bibld:projection", "projection", LITERAL), one("bibld:coordinates", "coordinates", LITERAL),
         eg='bibld:cartographic [ bibld:scale "1:50,000" ]'),
     note("bibld:characteristic", "characteristics", 'bibld:characteristic [ bibld:kind "key" ; rdf:value "D major" ]'),
-    shape("dcterms:type", "genres", _take_genre, _make_genre, whole=True,
-          eg="dcterms:type <http://id.loc.gov/vocabulary/marcgt/ter>"),
+    plain("dcterms:type", "genres", MARC_GENRE, "dcterms:type <http://id.loc.gov/vocabulary/marcgt/ter>"),
     row("bibld:genre", "genres", Genre, *GENRE,
         eg='bibld:genre [ rdf:value "Evaluation" ; bibld:authority "lcgft" ]'),
-    plain("dcterms:abstract", "summaries", 'dcterms:abstract "The Committee heard that victims are not told."'),
+    plain("dcterms:abstract", "summaries", NOTE, 'dcterms:abstract "The Committee heard that victims are not told."'),
     note("bibld:summary", "summaries", 'bibld:summary [ rdf:value "Not a word." ; bibld:kind "review" ]'),
-    plain("dcterms:tableOfContents", "contents", 'dcterms:tableOfContents "1. Victims -- 2. The police"'),
+    plain("dcterms:tableOfContents", "contents", NOTE, 'dcterms:tableOfContents "1. Victims -- 2. The police"'),
     note("bibld:contents", "contents", 'bibld:contents [ rdf:value "1. Victims" ; bibld:caption "Contents" ]'),
-    plain("dcterms:description", "notes", 'dcterms:description "Unpublished"'),
+    plain("dcterms:description", "notes", NOTE, 'dcterms:description "Unpublished"'),
     note("bibld:note", "notes", 'bibld:note [ rdf:value "Ph.D. dissertation" ; bibld:kind "thesis" ]'),
     shape("dcterms:subject", "subjects", _take_subject, _make_subject, eg='dcterms:subject [ skos:prefLabel "Victim Services" ]'),
     row("bibld:coverage", "areas", Area, one("skos:prefLabel", "name", LITERAL), one("bibld:area", "code", AREA), OF_LIST,
@@ -564,3 +530,66 @@ def _spelt(parts: Any) -> str:
 
 CROSSWALK = Crosswalk("rdf", TABLE, spell=spell)
 """The table made ready."""
+
+
+# A record as the parts of its node
+
+
+def parts_of_record(record: Record) -> Parts:
+    """The properties of a record's node, as parts; nodes inside it are parts of parts.
+
+    This is the table at work, and the reference: what is written is made by straight code, and says the same.
+    """
+    parts: list[tuple[str, Any]] = []
+    for slot, rules in CROSSWALK.by_slot.items():
+        value = getattr(record, slot)
+        values: Sequence[Any] = value if slot in MANY else (value,) if value else ()
+        # Only a slot's one value may be said plainly: else what is plain could not be told from what follows from a node.
+        usable = rules if len(values) == 1 else [rule for rule in rules if not rule.row.whole]
+        for item in values:
+            field, _ = next(rule for rule in usable if rule.fits(item)).write(item)
+            assert field is not None
+            plain = len(field.parts) == 1 and field.parts[0][0] == ""
+            parts.append((field.where, field.parts[0][1] if plain else field.parts))
+    writing = Writing(record, None, Report(), CROSSWALK.name)
+    for entry in CROSSWALK.order:
+        if isinstance(entry, Pair):
+            parts += [(field.where, field.parts) for field in entry.write(writing)]
+    return tuple(parts)
+
+
+def record_of_parts(parts: Parts, report: Report | None = None, trace: list[Trace] | None = None) -> Record:
+    """The record that a node's parts describe."""
+    present = {code for code, _ in parts}
+    own = ("rdf:type", "bibld:Record") in parts
+    fields: list[Field] = []
+    for code, value in parts:
+        if code == "rdf:type" or PLAIN.get(code) in present or (own and (code in FOLLOWS or code.startswith("mrel:"))):
+            continue
+        inner = value if isinstance(value, tuple) else (("", value),)
+        if code in NODES and isinstance(value, tuple) and NODES[code].type:
+            inner = tuple(part for part in inner if part[0] != "rdf:type")
+        fields.append(Field(code, _inside(inner)))
+    return CROSSWALK.read(fields, report or Report(), trace)
+
+
+def _inside(parts: Parts) -> Parts:
+    """The parts of a node without what follows from the rest of it."""
+    kept: list[tuple[str, Any]] = []
+    present = {code for code, _ in parts}
+    for code, value in parts:
+        if code in _DERIVED_INSIDE or (code == "rdf:type" and "bibld:otherKind" in present):
+            continue
+        if isinstance(value, tuple):
+            inner = value
+            if code in NODES and NODES[code].type:
+                inner = tuple(part for part in inner if part[0] != "rdf:type")
+            kept.append((code, _inside(inner)))
+        else:
+            kept.append((code, value))
+    return tuple(kept)
+
+
+_DERIVED_INSIDE = frozenset(
+    "foaf:name org:subOrganizationOf dcterms:modified prov:used skos:inScheme foaf:page bibld:ordinal".split()
+)

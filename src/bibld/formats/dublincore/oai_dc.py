@@ -34,7 +34,9 @@ from bibld.crosswalk.engine import Crosswalk, Trace, Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats._xml import Element, clean, elements, escape, escape_attribute
+from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, settled
+from bibld.formats.dublincore.judgement import one_line
 from bibld.formats.dublincore.refinements import rows
 from bibld.model import Admin, Leftover, Link, Record
 from bibld.report import Report
@@ -56,7 +58,8 @@ _PREFIXES = {
 _NAMES = frozenset(element.name for element in ELEMENTS)
 # Dublin Core 1.0, and what is in no namespace, or in the wrapper's: by their names they are meant.
 _OURS = frozenset((_DC, "http://purl.org/dc/elements/1.0/", OAI_DC, ""))
-_WRAPPERS = frozenset(("dc", "qualifieddc", "simpledc"))
+_WRAPPERS = frozenset(("dc", "qualifieddc", "simpledc", "dcterms", "dim"))
+_TERMS = (_DC, _PREFIXES["dcterms"])
 
 _START = (
     f'<oai_dc:dc xmlns:oai_dc="{OAI_DC}" xmlns:dc="{_DC}" xmlns:xsi="{_XSI}"'
@@ -72,11 +75,23 @@ _CLOSING = "</records>\n"
 
 def _code(tag: str) -> str:
     """``{http://purl.org/dc/elements/1.1/}title`` → ``title``; what is not of the fifteen keeps a prefix or its namespace."""
-    space, _, local = tag[1:].rpartition("}") if tag[0] == "{" else ("", "", tag.rpartition(":")[2])
+    space, local = _name(tag)
     if space in _OURS and local.lower() in _NAMES:
         return local.lower()
     prefix = next((prefix for prefix, known in _PREFIXES.items() if known == space), "")
     return f"{prefix}:{local}" if prefix else f"{{{space}}}{local}"
+
+
+@lru_cache(maxsize=1024)
+def _name(tag: str) -> tuple[str, str]:
+    """Namespace and local name; of Dublin Core's namespaces there are more spellings than one."""
+    space, _, local = tag[1:].rpartition("}") if tag[0] == "{" else ("", "", tag)
+    if (found := _DUBLIN_CORE.fullmatch(space)) is not None:
+        space = f"http://purl.org/dc/{found[1]}/"
+    return space, local.rpartition(":")[2]
+
+
+_DUBLIN_CORE = re.compile(r"https?://(?:www\.)?purl\.org/dc/([a-z]+(?:/1\.[01])?)/?")
 
 
 def _attribute(name: str) -> str:
@@ -160,15 +175,28 @@ def _xoai(element: Element, above: tuple[str, ...] = ()) -> Iterator[Field]:
                 yield found._replace(parts=(("@bundle", bundle), *found.parts)) if bundle else found
 
 
-_ASIDE = ("header", "resumptionToken", "error", "metadata", "qualifieddc", "simpledc")
+def _dim(element: Element) -> Iterator[Field]:
+    """DSpace's intermediate format: one field after the other, element and qualifier in attributes."""
+    for field in element:
+        schema, lang = field.get("mdschema", ""), field.get("lang", "").replace("_", "-")
+        name = ".".join(filter(None, (field.get("element", ""), field.get("qualifier", ""))))
+        where = f"xoai:{schema}.{name}" if schema != "dc" else name if name in _NAMES else f"dim:{name}"
+        yield Field(where, (*((("@xml:lang", lang),) if lang else ()), ("", field.text or "")))
+
+
+_LOST = "malformed XML"
+_ASIDE = ("header", "resumptionToken", "error", "metadata", *sorted(_WRAPPERS - {"dc"}))
 
 
 def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
     """The Fields of every record in a stream; the report is at the record while it is read."""
     number = 0
+    lost = report.faults["error", _LOST]
     header: list[Field] = []
+    report.at(1)  # what breaks before it is read, is the record that comes next
     for element in elements(stream, {"dc"}, report, OAI_DC, nests={"metadata"}, also=_ASIDE):
-        space, local = _name(element)
+        space, local = _name(element.tag)
+        before = number
         if local in ("resumptionToken", "error") and space in (_OAI, ""):
             _answer(local, element, report)
         elif local == "header" and space in (_OAI, ""):
@@ -179,7 +207,7 @@ def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
                 header = []
         for found in _described(element, report):
             number += 1
-            report.at(number)
+            report.at(number + report.faults["error", _LOST] - lost)
             try:
                 fields = list(found)
             except RecursionError:
@@ -187,23 +215,26 @@ def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
             else:
                 yield [*header, *fields]
             header = []
+        if local == "metadata" and number == before and not header:
+            report.fault("warning", f"no description in Dublin Core in this <{local}>", done="no record is made of it")
+        report.at(number + report.faults["error", _LOST] - lost + 1)
+    report.at(0)
     _unused(header, report)
 
 
 def _described(element: Element, report: Report) -> Iterator[Iterator[Field]]:
-    """The descriptions that an element is or holds, each as its Fields."""
-    space, local = _name(element)
+    """The descriptions that an element is or holds, each as its Fields: whatever holds elements of Dublin Core is one."""
+    space, local = _name(element.tag)
+    inside = [_name(child.tag) for child in element]
     if local == "metadata" and space == _XOAI:
         yield (field for child in element for field in _xoai(child))
-    elif local == "metadata":
-        if any(_name(child)[0] in _TERMS for child in element):
-            yield _fields(element, report)
-        for child in element:
-            yield from _described(child, report)
-    elif local in _WRAPPERS:
+    elif space == _PREFIXES["dim"]:
+        yield _dim(element)
+    elif local in _WRAPPERS or any(home in _TERMS and name not in _WRAPPERS for home, name in inside):
         parent = cast("Any", element).getparent()
-        if parent is None or _name(parent)[1] != "about":
-            yield _fields(element, report)
+        if parent is None or _name(parent.tag)[1] != "about":
+            about = element.get(f"{{{_RDF}}}about")
+            yield iter([*([Field("identifier", (("", about),))] if about else []), *_fields(element, report)])
         else:
             report.fault(
                 "warning",
@@ -211,21 +242,9 @@ def _described(element: Element, report: Report) -> Iterator[Iterator[Field]]:
                 done="not read",
                 kind="about",
             )
-    elif local == "RDF" and space == _RDF:
+    elif local == "metadata" or (local == "RDF" and space == _RDF):
         for child in element:
             yield from _described(child, report)
-    elif local == "Description" and space == _RDF:
-        about = element.get(f"{{{_RDF}}}about")
-        named = [Field("identifier", (("", about),))] if about else []
-        yield iter([*named, *_fields(element, report)])
-
-
-_TERMS = (_DC, _PREFIXES["dcterms"])
-
-
-def _name(element: Element) -> tuple[str, str]:
-    space, _, local = element.tag[1:].rpartition("}") if element.tag[0] == "{" else ("", "", element.tag)
-    return space, local.rpartition(":")[2]
 
 
 def _unused(header: list[Field], report: Report) -> None:
@@ -235,12 +254,14 @@ def _unused(header: list[Field], report: Report) -> None:
 
 
 def _say(report: Report, header: list[Field], what: str, done: str) -> None:
+    report.at(0)
     number = next((field.first("") for field in header if field.where == "oai:identifier"), "a record without a number")
     report.fault("note", f"{number} {what}", done=done, kind=f"a header's record {what}")
 
 
 def _answer(name: str, element: Element, report: Report) -> None:
     """What OAI-PMH says of the answer as a whole: that it goes on, or that there was none."""
+    report.at(0)
     text = (element.text or "").strip()
     if name == "error":
         code = element.get("code")
@@ -322,32 +343,60 @@ _WRITTEN = Crosswalk("oai_dc", _FIFTEEN, lossy=LOSSY, spell=spell, parse=parse)
 """What of it is written."""
 
 
+_Unit = tuple[Field, ...]
+_TOGETHER = frozenset(("type", "format"))
+"""Elements that tell of each other: an Image that is a Map is another thing than an Image, and of two sizes one is the first."""
+
+
+def _units(fields: Iterable[Field]) -> Iterator[_Unit]:
+    """The fields, each for itself, and those that tell of each other together."""
+    together: dict[str, list[Field]] = {}
+    for field in fields:
+        if field.where in _TOGETHER:
+            together.setdefault(field.where, []).append(field)
+        else:
+            yield (field,)
+    yield from (tuple(unit) for unit in together.values())
+
+
 @lru_cache(maxsize=8192)
-def _alone(field: Field) -> tuple[Field, ...]:
-    """What is written of what a field says, if it is all there is."""
-    record = replace(CROSSWALK.read((field,), Report()), leftovers=())
+def _alone(unit: _Unit) -> tuple[Field, ...]:
+    """What is written of what fields say, if they are all there is."""
+    record = replace(CROSSWALK.read(unit, Report()), leftovers=())
     return tuple(item.field for item in _WRITTEN.write(record, Report(), DEFAULTS))
 
 
 def _form(fields: list[Field], record: Record) -> Iterator[Leftover]:
     """The elements that would not be written as they were found: in other words, once for twice, or as several."""
-    left = {(found.path, found.value) for found in record.leftovers}
+    # Of elements that tell of each other the order counts, so that those of which a part was taken stand here, too.
+    left = Counter(
+        (found.path, found.value)
+        for found in record.leftovers
+        if found.path not in _TOGETHER or found.reason != "no part"
+    )
     times = Counter(fields)
-    ours = [field for field in fields if field.where in _NAMES or field.where.startswith("oai:")]
-    again = {field: _alone(field) for field in ours}
-    changed = {field for field in ours if again[field] != (field,) and (again[field] or field.where in _NAMES)}
-    said = {other for field in changed for other in again[field]}
-    for field in ours:
-        if field in changed or field in said or times[field] > 1:
-            text = spell(field)
-            if (field.where, text) not in left:
-                yield Leftover(CROSSWALK.name, field.where, text, "form")
+    ours = [*_units(field for field in fields if field.where in _NAMES or field.where.startswith("oai:"))]
+    again = {unit: _alone(unit) for unit in ours}
+    changed = {unit for unit in ours if again[unit] != unit and (again[unit] or unit[0].where in _NAMES)}
+    said = {other for unit in changed for other in again[unit]}
+    for unit in ours:
+        if unit in changed or not said.isdisjoint(unit) or any(times[field] > 1 for field in unit):
+            for field in unit:
+                text = spell(field)
+                if left[field.where, text] <= 0:
+                    yield Leftover(CROSSWALK.name, field.where, text, "form")
+                left[field.where, text] -= 1
+
+
+def _is_statement(field: Field) -> bool:
+    """Whether a field is a date that only the statement of publication can hold, if no other says when it was issued."""
+    return field.where == "date" and judgement.date(one_line(field.first("") or "")) is None
 
 
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a ``dc`` element's fields describe, with what follows from them together."""
     fields = list(fields)
-    record = CROSSWALK.read(fields, report, trace)
+    record = CROSSWALK.read(sorted(fields, key=_is_statement), report, trace)
     if form := (*_form(fields, record),):
         record = replace(record, leftovers=(*record.leftovers, *form))
     return settled(record)
@@ -361,6 +410,7 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
         if left.format == CROSSWALK.name and left.reason not in ("no row", "malformed")
     ]
     rest = tuple(left for left in record.leftovers if left not in mine)
+    mine = [left for left in mine if left.path not in _TOGETHER or left.reason == "form"]
     found = _WRITTEN.write(replace(record, leftovers=rest), report, settings)
     kept: list[Written] = []
     for item in _as_found(found, mine, report) if mine else found:
@@ -378,20 +428,21 @@ def _as_found(found: list[Written], mine: list[Leftover], report: Report) -> Ite
     said = {item.field for item in found}
     covered: dict[Field, list[Field]] = {}
     alone: list[Field] = []
-    for left in mine:
-        field = _parsed(left.value)
-        again = _alone(field)
+    reasons = {_parsed(left.value): left for left in reversed(mine)}
+    for unit in _units(_parsed(left.value) for left in mine):
+        again = _alone(unit)
         if not said.issuperset(again):
-            if left.reason != "form":
-                report.lose(
-                    "dropped", left.path, "the record no longer says what this element said", left.value, "oai_dc"
-                )
+            for left in (reasons[field] for field in unit):
+                if left.reason != "form":
+                    report.lose(
+                        "dropped", left.path, "the record no longer says what this element said", left.value, "oai_dc"
+                    )
         elif again:
-            covered.setdefault(again[0], []).append(field)
+            covered.setdefault(again[0], []).extend(unit)
             for other in again[1:]:
                 covered.setdefault(other, [])
         else:
-            alone.append(field)
+            alone += unit
     for item in found:
         if item.field not in covered:
             yield item

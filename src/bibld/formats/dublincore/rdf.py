@@ -22,9 +22,11 @@ from typing import Any, BinaryIO
 import pyoxigraph as ox
 
 from bibld import terms
-from bibld.errors import StreamError
+from bibld.errors import StoreError, StreamError
 from bibld.formats import Format, Job
 from bibld.formats._seen import key
+from bibld.formats._uri import escape_uri
+from bibld.formats.dublincore.breaks import BreakError, Recent
 from bibld.formats.dublincore.graph import RECORD, ntriples, record_iri, record_of, triples
 from bibld.formats.dublincore.mapping import CROSSWALK
 from bibld.formats.dublincore.namespaces import BASE, PREFIXES, expand
@@ -46,10 +48,6 @@ _FORMATS = {
 }
 Triple = tuple[str, str, str]
 Rooted = Iterator[tuple[Record, str]]
-
-LONGEST = 1 << 26
-"""What a text in RDF/XML may have."""
-
 
 # Writing
 
@@ -241,39 +239,19 @@ class _Pushed(io.RawIOBase):
         return self.rest.read(size)
 
 
-class _Tagged(io.RawIOBase):
-    """A stream of XML in which no text is of any length: the parser of RDF/XML has no limit of its own."""
-
-    def __init__(self, rest: BinaryIO) -> None:
-        self.rest = rest
-        self.text = 0
-
-    def readable(self) -> bool:
-        return True
-
-    def read(self, size: int = -1, /) -> bytes:
-        data = self.rest.read(size)
-        tag = data.rfind(b"<")
-        self.text = len(data) - tag if tag >= 0 else self.text + len(data)
-        if self.text > LONGEST:
-            raise StreamError(f"a text of more than {LONGEST:,} bytes")
-        return data
-
-
 def _triples(stream: Any, card: Format, job: Job) -> Iterator[Triple]:
     if card.name == "ntriples":
         yield from _by_line(stream, job)
         return
     if card.name == "jsonld":
-        stream = _with_contexts(stream, job.report)
-    if card.name == "rdfxml":
-        stream = _Tagged(stream)
+        stream = _mended(stream, job.report)
+    recent = stream = Recent(stream, tags=card.name == "rdfxml")
     try:
         for quad in ox.parse(stream, format=_FORMATS[card.name], base_iri=BASE):
             yield str(quad.subject), str(quad.predicate), str(quad.object)
     except SyntaxError as error:
         job.report.fault("error", _cause(error), done="nothing further was read", kind="syntax")
-        raise StreamError(f"not {card.label}: {_cause(error)}") from error
+        raise BreakError(f"not {card.label}: {_cause(error)}", recent.inside(error)) from error
     except MemoryError as error:  # the parser's own limit, which is far below the machine's
         raise StreamError(f"not {card.label} that can be read: {error}") from error
 
@@ -288,6 +266,8 @@ def _by_line(stream: Any, job: Job) -> Iterator[Triple]:
     good = False
     bad = 0
     before = 0
+    records = 0
+    root = ""
     for block in _blocks(stream):
         try:
             found = _parsed(block)
@@ -304,7 +284,12 @@ def _by_line(stream: Any, job: Job) -> Iterator[Triple]:
                         raise StreamError("not N-Triples") from error
                     cause = error.msg if isinstance(error, SyntaxError) else str(error)
                     done = "this triple was skipped"
+                    starts = [subject for subject, prop, term in found if term == RECORD and prop == _TYPE]
+                    job.report.at(records + len(starts), (starts or [root])[-1])
                     job.report.fault("error", f"line {number}: {cause}", done=done, kind="not a triple")
+        for subject, prop, term in found:
+            if term == RECORD and prop == _TYPE:
+                records, root = records + 1, subject
         good = good or bool(found)
         before += block.count(b"\n")
         yield from found
@@ -335,16 +320,22 @@ def _in_order(found: Iterator[Triple], job: Job) -> Iterator[Record]:
     block: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     root = ""
     number = 0
-    for subject, prop, value in found:
-        if value == RECORD and prop == _TYPE:
-            if root:
-                number += 1
-                yield _record(root, block, number, job)
-            root = subject
-            block = defaultdict(list)
-        block[subject].append((prop, value))
-    if root:
+    broken: StreamError | None = None
+    try:
+        for subject, prop, value in found:
+            if value == RECORD and prop == _TYPE:
+                if root:
+                    number += 1
+                    yield _record(root, block, number, job)
+                root = subject
+                block = defaultdict(list)
+            block[subject].append((prop, value))
+    except StreamError as error:
+        broken = error
+    if root and (broken is None or (isinstance(broken, BreakError) and broken.in_next(root))):
         yield _record(root, block, number + 1, job)
+    if broken is not None:
+        raise broken
 
 
 def _record(root: str, block: dict[str, list[tuple[str, str]]], number: int, job: Job) -> Record:
@@ -360,6 +351,7 @@ def _whole(found: Iterator[Triple], job: Job) -> Iterator[Record]:
     ours: dict[str, None] = {}
     titled: dict[str, None] = {}
     broken: StreamError | None = None
+    unfinished: set[str] = set()
     subject = ""
     try:
         for subject, prop, value in found:
@@ -372,16 +364,19 @@ def _whole(found: Iterator[Triple], job: Job) -> Iterator[Record]:
                 ours[subject] = None
     except StreamError as error:
         broken = error
-        roots.pop(subject, None)  # it broke in the middle of this one
+        unfinished = error.unfinished(everything, subject) if isinstance(error, BreakError) else {subject}
+        if not (isinstance(error, BreakError) and error.in_next(next(reversed(roots), ""))):
+            unfinished |= {*list(roots)[-1:]}  # the nodes of a record of ours stand behind it
     for node in everything:
         everything[node] = list(dict.fromkeys(everything[node]))
     number = 0
-    for number, root in enumerate(roots or [root for root in titled if root in ours], 1):
+    told = [root for root in roots or [root for root in titled if root in ours] if root not in unfinished]
+    for number, root in enumerate(told, 1):
         yield _record(root, everything, number, job)
     if not number:
         from bibld.formats.dublincore import foreign  # much to make ready, and only what others have made needs it
 
-        for record in foreign.records(everything, job.report, (subject,) if broken else ()):
+        for record in foreign.records(everything, job.report, unfinished):
             number += 1
             yield record
     if broken is not None:
@@ -400,35 +395,69 @@ _CONTEXTS = {
     },
 }
 """The contexts that documents name by their address: nothing is fetched."""
+_UNEXPLAINED = {"@vocab": BASE, **PREFIXES}
+"""What stands before any context: what no context explains is kept under its own name."""
 
 
-def _with_contexts(stream: Any, report: Report) -> Any:
-    """A document of JSON-LD with the contexts it names put in their place, where they are known."""
-    data = stream.read()
+def _is_tag(text: str) -> bool:
+    """Whether a text is a language tag (RFC 5646): ``en-US``, not ``en_US``."""
     try:
-        document = json.loads(data)
+        return bool(terms.literal("", lang=text))
+    except StoreError:
+        return False
+
+
+def _known(context: Any, report: Report) -> Any:
+    """A context with those it names by their address in their place."""
+    if isinstance(context, list):
+        return [_known(item, report) for item in context]
+    if not isinstance(context, str):
+        return context
+    name = re.sub(r"^https?://(?:www\.)?|/$", "", context.strip())
+    if name not in _CONTEXTS:
+        report.fault(
+            "warning",
+            f"the context {context} is not fetched",
+            done="what only it explains is kept as it stands",
+            kind="context",
+        )
+    return _CONTEXTS.get(name, {})
+
+
+def _mend(node: dict[str, Any], report: Report) -> dict[str, Any]:
+    """An object of JSON-LD with its IRI and its language tag spelt as such, and its contexts known."""
+    if "@context" in node:
+        node["@context"] = _known(node["@context"], report)
+    iri, tag = node.get("@id"), node.get("@language")
+    if isinstance(iri, str) and not iri.startswith("_:") and (sound := escape_uri(iri)) != iri:
+        report.fault("warning", f"{iri} is no IRI", done=f"read as {sound}", kind="IRI")
+        node["@id"] = sound
+    if isinstance(tag, str) and not _is_tag(tag):
+        del node["@language"]
+        done = "read without it"
+        if _is_tag(usual := tag.replace("_", "-")):
+            node["@language"] = usual
+            done = f"read as {usual}"
+        report.fault("warning", f"{node.get('@value', '')}: {tag} is no language tag", done=done, kind="language")
+    return node
+
+
+def _mended(stream: Any, report: Report) -> Any:
+    """A document of JSON-LD in which nothing stands that its parser would pass over in silence.
+
+    A key that no context explains is one of a namespace of its own.
+    """
+    data = stream.read()
+    before = report.faults.copy()
+    try:
+        document = json.loads(data, object_hook=lambda node: _mend(node, report))
     except (ValueError, RecursionError):
         return io.BytesIO(data)  # the parser says what is wrong with it
-    changed = False
-
-    def known(context: Any) -> Any:
-        nonlocal changed
-        if isinstance(context, list):
-            return [known(item) for item in context]
-        if not isinstance(context, str):
-            return context
-        changed = True
-        name = re.sub(r"^https?://(?:www\.)?|/$", "", context.strip())
-        if name not in _CONTEXTS:
-            report.fault(
-                "warning",
-                f"the context {context} is not fetched",
-                done="what only it explains is not read",
-                kind="context",
-            )
-        return _CONTEXTS.get(name, {})
-
+    ours = isinstance(document, dict) and document.get("@context") == PREFIXES
+    if ours and report.faults == before:
+        return io.BytesIO(data)  # nothing to mend, and nothing to explain
     for node in document if isinstance(document, list) else [document]:
-        if isinstance(node, dict) and "@context" in node:
-            node["@context"] = known(node["@context"])
-    return io.BytesIO(json.dumps(document).encode() if changed else data)
+        if isinstance(node, dict):
+            told = node.get("@context", [])
+            node["@context"] = [_UNEXPLAINED, *(told if isinstance(told, list) else [told])]
+    return io.BytesIO(json.dumps(document).encode())

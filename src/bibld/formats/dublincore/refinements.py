@@ -32,11 +32,12 @@ from bibld.formats.dublincore.elements import (
     take_note,
     take_related,
     take_subject,
+    take_temporal,
     take_terms_of_use,
     take_title,
 )
 from bibld.formats.dublincore.judgement import one_line, several
-from bibld.model import Genre, Identifier, Physical, Subject, Term
+from bibld.model import Genre, Physical
 from bibld.vocabulary import carriers
 
 __all__ = ["DSPACE", "REFINEMENTS", "rows", "take_number", "written_never"]
@@ -69,18 +70,12 @@ def _take_medium(draft: Draft, text: str, _lang: str) -> str:
     """The carrier where it is one of RDA's, else what the resource is made of."""
     said = one_line(text)
     physicals: list[Physical] = draft.get("physicals")
-    if carriers().code(said) or (physicals and physicals[0].details):
+    if carriers().code(said) or judgement.is_address(said) or (physicals and physicals[0].details):
         return take_format(draft, text, "")
     if physicals:
         draft.replace("physicals", 0, replace(physicals[0], details=said))
     else:
         draft.add("physicals", Physical(details=said))
-    return ALL
-
-
-def _take_temporal(draft: Draft, text: str, lang: str) -> str:
-    for said in several(one_line(text)):
-        draft.add("subjects", Subject((Term("temporal", said),), lang=lang))
     return ALL
 
 
@@ -95,9 +90,7 @@ def take_number(scheme: str) -> Take:
 
     def take(draft: Draft, text: str, _lang: str) -> str:
         for said in several(one_line(text)):
-            found = judgement.identifier(said)
-            same = isinstance(found, Identifier) and found.scheme == scheme
-            draft.add("identifiers", found if same else Identifier(scheme, said))
+            draft.add("identifiers", judgement.number(scheme, said))
         return ALL
 
     return take
@@ -130,7 +123,7 @@ REFINEMENTS: tuple[Refinement, ...] = (
     _terms("extent", _take_extent, "47 pages", stated=False),
     _terms("medium", _take_medium, "oil on canvas", stated=False),
     _terms("spatial", take_coverage, "United Kingdom"),
-    _terms("temporal", _take_temporal, "1950-1959"),
+    _terms("temporal", take_temporal, "1950-1959"),
     _terms("isPartOf", take_related("host"), "British Journal of Criminology"),
     _terms("hasPart", take_related("constituent"), "Chapter one"),
     _terms("replaces", take_related("preceding"), "Victim bulletin"),
@@ -142,7 +135,7 @@ REFINEMENTS: tuple[Refinement, ...] = (
     *(_terms(name, _partly(take_related("related")), "A PDF reader") for name in ("requires", "isRequiredBy", "conformsTo")),
     _terms("bibliographicCitation", take_note("preferred citation"), "Duty of care. London, 2013."),
     _terms("license", take_terms_of_use("use and reproduction"), "http://creativecommons.org/licenses/by/4.0/"),
-    _terms("accessRights", take_terms_of_use("access"), "Restricted to registered readers"),
+    _terms("accessRights", take_terms_of_use("restriction on access"), "Restricted to registered readers"),
     _terms("rightsHolder", take_agents("cph"), "Okafor, Grace"),
     _terms("provenance", take_note("ownership"), "From the library of the Mayor"),
     _terms("audience", _take_audience, "police officers"),

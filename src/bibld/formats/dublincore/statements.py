@@ -19,9 +19,9 @@ from bibld.formats.dublincore.codecs import (
     URI,
     date_term,
     literal,
+    marc_genre,
     tagged,
 )
-from bibld.formats.dublincore.mapping import marc_genre
 from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.naming import Nodes, line, start
 from bibld.model import CREATORS, Agent, Link, Page, Record, Subject, Title, full_name, standard_number
@@ -230,7 +230,7 @@ def _stated(text: str, code: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _media_type(name: str) -> str:
-    return str(URI.write(f"{_IANA}{name}"))
+    return str(URI.write(_IANA + name.partition(";")[0].rstrip()))
 
 
 def _agents(

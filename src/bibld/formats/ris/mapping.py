@@ -36,7 +36,7 @@ TABLE = (
          eg="AU  - Welsh, Brandon C."),
     pair(("TI", "T1", "CT", "BT", "ST", "TT"), values.read_title, values.write_titles, slots="titles",
          eg="TI  - Duty of Care: Improving Support for Victims of Crime"),
-    pair(("T2", "JF", "JO", "JA", "J2", "VL", "IS", "SP", "EP"), values.read_host, values.write_host,
+    pair(("T2", "J2", "JF", "JO", "JA", "VL", "IS", "SP", "EP"), values.read_host, values.write_host,
          slots="related parts physicals", eg="T2  - British Journal of Criminology"),
     pair("T3", values.read_series, values.write_series, slots="related", eg="T3  - Home Office Research Study ; 252"),
     row("ET", "editions", Note, one("", "text", TEXT), eg="ET  - 2nd ed."),

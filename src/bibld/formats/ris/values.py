@@ -215,7 +215,10 @@ _KINDS = {"ST": "abbreviated", "TT": "translated"}
 
 
 def read_title(field: Field, draft: Draft) -> None:
-    """``TI  - Duty of Care: Improving Support``."""
+    """``TI  - Duty of Care: Improving Support``; BT of a chapter is that of its book."""
+    if field.where == "BT" and not _stands_alone(draft):
+        read_host(field, draft)
+        return
     title, _, subtitle = " ".join(field.first("").split()).partition(": ")
     kind = _KINDS.get(field.where, "main")
     if kind == "main" and any(found.kind == "main" for found in draft.get("titles")):
@@ -242,6 +245,8 @@ def write_titles(writing: Writing) -> Iterator[Field]:
 
 # T2, VL, IS, SP, EP: where it stands
 
+_SHORT = ("JO", "JA", "J2")
+"""Where programs put the abbreviated title of a journal, and its only one."""
 _PARTS = {"VL": "volume", "IS": "issue"}
 
 
@@ -283,11 +288,19 @@ def _put(draft: Draft, at: int, made: Related) -> None:
 
 def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
     at, found = _place_of(draft, relation)
-    if field.where in ("T2", "JF", "JO", "JA", "J2"):
-        if found.title:
+    if field.where in ("T2", "BT", "JF", *_SHORT):
+        if found.title == text:
+            return
+        short = field.where in _SHORT
+        if found.title and (found.record is not None or not (short or draft.noted[relation] in _SHORT)):
             draft.leave(field, "repeated")
             return
-        made = replace(found, title=text)
+        if not found.title:
+            draft.noted[relation] = field.where
+            made = replace(found, title=text)
+        else:
+            full, abbreviated = (found.title, text) if short else (text, found.title)
+            made = replace(found, title=full, record=Record(titles=(Title(abbreviated, kind="abbreviated"),)))
     elif relation == "series":
         made = replace(found, number=text)
     else:
@@ -312,8 +325,17 @@ def write_host(writing: Writing) -> Iterator[Field]:
     for other in record.parts[0 if host is not None and host.part is not None else 1 :]:
         writing.drop("parts", "RIS has one place where a resource stands", other.text)
     if host is not None:
-        yield from _say("T2", host.title)
-        _rest(writing, "related", host, ("relation", "title", "part", "identifiers"))
+        titles = host.record.titles if host.record is not None else ()
+        main = next((title.title for title in titles if title.kind == "main"), "")
+        abbreviated = next((title.title for title in titles if title.kind == "abbreviated"), "")
+        yield from _say("T2", host.title or main)
+        yield from _say("J2", abbreviated)
+        said = (
+            ("record",)
+            if host.record == Record(titles=titles) and len(titles) == bool(main) + bool(abbreviated)
+            else ()
+        )
+        _rest(writing, "related", host, ("relation", "title", "part", "identifiers", *said))
     if part is not None:
         details = {term.kind: term.value for term in reversed(part.details)}
         yield from _say("VL", details.get("volume", ""))
@@ -507,7 +529,7 @@ def write_numbers(writing: Writing) -> Iterator[Field]:
 
 def read_link(field: Field, draft: Draft) -> None:
     """``UR  - http://www.example.org/report.pdf``; L1 is a PDF of it."""
-    for uri in field.first("").split() or [""]:
+    for uri in re.split(r"[;,]?\s+|;(?=https?://)", field.first("").strip()):
         if not uri:
             draft.leave(field, "malformed")
         elif not any(link.uri == uri for link in draft.get("links")):
@@ -539,7 +561,7 @@ def write_subjects(writing: Writing) -> Iterator[Field]:
     for subject in writing.record.subjects:
         words = [term.value for term in subject.terms]
         if subject.title is not None:
-            words.insert(0, subject.title.title)
+            words.insert(0, ". ".join((subject.title.title, *(part.value for part in subject.title.parts))))
         if subject.agent is not None:
             words.insert(0, ". ".join((subject.agent.name, *subject.agent.units)))
         place = (

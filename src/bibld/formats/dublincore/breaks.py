@@ -1,0 +1,119 @@
+"""Where a file of RDF breaks off: in the middle of which description.
+
+The parser gives one statement after the other until it comes to what it cannot read. Which description is thereby not
+whole, only the text tells: its last statement may have been the end of one that is::
+
+    <http://a.example/1> dcterms:title "Whole" .
+    <http://a.example/2 > dcterms:title "Broken" .
+"""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+from collections import deque
+from collections.abc import Mapping
+from typing import BinaryIO
+
+from bibld.errors import StreamError
+
+__all__ = ["LONGEST", "BreakError", "Recent"]
+
+LONGEST = 1 << 26
+"""What a text in RDF/XML may have."""
+_KEPT = 2_000
+_TAG = re.compile(r"<(/?)([A-Za-z_][^\s<>/]*)([^<>]*?)(/?)>")
+_LITERAL = re.compile(r'"""(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"|^\s*#[^\n]*', re.MULTILINE)
+_ABOUT = re.compile(r"\s(?:[\w.-]+:)?(?:about|ID|nodeID)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+
+
+class BreakError(StreamError):
+    """Nothing further can be read; ``inside`` names what was being described, or is None where that cannot be told."""
+
+    def __init__(self, message: str, inside: tuple[str, ...] | None) -> None:
+        super().__init__(message)
+        self.inside = inside
+
+    def in_next(self, root: str) -> bool:
+        """Whether it broke off in the first words of a record of ours, so that the one before it is whole."""
+        names = self.inside or ("",)
+        return all(f"<{name}>" != root and re.search(r"/record/[^#/]+$", name) for name in names)
+
+    def unfinished(self, subjects: Mapping[str, object], last: str) -> set[str]:
+        """Those of the subjects, in N-Triples notation, that are not whole."""
+        if self.inside is None:
+            return {last}
+        latest = [*subjects][::-1]
+        found = (next((term for term in latest if term.strip("<>").endswith(name)), "") for name in self.inside if name)
+        return {*found}
+
+
+class Recent(io.RawIOBase):
+    """A stream that knows what was last read of it.
+
+    With ``tags`` it is one of XML, and is given tag by tag, so that the last tag given is the one where the parser stops. In
+    it no text is of any length: the parser of RDF/XML has no limit of its own.
+    """
+
+    def __init__(self, rest: BinaryIO, *, tags: bool) -> None:
+        self.rest = rest
+        self.tags = tags
+        self.given: deque[bytes] = deque(maxlen=_KEPT)
+        self.lines = 0
+        self.held = b""
+        self.at = self.text = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1, /) -> bytes:
+        if self.at == len(self.held):
+            self.held, self.at = self.rest.read(size), 0
+        end = self.held.find(b">", self.at) + 1 if self.tags else 0
+        data = self.held[self.at : end or None]
+        self.at += len(data)
+        self.given.append(data)
+        if not self.tags:
+            self.lines += data.count(b"\n")
+            return data
+        self.text = 0 if end else self.text + len(data)
+        if self.text > LONGEST:
+            raise StreamError(f"a text of more than {LONGEST:,} bytes")
+        return data
+
+    def inside(self, error: SyntaxError) -> tuple[str, ...] | None:
+        """The ends of the names of what was being described where the parser came to an error."""
+        text = b"".join(self.given).decode("utf-8", "replace")
+        return _open(text) if self.tags else self._stated(text, error)
+
+    def _stated(self, text: str, error: SyntaxError) -> tuple[str, ...] | None:
+        """In Turtle, the subject of the statement that the error is in."""
+        lines = text.split("\n")
+        at = len(lines) - 1 - (self.lines + 1 - (error.lineno or 0))
+        if error.lineno is None or not 0 <= at < len(lines):
+            return None
+        before = "\n".join((*lines[:at], lines[at][: (error.offset or 1) - 1]))
+        # A full stop in a literal ends no statement, be it one that itself does not end.
+        before = _LITERAL.sub("literal", before).partition('"')[0]
+        statement = re.split(r"\.\s+", f"{before} ")[-1].split()
+        if not statement:
+            return ()
+        name = statement[0]
+        if name.startswith("<"):
+            return (name.strip("<>"),)
+        return (name.partition(":")[2],) if re.fullmatch(r"(?!_:)[\w.-]*:\S+", name) else None
+
+
+def _open(text: str) -> tuple[str, ...] | None:
+    """In RDF/XML, what the elements that are open describe."""
+    opened: list[tuple[str, str]] = []
+    for closes, name, attributes, empty in _TAG.findall(text):
+        if closes and opened and opened[-1][0] == name:
+            opened.pop()
+        elif not closes and not empty:
+            opened.append((name, attributes))
+    found = [_ABOUT.search(attributes) for _, attributes in opened]
+    names = tuple(html.unescape(about[1] or about[2] or "") for about in found if about is not None)
+    # A description without a name is that of the last subject, whatever it is called.
+    return names if names or len(opened) < 2 else None
