@@ -536,12 +536,13 @@ def standard_number(identifier: Identifier) -> str:
 
 
 def subject_label(subject: Subject) -> str:
-    """A subject in words: ``Victims of Crimes (London, UK)``, ``Victims of crimes--England``."""
+    """A subject in words: ``Victims of Crimes (London, UK)``, ``Victims of crimes--England``, ``Bible. Genesis``."""
     if not subject.authority and len(subject.terms) == 2 and subject.terms[1].kind == "geographic":
         return f"{subject.terms[0].value} ({subject.terms[1].value})"
     words = [term.value for term in subject.terms]
     if subject.title is not None:
-        words.insert(0, subject.title.title)
+        parts = (subject.title.title, *(part.value for part in subject.title.parts))
+        words.insert(0, ". ".join(part.removesuffix(".") for part in parts[:-1]) + ". " * (len(parts) > 1) + parts[-1])
     if subject.agent is not None:
         words.insert(0, full_name(subject.agent))
     return "--".join(words)

@@ -110,9 +110,7 @@ def test_a_language_has_the_code_of_marc(code: str, source: str) -> None:
     assert not any(field.startswith("041") for field in fields)
 
 
-@pytest.mark.parametrize(
-    ("standard", "rules", "form"), [("aacr", "", "a"), ("aacr2", "", "a"), ("rda", "$e rda", "i")]
-)
+@pytest.mark.parametrize(("standard", "rules", "form"), [("aacr", "", "a"), ("aacr2", "", "a"), ("rda", "$e rda", "i")])
 def test_the_rules_of_a_description_are_what_it_says(standard: str, rules: str, form: str) -> None:
     """Nobody may say that what was described by AACR2 was by RDA."""
     document = (

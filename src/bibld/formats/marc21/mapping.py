@@ -744,7 +744,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     note("583", "action", {
         "b": "identification", "c": "time", "d": "interval", "e": "contingency", "f": "authorization",
         "h": "jurisdiction", "i": "method", "j": "site", "k": "agent", "l": "status", "n": "extent", "o": "unit",
-        "u": "uri", "x": "nonpublic note", "z": "public note", "2": "source"}, unsaid="2x", indicator=PRIVACY,
+        "u": "uri", "x": "nonpublic note", "z": "public note", "2": "source"}, unsaid="x", indicator=PRIVACY,
         eg="583 ## $a Digitized."),
     note("584", "accumulation and use", {"b": "frequency"}, eg="584 ## $a Two feet a year."),
     note("585", "exhibitions", eg="585 ## $a Shown in London, 2013."),
