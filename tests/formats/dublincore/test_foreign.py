@@ -249,6 +249,36 @@ def test_what_is_whole_before_a_break_is_read_in_rdf_xml(broken: str, titles: st
     assert before_break("rdfxml", data.encode()) == titles
 
 
+def declaring(declared: str) -> list[Record]:
+    rdf = SPACES["rdf"]
+    data = (
+        f"<?xml version='1.0'?>\n<!DOCTYPE rdf:RDF [\n{declared}\n]>\n<rdf:RDF xmlns:rdf='{rdf}' xmlns:t='{SPACES['dcterms']}'>"
+        "<rdf:Description rdf:about='urn:x:1'><t:title>&a;</t:title></rdf:Description></rdf:RDF>"
+    )
+    return list(get("rdfxml").read(io.BytesIO(data.encode()), Job()))
+
+
+def test_an_entity_may_name_a_text() -> None:
+    """As namespaces have names in many a file."""
+    (record,) = declaring('<!ENTITY a "T">')
+    assert record.titles[0].title == "T"
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        '<!ENTITY b "x"><!ENTITY a "&b;&b;">',
+        '<!ENTITY b "x"><!ENTITY a ">&b;">',
+        f'<!ENTITY a "{"T" * 2000}">',
+        '<!ENTITY % b "x"> %b;<!ENTITY a "T">',
+    ],
+)
+def test_no_entity_is_made_of_others(declared: str) -> None:
+    """A short file may not be read that is one of gigabytes."""
+    with pytest.raises(StreamError, match="DOCTYPE"):
+        declaring(declared)
+
+
 @pytest.mark.parametrize("cut", [b" a bibld:Record", b"\n    bibld:title ", b"#title"])
 def test_what_is_whole_before_a_break_is_read_of_our_own(cut: bytes) -> None:
     """The nodes of a record stand behind it: only where the next one begins is it whole."""

@@ -49,6 +49,12 @@ class BreakError(StreamError):
         return {*found}
 
 
+_ELEMENT = re.compile(rb"\s*<[A-Za-z_]")
+_OF_OTHERS = re.compile(rb"&(?!#)|%[A-Za-z_]")
+_DECLARED = 1024
+"""How long a declaration may be."""
+
+
 class Recent(io.RawIOBase):
     """A stream that knows what was last read of it.
 
@@ -63,6 +69,8 @@ class Recent(io.RawIOBase):
         self.lines = 0
         self.held = b""
         self.at = self.text = 0
+        self.prolog = tags
+        self.declaring = False
 
     def readable(self) -> bool:
         return True
@@ -77,10 +85,26 @@ class Recent(io.RawIOBase):
         if not self.tags:
             self.lines += data.count(b"\n")
             return data
+        if self.prolog:
+            self._look_at_prolog(data)
         self.text = 0 if end else self.text + len(data)
         if self.text > LONGEST:
             raise StreamError(f"a text of more than {LONGEST:,} bytes")
         return data
+
+    def _look_at_prolog(self, data: bytes) -> None:
+        """Let no entity through that is made of others, or is long: a short file could be any number of gigabytes.
+
+        Names for namespaces are usual in RDF/XML: ``<!ENTITY xsd "http://www.w3.org/2001/XMLSchema#">``.
+        """
+        if self.declaring or b"<!DOCTYPE" in data:
+            self.declaring = (self.declaring or b"[" in data) and not data.rstrip().endswith(b"]>")
+            if len(data) > _DECLARED or _OF_OTHERS.search(data):
+                raise StreamError(
+                    "its DOCTYPE declares entities that are long, or made of others; such XML is not read"
+                )
+        elif _ELEMENT.match(data):
+            self.prolog = False
 
     def inside(self, error: SyntaxError) -> tuple[str, ...] | None:
         """The ends of the names of what was being described where the parser came to an error."""
