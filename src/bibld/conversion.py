@@ -20,12 +20,12 @@ from typing import Any, BinaryIO, TypeVar, cast
 
 from bibld.compression import Unpacked, packed, packing_of
 from bibld.errors import StreamError, UnknownFormat
-from bibld.formats import Format, Job, detect, detect_content, get, names
+from bibld.formats import Format, Job, detect, detect_content, get, names, partial_name
 from bibld.model import Record
 from bibld.report import Quarantine, Report
 from bibld.settings import DEFAULTS, Settings
 
-__all__ = ["Progress", "convert", "open_source", "read", "read_all", "tell", "transfer", "write"]
+__all__ = ["Progress", "beside", "convert", "open_source", "read", "read_all", "tell", "transfer", "write"]
 
 Source = str | os.PathLike[str]
 T = TypeVar("T")
@@ -283,17 +283,48 @@ def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format
             yield card, stream
         return
     job.target = path
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    temporary = partial_name(path)
     try:
         with temporary.open("wb") as file, packed(file, path.name) as stream:
             yield card, stream
         temporary.replace(path)
+        _keep_asides(card, path, job)
     except OSError as error:
         raise StreamError(f"cannot be written: {error.strerror or error}", source=str(target)) from error
     finally:
         with suppress(OSError):
             temporary.unlink()
         job.close()
+
+
+def _keep_asides(card: Format, path: Path, job: Job) -> None:
+    """Complete what was set aside beside the output; what an earlier run set aside there does not belong to it any more."""
+    stale = path.with_name(path.name + card.aside)
+    if card.aside and stale.is_file():
+        new = card.aside in job.asides
+        if not new:
+            stale.unlink()
+        job.report.at(0)
+        job.report.source = str(stale)
+        job.report.fault(
+            "note",
+            f"{stale.name} of an earlier run " + ("gives place to that of this one" if new else "is removed"),
+            done="replaced" if new else "this one set nothing aside",
+        )
+    job.keep()
+
+
+def beside(target: Source, format: str | None = None) -> Path | None:  # noqa: A002
+    """The file that gets the records which the target's format cannot hold, if it comes to that.
+
+    >>> beside("results.mrc").name
+    'results.mrc.too-large.marcxml'
+    """
+    card = get(format) if format is not None else detect(str(target))
+    if card is None or not card.aside or target == "-":
+        return None
+    path = Path(target).resolve()
+    return path.with_name(path.name + card.aside)
 
 
 def transfer(
@@ -387,8 +418,12 @@ def convert(
     """
     several = [sources] if isinstance(sources, str | os.PathLike) else list(sources)
     job = Job(report, settings, quarantine=quarantine)
-    for source in several:
-        named = "-" not in (str(source), str(target)) and Path(source).exists() and Path(target).is_file()
-        if named and Path(target).samefile(source):
-            raise StreamError("would be read and written at once; name another target", source=str(target))
+    for written in (target, beside(target, to_format) or target):
+        if any(_is_one(source, written) for source in several):
+            raise StreamError("would be read and written at once; name another target", source=str(written))
     return transfer(several, target, job, from_format=from_format, to_format=to_format, progress=progress, jobs=jobs)
+
+
+def _is_one(source: Source, target: Source) -> bool:
+    named = "-" not in (str(source), str(target)) and Path(source).exists() and Path(target).is_file()
+    return named and Path(target).samefile(source)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bibld.formats import names
+from bibld.conversion import convert, write
+from bibld.errors import StreamError
+from bibld.formats import Job, get, names
+from bibld.formats.marc21.records import ASIDE
+from bibld.model import Record, Title, to_json
 
 
 def test_a_lossless_conversion_says_two_lines(run: Any, records: Path, tmp_path: Path) -> None:
@@ -215,3 +220,51 @@ def test_a_hard_link_to_an_input_is_the_input(run: Any, records: Path, tmp_path:
     """A file is known by what it is, not by its name."""
     (tmp_path / "other.json").hardlink_to(records)
     assert run("convert", records, "-o", tmp_path / "other.json").exit_code == 2
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> Path:
+    """A file with one record that ISO 2709 has room for, and one that it has not."""
+    path = tmp_path / "large.json"
+    texts = ("short", "long " * 3000)
+    path.write_bytes(b"".join(to_json(Record(text[:4], titles=(Title(text),))) + b"\n" for text in texts))
+    return path
+
+
+def test_what_was_set_aside_is_not_read_and_written_at_once(run: Any, large: Path, tmp_path: Path) -> None:
+    """Nor does a report go there: the file beside the output is one of the run's own, whether it comes to be or not."""
+    out, beside = tmp_path / "out.mrc", tmp_path / "out.mrc.too-large.marcxml"
+    assert run("convert", large, "-o", out, "--report", beside).exit_code == 2
+    assert not out.exists()
+    assert get("marc21").aside == ASIDE
+    assert run("convert", large, "-o", out).exit_code == 1
+    kept = beside.read_bytes()
+    result = run("convert", beside, "-o", out)
+    assert (result.exit_code, beside.read_bytes()) == (2, kept)
+    assert "what -o sets aside and IN are both" in result.stderr
+    with pytest.raises(StreamError, match="read and written at once"):
+        convert(beside, out)
+
+
+def test_what_was_set_aside_appears_with_the_output_and_not_before(run: Any, large: Path, tmp_path: Path) -> None:
+    """A run that fails leaves that of an earlier one as it is; one that succeeds puts its own there, or takes it away."""
+    out, beside = tmp_path / "out.mrc", tmp_path / "out.mrc.too-large.marcxml"
+    beside.write_text("of an earlier run")
+    before = {*tmp_path.iterdir()}
+    job = Job()
+
+    def records() -> Iterator[Record]:
+        yield Record("1", titles=(Title("long " * 3000),))
+        raise StreamError("it breaks off")
+
+    with pytest.raises(StreamError, match="breaks off"):
+        write(records(), out, job=job)
+    assert {*tmp_path.iterdir()} == before
+    assert beside.read_text() == "of an earlier run"
+    result = run("convert", large, "-o", out)
+    assert "gives place to that of this one" in result.stderr
+    assert f"records in {beside}" in result.stderr
+    assert beside.read_text().endswith("</collection>\n")
+    large.write_bytes(large.read_bytes().splitlines(keepends=True)[0])
+    assert "out.mrc.too-large.marcxml of an earlier run is removed" in run("convert", large, "-o", out).stderr
+    assert {*tmp_path.iterdir()} == before - {beside} | {out}

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from bibld.cli.terminal import plain
+
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
@@ -19,6 +21,7 @@ else:  # generic only since click 8.4
 
 __all__ = [
     "FormatName",
+    "aside_of",
     "from_option",
     "keep_apart",
     "output_options",
@@ -144,6 +147,14 @@ def settings_of(profile: str | None) -> Settings:
     return DEFAULTS if profile is None else read_profile(profile)
 
 
+def aside_of(output: str, to_format: str | None) -> tuple[str, str]:
+    """The file beside the output that gets what its format cannot hold, as :func:`keep_apart` takes it."""
+    from bibld.conversion import beside
+
+    found = beside(output, to_format)
+    return "what -o sets aside", "" if found is None else str(found)
+
+
 def keep_apart(sources: Sequence[str], outputs: Iterable[tuple[str, str]]) -> None:
     """Refuse to write over a file that is read, or to write two things to one place.
 
@@ -153,8 +164,9 @@ def keep_apart(sources: Sequence[str], outputs: Iterable[tuple[str, str]]) -> No
     for option, output in outputs:
         for other, where in taken:
             if output and _same(output, other):
-                raise click.UsageError(f"{option} and {where} are both {output}; name another file")
-        taken.append((output, option))
+                raise click.UsageError(f"{option} and {where} are both {plain(output)}; name another file")
+        if output:
+            taken.append((output, option))
 
 
 def _same(one: str, other: str) -> bool:
@@ -165,6 +177,6 @@ def _same(one: str, other: str) -> bool:
         if first.exists() and second.exists():
             # Devices may be shared: both may well go to /dev/null.
             return first.is_file() and first.samefile(second)
-        return first.absolute() == second.absolute()
+        return first.resolve() == second.resolve()
     except (OSError, ValueError):
         return False

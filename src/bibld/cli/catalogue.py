@@ -12,6 +12,7 @@ import click
 
 from bibld.cli.arguments import (
     FormatName,
+    aside_of,
     from_option,
     keep_apart,
     output_options,
@@ -452,7 +453,7 @@ def export(
     from bibld.formats import Job
     from bibld.store import open_store
 
-    keep_apart((), [("-o", output), ("--report", report_file)])
+    keep_apart((), [("-o", output), aside_of(output, to_format), ("--report", report_file)])
     settings = settings_of(profile)
     with (
         Run(report_file=report_file, strict=strict, allow_loss=allow_loss, quiet=quiet) as run,

@@ -9,6 +9,7 @@ import click
 
 from bibld.cli.arguments import (
     FormatName,
+    aside_of,
     from_option,
     keep_apart,
     output_options,
@@ -70,7 +71,8 @@ def convert(
     from bibld.conversion import transfer
     from bibld.formats import Job
 
-    keep_apart(sources, [("-o", output), ("--report", report_file), ("--quarantine", quarantine_file)])
+    aside = aside_of(output, to_format)
+    keep_apart(sources, [("-o", output), aside, ("--report", report_file), ("--quarantine", quarantine_file)])
     settings = settings_of(profile)
     with Run(
         report_file=report_file, strict=strict, allow_loss=allow_loss, quiet=quiet, quarantine_file=quarantine_file

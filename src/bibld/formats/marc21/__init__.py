@@ -62,6 +62,7 @@ MARC21 = Format(
     room="bibld.formats.marc21.records",
     cut=Cut(rb"\x1e\x1d"),
     seam=b"",
+    aside=".too-large.marcxml",
 )
 MARCXML = Format(
     name="marcxml",
