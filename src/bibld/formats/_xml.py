@@ -153,6 +153,7 @@ class _Reader:
         self.since: etree._Element | None = None  # the one that was being read when the window began
         self.chain: list[etree._Element] = []  # what it stands in, innermost first
         self.started = self.fresh = 0  # start tags of the window that have begun, and that this parser began with
+        self.alike = True  # whether all of these had one prefix
         self.inside = 0  # how many elements of these names have begun inside the open one
         # What was told
         self.pending: tuple[str, str] | None = None  # a break, of which it shows next whether it costs a record
@@ -262,6 +263,7 @@ class _Reader:
     def _begins(self, element: etree._Element, space: str, local: str) -> bool:
         """Take note of an element that has begun; False if another should have ended before."""
         self.started += 1
+        self.alike = self.alike and (self.last is None or element.prefix == self.last.prefix)
         self._tell_pending()
         if space in ENVELOPES and local in self.sought:
             return True
@@ -313,7 +315,7 @@ class _Reader:
         """Forget what is behind: the tree of what is closed, and the bytes that the parser is past."""
         if self.root is not None:
             _prune(self.root, self.opened)
-        if self.tags.settled(self.window, self.started, self.last):
+        if self.tags.settled(self.window, self.started, self.last if self.alike else None):
             self.lines += self.window.count(b"\n")
             self.offset += len(self.window)
             if self.opened is not self.since or self.opened is None:
@@ -322,7 +324,7 @@ class _Reader:
                 self.kept.append(self.window)
                 self.size += len(self.window)
             self.since = self.opened
-            self.window, self.started, self.fresh = b"", 0, 0
+            self.window, self.started, self.fresh, self.alike = b"", 0, 0, True
         if len(self.window) >= LIMIT:  # it waits for the end of something, and has waited long enough
             self._broke(None)
         elif self.size > self.patience:
@@ -415,7 +417,7 @@ class _Reader:
             at = end
         self.back += reversed(pieces)
         self.parser = self.opened = self.root = self.since = None
-        self.window, self.started, self.fresh = b"", 0, 0
+        self.window, self.started, self.fresh, self.alike = b"", 0, 0, True
         self.kept, self.size, self.patience, self.inside = [], 0, NESTED, 0
 
     def _lose(self, cause: str, done: str, lost: bytes) -> None:
