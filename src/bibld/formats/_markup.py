@@ -12,7 +12,7 @@ from functools import cache
 
 from bibld.report import Report
 
-__all__ = ["clean", "escape", "escape_attribute", "is_markup", "named", "recoded", "spelled", "unwrapped"]
+__all__ = ["clean", "escape", "escape_attribute", "named", "recoded", "spelled", "unwrapped"]
 
 Tell = Callable[[int, str, str, str], None]
 """Called with what was put right: where in the bytes, what it was, what was done, and of which kind it is."""
@@ -90,11 +90,6 @@ def clean(text: str, report: Report | None = None) -> str:
 def unwrapped(head: bytes) -> bytes:
     r"""The first bytes of a text as they can be looked at, whatever its encoding: ``b"\xff\xfe<\0a\0"`` → ``b"<a"``."""
     return head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-
-
-def is_markup(head: bytes) -> bool:
-    """Whether the first bytes of a file may be those of XML: ``b"<?xml"``."""
-    return unwrapped(head).startswith(b"<")
 
 
 # --- putting right
