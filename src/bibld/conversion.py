@@ -21,6 +21,7 @@ from typing import Any, BinaryIO, TypeVar, cast
 from bibld.compression import Unpacked, packed, packing_of
 from bibld.errors import StreamError, UnknownFormat
 from bibld.formats import Format, Job, detect, detect_content, get, names, partial_name
+from bibld.formats._encoding import Recoded, encoding_of
 from bibld.model import Record
 from bibld.report import Quarantine, Report
 from bibld.settings import DEFAULTS, Settings
@@ -34,6 +35,8 @@ Progress = Callable[[int, int, int], None]
 
 _HEAD = 16_384
 """How many bytes are looked at to tell a format."""
+
+_NOTHING = "nothing but white space in it"
 
 _LONGEST_LINE = 1 << 26
 """What has no end for longer than this is no text: a small archive can hold a line that fills any memory."""
@@ -93,6 +96,7 @@ class _Counted(io.BufferedReader):
         super().__init__(raw, 1 << 16)
         self.size = size
         self._taken = 0
+        self._blank = True
         self._archive = archive
 
     @property
@@ -106,25 +110,38 @@ class _Counted(io.BufferedReader):
     @property
     def failure(self) -> StreamError | None:
         """What broke the archive, so that it seemed to end there."""
-        return self.raw.failure if isinstance(self.raw, Unpacked) else None
+        if isinstance(self.raw, Unpacked):
+            return self.raw.failure
+        return self._archive.failure if self._archive is not None else None
+
+    @property
+    def encoding(self) -> str:
+        """The encoding that was undone, as people call it: UTF-16; nothing where none was."""
+        return self.raw.encoding.name if isinstance(self.raw, Recoded) and self.raw.encoding.codec else ""
 
     def check(self) -> None:
-        """Raise what broke the archive, now that all before it has been read."""
+        """Raise what broke the archive, now that all before it has been read; or that there was nothing to read."""
         if self.failure is not None:
             raise self.failure
+        if self._taken and self._blank:
+            raise StreamError(_NOTHING)
 
     def read(self, size: int | None = -1, /) -> bytes:
         data = super().read(size)
-        self._taken += len(data)
+        self._took(data)
         return data
 
     def readline(self, size: int | None = -1, /) -> bytes:
         bounded = size is None or size < 0
         data = super().readline(_LONGEST_LINE if bounded else size)
-        self._taken += len(data)
+        self._took(data)
         if bounded and len(data) == _LONGEST_LINE:
             raise StreamError(f"a line of more than {_LONGEST_LINE:,} bytes")
         return data
+
+    def _took(self, data: bytes) -> None:
+        self._taken += len(data)
+        self._blank = self._blank and not data.strip()
 
     def __next__(self) -> bytes:
         line = self.readline()
@@ -138,6 +155,7 @@ def open_source(source: Source) -> Iterator[tuple[_Counted, int]]:
     """A source as a stream, and its size in bytes (0: not known); :class:`StreamError` where it cannot be opened.
 
     One that is compressed is unpacked on the way. Where the archive breaks the stream ends, and ``check`` says why.
+    Text in UTF-16 is made UTF-8, and a mark before it is left out.
     """
     if source == "-":
         yield _standard_input(), 0
@@ -167,16 +185,24 @@ def _standard_input() -> _Counted:
 
 def _unpacked(stream: _Counted) -> _Counted:
     packing = packing_of(stream.peek(_HEAD))
-    return stream if packing is None else _Counted(Unpacked(cast("BinaryIO", stream), packing), stream.size, stream)
+    if packing is not None:
+        stream = _Counted(Unpacked(cast("BinaryIO", stream), packing), stream.size, stream)
+    encoding = encoding_of(_peek(stream))
+    return stream if encoding is None else _Counted(Recoded(cast("BinaryIO", stream), encoding), stream.size, stream)
 
 
 def tell(source: Source, name: str | None, stream: _Counted, job: Job) -> Format:
     """The format of a source: as named, else by its suffix, else by its content; :class:`StreamError` when it is empty."""
+    source = "standard input" if source == "-" else source
     card = get(name) if name is not None else None
     head = _peek(stream)
     if not head:
         stream.check()
         raise StreamError("an empty file", source=str(source))
+    if not head.strip() and len(head) == stream.size:
+        raise StreamError(_NOTHING, source=str(source))
+    if stream.encoding:
+        job.report.fault("note", f"the file is in {stream.encoding}", done="read as such")
     if card is not None:
         return card
     by_suffix = detect(str(source))

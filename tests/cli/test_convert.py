@@ -268,3 +268,28 @@ def test_what_was_set_aside_appears_with_the_output_and_not_before(run: Any, lar
     large.write_bytes(large.read_bytes().splitlines(keepends=True)[0])
     assert "out.mrc.too-large.marcxml of an earlier run is removed" in run("convert", large, "-o", out).stderr
     assert {*tmp_path.iterdir()} == before - {beside} | {out}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("name", names())
+def test_white_space_alone_is_said_and_replaces_nothing(run: Any, tmp_path: Path, name: str, jobs: int) -> None:
+    """Nor does a page in HTML, which a server gave for a file."""
+    out = tmp_path / "out.json"
+    out.write_text("good")
+    for content, said in ((" \n\t\r\n", "nothing but white space"), ("<html><body>Error 500</body></html>\n", "")):
+        source = tmp_path / f"in{get(name).suffixes[0]}"
+        source.write_text(content)
+        result = run("convert", source, "-o", out, "--jobs", jobs)
+        assert (result.exit_code, out.read_text()) == (2, "good")
+        assert said in result.stderr
+        if said or name in ("marcxml", "mods", "oai_dc"):
+            checked = run("validate", source)
+            assert (checked.exit_code, said in checked.stderr) == (2, True)
+
+
+def test_standard_input_is_called_so(process: Any, tmp_path: Path) -> None:
+    """Not by the sign for it, whatever is wrong."""
+    for content in (b"", b" \n", b"\n" * 20_000, b"no record of any kind"):
+        result = process("convert", "-", "-o", tmp_path / "o.json", input=content)
+        assert result.returncode == 2
+        assert result.stderr.startswith(b"bibld: standard input: ")
