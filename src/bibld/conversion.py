@@ -260,9 +260,7 @@ def _read_all(
         except (StreamError, UnknownFormat) as error:
             failures.append(error)
             opened += job.report.read > before
-            job.report.fault(
-                "error", error.message, done="nothing further was read from it", kind="a file could not be read"
-            )
+            job.report.failed(error.message, done="nothing further was read from it", kind="a file could not be read")
     if not failures and not job.report.read and job.report.errors:
         first = next((str(fault) for fault in job.report.examples if fault.level == "error"), "")
         raise StreamError(f"no record could be read: {first}")
@@ -291,9 +289,9 @@ def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format
     """A target's format, and the stream to write to."""
     card = get(name) if name is not None else detect(str(target))
     if card is None:
-        raise UnknownFormat(
-            f"its name does not tell the format; say --to with one of {', '.join(names())}", source=str(target)
-        )
+        what = "no name tells the format" if target == "-" else "its name does not tell the format"
+        source = "standard output" if target == "-" else str(target)
+        raise UnknownFormat(f"{what}; say --to with one of {', '.join(names())}", source=source)
     if target == "-":
         stream = cast("BinaryIO", sys.stdout.buffer)
         yield card, stream
@@ -305,8 +303,13 @@ def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format
     path = path.resolve()  # a link stays a link
     if path.exists() and not path.is_file():
         # /dev/null and the like are written to, not replaced.
-        with path.open("wb") as device, packed(device, path.name) as stream:
-            yield card, stream
+        try:
+            with path.open("wb") as device, packed(device, path.name) as stream:
+                yield card, stream
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise StreamError(f"cannot be written: {error.strerror or error}", source=str(target)) from error
         return
     job.target = path
     temporary = partial_name(path)

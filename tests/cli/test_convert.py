@@ -196,7 +196,10 @@ def test_every_format_can_be_written_and_read(run: Any, records: Path, tmp_path:
         (["IN", "-o", "out.json", "--report", "IN"], "--report and IN are both "),
         (["IN", "-o", "out.json", "--report", "out.json"], "--report and -o are both out.json"),
         (["IN", "-o", "out.json", "--profile", "none.toml"], "none.toml: No such file or directory"),
-        (["IN", "-o", "out.json", "--report", "no/such/folder"], "no/such/folder: No such file or directory"),
+        (
+            ["IN", "-o", "out.json", "--report", "no/such/folder"],
+            "no/such/folder: cannot be written: No such file or directory",
+        ),
         (["IN", "-o", "no/such/folder.json"], "no/such/folder.json: cannot be written: No such file or directory"),
         (["IN", "-o", "FOLDER", "--to", "json"], "this is a directory; name a file in it"),
     ],

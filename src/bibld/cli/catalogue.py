@@ -19,6 +19,7 @@ from bibld.cli.arguments import (
     profile_option,
     quarantine_option,
     report_options,
+    searched_option,
     settings_of,
     sources_argument,
     store_option,
@@ -146,14 +147,7 @@ def _fields(function: Function) -> Function:
 
 
 @click.command(cls=Command)
-@click.option(
-    "--store",
-    "address",
-    envvar="BIBLD_STORE",
-    show_envvar=True,
-    metavar="ADDRESS",
-    help="The catalogue: a directory, or the http address of a SPARQL endpoint. Required, except with --sparql.",
-)
+@searched_option
 @_fields
 @click.option(
     "--as",

@@ -98,7 +98,7 @@ def convert(
 @profile_option
 def explain(
     source: str, record_id: str | None, from_format: str | None, to_format: str | None, profile: str | None
-) -> None:
+) -> int:
     """Show what becomes of each part of a record.
 
     Each field of the file stands beside what it was understood as, and what that is in the other format.
@@ -106,10 +106,18 @@ def explain(
     For example:
       bibld explain results.txt --record 127428 --to marc21
     """
+    from bibld.errors import RecordError
     from bibld.explanation import lines
 
-    for line in lines(source, from_format, to_format, record_id, settings_of(profile)):
-        click.echo(visible(line))
+    try:
+        for line in lines(source, from_format, to_format, record_id, settings_of(profile)):
+            click.echo(visible(line))
+    except RecordError as error:
+        if record_id is None:
+            raise
+        say(f"bibld: {plain(str(error))}")  # not found, as `bibld get` says it
+        return FAULTS
+    return 0
 
 
 @click.command(cls=Command)
