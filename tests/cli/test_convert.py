@@ -296,3 +296,49 @@ def test_standard_input_is_called_so(process: Any, tmp_path: Path) -> None:
         result = process("convert", "-", "-o", tmp_path / "o.json", input=content)
         assert result.returncode == 2
         assert result.stderr.startswith(b"bibld: standard input: ")
+
+
+@pytest.mark.parametrize(
+    ("profile", "said"),
+    [
+        ('organization = "x"', "organization: there is no such setting; organisation, perhaps"),
+        ("x = 1", "x: there is no such setting; there are organisation, base, "),
+        ("organisation = 7", "organisation: a text in quotation marks, and not 7"),
+        ('capitals = "upper"', 'capitals: "keep" or "sentence", and not \'upper\''),
+        ('rules_off = "structure"', "rules_off: a list of texts, such as [\"650-source\"], and not 'structure'"),
+        ('time = "2024-13-01"', "time: a date and time, such as 2026-11-24T13:30:00, and not '2024-13-01'"),
+        ("x = [", "not TOML: "),
+        ('organisation = "\udce9"', "not text in UTF-8: "),
+        ('cataloguing_language = "english"', "'english' is no code of MARC's list of languages (english is eng)"),
+        ('cataloguing_language = "xyz"', "(such as eng)"),
+        (
+            'rules_off = ["003-mising"]',
+            "no rule of `bibld validate` is called '003-mising'; the nearest is '003-missing'",
+        ),
+        ('rules_off = ["shape-Expect"]', "the nearest is 'shape-Expected'"),
+    ],
+)
+def test_what_is_wrong_in_a_profile_is_said_in_words(
+    run: Any, records: Path, tmp_path: Path, profile: str, said: str
+) -> None:
+    """With the setting's name, and what it should be."""
+    path = tmp_path / "profile.toml"
+    path.write_text(profile, errors="surrogateescape")
+    result = run("convert", records, "-o", tmp_path / "out.mrc", "--profile", path)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"bibld: {path}: ")
+    assert said in result.stderr
+
+
+def test_a_profile_with_rules_that_are_there_is_used(run: Any, records: Path, tmp_path: Path) -> None:
+    """Those of the readers, of a format, and of the shapes."""
+    path = tmp_path / "profile.toml"
+    path.write_text('rules_off = ["structure", "003-missing", "shape-Expected"]\ncataloguing_language = "ger"\n')
+    assert run("convert", records, "-o", tmp_path / "out.mrc", "--profile", path).exit_code == 0
+
+
+def test_standard_output_needs_a_format(run: Any, records: Path) -> None:
+    """It has no name that tells one."""
+    result = run("convert", records, "-o", "-")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("bibld: standard output: no name tells the format; say --to with one of page, ")
