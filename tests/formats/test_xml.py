@@ -467,6 +467,15 @@ def test_a_record_cut_anywhere_costs_no_other(size: int, between: bytes) -> None
         assert inner or damaged[2].startswith(quarantine.getvalue()[:at]), at
 
 
+def test_what_is_cut_off_inside_another_namespace_says_nothing_of_that() -> None:
+    """The next record seems to be in it, but is not."""
+    found, told = faults(
+        b'<c xmlns="urn:example"><r>1<any xmlns="urn:x">cut<r>2</r><r>3</r></c>', nests={"any"}, namespace=SPACE
+    )
+    assert found == ["2", "3"]
+    assert [(fault.position, fault.level) for fault in told] == [(1, "error")]
+
+
 def test_records_that_are_all_cut_short_are_each_read_once() -> None:
     """However many stand in one another, none is read more than a few times, and the tree does not grow with them."""
     broken = b"<r>%d<any><x>cut"

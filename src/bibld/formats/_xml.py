@@ -267,10 +267,6 @@ class _Reader:
         self._tell_pending()
         if space in ENVELOPES and local in self.sought:
             return True
-        if self.namespace and not self.told and space != self.namespace and local in self.sought:
-            self.told = True
-            cause = f"<{local}> is in " + (f"the namespace {space}" if space else "no namespace")
-            self._say(self.number + 1, "warning", cause, f"read as if it were in {self.namespace}", "namespace")
         parent = element.getparent()
         if self.opened is not None and parent is not None:
             home, holder = _split(parent.tag)
@@ -281,6 +277,10 @@ class _Reader:
             else:
                 self.inside += 1
                 return True
+        if self.namespace and not self.told and space != self.namespace and local in self.sought:
+            self.told = True
+            cause = f"<{local}> is in " + (f"the namespace {space}" if space else "no namespace")
+            self._say(self.number + 1, "warning", cause, f"read as if it were in {self.namespace}", "namespace")
         if not self.chain or self.chain[0] is not parent:
             self.chain = list(element.iterancestors())
         self.opened = self.last = element
