@@ -12,6 +12,7 @@ from lxml import etree
 
 from bibld.errors import StreamError
 from bibld.formats import _xml
+from bibld.formats._markup import recoded
 from bibld.formats._xml import clean, elements, escape, escape_attribute
 from bibld.report import Fault, Loss, Report
 
@@ -550,3 +551,22 @@ def test_bytes_that_are_no_utf_8_are_read_as_windows_1252(declared: bytes, size:
         (number, "bytes that are no UTF-8") for number in (2, 4, 5)
     ]
     assert [fault.position for fault in told if fault.level == "error"] == [4]
+
+
+@given(st.lists(st.text(max_size=9).map(lambda text: text.encode("utf-8", "replace")) | st.binary(max_size=9)))
+def test_what_is_utf_8_stays_so(parts: list[bytes]) -> None:
+    """Whatever stands beside it; and what comes out is UTF-8 throughout."""
+    data = b"".join(parts)
+    told = []
+    found = recoded(data, lambda at, *_: told.append(at))
+    text = found.decode()
+    assert found == data if not told else len(text) == len(data.decode("utf-8", "surrogateescape"))
+    assert all(data[at] >= 0x80 for at in told)
+
+
+def test_a_long_text_in_windows_1252_is_read_in_one_go() -> None:
+    """It takes no longer where every other byte is none of UTF-8's."""
+    data = b"<c>" + b"<r>%s</r>" % (b"\xe9 " * 20_000) * 10 + b"</c>"
+    found, told = faults(data)
+    assert found == ["é " * 20_000] * 10
+    assert [fault.position for fault in told] == [*range(1, 11)]

@@ -128,24 +128,26 @@ def spelled(data: bytes, tell: Tell) -> bytes:
     return _REFERENCE.sub(spell, data)
 
 
+_UTF_8 = re.compile(  # RFC 3629, 4; or a byte that is none
+    rb"(?:[\x00-\x7f]+|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}"
+    rb"|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}"
+    rb"|\xf4[\x80-\x8f][\x80-\xbf]{2})+|([\x80-\xff])"
+)
+
+
 def recoded(data: bytes, tell: Tell) -> bytes:
     r"""UTF-8 in which every byte that is none is read as Windows-1252: ``b"caf\xe9"`` → ``b"caf\xc3\xa9"``.
 
     What is UTF-8 stays, since it is never so by accident; of a file that was put together from two each part is right.
     """
-    parts: list[str] = []
-    at = 0
-    while at < len(data):
-        try:
-            parts.append(data[at:].decode())
-            break
-        except UnicodeDecodeError as error:
-            parts.append(data[at : at + error.start].decode())
-            wrong = data[at + error.start : at + error.end]
-            parts.append(_from_windows(wrong))
-            tell(at + error.start, "bytes that are no UTF-8", "read as Windows-1252", "encoding")
-            at += error.end
-    return "".join(parts).encode()
+
+    def windows(match: re.Match[bytes]) -> bytes:
+        if not match[1]:
+            return match[0]
+        tell(match.start(), "bytes that are no UTF-8", "read as Windows-1252", "encoding")
+        return _from_windows(match[1]).encode()
+
+    return _UTF_8.sub(windows, data)
 
 
 def _from_windows(raw: bytes) -> str:

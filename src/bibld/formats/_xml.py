@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import html
 import re
+from bisect import bisect
 from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import Any, BinaryIO, Literal, Protocol, cast
@@ -226,10 +227,13 @@ class _Reader:
         """Who says what was put right in a piece, and in which record."""
         before = self.number + (self.opened is not None)
         last = ("", 0)
+        starts: list[int] = []
 
         def tell(at: int, cause: str, done: str, kind: str) -> None:
             nonlocal last
-            number = before + sum(1 for _ in self.records.starts(piece[:at]))
+            if not starts:  # looked for once, and only where something is wrong
+                starts.extend((*self.records.starts(piece), len(piece)))
+            number = before + bisect(starts, at)
             if kind != "encoding" or last != (kind, number):  # once for a record, if it is all of its text
                 self._say(number, "warning", cause, done, kind)
             last = kind, number
