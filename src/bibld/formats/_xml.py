@@ -143,6 +143,7 @@ class _Reader:
         self.lines = self.base = self.source.lines  # before the window, and before what this parser was given
         self.offset = 0  # of the window
         self.seen = self.recoded = 0  # how far it has been told what was put right
+        self.recoded_in = 0  # in which record that was last
         self.recoding = False  # whether there are bytes that are not UTF-8
         self.levels: frozenset[int] = frozenset()  # where a record begins that seems to stand inside another
         # The tree. A root whose name is none is not well-formed, and the parser will say so.
@@ -226,17 +227,16 @@ class _Reader:
     def _teller(self, piece: bytes, *, quiet: bool) -> Tell:
         """Who says what was put right in a piece, and in which record."""
         before = self.number + (self.opened is not None)
-        last = ("", 0)
         starts: list[int] = []
 
         def tell(at: int, cause: str, done: str, kind: str) -> None:
-            nonlocal last
             if not starts:  # looked for once, and only where something is wrong
                 starts.extend((*self.records.starts(piece), len(piece)))
             number = before + bisect(starts, at)
-            if kind != "encoding" or last != (kind, number):  # once for a record, if it is all of its text
+            if kind != "encoding" or number > self.recoded_in:  # once for a record, if it is all of its text
                 self._say(number, "warning", cause, done, kind)
-            last = kind, number
+            if kind == "encoding":
+                self.recoded_in = number
 
         return (lambda *_: None) if quiet else tell
 
