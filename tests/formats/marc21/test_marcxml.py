@@ -194,6 +194,16 @@ def test_what_can_be_put_right_costs_no_record(bad: bytes, meant: str, cause: st
     assert [(fault.level, fault.position, fault.cause) for fault in faults] == [("warning", 2, cause)]
 
 
+def test_quarantine_has_the_bytes_of_a_record_that_was_put_right() -> None:
+    """One that has no field even then is kept as it was found."""
+    record = "<record><datafield ind1='1'><subfield code='a'>A & B</subfield></datafield></record>"
+    kept, report = io.BytesIO(), Report()
+    report.quarantine = kept
+    text = f"<collection xmlns='{NAMESPACE}'>{book(1)}{record}{book(2)}</collection>"
+    assert list(read(io.BytesIO(text.encode()), report)) == [fields(1), fields(2)]
+    assert kept.getvalue() == record.encode()
+
+
 def test_an_entity_that_a_dtd_may_declare_is_read() -> None:
     """The DTD is not fetched; the name is HTML's, or stays as it is."""
     text = f"<!DOCTYPE c SYSTEM 'c.dtd'><collection xmlns='{NAMESPACE}'>{book(1)}</collection>"

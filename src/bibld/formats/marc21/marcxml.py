@@ -238,7 +238,7 @@ def _one_by_one(
                     found_fault = True
                 if element is None:
                     reading.position += 1
-                elif fields := _fields(element, reading):
+                elif fields := _fields(element, reading, raw):
                     yield fields
             elif closes and _FIELD_TAG.search(buffer, done, tag.start()):
                 reading.position += 1
@@ -312,8 +312,11 @@ def _tidied(raw: bytes, cause: str, *, utf8: bool) -> tuple[bytes, list[_Wrong]]
     return tidy, [*wrong]
 
 
-def _fields(element: Any, reading: _Reading) -> tuple[Field, ...]:
-    """The Fields of one element ``record``; nothing if it is one of another kind, such as OAI-PMH's."""
+def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, ...]:
+    """The Fields of one element ``record``; nothing if it is one of another kind, such as OAI-PMH's.
+
+    ``raw`` are its bytes, where they are known.
+    """
     notes = Notes()
     kinds = reading.kinds
     first: str | None = None
@@ -360,7 +363,8 @@ def _fields(element: Any, reading: _Reading) -> tuple[Field, ...]:
     if not fields and report.quarantine is not None:
         from lxml import etree
 
-        notes[-1] = notes[-1]._replace(rejected=etree.tostring(element, encoding="utf-8", with_tail=False))
+        rejected = raw or etree.tostring(element, encoding="utf-8", with_tail=False)
+        notes[-1] = notes[-1]._replace(rejected=rejected)
     notes.tell(report)
     return fields
 
