@@ -20,12 +20,13 @@ from typing import Any, BinaryIO, TypeVar, cast
 
 from bibld.compression import Unpacked, packed, packing_of
 from bibld.errors import StreamError, UnknownFormat
-from bibld.formats import Format, Job, detect, detect_content, get, names
+from bibld.formats import Format, Job, detect, detect_content, get, names, partial_name
+from bibld.formats._encoding import Recoded, encoding_of
 from bibld.model import Record
 from bibld.report import Quarantine, Report
 from bibld.settings import DEFAULTS, Settings
 
-__all__ = ["Progress", "convert", "open_source", "read", "read_all", "tell", "transfer", "write"]
+__all__ = ["Progress", "beside", "convert", "open_source", "read", "read_all", "tell", "transfer", "write"]
 
 Source = str | os.PathLike[str]
 T = TypeVar("T")
@@ -34,6 +35,8 @@ Progress = Callable[[int, int, int], None]
 
 _HEAD = 16_384
 """How many bytes are looked at to tell a format."""
+
+_NOTHING = "nothing but white space in it"
 
 _LONGEST_LINE = 1 << 26
 """What has no end for longer than this is no text: a small archive can hold a line that fills any memory."""
@@ -93,6 +96,7 @@ class _Counted(io.BufferedReader):
         super().__init__(raw, 1 << 16)
         self.size = size
         self._taken = 0
+        self._blank = True
         self._archive = archive
 
     @property
@@ -106,25 +110,38 @@ class _Counted(io.BufferedReader):
     @property
     def failure(self) -> StreamError | None:
         """What broke the archive, so that it seemed to end there."""
-        return self.raw.failure if isinstance(self.raw, Unpacked) else None
+        if isinstance(self.raw, Unpacked):
+            return self.raw.failure
+        return self._archive.failure if self._archive is not None else None
+
+    @property
+    def encoding(self) -> str:
+        """The encoding that was undone, as people call it: UTF-16; nothing where none was."""
+        return self.raw.encoding.name if isinstance(self.raw, Recoded) and self.raw.encoding.codec else ""
 
     def check(self) -> None:
-        """Raise what broke the archive, now that all before it has been read."""
+        """Raise what broke the archive, now that all before it has been read; or that there was nothing to read."""
         if self.failure is not None:
             raise self.failure
+        if self._taken and self._blank:
+            raise StreamError(_NOTHING)
 
     def read(self, size: int | None = -1, /) -> bytes:
         data = super().read(size)
-        self._taken += len(data)
+        self._took(data)
         return data
 
     def readline(self, size: int | None = -1, /) -> bytes:
         bounded = size is None or size < 0
         data = super().readline(_LONGEST_LINE if bounded else size)
-        self._taken += len(data)
+        self._took(data)
         if bounded and len(data) == _LONGEST_LINE:
             raise StreamError(f"a line of more than {_LONGEST_LINE:,} bytes")
         return data
+
+    def _took(self, data: bytes) -> None:
+        self._taken += len(data)
+        self._blank = self._blank and not data.strip()
 
     def __next__(self) -> bytes:
         line = self.readline()
@@ -138,6 +155,7 @@ def open_source(source: Source) -> Iterator[tuple[_Counted, int]]:
     """A source as a stream, and its size in bytes (0: not known); :class:`StreamError` where it cannot be opened.
 
     One that is compressed is unpacked on the way. Where the archive breaks the stream ends, and ``check`` says why.
+    Text in UTF-16 is made UTF-8, and a mark before it is left out.
     """
     if source == "-":
         yield _standard_input(), 0
@@ -167,16 +185,24 @@ def _standard_input() -> _Counted:
 
 def _unpacked(stream: _Counted) -> _Counted:
     packing = packing_of(stream.peek(_HEAD))
-    return stream if packing is None else _Counted(Unpacked(cast("BinaryIO", stream), packing), stream.size, stream)
+    if packing is not None:
+        stream = _Counted(Unpacked(cast("BinaryIO", stream), packing), stream.size, stream)
+    encoding = encoding_of(_peek(stream))
+    return stream if encoding is None else _Counted(Recoded(cast("BinaryIO", stream), encoding), stream.size, stream)
 
 
 def tell(source: Source, name: str | None, stream: _Counted, job: Job) -> Format:
     """The format of a source: as named, else by its suffix, else by its content; :class:`StreamError` when it is empty."""
+    source = "standard input" if source == "-" else source
     card = get(name) if name is not None else None
     head = _peek(stream)
     if not head:
         stream.check()
         raise StreamError("an empty file", source=str(source))
+    if not head.strip() and len(head) == stream.size:
+        raise StreamError(_NOTHING, source=str(source))
+    if stream.encoding:
+        job.report.fault("note", f"the file is in {stream.encoding}", done="read as such")
     if card is not None:
         return card
     by_suffix = detect(str(source))
@@ -234,9 +260,7 @@ def _read_all(
         except (StreamError, UnknownFormat) as error:
             failures.append(error)
             opened += job.report.read > before
-            job.report.fault(
-                "error", error.message, done="nothing further was read from it", kind="a file could not be read"
-            )
+            job.report.failed(error.message, done="nothing further was read from it", kind="a file could not be read")
     if not failures and not job.report.read and job.report.errors:
         first = next((str(fault) for fault in job.report.examples if fault.level == "error"), "")
         raise StreamError(f"no record could be read: {first}")
@@ -265,9 +289,9 @@ def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format
     """A target's format, and the stream to write to."""
     card = get(name) if name is not None else detect(str(target))
     if card is None:
-        raise UnknownFormat(
-            f"its name does not tell the format; say --to with one of {', '.join(names())}", source=str(target)
-        )
+        what = "no name tells the format" if target == "-" else "its name does not tell the format"
+        source = "standard output" if target == "-" else str(target)
+        raise UnknownFormat(f"{what}; say --to with one of {', '.join(names())}", source=source)
     if target == "-":
         stream = cast("BinaryIO", sys.stdout.buffer)
         yield card, stream
@@ -279,21 +303,57 @@ def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format
     path = path.resolve()  # a link stays a link
     if path.exists() and not path.is_file():
         # /dev/null and the like are written to, not replaced.
-        with path.open("wb") as device, packed(device, path.name) as stream:
-            yield card, stream
+        try:
+            with path.open("wb") as device, packed(device, path.name) as stream:
+                yield card, stream
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise StreamError(f"cannot be written: {error.strerror or error}", source=str(target)) from error
         return
     job.target = path
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    temporary = partial_name(path)
     try:
         with temporary.open("wb") as file, packed(file, path.name) as stream:
             yield card, stream
         temporary.replace(path)
+        _keep_asides(card, path, job)
     except OSError as error:
         raise StreamError(f"cannot be written: {error.strerror or error}", source=str(target)) from error
     finally:
         with suppress(OSError):
             temporary.unlink()
         job.close()
+
+
+def _keep_asides(card: Format, path: Path, job: Job) -> None:
+    """Complete what was set aside beside the output; what an earlier run set aside there does not belong to it any more."""
+    stale = path.with_name(path.name + card.aside)
+    if card.aside and stale.is_file():
+        new = card.aside in job.asides
+        if not new:
+            stale.unlink()
+        job.report.at(0)
+        job.report.source = str(stale)
+        job.report.fault(
+            "note",
+            f"{stale.name} of an earlier run " + ("gives place to that of this one" if new else "is removed"),
+            done="replaced" if new else "this one set nothing aside",
+        )
+    job.keep()
+
+
+def beside(target: Source, format: str | None = None) -> Path | None:  # noqa: A002
+    """The file that gets the records which the target's format cannot hold, if it comes to that.
+
+    >>> beside("results.mrc").name
+    'results.mrc.too-large.marcxml'
+    """
+    card = get(format) if format is not None else detect(str(target))
+    if card is None or not card.aside or target == "-":
+        return None
+    path = Path(target).resolve()
+    return path.with_name(path.name + card.aside)
 
 
 def transfer(
@@ -387,8 +447,12 @@ def convert(
     """
     several = [sources] if isinstance(sources, str | os.PathLike) else list(sources)
     job = Job(report, settings, quarantine=quarantine)
-    for source in several:
-        named = "-" not in (str(source), str(target)) and Path(source).exists() and Path(target).is_file()
-        if named and Path(target).samefile(source):
-            raise StreamError("would be read and written at once; name another target", source=str(target))
+    for written in (target, beside(target, to_format) or target):
+        if any(_is_one(source, written) for source in several):
+            raise StreamError("would be read and written at once; name another target", source=str(written))
     return transfer(several, target, job, from_format=from_format, to_format=to_format, progress=progress, jobs=jobs)
+
+
+def _is_one(source: Source, target: Source) -> bool:
+    named = "-" not in (str(source), str(target)) and Path(source).exists() and Path(target).is_file()
+    return named and Path(target).samefile(source)

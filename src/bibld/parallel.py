@@ -216,6 +216,7 @@ def _begin(work: Work) -> None:
     global _work
     _work = work
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_leave_after, args=(parent,), daemon=True).start()
@@ -251,6 +252,9 @@ class _Relay(Report):
 
     def fault(self, level: Any, cause: str, **more: Any) -> None:
         self.told.append(lambda report: report.fault(level, cause, **more))
+
+    def failed(self, cause: str, **more: Any) -> None:
+        self.told.append(lambda report: report.failed(cause, **more))
 
     def taken(self) -> Iterator[Callable[[Report], None]]:
         """What it was told since it was asked."""

@@ -27,6 +27,9 @@ class Quarantine(Protocol):
 EXAMPLES = 3
 """How many single cases the summary keeps of each kind; all of them go to the listener."""
 
+FAILURES = 10
+"""How many faults of whole files it keeps."""
+
 
 class Loss(msgspec.Struct, frozen=True, omit_defaults=True, tag="loss"):
     """A value the target does not hold.
@@ -94,6 +97,7 @@ class Report:
         self.losses: Counter[tuple[str, str, str, str]] = Counter()
         self.faults: Counter[tuple[str, str]] = Counter()
         self.examples: list[Fault] = []
+        self.failures: list[Fault] = []
         self.unallowed = 0
         self.quarantine: Quarantine | None = None
         self.rejected = self.rejected_bytes = 0
@@ -134,6 +138,12 @@ class Report:
             self.examples.append(fault)
         if self.listener:
             self.listener(fault)
+
+    def failed(self, cause: str, *, done: str, kind: str) -> None:
+        """Report that a file could not be read, or not to its end: it is kept apart from the faults of single records."""
+        self.fault("error", cause, done=done, kind=kind)
+        if len(self.failures) < FAILURES:
+            self.failures.append(Fault("error", cause, done, "", self.record, self.position, None, self.source))
 
     def reject(self, rejected: bytes, done: str = "") -> str:
         """Put bytes that could not be read into quarantine, where there is one, and add that to what was done."""

@@ -20,7 +20,7 @@ import time
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
@@ -48,7 +48,12 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         if not self.base.isascii() or any(char in self.base for char in ' <>"{}|\\^`') or ":" not in self.base:
             raise ValueError("base: an absolute IRI, such as https://catalogue.example.org")
         if self.time:
-            datetime.fromisoformat(self.time)
+            try:
+                datetime.fromisoformat(self.time)
+            except ValueError:
+                raise ValueError(f"time: a date and time, such as 2026-11-24T13:30:00, and not {self.time!r}") from None
+        if not self.organisation.isprintable():
+            raise ValueError("organisation: a MARC organisation code, without control characters")
 
     @property
     def moment(self) -> str:
@@ -77,8 +82,38 @@ def read_profile(path: str | os.PathLike[str]) -> Settings:
 
     try:
         with Path(path).open("rb") as file:
-            return msgspec.convert(tomllib.load(file), Settings)
+            return _settings(tomllib.load(file))
     except OSError as error:
         raise ProfileError(error.strerror or str(error), source=str(path)) from error
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError, ValueError) as error:
+    except tomllib.TOMLDecodeError as error:
+        raise ProfileError(f"not TOML: {error}", source=str(path)) from error
+    except UnicodeDecodeError as error:
+        raise ProfileError(f"not text in UTF-8: {error.reason} at byte {error.start}", source=str(path)) from error
+    except ValueError as error:
         raise ProfileError(str(error), source=str(path)) from error
+
+
+def _settings(found: dict[str, Any]) -> Settings:
+    """The settings of these names; a ValueError says of the first that is wrong what it should be."""
+    from difflib import get_close_matches  # only a profile with a mistake needs it
+
+    known = {field.name: field.type for field in msgspec.structs.fields(Settings)}
+    for key, value in found.items():
+        if key not in known:
+            near = get_close_matches(key, known, 1)
+            meant = f"; {near[0]}, perhaps" if near else f"; there are {', '.join(known)}"
+            raise ValueError(f"{key}: there is no such setting{meant}")
+        if wanted := _wanted(known[key], value):
+            raise ValueError(f"{key}: {wanted}, and not {value!r}")
+    return msgspec.convert(found, Settings)
+
+
+def _wanted(kind: Any, value: Any) -> str:
+    """What a setting of this kind should be, where the value is not that."""
+    if kind is str:
+        return "" if isinstance(value, str) else "a text in quotation marks"
+    if get_origin(kind) is Literal:
+        choices = get_args(kind)
+        return "" if value in choices else " or ".join(f'"{choice}"' for choice in choices)
+    good = isinstance(value, list) and all(isinstance(item, str) for item in value)
+    return "" if good else 'a list of texts, such as ["650-source"]'

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bibld.formats import names
+from bibld.conversion import convert, write
+from bibld.errors import StreamError
+from bibld.formats import Job, get, names
+from bibld.formats.marc21.records import ASIDE
+from bibld.model import Record, Title, to_json
 
 
 def test_a_lossless_conversion_says_two_lines(run: Any, records: Path, tmp_path: Path) -> None:
@@ -191,7 +196,10 @@ def test_every_format_can_be_written_and_read(run: Any, records: Path, tmp_path:
         (["IN", "-o", "out.json", "--report", "IN"], "--report and IN are both "),
         (["IN", "-o", "out.json", "--report", "out.json"], "--report and -o are both out.json"),
         (["IN", "-o", "out.json", "--profile", "none.toml"], "none.toml: No such file or directory"),
-        (["IN", "-o", "out.json", "--report", "no/such/folder"], "no/such/folder: No such file or directory"),
+        (
+            ["IN", "-o", "out.json", "--report", "no/such/folder"],
+            "no/such/folder: cannot be written: No such file or directory",
+        ),
         (["IN", "-o", "no/such/folder.json"], "no/such/folder.json: cannot be written: No such file or directory"),
         (["IN", "-o", "FOLDER", "--to", "json"], "this is a directory; name a file in it"),
     ],
@@ -215,3 +223,122 @@ def test_a_hard_link_to_an_input_is_the_input(run: Any, records: Path, tmp_path:
     """A file is known by what it is, not by its name."""
     (tmp_path / "other.json").hardlink_to(records)
     assert run("convert", records, "-o", tmp_path / "other.json").exit_code == 2
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> Path:
+    """A file with one record that ISO 2709 has room for, and one that it has not."""
+    path = tmp_path / "large.json"
+    texts = ("short", "long " * 3000)
+    path.write_bytes(b"".join(to_json(Record(text[:4], titles=(Title(text),))) + b"\n" for text in texts))
+    return path
+
+
+def test_what_was_set_aside_is_not_read_and_written_at_once(run: Any, large: Path, tmp_path: Path) -> None:
+    """Nor does a report go there: the file beside the output is one of the run's own, whether it comes to be or not."""
+    out, beside = tmp_path / "out.mrc", tmp_path / "out.mrc.too-large.marcxml"
+    assert run("convert", large, "-o", out, "--report", beside).exit_code == 2
+    assert not out.exists()
+    assert get("marc21").aside == ASIDE
+    assert run("convert", large, "-o", out).exit_code == 1
+    kept = beside.read_bytes()
+    result = run("convert", beside, "-o", out)
+    assert (result.exit_code, beside.read_bytes()) == (2, kept)
+    assert "what -o sets aside and IN are both" in result.stderr
+    with pytest.raises(StreamError, match="read and written at once"):
+        convert(beside, out)
+
+
+def test_what_was_set_aside_appears_with_the_output_and_not_before(run: Any, large: Path, tmp_path: Path) -> None:
+    """A run that fails leaves that of an earlier one as it is; one that succeeds puts its own there, or takes it away."""
+    out, beside = tmp_path / "out.mrc", tmp_path / "out.mrc.too-large.marcxml"
+    beside.write_text("of an earlier run")
+    before = {*tmp_path.iterdir()}
+    job = Job()
+
+    def records() -> Iterator[Record]:
+        yield Record("1", titles=(Title("long " * 3000),))
+        raise StreamError("it breaks off")
+
+    with pytest.raises(StreamError, match="breaks off"):
+        write(records(), out, job=job)
+    assert {*tmp_path.iterdir()} == before
+    assert beside.read_text() == "of an earlier run"
+    result = run("convert", large, "-o", out)
+    assert "gives place to that of this one" in result.stderr
+    assert f"records in {beside}" in result.stderr
+    assert beside.read_text().endswith("</collection>\n")
+    large.write_bytes(large.read_bytes().splitlines(keepends=True)[0])
+    assert "out.mrc.too-large.marcxml of an earlier run is removed" in run("convert", large, "-o", out).stderr
+    assert {*tmp_path.iterdir()} == before - {beside} | {out}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("name", names())
+def test_white_space_alone_is_said_and_replaces_nothing(run: Any, tmp_path: Path, name: str, jobs: int) -> None:
+    """Nor does a page in HTML, which a server gave for a file."""
+    out = tmp_path / "out.json"
+    out.write_text("good")
+    for content, said in ((" \n\t\r\n", "nothing but white space"), ("<html><body>Error 500</body></html>\n", "")):
+        source = tmp_path / f"in{get(name).suffixes[0]}"
+        source.write_text(content)
+        result = run("convert", source, "-o", out, "--jobs", jobs)
+        assert (result.exit_code, out.read_text()) == (2, "good")
+        assert said in result.stderr
+        if said or name in ("marcxml", "mods", "oai_dc"):
+            checked = run("validate", source)
+            assert (checked.exit_code, said in checked.stderr) == (2, True)
+
+
+def test_standard_input_is_called_so(process: Any, tmp_path: Path) -> None:
+    """Not by the sign for it, whatever is wrong."""
+    for content in (b"", b" \n", b"\n" * 20_000, b"no record of any kind"):
+        result = process("convert", "-", "-o", tmp_path / "o.json", input=content)
+        assert result.returncode == 2
+        assert result.stderr.startswith(b"bibld: standard input: ")
+
+
+@pytest.mark.parametrize(
+    ("profile", "said"),
+    [
+        ('organization = "x"', "organization: there is no such setting; organisation, perhaps"),
+        ("x = 1", "x: there is no such setting; there are organisation, base, "),
+        ("organisation = 7", "organisation: a text in quotation marks, and not 7"),
+        ('capitals = "upper"', 'capitals: "keep" or "sentence", and not \'upper\''),
+        ('rules_off = "structure"', "rules_off: a list of texts, such as [\"650-source\"], and not 'structure'"),
+        ('time = "2024-13-01"', "time: a date and time, such as 2026-11-24T13:30:00, and not '2024-13-01'"),
+        ("x = [", "not TOML: "),
+        ('organisation = "\udce9"', "not text in UTF-8: "),
+        ('cataloguing_language = "english"', "'english' is no code of MARC's list of languages (english is eng)"),
+        ('cataloguing_language = "xyz"', "(such as eng)"),
+        (
+            'rules_off = ["003-mising"]',
+            "no rule of `bibld validate` is called '003-mising'; the nearest is '003-missing'",
+        ),
+        ('rules_off = ["shape-Expect"]', "the nearest is 'shape-Expected'"),
+    ],
+)
+def test_what_is_wrong_in_a_profile_is_said_in_words(
+    run: Any, records: Path, tmp_path: Path, profile: str, said: str
+) -> None:
+    """With the setting's name, and what it should be."""
+    path = tmp_path / "profile.toml"
+    path.write_text(profile, errors="surrogateescape")
+    result = run("convert", records, "-o", tmp_path / "out.mrc", "--profile", path)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"bibld: {path}: ")
+    assert said in result.stderr
+
+
+def test_a_profile_with_rules_that_are_there_is_used(run: Any, records: Path, tmp_path: Path) -> None:
+    """Those of the readers, of a format, and of the shapes."""
+    path = tmp_path / "profile.toml"
+    path.write_text('rules_off = ["structure", "003-missing", "shape-Expected"]\ncataloguing_language = "ger"\n')
+    assert run("convert", records, "-o", tmp_path / "out.mrc", "--profile", path).exit_code == 0
+
+
+def test_standard_output_needs_a_format(run: Any, records: Path) -> None:
+    """It has no name that tells one."""
+    result = run("convert", records, "-o", "-")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("bibld: standard output: no name tells the format; say --to with one of page, ")

@@ -121,13 +121,34 @@ def test_a_reader_that_stops_reading_is_no_error(environment: dict[str, str], tm
 
 
 @posix
-@pytest.mark.skipif(
-    signal.getsignal(signal.SIGINT) is signal.SIG_IGN, reason="SIGINT is ignored, as a shell's & does it"
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("option", ["-o", "--report", "--quarantine"])
+def test_the_file_that_cannot_be_written_is_named(process: Any, records: Path, tmp_path: Path, option: str) -> None:
+    """And nothing says before that something is in it."""
+    records.write_bytes(records.read_bytes() + b'{"id": 3}\n')
+    output = () if option == "-o" else ("-o", tmp_path / "o.json")
+    result = process("convert", records, *output, option, "/dev/full", "--to", "json")
+    assert result.returncode == 2
+    assert result.stderr == b"bibld: /dev/full: cannot be written: No space left on device\n"
+
+
+@posix
+@pytest.mark.parametrize(
+    "number",
+    [
+        pytest.param(
+            signal.SIGINT,
+            marks=pytest.mark.skipif(
+                signal.getsignal(signal.SIGINT) is signal.SIG_IGN, reason="SIGINT is ignored, as a shell's & does it"
+            ),
+        ),
+        signal.SIGTERM,
+    ],
 )
 def test_an_interrupt_ends_the_run_and_leaves_nothing_behind(
-    environment: dict[str, str], records: Path, tmp_path: Path
+    environment: dict[str, str], records: Path, tmp_path: Path, number: int
 ) -> None:
-    """Ctrl-C is exit status 130, no traceback, and no half-written file."""
+    """Ctrl-C is exit status 130, SIGTERM 143: no traceback, and no half-written file."""
     out = tmp_path / "out.json"
     command = [sys.executable, "-m", "bibld", "convert", "-", "-o", str(out), "--from", "json"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as process:
@@ -138,10 +159,10 @@ def test_an_interrupt_ends_the_run_and_leaves_nothing_behind(
         until = time.monotonic() + 30
         while not list(tmp_path.glob(".out.json*")) and time.monotonic() < until:
             time.sleep(0.01)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         said = process.stderr.read()
         status = process.wait(30)
-    assert status == 130
+    assert status == 128 + number
     assert b"Traceback" not in said
     assert [path.name for path in tmp_path.iterdir()] == [records.name]
 

@@ -107,3 +107,20 @@ def test_nothing_from_a_record_controls_the_terminal() -> None:
     assert "\x1b[2J" not in told(report, status=1)
     assert "\x1b]0" not in told(report, status=1)
     assert "a\\x1b[2Jb  no place" in told(report, status=1)
+
+
+def test_a_file_that_breaks_off_is_always_named() -> None:
+    """However many faults of records there are: it is worse than any of them."""
+    report = Report()
+    report.source = "results.mrc.gz"
+    for number in range(1, 9):
+        report.at(number)
+        report.fault("error", f"no field {number}", kind="no field")
+    report.at(0)
+    report.failed("the archive breaks off", done="nothing further was read from it", kind="a file could not be read")
+    assert (
+        "  for example:\n"
+        "    results.mrc.gz: the archive breaks off; nothing further was read from it\n"
+        "    results.mrc.gz: record 1: no field 1\n"
+        "    results.mrc.gz: record 2: no field 2\n"
+    ) in told(report, status=1)

@@ -71,10 +71,25 @@ def test_progress_says_how_much_is_left(tmp_path: Path) -> None:
             clock.now += 2
             progress(1000 * (number + 1), 500 if number != 1 else 0, 1000)
     assert terminal.drawn() == [
-        "1,000 records, 500 a second, 25%, 6.0 s left",
-        "2,000 records, 500 a second, 50%, 4.0 s left",
-        "3,000 records, 500 a second, 75%, 2.0 s left",
+        "1,000 records, 500 a second, 25%",
+        "2,000 records, 500 a second, 50%, 12 s left",
+        "3,000 records, 500 a second, 75%, 6.0 s left",
     ]
+
+
+def test_the_time_left_does_not_grow() -> None:
+    """A file is read a chunk ahead of the work; of a run that is steady the time left is right from the first it is said."""
+    terminal, clock = Terminal(), Clock()
+    progress = Progress(terminal, clock)
+    for number in range(1, 200):
+        clock.now = number / 4
+        progress(number * 100, min(-(-number // 20) * 20 * 1000, 200_000), 200_000)
+    left = [
+        float(line.rpartition(", ")[2].removesuffix(" s left")) for line in terminal.drawn() if line.endswith(" left")
+    ]
+    assert len(left) > 150
+    assert left == sorted(left, reverse=True)
+    assert all(abs(seconds - 50 * (len(left) - at) / 199) < 3 for at, seconds in enumerate(left))
 
 
 def test_progress_without_a_size_says_what_it_can() -> None:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from bibld.errors import StreamError
 from bibld.formats import _xml
+from bibld.formats._markup import recoded
 from bibld.formats._xml import clean, elements, escape, escape_attribute
 from bibld.report import Fault, Loss, Report
 
@@ -137,7 +138,6 @@ BROKEN = {
     "open quote": b'<r a="1></r>',
     "bare less-than": b"<r>1 < 2</r>",
     "control character": b"<r>\x01</r>",
-    "bad UTF-8": b"<r>caf\xe9</r>",
     "bad comment": b"<r><!-- a -- b --></r>",
     "attribute twice": b'<r a="1" a="2"/>',
 }
@@ -351,11 +351,19 @@ def test_what_is_not_xml_is_refused(data: bytes, size: int):
         texts(data, size=size)
 
 
-def test_xml_without_such_elements_gives_nothing():
-    """Well-formed XML with none of the elements is read to its end, with a note."""
-    found, told = faults(b"<c><x/></c>")
+@pytest.mark.parametrize("data", [b"<collection/>", b'<c xmlns="urn:example"><x/></c>', b"<OAI-PMH><error/></OAI-PMH>"])
+def test_a_collection_without_records_gives_nothing(data: bytes):
+    """A collection may well be empty, and so may the answer of a repository: it is read to its end, with a note."""
+    found, told = faults(data, namespace=SPACE)
     assert found == []
     assert [(fault.level, fault.cause) for fault in told] == [("note", "no <r> in this XML")]
+
+
+@pytest.mark.parametrize("data", [b"<html><body><p>Error 500</p></body></html>", b'<c xmlns="urn:other"><x/></c>'])
+def test_xml_of_another_kind_is_refused(data: bytes):
+    """What is no collection and has none of the elements is not what it was taken for, such as a page in HTML."""
+    with pytest.raises(StreamError, match=r"no <r> in this XML, which is <(html|c)>"):
+        faults(data, namespace=SPACE)
 
 
 def test_an_undeclared_prefix_is_a_warning():
@@ -430,3 +438,135 @@ def test_what_is_wanted_of_the_envelope_is_given_too() -> None:
     ]
     assert found == ["header", "header", "mods"]
     assert report.clean
+
+
+RICH = (
+    b'<m:r xmlns:x="urn:x"><t>%d</t><any><r>inner</r><r/></any> &amp; <x:y><x:z><!-- <r> --><m:r/></x:z></x:y>'
+    b"<any k='1'><any><t/></any></any></m:r>"
+)
+
+
+@pytest.mark.parametrize("size", [0, 30])
+@pytest.mark.parametrize("between", [b"", b"\n"])
+def test_a_record_cut_anywhere_costs_no_other(size: int, between: bytes) -> None:
+    """Inside what may hold a record too: the next one is no part of what was cut off. Its number is said, and kept free."""
+    records = [RICH % number for number in range(6)]
+    head = b'<m:c xmlns="urn:example" xmlns:m="urn:example">'
+    for at in range(5, len(RICH) - 4):
+        damaged = [*records[:2], records[2][:at], *records[3:]]
+        told: list[Fault | Loss] = []
+        quarantine = io.BytesIO()
+        report = Report(told.append)
+        report.quarantine = quarantine
+        data = head + between.join(damaged) + b"</m:c>"
+        found = texts(data, report, size=size, namespace=SPACE, nests={"any"})
+        good = [text for text in found if not text.startswith("2") or "inner" not in text]
+        assert [text[0] for text in good if text[:1].isdigit()] == ["0", "1", "3", "4", "5"], at
+        inner = b"<any><r" in damaged[2]  # what had begun inside it may have been the next
+        errors = {fault.position for fault in told if fault.level == "error"}
+        assert errors <= ({0, 3, 4, 5} if inner else {3}), at
+        assert inner or damaged[2].startswith(quarantine.getvalue()[:at]), at
+
+
+def test_what_is_cut_off_inside_another_namespace_says_nothing_of_that() -> None:
+    """The next record seems to be in it, but is not."""
+    found, told = faults(
+        b'<c xmlns="urn:example"><r>1<any xmlns="urn:x">cut<r>2</r><r>3</r></c>', nests={"any"}, namespace=SPACE
+    )
+    assert found == ["2", "3"]
+    assert [(fault.position, fault.level) for fault in told] == [(1, "error")]
+
+
+def test_records_that_are_all_cut_short_are_each_read_once() -> None:
+    """However many stand in one another, none is read more than a few times, and the tree does not grow with them."""
+    broken = b"<r>%d<any><x>cut"
+    count = 3000
+    found, told = faults(
+        b"<c>" + b"".join(broken % number for number in range(count)) + b"<r>good</r></c>", nests={"any"}
+    )
+    assert found == ["good"]
+    assert [fault.position for fault in told] == [*range(1, count + 1)]
+
+
+def test_what_seems_to_hold_all_that_follows_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The end of the file is not waited for: it may be far."""
+    monkeypatch.setattr(_xml, "NESTED", 1000)
+    monkeypatch.setattr(_xml, "LONGEST", 5000)
+    good = [b"<r>%d%s</r>" % (number, b" word" * 20) for number in range(500)]
+    found, told = faults(b"<c><r>cut<any>" + b"".join(good) + b"</c>", nests={"any"}, size=100)
+    assert [int(text.split()[0]) for text in found] == [*range(500)]
+    assert [(fault.position, fault.cause) for fault in told] == [
+        (1, "line 1: <r> does not end before the next one begins")
+    ]
+
+
+def test_what_stands_in_a_broken_record_is_no_record() -> None:
+    """An element that is where it may be, and ended there, goes with the one it is in."""
+    found, told = faults(b"<c><r>1<any><r>in</r></any><b></r>\n<r>2</r></c>", nests={"any"})
+    assert found == ["2"]
+    assert [fault.position for fault in told] == [1]
+
+
+def test_each_fault_has_the_number_of_its_record() -> None:
+    """That of the record that is lost, or that something was put right in; none where it stands between two."""
+    records = [b"<r>%d</r>" % number for number in range(1, 9)]
+    records[2] = b"<r><b>3</r>"
+    records[4] = b"<r>A & B</r>"
+    records[5] = b"<r a=1>6</r>"
+    records[6] = b"<r>7</r></b>"
+    numbers = []
+    report = Report(lambda fault: numbers.append((fault.position, fault.level)))
+    stream = io.BytesIO(b"<c>" + b"\n".join(records) + b"</c>")
+    read = [(element.text, report.position) for element in elements(stream, {"r"}, report)]
+    assert read == [("1", 1), ("2", 2), ("4", 4), ("A & B", 5), ("7", 7), ("8", 8)]
+    assert sorted(numbers) == [(3, "error"), (5, "warning"), (6, "error")]
+
+
+def test_quarantine_has_the_bytes_as_they_were() -> None:
+    """Not as they were put right for the parser; in UTF-16 too."""
+    record = "<r>A & B, caf&eacute; \u00e9<b></r>"
+    for codec in ("utf-8", "utf-16-le"):
+        quarantine = io.BytesIO()
+        report = Report()
+        report.quarantine = quarantine
+        stream = io.BytesIO(f"\ufeff<c>{record}<r>2</r></c>".encode(codec))
+        assert [element.text for element in elements(stream, {"r"}, report)] == ["2"]
+        assert quarantine.getvalue() == record.encode(codec)
+
+
+@pytest.mark.parametrize("size", [0, 7])
+@pytest.mark.parametrize("declared", [b"", b'<?xml version="1.0" encoding="UTF-8"?>'])
+def test_bytes_that_are_no_utf_8_are_read_as_windows_1252(declared: bytes, size: int) -> None:
+    """One warning for each record; what is UTF-8 stays it."""
+    records = [
+        b"<r>1</r>",
+        b"<r>caf\xe9 \x93d\xe9\xe9\x94</r>",
+        b"<r>caf\xc3\xa9</r>",
+        b"<r><b>\xe9</r>",
+        b"<r>\xdf</r>",
+    ]
+    found, told = faults(declared + b"<c>" + b"".join(records) + b"</c>", size=size)
+    assert found == ["1", "café “déé”", "café", "ß"]
+    assert [(fault.position, fault.cause) for fault in told if fault.level == "warning"] == [
+        (number, "bytes that are no UTF-8") for number in (2, 4, 5)
+    ]
+    assert [fault.position for fault in told if fault.level == "error"] == [4]
+
+
+@given(st.lists(st.text(max_size=9).map(lambda text: text.encode("utf-8", "replace")) | st.binary(max_size=9)))
+def test_what_is_utf_8_stays_so(parts: list[bytes]) -> None:
+    """Whatever stands beside it; and what comes out is UTF-8 throughout."""
+    data = b"".join(parts)
+    told = []
+    found = recoded(data, lambda at, *_: told.append(at))
+    text = found.decode()
+    assert found == data if not told else len(text) == len(data.decode("utf-8", "surrogateescape"))
+    assert all(data[at] >= 0x80 for at in told)
+
+
+def test_a_long_text_in_windows_1252_is_read_in_one_go() -> None:
+    """It takes no longer where every other byte is none of UTF-8's."""
+    data = b"<c>" + b"<r>%s</r>" % (b"\xe9 " * 20_000) * 10 + b"</c>"
+    found, told = faults(data)
+    assert found == ["é " * 20_000] * 10
+    assert [fault.position for fault in told] == [*range(1, 11)]

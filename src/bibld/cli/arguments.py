@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+from bibld.cli.terminal import plain
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -19,6 +22,7 @@ else:  # generic only since click 8.4
 
 __all__ = [
     "FormatName",
+    "aside_of",
     "from_option",
     "keep_apart",
     "output_options",
@@ -26,9 +30,11 @@ __all__ = [
     "quarantine_option",
     "quiet_option",
     "report_options",
+    "searched_option",
     "settings_of",
     "sources_argument",
     "store_option",
+    "store_or_none",
     "strict_options",
 ]
 
@@ -97,15 +103,18 @@ profile_option = click.option(
     metavar="FILE.toml",
     help="Your library's settings: its MARC organisation code, the address records get, and so on.",
 )
-store_option = click.option(
-    "--store",
-    "address",
-    required=True,
-    envvar="BIBLD_STORE",
-    show_envvar=True,
-    metavar="ADDRESS",
-    help="The catalogue: a directory, or the http address of a SPARQL endpoint.",
-)
+
+
+def store_or_none(text: str, *, required: bool = False) -> Callable[[Function], Function]:
+    """The catalogue, for a command that may do without one; ``text`` is what it is for."""
+    return click.option(
+        "--store", "address", required=required, envvar="BIBLD_STORE", show_envvar=True, metavar="ADDRESS", help=text
+    )
+
+
+_STORE = "The catalogue: a directory, or the http address of a SPARQL endpoint."
+store_option = store_or_none(_STORE, required=True)
+searched_option = store_or_none(f"{_STORE} Required, except with --sparql.")
 quarantine_option = click.option(
     "--quarantine",
     "quarantine_file",
@@ -141,7 +150,53 @@ def settings_of(profile: str | None) -> Settings:
     """The settings of a profile, or the defaults."""
     from bibld.settings import DEFAULTS, read_profile
 
-    return DEFAULTS if profile is None else read_profile(profile)
+    if profile is None:
+        return DEFAULTS
+    settings = read_profile(profile)
+    for key, wrong in (("cataloguing_language", _no_language(settings)), ("rules_off", _no_rule(settings))):
+        if wrong:
+            from bibld.errors import ProfileError
+
+            raise ProfileError(f"{key}: {wrong}", source=profile)
+    return settings
+
+
+def _no_language(settings: Settings) -> str:
+    """What is wrong with the language of a profile, which has to be a code of the list."""
+    from bibld.vocabulary import languages
+
+    given = settings.cataloguing_language
+    if given in languages():
+        return ""
+    code = languages().code(given)
+    meant = f"{given} is {code}" if code else "such as eng"
+    return f"{given!r} is no code of MARC's list of languages ({meant})"
+
+
+def _no_rule(settings: Settings) -> str:
+    """What is wrong with the rules that a profile turns off, which have to be there."""
+    if not settings.rules_off:
+        return ""
+    from difflib import get_close_matches
+
+    from bibld import vocabulary
+    from bibld.validation import rules
+
+    shapes = vocabulary.path("shapes.ttl").read_text(encoding="utf-8")
+    known = {rule.name for rule in rules()} | {f"shape-{name}" for name in re.findall(r"^:(\w+)", shapes, re.MULTILINE)}
+    for name in settings.rules_off:
+        if name not in known:
+            near = get_close_matches(name, sorted(known), 1, 0)[0]
+            return f"no rule of `bibld validate` is called {name!r}; the nearest is {near!r}"
+    return ""
+
+
+def aside_of(output: str, to_format: str | None) -> tuple[str, str]:
+    """The file beside the output that gets what its format cannot hold, as :func:`keep_apart` takes it."""
+    from bibld.conversion import beside
+
+    found = beside(output, to_format)
+    return "what -o sets aside", "" if found is None else str(found)
 
 
 def keep_apart(sources: Sequence[str], outputs: Iterable[tuple[str, str]]) -> None:
@@ -153,8 +208,9 @@ def keep_apart(sources: Sequence[str], outputs: Iterable[tuple[str, str]]) -> No
     for option, output in outputs:
         for other, where in taken:
             if output and _same(output, other):
-                raise click.UsageError(f"{option} and {where} are both {output}; name another file")
-        taken.append((output, option))
+                raise click.UsageError(f"{option} and {where} are both {plain(output)}; name another file")
+        if output:
+            taken.append((output, option))
 
 
 def _same(one: str, other: str) -> bool:
@@ -165,6 +221,6 @@ def _same(one: str, other: str) -> bool:
         if first.exists() and second.exists():
             # Devices may be shared: both may well go to /dev/null.
             return first.is_file() and first.samefile(second)
-        return first.absolute() == second.absolute()
+        return first.resolve() == second.resolve()
     except (OSError, ValueError):
         return False

@@ -12,12 +12,14 @@ import click
 
 from bibld.cli.arguments import (
     FormatName,
+    aside_of,
     from_option,
     keep_apart,
     output_options,
     profile_option,
     quarantine_option,
     report_options,
+    searched_option,
     settings_of,
     sources_argument,
     store_option,
@@ -145,14 +147,7 @@ def _fields(function: Function) -> Function:
 
 
 @click.command(cls=Command)
-@click.option(
-    "--store",
-    "address",
-    envvar="BIBLD_STORE",
-    show_envvar=True,
-    metavar="ADDRESS",
-    help="The catalogue: a directory, or the http address of a SPARQL endpoint. Required, except with --sparql.",
-)
+@searched_option
 @_fields
 @click.option(
     "--as",
@@ -452,7 +447,7 @@ def export(
     from bibld.formats import Job
     from bibld.store import open_store
 
-    keep_apart((), [("-o", output), ("--report", report_file)])
+    keep_apart((), [("-o", output), aside_of(output, to_format), ("--report", report_file)])
     settings = settings_of(profile)
     with (
         Run(report_file=report_file, strict=strict, allow_loss=allow_loss, quiet=quiet) as run,

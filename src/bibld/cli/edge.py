@@ -8,7 +8,9 @@ import os
 import re
 import signal
 import sys
-from contextlib import suppress
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,20 +19,42 @@ import click
 from bibld.cli.terminal import plain, say
 from bibld.errors import BibldError
 
-__all__ = ["FAULTS", "NOTHING_DONE", "Command", "Commands"]
+__all__ = ["FAULTS", "NOTHING_DONE", "Command", "Commands", "ended"]
 
 FAULTS = 1
 """Finished, and someone should look."""
 NOTHING_DONE = 2
 """Wrong usage (click's own status for it), or nothing could be done."""
 
-# As a shell reports a program that a signal ended, which is what these two are to whoever called us.
+# As a shell reports a program that a signal ended, which is what these are to whoever called us.
 _INTERRUPTED = 128 + signal.SIGINT
 _READER_GONE = 128 + 13
+_ENDED = 128 + signal.SIGTERM
 
 
 class _ReaderGone(Exception):  # noqa: N818 - nothing is wrong
     """Who read our output has stopped reading: not an error, nobody is there to hear of it."""
+
+
+class _Ended(BaseException):
+    """Somebody has told us to end: no error, and no reason to leave anything half-written."""
+
+
+@contextmanager
+def ended() -> Iterator[None]:
+    """Let SIGTERM end what is done here as Ctrl-C does: everything is tidied up on the way out."""
+
+    def end(*_: object) -> None:
+        raise _Ended
+
+    if threading.current_thread() is not threading.main_thread():
+        yield  # signals are for that one alone
+        return
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 _VERBATIM = re.compile(r"^(?:For example|Exit status):$", re.MULTILINE)
@@ -91,6 +115,8 @@ class Commands(Command, click.Group):
             return _INTERRUPTED
         except KeyboardInterrupt:
             return _INTERRUPTED
+        except _Ended:
+            return _ENDED
         except _ReaderGone:
             _turn_away(sys.stdout)
             return _READER_GONE

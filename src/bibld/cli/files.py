@@ -9,6 +9,7 @@ import click
 
 from bibld.cli.arguments import (
     FormatName,
+    aside_of,
     from_option,
     keep_apart,
     output_options,
@@ -70,7 +71,8 @@ def convert(
     from bibld.conversion import transfer
     from bibld.formats import Job
 
-    keep_apart(sources, [("-o", output), ("--report", report_file), ("--quarantine", quarantine_file)])
+    aside = aside_of(output, to_format)
+    keep_apart(sources, [("-o", output), aside, ("--report", report_file), ("--quarantine", quarantine_file)])
     settings = settings_of(profile)
     with Run(
         report_file=report_file, strict=strict, allow_loss=allow_loss, quiet=quiet, quarantine_file=quarantine_file
@@ -96,7 +98,7 @@ def convert(
 @profile_option
 def explain(
     source: str, record_id: str | None, from_format: str | None, to_format: str | None, profile: str | None
-) -> None:
+) -> int:
     """Show what becomes of each part of a record.
 
     Each field of the file stands beside what it was understood as, and what that is in the other format.
@@ -104,10 +106,18 @@ def explain(
     For example:
       bibld explain results.txt --record 127428 --to marc21
     """
+    from bibld.errors import RecordError
     from bibld.explanation import lines
 
-    for line in lines(source, from_format, to_format, record_id, settings_of(profile)):
-        click.echo(visible(line))
+    try:
+        for line in lines(source, from_format, to_format, record_id, settings_of(profile)):
+            click.echo(visible(line))
+    except RecordError as error:
+        if record_id is None:
+            raise
+        say(f"bibld: {plain(str(error))}")  # not found, as `bibld get` says it
+        return FAULTS
+    return 0
 
 
 @click.command(cls=Command)

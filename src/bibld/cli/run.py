@@ -5,17 +5,18 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, suppress
 from fnmatch import fnmatchcase
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, BinaryIO, Self, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast
 
 import click
 
-from bibld.cli.edge import FAULTS
+from bibld.cli.edge import FAULTS, ended
 from bibld.cli.terminal import Progress, columns, count, duration, emphasise, plain, say
+from bibld.errors import StreamError
 
 if TYPE_CHECKING:
     from bibld.formats import Job
@@ -35,6 +36,37 @@ _MEANING = {
 }
 
 
+class _Output:
+    """A file beside the output that is written to, and is named where that fails; ``-`` is standard output."""
+
+    def __init__(self, path: str, mode: str = "wb") -> None:
+        self._path = path
+        self._file = cast("BinaryIO", sys.stdout.buffer if path == "-" else self._told(Path(path).open, mode))
+
+    def _told(self, function: Callable[..., Any], *arguments: object) -> Any:
+        try:
+            return function(*arguments)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            with suppress(OSError, AttributeError):  # what is left in it would complain once more
+                if self._path != "-":
+                    self._file.close()
+            raise StreamError(f"cannot be written: {error.strerror or error}", source=place(self._path)) from error
+
+    def write(self, data: bytes, /) -> None:
+        self._told(self._file.write, data)
+
+    def flush(self) -> None:
+        """Have all of it where it belongs, before anybody says that it is there."""
+        if not self._file.closed:
+            self._told(self._file.flush)
+
+    def close(self) -> None:
+        if self._path != "-":
+            self._told(self._file.close)
+
+
 class Quarantine:
     """The file for what cannot be read: made with the first bytes that go in, and never in another's place.
 
@@ -43,7 +75,7 @@ class Quarantine:
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self._file: BinaryIO | None = None
+        self._file: _Output | None = None
         self._pieces = self._bytes = 0
         target = Path(path)
         if path and path != "-" and target.is_file():
@@ -53,19 +85,16 @@ class Quarantine:
 
     def write(self, data: bytes, /) -> None:
         if self._file is None:
-            target = Path(self.path)
-            if self.path == "-":
-                self._file = cast("BinaryIO", sys.stdout.buffer)
-            else:
-                self._file = target.open("wb" if target.exists() else "xb")  # a device may be there
+            self._file = _Output(self.path, "wb" if Path(self.path).exists() else "xb")  # a device may be there
         self._file.write(data)
         self._pieces += 1
         self._bytes += len(data)
 
     def said(self) -> list[str]:
         """What went in, in words; nothing where nothing did."""
-        if not self._pieces:
+        if self._file is None:
             return []
+        self._file.flush()
         pieces = f"{count(self._pieces, 'piece')} that could not be read ({count(self._bytes, 'byte')})"
         return [f"Put into {place(self.path)}: {pieces}."]
 
@@ -73,7 +102,7 @@ class Quarantine:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._file is not None and self.path != "-":
+        if self._file is not None:
             self._file.close()
 
 
@@ -107,17 +136,16 @@ class Run:
         self._strict = strict
         self._quiet = quiet
         self._stack = ExitStack()
-        self._lines: BinaryIO | None = None
+        self._lines: _Output | None = None
         self._start = time.monotonic()
 
     def __enter__(self) -> Self:
+        self._stack.enter_context(ended())
         self._stack.enter_context(self.progress)
         self._stack.enter_context(self._quarantine)
         if self._report_file:
-            if self._report_file == "-":
-                self._lines = cast("BinaryIO", sys.stdout.buffer)
-            else:
-                self._lines = self._stack.enter_context(Path(self._report_file).open("wb"))
+            self._lines = _Output(self._report_file)
+            self._stack.callback(self._lines.close)
             self.report.listener = self._listen
         return self
 
@@ -161,6 +189,7 @@ class Run:
         status = status or self.status
         if self._lines is not None:
             self._lines.write(_line(totals(self.report, seconds, status)))
+            self._lines.flush()
         if not self._quiet or status:
             first = [_read(self.report.read, sources, seconds)] if sources else []
             said = self._quarantine.said()
@@ -270,7 +299,9 @@ def _faults(report: Report) -> Iterator[str]:
         yield "  " + line.replace(level, emphasise(level, _COLOURS[level]), 1)
     if (more := len(kinds) - _FAULTS) > 0:
         yield f"  … and {count(more, 'more kind', 'more kinds')}; --report FILE has all"
-    examples = sorted(report.examples, key=lambda fault: order.index(fault.level))[:_EXAMPLES]
+    examples = [fault for fault in report.examples if fault not in report.failures]
+    examples.sort(key=lambda fault: order.index(fault.level))
+    examples = [*report.failures, *examples[: max(_EXAMPLES - len(report.failures), 0)]]
     if examples:
         yield "  for example:"
         yield from (f"    {plain(str(fault))}" for fault in examples)

@@ -165,6 +165,9 @@ class Progress:
         self._total = 0
         self._before = 0
         self._drawn = 0
+        self._taken = 0  # how far the file had been read, and
+        self._done = 0  # how far before that: so far the work is done
+        self._end: float | None = None  # when it will all be
 
     def sources(self, paths: Sequence[str]) -> Iterator[str]:
         """The files, one after the other."""
@@ -178,20 +181,39 @@ class Progress:
 
     def __call__(self, records: int, taken: int, size: int) -> None:
         """Say how far the run is; `taken` and `size` are of the file being read."""
+        if not self._shown:
+            return
         now = self._clock()
-        if not self._shown or now - self._last < _REDRAW:
+        total = self._total or size
+        self._measure(self._before + taken, total, now)
+        if now - self._last < _REDRAW:
             return
         self._last = now
-        self._draw(self._line(records, self._before + taken, self._total or size, now - self._start))
+        self._draw(self._line(records, total, now))
 
-    @staticmethod
-    def _line(records: int, taken: int, total: int, seconds: float) -> str:
+    def _measure(self, taken: int, total: int, now: float) -> None:
+        """Reckon when the run will be at its end.
+
+        A file is read some way ahead of the work. What was read before the last time is done when there is more: only
+        then is it known how quickly it goes, and until there is more again the time that is left runs down.
+        """
+        if taken == self._taken:
+            return
+        self._done, self._taken = self._taken, taken
+        if total and self._done:
+            end = self._start + (now - self._start) * total / self._done
+            # What is a little later than was thought is what was thought: it would go to and fro.
+            if self._end is None or not self._end <= end <= self._end + 0.1 * (self._end - now):
+                self._end = end
+
+    def _line(self, records: int, total: int, now: float) -> str:
         said = [count(records, "record")]
-        if seconds > 0:
+        if (seconds := now - self._start) > 0:
             said.append(f"{records / seconds:,.0f} a second")
-        if total and taken:
-            part = min(taken / total, 1.0)
-            said += [f"{part:.0%}", f"{duration(seconds / part - seconds)} left"]
+        if total and self._taken:
+            said.append(f"{min(self._taken / total, 1.0):.0%}")
+            if self._end is not None:
+                said.append(f"{duration(max(self._end - now, 0))} left")
         return ", ".join(said)
 
     def _draw(self, line: str) -> None:

@@ -9,11 +9,14 @@ a file's suffix or its content::
 
 from __future__ import annotations
 
+import io
+import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
 
 from bibld.compression import bare
 from bibld.errors import UnknownFormat
@@ -25,14 +28,14 @@ from bibld.settings import DEFAULTS, Settings
 if TYPE_CHECKING:
     from bibld.crosswalk.engine import Crosswalk
 
-__all__ = ["Cut", "Format", "Job", "detect", "detect_content", "get", "names"]
+__all__ = ["Cut", "Format", "Job", "detect", "detect_content", "get", "names", "partial_name"]
 
 
 class Job:
     """One run of a reader or writer: its report, its settings, and where its output goes.
 
     :meth:`aside` opens a second file beside the output, for records that the format cannot hold; without an output
-    path there is none. ``pages`` are search-results pages that had no record, and so none to carry them; ``found``
+    path there is none. It appears under its name with :meth:`keep`, and never if :meth:`close` comes first. ``pages`` are search-results pages that had no record, and so none to carry them; ``found``
     is the page on which all records were found now, whatever page they came from. ``roots`` are the keys of the IRIs of the
     records that have been written to a graph.
     ``quarantine`` is where the bytes go that could not be read as a record.
@@ -52,6 +55,7 @@ class Job:
         self.settings = settings
         self.target = target
         self.asides: dict[str, BinaryIO] = {}
+        self._parts: dict[str, Path] = {}
         self.pages: list[Page] = []
         self.found: Page | None = None
         self.roots = Seen()
@@ -63,17 +67,44 @@ class Job:
             return None
         if suffix not in self.asides:
             path = self.target.with_name(self.target.name + suffix)
-            self.asides[suffix] = path.open("wb")
+            self._parts[suffix] = part = partial_name(path)
+            self.asides[suffix] = cast("BinaryIO", _Unnamed(part, path))
             self.asides[suffix].write(opening)
             self._closings[suffix] = closing
         return self.asides[suffix]
 
-    def close(self) -> None:
-        """Close what :meth:`aside` has opened."""
+    def keep(self) -> None:
+        """Complete what :meth:`aside` has opened, and give it its name: the run has come to a good end."""
         for suffix, file in self.asides.items():
-            if not file.closed:
-                file.write(self._closings[suffix])
-                file.close()
+            file.write(self._closings[suffix])
+            file.close()
+            self._parts.pop(suffix).replace(file.name)
+
+    def close(self) -> None:
+        """Take away what :meth:`aside` has opened and nobody wanted to :meth:`keep`."""
+        for suffix, part in self._parts.items():
+            with suppress(OSError):  # a full disk, which it has said already
+                self.asides[suffix].close()
+            with suppress(OSError):
+                part.unlink()
+        self._parts.clear()
+
+
+class _Unnamed(io.BufferedWriter):
+    """A file that is called by the name it will have, once it is complete."""
+
+    def __init__(self, part: Path, path: Path) -> None:
+        super().__init__(io.FileIO(part, "wb"))
+        self._path = path
+
+    @property
+    def name(self) -> str:
+        return str(self._path)
+
+
+def partial_name(path: Path) -> Path:
+    """What a file is called until it is complete: ``.results.mrc.4711.part``."""
+    return path.with_name(f".{path.name}.{os.getpid()}.part")
 
 
 class Cut(NamedTuple):
@@ -94,7 +125,8 @@ class Format(NamedTuple):
 
     ``sniff`` looks at the first bytes of a file; ``room`` is the module that reads and writes. A ``lossless`` format
     holds all that a record holds. Several processes can read one file where there is a ``cut``, and write one where
-    there is a ``seam``: what stands between two parts of it.
+    there is a ``seam``: what stands between two parts of it. ``aside`` is how the name of the file ends that stands
+    beside the output and gets what the format cannot hold.
     """
 
     name: str
@@ -106,6 +138,7 @@ class Format(NamedTuple):
     room: str
     cut: Cut | None = None
     seam: bytes | None = None
+    aside: str = ""
 
     def read(self, stream: BinaryIO, job: Job) -> Iterator[Record]:
         """The records of a binary stream, one at a time; what is wrong with them goes to the job's report."""

@@ -10,15 +10,15 @@ from __future__ import annotations
 import codecs
 import html
 import re
+from bisect import bisect
 from collections.abc import Collection, Iterator
-from functools import cache
-from itertools import chain as joined
 from itertools import islice
-from typing import Any, BinaryIO, Protocol, cast
+from typing import Any, BinaryIO, Literal, Protocol, cast
 
 from lxml import etree
 
 from bibld.errors import StreamError
+from bibld.formats._markup import Tell, clean, escape, escape_attribute, recoded, spelled
 from bibld.report import Report
 
 __all__ = ["Element", "clean", "elements", "escape", "escape_attribute"]
@@ -26,11 +26,23 @@ __all__ = ["Element", "clean", "elements", "escape", "escape_attribute"]
 CHUNK = 1 << 15
 """How much is read at once; also how much of a tree may stand before it is pruned."""
 
+AGAIN = 1 << 12
+"""How much is read at once after a break: there may be another soon, and then all of it is read once more."""
+
 LIMIT = 1 << 20
 """The most that is held back while looking for the end of something: a prolog, a comment, a tag."""
 
 LONGEST = 1 << 26
 """What runs on for longer than this is no record: a small archive can hold one that fills any memory."""
+
+NESTED = 1 << 24
+"""A record inside which others begin, and which is longer than this, is looked at: its end may be missing."""
+
+AHEAD = 1 << 15
+"""How much more of it is looked at then."""
+
+COLLECTIONS = frozenset({"collection", "modsCollection", "records", "OAI-PMH", "searchRetrieveResponse", "Envelope"})
+"""Roots that may well hold no record, in whatever namespace they are."""
 
 ENVELOPES = frozenset(
     {
@@ -46,18 +58,6 @@ ENVELOPES = frozenset(
 WRAPPERS = frozenset({"metadata", "recordData"})
 """What stands between an envelope's record and ours, for envelopes that have lost their namespace."""
 
-# What XML 1.0 (fifth edition, production [2] Char) does not allow, and the non-characters that it only advises against.
-# It says what is fit and turns that round, which takes an eighth of the time.
-_FIT = "\t\n\r\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd" + "".join(
-    f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 17)
-)
-
-
-@cache
-def _unfit() -> re.Pattern[str]:
-    """Compiled when it is first needed, since it takes as long as reading a hundred records."""
-    return re.compile(f"[^{_FIT}]")
-
 
 class Element(Protocol):
     """What the formats need of lxml's elements: they can be typed, and tested, without lxml."""
@@ -72,63 +72,6 @@ class Element(Protocol):
     def items(self) -> list[tuple[str, str]]: ...
     def __iter__(self) -> Iterator[Element]: ...
     def __len__(self) -> int: ...
-
-
-def escape(text: str) -> str:
-    """Make text safe between tags: ``AT&T <x>`` becomes ``AT&amp;T &lt;x&gt;``.
-
-    ``>`` is escaped for the sake of ``]]>`` (XML 1.0, 2.4), a carriage return because a reader would turn it into
-    a line feed (2.11). Characters that XML does not allow are the business of :func:`clean`.
-    """
-    if "&" in text:  # most text has none of these, and looking costs less than replacing
-        text = text.replace("&", "&amp;")
-    if "<" in text:
-        text = text.replace("<", "&lt;")
-    if ">" in text:
-        text = text.replace(">", "&gt;")
-    if "\r" in text:
-        text = text.replace("\r", "&#13;")
-    return text
-
-
-def escape_attribute(text: str) -> str:
-    """Make text safe inside double quotes: ``say "x"`` becomes ``say &quot;x&quot;``.
-
-    Tabs and line ends are written as references, because a reader turns them into blanks (XML 1.0, 3.3.3).
-    """
-    text = escape(text)
-    if '"' in text:
-        text = text.replace('"', "&quot;")
-    if "\n" in text:
-        text = text.replace("\n", "&#10;")
-    if "\t" in text:
-        text = text.replace("\t", "&#9;")
-    return text
-
-
-def clean(text: str, report: Report | None = None) -> str:
-    r"""Take out what XML 1.0 does not allow (production [2]): ``a\x1fb`` becomes ``a b``.
-
-    A control character becomes a space, so that the words around it stay apart; a lone surrogate or a
-    non-character becomes U+FFFD; two halves of a surrogate pair become the character they stand for. What was
-    changed is reported as a warning.
-    """
-    if text.replace("\n", "").isprintable() or not _unfit().search(text):  # the first is quicker, and mostly true
-        return text
-    unfit = sorted(set(_unfit().findall(text)))
-    if any("\ud800" <= char <= "\udfff" for char in unfit):
-        # Writing out the halves and reading them again joins the pairs, and marks what has no other half.
-        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    text = _unfit().sub(lambda match: " " if match[0] < " " else "\ufffd", text)
-    if report is not None:
-        listed = ", ".join(f"U+{ord(char):04X}" for char in unfit[:5]) + (" …" if len(unfit) > 5 else "")
-        report.fault(
-            "warning",
-            f"{listed}: not allowed in XML",
-            done="replaced by a space or by U+FFFD",
-            kind="character not allowed in XML",
-        )
-    return text
 
 
 def elements(
@@ -151,163 +94,378 @@ def elements(
 
     Where the XML is broken, what came before is delivered, the error is reported with its line, and reading goes on
     at the next start tag of such an element. A record that is broken is never delivered in part; its bytes go with the
-    error to the report (UTF-16 as UTF-8). An entity that is
-    not XML's own is read as HTML's of that name, or kept as it is spelled, and reported.
+    error to the report, byte for byte. Where an element that may hold others is cut short, what follows seems to stand
+    in it: then the bytes are read again from the first that does not. The report is at each record as it is given, or
+    lost: a record that is lost has its number too.
 
-    Raises :class:`StreamError` when the input is not XML (or holds nothing that could be read), is in an encoding
-    nobody knows, or has a DOCTYPE with declarations of its own, as XML bombs and external entities do.
+    An entity that is not XML's own is read as HTML's of that name, or kept as it is spelled; bytes that should be UTF-8
+    and are not, as Windows-1252. Both are reported.
+
+    Raises :class:`StreamError` when the input is not XML (or holds nothing that could be read), is no collection and has
+    none of these elements (as a page in HTML), is in an encoding nobody knows, or has a DOCTYPE with declarations of its
+    own, as XML bombs and external entities do.
     """
-    sought, names = frozenset(names), frozenset((*names, *also))
-    source = _Source(stream, report)
-    tags = _Tags(names, mixed=bool(also))
-    # A root whose name is none is not well-formed, and the parser will say so.
-    asked = {*names, source.root} if source.root.isprintable() else set(names)
-    parser: etree.XMLPullParser | None = _parser(asked, source.encoding)
-    root: etree._Element | None = None
-    opened: etree._Element | None = None  # the element that is being read
-    last: etree._Element | None = None  # the last one that began
-    since: etree._Element | None = None  # the one that was being read when the window began
-    chain: list[etree._Element] = []  # what it stands in, innermost first
-    # Where the parser is in the bytes it was fed is not known. But it says which elements have begun, so counting
-    # start tags finds the first one in the window that it has not come to.
-    window, started, fresh = b"", 0, 0
-    kept: list[bytes] = []  # the bytes before the window from the open element on
-    size = inside = 0  # how many they are, and how many elements of these names have begun inside it
-    lines = base = source.lines  # the lines before the window, and before what this parser was given
-    broken = reported = ""
-    resumed = told = False
+    return _Reader(stream, names, report, namespace, nests, also).read()
 
-    for piece in joined(source.pieces(), (b"",)):
-        ending = not piece
-        while piece or ending:
-            if parser is None:
-                at = next(tags.starts(piece), -1)
-                if at < 0:
-                    lines += piece.count(b"\n")
-                    break
-                lines += piece.count(b"\n", 0, at)
-                piece = piece[at:]
-                around, outermost = _around(chain, last, source, namespace, piece)
-                parser = _parser({*names, outermost}, source.encoding)
-                parser.feed(around)
-                # All events, or what stands around the record would count as having begun in the window.
-                root = next(iter([element for _, element in _events(parser)]), None)
-                window, started, fresh, base, resumed = b"", 0, 1, lines, True
-            error: etree.XMLSyntaxError | None = None
-            try:
-                if piece:
-                    window += piece
-                    parser.feed(piece)
-                else:
-                    parser.close()
-            except etree.XMLSyntaxError as caught:
-                error = caught
-            for event, element in _events(parser) if piece else ():
-                if event == "end":
-                    if element is opened:
-                        opened = None
-                        yield cast(Element, element)
+
+class _Reader:
+    """One reading of a stream: a parser, the bytes it was fed last, and what it takes to go on where it breaks.
+
+    Where the parser is in the bytes it was fed is not known. But it says which elements have begun, so counting start
+    tags finds the first one in the window that it has not come to.
+    """
+
+    def __init__(
+        self,
+        stream: BinaryIO,
+        names: Collection[str],
+        report: Report,
+        namespace: str,
+        nests: Collection[str],
+        also: Collection[str],
+    ) -> None:
+        self.report = report
+        self.namespace = namespace
+        self.nests = nests
+        self.sought = frozenset(names)
+        self.names = frozenset((*names, *also))
+        self.source = _Source(stream, report)
+        self.tags = _Tags(self.names, mixed=bool(also))
+        self.records = _Tags(self.sought, mixed=True)
+        self.number = 0  # of the last record that was delivered, or lost
+        # The bytes
+        self.pieces = self.source.pieces()
+        self.back: list[bytes] = []  # what is to be read again before them, the last first
+        self.window = b""  # what the parser is in
+        self.kept: list[bytes] = []  # the bytes before the window from the open element on
+        self.size = 0  # how many they are
+        self.patience = NESTED  # how many there may be before it is asked whether the element is still open
+        self.lines = self.base = self.source.lines  # before the window, and before what this parser was given
+        self.offset = 0  # of the window
+        self.seen = self.recoded = 0  # how far it has been told what was put right
+        self.recoded_in = 0  # in which record that was last
+        self.recoding = False  # whether there are bytes that are not UTF-8
+        self.levels: frozenset[int] = frozenset()  # where a record begins that seems to stand inside another
+        # The tree. A root whose name is none is not well-formed, and the parser will say so.
+        asked = {*self.names, self.source.root} if self.source.root.isprintable() else self.names
+        self.parser: etree.XMLPullParser | None = _parser(asked, self.source.encoding)
+        self.root: etree._Element | None = None
+        self.opened: etree._Element | None = None  # the element that is being read
+        self.last: etree._Element | None = None  # the last one that began
+        self.since: etree._Element | None = None  # the one that was being read when the window began
+        self.chain: list[etree._Element] = []  # what it stands in, innermost first
+        self.started = self.fresh = 0  # start tags of the window that have begun, and that this parser began with
+        self.alike = True  # whether all of these had one prefix
+        self.inside = 0  # how many elements of these names have begun inside the open one
+        # What was told
+        self.pending: tuple[str, str] | None = None  # a break, of which it shows next whether it costs a record
+        self.broken = ""
+        self.enveloped = self.resumed = self.told = False
+
+    def read(self) -> Iterator[Element]:
+        """Every element, in order; each is good until the next is asked for."""
+        while (piece := self._next()) or self.parser is not None:
+            if self.parser is None and not (piece := self._restart(piece)):
+                continue
+            error = self._feed(piece)
+            if piece:
+                yield from self._elements()
+                if self.parser is None:  # one ran into the next
                     continue
-                if root is None:
-                    root = element
-                space, local = _split(element.tag)
-                if local not in names:
-                    continue
-                started += 1
-                if space in ENVELOPES and local in sought:
-                    continue
-                if namespace and not told and space != namespace and local in sought:
-                    told = True
-                    report.fault(
-                        "warning",
-                        f"<{local}> is in " + (f"the namespace {space}" if space else "no namespace"),
-                        done=f"read as if it were in {namespace}",
-                        kind="namespace",
-                    )
-                parent = element.getparent()
-                if opened is not None and parent is not None:
-                    home, holder = _split(parent.tag)
-                    if holder in WRAPPERS and parent.getparent() is opened:
-                        pass  # the outer one was an envelope
-                    elif home != _split(opened.tag)[0] or holder in nests:
-                        inside += 1
-                        continue
-                    else:
-                        resumed = True
-                        begins = next(islice(tags.starts(window), started - 1, None), len(window))
-                        report.fault(
-                            "error",
-                            f"line {base + cast(int, opened.sourceline or 1)}: <{local}> does not end before the next"
-                            " one begins",
-                            done="this record is not read; reading goes on at the next",
-                            kind="malformed XML",
-                            rejected=tags.last(b"".join((*kept, window[:begins])), inside),
-                        )
-                if not chain or chain[0] is not parent:
-                    chain = list(element.iterancestors())
-                opened = last = element
-                inside = 0
-            if size > LONGEST:
-                raise StreamError(f"a record of more than {LONGEST:,} bytes", source=report.source or None)
-            if error is None and piece:
-                if root is not None:
-                    _prune(root, opened)
-                if tags.settled(window, started, last):
-                    lines += window.count(b"\n")
-                    if opened is not since or opened is None:
-                        kept, size = [], 0
-                    if opened is not None:
-                        kept.append(window)
-                        size += len(window)
-                    since = opened
-                    window, started, fresh = b"", 0, 0
-                if len(window) < LIMIT:
-                    piece = b""
-                    if ending:
-                        continue  # now close this parser too
-                    break
-            # It broke; or the file ends; or the parser waits for the end of something, and has waited long enough.
-            starts = list(tags.starts(window))
-            index = max(started, fresh)
-            at = starts[index] if index < len(starts) else len(window)
-            line = lines + 1 + window.count(b"\n", 0, at)
-            cause = f"line {line}: what began before it does not end" if error is None else _cause(error, base)
+            if error is not None:
+                self._broke(error, ending=not piece)
+            elif piece:
+                self._settle()
+            else:
+                break
+        self._end()
+
+    def _next(self) -> bytes:
+        """The next bytes; none at the end."""
+        return self.back.pop() if self.back else next(self.pieces, b"")
+
+    def _restart(self, piece: bytes) -> bytes:
+        """Begin anew at the first start tag of a piece, and give the piece from there on; nothing where there is none."""
+        at = next(self.tags.starts(piece), len(piece))
+        self.lines += piece.count(b"\n", 0, at)
+        self.offset += at
+        piece = piece[at:]
+        if not piece:
+            return b""
+        around, outermost = _around(self.chain, self.last, self.source, self.namespace, piece)
+        self.parser = _parser({*self.names, outermost}, self.source.encoding)
+        self.parser.feed(around)
+        # All events, or what stands around the record would count as having begun in the window.
+        self.root = next(iter([element for _, element in _events(self.parser)]), None)
+        self.started, self.fresh, self.base, self.resumed = 0, 1, self.lines, True
+        return piece
+
+    def _feed(self, piece: bytes) -> etree.XMLSyntaxError | None:
+        """Give the parser a piece, or the end; what it says to that."""
+        parser = cast("etree.XMLPullParser", self.parser)
+        try:
+            if piece:
+                begin = self.offset + len(self.window)
+                self.window += piece
+                parser.feed(self._put_right(piece, begin))
+            else:
+                parser.close()
+        except etree.XMLSyntaxError as error:
+            return error
+        return None
+
+    def _put_right(self, piece: bytes, begin: int) -> bytes:
+        """A piece as the parser can read it: of what it is offered twice, it is told once what was wrong with it."""
+        end = begin + len(piece)
+        if self.recoding and not piece.isascii():
+            piece = recoded(piece, self._teller(piece, quiet=begin < self.recoded))
+            self.recoded = max(self.recoded, end)
+        piece = spelled(piece, self._teller(piece, quiet=begin < self.seen))
+        self.seen = max(self.seen, end)
+        return piece
+
+    def _teller(self, piece: bytes, *, quiet: bool) -> Tell:
+        """Who says what was put right in a piece, and in which record."""
+        before = self.number + (self.opened is not None)
+        starts: list[int] = []
+
+        def tell(at: int, cause: str, done: str, kind: str) -> None:
+            if not starts:  # looked for once, and only where something is wrong
+                starts.extend((*self.records.starts(piece), len(piece)))
+            number = before + bisect(starts, at)
+            if kind != "encoding" or number > self.recoded_in:  # once for a record, if it is all of its text
+                self._say(number, "warning", cause, done, kind)
+            if kind == "encoding":
+                self.recoded_in = number
+
+        return (lambda *_: None) if quiet else tell
+
+    def _elements(self) -> Iterator[Element]:
+        """The elements that are complete now."""
+        for event, element in _events(cast("etree.XMLPullParser", self.parser)):
+            if event == "end":
+                if element is self.opened:
+                    self.opened = None
+                    if self._counts(element):
+                        self.number += 1
+                        self.report.at(self.number)
+                    yield cast("Element", element)
+                continue
+            space, local = _split(element.tag)
+            if self.root is None:
+                self.root = element
+                self.enveloped = local in COLLECTIONS or space in ENVELOPES or bool(space and space == self.namespace)
+            if local in self.names and not self._begins(element, space, local):
+                self._ran_into()
+                return
+
+    def _counts(self, element: etree._Element) -> bool:
+        """Whether an element is a record, or may hold one: what else there is of an envelope is not counted."""
+        local = _split(element.tag)[1]
+        return local in self.sought or local in self.nests or self.inside > 0
+
+    def _begins(self, element: etree._Element, space: str, local: str) -> bool:
+        """Take note of an element that has begun; False if another should have ended before."""
+        self.started += 1
+        self.alike = self.alike and (self.last is None or element.prefix == self.last.prefix)
+        self._tell_pending()
+        if space in ENVELOPES and local in self.sought:
+            return True
+        parent = element.getparent()
+        if self.opened is not None and parent is not None:
+            home, holder = _split(parent.tag)
+            if holder in WRAPPERS and parent.getparent() is self.opened:
+                pass  # the outer one was an envelope
+            elif self._is_level() or (home == _split(self.opened.tag)[0] and holder not in self.nests):
+                return False
+            else:
+                self.inside += 1
+                return True
+        if self.namespace and not self.told and space != self.namespace and local in self.sought:
+            self.told = True
+            cause = f"<{local}> is in " + (f"the namespace {space}" if space else "no namespace")
+            self._say(self.number + 1, "warning", cause, f"read as if it were in {self.namespace}", "namespace")
+        if not self.chain or self.chain[0] is not parent:
+            self.chain = list(element.iterancestors())
+        self.opened = self.last = element
+        self.inside = 0
+        return True
+
+    def _is_level(self) -> bool:
+        """Whether the last element that began is known to stand beside the open one, not in it."""
+        return bool(self.levels) and self.offset + self._begun() in self.levels
+
+    def _begun(self) -> int:
+        """Where in the window the last start tag is that has begun."""
+        return next(islice(self.tags.starts(self.window), self.started - 1, None), len(self.window))
+
+    def _ran_into(self) -> None:
+        """An element begins where the open one should have ended: that is lost, and this one is begun anew.
+
+        If it were read as it stands, the tree would be as deep as there are such records.
+        """
+        at = self._begun()
+        self._lose_unended(self.tags.last(b"".join((*self.kept, self.window[:at])), self.inside), self.window[at:])
+
+    def _lose_unended(self, lost: bytes, rest: bytes) -> None:
+        """The open element is lost, for want of an end; go on with the rest."""
+        line = self.lines + 1 + self.window.count(b"\n") - rest.count(b"\n") - lost.count(b"\n")
+        local = _split(cast("etree._Element", self.opened).tag)[1]
+        cause = f"line {line}: <{local}> does not end before the next one begins"
+        self._lose(cause, "this record is not read; reading goes on at the next", lost)
+        self._again(rest)
+
+    def _settle(self) -> None:
+        """Forget what is behind: the tree of what is closed, and the bytes that the parser is past."""
+        if self.root is not None:
+            _prune(self.root, self.opened)
+        if self.tags.settled(self.window, self.started, self.last if self.alike else None):
+            self.lines += self.window.count(b"\n")
+            self.offset += len(self.window)
+            if self.opened is not self.since or self.opened is None:
+                self.kept, self.size, self.patience = [], 0, NESTED
+            if self.opened is not None:
+                self.kept.append(self.window)
+                self.size += len(self.window)
+            self.since = self.opened
+            self.window, self.started, self.fresh, self.alike = b"", 0, 0, True
+        if len(self.window) >= LIMIT:  # it waits for the end of something, and has waited long enough
+            self._broke(None)
+        elif self.size > self.patience:
+            self.patience *= 2
+            self._unnest()
+        if self.size > LONGEST:
+            raise StreamError(f"a record of more than {LONGEST:,} bytes", source=self.report.source or None)
+
+    def _broke(self, error: etree.XMLSyntaxError | None, *, ending: bool = False) -> None:
+        """Say what broke, and go on at the next start tag."""
+        if self._recode() or self._unnest():
+            return
+        starts = list(self.tags.starts(self.window))
+        index = max(self.started, self.fresh)
+        at = starts[index] if index < len(starts) else len(self.window)
+        rest = self.window[at:]
+        line = self.lines + 1 + self.window.count(b"\n", 0, at)
+        cause = f"line {line}: what began before it does not end" if error is None else _cause(error, self.base)
+        goes_on = "reading goes on at the next" if rest or not ending else ""
+        code = 0 if error is None else _code(error)
+        if code in _NAMESPACE_ERRORS and not rest:
+            self._say(self.number + (self.opened is not None), "warning", cause, "the prefix is left out", "namespace")
+        elif self.opened is not None:
+            lost = self.tags.last(b"".join((*self.kept, self.window[:at])), self.inside)
+            self._lose(cause, "; ".join(filter(None, ("this record is not read", goes_on))), lost)
+        elif self.fresh and not self.started:  # its start tag is what breaks: it has not begun
+            if self.pending is not None and self.pending[0] == cause:
+                self.pending = None  # and broke before, among others
+            self._lose(cause, "; ".join(filter(None, ("this record is not read", goes_on))), self.window[:at])
+        elif not (self.resumed and (error is None or code in _EXPECTED)):
             # After a break the elements around a record were put there by us, and may not be those that the file
-            # closes: a wrong end tag outside a record, or none, says nothing new then. And where it was the start tag
-            # itself that broke, it broke twice: it had not begun when it did.
-            if error is None and piece == b"":
-                break
-            if error is not None and _code(error) in _NAMESPACE_ERRORS and at == len(window):
-                report.fault("warning", cause, done="the prefix is left out", kind="namespace")
-            elif not (
-                (resumed and opened is None and (not error or _code(error) in _EXPECTED))
-                or (fresh and not started and cause == reported)
-            ):
-                broken = broken or cause
-                reported = cause
-                done = ["this record is not read"] if opened is not None else []
-                if piece or at < len(window):
-                    done.append("reading goes on at the next")
-                lost = b""
-                if opened is not None:
-                    lost = tags.last(b"".join((*kept, window[:at])), inside)
-                elif fresh and not started:  # where its start tag breaks, a record has not begun
-                    lost = window[:at]
-                report.fault("error", cause, done="; ".join(done), kind="malformed XML", rejected=lost)
-            elif fresh and not started:
-                report.reject(window[:at])
-            lines += window.count(b"\n", 0, at)
-            piece = window[at:]
-            parser = opened = root = since = None
-            window, started, fresh, kept, size = b"", 0, 0, [], 0
-            if not piece:
-                break
+            # closes: a wrong end tag outside a record, or none, says nothing new then.
+            self._tell_pending()
+            self.broken = self.broken or cause
+            self.pending = cause, goes_on
+        self._again(rest)
 
-    if last is None:
-        wanted = " or ".join(f"<{name}>" for name in sorted(sought))
-        if broken:
-            raise StreamError(f"not XML that can be read, and no {wanted}: {broken}", source=report.source or None)
-        report.fault("note", f"no {wanted} in this XML")
+    def _recode(self) -> bool:
+        """Where bytes that are no UTF-8 may be what broke it, go back and put them right."""
+        if self.recoding or self.source.encoding.lower() not in ("utf-8", "utf8") or _is_utf8(self.window):
+            return False
+        self.recoding = True
+        starts = list(self.tags.starts(self.window))
+        at = starts[self.started] if self.started < len(starts) else len(self.window)
+        rest = self.window[at:]
+        if self.opened is not None:
+            rest = self.tags.last(b"".join((*self.kept, self.window[:at])), self.inside) + rest
+        elif not rest and not self.started:
+            return False  # it is before any record
+        self._again(rest)
+        return True
+
+    def _unnest(self) -> bool:
+        """Where records seem to stand inside the open one, but only since that is cut short, go back to the first.
+
+        Of an element that was cut off nothing says that it ended: those that follow stand in what is still open.
+        """
+        if self.opened is None or not self.inside:
+            return False
+        data = b"".join((*self.kept, self.window))
+        ahead = sum(1 for _ in self.tags.starts(self.window)) - self.started
+        starts = list(self.tags.starts(data))
+        start = starts[len(starts) - ahead - 1 - self.inside]
+        # What begins at the end of it may be ended soon.
+        levels = [at for at in self.tags.levels(data + self._ahead(), start) if at < len(data)]
+        if not levels:
+            return False
+        begin = self.offset + len(self.window) - len(data)
+        self.levels = frozenset(begin + at for at in levels)
+        self._lose_unended(data[start : levels[0]], data[levels[0] :])
+        return True
+
+    def _ahead(self) -> bytes:
+        """The next bytes, which are read again in their turn."""
+        found: list[bytes] = []
+        while sum(map(len, found)) < AHEAD and (piece := self._next()):
+            found.append(piece)
+        self.back += reversed(found)
+        return b"".join(found)
+
+    def _again(self, rest: bytes) -> None:
+        """Read what is left of the bytes again, with another parser."""
+        self.lines += self.window.count(b"\n") - rest.count(b"\n")
+        self.offset += len(self.window) - len(rest)
+        pieces = []
+        at = 0
+        while at < len(rest):
+            end = rest.find(b">", at + min(AGAIN, CHUNK) - 1) + 1 or len(rest)
+            pieces.append(rest[at:end])
+            at = end
+        self.back += reversed(pieces)
+        self.parser = self.opened = self.root = self.since = None
+        self.window, self.started, self.fresh, self.alike = b"", 0, 0, True
+        self.kept, self.size, self.patience, self.inside = [], 0, NESTED, 0
+
+    def _lose(self, cause: str, done: str, lost: bytes) -> None:
+        """Report a record that is lost, under the number it would have had."""
+        self._tell_pending()
+        self.broken = self.broken or cause
+        if self.opened is None or self._counts(self.opened):
+            self.number += 1
+        self.report.at(self.number)
+        self.report.fault("error", cause, done=done, kind="malformed XML", rejected=self.source.as_found(lost))
+
+    def _tell_pending(self) -> None:
+        """Report a break that has cost no record."""
+        if self.pending is not None:
+            (cause, done), self.pending = self.pending, None
+            self._say(0, "error", cause, done, "malformed XML")
+
+    def _say(self, number: int, level: Literal["error", "warning", "note"], cause: str, done: str, kind: str) -> None:
+        """Report something of a record, or of none, that the reading is not at."""
+        position, record = self.report.position, self.report.record
+        self.report.at(number)
+        self.report.fault(level, cause, done=done, kind=kind)
+        self.report.at(position, record)
+
+    def _end(self) -> None:
+        """Say what there is to say of the whole."""
+        if self.last is None:
+            wanted = " or ".join(f"<{name}>" for name in sorted(self.sought))
+            source = self.report.source or None
+            if self.broken:
+                raise StreamError(f"not XML that can be read, and no {wanted}: {self.broken}", source=source)
+            if not self.enveloped:
+                raise StreamError(f"no {wanted} in this XML, which is <{self.source.root}>", source=source)
+            self.report.fault("note", f"no {wanted} in this XML")
+        self._tell_pending()
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether all of it is; a character may be cut off at the end."""
+    try:
+        codecs.utf_8_decode(data, "strict", False)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 _EXPECTED = frozenset(
@@ -342,9 +500,12 @@ _MARKS = (
 _DECLARED = re.compile(rb"<\?xml\s[^>]*?encoding\s*=\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']")
 _DOCTYPE = re.compile(rb"<!DOCTYPE(?:[^\[<>\"']|\"[^\"]*\"|'[^']*')*([>\[])")
 _ROOT = re.compile(rb"<(?:[^\s<>/!?:'\"=&+]+:)?([^\s<>/!?:'\"=&+]+)(?=[\s/>])")
+_TAG = re.compile(
+    rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
+    rb"|<(?P<end>/?)(?P<name>[^\s<>/!?:'\"=&]+(?::[^\s<>/!?:'\"=&]+)?)(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'])*?(?P<empty>/?)>",
+    re.DOTALL,
+)
 _XMLNS = re.compile(rb"\sxmlns(?::(?!xml)([A-Za-z_][A-Za-z0-9._-]*))?\s*=\s*(?:\"([^\"<]*)\"|'([^'<]*)')")
-_NO_REFERENCE = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);)")
-_REFERENCE = re.compile(rb"<!\[CDATA\[.*?\]\]>|%s(?:([A-Za-z_][A-Za-z0-9._-]*);)?" % _NO_REFERENCE.pattern, re.DOTALL)
 
 
 class _Source:
@@ -359,6 +520,7 @@ class _Source:
         self.report = report
         self.encoding = "UTF-8"
         self.lines = 0
+        self.recode = ""  # the encoding that is made UTF-8
         self.decoder: codecs.IncrementalDecoder | None = None
         self.damaged = False
         head = self._take()
@@ -368,6 +530,7 @@ class _Source:
             if head.startswith(mark):
                 head = head[length:]
                 if encoding != "UTF-8":
+                    self.recode = encoding
                     self.decoder = codecs.getincrementaldecoder(encoding)("replace")
                     head = self._decode(head)
                 break
@@ -459,13 +622,17 @@ class _Source:
             found.setdefault(prefix, clean(html.unescape((match[2] or match[3] or b"").decode("utf-8", "replace"))))
         return found
 
+    def as_found(self, data: bytes) -> bytes:
+        """Bytes as they stand in the stream."""
+        return data.decode().encode(self.recode) if self.recode else data
+
     def pieces(self) -> Iterator[bytes]:
         held = self.head
         self.head = b""
         while True:
             end = held.rfind(b">") + 1 or (len(held) if len(held) > LIMIT else 0)
             if end:
-                yield self._spelled(held[:end])
+                yield held[:end]
                 held = held[end:]
             chunks = [held]
             size = len(held)
@@ -477,35 +644,8 @@ class _Source:
             held = b"".join(chunks)
             if not chunk:
                 if held:
-                    yield self._spelled(held)
+                    yield held
                 return
-
-    def _spelled(self, piece: bytes) -> bytes:
-        """Put characters for the entities that XML does not know, and ``&amp;`` for an ampersand that is just that.
-
-        The first would cost the record, and the second more: libxml2 waits for a semicolon, however far.
-        """
-        if not _NO_REFERENCE.search(piece):
-            return piece
-
-        def spell(match: re.Match[bytes]) -> bytes:
-            if match[0].startswith(b"<"):
-                return match[0]
-            if not match[1]:
-                self.report.fault("warning", "an & that begins no reference", done="read as &", kind="bare ampersand")
-                return b"&amp;"
-            name = match[1].decode("ascii")
-            text = html.unescape(f"&{name};")
-            known = text != f"&{name};"
-            self.report.fault(
-                "warning",
-                f"the entity &{name}; is not declared",
-                done=f"read as {text}" if known else "kept as it is spelled",
-                kind="undeclared entity",
-            )
-            return "".join(f"&#{ord(char)};" for char in text).encode() if known else b"&amp;" + match[0][1:]
-
-        return _REFERENCE.sub(spell, piece)
 
 
 def _parser(names: Collection[str], encoding: str) -> etree.XMLPullParser:
@@ -570,6 +710,29 @@ class _Tags:
         """What follows from the last start tag on, but for so many that stand inside its element."""
         starts = list(self.starts(data))
         return data[starts[-1 - inside] :] if len(starts) > inside else data
+
+    def levels(self, data: bytes, start: int) -> list[int]:
+        """Where elements of these names begin after the one at ``start``, in something that does not end before it does.
+
+        ``<mods><extension><mods/></extension>`` has none, ``<mods><extension><mods/><mods/>`` two: had they been meant
+        to stand in there, its end would follow.
+        """
+        stack: list[tuple[bytes, list[int]]] = []
+        for tag in _TAG.finditer(data, start):
+            if not tag["name"]:
+                continue
+            if tag["end"]:
+                if any(tag["name"] == name for name, _ in stack):
+                    while stack.pop()[0] != tag["name"]:
+                        pass
+                if not stack:
+                    return []
+                continue
+            if stack and self.pattern.match(data, tag.start()):
+                stack[-1][1].append(tag.start())
+            if not tag["empty"]:
+                stack.append((tag["name"], []))
+        return sorted(at for _, starts in stack for at in starts)
 
     def settled(self, window: bytes, started: int, last: etree._Element | None) -> bool:
         """Whether every start tag of the window has begun, so that the parser is past it.

@@ -134,8 +134,6 @@ def test_a_subfield_without_a_code_is_kept() -> None:
     "broken",
     [
         book(2).replace("</datafield>", "</datafeld>"),
-        book(2).replace("Care", "Care & Comfort"),
-        book(2).replace("Care", "Care &nbsp;"),
         book(2).replace("</record>", ""),
         book(2).replace("<subfield", "<subfield <"),
         book(2).replace("<record>", "<record xmlns:xsi='http://&#xD800;('"),
@@ -157,7 +155,7 @@ def test_a_break_costs_one_record(broken: str, prefix: str) -> None:
 def test_a_break_inside_oai_pmh_costs_one_record() -> None:
     """Namespaces declared around a record are known when it is parsed by itself."""
     oai = "http://www.openarchives.org/OAI/2.0/"
-    inner = [book(1, "m:"), book(2, "m:").replace("Care", "Care &"), book(3, "m:")]
+    inner = [book(1, "m:"), book(2, "m:").replace("Care", "Care <"), book(3, "m:")]
     text = (
         f"<OAI-PMH xmlns='{oai}'><ListRecords>"
         + "".join(f"<record><header/><metadata xmlns:m='{NAMESPACE}'>{one}</metadata></record>" for one in inner)
@@ -169,12 +167,49 @@ def test_a_break_inside_oai_pmh_costs_one_record() -> None:
 
 
 def test_characters_that_xml_does_not_allow_cost_nothing() -> None:
-    """A stray 0x1F, or a reference to one, or a byte that is no UTF-8, is replaced, with a warning."""
+    """A stray 0x1F, or a reference to one, is replaced, with a warning."""
     for bad in (b"Duty\x1fof", b"Duty&#x1F;of", b"Duty&#31;of"):
         content = f"<collection xmlns='{NAMESPACE}'>{book(1)}</collection>".encode().replace(b"Duty of", bad)
         records, faults = delivered(content)
         assert records == [fields(1)]
         assert [fault.level for fault in faults] == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("bad", "meant", "cause"),
+    [
+        (b"Law & Order", "Law & Order", "an & that begins no reference"),
+        (b"Caf&eacute; &eacute;", "Café é", "the entity &eacute; is not declared"),
+        (b"a &foo; <![CDATA[& &eacute;]]>", "a &foo; & &eacute;", "the entity &foo; is not declared"),
+        (b"Caf\xe9 \x93d\xe9j\xe0\x94 \xc3\xa9", "Café “déjà” é", "bytes that are no UTF-8"),
+    ],
+)
+@pytest.mark.parametrize("declared", [b"", b"<?xml version='1.0' encoding='UTF-8'?>"])
+def test_what_can_be_put_right_costs_no_record(bad: bytes, meant: str, cause: str, declared: bytes) -> None:
+    """As in MODS: a bare ampersand, an entity of HTML's and bytes of Windows-1252, with one warning for the record."""
+    content = f"<collection xmlns='{NAMESPACE}'>{book(1)}{book(2)}{book(3)}</collection>".encode()
+    start = content.index(b"Duty", content.index(b">2<"))
+    records, faults = delivered(declared + content[:start] + bad + content[start + len("Duty of Care") :])
+    assert [record[2].first("a") for record in records] == ["Duty of Care", meant, "Duty of Care"]
+    assert [(fault.level, fault.position, fault.cause) for fault in faults] == [("warning", 2, cause)]
+
+
+def test_quarantine_has_the_bytes_of_a_record_that_was_put_right() -> None:
+    """One that has no field even then is kept as it was found."""
+    record = "<record><datafield ind1='1'><subfield code='a'>A & B</subfield></datafield></record>"
+    kept, report = io.BytesIO(), Report()
+    report.quarantine = kept
+    text = f"<collection xmlns='{NAMESPACE}'>{book(1)}{record}{book(2)}</collection>"
+    assert list(read(io.BytesIO(text.encode()), report)) == [fields(1), fields(2)]
+    assert kept.getvalue() == record.encode()
+
+
+def test_an_entity_that_a_dtd_may_declare_is_read() -> None:
+    """The DTD is not fetched; the name is HTML's, or stays as it is."""
+    text = f"<!DOCTYPE c SYSTEM 'c.dtd'><collection xmlns='{NAMESPACE}'>{book(1)}</collection>"
+    (record,), faults = delivered(text.replace("Care", "Caf&eacute; &foo;"))
+    assert record[2].first("a") == "Duty of Café &foo;"
+    assert [fault.level for fault in faults] == ["warning", "warning"]
 
 
 def test_a_file_without_its_end_is_read() -> None:

@@ -10,19 +10,15 @@ from __future__ import annotations
 import re
 
 from bibld.formats import Cut, Format
+from bibld.formats._markup import unwrapped
 
 __all__ = ["JSONLD", "NTRIPLES", "OAI_DC", "RDFXML", "TURTLE"]
 
 _TURTLE = re.compile(rb"^\s*(?:@prefix|@base|PREFIX|BASE)\b", re.MULTILINE)
 _TRIPLE = re.compile(rb"^(?:<[^<>\s]+>|_:\w+) +<[^<>\s]+> +(?:[<\"]|_:)", re.MULTILINE)
-_MARKUP = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 
 
 _SIGNS = (b"oai_dc", b"purl.org/dc/elements/1.1/", b"purl.org/dc/terms/", b"<OAI-PMH", b"www.lyncode.com/xoai")
-
-
-def _plain(head: bytes) -> bytes:
-    return head.replace(b"\0", b"").lstrip(_MARKUP)
 
 
 def _is_turtle(head: bytes) -> bool:
@@ -34,16 +30,16 @@ def _is_ntriples(head: bytes) -> bool:
 
 
 def _is_rdfxml(head: bytes) -> bool:
-    text = _plain(head)
+    text = unwrapped(head)
     return text.startswith(b"<") and b"22-rdf-syntax-ns#" in text and b":RDF" in text and b"<OAI-PMH" not in text
 
 
 def _is_jsonld(head: bytes) -> bool:
-    return _plain(head).startswith((b"{", b"[")) and re.search(rb'"@(?:context|graph|id|type)"', head) is not None
+    return unwrapped(head).startswith((b"{", b"[")) and re.search(rb'"@(?:context|graph|id|type)"', head) is not None
 
 
 def _is_oai_dc(head: bytes) -> bool:
-    text = _plain(head)
+    text = unwrapped(head)
     return text.startswith(b"<") and any(sign in text for sign in _SIGNS) and not _is_rdfxml(head)
 
 

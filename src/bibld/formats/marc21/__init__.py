@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from bibld.formats import Cut, Format
+from bibld.formats._markup import unwrapped
 
 __all__ = ["MARC21", "MARCJSON", "MARCXML", "MRK"]
 
@@ -28,8 +29,8 @@ def _sniff_iso2709(head: bytes) -> bool:
 
 
 def _sniff_xml(head: bytes) -> bool:
-    text = head.replace(b"\0", b"")  # UTF-16
-    return text.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<") and (
+    text = unwrapped(head)
+    return text.startswith(b"<") and (
         b"MARC21/slim" in text
         or b"indexdata.com/turbomarc" in text
         or re.search(rb"<(?:\w+:)?(?:leader|controlfield|datafield)\b", text) is not None
@@ -49,7 +50,7 @@ _RECORDS = Cut(
     rb"</(?:[\w.-]+:)?record\s*>\s*(?=<(?:[\w.-]+:)?record[\s>])",
     head=rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml\s[^<>]*\?>\s*)?<(?P<root>(?:[\w.-]+:)?collection)\s[^<>]*MARC21/slim[^<>]*>"
     rb"(?=\s*<(?:[\w.-]+:)?record[\s>])",
-    whole=frozenset(("not well-formed", "another namespace")),
+    whole=frozenset(("not well-formed", "another namespace", "encoding", "bare ampersand", "undeclared entity")),
 )
 
 MARC21 = Format(
@@ -62,6 +63,7 @@ MARC21 = Format(
     room="bibld.formats.marc21.records",
     cut=Cut(rb"\x1e\x1d"),
     seam=b"",
+    aside=".too-large.marcxml",
 )
 MARCXML = Format(
     name="marcxml",

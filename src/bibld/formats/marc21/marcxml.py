@@ -17,13 +17,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO, NamedTuple, cast
 from unicodedata import is_normalized, normalize
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line
 from bibld.crosswalk.memory import Worked
 from bibld.errors import StreamError
+from bibld.formats._markup import escape, escape_attribute, named, recoded, spelled
 from bibld.formats.marc21.iso2709 import (
     CONTROL,
     DEFAULT_LEADER,
@@ -101,7 +102,8 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
     ``<record><leader>00714cam a2200205 a 4500</leader><controlfield tag="001">127428</controlfield>…`` →
     ``(Field("LDR", …), Field("001", (("", "127428"),)), …)``. MARC 21 XML Schema, MARC21slim 1.1. Text is in NFC,
     LDR/09 is ``a``. A field without a tag is left out, a subfield without a code is kept as ``$?``, both with an
-    *error* in the report; XML that is not well-formed costs the record in which it breaks, and no other.
+    *error* in the report; XML that is not well-formed costs the record in which it breaks, and no other. Where it is an
+    entity of HTML's, an ``&`` that is just that, or bytes that are no UTF-8 (read as Windows-1252), it costs none.
 
     Raises StreamError for a file that declares entities, and for one that holds no MARCXML.
     """
@@ -226,19 +228,17 @@ def _one_by_one(
                 names = {**spaces, **_declared(buffer[done:start])}
                 names.setdefault(tag[2] or b"", NAMESPACE.encode() if tag[2] else b"")
                 at = lines + buffer.count(b"\n", 0, start)
-                element, cause = _parsed(declaration, names, raw, at)
+                element, wrong = _parsed(declaration, names, raw, at)
                 if element is None:  # what stands before a record is not its fault
-                    element, cause = _parsed(declaration, {tag[2] or b"": NAMESPACE.encode(), **spaces}, raw, at)
-                if cause:
+                    element, wrong = _parsed(declaration, {tag[2] or b"": NAMESPACE.encode(), **spaces}, raw, at)
+                for cause, remedy, kind in wrong:
                     report.at(reading.position + 1)
                     level: Level = "error" if element is None else "warning"
-                    remedy = "the record was left out" if element is None else "read with a space in its place"
-                    rejected = raw if element is None else b""
-                    report.fault(level, cause, done=remedy, kind="not well-formed", rejected=rejected)
+                    report.fault(level, cause, done=remedy, kind=kind, rejected=raw if element is None else b"")
                     found_fault = True
                 if element is None:
                     reading.position += 1
-                elif fields := _fields(element, reading):
+                elif fields := _fields(element, reading, raw):
                     yield fields
             elif closes and _FIELD_TAG.search(buffer, done, tag.start()):
                 reading.position += 1
@@ -262,6 +262,7 @@ def _one_by_one(
         report.fault("error", f"{_cause(error, 0)}; the file ends inside a record", done="the record was left out",
                      kind="not well-formed", rejected=buffer[start:])  # fmt: skip
     elif not found_fault:
+        report.at(0)
         report.fault("warning", _cause(error, 0), done="no record is missing", kind="not well-formed")
 
 
@@ -269,8 +270,8 @@ def _declared(raw: bytes) -> dict[bytes, bytes]:
     return {found[1] or b"": found[2] for found in _XMLNS.finditer(raw)}
 
 
-def _parsed(declaration: bytes, spaces: Mapping[bytes, bytes], raw: bytes, lines: int) -> tuple[Any, str]:
-    """A record from its bytes alone, and what was wrong with them; None for what cannot be parsed."""
+def _parsed(declaration: bytes, spaces: Mapping[bytes, bytes], raw: bytes, lines: int) -> tuple[Any, list[_Wrong]]:
+    """A record from its bytes alone, and what was wrong with them; None for what cannot be parsed, and why."""
     from lxml import etree
 
     names = b"".join(
@@ -278,20 +279,44 @@ def _parsed(declaration: bytes, spaces: Mapping[bytes, bytes], raw: bytes, lines
     )
     parser = etree.XMLParser(**_SAFE)
     try:
-        return etree.fromstring(b"%s<x%s>%s</x>" % (declaration, names, raw), parser)[0], ""
+        return etree.fromstring(b"%s<x%s>%s</x>" % (declaration, names, raw), parser)[0], []
     except etree.XMLSyntaxError as error:
         cause = _cause(error, lines)
-    tidy = _NOT_IN_XML.sub(b" ", raw)
-    if not declaration or b"utf-8" in declaration.lower():
-        tidy = tidy.decode("utf-8", "replace").encode()
+    tidy, wrong = _tidied(raw, cause, utf8=not declaration or b"utf-8" in declaration.lower())
     try:
-        return etree.fromstring(b"%s<x%s>%s</x>" % (declaration, names, tidy), parser)[0], cause
+        return etree.fromstring(b"%s<x%s>%s</x>" % (declaration, names, tidy), parser)[0], wrong
     except etree.XMLSyntaxError:
-        return None, cause
+        return None, [_Wrong(cause, "the record was left out", "not well-formed")]
 
 
-def _fields(element: Any, reading: _Reading) -> tuple[Field, ...]:
-    """The Fields of one element ``record``; nothing if it is one of another kind, such as OAI-PMH's."""
+class _Wrong(NamedTuple):
+    """What was wrong with the bytes of a record, and what was done about it."""
+
+    cause: str
+    done: str
+    kind: str
+
+
+def _tidied(raw: bytes, cause: str, *, utf8: bool) -> tuple[bytes, list[_Wrong]]:
+    """The bytes of a record with what the parser stumbles over put right: ``A & B`` → ``A &amp; B``."""
+    wrong: dict[_Wrong, None] = {}
+
+    def tell(_at: int, cause: str, done: str, kind: str) -> None:
+        wrong[_Wrong(cause, done, kind)] = None  # once for each record
+
+    tidy = spelled(recoded(raw, tell) if utf8 else raw, tell)
+    if _NOT_IN_XML.search(tidy):
+        cause = "a character that XML does not allow" if wrong else cause
+        tell(0, cause, "read with a space in its place", "not well-formed")
+        tidy = _NOT_IN_XML.sub(b" ", tidy)
+    return tidy, [*wrong]
+
+
+def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, ...]:
+    """The Fields of one element ``record``; nothing if it is one of another kind, such as OAI-PMH's.
+
+    ``raw`` are its bytes, where they are known.
+    """
     notes = Notes()
     kinds = reading.kinds
     first: str | None = None
@@ -338,7 +363,8 @@ def _fields(element: Any, reading: _Reading) -> tuple[Field, ...]:
     if not fields and report.quarantine is not None:
         from lxml import etree
 
-        notes[-1] = notes[-1]._replace(rejected=etree.tostring(element, encoding="utf-8", with_tail=False))
+        rejected = raw or etree.tostring(element, encoding="utf-8", with_tail=False)
+        notes[-1] = notes[-1]._replace(rejected=rejected)
     notes.tell(report)
     return fields
 
@@ -391,7 +417,10 @@ def _text(element: Any, path: str, notes: Notes) -> str:
             notes.add("warning", "an element inside the data", "read as text", path=path)
             text += "".join(child.itertext())
         elif hasattr(child, "name") and not hasattr(child, "target"):
-            notes.add("error", f"an entity that is not declared: {child.text}", "left out", path=path, kind="an entity")
+            meant = named(child.name)
+            done = f"read as {meant}" if meant else "kept as it is spelled"
+            notes.add("warning", f"the entity {child.text} is not declared", done, path=path, kind="undeclared entity")
+            text += meant or child.text
         text += child.tail or ""
     return tidied(text, path, notes)
 
@@ -461,17 +490,7 @@ def _tag_kind(tag: str) -> str:
 
 def _opening(code: str) -> str:
     """The start tag of a subfield; nothing for a code that the schema does not allow."""
-    return f'      <subfield code="{_escaped(code)}">' if _XML_CODE.fullmatch(code) else ""
-
-
-def _escaped(text: str) -> str:
-    if "&" in text:
-        text = text.replace("&", "&amp;")
-    if "<" in text:
-        text = text.replace("<", "&lt;")
-    if ">" in text:
-        text = text.replace(">", "&gt;")
-    return text.replace('"', "&quot;") if len(text) == 1 else text
+    return f'      <subfield code="{escape_attribute(code)}">' if _XML_CODE.fullmatch(code) else ""
 
 
 def _content(value: Any, path: str, report: Report) -> str:
@@ -484,7 +503,7 @@ def _content(value: Any, path: str, report: Report) -> str:
         value = _NO_CHARACTER.sub("", clean(value))
     elif not value.isascii():
         value = normalize("NFC", value)
-    return _escaped(value)
+    return escape(value)
 
 
 def _control_element(where: str, parts: Sequence[tuple[str, Any]], report: Report) -> str:
@@ -524,7 +543,7 @@ def _plain_record(fields: Sequence[Field]) -> str:
     if "&" in whole or "<" in whole or ">" in whole:
         if _ODD_CODE.search(whole):
             return ""
-        texts = _escaped(whole).split(_BETWEEN)
+        texts = escape(whole).split(_BETWEEN)
     parts = [f"  <record>\n    <leader>{texts[0]}</leader>\n"]
     data = False
     for where, text in zip(tags[1:], texts[1:], strict=True):
@@ -595,7 +614,7 @@ def _data_element(where: str, parts: Any, report: Report) -> str:
                              path=where, kind="not a subfield code")  # fmt: skip
                 opening = _opening(UNKNOWN)
             if isinstance(value, str) and value.isascii() and value.isprintable():
-                subfields.append(f"{opening}{_escaped(value)}</subfield>\n")
+                subfields.append(f"{opening}{escape(value)}</subfield>\n")
             else:
                 subfields.append(f"{opening}{_content(value, f'{where}${code}', report)}</subfield>\n")
     if not subfields:

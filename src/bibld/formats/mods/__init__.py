@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from bibld.formats import Cut, Format
+from bibld.formats._markup import unwrapped
 
 __all__ = ["MODS"]
 
@@ -17,8 +18,8 @@ _MODS = re.compile(rb"loc\.gov/mods/v3|<(?:\w+:)?mods(?:Collection)?[\s>/]")
 
 
 def _sniff(head: bytes) -> bool:
-    text = head.replace(b"\0", b"")  # UTF-16
-    return text.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<") and _MODS.search(text) is not None
+    text = unwrapped(head)
+    return text.startswith(b"<") and _MODS.search(text) is not None
 
 
 MODS = Format(

@@ -214,10 +214,9 @@ def _placed(record: Record, report: Report) -> Record:
 
 def read(stream: BinaryIO, job: Job, _card: Format) -> Iterator[Record]:
     """The records of a file of MODS: a collection, one record, or a harvest in an envelope."""
-    for number, fields in enumerate(xml.read(stream, job.report), 1):
-        job.report.at(number)
+    for fields in xml.read(stream, job.report):
         record = record_of(fields, job.report)
-        job.report.at(number, record.id)
+        job.report.at(job.report.position, record.id)
         yield record
 
 
