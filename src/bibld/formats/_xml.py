@@ -11,7 +11,7 @@ import codecs
 import html
 import re
 from bisect import bisect
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 from typing import Any, BinaryIO, Literal, Protocol, cast
 
@@ -81,6 +81,7 @@ def elements(
     namespace: str = "",
     nests: Collection[str] = (),
     also: Collection[str] = (),
+    at_start: Callable[[Element], None] | None = None,
 ) -> Iterator[Element]:
     """Every element with one of these local names, wherever it stands: ``elements(stream, {"mods"}, report)``.
 
@@ -88,7 +89,8 @@ def elements(
     and an element is in another, or in none, it is read all the same and the report is told once. Of elements inside
     each other the outermost counts, if it may hold the inner one: inside an element of another namespace, or inside
     one that ``nests`` names. Anywhere else an element that begins inside another means that an end tag is missing.
-    ``also`` names what is wanted of the envelope itself: it is given too, in whatever namespace it is.
+    ``also`` names what is wanted of the envelope itself: it is given too, in whatever namespace it is. ``at_start`` is told
+    of each element when it has begun: what stands before it in its envelope is then still there to look at.
 
     **An element is good until the next one is asked for**; then its tree is taken down.
 
@@ -105,7 +107,7 @@ def elements(
     none of these elements (as a page in HTML), is in an encoding nobody knows, or has a DOCTYPE with declarations of its
     own, as XML bombs and external entities do.
     """
-    return _Reader(stream, names, report, namespace, nests, also).read()
+    return _Reader(stream, names, report, namespace, nests, also, at_start).read()
 
 
 class _Reader:
@@ -123,10 +125,12 @@ class _Reader:
         namespace: str,
         nests: Collection[str],
         also: Collection[str],
+        at_start: Callable[[Element], None] | None,
     ) -> None:
         self.report = report
         self.namespace = namespace
         self.nests = nests
+        self.at_start = at_start
         self.sought = frozenset(names)
         self.names = frozenset((*names, *also))
         self.source = _Source(stream, report)
@@ -289,6 +293,8 @@ class _Reader:
             self.chain = list(element.iterancestors())
         self.opened = self.last = element
         self.inside = 0
+        if self.at_start is not None:
+            self.at_start(cast("Element", element))
         return True
 
     def _is_level(self) -> bool:

@@ -433,9 +433,10 @@ def check(stream: BinaryIO, _card: Format, report: Gathering) -> Iterator[Fault]
     collection = Collection(report)
     before: int | None = None
     report.at(1)
-    for element in elements(cast("BinaryIO", opening), {"mods"}, report, NAMESPACE, nests=OPEN | {"relatedItem"}):
+    nests = OPEN | {"relatedItem"}
+    source = cast("BinaryIO", opening)
+    for element in elements(source, {"mods"}, report, NAMESPACE, nests=nests, at_start=collection.before):
         assert isinstance(element, etree._Element)
-        collection.before(element)
         report.read += 1
         if report.read == 1:
             before = opening.lines()

@@ -112,8 +112,8 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
     and left out; its neighbours are read. Raises :class:`~bibld.errors.StreamError` when the stream is not XML.
     """
     names, collection = _Names(NAMESPACE), Collection(report)
-    for element in elements(stream, {"mods"}, report, NAMESPACE, nests=OPEN | {"relatedItem"}):
-        collection.before(element)
+    nests = OPEN | {"relatedItem"}
+    for element in elements(stream, {"mods"}, report, NAMESPACE, nests=nests, at_start=collection.before):
         space = element.tag[1:].rpartition("}")[0]
         if space != names.home:
             names = _Names(space)
