@@ -24,13 +24,13 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line
 from bibld.crosswalk.memory import Worked
 from bibld.errors import StreamError
-from bibld.formats.marc21.iso2709 import (
+from bibld.formats.marc21.field import (
     CONTROL,
     DEFAULT_LEADER,
     SURROGATE,
     UNKNOWN,
+    Findings,
     Level,
-    Notes,
     Sound,
     clean,
     leader,
@@ -292,7 +292,7 @@ def _parsed(declaration: bytes, spaces: Mapping[bytes, bytes], raw: bytes, lines
 
 def _fields(element: Any, reading: _Reading) -> tuple[Field, ...]:
     """The Fields of one element ``record``; nothing if it is one of another kind, such as OAI-PMH's."""
-    notes = Notes()
+    notes = Findings()
     kinds = reading.kinds
     first: str | None = None
     rows: list[Row] = []
@@ -361,7 +361,7 @@ def _spell_out(record: Any) -> None:
                     part.set("code", code[1])
 
 
-def _control_row(element: Any, notes: Notes) -> Row | None:
+def _control_row(element: Any, notes: Findings) -> Row | None:
     tag = element.get("tag")
     text = element.text or ""
     if len(element) or not (text.isascii() and text.isprintable()):
@@ -369,7 +369,7 @@ def _control_row(element: Any, notes: Notes) -> Row | None:
     return control_row(tag, text, notes)
 
 
-def _data_row(element: Any, notes: Notes) -> Row | None:
+def _data_row(element: Any, notes: Findings) -> Row | None:
     tag = element.get("tag")
     parts: list[tuple[str, str]] = []
     for child in element:
@@ -383,7 +383,7 @@ def _data_row(element: Any, notes: Notes) -> Row | None:
     return data_row(tag, element.get("ind1"), element.get("ind2"), parts, notes)
 
 
-def _text(element: Any, path: str, notes: Notes) -> str:
+def _text(element: Any, path: str, notes: Findings) -> str:
     """The text of an element as it may stand in a field, with what stands in elements inside it."""
     text = element.text or ""
     for child in element:
