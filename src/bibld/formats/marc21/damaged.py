@@ -95,7 +95,7 @@ def repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ...
         findings.add("warning", f"LDR/10-11 is {text[10:12]!r}", "put right: 22", path="LDR", kind="LDR/10-11")
     if len(text) == 24 and text[20:] != "4500":
         findings.add("note", f"LDR/20-23 is {text[20:]!r}", "put right: 4500", path="LDR", kind="LDR/20-23")
-    decode = decoder(FT.join(field for _, field in matched), text[9:10], cut, findings)
+    decode = decoder([raw for _, raw in matched], text[9:10], cut, findings)
 
     fields = [line("LDR", first_line)]
     for tag, raw in matched:

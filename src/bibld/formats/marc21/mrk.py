@@ -148,7 +148,7 @@ def _record(lines: Sequence[bytes], notes: Findings) -> tuple[Field, ...]:
     leading = b"LDR" if any(tag == b"LDR" for tag, _, _ in whole) else b"000"  # else a field whose tag is damaged
     leaders = [text.replace(b"\\", b" ") for tag, text, _ in whole if tag == leading]
     label = leaders[0][9:10].decode("latin-1") if leaders else " "
-    decode = decoder(b"\n".join(text for _, text, _ in whole), label, False, notes)
+    decode = decoder([text for _, text, _ in whole], label, False, notes)
     first = leader_of(decode(leaders[0]), notes) if leaders else None
     rows: list[Row] = []
     for tag, text, _ in whole:
