@@ -57,20 +57,31 @@ class Finding(NamedTuple):
     path: str = ""
     kind: str = ""
     rejected: bytes = b""
+    at: int = 0
+    """Where in the record it is, in bytes."""
 
 
 class Findings(list[Finding]):
     """What is found wrong in a record before its control number is known, and with it the place to report it."""
 
     def add(
-        self, level: Level, cause: str, done: str = "", *, path: str = "", kind: str = "", rejected: bytes = b""
+        self,
+        level: Level,
+        cause: str,
+        done: str = "",
+        *,
+        path: str = "",
+        kind: str = "",
+        rejected: bytes = b"",
+        at: int = 0,
     ) -> None:
-        self.append(Finding(level, cause, done, path, kind, rejected))
+        self.append(Finding(level, cause, done, path, kind, rejected, at))
 
     def tell(self, report: Report, offset: int | None = None) -> None:
         """Report all of it."""
-        for level, cause, done, path, kind, rejected in self:
-            report.fault(level, cause, done=done, path=path, offset=offset, kind=kind, rejected=rejected)
+        for level, cause, done, path, kind, rejected, at in self:
+            place = None if offset is None else offset + at
+            report.fault(level, cause, done=done, path=path, offset=place, kind=kind, rejected=rejected)
 
 
 class Sound(tuple[Line, ...]):

@@ -29,7 +29,16 @@ from unicodedata import is_normalized, normalize
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line, line_of, text_of
 from bibld.errors import RecordError
-from bibld.formats.marc21.damaged import FIRST_ENTRY, FT, RT, number_of, repaired
+from bibld.formats.marc21.damaged import (
+    BEGINNING,
+    FIRST_ENTRY,
+    FT,
+    LEADER,
+    RT,
+    looks_like_a_record,
+    number_of,
+    repaired,
+)
 from bibld.formats.marc21.field import (
     CODE,
     CONTROL,
@@ -69,9 +78,6 @@ _CONTROL_BYTES = bytes([*range(0x1D), 0x7F])  # all of C0 but the three separato
 _C1 = re.compile(rb"\xc2[\x80-\x9f]")  # the controls of C1 in UTF-8
 _BAD_CODE = re.compile(rb"\x1f(?![!-~])")
 
-# The leader of a record, wherever it stands: strict enough that no text looks like it, and lax about what is often blank.
-_LEADER = re.compile(rb"[0-9 ]{5}[ a-z][ a-z][ -~]{3}[2 ][2 ][0-9 ]{5}[ -~]{3}(?:4[ -~]{3}| {4})")
-
 
 class _Piece(NamedTuple):
     offset: int
@@ -107,13 +113,14 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             report.at(position, first.text.strip() if first.where == "001" else _record_id(fields))
             yield fields
             continue
-        while piece.ended and _missing(piece.data):
-            held = next(pieces, None)
-            if held is None or not _continues(piece, held):
-                break
-            piece = _Piece(piece.offset, piece.data + RT + held.data, held.ended)
-            held = None
+        if piece.ended:
+            piece, held = _completed(piece, pieces, position, report)
         for offset, data, ended in _records(piece, position, report):
+            if FT in data and not looks_like_a_record(data):
+                report.at(position + 1)
+                report.fault("error", f"no record: {data[:60]!r}", done="left out", offset=offset, kind="no record",
+                             rejected=data + RT if ended else data)  # fmt: skip
+                continue
             position += 1
             findings = Findings()
             found = repaired(data, ended, findings)
@@ -121,6 +128,23 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             findings.tell(report, offset)
             if found:
                 yield found
+
+
+def _completed(piece: _Piece, pieces: Iterator[_Piece], position: int, report: Report) -> tuple[_Piece, _Piece | None]:
+    """A piece with those after it that belong to it; and the first that does not, if there was need to look at it."""
+    while piece.ended and _missing(piece.data):
+        after = next(pieces, None)
+        if after is None or not _continues(piece, after):
+            return piece, after
+        whole = piece.data + after.data
+        if after.ended and _sound(whole) is not None:
+            report.at(position + 1)
+            report.fault("warning", "a record terminator within the record", done="left out",
+                         offset=piece.offset + len(piece.data))  # fmt: skip
+        else:
+            whole = piece.data + RT + after.data
+        piece = _Piece(piece.offset, whole, after.ended)
+    return piece, None
 
 
 def _record_id(fields: Sequence[Field]) -> str:
@@ -152,19 +176,21 @@ def _pieces(stream: BinaryIO, report: Report) -> Iterator[_Piece]:
 
 
 def _missing(data: bytes) -> int:
-    """How many bytes a piece claims to have and has not, where it stops in the middle of a field; else 0."""
-    if data[-1:] == FT:
-        return 0
-    begins = _LEADER.search(data)  # there may be rubbish before it
+    """How many bytes a piece claims to have and has not; else 0."""
+    begins = LEADER.search(data)  # there may be rubbish before it
     start = begins.start() if begins else 0
     claimed = data[start : start + 5]
     return max(0, int(claimed) - (len(data) - start) - 1) if claimed.isdigit() else 0
 
 
 def _continues(piece: _Piece, after: _Piece) -> bool:
-    """Whether the terminator between two pieces stands inside a record, as a stray character in its data."""
-    fits = len(after.data) + 1 <= _missing(piece.data)
-    return fits and bool(after.data.strip(_FILLING)) and not _LEADER.search(after.data)
+    """Whether the terminator between two pieces stands inside a record, as a stray character in its data.
+
+    It may be one too many, or in the place of another. After a whole field it must fit exactly.
+    """
+    missing, more = _missing(piece.data), len(after.data) + 1
+    fits = more in (missing, missing + 1) or (more < missing and not piece.data.endswith(FT))
+    return fits and bool(after.data.strip(_FILLING)) and not LEADER.search(after.data)
 
 
 def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
@@ -176,14 +202,14 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
         report.at(position + 1)
         report.fault(
             "note",
-            f"{len(data)} bytes of white space between records",
+            f"{len(data)} bytes of white space between records" if data else "a record terminator after a record's own",
             done="skipped",
             offset=offset,
             kind="white space between records",
         )
         return
-    if not _LEADER.match(data, start):
-        begins = _LEADER.search(data, start)
+    if not LEADER.match(data, start):
+        begins = LEADER.search(data, start)
         if begins and FT not in data[start : begins.start()]:
             start = begins.start()
     if start:
@@ -200,14 +226,17 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
     # A record that lost its terminator runs on into the next. A leader inside the piece starts a record if its base
     # address is the end of a directory, or if it follows a field and a directory follows it.
     cuts = [start]
-    for found in _LEADER.finditer(data, start + 1):
+    for found in LEADER.finditer(data, start + 1):
         base = number_of(found[0][12:17])
         at = found.start()
-        if (base > 24 and data[at + base - 1 : at + base] == FT) or (
-            data[at - 1 : at] == FT and FIRST_ENTRY.match(data, at + 24)
-        ):
+        ends = base > 24 and data[at + base - 1 : at + base] == FT and b"\x1f" not in data[at + 24 : at + base]
+        if ends or (data[at - 1 : at] == FT and FIRST_ENTRY.match(data, at + 24)):
             cuts.append(at)
     cuts.append(len(data))
+    size = number_of(data[start : start + 5])
+    # The next one may have lost its leader as well: then the first one's length tells where it begins.
+    if 24 < size < cuts[1] - start and data[start + size - 2] == 0x1E and BEGINNING.match(data, start + size - 1):
+        cuts.insert(1, start + size - 1)
     for begin, end in pairwise(cuts):
         yield _Piece(offset + begin, data[begin:end], ended and end == len(data))
 
@@ -247,6 +276,8 @@ def _sound(record: bytes, *, any_tag: bool = False) -> Sound | None:
             rows.append((directory[entry : entry + 3], value))
             entry += 12
             at += size
+        if not any_tag and len(rows) > 2 and rows[1][0] == rows[2][0] == "001":
+            return None
         if entry != len(directory) or not (_are_in_form(directory, text) or all(starmap(_is_in_form, rows[1:]))):
             return None
         # Fields without the detour through their constructor, which costs as much as all the rest.
