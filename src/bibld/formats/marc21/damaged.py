@@ -177,11 +177,13 @@ def _end_of_directory(record: bytes, base: int) -> tuple[int, int]:
     which is wrong by one where the byte was put in, or one was lost.
     """
     first = record.find(FT, 24)
+    size = max(number_of(record[27:31]), 0) + max(number_of(record[31:36]), 0)  # to the end of the first row's field
+    if _ROWS.fullmatch(record, 24, first) and record[first + size : first + size + 1] == FT:
+        return first, first + 1
     for end in (base - 1, base, base - 2):
         if end >= 36 and record[end : end + 1] == FT and (end == first or _is_directory(record[24:end])):
             return end, end + 1
-    if 36 < base <= first and _ROWS.fullmatch(record, 24, base - 1) and not _ROWS.fullmatch(record, 24, first):
-        size = number_of(record[27:31])  # of the first field
+    if 36 < base <= first and _ROWS.fullmatch(record, 24, base - 1) and FT in record[base - 2 + size : base + size]:
         lost = record[base - 2 + size : base - 1 + size] == FT != record[base - 1 + size : base + size]
         return base - 1, base - 1 if lost else base
     if first < 0:
