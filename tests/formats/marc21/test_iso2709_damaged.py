@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 from collections.abc import Callable
 
 import pytest
 
 from bibld.crosswalk import Field
+from bibld.crosswalk.line import Line
 from bibld.formats.marc21 import damaged
 from bibld.formats.marc21.iso2709 import read
 from bibld.report import Fault, Loss, Report
@@ -179,6 +181,35 @@ def test_what_is_told(name: str) -> None:
     made, told = TOLD[name]
     _, faults, _ = delivered(made())
     assert [(fault.level, fault.cause) for fault in faults] == told
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "label", "expected"),
+    [
+        ("245", b"14\x1faHe\xcc\x84 Hellada.", "a", "13\x1faHē Hellada."),
+        ("245", b"14\x1faH\xe5e Hellada.", " ", "13\x1faHē Hellada."),
+        ("245", b"13\x1faHe\xcc\x84 Hellada.", "a", "13\x1faHē Hellada."),
+        ("245", b"13\x1faH\xc4\x93 Hellada.", "a", None),
+        ("245", b"10\x1faE\xcc\x81tudes.", "a", None),
+        ("245", b"14\x1faThe e\xcc\x81tude.", "a", None),
+        ("245", b"14\x1f6880-01\x1faHe\xcc\x84 Hellada.", "a", "13\x1f6880-01\x1faHē Hellada."),
+        ("730", b"40\x1faHe\xcc\x84 Hellada.", "a", "30\x1faHē Hellada."),
+        ("830", b" 4\x1faHe\xcc\x84 Hellada.", "a", " 3\x1faHē Hellada."),
+        ("700", b"14\x1faHe\xcc\x84 Hellada.", "a", "14\x1faHē Hellada."),
+    ],
+)
+def test_a_diacritic_that_joins_its_letter_is_counted_no_longer(
+    tag: str, text: bytes, label: str, expected: str | None
+) -> None:
+    """The characters not filed on are the same as before, and fewer; a count that does not end with a word is left."""
+    made = record(("001", b"1"), (tag, text), leader=f"nam {label}22")
+    (found,), faults, _ = delivered(made)
+    assert isinstance(found[2], Line)
+    before = unicodedata.normalize("NFC", text.decode()) if label == "a" else ""
+    assert found[2].text == (before if expected is None else expected)
+    told = [fault for fault in faults if fault.path.startswith(tag)]
+    assert bool(told) == (label == " " or found[2].text[:2] != before[:2])
+    assert {fault.level for fault in told} <= {"note"}
 
 
 def test_more_fields_than_a_directory_can_name_are_no_record(monkeypatch: pytest.MonkeyPatch) -> None:

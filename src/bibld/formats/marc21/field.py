@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from typing import Literal, NamedTuple
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 from bibld.crosswalk.line import MARK, Line, line, line_of
 from bibld.report import Report
@@ -19,6 +19,7 @@ __all__ = [
     "CONTROL",
     "DEFAULT_LEADER",
     "INDICATORS",
+    "NONFILING",
     "SURROGATE",
     "TAG",
     "UNKNOWN",
@@ -29,6 +30,7 @@ __all__ = [
     "clean",
     "field_of",
     "leader",
+    "recounted",
 ]
 
 UNKNOWN = "?"
@@ -44,6 +46,11 @@ CODE = re.compile(r"[!-~]")
 
 INDICATORS = frozenset(one + two for one in map(chr, range(32, 127)) for two in map(chr, range(32, 127)))
 """The pairs of indicators there may be, as they stand at the beginning of a data field."""
+
+NONFILING = dict.fromkeys(("130", "630", "730", "740"), 0) | dict.fromkeys(
+    ("222", "240", "242", "243", "245", "440", "830"), 1
+)
+"""The fields of which an indicator counts the characters that are not filed on, and which of the two it is."""
 
 Level = Literal["error", "warning", "note"]
 
@@ -120,6 +127,24 @@ def leader(text: str) -> str:
     return f"{text[:9]}a22{text[12:20]}4500"
 
 
+def recounted(tag: str, text: str) -> int | None:
+    r"""How many characters of a field are not filed on once letters have their diacritics; None if just as many.
+
+    MARC 21 Bibliographic, 245, second indicator: a diacritic within an article counts as a character. In NFC it is none.
+
+    >>> recounted("245", "14\x1faHe\u0304 Hellada"), recounted("245", "13\x1faHe\u0304 Hellada")
+    (3, None)
+    """
+    number, start = text[NONFILING[tag]], text.find(f"{MARK}a") + 2
+    if start < 2 or not ("1" <= number <= "9"):
+        return None
+    counted = text[start : start + int(number)]
+    if counted.isascii() or category(counted[-1])[:1] == "M" or counted[-1].isalpha():
+        return None  # it ends within a word: not what was counted
+    fewer = len(clean(counted))
+    return fewer if fewer < int(number) == len(counted) else None
+
+
 def field_of(tag: str, text: str, findings: Findings) -> Line | None:
     """One field from its text, with what is wrong in it put right."""
     if tag < "010" or (MARK not in text and not tag.isdigit()):
@@ -144,6 +169,11 @@ def field_of(tag: str, text: str, findings: Findings) -> Line | None:
         if spare := first[len(two) :].strip():
             parts.append((UNKNOWN, _tidied(spare, tag, findings)))
         first = f"{two:2}"
+    if tag in NONFILING and not text.isascii() and (fewer := recounted(tag, f"{first}{text[2:]}")) is not None:
+        at = NONFILING[tag]
+        findings.add("note", f"{first[at]} characters are not filed on, letters and diacritics apart",
+                     f"put right: {fewer}", path=f"{tag}/ind{at + 1}", kind="nonfiling characters")  # fmt: skip
+        first = f"{first[:at]}{fewer}{first[at + 1 :]}"
     for subfield in subfields:
         code, value = subfield[:1], subfield[1:]
         if not code:

@@ -44,6 +44,7 @@ from bibld.formats.marc21.field import (
     CONTROL,
     DEFAULT_LEADER,
     INDICATORS,
+    NONFILING,
     SURROGATE,
     TAG,
     UNKNOWN,
@@ -51,6 +52,7 @@ from bibld.formats.marc21.field import (
     Sound,
     clean,
     leader,
+    recounted,
 )
 from bibld.report import Report
 
@@ -265,7 +267,10 @@ def _sound(record: bytes, *, any_tag: bool = False) -> Sound | None:
         values = text[:-1].split("\x1e")
         if not plain:
             compose = _composed if _LEADING.search(text) is None else _composed_apart
-            values = [value if value.isascii() else compose(value) for value in values]
+            composed = [value if value.isascii() else compose(value) for value in values]
+            if composed != values and _counts_change(directory, values):
+                return None
+            values = composed
         rows = [("LDR", head if label == "a" else f"{head[:9]}a{head[10:]}")]
         at = entry = 0
         for data, value in zip(body[:-1].split(FT), values, strict=True):
@@ -305,6 +310,15 @@ def _is_in_form(tag: str, text: str) -> bool:
     if text[2:3] == MARK and tag >= "010":
         return text[:2] in INDICATORS
     return MARK not in text and (tag < "010" or not tag.isdigit())
+
+
+def _counts_change(directory: str, values: Sequence[str]) -> bool:
+    """Whether a count of characters that are not filed on is another once letters have their diacritics."""
+    tags = [directory[entry : entry + 3] for entry in range(0, len(directory), 12)]
+    return any(
+        tag in NONFILING and not value.isascii() and value[2:3] == MARK and recounted(tag, value) is not None
+        for tag, value in zip(tags, values, strict=False)
+    )
 
 
 def _composed(text: str) -> str:

@@ -321,7 +321,7 @@ def _marc8_text(raw: bytes, lost: list[bytes], doubtful: list[bytes]) -> str:
     if marks:
         lost.append(raw[-1:])
         out.append("\ufffd")
-    return normalize("NFC", "".join(out))
+    return "".join(out)
 
 
 def _looked_up(found: tuple[int, int] | None, number: int) -> tuple[str, bool]:
