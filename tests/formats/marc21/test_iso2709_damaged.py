@@ -163,10 +163,6 @@ def test_a_record_that_runs_on_ends_where_its_length_says() -> None:
 TOLD: dict[str, tuple[Callable[[], bytes], list[tuple[str, str]]]] = {
     "not ASCII in LDR/06": (lambda: BOOK[:6] + b"\xe9" + BOOK[7:], [("warning", "LDR/06 is 'é'")]),
     "a control character in LDR/18": (lambda: BOOK[:18] + b"\x02" + BOOK[19:], [("warning", r"LDR/18 is '\x02'")]),
-    "two 001": (
-        lambda: record(FIELDS[0], ("001", b"2"), *FIELDS[1:]),
-        [("warning", "more than one 001")],
-    ),
     "a record that breaks off": (
         lambda: BOOK[:-20],
         [("error", f"the record breaks off after {len(BOOK) - 20} of {len(BOOK)} bytes"), ("note", "no data for 650")],

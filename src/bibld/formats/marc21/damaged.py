@@ -110,8 +110,6 @@ def repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ...
         findings[:] = [finding._replace(rejected=b"") for finding in findings]
         findings.add("error", "a record without fields", "left out", rejected=whole)
         return ()
-    if sum(field.where == "001" for field in fields) > 1:
-        findings.add("warning", "more than one 001", "all are kept", path="001")
     findings.sort(key=lambda finding: finding.at)
     if not _holds_without(record, ended, fields, findings):
         findings[:] = [finding._replace(rejected=b"") for finding in findings]

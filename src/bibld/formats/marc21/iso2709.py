@@ -281,8 +281,6 @@ def _sound(record: bytes, *, any_tag: bool = False) -> Sound | None:
             rows.append((directory[entry : entry + 3], value))
             entry += 12
             at += size
-        if not any_tag and len(rows) > 2 and rows[1][0] == rows[2][0] == "001":
-            return None
         if entry != len(directory) or not (_are_in_form(directory, text) or all(starmap(_is_in_form, rows[1:]))):
             return None
         # Fields without the detour through their constructor, which costs as much as all the rest.
