@@ -46,6 +46,8 @@ MARC8 = [
     (rb"al-\xb0Arab wa-al-ni\xf2z\xe5am", "al-ʻArab wa-al-niẓām"),
     (rb"K\xf6handa\xf6ni", "Kh̲andan̲i"),
     (rb"O\xf0ci\xf0t", "Oçiţ"),
+    (rb"[S.l.], \xc22001, \xc31999", "[S.l.], ℗2001, ©1999"),
+    (rb"Sonata in B\xa9, C\xc4 minor", "Sonata in B♭, C♯ minor"),
 ]
 WINDOWS = [
     ("spa", "Bibliografías y catálogos"),

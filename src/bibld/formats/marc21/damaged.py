@@ -79,6 +79,19 @@ class _Found(NamedTuple):
 
 def repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ...]:
     """The fields of a record in any state, and what was wrong with it; empty if nothing can be read."""
+    fields = _repaired(record, ended, findings)
+    findings.sort(key=lambda finding: finding.at)
+    if fields and not _holds_without(record, ended, fields, findings):
+        _keep_all(findings)
+    return fields
+
+
+def _keep_all(findings: Findings) -> None:
+    """Let nothing go to quarantine by itself."""
+    findings[:] = [finding._replace(rejected=b"") for finding in findings]
+
+
+def _repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ...]:
     whole = record + RT if ended else record
     if record.count(FT) > MOST_FIELDS:
         findings.add("error", f"more than {MOST_FIELDS:,} fields", "left out", rejected=whole)
@@ -95,24 +108,15 @@ def repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ...
     if len(rows) % 12 == len(_STRAY.findall(rows)):  # put in, and not in the place of something
         rows = _STRAY.sub(b"", rows)
     matched = _match(rows, body, record, cut, findings)
-    if (
-        cut
-        and matched
-        and matched[-1].tag.isdigit()
-        and matched[-1].tag >= "010"
-        and b"\x1f" not in matched[-1].place.raw
-    ):
+    if cut and matched and _is_data(matched[-1].tag) and b"\x1f" not in matched[-1].place.raw:
         matched.pop()  # cut off within its indicators
 
     text = record[: min(begin, end, 24)].decode("latin-1")
     fields = [line("LDR", _leader_line(text, findings)), *_fields(matched, text[9:10], cut, record, findings)]
     if len(fields) == 1:
-        findings[:] = [finding._replace(rejected=b"") for finding in findings]
+        _keep_all(findings)
         findings.add("error", "a record without fields", "left out", rejected=whole)
         return ()
-    findings.sort(key=lambda finding: finding.at)
-    if not _holds_without(record, ended, fields, findings):
-        findings[:] = [finding._replace(rejected=b"") for finding in findings]
     return tuple(fields)
 
 
@@ -129,8 +133,12 @@ def _holds_without(record: bytes, ended: bool, fields: Sequence[Field], findings
         rest = rest[: finding.at] + rest[finding.at + len(finding.rejected) :]
     again = Findings()
     return not rejected or (
-        repaired(rest, ended, again) == tuple(fields) and not any(finding.rejected for finding in again)
+        _repaired(rest, ended, again) == tuple(fields) and not any(finding.rejected for finding in again)
     )
+
+
+def _is_data(tag: str) -> bool:
+    return tag.isdigit() and tag >= "010"
 
 
 def _length(record: bytes, ended: bool, findings: Findings) -> bool:

@@ -124,5 +124,8 @@ def symbol(before: str, character: str, after: str) -> int:
     """How seldom something that is no letter stands between these two."""
     if character in _MODIFIERS:
         return (8 if character != "ʺ" else 11) + (0 if before.isalpha() or after.isalpha() else 10)
-    common = 12 if character in "²³¹·£°©«»" else 18
+    if character in "©℗" or (character in "♭♯" and before in "ABCDEFGabcdefg"):
+        common = 8  # before a year, and of a key
+    else:
+        common = 12 if character in "²³¹·£°±«»" else 18
     return common + (8 if after.isalpha() and character not in "«¡¿©" else 0)
