@@ -123,9 +123,12 @@ def _repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ..
 def _holds_without(record: bytes, ended: bool, fields: Sequence[Field], findings: Findings) -> bool:
     """Whether a record without what is left out of it is the same record: else that stays where it is.
 
-    What is in quarantine can be put right there and added: none of it may be in two places, or look like a record.
+    What is in quarantine can be put right there and added: none of it may be in two places, or look like a record. And
+    a record without a leader, or without its end, might when shorter be joined to the one before it or after it.
     """
     rejected = [finding for finding in findings if finding.rejected]
+    if rejected and not (LEADER.match(record) and record.endswith(FT)):
+        return False
     if any(LEADER.search(finding.rejected) or looks_like_a_record(finding.rejected) for finding in rejected):
         return False
     rest = record
