@@ -179,8 +179,8 @@ def _pieces(stream: BinaryIO, report: Report) -> Iterator[_Piece]:
 
 def _missing(data: bytes) -> int:
     """How many bytes a piece claims to have and has not; else 0."""
-    begins = LEADER.search(data)  # there may be rubbish before it
-    start = begins.start() if begins else 0
+    # There may be rubbish before it, or a record that lost its terminator.
+    start = max((found.start() for found in LEADER.finditer(data)), default=0)
     claimed = data[start : start + 5]
     return max(0, int(claimed) - (len(data) - start) - 1) if claimed.isdigit() else 0
 
