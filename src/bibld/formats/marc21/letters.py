@@ -5,8 +5,9 @@
     Triviño    following("i", "ñ") + accented("ñ")                         =  3 + 7
     Triviäno   following("i", "ä") + accented("ä") + following("ä", "n")   =  4 + 7 + 3
 
-The figures were counted in 83,000 records of the Library of Congress (Books All, every third record), which have names
-and titles in several hundred languages, many of them romanised: they are of no one language.
+The figures were counted in the 37,516 records with letters beyond ASCII among 73,000 of the Library of Congress (Books
+All, every third record from the 30,000th on): names and titles in many languages, a good part of them romanised.
+They are of no one language.
 """
 
 from __future__ import annotations
