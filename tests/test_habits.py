@@ -41,7 +41,7 @@ HEAVY = {
     "tantivy": {"fulltext"},
     "uvicorn": {"web"},
     "lxml": {"formats._xml", "formats.marc21.marcxml", "validation"},
-    "pymarc": {"exchange", "formats.marc21.iso2709"},
+    "pymarc": {"exchange", "formats.marc21.marc8"},
     "pyoxigraph": {"store.oxigraph", "formats.dublincore.rdf"},
     "pyshacl": {"validation"},
     "rdflib": {"exchange", "validation"},

@@ -16,6 +16,8 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.line import line
 from bibld.errors import RecordError
 from bibld.formats.marc21 import iso2709
+from bibld.formats.marc21.damaged import repaired
+from bibld.formats.marc21.field import Findings
 from bibld.formats.marc21.iso2709 import UNKNOWN, clean, encode, read, split
 from bibld.report import Fault, Loss, Report
 
@@ -322,9 +324,9 @@ def test_what_counts_as_sound_reads_back(fields: list[Field]) -> None:
 def test_the_short_way_and_the_long_way_agree(fields: list[Field]) -> None:
     """A sound record is the same record to the code that repairs damaged ones, and nothing to repair."""
     record = encode(fields)[:-1]
-    notes = iso2709.Notes()
-    assert iso2709._sound(record) == iso2709._repair(record, True, notes)
-    assert notes == []
+    findings = Findings()
+    assert iso2709._sound(record) == repaired(record, True, findings)
+    assert findings == []
 
 
 @given(st.lists(st.tuples(CODES, st.text(st.characters())), min_size=1))

@@ -12,7 +12,8 @@ them means; it knows no Record and no other format.
 **Reading** never loses a neighbour. A record ends at 0x1D, whatever its leader says. Its directory is trusted where
 it agrees with the field terminators; where it does not, the fields are rebuilt from those. The encoding is decided
 record by record from the bytes, not from LDR/09. A record in which everything agrees takes the short way
-(:func:`_sound`), any other the long way (:func:`_repair`), where each fault is put down in the report.
+(:func:`_sound`), any other the long way (:mod:`~bibld.formats.marc21.damaged`), where each fault is put down in the
+report.
 
 **Writing** counts bytes, never cuts, and reads what it wrote before it counts.
 """
@@ -20,18 +21,42 @@ record by record from the bytes, not from LDR/09. A record in which everything a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise, repeat, starmap
-from typing import BinaryIO, Literal, NamedTuple
+from typing import BinaryIO, NamedTuple
 from unicodedata import is_normalized, normalize
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.line import MARK, Line, line, line_of, text_of
+from bibld.crosswalk.line import MARK, Line, line_of, text_of
 from bibld.errors import RecordError
+from bibld.formats.marc21.damaged import (
+    BEGINNING,
+    FIRST_ENTRY,
+    FT,
+    LEADER,
+    RT,
+    looks_like_a_record,
+    number_of,
+    repaired,
+)
+from bibld.formats.marc21.field import (
+    CODE,
+    CONTROL,
+    DEFAULT_LEADER,
+    INDICATORS,
+    NONFILING,
+    SURROGATE,
+    TAG,
+    UNKNOWN,
+    Findings,
+    Sound,
+    clean,
+    leader,
+    recounted,
+)
 from bibld.report import Report
 
-__all__ = ["DEFAULT_LEADER", "SPLITTABLE", "UNKNOWN", "clean", "encode", "leader", "read", "split"]
+__all__ = ["DEFAULT_LEADER", "SPLITTABLE", "UNKNOWN", "Sound", "clean", "encode", "leader", "read", "split"]
 
 CHUNK = 1 << 20
 """How many bytes are asked of the stream at a time."""
@@ -42,12 +67,6 @@ LONGEST = 1 << 24
 FIELD_LIMIT = 9_999
 RECORD_LIMIT = 99_999
 
-UNKNOWN = "?"
-"""The subfield code of text whose own code is missing: MARC permits it, and no field defines it."""
-
-DEFAULT_LEADER = "00000nam a2200000uu 4500"
-"""For a record without a leader: a book, as far as anyone knows; its level and rules unknown (u)."""
-
 _NOTES = """
 500 501 502 504 505 508 511 515 516 518 520 521 522 524 525 530 532 538 540 545 546 547 550 555 556 561 580 581 585 586
 588
@@ -55,92 +74,17 @@ _NOTES = """
 SPLITTABLE = frozenset(_NOTES.split())
 """Notes in free text that may be repeated: the only fields that may be divided when they are too long."""
 
-FT, RT = b"\x1e", b"\x1d"  # field terminator, record terminator
-
 _BOM = b"\xef\xbb\xbf"
 _FILLING = b"\r\n\t\x00\x1a"  # what programs leave between records without meaning anything by it
 _CONTROL_BYTES = bytes([*range(0x1D), 0x7F])  # all of C0 but the three separators, and DEL
 _C1 = re.compile(rb"\xc2[\x80-\x9f]")  # the controls of C1 in UTF-8
 _BAD_CODE = re.compile(rb"\x1f(?![!-~])")
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-SURROGATE = re.compile(r"[\ud800-\udfff]")
-TAG = re.compile(r"[0-9A-Za-z]{3}")
-CODE = re.compile(r"[!-~]")
-
-# The leader of a record, wherever it stands: strict enough that no text looks like it, and lax about what is often blank.
-_LEADER = re.compile(rb"[0-9 ]{5}[ a-z][ a-z][ -~]{3}[2 ][2 ][0-9 ]{5}[ -~]{3}(?:4[ -~]{3}| {4})")
-_FIRST_ENTRY = re.compile(rb"[0-9A-Za-z]{3}[0-9]{4}00000")
-
-
-INDICATORS = frozenset(one + two for one in map(chr, range(32, 127)) for two in map(chr, range(32, 127)))
-"""The pairs of indicators there may be, as they stand at the beginning of a data field."""
-
-
-Level = Literal["error", "warning", "note"]
-
-
-class Note(NamedTuple):
-    """One thing found wrong, as it will be reported."""
-
-    level: Level
-    cause: str
-    done: str = ""
-    path: str = ""
-    kind: str = ""
-    rejected: bytes = b""
-
-
-class Notes(list[Note]):
-    """What is found wrong in a record before its control number is known, and with it the place to report it."""
-
-    def add(
-        self, level: Level, cause: str, done: str = "", *, path: str = "", kind: str = "", rejected: bytes = b""
-    ) -> None:
-        self.append(Note(level, cause, done, path, kind, rejected))
-
-    def tell(self, report: Report, offset: int | None = None) -> None:
-        """Report all of it."""
-        for level, cause, done, path, kind, rejected in self:
-            report.fault(level, cause, done=done, path=path, offset=offset, kind=kind, rejected=rejected)
 
 
 class _Piece(NamedTuple):
     offset: int
     data: bytes  # without its record terminator
     ended: bool  # whether it had one
-
-
-# --- text
-
-
-def _blank(match: re.Match[str]) -> str:
-    # U+0098 and U+009C stand around an article that is not to be sorted by; they take no room. All others take the
-    # room of a character, which counts where positions do (008).
-    return "" if match[0] in "\x98\x9c" else " "
-
-
-def clean(text: str) -> str:
-    r"""Text as it may stand in a field: NFC, no control characters, no halves of characters.
-
-    ``"Re\x1dport"`` → ``"Re port"``. The character sets of MARC21 (Specifications for Record Structure, Character
-    Sets) leave room for no control character inside data but the separators and the non-sorting marks; the
-    separators end a field where they stand, and the marks are not for exchange in UTF-8 systems.
-    """
-    if text.isascii():
-        return text if text.isprintable() else CONTROL.sub(_blank, text)
-    if SURROGATE.search(text):  # two halves that belong together become their character, a single one U+FFFD
-        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return normalize("NFC", CONTROL.sub(_blank, text))
-
-
-def leader(text: str) -> str:
-    """A leader made whole: 24 characters of ASCII, UTF-8 (09 a), 22 (10-11), 4500 (20-23).
-
-    ``"00714cam  22002051  45  "`` → ``"00714cam a22002051  4500"``. MARC 21 Bibliographic, Leader: these positions
-    have one value in MARC21, whatever the record is about. What else it holds is left alone.
-    """
-    text = re.sub(r"[^ -~]", " ", f"{text:24.24}")
-    return f"{text[:9]}a22{text[12:20]}4500"
 
 
 # --- reading
@@ -171,20 +115,38 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             report.at(position, first.text.strip() if first.where == "001" else _record_id(fields))
             yield fields
             continue
-        while piece.ended and _missing(piece.data):
-            held = next(pieces, None)
-            if held is None or not _continues(piece, held):
-                break
-            piece = _Piece(piece.offset, piece.data + RT + held.data, held.ended)
-            held = None
+        if piece.ended:
+            piece, held = _completed(piece, pieces, position, report)
         for offset, data, ended in _records(piece, position, report):
+            if FT in data and not looks_like_a_record(data):
+                report.at(position + 1)
+                report.fault("error", f"no record: {data[:60]!r}", done="left out", offset=offset, kind="no record",
+                             rejected=data + RT if ended else data)  # fmt: skip
+                continue
             position += 1
-            notes = Notes()
-            found = _repair(data, ended, notes)
+            findings = Findings()
+            found = repaired(data, ended, findings)
             report.at(position, _record_id(found))
-            notes.tell(report, offset)
+            findings.tell(report, offset)
             if found:
                 yield found
+
+
+def _completed(piece: _Piece, pieces: Iterator[_Piece], position: int, report: Report) -> tuple[_Piece, _Piece | None]:
+    """A piece with those after it that belong to it; and the first that does not, if there was need to look at it."""
+    while piece.ended and _missing(piece.data):
+        after = next(pieces, None)
+        if after is None or not _continues(piece, after):
+            return piece, after
+        whole = piece.data + after.data
+        if after.ended and _sound(whole) is not None:
+            report.at(position + 1)
+            report.fault("warning", "a record terminator within the record", done="left out",
+                         offset=piece.offset + len(piece.data))  # fmt: skip
+        else:
+            whole = piece.data + RT + after.data
+        piece = _Piece(piece.offset, whole, after.ended)
+    return piece, None
 
 
 def _record_id(fields: Sequence[Field]) -> str:
@@ -216,19 +178,21 @@ def _pieces(stream: BinaryIO, report: Report) -> Iterator[_Piece]:
 
 
 def _missing(data: bytes) -> int:
-    """How many bytes a piece claims to have and has not, where it stops in the middle of a field; else 0."""
-    if data[-1:] == FT:
-        return 0
-    begins = _LEADER.search(data)  # there may be rubbish before it
-    start = begins.start() if begins else 0
+    """How many bytes a piece claims to have and has not; else 0."""
+    # There may be rubbish before it, or a record that lost its terminator.
+    start = max((found.start() for found in LEADER.finditer(data)), default=0)
     claimed = data[start : start + 5]
     return max(0, int(claimed) - (len(data) - start) - 1) if claimed.isdigit() else 0
 
 
 def _continues(piece: _Piece, after: _Piece) -> bool:
-    """Whether the terminator between two pieces stands inside a record, as a stray character in its data."""
-    fits = len(after.data) + 1 <= _missing(piece.data)
-    return fits and bool(after.data.strip(_FILLING)) and not _LEADER.search(after.data)
+    """Whether the terminator between two pieces stands inside a record, as a stray character in its data.
+
+    It may be one too many, or in the place of another. After a whole field it must fit exactly.
+    """
+    missing, more = _missing(piece.data), len(after.data) + 1
+    fits = more in (missing, missing + 1) or (more < missing and not piece.data.endswith(FT))
+    return fits and bool(after.data.strip(_FILLING)) and not LEADER.search(after.data)
 
 
 def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
@@ -240,14 +204,14 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
         report.at(position + 1)
         report.fault(
             "note",
-            f"{len(data)} bytes of white space between records",
+            f"{len(data)} bytes of white space between records" if data else "a record terminator after a record's own",
             done="skipped",
             offset=offset,
             kind="white space between records",
         )
         return
-    if not _LEADER.match(data, start):
-        begins = _LEADER.search(data, start)
+    if not LEADER.match(data, start):
+        begins = LEADER.search(data, start)
         if begins and FT not in data[start : begins.start()]:
             start = begins.start()
     if start:
@@ -264,22 +228,19 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
     # A record that lost its terminator runs on into the next. A leader inside the piece starts a record if its base
     # address is the end of a directory, or if it follows a field and a directory follows it.
     cuts = [start]
-    for found in _LEADER.finditer(data, start + 1):
-        base = _number(found[0][12:17])
+    for found in LEADER.finditer(data, start + 1):
+        base = number_of(found[0][12:17])
         at = found.start()
-        if (base > 24 and data[at + base - 1 : at + base] == FT) or (
-            data[at - 1 : at] == FT and _FIRST_ENTRY.match(data, at + 24)
-        ):
+        ends = base > 24 and data[at + base - 1 : at + base] == FT and b"\x1f" not in data[at + 24 : at + base]
+        if ends or (data[at - 1 : at] == FT and FIRST_ENTRY.match(data, at + 24)):
             cuts.append(at)
     cuts.append(len(data))
+    size = number_of(data[start : start + 5])
+    # The next one may have lost its leader as well: then the first one's length tells where it begins.
+    if 24 < size < cuts[1] - start and data[start + size - 2] == 0x1E and BEGINNING.match(data, start + size - 1):
+        cuts.insert(1, start + size - 1)
     for begin, end in pairwise(cuts):
         yield _Piece(offset + begin, data[begin:end], ended and end == len(data))
-
-
-class Sound(tuple[Line, ...]):
-    """The fields of a record in which everything agrees: laid out again, they need no second look."""
-
-    __slots__ = ()
 
 
 def _sound(record: bytes, *, any_tag: bool = False) -> Sound | None:
@@ -306,7 +267,10 @@ def _sound(record: bytes, *, any_tag: bool = False) -> Sound | None:
         values = text[:-1].split("\x1e")
         if not plain:
             compose = _composed if _LEADING.search(text) is None else _composed_apart
-            values = [value if value.isascii() else compose(value) for value in values]
+            composed = [value if value.isascii() else compose(value) for value in values]
+            if composed != values and _counts_change(directory, values):
+                return None
+            values = composed
         rows = [("LDR", head if label == "a" else f"{head[:9]}a{head[10:]}")]
         at = entry = 0
         for data, value in zip(body[:-1].split(FT), values, strict=True):
@@ -344,6 +308,15 @@ def _is_in_form(tag: str, text: str) -> bool:
     if text[2:3] == MARK and tag >= "010":
         return text[:2] in INDICATORS
     return MARK not in text and (tag < "010" or not tag.isdigit())
+
+
+def _counts_change(directory: str, values: Sequence[str]) -> bool:
+    """Whether a count of characters that are not filed on is another once letters have their diacritics."""
+    tags = [directory[entry : entry + 3] for entry in range(0, len(directory), 12)]
+    return any(
+        tag in NONFILING and not value.isascii() and value[2:3] == MARK and recounted(tag, value) is not None
+        for tag, value in zip(tags, values, strict=False)
+    )
 
 
 def _composed(text: str) -> str:
@@ -384,492 +357,6 @@ def _in_directory_order(record: bytes, base: int, directory: str) -> Sound | Non
         at += len(field)
     straight = record[:24] + "".join(rows).encode() + FT + b"".join(field for _, field in ordered)
     return _sound(straight)
-
-
-# --- reading what is damaged, or not in UTF-8
-
-
-def _number(digits: bytes) -> int:
-    return int(digits) if digits.isdigit() else -1
-
-
-def _repair(record: bytes, ended: bool, notes: Notes) -> tuple[Field, ...]:
-    """The fields of a record in any state, and notes on what was wrong with it; empty if nothing can be read."""
-    declared = _number(record[:5])
-    size = len(record) + 1
-    cut = not ended and declared > size
-    if cut:
-        notes.add(
-            "error",
-            f"the record breaks off after {len(record)} of {declared} bytes",
-            "what is there was read",
-            kind="the record breaks off",
-        )
-    elif declared != size:
-        given = record[:5].decode("latin-1")
-        notes.add(
-            "warning",
-            f"the leader gives a length of {given!r}, the record has {size} bytes",
-            "read up to its terminator",
-            kind="wrong record length",
-        )
-    if not ended and not cut:
-        notes.add("warning", "no record terminator", "read up to the end")
-
-    end, begin = record.find(FT), 24
-    base = _number(record[12:17])
-    if base > end + 1 and (base - 25) % 12 == 0 and record[base - 1 : base] == FT:
-        end = base - 1
-    if end < 0:
-        raw = record + RT if ended else record
-        notes.add("error", "no field terminator, so no fields", "left out", rejected=raw)
-        return ()
-    if (end - begin) % 12 and (first := _FIRST_ENTRY.search(record, 0, end)):
-        begin = first.start()
-    if base != end + 1:
-        notes.add(
-            "warning",
-            f"the base address of data is given as {record[12:17].decode('latin-1')!r}, "
-            f"the directory ends at {end + 1}",
-            "the end of the directory was used",
-            kind="wrong base address",
-        )
-    data = record[end + 1 :]
-    if data.endswith(FT):
-        data = data[:-1]
-    elif not cut:
-        notes.add("warning", "the last field has no terminator", "read up to the end")
-    matched = _match(record[begin:end], data, cut, notes)
-    if cut and matched and matched[-1][0].isdigit() and matched[-1][0] >= "010" and b"\x1f" not in matched[-1][1]:
-        matched.pop()  # cut off within its indicators
-
-    text = record[: min(begin, end, 24)].decode("latin-1")
-    first_line = leader(text)
-    if len(text) != 24:
-        notes.add(
-            "warning",
-            f"the leader has {len(text)} characters",
-            "filled up with blanks",
-            path="LDR",
-            kind="leader too short",
-        )
-    elif text[10:12] != "22":
-        notes.add("warning", f"LDR/10-11 is {text[10:12]!r}", "put right: 22", path="LDR", kind="LDR/10-11")
-    if len(text) == 24 and text[20:] != "4500":
-        notes.add("note", f"LDR/20-23 is {text[20:]!r}", "put right: 4500", path="LDR", kind="LDR/20-23")
-    decode = decoder(FT.join(field for _, field in matched), text[9:10], cut, notes)
-
-    fields = [line("LDR", first_line)]
-    for tag, raw in matched:
-        if not TAG.fullmatch(tag):
-            notes.add(
-                "error",
-                f"the tag {tag!r} is no tag: {decode(raw)[:60]!r}",
-                "the field was left out",
-                path=tag,
-                kind="not a tag",
-            )
-            continue
-        if tag[0].isdigit() and not tag.isdigit():
-            notes.add("warning", "a letter in the tag", "kept as it is", path=tag)
-        if field := field_of(tag, decode(raw), notes):
-            fields.append(field)
-    if len(fields) == 1:
-        raw = record + RT if ended else record
-        notes.add("error", "a record without fields", "left out", rejected=raw)
-        return ()
-    return tuple(fields)
-
-
-class _Entry(NamedTuple):
-    tag: str
-    length: int
-    start: int
-
-
-def _entries(directory: bytes, segments: Sequence[bytes]) -> list[_Entry]:
-    """The rows of a directory, also where a number outgrew its place and moved all rows after it."""
-    entries: list[_Entry] = []
-    row = at = 0
-    for segment in segments:
-        expected = b"%04d%05d" % (len(segment) + 1, at)
-        width = 3 + len(expected) if directory.startswith(expected, row + 3) else 12
-        cell = directory[row : row + width]
-        if len(cell) < 12:
-            return entries
-        if width == 12:
-            entries.append(_Entry(cell[:3].decode("latin-1"), _number(cell[3:7]), _number(cell[7:12])))
-        else:
-            entries.append(_Entry(cell[:3].decode("latin-1"), len(segment) + 1, at))
-        at += len(segment) + 1
-        row += width
-    for start in range(row, len(directory) - 11, 12):
-        cell = directory[start : start + 12]
-        entries.append(_Entry(cell[:3].decode("latin-1"), _number(cell[3:7]), _number(cell[7:])))
-    return entries
-
-
-def _match(directory: bytes, data: bytes, cut: bool, notes: Notes) -> list[tuple[str, bytes]]:
-    """Tags and the bytes that belong to them: by the directory where it is right, else by the terminators."""
-    segments = data.split(FT)
-    starts = [0, *accumulate(len(segment) + 1 for segment in segments)]
-    begins, ends = set(starts[:-1]), {start - 1 for start in starts[1:]}
-    entries = _entries(directory, segments)
-    if len(directory) != 12 * len(entries):
-        cause = f"a directory of {len(directory)} bytes for {len(entries)} fields"
-        notes.add("warning", cause, "read as far as it goes", kind="the length of the directory")
-    if all(entry.start in begins and entry.start + entry.length - 1 in ends for entry in entries):
-        spare = len(data) + 1 - sum(entry.length for entry in entries)
-        if spare and entries:
-            notes.add(
-                "warning",
-                f"the directory leaves out {spare} of {len(data)} bytes of data"
-                if spare > 0
-                else "two rows of the directory share their data",
-                "the directory was followed",
-                kind="directory and data differ",
-            )
-        return [(entry.tag, data[entry.start : entry.start + entry.length - 1]) for entry in entries]
-    if not cut:
-        notes.add(
-            "warning", "the directory does not agree with the field terminators", "fields rebuilt from the terminators"
-        )
-    if len(entries) == len(segments):
-        if {entry.start for entry in entries} == begins:  # the lengths are wrong, but each row knows its place
-            where = dict(zip(starts, segments, strict=False))
-            return [(entry.tag, where[entry.start]) for entry in entries]
-        return [(entry.tag, segment) for entry, segment in zip(entries, segments, strict=True)]
-    return _match_groups(entries, segments, cut, notes)
-
-
-def _match_groups(
-    entries: Sequence[_Entry], segments: Sequence[bytes], cut: bool, notes: Notes
-) -> list[tuple[str, bytes]]:
-    """The same where there are more rows than fields, or fewer: by the lengths, between those that are right."""
-    lengths = [len(segment) + 1 for segment in segments]
-    blocks = SequenceMatcher(None, [entry.length for entry in entries], lengths, autojunk=False).get_matching_blocks()
-    anchors = [(0, 0)]
-    for block in blocks:  # the last one is empty, and stands at the end of both
-        anchors += [(block.a + step, block.b + step) for step in range(block.size + 1)]
-    matched: list[tuple[str, bytes]] = []
-    for (row, field), (next_row, next_field) in pairwise(anchors):
-        rows, fields = entries[row:next_row], list(segments[field:next_field])
-        if len(rows) < len(fields):  # stray terminators inside a field leave its first piece too short
-            for at, entry in enumerate(rows):
-                while len(fields) > len(rows) and at + 1 < len(fields) and len(fields[at]) + 1 < entry.length:
-                    fields[at : at + 2] = [FT.join(fields[at : at + 2])]
-            if len(rows) == 1:
-                fields = [FT.join(fields)]
-        elif len(rows) > len(fields) and not cut and fields:  # terminators overwritten: the rows say where they were
-            together = FT.join(fields)
-            bounds = [entry.start - rows[0].start for entry in rows] + [len(together) + 1]
-            if all(0 <= left < right for left, right in pairwise(bounds)):
-                fields = [together[left : right - 1] for left, right in pairwise(bounds)]
-        matched += [(entry.tag, raw) for entry, raw in zip(rows, fields, strict=False)]
-        if missing := [entry.tag for entry in rows[len(fields) :]]:
-            notes.add("error", f"no data for {', '.join(missing)}", "left out", kind="fields without data")
-        for raw in fields[len(rows) :]:
-            notes.add(
-                "error",
-                f"data without a tag: {raw[:60].decode('utf-8', 'replace')!r}",
-                "left out",
-                kind="data without a tag",
-            )
-    return matched
-
-
-def field_of(tag: str, text: str, notes: Notes) -> Line | None:
-    """One field from its text, with what is wrong in it put right."""
-    if tag < "010" or (MARK not in text and not tag.isdigit()):
-        if MARK in text:
-            notes.add("warning", "a subfield delimiter in a control field", "replaced by a space", path=tag)
-            text = text.replace(MARK, " ")
-        return line(tag, _tidied(text, tag, notes))
-    first, *subfields = text.split(MARK)
-    parts: list[tuple[str, str]] = []
-    if not subfields and len(first) > 2:
-        notes.add("warning", "a data field without subfields", f"its text is kept as ${UNKNOWN}", path=tag)
-        first, subfields = "  ", [UNKNOWN + first]
-    elif not subfields:
-        notes.add("warning", "an empty field", "left out", path=tag)
-        return None
-    if first not in INDICATORS:
-        usable = re.match(r"[0-9a-z ]{0,2}", first)
-        two = usable[0] if usable else ""
-        notes.add(
-            "warning", f"the indicators are {first[:20]!r}", f"read as {two!r:.4}", path=tag, kind="wrong indicators"
-        )
-        if spare := first[len(two) :].strip():
-            parts.append((UNKNOWN, _tidied(spare, tag, notes)))
-        first = f"{two:2}"
-    for subfield in subfields:
-        code, value = subfield[:1], subfield[1:]
-        if not code:
-            notes.add("note", "a subfield delimiter with nothing after it", "left out", path=tag)
-            continue
-        if not CODE.fullmatch(code):
-            notes.add(
-                "error",
-                f"{code!r} is no subfield code",
-                f"its text is kept as ${UNKNOWN}",
-                path=tag,
-                kind="not a subfield code",
-            )
-            if code.isprintable() and not code.isspace():  # the code is missing, and this is the text's first letter
-                value = subfield
-            code = UNKNOWN
-        parts.append((code, _tidied(value, f"{tag}${code}", notes)))
-    return line_of(tag, (("ind1", first[0]), ("ind2", first[1]), *parts))
-
-
-def _tidied(value: str, path: str, notes: Notes) -> str:
-    if found := CONTROL.search(value):
-        notes.add(
-            "warning",
-            f"a control character (U+{ord(found[0]):04X}) in the data",
-            "replaced by a space",
-            path=path,
-            kind="a control character in the data",
-        )
-    return clean(value)
-
-
-# --- encodings
-
-_ESCAPE = re.compile(rb"\x1b(?:(\$[(,)-]?|[(,)-])!?([1234BENQS])|([gbps]))")
-_ASCII_RUN = re.compile(rb"[ -~]+")
-_REFERENCE = re.compile(r"&#[xX]([0-9A-Fa-f]{2,6});")
-_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_HIGH = re.compile(rb"[\x80-\xff]")
-_LABELS = {"a": "UTF-8", " ": "MARC-8"}
-_EACC = 0x31
-
-
-def decoder(data: bytes, label: str, cut: bool, notes: Notes) -> Callable[[bytes], str]:
-    """How to decode the fields of one record, decided from all of its bytes.
-
-    Strict UTF-8 is never so by accident. Escape sequences, and a leader that says so, mean MARC-8. What is neither
-    is what somebody's system produced under a wrong label: MARC-8 again, or Windows-1252 (which includes Latin-1).
-    """
-    says = f"LDR/09 is {label!r} ({_LABELS[label]})" if label in _LABELS else f"LDR/09 is {label!r}"
-    escapes = _ESCAPE.search(data)
-    if data.isascii() and not escapes:
-        if label not in _LABELS:
-            notes.add("note", says, "put right: a", path="LDR", kind="LDR/09")
-        return lambda raw: raw.decode("ascii")
-    if not (escapes and (label == " " or data.isascii())):
-        if cut:
-            data = _whole_characters(data)
-        try:
-            data.decode()
-        except UnicodeDecodeError:
-            pass
-        else:
-            if label != "a":
-                notes.add(
-                    "warning",
-                    f"{says}; the text is UTF-8",
-                    "read as UTF-8",
-                    path="LDR",
-                    kind="LDR/09 does not say UTF-8",
-                )
-            return lambda raw: _whole_characters(raw).decode("utf-8", "replace") if cut else raw.decode()
-        good = _MULTIBYTE.findall(data)
-        bad = len(_HIGH.findall(data)) - sum(map(len, good))
-        if good and len(good) >= bad and not escapes:
-            notes.add(
-                "warning",
-                f"{says}; {bad} bytes of the text are no UTF-8",
-                "read field by field",
-                path="LDR",
-                kind="not all UTF-8",
-            )
-            return lambda raw: _mixed(raw, notes)
-    if escapes or _leans_to_marc8(data, label):
-        notes.add(
-            "note" if label == " " else "warning",
-            says if label == " " else f"{says}; the text is MARC-8",
-            "read as MARC-8",
-            path="LDR",
-            kind="MARC-8" if label == " " else "MARC-8 under a wrong label",
-        )
-        return lambda raw: _from_marc8(raw, notes)
-    notes.add(
-        "warning", f"{says}; the text is neither", "read as Windows-1252", path="LDR", kind="neither UTF-8 nor MARC-8"
-    )
-    return _from_windows
-
-
-def _whole_characters(data: bytes) -> bytes:
-    """Without the beginning of a UTF-8 character that the end of the data cuts off."""
-    for back in range(1, min(4, len(data) + 1)):
-        if data[-back] >= 0xC0:
-            length = 2 if data[-back] < 0xE0 else 3 if data[-back] < 0xF0 else 4
-            return data[:-back] if back < length else data
-        if data[-back] < 0x80:
-            break
-    return data
-
-
-def _mixed(raw: bytes, notes: Notes) -> str:
-    """A field of a record in which most is UTF-8, and some is not."""
-    try:
-        return raw.decode()
-    except UnicodeDecodeError:
-        if _MULTIBYTE.search(raw):
-            notes.add(
-                "error", f"bytes that are no UTF-8: {raw[:60]!r}", "replaced by U+FFFD", kind="bytes that are no UTF-8"
-            )
-            return raw.decode("utf-8", "replace")
-        return _from_marc8(raw, notes) if _leans_to_marc8(raw, "a") else _from_windows(raw)
-
-
-def _from_windows(raw: bytes) -> str:
-    try:
-        return raw.decode("cp1252")
-    except UnicodeDecodeError:  # five bytes mean nothing in it
-        return raw.decode("latin-1")
-
-
-def _leans_to_marc8(data: bytes, label: str) -> bool:
-    r"""Whether bytes that are no UTF-8 read better as MARC-8 than as Windows-1252.
-
-    In MARC-8 a diacritic stands before its letter (``\xe2e`` is é); in Windows-1252 the same bytes are letters
-    (``\xe2`` is â), which stand before vowels seldom, before consonants often, and at the end of words.
-    """
-    score = 0
-    for found in _HIGH.finditer(data):
-        byte, at = data[found.start()], found.start()
-        before, after = data[at - 1 : at], data[at + 1 : at + 2]
-        if byte >= 0xE0 and byte not in (0xFC, 0xFD, 0xFF):
-            if after[:1] >= b"\xe0":
-                score -= 2  # two diacritics on a letter are rare, two accented letters are not
-            elif not after.isalpha():
-                score -= 3
-            elif len(normalize("NFC", after.decode() + _diacritic(byte))) > 1:
-                score -= 1
-            elif after in b"aeiouyAEIOUY" and byte != 0xE9 and (byte, after) != (0xE4, b"u"):
-                score += 2
-        elif byte in (0x88, 0x89, 0x8D, 0x8E) or 0xA1 <= byte <= 0xC8:
-            if byte < 0x80 or byte in (0xAF, 0xBB, 0xBE, 0xBF):
-                score -= 3
-            elif before.isalpha() and after.isalpha():
-                score += 2
-            elif byte >= 0xC0 and after.isalpha():
-                score -= 1
-        else:
-            score -= 3
-    return score > (-3 if label == " " else 0)
-
-
-def _diacritic(byte: int) -> str:
-    code, _ = marc8_tables()[0x45].get(byte, (0x20, 0))
-    return chr(code)
-
-
-def marc8_tables() -> dict[int, dict[int, tuple[int, int]]]:
-    from pymarc import marc8_mapping  # late: most files need none of it
-
-    tables: dict[int, dict[int, tuple[int, int]]] = marc8_mapping.CODESETS
-    return tables
-
-
-def _from_marc8(raw: bytes, notes: Notes) -> str:
-    r"""MARC-8 to Unicode, by the tables that pymarc carries; each subfield starts in ASCII and ANSEL.
-
-    MARC 21 Specifications, Character Sets: MARC-8 Encoding Environment. ``b"caf\xe2e"`` → ``"café"``.
-    """
-    if raw.isascii() and b"\x1b" not in raw and b"&#" not in raw:
-        return raw.decode("ascii")
-    lost: list[bytes] = []
-    doubtful: list[bytes] = []
-    text = MARK.join(_marc8_text(part, lost, doubtful) for part in raw.split(b"\x1f"))
-    if lost:
-        notes.add("error", f"no character of MARC-8: {_shown(lost)}", "replaced by U+FFFD", kind="not in MARC-8")
-    if doubtful:
-        cause = f"no character of the MARC-8 set in use: {_shown(doubtful)}"
-        notes.add("warning", cause, "read as ASCII", kind="not in the MARC-8 set in use")
-    return _REFERENCE.sub(_referenced, text)
-
-
-def _shown(codes: Sequence[bytes]) -> str:
-    return " ".join(code.hex() for code in codes[:8]) + (f" and {len(codes) - 8} more" if len(codes) > 8 else "")
-
-
-def _referenced(match: re.Match[str]) -> str:
-    """What MARC-8 has no code for is written as ``&#x4E2D;``."""
-    code = int(match[1], 16)
-    return chr(code) if code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF and code >= 0xA0 else match[0]
-
-
-def _marc8_text(raw: bytes, lost: list[bytes], doubtful: list[bytes]) -> str:
-    if raw.isascii() and b"\x1b" not in raw:
-        return raw.decode("ascii")
-    tables = marc8_tables()
-    low, high = 0x42, 0x45  # the sets in G0 and G1: ASCII and ANSEL
-    out: list[str] = []
-    marks = ""  # diacritics waiting for their letter
-    at = 0
-    while at < len(raw):
-        byte = raw[at]
-        if byte == 0x1B:
-            if found := _ESCAPE.match(raw, at):
-                how, which, short = found.groups()
-                if short:
-                    low = 0x42 if short == b"s" else short[0]
-                elif b")" in how or b"-" in how:
-                    high = which[0]
-                else:
-                    low = which[0]
-                at = found.end()
-            else:
-                lost.append(raw[at : at + 3])
-                at += 1
-            continue
-        if low == 0x42 and (run := _ASCII_RUN.match(raw, at)):
-            text = run[0].decode("ascii")
-            out.append(text[0] + marks + text[1:] if marks else text)
-            marks = ""
-            at = run.end()
-            continue
-        charset = low if byte < 0x80 else high
-        if byte <= 0x20 or byte == 0x7F:
-            character, combining = chr(byte), False  # a space is a space in every set; the rest is cleaned later
-            at += 1
-        elif charset == _EACC:
-            code = raw[at : at + 3]
-            number = int.from_bytes(bytes(part & 0x7F for part in code), "big")
-            character, combining = _looked_up(tables[_EACC].get(number), number)
-            # A code that is no code: take one byte, so that what follows may fall into step again.
-            at += 3 if character else 1
-            if not character:
-                code = code[:1]
-        else:
-            table = tables[charset]
-            code = raw[at : at + 1]
-            character, combining = _looked_up(table.get(byte) or table.get(byte ^ 0x80), byte)
-            at += 1
-        if not character:  # most often the escape sequence back to ASCII is missing, and this is ASCII
-            (lost if byte >= 0x80 else doubtful).append(code)
-            character = "\ufffd" if byte >= 0x80 else chr(byte)
-        if combining:
-            marks += character
-        else:
-            out.append(character + marks)
-            marks = ""
-    if marks:
-        lost.append(raw[-1:])
-        out.append("\ufffd")
-    return normalize("NFC", "".join(out))
-
-
-def _looked_up(found: tuple[int, int] | None, number: int) -> tuple[str, bool]:
-    if found is None:
-        from pymarc import marc8_mapping
-
-        odd: int | None = marc8_mapping.ODD_MAP.get(number)
-        return (chr(odd) if odd else "", False)
-    return chr(found[0]), bool(found[1])
 
 
 # --- writing

@@ -25,7 +25,7 @@ import msgspec
 
 from bibld.crosswalk import Field
 from bibld.errors import StreamError
-from bibld.formats.marc21.iso2709 import SURROGATE, Notes
+from bibld.formats.marc21.field import SURROGATE, Findings
 from bibld.formats.marc21.rows import Row, control_row, data_row, finished, leader_of, subfield, tidied, writable
 from bibld.report import Report
 
@@ -83,7 +83,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
     for position, (offset, text, value, cause) in enumerate(_objects(stream), 1):
         marc = isinstance(value, dict) and any(key in value for key in _KEYS)
         some = some or marc or _BEGINNING.match(text) is not None
-        notes = Notes()
+        notes = Findings()
         fields: tuple[Field, ...] = ()
         if not marc:
             kind = "not well-formed" if cause else "not MARC in JSON"
@@ -172,7 +172,7 @@ def _loose(text: str) -> Any:
 # --- records
 
 
-def _fields(value: dict[str, Any], notes: Notes) -> tuple[Field, ...]:
+def _fields(value: dict[str, Any], notes: Findings) -> tuple[Field, ...]:
     first = value.get("leader")
     rows = [row for row in _rows(value, notes) if row is not None]
     for row in rows:
@@ -185,7 +185,7 @@ def _fields(value: dict[str, Any], notes: Notes) -> tuple[Field, ...]:
     return finished(leader, [row for row in rows if row[0] != "LDR"], notes)
 
 
-def _rows(value: dict[str, Any], notes: Notes) -> Iterator[Row | None]:
+def _rows(value: dict[str, Any], notes: Findings) -> Iterator[Row | None]:
     for field in _list(value.get("fields"), notes):
         for tag, content in _pairs(field, notes):
             if isinstance(content, dict):
@@ -211,7 +211,7 @@ def _rows(value: dict[str, Any], notes: Notes) -> Iterator[Row | None]:
         yield _data_row(str(found.get("tag", "")), two[0], two[1], subfields, notes)
 
 
-def _data_row(tag: str, one: Any, two: Any, parts: Any, notes: Notes) -> Row | None:
+def _data_row(tag: str, one: Any, two: Any, parts: Any, notes: Findings) -> Row | None:
     subfields = [
         subfield(tag, code, _text(text, f"{tag}${code}", notes), notes)
         for part in _list(parts, notes)
@@ -221,7 +221,7 @@ def _data_row(tag: str, one: Any, two: Any, parts: Any, notes: Notes) -> Row | N
     return data_row(tag, one, two, subfields, notes)
 
 
-def _list(value: Any, notes: Notes) -> Iterable[Any]:
+def _list(value: Any, notes: Findings) -> Iterable[Any]:
     if isinstance(value, list):
         return value
     if isinstance(value, dict):
@@ -231,14 +231,14 @@ def _list(value: Any, notes: Notes) -> Iterable[Any]:
     return ()
 
 
-def _pairs(value: Any, notes: Notes) -> Iterable[tuple[str, Any]]:
+def _pairs(value: Any, notes: Findings) -> Iterable[tuple[str, Any]]:
     if isinstance(value, dict):
         return value.pairs if isinstance(value, _Object) else value.items()
     notes.add("error", f"neither a field nor a subfield: {str(value)[:60]!r}", "left out", kind="not MARC in JSON")
     return ()
 
 
-def _text(value: Any, path: str, notes: Notes) -> str:
+def _text(value: Any, path: str, notes: Findings) -> str:
     if not isinstance(value, str):
         notes.add("warning", f"{json.dumps(value)[:60]} in place of a text", "read as text", path=path, kind="no text")
         value = "" if value is None else json.dumps(value, ensure_ascii=False)

@@ -25,13 +25,13 @@ from bibld.crosswalk.line import MARK, Line
 from bibld.crosswalk.memory import Worked
 from bibld.errors import StreamError
 from bibld.formats._markup import escape, escape_attribute, named, recoded, spelled
-from bibld.formats.marc21.iso2709 import (
+from bibld.formats.marc21.field import (
     CONTROL,
     DEFAULT_LEADER,
     SURROGATE,
     UNKNOWN,
+    Findings,
     Level,
-    Notes,
     Sound,
     clean,
     leader,
@@ -317,7 +317,7 @@ def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, .
 
     ``raw`` are its bytes, where they are known.
     """
-    notes = Notes()
+    notes = Findings()
     kinds = reading.kinds
     first: str | None = None
     rows: list[Row] = []
@@ -387,7 +387,7 @@ def _spell_out(record: Any) -> None:
                     part.set("code", code[1])
 
 
-def _control_row(element: Any, notes: Notes) -> Row | None:
+def _control_row(element: Any, notes: Findings) -> Row | None:
     tag = element.get("tag")
     text = element.text or ""
     if len(element) or not (text.isascii() and text.isprintable()):
@@ -395,7 +395,7 @@ def _control_row(element: Any, notes: Notes) -> Row | None:
     return control_row(tag, text, notes)
 
 
-def _data_row(element: Any, notes: Notes) -> Row | None:
+def _data_row(element: Any, notes: Findings) -> Row | None:
     tag = element.get("tag")
     parts: list[tuple[str, str]] = []
     for child in element:
@@ -409,7 +409,7 @@ def _data_row(element: Any, notes: Notes) -> Row | None:
     return data_row(tag, element.get("ind1"), element.get("ind2"), parts, notes)
 
 
-def _text(element: Any, path: str, notes: Notes) -> str:
+def _text(element: Any, path: str, notes: Findings) -> str:
     """The text of an element as it may stand in a field, with what stands in elements inside it."""
     text = element.text or ""
     for child in element:

@@ -26,7 +26,8 @@ from unicodedata import combining
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line
 from bibld.errors import StreamError
-from bibld.formats.marc21.iso2709 import Notes, decoder, field_of, marc8_tables
+from bibld.formats.marc21.field import Findings, field_of
+from bibld.formats.marc21.marc8 import decoder, marc8_tables
 from bibld.formats.marc21.rows import Row, finished, leader_of, writable
 from bibld.report import Report
 
@@ -81,7 +82,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
     """
     position, some = 0, False  # whether any line was a field
     for position, (offset, lines) in enumerate(_blocks(stream), 1):
-        notes = Notes()
+        notes = Findings()
         fields: tuple[Field, ...] = ()
         if sum(map(len, lines)) > LONGEST:
             notes.add("error", f"no record ends within {LONGEST:,} bytes", "left out", rejected=b"".join(lines))
@@ -131,7 +132,7 @@ def _begins(line: bytes, lines: Sequence[bytes]) -> bool:
     )
 
 
-def _record(lines: Sequence[bytes], notes: Notes) -> tuple[Field, ...]:
+def _record(lines: Sequence[bytes], notes: Findings) -> tuple[Field, ...]:
     whole: list[list[bytes]] = []  # of each field the tag, the text, and the lines as they came
     for raw in lines:
         text = raw.removeprefix(_BOM).rstrip(b"\r\n")
@@ -147,7 +148,7 @@ def _record(lines: Sequence[bytes], notes: Notes) -> tuple[Field, ...]:
     leading = b"LDR" if any(tag == b"LDR" for tag, _, _ in whole) else b"000"  # else a field whose tag is damaged
     leaders = [text.replace(b"\\", b" ") for tag, text, _ in whole if tag == leading]
     label = leaders[0][9:10].decode("latin-1") if leaders else " "
-    decode = decoder(b"\n".join(text for _, text, _ in whole), label, False, notes)
+    decode = decoder([text for _, text, _ in whole], label, False, notes)
     first = leader_of(decode(leaders[0]), notes) if leaders else None
     rows: list[Row] = []
     for tag, text, _ in whole:
@@ -159,14 +160,14 @@ def _record(lines: Sequence[bytes], notes: Notes) -> tuple[Field, ...]:
     return fields
 
 
-def _field(tag: str, text: str, notes: Notes) -> Line | None:
+def _field(tag: str, text: str, notes: Findings) -> Line | None:
     """A field from what stands behind its tag."""
     first, *subfields = text.split("$") if tag >= "010" else [text]
     parts = [_meant(part, tag, notes) for part in (first.replace("\\", " "), *subfields)]
     return field_of(tag, MARK.join(parts), notes)  # from here on it is what ISO 2709 would have
 
 
-def _meant(text: str, path: str, notes: Notes) -> str:
+def _meant(text: str, path: str, notes: Findings) -> str:
     """Text with its names put back into characters, diacritics behind their letters."""
     if "{" not in text:
         return text

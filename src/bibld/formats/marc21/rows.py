@@ -2,7 +2,7 @@ r"""What the syntaxes of MARC share but ISO 2709: a tag, indicators and texts, a
 
 A row is a Line before it is made one; what was wrong with it is a note, and a field that cannot be used is None::
 
-    data_row("650", " ", None, [("a", "Victims")], notes)   →   ("650", "  \x1faVictims")
+    data_row("650", " ", None, [("a", "Victims")], findings)   →   ("650", "  \x1faVictims")
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from itertools import repeat
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line, line
-from bibld.formats.marc21.iso2709 import CONTROL, DEFAULT_LEADER, INDICATORS, TAG, UNKNOWN, Notes, clean, leader
+from bibld.formats.marc21.field import CONTROL, DEFAULT_LEADER, INDICATORS, TAG, UNKNOWN, Findings, clean, leader
 from bibld.report import Report
 
 __all__ = ["CODES", "Row", "control_row", "data_row", "finished", "leader_of", "subfield", "tidied", "writable"]
@@ -26,61 +26,63 @@ Row = tuple[str, str]
 _LINE_BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 
 
-def leader_of(text: str, notes: Notes) -> str:
+def leader_of(text: str, findings: Findings) -> str:
     """A leader made whole; one whose blanks at the start went with the white space is put back in its place."""
     if len(text) != 24:
-        notes.add("warning", f"the leader has {len(text)} characters", "put right", path="LDR", kind="damaged leader")
+        findings.add(
+            "warning", f"the leader has {len(text)} characters", "put right", path="LDR", kind="damaged leader"
+        )
         if text[:1].isalpha():
             text = text.rjust(24)
     return leader(text)
 
 
-def control_row(tag: str | None, text: str, notes: Notes) -> Row | None:
+def control_row(tag: str | None, text: str, findings: Findings) -> Row | None:
     """A field of a tag and a text."""
     if tag is None or not TAG.fullmatch(tag):
-        notes.add("error", f"a control field with the tag {tag!r}: {text[:60]!r}" if tag is not None
+        findings.add("error", f"a control field with the tag {tag!r}: {text[:60]!r}" if tag is not None
                   else f"a control field without a tag: {text[:60]!r}", "left out", kind="no tag")  # fmt: skip
         return None
     if tag >= "010" and tag.isdigit():
-        notes.add("warning", "a data field without subfields", f"its text is kept as ${UNKNOWN}", path=tag)
+        findings.add("warning", "a data field without subfields", f"its text is kept as ${UNKNOWN}", path=tag)
         return tag, f"  {MARK}{UNKNOWN}{text}"
     return tag, text
 
 
 def data_row(
-    tag: str | None, one: str | None, two: str | None, parts: Sequence[tuple[str, str]], notes: Notes
+    tag: str | None, one: str | None, two: str | None, parts: Sequence[tuple[str, str]], findings: Findings
 ) -> Row | None:
     """A field of a tag, two indicators and subfields."""
     if tag is None or not TAG.fullmatch(tag):
         text = " ".join(text for _, text in parts)
-        notes.add("error", f"a data field with the tag {tag!r}: {text[:60]!r}" if tag is not None
+        findings.add("error", f"a data field with the tag {tag!r}: {text[:60]!r}" if tag is not None
                   else f"a data field without a tag: {text[:60]!r}", "left out", kind="no tag")  # fmt: skip
         return None
     if one is None or two is None or len(one) != 1 or (indicators := one + two) not in INDICATORS:
         indicators = "".join(text if text and re.fullmatch(r"[ -~]", text) else " " for text in (one, two))
-        notes.add("warning", f"the indicators are {one!r} and {two!r}", f"read as {indicators!r}", path=tag,
+        findings.add("warning", f"the indicators are {one!r} and {two!r}", f"read as {indicators!r}", path=tag,
                   kind="wrong indicators")  # fmt: skip
     if tag < "010":
-        notes.add("warning", "a control field with subfields", "read as one text", path=tag)
+        findings.add("warning", "a control field with subfields", "read as one text", path=tag)
         return tag, " ".join(text for _, text in parts)
     if not parts:
-        notes.add("warning", "an empty field", "left out", path=tag)
+        findings.add("warning", "an empty field", "left out", path=tag)
         return None
     if len(parts) == 1 and parts[0][0] == UNKNOWN and not tag.isdigit() and indicators == "  ":
         return tag, parts[0][1]  # a local field without subfields, as it has to be written
     return tag, indicators + "".join([f"{MARK}{code}{text}" for code, text in parts])
 
 
-def subfield(tag: str | None, code: str | None, text: str, notes: Notes) -> tuple[str, str]:
+def subfield(tag: str | None, code: str | None, text: str, findings: Findings) -> tuple[str, str]:
     """A subfield; a text without a code of its own is kept under one that no field defines."""
     if code in CODES:
         return str(code), text
     what = "a subfield without a code" if code is None else f"{code!r} is no subfield code"
-    notes.add("error", what, f"its text is kept as ${UNKNOWN}", path=tag or "", kind="no subfield code")
+    findings.add("error", what, f"its text is kept as ${UNKNOWN}", path=tag or "", kind="no subfield code")
     return UNKNOWN, text
 
 
-def tidied(text: str, path: str, notes: Notes) -> str:
+def tidied(text: str, path: str, findings: Findings) -> str:
     """A text as it may stand in a field."""
     if text.isascii() and text.isprintable():
         return text
@@ -88,27 +90,27 @@ def tidied(text: str, path: str, notes: Notes) -> str:
         text = _LINE_BREAK.sub(" ", text)
         if text != (stripped := text.strip()):
             text = stripped
-        notes.add("note", "line breaks in the data", "read as spaces", path=path)
+        findings.add("note", "line breaks in the data", "read as spaces", path=path)
     if found := CONTROL.search(text):
-        notes.add("warning", f"a control character (U+{ord(found[0]):04X}) in the data", "replaced by a space",
+        findings.add("warning", f"a control character (U+{ord(found[0]):04X}) in the data", "replaced by a space",
                   path=path, kind="a control character in the data")  # fmt: skip
     return clean(text)
 
 
-def finished(first: str | None, rows: Sequence[Row], notes: Notes) -> tuple[Line, ...]:
+def finished(first: str | None, rows: Sequence[Row], findings: Findings) -> tuple[Line, ...]:
     """A record of its leader and its rows; nothing, and a note of it, where there are no rows."""
     if not rows:
-        notes.add("error", "a record without fields", "left out")
+        findings.add("error", "a record without fields", "left out")
         return ()
     if first is None:
-        notes.add("warning", "no leader", path="LDR")
+        findings.add("warning", "no leader", path="LDR")
         return tuple(map(tuple.__new__, repeat(Line), rows))
     return tuple(map(tuple.__new__, repeat(Line), (("LDR", first), *rows)))
 
 
 def writable(fields: Sequence[Field], report: Report) -> tuple[str, list[Line]]:
     """A record's leader, and its fields as they may be written: what no reader would take is put right, and reported."""
-    notes = Notes()
+    findings = Findings()
     first: str | None = None
     rows: list[Line] = []
     for field in fields:
@@ -116,23 +118,23 @@ def writable(fields: Sequence[Field], report: Report) -> tuple[str, list[Line]]:
         text = parts[0][1] if parts and not parts[0][0] else None
         if where == "LDR":
             if first is None:
-                first = leader_of(str(text), notes)
+                first = leader_of(str(text), findings)
             else:
-                notes.add("warning", "more than one leader", "the first was used", path="LDR")
+                findings.add("warning", "more than one leader", "the first was used", path="LDR")
             continue
         if text is not None:
-            row = control_row(where, tidied(str(text), where, notes), notes)
+            row = control_row(where, tidied(str(text), where, findings), findings)
         else:
             subfields = [
-                subfield(where, code, tidied(str(value), f"{where}${code}", notes), notes)
+                subfield(where, code, tidied(str(value), f"{where}${code}", findings), findings)
                 for code, value in parts
                 if code not in ("ind1", "ind2")
             ]
-            row = data_row(where, field.first("ind1"), field.first("ind2"), subfields, notes)
+            row = data_row(where, field.first("ind1"), field.first("ind2"), subfields, findings)
         if row:
             rows.append(line(*row))
     if first is None:
-        notes.add("warning", "no leader", f"{DEFAULT_LEADER!r} put in", path="LDR")
+        findings.add("warning", "no leader", f"{DEFAULT_LEADER!r} put in", path="LDR")
         first = DEFAULT_LEADER
-    notes.tell(report)
+    findings.tell(report)
     return first, rows

@@ -1,0 +1,415 @@
+"""Records of ISO 2709 in any state: what can be read of them is read, and what was wrong with them is told.
+
+The directory is trusted where it agrees with the field terminators; where it does not, the fields are rebuilt from
+those. :mod:`bibld.formats.marc21.iso2709` comes here with each record in which not everything agrees. What cannot be
+used of a record is told with its bytes, where they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.line import line
+from bibld.formats.marc21.field import TAG, Findings, field_of, leader
+from bibld.formats.marc21.marc8 import decoder
+
+__all__ = ["BEGINNING", "FIRST_ENTRY", "FT", "LEADER", "RT", "looks_like_a_record", "number_of", "repaired"]
+
+FT, RT = b"\x1e", b"\x1d"
+"""The terminators of a field and of a record."""
+
+LEADER = re.compile(
+    rb"[0-9 ]{5}[ a-z][ a-z][ -~]{3}[2 ][2 ][0-9 ]{5}[ -~]{3}(?:4[ -~]{3}| {4})"
+    rb"|[0-9]{5}[ -~]{4}[a ]22[0-9]{5}[ -~]{3}4500"
+)
+"""The leader of a record, wherever it stands: strict enough that no text looks like it, and lax about what is often blank.
+
+One that is sound but for its numbers may have anything else.
+"""
+
+FIRST_ENTRY = re.compile(rb"(?=[0-9A-Za-z]{3}[0-9]{4}00000)")
+"""Where the first row of a directory may begin, whose data begin at 0."""
+
+BEGINNING = re.compile(rb"[^\x1e\x1f]{0,60}?[0-9A-Za-z]{3}[0-9]{4}00000(?:[0-9A-Za-z]{3}[0-9]{9}|\x1e)")
+"""A directory after what may have been a leader."""
+
+# What stands in each place of a leader, as far as it is always the same.
+_DIGITS, _ANY = b"0123456789", bytes(range(0x20, 0x7F))
+_USUAL = (*[_DIGITS] * 5, *[_ANY] * 5, b"2", b"2", *[_DIGITS] * 5, *[_ANY] * 3, b"4", b"5", b"0", b"0")
+
+MOST_FIELDS = 100_000
+"""A directory whose starts have five digits cannot name as many fields; what has more is no record, and costs memory."""
+
+_ROWS = re.compile(rb"(?:[0-9A-Za-z]{3}[0-9]{9})+")
+_STRAY = re.compile(rb"[^0-9A-Za-z]")  # what cannot stand in a directory
+_COMPARABLE = 4_000_000  # rows times fields: beyond it they are taken in order
+
+
+def number_of(digits: bytes) -> int:
+    """A number as a leader and a directory hold it; -1 for what is none."""
+    return int(digits) if digits.isdigit() else -1
+
+
+def looks_like_a_record(data: bytes) -> bool:
+    """Whether bytes begin like a record, be it a damaged one: with most of a leader, or with a directory.
+
+    What follows a stray terminator within a record may have fields, and is none.
+    """
+    if LEADER.match(data) or BEGINNING.match(data):
+        return True
+    return sum(byte in usual for byte, usual in zip(data, _USUAL, strict=False)) >= 20
+
+
+class _Place(NamedTuple):
+    """A stretch of a record: the bytes of a field without its terminator, and where they begin."""
+
+    at: int
+    raw: bytes
+
+
+class _Found(NamedTuple):
+    tag: str
+    place: _Place
+
+
+def repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ...]:
+    """The fields of a record in any state, and what was wrong with it; empty if nothing can be read."""
+    fields = _repaired(record, ended, findings)
+    findings.sort(key=lambda finding: finding.at)
+    if fields and not _holds_without(record, ended, fields, findings):
+        _keep_all(findings)
+    return fields
+
+
+def _keep_all(findings: Findings) -> None:
+    """Let nothing go to quarantine by itself."""
+    findings[:] = [finding._replace(rejected=b"") for finding in findings]
+
+
+def _repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ...]:
+    whole = record + RT if ended else record
+    if record.count(FT) > MOST_FIELDS:
+        findings.add("error", f"more than {MOST_FIELDS:,} fields", "left out", rejected=whole)
+        return ()
+    cut = _length(record, ended, findings)
+    bounds = _directory(record, findings)
+    if bounds is None:
+        findings.add("error", "no field terminator, so no fields", "left out", rejected=whole)
+        return ()
+    begin, end, body = bounds
+    if not record.endswith(FT) and not cut:
+        findings.add("warning", "the last field has no terminator", "read up to the end")
+    rows = record[begin:end]
+    if len(rows) % 12 == len(_STRAY.findall(rows)):  # put in, and not in the place of something
+        rows = _STRAY.sub(b"", rows)
+    matched = _match(rows, body, record, cut, findings)
+    if cut and matched and _is_data(matched[-1].tag) and b"\x1f" not in matched[-1].place.raw:
+        matched.pop()  # cut off within its indicators
+
+    text = record[: min(begin, end, 24)].decode("latin-1")
+    fields = [line("LDR", _leader_line(text, findings)), *_fields(matched, text[9:10], cut, record, findings)]
+    if len(fields) == 1:
+        _keep_all(findings)
+        findings.add("error", "a record without fields", "left out", rejected=whole)
+        return ()
+    return tuple(fields)
+
+
+def _holds_without(record: bytes, ended: bool, fields: Sequence[Field], findings: Findings) -> bool:
+    """Whether a record without what is left out of it is the same record: else that stays where it is.
+
+    What is in quarantine can be put right there and added: none of it may be in two places, or look like a record. And
+    a record without a leader, or without its end, might when shorter be joined to the one before it or after it.
+    """
+    rejected = [finding for finding in findings if finding.rejected]
+    if rejected and not (LEADER.match(record) and record.endswith(FT)):
+        return False
+    if any(LEADER.search(finding.rejected) or looks_like_a_record(finding.rejected) for finding in rejected):
+        return False
+    rest = record
+    for finding in reversed(rejected):
+        rest = rest[: finding.at] + rest[finding.at + len(finding.rejected) :]
+    again = Findings()
+    return not rejected or (
+        _repaired(rest, ended, again) == tuple(fields) and not any(finding.rejected for finding in again)
+    )
+
+
+def _is_data(tag: str) -> bool:
+    return tag.isdigit() and tag >= "010"
+
+
+def _length(record: bytes, ended: bool, findings: Findings) -> bool:
+    """Whether a record breaks off; and what its leader says of its length, compared with what there is."""
+    declared, size = number_of(record[:5]), len(record) + 1
+    if not ended and declared > size:
+        findings.add("error", f"the record breaks off after {len(record)} of {declared} bytes",
+                     "what is there was read", kind="the record breaks off")  # fmt: skip
+        return True
+    if declared != size:
+        given = record[:5].decode("latin-1")
+        findings.add("warning", f"the leader gives a length of {given!r}, the record has {size} bytes",
+                     "read up to its terminator", kind="wrong record length")  # fmt: skip
+    if not ended:
+        findings.add("warning", "no record terminator", "read up to the end")
+    return False
+
+
+def _directory(record: bytes, findings: Findings) -> tuple[int, int, int] | None:
+    """Where the directory begins and ends, and where the data begin; None where there is no directory."""
+    base = number_of(record[12:17])
+    end, body = _end_of_directory(record, base)
+    if end < 0:
+        return None
+    if base != body:
+        findings.add("warning", f"the base address of data is given as {record[12:17].decode('latin-1')!r}, "
+                     f"the directory ends at {end + 1}", "the end of the directory was used",
+                     kind="wrong base address")  # fmt: skip
+    elif record[end : end + 1] != FT:
+        findings.add("warning", "the directory has no terminator", "read up to the base address of data")
+    begin = 24
+    if (end - begin) % 12 != len(_STRAY.findall(record, begin, end)):
+        begins = [found.start() for found in FIRST_ENTRY.finditer(record, 0, end)]
+        begin = next((at for at in begins if (end - at) % 12 == 0), begins[0] if begins else begin)
+    return begin, end, body
+
+
+def _end_of_directory(record: bytes, base: int) -> tuple[int, int]:
+    """Where the directory ends and the data begin: by its terminator, and where that is gone by the base address.
+
+    A terminator may stand by mistake before its place, in the leader or between the rows; there the base address helps,
+    which is wrong by one where the byte was put in, or one was lost.
+    """
+    first = record.find(FT, 24)
+    size = max(number_of(record[27:31]), 0) + max(number_of(record[31:36]), 0)  # to the end of the first row's field
+    if _ROWS.fullmatch(record, 24, first) and record[first + size : first + size + 1] == FT:
+        return first, first + 1
+    for end in (base - 1, base, base - 2):
+        if end >= 36 and record[end : end + 1] == FT and (end == first or _is_directory(record[24:end])):
+            return end, end + 1
+    if 36 < base <= first and _ROWS.fullmatch(record, 24, base - 1) and FT in record[base - 2 + size : base + size]:
+        lost = record[base - 2 + size : base - 1 + size] == FT != record[base - 1 + size : base + size]
+        return base - 1, base - 1 if lost else base
+    if first < 0:
+        first = record.find(FT)
+    return first, first + 1
+
+
+def _is_directory(data: bytes) -> bool:
+    """Whether bytes are a directory, into which a terminator or two may have fallen."""
+    return len(data) % 12 <= len(_STRAY.findall(data)) <= 2
+
+
+def _leader_line(text: str, findings: Findings) -> str:
+    if len(text) != 24:
+        findings.add("warning", f"the leader has {len(text)} characters", "filled up with blanks", path="LDR",
+                     kind="leader too short")  # fmt: skip
+    elif text[10:12] != "22":
+        findings.add("warning", f"LDR/10-11 is {text[10:12]!r}", "put right: 22", path="LDR", kind="LDR/10-11")
+    if len(text) == 24 and text[20:] != "4500":
+        findings.add("note", f"LDR/20-23 is {text[20:]!r}", "put right: 4500", path="LDR", kind="LDR/20-23")
+    for at in (*range(5, 9), *range(17, 20)):
+        if text[at : at + 1] and not " " <= text[at] <= "~":
+            findings.add("warning", f"LDR/{at:02} is {text[at]!r}", "a blank put in", path="LDR",
+                         kind="no character of a leader")  # fmt: skip
+    return leader(text)
+
+
+def _fields(matched: Sequence[_Found], label: str, cut: bool, record: bytes, findings: Findings) -> Iterator[Field]:
+    decode = decoder([found.place.raw for found in matched if TAG.fullmatch(found.tag)], label, cut, findings)
+    for tag, place in matched:
+        if not TAG.fullmatch(tag):
+            _leave_out(f"the tag {tag!r} is no tag", "not a tag", place, record, findings, path=tag)
+            continue
+        if tag[0].isdigit() and not tag.isdigit():
+            findings.add("warning", "a letter in the tag", "kept as it is", path=tag)
+        if field := field_of(tag, decode(place.raw), findings):
+            yield field
+
+
+def _leave_out(cause: str, kind: str, place: _Place, record: bytes, findings: Findings, path: str = "") -> None:
+    """Put down that a field is left out, with its bytes; one without any is no loss."""
+    end = place.at + len(place.raw)
+    findings.add("error" if place.raw else "warning", f"{cause}: {place.raw[:60].decode('utf-8', 'replace')!r}",
+                 "the field was left out", path=path, kind=kind, at=place.at,
+                 rejected=place.raw and record[place.at : end + 1])  # fmt: skip
+
+
+# --- the directory and the data
+
+
+class _Entry(NamedTuple):
+    tag: str
+    length: int
+    start: int
+
+
+def _entries(directory: bytes, segments: Sequence[bytes]) -> list[_Entry]:
+    """The rows of a directory, also where a number outgrew its place and moved all rows after it."""
+    entries: list[_Entry] = []
+    row = at = 0
+    for segment in segments:
+        expected = b"%04d%05d" % (len(segment) + 1, at)
+        width = 3 + len(expected) if directory.startswith(expected, row + 3) else 12
+        cell = directory[row : row + width]
+        if len(cell) < 12:
+            return entries
+        if width == 12:
+            entries.append(_Entry(cell[:3].decode("latin-1"), number_of(cell[3:7]), number_of(cell[7:12])))
+        else:
+            entries.append(_Entry(cell[:3].decode("latin-1"), len(segment) + 1, at))
+        at += len(segment) + 1
+        row += width
+    for start in range(row, len(directory) - 11, 12):
+        cell = directory[start : start + 12]
+        entries.append(_Entry(cell[:3].decode("latin-1"), number_of(cell[3:7]), number_of(cell[7:])))
+    return entries
+
+
+def _match(directory: bytes, body: int, record: bytes, cut: bool, findings: Findings) -> list[_Found]:
+    """Tags and the bytes that belong to them: by the directory where it is right, else by the terminators."""
+    data = record[body:].removesuffix(FT)
+    segments = data.split(FT)
+    starts = accumulate((len(segment) + 1 for segment in segments[:-1]), initial=body)
+    places = [*map(_Place, starts, segments)]
+    entries = _entries(directory, segments)
+    if len(directory) != 12 * len(entries):
+        cause = f"a directory of {len(directory)} bytes for {len(entries)} fields"
+        findings.add("warning", cause, "read as far as it goes", kind="the length of the directory")
+    if cut:
+        _without_data([entry for entry in entries if entry.start > len(data)], cut, findings)
+        entries = [entry for entry in entries if entry.start <= len(data)]
+    spans = _spans(entries, places, body)
+    if spans is not None:
+        return _followed(entries, spans, places, record, cut, findings)
+    if not cut:
+        findings.add(
+            "warning", "the directory does not agree with the field terminators", "fields rebuilt from the terminators"
+        )
+    if len(entries) > len(places):  # rather those that can be of use
+        tags = [entry for entry in entries if TAG.fullmatch(entry.tag)]
+        if len(tags) == len(places):
+            _without_data([entry for entry in entries if entry not in tags], cut, findings)
+            entries = tags
+    if len(entries) == len(places):
+        return _match_each(entries, places, body)
+    return _match_groups(entries, places, record, cut, findings)
+
+
+def _without_data(entries: Sequence[_Entry], cut: bool, findings: Findings) -> None:
+    """Put down the rows for which there are no data; where the record breaks off, that has been said."""
+    if entries:
+        tags = ", ".join(entry.tag for entry in entries)
+        findings.add("note" if cut else "error", f"no data for {tags}", "left out", kind="fields without data")
+
+
+def _spans(entries: Sequence[_Entry], places: Sequence[_Place], body: int) -> list[range] | None:
+    """Which stretches each row names: several if terminators stand in its field, one where its length is wrong.
+
+    None if a row begins where no field does, or if two rows have the same data and others none: the numbers are wrong.
+    """
+    begins = {place.at - body: number for number, place in enumerate(places)}
+    ends = {start + len(places[number].raw): number for start, number in begins.items()}
+    spans: list[range] = []
+    named: set[int] = set()
+    for entry in entries:
+        first = begins.get(entry.start)
+        if first is None:
+            return None
+        last = ends.get(entry.start + entry.length - 1, first)
+        spans.append(range(first, max(first, last) + 1))
+        named.update(spans[-1])
+    shared = len(named) < sum(map(len, spans))
+    return None if not entries or (shared and len(named) < len(places)) else spans
+
+
+def _followed(
+    entries: Sequence[_Entry],
+    spans: Sequence[range],
+    places: Sequence[_Place],
+    record: bytes,
+    cut: bool,
+    findings: Findings,
+) -> list[_Found]:
+    """The fields as the directory gives them, and what it leaves out."""
+    found = [
+        _Found(entry.tag, _joined(places[span.start : span.stop], record))
+        for entry, span in zip(entries, spans, strict=True)
+    ]
+    if not cut and any(entry.length != len(place.raw) + 1 for entry, (_, place) in zip(entries, found, strict=True)):
+        findings.add("warning", "the lengths in the directory do not agree with the field terminators",
+                     "read up to the terminators", kind="directory and data differ")  # fmt: skip
+    named = {number for span in spans for number in span}
+    if len(named) < sum(map(len, spans)):
+        findings.add("warning", "two rows of the directory share their data", "the directory was followed",
+                     kind="directory and data differ")  # fmt: skip
+    for number, place in enumerate(places):
+        if number not in named:
+            _leave_out("data that the directory leaves out", "data without a tag", place, record, findings)
+    return found
+
+
+def _joined(places: Sequence[_Place], record: bytes) -> _Place:
+    """Neighbouring stretches as one, with the terminators between them."""
+    first, last = places[0], places[-1]
+    return _Place(first.at, record[first.at : last.at + len(last.raw)])
+
+
+def _match_each(entries: Sequence[_Entry], places: Sequence[_Place], body: int) -> list[_Found]:
+    """The same where there are as many rows as fields: in order, unless the starts say that the order is another."""
+    numbers = {place.at - body: number for number, place in enumerate(places)}
+    claims = [numbers.get(entry.start) for entry in entries]
+    if 2 * sum(claim == number for number, claim in enumerate(claims)) < len(claims):
+        once = {claim for claim in claims if claim is not None and claims.count(claim) == 1}
+        rest = (number for number in range(len(places)) if number not in once)
+        return [
+            _Found(entry.tag, places[claim if claim in once and claim is not None else next(rest)])
+            for entry, claim in zip(entries, claims, strict=True)
+        ]
+    return [_Found(entry.tag, place) for entry, place in zip(entries, places, strict=True)]
+
+
+def _match_groups(
+    entries: Sequence[_Entry], places: Sequence[_Place], record: bytes, cut: bool, findings: Findings
+) -> list[_Found]:
+    """The same where there are more rows than fields, or fewer: by the lengths, between those that are right."""
+    matched: list[_Found] = []
+    for (row, field), (next_row, next_field) in pairwise(_anchors(entries, places)):
+        rows, fields = entries[row:next_row], list(places[field:next_field])
+        if len(rows) < len(fields):  # stray terminators inside a field leave its first piece too short
+            for at, entry in enumerate(rows):
+                while len(fields) > len(rows) and at + 1 < len(fields) and len(fields[at].raw) + 1 < entry.length:
+                    fields[at : at + 2] = [_joined(fields[at : at + 2], record)]
+            if len(rows) == 1:
+                fields = [_joined(fields, record)]
+        elif len(rows) > len(fields) and not cut and fields:  # terminators overwritten: the rows say where they were
+            fields = _parted(rows, _joined(fields, record)) or fields
+        matched += map(_Found, [entry.tag for entry in rows], fields)
+        _without_data(rows[len(fields) :], cut, findings)
+        for place in fields[len(rows) :]:
+            _leave_out("data without a tag", "data without a tag", place, record, findings)
+    return matched
+
+
+def _anchors(entries: Sequence[_Entry], places: Sequence[_Place]) -> list[tuple[int, int]]:
+    """Which rows and which fields correspond for certain, having the same length in the same order."""
+    anchors = [(0, 0)]
+    if len(entries) * len(places) <= _COMPARABLE:
+        lengths = [len(place.raw) + 1 for place in places]
+        matcher = SequenceMatcher(None, [entry.length for entry in entries], lengths, autojunk=False)
+        for block in matcher.get_matching_blocks():
+            anchors += [(block.a + step, block.b + step) for step in range(block.size + 1)]
+    return [*anchors, (len(entries), len(places))]
+
+
+def _parted(rows: Sequence[_Entry], place: _Place) -> list[_Place] | None:
+    """A stretch parted where the rows say that fields begin; None if they do not say it."""
+    bounds = [entry.start - rows[0].start for entry in rows] + [len(place.raw) + 1]
+    if not all(0 <= left < right for left, right in pairwise(bounds)):
+        return None
+    return [_Place(place.at + left, place.raw[left : right - 1]) for left, right in pairwise(bounds)]

@@ -1,0 +1,206 @@
+r"""What the syntaxes of MARC share: what a tag, an indicator, a code and a text may be, and a field put right.
+
+What is found wrong is put down as a :class:`Finding`, since the control number it will be reported under may come later::
+
+    field_of("245", "10\x1faRe\x1dport", findings)   →   ("245", "10\x1faRe port"), and a warning in findings
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+from unicodedata import category, normalize
+
+from bibld.crosswalk.line import MARK, Line, line, line_of
+from bibld.report import Report
+
+__all__ = [
+    "CODE",
+    "CONTROL",
+    "DEFAULT_LEADER",
+    "INDICATORS",
+    "NONFILING",
+    "SURROGATE",
+    "TAG",
+    "UNKNOWN",
+    "Finding",
+    "Findings",
+    "Level",
+    "Sound",
+    "clean",
+    "field_of",
+    "leader",
+    "recounted",
+]
+
+UNKNOWN = "?"
+"""The subfield code of text whose own code is missing: MARC permits it, and no field defines it."""
+
+DEFAULT_LEADER = "00000nam a2200000uu 4500"
+"""For a record without a leader: a book, as far as anyone knows; its level and rules unknown (u)."""
+
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+SURROGATE = re.compile(r"[\ud800-\udfff]")
+TAG = re.compile(r"[0-9A-Za-z]{3}")
+CODE = re.compile(r"[!-~]")
+
+INDICATORS = frozenset(one + two for one in map(chr, range(32, 127)) for two in map(chr, range(32, 127)))
+"""The pairs of indicators there may be, as they stand at the beginning of a data field."""
+
+NONFILING = dict.fromkeys(("130", "630", "730", "740"), 0) | dict.fromkeys(
+    ("222", "240", "242", "243", "245", "440", "830"), 1
+)
+"""The fields of which an indicator counts the characters that are not filed on, and which of the two it is."""
+
+Level = Literal["error", "warning", "note"]
+
+
+class Finding(NamedTuple):
+    """One thing found wrong, as it will be reported."""
+
+    level: Level
+    cause: str
+    done: str = ""
+    path: str = ""
+    kind: str = ""
+    rejected: bytes = b""
+    at: int = 0
+    """Where in the record it is, in bytes."""
+
+
+class Findings(list[Finding]):
+    """What is found wrong in a record before its control number is known, and with it the place to report it."""
+
+    def add(
+        self,
+        level: Level,
+        cause: str,
+        done: str = "",
+        *,
+        path: str = "",
+        kind: str = "",
+        rejected: bytes = b"",
+        at: int = 0,
+    ) -> None:
+        self.append(Finding(level, cause, done, path, kind, rejected, at))
+
+    def tell(self, report: Report, offset: int | None = None) -> None:
+        """Report all of it."""
+        for level, cause, done, path, kind, rejected, at in self:
+            place = None if offset is None else offset + at
+            report.fault(level, cause, done=done, path=path, offset=place, kind=kind, rejected=rejected)
+
+
+class Sound(tuple[Line, ...]):
+    """The fields of a record in which everything agrees: laid out again, they need no second look."""
+
+    __slots__ = ()
+
+
+def _blank(match: re.Match[str]) -> str:
+    # U+0098 and U+009C stand around an article that is not to be sorted by; they take no room. All others take the
+    # room of a character, which counts where positions do (008).
+    return "" if match[0] in "\x98\x9c" else " "
+
+
+def clean(text: str) -> str:
+    r"""Text as it may stand in a field: NFC, no control characters, no halves of characters.
+
+    ``"Re\x1dport"`` → ``"Re port"``. The character sets of MARC21 (Specifications for Record Structure, Character
+    Sets) leave room for no control character inside data but the separators and the non-sorting marks; the
+    separators end a field where they stand, and the marks are not for exchange in UTF-8 systems.
+    """
+    if text.isascii():
+        return text if text.isprintable() else CONTROL.sub(_blank, text)
+    if SURROGATE.search(text):  # two halves that belong together become their character, a single one U+FFFD
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return normalize("NFC", CONTROL.sub(_blank, text))
+
+
+def leader(text: str) -> str:
+    """A leader made whole: 24 characters of ASCII, UTF-8 (09 a), 22 (10-11), 4500 (20-23).
+
+    ``"00714cam  22002051  45  "`` → ``"00714cam a22002051  4500"``. MARC 21 Bibliographic, Leader: these positions
+    have one value in MARC21, whatever the record is about. What else it holds is left alone.
+    """
+    text = re.sub(r"[^ -~]", " ", f"{text:24.24}")
+    return f"{text[:9]}a22{text[12:20]}4500"
+
+
+def recounted(tag: str, text: str) -> int | None:
+    r"""How many characters of a field are not filed on once letters have their diacritics; None if just as many.
+
+    MARC 21 Bibliographic, 245, second indicator: a diacritic within an article counts as a character. In NFC it is none.
+
+    >>> recounted("245", "14\x1faHe\u0304 Hellada"), recounted("245", "13\x1faHe\u0304 Hellada")
+    (3, None)
+    """
+    number, start = text[NONFILING[tag]], text.find(f"{MARK}a") + 2
+    if start < 2 or not ("1" <= number <= "9"):
+        return None
+    counted = text[start : start + int(number)]
+    if counted.isascii() or category(counted[-1])[:1] == "M" or counted[-1].isalpha():
+        return None  # it ends within a word: not what was counted
+    fewer = len(clean(counted))
+    return fewer if fewer < int(number) == len(counted) else None
+
+
+def field_of(tag: str, text: str, findings: Findings) -> Line | None:
+    """One field from its text, with what is wrong in it put right."""
+    if tag < "010" or (MARK not in text and not tag.isdigit()):
+        if MARK in text:
+            findings.add("warning", "a subfield delimiter in a control field", "replaced by a space", path=tag)
+            text = text.replace(MARK, " ")
+        return line(tag, _tidied(text, tag, findings))
+    first, *subfields = text.split(MARK)
+    parts: list[tuple[str, str]] = []
+    if not subfields and len(first) > 2:
+        findings.add("warning", "a data field without subfields", f"its text is kept as ${UNKNOWN}", path=tag)
+        first, subfields = "  ", [UNKNOWN + first]
+    elif not subfields:
+        findings.add("warning", "an empty field", "left out", path=tag)
+        return None
+    if first not in INDICATORS:
+        usable = re.match(r"[0-9a-z ]{0,2}", first)
+        two = usable[0] if usable else ""
+        findings.add(
+            "warning", f"the indicators are {first[:20]!r}", f"read as {two!r:.4}", path=tag, kind="wrong indicators"
+        )
+        if spare := first[len(two) :].strip():
+            parts.append((UNKNOWN, _tidied(spare, tag, findings)))
+        first = f"{two:2}"
+    if tag in NONFILING and not text.isascii() and (fewer := recounted(tag, f"{first}{text[2:]}")) is not None:
+        at = NONFILING[tag]
+        findings.add("note", f"{first[at]} characters are not filed on, letters and diacritics apart",
+                     f"put right: {fewer}", path=f"{tag}/ind{at + 1}", kind="nonfiling characters")  # fmt: skip
+        first = f"{first[:at]}{fewer}{first[at + 1 :]}"
+    for subfield in subfields:
+        code, value = subfield[:1], subfield[1:]
+        if not code:
+            findings.add("note", "a subfield delimiter with nothing after it", "left out", path=tag)
+            continue
+        if not CODE.fullmatch(code):
+            findings.add(
+                "error",
+                f"{code!r} is no subfield code",
+                f"its text is kept as ${UNKNOWN}",
+                path=tag,
+                kind="not a subfield code",
+            )
+            if code.isprintable() and not code.isspace():  # the code is missing, and this is the text's first letter
+                value = subfield
+            code = UNKNOWN
+        parts.append((code, _tidied(value, f"{tag}${code}", findings)))
+    return line_of(tag, (("ind1", first[0]), ("ind2", first[1]), *parts))
+
+
+def _tidied(value: str, path: str, findings: Findings) -> str:
+    if found := CONTROL.search(value):
+        findings.add(
+            "warning",
+            f"a control character (U+{ord(found[0]):04X}) in the data",
+            "replaced by a space",
+            path=path,
+            kind="a control character in the data",
+        )
+    return clean(value)

@@ -1,0 +1,218 @@
+"""Damaged records of ISO 2709: which fault of the structure is put right, what is told of it, and what goes to quarantine."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from collections.abc import Callable
+
+import pytest
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.line import Line
+from bibld.formats.marc21 import damaged
+from bibld.formats.marc21.iso2709 import read
+from bibld.report import Fault, Loss, Report
+
+FIELDS = (
+    ("001", b"123456789"),  # with its terminator ten bytes: the first row ends in 0
+    ("003", b"DLC"),
+    ("008", b"000111r20001997nhu     d     000 1 eng  "),
+    ("245", b"00\x1faTitle of a book."),
+    ("300", b"  \x1fa10 p."),
+    ("650", b" 0\x1faBooks."),
+)
+
+
+def row(tag: str, length: int, start: int) -> bytes:
+    return b"%s%04d%05d" % (tag.encode(), length, start)
+
+
+def record(*fields: tuple[str, bytes], leader: str = "nam a22", rows: list[bytes] | None = None) -> bytes:
+    """A record of these fields, sound but for its directory where that is given."""
+    given, body = [], b""
+    for tag, content in fields:
+        given.append(row(tag, len(content) + 1, len(body)))
+        body += content + b"\x1e"
+    directory = b"".join(given if rows is None else rows)
+    base = 25 + len(directory)
+    return b"%05d%s%05d a 4500%s\x1e%s\x1d" % (base + len(body) + 1, leader.encode(), base, directory, body)
+
+
+BOOK = record(*FIELDS)
+BASE = 25 + 12 * len(FIELDS)
+NEXT = record(("001", b"next"), ("245", b"00\x1faAnother."))
+OTHER = record(("001", b"other"), ("245", b"00\x1faA third."))
+
+
+class Pieces(list[bytes]):
+    """A quarantine that keeps the pieces apart."""
+
+    def write(self, data: bytes, /) -> None:
+        self.append(data)
+
+
+def delivered(content: bytes) -> tuple[list[tuple[Field, ...]], list[Fault], Pieces]:
+    faults: list[Fault | Loss] = []
+    report = Report(faults.append)
+    report.quarantine = pieces = Pieces()
+    records = list(read(io.BytesIO(content), report))
+    return records, [fault for fault in faults if isinstance(fault, Fault)], pieces
+
+
+SOUND, LATER, LAST = (delivered(content)[0][0] for content in (BOOK, NEXT, OTHER))
+
+
+def rows_of(*changes: tuple[int, bytes]) -> list[bytes]:
+    """The rows of the directory, some of them others."""
+    rows = [BOOK[24 + 12 * number : 36 + 12 * number] for number in range(len(FIELDS))]
+    for number, changed in changes:
+        rows[number] = changed
+    return rows
+
+
+PUT_RIGHT: dict[str, bytes] = {
+    "a row points at the data of another": record(*FIELDS, rows=rows_of((3, row("245", 10, 74)))),
+    "two rows have one start": record(*FIELDS, rows=rows_of((4, row("300", 20, 55)))),
+    "a length of 0": record(*FIELDS, rows=rows_of((3, row("245", 0, 55)))),
+    "all lengths wrong": record(*FIELDS, rows=[one[:3] + b"0001" + one[7:] for one in rows_of()]),
+    "the directory's terminator overwritten": BOOK[: BASE - 1] + b" " + BOOK[BASE:],
+    "the directory's terminator lost": BOOK[: BASE - 1] + BOOK[BASE:],
+    "a field terminator in the base address": BOOK[:14] + b"\x1e" + BOOK[15:],
+    "a field terminator in the length": BOOK[:2] + b"\x1e" + BOOK[3:],
+    "a field terminator put into the directory": BOOK[:40] + b"\x1e" + BOOK[40:],
+    "a record terminator put into the directory": BOOK[:40] + b"\x1d" + BOOK[40:],
+    "a record terminator put into a field": BOOK.replace(b"Title of", b"Ti\x1dtle of"),
+    "a record terminator put behind a field": BOOK.replace(b"book.\x1e", b"book.\x1e\x1d"),
+    "a leader of 23 characters": BOOK[:19] + BOOK[20:],
+    "a wrong base address": BOOK[:12] + b"00037" + BOOK[17:],
+    "a base address of one more": BOOK[:12] + b"%05d" % (BASE + 1) + BOOK[17:],
+}
+
+
+@pytest.mark.parametrize("name", PUT_RIGHT)
+def test_what_can_be_put_right_is(name: str) -> None:
+    """The record has its fields, its neighbours theirs, nothing is lost, and someone is told."""
+    records, faults, pieces = delivered(NEXT + PUT_RIGHT[name] + OTHER)
+    assert [found[1:] for found in records] == [LATER[1:], SOUND[1:], LAST[1:]]
+    assert {(fault.level, fault.position) for fault in faults} <= {("warning", 2), ("note", 2)}
+    assert "warning" in {fault.level for fault in faults}
+    assert pieces == []
+
+
+LEFT_OUT: dict[str, tuple[bytes, bytes, tuple[str, ...]]] = {
+    "a field that the directory leaves out": (
+        record(*FIELDS, rows=[one for one in rows_of() if one[:3] != b"300"]),
+        b"  \x1fa10 p.\x1e",
+        ("001", "003", "008", "245", "650"),
+    ),
+    "the last field, too": (
+        record(*FIELDS, rows=rows_of()[:-1]),
+        b" 0\x1faBooks.\x1e",
+        ("001", "003", "008", "245", "300"),
+    ),
+    "no tag": (
+        record(*FIELDS, rows=rows_of((4, b"3 0" + rows_of()[4][3:]))),
+        b"  \x1fa10 p.\x1e",
+        ("001", "003", "008", "245", "650"),
+    ),
+    "no tag, and not ASCII": (
+        record(*FIELDS[:4], ("3#0", "  \x1faŝ".encode())),
+        "  \x1faŝ\x1e".encode(),
+        ("001", "003", "008", "245"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LEFT_OUT)
+def test_what_is_left_out_goes_to_quarantine(name: str) -> None:
+    """It is an error, told where its bytes are."""
+    content, piece, tags = LEFT_OUT[name]
+    (_, found, _), faults, pieces = delivered(NEXT + content + OTHER)
+    assert tuple(field.where for field in found[1:]) == tags
+    assert [*pieces] == [piece]
+    (fault,) = (fault for fault in faults if fault.level == "error")
+    assert fault.offset == len(NEXT) + content.index(piece)
+
+
+def test_what_is_left_of_a_record_is_no_record() -> None:
+    """Behind a stray terminator that cannot be joined to what is before it stand fields, but neither leader nor directory."""
+    rest = b"digital file on the 4500 server\x1e  \x1faA note.\x1e\x1d"
+    records, faults, pieces = delivered(NEXT + rest + OTHER)
+    assert records == [LATER, LAST]
+    assert [(fault.level, fault.position) for fault in faults] == [("error", 2)]
+    assert [*pieces] == [rest]
+
+
+@pytest.mark.parametrize("leader", ["Nam a22", "1#m a22", "|||aa22"])
+def test_a_sound_neighbour_is_not_swallowed(leader: str) -> None:
+    """Whatever stands in LDR/05-08 of it; the record before it says that it is longer than it is."""
+    sound = record(*FIELDS, leader=leader)
+    records, _, _ = delivered(b"00999" + NEXT[5:-4] + b"\x1d" + sound)
+    assert records[-1] == delivered(sound)[0][0]
+    assert len(records) == 2
+
+
+def test_a_record_that_runs_on_ends_where_its_length_says() -> None:
+    """The next one has lost its leader together with the terminator between them."""
+    records, faults, _ = delivered(NEXT[:-1] + b"*" + BOOK[9:])
+    assert [found[1:] for found in records] == [LATER[1:], SOUND[1:]]
+    assert faults
+
+
+TOLD: dict[str, tuple[Callable[[], bytes], list[tuple[str, str]]]] = {
+    "not ASCII in LDR/06": (lambda: BOOK[:6] + b"\xe9" + BOOK[7:], [("warning", "LDR/06 is 'é'")]),
+    "a control character in LDR/18": (lambda: BOOK[:18] + b"\x02" + BOOK[19:], [("warning", r"LDR/18 is '\x02'")]),
+    "a record that breaks off": (
+        lambda: BOOK[:-20],
+        [("error", f"the record breaks off after {len(BOOK) - 20} of {len(BOOK)} bytes"), ("note", "no data for 650")],
+    ),
+    "a doubled terminator": (lambda: BOOK + b"\x1d", [("note", "a record terminator after a record's own")]),
+}
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_what_is_told(name: str) -> None:
+    """Each thing once, and in words."""
+    made, told = TOLD[name]
+    _, faults, _ = delivered(made())
+    assert [(fault.level, fault.cause) for fault in faults] == told
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "label", "expected"),
+    [
+        ("245", b"14\x1faHe\xcc\x84 Hellada.", "a", "13\x1faHē Hellada."),
+        ("245", b"14\x1faH\xe5e Hellada.", " ", "13\x1faHē Hellada."),
+        ("245", b"13\x1faHe\xcc\x84 Hellada.", "a", "13\x1faHē Hellada."),
+        ("245", b"13\x1faH\xc4\x93 Hellada.", "a", None),
+        ("245", b"10\x1faE\xcc\x81tudes.", "a", None),
+        ("245", b"14\x1faThe e\xcc\x81tude.", "a", None),
+        ("245", b"14\x1f6880-01\x1faHe\xcc\x84 Hellada.", "a", "13\x1f6880-01\x1faHē Hellada."),
+        ("730", b"40\x1faHe\xcc\x84 Hellada.", "a", "30\x1faHē Hellada."),
+        ("830", b" 4\x1faHe\xcc\x84 Hellada.", "a", " 3\x1faHē Hellada."),
+        ("700", b"14\x1faHe\xcc\x84 Hellada.", "a", "14\x1faHē Hellada."),
+    ],
+)
+def test_a_diacritic_that_joins_its_letter_is_counted_no_longer(
+    tag: str, text: bytes, label: str, expected: str | None
+) -> None:
+    """The characters not filed on are the same as before, and fewer; a count that does not end with a word is left."""
+    made = record(("001", b"1"), (tag, text), leader=f"nam {label}22")
+    (found,), faults, _ = delivered(made)
+    assert isinstance(found[2], Line)
+    before = unicodedata.normalize("NFC", text.decode()) if label == "a" else ""
+    assert found[2].text == (before if expected is None else expected)
+    told = [fault for fault in faults if fault.path.startswith(tag)]
+    assert bool(told) == (label == " " or found[2].text[:2] != before[:2])
+    assert {fault.level for fault in told} <= {"note"}
+
+
+def test_more_fields_than_a_directory_can_name_are_no_record(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sixteen million terminators would take gigabytes."""
+    monkeypatch.setattr(damaged, "MOST_FIELDS", 100)
+    bomb = NEXT[:24] + b"\x1e" * 200 + b"\x1d"
+    records, faults, pieces = delivered(bomb + OTHER)
+    assert records == [LAST]
+    assert [(fault.level, fault.cause) for fault in faults] == [("error", "more than 100 fields")]
+    assert [*pieces] == [bomb]
