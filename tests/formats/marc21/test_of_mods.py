@@ -55,6 +55,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<originInfo><dateIssued>1999</dateIssued><dateCreated>[1820]</dateCreated></originInfo>", "046 ## $k 1820"),
     (TITLE + "<originInfo><dateIssued>1999</dateIssued><dateCreated>1820?</dateCreated></originInfo>", "046 ## $k 1820? $2 edtf"),
     (TITLE + "<titleInfo type='translated' lang='eng'><title>The hive</title></titleInfo>", "242 04 $a The hive. $y eng"),
+    (TITLE + "<titleInfo type='translated'><title>The hive</title></titleInfo>", "242 04 $a The hive."),
     # form
     (TITLE + "<physicalDescription><form>paper</form></physicalDescription>", "340 ## $a paper"),
     (TITLE + "<physicalDescription><form type='technique' authority='aat'>etching</form></physicalDescription>",

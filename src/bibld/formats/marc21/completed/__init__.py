@@ -29,7 +29,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
     record = replace(record, dates=tuple(map(dated, record.dates)))
     return replace(
         record,
-        titles=titled(record, report),
+        titles=titled(record, report, settings),
         agents=entered(record.agents, report),
         identifiers=tuple(map(bare, record.identifiers)),
         notes=tuple(map(captioned, record.notes)),

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bibld.language import nonfiling
 from bibld.model import CREATORS, Agent, Record, Title
 from bibld.report import Report
+from bibld.settings import Settings
 
 __all__ = ["entered", "titled"]
 
@@ -19,7 +20,7 @@ _FURTHER = {"main": "alternative", "uniform": "added"}
 """What a title is besides the first of its kind: 245, 130 and 240 are not repeatable."""
 
 
-def titled(record: Record, report: Report) -> tuple[Title, ...]:
+def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, ...]:
     """245 stands once, and in every record (MARC 21 Bibliographic, 245): a second title is a variant of the first.
 
     Its article is not filed on, also where that has not been said: in the language of the title, or that of the work.
@@ -35,7 +36,9 @@ def titled(record: Record, report: Report) -> tuple[Title, ...]:
     at = next(at for at, title in enumerate(titles) if title.kind == "main" and not title.script)
     language = titles[at].lang or (of_work[0] if len(of_work) == 1 else "")
     titles[at] = _filed(titles[at], language)
-    return tuple(_filed(title, title.lang) if title.kind == "translated" else title for title in titles)
+    # A title is translated into the language of those who describe the work (MARC 21 Bibliographic, 242).
+    ours = (record.admin.language if record.admin is not None else "") or settings.cataloguing_language
+    return tuple(_filed(title, title.lang or ours) if title.kind == "translated" else title for title in titles)
 
 
 def _filed(title: Title, language: str) -> Title:
