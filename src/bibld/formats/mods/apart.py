@@ -113,7 +113,7 @@ def _subject(subject: Subject) -> bool:
         subject.authority == UNSPECIFIED
         or _uris(subject.same_as)
         or not _KEPT_KINDS.issuperset([term.kind for term in subject.terms])
-        or not all([term.value for term in subject.terms])  # an empty element is not read
+        or not all(term.value for term in subject.terms)  # an empty element is not read
         or (subject.agent is not None and (_agent(subject.agent) or subject.agent.primary or bool(subject.agent.link)))
         or (subject.title is not None and (subject.title.kind != "uniform" or _title(subject.title)))
     )
