@@ -542,7 +542,7 @@ def subject_label(subject: Subject) -> str:
     words = [term.value for term in subject.terms]
     if subject.title is not None:
         parts = (subject.title.title, *(part.value for part in subject.title.parts))
-        words.insert(0, ". ".join(part.removesuffix(".") for part in parts[:-1]) + ". " * (len(parts) > 1) + parts[-1])
+        words.insert(0, ". ".join((*(part.removesuffix(".") for part in parts[:-1]), parts[-1])))
     if subject.agent is not None:
         words.insert(0, full_name(subject.agent))
     return "--".join(words)

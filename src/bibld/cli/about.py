@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bibld.cli.arguments import profile_option, settings_of, store_or_none
+from bibld.cli.arguments import profile_option, settings_of, store_described
 from bibld.cli.edge import Command
 from bibld.cli.terminal import columns, terminal_width
 
@@ -59,7 +59,7 @@ def crosswalk() -> None:
 
 
 @click.command(cls=Command)
-@store_or_none("Also say how many records and triples this catalogue holds.")
+@store_described("Also say how many records and triples this catalogue holds.")
 @profile_option
 def info(address: str | None, profile: str | None) -> None:
     """Show versions, and the dates of the code lists.

@@ -33,8 +33,8 @@ __all__ = [
     "searched_option",
     "settings_of",
     "sources_argument",
+    "store_described",
     "store_option",
-    "store_or_none",
     "strict_options",
 ]
 
@@ -105,16 +105,16 @@ profile_option = click.option(
 )
 
 
-def store_or_none(text: str, *, required: bool = False) -> Callable[[Function], Function]:
-    """The catalogue, for a command that may do without one; ``text`` is what it is for."""
+def store_described(text: str, *, required: bool = False) -> Callable[[Function], Function]:
+    """The catalogue; ``text`` says what it is for, and ``required`` whether the command cannot do without."""
     return click.option(
         "--store", "address", required=required, envvar="BIBLD_STORE", show_envvar=True, metavar="ADDRESS", help=text
     )
 
 
 _STORE = "The catalogue: a directory, or the http address of a SPARQL endpoint."
-store_option = store_or_none(_STORE, required=True)
-searched_option = store_or_none(f"{_STORE} Required, except with --sparql.")
+store_option = store_described(_STORE, required=True)
+searched_option = store_described(f"{_STORE} Required, except with --sparql.")
 quarantine_option = click.option(
     "--quarantine",
     "quarantine_file",

@@ -1,10 +1,13 @@
-"""Dates in the words of an English catalogue."""
+"""Dates as an English catalogue has them."""
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["MONTHS", "in_words"]
+__all__ = ["DOUBTED", "MONTHS", "in_words"]
+
+DOUBTED = {"inferred": "[{}]", "approximate": "[approximately {}]", "questionable": "[{}?]"}
+"""How a date that is not certain is stated, by its qualifier (RDA 1.9.2)."""
 
 MONTHS = (
     "January",

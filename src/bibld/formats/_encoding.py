@@ -43,7 +43,7 @@ _OWN = re.compile(rb"<[?!]|<[A-Za-z_][\w.-]*(?::[\w.-]+)?[\s/>]|\d{5}")
 
 
 def encoding_of(head: bytes) -> Encoding | None:
-    r"""In what a file of text is that begins so, if that is to be undone: ``b"\xff\xfe=\0L\0D\0R\0"`` is UTF-16."""
+    r"""The encoding of a file of text that begins so, if it is to be undone: ``b"\xff\xfe=\0L\0D\0R\0"`` is UTF-16."""
     found = next((kind for mark, kind in _KINDS if head.startswith(mark)), None)
     found = found or next((kind for pattern, kind in _UNMARKED if pattern.match(head)), None)
     return None if found is None or _OWN.match(unwrapped(head)) else found

@@ -12,7 +12,7 @@ from functools import cache
 
 from bibld.report import Report
 
-__all__ = ["clean", "escape", "escape_attribute", "named", "recoded", "spelled", "unwrapped"]
+__all__ = ["clean", "escape", "escape_attribute", "from_windows", "named", "recoded", "spelled", "unwrapped"]
 
 Tell = Callable[[int, str, str, str], None]
 """Called with what was put right: where in the bytes, what it was, what was done, and of which kind it is."""
@@ -145,12 +145,13 @@ def recoded(data: bytes, tell: Tell) -> bytes:
         if not match[1]:
             return match[0]
         tell(match.start(), "bytes that are no UTF-8", "read as Windows-1252", "encoding")
-        return _from_windows(match[1]).encode()
+        return from_windows(match[1]).encode()
 
     return _UTF_8.sub(windows, data)
 
 
-def _from_windows(raw: bytes) -> str:
+def from_windows(raw: bytes) -> str:
+    """Text of Windows-1252, which has the letters of Latin-1."""
     try:
         return raw.decode("cp1252")
     except UnicodeDecodeError:  # five bytes mean nothing in it

@@ -21,7 +21,7 @@ from bibld.errors import StreamError
 from bibld.formats._markup import Tell, clean, escape, escape_attribute, recoded, spelled
 from bibld.report import Report
 
-__all__ = ["Element", "clean", "elements", "escape", "escape_attribute"]
+__all__ = ["MALFORMED", "Element", "clean", "elements", "escape", "escape_attribute"]
 
 CHUNK = 1 << 15
 """How much is read at once; also how much of a tree may stand before it is pruned."""
@@ -40,6 +40,9 @@ NESTED = 1 << 24
 
 AHEAD = 1 << 15
 """How much more of it is looked at then."""
+
+MALFORMED = "malformed XML"
+"""The kind of fault that costs a record."""
 
 COLLECTIONS = frozenset({"collection", "modsCollection", "records", "OAI-PMH", "searchRetrieveResponse", "Envelope"})
 """Roots that may well hold no record, in whatever namespace they are."""
@@ -437,13 +440,13 @@ class _Reader:
         if self.opened is None or self._counts(self.opened):
             self.number += 1
         self.report.at(self.number)
-        self.report.fault("error", cause, done=done, kind="malformed XML", rejected=self.source.as_found(lost))
+        self.report.fault("error", cause, done=done, kind=MALFORMED, rejected=self.source.as_found(lost))
 
     def _tell_pending(self) -> None:
         """Report a break that has cost no record."""
         if self.pending is not None:
             (cause, done), self.pending = self.pending, None
-            self._say(0, "error", cause, done, "malformed XML")
+            self._say(0, "error", cause, done, MALFORMED)
 
     def _say(self, number: int, level: Literal["error", "warning", "note"], cause: str, done: str, kind: str) -> None:
         """Report something of a record, or of none, that the reading is not at."""

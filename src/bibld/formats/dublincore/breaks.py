@@ -18,10 +18,11 @@ from typing import BinaryIO
 
 from bibld.errors import StreamError
 
-__all__ = ["LONGEST", "BreakError", "Recent"]
+__all__ = ["BreakError", "Recent"]
 
-LONGEST = 1 << 26
-"""What a text in RDF/XML may have."""
+_LONGEST = 1 << 26
+"""The most bytes that a text in RDF/XML may have."""
+
 _KEPT = 2_000
 _TAG = re.compile(r"<(/?)([A-Za-z_][^\s<>/]*)([^<>]*?)(/?)>")
 _LITERAL = re.compile(r'"""(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"|^\s*#[^\n]*', re.MULTILINE)
@@ -88,8 +89,8 @@ class Recent(io.RawIOBase):
         if self.prolog:
             self._look_at_prolog(data)
         self.text = 0 if end else self.text + len(data)
-        if self.text > LONGEST:
-            raise StreamError(f"a text of more than {LONGEST:,} bytes")
+        if self.text > _LONGEST:
+            raise StreamError(f"a text of more than {_LONGEST:,} bytes")
         return data
 
     def _look_at_prolog(self, data: bytes) -> None:

@@ -34,7 +34,6 @@ Describe = Callable[[str], Sequence[tuple[str, str]]]
 Triple = tuple[str, str, str]
 
 _ORDER = "bibld:order"
-_TYPE = expand("rdf:type")
 RECORD = expand("bibld:Record")
 """The class of what this graph describes: whatever else a record is, it is one of these."""
 

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 from msgspec.structs import replace
 
 from bibld.crosswalk.codecs import KEYWORD
-from bibld.formats._dates import MONTHS
+from bibld.formats._dates import DOUBTED, MONTHS
 from bibld.formats._uri import escape_uri
 from bibld.gazetteer import country, is_place
 from bibld.model import Agent, Area, Classification, Date, Genre, Identifier, Link, Related, Subject, Term, Title
@@ -351,10 +351,7 @@ def stated(date: Date) -> str:
         return f"[between {first} and {last}]"
     dash = "-" if len(first) == 4 else "/"  # of months and days a dash is part
     text = f"{first}{dash}{last.removesuffix('9999')}" if last else first
-    return _STATED.get(date.qualifier, "{}").format(text)
-
-
-_STATED = {"inferred": "[{}]", "approximate": "[approximately {}]", "questionable": "[{}?]"}
+    return DOUBTED.get(date.qualifier, "{}").format(text)
 
 
 def is_stated(text: str) -> bool:

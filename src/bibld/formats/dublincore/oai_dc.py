@@ -33,7 +33,7 @@ from bibld.crosswalk import Field, Pair, Row, derived, mark, one, pair, row
 from bibld.crosswalk.engine import Crosswalk, Trace, Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
-from bibld.formats._xml import Element, clean, elements, escape, escape_attribute
+from bibld.formats._xml import MALFORMED, Element, clean, elements, escape, escape_attribute
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, settled
 from bibld.formats.dublincore.judgement import one_line
@@ -184,14 +184,13 @@ def _dim(element: Element) -> Iterator[Field]:
         yield Field(where, (*((("@xml:lang", lang),) if lang else ()), ("", field.text or "")))
 
 
-_LOST = "malformed XML"
 _ASIDE = ("header", "resumptionToken", "error", "metadata", *sorted(_WRAPPERS - {"dc"}))
 
 
 def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
     """The Fields of every record in a stream; the report is at the record while it is read."""
     number = 0
-    lost = report.faults["error", _LOST]
+    lost = report.faults["error", MALFORMED]
     header: list[Field] = []
     report.at(1)  # what breaks before it is read, is the record that comes next
     for element in elements(stream, {"dc"}, report, OAI_DC, nests={"metadata"}, also=_ASIDE):
@@ -207,7 +206,7 @@ def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
                 header = []
         for found in _described(element, report):
             number += 1
-            report.at(number + report.faults["error", _LOST] - lost)
+            report.at(number + report.faults["error", MALFORMED] - lost)
             try:
                 fields = list(found)
             except RecursionError:
@@ -217,7 +216,7 @@ def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
             header = []
         if local == "metadata" and number == before and not header:
             report.fault("warning", f"no description in Dublin Core in this <{local}>", done="no record is made of it")
-        report.at(number + report.faults["error", _LOST] - lost + 1)
+        report.at(number + report.faults["error", MALFORMED] - lost + 1)
     report.at(0)
     _unused(header, report)
 

@@ -24,7 +24,7 @@ from bibld.formats.dublincore.codecs import (
 )
 from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.naming import Nodes, line, start
-from bibld.model import CREATORS, Agent, Link, Page, Record, Subject, Title, full_name, standard_number
+from bibld.model import Agent, Link, Page, Record, Subject, Title, full_name, is_creator, standard_number
 from bibld.vocabulary import carriers, relators
 
 __all__ = ["BESIDE", "FOLLOWS", "PUBLISHED", "is_known", "of_description", "of_record", "page_moment", "types"]
@@ -246,7 +246,7 @@ def _agents(
             if several:
                 nodes.say(node, f"{_ORDINAL}{INTEGER.write(position)} .\n")
             roles = agent.roles
-            if agent.primary or not roles or not CREATORS.isdisjoint(roles):
+            if is_creator(agent):
                 say(f"{_CREATOR}{person} .\n")
             elif not PUBLISHERS.isdisjoint(roles):
                 say(f"{_PUBLISHER}{person} .\n")

@@ -433,7 +433,9 @@ def write_045(writing: Writing) -> Iterator[Field]:
     first, its = ("2", spans[0]) if not dates and spans else ("01"[len(dates) > 1] if dates else " ", dates)
     yield data("045", f"{first} ", *periods, *its)
     for span in others:
-        writing.drop("subjects", "045 stands once, and has no room for a span more", "/".join(date for _, date in span))
+        writing.drop(
+            "subjects", "045 stands once, and has no room for another span", "/".join(date for _, date in span)
+        )
 
 
 def is_time(subject: Subject) -> bool:

@@ -16,6 +16,7 @@ from itertools import pairwise
 from unicodedata import normalize
 
 from bibld.crosswalk.line import MARK
+from bibld.formats._markup import from_windows
 from bibld.formats.marc21.field import Findings
 from bibld.formats.marc21.letters import MEANINGLESS, accented, following, is_letter, symbol
 
@@ -76,7 +77,7 @@ def decoder(fields: Sequence[bytes], label: str, cut: bool, findings: Findings) 
         findings.add("warning", f"{says}; {bad} bytes of the text are no UTF-8", "read field by field", path="LDR",
                      kind="not all UTF-8")  # fmt: skip
         rest = [field for field in others if not _is_broken_unicode(field)]
-        other: _Decode = partial(_from_marc8, findings=findings) if _is_marc8(rest, language) else _from_windows
+        other: _Decode = partial(_from_marc8, findings=findings) if _is_marc8(rest, language) else from_windows
         return lambda raw: _mixed(raw, cut, other, findings)
     return _decoder_of_bytes(others, label, language, says, findings)
 
@@ -86,7 +87,7 @@ def _decoder_of_bytes(fields: Sequence[bytes], label: str, language: bytes, says
     if not _is_marc8(fields, language, label):
         findings.add("warning", f"{says}; the text is neither", "read as Windows-1252", path="LDR",
                      kind="neither UTF-8 nor MARC-8")  # fmt: skip
-        return _from_windows
+        return from_windows
     if label != " ":
         findings.add("warning", f"{says}; the text is MARC-8", "read as MARC-8", path="LDR",
                      kind="MARC-8 under a wrong label")  # fmt: skip
@@ -151,13 +152,6 @@ def _mixed(raw: bytes, cut: bool, other: _Decode, findings: Findings) -> str:
     findings.add("error", f"bytes that are no UTF-8: {raw[:60]!r}", "replaced by U+FFFD",
                  kind="bytes that are no UTF-8")  # fmt: skip
     return raw.decode("utf-8", "replace")
-
-
-def _from_windows(raw: bytes) -> str:
-    try:
-        return raw.decode("cp1252")
-    except UnicodeDecodeError:  # five bytes mean nothing in it
-        return raw.decode("latin-1")
 
 
 def _bits_for_marc8(data: bytes, language: bytes) -> int:

@@ -16,7 +16,7 @@ from bibld.crosswalk.memory import Worked
 from bibld.crosswalk.rule import LATER
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
-from bibld.formats.marc21 import fixed, iso2709, marcjson, marcxml, mrk
+from bibld.formats.marc21 import MARC21, fixed, iso2709, marcjson, marcxml, mrk
 from bibld.formats.marc21.completed import completed
 from bibld.formats.marc21.found import was_marc
 from bibld.formats.marc21.linked import IN_SCRIPT, link, spell, spelling, spelling_of, unlink
@@ -483,11 +483,8 @@ def write(records: Iterable[Record | Standing], stream: BinaryIO, job: Job, card
     stream.write(syntax.closing)
 
 
-ASIDE = ".too-large.marcxml"
-
-
 def _set_aside(fields: Sequence[Field], error: RecordError, job: Job) -> None:
-    file = job.aside(ASIDE, _MARCXML.opening, _MARCXML.closing)
+    file = job.aside(MARC21.aside, _MARCXML.opening, _MARCXML.closing)
     if file is None:
         job.report.fault("error", error.message, done="not written; MARCXML can hold it", kind="too large for ISO 2709")
         return

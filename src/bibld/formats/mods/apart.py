@@ -60,7 +60,6 @@ def _uris(same_as: Sequence[str]) -> bool:
 
 
 _TITLE_KINDS = frozenset(("main", "uniform", "abbreviated", "translated", "alternative", *CAPTIONS))
-_STATED = _any(*STATED.values())
 _LEAD_ENDS = frozenset(" '’ʼ-")
 
 

@@ -22,7 +22,6 @@ _DATES = {
 }  # fmt: skip
 
 _KEY_DATES = ("issued", "created", "copyright")
-
 """The kinds of date that a resource is filed under, the first before the others."""
 
 _EVENTS = {
@@ -35,11 +34,9 @@ _EVENTS = {
     }.items()
     for said in words.split()
 } | {"copyright": "copyright", "copyright notice": "copyright"}
-
 """The functions of a statement, by what is found as the type of an event."""
 
 _ROLES = {"distribution": ("dst",), "manufacture": ("mfr", "prt"), "production": ("pro", "prn")}
-
 """The agents of an event that are its names in a statement, beside those that publish."""
 
 _ISSUANCES = {
@@ -51,7 +48,6 @@ _ISSUANCES = {
 }  # fmt: skip
 
 KEPT_ISSUANCES = frozenset(("", *(name for name, said in _ISSUANCES.items() if name == said), COLLECTION))
-
 """The modes of issuance that MODS tells apart."""
 
 _ENCODINGS = ("w3cdtf", "iso8601", "marc", "temper", "edtf")
@@ -243,7 +239,6 @@ def _manufacture(provision: Provision) -> list[tuple[str, Any]]:
 MARC_FREQUENCY = "marcfrequency"
 
 OPEN_END = "9999"
-
 """In MARC, of what is still published; no year."""
 
 

@@ -18,7 +18,6 @@ from bibld.vocabulary import TERMS
 _LEFTOVER = f"{{{TERMS}}}leftover"
 
 VALUES = f"{{{TERMS}}}values"
-
 """The element with a slot's values as JSON."""
 
 _ATTRIBUTES_OF_LEFTOVER = ("format", "path", "reason")
@@ -61,11 +60,9 @@ def write_extension(writing: Writing) -> Iterator[Field]:
 
 
 _AACR = "aacr"
-
 """What LDR/18 a says, in MODS' list of standards of description."""
 
 _AACR_NAMES = frozenset((_AACR, "aacr2", "aacr2r"))
-
 """What it is called by others as well."""
 
 _SIX = re.compile(r"\d{6}")  # MARC 008/00-05

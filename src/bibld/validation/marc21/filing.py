@@ -8,13 +8,14 @@ from collections.abc import Collection
 from functools import cache, partial
 
 from bibld.crosswalk import Field
+from bibld.formats.marc21.field import NONFILING
 from bibld.language import ARTICLES, nonfiling
 from bibld.validation.marc21.record import MARC, ORDINAL, Marc
 from bibld.validation.rules import Findings
 
 __all__: list[str] = []
 
-_FILED = {"130": 0, "222": 1, "240": 1, "242": 1, "245": 1, "630": 0, "730": 0, "740": 0, "830": 1}
+_FILED = {tag: NONFILING[tag] for tag in sorted(NONFILING) if tag not in ("243", "440")}
 """By tag: the indicator that counts the characters of the initial article, and what stands around it."""
 
 _UNIFORM = frozenset({"130", "240", "630", "730", "830"})

@@ -10,6 +10,7 @@ import re
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
+from bibld.formats._dates import DOUBTED
 from bibld.model import Date, Place, Provision, Record
 
 __all__ = ["NO_NAME", "NO_PLACE", "dated", "provided"]
@@ -47,7 +48,6 @@ def _unmarked(provision: Provision) -> Provision:
 
 _YEAR = re.compile(r"\d{4}")
 _UNKNOWN_FIGURE = re.compile(r"\d[uX]")
-_GIVEN = {"approximate": "[approximately {}]", "inferred": "[{}]", "questionable": "[{}?]"}
 _MARKED = {"~": "approximate", "?": "questionable"}
 """The marks of EDTF behind a date that is not certain."""
 
@@ -61,7 +61,7 @@ def _in_words(date: Date) -> str:
         if value[-1:] in _MARKED and not end:
             value, qualifier = value[:-1], _MARKED[value[-1]]
     said = value + (f"-{'' if end == OPEN else end}" if end else "")
-    return "" if _UNKNOWN_FIGURE.search(said) else _GIVEN.get(qualifier, "{}").format(said)
+    return "" if _UNKNOWN_FIGURE.search(said) else DOUBTED.get(qualifier, "{}").format(said)
 
 
 def _inferred(record: Record) -> str:
@@ -73,7 +73,7 @@ def _inferred(record: Record) -> str:
             if end == OPEN:
                 return f"[{year}]-"
             doubt = {"approximate": "approximate", "questionable": "questionable"}.get(date.qualifier, "inferred")
-            return _GIVEN[doubt].format(f"{year}-{end}" if _YEAR.fullmatch(end) else year)
+            return DOUBTED[doubt].format(f"{year}-{end}" if _YEAR.fullmatch(end) else year)
     return ""
 
 
