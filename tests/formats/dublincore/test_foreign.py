@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import pickle
 import re
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +18,7 @@ from bibld import terms
 from bibld.errors import StreamError
 from bibld.formats import Job, get
 from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore.breaks import BreakError
 from bibld.formats.dublincore.foreign import SPACES, TABLE, records
 from bibld.model import Agent, Genre, Identifier, Link, Physical, Record, Related, Subject, Term, to_json
 from bibld.report import Report
@@ -277,6 +279,12 @@ def test_no_entity_is_made_of_others(declared: str) -> None:
     """A short file may not be read that is one of gigabytes."""
     with pytest.raises(StreamError, match="DOCTYPE"):
         declaring(declared)
+
+
+def test_a_break_can_be_told_by_another_process() -> None:
+    """As one that shares a conversion does."""
+    told = pickle.loads(pickle.dumps(BreakError("line 3: broken", ("urn:x:3",))))  # noqa: S301 - our own
+    assert (told.message, told.inside) == ("line 3: broken", ("urn:x:3",))
 
 
 @pytest.mark.parametrize("cut", [b" a bibld:Record", b"\n    bibld:title ", b"#title"])

@@ -55,6 +55,9 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<originInfo><dateIssued>1999</dateIssued><dateCreated>[1820]</dateCreated></originInfo>", "046 ## $k 1820"),
     (TITLE + "<originInfo><dateIssued>1999</dateIssued><dateCreated>1820?</dateCreated></originInfo>", "046 ## $k 1820? $2 edtf"),
     (TITLE + "<titleInfo type='translated' lang='eng'><title>The hive</title></titleInfo>", "242 04 $a The hive. $y eng"),
+    (TITLE + "<originInfo><place supplied='yes'><placeTerm>Rome</placeTerm></place><publisher>P</publisher><dateIssued>1999"
+     "</dateIssued></originInfo>", "264 #1 $a [Rome] : $b P, $c 1999."),
+    ("<titleInfo><subTitle>Bees</subTitle></titleInfo>", "245 00 $a Bees."),
     (TITLE + "<titleInfo type='translated'><title>The hive</title></titleInfo>", "242 04 $a The hive."),
     # form
     (TITLE + "<physicalDescription><form>paper</form></physicalDescription>", "340 ## $a paper"),
@@ -76,6 +79,10 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<subject><name type='personal'><namePart>Ek, A.</namePart></name><topic>Bees</topic></subject>",
      "600 14 $a Ek, A. $x Bees."),
     (TITLE + "<subject><name><namePart>Ek</namePart></name></subject>", "653 ## $a Ek"),
+    (TITLE + "<subject authority='lcsh' altRepGroup='1'><topic>Bees</topic></subject>"
+     "<subject altRepGroup='1' script='Hani'><topic>蜂</topic></subject>", "880 #0 $6 650-01/{dollar}1 $a 蜂."),
+    (TITLE + "<subject authority='LCSH'><topic>Bees</topic></subject>", "650 #0 $a Bees."),
+    (TITLE + "<subject><geographicCode authority='marcgac'>n-us</geographicCode></subject>", "043 ## $a n-us---"),
     # other resources
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><part><detail type='volume'><number>45</number>"
      "</detail><extent unit='pages'><start>1</start><end>9</end></extent><text>free</text></part></relatedItem>",
@@ -86,6 +93,7 @@ CASES: tuple[tuple[str, str], ...] = (
      "</number></detail></part></relatedItem>", "490 0# $a Life ; $v 12"),
     (TITLE + "<relatedItem type='reviewOf'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "787 08 $i Review of: $t Hive."),
     # numbers and languages
+    (TITLE + "<identifier type='isbn'>URN:ISBN:9780131103627</identifier>", "020 ## $a 9780131103627"),
     (TITLE + "<identifier type='oclc'>(OCoLC)ocm00001234</identifier>", "035 ## $a (OCoLC)1234"),
     (TITLE + "<identifier type='isbn'>9780131103627 (pbk.) : £20</identifier>", "020 ## $a 9780131103627 $q pbk. $c £20"),
     (TITLE + "<location><url dateLastAccessed='2001-02-03'>http://a.example/</url></location>",
@@ -99,6 +107,23 @@ def test_an_element_of_mods_in_marc(elements: str, field: str) -> None:
     fields, lost = marc_of(elements)
     assert field in fields
     assert set(lost) <= {"subjects.terms.kind"}
+
+
+@pytest.mark.parametrize(
+    ("stated", "coded"),
+    [
+        ("1999.", "s1999####"),
+        ("[ca. 1999]", "s1999####"),
+        ("1999?", "s1999####"),
+        ("1999-2001", "m19992001"),
+        ("2001-", "m20019999"),
+        ("Spring 1999", "nuuuuuuuu"),
+    ],
+)
+def test_a_date_that_is_only_stated_is_coded_too(stated: str, coded: str) -> None:
+    """008/06-14, where the statement is a year or two and nothing else."""
+    fields, _ = marc_of(f"{TITLE}<originInfo><dateIssued>{stated}</dateIssued></originInfo>")
+    assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
 
 
 @pytest.mark.parametrize(("code", "source"), [("eng", "iso639-3"), ("en", "rfc3066"), ("en", "")])
@@ -132,6 +157,7 @@ def test_the_rules_of_a_description_are_what_it_says(standard: str, rules: str, 
         "<name type='personal'><namePart>.</namePart></name>",
         "<originInfo><dateCaptured>captured 1825</dateCaptured></originInfo>",
         "<physicalDescription><digitalOrigin>reformatted digital</digitalOrigin></physicalDescription>",
+        "<subject authority='lcsh'><genre>Maps</genre></subject>",
         "<subject authority='naf'><name><namePart>Ek</namePart></name></subject>",
     ],
 )

@@ -222,7 +222,7 @@ def test_a_record_without_a_type_goes_into_quarantine() -> None:
     assert aside.getvalue() == b"TI  - A\nER  -\n"
 
 
-@pytest.mark.parametrize("data", ["", "plain words\n", "TI  -\n\x00"])
+@pytest.mark.parametrize("data", ["", "plain words\n", "\x00TI  -\n"])
 def test_what_is_not_ris_is_refused(data: str) -> None:
     """A file without a tag says so."""
     with pytest.raises(StreamError, match="not RIS"):
@@ -256,3 +256,13 @@ def test_the_number_of_a_journal_is_not_that_of_its_article(
     (host,) = record.related
     assert (record.identifiers, host.identifiers) == (own, of_host)
     assert host.title
+
+
+def test_a_control_character_costs_no_record() -> None:
+    """Nor does a date that is none: some programs write the year 0."""
+    job = Job()
+    data = b"TY  - BOOK\nTI  - A\nER  - \n\nTY  - BOOK\nTI  - B\0C\nDA  - 0000/00/00\nER  - \n"
+    first, second = get("ris").read(io.BytesIO(data), job)
+    assert (first.titles[0].title, second.titles[0].title) == ("A", "B C")
+    assert second.dates == ()
+    assert job.report.faults["warning", "a control character"] == 1

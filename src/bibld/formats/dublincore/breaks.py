@@ -32,7 +32,7 @@ _ABOUT = re.compile(r"\s(?:[\w.-]+:)?(?:about|ID|nodeID)\s*=\s*(?:\"([^\"]*)\"|'
 class BreakError(StreamError):
     """Nothing further can be read; ``inside`` names what was being described, or is None where that cannot be told."""
 
-    def __init__(self, message: str, inside: tuple[str, ...] | None) -> None:
+    def __init__(self, message: str, inside: tuple[str, ...] | None = None) -> None:
         super().__init__(message)
         self.inside = inside
 

@@ -104,7 +104,7 @@ def _compact(text: str) -> str:
 # 034: the mathematical data of a map, coded
 
 _SCALE = re.compile(r"1:(\d+)")
-_COORDINATES = re.compile(r"(\S+) (\S+) (\S+) (\S+)")
+_COORDINATES = re.compile(r"([+-]?[A-Z]?\d\S*) ([+-]?[A-Z]?\d\S*) ([+-]?[A-Z]?\d\S*) ([+-]?[A-Z]?\d\S*)")
 
 
 def take_034(field: Field) -> tuple[Cartographic | None, list[tuple[str, str, Any]]]:

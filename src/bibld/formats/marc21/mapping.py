@@ -78,7 +78,7 @@ from bibld.model import (
 )
 
 __all__ = [
-    "CROSSWALK", "FACETED", "LINKED_RELATIONS", "LOSSY", "NUMBERS", "OBJECTIVE", "OF_TOPIC", "PLACES", "RELATIONS",
+    "AUTHORITIES", "CROSSWALK", "FACETED", "LINKED_RELATIONS", "LOSSY", "NUMBERS", "OBJECTIVE", "OF_TOPIC", "PLACES", "RELATIONS",
     "TABLE", "TERMS",
 ]  # fmt: skip
 

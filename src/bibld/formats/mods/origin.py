@@ -105,8 +105,10 @@ def _take_agents(taking: Taking, draft: Draft, function: str) -> Iterator[str]:
 def _take_place(value: Any, taking: Taking) -> Place | None:
     parts: Parts = value if isinstance(value, tuple) else ()
     inner = Taking(parts)
-    inner.one("@supplied")
+    supplied = inner.one("@supplied")
     name = next((text_of(term) for _, term in inner.all("placeTerm:text", "placeTerm")), "")
+    if supplied and name and name[0] != "[":  # what is not of the resource stands in brackets
+        name = f"[{name}]"
     code = authority = ""
     for _, term in inner.all("placeTerm:code"):
         found, listed = text_of(term).rstrip(SHOWN_BLANK), attribute(term, "authority")

@@ -51,7 +51,11 @@ def _lines(stream: BinaryIO, job: Job) -> Iterator[tuple[str, bytes]]:
                 yield text, f"{text}\n".encode("utf-8", "replace")
             return
         if b"\0" in raw:
-            raise StreamError(f"not RIS: line {number + 1} holds binary data")
+            if not number:
+                raise StreamError("not RIS: its first line holds binary data")
+            cause = f"line {number + 1}: a control character in the data"
+            job.report.fault("warning", cause, done="read with a space in its place", kind="a control character")
+            raw = raw.replace(b"\0", b" ")
         try:
             line = raw.decode()
         except UnicodeDecodeError:

@@ -398,7 +398,7 @@ def _date(text: str) -> str:
     if found is None or found[4]:
         return ""
     month, day = int(found[2] or 0), int(found[3] or 0)
-    if month > 12 or day > 31:
+    if month > 12 or day > 31 or not int(found[1]):  # programs that know no date write 0000
         return ""
     return found[1] + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
 

@@ -51,6 +51,8 @@ _DIVIDED = re.compile(r"\s+[/:;]\s*$")
 def _unmarked(title: Title) -> Title:
     """Without the punctuation between its elements, which is made anew: ``Duty of care /``."""
     words = {attr: _DIVIDED.sub("", getattr(title, attr)) for attr in ("title", "subtitle", "responsibility")}
+    if not words["title"]:
+        words |= {"title": words["subtitle"], "subtitle": ""}
     return replace(title, **words)
 
 

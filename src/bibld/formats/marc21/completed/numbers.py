@@ -7,10 +7,10 @@ import re
 from msgspec.structs import replace
 
 from bibld.formats._uri import bare_doi
-from bibld.model import Identifier, Language
-from bibld.vocabulary import language_of_tag, languages
+from bibld.model import Area, Identifier, Language
+from bibld.vocabulary import areas, language_of_tag, languages
 
-__all__ = ["OCLC", "bare", "coded"]
+__all__ = ["OCLC", "bare", "coded", "filled"]
 
 _RESOLVER = re.compile(r"(?:https?://hdl\.handle\.net/|hdl:\s*)(?=\S)", re.IGNORECASE)
 
@@ -20,9 +20,13 @@ _QUALIFIED = re.compile(r"(?P<value>[\dXx][\dXx -]{8,16}?)\s*(?:\((?P<qualifier>
 """An ISBN with what stood behind it in a catalogue until 2013: ``9780131103627 (paperback) : $20.00``."""
 
 
+_URN = re.compile(r"urn:is[bs]n:", re.IGNORECASE)
+
+
 def bare(identifier: Identifier) -> Identifier:
     """A number is itself, and neither an address that leads to it, nor what is said of it behind it."""
-    value = identifier.value
+    value = _URN.sub("", identifier.value) if identifier.scheme in ("isbn", "issn") else identifier.value
+    identifier = replace(identifier, value=value) if value != identifier.value else identifier
     if identifier.scheme == "oclc":
         return replace(identifier, value=OCLC.sub("", value))
     if identifier.scheme == "isbn" and not identifier.qualifier and (found := _QUALIFIED.fullmatch(value)):
@@ -45,3 +49,9 @@ def coded(language: Language) -> Language:
     known = languages()
     code = language.code if language.code in known else language_of_tag(language.code)
     return replace(language, code=code, authority="") if code else language
+
+
+def filled(area: Area) -> Area:
+    """The code of an area in all its seven characters: ``n-us`` is ``n-us---`` (MARC 21 Bibliographic, 043)."""
+    code = area.code.ljust(7, "-")
+    return replace(area, code=code) if not area.authority and code != area.code and code in areas() else area

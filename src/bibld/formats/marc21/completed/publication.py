@@ -13,7 +13,7 @@ from bibld.crosswalk.isbd import without
 from bibld.formats._dates import DOUBTED
 from bibld.model import Date, Place, Provision, Record
 
-__all__ = ["NO_NAME", "NO_PLACE", "dated", "provided"]
+__all__ = ["NO_NAME", "NO_PLACE", "dates_of", "provided"]
 
 NO_PLACE = "[Place of publication not identified]"
 NO_NAME = "[publisher not identified]"
@@ -98,8 +98,31 @@ def _created(provision: Provision, record: Record) -> Provision:
 _OF_COPYRIGHT = re.compile(r"(?:c|©|copyright)?\s*(\d{4})", re.IGNORECASE)
 
 
-def dated(date: Date) -> Date:
-    """A date of copyright as its year, which 008 and 264 have: ``c1998``."""
+_TRANSCRIBED = re.compile(
+    r"\[?(?P<copyright>c|©|copyright )?(?P<about>(?:ca?\.|ca|circa|approximately) ?)?(?P<year>\d{4})(?P<doubt>\?)?\]?"
+    r"(?P<span>[-–]\[?(?P<end>\d{4})?\??\]?)?\.?",
+    re.IGNORECASE,
+)
+
+
+def dates_of(record: Record) -> tuple[Date, ...]:
+    """The dates of a record, each as 008 and 264 have it; where only a statement has one, that."""
+    dates = tuple(map(_dated, record.dates))
+    if any(date.kind in ("issued", "created", "copyright") for date in dates):
+        return dates
+    found = (_TRANSCRIBED.fullmatch(provision.date) for provision in record.provisions if not provision.script)
+    return (*dates, *(_stated(match) for match in found if match is not None))[: len(dates) + 1]
+
+
+def _stated(match: re.Match[str]) -> Date:
+    """The date of a statement: ``[1999?]``, ``ca. 1850``, ``c1998``, ``1999-2001``, ``2001-``."""
+    qualifier = "questionable" if match["doubt"] else "approximate" if match["about"] else ""
+    end = match["end"] or OPEN if match["span"] else ""
+    return Date(match["year"], end=end, kind="copyright" if match["copyright"] else "issued", qualifier=qualifier)
+
+
+def _dated(date: Date) -> Date:
+    """A date of copyright as its year: ``c1998``."""
     found = _OF_COPYRIGHT.fullmatch(date.value) if date.kind == "copyright" else None
     return replace(date, value=found[1]) if found else date
 

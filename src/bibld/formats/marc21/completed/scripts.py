@@ -54,11 +54,21 @@ def beside(record: Record, report: Report) -> Record:
     scripted = {(slot, value.link) for slot, value in stated if value.link and value.script}
     numbers = {key: f"{at:02}" for at, key in enumerate([key for key in plain if key in scripted], 1)}
 
+    lists = {
+        numbers.get(("subjects", subject.link), ""): subject.authority
+        for subject in record.subjects
+        if not subject.script
+    }
+
     def put(slot: str, value: Any) -> Any:
         if not isinstance(value, Stated) or not (value.link or value.script):
             return value
         if number := numbers.get((slot, value.link)):
-            return replace(value, link=number)
+            value = replace(value, link=number)
+            # 880 is of the kind of its field, which the list of headings may decide.
+            if value.script and slot == "subjects" and not value.authority:
+                value = replace(value, authority=lists.get(number, ""))
+            return value
         if value.script:
             reason = "MARC names the script of a field that stands beside the same in another"
             report.lose("dropped", f"{slot}.script", reason, value.script, "marc21")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from bibld.formats.marc21.codes import TIME_KINDS, is_time
-from bibld.formats.marc21.mapping import FACETED, OBJECTIVE, OF_TOPIC, PLACES, TERMS
+from bibld.formats.marc21.mapping import AUTHORITIES, FACETED, OBJECTIVE, OF_TOPIC, PLACES, TERMS
 from bibld.formats.marc21.pairs import is_index_term
 from bibld.model import Subject, Term, full_name
 from bibld.report import Report
@@ -39,6 +39,10 @@ def listed(subject: Subject, report: Report) -> Subject:
         subject = replace(subject, title=replace(subject.title, kind="uniform"))
     if subject.authority in ("lcnaf", "naf"):
         return replace(subject, authority="lcsh")
+    if subject.authority.lower() in AUTHORITIES.values():
+        subject = replace(subject, authority=subject.authority.lower())
+    if subject.authority and not _has_field(subject):
+        return _unlisted(subject, "no field of a list has a subject of such parts", report)
     return subject if subject.authority or is_index_term(subject) else replace(subject, authority="unspecified")
 
 
@@ -59,15 +63,36 @@ def _subdivisions(subject: Subject) -> Iterator[Term]:
         yield replace(term, kind=kind)
 
 
+def _has_field(subject: Subject) -> bool:
+    """Whether there is a field for a subject of a list: by its name or title, by what comes first, or for places alone."""
+    kinds = [term.kind for term in subject.terms]
+    if (
+        subject.agent is not None
+        or subject.title is not None
+        or not kinds
+        or kinds[0] in _OF_FIELDS
+        or is_time(subject)
+    ):
+        return True
+    if kinds[0] in _KINDS_OF_PLACE:
+        return _KINDS_OF_PLACE.issuperset(kinds)
+    return kinds[0] in ("topic", "geographic", "temporal", "occupation", "function", "entity")
+
+
+def _unlisted(subject: Subject, reason: str, report: Report) -> Subject:
+    """A subject as words of nobody's list (653)."""
+    for attr in ("authority", "same_as"):
+        if said := getattr(subject, attr):
+            report.lose("dropped", f"subjects.{attr}", reason, said, "marc21")
+    return replace(subject, authority="", same_as=())
+
+
 def _unnamed(subject: Subject, report: Report) -> Subject:
     """A name of which nobody says whose it is, as an index term (653): 600, 610 and 611 are each for one sort."""
     assert subject.agent is not None
-    for attr in ("authority", "same_as"):
-        if said := getattr(subject, attr):
-            reason = "of what sort the name is, and so its field, is not known"
-            report.lose("dropped", f"subjects.{attr}", reason, said, "marc21")
     terms = (Term("name", full_name(subject.agent)), *subject.terms)
-    return replace(subject, agent=None, terms=terms, authority="", same_as=())
+    unlisted = _unlisted(subject, "of what sort the name is, and so its field, is not known", report)
+    return replace(unlisted, agent=None, terms=terms)
 
 
 _IN_PLACE = {"continent": "area", "region": "area", "island": "area", "province": "state", "territory": "state"}
