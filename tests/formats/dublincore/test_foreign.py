@@ -283,7 +283,7 @@ def test_no_entity_is_made_of_others(declared: str) -> None:
 
 def test_a_break_can_be_told_by_another_process() -> None:
     """As one that shares a conversion does."""
-    told = pickle.loads(pickle.dumps(BreakError("line 3: broken", ("urn:x:3",))))  # noqa: S301 - our own
+    told = pickle.loads(pickle.dumps(BreakError("line 3: broken", ("urn:x:3",))))
     assert (told.message, told.inside) == ("line 3: broken", ("urn:x:3",))
 
 
