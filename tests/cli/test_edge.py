@@ -143,12 +143,19 @@ def test_the_file_that_cannot_be_written_is_named(process: Any, records: Path, t
             ),
         ),
         signal.SIGTERM,
+        pytest.param(
+            getattr(signal, "SIGHUP", 0),
+            marks=pytest.mark.skipif(
+                signal.getsignal(getattr(signal, "SIGHUP", signal.SIGTERM)) is signal.SIG_IGN,
+                reason="SIGHUP is ignored, as nohup does it",
+            ),
+        ),
     ],
 )
 def test_an_interrupt_ends_the_run_and_leaves_nothing_behind(
     environment: dict[str, str], records: Path, tmp_path: Path, number: int
 ) -> None:
-    """Ctrl-C is exit status 130, SIGTERM 143: no traceback, and no half-written file."""
+    """Ctrl-C is exit status 130, SIGTERM 143, SIGHUP 129: no traceback, and no half-written file."""
     out = tmp_path / "out.json"
     command = [sys.executable, "-m", "bibld", "convert", "-", "-o", str(out), "--from", "json"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as process:

@@ -29,7 +29,6 @@ NOTHING_DONE = 2
 # As a shell reports a program that a signal ended, which is what these are to whoever called us.
 _INTERRUPTED = 128 + signal.SIGINT
 _READER_GONE = 128 + 13
-_ENDED = 128 + signal.SIGTERM
 
 
 class _ReaderGone(Exception):  # noqa: N818 - nothing is wrong
@@ -37,24 +36,34 @@ class _ReaderGone(Exception):  # noqa: N818 - nothing is wrong
 
 
 class _Ended(BaseException):
-    """Somebody has told us to end: no error, and no reason to leave anything half-written."""
+    """Somebody has told us to end: no error, and no reason to leave anything half-written.
+
+    Its argument is the number of the signal.
+    """
 
 
 @contextmanager
 def ended() -> Iterator[None]:
-    """Let SIGTERM end what is done here as Ctrl-C does: everything is tidied up on the way out."""
+    """Let SIGTERM, and SIGHUP unless it is ignored, end what is done here as Ctrl-C does: everything is tidied up on the way
+    out.
+    """
 
-    def end(*_: object) -> None:
-        raise _Ended
+    def end(number: int, _frame: object) -> None:
+        raise _Ended(number)
 
     if threading.current_thread() is not threading.main_thread():
         yield  # signals are for that one alone
         return
-    before = signal.signal(signal.SIGTERM, end)
+    numbers = [
+        getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)
+    ]  # Windows has one of them
+    heeded = [number for number in numbers if signal.getsignal(number) is not signal.SIG_IGN]
+    before = {number: signal.signal(number, end) for number in heeded}
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 _VERBATIM = re.compile(r"^(?:For example|Exit status):$", re.MULTILINE)
@@ -115,8 +124,8 @@ class Commands(Command, click.Group):
             return _INTERRUPTED
         except KeyboardInterrupt:
             return _INTERRUPTED
-        except _Ended:
-            return _ENDED
+        except _Ended as told:
+            return 128 + int(told.args[0])
         except _ReaderGone:
             _turn_away(sys.stdout)
             return _READER_GONE

@@ -55,7 +55,8 @@ class _Output:
             raise StreamError(f"cannot be written: {error.strerror or error}", source=place(self._path)) from error
 
     def write(self, data: bytes, /) -> None:
-        self._told(self._file.write, data)
+        if not self._file.closed:  # else it has been told why
+            self._told(self._file.write, data)
 
     def flush(self) -> None:
         """Have all of it where it belongs, before anybody says that it is there."""
