@@ -54,9 +54,8 @@ def ended() -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield  # signals are for that one alone
         return
-    numbers = [
-        getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)
-    ]  # Windows has one of them
+    # Windows has one of them.
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
     heeded = [number for number in numbers if signal.getsignal(number) is not signal.SIG_IGN]
     before = {number: signal.signal(number, end) for number in heeded}
     try:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["DOUBTED", "MONTHS", "in_words"]
+__all__ = ["DOUBTED", "MONTHS", "OPEN", "in_words"]
+
+OPEN = "9999"
+"""The end of a date that has none yet, in MARC (008/11-14); no year."""
 
 DOUBTED = {"inferred": "[{}]", "approximate": "[approximately {}]", "questionable": "[{}?]"}
 """How a date that is not certain is stated, by its qualifier (RDA 1.9.2)."""

@@ -538,8 +538,8 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
         values = draft.get("physicals")
     physical = values[0]
     unknown = 0
-    names = several(one_line(text))
     whole = one_line(text)
+    names = several(whole)
     if judgement.media_type(whole):
         names = [whole]
     elif (found := _STATEMENT.fullmatch(whole)) is not None and any(found.group(2, 3, 4)) and not any(_of(physical)):

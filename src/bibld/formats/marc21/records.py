@@ -200,11 +200,11 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
     """A record's fields in MARC's order, each with the row that made it."""
     if any(related.record is not None for related in record.related):
         record = replace(record, related=tuple(headed(related) for related in record.related))
-    if was_marc(record):
-        made = CROSSWALK.write(record, report, settings)
-    else:
+    from_elsewhere = not was_marc(record)
+    if from_elsewhere:
         record = completed(record, report, settings)
-        made = CROSSWALK.write(record, report, settings)
+    made = CROSSWALK.write(record, report, settings)
+    if from_elsewhere:
         _tell_unwritten(record, made, report)
     entered = any(item.field.where in _ENTRIES for item in made)
     headings = {left.value for left in record.leftovers if left.path == "130"}

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
+from bibld.formats._dates import OPEN
 from bibld.formats.mods.genre import COLLECTION
 from bibld.formats.mods.name import take_name
 from bibld.formats.mods.parts import Parts, Taking, attribute, element, stated, text_of, told, tuple_of
@@ -142,11 +143,11 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
                 draft.add("dates", Date(text, qualifier=qualifier))
         elif point == "end" and open_date is not None:
             dates = draft.get("dates")
-            encoding = encoding if text == OPEN_END else open_date.encoding
+            encoding = encoding if text == OPEN else open_date.encoding
             draft.replace("dates", len(dates) - 1, replace(open_date, end=text, encoding=encoding))
             open_date = None
         else:
-            said = "" if encoding == _encoding(text) and (text, point) != (OPEN_END, "end") else encoding
+            said = "" if encoding == _encoding(text) and (text, point) != (OPEN, "end") else encoding
             date = Date(text, kind=sort or _DATES[code], qualifier=qualifier, encoding=said)
             if all(date != other for other in draft.get("dates")):
                 draft.add("dates", date)
@@ -239,9 +240,6 @@ def _manufacture(provision: Provision) -> list[tuple[str, Any]]:
 
 
 MARC_FREQUENCY = "marcfrequency"
-
-OPEN_END = "9999"
-"""In MARC, of what is still published; no year."""
 
 
 def _make_place(place: Place) -> Parts:

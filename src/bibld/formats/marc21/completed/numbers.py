@@ -10,12 +10,12 @@ from bibld.formats._uri import bare_doi
 from bibld.model import Area, Identifier, Language
 from bibld.vocabulary import areas, language_of_tag, languages
 
-__all__ = ["OCLC", "bare", "coded", "filled"]
+__all__ = ["bare", "coded", "filled"]
 
 _RESOLVER = re.compile(r"(?:https?://hdl\.handle\.net/|hdl:\s*)(?=\S)", re.IGNORECASE)
 
 
-OCLC = re.compile(r"^(?:\(OCoLC\))?(?:ocm|ocn|on)?0*(?=\d+$)")
+_OCLC = re.compile(r"^(?:\(OCoLC\))?(?:ocm|ocn|on)?0*(?=\d+$)")
 _QUALIFIED = re.compile(r"(?P<value>[\dXx][\dXx -]{8,16}?)\s*(?:\((?P<qualifier>[^()]+)\))?(?:\s*:\s*(?P<terms>.+))?")
 """An ISBN with what stood behind it in a catalogue until 2013: ``9780131103627 (paperback) : $20.00``."""
 
@@ -28,7 +28,7 @@ def bare(identifier: Identifier) -> Identifier:
     value = _URN.sub("", identifier.value) if identifier.scheme in ("isbn", "issn") else identifier.value
     identifier = replace(identifier, value=value) if value != identifier.value else identifier
     if identifier.scheme == "oclc":
-        return replace(identifier, value=OCLC.sub("", value))
+        return replace(identifier, value=_OCLC.sub("", value))
     if identifier.scheme == "isbn" and not identifier.qualifier and (found := _QUALIFIED.fullmatch(value)):
         said = {attr: text for attr, text in found.groupdict().items() if text}
         return replace(identifier, **said)

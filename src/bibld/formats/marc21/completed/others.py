@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from bibld.formats.marc21.completed.numbers import OCLC, bare
+from bibld.formats.marc21.completed.numbers import bare
 from bibld.formats.marc21.mapping import LINKED_RELATIONS, NUMBERS, RELATIONS
 from bibld.formats.marc21.works import place_in
 from bibld.model import Identifier, Part, Record, Related
@@ -60,14 +60,15 @@ def placed(related: Related) -> Related:
     part = related.part
     if part is None or not (part.details or part.extents):
         return related
-    place = place_in(replace(part, date="") if related.relation == "isReferencedBy" else part)
+    date = part.date if related.relation == "isReferencedBy" else ""  # 510 has $b for it
+    place = place_in(replace(part, date="") if date else part)
     if part.text and not {*_WORDS.findall(place)} <= {*_WORDS.findall(part.text)}:
         place = f"{place}; {part.text}"
     elif part.text:
         place = part.text
     if related.relation == "series":
         return replace(related, number=related.number or place, part=None if not related.number else part)
-    return replace(related, part=Part(text=place, date=part.date if related.relation == "isReferencedBy" else ""))
+    return replace(related, part=Part(text=place, date=date))
 
 
 _WORDS = re.compile(r"\w+")
@@ -83,10 +84,7 @@ def numbered(related: Related, report: Report) -> Related:
         if identifier != Identifier(scheme, value):
             found.append(identifier)
         elif scheme in _SYSTEMS:
-            number = (
-                value if value[:1] == "(" else _SYSTEMS[scheme] + (OCLC.sub("", value) if scheme == "oclc" else value)
-            )
-            found.append(Identifier("local", number))
+            found.append(Identifier("local", value if value[:1] == "(" else _SYSTEMS[scheme] + bare(identifier).value))
         elif scheme in _ONCE and any(other.scheme == scheme for other in found):
             found.append(Identifier("", value))
         elif not scheme or scheme in NUMBERS.values():

@@ -10,7 +10,7 @@ import re
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
-from bibld.formats._dates import DOUBTED
+from bibld.formats._dates import DOUBTED, OPEN
 from bibld.model import Date, Place, Provision, Record
 
 __all__ = ["NO_NAME", "NO_PLACE", "dates_of", "provided"]
@@ -18,8 +18,6 @@ __all__ = ["NO_NAME", "NO_PLACE", "dates_of", "provided"]
 NO_PLACE = "[Place of publication not identified]"
 NO_NAME = "[publisher not identified]"
 NO_DATE = "[date of publication not identified]"
-OPEN = "9999"
-"""The end of a date that has none yet."""
 
 
 def provided(record: Record) -> tuple[Provision, ...]:
@@ -72,8 +70,9 @@ def _inferred(record: Record) -> str:
             year, end = date.value[:4], date.end[:4]
             if end == OPEN:
                 return f"[{year}]-"
-            doubt = {"approximate": "approximate", "questionable": "questionable"}.get(date.qualifier, "inferred")
-            return DOUBTED[doubt].format(f"{year}-{end}" if _YEAR.fullmatch(end) else year)
+            return DOUBTED.get(date.qualifier, DOUBTED["inferred"]).format(
+                f"{year}-{end}" if _YEAR.fullmatch(end) else year
+            )
     return ""
 
 
@@ -111,7 +110,8 @@ def dates_of(record: Record) -> tuple[Date, ...]:
     if any(date.kind in ("issued", "created", "copyright") for date in dates):
         return dates
     found = (_TRANSCRIBED.fullmatch(provision.date) for provision in record.provisions if not provision.script)
-    return (*dates, *(_stated(match) for match in found if match is not None))[: len(dates) + 1]
+    match = next(filter(None, found), None)
+    return dates if match is None else (*dates, _stated(match))
 
 
 def _stated(match: re.Match[str]) -> Date:

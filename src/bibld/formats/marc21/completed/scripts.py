@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from msgspec.structs import replace
@@ -24,18 +24,14 @@ def _stated(record: Record) -> Iterator[tuple[str, Stated]]:
                 yield slot, value
 
 
-def _in_latin(record: Record, stated: Iterable[tuple[str, Stated]]) -> Record:
+def _in_latin(record: Record) -> Record:
     """What is in Latin script is the field itself where the same stands beside it in another script (Appendix D, Model A)."""
-    pairs = [(slot, value) for slot, value in stated if value.link]
-    plain = {(slot, value.link) for slot, value in pairs if not value.script}
-    latin = {slot: value for slot, value in pairs if value.script == "Latn" and (slot, value.link) not in plain}
-    for slot in latin:
-        values = (
-            replace(value, script="")
-            if value.script == "Latn" and (slot, value.link) not in plain and value.link
-            else value
-            for value in getattr(record, slot)
-        )
+    stated = [*_stated(record)]
+    plain = {(slot, value.link) for slot, value in stated if not value.script}
+    latin = {id(value) for slot, value in stated
+             if value.script == "Latn" and value.link and (slot, value.link) not in plain}  # fmt: skip
+    for slot in dict.fromkeys(slot for slot, value in stated if id(value) in latin):
+        values = (replace(value, script="") if id(value) in latin else value for value in getattr(record, slot))
         record = replace(record, **{slot: tuple(values)})
     return record
 
@@ -45,11 +41,10 @@ def beside(record: Record, report: Report) -> Record:
 
     MARC 21 Bibliographic, Appendix A and D: the number of a pair has two digits, and is that of no other pair.
     """
+    record = _in_latin(record)
     stated = [*_stated(record)]
     if not stated:
         return record
-    record = _in_latin(record, stated)
-    stated = [*_stated(record)]
     plain = dict.fromkeys((slot, value.link) for slot, value in stated if not value.script)
     scripted = {(slot, value.link) for slot, value in stated if value.link and value.script}
     numbers = {key: f"{at:02}" for at, key in enumerate([key for key in plain if key in scripted], 1)}
