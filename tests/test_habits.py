@@ -17,7 +17,7 @@ SOURCE = ROOT / "src" / "bibld"
 
 # From the ground up; a room may import from rooms below its own, and from itself.
 FLOORS = (
-    ("errors", "queries"),
+    ("errors", "queries", "search_form"),
     ("terms", "report", "settings", "compression"),
     ("model", "vocabulary"),
     ("fulltext", "gazetteer", "language"),
@@ -25,7 +25,9 @@ FLOORS = (
     ("formats", "store"),
     ("parallel",),
     ("conversion",),
-    ("catalogue", "exchange", "explanation", "validation"),
+    ("searching", "exchange", "explanation", "validation"),
+    ("indexing",),
+    ("catalogue",),
     ("web",),
     ("cli",),
     ("__main__",),

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from bibld.catalogue import Catalogue, Search
+from bibld.catalogue import Catalogue
 from bibld.fulltext import Index
 from bibld.model import Agent, Date, Note, Record, Subject, Term, Title
+from bibld.searching import Search
 from bibld.store import open_store
 
 WRITER = """

@@ -27,6 +27,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from bibld import search_form
 from bibld.errors import StoreError
 
 if TYPE_CHECKING:
@@ -37,11 +38,10 @@ __all__ = ["FACETS", "FIELDS", "ORDERS", "Found", "Index", "Text", "Words", "fol
 BUILD = "2"
 """Goes up when an index of before can no longer be used."""
 
-FIELDS = ("author", "title", "summary", "details", "source", "country", "url", "shelf_number", "keyword", "notes")
+FIELDS = (*(field.name for field in search_form.FIELDS), "notes")
 """What is searched by itself; all of it together is the field "any"."""
 
-FACETS = ("author", "year", "country", "keyword", "kind", "language")
-"""By what a search can be narrowed."""
+FACETS = tuple(facet.name for facet in search_form.FACETS)
 
 ORDERS = ("year", "title", "author")
 """In what order results can stand, if not by how well they fit."""
