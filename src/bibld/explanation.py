@@ -10,7 +10,8 @@ from typing import Any
 
 from bibld.conversion import open_source, tell
 from bibld.crosswalk import Pair, Row, Shape
-from bibld.crosswalk.engine import Trace, Written
+from bibld.crosswalk.draft import Trace
+from bibld.crosswalk.writing import Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job, get
 from bibld.model import Record

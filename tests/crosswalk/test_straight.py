@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bibld.crosswalk import straight
-from bibld.crosswalk.engine import Draft
+from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.line import SHORT_CODES, Line, Otherwise, line, line_of
 from bibld.crosswalk.rule import Rule, ShapeRule
 from bibld.formats.marc21 import numbers

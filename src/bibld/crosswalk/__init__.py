@@ -26,8 +26,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from bibld.crosswalk.codecs import TEXT, Codec
 
 if TYPE_CHECKING:
-    from bibld.crosswalk.engine import Draft, Writing
+    from bibld.crosswalk.draft import Draft
     from bibld.crosswalk.line import Line
+    from bibld.crosswalk.writing import Writing
 
 __all__ = [
     "GIVEN",

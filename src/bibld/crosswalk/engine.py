@@ -11,236 +11,28 @@ row's reason.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter, itemgetter
-from threading import Lock
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 from bibld.crosswalk import Field, Pair, Row, Shape, straight
+from bibld.crosswalk.choice import KNOWN, Choice, Tag
+from bibld.crosswalk.draft import PUT_BACK, REASONS, Draft, Said, Trace
 from bibld.crosswalk.form import Forms
 from bibld.crosswalk.level import TableError, attributes
 from bibld.crosswalk.line import MARK, Line, Otherwise, line, line_of, text_of
 from bibld.crosswalk.memory import Memory, Worked
 from bibld.crosswalk.rule import Rule, ShapeRule, asks, made_ready
 from bibld.crosswalk.slots import EMPTY, MANY, STRUCTS, reason_for
+from bibld.crosswalk.writing import Made, Writing, Written
 from bibld.model import Leftover, Record
 from bibld.report import Report
 
-__all__ = ["Crosswalk", "Draft", "Trace", "Writing", "Written"]
-
-REASONS = {
-    "no row": "no rule takes this field",
-    "no part": "no rule takes this part",
-    "repeated": "repeated where the model holds one",
-    "malformed": "not what stands here by the standard",
-}
-
-
-PUT_BACK = ("no row", "malformed")
-"""Of what no rule took anything: it goes back as it is, and no rule writes it."""
-
-
-class Written(NamedTuple):
-    """A Field with what made it: the row or pair, and the slot of the value in the record and its place there."""
-
-    field: Field
-    row: Row | Shape | Pair | None
-    slot: str
-    at: int
-
-
-class Made(NamedTuple):
-    """A value with the field it is written as, that field's rank, and what made it.
-
-    Where it was found in another form, ``leftover`` is that of its form: as long as the record has it, it is written so.
-    """
-
-    value: Any
-    rank: int
-    field: Field
-    row: Row | Shape | Pair
-    leftover: Leftover | None
-
-
-NOTHING_MADE: Mapping[int, Made] = {}
-
-
-class Trace(NamedTuple):
-    """A Field with what it became: the row or pair that read it, and the slots and indexes it filled."""
-
-    field: Field
-    row: Row | Shape | Pair | None
-    filled: tuple[tuple[str, int], ...]
-
-
-class Said(NamedTuple):
-    """What a field says by itself: values of slots, something of the one struct in a slot, and what is left over."""
-
-    values: tuple[tuple[str, Any], ...]
-    merged: tuple[tuple[str, dict[str, Any]], ...] = ()
-    leftovers: tuple[Leftover, ...] = ()
-
-
-class Draft:
-    """A record in the making, which rows and pairs fill."""
-
-    __slots__ = ("_crosswalk", "_filled", "_kept", "_merged", "_single", "leftovers", "noted", "report", "values")
-
-    def __init__(self, crosswalk: Crosswalk, report: Report, *, traced: bool = False) -> None:
-        self._crosswalk = crosswalk
-        self.values: defaultdict[str, list[Any]] = defaultdict(list)
-        self._single: dict[str, Any] = {}
-        self._merged: dict[str, dict[str, Any]] = {}
-        self._filled: list[tuple[str, int]] | None = [] if traced else None
-        self._kept: dict[str, set[int]] = {}  # the places of the values whose fields are kept, see unkept
-        self.leftovers: list[Leftover] = []
-        self.noted: dict[str, str] = {}  # what one field says that is needed to understand another
-        self.report = report
-
-    def add(self, slot: str, value: Any) -> None:
-        """Append to a slot that holds many values, or set the one value of another."""
-        if slot in MANY:
-            values = self.values[slot]
-            if self._filled is not None:
-                self._filled.append((slot, len(values)))
-            values.append(value)
-        else:
-            if self._filled is not None:
-                self._filled.append((slot, 0))
-            self._single[slot] = value
-
-    def merge(self, slot: str, attrs: Mapping[str, Any]) -> None:
-        """Say something of the one struct in a slot; several fields may contribute, the first to speak is heard.
-
-        What there may be several of is added.
-        """
-        if self._filled is not None:
-            self._filled.append((slot, 0))
-        merged = self._merged.get(slot)
-        if merged is None:
-            self._merged[slot] = dict(attrs)
-            return
-        for attr, value in attrs.items():
-            if isinstance(value, tuple):
-                merged[attr] = merged.get(attr, ()) + value
-            else:
-                merged.setdefault(attr, value)
-
-    def get(self, slot: str) -> Any:
-        """What a slot holds so far: a list, a value or None."""
-        return self.values[slot] if slot in MANY else self._single.get(slot)
-
-    def replace(self, slot: str, index: int, value: Any, *, alike: bool = False) -> None:
-        """Put a better value in the place of one already there; ``alike`` if its own field is written all the same."""
-        if alike:
-            self._crosswalk.same(value, self.values[slot][index])
-        self.values[slot][index] = value
-        if self._filled is not None:
-            self._filled.append((slot, index))
-
-    def unkept(self, slot: str) -> Sequence[Any]:
-        """The values of a slot that equal its last, whose own field is kept, and whose fields are not: each told once.
-
-        Of those near by: a field that comes back in the place of one far from it is the same field.
-        """
-        values, kept = self.values[slot], self._kept.setdefault(slot, set())
-        at = len(values) - 1
-        kept.add(at)
-        first = max(0, at - _NEAR)
-        if values[at] not in values[first:at]:
-            return ()
-        found = [one for one in range(first, at) if one not in kept and values[one] == values[at]]
-        kept.update(found)
-        return [values[one] for one in found]
-
-    def said(self) -> Said:
-        """All that this draft holds, to be told to others."""
-        values = tuple((slot, value) for slot, found in self.values.items() for value in found)
-        return Said((*values, *self._single.items()), tuple(self._merged.items()), tuple(self.leftovers))
-
-    def take_over(self, said: Said) -> None:
-        """Add what a field has said."""
-        for slot, value in said.values:
-            if slot in MANY:
-                self.values[slot].append(value)
-            else:
-                self._single[slot] = value
-        for slot, attrs in said.merged:
-            self.merge(slot, attrs)
-        if said.leftovers:
-            self.leftovers += said.leftovers
-
-    def leave(self, field: Field, reason: str, *, told: bool = False) -> None:
-        """Keep a field on the record for its own format, and tell the report unless that has been done."""
-        if self._crosswalk.spell is None:
-            return
-        notation = self._crosswalk.spell(field)
-        self.leftovers.append(Leftover(self._crosswalk.name, field.where, notation, reason))
-        if not told:
-            self.report.lose("kept", field.where, REASONS[reason], notation, self._crosswalk.name)
-
-    def filled(self) -> tuple[tuple[str, int], ...]:
-        """What was filled since this was last asked."""
-        filled, self._filled = tuple(self._filled or ()), []
-        return filled
-
-    def record(self) -> Record:
-        """The record as it stands."""
-        values: dict[str, Any] = {slot: tuple(values) for slot, values in self.values.items() if values}
-        values |= self._single
-        for slot, attrs in self._merged.items():
-            values[slot] = STRUCTS[slot](**attrs)
-        if self.leftovers:
-            values["leftovers"] = (*values.get("leftovers", ()), *self.leftovers)
-        return Record(**values)
-
-
-class Writing:
-    """What a pair may look at while writing: the record, the run's settings and its report."""
-
-    __slots__ = ("_found", "_made", "record", "report", "settings", "target", "unlike")
-
-    def __init__(
-        self, record: Record, settings: Any, report: Report, target: str, made: Mapping[int, Made] = NOTHING_MADE
-    ) -> None:
-        self._made = made
-        self.record = record
-        self.settings = settings
-        self.report = report
-        self.target = target
-        self._found: dict[str, list[str]] = {}
-        self.unlike: list[Leftover] = []  # kept because the field said more than the record could hold
-        for left in record.leftovers:
-            if left.format == target and left.reason not in PUT_BACK:
-                self._found.setdefault(left.path, []).append(left.value)
-                if left.reason in ("no part", "repeated"):
-                    self.unlike.append(left)
-
-    def drop(self, path: str, reason: str, value: object = "") -> None:
-        """Report a value that this format has no place for."""
-        self.report.lose("dropped", path, reason, value, self.target)
-
-    def kept(self, paths: Iterable[str]) -> bool:
-        """Whether this format kept anything for itself at these paths."""
-        return not self._found.keys().isdisjoint(paths)
-
-    @property
-    def paths(self) -> Iterable[str]:
-        """Where this format kept something for itself."""
-        return self._found
-
-    def made(self, value: Any) -> Field | None:
-        """The field that a value is known to be written as."""
-        known = self._made.get(id(value))
-        return known.field if known is not None else None
-
-    def leftovers(self, path: str) -> Sequence[str]:
-        """What this format kept for itself at this path."""
-        return self._found.get(path, ())
+__all__ = ["Crosswalk"]
 
 
 class Crosswalk:
@@ -306,10 +98,10 @@ class Crosswalk:
             if not isinstance(entry, Pair):
                 entry.rank = rank
         self._pairs = [(rank, entry) for rank, entry in enumerate(self.order) if isinstance(entry, Pair)]
-        self._tags: dict[str, _Tag] = {}
-        self._forms_of: Worked[str, Forms] = Worked(_KNOWN, lambda where: Forms(where, self.by_where.get(where, ())))
-        self._told: Worked[str, Callable[[str], object]] = Worked(_KNOWN, lambda where: self._forms_of[where].first)
-        self._choices = {slot: _Choice(rules) for slot, rules in self.by_slot.items()}
+        self._tags: dict[str, Tag] = {}
+        self._forms_of: Worked[str, Forms] = Worked(KNOWN, lambda where: Forms(where, self.by_where.get(where, ())))
+        self._told: Worked[str, Callable[[str], object]] = Worked(KNOWN, lambda where: self._forms_of[where].first)
+        self._choices = {slot: Choice(rules) for slot, rules in self.by_slot.items()}
         self._aside = [Report()]  # hears first whether a field that speaks for itself has anything to report
         # The field of a value, by its identity, which costs less to look up: what is read is mostly written next, and
         # what is read again is the same object again. Nothing is remembered so until something is to be written.
@@ -444,10 +236,10 @@ class Crosswalk:
             self._told[where] = told
         return told is not None
 
-    def _tag(self, where: str) -> _Tag:
+    def _tag(self, where: str) -> Tag:
         """How the lines of a tag are read, worked out when the first is met."""
-        tag = _Tag(self.by_where.get(where, ()))
-        if len(self._tags) < _KNOWN:  # a hostile file may make up any number of tags
+        tag = Tag(self.by_where.get(where, ()))
+        if len(self._tags) < KNOWN:  # a hostile file may make up any number of tags
             self._tags[where] = tag
         return tag
 
@@ -469,7 +261,7 @@ class Crosswalk:
             return False
         return rule.same_form(value, field)
 
-    def _read_alone(self, tag: _Tag, field: Line, draft: Draft) -> None:
+    def _read_alone(self, tag: Tag, field: Line, draft: Draft) -> None:
         """Read a field that speaks for itself, and remember what it has said."""
         pair = tag.pair
         assert pair is not None
@@ -740,107 +532,9 @@ class Crosswalk:
 
 _by_rank = itemgetter(0)
 
-_KNOWN = 4096
-"""How many tags, and how many kinds of value, are known at most: a hostile file may make up any number of them."""
-
-
-_NEAR = 64
-"""How many values are looked at for one that is equal."""
-
 _REMEMBERED = 1 << 9
 """How many values are remembered with their fields: what is read is written soon, and what is kept for long takes the
 place of what the processor has at hand."""
-
-
-class _Ready(NamedTuple):
-    """A rule as straight code; ``doubtful`` where another may be the one that writes what it has read."""
-
-    take: Callable[[str], Any]
-    rule: Rule | ShapeRule
-    slot: str
-    doubtful: bool
-
-
-_MAKING = Lock()
-"""Held by the thread that makes a row ready."""
-
-
-class _Tag:
-    """How the lines of one tag are read: by a pair, or by its rows as straight code up to the first that is none.
-
-    ``rows`` are those that a line has needed so far: many a tag has rows of which a file has no line.
-    """
-
-    __slots__ = ("_waiting", "heard", "pair", "rows", "short", "slot")
-
-    def __init__(self, entries: Sequence[Rule | ShapeRule | Pair]) -> None:
-        first = entries[0] if entries else None
-        self.pair = first if isinstance(first, Pair) else None
-        self.short = self.pair.usual if self.pair is not None else None
-        self.slot = self.pair.slots[0] if self.pair is not None and self.pair.slots else ""
-        self._waiting = iter(entries)
-        self.rows: tuple[_Ready, ...] = ()
-        ready = self.after(0)
-        self.heard: _Heard | None = _Heard(_HEARD) if ready or (self.pair is not None and self.pair.alone) else None
-
-    def after(self, tried: int) -> tuple[_Ready, ...]:
-        """The rows, of which so many have been tried, with one more; none where there is none."""
-        with _MAKING:
-            if len(self.rows) == tried:
-                entry = next(self._waiting, None)
-                code = None if entry is None or isinstance(entry, Pair) else straight.of(entry)
-                if entry is None or isinstance(entry, Pair) or code is None:
-                    self._waiting = iter(())
-                    return ()
-                self.rows = (*self.rows, _Ready(code.take, entry, entry.row.slot, entry.doubtful))
-            return self.rows
-
-    def keep(self, text: str, said: Said) -> None:
-        """Remember what a line has said; no longer where it is not worth while."""
-        heard = self.heard
-        if heard is None:  # another thread has given it up
-            return
-        heard.keep(text, said)
-        if len(heard) == _HEARD:
-            self.heard = heard if heard.hits > _HEARD // 2 else None
-            heard.hits = 0
-
-
-class _Heard(Memory[str, Said]):
-    """What the lines of one tag have said. Titles are hardly ever met again, languages mostly are: ``hits`` tells."""
-
-    __slots__ = ("hits",)
-
-    def __init__(self, limit: int) -> None:
-        super().__init__(limit)
-        self.hits = 0
-
-
-_HEARD = 1 << 8
-"""How many lines of a tag are remembered with what they have said."""
-
-
-class _Choice:
-    """Which of a slot's rules may write a value: by what their tests look at, worked out once for each combination."""
-
-    def __init__(self, rules: Sequence[Rule | ShapeRule]) -> None:
-        self.rules = rules
-        looked_at = {path for rule in rules for path in rule.row.when}
-        looked_at |= {f"{rule.lead[0]}.0.kind" for rule in rules if rule.lead}
-        self.key = straight.key(sorted(looked_at)) if looked_at else None
-        self.known: dict[Any, Sequence[Rule | ShapeRule]] = {}
-
-    def among(self, value: Any) -> Sequence[Rule | ShapeRule]:
-        """The rules that fit, but for those that are ``choosy``: they have more to ask."""
-        if self.key is None:
-            return self.rules
-        key = self.key(value)
-        rules = self.known.get(key)
-        if rules is None:
-            rules = [rule for rule in self.rules if rule.meets(value)]
-            if len(self.known) < _KNOWN:
-                self.known[key] = rules
-        return rules
 
 
 def _separator(code: str) -> str:

@@ -324,7 +324,7 @@ def test_an_example_undoes_itself(row: Any) -> None:
 
 def writing_of(record: Record) -> Any:
     """What a pair is given to write."""
-    from bibld.crosswalk.engine import Writing
+    from bibld.crosswalk.writing import Writing
 
     return Writing(record, DEFAULTS, Report(), "oai_dc")
 

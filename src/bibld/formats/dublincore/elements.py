@@ -18,8 +18,9 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import KEYWORD
-from bibld.crosswalk.engine import Draft, Writing
+from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.slots import reason_for
+from bibld.crosswalk.writing import Writing
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.judgement import TYPES, one_line, several, unfolded

@@ -23,7 +23,7 @@ from msgspec.structs import replace
 
 from bibld import terms
 from bibld.crosswalk import Field
-from bibld.crosswalk.engine import Draft
+from bibld.crosswalk.draft import Draft
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import (
     ALL,

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from bibld.crosswalk.engine import Trace
+from bibld.crosswalk.draft import Trace
 from bibld.crosswalk.memory import Memory
 from bibld.formats.dublincore.codecs import BOOLEAN, INTEGER, literal, plain_text
 from bibld.formats.dublincore.mapping import NODES, Parts, is_keyword, record_of_parts

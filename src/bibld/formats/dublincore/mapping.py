@@ -14,9 +14,11 @@ from typing import Any, NamedTuple
 
 from bibld.crosswalk import Field, Pair, Shape, many, one, pair, row, shape, under, within
 from bibld.crosswalk.codecs import Codec, lookup
-from bibld.crosswalk.engine import Crosswalk, Draft, Trace, Writing
+from bibld.crosswalk.draft import Draft, Trace
+from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.level import nested
 from bibld.crosswalk.slots import MANY, STRUCTS
+from bibld.crosswalk.writing import Writing
 from bibld.formats.dublincore.codecs import (
     AREA,
     BOOLEAN,

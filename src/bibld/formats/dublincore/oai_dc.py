@@ -30,7 +30,9 @@ from typing import Any, BinaryIO, cast
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field, Pair, Row, derived, mark, one, pair, row
-from bibld.crosswalk.engine import Crosswalk, Trace, Written
+from bibld.crosswalk.draft import Trace
+from bibld.crosswalk.engine import Crosswalk
+from bibld.crosswalk.writing import Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats._xml import MALFORMED, Element, clean, elements, escape, escape_attribute

@@ -12,9 +12,10 @@ from functools import lru_cache
 from typing import Any
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.engine import Draft, Writing
+from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.line import MARK, Line, line_of, text_of
+from bibld.crosswalk.writing import Writing
 from bibld.formats.marc21.fixed import dates_of_008
 from bibld.formats.marc21.found import data, keep, kept, said_by, was_marc
 from bibld.model import Admin, Area, Cartographic, Date, Genre, Language, Place, Provision, Subject, Term

@@ -13,7 +13,8 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.engine import Draft, Writing
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
 from bibld.formats.marc21 import coded
 from bibld.formats.marc21.found import control, keep, kept, was_marc
 from bibld.formats.marc21.linked import parse

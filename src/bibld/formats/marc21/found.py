@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.engine import PUT_BACK, Draft, Writing
+from bibld.crosswalk.draft import PUT_BACK, Draft
 from bibld.crosswalk.line import MARK, Line, line
+from bibld.crosswalk.writing import Writing
 from bibld.formats.marc21.linked import parse
 from bibld.model import Record
 

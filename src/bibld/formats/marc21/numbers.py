@@ -14,10 +14,11 @@ from typing import Any, NamedTuple
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import TEXT, Codec
-from bibld.crosswalk.engine import Draft, Writing
+from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATOR, ANY_INDICATORS, subfields
 from bibld.crosswalk.line import MARK, Line, Otherwise, text_of
 from bibld.crosswalk.memory import Memory
+from bibld.crosswalk.writing import Writing
 from bibld.formats.marc21.found import data, keep, said_by
 from bibld.model import Classification, Identifier
 

@@ -14,8 +14,9 @@ from msgspec.structs import replace
 from bibld import __version__, gazetteer
 from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import KEYWORD
-from bibld.crosswalk.engine import Draft, Writing
+from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATOR, ANY_INDICATORS, subfields
+from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import MONTHS, in_words
 from bibld.formats._provenance import provenance
 from bibld.formats.marc21.codes import is_time

@@ -10,10 +10,11 @@ from typing import Any, BinaryIO, NamedTuple, cast
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.engine import PUT_BACK, Draft, Trace, Written
+from bibld.crosswalk.draft import PUT_BACK, Draft, Trace
 from bibld.crosswalk.line import MARK, Line, line, line_of, text_of
 from bibld.crosswalk.memory import Worked
 from bibld.crosswalk.rule import LATER
+from bibld.crosswalk.writing import Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.marc21 import MARC21, fixed, iso2709, marcjson, marcxml, mrk

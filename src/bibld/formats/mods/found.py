@@ -15,7 +15,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.engine import Written
+from bibld.crosswalk.writing import Written
 from bibld.formats.mods.notation import parse, spell
 from bibld.formats.mods.xml import NO_VERSION, VERSION
 from bibld.formats.mods.xml import ORDER as SEQUENCES

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.engine import Draft, Writing
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
 from bibld.formats.mods.parts import Faults, Taking, attribute, element, text_of, told
 from bibld.model import Language
 from bibld.vocabulary import language_of_tag, languages

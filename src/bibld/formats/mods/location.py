@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.engine import Draft, Writing
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods.parts import Taking, attribute, element, is_uri, text_of, told, tuple_of
 from bibld.model import Identifier, Link, Location, Record, Term

@@ -9,7 +9,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.engine import Draft, Writing
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import OPEN
 from bibld.formats.mods.genre import COLLECTION
 from bibld.formats.mods.name import take_name

@@ -12,7 +12,7 @@ from typing import Any
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import Codec
-from bibld.crosswalk.engine import Draft
+from bibld.crosswalk.draft import Draft
 from bibld.vocabulary import language_of_tag
 
 Parts = tuple[tuple[str, Any], ...]

@@ -8,7 +8,8 @@ from typing import Any
 
 from bibld import __version__
 from bibld.crosswalk import Field
-from bibld.crosswalk.engine import Draft, Writing
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
 from bibld.formats._provenance import provenance
 from bibld.formats.mods.language import make_language, take_languages
 from bibld.formats.mods.parts import Taking, attribute, element, text_of, told, tuple_of

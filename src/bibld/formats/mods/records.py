@@ -10,7 +10,8 @@ from typing import Any, BinaryIO
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.engine import Trace, Written
+from bibld.crosswalk.draft import Trace
+from bibld.crosswalk.writing import Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.mods import apart, found, xml

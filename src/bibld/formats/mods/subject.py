@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.engine import Draft, Writing
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
 from bibld.formats.mods.name import make_name, take_name
 from bibld.formats.mods.parts import (
     NO_SCOPE,

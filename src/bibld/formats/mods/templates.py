@@ -21,9 +21,9 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from bibld.crosswalk import Field, Pair
-from bibld.crosswalk.engine import Writing
 from bibld.crosswalk.memory import Memory
 from bibld.crosswalk.slots import MANY
+from bibld.crosswalk.writing import Writing
 from bibld.formats._xml import clean, escape
 from bibld.formats.mods import apart, xml
 from bibld.formats.mods.mapping import CROSSWALK

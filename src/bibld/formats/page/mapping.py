@@ -9,7 +9,9 @@ import msgspec
 
 from bibld.crosswalk import Field, one, pair, row
 from bibld.crosswalk.codecs import KEYWORD
-from bibld.crosswalk.engine import Crosswalk, Draft, Writing
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.engine import Crosswalk
+from bibld.crosswalk.writing import Writing
 from bibld.formats.page import imprint
 from bibld.formats.page.names import read_authors, write_authors
 from bibld.formats.page.source import media_type, read_access, read_access_date, read_citation, uris, write_access

@@ -15,7 +15,7 @@ from typing import BinaryIO
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.engine import Trace
+from bibld.crosswalk.draft import Trace
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats.page.judgement import complete

@@ -19,7 +19,8 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO, NamedTuple
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.engine import Trace, Written
+from bibld.crosswalk.draft import Trace
+from bibld.crosswalk.writing import Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats.ris.mapping import CROSSWALK

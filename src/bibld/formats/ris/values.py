@@ -14,7 +14,8 @@ import msgspec
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.engine import Draft, Writing
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
 from bibld.formats._uri import bare_doi
 from bibld.model import (
     Agent,

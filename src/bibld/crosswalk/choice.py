@@ -1,0 +1,108 @@
+"""Which rules read the lines of a tag, and which of them writes a value of a slot: worked out once, when it is first asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from threading import Lock
+from typing import Any, NamedTuple
+
+from bibld.crosswalk import Pair, straight
+from bibld.crosswalk.draft import Said
+from bibld.crosswalk.memory import Memory
+from bibld.crosswalk.rule import Rule, ShapeRule
+
+__all__ = ["KNOWN", "Choice", "Tag"]
+
+KNOWN = 4096
+"""How many tags, and how many kinds of value, are known at most: a hostile file may make up any number of them."""
+
+
+class Ready(NamedTuple):
+    """A rule as straight code; ``doubtful`` where another may be the one that writes what it has read."""
+
+    take: Callable[[str], Any]
+    rule: Rule | ShapeRule
+    slot: str
+    doubtful: bool
+
+
+_MAKING = Lock()
+"""Held by the thread that makes a row ready."""
+
+
+class Tag:
+    """How the lines of one tag are read: by a pair, or by its rows as straight code up to the first that is none.
+
+    ``rows`` are those that a line has needed so far: many a tag has rows of which a file has no line.
+    """
+
+    __slots__ = ("_waiting", "heard", "pair", "rows", "short", "slot")
+
+    def __init__(self, entries: Sequence[Rule | ShapeRule | Pair]) -> None:
+        first = entries[0] if entries else None
+        self.pair = first if isinstance(first, Pair) else None
+        self.short = self.pair.usual if self.pair is not None else None
+        self.slot = self.pair.slots[0] if self.pair is not None and self.pair.slots else ""
+        self._waiting = iter(entries)
+        self.rows: tuple[Ready, ...] = ()
+        ready = self.after(0)
+        self.heard: Heard | None = Heard(_HEARD) if ready or (self.pair is not None and self.pair.alone) else None
+
+    def after(self, tried: int) -> tuple[Ready, ...]:
+        """The rows, of which so many have been tried, with one more; none where there is none."""
+        with _MAKING:
+            if len(self.rows) == tried:
+                entry = next(self._waiting, None)
+                code = None if entry is None or isinstance(entry, Pair) else straight.of(entry)
+                if entry is None or isinstance(entry, Pair) or code is None:
+                    self._waiting = iter(())
+                    return ()
+                self.rows = (*self.rows, Ready(code.take, entry, entry.row.slot, entry.doubtful))
+            return self.rows
+
+    def keep(self, text: str, said: Said) -> None:
+        """Remember what a line has said; no longer where it is not worth while."""
+        heard = self.heard
+        if heard is None:  # another thread has given it up
+            return
+        heard.keep(text, said)
+        if len(heard) == _HEARD:
+            self.heard = heard if heard.hits > _HEARD // 2 else None
+            heard.hits = 0
+
+
+class Heard(Memory[str, Said]):
+    """What the lines of one tag have said. Titles are hardly ever met again, languages mostly are: ``hits`` tells."""
+
+    __slots__ = ("hits",)
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self.hits = 0
+
+
+_HEARD = 1 << 8
+"""How many lines of a tag are remembered with what they have said."""
+
+
+class Choice:
+    """Which of a slot's rules may write a value: by what their tests look at, worked out once for each combination."""
+
+    def __init__(self, rules: Sequence[Rule | ShapeRule]) -> None:
+        self.rules = rules
+        looked_at = {path for rule in rules for path in rule.row.when}
+        looked_at |= {f"{rule.lead[0]}.0.kind" for rule in rules if rule.lead}
+        self.key = straight.key(sorted(looked_at)) if looked_at else None
+        self.known: dict[Any, Sequence[Rule | ShapeRule]] = {}
+
+    def among(self, value: Any) -> Sequence[Rule | ShapeRule]:
+        """The rules that fit, but for those that are ``choosy``: they have more to ask."""
+        if self.key is None:
+            return self.rules
+        key = self.key(value)
+        rules = self.known.get(key)
+        if rules is None:
+            rules = [rule for rule in self.rules if rule.meets(value)]
+            if len(self.known) < KNOWN:
+                self.known[key] = rules
+        return rules

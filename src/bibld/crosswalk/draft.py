@@ -1,0 +1,160 @@
+"""A record in the making: what its fields say goes into a :class:`Draft`, and what no rule takes stays on it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from bibld.crosswalk import Field, Pair, Row, Shape
+from bibld.crosswalk.slots import MANY, STRUCTS
+from bibld.model import Leftover, Record
+from bibld.report import Report
+
+if TYPE_CHECKING:
+    from bibld.crosswalk.engine import Crosswalk
+
+__all__ = ["PUT_BACK", "REASONS", "Draft", "Said", "Trace"]
+
+REASONS = {
+    "no row": "no rule takes this field",
+    "no part": "no rule takes this part",
+    "repeated": "repeated where the model holds one",
+    "malformed": "not what stands here by the standard",
+}
+
+PUT_BACK = ("no row", "malformed")
+"""Of what no rule took anything: it goes back as it is, and no rule writes it."""
+
+_NEAR = 64
+"""How many values are looked at for one that is equal."""
+
+
+class Trace(NamedTuple):
+    """A Field with what it became: the row or pair that read it, and the slots and indexes it filled."""
+
+    field: Field
+    row: Row | Shape | Pair | None
+    filled: tuple[tuple[str, int], ...]
+
+
+class Said(NamedTuple):
+    """What a field says by itself: values of slots, something of the one struct in a slot, and what is left over."""
+
+    values: tuple[tuple[str, Any], ...]
+    merged: tuple[tuple[str, dict[str, Any]], ...] = ()
+    leftovers: tuple[Leftover, ...] = ()
+
+
+class Draft:
+    """A record in the making, which rows and pairs fill."""
+
+    __slots__ = ("_crosswalk", "_filled", "_kept", "_merged", "_single", "leftovers", "noted", "report", "values")
+
+    def __init__(self, crosswalk: Crosswalk, report: Report, *, traced: bool = False) -> None:
+        self._crosswalk = crosswalk
+        self.values: defaultdict[str, list[Any]] = defaultdict(list)
+        self._single: dict[str, Any] = {}
+        self._merged: dict[str, dict[str, Any]] = {}
+        self._filled: list[tuple[str, int]] | None = [] if traced else None
+        self._kept: dict[str, set[int]] = {}  # the places of the values whose fields are kept, see unkept
+        self.leftovers: list[Leftover] = []
+        self.noted: dict[str, str] = {}  # what one field says that is needed to understand another
+        self.report = report
+
+    def add(self, slot: str, value: Any) -> None:
+        """Append to a slot that holds many values, or set the one value of another."""
+        if slot in MANY:
+            values = self.values[slot]
+            if self._filled is not None:
+                self._filled.append((slot, len(values)))
+            values.append(value)
+        else:
+            if self._filled is not None:
+                self._filled.append((slot, 0))
+            self._single[slot] = value
+
+    def merge(self, slot: str, attrs: Mapping[str, Any]) -> None:
+        """Say something of the one struct in a slot; several fields may contribute, the first to speak is heard.
+
+        What there may be several of is added.
+        """
+        if self._filled is not None:
+            self._filled.append((slot, 0))
+        merged = self._merged.get(slot)
+        if merged is None:
+            self._merged[slot] = dict(attrs)
+            return
+        for attr, value in attrs.items():
+            if isinstance(value, tuple):
+                merged[attr] = merged.get(attr, ()) + value
+            else:
+                merged.setdefault(attr, value)
+
+    def get(self, slot: str) -> Any:
+        """What a slot holds so far: a list, a value or None."""
+        return self.values[slot] if slot in MANY else self._single.get(slot)
+
+    def replace(self, slot: str, index: int, value: Any, *, alike: bool = False) -> None:
+        """Put a better value in the place of one already there; ``alike`` if its own field is written all the same."""
+        if alike:
+            self._crosswalk.same(value, self.values[slot][index])
+        self.values[slot][index] = value
+        if self._filled is not None:
+            self._filled.append((slot, index))
+
+    def unkept(self, slot: str) -> Sequence[Any]:
+        """The values of a slot that equal its last, whose own field is kept, and whose fields are not: each told once.
+
+        Of those near by: a field that comes back in the place of one far from it is the same field.
+        """
+        values, kept = self.values[slot], self._kept.setdefault(slot, set())
+        at = len(values) - 1
+        kept.add(at)
+        first = max(0, at - _NEAR)
+        if values[at] not in values[first:at]:
+            return ()
+        found = [one for one in range(first, at) if one not in kept and values[one] == values[at]]
+        kept.update(found)
+        return [values[one] for one in found]
+
+    def said(self) -> Said:
+        """All that this draft holds, to be told to others."""
+        values = tuple((slot, value) for slot, found in self.values.items() for value in found)
+        return Said((*values, *self._single.items()), tuple(self._merged.items()), tuple(self.leftovers))
+
+    def take_over(self, said: Said) -> None:
+        """Add what a field has said."""
+        for slot, value in said.values:
+            if slot in MANY:
+                self.values[slot].append(value)
+            else:
+                self._single[slot] = value
+        for slot, attrs in said.merged:
+            self.merge(slot, attrs)
+        if said.leftovers:
+            self.leftovers += said.leftovers
+
+    def leave(self, field: Field, reason: str, *, told: bool = False) -> None:
+        """Keep a field on the record for its own format, and tell the report unless that has been done."""
+        if self._crosswalk.spell is None:
+            return
+        notation = self._crosswalk.spell(field)
+        self.leftovers.append(Leftover(self._crosswalk.name, field.where, notation, reason))
+        if not told:
+            self.report.lose("kept", field.where, REASONS[reason], notation, self._crosswalk.name)
+
+    def filled(self) -> tuple[tuple[str, int], ...]:
+        """What was filled since this was last asked."""
+        filled, self._filled = tuple(self._filled or ()), []
+        return filled
+
+    def record(self) -> Record:
+        """The record as it stands."""
+        values: dict[str, Any] = {slot: tuple(values) for slot, values in self.values.items() if values}
+        values |= self._single
+        for slot, attrs in self._merged.items():
+            values[slot] = STRUCTS[slot](**attrs)
+        if self.leftovers:
+            values["leftovers"] = (*values.get("leftovers", ()), *self.leftovers)
+        return Record(**values)
