@@ -139,8 +139,7 @@ ORDER = "order"
 
 
 def _settle(draft: Draft) -> None:
-    """Bring together what MARC keeps apart: the country of 008 with its place, a view of 588 with its link, a title with its
-    language."""
+    """Bring together what MARC keeps apart: the country of 008 with its place, a view of 588 with its link."""
     values = draft.values
     _places(values["provisions"])
     _forms(values["physicals"])

@@ -180,7 +180,9 @@ def write_origin(writing: Writing) -> Iterator[Field]:
             for note in record.frequencies
         ),
     ]
-    provisions: Sequence[Provision] = record.provisions or ((Provision(),) if any(value for _, value in (*dates, *shared)) else ())
+    provisions: Sequence[Provision] = record.provisions or (
+        (Provision(),) if any(value for _, value in (*dates, *shared)) else ()
+    )
     for number, provision in enumerate(provisions):
         plain = any(date.value == provision.date and not date.end for date in record.dates if date.kind == "issued")
         # Where the transcribed date is the coded one, one element says both.
