@@ -156,6 +156,17 @@ def test_the_title_is_what_the_resource_is_called() -> None:
     assert [line for line in lines(Record(titles=titles)) if line[:2] == "TI"] == ["TI  - The art of arts"]
 
 
+def test_a_body_is_no_surname_and_a_number_is_bare() -> None:
+    """A comma parts surname and forename; the binding of a book is not in its number."""
+    body = Agent("London Assembly", kind="corporate", units=("Police Committee",), roles=("aut",))
+    isbn = Identifier("isbn", "0131103628 (pbk.)")
+    report = Report()
+    assert {"AU  - London Assembly. Police Committee", "SN  - 0131103628"} <= {
+        *lines(Record(agents=(body,), identifiers=(isbn,)), report)
+    }
+    assert {path for _, path, _, _ in report.losses} == {"identifiers.qualifier"}
+
+
 def test_a_series_is_given_once() -> None:
     """As it is stated; where there is its heading alone, by that."""
     heading = Related("series", number="65", record=Record(titles=(Title("Research reports", kind="uniform"),)))

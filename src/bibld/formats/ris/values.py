@@ -32,7 +32,9 @@ from bibld.model import (
     Subject,
     Term,
     Title,
+    full_name,
     is_creator,
+    standard_number,
 )
 from bibld.vocabulary import languages
 
@@ -191,7 +193,7 @@ def write_agents(writing: Writing) -> Iterator[Field]:
     tagged: dict[str, list[str]] = {"AU": [], "A2": [], "A4": []}
     for agent in record.agents:
         tag = _tag(agent)
-        whole = ", ".join(filter(None, (agent.name, *agent.units)))
+        whole = full_name(agent)  # without a comma: that would make a surname of what stands before it
         if not tag:
             if not (_PUBLISHED & {*agent.roles} and whole.casefold() in named):
                 writing.drop("agents", "RIS has no tag for names in this role", f"{whole} ({', '.join(agent.roles)})")
@@ -526,13 +528,16 @@ def write_numbers(writing: Writing) -> Iterator[Field]:
             reason = "RIS has ISBN, ISSN, DOI and report number" if tag is None else "it is not a valid number"
             writing.drop("identifiers", reason, f"{identifier.scheme} {identifier.value}")
             continue
-        yield from _say(tag, identifier.value)
+        number = standard_number(identifier)
+        yield from _say(tag, number)
+        if number != identifier.value:
+            writing.drop("identifiers.qualifier", "a number in RIS is nothing but the number", identifier.value)
         _rest(writing, "identifiers", identifier, ("scheme", "value"))
     for related in record.related:
         if related.relation == "host":
             for identifier in related.identifiers:
                 if identifier.scheme in ("isbn", "issn"):
-                    yield from _say("SN", identifier.value)
+                    yield from _say("SN", standard_number(identifier))
                 else:
                     writing.drop("related.identifiers", NO_TAG, identifier.value)
 
@@ -576,7 +581,7 @@ def write_subjects(writing: Writing) -> Iterator[Field]:
         if subject.title is not None:
             words.insert(0, _words(subject.title))
         if subject.agent is not None:
-            words.insert(0, ". ".join((subject.agent.name, *subject.agent.units)))
+            words.insert(0, full_name(subject.agent))
         place = (
             len(words) == 2 and not subject.authority and subject.terms[-1:] and subject.terms[-1].kind == "geographic"
         )
