@@ -165,9 +165,9 @@ def without(value: str, mark: str) -> str:
     if sign and value.endswith(sign):
         if sign == "." and closes_abbreviation(value):
             return value
-        return value[: -len(mark)] if value.endswith(mark) else value[: -len(sign)].rstrip()
+        return value[: -len(sign)].rstrip()
     bare = value.rstrip(" ")
-    if bare[-1:] in DIVIDING or (sign == "/" and _ENDS_SENTENCE.search(bare)):
+    if bare[-1:] in DIVIDING or (sign in ("/", ":") and _ENDS_SENTENCE.search(bare)):
         bare = bare[:-1].rstrip(" ")
     return bare or value
 
@@ -176,4 +176,4 @@ DIVIDING = frozenset(",:;/ ")
 """Marks that divide one part from the next, whichever it is, and a blank that is left over."""
 
 _ENDS_SENTENCE = re.compile(r"[^\W\d_]{6}\.$")
-"""A full stop after a word that is too long for an abbreviation: a title ended in one before who is responsible for it."""
+"""A full stop after a word that is too long for an abbreviation: before ISBD a title ended in one, whatever came after it."""

@@ -292,6 +292,7 @@ class _Source:
                 self._say(6, "if (len(value) > 6 and value[-7:-1].isalpha()) or not abbreviated[value[-7:]]:")
                 self._say(7, "value = value[:-1]")
                 self._say(7, f"if value[-1:] in {closed}: same = False")
+                self._say(7, "elif value[-1:].isspace(): value, same = value.rstrip(), False")
                 self._say(5, "elif value[-1:] in DIVIDING: value, same = without(value, mark), False")
                 self._say(5, f"elif value[-1:] not in {closed}: same = False")
                 word = "elif"
@@ -300,12 +301,13 @@ class _Source:
             self._say(5, "if value[-1:] == ',':")
             self._say(6, "value = value[:-1]")
             self._say(6, "if value[-1:] in (',', '-'): same = False")
+            self._say(6, "elif value[-1:].isspace(): value, same = value.rstrip(), False")
             self._say(5, "elif value[-1:] in DIVIDING: value, same = without(value, mark), False")
             self._say(5, "elif value[-1:] != '-': same = False")
             word = "elif"
         if known := known - {".", ",", "("}:
             assert all(len(mark) == 2 for mark in known), "a blank and a sign"
-            self._say(4, f"{word} value[-2:] == mark: value = value[:-2]")
+            self._say(4, f"{word} value[-2:] == mark and not value[-3:-2].isspace(): value = value[:-2]")
             self._say(4, "else:")
             self._say(5, "value = without(value, mark)")
             self._say(5, "same = False")

@@ -8,6 +8,7 @@ from itertools import permutations
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import punctuate, unpunctuate
 from bibld.crosswalk.line import line
@@ -18,7 +19,7 @@ from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
 from bibld.formats.mods import xml
 from bibld.formats.mods.records import written
-from bibld.model import Agent, Genre, Identifier, Record, Related, Subject, Term, Title, from_json, to_json
+from bibld.model import Agent, Date, Genre, Identifier, Record, Related, Subject, Term, Title, from_json, to_json
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
@@ -44,6 +45,15 @@ def mods(record: Record) -> etree._Element:
 
 def texts(record: Record, path: str) -> list[str]:
     return [node.text for node in mods(record).findall(path)]
+
+
+def test_what_it_is_called_comes_first() -> None:
+    """Before the uniform title, in the record and in MODS; and the date to compute with before the one as it stands."""
+    record = read("240 10 $a Krimineller", "245 00 $a Criminals.", "260 ## $a London : $b Gill, $c c1899.")
+    assert [title.kind for title in record.titles] == ["main", "uniform"]
+    assert texts(record, "titleInfo/title") == ["Criminals", "Krimineller"]
+    dated = replace(record, dates=(Date("1899"),))
+    assert texts(dated, "originInfo/dateIssued") == ["1899", "c1899"]
 
 
 FIELDS = [

@@ -132,6 +132,7 @@ def test_several_addresses_in_one_value_are_several(between: str) -> None:
     ("record", "code"),
     [
         (Record(type="text", links=(Link("http://a.example/"),)), "RPRT"),
+        (Record(type="text", links=(Link("http://a.example/", "version"),)), "BOOK"),
         (Record(type="text", genres=(Genre("technical report", authority="marcgt"),)), "RPRT"),
         (
             Record(type="text", identifiers=(Identifier("isbn", "9780131103627"),), links=(Link("http://a.example/"),)),
@@ -145,8 +146,40 @@ def test_several_addresses_in_one_value_are_several(between: str) -> None:
     ],
 )
 def test_the_type_follows_from_what_a_record_is(record: Record, code: str) -> None:
-    """Genre before type, type before numbers and links."""
+    """Genre before type, type before numbers and links; a digital copy makes no report of a book."""
     assert lines(record)[0] == f"TY  - {code}"
+
+
+def test_the_title_is_what_the_resource_is_called() -> None:
+    """Whatever uniform title stands before it, and in the script that the record is in."""
+    titles = Title("Kunst der Künste", kind="uniform"), Title("艺术", script="Hani"), Title("The art of arts")
+    assert [line for line in lines(Record(titles=titles)) if line[:2] == "TI"] == ["TI  - The art of arts"]
+
+
+def test_a_body_is_no_surname_and_a_number_is_bare() -> None:
+    """A comma parts surname and forename; the binding of a book is not in its number."""
+    body = Agent("London Assembly", kind="corporate", units=("Police Committee",), roles=("aut",))
+    isbn = Identifier("isbn", "0131103628 (pbk.)")
+    report = Report()
+    assert {"AU  - London Assembly. Police Committee", "SN  - 0131103628"} <= {
+        *lines(Record(agents=(body,), identifiers=(isbn,)), report)
+    }
+    assert {path for _, path, _, _ in report.losses} == {"identifiers.qualifier"}
+
+
+def test_a_series_is_given_once() -> None:
+    """As it is stated; where there is its heading alone, by that."""
+    heading = Related("series", number="65", record=Record(titles=(Title("Research reports", kind="uniform"),)))
+    stated = Related("series statement", title="Research report", number="65")
+    report = Report()
+    assert [line for line in lines(Record(related=(heading,)), report) if line[:2] == "T3"] == [
+        "T3  - Research reports ; 65"
+    ]
+    assert not report.losses
+    assert [line for line in lines(Record(related=(stated, heading)), report) if line[:2] == "T3"] == [
+        "T3  - Research report ; 65"
+    ]
+    assert sum(report.losses.values()) == 1
 
 
 def test_what_has_no_tag_is_reported() -> None:

@@ -151,9 +151,12 @@ def _settle(draft: Draft) -> None:
                 del notes[at]
                 links[0] = replace(links[0], accessed=date)
                 break
+    titles = values["titles"]
+    if titles and titles[0].kind == "uniform":  # 130 and 240 stand before 245: what it is called comes first
+        at = next((at for at, title in enumerate(titles) if title.kind == "main"), 0)
+        titles.insert(0, titles.pop(at))
     languages = [language.code for language in values["languages"] if not language.kind]
     if len(languages) == 1:
-        titles = values["titles"]
         for at, title in enumerate(titles):
             if title.kind == "main" and not title.lang:
                 titles[at] = replace(title, lang=languages[0])

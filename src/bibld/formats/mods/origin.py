@@ -174,7 +174,6 @@ def write_origin(writing: Writing) -> Iterator[Field]:
     if record.issuance and not issuance:
         writing.drop("issuance", "not one of MODS' modes of issuance", record.issuance)
     shared: list[tuple[str, Any]] = [
-        *dates,
         *(("edition", note.text) for note in record.editions),
         ("issuance", issuance),
         *(
@@ -182,7 +181,9 @@ def write_origin(writing: Writing) -> Iterator[Field]:
             for note in record.frequencies
         ),
     ]
-    provisions: Sequence[Provision] = record.provisions or ((Provision(),) if any(value for _, value in shared) else ())
+    provisions: Sequence[Provision] = record.provisions or (
+        (Provision(),) if any(value for _, value in (*dates, *shared)) else ()
+    )
     for number, provision in enumerate(provisions):
         plain = any(date.value == provision.date and not date.end for date in record.dates if date.kind == "issued")
         # Where the transcribed date is the coded one, one element says both.
@@ -199,6 +200,8 @@ def write_origin(writing: Writing) -> Iterator[Field]:
                 *stated(provision),
                 *(("place", _make_place(place)) for place in provision.places),
                 *(("publisher", name) for name in provision.names),
+                # The dates to compute with come first: programs that look for one take the first.
+                *(dates if not number else ()),
                 *((_stated_date(provision.function), date) for date in said),
                 *(shared if not number else ()),
             ],

@@ -33,7 +33,9 @@ from bibld.model import (
     Subject,
     Term,
     Title,
+    full_name,
     is_creator,
+    standard_number,
 )
 from bibld.vocabulary import languages
 
@@ -161,8 +163,8 @@ def _plain_type(record: Record) -> str:
         return "BOOK"
     if not record.type:
         return "GEN"
-    # What is to be had on the network, and has no number of a book, is grey literature.
-    return "RPRT" if record.links else "BOOK"
+    # What is on the network itself, and has no number of a book, is grey literature; a copy there may be of any book.
+    return "RPRT" if any(link.relation == "resource" for link in record.links) else "BOOK"
 
 
 # AU, A2, A4: who made it
@@ -192,7 +194,7 @@ def write_agents(writing: Writing) -> Iterator[Field]:
     tagged: dict[str, list[str]] = {"AU": [], "A2": [], "A4": []}
     for agent in record.agents:
         tag = _tag(agent)
-        whole = ", ".join(filter(None, (agent.name, *agent.units)))
+        whole = full_name(agent)  # without a comma: that would make a surname of what stands before it
         if not tag:
             if not (_PUBLISHED & {*agent.roles} and whole.casefold() in named):
                 writing.drop("agents", "RIS has no tag for names in this role", f"{whole} ({', '.join(agent.roles)})")
@@ -233,15 +235,20 @@ def read_title(field: Field, draft: Draft) -> None:
 def write_titles(writing: Writing) -> Iterator[Field]:
     """The main title, a short one, and a translated one."""
     seen: set[str] = set()
-    for title in writing.record.titles:
+    for title in sorted(writing.record.titles, key=lambda title: (title.kind != "main", bool(title.script))):
         tag = {"abbreviated": "ST", "translated": "TT"}.get(title.kind, "TI")
         if tag in seen or (tag == "TI" and title.kind not in ("main", "uniform", "alternative")):
             writing.drop("titles", "RIS has one title, a short one and a translated one", title.title)
             continue
         seen.add(tag)
-        words = ". ".join((title.title, *(part.value for part in title.parts)))
+        words = _words(title)
         yield from _say(tag, f"{words}: {title.subtitle}" if title.subtitle else words)
         _rest(writing, "titles", title, ("title", "subtitle", "kind", "parts"), "a title in RIS is one text")
+
+
+def _words(title: Title) -> str:
+    """A title with its parts."""
+    return ". ".join((title.title, *(part.value for part in title.parts)))
 
 
 # T2, VL, IS, SP, EP: where it stands
@@ -366,6 +373,8 @@ def write_host(writing: Writing) -> Iterator[Field]:
 
 # T3: series
 
+_SERIES = ("series", "series statement", "main series")
+
 
 def read_series(field: Field, draft: Draft) -> None:
     """``T3  - Home Office Research Study ; 252``."""
@@ -378,11 +387,17 @@ def read_series(field: Field, draft: Draft) -> None:
 
 
 def write_series(writing: Writing) -> Iterator[Field]:
-    """The series it is in; other resources it has to do with are reported."""
+    """The series it is in, as it is stated, else by its heading; other resources it has to do with are reported."""
+    stated = any(related.title for related in writing.record.related if related.relation in _SERIES)
     for related in writing.record.related:
-        if related.relation in ("series", "series statement", "main series") and related.title:
-            yield from _say("T3", f"{related.title} ; {related.number}" if related.number else related.title)
-            _rest(writing, "related", related, ("relation", "title", "number"))
+        heading = related.record.titles[:1] if related.record is not None and not related.title else ()
+        if related.relation in _SERIES and heading and stated:
+            writing.drop("related", "the series is given as it is stated", heading[0].title)
+        elif related.relation in _SERIES and (related.title or heading):
+            title = related.title or _words(heading[0])
+            yield from _say("T3", f"{title} ; {related.number}" if related.number else title)
+            said = "record" if heading and related.record == Record(titles=heading) else ""
+            _rest(writing, "related", related, ("relation", "title", "number", said))
         elif related.relation != "host":
             said = related.title or related.name or related.uri or related.relation
             writing.drop("related", "RIS has what a resource stands in, and its series", said)
@@ -514,13 +529,16 @@ def write_numbers(writing: Writing) -> Iterator[Field]:
             reason = "RIS has ISBN, ISSN, DOI and report number" if tag is None else "it is not a valid number"
             writing.drop("identifiers", reason, f"{identifier.scheme} {identifier.value}")
             continue
-        yield from _say(tag, identifier.value)
+        number = standard_number(identifier)
+        yield from _say(tag, number)
+        if number != identifier.value:
+            writing.drop("identifiers.qualifier", "a number in RIS is nothing but the number", identifier.value)
         _rest(writing, "identifiers", identifier, ("scheme", "value"))
     for related in record.related:
         if related.relation == "host":
             for identifier in related.identifiers:
                 if identifier.scheme in ("isbn", "issn"):
-                    yield from _say("SN", identifier.value)
+                    yield from _say("SN", standard_number(identifier))
                 else:
                     writing.drop("related.identifiers", NO_TAG, identifier.value)
 
@@ -562,9 +580,9 @@ def write_subjects(writing: Writing) -> Iterator[Field]:
     for subject in writing.record.subjects:
         words = [term.value for term in subject.terms]
         if subject.title is not None:
-            words.insert(0, ". ".join((subject.title.title, *(part.value for part in subject.title.parts))))
+            words.insert(0, _words(subject.title))
         if subject.agent is not None:
-            words.insert(0, ". ".join((subject.agent.name, *subject.agent.units)))
+            words.insert(0, full_name(subject.agent))
         place = (
             len(words) == 2 and not subject.authority and subject.terms[-1:] and subject.terms[-1].kind == "geographic"
         )

@@ -31,6 +31,8 @@ def bare(identifier: Identifier) -> Identifier:
         return replace(identifier, value=_OCLC.sub("", value))
     if identifier.scheme == "isbn" and not identifier.qualifier and (found := _QUALIFIED.fullmatch(value)):
         said = {attr: text for attr, text in found.groupdict().items() if text}
+        # The hyphens are a matter of display (MARC 21 Bibliographic, 020, Display Constants).
+        said["value"] = re.sub("[ -]", "", said["value"])
         return replace(identifier, **said)
     if identifier.scheme == "doi" and (doi := bare_doi(value)).startswith("10."):
         return replace(identifier, value=doi)
