@@ -28,9 +28,8 @@ from msgspec.structs import replace
 from pages import page
 
 import bibld
-from bibld.catalogue import Catalogue
+from bibld.catalogue import Catalogue, Search
 from bibld.queries import query
-from bibld.searching import Search
 from bibld.store import Store, open_store
 
 ROUNDS = 5

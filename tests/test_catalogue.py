@@ -11,10 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bibld import search_form
-from bibld.catalogue import Added, Catalogue
+from bibld.catalogue import FACETS, ORDERS, Added, Catalogue, Search, fold
 from bibld.errors import QueryError
-from bibld.fulltext import FACETS, fold
 from bibld.model import (
     Agent,
     Area,
@@ -31,7 +29,6 @@ from bibld.model import (
     Title,
 )
 from bibld.report import Report
-from bibld.searching import ORDERS, Search
 from bibld.store import open_store
 from bibld.terms import text_of
 
@@ -413,10 +410,3 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 def test_folding(text: str, folded: str) -> None:
     """Capitals, accents and punctuation make no difference."""
     assert fold(text) == folded
-
-
-def test_a_search_has_the_fields_of_the_form() -> None:
-    """What the form lists can be asked, and what can be asked is on the form."""
-    assert {*Search.__struct_fields__} == {
-        field.name for field in (*search_form.FIELDS, search_form.YEAR, search_form.ANY)
-    } | {"only"}

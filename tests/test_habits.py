@@ -17,7 +17,7 @@ SOURCE = ROOT / "src" / "bibld"
 
 # From the ground up; a room may import from rooms below its own, and from itself.
 FLOORS = (
-    ("errors", "queries", "search_form"),
+    ("errors", "queries"),
     ("terms", "report", "settings", "compression"),
     ("model", "vocabulary"),
     ("fulltext", "gazetteer", "language"),
@@ -25,9 +25,7 @@ FLOORS = (
     ("formats", "store"),
     ("parallel",),
     ("conversion",),
-    ("searching", "exchange", "explanation", "validation"),
-    ("indexing",),
-    ("catalogue",),
+    ("catalogue", "exchange", "explanation", "validation"),
     ("web",),
     ("cli",),
     ("__main__",),

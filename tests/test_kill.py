@@ -11,10 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from bibld.catalogue import Catalogue
+from bibld.catalogue import Catalogue, Search
 from bibld.fulltext import Index
 from bibld.model import Agent, Date, Note, Record, Subject, Term, Title
-from bibld.searching import Search
 from bibld.store import open_store
 
 WRITER = """

@@ -19,7 +19,7 @@ from rdflib import OWL, RDF, RDFS, Literal, Namespace, URIRef
 from strategies import RECORDS
 
 import bibld
-from bibld import indexing
+from bibld.catalogue import _FACETS, _PROPERTIES, _gist, _index
 from bibld.crosswalk import PartRule
 from bibld.formats import Job, get
 from bibld.formats.dublincore.graph import record_iri, triples
@@ -53,8 +53,6 @@ from bibld.model import (
     Title,
 )
 from bibld.report import Report
-from bibld.search_form import FIELDS
-from bibld.searching import FACET_PROPERTIES
 from bibld.vocabulary import path
 
 BIBLD = Namespace(PREFIXES["bibld"])
@@ -177,8 +175,8 @@ def declared() -> set[str]:
 def named() -> set[str]:
     """The names under our prefix in the strings (not the docstrings) of the code that writes the graph."""
     source = Path(bibld.__file__).parent
-    found = {"escaped", *(field.property for field in FIELDS), *FACET_PROPERTIES.values()}
-    for file in (*(source / "formats" / "dublincore").glob("*.py"), source / "catalogue.py", source / "indexing.py"):
+    found = {"escaped", *_PROPERTIES.values(), *_FACETS.values()}
+    for file in (*(source / "formats" / "dublincore").glob("*.py"), source / "catalogue.py"):
         tree = ast.parse(file.read_text(encoding="utf-8"))
         said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
         # An example of a row is one too: it is tested in both directions.
@@ -259,7 +257,7 @@ def test_a_full_record_uses_the_terms_as_declared() -> None:
     """Domains, ranges and wider properties are true of a record that has everything, and of its index."""
     root = record_iri(FULL.id)
     index = f"{root[:-1]}#index>"
-    lines = [f"{index} {prop} {value} ." for prop, value in indexing.beside(indexing.gist_of(FULL))]
+    lines = [f"{index} {prop} {value} ." for prop, value in _index(_gist(FULL))]
     check_use(FULL, "\n".join((*lines, f"{root} <{BIBLD['index']}> {index} .", f'{index} <{BIBLD.digest}> "0" .')))
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from bibld.catalogue import Catalogue as Catalogue
+    from bibld.catalogue import Search as Search
     from bibld.conversion import convert as convert
     from bibld.conversion import read as read
     from bibld.conversion import write as write
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from bibld.formats import Job as Job
     from bibld.model import Record as Record
     from bibld.report import Report as Report
-    from bibld.searching import Search as Search
     from bibld.settings import Settings as Settings
     from bibld.settings import read_profile as read_profile
     from bibld.store import open_store as open_store
@@ -49,7 +49,7 @@ _HOME = {
     "Record": "bibld.model",
     "RecordError": "bibld.errors",
     "Report": "bibld.report",
-    "Search": "bibld.searching",
+    "Search": "bibld.catalogue",
     "Settings": "bibld.settings",
     "StoreError": "bibld.errors",
     "StreamError": "bibld.errors",

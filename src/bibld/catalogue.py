@@ -8,39 +8,44 @@
     print(found.total, found.records[0].titles[0].title)
 
 A record is replaced as a whole, by its number. What it shares with others (agents, subjects, places) stays as long as
-something points at it. Beside each record stands what it is found by (indexing.py), from which every search (searching.py)
-can be answered by SPARQL alone. A directory has a full-text index as well (fulltext.py), which is written together with
-the graph: a journal names what is being written, and whoever opens the directory for writing after a kill makes good
-what it names.
+something points at it. Beside each record stands an index, from which every search can be answered by SPARQL alone: the
+words of the fields that a search-results page shows, without capitals and accents. A directory has a full-text index as
+well (fulltext.py), which is written together with the graph: a journal names what is being written, and whoever opens
+the directory for writing after a kill makes good what it names.
 """
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
 from hashlib import blake2b
 from itertools import islice
 from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
-from bibld import indexing
 from bibld.errors import QueryError
 from bibld.formats.dublincore.graph import ntriples, record_iri, record_of
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
-from bibld.fulltext import Index, Text
-from bibld.model import Record, from_json, identity
+from bibld.formats.page.pages import fields_of
+from bibld.fulltext import FACETS, Index, Text, Words, fold, mark, parse
+from bibld.model import Page, Record, from_json, full_name, identity, to_json
 from bibld.queries import query
 from bibld.report import Report
-from bibld.searching import FACET_PROPERTIES, ORDER_BY, Results, Search, said
 from bibld.settings import DEFAULTS, Settings
 from bibld.store import Store
 from bibld.store.touched import templates
 from bibld.terms import literal, text_of
+from bibld.vocabulary import areas, countries, languages
 
-__all__ = ["Added", "Catalogue"]
+__all__ = ["FACETS", "ORDERS", "Added", "Catalogue", "Results", "Search", "fold"]
+
+ORDERS = ("relevance", "year", "title", "author")
+"""In what order results can stand."""
 
 BATCH = 500
 """How many records are loaded at a time."""
@@ -51,14 +56,138 @@ COMMIT = 40
 _FETCH = 200
 """How many records are fetched at a time."""
 
+_INDEXED = {
+    "author": "Author", "title": "Title", "summary": "Summary", "details": "Details", "source": "Source",
+    "country": "Country", "url": "URL", "shelf_number": "Shelf Number", "keyword": "Keywords",
+}  # fmt: skip
+_PROPERTIES = {
+    "author": "authorWords", "title": "titleWords", "summary": "summaryWords", "details": "detailsWords",
+    "source": "sourceWords", "country": "countryWords", "url": "urlWords", "shelf_number": "shelfNumberWords",
+    "keyword": "keywordWords",
+}  # fmt: skip
+_FACETS = {name: "year" if name == "year" else f"{name}Facet" for name in FACETS}
+_ORDERS = {
+    "year": "DESC(?sortYear) ?sortTitle ?record",
+    "title": "?sortTitle DESC(?sortYear) ?record",
+    "author": 'DESC(?sortAuthor != "") ?sortAuthor DESC(?sortYear) ?sortTitle ?record',
+}
 _VALUES = 10
 """How many values of a facet are counted."""
+_SORTED = 500  # characters of a title that it is sorted by
+_LAST = "\U0010ffff"  # sorts after all names
 _LAYERS = 8
 """How many shared nodes stand above each other at most: a committee below a body below a state."""
 _TYPE = expand("rdf:type")
 _INVALIDATED = expand("prov:invalidatedAtTime")
 _GONE = "gone"
 _EVERYTHING = "touched everything"
+_INTEGER = f"^^<{PREFIXES['xsd']}integer>"
+
+
+class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the form asks: words for each field of the page, all of which must be there.
+
+    ``"victims of crime"`` in double quotes is a phrase, ``victim*`` the beginning of a word; in ``any`` a field may be
+    named, as in ``title:duty``. ``year`` is ``2013``, ``2010-2015``, ``2010-`` or ``-2015``. ``only`` are values chosen
+    among the facets, all of which a record must have: ``(("country", "France"), ("year", "2013"))``. ValueError where
+    the year is none of these, and where there is no such facet.
+    """
+
+    author: str = ""
+    title: str = ""
+    summary: str = ""
+    details: str = ""
+    source: str = ""
+    year: str = ""
+    country: str = ""
+    url: str = ""
+    shelf_number: str = ""
+    keyword: str = ""
+    any: str = ""
+    only: tuple[tuple[str, str], ...] = ()
+
+    def __post_init__(self) -> None:
+        self.years()
+        for facet, value in self.only:
+            if facet not in FACETS:
+                raise ValueError(f"results cannot be narrowed by {facet!r}, only by {', '.join(FACETS)}")
+            if facet == "year" and not re.fullmatch(r"\d{1,4}", value, re.ASCII):
+                raise ValueError(f"not a year: {value!r}")
+
+    def years(self) -> tuple[int | None, int | None]:
+        """The first and the last year wanted."""
+        text = self.year.strip()
+        if not text:
+            return None, None
+        match = re.fullmatch(r"(\d{1,4})?\s*([-–]?)\s*(\d{1,4})?", text, re.ASCII)
+        if match is None or not (match[1] or match[3]) or (match[1] and match[3] and not match[2]):
+            raise ValueError(f"not a year or a range of years such as 2010-2015: {text!r}")
+        first = int(match[1]) if match[1] else None
+        last = int(match[3]) if match[3] else None if match[2] else first
+        if first is not None and last is not None and last < first:
+            raise ValueError(f"the range of years ends before it begins: {text!r}")
+        return first, last
+
+    @property
+    def words(self) -> str:
+        """The query in words, as a results page repeats it."""
+        said = (getattr(self, name).strip() for name in (*_PROPERTIES, "year", "any"))
+        return ", ".join((*filter(None, said), *(value for _, value in self.only)))
+
+    @property
+    def asked(self) -> tuple[Words, ...]:
+        """The words and phrases that must all be there, each with its field."""
+        named = [words for name in _PROPERTIES for words in parse(getattr(self, name), name)]
+        return (*named, *parse(self.any, fields=_PROPERTIES))
+
+    def conditions(self, store: Store | None = None) -> str:
+        """The patterns and filters of SPARQL that say this search of ``?index``; those first that the store has an index for."""
+        lines: list[str] = []
+        asked = self.asked
+        for words in asked:
+            if store is None:
+                break
+            properties = (_PROPERTIES[words.field],) if words.field else ("otherWords", "summaryWords")
+            iris = [expand(f"bibld:{prop}")[1:-1] for prop in properties]
+            if pattern := store.narrowing("?index", iris, words.words, prefix=words.prefix):
+                lines.append(f"  {pattern}")
+        for name in dict.fromkeys(words.field for words in asked):
+            if name:
+                lines.append(f"  ?index bibld:{_PROPERTIES[name]} ?{name} .")
+            else:
+                lines.append("  ?index bibld:otherWords ?other ; bibld:summaryWords ?text .")
+        for words in asked:
+            variables = [f"?{words.field}"] if words.field else ["?other", "?text"]
+            lines.append(f"  FILTER({' || '.join(_contains(variable, words) for variable in variables)})")
+        return "".join(f"{line}\n" for line in lines) + self.limits()
+
+    def limits(self) -> str:
+        """The part of the conditions that no words say: years, and values of facets."""
+        lines: list[str] = []
+        first, last = self.years()
+        if first is not None or last is not None:
+            lines.append(f"  FILTER EXISTS {{ ?index bibld:year ?year . FILTER({_between(first, last)}) }}")
+        for facet, value in self.only:
+            lines.append(f"  ?index bibld:{_FACETS[facet]} {int(value) if facet == 'year' else literal(value)} .")
+        return "".join(f"{line}\n" for line in lines)
+
+
+def _between(first: int | None, last: int | None) -> str:
+    tests = ([f"?year >= {first}"] if first is not None else []) + ([f"?year <= {last}"] if last is not None else [])
+    return " && ".join(tests)
+
+
+def _contains(variable: str, words: Words) -> str:
+    if not words.words:
+        return "false"
+    needle = f" {' '.join(words.words)}{'' if words.prefix else ' '}"
+    return f"CONTAINS({variable}, {literal(needle)})"
+
+
+def _said(words: Words) -> str:
+    """Words as they are typed in the box for any words: ``title:"duty of care"``, ``"victim"*``."""
+    field = f"{words.field}:" if words.field else ""
+    return f'{field}"{" ".join(words.words)}"{"*" if words.prefix else ""}'
 
 
 class Added(NamedTuple):
@@ -67,6 +196,31 @@ class Added(NamedTuple):
     new: int
     replaced: int
     unchanged: int
+
+
+class Results(NamedTuple):
+    """One page of what a search found.
+
+    ``iris`` are those of the records. ``facets`` has, for each of :data:`FACETS`, its values and how many of all that
+    was found have them: the ten that most have, and those chosen.
+    """
+
+    search: Search
+    total: int
+    page: int
+    pages: int
+    records: tuple[Record, ...]
+    iris: tuple[str, ...] = ()
+    facets: Mapping[str, tuple[tuple[str, int], ...]] = {}
+    stems: frozenset[str] = frozenset()
+
+    def marked(self, text: str) -> list[tuple[str, bool]]:
+        """A text in pieces, and of each whether it is what was searched: ``[("Duty", True), (" of Care", False)]``."""
+        return mark(text, self.search.asked, self.stems)
+
+    def as_page(self) -> Page:
+        """The head of a page with all that was found; without date and time, so that it is the same another day."""
+        return Page(query=self.search.words, count=self.total)
 
 
 class _Entry(NamedTuple):
@@ -180,8 +334,7 @@ class Catalogue:
         texts.remove(root[1:-1] for root in roots if root not in whole)
         for part in _batches(whole):
             texts.put(
-                indexing.text(root[1:-1], record, indexing.gist_of(record))
-                for root, record in zip(part, self._records(part), strict=True)
+                _text(root[1:-1], record, _gist(record)) for root, record in zip(part, self._records(part), strict=True)
             )
 
     def reindex(self, progress: Callable[[int], None] | None = None) -> int:
@@ -378,16 +531,16 @@ class Catalogue:
 
     def _entry(self, record: Record, root: str = "") -> _Entry:
         root = root or record_iri(identity(record), self.settings)
-        gist = indexing.gist_of(record)
+        gist = _gist(record)
         beside = self._beside(root, gist)
         data = ntriples(record, self.settings, root) + beside
         digest = blake2b(data, digest_size=16).hexdigest()
         seal = f'{_index_of(root)} {expand("bibld:digest")} "{digest}" .\n'.encode()
-        return _Entry(root, digest, data, beside, seal, indexing.text(root[1:-1], record, gist))
+        return _Entry(root, digest, data, beside, seal, _text(root[1:-1], record, gist))
 
-    def _beside(self, root: str, gist: indexing.Gist) -> bytes:
+    def _beside(self, root: str, gist: _Gist) -> bytes:
         index = _index_of(root)
-        lines = [f"{index} {p} {o} .\n" for p, o in indexing.beside(gist)]
+        lines = [f"{index} {p} {o} .\n" for p, o in _index(gist)]
         return "".join((*lines, f"{root} {expand('bibld:index')} {index} .\n")).encode()
 
     # Removing
@@ -481,7 +634,7 @@ class Catalogue:
     ) -> Results:
         """What a search finds, a page at a time, with the total.
 
-        In the order of :data:`~bibld.searching.ORDERS`; without one the newest come first, then by title, then by IRI. ``facets`` counts
+        In the order of :data:`ORDERS`; without one the newest come first, then by title, then by IRI. ``facets`` counts
         by what the search can be narrowed.
         """
         offset = max(page - 1, 0) * per_page
@@ -491,7 +644,7 @@ class Catalogue:
                 asked,
                 search.years(),
                 search.only,
-                order="" if order == "relevance" and asked else order if order in ORDER_BY else "year",
+                order="" if order == "relevance" and asked else order if order in _ORDERS else "year",
                 limit=per_page,
                 offset=offset,
                 facets=_VALUES if facets else 0,
@@ -516,7 +669,7 @@ class Catalogue:
 
     def _facets(self, search: Search, conditions: str) -> dict[str, tuple[tuple[str, int], ...]]:
         found = {}
-        for facet, prop in FACET_PROPERTIES.items():
+        for facet, prop in _FACETS.items():
             asked = query("facet", property=f"bibld:{prop}", conditions=conditions, limit=str(_VALUES))
             counts = {text_of(row["value"]): int(text_of(row["total"])) for row in self.store.select(asked)}
             for name, value in search.only:
@@ -532,10 +685,10 @@ class Catalogue:
 
         Where there is a full-text index it asks that; then no more than the 10,000 that fit best are put in order.
         """
-        conditions, by = search.conditions(self.store), ORDER_BY.get(order, ORDER_BY["year"])
+        conditions, by = search.conditions(self.store), _ORDERS.get(order, _ORDERS["year"])
         asked = search.asked
         if self._texts is not None and asked and all(words.words for words in asked):
-            text = literal(" ".join(said(words) for words in asked))
+            text = literal(" ".join(_said(words) for words in asked))
             conditions = f"  ?record bibld:matches {text} ; bibld:relevance ?relevance .\n{search.limits()}"
             if order == "relevance":
                 by = f"DESC(?relevance) {by}"
@@ -552,3 +705,98 @@ _LEAVES = frozenset(
     (_TYPE, *(expand(name) for name in ("foaf:page", "prov:used", "dcterms:format", "dcterms:medium", "dcterms:type")))
 )
 _FOREIGN = ("<http://id.loc.gov/", "<https://www.iana.org/")
+
+
+class _Gist(NamedTuple):
+    """What a record is found by: texts by the label of the page, as found and folded; values of facets, years, orders."""
+
+    texts: dict[str, list[tuple[str, str]]]
+    facets: dict[str, list[str]]
+    years: list[int]
+    title: str
+    author: str
+
+
+def _gist(record: Record) -> _Gist:
+    texts: dict[str, list[tuple[str, str]]] = {}
+    for field in fields_of(record):
+        for value in (field.first(""), field.first("label") if field.where == "*" else ""):
+            if value:
+                texts.setdefault(field.where, []).append((value, fold(value)))
+    authors = [full_name(agent) for agent in sorted(record.agents, key=lambda agent: not agent.primary)]
+    title = record.titles[0] if record.titles else None
+    return _Gist(
+        texts,
+        {facet: list(dict.fromkeys(filter(None, values))) for facet, values in _facets(record, texts, authors).items()},
+        _years(record),
+        fold(f"{title.title[title.nonsort :]} {title.subtitle}")[:_SORTED] if title is not None else "",
+        fold(authors[0])[:_SORTED] if authors else "",
+    )
+
+
+def _index(gist: _Gist) -> Iterator[tuple[str, str]]:
+    """What stands beside a record for searching: the words of each field of the page, its years, and its order."""
+    words = {label: [folded for _, folded in texts] for label, texts in gist.texts.items()}
+    for name, label in _INDEXED.items():
+        found = "  ".join(words.get(label, ()))
+        yield expand(f"bibld:{_PROPERTIES[name]}"), literal(f" {found} ")
+    rest = "  ".join(value for label, values in words.items() if label != "Summary" for value in values)
+    yield expand("bibld:otherWords"), literal(f" {rest} ")
+    for year in gist.years:
+        yield expand("bibld:year"), f'"{year}"{_INTEGER}'
+    for facet, values in gist.facets.items():
+        for value in values:
+            yield expand(f"bibld:{_FACETS[facet]}"), literal(value)
+    yield expand("bibld:sortYear"), f'"{gist.years[0] if gist.years else 0}"{_INTEGER}'
+    yield expand("bibld:sortTitle"), literal(gist.title)
+    yield expand("bibld:sortAuthor"), literal(gist.author)
+
+
+def _text(iri: str, record: Record, gist: _Gist) -> Text:
+    """The same for the full-text index. The orders are those of the queries: what is equal is put in order by IRI."""
+    named = {label: name for name, label in _INDEXED.items()}
+    fields: dict[str, list[tuple[str, str]]] = {}
+    for label, texts in gist.texts.items():
+        fields.setdefault(named.get(label, "notes"), []).extend(texts)
+    year = 9999 - (gist.years[0] if gist.years else 0)
+    return Text(
+        iri,
+        fields,
+        gist.facets,
+        gist.years,
+        {
+            "year": f"{year:04}\1{gist.title}\1{iri}",
+            "title": f"{gist.title}\1{year:04}\1{iri}",
+            "author": f"{gist.author or _LAST}\1{year:04}\1{gist.title}\1{iri}",
+        },
+        next((language.code for language in record.languages if not language.authority), ""),
+        to_json(record),
+    )
+
+
+def _facets(record: Record, texts: dict[str, list[tuple[str, str]]], authors: Sequence[str]) -> dict[str, list[str]]:
+    """The values by which a search can be narrowed to this record, in words that a person reads."""
+    return {
+        "author": list(authors),
+        "country": [
+            area.name or areas().label(area.code) or countries().label(area.code) or "" for area in record.areas
+        ],
+        "keyword": [text for text, _ in texts.get("Keywords", ())],
+        "kind": [genre.term for genre in record.genres] or [record.type],
+        "language": [
+            language.code if language.authority else languages().label(language.code) or language.code
+            for language in record.languages
+        ],
+    }
+
+
+def _years(record: Record) -> list[int]:
+    """Every year of the record's dates; the first is the one it is ordered by."""
+    years: dict[int, None] = {}
+    for date in record.dates:
+        start = date.value[:4]
+        if re.fullmatch(r"\d{4}", start, re.ASCII):
+            end = date.end[:4] if re.fullmatch(r"\d{4}", date.end[:4], re.ASCII) else start
+            years |= dict.fromkeys(range(int(start), min(int(end), int(start) + 200) + 1))
+            years.setdefault(int(start))
+    return list(years)

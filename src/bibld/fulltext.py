@@ -27,7 +27,6 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from bibld import search_form
 from bibld.errors import StoreError
 
 if TYPE_CHECKING:
@@ -38,10 +37,11 @@ __all__ = ["FACETS", "FIELDS", "ORDERS", "Found", "Index", "Text", "Words", "fol
 BUILD = "2"
 """Goes up when an index of before can no longer be used."""
 
-FIELDS = (*(field.name for field in search_form.FIELDS), "notes")
+FIELDS = ("author", "title", "summary", "details", "source", "country", "url", "shelf_number", "keyword", "notes")
 """What is searched by itself; all of it together is the field "any"."""
 
-FACETS = tuple(facet.name for facet in search_form.FACETS)
+FACETS = ("author", "year", "country", "keyword", "kind", "language")
+"""By what a search can be narrowed."""
 
 ORDERS = ("year", "title", "author")
 """In what order results can stand, if not by how well they fit."""

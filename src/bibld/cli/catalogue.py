@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -27,16 +28,31 @@ from bibld.cli.arguments import (
 from bibld.cli.edge import FAULTS, Command
 from bibld.cli.run import Run, place
 from bibld.cli.terminal import columns, count, plain, say, terminal_width
-from bibld.search_form import ANY, FIELDS, YEAR
 
 if TYPE_CHECKING:
+    from bibld.catalogue import Results
     from bibld.model import Agent, Record
     from bibld.report import Report
-    from bibld.searching import Results
 
 __all__ = ["export", "get", "load", "query", "reindex", "remove", "search", "shown"]
 
 Function = TypeVar("Function", bound=Callable[..., Any])
+
+"""The one format that search knows by name, since it is a page of search results and needs to be told of the search."""
+
+_FIELDS = {
+    "author": "Words of an author's name: a person, or a body such as 'London Assembly'.",
+    "title": "Words of a title.",
+    "summary": "Words of the summary.",
+    "details": "Words of the publication details: place, publisher, pages.",
+    "source": "Words of where it was found, or of the journal it is in.",
+    "year": "Year of publication: 2013, 2010-2015, 2010- or -2015.",
+    "country": "The country it is about.",
+    "url": "A part of its address on the web.",
+    "shelf-number": "Its shelf number.",
+    "keyword": "Words of a keyword.",
+    "any": "Words anywhere in the record.",
+}
 
 # Serialisations of SPARQL results (https://www.w3.org/TR/sparql11-overview/), by the names people know.
 _ROWS = {
@@ -111,23 +127,22 @@ def load(
 
     keep_apart(sources, [("--report", report_file), ("--quarantine", quarantine_file)])
     settings = settings_of(profile)
-    with (
-        Run(
-            report_file=report_file, strict=strict, allow_loss=allow_loss, quiet=quiet, quarantine_file=quarantine_file
-        ) as run,
-        open_store(address) as store,
-    ):
+    with Run(
+        report_file=report_file, strict=strict, allow_loss=allow_loss, quiet=quiet, quarantine_file=quarantine_file
+    ) as run:
         job = Job(run.report, settings)
         records = read_all(run.progress.sources(sources), from_format, job, run.progress)
-        added = Catalogue(store, settings).add(records, run.report)
+        begun = [*islice(records, 1)]  # what cannot be read makes no catalogue
+        with open_store(address) as store:
+            added = Catalogue(store, settings).add(chain(begun, records), run.report)
         parts = f"{added.new:,} new, {added.replaced:,} replaced, {added.unchanged:,} unchanged"
         return run.finish([f"Put into {shown(address)}: {parts}."], sources)
 
 
 def _fields(function: Function) -> Function:
     """The options of a search, one for each field of the form."""
-    for field in reversed((*FIELDS, YEAR, ANY)):
-        function = click.option(f"--{field.name.replace('_', '-')}", default="", help=field.help)(function)
+    for name, text in reversed(_FIELDS.items()):
+        function = click.option(f"--{name}", default="", help=text)(function)
     return function
 
 
@@ -167,8 +182,7 @@ def search(
       bibld search --store catalogue/ --keyword victims --as page > results.txt
       bibld search --title '"duty of care"' --sparql
     """
-    from bibld.catalogue import Catalogue
-    from bibld.searching import Search
+    from bibld.catalogue import Catalogue, Search
     from bibld.store import open_store
 
     if address is None and not sparql:

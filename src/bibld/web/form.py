@@ -26,13 +26,11 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response, Stream
 from starlette.routing import BaseRoute, Route
 from starlette.types import Receive, Scope, Send
 
-from bibld.catalogue import Catalogue
+from bibld.catalogue import FACETS, ORDERS, Catalogue, Results, Search
 from bibld.errors import UnknownFormat
 from bibld.formats import Format, Job, get, names
 from bibld.fulltext import mark
 from bibld.model import Agent, Record, subject_label
-from bibld.search_form import ANY, FACETS, FIELDS, SearchField
-from bibld.searching import ORDERS, Results, Search
 from bibld.web.citing import body, is_address
 from bibld.web.site import Site
 
@@ -57,11 +55,30 @@ Pieces = list[tuple[str, bool]]
 """A text in pieces, and of each whether it is to be marked."""
 
 
-YEARS = (SearchField("from", "Year from", "", "2010"), SearchField("to", "Year to", "", "2015"))
-"""The two ends of a range of years, each a box of its own."""
+class Field(NamedTuple):
+    """A field of the form."""
 
+    name: str
+    label: str
+    example: str = ""
+
+
+ANY = Field("any", "Any words", "victim* “duty of care”")
+FIELDS = (
+    Field("author", "Author", "London Assembly"),
+    Field("title", "Title", "“duty of care”"),
+    Field("summary", "Summary", "police training"),
+    Field("details", "Details", "publisher, place, series"),
+    Field("source", "Source", "Internet Resource"),
+    Field("country", "Country", "United Kingdom"),
+    Field("url", "URL", "london.gov.uk"),
+    Field("shelf_number", "Shelf number", "127428"),
+    Field("keyword", "Keywords", "victim services"),
+)
+YEARS = (Field("from", "Year from", "2010"), Field("to", "Year to", "2015"))
 _LABELS = {field.name: field.label for field in (ANY, *FIELDS, *YEARS)}
-_FACET_LABELS = {facet.name: facet.label for facet in FACETS}
+_FACET_LABELS = {"author": "Author", "year": "Year", "country": "Country", "keyword": "Keyword", "kind": "Kind", "language": "Language"}  # fmt: skip
+_ORDER_LABELS = {"relevance": "relevance", "year": "year", "title": "title", "author": "author"}
 
 
 class Condition(NamedTuple):
@@ -98,7 +115,7 @@ class Asked(NamedTuple):
                 filled.setdefault(name, value)
         values = {name: filled[name] for name in _LABELS if name in filled}
         only = tuple(dict.fromkeys((facet, value) for name, text in clean if name == "only"
-                                   for facet, _, value in [text.partition(":")] if facet in _FACET_LABELS and value))  # fmt: skip
+                                   for facet, _, value in [text.partition(":")] if facet in FACETS and value))  # fmt: skip
         if len(only) > _MOST:
             raise ValueError(f"A search can be narrowed by at most {_MOST} values.")
         rest = dict(clean)
@@ -303,8 +320,8 @@ def _found(site: Site, catalogue: Catalogue, asked: Asked) -> dict[str, object]:
         "first": first,
         "last": first + len(results.records) - 1,
         "conditions": [_condition(catalogue, *condition, count=count) for condition in asked.conditions()],
-        "facets": [(facet.label, _choices(asked, facet.name, results)) for facet in FACETS],
-        "orders": [(name, asked._replace(order=name, page=1).address(), name == order) for name in ORDERS],
+        "facets": [(_FACET_LABELS[facet], _choices(asked, facet, results)) for facet in FACETS],
+        "orders": [(label, asked._replace(order=name, page=1).address(), name == order) for name, label in _ORDER_LABELS.items()],
         "pages": _pages(asked, results.pages),
         "cards": _cards(),
         "export": asked._replace(page=1, order=asked.order).address(),
