@@ -8,6 +8,7 @@ used of a record is told with its bytes, where they stand.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
@@ -60,9 +61,18 @@ def looks_like_a_record(data: bytes) -> bool:
 
     What follows a stray terminator within a record may have fields, and is none.
     """
-    if LEADER.match(data) or BEGINNING.match(data):
+    if LEADER.match(_without_stray(data)) or BEGINNING.match(data):
         return True
     return sum(byte in usual for byte, usual in zip(data, _USUAL, strict=False)) >= 20
+
+
+def _without_stray(data: bytes) -> bytes:
+    """A record without what has fallen into its leader, where that is then one: a byte put in moves all that follow."""
+    tidy = _NOT_IN_LEADER.sub(b"", data[:30]) + data[30:]
+    return tidy if LEADER.match(tidy) and not LEADER.match(data) else data
+
+
+_NOT_IN_LEADER = re.compile(rb"[^ -~]")
 
 
 class _Place(NamedTuple):
@@ -79,6 +89,10 @@ class _Found(NamedTuple):
 
 def repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ...]:
     """The fields of a record in any state, and what was wrong with it; empty if nothing can be read."""
+    if len(tidy := _without_stray(record)) < len(record):
+        findings.add("warning", f"bytes in the leader that none has: {record[:30]!r}", "left out", path="LDR",
+                     kind="no character of a leader")  # fmt: skip
+        record = tidy
     fields = _repaired(record, ended, findings)
     findings.sort(key=lambda finding: finding.at)
     if fields and not _holds_without(record, ended, fields, findings):
@@ -365,10 +379,10 @@ def _match_each(entries: Sequence[_Entry], places: Sequence[_Place], body: int) 
     numbers = {place.at - body: number for number, place in enumerate(places)}
     claims = [numbers.get(entry.start) for entry in entries]
     if 2 * sum(claim == number for number, claim in enumerate(claims)) < len(claims):
-        once = {claim for claim in claims if claim is not None and claims.count(claim) == 1}
+        once = {claim for claim, count in Counter(claims).items() if count == 1}
         rest = (number for number in range(len(places)) if number not in once)
         return [
-            _Found(entry.tag, places[claim if claim in once and claim is not None else next(rest)])
+            _Found(entry.tag, places[claim if claim is not None and claim in once else next(rest)])
             for entry, claim in zip(entries, claims, strict=True)
         ]
     return [_Found(entry.tag, place) for entry, place in zip(entries, places, strict=True)]
