@@ -21,9 +21,9 @@ from bibld.crosswalk.isbd import CLOSED, DIVIDING, punctuate, unpunctuate, witho
 from bibld.crosswalk.line import MARK, Otherwise
 from bibld.crosswalk.rule import Rule
 from bibld.formats.marc21.codecs import issn
-from bibld.model import Identifier, Note, Part, Provision, Record, Related, Term, Title
+from bibld.model import Admin, Identifier, Note, Part, Provision, Record, Related, Term, Title, control_number
 
-__all__ = ["Heading", "has_subseries", "headed", "is_parallel", "make_series", "part_of_heading", "place_in", "take_parallel_series",
+__all__ = ["Heading", "has_subseries", "headed", "imprint", "is_parallel", "make_series", "part_of_heading", "place_in", "take_parallel_series",
            "take_series", "work"]  # fmt: skip
 
 Faults = list[tuple[str, str, Any]]
@@ -337,9 +337,9 @@ def headed(related: Related) -> Related:
     numbers = [part.value for part in title.parts if part.kind == "number"] if related.relation == "series" else []
     names = [part.value for part in title.parts if part.value not in numbers[:1]]
     text = ". ".join((title.title, *names)) + (f" : {title.subtitle}" if title.subtitle else "")
-    imprint = next(iter(record.provisions), None)
-    stated = imprint.date if imprint is not None else ""
-    own = (Identifier("local", record.id),) if record.id else ()
+    issued = next(iter(record.provisions), None)
+    stated = issued.date if issued is not None else ""
+    own = (Identifier("local", control_number(record)),) if record.id else ()
     part = related.part or next(iter(record.parts), None)
     note = next((note for note in record.notes if note == Note(note.text, label=note.label)), None)
     rest = replace(
@@ -347,22 +347,25 @@ def headed(related: Related) -> Related:
         provisions=record.provisions[1:], identifiers=(), parts=record.parts[1:],
         dates=tuple(date for date in record.dates if date.value not in stated),
         notes=tuple(other for other in record.notes if related.note or other is not note),
+        admin=None if record.admin == Admin(id_source=record.admin.id_source if record.admin else "") else record.admin,
     )  # fmt: skip
     return replace(
         related,
         title=text,
-        name=", ".join(said for said in (". ".join((agent.name, *agent.units)), agent.dates) if said) if agent else "",
+        name=", ".join(said for said in (without(". ".join((agent.name, *agent.units)), ""), agent.dates) if said)
+        if agent
+        else "",
         edition=record.editions[0].text if record.editions else "",
-        imprint=_imprint(imprint) if imprint is not None else "",
+        imprint=imprint(issued) if issued is not None else "",
         number=related.number or next(iter(numbers), ""),
-        part=part and Part(text=part.text or place_in(part)),
+        part=part,
         identifiers=(*related.identifiers, *own, *record.identifiers),
         note=related.note or (": ".join(filter(None, (note.label, note.text))) if note is not None else ""),
         record=None if rest == Record() else rest,
     )
 
 
-def _imprint(provision: Provision) -> str:
+def imprint(provision: Provision) -> str:
     """``London : Home Office, 1981-``"""
     text = " : ".join(said for said in (*(place.name for place in provision.places), *provision.names) if said)
     return ", ".join(said for said in (text, provision.date) if said)

@@ -25,8 +25,8 @@ __all__ = ["completed"]
 
 def completed(record: Record, report: Report, settings: Settings) -> Record:
     """The record as MARC has it."""
-    record = in_host(beside(told_elsewhere(record, report), report))
-    record = replace(record, dates=dates_of(record))
+    record = beside(told_elsewhere(record, report), report)
+    record = in_host(replace(record, dates=dates_of(record)))
     return replace(
         record,
         titles=titled(record, report, settings),

@@ -20,12 +20,17 @@ _QUALIFIED = re.compile(r"(?P<value>[\dXx][\dXx -]{8,16}?)\s*(?:\((?P<qualifier>
 """An ISBN with what stood behind it in a catalogue until 2013: ``9780131103627 (paperback) : $20.00``."""
 
 
+_HYPHENATED = re.compile(r"^(?:97[89][ -]?)?(?:\d[ -]?){9}[\dXx](?![\dXx-])")
+"""An ISBN at the beginning of what is said of it."""
+
 _URN = re.compile(r"urn:is[bs]n:", re.IGNORECASE)
 
 
 def bare(identifier: Identifier) -> Identifier:
     """A number is itself, and neither an address that leads to it, nor what is said of it behind it."""
     value = _URN.sub("", identifier.value) if identifier.scheme in ("isbn", "issn") else identifier.value
+    if identifier.scheme == "isbn":  # without its hyphens (MARC 21 Bibliographic, 020)
+        value = _HYPHENATED.sub(lambda found: re.sub("[ -]", "", found[0]), value)
     identifier = replace(identifier, value=value) if value != identifier.value else identifier
     if identifier.scheme == "oclc":
         return replace(identifier, value=_OCLC.sub("", value))
@@ -42,8 +47,14 @@ def bare(identifier: Identifier) -> Identifier:
 _OF_TAGS = frozenset(("", "iso639-1", "iso639-3", "rfc3066", "rfc4646", "rfc5646"))
 
 
+_USES = {"text": "", "original language": "original", "source language": "original", "translated from": "original"}
+"""Other words for that of which the language is: 041 $a and $h."""
+
+
 def coded(language: Language) -> Language:
     """A language by MARC's code where another list has one for the same: ``en`` and ISO 639-3's ``eng`` are ``eng``."""
+    if language.kind.casefold() in _USES:
+        language = replace(language, kind=_USES[language.kind.casefold()])
     if language.authority not in _OF_TAGS or "-" in language.code:
         return language
     known = languages()
