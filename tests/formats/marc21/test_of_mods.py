@@ -41,6 +41,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<name type='personal'><namePart>Ek, Bertil.</namePart><namePart type='date'>1900-</namePart></name>", "700 1# $a Ek, Bertil, $d 1900-"),
     (TITLE + "<name type='personal'><namePart>Robert II</namePart><namePart type='termsOfAddress'>King</namePart></name>",
      "700 0# $a Robert $b II, $c King."),
+    (TITLE + "<name type='personal'><namePart>Ek, Bertil, 1900-1980</namePart></name>", "700 1# $a Ek, Bertil, $d 1900-1980."),
     (TITLE + "<name type='personal'><namePart>渡邊恵章</namePart></name>", "700 1# $a 渡邊恵章."),
     (TITLE + "<name><namePart type='family'>Ek</namePart><namePart type='given'>Bo</namePart></name>", "700 1# $a Ek, Bo."),
     (TITLE + "<name type='corporate'><namePart>France. Assemblée nationale</namePart></name>", "710 1# $a France. $b Assemblée nationale."),
@@ -79,6 +80,16 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1984?/2004~</dateCreated></originInfo>",
      "264 #0 $c [1984?-approximately 2004]"),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1852-03/1853-02</dateCreated></originInfo>", "046 ## $k 1852-03 $l 1853-02 $2 edtf"),
+    (TITLE + "<originInfo><publisher>P</publisher><dateIssued>c1998</dateIssued></originInfo>",
+     "264 #1 $a [Place of publication not identified] : $b P, $c [1998]"),
+    (TITLE + "<originInfo><publisher>P</publisher><dateIssued encoding='iso8601'>1998</dateIssued></originInfo>",
+     "264 #1 $a [Place of publication not identified] : $b P, $c 1998."),
+    (TITLE + "<originInfo eventType='digitization'><place><placeTerm>Dresden</placeTerm></place><publisher>SLUB</publisher>"
+     "<dateCaptured>2012</dateCaptured></originInfo>", "533 ## $a Electronic reproduction. $b Dresden : $c SLUB, $d 2012."),
+    (TITLE + "<subject><cartographics><scale>1:24,000</scale><coordinates>W 125°--W 120°30'/N 50°--N 49°</coordinates>"
+     "</cartographics></subject>", "034 1# $a a $b 24000 $d W1250000 $e W1203000 $f N0500000 $g N0490000"),
+    (TITLE + "<subject><cartographics><scale>1:24,000</scale><coordinates>W 125°--W 120°30'/N 50°--N 49°</coordinates>"
+     "</cartographics></subject>", "255 ## $a Scale 1:24,000 $c (W 125°--W 120°30'/N 50°--N 49°)"),
     # form
     (TITLE + "<physicalDescription><form>paper</form></physicalDescription>", "340 ## $a paper"),
     (TITLE + "<physicalDescription><form type='technique' authority='aat'>etching</form></physicalDescription>",
@@ -126,6 +137,10 @@ CASES: tuple[tuple[str, str], ...] = (
      "</recordIdentifier></recordInfo></relatedItem>", "773 0# $t Hive. $w (DLC)12"),
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><location><url>http://a.example/</url></location>"
      "</relatedItem>", "773 0# $t Hive. $o http://a.example/"),
+    (TITLE + "<relatedItem type='host'><recordInfo><recordIdentifier source='gbv-ppn'>12</recordIdentifier></recordInfo></relatedItem>",
+     "773 0# $w (gbv-ppn)12"),
+    (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><part><detail type='box'><number>4</number></detail>"
+     "<detail type='folder'><number>5</number></detail></part></relatedItem>", "773 0# $t Hive. $g Box 4, Folder 5."),
     (TITLE + "<relatedItem type='original'><location><url>http://a.example/</url></location></relatedItem>", "534 ## $o http://a.example/"),
     (TITLE + "<relatedItem type='isReferencedBy'><note>Cited</note></relatedItem>", "510 4# $a Cited"),
     (TITLE + "<relatedItem type='series'><identifier type='issn'>1566-5283</identifier></relatedItem>", "760 0# $x 1566-5283"),
@@ -159,6 +174,7 @@ def test_an_element_of_mods_in_marc(elements: str, field: str) -> None:
         ("1999-2001", "m19992001"),
         ("2001-", "m20019999"),
         ("199X", "s199u####"),
+        ("[197-?]", "s197u####"),
         ("2001/..", "m20019999"),
         ("Spring 1999", "nuuuuuuuu"),
     ],
@@ -199,6 +215,43 @@ def test_a_date_with_a_beginning_alone_has_an_end_that_is_not_known(issuance: st
         f"{TITLE}<originInfo><dateIssued encoding='w3cdtf' point='start'>1999</dateIssued><issuance>{issuance}</issuance></originInfo>"
     )
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
+
+
+@pytest.mark.parametrize(("date", "held"), [("1999", True), ("1999-05-03", False)])
+def test_one_date_of_a_serial_begins_it(date: str, held: bool) -> None:
+    """008/06 s and e are for what is complete; the day is in 046."""
+    fields, _ = marc_of(f"{TITLE}<originInfo><dateIssued>{date}</dateIssued><issuance>serial</issuance></originInfo>")
+    assert [field[4:][6:15] for field in fields if field.startswith("008")] == ["u1999uuuu"]
+    assert any(field.startswith("046") for field in fields) is not held
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("Text", "a"), ("Still Image", "k"), ("physical object", "r"), ("sound recording - musical", "j"),
+        ("audio", "i"), ("something", "a"),
+    ],
+)  # fmt: skip
+def test_a_type_of_resource_is_known_however_it_is_spelt(said: str, code: str) -> None:
+    """LDR/06; by the Library of Congress's list of resource types, too."""
+    document = f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}<typeOfResource>{said}</typeOfResource></mods>'
+    (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
+    assert spell(fields_of(record, Job().report, DEFAULTS)[0])[4:][6] == code
+
+
+@pytest.mark.parametrize("name", ["Unknown", "[Unknown photographer]", "Anonymous"])
+def test_a_name_that_nobody_knows_is_none(name: str) -> None:
+    """It heads no entry, and the report says so."""
+    fields, lost = marc_of(f'{TITLE}<name type="personal"><namePart>{name}</namePart></name>')
+    assert not any(field[:3] in ("100", "700", "720") for field in fields)
+    assert "agents" in lost
+
+
+def test_a_note_on_a_thesis_makes_it_one() -> None:
+    """008/24, and no 655 that says it again."""
+    fields, _ = marc_of(f'{TITLE}<typeOfResource>text</typeOfResource><note type="thesis">Uppsala, 2011</note>')
+    assert [field[4:][24] for field in fields if field.startswith("008")] == ["m"]
+    assert not any(field.startswith("655") for field in fields)
 
 
 @pytest.mark.parametrize(

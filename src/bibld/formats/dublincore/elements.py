@@ -40,6 +40,7 @@ from bibld.model import (
     Note,
     Part,
     Physical,
+    Place,
     Provision,
     Record,
     Related,
@@ -370,16 +371,26 @@ def _write_contributor(writing: Writing) -> Iterator[Field]:
 
 def take_publisher(draft: Draft, text: str, lang: str) -> str:
     """All publishers make one statement of publication; the date comes to it when all is read."""
-    names = tuple(several(one_line(text)))
-    if not names:
+    texts = several(one_line(text))
+    if not texts:
         return NONE
+    said = [judgement.publisher(name) for name in texts]
     stated: list[Provision] = draft.get("provisions")
-    if stated and (stated[0].lang == lang or not stated[0].names):
-        names = tuple(dict.fromkeys((*stated[0].names, *names)))  # one that is said again publishes no more
-        draft.replace("provisions", 0, replace(stated[0], names=names, lang=lang))
+    known = bool(stated) and (stated[0].lang == lang or not stated[0].names)
+    first = stated[0] if known else Provision()
+    made = replace(
+        first,
+        # One that is said again publishes no more.
+        places=tuple(dict.fromkeys((*first.places, *(Place(place) for place, _ in said if place)))),
+        names=tuple(dict.fromkeys((*first.names, *(name for _, name in said)))),
+        lang=lang,
+    )
+    if known:
+        draft.replace("provisions", 0, made)
     else:
-        draft.add("provisions", Provision(names=names, lang=lang))
-    return ALL
+        draft.add("provisions", made)
+    # When that was, is said by dc:date.
+    return ALL if all(text.endswith(name) for text, (_, name) in zip(texts, said, strict=True)) else SOME
 
 
 def _write_publisher(writing: Writing) -> Iterator[Field]:
@@ -981,11 +992,18 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
     same = bool(lang) and all(found.lang not in ("", lang) for found in known)
     thesis = _OF_THESIS.fullmatch(text) is not None
     of_file = "No. of bitstreams:" in text or text.startswith("Made available in DSpace")
-    slot = "notes" if thesis or of_file or (known and len(text) < _LONG and not same) else "summaries"
-    draft.add(slot, Note(text, kind="thesis" if thesis else "", lang=lang))
+    note = _OF_CATALOGUERS.match(text)
+    slot = "notes" if thesis or of_file or note or (known and len(text) < _LONG and not same) else "summaries"
+    kind = "thesis" if thesis else "bibliography" if note and "bibliograph" in note[0].lower() else ""
+    draft.add(slot, Note(text, kind=kind, lang=lang))
     return ALL
 
 
+_OF_CATALOGUERS = re.compile(
+    r"(?:Includes (?:[a-z]+ ){0,3}(?:bibliograph\w+|index(?:es)?)|Bibliography(?=:)|Title from|(?:Cover|Caption|Spine) title|"
+    r"At head of title|Originally published|Translation of|Issued (?:also|in|as))\b"
+)
+"""How notes begin that cataloguers write, and no summary."""
 _OF_THESIS = re.compile(r"(?:Thesis|Dissertation) ?\([^()]+\) ?(?:--|[-–—]) ?.{,200}")
 """A note on a thesis as catalogues have it: ``Thesis (Ph.D.)--University of Leeds, 2012.``"""
 

@@ -16,6 +16,7 @@ from urllib.parse import unquote
 from msgspec.structs import replace
 
 from bibld.crosswalk.codecs import KEYWORD
+from bibld.crosswalk.isbd import without
 from bibld.formats._dates import DOUBTED, MONTHS
 from bibld.formats._uri import escape_uri
 from bibld.gazetteer import country, is_city, is_place
@@ -54,6 +55,7 @@ __all__ = [
     "number",
     "one_line",
     "plain_link",
+    "publisher",
     "related",
     "resource_type",
     "same_language",
@@ -131,7 +133,9 @@ def title(text: str, kind: str, lang: str) -> Title:
 # Names
 
 _NOBODY = re.compile(
-    r"\[?(?:unknown|unidentified|anonymous|anon\.?|n/a|none|not (?:known|stated|given|available))\]?", re.I
+    r"\[?(?:(?:author |artist |creator )?unknown(?: author| artist| creator| photographer)?|unidentified|anonymous|anon\.?|n/a|none|"
+    r"various|n\. ?n\.|s\. ?n\.|not (?:known|stated|given|available))\]?",
+    re.I,
 )
 # Words that speak against a person in what looks like one (Home Office, Research Unit) …
 _BODY = re.compile(
@@ -178,9 +182,22 @@ _ROLES = {"ed.": "edt", "eds.": "edt", "trans.": "trl"}
 _BELONGING = re.compile(r"([^,()]+, [^,()]+)(?: \(|, )([^()]+)\)?")
 
 
+# A meeting, as catalogues head an entry with it: Conference on Bees (3rd : 1999 : Leeds).
+_MEETING = re.compile(r"([^()]+) \((?:(\d+(?:st|nd|rd|th|\.)) : )?(\d{4}(?:-\d{4})?) : ([^():]+)\)")
+
+
 def is_body(text: str) -> bool:
     """Whether a word of a name says that it is that of a body."""
     return bool(_BODY.search(text) or _CERTAIN_BODY.search(text))
+
+
+_PUBLISHED = re.compile(r"([^:]+?) ?: ([^:]+?)(?:, \[?[c©]?\d{4}\??\]?\.?)?")
+
+
+def publisher(text: str) -> tuple[str, str]:
+    """The place and the name of a statement of publication, ``London : Macmillan, 1950``, or a name alone."""
+    found = _PUBLISHED.fullmatch(text)
+    return (found[1], found[2]) if found is not None and is_place(found[1].strip("[]")) else ("", text)
 
 
 def is_nobody(text: str) -> bool:
@@ -192,6 +209,11 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
     """A person where the text has a person's form, ``Banahan, Mike, 1953-``; a body where a word of it says so, ``Library of
     Congress``; else a name of which nothing is known.
     """
+    if text.endswith(".") and _PERSON.fullmatch(text) is None:
+        text = without(text, ".")
+    if (held := _MEETING.fullmatch(text)) is not None:
+        name, number, dates, place = held.groups(default="")
+        return Agent(name, kind="conference", number=number, dates=dates, place=place, roles=(role,), lang=lang)
     belonging = _BELONGING.fullmatch(text)
     if belonging is not None and _CERTAIN_BODY.search(belonging[2]):
         named = agent(belonging[1], role, lang)
@@ -596,7 +618,10 @@ _LABELLED = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _MEDIA = {"e": "electronic", "p": "print"}
-_LISTED = re.compile(r"(?:(pmid|oclc)[: ]+|\(ocolc\) ?)(\d+)", re.IGNORECASE | re.ASCII)
+_LISTED = re.compile(
+    r"(?:(?P<scheme>pmid|oclc|lccn)[: ]+|\(ocolc\) ?|(?:ocm|ocn|on)(?=\d{8}))0*(?P<number>\d+)",
+    re.IGNORECASE | re.ASCII,
+)
 _OTHER_URIS = re.compile(r"(?:urn:(?!isbn|issn)|info:|hdl:|ark:|mailto:)[\w:/.]")
 
 
@@ -638,7 +663,7 @@ def identifier(text: str) -> Identifier | Link | None:
         medium = _MEDIA.get((found["medium"] or "").lower(), "")
         return replace(made, qualifier=made.qualifier or medium)
     if found := _LISTED.fullmatch(text):
-        return Identifier((found[1] or "oclc").lower(), found[2])
+        return Identifier((found["scheme"] or "oclc").lower(), found["number"])
     # A number of eight or ten digits without hyphens may be any number.
     bare = _NUMBER.fullmatch(_hyphenated(text))
     if bare and (scheme := _scheme(bare[1])) and ("-" in text or len(bare[1]) > 10):

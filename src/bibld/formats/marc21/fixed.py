@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Draft, Writing
+from bibld.formats._dates import UNKNOWN
 from bibld.formats._dates import coded as coded_date
 from bibld.formats.marc21 import coded
 from bibld.formats.marc21.found import control, keep, kept, was_marc
@@ -475,6 +476,8 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
     if end and (end != start or record.issuance == "collection"):
         whole = (first.value, first.end) == (start, end)
         return [first] if whole else [], f"{_span(record, first)}{start}{end}"
+    if not end and record.issuance in ("serial", "continuing"):
+        return [first] if start == first.value else [], f"u{start}{UNKNOWN}"  # what else is said of it is of an issue
     if not end and (detailed := _DETAILED.match(first.value, 4)):
         month, day = detailed[1] or detailed[3], detailed[2] or detailed[4] or "  "
         return [first] if detailed.end() == len(first.value) else [], f"e{start}{month}{day}"

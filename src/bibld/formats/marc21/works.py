@@ -331,7 +331,11 @@ def headed(related: Related) -> Related:
     as it is, and so does what has a heading already.
     """
     record = related.record
-    if record is None or related.title or related.name or not record.titles or record.titles[0].kind != "main":
+    if record is None or related.title or related.name:
+        return related
+    if record == Record(identifiers=record.identifiers, admin=record.admin) and _only_numbered(record.admin):
+        return replace(related, identifiers=(*related.identifiers, *record.identifiers), record=None)
+    if not record.titles or record.titles[0].kind != "main":
         return related
     title, agent = record.titles[0], next(iter(record.agents), None)
     numbers = [part.value for part in title.parts if part.kind == "number"] if related.relation == "series" else []
@@ -347,7 +351,7 @@ def headed(related: Related) -> Related:
         provisions=record.provisions[1:], identifiers=(), parts=record.parts[1:],
         dates=tuple(date for date in record.dates if date.value not in stated),
         notes=tuple(other for other in record.notes if related.note or other is not note),
-        admin=None if record.admin == Admin(id_source=record.admin.id_source if record.admin else "") else record.admin,
+        admin=None if _only_numbered(record.admin) else record.admin,
     )  # fmt: skip
     return replace(
         related,
@@ -365,14 +369,28 @@ def headed(related: Related) -> Related:
     )
 
 
+def _only_numbered(admin: Admin | None) -> bool:
+    """Whether nothing is said of a description but whose number it has."""
+    return admin is None or admin == Admin(id_source=admin.id_source)
+
+
 def imprint(provision: Provision) -> str:
     """``London : Home Office, 1981-``"""
     text = " : ".join(said for said in (*(place.name for place in provision.places), *provision.names) if said)
     return ", ".join(said for said in (text, provision.date) if said)
 
 
+_BY_POSITION = frozenset(("", "enumeration", "issue", "number", "volume"))
+"""Details that need no caption: which of them it is, tells their order."""
+
+
+def _detail(term: Term) -> str:
+    bare = term.kind in _BY_POSITION or not term.value[:1].isdigit()
+    return term.value if bare else f"{term.kind.capitalize()} {term.value}"
+
+
 def place_in(part: Part) -> str:
-    """Where in its host something stands: ``45, 3 (2005), 221-240``."""
-    details = ", ".join(term.value for term in part.details)
+    """Where in its host something stands: ``45, 3 (2005), 221-240``, ``Box 4, Folder 5``."""
+    details = ", ".join(map(_detail, part.details))
     dated = " ".join(said for said in (details, f"({part.date})" if part.date else "") if said)
     return ", ".join(said for said in (dated, *(term.value for term in part.extents)) if said)

@@ -161,7 +161,7 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
             if all(date != other for other in draft.get("dates")):
                 draft.add("dates", date)
             open_date = date if point == "start" else None
-            if code == "dateIssued" and not point and encoding == "w3cdtf":
+            if code == "dateIssued" and not point and encoding in ("w3cdtf", "iso8601") and W3CDTF.fullmatch(text):
                 coded = coded or text
     if open_date is not None and _MARC_YEAR.fullmatch(open_date.value):  # a beginning alone
         _end(draft, open_date, UNKNOWN, "marc")

@@ -56,8 +56,20 @@ def told_elsewhere(record: Record, report: Report) -> Record:
             *(_medium(form) for form in forms if not _is_genre(form)),
             *(Note(part.value, "digital file", parts=(part,)) for part in of_files),
         ),
-        genres=(*record.genres, *(Genre(form.term, form.authority, form.same_as) for form in forms if _is_genre(form))),
+        genres=(
+            *_genres_of(record),
+            *(Genre(form.term, form.authority, form.same_as) for form in forms if _is_genre(form)),
+        ),
     )
+
+
+_THESIS = Genre("thesis", authority="marcgt")
+
+
+def _genres_of(record: Record) -> tuple[Genre, ...]:
+    """The genres of a record; what has a note on its being a thesis (502) is one (008/24)."""
+    told = _THESIS in record.genres or all(note.kind != "thesis" for note in record.notes)
+    return record.genres if told else (*record.genres, _THESIS)
 
 
 _FILE_SIZE = re.compile(r"\d[\d.,]* ?(?:bytes?|[kmgt]i?b|kbytes?|mbytes?|(?:kilo|mega|giga)bytes?)", re.IGNORECASE)

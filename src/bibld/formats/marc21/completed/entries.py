@@ -78,8 +78,11 @@ def as_heading(agent: Agent) -> Agent:
     ``Plutarch``, ``John Doe`` are "in direct order" (MARC 21 Bibliographic, 100, first indicator 0); ``Home Office. Research
     Unit`` has a subordinate unit, and ``France. Assemblée nationale`` is entered under a jurisdiction (110, first indicator 1).
     """
-    name, entry, units = without(agent.name, "."), agent.entry, agent.units
-    numeration = agent.numeration
+    ended = agent.kind != "person" or _ENDED.search(agent.name)
+    name, entry, units = without(agent.name, "." if ended else ""), agent.entry, agent.units
+    numeration, dates = agent.numeration, agent.dates
+    if agent.kind == "person" and not dates and (found := _DATED.fullmatch(name)):
+        name, dates = found.groups()
     if agent.kind == "person" and not entry and not _SURNAME_FIRST.search(name):
         entry = "forename"
         if agent.titles and not numeration and (found := _NUMBERED.fullmatch(name)):
@@ -90,17 +93,26 @@ def as_heading(agent: Agent) -> Agent:
         if all(others) and (under or not any(closes_abbreviation(f"{part}.") for part in (head, *others[:-1]))):
             name, units = head, (*others, *units)
             entry = "jurisdiction" if under and units else ""
-    return replace(agent, name=name, entry=entry, units=units, numeration=numeration)
+    return replace(agent, name=name, entry=entry, units=units, numeration=numeration, dates=dates)
 
+
+_ENDED = re.compile(r"[^\W\d_]{5}\.$")
+"""A full stop behind a word that is too long for the abbreviation of a forename."""
 
 _SURNAME_FIRST = re.compile(r"[,،，\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """A comma, or a script of which the languages put the surname first in any case."""
+
+_DATED = re.compile(
+    r"(.+?), ((?:(?:b\.|d\.|ca\.|fl\.|active|approximately|born|died) )?\d{3,4}\??(?:-(?:(?:ca\. |approximately )?\d{3,4}\??)?)?)"
+)
+"""A name with the years of who bears it: ``Ek, Bo, 1900-1980``."""
 
 _NUMBERED = re.compile(r"(\D+) ([IVXL]+)")
 """The name of one who has a title, with his number: ``Robert II``, not ``Malcolm X``."""
 
 
 _WORDS = re.compile(r"\w")
+_NOBODY = re.compile(r"\[?(?:unknown|unidentified|anonymous|not identified)(?: [a-z]+)?\]?", re.IGNORECASE)
 
 
 def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
@@ -112,7 +124,9 @@ def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
     """
     named: list[Agent] = []
     for agent in map(as_heading, agents):
-        if _WORDS.search("".join((agent.name, *agent.units))):
+        if _NOBODY.fullmatch(agent.name) and not agent.units:
+            report.lose("dropped", "agents", "a name that says that it is not known", agent.name, "marc21")
+        elif _WORDS.search("".join((agent.name, *agent.units))):
             named.append(agent)
         else:
             said = ", ".join((*agent.roles, *agent.same_as, agent.dates))

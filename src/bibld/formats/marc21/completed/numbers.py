@@ -1,16 +1,17 @@
-"""Standard numbers and codes of languages as MARC has them."""
+"""Standard numbers, codes of languages and places, and the figures of maps as MARC has them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from bibld.formats._uri import bare_doi
-from bibld.model import Area, Identifier, Language
+from bibld.model import Area, Cartographic, Identifier, Language
 from bibld.vocabulary import areas, language_of_tag, languages
 
-__all__ = ["bare", "coded", "filled"]
+__all__ = ["bare", "charted", "coded", "filled"]
 
 _RESOLVER = re.compile(r"(?:https?://hdl\.handle\.net/|hdl:\s*)(?=\S)", re.IGNORECASE)
 
@@ -66,3 +67,25 @@ def filled(area: Area) -> Area:
     """The code of an area in all its seven characters: ``n-us`` is ``n-us---`` (MARC 21 Bibliographic, 043)."""
     code = area.code.ljust(7, "-")
     return replace(area, code=code) if not area.authority and code != area.code and code in areas() else area
+
+
+_SCALE = re.compile(r"(?:scale )?(?:ca\.? |approximately )?1 ?: ?(\d+(?:[,. ]\d{3})*)", re.IGNORECASE)
+_ANGLE = r"""(\d{1,3})°(?: ?(\d{1,2})['ʹ′’])?(?: ?(\d{1,2})["ʺ″”])?"""
+_LIMITS = re.compile(
+    rf"\(?([EW]) ?{_ANGLE} ?(?:--?|–) ?([EW]) ?{_ANGLE} ?/ ?([NS]) ?{_ANGLE} ?(?:--?|–) ?([NS]) ?{_ANGLE}\)?"
+)
+
+
+def charted(found: Cartographic) -> Iterator[Cartographic]:
+    """The figures of a map as a statement (255), ``Scale 1:24,000 (W 125°--W 120°/N 50°--N 49°)``, and coded (034)."""
+    scale, limits = _SCALE.fullmatch(found.scale), _LIMITS.fullmatch(found.coordinates)
+    if not scale and not found.coordinates.count("°"):
+        yield found  # nothing to be said otherwise, or coded already
+        return
+    stated = found.scale if not scale or found.scale[:1].isalpha() else f"Scale {found.scale}"
+    around = found.coordinates if found.coordinates[:1] in ("", "(") else f"({found.coordinates})"
+    yield replace(found, scale=stated, coordinates=around)
+    if limits is not None:
+        said = limits.groups(default="0")
+        ends = (f"{said[at]}{said[at + 1]:>03}{said[at + 2]:>02}{said[at + 3]:>02}" for at in range(0, 16, 4))
+        yield Cartographic(f"1:{re.sub('[,. ]', '', scale[1])}" if scale else "", coordinates=" ".join(ends))

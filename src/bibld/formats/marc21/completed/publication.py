@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
 from bibld.formats._dates import DOUBTED, OPEN, is_edtf, supposed, worded
-from bibld.model import Date, Place, Provision, Record
+from bibld.model import Date, Note, Place, Provision, Record, Term
 
-__all__ = ["NO_NAME", "NO_PLACE", "dates_of", "provided"]
+__all__ = ["NO_NAME", "NO_PLACE", "dates_of", "provided", "reproduced"]
 
 NO_PLACE = "[Place of publication not identified]"
 NO_NAME = "[publisher not identified]"
@@ -33,6 +33,31 @@ def provided(record: Record) -> tuple[Provision, ...]:
     functions = {found.link: found.function for found in made if found.link and not found.script}
     made = [replace(found, function=functions.get(found.link, found.function)) for found in made]
     return (*made, *_copyrighted(record, made))
+
+
+_DIGITAL = re.compile(r"digit|scan|captur|reproduc", re.IGNORECASE)
+
+
+def reproduced(record: Record) -> Record:
+    """The statements of how a resource was digitized, which is no publication of it, as notes on a reproduction (533)."""
+    found = [provision for provision in record.provisions if _DIGITAL.search(provision.function)]
+    if not found:
+        return record
+    captured = next((date.value[:4] for date in record.dates if date.kind == "captured"), "")
+    kept = tuple(provision for provision in record.provisions if provision not in found)
+    made = tuple(_reproduction(replace(provision, date=provision.date or captured)) for provision in found)
+    return replace(record, provisions=kept, notes=(*record.notes, *made))
+
+
+def _reproduction(provision: Provision) -> Note:
+    """``533 ## $a Electronic reproduction. $b Dresden : $c SLUB, $d 2012.``"""
+    said = [("", "Electronic reproduction", ".")]
+    said += [("place", place.name, " :") for place in provision.places if place.name]
+    said += [("agency", name, ",") for name in provision.names]
+    said += [("date", provision.date, "")] if provision.date else []
+    said[-1] = (*said[-1][:2], ".")
+    terms = tuple(Term(kind, f"{value}{mark}") for kind, value, mark in said)
+    return Note(" ".join(term.value for term in terms).removesuffix("."), kind="reproduction", parts=terms)
 
 
 def _unmarked(provision: Provision) -> Provision:
@@ -81,9 +106,12 @@ def _created(provision: Provision, record: Record) -> Provision:
     return replace(provision, date=date, function="production")
 
 
+_IS_OF_COPYRIGHT = re.compile(r"\[?(?:c|©|copyright) ?\d{4}\]?\.?", re.IGNORECASE)
 _OF_COPYRIGHT = re.compile(r"(?:c|©|copyright)?\s*(\d{4})", re.IGNORECASE)
 
 
+_DECADE = re.compile(r"\[?(\d{3}-|\d{2}--)(\?)?\]?\.?")
+"""A year of which not all is known, as AACR2 has it: ``[197-?]``, ``[19--]``."""
 _TRANSCRIBED = re.compile(
     r"\[?(?P<copyright>c|©|copyright )?(?P<about>(?:ca?\.|ca|circa|approximately) ?)?(?P<year>\d{4})(?P<doubt>\?)?\]?"
     r"(?P<span>[-–]\[?(?P<end>\d{4})?\??\]?)?\.?",
@@ -101,6 +129,8 @@ def dates_of(record: Record) -> tuple[Date, ...]:
             continue
         if is_edtf(provision.date):
             return (*dates, Date(provision.date, encoding="edtf"))
+        if (match := _DECADE.fullmatch(provision.date)) is not None:
+            return (*dates, Date(match[1].replace("-", "u"), qualifier="questionable" if match[2] else ""))
         if (match := _TRANSCRIBED.fullmatch(provision.date)) is not None:
             return (*dates, _stated(match))
     return dates
@@ -140,6 +170,8 @@ def _provided(provision: Provision, inferred: str, *, rda: bool, is_part: bool) 
         return replace(provision, date=provision.date or inferred)
     if provision.function not in ("", "publication"):
         return provision
+    if _IS_OF_COPYRIGHT.fullmatch(provision.date):  # which is another statement (RDA 2.11)
+        provision = replace(provision, date="")
     if is_part:
         return replace(provision, function="publication")
     places = provision.places
