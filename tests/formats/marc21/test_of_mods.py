@@ -141,6 +141,10 @@ CASES: tuple[tuple[str, str], ...] = (
      "773 0# $w (gbv-ppn)12"),
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><part><detail type='box'><number>4</number></detail>"
      "<detail type='folder'><number>5</number></detail></part></relatedItem>", "773 0# $t Hive. $g Box 4, Folder 5."),
+    (TITLE + "<relatedItem type='isReferencedBy'><titleInfo><title>ESTC</title></titleInfo><identifier>T12</identifier></relatedItem>",
+     "510 4# $a ESTC, $c T12"),
+    (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><identifier type='isbn'>978-0-13-110362-7</identifier>"
+     "</relatedItem>", "773 0# $t Hive. $z 9780131103627"),
     (TITLE + "<relatedItem type='original'><location><url>http://a.example/</url></location></relatedItem>", "534 ## $o http://a.example/"),
     (TITLE + "<relatedItem type='isReferencedBy'><note>Cited</note></relatedItem>", "510 4# $a Cited"),
     (TITLE + "<relatedItem type='series'><identifier type='issn'>1566-5283</identifier></relatedItem>", "760 0# $x 1566-5283"),
@@ -215,6 +219,21 @@ def test_a_date_with_a_beginning_alone_has_an_end_that_is_not_known(issuance: st
         f"{TITLE}<originInfo><dateIssued encoding='w3cdtf' point='start'>1999</dateIssued><issuance>{issuance}</issuance></originInfo>"
     )
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "<originInfo><publisher>P</publisher><dateIssued>2010</dateIssued></originInfo><identifier type='isbn'>9780131103627</identifier>",
+        "<identifier type='issn'>1566-5283</identifier><part><date>2010-03</date></part>",
+    ],
+)
+def test_a_part_was_published_when_its_host_was(host: str) -> None:
+    """008 has the year that only the host states."""
+    fields, _ = marc_of(
+        f"{TITLE}<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo>{host}</relatedItem>"
+    )
+    assert [field[4:][6:15] for field in fields if field.startswith("008")] == ["s2010####"]
 
 
 @pytest.mark.parametrize(("date", "held"), [("1999", True), ("1999-05-03", False)])

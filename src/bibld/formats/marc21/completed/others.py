@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from bibld.formats.marc21.completed.numbers import bare
 from bibld.formats.marc21.mapping import LINKED_RELATIONS, NUMBERS, RELATIONS
 from bibld.formats.marc21.works import imprint, place_in
-from bibld.model import Identifier, Part, Provision, Record, Related, Term
+from bibld.model import Date, Identifier, Part, Provision, Record, Related, Term
 from bibld.report import Report
 
 __all__ = ["in_host", "linked", "numbered", "placed"]
@@ -86,10 +86,15 @@ def _level(record: Record, host: Related) -> str:
 
 
 def _dated(record: Record) -> Record:
-    """A part was published with its host, and so tells when that was: in 773 $g of a serial, in $d of a book."""
+    """A part was published with its host, and one tells when the other was: in 773 $g of a serial, in $d of a book."""
     host = next(related for related in record.related if related.relation == "host")
     year = next((date.value[:4] for date in record.dates if date.kind == "issued" and _YEAR.match(date.value)), "")
-    if not year or host.imprint or (host.record is not None and host.record.dates):
+    if not year:
+        told = host.part.date if host.part is not None else ""
+        found = _YEAR.match(told) or _LAST_YEAR.search(host.imprint)
+        undated = found is None or any(date.kind in ("issued", "created", "copyright") for date in record.dates)
+        return record if undated or found is None else replace(record, dates=(*record.dates, Date(found[0])))
+    if host.imprint or (host.record is not None and host.record.dates):
         return record
     if record.issuance == "monographic component":
         first = next(iter(record.provisions), Provision())
@@ -102,6 +107,7 @@ def _dated(record: Record) -> Record:
 
 
 _YEAR = re.compile(r"\d{4}")
+_LAST_YEAR = re.compile(r"(?<!\d)\d{4}(?=[\]?.]*$)")
 
 
 _SYSTEMS = {"lccn": "(DLC)", "oclc": "(OCoLC)"}
@@ -122,12 +128,23 @@ def linked(related: Related) -> Related:
     related, relation = _found_at(related), related.relation
     if relation == "series" and not (related.title or related.record) and (related.identifiers or related.uri):
         return replace(related, relation="main series")
-    if relation == "isReferencedBy" and related.note and not (related.title or related.name):
-        return replace(related, title=related.note, note="")
+    if relation == "isReferencedBy":
+        return _cited(related)
     if relation in RELATIONS:
         return related
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", relation).lower()
     return replace(related, relation="related", label=related.label or words[:1].upper() + words[1:])
+
+
+def _cited(related: Related) -> Related:
+    """What cites the resource (510): a note alone is its name, and a number of no scheme where in it that is."""
+    if related.note and not (related.title or related.name):
+        related = replace(related, title=related.note, note="")
+    numbers = [number for number in related.identifiers if number.scheme in ("", "local")]
+    if related.part is None and len(numbers) == 1:
+        rest = tuple(number for number in related.identifiers if number not in numbers)
+        related = replace(related, part=Part(text=numbers[0].value), identifiers=rest)
+    return related
 
 
 def _found_at(related: Related) -> Related:
@@ -173,7 +190,8 @@ def numbered(related: Related, report: Report) -> Related:
         elif scheme in _ONCE and any(other.scheme == scheme for other in found):
             found.append(Identifier("", value))
         elif not scheme or scheme in known:
-            found.append(identifier)
+            plain = bare(identifier)
+            found.append(plain if plain == Identifier(scheme, plain.value) else identifier)
         else:
             reason = "a linking entry does not say of which system a number is"
             report.lose("dropped", "related.identifiers.scheme", reason, scheme, "marc21")
