@@ -51,6 +51,7 @@ __all__ = [
     "Subject",
     "Term",
     "Title",
+    "control_number",
     "from_json",
     "full_name",
     "identity",
@@ -510,6 +511,12 @@ def identity(record: Record) -> str:
         return record.id
     said = msgspec.structs.replace(record, page=None, position=0, leftovers=())
     return f"x{hashlib.sha256(to_json(said)).hexdigest()[:12]}"
+
+
+def control_number(record: Record) -> str:
+    """The record's own number with whose it is, as another record points to it: ``(DLC)86460044`` (MARC 76X-78X $w)."""
+    source = record.admin.id_source if record.admin is not None else ""
+    return f"({source}){record.id}" if source and record.id[:1] != "(" else record.id
 
 
 CREATORS = frozenset(("aut", "cre", "cmp", "art", "ctg", "pht"))

@@ -1,15 +1,29 @@
-"""Dates as an English catalogue has them."""
+"""Dates as an English catalogue has them, and those of EDTF in the terms of one."""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-__all__ = ["DOUBTED", "MONTHS", "OPEN", "in_words"]
+from msgspec.structs import replace
+
+from bibld.model import Date
+
+__all__ = ["DOUBTED", "MONTHS", "OPEN", "UNKNOWN", "coded", "in_words", "is_edtf", "supposed", "worded"]
 
 OPEN = "9999"
 """The end of a date that has none yet, in MARC (008/11-14); no year."""
 
-DOUBTED = {"inferred": "[{}]", "approximate": "[approximately {}]", "questionable": "[{}?]"}
+UNKNOWN = "uuuu"
+"""A year of which nothing is known, in MARC."""
+
+_BOTH = "approximate and questionable"
+DOUBTED = {
+    "inferred": "[{}]",
+    "approximate": "[approximately {}]",
+    "questionable": "[{}?]",
+    _BOTH: "[approximately {}?]",
+}
 """How a date that is not certain is stated, by its qualifier (RDA 1.9.2)."""
 
 MONTHS = (
@@ -37,3 +51,97 @@ def in_words(date: str) -> str:
         return year
     words = MONTHS[int(month) - 1]
     return f"{words} {int(day)}, {year}" if day else f"{words} {year}"
+
+
+# EDTF, levels 0 and 1 (https://www.loc.gov/standards/datetime/): 199X, 1850~, 1985/.., 2001-21
+
+_POINT = re.compile(r"(?P<year>\d{4}|\d{1,3}[Xu]{1,3})(?P<rest>(?:-[\dX]{2}){0,2})(?P<mark>[~?%]?)", re.ASCII)
+_MARKS = {"~": "approximate", "?": "questionable", "%": _BOTH}
+_SEASONS = {"-21": "Spring", "-22": "Summer", "-23": "Autumn", "-24": "Winter"}
+_BOUNDS = {"": UNKNOWN, "unknown": UNKNOWN, "..": OPEN, "open": OPEN, UNKNOWN: UNKNOWN, OPEN: OPEN}
+_ALONE = re.compile(r"\d{2,3}X{1,2}[~?%]?|\d{4}[~%]|\d{4}[~?%]?/(?:\d{4}[~?%]?|\.\.|open)", re.ASCII)
+
+
+class _Point(NamedTuple):
+    """A year, with ``u`` for a figure that is not known, the season or the month and day in it, and how certain it is."""
+
+    year: str
+    rest: str = ""
+    doubt: str = ""
+
+    @property
+    def text(self) -> str:
+        season = _SEASONS.get(self.rest)
+        return f"{season} {self.year}" if season else f"{self.year}{self.rest}"
+
+
+def is_edtf(text: str) -> bool:
+    """Whether a date has a form that nothing but EDTF has: ``199X``, ``1850~``, ``1985/..``"""
+    return _ALONE.fullmatch(text) is not None
+
+
+def _point(text: str, qualifier: str) -> _Point | None:
+    if text in _BOUNDS:
+        return _Point(_BOUNDS[text])
+    found = _POINT.fullmatch(text)
+    if found is None or len(found["year"]) != 4:
+        return None
+    return _Point(found["year"].replace("X", "u"), found["rest"], _MARKS.get(found["mark"], qualifier))
+
+
+def _points(date: Date) -> list[_Point]:
+    """The one point of a date, or its beginning and end; none where it is no such date."""
+    ends = [date.value, date.end] if date.end else date.value.split("/") if date.encoding == "edtf" else [date.value]
+    points = [point for end in ends if (point := _point(end, date.qualifier)) is not None]
+    certain = any(point.year not in (OPEN, UNKNOWN) for point in points)
+    return points if certain and len(points) == len(ends) < 3 else []
+
+
+def coded(date: Date) -> Date:
+    """A date of EDTF as MARC codes it: ``1985/..`` is 1985 to 9999, and ``199X`` 199u."""
+    points = _points(date) if date.encoding == "edtf" else []
+    if not points:
+        return date
+    first, last = points[0], points[-1]
+    end = last.year if len(points) > 1 else ""
+    rest = "" if end else first.rest
+    value = UNKNOWN if first.year == OPEN else f"{first.year}{rest}"
+    return replace(date, value=value, end=end, qualifier=first.doubt or last.doubt, encoding="")
+
+
+def worded(date: Date) -> str:
+    """A date as it is stated, with its doubts: ``[approximately 1850]``, ``1985-``, ``[between 1990 and 1999]``.
+
+    RDA 1.9.2; nothing where it is no date of EDTF or of ISO 8601.
+    """
+    points = _points(date)
+    if not points:
+        return ""
+    first, last = points[0], points[-1]
+    if len(points) == 1 or first == last:
+        return _between(first, first) if "u" in first.year else DOUBTED.get(first.doubt, "{}").format(first.text)
+    if first.year in (OPEN, UNKNOWN):
+        return f"[not after {last.text}]"
+    if last.year in (OPEN, UNKNOWN):
+        return f"{DOUBTED.get(first.doubt, '{}').format(first.text)}-"
+    if "u" in first.year + last.year:
+        return _between(first, last)
+    texts = [in_words(point.text) for point in points]
+    if first.doubt == last.doubt:
+        return DOUBTED.get(first.doubt, "{}").format("-".join(texts))
+    marked = (DOUBTED.get(point.doubt, "[{}]")[1:-1].format(text) for point, text in zip(points, texts, strict=True))
+    return f"[{'-'.join(marked)}]"
+
+
+def _between(first: _Point, last: _Point) -> str:
+    doubt = "?" if last.doubt not in ("", "inferred") else ""
+    return f"[between {first.year.replace('u', '0')} and {last.year.replace('u', '9')}{doubt}]"
+
+
+def supposed(date: Date) -> str:
+    """The years of a date where nobody states them: ``[1999]``, ``[1999]-``."""
+    years = [re.sub(r"(?<=[\dXu]{4})(?:-[\dX]{2})+", "", text) for text in (date.value, date.end)]
+    said = worded(replace(date, value=years[0], end=years[1]))
+    if said[:1] in ("", "["):
+        return said
+    return f"[{said[:-1]}]-" if said[-1] == "-" else f"[{said}]"

@@ -20,7 +20,7 @@ from bibld.formats import Job, get
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.breaks import BreakError
 from bibld.formats.dublincore.foreign import SPACES, TABLE, records
-from bibld.model import Agent, Genre, Identifier, Link, Physical, Record, Related, Subject, Term, to_json
+from bibld.model import Agent, Genre, Identifier, Link, Part, Physical, Record, Related, Subject, Term, to_json
 from bibld.report import Report
 
 ROOT = "<http://example.org/1>"
@@ -452,3 +452,28 @@ def test_leftovers_return_in_turtle() -> None:
 def test_the_table_is_of_known_prefixes() -> None:
     """Every property of the table can be met: its prefix is known, and its name is read back from its IRI."""
     assert all(terms.iri(expanded(name)[1:-1]) for name in TABLE)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("a schema:PublicationIssue ; schema:issueNumber '2' ; schema:datePublished '2010-03' ; schema:isPartOf",
+         "a schema:PublicationVolume ; schema:volumeNumber '45' ; schema:isPartOf"),
+        ("a bibo:Issue ; bibo:issue '2' ; bibo:volume '45' ; dcterms:issued '2010-03' ; dcterms:isPartOf", ""),
+    ],
+)  # fmt: skip
+def test_an_issue_of_a_serial_is_where_in_the_serial_something_stands(first: str, second: str) -> None:
+    """The host is the serial, and its volume and issue are those of the nodes on the way to it."""
+    serial = "[ a schema:Periodical ; schema:name 'Bees' ; schema:issn '1566-5283' ]"
+    chain = f"[ {first} [ {second} {serial} ] ]" if second else f"[ {first} {serial} ]"
+    report = Report()
+    (record,) = read_turtle(f"{ROOT} a schema:ScholarlyArticle ; schema:name 'T' ; schema:isPartOf {chain} .", report)
+    assert record.related == (
+        Related(
+            "host",
+            title="Bees",
+            identifiers=(Identifier("issn", "1566-5283"),),
+            part=Part((Term("volume", "45"), Term("issue", "2")), date="2010-03"),
+        ),
+    )
+    assert report.losses == {}

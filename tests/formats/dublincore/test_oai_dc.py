@@ -601,8 +601,37 @@ def test_a_physical_description_is_punctuated(text: str, physical: Physical) -> 
         ("ISBN 9780131103627", Related("original", identifiers=(Identifier("isbn", "9780131103627"),))),
         ("http://a.example/x", Related("original", uri="http://a.example/x")),
         ("Tyler Papers", Related("original", title="Tyler Papers")),
-        ("Panel Review, 4(2), 2011: 3-65", Related("host", title="Panel Review, 4(2), 2011: 3-65")),
-        ("Panel Review, vol. 3", Related("host", title="Panel Review, vol. 3")),
+        (
+            "Panel Review, 4(2), 2011: 3-65",
+            Related(
+                "host",
+                title="Panel Review",
+                part=Part((Term("volume", "4"), Term("issue", "2")), (Term("pages", "3-65"),), text="4(2), 2011: 3-65"),
+            ),
+        ),
+        (
+            "Panel Review; Vol 4 No 2 (2011): Spring; 3-65",
+            Related(
+                "host",
+                title="Panel Review",
+                part=Part(
+                    (Term("volume", "4"), Term("issue", "2")),
+                    (Term("pages", "3-65"),),
+                    "2011",
+                    "Vol 4 No 2 (2011): Spring; 3-65",
+                ),
+            ),
+        ),
+        (
+            "Panel Review; 2011; 3-65",
+            Related("host", title="Panel Review", part=Part((), (Term("pages", "3-65"),), text="2011; 3-65")),
+        ),
+        (
+            "Panel Review, vol. 3",
+            Related("host", title="Panel Review", part=Part((Term("volume", "3"),), text="vol. 3")),
+        ),
+        ("p. 3 of Panel Review", Related("host", title="p. 3 of Panel Review")),
+        ("1566-5283", Related("host", identifiers=(Identifier("issn", "1566-5283"),))),
     ],
 )
 def test_a_source_is_a_host_where_it_says_the_place_in_it(text: str, related: Related) -> None:
@@ -610,6 +639,109 @@ def test_a_source_is_a_host_where_it_says_the_place_in_it(text: str, related: Re
     record = one(f"<dc:source>{text}</dc:source>")
     assert record.related == (related,)
     assert elements(written(record)) == [("source", text)]
+
+
+def test_the_sources_of_an_article_are_one_journal() -> None:
+    """OJS has its name in each language, and its ISSNs, in elements of their own; they come back as they were."""
+    sources = (
+        '<dc:source xml:lang="es">Revista de Abejas; Vol. 3 (2010): Invierno; 1-9</dc:source>'
+        '<dc:source xml:lang="en">Journal of Bees; Vol. 3 (2010): Winter; 1-9</dc:source>'
+        "<dc:source>1566-5283</dc:source><dc:source>Tyler Papers</dc:source>"
+    )
+    record = one(sources)
+    host, papers = record.related
+    assert (host.title, host.lang, host.identifiers) == (
+        "Revista de Abejas",
+        "spa",
+        (Identifier("issn", "1566-5283"),),
+    )
+    assert host.record == Record(titles=(Title("Journal of Bees", kind="parallel", lang="eng"),))
+    assert papers == Related("original", title="Tyler Papers")
+    assert [text for name, text in elements(written(record)) if name == "source"] == [
+        "Revista de Abejas; Vol. 3 (2010): Invierno; 1-9", "Journal of Bees; Vol. 3 (2010): Winter; 1-9", "1566-5283",
+        "Tyler Papers",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Okafor, Grace; University of Leeds",
+         (Agent("Okafor, Grace", kind="person", roles=("cre",), affiliation="University of Leeds", primary=True),)),
+        ("Okafor, Grace; Ek, Bo",
+         (Agent("Okafor, Grace", kind="person", roles=("cre",), primary=True), Agent("Ek, Bo", kind="person", roles=("cre",)))),
+        ("University of Leeds", (Agent("University of Leeds", kind="corporate", roles=("cre",)),)),
+        ("Pérez, Juan", (Agent("Pérez, Juan", kind="person", roles=("cre",), primary=True),)),
+        ("Chicago, Illinois", (Agent("Chicago, Illinois", roles=("cre",)),)),
+    ],
+)  # fmt: skip
+def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[Agent, ...]) -> None:
+    """It is no creator of its own; and a surname that is a city's, too, makes no place of a name."""
+    record = one(f"<dc:creator>{text}</dc:creator>")
+    assert record.agents == agents
+    assert elements(written(record)) == [("creator", text)]
+
+
+@pytest.mark.parametrize(
+    ("element", "slot", "value"),
+    [
+        ("<dc:relation>/*ref*/Ek, B. (2001). Bees.</dc:relation>", "related", Related("references", title="Ek, B. (2001). Bees.")),
+        ("<dc:relation>Youth papers;YP-12</dc:relation>", "related", Related("series", title="Youth papers", number="YP-12")),
+        ("<dc:relation>info:eu-repo/grantAgreement/EC/FP7/1</dc:relation>", "notes",
+         Note("info:eu-repo/grantAgreement/EC/FP7/1", kind="funding")),
+        ("<dc:description>Thesis (Ph.D.)--Leeds, 2012</dc:description>", "notes", Note("Thesis (Ph.D.)--Leeds, 2012", kind="thesis")),
+        ("<dc:description>Made available in DSpace on 2012-06-05</dc:description>", "notes",
+         Note("Made available in DSpace on 2012-06-05")),
+        ("<dc:rights>Public domain;</dc:rights>", "notes", Note("Public domain", kind="use and reproduction")),
+        ("<dc:type>info:eu-repo/semantics/publishedVersion</dc:type>", "editions", Note("Published version", kind="version")),
+        ("<dc:type>http://purl.org/coar/resource_type/c_6501</dc:type>", "genres", Genre("article", authority="marcgt")),
+        ("<dc:format>Oil on canvas</dc:format>", "physicals", Physical(forms=(Genre("Oil on canvas"),))),
+        ("<dc:description>Includes bibliographical references.</dc:description>", "notes",
+         Note("Includes bibliographical references.", kind="bibliography")),
+        ("<dc:description>Title from cover</dc:description>", "notes", Note("Title from cover")),
+        ("<dc:publisher>London : Macmillan</dc:publisher>", "provisions", Provision((Place("London"),), ("Macmillan",))),
+        ("<dc:publisher>New York: Knopf, 1950</dc:publisher>", "provisions", Provision((Place("New York"),), ("Knopf",))),
+        ("<dc:publisher>Verlag: Bienen</dc:publisher>", "provisions", Provision(names=("Verlag: Bienen",))),
+        ("<dc:creator>Okafor, Grace, 1900-1980, author.</dc:creator>", "agents",
+         Agent("Okafor, Grace", kind="person", dates="1900-1980", roles=("aut",), primary=True)),
+        ("<dc:creator>Congress on Bees (3rd : 1999 : Leeds)</dc:creator>", "agents",
+         Agent("Congress on Bees", kind="conference", number="3rd", dates="1999", place="Leeds", roles=("cre",))),
+        ("<dc:identifier>LCCN: 12345678</dc:identifier>", "identifiers", Identifier("lccn", "12345678")),
+        ("<dc:identifier>ocm00012345</dc:identifier>", "identifiers", Identifier("oclc", "12345")),
+        ("<dc:coverage>19. Jahrhundert</dc:coverage>", "subjects", Subject((Term("temporal", "19. Jahrhundert"),))),
+        ("<dc:date>um 1850</dc:date>", "dates", Date("1850", qualifier="approximate")),
+    ],
+)  # fmt: skip
+def test_what_a_repository_writes_has_its_place(element: str, slot: str, value: object) -> None:
+    """Ways of OJS, DSpace, OpenAIRE and others; the element comes back as it was found."""
+    record = one(element)
+    assert getattr(record, slot) == (value,)
+    assert [f"<dc:{name}>{text}</dc:{name}>" for name, text in elements(written(record))] == [element]
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<dc:subject>http://vocab.getty.edu/aat/1</dc:subject>",
+        "<dc:coverage>http://sws.geonames.org/1</dc:coverage>",
+        "<dc:format>995607</dc:format>",
+        "<dc:source>instname:University</dc:source>",
+    ],
+)
+def test_what_says_nothing_by_itself_is_only_kept(element: str) -> None:
+    """An address is no term, a bare number no extent, and a repository no source."""
+    record = one(element)
+    assert [(left.value, left.reason) for left in record.leftovers] == [(element, "malformed")]
+
+
+def test_the_same_in_another_language_stands_beside_it() -> None:
+    """A title is parallel, and a short description a summary, too."""
+    record = one(
+        '<dc:title xml:lang="es">Abejas</dc:title><dc:title xml:lang="en">Bees</dc:title>'
+        '<dc:description xml:lang="es">Estudio.</dc:description><dc:description xml:lang="en">Study.</dc:description>'
+    )
+    assert [(title.title, title.kind) for title in record.titles] == [("Abejas", "main"), ("Bees", "parallel")]
+    assert [note.text for note in record.summaries] == ["Estudio.", "Study."]
 
 
 def test_a_title_knows_where_its_filing_begins() -> None:
@@ -727,17 +859,18 @@ def test_a_genre_tells_the_type(types: tuple[str, ...], kind: str, issuance: str
 
 
 @pytest.mark.parametrize(
-    ("text", "kind"),
+    ("text", "said", "kind"),
     [
-        ("info:eu-repo/semantics/openAccess", "restriction on access"),
-        ("Restricted access", "restriction on access"),
-        ("Crown copyright", "use and reproduction"),
+        ("info:eu-repo/semantics/openAccess", "Open access", "restriction on access"),
+        ("http://purl.org/coar/access_right/c_16ec", "Restricted access", "restriction on access"),
+        ("Restricted access", "Restricted access", "restriction on access"),
+        ("Crown copyright", "Crown copyright", "use and reproduction"),
     ],
 )
-def test_who_may_see_it_is_a_restriction_on_access(text: str, kind: str) -> None:
+def test_who_may_see_it_is_a_restriction_on_access(text: str, said: str, kind: str) -> None:
     """A statement of rights is one of use, if it does not speak of access."""
     record = one(f"<dc:rights>{text}</dc:rights>")
-    assert record.notes == (Note(text, kind=kind),)
+    assert record.notes == (Note(said, kind=kind),)
     report = Report()
     assert elements(written(record, report=report)) == [("rights", text)]
     assert report.losses == {}
@@ -802,7 +935,10 @@ def test_a_media_type_has_its_parameters() -> None:
         ("name=Great Depression; start=1929; end=1939;", {"subjects": ("Great Depression, 1929-1939",)}),
         ("start=1929; end=1939", {"subjects": ("1929-1939",)}),
         ("name=Delft; northlimit=52; eastlimit=4", {"areas": ("Delft",), "cartographics": ("name=Delft; northlimit=52; eastlimit=4",)}),
-        ("east=4.3; north=52", {"cartographics": ("east=4.3; north=52",)}),
+        ("east=4.3; north=52", {"cartographics": ("E004.300000 E004.300000 N052.000000 N052.000000",)}),
+        ("northlimit=-13.5; southlimit=-35.5; westlimit=112.5; eastlimit=129",
+         {"cartographics": ("E112.500000 E129.000000 S013.500000 S035.500000",)}),
+        ("east=4.3; north=52; units=other", {"cartographics": ("east=4.3; north=52; units=other",)}),
     ],
 )  # fmt: skip
 def test_a_time_or_place_in_components_is_one(element: str, text: str, slots: dict[str, tuple[str, ...]]) -> None:

@@ -37,7 +37,19 @@ def written(record: Record, report: Report | None = None) -> list[str]:
 def test_a_record_without_a_title_gets_one_and_the_report_says_so() -> None:
     """Systems take no record without a 245."""
     report = Report()
-    assert "245 00 $a [Untitled]." in written(Record(titles=(Title("Bees", kind="alternative"),)), report)
+    assert "245 00 $a [Untitled]." in written(Record(titles=(Title("Bees", kind="spine"),)), report)
+    assert [kind for _, kind in report.faults] == ["no title"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [("alternative", ["245 00 $a Bees."]), ("uniform", ["130 0# $a Bees.", "245 00 $a Bees."])],
+)
+def test_a_title_that_stands_alone_is_the_title(kind: str, fields: list[str]) -> None:
+    """What a resource is called otherwise is what it is called, where nothing else is told; the work keeps its title."""
+    report = Report()
+    made = written(Record(titles=(Title("Bees", kind=kind),)), report)
+    assert [field for field in made if field[:3] in ("130", "245", "246")] == fields
     assert [kind for _, kind in report.faults] == ["no title"]
 
 

@@ -35,6 +35,18 @@ CASES: tuple[tuple[str, str], ...] = (
      "<titleInfo script='Latn' altRepGroup='1'><title>Feng</title></titleInfo>", "245 00 $6 880-01 $a Feng."),
     (TITLE + "<name type='personal' usage='primary'><namePart>Ek, A.</namePart></name>"
      "<name type='personal' usage='primary'><namePart>Alm, B.</namePart></name>", "700 1# $a Alm, B."),
+    ("<titleInfo><nonSort>[</nonSort><title>Bees]</title></titleInfo>", "245 01 $a [Bees]."),
+    ("<titleInfo type='uniform'><title>Bees</title></titleInfo>", "245 00 $a Bees."),
+    (TITLE + "<name type='personal' usage='primary'><namePart>Plutarch.</namePart></name>", "100 0# $a Plutarch."),
+    (TITLE + "<name type='personal'><namePart>Ek, Bertil.</namePart><namePart type='date'>1900-</namePart></name>", "700 1# $a Ek, Bertil, $d 1900-"),
+    (TITLE + "<name type='personal'><namePart>Robert II</namePart><namePart type='termsOfAddress'>King</namePart></name>",
+     "700 0# $a Robert $b II, $c King."),
+    (TITLE + "<name type='personal'><namePart>Ek, Bertil, 1900-1980</namePart></name>", "700 1# $a Ek, Bertil, $d 1900-1980."),
+    (TITLE + "<name type='personal'><namePart>渡邊恵章</namePart></name>", "700 1# $a 渡邊恵章."),
+    (TITLE + "<name><namePart type='family'>Ek</namePart><namePart type='given'>Bo</namePart></name>", "700 1# $a Ek, Bo."),
+    (TITLE + "<name type='corporate'><namePart>France. Assemblée nationale</namePart></name>", "710 1# $a France. $b Assemblée nationale."),
+    (TITLE + "<name type='corporate'><namePart>Home Office. Research Unit</namePart></name>", "710 2# $a Home Office. $b Research Unit."),
+    (TITLE + "<name type='corporate'><namePart>U.S. Survey</namePart></name>", "710 2# $a U.S. Survey."),
     # publication
     (TITLE + "<originInfo altRepGroup='4'><publisher>P</publisher></originInfo>"
      "<originInfo altRepGroup='4' script='Hani'><publisher>出</publisher></originInfo>", "880 #1 $6 264-01/{dollar}1 $b 出."),
@@ -59,13 +71,36 @@ CASES: tuple[tuple[str, str], ...] = (
      "</dateIssued></originInfo>", "264 #1 $a [Rome] : $b P, $c 1999."),
     ("<titleInfo><subTitle>Bees</subTitle></titleInfo>", "245 00 $a Bees."),
     (TITLE + "<titleInfo type='translated'><title>The hive</title></titleInfo>", "242 04 $a The hive."),
+    (TITLE + "<originInfo><publisher supplied='yes'>P</publisher><edition supplied='yes'>2nd ed.</edition></originInfo>", "250 ## $a [2nd ed.]."),
+    (TITLE + "<originInfo altRepGroup='4'><edition>Rev. ed.</edition></originInfo>"
+     "<originInfo altRepGroup='4' script='Hani'><edition>第2版</edition></originInfo>", "880 ## $6 250-01/{dollar}1 $a 第2版."),
+    (TITLE + "<originInfo><publisher>P</publisher><dateCreated>1890</dateCreated></originInfo>",
+     "264 #1 $a [Place of publication not identified] : $b P, $c [1890?]"),
+    (TITLE + "<originInfo><dateCreated encoding='edtf'>2001-21</dateCreated></originInfo>", "264 #0 $c Spring 2001."),
+    (TITLE + "<originInfo><dateCreated encoding='edtf'>1984?/2004~</dateCreated></originInfo>",
+     "264 #0 $c [1984?-approximately 2004]"),
+    (TITLE + "<originInfo><dateCreated encoding='edtf'>1852-03/1853-02</dateCreated></originInfo>", "046 ## $k 1852-03 $l 1853-02 $2 edtf"),
+    (TITLE + "<originInfo><publisher>P</publisher><dateIssued>c1998</dateIssued></originInfo>",
+     "264 #1 $a [Place of publication not identified] : $b P, $c [1998]"),
+    (TITLE + "<originInfo><publisher>P</publisher><dateIssued encoding='iso8601'>1998</dateIssued></originInfo>",
+     "264 #1 $a [Place of publication not identified] : $b P, $c 1998."),
+    (TITLE + "<originInfo eventType='digitization'><place><placeTerm>Dresden</placeTerm></place><publisher>SLUB</publisher>"
+     "<dateCaptured>2012</dateCaptured></originInfo>", "533 ## $a Electronic reproduction. $b Dresden : $c SLUB, $d 2012."),
+    (TITLE + "<subject><cartographics><scale>1:24,000</scale><coordinates>W 125°--W 120°30'/N 50°--N 49°</coordinates>"
+     "</cartographics></subject>", "034 1# $a a $b 24000 $d W1250000 $e W1203000 $f N0500000 $g N0490000"),
+    (TITLE + "<subject><cartographics><scale>1:24,000</scale><coordinates>W 125°--W 120°30'/N 50°--N 49°</coordinates>"
+     "</cartographics></subject>", "255 ## $a Scale 1:24,000 $c (W 125°--W 120°30'/N 50°--N 49°)"),
     # form
     (TITLE + "<physicalDescription><form>paper</form></physicalDescription>", "340 ## $a paper"),
     (TITLE + "<physicalDescription><form type='technique' authority='aat'>etching</form></physicalDescription>",
      "340 ## $d etching $2 aat"),
     (TITLE + "<physicalDescription><form authority='aat'>etchings</form></physicalDescription>", "655 #7 $a etchings $2 aat"),
     (TITLE + "<physicalDescription><note>worn</note></physicalDescription>", "500 ## $a worn."),
+    (TITLE + "<physicalDescription><extent>1234 bytes</extent></physicalDescription>", "347 ## $c 1234 bytes"),
+    (TITLE + "<physicalDescription><extent>800 dpi</extent></physicalDescription>", "347 ## $d 800 dpi"),
+    (TITLE + "<physicalDescription><form>photographs</form></physicalDescription>", "655 #4 $a photographs"),
     # notes
+    (TITLE + "<accessCondition>Free</accessCondition>", "540 ## $a Free."),
     (TITLE + "<note type='citation/reference'>ESTC T1</note>", "510 4# $a ESTC T1"),
     (TITLE + "<note type='original version'>Paris, 1900</note>", "534 ## $n Paris, 1900"),
     (TITLE + "<note type='restriction'>Staff only</note>", "506 ## $a Staff only."),
@@ -92,7 +127,32 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<relatedItem type='series'><titleInfo><title>Life</title></titleInfo><part><detail type='volume'><number>12"
      "</number></detail></part></relatedItem>", "490 0# $a Life ; $v 12"),
     (TITLE + "<relatedItem type='reviewOf'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "787 08 $i Review of: $t Hive."),
+    (TITLE + "<genre>article</genre><originInfo><dateIssued>2005</dateIssued></originInfo><relatedItem type='host'><titleInfo>"
+     "<title>Hive</title></titleInfo><part><detail type='volume'><number>45</number></detail></part></relatedItem>",
+     "773 0# $t Hive. $g 45 (2005)"),
+    (TITLE + "<genre>chapter</genre><originInfo><publisher>P</publisher><dateIssued>2005</dateIssued></originInfo>"
+     "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "773 0# $t Hive. $d P, 2005."),
+    (TITLE + "<genre>article</genre><identifier type='issn'>1566-5283</identifier>", "773 0# $x 1566-5283"),
+    (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><recordInfo><recordIdentifier source='DLC'>12"
+     "</recordIdentifier></recordInfo></relatedItem>", "773 0# $t Hive. $w (DLC)12"),
+    (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><location><url>http://a.example/</url></location>"
+     "</relatedItem>", "773 0# $t Hive. $o http://a.example/"),
+    (TITLE + "<relatedItem type='host'><recordInfo><recordIdentifier source='gbv-ppn'>12</recordIdentifier></recordInfo></relatedItem>",
+     "773 0# $w (gbv-ppn)12"),
+    (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><part><detail type='box'><number>4</number></detail>"
+     "<detail type='folder'><number>5</number></detail></part></relatedItem>", "773 0# $t Hive. $g Box 4, Folder 5."),
+    (TITLE + "<relatedItem type='isReferencedBy'><titleInfo><title>ESTC</title></titleInfo><identifier>T12</identifier></relatedItem>",
+     "510 4# $a ESTC, $c T12"),
+    (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><identifier type='isbn'>978-0-13-110362-7</identifier>"
+     "</relatedItem>", "773 0# $t Hive. $z 9780131103627"),
+    (TITLE + "<relatedItem type='original'><location><url>http://a.example/</url></location></relatedItem>", "534 ## $o http://a.example/"),
+    (TITLE + "<relatedItem type='isReferencedBy'><note>Cited</note></relatedItem>", "510 4# $a Cited"),
+    (TITLE + "<relatedItem type='series'><identifier type='issn'>1566-5283</identifier></relatedItem>", "760 0# $x 1566-5283"),
+    (TITLE + "<part><detail type='volume'><number>2</number></detail></part>", "245 00 $a Bees. $n Volume 2."),
     # numbers and languages
+    (TITLE + "<identifier type='isbn'>978-0-13-110362-7</identifier>", "020 ## $a 9780131103627"),
+    (TITLE + "<language><languageTerm type='code'>eng</languageTerm></language><language objectPart='translated from'>"
+     "<languageTerm type='code'>fre</languageTerm></language>", "041 1# $a eng $h fre"),
     (TITLE + "<identifier type='isbn'>URN:ISBN:9780131103627</identifier>", "020 ## $a 9780131103627"),
     (TITLE + "<identifier type='oclc'>(OCoLC)ocm00001234</identifier>", "035 ## $a (OCoLC)1234"),
     (TITLE + "<identifier type='isbn'>9780131103627 (pbk.) : £20</identifier>", "020 ## $a 9780131103627 $q pbk. $c £20"),
@@ -118,6 +178,9 @@ def test_an_element_of_mods_in_marc(elements: str, field: str) -> None:
         ("1999?", "s1999####"),
         ("1999-2001", "m19992001"),
         ("2001-", "m20019999"),
+        ("199X", "s199u####"),
+        ("[197-?]", "s197u####"),
+        ("2001/..", "m20019999"),
         ("Spring 1999", "nuuuuuuuu"),
     ],
 )
@@ -125,6 +188,103 @@ def test_a_date_that_is_only_stated_is_coded_too(stated: str, coded: str) -> Non
     """008/06-14, where the statement is a year or two and nothing else."""
     fields, _ = marc_of(f"{TITLE}<originInfo><dateIssued>{stated}</dateIssued></originInfo>")
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
+
+
+@pytest.mark.parametrize(
+    ("date", "coded", "stated"),
+    [
+        ("199X", "s199u####", "[between 1990 and 1999]"),
+        ("1850%", "s1850####", "[approximately 1850?]"),
+        ("1985/..", "m19859999", "[1985]-"),
+        ("1985/", "m1985uuuu", "[1985]-"),
+        ("../1985", "muuuu1985", "[not after 1985]"),
+        ("190X/191X", "m190u191u", "[between 1900 and 1919]"),
+        ("1984?/2004", "q19842004", "[1984?-2004]"),
+        ("1999-XX", "s1999####", "[1999]"),
+        ("1999-05/1999-08", "s1999####", "[1999]"),
+        ("[1667,1668]", "nuuuuuuuu", "[date of publication not identified]"),
+    ],
+)
+def test_a_date_of_edtf_is_coded_and_stated(date: str, coded: str, stated: str) -> None:
+    """008/06-14 and 264 $c; 046 has what 008 cannot say."""
+    fields, _ = marc_of(f"{TITLE}<originInfo><dateIssued encoding='edtf'>{date}</dateIssued></originInfo>")
+    assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
+    assert [field.partition(" $c ")[2] for field in fields if field.startswith("264")] == [stated]
+    assert any(field.startswith("046") and field.endswith("$2 edtf") for field in fields)
+
+
+@pytest.mark.parametrize(("issuance", "coded"), [("serial", "u1999uuuu"), ("monographic", "m1999uuuu")])
+def test_a_date_with_a_beginning_alone_has_an_end_that_is_not_known(issuance: str, coded: str) -> None:
+    """``point="start"`` and no end."""
+    fields, _ = marc_of(
+        f"{TITLE}<originInfo><dateIssued encoding='w3cdtf' point='start'>1999</dateIssued><issuance>{issuance}</issuance></originInfo>"
+    )
+    assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "<originInfo><publisher>P</publisher><dateIssued>2010</dateIssued></originInfo><identifier type='isbn'>9780131103627</identifier>",
+        "<identifier type='issn'>1566-5283</identifier><part><date>2010-03</date></part>",
+    ],
+)
+def test_a_part_was_published_when_its_host_was(host: str) -> None:
+    """008 has the year that only the host states."""
+    fields, _ = marc_of(
+        f"{TITLE}<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo>{host}</relatedItem>"
+    )
+    assert [field[4:][6:15] for field in fields if field.startswith("008")] == ["s2010####"]
+
+
+@pytest.mark.parametrize(("date", "held"), [("1999", True), ("1999-05-03", False)])
+def test_one_date_of_a_serial_begins_it(date: str, held: bool) -> None:
+    """008/06 s and e are for what is complete; the day is in 046."""
+    fields, _ = marc_of(f"{TITLE}<originInfo><dateIssued>{date}</dateIssued><issuance>serial</issuance></originInfo>")
+    assert [field[4:][6:15] for field in fields if field.startswith("008")] == ["u1999uuuu"]
+    assert any(field.startswith("046") for field in fields) is not held
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("Text", "a"), ("Still Image", "k"), ("physical object", "r"), ("sound recording - musical", "j"),
+        ("audio", "i"), ("something", "a"),
+    ],
+)  # fmt: skip
+def test_a_type_of_resource_is_known_however_it_is_spelt(said: str, code: str) -> None:
+    """LDR/06; by the Library of Congress's list of resource types, too."""
+    document = f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}<typeOfResource>{said}</typeOfResource></mods>'
+    (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
+    assert spell(fields_of(record, Job().report, DEFAULTS)[0])[4:][6] == code
+
+
+@pytest.mark.parametrize("name", ["Unknown", "[Unknown photographer]", "Anonymous"])
+def test_a_name_that_nobody_knows_is_none(name: str) -> None:
+    """It heads no entry, and the report says so."""
+    fields, lost = marc_of(f'{TITLE}<name type="personal"><namePart>{name}</namePart></name>')
+    assert not any(field[:3] in ("100", "700", "720") for field in fields)
+    assert "agents" in lost
+
+
+def test_a_note_on_a_thesis_makes_it_one() -> None:
+    """008/24, and no 655 that says it again."""
+    fields, _ = marc_of(f'{TITLE}<typeOfResource>text</typeOfResource><note type="thesis">Uppsala, 2011</note>')
+    assert [field[4:][24] for field in fields if field.startswith("008")] == ["m"]
+    assert not any(field.startswith("655") for field in fields)
+
+
+@pytest.mark.parametrize(
+    ("genre", "level"), [("article", "b"), ("book chapter", "a"), ("photograph", "m")], ids=lambda text: text
+)
+def test_the_genre_of_a_part_tells_of_what_it_is_one(genre: str, level: str) -> None:
+    """LDR/07, where its host says nothing of itself."""
+    document = (
+        f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}<genre>{genre}</genre><relatedItem type="host"><titleInfo><title>H'
+        "</title></titleInfo></relatedItem></mods>"
+    )
+    (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
+    assert spell(fields_of(record, Job().report, DEFAULTS)[0])[4:][7] == level
 
 
 @pytest.mark.parametrize(("code", "source"), [("eng", "iso639-3"), ("en", "rfc3066"), ("en", "")])

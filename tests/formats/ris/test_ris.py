@@ -299,3 +299,49 @@ def test_a_control_character_costs_no_record() -> None:
     assert (first.titles[0].title, second.titles[0].title) == ("A", "B C")
     assert second.dates == ()
     assert job.report.faults["warning", "a control character"] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Doe, John, Jr.", Agent("Doe, John", kind="person", titles=("Jr.",), roles=("aut",), primary=True)),
+        ("Doe, John", Agent("Doe, John", kind="person", roles=("aut",), primary=True)),
+        (
+            "Ministry of Works, Housing, Roads and Rails",
+            Agent("Ministry of Works, Housing, Roads and Rails", roles=("aut",)),
+        ),
+    ],
+)
+def test_a_name_may_have_a_suffix(text: str, agent: Agent) -> None:
+    """It stands behind the second comma, and does again."""
+    (record,) = read(f"TY  - BOOK\nAU  - {text}\nER  -")
+    assert record.agents == (agent,)
+    assert f"AU  - {text}" in lines(record)
+
+
+def test_a_season_is_a_part_of_the_date_as_it_is_stated() -> None:
+    """What else stands there, such as that a paper was accepted then, is none."""
+    spring, accepted = read("TY  - JOUR\nPY  - 2001///Spring\nER  -\nTY  - JOUR\nPY  - 2001/02/03/accepted\nER  -")
+    assert (spring.dates, spring.provisions) == ((Date("2001"),), (Provision(date="Spring 2001"),))
+    assert {"PY  - 2001", "DA  - 2001///Spring"} <= {*lines(spring)}
+    assert accepted.dates == ()
+    assert "PY  - 2001/02/03/accepted" in lines(accepted)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("2001/", "2001"), ("2001//", "2001"), ("2001/5", "2001-05"), ("2001/05//", "2001-05"), ("2001-05-03", "2001-05-03"),
+     ("2001/05/03/", "2001-05-03"), ("0000", ""), ("2001/13", ""), ("2001-2002", "")],
+)  # fmt: skip
+def test_a_date_is_a_year_a_month_and_a_day(text: str, value: str) -> None:
+    """Those that are there."""
+    (record,) = read(f"TY  - BOOK\nPY  - {text}\nER  -")
+    assert record.dates == ((Date(value),) if value else ())
+
+
+def test_the_volume_of_a_book_that_is_in_no_series_is_its_own() -> None:
+    """In a series it is its number there, whichever of the two comes first."""
+    alone, in_series = read("TY  - BOOK\nVL  - 2\nER  -\nTY  - BOOK\nVL  - 2\nT2  - Papers\nER  -")
+    assert alone.parts == (Part(details=(Term("volume", "2"),)),)
+    assert in_series.related == (Related("series", title="Papers", number="2"),)
+    assert "VL  - 2" in lines(alone)

@@ -8,7 +8,7 @@ it was found. Writing, ``write_…`` gives the element's texts, each one string,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -21,6 +21,7 @@ from bibld.crosswalk.codecs import KEYWORD
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.slots import reason_for
 from bibld.crosswalk.writing import Writing
+from bibld.formats._dates import UNKNOWN
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.judgement import TYPES, one_line, several, unfolded
@@ -40,6 +41,7 @@ from bibld.model import (
     Note,
     Part,
     Physical,
+    Place,
     Provision,
     Record,
     Related,
@@ -266,11 +268,19 @@ def _drop(writing: Writing, slot: str, attr: str, value: Any) -> None:
 # title
 
 
+def beside(titles: Sequence[Title], lang: str) -> str:
+    """What a title is beside others: one in another language than the main title's says the same; nothing without others."""
+    if not titles:
+        return ""
+    return "parallel" if lang and titles[0].lang and lang != titles[0].lang else "alternative"
+
+
 def take_title(kind: str) -> Take:
     """A title of this kind, or (with none) the main title, where there is none yet."""
 
     def take(draft: Draft, text: str, lang: str) -> str:
-        known = kind or ("alternative" if draft.get("titles") else "main")
+        titles = draft.get("titles")
+        known = kind or beside(titles, lang) or "main"
         draft.add("titles", judgement.title(text, known, lang))
         return ALL
 
@@ -280,7 +290,7 @@ def take_title(kind: str) -> Take:
 def _write_title(writing: Writing) -> Iterator[Field]:
     titles = writing.record.titles
     for index, title in enumerate(titles):
-        told = ("kind",) if title.kind == ("alternative" if index else "main") else ()
+        told = ("kind",) if title.kind == (beside(titles[:index], title.lang) or "main") else ()
         _untold_title(writing, "titles", title, *told)
     ordered = sorted(titles, key=lambda title: title.kind != "main")
     return _fields("title", ((full_title(title), title.lang) for title in ordered))
@@ -290,13 +300,23 @@ def _write_title(writing: Writing) -> Iterator[Field]:
 
 
 def take_agents(role: str) -> Take:
-    """Names, several perhaps, of those who had this role; nobody knows is no name."""
+    """Names, several perhaps, of those who had this role; nobody knows is no name.
+
+    A body that follows a person is whom that person belongs to: ``Okafor, Grace; University of Leeds`` (OJS writes so).
+    """
 
     def take(draft: Draft, text: str, lang: str) -> str:
         names = several(one_line(text))
         known = [name for name in names if not judgement.is_nobody(name)]
+        before: Agent | None = None
         for name in known:
             agent = judgement.agent(name, role, lang)
+            if before is not None and before.kind == "person" and not before.affiliation and judgement.is_body(name):
+                agents = draft.get("agents")
+                draft.replace("agents", len(agents) - 1, replace(agents[-1], affiliation=name))
+                before = None
+                continue
+            before = agent
             # The work is entered under its first creator, if that is a person; a name that may be anything is no main entry.
             first = (
                 role in CREATORS
@@ -352,16 +372,26 @@ def _write_contributor(writing: Writing) -> Iterator[Field]:
 
 def take_publisher(draft: Draft, text: str, lang: str) -> str:
     """All publishers make one statement of publication; the date comes to it when all is read."""
-    names = tuple(several(one_line(text)))
-    if not names:
+    texts = several(one_line(text))
+    if not texts:
         return NONE
+    said = [judgement.publisher(name) for name in texts]
     stated: list[Provision] = draft.get("provisions")
-    if stated and (stated[0].lang == lang or not stated[0].names):
-        names = tuple(dict.fromkeys((*stated[0].names, *names)))  # one that is said again publishes no more
-        draft.replace("provisions", 0, replace(stated[0], names=names, lang=lang))
+    known = bool(stated) and (stated[0].lang == lang or not stated[0].names)
+    first = stated[0] if known else Provision()
+    made = replace(
+        first,
+        # One that is said again publishes no more.
+        places=tuple(dict.fromkeys((*first.places, *(Place(place) for place, _ in said if place)))),
+        names=tuple(dict.fromkeys((*first.names, *(name for _, name in said)))),
+        lang=lang,
+    )
+    if known:
+        draft.replace("provisions", 0, made)
     else:
-        draft.add("provisions", Provision(names=names, lang=lang))
-    return ALL
+        draft.add("provisions", made)
+    # When that was, is said by dc:date.
+    return ALL if all(text.endswith(name) for text, (_, name) in zip(texts, said, strict=True)) else SOME
 
 
 def _write_publisher(writing: Writing) -> Iterator[Field]:
@@ -400,6 +430,8 @@ def _write_publisher(writing: Writing) -> Iterator[Field]:
 def _iso(date: Date) -> str:
     """A date in ISO 8601: ``2013``, ``2009/2011``, ``1950/1959`` for 195u; empty for what it has no form for."""
     first, last = _bounds(date.value)
+    if date.end == UNKNOWN:
+        return first
     if date.end:
         _, last = ("", "..") if date.end == "9999" else _bounds(date.end)
         return f"{first}/{last}" if first and last else ""
@@ -453,7 +485,7 @@ def _write_date(writing: Writing) -> Iterator[Field]:
     texts: list[str] = []
     for date in record.dates:
         text = _iso(date)
-        told = ["value", "end", "encoding"] if text else []
+        told = ["value", "encoding", *(["end"] if date.end != UNKNOWN else [])] if text else []
         if date.kind == ("issued" if not texts else "other"):
             told.append("kind")
         _untold(writing, "dates", date, *told)
@@ -480,6 +512,9 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
     names = several(one_line(text))
     unknown = 0
     for name in names:
+        if version := judgement.version(name):
+            draft.add("editions", Note(version, kind="version"))
+            continue
         found, known = judgement.resource_type(name), draft.get("type")
         kind, issuance = judgement.kind_of_resource(name)
         genre = judgement.genre(name, lang)
@@ -493,7 +528,7 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
             draft.add("genres", Genre(found, lang=lang))
         elif not found and judgement.is_address(genre.term):
             unknown += 1  # an address is no term
-        elif not found:
+        elif not found and genre not in draft.get("genres"):
             draft.add("genres", genre)
     return ALL if not unknown else SOME if unknown < len(names) else NONE
 
@@ -561,6 +596,10 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
         elif (counted := counted or re.fullmatch(r"(\d+) ?(pp?\.?)", said)) is not None:
             extent = Term(_UNITS.get(counted[2], counted[2]), counted[1])
             physical = replace(physical, extents=(*physical.extents, extent))
+        elif said.isdigit():
+            unknown += 1  # of what, is not said
+        elif not re.search(r"\d", said):
+            physical = replace(physical, forms=(*physical.forms, Genre(said)))  # nothing is counted or measured
         else:
             physical = replace(physical, extents=(*physical.extents, Term("", said)))
     draft.replace("physicals", 0, physical)
@@ -572,12 +611,15 @@ def _write_format(writing: Writing) -> Iterator[Field]:
     texts: list[str] = []
     for physical in record.physicals:
         carrier = carriers().label(physical.carrier) if physical.carrier != _NO_CARRIER else None
-        told = ["extents", "details", "dimensions", "accompanying", "formats", "note"]
+        told = ["extents", "details", "dimensions", "accompanying", "formats", "forms", "note"]
         told += ["carrier"] if carrier or physical.carrier == _NO_CARRIER else []
         told += ["media"] if carrier and physical.carrier.startswith(physical.media) else []
+        if any(form != Genre(form.term) for form in physical.forms):
+            told.remove("forms")
         _untold(writing, "physicals", physical, *told)
         texts += [f"{extent.value} {extent.kind}".strip() for extent in physical.extents]
         texts += [physical.details, physical.dimensions, physical.accompanying, carrier or "", *physical.formats]
+        texts += [form.term for form in physical.forms if form == Genre(form.term)]
     texts += [link.media_type for link in record.links if link.relation in ("resource", "")]
     return _fields("format", texts)
 
@@ -651,6 +693,13 @@ def take_related(relation: str) -> Take:
     """Another resource, by its address, its number or its title, and how it is related."""
 
     def take(draft: Draft, text: str, lang: str) -> str:
+        cited = text.removeprefix(_CITED)
+        if cited != text and cited.strip():
+            draft.add("related", Related("references", title=one_line(cited), lang=lang))
+            return ALL
+        if text.startswith(_GRANTED):
+            draft.add("notes", Note(text.strip(), kind="funding", lang=lang))
+            return ALL
         for said in judgement.addresses(text):
             draft.add("related", judgement.related(relation, said, lang))
         return ALL
@@ -658,11 +707,51 @@ def take_related(relation: str) -> Take:
     return take
 
 
+_GRANTED = "info:eu-repo/grantAgreement/"
+"""What OpenAIRE puts before the number of the project that paid for it."""
+_CITED = "/*ref*/"
+"""What OJS puts before each reference of an article."""
+
+
 def take_source(draft: Draft, text: str, lang: str) -> str:
-    """What a resource was made of, or what it stands in."""
+    """What a resource was made of, or what it stands in, by its number, too; the same in another language says it again.
+
+    From which repository a description comes says nothing of the resource.
+    """
+    if _OF_REPOSITORY.match(text):
+        return NONE
     for said in judgement.addresses(text):
-        draft.add("related", judgement.related(judgement.source_relation(said), said, lang))
+        related: list[Related] = draft.get("related")
+        at = next((at for at, found in enumerate(related) if found.relation == "host"), -1)
+        host = related[at] if at >= 0 else Related("host")
+        number = judgement.identifier(said)
+        if isinstance(number, Identifier) and (number.scheme == "issn" or (at >= 0 and number.scheme != "uri")):
+            host = replace(host, identifiers=tuple(dict.fromkeys((*host.identifiers, number))))
+        elif judgement.source_relation(said) == "original":
+            draft.add("related", judgement.related("original", said, lang))
+            continue
+        else:
+            title, part = judgement.in_host(said) or (said, None)
+            if (
+                host.title
+                and lang != host.lang
+                and re.findall(r"\d+", said) == re.findall(r"\d+", _part_text(host.part or Part()))
+            ):
+                titles = host.record.titles if host.record is not None else ()
+                host = replace(host, record=Record(titles=(*titles, Title(title, kind="parallel", lang=lang))))
+            elif host.title:
+                at, host = -1, Related("host", title=title, part=part, lang=lang)
+            else:
+                host = replace(host, title=title, part=part, lang=lang)
+        if at >= 0:
+            draft.replace("related", at, host)
+        else:
+            draft.add("related", host)
     return ALL
+
+
+_OF_REPOSITORY = re.compile(r"(?:repo|inst)(?:name|acron):")
+"""As La Referencia has it in dc:source: ``reponame:Repositório Institucional``."""
 
 
 def _part_text(part: Part) -> str:
@@ -684,7 +773,17 @@ def _related_texts(writing: Writing, related: Related) -> Iterator[tuple[str, st
     title = ". ".join(part for part in (its_name, its_title) if part)
     part = _part_text(related.part) if related.part is not None else ""
     if related.part is not None and related.part.text:
-        _untold(writing, "related", related.part, "text", at="part.")
+        said = [term.value for term in (*related.part.details, *related.part.extents)]
+        told = ("details", "extents") if all(value in part for value in said) else ()
+        _untold(
+            writing,
+            "related",
+            related.part,
+            "text",
+            *told,
+            *(("date",) if related.part.date in part else ()),
+            at="part.",
+        )
     title = ", ".join(said for said in (title, part) if said)
     yield (" ; ".join(said for said in (title, related.number) if said)), related.lang
     for identifier in related.identifiers:
@@ -763,6 +862,8 @@ def take_coverage(draft: Draft, text: str, lang: str) -> str:
     text = one_line(text)
     if components := judgement.dcmi(text):
         return _take_components(draft, text, components, lang)
+    if judgement.plain_link(text):
+        return NONE
     for said in several(text):
         if judgement.is_period(said):
             draft.add("subjects", Subject((Term("temporal", said),), lang=lang))
@@ -780,7 +881,7 @@ def _take_components(draft: Draft, text: str, said: dict[str, str], lang: str) -
         return ALL
     if name:
         draft.add("areas", judgement.area(name))
-    draft.add("cartographics", Cartographic(coordinates=text))
+    draft.add("cartographics", Cartographic(coordinates=judgement.coordinates(said) or text))
     return ALL
 
 
@@ -835,7 +936,9 @@ def _write_coverage(writing: Writing) -> Iterator[Field]:
 
 
 def take_subject(draft: Draft, text: str, lang: str) -> str:
-    """Keywords, parted by semicolons; dashes part the terms of a heading; a class number has a URI."""
+    """Keywords, parted by semicolons; dashes part the terms of a heading; a class number has a URI. An address is no term."""
+    if judgement.plain_link(text.strip()):
+        return NONE
     for said in several(one_line(text)):
         found = judgement.classification(said)
         if found is not None:
@@ -884,11 +987,26 @@ _RIGHTS = ("use and reproduction", "restriction on access", "access condition")
 
 
 def take_description(draft: Draft, text: str, lang: str) -> str:
-    """The first is the summary, and so is a long one (there may be one in each language); what is short is a note."""
+    """The first is the summary, and so is a long one, or the same in another language; what is short is a note."""
     text = unfolded(text)
-    slot = "notes" if draft.get("summaries") and len(text) < _LONG else "summaries"
-    draft.add(slot, Note(text, lang=lang))
+    known = draft.get("summaries")
+    same = bool(lang) and all(found.lang not in ("", lang) for found in known)
+    thesis = _OF_THESIS.fullmatch(text) is not None
+    of_file = "No. of bitstreams:" in text or text.startswith("Made available in DSpace")
+    note = _OF_CATALOGUERS.match(text)
+    slot = "notes" if thesis or of_file or note or (known and len(text) < _LONG and not same) else "summaries"
+    kind = "thesis" if thesis else "bibliography" if note and "bibliograph" in note[0].lower() else ""
+    draft.add(slot, Note(text, kind=kind, lang=lang))
     return ALL
+
+
+_OF_CATALOGUERS = re.compile(
+    r"(?:Includes (?:[a-z]+ ){0,3}(?:bibliograph\w+|index(?:es)?)|Bibliography(?=:)|Title from|(?:Cover|Caption|Spine) title|"
+    r"At head of title|Originally published|Translation of|Issued (?:also|in|as))\b"
+)
+"""How notes begin that cataloguers write, and no summary."""
+_OF_THESIS = re.compile(r"(?:Thesis|Dissertation) ?\([^()]+\) ?(?:--|[-–—]) ?.{,200}")
+"""A note on a thesis as catalogues have it: ``Thesis (Ph.D.)--University of Leeds, 2012.``"""
 
 
 def _write_description(writing: Writing) -> Iterator[Field]:
@@ -918,8 +1036,12 @@ def take_terms_of_use(kind: str) -> Take:
 
     def take(draft: Draft, text: str, lang: str) -> str:
         said = unfolded(text)
-        known = _RIGHTS[1] if judgement.is_access(said) else kind
-        draft.add("notes", Note(said, kind=known, lang=lang, same_as=said if judgement.plain_link(said) else ""))
+        if access := judgement.access(said):
+            note = Note(access, kind=_RIGHTS[1], lang=lang)
+        else:
+            note = Note(said, kind=kind, lang=lang, same_as=said if judgement.plain_link(said) else "")
+        if note not in draft.get("notes"):
+            draft.add("notes", note)
         return ALL
 
     return take
@@ -928,7 +1050,7 @@ def take_terms_of_use(kind: str) -> Take:
 def _write_rights(writing: Writing) -> Iterator[Field]:
     notes = [note for note in writing.record.notes if note.kind in _RIGHTS]
     for note in notes:
-        told = ("kind",) if note.kind == _RIGHTS[judgement.is_access(note.text)] else ()
+        told = ("kind",) if note.kind == _RIGHTS[bool(judgement.access(note.text))] else ()
         _untold(writing, "notes", note, "text", *told, *(("same_as",) if note.same_as == note.text else ()))
     return _fields("rights", ((note.text, note.lang) for note in notes))
 

@@ -163,6 +163,7 @@ class _Reading:
         # Volume, issue and pages are of the part that this resource is in its host, if it has one.
         self.details: list[Term] = []
         self.extents: list[Term] = []
+        self.issued = ""
         self.host: dict[str, Any] = {}
 
     def understand(self, subject: str, prop: str, term: str) -> None:
@@ -470,6 +471,8 @@ def _thing(relation: str) -> Handler:
     def handle(reading: _Reading, value: Value) -> str:
         if value.term.startswith('"'):
             return _said(take_related(relation))(reading, value)
+        if relation == "host" and (whole := _whole(reading, value.term)) != value.term:
+            value = reading.node(whole)
         known = "series" if relation == "host" and not _SERIES.isdisjoint(reading.types(value.term)) else relation
         numbers = tuple(dict.fromkeys(_numbers(reading, value.term)))
         if not value.told and not numbers and not value.iri:
@@ -483,6 +486,32 @@ def _thing(relation: str) -> Handler:
     return handle
 
 
+_OF_SERIALS = frozenset(
+    "schema:PublicationIssue schema:PublicationVolume bibo:Issue fabio:JournalIssue fabio:JournalVolume".split()
+)
+_NUMBERED_PARTS = {"issue": ("schema:issueNumber", "bibo:issue", "bibo:number", "prism:number"),
+                   "volume": ("schema:volumeNumber", "bibo:volume", "prism:volume")}  # fmt: skip
+
+
+def _whole(reading: _Reading, node: str) -> str:
+    """The serial that a node is an issue or a volume of, whose number and date are understood; else the node."""
+    seen = {node}
+    while not _OF_SERIALS.isdisjoint(reading.types(node)):
+        of = [term for prop, term in reading.graph[node] if _name(prop) in _PART_OF and term in reading.graph]
+        if len(of) != 1 or of[0] in seen:
+            break
+        for kind, names in _NUMBERED_PARTS.items():
+            if (number := reading.first(node, *names)) and all(term.kind != kind for term in reading.details):
+                reading.details.append(Term(kind, number))
+        if not reading.issued:
+            reading.issued = reading.first(node, "schema:datePublished", "dcterms:issued", "dcterms:date", "dc:date")
+        reading.use(node, *_PART_OF)
+        node = of[0]
+        seen.add(node)
+    return node
+
+
+_PART_OF = ("schema:isPartOf", "dcterms:isPartOf", "frbr:partOf")
 _SERIES = frozenset(("bibo:Series", "schema:BookSeries", "fabio:BookSeries", "fabio:ReportSeries"))
 
 
@@ -495,7 +524,9 @@ def _detail(kind: str) -> Handler:
     """Where in its host the resource stands: ``bibo:volume "45"``."""
 
     def handle(reading: _Reading, value: Value) -> str:
-        (reading.extents if kind in ("pages", "start", "end") else reading.details).append(Term(kind, value.text))
+        said = reading.extents if kind in ("pages", "start", "end") else reading.details
+        if Term(kind, value.text) not in said:
+            said.append(Term(kind, value.text))
         return ALL
 
     return handle
@@ -553,6 +584,7 @@ _KNOWN = frozenset(
         *_AGENTS,
         *_CONCEPTS,
         *_NO_RESOURCES,
+        *_OF_SERIALS,
         *(f"{prefix}:{name}" for prefix in _OF_RESOURCES for name in judgement.RESOURCES),
         *"rdf:Seq rdf:Bag rdf:Alt rdf:List bf:Title bf:Language".split(),
     )
@@ -603,20 +635,13 @@ def _language(reading: _Reading, value: Value) -> str:
 
 
 def _titles(kind: str) -> Handler:
-    """A title; one in another language than the main title's says the same, beside it."""
+    """A title, which no other has said."""
 
     def handle(reading: _Reading, value: Value) -> str:
         known = reading.draft.get("titles")
         if any(judgement.one_line(value.text) in (title.title, f"{title.title}: {title.subtitle}") for title in known):
             return ALL if not value.tag else SOME
-        aside = kind or (
-            ""
-            if not known
-            else "parallel"
-            if value.lang and known[0].lang and value.lang != known[0].lang
-            else "alternative"
-        )
-        return _said(take_title(aside))(reading, value)
+        return _said(take_title(kind))(reading, value)
 
     return handle
 
@@ -844,7 +869,8 @@ def _put_in_host(reading: _Reading) -> None:
     extents = [Term("pages", page) for page in pages]
     if not reading.details and not extents and not reading.host:
         return
-    part = Part(details=tuple(reading.details), extents=tuple(extents))
+    details = sorted(reading.details, key=lambda term: term.kind != "volume")
+    part = Part(tuple(details), tuple(extents), reading.issued)
     related: list[Related] = reading.draft.get("related")
     at = next((at for at, found in enumerate(related) if found.relation == "host"), None)
     if at is None and not reading.host:
@@ -853,7 +879,7 @@ def _put_in_host(reading: _Reading) -> None:
     host = related[at] if at is not None else Related("host")
     numbers = tuple(dict.fromkeys((*host.identifiers, *reading.host.get("identifiers", ()))))
     title = host.title or reading.host.get("title", "")
-    host = replace(host, title=title, identifiers=numbers, part=part if part != Part() else None)
+    host = replace(host, title=title, identifiers=numbers, part=part if part != Part() else host.part)
     if at is not None:
         reading.draft.replace("related", at, host)
     else:

@@ -16,10 +16,11 @@ from urllib.parse import unquote
 from msgspec.structs import replace
 
 from bibld.crosswalk.codecs import KEYWORD
+from bibld.crosswalk.isbd import without
 from bibld.formats._dates import DOUBTED, MONTHS
 from bibld.formats._uri import escape_uri
-from bibld.gazetteer import country, is_place
-from bibld.model import Agent, Area, Classification, Date, Genre, Identifier, Link, Related, Subject, Term, Title
+from bibld.gazetteer import country, is_city, is_place
+from bibld.model import Agent, Area, Classification, Date, Genre, Identifier, Link, Part, Related, Subject, Term, Title
 from bibld.vocabulary import genres, language_of_tag, languages, relators
 
 __all__ = [
@@ -29,18 +30,21 @@ __all__ = [
     "RESOURCES",
     "TYPES",
     "UNKNOWN_DIGITS",
+    "access",
     "addresses",
     "agent",
     "area",
     "classification",
+    "coordinates",
     "covers",
     "date",
     "dcmi",
     "genre",
     "heading",
     "identifier",
-    "is_access",
+    "in_host",
     "is_address",
+    "is_body",
     "is_citation",
     "is_nobody",
     "is_period",
@@ -51,6 +55,7 @@ __all__ = [
     "number",
     "one_line",
     "plain_link",
+    "publisher",
     "related",
     "resource_type",
     "same_language",
@@ -60,6 +65,7 @@ __all__ = [
     "terms",
     "title",
     "unfolded",
+    "version",
 ]
 
 
@@ -96,7 +102,12 @@ def unfolded(text: str) -> str:
     out = [lines[0].strip(" \t")]
     for line in lines[1:]:
         out += [" " if line[:1] in (" ", "\t") else "\n", line.strip(" \t")]
-    return "".join(out).strip()
+    return _closed("".join(out).strip())
+
+
+def _closed(text: str) -> str:
+    """A text without the mark that a program has put after each of several, where it is one alone: ``Public domain;``"""
+    return text.rstrip("; ") if text.endswith(";") and ";" not in text[:-1] and "&" not in text else text
 
 
 _BY = re.compile(
@@ -110,7 +121,7 @@ def title(text: str, kind: str, lang: str) -> Title:
 
     After a stroke stands who is responsible, where its words or ISBD's colon before it say that it is such a stroke.
     """
-    text = one_line(text)
+    text = _closed(one_line(text))
     head, stroke, responsibility = text.rpartition(" / ")
     if not stroke or not (_BY.match(responsibility) or " : " in head):
         head, responsibility = text, ""
@@ -122,7 +133,9 @@ def title(text: str, kind: str, lang: str) -> Title:
 # Names
 
 _NOBODY = re.compile(
-    r"\[?(?:unknown|unidentified|anonymous|anon\.?|n/a|none|not (?:known|stated|given|available))\]?", re.I
+    r"\[?(?:(?:author |artist |creator )?unknown(?: author| artist| creator| photographer)?|unidentified|anonymous|anon\.?|n/a|none|"
+    r"various|n\. ?n\.|s\. ?n\.|not (?:known|stated|given|available))\]?",
+    re.I,
 )
 # Words that speak against a person in what looks like one (Home Office, Research Unit) …
 _BODY = re.compile(
@@ -169,6 +182,24 @@ _ROLES = {"ed.": "edt", "eds.": "edt", "trans.": "trl"}
 _BELONGING = re.compile(r"([^,()]+, [^,()]+)(?: \(|, )([^()]+)\)?")
 
 
+# A meeting, as catalogues head an entry with it: Conference on Bees (3rd : 1999 : Leeds).
+_MEETING = re.compile(r"([^()]+) \((?:(\d+(?:st|nd|rd|th|\.)) : )?(\d{4}(?:-\d{4})?) : ([^():]+)\)")
+
+
+def is_body(text: str) -> bool:
+    """Whether a word of a name says that it is that of a body."""
+    return bool(_BODY.search(text) or _CERTAIN_BODY.search(text))
+
+
+_PUBLISHED = re.compile(r"([^:]+?) ?: ([^:]+?)(?:, \[?[c©]?\d{4}\??\]?\.?)?")
+
+
+def publisher(text: str) -> tuple[str, str]:
+    """The place and the name of a statement of publication, ``London : Macmillan, 1950``, or a name alone."""
+    found = _PUBLISHED.fullmatch(text)
+    return (found[1], found[2]) if found is not None and is_place(found[1].strip("[]")) else ("", text)
+
+
 def is_nobody(text: str) -> bool:
     """Whether a name says that nobody knows it, which is no name."""
     return _NOBODY.fullmatch(text) is not None
@@ -178,6 +209,11 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
     """A person where the text has a person's form, ``Banahan, Mike, 1953-``; a body where a word of it says so, ``Library of
     Congress``; else a name of which nothing is known.
     """
+    if text.endswith(".") and _PERSON.fullmatch(text) is None:
+        text = without(text, ".")
+    if (held := _MEETING.fullmatch(text)) is not None:
+        name, number, dates, place = held.groups(default="")
+        return Agent(name, kind="conference", number=number, dates=dates, place=place, roles=(role,), lang=lang)
     belonging = _BELONGING.fullmatch(text)
     if belonging is not None and _CERTAIN_BODY.search(belonging[2]):
         named = agent(belonging[1], role, lang)
@@ -186,7 +222,7 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
     found = _PERSON.fullmatch(text)
     if found is None or _BODY.search(found["name"]) or not _is_name(found["name"]):
         return _body(text, role, lang)
-    if found["name"] == text and is_place(text):  # Chicago, Illinois
+    if found["name"] == text and _is_qualified_place(text):
         return Agent(text, roles=(role,), lang=lang)
     stated = found["role"] or found["role2"] or ""
     code = _ROLES.get(stated) or relators().code(stated) or ""
@@ -201,6 +237,12 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
         roles=(code or role,),
         lang=lang,
     )
+
+
+def _is_qualified_place(text: str) -> bool:
+    """Whether it is a place in a larger one, as persons may be called, too: ``Chicago, Illinois``, not ``Pérez, Juan``."""
+    larger = text.rpartition(", ")[2]
+    return is_place(text) and (country(larger) is not None or not is_city(larger))
 
 
 def _body(text: str, role: str, lang: str) -> Agent:
@@ -256,7 +298,7 @@ _NAMED = tuple(
 )
 _DOUBTS = (
     (r"\[(.+)\]", "inferred"),
-    (r"(?:ca\.?|c\.|circa|approximately) ?(?=\d)(.+)", "approximate"),
+    (r"(?:ca\.?|cca\.?|c\.|circa|approximately|um|vers|env\.) ?(?=\d)(.+)", "approximate"),
     (r"(.+)~", "approximate"),
     (r"(.+)[?%]", "questionable"),
     (r"(.*\d)[?~](?P<rest> ?(?:[-–—/]|to ).+)", "questionable"),
@@ -368,6 +410,27 @@ def dcmi(text: str) -> dict[str, str]:
     return said if len(said) == len(found) and said.keys() & _COMPONENTS else {}
 
 
+def coordinates(said: dict[str, str]) -> str:
+    """West, east, north and south of a box or a point in degrees, as MARC 034 has them: ``E112.500000 E129.000000 …``
+
+    Nothing where one is not told, or they are in other units.
+    """
+    if {"units", "projection"} & said.keys():
+        return ""
+    east, north = said.get("east", ""), said.get("north", "")
+    ends = [
+        said.get(f"{end}limit") or point
+        for end, point in zip(("west", "east", "north", "south"), (east, east, north, north), strict=True)
+    ]
+    if not all(_DEGREES.fullmatch(end) for end in ends):
+        return ""
+    signs = ("EW", "EW", "NS", "NS")
+    return " ".join(f"{sign[end[0] == '-']}{abs(float(end)):010.6f}" for sign, end in zip(signs, ends, strict=True))
+
+
+_DEGREES = re.compile(r"[+-]?\d{1,3}(?:\.\d+)?", re.ASCII)
+
+
 _COMPONENTS = frozenset(
     "start end north east south west northlimit eastlimit southlimit westlimit".split()  # dcmi-period, dcmi-point, dcmi-box
 )
@@ -376,6 +439,7 @@ _COMPONENTS = frozenset(
 _PERIOD = re.compile(
     r"(?:ca?\. ?|circa |\[)?\d{3,4}\??(?:s|'s)?\]?(?: ?(?:[-–—/]|to) ?(?:ca?\. ?)?\d{2,4}\??\??s?)?(?: [AB]\.?[CD]\.?)?"
     r"|(?:early |mid-?|late )?(?:\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|eighteenth|twenty-first) century"
+    r"|\d{1,2}\. ?(?:Jahrhundert|Jhd?t?\.?)|(?:siglo|século|secolo|sec\.) [IVX]+|[IVX]+(?:e|ème)? (?:siècle|secolo)"
     r"|\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d(?:-\d\d)?)?",
     re.IGNORECASE,
 )
@@ -422,7 +486,9 @@ RESOURCES: dict[str, tuple[str, str, str]] = {
     "BibliographicResource": ("", "", ""), "Text": ("text", "", ""),
 }  # fmt: skip
 """Kinds of resource as ontologies call them, and people too: the type, the genre, and how it is issued."""
-_BY_WORDS = {name.casefold(): found for name, found in RESOURCES.items()}
+_BY_WORDS = {name.casefold(): found for name, found in RESOURCES.items()} | {
+    f"{name}thesis": RESOURCES["Thesis"] for name in ("bachelor", "master", "masters", "phd", "student")
+}
 _EU_REPO = "info:eu-repo/semantics/"
 # https://wiki.surfnet.nl/display/standards/info-eu-repo: what of its document types MARC has a term for, and words for the rest.
 _EU_REPO_TYPES = {
@@ -433,8 +499,38 @@ _EU_REPO_TYPES = {
 }  # fmt: skip
 
 
+# https://vocabularies.coar-repositories.org/resource_types/
+_COAR = re.compile(r"https?://purl\.org/coar/resource_type/(c_\w+)/?")
+_COAR_TYPES = {
+    "c_6501": "article", "c_2df8fbb1": "article", "c_3e5a": "contribution to periodical", "c_beb9": "data paper", "c_dcae04bc": "review",
+    "c_efa0": "review", "c_ba08": "book review", "c_46ec": "thesis", "c_db06": "doctoral thesis", "c_bdcc": "master thesis",
+    "c_7a1f": "bachelor thesis", "c_2f33": "book", "c_3248": "book part", "c_5794": "conference paper", "c_c94f": "conference object",
+    "c_f744": "conference publication", "c_93fc": "report", "c_18gh": "technical report", "c_18ws": "research report",
+    "c_8042": "working paper", "c_816b": "preprint", "c_8544": "lecture", "c_0857": "letter", "c_15cd": "patent", "c_0640": "journal",
+    "c_ddb1": "dataset", "c_12cd": "map", "c_18cw": "musical score", "c_0040": "manuscript", "c_e059": "learning object",
+    "c_18cf": "Text", "c_c513": "Image", "c_ecc8": "StillImage", "c_8a7e": "MovingImage", "c_18cc": "Sound", "c_5ce6": "Software",
+}  # fmt: skip
+"""COAR's types of resource by their names, where these are terms of DCMI or of MARC by those."""
+
+
 def _bare_type(text: str) -> str:
+    """A type by its name, whatever vocabulary it is from."""
+    if (found := _COAR.fullmatch(text)) is not None:
+        return _COAR_TYPES.get(found[1], text)
+    if text.startswith(_EU_REPO):
+        return _EU_REPO_TYPES.get(text.removeprefix(_EU_REPO)) or text
     return text.removeprefix(DCMI).removeprefix(f"https{DCMI[4:]}")
+
+
+_VERSIONS = {
+    f"{_EU_REPO}draft": "Draft", f"{_EU_REPO}submittedVersion": "Submitted version", f"{_EU_REPO}acceptedVersion": "Accepted version",
+    f"{_EU_REPO}publishedVersion": "Published version", f"{_EU_REPO}updatedVersion": "Updated version",
+}  # fmt: skip
+
+
+def version(text: str) -> str:
+    """Which version of a text it is, in words: ``info:eu-repo/semantics/publishedVersion``."""
+    return _VERSIONS.get(text, "")
 
 
 def resource_type(text: str) -> str:
@@ -456,8 +552,6 @@ def covers(coarse: str, kind: str) -> bool:
 def genre(text: str, lang: str = "") -> Genre:
     """A genre, MARC's own where it is one of MARC's."""
     bare = _bare_type(text)
-    if bare.startswith(_EU_REPO):
-        bare = _EU_REPO_TYPES.get(bare.removeprefix(_EU_REPO)) or bare
     code = genres().code_of(bare) or genres().code(bare)
     if code is not None:
         return Genre(genres().label(code) or bare, authority="marcgt", lang=lang)
@@ -469,7 +563,7 @@ _IANA = re.compile(r"https?://(?:www\.iana\.org/assignments/media-types|purl\.or
 # Names of file formats of which each has one registered type and no other meaning.
 _FILE_FORMATS = {
     "tiff": "image/tiff", "tif": "image/tiff", "jpeg": "image/jpeg", "jpg": "image/jpeg", "gif": "image/gif", "png": "image/png",
-    "pdf": "application/pdf", "html": "text/html", "mp3": "audio/mpeg", "epub": "application/epub+zip",
+    "jpeg2000": "image/jp2", "jp2": "image/jp2", "pdf": "application/pdf", "html": "text/html", "mp3": "audio/mpeg", "epub": "application/epub+zip",
 }  # fmt: skip
 
 
@@ -497,12 +591,19 @@ def same_language(tag: str, code: str) -> bool:
 
 # Rights
 
-_ACCESS = re.compile(rf"{_EU_REPO}\w+Access|(?:open|restricted|closed|embargoed|metadata only) access", re.IGNORECASE)
+_ACCESS = re.compile(
+    rf"(?:{_EU_REPO}|(?=\w+ ))(open|restricted|closed|embargoed|metadata only) ?access|https?://purl\.org/coar/access_right/(c_\w+)/?",
+    re.IGNORECASE,
+)
+# https://vocabularies.coar-repositories.org/access_rights/
+_COAR_ACCESS = {"c_abf2": "open", "c_f1cf": "embargoed", "c_16ec": "restricted", "c_14cb": "metadata only"}
 
 
-def is_access(text: str) -> bool:
-    """Whether a statement of rights says who may see the resource: ``info:eu-repo/semantics/openAccess``, ``Restricted access``."""
-    return _ACCESS.fullmatch(text) is not None
+def access(text: str) -> str:
+    """Who may see the resource, where a statement of rights says that: ``info:eu-repo/semantics/openAccess`` → ``Open access``."""
+    found = _ACCESS.fullmatch(text)
+    kind = (found[1] or _COAR_ACCESS.get(found[2], "")) if found is not None else ""
+    return f"{kind.capitalize()} access" if kind else ""
 
 
 # Identifiers
@@ -517,7 +618,10 @@ _LABELLED = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _MEDIA = {"e": "electronic", "p": "print"}
-_LISTED = re.compile(r"(?:(pmid|oclc)[: ]+|\(ocolc\) ?)(\d+)", re.IGNORECASE | re.ASCII)
+_LISTED = re.compile(
+    r"(?:(?P<scheme>pmid|oclc|lccn)[: ]+|\(ocolc\) ?|(?:ocm|ocn|on)(?=\d{8}))0*(?P<number>\d+)",
+    re.IGNORECASE | re.ASCII,
+)
 _OTHER_URIS = re.compile(r"(?:urn:(?!isbn|issn)|info:|hdl:|ark:|mailto:)[\w:/.]")
 
 
@@ -559,7 +663,7 @@ def identifier(text: str) -> Identifier | Link | None:
         medium = _MEDIA.get((found["medium"] or "").lower(), "")
         return replace(made, qualifier=made.qualifier or medium)
     if found := _LISTED.fullmatch(text):
-        return Identifier((found[1] or "oclc").lower(), found[2])
+        return Identifier((found["scheme"] or "oclc").lower(), found["number"])
     # A number of eight or ten digits without hyphens may be any number.
     bare = _NUMBER.fullmatch(_hyphenated(text))
     if bare and (scheme := _scheme(bare[1])) and ("-" in text or len(bare[1]) > 10):
@@ -598,6 +702,9 @@ def addresses(text: str) -> list[str]:
     return [one_line(text)]
 
 
+_OF_DSPACE = re.compile(r"[^\W\d_][^;]*[^;\s];(?=[^;]*\d)[^;\s][^;]*")
+
+
 def related(relation: str, text: str, lang: str = "") -> Related:
     """Another resource: by its address, its number, or its title, with the number this one has in it as a series."""
     found = identifier(text)
@@ -605,21 +712,50 @@ def related(relation: str, text: str, lang: str = "") -> Related:
         return Related(relation, uri=text, lang=lang)
     if found is not None:
         return Related(relation, identifiers=(found,), lang=lang)
-    # ISBD puts a series' number behind a semicolon with a blank on either side; nobody else does.
-    head, _, number = text.partition(" ; ") if relation in ("related", "series") else (text, "", "")
+    # ISBD puts a series' number behind a semicolon with a blank on either side, and DSpace behind one without any.
+    between = " ; " if " ; " in text or not _OF_DSPACE.fullmatch(text) else ";"
+    head, _, number = text.partition(between) if relation in ("related", "series") else (text, "", "")
     if head.strip() and number.strip():
         return Related("series", title=head.strip(), number=number.strip(), lang=lang)
     return Related(relation, title=text, lang=lang)
 
 
+_VOLUME = r"(?:(?:volume|volumen|vol|band|bd|jahrgang|jg|tome|tomo|tom|том)\.?|[vtт]\.) ?(\d[\w/-]*)"
+_ISSUE = r"(?:(?:number|num|núm|número|numero|nr|no|issue|iss|heft|fasc)\.?|n\.?[º°o]|[nh]\.|№) ?(\d[\w/-]*)"
+_YEAR_OF_ISSUE = r"(?:1[5-9]|20)\d\d"
+_IN_VOLUME = rf"(\d+) ?\((?!{_YEAR_OF_ISSUE}\))(\d[\d/-]*)\)"
+_IN_YEAR = rf"(?<=; ){_YEAR_OF_ISSUE}\b.*; ?\d+ ?[-–] ?\d+$"
+_IN_HOST = re.compile(rf"([^\W\d_].*?)[;,.]? +((?:{_VOLUME}|{_ISSUE}|{_IN_VOLUME}).*|{_IN_YEAR})", re.IGNORECASE)
+_NUMBERS = {"volume": re.compile(rf"(?<!\w){_VOLUME}", re.I), "issue": re.compile(rf"(?<!\w){_ISSUE}", re.I)}
+_DATED = re.compile(rf"\(({_YEAR_OF_ISSUE})\)")
+_PAGED = re.compile(r"[;:,] ?(?:pp?\. ?|s\. ?)?(\d+ ?[-–] ?\d+)\.?$", re.IGNORECASE)
+
+
 _WHERE = re.compile(
-    r"\d ?\(\d|\b(?:vol|volume|no|nr|issue|iss|bd|pp?|pages?)\b\.? ?\d|: ?\d+(?: ?[-–] ?\d+)?$", re.IGNORECASE
+    r"\d ?\(\d|\b(?:vol|volume|no|nr|issue|iss|bd|pp?|pages?)\b\.? ?\d|: ?\d+(?: ?[-–] ?\d+)?$"
+    rf"|{_IN_YEAR}",
+    re.IGNORECASE,
 )
 
 
 def source_relation(text: str) -> str:
     """How a source is related: what says the volume or the pages is a host, any other what this was made of."""
     return "host" if identifier(text) is None and _WHERE.search(text) else "original"
+
+
+def in_host(text: str) -> tuple[str, Part] | None:
+    """What something stands in, and where in it: ``Journal of Bees; Vol 3 No 2 (2010): Winter; 12-34`` (OJS writes so)."""
+    found = _IN_HOST.fullmatch(text)
+    if found is None:
+        return None
+    title, place = found[1], found[2]
+    if (both := re.match(_IN_VOLUME, place)) is not None:
+        details = [Term(kind, number) for kind, number in zip(_NUMBERS, both.groups(), strict=True)]
+    else:
+        details = [Term(kind, match[1]) for kind, said in _NUMBERS.items() if (match := said.search(place)) is not None]
+    pages, year = _PAGED.search(place), _DATED.search(place)
+    extents = (Term("pages", re.sub(" ?[-–] ?", "-", pages[1])),) if pages is not None else ()
+    return title, Part(tuple(details), extents, year[1] if year is not None else "", place)
 
 
 # Subjects and places

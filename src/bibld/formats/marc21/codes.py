@@ -478,7 +478,7 @@ _ELSEWHERE = (*_EVENTS.values(), "other")
 """The kinds of date that 033 and 500 hold."""
 
 
-_CODED_DATE = re.compile(r"(?:[0-9XuTYESZ?~%:/.,\[\]{}+-]|open|unknown)+")
+_CODED_DATE = re.compile(r"(?!.*--)(?:[0-9XuTYESZ?~%:/.,\[\]{}+-]|open|unknown)+")
 
 
 def _unbracketed(text: str) -> str:

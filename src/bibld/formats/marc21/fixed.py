@@ -15,6 +15,8 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._dates import UNKNOWN
+from bibld.formats._dates import coded as coded_date
 from bibld.formats.marc21 import coded
 from bibld.formats.marc21.found import control, keep, kept, was_marc
 from bibld.formats.marc21.linked import parse
@@ -465,16 +467,19 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
         if all(date in record.dates for date in held):
             return held, before[0][6:15]
     usual = "created" if _leader(writing)[6] in _CREATED else "issued"
-    dates = [date for date in record.dates if _year(date.value[:4])]
+    dates = [found for date in record.dates if _year((found := coded_date(date)).value[:4])]
     first = next(
         (date for kind in (usual, "issued", "copyright", "created") for date in dates if date.kind == kind), None
     )
     if first is None:
         return [], "nuuuuuuuu"
     start, end = first.value[:4], _year(first.end[:4])
-    if end:
-        return [first], f"{_span(record, first)}{start}{end}"
-    if detailed := _DETAILED.match(first.value, 4):
+    if end and (end != start or record.issuance == "collection"):
+        whole = (first.value, first.end) == (start, end)
+        return [first] if whole else [], f"{_span(record, first)}{start}{end}"
+    if not end and record.issuance in ("serial", "continuing"):
+        return [first] if start == first.value else [], f"u{start}{UNKNOWN}"  # what else is said of it is of an issue
+    if not end and (detailed := _DETAILED.match(first.value, 4)):
         month, day = detailed[1] or detailed[3], detailed[2] or detailed[4] or "  "
         return [first] if detailed.end() == len(first.value) else [], f"e{start}{month}{day}"
     for code, kind in _SECOND.items():
@@ -482,7 +487,7 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
         # p is for dates that are not the same (MARC 21 Bibliographic, 008/06).
         if second is not None and not second.end and _year(second.value) and (code != "p" or second.value != start):
             return [first, second], f"{code}{start}{second.value}"
-    return [first] if start == first.value else [], f"s{start}    "
+    return [first] if start == first.value and not end else [], f"s{start}    "
 
 
 def _span(record: Record, date: Date) -> str:

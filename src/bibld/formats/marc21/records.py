@@ -19,6 +19,7 @@ from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.marc21 import MARC21, fixed, iso2709, marcjson, marcxml, mrk
 from bibld.formats.marc21.completed import completed
+from bibld.formats.marc21.completed.others import placed
 from bibld.formats.marc21.found import was_marc
 from bibld.formats.marc21.linked import IN_SCRIPT, link, spell, spelling, spelling_of, unlink
 from bibld.formats.marc21.mapping import CROSSWALK
@@ -202,9 +203,13 @@ def _forms(physicals: list[Physical]) -> None:
 
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
     """A record's fields in MARC's order, each with the row that made it."""
-    if any(related.record is not None for related in record.related):
-        record = replace(record, related=tuple(headed(related) for related in record.related))
     from_elsewhere = not was_marc(record)
+    if any(related.record is not None for related in record.related):
+        named = [*map(headed, record.related)]
+        if not from_elsewhere:  # of one from elsewhere more may come to be said of where it stands
+            pairs = zip(named, record.related, strict=True)
+            named = [placed(made) if made is not found else found for made, found in pairs]
+        record = replace(record, related=tuple(named))
     if from_elsewhere:
         record = completed(record, report, settings)
     made = CROSSWALK.write(record, report, settings)

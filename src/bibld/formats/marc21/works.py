@@ -21,9 +21,9 @@ from bibld.crosswalk.isbd import CLOSED, DIVIDING, punctuate, unpunctuate, witho
 from bibld.crosswalk.line import MARK, Otherwise
 from bibld.crosswalk.rule import Rule
 from bibld.formats.marc21.codecs import issn
-from bibld.model import Identifier, Note, Part, Provision, Record, Related, Term, Title
+from bibld.model import Admin, Identifier, Note, Part, Provision, Record, Related, Term, Title, control_number
 
-__all__ = ["Heading", "has_subseries", "headed", "is_parallel", "make_series", "part_of_heading", "place_in", "take_parallel_series",
+__all__ = ["Heading", "has_subseries", "headed", "imprint", "is_parallel", "make_series", "part_of_heading", "place_in", "take_parallel_series",
            "take_series", "work"]  # fmt: skip
 
 Faults = list[tuple[str, str, Any]]
@@ -331,15 +331,19 @@ def headed(related: Related) -> Related:
     as it is, and so does what has a heading already.
     """
     record = related.record
-    if record is None or related.title or related.name or not record.titles or record.titles[0].kind != "main":
+    if record is None or related.title or related.name:
+        return related
+    if record == Record(identifiers=record.identifiers, admin=record.admin) and _only_numbered(record.admin):
+        return replace(related, identifiers=(*related.identifiers, *record.identifiers), record=None)
+    if not record.titles or record.titles[0].kind != "main":
         return related
     title, agent = record.titles[0], next(iter(record.agents), None)
     numbers = [part.value for part in title.parts if part.kind == "number"] if related.relation == "series" else []
     names = [part.value for part in title.parts if part.value not in numbers[:1]]
     text = ". ".join((title.title, *names)) + (f" : {title.subtitle}" if title.subtitle else "")
-    imprint = next(iter(record.provisions), None)
-    stated = imprint.date if imprint is not None else ""
-    own = (Identifier("local", record.id),) if record.id else ()
+    issued = next(iter(record.provisions), None)
+    stated = issued.date if issued is not None else ""
+    own = (Identifier("local", control_number(record)),) if record.id else ()
     part = related.part or next(iter(record.parts), None)
     note = next((note for note in record.notes if note == Note(note.text, label=note.label)), None)
     rest = replace(
@@ -347,29 +351,46 @@ def headed(related: Related) -> Related:
         provisions=record.provisions[1:], identifiers=(), parts=record.parts[1:],
         dates=tuple(date for date in record.dates if date.value not in stated),
         notes=tuple(other for other in record.notes if related.note or other is not note),
+        admin=None if _only_numbered(record.admin) else record.admin,
     )  # fmt: skip
     return replace(
         related,
         title=text,
-        name=", ".join(said for said in (". ".join((agent.name, *agent.units)), agent.dates) if said) if agent else "",
+        name=", ".join(said for said in (without(". ".join((agent.name, *agent.units)), ""), agent.dates) if said)
+        if agent
+        else "",
         edition=record.editions[0].text if record.editions else "",
-        imprint=_imprint(imprint) if imprint is not None else "",
+        imprint=imprint(issued) if issued is not None else "",
         number=related.number or next(iter(numbers), ""),
-        part=part and Part(text=part.text or place_in(part)),
+        part=part,
         identifiers=(*related.identifiers, *own, *record.identifiers),
         note=related.note or (": ".join(filter(None, (note.label, note.text))) if note is not None else ""),
         record=None if rest == Record() else rest,
     )
 
 
-def _imprint(provision: Provision) -> str:
+def _only_numbered(admin: Admin | None) -> bool:
+    """Whether nothing is said of a description but whose number it has."""
+    return admin is None or admin == Admin(id_source=admin.id_source)
+
+
+def imprint(provision: Provision) -> str:
     """``London : Home Office, 1981-``"""
     text = " : ".join(said for said in (*(place.name for place in provision.places), *provision.names) if said)
     return ", ".join(said for said in (text, provision.date) if said)
 
 
+_BY_POSITION = frozenset(("", "enumeration", "issue", "number", "volume"))
+"""Details that need no caption: which of them it is, tells their order."""
+
+
+def _detail(term: Term) -> str:
+    bare = term.kind in _BY_POSITION or not term.value[:1].isdigit()
+    return term.value if bare else f"{term.kind.capitalize()} {term.value}"
+
+
 def place_in(part: Part) -> str:
-    """Where in its host something stands: ``45, 3 (2005), 221-240``."""
-    details = ", ".join(term.value for term in part.details)
+    """Where in its host something stands: ``45, 3 (2005), 221-240``, ``Box 4, Folder 5``."""
+    details = ", ".join(map(_detail, part.details))
     dated = " ".join(said for said in (details, f"({part.date})" if part.date else "") if said)
     return ", ".join(said for said in (dated, *(term.value for term in part.extents)) if said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -25,10 +26,25 @@ from bibld.formats.mods.parts import (
 from bibld.model import Genre
 from bibld.vocabulary import contents, genres
 
+_TYPES = {
+    said: kind
+    for kind, words in {
+        "text": "text", "cartographic": "cartographic", "notated music": "notated music", "still image": "still image",
+        "moving image": "moving image", "mixed material": "mixed material|mixed materials",
+        "sound recording": "sound recording|audio", "sound recording-musical": "sound recording musical|audio musical",
+        "sound recording-nonmusical": "sound recording nonmusical|audio non musical",
+        "three dimensional object": "three dimensional object|artifact|physical object",
+        "software, multimedia": "software, multimedia|multimedia",
+    }.items()
+    for said in words.split("|")
+}  # fmt: skip
+"""The types of resource as they are spelt, and as the Library of Congress's list of resource types has them."""
+
 
 def read_type(field: Field, draft: Draft) -> None:
     taking = Taking(field.parts)
     kind = taking.text("")
+    kind = _TYPES.get(re.sub(r"[\s-]+", " ", kind.casefold()), kind)
     if draft.get("type"):
         draft.leave(field, "repeated")
         return

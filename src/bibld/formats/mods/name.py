@@ -32,13 +32,15 @@ _MARCRELATOR = "http://id.loc.gov/vocabulary/relators"
 def take_name(field: Field) -> tuple[Agent, Faults]:
     """A ``name``; a person's given and family name are put together in the order of a heading."""
     taking = Taking(field.parts)
-    kind = NAME_TYPES.get(taking.text("@type"), "")
+    sort = taking.text("@type")
     primary = taking.text("@usage") == "primary"
     authority, same = taking.text("@authority"), same_as(taking)
     taking.one("@authorityURI")
     same += tuple(_identifiers_of_name(taking, same))
     said = taking.stated()
     family, given = taking.joined("namePart:family"), taking.joined("namePart:given")
+    # Only a person has both, whether the element says what it names or not.
+    kind = NAME_TYPES.get(sort, "person" if family and given and not sort else "")
     parts = [text_of(value) for _, value in taking.all("namePart")]
     joined = ", ".join(part for part in (family, given) if part)
     shown = taking.one("displayForm")

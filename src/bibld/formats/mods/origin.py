@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN
+from bibld.formats._dates import OPEN, UNKNOWN
 from bibld.formats.mods.genre import COLLECTION
 from bibld.formats.mods.name import take_name
 from bibld.formats.mods.parts import Parts, Taking, attribute, element, stated, text_of, told, tuple_of
@@ -75,10 +75,11 @@ def read_origin(field: Field, draft: Draft) -> None:
     function = _EVENTS.get(function.strip().lower(), function)
     said = taking.stated()
     places = tuple(place for _, value in taking.all("place") if (place := _take_place(value, taking)) is not None)
-    names = (*(text_of(value) for _, value in taking.all("publisher")), *_take_agents(taking, draft, function))
+    names = (*(_supplied(taking, "publisher")), *_take_agents(taking, draft, function))
     transcribed = _read_dates(taking, draft, function)
-    for _, value in taking.all("edition"):
-        draft.add("editions", Note(text_of(value)))
+    linked = {attr: text for attr, text in said.items() if attr in ("link", "script")}
+    for text in _supplied(taking, "edition"):
+        draft.add("editions", Note(text, **linked))
     for _, value in taking.all("frequency"):
         taking.only_text("frequency", value, "@authority")
         draft.add("frequencies", Note(text_of(value), kind=attribute(value, "authority")))
@@ -104,13 +105,23 @@ def _take_agents(taking: Taking, draft: Draft, function: str) -> Iterator[str]:
         yield full_name(agent)
 
 
+def _supplied(taking: Taking, name: str) -> Iterator[str]:
+    """The texts of an element that may be supplied by whoever describes the resource."""
+    for code, value in taking.all(name):
+        taking.only_text(code, value, "@supplied")
+        yield _bracketed(text_of(value), bool(attribute(value, "supplied")))
+
+
+def _bracketed(text: str, supplied: bool) -> str:
+    """What is not of the resource stands in brackets."""
+    return f"[{text}]" if supplied and text and text[0] != "[" else text
+
+
 def _take_place(value: Any, taking: Taking) -> Place | None:
     parts: Parts = value if isinstance(value, tuple) else ()
     inner = Taking(parts)
-    supplied = inner.one("@supplied")
-    name = next((text_of(term) for _, term in inner.all("placeTerm:text", "placeTerm")), "")
-    if supplied and name and name[0] != "[":  # what is not of the resource stands in brackets
-        name = f"[{name}]"
+    supplied = inner.one("@supplied") is not None
+    name = _bracketed(next((text_of(term) for _, term in inner.all("placeTerm:text", "placeTerm")), ""), supplied)
     code = authority = ""
     for _, term in inner.all("placeTerm:code"):
         found, listed = text_of(term).rstrip(SHOWN_BLANK), attribute(term, "authority")
@@ -143,9 +154,7 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
             if W3CDTF.fullmatch(text) and Date(text, qualifier=qualifier) not in draft.get("dates"):
                 draft.add("dates", Date(text, qualifier=qualifier))
         elif point == "end" and open_date is not None:
-            dates = draft.get("dates")
-            encoding = encoding if text == OPEN else open_date.encoding
-            draft.replace("dates", len(dates) - 1, replace(open_date, end=text, encoding=encoding))
+            _end(draft, open_date, text, encoding if text == OPEN else open_date.encoding)
             open_date = None
         else:
             said = "" if encoding == _encoding(text) and (text, point) != (OPEN, "end") else encoding
@@ -153,10 +162,17 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
             if all(date != other for other in draft.get("dates")):
                 draft.add("dates", date)
             open_date = date if point == "start" else None
-            if code == "dateIssued" and not point and encoding == "w3cdtf":
+            if code == "dateIssued" and not point and encoding in ("w3cdtf", "iso8601") and W3CDTF.fullmatch(text):
                 coded = coded or text
+    if open_date is not None and _MARC_YEAR.fullmatch(open_date.value):  # a beginning alone
+        _end(draft, open_date, UNKNOWN, "marc")
     # A coded date alone says what a transcription would.
     return transcribed or taking.text("displayDate") or coded
+
+
+def _end(draft: Draft, begun: Date, end: str, encoding: str) -> None:
+    """Give a date that has only its beginning the end of it."""
+    draft.replace("dates", draft.get("dates").index(begun), replace(begun, end=end, encoding=encoding))
 
 
 def _stated_date(function: str) -> str:

@@ -13,7 +13,7 @@ from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import make_name
 from bibld.formats.mods.parts import Faults, Parts, Taking, element, out_of_scope, text_of, tuple_of, unsaid, value_uri
 from bibld.formats.mods.title import GMD, designation, words_of_title
-from bibld.model import Identifier, Part, Record, Related, Term, Title
+from bibld.model import Identifier, Part, Record, Related, Term, Title, control_number
 from bibld.report import Fault, Loss, Report
 
 
@@ -149,7 +149,9 @@ def related_taker(read: Callable[[Iterable[Field], Report], Record]) -> Callable
         faults += [(loss.path, "no part", loss.value) for loss in heard if isinstance(loss, Loss)]
         if record.id and kind != "":
             # What has no description of its own has no control number of its own: it is the other record's.
-            record = replace(record, id="", identifiers=(*record.identifiers, Identifier("local", record.id)))
+            record = replace(
+                record, id="", identifiers=(*record.identifiers, Identifier("local", control_number(record)))
+            )
         heading = _heading(relation, record)
         related = replace(heading, uri=uri, label=label)
         rest = Record() if list(_heading_parts(heading)) and _same(heading, inner) else record

@@ -47,7 +47,7 @@ def take_title(field: Field) -> tuple[Title, Faults]:
     article = taking.one("nonSort")
     taking.only_text("nonSort", article or "", "@xml:space")
     lead = text_of(article) if article is not None else ""
-    if lead and not lead[-1].isspace() and lead[-1] not in "'’ʼ-":
+    if lead and not lead[-1].isspace() and lead[-1] not in "'’ʼ-[(“«\"":
         lead += " "
     said = taking.stated()
     if kind in ("alternative", "translated", "uniform") and (caption := _CAPTIONED.get(said.get("label", ""))):

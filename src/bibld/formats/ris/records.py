@@ -32,8 +32,9 @@ __all__ = ["CROSSWALK", "read", "traced", "write", "written"]
 
 _LINE = re.compile(r"[ \t\ufeff]*([A-Z][A-Z0-9]) {1,2}-(?: (.*)|$)", re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
+_FIRST = ("TY", "T2", "T3")
 _LATE = ("DA", "EP", "Y2")
-"""Tags that add to what another says, which may stand behind them."""
+"""Tags that add to what another says, which may stand behind them; before all the others stands what they depend on."""
 
 
 class _Piece(NamedTuple):
@@ -100,7 +101,9 @@ def _piece(fields: list[tuple[str, list[str]]], raw: list[bytes], *, whole: bool
 
 
 def _rank(field: Field) -> int:
-    return 0 if field.where == "TY" else 2 if field.where in _LATE else 1
+    if field.where in _FIRST:
+        return _FIRST.index(field.where)
+    return len(_FIRST) + (field.where in _LATE)
 
 
 def _checked(stream: BinaryIO, job: Job) -> Iterator[list[Field]]:

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._dates import MONTHS
 from bibld.formats._uri import bare_doi
 from bibld.model import (
     Agent,
@@ -173,18 +174,33 @@ _ROLES = {"AU": "aut", "A1": "aut", "A2": "edt", "A3": "edt", "ED": "edt", "A4":
 _PUBLISHED = frozenset(("pbl", "isb", "dst"))
 
 
+_LONGEST_SUFFIX = 6
+
+
 def read_agent(field: Field, draft: Draft) -> None:
-    """``AU  - Welsh, Brandon C.``: the part before the comma is a surname where that is short enough for one."""
+    """``AU  - Welsh, Brandon C.``: the part before the comma is a surname where that is short enough for one.
+
+    What stands behind a second comma is a suffix: ``Doe, John, Jr.``
+    """
     role = _ROLES[field.where]
-    text = " ".join(field.first("").split())
-    last, comma, first = text.partition(",")
-    name = f"{last.strip()}, {', '.join(part.strip() for part in first.split(',') if part.strip())}".rstrip(", ")
-    if not last.strip():
+    last, *others = (part.strip() for part in " ".join(field.first("").split()).split(","))
+    others = [part for part in others if part]
+    if not last:
         draft.leave(field, "malformed")
         return
-    person = bool(comma and first.strip()) and len(last.split()) < 4 and first.count(",") < 2
-    primary = role == "aut" and not draft.get("agents")
-    draft.add("agents", Agent(name, kind="person" if person else "", roles=(role,), primary=primary and person))
+    person = bool(others) and len(last.split()) < 4 and all(len(part) < _LONGEST_SUFFIX for part in others[1:])
+    suffix = ", ".join(others[1:]) if person else ""
+    others = others[:1] if person else others
+    draft.add(
+        "agents",
+        Agent(
+            ", ".join((last, *others)),
+            kind="person" if person else "",
+            titles=(suffix,) if suffix else (),
+            roles=(role,),
+            primary=person and role == "aut" and not draft.get("agents"),
+        ),
+    )
 
 
 def write_agents(writing: Writing) -> Iterator[Field]:
@@ -223,6 +239,7 @@ def read_title(field: Field, draft: Draft) -> None:
         read_host(field, draft)
         return
     title, _, subtitle = " ".join(field.first("").split()).partition(": ")
+    title = title.rstrip()
     kind = _KINDS.get(field.where, "main")
     if kind == "main" and any(found.kind == "main" for found in draft.get("titles")):
         kind = "alternative"
@@ -261,7 +278,7 @@ _PARTS = {"VL": "volume", "IS": "issue"}
 def read_host(field: Field, draft: Draft) -> None:
     """``T2  - Journal of Victimology``, ``VL  - 45``: what an article stands in, and where in it.
 
-    Of a book or a report T2 is its series, VL its number there, and SP its extent in pages.
+    Of a book or a report T2 is its series, VL its number there or, without one, its own; and SP its extent in pages.
     """
     where, text = field.where, " ".join(field.first("").split())
     alone = _stands_alone(draft)
@@ -269,6 +286,8 @@ def read_host(field: Field, draft: Draft) -> None:
         draft.leave(field, "malformed")
     elif where == "SP" and alone and text.isascii() and text.isdigit():
         draft.add("physicals", Physical((Term("pages", text),)))
+    elif alone and where == "VL" and _place_of(draft, "series")[0] < 0:
+        draft.add("parts", Part((Term("volume", text),)))
     elif alone and where in ("T2", "VL"):
         _read_in(field, draft, "series", text)
     else:
@@ -405,23 +424,37 @@ def write_series(writing: Writing) -> Iterator[Field]:
 
 # PY, DA, Y2: dates
 
-_SLASHED = re.compile(r"(\d{4})(?:[/-](\d{1,2}))?(?:[/-](\d{1,2}))?(?:/(.*))?/*", re.ASCII | re.DOTALL)
+_BETWEEN = re.compile(r"/|(?<=\d)-(?=\d)")
+_SEASON = re.compile(
+    rf"(?:(?:early|mid|late)[ -])?(?:spring|summer|autumn|fall|winter|easter|christmas|michaelmas|"
+    rf"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)})\b\.?(?: ?[-–] ?\w{{3,9}}\.?)?)",
+    re.IGNORECASE,
+)
+"""What else a date may say (``2001///Spring``); others say there what happened then."""
 
 
-def _date(text: str) -> str:
-    """``2001/09/01/`` → ``2001-09-01``; nothing where it is none, or says more."""
-    found = _SLASHED.fullmatch(text.strip().rstrip("/"))
-    if found is None or found[4]:
-        return ""
-    month, day = int(found[2] or 0), int(found[3] or 0)
-    if month > 12 or day > 31 or not int(found[1]):  # programs that know no date write 0000
-        return ""
-    return found[1] + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
+def _date(text: str) -> tuple[str, str]:
+    """``2001/09/01/`` → ``2001-09-01``, and what else it says: ``2001///Spring``; nothing where it is none."""
+    year, month, day, other = (*_BETWEEN.split(text.strip(), 3), "", "", "")[:4]
+    other = other.strip("/ ")
+    digits = re.fullmatch(r"\d{4}", year, re.ASCII) and re.fullmatch(
+        r"(?:\d{1,2}(?:/\d{1,2})?)?/*", f"{month}/{day}", re.ASCII
+    )
+    if not digits or (other and not _SEASON.fullmatch(other)):
+        return "", ""
+    # Programs that know no date write 0000.
+    if not int(year) or int(month or 0) > 12 or int(day or 0) > 31:
+        return "", ""
+    whole = (year, *(f"{int(part):02}" for part in (month, day) if int(part or 0)))
+    return "-".join(whole), other
 
 
 def read_date(field: Field, draft: Draft) -> None:
-    """``PY  - 2013``, ``DA  - 2013/01/29/``; Y2 is when the resource was last seen where its link says."""
-    date = _date(field.first(""))
+    """``PY  - 2013``, ``DA  - 2013/01/29/``; Y2 is when the resource was last seen where its link says.
+
+    A season is a part of the date as it is stated.
+    """
+    date, season = _date(field.first(""))
     if not date:
         draft.leave(field, "malformed")
     elif field.where == "Y2":
@@ -437,6 +470,17 @@ def read_date(field: Field, draft: Draft) -> None:
             draft.replace("dates", same, Date(date))
         elif not any(found.value.startswith(date) for found in dates):
             draft.add("dates", Date(date))
+        if season:
+            _state(draft, f"{season} {date[:4]}")
+
+
+def _state(draft: Draft, date: str) -> None:
+    """Put a date into the statement of publication."""
+    provisions: list[Provision] = draft.get("provisions")
+    if provisions:
+        draft.replace("provisions", 0, replace(provisions[0], date=date))
+    else:
+        draft.add("provisions", Provision(date=date))
 
 
 def write_dates(writing: Writing) -> Iterator[Field]:
@@ -446,8 +490,10 @@ def write_dates(writing: Writing) -> Iterator[Field]:
     date = date or next((found for found in record.dates if re.match(r"\d{4}", found.value)), None)
     stated = next((year[0] for item in record.provisions if (year := re.search(r"(?<!\d)\d{4}(?!\d)", item.date))), "")
     yield from _say("PY", date.value[:4] if date is not None else stated)
-    if date is not None and re.fullmatch(r"\d{4}-\d\d(-\d\d)?", date.value):
-        yield from _say("DA", f"{date.value.replace('-', '/')}{'/' if len(date.value) > 7 else '//'}")
+    if date is not None:
+        season = next((text for item in record.provisions if (text := _season(item.date, date.value[:4]))), "")
+        if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", date.value) or (season and re.fullmatch(r"\d{4}", date.value)):
+            yield from _say("DA", f"{date.value.replace('-', '/')}{'/' * (3 - date.value.count('-'))}{season}")
     for found in record.dates:
         if found is date:
             _rest(writing, "dates", found, ("value", "kind"), "a date in RIS is a year, a month and a day")
@@ -455,6 +501,12 @@ def write_dates(writing: Writing) -> Iterator[Field]:
             writing.drop("dates", "RIS has one date", found.value)
     seen = next((link.accessed for link in record.links if link.accessed), "")
     yield from _say("Y2", f"{seen.replace('-', '/')}/" if re.fullmatch(r"\d{4}-\d\d-\d\d", seen) else "")
+
+
+def _season(stated: str, year: str) -> str:
+    """The season or the feast of a date as it is stated: ``Spring 2001``."""
+    season = stated.removesuffix(f" {year}")
+    return season if season != stated and _SEASON.fullmatch(season) else ""
 
 
 # PB, CY: who published it, and where

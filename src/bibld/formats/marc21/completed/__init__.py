@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from bibld.formats.marc21.completed.descriptions import captioned, online, told_elsewhere
 from bibld.formats.marc21.completed.entries import entered, titled
-from bibld.formats.marc21.completed.numbers import bare, coded, filled
+from bibld.formats.marc21.completed.numbers import bare, charted, coded, filled
 from bibld.formats.marc21.completed.others import in_host, linked, numbered, placed
-from bibld.formats.marc21.completed.publication import dates_of, provided
+from bibld.formats.marc21.completed.publication import dates_of, provided, reproduced
 from bibld.formats.marc21.completed.scripts import beside
 from bibld.formats.marc21.completed.subjects import listed
 from bibld.model import Record
@@ -25,8 +25,8 @@ __all__ = ["completed"]
 
 def completed(record: Record, report: Report, settings: Settings) -> Record:
     """The record as MARC has it."""
-    record = in_host(beside(told_elsewhere(record, report), report))
-    record = replace(record, dates=dates_of(record))
+    record = reproduced(beside(told_elsewhere(record, report), report))
+    record = in_host(replace(record, dates=dates_of(record)))
     return replace(
         record,
         titles=titled(record, report, settings),
@@ -36,6 +36,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         subjects=tuple(listed(subject, report) for subject in record.subjects),
         languages=tuple(map(coded, record.languages)),
         areas=tuple(map(filled, record.areas)),
+        cartographics=tuple(made for found in record.cartographics for made in charted(found)),
         content=record.content or _CONTENT.get(record.type, ()),
         related=tuple(numbered(placed(linked(related)), report) for related in record.related),
         provisions=provided(record),

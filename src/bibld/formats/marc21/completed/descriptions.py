@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from msgspec.structs import replace
@@ -9,11 +10,18 @@ from msgspec.structs import replace
 from bibld.formats.marc21.statements import extent
 from bibld.model import Genre, Note, Physical, Record, Related, Term
 from bibld.report import Report
+from bibld.vocabulary import genres
 
 __all__ = ["captioned", "online", "told_elsewhere"]
 
-_KINDS = {"restriction": "restriction on access"}
-"""Kinds of note by their names in MARC's table; MODS has a list of its own."""
+_ACCESS = ("use and reproduction", "restriction on access")
+"""The kinds of note of which one may be an address alone (506, 540)."""
+
+_KINDS = {"restriction": "restriction on access", "access condition": "use and reproduction"}
+"""Kinds of note by their names in MARC's table; MODS has a list of its own.
+
+An access condition of no type that is known says rights, which are in 540 (the Library of Congress's Dublin Core to MARC, too).
+"""
 
 _RELATED: dict[str, Callable[[str], Related]] = {
     "citation/reference": lambda text: Related("isReferencedBy", title=text),
@@ -28,6 +36,7 @@ def told_elsewhere(record: Record, report: Report) -> Record:
     others = [note for note in notes if note.kind not in _RELATED]
     related = [_RELATED[note.kind](note.text) for note in notes if note.kind in _RELATED]
     others += [Note(physical.note) for physical in record.physicals if physical.note]
+    of_files = [part for physical in record.physicals for part in map(_of_file, physical.extents) if part is not None]
     forms = [form for physical in record.physicals for form in physical.forms if form.authority not in _CODED_FORMS]
     for physical in record.physicals:
         for attr in ("qualities", "origins"):
@@ -38,10 +47,41 @@ def told_elsewhere(record: Record, report: Report) -> Record:
         record,
         notes=tuple(others),
         related=(*record.related, *related),
-        physicals=tuple(replace(physical, note="") for physical in record.physicals),
-        characteristics=(*record.characteristics, *(_medium(form) for form in forms if not _is_genre(form))),
-        genres=(*record.genres, *(Genre(form.term, form.authority, form.same_as) for form in forms if _is_genre(form))),
+        physicals=tuple(
+            replace(physical, note="", extents=tuple(term for term in physical.extents if not _of_file(term)))
+            for physical in record.physicals
+        ),
+        characteristics=(
+            *record.characteristics,
+            *(_medium(form) for form in forms if not _is_genre(form)),
+            *(Note(part.value, "digital file", parts=(part,)) for part in of_files),
+        ),
+        genres=(
+            *_genres_of(record),
+            *(Genre(form.term, form.authority, form.same_as) for form in forms if _is_genre(form)),
+        ),
     )
+
+
+_THESIS = Genre("thesis", authority="marcgt")
+
+
+def _genres_of(record: Record) -> tuple[Genre, ...]:
+    """The genres of a record; what has a note on its being a thesis (502) is one (008/24)."""
+    told = _THESIS in record.genres or all(note.kind != "thesis" for note in record.notes)
+    return record.genres if told else (*record.genres, _THESIS)
+
+
+_FILE_SIZE = re.compile(r"\d[\d.,]* ?(?:bytes?|[kmgt]i?b|kbytes?|mbytes?|(?:kilo|mega|giga)bytes?)", re.IGNORECASE)
+_RESOLUTION = re.compile(r"\d+ ?(?:dpi|ppi)", re.IGNORECASE)
+
+
+def _of_file(term: Term) -> Term | None:
+    """The size or the resolution of a file, which stand in 347 $c and $d: ``Term("bytes", "1234")``, ``800 dpi``."""
+    text = extent(term)
+    if _FILE_SIZE.fullmatch(text):
+        return Term("file size", text)
+    return Term("resolution", text) if _RESOLUTION.fullmatch(text) else None
 
 
 _CODED_FORMS = frozenset(("marcform", "marccategory", "marcsmd"))
@@ -51,8 +91,17 @@ _OF_GENRES = frozenset(("aat", "gmgpc", "gsafd", "lcgft", "lctgm", "rbgenr", "tg
 """Lists of which a form is a genre (655), unless it is said to be of what the thing is made of."""
 
 
+_PICTURES = frozenset(("drawing", "painting", "photograph", "portrait", "postcard", "poster"))
+"""Words for what a thing is, of no list, that are often found where that says what it is made of."""
+
+
 def _is_genre(form: Genre) -> bool:
-    return form.authority in _OF_GENRES and form.kind not in ("material", "technique")
+    if form.kind in ("material", "technique"):
+        return False
+    term = form.term.casefold()
+    return form.authority in _OF_GENRES or (
+        not form.authority and (term.removesuffix("s") in _PICTURES or genres().code(term) is not None)
+    )
 
 
 def _medium(form: Genre) -> Note:
@@ -74,7 +123,9 @@ def online(physical: Physical) -> Physical:
 
 
 def captioned(note: Note) -> Note:
-    """A general note (500) has no caption: it begins with its words."""
+    """A general note (500) has no caption: it begins with its words. One that is an address says it once ($u)."""
+    if note.text == note.same_as and note.kind in _ACCESS:
+        return replace(note, text="", parts=(Term("uri", note.same_as),))
     if note.kind or not note.label or note.parts:
         return note
     return replace(note, text=f"{note.label.rstrip(' :')}: {note.text}", label="")

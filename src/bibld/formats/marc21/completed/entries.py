@@ -7,14 +7,19 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from bibld.crosswalk.isbd import closes_abbreviation, without
+from bibld.gazetteer import country
 from bibld.language import nonfiling
 from bibld.model import CREATORS, Agent, Record, Title
 from bibld.report import Report
 from bibld.settings import Settings
 
-__all__ = ["entered", "titled"]
+__all__ = ["as_heading", "entered", "titled"]
 
 UNTITLED = "[Untitled]"
+
+_NAMING = frozenset(("uniform", "alternative", "translated", "abbreviated"))
+"""The kinds of title that are the title of a resource of which no other is said."""
 
 _FURTHER = {"main": "alternative", "uniform": "added"}
 """What a title is besides the first of its kind: 245, 130 and 240 are not repeatable."""
@@ -30,8 +35,11 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
     kinds = {title.link: title.kind for title in titles if title.link and not title.script}
     titles = [replace(title, kind=kinds.get(title.link, title.kind)) if title.script else title for title in titles]
     if "main" not in said:
-        report.fault("warning", "no title", done=f"{UNTITLED} put in", path="245", kind="no title")
-        return (Title(UNTITLED), *titles)
+        other = next((title for title in titles if title.kind in _NAMING and not title.script), Title(UNTITLED))
+        report.fault("warning", "no title proper", done=f"{other.title} put in", path="245", kind="no title")
+        # A uniform title is one of the work, and stays beside it.
+        kept = [title for title in titles if title is not other or title.kind == "uniform"]
+        titles = [replace(other, kind="main", authority="", same_as=(), link=""), *kept]
     of_work = [language.code for language in record.languages if not language.kind]
     at = next(at for at, title in enumerate(titles) if title.kind == "main" and not title.script)
     language = titles[at].lang or (of_work[0] if len(of_work) == 1 else "")
@@ -64,7 +72,47 @@ def _in_turn(title: Title, said: set[str]) -> Title:
     return title
 
 
+def as_heading(agent: Agent) -> Agent:
+    """A name as a heading has it, without a full stop behind it, in its parts, and how it is entered where its words tell.
+
+    ``Plutarch``, ``John Doe`` are "in direct order" (MARC 21 Bibliographic, 100, first indicator 0); ``Home Office. Research
+    Unit`` has a subordinate unit, and ``France. Assemblée nationale`` is entered under a jurisdiction (110, first indicator 1).
+    """
+    ended = agent.kind != "person" or _ENDED.search(agent.name)
+    name, entry, units = without(agent.name, "." if ended else ""), agent.entry, agent.units
+    numeration, dates = agent.numeration, agent.dates
+    if agent.kind == "person" and not dates and (found := _DATED.fullmatch(name)):
+        name, dates = found.groups()
+    if agent.kind == "person" and not entry and not _SURNAME_FIRST.search(name):
+        entry = "forename"
+        if agent.titles and not numeration and (found := _NUMBERED.fullmatch(name)):
+            name, numeration = found.groups()
+    elif agent.kind == "corporate" and not entry:
+        head, *others = name.split(". ")
+        under = "." not in head and country(head) is not None  # not U.S. Geological Survey
+        if all(others) and (under or not any(closes_abbreviation(f"{part}.") for part in (head, *others[:-1]))):
+            name, units = head, (*others, *units)
+            entry = "jurisdiction" if under and units else ""
+    return replace(agent, name=name, entry=entry, units=units, numeration=numeration, dates=dates)
+
+
+_ENDED = re.compile(r"[^\W\d_]{5}\.$")
+"""A full stop behind a word that is too long for the abbreviation of a forename."""
+
+_SURNAME_FIRST = re.compile(r"[,،，\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+"""A comma, or a script of which the languages put the surname first in any case."""
+
+_DATED = re.compile(
+    r"(.+?), ((?:(?:b\.|d\.|ca\.|fl\.|active|approximately|born|died) )?\d{3,4}\??(?:-(?:(?:ca\. |approximately )?\d{3,4}\??)?)?)"
+)
+"""A name with the years of who bears it: ``Ek, Bo, 1900-1980``."""
+
+_NUMBERED = re.compile(r"(\D+) ([IVXL]+)")
+"""The name of one who has a title, with his number: ``Robert II``, not ``Malcolm X``."""
+
+
 _WORDS = re.compile(r"\w")
+_NOBODY = re.compile(r"\[?(?:unknown|unidentified|anonymous|not identified)(?: [a-z]+)?\]?", re.IGNORECASE)
 
 
 def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
@@ -75,8 +123,10 @@ def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
     sort a work is no mapping can tell.
     """
     named: list[Agent] = []
-    for agent in agents:
-        if _WORDS.search("".join((agent.name, *agent.units))):
+    for agent in map(as_heading, agents):
+        if _NOBODY.fullmatch(agent.name) and not agent.units:
+            report.lose("dropped", "agents", "a name that says that it is not known", agent.name, "marc21")
+        elif _WORDS.search("".join((agent.name, *agent.units))):
             named.append(agent)
         else:
             said = ", ".join((*agent.roles, *agent.same_as, agent.dates))

@@ -1,16 +1,17 @@
-"""Standard numbers and codes of languages as MARC has them."""
+"""Standard numbers, codes of languages and places, and the figures of maps as MARC has them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from bibld.formats._uri import bare_doi
-from bibld.model import Area, Identifier, Language
+from bibld.model import Area, Cartographic, Identifier, Language
 from bibld.vocabulary import areas, language_of_tag, languages
 
-__all__ = ["bare", "coded", "filled"]
+__all__ = ["bare", "charted", "coded", "filled"]
 
 _RESOLVER = re.compile(r"(?:https?://hdl\.handle\.net/|hdl:\s*)(?=\S)", re.IGNORECASE)
 
@@ -20,12 +21,17 @@ _QUALIFIED = re.compile(r"(?P<value>[\dXx][\dXx -]{8,16}?)\s*(?:\((?P<qualifier>
 """An ISBN with what stood behind it in a catalogue until 2013: ``9780131103627 (paperback) : $20.00``."""
 
 
+_HYPHENATED = re.compile(r"^(?:97[89][ -]?)?(?:\d[ -]?){9}[\dXx](?![\dXx-])")
+"""An ISBN at the beginning of what is said of it."""
+
 _URN = re.compile(r"urn:is[bs]n:", re.IGNORECASE)
 
 
 def bare(identifier: Identifier) -> Identifier:
     """A number is itself, and neither an address that leads to it, nor what is said of it behind it."""
     value = _URN.sub("", identifier.value) if identifier.scheme in ("isbn", "issn") else identifier.value
+    if identifier.scheme == "isbn":  # without its hyphens (MARC 21 Bibliographic, 020)
+        value = _HYPHENATED.sub(lambda found: re.sub("[ -]", "", found[0]), value)
     identifier = replace(identifier, value=value) if value != identifier.value else identifier
     if identifier.scheme == "oclc":
         return replace(identifier, value=_OCLC.sub("", value))
@@ -44,8 +50,14 @@ def bare(identifier: Identifier) -> Identifier:
 _OF_TAGS = frozenset(("", "iso639-1", "iso639-3", "rfc3066", "rfc4646", "rfc5646"))
 
 
+_USES = {"text": "", "original language": "original", "source language": "original", "translated from": "original"}
+"""Other words for that of which the language is: 041 $a and $h."""
+
+
 def coded(language: Language) -> Language:
     """A language by MARC's code where another list has one for the same: ``en`` and ISO 639-3's ``eng`` are ``eng``."""
+    if language.kind.casefold() in _USES:
+        language = replace(language, kind=_USES[language.kind.casefold()])
     if language.authority not in _OF_TAGS or "-" in language.code:
         return language
     known = languages()
@@ -57,3 +69,25 @@ def filled(area: Area) -> Area:
     """The code of an area in all its seven characters: ``n-us`` is ``n-us---`` (MARC 21 Bibliographic, 043)."""
     code = area.code.ljust(7, "-")
     return replace(area, code=code) if not area.authority and code != area.code and code in areas() else area
+
+
+_SCALE = re.compile(r"(?:scale )?(?:ca\.? |approximately )?1 ?: ?(\d+(?:[,. ]\d{3})*)", re.IGNORECASE)
+_ANGLE = r"""(\d{1,3})°(?: ?(\d{1,2})['ʹ′’])?(?: ?(\d{1,2})["ʺ″”])?"""
+_LIMITS = re.compile(
+    rf"\(?([EW]) ?{_ANGLE} ?(?:--?|–) ?([EW]) ?{_ANGLE} ?/ ?([NS]) ?{_ANGLE} ?(?:--?|–) ?([NS]) ?{_ANGLE}\)?"
+)
+
+
+def charted(found: Cartographic) -> Iterator[Cartographic]:
+    """The figures of a map as a statement (255), ``Scale 1:24,000 (W 125°--W 120°/N 50°--N 49°)``, and coded (034)."""
+    scale, limits = _SCALE.fullmatch(found.scale), _LIMITS.fullmatch(found.coordinates)
+    if not scale and not found.coordinates.count("°"):
+        yield found  # nothing to be said otherwise, or coded already
+        return
+    stated = found.scale if not scale or found.scale[:1].isalpha() else f"Scale {found.scale}"
+    around = found.coordinates if found.coordinates[:1] in ("", "(") else f"({found.coordinates})"
+    yield replace(found, scale=stated, coordinates=around)
+    if limits is not None:
+        said = limits.groups(default="0")
+        ends = (f"{said[at]}{said[at + 1]:>03}{said[at + 2]:>02}{said[at + 3]:>02}" for at in range(0, 16, 4))
+        yield Cartographic(f"1:{re.sub('[,. ]', '', scale[1])}" if scale else "", coordinates=" ".join(ends))

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from bibld.formats.marc21.completed.numbers import bare
 from bibld.formats.marc21.mapping import LINKED_RELATIONS, NUMBERS, RELATIONS
-from bibld.formats.marc21.works import place_in
-from bibld.model import Identifier, Part, Record, Related
+from bibld.formats.marc21.works import imprint, place_in
+from bibld.model import Date, Identifier, Part, Provision, Record, Related, Term
 from bibld.report import Report
 
 __all__ = ["in_host", "linked", "numbered", "placed"]
@@ -17,50 +17,151 @@ __all__ = ["in_host", "linked", "numbered", "placed"]
 _SERIAL = frozenset(("continuing", "integrating resource", "serial"))
 _MONOGRAPHIC = frozenset(("monographic", "multipart monograph", "single unit"))
 
+_IN_SERIALS = frozenset(("article", "electronic article", "journal article", "magazine article", "newspaper article"))
+_IN_MONOGRAPHS = frozenset(("book chapter", "book part", "book section", "chapter", "electronic chapter"))
+"""Genres that are in a resource of one kind alone."""
+
 
 def in_host(record: Record) -> Record:
     """A part of another resource: where in it it stands is said with that (773 $g), and LDR/07 says in what it does.
 
-    Whether that is a serial, its mode of issuance tells, or its ISSN or ISBN; of a collection nothing is said.
+    Whether that is a serial, its mode of issuance tells, or its ISSN or ISBN, or the genre of what is in it; of a collection
+    nothing is said.
     """
+    record = _numbered_by_host(record)
     host = next((related for related in record.related if related.relation == "host"), None)
     if host is None:
-        return record
+        return _in_title(record)
     if record.parts and host.part is None:
         first, *others = record.parts
         related = tuple(replace(host, part=first) if found is host else found for found in record.related)
         record = replace(record, related=related, parts=tuple(others))
+    if record.issuance in ("", *_MONOGRAPHIC) and (level := _level(record, host)):
+        record = replace(record, issuance=level)
+    return _dated(record) if record.issuance.endswith("component") else record
+
+
+def _numbered_by_host(record: Record) -> Record:
+    """An article has no ISSN of its own: it is that of its journal."""
+    numbers = tuple(number for number in record.identifiers if number.scheme == "issn" and not number.invalid)
+    if not numbers or _IN_SERIALS.isdisjoint(genre.term.casefold() for genre in record.genres):
+        return record
+    related = [*record.related]
+    at = next((at for at, found in enumerate(related) if found.relation == "host"), len(related))
+    host = related[at] if at < len(related) else Related("host")
+    related[at:] = [replace(host, identifiers=tuple(dict.fromkeys((*host.identifiers, *numbers)))), *related[at + 1 :]]
+    rest = tuple(number for number in record.identifiers if number not in numbers)
+    return replace(record, related=tuple(related), identifiers=rest)
+
+
+def _in_title(record: Record) -> Record:
+    """Which part of a work in several parts a resource of its own is: the number of its title (245 $n)."""
+    part = next(iter(record.parts), Part())
+    main = next((title for title in record.titles if title.kind == "main" and not title.script), None)
+    in_another = _IN_SERIALS | _IN_MONOGRAPHS
+    if main is None or main.parts or not part.details or part != Part(part.details):
+        return record
+    if not in_another.isdisjoint(genre.term.casefold() for genre in record.genres):
+        return record
+    said = (
+        f"{term.kind.capitalize()} {term.value}" if term.value[:1].isdigit() else term.value for term in part.details
+    )
+    titled = replace(main, parts=tuple(Term("number", text.strip()) for text in said))
+    titles = tuple(titled if title is main else title for title in record.titles)
+    return replace(record, titles=titles, parts=record.parts[1:])
+
+
+def _level(record: Record, host: Related) -> str:
+    """Of what kind of resource something is a part, as far as that is told."""
     said = host.record.issuance if host.record is not None else ""
     numbers = {identifier.scheme for identifier in host.identifiers}
-    if record.issuance not in ("", *_MONOGRAPHIC):
-        return record
+    genres = {genre.term.casefold() for genre in record.genres} if not host.label else set()
     if said in _SERIAL or (not said and "issn" in numbers):
-        return replace(record, issuance="serial component")
-    return replace(record, issuance="monographic component") if said in _MONOGRAPHIC or "isbn" in numbers else record
+        return "serial component"
+    if said in _MONOGRAPHIC or "isbn" in numbers:
+        return "monographic component"
+    if not genres.isdisjoint(_IN_SERIALS):
+        return "serial component"
+    return "monographic component" if not genres.isdisjoint(_IN_MONOGRAPHS) else ""
+
+
+def _dated(record: Record) -> Record:
+    """A part was published with its host, and one tells when the other was: in 773 $g of a serial, in $d of a book."""
+    host = next(related for related in record.related if related.relation == "host")
+    year = next((date.value[:4] for date in record.dates if date.kind == "issued" and _YEAR.match(date.value)), "")
+    if not year:
+        told = host.part.date if host.part is not None else ""
+        found = _YEAR.match(told) or _LAST_YEAR.search(host.imprint)
+        undated = found is None or any(date.kind in ("issued", "created", "copyright") for date in record.dates)
+        return record if undated or found is None else replace(record, dates=(*record.dates, Date(found[0])))
+    if host.imprint or (host.record is not None and host.record.dates):
+        return record
+    if record.issuance == "monographic component":
+        first = next(iter(record.provisions), Provision())
+        made = replace(host, imprint=imprint(replace(first, date=first.date or year)))
+    elif host.part is None or host.part.date or host.part.text or any(year in term.value for term in host.part.details):
+        return record
+    else:
+        made = replace(host, part=replace(host.part, date=year))
+    return replace(record, related=tuple(made if related is host else related for related in record.related))
+
+
+_YEAR = re.compile(r"\d{4}")
+_LAST_YEAR = re.compile(r"(?<!\d)\d{4}(?=[\]?.]*$)")
 
 
 _SYSTEMS = {"lccn": "(DLC)", "oclc": "(OCoLC)"}
 """Numbers of the record of another resource, by their schemes: 76X-78X $w has them behind the code of whose they are."""
+
+_OF_ORIGINAL = frozenset(("isbn", "issn"))
+"""Numbers that 534 has a subfield for; any other stands in $o."""
 
 _ONCE = frozenset(("issn", "coden", "strn"))
 """Numbers of which a linking entry has one."""
 
 
 def linked(related: Related) -> Related:
-    """A relation that MARC has no field for, as 787 with a caption (MARC 21 Bibliographic, 787)."""
-    relation = related.relation
+    """A relation that MARC has no field for, as 787 with a caption (MARC 21 Bibliographic, 787).
+
+    A series of which only a number is told is not as transcribed (490), but a link to it (760).
+    """
+    related, relation = _found_at(related), related.relation
+    if relation == "series" and not (related.title or related.record) and (related.identifiers or related.uri):
+        return replace(related, relation="main series")
+    if relation == "isReferencedBy":
+        return _cited(related)
     if relation in RELATIONS:
         return related
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", relation).lower()
     return replace(related, relation="related", label=related.label or words[:1].upper() + words[1:])
 
 
+def _cited(related: Related) -> Related:
+    """What cites the resource (510): a note alone is its name, and a number of no scheme where in it that is."""
+    if related.note and not (related.title or related.name):
+        related = replace(related, title=related.note, note="")
+    numbers = [number for number in related.identifiers if number.scheme in ("", "local")]
+    if related.part is None and len(numbers) == 1:
+        rest = tuple(number for number in related.identifiers if number not in numbers)
+        related = replace(related, part=Part(text=numbers[0].value), identifiers=rest)
+    return related
+
+
+def _found_at(related: Related) -> Related:
+    """Another resource with its address, where its description has one."""
+    record = related.record
+    if record is None or not record.links or related.uri:
+        return related
+    rest = replace(record, links=record.links[1:])
+    return replace(related, uri=record.links[0].uri, record=None if rest == Record() else rest)
+
+
 def placed(related: Related) -> Related:
     """Where in another resource something stands: in the words of 773 $g and 510 $c, or as the number of a series."""
     part = related.part
-    if part is None or not (part.details or part.extents):
+    date = part.date if part is not None and related.relation == "isReferencedBy" else ""  # 510 has $b for it
+    if part is None or not (part.details or part.extents or part.date != date):
         return related
-    date = part.date if related.relation == "isReferencedBy" else ""  # 510 has $b for it
     place = place_in(replace(part, date="") if date else part)
     if part.text and not {*_WORDS.findall(place)} <= {*_WORDS.findall(part.text)}:
         place = f"{place}; {part.text}"
@@ -76,19 +177,21 @@ _WORDS = re.compile(r"\w+")
 
 def numbered(related: Related, report: Report) -> Related:
     """Another resource with its numbers as a linking entry has them."""
-    if related.relation not in LINKED_RELATIONS:
+    if related.relation not in (*LINKED_RELATIONS, "original"):
         return related
+    known = NUMBERS.values() if related.relation in LINKED_RELATIONS else _OF_ORIGINAL
     found: list[Identifier] = []
     for identifier in related.identifiers:
         scheme, value = identifier.scheme, identifier.value
         if identifier != Identifier(scheme, value):
             found.append(identifier)
-        elif scheme in _SYSTEMS:
+        elif scheme in _SYSTEMS and known is not _OF_ORIGINAL:
             found.append(Identifier("local", value if value[:1] == "(" else _SYSTEMS[scheme] + bare(identifier).value))
         elif scheme in _ONCE and any(other.scheme == scheme for other in found):
             found.append(Identifier("", value))
-        elif not scheme or scheme in NUMBERS.values():
-            found.append(identifier)
+        elif not scheme or scheme in known:
+            plain = bare(identifier)
+            found.append(plain if plain == Identifier(scheme, plain.value) else identifier)
         else:
             reason = "a linking entry does not say of which system a number is"
             report.lose("dropped", "related.identifiers.scheme", reason, scheme, "marc21")

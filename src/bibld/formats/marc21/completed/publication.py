@@ -10,10 +10,10 @@ import re
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
-from bibld.formats._dates import DOUBTED, OPEN
-from bibld.model import Date, Place, Provision, Record
+from bibld.formats._dates import DOUBTED, OPEN, is_edtf, supposed, worded
+from bibld.model import Date, Note, Place, Provision, Record, Term
 
-__all__ = ["NO_NAME", "NO_PLACE", "dates_of", "provided"]
+__all__ = ["NO_NAME", "NO_PLACE", "dates_of", "provided", "reproduced"]
 
 NO_PLACE = "[Place of publication not identified]"
 NO_NAME = "[publisher not identified]"
@@ -35,6 +35,31 @@ def provided(record: Record) -> tuple[Provision, ...]:
     return (*made, *_copyrighted(record, made))
 
 
+_DIGITAL = re.compile(r"digit|scan|captur|reproduc", re.IGNORECASE)
+
+
+def reproduced(record: Record) -> Record:
+    """The statements of how a resource was digitized, which is no publication of it, as notes on a reproduction (533)."""
+    found = [provision for provision in record.provisions if _DIGITAL.search(provision.function)]
+    if not found:
+        return record
+    captured = next((date.value[:4] for date in record.dates if date.kind == "captured"), "")
+    kept = tuple(provision for provision in record.provisions if provision not in found)
+    made = tuple(_reproduction(replace(provision, date=provision.date or captured)) for provision in found)
+    return replace(record, provisions=kept, notes=(*record.notes, *made))
+
+
+def _reproduction(provision: Provision) -> Note:
+    """``533 ## $a Electronic reproduction. $b Dresden : $c SLUB, $d 2012.``"""
+    said = [("", "Electronic reproduction", ".")]
+    said += [("place", place.name, " :") for place in provision.places if place.name]
+    said += [("agency", name, ",") for name in provision.names]
+    said += [("date", provision.date, "")] if provision.date else []
+    said[-1] = (*said[-1][:2], ".")
+    terms = tuple(Term(kind, f"{value}{mark}") for kind, value, mark in said)
+    return Note(" ".join(term.value for term in terms).removesuffix("."), kind="reproduction", parts=terms)
+
+
 def _unmarked(provision: Provision) -> Provision:
     """Without the punctuation between its elements, which is made anew."""
     return replace(
@@ -45,43 +70,29 @@ def _unmarked(provision: Provision) -> Provision:
 
 
 _YEAR = re.compile(r"\d{4}")
-_UNKNOWN_FIGURE = re.compile(r"\d[uX]")
-_MARKED = {"~": "approximate", "?": "questionable"}
-"""The marks of EDTF behind a date that is not certain."""
-
-
-def _in_words(date: Date) -> str:
-    """A date as it is transcribed, or as a cataloguer supposes it: ``1999-2005``, ``[approximately 1850]``."""
-    value, end, qualifier = date.value, date.end, date.qualifier
-    if date.encoding == "edtf":
-        value, _, last = value.partition("/")
-        end = end or last
-        if value[-1:] in _MARKED and not end:
-            value, qualifier = value[:-1], _MARKED[value[-1]]
-    said = value + (f"-{'' if end == OPEN else end}" if end else "")
-    return "" if _UNKNOWN_FIGURE.search(said) else DOUBTED.get(qualifier, "{}").format(said)
 
 
 def _inferred(record: Record) -> str:
-    """The date of publication that other dates let suppose: ``[1999]``, ``[1999-2005]``, ``[1999]-``."""
+    """The date of publication that other dates let suppose: ``[1999]``, ``[1999-2005]``, ``[1999]-``.
+
+    That something was made then lets suppose it least.
+    """
     for kind in ("issued", "copyright"):
-        date = next((date for date in record.dates if date.kind == kind and _YEAR.match(date.value)), None)
-        if date is not None:
-            year, end = date.value[:4], date.end[:4]
-            if end == OPEN:
-                return f"[{year}]-"
-            return DOUBTED.get(date.qualifier, DOUBTED["inferred"]).format(
-                f"{year}-{end}" if _YEAR.fullmatch(end) else year
-            )
-    return ""
+        if said := next((text for date in record.dates if date.kind == kind and (text := supposed(date))), ""):
+            return said
+    made = next((date for date in record.dates if date.kind == "created" and _YEAR.match(date.value)), None)
+    return DOUBTED["questionable"].format(made.value[:4]) if made is not None and not made.end else ""
 
 
 def _doubted(provision: Provision, record: Record) -> Provision:
     """A date of which the record says elsewhere that it is not certain."""
-    date = next((date for date in record.dates if date.kind == "issued" and date.qualifier), None)
-    if date is None or provision.script or provision.date != date.value:
+    said = (
+        date for date in record.dates if date.value == provision.date and (date.qualifier or date.encoding == "edtf")
+    )
+    date = next(said, None)
+    if date is None or provision.script:
         return provision
-    return replace(provision, date=_in_words(date))
+    return replace(provision, date=worded(date) or provision.date)
 
 
 def _created(provision: Provision, record: Record) -> Provision:
@@ -91,12 +102,16 @@ def _created(provision: Provision, record: Record) -> Provision:
         return provision
     if provision.function not in ("", "publication") or provision.names or provision.date or provision.script:
         return provision
-    return replace(provision, date=_in_words(created[0]), function="production")
+    date = worded(created[0]) or created[0].value
+    return replace(provision, date=date, function="production")
 
 
+_IS_OF_COPYRIGHT = re.compile(r"\[?(?:c|©|copyright) ?\d{4}\]?\.?", re.IGNORECASE)
 _OF_COPYRIGHT = re.compile(r"(?:c|©|copyright)?\s*(\d{4})", re.IGNORECASE)
 
 
+_DECADE = re.compile(r"\[?(\d{3}-|\d{2}--)(\?)?\]?\.?")
+"""A year of which not all is known, as AACR2 has it: ``[197-?]``, ``[19--]``."""
 _TRANSCRIBED = re.compile(
     r"\[?(?P<copyright>c|©|copyright )?(?P<about>(?:ca?\.|ca|circa|approximately) ?)?(?P<year>\d{4})(?P<doubt>\?)?\]?"
     r"(?P<span>[-–]\[?(?P<end>\d{4})?\??\]?)?\.?",
@@ -109,9 +124,16 @@ def dates_of(record: Record) -> tuple[Date, ...]:
     dates = tuple(map(_dated, record.dates))
     if any(date.kind in ("issued", "created", "copyright") for date in dates):
         return dates
-    found = (_TRANSCRIBED.fullmatch(provision.date) for provision in record.provisions if not provision.script)
-    match = next(filter(None, found), None)
-    return dates if match is None else (*dates, _stated(match))
+    for provision in record.provisions:
+        if provision.script:
+            continue
+        if is_edtf(provision.date):
+            return (*dates, Date(provision.date, encoding="edtf"))
+        if (match := _DECADE.fullmatch(provision.date)) is not None:
+            return (*dates, Date(match[1].replace("-", "u"), qualifier="questionable" if match[2] else ""))
+        if (match := _TRANSCRIBED.fullmatch(provision.date)) is not None:
+            return (*dates, _stated(match))
+    return dates
 
 
 def _stated(match: re.Match[str]) -> Date:
@@ -122,7 +144,9 @@ def _stated(match: re.Match[str]) -> Date:
 
 
 def _dated(date: Date) -> Date:
-    """A date of copyright as its year: ``c1998``."""
+    """A date of copyright as its year, ``c1998``; one in EDTF that spans from one to another as two."""
+    if date.encoding == "edtf" and not date.end and all(ends := date.value.partition("/")):
+        return replace(date, value=ends[0], end=ends[2])
     found = _OF_COPYRIGHT.fullmatch(date.value) if date.kind == "copyright" else None
     return replace(date, value=found[1]) if found else date
 
@@ -146,6 +170,8 @@ def _provided(provision: Provision, inferred: str, *, rda: bool, is_part: bool) 
         return replace(provision, date=provision.date or inferred)
     if provision.function not in ("", "publication"):
         return provision
+    if _IS_OF_COPYRIGHT.fullmatch(provision.date):  # which is another statement (RDA 2.11)
+        provision = replace(provision, date="")
     if is_part:
         return replace(provision, function="publication")
     places = provision.places

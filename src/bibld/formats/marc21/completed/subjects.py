@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from bibld.formats.marc21.codes import TIME_KINDS, is_time
+from bibld.formats.marc21.completed.entries import as_heading
 from bibld.formats.marc21.mapping import AUTHORITIES, FACETED, OBJECTIVE, OF_TOPIC, PLACES, TERMS
 from bibld.formats.marc21.pairs import is_index_term
 from bibld.model import Subject, Term, full_name
@@ -29,8 +30,10 @@ def listed(subject: Subject, report: Report) -> Subject:
             title=subject.title and replace(subject.title, same_as=()),
             same_as=tuple(dict.fromkeys((*subject.same_as, *said))),
         )
-    if subject.agent is not None and not subject.agent.kind:
-        return _unnamed(subject, report)
+    if subject.agent is not None:
+        if not subject.agent.kind:
+            return _unnamed(subject, report)
+        subject = replace(subject, agent=as_heading(subject.agent))
     if any(term.kind in _IN_PLACE for term in subject.terms):
         subject = replace(subject, terms=_hierarchy(subject.terms, report))
     if not is_time(subject):
