@@ -9,7 +9,7 @@ from itertools import permutations
 import pytest
 from lxml import etree
 
-from bibld.crosswalk.isbd import punctuate, unpunctuate
+from bibld.crosswalk.isbd import closes_abbreviation, punctuate, unpunctuate
 from bibld.crosswalk.line import line
 from bibld.formats import Job, get
 from bibld.formats.marc21.linked import link
@@ -336,6 +336,33 @@ def test_what_divides_is_no_part_of_a_value(written_: list[str], bare: list[str]
     assert unpunctuate([*zip("abc", written_, strict=True)], before, ".") == [*zip("abc", bare, strict=True)]
 
 
+RIGHT, LEFT, SHUT = "\u200f", "\u202a", "\u202c"
+
+
+@pytest.mark.parametrize(
+    ("written_", "bare"),
+    [
+        (["تهران :", "نشر احسان،", "1378 [1999]."], ["تهران", "نشر احسان", "1378 [1999]"]),
+        ([f"{RIGHT}[Rabat] :{RIGHT}", f"{RIGHT}شليح،{RIGHT}", f"{RIGHT}{LEFT}1996{SHUT}."], ["[Rabat]", "شليح", "1996"]),
+        ([f"تهران {LEFT}a{SHUT} b", "ن", f"{LEFT}a{SHUT} {LEFT}b{SHUT}"], [f"تهران {LEFT}a{SHUT} b", "ن", f"{LEFT}a{SHUT} {LEFT}b{SHUT}"]),
+        (["北京：", "华夏出版社，", "1998."], ["北京", "华夏出版社", "1998"]),
+    ],
+)  # fmt: skip
+def test_marks_of_other_scripts_are_no_part_of_a_value(written_: list[str], bare: list[str]) -> None:
+    """Nor are the signs of direction that stand around them."""
+    before = {"b": " :", "c": ","}
+    assert unpunctuate([*zip("abc", written_, strict=True)], before, ".") == [*zip("abc", bare, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "abbreviated"),
+    [("Ruan, Da.", False), ("Wm.", True), ("Richmond, Va.", True), ("Jo.", False), ("朱 鍾演 著.", False), ("אברהם ר.", True), ("Brian W.", True)],
+)  # fmt: skip
+def test_what_a_full_stop_is_of(text: str, abbreviated: bool) -> None:
+    """An initial or an abbreviation; two letters that can be said are a name, and a Chinese character is no initial."""
+    assert closes_abbreviation(text) is abbreviated
+
+
 @pytest.mark.parametrize(
     ("line", "value"),
     [
@@ -388,6 +415,12 @@ def test_a_price_is_divided_from_its_number() -> None:
 def test_what_opens_no_parenthesis_closes_none() -> None:
     """A date without parentheses, as of a treaty, stays as it is."""
     assert unpunctuate([("a", "France"), ("d", "1947)")], {"d": "("}, "") == [("a", "France"), ("d", "1947)")]
+
+
+def test_headings_from_before_there_were_parentheses() -> None:
+    """A comma parted the name of a meeting from its place and date."""
+    (agent,) = read("111 2# $a Congress on Victims, $c London, $d 1900.").agents
+    assert (agent.name, agent.place, agent.dates) == ("Congress on Victims", "London", "1900")
 
 
 @pytest.mark.parametrize(

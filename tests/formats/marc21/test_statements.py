@@ -107,6 +107,25 @@ def test_parts_are_kept_where_the_text_does_not_say_them(field: str, value: obje
 
 
 @pytest.mark.parametrize(
+    ("field", "stated"),
+    [
+        ("260 ## $a [Paris, $b Crapelet, $c 1810]", ("[Paris]", "[Crapelet]", "[1810]")),
+        ("260 ## $a [Lima : $b s.n.], $c 1997.", ("[Lima]", "[s.n.]", "1997")),
+        ("260 ## $a Edo : $b Akita ... [and 4 others, $c 1819?]", ("Edo", "Akita ... [and 4 others]", "[1819?]")),
+        ("264 #1 $a [Lima] : $b Integra, $c [1999]", ("[Lima]", "Integra", "[1999]")),
+        ("260 ## $a [Bangkok : $b IFNGO, $c 1998-", ("[Bangkok", "IFNGO", "1998-")),  # nobody knows where it ends
+        ("260 ## $a Lima] : $b Integra, $c [1999.", ("Lima]", "Integra", "[1999")),
+    ],
+)
+def test_what_is_supplied_stands_in_brackets_of_its_own(field: str, stated: tuple[str, str, str]) -> None:
+    """One pair around several elements is around each of them; the field comes back as it was."""
+    found = record(field)
+    (provision,) = found.provisions
+    assert (provision.places[0].name, provision.names[0], provision.date) == stated
+    assert spell(parse(field)) in map(spell, fields_of(found, Report(), DEFAULTS))
+
+
+@pytest.mark.parametrize(
     ("field", "said"),
     [
         ("300 ## $a xii, 47 p. : $b ill. ; $c 23 cm.", "<extent>xii, 47 p. : ill. ; 23 cm.</extent>"),

@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field, Shape, shape
 from bibld.crosswalk.form import ANY_INDICATORS, LINKS, subfields
-from bibld.crosswalk.isbd import ABBREVIATED, DIVIDING, closes_abbreviation, punctuate, unpunctuate
+from bibld.crosswalk.isbd import ABBREVIATED, DIVIDING, closes_abbreviation, directed, punctuate, unpunctuate
 from bibld.crosswalk.line import MARK, SHORT_CODES, line
 from bibld.model import Location, Note, Physical, Place, Provision, Term
 
@@ -234,7 +235,7 @@ def _said(subfields: Subfields, end: str) -> tuple[tuple[str, ...], tuple[str, .
     places: list[str] = []
     names: list[str] = []
     date = ""
-    for code, value in unpunctuate(subfields, _BEFORE, end):
+    for code, value in _bracketed([part for part in unpunctuate(subfields, _BEFORE, end) if part[0] in "abc"]):
         if code == "a" and value:
             places.append(value)
         elif code == "b" and value:
@@ -242,6 +243,21 @@ def _said(subfields: Subfields, end: str) -> tuple[tuple[str, ...], tuple[str, .
         elif code == "c":
             date = date or value
     return tuple(places), tuple(names), date
+
+
+def _bracketed(parts: Subfields) -> Subfields:
+    """Each in brackets of its own, where one pair is around several: ``$a [Paris, $b Crapelet, $c 1810]``.
+
+    What is not of the resource stands in brackets (RDA 2.2.4); they say nothing where they do not match.
+    """
+    depths = [*accumulate(value.count("[") - value.count("]") for _, value in parts)]
+    if not any(depths) or min(depths) < 0 or depths[-1]:
+        return parts
+    before = (0, *depths[:-1])
+    return [
+        (code, f"{'[' * bool(opened)}{value}{']' * bool(open_)}")
+        for (code, value), opened, open_ in zip(parts, before, depths, strict=True)
+    ]
 
 
 _USUAL = re.compile(
@@ -254,13 +270,15 @@ def _usually(found: re.Match[str], function: str) -> Provision | None:
     places, names = found[2].split(f" ;{MARK}a"), found[3].split(f" :{MARK}b")
     if len(places) == len(names) > 1:
         return None  # written as pairs
+    if "[" in found.string and any(value.count("[") != value.count("]") for value in (*places, *names)):
+        return None  # a pair of brackets around several
     return Provision(tuple(map(Place, places)), tuple(names), found[4].removesuffix("."), function)
 
 
 def usual_260(text: str) -> Provision | None:
     """Places, names and a date, each with its mark: ``260 ## $a London : $b Home Office, $c 2001.``"""
     found = _USUAL.fullmatch(text)
-    return None if found is None or found[1] != " " else _usually(found, "")
+    return None if found is None or found[1] != " " or directed(text) else _usually(found, "")
 
 
 def usual_264(text: str) -> Provision | None:
@@ -268,8 +286,8 @@ def usual_264(text: str) -> Provision | None:
     found = _USUAL.fullmatch(text)
     if found is not None:
         function = FUNCTIONS.get(found[1])
-        return None if function is None else _usually(found, function)
-    if text.startswith(_COPYRIGHT) and text.find(MARK, 4) < 0 and len(text) > 4:
+        return None if function is None or directed(text) else _usually(found, function)
+    if text.startswith(_COPYRIGHT) and text.find(MARK, 4) < 0 and len(text) > 4 and not directed(text):
         return Provision((), (), text[4:], "copyright")
     return None
 
@@ -376,7 +394,7 @@ _USUAL_300 = re.compile(
 def usual_300(text: str) -> Physical | None:
     """An extent and what may follow it, each once, with its mark or without: ``300 ## $a 47 p. : $b ill. ; $c 23 cm.``"""
     found = _USUAL_300.fullmatch(text)
-    if found is None:
+    if found is None or directed(text):
         return None
     said = list(found.groups(""))
     marked = True
