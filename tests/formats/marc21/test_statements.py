@@ -107,6 +107,42 @@ def test_parts_are_kept_where_the_text_does_not_say_them(field: str, value: obje
 
 
 @pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("500 ## $a LC copy stamped. $5 DLC", "LC copy stamped"),
+        ("541 0# $a The Mayor $h £500 $5 UkLoGLA", ""),
+        ("541 1# $a The Mayor $h £500", "The Mayor £500"),
+        ("583 ## $x Costs £500.", ""),
+    ],
+)
+def test_what_is_not_for_the_public_is_no_text(field: str, text: str) -> None:
+    """Nor is whose note it is; all of it comes back, and nothing says an empty note."""
+    found = record(field)
+    (note,) = found.notes
+    assert note.text == text
+    assert any(f">{text}</note>" in element for element in mods(found)) is bool(text)
+    assert not any("<note" in element and not text for element in mods(found))
+    assert spell(parse(field)) in map(spell, fields_of(found, Report(), DEFAULTS))
+
+
+def test_an_address_is_no_number() -> None:
+    """Where to order what has no stock number."""
+    assert not any("<identifier" in element for element in mods(record("037 ## $b LC, Jakarta Office $c $8.00")))
+    assert any(">PB-363547 NTIS<" in element for element in mods(record("037 ## $a PB-363547 $b NTIS")))
+
+
+@pytest.mark.parametrize(
+    ("leader", "language", "said"),
+    [("a", "eng", "eng"), ("a", "zxx", ""), ("a", "mul", ""), ("a", "und", ""), ("c", "ita", ""), ("j", "por", ""), ("i", "por", "por")],
+)  # fmt: skip
+def test_which_language_a_title_is_in(leader: str, language: str, said: str) -> None:
+    """That of the text; of music 008 has the language that is sung."""
+    fields = [f"LDR 00000n{leader}m a22000002a 4500", f"008 240430s2013####enk|||||o||||l|||#0|{language}#d", "245 10 $a Arias."]
+    (title,) = record_of(map(parse, fields), Report()).titles
+    assert title.lang == said
+
+
+@pytest.mark.parametrize(
     ("field", "stated"),
     [
         ("260 ## $a [Paris, $b Crapelet, $c 1810]", ("[Paris]", "[Crapelet]", "[1810]")),

@@ -196,7 +196,8 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
     for note in record.editions:
         say(f"{_EDITION}{_stated(note.text, note.lang)} .\n")
     for note in record.notes:
-        say(f"{_NOTE}{_stated(note.text, note.lang)} .\n")
+        if note.text:
+            say(f"{_NOTE}{_stated(note.text, note.lang)} .\n")
     if record.subjects:
         for subject in terms["dcterms:subject"]:
             say(f"{_SUBJECT}{literal(nodes.shared[subject].words)} .\n")

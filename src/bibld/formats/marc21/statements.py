@@ -87,6 +87,10 @@ ANYWHERE = {"a": "", "3": "materials", "5": "applies to", "8": "field link"}
 """What these subfields mean in every note that has them (MARC 21, Appendix A)."""
 
 
+PRIVATE = Term("privacy", "private")
+"""Says of a note that it is not for the public (the first indicator of 541, 542, 561 and others)."""
+
+
 def note(
     tag: str,
     kind: str,
@@ -105,13 +109,14 @@ def note(
     """The row of a note field: ``note("502", "thesis", {"b": "degree", "d": "year"}, eg="502 ## $a Thesis.")``.
 
     ``kinds`` names the parts besides $a, and $u is the note's URI. The text is all of them, ``between`` one and the
-    next, but the codes ``unsaid`` and the link of a field, $8; ``end`` closes it. An ``indicator`` is what the first one
+    next, but the codes ``unsaid``, whose note it is ($5) and the link of a field ($8), and nothing of what is private;
+    ``end`` closes it. An ``indicator`` is what the first one
     says (an attribute, or a part of this name), the one that stands for nothing said, and the meanings of the others;
     the ``second`` is 0 where there is a subfield ``enhanced``.
     """
     named = {**ANYWHERE, **(kinds or {})}
     codes = {name: code for code, name in named.items()}
-    silent = {named[code] for code in ("8", *unsaid) if code in named}
+    silent = {named[code] for code in ("5", "8", *unsaid) if code in named}
     has_uri = named.get("u") == "uri"
     about, usual, meanings = indicator
     indicators = {meaning: code for code, meaning in meanings.items()}
@@ -120,8 +125,8 @@ def note(
         silent.add(about)
         codes[about] = "ind1"
 
-    def joined(terms: Iterable[Term]) -> str:
-        said = [term.value for term in terms if term.kind not in silent]
+    def joined(terms: Collection[Term]) -> str:
+        said = [term.value for term in terms if term.kind not in silent] if PRIVATE not in terms else []
         if between != " ":  # some have the mark already
             said[:-1] = [value.rstrip(" ,;") for value in said[:-1]]
         return _opened(between.join(said), end)
