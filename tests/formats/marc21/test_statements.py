@@ -137,7 +137,11 @@ def test_an_address_is_no_number() -> None:
 )  # fmt: skip
 def test_which_language_a_title_is_in(leader: str, language: str, said: str) -> None:
     """That of the text; of music 008 has the language that is sung."""
-    fields = [f"LDR 00000n{leader}m a22000002a 4500", f"008 240430s2013####enk|||||o||||l|||#0|{language}#d", "245 10 $a Arias."]
+    fields = [
+        f"LDR 00000n{leader}m a22000002a 4500",
+        f"008 240430s2013####enk|||||o||||l|||#0|{language}#d",
+        "245 10 $a Arias.",
+    ]
     (title,) = record_of(map(parse, fields), Report()).titles
     assert title.lang == said
 
