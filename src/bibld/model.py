@@ -58,6 +58,7 @@ __all__ = [
     "is_whole",
     "standard_number",
     "subject_label",
+    "title_label",
     "to_json",
 ]
 
@@ -533,6 +534,17 @@ def standard_number(identifier: Identifier) -> str:
     """An ISBN or ISSN by itself; what it is of stood behind it in MARC until 2013: ``0849937957 (paperback)``."""
     found = _BEFORE_A_QUALIFIER.fullmatch(identifier.value) if identifier.scheme in ("isbn", "issn") else None
     return found[1] if found is not None else identifier.value
+
+
+def title_label(title: Title) -> str:
+    """A title in words, with its parts and subtitle: ``Duty of Care: Improving Support``.
+
+    After a sign of equality the same follows in another language: ``Der Dolch = The dagger``.
+    """
+    words = ". ".join([title.title, *[part.value for part in title.parts]]) if title.parts else title.title
+    if not title.subtitle:
+        return words
+    return f"{words} {title.subtitle}" if words.endswith("=") else f"{words}: {title.subtitle}"
 
 
 def subject_label(subject: Subject) -> str:

@@ -141,7 +141,7 @@ def unpunctuate(
                 out[index] = (code, value[1:])
                 inside = True
             elif last >= 0:
-                _take(out, last, ",")  # as headings had it before there were parentheses: "Congress, $c Paris, $d 1900"
+                _take(out, last, ".")  # as headings had it before there were parentheses: "Congress, $c Paris, $d 1900"
         else:
             if last >= 0 and mark:
                 _take(out, last, mark)
@@ -184,7 +184,7 @@ def without(value: str, mark: str) -> str:
             return value
         return value[: -len(mark)] if value.endswith(mark) else value[: -len(sign)].rstrip()
     bare = value.rstrip(" ")
-    if bare[-1:] in DIVIDING or (sign == "/" and _ENDS_SENTENCE.search(bare)):
+    if bare[-1:] in DIVIDING or (sign in _AFTER_A_TITLE and _ENDS_SENTENCE.search(bare)):
         bare = bare[:-1].rstrip(" ")
     return bare or value
 
@@ -192,8 +192,9 @@ def without(value: str, mark: str) -> str:
 DIVIDING = frozenset(",:;/ ،؛，；：")
 """Marks that divide one part from the next, whichever it is, also those of Arabic and Chinese, and a blank that is left over."""
 
-_ENDS_SENTENCE = re.compile(r"[^\W\d_]{6}\.$")
-"""A full stop after a word that is too long for an abbreviation: a title ended in one before who is responsible for it."""
+_AFTER_A_TITLE = ("/", ":")
+_ENDS_SENTENCE = re.compile(r"(?:[^\W\d_]{6}|\d{4})\.$")
+"""A full stop after a word that is too long for an abbreviation, or a year: a title ended in one before there was ISBD."""
 
 
 def directed(text: str) -> bool:

@@ -325,6 +325,7 @@ def test_what_stands_in_parentheses(bare: list[tuple[str, str]], written_: list[
     [
         (["Boston,", "Little, Brown,", "1923."], ["Boston", "Little, Brown", "1923"]),
         (["Boston /", "Little ;", "1923,"], ["Boston", "Little", "1923"]),
+        (["Boston, 1880.", "Little", "1923."], ["Boston, 1880", "Little", "1923"]),
         (["Boston ", "Little  ", "1923 "], ["Boston", "Little", "1923"]),
         (["Boston =", "Inc.,", "c1923\xa0"], ["Boston =", "Inc.", "c1923\xa0"]),
         ([",", " ", "-"], [",", " ", "-"]),
@@ -415,6 +416,44 @@ def test_a_price_is_divided_from_its_number() -> None:
 def test_what_opens_no_parenthesis_closes_none() -> None:
     """A date without parentheses, as of a treaty, stays as it is."""
     assert unpunctuate([("a", "France"), ("d", "1947)")], {"d": "("}, "") == [("a", "France"), ("d", "1947)")]
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("100 1# $a Rubens, Peter Paul, $j Follower of, $d 1577-1640.",
+         Agent("Rubens, Peter Paul", kind="person", titles=("Follower of",), dates="1577-1640", primary=True)),
+        ("111 1# $a Nashville. $q Centennial Exposition, $d 1897.",
+         Agent("Nashville", kind="conference", entry="jurisdiction", units=("Centennial Exposition",), dates="1897", primary=True)),
+        ("710 2# $a British Library. $k Manuscript. $n Harley 585.",
+         Agent("British Library", kind="corporate", units=("Manuscript",), number="Harley 585")),
+        ("720 1# $a Smith, Anna, $e author.", Agent("Smith, Anna", kind="person", roles=("aut",))),
+        ("720 2# $a Acme Inc., $e author.", Agent("Acme Inc.", roles=("aut",))),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_a_name_is_read_with_it(line: str, heading: Agent) -> None:
+    """A qualifier of its attribution, the name of a meeting behind a place, a form subheading, the type of a name."""
+    record = read(line)
+    assert record.agents == (heading,)
+    assert again(record) == again(from_json(to_json(record))) == [line]
+
+
+@pytest.mark.parametrize(
+    ("line", "authority"),
+    [
+        ("650 09 $a Reformers $z Czechia $2 eczenas", "eczenas"),
+        ("650 ## $a Reformers $2 eczenas", "eczenas"),
+        ("650 #4 $a Reformers $2 ssgn", "ssgn"),
+        ("650 #0 $a Reformers $2 fast", "lcsh"),
+        ("655 #9 $a Posters $2 eczenas", "eczenas"),
+        ("655 #4 $a Posters $2 eczenas", "eczenas"),
+    ],
+)
+def test_a_list_that_is_named_is_the_list(line: str, authority: str) -> None:
+    """Whatever stands in the indicator, unless that says another."""
+    record = read(line)
+    assert [found.authority for found in (*record.subjects, *record.genres)] == [authority]
+    assert again(record) == again(from_json(to_json(record))) == [line]
 
 
 def test_headings_from_before_there_were_parentheses() -> None:

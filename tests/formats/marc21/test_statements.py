@@ -11,7 +11,7 @@ from bibld.formats.marc21.records import fields_of, record_of
 from bibld.formats.mods.notation import spell as spell_mods
 from bibld.formats.mods.records import record_of as record_of_mods
 from bibld.formats.mods.records import written as written_mods
-from bibld.model import Note, Physical, Place, Provision, Record, Related, Term, Title
+from bibld.model import Note, Physical, Place, Provision, Record, Related, Term, Title, title_label
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
@@ -125,6 +125,24 @@ def test_what_is_not_for_the_public_is_no_text(field: str, text: str) -> None:
     assert spell(parse(field)) in map(spell, fields_of(found, Report(), DEFAULTS))
 
 
+def test_a_parallel_title_is_told_by_its_sign() -> None:
+    """Which MODS has no place for: the title is the one before it; MARC has the sign again."""
+    found = record("245 00 $a Der Dolch = $b The dagger / $c by Anna.")
+    (title,) = found.titles
+    assert title_label(title) == "Der Dolch = The dagger"
+    assert any("<title>Der Dolch</title>" in element for element in mods(found))
+
+
+def test_an_edition_in_another_script_stands_with_its_publication() -> None:
+    """And not beside the same in Latin."""
+    fields = ["250 ## $6 880-01 $a Shohan.", "260 ## $6 880-02 $a Tōkyō : $b Hakuro, $c 1998.",
+              "880 ## $6 250-01/$1 $a 初版.", "880 ## $6 260-02/$1 $a 東京 : $b 白露, $c 1998."]  # fmt: skip
+    latin, other = (element for element in mods(record(*fields)) if "<originInfo" in element)
+    assert "Shohan" in latin
+    assert "初版" not in latin
+    assert "<edition>初版</edition>" in other
+
+
 def test_an_address_is_no_number() -> None:
     """Where to order what has no stock number."""
     assert not any("<identifier" in element for element in mods(record("037 ## $b LC, Jakarta Office $c $8.00")))
@@ -170,6 +188,12 @@ def test_what_is_supplied_stands_in_brackets_of_its_own(field: str, stated: tupl
     [
         ("300 ## $a xii, 47 p. : $b ill. ; $c 23 cm.", "<extent>xii, 47 p. : ill. ; 23 cm.</extent>"),
         ("300 ## $a 24 $f file drawers", '<extent unit="file drawers">24</extent>'),
+        (
+            "300 ## $3 Diaries $a 24 $f file drawers $g (12 ft.) $a 3 $f boxes",
+            '<extent unit="file drawers">Diaries 24 (12 ft.)</extent>',
+        ),
+        ("300 ## $a 24 $f file drawers $g (12 ft.) $a 3 $f boxes", '<extent unit="boxes">3</extent>'),
+        ("111 1# $a Nashville. $q Exposition, $d 1897.", "<namePart>Nashville. Exposition (1897)</namePart>"),
         ("260 ## $a London : $b HMSO, $c 1999.", "<originInfo>"),
         ("260 ## $a London : $b HMSO, $c 1999 $f (CTD)", '<originInfo eventType="manufacture">'),
         ("264 #2 $a London : $b HMSO, $c 1999.", '<dateOther type="distribution">1999</dateOther>'),

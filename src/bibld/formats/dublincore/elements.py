@@ -23,7 +23,7 @@ from bibld.crosswalk.slots import reason_for
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.judgement import TYPES, one_line, several, unfolded
-from bibld.formats.dublincore.statements import PUBLISHED, PUBLISHERS, full_title, is_known
+from bibld.formats.dublincore.statements import PUBLISHED, PUBLISHERS, is_known
 from bibld.gazetteer import country
 from bibld.language import identify, nonfiling
 from bibld.model import (
@@ -46,6 +46,7 @@ from bibld.model import (
     Term,
     Title,
     is_creator,
+    title_label,
 )
 from bibld.vocabulary import areas, carriers, genres, language_of_tag, language_tag
 
@@ -282,7 +283,7 @@ def _write_title(writing: Writing) -> Iterator[Field]:
         told = ("kind",) if title.kind == ("alternative" if index else "main") else ()
         _untold_title(writing, "titles", title, *told)
     ordered = sorted(titles, key=lambda title: title.kind != "main")
-    return _fields("title", ((full_title(title), title.lang) for title in ordered))
+    return _fields("title", ((title_label(title), title.lang) for title in ordered))
 
 
 # creator, contributor, publisher
@@ -677,7 +678,7 @@ def _part_text(part: Part) -> str:
 def _related_texts(writing: Writing, related: Related) -> Iterator[tuple[str, str]]:
     its_name, its_title = related.name, related.title
     if not its_title and related.record is not None and related.record.titles:
-        its_title = full_title(related.record.titles[0])
+        its_title = title_label(related.record.titles[0])
     if not its_name and related.record is not None and related.record.agents:
         its_name = heading(related.record.agents[0])
     title = ". ".join(part for part in (its_name, its_title) if part)
@@ -872,7 +873,7 @@ def _subject_text(subject: Subject) -> str:
         keyword: str = KEYWORD.write(tuple(term for term in subject.terms if term.value)) or ""
         return keyword if not subject.authority else "--".join(terms)
     named = [heading(subject.agent)] if subject.agent is not None else []
-    named += [full_title(subject.title)] if subject.title is not None else []
+    named += [title_label(subject.title)] if subject.title is not None else []
     return "--".join(said for said in (". ".join(said for said in named if said), *terms) if said)
 
 

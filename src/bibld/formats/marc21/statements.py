@@ -410,7 +410,7 @@ def usual_300(text: str) -> Physical | None:
                 if value[-2:] != mark or len(value) == 2:
                     return None
                 said[at] = value[:-2]
-            elif value[-1] in DIVIDING:
+            elif value[-1] in DIVIDING or (value[-1] == "." and mark == " :"):
                 return None
             elif mark:
                 marked = False

@@ -105,7 +105,10 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
 
     ``Bible. $l English. $p Genesis`` → ``<title>Bible. English</title><partName>Genesis</partName>``
     """
-    words: list[list[str]] = [["title", title.title[title.nonsort :]]]
+    proper = title.title[title.nonsort :]
+    if title.subtitle:  # behind a sign of equality the same follows in another language
+        proper = proper.removesuffix("=").rstrip()
+    words: list[list[str]] = [["title", proper]]
     marks, other = (
         (_MARKS, ".")
         if title.kind in ("uniform", "added", "collective")

@@ -33,6 +33,8 @@ from bibld.model import (
     Term,
     Title,
     is_creator,
+    standard_number,
+    title_label,
 )
 from bibld.vocabulary import languages
 
@@ -230,16 +232,15 @@ def read_title(field: Field, draft: Draft) -> None:
 
 
 def write_titles(writing: Writing) -> Iterator[Field]:
-    """The main title, a short one, and a translated one."""
+    """The main title, a short one, and a translated one; one that is uniform where there is no other."""
     seen: set[str] = set()
-    for title in writing.record.titles:
+    for title in sorted(writing.record.titles, key=lambda title: title.kind != "main"):
         tag = {"abbreviated": "ST", "translated": "TT"}.get(title.kind, "TI")
         if tag in seen or (tag == "TI" and title.kind not in ("main", "uniform", "alternative")):
             writing.drop("titles", "RIS has one title, a short one and a translated one", title.title)
             continue
         seen.add(tag)
-        words = ". ".join((title.title, *(part.value for part in title.parts)))
-        yield from _say(tag, f"{words}: {title.subtitle}" if title.subtitle else words)
+        yield from _say(tag, title_label(title))
         _rest(writing, "titles", title, ("title", "subtitle", "kind", "parts"), "a title in RIS is one text")
 
 
@@ -513,13 +514,16 @@ def write_numbers(writing: Writing) -> Iterator[Field]:
             reason = "RIS has ISBN, ISSN, DOI and report number" if tag is None else "it is not a valid number"
             writing.drop("identifiers", reason, f"{identifier.scheme} {identifier.value}")
             continue
-        yield from _say(tag, identifier.value)
+        number = standard_number(identifier)
+        yield from _say(tag, number)
+        if number != identifier.value:
+            writing.drop("identifiers.value", "a number in RIS stands alone", identifier.value)
         _rest(writing, "identifiers", identifier, ("scheme", "value"))
     for related in record.related:
         if related.relation == "host":
             for identifier in related.identifiers:
                 if identifier.scheme in ("isbn", "issn"):
-                    yield from _say("SN", identifier.value)
+                    yield from _say("SN", standard_number(identifier))
                 else:
                     writing.drop("related.identifiers", NO_TAG, identifier.value)
 
