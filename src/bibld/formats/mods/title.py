@@ -106,8 +106,8 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
     ``Bible. $l English. $p Genesis`` → ``<title>Bible. English</title><partName>Genesis</partName>``
     """
     proper = title.title[title.nonsort :]
-    if title.subtitle:  # behind a sign of equality the same follows in another language
-        proper = proper.removesuffix("=").rstrip()
+    if title.subtitle and proper.endswith("="):  # the same follows in another language
+        proper = proper[:-1].rstrip()
     words: list[list[str]] = [["title", proper]]
     marks, other = (
         (_MARKS, ".")
