@@ -518,8 +518,13 @@ CREATORS = frozenset(("aut", "cre", "cmp", "art", "ctg", "pht"))
 
 
 def is_creator(agent: Agent) -> bool:
-    """Whether an agent made the work, as far as is known: one whose role nobody says may have."""
-    return agent.primary or not agent.roles or not CREATORS.isdisjoint(agent.roles)
+    """Whether an agent made the work, as far as is known: one whose role nobody says may have.
+
+    One that an institution names for itself is a collection of its own, or who owned its copy.
+    """
+    if agent.primary or not CREATORS.isdisjoint(agent.roles):
+        return True
+    return not agent.roles and all(term.kind != "institution" for term in agent.scope)
 
 
 def full_name(agent: Agent) -> str:
@@ -541,10 +546,16 @@ def title_label(title: Title) -> str:
 
     After a sign of equality the same follows in another language: ``Der Dolch = The dagger``.
     """
-    words = ". ".join([title.title, *[part.value for part in title.parts]]) if title.parts else title.title
+    words = title.title
+    for part in title.parts:
+        mark = "" if words[-1:] in _ENDED or part.value[:1] == "(" else "."
+        words = f"{words}{mark} {part.value}"
     if not title.subtitle:
         return words
     return f"{words} {title.subtitle}" if words.endswith("=") else f"{words}: {title.subtitle}"
+
+
+_ENDED = frozenset(".?!,;:")
 
 
 def subject_label(subject: Subject) -> str:

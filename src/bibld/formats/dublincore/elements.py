@@ -46,6 +46,7 @@ from bibld.model import (
     Term,
     Title,
     is_creator,
+    standard_number,
     title_label,
 )
 from bibld.vocabulary import areas, carriers, genres, language_of_tag, language_tag
@@ -611,7 +612,7 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
 
 def _uri_of(identifier: Identifier) -> str:
     """An identifier as others would recognise it: by its URI where its scheme has one, else as it stands."""
-    scheme, value = identifier.scheme, identifier.value
+    scheme, value = identifier.scheme, standard_number(identifier)
     if scheme in _URNS and _URNS[scheme].fullmatch(value):
         return f"urn:{scheme}:{value}"
     if scheme == "doi" and judgement.BARE_DOI.fullmatch(value):
@@ -628,6 +629,8 @@ def _write_identifier(writing: Writing) -> Iterator[Field]:
         if identifier.invalid:
             _untold(writing, "identifiers", identifier, "invalid")
             continue
+        if (number := standard_number(identifier)) != identifier.value:
+            _drop(writing, "identifiers", "qualifier", identifier.value.removeprefix(number).strip())
         known = identifier.scheme in ("local", "uri") or _uri_of(identifier) != identifier.value
         _untold(writing, "identifiers", identifier, "value", *(("scheme",) if known else ()))
         texts.append(_uri_of(identifier))

@@ -32,6 +32,7 @@ from bibld.model import (
     Subject,
     Term,
     Title,
+    full_name,
     is_creator,
     standard_number,
     title_label,
@@ -193,7 +194,7 @@ def write_agents(writing: Writing) -> Iterator[Field]:
     tagged: dict[str, list[str]] = {"AU": [], "A2": [], "A4": []}
     for agent in record.agents:
         tag = _tag(agent)
-        whole = ", ".join(filter(None, (agent.name, *agent.units)))
+        whole = full_name(agent)
         if not tag:
             if not (_PUBLISHED & {*agent.roles} and whole.casefold() in named):
                 writing.drop("agents", "RIS has no tag for names in this role", f"{whole} ({', '.join(agent.roles)})")
