@@ -18,7 +18,19 @@ from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
 from bibld.formats.mods import xml
 from bibld.formats.mods.records import written
-from bibld.model import Agent, Genre, Identifier, Record, Related, Subject, Term, Title, from_json, to_json
+from bibld.model import (
+    Agent,
+    Genre,
+    Identifier,
+    Record,
+    Related,
+    Subject,
+    Term,
+    Title,
+    from_json,
+    subject_label,
+    to_json,
+)
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
@@ -454,6 +466,13 @@ def test_a_list_that_is_named_is_the_list(line: str, authority: str) -> None:
     record = read(line)
     assert [found.authority for found in (*record.subjects, *record.genres)] == [authority]
     assert again(record) == again(from_json(to_json(record))) == [line]
+
+
+def test_index_terms_are_without_what_divides_them() -> None:
+    """As many have put them into one field."""
+    assert [subject_label(found) for found in read("653 ## $a Wheat; $a Rostov oblast. $a Acme Inc.").subjects] == [
+        "Wheat", "Rostov oblast", "Acme Inc.",
+    ]  # fmt: skip
 
 
 def test_headings_from_before_there_were_parentheses() -> None:
