@@ -131,8 +131,12 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
 
 
 def _joined(text: str, mark: str, more: str) -> str:
-    """Two elements of a heading with the mark between them, unless the first ends in one or the other is in brackets."""
-    return f"{text}{'' if text[-1:] in '.,;:?!)-' or more[:1] == '(' else mark} {more}"
+    """Two elements of a heading with the mark between them, unless the first ends in one or the other is in brackets.
+
+    The full stop of an abbreviation is no comma: ``Protocols, etc., 1994``.
+    """
+    ends = text[-1:] in (",;:-" if mark == "," else ".,;:?!-")
+    return f"{text}{'' if ends or more[:1] == '(' else mark} {more}"
 
 
 PLAIN_MEDIUM = re.compile(r"\[([^\]]*)\]")
