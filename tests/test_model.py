@@ -5,7 +5,22 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from bibld.model import Date, Leftover, Link, Page, Provision, Record, Title, from_json, identity, to_json
+from bibld.model import (
+    Agent,
+    Date,
+    Leftover,
+    Link,
+    Page,
+    Provision,
+    Record,
+    Term,
+    Title,
+    from_json,
+    identity,
+    is_creator,
+    title_label,
+    to_json,
+)
 
 DEFAULTS = [
     (Title("Bees"), "kind"), (Provision(), "function"), (Date("2013"), "kind"), (Link("http://a.example/"), "relation"),
@@ -27,3 +42,32 @@ def test_records_that_are_equal_have_the_same_number() -> None:
     record = Record(titles=(Title("Bees", kind="".join(["ma", "in"])),))
     assert identity(record) == identity(Record(titles=(Title("Bees"),)))
     assert identity(from_json(to_json(record))) == identity(record)
+
+
+@pytest.mark.parametrize(
+    ("agent", "made"),
+    [
+        (Agent("Smith, Anna"), True),
+        (Agent("Smith, Anna", roles=("edt",)), False),
+        (Agent("Smith, Anna", roles=("edt", "aut")), True),
+        (Agent("Rosenwald Collection", scope=(Term("institution", "DLC"),)), False),
+        (Agent("Works", scope=(Term("materials", "v. 1"),)), True),
+    ],
+)
+def test_who_made_a_work(agent: Agent, made: bool) -> None:
+    """Whoever is named without a role, unless one institution names a collection of its own."""
+    assert is_creator(agent) is made
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        (Title("The C book", subtitle="an introduction"), "The C book: an introduction"),
+        (Title("Der Dolch =", subtitle="The dagger"), "Der Dolch = The dagger"),
+        (Title("Bible", parts=(Term("name", "N.T."), Term("language", "Latin"))), "Bible. N.T. Latin"),
+        (Title("Treaty", parts=(Term("treaty date", "(1991)"), Term("language", "Greek"))), "Treaty (1991). Greek"),
+    ],
+)
+def test_a_title_in_words(title: Title, label: str) -> None:
+    """With its parts and subtitle, and no mark twice."""
+    assert title_label(title) == label

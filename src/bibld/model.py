@@ -59,6 +59,7 @@ __all__ = [
     "is_whole",
     "standard_number",
     "subject_label",
+    "title_label",
     "to_json",
 ]
 
@@ -524,8 +525,13 @@ CREATORS = frozenset(("aut", "cre", "cmp", "art", "ctg", "pht"))
 
 
 def is_creator(agent: Agent) -> bool:
-    """Whether an agent made the work, as far as is known: one whose role nobody says may have."""
-    return agent.primary or not agent.roles or not CREATORS.isdisjoint(agent.roles)
+    """Whether an agent made the work, as far as is known: one whose role nobody says may have.
+
+    One that an institution names for itself is a collection of its own, or who owned its copy.
+    """
+    if agent.primary or not CREATORS.isdisjoint(agent.roles):
+        return True
+    return not agent.roles and all(term.kind != "institution" for term in agent.scope)
 
 
 def full_name(agent: Agent) -> str:
@@ -540,6 +546,23 @@ def standard_number(identifier: Identifier) -> str:
     """An ISBN or ISSN by itself; what it is of stood behind it in MARC until 2013: ``0849937957 (paperback)``."""
     found = _BEFORE_A_QUALIFIER.fullmatch(identifier.value) if identifier.scheme in ("isbn", "issn") else None
     return found[1] if found is not None else identifier.value
+
+
+def title_label(title: Title) -> str:
+    """A title in words, with its parts and subtitle: ``Duty of Care: Improving Support``.
+
+    After a sign of equality the same follows in another language: ``Der Dolch = The dagger``.
+    """
+    words = title.title
+    for part in title.parts:
+        mark = "" if words[-1:] in _ENDED or part.value[:1] == "(" else "."
+        words = f"{words}{mark} {part.value}"
+    if not title.subtitle:
+        return words
+    return f"{words} {title.subtitle}" if words.endswith("=") else f"{words}: {title.subtitle}"
+
+
+_ENDED = frozenset(".?!,;:")
 
 
 def subject_label(subject: Subject) -> str:

@@ -183,6 +183,7 @@ MORE = [
     ("260 beside 264", r"^(264 .*)", r"260 ## $a London, $c 2013.\n\1", "260-264", "warning"),
     ("a copyright date with a place", r"^(264 .*)", r"\1\n264 #4 $a London, $c ©2013", "264-copyright", "warning"),
     ("no 337", r"^337 .*", "", "33x-missing", "warning"),
+    ("a carrier of other media", r"^337 .*", "337 ## $a unmediated $b n $2 rdamedia", "33x-media", "warning"),
     ("338 from the list of 336", r"\$b cr \$2 rdacarrier", "$b cr $2 rdacontent", "33x-list", "error"),
     ("a carrier that is not on the list", r"\$b cr \$2", "$b qq $2", "33x-list", "error"),
     ("a term that is not on the list", r"\$a text \$b", "$a prose $b", "33x-unknown-term", "note"),

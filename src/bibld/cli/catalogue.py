@@ -214,9 +214,15 @@ def _lost(report: Report) -> str:
 
 
 def _table(results: Results) -> Iterator[str]:
-    from bibld.model import identity
+    from bibld.model import identity, title_label
 
-    rows = [(identity(record), _year(record), _author(record), _title(record)) for record in results.records]
+    titles = [
+        next(iter(sorted(record.titles, key=lambda title: title.kind != "main")), None) for record in results.records
+    ]
+    rows = [
+        (identity(record), _year(record), _author(record), title_label(title) if title is not None else "")
+        for record, title in zip(results.records, titles, strict=True)
+    ]
     if rows:
         yield from columns(rows, ("id", "year", "author", "title"), width=terminal_width())
         yield ""
@@ -232,14 +238,6 @@ def _year(record: Record) -> str:
 def _author(record: Record) -> str:
     agents: list[Agent] = sorted(record.agents, key=lambda agent: not agent.primary)
     return ". ".join((agents[0].name, *agents[0].units)) if agents else ""
-
-
-def _title(record: Record) -> str:
-    titles = sorted(record.titles, key=lambda title: title.kind != "main")
-    if not titles:
-        return ""
-    parts = "".join(f". {part.value}" for part in titles[0].parts)
-    return titles[0].title + (f": {titles[0].subtitle}" if titles[0].subtitle else "") + parts
 
 
 @click.command(cls=Command)

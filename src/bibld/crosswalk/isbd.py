@@ -19,6 +19,7 @@ __all__ = [
     "ENDED",
     "FINAL",
     "closes_abbreviation",
+    "directed",
     "punctuate",
     "takes_mark",
     "unpunctuate",
@@ -32,22 +33,31 @@ _ABBREVIATIONS = frozenset(
         "rev il ill ft"
     ).split()
     for form in (word, word.capitalize())
-)
+) | frozenset("Va Pa La Ga Ia Ky Me Mo Ma".split())  # states, which are no words with a capital
 _BEFORE_A_WORD = re.compile(r"[\s(.,-]")
 _LONGEST = max(map(len, _ABBREVIATIONS))
 
 
 def closes_abbreviation(text: str) -> bool:
-    """Whether the full stop at the end belongs to the last word: ``"Brian W."``, ``"Home Dept."``, ``"U.S."``."""
+    """Whether the full stop at the end belongs to the last word: ``"Brian W."``, ``"Home Dept."``, ``"U.S."``.
+
+    Two letters that can be said are a name (``"Ruan, Da."``), and what is written without letters has no initials.
+    """
     if not text.endswith("."):
         return False
     end = text[-_LONGEST - 2 : -1]
     if len(end) > _LONGEST and end.isalpha():  # a long word: the commonest case by far
         return False
     word = _BEFORE_A_WORD.split(end)[-1]
-    if len(word) == 1 or (len(word) == 2 and "A" <= word[0] <= "Z"):
+    if len(word) == 1:
+        return word.isalpha() and word < _EAST_ASIAN
+    if len(word) == 2 and "A" <= word[0] <= "Z" and word[1] not in "aeiouy":
         return word.isalpha()
     return word in _ABBREVIATIONS or text.endswith("...")
+
+
+_EAST_ASIAN = "\u2e80"
+"""Where the characters of Chinese, Japanese and Korean begin."""
 
 
 ABBREVIATED = Worked(4096, closes_abbreviation)
@@ -115,6 +125,9 @@ def unpunctuate(
 ) -> list[tuple[str, Any]]:
     """Take the marks away: the other way round."""
     out = list(parts)
+    signed = [index for index, (code, value) in enumerate(out) if _speaks(code, value, silent) and directed(value)]
+    for index in signed:
+        out[index] = (out[index][0], _undirected(out[index][1]))
     last = -1
     inside = False
     for index, (code, value) in enumerate(out):
@@ -127,6 +140,8 @@ def unpunctuate(
             elif value.startswith("("):
                 out[index] = (code, value[1:])
                 inside = True
+            elif last >= 0:
+                _take(out, last, ".")  # as headings had it before there were parentheses: "Congress, $c Paris, $d 1900"
         else:
             if last >= 0 and mark:
                 _take(out, last, mark)
@@ -138,6 +153,8 @@ def unpunctuate(
         _take(out, last, end)
     if inside:
         _close(out, last)
+    for index in signed:
+        out[index] = (out[index][0], _undirected(out[index][1]))
     return out
 
 
@@ -167,13 +184,29 @@ def without(value: str, mark: str) -> str:
             return value
         return value[: -len(sign)].rstrip()
     bare = value.rstrip(" ")
-    if bare[-1:] in DIVIDING or (sign in ("/", ":") and _ENDS_SENTENCE.search(bare)):
+    if bare[-1:] in DIVIDING or (sign in _AFTER_A_TITLE and _ENDS_SENTENCE.search(bare)):
         bare = bare[:-1].rstrip(" ")
     return bare or value
 
 
-DIVIDING = frozenset(",:;/ ")
-"""Marks that divide one part from the next, whichever it is, and a blank that is left over."""
+DIVIDING = frozenset(",:;/ ،؛，；：")
+"""Marks that divide one part from the next, whichever it is, also those of Arabic and Chinese, and a blank that is left over."""
 
-_ENDS_SENTENCE = re.compile(r"[^\W\d_]{6}\.$")
-"""A full stop after a word that is too long for an abbreviation: before ISBD a title ended in one, whatever came after it."""
+_AFTER_A_TITLE = ("/", ":")
+_ENDS_SENTENCE = re.compile(r"(?:[^\W\d_]{6}|\d{4})\.$")
+"""A full stop after a word that is too long for an abbreviation, or a year: a title ended in one before there was ISBD."""
+
+
+def directed(text: str) -> bool:
+    """Whether there are signs of the direction of writing in it, as they stand around the marks of Arabic and Hebrew."""
+    return not text.isascii() and any(sign in text for sign in _DIRECTIONS)
+
+
+_DIRECTIONS = ("\u200f", "\u200e", "\u202a", "\u202b")
+
+
+def _undirected(value: str) -> str:
+    """Without the signs of direction around it, which have told it from its marks; those inside are its own."""
+    value = value.strip("\u200e\u200f")
+    embedded = value[:1] in ("\u202a", "\u202b") and value.find("\u202c") == len(value) - 1
+    return value[1:-1] if embedded else value

@@ -22,7 +22,7 @@ import msgspec
 
 from bibld.crosswalk import GIVEN, PartRule, Row
 from bibld.crosswalk.codecs import CODE, TEXT
-from bibld.crosswalk.isbd import ABBREVIATED, CLOSED, DIVIDING, ENDED, FINAL, takes_mark, without
+from bibld.crosswalk.isbd import ABBREVIATED, CLOSED, DIVIDING, ENDED, FINAL, directed, takes_mark, without
 from bibld.crosswalk.level import Level
 from bibld.crosswalk.line import MARK, SHORT_CODES, Otherwise
 from bibld.crosswalk.rule import Rule, ShapeRule, Straight
@@ -105,7 +105,7 @@ def _is_usual(part: PartRule, sign: str) -> bool:
 
 _NAMES: dict[str, Any] = {
     "Term": Term, "Otherwise": Otherwise, "without": without, "takes_mark": takes_mark, "abbreviated": ABBREVIATED,
-    "CLOSED": CLOSED, "DIVIDING": DIVIDING, "ENDED": ENDED,
+    "CLOSED": CLOSED, "DIVIDING": DIVIDING, "ENDED": ENDED, "directed": directed,
 }  # fmt: skip
 """What the functions know by name, whatever their row."""
 
@@ -149,6 +149,8 @@ class _Source:
         """From the last subfield to the first: so the punctuation that a part's neighbour brings is known in time."""
         parts = self.rule.level.by_code
         self._say(0, "def take(text):")
+        if self._punctuated:
+            self._say(1, "if directed(text): return None")
         for code, value in self.rule.marks:
             if code in INDICATORS:
                 self._say(1, f"if text[{int(code[-1]) - 1}:{code[-1]}] != {value!r}: return False")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from bibld.model import Agent, Identifier, Note, Provision, Record, Related, subject_label
+from bibld.model import Agent, Identifier, Note, Provision, Record, Related, subject_label, title_label
 from bibld.vocabulary import languages, relators
 from bibld.web.citing import body, is_address, title_of
 
@@ -75,8 +75,7 @@ def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
         yield label, Value(_name(agent), shared.agents.get(index, ""), "" if label == "Author" else _roles(agent))
     main = title_of(record)
     for title in record.titles:
-        whole = ". ".join((title.title, *(part.value for part in title.parts)))
-        whole = f"{whole}: {title.subtitle}" if title.subtitle else whole
+        whole = title_label(title)
         if whole != main:
             yield (
                 "Also titled",

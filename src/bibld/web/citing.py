@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from bibld.model import Agent, Record, Related, is_creator
+from bibld.model import Agent, Record, Related, is_creator, title_label
 
 __all__ = ["Citation", "Work", "body", "citations", "is_address", "title_of", "work_of"]
 
@@ -162,8 +162,7 @@ def title_of(record: Record) -> str:
     title = next((found for found in record.titles if found.kind == "main"), None) or next(iter(record.titles), None)
     if title is None:
         return ""
-    words = ". ".join((title.title, *(part.value for part in title.parts)))
-    return f"{words}: {title.subtitle}" if title.subtitle else words
+    return title_label(title)
 
 
 def body(agent: Agent) -> str:

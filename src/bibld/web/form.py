@@ -33,7 +33,7 @@ from bibld.fulltext import mark
 from bibld.model import Agent, Record, subject_label
 from bibld.search_form import ANY, FACETS, FIELDS, SearchField
 from bibld.searching import ORDERS, Results, Search
-from bibld.web.citing import body, is_address
+from bibld.web.citing import body, is_address, title_of
 from bibld.web.site import Site
 
 __all__ = ["Asked", "routes", "streamed"]
@@ -356,8 +356,7 @@ def _pages(asked: Asked, total: int) -> Pages:
 
 
 def _hit(path: str, record: Record, marked: Callable[[str], Pieces]) -> Hit:
-    title = record.titles[0] if record.titles else None
-    name = ": ".join(filter(None, (title.title, title.subtitle))) if title is not None else "[Without a title]"
+    name = title_of(record) or "[Without a title]"
     summary = record.summaries[0].text if record.summaries else ""
     keywords = [subject_label(subject) for subject in record.subjects[:_KEYWORDS]]
     links = [link.uri for link in record.links if is_address(link.uri)]

@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 from msgspec.structs import replace
 
-from bibld.crosswalk.isbd import punctuate, unpunctuate
+from bibld.crosswalk.isbd import closes_abbreviation, punctuate, unpunctuate
 from bibld.crosswalk.line import line
 from bibld.formats import Job, get
 from bibld.formats.marc21.linked import link
@@ -19,7 +19,20 @@ from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
 from bibld.formats.mods import xml
 from bibld.formats.mods.records import written
-from bibld.model import Agent, Date, Genre, Identifier, Record, Related, Subject, Term, Title, from_json, to_json
+from bibld.model import (
+    Agent,
+    Date,
+    Genre,
+    Identifier,
+    Record,
+    Related,
+    Subject,
+    Term,
+    Title,
+    from_json,
+    subject_label,
+    to_json,
+)
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
@@ -335,6 +348,7 @@ def test_what_stands_in_parentheses(bare: list[tuple[str, str]], written_: list[
     [
         (["Boston,", "Little, Brown,", "1923."], ["Boston", "Little, Brown", "1923"]),
         (["Boston /", "Little ;", "1923,"], ["Boston", "Little", "1923"]),
+        (["Boston, 1880.", "Little", "1923."], ["Boston, 1880", "Little", "1923"]),
         (["Boston ", "Little  ", "1923 "], ["Boston", "Little", "1923"]),
         (["Boston =", "Inc.,", "c1923\xa0"], ["Boston =", "Inc.", "c1923\xa0"]),
         ([",", " ", "-"], [",", " ", "-"]),
@@ -344,6 +358,33 @@ def test_what_divides_is_no_part_of_a_value(written_: list[str], bare: list[str]
     """Before ISBD it was a comma, and by mistake it is any; a sign of equality says something."""
     before = {"b": " :", "c": ","}
     assert unpunctuate([*zip("abc", written_, strict=True)], before, ".") == [*zip("abc", bare, strict=True)]
+
+
+RIGHT, LEFT, SHUT = "\u200f", "\u202a", "\u202c"
+
+
+@pytest.mark.parametrize(
+    ("written_", "bare"),
+    [
+        (["تهران :", "نشر احسان،", "1378 [1999]."], ["تهران", "نشر احسان", "1378 [1999]"]),
+        ([f"{RIGHT}[Rabat] :{RIGHT}", f"{RIGHT}شليح،{RIGHT}", f"{RIGHT}{LEFT}1996{SHUT}."], ["[Rabat]", "شليح", "1996"]),
+        ([f"تهران {LEFT}a{SHUT} b", "ن", f"{LEFT}a{SHUT} {LEFT}b{SHUT}"], [f"تهران {LEFT}a{SHUT} b", "ن", f"{LEFT}a{SHUT} {LEFT}b{SHUT}"]),
+        (["北京：", "华夏出版社，", "1998."], ["北京", "华夏出版社", "1998"]),
+    ],
+)  # fmt: skip
+def test_marks_of_other_scripts_are_no_part_of_a_value(written_: list[str], bare: list[str]) -> None:
+    """Nor are the signs of direction that stand around them."""
+    before = {"b": " :", "c": ","}
+    assert unpunctuate([*zip("abc", written_, strict=True)], before, ".") == [*zip("abc", bare, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "abbreviated"),
+    [("Ruan, Da.", False), ("Wm.", True), ("Richmond, Va.", True), ("Jo.", False), ("朱 鍾演 著.", False), ("אברהם ר.", True), ("Brian W.", True)],
+)  # fmt: skip
+def test_what_a_full_stop_is_of(text: str, abbreviated: bool) -> None:
+    """An initial or an abbreviation; two letters that can be said are a name, and a Chinese character is no initial."""
+    assert closes_abbreviation(text) is abbreviated
 
 
 @pytest.mark.parametrize(
@@ -398,6 +439,57 @@ def test_a_price_is_divided_from_its_number() -> None:
 def test_what_opens_no_parenthesis_closes_none() -> None:
     """A date without parentheses, as of a treaty, stays as it is."""
     assert unpunctuate([("a", "France"), ("d", "1947)")], {"d": "("}, "") == [("a", "France"), ("d", "1947)")]
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("100 1# $a Rubens, Peter Paul, $j Follower of, $d 1577-1640.",
+         Agent("Rubens, Peter Paul", kind="person", titles=("Follower of",), dates="1577-1640", primary=True)),
+        ("111 1# $a Nashville. $q Centennial Exposition, $d 1897.",
+         Agent("Nashville", kind="conference", entry="jurisdiction", units=("Centennial Exposition",), dates="1897", primary=True)),
+        ("710 2# $a British Library. $k Manuscript. $n Harley 585.",
+         Agent("British Library", kind="corporate", units=("Manuscript",), number="Harley 585")),
+        ("720 1# $a Smith, Anna, $e author.", Agent("Smith, Anna", kind="person", roles=("aut",))),
+        ("720 2# $a Acme Inc., $e author.", Agent("Acme Inc.", roles=("aut",))),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_a_name_is_read_with_it(line: str, heading: Agent) -> None:
+    """A qualifier of its attribution, the name of a meeting behind a place, a form subheading, the type of a name."""
+    record = read(line)
+    assert record.agents == (heading,)
+    assert again(record) == again(from_json(to_json(record))) == [line]
+
+
+@pytest.mark.parametrize(
+    ("line", "authority"),
+    [
+        ("650 09 $a Reformers $z Czechia $2 eczenas", "eczenas"),
+        ("650 ## $a Reformers $2 eczenas", "eczenas"),
+        ("650 #4 $a Reformers $2 ssgn", "ssgn"),
+        ("650 #0 $a Reformers $2 fast", "lcsh"),
+        ("655 #9 $a Posters $2 eczenas", "eczenas"),
+        ("655 #4 $a Posters $2 eczenas", "eczenas"),
+    ],
+)
+def test_a_list_that_is_named_is_the_list(line: str, authority: str) -> None:
+    """Whatever stands in the indicator, unless that says another."""
+    record = read(line)
+    assert [found.authority for found in (*record.subjects, *record.genres)] == [authority]
+    assert again(record) == again(from_json(to_json(record))) == [line]
+
+
+def test_index_terms_are_without_what_divides_them() -> None:
+    """As many have put them into one field."""
+    assert [subject_label(found) for found in read("653 ## $a Wheat; $a Rostov oblast. $a Acme Inc.").subjects] == [
+        "Wheat", "Rostov oblast", "Acme Inc.",
+    ]  # fmt: skip
+
+
+def test_headings_from_before_there_were_parentheses() -> None:
+    """A comma parted the name of a meeting from its place and date."""
+    (agent,) = read("111 2# $a Congress on Victims, $c London, $d 1900.").agents
+    assert (agent.name, agent.place, agent.dates) == ("Congress on Victims", "London", "1900")
 
 
 @pytest.mark.parametrize(

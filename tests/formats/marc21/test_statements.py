@@ -11,7 +11,7 @@ from bibld.formats.marc21.records import fields_of, record_of
 from bibld.formats.mods.notation import spell as spell_mods
 from bibld.formats.mods.records import record_of as record_of_mods
 from bibld.formats.mods.records import written as written_mods
-from bibld.model import Note, Physical, Place, Provision, Record, Related, Term, Title
+from bibld.model import Note, Physical, Place, Provision, Record, Related, Term, Title, title_label
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
@@ -107,10 +107,97 @@ def test_parts_are_kept_where_the_text_does_not_say_them(field: str, value: obje
 
 
 @pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("500 ## $a LC copy stamped. $5 DLC", "LC copy stamped"),
+        ("541 0# $a The Mayor $h £500 $5 UkLoGLA", ""),
+        ("541 1# $a The Mayor $h £500", "The Mayor £500"),
+        ("583 ## $x Costs £500.", ""),
+    ],
+)
+def test_what_is_not_for_the_public_is_no_text(field: str, text: str) -> None:
+    """Nor is whose note it is; all of it comes back, and nothing says an empty note."""
+    found = record(field)
+    (note,) = found.notes
+    assert note.text == text
+    assert any(f">{text}</note>" in element for element in mods(found)) is bool(text)
+    assert not any("<note" in element and not text for element in mods(found))
+    assert spell(parse(field)) in map(spell, fields_of(found, Report(), DEFAULTS))
+
+
+def test_a_parallel_title_is_told_by_its_sign() -> None:
+    """Which MODS has no place for: the title is the one before it; MARC has the sign again."""
+    found = record("245 00 $a Der Dolch = $b The dagger / $c by Anna.")
+    (title,) = found.titles
+    assert title_label(title) == "Der Dolch = The dagger"
+    assert any("<title>Der Dolch</title>" in element for element in mods(found))
+
+
+def test_an_edition_in_another_script_stands_with_its_publication() -> None:
+    """And not beside the same in Latin."""
+    fields = ["250 ## $6 880-01 $a Shohan.", "260 ## $6 880-02 $a Tōkyō : $b Hakuro, $c 1998.",
+              "880 ## $6 250-01/$1 $a 初版.", "880 ## $6 260-02/$1 $a 東京 : $b 白露, $c 1998."]  # fmt: skip
+    latin, other = (element for element in mods(record(*fields)) if "<originInfo" in element)
+    assert "Shohan" in latin
+    assert "初版" not in latin
+    assert "<edition>初版</edition>" in other
+
+
+def test_an_address_is_no_number() -> None:
+    """Where to order what has no stock number."""
+    assert not any("<identifier" in element for element in mods(record("037 ## $b LC, Jakarta Office $c $8.00")))
+    assert any(">PB-363547 NTIS<" in element for element in mods(record("037 ## $a PB-363547 $b NTIS")))
+
+
+@pytest.mark.parametrize(
+    ("leader", "language", "said"),
+    [("a", "eng", "eng"), ("a", "zxx", ""), ("a", "mul", ""), ("a", "und", ""), ("c", "ita", ""), ("j", "por", ""), ("i", "por", "por")],
+)  # fmt: skip
+def test_which_language_a_title_is_in(leader: str, language: str, said: str) -> None:
+    """That of the text; of music 008 has the language that is sung."""
+    fields = [
+        f"LDR 00000n{leader}m a22000002a 4500",
+        f"008 240430s2013####enk|||||o||||l|||#0|{language}#d",
+        "245 10 $a Arias.",
+    ]
+    (title,) = record_of(map(parse, fields), Report()).titles
+    assert title.lang == said
+
+
+@pytest.mark.parametrize(
+    ("field", "stated"),
+    [
+        ("260 ## $a [Paris, $b Crapelet, $c 1810]", ("[Paris]", "[Crapelet]", "[1810]")),
+        ("260 ## $a [Lima : $b s.n.], $c 1997.", ("[Lima]", "[s.n.]", "1997")),
+        ("260 ## $a Edo : $b Akita ... [and 4 others, $c 1819?]", ("Edo", "Akita ... [and 4 others]", "[1819?]")),
+        ("264 #1 $a [Lima] : $b Integra, $c [1999]", ("[Lima]", "Integra", "[1999]")),
+        ("260 ## $a [Bangkok : $b IFNGO, $c 1998-", ("[Bangkok", "IFNGO", "1998-")),  # nobody knows where it ends
+        ("260 ## $a Lima] : $b Integra, $c [1999.", ("Lima]", "Integra", "[1999")),
+    ],
+)
+def test_what_is_supplied_stands_in_brackets_of_its_own(field: str, stated: tuple[str, str, str]) -> None:
+    """One pair around several elements is around each of them; the field comes back as it was."""
+    found = record(field)
+    (provision,) = found.provisions
+    assert (provision.places[0].name, provision.names[0], provision.date) == stated
+    assert spell(parse(field)) in map(spell, fields_of(found, Report(), DEFAULTS))
+
+
+@pytest.mark.parametrize(
     ("field", "said"),
     [
         ("300 ## $a xii, 47 p. : $b ill. ; $c 23 cm.", "<extent>xii, 47 p. : ill. ; 23 cm.</extent>"),
         ("300 ## $a 24 $f file drawers", '<extent unit="file drawers">24</extent>'),
+        (
+            "300 ## $3 Diaries $a 24 $f file drawers $g (12 ft.) $a 3 $f boxes",
+            '<extent unit="file drawers">Diaries 24 (12 ft.)</extent>',
+        ),
+        ("300 ## $a 24 $f file drawers $g (12 ft.) $a 3 $f boxes", '<extent unit="boxes">3</extent>'),
+        (
+            "130 0# $a Treaty of Asunción $d (1991). $k Protocols, etc., $d 1994. $l Greek.",
+            "<title>Treaty of Asunción (1991). Protocols, etc., 1994. Greek</title>",
+        ),
+        ("111 1# $a Nashville. $q Exposition, $d 1897.", "<namePart>Nashville. Exposition (1897)</namePart>"),
         ("260 ## $a London : $b HMSO, $c 1999.", "<originInfo>"),
         ("260 ## $a London : $b HMSO, $c 1999 $f (CTD)", '<originInfo eventType="manufacture">'),
         ("264 #2 $a London : $b HMSO, $c 1999.", '<dateOther type="distribution">1999</dateOther>'),

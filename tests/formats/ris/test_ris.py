@@ -90,6 +90,14 @@ def test_a_record_comes_back_as_it_was(text: str) -> None:
     assert read(written(record)) == [record]
 
 
+def test_the_title_is_that_of_the_resource() -> None:
+    """The uniform title stands before it in a record, and is not what is cited; a number is one by itself."""
+    titles = (Title("Lieder", kind="uniform"), Title("Der Dolch =", subtitle="The dagger"))
+    record = Record(titles=titles, identifiers=(Identifier("isbn", "9780131103627 (paperback)"),))
+    assert {"TI  - Der Dolch = The dagger", "SN  - 9780131103627"} <= {*lines(record)}
+    assert "TI  - Lieder" in lines(Record(titles=titles[:1]))
+
+
 def test_tags_of_older_programs_are_read() -> None:
     """T1, A1, JF, Y1, N2, L1 say what TI, AU, T2, PY, AB and UR say."""
     text = (

@@ -25,7 +25,7 @@ from bibld.formats._dates import UNKNOWN
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.judgement import TYPES, one_line, several, unfolded
-from bibld.formats.dublincore.statements import PUBLISHED, PUBLISHERS, full_title, is_known
+from bibld.formats.dublincore.statements import PUBLISHED, PUBLISHERS, is_known
 from bibld.gazetteer import country
 from bibld.language import identify, nonfiling
 from bibld.model import (
@@ -49,6 +49,8 @@ from bibld.model import (
     Term,
     Title,
     is_creator,
+    standard_number,
+    title_label,
 )
 from bibld.vocabulary import areas, carriers, genres, language_of_tag, language_tag
 
@@ -293,7 +295,7 @@ def _write_title(writing: Writing) -> Iterator[Field]:
         told = ("kind",) if title.kind == (beside(titles[:index], title.lang) or "main") else ()
         _untold_title(writing, "titles", title, *told)
     ordered = sorted(titles, key=lambda title: title.kind != "main")
-    return _fields("title", ((full_title(title), title.lang) for title in ordered))
+    return _fields("title", ((title_label(title), title.lang) for title in ordered))
 
 
 # creator, contributor, publisher
@@ -653,7 +655,7 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
 
 def _uri_of(identifier: Identifier) -> str:
     """An identifier as others would recognise it: by its URI where its scheme has one, else as it stands."""
-    scheme, value = identifier.scheme, identifier.value
+    scheme, value = identifier.scheme, standard_number(identifier)
     if scheme in _URNS and _URNS[scheme].fullmatch(value):
         return f"urn:{scheme}:{value}"
     if scheme == "doi" and judgement.BARE_DOI.fullmatch(value):
@@ -670,6 +672,8 @@ def _write_identifier(writing: Writing) -> Iterator[Field]:
         if identifier.invalid:
             _untold(writing, "identifiers", identifier, "invalid")
             continue
+        if (number := standard_number(identifier)) != identifier.value:
+            _drop(writing, "identifiers", "qualifier", identifier.value.removeprefix(number).strip())
         known = identifier.scheme in ("local", "uri") or _uri_of(identifier) != identifier.value
         _untold(writing, "identifiers", identifier, "value", *(("scheme",) if known else ()))
         texts.append(_uri_of(identifier))
@@ -767,7 +771,7 @@ def _part_text(part: Part) -> str:
 def _related_texts(writing: Writing, related: Related) -> Iterator[tuple[str, str]]:
     its_name, its_title = related.name, related.title
     if not its_title and related.record is not None and related.record.titles:
-        its_title = full_title(related.record.titles[0])
+        its_title = title_label(related.record.titles[0])
     if not its_name and related.record is not None and related.record.agents:
         its_name = heading(related.record.agents[0])
     title = ". ".join(part for part in (its_name, its_title) if part)
@@ -976,7 +980,7 @@ def _subject_text(subject: Subject) -> str:
         keyword: str = KEYWORD.write(tuple(term for term in subject.terms if term.value)) or ""
         return keyword if not subject.authority else "--".join(terms)
     named = [heading(subject.agent)] if subject.agent is not None else []
-    named += [full_title(subject.title)] if subject.title is not None else []
+    named += [title_label(subject.title)] if subject.title is not None else []
     return "--".join(said for said in (". ".join(said for said in named if said), *terms) if said)
 
 

@@ -24,7 +24,7 @@ from bibld.formats.dublincore.codecs import (
 )
 from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.naming import Nodes, line, start
-from bibld.model import Agent, Link, Page, Record, Subject, Title, full_name, is_creator, standard_number
+from bibld.model import Agent, Link, Page, Record, Subject, full_name, is_creator, standard_number, title_label
 from bibld.vocabulary import carriers, relators
 
 __all__ = ["BESIDE", "FOLLOWS", "PUBLISHED", "is_known", "of_description", "of_record", "page_moment", "types"]
@@ -78,12 +78,6 @@ FOLLOWS = frozenset(
 def is_known(name: str) -> bool:
     """Whether a statement names someone: not ``[s.n.]``, nor ``[publisher not identified]``."""
     return _UNKNOWN.fullmatch(name) is None
-
-
-def full_title(title: Title) -> str:
-    """Title, parts and subtitle as one text: ``Duty of Care: Improving Support``."""
-    words = ". ".join([title.title, *[part.value for part in title.parts]]) if title.parts else title.title
-    return f"{words}: {title.subtitle}" if title.subtitle else words
 
 
 # Inside a record
@@ -167,7 +161,7 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
     said: list[str] = []
     say = said.append
     for title in record.titles:
-        say(f"{_TITLE if title.kind == 'main' else _ALTERNATIVE}{_stated(full_title(title), title.lang)} .\n")
+        say(f"{_TITLE if title.kind == 'main' else _ALTERNATIVE}{_stated(title_label(title), title.lang)} .\n")
     if record.agents or record.provisions:
         _agents(record, nodes, terms, naming, say)
     for date in record.dates:
@@ -196,7 +190,8 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
     for note in record.editions:
         say(f"{_EDITION}{_stated(note.text, note.lang)} .\n")
     for note in record.notes:
-        say(f"{_NOTE}{_stated(note.text, note.lang)} .\n")
+        if note.text:
+            say(f"{_NOTE}{_stated(note.text, note.lang)} .\n")
     if record.subjects:
         for subject in terms["dcterms:subject"]:
             say(f"{_SUBJECT}{literal(nodes.shared[subject].words)} .\n")

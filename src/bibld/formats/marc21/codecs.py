@@ -12,6 +12,7 @@ from bibld.vocabulary import relators
 
 __all__ = [
     "ALSO",
+    "ALSO_WORDS",
     "CAPTION",
     "COUNTRY",
     "ENUMERATED",
@@ -51,6 +52,9 @@ def _write_term(role: str) -> str:
 
 ALSO = Codec(TEXT.read, lambda _: "", words=False, takes_all=True)
 """Read as one of several, and written by the part that writes them all."""
+
+ALSO_WORDS = Codec(TEXT.read, lambda _: "", takes_all=True)
+"""The same where the subfield takes part in the punctuation."""
 
 RELATOR_TERM = Codec(_read_term, _write_term, takes_all=True)
 """$e: ``author`` ↔ ``aut``; a term that is not on the list stays a term."""

@@ -35,6 +35,7 @@ from bibld.crosswalk.rule import LATER
 from bibld.formats.marc21 import codes, fixed, numbers, pairs, statements
 from bibld.formats.marc21.codecs import (
     ALSO,
+    ALSO_WORDS,
     CAPTION,
     COUNTRY,
     ENUMERATED,
@@ -109,6 +110,7 @@ PERSON = (
     one("a", "name"),
     one("b", "numeration"),
     many("c", "titles", before=","),
+    many("j", "titles", ALSO_WORDS, before=","),
     one("q", "fuller"),
     one("d", "dates", before=","),
     *ROLES,
@@ -122,6 +124,7 @@ BODY = (
     one("ind1", "entry", lookup({"2": "", "1": "jurisdiction", "0": "inverted"})),
     one("a", "name"),
     many("b", "units", before="."),
+    many("k", "units", ALSO_WORDS, before="."),
     *HELD,
     *ROLES,
     one("u", "affiliation"),
@@ -132,6 +135,7 @@ MEETING = (
     one("i", "label", CAPTION),
     one("ind1", "entry", lookup({"2": "", "1": "jurisdiction", "0": "inverted"})),
     one("a", "name"),
+    many("q", "units", ALSO_WORDS, before="."),
     *HELD,
     many("e", "units", before="."),
     many("j", "roles", RELATOR_TERM, before=",", once=True),
@@ -197,9 +201,11 @@ def subject(
         said = [in_indicator(sources, named), in_indicator(elsewhere, f"{tag} {named[4]}0{named[6:]}", "read")]
     unsaid = other.partition(" $2")[0]
     return (
+        of(f"{tag} {other[4]}4{other[6:]}", mark("ind2", "4"), one("2", "authority"), only="read", authority=GIVEN),
         *said,
         of(other, mark("ind2", "7"), one("2", "authority"), authority=GIVEN),
         of(unsaid, mark("ind2", "7"), only="read", authority="unspecified"),
+        of(f"{tag} {other[4]}9{other[6:]}", derived("ind2", "7"), one("2", "authority"), only="read", authority=GIVEN),
         of(f"{tag} {unsaid[4]}9{unsaid[6:]}", derived("ind2", "4"), only="read", authority="unspecified"),
     )
 
@@ -274,7 +280,7 @@ LINKING = (
         implied("extents"),
         implied("date"),
     ),
-    one("n", "note"),
+    one("n", "note", before="."),
     *(many(code, "identifiers", number(scheme)) for code, scheme in NUMBERS.items()),
     many("o", "identifiers", number("", *NUMBERS.values())),
     run("scope", {"4": "relationship", **SCOPES, "7": "control"}),
@@ -768,7 +774,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     *subject("600", mark("ind1", "3"), under("agent", Agent, *_without(FAMILY, "ind1 i 0 1 link script")), title_of("d"), lead="", kind="",
              eg=("600 30 $a Clark family $x History.", "600 37 $a Clark family. $2 fast"), when={"agent.kind": "family"}),
     # Behind $t, $n and $d are the work's: the number of a part, the date of a treaty.
-    *subject("610", under("agent", Agent, *_without(BODY, "i n d c 0 1 link script")), title_of(""), lead="", kind="",
+    *subject("610", under("agent", Agent, *_without(BODY, "i n d c k 0 1 link script")), title_of(""), lead="", kind="",
              eg=("610 10 $a United States. $t Constitution. $n 1st Amendment.", "610 17 $a France. $t Treaties, $d 1990. $2 fast"),
              when={"agent.kind": "corporate", "title.title": GIVEN}),
     *subject("610", under("agent", Agent, *_without(BODY, "i 0 1 link script")), lead="", kind="",
@@ -786,10 +792,14 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     *subject("651", lead="a", kind="geographic",
              eg=("651 #0 $a London (England) $x Social conditions.", "651 #7 $a England $z London. $2 fast")),
     pair("653", pairs.read_653, pairs.write_653, form=pairs.FORM_OF_653, quiet=True, slots="subjects areas", eg="653 #0 $a Victim Services"),
+    row("655", "genres", Genre, mark("ind2", "4"), *GENRE, one("2", "authority"), *SAME, *LINKED, when={"authority": GIVEN},
+        may_end=".", only="read", eg="655 #4 $a Posters $2 lctgm"),
     row("655", "genres", Genre, one("ind2", "authority", lookup({**AUTHORITIES, "4": ""})), *GENRE, *SAME, *LINKED,
         when={"authority": ("", *AUTHORITIES.values())}, may_end=".", eg="655 #4 $a Posters $z London"),
     row("655", "genres", Genre, mark("ind2", "7"), *GENRE, one("2", "authority"), *SAME, *LINKED, when={"authority": GIVEN},
         may_end=".", eg="655 #7 $a technical report $2 marcgt"),
+    row("655", "genres", Genre, derived("ind2", "7"), *GENRE, one("2", "authority"), *SAME, *LINKED, when={"authority": GIVEN},
+        may_end=".", only="read", eg="655 #9 $a Posters $2 lctgm"),
     *subject("656", lead="a", kind="occupation", sources={"4": "unspecified"},
              eg=("656 #4 $a Police officers.", "656 #7 $a Police officers. $2 lcdgt")),
     *subject("657", lead="a", kind="function", sources={"4": "unspecified"},
@@ -824,7 +834,9 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         eg="710 2# $a Greater London Authority, $e issuing body. $4 isb", end="."),
     row("711", "agents", Agent, *MEETING, when={"primary": False, "kind": "conference"},
         eg="711 2# $a Congress on Victims, $j author. $4 aut", end="."),
-    row("720", "agents", Agent, one("a", "name"), *ROLES, *LINKED, when={"primary": (False, True), "kind": ""},
+    row("720", "agents", Agent, mark("ind1", "1"), one("a", "name"), *ROLES, *LINKED, when={"primary": False, "kind": "person"},
+        only="read", eg="720 1# $a Smith, Anna, $e editor."),
+    row("720", "agents", Agent, derived("ind1", " "), one("a", "name"), *ROLES, *LINKED, when={"primary": (False, True), "kind": ""},
         eg="720 ## $a Liberty, $e author. $4 aut", end="."),
     titled_work("730", "ind1", {"2": "constituent"}, has={"ind2": "2"}, eg="730 02 $a Bible. $p Genesis."),
     row("730", "titles", Title, one("i", "label", CAPTION), one("ind1", "nonsort", COUNT), one("a", "title"),

@@ -16,6 +16,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import KEYWORD
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATOR, ANY_INDICATORS, subfields
+from bibld.crosswalk.isbd import without
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import MONTHS, in_words
 from bibld.formats._provenance import provenance
@@ -50,10 +51,12 @@ FORM_OF_653 = f"{ANY_INDICATOR}[{''.join((*_INDEX_KINDS, *_INDEX_NAMES))}]{subfi
 
 
 def read_653(field: Field, draft: Draft) -> None:
-    kind, repeats = field.first("ind2"), False
-    for code, value in field.parts:
+    kind, otherwise = field.first("ind2"), False
+    for code, found in field.parts:
+        value = without(found, ".") if code == "a" else found
+        otherwise = otherwise or value != found
         if code == "a" and kind == "5":
-            repeats = not _read_place(value, draft) or repeats
+            otherwise = not _read_place(value, draft) or otherwise
         elif code == "a" and kind in _INDEX_NAMES:
             draft.add("subjects", Subject(agent=Agent(value, kind=_INDEX_NAMES[kind])))
         elif code == "a":
@@ -63,7 +66,7 @@ def read_653(field: Field, draft: Draft) -> None:
         kind in _INDEX_KINDS or kind in _INDEX_NAMES
     ):
         draft.leave(field, "no part")
-    elif len(field.parts) != 3 or field.first("ind1") != " " or kind == " " or repeats:
+    elif len(field.parts) != 3 or field.first("ind1") != " " or kind == " " or otherwise:
         keep(draft, field)
 
 
@@ -101,7 +104,7 @@ def write_653(writing: Writing) -> Iterator[Field]:
 
 def _terms_of(field: Field) -> list[str]:
     """The index terms of a 653 as :func:`_keyword` gives them again."""
-    values = [value for code, value in field.parts if code == "a"]
+    values = [without(value, ".") for code, value in field.parts if code == "a"]
     return values if field.first("ind2") not in (" ", "0") else [_keyword(Subject(KEYWORD.read(one))) for one in values]
 
 

@@ -157,11 +157,18 @@ def _settle(draft: Draft) -> None:
         at = next((at for at, title in enumerate(titles) if title.kind == "main"), 0)
         titles.insert(0, titles.pop(at))
     languages = [language.code for language in values["languages"] if not language.kind]
-    if len(languages) == 1:
+    if len(languages) == 1 and languages[0] not in _OF_NO_TITLE and draft.get("type") not in _SUNG:
         for at, title in enumerate(titles):
             if title.kind == "main" and not title.lang:
                 titles[at] = replace(title, lang=languages[0])
                 CROSSWALK.same(titles[at], title)
+
+
+_OF_NO_TITLE = frozenset(("mis", "mul", "und", "zxx"))
+"""Codes that tell no language a title could be in: several, none, one that is not known."""
+
+_SUNG = frozenset(("notated music", "sound recording-musical"))
+"""Of what is sung the language is that of the words, and not of the title (MARC 21 Bibliographic, 008/35-37)."""
 
 
 def _places(provisions: list[Provision]) -> None:

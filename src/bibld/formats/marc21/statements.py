@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field, Shape, shape
 from bibld.crosswalk.form import ANY_INDICATORS, LINKS, subfields
-from bibld.crosswalk.isbd import ABBREVIATED, DIVIDING, closes_abbreviation, punctuate, unpunctuate
+from bibld.crosswalk.isbd import ABBREVIATED, DIVIDING, closes_abbreviation, directed, punctuate, unpunctuate
 from bibld.crosswalk.line import MARK, SHORT_CODES, line
 from bibld.model import Location, Note, Physical, Place, Provision, Term
 
@@ -86,6 +87,10 @@ ANYWHERE = {"a": "", "3": "materials", "5": "applies to", "8": "field link"}
 """What these subfields mean in every note that has them (MARC 21, Appendix A)."""
 
 
+PRIVATE = Term("privacy", "private")
+"""Says of a note that it is not for the public (the first indicator of 541, 542, 561 and others)."""
+
+
 def note(
     tag: str,
     kind: str,
@@ -104,13 +109,14 @@ def note(
     """The row of a note field: ``note("502", "thesis", {"b": "degree", "d": "year"}, eg="502 ## $a Thesis.")``.
 
     ``kinds`` names the parts besides $a, and $u is the note's URI. The text is all of them, ``between`` one and the
-    next, but the codes ``unsaid`` and the link of a field, $8; ``end`` closes it. An ``indicator`` is what the first one
+    next, but the codes ``unsaid``, whose note it is ($5) and the link of a field ($8), and nothing of what is private;
+    ``end`` closes it. An ``indicator`` is what the first one
     says (an attribute, or a part of this name), the one that stands for nothing said, and the meanings of the others;
     the ``second`` is 0 where there is a subfield ``enhanced``.
     """
     named = {**ANYWHERE, **(kinds or {})}
     codes = {name: code for code, name in named.items()}
-    silent = {named[code] for code in ("8", *unsaid) if code in named}
+    silent = {named[code] for code in ("5", "8", *unsaid) if code in named}
     has_uri = named.get("u") == "uri"
     about, usual, meanings = indicator
     indicators = {meaning: code for code, meaning in meanings.items()}
@@ -119,8 +125,8 @@ def note(
         silent.add(about)
         codes[about] = "ind1"
 
-    def joined(terms: Iterable[Term]) -> str:
-        said = [term.value for term in terms if term.kind not in silent]
+    def joined(terms: Collection[Term]) -> str:
+        said = [term.value for term in terms if term.kind not in silent] if PRIVATE not in terms else []
         if between != " ":  # some have the mark already
             said[:-1] = [value.rstrip(" ,;") for value in said[:-1]]
         return _opened(between.join(said), end)
@@ -234,7 +240,7 @@ def _said(subfields: Subfields, end: str) -> tuple[tuple[str, ...], tuple[str, .
     places: list[str] = []
     names: list[str] = []
     date = ""
-    for code, value in unpunctuate(subfields, _BEFORE, end):
+    for code, value in _bracketed([part for part in unpunctuate(subfields, _BEFORE, end) if part[0] in "abc"]):
         if code == "a" and value:
             places.append(value)
         elif code == "b" and value:
@@ -242,6 +248,21 @@ def _said(subfields: Subfields, end: str) -> tuple[tuple[str, ...], tuple[str, .
         elif code == "c":
             date = date or value
     return tuple(places), tuple(names), date
+
+
+def _bracketed(parts: Subfields) -> Subfields:
+    """Each in brackets of its own, where one pair is around several: ``$a [Paris, $b Crapelet, $c 1810]``.
+
+    What is not of the resource stands in brackets (RDA 2.2.4); they say nothing where they do not match.
+    """
+    depths = [*accumulate(value.count("[") - value.count("]") for _, value in parts)]
+    if not any(depths) or min(depths) < 0 or depths[-1]:
+        return parts
+    before = (0, *depths[:-1])
+    return [
+        (code, f"{'[' * bool(opened)}{value}{']' * bool(open_)}")
+        for (code, value), opened, open_ in zip(parts, before, depths, strict=True)
+    ]
 
 
 _USUAL = re.compile(
@@ -254,13 +275,15 @@ def _usually(found: re.Match[str], function: str) -> Provision | None:
     places, names = found[2].split(f" ;{MARK}a"), found[3].split(f" :{MARK}b")
     if len(places) == len(names) > 1:
         return None  # written as pairs
+    if "[" in found.string and any(value.count("[") != value.count("]") for value in (*places, *names)):
+        return None  # a pair of brackets around several
     return Provision(tuple(map(Place, places)), tuple(names), found[4].removesuffix("."), function)
 
 
 def usual_260(text: str) -> Provision | None:
     """Places, names and a date, each with its mark: ``260 ## $a London : $b Home Office, $c 2001.``"""
     found = _USUAL.fullmatch(text)
-    return None if found is None or found[1] != " " else _usually(found, "")
+    return None if found is None or found[1] != " " or directed(text) else _usually(found, "")
 
 
 def usual_264(text: str) -> Provision | None:
@@ -268,8 +291,8 @@ def usual_264(text: str) -> Provision | None:
     found = _USUAL.fullmatch(text)
     if found is not None:
         function = FUNCTIONS.get(found[1])
-        return None if function is None else _usually(found, function)
-    if text.startswith(_COPYRIGHT) and text.find(MARK, 4) < 0 and len(text) > 4:
+        return None if function is None or directed(text) else _usually(found, function)
+    if text.startswith(_COPYRIGHT) and text.find(MARK, 4) < 0 and len(text) > 4 and not directed(text):
         return Provision((), (), text[4:], "copyright")
     return None
 
@@ -376,7 +399,7 @@ _USUAL_300 = re.compile(
 def usual_300(text: str) -> Physical | None:
     """An extent and what may follow it, each once, with its mark or without: ``300 ## $a 47 p. : $b ill. ; $c 23 cm.``"""
     found = _USUAL_300.fullmatch(text)
-    if found is None:
+    if found is None or directed(text):
         return None
     said = list(found.groups(""))
     marked = True
@@ -387,7 +410,7 @@ def usual_300(text: str) -> Physical | None:
                 if value[-2:] != mark or len(value) == 2:
                     return None
                 said[at] = value[:-2]
-            elif value[-1] in DIVIDING:
+            elif value[-1] in DIVIDING or (value[-1] == "." and mark == " :"):
                 return None
             elif mark:
                 marked = False

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field, Row, Shape, shape, straight
 from bibld.crosswalk.form import LINKS, indicators, sequence, subfields
-from bibld.crosswalk.isbd import CLOSED, DIVIDING, punctuate, unpunctuate, without
+from bibld.crosswalk.isbd import CLOSED, DIVIDING, directed, punctuate, unpunctuate, without
 from bibld.crosswalk.line import MARK, Otherwise
 from bibld.crosswalk.rule import Rule
 from bibld.formats.marc21.codecs import issn
@@ -125,7 +125,7 @@ class _Taker(_Work):
     def usual(self, text: str) -> Related | Otherwise | None:
         """A title, and where in the series it is: ``830 #0 $a Home Office research report ; $v 65.``"""
         found = _TITLED.fullmatch(text)
-        if found is None or text[-1] in DIVIDING:
+        if found is None or text[-1] in DIVIDING or directed(text):
             return None
         title, number = found[2], found[3] or ""
         if number:

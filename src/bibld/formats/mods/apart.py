@@ -79,6 +79,7 @@ def _title(title: Title) -> bool:
         or (bool(title.parts) and any(part.kind not in ("number", "name") for part in title.parts))
         or _uris(title.same_as)
         or bool(title.scope)
+        or title.title.endswith("=")
     )
 
 

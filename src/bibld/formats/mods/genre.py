@@ -101,7 +101,8 @@ def write_genre(writing: Writing) -> Iterator[Field]:
     record = writing.record
     found = list(dict.fromkeys(record.genres))
     if record.government:
-        found.append(Genre(GOVERNMENT, authority="marcgt"))
+        if record.government != "unknown":  # whether it is one
+            found.append(Genre(GOVERNMENT, authority="marcgt"))
         if record.government != "undetermined":
             writing.drop("government", "MODS does not say the level of government", record.government)
     for genre in found:

@@ -214,12 +214,14 @@ def write_identifier(writing: Writing) -> Iterator[Field]:
     record = writing.record
     for identifier in record.identifiers:
         value = identifier.value
-        if identifier.source and identifier.scheme in _WITH_SOURCE:
-            value = f"{value} {identifier.source}".strip()
+        if value and identifier.source and identifier.scheme in _WITH_SOURCE:
+            value = f"{value} {identifier.source}"
         elif identifier.source:
             writing.drop("identifiers.source", "MODS does not say who gave a number", identifier.source)
         if identifier.terms:
             writing.drop("identifiers.terms", "MODS has no price of what has a number", identifier.terms)
+        if not value:  # an address to order from is no number
+            continue
         yield element(
             "identifier",
             [

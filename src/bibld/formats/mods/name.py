@@ -152,10 +152,13 @@ def words_of_name(agent: Agent) -> Iterator[tuple[str, str]]:
         yield "namePart:termsOfAddress", ", ".join(text for text in titles if text)
         yield "namePart:date", agent.dates
         return
+    units = agent.units
+    if agent.kind == "conference" and agent.entry == "jurisdiction" and units:  # the first is its name (MARC 111 $q)
+        name, units = ". ".join((name, units[0])), units[1:]
     held = " : ".join(text for text in (agent.number, agent.dates, agent.place) if text)
     more = [f"({held})"] if held else []
     if agent.kind == "corporate":
-        texts = [name, *agent.units, *more, *agent.titles, *((agent.numeration,) if agent.numeration else ())]
+        texts = [name, *units, *more, *agent.titles, *((agent.numeration,) if agent.numeration else ())]
     else:
-        texts = [" ".join((name, *more, *agent.units, *agent.titles, agent.numeration)).strip()]
+        texts = [" ".join((name, *more, *units, *agent.titles, agent.numeration)).strip()]
     yield from (("namePart", text) for text in texts)

@@ -88,7 +88,9 @@ class Texts:
         faults = taking.rest()
         return (Note(text, kind or self.usual, same_as, **said) if text else None), faults
 
-    def make(self, found: Note) -> Field:
+    def make(self, found: Note) -> Field | None:
+        if not found.text:  # what it says is not for the public
+            return None
         label = "" if found.label else self.labels.get(found.kind, "")
         kind = "" if label or found.kind == self.usual else found.kind
         said = [part for part in stated(found) if part[0] != "@displayLabel"]

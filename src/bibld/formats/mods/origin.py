@@ -189,8 +189,11 @@ def write_origin(writing: Writing) -> Iterator[Field]:
     issuance = _ISSUANCES.get(record.issuance, "")
     if record.issuance and not issuance:
         writing.drop("issuance", "not one of MODS' modes of issuance", record.issuance)
+    # An edition in another script stands beside what is published in that script.
+    scripts = [provision.script for provision in record.provisions]
+    editions = [(scripts.index(note.script) if note.script in scripts else 0, note.text) for note in record.editions]
     shared: list[tuple[str, Any]] = [
-        *(("edition", note.text) for note in record.editions),
+        *(("edition", text) for at, text in editions if not at),
         ("issuance", issuance),
         *(
             ("frequency", (("@authority", note.kind), ("", note.text)) if note.kind == MARC_FREQUENCY else note.text)
@@ -219,7 +222,7 @@ def write_origin(writing: Writing) -> Iterator[Field]:
                 # The dates to compute with come first: programs that look for one take the first.
                 *(dates if not number else ()),
                 *((_stated_date(provision.function), date) for date in said),
-                *(shared if not number else ()),
+                *(shared if not number else (("edition", text) for at, text in editions if at == number)),
             ],
         )
         if made := _manufacture(provision):

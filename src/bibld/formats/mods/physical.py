@@ -106,6 +106,19 @@ def statement_of(physical: Physical) -> str:
     return words
 
 
+def _units(physical: Physical) -> list[tuple[str, str]]:
+    """What is said of the extent, with its unit; each with its own where several are counted: ``24 boxes``, ``3 maps``."""
+    units = [part.value for part in physical.parts if part.kind == "unit"]
+    if len(units) < 2:
+        return [("".join(units), statement_of(physical))]
+    starts = [at for at, part in enumerate(physical.parts) if part.kind == "extent"]
+    starts[:1] = [0]
+    counted = [physical.parts[at:end] for at, end in zip(starts, (*starts[1:], None), strict=True)]
+    if len(counted) < 2:
+        return [(units[0], statement_of(physical))]
+    return [found for parts in counted for found in _units(Physical(parts=parts))]
+
+
 def make_physical(physical: Physical) -> Field:
     carrier, medium = carriers().label(physical.carrier), media().label(physical.media)
     forms = list(physical.forms)
@@ -114,8 +127,6 @@ def make_physical(physical: Physical) -> Field:
     # The schema has a list for each: what is not on it is a note.
     others = [("reformatting quality", quality) for quality in physical.qualities if quality not in QUALITIES]
     others += [("digital origin", origin) for origin in physical.origins if origin not in ORIGINS]
-    unit = next((part.value for part in physical.parts if part.kind == "unit"), "")
-    statement = statement_of(physical)
     return element(
         "physicalDescription",
         [
@@ -124,7 +135,7 @@ def make_physical(physical: Physical) -> Field:
             ("form:media", _rda_form(physical.media, medium, "rdamedia", media().iri(physical.media))),
             ("form:carrier", _rda_form(physical.carrier, carrier, "rdacarrier", carriers().iri(physical.carrier))),
             *(("extent", (("@unit", term.kind), ("", term.value))) for term in physical.extents if term.kind),
-            ("extent", (("@unit", unit), ("", statement)) if unit and statement else statement),
+            *(("extent", (("@unit", unit), ("", said)) if unit and said else said) for unit, said in _units(physical)),
             *(("reformattingQuality", quality) for quality in physical.qualities if quality in QUALITIES),
             *(("internetMediaType", kind) for kind in physical.formats),
             *(("digitalOrigin", origin) for origin in physical.origins if origin in ORIGINS),

@@ -221,7 +221,10 @@ def _by_row(slot: str) -> Made:
     """What the rows of a slot make of a value."""
 
     def made(value: Any, report: Report) -> tuple[int, list[Field]]:
-        ((rank, item),) = CROSSWALK.write_value(slot, value, report)
+        written = CROSSWALK.write_value(slot, value, report)
+        if not written:  # nothing of it is for the public
+            return 0, []
+        ((rank, item),) = written
         return rank, [item.field]
 
     return made

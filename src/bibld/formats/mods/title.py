@@ -105,7 +105,10 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
 
     ``Bible. $l English. $p Genesis`` → ``<title>Bible. English</title><partName>Genesis</partName>``
     """
-    words: list[list[str]] = [["title", title.title[title.nonsort :]]]
+    proper = title.title[title.nonsort :]
+    if title.subtitle and proper.endswith("="):  # the same follows in another language
+        proper = proper[:-1].rstrip()
+    words: list[list[str]] = [["title", proper]]
     marks, other = (
         (_MARKS, ".")
         if title.kind in ("uniform", "added", "collective")
@@ -128,8 +131,12 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
 
 
 def _joined(text: str, mark: str, more: str) -> str:
-    """Two elements of a heading with the mark between them, unless the first ends in one or the other is in brackets."""
-    return f"{text}{'' if text[-1:] in '.,;:?!)-' or more[:1] == '(' else mark} {more}"
+    """Two elements of a heading with the mark between them, unless the first ends in one or the other is in brackets.
+
+    The full stop of an abbreviation is no comma: ``Protocols, etc., 1994``.
+    """
+    ends = text[-1:] in (",;:-" if mark == "," else ".,;:?!-")
+    return f"{text}{'' if ends or more[:1] == '(' else mark} {more}"
 
 
 PLAIN_MEDIUM = re.compile(r"\[([^\]]*)\]")

@@ -89,6 +89,8 @@ def _take_title(title: Title) -> Taken:
         if "" in values:
             return None
     text, nonsort, subtitle, said, medium, lang, link = _words_of_title(title)
+    if text.endswith("="):
+        return None
     lead, text = text[:nonsort], text[nonsort:]
     there = (not lead, not text, not subtitle, not said, not medium, not lang, not link)
     return (_title(title), kinds, there), (lang, link, lead, text, subtitle, said, medium, *values)

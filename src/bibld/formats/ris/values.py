@@ -37,6 +37,7 @@ from bibld.model import (
     full_name,
     is_creator,
     standard_number,
+    title_label,
 )
 from bibld.vocabulary import languages
 
@@ -250,7 +251,7 @@ def read_title(field: Field, draft: Draft) -> None:
 
 
 def write_titles(writing: Writing) -> Iterator[Field]:
-    """The main title, a short one, and a translated one."""
+    """The main title, a short one, and a translated one; one that is uniform where there is no other."""
     seen: set[str] = set()
     for title in sorted(writing.record.titles, key=lambda title: (title.kind != "main", bool(title.script))):
         tag = {"abbreviated": "ST", "translated": "TT"}.get(title.kind, "TI")
@@ -258,14 +259,8 @@ def write_titles(writing: Writing) -> Iterator[Field]:
             writing.drop("titles", "RIS has one title, a short one and a translated one", title.title)
             continue
         seen.add(tag)
-        words = _words(title)
-        yield from _say(tag, f"{words}: {title.subtitle}" if title.subtitle else words)
+        yield from _say(tag, title_label(title))
         _rest(writing, "titles", title, ("title", "subtitle", "kind", "parts"), "a title in RIS is one text")
-
-
-def _words(title: Title) -> str:
-    """A title with its parts."""
-    return ". ".join((title.title, *(part.value for part in title.parts)))
 
 
 # T2, VL, IS, SP, EP: where it stands
@@ -413,7 +408,7 @@ def write_series(writing: Writing) -> Iterator[Field]:
         if related.relation in _SERIES and heading and stated:
             writing.drop("related", "the series is given as it is stated", heading[0].title)
         elif related.relation in _SERIES and (related.title or heading):
-            title = related.title or _words(heading[0])
+            title = related.title or title_label(heading[0])
             yield from _say("T3", f"{title} ; {related.number}" if related.number else title)
             said = "record" if heading and related.record == Record(titles=heading) else ""
             _rest(writing, "related", related, ("relation", "title", "number", said))
@@ -632,7 +627,7 @@ def write_subjects(writing: Writing) -> Iterator[Field]:
     for subject in writing.record.subjects:
         words = [term.value for term in subject.terms]
         if subject.title is not None:
-            words.insert(0, _words(subject.title))
+            words.insert(0, title_label(subject.title))
         if subject.agent is not None:
             words.insert(0, full_name(subject.agent))
         place = (

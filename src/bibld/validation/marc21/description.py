@@ -133,6 +133,33 @@ def _(record: Marc) -> Findings:
 
 
 @MARC.rule(
+    "33x-media", "warning", "A carrier of 338 is of a type of media that 337 has.", "RDA 3.3.1.3; MARC 21, 337 and 338"
+)
+def _(record: Marc) -> Findings:
+    said = {code for field in record["337"] for code in _coded(field)}
+    if not said or not said.isdisjoint("xz"):  # other, unspecified
+        return
+    for field in record["338"]:
+        for code in _coded(field):
+            if code in carriers() and code[0] not in "xz" and _MEDIA.get(code[0], code[0]) not in said:
+                named = ", ".join(filter(None, map(media().label, sorted(said))))
+                yield "338", f"{carriers().label(code)!r} in 338, and 337 has {named} alone"
+
+
+_MEDIA = {"m": "g"}
+"""A carrier's code begins with that of its media; films are projected images."""
+
+
+def _coded(field: Field) -> list[str]:
+    """The codes of a 337 or 338, by their terms where it has none; nothing where it is of another list."""
+    name, codes = _RDA[field.where]
+    if source(field) != name:
+        return []
+    terms = (codes().code(term.strip(" .,;")) for term in values(field, "a"))
+    return [code.strip() for code in values(field, "b")] or [code for code in terms if code]
+
+
+@MARC.rule(
     "33x-unknown-term",
     "note",
     "The term of 336, 337 or 338 is on its list (in English records).",

@@ -144,7 +144,8 @@ def _(record: Marc) -> Findings:
            "MARC 21 Bibliographic, 6XX: $2")  # fmt: skip
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
-        if tag in _SUBJECTS and second(field) != "7" and field.first("2"):
+        # Of one that no list is for, the rule for indicators speaks.
+        if tag in _SUBJECTS and "0" <= second(field) <= "6" and field.first("2"):
             yield f"{field.where}$2", f"{tag} has $2 {field.first('2')} and second indicator {second(field)!r}, not 7"
 
 
