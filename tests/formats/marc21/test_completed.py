@@ -183,7 +183,7 @@ def test_another_resource_stands_as_a_linking_entry_has_it() -> None:
         field for field in written(Record(titles=(Title("Bees"),), related=(HOST,)), report) if field[:2] == "77"
     ]
     assert field == (
-        "773 0# $a Smith, Anna $p J. bees $h 3 volumes. $t Journal of bees $n Ceased in 1999. $x 0378-5955"
+        "773 0# $a Smith, Anna $p J. bees $h 3 volumes. $t Journal of bees. $n Ceased in 1999. $x 0378-5955"
         " $w (OCoLC)12345 $w (DLC)n 12 $o 2434-561X $o 10.1/x"
     )
     assert {path for _, path, _, _ in report.losses} == {"related.identifiers.scheme", "related.record.languages"}
