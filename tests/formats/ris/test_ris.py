@@ -169,9 +169,10 @@ def test_a_chapter_is_cited_with_its_book() -> None:
         dates=(Date("2003"),),
         identifiers=(Identifier("isbn", "9781843920199"),),
         related=(Related("series", title="Law library"),),
-        parts=(Part(extents=(Term("words", "900"), Term("page", "12-40"))),),
+        parts=(Part(extents=(Term("page", "12-40"),)),),
     )
-    chapter = Record(type="text", titles=(Title("Cameras"),), related=(Related("host", record=book),))
+    words = Part(extents=(Term("words", "900"),))
+    chapter = Record(type="text", titles=(Title("Cameras"),), parts=(words,), related=(Related("host", record=book),))
     assert {*written(chapter).split("\r\n")} - {"", "ER  - "} == {
         "TY  - CHAP", "TI  - Cameras", "T2  - Handbook", "A2  - Marsh, Ida", "ET  - 2nd ed.", "PY  - 2003", "CY  - London",
         "PB  - Gill", "SN  - 9781843920199", "T3  - Law library", "SP  - 12", "EP  - 40",

@@ -336,12 +336,14 @@ def write_host(writing: Writing) -> Iterator[Field]:
     for extra in hosts[1:]:
         writing.drop("related", "RIS has one place where a resource stands", extra.title)
     host = hosts[0] if hosts else None
-    part = host.part if host is not None and host.part is not None else next(iter(record.parts), None)
-    for other in record.parts[0 if host is not None and host.part is not None else 1 :]:
-        writing.drop("parts", "RIS has one place where a resource stands", other.text)
+    parts = (*((host.part,) if host is not None and host.part is not None else ()), *record.parts)
+    part = next(filter(_is_place, parts), next(iter(parts), None))
+    for other in parts:
+        if other is not part:
+            writing.drop("parts", "RIS has one place where a resource stands", other.text)
     if host is not None:
         titles = host.record.titles if host.record is not None else ()
-        main = next((title.title for title in titles if title.kind == "main"), "")
+        main = next((title.title for title in titles if title.kind in ("main", "uniform")), "")
         abbreviated = next((title.title for title in titles if title.kind == "abbreviated"), "")
         yield from _say("T2", host.title or main)
         yield from _say("J2", abbreviated)
@@ -376,6 +378,11 @@ def write_host(writing: Writing) -> Iterator[Field]:
             _rest(writing, "physicals", physical, ("extents",))
         else:
             _rest(writing, "physicals", physical, ())
+
+
+def _is_place(part: Part) -> bool:
+    """Whether it says where in its host something stands, and not only how long it is."""
+    return bool(part.details) or any(term.kind in _PAGES for term in part.extents)
 
 
 # T3: series
