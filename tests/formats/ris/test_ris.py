@@ -17,8 +17,10 @@ from bibld.model import (
     Genre,
     Identifier,
     Link,
+    Note,
     Part,
     Physical,
+    Place,
     Provision,
     Record,
     Related,
@@ -162,6 +164,27 @@ def test_the_title_is_what_the_resource_is_called() -> None:
     """Whatever uniform title stands before it, and in the script that the record is in."""
     titles = Title("Kunst der Künste", kind="uniform"), Title("艺术", script="Hani"), Title("The art of arts")
     assert [line for line in lines(Record(titles=titles)) if line[:2] == "TI"] == ["TI  - The art of arts"]
+
+
+def test_a_chapter_is_cited_with_its_book() -> None:
+    """Its editors, edition, publisher, year, ISBN, series and pages stand in the description of the book."""
+    book = Record(
+        issuance="monographic",
+        titles=(Title("Handbook"),),
+        agents=(Agent("Marsh, Ida", roles=("edt",)),),
+        editions=(Note("2nd ed."),),
+        provisions=(Provision((Place("London"),), ("Gill",), "2003"),),
+        dates=(Date("2003"),),
+        identifiers=(Identifier("isbn", "9781843920199"),),
+        related=(Related("series", title="Law library"),),
+        parts=(Part(extents=(Term("page", "12-40"),)),),
+    )
+    words = Part(extents=(Term("words", "900"),))
+    chapter = Record(type="text", titles=(Title("Cameras"),), parts=(words,), related=(Related("host", record=book),))
+    assert {*written(chapter).split("\r\n")} - {"", "ER  - "} == {
+        "TY  - CHAP", "TI  - Cameras", "T2  - Handbook", "A2  - Marsh, Ida", "ET  - 2nd ed.", "PY  - 2003", "CY  - London",
+        "PB  - Gill", "SN  - 9781843920199", "T3  - Law library", "SP  - 12", "EP  - 40",
+    }  # fmt: skip
 
 
 def test_a_body_is_no_surname_and_a_number_is_bare() -> None:

@@ -18,12 +18,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO, NamedTuple
 
+from msgspec.structs import replace
+
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Trace
 from bibld.crosswalk.writing import Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats.ris.mapping import CROSSWALK
+from bibld.formats.ris.values import SERIES
 from bibld.model import Record
 from bibld.report import Report
 from bibld.settings import Settings
@@ -142,7 +145,45 @@ def traced(stream: BinaryIO, job: Job, _card: Format) -> Iterator[tuple[Record, 
 
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
     """A record's fields, each with the row that made it."""
-    return CROSSWALK.write(record, report, settings)
+    return CROSSWALK.write(_on_one_level(record), report, settings)
+
+
+def _on_one_level(record: Record) -> Record:
+    """A record in which what is said of its host stands where RIS has it: beside what is said of the record itself.
+
+    The book of a chapter has the editors, the publisher, the year and the ISBN; the journal of an article the ISSN.
+    """
+    at = next((at for at, found in enumerate(record.related) if found.relation == "host"), -1)
+    host = record.related[at] if at >= 0 else None
+    within = host.record if host is not None else None
+    if host is None or within is None:
+        return record
+    series = tuple(found for found in within.related if found.relation in SERIES)
+    editors = tuple(agent for agent in within.agents if "edt" in agent.roles)
+    rest = replace(
+        within,
+        agents=tuple(agent for agent in within.agents if agent not in editors),
+        related=tuple(found for found in within.related if found not in series),
+        identifiers=(),
+        parts=within.parts if host.part is not None else within.parts[1:],
+        **{slot: () for slot in _OF_HOST if not getattr(record, slot)},
+    )
+    host = replace(
+        host,
+        record=rest,
+        part=host.part or next(iter(within.parts), None),
+        identifiers=(*host.identifiers, *within.identifiers),
+    )
+    return replace(
+        record,
+        agents=(*record.agents, *editors),
+        related=(*record.related[:at], host, *record.related[at + 1 :], *series),
+        **{slot: getattr(record, slot) or getattr(within, slot) for slot in _OF_HOST},
+    )
+
+
+_OF_HOST = ("editions", "provisions", "dates")
+"""What is said of the host where nothing is said of the record itself."""
 
 
 def write(records: Iterable[Record], stream: BinaryIO, job: Job, _card: Format) -> None:

@@ -42,7 +42,7 @@ from bibld.model import (
 from bibld.vocabulary import languages
 
 __all__ = [
-    "read_agent", "read_date", "read_host", "read_language", "read_link", "read_number", "read_provision", "read_series",
+    "SERIES", "read_agent", "read_date", "read_host", "read_language", "read_link", "read_number", "read_provision", "read_series",
     "read_subject", "read_title", "read_type", "write_agents", "write_dates", "write_host", "write_languages",
     "write_links", "write_numbers", "write_provisions", "write_series", "write_subjects", "write_titles", "write_type",
 ]  # fmt: skip
@@ -155,8 +155,7 @@ def _plain_type(record: Record) -> str:
     host = next((found for found in record.related if found.relation == "host"), None)
     schemes = {number.scheme for number in record.identifiers}
     if host is not None or record.parts:
-        book = host is not None and any(number.scheme == "isbn" for number in host.identifiers)
-        return "CHAP" if book else "JOUR"
+        return "CHAP" if host is not None and _is_book(host) else "JOUR"
     if record.issuance in ("serial", "continuing"):
         return "JFULL"
     if "report number" in schemes:
@@ -167,6 +166,14 @@ def _plain_type(record: Record) -> str:
         return "GEN"
     # What is on the network itself, and has no number of a book, is grey literature; a copy there may be of any book.
     return "RPRT" if any(link.relation == "resource" for link in record.links) else "BOOK"
+
+
+def _is_book(host: Related) -> bool:
+    """Whether what a resource stands in is a book, and no journal: it has an ISBN, or is said not to go on."""
+    issuance = host.record.issuance if host.record is not None else ""
+    return any(number.scheme == "isbn" for number in host.identifiers) or issuance.startswith(
+        ("monographic", "multipart")
+    )
 
 
 # AU, A2, A4: who made it
@@ -267,6 +274,7 @@ def write_titles(writing: Writing) -> Iterator[Field]:
 
 _SHORT = ("JO", "JA", "J2")
 """Where programs put the abbreviated title of a journal, and its only one."""
+_PAGES = ("pages", "page", "")
 _PARTS = {"VL": "volume", "IS": "issue"}
 
 
@@ -343,12 +351,14 @@ def write_host(writing: Writing) -> Iterator[Field]:
     for extra in hosts[1:]:
         writing.drop("related", "RIS has one place where a resource stands", extra.title)
     host = hosts[0] if hosts else None
-    part = host.part if host is not None and host.part is not None else next(iter(record.parts), None)
-    for other in record.parts[0 if host is not None and host.part is not None else 1 :]:
-        writing.drop("parts", "RIS has one place where a resource stands", other.text)
+    parts = (*((host.part,) if host is not None and host.part is not None else ()), *record.parts)
+    part = next(filter(_is_place, parts), next(iter(parts), None))
+    for other in parts:
+        if other is not part:
+            writing.drop("parts", "RIS has one place where a resource stands", other.text)
     if host is not None:
         titles = host.record.titles if host.record is not None else ()
-        main = next((title.title for title in titles if title.kind == "main"), "")
+        main = next((title.title for title in titles if title.kind in ("main", "uniform")), "")
         abbreviated = next((title.title for title in titles if title.kind == "abbreviated"), "")
         yield from _say("T2", host.title or main)
         yield from _say("J2", abbreviated)
@@ -362,12 +372,12 @@ def write_host(writing: Writing) -> Iterator[Field]:
         details = {term.kind: term.value for term in reversed(part.details)}
         yield from _say("VL", details.get("volume", ""))
         yield from _say("IS", details.get("issue", "") or details.get("number", ""))
-        pages = next((term.value for term in part.extents), "")
+        pages = next((term.value for term in part.extents if term.kind in _PAGES), "")
         first, dash, last = pages.replace("–", "-").partition("-")
         yield from _say("SP", first.strip() if dash else pages)
         yield from _say("EP", last.strip())
-        for term in part.details:
-            if term.kind not in ("volume", "issue", "number"):
+        for term in (*part.details, *part.extents):
+            if term.kind not in ("volume", "issue", "number", *_PAGES):
                 writing.drop("parts.details", "RIS has volume, issue and pages", f"{term.kind} {term.value}")
     for physical in record.physicals:
         pages = next(
@@ -385,9 +395,14 @@ def write_host(writing: Writing) -> Iterator[Field]:
             _rest(writing, "physicals", physical, ())
 
 
+def _is_place(part: Part) -> bool:
+    """Whether it says where in its host something stands, and not only how long it is."""
+    return bool(part.details) or any(term.kind in _PAGES for term in part.extents)
+
+
 # T3: series
 
-_SERIES = ("series", "series statement", "main series")
+SERIES = ("series", "series statement", "main series")
 
 
 def read_series(field: Field, draft: Draft) -> None:
@@ -402,12 +417,12 @@ def read_series(field: Field, draft: Draft) -> None:
 
 def write_series(writing: Writing) -> Iterator[Field]:
     """The series it is in, as it is stated, else by its heading; other resources it has to do with are reported."""
-    stated = any(related.title for related in writing.record.related if related.relation in _SERIES)
+    stated = any(related.title for related in writing.record.related if related.relation in SERIES)
     for related in writing.record.related:
         heading = related.record.titles[:1] if related.record is not None and not related.title else ()
-        if related.relation in _SERIES and heading and stated:
+        if related.relation in SERIES and heading and stated:
             writing.drop("related", "the series is given as it is stated", heading[0].title)
-        elif related.relation in _SERIES and (related.title or heading):
+        elif related.relation in SERIES and (related.title or heading):
             title = related.title or title_label(heading[0])
             yield from _say("T3", f"{title} ; {related.number}" if related.number else title)
             said = "record" if heading and related.record == Record(titles=heading) else ""
