@@ -28,7 +28,7 @@ from bibld.model import (
     Term,
     Title,
 )
-from bibld.report import Report
+from bibld.report import Fault, Loss, Report
 from bibld.settings import DEFAULTS
 
 ROWS = [
@@ -376,3 +376,19 @@ def test_the_volume_of_a_book_that_is_in_no_series_is_its_own() -> None:
     assert alone.parts == (Part(details=(Term("volume", "2"),)),)
     assert in_series.related == (Related("series", title="Papers", number="2"),)
     assert "VL  - 2" in lines(alone)
+
+
+def test_text_outside_a_record_is_told() -> None:
+    """As a note where it is a header, as some databases have one; as a warning between records."""
+    told: list[Fault | Loss] = []
+    kept, report = io.BytesIO(), Report(told.append)
+    report.quarantine = kept
+    one = b"TY  - BOOK\r\nTI  - T\r\nER  - \r\n"
+    assert (
+        len(
+            list(get("ris").read(io.BytesIO(b"Provider: X\r\n" + one + b"of a title\r\nER  - \r\n" + one), Job(report)))
+        )
+        == 2
+    )
+    assert [fault.level for fault in told if isinstance(fault, Fault)] == ["note", "warning"]
+    assert kept.getvalue() == b"Provider: X\r\nof a title\r\n"
