@@ -708,6 +708,8 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
          Agent("Congress on Bees", kind="conference", number="3rd", dates="1999", place="Leeds", roles=("cre",))),
         ("<dc:identifier>LCCN: 12345678</dc:identifier>", "identifiers", Identifier("lccn", "12345678")),
         ("<dc:identifier>ocm00012345</dc:identifier>", "identifiers", Identifier("oclc", "12345")),
+        ("<dc:creator>Smith J, Jones K</dc:creator>", "agents", Agent("Smith J, Jones K", roles=("cre",))),
+        ("<dc:relation>info:eu-repo/semantics/altIdentifier/doi/10.1000/182</dc:relation>", "identifiers", Identifier("doi", "10.1000/182")),
         ("<dc:coverage>19. Jahrhundert</dc:coverage>", "subjects", Subject((Term("temporal", "19. Jahrhundert"),))),
         ("<dc:date>um 1850</dc:date>", "dates", Date("1850", qualifier="approximate")),
     ],

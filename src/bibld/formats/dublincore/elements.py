@@ -704,11 +704,18 @@ def take_related(relation: str) -> Take:
         if text.startswith(_GRANTED):
             draft.add("notes", Note(text.strip(), kind="funding", lang=lang))
             return ALL
+        if (alternative := _ALTERNATIVE.fullmatch(text.strip())) is not None:
+            draft.add("identifiers", judgement.number(alternative[1].lower(), alternative[2]))
+            return ALL
         for said in judgement.addresses(text):
             draft.add("related", judgement.related(relation, said, lang))
         return ALL
 
     return take
+
+
+_ALTERNATIVE = re.compile(r"info:eu-repo/semantics/altIdentifier/(doi|isbn|issn|pmid|hdl|urn)/(\S+)", re.IGNORECASE)
+"""Another number of the resource itself, as OpenAIRE has it in dc:relation."""
 
 
 _GRANTED = "info:eu-repo/grantAgreement/"

@@ -171,6 +171,8 @@ _NO_FORENAME = re.compile(
     r"(?:Jr|Sr|Saint|St|Sir|Dame|Pope|King|Queen|Prince|Princess|Duke|Duchess|Earl|Lord|Lady|Bishop|Archbishop|Cardinal|Emperor)\b.*"
     r"|Inc\.?|Ltd\.?|LLC|[IVX]+"
 )
+_INITIALS = re.compile(r"\w{2} [A-Z]{1,2}$")
+"""What no surname ends in: ``Smith J, Jones K`` are two persons."""
 _PARTICLES = frozenset(
     "da de do du d' del della dello den der des di dos das la le les lo van von vom vander zu zum zur te ten ter 't ’t af av al el "
     "bin ibn ben bint y e und and abu st.".split()
@@ -258,7 +260,11 @@ def _body(text: str, role: str, lang: str) -> Agent:
 def _is_name(text: str) -> bool:
     """Whether surname and forename are written as names are: only particles in lower case, where a script has cases."""
     surname, _, forename = text.partition(",")
-    if _NO_FORENAME.fullmatch(forename.strip()) or any(re.fullmatch("[IVX]{2,}", word) for word in surname.split()):
+    if (
+        _INITIALS.search(surname)
+        or _NO_FORENAME.fullmatch(forename.strip())
+        or any(re.fullmatch("[IVX]{2,}", word) for word in surname.split())
+    ):
         return False
     for part in (surname, forename):
         small = [word[0].islower() for word in part.split()]
