@@ -109,14 +109,13 @@ def test_parts_are_kept_where_the_text_does_not_say_them(field: str, value: obje
 @pytest.mark.parametrize(
     ("field", "text"),
     [
-        ("500 ## $a LC copy stamped. $5 DLC", "LC copy stamped"),
         ("541 0# $a The Mayor $h £500 $5 UkLoGLA", ""),
         ("541 1# $a The Mayor $h £500", "The Mayor £500"),
         ("583 ## $x Costs £500.", ""),
     ],
 )
 def test_what_is_not_for_the_public_is_no_text(field: str, text: str) -> None:
-    """Nor is whose note it is; all of it comes back, and nothing says an empty note."""
+    """All of it comes back, and nothing says an empty note."""
     found = record(field)
     (note,) = found.notes
     assert note.text == text

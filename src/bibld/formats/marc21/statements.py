@@ -109,14 +109,13 @@ def note(
     """The row of a note field: ``note("502", "thesis", {"b": "degree", "d": "year"}, eg="502 ## $a Thesis.")``.
 
     ``kinds`` names the parts besides $a, and $u is the note's URI. The text is all of them, ``between`` one and the
-    next, but the codes ``unsaid``, whose note it is ($5) and the link of a field ($8), and nothing of what is private;
-    ``end`` closes it. An ``indicator`` is what the first one
-    says (an attribute, or a part of this name), the one that stands for nothing said, and the meanings of the others;
+    next, but the codes ``unsaid`` and the link of a field ($8), and nothing of what is private; ``end`` closes it. An
+    ``indicator`` is what the first one says (an attribute, or a part of this name), the one that stands for nothing said, and the meanings of the others;
     the ``second`` is 0 where there is a subfield ``enhanced``.
     """
     named = {**ANYWHERE, **(kinds or {})}
     codes = {name: code for code, name in named.items()}
-    silent = {named[code] for code in ("5", "8", *unsaid) if code in named}
+    silent = {named[code] for code in ("8", *unsaid) if code in named}
     has_uri = named.get("u") == "uri"
     about, usual, meanings = indicator
     indicators = {meaning: code for code, meaning in meanings.items()}
