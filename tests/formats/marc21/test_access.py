@@ -62,11 +62,15 @@ def texts(record: Record, path: str) -> list[str]:
 
 def test_what_it_is_called_comes_first() -> None:
     """Before the uniform title, in the record and in MODS; and the date to compute with before the one as it stands."""
-    record = read("240 10 $a Krimineller", "245 00 $a Criminals.", "260 ## $a London : $b Gill, $c c1899.")
-    assert [title.kind for title in record.titles] == ["main", "uniform"]
-    assert texts(record, "titleInfo/title") == ["Criminals", "Krimineller"]
-    dated = replace(record, dates=(Date("1899"),))
-    assert texts(dated, "originInfo/dateIssued") == ["1899", "c1899"]
+    record = read(
+        "222 #0 $a Crime (Online)", "240 10 $a Krimineller", "245 00 $a Crime.", "260 ## $a London : $b Gill, $c c1899."
+    )
+    assert [title.kind for title in record.titles] == ["main", "key", "uniform"]
+    assert texts(record, "titleInfo/title") == ["Crime", "Crime (Online)", "Krimineller"]
+    dated = replace(record, dates=(Date("1899", end="9999"),))
+    assert texts(dated, "originInfo/dateIssued") == ["1899", "9999", "c1899"]
+    dated = replace(record, dates=(Date(end="9999"),))
+    assert texts(dated, "originInfo/dateIssued") == ["c1899", "9999"]
 
 
 FIELDS = [

@@ -153,7 +153,7 @@ def _settle(draft: Draft) -> None:
                 links[0] = replace(links[0], accessed=date)
                 break
     titles = values["titles"]
-    if titles and titles[0].kind == "uniform":  # 130 and 240 stand before 245: what it is called comes first
+    if titles and titles[0].kind != "main":  # 130, 210-243 stand before 245: what it is called comes first
         at = next((at for at, title in enumerate(titles) if title.kind == "main"), 0)
         titles.insert(0, titles.pop(at))
     languages = [language.code for language in values["languages"] if not language.kind]

@@ -15,7 +15,7 @@ from bibld.formats._dates import OPEN, UNKNOWN
 from bibld.formats.mods.genre import COLLECTION
 from bibld.formats.mods.name import take_name
 from bibld.formats.mods.parts import Parts, Taking, attribute, element, stated, text_of, told, tuple_of
-from bibld.model import Date, Note, Place, Provision, Term, full_name
+from bibld.model import Date, Note, Place, Provision, Record, Term, full_name
 from bibld.vocabulary import countries
 
 _DATES = {
@@ -219,9 +219,9 @@ def write_origin(writing: Writing) -> Iterator[Field]:
                 *stated(provision),
                 *(("place", _make_place(place)) for place in provision.places),
                 *(("publisher", name) for name in provision.names),
-                # The dates to compute with come first: programs that look for one take the first.
-                *(dates if not number else ()),
-                *((_stated_date(provision.function), date) for date in said),
+                *_with_dates(
+                    [(_stated_date(provision.function), date) for date in said], record, () if number else dates
+                ),
                 *(shared if not number else (("edition", text) for at, text in editions if at == number)),
             ],
         )
@@ -231,6 +231,17 @@ def write_origin(writing: Writing) -> Iterator[Field]:
         for note in getattr(record, slot):
             for part in unsaid_parts(note):
                 writing.drop(f"{slot}.parts", "MODS has the text of such a statement alone", part)
+
+
+def _with_dates(
+    said: Sequence[tuple[str, Any]], record: Record, dates: Sequence[tuple[str, Any]]
+) -> Iterator[tuple[str, Any]]:
+    """The dates to compute with before the one as it stands: who looks for a date takes the first.
+
+    An end without a beginning is not what a resource is cited by, and stands behind.
+    """
+    begun = any(date.value for date in record.dates[:1])
+    yield from (*dates, *said) if begun else (*said, *dates)
 
 
 _SAID = frozenset(("place", "name", "date", "manufacture place", "manufacturer", "manufacture date"))
