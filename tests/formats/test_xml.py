@@ -134,10 +134,8 @@ BROKEN = {
     "chopped": b"<r><b>x",
     "no start": b"<b></r>",
     "chopped in a tag": b"<r><b att",
-    "bad reference": b"<r>&#1;</r>",
     "open quote": b'<r a="1></r>',
     "bare less-than": b"<r>1 < 2</r>",
-    "control character": b"<r>\x01</r>",
     "bad comment": b"<r><!-- a -- b --></r>",
     "attribute twice": b'<r a="1" a="2"/>',
 }
@@ -238,17 +236,60 @@ def test_encodings_are_read_and_recovered_in(declared: str, codec: str, size: in
     assert [(fault.level, fault.cause.partition(":")[0]) for fault in told] == [("error", "line 3")]
 
 
-def test_a_file_that_only_says_it_is_utf_16_is_read_as_utf_8():
-    """A wrong declaration is common; it is reported."""
-    found, told = faults(b'<?xml version="1.0" encoding="utf-16"?><r>\xc3\xa9</r>')
-    assert found == ["é"]
-    assert [fault.level for fault in told] == ["warning"]
+@pytest.mark.parametrize(
+    "declared", ["utf-16", "UCS-2", "IBM037", "ISO-8859-1", "windows-1252", "us-ascii", "x-unheard-of"]
+)
+@pytest.mark.parametrize("size", [0, 3])
+def test_what_only_says_that_it_is_in_another_encoding_is_read_as_utf_8(declared: str, size: int):
+    """A wrong declaration is common: a program has made UTF-8 of the file, and left what stands in it."""
+    found, told = faults(
+        f"<?xml version='1.0' encoding='{declared}'?><c><r>Über</r><r>a</b></r></c>".encode(), size=size
+    )
+    assert found == ["Über"]
+    assert (told[0].level, told[0].cause) == ("warning", f"declared as {declared}, but it is not")
+
+
+@pytest.mark.parametrize("text", ["«CAFÉ»", "“CAFÉ”", "SPAß\xa0", "CAFÉ…", "café » Ü"])
+def test_what_may_be_in_its_encoding_is_read_in_it(text: str):
+    """A capital before a quotation mark is a character in UTF-8 too, and tells nothing."""
+    assert faults(f"<?xml version='1.0' encoding='windows-1252'?><r>{text}</r>".encode("cp1252")) == ([text], [])
 
 
 def test_an_unknown_encoding_is_refused():
-    """No guess is made at an encoding that nobody knows."""
+    """No guess is made at an encoding that nobody knows, where it is not UTF-8."""
     with pytest.raises(StreamError, match="encoding x-unheard-of is not known"):
-        texts(b'<?xml version="1.0" encoding="x-unheard-of"?><r>1</r>')
+        texts(b'<?xml version="1.0" encoding="x-unheard-of"?><r>\xe9</r>')
+
+
+@pytest.mark.parametrize("size", [0, 7])
+@pytest.mark.parametrize("codec", ["utf-8", "utf-16", "iso-8859-1"])
+def test_characters_that_xml_does_not_allow_cost_no_record(codec: str, size: int):
+    """As themselves or by their numbers: a warning for each record that has some, and its neighbours know nothing of it."""
+    records = [
+        "1",
+        "a\x1f\0b",
+        "2",
+        "&#2;&#x1F; é",
+        "<![CDATA[&#1;]]>",
+        "&#xFFFE;&#xD800;&#9999999999;",
+        "&#xD83D;&#xDE00;",
+    ]
+    text = f"<?xml version='1.0' encoding='{codec}'?><c>{''.join(f'<r>{one}</r>' for one in records)}</c>"
+    found, told = faults(text.encode(codec), size=size)
+    assert found == ["1", "a  b", "2", "   é", "&#1;", "\ufffd" * 3, "😀"]
+    assert [(fault.position, fault.level, fault.cause.partition(":")[0]) for fault in told] == [
+        (2, "warning", "U+0000, U+001F"),
+        (4, "warning", "U+0002, U+001F"),
+        (6, "warning", "U+D800, U+FFFE, U+FFFF"),
+        (7, "warning", "U+D83D, U+DE00"),
+    ]
+
+
+def test_characters_that_only_utf_8_can_hold_cost_no_record():
+    """U+FFFE, and halves of characters, as CESU-8 has them in place of those beyond U+FFFF."""
+    found, told = faults(b"<c><r>a\xef\xbf\xbe</r><r>\xed\xa0\xbd\xed\xb8\x80 caf\xe9</r></c>")
+    assert found == ["a\ufffd", "😀 café"]
+    assert sorted(fault.position for fault in told) == [1, 2, 2]
 
 
 BOMB = b"".join(b'<!ENTITY l%d "%s">' % (n, b"&l%d;" % (n - 1) * 10) for n in range(1, 10))
@@ -507,6 +548,25 @@ def test_what_stands_in_a_broken_record_is_no_record() -> None:
     assert [fault.position for fault in told] == [1]
 
 
+def test_a_record_whose_start_tag_is_damaged_is_told() -> None:
+    """Also behind a break, where an end tag that closes nothing may be the envelope's."""
+    report, kept, told = Report(), io.BytesIO(), list[Fault | Loss]()
+    report.listener, report.quarantine = told.append, kept
+    data = b"<c><r>1</r><rx>2</r><r>3</r><r>4<b></r><r>5</r>\n<rx>6</r> <rx>7</r><r>8</r></c>"
+    assert texts(data, report) == ["1", "3", "5", "8"]
+    assert [(fault.position, fault.level) for fault in told] == [(number, "error") for number in (2, 4, 6)]
+    assert kept.getvalue() == b"<rx>2</r><r>4<b></r>\n<rx>6</r> <rx>7</r>"
+
+
+def test_what_is_wrong_between_two_records_is_told_of_none() -> None:
+    """It is put right as it is in a record, and costs none."""
+    for bad, cause in ((b"caf\xe9", "bytes that are no UTF-8"), (b"\x01", "U+0001: not allowed in XML")):
+        for where in (b"<c>%s<r>1</r><r>2</r></c>", b"<c><r>1</r><h>%s</h><r>2</r></c>", b"<c><r>1</r><r>2</r>%s</c>"):
+            found, told = faults(where % bad)
+            assert found == ["1", "2"]
+            assert [(fault.position, fault.level, fault.cause) for fault in told] == [(0, "warning", cause)]
+
+
 def test_each_fault_has_the_number_of_its_record() -> None:
     """That of the record that is lost, or that something was put right in; none where it stands between two."""
     records = [b"<r>%d</r>" % number for number in range(1, 9)]
@@ -559,14 +619,15 @@ def test_what_is_utf_8_stays_so(parts: list[bytes]) -> None:
     data = b"".join(parts)
     told = []
     found = recoded(data, lambda at, *_: told.append(at))
-    text = found.decode()
+    text = found.decode("utf-8", "surrogatepass")
     assert found == data if not told else len(text) == len(data.decode("utf-8", "surrogateescape"))
     assert all(data[at] >= 0x80 for at in told)
 
 
-def test_a_long_text_in_windows_1252_is_read_in_one_go() -> None:
-    """It takes no longer where every other byte is none of UTF-8's."""
-    data = b"<c>" + b"<r>%s</r>" % (b"\xe9 " * 20_000) * 10 + b"</c>"
+@pytest.mark.parametrize(("bad", "meant"), [(b"\xe9 ", "é "), (b"e\x01", "e ")])
+def test_a_long_text_of_bad_bytes_is_read_in_one_go(bad: bytes, meant: str) -> None:
+    """It takes no longer where every other byte is none of UTF-8's, or no character of XML."""
+    data = b"<c>" + b"<r>%s</r>" % (bad * 20_000) * 10 + b"</c>"
     found, told = faults(data)
-    assert found == ["é " * 20_000] * 10
+    assert found == [meant * 20_000] * 10
     assert [fault.position for fault in told] == [*range(1, 11)]

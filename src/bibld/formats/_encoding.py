@@ -1,7 +1,8 @@
 """Room: files of text in an encoding that no format asks for. Comes in: a binary stream. Goes out: the same in UTF-8.
 
 What a Windows editor saves as "Unicode" is UTF-16, and as UTF-8 it has a mark before it that is no part of the text.
-XML says its own encoding, and MARC has one for each record: they are left as they are.
+XML says its own encoding, and MARC has one for each record: they are left as they are. Who reads XML asks here what it
+is really in (:func:`encoding_of_xml`): programs that make UTF-8 of a file often leave what its first line says.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from bibld.formats._markup import unwrapped
 
-__all__ = ["Encoding", "Recoded", "encoding_of"]
+__all__ = ["Encoding", "Recoded", "XmlEncoding", "encoding_of", "encoding_of_xml", "is_utf8"]
 
 _PIECE = 1 << 12
 
@@ -49,13 +50,77 @@ def encoding_of(head: bytes) -> Encoding | None:
     return None if found is None or _OWN.match(unwrapped(head)) else found
 
 
-class Recoded(io.RawIOBase):
-    """A stream in UTF-8, without a mark, made of one in another encoding."""
+class XmlEncoding(NamedTuple):
+    """What a document of XML is in: ``undo`` is there where that is not a matter of single bytes, and has to be undone first.
 
-    def __init__(self, file: BinaryIO, encoding: Encoding) -> None:
+    ``name`` is for the parser; ``wrong`` is what the document declares, where it is in UTF-8 all the same.
+    """
+
+    name: str = "UTF-8"
+    wrong: str = ""
+    undo: Encoding | None = None
+
+
+_XML = (
+    *((mark, kind) for mark, kind in _KINDS if kind.codec),
+    (b"<\0\0\0", Encoding("utf-32-le", "UTF-32")),
+    (b"\0\0\0<", Encoding("utf-32-be", "UTF-32")),
+    (b"<\0", Encoding("utf-16-le", "UTF-16")),
+    (b"\0<", Encoding("utf-16-be", "UTF-16")),
+)
+_DECLARED = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\s[^>]*?encoding\s*=\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']")
+# Any byte is a character in these (or nearly any), and so none of them tells that it is another encoding.
+_ANY_BYTES = frozenset(("iso8859-1", "iso8859-15", "cp1252"))
+# In Windows-1252 these are a space, a dash, an ellipsis and quotation marks, which may follow a capital: "CAFÉ»" is UTF-8 too.
+_TELLING = re.compile(rb"(?![\x85\x91-\x97\x99\xa0\xab\xbb])[\x80-\xbf]")
+
+
+def encoding_of_xml(head: bytes) -> XmlEncoding:
+    r"""The encoding of a document of XML that begins so, by its bytes; by what it declares where they do not belie it.
+
+    ``<?xml version="1.0" encoding="UTF-16"?>`` in single bytes is no UTF-16, nor is in Latin-1 what is UTF-8 throughout.
+    """
+    undo = next((kind for mark, kind in _XML if head.startswith(mark)), None)
+    if undo is not None:
+        return XmlEncoding(undo=undo)
+    declared = _DECLARED.match(head)
+    name = declared[1].decode("ascii") if declared else "UTF-8"
+    if head.startswith(codecs.BOM_UTF8) or name.lower() in ("utf-8", "utf8"):
+        return XmlEncoding()
+    utf8 = is_utf8(head)
+    try:
+        codec = codecs.lookup(name)
+        if b"<?xml".decode(name, "replace") != "<?xml":
+            return XmlEncoding(wrong=name)
+        codec.incrementaldecoder().decode(head)
+    except (LookupError, ValueError):  # nobody knows it, or this is none
+        return XmlEncoding(wrong=name) if utf8 else XmlEncoding(name)
+    if utf8 and codec.name in _ANY_BYTES and _TELLING.search(head):
+        return XmlEncoding(wrong=name)
+    return XmlEncoding("UTF-8" if codec.name == "ascii" else name)
+
+
+def is_utf8(data: bytes) -> bool:
+    """Whether all of it is; a character may be cut off at the end."""
+    try:
+        codecs.utf_8_decode(data, "strict", False)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+class Recoded(io.RawIOBase):
+    """A stream in UTF-8, without a mark, made of one in another encoding.
+
+    ``head`` is what has been read of it. It is ``damaged`` where not all of it could be read.
+    """
+
+    def __init__(self, file: BinaryIO, encoding: Encoding, head: bytes = b"") -> None:
         super().__init__()
         self.encoding = encoding
+        self.damaged = False
         self._file = file
+        self._head = head
         self._decoder = codecs.getincrementaldecoder(encoding.codec)("replace") if encoding.codec else None
         self._skip = encoding.mark
         self._pending = b""
@@ -65,12 +130,18 @@ class Recoded(io.RawIOBase):
 
     def readinto(self, buffer: Any, /) -> int:
         while not self._pending:
-            piece = self._file.read(_PIECE)
+            piece, self._head = self._head or self._file.read(_PIECE), b""
             text = piece[self._skip :]
             self._skip = 0
-            self._pending = text if self._decoder is None else self._decoder.decode(text, not piece).encode()
+            self._pending = text if self._decoder is None else self._decoded(text, not piece)
             if not piece:
                 break
         data, self._pending = self._pending[: len(buffer)], self._pending[len(buffer) :]
         buffer[: len(data)] = data
         return len(data)
+
+    def _decoded(self, data: bytes, final: bool) -> bytes:
+        assert self._decoder is not None
+        text = self._decoder.decode(data, final)
+        self.damaged = self.damaged or "\ufffd" in text
+        return text.encode()

@@ -7,8 +7,8 @@ connection, and holds no more than one record and one chunk of the stream at a t
 
 from __future__ import annotations
 
-import codecs
 import html
+import io
 import re
 from bisect import bisect
 from collections.abc import Callable, Collection, Iterator
@@ -18,7 +18,8 @@ from typing import Any, BinaryIO, Literal, Protocol, cast
 from lxml import etree
 
 from bibld.errors import StreamError
-from bibld.formats._markup import Tell, clean, escape, escape_attribute, recoded, spelled
+from bibld.formats._encoding import Recoded, encoding_of_xml
+from bibld.formats._markup import UNFIT, Tell, clean, escape, escape_attribute, fitting, recoded, spelled
 from bibld.report import Report
 
 __all__ = ["MALFORMED", "Element", "clean", "elements", "escape", "escape_attribute"]
@@ -28,6 +29,9 @@ CHUNK = 1 << 15
 
 AGAIN = 1 << 12
 """How much is read at once after a break: there may be another soon, and then all of it is read once more."""
+
+BEGINNING = 1 << 10
+"""How much there is to be at least of what the encoding is told by."""
 
 LIMIT = 1 << 20
 """The most that is held back while looking for the end of something: a prolog, a comment, a tag."""
@@ -104,7 +108,7 @@ def elements(
     lost: a record that is lost has its number too.
 
     An entity that is not XML's own is read as HTML's of that name, or kept as it is spelled; bytes that should be UTF-8
-    and are not, as Windows-1252. Both are reported.
+    and are not, as Windows-1252; a character that XML does not allow, as a space or as U+FFFD. All are reported.
 
     Raises :class:`StreamError` when the input is not XML (or holds nothing that could be read), is no collection and has
     none of these elements (as a page in HTML), is in an encoding nobody knows, or has a DOCTYPE with declarations of its
@@ -149,9 +153,9 @@ class _Reader:
         self.patience = NESTED  # how many there may be before it is asked whether the element is still open
         self.lines = self.base = self.source.lines  # before the window, and before what this parser was given
         self.offset = 0  # of the window
-        self.seen = self.recoded = 0  # how far it has been told what was put right
-        self.recoded_in = 0  # in which record that was last
-        self.recoding = False  # whether there are bytes that are not UTF-8
+        self.seen = self.mended = 0  # how far it has been told what was put right
+        self.mended_in: dict[str, int] = {}  # in which record that was last, by what was wrong
+        self.mending = False  # whether there are bytes that are not UTF-8, or no characters of XML
         self.levels: frozenset[int] = frozenset()  # where a record begins that seems to stand inside another
         # The tree. A root whose name is none is not well-formed, and the parser will say so.
         asked = {*self.names, self.source.root} if self.source.root.isprintable() else self.names
@@ -224,12 +228,17 @@ class _Reader:
     def _put_right(self, piece: bytes, begin: int) -> bytes:
         """A piece as the parser can read it: of what it is offered twice, it is told once what was wrong with it."""
         end = begin + len(piece)
-        if self.recoding and not piece.isascii():
-            piece = recoded(piece, self._teller(piece, quiet=begin < self.recoded))
-            self.recoded = max(self.recoded, end)
+        if self.mending:
+            piece = self._mended(piece, self._teller(piece, quiet=begin < self.mended))
+            self.mended = max(self.mended, end)
         piece = spelled(piece, self._teller(piece, quiet=begin < self.seen))
         self.seen = max(self.seen, end)
         return piece
+
+    def _mended(self, piece: bytes, tell: Tell) -> bytes:
+        """A piece in which bytes and characters are put right that the parser would break at."""
+        utf8 = self.source.is_utf8
+        return fitting(recoded(piece, tell) if utf8 and not piece.isascii() else piece, tell, utf8=utf8)
 
     def _teller(self, piece: bytes, *, quiet: bool) -> Tell:
         """Who says what was put right in a piece, and in which record."""
@@ -240,10 +249,10 @@ class _Reader:
             if not starts:  # looked for once, and only where something is wrong
                 starts.extend((*self.records.starts(piece), len(piece)))
             number = before + bisect(starts, at)
-            if kind != "encoding" or number > self.recoded_in:  # once for a record, if it is all of its text
+            if kind not in _ALL_OVER or number > self.mended_in.get(kind, 0):
                 self._say(number, "warning", cause, done, kind)
-            if kind == "encoding":
-                self.recoded_in = number
+            if kind in _ALL_OVER:
+                self.mended_in[kind] = number
 
         return (lambda *_: None) if quiet else tell
 
@@ -348,7 +357,7 @@ class _Reader:
 
     def _broke(self, error: etree.XMLSyntaxError | None, *, ending: bool = False) -> None:
         """Say what broke, and go on at the next start tag."""
-        if self._recode() or self._unnest():
+        if self._mend() or self._unnest():
             return
         starts = list(self.tags.starts(self.window))
         index = max(self.started, self.fresh)
@@ -367,6 +376,8 @@ class _Reader:
             if self.pending is not None and self.pending[0] == cause:
                 self.pending = None  # and broke before, among others
             self._lose(cause, "; ".join(filter(None, ("this record is not read", goes_on))), self.window[:at])
+        elif error is not None and self._ends_a_record(error):  # it has not begun: its start tag is damaged
+            self._lose(cause, "; ".join(filter(None, ("this record is not read", goes_on))), self._behind_last(at))
         elif not (self.resumed and (error is None or code in _EXPECTED)):
             # After a break the elements around a record were put there by us, and may not be those that the file
             # closes: a wrong end tag outside a record, or none, says nothing new then.
@@ -375,11 +386,10 @@ class _Reader:
             self.pending = cause, goes_on
         self._again(rest)
 
-    def _recode(self) -> bool:
-        """Where bytes that are no UTF-8 may be what broke it, go back and put them right."""
-        if self.recoding or self.source.encoding.lower() not in ("utf-8", "utf8") or _is_utf8(self.window):
+    def _mend(self) -> bool:
+        """Where bytes that are no UTF-8, or no characters of XML, may be what broke it, go back and put them right."""
+        if self.mending or not self._wrong_in(self.window):
             return False
-        self.recoding = True
         starts = list(self.tags.starts(self.window))
         at = starts[self.started] if self.started < len(starts) else len(self.window)
         rest = self.window[at:]
@@ -387,8 +397,29 @@ class _Reader:
             rest = self.tags.last(b"".join((*self.kept, self.window[:at])), self.inside) + rest
         elif not rest and not self.started:
             return False  # it is before any record
+        else:  # what is between two records is not read again
+            between = {kind: (cause, done) for _, cause, done, kind in self._wrong_in(self.window[:at])}
+            for kind, (cause, done) in between.items():
+                self._say(0, "warning", cause, done, kind)
+        self.mending = True
         self._again(rest)
         return True
+
+    def _wrong_in(self, piece: bytes) -> list[tuple[int, str, str, str]]:
+        """What there is to be put right in a piece."""
+        wrong: list[tuple[int, str, str, str]] = []
+        self._mended(piece, lambda *found: wrong.append(found))
+        return wrong
+
+    def _ends_a_record(self, error: etree.XMLSyntaxError) -> bool:
+        """Whether it broke at the end tag of a record."""
+        mismatch = _MISMATCH.search(error.msg or "")
+        return mismatch is not None and mismatch[1] in self.sought
+
+    def _behind_last(self, at: int) -> bytes:
+        """What is in the window up to there, from behind the last record that has begun in it to the end of another."""
+        ends = [found.end() for found in self.tags.end.finditer(self.window, self._begun() if self.started else 0, at)]
+        return self.window[ends[0] if self.started and ends[1:] else 0 : ends[-1] if ends else at]
 
     def _unnest(self) -> bool:
         """Where records seem to stand inside the open one, but only since that is cut short, go back to the first.
@@ -468,14 +499,10 @@ class _Reader:
         self._tell_pending()
 
 
-def _is_utf8(data: bytes) -> bool:
-    """Whether all of it is; a character may be cut off at the end."""
-    try:
-        codecs.utf_8_decode(data, "strict", False)
-    except UnicodeDecodeError:
-        return False
-    return True
+_MISMATCH = re.compile(r"mismatch: .* and (?:[^\s:]+:)?([^\s:,]+)")
 
+_ALL_OVER = frozenset(("encoding", UNFIT))
+"""What may be wrong with all the text of a record, and is told once for it."""
 
 _EXPECTED = frozenset(
     {
@@ -495,18 +522,6 @@ _NAMESPACE_ERRORS = frozenset(
     }
 )
 
-_MARKS = (
-    (codecs.BOM_UTF8, "UTF-8", 3),
-    (codecs.BOM_UTF32_LE, "utf-32-le", 4),  # before UTF-16, whose mark it begins with
-    (codecs.BOM_UTF32_BE, "utf-32-be", 4),
-    (codecs.BOM_UTF16_LE, "utf-16-le", 2),
-    (codecs.BOM_UTF16_BE, "utf-16-be", 2),
-    (b"<\0\0\0", "utf-32-le", 0),
-    (b"\0\0\0<", "utf-32-be", 0),
-    (b"<\0", "utf-16-le", 0),
-    (b"\0<", "utf-16-be", 0),
-)
-_DECLARED = re.compile(rb"<\?xml\s[^>]*?encoding\s*=\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']")
 _DOCTYPE = re.compile(rb"<!DOCTYPE(?:[^\[<>\"']|\"[^\"]*\"|'[^']*')*([>\[])")
 _ROOT = re.compile(rb"<(?:[^\s<>/!?:'\"=&+]+:)?([^\s<>/!?:'\"=&+]+)(?=[\s/>])")
 _TAG = re.compile(
@@ -524,33 +539,25 @@ class _Source:
     UTF-16 and UTF-32 are made UTF-8, so that a start tag is the same bytes everywhere.
     """
 
+    recoded: Recoded | None = None
+
     def __init__(self, stream: BinaryIO, report: Report) -> None:
         self.stream = stream
         self.report = report
-        self.encoding = "UTF-8"
         self.lines = 0
-        self.recode = ""  # the encoding that is made UTF-8
-        self.decoder: codecs.IncrementalDecoder | None = None
         self.damaged = False
         head = self._take()
-        while len(head) < 4 and (more := self._take()):
+        while len(head) < BEGINNING and (more := self._take()):
             head += more
-        for mark, encoding, length in _MARKS:
-            if head.startswith(mark):
-                head = head[length:]
-                if encoding != "UTF-8":
-                    self.recode = encoding
-                    self.decoder = codecs.getincrementaldecoder(encoding)("replace")
-                    head = self._decode(head)
-                break
-        else:
-            mark = b""
-        self.head, declared = self._prolog(head)
-        if not mark and declared:
-            if declared.lower().replace("_", "-").startswith(("utf-16", "utf-32", "ucs-", "iso-10646-ucs")):
-                report.fault("warning", f"declared as {declared}, but it is not", done="read as UTF-8", kind="encoding")
-            else:
-                self.encoding = declared
+        self.encoding, wrong, undo = encoding_of_xml(head)
+        self.is_utf8 = self.encoding.lower() in ("utf-8", "utf8")
+        if undo is not None:
+            self.recoded = Recoded(stream, undo, head)
+            self.stream = cast("BinaryIO", io.BufferedReader(self.recoded, CHUNK))
+            head = self._read()
+        if wrong:
+            report.fault("warning", f"declared as {wrong}, but it is not", done="read as UTF-8", kind="encoding")
+        self.head = self._prolog(head.removeprefix(b"\xef\xbb\xbf"))
         self.namespaces = self._namespaces()
         root = _ROOT.match(self.head)
         try:
@@ -561,14 +568,6 @@ class _Source:
     def _fail(self, message: str) -> StreamError:
         return StreamError(message, source=self.report.source or None)
 
-    def _decode(self, chunk: bytes, final: bool = False) -> bytes:
-        assert self.decoder is not None
-        text = self.decoder.decode(chunk, final)
-        if "\ufffd" in text and not self.damaged:
-            self.damaged = True
-            self.report.fault("warning", "U+FFFD in the text: the UTF-16 may be damaged", kind="encoding")
-        return text.encode("utf-8", "replace")
-
     def _take(self) -> bytes:
         """A full chunk, if there is one: pipes and sockets give less than they are asked for."""
         chunk = self.stream.read(CHUNK)
@@ -577,27 +576,22 @@ class _Source:
         return chunk
 
     def _read(self) -> bytes:
-        while True:
-            chunk = self._take()
-            if self.decoder is None:
-                return chunk
-            decoded = self._decode(chunk, final=not chunk)
-            if decoded or not chunk:
-                return decoded
+        chunk = self._take()
+        if self.recoded is not None and self.recoded.damaged and not self.damaged:
+            self.damaged = True
+            self.report.fault("warning", "U+FFFD in the text: the UTF-16 may be damaged", kind="encoding")
+        return chunk
 
-    def _prolog(self, head: bytes) -> tuple[bytes, str]:
-        """What follows the prolog, and the encoding that it declares."""
+    def _prolog(self, head: bytes) -> bytes:
+        """What follows the prolog."""
         ended = False
         at = 0
-        declared = ""
         while True:
             rest = head[at:].lstrip(b" \t\r\n")
             at = len(head) - len(rest)
             end = -1
             if rest.startswith(b"<?"):
                 end = rest.find(b"?>") + 2 if b"?>" in rest else -1
-                if end > 0 and not declared and (match := _DECLARED.match(rest, 0, end)):
-                    declared = match[1].decode("ascii")
             elif rest.startswith(b"<!--"):
                 end = rest.find(b"-->", 4) + 3 if rest.find(b"-->", 4) > 0 else -1
             elif rest.startswith(b"<!DOCTYPE"):
@@ -607,7 +601,7 @@ class _Source:
                     end = match.end()
             elif _ROOT.match(rest):
                 self.lines = head.count(b"\n", 0, at)
-                return rest, declared
+                return rest
             elif (
                 rest
                 and not (b"<!DOCTYPE".startswith(rest[:9]) or b"<!--".startswith(rest[:4]))
@@ -633,7 +627,7 @@ class _Source:
 
     def as_found(self, data: bytes) -> bytes:
         """Bytes as they stand in the stream."""
-        return data.decode().encode(self.recode) if self.recode else data
+        return data.decode().encode(self.recoded.encoding.codec) if self.recoded is not None else data
 
     def pieces(self) -> Iterator[bytes]:
         held = self.head
@@ -706,11 +700,12 @@ class _Tags:
     def __init__(self, names: Collection[str], *, mixed: bool) -> None:
         self.names = [name.encode() for name in sorted(names)]
         self.mixed = mixed  # an envelope and its records seldom have the same prefix
+        any_name = b"|".join(re.escape(name) for name in self.names)
         self.pattern = re.compile(
-            rb"<!--(?:[^-]|-[^-])*-->|<!\[CDATA\[.*?\]\]>|(<(?:[^\s<>/!?:'\"=&]+:)?(?:%s)(?=[\s/>]))"
-            % b"|".join(re.escape(name) for name in self.names),
+            rb"<!--(?:[^-]|-[^-])*-->|<!\[CDATA\[.*?\]\]>|(<(?:[^\s<>/!?:'\"=&]+:)?(?:%s)(?=[\x00-\x20/>]))" % any_name,
             re.DOTALL,
         )
+        self.end = re.compile(rb"</(?:[^\s<>/!?:'\"=&]+:)?(?:%s)\s*>" % any_name)
 
     def starts(self, data: bytes) -> Iterator[int]:
         return (match.start() for match in self.pattern.finditer(data) if match[1])

@@ -939,7 +939,7 @@ def test_what_is_said_about_a_description_is_no_record() -> None:
     assert report.warnings == 1
 
 
-@pytest.mark.parametrize("bad", ["<dc:title>T</dc:titel>", "<dc:title>T", "\x00"])
+@pytest.mark.parametrize("bad", ["<dc:title>T</dc:titel>", "<dc:title>T", "<\x00>"])
 def test_a_broken_record_costs_no_other(bad: str) -> None:
     """What cannot be read is reported, with its neighbours read."""
     good = f'<oai_dc:dc xmlns:oai_dc="{OAI_DC}" xmlns:dc="{DC}"><dc:title>{{}}</dc:title></oai_dc:dc>'
@@ -989,7 +989,7 @@ def test_nothing_in_the_wild_is_lost(path: Path) -> None:
         if element.getparent() is None or not str(element.getparent().tag).endswith("about")
     ]
     if "badbytes" in path.stem:
-        assert records == []  # its one record is not XML, which is reported
+        assert len(records) == 1  # its bytes are put right, and lxml does that otherwise
         return
     if "lavender" in path.stem:
         assert len(records) == 5  # DSpace's own elements

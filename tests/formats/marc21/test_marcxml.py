@@ -166,13 +166,38 @@ def test_a_break_inside_oai_pmh_costs_one_record() -> None:
     assert [(fault.level, fault.position) for fault in faults] == [("error", 2)]
 
 
+def test_in_utf_16_a_break_costs_one_record() -> None:
+    """As in UTF-8; the bytes that could not be read are kept as they were."""
+    text = f"\ufeff<?xml version='1.0' encoding='UTF-16'?><collection xmlns='{NAMESPACE}'>{book(1)}{book(2)}{book(3)}</collection>"
+    kept, report = io.BytesIO(), Report()
+    report.quarantine = kept
+    content = text.replace("2</controlfield>", "2</control>").encode("utf-16-le")
+    assert list(read(io.BytesIO(content), report)) == [fields(1), fields(3)]
+    assert kept.getvalue().decode("utf-16-le") + "\n" == book(2).replace("2</controlfield>", "2</control>")
+
+
+@pytest.mark.parametrize("declared", ["UTF-16", "ISO-8859-1", "US-ASCII", "MARC-8"])
+def test_what_only_says_that_it_is_in_another_encoding_is_read_as_utf_8(declared: str) -> None:
+    """The bytes say that it is UTF-8, and a warning that it was declared otherwise."""
+    text = f"<?xml version='1.0' encoding='{declared}'?><collection xmlns='{NAMESPACE}'>{book(1)}{book(2)}</collection>"
+    (first, second), faults = delivered(text.replace("Duty", "Über", 1))
+    assert (first[2].first("a"), second) == ("Über of Care", fields(2))
+    assert [(fault.level, fault.cause) for fault in faults] == [("warning", f"declared as {declared}, but it is not")]
+
+
 def test_characters_that_xml_does_not_allow_cost_nothing() -> None:
-    """A stray 0x1F, or a reference to one, is replaced, with a warning."""
-    for bad in (b"Duty\x1fof", b"Duty&#x1F;of", b"Duty&#31;of"):
-        content = f"<collection xmlns='{NAMESPACE}'>{book(1)}</collection>".encode().replace(b"Duty of", bad)
-        records, faults = delivered(content)
-        assert records == [fields(1)]
-        assert [fault.level for fault in faults] == ["warning"]
+    """A stray 0x1F, or a reference to one, is replaced, with a warning; U+FFFE too."""
+    for bad, meant in (
+        (b"\x1f", " "),
+        (b"&#x1F;", " "),
+        (b"&#31;", " "),
+        (b"\xef\xbf\xbe", "\ufffd"),
+        (b"&#xD800;", "\ufffd"),
+    ):
+        content = f"<collection xmlns='{NAMESPACE}'>{book(1)}{book(2)}</collection>".encode()
+        (first, second), faults = delivered(content.replace(b"Duty of", b"Duty" + bad + b"of", 1))
+        assert (first[2].first("a"), second) == (f"Duty{meant}of Care", fields(2))
+        assert [(fault.level, fault.position) for fault in faults] == [("warning", 1)]
 
 
 @pytest.mark.parametrize(

@@ -14,11 +14,14 @@ import io
 import re
 from collections import deque
 from collections.abc import Mapping
-from typing import BinaryIO
+from typing import Any, BinaryIO, cast
 
 from bibld.errors import StreamError
+from bibld.formats._encoding import Encoding, Recoded, encoding_of_xml
+from bibld.formats._markup import fitting, recoded
+from bibld.report import Report
 
-__all__ = ["BreakError", "Recent"]
+__all__ = ["BreakError", "Readable", "Recent"]
 
 _LONGEST = 1 << 26
 """The most bytes that a text in RDF/XML may have."""
@@ -128,6 +131,64 @@ class Recent(io.RawIOBase):
         if name.startswith("<"):
             return (name.strip("<>"),)
         return (name.partition(":")[2],) if re.fullmatch(r"(?!_:)[\w.-]*:\S+", name) else None
+
+
+class Readable(io.RawIOBase):
+    """A document of XML as the parser of RDF/XML can read it: in UTF-8, and in characters that XML allows.
+
+    What else there is, it either passes over in silence or breaks off at. What was put right is told, each kind of it once.
+    """
+
+    def __init__(self, stream: BinaryIO, report: Report) -> None:
+        self.report = report
+        self.told: set[str] = set()
+        head = stream.read(_CHUNK)
+        name, wrong, undo = encoding_of_xml(head)
+        if wrong:
+            self.put_right(0, f"declared as {wrong}, but it is not", "read as UTF-8", "encoding")
+        if undo is None and name.lower() not in ("utf-8", "utf8"):
+            undo = Encoding(name, name)
+        if undo is not None:
+            try:
+                stream = cast("BinaryIO", io.BufferedReader(Recoded(stream, undo, head), _CHUNK))
+            except LookupError:
+                raise StreamError(f"the encoding {name} is not known") from None
+            head = stream.read(_CHUNK)
+        self.rest = stream
+        self.pending = _ENCODING.sub(lambda found: b" " * len(found[0]), head, count=1)
+        self.ready = b""
+        self.at = 0
+
+    def put_right(self, _at: int, cause: str, done: str, kind: str) -> None:
+        if kind not in self.told:
+            self.told.add(kind)
+            self.report.fault("warning", cause, done=done, kind=kind)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any, /) -> int:
+        if self.at == len(self.ready):
+            self.ready, self.at = self._next(), 0
+        data = self.ready[self.at : self.at + len(buffer)]
+        self.at += len(data)
+        buffer[: len(data)] = data
+        return len(data)
+
+    def _next(self) -> bytes:
+        """The next bytes, up to the end of a tag, so that no character is in two pieces."""
+        chunks = [self.pending]
+        while b">" not in chunks[-1] and sum(map(len, chunks)) <= _LONGEST and (chunk := self.rest.read(_CHUNK)):
+            chunks.append(chunk)
+        data = b"".join(chunks)
+        end = data.rfind(b">") + 1 or len(data)
+        self.pending = data[end:]
+        piece = data[:end]
+        return fitting(piece if piece.isascii() else recoded(piece, self.put_right), self.put_right)
+
+
+_CHUNK = 1 << 15
+_ENCODING = re.compile(rb"(?<=\s)encoding\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*')(?=[^<>]*\?>)")
 
 
 def _open(text: str) -> tuple[str, ...] | None:

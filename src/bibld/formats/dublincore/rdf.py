@@ -26,7 +26,7 @@ from bibld.errors import StoreError, StreamError
 from bibld.formats import Format, Job
 from bibld.formats._seen import key
 from bibld.formats._uri import escape_uri
-from bibld.formats.dublincore.breaks import BreakError, Recent
+from bibld.formats.dublincore.breaks import BreakError, Readable, Recent
 from bibld.formats.dublincore.graph import RECORD, ntriples, record_iri, record_of, triples
 from bibld.formats.dublincore.mapping import CROSSWALK
 from bibld.formats.dublincore.namespaces import BASE, PREFIXES, expand
@@ -245,6 +245,8 @@ def _triples(stream: Any, card: Format, job: Job) -> Iterator[Triple]:
         return
     if card.name == "jsonld":
         stream = _mended(stream, job.report)
+    if card.name == "rdfxml":
+        stream = Readable(stream, job.report)
     recent = stream = Recent(stream, tags=card.name == "rdfxml")
     try:
         for quad in ox.parse(stream, format=_FORMATS[card.name], base_iri=BASE):
@@ -271,14 +273,14 @@ def _by_line(stream: Any, job: Job) -> Iterator[Triple]:
     for block in _blocks(stream):
         try:
             found = _parsed(block)
-        except (SyntaxError, ValueError):
+        except _NOT_PARSED:
             found = []
             for number, line in enumerate(block.split(b"\n"), before + 1):
                 if not line.strip() or line.startswith(b"#"):
                     continue
                 try:
                     found += _parsed(line)
-                except (SyntaxError, ValueError) as error:
+                except _NOT_PARSED as error:
                     bad += 1
                     if bad > 100 and not good and not found:
                         raise StreamError("not N-Triples") from error
@@ -297,16 +299,25 @@ def _by_line(stream: Any, job: Job) -> Iterator[Triple]:
         raise StreamError("not N-Triples: no line is a triple")
 
 
+_NOT_PARSED = (SyntaxError, ValueError, MemoryError)  # the last is the parser's own limit: a line of 16 MiB
+_LONGEST = 1 << 26
+
+
 def _blocks(stream: Any) -> Iterator[bytes]:
     """Whole lines, as many as there are in some 64 KiB."""
     pending: list[bytes] = []
+    size = 0
     while data := stream.read(1 << 16):
         head, newline, tail = data.rpartition(b"\n")
         if newline:
             yield b"".join((*pending, head, newline))
             pending = [tail]
+            size = len(tail)
         else:
             pending.append(data)
+            size += len(data)
+        if size > _LONGEST:
+            raise StreamError(f"a line of more than {_LONGEST:,} bytes")
     if last := b"".join(pending):
         yield last
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from bibld.formats import Cut, Format
-from bibld.formats._markup import unwrapped
+from bibld.formats._markup import UNFIT, unwrapped
 
 __all__ = ["MARC21", "MARCJSON", "MARCXML", "MRK"]
 
@@ -50,7 +50,7 @@ _RECORDS = Cut(
     rb"</(?:[\w.-]+:)?record\s*>\s*(?=<(?:[\w.-]+:)?record[\s>])",
     head=rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml\s[^<>]*\?>\s*)?<(?P<root>(?:[\w.-]+:)?collection)\s[^<>]*MARC21/slim[^<>]*>"
     rb"(?=\s*<(?:[\w.-]+:)?record[\s>])",
-    whole=frozenset(("not well-formed", "another namespace", "encoding", "bare ampersand", "undeclared entity")),
+    whole=frozenset(("not well-formed", "another namespace", "encoding", "bare ampersand", "undeclared entity", UNFIT)),
 )
 
 MARC21 = Format(

@@ -14,6 +14,7 @@ parsed. Where the XML breaks, the records before and after the break are deliver
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -24,7 +25,8 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line
 from bibld.crosswalk.memory import Worked
 from bibld.errors import StreamError
-from bibld.formats._markup import escape, escape_attribute, named, recoded, spelled
+from bibld.formats._encoding import Recoded, encoding_of_xml
+from bibld.formats._markup import escape, escape_attribute, fitting, named, recoded, spelled
 from bibld.formats.marc21.field import (
     CONTROL,
     DEFAULT_LEADER,
@@ -67,14 +69,10 @@ _SAFE: dict[str, Any] = {"resolve_entities": False, "no_network": True, "load_dt
 _COMPLETE = re.compile(rb"<!--.*?-->|<\?.*?\?>", re.DOTALL)
 _BEGUN = re.compile(rb"<!--|<\?|<!\[")
 _ROOT = re.compile(rb"<[^\s!?/<>]")
-_ENCODING = re.compile(rb"""^(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _RECORD_END = re.compile(rb"</(?:[^\s<>/:]+:)?r(?:ecord)?\s*>")
 _RECORD_TAG = re.compile(rb"<(/?)(?:([^\s<>/:!?]+):)?r(?:ecord)?(?=[\s>/])[^<>]*>")
 _FIELD_TAG = re.compile(rb"<(?:[^\s<>/:!?]+:)?(?:leader|controlfield|datafield|l|[cd][0-9A-Za-z]{3})[\s>]")
 _XMLNS = re.compile(rb"""\sxmlns(?::([^\s=<>"']+))?\s*=\s*["']([^"'<]*)["']""")
-_NOT_IN_XML = re.compile(
-    rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9A-Fa-f]));"
-)
 
 # --- reading
 
@@ -82,11 +80,17 @@ _NOT_IN_XML = re.compile(
 class _Reading:
     """What has to be remembered from one record to the next."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, encoding: str, undone: Recoded | None) -> None:
         self.report = report
+        self.encoding = encoding  # of what the parser gets
+        self.undone = undone  # what made UTF-8 of it
         self.position = 0
         self.kinds: dict[object, str] = {}
         self.namespaces = {NAMESPACE}
+
+    def as_found(self, raw: bytes) -> bytes:
+        """Bytes as they stand in the stream."""
+        return raw if self.undone is None else raw.decode().encode(self.undone.encoding.codec)
 
     def kind(self, name: object) -> str:
         """The local name of an element; nothing for comments and processing instructions."""
@@ -103,17 +107,30 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
     ``(Field("LDR", …), Field("001", (("", "127428"),)), …)``. MARC 21 XML Schema, MARC21slim 1.1. Text is in NFC,
     LDR/09 is ``a``. A field without a tag is left out, a subfield without a code is kept as ``$?``, both with an
     *error* in the report; XML that is not well-formed costs the record in which it breaks, and no other. Where it is an
-    entity of HTML's, an ``&`` that is just that, or bytes that are no UTF-8 (read as Windows-1252), it costs none.
+    entity of HTML's, an ``&`` that is just that, bytes that are no UTF-8 (read as Windows-1252) or a character that XML does
+    not allow, it costs none.
 
     Raises StreamError for a file that declares entities, and for one that holds no MARCXML.
     """
     from lxml import etree  # late: other formats do without it
 
-    reading = _Reading(report)
-    head = buffer = _head(stream, report)
-    # Records are told apart in the bytes, where the encoding has ASCII in it; else the parser alone must do.
-    readable = b"\x00" not in head[:4] and not head.startswith((b"\xff\xfe", b"\xfe\xff"))
-    parser = etree.XMLPullParser(events=("end",), tag=("{*}record", f"{{{TURBO}}}r"), **_SAFE)
+    head = _head(stream, report)
+    encoding, wrong, undo = encoding_of_xml(head)
+    undone = None
+    if undo is not None:  # so that records can be told apart in the bytes
+        undone = Recoded(stream, undo, head)
+        stream = cast("BinaryIO", io.BufferedReader(undone, CHUNK))
+        head = _head(stream, report)
+    if encoding.lower() in ("utf-7", "utf7"):  # a declaration of entities could hide in it
+        raise _refused("the encoding UTF-7 is refused", report)
+    if wrong:
+        report.fault("warning", f"declared as {wrong}, but it is not", done="read as UTF-8", kind="encoding")
+    reading = _Reading(report, encoding, undone)
+    buffer = head
+    try:
+        parser = etree.XMLPullParser(events=("end",), tag=("{*}record", f"{{{TURBO}}}r"), encoding=encoding, **_SAFE)
+    except LookupError:
+        raise _refused(f"the encoding {encoding} is not known", report) from None
     lines = 0
     ended = False
     while not ended:
@@ -121,7 +138,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
         ended = not chunk
         buffer += chunk
         until = len(buffer)
-        if readable and not ended:
+        if not ended:
             # The parser gets whole records only, so that it is known which of them it has read when it stops.
             until = max((found.end() for found in _RECORD_END.finditer(buffer)), default=0)
             if not until and len(buffer) > LONGEST:
@@ -130,12 +147,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             parser.feed(buffer[:until])
             root = parser.close() if ended else None
         except etree.XMLSyntaxError as error:
-            if readable:
-                yield from _one_by_one(head, buffer, stream, lines, reading, error)
-            else:
-                yield from _events(parser, reading)
-                report.at(reading.position + 1)
-                report.fault("error", _cause(error, 0), done="read up to there", kind="not well-formed")
+            yield from _one_by_one(head, buffer, stream, lines, reading, error)
             break
         yield from _events(parser, reading)
         lines += buffer.count(b"\n", 0, until)
@@ -147,6 +159,9 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             if envelope == "OAI-PMH":  # all of its records may be deleted ones
                 report.fault("warning", "no MARCXML record in it")
             return
+    if undone is not None and undone.damaged:
+        report.at(0)
+        report.fault("warning", "U+FFFD in the text: the UTF-16 may be damaged", kind="encoding")
     if not reading.position:
         raise _refused("no MARCXML record in it", report)
 
@@ -158,8 +173,7 @@ def _refused(message: str, report: Report) -> StreamError:
 def _head(stream: BinaryIO, report: Report) -> bytes:
     """The bytes up to the root element, and those read with them.
 
-    Entities are how a small file becomes a large one, and how it reaches for other files. MARCXML has no use for them,
-    nor for an encoding in which their declaration could hide from this test.
+    Entities are how a small file becomes a large one, and how it reaches for other files. MARCXML has no use for them.
     """
     head = b""
     while chunk := stream.read(CHUNK):
@@ -169,9 +183,6 @@ def _head(stream: BinaryIO, report: Report) -> bytes:
         if b"<!ENTITY" in (text[: root.start()] if root else text):
             raise _refused("a document type that declares entities is refused", report)
         if root and not (begun and begun.start() < root.start()):
-            encoding = _ENCODING.match(head)
-            if encoding and encoding[1].lower() in (b"utf-7", b"utf7"):
-                raise _refused("the encoding UTF-7 is refused", report)
             return head
         if len(head) > _PROLOG:
             break
@@ -201,8 +212,6 @@ def _one_by_one(
     report = reading.report
     first = _RECORD_TAG.search(head)
     spaces = _declared(head[: first.start()] if first else b"")
-    encoding = _ENCODING.match(head)
-    declaration = b'<?xml version="1.0" encoding="%s"?>' % encoding[1] if encoding else b""
     found_fault = False
     while True:
         chunk = stream.read(CHUNK)
@@ -218,7 +227,8 @@ def _one_by_one(
                 line = lines + buffer.count(b"\n", 0, start) + 1
                 cause = f"not well-formed in line {line}: a record without an end"
                 raw = buffer[start : tag.start()]
-                report.fault("error", cause, done="the record was left out", kind="not well-formed", rejected=raw)
+                report.fault("error", cause, done="the record was left out", kind="not well-formed",
+                             rejected=reading.as_found(raw))  # fmt: skip
                 found_fault, done = True, tag.start()
             if not closes:
                 start, inside = tag.start(), not empty
@@ -228,13 +238,14 @@ def _one_by_one(
                 names = {**spaces, **_declared(buffer[done:start])}
                 names.setdefault(tag[2] or b"", NAMESPACE.encode() if tag[2] else b"")
                 at = lines + buffer.count(b"\n", 0, start)
-                element, wrong = _parsed(declaration, names, raw, at)
+                element, wrong = _parsed(reading.encoding, names, raw, at)
                 if element is None:  # what stands before a record is not its fault
-                    element, wrong = _parsed(declaration, {tag[2] or b"": NAMESPACE.encode(), **spaces}, raw, at)
+                    element, wrong = _parsed(reading.encoding, {tag[2] or b"": NAMESPACE.encode(), **spaces}, raw, at)
                 for cause, remedy, kind in wrong:
                     report.at(reading.position + 1)
                     level: Level = "error" if element is None else "warning"
-                    report.fault(level, cause, done=remedy, kind=kind, rejected=raw if element is None else b"")
+                    rejected = reading.as_found(raw) if element is None else b""
+                    report.fault(level, cause, done=remedy, kind=kind, rejected=rejected)
                     found_fault = True
                 if element is None:
                     reading.position += 1
@@ -246,7 +257,8 @@ def _one_by_one(
                 line = lines + buffer.count(b"\n", 0, done) + 1
                 cause = f"not well-formed in line {line}: a record without a beginning"
                 raw = buffer[done : tag.end()]
-                report.fault("error", cause, done="the record was left out", kind="not well-formed", rejected=raw)
+                report.fault("error", cause, done="the record was left out", kind="not well-formed",
+                             rejected=reading.as_found(raw))  # fmt: skip
                 found_fault = True
             done, inside = tag.end(), False
         if not chunk:
@@ -260,7 +272,7 @@ def _one_by_one(
         reading.position += 1
         report.at(reading.position)
         report.fault("error", f"{_cause(error, 0)}; the file ends inside a record", done="the record was left out",
-                     kind="not well-formed", rejected=buffer[start:])  # fmt: skip
+                     kind="not well-formed", rejected=reading.as_found(buffer[start:]))  # fmt: skip
     elif not found_fault:
         report.at(0)
         report.fault("warning", _cause(error, 0), done="no record is missing", kind="not well-formed")
@@ -270,21 +282,21 @@ def _declared(raw: bytes) -> dict[bytes, bytes]:
     return {found[1] or b"": found[2] for found in _XMLNS.finditer(raw)}
 
 
-def _parsed(declaration: bytes, spaces: Mapping[bytes, bytes], raw: bytes, lines: int) -> tuple[Any, list[_Wrong]]:
+def _parsed(encoding: str, spaces: Mapping[bytes, bytes], raw: bytes, lines: int) -> tuple[Any, list[_Wrong]]:
     """A record from its bytes alone, and what was wrong with them; None for what cannot be parsed, and why."""
     from lxml import etree
 
     names = b"".join(
         b' xmlns%s="%s"' % (b":" + name if name else b"", uri) for name, uri in spaces.items() if uri or not name
     )
-    parser = etree.XMLParser(**_SAFE)
+    parser = etree.XMLParser(encoding=encoding, **_SAFE)
     try:
-        return etree.fromstring(b"%s<x%s>%s</x>" % (declaration, names, raw), parser)[0], []
+        return etree.fromstring(b"<x%s>%s</x>" % (names, raw), parser)[0], []
     except etree.XMLSyntaxError as error:
         cause = _cause(error, lines)
-    tidy, wrong = _tidied(raw, cause, utf8=not declaration or b"utf-8" in declaration.lower())
+    tidy, wrong = _tidied(raw, utf8=encoding.lower() in ("utf-8", "utf8"))
     try:
-        return etree.fromstring(b"%s<x%s>%s</x>" % (declaration, names, tidy), parser)[0], wrong
+        return etree.fromstring(b"<x%s>%s</x>" % (names, tidy), parser)[0], wrong
     except etree.XMLSyntaxError:
         return None, [_Wrong(cause, "the record was left out", "not well-formed")]
 
@@ -297,19 +309,14 @@ class _Wrong(NamedTuple):
     kind: str
 
 
-def _tidied(raw: bytes, cause: str, *, utf8: bool) -> tuple[bytes, list[_Wrong]]:
+def _tidied(raw: bytes, *, utf8: bool) -> tuple[bytes, list[_Wrong]]:
     """The bytes of a record with what the parser stumbles over put right: ``A & B`` → ``A &amp; B``."""
     wrong: dict[_Wrong, None] = {}
 
     def tell(_at: int, cause: str, done: str, kind: str) -> None:
         wrong[_Wrong(cause, done, kind)] = None  # once for each record
 
-    tidy = spelled(recoded(raw, tell) if utf8 else raw, tell)
-    if _NOT_IN_XML.search(tidy):
-        cause = "a character that XML does not allow" if wrong else cause
-        tell(0, cause, "read with a space in its place", "not well-formed")
-        tidy = _NOT_IN_XML.sub(b" ", tidy)
-    return tidy, [*wrong]
+    return spelled(fitting(recoded(raw, tell) if utf8 else raw, tell, utf8=utf8), tell), [*wrong]
 
 
 def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, ...]:
@@ -363,7 +370,7 @@ def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, .
     if not fields and report.quarantine is not None:
         from lxml import etree
 
-        rejected = raw or etree.tostring(element, encoding="utf-8", with_tail=False)
+        rejected = reading.as_found(raw or etree.tostring(element, encoding="utf-8", with_tail=False))
         notes[-1] = notes[-1]._replace(rejected=rejected)
     notes.tell(report)
     return fields

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from bibld.formats import Cut, Format
-from bibld.formats._markup import unwrapped
+from bibld.formats._markup import UNFIT, unwrapped
 
 __all__ = ["MODS"]
 
@@ -34,7 +34,7 @@ MODS = Format(
         rb"</(?:[\w.-]+:)?mods\s*>\s*(?=<(?:[\w.-]+:)?mods[\s>])",
         head=rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml\s[^<>]*\?>\s*)?<(?P<root>(?:[\w.-]+:)?modsCollection)\s[^<>]*>"
         rb"(?=\s*<(?:[\w.-]+:)?mods[\s>])",
-        whole=frozenset(("malformed XML", "namespace", "encoding", "bare ampersand", "undeclared entity")),
+        whole=frozenset(("malformed XML", "namespace", "encoding", "bare ampersand", "undeclared entity", UNFIT)),
     ),
     seam=b"",
 )

@@ -1,0 +1,63 @@
+"""RDF/XML: what its parser does not read, or reads without a word, is put right before it and told."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from bibld.errors import StreamError
+from bibld.formats import Job, get
+from bibld.model import Record, Title
+from bibld.report import Fault, Loss, Report
+
+CARD = get("rdfxml")
+RECORDS = [Record(id=str(number), titles=(Title(f"Title number {number}", "über alles"),)) for number in range(1, 4)]
+
+
+def written() -> str:
+    out = io.BytesIO()
+    CARD.write(RECORDS, out, Job())
+    return out.getvalue().decode()
+
+
+def read(data: bytes) -> tuple[list[Record], list[str]]:
+    told: list[Fault | Loss] = []
+    records = list(CARD.read(io.BytesIO(data), Job(Report(told.append))))
+    return records, [fault.cause for fault in told if isinstance(fault, Fault) and fault.level == "warning"]
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-be", "utf-32", "iso-8859-1", "windows-1252", "utf-8-sig"])
+def test_every_encoding_is_read(codec: str) -> None:
+    """The parser takes UTF-8 only."""
+    assert read(written().replace("UTF-8", codec).encode(codec)) == (RECORDS, [])
+
+
+@pytest.mark.parametrize("declared", ["UTF-16", "ISO-8859-1", "US-ASCII", "x-unheard-of"])
+def test_what_only_says_that_it_is_in_another_encoding_is_read_as_utf_8(declared: str) -> None:
+    """The bytes say that it is UTF-8."""
+    found = read(written().replace("UTF-8", declared).encode())
+    assert found == (RECORDS, [f"declared as {declared}, but it is not"])
+
+
+def test_an_unknown_encoding_is_refused() -> None:
+    """Where it is not UTF-8."""
+    with pytest.raises(StreamError, match="encoding x-unheard-of is not known"):
+        read(written().replace("UTF-8", "x-unheard-of").encode("latin-1"))
+
+
+@pytest.mark.parametrize(
+    ("bad", "cause"),
+    [
+        (b"\x01", "U+0001: not allowed in XML"),
+        (b"\xef\xbf\xbe", "U+FFFE: not allowed in XML"),
+        (b"&#xD800;", "U+D800: not allowed in XML"),
+        (b"\xe9", "bytes that are no UTF-8"),
+    ],
+)
+def test_what_no_parser_should_read_is_put_right(bad: bytes, cause: str) -> None:
+    """As in all XML: the records behind it are read, and a warning says what was wrong."""
+    records, told = read(written().encode().replace(b"number 2", b"num" + bad + b"ber 2"))
+    assert [record.id for record in records] == ["1", "2", "3"]
+    assert records[1].titles[0].title in ("Title num ber 2", "Title num\ufffdber 2", "Title numéber 2")
+    assert told == [cause]
