@@ -216,3 +216,23 @@ def test_more_fields_than_a_directory_can_name_are_no_record(monkeypatch: pytest
     assert records == [LAST]
     assert [(fault.level, fault.cause) for fault in faults] == [("error", "more than 100 fields")]
     assert [*pieces] == [bomb]
+
+
+@pytest.mark.parametrize("stray", [b"\x1e", b"\x1f", b"\x00", b"\x1e\x1e"])
+@pytest.mark.parametrize("at", range(1, 24))
+def test_what_has_fallen_into_a_leader_costs_no_record(stray: bytes, at: int) -> None:
+    """It moves all that follows it; without it the record is what it was."""
+    (expected,), _, _ = delivered(BOOK)
+    (before, found, after), faults, pieces = delivered(NEXT + BOOK[:at] + stray + BOOK[at:] + OTHER)
+    assert found == expected
+    assert (before[1].text, after[1].text) == ("next", "other")
+    assert {fault.position for fault in faults} == {2}
+    assert pieces == []
+
+
+def test_terminators_alone_are_an_error() -> None:
+    """A file of them is not read as one without records."""
+    for content in (b"\x1d", b"\x1d\r\n\x1d\x1d"):
+        records, faults, _ = delivered(content)
+        assert (records, faults[-1].level) == ([], "error")
+    assert delivered(b"") == ([], [], [])

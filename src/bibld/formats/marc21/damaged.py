@@ -60,9 +60,18 @@ def looks_like_a_record(data: bytes) -> bool:
 
     What follows a stray terminator within a record may have fields, and is none.
     """
-    if LEADER.match(data) or BEGINNING.match(data):
+    if LEADER.match(_without_stray(data)) or BEGINNING.match(data):
         return True
     return sum(byte in usual for byte, usual in zip(data, _USUAL, strict=False)) >= 20
+
+
+def _without_stray(data: bytes) -> bytes:
+    """A record without what has fallen into its leader, where that is then one: a byte put in moves all that follow."""
+    tidy = _NOT_IN_LEADER.sub(b"", data[:30]) + data[30:]
+    return tidy if LEADER.match(tidy) and not LEADER.match(data) else data
+
+
+_NOT_IN_LEADER = re.compile(rb"[^ -~]")
 
 
 class _Place(NamedTuple):
@@ -79,6 +88,10 @@ class _Found(NamedTuple):
 
 def repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ...]:
     """The fields of a record in any state, and what was wrong with it; empty if nothing can be read."""
+    if len(tidy := _without_stray(record)) < len(record):
+        findings.add("warning", f"bytes in the leader that none has: {record[:30]!r}", "left out", path="LDR",
+                     kind="no character of a leader")  # fmt: skip
+        record = tidy
     fields = _repaired(record, ended, findings)
     findings.sort(key=lambda finding: finding.at)
     if fields and not _holds_without(record, ended, fields, findings):

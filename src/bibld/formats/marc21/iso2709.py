@@ -104,10 +104,13 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
     position = 0
     pieces = _pieces(stream, report)
     held: _Piece | None = None
+    empty = False  # whether there was something between two terminators, and no record
     while True:
         piece = held or next(pieces, None)
         held = None
         if piece is None:
+            if empty and not position:
+                report.fault("error", "no record: nothing but terminators and white space", kind="no record")
             return
         if piece.ended and (fields := _sound(piece.data)) is not None:
             position += 1
@@ -117,6 +120,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             continue
         if piece.ended:
             piece, held = _completed(piece, pieces, position, report)
+        empty = True
         for offset, data, ended in _records(piece, position, report):
             if FT in data and not looks_like_a_record(data):
                 report.at(position + 1)
