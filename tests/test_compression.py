@@ -119,6 +119,17 @@ def test_where_an_archive_breaks_off_what_is_before_has_been_read(suffix: str, m
         list(validate(path, "marc21"))
 
 
+def test_a_wrong_check_sum_costs_no_byte(marc: bytes) -> None:
+    """All that was packed comes out, and then the error."""
+    data = squeezed(marc, ".gz")
+    for back in range(1, 9):
+        damaged = bytearray(data)
+        damaged[-back] ^= 0x55
+        found, failure = unpacked(bytes(damaged))
+        assert found == marc
+        assert failure is not None
+
+
 def test_a_damaged_archive_costs_what_is_behind_the_damage(marc: bytes, tmp_path: Path) -> None:
     """Up to there it is read to the byte, near enough."""
     path = tmp_path / "x.mrc.gz"

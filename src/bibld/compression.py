@@ -76,13 +76,13 @@ class _Gunzip:
         try:
             found = self._zlib.decompress(data, max_length)
         except zlib.error:
-            # Once more, a byte at a time; when this comes to the error it is the first thing there is.
+            # Once more, a byte in and a byte out at a time; when this comes to the error it is the first thing there is.
             self._zlib, self._rest = before, data
             found = b""
             with suppress(zlib.error):
-                while len(found) < max_length and (byte := self._zlib.decompress(self._rest, 1)):
-                    found += byte
-                    self._rest = self._zlib.unconsumed_tail
+                while len(found) < max_length and self._rest:
+                    found += self._zlib.decompress(self._rest[:1], 1)
+                    self._rest = self._zlib.unconsumed_tail + self._rest[1:]
             if not found:
                 raise
             return found
