@@ -38,6 +38,22 @@ def test_validate_goes_on_after_a_file_it_cannot_read(run: Any, records: Path, t
     assert run("validate", missing).exit_code == 2
 
 
+def test_what_holds_no_record_is_nothing_done(run: Any, records: Path, tmp_path: Path) -> None:
+    """Exit status 2, as in a conversion, and a load makes no catalogue of it; what was found is listed all the same."""
+    store = tmp_path / "store"
+    for name, content in (("web.mrc", b"<!DOCTYPE html><html/>"), ("one.mrc", b"\x1d"), ("none.mij", b"{}")):
+        path = tmp_path / name
+        path.write_bytes(content)
+        result = run("validate", path)
+        assert result.exit_code == 2
+        assert result.stdout.count("error: ") == 1
+        assert result.stderr.startswith(f"bibld: {path}: no record could be read")
+        assert run("convert", path, "-o", tmp_path / "out.mods").exit_code == 2
+        assert run("load", path, "--store", store).exit_code == 2
+        assert not store.exists()
+        assert run("validate", path, records).exit_code == 1
+
+
 def test_explain_shows_a_record(run: Any, records: Path) -> None:
     """The record asked for, and no other."""
     result = run("explain", records, "--record", "127429", "--to", "marc21")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -126,15 +127,14 @@ def load(
 
     keep_apart(sources, [("--report", report_file), ("--quarantine", quarantine_file)])
     settings = settings_of(profile)
-    with (
-        Run(
-            report_file=report_file, strict=strict, allow_loss=allow_loss, quiet=quiet, quarantine_file=quarantine_file
-        ) as run,
-        open_store(address) as store,
-    ):
+    with Run(
+        report_file=report_file, strict=strict, allow_loss=allow_loss, quiet=quiet, quarantine_file=quarantine_file
+    ) as run:
         job = Job(run.report, settings)
         records = read_all(run.progress.sources(sources), from_format, job, run.progress)
-        added = Catalogue(store, settings).add(records, run.report)
+        begun = [*islice(records, 1)]  # what cannot be read makes no catalogue
+        with open_store(address) as store:
+            added = Catalogue(store, settings).add(chain(begun, records), run.report)
         parts = f"{added.new:,} new, {added.replaced:,} replaced, {added.unchanged:,} unchanged"
         return run.finish([f"Put into {shown(address)}: {parts}."], sources)
 

@@ -21,8 +21,8 @@ __all__ = ["JSON", "read", "write"]
 
 
 def _sniff(head: bytes) -> bool:
-    first = re.match(rb'(?:\xef\xbb\xbf)?\s*\{\s*(?:\}|"(\w+)"\s*:)', head)
-    return first is not None and (first[1] is None or first[1].decode("latin-1") in Record.__struct_fields__)
+    first = re.match(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(\w+)"\s*:', head)
+    return first is not None and first[1].decode("latin-1") in Record.__struct_fields__
 
 
 JSON = Format(
@@ -63,8 +63,12 @@ def read(stream: BinaryIO, job: Job, _card: Format = JSON) -> Iterator[Record]:
         if record.page is not None and record == Record(page=record.page):
             job.pages.append(record.page)  # a page on which nothing was found
             continue
+        if record == _EMPTY:
+            job.report.fault("warning", "a record with nothing in it", done="read as it is", offset=start)
         yield record
 
+
+_EMPTY = Record()
 
 REPLACED = "\ufffd".encode()
 

@@ -80,7 +80,7 @@ def validate(
     """Everything that is wrong with a file (``-`` is standard input), one thing at a time, in the order of its records.
 
     The format is the one named, or the one its suffix tells, or its content. :class:`~bibld.errors.StreamError` only
-    where the file cannot be read at all, :class:`~bibld.errors.UnknownFormat` where nothing tells its format.
+    where not one record could be read, :class:`~bibld.errors.UnknownFormat` where nothing tells its format.
     ``quarantine`` gets the bytes of what could not be read as a record.
     """
     report = Gathering(settings.rules_off)
@@ -103,6 +103,8 @@ def validate(
             if not report.told:
                 report.fault("error", error.message, done="nothing further was read")
         yield from report.fetch()
+        if not report.read and report.told:
+            raise StreamError("no record could be read", source=report.source)
 
 
 def _read(stream: BinaryIO, card: Format, report: Gathering) -> Iterator[Fault]:
