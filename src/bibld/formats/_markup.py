@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 
 from bibld.report import Report
@@ -147,7 +148,7 @@ def spelled(data: bytes, tell: Tell) -> bytes:
 _UTF_8 = re.compile(  # RFC 3629, 4, and halves of characters, which CESU-8 makes of those beyond U+FFFF; or a byte that is none
     rb"(?:[\x00-\x7f]+|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}"
     rb"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}"
-    rb"|\xf4[\x80-\x8f][\x80-\xbf]{2})+|([\x80-\xff])"
+    rb"|\xf4[\x80-\x8f][\x80-\xbf]{2})++|([\x80-\xff])"
 )
 
 
@@ -156,6 +157,10 @@ def recoded(data: bytes, tell: Tell) -> bytes:
 
     What is UTF-8 stays, since it is never so by accident; of a file that was put together from two each part is right.
     """
+
+    with suppress(UnicodeDecodeError):
+        data.decode()
+        return data
 
     def windows(match: re.Match[bytes]) -> bytes:
         if not match[1]:

@@ -8,6 +8,7 @@ used of a record is told with its bytes, where they stand.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
@@ -378,10 +379,10 @@ def _match_each(entries: Sequence[_Entry], places: Sequence[_Place], body: int) 
     numbers = {place.at - body: number for number, place in enumerate(places)}
     claims = [numbers.get(entry.start) for entry in entries]
     if 2 * sum(claim == number for number, claim in enumerate(claims)) < len(claims):
-        once = {claim for claim in claims if claim is not None and claims.count(claim) == 1}
+        once = {claim for claim, count in Counter(claims).items() if count == 1}
         rest = (number for number in range(len(places)) if number not in once)
         return [
-            _Found(entry.tag, places[claim if claim in once and claim is not None else next(rest)])
+            _Found(entry.tag, places[claim if claim is not None and claim in once else next(rest)])
             for entry, claim in zip(entries, claims, strict=True)
         ]
     return [_Found(entry.tag, place) for entry, place in zip(entries, places, strict=True)]

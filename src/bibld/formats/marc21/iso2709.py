@@ -138,9 +138,12 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
 
 def _completed(piece: _Piece, pieces: Iterator[_Piece], position: int, report: Report) -> tuple[_Piece, _Piece | None]:
     """A piece with those after it that belong to it; and the first that does not, if there was need to look at it."""
-    while piece.ended and _missing(piece.data):
+    # There may be rubbish before it, or a record that lost its terminator. What is added has no leader.
+    start = max((found.start() for found in LEADER.finditer(piece.data)), default=0)
+    claimed = number_of(piece.data[start : start + 5])
+    while piece.ended and (missing := claimed - (len(piece.data) - start) - 1) > 0:
         after = next(pieces, None)
-        if after is None or not _continues(piece, after):
+        if after is None or not _continues(piece, missing, after):
             return piece, after
         whole = piece.data + after.data
         if after.ended and _sound(whole) is not None:
@@ -181,20 +184,12 @@ def _pieces(stream: BinaryIO, report: Report) -> Iterator[_Piece]:
         yield _Piece(offset, rest, False)
 
 
-def _missing(data: bytes) -> int:
-    """How many bytes a piece claims to have and has not; else 0."""
-    # There may be rubbish before it, or a record that lost its terminator.
-    start = max((found.start() for found in LEADER.finditer(data)), default=0)
-    claimed = data[start : start + 5]
-    return max(0, int(claimed) - (len(data) - start) - 1) if claimed.isdigit() else 0
-
-
-def _continues(piece: _Piece, after: _Piece) -> bool:
+def _continues(piece: _Piece, missing: int, after: _Piece) -> bool:
     """Whether the terminator between two pieces stands inside a record, as a stray character in its data.
 
     It may be one too many, or in the place of another. After a whole field it must fit exactly.
     """
-    missing, more = _missing(piece.data), len(after.data) + 1
+    more = len(after.data) + 1
     fits = more in (missing, missing + 1) or (more < missing and not piece.data.endswith(FT))
     return fits and bool(after.data.strip(_FILLING)) and not LEADER.search(after.data)
 

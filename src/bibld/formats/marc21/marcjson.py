@@ -47,7 +47,7 @@ _SEPARATORS = re.compile(r"[\s,\[\]\ufeff]*")
 _BEGINNING = re.compile(r'\{\s*"?(?:leader|fields|_id|record|controlfield)"?\s*:')
 _TEXT = r'"(?:[^"\\]|\\.)*"'
 _NO_COMMA = re.compile(rf"{_TEXT}|((?<=[\]}}]))\s*(?=[\"A-Za-z{{])", re.DOTALL)
-_BARE = re.compile(rf"{_TEXT}|([A-Za-z]\w*)(?=\s*:)", re.DOTALL)
+_BARE = re.compile(rf"{_TEXT}|\b([A-Za-z]\w*+)(?=\s*:)", re.DOTALL)
 
 
 class _Object(dict[str, Any]):

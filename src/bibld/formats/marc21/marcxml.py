@@ -66,7 +66,7 @@ LONGEST = 1 << 24
 _PROLOG = 1 << 20
 _SAFE: dict[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": True}
 
-_COMPLETE = re.compile(rb"<!--.*?-->|<\?.*?\?>", re.DOTALL)
+_ASIDE = re.compile(rb"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)", re.DOTALL)  # what has no end is looked for once
 _BEGUN = re.compile(rb"<!--|<\?|<!\[")
 _ROOT = re.compile(rb"<[^\s!?/<>]")
 _RECORD_END = re.compile(rb"</(?:[^\s<>/:]+:)?r(?:ecord)?\s*>")
@@ -178,7 +178,7 @@ def _head(stream: BinaryIO, report: Report) -> bytes:
     head = b""
     while chunk := stream.read(CHUNK):
         head += chunk
-        text = _COMPLETE.sub(b"", head.replace(b"\x00", b""))
+        text = _ASIDE.sub(lambda found: b"" if found[0].endswith(b">") else found[0][:4], head.replace(b"\x00", b""))
         begun, root = _BEGUN.search(text), _ROOT.search(text)
         if b"<!ENTITY" in (text[: root.start()] if root else text):
             raise _refused("a document type that declares entities is refused", report)

@@ -133,18 +133,20 @@ def _begins(line: bytes, lines: Sequence[bytes]) -> bool:
 
 
 def _record(lines: Sequence[bytes], notes: Findings) -> tuple[Field, ...]:
-    whole: list[list[bytes]] = []  # of each field the tag, the text, and the lines as they came
+    found_in: list[tuple[bytes, list[bytes], list[bytes]]] = []  # of each field the tag, the text, and the lines as they came
     for raw in lines:
         text = raw.removeprefix(_BOM).rstrip(b"\r\n")
         if found := _LINE.fullmatch(text):
-            whole.append([found[1], found[2] or b"", raw])
+            found_in.append((found[1], [found[2] or b""], [raw]))
         elif text.startswith(b"="):
             notes.add("error", f"no field: {text[:60]!r}", "left out", kind="no field", rejected=raw)
-        elif whole and text.strip():
+        elif found_in and text.strip():
             notes.add("note", "a line that begins no field", "read as part of the one before it", kind="a broken line")
-            whole[-1][1:] = whole[-1][1] + b" " + text.strip(), whole[-1][2] + raw
+            found_in[-1][1].append(text.strip())
+            found_in[-1][2].append(raw)
         elif text.strip():
             notes.add("warning", f"a line that is no field: {text[:60]!r}", "left out", kind="no field", rejected=raw)
+    whole = [(tag, b" ".join(texts), b"".join(raws)) for tag, texts, raws in found_in]
     leading = b"LDR" if any(tag == b"LDR" for tag, _, _ in whole) else b"000"  # else a field whose tag is damaged
     leaders = [text.replace(b"\\", b" ") for tag, text, _ in whole if tag == leading]
     label = leaders[0][9:10].decode("latin-1") if leaders else " "

@@ -55,17 +55,16 @@ def _lines(stream: BinaryIO, job: Job) -> Iterator[tuple[str, bytes]]:
                 raise StreamError("not RIS: its first line holds binary data")
             cause = f"line {number + 1}: a control character in the data"
             job.report.fault("warning", cause, done="read with a space in its place", kind="a control character")
-            raw = raw.replace(b"\0", b" ")
-        try:
-            line = raw.decode()
-        except UnicodeDecodeError:
-            line = raw.decode("cp1252", "replace")
-            if not told:
-                told = True
-                job.report.fault("note", "the file is not in UTF-8", done="read as Windows-1252")
-        # A file with the line ends of old Macintoshes is one line.
-        for text in re.split(r"\r\n|\r|\n", line.rstrip("\r\n")):
-            yield text, f"{text}\n".encode("utf-8", "replace") if "\r" in line.rstrip("\r\n") else raw
+        for line in raw.splitlines(keepends=True):  # a file with the line ends of old Macintoshes is one line
+            data = line.rstrip(b"\r\n").replace(b"\0", b" ")
+            try:
+                text = data.decode()
+            except UnicodeDecodeError:
+                text = data.decode("cp1252", "replace")
+                if not told:
+                    told = True
+                    job.report.fault("note", "the file is not in UTF-8", done="read as Windows-1252")
+            yield text, line
 
 
 def _pieces(stream: BinaryIO, job: Job) -> Iterator[_Piece]:
