@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from bibld.catalogue import Catalogue
 from bibld.conversion import read, write
+from bibld.errors import StreamError
+from bibld.formats import Job, get
 from bibld.model import Note, Record, Title
 from bibld.store import open_store
 
@@ -59,6 +63,31 @@ def test_memory_does_not_grow_with_what_is_read(suffix: str, tmp_path: Path) -> 
         notes = (Note("word " * 1_600),)
         write((Record(id=str(at), titles=(Title("One"),), notes=notes) for at in range(number)), path)
     assert peak(large, tmp_path / "large.json") - peak(small, tmp_path / "small.json") < 12_000
+
+
+RECORD = b"00059nam a2200037 a 4500001000200000245000600002\x1e1\x1e00\x1faT\x1e\x1d"
+HOSTILE = {
+    "a comment without an end": ("marcxml", b"<!--" * 200_000),
+    "terminators in a record that claims more": ("marc21", b"99999nam a2200205 a 4500" + b"a\x1d" * 40_000 + RECORD),
+    "a directory that agrees with nothing": (
+        "marc21",
+        b"99999nam a2299999 a 4500" + b"650000499999" * 60_000 + b"\x1e" + b" 0\x1fax\x1e" * 60_000 + b"\x1d",
+    ),
+    "a long word": ("marcjson", b'{"leader":"","fields":[' + b"x" * 200_000),
+    "lines that begin no field": ("mrk", b"=LDR  00000nam\n=245  10$aT\n" + b"of a title\n" * 150_000),
+    "the line ends of old Macintoshes": ("ris", b"TY  - BOOK\rTI  - T\rER  - \r" * 30_000),
+}
+
+
+@pytest.mark.parametrize("name", sorted(HOSTILE))
+def test_what_is_hostile_takes_time_in_proportion(name: str) -> None:
+    """Each of these took minutes, where the time grew with the square of the size."""
+    card, data = HOSTILE[name]
+    start = time.monotonic()
+    with suppress(StreamError):
+        for _ in get(card).read(io.BytesIO(data), Job()):
+            pass
+    assert time.monotonic() - start < 20
 
 
 def test_a_killed_load_can_be_run_again(tmp_path: Path) -> None:

@@ -148,6 +148,24 @@ def test_a_record_that_does_not_end_goes_to_quarantine(name: str) -> None:
         assert first
 
 
+@pytest.mark.parametrize("name", ["json", "mrk", "ris", "ntriples"])
+def test_a_record_cut_off_within_a_line_costs_no_other(name: str) -> None:
+    """Its line goes on with the next record, which is read; that something was wrong is told."""
+    content = written(name, *RECORDS)
+    cut = content.index(b"Title number 2") + 6
+    begins = {
+        "json": b'{"id":"3"',
+        "mrk": b"=LDR",
+        "ris": b"TY  -",
+        "ntriples": b"<https://catalogue.example/record/3> ",
+    }[name]
+    damaged = content[:cut] + content[content.index(begins, cut) :]
+    faults: list[Fault | Loss] = []
+    found = list(get(name).read(io.BytesIO(damaged), Job(Report(faults.append))))
+    assert [record.titles[0].title for record in (found[0], found[-1])] == ["Title number 1", "Title number 3"]
+    assert any(isinstance(fault, Fault) and fault.level != "note" for fault in faults)
+
+
 def test_a_conversion_has_a_quarantine(tmp_path: Path) -> None:
     """The library's way: any stream will do, and the report says where the bytes are."""
     source = tmp_path / "x.mrc"

@@ -157,7 +157,6 @@ def recoded(data: bytes, tell: Tell) -> bytes:
 
     What is UTF-8 stays, since it is never so by accident; of a file that was put together from two each part is right.
     """
-
     with suppress(UnicodeDecodeError):
         data.decode()
         return data

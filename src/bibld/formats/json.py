@@ -8,7 +8,9 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import BinaryIO
 
 import msgspec
@@ -42,6 +44,7 @@ def read(stream: BinaryIO, job: Job, _card: Format = JSON) -> Iterator[Record]:
     """The records of a file of JSON lines; a line that is no record is reported, and the next one read."""
     number = 0
     offset = 0
+    objects = False  # whether any line was one
     for line in stream:
         start, offset = offset, offset + len(line)
         text = line.removeprefix(b"\xef\xbb\xbf").strip() if not start else line.strip()
@@ -52,13 +55,19 @@ def read(stream: BinaryIO, job: Job, _card: Format = JSON) -> Iterator[Record]:
         try:
             record = from_json(text)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            if number == 1 and not text.startswith(b"{"):
-                raise StreamError("not JSON lines: the first line is no JSON object") from error
+            objects = objects or text.startswith(b"{")
+            if number == _FIRST and not objects:
+                raise StreamError("not JSON lines: no line is a JSON object") from error
             cause = f"no record: {error}"
-            job.report.fault(
-                "error", cause, done="this line was skipped", offset=start, kind="no record", rejected=line
-            )
-            continue
+            behind = _behind(line)
+            done = "this line was skipped" if behind is None else "skipped up to the next record in the line"
+            lost = line[: len(line) if behind is None else behind[0]]
+            job.report.fault("error", cause, done=done, offset=start, kind="no record", rejected=lost)
+            if behind is None:
+                continue
+            record = behind[1]
+            number += 1
+        objects = True
         job.report.at(number, record.id)
         if record.page is not None and record == Record(page=record.page):
             job.pages.append(record.page)  # a page on which nothing was found
@@ -66,6 +75,24 @@ def read(stream: BinaryIO, job: Job, _card: Format = JSON) -> Iterator[Record]:
         if record == _EMPTY:
             job.report.fault("warning", "a record with nothing in it", done="read as it is", offset=start)
         yield record
+    if number and not objects:
+        raise StreamError("not JSON lines: no line is a JSON object")
+
+
+_FIRST = 100
+"""After so many lines that are no object it is given up."""
+
+_BEGINS = re.compile(rb'\{"id":')
+_TRIED = 20
+
+
+def _behind(line: bytes) -> tuple[int, Record] | None:
+    """The record at the end of a line whose beginning is the rest of another that was cut off, and where it begins."""
+    starts = deque((found.start() for found in _BEGINS.finditer(line, 1)), maxlen=_TRIED)
+    for start in reversed(starts):
+        with suppress(msgspec.DecodeError, UnicodeDecodeError):
+            return start, from_json(line[start:])
+    return None
 
 
 _EMPTY = Record()

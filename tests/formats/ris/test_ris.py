@@ -26,7 +26,7 @@ from bibld.model import (
     Term,
     Title,
 )
-from bibld.report import Report
+from bibld.report import Fault, Loss, Report
 from bibld.settings import DEFAULTS
 
 ROWS = [
@@ -266,3 +266,19 @@ def test_a_control_character_costs_no_record() -> None:
     assert (first.titles[0].title, second.titles[0].title) == ("A", "B C")
     assert second.dates == ()
     assert job.report.faults["warning", "a control character"] == 1
+
+
+def test_text_outside_a_record_is_told() -> None:
+    """As a note where it is a header, as some databases have one; as a warning between records."""
+    told: list[Fault | Loss] = []
+    kept, report = io.BytesIO(), Report(told.append)
+    report.quarantine = kept
+    one = b"TY  - BOOK\r\nTI  - T\r\nER  - \r\n"
+    assert (
+        len(
+            list(get("ris").read(io.BytesIO(b"Provider: X\r\n" + one + b"of a title\r\nER  - \r\n" + one), Job(report)))
+        )
+        == 2
+    )
+    assert [fault.level for fault in told if isinstance(fault, Fault)] == ["note", "warning"]
+    assert kept.getvalue() == b"Provider: X\r\nof a title\r\n"

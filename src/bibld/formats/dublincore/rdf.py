@@ -14,8 +14,9 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import lru_cache
-from itertools import chain, groupby
+from itertools import chain, groupby, islice
 from operator import itemgetter
 from typing import Any, BinaryIO
 
@@ -286,9 +287,12 @@ def _by_line(stream: Any, job: Job) -> Iterator[Triple]:
                         raise StreamError("not N-Triples") from error
                     cause = error.msg if isinstance(error, SyntaxError) else str(error)
                     done = "this triple was skipped"
+                    if behind := _behind(line):
+                        done += "; what follows it in its line was read"
                     starts = [subject for subject, prop, term in found if term == RECORD and prop == _TYPE]
                     job.report.at(records + len(starts), (starts or [root])[-1])
                     job.report.fault("error", f"line {number}: {cause}", done=done, kind="not a triple")
+                    found += behind
         for subject, prop, term in found:
             if term == RECORD and prop == _TYPE:
                 records, root = records + 1, subject
@@ -320,6 +324,18 @@ def _blocks(stream: Any) -> Iterator[bytes]:
             raise StreamError(f"a line of more than {_LONGEST:,} bytes")
     if last := b"".join(pending):
         yield last
+
+
+_STATEMENT = re.compile(rb"(?:<[^<>\s]*>|_:\w+) +<[^<>\s]+> +(?=[<\"_])")
+_TRIED = 20
+
+
+def _behind(line: bytes) -> list[Triple]:
+    """The triples at the end of a line whose beginning is the rest of another that was cut off."""
+    for found in islice(_STATEMENT.finditer(line, 1), _TRIED):
+        with suppress(*_NOT_PARSED):
+            return _parsed(line[found.start() :])
+    return []
 
 
 def _parsed(data: bytes) -> list[Triple]:

@@ -38,6 +38,7 @@ LONGEST = 1 << 24
 
 _BOM = b"\xef\xbb\xbf"
 _LEADER = re.compile(rb"=(LDR|000)(?![^\s])")
+_CUT_OFF = re.compile(rb"[^\xbb\xbf](?==LDR  [0-9]{5}[a-z\\ ]{2}[ -~]{3}22)")
 _LINE = re.compile(rb"=([0-9A-Za-z]{3})(?: {1,2}(.*))?", re.DOTALL)
 _NAME = re.compile(r"\{([A-Za-z0-9]{1,12})\}")
 
@@ -81,8 +82,14 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
     Raises StreamError for a file in which no line is a field.
     """
     position, some = 0, False  # whether any line was a field
+    cut = False  # whether the last record breaks off within a line
     for position, (offset, lines) in enumerate(_blocks(stream), 1):
         notes = Findings()
+        if cut:
+            notes.add(
+                "warning", "its leader stands within a line", "the record before it ends there", kind="a broken line"
+            )
+        cut = not lines[-1].endswith(b"\n")
         fields: tuple[Field, ...] = ()
         if sum(map(len, lines)) > LONGEST:
             notes.add("error", f"no record ends within {LONGEST:,} bytes", "left out", rejected=b"".join(lines))
@@ -107,7 +114,7 @@ def _blocks(stream: BinaryIO) -> Iterator[tuple[int, list[bytes]]]:
     """The lines of one record after the other, and where they begin."""
     lines: list[bytes] = []
     offset = size = 0
-    for line in iter(partial(stream.readline, LONGEST), b""):
+    for line in _lines(stream):
         empty = not line.strip()
         if lines and (empty or size > LONGEST or _begins(line, lines)):
             if empty:
@@ -122,6 +129,17 @@ def _blocks(stream: BinaryIO) -> Iterator[tuple[int, list[bytes]]]:
         yield offset - size, lines
 
 
+def _lines(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines of a stream; a leader begins one, even where the line before it was cut off."""
+    for line in iter(partial(stream.readline, LONGEST), b""):
+        at = 0
+        if b"=LDR" in line[4:]:
+            for found in _CUT_OFF.finditer(line):
+                yield line[at : found.end()]
+                at = found.end()
+        yield line[at:]
+
+
 def _begins(line: bytes, lines: Sequence[bytes]) -> bool:
     """Whether a line is the leader of another record than these lines are of; 000 is one where none is called LDR."""
     found = _LEADER.match(line)
@@ -133,7 +151,9 @@ def _begins(line: bytes, lines: Sequence[bytes]) -> bool:
 
 
 def _record(lines: Sequence[bytes], notes: Findings) -> tuple[Field, ...]:
-    found_in: list[tuple[bytes, list[bytes], list[bytes]]] = []  # of each field the tag, the text, and the lines as they came
+    found_in: list[
+        tuple[bytes, list[bytes], list[bytes]]
+    ] = []  # of each field the tag, the text, and the lines as they came
     for raw in lines:
         text = raw.removeprefix(_BOM).rstrip(b"\r\n")
         if found := _LINE.fullmatch(text):

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, Literal, NamedTuple
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.engine import Trace, Written
@@ -31,6 +31,7 @@ __all__ = ["CROSSWALK", "read", "traced", "write", "written"]
 
 _LINE = re.compile(r"[ \t\ufeff]*([A-Z][A-Z0-9]) {1,2}-(?: (.*)|$)", re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
+_CUT_OFF = re.compile(rb"(?<=\S)(?=TY {1,2}- [A-Z]{3,8}\s*$)|(?<=\S )(?=TY {1,2}- [A-Z]{3,8}\s*$)")
 _LATE = ("DA", "EP", "Y2")
 """Tags that add to what another says, which may stand behind them."""
 
@@ -55,7 +56,8 @@ def _lines(stream: BinaryIO, job: Job) -> Iterator[tuple[str, bytes]]:
                 raise StreamError("not RIS: its first line holds binary data")
             cause = f"line {number + 1}: a control character in the data"
             job.report.fault("warning", cause, done="read with a space in its place", kind="a control character")
-        for line in raw.splitlines(keepends=True):  # a file with the line ends of old Macintoshes is one line
+        # A file with the line ends of old Macintoshes is one line; and one that was cut off may have the next record in it.
+        for line in (part for whole in raw.splitlines(keepends=True) for part in _CUT_OFF.split(whole)):
             data = line.rstrip(b"\r\n").replace(b"\0", b" ")
             try:
                 text = data.decode()
@@ -71,13 +73,18 @@ def _pieces(stream: BinaryIO, job: Job) -> Iterator[_Piece]:
     """The records of a file, each from its first tag to ER, or to the next TY where that is missing."""
     fields: list[tuple[str, list[str]]] = []
     raw: list[bytes] = []
+    level: Literal["note", "warning"] = "note"  # a header, as some databases have one
     for text, line in _lines(stream, job):
         found = _LINE.fullmatch(text.rstrip())
         if found is None:
             if fields and text.strip():
                 fields[-1][1].append(text.strip())
                 raw.append(line)
+            elif text.strip():
+                cause = f"text outside a record: {text.strip()[:60]!r}"
+                job.report.fault(level, cause, done="left out", kind="text outside a record", rejected=line)
             continue
+        level = "warning"
         tag, value = found[1], (found[2] or "").strip()
         if tag == "ER":
             if fields:
