@@ -496,6 +496,8 @@ _BY_WORDS = {name.casefold(): found for name, found in RESOURCES.items()} | {
     f"{name}thesis": RESOURCES["Thesis"] for name in ("bachelor", "master", "masters", "phd", "student")
 }
 _EU_REPO = "info:eu-repo/semantics/"
+_DINI = "doc-type:"
+"""What DINI's repositories put before the same types."""
 # https://wiki.surfnet.nl/display/standards/info-eu-repo: what of its document types MARC has a term for, and words for the rest.
 _EU_REPO_TYPES = {
     "article": "article", "bachelorThesis": "thesis", "masterThesis": "thesis", "doctoralThesis": "thesis", "studentThesis": "thesis",
@@ -523,8 +525,9 @@ def _bare_type(text: str) -> str:
     """A type by its name, whatever vocabulary it is from."""
     if (found := _COAR.fullmatch(text)) is not None:
         return _COAR_TYPES.get(found[1], text)
-    if text.startswith(_EU_REPO):
-        return _EU_REPO_TYPES.get(text.removeprefix(_EU_REPO)) or text
+    if text.startswith((_EU_REPO, _DINI)):
+        name = text.removeprefix(_EU_REPO).removeprefix(_DINI)
+        return _EU_REPO_TYPES.get(name) or (name if text.startswith(_DINI) else text)
     return text.removeprefix(DCMI).removeprefix(f"https{DCMI[4:]}")
 
 
@@ -536,7 +539,7 @@ _VERSIONS = {
 
 def version(text: str) -> str:
     """Which version of a text it is, in words: ``info:eu-repo/semantics/publishedVersion``."""
-    return _VERSIONS.get(text, "")
+    return _VERSIONS.get(text.replace("status-type:", _EU_REPO), "")
 
 
 def resource_type(text: str) -> str:
@@ -768,13 +771,13 @@ def in_host(text: str) -> tuple[str, Part] | None:
 
 # A keyword of bare digits is as likely a class number.
 _DECADE = re.compile(r"(?:1\d|20)\d0[’']?s|\d{1,2}(?:st|nd|rd|th) century", re.IGNORECASE)
-_CLASS = re.compile(r"info:eu-repo/classification/([A-Za-z0-9._-]+)/(\S+)")
+_CLASS = re.compile(r"info:eu-repo/classification/([A-Za-z0-9._-]+)/(\S+)|(ddc):(\d{3}(?:\.\d+)?)")
 
 
 def classification(text: str) -> Classification | None:
-    """A class number, where a URI says of which scheme."""
+    """A class number, where a URI says of which scheme, or a prefix (DINI): ``ddc:590``."""
     found = _CLASS.fullmatch(text)
-    return Classification(found[1], unquote(found[2])) if found is not None else None
+    return Classification(found[1] or found[3], unquote(found[2] or found[4])) if found is not None else None
 
 
 def terms(text: str) -> tuple[Term, ...]:
