@@ -108,8 +108,20 @@ def reports(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, P
 
 def test_the_formats_that_are_meant_to_be_shared() -> None:
     """Each of these can be read, or written, by several processes."""
-    assert CUT == ["json", "marc21", "marcxml", "marcjson", "mrk", "mods", "turtle", "ntriples"]
-    assert JOINED == ["json", "marc21", "marcxml", "marcjson", "mrk", "mods", "turtle", "ntriples", "jsonld", "ris"]
+    assert CUT == ["json", "marc21", "marcxml", "marcjson", "marcjsonl", "mrk", "mods", "turtle", "ntriples"]
+    assert JOINED == [
+        "json",
+        "marc21",
+        "marcxml",
+        "marcjson",
+        "marcjsonl",
+        "mrk",
+        "mods",
+        "turtle",
+        "ntriples",
+        "jsonld",
+        "ris",
+    ]
 
 
 @pytest.mark.parametrize("source", ["page", *CUT])

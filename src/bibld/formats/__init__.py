@@ -172,6 +172,7 @@ _ROOMS = {
     "marc21": "bibld.formats.marc21:MARC21",
     "marcxml": "bibld.formats.marc21:MARCXML",
     "marcjson": "bibld.formats.marc21:MARCJSON",
+    "marcjsonl": "bibld.formats.marc21:MARCJSONL",
     "mrk": "bibld.formats.marc21:MRK",
     "mods": "bibld.formats.mods:MODS",
     "turtle": "bibld.formats.dublincore:TURTLE",

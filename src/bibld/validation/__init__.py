@@ -33,6 +33,7 @@ _CHECKS = {
     "marc21": "bibld.validation.marc21",
     "marcxml": "bibld.validation.marc21",
     "marcjson": "bibld.validation.marc21",
+    "marcjsonl": "bibld.validation.marc21",
     "mrk": "bibld.validation.marc21",
     "mods": "bibld.validation.mods",
     "turtle": "bibld.validation.shapes",

@@ -22,7 +22,7 @@ from bibld.report import Fault, Loss, Report
 
 LEADER = "00000nam a2200000 a 4500"
 ALL = pytest.mark.parametrize("name", SYNTAXES)
-TEXTS = pytest.mark.parametrize("name", ["marcjson", "mrk"])
+TEXTS = pytest.mark.parametrize("name", ["marcjson", "marcjsonl", "mrk"])
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("cases/*/fields.txt"))
 REWRITE = os.environ.get("BIBLD_REWRITE_CASES") == "1"
 
@@ -140,7 +140,7 @@ def test_a_broken_record_is_told_with_its_place(name: str) -> None:
     """Position, byte and cause; and the records beside it are read."""
     syntax = SYNTAXES[name]
     first, last = (syntax.write(book(number), Report()) for number in (1, 3))
-    broken = {"marcjson": b'{"leader":"00000nam","fields":[{"001":"2"},{"245"', "mrk": b"=LDR\n=24\n\n"}[name]
+    broken = b"=LDR\n=24\n\n" if name == "mrk" else b'{"leader":"00000nam","fields":[{"001":"2"},{"245"'
     head = syntax.opening + first + syntax.between
     records, faults = delivered(name, head + broken + syntax.between + last + syntax.closing)
     assert records == [book(1), book(3)]

@@ -1,4 +1,4 @@
-"""MARC 21 for bibliographic data, as ISO 2709, MARCXML, MARC in JSON and MARCMaker's text: four syntaxes, one table.
+"""MARC 21 for bibliographic data, as ISO 2709, MARCXML, MARC in JSON (an array, or lines) and MARCMaker's text: one table.
 
 ``mapping`` says what each field means; ``fixed`` (leader, control fields) and ``pairs`` hold those that are no row,
 ``linked`` the 880s;
@@ -12,7 +12,7 @@ import re
 from bibld.formats import Cut, Format
 from bibld.formats._markup import UNFIT, unwrapped
 
-__all__ = ["MARC21", "MARCJSON", "MARCXML", "MRK"]
+__all__ = ["MARC21", "MARCJSON", "MARCJSONL", "MARCXML", "MRK"]
 
 # A leader, and not one that has a line to itself, as in yaz' line format.
 _LEADER = re.compile(rb"(?:\xef\xbb\xbf)?\s*[0-9 ]{5}[ a-z][ a-z][ -~]{3}[2 ][2 ][0-9 ]{5}(?![ -~]{7}\r?\n)")
@@ -39,6 +39,10 @@ def _sniff_xml(head: bytes) -> bool:
 
 def _sniff_json(head: bytes) -> bool:
     return _JSON.match(head) is not None
+
+
+def _sniff_nothing(_: bytes) -> bool:
+    return False
 
 
 def _sniff_mrk(head: bytes) -> bool:
@@ -88,6 +92,14 @@ MARCJSON = Format(
         rb"\}\r?\n(?=\{)", head=rb"(?=\{)", whole=frozenset(("not well-formed", "not quite JSON", "not MARC in JSON"))
     ),
     seam=b",\n",
+)
+# What is read as the other is read by this, too: it is told apart by its name, and where it is written.
+MARCJSONL = MARCJSON._replace(
+    name="marcjsonl",
+    label="MARC in JSON, a record a line",
+    suffixes=(".ndj", ".marc.jsonl", ".marcjsonl"),
+    sniff=_sniff_nothing,
+    seam=b"",
 )
 MRK = Format(
     name="mrk",

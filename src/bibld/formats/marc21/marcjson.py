@@ -10,7 +10,8 @@ one at a time. Two older forms are read too: Catmandu's rows, ``{"record":[["245
 OCLC's ``{leader:"…",controlfield:[{tag:"001",data:"…"}],datafield:[{tag:"245",ind:"10",subfield:[{code:"a",data:"…"}]}]}``,
 whose names mostly stand without quotation marks. Where the JSON breaks, reading goes on where the next record begins.
 
-**Writing** makes an array with one record a line, so that a file is JSON as a whole, and can be cut by lines.
+**Writing** makes an array with one record a line, so that a file is JSON as a whole, and can be cut by lines: pymarc reads
+that. ruby-marc, traject, Catmandu and marc4j read one record a line and no array (``marcjsonl``).
 """
 
 from __future__ import annotations

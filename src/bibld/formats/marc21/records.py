@@ -412,6 +412,7 @@ SYNTAXES = {
     "marc21": Syntax(iso2709.read, iso2709.encode),
     "marcxml": _MARCXML,
     "marcjson": Syntax(marcjson.read, marcjson.write, marcjson.OPENING, marcjson.BETWEEN, marcjson.CLOSING),
+    "marcjsonl": Syntax(marcjson.read, lambda fields, report: marcjson.write(fields, report) + b"\n"),
     "mrk": Syntax(mrk.read, mrk.write),
 }
 """The syntaxes of MARC 21, by the names of their formats."""
