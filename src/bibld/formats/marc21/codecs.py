@@ -42,8 +42,13 @@ URI = Codec(TEXT.read, escape_uri, words=False, takes_all=True)
 """A URI in $u, percent-encoded where it must be."""
 
 
+_ABBREVIATED = {"arr": "arr", "comp": "com", "ed": "edt", "ill": "ill", "tr": "trl"}
+"""The designations of AACR2 (21.0D1), which has them abbreviated, by their codes."""
+
+
 def _read_term(term: str) -> str:
-    return relators().code(term) or relators().code(term.rstrip(".")) or term
+    bare = term.rstrip(".")
+    return relators().code(term) or relators().code(bare) or _ABBREVIATED.get(bare.rstrip().casefold()) or term
 
 
 def _write_term(role: str) -> str:
@@ -57,7 +62,7 @@ ALSO_WORDS = Codec(TEXT.read, lambda _: "", takes_all=True)
 """The same where the subfield takes part in the punctuation."""
 
 RELATOR_TERM = Codec(_read_term, _write_term, takes_all=True)
-"""$e: ``author`` ↔ ``aut``; a term that is not on the list stays a term."""
+"""$e: ``author`` ↔ ``aut``, and ``tr.`` is read as ``trl``; a term that is not on the list stays a term."""
 
 
 def _read_code(code: str) -> str | None:
