@@ -18,6 +18,7 @@ __all__ = [
     "CODE",
     "CONTROL",
     "DEFAULT_LEADER",
+    "INDICATOR",
     "INDICATORS",
     "NONFILING",
     "SURROGATE",
@@ -44,7 +45,12 @@ SURROGATE = re.compile(r"[\ud800-\udfff]")
 TAG = re.compile(r"[0-9A-Za-z]{3}")
 CODE = re.compile(r"[!-~]")
 
-INDICATORS = frozenset(one + two for one in map(chr, range(32, 127)) for two in map(chr, range(32, 127)))
+INDICATOR = re.compile(r"[ -~](?<!#)")
+"""What may be an indicator; not ``#``, which stands for a blank where people write about MARC."""
+
+INDICATORS = frozenset(
+    one + two for one in map(chr, range(32, 127)) for two in map(chr, range(32, 127)) if "#" not in one + two
+)
 """The pairs of indicators there may be, as they stand at the beginning of a data field."""
 
 NONFILING = dict.fromkeys(("130", "630", "730", "740"), 0) | dict.fromkeys(
@@ -161,7 +167,7 @@ def field_of(tag: str, text: str, findings: Findings) -> Line | None:
         findings.add("warning", "an empty field", "left out", path=tag)
         return None
     if first not in INDICATORS:
-        usable = re.match(r"[0-9a-z ]{0,2}", first)
+        usable = re.match(r"[0-9a-z ]{0,2}", first.replace("#", " "))
         two = usable[0] if usable else ""
         findings.add(
             "warning", f"the indicators are {first[:20]!r}", f"read as {two!r:.4}", path=tag, kind="wrong indicators"

@@ -43,6 +43,7 @@ from bibld.formats.marc21.field import (
     CODE,
     CONTROL,
     DEFAULT_LEADER,
+    INDICATOR,
     INDICATORS,
     NONFILING,
     SURROGATE,
@@ -299,7 +300,7 @@ def _are_in_form(directory: str, text: str) -> bool:
 
 
 _TAGS = re.compile("((?:00.{10})*+)(?:(?!00).{12})*+")
-_FIELDS = re.compile("((?:[^\x1e\x1f]*+\x1e)*+)(?:[ -~]{2}\x1f[^\x1e]*+\x1e)*+")
+_FIELDS = re.compile('((?:[^\x1e\x1f]*+\x1e)*+)(?:[ -"$-~]{2}\x1f[^\x1e]*+\x1e)*+')
 
 
 def _is_in_form(tag: str, text: str) -> bool:
@@ -519,7 +520,7 @@ def _tidy_parts(field: Field, report: Report) -> Field:
     parts: list[tuple[str, str]] = []
     for code, value in field.parts:
         if code in indicators:
-            if isinstance(value, str) and re.fullmatch(r"[ -~]", value):
+            if isinstance(value, str) and INDICATOR.fullmatch(value):
                 indicators[code] = value
             else:
                 report.fault(

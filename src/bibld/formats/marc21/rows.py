@@ -13,7 +13,17 @@ from itertools import repeat
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line, line
-from bibld.formats.marc21.field import CONTROL, DEFAULT_LEADER, INDICATORS, TAG, UNKNOWN, Findings, clean, leader
+from bibld.formats.marc21.field import (
+    CONTROL,
+    DEFAULT_LEADER,
+    INDICATOR,
+    INDICATORS,
+    TAG,
+    UNKNOWN,
+    Findings,
+    clean,
+    leader,
+)
 from bibld.report import Report
 
 __all__ = ["CODES", "Row", "control_row", "data_row", "finished", "leader_of", "subfield", "tidied", "writable"]
@@ -59,7 +69,7 @@ def data_row(
                   else f"a data field without a tag: {text[:60]!r}", "left out", kind="no tag")  # fmt: skip
         return None
     if one is None or two is None or len(one) != 1 or (indicators := one + two) not in INDICATORS:
-        indicators = "".join(text if text and re.fullmatch(r"[ -~]", text) else " " for text in (one, two))
+        indicators = "".join(text if text and INDICATOR.fullmatch(text) else " " for text in (one, two))
         findings.add("warning", f"the indicators are {one!r} and {two!r}", f"read as {indicators!r}", path=tag,
                   kind="wrong indicators")  # fmt: skip
     if tag < "010":
