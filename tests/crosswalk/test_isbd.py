@@ -2,7 +2,7 @@
 
 import pytest
 
-from bibld.crosswalk.isbd import without
+from bibld.crosswalk.isbd import punctuate, unpunctuate, without
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,17 @@ from bibld.crosswalk.isbd import without
 def test_a_mark_is_taken_away_with_the_blanks_before_it(value: str, mark: str, bare: str) -> None:
     """Or the full stop that a title had before ISBD; that of an abbreviation stays."""
     assert without(value, mark) == bare
+
+
+@pytest.mark.parametrize(
+    ("number", "bare"), [("Part 1,", "Part 1"), ("Part 1.", "Part 1"), ("Part 1", "Part 1"), ("Part A.", "Part A.")]
+)
+def test_a_mark_may_depend_on_the_part_before(number: str, bare: str) -> None:
+    """A comma stands between the number and the name of a part, and other marks are understood."""
+    before = {"n": ".", "p": ".", "np": ","}
+    parts = [("a", "Faust"), ("n", "Part 1"), ("p", "Night")]
+    punctuate(parts, before, ".")
+    assert parts == [("a", "Faust."), ("n", "Part 1,"), ("p", "Night.")]
+    assert unpunctuate([("a", "Faust."), ("n", number), ("p", "Night.")], before, ".") == [
+        ("a", "Faust"), ("n", bare), ("p", "Night"),
+    ]  # fmt: skip

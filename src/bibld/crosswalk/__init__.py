@@ -175,7 +175,7 @@ def run(attr: str, kinds: Mapping[str, str], *, lead: str = "", before: str | Ma
     """A run of parts whose order matters, kept as Terms: ``run("terms", {"a": "topic", "z": "geographic"}, lead="a")``.
 
     The code says the Term's kind. ``lead`` is the code that only the first may have, and must. ``before`` may differ by
-    code.
+    code, and by that of the part before: ``{"n": ".", "p": ".", "np": ","}`` is a comma between a number and a name.
     """
     return PartRule("run", "", attr, TEXT, before, kinds=kinds, lead=lead)
 

@@ -73,10 +73,12 @@ def punctuate(parts: list[tuple[str, Any]], before: Mapping[str, str], end: str,
     """Add the marks, in place: ``$a Duty of Care $b Improving`` → ``$a Duty of Care : $b Improving.``"""
     last = -1
     inside = False
+    previous = ""
     for index, (code, value) in enumerate(parts):
         if not _speaks(code, value, silent):
             continue
-        mark = before.get(code, "")
+        mark = before.get(previous + code) or before.get(code, "")
+        previous = code
         if mark == "(":
             if inside:
                 _add(parts, last, " :")
@@ -130,10 +132,15 @@ def unpunctuate(
         out[index] = (out[index][0], _undirected(out[index][1]))
     last = -1
     inside = False
+    previous = ""
     for index, (code, value) in enumerate(out):
         if not _speaks(code, value, silent):
             continue
         mark = before.get(code, "")
+        own = before.get(previous + code)
+        if own and out[last][1].endswith(own):  # where another stands, it is that of any other part
+            mark = own
+        previous = code
         if mark == "(":
             if inside:
                 _take(out, last, " :")

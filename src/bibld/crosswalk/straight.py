@@ -184,6 +184,8 @@ class _Source:
             if not self.row.end:
                 self._say(1, "at_end = True")
             marks = self._name("marks", {code: self.rule.before.get(code, "") for code in within if self._speaks(code)})
+            if self.rule.before_after:
+                self._say(1, "follower = ''")
         order = self._order()
         places = self._name("places", {SHORT_CODES.get(code, code): order[id(parts[code][0])] for code in within})
         self._say(1, f"last = {len(order)}")
@@ -282,7 +284,14 @@ class _Source:
     def _unpunctuate(self, marks: str) -> None:
         """Take the next part's mark from the end of this one, and see whether it would be put there again."""
         self._say(2, f"if code in {marks}:")
-        known = {self.row.end, *self.rule.before.values()} - {""}
+        known = {self.row.end, *self.rule.before.values(), *self.rule.before_after.values()} - {""}
+        if self.rule.before_after:
+            pairs = self._name("pairs", self.rule.before_after)
+            self._say(3, f"own = {pairs}.get(code + follower)")
+            self._say(3, "if own is not None:")
+            self._say(4, "if value.endswith(own): mark = own")
+            self._say(4, "else: same = False")
+            self._say(3, "follower = code")
         if known:
             self._say(3, "if mark:")
         at_end = f"{'elif' if known else 'if'} at_end"
@@ -523,6 +532,9 @@ class _Source:
         assert not punctuated or len(speaking) == len(part.kinds), "a run's codes are all letters, or none is"
         if part.lead:
             self._say(depth, f"lead = {MARK + part.lead!r}")
+        pairs = {MARK + codes[0] + MARK + codes[1]: mark for codes, mark in self.rule.before_after.items()}
+        if pairs:
+            self._say(depth, "previous = ''")
         self._say(depth, f"for term in {terms}:")
         if part.lead:
             self._say(depth + 1, f"code = lead or {known}.get(term.kind)")
@@ -532,7 +544,12 @@ class _Source:
         self._say(depth + 1, "if code is None: return None")
         if punctuated:
             marks = {MARK + code: self.rule.before[code] for code in part.kinds if code in self.rule.before}
-            if len(set(marks.values())) == 1 and len(marks) == len(part.kinds):
+            if pairs:
+                name = self._name("pairs", pairs)
+                self._say(depth + 1, f"mark = {name}.get(previous + code) or {self._name('marks', marks)}.get(code)")
+                self._say(depth + 1, "if mark and last and takes_mark(out[last], mark): out[last] += mark")
+                self._say(depth + 1, "previous = code")
+            elif len(set(marks.values())) == 1 and len(marks) == len(part.kinds):
                 self._mark(depth + 1, next(iter(marks.values())))
             elif marks:
                 self._say(depth + 1, f"mark = {self._name('marks', marks)}.get(code)")

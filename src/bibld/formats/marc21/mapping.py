@@ -91,8 +91,8 @@ LINKED = (run("scope", SCOPES), *IN_SCRIPTS)
 LANGUAGE_OF_TITLE = implied("lang")  # 008/35-37 says it once for the work
 ROLES = (many("e", "roles", RELATOR_TERM, before=",", once=True), many("4", "roles", RELATOR_CODE, once=True))
 PART_OF_TITLE = {"n": "number", "p": "name", "f": "date", "g": "miscellaneous", "k": "form", "s": "version"}
-PARTS = run("parts", PART_OF_TITLE, before={"n": ".", "p": ".", "f": ","})
-VARIANT_PARTS = run("parts", PART_OF_TITLE, before={"n": ".", "p": "."})
+PARTS = run("parts", PART_OF_TITLE, before={"n": ".", "p": ".", "np": ",", "f": ","})
+VARIANT_PARTS = run("parts", PART_OF_TITLE, before={"n": ".", "p": ".", "np": ","})
 OF_UNIFORM_TITLE = {
     "d": "treaty date", "f": "date", "g": "miscellaneous", "k": "form", "l": "language", "m": "medium of performance",
     "n": "number", "o": "arrangement", "p": "name", "r": "key", "s": "version",
