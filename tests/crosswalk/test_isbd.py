@@ -11,6 +11,7 @@ from bibld.crosswalk.isbd import punctuate, unpunctuate, without
         ("Duty of Care :", " :", "Duty of Care"),
         ("Duty of Care  :", " :", "Duty of Care"),
         ("艺术\u3000:", " :", "艺术"),
+        ("서울시\u3000：", " :", "서울시"),
         ("Duty of Care,", " :", "Duty of Care"),
         ("Sewerage.", " :", "Sewerage"),
         ("Sewerage.", " /", "Sewerage"),
@@ -18,6 +19,8 @@ from bibld.crosswalk.isbd import punctuate, unpunctuate, without
         ("Martin Luther King, Jr.", " :", "Martin Luther King, Jr."),
         ("Wright ,", ",", "Wright"),
         ("Brian W.", ".", "Brian W."),
+        ("Politics.  ", ".", "Politics"),
+        ("Brian W. ", ".", "Brian W."),
     ],
 )
 def test_a_mark_is_taken_away_with_the_blanks_before_it(value: str, mark: str, bare: str) -> None:

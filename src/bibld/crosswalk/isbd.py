@@ -36,12 +36,14 @@ _ABBREVIATIONS = frozenset(
 ) | frozenset("Va Pa La Ga Ia Ky Me Mo Ma".split())  # states, which are no words with a capital
 _BEFORE_A_WORD = re.compile(r"[\s(.,-]")
 _LONGEST = max(map(len, _ABBREVIATIONS))
+_AFTER_AN_INITIAL = re.compile(r".?, \w{1,2}\. $")
 
 
 def closes_abbreviation(text: str) -> bool:
     """Whether the full stop at the end belongs to the last word: ``"Brian W."``, ``"Home Dept."``, ``"U.S."``.
 
-    Two letters that can be said are a name (``"Ruan, Da."``), and what is written without letters has no initials.
+    Two letters that can be said are a name (``"Ruan, Da."``), but for those that follow another initial in a heading
+    (``"Uṣa, O. Vi."``); what is written without letters has no initials.
     """
     if not text.endswith("."):
         return False
@@ -51,7 +53,7 @@ def closes_abbreviation(text: str) -> bool:
     word = _BEFORE_A_WORD.split(end)[-1]
     if len(word) == 1:
         return word.isalpha() and word < _EAST_ASIAN
-    if len(word) == 2 and "A" <= word[0] <= "Z" and word[1] not in "aeiouy":
+    if len(word) == 2 and "A" <= word[0] <= "Z" and (word[1] not in "aeiouy" or _AFTER_AN_INITIAL.match(text[-9:-3])):
         return word.isalpha()
     return word in _ABBREVIATIONS or text.endswith("...")
 
@@ -61,7 +63,7 @@ _EAST_ASIAN = "\u2e80"
 
 
 ABBREVIATED = Worked(4096, closes_abbreviation)
-"""What :func:`closes_abbreviation` says of a text, by the seven characters at its end, which is all it looks at."""
+"""What :func:`closes_abbreviation` says of a text, by the nine characters at its end, which is all it looks at."""
 
 
 def _speaks(code: str, value: Any, silent: Collection[str]) -> bool:
@@ -186,13 +188,13 @@ def without(value: str, mark: str) -> str:
     """
     mark = "." if mark == FINAL else mark
     sign = mark.strip()
-    if sign and value.endswith(sign):
-        if sign == "." and closes_abbreviation(value):
-            return value
-        return value[: -len(sign)].rstrip()
     bare = value.rstrip(" ")
+    if sign and bare.endswith(sign):
+        if sign == "." and closes_abbreviation(bare):
+            return bare
+        return bare[: -len(sign)].rstrip()
     if bare[-1:] in DIVIDING or (sign in _AFTER_A_TITLE and _ENDS_SENTENCE.search(bare)):
-        bare = bare[:-1].rstrip(" ")
+        bare = bare[:-1].rstrip()
     return bare or value
 
 

@@ -300,7 +300,7 @@ class _Source:
             if stop in known:
                 self._say(4, f"{word} mark == {stop!r}:")
                 self._say(5, "if value[-1:] == '.':")
-                self._say(6, "if (len(value) > 6 and value[-7:-1].isalpha()) or not abbreviated[value[-7:]]:")
+                self._say(6, "if (len(value) > 6 and value[-7:-1].isalpha()) or not abbreviated[value[-9:]]:")
                 self._say(7, "value = value[:-1]")
                 self._say(7, f"if value[-1:] in {closed}: same = False")
                 self._say(7, "elif value[-1:].isspace(): value, same = value.rstrip(), False")

@@ -384,10 +384,14 @@ def test_marks_of_other_scripts_are_no_part_of_a_value(written_: list[str], bare
 
 @pytest.mark.parametrize(
     ("text", "abbreviated"),
-    [("Ruan, Da.", False), ("Wm.", True), ("Richmond, Va.", True), ("Jo.", False), ("朱 鍾演 著.", False), ("אברהם ר.", True), ("Brian W.", True)],
+    [("Ruan, Da.", False), ("Wm.", True), ("Richmond, Va.", True), ("Jo.", False), ("朱 鍾演 著.", False), ("אברהם ר.", True), ("Brian W.", True),
+     ("Uṣa, O. Vi.", True), ("Irāmacuppiramaṇiyam, Va. Ta.", True), ("Kuntz, Mary Jo.", False), ("Francis T.S. Yu.", False), ("by C. Wu.", False)],
 )  # fmt: skip
 def test_what_a_full_stop_is_of(text: str, abbreviated: bool) -> None:
-    """An initial or an abbreviation; two letters that can be said are a name, and a Chinese character is no initial."""
+    """An initial or an abbreviation; two letters that can be said are a name, and a Chinese character is no initial.
+
+    After another initial of a heading they are one themselves, as those of the languages of India are written.
+    """
     assert closes_abbreviation(text) is abbreviated
 
 

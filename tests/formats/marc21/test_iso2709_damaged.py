@@ -231,6 +231,15 @@ def test_what_has_fallen_into_a_leader_costs_no_record(stray: bytes, at: int) ->
     assert pieces == []
 
 
+@pytest.mark.parametrize("at", [17, 18, 19, 20, 21, 22, 23])
+def test_a_control_character_in_the_place_of_another_moves_nothing(at: int) -> None:
+    """Neither the length nor the base address of data is wrong then."""
+    wrong = BOOK[:at] + b"\x02" + BOOK[at + 1 :]
+    (found,), faults, _ = delivered(wrong)
+    assert found[1:] == delivered(BOOK)[0][0][1:]
+    assert [fault for fault in faults if "length" in fault.cause or "base address" in fault.cause] == []
+
+
 def test_terminators_alone_are_an_error() -> None:
     """A file of them is not read as one without records."""
     for content in (b"\x1d", b"\x1d\r\n\x1d\x1d"):

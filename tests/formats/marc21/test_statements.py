@@ -196,6 +196,7 @@ def test_what_is_supplied_stands_in_brackets_of_its_own(field: str, stated: tupl
             "130 0# $a Treaty of Asunción $d (1991). $k Protocols, etc., $d 1994. $l Greek.",
             "<title>Treaty of Asunción (1991). Protocols, etc., 1994. Greek</title>",
         ),
+        ("730 0# $a Swan lake. $m Selections.", "<title>Swan lake. Selections</title>"),
         ("111 1# $a Nashville. $q Exposition, $d 1897.", "<namePart>Nashville. Exposition (1897)</namePart>"),
         ("260 ## $a London : $b HMSO, $c 1999.", "<originInfo>"),
         ("260 ## $a London : $b HMSO, $c 1999 $f (CTD)", '<originInfo eventType="manufacture">'),

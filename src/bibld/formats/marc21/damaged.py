@@ -67,7 +67,13 @@ def looks_like_a_record(data: bytes) -> bool:
 
 
 def _without_stray(data: bytes) -> bytes:
-    """A record without what has fallen into its leader, where that is then one: a byte put in moves all that follow."""
+    """A record without what has fallen into its leader, where that is then one: a byte put in moves all that follow.
+
+    Where the directory still ends as the leader says, a byte stands in the place of another.
+    """
+    base = number_of(data[12:17])
+    if base > 24 and data[base - 1 : base] == FT:
+        return data
     tidy = _NOT_IN_LEADER.sub(b"", data[:30]) + data[30:]
     return tidy if LEADER.match(tidy) and not LEADER.match(data) else data
 

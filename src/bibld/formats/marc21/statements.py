@@ -137,7 +137,7 @@ def note(
         if not text.startswith(alone) or text.find(MARK, 4) >= 0:
             return None
         said = text[4:]
-        bare = said[:-1] if end and said[-1:] == "." and not ABBREVIATED[said[-7:]] else said
+        bare = said[:-1] if end and said[-1:] == "." and not ABBREVIATED[said[-9:]] else said
         return Note(bare, kind) if bare and _written(bare, end) == said else None
 
     def take(field: Field) -> tuple[Note | None, Faults]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bibld.crosswalk import Field
+from bibld.crosswalk.isbd import ABBREVIATED
 from bibld.formats.mods.parts import Faults, Taking, element, out_of_scope, same_as, stated, text_of, unsaid, value_uri
 from bibld.model import Term, Title
 
@@ -133,9 +134,9 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
 def _joined(text: str, mark: str, more: str) -> str:
     """Two elements of a heading with the mark between them, unless the first ends in one or the other is in brackets.
 
-    The full stop of an abbreviation is no comma: ``Protocols, etc., 1994``.
+    The full stop of an abbreviation is no comma: ``Protocols, etc., 1994``; any other is a mark already.
     """
-    ends = text[-1:] in (",;:-" if mark == "," else ".,;:?!-")
+    ends = text[-1:] in (",;:-" if mark == "," else ".,;:?!-") or (text[-1:] == "." and not ABBREVIATED[text[-9:]])
     return f"{text}{'' if ends or more[:1] == '(' else mark} {more}"
 
 
