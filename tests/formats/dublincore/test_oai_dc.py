@@ -586,6 +586,9 @@ def test_who_is_responsible_stands_behind_a_stroke(text: str) -> None:
         ("xii, 234 p. : ill. ; 24 cm", Physical((Term("", "xii, 234 p."),), details="ill.", dimensions="24 cm")),
         ("47 p. : ill. + 1 map", Physical((Term("pages", "47"),), details="ill.", accompanying="1 map")),
         ("6 v. ; 28 cm", Physical((Term("", "6 v."),), dimensions="28 cm")),
+        ("incl. front., plates.", Physical(details="incl. front., plates.")),
+        ("col. ill.", Physical(details="col. ill.")),
+        ("black and white", Physical(details="black and white")),
     ],
 )
 def test_a_physical_description_is_punctuated(text: str, physical: Physical) -> None:
@@ -630,7 +633,19 @@ def test_a_physical_description_is_punctuated(text: str, physical: Physical) -> 
             "Panel Review, vol. 3",
             Related("host", title="Panel Review", part=Part((Term("volume", "3"),), text="vol. 3")),
         ),
+        (
+            "Panel Review, v. 45, no. 2",
+            Related(
+                "host", title="Panel Review", part=Part((Term("volume", "45"), Term("issue", "2")), text="v. 45, no. 2")
+            ),
+        ),
+        ("Panel Review; No 2", Related("host", title="Panel Review", part=Part((Term("issue", "2"),), text="No 2"))),
         ("p. 3 of Panel Review", Related("host", title="p. 3 of Panel Review")),
+        ("A history of No 10 Downing Street", Related("host", title="A history of No 10 Downing Street")),
+        ("Symphony no. 5 in C minor", Related("host", title="Symphony no. 5 in C minor")),
+        ("Collection No. 7", Related("host", title="Collection No. 7")),
+        ("Volume 3 No 2", Related("host", title="Volume 3 No 2")),
+        ("War in the air; 1914-1918; 12-34", Related("original", title="War in the air; 1914-1918; 12-34")),
         ("1566-5283", Related("host", identifiers=(Identifier("issn", "1566-5283"),))),
     ],
 )
@@ -668,6 +683,11 @@ def test_the_sources_of_an_article_are_one_journal() -> None:
     [
         ("Okafor, Grace; University of Leeds",
          (Agent("Okafor, Grace", kind="person", roles=("cre",), affiliation="University of Leeds", primary=True),)),
+        ("Okafor, Grace; Church, Frederic",
+         (Agent("Okafor, Grace", kind="person", roles=("cre",), primary=True), Agent("Church, Frederic", roles=("cre",)))),
+        ("Okafor, Grace; Ek, Bo; University of Leeds",
+         (Agent("Okafor, Grace", kind="person", roles=("cre",), primary=True), Agent("Ek, Bo", kind="person", roles=("cre",)),
+          Agent("University of Leeds", kind="corporate", roles=("cre",)))),
         ("Okafor, Grace; Ek, Bo",
          (Agent("Okafor, Grace", kind="person", roles=("cre",), primary=True), Agent("Ek, Bo", kind="person", roles=("cre",)))),
         ("University of Leeds", (Agent("University of Leeds", kind="corporate", roles=("cre",)),)),
@@ -698,7 +718,15 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:format>Oil on canvas</dc:format>", "physicals", Physical(forms=(Genre("Oil on canvas"),))),
         ("<dc:description>Includes bibliographical references.</dc:description>", "notes",
          Note("Includes bibliographical references.", kind="bibliography")),
+        ("<dc:description>Includes bibliographical references (p. 20-21), filmography, and index</dc:description>", "notes",
+         Note("Includes bibliographical references (p. 20-21), filmography, and index", kind="bibliography")),
+        ("<dc:description>Includes indexes to bees, and much more</dc:description>", "summaries",
+         Note("Includes indexes to bees, and much more")),
+        ("<dc:description>Originally published: Leeds, 1967</dc:description>", "notes", Note("Originally published: Leeds, 1967")),
+        ("<dc:description>Originally published in 1967, it tells of bees</dc:description>", "summaries",
+         Note("Originally published in 1967, it tells of bees")),
         ("<dc:description>Title from cover</dc:description>", "notes", Note("Title from cover")),
+        ("<dc:relation>Bees;a study of 3 hives</dc:relation>", "related", Related("related", title="Bees;a study of 3 hives")),
         ("<dc:publisher>London : Macmillan</dc:publisher>", "provisions", Provision((Place("London"),), ("Macmillan",))),
         ("<dc:publisher>New York: Knopf, 1950</dc:publisher>", "provisions", Provision((Place("New York"),), ("Knopf",))),
         ("<dc:publisher>Verlag: Bienen</dc:publisher>", "provisions", Provision(names=("Verlag: Bienen",))),
@@ -707,6 +735,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:creator>Congress on Bees (3rd : 1999 : Leeds)</dc:creator>", "agents",
          Agent("Congress on Bees", kind="conference", number="3rd", dates="1999", place="Leeds", roles=("cre",))),
         ("<dc:identifier>LCCN: 12345678</dc:identifier>", "identifiers", Identifier("lccn", "12345678")),
+        ("<dc:identifier>LCCN: 00012345</dc:identifier>", "identifiers", Identifier("lccn", "00012345")),
         ("<dc:identifier>ocm00012345</dc:identifier>", "identifiers", Identifier("oclc", "12345")),
         ("<dc:creator>Smith J, Jones K</dc:creator>", "agents", Agent("Smith J, Jones K", roles=("cre",))),
         ("<dc:relation>info:eu-repo/semantics/altIdentifier/doi/10.1000/182</dc:relation>", "identifiers", Identifier("doi", "10.1000/182")),
@@ -945,6 +974,7 @@ def test_a_media_type_has_its_parameters() -> None:
         ("northlimit=-13.5; southlimit=-35.5; westlimit=112.5; eastlimit=129",
          {"cartographics": ("E112.500000 E129.000000 S013.500000 S035.500000",)}),
         ("east=4.3; north=52; units=other", {"cartographics": ("east=4.3; north=52; units=other",)}),
+        ("east=4.3; north=95", {"cartographics": ("east=4.3; north=95",)}),
     ],
 )  # fmt: skip
 def test_a_time_or_place_in_components_is_one(element: str, text: str, slots: dict[str, tuple[str, ...]]) -> None:
@@ -973,6 +1003,13 @@ def test_the_first_description_is_the_summary() -> None:
                  "<dc:description>23 pages</dc:description>")  # fmt: skip
     assert record.summaries == (Note("Short, laid out"), Note(long.strip()))
     assert record.notes == (Note("23 pages"),)
+
+
+def test_a_short_description_behind_a_note_is_another() -> None:
+    """A catalogue that has no summary has notes alone."""
+    record = one('<dc:description>Includes index.</dc:description><dc:description>"May 1998."</dc:description>')
+    assert record.summaries == ()
+    assert record.notes == (Note("Includes index."), Note('"May 1998."'))
 
 
 def test_what_oai_dc_does_not_have_is_kept_and_reported() -> None:

@@ -47,6 +47,9 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<name type='corporate'><namePart>France. Assemblée nationale</namePart></name>", "710 1# $a France. $b Assemblée nationale."),
     (TITLE + "<name type='corporate'><namePart>Home Office. Research Unit</namePart></name>", "710 2# $a Home Office. $b Research Unit."),
     (TITLE + "<name type='corporate'><namePart>U.S. Survey</namePart></name>", "710 2# $a U.S. Survey."),
+    (TITLE + "<name type='corporate'><namePart>Universytet im. Shevchenka</namePart></name>", "710 2# $a Universytet im. Shevchenka."),
+    (TITLE + "<name type='corporate'><namePart>Museum Ek. Leeds</namePart><namePart>Library</namePart></name>",
+     "710 2# $a Museum Ek. Leeds. $b Library."),
     # publication
     (TITLE + "<originInfo altRepGroup='4'><publisher>P</publisher></originInfo>"
      "<originInfo altRepGroup='4' script='Hani'><publisher>出</publisher></originInfo>", "880 #1 $6 264-01/{dollar}1 $b 出."),
@@ -62,6 +65,12 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<originInfo><place><placeTerm>Rome</placeTerm></place><publisher>P</publisher><copyrightDate>c1998"
      "</copyrightDate></originInfo>", "264 #1 $a Rome : $b P, $c [1998]"),
     (TITLE + "<originInfo><dateIssued>1999</dateIssued><copyrightDate>c1998</copyrightDate></originInfo>", "264 #4 $c ©1998"),
+    (TITLE + "<originInfo><dateIssued>©1998</dateIssued><dateCreated>1990</dateCreated></originInfo>", "264 #4 $c ©1998"),
+    (TITLE + "<originInfo><publisher>P</publisher><dateIssued>c1998</dateIssued><copyrightDate>1997</copyrightDate></originInfo>",
+     "264 #1 $a [Place of publication not identified] : $b P, $c c1998."),
+    (TITLE + "<originInfo><dateCreated point='start' encoding='edtf' qualifier='approximate'>-0249</dateCreated>"
+     "<dateCreated point='end' encoding='edtf' qualifier='approximate'>-0099</dateCreated></originInfo>",
+     "264 #0 $c [approximately -0249--0099]"),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1850~</dateCreated></originInfo>", "264 #0 $c [approximately 1850]"),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1850/1860</dateCreated></originInfo>", "264 #0 $c 1850-1860."),
     (TITLE + "<originInfo><dateIssued>1999</dateIssued><dateCreated>[1820]</dateCreated></originInfo>", "046 ## $k 1820"),
@@ -88,6 +97,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "<dateCaptured>2012</dateCaptured></originInfo>", "533 ## $a Electronic reproduction. $b Dresden : $c SLUB, $d 2012."),
     (TITLE + "<subject><cartographics><scale>1:24,000</scale><coordinates>W 125°--W 120°30'/N 50°--N 49°</coordinates>"
      "</cartographics></subject>", "034 1# $a a $b 24000 $d W1250000 $e W1203000 $f N0500000 $g N0490000"),
+    (TITLE + "<subject><cartographics><scale>1:50000</scale><coordinates>W1250000 W1200000 N0500000 N0490000</coordinates>"
+     "</cartographics></subject>", "034 1# $a a $b 50000 $d W1250000 $e W1200000 $f N0500000 $g N0490000"),
     (TITLE + "<subject><cartographics><scale>1:24,000</scale><coordinates>W 125°--W 120°30'/N 50°--N 49°</coordinates>"
      "</cartographics></subject>", "255 ## $a Scale 1:24,000 $c (W 125°--W 120°30'/N 50°--N 49°)"),
     # form
@@ -114,6 +125,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<subject><name type='personal'><namePart>Ek, A.</namePart></name><topic>Bees</topic></subject>",
      "600 14 $a Ek, A. $x Bees."),
     (TITLE + "<subject><name><namePart>Ek</namePart></name></subject>", "653 ## $a Ek"),
+    (TITLE + "<subject><name type='personal'><namePart>Bo Ek</namePart></name></subject>", "653 #1 $a Bo Ek"),
     (TITLE + "<subject authority='lcsh' altRepGroup='1'><topic>Bees</topic></subject>"
      "<subject altRepGroup='1' script='Hani'><topic>蜂</topic></subject>", "880 #0 $6 650-01/{dollar}1 $a 蜂."),
     (TITLE + "<subject authority='LCSH'><topic>Bees</topic></subject>", "650 #0 $a Bees."),
@@ -132,6 +144,11 @@ CASES: tuple[tuple[str, str], ...] = (
      "773 0# $t Hive. $g 45 (2005)"),
     (TITLE + "<genre>chapter</genre><originInfo><publisher>P</publisher><dateIssued>2005</dateIssued></originInfo>"
      "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "773 0# $t Hive. $d P, 2005."),
+    (TITLE + "<genre>article</genre><originInfo><dateIssued>2005</dateIssued></originInfo>"
+     "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "773 0# $t Hive. $g (2005)"),
+    (TITLE + "<genre>book</genre><originInfo><publisher>P</publisher><dateIssued>2005</dateIssued></originInfo>"
+     "<relatedItem type='host'><identifier type='issn'>1566-5283</identifier></relatedItem>",
+     "264 #1 $a [Place of publication not identified] : $b P, $c 2005."),
     (TITLE + "<genre>article</genre><identifier type='issn'>1566-5283</identifier>", "773 0# $x 1566-5283"),
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><recordInfo><recordIdentifier source='DLC'>12"
      "</recordIdentifier></recordInfo></relatedItem>", "773 0# $t Hive. $w (DLC)12"),

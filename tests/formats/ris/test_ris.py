@@ -92,6 +92,26 @@ def test_a_record_comes_back_as_it_was(text: str) -> None:
     assert read(written(record)) == [record]
 
 
+@pytest.mark.parametrize(
+    ("name", "agent"),
+    [
+        ("Doe, John, Jr.", Agent("Doe, John", kind="person", titles=("Jr.",), roles=("aut",), primary=True)),
+        (
+            "Doe, John, M.D., PhD",
+            Agent("Doe, John", kind="person", titles=("M.D., PhD",), roles=("aut",), primary=True),
+        ),
+        ("Doe, J., Smith, K.", Agent("Doe, J., Smith, K.", roles=("aut",))),
+        ("Doe, John, T", Agent("Doe, John, T", roles=("aut",))),
+        ("Li, Q, Ma", Agent("Li, Q, Ma", roles=("aut",))),
+    ],
+)
+def test_what_follows_the_forenames_is_a_suffix_only_where_it_is_one(name: str, agent: Agent) -> None:
+    """It may be another person; the name stays as it is."""
+    (record,) = read(f"TY  - BOOK\nAU  - {name}\nER  - ")
+    assert record.agents == (agent,)
+    assert f"AU  - {name}" in lines(record)
+
+
 def test_the_title_is_that_of_the_resource() -> None:
     """The uniform title stands before it in a record, and is not what is cited; a number is one by itself."""
     titles = (Title("Lieder", kind="uniform"), Title("Der Dolch =", subtitle="The dagger"))

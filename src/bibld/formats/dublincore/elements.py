@@ -304,21 +304,16 @@ def _write_title(writing: Writing) -> Iterator[Field]:
 def take_agents(role: str) -> Take:
     """Names, several perhaps, of those who had this role; nobody knows is no name.
 
-    A body that follows a person is whom that person belongs to: ``Okafor, Grace; University of Leeds`` (OJS writes so).
+    Where persons and bodies alternate, each belongs to the body behind: ``Okafor, Grace; University of Leeds`` (OJS writes so).
     """
 
     def take(draft: Draft, text: str, lang: str) -> str:
         names = several(one_line(text))
         known = [name for name in names if not judgement.is_nobody(name)]
-        before: Agent | None = None
-        for name in known:
-            agent = judgement.agent(name, role, lang)
-            if before is not None and before.kind == "person" and not before.affiliation and judgement.is_body(name):
-                agents = draft.get("agents")
-                draft.replace("agents", len(agents) - 1, replace(agents[-1], affiliation=name))
-                before = None
-                continue
-            before = agent
+        named = [judgement.agent(name, role, lang) for name in known]
+        if len(named) % 2 == 0 and all(map(judgement.belongs, named[::2], known[1::2])):
+            named = [replace(agent, affiliation=name) for agent, name in zip(named[::2], known[1::2], strict=True)]
+        for agent in named:
             # The work is entered under its first creator, if that is a person; a name that may be anything is no main entry.
             first = (
                 role in CREATORS
@@ -555,6 +550,16 @@ _STATEMENT = re.compile(
     r"(?P<extent>[^:;+]*\d[^:;+]*?)(?: : (?P<details>[^;+]+?))?(?: ; (?P<dimensions>\d[^;+]*?))?(?: \+ (?P<accompanying>.+))?"
 )
 """A physical description as ISBD punctuates it: ``xii, 234 p. : ill. ; 24 cm + 1 map``."""
+_ILLUSTRATED = re.compile(
+    r"(?:.*(?<![^\s(]))?(?:ill|illus|front|facsims?|ports)\..*"
+    r"|(?:chiefly |some |in |full )?(?:col\.|colou?r(?:ed)?|b ?& ?w|black[ -](?:and|&)[ -]white)",
+    re.IGNORECASE,
+)
+"""What ISBD says of illustrations and colour, behind the extent."""
+_CHARTED = re.compile(
+    r"(?:(?:fold|col|geneal)\. |(?:colou?r(?:ed)?|some|chiefly) )*(?:illustrations?|plates|maps?|plans?|port|facsim|tables?|music|forms)\b.*"
+)
+"""More of this, which may be a form where no extent is told."""
 _NO_CARRIER = "zu"  # unspecified
 _UNITS = {"p": "pages", "p.": "pages", "pp": "pages", "pp.": "pages"}
 _SIZE = re.compile(
@@ -600,6 +605,8 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
             physical = replace(physical, extents=(*physical.extents, extent))
         elif said.isdigit():
             unknown += 1  # of what, is not said
+        elif _ILLUSTRATED.fullmatch(said) or (physical.extents and _CHARTED.fullmatch(said)):
+            physical = replace(physical, details=", ".join(filter(None, (physical.details, said))))
         elif not re.search(r"\d", said):
             physical = replace(physical, forms=(*physical.forms, Genre(said)))  # nothing is counted or measured
         else:
@@ -1004,18 +1011,29 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
     same = bool(lang) and all(found.lang not in ("", lang) for found in known)
     thesis = _OF_THESIS.fullmatch(text) is not None
     of_file = "No. of bitstreams:" in text or text.startswith("Made available in DSpace")
-    note = _OF_CATALOGUERS.match(text)
-    slot = "notes" if thesis or of_file or note or (known and len(text) < _LONG and not same) else "summaries"
+    note = _of_catalogue(text)
+    begun = known or any(_of_catalogue(found.text) for found in draft.get("notes"))
+    slot = "notes" if thesis or of_file or note or (begun and len(text) < _LONG and not same) else "summaries"
     kind = "thesis" if thesis else "bibliography" if note and "bibliograph" in note[0].lower() else ""
     draft.add(slot, Note(text, kind=kind, lang=lang))
     return ALL
 
 
 _OF_CATALOGUERS = re.compile(
-    r"(?:Includes (?:[a-z]+ ){0,3}(?:bibliograph\w+|index(?:es)?)|Bibliography(?=:)|Title from|(?:Cover|Caption|Spine) title|"
-    r"At head of title|Originally published|Translation of|Issued (?:also|in|as))\b"
+    r"Bibliography:|Title from |(?:Cover|Caption|Spine) title\b|(?:At head of title|Originally published|Translation of): |Issued also "
 )
-"""How notes begin that cataloguers write, and no summary."""
+"""How notes begin that cataloguers write, and no summary; "Originally published in 1900, this classic" is one."""
+_LISTS = r"(?:bibliograph(?:y|ies|ical references)|(?:filmo|disco)graph(?:y|ies)|index(?:es)?)"
+_OF_BOOKS = re.compile(
+    rf"Includes (?:[a-z]+ ){{0,3}}{_LISTS}(?:,? (?:and (?:[a-z]+ ){{0,2}})?{_LISTS}| ?\([^()]*\))*(?: \(?(?:on )?pp?(?:ages?|\.).*)?\.?"
+)
+"""What lists a book has, and no more: ``Includes bibliographical references (pages 20-21) and index.``"""
+
+
+def _of_catalogue(text: str) -> re.Match[str] | None:
+    return _OF_BOOKS.fullmatch(text) or _OF_CATALOGUERS.match(text)
+
+
 _OF_THESIS = re.compile(r"(?:Thesis|Dissertation) ?\([^()]+\) ?(?:--|[-–—]) ?.{,200}")
 """A note on a thesis as catalogues have it: ``Thesis (Ph.D.)--University of Leeds, 2012.``"""
 

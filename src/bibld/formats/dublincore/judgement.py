@@ -34,6 +34,7 @@ __all__ = [
     "addresses",
     "agent",
     "area",
+    "belongs",
     "classification",
     "coordinates",
     "covers",
@@ -44,7 +45,6 @@ __all__ = [
     "identifier",
     "in_host",
     "is_address",
-    "is_body",
     "is_citation",
     "is_nobody",
     "is_period",
@@ -188,9 +188,10 @@ _BELONGING = re.compile(r"([^,()]+, [^,()]+)(?: \(|, )([^()]+)\)?")
 _MEETING = re.compile(r"([^()]+) \((?:(\d+(?:st|nd|rd|th|\.)) : )?(\d{4}(?:-\d{4})?) : ([^():]+)\)")
 
 
-def is_body(text: str) -> bool:
-    """Whether a word of a name says that it is that of a body."""
-    return bool(_BODY.search(text) or _CERTAIN_BODY.search(text))
+def belongs(named: Agent, body: str) -> bool:
+    """Whether what stands behind a person is a body, by a word of its name; ``Church, Frederic Edwin`` is another person."""
+    said = bool(_BODY.search(body) or _CERTAIN_BODY.search(body))
+    return said and named.kind == "person" and not named.affiliation and " " in body.partition(",")[0]
 
 
 _PUBLISHED = re.compile(r"([^:]+?) ?: ([^:]+?)(?:, \[?[c©]?\d{4}\??\]?\.?)?")
@@ -430,6 +431,8 @@ def coordinates(said: dict[str, str]) -> str:
     ]
     if not all(_DEGREES.fullmatch(end) for end in ends):
         return ""
+    if any(abs(float(end)) > most for end, most in zip(ends, (180, 180, 90, 90), strict=True)):
+        return ""
     signs = ("EW", "EW", "NS", "NS")
     return " ".join(f"{sign[end[0] == '-']}{abs(float(end)):010.6f}" for sign, end in zip(signs, ends, strict=True))
 
@@ -628,7 +631,7 @@ _LABELLED = re.compile(
 )
 _MEDIA = {"e": "electronic", "p": "print"}
 _LISTED = re.compile(
-    r"(?:(?P<scheme>pmid|oclc|lccn)[: ]+|\(ocolc\) ?|(?:ocm|ocn|on)(?=\d{8}))0*(?P<number>\d+)",
+    r"(?:(?P<scheme>pmid|oclc)[: ]+0*|\(ocolc\) ?0*|(?:ocm|ocn|on)(?=\d{8})0*|(?P<lccn>lccn)[: ]+(?=\d{8}(?:\d\d)?$))(?P<number>\d+)",
     re.IGNORECASE | re.ASCII,
 )
 _OTHER_URIS = re.compile(r"(?:urn:(?!isbn|issn)|info:|hdl:|ark:|mailto:)[\w:/.]")
@@ -672,7 +675,7 @@ def identifier(text: str) -> Identifier | Link | None:
         medium = _MEDIA.get((found["medium"] or "").lower(), "")
         return replace(made, qualifier=made.qualifier or medium)
     if found := _LISTED.fullmatch(text):
-        return Identifier((found["scheme"] or "oclc").lower(), found["number"])
+        return Identifier((found["scheme"] or found["lccn"] or "oclc").lower(), found["number"])
     # A number of eight or ten digits without hyphens may be any number.
     bare = _NUMBER.fullmatch(_hyphenated(text))
     if bare and (scheme := _scheme(bare[1])) and ("-" in text or len(bare[1]) > 10):
@@ -711,7 +714,7 @@ def addresses(text: str) -> list[str]:
     return [one_line(text)]
 
 
-_OF_DSPACE = re.compile(r"[^\W\d_][^;]*[^;\s];(?=[^;]*\d)[^;\s][^;]*")
+_OF_DSPACE = re.compile(r"[^\W\d_][^;]*[^;\s];(?:[^;\s]+ ){0,2}[^;\s]*\d[^;\s]*")
 
 
 def related(relation: str, text: str, lang: str = "") -> Related:
@@ -733,8 +736,15 @@ _VOLUME = r"(?:(?:volume|volumen|vol|band|bd|jahrgang|jg|tome|tomo|tom|том)\.
 _ISSUE = r"(?:(?:number|num|núm|número|numero|nr|no|issue|iss|heft|fasc)\.?|n\.?[º°o]|[nh]\.|№) ?(\d[\w/-]*)"
 _YEAR_OF_ISSUE = r"(?:1[5-9]|20)\d\d"
 _IN_VOLUME = rf"(\d+) ?\((?!{_YEAR_OF_ISSUE}\))(\d[\d/-]*)\)"
-_IN_YEAR = rf"(?<=; ){_YEAR_OF_ISSUE}\b.*; ?\d+ ?[-–] ?\d+$"
-_IN_HOST = re.compile(rf"([^\W\d_].*?)[;,.]? +((?:{_VOLUME}|{_ISSUE}|{_IN_VOLUME}).*|{_IN_YEAR})", re.IGNORECASE)
+_IN_YEAR = rf"(?<=; ){_YEAR_OF_ISSUE}\b(?![-–]).*; ?\d+ ?[-–] ?\d+$"
+# Behind a number stands another, a mark, or nothing: "No 10 Downing Street" is no issue, nor is "no. 5 in C minor".
+_BEHIND = rf"(?=$|[;:,.]| ?\(| [-–/\d]| (?:{_VOLUME}|{_ISSUE}|pp?\b|s\.))"
+_IN_HOST = re.compile(
+    rf"(?P<title>[^\W\d_].*?)(?P<mark>[;,.:]?) +(?P<place>(?:{_VOLUME}|{_ISSUE}|{_IN_VOLUME}){_BEHIND}.*|{_IN_YEAR})",
+    re.IGNORECASE,
+)
+_NO_TITLE = re.compile(rf"{_VOLUME}|{_ISSUE}", re.IGNORECASE)
+_ONE_OF_MANY = re.compile(_ISSUE, re.IGNORECASE)
 _NUMBERS = {"volume": re.compile(rf"(?<!\w){_VOLUME}", re.I), "issue": re.compile(rf"(?<!\w){_ISSUE}", re.I)}
 _DATED = re.compile(rf"\(({_YEAR_OF_ISSUE})\)")
 _PAGED = re.compile(r"[;:,] ?(?:pp?\. ?|s\. ?)?(\d+ ?[-–] ?\d+)\.?$", re.IGNORECASE)
@@ -755,9 +765,11 @@ def source_relation(text: str) -> str:
 def in_host(text: str) -> tuple[str, Part] | None:
     """What something stands in, and where in it: ``Journal of Bees; Vol 3 No 2 (2010): Winter; 12-34`` (OJS writes so)."""
     found = _IN_HOST.fullmatch(text)
-    if found is None:
+    if found is None or _NO_TITLE.match(text):
         return None
-    title, place = found[1], found[2]
+    title, mark, place = found.group("title", "mark", "place")
+    if mark != ";" and _ONE_OF_MANY.fullmatch(place):  # Chanel No. 5
+        return None
     if (both := re.match(_IN_VOLUME, place)) is not None:
         details = [Term(kind, number) for kind, number in zip(_NUMBERS, both.groups(), strict=True)]
     else:

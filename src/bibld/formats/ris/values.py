@@ -182,13 +182,16 @@ _ROLES = {"AU": "aut", "A1": "aut", "A2": "edt", "A3": "edt", "ED": "edt", "A4":
 _PUBLISHED = frozenset(("pbl", "isb", "dst"))
 
 
-_LONGEST_SUFFIX = 6
+_SUFFIX = re.compile(
+    r"(?:[Jj][Rr]|[Ss][Rr]|[Ee]sq|[IVX]{2,4}|2nd|3rd|[4-9]th|Ph\.?D|[MDBJL]\.?[DASL]|[MB]\.?Sc|M\.?Phil|R\.?N|S\.?J|O\.?S\.?B|O\.?P)\.?"
+)
+"""What stands behind the forenames of a person, and is no other name."""
 
 
 def read_agent(field: Field, draft: Draft) -> None:
     """``AU  - Welsh, Brandon C.``: the part before the comma is a surname where that is short enough for one.
 
-    What stands behind a second comma is a suffix: ``Doe, John, Jr.``
+    What stands behind a second comma may be a suffix: ``Doe, John, Jr.``; else it may be another person.
     """
     role = _ROLES[field.where]
     last, *others = (part.strip() for part in " ".join(field.first("").split()).split(","))
@@ -196,7 +199,7 @@ def read_agent(field: Field, draft: Draft) -> None:
     if not last:
         draft.leave(field, "malformed")
         return
-    person = bool(others) and len(last.split()) < 4 and all(len(part) < _LONGEST_SUFFIX for part in others[1:])
+    person = bool(others) and len(last.split()) < 4 and all(map(_SUFFIX.fullmatch, others[1:]))
     suffix = ", ".join(others[1:]) if person else ""
     others = others[:1] if person else others
     draft.add(

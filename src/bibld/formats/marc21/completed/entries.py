@@ -90,11 +90,21 @@ def as_heading(agent: Agent) -> Agent:
     elif agent.kind == "corporate" and not entry:
         head, *others = name.split(". ")
         under = "." not in head and country(head) is not None  # not U.S. Geological Survey
-        if all(others) and (under or not any(closes_abbreviation(f"{part}.") for part in (head, *others[:-1]))):
+        # Where units are told, these are all.
+        whole = not under and (bool(others and units) or any(map(_is_abbreviated, (head, *others[:-1]))))
+        if all(others) and not whole:
             name, units = head, (*others, *units)
             entry = "jurisdiction" if under and units else ""
     return replace(agent, name=name, entry=entry, units=units, numeration=numeration, dates=dates)
 
+
+def _is_abbreviated(part: str) -> bool:
+    """Whether a full stop behind it is that of an abbreviation: ``universytet im. Shevchenka``, ``Home Dept. Office``."""
+    return closes_abbreviation(f"{part}.") or _SMALL.search(part) is not None
+
+
+_SMALL = re.compile(r"(?<!\w)[a-z]\w{0,2}$")
+"""A short word without a capital, in which no name of a body ends."""
 
 _ENDED = re.compile(r"[^\W\d_]{5}\.$")
 """A full stop behind a word that is too long for the abbreviation of a forename."""

@@ -73,6 +73,7 @@ def filled(area: Area) -> Area:
 
 _SCALE = re.compile(r"(?:scale )?(?:ca\.? |approximately )?1 ?: ?(\d+(?:[,. ]\d{3})*)", re.IGNORECASE)
 _ANGLE = r"""(\d{1,3})°(?: ?(\d{1,2})['ʹ′’])?(?: ?(\d{1,2})["ʺ″”])?"""
+_CODED = re.compile(r"(?:[EW+-]\d[\d.]+ ){2}[NS+-]\d[\d.]+ [NS+-]\d[\d.]+")
 _LIMITS = re.compile(
     rf"\(?([EW]) ?{_ANGLE} ?(?:--?|–) ?([EW]) ?{_ANGLE} ?/ ?([NS]) ?{_ANGLE} ?(?:--?|–) ?([NS]) ?{_ANGLE}\)?"
 )
@@ -81,7 +82,8 @@ _LIMITS = re.compile(
 def charted(found: Cartographic) -> Iterator[Cartographic]:
     """The figures of a map as a statement (255), ``Scale 1:24,000 (W 125°--W 120°/N 50°--N 49°)``, and coded (034)."""
     scale, limits = _SCALE.fullmatch(found.scale), _LIMITS.fullmatch(found.coordinates)
-    if not scale and not found.coordinates.count("°"):
+    coded = scale is not None and _CODED.fullmatch(found.coordinates) is not None
+    if coded or (not scale and not found.coordinates.count("°")):
         yield found  # nothing to be said otherwise, or coded already
         return
     stated = found.scale if not scale or found.scale[:1].isalpha() else f"Scale {found.scale}"

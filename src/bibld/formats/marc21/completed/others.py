@@ -20,6 +20,8 @@ _MONOGRAPHIC = frozenset(("monographic", "multipart monograph", "single unit"))
 _IN_SERIALS = frozenset(("article", "electronic article", "journal article", "magazine article", "newspaper article"))
 _IN_MONOGRAPHS = frozenset(("book chapter", "book part", "book section", "chapter", "electronic chapter"))
 """Genres that are in a resource of one kind alone."""
+_WHOLE = frozenset(("book", "report", "technical report", "thesis"))
+"""Genres of which an ISSN is that of their series."""
 
 
 def in_host(record: Record) -> Record:
@@ -75,11 +77,13 @@ def _level(record: Record, host: Related) -> str:
     """Of what kind of resource something is a part, as far as that is told."""
     said = host.record.issuance if host.record is not None else ""
     numbers = {identifier.scheme for identifier in host.identifiers}
-    genres = {genre.term.casefold() for genre in record.genres} if not host.label else set()
-    if said in _SERIAL or (not said and "issn" in numbers):
+    genres = {genre.term.casefold() for genre in record.genres}
+    if said in _SERIAL or (not said and "issn" in numbers and genres.isdisjoint(_WHOLE)):
         return "serial component"
     if said in _MONOGRAPHIC or "isbn" in numbers:
         return "monographic component"
+    if host.label:
+        return ""
     if not genres.isdisjoint(_IN_SERIALS):
         return "serial component"
     return "monographic component" if not genres.isdisjoint(_IN_MONOGRAPHS) else ""
@@ -96,13 +100,14 @@ def _dated(record: Record) -> Record:
         return record if undated or found is None else replace(record, dates=(*record.dates, Date(found[0])))
     if host.imprint or (host.record is not None and host.record.dates):
         return record
+    part = host.part or Part()
     if record.issuance == "monographic component":
         first = next(iter(record.provisions), Provision())
         made = replace(host, imprint=imprint(replace(first, date=first.date or year)))
-    elif host.part is None or host.part.date or host.part.text or any(year in term.value for term in host.part.details):
+    elif part.date or part.text or any(year in term.value for term in part.details):
         return record
     else:
-        made = replace(host, part=replace(host.part, date=year))
+        made = replace(host, part=replace(part, date=year))
     return replace(record, related=tuple(made if related is host else related for related in record.related))
 
 

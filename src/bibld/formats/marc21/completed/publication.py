@@ -10,7 +10,7 @@ import re
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
-from bibld.formats._dates import DOUBTED, OPEN, is_edtf, supposed, worded
+from bibld.formats._dates import DOUBTED, OPEN, UNKNOWN, is_edtf, supposed, worded
 from bibld.model import Date, Note, Place, Provision, Record, Term
 
 __all__ = ["NO_NAME", "NO_PLACE", "dates_of", "provided", "reproduced"]
@@ -26,16 +26,17 @@ def provided(record: Record) -> tuple[Provision, ...]:
     is_part = record.issuance.endswith("component")
     stated = record.provisions or (() if is_part else (Provision(),))
     inferred = _inferred(record)
+    year = _copyright(record)
     made = [
-        _provided(_doubted(_created(_unmarked(provision), record), record), inferred, rda=rda, is_part=is_part)
+        _provided(_doubted(_created(_unmarked(provision), record), record), inferred, year, rda=rda, is_part=is_part)
         for provision in stated
     ]
     functions = {found.link: found.function for found in made if found.link and not found.script}
     made = [replace(found, function=functions.get(found.link, found.function)) for found in made]
-    return (*made, *_copyrighted(record, made))
+    return (*made, *_copyrighted(year, made))
 
 
-_DIGITAL = re.compile(r"digit|scan|captur|reproduc", re.IGNORECASE)
+_DIGITAL = re.compile(r"digiti[sz]|digitali[sz]|\bscann|captur|reproduc", re.IGNORECASE)
 
 
 def reproduced(record: Record) -> Record:
@@ -51,7 +52,7 @@ def reproduced(record: Record) -> Record:
 
 def _reproduction(provision: Provision) -> Note:
     """``533 ## $a Electronic reproduction. $b Dresden : $c SLUB, $d 2012.``"""
-    said = [("", "Electronic reproduction", ".")]
+    said = [("", "Reproduction" if "reproduc" in provision.function.lower() else "Electronic reproduction", ".")]
     said += [("place", place.name, " :") for place in provision.places if place.name]
     said += [("agency", name, ",") for name in provision.names]
     said += [("date", provision.date, "")] if provision.date else []
@@ -92,7 +93,7 @@ def _doubted(provision: Provision, record: Record) -> Provision:
     date = next(said, None)
     if date is None or provision.script:
         return provision
-    return replace(provision, date=worded(date) or provision.date)
+    return replace(provision, date=_worded(date))
 
 
 def _created(provision: Provision, record: Record) -> Provision:
@@ -102,11 +103,17 @@ def _created(provision: Provision, record: Record) -> Provision:
         return provision
     if provision.function not in ("", "publication") or provision.names or provision.date or provision.script:
         return provision
-    date = worded(created[0]) or created[0].value
-    return replace(provision, date=date, function="production")
+    return replace(provision, date=_worded(created[0]), function="production")
 
 
-_IS_OF_COPYRIGHT = re.compile(r"\[?(?:c|©|copyright) ?\d{4}\]?\.?", re.IGNORECASE)
+def _worded(date: Date) -> str:
+    """A date as it is stated, or, where it is in no form that has words, as it stands: ``[approximately -0249--0099]``."""
+    end = "" if date.end in (OPEN, UNKNOWN) else date.end
+    stands = f"{date.value}-{end}" if date.end else date.value
+    return worded(date) or DOUBTED.get(date.qualifier, "{}").format(stands)
+
+
+_IS_OF_COPYRIGHT = re.compile(r"\[?(?:c|©|copyright) ?(\d{4})\]?\.?", re.IGNORECASE)
 _OF_COPYRIGHT = re.compile(r"(?:c|©|copyright)?\s*(\d{4})", re.IGNORECASE)
 
 
@@ -122,8 +129,11 @@ _TRANSCRIBED = re.compile(
 def dates_of(record: Record) -> tuple[Date, ...]:
     """The dates of a record, each as 008 and 264 have it; where only a statement has one, that."""
     dates = tuple(map(_dated, record.dates))
-    if any(date.kind in ("issued", "created", "copyright") for date in dates):
-        return dates
+    kinds = {date.kind for date in dates}
+    if not kinds.isdisjoint(("issued", "created", "copyright")):
+        stated = (_IS_OF_COPYRIGHT.fullmatch(provision.date) for provision in record.provisions if not provision.script)
+        year = next(filter(None, stated), None) if "copyright" not in kinds else None
+        return (*dates, Date(year[1], kind="copyright")) if year else dates
     for provision in record.provisions:
         if provision.script:
             continue
@@ -151,15 +161,18 @@ def _dated(date: Date) -> Date:
     return replace(date, value=found[1]) if found else date
 
 
-def _copyrighted(record: Record, made: list[Provision]) -> tuple[Provision, ...]:
+def _copyright(record: Record) -> str:
+    return next((date.value for date in record.dates if date.kind == "copyright" and _YEAR.fullmatch(date.value)), "")
+
+
+def _copyrighted(year: str, made: list[Provision]) -> tuple[Provision, ...]:
     """The date of copyright, as a statement of its own (RDA 2.11)."""
     if any(provision.function == "copyright" for provision in made):
         return ()
-    year = next((date.value for date in record.dates if date.kind == "copyright" and _YEAR.fullmatch(date.value)), "")
     return (Provision(date=f"©{year}", function="copyright"),) if year else ()
 
 
-def _provided(provision: Provision, inferred: str, *, rda: bool, is_part: bool) -> Provision:
+def _provided(provision: Provision, inferred: str, copyrighted: str, *, rda: bool, is_part: bool) -> Provision:
     """RDA 2.8.2.6, 2.8.4.7, 2.8.6.6: what is not there is said not to be; 2.7.6.6: unless it was not published.
 
     A part of another resource was published with that.
@@ -170,7 +183,8 @@ def _provided(provision: Provision, inferred: str, *, rda: bool, is_part: bool) 
         return replace(provision, date=provision.date or inferred)
     if provision.function not in ("", "publication"):
         return provision
-    if _IS_OF_COPYRIGHT.fullmatch(provision.date):  # which is another statement (RDA 2.11)
+    found = _IS_OF_COPYRIGHT.fullmatch(provision.date)
+    if found and found[1] == copyrighted:  # which is another statement (RDA 2.11)
         provision = replace(provision, date="")
     if is_part:
         return replace(provision, function="publication")

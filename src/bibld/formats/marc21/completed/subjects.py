@@ -33,7 +33,8 @@ def listed(subject: Subject, report: Report) -> Subject:
     if subject.agent is not None:
         if not subject.agent.kind:
             return _unnamed(subject, report)
-        subject = replace(subject, agent=as_heading(subject.agent))
+        if subject.authority or not is_index_term(subject):  # a name and no more stays as it is (653)
+            subject = replace(subject, agent=as_heading(subject.agent))
     if any(term.kind in _IN_PLACE for term in subject.terms):
         subject = replace(subject, terms=_hierarchy(subject.terms, report))
     if not is_time(subject):
