@@ -46,7 +46,7 @@ def _is_oai_dc(head: bytes) -> bool:
 _RDF = "bibld.formats.dublincore.rdf"
 # A file of ours, whose first line says that its records come one after the other.
 _MARK = rb"# Records, one after the other, each with all it points at\.\r?\n"
-_FAULTY = frozenset(("syntax", "not a triple"))
+_FAULTY = frozenset(("syntax", "not a triple", "of no record"))
 TURTLE = Format(
     "turtle",
     "Dublin Core RDF in Turtle",
@@ -55,7 +55,7 @@ TURTLE = Format(
     True,
     _is_turtle,
     _RDF,
-    Cut(rb"\n(?=\n<[^<>\s]+>\n    a bibld:Record\b)", _MARK + rb"(?:@prefix [^\n]*\n)+", _FAULTY),
+    Cut(rb"\n(?=\r?\n<[^<>\s]+>\r?\n    a bibld:Record\b)", _MARK + rb"(?:@prefix [^\n]*\n)+", _FAULTY),
     b"",
 )
 NTRIPLES = Format(

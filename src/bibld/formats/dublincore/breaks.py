@@ -5,6 +5,8 @@ whole, only the text tells: its last statement may have been the end of one that
 
     <http://a.example/1> dcterms:title "Whole" .
     <http://a.example/2 > dcterms:title "Broken" .
+
+A file of ours is ``Parted`` where its records begin, so that it can be read on behind the record that is broken.
 """
 
 from __future__ import annotations
@@ -13,15 +15,16 @@ import html
 import io
 import re
 from collections import deque
-from collections.abc import Mapping
-from typing import Any, BinaryIO, cast
+from collections.abc import Collection, Iterator, Mapping
+from itertools import chain, islice
+from typing import Any, BinaryIO, NamedTuple, cast
 
 from bibld.errors import StreamError
 from bibld.formats._encoding import Encoding, Recoded, encoding_of_xml
 from bibld.formats._markup import fitting, recoded
 from bibld.report import Report
 
-__all__ = ["BreakError", "Readable", "Recent"]
+__all__ = ["BreakError", "Parted", "Portion", "Readable", "Recent", "portions"]
 
 _LONGEST = 1 << 26
 """The most bytes that a text in RDF/XML may have."""
@@ -33,11 +36,15 @@ _ABOUT = re.compile(r"\s(?:[\w.-]+:)?(?:about|ID|nodeID)\s*=\s*(?:\"([^\"]*)\"|'
 
 
 class BreakError(StreamError):
-    """Nothing further can be read; ``inside`` names what was being described, or is None where that cannot be told."""
+    """Here the parser stops; ``inside`` names what was being described, or is None where that cannot be told."""
 
-    def __init__(self, message: str, inside: tuple[str, ...] | None = None) -> None:
+    def __init__(self, message: str, inside: tuple[str, ...] | None = None, cause: str = "", line: int = 0) -> None:
         super().__init__(message)
         self.inside = inside
+        self.cause = cause
+        self.line = line
+        self.directives: list[bytes] = []
+        """What the parser knew of prefixes, as Turtle has it, where they are those of a file of ours."""
 
     def in_next(self, root: str) -> bool:
         """Whether it broke off in the first words of a record of ours, so that the one before it is whole."""
@@ -71,6 +78,7 @@ class Recent(io.RawIOBase):
         self.tags = tags
         self.given: deque[bytes] = deque(maxlen=_KEPT)
         self.lines = 0
+        self.before = 0  # how many lines of the file the parser has not been given
         self.held = b""
         self.at = self.text = 0
         self.prolog = tags
@@ -131,6 +139,157 @@ class Recent(io.RawIOBase):
         if name.startswith("<"):
             return (name.strip("<>"),)
         return (name.partition(":")[2],) if re.fullmatch(r"(?!_:)[\w.-]*:\S+", name) else None
+
+
+class Portion(NamedTuple):
+    """Whole lines of a file of ours, which are all of one record; with ``first`` that record begins."""
+
+    data: bytes
+    line: int
+    first: bool
+
+
+class Parted(Recent):
+    """A file of ours, given in such a way that the parser gets nothing of a record before it has come to the last one's end.
+
+    What is parsed ``by_line`` need not be cut for that. What was given since a record began is kept, so that what a break
+    costs can be told, byte for byte.
+    """
+
+    def __init__(self, rest: BinaryIO, cut: bytes, *, by_line: bool) -> None:
+        super().__init__(rest, tags=False)
+        self.coming = portions(rest, None if by_line else re.compile(cut))
+        self.kept: deque[Portion] = deque()
+
+    def portions(self) -> Iterator[Portion]:
+        """What has not been given yet."""
+        for portion in self.coming:
+            self.kept.append(portion)
+            self.lines += portion.data.count(b"\n")
+            yield portion
+
+    def read(self, size: int = -1, /) -> bytes:
+        if self.at == len(self.held):
+            self.held, self.at = b"", 0
+            for portion in islice(self.portions(), 1):
+                self.held = portion.data
+        data = self.held[self.at : self.at + size if size >= 0 else None]
+        self.at += len(data)
+        return data
+
+    def begun(self) -> None:
+        """Forget what was given before the last portion: a record has begun in it."""
+        while len(self.kept) > 1:
+            self.kept.popleft()
+
+    def inside(self, error: SyntaxError) -> tuple[str, ...] | None:
+        text = b"".join(portion.data for portion in self.kept).decode("utf-8", "replace")
+        return self._stated(text, error)
+
+    def said_of(self, subjects: Collection[str], root: str, end: str) -> tuple[int, bytes]:
+        """What stands about these between the beginnings of two records, and in which line it begins."""
+        text = b"".join(portion.data for portion in self.kept)
+        places = [0, len(text)]
+        for number, name in enumerate((root, end)):
+            if name and (found := re.search(rb"^%s\s" % re.escape(name.encode()), text, re.MULTILINE)):
+                places[number] = found.start()
+        names = {subject.encode() for subject in subjects}
+        statements = _STATEMENT.finditer(text, *places)
+        said = [statement for statement in statements if statement[1] in names]
+        line = self.kept[0].line + text.count(b"\n", 0, said[0].start()) if said else 0
+        return line, b"".join(statement[0] for statement in said)
+
+    def skip(self, broken: BreakError) -> bytes | None:
+        """Go on with the record behind a break; gives what was skipped, or None where that is not safe.
+
+        It is not where a text of several lines begins and does not end, nor where there is a directive that the parser
+        did not know before: what follows may not mean what it says.
+        """
+        kept = [*self.kept]
+        at = max((number for number, portion in enumerate(kept) if portion.line <= broken.line), default=0)
+        if at and kept[at].first and broken.line <= kept[at].line + _HEAD and not _begins(kept[at], broken):
+            at -= 1  # the statement before it has no end, of which the parser hears here
+        start = max((number for number in range(at + 1) if kept[number].first), default=0)
+        behind = next((number for number in range(at + 1, len(kept)) if kept[number].first), len(kept))
+        skipped, rest, size = [portion.data for portion in kept[start:behind]], kept[behind:], 0
+        while not rest and (portion := next(self.coming, None)):
+            size += len(portion.data)
+            if portion.first:
+                rest = [portion]
+            elif size > _LONGEST:
+                return None
+            else:
+                skipped.append(portion.data)
+        text = b"".join(skipped)
+        next_broken = broken.in_next("")  # the record before it is whole
+        known = broken.directives
+        unknown = b"".join(line for line in io.BytesIO(text) if line.strip() not in known)
+        if any(token["open"] or token["directive"] for token in _TOKEN.finditer(unknown)):
+            return None
+        if not known or not (kept[start].first or next_broken):
+            return None  # what is broken may be a directive
+        self.coming = chain(rest, self.coming)
+        self.kept.clear()
+        self.held, self.at, self.lines = b" ".join(known), 0, 0
+        self.before = rest[0].line - 1 if rest else 0
+        if next_broken:
+            head = b"".join(islice(io.BytesIO(text), broken.line - kept[start].line + 1))
+            name = (broken.inside or ("",))[0].encode()
+            return text[max(head.rfind(b"\n<" + name), 0) :]
+        return text
+
+
+_BLOCK = 1 << 16
+_HEAD = 2
+"""In which line behind the blank one a record of ours says that it is one."""
+_STATEMENT = re.compile(rb"^(<[^<>\s]*>|_:\S+)(?:[ \t].*|\r?)(?:\n[ \t]+\S.*)*\n?", re.MULTILINE)
+_TOKEN = re.compile(
+    rb'"""(?:[^"\\]|\\.|"(?!""))*+"""|'
+    rb"'''(?:[^'\\]|\\.|'(?!''))*+'''|"
+    rb'(?P<open>"""|\'\'\')|"(?:[^"\\\n]|\\[^\n])*+"|'
+    rb"'(?:[^'\\\n]|\\[^\n])*+'|<[^<>\s]*+>|#[^\n]*+|"
+    rb"(?P<directive>@prefix\b|@base\b|(?i:\bprefix\s+[\w.-]*:\s*<|\bbase\s*<))",
+    re.DOTALL,
+)
+
+
+def _begins(portion: Portion, broken: BreakError) -> bool:
+    """Whether the broken statement is the one that the portion begins with."""
+    return any(portion.data.lstrip().startswith(b"<%s>" % name.encode()) for name in broken.inside or () if name)
+
+
+def portions(stream: BinaryIO, cut: re.Pattern[bytes] | None = None) -> Iterator[Portion]:
+    """Whole lines, as many as there are in some 64 KiB, or up to a cut."""
+    pending: list[bytes] = []
+    size = 0
+    line = 1
+    first = False
+    while data := stream.read(_BLOCK):
+        pending.append(data)
+        size += len(data)
+        if size > _LONGEST:
+            raise StreamError(f"a line of more than {_LONGEST:,} bytes")
+        if b"\n" not in data:
+            continue
+        text = b"".join(pending)
+        at = 0
+        for found in cut.finditer(text) if cut else ():
+            yield Portion(text[at : found.end()], line, first)
+            line += text.count(b"\n", at, found.end())
+            at = found.end()
+            first = True
+        end = len(text)
+        for _ in range(_HEAD + 2 if cut else 1):  # a cut may be found here when more has come
+            end = max(text.rfind(b"\n", at, end), at)
+        if end > at:
+            yield Portion(text[at : end + 1], line, first)
+            line += text.count(b"\n", at, end + 1)
+            at = end + 1
+            first = False
+        pending = [text[at:]]
+        size = len(text) - at
+    if last := b"".join(pending):
+        yield Portion(last, line, first)
 
 
 class Readable(io.RawIOBase):

@@ -1,9 +1,9 @@
 """Files of RDF ↔ records, in Turtle, N-Triples, RDF/XML and JSON-LD.
 
 Turtle and N-Triples are written record by record, each with all it points at, and say so in their first line: such a
-file is read again record by record, however large it is. Any other graph is read whole before its records are told; one
-that others have made is read by ``foreign``. Where a file breaks off, what came before is told. TriG and N-Quads are
-Turtle and N-Triples with names of graphs, which make no difference here.
+file is read again record by record, however large it is, and what is broken costs no other record. Any other graph is
+read whole before its records are told; one that others have made is read by ``foreign``. Where it breaks off, what came
+before is told. TriG and N-Quads are Turtle and N-Triples with names of graphs, which make no difference here.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ import io
 import json
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import lru_cache
-from itertools import chain, groupby, islice
+from itertools import chain, count, groupby, islice
 from operator import itemgetter
 from typing import Any, BinaryIO
 
@@ -27,7 +27,7 @@ from bibld.errors import StoreError, StreamError
 from bibld.formats import Format, Job
 from bibld.formats._seen import key
 from bibld.formats._uri import escape_uri
-from bibld.formats.dublincore.breaks import BreakError, Readable, Recent
+from bibld.formats.dublincore.breaks import BreakError, Parted, Readable, Recent, portions
 from bibld.formats.dublincore.graph import RECORD, ntriples, record_iri, record_of, triples
 from bibld.formats.dublincore.mapping import CROSSWALK
 from bibld.formats.dublincore.namespaces import BASE, PREFIXES, expand
@@ -199,21 +199,49 @@ _WRITERS: dict[str, Callable[[Rooted, BinaryIO, Settings], None]] = {
 
 def read(stream: BinaryIO, job: Job, card: Format) -> Iterator[Record]:
     """The records of a graph: all that are called records, or else all that have a title."""
-    marked = False
     source: Any = stream
     if card.name in ("turtle", "ntriples"):
         head = stream.readline()
-        marked = head.decode("utf-8", "replace").rstrip("\r\n") == MARK
         source = _Pushed(head, stream)
+        if head.decode("utf-8", "replace").rstrip("\r\n") == MARK and card.cut is not None:
+            yield from _marked(Parted(source, card.cut.end, by_line=card.name == "ntriples"), card, job)
+            return
+    yield from _whole(_triples(source, card, job), job)
+
+
+def _marked(source: Parted, card: Format, job: Job) -> Iterator[Record]:
+    """The records of a file that says that they come one after the other; a broken one is passed over."""
+    numbers = count(1)
     found = _triples(source, card, job)
-    first = next(found, None)
-    if first is None:
-        return
-    found = chain((first,), found)
-    if marked and first[1] == _TYPE and first[2] == RECORD:
-        yield from _in_order(found, job)
+    try:
+        first = next(found, None)
+    except BreakError as broken:
+        _pass_over(broken, source, job, next(numbers))
+        found = _triples(source, card, job)
     else:
-        yield from _whole(found, job)
+        if first is None:
+            return
+        found = chain((first,), found)
+        if first[1] != _TYPE or first[2] != RECORD:  # someone has put it into another order
+            yield from _whole(found, job)
+            return
+    while True:
+        try:
+            yield from _in_order(found, job, source, numbers)
+        except BreakError as broken:
+            _pass_over(broken, source, job, next(numbers))
+            found = _triples(source, card, job)
+        else:
+            return
+
+
+def _pass_over(broken: BreakError, source: Parted, job: Job, number: int) -> None:
+    job.report.at(number, (broken.inside or ("",))[0])
+    skipped = source.skip(broken)
+    done = "nothing further was read" if skipped is None else "skipped up to the next record"
+    job.report.fault("error", broken.cause, done=done, kind="syntax", rejected=skipped or b"")
+    if skipped is None:
+        raise broken
 
 
 class _Pushed(io.RawIOBase):
@@ -248,35 +276,43 @@ def _triples(stream: Any, card: Format, job: Job) -> Iterator[Triple]:
         stream = _mended(stream, job.report)
     if card.name == "rdfxml":
         stream = Readable(stream, job.report)
-    recent = stream = Recent(stream, tags=card.name == "rdfxml")
+    recent = stream = stream if isinstance(stream, Parted) else Recent(stream, tags=card.name == "rdfxml")
+    parser = ox.parse(stream, format=_FORMATS[card.name], base_iri=BASE)
     try:
-        for quad in ox.parse(stream, format=_FORMATS[card.name], base_iri=BASE):
+        for quad in parser:
             yield str(quad.subject), str(quad.predicate), str(quad.object)
     except SyntaxError as error:
-        job.report.fault("error", _cause(error), done="nothing further was read", kind="syntax")
-        raise BreakError(f"not {card.label}: {_cause(error)}", recent.inside(error)) from error
+        cause = _cause(error, recent.before)
+        line = recent.before + (error.lineno or 0)
+        broken = BreakError(f"not {card.label}: {cause}", recent.inside(error), cause, line)
+        if parser.base_iri == BASE and parser.prefixes.items() <= PREFIXES.items():  # a damaged one may mean anything
+            broken.directives = [f"@prefix {prefix}: <{iri}> .".encode() for prefix, iri in parser.prefixes.items()]
+        raise broken from error
     except MemoryError as error:  # the parser's own limit, which is far below the machine's
         raise StreamError(f"not {card.label} that can be read: {error}") from error
 
 
-def _cause(error: SyntaxError) -> str:
-    where = f"line {error.lineno}: " if error.lineno else ""
-    return f"{where}{error.msg}"
+def _cause(error: SyntaxError, before: int) -> str:
+    """What the parser says, with its line numbers counted from the start of the file."""
+    if not error.lineno:
+        return error.msg
+    where, colon, cause = error.msg.partition(": ")
+    where = re.sub(r"\bline (\d+)", lambda found: f"line {int(found[1]) + before}", where)
+    return f"line {error.lineno + before}: {where}{colon}{cause}"
 
 
 def _by_line(stream: Any, job: Job) -> Iterator[Triple]:
     """N-Triples by the line: a bad one costs no other. Where all lines of a block are good, they are parsed at once."""
     good = False
     bad = 0
-    before = 0
     records = 0
     root = ""
-    for block in _blocks(stream):
+    for block, begins, _ in stream.portions() if isinstance(stream, Parted) else portions(stream):
         try:
             found = _parsed(block)
         except _NOT_PARSED:
             found = []
-            for number, line in enumerate(block.split(b"\n"), before + 1):
+            for number, line in enumerate(io.BytesIO(block), begins):
                 if not line.strip() or line.startswith(b"#"):
                     continue
                 try:
@@ -287,55 +323,34 @@ def _by_line(stream: Any, job: Job) -> Iterator[Triple]:
                         raise StreamError("not N-Triples") from error
                     cause = error.msg if isinstance(error, SyntaxError) else str(error)
                     done = "this triple was skipped"
-                    if behind := _behind(line):
+                    end, behind = _behind(line)
+                    if behind:
                         done += "; what follows it in its line was read"
                     starts = [subject for subject, prop, term in found if term == RECORD and prop == _TYPE]
                     job.report.at(records + len(starts), (starts or [root])[-1])
-                    job.report.fault("error", f"line {number}: {cause}", done=done, kind="not a triple")
+                    cause = f"line {number}: {cause}"
+                    job.report.fault("error", cause, done=done, kind="not a triple", rejected=line[:end])
                     found += behind
         for subject, prop, term in found:
             if term == RECORD and prop == _TYPE:
                 records, root = records + 1, subject
         good = good or bool(found)
-        before += block.count(b"\n")
         yield from found
     if bad and not good:
         raise StreamError("not N-Triples: no line is a triple")
 
 
 _NOT_PARSED = (SyntaxError, ValueError, MemoryError)  # the last is the parser's own limit: a line of 16 MiB
-_LONGEST = 1 << 26
-
-
-def _blocks(stream: Any) -> Iterator[bytes]:
-    """Whole lines, as many as there are in some 64 KiB."""
-    pending: list[bytes] = []
-    size = 0
-    while data := stream.read(1 << 16):
-        head, newline, tail = data.rpartition(b"\n")
-        if newline:
-            yield b"".join((*pending, head, newline))
-            pending = [tail]
-            size = len(tail)
-        else:
-            pending.append(data)
-            size += len(data)
-        if size > _LONGEST:
-            raise StreamError(f"a line of more than {_LONGEST:,} bytes")
-    if last := b"".join(pending):
-        yield last
-
-
 _STATEMENT = re.compile(rb"(?:<[^<>\s]*>|_:\w+) +<[^<>\s]+> +(?=[<\"_])")
 _TRIED = 20
 
 
-def _behind(line: bytes) -> list[Triple]:
-    """The triples at the end of a line whose beginning is the rest of another that was cut off."""
+def _behind(line: bytes) -> tuple[int, list[Triple]]:
+    """The triples at the end of a line whose beginning is the rest of another that was cut off, and where they begin."""
     for found in islice(_STATEMENT.finditer(line, 1), _TRIED):
         with suppress(*_NOT_PARSED):
-            return _parsed(line[found.start() :])
-    return []
+            return found.start(), _parsed(line[found.start() :])
+    return len(line), []
 
 
 def _parsed(data: bytes) -> list[Triple]:
@@ -343,26 +358,69 @@ def _parsed(data: bytes) -> list[Triple]:
     return [(str(quad.subject), str(quad.predicate), str(quad.object)) for quad in quads]
 
 
-def _in_order(found: Iterator[Triple], job: Job) -> Iterator[Record]:
+def _in_order(found: Iterator[Triple], job: Job, source: Parted, numbers: Iterator[int]) -> Iterator[Record]:
     block: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     root = ""
-    number = 0
     broken: StreamError | None = None
     try:
         for subject, prop, value in found:
             if value == RECORD and prop == _TYPE:
                 if root:
-                    number += 1
-                    yield _record(root, block, number, job)
+                    _tell_strays(root, block, source, job, subject)
+                    yield _record(root, block, next(numbers), job)
+                source.begun()
                 root = subject
                 block = defaultdict(list)
             block[subject].append((prop, value))
     except StreamError as error:
         broken = error
     if root and (broken is None or (isinstance(broken, BreakError) and broken.in_next(root))):
-        yield _record(root, block, number + 1, job)
+        _tell_strays(root, block, source, job)
+        yield _record(root, block, next(numbers), job)
     if broken is not None:
         raise broken
+
+
+def _tell_strays(
+    root: str, block: dict[str, list[tuple[str, str]]], source: Parted, job: Job, behind: str = ""
+) -> None:
+    """Tell what stands with a record and is not part of it: mostly the next, of which nothing says that it is one."""
+    reached = _reached((root,), block)
+    if len(reached) == len(block):
+        return
+    for subject in reached.intersection(block):  # of a node that both have, all is said twice
+        block[subject] = list(dict.fromkeys(block[subject]))
+    strays = [subject for subject in block if subject not in reached]
+    line, said = source.said_of(strays, root, behind)
+    more = f" and {len(strays) - 1} more" if strays[1:] else ""
+    job.report.at(0, strays[0].strip("<>"))
+    job.report.fault(
+        "error",
+        (f"line {line}: " if line else "") + f"nothing says of which record this{more} is",
+        done="skipped",
+        kind="of no record",
+        rejected=said,
+    )
+
+
+def _reached(roots: Iterable[str], block: Mapping[str, list[tuple[str, str]]]) -> set[str]:
+    """The roots and all that they point at, from node to node."""
+    reached = {*roots}
+    coming = [*reached]
+    while coming:
+        for _, value in block.get(coming.pop(), ()):
+            if value in block and value not in reached:
+                reached.add(value)
+                coming.append(value)
+    return reached
+
+
+def _tell_lone(titled: Iterable[str], reached: Collection[str], report: Report) -> None:
+    """Tell what looks like a record of ours beside others, of which nothing says that it is one."""
+    for node in titled:
+        if node not in reached:
+            report.at(0, node.strip("<>"))
+            report.fault("error", "nothing says that this is a record", done="skipped", kind="of no record")
 
 
 def _record(root: str, block: dict[str, list[tuple[str, str]]], number: int, job: Job) -> Record:
@@ -391,12 +449,16 @@ def _whole(found: Iterator[Triple], job: Job) -> Iterator[Record]:
                 ours[subject] = None
     except StreamError as error:
         broken = error
+        if isinstance(error, BreakError):
+            job.report.fault("error", error.cause, done="nothing further was read", kind="syntax")
         unfinished = error.unfinished(everything, subject) if isinstance(error, BreakError) else {subject}
         if not (isinstance(error, BreakError) and error.in_next(next(reversed(roots), ""))):
             unfinished |= {*list(roots)[-1:]}  # the nodes of a record of ours stand behind it
     for node in everything:
         everything[node] = list(dict.fromkeys(everything[node]))
     number = 0
+    if roots and (lone := [node for node in titled if node in ours and node not in roots]):
+        _tell_lone(lone, _reached(roots, everything), job.report)
     told = [root for root in roots or [root for root in titled if root in ours] if root not in unfinished]
     for number, root in enumerate(told, 1):
         yield _record(root, everything, number, job)

@@ -1,0 +1,213 @@
+"""Files of ours that break off: a broken record costs no other, and is kept byte for byte."""
+
+from __future__ import annotations
+
+import io
+import re
+from contextlib import suppress
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from bibld.errors import StreamError
+from bibld.formats import Job, get
+from bibld.formats.dublincore.breaks import portions
+from bibld.formats.dublincore.rdf import MARK
+from bibld.model import Agent, Record, Title
+from bibld.report import Fault, Loss, Report
+
+AGENT = Agent("Okafor, Grace", kind="person")  # a node that all records share
+RECORDS = [Record(id=str(n), titles=(Title(f"Title '{n}' #1", 'so "called"'),), agents=(AGENT,)) for n in range(1, 5)]
+TYPE = b"<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
+
+
+def written(name: str) -> bytes:
+    out = io.BytesIO()
+    get(name).write(RECORDS, out, Job())
+    return out.getvalue()
+
+
+WRITTEN = {name: written(name) for name in ("turtle", "ntriples")}
+
+
+def parted(name: str) -> list[bytes]:
+    """What stands before the first record, and the records."""
+    cut = get(name).cut
+    assert cut is not None
+    content = WRITTEN[name]
+    ends = [found.end() for found in re.finditer(cut.end, content)]
+    return [content[start:end] for start, end in zip([0, *ends], [*ends, len(content)], strict=True)]
+
+
+def read(name: str, content: bytes) -> tuple[list[Record], list[bytes], list[Fault]]:
+    pieces: list[bytes] = []
+    told: list[Fault | Loss] = []
+    report = Report(told.append)
+    report.quarantine = type("Pieces", (), {"write": lambda _, data: pieces.append(data)})()
+    records: list[Record] = []
+    with suppress(StreamError):
+        records.extend(get(name).read(io.BytesIO(content), Job(report)))
+    return records, pieces, [fault for fault in told if isinstance(fault, Fault)]
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'so \\"called\\""', b'so \\"called\\"'),  # the parser looks for the end of it in the next record
+        (b"    bibld:mainTitle", b"    mainTitle"),
+        (b"#title", b"# title"),
+        (b"a bibld:Title ;", b"a bibld:Title"),
+        (b"a bibld:Record ,", b"a bibld:Record , ,"),
+        (b'bibld:subtitle "', b'bibld:subtitle """'),
+        (b" .\n", b" \n"),
+        (b"Title '", b"\xff"),
+    ],
+)
+def test_a_broken_record_in_turtle_costs_no_other(number: int, old: bytes, new: bytes) -> None:
+    """Its bytes are kept, and the fault names its line."""
+    parts = parted("turtle")
+    before, _, last = parts[number].rpartition(old)
+    parts[number] = before + new + last
+    records, pieces, faults = read("turtle", b"".join(parts))
+    if new.endswith(b'"""'):  # what follows might be part of the text
+        assert records == RECORDS[: number - 1]
+        assert [fault.done for fault in faults] == ["nothing further was read"]
+        return
+    assert records == [record for record in RECORDS if record.id != str(number)]
+    assert pieces == [parts[number]]
+    assert [fault.done for fault in faults] == ["skipped up to the next record; in quarantine"]
+    line = int(re.findall(r"^line (\d+): Parser error .*line \1\b", faults[0].cause)[0])
+    first = b"".join(parts[:number]).count(b"\n") + 1
+    assert first <= line <= first + parts[number].count(b"\n") + 3
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_a_break_in_the_first_words_costs_not_the_record_before(number: int) -> None:
+    """Where no record seems to begin."""
+    parts = parted("turtle")
+    parts[number] = parts[number].replace(b"\n    a bibld:Record ,", b"\n    b bibld:Record ,", 1)
+    records, pieces, _ = read("turtle", b"".join(parts))
+    assert records == [record for record in RECORDS if record.id != str(number)]
+    assert pieces == [parts[number]]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        b"\n<urn:x:1> bibld:note nothing ; bibld:note '''",
+        b'\n<urn:x:1> bibld:note nothing ; bibld:note "#" , """ \\""" ',
+        b"\n<urn:x:1> bibld:note nothing .\n@prefix bibld: <urn:x:> .\n",
+        b"\n<urn:x:1> bibld:note nothing .\nprefix bibld: <urn:x:>\n",
+        b"\n<urn:x:1> bibld:note nothing .\nBASE <urn:x:>\n",
+    ],
+)
+def test_where_it_is_not_safe_nothing_further_is_read(between: bytes) -> None:
+    """What follows a break may be part of a text, or its prefixes may mean something else."""
+    head, first, *rest = parted("turtle")
+    records, _, faults = read("turtle", head + first + between + b"".join(rest))
+    assert [record.id for record in records if record.id != "1"] == []
+    assert [fault.done for fault in faults] == ["nothing further was read"]
+
+
+def test_files_put_together_have_their_prefixes_twice() -> None:
+    """The same prefixes mean the same."""
+    content = WRITTEN["turtle"]
+    broken = content.replace(b"bibld:mainTitle \"Title '4'", b"bibld:mainTitle Title '4'")
+    records, _, _ = read("turtle", broken + content)
+    assert records == RECORDS[:3] + RECORDS
+
+
+@pytest.mark.parametrize("number", [2, 3, 4])
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("ntriples", rb"^[^\n]*bibld.org/terms#Record> \.\n", b""),
+        ("turtle", rb"a bibld:Record ,", b"a bibld:Recrd ,"),
+    ],
+)
+def test_what_is_of_no_record_is_told(number: int, name: str, old: bytes, new: bytes) -> None:
+    """Nothing says that it is one: what the record before it has no part in is kept, but for what both share."""
+    parts = parted(name)
+    parts[number] = re.sub(old, new, parts[number], count=1)
+    records, (piece,), (fault,) = read(name, b"".join(parts))
+    assert records == [record for record in RECORDS if record.id != str(number)]
+    line = b"".join(parts[:number]).count(b"\n") + 1 + (name == "turtle")
+    assert (fault.level, fault.record) == ("error", f"https://catalogue.example/record/{number}")
+    assert re.fullmatch(rf"line {line}: nothing says of which record this and \d+ more is", fault.cause)
+    own = [said for said in re.split(rb"\n(?=<|\n)\n?", parts[number].strip()) if b"/agent/" not in said.split()[0]]
+    assert re.split(rb"\n(?=<)", piece.strip()) == [said.strip() for said in own]
+
+
+def test_what_is_of_no_record_is_told_of_a_graph_read_whole() -> None:
+    """Where the records come in no order, or the first says nothing of being one."""
+    for content in (WRITTEN["ntriples"].partition(b"\n")[2], WRITTEN["ntriples"]):
+        line = b"<https://catalogue.example/record/1> " + TYPE + b" <https://bibld.org/terms#Record> .\n"
+        records, _, faults = read("ntriples", content.replace(line, b""))
+        assert records == RECORDS[1:]
+        assert [str(fault) for fault in faults] == [
+            "record https://catalogue.example/record/1: nothing says that this is a record; skipped"
+        ]
+
+
+def test_a_bad_line_is_kept() -> None:
+    """What could be read of it is not."""
+    content = WRITTEN["ntriples"]
+    bad = b"<https://catalogue.example/record/2> <http"
+    at = content.index(b"<https://catalogue.example/record/3>")
+    records, pieces, _ = read("ntriples", content[:at] + bad + content[at:])
+    assert (records, pieces) == (RECORDS, [bad])
+
+
+@settings(max_examples=300)
+@given(
+    at=st.integers(len(MARK) + 1, len(WRITTEN["turtle"])),
+    length=st.integers(0, 300),
+    piece=st.sampled_from([b"", b'"', b".", b"<", b">", b"\n", b" \n\n<", b"\\", b"a", b"#"]) | st.binary(max_size=4),
+)
+@example(at=2000, length=0, piece=b'"')
+@example(at=WRITTEN["turtle"].index(b"@prefix xsd:") + 12, length=0, piece=b"#")  # its IRI is the next one
+def test_damaged_turtle_is_accounted_for(at: int, length: int, piece: bytes) -> None:
+    """Each record that is not read is told of; without what is in quarantine the file is read as it was with it."""
+    content = WRITTEN["turtle"]
+    content = content[:at] + piece + content[at + length :]
+    records, pieces, faults = read("turtle", content)
+    if any(fault.done == "nothing further was read" or "nothing says" in fault.cause for fault in faults):
+        return
+    left = content
+    for bad in pieces:
+        assert bad in left
+        left = left.replace(bad, b"", 1)
+    again, rest, _ = read("turtle", left)
+    assert again == records
+    assert rest == []
+
+
+@given(sizes=st.lists(st.integers(1, 400), min_size=1))
+@pytest.mark.parametrize("name", ["turtle", "ntriples"])
+def test_a_file_is_parted_the_same_however_it_comes(name: str, sizes: list[int]) -> None:
+    """A cut is found also where it is in two pieces, and no byte is lost."""
+
+    class Slow(io.BytesIO):
+        def read(self, _size: int | None = -1, /) -> bytes:
+            sizes.append(sizes.pop(0))
+            return super().read(sizes[-1])
+
+    cut = get(name).cut
+    assert cut is not None
+    found = []
+    for portion in portions(Slow(WRITTEN[name]), re.compile(cut.end)):
+        if portion.first or not found:
+            assert portion.line == b"".join(found).count(b"\n") + 1
+            found.append(b"")
+        found[-1] += portion.data
+    assert found == parted(name)
+
+
+@pytest.mark.parametrize("name", ["turtle", "ntriples"])
+def test_in_order_or_whole_it_is_read_the_same(name: str) -> None:
+    """Without its first line a file is any graph; with CR LF it has the same records."""
+    content = WRITTEN[name]
+    assert read(name, content) == read(name, content.partition(b"\n")[2]) == (RECORDS, [], [])
+    assert read(name, content.replace(b"\n", b"\r\n")) == (RECORDS, [], [])
