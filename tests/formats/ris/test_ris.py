@@ -207,6 +207,15 @@ def test_a_chapter_is_cited_with_its_book() -> None:
     }  # fmt: skip
 
 
+def test_an_article_without_a_date_has_that_of_its_issue() -> None:
+    """What part of it has no place in RIS is named in the report."""
+    host = Related("host", title="Journal", part=Part((Term("volume", "3"),), date="1999"))
+    told: list[Loss | Fault] = []
+    record = Record(titles=(Title("A"),), related=(host,), parts=(Part(extents=(Term("words", "236"),)),))
+    assert "PY  - 1999" in lines(record, Report(told.append))
+    assert [loss.value for loss in told if isinstance(loss, Loss)] == ["words 236"]
+
+
 def test_a_body_is_no_surname_and_a_number_is_bare() -> None:
     """A comma parts surname and forename; the binding of a book is not in its number."""
     body = Agent("London Assembly", kind="corporate", units=("Police Committee",), roles=("aut",))

@@ -358,7 +358,10 @@ def write_host(writing: Writing) -> Iterator[Field]:
     part = next(filter(_is_place, parts), next(iter(parts), None))
     for other in parts:
         if other is not part:
-            writing.drop("parts", "RIS has one place where a resource stands", other.text)
+            terms = (f"{term.kind} {term.value}".strip() for term in (*other.details, *other.extents))
+            writing.drop(
+                "parts", "RIS has one place where a resource stands", other.text or ", ".join(terms) or other.date
+            )
     if host is not None:
         titles = host.record.titles if host.record is not None else ()
         main = next((title.title for title in titles if title.kind in ("main", "uniform")), "")
@@ -501,8 +504,10 @@ def write_dates(writing: Writing) -> Iterator[Field]:
     record = writing.record
     date = next((found for found in record.dates if found.kind == "issued" and re.match(r"\d{4}", found.value)), None)
     date = date or next((found for found in record.dates if re.match(r"\d{4}", found.value)), None)
+    hosts = (found.part.date for found in record.related if found.relation == "host" and found.part is not None)
+    of_host = next((text[:4] for text in hosts if re.match(r"\d{4}", text)), "")
     stated = next((year[0] for item in record.provisions if (year := re.search(r"(?<!\d)\d{4}(?!\d)", item.date))), "")
-    yield from _say("PY", date.value[:4] if date is not None else stated)
+    yield from _say("PY", date.value[:4] if date is not None else stated or of_host)
     if date is not None:
         season = next((text for item in record.provisions if (text := _season(item.date, date.value[:4]))), "")
         if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", date.value) or (season and re.fullmatch(r"\d{4}", date.value)):
