@@ -63,6 +63,8 @@ def read(name: str, content: bytes) -> tuple[list[Record], list[bytes], list[Fau
         (b'bibld:subtitle "', b'bibld:subtitle """'),
         (b" .\n", b" \n"),
         (b"Title '", b"\xff"),
+        (b"#title", b">title"),
+        (b"#title", b'"title'),
     ],
 )
 def test_a_broken_record_in_turtle_costs_no_other(number: int, old: bytes, new: bytes) -> None:

@@ -131,7 +131,7 @@ class Recent(io.RawIOBase):
             return None
         before = "\n".join((*lines[:at], lines[at][: (error.offset or 1) - 1]))
         # A full stop in a literal ends no statement, be it one that itself does not end.
-        before = _LITERAL.sub("literal", before).partition('"')[0]
+        before = _LITERAL.sub(" literal ", before).partition('"')[0]
         statement = re.split(r"\.\s+", f"{before} ")[-1].split()
         if not statement:
             return ()
@@ -184,7 +184,9 @@ class Parted(Recent):
 
     def inside(self, error: SyntaxError) -> tuple[str, ...] | None:
         text = b"".join(portion.data for portion in self.kept).decode("utf-8", "replace")
-        return self._stated(text, error)
+        names = self._stated(text, error)
+        # ``<http://a.example/record/2"title>`` is a node of record 2, and not another record.
+        return names and tuple(_NOT_IN_IRI.split(name, maxsplit=1)[0] for name in names)
 
     def said_of(self, subjects: Collection[str], root: str, end: str) -> tuple[int, bytes]:
         """What stands about these between the beginnings of two records, and in which line it begins."""
@@ -232,13 +234,14 @@ class Parted(Recent):
         self.kept.clear()
         self.held, self.at, self.lines = b" ".join(known), 0, 0
         self.before = rest[0].line - 1 if rest else 0
-        if next_broken:
+        if next_broken and not _begins(kept[start], broken):
             head = b"".join(islice(io.BytesIO(text), broken.line - kept[start].line + 1))
             name = (broken.inside or ("",))[0].encode()
             return text[max(head.rfind(b"\n<" + name), 0) :]
         return text
 
 
+_NOT_IN_IRI = re.compile(r"[<>\"{}|^`\\\x00-\x20]")
 _BLOCK = 1 << 16
 _HEAD = 2
 """In which line behind the blank one a record of ours says that it is one."""

@@ -374,6 +374,11 @@ def _in_order(found: Iterator[Triple], job: Job, source: Parted, numbers: Iterat
             block[subject].append((prop, value))
     except StreamError as error:
         broken = error
+        own = f"{root[:-1]}#"
+        if isinstance(error, BreakError) and any(
+            value.startswith(own) and value not in block for said in block.values() for _, value in said
+        ):
+            error.inside = None  # a node of this record has not come yet, whatever the broken words look like
     if root and (broken is None or (isinstance(broken, BreakError) and broken.in_next(root))):
         _tell_strays(root, block, source, job)
         yield _record(root, block, next(numbers), job)
