@@ -95,14 +95,17 @@ class _Found(NamedTuple):
 
 def repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ...]:
     """The fields of a record in any state, and what was wrong with it; empty if nothing can be read."""
-    if len(tidy := _without_stray(record)) < len(record):
+    tidy = _without_stray(record)
+    if len(tidy) < len(record):
         findings.add("warning", f"bytes in the leader that none has: {record[:30]!r}", "left out", path="LDR",
                      kind="no character of a leader")  # fmt: skip
-        record = tidy
-    fields = _repaired(record, ended, findings)
+    fields = _repaired(tidy, ended, findings)
     findings.sort(key=lambda finding: finding.at)
-    if fields and not _holds_without(record, ended, fields, findings):
+    if fields and not _holds_without(tidy, ended, fields, findings):
         _keep_all(findings)
+    elif not fields:  # what goes to quarantine are the bytes as they came
+        whole = record + RT if ended else record
+        findings[:] = [finding._replace(rejected=finding.rejected and whole) for finding in findings]
     return fields
 
 
