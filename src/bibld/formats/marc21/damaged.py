@@ -66,6 +66,12 @@ def looks_like_a_record(data: bytes) -> bool:
     return sum(byte in usual for byte, usual in zip(data, _USUAL, strict=False)) >= 20
 
 
+def ends_its_directory(data: bytes, at: int = 0) -> bool:
+    """Whether the directory of the record that begins here ends where its leader says."""
+    base = number_of(data[at + 12 : at + 17])
+    return base > 24 and data[at + base - 1 : at + base] == FT and b"\x1f" not in data[at + 24 : at + base]
+
+
 def _without_stray(data: bytes) -> bytes:
     """A record without what has fallen into its leader, where that is then one: a byte put in moves all that follow.
 
@@ -157,6 +163,10 @@ def _holds_without(record: bytes, ended: bool, fields: Sequence[Field], findings
     rest = record
     for finding in reversed(rejected):
         rest = rest[: finding.at] + rest[finding.at + len(finding.rejected) :]
+    if ends_its_directory(record) and not ends_its_directory(
+        rest
+    ):  # which may be all that tells it from the one before
+        return False
     again = Findings()
     return not rejected or (
         _repaired(rest, ended, again) == tuple(fields) and not any(finding.rejected for finding in again)

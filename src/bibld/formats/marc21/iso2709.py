@@ -35,6 +35,7 @@ from bibld.formats.marc21.damaged import (
     FT,
     LEADER,
     RT,
+    ends_its_directory,
     looks_like_a_record,
     number_of,
     repaired,
@@ -229,10 +230,8 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
     # address is the end of a directory, or if it follows a field and a directory follows it.
     cuts = [start]
     for found in LEADER.finditer(data, start + 1):
-        base = number_of(found[0][12:17])
         at = found.start()
-        ends = base > 24 and data[at + base - 1 : at + base] == FT and b"\x1f" not in data[at + 24 : at + base]
-        if ends or (data[at - 1 : at] == FT and FIRST_ENTRY.match(data, at + 24)):
+        if ends_its_directory(data, at) or (data[at - 1 : at] == FT and FIRST_ENTRY.match(data, at + 24)):
             cuts.append(at)
     cuts.append(len(data))
     size = number_of(data[start : start + 5])
