@@ -77,6 +77,7 @@ PIECES = st.sampled_from(
     )
 )
 @example(changes=[(0, 0, b"\x1e"), (166, 88, b"\x1d")])
+@example(changes=[(490, 0, b"\x88}"), (906, 0, b"\x1d"), (1086, 39, b"\r\n"), (1008, 0, b"00000")])
 @example(changes=[(0, 0, b"rubbish"), (0, 0, MARC[:60]), (551, 90, MARC[:24])])
 @example(changes=[(0, 24, b"rubbish"), (983, 66, b""), (984, 64, b"\x1d")])
 def test_damaged_iso2709_is_accounted_for(changes: list[tuple[int, int, bytes]]) -> None:

@@ -148,7 +148,7 @@ def _completed(piece: _Piece, pieces: Iterator[_Piece], position: int, report: R
         if after is None or not _continues(piece, missing, after):
             return piece, after
         whole = piece.data + after.data
-        if after.ended and _sound(whole) is not None:
+        if after.ended and _sound(whole[start:]) is not None:
             report.at(position + 1)
             report.fault("warning", "a record terminator within the record", done="left out",
                          offset=piece.offset + len(piece.data))  # fmt: skip
