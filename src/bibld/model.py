@@ -60,6 +60,7 @@ __all__ = [
     "standard_number",
     "subject_label",
     "title_label",
+    "title_of",
     "to_json",
 ]
 
@@ -563,6 +564,12 @@ def title_label(title: Title) -> str:
 
 
 _ENDED = frozenset(".?!,;:")
+
+
+def title_of(record: Record) -> str:
+    """What a record is called: its main title in words, else its first; "" where it has none."""
+    title = next((found for found in record.titles if found.kind == "main"), None) or next(iter(record.titles), None)
+    return title_label(title) if title is not None else ""
 
 
 def subject_label(subject: Subject) -> str:

@@ -214,15 +214,9 @@ def _lost(report: Report) -> str:
 
 
 def _table(results: Results) -> Iterator[str]:
-    from bibld.model import identity, title_label
+    from bibld.model import identity, title_of
 
-    titles = [
-        next(iter(sorted(record.titles, key=lambda title: title.kind != "main")), None) for record in results.records
-    ]
-    rows = [
-        (identity(record), _year(record), _author(record), title_label(title) if title is not None else "")
-        for record, title in zip(results.records, titles, strict=True)
-    ]
+    rows = [(identity(record), _year(record), _author(record), title_of(record)) for record in results.records]
     if rows:
         yield from columns(rows, ("id", "year", "author", "title"), width=terminal_width())
         yield ""

@@ -163,6 +163,7 @@ class Rule:
             for codes, mark in part.before.items()
             if len(codes) == 2
         }
+        self.punctuation = self.before | self.before_after
         self.silent = {code for code, (part, _) in self.level.by_code.items() if not part.codec.words}
         if never := self.silent.intersection(self.before):
             raise TableError(f"row {row.where}: what has no words has no mark before it: {', '.join(sorted(never))}")
@@ -244,7 +245,7 @@ class Rule:
             parts = [part for part in parts if part not in self.fill or part[0] in by_code]
         end = self.row.end or self.row.may_end
         if self.before or end:
-            parts = unpunctuate(parts, self.before | self.before_after, end, self.silent)
+            parts = unpunctuate(parts, self.punctuation, end, self.silent)
         self.level.read(parts, values, faults)
         said = (value for attr, value in values.items() if attr not in self.indicated)
         if (
@@ -276,7 +277,7 @@ class Rule:
         if refused:  # what ``when`` demands of a value inside the value is said by the row itself
             refused = [pair for pair in refused if pair[0] not in self.row.when]
         if self.before or self.row.end:
-            punctuate(out, self.before | self.before_after, self.row.end, self.silent)
+            punctuate(out, self.punctuation, self.row.end, self.silent)
         if self.fill:
             written = dict(out)
             codes = [code for code, _ in self.fill]

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from bibld.model import Agent, Identifier, Note, Provision, Record, Related, subject_label, title_label
+from bibld.model import Agent, Identifier, Note, Provision, Record, Related, subject_label, title_label, title_of
 from bibld.vocabulary import languages, relators
-from bibld.web.citing import body, is_address, title_of
+from bibld.web.citing import body, is_address
 
 __all__ = ["Line", "Shared", "Value", "lines"]
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from bibld.model import Agent, Record, Related, is_creator, title_label
+from bibld.model import Agent, Record, Related, is_creator, title_of
 
-__all__ = ["Citation", "Work", "body", "citations", "is_address", "title_of", "work_of"]
+__all__ = ["Citation", "Work", "body", "citations", "is_address", "work_of"]
 
 Pieces = tuple[tuple[str, bool], ...]
 
@@ -155,14 +155,6 @@ def _kind(record: Record, host: Related | None) -> str:
 def _is_book(host: Related) -> bool:
     schemes = {found.scheme for found in host.identifiers}
     return "isbn" in schemes and "issn" not in schemes
-
-
-def title_of(record: Record) -> str:
-    """The title with its parts and subtitle: ``Duty of Care: Improving Support``."""
-    title = next((found for found in record.titles if found.kind == "main"), None) or next(iter(record.titles), None)
-    if title is None:
-        return ""
-    return title_label(title)
 
 
 def body(agent: Agent) -> str:

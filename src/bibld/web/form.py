@@ -30,10 +30,10 @@ from bibld.catalogue import Catalogue
 from bibld.errors import UnknownFormat
 from bibld.formats import Format, Job, get, names
 from bibld.fulltext import mark
-from bibld.model import Agent, Record, subject_label
+from bibld.model import Agent, Record, subject_label, title_of
 from bibld.search_form import ANY, FACETS, FIELDS, SearchField
 from bibld.searching import ORDERS, Results, Search
-from bibld.web.citing import body, is_address, title_of
+from bibld.web.citing import body, is_address
 from bibld.web.site import Site
 
 __all__ = ["Asked", "routes", "streamed"]

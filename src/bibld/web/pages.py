@@ -38,14 +38,14 @@ from bibld.errors import StoreError
 from bibld.formats import Format, Job, get, names
 from bibld.formats.dublincore.graph import record_iri
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
-from bibld.model import Record
+from bibld.model import Record, title_of
 from bibld.queries import query
 from bibld.terms import iri as iri_term
 from bibld.terms import literal, text_of
 from bibld.vocabulary import areas, countries, language_tag, relators
 from bibld.web import metadata
 from bibld.web.card import Shared, lines
-from bibld.web.citing import citations, title_of
+from bibld.web.citing import citations
 from bibld.web.metadata import Linked
 from bibld.web.negotiation import preferred
 from bibld.web.site import Site

@@ -151,9 +151,8 @@ def _begins(line: bytes, lines: Sequence[bytes]) -> bool:
 
 
 def _record(lines: Sequence[bytes], notes: Findings) -> tuple[Field, ...]:
-    found_in: list[
-        tuple[bytes, list[bytes], list[bytes]]
-    ] = []  # of each field the tag, the text, and the lines as they came
+    # Of each field the tag, the text, and the lines as they came.
+    found_in: list[tuple[bytes, list[bytes], list[bytes]]] = []
     for raw in lines:
         text = raw.removeprefix(_BOM).rstrip(b"\r\n")
         if found := _LINE.fullmatch(text):
