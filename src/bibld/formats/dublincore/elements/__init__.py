@@ -1,0 +1,179 @@
+"""What each of the fifteen elements says of a record: the table, with a module for each element or for those that belong together.
+
+Reading, ``take_…`` is given the text of one element and its language; it fills the draft and says what it made of it:
+all (:data:`ALL`), a part (:data:`SOME`), or nothing (:data:`NONE`). What was not understood whole stays on the record as
+it was found. Writing, ``write_…`` gives the element's texts, each one string, and reports what no string can say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
+from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore.elements.agent import (
+    take_agents,
+    take_publisher,
+    write_contributor,
+    write_creator,
+    write_publisher,
+)
+from bibld.formats.dublincore.elements.coverage import take_coverage, take_temporal, write_coverage
+from bibld.formats.dublincore.elements.date import take_date, write_date
+from bibld.formats.dublincore.elements.description import (
+    take_description,
+    take_note,
+    take_terms_of_use,
+    write_description,
+    write_rights,
+)
+from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take
+from bibld.formats.dublincore.elements.format import take_format, write_format
+from bibld.formats.dublincore.elements.identifier import take_identifier, write_identifier
+from bibld.formats.dublincore.elements.language import take_language, write_language
+from bibld.formats.dublincore.elements.losses import LOSSY
+from bibld.formats.dublincore.elements.relation import take_related, take_source, write_relation, write_source
+from bibld.formats.dublincore.elements.schemes import NAMES, PLAIN_SCHEMES, SCHEMES
+from bibld.formats.dublincore.elements.subject import take_subject, write_subject
+from bibld.formats.dublincore.elements.title import take_title, write_title
+from bibld.formats.dublincore.elements.type import take_type, write_type
+from bibld.language import identify, nonfiling
+from bibld.model import Physical, Provision, Record
+from bibld.vocabulary import language_of_tag
+
+__all__ = [
+    "ALL",
+    "ELEMENTS",
+    "LOSSY",
+    "NAMES",
+    "NONE",
+    "PLAIN_SCHEMES",
+    "SCHEMES",
+    "SOME",
+    "Element",
+    "Take",
+    "reader",
+    "settled",
+    "take_agents",
+    "take_coverage",
+    "take_date",
+    "take_format",
+    "take_identifier",
+    "take_language",
+    "take_note",
+    "take_publisher",
+    "take_related",
+    "take_source",
+    "take_subject",
+    "take_temporal",
+    "take_terms_of_use",
+    "take_title",
+]
+
+
+class Element(NamedTuple):
+    """One of the fifteen: its name, how its text is taken and whether with its language, its writer, the slots it speaks for,
+    and an example.
+    """
+
+    name: str
+    take: Take
+    stated: bool
+    write: Callable[[Writing], Iterable[Field]]
+    slots: str
+    eg: str
+
+    @property
+    def read(self) -> Callable[[Field, Draft], None]:
+        """Its reader."""
+        return reader(self.take, stated=self.stated)
+
+
+def reader(take: Take, *, stated: bool = False) -> Callable[[Field, Draft], None]:
+    """A reader of Fields, made of a function that takes text and language; ``stated`` where it can keep the language.
+
+    A value's encoding scheme (``xsi:type="dcterms:LCSH"``) may say how it is to be taken. An empty element says nothing;
+    its value may be an ``rdf:resource``.
+    """
+
+    def read(field: Field, draft: Draft) -> None:
+        resource = str(field.first("@rdf:resource") or "")
+        text = (str(field.first("") or "").strip() and str(field.first(""))) or resource
+        if not text.strip():
+            draft.leave(field, "form", told=True)
+            return
+        tag = str(field.first("@xml:lang") or "")
+        code = language_of_tag(tag) if stated else ""
+        scheme = str(field.first("@xsi:type") or "").rpartition(":")[2]
+        element = field.where.rpartition(":")[2]
+        special = SCHEMES.get((element, scheme))
+        known_scheme = special or scheme in PLAIN_SCHEMES
+        # The number of a place or a class means nothing without the list that it is of.
+        is_name = element not in NAMES or known_scheme or not scheme or not text.strip().isdigit()
+        found = (special or take)(draft, text, code) if is_name else NONE
+        known = {"", "@xml:lang"}
+        known |= {"@rdf:resource"} if text == resource else set()
+        known |= {"@xsi:type"} if known_scheme else set()
+        more = any(name not in known for name, _ in field.parts)
+        if found == ALL and (more or (tag and not code) or (code and not judgement.same_language(tag, code))):
+            found = SOME
+        if found != ALL:
+            draft.leave(field, found)
+
+    return read
+
+
+ELEMENTS = (
+    Element("title", take_title(""), True, write_title, "titles",
+            '<dc:title xml:lang="en">Duty of Care: Improving Support for Victims of Crime</dc:title>'),
+    Element("creator", take_agents("cre"), True, write_creator, "agents",
+            "<dc:creator>Banahan, Mike, 1953-</dc:creator>"),
+    Element("subject", take_subject, True, write_subject, "subjects classifications",
+            "<dc:subject>Victims of Crimes (London, UK)</dc:subject>"),
+    Element("description", take_description, True, write_description,
+            "summaries contents editions frequencies notes physicals",
+            "<dc:description>Many victims are not told how their case goes.</dc:description>"),
+    Element("publisher", take_publisher, True, write_publisher, "provisions agents",
+            "<dc:publisher>Greater London Authority</dc:publisher>"),
+    Element("contributor", take_agents("ctb"), True, write_contributor, "agents",
+            "<dc:contributor>Smith, Anna</dc:contributor>"),
+    Element("date", take_date(""), False, write_date, "dates provisions", "<dc:date>2009/2011</dc:date>"),
+    Element("type", take_type, True, write_type, "type genres", "<dc:type>Text</dc:type>"),
+    Element("format", take_format, False, write_format, "physicals links", "<dc:format>47 pages</dc:format>"),
+    Element("identifier", take_identifier, False, write_identifier, "id identifiers links locations",
+            "<dc:identifier>urn:isbn:9780131103627</dc:identifier>"),
+    Element("source", take_source, True, write_source, "related",
+            "<dc:source>British Journal of Criminology, 45(3), 2005: 221-240</dc:source>"),
+    Element("language", take_language, False, write_language, "languages", "<dc:language>en</dc:language>"),
+    Element("relation", take_related("related"), True, write_relation, "related links",
+            "<dc:relation>Home Office research report ; 65</dc:relation>"),
+    Element("coverage", take_coverage, True, write_coverage, "areas subjects cartographics",
+            "<dc:coverage>United Kingdom</dc:coverage>"),
+    Element("rights", take_terms_of_use("use and reproduction"), True, write_rights, "notes", "<dc:rights>Crown copyright</dc:rights>"),
+)  # fmt: skip
+"""The fifteen, in the order of DCMES 1.1."""
+
+
+def settled(record: Record) -> Record:
+    """The record with what follows from its elements together: one statement of publication, and where filing begins."""
+    # Publisher and date are one statement of publication; they only stand in two elements.
+    issued = next((date for date in record.dates if date.kind == "issued"), None)
+    if issued is not None:
+        stated = record.provisions or (Provision(),)
+        first = replace(stated[0], date=stated[0].date or judgement.stated(issued))
+        record = replace(record, provisions=(first, *stated[1:]))
+    if record.physicals and record.physicals[0] == Physical():
+        record = replace(record, physicals=record.physicals[1:])
+    # How much of a title filing passes over depends on its language.
+    spoken = [language.code for language in record.languages]
+    told = spoken[0] if len(spoken) == 1 else ""
+    titles = tuple(
+        replace(title, nonsort=nonfiling(title.title, title.lang or identify(title.title) or told))
+        for title in record.titles
+    )
+    return replace(record, titles=titles)

@@ -1,0 +1,152 @@
+"""dc:creator, dc:contributor and dc:publisher: a name each, or several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
+from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore.elements.date import is_dated, iso
+from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
+from bibld.formats.dublincore.elements.losses import untold
+from bibld.formats.dublincore.judgement import one_line, several
+from bibld.formats.dublincore.statements import PUBLISHED, PUBLISHERS, is_known
+from bibld.model import CREATORS, Agent, Place, Provision, is_creator
+
+__all__ = [
+    "HEADING",
+    "heading",
+    "take_agents",
+    "take_publisher",
+    "write_contributor",
+    "write_creator",
+    "write_publisher",
+]
+
+
+def take_agents(role: str) -> Take:
+    """Names, several perhaps, of those who had this role; nobody knows is no name.
+
+    Where persons and bodies alternate, each belongs to the body behind: ``Okafor, Grace; University of Leeds`` (OJS writes so).
+    """
+
+    def take(draft: Draft, text: str, lang: str) -> str:
+        names = several(one_line(text))
+        known = [name for name in names if not judgement.is_nobody(name)]
+        named = [judgement.agent(name, role, lang) for name in known]
+        if len(named) % 2 == 0 and all(map(judgement.belongs, named[::2], known[1::2])):
+            named = [replace(agent, affiliation=name) for agent, name in zip(named[::2], known[1::2], strict=True)]
+        for agent in named:
+            # The work is entered under its first creator, if that is a person; a name that may be anything is no main entry.
+            first = (
+                role in CREATORS
+                and agent.kind == "person"
+                and not any(CREATORS & {*other.roles} for other in draft.get("agents"))
+            )
+            # Who stands among the creators is one, whatever else the name says of him.
+            roles = agent.roles if role not in CREATORS or {*agent.roles} & CREATORS else (*agent.roles, role)
+            draft.add("agents", replace(agent, roles=roles, primary=first))
+        return ALL if len(known) == len(names) else SOME if known else NONE
+
+    return take
+
+
+def heading(agent: Agent) -> str:
+    """A name as a catalogue heads an entry with it, in one text: ``Banahan, Mike, 1953-``."""
+    name = ". ".join(part for part in (agent.name, *agent.units) if part)
+    if agent.numeration:
+        name = f"{name} {agent.numeration}"
+    if agent.fuller:
+        name = f"{name} ({agent.fuller.strip('()')})"
+    if agent.kind == "conference":
+        held = " : ".join(part for part in (agent.number, agent.dates, agent.place) if part)
+        return ", ".join(part for part in (f"{name} ({held})" if held else name, *agent.titles) if part)
+    return ", ".join(part for part in (name, *agent.titles, agent.number, agent.dates, agent.place) if part)
+
+
+HEADING = ("name", "units", "numeration", "titles", "fuller", "dates", "number", "place")
+
+
+def _element_of(agent: Agent) -> str:
+    """Which element names this agent."""
+    if is_creator(agent):
+        return "creator"
+    return "contributor" if PUBLISHERS.isdisjoint(agent.roles) else "publisher"
+
+
+_IMPLIED = {"creator": ("cre",), "contributor": ("ctb",), "publisher": ("pbl",)}
+
+
+def write_creator(writing: Writing) -> Iterator[Field]:
+    """The names of its creators. What no name says of anyone is reported here, of all of them."""
+    named = [(agent, _element_of(agent)) for agent in writing.record.agents]
+    for agent, where in named:
+        told = ("roles",) if agent.roles in ((), _IMPLIED.get(where)) else ()
+        untold(writing, "agents", agent, *HEADING, "primary", *told)
+    return fields("creator", ((heading(agent), agent.lang) for agent, where in named if where == "creator"))
+
+
+def write_contributor(writing: Writing) -> Iterator[Field]:
+    """The names of those who had another part in it."""
+    named = (agent for agent in writing.record.agents if _element_of(agent) == "contributor")
+    return fields("contributor", ((heading(agent), agent.lang) for agent in named))
+
+
+def take_publisher(draft: Draft, text: str, lang: str) -> str:
+    """All publishers make one statement of publication; the date comes to it when all is read."""
+    texts = several(one_line(text))
+    if not texts:
+        return NONE
+    said = [judgement.publisher(name) for name in texts]
+    stated: list[Provision] = draft.get("provisions")
+    known = bool(stated) and (stated[0].lang == lang or not stated[0].names)
+    first = stated[0] if known else Provision()
+    made = replace(
+        first,
+        # One that is said again publishes no more.
+        places=tuple(dict.fromkeys((*first.places, *(Place(place) for place, _ in said if place)))),
+        names=tuple(dict.fromkeys((*first.names, *(name for _, name in said)))),
+        lang=lang,
+    )
+    if known:
+        draft.replace("provisions", 0, made)
+    else:
+        draft.add("provisions", made)
+    # When that was, is said by dc:date.
+    return ALL if all(text.endswith(name) for text, (_, name) in zip(texts, said, strict=True)) else SOME
+
+
+def write_publisher(writing: Writing) -> Iterator[Field]:
+    """Who published it: as the statement of publication names them, and who is known as a publisher besides."""
+    record = writing.record
+    dated = {text[:4] for date in record.dates for text in iso(date).split("/")} - {""}
+    texts: list[tuple[str, str]] = []
+    for provision in record.provisions:
+        told = ["names", "function"]
+        if provision.function not in PUBLISHED:
+            told = [] if provision.names else ["function"]
+        year = re.search(r"\d{4}", provision.date)
+        if year is not None and (year[0] in dated or not is_dated(record)):
+            told.append("date")
+        untold(writing, "provisions", provision, *told)
+        if "names" in told:
+            texts += [(name, provision.lang) for name in provision.names if is_known(name)]
+    stated = {name.casefold() for name, _ in texts}
+    for agent in record.agents:
+        if _element_of(agent) == "publisher" and not {heading(agent).casefold(), agent.name.casefold()} & stated:
+            texts.append((heading(agent), agent.lang))
+        elif _element_of(agent) == "publisher" and heading(agent).casefold() not in stated:
+            # The statement of publication has the name in short; what else the heading says is not repeated.
+            for attr in HEADING[1:]:
+                if found := getattr(agent, attr):
+                    writing.drop(
+                        f"agents.{attr}",
+                        "dc:publisher has the name as it stands in the imprint",
+                        "; ".join(found) if isinstance(found, tuple) else found,
+                    )
+    return fields("publisher", texts)

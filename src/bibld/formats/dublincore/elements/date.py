@@ -1,0 +1,95 @@
+"""dc:date: the first is that of issue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
+from bibld.formats._dates import UNKNOWN
+from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
+from bibld.formats.dublincore.elements.losses import untold
+from bibld.formats.dublincore.judgement import one_line
+from bibld.model import Date, Provision, Record
+
+__all__ = ["is_dated", "iso", "take_date", "write_date"]
+
+
+def iso(date: Date) -> str:
+    """A date in ISO 8601: ``2013``, ``2009/2011``, ``1950/1959`` for 195u; empty for what it has no form for."""
+    first, last = _bounds(date.value)
+    if date.end == UNKNOWN:
+        return first
+    if date.end:
+        _, last = ("", "..") if date.end == "9999" else _bounds(date.end)
+        return f"{first}/{last}" if first and last else ""
+    return first if first == last else f"{first}/{last}"
+
+
+def _bounds(value: str) -> tuple[str, str]:
+    """The earliest and the latest that a value may mean."""
+    if judgement.ISO.fullmatch(value):
+        return value, value
+    if len(value) == 4 and judgement.UNKNOWN_DIGITS.fullmatch(value):
+        return re.sub("[uX]", "0", value), re.sub("[uX]", "9", value)
+    return "", ""
+
+
+def take_date(kind: str) -> Take:
+    """A date of this kind, or (with none) that of issue, if it is the first; what else happened to the resource is not said."""
+
+    def take(draft: Draft, text: str, _lang: str) -> str:
+        found = judgement.date(one_line(text))
+        if found is None:
+            return _transcribe(draft, one_line(text)) if kind in ("", "issued") else NONE
+        if kind:
+            found = replace(found, kind=kind)
+        elif found.kind == "issued" and any(date.kind == "issued" for date in draft.get("dates")):
+            found = replace(found, kind="other")
+        if not any(
+            replace(date, kind=found.kind) == found for date in draft.get("dates") if not kind or date.kind == kind
+        ):
+            draft.add("dates", found)
+        return ALL
+
+    return take
+
+
+def _transcribe(draft: Draft, text: str) -> str:
+    """What states a date and is none to compute with stands in the statement of publication, as it is."""
+    provisions: list[Provision] = draft.get("provisions")
+    known = any(date.kind == "issued" for date in draft.get("dates")) or (provisions and provisions[0].date)
+    if known or not judgement.is_stated(text):
+        return NONE
+    if provisions:
+        draft.replace("provisions", 0, replace(provisions[0], date=text))
+    else:
+        draft.add("provisions", Provision(date=text))
+    return ALL
+
+
+def write_date(writing: Writing) -> Iterator[Field]:
+    """Dates in ISO 8601; where none says when it was issued, the year of the statement of publication."""
+    record = writing.record
+    texts: list[str] = []
+    for date in record.dates:
+        text = iso(date)
+        told = ["value", "encoding", *(["end"] if date.end != UNKNOWN else [])] if text else []
+        if date.kind == ("issued" if not texts else "other"):
+            told.append("kind")
+        untold(writing, "dates", date, *told)
+        texts.append(text)
+    if not is_dated(record):
+        years = (re.search(r"\d{4}", provision.date) for provision in record.provisions)
+        texts = [*(year[0] for year in years if year), *texts]
+    return fields("date", texts)
+
+
+def is_dated(record: Record) -> bool:
+    """Whether a date says when it was issued; else the statement of publication does."""
+    return any(date.kind == "issued" and iso(date) for date in record.dates)

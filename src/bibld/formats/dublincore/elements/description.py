@@ -1,0 +1,102 @@
+"""dc:description and dc:rights: summaries and notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
+from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore.elements.element import ALL, Take, fields
+from bibld.formats.dublincore.elements.losses import untold
+from bibld.formats.dublincore.judgement import unfolded
+from bibld.model import Note
+
+__all__ = ["take_description", "take_note", "take_terms_of_use", "write_description", "write_rights"]
+
+_LONG = 200
+_RIGHTS = ("use and reproduction", "restriction on access", "access condition")
+
+
+def take_description(draft: Draft, text: str, lang: str) -> str:
+    """The first is the summary, and so is a long one, or the same in another language; what is short is a note."""
+    text = unfolded(text)
+    known = draft.get("summaries")
+    same = bool(lang) and all(found.lang not in ("", lang) for found in known)
+    thesis = _OF_THESIS.fullmatch(text) is not None
+    of_file = "No. of bitstreams:" in text or text.startswith("Made available in DSpace")
+    note = _of_catalogue(text)
+    begun = known or any(_of_catalogue(found.text) for found in draft.get("notes"))
+    slot = "notes" if thesis or of_file or note or (begun and len(text) < _LONG and not same) else "summaries"
+    kind = "thesis" if thesis else "bibliography" if note and "bibliograph" in note[0].lower() else ""
+    draft.add(slot, Note(text, kind=kind, lang=lang))
+    return ALL
+
+
+_OF_CATALOGUERS = re.compile(
+    r"Bibliography:|Title from |(?:Cover|Caption|Spine) title\b|(?:At head of title|Originally published|Translation of): |Issued also "
+)
+"""How notes begin that cataloguers write, and no summary; "Originally published in 1900, this classic" is one."""
+_LISTS = r"(?:bibliograph(?:y|ies|ical references)|(?:filmo|disco)graph(?:y|ies)|index(?:es)?)"
+_OF_BOOKS = re.compile(
+    rf"Includes (?:[a-z]+ ){{0,3}}{_LISTS}(?:,? (?:and (?:[a-z]+ ){{0,2}})?{_LISTS}| ?\([^()]*\))*(?: \(?(?:on )?pp?(?:ages?|\.).*)?\.?"
+)
+"""What lists a book has, and no more: ``Includes bibliographical references (pages 20-21) and index.``"""
+
+
+def _of_catalogue(text: str) -> re.Match[str] | None:
+    return _OF_BOOKS.fullmatch(text) or _OF_CATALOGUERS.match(text)
+
+
+_OF_THESIS = re.compile(r"(?:Thesis|Dissertation) ?\([^()]+\) ?(?:--|[-–—]) ?.{,200}")
+"""A note on a thesis as catalogues have it: ``Thesis (Ph.D.)--University of Leeds, 2012.``"""
+
+
+def write_description(writing: Writing) -> Iterator[Field]:
+    """Summaries, contents, editions, frequencies and notes, one after the other."""
+    record = writing.record
+    texts: list[tuple[str, str]] = []
+    for slot in ("summaries", "contents", "editions", "frequencies", "notes"):
+        for note in getattr(record, slot):
+            if slot != "notes" or note.kind not in _RIGHTS:
+                untold(writing, slot, note, "text")
+                texts.append((note.text, note.lang))
+    texts += [(physical.note, "") for physical in record.physicals]
+    return fields("description", texts)
+
+
+def take_note(kind: str, slot: str = "notes") -> Take:
+    """A note of this kind."""
+
+    def take(draft: Draft, text: str, lang: str) -> str:
+        draft.add(slot, Note(unfolded(text), kind=kind, lang=lang))
+        return ALL
+
+    return take
+
+
+def take_terms_of_use(kind: str) -> Take:
+    """A statement of rights; one that is an address is told by it."""
+
+    def take(draft: Draft, text: str, lang: str) -> str:
+        said = unfolded(text)
+        if access := judgement.access(said):
+            note = Note(access, kind=_RIGHTS[1], lang=lang)
+        else:
+            note = Note(said, kind=kind, lang=lang, same_as=said if judgement.plain_link(said) else "")
+        if note not in draft.get("notes"):
+            draft.add("notes", note)
+        return ALL
+
+    return take
+
+
+def write_rights(writing: Writing) -> Iterator[Field]:
+    """The notes that say who may see or use it."""
+    notes = [note for note in writing.record.notes if note.kind in _RIGHTS]
+    for note in notes:
+        told = ("kind",) if note.kind == _RIGHTS[bool(judgement.access(note.text))] else ()
+        untold(writing, "notes", note, "text", *told, *(("same_as",) if note.same_as == note.text else ()))
+    return fields("rights", ((note.text, note.lang) for note in notes))

@@ -1,0 +1,34 @@
+"""What an element's reader answers, and how its texts are written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.draft import Draft
+from bibld.vocabulary import language_of_tag, language_tag
+
+__all__ = ["ALL", "NONE", "SOME", "Take", "fields", "tag_of"]
+
+ALL, SOME, NONE = "", "no part", "malformed"
+Take = Callable[[Draft, str, str], str]
+"""Given the draft, a text and its language: what was made of the text."""
+
+
+def fields(where: str, texts: Iterable[str | tuple[str, str]]) -> Iterator[Field]:
+    """Elements of these texts (with MARC language codes), each once."""
+    seen: set[tuple[str, str]] = set()
+    for said in texts:
+        text, code = (said, "") if isinstance(said, str) else said
+        text = text.strip()
+        if not text or (text, code) in seen:
+            continue
+        seen.add((text, code))
+        tag = tag_of(code)
+        yield Field(where, (("@xml:lang", tag), ("", text)) if tag else (("", text),))
+
+
+def tag_of(code: str) -> str:
+    """The tag of a language, ``"eng"`` → ``"en"``, where it is of no other language, too."""
+    tag = language_tag(code) if code else ""
+    return tag if tag and language_of_tag(tag) == code else ""

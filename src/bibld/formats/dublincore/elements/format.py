@@ -1,0 +1,108 @@
+"""dc:format: an extent, a size, a carrier, or a media type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
+from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
+from bibld.formats.dublincore.elements.losses import untold
+from bibld.formats.dublincore.judgement import one_line, several
+from bibld.model import Genre, Physical, Term
+from bibld.vocabulary import carriers
+
+__all__ = ["take_format", "write_format"]
+
+_EXTENT = re.compile(r"(\d+) ([a-z]{4,}(?: [a-z]+){0,2})")  # what is counted; not "800 dpi"
+_STATEMENT = re.compile(
+    r"(?P<extent>[^:;+]*\d[^:;+]*?)(?: : (?P<details>[^;+]+?))?(?: ; (?P<dimensions>\d[^;+]*?))?(?: \+ (?P<accompanying>.+))?"
+)
+"""A physical description as ISBD punctuates it: ``xii, 234 p. : ill. ; 24 cm + 1 map``."""
+_ILLUSTRATED = re.compile(
+    r"(?:.*(?<![^\s(]))?(?:ill|illus|front|facsims?|ports)\..*"
+    r"|(?:chiefly |some |in |full )?(?:col\.|colou?r(?:ed)?|b ?& ?w|black[ -](?:and|&)[ -]white)",
+    re.IGNORECASE,
+)
+"""What ISBD says of illustrations and colour, behind the extent."""
+_CHARTED = re.compile(
+    r"(?:(?:fold|col|geneal)\. |(?:colou?r(?:ed)?|some|chiefly) )*(?:illustrations?|plates|maps?|plans?|port|facsim|tables?|music|forms)\b.*"
+)
+"""More of this, which may be a form where no extent is told."""
+_NO_CARRIER = "zu"  # unspecified
+_UNITS = {"p": "pages", "p.": "pages", "pp": "pages", "pp.": "pages"}
+_SIZE = re.compile(
+    r"\d[\d./½¼¾ ]*[\"']? ?(?:[x×]|by) ?\d[\d./½¼¾ ]* ?(?:mm|cm|m|in|inches|ft|[\"'])?\.?|\d+ (?:mm|cm)\.?",
+    re.IGNORECASE,
+)
+
+
+def _of(physical: Physical) -> tuple[str, str, str]:
+    """What a statement says of a physical form besides its extent."""
+    return physical.details, physical.dimensions, physical.accompanying
+
+
+def take_format(draft: Draft, text: str, _lang: str) -> str:
+    """A media type, a carrier, a size, or an extent as it is stated."""
+    values: list[Physical] = draft.get("physicals")
+    if not values:
+        draft.add("physicals", Physical())
+        values = draft.get("physicals")
+    physical = values[0]
+    unknown = 0
+    whole = one_line(text)
+    names = several(whole)
+    if judgement.media_type(whole):
+        names = [whole]
+    elif (found := _STATEMENT.fullmatch(whole)) is not None and any(found.group(2, 3, 4)) and not any(_of(physical)):
+        details, dimensions, accompanying = (part or "" for part in found.group(2, 3, 4))
+        physical = replace(physical, details=details, dimensions=dimensions, accompanying=accompanying)
+        names = [found["extent"]]
+    for said in names:
+        counted = _EXTENT.fullmatch(said.rstrip("."))
+        if media_type := judgement.media_type(said):
+            if media_type not in physical.formats:
+                physical = replace(physical, formats=(*physical.formats, media_type))
+        elif not physical.carrier and (carrier := carriers().code(said) or carriers().code_of(said)):
+            physical = replace(physical, carrier=carrier, media=carrier[0] if carrier[0] in "aceghmnpsv" else "")
+        elif judgement.is_address(said):
+            unknown += 1  # an address is no extent
+        elif not physical.dimensions and _SIZE.fullmatch(said):
+            physical = replace(physical, dimensions=said)
+        elif (counted := counted or re.fullmatch(r"(\d+) ?(pp?\.?)", said)) is not None:
+            extent = Term(_UNITS.get(counted[2], counted[2]), counted[1])
+            physical = replace(physical, extents=(*physical.extents, extent))
+        elif said.isdigit():
+            unknown += 1  # of what, is not said
+        elif _ILLUSTRATED.fullmatch(said) or (physical.extents and _CHARTED.fullmatch(said)):
+            physical = replace(physical, details=", ".join(filter(None, (physical.details, said))))
+        elif not re.search(r"\d", said):
+            physical = replace(physical, forms=(*physical.forms, Genre(said)))  # nothing is counted or measured
+        else:
+            physical = replace(physical, extents=(*physical.extents, Term("", said)))
+    draft.replace("physicals", 0, physical)
+    return ALL if not unknown else SOME if unknown < len(names) else NONE
+
+
+def write_format(writing: Writing) -> Iterator[Field]:
+    """Extents, sizes, carriers and media types."""
+    record = writing.record
+    texts: list[str] = []
+    for physical in record.physicals:
+        carrier = carriers().label(physical.carrier) if physical.carrier != _NO_CARRIER else None
+        told = ["extents", "details", "dimensions", "accompanying", "formats", "forms", "note"]
+        told += ["carrier"] if carrier or physical.carrier == _NO_CARRIER else []
+        told += ["media"] if carrier and physical.carrier.startswith(physical.media) else []
+        if any(form != Genre(form.term) for form in physical.forms):
+            told.remove("forms")
+        untold(writing, "physicals", physical, *told)
+        texts += [f"{extent.value} {extent.kind}".strip() for extent in physical.extents]
+        texts += [physical.details, physical.dimensions, physical.accompanying, carrier or "", *physical.formats]
+        texts += [form.term for form in physical.forms if form == Genre(form.term)]
+    texts += [link.media_type for link in record.links if link.relation in ("resource", "")]
+    return fields("format", texts)

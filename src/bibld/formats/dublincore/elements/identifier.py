@@ -1,0 +1,80 @@
+"""dc:identifier: the record's own, a standard number, or an address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
+from bibld.formats._uri import escape_uri
+from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore.elements.element import ALL, fields
+from bibld.formats.dublincore.elements.losses import LOSSY, drop, untold
+from bibld.model import Identifier, Link, Note, standard_number
+
+__all__ = ["take_identifier", "uri_of", "write_identifier"]
+
+_URNS = {"isbn": re.compile(r"[\dXx-]{10,17}", re.A), "issn": re.compile(r"\d{4}-?\d{3}[\dXx]", re.A)}
+
+
+def take_identifier(draft: Draft, text: str, _lang: str) -> str:
+    """The first that is no address and no number of its publication is the record's own; it is written first, too.
+
+    A number is one word; what is said in a sentence is how the resource is cited.
+    """
+    for said in judgement.addresses(text):
+        found = judgement.identifier(said)
+        if isinstance(found, Link):
+            if found not in draft.get("links"):
+                draft.add("links", found)
+        elif found is not None and (found.scheme != "uri" or draft.get("id") is not None):
+            if found not in draft.get("identifiers"):
+                draft.add("identifiers", found)
+        elif judgement.is_citation(said):
+            draft.add("notes", Note(said, kind="preferred citation"))
+        elif draft.get("id") is None and " " not in said:
+            draft.add("id", said)
+        elif said != draft.get("id"):
+            draft.add("identifiers", Identifier("local", said))
+    return ALL
+
+
+def uri_of(identifier: Identifier) -> str:
+    """An identifier as others would recognise it: by its URI where its scheme has one, else as it stands."""
+    scheme, value = identifier.scheme, standard_number(identifier)
+    if scheme in _URNS and _URNS[scheme].fullmatch(value):
+        return f"urn:{scheme}:{value}"
+    if scheme == "doi" and judgement.BARE_DOI.fullmatch(value):
+        return f"https://doi.org/{escape_uri(quote(value, safe='/:;()!$*+,.-_~%'))}"
+    if scheme in ("hdl", "handle") and re.fullmatch(r"[\w.]+/\S+", value):
+        return f"https://hdl.handle.net/{escape_uri(value)}"
+    return escape_uri(value) if scheme == "uri" else value
+
+
+def write_identifier(writing: Writing) -> Iterator[Field]:
+    """Its own identifier first, then its numbers and addresses."""
+    record = writing.record
+    texts = [record.id]
+    for identifier in record.identifiers:
+        if identifier.invalid:
+            untold(writing, "identifiers", identifier, "invalid")
+            continue
+        if (number := standard_number(identifier)) != identifier.value:
+            drop(writing, "identifiers", "qualifier", identifier.value.removeprefix(number).strip())
+        known = identifier.scheme in ("local", "uri") or uri_of(identifier) != identifier.value
+        untold(writing, "identifiers", identifier, "value", *(("scheme",) if known else ()))
+        texts.append(uri_of(identifier))
+    for link in record.links:
+        its_own = link.relation in ("resource", "")
+        untold(writing, "links", link, "uri", *(("relation", "media_type") if its_own else ()))
+        texts += [escape_uri(link.uri)] if its_own else []
+    for location in record.locations:
+        # A page's shelf number is the record's own number and stands here as such.
+        told = ("shelf_mark", "scheme") if location.shelf_mark == record.id else ()
+        for attr in ("shelf_mark", "scheme", "organisation", "sublocation", "note", "parts"):
+            if attr not in told and (found := getattr(location, attr)):
+                writing.drop(f"locations.{attr}", LOSSY["locations"], found)
+    return fields("identifier", texts)

@@ -1,0 +1,46 @@
+"""dc:language: tags, codes, or names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
+from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields, tag_of
+from bibld.formats.dublincore.elements.losses import untold
+from bibld.formats.dublincore.judgement import one_line
+from bibld.model import Language
+
+__all__ = ["take_language", "write_language"]
+
+
+def take_language(draft: Draft, text: str, _lang: str) -> str:
+    """Languages, several perhaps, by tag, code, name or IRI."""
+    names = [said for said in (said.strip() for said in re.split(r"[;,]", one_line(text))) if said]
+    codes = [judgement.language(said) for said in names]
+    for code in codes:
+        if code and Language(code) not in draft.get("languages"):
+            draft.add("languages", Language(code))
+    if not any(codes):
+        return NONE
+    # Of a tag that says more than the language (en-GB) a part is taken.
+    whole = all(
+        code and (not re.fullmatch(r"[A-Za-z-_]+[-_]\w+", said) or judgement.same_language(said, code))
+        for said, code in zip(names, codes, strict=True)
+    )
+    return ALL if whole else SOME
+
+
+def write_language(writing: Writing) -> Iterator[Field]:
+    """The languages of the text."""
+    # RFC 5646 tags ("en"), as the definition of the element recommends and as xml:lang has them; a language without
+    # a tag keeps its ISO 639-2 code.
+    texts: list[str] = []
+    for language in writing.record.languages:
+        untold(writing, "languages", language, *(() if language.kind else ("code",)))
+        if not language.kind:
+            texts.append(tag_of(language.code) or language.code)
+    return fields("language", texts)

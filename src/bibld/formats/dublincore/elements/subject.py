@@ -1,0 +1,67 @@
+"""dc:subject: keywords, headings, and class numbers that say of which scheme they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.codecs import KEYWORD
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
+from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore.elements.agent import HEADING, heading
+from bibld.formats.dublincore.elements.coverage import is_coverage
+from bibld.formats.dublincore.elements.element import ALL, NONE, fields
+from bibld.formats.dublincore.elements.losses import drop, untold, untold_title
+from bibld.formats.dublincore.judgement import one_line, several
+from bibld.model import Subject, title_label
+
+__all__ = ["take_subject", "write_subject"]
+
+
+def take_subject(draft: Draft, text: str, lang: str) -> str:
+    """Keywords, parted by semicolons; dashes part the terms of a heading; a class number has a URI. An address is no term."""
+    if judgement.plain_link(text.strip()):
+        return NONE
+    for said in several(one_line(text)):
+        found = judgement.classification(said)
+        if found is not None:
+            draft.add("classifications", found)
+        else:
+            draft.add("subjects", Subject(judgement.terms(said), lang=lang))
+    return ALL
+
+
+def write_subject(writing: Writing) -> Iterator[Field]:
+    """Keywords and headings; class numbers by a URI."""
+    record = writing.record
+    texts: list[tuple[str, str]] = []
+    for subject in record.subjects:
+        untold(writing, "subjects", subject, "terms", "agent", "title")
+        if subject.agent is not None:
+            untold(writing, "subjects", subject.agent, *HEADING, "primary", at="agent.")
+        if subject.title is not None:
+            untold_title(writing, "subjects", subject.title, at="title.")
+        if not is_coverage(subject):
+            text = _subject_text(subject)
+            texts.append((text, subject.lang))
+            if judgement.terms(text) != subject.terms and (kinds := " ".join(term.kind for term in subject.terms)):
+                drop(writing, "subjects", "terms.kind", kinds)
+    for found in record.classifications:
+        usable = re.fullmatch(r"[A-Za-z0-9._-]+", found.scheme) and found.number.strip()
+        untold(writing, "classifications", found, *(("scheme", "number") if usable else ()))
+        if usable:
+            texts.append((f"info:eu-repo/classification/{found.scheme}/{quote(found.number)}", ""))
+    return fields("subject", texts)
+
+
+def _subject_text(subject: Subject) -> str:
+    terms = [term.value for term in subject.terms if term.value]
+    if subject.agent is None and subject.title is None:
+        keyword: str = KEYWORD.write(tuple(term for term in subject.terms if term.value)) or ""
+        return keyword if not subject.authority else "--".join(terms)
+    named = [heading(subject.agent)] if subject.agent is not None else []
+    named += [title_label(subject.title)] if subject.title is not None else []
+    return "--".join(said for said in (". ".join(said for said in named if said), *terms) if said)

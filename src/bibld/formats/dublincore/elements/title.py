@@ -1,0 +1,44 @@
+"""dc:title: the first is the main title, and may have a subtitle behind a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
+from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore.elements.element import ALL, Take, fields
+from bibld.formats.dublincore.elements.losses import untold_title
+from bibld.model import Title, title_label
+
+__all__ = ["beside", "take_title", "write_title"]
+
+
+def beside(titles: Sequence[Title], lang: str) -> str:
+    """What a title is beside others: one in another language than the main title's says the same; nothing without others."""
+    if not titles:
+        return ""
+    return "parallel" if lang and titles[0].lang and lang != titles[0].lang else "alternative"
+
+
+def take_title(kind: str) -> Take:
+    """A title of this kind, or (with none) the main title, where there is none yet."""
+
+    def take(draft: Draft, text: str, lang: str) -> str:
+        titles = draft.get("titles")
+        known = kind or beside(titles, lang) or "main"
+        draft.add("titles", judgement.title(text, known, lang))
+        return ALL
+
+    return take
+
+
+def write_title(writing: Writing) -> Iterator[Field]:
+    """The main title first."""
+    titles = writing.record.titles
+    for index, title in enumerate(titles):
+        told = ("kind",) if title.kind == (beside(titles[:index], title.lang) or "main") else ()
+        untold_title(writing, "titles", title, *told)
+    ordered = sorted(titles, key=lambda title: title.kind != "main")
+    return fields("title", ((title_label(title), title.lang) for title in ordered))

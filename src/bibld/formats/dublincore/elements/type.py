@@ -1,0 +1,60 @@
+"""dc:type: the type of resource, or a genre."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
+from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
+from bibld.formats.dublincore.elements.losses import untold
+from bibld.formats.dublincore.judgement import TYPES, one_line, several
+from bibld.model import Genre, Note
+from bibld.vocabulary import genres
+
+__all__ = ["take_type", "write_type"]
+
+
+def take_type(draft: Draft, text: str, lang: str) -> str:
+    """A term of the DCMI types is the type of resource; any other a genre, MARC's own where it is one of MARC's.
+
+    A genre may tell the type more closely, and how the resource is issued: an Image that is a Map is cartographic.
+    """
+    names = several(one_line(text))
+    unknown = 0
+    for name in names:
+        if version := judgement.version(name):
+            draft.add("editions", Note(version, kind="version"))
+            continue
+        found, known = judgement.resource_type(name), draft.get("type")
+        kind, issuance = judgement.kind_of_resource(name)
+        genre = judgement.genre(name, lang)
+        if kind and (known is None or judgement.covers(known, kind)):
+            draft.add("type", kind)
+        if issuance and draft.get("issuance") is None:
+            draft.add("issuance", issuance)
+        if found and known is None:
+            draft.add("type", found)
+        elif found and found != known and not judgement.covers(found, known):
+            draft.add("genres", Genre(found, lang=lang))
+        elif not found and judgement.is_address(genre.term):
+            unknown += 1  # an address is no term
+        elif not found and genre not in draft.get("genres"):
+            draft.add("genres", genre)
+    return ALL if not unknown else SOME if unknown < len(names) else NONE
+
+
+def write_type(writing: Writing) -> Iterator[Field]:
+    """The type of resource as a term of the DCMI types, and its genres."""
+    record = writing.record
+    term = TYPES.get(record.type, record.type)
+    if record.type and judgement.resource_type(term) not in ("", record.type):
+        writing.drop("type", "the DCMI types are coarser", record.type)
+    texts = [(term, "")]
+    for genre in record.genres:
+        listed = genre.authority == "marcgt" and genres().code(genre.term) is not None
+        untold(writing, "genres", genre, "term", *(("authority",) if listed else ()))
+        texts.append((TYPES.get(genre.term, genre.term), genre.lang))
+    return fields("type", texts)

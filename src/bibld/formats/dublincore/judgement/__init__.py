@@ -1,0 +1,81 @@
+"""What the texts of plain Dublin Core mean: names, dates, numbers, types and places, as people write them.
+
+Each function is given a text, whatever it stood in (an element of oai_dc, a literal of a graph), and gives the value that
+it certainly is. What may be one thing or another is None, or stays a text: a wrong code is worse than none.
+"""
+
+from __future__ import annotations
+
+from bibld.formats.dublincore.judgement.components import coordinates, dcmi
+from bibld.formats.dublincore.judgement.dates import ISO, UNKNOWN_DIGITS, date, is_period, is_stated, stated
+from bibld.formats.dublincore.judgement.identifiers import (
+    BARE_DOI,
+    addresses,
+    identifier,
+    is_address,
+    is_citation,
+    number,
+    plain_link,
+)
+from bibld.formats.dublincore.judgement.kinds import (
+    DCMI,
+    RESOURCES,
+    TYPES,
+    access,
+    covers,
+    genre,
+    kind_of_resource,
+    media_type,
+    resource_type,
+    version,
+)
+from bibld.formats.dublincore.judgement.languages import language, same_language
+from bibld.formats.dublincore.judgement.names import agent, belongs, is_nobody, publisher
+from bibld.formats.dublincore.judgement.others import in_host, related, source_relation
+from bibld.formats.dublincore.judgement.subjects import area, classification, heading, terms
+from bibld.formats.dublincore.judgement.texts import one_line, several, title, unfolded
+
+__all__ = [
+    "BARE_DOI",
+    "DCMI",
+    "ISO",
+    "RESOURCES",
+    "TYPES",
+    "UNKNOWN_DIGITS",
+    "access",
+    "addresses",
+    "agent",
+    "area",
+    "belongs",
+    "classification",
+    "coordinates",
+    "covers",
+    "date",
+    "dcmi",
+    "genre",
+    "heading",
+    "identifier",
+    "in_host",
+    "is_address",
+    "is_citation",
+    "is_nobody",
+    "is_period",
+    "is_stated",
+    "kind_of_resource",
+    "language",
+    "media_type",
+    "number",
+    "one_line",
+    "plain_link",
+    "publisher",
+    "related",
+    "resource_type",
+    "same_language",
+    "several",
+    "source_relation",
+    "stated",
+    "terms",
+    "title",
+    "unfolded",
+    "version",
+]

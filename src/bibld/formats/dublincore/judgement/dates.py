@@ -1,0 +1,162 @@
+"""Which date, or which time, a text says."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from datetime import datetime
+from functools import lru_cache
+
+from bibld.formats._dates import DOUBTED, MONTHS
+from bibld.formats.dublincore.judgement.components import dcmi
+from bibld.formats.dublincore.judgement.identifiers import begins_with_address
+from bibld.model import Date
+
+__all__ = ["ISO", "UNKNOWN_DIGITS", "date", "is_period", "is_stated", "stated"]
+
+_MONTHS = tuple(month.casefold() for month in MONTHS)
+_POINT = (
+    r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?"
+)
+ISO = re.compile(_POINT, re.ASCII)
+"""A date in the W3C profile of ISO 8601."""
+_TWO_DIGITS = re.compile(r"(\d\d)(?:uu|XX|--)", re.ASCII)
+UNKNOWN_DIGITS = re.compile(r"\d{1,3}[uX]{1,3}", re.ASCII)
+"""A year of which not all is known, as MARC and EDTF write it."""
+_BASIC = re.compile(r"([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.ASCII)
+_RANGE = re.compile(rf"({_POINT}) ?/ ?({_POINT})?", re.ASCII)
+_YEARS = re.compile(r"(\d{4}) ?(?:[-–—]| to ) ?(\d{4}|\d{2})", re.ASCII)
+_BETWEEN = re.compile(r"between (\d{4}) and (\d{4})", re.ASCII | re.IGNORECASE)
+_OPEN = re.compile(r"(\d{4}) ?[-–—]", re.ASCII)
+_SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])", re.ASCII)
+_MONTH_FIRST = re.compile(r"(0?[1-9]|1[0-2])/(\d{4})", re.ASCII)
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
+_NAMED = tuple(
+    re.compile(pattern.replace("{day}", _DAY).replace("{month}", _MONTH), re.ASCII)
+    for pattern in (
+        r"(?:{day} )?{month},? (?P<year>\d{4})",  # 5 May 1917, May 1917
+        r"{month} {day},? (?P<year>\d{4})",  # May 5, 1917
+        r"(?P<year>\d{4}),? {month}(?: {day})?",  # 1917 May 5
+    )
+)
+_DOUBTS = (
+    (r"\[(.+)\]", "inferred"),
+    (r"(?:ca\.?|cca\.?|c\.|circa|approximately|um|vers|env\.) ?(?=\d)(.+)", "approximate"),
+    (r"(.+)~", "approximate"),
+    (r"(.+)[?%]", "questionable"),
+    (r"(.*\d)[?~](?P<rest> ?(?:[-–—/]|to ).+)", "questionable"),
+    (r"(?:copyright |© ?|c)(\d{4})", ""),
+)
+_COPYRIGHT = re.compile(r"\[?(?:copyright |© ?|c(?=\d))", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def date(text: str) -> Date | None:
+    """A date, as people write them too: ``2013``, ``ca. 1917``, ``May 5, 1917``, ``1917-1920``, ``03/15/2007``."""
+    if period := dcmi(text):
+        return date("/".join(filter(None, (period.get("start", ""), period.get("end", "")))))
+    bare = stripped = text.strip(" ;,.")
+    qualifier = ""
+    for pattern, meaning in _DOUBTS:
+        found = re.fullmatch(pattern, bare, re.IGNORECASE)
+        if found is not None:
+            bare = found[1].strip() + found.groupdict().get("rest", "")
+            qualifier = meaning if qualifier in ("", "inferred") else qualifier
+    if _COPYRIGHT.match(stripped) and ISO.fullmatch(bare):
+        return Date(bare, kind="copyright", qualifier=qualifier)
+    value, end = _years(stripped, bare)
+    if not value or not _on_calendar(value) or not (end in ("", "9999") or _on_calendar(end)):
+        return None
+    if _DIGIT_UNKNOWN.fullmatch(stripped):
+        qualifier = ""
+    elif _BETWEEN.fullmatch(bare):
+        qualifier = qualifier or "questionable"
+    # With a time of day it is when a machine did something, not when the resource was issued.
+    kind, encoding = "other" if "T" in value and not end else "issued", "marc" if end == "9999" else ""
+    return Date(value, end=end, qualifier=qualifier, kind=kind, encoding=encoding)
+
+
+def _years(stripped: str, bare: str) -> tuple[str, str]:
+    """The beginning and the end that a text says, each in ISO 8601 or with ``u`` for a digit that is not known."""
+    if ISO.fullmatch(bare):
+        return bare, ""
+    if found := _BASIC.fullmatch(bare):
+        return "-".join(found.groups()), ""
+    if found := _RANGE.fullmatch(bare):
+        return found[1], found[2] or "9999"
+    if (found := _YEARS.fullmatch(bare)) and found[1] < (end := found[1][: -len(found[2])] + found[2]):
+        # 1940-41 is two years; 1910-11 might be November, and is read as such above.
+        return found[1], end
+    if (found := _BETWEEN.fullmatch(bare)) and found[1] < found[2]:
+        return found[1], found[2]
+    if found := _OPEN.fullmatch(bare):
+        return found[1], "9999"
+    if found := _DIGIT_UNKNOWN.fullmatch(stripped) or _DECADE_OF.fullmatch(bare):
+        return f"{found[1]}u", ""
+    if found := _TWO_DIGITS.fullmatch(bare):
+        return f"{found[1]}uu", ""
+    if found := _YEAR_FIRST.fullmatch(bare):
+        return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}", ""
+    if found := _MONTH_FIRST.fullmatch(bare):
+        return f"{found[2]}-{int(found[1]):02}", ""
+    if found := _SLASHED.fullmatch(bare):
+        # Which is the month, is certain only where the other cannot be one.
+        low, high = sorted((int(found[1]), int(found[2])))
+        return (f"{found[3]}-{low:02}-{high:02}", "") if 1 <= low <= 12 < high <= 31 else ("", "")
+    for pattern in _NAMED:
+        if found := pattern.fullmatch(bare):
+            name = found["month"].casefold()
+            month = next((number for number, full in enumerate(_MONTHS, 1) if name in (full, full[:3])), 0)
+            day = f"-{int(found['day']):02}" if found["day"] else ""
+            return (f"{found['year']}-{month:02}{day}", "") if month else ("", "")
+    return "", ""
+
+
+_DECADE_OF = re.compile(r"(\d{3})(?:0[’']?s|[uX-])", re.ASCII)
+_DIGIT_UNKNOWN = re.compile(r"(\d{3})\?", re.ASCII)
+_LAST = "2100"  # no resource is from later; what says so is a placeholder
+
+
+def _on_calendar(value: str) -> bool:
+    """Whether there is such a year, and such a day of the month."""
+    if not "0001" <= value[:4].replace("u", "0") <= _LAST:
+        return False
+    with suppress(ValueError):
+        return len(value) < 10 or bool(datetime.strptime(value[:10], "%Y-%m-%d"))
+    return False
+
+
+def stated(date: Date) -> str:
+    """A date as a cataloguer states it, with its doubts: ``2009-2011``, ``[1850?]``, ``[between 1910 and 1919]``."""
+    first, last = (text.partition("T")[0] for text in (date.value, date.end))
+    if "u" in first and not last:
+        return f"[between {first.replace('u', '0')} and {first.replace('u', '9')}]"
+    first = first.replace("u", "-")
+    if date.qualifier == "questionable" and last not in ("", "9999"):
+        return f"[between {first} and {last}]"
+    dash = "-" if len(first) == 4 else "/"  # of months and days a dash is part
+    text = f"{first}{dash}{last.removesuffix('9999')}" if last else first
+    return DOUBTED.get(date.qualifier, "{}").format(text)
+
+
+def is_stated(text: str) -> bool:
+    """Whether a text that is no date to compute with states one all the same: ``Spring 2001``, ``18th century``, ``2003, c2001``."""
+    if begins_with_address(text):
+        return False
+    return bool(_SLASHED.fullmatch(text) or (re.search(r"\d", text) and re.search(r"[^\W\d_]|\[", text)))
+
+
+_PERIOD = re.compile(
+    r"(?:ca?\. ?|circa |\[)?\d{3,4}\??(?:s|'s)?\]?(?: ?(?:[-–—/]|to) ?(?:ca?\. ?)?\d{2,4}\??\??s?)?(?: [AB]\.?[CD]\.?)?"
+    r"|(?:early |mid-?|late )?(?:\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|eighteenth|twenty-first) century"
+    r"|\d{1,2}\. ?(?:Jahrhundert|Jhd?t?\.?)|(?:siglo|século|secolo|sec\.) [IVX]+|[IVX]+(?:e|ème)? (?:siècle|secolo)"
+    r"|\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d(?:-\d\d)?)?",
+    re.IGNORECASE,
+)
+
+
+def is_period(text: str) -> bool:
+    """Whether a text says a time by its form alone: ``1950-1959``, ``1830s to 1920s``, ``20th century``."""
+    return _PERIOD.fullmatch(text) is not None

@@ -1,0 +1,121 @@
+"""What a number or an address is: a DOI, an ISBN, an ISSN, a URI, an address on the network."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+from msgspec.structs import replace
+
+from bibld.formats._uri import escape_uri
+from bibld.formats.dublincore.judgement.texts import one_line
+from bibld.model import Identifier, Link
+
+__all__ = [
+    "BARE_DOI",
+    "addresses",
+    "begins_with_address",
+    "identifier",
+    "is_address",
+    "is_citation",
+    "number",
+    "plain_link",
+]
+
+_WEB = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
+_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi(?:: ?| )|info:doi/|urn:doi:)(10\.\d{4,9}/\S+)", re.IGNORECASE)
+BARE_DOI = re.compile(r"10\.\d{4,9}/\S+")
+"""A DOI as it stands."""
+_NUMBER = re.compile(r"([\d -]{7,16}[\dXx])(?: \(([^()]+)\))?", re.ASCII)
+_LABELLED = re.compile(
+    rf"(?:urn:)?(?:(?P<medium>[ep])-?)?(?P<scheme>isbn|issn)(?:[- ]?1[03](?=[: ]))?[: ]*(?P<number>{_NUMBER.pattern})",
+    re.IGNORECASE | re.ASCII,
+)
+_MEDIA = {"e": "electronic", "p": "print"}
+_LISTED = re.compile(
+    r"(?:(?P<scheme>pmid|oclc)[: ]+0*|\(ocolc\) ?0*|(?:ocm|ocn|on)(?=\d{8})0*|(?P<lccn>lccn)[: ]+(?=\d{8}(?:\d\d)?$))(?P<number>\d+)",
+    re.IGNORECASE | re.ASCII,
+)
+_OTHER_URIS = re.compile(r"(?:urn:(?!isbn|issn)|info:|hdl:|ark:|mailto:)[\w:/.]")
+
+
+def _scheme(number: str) -> str:
+    """Whether it has the form and the check digit of an ISBN or an ISSN."""
+    digits = number.replace("-", "").upper()
+    if re.fullmatch(r"97[89]\d{10}", digits):
+        total = sum(int(digit) * (3 if index % 2 else 1) for index, digit in enumerate(digits))
+        return "" if total % 10 else "isbn"
+    if not re.fullmatch(r"(?:\d{2})?\d{7}[\dX]", digits):
+        return ""
+    total = sum((10 if digit == "X" else int(digit)) * (len(digits) - index) for index, digit in enumerate(digits))
+    return "" if total % 11 else "issn" if len(digits) == 8 else "isbn"
+
+
+def _hyphenated(text: str) -> str:
+    """``90 - 5892 - 032 - 1`` with its hyphens alone."""
+    return re.sub(r"(?<=\d) ?- ?(?=[\dXx])", "-", text)
+
+
+def number(scheme: str, text: str) -> Identifier:
+    """A number of a scheme that is told: ``978 0 14 043393 7 (pbk.)`` with its hyphens; invalid, if its check digit is wrong."""
+    found = _NUMBER.fullmatch(_hyphenated(text)) if scheme in ("isbn", "issn") else None
+    if found is None:
+        known = identifier(text)
+        return known if isinstance(known, Identifier) and known.scheme == scheme else Identifier(scheme, text)
+    value = found[1].strip().replace(" ", "-").upper()
+    if scheme == "issn":
+        value = re.sub(r"^(\d{4})(\d{3}[\dX])$", r"\1-\2", value)
+    return Identifier(scheme, value, qualifier=found[2] or "", invalid=_scheme(value) != scheme)
+
+
+def identifier(text: str) -> Identifier | Link | None:
+    """What an identifier is, where its form tells: an address, a DOI, an ISBN, an ISSN, another URI."""
+    if found := _DOI.fullmatch(text) or re.fullmatch(f"({BARE_DOI.pattern})", text):
+        return Identifier("doi", unquote(found[1]) if text.startswith("http") else found[1])
+    if found := _LABELLED.fullmatch(_hyphenated(text)):
+        made = number(found["scheme"].lower(), found["number"])
+        medium = _MEDIA.get((found["medium"] or "").lower(), "")
+        return replace(made, qualifier=made.qualifier or medium)
+    if found := _LISTED.fullmatch(text):
+        return Identifier((found["scheme"] or found["lccn"] or "oclc").lower(), found["number"])
+    # A number of eight or ten digits without hyphens may be any number.
+    bare = _NUMBER.fullmatch(_hyphenated(text))
+    if bare and (scheme := _scheme(bare[1])) and ("-" in text or len(bare[1]) > 10):
+        return number(scheme, text)
+    if _WEB.fullmatch(text):
+        return Link(text)
+    return Identifier("uri", text) if _OTHER_URIS.match(text) and escape_uri(text) == text else None
+
+
+def plain_link(text: str) -> bool:
+    """Whether a text is an address on the network."""
+    return _WEB.fullmatch(text) is not None
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is a URI of any kind, and no words: ``http://a.example/x``, ``urn:x:y``."""
+    found = identifier(text)
+    return isinstance(found, Link) or (found is not None and found.scheme == "uri")
+
+
+def begins_with_address(text: str) -> bool:
+    """Whether a text is a URI of any kind, and perhaps more."""
+    return (_WEB.match(text) or _OTHER_URIS.match(text)) is not None
+
+
+def is_citation(text: str) -> bool:
+    """Whether a text is a sentence with a year: ``Okafor, Grace (2001) Duty of care. Journal of Things, 12 (3).``"""
+    return len(text.split()) > 5 and re.search(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", text) is not None
+
+
+_BETWEEN_ADDRESSES = re.compile(r"[;,]?\s+|;(?=(?:https?|ftp)://)")
+
+
+def addresses(text: str) -> list[str]:
+    """The text, or the addresses in it: an address may be broken over lines, and several may stand in one element."""
+    pieces = [piece for piece in _BETWEEN_ADDRESSES.split(text) if piece]
+    if len(pieces) > 1 and all(_WEB.fullmatch(piece) for piece in pieces):
+        return pieces
+    if "\n" in text and _WEB.match(text.strip()):
+        return ["".join(pieces)]
+    return [one_line(text)]

@@ -1,0 +1,157 @@
+"""What kind of resource a word says, of which genre, in which format; and who may see it."""
+
+from __future__ import annotations
+
+import re
+
+from bibld.model import Genre
+from bibld.vocabulary import genres
+
+__all__ = [
+    "DCMI",
+    "RESOURCES",
+    "TYPES",
+    "access",
+    "covers",
+    "genre",
+    "kind_of_resource",
+    "media_type",
+    "resource_type",
+    "version",
+]
+
+DCMI = "http://purl.org/dc/dcmitype/"
+TYPES = {
+    "text": "Text", "notated music": "Text", "cartographic": "Image", "still image": "StillImage",
+    "moving image": "MovingImage", "sound recording": "Sound", "sound recording-musical": "Sound",
+    "sound recording-nonmusical": "Sound", "three dimensional object": "PhysicalObject",
+    "software, multimedia": "InteractiveResource", "mixed material": "Collection",
+}  # fmt: skip
+"""MODS' types of resource as terms of the DCMI Type Vocabulary."""
+_DCMI_TYPES = {
+    "text": "text", "image": "still image", "stillimage": "still image", "movingimage": "moving image",
+    "sound": "sound recording", "physicalobject": "three dimensional object", "collection": "mixed material",
+    "interactiveresource": "software, multimedia", "software": "software, multimedia",
+}  # fmt: skip
+RESOURCES: dict[str, tuple[str, str, str]] = {
+    "Book": ("text", "book", "monographic"), "EditedBook": ("text", "book", "monographic"), "Monograph": ("text", "book", "monographic"),
+    "Thesis": ("text", "thesis", "monographic"), "DoctoralThesis": ("text", "thesis", "monographic"),
+    "Article": ("text", "article", ""), "AcademicArticle": ("text", "article", ""), "ScholarlyArticle": ("text", "article", ""),
+    "JournalArticle": ("text", "article", ""), "Chapter": ("text", "chapter", ""), "BookSection": ("text", "chapter", ""),
+    "BookChapter": ("text", "chapter", ""), "Report": ("text", "report", ""), "Manuscript": ("text", "manuscript", ""),
+    "Proceedings": ("text", "conference publication", ""), "Manual": ("text", "manual", ""), "Letter": ("text", "letter", ""),
+    "Patent": ("text", "patent", ""), "Standard": ("text", "standard or specification", ""), "Webpage": ("", "web page", ""),
+    "WebPage": ("", "web page", ""), "WebSite": ("", "web site", "integrating resource"), "Website": ("", "web site", "integrating resource"),
+    "Journal": ("text", "journal", "serial"), "Periodical": ("text", "periodical", "serial"), "Magazine": ("text", "magazine", "serial"),
+    "Newspaper": ("text", "newspaper", "serial"), "Series": ("", "series", "serial"), "Issue": ("text", "issue", ""),
+    "PublicationIssue": ("text", "issue", ""), "Map": ("cartographic", "map", ""), "Image": ("still image", "", ""),
+    "Photograph": ("still image", "photograph", ""), "Film": ("moving image", "motion picture", ""), "Movie": ("moving image", "motion picture", ""),
+    "AudioDocument": ("sound recording", "", ""), "AudioVisualDocument": ("", "", ""), "MusicRecording": ("sound recording-musical", "", ""),
+    "Dataset": ("software, multimedia", "dataset", ""), "Slideshow": ("", "slideshow", ""), "Interview": ("", "interview", ""), "Speech": ("", "speech", ""),
+    "Document": ("", "", ""), "CreativeWork": ("", "", ""), "Collection": ("mixed material", "", ""), "MultiVolumeBook": ("text", "book", ""),
+    "Work": ("", "", ""), "Expression": ("", "", ""), "Manifestation": ("", "", ""), "Item": ("", "", ""), "Instance": ("", "", ""),
+    "SheetMusic": ("notated music", "sheet music", ""), "MusicalScore": ("notated music", "musical score", ""),
+    "BibliographicResource": ("", "", ""), "Text": ("text", "", ""),
+}  # fmt: skip
+"""Kinds of resource as ontologies call them, and people too: the type, the genre, and how it is issued."""
+_BY_WORDS = {name.casefold(): found for name, found in RESOURCES.items()} | {
+    f"{name}thesis": RESOURCES["Thesis"] for name in ("bachelor", "master", "masters", "phd", "student")
+}
+_EU_REPO = "info:eu-repo/semantics/"
+_DINI = "doc-type:"
+"""What DINI's repositories put before the same types."""
+# https://wiki.surfnet.nl/display/standards/info-eu-repo: what of its document types MARC has a term for, and words for the rest.
+_EU_REPO_TYPES = {
+    "article": "article", "bachelorThesis": "thesis", "masterThesis": "thesis", "doctoralThesis": "thesis", "studentThesis": "thesis",
+    "book": "book", "bookPart": "book part", "review": "review", "conferenceObject": "conference object", "lecture": "lecture",
+    "workingPaper": "working paper", "preprint": "preprint", "report": "report", "annotation": "annotation",
+    "contributionToPeriodical": "contribution to periodical", "patent": "patent", "other": "",
+}  # fmt: skip
+# https://vocabularies.coar-repositories.org/resource_types/
+_COAR = re.compile(r"https?://purl\.org/coar/resource_type/(c_\w+)/?")
+_COAR_TYPES = {
+    "c_6501": "article", "c_2df8fbb1": "article", "c_3e5a": "contribution to periodical", "c_beb9": "data paper", "c_dcae04bc": "review",
+    "c_efa0": "review", "c_ba08": "book review", "c_46ec": "thesis", "c_db06": "doctoral thesis", "c_bdcc": "master thesis",
+    "c_7a1f": "bachelor thesis", "c_2f33": "book", "c_3248": "book part", "c_5794": "conference paper", "c_c94f": "conference object",
+    "c_f744": "conference publication", "c_93fc": "report", "c_18gh": "technical report", "c_18ws": "research report",
+    "c_8042": "working paper", "c_816b": "preprint", "c_8544": "lecture", "c_0857": "letter", "c_15cd": "patent", "c_0640": "journal",
+    "c_ddb1": "dataset", "c_12cd": "map", "c_18cw": "musical score", "c_0040": "manuscript", "c_e059": "learning object",
+    "c_18cf": "Text", "c_c513": "Image", "c_ecc8": "StillImage", "c_8a7e": "MovingImage", "c_18cc": "Sound", "c_5ce6": "Software",
+}  # fmt: skip
+"""COAR's types of resource by their names, where these are terms of DCMI or of MARC by those."""
+
+
+def _bare_type(text: str) -> str:
+    """A type by its name, whatever vocabulary it is from."""
+    if (found := _COAR.fullmatch(text)) is not None:
+        return _COAR_TYPES.get(found[1], text)
+    if text.startswith((_EU_REPO, _DINI)):
+        name = text.removeprefix(_EU_REPO).removeprefix(_DINI)
+        return _EU_REPO_TYPES.get(name) or (name if text.startswith(_DINI) else text)
+    return text.removeprefix(DCMI).removeprefix(f"https{DCMI[4:]}")
+
+
+_VERSIONS = {
+    f"{_EU_REPO}draft": "Draft", f"{_EU_REPO}submittedVersion": "Submitted version", f"{_EU_REPO}acceptedVersion": "Accepted version",
+    f"{_EU_REPO}publishedVersion": "Published version", f"{_EU_REPO}updatedVersion": "Updated version",
+}  # fmt: skip
+
+
+def version(text: str) -> str:
+    """Which version of a text it is, in words: ``info:eu-repo/semantics/publishedVersion``."""
+    return _VERSIONS.get(text.replace("status-type:", _EU_REPO), "")
+
+
+def resource_type(text: str) -> str:
+    """The type of resource that a term of the DCMI types says, however it is spelt: ``Still image``, ``…/dcmitype/Text``."""
+    return _DCMI_TYPES.get(re.sub(r"[ _-]", "", _bare_type(text)).casefold(), "")
+
+
+def kind_of_resource(text: str) -> tuple[str, str]:
+    """The type of resource, and how it is issued, as follows from a word for it: ``Photograph``, ``Sheet music``, ``Journal``."""
+    kind, _, issuance = _BY_WORDS.get(re.sub(r"[ _-]", "", _bare_type(text)).casefold(), ("", "", ""))
+    return kind, issuance
+
+
+def covers(coarse: str, kind: str) -> bool:
+    """Whether a DCMI type is that of another type of resource, too: a map is an Image, a score a Text."""
+    return kind in TYPES and resource_type(TYPES[kind]) == coarse
+
+
+def genre(text: str, lang: str = "") -> Genre:
+    """A genre, MARC's own where it is one of MARC's."""
+    bare = _bare_type(text)
+    code = genres().code_of(bare) or genres().code(bare)
+    if code is not None:
+        return Genre(genres().label(code) or bare, authority="marcgt", lang=lang)
+    return Genre(bare, lang=lang)
+
+
+_MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+_-]*(?:; ?[a-z0-9_-]+=[^\s;]+)*", re.IGNORECASE)
+_IANA = re.compile(r"https?://(?:www\.iana\.org/assignments/media-types|purl\.org/NET/mediatypes)/")
+# Names of file formats of which each has one registered type and no other meaning.
+_FILE_FORMATS = {
+    "tiff": "image/tiff", "tif": "image/tiff", "jpeg": "image/jpeg", "jpg": "image/jpeg", "gif": "image/gif", "png": "image/png",
+    "jpeg2000": "image/jp2", "jp2": "image/jp2", "pdf": "application/pdf", "html": "text/html", "mp3": "audio/mpeg", "epub": "application/epub+zip",
+}  # fmt: skip
+
+
+def media_type(text: str) -> str:
+    """An internet media type, whether by its own name, its IRI or that of a file format: ``PDF`` is ``application/pdf``."""
+    bare = _IANA.sub("", text)
+    return bare if _MEDIA_TYPE.fullmatch(bare) else _FILE_FORMATS.get(text.casefold(), "")
+
+
+_ACCESS = re.compile(
+    rf"(?:{_EU_REPO}|(?=\w+ ))(open|restricted|closed|embargoed|metadata only) ?access|https?://purl\.org/coar/access_right/(c_\w+)/?",
+    re.IGNORECASE,
+)
+# https://vocabularies.coar-repositories.org/access_rights/
+_COAR_ACCESS = {"c_abf2": "open", "c_f1cf": "embargoed", "c_16ec": "restricted", "c_14cb": "metadata only"}
+
+
+def access(text: str) -> str:
+    """Who may see the resource, where a statement of rights says that: ``info:eu-repo/semantics/openAccess`` → ``Open access``."""
+    found = _ACCESS.fullmatch(text)
+    kind = (found[1] or _COAR_ACCESS.get(found[2], "")) if found is not None else ""
+    return f"{kind.capitalize()} access" if kind else ""

@@ -1,0 +1,63 @@
+"""What a resource is about: keywords, headings, class numbers, places."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+from msgspec.structs import replace
+
+from bibld.crosswalk.codecs import KEYWORD
+from bibld.formats.dublincore.judgement.dates import is_period
+from bibld.formats.dublincore.judgement.names import agent
+from bibld.gazetteer import country, is_place
+from bibld.model import Area, Classification, Subject, Term
+
+__all__ = ["area", "classification", "heading", "terms"]
+
+# A keyword of bare digits is as likely a class number.
+_DECADE = re.compile(r"(?:1\d|20)\d0[’']?s|\d{1,2}(?:st|nd|rd|th) century", re.IGNORECASE)
+_CLASS = re.compile(r"info:eu-repo/classification/([A-Za-z0-9._-]+)/(\S+)|(ddc):(\d{3}(?:\.\d+)?)")
+
+
+def classification(text: str) -> Classification | None:
+    """A class number, where a URI says of which scheme, or a prefix (DINI): ``ddc:590``."""
+    found = _CLASS.fullmatch(text)
+    return Classification(found[1] or found[3], unquote(found[2] or found[4])) if found is not None else None
+
+
+def terms(text: str) -> tuple[Term, ...]:
+    """A keyword, which may be a time or carry a place; or the terms of a heading, of which the first is a topic."""
+    head, *rest = [part for part in re.split(" ?-- ?", text) if part] or [text]
+    if rest:
+        return (Term("topic", head), *(Term(_kind(term), term) for term in rest))
+    if _DECADE.fullmatch(text):
+        return (Term("temporal", text),)
+    keyword: tuple[Term, ...] = KEYWORD.read(text)
+    return keyword
+
+
+def _kind(term: str) -> str:
+    """What kind of term a subdivision is."""
+    return "temporal" if is_period(term) else "geographic" if is_place(term) else "topic"
+
+
+def heading(text: str, authority: str, lang: str = "") -> Subject | None:
+    """A heading of a subject list, ``Prisons--England--History``; None where its first part may be a name or a thing."""
+    head, *rest = [part.strip() for part in text.split("--") if part.strip()] or [text]
+    after = tuple(Term(_kind(term), term) for term in rest)
+    named = agent(head, "", lang)
+    if named.kind == "corporate" or (named.kind == "person" and named.dates):
+        return Subject(after, agent=replace(named, roles=(), lang=""), authority=authority, lang=lang)
+    if is_period(head):
+        return Subject((Term("temporal", head), *after), authority=authority, lang=lang)
+    if is_place(head):
+        return Subject((Term("geographic", head), *after), authority=authority, lang=lang)
+    # With a comma it may be a person (Shakespeare, William) as well as a thing (Portraits, Group).
+    return None if "," in head else Subject((Term("topic", head), *after), authority=authority, lang=lang)
+
+
+def area(text: str) -> Area:
+    """A place that a resource is about, with its code where the place is a country."""
+    found = country(text)
+    return Area(text, found.area if found is not None else "")

@@ -1,0 +1,68 @@
+"""Texts as people write them: several in one, laid out over lines, with a subtitle or a statement of responsibility."""
+
+from __future__ import annotations
+
+import re
+from html.entities import html5
+
+from bibld.model import Title
+
+__all__ = ["one_line", "several", "title", "unfolded"]
+
+_REFERENCE = re.compile(r"&(#?\w{1,12})$")
+
+
+def several(text: str) -> list[str]:
+    """The values of a text that holds several: ``Cemeteries; Portraits;`` is two, ``Black &amp; White`` one."""
+    if ";" not in text:
+        return [text.strip()] if text.strip() else []
+    *pieces, last = text.split(";")
+    parts = [""]
+    for piece in pieces:
+        parts[-1] += piece
+        found = _REFERENCE.search(piece)
+        if found is not None and (found[1].startswith("#") or f"{found[1]};" in html5):
+            parts[-1] += ";"
+        else:
+            parts.append("")
+    parts[-1] += last
+    return [part for part in (part.strip() for part in parts) if part]
+
+
+def one_line(text: str) -> str:
+    """A text without the layout of its XML."""
+    return re.sub(r"[ \t\r\n]+", " ", text).strip()
+
+
+def unfolded(text: str) -> str:
+    """A text without the layout of its XML: a line with blanks before it goes on; any other line break may be the text's."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    out = [lines[0].strip(" \t")]
+    for line in lines[1:]:
+        out += [" " if line[:1] in (" ", "\t") else "\n", line.strip(" \t")]
+    return _closed("".join(out).strip())
+
+
+def _closed(text: str) -> str:
+    """A text without the mark that a program has put after each of several, where it is one alone: ``Public domain;``"""
+    return text.rstrip("; ") if text.endswith(";") and ";" not in text[:-1] and "&" not in text else text
+
+
+_BY = re.compile(
+    r"\[?(?:by|edited|ed\.|translated|trans\.|compiled|comp\.|illustrated|written|prepared|von|hrsg|herausgegeben|par|por|door)\b",
+    re.IGNORECASE,
+)
+
+
+def title(text: str, kind: str, lang: str) -> Title:
+    """After the first colon comes a subtitle; without blanks behind it is no such colon.
+
+    After a stroke stands who is responsible, where its words or ISBD's colon before it say that it is such a stroke.
+    """
+    text = _closed(one_line(text))
+    head, stroke, responsibility = text.rpartition(" / ")
+    if not stroke or not (_BY.match(responsibility) or " : " in head):
+        head, responsibility = text, ""
+    found = re.match(r"(\S.*?) ?: (?=\S)(.+)", head)
+    main, subtitle = (found[1], found[2]) if found else (head, "")
+    return Title(main, subtitle=subtitle, kind=kind, lang=lang, responsibility=responsibility)
