@@ -73,6 +73,7 @@ __all__ = [
     "take_temporal",
     "take_terms_of_use",
     "take_title",
+    "take_type",
 ]
 
 

@@ -1,0 +1,178 @@
+"""Graphs that others have made, read with judgement: each resource that a graph describes becomes a record.
+
+Understood is plain Dublin Core in both namespaces (``dc:``, ``dcterms:``), whether its values are texts or nodes with a
+name, and its commonest companions: BIBO, schema.org, PRISM, FOAF, SKOS, MARC relators as properties, lists and sequences. ::
+
+    <http://a.example/1> a bibo:Book ; dcterms:title "Duty of Care"@en ; dcterms:creator [ foaf:name "Okafor, Grace" ] .
+
+What a table here does not take stays on the record in the notation of the graph's own table, and is reported. Records
+that our own writer made are not read here (see ``graph``): they say more than this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+from typing import Any
+
+from msgspec.structs import replace
+
+from bibld import terms
+from bibld.crosswalk import Field
+from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore.elements import ALL, NONE, SOME, settled
+from bibld.formats.dublincore.foreign.classes import AGENTS, CONCEPTS, NO_RESOURCES, is_class
+from bibld.formats.dublincore.foreign.reading import Graph, Reading
+from bibld.formats.dublincore.foreign.resource import titles
+from bibld.formats.dublincore.foreign.spaces import SPACES, name_of
+from bibld.formats.dublincore.foreign.table import TABLE
+from bibld.formats.dublincore.namespaces import BASE
+from bibld.model import Identifier, Part, Record, Related, Term
+from bibld.report import Report
+
+__all__ = ["SPACES", "TABLE", "records"]
+
+
+def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[Record]:
+    """The records of all resources that a graph describes, in its order; none for those to skip."""
+    left_out = set(skip)
+    objects = {term for pairs in graph.values() for _, term in pairs}
+    roots = [
+        subject
+        for subject, pairs in graph.items()
+        if subject not in left_out and not (subject.startswith("_:") and subject in objects) and _is_resource(pairs)
+    ]
+    known = frozenset(roots)
+    reached: set[str] = set()
+    for number, root in enumerate(roots, 1):
+        report.at(number, terms.text_of(root))
+        reading = Reading(graph, root, report, known)
+        record = _record(reading)
+        reached |= {subject for subject, _, _ in reading.used} | {root}
+        reached |= {term for _, term in graph[root]}
+        report.at(number, record.id)
+        yield record
+    if not roots:
+        return
+    for subject in graph:
+        if subject not in reached and subject not in left_out and not subject.startswith("_:"):
+            where = "what points to it is none either" if subject in objects else "none points to it"
+            report.fault(
+                "warning",
+                f"{subject} is no bibliographic resource, and {where}",
+                done="not read",
+                kind="not a resource",
+            )
+
+
+def _is_resource(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether a subject is a bibliographic resource: it has a title, or is of a class of such."""
+    names = {name_of(prop) for prop, _ in pairs}
+    types = {name_of(term) for prop, term in pairs if name_of(prop) == "rdf:type"}
+    if types & (NO_RESOURCES | CONCEPTS | AGENTS.keys()):
+        return False
+    return not names.isdisjoint(("dcterms:title", "dc:title")) or (len(pairs) > 1 and any(map(is_class, types)))
+
+
+def _record(reading: Reading) -> Record:
+    draft = reading.draft
+    subject = reading.subject
+    iri = terms.text_of(subject) if subject.startswith("<") else ""
+    for name, take in TABLE.items():
+        for prop, term in _main_first(reading, name):
+            values = list(reading.values(term))
+            found = [take(reading, value) for value in values]
+            plain = all(value.plain(name.partition(":")[2]) for value in values)
+            if not found or not plain or any(said != ALL for said in found):
+                taken = any(said != NONE for said in found)
+                draft.leave(Field(name_of(prop), _parts(reading, term)), SOME if taken else "no row")
+            reading.used.add((subject, prop, term))
+    if iri and not iri.startswith(BASE):
+        found_id = judgement.identifier(iri)
+        number = found_id if isinstance(found_id, Identifier) else Identifier("uri", iri)
+        if number not in draft.get("identifiers"):
+            draft.add("identifiers", number)
+    if not draft.get("titles"):
+        labels = [
+            pair for name in ("rdfs:label", "skos:prefLabel", "foaf:name") for pair in reading.by_name.get(name, ())
+        ]
+        for prop, term in labels[:1]:
+            reading.used.add((subject, prop, term))
+            for value in reading.values(term):
+                titles("")(reading, value)
+    _put_in_host(reading)
+    for prop, term in reading.graph.get(subject, ()):
+        if (subject, prop, term) not in reading.used:
+            draft.leave(Field(name_of(prop), _parts(reading, term)), "no row")
+        else:
+            _leave_unsaid(reading, prop, term)
+    return settled(draft.record())
+
+
+def _main_first(reading: Reading, name: str) -> list[tuple[str, str]]:
+    """The statements of a property; of several titles that in the resource's own language first."""
+    found = reading.by_name.get(name, [])
+    return reading.in_its_language(found) if len(found) > 1 and name.endswith((":title", ":name")) else found
+
+
+def _leave_unsaid(reading: Reading, prop: str, term: str) -> None:
+    """Leave what was not understood of a node that was, and of the nodes in it: the members of a list, say."""
+    waiting, seen = [term], set(reading.roots)
+    while waiting:
+        node = waiting.pop()
+        if node in seen or node not in reading.graph:
+            continue
+        seen.add(node)
+        waiting += [it for inner, it in reading.graph[node] if (node, inner, it) in reading.used]
+        if any((node, inner, it) not in reading.used for inner, it in reading.graph[node]):
+            reading.draft.leave(Field(name_of(prop), _parts(reading, node)), "no part")
+
+
+def _put_in_host(reading: Reading) -> None:
+    """Volume, issue and pages belong to the host, if there is one; else they say which part the resource is."""
+    pages, starts, ends = (
+        [term.value for term in reading.extents if term.kind == kind] for kind in ("pages", "start", "end")
+    )
+    pages += ["-".join(found) for found in zip_longest(starts, ends, fillvalue="") if found[1]]
+    pages += starts[len(ends) :]
+    extents = [Term("pages", page) for page in pages]
+    if not reading.details and not extents and not reading.host:
+        return
+    details = sorted(reading.details, key=lambda term: term.kind != "volume")
+    part = Part(tuple(details), tuple(extents), reading.issued)
+    related: list[Related] = reading.draft.get("related")
+    at = next((at for at, found in enumerate(related) if found.relation == "host"), None)
+    if at is None and not reading.host:
+        reading.draft.add("parts", part)
+        return
+    host = related[at] if at is not None else Related("host")
+    numbers = tuple(dict.fromkeys((*host.identifiers, *reading.host.get("identifiers", ()))))
+    title = host.title or reading.host.get("title", "")
+    host = replace(host, title=title, identifiers=numbers, part=part if part != Part() else host.part)
+    if at is not None:
+        reading.draft.replace("related", at, host)
+    else:
+        reading.draft.add("related", host)
+
+
+def _parts(reading: Reading, term: str) -> tuple[tuple[str, Any], ...]:
+    """A term for a leftover: a blank node by all that it says, an IRI with what is said of it and was not understood."""
+    if term.startswith("_:") and isinstance(said := _spelt(reading, term), tuple):
+        return said
+    rest: list[tuple[str, Any]] = []
+    for inner, it in () if term in reading.roots else reading.graph.get(term, ()):
+        if (term, inner, it) not in reading.used:
+            reading.understand(term, inner, it)
+            rest.append((name_of(inner), _spelt(reading, it)))
+    return (("", term), *rest)
+
+
+def _spelt(reading: Reading, term: str, depth: int = 0) -> Any:
+    """A term as it is spelt in a leftover."""
+    if not term.startswith("_:") or depth > 8:
+        return term
+    inner = []
+    for prop, it in reading.graph.get(term, ()):
+        reading.understand(term, prop, it)
+        inner.append((name_of(prop), _spelt(reading, it, depth + 1)))
+    return tuple(inner) or term

@@ -1,0 +1,87 @@
+"""Who made a resource: names, and nodes with names."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_publisher
+from bibld.formats.dublincore.foreign.classes import AGENTS
+from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
+from bibld.formats.dublincore.namespaces import BASE
+from bibld.model import CREATORS, Agent, Provision
+
+__all__ = ["agent", "agents", "named_by", "publisher"]
+
+_SURNAMES = ("foaf:familyName", "foaf:family_name", "foaf:surname", "schema:familyName", "vcard:family-name")
+_FORENAMES = ("foaf:givenName", "foaf:givenname", "foaf:firstName", "schema:givenName", "vcard:given-name")
+
+
+def named_by(iri: str) -> tuple[str, ...]:
+    """The IRI that another catalogue names it by."""
+    return (iri,) if iri and not iri.startswith(BASE) else ()
+
+
+def agent(reading: Reading, value: Value, role: str) -> Agent | None:
+    """A name as a literal, or a node with a name: a person's by surname and forename where they are told apart."""
+    if value.term.startswith('"'):
+        return judgement.agent(judgement.one_line(value.text), role, value.lang) if value.text.strip() else None
+    kind = next((AGENTS[name] for name in reading.types(value.term) if AGENTS.get(name)), "")
+    surname, forename = reading.first(value.term, *_SURNAMES), reading.first(value.term, *_FORENAMES)
+    text = judgement.one_line(value.text) if value.told else ""
+    agent = judgement.agent(text, role, value.lang)
+    if surname and forename:
+        whole = f"{surname}, {forename}"
+        if agent.name != whole or agent.kind != "person":  # else the label says as much, and perhaps the dates
+            agent = Agent(whole, kind="person", roles=(role,))
+            if text not in ("", f"{forename} {surname}"):
+                reading.used.discard(reading.labels[value.term])
+    elif not text:
+        return None
+    else:
+        if kind and agent.kind != kind:
+            # A person's name without a comma stands in direct order, whichever part of it is the surname.
+            direct = kind == "person" and "," not in text
+            agent = Agent(text, kind=kind, entry="forename" if direct else "", roles=agent.roles, lang=agent.lang)
+    return replace(agent, same_as=named_by(value.iri))
+
+
+def agents(role: str) -> TakeValue:
+    """Who had this role. One named twice, by a list and by a property, has the closer role of the two."""
+
+    def take(reading: Reading, value: Value) -> str:
+        found = agent(reading, value, role)
+        if found is None or judgement.is_nobody(found.name):
+            return NONE
+        known: list[Agent] = reading.draft.get("agents")
+        for at, other in enumerate(known):
+            same = found.same_as == other.same_as if found.same_as and other.same_as else found.name == other.name
+            if same:
+                roles = (
+                    other.roles
+                    if {*found.roles} <= {"cre", "ctb"}
+                    else tuple(dict.fromkeys((*other.roles, *found.roles)))
+                )
+                if other.roles in (("cre",), ("ctb",)) and len(roles) > 1:
+                    roles = roles[1:]
+                reading.draft.replace("agents", at, replace(other, roles=roles, same_as=other.same_as or found.same_as))
+                return ALL
+        first = CREATORS.intersection(found.roles) and found.kind == "person"
+        primary = bool(first) and not any(CREATORS.intersection(other.roles) for other in known)
+        reading.draft.add("agents", replace(found, primary=primary))
+        return ALL if not value.tag or judgement.same_language(value.tag, value.lang) else SOME
+
+    return take
+
+
+def publisher(reading: Reading, value: Value) -> str:
+    """A publisher's name makes the statement of publication; a node with an IRI is an agent, too."""
+    if value.term.startswith('"'):
+        return as_text(take_publisher)(reading, value)
+    found = agent(reading, value, "pbl")
+    if found is None:
+        return NONE
+    stated: list[Provision] = reading.draft.get("provisions")
+    if not any(found.name in provision.names for provision in stated):
+        take_publisher(reading.draft, found.name, found.lang)
+    return agents("pbl")(reading, value) if found.same_as else ALL

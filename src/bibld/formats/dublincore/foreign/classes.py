@@ -1,0 +1,46 @@
+"""The classes that tell what a node is: an agent, a concept, a place, a bibliographic resource, or none of these."""
+
+from __future__ import annotations
+
+from bibld.formats.dublincore import judgement
+
+__all__ = ["AGENTS", "CONCEPTS", "KNOWN", "NO_RESOURCES", "OF_SERIALS", "TERM_KINDS", "is_class"]
+
+_PEOPLE = {
+    "person": "foaf:Person schema:Person mads:PersonalName bf:Person vcard:Individual",
+    "corporate": "foaf:Organization schema:Organization org:Organization org:FormalOrganization mads:CorporateName bf:Organization "
+    "vcard:Organization schema:GovernmentOrganization schema:CollegeOrUniversity schema:Corporation foaf:Group",
+    "family": "mads:FamilyName bf:Family",
+    "conference": "mads:ConferenceName bf:Meeting",
+    "": "foaf:Agent dcterms:Agent bf:Agent",
+}
+AGENTS = {name: kind for kind, names in _PEOPLE.items() for name in names.split()}
+TERM_KINDS = {
+    "mads:Topic": "topic", "mads:Geographic": "geographic", "mads:Temporal": "temporal", "schema:Place": "geographic",
+    "dcterms:Location": "geographic", "bf:Place": "geographic", "bf:Topic": "topic",
+}  # fmt: skip
+CONCEPTS = frozenset(("skos:Concept", "mads:Authority", "mads:ComplexSubject", *TERM_KINDS))
+OF_SERIALS = frozenset(
+    "schema:PublicationIssue schema:PublicationVolume bibo:Issue fabio:JournalIssue fabio:JournalVolume".split()
+)
+_OF_RESOURCES = frozenset(("bibo", "schema", "fabio", "frbr", "bf", "foaf", "dcterms"))
+NO_RESOURCES = frozenset(
+    "skos:ConceptScheme skos:Collection owl:Class rdfs:Class rdf:Property owl:ObjectProperty owl:DatatypeProperty "
+    "dcterms:LinguisticSystem dcterms:MediaType dcterms:RightsStatement dcterms:LicenseDocument dcterms:PeriodOfTime".split()
+)
+KNOWN = frozenset(
+    (
+        *AGENTS,
+        *CONCEPTS,
+        *NO_RESOURCES,
+        *OF_SERIALS,
+        *(f"{prefix}:{name}" for prefix in _OF_RESOURCES for name in judgement.RESOURCES),
+        *"rdf:Seq rdf:Bag rdf:Alt rdf:List bf:Title bf:Language".split(),
+    )
+)
+
+
+def is_class(name: str) -> bool:
+    """Whether a class is one of bibliographic resources: ``bibo:Book``."""
+    prefix, _, local = name.partition(":")
+    return prefix == "dcmitype" or (prefix in _OF_RESOURCES and local in judgement.RESOURCES)

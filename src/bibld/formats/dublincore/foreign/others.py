@@ -1,0 +1,136 @@
+"""Other resources, where in its host this one stands, and its numbers and addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_related, take_source
+from bibld.formats.dublincore.foreign.classes import OF_SERIALS
+from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
+from bibld.formats.dublincore.foreign.spaces import name_of
+from bibld.formats.dublincore.namespaces import BASE
+from bibld.model import Identifier, Link, Related, Term
+
+__all__ = ["NUMBERED", "detail", "host_number", "host_title", "link", "same", "source", "thing"]
+
+_NUMBERS = {
+    "isbn": "bibo:isbn bibo:isbn10 bibo:isbn13 schema:isbn prism:isbn",
+    "issn": "bibo:issn bibo:eissn schema:issn",
+    "doi": "bibo:doi prism:doi",
+    "lccn": "bibo:lccn",
+    "oclc": "bibo:oclcnum",
+    "hdl": "bibo:handle",
+    "pmid": "bibo:pmid",
+}
+NUMBERED = {name: scheme for scheme, names in _NUMBERS.items() for name in names.split()}
+
+
+def _numbers(reading: Reading, node: str) -> Iterator[Identifier]:
+    """The standard numbers of a node."""
+    for name, scheme in NUMBERED.items():
+        for term in reading.use(node, name):
+            for value in reading.values(term):
+                yield judgement.number(scheme, judgement.one_line(value.text))
+
+
+def thing(relation: str) -> TakeValue:
+    """Another resource: by its title, or its address."""
+
+    def take(reading: Reading, value: Value) -> str:
+        if value.term.startswith('"'):
+            return as_text(take_related(relation))(reading, value)
+        if relation == "host" and (whole := _whole(reading, value.term)) != value.term:
+            value = reading.node(whole)
+        known = "series" if relation == "host" and not _SERIES.isdisjoint(reading.types(value.term)) else relation
+        numbers = tuple(dict.fromkeys(_numbers(reading, value.term)))
+        if not value.told and not numbers and not value.iri:
+            return NONE
+        iri = value.iri.removeprefix(BASE)
+        found = judgement.related(known, iri) if iri and not value.told else Related(known, uri=iri)
+        found = replace(found, title=found.title if not value.told else judgement.one_line(value.text), lang=value.lang)
+        reading.draft.add("related", replace(found, identifiers=(*found.identifiers, *numbers)))
+        return ALL
+
+    return take
+
+
+_NUMBERED_PARTS = {"issue": ("schema:issueNumber", "bibo:issue", "bibo:number", "prism:number"),
+                   "volume": ("schema:volumeNumber", "bibo:volume", "prism:volume")}  # fmt: skip
+
+
+def _whole(reading: Reading, node: str) -> str:
+    """The serial that a node is an issue or a volume of, whose number and date are understood; else the node."""
+    seen = {node}
+    while not OF_SERIALS.isdisjoint(reading.types(node)):
+        of = [term for prop, term in reading.graph[node] if name_of(prop) in _PART_OF and term in reading.graph]
+        if len(of) != 1 or of[0] in seen:
+            break
+        for kind, names in _NUMBERED_PARTS.items():
+            if (number := reading.first(node, *names)) and all(term.kind != kind for term in reading.details):
+                reading.details.append(Term(kind, number))
+        if not reading.issued:
+            reading.issued = reading.first(node, "schema:datePublished", "dcterms:issued", "dcterms:date", "dc:date")
+        reading.use(node, *_PART_OF)
+        node = of[0]
+        seen.add(node)
+    return node
+
+
+_PART_OF = ("schema:isPartOf", "dcterms:isPartOf", "frbr:partOf")
+_SERIES = frozenset(("bibo:Series", "schema:BookSeries", "fabio:BookSeries", "fabio:ReportSeries"))
+
+
+def source(reading: Reading, value: Value) -> str:
+    """What it was made of; a text that says volume or pages, what it stands in."""
+    return (as_text(take_source) if value.term.startswith('"') else thing("original"))(reading, value)
+
+
+def detail(kind: str) -> TakeValue:
+    """Where in its host the resource stands: ``bibo:volume "45"``."""
+
+    def take(reading: Reading, value: Value) -> str:
+        said = reading.extents if kind in ("pages", "start", "end") else reading.details
+        if Term(kind, value.text) not in said:
+            said.append(Term(kind, value.text))
+        return ALL
+
+    return take
+
+
+def host_title(reading: Reading, value: Value) -> str:
+    """PRISM describes articles: the name of the publication is that of what they are in."""
+    reading.host.setdefault("title", value.text)
+    return ALL if reading.host["title"] == value.text else SOME
+
+
+def host_number(reading: Reading, value: Value) -> str:
+    """And the ISSN is that of what they are in."""
+    reading.host.setdefault("identifiers", []).append(judgement.number("issn", judgement.one_line(value.text)))
+    return ALL
+
+
+def link(relation: str) -> TakeValue:
+    """An address on the network."""
+
+    def take(reading: Reading, value: Value) -> str:
+        if not judgement.plain_link(value.text) or value.told == bool(value.iri):
+            return NONE
+        if Link(value.text, relation=relation) not in reading.draft.get("links"):
+            reading.draft.add("links", Link(value.text, relation=relation))
+        return ALL
+
+    return take
+
+
+def same(reading: Reading, value: Value) -> str:
+    """The same resource under another IRI, or a number of it."""
+    found = judgement.identifier(value.iri or value.text)
+    made = found if isinstance(found, Identifier) else Identifier("uri", value.iri) if value.iri else None
+    if made is None or (value.iri and value.told):
+        return NONE
+    if made not in reading.draft.get("identifiers"):
+        reading.draft.add("identifiers", made)
+    return ALL

@@ -1,0 +1,201 @@
+"""One resource being read: its statements, what they say, and what has been understood of them."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from bibld import terms
+from bibld.crosswalk.draft import Draft
+from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore.elements import ALL, NAMES, NONE, PLAIN_SCHEMES, SCHEMES, SOME, Take
+from bibld.formats.dublincore.foreign.classes import KNOWN
+from bibld.formats.dublincore.foreign.spaces import name_of
+from bibld.formats.dublincore.mapping import CROSSWALK
+from bibld.formats.dublincore.namespaces import PREFIXES
+from bibld.model import Term
+from bibld.report import Report
+from bibld.vocabulary import language_of_tag
+
+__all__ = ["Graph", "Reading", "TakeValue", "Value", "as_text"]
+
+Graph = Mapping[str, Sequence[tuple[str, str]]]
+"""The properties and objects of each subject, all three in N-Triples notation."""
+
+
+class Value(NamedTuple):
+    """What a statement says: a text with its language, and the node it is the name of.
+
+    ``told`` is whether the node has a name or is a text; else the text is its IRI.
+    """
+
+    term: str
+    text: str
+    tag: str = ""
+    datatype: str = ""
+    iri: str = ""
+    told: bool = True
+
+    @property
+    def lang(self) -> str:
+        """The MARC code of the text's language."""
+        return language_of_tag(self.tag) if self.tag else ""
+
+    @property
+    def scheme(self) -> str:
+        """The encoding scheme that its datatype is, by its name in DCTERMS."""
+        space, _, name = self.datatype.rpartition("/")
+        return name if f"{space}/" == PREFIXES["dcterms"] else ""
+
+    def plain(self, element: str) -> bool:
+        """Whether its datatype says no more than is understood of a value of this element."""
+        told = self.scheme in PLAIN_SCHEMES or (element, self.scheme) in SCHEMES
+        return not self.datatype or self.datatype.startswith(PREFIXES["xsd"]) or told
+
+
+_LABELS = tuple(
+    "foaf:name skos:prefLabel mads:authoritativeLabel schema:name rdfs:label dcterms:title dc:title vcard:fn bf:mainTitle rdf:value "
+    "schema:value".split()
+)
+_LITERAL = re.compile(r'".*"(?:@([A-Za-z0-9-]+)|\^\^<([^>]*)>)?', re.DOTALL)
+_MARKUP = (f"{PREFIXES['rdf']}XMLLiteral", f"{PREFIXES['rdf']}HTML")
+_MEMBER = re.compile(r"rdf:_(\d{1,9})")
+_NIL = f"<{PREFIXES['rdf']}nil>"
+
+
+class Reading:
+    """One resource being read: what has been used of the graph, and what the record says so far."""
+
+    def __init__(self, graph: Graph, subject: str, report: Report, roots: Collection[str] = ()) -> None:
+        self.graph = graph
+        self.subject = subject
+        self.roots = roots
+        self.draft = Draft(CROSSWALK, report)
+        self.used: set[tuple[str, str, str]] = set()
+        self.by_name: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for prop, term in graph.get(subject, ()):
+            self.by_name[name_of(prop)].append((prop, term))
+        self.labels: dict[str, tuple[str, str, str]] = {}
+        # Volume, issue and pages are of the part that this resource is in its host, if it has one.
+        self.details: list[Term] = []
+        self.extents: list[Term] = []
+        self.issued = ""
+        self.host: dict[str, Any] = {}
+
+    def understand(self, subject: str, prop: str, term: str) -> None:
+        """Note a statement of a node as understood; those of the resource itself are taken one by one, even where it
+        points at itself.
+        """
+        if subject != self.subject:
+            self.used.add((subject, prop, term))
+
+    def use(self, subject: str, *names: str) -> list[str]:
+        """The objects of these properties of a node, which are thereby understood."""
+        found = []
+        for prop, term in self.graph.get(subject, ()):
+            if name_of(prop) in names:
+                self.understand(subject, prop, term)
+                found.append(term)
+        return found
+
+    def first(self, node: str, *names: str) -> str:
+        """The text of the first of these properties of a node, which alone is thereby understood."""
+        for prop, term in self.graph.get(node, ()):
+            if name_of(prop) in names and term.startswith('"'):
+                self.understand(node, prop, term)
+                return terms.text_of(term)
+        return ""
+
+    def in_its_language(self, found: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Statements of texts, those in a language of the resource first."""
+        spoken = {
+            judgement.language(terms.text_of(term))
+            for prop in ("dcterms:language", "dc:language", "schema:inLanguage")
+            for _, term in self.by_name.get(prop, ())
+            if not term.startswith("_:")
+        }
+
+        def aside(statement: tuple[str, str]) -> bool:
+            literal = _LITERAL.fullmatch(statement[1])
+            return not (literal is not None and literal[1] and language_of_tag(literal[1]) in spoken)
+
+        return sorted(found, key=aside)
+
+    def types(self, node: str) -> list[str]:
+        """The classes of a node, those known here understood."""
+        found = []
+        for prop, term in self.graph.get(node, ()):
+            if name_of(prop) == "rdf:type":
+                found.append(name_of(term))
+                if name_of(term) in KNOWN:
+                    self.understand(node, prop, term)
+        return found
+
+    def values(self, term: str, depth: int = 0) -> Iterator[Value]:
+        """What a term says; a list or a container says as many things as it has members, in their order."""
+        if term.startswith('"'):
+            found = _LITERAL.fullmatch(term)
+            tag, datatype = found.groups() if found is not None else ("", "")
+            text = terms.text_of(term)
+            if datatype in _MARKUP:
+                text = html.unescape(re.sub(r"<[^<>]*>", "", text))
+            yield Value(term, text, tag or "", datatype or "")
+            return
+        if term == _NIL or depth > _DEEPEST:
+            return
+        seen: set[str] = set()
+        while term not in seen and (firsts := self.use(term, "rdf:first")):
+            seen.add(term)
+            self.types(term)
+            for first in firsts:
+                yield from self.values(first, depth + 1)
+            term = next(iter(self.use(term, "rdf:rest")), _NIL)
+        if seen:
+            return
+        said = self.graph.get(term, ())
+        if members := sorted(
+            (int(found[1]), prop, it) for prop, it in said if (found := _MEMBER.fullmatch(name_of(prop)))
+        ):
+            self.use(term, *(f"rdf:_{number}" for number, _, _ in members))
+            self.types(term)
+            for _, _, member in members:
+                yield from self.values(member, depth + 1)
+            return
+        yield self.node(term)
+
+    def node(self, term: str) -> Value:
+        """A node by its name, of several the one in the resource's language; or else by its IRI."""
+        iri = terms.text_of(term) if term.startswith("<") else ""
+        said = self.graph.get(term, ())
+        for name in _LABELS:
+            for prop, label in self.in_its_language(pair for pair in said if name_of(pair[0]) == name):
+                if (found := _LITERAL.fullmatch(label)) is not None:
+                    self.labels[term] = term, prop, label
+                    self.understand(term, prop, label)
+                    return Value(term, terms.text_of(label), found[1] or "", "", iri)
+        return Value(term, iri, iri=iri, told=False)
+
+
+_DEEPEST = 12
+TakeValue = Callable[[Reading, Value], str]
+"""Takes one value of a property, and says what it made of it: all, a part or nothing."""
+
+
+def as_text(take: Take, *, stated: bool = True, element: str = "", iri: bool = False) -> TakeValue:
+    """A text, or the name of a node, or (with ``iri``) an IRI. A literal's language that says more than is taken is kept."""
+
+    def take_value(reading: Reading, value: Value) -> str:
+        if not value.text.strip() or (value.iri and not value.told and not iri):
+            return NONE
+        if element in NAMES and value.text.isdigit() and not value.plain(element):
+            return NONE
+        special = SCHEMES.get((element, value.scheme))
+        found = (special or take)(reading.draft, value.text, value.lang if stated else "")
+        same = not value.tag or (stated and judgement.same_language(value.tag, value.lang))
+        more = not same or (value.iri and value.told)
+        return SOME if found == ALL and more else found
+
+    return take_value

@@ -1,0 +1,64 @@
+"""The resource itself: its class, its form, its language, its titles."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_language, take_title, take_type
+from bibld.formats.dublincore.foreign.classes import is_class
+from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
+from bibld.formats.dublincore.foreign.spaces import name_of
+
+__all__ = ["by_class", "form", "language", "titles"]
+
+
+def by_class(reading: Reading, value: Value) -> str:
+    """What a class says: a type of resource, a genre, how it is issued."""
+    name = name_of(value.term)
+    draft = reading.draft
+    if name.startswith("dcmitype:"):
+        return take_type(draft, value.iri, "")
+    if not is_class(name):
+        return NONE
+    kind, genre, issuance = judgement.RESOURCES[name.partition(":")[2]]
+    known = draft.get("type")
+    if kind and (known is None or judgement.covers(known, kind)):
+        draft.add("type", kind)
+    if issuance and draft.get("issuance") is None:
+        draft.add("issuance", issuance)
+    made = judgement.genre(genre) if genre else None
+    if made is not None and made not in draft.get("genres"):
+        draft.add("genres", made)
+    return ALL
+
+
+def form(reading: Reading, value: Value) -> str:
+    """dcterms:type: a term of the DCMI types or a genre; a genre's IRI stays with it."""
+    if value.iri and value.told:
+        reading.types(value.term)
+        reading.draft.add(
+            "genres", replace(judgement.genre(value.text, value.lang), same_as=(value.iri,) if value.iri else ())
+        )
+        return ALL
+    return as_text(take_type, element="type", iri=True)(reading, value)
+
+
+def language(reading: Reading, value: Value) -> str:
+    """A language by its IRI, or by the tag or name that it is called by."""
+    if value.iri and value.told and (code := judgement.language(value.iri)):
+        reading.types(value.term)
+        return take_language(reading.draft, code, "")
+    return as_text(take_language, stated=False, iri=True)(reading, value)
+
+
+def titles(kind: str) -> TakeValue:
+    """A title, which no other has said."""
+
+    def take(reading: Reading, value: Value) -> str:
+        known = reading.draft.get("titles")
+        if any(judgement.one_line(value.text) in (title.title, f"{title.title}: {title.subtitle}") for title in known):
+            return ALL if not value.tag else SOME
+        return as_text(take_title(kind))(reading, value)
+
+    return take

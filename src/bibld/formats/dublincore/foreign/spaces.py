@@ -1,0 +1,45 @@
+"""The namespaces of Dublin Core's companions, and names by their usual prefixes."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bibld.formats.dublincore.namespaces import PREFIXES
+
+__all__ = ["SPACES", "name_of"]
+
+SPACES = {
+    **PREFIXES,
+    "schema": "http://schema.org/",
+    "prism": "http://prismstandard.org/namespaces/basic/2.0/",
+    "fabio": "http://purl.org/spar/fabio/",
+    "frbr": "http://purl.org/vocab/frbr/core#",
+    "bf": "http://id.loc.gov/ontologies/bibframe/",
+    "dcmitype": "http://purl.org/dc/dcmitype/",
+    "mads": "http://www.loc.gov/mads/rdf/v1#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
+}
+# The same vocabulary under other addresses.
+_ALSO = {
+    "https://schema.org/": "schema",
+    "http://prismstandard.org/namespaces/basic/2.1/": "prism",
+    "http://prismstandard.org/namespaces/basic/3.0/": "prism",
+    "http://prismstandard.org/namespaces/1.2/basic/": "prism",
+    "https://purl.org/dc/terms/": "dcterms",
+    "http://purl.org/dc/elements/1.0/": "dc",
+    "https://purl.org/dc/elements/1.1/": "dc",
+}
+_BY_SPACE = {**{space: prefix for prefix, space in SPACES.items()}, **_ALSO}
+_WITHOUT_STROKE = re.compile(r"<https?://purl\.org/dc/(?:(elements/1\.[01])|terms)([a-z]\w*)>", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def name_of(iri: str) -> str:
+    """``<https://schema.org/name>`` → ``schema:name``; an IRI in none of the namespaces known here stays."""
+    cut = max(iri.rfind("/"), iri.rfind("#")) + 1
+    prefix = _BY_SPACE.get(iri[1:cut])
+    if prefix is None and (found := _WITHOUT_STROKE.fullmatch(iri)) is not None:
+        return f"{'dc' if found[1] else 'dcterms'}:{found[2]}"
+    return f"{prefix}:{iri[cut:-1]}" if prefix and iri.startswith("<") else iri
