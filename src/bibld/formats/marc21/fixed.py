@@ -1,7 +1,7 @@
 """The leader and the control fields, which code what a record is character by character.
 
 Each is a pair: ``read_…`` fills a draft, ``write_…`` gives the field again. They are kept as found; written again, only
-what the record now says otherwise is changed in them. What the positions mean stands in :mod:`.coded`.
+what the record now says otherwise is changed in them. What the positions mean stands in :mod:`.positions`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import UNKNOWN
 from bibld.formats._dates import coded as coded_date
-from bibld.formats.marc21 import coded
+from bibld.formats.marc21 import positions
 from bibld.formats.marc21.found import control, keep, kept, was_marc
 from bibld.formats.marc21.linked import parse
 from bibld.model import Date, Genre, Language, Note, Physical, Place, Provision, Record, identity
@@ -223,19 +223,19 @@ def _of_material(
     kind: str, type_of_record: str, text: str
 ) -> tuple[tuple[Genre, ...], str, Genre | None, Note | None, Genre | None]:
     """What 008/18-34 say: genres, level of government, audience, frequency and form; much the same in many records."""
-    level = coded.GOVERNMENTS.get(text[28 - 18], "") if kind in coded.OF_GOVERNMENT else ""
-    term = coded.FREQUENCIES.get(text[0]) if kind == coded.SERIALS else None
-    place = coded.PLACES_OF_FORM.get(kind)
+    level = positions.GOVERNMENTS.get(text[28 - 18], "") if kind in positions.OF_GOVERNMENT else ""
+    term = positions.FREQUENCIES.get(text[0]) if kind == positions.SERIALS else None
+    place = positions.PLACES_OF_FORM.get(kind)
     return (
-        tuple(coded.genres(kind, text, 18)),
+        tuple(positions.genres(kind, text, 18)),
         level,
-        coded.audience(kind, text[22 - 18]),
+        positions.audience(kind, text[22 - 18]),
         Note(term, kind="marcfrequency") if term else None,
-        coded.form(kind, text[place - 18], type_of_record) if place else None,
+        positions.form(kind, text[place - 18], type_of_record) if place else None,
     )
 
 
-_IRREGULAR = coded.FREQUENCIES[" "]
+_IRREGULAR = positions.FREQUENCIES[" "]
 
 
 def _add_form(draft: Draft, forms: Iterable[Genre], qualities: Iterable[str] = (), origins: Iterable[str] = ()) -> None:
@@ -276,18 +276,18 @@ def read_006(field: Field, draft: Draft) -> None:
 
 
 def _material_of_006(text: str) -> str:
-    return coded.SERIALS if text[0] == "s" else coded.material(text[0])
+    return positions.SERIALS if text[0] == "s" else positions.material(text[0])
 
 
 def read_007(field: Field, draft: Draft) -> None:
     text = field.first("")
     keep(draft, field)
     electronic = text[:1] == "c"
-    quality = coded.QUALITIES.get(text[13:14]) if electronic else None
-    origin = coded.ORIGINS.get(text[11:12]) if electronic else None
-    if forms := tuple(coded.carriers(text)):
+    quality = positions.QUALITIES.get(text[13:14]) if electronic else None
+    origin = positions.ORIGINS.get(text[11:12]) if electronic else None
+    if forms := tuple(positions.carriers(text)):
         _add_form(draft, forms, [quality] if quality else (), [origin] if origin else ())
-    genre = coded.carrier_genre(text)
+    genre = positions.carrier_genre(text)
     if genre is not None and genre not in draft.get("genres"):
         draft.add("genres", genre)
 
@@ -305,21 +305,21 @@ def write_007(writing: Writing) -> Iterator[Field]:
     physicals = writing.record.physicals
     forms = {form: None for physical in physicals for form in physical.forms}
     for field in kept(writing, "007"):
-        said = tuple(coded.carriers(field.first("")))
+        said = tuple(positions.carriers(field.first("")))
         if all(form in forms for form in said):
             for form in said:
                 forms[form] = field  # type: ignore[assignment]
             yield field
     if was_marc(writing.record):
         return
-    made = list(coded.carrier_codes(forms))
+    made = list(positions.carrier_codes(forms))
     if not made and _is_online(writing.record):
         made = ["cr".ljust(14, "|")]
     for text in made:
         if text[0] == "c":
             quality = next((found for item in physicals for found in item.qualities), "")
             origin = next((found for item in physicals for found in item.origins), "")
-            text = f"{text[:11]}{_code(coded.ORIGINS, origin, '|')}|{_code(coded.QUALITIES, quality, '|')}"
+            text = f"{text[:11]}{_code(positions.ORIGINS, origin, '|')}|{_code(positions.QUALITIES, quality, '|')}"
         yield control("007", text)
 
 
@@ -339,11 +339,11 @@ def genres_of(fields: Iterable[Field]) -> set[Genre]:
         if where == "LDR":
             leader = text
         elif where == "006" and len(text) == 18:
-            found.update(coded.genres(_material_of_006(text), text, 17))
-        elif where == "007" and (genre := coded.carrier_genre(text)) is not None:
+            found.update(positions.genres(_material_of_006(text), text, 17))
+        elif where == "007" and (genre := positions.carrier_genre(text)) is not None:
             found.add(genre)
         elif where == "008" and len(text := _whole(text)) == 40:
-            found.update(_of_material(coded.material(leader[6], leader[7]), leader[6], text[18:35])[0])
+            found.update(_of_material(positions.material(leader[6], leader[7]), leader[6], text[18:35])[0])
     return found
 
 
@@ -397,7 +397,7 @@ def read_008(field: Field, draft: Draft) -> None:
         # The place it belongs to comes in 264; see marc21.records.
         draft.add("provisions", _published_in(country))
     if whole:
-        _read_material(draft, coded.material(leader[6], leader[7]), leader[6], text)
+        _read_material(draft, positions.material(leader[6], leader[7]), leader[6], text)
 
 
 def _stated_country(text: str) -> str:
@@ -507,7 +507,7 @@ def write_008(writing: Writing) -> Iterator[Field]:
         yield from before  # what cannot be read cannot be put right
         return
     leader = _leader(writing)
-    kind = coded.material(leader[6], leader[7])
+    kind = positions.material(leader[6], leader[7])
     _, block = dates_of_008(writing)
     if found and len(found) == len(before) and _stands(found[0], block, kind, leader, writing):
         yield from before
@@ -524,7 +524,7 @@ def write_008(writing: Writing) -> Iterator[Field]:
         if coded_as not in _NO_LANGUAGE or not any(code in re.findall("...", value) for value in in_041):
             text[35:38] = code
     if record.government and not _says_government(writing, kind, text[28]):
-        text[28] = _code(coded.GOVERNMENTS, record.government, "|")
+        text[28] = _code(positions.GOVERNMENTS, record.government, "|")
     whole = "".join(text)
     yield before[0] if before and whole == _whole(before[0].first("")) else control("008", whole)
     yield from before[1:]
@@ -545,7 +545,7 @@ def _stands(text: str, block: str, kind: str, leader: str, writing: Writing) -> 
     """Whether a record still says all that its 008 says, and nothing else that would stand there."""
     record = writing.record
     before = _leader_found(writing)
-    if text[6:15] != block or (before and coded.material(*before[6:8]) != kind):
+    if text[6:15] != block or (before and positions.material(*before[6:8]) != kind):
         return False
     country = _country_of(record)
     code = _language_of(record)
@@ -563,8 +563,8 @@ def _stands(text: str, block: str, kind: str, leader: str, writing: Writing) -> 
 
 def _says_government(writing: Writing, kind: str, code: str) -> bool:
     """Whether 008/28 has the record's level of government, or leaves it to a 006 that was kept."""
-    level, stated = writing.record.government, coded.GOVERNMENTS.get(code, "")
-    if kind not in coded.OF_GOVERNMENT or level == stated:
+    level, stated = writing.record.government, positions.GOVERNMENTS.get(code, "")
+    if kind not in positions.OF_GOVERNMENT or level == stated:
         return True
     materials = (text for field in kept(writing, "006") if len(text := field.first("") or "") == 18)
     return not stated and level in [_of_material(_material_of_006(text), "", text[1:])[1] for text in materials]
@@ -577,25 +577,25 @@ def _made(writing: Writing, kind: str) -> list[str]:
     digits = re.sub(r"\D", "", created or settings.moment)
     text = list(f"{digits if len(digits) == 6 else digits[2:8]}{'n':9}xx |||||||||||||||||und d")
     found = {genre.term for genre in record.genres if genre.authority == "marcgt"}
-    if kind == coded.BOOKS:
+    if kind == positions.BOOKS:
         text[32] = " "
-        if record.page is not None or found & coded.FACTUAL:
+        if record.page is not None or found & positions.FACTUAL:
             text[33] = "0"
     if record.page is not None:
         found &= {"thesis"}  # a page tells what an item is, not what it contains
-    for at, codes in coded.placed(kind, found).items():
+    for at, codes in positions.placed(kind, found).items():
         text[at : at + len(codes)] = codes
     forms = [form.term for physical in record.physicals for form in physical.forms if form.authority == "marcform"]
     carrier = record.physicals[0].carrier if record.physicals else ""
-    if kind in coded.PLACES_OF_FORM:
-        known = _FORMS.get(carrier) or (_code(coded.FORMS, forms[0], "|") if forms else "|")
-        text[coded.PLACES_OF_FORM[kind]] = known
+    if kind in positions.PLACES_OF_FORM:
+        known = _FORMS.get(carrier) or (_code(positions.FORMS, forms[0], "|") if forms else "|")
+        text[positions.PLACES_OF_FORM[kind]] = known
     terms = [audience.term for audience in record.audiences if audience.authority == "marctarget"]
-    if terms and kind in coded.OF_AUDIENCE:
-        text[22] = _code(coded.AUDIENCES, terms[0], "|")
+    if terms and kind in positions.OF_AUDIENCE:
+        text[22] = _code(positions.AUDIENCES, terms[0], "|")
     notes = [note.text for note in record.frequencies if note.kind == "marcfrequency"]
-    if notes and kind == coded.SERIALS:
-        text[18] = _code(coded.FREQUENCIES, notes[0], "|")
+    if notes and kind == positions.SERIALS:
+        text[18] = _code(positions.FREQUENCIES, notes[0], "|")
     return text
 
 
@@ -603,26 +603,26 @@ def _corrected(writing: Writing, text: list[str], kind: str, leader: str) -> lis
     """The 008 as found, without what the record no longer says: what is new in it stands elsewhere."""
     record = writing.record
     before = _leader_found(writing)
-    if before and coded.material(*before[6:8]) != kind:
+    if before and positions.material(*before[6:8]) != kind:
         text[18:35] = "|" * 17  # other material, other positions
         return text
-    for (start, length), codes in coded.GENRES.get(kind, {}).items():
+    for (start, length), codes in positions.GENRES.get(kind, {}).items():
         for at in range(start, start + length):
             if text[at] in codes and Genre(codes[text[at]], authority="marcgt") not in record.genres:
                 text[at] = "|" if length == 1 else " "
-    if kind in coded.OF_GOVERNMENT and text[28] in coded.GOVERNMENTS and not record.government:
+    if kind in positions.OF_GOVERNMENT and text[28] in positions.GOVERNMENTS and not record.government:
         text[28] = "|"
-    audience = coded.audience(kind, text[22])
+    audience = positions.audience(kind, text[22])
     if audience is not None and audience not in record.audiences:
         text[22] = "|"
-    term = coded.FREQUENCIES.get(text[18]) if kind == coded.SERIALS else None
+    term = positions.FREQUENCIES.get(text[18]) if kind == positions.SERIALS else None
     if term and Note(term, kind="marcfrequency") not in record.frequencies:
         text[18] = "|"
-    at = coded.PLACES_OF_FORM.get(kind, 0)
-    form = coded.form(kind, text[at], leader[6]) if at else None
+    at = positions.PLACES_OF_FORM.get(kind, 0)
+    form = positions.form(kind, text[at], leader[6]) if at else None
     if form is not None and all(form not in physical.forms for physical in record.physicals):
         forms = [item.term for physical in record.physicals for item in physical.forms if item.authority == "marcform"]
-        text[at] = _code(coded.FORMS, forms[0], "|") if forms else "|"
+        text[at] = _code(positions.FORMS, forms[0], "|") if forms else "|"
     return text
 
 

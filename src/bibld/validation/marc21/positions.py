@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from bibld.formats.marc21.coded import material
+from bibld.formats.marc21.positions import material
 
 __all__ = ["COMPOSITIONS", "Position", "of_006", "of_007", "of_008"]
 
@@ -50,7 +50,7 @@ class Position(NamedTuple):
         return [code for code in self.found(text, shift) if code in self.obsolete] if self.obsolete else []
 
 
-# 008: the kinds of material as in formats/marc21/coded.py; ** is any. 006/01-17 has the codes of 008/18-34.
+# 008: the kinds of material as in formats/marc21/positions.py; ** is any. 006/01-17 has the codes of 008/18-34.
 _008 = """
 **  38     modified record           #dorsx               nu
 **  39     cataloging source         #cdu                 ablnorz

@@ -16,7 +16,6 @@ from bibld.vocabulary import relators
 
 __all__ = ["TABLE"]
 
-_BY_NAME = {element.name: element for element in ELEMENTS}
 _SPECIAL: dict[str, TakeValue] = {
     "title": titles(""),
     "creator": agents("cre"),

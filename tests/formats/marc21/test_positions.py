@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from bibld.crosswalk.line import line
-from bibld.formats.marc21 import coded, numbers
+from bibld.formats.marc21 import numbers, positions
 from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
 from bibld.model import (
@@ -102,35 +102,35 @@ def test_a_second_number_goes_back_to_its_place() -> None:
 # The tables
 
 
-@pytest.mark.parametrize("kind", coded.GENRES)
+@pytest.mark.parametrize("kind", positions.GENRES)
 def test_a_genre_is_on_the_list_of_genres(kind: str) -> None:
     """Each term of the table is one of marcgt's; but for the comic strip, whose code is obsolete."""
-    said = {term for codes in coded.GENRES[kind].values() for term in codes.values()} - {"comic strip"}
+    said = {term for codes in positions.GENRES[kind].values() for term in codes.values()} - {"comic strip"}
     assert {term for term in said if genres().code(term) is None} == set()
 
 
-@pytest.mark.parametrize("kind", coded.GENRES)
+@pytest.mark.parametrize("kind", positions.GENRES)
 def test_a_genre_is_written_where_it_is_read(kind: str) -> None:
     """A term that one code says is written as that code; one that several codes say as none, which would be a guess."""
-    for (start, length), codes in coded.GENRES[kind].items():
+    for (start, length), codes in positions.GENRES[kind].items():
         for code, term in codes.items():
             text = " " * start + code.ljust(length)
-            assert Genre(term, authority="marcgt") in set(coded.genres(kind, text.ljust(40)))
-            placed = coded.placed(kind, [term])
+            assert Genre(term, authority="marcgt") in set(positions.genres(kind, text.ljust(40)))
+            placed = positions.placed(kind, [term])
             if list(codes.values()).count(term) == 1:
                 assert placed[start] == code.ljust(length)
             else:
                 assert start not in placed
 
 
-@pytest.mark.parametrize("code", coded.CARRIERS)
+@pytest.mark.parametrize("code", positions.CARRIERS)
 def test_a_007_is_written_from_what_it_says(code: str) -> None:
     """Category and designation give the first two characters again, and the length that this category has."""
-    _, length, designations = coded.CARRIERS[code]
+    _, length, designations = positions.CARRIERS[code]
     for inner in designations or "|":
         text = (code + inner).ljust(length, "|")
         expected = code.ljust(length, "|") if code in "oqr" else text
-        assert list(coded.carrier_codes(list(coded.carriers(text)))) == [expected]
+        assert list(positions.carrier_codes(list(positions.carriers(text)))) == [expected]
 
 
 @pytest.mark.parametrize("line", [*numbers.IDENTIFIERS, *numbers.CLASSIFICATIONS], ids=lambda line: line.tag)
