@@ -107,8 +107,13 @@ def test_no_graph_is_too_strange(graph: dict[str, list[tuple[str, str]]]) -> Non
     found = list(records(graph, Report()))
     assert len(found) >= 1
     said = "".join(map(texts, found))
-    for _, term in graph[ROOT]:
-        assert set(re.findall(r"w\d+w", term)) <= set(re.findall(r"w\d+w", said))
+    below, waiting = {ROOT}, [ROOT]
+    while waiting:
+        for _, term in graph.get(waiting.pop(), ()):
+            assert set(re.findall(r"w\d+w", term)) <= set(re.findall(r"w\d+w", said))
+            if term in graph and term not in below:
+                below.add(term)
+                waiting.append(term)
 
 
 @settings(max_examples=60)
@@ -447,6 +452,29 @@ def test_leftovers_return_in_turtle() -> None:
     get("turtle").write([record], out, Job())
     assert b'<urn:x:shelf> \\"B 12\\"' in out.getvalue()
     assert list(get("turtle").read(io.BytesIO(out.getvalue()), Job())) == [record]
+
+
+@pytest.mark.parametrize("kind", ["<urn:x:p>", expanded("rdf:first"), expanded("rdf:_1"), expanded("rdf:_2")])
+def test_a_loop_of_nodes_is_told_once(kind: str) -> None:
+    """Nodes that all point at all others: there are millions of ways through them, and no more is said than they say."""
+    nodes = [f"_:n{number}" for number in range(12)]
+    graph = {
+        ROOT: [(expanded("dcterms:title"), '"T"'), (expanded("dcterms:creator"), nodes[0]), ("<urn:x:q>", nodes[1])]
+    }
+    graph |= {node: [*((kind, other) for other in nodes), ("<urn:x:t>", f'"w{node[3:]}w"')] for node in nodes}
+    (record,) = records(graph, Report())
+    assert sum(len(left.value) for left in record.leftovers) < 20_000
+    assert len(set(re.findall(r"w\d+w", texts(record)))) == len(nodes)
+
+
+def test_no_node_is_too_deep() -> None:
+    """What stands far below the resource is kept as well; one leftover begins where the last has become too deep."""
+    graph = {ROOT: [(expanded("dcterms:title"), '"T"'), ("<urn:x:q>", "_:n0")]}
+    graph |= {
+        f"_:n{number}": [("<urn:x:q>", f"_:n{number + 1}"), ("<urn:x:t>", f'"w{number}w"')] for number in range(3000)
+    }
+    (record,) = records(graph, Report())
+    assert len(set(re.findall(r"w\d+w", texts(record)))) == 3000
 
 
 def test_the_table_is_of_known_prefixes() -> None:

@@ -106,6 +106,10 @@ def _record(reading: Reading) -> Record:
             draft.leave(Field(name_of(prop), _parts(reading, term)), "no row")
         else:
             _leave_unsaid(reading, prop, term)
+    while reading.deeper:
+        term, prop = reading.deeper.popitem()
+        if isinstance(said := _spelt(reading, term, prop), tuple):
+            draft.leave(Field(name_of(prop), (("", term), *said)), "no row")
     return settled(draft.record())
 
 
@@ -157,22 +161,33 @@ def _put_in_host(reading: Reading) -> None:
 
 def _parts(reading: Reading, term: str) -> tuple[tuple[str, Any], ...]:
     """A term for a leftover: a blank node by all that it says, an IRI with what is said of it and was not understood."""
-    if term.startswith("_:") and isinstance(said := _spelt(reading, term), tuple):
+    if term.startswith("_:") and isinstance(said := _spelt(reading, term, ""), tuple):
         return said
     rest: list[tuple[str, Any]] = []
     for inner, it in () if term in reading.roots else reading.graph.get(term, ()):
         if (term, inner, it) not in reading.used:
             reading.understand(term, inner, it)
-            rest.append((name_of(inner), _spelt(reading, it)))
+            rest.append((name_of(inner), _spelt(reading, it, inner)))
     return (("", term), *rest)
 
 
-def _spelt(reading: Reading, term: str, depth: int = 0) -> Any:
-    """A term as it is spelt in a leftover."""
-    if not term.startswith("_:") or depth > 8:
+_DEEPEST = 8
+"""How many nodes may stand within one another in a leftover; what is deeper stands in one of its own."""
+
+
+def _spelt(reading: Reading, term: str, prop: str, depth: int = 0) -> Any:
+    """A term as it is spelt in a leftover: a blank node by all that it says, but once; where it comes again, by its label.
+
+    In a loop of nodes, all that each of them says would otherwise be said on every way there is through it.
+    """
+    if not term.startswith("_:") or term in reading.spelt:
         return term
+    if depth > _DEEPEST:
+        reading.deeper[term] = prop
+        return term
+    reading.spelt.add(term)
     inner = []
     for prop, it in reading.graph.get(term, ()):
         reading.understand(term, prop, it)
-        inner.append((name_of(prop), _spelt(reading, it, depth + 1)))
+        inner.append((name_of(prop), _spelt(reading, it, prop, depth + 1)))
     return tuple(inner) or term

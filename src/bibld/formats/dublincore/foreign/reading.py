@@ -75,6 +75,8 @@ class Reading:
         self.roots = roots
         self.draft = Draft(CROSSWALK, report)
         self.used: set[tuple[str, str, str]] = set()
+        self.spelt: set[str] = set()  # blank nodes that stand in a leftover
+        self.deeper: dict[str, str] = {}  # those that are still to, and the property that leads to them
         self.by_name: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for prop, term in graph.get(subject, ()):
             self.by_name[name_of(prop)].append((prop, term))
@@ -134,8 +136,12 @@ class Reading:
                     self.understand(node, prop, term)
         return found
 
-    def values(self, term: str, depth: int = 0) -> Iterator[Value]:
-        """What a term says; a list or a container says as many things as it has members, in their order."""
+    def values(self, term: str, depth: int = 0, within: set[str] | None = None) -> Iterator[Value]:
+        """What a term says; a list or a container says as many things as it has members, in their order.
+
+        What stands in itself, or twice in what it stands ``within``, says nothing more there: there may be any number of
+        ways through a few nodes.
+        """
         if term.startswith('"'):
             found = _LITERAL.fullmatch(term)
             tag, datatype = found.groups() if found is not None else ("", "")
@@ -144,16 +150,18 @@ class Reading:
                 text = html.unescape(re.sub(r"<[^<>]*>", "", text))
             yield Value(term, text, tag or "", datatype or "")
             return
-        if term == _NIL or depth > _DEEPEST:
+        within = set() if within is None else within
+        if term == _NIL or depth > _DEEPEST or term in within:
             return
-        seen: set[str] = set()
-        while term not in seen and (firsts := self.use(term, "rdf:first")):
-            seen.add(term)
+        is_list = False
+        while term not in within and (firsts := self.use(term, "rdf:first")):
+            is_list = True
+            within.add(term)
             self.types(term)
             for first in firsts:
-                yield from self.values(first, depth + 1)
+                yield from self.values(first, depth + 1, within)
             term = next(iter(self.use(term, "rdf:rest")), _NIL)
-        if seen:
+        if is_list:
             return
         said = self.graph.get(term, ())
         if members := sorted(
@@ -161,8 +169,9 @@ class Reading:
         ):
             self.use(term, *(f"rdf:_{number}" for number, _, _ in members))
             self.types(term)
+            within.add(term)
             for _, _, member in members:
-                yield from self.values(member, depth + 1)
+                yield from self.values(member, depth + 1, within)
             return
         yield self.node(term)
 
