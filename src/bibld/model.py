@@ -27,6 +27,7 @@ from msgspec.structs import force_setattr
 
 __all__ = [
     "CREATORS",
+    "DEEPEST",
     "Admin",
     "Agent",
     "Area",
@@ -623,5 +624,23 @@ def is_whole(record: Record) -> bool:
 
 
 def from_json(line: bytes | str) -> Record:
-    """The record that :func:`to_json` wrote; :class:`msgspec.DecodeError` where it is none."""
-    return _decoder().decode(line)
+    """The record that :func:`to_json` wrote; :class:`msgspec.DecodeError` where it is none, or one that is too deep."""
+    try:
+        record = _decoder().decode(line)
+    except RecursionError:
+        record = None
+    within = line.count(b'"record":') if isinstance(line, bytes) else line.count('"record":')
+    if record is None or (within > DEEPEST and _is_too_deep(record)):
+        raise msgspec.ValidationError(f"more than {DEEPEST} descriptions stand within one another")
+    return record
+
+
+DEEPEST = 32
+"""How many descriptions may stand within one another, as that of a host in that of a part; there are four in real life."""
+
+
+def _is_too_deep(record: Record) -> bool:
+    level = [record]
+    for _ in range(DEEPEST + 1):
+        level = [related.record for found in level for related in found.related if related.record is not None]
+    return bool(level)

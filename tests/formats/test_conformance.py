@@ -10,7 +10,21 @@ from strategies import RECORDS
 
 from bibld.errors import BibldError, UnknownFormat
 from bibld.formats import Job, detect, detect_content, get, names
-from bibld.model import Admin, Agent, Language, Leftover, Link, Note, Page, Record, Subject, Term, Title
+from bibld.model import (
+    DEEPEST,
+    Admin,
+    Agent,
+    Language,
+    Leftover,
+    Link,
+    Note,
+    Page,
+    Record,
+    Related,
+    Subject,
+    Term,
+    Title,
+)
 
 ALL = pytest.mark.parametrize("name", names())
 LOSSLESS = [name for name in names() if get(name).lossless]
@@ -40,6 +54,15 @@ HALVED = Record(
     admin=Admin(status="n", level="u", punctuation="i", notes=(Term("authentication", "\udc00"),)),
     leftovers=(Leftover("marc21", "949", "949 ## $a \ud83d", "no row"),),
 )
+
+
+def nested(depth: int) -> Record:
+    """The description of a part, in it that of its host, and so on: so many within one another."""
+    record = Record(titles=(Title(f"Description {depth}", kind="main"),))
+    for level in reversed(range(depth)):
+        title = Title(f"Description {level}", kind="main")
+        record = Record(titles=(title,), related=(Related("host", record=record),))
+    return record
 
 
 def written(name: str, *records: Record) -> tuple[bytes, Job]:
@@ -109,6 +132,17 @@ def test_hostile_text_costs_nothing_but_itself(name: str) -> None:
     assert len(back) == 2
     assert back[1].titles[0].title == "The duty of care"
     assert "alert(1)" in back[0].titles[0].title
+
+
+@ALL
+def test_descriptions_within_one_another_are_written(name: str) -> None:
+    """As many as a record may have; a format that loses nothing gives all of them back."""
+    record = nested(DEEPEST)
+    data, _ = written(name, record)
+    (back,), _ = reread(name, data)
+    assert back.titles[0].title == "Description 0"
+    if name in LOSSLESS:
+        assert back == record
 
 
 @ALL
@@ -190,6 +224,15 @@ def test_a_page_without_records_is_kept_by_json(name: str) -> None:
     get(name).write([], out, job)
     if name == "json":
         assert reread(name, out.getvalue())[1].pages == [page]
+
+
+def test_a_line_of_json_that_is_too_deep_costs_no_other() -> None:
+    """Any number of descriptions within one another is no record, however many there are."""
+    for depth in (DEEPEST + 1, 5_000):
+        deep = b'{"id":"1","related":[{"relation":"host","record":' * depth + b'{"id":"2"}' + b"}]}" * depth
+        found, job = reread("json", deep + b'\n{"id":"3"}\n')
+        assert [record.id for record in found] == ["3"]
+        assert not job.report.clean
 
 
 def test_an_unknown_format_is_answered_with_the_known_ones() -> None:

@@ -22,7 +22,7 @@ from bibld.formats._encoding import Recoded, encoding_of_xml
 from bibld.formats._markup import UNFIT, Tell, clean, escape, escape_attribute, fitting, recoded, spelled
 from bibld.report import Report
 
-__all__ = ["MALFORMED", "Element", "clean", "elements", "escape", "escape_attribute"]
+__all__ = ["MALFORMED", "Element", "clean", "elements", "escape", "escape_attribute", "tell_too_deep"]
 
 CHUNK = 1 << 15
 """How much is read at once; also how much of a tree may stand before it is pruned."""
@@ -115,6 +115,14 @@ def elements(
     own, as XML bombs and external entities do.
     """
     return _Reader(stream, names, report, namespace, nests, also, at_start).read()
+
+
+def tell_too_deep(element: Element, report: Report) -> None:
+    """Report a record whose elements stand within one another too deep to follow."""
+    rejected = etree.tostring(cast("etree._Element", element), encoding="utf-8", with_tail=False)
+    report.fault(
+        "error", "elements inside elements too deep to follow", done="this record is not read", rejected=rejected
+    )
 
 
 class _Reader:

@@ -214,10 +214,12 @@ def test_too_deep_is_an_error_of_the_record():
     with pytest.raises(RecordError):
         write([Field("note", deep)])
     report = Report()
+    report.quarantine = io.BytesIO()
     data = b"<c><mods>%s%s</mods><mods><note>x</note></mods></c>" % (b"<a>" * 1500, b"</a>" * 1500)
     records = list(read(io.BytesIO(data), report))
     assert records[-1] == (Field("note", (("", "x"),)),)
     assert len(records) + report.errors == 2
+    assert b"<a>" * 1499 in report.quarantine.getvalue()
 
 
 def test_hostile_and_foreign_input_is_refused():

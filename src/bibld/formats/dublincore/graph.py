@@ -21,7 +21,7 @@ from bibld.formats.dublincore.namespaces import expand, shorten
 from bibld.formats.dublincore.naming import HERE, Nodes, Shared, line, several
 from bibld.formats.dublincore.statements import BESIDE, of_description, of_record, types
 from bibld.formats.dublincore.straight import Name, Say, compiled, named, recorded
-from bibld.model import Admin, Record, Subject, identity, subject_label
+from bibld.model import DEEPEST, Admin, Record, Subject, identity, subject_label
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
 from bibld.terms import iri as iri_of
@@ -209,34 +209,57 @@ def triples(record: Record, settings: Settings = DEFAULTS, root: str = "") -> It
 
 def record_of(subject: str, describe: Describe, report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a graph describes under this IRI."""
-    return record_of_parts(_parts(subject, describe, 0), report, trace)
+    return record_of_parts(_Description(describe).parts(subject), report, trace)
 
 
-_DEEPEST = 12
+class _Description:
+    """What a graph says from a node on, node within node.
+
+    No node stands within itself; and where nodes point at one another in so many ways that each is said again and again, it
+    ends: what is then told of a node is its name.
+    """
+
+    def __init__(self, describe: Describe) -> None:
+        self.describe = describe
+        self.within: set[str] = set()
+        self.known: set[str] = set()
+        self.told = 0
+
+    def parts(self, subject: str) -> Parts:
+        """What is said of a node: the values of each property, a node by what is said of it."""
+        self.told += 1
+        self.known.add(subject)
+        self.within.add(subject)
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for prop, value in self.describe(subject):
+            found[shorten(prop)].append(value)
+        orders = dict(_orders(found.pop(_ORDER, ())))
+        parts: list[tuple[str, Any]] = []
+        for code, values in found.items():
+            for value in _ordered(sorted(values), orders.get(code)):
+                if code == "rdf:type":
+                    parts.append((code, shorten(value)))
+                elif code in NODES and value.startswith(("<", "_:")) and self._goes_on(value):
+                    parts.append((code, self.parts(value) or value))
+                else:
+                    parts.append((code, value))
+        self.within.discard(subject)
+        return tuple(parts)
+
+    def _goes_on(self, node: str) -> bool:
+        return node not in self.within and len(self.within) < _DEEPEST and self.told < _MOST * (len(self.known) + _MOST)
 
 
-def _parts(subject: str, describe: Describe, depth: int) -> Parts:
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for prop, value in describe(subject):
-        found[shorten(prop)].append(value)
-    orders = dict(_orders(found.pop(_ORDER, ())))
-    parts: list[tuple[str, Any]] = []
-    for code, values in found.items():
-        for value in _ordered(sorted(values), orders.get(code)):
-            if code == "rdf:type":
-                parts.append((code, shorten(value)))
-            elif code in NODES and value.startswith(("<", "_:")) and depth < _DEEPEST:
-                inner = _parts(value, describe, depth + 1)
-                parts.append((code, inner or value))
-            else:
-                parts.append((code, value))
-    return tuple(parts)
+_DEEPEST = 2 * DEEPEST + 8
+"""How many nodes may stand within one another: two for each description."""
+_MOST = 8
+"""How many times all nodes may be told, on an average; most are told once, and a name for each part that it has in a record."""
 
 
 def _orders(values: Iterable[str]) -> Iterator[tuple[str, list[int]]]:
     for value in values:
-        code, *places = (plain_text(value) or "").split()
-        if all(place.isdigit() for place in places):
+        code, *places = (plain_text(value) or "").split() or [""]
+        if all(place.isascii() and place.isdigit() for place in places):
             yield code, [int(place) for place in places]
 
 

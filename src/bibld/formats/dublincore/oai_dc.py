@@ -35,7 +35,7 @@ from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.writing import Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
-from bibld.formats._xml import MALFORMED, Element, clean, elements, escape, escape_attribute
+from bibld.formats._xml import MALFORMED, Element, clean, elements, escape, escape_attribute, tell_too_deep
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, settled
 from bibld.formats.dublincore.judgement import one_line
@@ -212,7 +212,7 @@ def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
             try:
                 fields = list(found)
             except RecursionError:
-                report.fault("error", "elements inside elements too deep to follow", done="this record is not read")
+                tell_too_deep(element, report)
             else:
                 yield [*header, *fields]
             header = []

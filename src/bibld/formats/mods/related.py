@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextvars import ContextVar
 from typing import Any
 
 from msgspec.structs import replace
@@ -13,7 +14,7 @@ from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import make_name
 from bibld.formats.mods.parts import Faults, Parts, Taking, element, out_of_scope, text_of, tuple_of, unsaid, value_uri
 from bibld.formats.mods.title import GMD, designation, words_of_title
-from bibld.model import Identifier, Part, Record, Related, Term, Title, control_number
+from bibld.model import DEEPEST, Identifier, Part, Record, Related, Term, Title, control_number
 from bibld.report import Fault, Loss, Report
 
 
@@ -129,10 +130,18 @@ _CAPTIONED = ("original", CITING)
 _CLOSER_BY = {said: relation for relation, said in _CLOSER.items()}
 
 
-def related_taker(read: Callable[[Iterable[Field], Report], Record]) -> Callable[[Field], tuple[Related, Faults]]:
+_WITHIN = ContextVar("within", default=0)
+"""In how many related items the one that is being read stands."""
+
+
+def related_taker(
+    read: Callable[[Iterable[Field], Report], Record],
+) -> Callable[[Field], tuple[Related | None, Faults]]:
     """Gives ``take_related``, which needs the reader of whole records for what is inside."""
 
-    def take(field: Field) -> tuple[Related, Faults]:
+    def take(field: Field) -> tuple[Related | None, Faults]:
+        if (depth := _WITHIN.get()) == DEEPEST:
+            return None, []
         taking = Taking(field.parts)
         kind, other = taking.text("@type"), taking.text("@otherType")
         uri = taking.text("@xlink:href")
@@ -145,7 +154,11 @@ def related_taker(read: Callable[[Iterable[Field], Report], Record]) -> Callable
         faults = [(code, "no part", text) for code, text in taking.parts if code[:1] in ("", "@") and text.strip()]
         inner = [Field(name_of(code), _element_parts(code, value)) for code, value in held]
         heard: list[Loss | Fault] = []
-        record = read(inner, Report(heard.append))
+        deeper = _WITHIN.set(depth + 1)
+        try:
+            record = read(inner, Report(heard.append))
+        finally:
+            _WITHIN.reset(deeper)
         faults += [(loss.path, "no part", loss.value) for loss in heard if isinstance(loss, Loss)]
         if record.id and kind != "":
             # What has no description of its own has no control number of its own: it is the other record's.

@@ -45,7 +45,7 @@ from typing import Any, BinaryIO
 from bibld.crosswalk import Field
 from bibld.errors import RecordError
 from bibld.formats._uri import escape_uri
-from bibld.formats._xml import Element, clean, elements, escape, escape_attribute
+from bibld.formats._xml import Element, clean, elements, escape, escape_attribute, tell_too_deep
 from bibld.formats.mods.collection import Collection
 from bibld.report import Report
 
@@ -120,7 +120,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
         try:
             yield _record(element, names, report)
         except RecursionError:
-            report.fault("error", "elements inside elements too deep to follow", done="this record is not read")
+            tell_too_deep(element, report)
     collection.after()
 
 
