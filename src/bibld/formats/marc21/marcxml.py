@@ -70,6 +70,8 @@ _ASIDE = re.compile(rb"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)", re.DOTALL)  # what h
 _BEGUN = re.compile(rb"<!--|<\?|<!\[")
 _ROOT = re.compile(rb"<[^\s!?/<>]")
 _RECORD_END = re.compile(rb"</(?:[^\s<>/:]+:)?r(?:ecord)?\s*>")
+_END = 1 << 10
+"""How long the end of a record may be, so that it is found where it is not whole in one chunk."""
 _RECORD_TAG = re.compile(rb"<(/?)(?:([^\s<>/:!?]+):)?r(?:ecord)?(?=[\s>/])[^<>]*>")
 _FIELD_TAG = re.compile(rb"<(?:[^\s<>/:!?]+:)?(?:leader|controlfield|datafield|l|[cd][0-9A-Za-z]{3})[\s>]")
 _XMLNS = re.compile(rb"""\sxmlns(?::([^\s=<>"']+))?\s*=\s*["']([^"'<]*)["']""")
@@ -126,7 +128,8 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
     if wrong:
         report.fault("warning", f"declared as {wrong}, but it is not", done="read as UTF-8", kind="encoding")
     reading = _Reading(report, encoding, undone)
-    buffer = head
+    buffer = bytearray(head)
+    looked = 0  # so much of it holds no end of a record
     try:
         parser = etree.XMLPullParser(events=("end",), tag=("{*}record", f"{{{TURBO}}}r"), encoding=encoding, **_SAFE)
     except LookupError:
@@ -140,18 +143,19 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
         until = len(buffer)
         if not ended:
             # The parser gets whole records only, so that it is known which of them it has read when it stops.
-            until = max((found.end() for found in _RECORD_END.finditer(buffer)), default=0)
+            until = max((found.end() for found in _RECORD_END.finditer(buffer, looked)), default=0)
+            looked = 0 if until else max(len(buffer) - _END, 0)
             if not until and len(buffer) > LONGEST:
                 raise _refused(f"no record ends within {LONGEST:,} bytes", report)
         try:
-            parser.feed(buffer[:until])
+            parser.feed(bytes(buffer[:until]))
             root = parser.close() if ended else None
         except etree.XMLSyntaxError as error:
-            yield from _one_by_one(head, buffer, stream, lines, reading, error)
+            yield from _one_by_one(head, bytes(buffer), stream, lines, reading, error)
             break
         yield from _events(parser, reading)
         lines += buffer.count(b"\n", 0, until)
-        buffer = buffer[until:]
+        del buffer[:until]
         if root is not None and not reading.position:
             envelope = reading.kind(root.tag)
             if envelope not in ("collection", "OAI-PMH"):

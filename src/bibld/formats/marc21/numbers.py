@@ -9,6 +9,7 @@ other number gets a field of its own, in the first line that calls it so.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -333,19 +334,19 @@ class Numbers(NamedTuple):
             for value in values:
                 yield from self._anew(value, writing)
             return
-        left = list(values)
+        left = Counter(values)
         standing: dict[Any, list[tuple[Field, list[Any]]]] = {}
         for field, said in found:
-            if said and (rest := _without(left, said)) is not None:
-                left = rest
+            if said and all(left[value] >= times for value, times in Counter(said).items()):
+                left.subtract(said)
                 standing.setdefault(said[0], []).append((field, said[1:]))
-        passed: list[Any] = []
+        passed: Counter[Any] = Counter()
         for value in values:
-            if value in passed:
-                passed.remove(value)
+            if passed[value]:
+                passed[value] -= 1
             elif standing.get(value):
                 field, others = standing[value].pop(0)
-                passed += others
+                passed.update(others)
                 yield field
             else:
                 yield from self._anew(value, writing)
@@ -366,16 +367,6 @@ class Numbers(NamedTuple):
         if value.scheme and made.first("ind1") == "8" and line is self.default and self.sources is not None:
             writing.drop(f"{self.slot}.scheme", "not a code of MARC's list of sources of identifiers", value.scheme)
         yield made
-
-
-def _without(values: list[Any], said: Iterable[Any]) -> list[Any] | None:
-    """Values without these; None where one of these is not among them."""
-    rest = values.copy()
-    for value in said:
-        if value not in rest:
-            return None
-        rest.remove(value)
-    return rest
 
 
 _COMPLETING: Mapping[type, tuple[str, ...]] = {

@@ -38,7 +38,7 @@ def write_title(writing: Writing) -> Iterator[Field]:
     """The main title first."""
     titles = writing.record.titles
     for index, title in enumerate(titles):
-        told = ("kind",) if title.kind == (beside(titles[:index], title.lang) or "main") else ()
+        told = ("kind",) if title.kind == (beside(titles[: index and 1], title.lang) or "main") else ()
         untold_title(writing, "titles", title, *told)
     ordered = sorted(titles, key=lambda title: title.kind != "main")
     return fields("title", ((title_label(title), title.lang) for title in ordered))
