@@ -49,7 +49,7 @@ class Said(NamedTuple):
 class Draft:
     """A record in the making, which rows and pairs fill."""
 
-    __slots__ = ("_crosswalk", "_filled", "_kept", "_merged", "_single", "leftovers", "noted", "report", "values")
+    __slots__ = ("_crosswalk", "_filled", "_held", "_kept", "_merged", "_single", "leftovers", "noted", "report", "values")
 
     def __init__(self, crosswalk: Crosswalk, report: Report, *, traced: bool = False) -> None:
         self._crosswalk = crosswalk
@@ -57,6 +57,7 @@ class Draft:
         self._single: dict[str, Any] = {}
         self._merged: dict[str, dict[str, Any]] = {}
         self._filled: list[tuple[str, int]] | None = [] if traced else None
+        self._held: dict[str, tuple[int, set[Any]]] | None = None  # what is known of the slots' values, see holds
         self._kept: dict[str, set[int]] = {}  # the places of the values whose fields are kept, see unkept
         self.leftovers: list[Leftover] = []
         self.noted: dict[str, str] = {}  # what one field says that is needed to understand another
@@ -95,11 +96,23 @@ class Draft:
         """What a slot holds so far: a list, a value or None."""
         return self.values[slot] if slot in MANY else self._single.get(slot)
 
+    def holds(self, slot: str, value: Any) -> bool:
+        """Whether a slot of many has this value: as quickly told of thousands as of one."""
+        if self._held is None:
+            self._held = {}
+        values = self.values[slot]
+        known, held = self._held.get(slot, (0, set()))
+        held.update(values[known:])
+        self._held[slot] = len(values), held
+        return value in held
+
     def replace(self, slot: str, index: int, value: Any, *, alike: bool = False) -> None:
         """Put a better value in the place of one already there; ``alike`` if its own field is written all the same."""
         if alike:
             self._crosswalk.same(value, self.values[slot][index])
         self.values[slot][index] = value
+        if self._held is not None:
+            self._held.pop(slot, None)
         if self._filled is not None:
             self._filled.append((slot, index))
 

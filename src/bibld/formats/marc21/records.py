@@ -243,11 +243,12 @@ def _tell_unwritten(record: Record, made: Sequence[Written], report: Report) -> 
     """Report the subjects of which neither a row nor a pair has made anything."""
     by_rows = {item.at for item in made if item.slot == "subjects" and item.at >= 0}
     by_pairs = {value for item in made if item.slot == "subjects" and item.at < 0 for _, value in item.field.parts}
+    text = "\n".join(by_pairs)
     for at, subject in enumerate(record.subjects):
         if at in by_rows:
             continue
         words = [term.value for term in subject.terms] + ([subject.agent.name] if subject.agent is not None else [])
-        if subject.title is not None or not all(any(word in value for value in by_pairs) for word in words):
+        if subject.title is not None or not all(word in by_pairs or word in text for word in words):
             report.lose("dropped", "subjects", "MARC has no field for a subject of such parts", subject, "marc21")
 
 

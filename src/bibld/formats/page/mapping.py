@@ -17,7 +17,7 @@ from bibld.formats.page.names import read_authors, write_authors
 from bibld.formats.page.source import media_type, read_access, read_access_date, read_citation, uris, write_access
 from bibld.formats.page.text import LABELS
 from bibld.gazetteer import country
-from bibld.model import Area, Date, Link, Location, Note, Physical, Provision, Subject, Title
+from bibld.model import Agent, Area, Date, Link, Location, Note, Physical, Provision, Subject, Title
 
 __all__ = ["CROSSWALK", "TABLE"]
 
@@ -44,13 +44,18 @@ def _read_author(field: Field, draft: Draft) -> None:
 def _write_author(writing: Writing) -> Iterator[Field]:
     record = writing.record
     agents = [agent for agent in record.agents if not agent.link or not agent.script]
-    named = [agent for agent in agents if agent.primary or not agent.roles or not AUTHORS.isdisjoint(agent.roles)]
+    named = [agent for agent in agents if _is_author(agent)]
     if named:
         more = any(note.text == MORE for note in record.notes)
         yield Field("Author", (("", write_authors(named, more=more)),))
+    published = _published(writing)
     for agent in agents:
-        if agent not in named and agent.name not in _published(writing):
+        if not _is_author(agent) and agent.name not in published:
             writing.drop("agents", "the page has no label for agents in this role", agent.name)
+
+
+def _is_author(agent: Agent) -> bool:
+    return agent.primary or not agent.roles or not AUTHORS.isdisjoint(agent.roles)
 
 
 def _published(writing: Writing) -> set[str]:

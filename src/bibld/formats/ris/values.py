@@ -621,8 +621,11 @@ def read_link(field: Field, draft: Draft) -> None:
     for uri in re.split(r"[;,]?\s+|;(?=https?://)", field.first("").strip()):
         if not uri:
             draft.leave(field, "malformed")
-        elif not any(link.uri == uri for link in draft.get("links")):
-            draft.add("links", Link(uri, media_type="application/pdf" if field.where == "L1" else ""))
+        elif not any(draft.holds("links", Link(uri, media_type=kind)) for kind in ("", _PDF)):
+            draft.add("links", Link(uri, media_type=_PDF if field.where == "L1" else ""))
+
+
+_PDF = "application/pdf"
 
 
 def write_links(writing: Writing) -> Iterator[Field]:

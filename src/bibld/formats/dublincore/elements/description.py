@@ -86,7 +86,7 @@ def take_terms_of_use(kind: str) -> Take:
             note = Note(access, kind=_RIGHTS[1], lang=lang)
         else:
             note = Note(said, kind=kind, lang=lang, same_as=said if judgement.plain_link(said) else "")
-        if note not in draft.get("notes"):
+        if not draft.holds("notes", note):
             draft.add("notes", note)
         return ALL
 

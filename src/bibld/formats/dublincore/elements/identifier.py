@@ -28,10 +28,10 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
     for said in judgement.addresses(text):
         found = judgement.identifier(said)
         if isinstance(found, Link):
-            if found not in draft.get("links"):
+            if not draft.holds("links", found):
                 draft.add("links", found)
         elif found is not None and (found.scheme != "uri" or draft.get("id") is not None):
-            if found not in draft.get("identifiers"):
+            if not draft.holds("identifiers", found):
                 draft.add("identifiers", found)
         elif judgement.is_citation(said):
             draft.add("notes", Note(said, kind="preferred citation"))

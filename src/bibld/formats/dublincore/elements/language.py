@@ -22,7 +22,7 @@ def take_language(draft: Draft, text: str, _lang: str) -> str:
     names = [said for said in (said.strip() for said in re.split(r"[;,]", one_line(text))) if said]
     codes = [judgement.language(said) for said in names]
     for code in codes:
-        if code and Language(code) not in draft.get("languages"):
+        if code and not draft.holds("languages", Language(code)):
             draft.add("languages", Language(code))
     if not any(codes):
         return NONE

@@ -41,7 +41,7 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
             draft.add("genres", Genre(found, lang=lang))
         elif not found and judgement.is_address(genre.term):
             unknown += 1  # an address is no term
-        elif not found and genre not in draft.get("genres"):
+        elif not found and not draft.holds("genres", genre):
             draft.add("genres", genre)
     return ALL if not unknown else SOME if unknown < len(names) else NONE
 

@@ -54,7 +54,9 @@ def agents(role: str) -> TakeValue:
         if found is None or judgement.is_nobody(found.name):
             return NONE
         known: list[Agent] = reading.draft.get("agents")
-        for at, other in enumerate(known):
+        named = (found.name, *found.same_as)
+        for at in sorted({at for name in named for at in reading.names[name]}):
+            other = known[at]
             same = found.same_as == other.same_as if found.same_as and other.same_as else found.name == other.name
             if same:
                 roles = (
@@ -64,10 +66,15 @@ def agents(role: str) -> TakeValue:
                 )
                 if other.roles in (("cre",), ("ctb",)) and len(roles) > 1:
                     roles = roles[1:]
+                if found.same_as and not other.same_as:
+                    for iri in found.same_as:
+                        reading.names[iri].append(at)
                 reading.draft.replace("agents", at, replace(other, roles=roles, same_as=other.same_as or found.same_as))
                 return ALL
         first = CREATORS.intersection(found.roles) and found.kind == "person"
         primary = bool(first) and not any(CREATORS.intersection(other.roles) for other in known)
+        for name in named:
+            reading.names[name].append(len(known))
         reading.draft.add("agents", replace(found, primary=primary))
         return ALL if not value.tag or judgement.same_language(value.tag, value.lang) else SOME
 

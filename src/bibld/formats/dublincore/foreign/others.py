@@ -118,7 +118,7 @@ def link(relation: str) -> TakeValue:
     def take(reading: Reading, value: Value) -> str:
         if not judgement.plain_link(value.text) or value.told == bool(value.iri):
             return NONE
-        if Link(value.text, relation=relation) not in reading.draft.get("links"):
+        if not reading.draft.holds("links", Link(value.text, relation=relation)):
             reading.draft.add("links", Link(value.text, relation=relation))
         return ALL
 
@@ -131,6 +131,6 @@ def same(reading: Reading, value: Value) -> str:
     made = found if isinstance(found, Identifier) else Identifier("uri", value.iri) if value.iri else None
     if made is None or (value.iri and value.told):
         return NONE
-    if made not in reading.draft.get("identifiers"):
+    if not reading.draft.holds("identifiers", made):
         reading.draft.add("identifiers", made)
     return ALL

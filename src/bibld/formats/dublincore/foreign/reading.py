@@ -76,6 +76,7 @@ class Reading:
         self.draft = Draft(CROSSWALK, report)
         self.used: set[tuple[str, str, str]] = set()
         self.spelt: set[str] = set()  # blank nodes that stand in a leftover
+        self.names: defaultdict[str, list[int]] = defaultdict(list)  # which agents have a name, or the IRI of one
         self.deeper: dict[str, str] = {}  # those that are still to, and the property that leads to them
         self.by_name: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for prop, term in graph.get(subject, ()):
