@@ -134,6 +134,27 @@ def test_a_type_of_content_in_words_comes_back(content: tuple[str, ...]) -> None
     assert again(record) == record
 
 
+def test_an_edition_beside_what_is_in_two_scripts_comes_back_alone() -> None:
+    """In MODS it is of the pair that it stands beside."""
+    provisions = (Provision(names=("Kilartan",), link="03"), Provision(names=("קילטרטן",), link="03", script="Hebr"))
+    record = replace(MARC, provisions=provisions, editions=(Note("1st ed."),))
+    assert again(record) == record
+
+
+def test_a_statement_with_two_dates_comes_back() -> None:
+    """The first is none (260 $c Uppsala, Sweden : $b Dept., $c 2000.), and the second is not one to compute with."""
+    parts = (Term("date", "Uppsala, Sweden :"), Term("name", "Dept.,"), Term("date", "2000."))
+    made = Provision(names=("Dept.",), date="Uppsala, Sweden", function="", parts=parts)
+    record = replace(MARC, provisions=(Provision((Place(code="sw"),)), made), dates=(Date("2000", kind="created"),))
+    assert again(record) == record
+
+
+def test_a_caption_in_words_is_no_kind_of_title() -> None:
+    """246 1# $i Cover title is not 246 14."""
+    record = replace(MARC, titles=(*MARC.titles, Title("Carnero", kind="alternative", label="Cover title")))
+    assert again(record) == record
+
+
 def test_an_address_that_is_no_uri_comes_back() -> None:
     """MODS has it percent-encoded."""
     record = replace(MARC, links=(Link("http://example.org/the report", relation="resource"),))
