@@ -272,3 +272,17 @@ def test_starts_that_are_wrong_from_one_field_on_lead_to_no_other() -> None:
         ("520", "Third"),
         ("650", "Fours"),
     ]
+
+
+def test_a_line_break_behind_the_last_field_is_no_field() -> None:
+    """It took the place of one: with lengths that are wrong, too, the title lost its tag."""
+    broken = (
+        record(*FIELDS)
+        .replace(b"Title of", b"Title\r\nof")
+        .replace(b"10 p.", b"10\r\np.")
+        .replace(b"\x1d", b"\r\n\x1d")
+    )
+    (found,), faults, pieces = delivered(broken)
+    assert [field.where for field in found[1:]] == [tag for tag, _ in FIELDS]
+    assert ("note", len(broken) - 3) in [(fault.level, fault.offset) for fault in faults]
+    assert not pieces

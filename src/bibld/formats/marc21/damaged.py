@@ -49,6 +49,7 @@ MOST_FIELDS = 100_000
 
 _ROWS = re.compile(rb"(?:[0-9A-Za-z]{3}[0-9]{9})+")
 _STRAY = re.compile(rb"[^0-9A-Za-z]")  # what cannot stand in a directory
+_FILLING = b" \r\n\t\x00\x1a"  # what programs leave behind fields without meaning anything by it
 _COMPARABLE = 4_000_000  # rows times fields: beyond it they are taken in order
 
 
@@ -133,7 +134,13 @@ def _repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ..
         return ()
     begin, end, body = bounds
     if not record.endswith(FT) and not cut:
-        findings.add("warning", "the last field has no terminator", "read up to the end")
+        bare = record.rstrip(_FILLING)
+        if bare.endswith(FT):
+            findings.add("note", f"{len(record) - len(bare)} bytes of white space behind the last field", "skipped",
+                         kind="white space in a record", at=len(bare))  # fmt: skip
+            record = bare
+        else:
+            findings.add("warning", "the last field has no terminator", "read up to the end")
     rows = record[begin:end]
     if len(rows) % 12 == len(_STRAY.findall(rows)):  # put in, and not in the place of something
         rows = _STRAY.sub(b"", rows)
