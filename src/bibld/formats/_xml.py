@@ -383,7 +383,7 @@ class _Reader:
             # closes: a wrong end tag outside a record, or none, says nothing new then.
             self._tell_pending()
             self.broken = self.broken or cause
-            self.pending = cause, goes_on
+            self.pending = cause, goes_on or "what stands before it was read"
         self._again(rest)
 
     def _mend(self) -> bool:
