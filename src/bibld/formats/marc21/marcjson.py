@@ -66,8 +66,13 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found if len(found) == len(pairs) else _Object(pairs)
 
 
+def _integer(digits: str) -> int | str:
+    """A number, if it is no longer than Python reads one."""
+    return int(digits) if len(digits) < 1_000 else digits
+
+
 # A line break inside a text is a fault, and no reason to lose it.
-_DECODER = json.JSONDecoder(strict=False, object_pairs_hook=_object)
+_DECODER = json.JSONDecoder(strict=False, object_pairs_hook=_object, parse_int=_integer)
 
 
 class _Found(NamedTuple):
