@@ -75,6 +75,12 @@ HOSTILE = {
     ),
     "a long word": ("marcjson", b'{"leader":"","fields":[' + b"x" * 200_000),
     "lines that begin no field": ("mrk", b"=LDR  00000nam\n=245  10$aT\n" + b"of a title\n" * 150_000),
+    "sections of CDATA without an end": ("mods", b'<mods xmlns="http://www.loc.gov/mods/v3">' + b"<![CDATA[" * 30_000),
+    "a number without an end": ("marcjson", b'{"leader":"","fields":[' + b"4" * 200_000 + b"]}"),
+    "a start tag without an end": (
+        "rdfxml",
+        b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><' + b"x" * 200_000,
+    ),
     "the line ends of old Macintoshes": ("ris", b"TY  - BOOK\rTI  - T\rER  - \r" * 30_000),
 }
 

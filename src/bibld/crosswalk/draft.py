@@ -116,8 +116,8 @@ class Draft:
         if self._filled is not None:
             self._filled.append((slot, index))
 
-    def unkept(self, slot: str) -> Sequence[Any]:
-        """The values of a slot that equal its last, whose own field is kept, and whose fields are not: each told once.
+    def unkept(self, slot: str) -> Sequence[int]:
+        """Where the values of a slot are that equal its last, whose own field is kept, and whose fields are not: each told once.
 
         Of those near by: a field that comes back in the place of one far from it is the same field.
         """
@@ -129,7 +129,7 @@ class Draft:
             return ()
         found = [one for one in range(first, at) if one not in kept and values[one] == values[at]]
         kept.update(found)
-        return [values[one] for one in found]
+        return found
 
     def said(self) -> Said:
         """All that this draft holds, to be told to others."""

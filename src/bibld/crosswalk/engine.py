@@ -307,13 +307,16 @@ class Crosswalk:
         """
         if not self.keeps_form or slot not in MANY or not (equal := draft.unkept(slot)):
             return
-        if (rule := self._writer(slot, equal[0])) is None:
+        values = draft.values[slot]
+        if (rule := self._writer(slot, values[equal[0]])) is None:
             return
         last = draft.leftovers.pop()
-        for one in equal:
+        for at in equal:
+            one = values[at]
             if (made := _straight_field(rule, one) or rule.write(one)[0]) is not None:
                 draft.leave(self._formed(made, draft.report), "form", told=True)
-                self._made.pop(id(one), None)
+                # An object of its own: the field that is remembered of another record's would not take the turn of this.
+                values[at] = msgspec.structs.replace(one)
         draft.leftovers.append(last)
 
     def _writer(self, slot: str, value: Any, sure: Rule | ShapeRule | None = None) -> Rule | ShapeRule | None:

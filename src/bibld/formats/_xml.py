@@ -391,7 +391,7 @@ class _Reader:
             # closes: a wrong end tag outside a record, or none, says nothing new then.
             self._tell_pending()
             self.broken = self.broken or cause
-            self.pending = cause, goes_on
+            self.pending = cause, goes_on or "what stands before it was read"
         self._again(rest)
 
     def _mend(self) -> bool:
@@ -702,6 +702,10 @@ def _cause(error: etree.XMLSyntaxError, base: int) -> str:
     return f"line {base + (error.lineno or 1)}: {message}"
 
 
+_UNENDED = 16
+"""How many sections of CDATA may stand without an end and still be taken for such."""
+
+
 class _Tags:
     """The start tags of these names, found in bytes: what a break leaves to go by."""
 
@@ -709,14 +713,16 @@ class _Tags:
         self.names = [name.encode() for name in sorted(names)]
         self.mixed = mixed  # an envelope and its records seldom have the same prefix
         any_name = b"|".join(re.escape(name) for name in self.names)
-        self.pattern = re.compile(
-            rb"<!--(?:[^-]|-[^-])*-->|<!\[CDATA\[.*?\]\]>|(<(?:[^\s<>/!?:'\"=&]+:)?(?:%s)(?=[\x00-\x20/>]))" % any_name,
-            re.DOTALL,
-        )
+        tag = rb"(<(?:[^\s<>/!?:'\"=&]+:)?(?:%s)(?=[\x00-\x20/>]))" % any_name
+        self.pattern = re.compile(rb"<!--(?:[^-]|-[^-])*-->|<!\[CDATA\[.*?\]\]>|" + tag, re.DOTALL)
+        self.bare = re.compile(rb"<!--(?:[^-]|-[^-])*-->|" + tag, re.DOTALL)
         self.end = re.compile(rb"</(?:[^\s<>/!?:'\"=&]+:)?(?:%s)\s*>" % any_name)
 
     def starts(self, data: bytes) -> Iterator[int]:
-        return (match.start() for match in self.pattern.finditer(data) if match[1])
+        # Sections that do not end would each be looked through to the end of the data.
+        unended = data.count(b"<![CDATA[", data.rfind(b"]]>") + 1)
+        pattern = self.bare if unended > _UNENDED else self.pattern
+        return (match.start() for match in pattern.finditer(data) if match[1])
 
     def last(self, data: bytes, inside: int) -> bytes:
         """What follows from the last start tag on, but for so many that stand inside its element."""

@@ -42,6 +42,20 @@ def test_a_record_without_a_title_gets_one_and_the_report_says_so() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "field"),
+    [
+        (Title(""), "245 00 $a [Untitled]."),
+        (Title("", parts=(Term("number", "3"),)), "245 00 $a [Untitled]"),
+        (Title("The ", nonsort=4), "245 00 $a The."),
+    ],
+)
+def test_a_title_without_words_is_none(title: Title, field: str) -> None:
+    """No 245 is a full stop alone."""
+    (made,) = [made for made in written(Record(titles=(title,))) if made[:3] == "245"]
+    assert made.startswith(field)
+
+
+@pytest.mark.parametrize(
     ("kind", "fields"),
     [("alternative", ["245 00 $a Bees."]), ("uniform", ["130 0# $a Bees.", "245 00 $a Bees."])],
 )

@@ -246,3 +246,43 @@ def test_terminators_alone_are_an_error() -> None:
         records, faults, _ = delivered(content)
         assert (records, faults[-1].level) == ([], "error")
     assert delivered(b"") == ([], [], [])
+
+
+@pytest.mark.parametrize("blanks", [12, 17, 20, 24, 47, 72])
+def test_blanks_between_records_cost_no_neighbour(blanks: int) -> None:
+    """Twenty-four of them looked like a leader, and so did twenty before a length that has a 4 in its place."""
+    notes = [(b"00\x1faAnother." + b"x" * more) for more in range(40)]
+    for note in notes:
+        content = record(("001", b"next"), ("245", note))
+        (alone,), _, _ = delivered(content)
+        records, faults, pieces = delivered(BOOK + b" " * blanks + content)
+        assert records == [SOUND, alone]
+        assert [(fault.level, fault.offset) for fault in faults] == [("note", len(BOOK))]
+        assert not pieces
+
+
+def test_starts_that_are_wrong_from_one_field_on_lead_to_no_other() -> None:
+    """A row without its data: the later starts are by chance those of other fields, and the lengths tell."""
+    words = {"500": b"First", "504": b"Other", "520": b"Third", "650": b"Fours"}
+    fields = [("001", b"1"), *((tag, b"  \x1fa" + word) for tag, word in words.items())]
+    content = record(*fields).replace(b"500001000002", b"-+=001000002").replace(b"  \x1faFirst\x1e", b"")
+    found = delivered(content)[0][0]
+    assert [(field.where, field.first("a")) for field in found[2:]] == [
+        ("504", "Other"),
+        ("520", "Third"),
+        ("650", "Fours"),
+    ]
+
+
+def test_a_line_break_behind_the_last_field_is_no_field() -> None:
+    """It took the place of one: with lengths that are wrong, too, the title lost its tag."""
+    broken = (
+        record(*FIELDS)
+        .replace(b"Title of", b"Title\r\nof")
+        .replace(b"10 p.", b"10\r\np.")
+        .replace(b"\x1d", b"\r\n\x1d")
+    )
+    (found,), faults, pieces = delivered(broken)
+    assert [field.where for field in found[1:]] == [tag for tag, _ in FIELDS]
+    assert ("note", len(broken) - 3) in [(fault.level, fault.offset) for fault in faults]
+    assert not pieces

@@ -64,6 +64,14 @@ def test_fields_in_any_order_come_back_in_it(lines: list[str], elsewhere: bool) 
     assert again[-len(lines) :] == lines
 
 
+def test_equal_values_get_their_fields_in_turn_whatever_was_read_before() -> None:
+    """What two fields say is the same but for a local subfield, and the record before has the one without it."""
+    plain, local = "856 40 $u http://a.example/ $y Text", "856 40 $u http://a.example/ $y Text $9 SYS1"
+    records = [record_of([parse(line) for line in [*HEAD, *lines]], Report()) for lines in ([plain], [plain, local])]
+    again = [[spell(field) for field in fields_of(record, Report(), DEFAULTS)] for record in records]
+    assert [lines[-1] for lines in again] == [plain, local]
+
+
 def test_an_index_term_that_was_taken_out_does_not_come_back() -> None:
     """653 of a blank indicator is kept for its form, and is written only as long as the record says its words."""
     record = record_of([parse(line) for line in [*HEAD, "653 ## $a care", "653 ## $a duty"]], Report())

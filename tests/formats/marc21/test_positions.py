@@ -376,6 +376,14 @@ def test_an_identifier_of_no_known_scheme_is_not_lost() -> None:
     assert any("identifiers.scheme" in str(key) for key in report.losses)
 
 
+def test_words_in_046_are_no_date() -> None:
+    """An 040 that was keyed as 046: it is kept for MARC, and nothing else says that the date is DLC."""
+    field = parse("046 ## $a DLC $c DLC")
+    record = record_of([parse(leader(BOOK)), field], Report())
+    assert not record.dates
+    assert written(record, "046") == [field]
+
+
 def test_the_dates_008_cannot_hold_stand_in_046() -> None:
     """A second date of another kind is not dropped."""
     record = Record(dates=(Date("2013"), Date("2001", end="2005", kind="valid")))

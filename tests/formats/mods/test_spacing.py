@@ -62,6 +62,26 @@ def test_the_layout_is_none_of_the_words(inside: str, field: str) -> None:
 @pytest.mark.parametrize(
     ("inside", "field"),
     [
+        ("<subject> Bees\n</subject>", "653 #0 $a Bees"),
+        ("<name>Smith, Anna</name>", "720 ## $a Smith, Anna."),
+        ('<name type="personal"><namePart>Smith, Anna</namePart><role>editor</role></name>',
+         "700 1# $a Smith, Anna, $e editor. $4 edt"),
+        ("<location>British Library</location>", "852 ## $a British Library"),
+        ("<originInfo><place>London</place><dateIssued>1999</dateIssued></originInfo>", "264 #1 $a London : $b [publisher not identified], $c 1999."),
+        ("<physicalDescription>with a map</physicalDescription>", "500 ## $a with a map."),
+        ("<relatedItem type='host'><titleInfo>Bees</titleInfo><part>p. 3</part></relatedItem>", "773 0# $t Bees. $g p. 3."),
+    ],
+)  # fmt: skip
+def test_text_without_its_element_is_read_as_if_in_it(inside: str, field: str) -> None:
+    """As MODS is written that is valid."""
+    record, job = read(inside)
+    assert field in [spell(found) for found in fields_of(record, Report(), DEFAULTS)]
+    assert not list(job.report.losses)
+
+
+@pytest.mark.parametrize(
+    ("inside", "field"),
+    [
         ("<note>The <i>Beagle</i><p>1st</p><p>2nd</p></note>", "500 ## $a The Beagle 1st 2nd."),
         ("<relatedItem type='host'><titleInfo><title>The <i>bee</i>s</title></titleInfo></relatedItem>", "773 0# $t The bees."),
         ('<accessCondition type="use and reproduction">Licensed under <a href="http://a.example/by"'

@@ -134,6 +134,56 @@ def test_a_type_of_content_in_words_comes_back(content: tuple[str, ...]) -> None
     assert again(record) == record
 
 
+def test_an_edition_beside_what_is_in_two_scripts_comes_back_alone() -> None:
+    """In MODS it is of the pair that it stands beside."""
+    provisions = (Provision(names=("Kilartan",), link="03"), Provision(names=("קילטרטן",), link="03", script="Hebr"))
+    record = replace(MARC, provisions=provisions, editions=(Note("1st ed."),))
+    assert again(record) == record
+
+
+def test_a_statement_with_two_dates_comes_back() -> None:
+    """The first is none (260 $c Uppsala, Sweden : $b Dept., $c 2000.), and the second is not one to compute with."""
+    parts = (Term("date", "Uppsala, Sweden :"), Term("name", "Dept.,"), Term("date", "2000."))
+    made = Provision(names=("Dept.",), date="Uppsala, Sweden", function="", parts=parts)
+    record = replace(MARC, provisions=(Provision((Place(code="sw"),)), made), dates=(Date("2000", kind="created"),))
+    assert again(record) == record
+
+
+def test_a_caption_in_words_is_no_kind_of_title() -> None:
+    """246 1# $i Cover title is not 246 14."""
+    record = replace(MARC, titles=(*MARC.titles, Title("Carnero", kind="alternative", label="Cover title")))
+    assert again(record) == record
+
+
+@pytest.mark.parametrize("numbers", [("abc",), ("abc", "def"), ("127428",)])
+def test_local_numbers_are_none_of_the_record_s_own(numbers: tuple[str, ...]) -> None:
+    """024 7# $2 local: 001 stays what it was."""
+    record = replace(MARC, identifiers=tuple(Identifier("local", number) for number in numbers))
+    assert again(record) == record
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_the_number_of_a_record_is_its_recordidentifier(order: int) -> None:
+    """It was lost, and the local number of the resource said to be of whoever gave the other."""
+    said = [
+        '<identifier type="local">77</identifier>',
+        '<recordInfo><recordIdentifier source="DLC">12</recordIdentifier></recordInfo>',
+    ]
+    record = record_of(fields_of("".join(said[::order])), Report())
+    assert (record.id, record.identifiers) == ("12", (Identifier("local", "77"),))
+
+
+def test_a_second_number_of_a_record_is_reported() -> None:
+    """And the first is not said to be of whoever gave the second."""
+    numbers = (
+        '<recordIdentifier source="DLC">12</recordIdentifier><recordIdentifier source="OCoLC">9</recordIdentifier>'
+    )
+    report = Report()
+    record = record_of(fields_of(f"<recordInfo>{numbers}</recordInfo>"), report)
+    assert (record.id, record.admin) == ("12", Admin(id_source="DLC"))
+    assert [(outcome, path) for outcome, path, _, _ in report.losses] == [("kept", "recordInfo/recordIdentifier")]
+
+
 def test_an_address_that_is_no_uri_comes_back() -> None:
     """MODS has it percent-encoded."""
     record = replace(MARC, links=(Link("http://example.org/the report", relation="resource"),))

@@ -305,14 +305,15 @@ def test_a_record_that_does_not_end_is_read_with_a_word() -> None:
     assert job.report.warnings == 2
 
 
-def test_a_record_without_a_type_goes_into_quarantine() -> None:
-    """What has no TY is no record; its bytes are put aside and its neighbour is read."""
+@pytest.mark.parametrize("rest", ["TI  - A\nER  -\n", "TI  - A\n"])
+def test_a_record_without_a_type_goes_into_quarantine(rest: str) -> None:
+    """What has no TY is no record, and no part of the next; its bytes are put aside and its neighbour is read."""
     aside = io.BytesIO()
     job = Job(quarantine=aside)
-    (record,) = read("TI  - A\nER  -\nTY  - RPRT\nTI  - B\nER  -\n", job)
-    assert record.titles[0].title == "B"
+    (record,) = read(f"{rest}TY  - RPRT\nTI  - B\nER  -\n", job)
+    assert [title.title for title in record.titles] == ["B"]
     assert job.report.errors == 1
-    assert aside.getvalue() == b"TI  - A\nER  -\n"
+    assert aside.getvalue() == rest.encode()
 
 
 @pytest.mark.parametrize("data", ["", "plain words\n", "\x00TI  -\n"])

@@ -30,7 +30,7 @@ _LONGEST = 1 << 26
 """The most bytes that a text in RDF/XML may have."""
 
 _KEPT = 2_000
-_TAG = re.compile(r"<(/?)([A-Za-z_][^\s<>/]*)([^<>]*?)(/?)>")
+_TAG = re.compile(r"<(/?)([A-Za-z_][^\s<>/]*+)([^<>]*+)>")  # none of it is looked at twice, be it of any length
 _LITERAL = re.compile(r'"""(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"|^\s*#[^\n]*', re.MULTILINE)
 _ABOUT = re.compile(r"\s(?:[\w.-]+:)?(?:about|ID|nodeID)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
@@ -356,10 +356,10 @@ _ENCODING = re.compile(rb"(?<=\s)encoding\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*')(?=[^<
 def _open(text: str) -> tuple[str, ...] | None:
     """In RDF/XML, what the elements that are open describe."""
     opened: list[tuple[str, str]] = []
-    for closes, name, attributes, empty in _TAG.findall(text):
+    for closes, name, attributes in _TAG.findall(text):
         if closes and opened and opened[-1][0] == name:
             opened.pop()
-        elif not closes and not empty:
+        elif not closes and not attributes.endswith("/"):
             opened.append((name, attributes))
     found = [_ABOUT.search(attributes) for _, attributes in opened]
     names = tuple(html.unescape(about[1] or about[2] or "") for about in found if about is not None)

@@ -461,24 +461,24 @@ def _take_046(field: Field) -> list[Date]:
     return dates
 
 
-FORM_OF_046 = f"{ANY_INDICATORS}{subfields('a', '?')}{subfields('cejklmn', '')}{subfields('acejklmn2', '*')}"
+_SIGNS_OF_DATES = r"0-9XuTYESZ?~%:/.,\[\]{}+"
+_CODED_DATE = re.compile(f"(?!.*--)(?:[{_SIGNS_OF_DATES}-]|open|unknown)+")
+_DATE_046 = f"(?:{MARK}[cejklmn](?:[{_SIGNS_OF_DATES}]|-(?!-))++)"
+FORM_OF_046 = f"{ANY_INDICATORS}{subfields('a', '?')}{_DATE_046}(?:{_DATE_046}|{subfields('a2', '')})*+"
 
 
 def read_046(field: Field, draft: Draft) -> None:
     dates = _take_046(field)
+    if not dates or not all(_CODED_DATE.fullmatch(text) for date in dates for text in (date.value, date.end) if text):
+        draft.leave(field, "malformed")
+        return
     for date in dates:
         draft.add("dates", date)
-    if dates:
-        _leave(draft, field, "acejklmn2")
-    else:
-        draft.leave(field, "malformed")
+    _leave(draft, field, "acejklmn2")
 
 
 _ELSEWHERE = (*_EVENTS.values(), "other")
 """The kinds of date that 033 and 500 hold."""
-
-
-_CODED_DATE = re.compile(r"(?!.*--)(?:[0-9XuTYESZ?~%:/.,\[\]{}+-]|open|unknown)+")
 
 
 def _unbracketed(text: str) -> str:

@@ -25,10 +25,11 @@ FT, RT = b"\x1e", b"\x1d"
 """The terminators of a field and of a record."""
 
 LEADER = re.compile(
-    rb"[0-9 ]{5}[ a-z][ a-z][ -~]{3}[2 ][2 ][0-9 ]{5}[ -~]{3}(?:4[ -~]{3}| {4})"
+    rb"(?! {12})[0-9 ]{5}[ a-z][ a-z][ -~]{3}[2 ][2 ][0-9 ]{5}[ -~]{3}(?:4[ -~]{3}| {4})"
     rb"|[0-9]{5}[ -~]{4}[a ]22[0-9]{5}[ -~]{3}4500"
 )
-"""The leader of a record, wherever it stands: strict enough that no text looks like it, and lax about what is often blank.
+"""The leader of a record, wherever it stands: strict enough that no text looks like it, and lax about what is often blank;
+but what begins with twelve blanks are those with which a program fills its blocks.
 
 One that is sound but for its numbers may have anything else.
 """
@@ -48,6 +49,7 @@ MOST_FIELDS = 100_000
 
 _ROWS = re.compile(rb"(?:[0-9A-Za-z]{3}[0-9]{9})+")
 _STRAY = re.compile(rb"[^0-9A-Za-z]")  # what cannot stand in a directory
+_FILLING = b" \r\n\t\x00\x1a"  # what programs leave behind fields without meaning anything by it
 _COMPARABLE = 4_000_000  # rows times fields: beyond it they are taken in order
 
 
@@ -132,7 +134,13 @@ def _repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ..
         return ()
     begin, end, body = bounds
     if not record.endswith(FT) and not cut:
-        findings.add("warning", "the last field has no terminator", "read up to the end")
+        bare = record.rstrip(_FILLING)
+        if bare.endswith(FT):
+            findings.add("note", f"{len(record) - len(bare)} bytes of white space behind the last field", "skipped",
+                         kind="white space in a record", at=len(bare))  # fmt: skip
+            record = bare
+        else:
+            findings.add("warning", "the last field has no terminator", "read up to the end")
     rows = record[begin:end]
     if len(rows) % 12 == len(_STRAY.findall(rows)):  # put in, and not in the place of something
         rows = _STRAY.sub(b"", rows)
@@ -397,7 +405,13 @@ def _match_each(entries: Sequence[_Entry], places: Sequence[_Place], body: int) 
     """The same where there are as many rows as fields: in order, unless the starts say that the order is another."""
     numbers = {place.at - body: number for number, place in enumerate(places)}
     claims = [numbers.get(entry.start) for entry in entries]
-    if 2 * sum(claim == number for number, claim in enumerate(claims)) < len(claims):
+    sizes = [len(place.raw) + 1 for place in places]
+    # Where bytes are missing, all later starts are wrong, and one may by chance be that of another field.
+    there = sum(
+        claim is not None and entry.length == sizes[claim] for entry, claim in zip(entries, claims, strict=True)
+    )
+    here = sum(entry.length == size for entry, size in zip(entries, sizes, strict=True))
+    if here <= there and 2 * sum(claim == number for number, claim in enumerate(claims)) < len(claims):
         once = {claim for claim, count in Counter(claims).items() if count == 1}
         rest = (number for number in range(len(places)) if number not in once)
         return [

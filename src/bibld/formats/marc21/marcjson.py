@@ -6,9 +6,11 @@
       {"245":{"ind1":"1","ind2":"0","subfields":[{"a":"Duty of Care"}]}}]}
 
 **Reading** takes one record, an array of them, one a line, or one after the other in any layout, and holds no more than
-one at a time. Two older forms are read too: Catmandu's rows, ``{"record":[["245","1","0","a","Duty of Care"]]}``, and
+one at a time. Three other forms are read too: Catmandu's rows, ``{"record":[["245","1","0","a","Duty of Care"]]}``,
 OCLC's ``{leader:"…",controlfield:[{tag:"001",data:"…"}],datafield:[{tag:"245",ind:"10",subfield:[{code:"a",data:"…"}]}]}``,
-whose names mostly stand without quotation marks. Where the JSON breaks, reading goes on where the next record begins.
+whose names mostly stand without quotation marks, and the National Library of Finland's, in which each of ``fields`` says its
+tag: ``{"tag":"245","ind1":"1","ind2":"0","subfields":[{"code":"a","value":"Duty of Care"}]}``. Where the JSON breaks, reading
+goes on where the next record begins.
 
 **Writing** makes an array with one record a line, so that a file is JSON as a whole, and can be cut by lines: pymarc reads
 that. ruby-marc, traject, Catmandu and marc4j read one record a line and no array (``marcjsonl``).
@@ -64,8 +66,13 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found if len(found) == len(pairs) else _Object(pairs)
 
 
+def _integer(digits: str) -> int | str:
+    """A number, if it is no longer than Python reads one."""
+    return int(digits) if len(digits) < 1_000 else digits
+
+
 # A line break inside a text is a fault, and no reason to lose it.
-_DECODER = json.JSONDecoder(strict=False, object_pairs_hook=_object)
+_DECODER = json.JSONDecoder(strict=False, object_pairs_hook=_object, parse_int=_integer)
 
 
 class _Found(NamedTuple):
@@ -188,6 +195,9 @@ def _fields(value: dict[str, Any], notes: Findings) -> tuple[Field, ...]:
 
 def _rows(value: dict[str, Any], notes: Findings) -> Iterator[Row | None]:
     for field in _list(value.get("fields"), notes):
+        if isinstance(field, dict) and "tag" in field:  # the National Library of Finland's
+            yield _tagged(field, notes)
+            continue
         for tag, content in _pairs(field, notes):
             if isinstance(content, dict):
                 yield _data_row(tag, content.get("ind1"), content.get("ind2"), content.get("subfields"), notes)
@@ -210,6 +220,15 @@ def _rows(value: dict[str, Any], notes: Findings) -> Iterator[Row | None]:
         several = [dict(_pairs(part, notes)) for part in _list(found.get("subfield"), notes)]
         subfields = [{str(part.get("code", "")): part.get("data")} for part in several]
         yield _data_row(str(found.get("tag", "")), two[0], two[1], subfields, notes)
+
+
+def _tagged(field: dict[str, Any], notes: Findings) -> Row | None:
+    tag = str(field["tag"])
+    if "subfields" not in field:
+        return control_row(tag, _text(field.get("value"), tag, notes), notes)
+    several = [dict(_pairs(part, notes)) for part in _list(field["subfields"], notes)]
+    subfields = [{str(part.get("code", "")): part.get("value")} for part in several if part]
+    return _data_row(tag, field.get("ind1"), field.get("ind2"), subfields, notes)
 
 
 def _data_row(tag: str, one: Any, two: Any, parts: Any, notes: Findings) -> Row | None:

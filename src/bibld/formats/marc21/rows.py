@@ -113,7 +113,7 @@ def finished(first: str | None, rows: Sequence[Row], findings: Findings) -> tupl
         findings.add("error", "a record without fields", "left out")
         return ()
     if first is None:
-        findings.add("warning", "no leader", path="LDR")
+        findings.add("warning", "no leader", "read without", path="LDR")
         return tuple(map(tuple.__new__, repeat(Line), rows))
     return tuple(map(tuple.__new__, repeat(Line), (("LDR", first), *rows)))
 

@@ -30,7 +30,7 @@ from bibld.formats.mods.parts import STATED, UNSPECIFIED, value_uri
 from bibld.formats.mods.physical import ELECTRONIC, ELECTRONIC_CARRIERS, ORIGINS, QUALITIES, STATEMENT, statement_of
 from bibld.formats.mods.record_info import VALUES
 from bibld.formats.mods.subject import TERM_KINDS, TIMES
-from bibld.formats.mods.title import CAPTIONS, PLAIN_MEDIUM, first_main
+from bibld.formats.mods.title import CAPTIONED, CAPTIONS, PLAIN_MEDIUM, first_main
 from bibld.model import Agent, Date, Genre, Identifier, Link, Note, Physical, Record, Subject, Title
 from bibld.report import Report
 from bibld.vocabulary import contents, languages, relators
@@ -73,7 +73,7 @@ def _titles(titles: Sequence[Title]) -> bool:
 def _title(title: Title) -> bool:
     return (
         title.kind not in _TITLE_KINDS
-        or (title.kind in CAPTIONS and bool(title.label))
+        or (bool(title.label) and (title.kind in CAPTIONS or title.label in CAPTIONED))
         or (bool(title.medium) and not PLAIN_MEDIUM.fullmatch(title.medium))
         or (title.nonsort > 0 and title.title[title.nonsort - 1 : title.nonsort] not in _LEAD_ENDS)
         or (bool(title.parts) and any(part.kind not in ("number", "name") for part in title.parts))
@@ -214,9 +214,13 @@ def _with_others(record: Record) -> Iterator[str]:
     first = record.dates[0] if record.dates else Date()
     if not record.provisions and first.value and not first.end:
         yield "provisions"  # a date to compute with is one as transcribed, too, where there is no other
+    if record.editions and any(provision.link or provision.script for provision in record.provisions):
+        yield "editions"  # which are in the pair of what they stand beside
     for at, provision in enumerate(record.provisions):
-        if provision.parts and any(part.kind == "manufacture date" for part in provision.parts):
-            yield "dates"  # which that is
+        if provision.parts:
+            kinds = [part.kind for part in provision.parts]
+            if "manufacture date" in kinds or kinds.count("date") > 1:
+                yield "dates"  # which that is
         if provision.function in ("", "publication"):
             if W3CDTF.fullmatch(provision.date) and first != Date(provision.date):
                 yield "dates"  # a date as transcribed is one to compute with

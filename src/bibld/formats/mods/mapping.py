@@ -35,7 +35,7 @@ STATED = tuple(one(code, attr) for code, attr in parts.STATED.items())
 
 
 def _record(fields: Iterable[Field], report: Report) -> Record:
-    return CROSSWALK.read(fields, report)
+    return record_info.own_number(CROSSWALK.read(record_info.numbered_first(tuple(fields)), report))
 
 
 def _fields(record: Record) -> Iterable[Field]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
+
+from msgspec.structs import replace
 
 from bibld import __version__
 from bibld.crosswalk import Field
@@ -13,7 +15,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._provenance import provenance
 from bibld.formats.mods.language import make_language, take_languages
 from bibld.formats.mods.parts import Taking, attribute, element, text_of, told, tuple_of
-from bibld.model import Admin, Conversion, Language, Leftover, Record, Term, identity
+from bibld.model import Admin, Conversion, Identifier, Language, Leftover, Record, Term, identity
 from bibld.vocabulary import TERMS
 
 _LEFTOVER = f"{{{TERMS}}}leftover"
@@ -71,6 +73,36 @@ _SIX = re.compile(r"\d{6}")  # MARC 008/00-05
 _ORIGIN = re.compile(r"Converted by (?P<process>bibld [\w.]+)(?: on (?P<date>[\d:T-]+))?")
 
 
+def numbered_first(fields: Sequence[Field]) -> Sequence[Field]:
+    """Fields in which the number of the record stands before the local numbers of the resource, wherever it was found.
+
+    One of those is the record's only where ``recordIdentifier`` tells no other (LC's mapping of MODS to MARC: it is 001).
+    """
+    local = next((at for at, field in enumerate(fields) if field.where == "identifier" and _is_local(field)), None)
+    if local is None:
+        return fields
+    for at in range(local + 1, len(fields)):
+        if fields[at].where == "recordInfo" and any(code == "recordIdentifier" for code, _ in fields[at].parts):
+            return [*fields[:local], fields[at], *fields[local:at], *fields[at + 1 :]]
+    return fields
+
+
+def _is_local(field: Field) -> bool:
+    return str(field.first("@type")).lower() == _LOCAL and field.first("@invalid") != "yes"
+
+
+_LOCAL = "local"
+
+
+def own_number(record: Record) -> Record:
+    """A record without the local number that says again which is its own: the last, as it is written."""
+    again = Identifier(_LOCAL, record.id)
+    if again not in record.identifiers:
+        return record
+    at = max(at for at, identifier in enumerate(record.identifiers) if identifier == again)
+    return replace(record, identifiers=(*record.identifiers[:at], *record.identifiers[at + 1 :]))
+
+
 def read_record_info(field: Field, draft: Draft) -> None:
     taking = Taking(field.parts)
     attrs: dict[str, Any] = {}
@@ -83,8 +115,11 @@ def read_record_info(field: Field, draft: Draft) -> None:
             attrs.setdefault(attr, text_of(value))
     for _, value in taking.all("recordIdentifier"):
         taking.only_text("recordIdentifier", value, "@source")
-        if not draft.get("id"):
-            draft.add("id", text_of(value))
+        number = text_of(value)
+        if draft.get("id") and number != draft.get("id"):  # a second number, and whose it is
+            taking.faults.append(("recordIdentifier", "repeated", number))
+            continue
+        draft.add("id", number)
         if attribute(value, "source"):
             attrs["id_source"] = attribute(value, "source")
     found = [text_of(value) for _, value in taking.all("descriptionStandard")]

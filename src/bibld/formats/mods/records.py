@@ -18,6 +18,7 @@ from bibld.formats.mods import apart, found, xml
 from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.mapping import CROSSWALK
 from bibld.formats.mods.parts import is_bare
+from bibld.formats.mods.record_info import numbered_first, own_number
 from bibld.formats.mods.spacing import closed_up
 from bibld.formats.mods.templates import writer
 from bibld.formats.mods.title import GMD, designation, first_main, primary_first
@@ -34,8 +35,8 @@ RESPONSIBILITY = "statement of responsibility"
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a ``mods`` element's fields describe."""
     fields = tuple(fields)
-    draft = CROSSWALK.draft(primary_first(closed_up(fields)), report, trace)
-    record = _settled(draft.record())
+    draft = CROSSWALK.draft(numbered_first(primary_first(closed_up(fields))), report, trace)
+    record = _settled(own_number(draft.record()))
     stored = apart.values(draft.noted, report) if draft.noted else {}
     if stored:
         told = replace(_settled(replace(record, **stored)), **stored)
@@ -65,7 +66,8 @@ def _outdated(record: Record, stored: Iterable[str], fields: Iterable[Field], ma
         return []
     # Written another way, or changed since: what counts is what they say.
     text = xml.write((field for field in made if field.where != "extension"), root=True)
-    again = _settled(CROSSWALK.read(next(xml.read(io.BytesIO(text.encode()), Report())), Report()))
+    read_again = next(xml.read(io.BytesIO(text.encode()), Report()))
+    again = _settled(own_number(CROSSWALK.read(numbered_first(read_again), Report())))
     return [slot for slot in doubtful if getattr(again, slot) != getattr(record, slot)]
 
 

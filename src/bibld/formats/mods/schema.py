@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-__all__ = ["ELEMENTS", "RESOURCES", "VALUES", "Element", "unfit"]
+__all__ = ["ELEMENTS", "HOMES", "RESOURCES", "VALUES", "Element", "unfit"]
 
 # Attributes that always come together.
 _GROUPS = {
@@ -257,6 +257,14 @@ _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*|")
 _ID = re.compile(r"[^\W\d][\w.\-·]*")
 _INTEGER = re.compile(r"\s*[+-]?\d+\s*", re.ASCII)
 _POSITIVE = re.compile(r"\s*\+?0*[1-9]\d*\s*", re.ASCII)
+
+HOMES = {
+    "agent": "namePart", "alternativeName": "namePart", "detail": "number", "language": "languageTerm",
+    "languageOfCataloging": "languageTerm", "location": "physicalLocation", "name": "namePart", "part": "text",
+    "physicalDescription": "note", "place": "placeTerm", "recordInfo": "recordInfoNote", "role": "roleTerm",
+    "subject": "topic", "titleInfo": "title",
+}  # fmt: skip
+"""The element that text alone is meant to stand in."""
 
 
 def unfit(value: str, form: str) -> str:

@@ -7,6 +7,7 @@
     </namePart>                 is   <namePart>Smith, Anna</namePart>
     <extent/><extent>8 p.</extent>   <extent>8 p.</extent>
     <note>The <i>Beagle</i></note>   <note>The Beagle</note>
+    <language>English</language>     <language><languageTerm>English</languageTerm></language>
 
 What is read is this; as it was found an element stays on the record (:mod:`bibld.formats.mods.found`).
 """
@@ -20,7 +21,7 @@ from typing import Any
 from bibld.crosswalk import Field
 from bibld.formats.mods.found import SLOTS
 from bibld.formats.mods.record_info import VALUES
-from bibld.formats.mods.schema import ELEMENTS
+from bibld.formats.mods.schema import ELEMENTS, HOMES
 
 __all__ = ["closed_up"]
 
@@ -42,7 +43,7 @@ def closed_up(fields: tuple[Field, ...]) -> tuple[Field, ...]:
         if field.where not in SLOTS:
             closed.append(field)
             continue
-        parts = _closed(_plain(field.where, field.parts))
+        parts = _closed(_housed(field.where, _plain(field.where, field.parts)))
         if parts:
             closed.append(field if parts is field.parts else Field(field.where, parts))
     return tuple(closed)
@@ -60,13 +61,25 @@ def _closed(parts: Any) -> Any:
 
 
 def _said(code: str, value: Any) -> Any:
+    name = code.partition(":")[0]
     if not isinstance(value, str):
-        return _closed(_plain(code.partition(":")[0], value))
+        return _closed(_housed(name, _plain(name, value)))
+    if name in HOMES:
+        value = (("", value),)
+        return _closed(_housed(name, value))
     if _LAID_OUT.search(value) is None:
         return value
     # A blank behind an article is none of the layout: it tells "The " from "L'".
     end = " " if code == "nonSort" and value[-1:].isspace() else ""
     return f"{' '.join(words)}{end}" if (words := value.split()) else ""
+
+
+def _housed(name: str, parts: Any) -> Any:
+    """The parts of an element with its text in the one element that it is meant to stand in, where that is missing."""
+    home = HOMES.get(name)
+    if home is None or all(code for code, _ in parts) or any(code.partition(":")[0] == home for code, _ in parts):
+        return parts
+    return tuple([(code or home, value) for code, value in parts])
 
 
 _OF_ELEMENTS = frozenset(name.rpartition("/")[2] for name, element in ELEMENTS.items() if not element.form)

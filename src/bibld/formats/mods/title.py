@@ -21,7 +21,7 @@ CAPTIONS = {
     "added": "Added title", "collective": "Collective title", "uncontrolled": "Uncontrolled title",
 }  # fmt: skip
 
-_CAPTIONED = {caption: kind for kind, caption in CAPTIONS.items()}
+CAPTIONED = {caption: kind for kind, caption in CAPTIONS.items()}
 
 _TYPE_OF = {
     "main": "",
@@ -51,7 +51,7 @@ def take_title(field: Field) -> tuple[Title, Faults]:
     if lead and not lead[-1].isspace() and lead[-1] not in "'’ʼ-[(“«\"":
         lead += " "
     said = taking.stated()
-    if kind in ("alternative", "translated", "uniform") and (caption := _CAPTIONED.get(said.get("label", ""))):
+    if kind in ("alternative", "translated", "uniform") and (caption := CAPTIONED.get(said.get("label", ""))):
         kind = caption
         del said["label"]
     title = Title(

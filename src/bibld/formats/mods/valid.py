@@ -22,7 +22,7 @@ from typing import Any
 from bibld.crosswalk import Field
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods.notation import spell
-from bibld.formats.mods.schema import ELEMENTS, VALUES, Element, unfit
+from bibld.formats.mods.schema import ELEMENTS, HOMES, VALUES, Element, unfit
 from bibld.report import Report
 from bibld.vocabulary import TERMS
 
@@ -35,13 +35,6 @@ _XSI = "@{http://www.w3.org/2001/XMLSchema-instance}"
 _LOCATIONS = frozenset((f"{_XSI}schemaLocation", f"{_XSI}noNamespaceSchemaLocation"))
 # Names that are often taken for those of the schema.
 _MEANT = {"geographical": "geographic"}
-# The element that text alone is meant to stand in.
-_HOMES = {
-    "agent": "namePart", "alternativeName": "namePart", "detail": "number", "language": "languageTerm",
-    "languageOfCataloging": "languageTerm", "location": "physicalLocation", "name": "namePart", "part": "text",
-    "physicalDescription": "note", "place": "placeTerm", "recordInfo": "recordInfoNote", "role": "roleTerm",
-    "subject": "topic", "titleInfo": "title",
-}  # fmt: skip
 
 
 class _Move:
@@ -120,7 +113,8 @@ def _attributes(
             else:
                 move.ids.add(fit.strip())
         if fit is None:
-            move(f"{path}/{code}", value, f"<{key.rpartition('/')[2]}> has no attribute {code[1:]}={value!r}")
+            has = "has no attribute" if code[1:] not in rule.attributes else "cannot have"
+            move(f"{path}/{code}", value, f"<{key.rpartition('/')[2]}> {has} {code[1:]}={value!r}")
         else:
             right.append((f"@{name}", fit))
     return right
@@ -209,7 +203,7 @@ def _children(key: str, rule: Element, content: Parts, path: str, move: _Move) -
         if code == "":
             if not value.strip():
                 continue
-            home = _HOMES.get(name, "")
+            home = HOMES.get(name, "")
             if home and all(inner.partition(":")[0] != home for inner, _ in content):
                 found.append((home, (home, value.strip())))
             else:

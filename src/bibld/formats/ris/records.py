@@ -96,7 +96,7 @@ def _pieces(stream: BinaryIO, job: Job) -> Iterator[_Piece]:
                 yield _piece(fields, [*raw, line], whole=True)
             fields, raw = [], []
             continue
-        if tag == "TY" and any(name == "TY" for name, _ in fields):
+        if tag == "TY" and fields:  # of a record that does not end, or of one that has lost its beginning
             yield _piece(fields, raw, whole=False)
             fields, raw = [], []
         fields.append((tag, [value]))

@@ -31,7 +31,8 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
     Its article is not filed on, also where that has not been said: in the language of the title, or that of the work.
     """
     said: set[str] = set()
-    titles = [title if title.script else _in_turn(title, said) for title in map(_unmarked, record.titles)]
+    found = [title for title in map(_unmarked, record.titles) if _is_told(title, report)]
+    titles = [title if title.script else _in_turn(title, said) for title in found]
     kinds = {title.link: title.kind for title in titles if title.link and not title.script}
     titles = [replace(title, kind=kinds.get(title.link, title.kind)) if title.script else title for title in titles]
     if "main" not in said:
@@ -40,6 +41,9 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
         # A uniform title is one of the work, and stays beside it.
         kept = [title for title in titles if title is not other or title.kind == "uniform"]
         titles = [replace(other, kind="main", authority="", same_as=(), link=""), *kept]
+    elif any(title.kind == "main" and not title.title for title in titles):  # of a part that has a number
+        report.fault("warning", "no title proper", done=f"{UNTITLED} put in", path="245", kind="no title")
+        titles = [title if title.kind != "main" or title.title else replace(title, title=UNTITLED) for title in titles]
     of_work = [language.code for language in record.languages if not language.kind]
     at = next(at for at, title in enumerate(titles) if title.kind == "main" and not title.script)
     language = titles[at].lang or (of_work[0] if len(of_work) == 1 else "")
@@ -61,7 +65,17 @@ def _unmarked(title: Title) -> Title:
     words = {attr: _DIVIDED.sub("", getattr(title, attr)) for attr in ("title", "subtitle", "responsibility")}
     if not words["title"]:
         words |= {"title": words["subtitle"], "subtitle": ""}
+    if title.nonsort and not words["title"][title.nonsort :].strip():  # an article alone is all there is
+        return replace(title, **{**words, "title": words["title"].strip()}, nonsort=0)
     return replace(title, **words)
+
+
+def _is_told(title: Title, report: Report) -> bool:
+    """Whether a title has words, or a part has that it is of; else what it says is reported."""
+    if title.title or title.parts:
+        return True
+    report.lose("dropped", "titles", "a title without words", title.kind, "marc21")
+    return False
 
 
 def _in_turn(title: Title, said: set[str]) -> Title:
