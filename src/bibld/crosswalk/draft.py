@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bibld.crosswalk import Field, Pair, Row, Shape
@@ -27,7 +28,7 @@ PUT_BACK = ("no row", "malformed")
 """Of what no rule took anything: it goes back as it is, and no rule writes it."""
 
 _NEAR = 64
-"""How many values are looked at for one that is equal."""
+"""How many values are looked at, one by one, for one that is equal."""
 
 
 class Trace(NamedTuple):
@@ -46,10 +47,29 @@ class Said(NamedTuple):
     leftovers: tuple[Leftover, ...] = ()
 
 
+Finds = Callable[[Any], Iterable[Any]]
+"""What is found in a value."""
+
+
+def _itself(value: Any) -> tuple[Any]:
+    return (value,)
+
+
 class Draft:
     """A record in the making, which rows and pairs fill."""
 
-    __slots__ = ("_crosswalk", "_filled", "_held", "_kept", "_merged", "_single", "leftovers", "noted", "report", "values")
+    __slots__ = (
+        "_crosswalk",
+        "_filled",
+        "_held",
+        "_kept",
+        "_merged",
+        "_single",
+        "leftovers",
+        "noted",
+        "report",
+        "values",
+    )
 
     def __init__(self, crosswalk: Crosswalk, report: Report, *, traced: bool = False) -> None:
         self._crosswalk = crosswalk
@@ -57,7 +77,7 @@ class Draft:
         self._single: dict[str, Any] = {}
         self._merged: dict[str, dict[str, Any]] = {}
         self._filled: list[tuple[str, int]] | None = [] if traced else None
-        self._held: dict[str, tuple[int, set[Any]]] | None = None  # what is known of the slots' values, see holds
+        self._held: dict[tuple[str, Finds], tuple[int, Counter[Any]]] | None = None  # see holds
         self._kept: dict[str, set[int]] = {}  # the places of the values whose fields are kept, see unkept
         self.leftovers: list[Leftover] = []
         self.noted: dict[str, str] = {}  # what one field says that is needed to understand another
@@ -88,7 +108,10 @@ class Draft:
             return
         for attr, value in attrs.items():
             if isinstance(value, tuple):
-                merged[attr] = merged.get(attr, ()) + value
+                held = merged.get(attr, ())
+                if type(held) is not list:
+                    held = merged[attr] = [*held]
+                held += value
             else:
                 merged.setdefault(attr, value)
 
@@ -96,23 +119,31 @@ class Draft:
         """What a slot holds so far: a list, a value or None."""
         return self.values[slot] if slot in MANY else self._single.get(slot)
 
-    def holds(self, slot: str, value: Any) -> bool:
-        """Whether a slot of many has this value: as quickly told of thousands as of one."""
+    def holds(self, slot: str, value: Any, of: Finds = _itself) -> bool:
+        """Whether a slot of many has this value, or one that is among what ``of`` finds in its values.
+
+        As quickly told of thousands as of one.
+        """
+        values = self.values[slot]
+        if len(values) <= _NEAR:
+            return value in (values if of is _itself else chain.from_iterable(map(of, values)))
         if self._held is None:
             self._held = {}
-        values = self.values[slot]
-        known, held = self._held.get(slot, (0, set()))
-        held.update(values[known:])
-        self._held[slot] = len(values), held
-        return value in held
+        known, held = self._held.get((slot, of)) or (0, Counter())
+        held.update(chain.from_iterable(map(of, values[known:])))
+        self._held[slot, of] = len(values), held
+        return held[value] > 0
 
     def replace(self, slot: str, index: int, value: Any, *, alike: bool = False) -> None:
         """Put a better value in the place of one already there; ``alike`` if its own field is written all the same."""
         if alike:
             self._crosswalk.same(value, self.values[slot][index])
-        self.values[slot][index] = value
-        if self._held is not None:
-            self._held.pop(slot, None)
+        values = self.values[slot]
+        for (place, of), (known, held) in (self._held or {}).items():
+            if place == slot and index < known:
+                held.subtract(of(values[index]))
+                held.update(of(value))
+        values[index] = value
         if self._filled is not None:
             self._filled.append((slot, index))
 
@@ -134,7 +165,8 @@ class Draft:
     def said(self) -> Said:
         """All that this draft holds, to be told to others."""
         values = tuple((slot, value) for slot, found in self.values.items() for value in found)
-        return Said((*values, *self._single.items()), tuple(self._merged.items()), tuple(self.leftovers))
+        merged = tuple((slot, _settled(attrs)) for slot, attrs in self._merged.items())
+        return Said((*values, *self._single.items()), merged, tuple(self.leftovers))
 
     def take_over(self, said: Said) -> None:
         """Add what a field has said."""
@@ -167,7 +199,14 @@ class Draft:
         values: dict[str, Any] = {slot: tuple(values) for slot, values in self.values.items() if values}
         values |= self._single
         for slot, attrs in self._merged.items():
-            values[slot] = STRUCTS[slot](**attrs)
+            values[slot] = STRUCTS[slot](**_settled(attrs))
         if self.leftovers:
             values["leftovers"] = (*values.get("leftovers", ()), *self.leftovers)
         return Record(**values)
+
+
+def _settled(attrs: dict[str, Any]) -> dict[str, Any]:
+    """The attributes of a struct, as several fields have given them."""
+    if list not in map(type, attrs.values()):
+        return attrs
+    return {attr: tuple(value) if type(value) is list else value for attr, value in attrs.items()}

@@ -414,17 +414,24 @@ class Crosswalk:
         fields = list(pair.write(writing))
         if self.parse is None:
             return fields
-        for left in writing.unlike:
-            if left.path in pair.where:
-                found = self.parse(left.value)
-                if found in fields or self.rule_for(found) is not pair:
-                    continue
-                said = self._said(pair, found)
-                same = next((at for at, field in enumerate(fields) if self._said(pair, field) == said), None)
-                if same is not None:
-                    fields[same] = found
-                else:
-                    writing.drop(f"{left.path}", "the record no longer says what this field said", left.value)
+        unlike = [left for left in writing.unlike if left.path in pair.where]
+        if not unlike:
+            return fields
+        there = Counter((field.where, field.parts) for field in fields)
+        places: dict[Record | None, int] = {}
+        for left in unlike:
+            found = self.parse(left.value)
+            if there[found.where, found.parts] or self.rule_for(found) is not pair:
+                continue
+            if not places:  # of each thing said, the first that says it
+                places = {self._said(pair, fields[at]): at for at in range(len(fields) - 1, -1, -1)}
+            same = places.get(self._said(pair, found))
+            if same is not None:
+                there[fields[same].where, fields[same].parts] -= 1
+                there[found.where, found.parts] += 1
+                fields[same] = found
+            else:
+                writing.drop(f"{left.path}", "the record no longer says what this field said", left.value)
         return fields
 
     def _said(self, pair: Pair, field: Field) -> Record | None:

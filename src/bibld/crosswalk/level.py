@@ -110,9 +110,7 @@ class Level:
             if decoded is None:
                 faults.append((code, "malformed", value))
             elif kind in ("many", "once"):
-                items = target.setdefault(part.attr, [])
-                if kind == "many" or decoded not in items:
-                    items.append(decoded)
+                target.setdefault(part.attr, [] if kind == "many" else _Once()).append(decoded)
             elif part.attr in target:
                 faults.append((code, "repeated", value))
             else:
@@ -196,12 +194,16 @@ class Level:
         return None
 
 
+class _Once(list[Any]):
+    """What a field says of an attribute that has each value once."""
+
+
 def built(type_: type, values: dict[str, Any]) -> Any:
     """The value of which ``values`` are the attributes."""
     made: dict[str, Any] = {}
     for attr, value in values.items():
         if isinstance(value, list):
-            made[attr] = tuple(value)
+            made[attr] = tuple(dict.fromkeys(value)) if isinstance(value, _Once) else tuple(value)
         elif isinstance(value, dict):
             level = value.pop("")
             made[attr] = built(level.type, value)

@@ -33,6 +33,8 @@ __all__ = ["compiled", "key", "of", "source"]
 
 
 INDICATORS = ("ind1", "ind2")
+MOST = 200
+"""So many subfields are put together one by one; for more, which hardly a field has, the reference takes less time."""
 
 
 def of(rule: Rule | ShapeRule) -> Straight | None:
@@ -174,6 +176,8 @@ class _Source:
         self._read_indicators()
         self._say(1, f"subfields = text.split({MARK!r})")
         self._say(1, "if len(subfields[0]) != 2: return None")
+        if lists:
+            self._say(1, f"if len(subfields) > {MOST}: return None")
         within = [code for code in parts if code not in INDICATORS]
         required = [(code, value) for code, value in self.rule.marks if code not in INDICATORS]
         if required:

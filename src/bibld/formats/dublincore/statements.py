@@ -83,13 +83,14 @@ def is_known(name: str) -> bool:
 # Inside a record
 
 
+_MOST_UNITS = 16
 _NAME, _SCHEME = start("foaf:name"), start("skos:inScheme")
 
 
 def _of_agent(agent: Agent, nodes: Nodes, naming: Naming) -> str:
-    """An agent's whole name, and the body it belongs to."""
+    """An agent's whole name, and the body it belongs to: each body above a unit is a node, as far as bodies have units."""
     said = f"{_NAME}{literal(full_name(agent))} .\n"
-    if agent.units:
+    if 0 < len(agent.units) <= _MOST_UNITS:
         above = Agent(agent.name, agent.kind, agent.entry, agent.units[:-1])
         said += line("org:subOrganizationOf", naming("bibld:agent")(above, nodes))
     return said

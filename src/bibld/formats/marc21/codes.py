@@ -45,15 +45,16 @@ _remembered = lru_cache(maxsize=1024)
 
 def _standing(
     writing: Writing, tag: str, take: Callable[[Field], Iterable[Any]], have: Iterable[Any]
-) -> tuple[list[Field], list[Any]]:
+) -> tuple[list[Field], set[Any]]:
     """The fields of a tag as found, where all they say is still there, and what they say."""
-    there = list(have)
     fields: list[Field] = []
-    said: list[Any] = []
-    for field, its in said_by(writing, (tag,), take):
-        if all(value in there for value in its):
-            fields.append(field)
-            said += its
+    said: set[Any] = set()
+    if found := said_by(writing, (tag,), take):
+        there = frozenset(have)
+        for field, its in found:
+            if there.issuperset(its):
+                fields.append(field)
+                said.update(its)
     return fields, said
 
 
@@ -264,9 +265,8 @@ def _take_041(field: Field) -> list[Language]:
 
 
 def read_041(field: Field, draft: Draft) -> None:
-    have = draft.get("languages")
     for language in _take_041(field):
-        if language not in have:
+        if not draft.holds("languages", language):
             draft.add("languages", language)
     _leave(draft, field, f"{''.join(LANGUAGES)}2")
 
@@ -494,16 +494,16 @@ def write_046(writing: Writing) -> Iterator[Field]:
     before, said = _standing(writing, "046", _take_046, dates)
     yield from before
     held, _ = dates_of_008(writing)
-    said += held
+    told = {(date.kind, date.value, date.end) for date in (*said, *held)}
     for date in dates:
-        if date in said or (date.kind, date.value, date.end) in [(one.kind, one.value, one.end) for one in said]:
+        if (date.kind, date.value, date.end) in told:
             continue
         start, end = (date.value, date.end) if date.encoding == "edtf" else map(_unbracketed, (date.value, date.end))
         if not _CODED_DATE.fullmatch(start + end):
             if all(date.value not in provision.date for provision in record.provisions):
                 writing.drop("dates", "046 has dates of ISO 8601 and EDTF only", date.value)
             continue
-        said.append(date)
+        told.add((date.kind, date.value, date.end))
         codes = next(((start, end) for start, end, kind in _SPECIAL if kind == date.kind), None)
         if codes is None or (date.end and not codes[1]):
             writing.drop("dates", f"008 and 046 have no place for a date of this kind ({date.kind})", date.value)

@@ -561,6 +561,7 @@ def _size(field: Field) -> int:
 # and no small letter next. In Chinese and Japanese the stop is enough. The dash parts the titles of a contents note.
 _SENTENCE = re.compile(r"""(?:(?<=[^\W_]{3}[.!?…])|(?<=[)\]][.!?]))["'”’»)\]]*(\s+)(?=[^\sa-z])|[。！？]()| --(\s+)""")
 _WORD = re.compile(r"(\s+)")
+_BLANKS = re.compile(r"\s*")
 
 
 def split(field: Field) -> list[Field]:
@@ -584,37 +585,44 @@ def _divided(field: Field, report: Report) -> list[Field]:
     parts: list[tuple[str, str]] = []
     used = 0
     for code, value in field.parts[2:]:
-        while used + 2 + len(value.encode()) > room:
+        at, left = 0, len(value.encode())  # what is to be written yet begins here, and has so many bytes
+        while used + 2 + left > room:
             # A cut between subfields is better than one between words, unless it leaves most of a field empty.
-            head, rest = _cut(value, room - used - 2, words=used < room // 2)
-            if head:
-                parts.append((code, head))
-                value = rest
+            end, start = _cut(value, at, room - used - 2, words=used < room // 2)
+            if end > at:
+                parts.append((code, value[at:end]))
+                left -= len(value[at:start].encode())
+                at = start
             elif not parts:
                 raise _refused(report, f"no place to divide a field of {_size(field):,} bytes", field.where)
             pieces.append(Field(field.where, (*indicators, *parts)))
             parts, used = [], 0
-            if not value:
+            if not left:
                 break
-        if value or used:
-            parts.append((code, value))
-            used += 2 + len(value.encode())
+        if left or used:
+            parts.append((code, value[at:]))
+            used += 2 + left
     if parts:
         pieces.append(Field(field.where, (*indicators, *parts)))
     return pieces
 
 
-def _cut(text: str, room: int, *, words: bool) -> tuple[str, str]:
-    """Text up to the last good place within so many bytes, and the rest; empty text if there is none."""
-    within = len(text.encode()[: max(room, 0)].decode("utf-8", "ignore"))
+def _cut(text: str, at: int, room: int, *, words: bool) -> tuple[int, int]:
+    """The last good place to cut a text within so many bytes from ``at`` on: where one piece ends and the next begins.
+
+    Both are ``at`` where there is none. Nothing is looked at that is further off: a long text takes many cuts.
+    """
+    within = at + len(text[at : at + max(room, 0)].encode()[: max(room, 0)].decode("utf-8", "ignore"))
+    behind = _BLANKS.match(text, within)
+    assert behind is not None
     for pattern in (_SENTENCE, _WORD) if words else (_SENTENCE,):
         best = None
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(text, at, behind.end() + 1):
             group = found.lastindex or 0
             if found.start(group) > within:
                 break
-            if found.start(group):
+            if found.start(group) > at:
                 best = found.span(group)
         if best:
-            return text[: best[0]], text[best[1] :]
-    return "", text
+            return best
+    return at, at

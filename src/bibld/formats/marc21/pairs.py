@@ -72,16 +72,24 @@ def read_653(field: Field, draft: Draft) -> None:
 
 def _read_place(name: str, draft: Draft) -> bool:
     """An uncontrolled place: the name of an area of 043, or an area without a code; False for a keyword's own place."""
-    for subject in draft.get("subjects"):
-        if any(term.kind == "geographic" and term.value == name for term in subject.terms):
-            return False
+    if draft.holds("subjects", name, _places_of):
+        return False
     found = gazetteer.country(name)
-    for index, area in enumerate(draft.get("areas")):
-        if found is not None and not area.name and area.code == found.area:
-            draft.replace("areas", index, replace(area, name=name))
-            return True
-    draft.add("areas", Area(name))
+    if found is not None and draft.holds("areas", found.area, _unnamed):
+        areas = draft.get("areas")
+        index = next(at for at, area in enumerate(areas) if not area.name and area.code == found.area)
+        draft.replace("areas", index, replace(areas[index], name=name))
+    else:
+        draft.add("areas", Area(name))
     return True
+
+
+def _places_of(subject: Subject) -> list[str]:
+    return [term.value for term in subject.terms if term.kind == "geographic"]
+
+
+def _unnamed(area: Area) -> tuple[str, ...]:
+    return () if area.name else (area.code,)
 
 
 def write_653(writing: Writing) -> Iterator[Field]:
@@ -194,12 +202,30 @@ def _add_33x(tag: str, code: str, draft: Draft) -> None:
         draft.add("content", code)
         return
     attr = "media" if tag == "337" else "carrier"
-    physicals = draft.get("physicals")
-    index = next((at for at, item in enumerate(physicals) if getattr(item, attr) in ("", code)), None)
+    index = _carrier_at(attr, code, draft)
     if index is None:
         draft.add("physicals", Physical(**{attr: code}))  # type: ignore[arg-type]
     else:
-        draft.replace("physicals", index, replace(physicals[index], **{attr: code}), alike=True)
+        found = draft.get("physicals")[index]
+        draft.replace("physicals", index, replace(found, **{attr: code}), alike=True)
+
+
+_FEW = 64
+"""So many are looked through each time; of more it is noted where to go on."""
+
+
+def _carrier_at(attr: str, code: str, draft: Draft) -> int | None:
+    """The place of the first physical description that has no carrier yet, or has this one."""
+    physicals = draft.get("physicals")
+    if len(physicals) <= _FEW:
+        return next((at for at, item in enumerate(physicals) if getattr(item, attr) in ("", code)), None)
+    at = int(draft.noted.get(f"{attr} free", 0))  # where to look on: what stands before has a carrier
+    while at < len(physicals) and (found := getattr(physicals[at], attr)):
+        draft.noted.setdefault(f"{attr} {found}", str(at))
+        at += 1
+    draft.noted[f"{attr} free"] = str(at)
+    known = draft.noted.get(f"{attr} {code}")
+    return int(known) if known is not None else at if at < len(physicals) else None
 
 
 def codes_33x(field: Field) -> list[str]:
@@ -234,15 +260,19 @@ def write_33x(writing: Writing) -> Iterator[Field]:
         return
     for tag, said in stated.items():
         # What has neither code nor term was kept as malformed, and is put back with all that no rule took.
+        all_said = set(said)
         found = [
-            (field, codes) for field in kept(writing, tag) if (codes := codes_33x(field)) and set(codes) <= set(said)
+            (field, codes) for field in kept(writing, tag) if (codes := codes_33x(field)) and all_said.issuperset(codes)
         ]
         there = {code for _, codes in found for code in codes}
         if there.issuperset(said):
             yield from (field for field, _ in found)
             continue
+        by_code: dict[str, list[Field]] = {}
+        for field, codes in found:
+            by_code.setdefault(codes[0], []).append(field)
         for code in dict.fromkeys(said):
-            yield from (field for field, codes in found if codes[0] == code)
+            yield from by_code.get(code, ())
             if code not in there:
                 yield _make_33x(tag, code)
 

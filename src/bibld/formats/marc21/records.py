@@ -330,10 +330,14 @@ def _stand(taken: Sequence[Line], leftovers: Iterable[Leftover]) -> list[str]:
     for left in leftovers:
         if _is_displaced(left):
             kept.setdefault(left.path, []).append(left.value)
+    standing: dict[str, list[int]] = {tag: [] for tag in kept}
+    for at, field in enumerate(taken):
+        if field.where in standing:
+            standing[field.where].append(at)
     for tag, notations in kept.items():
-        found = [at for at, field in enumerate(taken) if field.where == tag]
+        found, known = standing[tag], frozenset(notations)
         for at in found:
-            if len(found) == len(notations) or spell(taken[at]) in notations:
+            if len(found) == len(notations) or spell(taken[at]) in known:
                 places[at] += "?"
     return places
 

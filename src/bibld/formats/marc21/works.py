@@ -244,9 +244,15 @@ def is_parallel(field: Field) -> bool:
     return any(code in ("a", "v", "x") and value.rstrip().endswith("=") for code, value in field.parts)
 
 
+_MOST_SERIES = 16
+
+
 def has_subseries(field: Field) -> bool:
-    """Whether the second $a of a series statement is no parallel title of the first."""
-    return not is_parallel(field)
+    """Whether the second $a of a series statement is no parallel title of the first.
+
+    Where there are more than series have subseries, nobody can tell what they are.
+    """
+    return not is_parallel(field) and sum(code == "a" for code, _ in field.parts) <= _MOST_SERIES
 
 
 def take_series(field: Field) -> tuple[Related | None, Faults]:

@@ -188,6 +188,10 @@ def scheme_of(kind: str) -> str:
     return _SCHEMES.get(kind.lower(), kind)
 
 
+def _uri(link: Link) -> tuple[str]:
+    return (link.uri,)
+
+
 def read_identifier(field: Field, draft: Draft) -> None:
     taking = Taking(field.parts)
     kind, value = scheme_of(taking.text("@type")), taking.text("")
@@ -195,7 +199,7 @@ def read_identifier(field: Field, draft: Draft) -> None:
     qualifier = taking.text("@displayLabel")
     if kind == "local" and not invalid and not draft.get("id"):
         draft.add("id", value)
-    elif kind != "uri" or all(link.uri != value for link in draft.get("links")):
+    elif kind != "uri" or not draft.holds("links", value, _uri):
         draft.add("identifiers", Identifier(kind, value, qualifier, invalid))
     if faults := taking.rest():
         told(draft, field, faults)

@@ -56,9 +56,7 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
         if titles and (numbered := NUMERATION.fullmatch(titles[0])):
             numeration = numbered["number"]
             titles = tuple(text for text in (numbered["rest"], *titles[1:]) if text)
-    roles: list[str] = []
-    for _, value in taking.all("role"):
-        roles += [role for role in _take_roles(value) if role not in roles]
+    roles = dict.fromkeys(role for _, value in taking.all("role") for role in _take_roles(value))
     agent = Agent(
         name=name,
         kind=kind,

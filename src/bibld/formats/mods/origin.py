@@ -151,7 +151,7 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
             transcribed = transcribed or text
         elif code == "dateIssued" and not encoding and not point:
             transcribed = transcribed or text
-            if W3CDTF.fullmatch(text) and Date(text, qualifier=qualifier) not in draft.get("dates"):
+            if W3CDTF.fullmatch(text) and not draft.holds("dates", Date(text, qualifier=qualifier)):
                 draft.add("dates", Date(text, qualifier=qualifier))
         elif point == "end" and open_date is not None:
             _end(draft, open_date, text, encoding if text == OPEN else open_date.encoding)
@@ -159,7 +159,7 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
         else:
             said = "" if encoding == _encoding(text) and (text, point) != (OPEN, "end") else encoding
             date = Date(text, kind=sort or _DATES[code], qualifier=qualifier, encoding=said)
-            if all(date != other for other in draft.get("dates")):
+            if not draft.holds("dates", date):
                 draft.add("dates", date)
             open_date = date if point == "start" else None
             if code == "dateIssued" and not point and encoding in ("w3cdtf", "iso8601") and W3CDTF.fullmatch(text):
@@ -172,7 +172,9 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
 
 def _end(draft: Draft, begun: Date, end: str, encoding: str) -> None:
     """Give a date that has only its beginning the end of it."""
-    draft.replace("dates", draft.get("dates").index(begun), replace(begun, end=end, encoding=encoding))
+    dates = draft.get("dates")
+    at = next(at for at in range(len(dates) - 1, -1, -1) if dates[at] == begun)
+    draft.replace("dates", at, replace(begun, end=end, encoding=encoding))
 
 
 def _stated_date(function: str) -> str:
@@ -190,10 +192,12 @@ def write_origin(writing: Writing) -> Iterator[Field]:
     if record.issuance and not issuance:
         writing.drop("issuance", "not one of MODS' modes of issuance", record.issuance)
     # An edition in another script stands beside what is published in that script.
-    scripts = [provision.script for provision in record.provisions]
-    editions = [(scripts.index(note.script) if note.script in scripts else 0, note.text) for note in record.editions]
+    scripts = {provision.script: at for at, provision in reversed([*enumerate(record.provisions)])}
+    editions: dict[int, list[str]] = {}
+    for note in record.editions:
+        editions.setdefault(scripts.get(note.script, 0), []).append(note.text)
     shared: list[tuple[str, Any]] = [
-        *(("edition", text) for at, text in editions if not at),
+        *(("edition", text) for text in editions.get(0, ())),
         ("issuance", issuance),
         *(
             ("frequency", (("@authority", note.kind), ("", note.text)) if note.kind == MARC_FREQUENCY else note.text)
@@ -203,8 +207,9 @@ def write_origin(writing: Writing) -> Iterator[Field]:
     provisions: Sequence[Provision] = record.provisions or (
         (Provision(),) if any(value for _, value in (*dates, *shared)) else ()
     )
+    issued = {date.value for date in record.dates if date.kind == "issued" and not date.end}
     for number, provision in enumerate(provisions):
-        plain = any(date.value == provision.date and not date.end for date in record.dates if date.kind == "issued")
+        plain = provision.date in issued
         # Where the transcribed date is the coded one, one element says both.
         said = () if plain and not number else (provision.date, *_further(provision, "date")[1:])
         if not provision.label:
@@ -222,7 +227,7 @@ def write_origin(writing: Writing) -> Iterator[Field]:
                 *_with_dates(
                     [(_stated_date(provision.function), date) for date in said], record, () if number else dates
                 ),
-                *(shared if not number else (("edition", text) for at, text in editions if at == number)),
+                *(shared if not number else (("edition", text) for text in editions.get(number, ()))),
             ],
         )
         if made := _manufacture(provision):

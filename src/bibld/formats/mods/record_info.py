@@ -164,11 +164,9 @@ def write_record_info(writing: Writing) -> Iterator[Field]:
     if id_source:
         identifier = (("@source", id_source), ("", identifier))
     origin = admin.origin or (_origin(record, settings.moment) if here else "")
-    for conversion in record.conversions:
-        if conversion.process not in origin:
-            origin = f"{origin}{'; ' if origin else ''}Converted by {conversion.process}" + (
-                f" on {conversion.date}" if conversion.date else ""
-            )
+    converted = {found.process: found.date for found in reversed(record.conversions) if found.process not in origin}
+    said = [f"Converted by {process}{' on ' if date else ''}{date}" for process, date in reversed(converted.items())]
+    origin = "; ".join((origin, *said) if origin else said)
     yield element(
         "recordInfo",
         [

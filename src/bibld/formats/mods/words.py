@@ -336,6 +336,13 @@ _place = _all_but(Place, "name")
 _date = _all_but(Date, "value", "end")
 
 
+def _first_of(texts: list[str]) -> Callable[[str], int]:
+    """What gives the place of the first of these texts that is equal."""
+    if len(texts) < 64:
+        return texts.index
+    return {text: at for at, text in reversed([*enumerate(texts)])}.__getitem__
+
+
 def _take_origin(record: Record, *, placed: bool = True) -> Taken:
     provisions, dates = record.provisions, record.dates
     texts: list[str] = []
@@ -364,7 +371,7 @@ def _take_origin(record: Record, *, placed: bool = True) -> Taken:
     editions = [edition.text for edition in record.editions]
     if "" in editions:
         return None
-    same = tuple(map(texts.index, texts))
+    same = tuple(map(_first_of(texts), texts))
     unsaid = [bool(edition.parts and unsaid_parts(edition)) for edition in record.editions]
     rest += (coded, same, tuple(map(_note, record.editions)), *unsaid, record.issuance, record.frequencies)
     return tuple(rest), (*texts, *words, *editions)
@@ -376,7 +383,7 @@ def _put_origin(record: Record, words: Words) -> Record:
     texts = [text for date in record.dates for text in (date.value, date.end)]
     texts += [provision.date for provision in record.provisions]
     said = [next(values) for _ in texts]
-    said = [said[texts.index(text)] for text in texts]
+    said = [said[at] for at in map(_first_of(texts), texts)]
     dates = tuple(replace(date, value=said[2 * at], end=said[2 * at + 1]) for at, date in enumerate(record.dates))
     provisions = tuple(
         replace(

@@ -6,6 +6,7 @@ What nobody had to say before is said here (that a place is not known), and what
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -28,8 +29,8 @@ def provided(record: Record) -> tuple[Provision, ...]:
     inferred = _inferred(record)
     year = _copyright(record)
     made = [
-        _provided(_doubted(_created(_unmarked(provision), record), record), inferred, year, rda=rda, is_part=is_part)
-        for provision in stated
+        _provided(found, inferred, year, rda=rda, is_part=is_part)
+        for found in _dated_as(record, map(_unmarked, stated))
     ]
     functions = {found.link: found.function for found in made if found.link and not found.script}
     made = [replace(found, function=functions.get(found.link, found.function)) for found in made]
@@ -85,25 +86,20 @@ def _inferred(record: Record) -> str:
     return DOUBTED["questionable"].format(made.value[:4]) if made is not None and not made.end else ""
 
 
-def _doubted(provision: Provision, record: Record) -> Provision:
-    """A date of which the record says elsewhere that it is not certain."""
-    said = (
-        date for date in record.dates if date.value == provision.date and (date.qualifier or date.encoding == "edtf")
-    )
-    date = next(said, None)
-    if date is None or provision.script:
-        return provision
-    return replace(provision, date=_worded(date))
+def _dated_as(record: Record, provisions: Iterable[Provision]) -> Iterator[Provision]:
+    """Statements with the dates that the record has elsewhere: where it says that these are not certain, so do they.
 
-
-def _created(provision: Provision, record: Record) -> Provision:
-    """How something came about: what was created, and of which nobody says that it was issued, is unpublished (RDA 2.7)."""
-    created = [date for date in record.dates if date.kind == "created"]
-    if not created or any(date.kind in ("issued", "copyright") for date in record.dates):
-        return provision
-    if provision.function not in ("", "publication") or provision.names or provision.date or provision.script:
-        return provision
-    return replace(provision, date=_worded(created[0]), function="production")
+    What was created, and of which nobody says that it was issued, is unpublished (RDA 2.7).
+    """
+    created = next((date for date in record.dates if date.kind == "created"), None)
+    if any(date.kind in ("issued", "copyright") for date in record.dates):
+        created = None
+    doubted = {date.value: date for date in reversed(record.dates) if date.qualifier or date.encoding == "edtf"}
+    for found in provisions:
+        bare = found.function in ("", "publication") and not (found.names or found.date or found.script)
+        provision = replace(found, date=_worded(created), function="production") if created and bare else found
+        date = doubted.get(provision.date)
+        yield replace(provision, date=_worded(date)) if date and not provision.script else provision
 
 
 def _worded(date: Date) -> str:
