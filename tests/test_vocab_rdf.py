@@ -428,6 +428,13 @@ def test_a_full_record_conforms() -> None:
     assert results(graph_of(FULL)) == {}
 
 
+@pytest.mark.parametrize("step", [1, -1])
+def test_what_is_in_an_order_of_its_own_conforms(step: int) -> None:
+    """The parts of a link (856 $d $f): in the order of their terms, and in the other."""
+    parts = (Term("file name", "01639"), Term("path", "lhbtn"))[::step]
+    assert results(graph_of(Record(id="1", links=(Link("http://a.example/", parts=parts),)))) == {}
+
+
 def test_an_empty_record_conforms() -> None:
     """A record that says nothing is a record; that it has no title, number or date is for a cataloguer to look at."""
     found = graph_of(Record())

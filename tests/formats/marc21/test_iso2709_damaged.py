@@ -286,3 +286,13 @@ def test_a_line_break_behind_the_last_field_is_no_field() -> None:
     assert [field.where for field in found[1:]] == [tag for tag, _ in FIELDS]
     assert ("note", len(broken) - 3) in [(fault.level, fault.offset) for fault in faults]
     assert not pieces
+
+
+def test_of_what_is_left_out_nothing_was_put_right() -> None:
+    """One fault tells of rubbish; that its length is wrong says nothing."""
+    records, faults, pieces = delivered(b"rubbish\x1d" + BOOK)
+    assert records == [SOUND]
+    assert [str(fault) for fault in faults] == [
+        "record 1: byte 0: no field terminator, so no fields; left out; in quarantine"
+    ]
+    assert pieces == [b"rubbish\x1d"]

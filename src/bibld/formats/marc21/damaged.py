@@ -111,9 +111,9 @@ def repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ...
     findings.sort(key=lambda finding: finding.at)
     if fields and not _holds_without(tidy, ended, fields, findings):
         _keep_all(findings)
-    elif not fields:  # what goes to quarantine are the bytes as they came
+    elif not fields:  # what goes to quarantine are the bytes as they came; of what is left out nothing was put right
         whole = record + RT if ended else record
-        findings[:] = [finding._replace(rejected=finding.rejected and whole) for finding in findings]
+        findings[:] = [finding._replace(rejected=whole) for finding in findings if finding.rejected]
     return fields
 
 
