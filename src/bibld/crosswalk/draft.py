@@ -55,6 +55,10 @@ def _itself(value: Any) -> tuple[Any]:
     return (value,)
 
 
+_Held = dict[tuple[str, Callable[[Any], Iterable[Any]]], tuple[int, Counter[Any]]]
+"""Of so many of a slot's values, how often what is looked for in them is there."""
+
+
 class Draft:
     """A record in the making, which rows and pairs fill."""
 

@@ -211,21 +211,24 @@ def _add_33x(tag: str, code: str, draft: Draft) -> None:
 
 
 _FEW = 64
-"""So many are looked through each time; of more it is noted where to go on."""
+"""So many are looked through each time."""
+
+
+def _media(physical: Physical) -> tuple[str]:
+    return (physical.media,)
+
+
+def _carriers(physical: Physical) -> tuple[str]:
+    return (physical.carrier,)
 
 
 def _carrier_at(attr: str, code: str, draft: Draft) -> int | None:
-    """The place of the first physical description that has no carrier yet, or has this one."""
+    """The place of the first physical description that has no carrier (or medium) yet, or has this one."""
     physicals = draft.get("physicals")
-    if len(physicals) <= _FEW:
-        return next((at for at, item in enumerate(physicals) if getattr(item, attr) in ("", code)), None)
-    at = int(draft.noted.get(f"{attr} free", 0))  # where to look on: what stands before has a carrier
-    while at < len(physicals) and (found := getattr(physicals[at], attr)):
-        draft.noted.setdefault(f"{attr} {found}", str(at))
-        at += 1
-    draft.noted[f"{attr} free"] = str(at)
-    known = draft.noted.get(f"{attr} {code}")
-    return int(known) if known is not None else at if at < len(physicals) else None
+    of = _media if attr == "media" else _carriers
+    if len(physicals) > _FEW and not any(draft.holds("physicals", said, of) for said in ("", code)):
+        return None
+    return next((at for at, item in enumerate(physicals) if getattr(item, attr) in ("", code)), None)
 
 
 def codes_33x(field: Field) -> list[str]:
