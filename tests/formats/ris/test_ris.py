@@ -11,6 +11,8 @@ from bibld.crosswalk import Pair
 from bibld.errors import StreamError
 from bibld.formats import Job, get
 from bibld.formats.ris.mapping import CROSSWALK, parse, spell
+from bibld.formats.ris.places import understood
+from bibld.formats.ris.records import written as fields_of
 from bibld.model import (
     Agent,
     Date,
@@ -40,7 +42,7 @@ ROWS = [
 
 
 def lines(record: Record, report: Report | None = None) -> list[str]:
-    return [spell(item.field) for item in CROSSWALK.write(record, report or Report(), DEFAULTS)]
+    return [spell(item.field) for item in fields_of(record, report or Report(), DEFAULTS)]
 
 
 def read(text: str | bytes, job: Job | None = None) -> list[Record]:
@@ -422,3 +424,88 @@ def test_text_outside_a_record_is_told() -> None:
     )
     assert [fault.level for fault in told if isinstance(fault, Fault)] == ["note", "warning"]
     assert kept.getvalue() == b"Provider: X\r\nof a title\r\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Vol. 45, no. 3 (May 2005), p. 221-240", ("volume 45", "issue 3", "pages 221-240", "2005-05", "")),
+        ("45(3), 2005: 221-240", ("volume 45", "issue 3", "pages 221-240", "2005", "")),
+        ("45, 3 (2005), 221-240", ("volume 45", "issue 3", "pages 221-240", "2005", "")),
+        ("45 (2005), 3, Seite 221-240", ("volume 45", "issue 3", "pages 221-240", "2005", "")),
+        ("Bd. 12 (1990), H. 3, S. 1-5", ("volume 12", "issue 3", "pages 1-5", "1990", "")),
+        ("volume:45\nyear:2005\nnumber:3\nmonth:05\npages:1-2", ("volume 45", "issue 3", "pages 1-2", "2005-05", "")),
+        ("12 (15 January 2001): 44-50", ("volume 12", "pages 44-50", "2001-01-15", "")),
+        ("Vol. XII", ("volume XII", "", "")),
+        ("p. 12-34", ("pages 12-34", "", "")),
+        # What is not understood stays, and what may be several things is none of them.
+        (
+            "Vol. 24, pt. B no. 9, p. 235-48",
+            ("volume 24", "issue 9", "pages 235-48", "", "Vol. 24, pt. B no. 9, p. 235-48"),
+        ),
+        ("45 (2005), 221", ("volume 45", "2005", "45 (2005), 221")),
+        ("Box 4, Folder 5", ("", "Box 4, Folder 5")),
+        ("No 10 Downing Street", ("", "No 10 Downing Street")),
+    ],
+)
+def test_where_it_stands_is_understood_in_words(text: str, said: tuple[str, ...]) -> None:
+    """As linking entries of MARC have it (773 $g)."""
+    part = understood(Part(text=text))
+    terms = (f"{term.kind} {term.value}" for term in (*part.details, *part.extents))
+    assert (*terms, part.date, part.text) == said
+
+
+def test_the_levels_of_a_linking_entry_are_volume_issue_and_first_page() -> None:
+    """773 $q has them in figures; what $g says wins."""
+    levels = (Term("enumeration", "45:3<221"),)
+    assert understood(Part(levels)) == Part((Term("volume", "45"), Term("issue", "3")), (Term("pages", "221"),))
+    assert understood(Part(levels, text="p. 221-240")).extents == (Term("pages", "221-240"),)
+    deeper = Part((Term("enumeration", "45:3:2<221"),))
+    assert understood(deeper) == deeper
+
+
+def test_the_words_of_a_linking_entry_are_used() -> None:
+    """An article's issue and its month, a chapter's book: who published it, where and when, and which edition."""
+    issue = Related(
+        "host", title="Journal", imprint="London : Oxford University Press, 1960-", part=Part(text="45(3), May 2005: 221-240")
+    )  # fmt: skip
+    said = lines(Record(titles=(Title("A"),), dates=(Date("2005"),), related=(issue,)))
+    assert said[1:] == [
+        "TI  - A", "T2  - Journal", "VL  - 45", "IS  - 3", "SP  - 221", "EP  - 240", "PY  - 2005", "DA  - 2005/05//",
+        "CY  - London", "PB  - Oxford University Press",
+    ]  # fmt: skip
+    book = Related(
+        "host", title="Book", edition="2nd ed.", imprint="New York : Macmillan, c1990", part=Part(text="p. 1-9")
+    )
+    said = lines(Record(titles=(Title("A"),), related=(book,)))
+    assert {"ET  - 2nd ed.", "PY  - 1990", "CY  - New York", "PB  - Macmillan", "SP  - 1", "EP  - 9"} <= {*said}
+
+
+def test_what_a_host_says_besides_is_reported() -> None:
+    """The title of an issue, what is not understood of where it is, another date: all that was left out without a word."""
+    told: list[Loss | Fault] = []
+    issue = Record(titles=(Title("Special issue"), Title("J.", kind="abbreviated")))
+    part = Part(text="Vol. 3, special section", date="1999")
+    host = Related("host", title="Journal", record=issue, part=part)
+    said = lines(Record(titles=(Title("A"),), dates=(Date("2005"),), related=(host,)), Report(told.append))
+    assert {"T2  - Journal", "J2  - J.", "VL  - 3", "PY  - 2005"} <= {*said}
+    assert {(loss.path, loss.value) for loss in told if isinstance(loss, Loss)} == {
+        ("related.record.titles", "Special issue"), ("parts.text", "Vol. 3, special section"), ("related.part.date", "1999"),
+    }  # fmt: skip
+
+
+def test_a_journal_has_its_whole_title() -> None:
+    """With its other title information, as a book has it."""
+    host = Related("host", record=Record(titles=(Title("Bees", subtitle="a journal"),)))
+    assert "T2  - Bees: a journal" in lines(Record(titles=(Title("A"),), related=(host,)))
+
+
+@pytest.mark.parametrize("text", ["Duty of Care: Improving", "Duty of Care : Improving", "Duty of Care :Improving"])
+def test_a_colon_is_before_a_subtitle_however_it_is_set(text: str) -> None:
+    """One within figures is none, and one at the end is before nothing."""
+    (record,) = read(f"TY  - BOOK\nTI  - {text}\nER  - \n")
+    assert record.titles == (Title("Duty of Care", subtitle="Improving"),)
+    (record,) = read("TY  - BOOK\nTI  - Of 2:1 and more?: a study\nER  - \n")
+    assert record.titles == (Title("Of 2:1 and more?", subtitle="a study"),)
+    (record,) = read("TY  - BOOK\nTI  - Duty of Care:\nER  - \n")
+    assert record.titles == (Title("Duty of Care"),)

@@ -26,8 +26,9 @@ from bibld.crosswalk.writing import Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats.ris.mapping import CROSSWALK
+from bibld.formats.ris.places import published, understood
 from bibld.formats.ris.values import SERIES
-from bibld.model import Record
+from bibld.model import Note, Record, Related
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -158,13 +159,18 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
 def _on_one_level(record: Record) -> Record:
     """A record in which what is said of its host stands where RIS has it: beside what is said of the record itself.
 
-    The book of a chapter has the editors, the publisher, the year and the ISBN; the journal of an article the ISSN.
+    The book of a chapter has the editors, the publisher, the year and the ISBN; the journal of an article the ISSN. What is
+    said in words is said in volume, issue and pages, as far as they are understood.
     """
+    if record.parts:
+        record = replace(record, parts=tuple(map(understood, record.parts)))
     at = next((at for at, found in enumerate(record.related) if found.relation == "host"), -1)
-    host = record.related[at] if at >= 0 else None
-    within = host.record if host is not None else None
-    if host is None or within is None:
+    if at < 0:
         return record
+    host = _in_values(record.related[at])
+    within = host.record
+    if within is None:
+        return replace(record, related=(*record.related[:at], host, *record.related[at + 1 :]))
     series = tuple(found for found in within.related if found.relation in SERIES)
     editors = tuple(agent for agent in within.agents if "edt" in agent.roles)
     rest = replace(
@@ -173,20 +179,41 @@ def _on_one_level(record: Record) -> Record:
         related=tuple(found for found in within.related if found not in series),
         identifiers=(),
         parts=within.parts if host.part is not None else within.parts[1:],
-        **{slot: () for slot in _OF_HOST if not getattr(record, slot)},
+        **{slot: () for slot in _OF_HOST if not _says(record, slot)},
     )
     host = replace(
         host,
-        record=rest,
-        part=host.part or next(iter(within.parts), None),
+        record=None if rest == Record() else rest,
+        part=host.part or next(map(understood, within.parts), None),
         identifiers=(*host.identifiers, *within.identifiers),
     )
     return replace(
         record,
         agents=(*record.agents, *editors),
         related=(*record.related[:at], host, *record.related[at + 1 :], *series),
-        **{slot: getattr(record, slot) or getattr(within, slot) for slot in _OF_HOST},
+        **{slot: getattr(record if _says(record, slot) else within, slot) for slot in _OF_HOST},
     )
+
+
+def _says(record: Record, slot: str) -> bool:
+    """Whether something is said of the record itself: by the code of a country alone no publication is."""
+    if slot == "provisions":
+        return any(item.names or item.date or any(place.name for place in item.places) for item in record.provisions)
+    return bool(getattr(record, slot))
+
+
+def _in_values(host: Related) -> Related:
+    """What a resource stands in, with the words of its heading as values, where it is not described otherwise."""
+    record = host.record or Record()
+    part = understood(host.part, host.title) if host.part is not None else None
+    made = published(host.imprint) if not record.provisions else None
+    if made is not None:
+        provision, left = made
+        host, record = replace(host, imprint=left), replace(record, provisions=(provision,))
+    if host.edition and not record.editions:
+        record = replace(record, editions=(Note(host.edition),))
+        host = replace(host, edition="")
+    return replace(host, part=part, record=None if record == Record() else record)
 
 
 _OF_HOST = ("editions", "provisions", "dates")

@@ -244,13 +244,17 @@ def _tag(agent: Agent) -> str:
 _KINDS = {"ST": "abbreviated", "TT": "translated"}
 
 
+_BEFORE_SUBTITLE = re.compile(r" ?:(?: |$)| :")
+"""``Duty of Care: Improving``, ``Duty of Care : Improving``, ``Duty of Care :Improving``, but not ``2:1``."""
+
+
 def read_title(field: Field, draft: Draft) -> None:
     """``TI  - Duty of Care: Improving Support``; BT of a chapter is that of its book."""
     if field.where == "BT" and not _stands_alone(draft):
         read_host(field, draft)
         return
-    title, _, subtitle = " ".join(field.first("").split()).partition(": ")
-    title = title.rstrip()
+    title, *others = _BEFORE_SUBTITLE.split(" ".join(field.first("").split()), maxsplit=1)
+    subtitle = "".join(others)
     kind = _KINDS.get(field.where, "main")
     if kind == "main" and any(found.kind == "main" for found in draft.get("titles")):
         kind = "alternative"
@@ -279,6 +283,7 @@ _SHORT = ("JO", "JA", "J2")
 """Where programs put the abbreviated title of a journal, and its only one."""
 _PAGES = ("pages", "page", "")
 _PARTS = {"VL": "volume", "IS": "issue"}
+_NUMBERS = ("volume", "issue", "number")
 
 
 def read_host(field: Field, draft: Draft) -> None:
@@ -364,27 +369,37 @@ def write_host(writing: Writing) -> Iterator[Field]:
             )
     if host is not None:
         titles = host.record.titles if host.record is not None else ()
-        main = next((title.title for title in titles if title.kind in ("main", "uniform")), "")
-        abbreviated = next((title.title for title in titles if title.kind == "abbreviated"), "")
-        yield from _say("T2", host.title or main)
-        yield from _say("J2", abbreviated)
-        said = (
-            ("record",)
-            if host.record == Record(titles=titles) and len(titles) == bool(main) + bool(abbreviated)
-            else ()
-        )
-        _rest(writing, "related", host, ("relation", "title", "part", "identifiers", *said))
+        main = next((title for title in titles if title.kind in ("main", "uniform")), None)
+        abbreviated = next((title for title in titles if title.kind == "abbreviated"), None)
+        yield from _say("T2", host.title or (title_label(main) if main is not None else ""))
+        yield from _say("J2", title_label(abbreviated) if abbreviated is not None else "")
+        for title in titles:
+            if title is not abbreviated and (title is not main or host.title not in ("", title_label(title))):
+                writing.drop(
+                    "related.record.titles", "RIS has one title of what a resource stands in", title_label(title)
+                )
+            else:
+                said = ("title", "subtitle", "kind", "parts")
+                _rest(writing, "related.record.titles", title, said, "a title in RIS is one text")
+        bare = replace(host.record, titles=()) if host.record is not None else None
+        _rest(
+            writing, "related", replace(host, record=None if bare == Record() else bare),
+            ("relation", "title", "part", "identifiers"),
+        )  # fmt: skip
     if part is not None:
-        details = {term.kind: term.value for term in reversed(part.details)}
-        yield from _say("VL", details.get("volume", ""))
-        yield from _say("IS", details.get("issue", "") or details.get("number", ""))
-        pages = next((term.value for term in part.extents if term.kind in _PAGES), "")
-        first, dash, last = pages.replace("–", "-").partition("-")
-        yield from _say("SP", first.strip() if dash else pages)
+        numbers = {kind: next((term for term in part.details if term.kind == kind), None) for kind in _NUMBERS}
+        pages = next((term for term in part.extents if term.kind in _PAGES), None)
+        volume, issue = numbers["volume"], numbers["issue"] or numbers["number"]
+        yield from _say("VL", volume.value if volume is not None else "")
+        yield from _say("IS", issue.value if issue is not None else "")
+        first, dash, last = pages.value.replace("–", "-").partition("-") if pages is not None else ("", "", "")
+        yield from _say("SP", first.strip() if dash or pages is None else pages.value)
         yield from _say("EP", last.strip())
         for term in (*part.details, *part.extents):
-            if term.kind not in ("volume", "issue", "number", *_PAGES):
-                writing.drop("parts.details", "RIS has volume, issue and pages", f"{term.kind} {term.value}")
+            if term not in (volume, issue, pages):
+                writing.drop("parts.details", "RIS has volume, issue and pages", f"{term.kind} {term.value}".strip())
+        if part.text:
+            writing.drop("parts.text", "RIS has volume, issue and pages", part.text)
     for physical in record.physicals:
         pages = next(
             (
@@ -500,18 +515,22 @@ def _state(draft: Draft, date: str) -> None:
 
 
 def write_dates(writing: Writing) -> Iterator[Field]:
-    """The year, the day where it is known, and when it was last seen."""
+    """The year, the day where it is known, and when it was last seen; an article is of the day of its issue."""
     record = writing.record
     date = next((found for found in record.dates if found.kind == "issued" and re.match(r"\d{4}", found.value)), None)
     date = date or next((found for found in record.dates if re.match(r"\d{4}", found.value)), None)
     hosts = (found.part.date for found in record.related if found.relation == "host" and found.part is not None)
-    of_host = next((text[:4] for text in hosts if re.match(r"\d{4}", text)), "")
+    of_host = next((text for text in hosts if re.match(r"\d{4}", text)), "")
     stated = next((year[0] for item in record.provisions if (year := re.search(r"(?<!\d)\d{4}(?!\d)", item.date))), "")
-    yield from _say("PY", date.value[:4] if date is not None else stated or of_host)
-    if date is not None:
-        season = next((text for item in record.provisions if (text := _season(item.date, date.value[:4]))), "")
-        if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", date.value) or (season and re.fullmatch(r"\d{4}", date.value)):
-            yield from _say("DA", f"{date.value.replace('-', '/')}{'/' * (3 - date.value.count('-'))}{season}")
+    value = date.value if date is not None else stated
+    if of_host.startswith(value):
+        value = of_host
+    elif of_host and not value.startswith(of_host):
+        writing.drop("related.part.date", "RIS has one date", of_host)
+    yield from _say("PY", value[:4])
+    season = next((text for item in record.provisions if (text := _season(item.date, value[:4]))), "")
+    if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", value) or (season and date is not None and re.fullmatch(r"\d{4}", value)):
+        yield from _say("DA", f"{value.replace('-', '/')}{'/' * (3 - value.count('-'))}{season}")
     for found in record.dates:
         if found is date:
             _rest(writing, "dates", found, ("value", "kind"), "a date in RIS is a year, a month and a day")

@@ -1,0 +1,146 @@
+"""What a linking entry says in words: where in its host something stands, and what was published where, by whom and when.
+
+``Vol. 45, no. 3 (May 2005), p. 221-240`` is volume, issue, month and pages; ``London : Macmillan, 1990`` place, publisher and
+date. What is not understood for certain stays words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bibld.formats._dates import MONTHS
+from bibld.model import Part, Place, Provision, Term
+
+__all__ = ["published", "understood"]
+
+_VOLUME = r"vol(?:ume|s)?|v|bd|band|jahrg(?:ang)?|jg|tom[eo]?|t"
+_ISSUE = r"numbers?|nos?|nr|num|issues?|iss|heft|h|fasc|n"
+_PAGES = r"pages?|pp?|seiten?|s"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+# Behind a number stands a mark, what says more, or nothing: "No 10 Downing Street" is no issue.
+_BEHIND = rf"(?=$|[,;:.)\]\n]| ?\(| (?:{_VOLUME}|{_ISSUE}|{_PAGES}|year|month|day)\b)"
+_NUMBER = rf"(\d[\w/–-]*|(?-i:[IVXLCDM]+)\b){_BEHIND}"
+_PAGE = r"(?:[a-z]{0,2}\d+[a-z]?|[ivxlc]+\b)"
+_NAMES = {month[:3].lower(): at for at, month in enumerate(MONTHS, 1)} | {"mär": 3, "mai": 5, "okt": 10, "dez": 12}
+_MONTH = r"(?P<month>(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[^\W\d_]*)\.?"
+_DATE = rf"(?:(?:(?P<first>\d{{1,2}})\.? )?{_MONTH} ?(?:(?P<second>\d{{1,2}}), ?)?)?(?P<year>{_YEAR})"
+_PIECES = [
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        ("volume", rf"(?:{_VOLUME})\b ?[.:]? ?{_NUMBER}"),
+        ("issue", rf"(?:(?:{_ISSUE})\b ?[.:]?|n[°º]|№) ?{_NUMBER}"),
+        ("pages", rf"(?:{_PAGES})\b ?[.:]? ?({_PAGE}(?: ?[-–] ?{_PAGE})?)"),
+        ("date", rf"\({_DATE}\)"),
+        ("date", rf"{_DATE}{_BEHIND}"),
+        ("date", rf"year:(?P<year>{_YEAR})\b"),
+        ("month", r"month:(\d{1,2})\b"),
+        ("day", r"day:(\d{1,2})\b"),
+    )
+]
+# Numbers without a word are told by their order: 45(3), 2005: 221-240; 45, 3 (2005), 221-240; 45 (2005), 3, Seite 221.
+_FIRST = re.compile(rf"(?!{_YEAR}\b)(\d{{1,4}})(?= ?\(|, ?\d|,? ?(?:{_ISSUE})\b|: ?\d)", re.IGNORECASE)  # the volume
+_IN_PARENTHESES = re.compile(rf"\((?!{_YEAR}\))(\d[\d/–-]*)\)")
+_SECOND = re.compile(rf"(?!{_YEAR}\b)(\d{{1,3}})(?= ?\(| ?[,;:] ?(?:(?:{_PAGES})\b|\d))", re.IGNORECASE)
+_SPAN = re.compile(r"(\d+ ?[-–] ?\d+)(?=$|[.;,]| ?\()")
+_LAST = re.compile(r"(\d+)$")
+_BETWEEN = re.compile(r"[\s,;:.]*")
+_OTHER = re.compile(r"\([^)]{0,80}\)|\S+")
+_LEVELS = re.compile(rf"(?!{_YEAR}\b)(\d[\w/–-]*)(?::(\d[\w/–-]*))?(?:<(\d+))?")
+
+_ENUMERATION = "enumeration"
+
+
+def understood(part: Part, host: str = "") -> Part:
+    """A part whose statement is understood, as far as it is; what nobody understands of it, or has said besides, is its text.
+
+    >>> understood(Part(text="Vol. 45, no. 3 (May 2005), p. 221-240"))
+    Part(details=(Term('volume', '45'), Term('issue', '3')), extents=(Term('pages', '221-240'),), date='2005-05', text='')
+
+    ``host`` is the title of what it stands in, with which some begin.
+    """
+    found, whole = _read(part.text.removeprefix(host).strip(" ,;:."))
+    levels = next((term.value for term in part.details if term.kind == _ENUMERATION), "")
+    details = tuple(term for term in part.details if term.kind != _ENUMERATION)
+    if details or part.extents:
+        said = [term.value for term in (*part.details, *part.extents)]
+        known = whole and all(found[kind] in said for kind in ("volume", "issue", "pages") if kind in found)
+        return Part(part.details, part.extents, part.date or _dated(found), "" if known else part.text)
+    if levels and (match := _LEVELS.fullmatch(levels)) is not None:
+        for kind, number in zip(("volume", "issue", "pages"), match.groups(), strict=True):
+            if number:
+                found.setdefault(kind, number)
+        levels = ""
+    numbers = [Term(kind, found[kind]) for kind in ("volume", "issue") if kind in found]
+    return Part(
+        (*numbers, *([Term(_ENUMERATION, levels)] if levels else [])),
+        (Term("pages", re.sub(" ?[-–] ?", "-", found["pages"])),) if "pages" in found else (),
+        part.date or _dated(found),
+        "" if whole else part.text,
+    )
+
+
+def _read(text: str) -> tuple[dict[str, str], bool]:
+    """What a statement says, by its kinds, and whether that is all."""
+    found: dict[str, str] = {}
+    whole, at, mark = True, 0, ""
+    while at < len(text):
+        pieces = ((kind, pattern) for kind, pattern in (*_PIECES, *_bare(found, at, mark)) if kind not in found)
+        kind, match = next(
+            ((kind, match) for kind, pattern in pieces if (match := pattern.match(text, at)) is not None), ("", None)
+        )
+        if match is None:
+            whole = False
+            match = _OTHER.match(text, at)
+            assert match is not None
+        elif kind == "date":
+            found |= {name: value for name, value in match.groupdict().items() if value} | {kind: match[0]}
+        else:
+            found[kind] = match[1]
+        behind = _BETWEEN.match(text, match.end())
+        assert behind is not None
+        at, mark = behind.end(), behind[0].strip()[-1:]
+    return found, whole
+
+
+def _bare(found: dict[str, str], at: int, mark: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """What a number without a word may be behind what has been told, and behind this mark."""
+    if not at:
+        yield "volume", _FIRST
+    elif "volume" in found:
+        yield "issue", _IN_PARENTHESES
+        if mark != ":":
+            yield "issue", _SECOND
+        yield "pages", _SPAN
+        if mark == ":":
+            yield "pages", _LAST
+
+
+def _dated(found: dict[str, str]) -> str:
+    """``May 2005`` → ``2005-05``."""
+    name = found.get("month", "")
+    month = int(name) if name.isdigit() else _NAMES.get(name[:3].lower(), 0)
+    day = int(found.get("day") or found.get("first") or found.get("second") or 0)
+    if "year" not in found or not 0 < month < 13:
+        return found.get("year", "")
+    return f"{found['year']}-{month:02}" + (f"-{day:02}" if 0 < day < 32 else "")
+
+
+_IMPRINT = re.compile(
+    r"(?P<place>[^\W\d_][^:;\d]*|\[[^\]:;\d]+\]) : (?P<name>[^:;]*?[^\W\d_][^:;]*?)"
+    rf"(?:, (?P<date>\[?[c©p]?{_YEAR}\??\]?)(?P<open>-)?)?\.?"
+)
+
+
+def published(imprint: str) -> tuple[Provision, str] | None:
+    """A statement of publication that has one place and one publisher, and what is left of it.
+
+    The date of a serial, which goes on, is none of its issue: ``London : Oxford University Press, 1960-``.
+    """
+    found = _IMPRINT.fullmatch(imprint.strip())
+    if found is None:
+        return None
+    date = "" if found["open"] else found["date"] or ""
+    return Provision((Place(found["place"].strip()),), (found["name"],), date), f"{found['date']}-" if found[
+        "open"
+    ] else ""
