@@ -33,6 +33,12 @@ CASES: tuple[tuple[str, str], ...] = (
      "<titleInfo altRepGroup='1' script='Cyrl'><title>Пчелы</title></titleInfo>", "880 3# $6 246-01/(N $a Пчелы"),
     ("<titleInfo script='Hani' altRepGroup='1'><title>蜂</title></titleInfo>"
      "<titleInfo script='Latn' altRepGroup='1'><title>Feng</title></titleInfo>", "245 00 $6 880-01 $a Feng."),
+    ("<titleInfo altRepGroup='1'><title>Pchely</title></titleInfo><titleInfo altRepGroup='1' script='Cyrl'><title>Пчелы</title>"
+     "</titleInfo><note type='statement of responsibility' altRepGroup='1'>V. Ek</note>"
+     "<note type='statement of responsibility' altRepGroup='1' script='Cyrl'>В. Эк</note>", "880 00 $6 245-01/(N $a Пчелы / $c В. Эк."),
+    ("<titleInfo altRepGroup='1'><title>Pchely</title></titleInfo><titleInfo altRepGroup='1' script='Cyrl'><title>Пчелы</title>"
+     "</titleInfo><note type='statement of responsibility'>В. Эк</note><note type='statement of responsibility'>V. Ek</note>",
+     "880 00 $6 245-01/(N $a Пчелы / $c В. Эк."),
     (TITLE + "<name type='personal' usage='primary'><namePart>Ek, A.</namePart></name>"
      "<name type='personal' usage='primary'><namePart>Alm, B.</namePart></name>", "700 1# $a Alm, B."),
     ("<titleInfo><nonSort>[</nonSort><title>Bees]</title></titleInfo>", "245 01 $a [Bees]."),
@@ -83,6 +89,11 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<originInfo><publisher supplied='yes'>P</publisher><edition supplied='yes'>2nd ed.</edition></originInfo>", "250 ## $a [2nd ed.]."),
     (TITLE + "<originInfo altRepGroup='4'><edition>Rev. ed.</edition></originInfo>"
      "<originInfo altRepGroup='4' script='Hani'><edition>第2版</edition></originInfo>", "880 ## $6 250-01/{dollar}1 $a 第2版."),
+    (TITLE + "<originInfo altRepGroup='4'><edition>Rev. ed.</edition><publisher>P</publisher></originInfo>"
+     "<originInfo altRepGroup='4' script='Hani'><publisher>出</publisher></originInfo>", "250 ## $a Rev. ed."),
+    (TITLE + "<originInfo><publisher>P</publisher><dateIssued>1998</dateIssued></originInfo><originInfo eventType='manufacture'>"
+     "<dateCreated>1999 printing</dateCreated></originInfo>",
+     "264 #3 $c 1999 printing."),
     (TITLE + "<originInfo><publisher>P</publisher><dateCreated>1890</dateCreated></originInfo>",
      "264 #1 $a [Place of publication not identified] : $b P, $c [1890?]"),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>2001-21</dateCreated></originInfo>", "264 #0 $c Spring 2001."),

@@ -149,6 +149,8 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
         qualifier = attribute(value, "qualifier")
         if stated and code != "dateIssued" and not encoding and not point:
             transcribed = transcribed or text
+        elif function == "manufacture" and code == "dateCreated" and _in_words(text, encoding, point):
+            transcribed = transcribed or text  # "1999 printing", as the stylesheet has it of 260 $g
         elif code == "dateIssued" and not encoding and not point:
             transcribed = transcribed or text
             if W3CDTF.fullmatch(text) and not draft.holds("dates", Date(text, qualifier=qualifier)):
@@ -168,6 +170,10 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
         _end(draft, open_date, UNKNOWN, "marc")
     # A coded date alone says what a transcription would.
     return transcribed or taking.text("displayDate") or coded
+
+
+def _in_words(text: str, encoding: str, point: str) -> bool:
+    return not (encoding or point or W3CDTF.fullmatch(text))
 
 
 def _end(draft: Draft, begun: Date, end: str, encoding: str) -> None:

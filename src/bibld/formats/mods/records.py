@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
@@ -73,18 +75,8 @@ def _outdated(record: Record, stored: Iterable[str], fields: Iterable[Field], ma
 
 def _settled(record: Record) -> Record:
     """A record in which what MODS has in another place stands where the model has it."""
-    # MODS has the statement of responsibility as a note; the model has it with its title.
-    stated = [note for note in record.notes if note.kind == RESPONSIBILITY and not note.script]
-    main = first_main(record.titles)
-    if len(stated) == 1 and main is not None and not main.responsibility:
-        titles = tuple(
-            replace(title, responsibility=stated[0].text) if title is main else title for title in record.titles
-        )
-        notes = tuple(note for note in record.notes if note is not stated[0])
-        record = replace(record, titles=titles, notes=notes)
-    elif stated and (said := {title.responsibility for title in record.titles if title.responsibility}):
-        notes = tuple(note for note in record.notes if note not in stated or note.text not in said)
-        record = replace(record, notes=notes)
+    if any(note.kind == RESPONSIBILITY for note in record.notes):
+        record = _responsible(record)
     # An identifier of type uri says again where the resource is.
     known = {("uri", link.uri) for link in record.links} | {("hdl", handle_of(link.uri)) for link in record.links}
     if any((item.scheme, item.value) in known for item in record.identifiers):
@@ -102,6 +94,48 @@ def _settled(record: Record) -> Record:
         if len(formats) == 1 and len(record.links) == 1 and record.links[0].relation != "related":
             record = replace(record, links=(replace(record.links[0], media_type=formats[0]),))
     return record
+
+
+def _responsible(record: Record) -> Record:
+    """MODS has the statement of responsibility as a note; the model has it with its title.
+
+    One in another script is of the title in that: of the one that it is linked to, or that is in letters as it is.
+    """
+    titles, notes = list(record.titles), list(record.notes)
+    stated = [note for note in notes if note.kind == RESPONSIBILITY]
+    if said := {title.responsibility for title in titles if title.responsibility}:
+        kept = tuple(note for note in notes if note.kind != RESPONSIBILITY or note.text not in said)
+        return replace(record, notes=kept)
+    plain = [note for note in stated if not note.script and not note.link]
+    main = first_main(titles)
+    places = {id(title): at for at, title in reversed([*enumerate(titles)])}
+    found: dict[int, Note] = {}
+    if len(stated) == 1 and not stated[0].script and main is not None:
+        found[places[id(main)]] = stated[0]
+    elif len(plain) == len(stated) == 2 and main is not None:
+        latin = [note for note in plain if _is_latin(note.text)]
+        others = [at for at, title in enumerate(titles) if title.kind == "main" and title.script]
+        if len(latin) == len(others) == 1 and _is_latin(main.title) and not _is_latin(titles[others[0]].title):
+            other = next(note for note in plain if note is not latin[0])
+            found = {places[id(main)]: latin[0], others[0]: other}
+    else:
+        for note in stated:
+            of = (
+                at
+                for at, title in enumerate(titles)
+                if note.link and (title.link, title.script) == (note.link, note.script)
+            )
+            if (at := next(of, -1)) >= 0:
+                found.setdefault(at, note)
+    for at, note in found.items():
+        titles[at] = replace(titles[at], responsibility=note.text)
+    taken = {id(note) for note in found.values()}
+    return replace(record, titles=tuple(titles), notes=tuple(note for note in notes if id(note) not in taken))
+
+
+def _is_latin(text: str) -> bool:
+    """Whether a text begins in Latin letters."""
+    return next((unicodedata.name(letter, "").startswith("LATIN") for letter in text if letter.isalpha()), False)
 
 
 def _only_link(related: Related) -> Link | None:
@@ -211,7 +245,17 @@ def _placed(record: Record, report: Report) -> Record:
         kept = tuple(related for related in record.related if related.relation != "series statement")
         record = replace(record, related=kept)
     record = _with_media_types(_with_medium(record))
-    stated = tuple([Note(title.responsibility, RESPONSIBILITY) for title in record.titles if title.responsibility])
+    stated = [
+        Note(title.responsibility, RESPONSIBILITY, link=title.link, script=title.script)
+        for title in record.titles
+        if title.responsibility
+    ]
+    if any(note.link for note in stated):
+        pairs = Counter(note.link for note in stated)
+        others = {note.link for note in record.notes}  # pairs are counted by element
+        stated = [
+            note if pairs[note.link] > 1 and note.link not in others else replace(note, link="") for note in stated
+        ]
     return replace(record, notes=(*stated, *record.notes)) if stated else record
 
 

@@ -67,7 +67,8 @@ def beside(record: Record, report: Report) -> Record:
         if value.script:
             reason = "MARC names the script of a field that stands beside the same in another"
             report.lose("dropped", f"{slot}.script", reason, value.script, "marc21")
-        if value.link:
+        # MODS has an edition in what was published, which may be paired where the edition is not.
+        if value.link and not (slot == "editions" and ("provisions", value.link) in numbers):
             report.lose("dropped", f"{slot}.link", "nothing in another script that it leads to", value.link, "marc21")
         return replace(value, link="", script="")
 
