@@ -17,7 +17,7 @@ from lxml import etree
 from bibld import terms
 from bibld.errors import StreamError
 from bibld.formats import Job, get
-from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore import foreign, judgement
 from bibld.formats.dublincore.breaks import BreakError
 from bibld.formats.dublincore.foreign import SPACES, TABLE, records
 from bibld.model import Agent, Genre, Identifier, Link, Part, Physical, Record, Related, Subject, Term, to_json
@@ -475,6 +475,23 @@ def test_no_node_is_too_deep() -> None:
     }
     (record,) = records(graph, Report())
     assert len(set(re.findall(r"w\d+w", texts(record)))) == 3000
+
+
+def test_a_resource_does_not_cost_more_where_there_are_more_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For none of them are all others gone through."""
+
+    class Asked:
+        def __init__(self, roots: list[str]) -> None:
+            self.roots = roots
+
+        def __contains__(self, node: str) -> bool:
+            return node in self.roots
+
+    monkeypatch.setattr(foreign, "frozenset", Asked, raising=False)
+    graph = {f"<urn:x:{number}>": [(expanded("dcterms:title"), '"T"')] for number in range(3)}
+    graph["<urn:x:0>"] += [(expanded("dcterms:creator"), "_:a"), (expanded("dcterms:relation"), "<urn:x:1>")]
+    graph["_:a"] = [(expanded("foaf:name"), '"A"'), ("<urn:x:p>", '"w1w"')]
+    assert len(list(records(graph, Report()))) == 3
 
 
 def test_the_table_is_of_known_prefixes() -> None:

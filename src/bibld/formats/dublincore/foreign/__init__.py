@@ -121,10 +121,10 @@ def _main_first(reading: Reading, name: str) -> list[tuple[str, str]]:
 
 def _leave_unsaid(reading: Reading, prop: str, term: str) -> None:
     """Leave what was not understood of a node that was, and of the nodes in it: the members of a list, say."""
-    waiting, seen = [term], set(reading.roots)
+    waiting, seen = [term], set[str]()
     while waiting:
         node = waiting.pop()
-        if node in seen or node not in reading.graph:
+        if node in seen or node in reading.roots or node not in reading.graph:
             continue
         seen.add(node)
         waiting += [it for inner, it in reading.graph[node] if (node, inner, it) in reading.used]
