@@ -259,8 +259,12 @@ _MOST = 8
 def _orders(values: Iterable[str]) -> Iterator[tuple[str, list[int]]]:
     for value in values:
         code, *places = (plain_text(value) or "").split() or [""]
-        if all(place.isascii() and place.isdigit() for place in places):
+        if all(place.isascii() and place.isdigit() and len(place) < _LONG for place in places):
             yield code, [int(place) for place in places]
+
+
+_LONG = 10
+"""No record has so many values that one of their numbers has as many digits."""
 
 
 def _ordered(values: list[str], order: list[int] | None) -> list[str]:

@@ -2,8 +2,7 @@
 
 Turtle and N-Triples are written record by record, each with all it points at, and say so in their first line: such a
 file is read again record by record, however large it is, and what is broken costs no other record. Any other graph is
-read whole before its records are told; one that others have made is read by ``foreign``. Where it breaks off, what came
-before is told. TriG and N-Quads are Turtle and N-Triples with names of graphs, which make no difference here.
+read whole before its records are told; one that others have made is read by ``foreign``. TriG and N-Quads are Turtle and N-Triples with names of graphs, which make no difference here.
 """
 
 from __future__ import annotations
@@ -12,42 +11,42 @@ import hashlib
 import io
 import json
 import re
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from functools import lru_cache
-from itertools import chain, count, groupby, islice
+from functools import lru_cache, partial
+from itertools import chain, groupby, islice
 from operator import itemgetter
 from typing import Any, BinaryIO
 
 import pyoxigraph as ox
 
 from bibld import terms
-from bibld.errors import StoreError, StreamError
+from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats._seen import key
-from bibld.formats._uri import escape_uri
-from bibld.formats.dublincore.breaks import BreakError, Parted, Readable, Recent, portions
-from bibld.formats.dublincore.graph import RECORD, ntriples, record_iri, record_of, triples
+from bibld.formats.dublincore.broken import BreakError, Said, Triple
+from bibld.formats.dublincore.broken.jsonld import JsonLd
+from bibld.formats.dublincore.broken.rdfxml import RdfXml
+from bibld.formats.dublincore.broken.turtle import Turtle
+from bibld.formats.dublincore.graph import RECORD, ntriples, record_iri, triples
+from bibld.formats.dublincore.jsonld import mended
 from bibld.formats.dublincore.mapping import CROSSWALK
 from bibld.formats.dublincore.namespaces import BASE, PREFIXES, expand
+from bibld.formats.dublincore.records import Document, in_order, is_record, whole
+from bibld.formats.dublincore.streams import Kept, Parted, Readable, blocks, portions
 from bibld.model import Record, identity, to_json
-from bibld.report import Report
 from bibld.settings import Settings
 
 __all__ = ["CROSSWALK", "MARK", "read", "turtle", "write"]
 
 MARK = "# Records, one after the other, each with all it points at."
 _TYPE = expand("rdf:type")
-_TITLES = (expand("dcterms:title"), expand("dc:title"))
-_OURS = f"<{PREFIXES['bibld']}"
 _FORMATS = {
     "turtle": ox.RdfFormat.TRIG,
     "ntriples": ox.RdfFormat.N_QUADS,
     "rdfxml": ox.RdfFormat.RDF_XML,
     "jsonld": ox.RdfFormat.JSON_LD,
 }
-Triple = tuple[str, str, str]
 Rooted = Iterator[tuple[Record, str]]
 
 # Writing
@@ -206,42 +205,59 @@ def read(stream: BinaryIO, job: Job, card: Format) -> Iterator[Record]:
         if head.decode("utf-8", "replace").rstrip("\r\n") == MARK and card.cut is not None:
             yield from _marked(Parted(source, card.cut.end, by_line=card.name == "ntriples"), card, job)
             return
-    yield from _whole(_triples(source, card, job), job)
+    yield from whole(_document(source, card, job), job)
 
 
 def _marked(source: Parted, card: Format, job: Job) -> Iterator[Record]:
-    """The records of a file that says that they come one after the other; a broken one is passed over."""
-    numbers = count(1)
-    found = _triples(source, card, job)
+    """The records of a file that says that they come one after the other."""
+    turtle = card.name == "turtle"
+    found = _streamed(source, card) if turtle else _by_line(source, job)
     try:
         first = next(found, None)
-    except BreakError as broken:
-        _pass_over(broken, source, job, next(numbers))
-        found = _triples(source, card, job)
+    except BreakError as error:
+        found = _broken(error)
     else:
         if first is None:
             return
         found = chain((first,), found)
-        if first[1] != _TYPE or first[2] != RECORD:  # someone has put it into another order
-            yield from _whole(found, job)
+        if not is_record(first):  # someone has put it into another order
+            document = _turtle(Kept(source.rest()), card) if turtle else Document(card.label, found)
+            yield from whole(document, job)
             return
-    while True:
-        try:
-            yield from _in_order(found, job, source, numbers)
-        except BreakError as broken:
-            _pass_over(broken, source, job, next(numbers))
-            found = _triples(source, card, job)
-        else:
-            return
+    pieces = Turtle(partial(_parse, card), BASE, PREFIXES)
+    yield from in_order(found, source, lambda: _streamed(source, card), pieces, job)
 
 
-def _pass_over(broken: BreakError, source: Parted, job: Job, number: int) -> None:
-    job.report.at(number, (broken.inside or ("",))[0])
-    skipped = source.skip(broken)
-    done = "nothing further was read" if skipped is None else "skipped up to the next record"
-    job.report.fault("error", broken.cause, done=done, kind="syntax", rejected=skipped or b"")
-    if skipped is None:
-        raise broken
+def _broken(error: BreakError) -> Iterator[Triple]:
+    raise error
+    yield  # it is a generator all the same
+
+
+def _document(source: Any, card: Format, job: Job) -> Document:
+    if card.name == "ntriples":
+        return Document(card.label, _by_line(source, job))
+    if card.name == "turtle":
+        return _turtle(Kept(blocks(source)), card)
+    parse = partial(_parse, card)
+    if card.name == "rdfxml":
+        xml = Readable(source, job.report)
+        descriptions = RdfXml(parse, BASE, xml.mended)
+        return Document(
+            card.label,
+            _streamed(xml, card),
+            lambda: descriptions.pieces(b"".join(xml.all())),
+            descriptions.unit,
+            xml.as_found,
+        )
+    data = source.read()
+    nodes = JsonLd(parse)
+    triples = _streamed(io.BytesIO(mended(data, job.report)), card)
+    return Document(card.label, triples, lambda: nodes.pieces(data, job.report), nodes.unit)
+
+
+def _turtle(source: Kept, card: Format) -> Document:
+    statements = Turtle(partial(_parse, card), BASE)
+    return Document(card.label, _streamed(source, card), lambda: statements.pieces(source.all()), statements.unit)
 
 
 class _Pushed(io.RawIOBase):
@@ -268,32 +284,30 @@ class _Pushed(io.RawIOBase):
         return self.rest.read(size)
 
 
-def _triples(stream: Any, card: Format, job: Job) -> Iterator[Triple]:
-    if card.name == "ntriples":
-        yield from _by_line(stream, job)
-        return
-    if card.name == "jsonld":
-        stream = _mended(stream, job.report)
-    if card.name == "rdfxml":
-        stream = Readable(stream, job.report)
-    recent = stream = stream if isinstance(stream, Parted) else Recent(stream, tags=card.name == "rdfxml")
+def _streamed(stream: Any, card: Format) -> Iterator[Triple]:
+    """The triples of a stream; :class:`BreakError` where its parser stops."""
     parser = ox.parse(stream, format=_FORMATS[card.name], base_iri=BASE)
     try:
         for quad in parser:
             yield str(quad.subject), str(quad.predicate), str(quad.object)
-    except SyntaxError as error:
-        cause = _cause(error, recent.before)
-        line = recent.before + (error.lineno or 0)
-        broken = BreakError(f"not {card.label}: {cause}", recent.inside(error), cause, line)
-        if parser.base_iri == BASE and parser.prefixes.items() <= PREFIXES.items():  # a damaged one may mean anything
-            broken.directives = [f"@prefix {prefix}: <{iri}> .".encode() for prefix, iri in parser.prefixes.items()]
-        raise broken from error
-    except MemoryError as error:  # the parser's own limit, which is far below the machine's
-        raise StreamError(f"not {card.label} that can be read: {error}") from error
+    except _NOT_PARSED as error:
+        before = getattr(stream, "before", 0)
+        raise BreakError(_cause(error, before), parser.prefixes, parser.base_iri or BASE) from error
 
 
-def _cause(error: SyntaxError, before: int) -> str:
+def _parse(card: Format, data: bytes, base: str = BASE, before: int = 0) -> Said:
+    parser = ox.parse(data, format=_FORMATS[card.name], base_iri=base)
+    try:
+        triples = [(str(quad.subject), str(quad.predicate), str(quad.object)) for quad in parser]
+    except _NOT_PARSED as error:
+        raise BreakError(_cause(error, before)) from error
+    return Said(triples, parser.prefixes, parser.base_iri or base)
+
+
+def _cause(error: Exception, before: int) -> str:
     """What the parser says, with its line numbers counted from the start of the file."""
+    if not isinstance(error, SyntaxError):
+        return str(error)
     if not error.lineno:
         return error.msg
     where, colon, cause = error.msg.partition(": ")
@@ -356,202 +370,3 @@ def _behind(line: bytes) -> tuple[int, list[Triple]]:
 def _parsed(data: bytes) -> list[Triple]:
     quads = ox.parse(data, format=ox.RdfFormat.N_QUADS)
     return [(str(quad.subject), str(quad.predicate), str(quad.object)) for quad in quads]
-
-
-def _in_order(found: Iterator[Triple], job: Job, source: Parted, numbers: Iterator[int]) -> Iterator[Record]:
-    block: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    root = ""
-    broken: StreamError | None = None
-    try:
-        for subject, prop, value in found:
-            if value == RECORD and prop == _TYPE:
-                if root:
-                    _tell_strays(root, block, source, job, subject)
-                    yield _record(root, block, next(numbers), job)
-                source.begun()
-                root = subject
-                block = defaultdict(list)
-            block[subject].append((prop, value))
-    except StreamError as error:
-        broken = error
-        own = f"{root[:-1]}#"
-        if isinstance(error, BreakError) and any(
-            value.startswith(own) and value not in block for said in block.values() for _, value in said
-        ):
-            error.inside = None  # a node of this record has not come yet, whatever the broken words look like
-    if root and (broken is None or (isinstance(broken, BreakError) and broken.in_next(root))):
-        _tell_strays(root, block, source, job)
-        yield _record(root, block, next(numbers), job)
-    if broken is not None:
-        raise broken
-
-
-def _tell_strays(
-    root: str, block: dict[str, list[tuple[str, str]]], source: Parted, job: Job, behind: str = ""
-) -> None:
-    """Tell what stands with a record and is not part of it: mostly the next, of which nothing says that it is one."""
-    reached = _reached((root,), block)
-    if len(reached) == len(block):
-        return
-    for subject in reached.intersection(block):  # of a node that both have, all is said twice
-        block[subject] = list(dict.fromkeys(block[subject]))
-    strays = [subject for subject in block if subject not in reached]
-    line, said = source.said_of(strays, root, behind)
-    more = f" and {len(strays) - 1} more" if strays[1:] else ""
-    job.report.at(0, strays[0].strip("<>"))
-    job.report.fault(
-        "error",
-        (f"line {line}: " if line else "") + f"nothing says of which record this{more} is",
-        done="skipped",
-        kind="of no record",
-        rejected=said,
-    )
-
-
-def _reached(roots: Iterable[str], block: Mapping[str, list[tuple[str, str]]]) -> set[str]:
-    """The roots and all that they point at, from node to node."""
-    reached = {*roots}
-    coming = [*reached]
-    while coming:
-        for _, value in block.get(coming.pop(), ()):
-            if value in block and value not in reached:
-                reached.add(value)
-                coming.append(value)
-    return reached
-
-
-def _tell_lone(titled: Iterable[str], reached: Collection[str], report: Report) -> None:
-    """Tell what looks like a record of ours beside others, of which nothing says that it is one."""
-    for node in titled:
-        if node not in reached:
-            report.at(0, node.strip("<>"))
-            report.fault("error", "nothing says that this is a record", done="skipped", kind="of no record")
-
-
-def _record(root: str, block: dict[str, list[tuple[str, str]]], number: int, job: Job) -> Record:
-    job.report.at(number, root)
-    record = record_of(root, lambda subject: block.get(subject, ()), job.report)
-    job.report.at(number, record.id)
-    return record
-
-
-def _whole(found: Iterator[Triple], job: Job) -> Iterator[Record]:
-    everything: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    roots: dict[str, None] = {}
-    ours: dict[str, None] = {}
-    titled: dict[str, None] = {}
-    broken: StreamError | None = None
-    unfinished: set[str] = set()
-    subject = ""
-    try:
-        for subject, prop, value in found:
-            everything[subject].append((prop, value))
-            if prop == _TYPE and value == RECORD:
-                roots[subject] = None
-            elif prop in _TITLES:
-                titled[subject] = None
-            elif prop.startswith(_OURS):
-                ours[subject] = None
-    except StreamError as error:
-        broken = error
-        if isinstance(error, BreakError):
-            job.report.fault("error", error.cause, done="nothing further was read", kind="syntax")
-        unfinished = error.unfinished(everything, subject) if isinstance(error, BreakError) else {subject}
-        if not (isinstance(error, BreakError) and error.in_next(next(reversed(roots), ""))):
-            unfinished |= {*list(roots)[-1:]}  # the nodes of a record of ours stand behind it
-    for node in everything:
-        everything[node] = list(dict.fromkeys(everything[node]))
-    number = 0
-    if roots and (lone := [node for node in titled if node in ours and node not in roots]):
-        _tell_lone(lone, _reached(roots, everything), job.report)
-    told = [root for root in roots or [root for root in titled if root in ours] if root not in unfinished]
-    for number, root in enumerate(told, 1):
-        yield _record(root, everything, number, job)
-    if not number:
-        from bibld.formats.dublincore import foreign  # much to make ready, and only what others have made needs it
-
-        for record in foreign.records(everything, job.report, unfinished):
-            number += 1
-            yield record
-    if broken is not None:
-        raise broken
-    if not number:
-        job.report.fault("warning", "the graph describes no record: nothing in it has a title", kind="no record")
-
-
-_CONTEXTS = {
-    "schema.org": {
-        "@vocab": "http://schema.org/",
-        "url": {"@type": "@id"},
-        "sameAs": {"@type": "@id"},
-        "id": "@id",
-        "type": "@type",
-    },
-}
-"""The contexts that documents name by their address: nothing is fetched."""
-_UNEXPLAINED = {"@vocab": BASE, **PREFIXES}
-"""What stands before any context: what no context explains is kept under its own name."""
-
-
-def _is_tag(text: str) -> bool:
-    """Whether a text is a language tag (RFC 5646): ``en-US``, not ``en_US``."""
-    try:
-        return bool(terms.literal("", lang=text))
-    except StoreError:
-        return False
-
-
-def _known(context: Any, report: Report) -> Any:
-    """A context with those it names by their address in their place."""
-    if isinstance(context, list):
-        return [_known(item, report) for item in context]
-    if not isinstance(context, str):
-        return context
-    name = re.sub(r"^https?://(?:www\.)?|/$", "", context.strip())
-    if name not in _CONTEXTS:
-        report.fault(
-            "warning",
-            f"the context {context} is not fetched",
-            done="what only it explains is kept as it stands",
-            kind="context",
-        )
-    return _CONTEXTS.get(name, {})
-
-
-def _mend(node: dict[str, Any], report: Report) -> dict[str, Any]:
-    """An object of JSON-LD with its IRI and its language tag spelt as such, and its contexts known."""
-    if "@context" in node:
-        node["@context"] = _known(node["@context"], report)
-    iri, tag = node.get("@id"), node.get("@language")
-    if isinstance(iri, str) and not iri.startswith("_:") and (sound := escape_uri(iri)) != iri:
-        report.fault("warning", f"{iri} is no IRI", done=f"read as {sound}", kind="IRI")
-        node["@id"] = sound
-    if isinstance(tag, str) and not _is_tag(tag):
-        del node["@language"]
-        done = "read without it"
-        if _is_tag(usual := tag.replace("_", "-")):
-            node["@language"] = usual
-            done = f"read as {usual}"
-        report.fault("warning", f"{node.get('@value', '')}: {tag} is no language tag", done=done, kind="language")
-    return node
-
-
-def _mended(stream: Any, report: Report) -> Any:
-    """A document of JSON-LD in which nothing stands that its parser would pass over in silence.
-
-    A key that no context explains is one of a namespace of its own.
-    """
-    data = stream.read()
-    before = report.faults.copy()
-    try:
-        document = json.loads(data, object_hook=lambda node: _mend(node, report))
-    except (ValueError, RecursionError):
-        return io.BytesIO(data)  # the parser says what is wrong with it
-    ours = isinstance(document, dict) and document.get("@context") == PREFIXES
-    if ours and report.faults == before:
-        return io.BytesIO(data)  # nothing to mend, and nothing to explain
-    for node in document if isinstance(document, list) else [document]:
-        if isinstance(node, dict):
-            told = node.get("@context", [])
-            node["@context"] = [_UNEXPLAINED, *(told if isinstance(told, list) else [told])]
-    return io.BytesIO(json.dumps(document).encode())

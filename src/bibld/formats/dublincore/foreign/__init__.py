@@ -30,7 +30,7 @@ from bibld.formats.dublincore.namespaces import BASE
 from bibld.model import Identifier, Part, Record, Related, Term
 from bibld.report import Report
 
-__all__ = ["SPACES", "TABLE", "records"]
+__all__ = ["SPACES", "TABLE", "is_resource", "records"]
 
 
 def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[Record]:
@@ -40,7 +40,7 @@ def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[
     roots = [
         subject
         for subject, pairs in graph.items()
-        if subject not in left_out and not (subject.startswith("_:") and subject in objects) and _is_resource(pairs)
+        if subject not in left_out and not (subject.startswith("_:") and subject in objects) and is_resource(pairs)
     ]
     known = frozenset(roots)
     reached: set[str] = set()
@@ -65,7 +65,7 @@ def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[
             )
 
 
-def _is_resource(pairs: Sequence[tuple[str, str]]) -> bool:
+def is_resource(pairs: Sequence[tuple[str, str]]) -> bool:
     """Whether a subject is a bibliographic resource: it has a title, or is of a class of such."""
     names = {name_of(prop) for prop, _ in pairs}
     types = {name_of(term) for prop, term in pairs if name_of(prop) == "rdf:type"}

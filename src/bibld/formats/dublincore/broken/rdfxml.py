@@ -1,0 +1,266 @@
+"""Broken RDF/XML, description by description: what stands directly in ``rdf:RDF``, each parsed by itself within it.
+
+Where the tags of one do not agree, it ends where it is closed all the same, or where something else is described: an element
+with ``rdf:about`` behind the end of another can be no property of what is open. ::
+
+    <rdf:Description rdf:about="urn:x:1"><dc:title>Broken</dc:titel>
+    <rdf:Description rdf:about="urn:x:2"><dc:title>Whole</dc:title></rdf:Description>
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import NamedTuple
+
+from bibld.formats.dublincore.broken import BreakError, Parse, Piece
+
+__all__ = ["RdfXml"]
+
+SPENT = 1 << 26
+"""How many bytes may be parsed, besides 32 times those of the file: what stands around descriptions is, again with each."""
+
+
+class RdfXml:
+    """Reads description by description, but not on behind a comment that begins and does not end.
+
+    ``mended`` makes the parser read what is in another encoding, or no character of XML.
+    """
+
+    unit = "description"
+
+    def __init__(self, parse: Parse, base: str, mended: Callable[[bytes], bytes]) -> None:
+        self.parse = parse
+        self.base = base
+        self.mended = mended
+        self.head = self.foot = b""
+        self.left = 0  # how many bytes may yet be parsed
+
+    def pieces(self, data: bytes) -> Iterator[Piece]:
+        """The descriptions of a file."""
+        self.left = SPENT + 32 * len(data)
+        line = 1
+        last = False
+        for part in _parts(data):
+            text = data[part.start : part.end]
+            piece = Piece(text, line, last=True) if last else self._read(text, line, part)
+            last = last or piece.last
+            yield piece
+            line += text.count(b"\n")
+
+    def _read(self, text: bytes, line: int, part: _Part) -> Piece:
+        if part.kind == _END:
+            return Piece(text, line)
+        line += len(re.match(rb"\s*", text)[0].split(b"\n")) - 1  # type: ignore[index]
+        if part.kind == _ROOT:  # a file that was put together has several
+            self.head, self.foot = self.mended(text), b"</%s>" % part.name
+            if text.endswith(b"/>"):
+                self.head = self.head[:-2] + b">"
+        elif part.kind != _DESCRIPTION:
+            cause = f"line {line}: {part.kind}"
+            return Piece(text, line, cause=cause, last=part.kind == _OPEN or b"<!" in text or b"--" in text)
+        try:
+            return Piece(text, line, self._said(b"" if part.kind == _ROOT else text))
+        except BreakError as error:
+            about, names = (
+                tuple(filter(None, map(self._resolved, dict.fromkeys(found.findall(text)))))
+                for found in (_ABOUT, _NAMED)
+            )
+            return Piece(text, line, (), f"line {line}: {error.cause}", about, names, part.kind == _ROOT)
+
+    def _said(self, text: bytes) -> list[tuple[str, str, str]]:
+        data = self.head + self.mended(text) + self.foot
+        self.left -= len(data)
+        if self.left < 0:
+            raise BreakError("too much stands around so many descriptions")
+        return self.parse(data, self.base).triples
+
+    def _resolved(self, attribute: tuple[bytes, bytes, bytes]) -> str:
+        """What an attribute names, as N-Triples has it; nothing where it cannot be told."""
+        prefix, name, value = attribute
+        name = b"about" if name == b"resource" else name
+        said = b"<%s:Description %s:%s=%s><%s:value/></%s:Description>" % (prefix, prefix, name, value, prefix, prefix)
+        with suppress(BreakError, IndexError):  # the last where it says nothing
+            return self._said(said)[0][0]
+        return ""
+
+
+_ABOUT = re.compile(rb"\s([\w.-]+):(about|ID|nodeID)\s*=\s*(\"[^\"<]*\"|'[^'<]*')")
+_NAMED = re.compile(rb"\s([\w.-]+):(resource|nodeID|about)\s*=\s*(\"[^\"<]*\"|'[^'<]*')")
+
+
+# --- where descriptions begin and end
+
+
+class _Part(NamedTuple):
+    start: int
+    end: int
+    kind: str
+    name: bytes = b""
+
+
+_ROOT, _DESCRIPTION, _END = "root", "description", "end"
+_STRAY = "this is in no description"
+_OPEN = "what begins here does not end"
+_TAG = re.compile(
+    rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<!DOCTYPE(?:[^\[<>]*\[.*?\]\s*>|[^\[<>]*>)"
+    rb"|(?P<open><!--|<!\[CDATA\[|<\?|<!DOCTYPE)"
+    rb"|<(?P<closes>/?)(?P<name>(?:[A-Za-z_\x80-\xff][^\s<>/!?:'\"=&]*:)?(?P<local>[A-Za-z_\x80-\xff][^\s<>/!?:'\"=&]*))(?=[\s/>])"
+    rb"(?P<said>(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'/]|/(?!>))*+)(?P<empty>/?)>",
+    re.DOTALL,
+)
+_IS_ABOUT = re.compile(rb"\s[\w.-]+:about\s*=")
+_IS_VALUE = re.compile(rb"\s[\w.-]+:parseType\s*=\s*[\"'](?:Literal|Collection)")
+_UNKNOWN = b"?"
+"""An element whose start tag cannot be read."""
+
+
+def _parts(data: bytes) -> Iterator[_Part]:
+    """The parts of a file, which make it up: what is around the descriptions, these, and what is in none."""
+    scan = _Scan(data)
+    for tag in _TAG.finditer(data):
+        if tag["open"]:
+            yield from (*scan.waiting, _Part(scan.start, len(data), _OPEN))
+            return
+        if not scan.take(tag):
+            break
+        yield from scan.done
+        scan.done.clear()
+    yield from scan.rest()
+
+
+class _Scan:
+    """Goes through the tags of a file.
+
+    What is ``waiting`` may yet turn out to be one broken description: where an end comes that belongs to nothing, what seemed
+    to end before has not.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.root = b""
+        self.start = 0  # of this part
+        self.behind = 0  # the last tag
+        self.text = self.ended = False  # whether there is text behind it, and whether it was an end
+        self.stack: list[tuple[bytes, bool]] = []
+        self.names: Counter[bytes] = Counter()
+        self.values = 0  # how many elements are open in which anything may stand
+        self.node = False  # whether the outermost is surely no property
+        self.nodes: set[bytes] = set()  # the names that outermost ones have had
+        self.waiting: list[_Part] = []
+        self.done: list[_Part] = []
+
+    def take(self, tag: re.Match[bytes]) -> bool:
+        """Go on behind a tag; False where this is no document of several descriptions."""
+        self.text = self.text or bool(self.data[self.behind : tag.start()].strip())
+        if tag["name"]:
+            if tag["closes"]:
+                self._closes(tag["name"], tag)
+            elif not self._is_root(tag):
+                if not self.root:
+                    return False
+                self._begins(tag)
+            self.text, self.ended = False, bool(tag["closes"] or tag["empty"])
+        self.behind = tag.end()
+        return True
+
+    def rest(self) -> Iterator[_Part]:
+        """What there is behind the last tag, and what was waiting."""
+        end = len(self.data)
+        if not self.root:
+            yield _Part(0, end, _DESCRIPTION)
+            return
+        self.text = self.text or bool(self.data[self.behind :].strip())
+        self._cut(end)
+        yield from (*self.done, *self.waiting)
+        if self.start < end:
+            yield _Part(self.start, end, _END)
+
+    def _is_root(self, tag: re.Match[bytes]) -> bool:
+        if tag["local"] != b"RDF" or self.values:
+            return False
+        self._cut(tag.start()) if self.root else None
+        self.root = tag["name"]
+        self._around(tag.end(), _ROOT)
+        return True
+
+    def _closes(self, name: bytes, tag: re.Match[bytes]) -> None:
+        if name == self.root and not self.names[name]:
+            self._cut(tag.start())
+            self._around(tag.end(), _END)
+        elif self._pop(name) or (name in self.nodes and self._pop(_UNKNOWN)):
+            if not self.stack:
+                self._description(tag.end())
+        elif not self.stack and b"<" in self.data[self.behind : tag.start()]:
+            self._push(_UNKNOWN)
+        elif not self.stack:
+            if len(self.waiting) > 1 or self.text:
+                self.start = self.waiting[0].start if self.waiting else self.start
+                self.waiting.clear()
+            self._add(tag.end(), _STRAY)
+
+    def _begins(self, tag: re.Match[bytes]) -> None:
+        about = _IS_ABOUT.search(tag["said"]) is not None
+        if self.stack and about and not self.values and (self.ended or self.text or self.stack[-1][0] in self.nodes):
+            self._description(tag.start())
+        elif not self.stack and self.text:
+            if about:
+                self._add(tag.start(), _STRAY)
+            else:
+                self._push(_UNKNOWN)
+        if not self.stack:
+            self.node = False
+        self.node = self.node or about or bool(self.stack)
+        if about and not self.stack:
+            self.nodes.add(tag["name"])
+        if not tag["empty"]:
+            self._push(tag["name"], value=_IS_VALUE.search(tag["said"]) is not None)
+        elif not self.stack:
+            self._description(tag.end())
+
+    def _push(self, name: bytes, *, value: bool = False) -> None:
+        self.stack.append((name, value))
+        self.names[name] += 1
+        self.values += value
+
+    def _pop(self, name: bytes) -> bool:
+        """End the innermost element of this name, and all in it; False where there is none."""
+        if not self.names[name]:
+            return False
+        ended = b""
+        while ended != name:
+            ended, value = self.stack.pop()
+            self.names[ended] -= 1
+            self.values -= value
+        return True
+
+    def _cut(self, end: int) -> None:
+        """End what is open, or stray text."""
+        if self.stack:
+            self._description(end)
+        elif self.text:
+            self._add(end, _STRAY)
+
+    def _add(self, end: int, kind: str, name: bytes = b"") -> None:
+        self.waiting.append(_Part(self.start, end, kind, name))
+        self.start = end
+        self.text = False
+
+    def _description(self, end: int) -> None:
+        if self.node:
+            self._settle()
+        self._add(end, _DESCRIPTION)
+        self.stack.clear()
+        self.names.clear()
+        self.values = 0
+
+    def _around(self, end: int, kind: str) -> None:
+        self._settle()
+        self._add(end, kind, self.root)
+        self._settle()
+
+    def _settle(self) -> None:
+        self.done += self.waiting
+        self.waiting.clear()

@@ -1,0 +1,301 @@
+"""Broken Turtle, statement by statement, each parsed by itself with the prefixes that it needs.
+
+A statement ends where a line ends with a full stop, outside a text and a comment. One that is broken is first tried in parts,
+each from a line on that begins as statements do: the full stop between two may be what is missing.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from itertools import chain, groupby
+
+from bibld.formats.dublincore.broken import BreakError, Parse, Piece, Said
+
+__all__ = ["Turtle", "statements"]
+
+
+class Turtle:
+    """Reads statement by statement; with ``fixed`` prefixes, as files of ours have, a statement may not give them another meaning.
+
+    It goes on behind a broken statement, but not where a text of several lines begins and does not end, nor where there is a
+    directive in it that cannot be read: what follows may not mean what it says.
+    """
+
+    unit = "statement"
+
+    def __init__(self, parse: Parse, base: str, fixed: Mapping[str, str] | None = None) -> None:
+        self.parse = parse
+        self.first = self.base = base
+        self.fixed = fixed or {}
+        self.prefixes = dict(self.fixed)
+
+    def pieces(self, blocks: Iterable[bytes], line: int = 1) -> Iterator[Piece]:
+        """The statements of a file that comes in blocks."""
+        found = statements(_lines(blocks), line)
+        held: list[
+            Piece
+        ] = []  # what is sound behind a broken one; it may be in a text of which the beginning is not seen
+        bad = False
+        for statement in found:
+            pieces = self._read(statement)
+            if held and statement.closes and pieces[0].cause and not pieces[0].about:
+                pieces = [_joined([*held, pieces[0]]), *pieces[1:]]
+                held = []
+            for number, piece in enumerate(pieces):
+                if not piece.cause:
+                    if bad:
+                        held.append(piece)
+                    else:
+                        yield piece
+                    continue
+                yield from held
+                held, bad = [], True
+                if piece.last or statement.quote or not self._is_safe(piece):
+                    yield piece._replace(last=True)
+                    yield from (Piece(other.data, other.line, last=True) for other in pieces[number + 1 :])
+                    yield from (Piece(b"".join(rest.lines), rest.line, last=True) for rest in found)
+                    return
+                yield piece
+        yield from held
+
+    def directives(self) -> bytes:
+        """The prefixes and the base that hold now, in one line."""
+        base = [b"@base <%s> . " % self.base.encode()] if self.base != self.first else []
+        return b"".join([*base, *(_directive(*prefix) for prefix in self.prefixes.items())])
+
+    def _read(self, statement: _Statement) -> list[Piece]:
+        """A statement; where it is broken, what its parts are."""
+        whole = self._parsed(b"".join(statement.lines), statement.line)
+        if not whole.cause or not statement.cuts:
+            return [whole]
+        spans = zip([0, *statement.cuts], [*statement.cuts, len(statement.lines)], strict=True)
+        parts = [self._parsed(b"".join(statement.lines[start:end]), statement.line + start) for start, end in spans]
+        runs = [(broken, [*run]) for broken, run in groupby(parts, lambda part: bool(part.cause))]
+        return [piece for broken, run in runs for piece in ([_joined(run)] if broken else run)]
+
+    def _parsed(self, data: bytes, line: int) -> Piece:
+        used = self.prefixes.keys() & {name.decode("utf-8", "replace") for name in _NAME.findall(data)}
+        head = b"".join(_directive(name, self.prefixes[name]) for name in sorted(used)) + b"\n"
+        try:
+            said = self._said(head, data, line)
+        except BreakError as error:
+            code = _TOKEN.sub(_without_text, data)
+            about, names = (
+                dict.fromkeys(filter(None, map(self._resolved, dict.fromkeys(found.findall(code)))))
+                for found in (_ABOUT, _NAMED)
+            )
+            return Piece(data, line, (), error.cause, (*about,), (*names,))
+        if _DIRECTIVE.search(data):
+            other = [name for name, iri in said.prefixes.items() if self.fixed.get(name, iri) != iri]
+            if other or (self.fixed and said.base != self.base):
+                cause = f"line {line}: {f'{other[0]}:' if other else 'a base:'} what follows has another meaning"
+                return Piece(data, line, cause=cause, last=True)
+            self.base = said.base
+            self.prefixes.update(said.prefixes)
+        return Piece(data, line, said.triples)
+
+    def _said(self, head: bytes, data: bytes, line: int) -> Said:
+        """What a statement says; it may begin or end a graph with a name, which makes no difference."""
+        try:
+            return self.parse(head + data, self.base, line - 2)
+        except BreakError:
+            braces = re.findall(rb"[{}]", _TOKEN.sub(b" ", data))
+            before, behind = b"{" * (braces[:1] == [b"}"]), b"}" * (braces[-1:] == [b"{"])
+            if not before + behind:
+                raise
+            with suppress(BreakError):
+                return self.parse(head + before + data + behind, self.base, line - 2)
+            raise
+
+    def _resolved(self, name: bytes) -> str:
+        """A name as N-Triples has it; nothing where it cannot be told."""
+        if name.startswith(b"<"):
+            text = _NOT_IN_IRI.split(name[1:].rstrip(b">"), maxsplit=1)[0]
+            if _ABSOLUTE.match(text):
+                return f"<{text.decode('utf-8', 'replace')}>"
+            name = b"<%s>" % text
+        elif name.startswith(b"_:"):
+            return name.decode("utf-8", "replace")
+        else:
+            prefix, _, local = name.decode("utf-8", "replace").replace("\\", "").partition(":")
+            return f"<{self.prefixes[prefix]}{local}>" if prefix in self.prefixes else ""
+        try:
+            return self.parse(name + b" <urn:x:p> <urn:x:o> .", self.base).triples[0][0]
+        except BreakError:
+            return ""
+
+    def _is_safe(self, piece: Piece) -> bool:
+        """Whether what stands behind a broken piece means what it says, whatever directive is in it."""
+        directives = [token for token in _TOKEN.finditer(piece.data) if token["directive"]]
+        if not directives:
+            return True
+        begins = _PREFIX.match(piece.data)
+        if begins is None or directives[1:]:
+            return bool(self.fixed) and not any(b"base" in token[0].lower() for token in directives)
+        name = begins[1].decode("utf-8", "replace")
+        if name not in self.fixed:
+            self.prefixes.pop(name, None)  # what uses it is broken as well
+        return True
+
+
+def _joined(parts: list[Piece]) -> Piece:
+    """Parts that follow one another as a broken one; the last of them is."""
+    return parts[0]._replace(
+        data=b"".join(part.data for part in parts),
+        triples=(),
+        cause=next(part.cause for part in parts if part.cause),
+        about=(*chain.from_iterable(part.about for part in parts),),
+        names=(*chain.from_iterable(part.names for part in parts),),
+        last=any(part.last for part in parts),
+    )
+
+
+def _directive(name: str, iri: str) -> bytes:
+    return f"@prefix {name}: <{iri}> . ".encode()
+
+
+def _without_text(token: re.Match[bytes]) -> bytes:
+    return b" " if token[0][:1] in b"\"'#" else token[0]
+
+
+_NAME = re.compile(rb"(?<![\w.\-\x80-\xff])([\w.\-\x80-\xff]*+):")
+_LOCAL = rb"(?:[^\s;,.<>\"'\[\](){}#]|\.(?=\w))*+"
+_TERM = rb"<[^<>\s]*+>?|(?<![\w.\-\x80-\xff])[\w.\-\x80-\xff]*+:%s" % _LOCAL
+_NAMED = re.compile(_TERM)
+_ABOUT = re.compile(rb"(?:\A|[.{}](?=\s))\s*(%s)" % _TERM)
+_NOT_IN_IRI = re.compile(rb"[<>\"{}|^`\\\x00-\x20]")
+_ABSOLUTE = re.compile(rb"[A-Za-z][A-Za-z0-9+.-]*:")
+_TOKEN = re.compile(
+    rb'"""(?:[^"\\]|\\.|"(?!""))*+"""|'
+    rb"'''(?:[^'\\]|\\.|'(?!''))*+'''|"
+    rb'(?P<open>"""|\'\'\')|"(?:[^"\\\n]|\\[^\n])*+"|'
+    rb"'(?:[^'\\\n]|\\[^\n])*+'|<[^<>\s]*+>|#[^\n]*+|"
+    rb"(?P<directive>@prefix\b|@base\b|(?i:\bprefix\s+[\w.-]*:\s*<|\bbase\s*<))",
+    re.DOTALL,
+)
+_DIRECTIVE = re.compile(rb"(?i:prefix|base)\b")
+_PREFIX = re.compile(rb"(?:\s|#[^\n]*\n)*(?i:@?prefix)\s+([\w.\-\x80-\xff]*):")
+
+
+# --- where statements begin and end
+
+
+class _Statement:
+    """The lines of a statement, or of several that share a line, with what stands before it.
+
+    ``cuts`` are lines in which another may begin. ``quote`` is what a text of several lines begins with that does not end; where
+    one ends that has not begun, the statement ``closes`` it.
+    """
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+        self.lines: list[bytes] = []
+        self.cuts: list[int] = []
+        self.indent = -1
+        self.quote = b""
+        self.closes = False
+
+    def add(self, text: bytes) -> bool:
+        """Add a line; whether a statement ends in it."""
+        self.lines.append(text)
+        if self.indent < 0:
+            self.indent = _indent(text)
+        at = 0
+        if self.quote:
+            end = _ENDS[self.quote].match(text)
+            if end is None:
+                return False
+            self.quote, at = b"", end.end()
+        if b"#" not in text and b'"""' not in text and b"'''" not in text:
+            return text.rstrip().endswith(_END, at) or _SPARQL.match(text) is not None
+        code: list[bytes] = []  # without comments, and without what is in a text
+        while (token := _TOKEN.search(text, at)) is not None:
+            code.append(text[at : token.start()])
+            at = token.end()
+            if token[0][:3] in _ENDS and _ends_text(text, token.start()):
+                self.closes = True
+                at = token.start() + 3
+            elif token["open"]:
+                self.quote = token["open"]
+                return False
+            elif not token[0].startswith(b"#"):
+                code.append(b"_")
+        return b"".join((*code, text[at:])).rstrip().endswith(_END)
+
+
+def _ends_text(line: bytes, at: int) -> bool:
+    """Whether three quotes look as if a text ended with them, and not as if one began."""
+    return (at == 0 or not line[at - 1 : at].isspace()) and _BEHIND_TEXT.match(line, at + 3) is not None
+
+
+def statements(lines: Iterable[bytes], line: int = 1) -> Iterator[_Statement]:
+    """The statements of a file: a blank line or a comment belongs to what follows it, but not what the file begins with."""
+    now = _Statement(line)
+    gap: list[bytes] = []
+    ended = True
+    for number, text in enumerate(lines, line):
+        comment = text.lstrip().startswith(b"#")
+        if number == 1 and comment:
+            now.lines.append(text)
+            continue
+        if not now.quote and (comment or not text.strip()):
+            gap.append(text)
+            continue
+        if ended:
+            if now.lines:
+                yield now
+            now = _Statement(number - len(gap))
+        elif not now.quote and _may_begin(text, now.indent, now.lines[-1], gap):
+            now.cuts.append(len(now.lines))
+        now.lines += gap
+        gap = []
+        ended = now.add(text)
+    if ended and gap and now.lines:
+        yield now
+        now = _Statement(now.line + len(now.lines))
+    now.lines += gap
+    if now.lines:
+        yield now
+
+
+def _may_begin(text: bytes, indent: int, before: bytes, gap: list[bytes]) -> bool:
+    """Whether a line looks as if a statement began with it, although the one before has not ended."""
+    if not _BEGINS.match(text) or _indent(text) != indent:
+        return False
+    apart = b"@" in text[: indent + 1] or _indent(before) > indent or any(not line.strip() for line in gap)
+    long = len(before.split()) > _WORDS and not before.rstrip().endswith(_GOES_ON)
+    return apart or long or _OBJECT.search(before) is not None
+
+
+def _indent(line: bytes) -> int:
+    return len(line) - len(line.lstrip(b" \t"))
+
+
+def _lines(blocks: Iterable[bytes]) -> Iterator[bytes]:
+    rest: list[bytes] = []
+    for block in blocks:
+        whole, end, last = block.rpartition(b"\n")
+        if end:
+            yield from io.BytesIO(b"".join((*rest, whole, end)))
+            rest = []
+        rest.append(last)
+    if last := b"".join(rest):
+        yield last
+
+
+_BEHIND_TEXT = re.compile(rb"\s*(?:[;,.)\]]|@[A-Za-z]|\^\^)")
+_OBJECT = re.compile(rb"[\"')\]](?:@[A-Za-z0-9-]+|\^\^\S+)?\s*\Z")
+_WORDS = 2
+_GOES_ON = (b";", b",", b"[", b"(", b"{")
+_END = (b".", b"{", b"}")
+_ENDS = {
+    b'"""': re.compile(rb'(?:[^"\\]|\\.|"(?!""))*+"""', re.DOTALL),
+    b"'''": re.compile(rb"(?:[^'\\]|\\.|'(?!''))*+'''", re.DOTALL),
+}
+_BEGINS = re.compile(
+    rb"[ \t]*(?:<|_:|\[|\(|(?:[A-Za-z\x80-\xff][\w.\-\x80-\xff]*+)?:|@prefix\b|@base\b|(?i:prefix|base)\s)"
+)
+_SPARQL = re.compile(rb"\s*(?i:prefix\s+[\w.\-\x80-\xff]*:\s*<[^<>\s]*>|base\s+<[^<>\s]*>)\s*\Z")

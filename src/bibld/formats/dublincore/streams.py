@@ -1,0 +1,294 @@
+"""Files of RDF as their parsers get them: in such a way that what breaks can be read again, piece by piece.
+
+A file of ours is ``Parted`` where its records begin, and no more is kept of it than the record that is being read. Of any
+other file all is ``Kept``, as its graph is; XML is made ``Readable`` on the way.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import deque
+from collections.abc import Collection, Iterator
+from itertools import chain, islice
+from typing import Any, BinaryIO, NamedTuple, cast
+
+from bibld.errors import StreamError
+from bibld.formats._encoding import Encoding, Recoded, encoding_of_xml
+from bibld.formats._markup import fitting, recoded
+from bibld.report import Report
+
+__all__ = ["Kept", "Parted", "Portion", "Readable", "blocks", "portions"]
+
+_LONGEST = 1 << 26
+"""The most bytes that a line may have, a text in RDF/XML, or a record of ours."""
+
+_BLOCK = 1 << 16
+
+
+def blocks(stream: BinaryIO) -> Iterator[bytes]:
+    """What there is in a stream."""
+    return iter(lambda: stream.read(_BLOCK), b"")
+
+
+class Kept(io.RawIOBase):
+    """A stream that keeps what was read of it."""
+
+    def __init__(self, coming: Iterator[bytes]) -> None:
+        super().__init__()
+        self.coming = coming
+        self.blocks: list[bytes] = []
+        self.held = b""
+        self.at = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1, /) -> bytes:
+        if self.at == len(self.held):
+            self.held, self.at = next(self._new(), b""), 0
+        data = self.held[self.at : self.at + size if size >= 0 else None]
+        self.at += len(data)
+        return data
+
+    def _new(self) -> Iterator[bytes]:
+        for block in self.coming:
+            self.blocks.append(block)
+            yield block
+
+    def all(self) -> Iterator[bytes]:
+        """All that is in it, from its beginning on."""
+        yield from self.blocks
+        yield from self._new()
+
+
+class Portion(NamedTuple):
+    """Whole lines of a file of ours, which are all of one record; with ``first`` that record begins."""
+
+    data: bytes
+    line: int
+    first: bool
+
+
+class Parted(io.RawIOBase):
+    """A file of ours, given in such a way that the parser gets nothing of a record before it has come to the last one's end.
+
+    What is parsed ``by_line`` need not be cut for that. What was given since a record began is kept, so that what a break
+    costs can be told, byte for byte.
+    """
+
+    def __init__(self, rest: BinaryIO, cut: bytes, *, by_line: bool) -> None:
+        super().__init__()
+        self.coming = portions(rest, None if by_line else re.compile(cut))
+        self.kept: deque[Portion] = deque()
+        self.held = b""
+        self.at = 0
+        self.before = 0  # how many lines of the file the parser has not been given
+
+    def readable(self) -> bool:
+        return True
+
+    def portions(self) -> Iterator[Portion]:
+        """What has not been given yet."""
+        for portion in self.coming:
+            self.kept.append(portion)
+            yield portion
+
+    def read(self, size: int = -1, /) -> bytes:
+        if self.at == len(self.held):
+            self.held, self.at = b"", 0
+            for portion in islice(self.portions(), 1):
+                self.held = portion.data
+        data = self.held[self.at : self.at + size if size >= 0 else None]
+        self.at += len(data)
+        return data
+
+    def begun(self) -> None:
+        """Forget what was given before the last portion: a record has begun in it."""
+        while len(self.kept) > 1:
+            self.kept.popleft()
+
+    def said_of(self, subjects: Collection[str], root: str, end: str) -> tuple[int, bytes]:
+        """What stands about these between the beginnings of two records, and in which line it begins."""
+        text = b"".join(portion.data for portion in self.kept)
+        places = [0, len(text)]
+        for number, name in enumerate((root, end)):
+            if name and (found := re.search(rb"^%s\s" % re.escape(name.encode()), text, re.MULTILINE)):
+                places[number] = found.start()
+        names = {subject.encode() for subject in subjects}
+        statements = _STATEMENT.finditer(text, *places)
+        said = [statement for statement in statements if statement[1] in names]
+        line = self.kept[0].line + text.count(b"\n", 0, said[0].start()) if said else 0
+        return line, b"".join(statement[0] for statement in said)
+
+    def again(self) -> Iterator[bytes]:
+        """What was given since a record began, once more, and what there is before the next one that was not given."""
+        while self.kept:
+            yield self.kept.popleft().data
+        for portion in self.coming:
+            if portion.first:
+                self.coming = chain([portion], self.coming)
+                self.before = portion.line - 1
+                return
+            yield portion.data
+
+    def go_on(self, directives: bytes) -> None:
+        """Give a new parser these directives, in no line of their own, and what has not been given yet."""
+        self.held, self.at = directives, 0
+
+    def rest(self) -> Iterator[bytes]:
+        """All that was given since a record began, and what has not been given yet."""
+        while self.kept:
+            yield self.kept.popleft().data
+        for portion in self.coming:
+            yield portion.data
+
+
+_HEAD = 2
+"""In which line behind the blank one a record of ours says that it is one."""
+_STATEMENT = re.compile(rb"^(<[^<>\s]*>|_:\S+)(?:[ \t].*|\r?)(?:\n[ \t]+\S.*)*\n?", re.MULTILINE)
+
+
+def portions(stream: BinaryIO, cut: re.Pattern[bytes] | None = None) -> Iterator[Portion]:
+    """Whole lines, as many as there are in some 64 KiB, or up to a cut."""
+    pending: list[bytes] = []
+    size = 0
+    line = 1
+    first = False
+    while data := stream.read(_BLOCK):
+        pending.append(data)
+        size += len(data)
+        if size > _LONGEST:
+            raise StreamError(f"a line of more than {_LONGEST:,} bytes")
+        if b"\n" not in data:
+            continue
+        text = b"".join(pending)
+        at = 0
+        for found in cut.finditer(text) if cut else ():
+            yield Portion(text[at : found.end()], line, first)
+            line += text.count(b"\n", at, found.end())
+            at = found.end()
+            first = True
+        end = len(text)
+        for _ in range(_HEAD + 2 if cut else 1):  # a cut may be found here when more has come
+            end = max(text.rfind(b"\n", at, end), at)
+        if end > at:
+            yield Portion(text[at : end + 1], line, first)
+            line += text.count(b"\n", at, end + 1)
+            at = end + 1
+            first = False
+        pending = [text[at:]]
+        size = len(text) - at
+    if last := b"".join(pending):
+        yield Portion(last, line, first)
+
+
+class Readable(io.RawIOBase):
+    """A document of XML as the parser of RDF/XML can read it: in UTF-8, and in characters that XML allows.
+
+    What else there is, it either passes over in silence or breaks off at. What was put right is told, each kind of it once.
+    What was read is kept as it was (but in UTF-8).
+    """
+
+    def __init__(self, stream: BinaryIO, report: Report) -> None:
+        super().__init__()
+        self.report = report
+        self.told: set[str] = set()
+        head = stream.read(_CHUNK)
+        name, wrong, undo = encoding_of_xml(head)
+        if wrong:
+            self.put_right(0, f"declared as {wrong}, but it is not", "read as UTF-8", "encoding")
+        if undo is None and name.lower() not in ("utf-8", "utf8"):
+            undo = Encoding(name, name)
+        self.codec = undo.codec if undo is not None else ""
+        if undo is not None:
+            try:
+                stream = cast("BinaryIO", io.BufferedReader(Recoded(stream, undo, head), _CHUNK))
+            except LookupError:
+                raise StreamError(f"the encoding {name} is not known") from None
+            head = stream.read(_CHUNK)
+        self.rest = stream
+        self.blocks: list[bytes] = []
+        self.pending = head
+        self.ready = b""
+        self.at = 0
+        self.prolog = True
+        self.declaring = False
+
+    def put_right(self, _at: int, cause: str, done: str, kind: str) -> None:
+        if kind not in self.told:
+            self.told.add(kind)
+            self.report.fault("warning", cause, done=done, kind=kind)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any, /) -> int:
+        if self.at == len(self.ready):
+            self.ready, self.at = self._next(), 0
+        data = self.ready[self.at : self.at + len(buffer)]
+        self.at += len(data)
+        buffer[: len(data)] = data
+        return len(data)
+
+    def _next(self) -> bytes:
+        """The next bytes, up to the end of a tag, so that no character is in two pieces."""
+        chunks = [self.pending]
+        size = len(self.pending)
+        while b">" not in chunks[-1] and (chunk := self.rest.read(_CHUNK)):
+            chunks.append(chunk)
+            size += len(chunk)
+            if size > _LONGEST:  # the parser has no limit of its own
+                raise StreamError(f"a text of more than {_LONGEST:,} bytes")
+        data = b"".join(chunks)
+        end = data.rfind(b">") + 1 or len(data)
+        self.pending = data[end:]
+        piece = data[:end]
+        self.blocks.append(piece)
+        piece = self.mended(piece)
+        for tag in _TAG.findall(piece) if self.prolog else ():
+            if not self._is_prolog(tag):
+                break
+        return piece
+
+    def mended(self, piece: bytes) -> bytes:
+        """A piece as the parser can read it."""
+        if b"<?xml" in piece:
+            piece = _ENCODING.sub(lambda found: b" " * len(found[0]), piece)
+        return fitting(piece if piece.isascii() else recoded(piece, self.put_right), self.put_right)
+
+    def as_found(self, piece: bytes) -> bytes:
+        """A piece as it stands in the file."""
+        return piece.decode("utf-8", "replace").encode(self.codec, "replace") if self.codec else piece
+
+    def all(self) -> Iterator[bytes]:
+        """All that is in it, from its beginning on, as it was before it was put right."""
+        yield from self.blocks
+        for block in chain([self.pending], blocks(self.rest)):
+            self.blocks.append(block)
+            yield block
+        self.pending = b""
+
+    def _is_prolog(self, tag: bytes) -> bool:
+        """Let no entity through that is made of others, or is long: a short file could be any number of gigabytes.
+
+        Names for namespaces are usual in RDF/XML: ``<!ENTITY xsd "http://www.w3.org/2001/XMLSchema#">``.
+        """
+        if self.declaring or b"<!DOCTYPE" in tag:
+            self.declaring = (self.declaring or b"[" in tag) and not tag.rstrip().endswith(b"]>")
+            if len(tag) > _DECLARED or _OF_OTHERS.search(tag):
+                raise StreamError(
+                    "its DOCTYPE declares entities that are long, or made of others; such XML is not read"
+                )
+        elif _ELEMENT.match(tag):
+            self.prolog = False
+        return self.prolog
+
+
+_CHUNK = 1 << 15
+_ENCODING = re.compile(rb"(?<=\s)encoding\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*')(?=[^<>]*\?>)")
+_TAG = re.compile(rb"[^>]*>|[^>]+\Z")
+_ELEMENT = re.compile(rb"\s*<[A-Za-z_]")
+_OF_OTHERS = re.compile(rb"&(?!#)|%[A-Za-z_]")
+_DECLARED = 1024
+"""How long a declaration may be."""
