@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from bibld.errors import StreamError
 from bibld.formats import Job
-from bibld.formats.dublincore.broken import BreakError, Piece, Triple, left_out
+from bibld.formats.dublincore.broken import BreakError, Piece, Triple, is_of_graph, left_out
 from bibld.formats.dublincore.broken.turtle import Turtle
 from bibld.formats.dublincore.graph import RECORD, record_of
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
@@ -166,12 +166,10 @@ def _begins(piece: Piece, group: list[Piece]) -> bool:
     lacks_nothing = not any(it.cause for it in group)
     if not root or not (looks_so or lacks_nothing):
         return looks_so
-    told = {subject for it in group for subject, _, _ in it.triples}
     # Where a node of the record has not come yet, that may be the one whose name is damaged.
-    own = f"{root[:-1]}#"
-    base = own if looks_so else _base_of(root)
-    named = (value for it in group for _, _, value in it.triples if value.startswith((own, base)))
-    return all(value in told or (not value.startswith(own) and _ROOT.match(value) is not None) for value in named)
+    base = f"{root[:-1]}#" if looks_so else _base_of(root)
+    told = {subject for it in group for subject, _, _ in it.triples}
+    return all(value in told or not is_of_graph(value, base) for it in group for _, _, value in it.triples)
 
 
 def _root_of(group: list[Piece]) -> str:

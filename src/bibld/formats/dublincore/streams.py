@@ -104,8 +104,8 @@ class Parted(io.RawIOBase):
         return data
 
     def begun(self) -> None:
-        """Forget what was given before the last portion: a record has begun in it."""
-        while len(self.kept) > 1:
+        """Forget what was given before a record that has begun: in the last portion, or in its words in the one before."""
+        while len(self.kept) > _WITH_HEAD or (len(self.kept) > 1 and self.kept[1].first):
             self.kept.popleft()
 
     def said_of(self, subjects: Collection[str], root: str, end: str) -> tuple[int, bytes]:
@@ -144,6 +144,8 @@ class Parted(io.RawIOBase):
             yield portion.data
 
 
+_WITH_HEAD = 2
+"""In so many portions are the first words of a record."""
 _HEAD = 2
 """In which line behind the blank one a record of ours says that it is one."""
 _STATEMENT = re.compile(rb"^(<[^<>\s]*>|_:\S+)(?:[ \t].*|\r?)(?:\n[ \t]+\S.*)*\n?", re.MULTILINE)

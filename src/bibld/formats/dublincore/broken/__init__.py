@@ -17,7 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
-__all__ = ["BreakError", "Parse", "Piece", "Said", "Triple", "left_out"]
+__all__ = ["BreakError", "Parse", "Piece", "Said", "Triple", "is_of_graph", "left_out"]
 
 Triple = tuple[str, str, str]
 
@@ -148,18 +148,19 @@ class _Graph:
 
 
 def _leave_records(graph: _Graph, bases: Mapping[str, str], bad: Sequence[int]) -> None:
-    """Leave out records of ours that point at what a broken piece describes, or seems to: it may be what cannot be told."""
+    """Leave out records of ours that point at what a broken piece describes, or may describe, where its name cannot be read."""
+    own: defaultdict[str, list[str]] = defaultdict(list)
+    for name in graph.told_in:
+        if "#" in name:
+            own[name.partition("#")[0] + ">"].append(name)
     by_name = {name: number for number in reversed(bad) for name in graph.pieces[number].about}
-    met = graph.live.keys() | bases.keys()
+    met = graph.live.keys() | bases.keys() | own.keys()
     unknown = [number for number in bad if met.isdisjoint(graph.pieces[number].about)]
     for root, base in bases.items():
         for value in _not_described(root, base, graph) if root not in graph.gone else ():
             if value in by_name or unknown:
                 graph.leave_out([root], by_name[value] if value in by_name else unknown[0])
                 break
-    own = defaultdict(list)
-    for name in graph.told_in:
-        own[name.partition("#")[0] + ">"].append(name)
     for name, number in by_name.items():
         graph.leave_out(own.get(name, ()) if name not in bases or name in graph.gone else (), number)
 
@@ -174,5 +175,13 @@ def _not_described(root: str, base: str, graph: _Graph) -> Iterator[str]:
             seen.add(value)
             if graph.describes(value):
                 waiting.append(value)
-            elif value.startswith(base) and ("#" in value or not value.startswith(f"{base}record/")):
+            elif is_of_graph(value, base):
                 yield value
+
+
+def is_of_graph(value: str, base: str) -> bool:
+    """Whether a graph of ours describes what it points at so: ``{base}subject/duty-of-care-ff01``, or ``#title`` of a record.
+
+    It does not describe ``{base}subject``, the list that this is of, nor, for this one, another record.
+    """
+    return value.startswith(base) and ("#" in value or "/" in value.removeprefix(base).removeprefix("record/"))

@@ -20,7 +20,7 @@ from bibld.report import Report
 __all__ = ["JsonLd"]
 
 
-SPENT = 1 << 26
+SPENT = 1 << 22
 """How many bytes may be parsed, besides 32 times those of the file: the context is, again with each node."""
 
 

@@ -19,7 +19,7 @@ from bibld.formats.dublincore.broken import BreakError, Parse, Piece
 
 __all__ = ["RdfXml"]
 
-SPENT = 1 << 26
+SPENT = 1 << 22
 """How many bytes may be parsed, besides 32 times those of the file: what stands around descriptions is, again with each."""
 
 

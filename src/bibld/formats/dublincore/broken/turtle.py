@@ -69,12 +69,27 @@ class Turtle:
     def _read(self, statement: _Statement) -> list[Piece]:
         """A statement; where it is broken, what its parts are."""
         whole = self._parsed(b"".join(statement.lines), statement.line)
-        if not whole.cause or not statement.cuts:
+        if not whole.cause:
             return [whole]
         spans = zip([0, *statement.cuts], [*statement.cuts, len(statement.lines)], strict=True)
         parts = [self._parsed(b"".join(statement.lines[start:end]), statement.line + start) for start, end in spans]
         runs = [(broken, [*run]) for broken, run in groupby(parts, lambda part: bool(part.cause))]
-        return [piece for broken, run in runs for piece in ([_joined(run)] if broken else run)]
+        return [piece for broken, run in runs for piece in (self._sound(_joined(run)) if broken else run)]
+
+    def _sound(self, broken: Piece) -> list[Piece]:
+        """What is sound in the first line of a broken piece, in which there are several statements, and the rest."""
+        found: list[Piece] = []
+        at, line = 0, broken.line
+        for end in _ends(broken.data) if not broken.last else ():
+            piece = self._parsed(broken.data[at:end], line)
+            if piece.cause:
+                break
+            found.append(piece)
+            line += broken.data.count(b"\n", at, end)
+            at = end
+        if not found or at == len(broken.data):
+            return [broken]
+        return [*found, self._parsed(broken.data[at:], line)]
 
     def _parsed(self, data: bytes, line: int) -> Piece:
         used = self.prefixes.keys() & {name.decode("utf-8", "replace") for name in _NAME.findall(data)}
@@ -153,6 +168,15 @@ def _joined(parts: list[Piece]) -> Piece:
     )
 
 
+def _ends(data: bytes) -> Iterator[int]:
+    """Behind the full stops that are in no text."""
+    at = 0
+    for token in _TOKEN.finditer(data):
+        yield from (found.end() for found in _STOP.finditer(data, at, token.start()))
+        at = token.end()
+    yield from (found.end() for found in _STOP.finditer(data, at))
+
+
 def _directive(name: str, iri: str) -> bytes:
     return f"@prefix {name}: <{iri}> . ".encode()
 
@@ -176,6 +200,7 @@ _TOKEN = re.compile(
     rb"(?P<directive>@prefix\b|@base\b|(?i:\bprefix\s+[\w.-]*:\s*<|\bbase\s*<))",
     re.DOTALL,
 )
+_STOP = re.compile(rb"\.(?=\s)")
 _DIRECTIVE = re.compile(rb"(?i:prefix|base)\b")
 _PREFIX = re.compile(rb"(?:\s|#[^\n]*\n)*(?i:@?prefix)\s+([\w.\-\x80-\xff]*):")
 
