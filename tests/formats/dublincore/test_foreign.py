@@ -254,10 +254,10 @@ def test_what_is_whole_around_a_break_is_read_in_rdf_xml(broken: str, titles: st
     assert around_break("rdfxml", data.encode()) == titles
 
 
-def declaring(declared: str) -> list[Record]:
+def declaring(declared: str, before: str = "") -> list[Record]:
     rdf = SPACES["rdf"]
     data = (
-        f"<?xml version='1.0'?>\n<!DOCTYPE rdf:RDF [\n{declared}\n]>\n<rdf:RDF xmlns:rdf='{rdf}' xmlns:t='{SPACES['dcterms']}'>"
+        f"<?xml version='1.0'?>\n{before}<!DOCTYPE rdf:RDF [\n{declared}\n]>\n<rdf:RDF xmlns:rdf='{rdf}' xmlns:t='{SPACES['dcterms']}'>"
         "<rdf:Description rdf:about='urn:x:1'><t:title>&a;</t:title></rdf:Description></rdf:RDF>"
     )
     return list(get("rdfxml").read(io.BytesIO(data.encode()), Job()))
@@ -278,10 +278,11 @@ def test_an_entity_may_name_a_text() -> None:
         '<!ENTITY % b "x"> %b;<!ENTITY a "T">',
     ],
 )
-def test_no_entity_is_made_of_others(declared: str) -> None:
-    """A short file may not be read that is one of gigabytes."""
+@pytest.mark.parametrize("before", ["", "<!-- > <a> -->", "<?x > <a> ?>", "\n<!-- --><!---->"])
+def test_no_entity_is_made_of_others(declared: str, before: str) -> None:
+    """A short file may not be read that is one of gigabytes, whatever stands before its declarations."""
     with pytest.raises(StreamError, match="DOCTYPE"):
-        declaring(declared)
+        declaring(declared, before)
 
 
 @pytest.mark.parametrize("cut", [b" a bibld:Record", b"\n    bibld:title ", b"#title"])

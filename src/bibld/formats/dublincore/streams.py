@@ -214,8 +214,11 @@ class Readable(io.RawIOBase):
         self.pending = head
         self.ready = b""
         self.at = 0
-        self.prolog = True
+        # The prolog: what has been read of it and not yet looked at, what an aside in it ends with, and whether it declares.
+        self.prolog: bytes | None = b""
+        self.until = b""
         self.declaring = False
+        self.root = b""
 
     def put_right(self, _at: int, cause: str, done: str, kind: str) -> None:
         if kind not in self.told:
@@ -248,10 +251,15 @@ class Readable(io.RawIOBase):
         piece = data[:end]
         self.blocks.append(piece)
         piece = self.mended(piece)
-        for tag in _TAG.findall(piece) if self.prolog else ():
-            if not self._is_prolog(tag):
-                break
+        if self.prolog is not None:
+            self._look_at_prolog(self.prolog + piece)
         return piece
+
+    def is_whole(self) -> bool:
+        """Whether what has been read to its end ends as it begins, which the parser does not ask."""
+        data = b"".join(self.blocks[-_TAIL:])
+        end = _END.search(data)
+        return not self.root or data.rstrip().endswith(b"/>") or (end is not None and end[1] == self.root)
 
     def mended(self, piece: bytes) -> bytes:
         """A piece as the parser can read it."""
@@ -271,26 +279,46 @@ class Readable(io.RawIOBase):
             yield block
         self.pending = b""
 
-    def _is_prolog(self, tag: bytes) -> bool:
+    def _look_at_prolog(self, text: bytes) -> None:
         """Let no entity through that is made of others, or is long: a short file could be any number of gigabytes.
 
         Names for namespaces are usual in RDF/XML: ``<!ENTITY xsd "http://www.w3.org/2001/XMLSchema#">``.
         """
-        if self.declaring or b"<!DOCTYPE" in tag:
-            self.declaring = (self.declaring or b"[" in tag) and not tag.rstrip().endswith(b"]>")
-            if len(tag) > _DECLARED or _OF_OTHERS.search(tag):
-                raise StreamError(
-                    "its DOCTYPE declares entities that are long, or made of others; such XML is not read"
-                )
-        elif _ELEMENT.match(tag):
-            self.prolog = False
-        return self.prolog
+        while True:
+            if self.until:
+                aside, end, text = text.partition(self.until)
+                if not end:
+                    self.prolog = aside[-len(self.until) :]
+                    return
+                self.until = b""
+            elif self.declaring or text.startswith(b"<!DOCTYPE"):
+                tag, end, rest = text.partition(b">")
+                if len(tag) >= _DECLARED or _OF_OTHERS.search(tag):
+                    raise StreamError(
+                        "its DOCTYPE declares entities that are long, or made of others; such XML is not read"
+                    )
+                if not end:
+                    break
+                self.declaring = (self.declaring or b"[" in tag) and not tag.rstrip().endswith(b"]")
+                text = rest
+            elif text.startswith((b"<!--", b"<?")):
+                self.until = b"-->" if text.startswith(b"<!") else b"?>"
+                text = text[4 if self.until == b"-->" else 2 :]
+            elif (root := _ROOT.match(text)) is not None:
+                self.root, self.prolog = root[1], None
+                return
+            elif (begins := text.find(b"<", text.startswith(b"<"))) >= 0:
+                text = text[begins:]
+            else:
+                break
+        self.prolog = text
 
 
 _CHUNK = 1 << 15
 _ENCODING = re.compile(rb"(?<=\s)encoding\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*')(?=[^<>]*\?>)")
-_TAG = re.compile(rb"[^>]*>|[^>]+\Z")
-_ELEMENT = re.compile(rb"\s*<[A-Za-z_]")
+_TAIL = 4
+_ROOT = re.compile(rb"<([A-Za-z_:\x80-\xff][^\s<>/]*)")
+_END = re.compile(rb"</([^\s<>/]+)\s*>(?:\s|<!--(?:[^-]|-[^-])*-->|<\?[^?]*\?>)*\Z")
 _OF_OTHERS = re.compile(rb"&(?!#)|%[A-Za-z_]")
 _DECLARED = 1024
 """How long a declaration may be."""
