@@ -81,6 +81,20 @@ HOSTILE = {
         "rdfxml",
         b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><' + b"x" * 200_000,
     ),
+    "a break in every other statement": (
+        "turtle",
+        b"@prefix d: <http://purl.org/dc/terms/> .\n" + b'<u:a> d:title "a .\n<u:b> d:title "b" .\n' * 15_000,
+    ),
+    "a word without an end behind a break": (
+        "turtle",
+        b'<u:a> <http://purl.org/dc/terms/title> "a" .\nbroken .\n' + b"a" * 4_000_000,
+    ),
+    "ends of nothing": (
+        "rdfxml",
+        b'<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><r:Description r:about="u:a"/>'
+        + b"</a>" * 200_000,
+    ),
+    "a break in every node": ("jsonld", b"[\n" + b'{"@id": "u:a", "dcterms:title": "a},\n' * 15_000 + b"]"),
     "the line ends of old Macintoshes": ("ris", b"TY  - BOOK\rTI  - T\rER  - \r" * 30_000),
     "subfields of one field": ("mrk", b"=LDR  00000nam\n=700  1\\$aSmith, A." + b"$cDr.$eeditor." * 90_000 + b"\n"),
     "index terms that are places": (

@@ -145,15 +145,36 @@ def test_what_is_of_no_record_is_told(number: int, name: str, old: bytes, new: b
     assert re.split(rb"\n(?=<)", piece.strip()) == [said.strip() for said in own]
 
 
-def test_what_is_of_no_record_is_told_of_a_graph_read_whole() -> None:
-    """Where the records come in no order, or the first says nothing of being one."""
-    for content in (WRITTEN["ntriples"].partition(b"\n")[2], WRITTEN["ntriples"]):
-        line = b"<https://catalogue.example/record/1> " + TYPE + b" <https://bibld.org/terms#Record> .\n"
-        records, _, faults = read("ntriples", content.replace(line, b""))
-        assert records == RECORDS[1:]
-        assert [str(fault) for fault in faults] == [
-            "record https://catalogue.example/record/1: nothing says that this is a record; skipped"
-        ]
+@pytest.mark.parametrize("name", ["turtle", "ntriples", "rdfxml", "jsonld"])
+def test_what_is_of_no_record_is_told_of_a_graph_read_whole(name: str) -> None:
+    """Where the records come in no order, or the first says nothing of being one; it is kept with its nodes."""
+    content = written(name)
+    said = {"turtle": b"a bibld:Record ,", "jsonld": b'"bibld:Record", '}.get(
+        name, TYPE + b" <https://bibld.org/terms#Record>"
+    )
+    other = said.replace(b"Record", b"Recrd")
+    if name == "rdfxml":
+        said, other = b"<bibld:Record rdf:about", b"<bibld:Recrd rdf:about"
+        content = content.replace(b"</bibld:Record>", b"</bibld:Recrd>", 1)
+    records, pieces, faults = read(name, content.replace(said, other, 1))
+    assert records == RECORDS[1:]
+    assert [str(fault) for fault in faults] == [
+        "record https://catalogue.example/record/1: nothing says that this is a record; skipped; in quarantine"
+    ]
+    assert b"".join(pieces).count(b"Title '1'") + b"".join(pieces).count(b"Title &apos;1&apos;") == 2
+    if name == "ntriples":  # of a file without a mark nothing is kept
+        _, pieces, faults = read(name, content.replace(said, other, 1).partition(b"\n")[2])
+        assert (pieces, [fault.done for fault in faults]) == ([], ["skipped"])
+
+
+def test_what_no_record_points_to_is_told() -> None:
+    """In a graph that is read whole."""
+    content = (
+        WRITTEN["turtle"].partition(b"\n")[2] + b"\n<urn:x:1> bibld:note <urn:x:2> .\n<urn:x:2> bibld:note 'x' .\n"
+    )
+    records, _, faults = read("turtle", content)
+    assert records == RECORDS
+    assert [str(fault) for fault in faults] == ["no record points to <urn:x:1> and 1 more; not read"]
 
 
 def test_a_bad_line_is_kept() -> None:
@@ -185,13 +206,13 @@ def test_damaged_turtle_is_accounted_for(at: int, length: int, piece: bytes) -> 
         return
     if b"@prefix bibld: <https://bibld.org/terms#> ." not in content and at < PROLOGUE and not records:
         return  # its terms are others, or none
-    left, behind = b"", 0
-    for bad in pieces:
-        found = re.compile(rb"^%s" % re.escape(bad), re.MULTILINE).search(content, behind)
-        assert found is not None
-        left += content[behind : found.start()]
-        behind = found.end()
-    again, rest, _ = read("turtle", left + content[behind:])
+    left = content
+    for bad in reversed(pieces):
+        found = [*re.finditer(rb"^%s" % re.escape(bad), left, re.MULTILINE)]
+        if not found:
+            return  # it begins in the middle of a line
+        left = left[: found[-1].start()] + left[found[-1].end() :]
+    again, rest, _ = read("turtle", left)
     assert again == records
     assert rest == []
 

@@ -1,8 +1,8 @@
 """Dublin Core: a lossless graph in four RDF syntaxes, and the fifteen elements of oai_dc.
 
 ``mapping`` says what each property means, ``graph`` makes triples of records and records of triples, ``statements``
-says what follows in plain Dublin Core, ``rdf`` reads and writes files, ``breaks`` tells where one breaks off, ``oai_dc``
-is the plain exchange view.
+says what follows in plain Dublin Core, ``rdf`` reads and writes files, ``records`` makes records of what they say, with
+``broken`` where they break, ``oai_dc`` is the plain exchange view.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Files of RDF ↔ records, in Turtle, N-Triples, RDF/XML and JSON-LD.
 
 Turtle and N-Triples are written record by record, each with all it points at, and say so in their first line: such a
-file is read again record by record, however large it is, and what is broken costs no other record. Any other graph is
-read whole before its records are told; one that others have made is read by ``foreign``. TriG and N-Quads are Turtle and N-Triples with names of graphs, which make no difference here.
+file is read again record by record, however large it is. Any other graph is read whole before its records are told; one
+that others have made is read by ``foreign``. A broken record costs no other (``records``). TriG and N-Quads are Turtle and
+N-Triples with names of graphs, which make no difference here.
 """
 
 from __future__ import annotations
@@ -24,10 +25,10 @@ from bibld import terms
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats._seen import key
-from bibld.formats.dublincore.broken import BreakError, Said, Triple
+from bibld.formats.dublincore.broken import BreakError, Piece, Said, Triple
 from bibld.formats.dublincore.broken.jsonld import JsonLd
 from bibld.formats.dublincore.broken.rdfxml import RdfXml
-from bibld.formats.dublincore.broken.turtle import Turtle
+from bibld.formats.dublincore.broken.turtle import Turtle, lines
 from bibld.formats.dublincore.graph import RECORD, ntriples, record_iri, triples
 from bibld.formats.dublincore.jsonld import mended
 from bibld.formats.dublincore.mapping import CROSSWALK
@@ -221,8 +222,9 @@ def _marked(source: Parted, card: Format, job: Job) -> Iterator[Record]:
             return
         found = chain((first,), found)
         if not is_record(first):  # someone has put it into another order
-            document = _turtle(Kept(source.rest()), card) if turtle else Document(card.label, found)
-            yield from whole(document, job)
+            kept = (portion.data for portion in source.kept)  # all of it, since no record has begun
+            document = Document(card.label, found, lambda: _by_itself(kept))
+            yield from whole(_turtle(Kept(source.rest()), card) if turtle else document, job)
             return
     pieces = Turtle(partial(_parse, card), BASE, PREFIXES)
     yield from in_order(found, source, lambda: _streamed(source, card), pieces, job)
@@ -235,7 +237,7 @@ def _broken(error: BreakError) -> Iterator[Triple]:
 
 def _document(source: Any, card: Format, job: Job) -> Document:
     if card.name == "ntriples":
-        return Document(card.label, _by_line(source, job))
+        return Document(card.label, _by_line(source, job))  # it breaks nowhere, and nothing of it is kept
     if card.name == "turtle":
         return _turtle(Kept(blocks(source)), card)
     parse = partial(_parse, card)
@@ -244,7 +246,7 @@ def _document(source: Any, card: Format, job: Job) -> Document:
         descriptions = RdfXml(parse, BASE, xml.mended)
         return Document(
             card.label,
-            _streamed(xml, card),
+            _whole(xml, card),
             lambda: descriptions.pieces(b"".join(xml.all())),
             descriptions.unit,
             xml.as_found,
@@ -295,6 +297,12 @@ def _streamed(stream: Any, card: Format) -> Iterator[Triple]:
         raise BreakError(_cause(error, before), parser.prefixes, parser.base_iri or BASE) from error
 
 
+def _whole(xml: Readable, card: Format) -> Iterator[Triple]:
+    yield from _streamed(xml, card)
+    if not xml.is_whole():
+        raise BreakError(f"the file ends before <{xml.root.decode('utf-8', 'replace')}> does")
+
+
 def _parse(card: Format, data: bytes, base: str = BASE, before: int = 0) -> Said:
     parser = ox.parse(data, format=_FORMATS[card.name], base_iri=base)
     try:
@@ -321,12 +329,14 @@ def _by_line(stream: Any, job: Job) -> Iterator[Triple]:
     bad = 0
     records = 0
     root = ""
-    for block, begins, _ in stream.portions() if isinstance(stream, Parted) else portions(stream):
+    coming = stream.portions() if isinstance(stream, Parted) else portions(stream)
+    for block, begins, _ in coming:
         try:
             found = _parsed(block)
         except _NOT_PARSED:
             found = []
-            for number, line in enumerate(io.BytesIO(block), begins):
+            lines_of_block = io.BytesIO(block)
+            for number, line in enumerate(lines_of_block, begins):
                 if not line.strip() or line.startswith(b"#"):
                     continue
                 try:
@@ -334,6 +344,8 @@ def _by_line(stream: Any, job: Job) -> Iterator[Triple]:
                 except _NOT_PARSED as error:
                     bad += 1
                     if bad > 100 and not good and not found:
+                        for rest in chain((line, lines_of_block.read()), (portion.data for portion in coming)):
+                            job.report.reject(rest)
                         raise StreamError("not N-Triples") from error
                     cause = error.msg if isinstance(error, SyntaxError) else str(error)
                     done = "this triple was skipped"
@@ -352,6 +364,13 @@ def _by_line(stream: Any, job: Job) -> Iterator[Triple]:
         yield from found
     if bad and not good:
         raise StreamError("not N-Triples: no line is a triple")
+
+
+def _by_itself(blocks: Iterable[bytes]) -> Iterator[Piece]:
+    """N-Triples, each line a piece."""
+    for number, line in enumerate(lines(blocks), 1):
+        with suppress(*_NOT_PARSED):
+            yield Piece(line, number, _parsed(line))
 
 
 _NOT_PARSED = (SyntaxError, ValueError, MemoryError)  # the last is the parser's own limit: a line of 16 MiB

@@ -286,14 +286,14 @@ def whole(document: Document, job: Job) -> Iterator[Record]:
     except StreamError as error:
         broken = error
         unfinished = {graph.last, *list(graph.roots)[-1:]}  # the nodes of a record of ours stand behind it
-    del document  # and what it keeps of the file
     everything = graph.said
     for node in everything:
         everything[node] = list(dict.fromkeys(everything[node]))
     number = 0
     roots = graph.roots
-    if roots and (lone := [node for node in graph.titled if node in graph.ours and node not in roots]):
-        _tell_lone(lone, _reached(roots, everything), job.report)
+    if roots:
+        _tell_unreached(graph, document, job.report)
+    del document  # and what it keeps of the file
     told = [root for root in roots or [root for root in graph.titled if root in graph.ours] if root not in unfinished]
     for number, root in enumerate(told, 1):
         yield _record(root, everything, number, job)
@@ -317,8 +317,8 @@ def _sound(document: Document, broken: BreakError, job: Job) -> Iterator[Triple]
     report = job.report
     report.at(0)
     if not any(piece.triples for piece in pieces):
-        report.reject(document.as_found(b"".join(piece.data for piece in pieces)))
-        raise StreamError(f"not {document.label}: {broken.cause}") from broken
+        done = report.reject(document.as_found(b"".join(piece.data for piece in pieces)))
+        raise StreamError("; ".join(filter(None, (f"not {document.label}: {broken.cause}", done)))) from broken
     roots = [triple[0] for piece in pieces for triple in piece.triples if is_record(triple)]
     goes_with = left_out(pieces, {root: _base_of(root) for root in roots}, is_resource)
     costs: defaultdict[int, list[int]] = defaultdict(list)
@@ -345,12 +345,31 @@ def _sound(document: Document, broken: BreakError, job: Job) -> Iterator[Triple]
             yield from piece.triples
 
 
-def _tell_lone(titled: Iterable[str], reached: Collection[str], report: Report) -> None:
-    """Tell what looks like a record of ours beside others, of which nothing says that it is one."""
-    for node in titled:
-        if node not in reached:
+def _tell_unreached(graph: _Graph, document: Document, report: Report) -> None:
+    """Tell what stands beside records of ours and is of none; what looks like one itself goes into quarantine."""
+    reached = _reached(graph.roots, graph.said)
+    if len(reached) == len(graph.said):
+        return
+    pieces: list[Piece] | None = None
+    for node in graph.titled:
+        if node in graph.ours and node not in reached:
+            own = _reached((node,), graph.said) - reached
+            reached |= own
+            if pieces is None:
+                pieces = [*document.pieces()] if report.quarantine is not None else []
+            said = [it.data for it in pieces if any(subject in own for subject, _, _ in it.triples)]
             report.at(0, node.strip("<>"))
-            report.fault("error", "nothing says that this is a record", done="skipped", kind="of no record")
+            report.fault(
+                "error",
+                "nothing says that this is a record",
+                done="skipped",
+                kind="of no record",
+                rejected=document.as_found(b"".join(said)),
+            )
+    if left := [node for node in graph.said if node not in reached]:
+        report.at(0)
+        more = f" and {len(left) - 1} more" if left[1:] else ""
+        report.fault("warning", f"no record points to {left[0]}{more}", done="not read", kind="of no record")
 
 
 def _reached(roots: Iterable[str], block: Mapping[str, Pairs]) -> set[str]:

@@ -80,14 +80,24 @@ def left_out(
         _leave_records(graph, bases, bad)
     if bad:  # what pointed at a blank node may be what cannot be read
         blank = (name for name in graph.told_in if name.startswith("_:") and not graph.live[name])
-        graph.loose += ((name, bad[max(bisect(bad, graph.told_in[name][0]) - 1, 0)]) for name in blank)
+        graph.loose += ((name, _before(bad, graph.told_in[name][0])) for name in blank)
     while graph.loose:
         name, number = graph.loose.pop()
         is_node = not graph.live[name] and graph.describes(name) and name not in bases
         # A blank node that something did point at is not a resource, whatever it has.
         if is_node and (name in graph.from_ or not is_resource(graph.said_of(name))):
             graph.leave_out([name], number)
+    if bases and bad:
+        reached = graph.reached(root for root in bases if root not in graph.gone)
+        for name, (number, *_) in graph.told_in.items():
+            if name not in reached:  # what says of which record this is, is what cannot be read
+                graph.leave_out([name], _before(bad, number))
     return graph.goes_with
+
+
+def _before(bad: Sequence[int], number: int) -> int:
+    """The last broken piece before another, or else the first."""
+    return bad[max(bisect(bad, number) - 1, 0)]
 
 
 class _Graph:
@@ -120,6 +130,17 @@ class _Graph:
         """Whether a node of ours is described by another piece: records that share one all say the same of it."""
         copies = (self.pieces[number] for number in self.told_in.get(name, ()))
         return "#" not in name and any(sum(subject == name for subject, _, _ in piece.triples) > 1 for piece in copies)
+
+    def reached(self, names: Iterable[str]) -> set[str]:
+        """These, and all that they point at, from node to node."""
+        reached = {*names}
+        waiting = [*reached]
+        while waiting:
+            for value in self.values.get(waiting.pop(), ()):
+                if value not in reached:
+                    reached.add(value)
+                    waiting.append(value)
+        return reached
 
     def said_of(self, name: str) -> list[tuple[str, str]]:
         pieces = (self.pieces[number] for number in self.told_in.get(name, ()))

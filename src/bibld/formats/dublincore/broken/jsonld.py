@@ -167,7 +167,7 @@ def _cause(error: Exception, line: int) -> str:
     """What the reader of JSON says, with its line counted from the start of the file."""
     if isinstance(error, json.JSONDecodeError):
         return f"line {line + error.lineno - 1}: {error.msg}"
-    return f"line {line}: too deep to be read"
+    return f"line {line}: {error if isinstance(error, ValueError) else 'too deep to be read'}"
 
 
 _LF = "\n"

@@ -107,7 +107,7 @@ _OPEN = "what begins here does not end"
 _TAG = re.compile(
     rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<!DOCTYPE(?:[^\[<>]*\[.*?\]\s*>|[^\[<>]*>)"
     rb"|(?P<open><!--|<!\[CDATA\[|<\?|<!DOCTYPE)"
-    rb"|<(?P<closes>/?)(?P<name>(?:[A-Za-z_\x80-\xff][^\s<>/!?:'\"=&]*:)?(?P<local>[A-Za-z_\x80-\xff][^\s<>/!?:'\"=&]*))(?=[\s/>])"
+    rb"|<(?P<closes>/?)(?P<name>(?:[A-Za-z_\x80-\xff][^\s<>/!?:'\"=&]*+:)?(?P<local>[A-Za-z_\x80-\xff][^\s<>/!?:'\"=&]*+))(?=[\s/>])"
     rb"(?P<said>(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'/]|/(?!>))*+)(?P<empty>/?)>",
     re.DOTALL,
 )
@@ -147,7 +147,8 @@ class _Scan:
         self.stack: list[tuple[bytes, bool]] = []
         self.names: Counter[bytes] = Counter()
         self.values = 0  # how many elements are open in which anything may stand
-        self.node = False  # whether the outermost is surely no property
+        self.outer = b""  # the name of the outermost
+        self.node = False  # whether that is surely no property
         self.nodes: set[bytes] = set()  # the names that outermost ones have had
         self.waiting: list[_Part] = []
         self.done: list[_Part] = []
@@ -196,7 +197,7 @@ class _Scan:
         elif not self.stack and b"<" in self.data[self.behind : tag.start()]:
             self._push(_UNKNOWN)
         elif not self.stack:
-            if len(self.waiting) > 1 or self.text:
+            if self.text or any(part.kind == _DESCRIPTION for part in self.waiting[1:]):
                 self.start = self.waiting[0].start if self.waiting else self.start
                 self.waiting.clear()
             self._add(tag.end(), _STRAY)
@@ -211,10 +212,11 @@ class _Scan:
             else:
                 self._push(_UNKNOWN)
         if not self.stack:
-            self.node = False
-        self.node = self.node or about or bool(self.stack)
-        if about and not self.stack:
-            self.nodes.add(tag["name"])
+            self.outer, self.node = tag["name"], about
+            if about:
+                self.nodes.add(tag["name"])
+        elif not self.nodes or self.outer in self.nodes:
+            self.node = True
         if not tag["empty"]:
             self._push(tag["name"], value=_IS_VALUE.search(tag["said"]) is not None)
         elif not self.stack:

@@ -14,7 +14,7 @@ from itertools import chain, groupby
 
 from bibld.formats.dublincore.broken import BreakError, Parse, Piece, Said
 
-__all__ = ["Turtle", "statements"]
+__all__ = ["Turtle", "lines", "statements"]
 
 
 class Turtle:
@@ -34,22 +34,26 @@ class Turtle:
 
     def pieces(self, blocks: Iterable[bytes], line: int = 1) -> Iterator[Piece]:
         """The statements of a file that comes in blocks."""
-        found = statements(_lines(blocks), line)
-        held: list[
-            Piece
-        ] = []  # what is sound behind a broken one; it may be in a text of which the beginning is not seen
+        found = statements(lines(blocks), line)
+        # What is sound, and not yet surely so: the last before a break, which may have ended where it should not, and all behind
+        # one, which may be in a text of which the beginning is not seen.
+        held: list[Piece] = []
         bad = False
+        before = _Statement(line)
         for statement in found:
             pieces = self._read(statement)
-            if held and statement.closes and pieces[0].cause and not pieces[0].about:
-                pieces = [_joined([*held, pieces[0]]), *pieces[1:]]
-                held = []
+            if held and pieces[0].cause:
+                within = bad and statement.closes and not pieces[0].about
+                torn = held if within else held[-1:] if held[-1].triples and statement.goes_on(before) else []
+                held = held[: len(held) - len(torn)]
+                pieces[0] = _joined([*torn, pieces[0]])
+            before = statement
             for number, piece in enumerate(pieces):
                 if not piece.cause:
-                    if bad:
-                        held.append(piece)
-                    else:
-                        yield piece
+                    if not bad:
+                        yield from held
+                        held = []
+                    held.append(piece)
                     continue
                 yield from held
                 held, bad = [], True
@@ -83,17 +87,25 @@ class Turtle:
         for end in _ends(broken.data) if not broken.last else ():
             piece = self._parsed(broken.data[at:end], line)
             if piece.cause:
+                if found and self._goes_on(broken.data[at:end]):
+                    at -= len(found.pop().data)
                 break
             found.append(piece)
             line += broken.data.count(b"\n", at, end)
             at = end
         if not found or at == len(broken.data):
             return [broken]
-        return [*found, self._parsed(broken.data[at:], line)]
+        return [*found, self._parsed(broken.data[at:], broken.line + broken.data.count(b"\n", 0, at))]
+
+    def _goes_on(self, data: bytes) -> bool:
+        """Whether what seems to be a statement goes on with another: the full stop before it should be a semicolon."""
+        with suppress(BreakError):
+            self.parse(self._head(data) + b"<urn:x:> " + data, self.base)
+            return True
+        return False
 
     def _parsed(self, data: bytes, line: int) -> Piece:
-        used = self.prefixes.keys() & {name.decode("utf-8", "replace") for name in _NAME.findall(data)}
-        head = b"".join(_directive(name, self.prefixes[name]) for name in sorted(used)) + b"\n"
+        head = self._head(data)
         try:
             said = self._said(head, data, line)
         except BreakError as error:
@@ -102,7 +114,7 @@ class Turtle:
                 dict.fromkeys(filter(None, map(self._resolved, dict.fromkeys(found.findall(code)))))
                 for found in (_ABOUT, _NAMED)
             )
-            return Piece(data, line, (), error.cause, (*about,), (*names,))
+            return Piece(data, line, (), self._why(head, data, line) or error.cause, (*about,), (*names,))
         if _DIRECTIVE.search(data):
             other = [name for name, iri in said.prefixes.items() if self.fixed.get(name, iri) != iri]
             if other or (self.fixed and said.base != self.base):
@@ -111,6 +123,11 @@ class Turtle:
             self.base = said.base
             self.prefixes.update(said.prefixes)
         return Piece(data, line, said.triples)
+
+    def _head(self, data: bytes) -> bytes:
+        """The prefixes that a statement needs, in one line."""
+        used = self.prefixes.keys() & {name.decode("utf-8", "replace") for name in _NAME.findall(data)}
+        return b"".join(_directive(name, self.prefixes[name]) for name in sorted(used)) + b"\n"
 
     def _said(self, head: bytes, data: bytes, line: int) -> Said:
         """What a statement says; it may begin or end a graph with a name, which makes no difference."""
@@ -125,12 +142,22 @@ class Turtle:
                 return self.parse(head + before + data + behind, self.base, line - 2)
             raise
 
+    def _why(self, head: bytes, data: bytes, line: int) -> str:
+        """What is wrong with a text or a name that does not end where it should, and not that the statement ends before it."""
+        try:
+            self.parse(head + data + b"\">'", self.base, line - 2)
+        except BreakError as error:
+            return error.cause
+        return ""
+
     def _resolved(self, name: bytes) -> str:
         """A name as N-Triples has it; nothing where it cannot be told."""
         if name.startswith(b"<"):
             text = _NOT_IN_IRI.split(name[1:].rstrip(b">"), maxsplit=1)[0]
             if _ABSOLUTE.match(text):
                 return f"<{text.decode('utf-8', 'replace')}>"
+            if not text and name != b"<>":
+                return ""
             name = b"<%s>" % text
         elif name.startswith(b"_:"):
             return name.decode("utf-8", "replace")
@@ -162,7 +189,7 @@ def _joined(parts: list[Piece]) -> Piece:
         data=b"".join(part.data for part in parts),
         triples=(),
         cause=next(part.cause for part in parts if part.cause),
-        about=(*chain.from_iterable(part.about for part in parts),),
+        about=(*chain.from_iterable((*part.about, *dict.fromkeys(it[0] for it in part.triples)) for part in parts),),
         names=(*chain.from_iterable(part.names for part in parts),),
         last=any(part.last for part in parts),
     )
@@ -189,6 +216,8 @@ _NAME = re.compile(rb"(?<![\w.\-\x80-\xff])([\w.\-\x80-\xff]*+):")
 _LOCAL = rb"(?:[^\s;,.<>\"'\[\](){}#]|\.(?=\w))*+"
 _TERM = rb"<[^<>\s]*+>?|(?<![\w.\-\x80-\xff])[\w.\-\x80-\xff]*+:%s" % _LOCAL
 _NAMED = re.compile(_TERM)
+_REST = re.compile(rb"\s*(?:a|%s)\s+(?:[\"'\[(+\-0-9]|(?:true|false)\b|(?:%s)\s*[;,.])" % (_TERM, _TERM))
+"""A property and what it has, and not a subject before them."""
 _ABOUT = re.compile(rb"(?:\A|[.{}](?=\s))\s*(%s)" % _TERM)
 _NOT_IN_IRI = re.compile(rb"[<>\"{}|^`\\\x00-\x20]")
 _ABSOLUTE = re.compile(rb"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -211,7 +240,7 @@ _PREFIX = re.compile(rb"(?:\s|#[^\n]*\n)*(?i:@?prefix)\s+([\w.\-\x80-\xff]*):")
 class _Statement:
     """The lines of a statement, or of several that share a line, with what stands before it.
 
-    ``cuts`` are lines in which another may begin. ``quote`` is what a text of several lines begins with that does not end; where
+    ``cuts`` are lines in which another may begin; it is ``apart`` where a blank line stands before it. ``quote`` is what a text of several lines begins with that does not end; where
     one ends that has not begun, the statement ``closes`` it.
     """
 
@@ -220,6 +249,7 @@ class _Statement:
         self.lines: list[bytes] = []
         self.cuts: list[int] = []
         self.indent = -1
+        self.apart = False
         self.quote = b""
         self.closes = False
 
@@ -250,18 +280,26 @@ class _Statement:
                 code.append(b"_")
         return b"".join((*code, text[at:])).rstrip().endswith(_END)
 
+    def goes_on(self, before: _Statement) -> bool:
+        """Whether it rather is the rest of the one before, whose full stop should be a semicolon."""
+        if self.apart or self.indent < before.indent:
+            return False
+        indents = [_indent(line) for line in before.lines if line.strip()]
+        goes_on_there = self.indent > before.indent or (len(indents) > 1 and {*indents} == {self.indent})
+        return goes_on_there and _REST.match(b"".join(self.lines)) is not None
+
 
 def _ends_text(line: bytes, at: int) -> bool:
     """Whether three quotes look as if a text ended with them, and not as if one began."""
     return (at == 0 or not line[at - 1 : at].isspace()) and _BEHIND_TEXT.match(line, at + 3) is not None
 
 
-def statements(lines: Iterable[bytes], line: int = 1) -> Iterator[_Statement]:
+def statements(lines_: Iterable[bytes], line: int = 1) -> Iterator[_Statement]:
     """The statements of a file: a blank line or a comment belongs to what follows it, but not what the file begins with."""
     now = _Statement(line)
     gap: list[bytes] = []
     ended = True
-    for number, text in enumerate(lines, line):
+    for number, text in enumerate(lines_, line):
         comment = text.lstrip().startswith(b"#")
         if number == 1 and comment:
             now.lines.append(text)
@@ -275,6 +313,7 @@ def statements(lines: Iterable[bytes], line: int = 1) -> Iterator[_Statement]:
             now = _Statement(number - len(gap))
         elif not now.quote and _may_begin(text, now.indent, now.lines[-1], gap):
             now.cuts.append(len(now.lines))
+        now.apart = now.apart or (not now.lines and any(not line.strip() for line in gap))
         now.lines += gap
         gap = []
         ended = now.add(text)
@@ -299,7 +338,8 @@ def _indent(line: bytes) -> int:
     return len(line) - len(line.lstrip(b" \t"))
 
 
-def _lines(blocks: Iterable[bytes]) -> Iterator[bytes]:
+def lines(blocks: Iterable[bytes]) -> Iterator[bytes]:
+    """The lines of what comes in blocks."""
     rest: list[bytes] = []
     for block in blocks:
         whole, end, last = block.rpartition(b"\n")

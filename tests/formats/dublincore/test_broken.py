@@ -1,0 +1,455 @@
+"""Broken graphs that are read whole: what is broken costs no other record, and goes into quarantine."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bibld.errors import StreamError
+from bibld.formats import Job, get
+from bibld.formats.dublincore.broken.turtle import statements
+from bibld.formats.dublincore.namespaces import PREFIXES
+from bibld.model import Agent, Record, Title, to_json
+from bibld.report import Fault, Loss, Report
+
+PROLOGUE = "@prefix dcterms: <http://purl.org/dc/terms/> .\n@prefix foaf: <http://xmlns.com/foaf/0.1/> .\n"
+STOPPED = "nothing further was read; in quarantine"
+
+
+class Found:
+    """What is read of a file: the records, what is in quarantine, and what was told."""
+
+    def __init__(self, name: str, content: bytes) -> None:
+        told: list[Fault | Loss] = []
+        report = Report(told.append)
+        self.pieces: list[bytes] = []
+        report.quarantine = type("Pieces", (), {"write": lambda _, data: self.pieces.append(data)})()
+        self.records: list[Record] = []
+        self.error = ""
+        try:
+            self.records.extend(get(name).read(io.BytesIO(content), Job(report)))
+        except StreamError as error:
+            self.error = error.message
+        self.faults = [fault for fault in told if isinstance(fault, Fault)]
+        self.titles = "".join(record.titles[0].title[0] if record.titles else "?" for record in self.records)
+        self.done = [fault.done for fault in self.faults]
+
+
+def turtle(*statements: str) -> bytes:
+    return (PROLOGUE + "\n".join(statements) + "\n").encode()
+
+
+def said(title: str, more: str = "") -> str:
+    return f'<http://a.example/{title}> dcterms:title "{title}"{more} .'
+
+
+# Turtle
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        '<http://a.example/B> dcterms:title "B .',
+        '<http://a.example/B> dcterms:title "B" ;\n    dcterms:date 1 2 ;\n    dcterms:subject "x" .',
+        '<http://a.example/B> dcterms:title "B"',  # the parser hears of it in the next
+        '<http://a.example/B> dcterms:title "B" ; unknown:title "x" .',
+        '<http://a.example/B dcterms:title "B" .',
+        '<http://a.example/B> dcterms:title "B"@en_US .',
+        '<http://a.example/B> dcterms:title """B""" ; dcterms:abstract """x .\n\n<y> <y> <y> .\n""" ; broken .',
+        '<http://a.example/B> dcterms:title ""B\nx .\n""" .',  # here a text ends that has not begun
+        '# B. C\n<http://a.example/B> dcterms:title "B" ; # x .\n    broken .',
+        "rubbish .",
+    ],
+)
+def test_a_broken_statement_costs_no_other(broken: str) -> None:
+    """Wherever the parser notices that it is broken; its bytes are kept."""
+    found = Found("turtle", turtle(said("A"), broken, said("C"), said("D")))
+    assert found.titles == "ACD"
+    assert b"".join(found.pieces) == f"{broken}\n".encode()
+    assert {fault.level for fault in found.faults} == {"error"}
+    assert found.error == ""
+
+
+def test_what_else_is_said_of_it_goes_with_it() -> None:
+    """A resource that is not whole is not read: nor are its nodes, where nothing else points at them."""
+    parts = [
+        said("A", " ; dcterms:creator <http://a.example/p> , _:a"),
+        '<http://a.example/p> foaf:name "P" .',
+        '_:a foaf:name "Q" .',
+        said("B", " ; dcterms:creator <http://a.example/p> , <http://a.example/q> , _:b"),
+        '<http://a.example/q> foaf:name "Q" .',
+        '_:b foaf:name "R" .',
+        '<http://a.example/B> dcterms:subject "x .',
+        said("C", " ; dcterms:isPartOf <http://a.example/B>"),
+    ]
+    found = Found("turtle", turtle(*parts))
+    assert found.titles == "AC"
+    assert found.pieces == ["".join(f"{part}\n" for part in parts[3:7]).encode()]
+    assert found.done == ["this statement was skipped with what else is said of it; in quarantine"]
+
+
+def test_a_broken_blank_node_costs_what_points_at_it() -> None:
+    """It has no name by which it could be found again."""
+    parts = [said("A", " ; dcterms:creator _:a"), '_:a foaf:name "Q .', said("B")]
+    found = Found("turtle", turtle(*parts))
+    assert (found.titles, found.pieces) == ("B", ["".join(f"{part}\n" for part in parts[:2]).encode()])
+
+
+def test_a_broken_node_with_a_name_does_not() -> None:
+    """What points at it has its name."""
+    found = Found(
+        "turtle", turtle(said("A", " ; dcterms:creator <http://a.example/p>"), '<http://a.example/p> foaf:name "P .')
+    )
+    assert found.titles == "A"
+    assert b"/p>" in found.pieces[0]
+
+
+@pytest.mark.parametrize(
+    ("directive", "titles"),
+    [
+        ("@prefix ex: <http://b.example/ .", "AC"),  # ex:B cannot be read
+        ("@prefix dcterms: <http://b.example/ .", "A"),  # it might have been another from here on
+        ("@base <http://b.example/ .", "A"),
+        ("@prefix e x: <http://b.example/> .", "A"),
+    ],
+)
+def test_behind_a_broken_directive_nothing_is_read_that_needs_it(directive: str, titles: str) -> None:
+    """What follows may not mean what it says."""
+    found = Found("turtle", turtle(said("A"), directive, 'ex:B dcterms:title "B" .', said("C")))
+    assert found.titles == titles
+    assert sum(map(len, found.pieces)) >= len(directive)
+    assert b"ex:B" in b"".join(found.pieces)
+
+
+def test_a_text_without_an_end_ends_the_reading() -> None:
+    """All that follows may be part of it."""
+    rest = ['<http://a.example/B> dcterms:title """B .', said("C"), said("D")]
+    found = Found("turtle", turtle(said("A"), *rest))
+    assert (found.titles, found.done) == ("A", [STOPPED])
+    assert found.pieces == ["".join(f"{part}\n" for part in rest).encode()]
+
+
+def test_statements_in_a_text_are_none() -> None:
+    """Of a text whose beginning is damaged, what looks like Turtle is not read."""
+    inner = said("X")
+    broken = f'<http://a.example/B> dcterms:title "B" ; dcterms:abstract ""x .\n{inner}\ny""" .'
+    found = Found("turtle", turtle(said("A"), broken, said("C")))
+    assert found.titles == "AC"
+    assert b"".join(found.pieces) == f"{broken}\n".encode()
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        '<http://a.example/B>\n    dcterms:title "B" .\n    dcterms:date "2013" .',
+        '<http://a.example/B>\ndcterms:title "B" .\ndcterms:date "2013" .',
+        '<http://a.example/B> dcterms:title "B" . dcterms:date "2013" .',
+        '<http://a.example/B> dcterms:title "B" . dcterms:date [ ] ; dcterms:type dcterms:x .',
+    ],
+)
+def test_what_ends_too_early_is_not_read_in_part(broken: str) -> None:
+    """Where a full stop stands for a semicolon, what follows is no statement, and what precedes is not whole."""
+    found = Found("turtle", turtle(said("A"), broken, said("C")))
+    assert (found.titles, found.pieces) == ("AC", [f"{broken}\n".encode()])
+
+
+def test_a_graph_with_a_name_is_gone_on_in() -> None:
+    """Its name makes no difference, and its braces are not missed."""
+    broken = '  <http://a.example/B> dcterms:title "B .'
+    found = Found("turtle", turtle("<urn:x:g> {", said("A"), broken, said("C"), "}", "<urn:x:h> {", said("D"), "}"))
+    assert (found.titles, found.pieces) == ("ACD", [f"{broken}\n".encode()])
+
+
+def test_of_several_statements_in_a_line_those_before_the_break_are_read() -> None:
+    """Behind it nothing tells where one begins."""
+    found = Found("turtle", turtle(f"{said('A')} {said('B')} broken . {said('C')}", said("D")))
+    assert (found.titles, found.pieces) == ("ABD", [f" broken . {said('C')}\n".encode()])
+
+
+def test_where_nothing_is_read_all_is_in_quarantine() -> None:
+    """And the error is told once, by who opened the file."""
+    content = b"@prefix dcterms: <http://purl.org/dc/terms/ .\n" + said("A").encode()
+    found = Found("turtle", content)
+    assert found.error.startswith("not Dublin Core RDF in Turtle: line 1: ")
+    assert found.error.endswith("; in quarantine")
+    assert (found.pieces, found.faults) == ([content], [])
+
+
+@pytest.mark.parametrize("step", [1, 7, 4096])
+def test_a_file_falls_into_statements(step: int) -> None:
+    """None of its bytes is lost, and a full stop in a text or a comment is none."""
+    parts = [
+        "# A comment. \n",
+        "@prefix a: <urn:x:> .\n",
+        "PREFIX b: <urn:x:>\n",
+        '\na:1 b:2 "x. \\" y .",\n    3.5 . # x\n',
+        "# x.\na:3 b:4 '''x .\n\\''' .\n# y .\n''' ; # z .\n  a:5 \"'''\" .\n",
+        "<urn:x#y> a [ b:1 <z.> ] .",
+    ]
+    content = "".join(parts)
+    lines = io.BytesIO(content.encode())
+    assert ["".join(line.decode() for line in it.lines) for it in statements(lines)] == parts
+    assert step
+
+
+def test_what_is_no_ntriples_is_in_quarantine() -> None:
+    """All of it, though it is given up after a hundred lines."""
+    content = b"".join(b"line %d\n" % number for number in range(50_000))
+    found = Found("ntriples", content)
+    assert (found.error, b"".join(found.pieces)) == ("not N-Triples", content)
+
+
+@pytest.mark.parametrize(
+    ("broken", "cause"),
+    [
+        ('"B .', "Line jumps are not allowed in string literals"),
+        ("'B .", "Line jumps are not allowed in string literals"),
+        ("<b .", "Invalid IRI code point ' '"),
+        ('"B" ; x .', "x is not a valid predicate"),
+    ],
+)
+def test_the_cause_is_what_it_would_be_in_the_whole_file(broken: str, cause: str) -> None:
+    """The parser of a single statement would see no more than that it has no end."""
+    found = Found("turtle", turtle(said("A"), f"<http://a.example/B> dcterms:title {broken}", said("C")))
+    assert cause in found.faults[0].cause
+    assert found.faults[0].cause.startswith("line 4: Parser error")
+
+
+# RDF/XML
+
+
+def xml(*descriptions: str, tail: str = "</rdf:RDF>\n") -> bytes:
+    spaces = "".join(f' xmlns:{name}="{PREFIXES[name]}"' for name in ("rdf", "dcterms", "foaf"))
+    return f'<?xml version="1.0"?>\n<rdf:RDF{spaces}>\n{"".join(descriptions)}{tail}'.encode()
+
+
+def description(title: str, more: str = "") -> str:
+    inner = f"<dcterms:title>{title}</dcterms:title>{more}"
+    return f'<rdf:Description rdf:about="http://a.example/{title}">{inner}</rdf:Description>\n'
+
+
+NESTED = "<dcterms:creator><foaf:Person><foaf:name>P</foaf:name></foaf:Person></dcterms:creator>"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("</dcterms:title>", "</dcterms:titel>"),
+        ("</dcterms:title>", ""),
+        ("<dcterms:title>", "<dcterms:title"),
+        ("<dcterms:title>", "stray <dcterms:title>"),
+        ("</rdf:Description>", ""),
+        ("</rdf:Description>", "<rdf:Description>"),
+        ("</foaf:Person>", ""),
+        ("<foaf:Person>", ""),
+        ("<foaf:Person>", '<foaf:Person rdf:about="a b">'),
+        ('rdf:about="http', 'rdf:about="a b http'),
+        ("<rdf:Description rdf:about=", "<rdf:Description rdf:abuot rdf:about="),
+        ("<dcterms:title>", "</rdf:Description><dcterms:title>"),  # it does not end there
+        (">B<", "><![CDATA[<rdf:Description>]]><x/><"),
+    ],
+)
+def test_a_broken_description_costs_no_other(old: str, new: str) -> None:
+    """Whichever tag is damaged, the next description is found."""
+    broken = description("B", NESTED).replace(old, new, 1)
+    found = Found("rdfxml", xml(description("A", NESTED), broken, description("C"), description("D", NESTED)))
+    assert found.titles == "ACD"
+    assert b"".join(found.pieces).strip() == broken.strip().encode()
+    assert [fault.level for fault in found.faults] == ["error"]
+    assert re.match("line [45]: ", found.faults[0].cause)
+    assert found.error == ""
+
+
+def test_ends_that_belong_to_nothing_cost_nothing() -> None:
+    """Where a description ends, and nothing stands between."""
+    found = Found("rdfxml", xml(description("A"), "</x> </y>", description("B")))
+    assert (found.titles, found.pieces) == ("AB", [b"\n</x>", b" </y>"])
+
+
+def test_a_comment_without_an_end_ends_the_reading() -> None:
+    """All that follows may be part of it."""
+    found = Found("rdfxml", xml(description("A"), "<!-- ", description("B"), description("C")))
+    assert (found.titles, found.done) == ("A", [STOPPED])
+    assert b"".join(found.pieces).endswith(b"</rdf:RDF>\n")
+
+
+@pytest.mark.parametrize(
+    ("end", "titles"), [(b"C</dcterms", "AB"), (b"</rdf:Description>\n</rdf:RDF", "AB"), (b"</rdf:RDF", "ABC")]
+)
+def test_rdf_xml_that_is_cut_off(end: bytes, titles: str) -> None:
+    """What is whole is read; its parser has nothing to say where a file only ends."""
+    content = xml(description("A"), description("B"), description("C"))
+    content = content[: content.rindex(end)]
+    found = Found("rdfxml", content)
+    assert found.titles == titles
+    assert b"".join(found.pieces).lstrip() == content[content.index(b'C"') - 45 :] * (titles == "AB")
+    assert "the file ends before" in found.faults[0].cause or titles == "AB"
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "iso-8859-1"])
+def test_quarantine_is_in_the_encoding_of_the_file(codec: str) -> None:
+    """As it came."""
+    text = xml(description("A"), description("é").replace("</dcterms:title>", ""), description("C")).decode()
+    content = text.replace('"1.0"', f'"1.0" encoding="{codec}"').encode(codec)
+    found = Found("rdfxml", content)
+    assert found.titles == "AC"
+    assert all(piece in content for piece in found.pieces)
+    assert "é".encode(codec.replace("16", "16-le")) in found.pieces[0]
+
+
+def test_two_documents_in_a_file() -> None:
+    """Put together, they are no XML; each is read."""
+    broken = description("B").replace("</dcterms:title>", "")
+    found = Found("rdfxml", xml(description("A"), broken) + xml(description("C")))
+    assert (found.titles, found.pieces) == ("AC", [f"\n{broken.strip()}".encode()])
+
+
+# JSON-LD
+
+
+def json_ld(*nodes: str, indent: str = "  ") -> bytes:
+    head = '{\n "@context": {"dcterms": "http://purl.org/dc/terms/"},\n "@graph": [\n'
+    return (head + ",\n".join(indent + node for node in nodes) + "\n ]\n}\n").encode()
+
+
+def node(title: str) -> str:
+    return json.dumps(
+        {"@id": f"http://a.example/{title}", "dcterms:title": title, "dcterms:creator": [{"@id": "urn:x"}]}
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [('"B"', '"B'), ('"B"', "B"), ("]}", "}"), ("]}", "]"), ('{"@id', '"@id'), ('"@id":', '"@id"'), ("}]}", ""),
+     ('"B"', "\\"), ('"http', '["http')],
+)  # fmt: skip
+def test_a_broken_node_costs_no_other(old: str, new: str) -> None:
+    """A line of its own is enough to tell where the next begins."""
+    broken = node("B").replace(old, new, 1)
+    found = Found("jsonld", json_ld(node("A"), broken, node("C"), node("D")))
+    assert found.titles == "ACD"
+    assert [piece.strip(b" ,\n") for piece in found.pieces] == [broken.strip(" ,").encode()]
+    assert [fault.level for fault in found.faults] == ["error"]
+
+
+def test_nodes_in_one_line_are_read_before_the_break() -> None:
+    """But for the last, in which what follows may have been meant to stand."""
+    nodes = [node("A"), node("B"), node("C").replace("}]}", "}"), node("D"), node("E")]
+    found = Found("jsonld", f"[{','.join(nodes)}]".replace("dcterms:", "http://purl.org/dc/terms/").encode())
+    assert found.titles == "A"
+    assert found.done == [STOPPED]
+    assert b"/B" in found.pieces[0]
+    assert b"/E" in found.pieces[0]
+
+
+@pytest.mark.parametrize(
+    "content", [b'{"@id": "urn:x:1", "dcterms:title": "A"', b"{]", b'{"@graph": [{"@id": "u"}, x]}']
+)
+def test_what_is_no_json_is_in_quarantine(content: bytes) -> None:
+    """All of it."""
+    found = Found("jsonld", content)
+    assert found.error.startswith("not Dublin Core RDF in JSON-LD: ")
+    assert (found.records, found.pieces, found.faults) == ([], [content], [])
+
+
+# All of them
+
+
+OURS = [
+    Record(
+        id=str(n), titles=(Title(f"{n} m{n}a", 'so "called"'),), agents=(Agent(f"m{n}b, X", kind="person"), Agent("Y"))
+    )
+    for n in range(5)
+]
+
+
+def written(name: str) -> tuple[bytes, list[bytes], bytes]:
+    """Records of ours, parted: what stands before the first, the records, and what stands behind the last."""
+    out = io.BytesIO()
+    get(name).write(OURS, out, Job())
+    content = out.getvalue()
+    begins = {
+        "turtle": rb"\n<\S+/record/\d>\n",
+        "rdfxml": rb"\t<bibld:Record ",
+        "jsonld": rb'  \{"@id": "\S+/record/\d"',
+    }
+    starts = [found.start() for found in re.finditer(begins[name], content)]
+    end = max(content.rfind(ending) for ending in (b"</rdf:RDF>", b"\n ]\n}")) if name != "turtle" else len(content)
+    parts = [content[start:to] for start, to in zip(starts, [*starts[1:], end], strict=True)]
+    return content[: starts[0]], parts, content[end:]
+
+
+def numbered(template: str, join: str = "") -> list[bytes]:
+    return [(template.replace("N", str(n)) + (join if n < len(OURS) - 1 else "")).encode() for n in range(len(OURS))]
+
+
+def titled(title: str, more: str) -> bytes:
+    """A description whose name is the first letter of its title."""
+    return description(title, more).replace(f"example/{title}", f"example/{title[0]}").encode()
+
+
+BOOK = """
+<http://a.example/N> a <http://purl.org/ontology/bibo/Book> ;
+    dcterms:title "N mNa. Of things"@en ;
+    dcterms:creator [ foaf:name "mNb X" ] ;
+    dcterms:subject "mNc" , "mNd # e" .
+"""
+LINE = '<http://a.example/N> dcterms:title "N mNa" ; dcterms:description "mNb <b>; " .\n'
+NODE = """ {
+  "@id": "urn:x:N",
+  "dcterms:title": "N mNa",
+  "dcterms:creator": {
+   "foaf:name": "mNb"
+  }
+ }"""
+FILES: dict[str, tuple[bytes, list[bytes], bytes]] = {
+    "turtle": (PROLOGUE.encode(), numbered(BOOK), b""),
+    "turtle, lines": (PROLOGUE.encode(), numbered(LINE), b""),
+    "turtle, ours": written("turtle"),
+    "rdfxml": (
+        xml(tail=""),
+        [titled(f"{n} m{n}a", f"{NESTED}<dcterms:subject>m{n}b</dcterms:subject>") for n in range(5)],
+        b"</rdf:RDF>",
+    ),
+    "rdfxml, ours": written("rdfxml"),
+    "jsonld": (b"[\n", numbered(NODE, ",\n"), b"\n]\n"),
+    "jsonld, ours": written("jsonld"),
+}
+SOUND = {
+    name: {int(record.titles[0].title[0]): record for record in Found(name.split(",")[0], b"".join((head, *parts, tail))).records}
+    for name, (head, parts, tail) in FILES.items()
+}  # fmt: skip
+PIECES = st.sampled_from([b"", b"x", b'"', b">", b"\n", b"]", b"\xff", b"\\", b" .", b"</", b"'", b"\0"])
+
+
+@pytest.mark.parametrize("name", FILES)
+@settings(max_examples=150)
+@given(at=st.integers(0, 10_000), length=st.sampled_from([0, 1, 2, 3, 30, 150, 600]), piece=PIECES)
+def test_damage_costs_no_record_but_those_it_touches(name: str, at: int, length: int, piece: bytes) -> None:
+    """And what it costs is in quarantine. The last line of a record is where the next one begins, too."""
+    head, parts, tail = FILES[name]
+    content = b"".join((head, *parts, tail))
+    at = len(head) + at % (len(content) - len(head) - len(tail))
+    damaged = content[:at] + piece + content[at + length :]
+    found = Found(name.split(",")[0], damaged)
+    assert found.error == "" or not found.records
+    if not found.error and all(fault.level != "error" for fault in found.faults):
+        return  # it is as sound as it was, and says something else
+    start, kept, touched = len(head), b"".join(found.pieces), set()
+    for n, part in enumerate(parts):
+        last_line = len(part) - part.rstrip().rfind(b"\n")
+        if at < start + len(part) + 1 and at + length >= start - (last_line if n else 0):
+            touched.add(n)
+        start += len(part)
+    if STOPPED not in found.done and not found.error:
+        assert {n: SOUND[name][n] for n in range(len(parts)) if n not in touched}.items() <= {
+            int(title): record for title, record in zip(found.titles, found.records, strict=True) if title.isdigit()
+        }.items()
+    if all("was skipped" in done or "skipped up to" in done or done == STOPPED for done in found.done):
+        delivered = b"".join(to_json(record) for record in found.records)
+        assert all(mark in kept or mark in delivered for mark in re.findall(rb"m\d[a-z]", damaged))
