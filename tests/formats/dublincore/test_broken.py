@@ -268,7 +268,7 @@ def test_a_broken_description_costs_no_other(old: str, new: str) -> None:
 def test_ends_that_belong_to_nothing_cost_nothing() -> None:
     """Where a description ends, and nothing stands between."""
     found = Found("rdfxml", xml(description("A"), "</x> </y>", description("B")))
-    assert (found.titles, found.pieces) == ("AB", [b"\n</x>", b" </y>"])
+    assert (found.titles, found.pieces) == ("AB", [b"\n</x> </y>"])
 
 
 def test_a_comment_without_an_end_ends_the_reading() -> None:

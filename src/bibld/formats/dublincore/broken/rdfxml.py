@@ -151,6 +151,7 @@ class _Scan:
         self.node = False  # whether that is surely no property
         self.nodes: set[bytes] = set()  # the names that outermost ones have had
         self.waiting: list[_Part] = []
+        self.several = False  # whether a description follows another in it
         self.done: list[_Part] = []
 
     def take(self, tag: re.Match[bytes]) -> bool:
@@ -197,9 +198,11 @@ class _Scan:
         elif not self.stack and b"<" in self.data[self.behind : tag.start()]:
             self._push(_UNKNOWN)
         elif not self.stack:
-            if self.text or any(part.kind == _DESCRIPTION for part in self.waiting[1:]):
-                self.start = self.waiting[0].start if self.waiting else self.start
-                self.waiting.clear()
+            if self.waiting and (self.text or self.several):
+                self.start = self.waiting[0].start
+                self._forget()
+            elif self.waiting and self.waiting[-1].kind == _STRAY:
+                self.start = self.waiting.pop().start
             self._add(tag.end(), _STRAY)
 
     def _begins(self, tag: re.Match[bytes]) -> None:
@@ -246,6 +249,7 @@ class _Scan:
             self._add(end, _STRAY)
 
     def _add(self, end: int, kind: str, name: bytes = b"") -> None:
+        self.several = self.several or (kind == _DESCRIPTION and len(self.waiting) > 0)
         self.waiting.append(_Part(self.start, end, kind, name))
         self.start = end
         self.text = False
@@ -265,4 +269,8 @@ class _Scan:
 
     def _settle(self) -> None:
         self.done += self.waiting
+        self._forget()
+
+    def _forget(self) -> None:
         self.waiting.clear()
+        self.several = False
