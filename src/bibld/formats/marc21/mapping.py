@@ -171,11 +171,12 @@ TERMS = {"x": "topic", "y": "temporal", "z": "geographic", "v": "form"}
 
 
 NONE: Mapping[str, object] = {}
+LEVEL = one("ind1", "level", lookup({" ": "", "1": "primary", "2": "secondary", "0": ""}))
 
 
 def subject(
     tag: str, *parts: PartRule, lead: str, kind: str, eg: tuple[str, str], more: Mapping[str, str] = TERMS, when: Mapping[str, object] = NONE,
-    sources: Mapping[str, str] = AUTHORITIES,
+    sources: Mapping[str, str] = AUTHORITIES, levels: bool = False,
 ) -> tuple[Row, ...]:  # fmt: skip
     """The rows of a subject field: its authority stands in the second indicator, which says one of ``sources``, or in $2.
 
@@ -183,7 +184,9 @@ def subject(
     """
     kinds = {lead: kind, **more} if lead else more
     shared = (*parts, run("terms", kinds, lead=lead))
-    if all(part.code != "ind1" for part in _flat(parts)):
+    if levels:
+        shared = (LEVEL, *shared)
+    elif all(part.code != "ind1" for part in _flat(parts)):
         shared = (derived("ind1", " "), *shared)
     named, other = eg
 
@@ -787,7 +790,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
              ADDITIONS, one("h", "medium")), lead="", kind="",
              eg=("630 00 $a Bible $x Criticism.", "630 07 $a Bible. $2 fast"), when={"title.kind": "uniform"}),
     *subject("648", lead="a", kind="temporal", eg=("648 #0 $a 1900-1999.", "648 #7 $a 1900-1999. $2 fast")),
-    *subject("650", lead="a", kind="topic", more={**OF_TOPIC, **TERMS},
+    *subject("650", lead="a", kind="topic", more={**OF_TOPIC, **TERMS}, levels=True,
              eg=("650 #0 $a Victims of crimes $z England $z London.", "650 #7 $a Victims of crimes. $2 fast")),
     *subject("651", lead="a", kind="geographic",
              eg=("651 #0 $a London (England) $x Social conditions.", "651 #7 $a England $z London. $2 fast")),
@@ -809,7 +812,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     *subject("688", lead="a", kind="entity", more={"g": "miscellaneous"}, sources={" ": "unspecified"},
              eg=("688 ## $a Titanic.", "688 #7 $a Titanic. $2 fast")),
     row("662", "subjects", Subject, *PLACE, eg="662 ## $a England $d London $2 tgn", whole=True),
-    row("654", "subjects", Subject, run("terms", FACETED), one("2", "authority"), *SAME, *IN_SCRIPTS,
+    row("654", "subjects", Subject, LEVEL, run("terms", FACETED), one("2", "authority"), *SAME, *IN_SCRIPTS,
         eg="654 ## $c b $a bicycles $c v $b kitchen $2 aat", whole=True),
     row("658", "subjects", Subject, run("terms", OBJECTIVE), one("2", "authority"), *SAME, *IN_SCRIPTS,
         eg="658 ## $a Health objective 1 $b handicap awareness $c NHPO1-1991 $d highly correlated $2 ohco", whole=True),

@@ -111,6 +111,7 @@ _KEPT_KINDS = frozenset((*TERM_KINDS.values(), *TIMES))
 def _subject(subject: Subject) -> bool:
     return (
         subject.authority == UNSPECIFIED
+        or subject.level not in ("", "primary")
         or _uris(subject.same_as)
         or not _KEPT_KINDS.issuperset([term.kind for term in subject.terms])
         or not all(term.value for term in subject.terms)  # an empty element is not read
