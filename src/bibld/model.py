@@ -298,13 +298,17 @@ class Area(Value, frozen=True):
 
 
 class Classification(Value, frozen=True):
-    """A class number: ``Classification("ddc", "364.6", edition="22")``; ``item`` completes it to a shelf mark."""
+    """A class number: ``Classification("ddc", "364.6", edition="22")``; ``item`` completes it to a shelf mark.
+
+    One that is ``invalid`` has been cancelled, and another takes its place.
+    """
 
     scheme: str
     number: str
     item: str = ""
     edition: str = ""
     assigner: str = ""
+    invalid: bool = False
 
 
 class Identifier(Value, frozen=True):

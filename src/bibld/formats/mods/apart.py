@@ -180,7 +180,7 @@ APART: dict[str, Callable[[Any], bool]] = {
     "agents": _of(_agent),
     "characteristics": _of(_note),
     "classifications": _of(
-        lambda found: found.assigner or found.item or subject.scheme_of(found.scheme) != found.scheme
+        lambda found: found.assigner or found.item or found.invalid or subject.scheme_of(found.scheme) != found.scheme
     ),
     "contents": _of(_note),
     "conversions": bool,  # their origin says which they are, in words, and not who made them of what

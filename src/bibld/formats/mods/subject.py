@@ -284,6 +284,9 @@ def read_classification(field: Field, draft: Draft) -> None:
 def write_classification(writing: Writing) -> Iterator[Field]:
     """With its item number, as the stylesheet has it: what stands after the class is part of the whole."""
     for found in writing.record.classifications:
+        if found.invalid:
+            writing.drop("classifications", "MODS does not tell a class number that is not valid", found.number)
+            continue
         text = " ".join(part for part in (found.number, found.item) if part)
         yield element("classification", [("@authority", found.scheme), ("@edition", found.edition), ("", text)])
         if found.assigner:
