@@ -274,7 +274,8 @@ class Subject(Stated, frozen=True):
     """A subject: a string of terms in order, or an agent, or a title, or one of these followed by terms.
 
     Without an ``authority`` it is an uncontrolled keyword; a controlled one whose list is not named has
-    ``unspecified``.
+    ``unspecified``. ``level`` is ``primary`` for what the resource is about in the first place, ``secondary`` for what it
+    is about besides, where somebody says so (MARC 650, first indicator).
     """
 
     terms: tuple[Term, ...] = ()
@@ -282,6 +283,7 @@ class Subject(Stated, frozen=True):
     title: Title | None = None
     authority: str = ""
     same_as: tuple[str, ...] = ()
+    level: str = ""
 
 
 class Area(Value, frozen=True):
@@ -296,13 +298,17 @@ class Area(Value, frozen=True):
 
 
 class Classification(Value, frozen=True):
-    """A class number: ``Classification("ddc", "364.6", edition="22")``; ``item`` completes it to a shelf mark."""
+    """A class number: ``Classification("ddc", "364.6", edition="22")``; ``item`` completes it to a shelf mark.
+
+    One that is ``invalid`` has been cancelled, and another takes its place.
+    """
 
     scheme: str
     number: str
     item: str = ""
     edition: str = ""
     assigner: str = ""
+    invalid: bool = False
 
 
 class Identifier(Value, frozen=True):

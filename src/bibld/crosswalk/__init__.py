@@ -195,9 +195,12 @@ def mark(code: str, value: str) -> PartRule:
     return PartRule("mark", code, value=value)
 
 
-def derived(code: str, value: str = "") -> PartRule:
-    """A part that follows from the rest: not read, and written as ``value`` (or left to the format to put in)."""
-    return PartRule("derived", code, value=value)
+def derived(code: str, value: str = "", *, once: str | None = None) -> PartRule:
+    """A part that follows from the rest: not read, and written as ``value`` (or left to the format to put in).
+
+    With ``once`` it is only that where it says nothing: it is ``value``, or a sign that once stood there and tells nothing.
+    """
+    return PartRule("derived", code, value=value, kinds=None if once is None else dict.fromkeys((value, *once), ""))
 
 
 def implied(attr: str) -> PartRule:

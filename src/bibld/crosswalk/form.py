@@ -85,7 +85,7 @@ def indicators(rule: Rule) -> tuple[str, str]:
         elif part.kind == "mark":
             found.append(part.value)
         elif part.kind == "derived":
-            found.append("")
+            found.append("".join(part.kinds or ()))
         else:
             found.append(_read_by(part.codec.read))
     return found[0], found[1]

@@ -85,6 +85,8 @@ class Level:
             part, path = found
             kind = part.kind
             if kind in ("mark", "derived"):
+                if part.kinds is not None and value not in part.kinds:
+                    faults.append((code, "no part", value))
                 continue
             target = values
             for attr, level in path:

@@ -275,7 +275,10 @@ class _Source:
             at = int(code[-1]) - 1
             found = f"text[{at}:{at + 1}]"
             if part.kind == "derived" and code not in self.rule.derived:
-                self._say(1, f"if {found} != {part.value or ' '!r}: same = False")
+                self._say(1, f"if {found} != {part.value or ' '!r}:")
+                self._say(2, "same = False")
+                if part.kinds is not None:
+                    self._say(2, f"if {found} not in {''.join(part.kinds)!r}: return None")
             elif part.kind == "one":
                 local = self._local(path, part)
                 self._say(1, f"{local} = {self._name('read', part.codec.read)}({found})")

@@ -135,7 +135,8 @@ def _described(record: Record) -> Iterator[tuple[str, Value]]:
     for identifier in record.identifiers:
         yield "Identifiers", _identifier(identifier)
     for number in record.classifications:
-        yield "Classification", Value(" ".join(filter(None, (number.number, number.item))), note=number.scheme.upper())
+        kind = f"{number.scheme.upper()}{', cancelled' if number.invalid else ''}"
+        yield "Classification", Value(" ".join(filter(None, (number.number, number.item))), note=kind)
     for location in record.locations:
         said = [location.organisation, location.sublocation, location.shelf_mark, location.note]
         yield "Shelf number", Value(", ".join(filter(None, said)))

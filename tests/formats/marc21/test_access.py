@@ -623,3 +623,14 @@ def test_a_series_without_a_title_is_no_series_with_a_subseries() -> None:
     record = read("001 127428", line)
     assert [item.number for item in record.related] == ["vol. 2"]
     assert line in [spell(field) for field in fields_of(record, Report(), DEFAULTS)]
+
+
+def test_the_level_of_a_subject_is_the_first_indicator() -> None:
+    """Primary, secondary; that no level is specified says as little as a blank."""
+    lines = ("650 12 $a Cats.", "650 22 $a Dogs.", "650 #2 $a Birds.", "650 00 $a Bees.", "653 1# $a Ants")
+    record = read(*lines)
+    assert [subject.level for subject in record.subjects] == ["primary", "secondary", "", "", "primary"]
+    assert [line for line in again(record) if line[:2] == "65"] == list(lines)
+    anew = again(replace(record, leftovers=()))
+    assert [line for line in anew if line[:3] == "650"] == [*lines[:3], "650 #0 $a Bees."]
+    assert texts(record, "subject[@usage='primary']/topic") == ["Cats", "Ants"]

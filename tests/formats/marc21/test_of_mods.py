@@ -137,6 +137,7 @@ CASES: tuple[tuple[str, str], ...] = (
      "600 14 $a Ek, A. $x Bees."),
     (TITLE + "<subject><name><namePart>Ek</namePart></name></subject>", "653 ## $a Ek"),
     (TITLE + "<subject><name type='personal'><namePart>Bo Ek</namePart></name></subject>", "653 #1 $a Bo Ek"),
+    (TITLE + "<subject authority='mesh' usage='primary'><topic>Bees</topic></subject>", "650 12 $a Bees."),
     (TITLE + "<subject authority='lcsh' altRepGroup='1'><topic>Bees</topic></subject>"
      "<subject altRepGroup='1' script='Hani'><topic>蜂</topic></subject>", "880 #0 $6 650-01/{dollar}1 $a 蜂."),
     (TITLE + "<subject authority='LCSH'><topic>Bees</topic></subject>", "650 #0 $a Bees."),

@@ -11,12 +11,13 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from bibld.crosswalk.draft import Trace
 from bibld.crosswalk.memory import Memory
 from bibld.formats.dublincore.codecs import BOOLEAN, INTEGER, literal, plain_text
-from bibld.formats.dublincore.mapping import NODES, Parts, is_keyword, record_of_parts
+from bibld.formats.dublincore.mapping import NODES, Parts, is_keyword, record_of_parts, subject_levels
 from bibld.formats.dublincore.namespaces import expand, shorten
 from bibld.formats.dublincore.naming import HERE, Nodes, Shared, line, several
 from bibld.formats.dublincore.statements import BESIDE, of_description, of_record, types
@@ -148,9 +149,20 @@ def _say_subject(subject: Subject, nodes: Nodes) -> str:
 def _say_item(record: Record, nodes: Nodes) -> str:
     """A record inside a record."""
     lines, _ = recorded(naming)(record, nodes)
+    lines += _levels(record)
     if description := _say_description(record, nodes):
         lines.append(line("bibld:description", nodes.add("description", description)))
     return line("rdf:type", expand(NODES["bibld:item"].type)) + "".join(lines)
+
+
+def _levels(record: Record) -> list[str]:
+    """Which subjects are primary, and which secondary."""
+    if not any(map(_level_of, record.subjects)):
+        return []
+    return [line("bibld:subjectLevel", term) for term in subject_levels(record.subjects)]
+
+
+_level_of = attrgetter("level")
 
 
 def _say_description(record: Record, nodes: Nodes) -> str:
@@ -189,6 +201,7 @@ def ntriples(record: Record, settings: Settings = DEFAULTS, root: str = "") -> b
     nodes = Nodes(settings.base.rstrip("/"))
     nodes.own[_ROOT] = b"", b""
     said, terms = recorded(naming)(record, nodes)
+    said += _levels(record)
     if description := _say_description(record, nodes):
         said.append(line("bibld:description", _DESCRIPTION))
         nodes.put(_DESCRIPTION, description + of_description(record))

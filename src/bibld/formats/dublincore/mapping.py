@@ -12,6 +12,8 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+import msgspec
+
 from bibld.crosswalk import Field, Pair, Shape, many, one, pair, row, shape, under, within
 from bibld.crosswalk.codecs import Codec, lookup
 from bibld.crosswalk.draft import Draft, Trace
@@ -289,7 +291,7 @@ _SUBJECT_CODES = {"bibld:term", "bibld:subjectAgent", "bibld:subjectTitle"} | {
 def is_keyword(subject: Subject) -> bool:
     """Whether a subject says no more than its label."""
     terms = subject.terms
-    return len(terms) == 1 and terms[0].kind == "topic" and subject == Subject(terms)
+    return len(terms) == 1 and terms[0].kind == "topic" and subject == Subject(terms, level=subject.level)
 
 
 def _make_subject(subject: Subject) -> Field:
@@ -320,6 +322,41 @@ def _take_subject(field: Field) -> tuple[Subject | None, list[tuple[str, str, An
     if subject is None and label is not None:
         subject = Subject((Term("topic", label),))
     return (None, faults or [("", "malformed", "")]) if subject is None else (subject, faults)
+
+
+# What the resource is about in the first place is said of the record, since many records have the subject
+
+
+def subject_levels(subjects: Sequence[Subject]) -> list[str]:
+    """``"0 2: primary"``: the places (from 0) of the subjects of a level, and the level."""
+    places: dict[str, list[str]] = {}
+    for at, subject in enumerate(subjects):
+        if subject.level:
+            places.setdefault(subject.level, []).append(str(at))
+    return [literal(f"{' '.join(found)}: {level}") for level, found in places.items()]
+
+
+def _write_levels(writing: Writing) -> Iterator[Field]:
+    for term in subject_levels(writing.record.subjects):
+        yield Field("bibld:subjectLevel", (("", term),))
+
+
+def _read_levels(field: Field, draft: Draft) -> None:
+    places, _, level = (plain_text(field.first("")) or "").partition(": ")
+    for place in places.split():
+        draft.noted[f"level {place}"] = level
+
+
+def _levelled(draft: Draft) -> Record:
+    """The record, with the levels of its subjects, which may be told before them."""
+    record = draft.record()
+    if not draft.noted:
+        return record
+    subjects = tuple(
+        msgspec.structs.replace(subject, level=draft.noted.get(f"level {at}", ""))
+        for at, subject in enumerate(record.subjects)
+    )
+    return msgspec.structs.replace(record, subjects=subjects)
 
 
 # The description: what is said of the record, apart from the thing
@@ -479,11 +516,13 @@ TABLE = (
     plain("dcterms:description", "notes", NOTE, 'dcterms:description "Unpublished"'),
     note("bibld:note", "notes", 'bibld:note [ rdf:value "Ph.D. dissertation" ; bibld:kind "thesis" ]'),
     shape("dcterms:subject", "subjects", _take_subject, _make_subject, eg='dcterms:subject [ skos:prefLabel "Victim Services" ]'),
+    pair("bibld:subjectLevel", _read_levels, _write_levels, slots="subjects", eg='dcterms:subject [ skos:prefLabel "Victim Services" ] ; bibld:subjectLevel "0: primary"'),
     row("bibld:coverage", "areas", Area, one("skos:prefLabel", "name", LITERAL), one("bibld:area", "code", AREA), OF_LIST,
         eg='bibld:coverage [ skos:prefLabel "United Kingdom" ; bibld:area <http://id.loc.gov/vocabulary/geographicAreas/e-uk> ]'),
     row("bibld:classification", "classifications", Classification, one("bibld:scheme", "scheme", LITERAL),
         one("rdf:value", "number", LITERAL), one("bibld:itemNumber", "item", LITERAL), one("bibld:schemeEdition", "edition", LITERAL),
-        one("bibld:assigner", "assigner", LITERAL), eg='bibld:classification [ bibld:scheme "ddc" ; rdf:value "362.88" ]'),
+        one("bibld:assigner", "assigner", LITERAL), one("bibld:invalid", "invalid", BOOLEAN),
+        eg='bibld:classification [ bibld:scheme "ddc" ; rdf:value "362.88" ]'),
     row("bibld:identifier", "identifiers", Identifier, *IDENTIFIER,
         eg='bibld:identifier [ bibld:scheme "isbn" ; rdf:value "9780131103627" ]'),
     row("bibld:location", "locations", Location, one("bibld:shelfMark", "shelf_mark", LITERAL),
@@ -551,13 +590,18 @@ def parts_of_record(record: Record) -> Parts:
         for item in values:
             field, _ = next(rule for rule in usable if rule.fits(item)).write(item)
             assert field is not None
-            plain = len(field.parts) == 1 and field.parts[0][0] == ""
-            parts.append((field.where, field.parts[0][1] if plain else field.parts))
+            parts.append(_part(field))
     writing = Writing(record, None, Report(), CROSSWALK.name)
     for entry in CROSSWALK.order:
         if isinstance(entry, Pair):
-            parts += [(field.where, field.parts) for field in entry.write(writing)]
+            parts += map(_part, entry.write(writing))
     return tuple(parts)
+
+
+def _part(field: Field) -> tuple[str, Any]:
+    """A field as a part: a text where it is nothing else."""
+    plain = len(field.parts) == 1 and field.parts[0][0] == ""
+    return field.where, field.parts[0][1] if plain else field.parts
 
 
 def record_of_parts(parts: Parts, report: Report | None = None, trace: list[Trace] | None = None) -> Record:
@@ -572,7 +616,7 @@ def record_of_parts(parts: Parts, report: Report | None = None, trace: list[Trac
         if code in NODES and isinstance(value, tuple) and NODES[code].type:
             inner = tuple(part for part in inner if part[0] != "rdf:type")
         fields.append(Field(code, _inside(inner)))
-    return CROSSWALK.read(fields, report or Report(), trace)
+    return _levelled(CROSSWALK.draft(fields, report or Report(), trace))
 
 
 def _inside(parts: Parts) -> Parts:

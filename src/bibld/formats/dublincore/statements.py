@@ -65,7 +65,7 @@ _TYPES = {
 
 FOLLOWS = frozenset(
     (
-        *"bibld:index dc:subject dcterms:alternative dcterms:contributor dcterms:creator dcterms:date dcterms:extent".split(),
+        *"bibld:index bibld:primarySubject dc:subject dcterms:alternative dcterms:contributor dcterms:creator dcterms:date dcterms:extent".split(),
         *"dcterms:format dcterms:medium dcterms:publisher dcterms:relation dcterms:spatial foaf:page mrel:pup".split(),
         *(prop for kind, prop in _DATES.items() if kind != "issued"),
         *_RELATIONS.values(),
@@ -194,8 +194,10 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
         if note.text:
             say(f"{_NOTE}{_stated(note.text, note.lang)} .\n")
     if record.subjects:
-        for subject in terms["dcterms:subject"]:
-            say(f"{_SUBJECT}{literal(nodes.shared[subject].words)} .\n")
+        for subject, node in zip(record.subjects, terms["dcterms:subject"], strict=True):
+            say(f"{_SUBJECT}{literal(nodes.shared[node].words)} .\n")
+            if subject.level == "primary":
+                say(line("bibld:primarySubject", node))
     if record.areas:
         for area, place in zip(record.areas, terms["bibld:coverage"], strict=True):
             say(f"{_SPATIAL}{place} .\n")

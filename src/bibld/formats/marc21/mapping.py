@@ -171,11 +171,15 @@ TERMS = {"x": "topic", "y": "temporal", "z": "geographic", "v": "form"}
 
 
 NONE: Mapping[str, object] = {}
+# What cards were made of: whether a main entry is the subject, too (0: it is not), and whether an added entry is an
+# alternative (0) or a secondary one (1); obsolete since 1990 and 1993.
+MAIN_ENTRY, ADDED_ENTRY = derived("ind2", " ", once="0"), derived("ind2", " ", once="01")
+LEVEL = one("ind1", "level", lookup({" ": "", "1": "primary", "2": "secondary", "0": ""}))
 
 
 def subject(
     tag: str, *parts: PartRule, lead: str, kind: str, eg: tuple[str, str], more: Mapping[str, str] = TERMS, when: Mapping[str, object] = NONE,
-    sources: Mapping[str, str] = AUTHORITIES,
+    sources: Mapping[str, str] = AUTHORITIES, levels: bool = False,
 ) -> tuple[Row, ...]:  # fmt: skip
     """The rows of a subject field: its authority stands in the second indicator, which says one of ``sources``, or in $2.
 
@@ -183,7 +187,9 @@ def subject(
     """
     kinds = {lead: kind, **more} if lead else more
     shared = (*parts, run("terms", kinds, lead=lead))
-    if all(part.code != "ind1" for part in _flat(parts)):
+    if levels:
+        shared = (LEVEL, *shared)
+    elif all(part.code != "ind1" for part in _flat(parts)):
         shared = (derived("ind1", " "), *shared)
     named, other = eg
 
@@ -464,13 +470,13 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         **RDA, "a": "instructions", "b": "base number", "c": "end of the span", "f": "facet", "r": "root number",
         "s": "digits of a schedule", "t": "digits of an internal table", "u": "number analysed", "v": "internal number",
         "w": "table", "y": "sequence", "z": "external table"}, eg="085 ## $b 362.88 $s 09421"),
-    row("100", "agents", Agent, *FAMILY, when={"primary": True, "kind": "family"}, eg="100 3# $a Clark family, $e author. $4 aut",
+    row("100", "agents", Agent, *FAMILY, MAIN_ENTRY, when={"primary": True, "kind": "family"}, eg="100 3# $a Clark family, $e author. $4 aut",
         end="."),
-    row("100", "agents", Agent, *PERSON, when={"primary": True, "kind": "person"},
+    row("100", "agents", Agent, *PERSON, MAIN_ENTRY, when={"primary": True, "kind": "person"},
         eg="100 1# $a Banahan, Mike, $d 1953- $e author. $4 aut", end="."),
-    row("110", "agents", Agent, *BODY, when={"primary": True, "kind": "corporate"},
+    row("110", "agents", Agent, *BODY, MAIN_ENTRY, when={"primary": True, "kind": "corporate"},
         eg="110 2# $a London Assembly. $b Police and Crime Committee, $e author. $4 aut", end="."),
-    row("111", "agents", Agent, *MEETING, when={"primary": True, "kind": "conference"},
+    row("111", "agents", Agent, *MEETING, MAIN_ENTRY, when={"primary": True, "kind": "conference"},
         eg="111 2# $a Congress on Victims, $j author. $4 aut", end="."),
     row("130", "titles", Title, one("ind1", "nonsort", COUNT), one("a", "title"), ADDITIONS,
         one("h", "medium"), *SAME, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
@@ -787,7 +793,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
              ADDITIONS, one("h", "medium")), lead="", kind="",
              eg=("630 00 $a Bible $x Criticism.", "630 07 $a Bible. $2 fast"), when={"title.kind": "uniform"}),
     *subject("648", lead="a", kind="temporal", eg=("648 #0 $a 1900-1999.", "648 #7 $a 1900-1999. $2 fast")),
-    *subject("650", lead="a", kind="topic", more={**OF_TOPIC, **TERMS},
+    *subject("650", lead="a", kind="topic", more={**OF_TOPIC, **TERMS}, levels=True,
              eg=("650 #0 $a Victims of crimes $z England $z London.", "650 #7 $a Victims of crimes. $2 fast")),
     *subject("651", lead="a", kind="geographic",
              eg=("651 #0 $a London (England) $x Social conditions.", "651 #7 $a England $z London. $2 fast")),
@@ -809,7 +815,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     *subject("688", lead="a", kind="entity", more={"g": "miscellaneous"}, sources={" ": "unspecified"},
              eg=("688 ## $a Titanic.", "688 #7 $a Titanic. $2 fast")),
     row("662", "subjects", Subject, *PLACE, eg="662 ## $a England $d London $2 tgn", whole=True),
-    row("654", "subjects", Subject, run("terms", FACETED), one("2", "authority"), *SAME, *IN_SCRIPTS,
+    row("654", "subjects", Subject, LEVEL, run("terms", FACETED), one("2", "authority"), *SAME, *IN_SCRIPTS,
         eg="654 ## $c b $a bicycles $c v $b kitchen $2 aat", whole=True),
     row("658", "subjects", Subject, run("terms", OBJECTIVE), one("2", "authority"), *SAME, *IN_SCRIPTS,
         eg="658 ## $a Health objective 1 $b handicap awareness $c NHPO1-1991 $d highly correlated $2 ohco", whole=True),
@@ -826,25 +832,25 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         "corporate": "710 2# $a London Assembly. $b Police Committee. $t Annual report.",
         "conference": "711 2# $a Congress on Victims. $t Proceedings.",
     }),
-    row("700", "agents", Agent, *FAMILY, when={"primary": False, "kind": "family"},
+    row("700", "agents", Agent, *FAMILY, ADDED_ENTRY, when={"primary": False, "kind": "family"},
         eg="700 3# $a Clark family, $e donor. $4 dnr", end="."),
-    row("700", "agents", Agent, *PERSON, when={"primary": False, "kind": "person"},
+    row("700", "agents", Agent, *PERSON, ADDED_ENTRY, when={"primary": False, "kind": "person"},
         eg="700 1# $a Smith, Anna, $e editor. $4 edt", end="."),
-    row("710", "agents", Agent, *BODY, when={"primary": False, "kind": "corporate"},
+    row("710", "agents", Agent, *BODY, ADDED_ENTRY, when={"primary": False, "kind": "corporate"},
         eg="710 2# $a Greater London Authority, $e issuing body. $4 isb", end="."),
-    row("711", "agents", Agent, *MEETING, when={"primary": False, "kind": "conference"},
+    row("711", "agents", Agent, *MEETING, ADDED_ENTRY, when={"primary": False, "kind": "conference"},
         eg="711 2# $a Congress on Victims, $j author. $4 aut", end="."),
     row("720", "agents", Agent, mark("ind1", "1"), one("a", "name"), *ROLES, *LINKED, when={"primary": False, "kind": "person"},
         only="read", eg="720 1# $a Smith, Anna, $e editor."),
     row("720", "agents", Agent, derived("ind1", " "), one("a", "name"), *ROLES, *LINKED, when={"primary": (False, True), "kind": ""},
         eg="720 ## $a Liberty, $e author. $4 aut", end="."),
     titled_work("730", "ind1", {"2": "constituent"}, has={"ind2": "2"}, eg="730 02 $a Bible. $p Genesis."),
-    row("730", "titles", Title, one("i", "label", CAPTION), one("ind1", "nonsort", COUNT), one("a", "title"),
+    row("730", "titles", Title, one("i", "label", CAPTION), one("ind1", "nonsort", COUNT), ADDED_ENTRY, one("a", "title"),
         ADDITIONS, one("h", "medium"), *SAME, *LINKED, LANGUAGE_OF_TITLE,
         when={"kind": "added"}, eg="730 0# $a Bible. $l English.", end="."),
     titled_work("740", "ind1", {"2": "constituent"}, has={"ind2": "2"}, kind="uncontrolled", parts=PARTS,
                 eg="740 42 $a The victims. $n Part 1."),
-    row("740", "titles", Title, one("ind1", "nonsort", COUNT), one("a", "title"), PARTS,
+    row("740", "titles", Title, one("ind1", "nonsort", COUNT), ADDED_ENTRY, one("a", "title"), PARTS,
         one("h", "medium"), *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uncontrolled"}, eg="740 0# $a C book.", end="."),
     row("246", "titles", Title, derived("ind1", "3"), *VARIANT, eg="246 3# $a Devoir de diligence"),  # of any other kind
     row("758", "related", Related, one("i", "label", CAPTION), one("a", "title"), one("1", "uri", URI),

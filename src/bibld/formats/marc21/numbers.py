@@ -142,7 +142,7 @@ CLASSIFICATIONS = (
     Number("080", "udc", more={"b": "item", "x": "item", "2": "edition"}, eg="080 ## $a 343.988 $2 1998"),
     Number("082", "ddc", more={"b": "item", "q": "assigner", "2": "edition"}, ind1="0", ind2="4",
            eg="082 04 $a 362.8809421 $2 23"),
-    Number("086", {"0": "sudocs", "1": "candoc", " ": "$2"}, eg="086 0# $a J 28.24/3:V 66"),
+    Number("086", {"0": "sudocs", "1": "candoc", " ": "$2"}, invalid="z", eg="086 0# $a J 28.24/3:V 66"),
     Number("084", {" ": "$2"}, more={"b": "item", "q": "assigner"}, eg="084 ## $a PH 8740 $2 rvk"),
     Number("052", {" ": "geographic classification", "1": "military geographic classification", "7": "$2"},
            more={"b": "item", "d": "item"}, eg="052 ## $a 5754 $b L7"),

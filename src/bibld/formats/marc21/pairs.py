@@ -50,18 +50,23 @@ _ELSEWHERE = frozenset(
 FORM_OF_653 = f"{ANY_INDICATOR}[{''.join((*_INDEX_KINDS, *_INDEX_NAMES))}]{subfields('a')}"
 
 
+_LEVELS = {"1": "primary", "2": "secondary"}
+_LEVEL_CODES = {level: code for code, level in _LEVELS.items()}
+
+
 def read_653(field: Field, draft: Draft) -> None:
     kind, otherwise = field.first("ind2"), False
+    level = _LEVELS.get(field.first("ind1"), "")
     for code, found in field.parts:
         value = without(found, ".") if code == "a" else found
         otherwise = otherwise or value != found
         if code == "a" and kind == "5":
             otherwise = not _read_place(value, draft) or otherwise
         elif code == "a" and kind in _INDEX_NAMES:
-            draft.add("subjects", Subject(agent=Agent(value, kind=_INDEX_NAMES[kind])))
+            draft.add("subjects", Subject(agent=Agent(value, kind=_INDEX_NAMES[kind]), level=level))
         elif code == "a":
             terms = KEYWORD.read(value) if kind in (" ", "0") else (Term(_INDEX_KINDS.get(kind, "topic"), value),)
-            draft.add("subjects", Subject(terms))
+            draft.add("subjects", Subject(terms, level=level))
     if any(code not in ("a", "ind1", "ind2") for code, _ in field.parts) or not (
         kind in _INDEX_KINDS or kind in _INDEX_NAMES
     ):
@@ -128,11 +133,11 @@ def _indexed(record: Record) -> Iterator[tuple[str, Field]]:
     named = [area.name for area in record.areas if area.name]
     keywords: list[Subject] = []
     for subject in record.subjects:
-        text, agent = _keyword(subject), subject.agent
+        text, agent, level = _keyword(subject), subject.agent, _LEVEL_CODES.get(subject.level, " ")
         if agent is not None:
             if is_index_term(subject):
                 code = next(code for code, kind in _INDEX_NAMES.items() if kind == agent.kind)
-                yield text, data("653", f" {code}", ("a", text))
+                yield text, data("653", f"{level}{code}", ("a", text))
             continue
         if subject.authority or subject.title is not None or not subject.terms:
             continue
@@ -144,7 +149,7 @@ def _indexed(record: Record) -> Iterator[tuple[str, Field]]:
         sort = next((code for code, name in _INDEX_KINDS.items() if name == kind and code != " "), "0")
         indicator = " " if kind == "name" else sort  # whose it is, is not known
         if indicator != "5" or text not in named:
-            yield text, data("653", f" {indicator}", ("a", text))
+            yield text, data("653", f"{level}{indicator}", ("a", text))
         keywords.append(subject)
     places = () if was_marc(record) else _places(keywords)
     for place in (*(place for place in places if place not in named), *named):
@@ -156,7 +161,9 @@ def is_index_term(subject: Subject) -> bool:
     agent = subject.agent
     if agent is None:
         return subject.title is None
-    return agent.kind in _INDEX_NAMES.values() and subject == Subject(agent=Agent(agent.name, kind=agent.kind))
+    return agent.kind in _INDEX_NAMES.values() and subject == Subject(
+        agent=Agent(agent.name, kind=agent.kind), level=subject.level
+    )
 
 
 def _places(subjects: Iterable[Subject]) -> Iterable[str]:

@@ -160,7 +160,7 @@ class _Taker(_Work):
                     title_parts.append((code, value))
                 elif code == "ind1" and self.agent is not None:
                     agent_parts.append((code, value))
-                elif value != " ":
+                elif value != " " and not (field.where in _WERE_SERIES and code == "ind2" and value in "01"):
                     faults.append((code, "no part", value))
             elif code in _OF_FIELD:
                 if _OF_FIELD[code] in values:
@@ -243,6 +243,9 @@ def is_parallel(field: Field) -> bool:
     """Whether a series statement says the same once more in another language."""
     return any(code in ("a", "v", "x") and value.rstrip().endswith("=") for code, value in field.parts)
 
+
+_WERE_SERIES = frozenset(("400", "410", "411"))
+"""Their second indicator once told whether a pronoun stood for the main entry."""
 
 _MOST_SERIES = 16
 

@@ -111,6 +111,7 @@ _KEPT_KINDS = frozenset((*TERM_KINDS.values(), *TIMES))
 def _subject(subject: Subject) -> bool:
     return (
         subject.authority == UNSPECIFIED
+        or subject.level not in ("", "primary")
         or _uris(subject.same_as)
         or not _KEPT_KINDS.issuperset([term.kind for term in subject.terms])
         or not all(term.value for term in subject.terms)  # an empty element is not read
@@ -179,7 +180,7 @@ APART: dict[str, Callable[[Any], bool]] = {
     "agents": _of(_agent),
     "characteristics": _of(_note),
     "classifications": _of(
-        lambda found: found.assigner or found.item or subject.scheme_of(found.scheme) != found.scheme
+        lambda found: found.assigner or found.item or found.invalid or subject.scheme_of(found.scheme) != found.scheme
     ),
     "contents": _of(_note),
     "conversions": bool,  # their origin says which they are, in words, and not who made them of what

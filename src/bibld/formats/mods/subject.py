@@ -66,6 +66,7 @@ def read_subject(field: Field, draft: Draft) -> None:
     codes = taking.all("geographicCode")
     areas = [(text_of(value), attribute(value, "authority").removeprefix(_MARC_AREAS)) for _, value in codes]
     said = taking.stated()
+    level = "primary" if taking.text("@usage") == "primary" else ""
     authority, same = _listed(taking)
     agents = [_take_agent(taking, code, value, authority, same) for code, value in taking.all(*_NAMES)]
     titles = [_take_title(taking, code, value, authority, same) for code, value in taking.all(*_TITLES)]
@@ -98,7 +99,7 @@ def read_subject(field: Field, draft: Draft) -> None:
         draft.add("areas", Area(terms[0].value))
     elif terms or agents or titles:
         agent, title = next(iter(agents), None), next(iter(titles), None)
-        draft.add("subjects", Subject(tuple(terms), agent, title, authority, same, **said))
+        draft.add("subjects", Subject(tuple(terms), agent, title, authority, same, level, **said))
     # What a heading has once is a heading of its own where it stands again.
     for subject in (
         *(Subject(agent=agent) for agent in agents[1:]),
@@ -214,8 +215,18 @@ def write_subject(writing: Writing) -> Iterator[Field]:
         authority = "" if subject.authority == UNSPECIFIED else subject.authority
         yield element(
             "subject",
-            [("@authority", authority), ("@valueURI", value_uri(subject.same_as)), *stated(subject), *parts],
+            [
+                ("@usage", "primary" if subject.level == "primary" else ""),
+                ("@authority", authority),
+                ("@valueURI", value_uri(subject.same_as)),
+                *stated(subject),
+                *parts,
+            ],
         )
+        if subject.level not in ("", "primary"):
+            writing.drop(
+                "subjects.level", "MODS tells what is primary, and not what else is said of a subject", subject.level
+            )
         for attr, value in unsaid(subject):
             writing.drop(f"subjects.{attr}", ONE_URI, value)
     for area in record.areas:
@@ -273,6 +284,9 @@ def read_classification(field: Field, draft: Draft) -> None:
 def write_classification(writing: Writing) -> Iterator[Field]:
     """With its item number, as the stylesheet has it: what stands after the class is part of the whole."""
     for found in writing.record.classifications:
+        if found.invalid:
+            writing.drop("classifications", "MODS does not tell a class number that is not valid", found.number)
+            continue
         text = " ".join(part for part in (found.number, found.item) if part)
         yield element("classification", [("@authority", found.scheme), ("@edition", found.edition), ("", text)])
         if found.assigner:

@@ -59,7 +59,7 @@ def understood(part: Part, host: str = "") -> Part:
 
     ``host`` is the title of what it stands in, with which some begin.
     """
-    found, whole = _read(part.text.removeprefix(host).strip(" ,;:."))
+    found, whole = _read(_BETWEEN.sub("", part.text.removeprefix(host), count=1).rstrip(" ,;:."))
     levels = next((term.value for term in part.details if term.kind == _ENUMERATION), "")
     details = tuple(term for term in part.details if term.kind != _ENUMERATION)
     if details or part.extents:

@@ -67,6 +67,7 @@ LOSSY = {
     "classifications.item": "dc:subject has the class, not the shelf mark made of it",
     "classifications.edition": NO_PLACE,
     "classifications.assigner": NO_PLACE,
+    "classifications.invalid": "a number that is not valid says nothing of the resource",
     "identifiers.value": "an invalid number does not identify",
     "identifiers.scheme": "the identifier is written as it stands, without its kind",
     "identifiers.qualifier": "an identifier is a string, and nothing beside it",

@@ -50,7 +50,7 @@ def write_subject(writing: Writing) -> Iterator[Field]:
             if judgement.terms(text) != subject.terms and (kinds := " ".join(term.kind for term in subject.terms)):
                 drop(writing, "subjects", "terms.kind", kinds)
     for found in record.classifications:
-        usable = re.fullmatch(r"[A-Za-z0-9._-]+", found.scheme) and found.number.strip()
+        usable = not found.invalid and re.fullmatch(r"[A-Za-z0-9._-]+", found.scheme) and found.number.strip()
         untold(writing, "classifications", found, *(("scheme", "number") if usable else ()))
         if usable:
             texts.append((f"info:eu-repo/classification/{found.scheme}/{quote(found.number)}", ""))
