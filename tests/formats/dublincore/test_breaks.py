@@ -97,6 +97,41 @@ def test_a_break_in_the_first_words_costs_not_the_record_before(number: int) -> 
     assert pieces == [parts[number]]
 
 
+@pytest.mark.parametrize("rubbish", [b"rubbish\n", b'"\n', b"\n<\n", b"]\n", b"rubbish .\n\n"])
+@pytest.mark.parametrize(
+    "before", [b"\n<https://catalogue.example/record/2>\n", b"\n<https://catalogue.example/record/2#title"]
+)
+def test_rubbish_between_statements_costs_no_record(before: bytes, rubbish: bytes) -> None:
+    """That it has all of its nodes tells that the record is whole."""
+    content = WRITTEN["turtle"]
+    at = content.index(before)
+    records, pieces, faults = read("turtle", content[:at] + rubbish + content[at:])
+    assert (records, pieces) == (RECORDS, [rubbish.rstrip(b"\n") + b"\n"])
+    assert [(fault.done, fault.record) for fault in faults] == [("this statement was skipped; in quarantine", "")]
+
+
+PROLOGUE_DAMAGED = {
+    "a broken line": (b"@prefix dcterms:", b"@prfix dcterms:"),
+    "a broken prefix": (b"@prefix bibld:", b"@prefix bib ld:"),
+    "a broken IRI": (b"dc/terms/>", b"dc/terms/"),
+    "a comment": (b"dcterms: <", b"dcterms:# <"),
+    "rubbish": (b"@prefix dcterms:", b"rubbish\n@prefix dcterms:"),
+    "another name": (b"@prefix dcterms:", b"@prefix dctermz:"),
+    "a line less": (b"@prefix dcterms: <http://purl.org/dc/terms/> .\n", b""),
+}
+
+
+@pytest.mark.parametrize("name", PROLOGUE_DAMAGED)
+def test_damaged_prefixes_cost_nothing(name: str) -> None:
+    """What they should be is known of a file of ours."""
+    old, new = PROLOGUE_DAMAGED[name]
+    content = WRITTEN["turtle"]
+    records, pieces, faults = read("turtle", content.replace(old, new, 1))
+    assert records == RECORDS
+    assert len(faults) == 1
+    assert all(piece in content.replace(old, new, 1) for piece in pieces)
+
+
 @pytest.mark.parametrize(
     "between",
     [
@@ -165,6 +200,17 @@ def test_what_is_of_no_record_is_told_of_a_graph_read_whole(name: str) -> None:
     if name == "ntriples":  # of a file without a mark nothing is kept
         _, pieces, faults = read(name, content.replace(said, other, 1).partition(b"\n")[2])
         assert (pieces, [fault.done for fault in faults]) == ([], ["skipped"])
+
+
+def test_what_is_of_no_record_is_kept_however_it_is_named() -> None:
+    """Here by an IRI that is not whole."""
+    content = WRITTEN["turtle"].replace(b"<https://catalogue.example/record/2#title", b"<record/2#title", 2)
+    name = re.findall(rb"\n(<record/2#title\S+)", content)[0]
+    content = content.replace(name, b"<https://catalogue.example/" + name[1:], 1)  # but where it stands first
+    records, pieces, faults = read("turtle", content)
+    assert len(records) == len(RECORDS)
+    assert [piece.strip()[: len(name)] for piece in pieces] == [name]
+    assert "nothing says of which record this is" in faults[0].cause
 
 
 def test_what_no_record_points_to_is_told() -> None:

@@ -243,23 +243,21 @@ def _document(source: Any, card: Format, job: Job) -> Document:
     parse = partial(_parse, card)
     if card.name == "rdfxml":
         xml = Readable(source, job.report)
-        descriptions = RdfXml(parse, BASE, xml.mended)
         return Document(
             card.label,
             _whole(xml, card),
-            lambda: descriptions.pieces(b"".join(xml.all())),
-            descriptions.unit,
+            lambda: RdfXml(parse, BASE, xml.mended).pieces(b"".join(xml.all())),
+            RdfXml.unit,
             xml.as_found,
         )
     data = source.read()
-    nodes = JsonLd(parse)
     triples = _streamed(io.BytesIO(mended(data, job.report)), card)
-    return Document(card.label, triples, lambda: nodes.pieces(data, job.report), nodes.unit)
+    return Document(card.label, triples, lambda: JsonLd(parse).pieces(data, job.report), JsonLd.unit)
 
 
 def _turtle(source: Kept, card: Format) -> Document:
-    statements = Turtle(partial(_parse, card), BASE)
-    return Document(card.label, _streamed(source, card), lambda: statements.pieces(source.all()), statements.unit)
+    parse = partial(_parse, card)
+    return Document(card.label, _streamed(source, card), lambda: Turtle(parse, BASE).pieces(source.all()), Turtle.unit)
 
 
 class _Pushed(io.RawIOBase):

@@ -20,7 +20,7 @@ from bibld.formats.dublincore.broken import BreakError, Piece, Triple, is_of_gra
 from bibld.formats.dublincore.broken.turtle import Turtle
 from bibld.formats.dublincore.graph import RECORD, record_of
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
-from bibld.formats.dublincore.streams import Parted
+from bibld.formats.dublincore.streams import Parted, Portion
 from bibld.model import Record
 from bibld.report import Report
 
@@ -60,7 +60,7 @@ def in_order(
     numbers = count(1)
     while True:
         try:
-            yield from _blocks(found, source, job, numbers)
+            yield from _blocks(found, source, turtle, job, numbers)
         except _Broken as broken:
             if not (yield from _pieces(broken, source, turtle, job, numbers)):
                 return
@@ -79,14 +79,16 @@ class _Broken(Exception):  # noqa: N818 - named for what it is
         self.error = error
 
 
-def _blocks(found: Iterator[Triple], source: Parted, job: Job, numbers: Iterator[int]) -> Iterator[Record]:
+def _blocks(
+    found: Iterator[Triple], source: Parted, turtle: Turtle, job: Job, numbers: Iterator[int]
+) -> Iterator[Record]:
     block: Block = defaultdict(list)
     root = ""
     try:
         for subject, prop, value in found:
             if value == RECORD and prop == _TYPE:
                 if root:
-                    _tell_strays(root, block, partial(source.said_of, root=root, end=subject), job)
+                    _tell_strays(root, block, partial(_said_of, source, turtle, root, subject), job)
                     yield _record(root, block, next(numbers), job)
                 source.begun()
                 root = subject
@@ -95,15 +97,32 @@ def _blocks(found: Iterator[Triple], source: Parted, job: Job, numbers: Iterator
     except BreakError as error:
         raise _Broken(root, error) from error
     if root:
-        _tell_strays(root, block, partial(source.said_of, root=root, end=""), job)
+        _tell_strays(root, block, partial(_said_of, source, turtle, root, ""), job)
         yield _record(root, block, next(numbers), job)
+
+
+def _said_of(source: Parted, turtle: Turtle, root: str, end: str, strays: Collection[str]) -> tuple[int, bytes]:
+    """What stands about these between the beginnings of two records, and in which line it begins."""
+    line, said = source.said_of(strays, root, end)
+    if said:
+        return line, said
+    # Their names are not written as N-Triples has them.
+    pieces = Turtle(turtle.parse, turtle.base, turtle.fixed).pieces(
+        (it.data for it in source.kept), source.kept[0].line
+    )
+    return _of_these(strays, pieces)
+
+
+def _of_these(subjects: Collection[str], pieces: Iterable[Piece]) -> tuple[int, bytes]:
+    found = [piece for piece in pieces if any(subject in subjects for subject, _, _ in piece.triples)]
+    return found[0].line if found else 0, b"".join(piece.data for piece in found)
 
 
 def _pieces(
     broken: _Broken, source: Parted, turtle: Turtle, job: Job, numbers: Iterator[int]
 ) -> Generator[Record, None, bool]:
     """The records around a break, statement by statement; gives whether it can be gone on behind them."""
-    first, error = source.kept[0], broken.error
+    first, error = next(iter(source.kept), Portion(b"", 1, first=True)), broken.error
     if first.line > 1:
         others = [f"{name}:" for name, iri in error.prefixes.items() if PREFIXES.get(name, iri) != iri]
         if others or error.base != turtle.base:
@@ -162,14 +181,16 @@ def _begins(piece: Piece, group: list[Piece]) -> bool:
     if not piece.cause or not group:
         return False
     name, root = next(iter(piece.about), ""), _root_of(group)
-    looks_so = _ROOT.match(name) is not None and name != root
-    lacks_nothing = not any(it.cause for it in group)
-    if not root or not (looks_so or lacks_nothing):
-        return looks_so
-    # Where a node of the record has not come yet, that may be the one whose name is damaged.
-    base = f"{root[:-1]}#" if looks_so else _base_of(root)
-    told = {subject for it in group for subject, _, _ in it.triples}
-    return all(value in told or not is_of_graph(value, base) for it in group for _, _, value in it.triples)
+    if _ROOT.match(name) is not None and name != root:
+        # Where a node of the record has not come yet, that may be the one whose name is damaged.
+        return not root or _lacks_nothing(group, f"{root[:-1]}#")
+    return bool(root) and not any(it.cause for it in group) and _lacks_nothing(group, _base_of(root))
+
+
+def _lacks_nothing(group: list[Piece], base: str) -> bool:
+    """Whether all is described that statements of ours point at, and whose name begins so."""
+    told = {subject for piece in group for subject, _, _ in piece.triples}
+    return all(value in told or not is_of_graph(value, base) for piece in group for _, _, value in piece.triples)
 
 
 def _root_of(group: list[Piece]) -> str:
@@ -179,29 +200,31 @@ def _root_of(group: list[Piece]) -> str:
 
 
 def _from_pieces(group: list[Piece], job: Job, numbers: Iterator[int]) -> Iterator[Record]:
-    """The record that some statements make up; if one of them is broken, they go into quarantine."""
+    """The record that some statements make up; if one of them is broken that it may need, they go into quarantine."""
     block: Block = defaultdict(list)
     for subject, prop, value in chain.from_iterable(piece.triples for piece in group):
         block[subject].append((prop, value))
     root = _root_of(group)
-    if (bad := next((piece for piece in group if piece.cause), None)) is not None:
-        said = [piece for piece in group if piece.cause or piece.triples]
-        job.report.at(next(numbers) if root else 0, root.strip("<>"))
-        done = "skipped up to the next record" if root else "left out: what such a file has to say there is known"
-        rejected = b"".join(piece.data for piece in said)
-        job.report.fault("error", bad.cause, done=done, kind="syntax", rejected=rejected)
-        return
+    is_one = (_TYPE, RECORD) in block.get(root, ())
+    bad = [piece for piece in group if piece.cause]
+    if root and bad:
+        about = {name for piece in bad for name in piece.about}
+        if not is_one or not about.isdisjoint(block) or not _lacks_nothing(group, _base_of(root)):
+            said = b"".join(piece.data for piece in group if piece.cause or piece.triples)
+            _tell_broken(bad[0], "skipped up to the next record", said, next(numbers), root, job)
+            return
+    for piece in bad:
+        _tell_broken(piece, "this statement was skipped", piece.data, 0, "", job)
     if not block:
         return
-    is_one = (_TYPE, RECORD) in block[root]
-
-    def said_of(strays: Collection[str]) -> tuple[int, bytes]:
-        found = [piece for piece in group if any(subject in strays for subject, _, _ in piece.triples)]
-        return found[0].line, b"".join(piece.data for piece in found)
-
-    _tell_strays(root if is_one else "", block, said_of, job)
+    _tell_strays(root if is_one else "", block, lambda strays: _of_these(strays, group), job)
     if is_one:
         yield _record(root, block, next(numbers), job)
+
+
+def _tell_broken(piece: Piece, done: str, said: bytes, number: int, root: str, job: Job) -> None:
+    job.report.at(number, root.strip("<>"))
+    job.report.fault("error", piece.cause, done=done, kind="syntax", rejected=said)
 
 
 def _tell_strays(root: str, block: Block, said_of: Callable[[Collection[str]], tuple[int, bytes]], job: Job) -> None:
@@ -357,14 +380,14 @@ def _tell_unreached(graph: _Graph, document: Document, report: Report) -> None:
             reached |= own
             if pieces is None:
                 pieces = [*document.pieces()] if report.quarantine is not None else []
-            said = [it.data for it in pieces if any(subject in own for subject, _, _ in it.triples)]
+            _, said = _of_these(own, pieces)
             report.at(0, node.strip("<>"))
             report.fault(
                 "error",
                 "nothing says that this is a record",
                 done="skipped",
                 kind="of no record",
-                rejected=document.as_found(b"".join(said)),
+                rejected=document.as_found(said),
             )
     if left := [node for node in graph.said if node not in reached]:
         report.at(0)

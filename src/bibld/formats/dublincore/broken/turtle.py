@@ -10,7 +10,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 
 from bibld.formats.dublincore.broken import BreakError, Parse, Piece, Said
 
@@ -35,8 +35,8 @@ class Turtle:
     def pieces(self, blocks: Iterable[bytes], line: int = 1) -> Iterator[Piece]:
         """The statements of a file that comes in blocks."""
         found = statements(lines(blocks), line)
-        # What is sound, and not yet surely so: the last before a break, which may have ended where it should not, and all behind
-        # one, which may be in a text of which the beginning is not seen.
+        # What is sound, and not yet surely so: the last before a break, which may have ended where it should not, and
+        # all behind one, which may be in a text of which the beginning is not seen.
         held: list[Piece] = []
         bad = False
         before = _Statement(line)
@@ -75,8 +75,10 @@ class Turtle:
         whole = self._parsed(b"".join(statement.lines), statement.line)
         if not whole.cause:
             return [whole]
-        spans = zip([0, *statement.cuts], [*statement.cuts, len(statement.lines)], strict=True)
-        parts = [self._parsed(b"".join(statement.lines[start:end]), statement.line + start) for start, end in spans]
+        parts = [whole]
+        if statement.cuts:
+            spans = pairwise((0, *statement.cuts, len(statement.lines)))
+            parts = [self._parsed(b"".join(statement.lines[at:to]), statement.line + at) for at, to in spans]
         runs = [(broken, [*run]) for broken, run in groupby(parts, lambda part: bool(part.cause))]
         return [piece for broken, run in runs for piece in (self._sound(_joined(run)) if broken else run)]
 
@@ -240,8 +242,8 @@ _PREFIX = re.compile(rb"(?:\s|#[^\n]*\n)*(?i:@?prefix)\s+([\w.\-\x80-\xff]*):")
 class _Statement:
     """The lines of a statement, or of several that share a line, with what stands before it.
 
-    ``cuts`` are lines in which another may begin; it is ``apart`` where a blank line stands before it. ``quote`` is what a text of several lines begins with that does not end; where
-    one ends that has not begun, the statement ``closes`` it.
+    ``cuts`` are lines in which another may begin; it is ``apart`` where a blank line stands before it. ``quote`` is what a text
+    of several lines begins with that does not end; where one ends that has not begun, the statement ``closes`` it.
     """
 
     def __init__(self, line: int) -> None:
