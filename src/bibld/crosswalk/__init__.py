@@ -154,13 +154,14 @@ class Pair(NamedTuple):
     form: str | Mapping[str, str]
 
 
-def one(code: str, attr: str, codec: Codec = TEXT, *, before: str = "") -> PartRule:
+def one(code: str, attr: str, codec: Codec = TEXT, *, before: str = "", joined: str = "") -> PartRule:
     """A part that may stand once: ``one("b", "subtitle", before=" :")``.
 
     ``before`` is the punctuation ISBD puts before this part (it stands at the end of the part that precedes it). ``"("``
     is for a part that stands in parentheses, with its neighbours of the same kind: ``$n (2nd : $d 1999 : $c London)``.
+    Where it may stand several times and is one text all the same, ``joined`` is put between them; it is written as one.
     """
-    return PartRule("one", code, attr, codec, before)
+    return PartRule("one", code, attr, codec, before, joined)
 
 
 def many(code: str, attr: str, codec: Codec = TEXT, *, before: str = "", once: bool = False) -> PartRule:

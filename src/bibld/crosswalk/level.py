@@ -113,6 +113,8 @@ class Level:
                 faults.append((code, "malformed", value))
             elif kind in ("many", "once"):
                 target.setdefault(part.attr, [] if kind == "many" else _Once()).append(decoded)
+            elif part.attr in target and part.value:
+                target[part.attr] += f"{part.value}{decoded}"
             elif part.attr in target:
                 faults.append((code, "repeated", value))
             else:

@@ -21,9 +21,11 @@ from bibld.formats.mods import xml
 from bibld.formats.mods.records import written
 from bibld.model import (
     Agent,
+    Classification,
     Date,
     Genre,
     Identifier,
+    Part,
     Record,
     Related,
     Subject,
@@ -634,3 +636,37 @@ def test_the_level_of_a_subject_is_the_first_indicator() -> None:
     anew = again(replace(record, leftovers=()))
     assert [line for line in anew if line[:3] == "650"] == [*lines[:3], "650 #0 $a Bees."]
     assert texts(record, "subject[@usage='primary']/topic") == ["Cats", "Ants"]
+
+
+def test_the_second_indicator_of_cards_tells_nothing() -> None:
+    """It is kept for its form; that a main entry is the subject, too, is not said by us."""
+    record = read("100 10 $a Ek, A.", "700 11 $a Alm, B.", "710 20 $a Bees.", "740 01 $a Hive.", "773 08 $t Host")
+    assert {left.reason for left in record.leftovers} == {"form"}
+    lines = ["100 10 $a Ek, A.", "700 11 $a Alm, B.", "710 20 $a Bees.", "740 01 $a Hive.", "773 08 $t Host"]
+    assert [line for line in again(record) if line[:3] in ("100", "700", "710", "740", "773")] == lines
+    for said in ("100 11 $a Ek, A.", "700 13 $a Ek, A."):
+        assert [left.reason for left in read(said).leftovers] == ["no part"]
+
+
+def test_what_may_be_repeated_and_is_one_text_is_joined() -> None:
+    """Where in its host a resource stands, as German libraries say it, and notes on another resource or an address."""
+    lines = [
+        "773 08 $i In: $t Bienen $g volume:45 $g number:3 $g pages:1-2",
+        "776 08 $i Print: $t Bees $n One. $n Two.",
+        "856 40 $u http://a.example/ $z One. $z Two.",
+    ]
+    record = read(*lines)
+    host, print_, link = record.related[0], record.related[1], record.links[0]
+    assert host.part == Part(text="volume:45 number:3 pages:1-2")
+    assert (print_.note, link.note) == ("One. Two", "One. Two.")
+    assert {left.reason for left in record.leftovers} == {"form"}
+    assert [line for line in again(record) if line[:3] in ("773", "776", "856")] == lines
+
+
+def test_a_cancelled_class_number_is_one_that_is_not_valid() -> None:
+    """086 $z: MODS has no place for it, and it is not said to be the number."""
+    record = read("086 0# $a HS 1.15/5: $z HS 8.15:")
+    assert record.classifications == (
+        Classification("sudocs", "HS 1.15/5:"), Classification("sudocs", "HS 8.15:", invalid=True),
+    )  # fmt: skip
+    assert texts(record, "classification") == ["HS 1.15/5:"]

@@ -265,3 +265,17 @@ def test_a_statement_that_says_nothing_is_no_element() -> None:
     """The schema wants something inside originInfo: in a related item too."""
     inside = Record(titles=(Title("Letters"),), provisions=(Provision(),))
     assert not any("originInfo" in element for element in mods(Record(related=(Related("host", record=inside),))))
+
+
+def test_the_mark_at_the_end_of_a_note_is_no_loss() -> None:
+    """What is a part of a note in MARC is told in MODS as lost only where it says more than the text."""
+    lines = (
+        "500 ## $a Unpublished",
+        "250 ## $a 6th ed., $b adapted to the law.",
+        "520 ## $a Of bees",
+        "505 0# $a 1. Bees",
+    )
+    for found in map(record, (*lines, "504 ## $a Bibliography. $b 19")):
+        report = Report()
+        written_mods(found, report, DEFAULTS)
+        assert report.losses.total() == bool(found.notes and found.notes[0].kind == "bibliography")

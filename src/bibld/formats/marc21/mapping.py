@@ -281,12 +281,12 @@ LINKING = (
     under(
         "part",
         Part,
-        one("g", "text", before="."),
+        one("g", "text", before=".", joined=" "),
         many("q", "details", ENUMERATED),
         implied("extents"),
         implied("date"),
     ),
-    one("n", "note", before="."),
+    one("n", "note", before=".", joined=". "),
     *(many(code, "identifiers", number(scheme)) for code, scheme in NUMBERS.items()),
     many("o", "identifiers", number("", *NUMBERS.values())),
     run("scope", {"4": "relationship", **SCOPES, "7": "control"}),
@@ -320,7 +320,7 @@ def linking(tag: str, relation: str | Mapping[str, str], *, eg: str) -> tuple[Ro
         return (
             row(tag, "related", Related, derived("ind1", "0"), mark("ind2", "8"), *parts,
                 when={"relation": relation, "label": GIVEN}, eg=eg.replace("0# ", "08 $i See: "), end="."),
-            row(tag, "related", Related, derived("ind1", "0"), *parts, when={"relation": relation, "label": ""},
+            row(tag, "related", Related, derived("ind1", "0"), derived("ind2", " ", once="8"), *parts, when={"relation": relation, "label": ""},
                 eg=eg, end="."),
         )  # fmt: skip
     return (row(tag, "related", Related, derived("ind1", "0"), one("ind2", "relation", lookup(relation)), *parts,
@@ -410,7 +410,7 @@ LINK = (
     one("u", "uri", URI),
     one("q", "media_type"),
     one("y", "label"),
-    one("z", "note"),
+    one("z", "note", joined=" "),
     one("7", "status"),
 )
 OF_ACCESS = {

@@ -107,7 +107,8 @@ class Texts:
 
     @staticmethod
     def lost(found: Note) -> list[tuple[str, Any]]:
-        return [("parts", found.parts)] if found.parts else []
+        # A part without a kind is the text itself, with the mark at its end.
+        return [("parts", found.parts)] if any(part.kind for part in found.parts) else []
 
 
 NOTE = Texts("note", (*CHARACTERISTICS, *_NOTES))

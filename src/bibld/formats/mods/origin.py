@@ -261,7 +261,7 @@ _SAID = frozenset(("place", "name", "date", "manufacture place", "manufacturer",
 
 def unsaid_parts(note: Note) -> list[Term]:
     """The parts of a statement that its text has not: a URI, the list it is from."""
-    return [part for part in note.parts if part.value not in note.text]
+    return [part for part in note.parts if part.value.rstrip(" .,:;/=") not in note.text]
 
 
 def _key(dates: Sequence[Date]) -> int:

@@ -132,7 +132,8 @@ _note = _all_but(Note, "text", "parts")
 
 def _take_note(note: Note) -> Taken:
     text = note.text
-    return ((_note(note), not note.parts), (text,)) if text else None
+    parts = note.parts
+    return ((_note(note), not parts, parts and any(part.kind for part in parts)), (text,)) if text else None
 
 
 def _put_note(note: Note, words: Words) -> Note:

@@ -107,6 +107,8 @@ def untold(writing: Writing, slot: str, value: msgspec.Struct, *told: str, at: s
             continue
         if attr == "lang" and tag_of(str(found)):
             continue
+        if attr == "parts" and not any(part.kind for part in found):  # the text itself, with the mark at its end
+            continue
         drop(writing, slot, f"{at}{attr}", found)
 
 
