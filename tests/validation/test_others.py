@@ -124,13 +124,16 @@ def _second(path: Path) -> str:
 def test_a_syntax_error_is_told_with_its_line(write: Written) -> None:
     """What breaks the syntax is an error; an exception follows where it leaves no record, as in a conversion."""
     path = write("turtle", ".ttl")
-    path.write_text(path.read_text(encoding="utf-8") + "\n<broken", encoding="utf-8")
-    findings = validate(path)
-    found = next(findings)
+    sound = path.read_text(encoding="utf-8")
+    path.write_text(f"{sound}\n<broken", encoding="utf-8")
+    (found,) = validate(path)
     assert found.level == "error"
     assert found.cause.startswith("line ")
+    path.write_text(sound.replace(" a bibld:Record", ' a "bibld:Record', 1), encoding="utf-8")
+    findings = validate(path)
+    assert next(findings).cause.startswith("line ")
     with pytest.raises(StreamError, match="no record could be read"):
-        next(findings)
+        list(findings)
 
 
 def test_without_pyshacl_the_error_names_it(write: Written, monkeypatch: pytest.MonkeyPatch) -> None:
