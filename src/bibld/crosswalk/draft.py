@@ -55,7 +55,7 @@ def _itself(value: Any) -> tuple[Any]:
     return (value,)
 
 
-_Held = dict[tuple[str, Callable[[Any], Iterable[Any]]], tuple[int, Counter[Any]]]
+_Held = dict[tuple[str, Finds], tuple[int, Counter[Any]]]
 """Of so many of a slot's values, how often what is looked for in them is there."""
 
 
@@ -81,7 +81,7 @@ class Draft:
         self._single: dict[str, Any] = {}
         self._merged: dict[str, dict[str, Any]] = {}
         self._filled: list[tuple[str, int]] | None = [] if traced else None
-        self._held: dict[tuple[str, Finds], tuple[int, Counter[Any]]] | None = None  # see holds
+        self._held: _Held | None = None  # see holds
         self._kept: dict[str, set[int]] = {}  # the places of the values whose fields are kept, see unkept
         self.leftovers: list[Leftover] = []
         self.noted: dict[str, str] = {}  # what one field says that is needed to understand another

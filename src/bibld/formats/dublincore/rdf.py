@@ -304,7 +304,7 @@ def _whole(xml: Readable, card: Format) -> Iterator[Triple]:
 def _parse(card: Format, data: bytes, base: str = BASE, before: int = 0) -> Said:
     parser = ox.parse(data, format=_FORMATS[card.name], base_iri=base)
     try:
-        triples = [(str(quad.subject), str(quad.predicate), str(quad.object)) for quad in parser]
+        triples = _listed(parser)
     except _NOT_PARSED as error:
         raise BreakError(_cause(error, before)) from error
     return Said(triples, parser.prefixes, parser.base_iri or base)
@@ -350,7 +350,7 @@ def _by_line(stream: Any, job: Job) -> Iterator[Triple]:
                     end, behind = _behind(line)
                     if behind:
                         done += "; what follows it in its line was read"
-                    starts = [subject for subject, prop, term in found if term == RECORD and prop == _TYPE]
+                    starts = [triple[0] for triple in found if is_record(triple)]
                     job.report.at(records + len(starts), (starts or [root])[-1])
                     cause = f"line {number}: {cause}"
                     job.report.fault("error", cause, done=done, kind="not a triple", rejected=line[:end])
@@ -385,5 +385,8 @@ def _behind(line: bytes) -> tuple[int, list[Triple]]:
 
 
 def _parsed(data: bytes) -> list[Triple]:
-    quads = ox.parse(data, format=ox.RdfFormat.N_QUADS)
+    return _listed(ox.parse(data, format=ox.RdfFormat.N_QUADS))
+
+
+def _listed(quads: Iterable[ox.Quad]) -> list[Triple]:
     return [(str(quad.subject), str(quad.predicate), str(quad.object)) for quad in quads]

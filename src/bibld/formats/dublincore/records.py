@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from bibld.errors import StreamError
 from bibld.formats import Job
-from bibld.formats.dublincore.broken import BreakError, Piece, Triple, is_of_graph, left_out
+from bibld.formats.dublincore.broken import BreakError, Piece, Triple, is_of_graph, left_out, reached_from
 from bibld.formats.dublincore.broken.turtle import Turtle
 from bibld.formats.dublincore.graph import RECORD, record_of
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
@@ -396,12 +396,5 @@ def _tell_unreached(graph: _Graph, document: Document, report: Report) -> None:
 
 
 def _reached(roots: Iterable[str], block: Mapping[str, Pairs]) -> set[str]:
-    """The roots and all that they point at, from node to node."""
-    reached = {*roots}
-    coming = [*reached]
-    while coming:
-        for _, value in block.get(coming.pop(), ()):
-            if value in block and value not in reached:
-                reached.add(value)
-                coming.append(value)
-    return reached
+    """The roots and all that they point at and that is described."""
+    return reached_from(roots, lambda node: [value for _, value in block.get(node, ()) if value in block])

@@ -10,8 +10,8 @@ import io
 import re
 from collections import deque
 from collections.abc import Collection, Iterator
-from itertools import chain, islice
-from typing import Any, BinaryIO, NamedTuple, cast
+from itertools import chain
+from typing import BinaryIO, NamedTuple, cast
 
 from bibld.errors import StreamError
 from bibld.formats._encoding import Encoding, Recoded, encoding_of_xml
@@ -31,25 +31,39 @@ def blocks(stream: BinaryIO) -> Iterator[bytes]:
     return iter(lambda: stream.read(_BLOCK), b"")
 
 
-class Kept(io.RawIOBase):
-    """A stream that keeps what was read of it."""
+class _Blockwise(io.RawIOBase):
+    """A stream that is given block by block, and no more of it at once."""
 
-    def __init__(self, coming: Iterator[bytes]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.coming = coming
-        self.blocks: list[bytes] = []
         self.held = b""
         self.at = 0
+
+    def next_block(self) -> bytes:
+        """The next block; nothing where there is none."""
+        raise NotImplementedError
 
     def readable(self) -> bool:
         return True
 
     def read(self, size: int = -1, /) -> bytes:
         if self.at == len(self.held):
-            self.held, self.at = next(self._new(), b""), 0
+            self.held, self.at = self.next_block(), 0
         data = self.held[self.at : self.at + size if size >= 0 else None]
         self.at += len(data)
         return data
+
+
+class Kept(_Blockwise):
+    """A stream that keeps what was read of it."""
+
+    def __init__(self, coming: Iterator[bytes]) -> None:
+        super().__init__()
+        self.coming = coming
+        self.blocks: list[bytes] = []
+
+    def next_block(self) -> bytes:
+        return next(self._new(), b"")
 
     def _new(self) -> Iterator[bytes]:
         for block in self.coming:
@@ -70,7 +84,7 @@ class Portion(NamedTuple):
     first: bool
 
 
-class Parted(io.RawIOBase):
+class Parted(_Blockwise):
     """A file of ours, given in such a way that the parser gets nothing of a record before it has come to the last one's end.
 
     What is parsed ``by_line`` need not be cut for that. What was given since a record began is kept, so that what a break
@@ -81,12 +95,7 @@ class Parted(io.RawIOBase):
         super().__init__()
         self.coming = portions(rest, None if by_line else re.compile(cut))
         self.kept: deque[Portion] = deque()
-        self.held = b""
-        self.at = 0
         self.before = 0  # how many lines of the file the parser has not been given
-
-    def readable(self) -> bool:
-        return True
 
     def portions(self) -> Iterator[Portion]:
         """What has not been given yet."""
@@ -94,14 +103,9 @@ class Parted(io.RawIOBase):
             self.kept.append(portion)
             yield portion
 
-    def read(self, size: int = -1, /) -> bytes:
-        if self.at == len(self.held):
-            self.held, self.at = b"", 0
-            for portion in islice(self.portions(), 1):
-                self.held = portion.data
-        data = self.held[self.at : self.at + size if size >= 0 else None]
-        self.at += len(data)
-        return data
+    def next_block(self) -> bytes:
+        portion = next(self.portions(), None)
+        return portion.data if portion is not None else b""
 
     def begun(self) -> None:
         """Forget what was given before a record that has begun: in the last portion, or in its words in the one before."""
@@ -185,7 +189,7 @@ def portions(stream: BinaryIO, cut: re.Pattern[bytes] | None = None) -> Iterator
         yield Portion(last, line, first)
 
 
-class Readable(io.RawIOBase):
+class Readable(_Blockwise):
     """A document of XML as the parser of RDF/XML can read it: in UTF-8, and in characters that XML allows.
 
     What else there is, it either passes over in silence or breaks off at. What was put right is told, each kind of it once.
@@ -212,8 +216,6 @@ class Readable(io.RawIOBase):
         self.rest = stream
         self.blocks: list[bytes] = []
         self.pending = head
-        self.ready = b""
-        self.at = 0
         # The prolog: what has been read of it and not yet looked at, what an aside in it ends with, and whether it declares.
         self.prolog: bytes | None = b""
         self.until = b""
@@ -225,18 +227,7 @@ class Readable(io.RawIOBase):
             self.told.add(kind)
             self.report.fault("warning", cause, done=done, kind=kind)
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any, /) -> int:
-        if self.at == len(self.ready):
-            self.ready, self.at = self._next(), 0
-        data = self.ready[self.at : self.at + len(buffer)]
-        self.at += len(data)
-        buffer[: len(data)] = data
-        return len(data)
-
-    def _next(self) -> bytes:
+    def next_block(self) -> bytes:
         """The next bytes, up to the end of a tag, so that no character is in two pieces."""
         chunks = [self.pending]
         size = len(self.pending)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bibld.crosswalk.codecs import TEXT, Codec
+from bibld.crosswalk.codecs import TEXT, Codec, lookup
 from bibld.formats._uri import escape_uri
 from bibld.model import Identifier, Language, Note, Physical, Place, Provision, Related, Term, Title
 from bibld.vocabulary import relators
@@ -23,12 +23,17 @@ __all__ = [
     "RELATOR_TERM",
     "SERIES_ISSN",
     "SERIES_TITLE",
+    "SUBJECT_LEVEL",
     "URI",
     "entitled",
     "identifier",
     "issn",
     "noted",
 ]
+
+
+SUBJECT_LEVEL = lookup({" ": "", "1": "primary", "2": "secondary", "0": ""})
+"""Whether a resource is about something in the first place (650, 653 and 654, first indicator)."""
 
 
 def _write_lines(text: str) -> str:

@@ -49,7 +49,7 @@ MOST_FIELDS = 100_000
 
 _ROWS = re.compile(rb"(?:[0-9A-Za-z]{3}[0-9]{9})+")
 _STRAY = re.compile(rb"[^0-9A-Za-z]")  # what cannot stand in a directory
-_FILLING = b" \r\n\t\x00\x1a"  # what programs leave behind fields without meaning anything by it
+FILLING = b"\r\n\t\x00\x1a"  # what programs leave between records, or behind fields, without meaning anything by it
 _COMPARABLE = 4_000_000  # rows times fields: beyond it they are taken in order
 
 
@@ -134,7 +134,7 @@ def _repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ..
         return ()
     begin, end, body = bounds
     if not record.endswith(FT) and not cut:
-        bare = record.rstrip(_FILLING)
+        bare = record.rstrip(b" " + FILLING)
         if bare.endswith(FT):
             findings.add("note", f"{len(record) - len(bare)} bytes of white space behind the last field", "skipped",
                          kind="white space in a record", at=len(bare))  # fmt: skip
@@ -171,9 +171,8 @@ def _holds_without(record: bytes, ended: bool, fields: Sequence[Field], findings
     rest = record
     for finding in reversed(rejected):
         rest = rest[: finding.at] + rest[finding.at + len(finding.rejected) :]
-    if ends_its_directory(record) and not ends_its_directory(
-        rest
-    ):  # which may be all that tells it from the one before
+    # The end of its directory may be all that tells it from the one before.
+    if ends_its_directory(record) and not ends_its_directory(rest):
         return False
     again = Findings()
     return not rejected or (

@@ -31,6 +31,7 @@ from bibld.crosswalk.line import MARK, Line, line_of, text_of
 from bibld.errors import RecordError
 from bibld.formats.marc21.damaged import (
     BEGINNING,
+    FILLING,
     FIRST_ENTRY,
     FT,
     LEADER,
@@ -77,7 +78,6 @@ SPLITTABLE = frozenset(_NOTES.split())
 """Notes in free text that may be repeated: the only fields that may be divided when they are too long."""
 
 _BOM = b"\xef\xbb\xbf"
-_FILLING = b"\r\n\t\x00\x1a"  # what programs leave between records without meaning anything by it
 _CONTROL_BYTES = bytes([*range(0x1D), 0x7F])  # all of C0 but the three separators, and DEL
 _C1 = re.compile(rb"\xc2[\x80-\x9f]")  # the controls of C1 in UTF-8
 _BAD_CODE = re.compile(rb"\x1f(?![!-~])")
@@ -193,14 +193,14 @@ def _continues(piece: _Piece, missing: int, after: _Piece) -> bool:
     """
     more = len(after.data) + 1
     fits = more in (missing, missing + 1) or (more < missing and not piece.data.endswith(FT))
-    return fits and bool(after.data.strip(_FILLING)) and not LEADER.search(after.data)
+    return fits and bool(after.data.strip(FILLING)) and not LEADER.search(after.data)
 
 
 def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
     """The records between two record terminators: mostly one; none, or several, where something went wrong."""
     offset, data, ended = piece
     start = len(_BOM) if data.startswith(_BOM) else 0
-    start = len(data) - len(data[start:].lstrip(_FILLING))
+    start = len(data) - len(data[start:].lstrip(FILLING))
     if start == len(data) or not data[start:].strip():
         report.at(position + 1)
         report.fault(
@@ -217,7 +217,7 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
             start = begins.start()
     if start:
         report.at(position + 1)
-        rubbish = data[:start].strip(b" " + _FILLING)
+        rubbish = data[:start].strip(b" " + FILLING)
         report.fault(
             "warning" if rubbish and rubbish != _BOM else "note",
             f"{start} bytes {'that are no record' if rubbish else 'of white space'} before the leader",

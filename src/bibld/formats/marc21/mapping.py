@@ -46,6 +46,7 @@ from bibld.formats.marc21.codecs import (
     RELATOR_TERM,
     SERIES_ISSN,
     SERIES_TITLE,
+    SUBJECT_LEVEL,
     URI,
     entitled,
     noted,
@@ -174,7 +175,7 @@ NONE: Mapping[str, object] = {}
 # What cards were made of: whether a main entry is the subject, too (0: it is not), and whether an added entry is an
 # alternative (0) or a secondary one (1); obsolete since 1990 and 1993.
 MAIN_ENTRY, ADDED_ENTRY = derived("ind2", " ", once="0"), derived("ind2", " ", once="01")
-LEVEL = one("ind1", "level", lookup({" ": "", "1": "primary", "2": "secondary", "0": ""}))
+LEVEL = one("ind1", "level", SUBJECT_LEVEL)
 
 
 def subject(

@@ -20,6 +20,7 @@ from bibld.crosswalk.isbd import without
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import MONTHS, in_words
 from bibld.formats._provenance import provenance
+from bibld.formats.marc21.codecs import SUBJECT_LEVEL
 from bibld.formats.marc21.codes import is_time
 from bibld.formats.marc21.found import data, keep, kept, said_by, was_marc
 from bibld.formats.marc21.linked import spell
@@ -50,13 +51,9 @@ _ELSEWHERE = frozenset(
 FORM_OF_653 = f"{ANY_INDICATOR}[{''.join((*_INDEX_KINDS, *_INDEX_NAMES))}]{subfields('a')}"
 
 
-_LEVELS = {"1": "primary", "2": "secondary"}
-_LEVEL_CODES = {level: code for code, level in _LEVELS.items()}
-
-
 def read_653(field: Field, draft: Draft) -> None:
     kind, otherwise = field.first("ind2"), False
-    level = _LEVELS.get(field.first("ind1"), "")
+    level = SUBJECT_LEVEL.read(field.first("ind1")) or ""
     for code, found in field.parts:
         value = without(found, ".") if code == "a" else found
         otherwise = otherwise or value != found
@@ -133,7 +130,7 @@ def _indexed(record: Record) -> Iterator[tuple[str, Field]]:
     named = [area.name for area in record.areas if area.name]
     keywords: list[Subject] = []
     for subject in record.subjects:
-        text, agent, level = _keyword(subject), subject.agent, _LEVEL_CODES.get(subject.level, " ")
+        text, agent, level = _keyword(subject), subject.agent, SUBJECT_LEVEL.write(subject.level) or " "
         if agent is not None:
             if is_index_term(subject):
                 code = next(code for code, kind in _INDEX_NAMES.items() if kind == agent.kind)

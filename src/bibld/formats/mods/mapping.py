@@ -29,12 +29,13 @@ from bibld.model import Genre, Record
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
-__all__ = ["CROSSWALK", "LOSSY", "TABLE"]
+__all__ = ["CROSSWALK", "LOSSY", "TABLE", "description_of"]
 
 STATED = tuple(one(code, attr) for code, attr in parts.STATED.items())
 
 
-def _record(fields: Iterable[Field], report: Report) -> Record:
+def description_of(fields: Iterable[Field], report: Report) -> Record:
+    """The record that elements describe, its number before other local ones; each stands where MODS has it."""
     return record_info.own_number(CROSSWALK.read(record_info.numbered_first(tuple(fields)), report))
 
 
@@ -87,7 +88,7 @@ TABLE = (
          eg="<subject><topic>Victim Services</topic></subject>"),
     pair("classification", subject.read_classification, subject.write_classification, slots="classifications",
          eg='<classification authority="ddc" edition="23">362.88</classification>'),
-    shape("relatedItem", "related", related.related_taker(_record), related.related_maker(_fields),
+    shape("relatedItem", "related", related.related_taker(description_of), related.related_maker(_fields),
           lost=related.lost_of_related,
           eg='<relatedItem type="series"><titleInfo><title>Home Office research report</title></titleInfo></relatedItem>'),
     pair("identifier", location.read_identifier, location.write_identifier, slots="identifiers id links",

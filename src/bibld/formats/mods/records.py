@@ -18,7 +18,7 @@ from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.mods import apart, found, xml
 from bibld.formats.mods.location import handle_of, media_types
-from bibld.formats.mods.mapping import CROSSWALK
+from bibld.formats.mods.mapping import CROSSWALK, description_of
 from bibld.formats.mods.parts import is_bare
 from bibld.formats.mods.record_info import numbered_first, own_number
 from bibld.formats.mods.spacing import closed_up
@@ -68,8 +68,7 @@ def _outdated(record: Record, stored: Iterable[str], fields: Iterable[Field], ma
         return []
     # Written another way, or changed since: what counts is what they say.
     text = xml.write((field for field in made if field.where != "extension"), root=True)
-    read_again = next(xml.read(io.BytesIO(text.encode()), Report()))
-    again = _settled(own_number(CROSSWALK.read(numbered_first(read_again), Report())))
+    again = _settled(description_of(next(xml.read(io.BytesIO(text.encode()), Report())), Report()))
     return [slot for slot in doubtful if getattr(again, slot) != getattr(record, slot)]
 
 

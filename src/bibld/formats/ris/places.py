@@ -140,7 +140,5 @@ def published(imprint: str) -> tuple[Provision, str] | None:
     found = _IMPRINT.fullmatch(imprint.strip())
     if found is None:
         return None
-    date = "" if found["open"] else found["date"] or ""
-    return Provision((Place(found["place"].strip()),), (found["name"],), date), f"{found['date']}-" if found[
-        "open"
-    ] else ""
+    date, left = ("", f"{found['date']}-") if found["open"] else (found["date"] or "", "")
+    return Provision((Place(found["place"].strip()),), (found["name"],), date), left

@@ -17,7 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
-__all__ = ["BreakError", "Parse", "Piece", "Said", "Triple", "is_of_graph", "left_out"]
+__all__ = ["BreakError", "Parse", "Piece", "Said", "Triple", "is_of_graph", "left_out", "reached_from"]
 
 Triple = tuple[str, str, str]
 
@@ -88,11 +88,25 @@ def left_out(
         if is_node and (name in graph.from_ or not is_resource(graph.said_of(name))):
             graph.leave_out([name], number)
     if bases and bad:
-        reached = graph.reached(root for root in bases if root not in graph.gone)
+        reached = reached_from(
+            (root for root in bases if root not in graph.gone), lambda name: graph.values.get(name, ())
+        )
         for name, (number, *_) in graph.told_in.items():
             if name not in reached:  # what says of which record this is, is what cannot be read
                 graph.leave_out([name], _before(bad, number))
     return graph.goes_with
+
+
+def reached_from(names: Iterable[str], points_at: Callable[[str], Iterable[str]]) -> set[str]:
+    """These, and all that they point at, from node to node."""
+    reached = {*names}
+    waiting = [*reached]
+    while waiting:
+        for value in points_at(waiting.pop()):
+            if value not in reached:
+                reached.add(value)
+                waiting.append(value)
+    return reached
 
 
 def _before(bad: Sequence[int], number: int) -> int:
@@ -130,17 +144,6 @@ class _Graph:
         """Whether a node of ours is described by another piece: records that share one all say the same of it."""
         copies = (self.pieces[number] for number in self.told_in.get(name, ()))
         return "#" not in name and any(sum(subject == name for subject, _, _ in piece.triples) > 1 for piece in copies)
-
-    def reached(self, names: Iterable[str]) -> set[str]:
-        """These, and all that they point at, from node to node."""
-        reached = {*names}
-        waiting = [*reached]
-        while waiting:
-            for value in self.values.get(waiting.pop(), ()):
-                if value not in reached:
-                    reached.add(value)
-                    waiting.append(value)
-        return reached
 
     def said_of(self, name: str) -> list[tuple[str, str]]:
         pieces = (self.pieces[number] for number in self.told_in.get(name, ()))

@@ -160,7 +160,7 @@ class _Scan:
         if tag["name"]:
             if tag["closes"]:
                 self._closes(tag["name"], tag)
-            elif not self._is_root(tag):
+            elif not self._takes_root(tag):
                 if not self.root:
                     return False
                 self._begins(tag)
@@ -180,10 +180,12 @@ class _Scan:
         if self.start < end:
             yield _Part(self.start, end, _END)
 
-    def _is_root(self, tag: re.Match[bytes]) -> bool:
+    def _takes_root(self, tag: re.Match[bytes]) -> bool:
+        """Take a tag as that of the root, if it is; what is open before it ends there."""
         if tag["local"] != b"RDF" or self.values:
             return False
-        self._cut(tag.start()) if self.root else None
+        if self.root:
+            self._cut(tag.start())
         self.root = tag["name"]
         self._around(tag.end(), _ROOT)
         return True

@@ -223,10 +223,14 @@ _REST = re.compile(rb"\s*(?:a|%s)\s+(?:[\"'\[(+\-0-9]|(?:true|false)\b|(?:%s)\s*
 _ABOUT = re.compile(rb"(?:\A|[.{}](?=\s))\s*(%s)" % _TERM)
 _NOT_IN_IRI = re.compile(rb"[<>\"{}|^`\\\x00-\x20]")
 _ABSOLUTE = re.compile(rb"[A-Za-z][A-Za-z0-9+.-]*:")
+_ENDS = {
+    b'"""': re.compile(rb'(?:[^"\\]|\\.|"(?!""))*+"""', re.DOTALL),
+    b"'''": re.compile(rb"(?:[^'\\]|\\.|'(?!''))*+'''", re.DOTALL),
+}
+"""What a text of several lines ends with, and all before it, by what it begins with."""
 _TOKEN = re.compile(
-    rb'"""(?:[^"\\]|\\.|"(?!""))*+"""|'
-    rb"'''(?:[^'\\]|\\.|'(?!''))*+'''|"
-    rb'(?P<open>"""|\'\'\')|"(?:[^"\\\n]|\\[^\n])*+"|'
+    b"".join(begin + end.pattern + b"|" for begin, end in _ENDS.items())
+    + rb'(?P<open>"""|\'\'\')|"(?:[^"\\\n]|\\[^\n])*+"|'
     rb"'(?:[^'\\\n]|\\[^\n])*+'|<[^<>\s]*+>|#[^\n]*+|"
     rb"(?P<directive>@prefix\b|@base\b|(?i:\bprefix\s+[\w.-]*:\s*<|\bbase\s*<))",
     re.DOTALL,
@@ -358,10 +362,6 @@ _OBJECT = re.compile(rb"[\"')\]](?:@[A-Za-z0-9-]+|\^\^\S+)?\s*\Z")
 _WORDS = 2
 _GOES_ON = (b";", b",", b"[", b"(", b"{")
 _END = (b".", b"{", b"}")
-_ENDS = {
-    b'"""': re.compile(rb'(?:[^"\\]|\\.|"(?!""))*+"""', re.DOTALL),
-    b"'''": re.compile(rb"(?:[^'\\]|\\.|'(?!''))*+'''", re.DOTALL),
-}
 _BEGINS = re.compile(
     rb"[ \t]*(?:<|_:|\[|\(|(?:[A-Za-z\x80-\xff][\w.\-\x80-\xff]*+)?:|@prefix\b|@base\b|(?i:prefix|base)\s)"
 )
