@@ -154,6 +154,22 @@ def test_what_cannot_be_read_goes_to_quarantine(
     assert run(name, records, *options, "--quarantine", "no/such/folder").exit_code == 2
 
 
+def test_a_break_in_a_graph_is_told_once(run: Any, tmp_path: Path) -> None:
+    """What could be read is written, and the rest kept; nothing to read is exit status 2, and all of it is kept."""
+    source, out, kept, report = (tmp_path / name for name in ("four.ttl", "o.json", "bad.ttl", "report.jsonl"))
+    lines = [f'<http://a.example/{n}> <http://purl.org/dc/terms/title> "{n}" .\n' for n in range(4)]
+    lines[1] = lines[1].replace('1"', "1")
+    source.write_text("".join(lines))
+    result = run("convert", source, "--from", "turtle", "-o", out, "--quarantine", kept, "--report", report)
+    assert (result.exit_code, len(out.read_text().splitlines()), kept.read_text()) == (1, 3, lines[1])
+    assert sum('"level":"error"' in line for line in report.read_text().splitlines()) == 1
+    kept.unlink()
+    source.write_text(lines[1])
+    result = run("convert", source, "--from", "turtle", "-o", out, "--quarantine", kept)
+    assert (result.exit_code, kept.read_text()) == (2, lines[1])
+    assert result.stderr.endswith("; in quarantine\n")
+
+
 def test_the_report_says_what_is_in_quarantine(run: Any, records: Path, tmp_path: Path) -> None:
     """With the fault it belongs to, and in the totals."""
     report = tmp_path / "report.jsonl"
