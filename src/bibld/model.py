@@ -58,6 +58,7 @@ __all__ = [
     "identity",
     "is_creator",
     "is_whole",
+    "says_more",
     "standard_number",
     "subject_label",
     "title_label",
@@ -545,6 +546,16 @@ def is_creator(agent: Agent) -> bool:
 def full_name(agent: Agent) -> str:
     """A name with its units as one text: ``London Assembly. Police and Crime Committee``."""
     return ". ".join((agent.name, *agent.units))
+
+
+def says_more(value: Note | Provision | Physical | Link | Location) -> bool:
+    """Whether the parts of a value say more than its text or its attributes; else they are these, with the marks between."""
+    known = _IN_ATTRIBUTES if isinstance(value, Provision | Physical) else _IN_TEXT
+    return any(part.kind not in known for part in value.parts)
+
+
+_IN_TEXT = frozenset(("",))
+_IN_ATTRIBUTES = frozenset(("place", "name", "date", "extent", "details", "dimensions", "accompanying"))
 
 
 _BEFORE_A_QUALIFIER = re.compile(r"([\dXx-]{9,17}) .+", re.ASCII | re.DOTALL)

@@ -7,7 +7,7 @@ from typing import Any
 
 from bibld.crosswalk import Field
 from bibld.formats.mods.parts import Faults, Taking, element, stated
-from bibld.model import Note
+from bibld.model import Note, says_more
 
 ACCESS = ("use and reproduction", "restriction on access", "access condition")
 
@@ -107,8 +107,7 @@ class Texts:
 
     @staticmethod
     def lost(found: Note) -> list[tuple[str, Any]]:
-        # A part without a kind is the text itself, with the mark at its end.
-        return [("parts", found.parts)] if any(part.kind for part in found.parts) else []
+        return [("parts", found.parts)] if says_more(found) else []
 
 
 NOTE = Texts("note", (*CHARACTERISTICS, *_NOTES))

@@ -36,6 +36,7 @@ from bibld.model import (
     Title,
     full_name,
     is_creator,
+    says_more,
     standard_number,
     title_label,
 )
@@ -59,7 +60,7 @@ def _say(where: str, *values: str) -> Iterator[Field]:
 def _rest(writing: Writing, slot: str, value: Any, said: Iterable[str], reason: str = NO_TAG) -> None:
     """Report what a value says besides the attributes that were written."""
     for name, default in _ATTRIBUTES[type(value)]:
-        if name not in said and (found := getattr(value, name)) != default:
+        if name not in said and (found := getattr(value, name)) != default and (name != "parts" or says_more(value)):
             writing.drop(f"{slot}.{name}", reason, found)
 
 

@@ -10,7 +10,7 @@ import msgspec
 from bibld.crosswalk.slots import reason_for
 from bibld.crosswalk.writing import Writing
 from bibld.formats.dublincore.elements.element import tag_of
-from bibld.model import Title
+from bibld.model import Title, says_more
 
 __all__ = ["LOSSY", "drop", "untold", "untold_title"]
 
@@ -107,7 +107,7 @@ def untold(writing: Writing, slot: str, value: msgspec.Struct, *told: str, at: s
             continue
         if attr == "lang" and tag_of(str(found)):
             continue
-        if attr == "parts" and not any(part.kind for part in found):  # the text itself, with the mark at its end
+        if attr == "parts" and not says_more(value):  # type: ignore[arg-type]
             continue
         drop(writing, slot, f"{at}{attr}", found)
 
