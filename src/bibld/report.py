@@ -9,7 +9,8 @@ what was done about it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from fnmatch import fnmatchcase
 from typing import Any, Literal, Protocol
 
@@ -138,6 +139,23 @@ class Report:
             self.examples.append(fault)
         if self.listener:
             self.listener(fault)
+
+    @contextmanager
+    def heard(self) -> Iterator[list[Loss | Fault]]:
+        """A list of all that is reported in a ``with`` statement."""
+        told: list[Loss | Fault] = []
+        listener = self.listener
+
+        def hear(one: Loss | Fault) -> None:
+            told.append(one)
+            if listener:
+                listener(one)
+
+        self.listener = hear
+        try:
+            yield told
+        finally:
+            self.listener = listener
 
     def failed(self, cause: str, *, done: str, kind: str) -> None:
         """Report that a file could not be read, or not to its end: it is kept apart from the faults of single records."""

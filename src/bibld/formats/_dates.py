@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bibld.model import Date
 
-__all__ = ["DOUBTED", "MONTHS", "OPEN", "UNKNOWN", "coded", "in_words", "is_edtf", "supposed", "worded"]
+__all__ = ["DOUBTED", "MONTHS", "OPEN", "UNKNOWN", "coded", "in_words", "is_doubted", "is_edtf", "supposed", "worded"]
 
 OPEN = "9999"
 """The end of a date that has none yet, in MARC (008/11-14); no year."""
@@ -25,6 +25,20 @@ DOUBTED = {
     _BOTH: "[approximately {}?]",
 }
 """How a date that is not certain is stated, by its qualifier (RDA 1.9.2)."""
+
+_SIGNS = {
+    "inferred": re.compile(r"\["),
+    "approximate": re.compile(r"[~%]|\b(?:ca|circa|approximately|about)\b", re.IGNORECASE),
+    "questionable": re.compile(r"[?%]|\bbetween\b"),
+    _BOTH: re.compile(r"%|approximately.*\?"),
+}
+
+
+def is_doubted(date: Date, stated: str) -> bool:
+    """Whether a statement has a date as one that is not certain, in the way it is not: ``[1999]``, ``ca. 1999``, ``1999~``."""
+    sign = _SIGNS.get(date.qualifier)
+    return sign is not None and date.value[:4] in stated and sign.search(stated) is not None
+
 
 MONTHS = (
     "January",

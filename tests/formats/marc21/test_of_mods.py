@@ -99,6 +99,9 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<originInfo><dateCreated encoding='edtf'>2001-21</dateCreated></originInfo>", "264 #0 $c Spring 2001."),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1984?/2004~</dateCreated></originInfo>",
      "264 #0 $c [1984?-approximately 2004]"),
+    (TITLE + "<originInfo><dateValid qualifier='approximate'>1820</dateValid></originInfo>", "046 ## $m 1820~ $2 edtf"),
+    (TITLE + "<originInfo><dateOther qualifier='approximate'>1925</dateOther></originInfo>",
+     "500 ## $a Year in source record: [approximately 1925]."),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1852-03/1853-02</dateCreated></originInfo>", "046 ## $k 1852-03 $l 1853-02 $2 edtf"),
     (TITLE + "<originInfo><publisher>P</publisher><dateIssued>c1998</dateIssued></originInfo>",
      "264 #1 $a [Place of publication not identified] : $b P, $c [1998]"),
@@ -197,6 +200,27 @@ def test_an_element_of_mods_in_marc(elements: str, field: str) -> None:
     fields, lost = marc_of(elements)
     assert field in fields
     assert set(lost) <= {"subjects.terms.kind"}
+
+
+@pytest.mark.parametrize(
+    ("created", "entered"),
+    [("2004-09-09", "040909"), ("20040909", "040909"), ("040909", "040909"), ("2004", ""), ("spring", "")],
+)
+def test_008_begins_with_the_day_a_description_was_made(created: str, entered: str) -> None:
+    """It has 40 characters whatever the date: less than a day is told, and 008 has the day it is made itself."""
+    fields, lost = marc_of(f"{TITLE}<recordInfo><recordCreationDate>{created}</recordCreationDate></recordInfo>")
+    (coded,) = [field.removeprefix("008 ") for field in fields if field.startswith("008")]
+    assert (len(coded), coded[:6] == entered, "admin.created" in lost) == (40, bool(entered), not entered)
+
+
+def test_what_no_field_says_is_told() -> None:
+    """Who converted a description, when it was changed, a caption that a heading has no place for."""
+    _, lost = marc_of(
+        TITLE
+        + "<subject displayLabel='Broad topics'><topic>Bees</topic></subject><recordInfo><recordChangeDate>2001-02-03"
+        "</recordChangeDate><recordOrigin>Made from a spreadsheet</recordOrigin></recordInfo>"
+    )
+    assert {"admin.changed", "admin.origin", "subjects.label"} <= set(lost)
 
 
 @pytest.mark.parametrize(

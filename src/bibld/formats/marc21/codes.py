@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
+
+from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.line import MARK, Line, line_of, text_of
 from bibld.crosswalk.writing import Writing
+from bibld.formats._dates import is_doubted
 from bibld.formats.marc21.fixed import dates_of_008
 from bibld.formats.marc21.found import data, keep, kept, said_by, was_marc
-from bibld.model import Admin, Area, Cartographic, Date, Genre, Language, Place, Provision, Subject, Term
+from bibld.model import Admin, Area, Cartographic, Date, Genre, Language, Place, Provision, Record, Subject, Term
 from bibld.vocabulary import areas
 
 _INDICATORS = ("ind1", "ind2")
@@ -486,6 +489,19 @@ def _unbracketed(text: str) -> str:
     return text.strip("[]. ")
 
 
+_DOUBTS = {"approximate": "~", "questionable": "?"}
+
+
+def _doubted(record: Record, date: Date) -> Date:
+    """A date that is not certain with the mark of EDTF for that, where no statement says so (RDA 1.9.2): ``1820~``."""
+    mark = _DOUBTS.get(date.qualifier, "")
+    if not mark or date.end or not re.fullmatch(r"\d{4}(?:-\d\d){0,2}", date.value):
+        return date
+    if any(is_doubted(date, provision.date) for provision in record.provisions):
+        return date
+    return replace(date, value=f"{date.value}{mark}", encoding="edtf")
+
+
 def write_046(writing: Writing) -> Iterator[Field]:
     record = writing.record
     dates = [date for date in record.dates if date.kind not in _ELSEWHERE]
@@ -495,7 +511,7 @@ def write_046(writing: Writing) -> Iterator[Field]:
     yield from before
     held, _ = dates_of_008(writing)
     told = {(date.kind, date.value, date.end) for date in (*said, *held)}
-    for date in dates:
+    for date in map(partial(_doubted, record), dates):
         if (date.kind, date.value, date.end) in told:
             continue
         start, end = (date.value, date.end) if date.encoding == "edtf" else map(_unbracketed, (date.value, date.end))

@@ -179,6 +179,10 @@ def read_005(field: Field, draft: Draft) -> None:
 
 
 def write_005(writing: Writing) -> Iterator[Field]:
+    """When this was written: so does every system that takes it in."""
+    admin = writing.record.admin
+    if admin is not None and admin.changed and not admin.status:  # not a MARC record's own, which is no news
+        writing.drop("admin.changed", "005 says when the MARC record was made", admin.changed)
     yield control("005", stamp(writing.settings.moment))
 
 
@@ -487,7 +491,7 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
         # p is for dates that are not the same (MARC 21 Bibliographic, 008/06).
         if second is not None and not second.end and _year(second.value) and (code != "p" or second.value != start):
             return [first, second], f"{code}{start}{second.value}"
-    return [first] if start == first.value and not end else [], f"s{start}    "
+    return [first] if start == first.value and not first.end else [], f"s{start}    "
 
 
 def _span(record: Record, date: Date) -> str:
@@ -525,6 +529,8 @@ def write_008(writing: Writing) -> Iterator[Field]:
             text[35:38] = code
     if record.government and not _says_government(writing, kind, text[28]):
         text[28] = _code(positions.GOVERNMENTS, record.government, "|")
+    if record.government and not before and positions.GOVERNMENTS.get(text[28], "") != record.government:
+        writing.drop("government", "008 has no code for it, of this material", record.government)
     whole = "".join(text)
     yield before[0] if before and whole == _whole(before[0].first("")) else control("008", whole)
     yield from before[1:]
@@ -570,12 +576,23 @@ def _says_government(writing: Writing, kind: str, code: str) -> bool:
     return not stated and level in [_of_material(_material_of_006(text), "", text[1:])[1] for text in materials]
 
 
+_ENTERED = re.compile(f"[0-9]{{2}}([0-9]{{2}})(-?){_MONTH}\\2{_DAY}(?![0-9])|([0-9]{{2}}){_MONTH}{_DAY}$")
+
+
+def _entered(date: str) -> str:
+    """The day of a date as 008/00-05 has it: ``2004-09-09``, ``20040909`` and ``040909`` → ``040909``; else nothing."""
+    found = _ENTERED.match(date)
+    return f"{found[1] or found[5]}{found[3] or found[6]}{found[4] or found[7]}" if found is not None else ""
+
+
 def _made(writing: Writing, kind: str) -> list[str]:
     """A new 008. What has not been examined is filled, but for what the record itself says."""
     record, settings = writing.record, writing.settings
     created = record.admin.created if record.admin is not None else ""
-    digits = re.sub(r"\D", "", created or settings.moment)
-    text = list(f"{digits if len(digits) == 6 else digits[2:8]}{'n':9}xx |||||||||||||||||und d")
+    entered = _entered(created)
+    if created and not entered:
+        writing.drop("admin.created", "008 has the day, and nothing less", created)
+    text = list(f"{entered or stamp(settings.moment)[2:8]}{'n':9}xx |||||||||||||||||und d")
     found = {genre.term for genre in record.genres if genre.authority == "marcgt"}
     if kind == positions.BOOKS:
         text[32] = " "

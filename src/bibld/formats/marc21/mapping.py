@@ -891,7 +891,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         "b": "jurisdiction", "c": "authorization", "d": "authorized users", "f": "standard term", "g": "availability date",
         "q": "supplier", "u": "uri", "2": "source"}, unsaid="2qu", between=" ", eg="845 ## $a Not to be copied."),
     said("850", "holding institutions", eg="850 ## $a UkLoGLA"),
-    shape("852", "locations", statements.take_location, statements.make_location, form=statements.FORM_OF_852, eg="852 4# $a UkLoGLA $j 127428"),
+    shape("852", "locations", statements.take_location, statements.make_location, form=statements.FORM_OF_852, lost=statements.location_lost, eg="852 4# $a UkLoGLA $j 127428"),
     row("856", "links", Link, derived("ind1", "4"),
         one("ind2", "relation", lookup({"0": "resource", "1": "version", "2": "related", "3": "component",
                                         "4": "component version", " ": "", "8": ""})),

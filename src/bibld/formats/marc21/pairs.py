@@ -18,7 +18,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATOR, ANY_INDICATORS, subfields
 from bibld.crosswalk.isbd import without
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import MONTHS, in_words
+from bibld.formats._dates import MONTHS, in_words, worded
 from bibld.formats._provenance import provenance
 from bibld.formats.marc21.codecs import SUBJECT_LEVEL
 from bibld.formats.marc21.codes import is_time
@@ -365,7 +365,8 @@ def write_521(writing: Writing) -> Iterator[Field]:
 def write_500(writing: Writing) -> Iterator[Field]:
     for date in writing.record.dates:
         if date.kind == "other" and date.value:
-            yield data("500", "  ", ("a", f"Year in source record: {date.value}."))
+            said = worded(date) if date.qualifier or date.end else ""
+            yield data("500", "  ", ("a", f"Year in source record: {said or date.value}."))
 
 
 _BASED_ON = "Description based on catalogue record; resource not examined"

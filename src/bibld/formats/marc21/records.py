@@ -20,6 +20,7 @@ from bibld.formats import Format, Job
 from bibld.formats.marc21 import MARC21, fixed, iso2709, marcjson, marcxml, mrk
 from bibld.formats.marc21.completed import completed
 from bibld.formats.marc21.completed.others import placed
+from bibld.formats.marc21.completed.unsaid import tell_unsaid
 from bibld.formats.marc21.found import was_marc
 from bibld.formats.marc21.linked import IN_SCRIPT, link, spell, spelling, spelling_of, unlink
 from bibld.formats.marc21.mapping import CROSSWALK
@@ -210,7 +211,7 @@ def _forms(physicals: list[Physical]) -> None:
 
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
     """A record's fields in MARC's order, each with the row that made it."""
-    from_elsewhere = not was_marc(record)
+    from_elsewhere, given = not was_marc(record), record
     if any(related.record is not None for related in record.related):
         named = [*map(headed, record.related)]
         if not from_elsewhere:  # of one from elsewhere more may come to be said of where it stands
@@ -218,10 +219,13 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
             named = [placed(made) if made is not found else found for made, found in pairs]
         record = replace(record, related=tuple(named))
     if from_elsewhere:
-        record = completed(record, report, settings)
-    made = CROSSWALK.write(record, report, settings)
-    if from_elsewhere:
-        _tell_unwritten(record, made, report)
+        with report.heard() as told:
+            record = completed(record, report, settings)
+            made = CROSSWALK.write(record, report, settings)
+        fields = [item.field for item in made]
+        tell_unsaid(given, _lines(fields), told, lambda: record_of(fields, Report()), report)
+    else:
+        made = CROSSWALK.write(record, report, settings)
     entered = any(item.field.where in _ENTRIES for item in made)
     headings = {left.value for left in record.leftovers if left.path == "130"}
     finished = []
@@ -237,19 +241,6 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
     turn = _in_turn(finished, ranks)
     made = [finished[at] for at in turn]
     return _ordered(made, [places[at] for at in turn], order.split()) if order else made
-
-
-def _tell_unwritten(record: Record, made: Sequence[Written], report: Report) -> None:
-    """Report the subjects of which neither a row nor a pair has made anything."""
-    by_rows = {item.at for item in made if item.slot == "subjects" and item.at >= 0}
-    by_pairs = {value for item in made if item.slot == "subjects" and item.at < 0 for _, value in item.field.parts}
-    text = "\n".join(by_pairs)
-    for at, subject in enumerate(record.subjects):
-        if at in by_rows:
-            continue
-        words = [term.value for term in subject.terms] + ([subject.agent.name] if subject.agent is not None else [])
-        if subject.title is not None or not all(word in by_pairs or word in text for word in words):
-            report.lose("dropped", "subjects", "MARC has no field for a subject of such parts", subject, "marc21")
 
 
 def _in_turn(made: Sequence[Written], ranks: Sequence[str]) -> list[int]:

@@ -31,6 +31,7 @@ __all__ = [
     "bare_physical",
     "bare_provision",
     "extent",
+    "location_lost",
     "make_location",
     "make_physical",
     "make_provision",
@@ -79,6 +80,25 @@ def _subfields(terms: Iterable[Term], codes: Mapping[str, str]) -> list[tuple[st
     """The subfields of a value's parts, or None where one of them is not of this field."""
     found = [(codes.get(term.kind, ""), term.value) for term in terms]
     return found if all(code for code, _ in found) else None
+
+
+def _unsaid(found: Any, make: Callable[[Any], Field | None], indicated: Mapping[str, str]) -> list[tuple[str, Any]]:
+    """The parts of a value that its field does not say: they are of no kind that it has, or no longer say what the text says.
+
+    Those of the kinds ``indicated`` stand in an indicator, which is blank where they are not said.
+    """
+    if not found.parts or (field := make(found)) is None:
+        return []
+    said = [value for code, value in field.parts if code not in ("ind1", "ind2", *LINK)]
+    return [
+        ("parts", term)
+        for term in found.parts
+        if (
+            field.first(indicated[term.kind]) == " "
+            if term.kind in indicated
+            else all(term.value not in value for value in said)
+        )
+    ]
 
 
 # Notes
@@ -187,7 +207,8 @@ def note(
             attrs.append("same_as")
         if attribute == "kind" and found.kind not in indicators:
             attrs.append("kind")
-        return [(attr, value) for attr in attrs if (value := getattr(found, attr))]
+        said = [(attr, value) for attr in attrs if (value := getattr(found, attr))]
+        return said + _unsaid(found, make, {about: "ind1"} if about and not attribute else {})
 
     when = {"kind": kind} if attribute != "kind" else {}
     # Where not every line is for this shape, another may take what it does not.
@@ -357,6 +378,7 @@ def bare_provision(found: Provision) -> Provision:
 def provision_lost(found: Provision) -> list[tuple[str, Any]]:
     """What neither field has a place for."""
     lost = [(attr, value) for attr in ("lang", "transliteration", "label") if (value := getattr(found, attr))]
+    lost += _unsaid(found, make_provision, {"sequence": "ind1"})
     return lost if found.function in ("", *_INDICATORS) else [*lost, ("function", found.function)]
 
 
@@ -459,7 +481,8 @@ def bare_physical(found: Physical) -> Physical:
 
 def physical_lost(found: Physical) -> list[tuple[str, Any]]:
     """What 300 has no place for; other fields say what kind of carrier it is."""
-    return list(_given(found, ("note", "lang", "transliteration", "label")).items())
+    said = list(_given(found, ("note", "lang", "transliteration", "label")).items())
+    return said + _unsaid(found, make_physical, {})
 
 
 # 852
@@ -513,3 +536,9 @@ def make_location(found: Location) -> Field | None:
     elif parts[0][0] == "ind2":
         second = _ORDER_CODES.get(parts.pop(0)[1], " ")
     return _field("852", _SCHEME_CODES.get(found.scheme, " "), second, parts, found) if parts else None
+
+
+def location_lost(found: Location) -> list[tuple[str, Any]]:
+    """What 852 has no place for: a scheme that is not of its list."""
+    lost = [("scheme", found.scheme)] if found.scheme and found.scheme not in _SCHEME_CODES else []
+    return lost + _unsaid(found, make_location, {"order": "ind2"})

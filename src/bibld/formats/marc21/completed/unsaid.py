@@ -1,0 +1,144 @@
+"""What a description from elsewhere says and none of its fields does: it is looked for in them, and reported.
+
+No row claims here to have said it. A value stands in the words of some field, or comes back where these are read (a code
+says it), or has been reported already; else it is reported now.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from bibld.crosswalk.line import MARK, Line, text_of
+from bibld.crosswalk.slots import reason_for
+from bibld.formats._dates import in_words, is_doubted
+from bibld.formats.marc21.completed.numbers import bare
+from bibld.formats.marc21.mapping import AUTHORITIES, LOSSY
+from bibld.model import Identifier, Record
+from bibld.report import Fault, Loss, Report
+
+__all__ = ["tell_unsaid"]
+
+_SORTS = frozenset(("encoding", "entry", "function", "kind", "nonsort", "primary", "relation", "scheme", "status"))
+"""What a value is, which its tag or an indicator tells, and not what it says; a number of no scheme is reported with it."""
+
+_ASIDE = frozenset(("government", "issuance", "leftovers", "page", "position"))
+"""What the leader and 008 have a code for, or what is reported where it is left out."""
+
+_INDICATED = frozenset((*AUTHORITIES.values(), "lcnaf", "naf"))
+"""Lists that the second indicator of a subject names; the Library of Congress's names are used with its subjects."""
+
+_OF_CODES = frozenset(("marcaudience", "marcform", "marcfrequency", "marcgt", "marctarget"))
+"""Lists whose terms are codes in 006-008; one that has no code stands in words (655)."""
+
+_PLAIN = ("Latn", "local")
+"""What no field has to say: that it is in Latin letters, and that a number is of no scheme."""
+
+_COPYRIGHT = re.compile(r"(?:c|©|copyright)\s*(?=\d)")
+"""What a date of copyright has before its year in one form or in another."""
+
+_ASKED = frozenset((("admin", "changed"), ("admin", "created"), ("dates", "qualifier")))
+"""What is told where 005 and 008 are written, and what brackets may say."""
+
+_CODES = re.compile(f"{MARK}.")
+_WORD = re.compile(r"\w+")
+_BETWEEN = re.compile(r"\W+")
+
+
+def tell_unsaid(
+    record: Record, fields: Iterable[Line], told: Iterable[Loss | Fault], again: Callable[[], Record], report: Report
+) -> None:
+    """Report what ``record`` says besides its ``fields`` and what has been ``told``; ``again`` reads the fields."""
+    text = _CODES.sub("\n", "\n".join(map(text_of, fields))).casefold()
+    missing = _not_among(_texts(record), text) + [("dates.qualifier", said) for said in _doubts(record, text)]
+    if missing:
+        missing = _not_among(missing, "\n".join((text, *map(_told, told))))
+    if missing:
+        known = frozenset(_texts(again()))
+        run = _BETWEEN.sub("", text) if len(text) < _LONG else ""  # numbers are written without their hyphens
+        for path, said in missing:
+            if (path, said) not in known and _BETWEEN.sub("", said.casefold()) not in run:
+                slot, _, attr = path.partition(".")
+                reason = reason_for(LOSSY, slot, attr) or "no field says it"
+                report.lose("dropped", path, reason, said, "marc21")
+
+
+def _told(one: Loss | Fault) -> str:
+    return (one.value if isinstance(one, Loss) else one.cause).casefold()
+
+
+_LONG = 1 << 15
+"""In a text that is longer words are looked up, and not searched for: a search takes the longer the more there is of it."""
+
+_CODE = 3
+"""So long a code is found by chance within the words of any text."""
+
+
+def _not_among(texts: Iterable[tuple[str, str]], text: str) -> list[tuple[str, str]]:
+    """The texts that neither stand in another nor have all of their words there."""
+    missing = [*texts]
+    if len(text) < _LONG:
+        missing = [(path, said) for path, said in missing if not _stands(said.casefold(), text)]
+    words = frozenset(_WORD.findall(text)) if missing else frozenset()
+    return [(path, said) for path, said in missing if not words.issuperset(_WORD.findall(in_words(said).casefold()))]
+
+
+def _stands(said: str, text: str) -> bool:
+    """Whether something said stands in a text: a code as a word of it."""
+    said = _COPYRIGHT.sub("", said, 1) if said[-1:].isdigit() else said
+    if len(said) > _CODE:
+        return said in text
+    at = text.find(said)
+    while at >= 0 and (text[at - 1 : at].isalnum() or text[at + len(said) : at + len(said) + 1].isalnum()):
+        at = text.find(said, at + 1)
+    return at >= 0
+
+
+def _doubts(record: Record, text: str) -> Iterator[str]:
+    """How dates are not certain of which no statement says so."""
+    doubted = dict.fromkeys(date for date in record.dates if date.qualifier)
+    if not doubted:
+        return
+    stated: defaultdict[str, set[str]] = defaultdict(set)
+    for line in text.split("\n"):
+        for year in _YEAR.findall(line):
+            stated[year].add(line)
+    for date in doubted:
+        if not any(is_doubted(date, line) for line in stated[date.value[:4]]):
+            yield date.qualifier
+
+
+_YEAR = re.compile(r"\d{4}")
+
+
+def _texts(record: Record) -> list[tuple[str, str]]:
+    """All that a record says in words and codes, with the path of each."""
+    texts: list[tuple[str, str]] = []
+    for slot, value in msgspec.to_builtins(record).items():
+        if slot not in _ASIDE:
+            _add(texts, value, slot)
+    return texts
+
+
+def _add(texts: list[tuple[str, str]], value: Any, path: str) -> None:
+    if isinstance(value, str):
+        texts.append((path, value))
+    elif isinstance(value, dict):
+        authority = value.get("authority", "")
+        if authority in _OF_CODES:
+            return
+        for name, inner in value.items():
+            if name in _SORTS or inner in _PLAIN or (path, name) in _ASKED:
+                continue
+            if name == "authority" and authority.lower() in _INDICATED:
+                continue
+            if name == "value" and "scheme" in value:
+                inner = bare(Identifier(value["scheme"], inner)).value
+            _add(texts, inner, f"{path}.{name}")
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            _add(texts, inner, path)
