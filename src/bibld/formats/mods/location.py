@@ -139,6 +139,8 @@ def write_location(writing: Writing) -> Iterator[Field]:
                 ("holdingSimple", (("copyInformation", tuple(copy)),) if copy else ""),
             ],
         )
+        if location.scheme not in ("", "control"):  # a number of its own says what it is
+            writing.drop("locations.scheme", "MODS has a shelf mark as it is, and not its scheme", location.scheme)
         for part in location.parts:
             if part.kind not in _SAID:
                 writing.drop("locations.parts", "MODS does not say this of a location", part)

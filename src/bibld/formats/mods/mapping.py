@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from msgspec.structs import replace
+
 from bibld.crosswalk import Field, Shape, one, pair, row, shape
 from bibld.crosswalk.engine import Crosswalk
 from bibld.formats.mods import (
@@ -25,8 +27,9 @@ from bibld.formats.mods import (
     title,
 )
 from bibld.formats.mods.notation import parse, spell
+from bibld.formats.mods.settled import placed
 from bibld.model import Genre, Record
-from bibld.report import Report
+from bibld.report import Fault, Loss, Report
 from bibld.settings import DEFAULTS
 
 __all__ = ["CROSSWALK", "LOSSY", "TABLE", "description_of"]
@@ -41,8 +44,17 @@ def description_of(fields: Iterable[Field], report: Report) -> Record:
 
 def _fields(record: Record) -> Iterable[Field]:
     # A related item has no recordInfo of ours: nobody here described it.
-    written = CROSSWALK.write(record, Report(), DEFAULTS)
+    written = CROSSWALK.write(placed(record, Report()), Report(), DEFAULTS)
     return (item.field for item in written if item.field.where != "recordInfo" and not parts.is_bare(item.field))
+
+
+def _lost(record: Record) -> list[tuple[str, Any]]:
+    """What the elements of a related item do not say of its record."""
+    heard: list[Loss | Fault] = []
+    report = Report(heard.append)
+    CROSSWALK.write(placed(replace(record, admin=None, conversions=()), report), report, DEFAULTS)
+    told = [(one.path, one.value) for one in heard if isinstance(one, Loss)]
+    return told + [(attr, value) for attr in ("admin", "conversions") if (value := getattr(record, attr))]
 
 
 def text(texts: notes.Texts, slot: str, *, eg: str, **options: Any) -> Shape:
@@ -71,7 +83,7 @@ TABLE = (
     shape("physicalDescription", "characteristics", notes.take_file, notes.make_file,
           when={"kind": "file characteristics"}, reads=notes.is_file, lost=notes.Texts.lost,
           eg="<physicalDescription><form>Computer data (2 files)</form></physicalDescription>"),
-    shape("physicalDescription", "physicals", physical.take_physical, physical.make_physical,
+    shape("physicalDescription", "physicals", physical.take_physical, physical.make_physical, lost=physical.lost_of_physical,
           eg='<physicalDescription><extent unit="pages">47</extent></physicalDescription>'),
     text(notes.ABSTRACT, "summaries",
          eg="<abstract>The Committee heard that victims are not always told how their case goes.</abstract>"),
@@ -89,7 +101,7 @@ TABLE = (
     pair("classification", subject.read_classification, subject.write_classification, slots="classifications",
          eg='<classification authority="ddc" edition="23">362.88</classification>'),
     shape("relatedItem", "related", related.related_taker(description_of), related.related_maker(_fields),
-          lost=related.lost_of_related,
+          lost=related.related_loser(_lost),
           eg='<relatedItem type="series"><titleInfo><title>Home Office research report</title></titleInfo></relatedItem>'),
     pair("identifier", location.read_identifier, location.write_identifier, slots="identifiers id links",
          eg='<identifier type="isbn">9780131103627</identifier>'),

@@ -14,7 +14,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import OPEN, UNKNOWN
 from bibld.formats.mods.genre import COLLECTION
 from bibld.formats.mods.name import take_name
-from bibld.formats.mods.parts import Parts, Taking, attribute, element, stated, text_of, told, tuple_of
+from bibld.formats.mods.parts import STATED, Parts, Taking, attribute, element, stated, text_of, told, tuple_of
 from bibld.model import Date, Note, Place, Provision, Record, Term, full_name
 from bibld.vocabulary import countries
 
@@ -220,6 +220,9 @@ def write_origin(writing: Writing) -> Iterator[Field]:
         said = () if plain and not number else (provision.date, *_further(provision, "date")[1:])
         if not provision.label:
             provision = replace(provision, label=" ".join(_further(provision, "materials")))
+        for place in provision.places:
+            if place.authority and not place.code:
+                writing.drop("provisions.places.authority", "it is of a code, and there is none", place.authority)
         for part in provision.parts:
             if part.kind not in _SAID and part.value != provision.label:
                 writing.drop("provisions.parts", "MODS does not say this of a publication", part)
@@ -240,8 +243,9 @@ def write_origin(writing: Writing) -> Iterator[Field]:
             yield element("originInfo", [("@eventType", "manufacture"), *stated(provision), *made])
     for slot in ("editions", "frequencies"):
         for note in getattr(record, slot):
-            for part in unsaid_parts(note):
-                writing.drop(f"{slot}.parts", "MODS has the text of such a statement alone", part)
+            at = scripts.get(note.script, 0) if slot == "editions" else 0
+            for attr, value in _untold(note, provisions[at] if provisions else Provision()):
+                writing.drop(f"{slot}.{attr}", "MODS has the text of such a statement alone", value)
 
 
 def _with_dates(
@@ -262,6 +266,15 @@ _SAID = frozenset(("place", "name", "date", "manufacture place", "manufacturer",
 def unsaid_parts(note: Note) -> list[Term]:
     """The parts of a statement that its text has not: a URI, the list it is from."""
     return [part for part in note.parts if part.value.rstrip(" .,:;/=") not in note.text]
+
+
+def _untold(note: Note, beside: Provision) -> Iterator[tuple[str, Any]]:
+    """What is said of a statement of edition or frequency besides its text; the script it is in is that of what it stands beside."""
+    for attr in ("same_as", *STATED.values()):
+        if (value := getattr(note, attr)) and not getattr(beside, attr, ""):
+            yield attr, value
+    for part in unsaid_parts(note):
+        yield "parts", part
 
 
 def _key(dates: Sequence[Date]) -> int:

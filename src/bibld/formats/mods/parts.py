@@ -118,7 +118,7 @@ def is_uri(text: str) -> bool:
     return ":" in text and not text.startswith("(")
 
 
-SAME_AS = Codec(lambda uri: (uri,), value_uri)
+SAME_AS = Codec(lambda uri: (uri,), lambda same: value_uri(same) or None)
 
 """A heading's URIs and numbers in its one attribute."""
 

@@ -14,9 +14,11 @@ from bibld.formats.mods.parts import (
     Taking,
     attribute,
     element,
+    out_of_scope,
     same_as,
     stated,
     text_of,
+    unsaid,
     value_uri,
 )
 from bibld.model import Genre, Physical, Term
@@ -143,6 +145,16 @@ def make_physical(physical: Physical) -> Field:
             *((f"note:{kind}", text) for kind, text in others),
         ],
     )
+
+
+def lost_of_physical(physical: Physical) -> list[tuple[str, Any]]:
+    """What is said of its forms besides their terms."""
+    lost: list[tuple[str, Any]] = []
+    for form in physical.forms:
+        said = [(attr, getattr(form, attr)) for attr in ("subdivisions", "link", "label")]
+        lost += [(f"forms.{attr}", value) for attr, value in said if value]
+        lost += [(f"forms.{attr}", value) for attr, value in (*unsaid(form), *out_of_scope(form))]
+    return lost
 
 
 def _rda_form(code: str, label: str | None, source: str, iri: str | None) -> Any:

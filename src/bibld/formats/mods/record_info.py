@@ -167,6 +167,15 @@ def write_record_info(writing: Writing) -> Iterator[Field]:
     converted = {found.process: found.date for found in reversed(record.conversions) if found.process not in origin}
     said = [f"Converted by {process}{' on ' if date else ''}{date}" for process, date in reversed(converted.items())]
     origin = "; ".join((origin, *said) if origin else said)
+    for attr in ("level", "punctuation"):
+        if not admin.status and (value := getattr(admin, attr)) and (attr, value) != ("punctuation", "a"):
+            writing.drop(f"admin.{attr}", "MODS does not say this of a description", value)
+    for found in record.conversions:
+        for attr in ("source_id", "agency", "uri"):
+            if value := getattr(found, attr):
+                writing.drop(f"conversions.{attr}", "MODS has what converted a description and when, in words", value)
+        if found.date not in origin:
+            writing.drop("conversions.date", "MODS has what converted a description and when, in words", found.date)
     yield element(
         "recordInfo",
         [

@@ -267,13 +267,24 @@ def _work_parts(related: Related, record: Record) -> Iterator[tuple[str, Any]]:
         yield "physicalDescription", (("form", (("@authority", GMD), ("", term))),)
 
 
-def lost_of_related(related: Related) -> list[tuple[str, Any]]:
-    """What ``make`` cannot say."""
-    return [("record.titles.same_as", found) for found in _unsaid_of_work(related)] + out_of_scope(related)
+def related_loser(lost_of: Callable[[Record], list[tuple[str, Any]]]) -> Callable[[Related], list[tuple[str, Any]]]:
+    """Gives ``lost_of_related``, which needs what is lost of whole records."""
 
+    def lost(related: Related) -> list[tuple[str, Any]]:
+        """What ``make`` cannot say."""
+        found = out_of_scope(related)
+        if related.transliteration:
+            found.append(("transliteration", related.transliteration))
+        for number in related.identifiers:
+            said = ((attr, getattr(number, attr)) for attr in ("qualifier", "source", "terms"))
+            found += [(f"identifiers.{attr}", value) for attr, value in said if value]
+        if work := _work(related):
+            return found + [("record.titles.same_as", value) for title in work for _, value in unsaid(title)]
+        if related.record is not None:
+            found += [(f"record.{path}", value) for path, value in lost_of(related.record)]
+        return found
 
-def _unsaid_of_work(related: Related) -> list[Any]:
-    return [found for title in _work(related) for _, found in unsaid(title)]
+    return lost
 
 
 def _work(related: Related) -> tuple[Title, ...]:

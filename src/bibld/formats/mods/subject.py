@@ -201,13 +201,17 @@ def write_subject(writing: Writing) -> Iterator[Field]:
             made = make_name(replace(subject.agent, primary=False, link=""))
             kind = made.first("@type") or ""
             parts.append((f"name:{kind}" if kind else "name", tuple(part for part in made.parts if part[0] != "@type")))
-            for attr, value in out_of_scope(subject.agent):
-                writing.drop(f"subjects.agent.{attr}", NO_SCOPE, value)
+            for attr, value in (*out_of_scope(subject.agent), *_unlinked(subject.agent)):
+                writing.drop(f"subjects.agent.{attr}", NO_SCOPE if attr == "scope" else _ONE_LINK, value)
         if subject.title is not None:
             made = make_title(replace(subject.title, kind="uniform", link=""))
             parts.append(("titleInfo", tuple(part for part in made.parts if part[0] != "@type")))
-            for attr, value in lost_of_title(subject.title):
-                writing.drop(f"subjects.title.{attr}", NO_SCOPE if attr == "scope" else ONE_URI, value)
+            for attr, value in (*lost_of_title(subject.title), *_unlinked(subject.title)):
+                reason = NO_SCOPE if attr == "scope" else ONE_URI if attr == "same_as" else _ONE_LINK
+                writing.drop(f"subjects.title.{attr}", reason, value)
+            for attr in ("responsibility", "medium"):
+                if said := getattr(subject.title, attr):
+                    writing.drop(f"subjects.title.{attr}", "MODS names a work by its title alone", said)
         parts += _make_terms(subject.terms)
         for term in subject.terms:
             if term.kind in _CODES_OF_LISTS:
@@ -230,12 +234,22 @@ def write_subject(writing: Writing) -> Iterator[Field]:
         for attr, value in unsaid(subject):
             writing.drop(f"subjects.{attr}", ONE_URI, value)
     for area in record.areas:
+        if area.authority and not area.code:
+            writing.drop("areas.authority", "it is of a code, and there is none", area.authority)
         code = (("@authority", area.authority or _MARC_AREAS), ("", area.code)) if area.code else ""
         label = "" if area.code else AREA
         yield element("subject", [("@displayLabel", label), ("geographic", area.name), ("geographicCode", code)])
     for map_data in record.cartographics:
         inner = (("scale", map_data.scale), ("projection", map_data.projection), ("coordinates", map_data.coordinates))
         yield element("subject", [("cartographics", tuple(part for part in inner if part[1]))])
+
+
+_ONE_LINK = "a subject stands beside another as a whole"
+
+
+def _unlinked(named: Agent | Title) -> list[tuple[str, Any]]:
+    """What a name or a title within a subject stands beside."""
+    return [("link", named.link)] if named.link else []
 
 
 _CODES = {kind: code for code, kind in TERM_KINDS.items()}

@@ -1,0 +1,164 @@
+"""What MODS has in one place and the model in another, put where each has it.
+
+A statement of responsibility is a note in MODS and stands with its title in the model; a general material designation is a
+form, and the media type of a link is the resource's. :func:`settled` is for what is read, :func:`placed` for what is written.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+
+from msgspec.structs import replace
+
+from bibld.formats.mods.location import handle_of, media_types
+from bibld.formats.mods.title import GMD, designation, first_main
+from bibld.model import Genre, Link, Note, Physical, Record, Related
+from bibld.report import Report
+
+__all__ = ["placed", "settled"]
+
+RESPONSIBILITY = "statement of responsibility"
+
+
+def settled(record: Record) -> Record:
+    """A record in which what MODS has in another place stands where the model has it."""
+    if any(note.kind == RESPONSIBILITY for note in record.notes):
+        record = _responsible(record)
+    # An identifier of type uri says again where the resource is.
+    known = {("uri", link.uri) for link in record.links} | {("hdl", handle_of(link.uri)) for link in record.links}
+    if any((item.scheme, item.value) in known for item in record.identifiers):
+        kept = tuple(item for item in record.identifiers if (item.scheme, item.value) not in known)
+        record = replace(record, identifiers=kept)
+    # A related item that is only a place on the network is a link.
+    links = [_only_link(related) for related in record.related]
+    if any(links):
+        kept_related = tuple(related for related, link in zip(record.related, links, strict=True) if link is None)
+        record = replace(record, related=kept_related, links=(*record.links, *(link for link in links if link)))
+    record = _medium_of(record)
+    if record.links and record.physicals:
+        # The media type is the resource's; it is also what the one link leads to.
+        formats = record.physicals[0].formats
+        if len(formats) == 1 and len(record.links) == 1 and record.links[0].relation != "related":
+            record = replace(record, links=(replace(record.links[0], media_type=formats[0]),))
+    return record
+
+
+def _responsible(record: Record) -> Record:
+    """MODS has the statement of responsibility as a note; the model has it with its title.
+
+    One in another script is of the title in that: of the one that it is linked to, or that is in letters as it is.
+    """
+    titles, notes = list(record.titles), list(record.notes)
+    stated = [note for note in notes if note.kind == RESPONSIBILITY]
+    if said := {title.responsibility for title in titles if title.responsibility}:
+        kept = tuple(note for note in notes if note.kind != RESPONSIBILITY or note.text not in said)
+        return replace(record, notes=kept)
+    plain = [note for note in stated if not note.script and not note.link]
+    main = first_main(titles)
+    places = {id(title): at for at, title in reversed([*enumerate(titles)])}
+    found: dict[int, Note] = {}
+    if len(stated) == 1 and not stated[0].script and main is not None:
+        found[places[id(main)]] = stated[0]
+    elif len(plain) == len(stated) == 2 and main is not None:
+        latin = [note for note in plain if _is_latin(note.text)]
+        others = [at for at, title in enumerate(titles) if title.kind == "main" and title.script]
+        if len(latin) == len(others) == 1 and _is_latin(main.title) and not _is_latin(titles[others[0]].title):
+            other = next(note for note in plain if note is not latin[0])
+            found = {places[id(main)]: latin[0], others[0]: other}
+    else:
+        for note in stated:
+            of = (
+                at
+                for at, title in enumerate(titles)
+                if note.link and (title.link, title.script) == (note.link, note.script)
+            )
+            if (at := next(of, -1)) >= 0:
+                found.setdefault(at, note)
+    for at, note in found.items():
+        titles[at] = replace(titles[at], responsibility=note.text)
+    taken = {id(note) for note in found.values()}
+    return replace(record, titles=tuple(titles), notes=tuple(note for note in notes if id(note) not in taken))
+
+
+def _is_latin(text: str) -> bool:
+    """Whether a text begins in Latin letters."""
+    return next((unicodedata.name(letter, "").startswith("LATIN") for letter in text if letter.isalpha()), False)
+
+
+def _only_link(related: Related) -> Link | None:
+    record = related.record
+    if record is None or len(record.links) != 1:
+        return None
+    kinds = [kind for physical in record.physicals for kind in physical.formats]
+    physicals = (Physical(formats=tuple(kinds)),) if len(kinds) == 1 else ()
+    if related != Related("related", record=Record(links=record.links, physicals=physicals)):
+        return None
+    return replace(record.links[0], relation="related", media_type="".join(kinds[:1]))
+
+
+def _designations(record: Record) -> dict[str, None]:
+    """The terms that the titles have, each once."""
+    return {designation(title.medium): None for title in record.titles if title.medium and not title.script}
+
+
+def _with_medium(record: Record) -> Record:
+    """The designations of its titles as forms."""
+    terms = _designations(record)
+    if not terms:
+        return record
+    first, *others = record.physicals or (Physical(),)
+    forms = (*first.forms, *(Genre(term, authority=GMD) for term in terms))
+    return replace(record, physicals=(replace(first, forms=forms), *others))
+
+
+def _with_media_types(record: Record) -> Record:
+    """The media types of its links as those of the resource."""
+    if types := media_types(record):
+        first, *others = record.physicals or (Physical(),)
+        record = replace(record, physicals=(replace(first, formats=(*first.formats, *types)), *others))
+    return record
+
+
+def _medium_of(record: Record) -> Record:
+    """The other way round: the form again the designation of the first title."""
+    form = next((form for physical in record.physicals for form in physical.forms if form.authority == GMD), None)
+    if form is None or not record.titles or form != Genre(form.term, authority=GMD):
+        return record
+    titles, said = record.titles, [*_designations(record)]
+    if not said:
+        main, said = first_main(titles), [form.term]
+        titles = tuple(replace(title, medium=f"[{form.term}]") if title is main else title for title in titles)
+    forms = {Genre(term, authority=GMD) for term in said}
+    physicals = [
+        replace(physical, forms=tuple(item for item in physical.forms if item not in forms))
+        for physical in record.physicals
+    ]
+    return replace(record, titles=titles, physicals=tuple(physical for physical in physicals if physical != Physical()))
+
+
+def placed(record: Record, report: Report) -> Record:
+    """A record in which what MODS has in another place stands there: :func:`settled`, the other way round."""
+    if any(
+        related.relation == "series" and related.record is not None and related.record.titles
+        for related in record.related
+    ):
+        # A series that is traced is said once, as it is traced.
+        for related in record.related:
+            if related.relation == "series statement":
+                report.lose("dropped", "related", "the series is given as it is traced", related.title, "mods")
+        kept = tuple(related for related in record.related if related.relation != "series statement")
+        record = replace(record, related=kept)
+    record = _with_media_types(_with_medium(record))
+    stated = [
+        Note(title.responsibility, RESPONSIBILITY, link=title.link, script=title.script)
+        for title in record.titles
+        if title.responsibility
+    ]
+    if any(note.link for note in stated):
+        pairs = Counter(note.link for note in stated)
+        others = {note.link for note in record.notes}  # pairs are counted by element
+        stated = [
+            note if pairs[note.link] > 1 and note.link not in others else replace(note, link="") for note in stated
+        ]
+    return replace(record, notes=(*stated, *record.notes)) if stated else record
