@@ -53,7 +53,7 @@ class Fault(msgspec.Struct, frozen=True, omit_defaults=True, tag="fault"):
 
     ``level`` is ``error`` (a record or a part of it could not be used), ``warning`` (it was used, and someone
     should look) or ``note`` (a decision worth knowing, such as the encoding a file turned out to have).
-    ``offset`` counts bytes from the start of the source.
+    ``offset`` counts bytes from the start of the source; ``rule`` is that of `bibld validate`, by its name.
     """
 
     level: Literal["error", "warning", "note"]
@@ -64,6 +64,7 @@ class Fault(msgspec.Struct, frozen=True, omit_defaults=True, tag="fault"):
     position: int = 0
     offset: int | None = None
     source: str = ""
+    rule: str = ""
 
     def __str__(self) -> str:
         where = [self.source]
@@ -73,7 +74,7 @@ class Fault(msgspec.Struct, frozen=True, omit_defaults=True, tag="fault"):
             where.append(f"record {self.record}")
         if self.offset is not None:
             where.append(f"byte {self.offset}")
-        where += [self.path, self.cause]
+        where += [self.path, f"{self.cause} [{self.rule}]" if self.rule else self.cause]
         return ": ".join(part for part in where if part) + (f"; {self.done}" if self.done else "")
 
 

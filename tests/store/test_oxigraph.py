@@ -442,3 +442,25 @@ def test_nothing_is_fetched(text: str, allowed: bool) -> None:
         assert len(store) == 1
         with pytest.raises(TimeoutError):
             elsewhere.accept()
+
+
+@pytest.mark.parametrize(
+    ("sparql", "words"),
+    [
+        ("SELECT * WHERE { ?s dcc:title ?t }", "line 1, column 21: the prefix dcc: is not declared"),
+        (
+            'PREFIX dc: <http://x/>\nSELECT * { ?s dc:t "a:b \\" c:d", \'e:f\' ; # g:h\n foo:x ?y }',
+            "line 3, column 2: the prefix foo: is not declared",
+        ),
+        (
+            "SELECT ?s WHER { ?s ?p ?o }",
+            "line 1, column 16: this cannot stand here, where one would expect DISTINCT or WHERE",
+        ),
+        ("SELECT * { _:a ?p ?o", "line 1, column 21: this cannot stand here"),
+    ],
+)
+def test_what_is_wrong_with_a_query_is_said_in_a_line(sparql: str, words: str) -> None:
+    """Not in all the characters that could have followed, which is what the parser has to say."""
+    with open_store("memory:") as store, pytest.raises(QueryError) as error:
+        list(store.select(sparql))
+    assert str(error.value) == words

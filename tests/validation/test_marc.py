@@ -19,7 +19,7 @@ Checked = Callable[..., list[Fault]]
 
 def names(faults: list[Fault]) -> list[str]:
     """The names of the rules that found something."""
-    return sorted({fault.cause.rsplit("[", 1)[1][:-1] for fault in faults})
+    return sorted({fault.rule for fault in faults})
 
 
 def seeded(lines: list[str], old: str, new: str) -> list[str]:
@@ -333,10 +333,11 @@ def test_what_a_reader_reports_can_be_switched_off(marc: Checked, report_lines: 
     assert list(validate(path, None, Settings(rules_off=("between-records",)))) == []
 
 
-def test_a_cause_ends_with_its_rule(marc: Checked, report_lines: list[str]) -> None:
-    """The name stands in brackets where a profile's author will look for it."""
+def test_a_fault_names_its_rule(marc: Checked, report_lines: list[str]) -> None:
+    """In print the name stands in brackets where a profile's author will look for it."""
     (found,) = marc(seeded(report_lines, r"^(650 #7 .*) \$2 fast$", r"\1"))
-    assert found.cause == "650 has second indicator 7 and no $2 [650-source]"
+    assert (found.cause, found.rule) == ("650 has second indicator 7 and no $2", "650-source")
+    assert str(found).endswith("650 has second indicator 7 and no $2 [650-source]")
     assert found.path == "650"
 
 

@@ -26,7 +26,7 @@ Written = Callable[..., Path]
 
 def names(faults: list[Fault]) -> list[str]:
     """The names of the rules that found something."""
-    return sorted({fault.cause.rsplit("[", 1)[1][:-1] for fault in faults})
+    return sorted({fault.rule for fault in faults})
 
 
 @pytest.fixture

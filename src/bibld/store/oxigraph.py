@@ -274,6 +274,8 @@ class OxigraphStore:
         with self._faults():
             try:
                 store.update(_clearing(sparql), base_iri=base)
+            except SyntaxError as error:
+                raise QueryError(_words(error, sparql)) from None
             except RuntimeError as error:
                 if str(error).startswith("The graph "):  # is not there, or is there already
                     raise QueryError(str(error)) from None
@@ -286,10 +288,11 @@ class OxigraphStore:
             sparql = unfetched(sparql)
         check_query(sparql, fetch=self._fetch)
         sparql = matched(sparql, self.texts)
-        if dataset is None:
-            return self._store().query(sparql, base_iri=base)
-        default, named = (cast("Any", [_node(iri) for iri in graphs]) for graphs in dataset)
-        return self._store().query(sparql, base_iri=base, default_graph=default, named_graphs=named)
+        default, named = cast("Any", dataset and [[_node(iri) for iri in graphs] for graphs in dataset]) or (None, None)
+        try:
+            return self._store().query(sparql, base_iri=base, default_graph=default, named_graphs=named)
+        except SyntaxError as error:
+            raise QueryError(_words(error, sparql)) from None
 
     @contextlib.contextmanager
     def _faults(self) -> Generator[None, None, None]:
@@ -494,12 +497,47 @@ def _foreign(path: Path) -> str:
     return ""
 
 
-def _words(error: SyntaxError | ValueError) -> str:
-    """Shorten the parser's words, which may list every character a name can start with."""
+def _words(error: SyntaxError | ValueError, sparql: str = "") -> str:
+    """The parser's words for what is wrong in a text, without every character that a name could go on with.
+
+    It has no word for the commonest fault: ``line 1, column 20: the prefix dcc: is not declared``.
+    """
+    if undeclared := _undeclared(sparql):
+        return undeclared
     text = " ".join(str(error.args[0] if error.args else error).split())
     if (place := re.match(r"error at (\d+):(\d+): ", text)) is not None:
-        text = f"line {place[1]}, column {place[2]}: {text[place.end() :]}"
+        text = text[place.end() :]
+        if text.startswith("expected "):
+            wanted = text.removeprefix("expected ").removeprefix("one of ").split(", ")
+            hint = (
+                f", where one would expect {' or '.join(wanted)}"
+                if len(wanted) in (2, 3) and all(map(str.isalpha, wanted))
+                else ""
+            )
+            text = f"this cannot stand here{hint}"
+        text = f"line {place[1]}, column {place[2]}: {text}"
     return text if len(text) <= 240 else f"{text[:240].rstrip()} …"
+
+
+_NO_NAMES = re.compile(
+    r"<[^<>\s]*>|\"\"\".*?\"\"\"|'''.*?'''|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|#[^\n]*", re.DOTALL
+)
+"""What of a query is no name: IRIs, texts, comments."""
+
+_DECLARED = re.compile(r"\bPREFIX\s+([^\s:]*):", re.IGNORECASE)
+_PREFIXED = re.compile(r"(?<![\w?$@:.-])([\w.-]*):")
+
+
+def _undeclared(sparql: str) -> str:
+    """Where a query first uses a prefix that it does not declare; nothing where it uses none."""
+    bare = _NO_NAMES.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), sparql)
+    declared = frozenset(_DECLARED.findall(bare))
+    for found in _PREFIXED.finditer(bare):
+        if found[1] not in declared and not found[1].startswith("_"):
+            before = sparql[: found.start()]
+            line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+            return f"line {line}, column {column}: the prefix {found[1]}: is not declared"
+    return ""
 
 
 def _text(term: Any) -> str:

@@ -149,8 +149,7 @@ class Gathering(Report):
     def add(self, rule: str, level: Level, path: str, cause: str, *, done: str = "", offset: int | None = None) -> None:
         """Take what a rule found, unless the rule is switched off."""
         if rule not in self.off:
-            text = f"{cause} [{rule}]"
-            self.gathered.append(Fault(level, text, done, path, self.record, self.position, offset, self.source))
+            self.gathered.append(Fault(level, cause, done, path, self.record, self.position, offset, self.source, rule))
 
     def apply(self, rules: Iterable[Rule[Subject]], subject: Subject) -> None:
         """Try rules on a record."""
