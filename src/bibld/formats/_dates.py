@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from bibld.model import Date
 
-__all__ = ["DOUBTED", "MONTHS", "OPEN", "UNKNOWN", "coded", "in_words", "is_edtf", "supposed", "worded"]
+__all__ = ["DOUBTED", "MONTHS", "OPEN", "UNKNOWN", "coded", "in_words", "is_edtf", "restates", "supposed", "worded"]
 
 OPEN = "9999"
 """The end of a date that has none yet, in MARC (008/11-14); no year."""
@@ -145,3 +146,21 @@ def supposed(date: Date) -> str:
     if said[:1] in ("", "["):
         return said
     return f"[{said[:-1]}]-" if said[-1] == "-" else f"[{said}]"
+
+
+_WORDS = re.compile(r"\w+|[?©℗]")
+
+
+def restates(stated: str, dates: Iterable[Date]) -> bool:
+    """Whether a date as it is stated has no word that these dates have not: ``[2000]`` of 2000, but not ``c2000``.
+
+    Nor ``Minguo 88 [1999]``. What stands between the words counts for nothing.
+    """
+    words = set(_WORDS.findall(stated.casefold()))
+    known: set[str] = set()
+    for date in dates:
+        texts = [date.value, date.end, in_words(date.value), in_words(date.end), worded(date), supposed(date)]
+        if date.kind == "copyright":
+            texts += [f"c{date.value}", "c", "©"]
+        known.update(_WORDS.findall(" ".join(texts).casefold()))
+    return words <= known

@@ -80,6 +80,7 @@ LOSSY = {
     "*.scope": "a value in RIS is said of the whole",
     "*.terms": "RIS says no price",
     "*.same_as": "a value in RIS has no IRI beside it",
+    "locations": "RIS has a call number, and not where a copy is",
     "locations.scheme": "a call number in RIS is of no scheme",
     "locations.organisation": "RIS does not say whose call number it is",
     "locations.sublocation": "RIS does not say where the call number leads",

@@ -25,9 +25,9 @@ from bibld.crosswalk.draft import Trace
 from bibld.crosswalk.writing import Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
+from bibld.formats._headings import SERIES
 from bibld.formats.ris.mapping import CROSSWALK
 from bibld.formats.ris.places import published, understood
-from bibld.formats.ris.values import SERIES
 from bibld.model import Note, Record, Related
 from bibld.report import Report
 from bibld.settings import Settings

@@ -1,0 +1,241 @@
+"""Every attribute of the model through every format: what it says is carried, or it is told.
+
+Nothing is lost silently: that is held here for each attribute by itself. A record is made for each, with a word in it that
+stands nowhere else, and written; then the word is in what was written, or comes back when that is read, or is in the report.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any, NamedTuple, get_args, get_type_hints
+
+import pytest
+from msgspec.structs import asdict, replace
+
+from bibld import model
+from bibld.formats import Job, get
+from bibld.model import (
+    Admin,
+    Agent,
+    Area,
+    Cartographic,
+    Classification,
+    Conversion,
+    Date,
+    Genre,
+    Identifier,
+    Language,
+    Link,
+    Location,
+    Note,
+    Part,
+    Physical,
+    Place,
+    Provision,
+    Record,
+    Related,
+    Subject,
+    Term,
+    Title,
+    Value,
+)
+from bibld.report import Fault, Loss, Report
+
+WORD = "Zqxv"
+PERSON = Agent("Doe, Jane", kind="person")
+
+USUAL: dict[str, tuple[Value, ...]] = {
+    "admin": (Admin(source="DLC"),),
+    "agents": (
+        Agent("Smith, John", kind="person", roles=("aut",), primary=True),
+        Agent("IBM", kind="corporate"),
+        Agent("Congress of Dogs", kind="conference", number="3rd", place="Rome"),
+        Agent("Doe (Family)", kind="family"),
+        Agent("Doe, J.", roles=("edt",)),
+    ),
+    "areas": (Area("France"),),
+    "audiences": (Genre("juvenile"),),
+    "cartographics": (Cartographic(scale="Scale 1:5,000"),),
+    "characteristics": (Note("mono", "playback"), Note("G major", "key")),
+    "classifications": (
+        Classification("ddc", "364.6"), Classification("lcc", "QA76", item="B6"), Classification("odd", "1.2")
+    ),
+    "contents": (Note("One -- Two"),),
+    "conversions": (Conversion("A process"),),
+    "dates": (
+        Date("1999"), Date("1999", end="2001"), Date("199u", encoding="marc"),
+        *(Date("1999", kind=kind) for kind in ("created", "copyright", "captured", "valid", "modified", "other")),
+    ),
+    "editions": (Note("2nd ed."),),
+    "frequencies": (Note("Monthly"),),
+    "genres": (Genre("Maps"), Genre("Maps", authority="marcgt"), Genre("Novels", authority="lcgft")),
+    "identifiers": (
+        Identifier("isbn", "9780306406157"), Identifier("issn", "0317-8471"), Identifier("doi", "10.1000/182"),
+        Identifier("lccn", "2001000002"), Identifier("oclc", "1234567"), Identifier("local", "abc"),
+        Identifier("report number", "NIST-1"), Identifier("uri", "http://example.org/1"), Identifier("odd", "x 1"),
+        Identifier("issue number", "4768705"), Identifier("coden", "JACSAT"), Identifier("hdl", "2027/1"),
+    ),
+    "languages": (Language("eng"), Language("eng", kind="summary")),
+    "links": (Link("http://example.org/a"), Link("http://example.org/b", "related", media_type="text/html")),
+    "locations": (Location(shelf_mark="QA 76"), Location(organisation="DLC", sublocation="Main")),
+    "notes": tuple(
+        Note("A note", kind)
+        for kind in (
+            "", "thesis", "bibliography", "funding", "restriction on access", "use and reproduction", "acquisition",
+            "language", "statement of responsibility", "venue", "biographical/historical", "preferred citation", "odd",
+        )
+    ),
+    "parts": (Part(details=(Term("volume", "3"),)), Part(extents=(Term("pages", "3-9"),))),
+    "physicals": (
+        Physical(extents=(Term("", "40 pages"),)), Physical(media="c", carrier="cr"), Physical(formats=("text/html",)),
+        Physical(extents=(Term("pages", "40"),)),
+    ),
+    "provisions": (
+        Provision((Place("Boston"),), ("Ginn",), "1999"),
+        *(Provision((Place("Boston"),), ("Ginn",), "1999", function) for function in ("", "production", "copyright")),
+    ),
+    "related": tuple(
+        Related(relation, "A title")
+        for relation in (
+            "host", "series", "series statement", "original", "preceding", "constituent", "otherVersion", "related",
+            "references", "work", "",
+        )
+    ),
+    "subjects": (
+        Subject((Term("topic", "Dogs"),), authority="lcsh"),
+        Subject((Term("topic", "cats"),)),
+        Subject((Term("geographic", "France"), Term("topic", "History")), authority="lcsh"),
+        Subject(agent=PERSON, authority="lcsh"),
+        Subject(agent=Agent("IBM", kind="corporate", units=("Research",))),
+        Subject(agent=PERSON, title=Title("A work", kind="uniform")),
+        Subject(title=Title("A work", kind="uniform"), authority="lcsh"),
+    ),
+    "summaries": (Note("A summary"),),
+    "titles": (
+        Title("A title"),
+        *(Title("Another", kind=kind) for kind in ("uniform", "key", "abbreviated", "translated", "alternative", "odd")),
+    ),
+}  # fmt: skip
+"""Values of each slot, of the sorts that a format may treat in different ways."""
+
+MEANINGFUL = {
+    "accessed": "2012-03-04", "changed": "2011-05-06", "created": "2011-05-06", "date": "c1987", "lang": "haw",
+    "language": "fre", "media_type": "application/x-zqxv", "script": "Cyrl", "uri": "http://example.org/zqxv",
+}  # fmt: skip
+"""What attributes say where a word that means nothing would not be believed."""
+
+INNER: dict[type[Value], Value] = {
+    Place: Place("Rome"), Genre: Genre("Reels", "lcgft"), Identifier: Identifier("isbn", "9780306406157"),
+    Agent: PERSON, Title: Title("A work", kind="uniform"), Part: Part(text="In it"),
+}  # fmt: skip
+
+
+class Case(NamedTuple):
+    """An attribute, by its path; a record that says something there; and what it says."""
+
+    path: str
+    record: Record
+    said: Any
+
+
+def marked(value: Value, path: str) -> Iterator[tuple[str, Value, Any]]:
+    """A value with each of its attributes marked in turn, those within its values, too."""
+    hints = get_type_hints(type(value), vars(model))
+    for name, found in asdict(value).items():
+        hint, at = hints[name], f"{path}.{name}"
+        if hint is str:
+            said = MEANINGFUL.get(name, WORD)
+            yield at, replace(value, **{name: said}), said
+        elif hint is bool:
+            yield at, replace(value, **{name: not found}), not found
+        elif hint is int:
+            yield at, replace(value, **{name: 2}), 2
+        elif hint == tuple[str, ...]:
+            yield at, replace(value, **{name: (*found, WORD)}), WORD
+        elif hint == tuple[Term, ...]:
+            yield at, replace(value, **{name: (*found, Term(found[-1].kind if found else "topic", WORD))}), WORD
+            yield at, replace(value, **{name: (*found, Term("odd", WORD))}), WORD
+        else:
+            inner = next((INNER[kind] for kind in get_args(hint) if kind in INNER), None)
+            many = getattr(hint, "__origin__", None) is tuple
+            if inner is not None:
+                for below, one, said in marked((found[0] if many else found) or inner if found else inner, at):
+                    yield below, replace(value, **{name: (one, *found[1:]) if many else one}), said
+
+
+def holding(slot: str, *values: Value) -> Record:
+    """A record that says so."""
+    titled = Record(id="r1", type="text", titles=(Title("A title"),))
+    if slot == "provisions":
+        titled = replace(titled, dates=(Date("1987"),))
+    return replace(titled, **{slot: values[0] if slot == "admin" else values})
+
+
+def cases() -> Iterator[Case]:
+    """A record for each attribute of a value, where it is the only one of its slot, the second, and of another resource."""
+    for slot, usual in USUAL.items():
+        for value in usual:
+            for path, said_so, said in marked(value, slot):
+                yield Case(path, holding(slot, said_so), said)
+                if slot != "admin":
+                    yield Case(path, holding(slot, usual[0], said_so), said)
+                if value is usual[0]:
+                    for relation in ("host", "series", "original"):
+                        other = replace(holding(slot, said_so), id="")
+                        related = Related(relation, record=other)
+                        yield Case(f"related.record.{path}", holding("related", related), said)
+
+
+def told_of(case: Case, told: list[Loss | Fault]) -> bool:
+    """Whether a report has what a case says: its words or, of what is no word, its path."""
+    if isinstance(case.said, str):
+        said = case.said.casefold()
+        return any(said in (one.value if isinstance(one, Loss) else one.cause).casefold() for one in told)
+    path = case.path.replace(".record", "")
+    paths = [one.path.replace(".record", "") for one in told]
+    return any(path == found or path.startswith(f"{found}.") for found in paths)
+
+
+def leaves(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """All that a value says, with its path."""
+    if isinstance(value, Value):
+        for name, found in asdict(value).items():
+            yield from leaves(found, f"{path}.{name}" if path else name)
+    elif isinstance(value, tuple):
+        for found in value:
+            yield from leaves(found, path)
+    else:
+        yield path, value
+
+
+def comes_back(case: Case, records: list[Record]) -> bool:
+    """Whether what was read says so again; what is kept as a leftover is no answer."""
+    path = case.path.replace(".record", "")
+    return any(
+        (found.replace(".record", ""), said) == (path, case.said)
+        for record in records
+        for found, said in leaves(replace(record, leftovers=()))
+    )
+
+
+SORTS = frozenset(("encoding", "entry", "function", "kind", "primary", "relation", "status"))
+"""What a value is rather than what it says: a format that has its text alone has not lost a word."""
+
+CASES = tuple(cases())
+
+
+def lost(name: str, case: Case) -> bool:
+    """Whether a format loses in silence what a case says."""
+    told: list[Loss | Fault] = []
+    out, job = io.BytesIO(), Job(report=Report(told.append))
+    get(name).write([case.record], out, job)
+    if isinstance(case.said, str) and case.said.casefold() in out.getvalue().decode().casefold():
+        return False
+    return not told_of(case, told) and not comes_back(case, list(get(name).read(io.BytesIO(out.getvalue()), Job())))
+
+
+@pytest.mark.parametrize("name", ["ris"])
+def test_what_an_attribute_says_is_carried_or_told(name: str) -> None:
+    silent = {case.path for case in CASES if case.path.rpartition(".")[2] not in SORTS and lost(name, case)}
+    assert not silent
