@@ -160,7 +160,7 @@ def restates(stated: str, dates: Iterable[Date]) -> bool:
     known: set[str] = set()
     for date in dates:
         texts = [date.value, date.end, in_words(date.value), in_words(date.end), worded(date), supposed(date)]
-        if date.kind == "copyright":
-            texts += [f"c{date.value}", "c", "©"]
+        texts += ["between", "and"] if date.end else []
+        texts += [f"c{date.value}", "c", "©"] if date.kind == "copyright" else []
         known.update(_WORDS.findall(" ".join(texts).casefold()))
     return words <= known

@@ -10,12 +10,12 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._headings import heading
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements.agent import heading
 from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
 from bibld.formats.dublincore.elements.identifier import uri_of
-from bibld.formats.dublincore.elements.losses import untold
+from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line
 from bibld.model import Identifier, Note, Part, Record, Related, Title, title_label
 
@@ -126,7 +126,7 @@ def _related_texts(writing: Writing, related: Related) -> Iterator[tuple[str, st
     yield (" ; ".join(said for said in (title, related.number) if said)), related.lang
     for identifier in related.identifiers:
         if identifier.invalid:
-            untold(writing, "related", identifier, "invalid", at="identifiers.")
+            drop(writing, "related", "identifiers", identifier)
             continue
         known = identifier.scheme in ("local", "uri") or uri_of(identifier) != identifier.value
         untold(writing, "related", identifier, "value", *(("scheme",) if known else ()), at="identifiers.")
