@@ -235,7 +235,7 @@ def lost(name: str, case: Case) -> bool:
     return not told_of(case, told) and not comes_back(case, list(get(name).read(io.BytesIO(out.getvalue()), Job())))
 
 
-@pytest.mark.parametrize("name", ["oai_dc", "ris"])
+@pytest.mark.parametrize("name", ["oai_dc", "page", "ris"])
 def test_what_an_attribute_says_is_carried_or_told(name: str) -> None:
     silent = {case.path for case in CASES if case.path.rpartition(".")[2] not in SORTS and lost(name, case)}
     assert not silent

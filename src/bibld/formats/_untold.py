@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Any
 
 import msgspec
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
 from bibld.model import Link, Location, Note, Physical, Provision, Value, says_more
 
@@ -18,16 +19,14 @@ _STATEMENTS = (Link, Location, Note, Physical, Provision)
 
 
 def untold(value: Value, said: Collection[str] = ()) -> Iterator[tuple[str, Any]]:
-    """The attributes of a value that say something, and were not said; of its parts those that say more than these.
+    """The attributes of a value that say something, and were not said; of its parts those that say more than its text or these.
 
     >>> [*untold(Provision(date="2000", parts=(Term("date", "2000"), Term("manufacture place", "(Salem)"))), ("date",))]
     [('parts', (Term(kind='manufacture place', value='(Salem)'),))]
     """
-    for name, default in _attributes(type(value)):
-        if name in said:
-            continue
-        found = getattr(value, name)
-        if found != default and found and (name != "parts" or (found := _parts(value))):
+    for (name, default), found in zip(_attributes(type(value)), astuple(value), strict=True):
+        # Most is empty.
+        if found and found != default and name not in said and (name != "parts" or (found := _parts(value))):
             yield name, found
 
 
@@ -39,7 +38,15 @@ def whole(value: Value) -> Value:
 def _parts(value: Any) -> Any:
     if not isinstance(value, _STATEMENTS):
         return value.parts
-    return tuple(part for part in value.parts if says_more(replace(value, parts=(part,))))
+    said = set(_WORDS.findall(value.text)) if isinstance(value, Note) else set()
+    return tuple(
+        part
+        for part in value.parts
+        if says_more(replace(value, parts=(part,))) and not (said and said.issuperset(_WORDS.findall(part.value)))
+    )
+
+
+_WORDS = re.compile(r"\w+")
 
 
 @cache

@@ -7,7 +7,7 @@ older programs wrote are read beside them.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -16,8 +16,9 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import MONTHS, restates
 from bibld.formats._headings import HEADING, SERIES, named, subject_heading
-from bibld.formats._untold import untold, whole
+from bibld.formats._untold import whole
 from bibld.formats._uri import bare_doi
+from bibld.formats.ris.losses import NO_TAG, rest
 from bibld.model import (
     Agent,
     Date,
@@ -25,6 +26,7 @@ from bibld.model import (
     Identifier,
     Language,
     Link,
+    Note,
     Part,
     Physical,
     Place,
@@ -34,7 +36,6 @@ from bibld.model import (
     Subject,
     Term,
     Title,
-    Value,
     full_name,
     is_creator,
     standard_number,
@@ -48,7 +49,6 @@ __all__ = [
     "write_links", "write_numbers", "write_provisions", "write_series", "write_subjects", "write_titles", "write_type",
 ]  # fmt: skip
 
-NO_TAG = "RIS has no tag for it"
 NO_TYPE = "RIS has no type of reference that says it"
 
 
@@ -56,12 +56,6 @@ def _say(where: str, *values: str) -> Iterator[Field]:
     for value in values:
         if value:
             yield Field(where, (("", value),))
-
-
-def _rest(writing: Writing, path: str, value: Value, said: Collection[str], reason: str = NO_TAG) -> None:
-    """Report what a value says besides the attributes that were written."""
-    for name, found in untold(value, said):
-        writing.drop(f"{path}.{name}", reason, found)
 
 
 # TY: the type of reference
@@ -129,7 +123,7 @@ def write_type(writing: Writing) -> Iterator[Field]:
             writing.drop("genres", NO_TYPE, genre)
         else:
             said = ("term", "authority" if genre.authority in ("marcgt", _OWN) else "")
-            _rest(writing, "genres", genre, said, "a type of reference in RIS is a code")
+            rest(writing, "genres", genre, said, "a type of reference in RIS is a code")
     if (
         record.type
         and _TYPES.get(code or "", ("", ""))[0] != record.type
@@ -235,7 +229,7 @@ def write_agents(writing: Writing) -> Iterator[Field]:
         said = ["name", "units", "roles", "primary", "kind"]
         said += ["numeration"] if tag else []
         said += ["titles"] if tag and agent.kind == "person" else []
-        _rest(writing, "agents", agent, said, "a name in RIS is surname, forenames and suffix")
+        rest(writing, "agents", agent, said, "a name in RIS is surname, forenames and suffix")
     for tag, names in tagged.items():
         yield from _say(tag, *names)
 
@@ -293,7 +287,7 @@ def write_titles(writing: Writing) -> Iterator[Field]:
             continue
         seen.add(tag)
         yield from _say(tag, title_label(title))
-        _rest(writing, "titles", title, _TITLE, "a title in RIS is one text")
+        rest(writing, "titles", title, _TITLE, "a title in RIS is one text")
 
 
 _TITLE = ("title", "subtitle", "kind", "parts")
@@ -395,11 +389,11 @@ def write_host(writing: Writing) -> Iterator[Field]:
     for physical in record.physicals:
         pages = next(filter(_is_count, physical.extents), None) if not (counted or hosts or parts) else None
         if pages is None:
-            _rest(writing, "physicals", physical, ())
+            rest(writing, "physicals", physical, ())
             continue
         counted = True
         yield from _say("SP", pages.value)
-        _rest(writing, "physicals", physical, ("extents",))
+        rest(writing, "physicals", physical, ("extents",))
         if others := tuple(term for term in physical.extents if term is not pages):
             writing.drop("physicals.extents", NO_TAG, others)
 
@@ -413,12 +407,12 @@ def _write_host(writing: Writing, host: Related) -> Iterator[Field]:
     yield from _say("J2", title_label(short) if short is not None else "")
     for title in titles:
         if title is main or title is short:
-            _rest(writing, "related.record.titles", title, _TITLE, "a title in RIS is one text")
+            rest(writing, "related.record.titles", title, _TITLE, "a title in RIS is one text")
         else:
             writing.drop("related.record.titles", "RIS has one title of what a resource stands in", title)
     bare = replace(host.record, titles=()) if host.record is not None else None
-    rest = replace(host, record=None if bare == Record() else bare)
-    _rest(writing, "related", rest, ("relation", "title", "part", "identifiers"))
+    host = replace(host, record=None if bare == Record() else bare)
+    rest(writing, "related", host, ("relation", "title", "part", "identifiers"))
 
 
 def _parts(record: Record) -> list[tuple[str, Part]]:
@@ -484,12 +478,12 @@ def write_series(writing: Writing) -> Iterator[Field]:
         elif related.relation in SERIES and text:
             yield from _say("T3", f"{text} ; {related.number}" if related.number else text)
             if title is not None:
-                _rest(writing, "related.record.titles", title, _TITLE, "a title in RIS is one text")
+                rest(writing, "related.record.titles", title, _TITLE, "a title in RIS is one text")
             record = related.record
             if record is not None:
                 record = replace(record, titles=tuple(found for found in record.titles if found is not title))
-            rest = replace(related, record=None if record == Record() else record)
-            _rest(writing, "related", rest, ("relation", "title", "number"))
+            related = replace(related, record=None if record == Record() else record)
+            rest(writing, "related", related, ("relation", "title", "number"))
         elif related.relation != "host":
             writing.drop("related", "RIS has what a resource stands in, and its series", related)
 
@@ -571,7 +565,7 @@ def write_dates(writing: Writing) -> Iterator[Field]:
             writing.drop("dates", ONE_DATE if _YEAR.match(found.value) else NO_DATE, found)
         else:
             said = ("value" if value.startswith(found.value) else "", "kind", "encoding")
-            _rest(writing, "dates", found, said, NO_DATE)
+            rest(writing, "dates", found, said, NO_DATE)
     yield from _say("Y2", _in_figures(seen.accessed) if (seen := _seen(record)) is not None else "")
 
 
@@ -641,11 +635,11 @@ def write_provisions(writing: Writing) -> Iterator[Field]:
         yield from _say("CY", *(place.name for place in first.places))
         yield from _say("PB", *first.names)
         for place in first.places:
-            _rest(writing, "provisions.places", place, ("name",), "a place in RIS is a name")
+            rest(writing, "provisions.places", place, ("name",), "a place in RIS is a name")
         year = _dated(record)[1][:4]
         said = ["places", "names", "function"]
         said += ["date"] if _season(first.date, year) or restates(first.date, record.dates or (Date(year),)) else []
-        _rest(writing, "provisions", first, said, "RIS has place, publisher and year")
+        rest(writing, "provisions", first, said, "RIS has place, publisher and year")
 
 
 # SN, DO: numbers
@@ -697,7 +691,7 @@ def _write_number(writing: Writing, path: str, found: Identifier, schemes: Colle
     yield from _say("DO" if found.scheme == "doi" else "SN", number)
     if number != found.value:
         writing.drop(f"{path}.qualifier", ONLY_THE_NUMBER, found.value.removeprefix(number).strip())
-    _rest(writing, path, found, ("scheme", "value"), ONLY_THE_NUMBER)
+    rest(writing, path, found, ("scheme", "value"), ONLY_THE_NUMBER)
 
 
 ONLY_THE_NUMBER = "a number in RIS is nothing but the number"
@@ -727,7 +721,34 @@ def write_links(writing: Writing) -> Iterator[Field]:
         said += ["accessed"] if link is seen else []
         said += ["relation"] if link.relation == "version" else []
         said += ["media_type"] if link.media_type == _PDF and link.uri.casefold().endswith(".pdf") else []
-        _rest(writing, "links", link, said)
+        rest(writing, "links", link, said)
+
+
+# AB, N1, ET: notes of every sort
+
+
+def read_notes(slot: str) -> Callable[[Field, Draft], None]:
+    """``N1  - Author statement ends: et al.``: a text, on one line."""
+
+    def read(field: Field, draft: Draft) -> None:
+        text = " ".join(field.first("").split())
+        if text:
+            draft.add(slot, Note(text))
+        else:
+            draft.leave(field, "malformed")
+
+    return read
+
+
+def write_notes(where: str, slot: str) -> Callable[[Writing], Iterator[Field]]:
+    """The texts of a slot."""
+
+    def write(writing: Writing) -> Iterator[Field]:
+        for note in getattr(writing.record, slot):
+            yield from _say(where, " ".join(note.text.split()))
+            rest(writing, slot, note, ("text",))
+
+    return write
 
 
 # KW, LA
@@ -747,11 +768,11 @@ def write_subjects(writing: Writing) -> Iterator[Field]:
     reason = "a keyword in RIS is a text"
     for subject in writing.record.subjects:
         yield from _say("KW", subject_heading(subject))
-        _rest(writing, "subjects", subject, ("terms", "agent", "title"), reason)
+        rest(writing, "subjects", subject, ("terms", "agent", "title"), reason)
         if subject.agent is not None:
-            _rest(writing, "subjects.agent", subject.agent, (*HEADING, "kind", "entry", "primary"), reason)
+            rest(writing, "subjects.agent", subject.agent, (*HEADING, "kind", "entry", "primary"), reason)
         if subject.title is not None:
-            _rest(writing, "subjects.title", subject.title, _TITLE, reason)
+            rest(writing, "subjects.title", subject.title, _TITLE, reason)
 
 
 def read_language(field: Field, draft: Draft) -> None:
@@ -781,4 +802,4 @@ def write_languages(writing: Writing) -> Iterator[Field]:
             writing.drop("languages", "RIS has the language of the text", language)
             continue
         yield from _say("LA", (None if language.authority else languages().label(language.code)) or language.code)
-        _rest(writing, "languages", language, ("code",), "a language in RIS is a name")
+        rest(writing, "languages", language, ("code",), "a language in RIS is a name")
