@@ -12,7 +12,7 @@ from bibld.crosswalk.codecs import KEYWORD
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, UNKNOWN, restates
+from bibld.formats._dates import OPEN, UNKNOWN, restates, words_of
 from bibld.formats._headings import HEADING, SERIES, heading, named, subject_heading
 from bibld.formats._untold import whole
 from bibld.formats.page import imprint
@@ -216,13 +216,13 @@ def _tell_imprint(writing: Writing, written: Sequence[Provision]) -> None:
     """What the imprint does not say of what is published."""
     stated = imprint.written_date(tuple(written))
     said = imprint.read_date(stated)
-    dates = (replace(said, kind="copyright"),) if said is not None else ()
+    words = words_of((replace(said, kind="copyright"),) if said is not None else ())
     for provision in writing.record.provisions:
         if not any(provision is found for found in written):
             writing.drop("provisions", "a page has one imprint", whole(provision))
             continue
         named = () if provision.function == "copyright" else ("places", "names")
-        dated = ("date",) if provision.date == stated or restates(provision.date, dates) else ()
+        dated = ("date",) if provision.date == stated or restates(provision.date, words) else ()
         rest(writing, "provisions", provision, *named, *dated, "function")
         for place in provision.places if named else ():
             rest(writing, "provisions", place, "name", at="places.")
@@ -298,10 +298,14 @@ def _write_source(writing: Writing) -> Iterator[Field]:
 
 def _tell_part(writing: Writing, part: Part, said: str) -> None:
     """What a citation does not say of where something stands."""
-    details = tuple(term for term in part.details if term.value not in said)
-    extents = tuple(term for term in part.extents if term.value not in said)
-    date = "" if part.date in said else part.date
+    words = set(_WORDS.findall(said))
+    details = tuple(term for term in part.details if not words.issuperset(_WORDS.findall(term.value)))
+    extents = tuple(term for term in part.extents if not words.issuperset(_WORDS.findall(term.value)))
+    date = "" if words.issuperset(_WORDS.findall(part.date)) else part.date
     rest(writing, "related", Part(details, extents, date), at="part.")
+
+
+_WORDS = re.compile(r"\w+")
 
 
 def _tell_related(writing: Writing, related: Related, title: Title | None, *said: str) -> None:

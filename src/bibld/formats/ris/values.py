@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import MONTHS, restates
+from bibld.formats._dates import MONTHS, restates, words_of
 from bibld.formats._headings import HEADING, SERIES, named, subject_heading
 from bibld.formats._untold import whole
 from bibld.formats._uri import bare_doi
@@ -553,12 +553,13 @@ def write_dates(writing: Writing) -> Iterator[Field]:
     """The year, the day where it is known, and when it was last seen; an article is of the day of its issue."""
     record = writing.record
     parts = _parts(record)
+    of_issue = _issued(parts)
     chosen, value = _dated(record)
     yield from _say("PY", value[:4])
     season = next((text for item in record.provisions if (text := _season(item.date, value[:4]))), "")
     yield from _say("DA", f"{_in_figures(value)}{season}" if len(value) > 4 or season else "")
     for at, (path, part) in enumerate(parts):
-        if (not at or part.date == _issued(parts)) and not value.startswith(part.date):
+        if (not at or part.date == of_issue) and not value.startswith(part.date):
             writing.drop(f"{path}.date", ONE_DATE if _YEAR.match(part.date) else NO_DATE, part.date)
     for found in record.dates:
         if found is not chosen:
@@ -638,7 +639,11 @@ def write_provisions(writing: Writing) -> Iterator[Field]:
             rest(writing, "provisions.places", place, ("name",), "a place in RIS is a name")
         year = _dated(record)[1][:4]
         said = ["places", "names", "function"]
-        said += ["date"] if _season(first.date, year) or restates(first.date, record.dates or (Date(year),)) else []
+        said += (
+            ["date"]
+            if _season(first.date, year) or restates(first.date, words_of(record.dates or (Date(year),)))
+            else []
+        )
         rest(writing, "provisions", first, said, "RIS has place, publisher and year")
 
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import restates
+from bibld.formats._dates import restates, words_of
 from bibld.formats._headings import HEADING, heading
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.date import is_dated
@@ -108,19 +108,19 @@ def take_publisher(draft: Draft, text: str, lang: str) -> str:
 def write_publisher(writing: Writing) -> Iterator[Field]:
     """Who published it: as the statement of publication names them, and who is known as a publisher besides."""
     record = writing.record
-    dated = is_dated(record)
+    dated, known = is_dated(record), words_of(record.dates)
     texts: list[tuple[str, str]] = []
     for provision in record.provisions:
         published = provision.function in PUBLISHED
         names = [name for name in provision.names if published and is_known(name)]
-        told = ["names"]
-        if unnamed := [name for name in provision.names if name not in names]:
+        if unnamed := [name for name in provision.names if not (published and is_known(name))]:
             drop(writing, "provisions", "names", "; ".join(unnamed))
+        told = ["names"]
         if published or not provision.names:
             told.append("function")
         year = re.search(r"\d{4}", provision.date)
-        dates = record.dates if dated or year is None else (*record.dates, Date(year[0]))
-        if restates(provision.date, dates):
+        its_own = words_of((Date(year[0]),)) if year is not None and not dated else frozenset()
+        if restates(provision.date, known, its_own):
             told.append("date")
         untold(writing, "provisions", provision, *told, tagged=bool(names))
         texts += [(name, provision.lang) for name in names]

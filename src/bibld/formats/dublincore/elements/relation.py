@@ -111,8 +111,9 @@ def _related_texts(writing: Writing, related: Related) -> Iterator[tuple[str, st
     title = ". ".join(part for part in (its_name, its_title) if part)
     part = _part_text(related.part) if related.part is not None else ""
     if related.part is not None and related.part.text:
-        said = [term.value for term in (*related.part.details, *related.part.extents)]
-        told = ("details", "extents") if all(value in part for value in said) else ()
+        words = set(_WORDS.findall(part))
+        terms = (*related.part.details, *related.part.extents)
+        told = ("details", "extents") if all(words.issuperset(_WORDS.findall(term.value)) for term in terms) else ()
         untold(
             writing,
             "related",
@@ -132,6 +133,9 @@ def _related_texts(writing: Writing, related: Related) -> Iterator[tuple[str, st
         untold(writing, "related", identifier, "value", *(("scheme",) if known else ()), at="identifiers.")
         yield uri_of(identifier), ""
     yield escape_uri(related.uri), ""
+
+
+_WORDS = re.compile(r"\w+")
 
 
 def _is_source(related: Related) -> bool:
