@@ -193,9 +193,11 @@ class Report:
 
 
 def _shown(value: Any) -> str:
-    """A value in its texts, in the order of its attributes."""
+    """A value in its texts, in the order of its attributes; what is no text, or always so, is told by its path."""
     if isinstance(value, tuple):
         return "; ".join(_shown(item) for item in value)
     if isinstance(value, msgspec.Struct):
-        return " ".join(filter(None, map(_shown, msgspec.structs.astuple(value))))
+        said = ((getattr(value, part.name), part.default) for part in msgspec.structs.fields(value))
+        texts = (_shown(found) for found, default in said if found != default and not isinstance(found, int))
+        return " ".join(filter(None, texts))
     return "" if value is None or value is False else str(value)

@@ -129,7 +129,7 @@ PLAIN = {
 
 MEANINGFUL = {
     "accessed": "2012-03-04", "changed": "2011-05-06", "created": "110506", "date": "c1987", "dates.qualifier": "approximate",
-    "lang": "fre", "language": "fre", "level": "7", "punctuation": "c", "media_type": "application/x-zqxv", "script": "Cyrl", "uri": "http://example.org/zqxv",
+    "lang": "haw", "language": "fre", "level": "7", "punctuation": "c", "media_type": "application/x-zqxv", "script": "Cyrl", "uri": "http://example.org/zqxv",
 }  # fmt: skip
 """What attributes say where a word that means nothing would not be believed."""
 
@@ -252,7 +252,7 @@ def lost(name: str, case: Case) -> bool:
     return not told_of(case, told) and not comes_back(case, list(get(name).read(io.BytesIO(out.getvalue()), Job())))
 
 
-@pytest.mark.parametrize("name", ["marcxml", "mods"])
+@pytest.mark.parametrize("name", ["marcxml", "mods", "oai_dc", "page", "ris"])
 def test_what_an_attribute_says_is_carried_or_told(name: str) -> None:
     silent = {case.path for case in CASES if case.path.rpartition(".")[2] not in SORTS and lost(name, case)}
     assert not silent

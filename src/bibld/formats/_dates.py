@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from bibld.model import Date
 
-__all__ = ["DOUBTED", "MONTHS", "OPEN", "UNKNOWN", "coded", "in_words", "is_doubted", "is_edtf", "supposed", "worded"]
+__all__ = [
+    "DOUBTED",
+    "MONTHS",
+    "OPEN",
+    "UNKNOWN",
+    "coded",
+    "in_words",
+    "is_doubted",
+    "is_edtf",
+    "restates",
+    "supposed",
+    "worded",
+    "words_of",
+]
 
 OPEN = "9999"
 """The end of a date that has none yet, in MARC (008/11-14); no year."""
@@ -159,3 +173,25 @@ def supposed(date: Date) -> str:
     if said[:1] in ("", "["):
         return said
     return f"[{said[:-1]}]-" if said[-1] == "-" else f"[{said}]"
+
+
+_WORDS = re.compile(r"\w+|[?©℗]")
+
+
+def words_of(dates: Iterable[Date]) -> frozenset[str]:
+    """All the words in which these dates may be stated."""
+    known: set[str] = set()
+    for date in dates:
+        texts = [date.value, date.end, in_words(date.value), in_words(date.end), worded(date), supposed(date)]
+        texts += ["between", "and"] if date.end else []
+        texts += [f"c{date.value}", "c", "©"] if date.kind == "copyright" else []
+        known.update(_WORDS.findall(" ".join(texts).casefold()))
+    return frozenset(known)
+
+
+def restates(stated: str, *known: frozenset[str]) -> bool:
+    """Whether a date as it is stated has none but these words of dates: ``[2000]`` of 2000, but not ``c2000``.
+
+    Nor ``Minguo 88 [1999]``. What stands between the words counts for nothing.
+    """
+    return all(any(word in words for words in known) for word in _WORDS.findall(stated.casefold()))

@@ -1246,3 +1246,58 @@ def said_by(value: Any) -> list[Any]:
 def test_a_record_is_the_same_however_its_fields_came() -> None:
     """The reader takes Fields, so that a table can be tried without XML."""
     assert record_of([parse("<dc:title>T</dc:title>")], Report()) == one("<dc:title>T</dc:title>")
+
+
+def losses(record: Record) -> set[tuple[str, str]]:
+    told: list[Any] = []
+    written(record, report=Report(told.append))
+    return {(loss.path, loss.value) for loss in told if isinstance(loss, Loss)}
+
+
+@pytest.mark.parametrize(
+    ("stated", "dates", "told"),
+    [
+        ("[2000]", (Date("2000"),), ""),
+        ("c2000", (Date("2000"),), "c2000"),
+        ("c2000", (Date("2000"), Date("2000", kind="copyright")), ""),
+        ("Minguo 88 [1999]", (), "Minguo 88 [1999]"),
+        ("[between 1980 and 1989]", (Date("198u"),), ""),
+        ("1980-1989", (Date("1980", end="1989"),), ""),
+    ],
+)
+def test_a_date_as_it_is_stated_is_told_where_it_says_more_than_the_iso_date(
+    stated: str, dates: tuple[Date, ...], told: str
+) -> None:
+    """What stands between its words says nothing."""
+    found = losses(Record(dates=dates, provisions=(Provision(date=stated),)))
+    assert {value for path, value in found if path == "provisions.date"} == ({told} if told else set())
+
+
+def test_a_number_that_is_not_valid_is_told_as_a_whole() -> None:
+    """And so is that nobody is known to have published it, and of whom it is said in which language."""
+    spoken = Agent("Doe, Jane", lang="haw")
+    record = Record(
+        identifiers=(Identifier("isbn", "1", qualifier="pbk.", invalid=True),),
+        provisions=(Provision(names=("[s.n.]",), lang="haw"),),
+        physicals=(Physical(details="ill.", lang="haw"),),
+        subjects=(Subject(agent=spoken),),
+    )
+    assert losses(record) == {
+        ("identifiers", "isbn 1 pbk."), ("provisions.names", "[s.n.]"), ("provisions.lang", "haw"), ("physicals.lang", "haw"),
+        ("subjects.agent.lang", "haw"),
+    }  # fmt: skip
+
+
+def test_what_was_found_in_another_element_is_written_in_one_of_the_fifteen() -> None:
+    """It stood there as it was found, which is no element of oai_dc: the date was in nothing that was written."""
+    record = record_of([parse('<dcterms:available n="1">2017-12-08</dcterms:available>')], Report())
+    assert [left.reason for left in record.leftovers] == ["no part"]
+    assert elements(written(record)) == [("date", "2017-12-08")]
+    assert {path for path, _ in losses(record)} == {"dcterms:available", "dates.kind"}
+
+
+def test_the_number_in_the_header_is_told() -> None:
+    """It is the record's number in the repository, and no element of the description."""
+    record = record_of([parse("<oai:identifier>oai:x:1</oai:identifier>")], Report())
+    assert elements(written(record)) == []
+    assert losses(record) == {("oai:identifier", "<oai:identifier>oai:x:1</oai:identifier>")}

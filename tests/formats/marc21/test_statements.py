@@ -284,7 +284,7 @@ def test_the_mark_at_the_end_of_a_note_is_no_loss() -> None:
         assert report.losses.total() == bool(found.notes and found.notes[0].kind == "bibliography")
 
 
-@pytest.mark.parametrize("name", ["oai_dc", "ris"])
+@pytest.mark.parametrize("name", ["oai_dc", "page", "ris"])
 def test_the_marks_of_a_statement_are_no_loss(name: str) -> None:
     """An imprint and an extent as found are their places, names, dates and sizes; what stands besides is told."""
     plain = record("260 ## $a Boston, $b Ginn, $c 1899.", "300 ## $a 406 p., $c 24 cm.")
@@ -293,4 +293,4 @@ def test_the_marks_of_a_statement_are_no_loss(name: str) -> None:
         job = Job()
         get(name).write([found], io.BytesIO(), job)
         told = {path for _, path, _, _ in job.report.losses if path in ("provisions.parts", "physicals.parts")}
-        assert bool(told) == (lost and name == "oai_dc")  # RIS has place, name and date of an imprint, and no more
+        assert bool(told) == lost

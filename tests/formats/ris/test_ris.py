@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from bibld.crosswalk import Pair
 from bibld.errors import StreamError
@@ -258,7 +259,7 @@ def test_what_has_no_tag_is_reported() -> None:
     lines(record, report)
     assert {path for _, path, _, _ in report.losses} == {
         "titles", "agents", "agents.dates", "dates", "provisions", "physicals.extents", "physicals.carrier", "related",
-        "parts.details",
+        "related.part.details",
     }  # fmt: skip
     assert all(reason for _, _, reason, _ in report.losses)
 
@@ -275,6 +276,89 @@ def test_a_subject_that_is_a_title_has_its_parts() -> None:
     """The first amendment is not the whole constitution."""
     title = Title("Constitution", parts=(Term("part", "1st Amendment"),))
     assert "KW  - Constitution. 1st Amendment" in lines(Record(subjects=(Subject(title=title),)))
+
+
+def losses(record: Record) -> set[tuple[str, str]]:
+    told: list[Loss | Fault] = []
+    lines(record, Report(told.append))
+    return {(loss.path, loss.value) for loss in told if isinstance(loss, Loss)}
+
+
+def test_a_name_as_a_subject_has_its_whole_heading() -> None:
+    """Which emperor it was; what else is known of him is named in the report."""
+    emperor = Agent(
+        "Napoleon", "person", numeration="I", titles=("Emperor of the French",), dates="1769-1821", fuller="N."
+    )
+    record = Record(
+        subjects=(Subject((Term("topic", "Death"),), replace(emperor, affiliation="France"), authority="lcsh"),)
+    )
+    assert "KW  - Napoleon I (N.), Emperor of the French, 1769-1821--Death" in lines(record)
+    assert losses(record) == {("subjects.agent.affiliation", "France"), ("subjects.authority", "lcsh")}
+    title = Title("Code civil", kind="uniform", medium="text")
+    record = Record(subjects=(Subject(agent=Agent("Napoleon", dates="1769-1821"), title=title),))
+    assert "KW  - Napoleon, 1769-1821. Code civil" in lines(record)
+    assert losses(record) == {("subjects.title.medium", "text")}
+
+
+def test_a_pope_is_told_from_the_others_of_his_name() -> None:
+    """A numeral is a part of the name."""
+    pope = Agent("John Paul", "person", numeration="II", titles=("Pope",), primary=True)
+    assert "AU  - John Paul II, Pope" in lines(Record(agents=(pope,)))
+    assert losses(Record(agents=(pope,))) == set()
+
+
+@pytest.mark.parametrize(
+    ("stated", "dates", "told"),
+    [
+        ("[2000]", (Date("2000"),), ""),
+        ("2000.", (), ""),
+        ("c2000", (Date("2000"),), "c2000"),
+        ("c2000", (), "c2000"),
+        ("Minguo 89 [2000]", (Date("2000"),), "Minguo 89 [2000]"),
+        ("January 29, 2013", (Date("2013-01-29"),), ""),
+        ("Spring 2000", (Date("2000"),), ""),
+    ],
+)
+def test_a_date_as_it_is_stated_is_told_where_it_says_more_than_its_year(
+    stated: str, dates: tuple[Date, ...], told: str
+) -> None:
+    """Marks between the words say nothing; that it is the year of the copyright does."""
+    record = Record(dates=dates, provisions=(Provision(date=stated),))
+    assert losses(record) == ({("provisions.date", told)} if told else set())
+
+
+def test_who_printed_it_and_in_which_country_is_told() -> None:
+    """Of the parts of a statement those that are none of its attributes; the second statement as a whole, without its parts."""
+    parts = (Term("place", "London :"), Term("name", "Gill"), Term("manufacture place", "(Salem)"))
+    first, second = (
+        Provision((Place("London", "enk"),), ("Gill",), parts=parts),
+        Provision(names=("Ginn",), parts=parts[:2]),
+    )
+    assert losses(Record(provisions=(first, second))) == {
+        ("provisions.places.code", "enk"), ("provisions.parts", "manufacture place (Salem)"), ("provisions", "Ginn"),
+    }  # fmt: skip
+
+
+def test_what_is_told_is_told_whole() -> None:
+    """A second title with its subtitle, a number with its price, a genre that its type does not say."""
+    record = Record(
+        type="text",
+        genres=(Genre("statistics", authority="marcgt"),),
+        titles=(Title("A"), Title("B", subtitle="C", kind="spine")),
+        identifiers=(Identifier("lccn", "12", terms="$3"), Identifier("isbn", "0131103628 (pbk.)", source="X")),
+        related=(Related("preceding", title="Before", identifiers=(Identifier("issn", "0317-8471"),)),),
+    )
+    assert losses(record) == {
+        ("genres", "statistics marcgt"), ("titles", "B C spine"), ("identifiers", "lccn 12 $3"), ("identifiers.qualifier", "(pbk.)"),
+        ("identifiers.source", "X"), ("related", "preceding Before issn 0317-8471"),
+    }  # fmt: skip
+
+
+def test_a_day_is_written_however_much_more_is_said() -> None:
+    """The minute of it is not."""
+    record = Record(dates=(Date("2003-04-22T13:13:44Z"),))
+    assert {"PY  - 2003", "DA  - 2003/04/22/"} <= {*lines(record)}
+    assert losses(record) == {("dates.value", "2003-04-22T13:13:44Z")}
 
 
 def test_a_value_goes_on_in_the_next_line() -> None:
@@ -490,7 +574,8 @@ def test_what_a_host_says_besides_is_reported() -> None:
     said = lines(Record(titles=(Title("A"),), dates=(Date("2005"),), related=(host,)), Report(told.append))
     assert {"T2  - Journal", "J2  - J.", "VL  - 3", "PY  - 2005"} <= {*said}
     assert {(loss.path, loss.value) for loss in told if isinstance(loss, Loss)} == {
-        ("related.record.titles", "Special issue"), ("parts.text", "Vol. 3, special section"), ("related.part.date", "1999"),
+        ("related.record.titles", "Special issue"), ("related.part.text", "Vol. 3, special section"),
+        ("related.part.date", "1999"),
     }  # fmt: skip
 
 

@@ -377,7 +377,7 @@ def _form(fields: list[Field], record: Record) -> Iterator[Leftover]:
         if found.path not in _TOGETHER or found.reason != "no part"
     )
     times = Counter(fields)
-    ours = [*_units(field for field in fields if field.where in _NAMES or field.where.startswith("oai:"))]
+    ours = [*_units(field for field in fields if field.where in _NAMES or _is_header(field.where))]
     again = {unit: _alone(unit) for unit in ours}
     changed = {unit for unit in ours if again[unit] != unit and (again[unit] or unit[0].where in _NAMES)}
     said = {other for unit in changed for other in again[unit]}
@@ -405,24 +405,40 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
 
 
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
-    """A record's fields, each with the row that made it: the fifteen elements and no others, as they were found once."""
+    """A record's fields, each with the row that made it: the fifteen elements and no others, as they were found once.
+
+    What was found in another element, as qualified Dublin Core has them, is written in our words.
+    """
     mine = [
         left
         for left in record.leftovers
         if left.format == CROSSWALK.name and left.reason not in ("no row", "malformed")
     ]
     rest = tuple(left for left in record.leftovers if left not in mine)
-    mine = [left for left in mine if left.path not in _TOGETHER or left.reason == "form"]
+    for left in mine:
+        if left.reason != "form" and left.path not in _NAMES and not _is_header(left.path):
+            report.lose("dropped", left.path, FIFTEEN, left.value, CROSSWALK.name)
+    mine = [
+        left
+        for left in mine
+        if _is_header(left.path) or (left.path in _NAMES and (left.path not in _TOGETHER or left.reason == "form"))
+    ]
     found = _WRITTEN.write(replace(record, leftovers=rest), report, settings)
     kept: list[Written] = []
     for item in _as_found(found, mine, report) if mine else found:
         if item.field.where in _NAMES:
             kept.append(item)
-        elif item.row is None:
-            report.lose(
-                "dropped", item.field.where, "oai_dc has the fifteen elements only", spell(item.field), "oai_dc"
-            )
+        else:
+            report.lose("dropped", item.field.where, FIFTEEN, spell(item.field), CROSSWALK.name)
     return kept
+
+
+FIFTEEN = "oai_dc has the fifteen elements only"
+
+
+def _is_header(path: str) -> bool:
+    """Whether it is of the header of OAI-PMH, which says nothing that an element would say."""
+    return path.startswith("oai:")
 
 
 def _as_found(found: list[Written], mine: list[Leftover], report: Report) -> Iterator[Written]:

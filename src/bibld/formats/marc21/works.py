@@ -20,6 +20,7 @@ from bibld.crosswalk.form import LINKS, indicators, sequence, subfields
 from bibld.crosswalk.isbd import CLOSED, DIVIDING, directed, punctuate, unpunctuate, without
 from bibld.crosswalk.line import MARK, Otherwise
 from bibld.crosswalk.rule import Rule
+from bibld.formats._headings import heading
 from bibld.formats.marc21.codecs import issn
 from bibld.model import Admin, Identifier, Note, Part, Provision, Record, Related, Term, Title, control_number
 
@@ -365,9 +366,7 @@ def headed(related: Related) -> Related:
     return replace(
         related,
         title=text,
-        name=", ".join(said for said in (without(". ".join((agent.name, *agent.units)), ""), agent.dates) if said)
-        if agent
-        else "",
+        name=heading(replace(agent, name=without(agent.name, ""))) if agent else "",
         edition=record.editions[0].text if record.editions else "",
         imprint=imprint(issued) if issued is not None else "",
         number=related.number or next(iter(numbers), ""),

@@ -273,8 +273,7 @@ def related_loser(lost_of: Callable[[Record], list[tuple[str, Any]]]) -> Callabl
     def lost(related: Related) -> list[tuple[str, Any]]:
         """What ``make`` cannot say."""
         found = out_of_scope(related)
-        if related.transliteration:
-            found.append(("transliteration", related.transliteration))
+        found += [(attr, value) for attr in ("lang", "transliteration") if (value := getattr(related, attr))]
         for number in related.identifiers:
             said = ((attr, getattr(number, attr)) for attr in ("qualifier", "source", "terms"))
             found += [(f"identifiers.{attr}", value) for attr, value in said if value]

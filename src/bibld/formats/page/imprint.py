@@ -16,7 +16,7 @@ from bibld.formats.page.names import is_body
 from bibld.gazetteer import is_city, is_place
 from bibld.model import Date, Identifier, Note, Place, Provision, Related, Term
 
-__all__ = ["Details", "read_date", "read_details", "write_details"]
+__all__ = ["Details", "read_date", "read_details", "write_details", "written_date"]
 
 # Dates
 
@@ -480,17 +480,14 @@ def write_details(details: Details) -> str:
     """A Details field that says this: the other way round."""
     parts: list[str] = []
     imprint = next((item for item in details.provisions if item.function != "copyright"), None)
-    copyrighted = next((item.date for item in details.provisions if item.function == "copyright"), "")
-    date = imprint.date if imprint is not None else ""
-    if copyrighted and (not date or date.startswith("[")):
-        date = copyrighted.replace("©", "c")
+    date = written_date(details.provisions)
     if imprint is not None or date:
-        places = "; ".join(place.name for place in imprint.places) if imprint is not None else ""
+        places = "; ".join(place.name for place in imprint.places if place.name) if imprint is not None else ""
         names = "; ".join(imprint.names) if imprint is not None else ""
         head = f"{places}: {names}" if places and names else places or names
-        parts.append(", ".join(part for part in (head, date) if part))
+        parts += filter(None, [", ".join(part for part in (head, date) if part)])
     short = {"pages": "p", "leaves": " leaves", "volumes": " v", "sheets": " sheet"}
-    extents = [f"{term.value}{short.get(term.kind, '')}" for term in details.extents]
+    extents = [f"{term.value.removesuffix('.')}{short.get(term.kind, '')}" for term in details.extents]
     if details.illustrations:
         extents = [*extents[:-1], ".: ".join(part for part in (*extents[-1:], details.illustrations))]
     parts += extents
@@ -504,4 +501,11 @@ def write_details(details: Details) -> str:
     parts += [note.text for note in details.notes]
     # Such catalogues close an imprint and an extent with a full stop, and a number with none.
     numbered = not details.notes and (details.identifiers or (details.series and details.series[-1].number))
-    return ". ".join(parts) + ("." if parts and not numbered else "")
+    return ". ".join(part.removesuffix(".") for part in parts) + ("." if parts and not numbered else "")
+
+
+def written_date(provisions: tuple[Provision, ...]) -> str:
+    """The date of an imprint: that of the copyright where no other is stated, or where another is concluded from it."""
+    date = next((item.date for item in provisions if item.function != "copyright"), "")
+    copyrighted = next((item.date for item in provisions if item.function == "copyright"), "")
+    return copyrighted.replace("©", "c") if copyrighted and (not date or date.startswith("[")) else date

@@ -3,26 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
-from bibld.crosswalk import Field, one, pair, row
+from bibld.crosswalk import Field, pair
 from bibld.crosswalk.codecs import KEYWORD
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.writing import Writing
+from bibld.formats._dates import OPEN, UNKNOWN, restates, words_of
+from bibld.formats._headings import HEADING, SERIES, heading, named, subject_heading
+from bibld.formats._untold import whole
 from bibld.formats.page import imprint
-from bibld.formats.page.names import read_authors, write_authors
-from bibld.formats.page.source import media_type, read_access, read_access_date, read_citation, uris, write_access
+from bibld.formats.page.losses import LOSSY, rest
+from bibld.formats.page.names import read_authors, write_authors, written_role
+from bibld.formats.page.source import (
+    media_type,
+    read_access,
+    read_access_date,
+    read_citation,
+    uris,
+    write_access,
+    write_citation,
+)
 from bibld.formats.page.text import LABELS
 from bibld.gazetteer import country
-from bibld.model import Agent, Area, Date, Link, Location, Note, Physical, Provision, Subject, Title
+from bibld.model import (
+    Agent,
+    Area,
+    Date,
+    Identifier,
+    Link,
+    Location,
+    Note,
+    Part,
+    Physical,
+    Provision,
+    Record,
+    Related,
+    Subject,
+    Title,
+    standard_number,
+    title_label,
+)
+from bibld.vocabulary import areas
 
 __all__ = ["CROSSWALK", "TABLE"]
 
 MORE = "Author statement ends: et al."
 IN_DETAILS = ("isbn", "report number")
+IN_NOTES = ("thesis", "funding")
+"""Which numbers and which notes stand in Details."""
 AUTHORS = frozenset(("aut", "edt", "com", "trl"))
 
 
@@ -34,7 +66,7 @@ def _read_author(field: Field, draft: Draft) -> None:
     for index, agent in enumerate(authors.agents):
         # The work is entered under its first author; an editor, and a name that may be anything, is no main entry.
         primary = not index and agent.kind != "" and agent.roles == ("aut",)
-        draft.add("agents", msgspec.structs.replace(agent, primary=primary))
+        draft.add("agents", replace(agent, primary=primary))
     if authors.more:
         draft.add("notes", Note(MORE))
     if authors.nobody:
@@ -43,23 +75,39 @@ def _read_author(field: Field, draft: Draft) -> None:
 
 def _write_author(writing: Writing) -> Iterator[Field]:
     record = writing.record
-    agents = [agent for agent in record.agents if not agent.link or not agent.script]
-    named = [agent for agent in agents if _is_author(agent)]
-    if named:
+    if authors := _authors(record):
         more = any(note.text == MORE for note in record.notes)
-        yield Field("Author", (("", write_authors(named, more=more)),))
-    published = _published(writing)
-    for agent in agents:
-        if not _is_author(agent) and agent.name not in published:
-            writing.drop("agents", "the page has no label for agents in this role", agent.name)
+        yield Field("Author", (("", write_authors(authors, more=more)),))
+    published = {name for provision in record.provisions for name in provision.names}
+    for agent in record.agents:
+        if _is_double(agent):
+            writing.drop("agents", "Author has a name in one script", agent)
+        elif _is_author(agent):
+            headed = HEADING if agent.kind == "conference" else ("name", "units", "numeration", "titles", "dates")
+            _rest_of_agent(writing, agent, ("aut", "cre", written_role(agent)), *headed)
+        elif agent.name in published or heading(agent) in published:
+            stated = HEADING if heading(agent) in published else ("name",)
+            _rest_of_agent(writing, agent, ("pbl", "isb"), *stated)
+        else:
+            writing.drop("agents", "a page has no label for agents in this role", agent)
+
+
+def _rest_of_agent(writing: Writing, agent: Agent, roles: Sequence[str], *said: str) -> None:
+    others = tuple(role for role in agent.roles if role not in roles)
+    rest(writing, "agents", replace(agent, roles=others), *said, "kind", "primary")
+
+
+def _authors(record: Record) -> list[Agent]:
+    return [agent for agent in record.agents if _is_author(agent) and not _is_double(agent)]
+
+
+def _is_double(agent: Agent) -> bool:
+    """Whether it says in another script what another agent says."""
+    return bool(agent.link and agent.script)
 
 
 def _is_author(agent: Agent) -> bool:
     return agent.primary or not agent.roles or not AUTHORS.isdisjoint(agent.roles)
-
-
-def _published(writing: Writing) -> set[str]:
-    return {name for provision in writing.record.provisions for name in provision.names}
 
 
 # Title
@@ -72,12 +120,30 @@ def _read_title(field: Field, draft: Draft) -> None:
 
 
 def _write_title(writing: Writing) -> Iterator[Field]:
-    for index, title in enumerate(writing.record.titles):
+    titles = sorted(writing.record.titles, key=lambda title: title.kind != "main")
+    for index, title in enumerate(titles):
         if index and not (title.kind == "alternative" and not title.label):
-            writing.drop("titles", "the page has one title", title.title)
+            writing.drop("titles", "a page has one title", title)
             continue
-        parts = ". ".join((title.title, *(part.value for part in title.parts)))
-        yield Field("Title", (("", f"{parts}: {title.subtitle}" if title.subtitle else parts),))
+        yield Field("Title", (("", title_label(title)),))
+        rest(writing, "titles", title, *TITLE)
+
+
+TITLE = ("title", "subtitle", "parts", "kind")
+"""What is said of a title in one text."""
+
+
+# Summary
+
+
+def _read_summary(field: Field, draft: Draft) -> None:
+    draft.add("summaries", Note(field.first("")))
+
+
+def _write_summary(writing: Writing) -> Iterator[Field]:
+    for note in writing.record.summaries:
+        yield Field("Summary", (("", note.text),))
+        rest(writing, "summaries", note, "text")
 
 
 # Details
@@ -114,26 +180,68 @@ def _add_details(draft: Draft, details: imprint.Details) -> None:
 
 def _write_details(writing: Writing) -> Iterator[Field]:
     record = writing.record
-    provisions: list[Provision] = []
-    for provision in record.provisions:
-        copyrighted = provision.function == "copyright"
-        if any((other.function == "copyright") == copyrighted for other in provisions):
-            writing.drop("provisions", "the page has one imprint", provision.date)
-        else:
-            provisions.append(provision)
+    provisions = _imprint(record)
     details = imprint.Details(
-        tuple(provisions),
+        provisions,
         record.dates,
         tuple(extent for physical in record.physicals for extent in physical.extents),
         next((physical.details for physical in record.physicals if physical.details), ""),
         record.editions,
-        tuple(related for related in record.related if related.relation == "series"),
-        tuple(found for found in record.identifiers if found.scheme in IN_DETAILS),
-        tuple(note for note in record.notes if note.kind in ("thesis", "funding")),
+        _series(record),
+        tuple(
+            replace(found, value=standard_number(found)) for found in record.identifiers if found.scheme in IN_DETAILS
+        ),
+        tuple(note for note in record.notes if note.kind in IN_NOTES),
     )
     text = imprint.write_details(details)
     if text:
         yield Field("Details", (("", text),))
+    _tell_imprint(writing, provisions)
+    for physical in record.physicals:
+        rest(writing, "physicals", physical, "extents", "details" if physical.details == details.illustrations else "")
+    for note in record.editions:
+        rest(writing, "editions", note, "text")
+    for found in record.identifiers:
+        _tell_number(writing, found)
+
+
+def _imprint(record: Record) -> tuple[Provision, ...]:
+    """The first statement, and the first of a copyright."""
+    of_copyright = [found for found in record.provisions if found.function == "copyright"]
+    others = [found for found in record.provisions if found.function != "copyright"]
+    return (*others[:1], *of_copyright[:1])
+
+
+def _tell_imprint(writing: Writing, written: Sequence[Provision]) -> None:
+    """What the imprint does not say of what is published."""
+    stated = imprint.written_date(tuple(written))
+    said = imprint.read_date(stated)
+    words = words_of((replace(said, kind="copyright"),) if said is not None else ())
+    for provision in writing.record.provisions:
+        if not any(provision is found for found in written):
+            writing.drop("provisions", "a page has one imprint", whole(provision))
+            continue
+        named = () if provision.function == "copyright" else ("places", "names")
+        dated = ("date",) if provision.date == stated or restates(provision.date, words) else ()
+        rest(writing, "provisions", provision, *named, *dated, "function")
+        for place in provision.places if named else ():
+            rest(writing, "provisions", place, "name", at="places.")
+
+
+def _tell_number(writing: Writing, found: Identifier) -> None:
+    if found.scheme not in IN_DETAILS:
+        writing.drop("identifiers", "a page has ISBN and report number", found)
+        return
+    number = standard_number(found)
+    qualifier = " ".join(filter(None, (found.value.removeprefix(number).strip(), found.qualifier)))
+    rest(writing, "identifiers", replace(found, qualifier=qualifier), "scheme", "value")
+
+
+def _series(record: Record) -> tuple[Related, ...]:
+    """The series it is in: as they are stated or, where none is, by their headings."""
+    series = [found for found in record.related if found.relation in SERIES]
+    stated = [found for found in series if found.title]
+    return tuple(replace(found, title=named(found).text) for found in stated or series if named(found).text)
 
 
 # Source
@@ -172,11 +280,42 @@ def _write_source(writing: Writing) -> Iterator[Field]:
     for note in writing.record.notes:
         if note.text.startswith("Source: "):
             yield Field("Source", (("", note.text.removeprefix("Source: ")),))
+    stated = any(found.title for found in writing.record.related if found.relation in SERIES)
     for related in writing.record.related:
-        if related.relation == "host" and related.part is not None:
-            yield Field("Source", (("", related.part.text or related.title),))
-        elif related.relation != "series":
-            writing.drop("related", "the page has no label for related resources", related.title)
+        text, title = named(related)
+        if related.relation == "host" and (text or related.part is not None):
+            citation = write_citation(text, related.part or Part())
+            yield Field("Source", (("", citation),))
+            _tell_part(writing, related.part or Part(), citation)
+            _tell_related(writing, related, title, "part")
+        elif (related.relation in SERIES and related.title) or (related.relation in SERIES and text and not stated):
+            _tell_related(writing, related, title, "number")
+        elif related.relation in SERIES and text:
+            writing.drop("related", "the series is given as it is stated", related)
+        else:
+            writing.drop("related", "a page has no label for related resources", related)
+
+
+def _tell_part(writing: Writing, part: Part, said: str) -> None:
+    """What a citation does not say of where something stands."""
+    words = set(_WORDS.findall(said))
+    details = tuple(term for term in part.details if not words.issuperset(_WORDS.findall(term.value)))
+    extents = tuple(term for term in part.extents if not words.issuperset(_WORDS.findall(term.value)))
+    date = "" if words.issuperset(_WORDS.findall(part.date)) else part.date
+    rest(writing, "related", Part(details, extents, date), at="part.")
+
+
+_WORDS = re.compile(r"\w+")
+
+
+def _tell_related(writing: Writing, related: Related, title: Title | None, *said: str) -> None:
+    """What is not said of another resource of which the title is, by its heading or by its description."""
+    record = related.record or Record()
+    if title is not None:
+        rest(writing, "related", title, *TITLE, at="record.titles.")
+        record = replace(record, titles=tuple(found for found in record.titles if found is not title))
+    related = replace(related, record=None if record == Record() else record)
+    rest(writing, "related", related, "relation", "title", *said)
 
 
 # Year
@@ -206,15 +345,25 @@ def _read_year(field: Field, draft: Draft) -> None:
                 path="Year",
                 kind="Year and imprint disagree",
             )
-        draft.add("dates", msgspec.structs.replace(date, kind="other"))
+        draft.add("dates", replace(date, kind="other"))
 
 
 def _write_year(writing: Writing) -> Iterator[Field]:
-    dates = writing.record.dates
+    record = writing.record
+    dates = record.dates
     chosen = next((date for date in dates if date.kind == "other"), dates[0] if dates else None)
+    doubted = chosen is not None and chosen.qualifier == "questionable" and chosen.kind == "other"
     if chosen is not None:
-        mark = "?" if chosen.qualifier == "questionable" and chosen.kind == "other" else ""
-        yield Field("Year", (("", chosen.value + (f"-{chosen.end}" if chosen.end else "") + mark),))
+        end = "" if chosen.end in (OPEN, UNKNOWN) else chosen.end
+        yield Field("Year", (("", chosen.value + (f"-{end}" if chosen.end else "") + ("?" if doubted else "")),))
+    stated = imprint.read_date(imprint.written_date(_imprint(record)))
+    for date in dates:
+        if stated is not None and replace(date, kind=stated.kind, encoding="") == stated:
+            continue
+        if date is chosen:
+            rest(writing, "dates", date, "value", "end", "kind", "encoding", "qualifier" if doubted else "")
+        else:
+            writing.drop("dates", "a page has one year", date)
 
 
 # Country
@@ -228,8 +377,14 @@ def _read_country(field: Field, draft: Draft) -> None:
 
 
 def _write_country(writing: Writing) -> Iterator[Field]:
-    if writing.record.areas:
-        yield Field("Country", (("", "; ".join(area.name or area.code for area in writing.record.areas)),))
+    found = writing.record.areas
+    if found:
+        names = (area.name or areas().label(area.code) or area.code for area in found)
+        yield Field("Country", (("", "; ".join(names)),))
+    for area in found:
+        known = country(area.name) if area.name else None
+        said = not area.name or (known is not None and known.area == area.code)
+        rest(writing, "areas", area, "name", "code" if said else "")
 
 
 # URL
@@ -247,8 +402,12 @@ def _read_url(field: Field, draft: Draft) -> None:
 
 
 def _write_url(writing: Writing) -> Iterator[Field]:
-    if writing.record.links:
-        yield Field("URL", (("", " ".join(link.uri for link in writing.record.links)),))
+    links = writing.record.links
+    if links:
+        yield Field("URL", (("", " ".join(link.uri for link in links)),))
+    for link in links:
+        told = "media_type" if link.media_type == media_type(link.uri) else ""  # by the suffix
+        rest(writing, "links", link, "uri", "accessed", told)
 
 
 # Shelf Number
@@ -262,11 +421,16 @@ def _read_shelf(field: Field, draft: Draft) -> None:
 
 
 def _write_shelf(writing: Writing) -> Iterator[Field]:
-    mark = next(
-        (location.shelf_mark for location in writing.record.locations if location.shelf_mark), writing.record.id
-    )
+    record = writing.record
+    at = next((location for location in record.locations if location.shelf_mark), None)
+    mark = at.shelf_mark if at is not None else record.id
     if mark:
         yield Field("Shelf Number", (("", mark),))
+    if record.id and record.id != mark:
+        writing.drop("id", "Shelf Number has where it stands", record.id)
+    for location in record.locations:
+        said = ("shelf_mark", "scheme" if location.scheme == "control" else "") if location is at else ()
+        rest(writing, "locations", location, *said)
 
 
 # What has no label of its own
@@ -279,21 +443,49 @@ def _read_other(field: Field, draft: Draft) -> None:
 
 
 def _write_other(writing: Writing) -> Iterator[Field]:
-    for note in writing.record.notes:
-        if note.kind in ("thesis", "funding") or note.text == MORE or note.text.startswith("Source: "):
+    record = writing.record
+    in_author = (MORE,) if _authors(record) else ()
+    for note in record.notes:
+        in_details = note.kind in IN_NOTES
+        rest(writing, "notes", note, "text", "kind" if in_details else "", "" if in_details else "label")
+        if in_details or note.text in in_author or note.text.startswith("Source: "):
             continue
-        label, colon, text = note.text.partition(": ")
+        whole = f"{note.label}: {note.text}" if note.label else note.text
+        label, colon, text = whole.partition(": ")
         if colon and re.fullmatch(r"[A-Z][A-Za-z]+(?:[ /&-]{1,3}[A-Za-z]+){0,3}", label):
             where = label if label in LABELS else "*"
             yield Field(where, (("", text),) if where != "*" else (("label", label), ("", text)))
         else:
-            yield Field("*", (("label", "Note"), ("", note.text)))
+            yield Field("*", (("label", "Note"), ("", whole)))
+
+
+# Keywords
+
+
+def _read_keyword(field: Field, draft: Draft) -> None:
+    terms = KEYWORD.read(field.first(""))
+    if terms is None:
+        draft.leave(field, "malformed")
+    else:
+        draft.add("subjects", Subject(terms))
+
+
+def _write_keywords(writing: Writing) -> Iterator[Field]:
+    for subject in writing.record.subjects:
+        text = subject_heading(subject)
+        if text or subject.terms:
+            yield Field("Keywords", (("", text),))
+        rest(writing, "subjects", subject, "terms", "agent", "title")
+        if subject.agent is not None:
+            rest(writing, "subjects", subject.agent, *HEADING, "kind", "entry", "primary", at="agent.")
+        if subject.title is not None:
+            rest(writing, "subjects", subject.title, *TITLE, at="title.")
 
 
 TABLE = (
     pair("Author", _read_author, _write_author, slots="agents", eg="Author: London Assembly. Police and Crime Committee"),
     pair("Title", _read_title, _write_title, slots="titles", eg="Title: Duty of Care: Improving Support for Victims of Crime"),
-    row("Summary", "summaries", Note, one("", "text"), eg="Summary: The Committee heard that many victims are not told."),
+    pair("Summary", _read_summary, _write_summary, slots="summaries", eg="Summary: The Committee heard that many victims are not told."),
     pair("Details", _read_details, _write_details, slots="provisions dates physicals editions related identifiers",
          eg="Details: London: Greater London Authority, 2013. 47p."),
     pair("Source", _read_source, _write_source, slots="related links",
@@ -303,28 +495,7 @@ TABLE = (
     pair("URL", _read_url, _write_url, slots="links", eg="URL: http://www.london.gov.uk/report.pdf"),
     pair(("*", ""), _read_other, _write_other, slots="notes", eg="Language: English"),
     pair("Shelf Number", _read_shelf, _write_shelf, slots="id locations", eg="Shelf Number: 127428"),
-    row("Keywords", "subjects", Subject, one("", "terms", KEYWORD), eg="Keywords: Victims of Crimes (London, UK)"),
+    pair("Keywords", _read_keyword, _write_keywords, slots="subjects", eg="Keywords: Victims of Crimes (London, UK)"),
 )  # fmt: skip
-
-LOSSY = {
-    "type": "a page does not say what type of resource it is",
-    "issuance": "a page does not say the mode of issuance",
-    "government": "a page does not say the level of government",
-    "manuscript": "a page does not say whether it is one",
-    "audiences": "a page has no label for the audience",
-    "frequencies": "a page has no label for frequency",
-    "languages": "a page does not say the language",
-    "content": "a page does not say the RDA content type",
-    "cartographics": "a page has no label for map data",
-    "characteristics": "a page has no label for them",
-    "genres": "a page has no label for genre",
-    "contents": "a page has no label for a table of contents",
-    "classifications": "a page has no label for class numbers",
-    "parts": "a page has no label for parts",
-    "admin": "a page does not say who described the resource",
-    "conversions": "a page does not say what its descriptions have been through",
-    "page": "a page has one opening, and its records say nothing of it",
-}
-"""Why these have no label on a page. Most of them the page's reader infers again."""
 
 CROSSWALK = Crosswalk("page", TABLE, lossy=LOSSY)

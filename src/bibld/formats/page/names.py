@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from bibld.formats._headings import heading
 from bibld.gazetteer import country, is_place
 from bibld.model import Agent
 
-__all__ = ["Authors", "is_body", "read_authors", "read_body", "write_authors"]
+__all__ = ["Authors", "is_body", "read_authors", "read_body", "write_authors", "written_role"]
 
 # Words that no person's name holds. What has none of these, and no comma, may be either.
 _BODY_WORDS = frozenset(
@@ -241,12 +242,16 @@ def _is_jurisdiction(name: str) -> bool:
 _WRITTEN = {"edt": "ed.", "com": "comp.", "trl": "trans."}
 
 
+def written_role(agent: Agent) -> str:
+    """The role that stands behind a name, where one does."""
+    return next((role for role in agent.roles if role in _WRITTEN), "")
+
+
 def write_authors(agents: Sequence[Agent], *, more: bool = False) -> str:
     """The Author field of these agents: the other way round."""
     out: list[str] = []
     for agent in agents:
-        name = ". ".join((agent.name, *agent.units))
-        name = ", ".join(part for part in (name, *agent.titles, agent.dates) if part)
-        role = next((_WRITTEN[role] for role in agent.roles if role in _WRITTEN), "")
-        out.append(f"{name} ({role})" if role else name)
+        name = heading(agent if agent.kind == "conference" else replace(agent, fuller="", number="", place=""))
+        role = written_role(agent)
+        out.append(f"{name} ({_WRITTEN[role]})" if role else name)
     return "; ".join(out) + (" et al." if more else "")

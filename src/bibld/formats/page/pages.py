@@ -19,6 +19,7 @@ from bibld.crosswalk.draft import Trace
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats.page.judgement import complete
+from bibld.formats.page.losses import UNHEARD
 from bibld.formats.page.mapping import CROSSWALK
 from bibld.formats.page.text import Piece, parse_opening, pieces, render
 from bibld.model import Leftover, Page, Record, to_json
@@ -141,7 +142,7 @@ def _normalised(fields: Iterable[Field]) -> tuple[Field, ...]:
 
 
 def _text(record: Record, page: Page, report: Report | None = None, settings: object = None) -> str:
-    written = CROSSWALK.write(record, report or Report(), settings)
+    written = CROSSWALK.write(record, UNHEARD if report is None else report, settings)
     return render((item.field for item in written), spaced=page.spaced)
 
 
@@ -155,7 +156,7 @@ def fields_of(record: Record) -> tuple[Field, ...]:
     if found is not None and found.fields:
         return _normalised(found.fields)
     bare = replace(record, leftovers=tuple(left for left in record.leftovers if left.format == "page"))
-    return tuple(item.field for item in CROSSWALK.write(bare, Report(), DEFAULTS))
+    return tuple(item.field for item in CROSSWALK.write(bare, UNHEARD, DEFAULTS))
 
 
 def write(records: Iterable[Record], stream: BinaryIO, job: Job, _card: Format) -> None:
@@ -218,7 +219,7 @@ def _as_found(record: Record, page: Page, job: Job) -> str:
     if raw and _kept(record, "said") == _digest(record):
         return raw
     # What a page does not print, its reader concludes again; that is a loss only to a record that came from elsewhere.
-    report = job.report if record.page is None else Report()
+    report = job.report if record.page is None else None
     return _text(record, page, report, job.settings).replace("\n", page.newline)
 
 

@@ -13,6 +13,7 @@ from bibld.model import Part, Related, Term
 
 __all__ = [
     "Access", "media_type", "read_access", "read_access_date", "read_citation", "uris", "write_access",
+    "write_citation",
 ]  # fmt: skip
 
 _MONTHS = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
@@ -98,6 +99,18 @@ def read_citation(text: str) -> Related | None:
         details.append(Term("issue", issue))
     extents = (Term("pages", f"{match['start']}-{match['end']}"),) if match["start"] else ()
     return Related("host", title=match["title"].rstrip(" .,;"), part=Part(tuple(details), extents, year, text))
+
+
+def write_citation(title: str, part: Part) -> str:
+    """The journal that an article stands in, and where: the other way round."""
+    if part.text:
+        return part.text if part.text.startswith(title) else ", ".join(filter(None, (title, part.text)))
+    numbers = {term.kind: term.value for term in part.details}
+    volume, issue = numbers.get("volume", ""), numbers.get("issue", "")
+    place = f"{volume}({issue})" if volume and issue else volume or (f"no. {issue}" if issue else "")
+    pages = ", ".join(term.value for term in part.extents if term.kind == "pages")
+    said = ", ".join(filter(None, (title, place, part.date)))
+    return f"{said}: {pages}" if said and pages else said or pages
 
 
 @lru_cache(maxsize=1024)

@@ -6,6 +6,7 @@ from bibld.crosswalk import GIVEN, Field, one, pair, row
 from bibld.crosswalk.codecs import Codec
 from bibld.crosswalk.engine import Crosswalk
 from bibld.formats.ris import values
+from bibld.formats.ris.losses import LOSSY
 from bibld.model import Location, Note
 
 __all__ = ["CROSSWALK", "LOSSY", "TABLE", "parse", "spell"]
@@ -39,52 +40,23 @@ TABLE = (
     pair(("T2", "J2", "JF", "JO", "JA", "VL", "IS", "SP", "EP"), values.read_host, values.write_host,
          slots="related parts physicals", eg="T2  - British Journal of Criminology"),
     pair("T3", values.read_series, values.write_series, slots="related", eg="T3  - Home Office Research Study ; 252"),
-    row("ET", "editions", Note, one("", "text", TEXT), eg="ET  - 2nd ed."),
+    pair("ET", values.read_notes("editions"), values.write_notes("ET", "editions"), slots="editions", eg="ET  - 2nd ed."),
     pair(("PY", "Y1", "DA", "Y2"), values.read_date, values.write_dates, slots="dates", eg="PY  - 2013"),
     pair(("CY", "PB"), values.read_provision, values.write_provisions, slots="provisions",
          eg="PB  - Greater London Authority"),
     pair(("SN", "DO"), values.read_number, values.write_numbers, slots="identifiers", eg="SN  - 9780131103627"),
     pair("LA", values.read_language, values.write_languages, slots="languages", eg="LA  - English"),
-    row("AB", "summaries", Note, one("", "text", TEXT),
-        eg="AB  - The Committee heard that victims are not always told how their case goes."),
+    pair("AB", values.read_notes("summaries"), values.write_notes("AB", "summaries"), slots="summaries",
+         eg="AB  - The Committee heard that victims are not always told how their case goes."),
     row("N2", "summaries", Note, one("", "text", TEXT), only="read", eg="N2  - The Committee heard victims."),
     pair("KW", values.read_subject, values.write_subjects, slots="subjects", eg="KW  - Victims of Crime"),
-    row("N1", "notes", Note, one("", "text", TEXT), eg="N1  - Author statement ends: et al."),
+    pair("N1", values.read_notes("notes"), values.write_notes("N1", "notes"), slots="notes",
+         eg="N1  - Author statement ends: et al."),
     row("CN", "locations", Location, one("", "shelf_mark", TEXT), when={"shelf_mark": GIVEN}, eg="CN  - 364.4 WEL"),
     pair(("UR", "L1", "L2"), values.read_link, values.write_links, slots="links",
          eg="UR  - http://www.london.gov.uk/report.pdf"),
     row("ID", "id", str, one("", "", TEXT), eg="ID  - 127428"),
 )  # fmt: skip
-
-LOSSY = {
-    "issuance": "RIS does not say how a resource is issued",
-    "government": "RIS does not say which government issued it",
-    "audiences": "RIS does not say for whom it is",
-    "frequencies": "RIS does not say how often it appears",
-    "content": "said, and less exactly, by TY",
-    "cartographics": "RIS has no mathematical data of maps",
-    "characteristics": "RIS is too coarse for them",
-    "contents": "RIS has no table of contents",
-    "areas": "RIS does not say which place a resource is about",
-    "classifications": "RIS has a call number, and no classes",
-    "admin": "RIS describes the resource, not its description",
-    "conversions": "RIS describes the resource, not its description",
-    "page": "RIS describes the resource, not the search that found it",
-    "*.lang": "a value in RIS has no language",
-    "*.script": "a value in RIS has no script",
-    "*.transliteration": "a value in RIS has no script",
-    "*.link": "a value in RIS stands alone: which says the same in another script is not said",
-    "*.label": "a value in RIS has no caption",
-    "*.kind": "a note in RIS does not say of which sort it is",
-    "*.parts": "a value in RIS is one text, whatever it is made of",
-    "*.scope": "a value in RIS is said of the whole",
-    "*.terms": "RIS says no price",
-    "*.same_as": "a value in RIS has no IRI beside it",
-    "locations.scheme": "a call number in RIS is of no scheme",
-    "locations.organisation": "RIS does not say whose call number it is",
-    "locations.sublocation": "RIS does not say where the call number leads",
-    "locations.note": "a call number in RIS has no note",
-}
 
 CROSSWALK = Crosswalk("ris", TABLE, lossy=LOSSY, spell=spell, parse=parse, ignored={"ER": "the end of a record"})
 """The table made ready."""

@@ -25,9 +25,9 @@ from bibld.crosswalk.draft import Trace
 from bibld.crosswalk.writing import Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
+from bibld.formats._headings import SERIES
 from bibld.formats.ris.mapping import CROSSWALK
 from bibld.formats.ris.places import published, understood
-from bibld.formats.ris.values import SERIES
 from bibld.model import Note, Record, Related
 from bibld.report import Report
 from bibld.settings import Settings
@@ -175,8 +175,8 @@ def _on_one_level(record: Record) -> Record:
     editors = tuple(agent for agent in within.agents if "edt" in agent.roles)
     rest = replace(
         within,
-        agents=tuple(agent for agent in within.agents if agent not in editors),
-        related=tuple(found for found in within.related if found not in series),
+        agents=tuple(agent for agent in within.agents if "edt" not in agent.roles),
+        related=tuple(found for found in within.related if found.relation not in SERIES),
         identifiers=(),
         parts=within.parts if host.part is not None else within.parts[1:],
         **{slot: () for slot in _OF_HOST if not _says(record, slot)},

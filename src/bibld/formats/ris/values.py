@@ -7,17 +7,18 @@ older programs wrote are read beside them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-import msgspec
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import MONTHS
+from bibld.formats._dates import MONTHS, restates, words_of
+from bibld.formats._headings import HEADING, SERIES, named, subject_heading
+from bibld.formats._untold import whole
 from bibld.formats._uri import bare_doi
+from bibld.formats.ris.losses import NO_TAG, rest
 from bibld.model import (
     Agent,
     Date,
@@ -25,6 +26,7 @@ from bibld.model import (
     Identifier,
     Language,
     Link,
+    Note,
     Part,
     Physical,
     Place,
@@ -36,38 +38,24 @@ from bibld.model import (
     Title,
     full_name,
     is_creator,
-    says_more,
     standard_number,
     title_label,
 )
 from bibld.vocabulary import languages
 
 __all__ = [
-    "SERIES", "read_agent", "read_date", "read_host", "read_language", "read_link", "read_number", "read_provision", "read_series",
+    "read_agent", "read_date", "read_host", "read_language", "read_link", "read_number", "read_provision", "read_series",
     "read_subject", "read_title", "read_type", "write_agents", "write_dates", "write_host", "write_languages",
     "write_links", "write_numbers", "write_provisions", "write_series", "write_subjects", "write_titles", "write_type",
 ]  # fmt: skip
 
-NO_TAG = "RIS has no tag for it"
+NO_TYPE = "RIS has no type of reference that says it"
 
 
 def _say(where: str, *values: str) -> Iterator[Field]:
     for value in values:
         if value:
             yield Field(where, (("", value),))
-
-
-def _rest(writing: Writing, slot: str, value: Any, said: Iterable[str], reason: str = NO_TAG) -> None:
-    """Report what a value says besides the attributes that were written."""
-    for name, default in _ATTRIBUTES[type(value)]:
-        if name not in said and (found := getattr(value, name)) != default and (name != "parts" or says_more(value)):
-            writing.drop(f"{slot}.{name}", reason, found)
-
-
-_ATTRIBUTES = {
-    kind: [(attribute.name, attribute.default) for attribute in msgspec.structs.fields(kind)]
-    for kind in (Agent, Date, Identifier, Link, Physical, Provision, Related, Subject, Title)
-}
 
 
 # TY: the type of reference
@@ -93,8 +81,9 @@ _TYPES: Mapping[str, tuple[str, str]] = {
 """What a reference is and the genre of it; those of MARC's list (marcgt) first."""
 _OF_MARC = frozenset(genre for _, genre in tuple(_TYPES.values())[:27] if genre)
 _CODES = {genre: code for code, (_, genre) in _TYPES.items() if genre}
-_ALSO = {"academic theses": "THES", "article": "JOUR", "journal": "JFULL", "atlas": "MAP", "statistics": "RPRT",
-         "law report or digest": "CASE", "picture": "FIGURE"}  # fmt: skip
+_SYNONYMS = {"academic theses": "THES", "journal": "JFULL"}
+_NEAREST = {"atlas": "MAP", "statistics": "RPRT", "law report or digest": "CASE", "picture": "FIGURE"}
+"""Genres that have no type of their own, and the type that such a reference is of."""
 _OWN = "local"
 _BY_TYPE = {
     "cartographic": "MAP", "notated music": "MUSIC", "sound recording": "SOUND", "sound recording-musical": "SOUND",
@@ -129,13 +118,20 @@ def write_type(writing: Writing) -> Iterator[Field]:
     code = codes[at] if at >= 0 else _plain_type(record)
     for index, genre in enumerate(record.genres):
         if index != at:
-            writing.drop("genres", "RIS has one type of reference", genre.term)
+            writing.drop("genres", "RIS has one type of reference", genre)
+        elif genre.term.casefold().rstrip(".") in _NEAREST:
+            writing.drop("genres", NO_TYPE, genre)
+        else:
+            said = ("term", "authority" if genre.authority in ("marcgt", _OWN) else "")
+            rest(writing, "genres", genre, said, "a type of reference in RIS is a code")
     if (
         record.type
         and _TYPES.get(code or "", ("", ""))[0] != record.type
         and not record.type.startswith("sound recording")
     ):
-        writing.drop("type", "RIS has no type of reference that says it", record.type)
+        writing.drop("type", NO_TYPE, record.type)
+    if record.manuscript and code != "MANSCPT":
+        writing.drop("manuscript", NO_TYPE, record.manuscript)
     yield from _say("TY", code or "GEN")
 
 
@@ -143,7 +139,7 @@ def _code_of(genre: Genre) -> str:
     term = genre.term.casefold().rstrip(".")
     if genre.authority == _OWN and re.fullmatch(r"[A-Z]{2,8}", genre.term):
         return genre.term
-    return _CODES.get(term) or _ALSO.get(term, "")
+    return _CODES.get(term) or _SYNONYMS.get(term) or _NEAREST.get(term, "")
 
 
 def _plain_type(record: Record) -> str:
@@ -218,18 +214,22 @@ def read_agent(field: Field, draft: Draft) -> None:
 def write_agents(writing: Writing) -> Iterator[Field]:
     """Authors, then editors, then translators; a role that RIS does not know is reported, a publisher's name is in PB."""
     record = writing.record
-    named = {name.casefold() for provision in record.provisions for name in provision.names}
+    stated = {name.casefold() for provision in record.provisions for name in provision.names}
     tagged: dict[str, list[str]] = {"AU": [], "A2": [], "A4": []}
     for agent in record.agents:
         tag = _tag(agent)
-        whole = full_name(agent)  # without a comma: that would make a surname of what stands before it
-        if not tag:
-            if not (_PUBLISHED & {*agent.roles} and whole.casefold() in named):
-                writing.drop("agents", "RIS has no tag for names in this role", f"{whole} ({', '.join(agent.roles)})")
+        publishes = not tag and not _PUBLISHED.isdisjoint(agent.roles) and full_name(agent).casefold() in stated
+        if not tag and not publishes:
+            writing.drop("agents", "RIS has no tag for names in this role", agent)
             continue
-        tagged[tag].append(f"{whole}, {', '.join(agent.titles)}" if agent.titles and agent.kind == "person" else whole)
-        said = ("name", "units", "roles", "primary", "titles" if agent.kind == "person" else "", "kind")
-        _rest(writing, "agents", agent, said, "a name in RIS is surname, forenames and suffix")
+        if not publishes:
+            tagged[tag].append(_name(agent))
+        if roles := tuple(role for role in agent.roles if role not in _SAID[tag]):
+            writing.drop("agents.roles", "RIS has authors, editors and translators", roles)
+        said = ["name", "units", "roles", "primary", "kind"]
+        said += ["numeration"] if tag else []
+        said += ["titles"] if tag and agent.kind == "person" else []
+        rest(writing, "agents", agent, said, "a name in RIS is surname, forenames and suffix")
     for tag, names in tagged.items():
         yield from _say(tag, *names)
 
@@ -238,6 +238,18 @@ def _tag(agent: Agent) -> str:
     if is_creator(agent):
         return "AU"
     return "A2" if "edt" in agent.roles else "A4" if "trl" in agent.roles else ""
+
+
+_SAID = {"AU": ("aut", "cre"), "A2": ("edt",), "A4": ("trl",), "": tuple(_PUBLISHED)}
+"""Of the roles of an agent those that its tag says, or PB."""
+
+
+def _name(agent: Agent) -> str:
+    """A name without a comma but before the forenames and the suffix: any other would make a surname of what stands before it."""
+    name = full_name(agent)
+    if agent.numeration:
+        name = f"{name} {agent.numeration}"
+    return ", ".join((name, *agent.titles)) if agent.kind == "person" else name
 
 
 # TI, ST, TT: titles
@@ -271,11 +283,15 @@ def write_titles(writing: Writing) -> Iterator[Field]:
     for title in sorted(writing.record.titles, key=lambda title: (title.kind != "main", bool(title.script))):
         tag = {"abbreviated": "ST", "translated": "TT"}.get(title.kind, "TI")
         if tag in seen or (tag == "TI" and title.kind not in ("main", "uniform", "alternative")):
-            writing.drop("titles", "RIS has one title, a short one and a translated one", title.title)
+            writing.drop("titles", "RIS has one title, a short one and a translated one", title)
             continue
         seen.add(tag)
         yield from _say(tag, title_label(title))
-        _rest(writing, "titles", title, ("title", "subtitle", "kind", "parts"), "a title in RIS is one text")
+        rest(writing, "titles", title, _TITLE, "a title in RIS is one text")
+
+
+_TITLE = ("title", "subtitle", "kind", "parts")
+"""What is said of a title in one text."""
 
 
 # T2, VL, IS, SP, EP: where it stands
@@ -358,63 +374,80 @@ def write_host(writing: Writing) -> Iterator[Field]:
     record = writing.record
     hosts = [found for found in record.related if found.relation == "host"]
     for extra in hosts[1:]:
-        writing.drop("related", "RIS has one place where a resource stands", extra.title)
-    host = hosts[0] if hosts else None
-    parts = (*((host.part,) if host is not None and host.part is not None else ()), *record.parts)
-    part = next(filter(_is_place, parts), next(iter(parts), None))
-    for other in parts:
-        if other is not part:
-            terms = (f"{term.kind} {term.value}".strip() for term in (*other.details, *other.extents))
-            writing.drop(
-                "parts", "RIS has one place where a resource stands", other.text or ", ".join(terms) or other.date
-            )
-    if host is not None:
-        titles = host.record.titles if host.record is not None else ()
-        main = next((title for title in titles if title.kind in ("main", "uniform")), None)
-        abbreviated = next((title for title in titles if title.kind == "abbreviated"), None)
-        yield from _say("T2", host.title or (title_label(main) if main is not None else ""))
-        yield from _say("J2", title_label(abbreviated) if abbreviated is not None else "")
-        for title in titles:
-            if title is not abbreviated and (title is not main or host.title not in ("", title_label(title))):
-                writing.drop(
-                    "related.record.titles", "RIS has one title of what a resource stands in", title_label(title)
-                )
-            else:
-                said = ("title", "subtitle", "kind", "parts")
-                _rest(writing, "related.record.titles", title, said, "a title in RIS is one text")
-        bare = replace(host.record, titles=()) if host.record is not None else None
-        _rest(
-            writing, "related", replace(host, record=None if bare == Record() else bare),
-            ("relation", "title", "part", "identifiers"),
-        )  # fmt: skip
-    if part is not None:
-        numbers = {kind: next((term for term in part.details if term.kind == kind), None) for kind in _NUMBERS}
-        pages = next((term for term in part.extents if term.kind in _PAGES), None)
-        volume, issue = numbers["volume"], numbers["issue"] or numbers["number"]
-        yield from _say("VL", volume.value if volume is not None else "")
-        yield from _say("IS", issue.value if issue is not None else "")
-        first, dash, last = pages.value.replace("–", "-").partition("-") if pages is not None else ("", "", "")
-        yield from _say("SP", first.strip() if dash or pages is None else pages.value)
-        yield from _say("EP", last.strip())
-        for term in (*part.details, *part.extents):
-            if term not in (volume, issue, pages):
-                writing.drop("parts.details", "RIS has volume, issue and pages", f"{term.kind} {term.value}".strip())
-        if part.text:
-            writing.drop("parts.text", "RIS has volume, issue and pages", part.text)
+        writing.drop("related", "RIS has one place where a resource stands", extra)
+    for host in hosts[:1]:
+        yield from _write_host(writing, host)
+    parts = _parts(record)
+    for path, part in parts[:1]:
+        yield from _write_part(writing, path, part)
+    when = _issued(parts)
+    for path, part in parts[1:]:
+        other = replace(part, date="") if part.date == when else part
+        if other != Part():
+            writing.drop(path, "RIS has one place where a resource stands", other)
+    counted = False
     for physical in record.physicals:
-        pages = next(
-            (
-                term.value
-                for term in physical.extents
-                if term.kind == "pages" and term.value.isascii() and term.value.isdigit()
-            ),
-            "",
-        )
-        if pages and part is None and host is None:
-            yield from _say("SP", pages)
-            _rest(writing, "physicals", physical, ("extents",))
+        pages = next(filter(_is_count, physical.extents), None) if not (counted or hosts or parts) else None
+        if pages is None:
+            rest(writing, "physicals", physical, ())
+            continue
+        counted = True
+        yield from _say("SP", pages.value)
+        rest(writing, "physicals", physical, ("extents",))
+        if others := tuple(term for term in physical.extents if term is not pages):
+            writing.drop("physicals.extents", NO_TAG, others)
+
+
+def _write_host(writing: Writing, host: Related) -> Iterator[Field]:
+    """Its title, and a short one; its numbers stand with the others."""
+    titles = host.record.titles if host.record is not None else ()
+    text, main = named(host)
+    short = next((title for title in titles if title.kind == "abbreviated"), None)
+    yield from _say("T2", text)
+    yield from _say("J2", title_label(short) if short is not None else "")
+    for title in titles:
+        if title is main or title is short:
+            rest(writing, "related.record.titles", title, _TITLE, "a title in RIS is one text")
         else:
-            _rest(writing, "physicals", physical, ())
+            writing.drop("related.record.titles", "RIS has one title of what a resource stands in", title)
+    bare = replace(host.record, titles=()) if host.record is not None else None
+    host = replace(host, record=None if bare == Record() else bare)
+    rest(writing, "related", host, ("relation", "title", "part", "identifiers"))
+
+
+def _parts(record: Record) -> list[tuple[str, Part]]:
+    """Where in its host a resource stands, each with its path; first what is written."""
+    host = next((found for found in record.related if found.relation == "host"), None)
+    parts = [("related.part", host.part)] if host is not None and host.part is not None else []
+    return sorted((*parts, *(("parts", part) for part in record.parts)), key=lambda found: not _is_place(found[1]))
+
+
+def _issued(parts: Sequence[tuple[str, Part]]) -> str:
+    """When the issue appeared in which it stands."""
+    return next((part.date for _, part in parts if _YEAR.match(part.date)), "")
+
+
+def _write_part(writing: Writing, path: str, part: Part) -> Iterator[Field]:
+    """``VL  - 45``, ``IS  - 3``, ``SP  - 221``, ``EP  - 240``; its date is among the dates."""
+    numbers = {kind: next((term for term in part.details if term.kind == kind), None) for kind in _NUMBERS}
+    pages = next((term for term in part.extents if term.kind in _PAGES), None)
+    volume, issue = numbers["volume"], numbers["issue"] or numbers["number"]
+    yield from _say("VL", volume.value if volume is not None else "")
+    yield from _say("IS", issue.value if issue is not None else "")
+    first, dash, last = pages.value.replace("–", "-").partition("-") if pages is not None else ("", "", "")
+    yield from _say("SP", first.strip() if dash or pages is None else pages.value)
+    yield from _say("EP", last.strip())
+    reason = "RIS has volume, issue and pages"
+    for name, terms in (("details", part.details), ("extents", part.extents)):
+        for term in terms:
+            if term not in (volume, issue, pages):
+                writing.drop(f"{path}.{name}", reason, f"{term.kind} {term.value}".strip())
+    if part.text:
+        writing.drop(f"{path}.text", reason, part.text)
+
+
+def _is_count(extent: Term) -> bool:
+    return extent.kind == "pages" and extent.value.isascii() and extent.value.isdigit()
 
 
 def _is_place(part: Part) -> bool:
@@ -423,8 +456,6 @@ def _is_place(part: Part) -> bool:
 
 
 # T3: series
-
-SERIES = ("series", "series statement", "main series")
 
 
 def read_series(field: Field, draft: Draft) -> None:
@@ -441,17 +472,20 @@ def write_series(writing: Writing) -> Iterator[Field]:
     """The series it is in, as it is stated, else by its heading; other resources it has to do with are reported."""
     stated = any(related.title for related in writing.record.related if related.relation in SERIES)
     for related in writing.record.related:
-        heading = related.record.titles[:1] if related.record is not None and not related.title else ()
-        if related.relation in SERIES and heading and stated:
-            writing.drop("related", "the series is given as it is stated", heading[0].title)
-        elif related.relation in SERIES and (related.title or heading):
-            title = related.title or title_label(heading[0])
-            yield from _say("T3", f"{title} ; {related.number}" if related.number else title)
-            said = "record" if heading and related.record == Record(titles=heading) else ""
-            _rest(writing, "related", related, ("relation", "title", "number", said))
+        text, title = named(related)
+        if related.relation in SERIES and not related.title and text and stated:
+            writing.drop("related", "the series is given as it is stated", related)
+        elif related.relation in SERIES and text:
+            yield from _say("T3", f"{text} ; {related.number}" if related.number else text)
+            if title is not None:
+                rest(writing, "related.record.titles", title, _TITLE, "a title in RIS is one text")
+            record = related.record
+            if record is not None:
+                record = replace(record, titles=tuple(found for found in record.titles if found is not title))
+            related = replace(related, record=None if record == Record() else record)
+            rest(writing, "related", related, ("relation", "title", "number"))
         elif related.relation != "host":
-            said = related.title or related.name or related.uri or related.relation
-            writing.drop("related", "RIS has what a resource stands in, and its series", said)
+            writing.drop("related", "RIS has what a resource stands in, and its series", related)
 
 
 # PY, DA, Y2: dates
@@ -518,27 +552,49 @@ def _state(draft: Draft, date: str) -> None:
 def write_dates(writing: Writing) -> Iterator[Field]:
     """The year, the day where it is known, and when it was last seen; an article is of the day of its issue."""
     record = writing.record
-    date = next((found for found in record.dates if found.kind == "issued" and re.match(r"\d{4}", found.value)), None)
-    date = date or next((found for found in record.dates if re.match(r"\d{4}", found.value)), None)
-    hosts = (found.part.date for found in record.related if found.relation == "host" and found.part is not None)
-    of_host = next((text for text in hosts if re.match(r"\d{4}", text)), "")
-    stated = next((year[0] for item in record.provisions if (year := re.search(r"(?<!\d)\d{4}(?!\d)", item.date))), "")
-    value = date.value if date is not None else stated
-    if of_host.startswith(value):
-        value = of_host
-    elif of_host and not value.startswith(of_host):
-        writing.drop("related.part.date", "RIS has one date", of_host)
+    parts = _parts(record)
+    of_issue = _issued(parts)
+    chosen, value = _dated(record)
     yield from _say("PY", value[:4])
     season = next((text for item in record.provisions if (text := _season(item.date, value[:4]))), "")
-    if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", value) or (season and date is not None and re.fullmatch(r"\d{4}", value)):
-        yield from _say("DA", f"{value.replace('-', '/')}{'/' * (3 - value.count('-'))}{season}")
+    yield from _say("DA", f"{_in_figures(value)}{season}" if len(value) > 4 or season else "")
+    for at, (path, part) in enumerate(parts):
+        if (not at or part.date == of_issue) and not value.startswith(part.date):
+            writing.drop(f"{path}.date", ONE_DATE if _YEAR.match(part.date) else NO_DATE, part.date)
     for found in record.dates:
-        if found is date:
-            _rest(writing, "dates", found, ("value", "kind"), "a date in RIS is a year, a month and a day")
+        if found is not chosen:
+            writing.drop("dates", ONE_DATE if _YEAR.match(found.value) else NO_DATE, found)
         else:
-            writing.drop("dates", "RIS has one date", found.value)
-    seen = next((link.accessed for link in record.links if link.accessed), "")
-    yield from _say("Y2", f"{seen.replace('-', '/')}/" if re.fullmatch(r"\d{4}-\d\d-\d\d", seen) else "")
+            said = ("value" if value.startswith(found.value) else "", "kind", "encoding")
+            rest(writing, "dates", found, said, NO_DATE)
+    yield from _say("Y2", _in_figures(seen.accessed) if (seen := _seen(record)) is not None else "")
+
+
+ONE_DATE = "RIS has one date"
+NO_DATE = "a date in RIS is a year, a month and a day"
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
+
+
+def _dated(record: Record) -> tuple[Date | None, str]:
+    """The date that is written, if it is one of the record's own, and as far as RIS has it: ``2005-09-01``."""
+    dates = [found for found in record.dates if _YEAR.match(found.value)]
+    date = next((found for found in dates if found.kind == "issued"), next(iter(dates), None))
+    stated = (re.search(r"(?<!\d)\d{4}(?!\d)", item.date) for item in record.provisions)
+    value = date.value if date is not None else next((year[0] for year in stated if year), "")
+    of_issue = _issued(_parts(record))
+    day = _DAY.match(of_issue if of_issue.startswith(value) else value)
+    return date, day[0] if day is not None else ""
+
+
+def _in_figures(date: str) -> str:
+    """``2013-01-29`` → ``2013/01/29/``; nothing where it is no such date."""
+    return f"{date.replace('-', '/')}{'/' * (3 - date.count('-'))}" if _DAY.fullmatch(date) else ""
+
+
+def _seen(record: Record) -> Link | None:
+    """The link that says when the resource was last seen."""
+    return next((link for link in record.links if _DAY.fullmatch(link.accessed)), None)
 
 
 def _season(stated: str, year: str) -> str:
@@ -570,17 +626,25 @@ def read_provision(field: Field, draft: Draft) -> None:
 
 def write_provisions(writing: Writing) -> Iterator[Field]:
     """The first statement of publication."""
-    provisions = writing.record.provisions
+    record = writing.record
+    provisions = record.provisions
     first = next((found for found in provisions if found.function in ("publication", "", "distribution")), None)
     for found in provisions:
         if found is not first:
-            said = "; ".join((*found.names, *(place.name for place in found.places), found.date))
-            writing.drop("provisions", "RIS has one publisher and one place", said)
+            writing.drop("provisions", "RIS has one publisher and one place", whole(found))
     if first is not None:
         yield from _say("CY", *(place.name for place in first.places))
         yield from _say("PB", *first.names)
-        # Its date is in PY, and what its parts say stands in places and names.
-        _rest(writing, "provisions", first, ("places", "names", "date", "function", "parts"))
+        for place in first.places:
+            rest(writing, "provisions.places", place, ("name",), "a place in RIS is a name")
+        year = _dated(record)[1][:4]
+        said = ["places", "names", "function"]
+        said += (
+            ["date"]
+            if _season(first.date, year) or restates(first.date, words_of(record.dates or (Date(year),)))
+            else []
+        )
+        rest(writing, "provisions", first, said, "RIS has place, publisher and year")
 
 
 # SN, DO: numbers
@@ -614,23 +678,28 @@ def write_numbers(writing: Writing) -> Iterator[Field]:
     """ISBN, ISSN (of what it stands in, too) and report number, and the DOI."""
     record = writing.record
     for identifier in record.identifiers:
-        tag = {"isbn": "SN", "issn": "SN", "report number": "SN", "doi": "DO"}.get(identifier.scheme)
-        if tag is None or identifier.invalid:
-            reason = "RIS has ISBN, ISSN, DOI and report number" if tag is None else "it is not a valid number"
-            writing.drop("identifiers", reason, f"{identifier.scheme} {identifier.value}")
-            continue
-        number = standard_number(identifier)
-        yield from _say(tag, number)
-        if number != identifier.value:
-            writing.drop("identifiers.qualifier", "a number in RIS is nothing but the number", identifier.value)
-        _rest(writing, "identifiers", identifier, ("scheme", "value"))
-    for related in record.related:
-        if related.relation == "host":
-            for identifier in related.identifiers:
-                if identifier.scheme in ("isbn", "issn"):
-                    yield from _say("SN", standard_number(identifier))
-                else:
-                    writing.drop("related.identifiers", NO_TAG, identifier.value)
+        yield from _write_number(writing, "identifiers", identifier, _NUMBERS_OF_ITS_OWN)
+    host = next((found for found in record.related if found.relation == "host"), None)
+    for identifier in host.identifiers if host is not None else ():
+        yield from _write_number(writing, "related.identifiers", identifier, ("isbn", "issn"))
+
+
+_NUMBERS_OF_ITS_OWN = ("isbn", "issn", "doi", "report number")
+
+
+def _write_number(writing: Writing, path: str, found: Identifier, schemes: Collection[str]) -> Iterator[Field]:
+    if found.invalid or found.scheme not in schemes:
+        known = "RIS has ISBN, ISSN, DOI and report number"
+        writing.drop(path, "it is not a valid number" if found.scheme in schemes else known, found)
+        return
+    number = standard_number(found)
+    yield from _say("DO" if found.scheme == "doi" else "SN", number)
+    if number != found.value:
+        writing.drop(f"{path}.qualifier", ONLY_THE_NUMBER, found.value.removeprefix(number).strip())
+    rest(writing, path, found, ("scheme", "value"), ONLY_THE_NUMBER)
+
+
+ONLY_THE_NUMBER = "a number in RIS is nothing but the number"
 
 
 # UR, L1, L2: where it is to be had
@@ -650,10 +719,41 @@ _PDF = "application/pdf"
 
 def write_links(writing: Writing) -> Iterator[Field]:
     """Where it is to be had."""
+    seen = _seen(writing.record)
     for link in writing.record.links:
         yield from _say("UR", "%20".join(link.uri.split()))
-        said = ("uri", "accessed", "media_type")
-        _rest(writing, "links", link, (*said, "relation") if link.relation in ("", "version") else said)
+        said = ["uri"]
+        said += ["accessed"] if link is seen else []
+        said += ["relation"] if link.relation == "version" else []
+        said += ["media_type"] if link.media_type == _PDF and link.uri.casefold().endswith(".pdf") else []
+        rest(writing, "links", link, said)
+
+
+# AB, N1, ET: notes of every sort
+
+
+def read_notes(slot: str) -> Callable[[Field, Draft], None]:
+    """``N1  - Author statement ends: et al.``: a text, on one line."""
+
+    def read(field: Field, draft: Draft) -> None:
+        text = " ".join(field.first("").split())
+        if text:
+            draft.add(slot, Note(text))
+        else:
+            draft.leave(field, "malformed")
+
+    return read
+
+
+def write_notes(where: str, slot: str) -> Callable[[Writing], Iterator[Field]]:
+    """The texts of a slot."""
+
+    def write(writing: Writing) -> Iterator[Field]:
+        for note in getattr(writing.record, slot):
+            yield from _say(where, " ".join(note.text.split()))
+            rest(writing, slot, note, ("text",))
+
+    return write
 
 
 # KW, LA
@@ -669,18 +769,15 @@ def read_subject(field: Field, draft: Draft) -> None:
 
 
 def write_subjects(writing: Writing) -> Iterator[Field]:
-    """Each subject in words."""
+    """Each subject in words, names with all that their headings have."""
+    reason = "a keyword in RIS is a text"
     for subject in writing.record.subjects:
-        words = [term.value for term in subject.terms]
-        if subject.title is not None:
-            words.insert(0, title_label(subject.title))
+        yield from _say("KW", subject_heading(subject))
+        rest(writing, "subjects", subject, ("terms", "agent", "title"), reason)
         if subject.agent is not None:
-            words.insert(0, full_name(subject.agent))
-        place = (
-            len(words) == 2 and not subject.authority and subject.terms[-1:] and subject.terms[-1].kind == "geographic"
-        )
-        yield from _say("KW", f"{words[0]} ({words[1]})" if place else "--".join(words))
-        _rest(writing, "subjects", subject, ("terms", "agent", "title"), "a keyword in RIS is a text")
+            rest(writing, "subjects.agent", subject.agent, (*HEADING, "kind", "entry", "primary"), reason)
+        if subject.title is not None:
+            rest(writing, "subjects.title", subject.title, _TITLE, reason)
 
 
 def read_language(field: Field, draft: Draft) -> None:
@@ -707,6 +804,7 @@ def write_languages(writing: Writing) -> Iterator[Field]:
     """The languages of the text, by name."""
     for language in writing.record.languages:
         if language.kind:
-            writing.drop("languages", "RIS has the language of the text", f"{language.kind} {language.code}")
-        else:
-            yield from _say("LA", (None if language.authority else languages().label(language.code)) or language.code)
+            writing.drop("languages", "RIS has the language of the text", language)
+            continue
+        yield from _say("LA", (None if language.authority else languages().label(language.code)) or language.code)
+        rest(writing, "languages", language, ("code",), "a language in RIS is a name")

@@ -10,17 +10,17 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._dates import restates, words_of
+from bibld.formats._headings import HEADING, heading
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements.date import is_dated, iso
+from bibld.formats.dublincore.elements.date import is_dated
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
-from bibld.formats.dublincore.elements.losses import untold
+from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line, several
 from bibld.formats.dublincore.statements import PUBLISHED, PUBLISHERS, is_known
-from bibld.model import CREATORS, Agent, Place, Provision, is_creator
+from bibld.model import CREATORS, Agent, Date, Place, Provision, is_creator
 
 __all__ = [
-    "HEADING",
-    "heading",
     "take_agents",
     "take_publisher",
     "write_contributor",
@@ -54,22 +54,6 @@ def take_agents(role: str) -> Take:
         return ALL if len(known) == len(names) else SOME if known else NONE
 
     return take
-
-
-def heading(agent: Agent) -> str:
-    """A name as a catalogue heads an entry with it, in one text: ``Banahan, Mike, 1953-``."""
-    name = ". ".join(part for part in (agent.name, *agent.units) if part)
-    if agent.numeration:
-        name = f"{name} {agent.numeration}"
-    if agent.fuller:
-        name = f"{name} ({agent.fuller.strip('()')})"
-    if agent.kind == "conference":
-        held = " : ".join(part for part in (agent.number, agent.dates, agent.place) if part)
-        return ", ".join(part for part in (f"{name} ({held})" if held else name, *agent.titles) if part)
-    return ", ".join(part for part in (name, *agent.titles, agent.number, agent.dates, agent.place) if part)
-
-
-HEADING = ("name", "units", "numeration", "titles", "fuller", "dates", "number", "place")
 
 
 def _element_of(agent: Agent) -> str:
@@ -124,18 +108,22 @@ def take_publisher(draft: Draft, text: str, lang: str) -> str:
 def write_publisher(writing: Writing) -> Iterator[Field]:
     """Who published it: as the statement of publication names them, and who is known as a publisher besides."""
     record = writing.record
-    dated = {text[:4] for date in record.dates for text in iso(date).split("/")} - {""}
+    dated, known = is_dated(record), words_of(record.dates)
     texts: list[tuple[str, str]] = []
     for provision in record.provisions:
-        told = ["names", "function"]
-        if provision.function not in PUBLISHED:
-            told = [] if provision.names else ["function"]
+        published = provision.function in PUBLISHED
+        names = [name for name in provision.names if published and is_known(name)]
+        if unnamed := [name for name in provision.names if not (published and is_known(name))]:
+            drop(writing, "provisions", "names", "; ".join(unnamed))
+        told = ["names"]
+        if published or not provision.names:
+            told.append("function")
         year = re.search(r"\d{4}", provision.date)
-        if year is not None and (year[0] in dated or not is_dated(record)):
+        its_own = words_of((Date(year[0]),)) if year is not None and not dated else frozenset()
+        if restates(provision.date, known, its_own):
             told.append("date")
-        untold(writing, "provisions", provision, *told)
-        if "names" in told:
-            texts += [(name, provision.lang) for name in provision.names if is_known(name)]
+        untold(writing, "provisions", provision, *told, tagged=bool(names))
+        texts += [(name, provision.lang) for name in names]
     stated = {name.casefold() for name, _ in texts}
     for agent in record.agents:
         if _element_of(agent) == "publisher" and not {heading(agent).casefold(), agent.name.casefold()} & stated:

@@ -100,7 +100,7 @@ def write_format(writing: Writing) -> Iterator[Field]:
         told += ["media"] if carrier and physical.carrier.startswith(physical.media) else []
         if any(form != Genre(form.term) for form in physical.forms):
             told.remove("forms")
-        untold(writing, "physicals", physical, *told)
+        untold(writing, "physicals", physical, *told, tagged=False)
         texts += [f"{extent.value} {extent.kind}".strip() for extent in physical.extents]
         texts += [physical.details, physical.dimensions, physical.accompanying, carrier or "", *physical.formats]
         texts += [form.term for form in physical.forms if form == Genre(form.term)]

@@ -60,7 +60,7 @@ def write_identifier(writing: Writing) -> Iterator[Field]:
     texts = [record.id]
     for identifier in record.identifiers:
         if identifier.invalid:
-            untold(writing, "identifiers", identifier, "invalid")
+            writing.drop("identifiers", LOSSY["identifiers"], identifier)
             continue
         if (number := standard_number(identifier)) != identifier.value:
             drop(writing, "identifiers", "qualifier", identifier.value.removeprefix(number).strip())

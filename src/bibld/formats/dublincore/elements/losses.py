@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
-
-import msgspec
 
 from bibld.crosswalk.slots import reason_for
 from bibld.crosswalk.writing import Writing
+from bibld.formats import _untold
 from bibld.formats.dublincore.elements.element import tag_of
-from bibld.model import Title, says_more
+from bibld.model import Title, Value
 
 __all__ = ["LOSSY", "drop", "untold", "untold_title"]
 
@@ -48,7 +46,7 @@ LOSSY = {
     "agents.roles": "an agent is creator, contributor or publisher, and nothing closer",
     "agents.affiliation": "a name is a text, without what its bearer belongs to",
     "provisions.places": "no element is for the place of publication",
-    "provisions.names": "no element is for who printed or made it",
+    "provisions.names": "dc:publisher is who is known to have published it",
     "provisions.date": "dc:date is an ISO date; this is none, or another than the record's own",
     "provisions.function": "dc:publisher does not say in which function",
     "dates.value": "not a date that ISO 8601 knows",
@@ -68,10 +66,9 @@ LOSSY = {
     "classifications.edition": NO_PLACE,
     "classifications.assigner": NO_PLACE,
     "classifications.invalid": "a number that is not valid says nothing of the resource",
-    "identifiers.value": "an invalid number does not identify",
+    "identifiers": "an invalid number does not identify",
     "identifiers.scheme": "the identifier is written as it stands, without its kind",
     "identifiers.qualifier": "an identifier is a string, and nothing beside it",
-    "identifiers.invalid": "an invalid number does not identify",
     "links.relation": "dc:relation does not say how it is related",
     "links.label": "a link is its URI, and nothing beside it",
     "links.note": "a link is its URI, and nothing beside it",
@@ -82,6 +79,7 @@ LOSSY = {
     "related.edition": "a relation is a title or a URI",
     "related.imprint": "a relation is a title or a URI",
     "related.note": "a relation is a title or a URI",
+    "related.identifiers": "an invalid number does not identify",
     "related.record": "a relation is a title or a URI, not a description",
     "cartographics.scale": NO_PLACE,
     "cartographics.projection": NO_PLACE,
@@ -94,27 +92,19 @@ LOSSY = {
 """Why slots and attributes have no place here; ``*`` is any slot."""
 
 
-@cache
-def _defaults(type_: type[msgspec.Struct]) -> dict[str, Any]:
-    return {field.name: field.default for field in msgspec.structs.fields(type_)}
+def untold(writing: Writing, slot: str, value: Value, *told: str, at: str = "", tagged: bool = True) -> None:
+    """Report what a value says that is not among what was told of it; ``at`` is the value's place in the slot.
+
+    Its language is told by the tag of its text, where there is such a text (``tagged``) and such a tag.
+    """
+    for attr, found in _untold.untold(value, told):
+        if attr != "lang" or not tagged or not tag_of(str(found)):
+            drop(writing, slot, f"{at}{attr}", found)
 
 
-def untold(writing: Writing, slot: str, value: msgspec.Struct, *told: str, at: str = "") -> None:
-    """Report what a value says that is not among what was told of it; ``at`` is the value's place in the slot."""
-    for attr, default in _defaults(type(value)).items():
-        found = getattr(value, attr)
-        if found == default or attr in told or found in ("", None, ()):
-            continue
-        if attr == "lang" and tag_of(str(found)):
-            continue
-        if attr == "parts" and not says_more(value):  # type: ignore[arg-type]
-            continue
-        drop(writing, slot, f"{at}{attr}", found)
-
-
-def untold_title(writing: Writing, slot: str, title: Title, *told: str, at: str = "") -> None:
+def untold_title(writing: Writing, slot: str, title: Title, *told: str, at: str = "", tagged: bool = True) -> None:
     """Report what a title says besides its text."""
-    untold(writing, slot, title, "title", "subtitle", "parts", *told, at=at)
+    untold(writing, slot, title, "title", "subtitle", "parts", *told, at=at, tagged=tagged)
     if kinds := " ".join(part.kind for part in title.parts if part.kind):
         drop(writing, slot, f"{at}parts.kind", kinds)
 

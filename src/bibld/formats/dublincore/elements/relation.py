@@ -10,12 +10,12 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._headings import heading
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements.agent import heading
 from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
 from bibld.formats.dublincore.elements.identifier import uri_of
-from bibld.formats.dublincore.elements.losses import untold
+from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line
 from bibld.model import Identifier, Note, Part, Record, Related, Title, title_label
 
@@ -111,8 +111,9 @@ def _related_texts(writing: Writing, related: Related) -> Iterator[tuple[str, st
     title = ". ".join(part for part in (its_name, its_title) if part)
     part = _part_text(related.part) if related.part is not None else ""
     if related.part is not None and related.part.text:
-        said = [term.value for term in (*related.part.details, *related.part.extents)]
-        told = ("details", "extents") if all(value in part for value in said) else ()
+        words = set(_WORDS.findall(part))
+        terms = (*related.part.details, *related.part.extents)
+        told = ("details", "extents") if all(words.issuperset(_WORDS.findall(term.value)) for term in terms) else ()
         untold(
             writing,
             "related",
@@ -126,12 +127,15 @@ def _related_texts(writing: Writing, related: Related) -> Iterator[tuple[str, st
     yield (" ; ".join(said for said in (title, related.number) if said)), related.lang
     for identifier in related.identifiers:
         if identifier.invalid:
-            untold(writing, "related", identifier, "invalid", at="identifiers.")
+            drop(writing, "related", "identifiers", identifier)
             continue
         known = identifier.scheme in ("local", "uri") or uri_of(identifier) != identifier.value
         untold(writing, "related", identifier, "value", *(("scheme",) if known else ()), at="identifiers.")
         yield uri_of(identifier), ""
     yield escape_uri(related.uri), ""
+
+
+_WORDS = re.compile(r"\w+")
 
 
 def _is_source(related: Related) -> bool:

@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.codecs import KEYWORD
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._headings import HEADING, subject_heading
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements.agent import HEADING, heading
 from bibld.formats.dublincore.elements.coverage import is_coverage
 from bibld.formats.dublincore.elements.element import ALL, NONE, fields
 from bibld.formats.dublincore.elements.losses import drop, untold, untold_title
 from bibld.formats.dublincore.judgement import one_line, several
-from bibld.model import Subject, title_label
+from bibld.model import Subject
 
 __all__ = ["take_subject", "write_subject"]
 
@@ -41,11 +40,11 @@ def write_subject(writing: Writing) -> Iterator[Field]:
     for subject in record.subjects:
         untold(writing, "subjects", subject, "terms", "agent", "title")
         if subject.agent is not None:
-            untold(writing, "subjects", subject.agent, *HEADING, "primary", at="agent.")
+            untold(writing, "subjects", subject.agent, *HEADING, "primary", at="agent.", tagged=False)
         if subject.title is not None:
-            untold_title(writing, "subjects", subject.title, at="title.")
+            untold_title(writing, "subjects", subject.title, at="title.", tagged=False)
         if not is_coverage(subject):
-            text = _subject_text(subject)
+            text = subject_heading(subject)
             texts.append((text, subject.lang))
             if judgement.terms(text) != subject.terms and (kinds := " ".join(term.kind for term in subject.terms)):
                 drop(writing, "subjects", "terms.kind", kinds)
@@ -55,13 +54,3 @@ def write_subject(writing: Writing) -> Iterator[Field]:
         if usable:
             texts.append((f"info:eu-repo/classification/{found.scheme}/{quote(found.number)}", ""))
     return fields("subject", texts)
-
-
-def _subject_text(subject: Subject) -> str:
-    terms = [term.value for term in subject.terms if term.value]
-    if subject.agent is None and subject.title is None:
-        keyword: str = KEYWORD.write(tuple(term for term in subject.terms if term.value)) or ""
-        return keyword if not subject.authority else "--".join(terms)
-    named = [heading(subject.agent)] if subject.agent is not None else []
-    named += [title_label(subject.title)] if subject.title is not None else []
-    return "--".join(said for said in (". ".join(said for said in named if said), *terms) if said)

@@ -1,0 +1,54 @@
+"""What a value says and a format has not said of it: for formats that hold less than a record, and tell what they leave out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+from typing import Any
+
+import msgspec
+from msgspec.structs import astuple, replace
+
+from bibld.model import Link, Location, Note, Physical, Provision, Value, says_more
+
+__all__ = ["untold", "whole"]
+
+_STATEMENTS = (Link, Location, Note, Physical, Provision)
+"""What has its parts besides, where it is made of more than one thing."""
+
+
+def untold(value: Value, said: Collection[str] = ()) -> Iterator[tuple[str, Any]]:
+    """The attributes of a value that say something, and were not said; of its parts those that say more than its text or these.
+
+    >>> [*untold(Provision(date="2000", parts=(Term("date", "2000"), Term("manufacture place", "(Salem)"))), ("date",))]
+    [('parts', (Term(kind='manufacture place', value='(Salem)'),))]
+    """
+    for (name, default), found in zip(_attributes(type(value)), astuple(value), strict=True):
+        # Most is empty.
+        if found and found != default and name not in said and (name != "parts" or (found := _parts(value))):
+            yield name, found
+
+
+def whole(value: Value) -> Value:
+    """A value to be told as a whole: without the parts that are its attributes again."""
+    return replace(value, parts=_parts(value)) if isinstance(value, _STATEMENTS) and value.parts else value
+
+
+def _parts(value: Any) -> Any:
+    if not isinstance(value, _STATEMENTS):
+        return value.parts
+    said = set(_WORDS.findall(value.text)) if isinstance(value, Note) else set()
+    return tuple(
+        part
+        for part in value.parts
+        if says_more(replace(value, parts=(part,))) and not (said and said.issuperset(_WORDS.findall(part.value)))
+    )
+
+
+_WORDS = re.compile(r"\w+")
+
+
+@cache
+def _attributes(kind: type[Value]) -> list[tuple[str, Any]]:
+    return [(attribute.name, attribute.default) for attribute in msgspec.structs.fields(kind)]

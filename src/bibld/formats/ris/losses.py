@@ -1,0 +1,56 @@
+"""What no tag of RIS says, and why: it is reported when a record is written."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from bibld.crosswalk.slots import reason_for
+from bibld.crosswalk.writing import Writing
+from bibld.formats._untold import untold
+from bibld.model import Value
+
+__all__ = ["LOSSY", "NO_TAG", "rest"]
+
+NO_TAG = "RIS has no tag for it"
+LOSSY = {
+    "issuance": "RIS does not say how a resource is issued",
+    "government": "RIS does not say which government issued it",
+    "audiences": "RIS does not say for whom it is",
+    "frequencies": "RIS does not say how often it appears",
+    "content": "said, and less exactly, by TY",
+    "cartographics": "RIS has no mathematical data of maps",
+    "characteristics": "RIS is too coarse for them",
+    "contents": "RIS has no table of contents",
+    "areas": "RIS does not say which place a resource is about",
+    "classifications": "RIS has a call number, and no classes",
+    "admin": "RIS describes the resource, not its description",
+    "conversions": "RIS describes the resource, not its description",
+    "page": "RIS describes the resource, not the search that found it",
+    "*.lang": "a value in RIS has no language",
+    "*.script": "a value in RIS has no script",
+    "*.transliteration": "a value in RIS has no script",
+    "*.link": "a value in RIS stands alone: which says the same in another script is not said",
+    "*.label": "a value in RIS has no caption",
+    "notes.kind": "a note in RIS does not say of which sort it is",
+    "summaries.kind": "a note in RIS does not say of which sort it is",
+    "editions.kind": "a note in RIS does not say of which sort it is",
+    "*.parts": "a value in RIS is one text, whatever it is made of",
+    "*.scope": "a value in RIS is said of the whole",
+    "*.terms": "RIS says no price",
+    "*.same_as": "a value in RIS has no IRI beside it",
+    "*.authority": "a value in RIS is of no list",
+    "locations": "RIS has a call number, and not where a copy is",
+    "locations.scheme": "a call number in RIS is of no scheme",
+    "locations.organisation": "RIS does not say whose call number it is",
+    "locations.sublocation": "RIS does not say where the call number leads",
+    "locations.note": "a call number in RIS has no note",
+}
+"""Why slots and attributes have no place here; ``*`` is any slot."""
+
+
+def rest(writing: Writing, path: str, value: Value, said: Collection[str], reason: str = NO_TAG) -> None:
+    """Report what a value says besides the attributes that were written."""
+    slot, _, above = path.partition(".")
+    for name, found in untold(value, said):
+        attr = f"{above}.{name}" if above else name
+        writing.drop(f"{slot}.{attr}", reason_for(LOSSY, slot, attr) or reason, found)

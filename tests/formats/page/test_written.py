@@ -1,0 +1,120 @@
+"""Records from elsewhere, written as a page: what its labels say of them, and what is told."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from bibld.formats import Job, get
+from bibld.model import (
+    Agent,
+    Area,
+    Date,
+    Identifier,
+    Link,
+    Note,
+    Part,
+    Physical,
+    Place,
+    Provision,
+    Record,
+    Related,
+    Subject,
+    Term,
+    Title,
+)
+from bibld.report import Fault, Loss, Report
+
+
+def written(record: Record) -> tuple[list[str], set[tuple[str, str]]]:
+    """The lines of a record, and its losses."""
+    told: list[Loss | Fault] = []
+    out = io.BytesIO()
+    get("page").write([record], out, Job(report=Report(told.append)))
+    losses = {(loss.path, loss.value) for loss in told if isinstance(loss, Loss)}
+    return [line for line in out.getvalue().decode().splitlines() if line], losses
+
+
+@pytest.mark.parametrize(
+    ("record", "lines"),
+    [
+        (
+            Record(subjects=(Subject(agent=Agent("Moody, Dwight", "person", dates="1837-1899"), authority="lcsh"),)),
+            ["Keywords:", "Moody, Dwight, 1837-1899"],
+        ),
+        (
+            Record(agents=(Agent("Congress of Dogs", "conference", number="3rd", place="Rome", roles=("aut",)),)),
+            ["Author: Congress of Dogs (3rd : Rome)"],
+        ),
+        (
+            Record(titles=(Title("Lieder", kind="uniform"), Title("Der Dolch =", subtitle="The dagger"))),
+            ["Title: Der Dolch = The dagger"],
+        ),
+        (
+            Record(
+                provisions=(Provision((Place("Boston"),), ("Ginn & Co.",), "1899"),),
+                physicals=(Physical((Term("", "134 p."),), details="ill."),),
+                editions=(Note("Rev. ed."),),
+                related=(Related("series", number="4", record=Record(titles=(Title("Taxation", kind="uniform"),))),),
+            ),
+            ["Details: Boston: Ginn & Co., 1899. 134 p.: ill. Rev. ed. Taxation 4"],
+        ),
+        (Record(areas=(Area(code="n-us-id"), Area("France", "e-fr---"))), ["Country: Idaho; France"]),
+        (Record(dates=(Date("1999", end="9999"),)), ["Year: 1999-"]),
+        (
+            Record(
+                related=(
+                    Related(
+                        "host",
+                        "Journal",
+                        part=Part((Term("volume", "45"), Term("issue", "3")), (Term("pages", "221-240"),), "2005"),
+                    ),
+                )
+            ),
+            ["Source: Journal, 45(3), 2005: 221-240"],
+        ),
+        (Record(related=(Related("host", "Journal", part=Part(text="Vol. 3")),)), ["Source: Journal, Vol. 3"]),
+        (Record(notes=(Note("3.1", label="Reading grade level"),)), ["Reading grade level: 3.1"]),
+        (Record(notes=(Note("Author statement ends: et al."),)), ["Author statement ends: et al."]),
+    ],
+)
+def test_what_a_label_can_say_it_says(record: Record, lines: list[str]) -> None:
+    """Headings in full, names of places for their codes, a series by its heading, a citation of volume, issue and pages."""
+    assert written(record)[0] == lines
+
+
+def test_what_no_label_says_is_told() -> None:
+    """The thing itself, with all that it says; what a page says in other words is no loss."""
+    record = Record(
+        id="1",
+        titles=(Title("A", responsibility="by Doe"), Title("B", subtitle="C", kind="spine")),
+        agents=(
+            Agent("Doe", "person", fuller="Jane", roles=("aut", "ill"), primary=True),
+            Agent("Ginn", roles=("pbl",)),
+            Agent("Doe", link="01", script="Hebr"),
+        ),
+        provisions=(
+            Provision((Place("Boston", "mau"),), ("Ginn",), "[2000]"),
+            Provision(date="©2000", function="copyright"),
+            Provision(names=("Print",), function="manufacture"),
+        ),
+        dates=(Date("2000", qualifier="inferred"), Date("1980", kind="original")),
+        physicals=(Physical((Term("pages", "4"),), dimensions="24 cm"),),
+        identifiers=(Identifier("isbn", "0842524630 (alk. paper)"), Identifier("lccn", "2001", terms="$3")),
+        links=(Link("http://a.example/b.pdf", media_type="application/pdf", materials="Contents"),),
+        related=(Related("preceding", "Before", note="n"),),
+    )
+    assert written(record) == (
+        [
+            "Author: Doe", "Title: A", "Details: Boston: Ginn, c2000. 4p. ISBN 0842524630", "Year: 2000",
+            "URL: http://a.example/b.pdf", "Shelf Number: 1",
+        ],
+        {
+            ("titles.responsibility", "by Doe"), ("titles", "B C spine"), ("agents.fuller", "Jane"), ("agents.roles", "ill"),
+            ("agents", "Doe Hebr 01"), ("provisions.places.code", "mau"), ("provisions", "Print manufacture"),
+            ("dates.qualifier", "inferred"), ("dates", "1980 original"), ("physicals.dimensions", "24 cm"),
+            ("identifiers.qualifier", "(alk. paper)"), ("identifiers", "lccn 2001 $3"), ("links.materials", "Contents"),
+            ("related", "preceding Before n"),
+        },
+    )  # fmt: skip
