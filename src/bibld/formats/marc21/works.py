@@ -22,7 +22,7 @@ from bibld.crosswalk.line import MARK, Otherwise
 from bibld.crosswalk.rule import Rule
 from bibld.formats._headings import heading
 from bibld.formats.marc21.codecs import issn
-from bibld.model import Admin, Identifier, Note, Part, Provision, Record, Related, Term, Title, control_number
+from bibld.model import Admin, Agent, Identifier, Note, Part, Provision, Record, Related, Term, Title, control_number
 
 __all__ = ["Heading", "has_subseries", "headed", "imprint", "is_parallel", "make_series", "part_of_heading", "place_in", "take_parallel_series",
            "take_series", "work"]  # fmt: skip
@@ -366,7 +366,7 @@ def headed(related: Related) -> Related:
     return replace(
         related,
         title=text,
-        name=heading(replace(agent, name=without(agent.name, ""))) if agent else "",
+        name=_named(agent) if agent else "",
         edition=record.editions[0].text if record.editions else "",
         imprint=imprint(issued) if issued is not None else "",
         number=related.number or next(iter(numbers), ""),
@@ -375,6 +375,12 @@ def headed(related: Related) -> Related:
         note=related.note or (": ".join(filter(None, (note.label, note.text))) if note is not None else ""),
         record=None if rest == Record() else rest,
     )
+
+
+def _named(agent: Agent) -> str:
+    """A name as a linking entry has it: ``Paton, W. R. (William Roger), 1857-1921``."""
+    units = tuple(without(unit, "") for unit in agent.units)
+    return heading(replace(agent, name=without(agent.name, ""), units=units))
 
 
 def _only_numbered(admin: Admin | None) -> bool:
