@@ -16,7 +16,7 @@ from typing import Any, Literal, Protocol
 
 import msgspec
 
-__all__ = ["Fault", "Loss", "Quarantine", "Report"]
+__all__ = ["Fault", "Loss", "Quarantine", "Report", "shown"]
 
 
 class Quarantine(Protocol):
@@ -103,6 +103,7 @@ class Report:
         self.unallowed = 0
         self.quarantine: Quarantine | None = None
         self.rejected = self.rejected_bytes = 0
+        self._heard: list[object] | None = None
         # Where the run is: stamped on what is reported, so that no rule needs to know it.
         self.source = ""
         self.position = 0
@@ -115,8 +116,10 @@ class Report:
         self.losses[outcome, path, reason, target] += 1
         if outcome == "dropped" and not (self.allowed and any(fnmatchcase(path, one) for one in self.allowed)):
             self.unallowed += 1
+        if self._heard is not None:
+            self._heard.append(value)
         if self.listener:  # most ask how much was lost, not what
-            self.listener(Loss(outcome, path, reason, _shown(value), target, self.record, self.position, self.source))
+            self.listener(Loss(outcome, path, reason, shown(value), target, self.record, self.position, self.source))
 
     def fault(
         self,
@@ -136,27 +139,21 @@ class Report:
         done = self.reject(rejected, done)
         fault = Fault(level, cause, done, path, self.record, self.position, offset, self.source)
         self.faults[level, kind or cause] += 1
+        if self._heard is not None:
+            self._heard.append(cause)
         if level != "note" and sum(f.level == level for f in self.examples) < EXAMPLES:
             self.examples.append(fault)
         if self.listener:
             self.listener(fault)
 
     @contextmanager
-    def heard(self) -> Iterator[list[Loss | Fault]]:
-        """A list of all that is reported in a ``with`` statement."""
-        told: list[Loss | Fault] = []
-        listener = self.listener
-
-        def hear(one: Loss | Fault) -> None:
-            told.append(one)
-            if listener:
-                listener(one)
-
-        self.listener = hear
+    def heard(self) -> Iterator[list[object]]:
+        """A list of the values that are reported as lost in a ``with`` statement, and of the causes of faults."""
+        before, self._heard = self._heard, []
         try:
-            yield told
+            yield self._heard
         finally:
-            self.listener = listener
+            self._heard = before
 
     def failed(self, cause: str, *, done: str, kind: str) -> None:
         """Report that a file could not be read, or not to its end: it is kept apart from the faults of single records."""
@@ -192,12 +189,14 @@ class Report:
         return not (self.errors or self.warnings)
 
 
-def _shown(value: Any) -> str:
+def shown(value: Any) -> str:
     """A value in its texts, in the order of its attributes; what is no text, or always so, is told by its path."""
-    if isinstance(value, tuple):
-        return "; ".join(_shown(item) for item in value)
+    if isinstance(value, str):
+        return value
+    if isinstance(value, tuple | list):
+        return "; ".join(map(shown, value))
     if isinstance(value, msgspec.Struct):
-        said = ((getattr(value, part.name), part.default) for part in msgspec.structs.fields(value))
-        texts = (_shown(found) for found, default in said if found != default and not isinstance(found, int))
-        return " ".join(filter(None, texts))
+        value = msgspec.to_builtins(value)  # without what is as by default
+    if isinstance(value, dict):
+        return " ".join(filter(None, (shown(said) for said in value.values() if not isinstance(said, int))))
     return "" if value is None or value is False else str(value)

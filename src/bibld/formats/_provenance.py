@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from bibld.model import Page
 
-__all__ = ["provenance"]
+__all__ = ["is_conversion", "provenance"]
+
+_CONVERTED = re.compile(r"\b(?:auto)?(?:convert|crosswalk|generat|migrat|transform)", re.IGNORECASE)
+
+
+def is_conversion(origin: str) -> bool:
+    """Whether what is said of the origin of a description is that a program has made it of another.
+
+    >>> is_conversion("Converted from MARCXML to MODS version 3.7"), is_conversion("human prepared")
+    (True, False)
+    """
+    return _CONVERTED.search(origin) is not None
 
 
 def provenance(page: Page) -> str:

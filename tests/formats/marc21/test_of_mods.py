@@ -9,6 +9,8 @@ import pytest
 from bibld.formats import Job, get
 from bibld.formats.marc21.notation import spell
 from bibld.formats.marc21.records import fields_of
+from bibld.model import Admin, Record, Title
+from bibld.report import Report
 from bibld.settings import DEFAULTS
 
 TITLE = "<titleInfo><title>Bees</title></titleInfo>"
@@ -211,6 +213,14 @@ def test_008_begins_with_the_day_a_description_was_made(created: str, entered: s
     fields, lost = marc_of(f"{TITLE}<recordInfo><recordCreationDate>{created}</recordCreationDate></recordInfo>")
     (coded,) = [field.removeprefix("008 ") for field in fields if field.startswith("008")]
     assert (len(coded), coded[:6] == entered, "admin.created" in lost) == (40, bool(entered), not entered)
+
+
+def test_a_conversion_among_the_origins_is_one_in_marc() -> None:
+    record = Record(titles=(Title("Bees"),), admin=Admin(origin="Converted from DC to MODS by a.xsl"))
+    report = Report()
+    fields = [spell(field) for field in fields_of(record, report, DEFAULTS)]
+    assert "884 ## $a Converted from DC to MODS by a.xsl" in fields
+    assert not report.losses
 
 
 def test_what_no_field_says_is_told() -> None:

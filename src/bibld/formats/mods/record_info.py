@@ -12,7 +12,7 @@ from bibld import __version__
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._provenance import provenance
+from bibld.formats._provenance import is_conversion, provenance
 from bibld.formats.mods.language import make_language, take_languages
 from bibld.formats.mods.parts import Taking, attribute, element, text_of, told, tuple_of
 from bibld.model import Admin, Conversion, Identifier, Language, Leftover, Record, Term, identity
@@ -165,7 +165,10 @@ def write_record_info(writing: Writing) -> Iterator[Field]:
         identifier = (("@source", id_source), ("", identifier))
     origin = admin.origin or (_origin(record, settings.moment) if here else "")
     converted = {found.process: found.date for found in reversed(record.conversions) if found.process not in origin}
-    said = [f"Converted by {process}{' on ' if date else ''}{date}" for process, date in reversed(converted.items())]
+    said = [
+        f"{'' if is_conversion(process) else 'Converted by '}{process}{' on ' if date else ''}{date}"
+        for process, date in reversed(converted.items())
+    ]
     origin = "; ".join((origin, *said) if origin else said)
     for attr in ("level", "punctuation"):
         if not admin.status and (value := getattr(admin, attr)) and (attr, value) != ("punctuation", "a"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bibld.formats.marc21.completed.descriptions import captioned, online, told_elsewhere
+from bibld.formats.marc21.completed.descriptions import captioned, converted, online, told_elsewhere
 from bibld.formats.marc21.completed.entries import entered, titled
 from bibld.formats.marc21.completed.numbers import bare, charted, coded, filled
 from bibld.formats.marc21.completed.others import in_host, linked, numbered, placed
@@ -37,6 +37,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         languages=tuple(map(coded, record.languages)),
         areas=tuple(map(filled, record.areas)),
         cartographics=tuple(made for found in record.cartographics for made in charted(found)),
+        conversions=converted(record),
         content=record.content or _CONTENT.get(record.type, ()),
         related=tuple(numbered(placed(linked(related)), report) for related in record.related),
         provisions=provided(record),

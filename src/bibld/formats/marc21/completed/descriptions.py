@@ -7,12 +7,13 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from bibld.formats._provenance import is_conversion
 from bibld.formats.marc21.statements import extent
-from bibld.model import Genre, Note, Physical, Record, Related, Term
+from bibld.model import Conversion, Genre, Note, Physical, Record, Related, Term
 from bibld.report import Report
 from bibld.vocabulary import genres
 
-__all__ = ["captioned", "online", "told_elsewhere"]
+__all__ = ["captioned", "converted", "online", "told_elsewhere"]
 
 _ACCESS = ("use and reproduction", "restriction on access")
 """The kinds of note of which one may be an address alone (506, 540)."""
@@ -120,6 +121,12 @@ def online(physical: Physical) -> Physical:
     if physical.carrier != "cr" or physical.parts or any("online resource" in text for text in extents):
         return physical
     return replace(physical, extents=(Term("", "1 online resource" + (f" ({', '.join(extents)})" if extents else "")),))
+
+
+def converted(record: Record) -> tuple[Conversion, ...]:
+    """What a description has been through (884), also where that stands among what is said of its origin."""
+    origin = record.admin.origin if record.admin is not None else ""
+    return (*record.conversions, Conversion(origin)) if is_conversion(origin) else record.conversions
 
 
 def captioned(note: Note) -> Note:

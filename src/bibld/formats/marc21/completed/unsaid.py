@@ -19,7 +19,7 @@ from bibld.formats._dates import in_words, is_doubted
 from bibld.formats.marc21.completed.numbers import bare
 from bibld.formats.marc21.mapping import AUTHORITIES, LOSSY
 from bibld.model import Identifier, Record
-from bibld.report import Fault, Loss, Report
+from bibld.report import Report, shown
 
 __all__ = ["tell_unsaid"]
 
@@ -50,25 +50,22 @@ _BETWEEN = re.compile(r"\W+")
 
 
 def tell_unsaid(
-    record: Record, fields: Iterable[Line], told: Iterable[Loss | Fault], again: Callable[[], Record], report: Report
+    record: Record, fields: Iterable[Line], told: Iterable[object], again: Callable[[], Record], report: Report
 ) -> None:
     """Report what ``record`` says besides its ``fields`` and what has been ``told``; ``again`` reads the fields."""
     text = _CODES.sub("\n", "\n".join(map(text_of, fields))).casefold()
     missing = _not_among(_texts(record), text) + [("dates.qualifier", said) for said in _doubts(record, text)]
     if missing:
-        missing = _not_among(missing, "\n".join((text, *map(_told, told))))
+        missing = _not_among(missing, f"{text}\n{' '.join(map(shown, told))}".casefold())
     if missing:
-        known = frozenset(_texts(again()))
+        # What is more than a word is not what a code says.
+        known = frozenset(_texts(again()) if any(" " not in said for _, said in missing) else ())
         run = _BETWEEN.sub("", text) if len(text) < _LONG else ""  # numbers are written without their hyphens
         for path, said in missing:
             if (path, said) not in known and _BETWEEN.sub("", said.casefold()) not in run:
                 slot, _, attr = path.partition(".")
                 reason = reason_for(LOSSY, slot, attr) or "no field says it"
                 report.lose("dropped", path, reason, said, "marc21")
-
-
-def _told(one: Loss | Fault) -> str:
-    return (one.value if isinstance(one, Loss) else one.cause).casefold()
 
 
 _LONG = 1 << 15
@@ -79,12 +76,16 @@ _CODE = 3
 
 
 def _not_among(texts: Iterable[tuple[str, str]], text: str) -> list[tuple[str, str]]:
-    """The texts that neither stand in another nor have all of their words there."""
-    missing = [*texts]
-    if len(text) < _LONG:
-        missing = [(path, said) for path, said in missing if not _stands(said.casefold(), text)]
-    words = frozenset(_WORD.findall(text)) if missing else frozenset()
-    return [(path, said) for path, said in missing if not words.issuperset(_WORD.findall(in_words(said).casefold()))]
+    """The texts that do not stand in another, and of whose words not all do."""
+    if len(text) >= _LONG:
+        words = frozenset(_WORD.findall(text))
+        return [(path, said) for path, said in texts if not words.issuperset(_words(said))]
+    missing = [(path, said) for path, said in texts if not _stands(said.casefold(), text)]
+    return [(path, said) for path, said in missing if not all(_stands(word, text) for word in _words(said))]
+
+
+def _words(said: str) -> list[str]:
+    return _WORD.findall(in_words(said).casefold())
 
 
 def _stands(said: str, text: str) -> bool:
