@@ -170,15 +170,8 @@ def write_record_info(writing: Writing) -> Iterator[Field]:
         for process, date in reversed(converted.items())
     ]
     origin = "; ".join((origin, *said) if origin else said)
-    for attr in ("level", "punctuation"):
-        if not admin.status and (value := getattr(admin, attr)) and (attr, value) != ("punctuation", "a"):
-            writing.drop(f"admin.{attr}", "MODS does not say this of a description", value)
-    for found in record.conversions:
-        for attr in ("source_id", "agency", "uri"):
-            if value := getattr(found, attr):
-                writing.drop(f"conversions.{attr}", "MODS has what converted a description and when, in words", value)
-        if found.date not in origin:
-            writing.drop("conversions.date", "MODS has what converted a description and when, in words", found.date)
+    if not admin.status:  # of a record from MARC all of it stands in an extension
+        _tell_rest(writing, admin, origin)
     yield element(
         "recordInfo",
         [
@@ -196,6 +189,20 @@ def write_record_info(writing: Writing) -> Iterator[Field]:
             *((f"recordInfoNote:{note.kind}" if note.kind else "recordInfoNote", note.value) for note in admin.notes),
         ],
     )
+
+
+def _tell_rest(writing: Writing, admin: Admin, origin: str) -> None:
+    """Report what MODS does not say of a description and what converted it."""
+    for attr in ("level", "punctuation"):
+        if (value := getattr(admin, attr)) and (attr, value) != ("punctuation", "a"):
+            writing.drop(f"admin.{attr}", "MODS does not say this of a description", value)
+    reason = "MODS has what converted a description and when, in words"
+    for found in writing.record.conversions:
+        for attr in ("source_id", "agency", "uri"):
+            if value := getattr(found, attr):
+                writing.drop(f"conversions.{attr}", reason, value)
+        if found.date not in origin:
+            writing.drop("conversions.date", reason, found.date)
 
 
 def _origin(record: Record, moment: str) -> str:
