@@ -287,6 +287,9 @@ class Crosswalk:
             return
         if slot in STRUCTS:
             draft.merge(slot, value)
+        elif slot not in MANY and draft.get(slot) not in (None, value):  # a record has one
+            draft.leave(field, "repeated")
+            return
         else:
             draft.add(slot, value)
         if faults:

@@ -594,3 +594,19 @@ def test_a_colon_is_before_a_subtitle_however_it_is_set(text: str) -> None:
     assert record.titles == (Title("Of 2:1 and more?", subtitle="a study"),)
     (record,) = read("TY  - BOOK\nTI  - Duty of Care:\nER  - \n")
     assert record.titles == (Title("Duty of Care"),)
+
+
+@pytest.mark.parametrize(("tag", "more"), [("ID", ""), ("SP", "EP  - 12\n"), ("EP", "SP  - 3\n")])
+def test_what_a_record_has_one_of_is_kept_where_it_is_there_twice(tag: str, more: str) -> None:
+    """The first is it: the second stays in its place."""
+    job = Job()
+    text = f"TY  - JOUR\n{tag}  - 5\n{more}{tag}  - 7\nER  - \n"
+    (record,) = get("ris").read(io.BytesIO(text.encode()), job)
+    assert [(left.path, left.value, left.reason) for left in record.leftovers] == [(tag, f"{tag}  - 7", "repeated")]
+    assert {path for _, path, _, _ in job.report.losses} == {tag}
+
+
+@pytest.mark.parametrize("lines", ["SP  - 3\nEP  - 12\n", "EP  - 12\nSP  - 3\n"])
+def test_pages_are_from_one_to_another_in_any_order(lines: str) -> None:
+    (record,) = get("ris").read(io.BytesIO(f"TY  - JOUR\nTI  - Bees\n{lines}ER  - \n".encode()), Job())
+    assert record.related[0].part == Part(extents=(Term("pages", "3-12"),))

@@ -362,9 +362,12 @@ def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
         part = found.part or Part()
         if field.where in _PARTS:
             made = replace(found, part=replace(part, details=(*part.details, Term(_PARTS[field.where], text))))
+        elif field.where in draft.noted:
+            draft.leave(field, "repeated")
+            return
         else:
-            before = next((term.value for term in part.extents if term.kind == "pages"), "")
-            pages = f"{before}-{text}" if field.where == "EP" and before else text
+            draft.noted[field.where] = text
+            pages = "-".join(draft.noted[tag] for tag in ("SP", "EP") if tag in draft.noted)
             made = replace(found, part=replace(part, extents=(Term("pages", pages),)))
     _put(draft, at, made)
 
