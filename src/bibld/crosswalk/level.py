@@ -77,8 +77,9 @@ class Level:
         self, parts: Iterable[tuple[str, Any]], values: dict[str, Any], faults: list[tuple[str, str, Any]]
     ) -> None:
         """Fill ``values`` from ``parts``; what cannot be taken goes to ``faults`` as (code, reason, value)."""
+        by_code = self.by_code
         for code, value in parts:
-            found = self.by_code.get(code)
+            found = by_code.get(code)
             if found is None:
                 faults.append((code, "no part", value))
                 continue
@@ -113,12 +114,12 @@ class Level:
                 faults.append((code, "malformed", value))
             elif kind in ("many", "once"):
                 target.setdefault(part.attr, [] if kind == "many" else _Once()).append(decoded)
-            elif part.attr in target and part.value:
-                target[part.attr] += f"{part.value}{decoded}"
-            elif part.attr in target:
-                faults.append((code, "repeated", value))
-            else:
+            elif part.attr not in target:
                 target[part.attr] = decoded
+            elif part.value:
+                target[part.attr] += f"{part.value}{decoded}"
+            else:
+                faults.append((code, "repeated", value))
 
     def write(self, value: Any, out: list[tuple[str, Any]], refused: list[tuple[str, Any]]) -> None:
         """Append the parts of ``value`` to ``out``; what no codec will write goes to ``refused``."""
@@ -203,17 +204,14 @@ class _Once(list[Any]):
 
 
 def built(type_: type, values: dict[str, Any]) -> Any:
-    """The value of which ``values`` are the attributes."""
-    made: dict[str, Any] = {}
+    """The value of which ``values`` are the attributes, which are no longer good for anything else."""
     for attr, value in values.items():
         if isinstance(value, list):
-            made[attr] = tuple(dict.fromkeys(value)) if isinstance(value, _Once) else tuple(value)
+            values[attr] = tuple(dict.fromkeys(value)) if isinstance(value, _Once) else tuple(value)
         elif isinstance(value, dict):
             level = value.pop("")
-            made[attr] = built(level.type, value)
-        else:
-            made[attr] = value
-    return made[""] if "" in made else type_(**made)
+            values[attr] = built(level.type, value)
+    return values[""] if "" in values else type_(**values)
 
 
 class Nested:
