@@ -30,7 +30,8 @@ def attributes(type_: type) -> Mapping[str, Any]:
 class Level:
     """The parts of a row that stand on one level of a field, made ready.
 
-    ``by_code`` leads from a code to the rule for it and to the inner value it belongs to (see :func:`under`).
+    ``by_code`` leads from a code to the rule for it and to the inner value it belongs to (see :func:`under`). ``plain``
+    has what is needed of most of them, which say one attribute, or one of its values, and nothing else.
     """
 
     def __init__(self, where: str, type_: type, parts: Sequence[PartRule]) -> None:
@@ -67,6 +68,11 @@ class Level:
                 for code in part.kinds or (part.code,):
                     self._claim(where, code, part)
             self.steps.append((part, level))
+        self.plain = {
+            code: (part.attr, part.codec.read, part.kind == "many")
+            for code, (part, path) in self.by_code.items()
+            if not path and part.kind in ("one", "many") and not part.value
+        }
 
     def _claim(self, where: str, code: str, part: PartRule, path: tuple[tuple[str, Level], ...] = ()) -> None:
         if code in self.by_code:
@@ -77,8 +83,20 @@ class Level:
         self, parts: Iterable[tuple[str, Any]], values: dict[str, Any], faults: list[tuple[str, str, Any]]
     ) -> None:
         """Fill ``values`` from ``parts``; what cannot be taken goes to ``faults`` as (code, reason, value)."""
-        by_code = self.by_code
+        by_code, plain = self.by_code, self.plain
         for code, value in parts:
+            if (said := plain.get(code)) is not None:  # not to ask the rule makes the record of a graph a fifth faster
+                attr, read, is_many = said
+                decoded = read(value)
+                if decoded is None:
+                    faults.append((code, "malformed", value))
+                elif is_many:
+                    values.setdefault(attr, []).append(decoded)
+                elif attr in values:
+                    faults.append((code, "repeated", value))
+                else:
+                    values[attr] = decoded
+                continue
             found = by_code.get(code)
             if found is None:
                 faults.append((code, "no part", value))
