@@ -30,7 +30,8 @@ def attributes(type_: type) -> Mapping[str, Any]:
 class Level:
     """The parts of a row that stand on one level of a field, made ready.
 
-    ``by_code`` leads from a code to the rule for it and to the inner value it belongs to (see :func:`under`).
+    ``by_code`` leads from a code to the rule for it and to the inner value it belongs to (see :func:`under`). ``plain``
+    has what is needed of most of them, which say one attribute, or one of its values, and nothing else.
     """
 
     def __init__(self, where: str, type_: type, parts: Sequence[PartRule]) -> None:
@@ -67,6 +68,11 @@ class Level:
                 for code in part.kinds or (part.code,):
                     self._claim(where, code, part)
             self.steps.append((part, level))
+        self.plain = {
+            code: (part.attr, part.codec.read, part.kind == "many")
+            for code, (part, path) in self.by_code.items()
+            if not path and part.kind in ("one", "many") and not part.value
+        }
 
     def _claim(self, where: str, code: str, part: PartRule, path: tuple[tuple[str, Level], ...] = ()) -> None:
         if code in self.by_code:
@@ -77,8 +83,21 @@ class Level:
         self, parts: Iterable[tuple[str, Any]], values: dict[str, Any], faults: list[tuple[str, str, Any]]
     ) -> None:
         """Fill ``values`` from ``parts``; what cannot be taken goes to ``faults`` as (code, reason, value)."""
+        by_code, plain = self.by_code, self.plain
         for code, value in parts:
-            found = self.by_code.get(code)
+            if (said := plain.get(code)) is not None:  # not to ask the rule makes the record of a graph a fifth faster
+                attr, read, is_many = said
+                decoded = read(value)
+                if decoded is None:
+                    faults.append((code, "malformed", value))
+                elif is_many:
+                    values.setdefault(attr, []).append(decoded)
+                elif attr in values:
+                    faults.append((code, "repeated", value))
+                else:
+                    values[attr] = decoded
+                continue
+            found = by_code.get(code)
             if found is None:
                 faults.append((code, "no part", value))
                 continue
@@ -113,12 +132,12 @@ class Level:
                 faults.append((code, "malformed", value))
             elif kind in ("many", "once"):
                 target.setdefault(part.attr, [] if kind == "many" else _Once()).append(decoded)
-            elif part.attr in target and part.value:
-                target[part.attr] += f"{part.value}{decoded}"
-            elif part.attr in target:
-                faults.append((code, "repeated", value))
-            else:
+            elif part.attr not in target:
                 target[part.attr] = decoded
+            elif part.value:
+                target[part.attr] += f"{part.value}{decoded}"
+            else:
+                faults.append((code, "repeated", value))
 
     def write(self, value: Any, out: list[tuple[str, Any]], refused: list[tuple[str, Any]]) -> None:
         """Append the parts of ``value`` to ``out``; what no codec will write goes to ``refused``."""
@@ -203,17 +222,14 @@ class _Once(list[Any]):
 
 
 def built(type_: type, values: dict[str, Any]) -> Any:
-    """The value of which ``values`` are the attributes."""
-    made: dict[str, Any] = {}
+    """The value of which ``values`` are the attributes, which are no longer good for anything else."""
     for attr, value in values.items():
         if isinstance(value, list):
-            made[attr] = tuple(dict.fromkeys(value)) if isinstance(value, _Once) else tuple(value)
+            values[attr] = tuple(dict.fromkeys(value)) if isinstance(value, _Once) else tuple(value)
         elif isinstance(value, dict):
             level = value.pop("")
-            made[attr] = built(level.type, value)
-        else:
-            made[attr] = value
-    return made[""] if "" in made else type_(**made)
+            values[attr] = built(level.type, value)
+    return values[""] if "" in values else type_(**values)
 
 
 class Nested:

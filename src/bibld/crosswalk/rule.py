@@ -106,8 +106,8 @@ class ShapeRule:
 
     def reads(self, field: Field) -> bool:
         row = self.row
-        return (row.reads is None or row.reads(field)) and all(
-            _holds(field, code, value) for code, value in row.has.items()
+        return (row.reads is None or row.reads(field)) and (
+            not row.has or all(_holds(field, code, value) for code, value in row.has.items())
         )
 
     def meets(self, value: Any) -> bool:
@@ -185,6 +185,7 @@ class Rule:
             for where, value in row.when.items()
             if value is GIVEN and "." in where
         ]  # fmt: skip
+        self.demands = [need for need in (*self.needs, *self.needs_inside) if need]
         # Whether a part decides which row is for the value: then what is read here may be written elsewhere.
         self.doubtful = any(path.partition(".")[0] in self.level.attrs for path in row.when)
         self.indicators = [
@@ -209,13 +210,16 @@ class Rule:
 
     def reads(self, field: Field) -> bool:
         """Whether the field stands where this row says, and holds what it must."""
-        if any(field.first(code) != value for code, value in self.marks):
-            return False
+        for code, value in self.marks:
+            if field.first(code) != value:
+                return False
         for code, codec in self.indicators:
             if (value := field.first(code)) is not None and codec.read(value) is None:
                 return False
+        if not self.demands:
+            return True
         codes = {code for code, _ in field.parts}
-        return all(not codes.isdisjoint(need) for need in (*self.needs, *self.needs_inside) if need)
+        return not any(map(codes.isdisjoint, self.demands))
 
     def meets(self, value: Any) -> bool:
         """Whether the value is as ``when`` and the row's leading code demand."""

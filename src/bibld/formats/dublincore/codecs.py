@@ -51,7 +51,9 @@ def plain_text(term: object) -> str | None:
     """The text of a literal, whatever its language or datatype; None for what is none."""
     if not isinstance(term, str) or not term.startswith('"'):
         return None
-    text = term[1:-1] if term.endswith('"') and "\\" not in term else terms.text_of(term)
+    if term.endswith('"') and "\\" not in term:
+        return term[1:-1]
+    text = terms.text_of(term)
     if term.endswith(f"^^<{_ESCAPED}>"):
         return _ESCAPE.sub(lambda match: chr(int(match[1], 16)) if match[1] else "\\", text)
     return text

@@ -20,7 +20,7 @@ from bibld.formats.dublincore.codecs import BOOLEAN, INTEGER, literal, plain_tex
 from bibld.formats.dublincore.mapping import NODES, Parts, is_keyword, record_of_parts, subject_levels
 from bibld.formats.dublincore.namespaces import expand, shorten
 from bibld.formats.dublincore.naming import HERE, Nodes, Shared, line, several
-from bibld.formats.dublincore.statements import BESIDE, of_description, of_record, types
+from bibld.formats.dublincore.statements import BESIDE, FOLLOWS_INSIDE, of_description, of_record, types
 from bibld.formats.dublincore.straight import Name, Say, compiled, named, recorded
 from bibld.model import DEEPEST, Admin, Record, Subject, identity, subject_label
 from bibld.report import Report
@@ -222,7 +222,7 @@ def triples(record: Record, settings: Settings = DEFAULTS, root: str = "") -> It
 
 def record_of(subject: str, describe: Describe, report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a graph describes under this IRI."""
-    return record_of_parts(_Description(describe).parts(subject), report, trace)
+    return record_of_parts(_Description(describe).parts(subject) or (), report, trace)
 
 
 class _Description:
@@ -238,8 +238,11 @@ class _Description:
         self.known: set[str] = set()
         self.told = 0
 
-    def parts(self, subject: str) -> Parts:
-        """What is said of a node: the values of each property, a node by what is said of it."""
+    def parts(self, subject: str, by: str = "") -> Parts | None:
+        """What is said of a node, if anything is: the values of each property, a node by what is said of it.
+
+        ``by`` is the property that leads to it: what follows from that, or from the rest of the node, is left out.
+        """
         self.told += 1
         self.known.add(subject)
         self.within.add(subject)
@@ -247,17 +250,25 @@ class _Description:
         for prop, value in self.describe(subject):
             found[shorten(prop)].append(value)
         orders = dict(_orders(found.pop(_ORDER, ())))
+        is_said = bool(found)
+        if by:
+            for code in FOLLOWS_INSIDE.intersection(found):
+                del found[code]
+            if NODES[by].type or "bibld:otherKind" in found:
+                found.pop("rdf:type", None)
         parts: list[tuple[str, Any]] = []
         for code, values in found.items():
-            for value in _ordered(sorted(values), orders.get(code)):
-                if code == "rdf:type":
-                    parts.append((code, shorten(value)))
-                elif code in NODES and value.startswith(("<", "_:")) and self._goes_on(value):
-                    parts.append((code, self.parts(value) or value))
+            if len(values) > 1 or orders:
+                values = _ordered(sorted(values), orders.get(code))
+            is_node = code in NODES
+            for value in values:
+                if is_node and value.startswith(("<", "_:")) and self._goes_on(value):
+                    said = self.parts(value, code)
+                    parts.append((code, value if said is None else said))
                 else:
-                    parts.append((code, value))
+                    parts.append((code, shorten(value) if code == "rdf:type" else value))
         self.within.discard(subject)
-        return tuple(parts)
+        return tuple(parts) if is_said else None
 
     def _goes_on(self, node: str) -> bool:
         return node not in self.within and len(self.within) < _DEEPEST and self.told < _MOST * (len(self.known) + _MOST)

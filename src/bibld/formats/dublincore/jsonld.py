@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import partial
 from typing import Any
 
 from bibld import terms
@@ -15,7 +16,7 @@ from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore.namespaces import BASE, PREFIXES
 from bibld.report import Report
 
-__all__ = ["explained", "is_json", "mend", "mended"]
+__all__ = ["HEAD", "explained", "is_json", "mend", "mended"]
 
 _CONTEXTS = {
     "schema.org": {
@@ -29,13 +30,17 @@ _CONTEXTS = {
 """The contexts that documents name by their address: nothing is fetched."""
 _UNEXPLAINED = {"@vocab": BASE, **PREFIXES}
 """What stands before any context: what no context explains is kept under its own name."""
+HEAD = json.dumps({"@context": PREFIXES}, indent=1)[:-2]
+"""What a document of ours begins with."""
 
 
 def mended(data: bytes, report: Report) -> bytes:
     """A document of JSON-LD in which nothing is left to mend; one that is no JSON stays, and the parser says what is wrong."""
+    if data.startswith(HEAD.encode()) and _is_sound(data):
+        return data
     found: list[dict[str, Any]] = []
     try:
-        document = json.loads(data, object_hook=lambda node: mend(node, found))
+        document = json.loads(data, object_hook=partial(mend, found=found))
     except (ValueError, RecursionError):
         return data
     for fault in found:
@@ -47,6 +52,25 @@ def mended(data: bytes, report: Report) -> bytes:
         if isinstance(node, dict):
             node["@context"] = explained(node.get("@context", []))
     return json.dumps(document).encode()
+
+
+def _is_sound(data: bytes) -> bool:
+    """Whether there is nothing to mend in a document that begins as ours do; nothing of it is kept for that."""
+    found: list[dict[str, Any]] = []
+
+    def look(node: dict[str, Any]) -> dict[str, Any] | None:
+        if not _MENDED.isdisjoint(node):
+            mend(node, found)
+        return None if "@id" in node or "@value" in node else node
+
+    try:
+        document = json.loads(data, object_hook=look)
+    except (ValueError, RecursionError):
+        return False
+    return not found and isinstance(document, dict) and document.get("@context") == PREFIXES
+
+
+_MENDED = frozenset(("@context", "@id", "@language"))
 
 
 def is_json(data: bytes) -> bool:

@@ -374,6 +374,7 @@ _ADMIN = (
     one("dcterms:provenance", "origin", LITERAL),
     many("bibld:recordNote", "notes", TERM),
 )
+_ADMIN_CODES = frozenset(rule.code for rule in _ADMIN)
 _PAGE = (
     one("bibld:query", "query", LITERAL),
     one("bibld:count", "count", INTEGER),
@@ -396,7 +397,6 @@ NESTED = {
 
 def _read_description(field: Field, draft: Draft) -> None:
     admin: list[tuple[str, Any]] = []
-    codes = {rule.code for rule in _ADMIN}
     for code, value in field.parts:
         if code == "prov:wasDerivedFrom":
             draft.add("page", _page.read(value))
@@ -406,7 +406,7 @@ def _read_description(field: Field, draft: Draft) -> None:
             draft.add("position", INTEGER.read(value))
         elif code == "bibld:described":
             draft.merge("admin", {})
-        elif code in codes:
+        elif code in _ADMIN_CODES:
             admin.append((code, value))
     if admin:
         found = _admin.read(tuple(admin))
@@ -612,30 +612,5 @@ def record_of_parts(parts: Parts, report: Report | None = None, trace: list[Trac
     for code, value in parts:
         if code == "rdf:type" or PLAIN.get(code) in present or (own and (code in FOLLOWS or code.startswith("mrel:"))):
             continue
-        inner = value if isinstance(value, tuple) else (("", value),)
-        if code in NODES and isinstance(value, tuple) and NODES[code].type:
-            inner = tuple(part for part in inner if part[0] != "rdf:type")
-        fields.append(Field(code, _inside(inner)))
+        fields.append(Field(code, value if isinstance(value, tuple) else (("", value),)))
     return _levelled(CROSSWALK.draft(fields, report or Report(), trace))
-
-
-def _inside(parts: Parts) -> Parts:
-    """The parts of a node without what follows from the rest of it."""
-    kept: list[tuple[str, Any]] = []
-    present = {code for code, _ in parts}
-    for code, value in parts:
-        if code in _DERIVED_INSIDE or (code == "rdf:type" and "bibld:otherKind" in present):
-            continue
-        if isinstance(value, tuple):
-            inner = value
-            if code in NODES and NODES[code].type:
-                inner = tuple(part for part in inner if part[0] != "rdf:type")
-            kept.append((code, _inside(inner)))
-        else:
-            kept.append((code, value))
-    return tuple(kept)
-
-
-_DERIVED_INSIDE = frozenset(
-    "foaf:name org:subOrganizationOf dcterms:modified prov:used skos:inScheme foaf:page bibld:ordinal".split()
-)

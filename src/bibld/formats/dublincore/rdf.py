@@ -30,7 +30,7 @@ from bibld.formats.dublincore.broken.jsonld import JsonLd
 from bibld.formats.dublincore.broken.rdfxml import RdfXml
 from bibld.formats.dublincore.broken.turtle import Turtle, lines
 from bibld.formats.dublincore.graph import RECORD, ntriples, record_iri, triples
-from bibld.formats.dublincore.jsonld import mended
+from bibld.formats.dublincore.jsonld import HEAD, mended
 from bibld.formats.dublincore.mapping import CROSSWALK
 from bibld.formats.dublincore.namespaces import BASE, PREFIXES, expand
 from bibld.formats.dublincore.records import Document, in_order, is_record, whole
@@ -151,8 +151,7 @@ def _write_turtle(records: Rooted, stream: BinaryIO, settings: Settings) -> None
 
 
 def _write_jsonld(records: Rooted, stream: BinaryIO, settings: Settings) -> None:
-    head = json.dumps({"@context": PREFIXES}, indent=1)[:-2]
-    stream.write(f'{head},\n "@graph": ['.encode())
+    stream.write(f'{HEAD},\n "@graph": ['.encode())
     first = True
     for record, root in records:
         for subject, group in groupby(triples(record, settings, root), key=itemgetter(0)):

@@ -27,7 +27,17 @@ from bibld.formats.dublincore.naming import Nodes, line, start
 from bibld.model import Agent, Link, Page, Record, Subject, full_name, is_creator, standard_number, title_label
 from bibld.vocabulary import carriers, relators
 
-__all__ = ["BESIDE", "FOLLOWS", "PUBLISHED", "is_known", "of_description", "of_record", "page_moment", "types"]
+__all__ = [
+    "BESIDE",
+    "FOLLOWS",
+    "FOLLOWS_INSIDE",
+    "PUBLISHED",
+    "is_known",
+    "of_description",
+    "of_record",
+    "page_moment",
+    "types",
+]
 
 Naming = Callable[[str], Callable[[Any, Nodes], str]]
 """Gives what names a value's node, by the property that leads to it."""
@@ -73,6 +83,10 @@ FOLLOWS = frozenset(
     )
 )
 """Statements on a record that follow from its nodes. A record of ours is read from its nodes, not from these."""
+FOLLOWS_INSIDE = frozenset(
+    "foaf:name org:subOrganizationOf dcterms:modified prov:used skos:inScheme foaf:page bibld:ordinal".split()
+)
+"""Statements on a node of a record that follow from the rest of it, or from another node."""
 
 
 def is_known(name: str) -> bool:

@@ -53,6 +53,9 @@ INDICATORS = frozenset(
 )
 """The pairs of indicators there may be, as they stand at the beginning of a data field."""
 
+_PLAIN = re.compile(r"(?:[ -~](?<!#)){2}(?:\x1f[!-~][ -~]*)+")
+"""A data field in which nothing can be wrong: of ASCII, with indicators, and a code before each text."""
+
 NONFILING = dict.fromkeys(("130", "630", "730", "740"), 0) | dict.fromkeys(
     ("222", "240", "242", "243", "245", "440", "830"), 1
 )
@@ -153,6 +156,8 @@ def recounted(tag: str, text: str) -> int | None:
 
 def field_of(tag: str, text: str, findings: Findings) -> Line | None:
     """One field from its text, with what is wrong in it put right."""
+    if tag >= "010" and _PLAIN.fullmatch(text):
+        return line(tag, text)
     if tag < "010" or (MARK not in text and not tag.isdigit()):
         if MARK in text:
             findings.add("warning", "a subfield delimiter in a control field", "replaced by a space", path=tag)

@@ -184,7 +184,9 @@ def _record(lines: Sequence[bytes], notes: Findings) -> tuple[Field, ...]:
 def _field(tag: str, text: str, notes: Findings) -> Line | None:
     """A field from what stands behind its tag."""
     first, *subfields = text.split("$") if tag >= "010" else [text]
-    parts = [_meant(part, tag, notes) for part in (first.replace("\\", " "), *subfields)]
+    parts = [first.replace("\\", " "), *subfields]
+    if "{" in text:
+        parts = [_meant(part, tag, notes) for part in parts]
     return field_of(tag, MARK.join(parts), notes)  # from here on it is what ISO 2709 would have
 
 

@@ -21,7 +21,7 @@ from bibld.formats.mods.xml import NO_VERSION, VERSION
 from bibld.formats.mods.xml import ORDER as SEQUENCES
 from bibld.model import Leftover, Record, to_json
 
-__all__ = ["SLOTS", "grouped", "in_order", "keep", "kept", "root", "same"]
+__all__ = ["SLOTS", "alike", "grouped", "in_order", "keep", "kept", "root", "same"]
 
 SLOTS: dict[str, tuple[str, ...]] = {
     "titleInfo": ("titles",),
@@ -58,6 +58,11 @@ def grouped(fields: Iterable[Field]) -> Groups:
     return groups
 
 
+def alike(fields: Sequence[Field], made: list[Field]) -> bool:
+    """Whether what would be written of a record is field for field what was found: so it mostly is of one of ours."""
+    return list(fields[1:] if fields[:1] and fields[0].where == ROOT else fields) == made
+
+
 def same(one: Sequence[Field], other: Sequence[Field]) -> bool:
     """Whether fields are written the same, whatever the order of their attributes."""
     return one == other or (
@@ -82,25 +87,31 @@ def _plain(code: str, value: Any) -> Any:
     return (*attributes, *content)
 
 
-def keep(record: Record, fields: Sequence[Field], made: Sequence[Field]) -> Record:
+def keep(record: Record, fields: Sequence[Field], made: list[Field]) -> Record:
     """A record that was read from these fields, and of which ``made`` would be written, with what is not the same."""
-    found, again = grouped(fields), grouped(made)
-    own = found.pop(ROOT, [Field(ROOT, (NO_VERSION,))])[0]
+    own = next((field for field in fields if field.where == ROOT), Field(ROOT, (NO_VERSION,)))
     if own.first("@version") is None:
         own = Field(ROOT, (NO_VERSION, *own.parts))
+    forms = [] if alike(fields, made) else list(_forms(record, fields, made))
+    if own.parts != (("@version", VERSION),):
+        forms.append(Leftover("mods", ROOT, spell(own)))
+    return replace(record, leftovers=(*record.leftovers, *forms)) if forms else record
+
+
+def _forms(record: Record, fields: Sequence[Field], made: Sequence[Field]) -> Iterator[Leftover]:
+    """The elements that would be written otherwise, what the record then said, and the order of all."""
+    found, again = grouped(fields), grouped(made)
     unlike = [
         name for name in SLOTS
         if (name in found or name in again) and not same(found.get(name, ()), again.get(name, ()))
     ]  # fmt: skip
-    forms = [Leftover("mods", name, spell(field)) for name in unlike for field in found.get(name, ())]
+    for name in unlike:
+        yield from (Leftover("mods", name, spell(field)) for field in found.get(name, ()))
     if unlike:
-        forms.append(Leftover("mods", SAID, " ".join(f"{name}={_digest(record, name)}" for name in unlike)))
+        yield Leftover("mods", SAID, " ".join(f"{name}={_digest(record, name)}" for name in unlike))
     order = [field.where for field in fields if field.where != ROOT]
     if unlike or order != [field.where for field in made]:
-        forms.append(Leftover("mods", ORDER, " ".join(order)))
-    if own.parts != (("@version", VERSION),):
-        forms.append(Leftover("mods", ROOT, spell(own)))
-    return replace(record, leftovers=(*record.leftovers, *forms)) if forms else record
+        yield Leftover("mods", ORDER, " ".join(order))
 
 
 def _digest(record: Record, name: str) -> str:

@@ -19,7 +19,7 @@ _ACCESS = {"raw object": "resource", "object in context": "resource", "preview":
 
 def read_location(field: Field, draft: Draft) -> None:
     taking = Taking(field.parts)
-    organisations = taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "physicalLocation"))
+    organisations = taking.typed("physicalLocation")
     label = taking.text("@displayLabel") if field.first("url") is not None else ""
     marks = taking.all("shelfLocator")
     for _, value in taking.all("url"):
@@ -80,7 +80,7 @@ def _take_copy(copy: Taking, place: Location, uri: str) -> Location:
     for _, value in copy.all(_COPY_NUMBER):
         if not mark.endswith(text_of(value)):  # with which a shelf mark of MARC ends
             copy.faults.append(("itemIdentifier", "no part", text_of(value)))
-    items = copy.all(*(code for code, _ in copy.parts if code.partition(":")[0] == "itemIdentifier"))
+    items = copy.typed("itemIdentifier")
     stated = [
         *(("organisation", place.organisation), ("sublocation", sublocation), ("classification", mark)),
         *(("piece", text_of(value)) for _, value in items),

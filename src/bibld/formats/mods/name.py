@@ -83,7 +83,7 @@ _RESOLVERS = {
 
 def _identifiers_of_name(taking: Taking, same: tuple[str, ...]) -> Iterator[str]:
     """The identifiers of a name: a number of a system that resolves it is a URI."""
-    for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "nameIdentifier")):
+    for code, value in taking.typed("nameIdentifier"):
         text, kind = text_of(value).strip(), code.partition(":")[2].lower()
         if kind and not is_uri(text):
             if kind not in _RESOLVERS or attribute(value, "invalid"):

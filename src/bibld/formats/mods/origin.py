@@ -95,7 +95,7 @@ def read_origin(field: Field, draft: Draft) -> None:
 
 def _take_agents(taking: Taking, draft: Draft, function: str) -> Iterator[str]:
     """The names of those who published; any other agent is one of the record."""
-    for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "agent")):
+    for code, value in taking.typed("agent"):
         agent, faults = take_name(Field("name", (("@type", code.partition(":")[2]), *tuple_of(value, "namePart"))))
         taking.faults += [(f"agent/{fault[0]}", *fault[1:]) for fault in faults]
         if agent.roles and not {"pbl", *_ROLES.get(function, ())}.issuperset(agent.roles):
@@ -140,7 +140,7 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
     transcribed = coded = ""
     open_date: Date | None = None
     own = _stated_date(function)
-    for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] in _DATES)):
+    for code, value in taking.typed(*_DATES):
         taking.only_text(code, value, "@encoding", "@point", "@keyDate", "@qualifier")
         text, encoding, point = text_of(value), attribute(value, "encoding"), attribute(value, "point")
         if encoding == "marc":

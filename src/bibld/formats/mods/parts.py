@@ -22,17 +22,28 @@ Faults = list[tuple[str, str, Any]]
 STATED = {"@lang": "lang", "@script": "script", "@transliteration": "transliteration", "@altRepGroup": "link",
           "@displayLabel": "label"}  # fmt: skip
 
+_STATING = frozenset((*STATED, "@xml:lang"))
+
 
 def text_of(value: Any) -> str:
     """The text of a part, whether or not it has attributes."""
     if isinstance(value, str):
         return value
-    return next((text for code, text in value if code == "" and isinstance(text, str)), "")
+    for code, text in value:
+        if code == "" and isinstance(text, str):
+            return text
+    return ""
 
 
 def attribute(value: Any, name: str) -> str:
     """An attribute of a part."""
-    return "" if isinstance(value, str) else next((text for code, text in value if code == f"@{name}"), "")
+    if isinstance(value, str):
+        return ""
+    name = f"@{name}"
+    for code, text in value:
+        if code == name:
+            return str(text)
+    return ""
 
 
 class Taking:
@@ -40,10 +51,13 @@ class Taking:
 
     def __init__(self, parts: Parts) -> None:
         self.parts = list(parts)
+        self.codes = {code for code, _ in parts}  # of all there were: most of what is asked for is not among them
         self.faults: Faults = []
 
     def one(self, code: str) -> Any:
         """The first part of this code, or None."""
+        if code not in self.codes:
+            return None
         for index, (found, value) in enumerate(self.parts):
             if found == code:
                 del self.parts[index]
@@ -55,6 +69,8 @@ class Taking:
         value = self.one(code)
         if value is None:
             return ""
+        if isinstance(value, str):
+            return value
         self.only_text(code, value)
         return text_of(value)
 
@@ -75,12 +91,20 @@ class Taking:
 
     def all(self, *codes: str) -> list[tuple[str, Any]]:
         """All parts of these codes, in order."""
+        if self.codes.isdisjoint(codes):
+            return []
         found = [part for part in self.parts if part[0] in codes]
         self.parts = [part for part in self.parts if part[0] not in codes]
         return found
 
+    def typed(self, *names: str) -> list[tuple[str, Any]]:
+        """All parts that are these elements, of whatever type, in order."""
+        return self.all(*[code for code in self.codes if code.partition(":")[0] in names])
+
     def stated(self) -> dict[str, Any]:
         """Language, script, link and label."""
+        if self.codes.isdisjoint(_STATING):
+            return {}
         said = {attr: self.text(code) for code, attr in STATED.items() if any(part[0] == code for part in self.parts)}
         if "lang" not in said and (tag := next((text for code, text in self.parts if code == "@xml:lang"), "")):
             code = language_of_tag(tag)
@@ -90,7 +114,7 @@ class Taking:
 
     def rest(self) -> Faults:
         """What nobody asked for."""
-        return [*self.faults, *((code, "no part", value) for code, value in self.parts)]
+        return [*self.faults, *[(code, "no part", value) for code, value in self.parts]]
 
 
 def stated(value: Any) -> list[tuple[str, Any]]:

@@ -31,7 +31,7 @@ def take_physical(field: Field) -> tuple[Physical, Faults]:
     taking = Taking(field.parts)
     media_code = carrier = ""
     forms: list[Genre] = []
-    for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "form")):
+    for code, value in taking.typed("form"):
         source = attribute(value, "authority")
         found = _CARRIER_FORM[source]().code(text_of(value)) if source in _CARRIER_FORM else None
         if found and source == "rdacarrier" and not carrier:
@@ -62,7 +62,7 @@ def take_physical(field: Field) -> tuple[Physical, Faults]:
             if match["extent"]:
                 extents.append(Term("", match["extent"]))
     notes = []
-    for code, value in taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "note")):
+    for code, value in taking.typed("note"):
         taking.only_text("note", value)
         notes.append(text_of(value))
         if kind := code.partition(":")[2]:

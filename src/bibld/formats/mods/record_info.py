@@ -127,7 +127,7 @@ def read_record_info(field: Field, draft: Draft) -> None:
     if not _AACR_NAMES.isdisjoint(standards):
         attrs["punctuation"] = "a"
     attrs["conventions"] = tuple(text for text in standards if text not in _AACR_NAMES)
-    notes = taking.all(*(code for code, _ in taking.parts if code.partition(":")[0] == "recordInfoNote"))
+    notes = taking.typed("recordInfoNote")
     for code, value in notes:
         taking.only_text(code, value)
     attrs["notes"] = tuple(Term(code.partition(":")[2], text_of(value)) for code, value in notes)

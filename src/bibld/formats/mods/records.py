@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, BinaryIO
 
 from msgspec.structs import replace
@@ -55,8 +55,10 @@ def _fields(record: Record) -> list[Field]:
     return [item.field for item in written(record, Report(), DEFAULTS)]
 
 
-def _outdated(record: Record, stored: Iterable[str], fields: Iterable[Field], made: Iterable[Field]) -> list[str]:
+def _outdated(record: Record, stored: Iterable[str], fields: Sequence[Field], made: list[Field]) -> list[str]:
     """The slots whose elements no longer say what is written of the values stored."""
+    if found.alike(fields, made):
+        return []
     here, there = found.grouped(fields), found.grouped(made)
     unlike = {name for name in found.SLOTS if not found.same(here.get(name, ()), there.get(name, ()))}
     doubtful = [slot for slot in stored if any(slot in found.SLOTS[name] for name in unlike)]

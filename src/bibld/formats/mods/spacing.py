@@ -51,13 +51,23 @@ def closed_up(fields: tuple[Field, ...]) -> tuple[Field, ...]:
 
 def _closed(parts: Any) -> Any:
     """The parts of an element; the same object where there is nothing to do."""
-    found = [(code, _said(code, value)) for code, value in parts]
-    said = tuple([part for part in found if part[1] or part[0][:1] == "@" or part[0] in _EMPTY_SAYS])
-    if all(code[:1] == "@" and code not in _SAYING for code, _ in said):
+    closed = []
+    changed = says = False
+    for part in parts:
+        code, value = part
+        said = _said(code, value)
+        is_attribute = code[:1] == "@"
+        if not said and not is_attribute and code not in _EMPTY_SAYS:
+            changed = True
+            continue
+        if said is not value:
+            part = code, said
+            changed = True
+        closed.append(part)
+        says = says or not is_attribute or code in _SAYING
+    if not says:
         return ()
-    if len(said) == len(parts) and all(mine[1] is yours[1] for mine, yours in zip(said, parts, strict=True)):
-        return parts
-    return said
+    return tuple(closed) if changed else parts
 
 
 def _said(code: str, value: Any) -> Any:
@@ -67,11 +77,12 @@ def _said(code: str, value: Any) -> Any:
     if name in HOMES:
         value = (("", value),)
         return _closed(_housed(name, value))
-    if _LAID_OUT.search(value) is None:
+    text = " ".join(value.split())
+    if text == value or _LAID_OUT.search(value) is None:
         return value
     # A blank behind an article is none of the layout: it tells "The " from "L'".
     end = " " if code == "nonSort" and value[-1:].isspace() else ""
-    return f"{' '.join(words)}{end}" if (words := value.split()) else ""
+    return f"{text}{end}" if text else ""
 
 
 def _housed(name: str, parts: Any) -> Any:

@@ -102,9 +102,9 @@ def read_subject(field: Field, draft: Draft) -> None:
         draft.add("subjects", Subject(tuple(terms), agent, title, authority, same, level, **said))
     # What a heading has once is a heading of its own where it stands again.
     for subject in (
-        *(Subject(agent=agent) for agent in agents[1:]),
-        *(Subject(title=title) for title in titles[1:]),
-        *(Subject(tuple(levels)) for levels in places[1:]),
+        *[Subject(agent=agent) for agent in agents[1:]],
+        *[Subject(title=title) for title in titles[1:]],
+        *[Subject(tuple(levels)) for levels in places[1:]],
     ):
         draft.add("subjects", replace(subject, authority=authority, **said))
     if faults := taking.rest():
@@ -121,9 +121,7 @@ def _listed(taking: Taking) -> tuple[str, tuple[str, ...]]:
     """
     authority, same = taking.text("@authority"), same_as(taking)
     taking.one("@authorityURI")
-    inner = [
-        value for code, value in taking.parts if code in (*_NAMES, *_TITLES, *TERM_KINDS, "hierarchicalGeographic")
-    ]
+    inner = [value for code, value in taking.parts if code in _HEADINGS]
     lists = {attribute(value, "authority") for value in inner}
     if len(lists) > 1:
         lists.discard(_NAME_AUTHORITY)
@@ -133,6 +131,8 @@ def _listed(taking: Taking) -> tuple[str, tuple[str, ...]]:
         same = tuple(filter(None, [attribute(inner[0], "valueURI")]))
     return authority, same
 
+
+_HEADINGS = frozenset((*_NAMES, *_TITLES, *TERM_KINDS, "hierarchicalGeographic"))
 
 _NAME_AUTHORITY = "naf"
 """The list of the names in headings that are of LCSH."""

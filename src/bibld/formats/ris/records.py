@@ -15,7 +15,7 @@ ends that the specification asks for (CR LF).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO, Literal, NamedTuple
 
 from msgspec.structs import replace
@@ -63,7 +63,7 @@ def _lines(stream: BinaryIO, job: Job) -> Iterator[tuple[str, bytes]]:
             cause = f"line {number + 1}: a control character in the data"
             job.report.fault("warning", cause, done="read with a space in its place", kind="a control character")
         # A file with the line ends of old Macintoshes is one line; and one that was cut off may have the next record in it.
-        for line in (part for whole in raw.splitlines(keepends=True) for part in _CUT_OFF.split(whole)):
+        for line in (part for whole in raw.splitlines(keepends=True) for part in _parted(whole)):
             data = line.rstrip(b"\r\n").replace(b"\0", b" ")
             try:
                 text = data.decode()
@@ -73,6 +73,11 @@ def _lines(stream: BinaryIO, job: Job) -> Iterator[tuple[str, bytes]]:
                     told = True
                     job.report.fault("note", "the file is not in UTF-8", done="read as Windows-1252")
             yield text, line
+
+
+def _parted(line: bytes) -> Sequence[bytes]:
+    """A line before and from the first tag of a record on; mostly there is none within one."""
+    return _CUT_OFF.split(line) if b"TY " in line[1:] else (line,)
 
 
 def _pieces(stream: BinaryIO, job: Job) -> Iterator[_Piece]:

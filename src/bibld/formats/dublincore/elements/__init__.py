@@ -103,26 +103,28 @@ def reader(take: Take, *, stated: bool = False) -> Callable[[Field, Draft], None
     """
 
     def read(field: Field, draft: Draft) -> None:
-        resource = str(field.first("@rdf:resource") or "")
-        text = (str(field.first("") or "").strip() and str(field.first(""))) or resource
-        if not text.strip():
+        said = dict(reversed(field.parts)).get  # of what stands twice, the first
+        resource = str(said("@rdf:resource") or "")
+        text = str(said("") or "")
+        if not text.strip() and not (text := resource).strip():
             draft.leave(field, "form", told=True)
             return
-        tag = str(field.first("@xml:lang") or "")
-        code = language_of_tag(tag) if stated else ""
-        scheme = str(field.first("@xsi:type") or "").rpartition(":")[2]
+        tag = str(said("@xml:lang") or "")
+        code = language_of_tag(tag) if tag and stated else ""
+        scheme = str(said("@xsi:type") or "").rpartition(":")[2]
         element = field.where.rpartition(":")[2]
         special = SCHEMES.get((element, scheme))
         known_scheme = special or scheme in PLAIN_SCHEMES
         # The number of a place or a class means nothing without the list that it is of.
         is_name = element not in NAMES or known_scheme or not scheme or not text.strip().isdigit()
         found = (special or take)(draft, text, code) if is_name else NONE
-        known = {"", "@xml:lang"}
-        known |= {"@rdf:resource"} if text == resource else set()
-        known |= {"@xsi:type"} if known_scheme else set()
-        more = any(name not in known for name, _ in field.parts)
-        if found == ALL and (more or (tag and not code) or (code and not judgement.same_language(tag, code))):
-            found = SOME
+        if found == ALL and len(field.parts) > 1:
+            known = {"", "@xml:lang"}
+            known |= {"@rdf:resource"} if text == resource else set()
+            known |= {"@xsi:type"} if known_scheme else set()
+            more = any(name not in known for name, _ in field.parts)
+            if more or (tag and not code) or (code and not judgement.same_language(tag, code)):
+                found = SOME
         if found != ALL:
             draft.leave(field, found)
 

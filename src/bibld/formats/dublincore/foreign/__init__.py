@@ -78,7 +78,8 @@ def _record(reading: Reading) -> Record:
     draft = reading.draft
     subject = reading.subject
     iri = terms.text_of(subject) if subject.startswith("<") else ""
-    for name, take in TABLE.items():
+    for name in sorted(reading.by_name.keys() & TABLE.keys(), key=_RANKS.__getitem__):
+        take = TABLE[name]
         for prop, term in _main_first(reading, name):
             values = list(reading.values(term))
             found = [take(reading, value) for value in values]
@@ -104,7 +105,7 @@ def _record(reading: Reading) -> Record:
     for prop, term in reading.graph.get(subject, ()):
         if (subject, prop, term) not in reading.used:
             draft.leave(Field(name_of(prop), _parts(reading, term)), "no row")
-        else:
+        elif term in reading.graph:
             _leave_unsaid(reading, prop, term)
     while reading.deeper:
         term, prop = reading.deeper.popitem()
@@ -113,10 +114,14 @@ def _record(reading: Reading) -> Record:
     return settled(draft.record())
 
 
+_RANKS = {name: rank for rank, name in enumerate(TABLE)}
+"""In which order the properties are taken that a resource has: of hundreds, some ten."""
+
+
 def _main_first(reading: Reading, name: str) -> list[tuple[str, str]]:
     """The statements of a property; of several titles that in the resource's own language first."""
-    found = reading.by_name.get(name, [])
-    return reading.in_its_language(found) if len(found) > 1 and name.endswith((":title", ":name")) else found
+    found = reading.by_name[name]
+    return reading.in_its_language(found) if name.endswith((":title", ":name")) else found
 
 
 def _leave_unsaid(reading: Reading, prop: str, term: str) -> None:

@@ -52,8 +52,9 @@ class Value(NamedTuple):
 
     def plain(self, element: str) -> bool:
         """Whether its datatype says no more than is understood of a value of this element."""
-        told = self.scheme in PLAIN_SCHEMES or (element, self.scheme) in SCHEMES
-        return not self.datatype or self.datatype.startswith(PREFIXES["xsd"]) or told
+        if not self.datatype or self.datatype.startswith(PREFIXES["xsd"]):
+            return True
+        return self.scheme in PLAIN_SCHEMES or (element, self.scheme) in SCHEMES
 
 
 _LABELS = tuple(
@@ -114,6 +115,9 @@ class Reading:
 
     def in_its_language(self, found: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
         """Statements of texts, those in a language of the resource first."""
+        statements = list(found)
+        if len(statements) < 2:
+            return statements
         spoken = {
             judgement.language(terms.text_of(term))
             for prop in ("dcterms:language", "dc:language", "schema:inLanguage")
@@ -125,7 +129,7 @@ class Reading:
             literal = _LITERAL.fullmatch(statement[1])
             return not (literal is not None and literal[1] and language_of_tag(literal[1]) in spoken)
 
-        return sorted(found, key=aside)
+        return sorted(statements, key=aside)
 
     def types(self, node: str) -> list[str]:
         """The classes of a node, those known here understood."""
@@ -179,9 +183,11 @@ class Reading:
     def node(self, term: str) -> Value:
         """A node by its name, of several the one in the resource's language; or else by its IRI."""
         iri = terms.text_of(term) if term.startswith("<") else ""
-        said = self.graph.get(term, ())
+        said: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for prop, label in self.graph.get(term, ()):
+            said[name_of(prop)].append((prop, label))
         for name in _LABELS:
-            for prop, label in self.in_its_language(pair for pair in said if name_of(pair[0]) == name):
+            for prop, label in self.in_its_language(said.get(name, ())):
                 if (found := _LITERAL.fullmatch(label)) is not None:
                     self.labels[term] = term, prop, label
                     self.understand(term, prop, label)

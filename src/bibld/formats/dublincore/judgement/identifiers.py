@@ -26,6 +26,7 @@ _WEB = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi(?:: ?| )|info:doi/|urn:doi:)(10\.\d{4,9}/\S+)", re.IGNORECASE)
 BARE_DOI = re.compile(r"10\.\d{4,9}/\S+")
 """A DOI as it stands."""
+_BARE_DOI = re.compile(f"({BARE_DOI.pattern})")
 _NUMBER = re.compile(r"([\d -]{7,16}[\dXx])(?: \(([^()]+)\))?", re.ASCII)
 _LABELLED = re.compile(
     rf"(?:urn:)?(?:(?P<medium>[ep])-?)?(?P<scheme>isbn|issn)(?:[- ]?1[03](?=[: ]))?[: ]*(?P<number>{_NUMBER.pattern})",
@@ -53,7 +54,10 @@ def _scheme(number: str) -> str:
 
 def _hyphenated(text: str) -> str:
     """``90 - 5892 - 032 - 1`` with its hyphens alone."""
-    return re.sub(r"(?<=\d) ?- ?(?=[\dXx])", "-", text)
+    return _AROUND_HYPHEN.sub("-", text) if "-" in text else text
+
+
+_AROUND_HYPHEN = re.compile(r"(?<=\d) ?- ?(?=[\dXx])")
 
 
 def number(scheme: str, text: str) -> Identifier:
@@ -70,16 +74,17 @@ def number(scheme: str, text: str) -> Identifier:
 
 def identifier(text: str) -> Identifier | Link | None:
     """What an identifier is, where its form tells: an address, a DOI, an ISBN, an ISSN, another URI."""
-    if found := _DOI.fullmatch(text) or re.fullmatch(f"({BARE_DOI.pattern})", text):
+    if found := _DOI.fullmatch(text) or _BARE_DOI.fullmatch(text):
         return Identifier("doi", unquote(found[1]) if text.startswith("http") else found[1])
-    if found := _LABELLED.fullmatch(_hyphenated(text)):
+    hyphenated = _hyphenated(text)
+    if found := _LABELLED.fullmatch(hyphenated):
         made = number(found["scheme"].lower(), found["number"])
         medium = _MEDIA.get((found["medium"] or "").lower(), "")
         return replace(made, qualifier=made.qualifier or medium)
     if found := _LISTED.fullmatch(text):
         return Identifier((found["scheme"] or found["lccn"] or "oclc").lower(), found["number"])
     # A number of eight or ten digits without hyphens may be any number.
-    bare = _NUMBER.fullmatch(_hyphenated(text))
+    bare = _NUMBER.fullmatch(hyphenated)
     if bare and (scheme := _scheme(bare[1])) and ("-" in text or len(bare[1]) > 10):
         return number(scheme, text)
     if _WEB.fullmatch(text):

@@ -31,7 +31,10 @@ def several(text: str) -> list[str]:
 
 def one_line(text: str) -> str:
     """A text without the layout of its XML."""
-    return re.sub(r"[ \t\r\n]+", " ", text).strip()
+    return _LAYOUT.sub(" ", text).strip()
+
+
+_LAYOUT = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")  # but not the one blank that stands there in any case
 
 
 def unfolded(text: str) -> str:
