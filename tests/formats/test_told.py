@@ -7,14 +7,22 @@ stands nowhere else, and written; then the word is in what was written, or comes
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
+from itertools import count
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import asdict, replace
 
 from bibld import model
 from bibld.formats import Job, get
+from bibld.formats.dublincore.foreign import TABLE as PROPERTIES_OF_OTHERS
+from bibld.formats.dublincore.foreign.spaces import SPACES
+from bibld.formats.dublincore.namespaces import PREFIXES
+from bibld.formats.dublincore.oai_dc import CROSSWALK as OAI_DC
 from bibld.model import (
     Admin,
     Agent,
@@ -256,3 +264,82 @@ def lost(name: str, case: Case) -> bool:
 def test_what_an_attribute_says_is_carried_or_told(name: str) -> None:
     silent = {case.path for case in CASES if case.path.rpartition(".")[2] not in SORTS and lost(name, case)}
     assert not silent
+
+
+# The way in: any Dublin Core
+
+SHAPES = (
+    "{}", "{}, Anna", "{}; Other", "http://a.example/{}", "{} (Paris)", "1999 {}", "ISBN {}", "{}, v. 3, no. 2, pp. 1-9",
+    "name={}; start=1999;", "{}--Sub", "In: {}", "info:eu-repo/{}", "doi:10.1000/{}", "{} : x / y", "{}/html", "[{}]",
+    "Journal of {}, 12(3), 1-9", "A {}. B", "{} 2001-02-03",
+)  # fmt: skip
+ATTRIBUTES = (
+    "",
+    "",
+    "",
+    ' xsi:type="dcterms:LCSH"',
+    ' xsi:type="dcterms:W3CDTF"',
+    ' xml:lang="de"',
+    ' xml:lang="x-odd"',
+)
+ELEMENTS = [where for where in OAI_DC.by_where if where.partition(":")[0] in ("dc", "dcterms")]
+MARKED = re.compile("zq[0-9]+x")
+
+
+@pytest.mark.parametrize("name", ["marcxml", "mods", "oai_dc", "page", "ris"])
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(ELEMENTS), st.sampled_from(SHAPES), st.sampled_from(ATTRIBUTES)),
+        min_size=1,
+        max_size=9,
+    )
+)
+def test_every_word_of_any_dublin_core_is_there_in_any_format_or_told(
+    name: str, said: list[tuple[str, str, str]]
+) -> None:
+    body = "".join(
+        f"<{element}{attribute}>{shape.format(f'zq{at}x')}</{element}>"
+        for at, (element, shape, attribute) in enumerate(said)
+    )
+    spaces = " ".join(f'xmlns:{prefix}="{PREFIXES[prefix]}"' for prefix in ("dc", "dcterms"))
+    text = f'<dc {spaces} xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{body}</dc>'
+    told: list[Loss | Fault] = []
+    out, job = io.BytesIO(), Job(report=Report(told.append))
+    get(name).write(list(get("oai_dc").read(io.BytesIO(text.encode()), job)), out, job)
+    texts = [out.getvalue().decode(), *(one.value if isinstance(one, Loss) else one.cause for one in told)]
+    assert {*MARKED.findall("\n".join(texts).casefold())} >= {*MARKED.findall(text)}
+
+
+# Any graph of others
+
+PROPERTIES = [name for name in PROPERTIES_OF_OTHERS if name != "rdf:type"]
+INSIDE = (
+    "foaf:name",
+    "foaf:familyName",
+    "schema:givenName",
+    "rdfs:label",
+    "skos:altLabel",
+    "bibo:volume",
+    "dcterms:title",
+)
+VALUES = st.recursive(
+    st.one_of(st.sampled_from(SHAPES).map(lambda shape: f'"{shape}"'), st.just("<http://b.example/{}>")),
+    lambda inner: st.lists(st.tuples(st.sampled_from(INSIDE), inner).map(" ".join), min_size=1, max_size=3).map(
+        lambda said: f"[ {'; '.join(said)} ]"
+    ),
+    max_leaves=4,
+)
+
+
+@pytest.mark.parametrize("name", ["marcxml", "mods", "oai_dc", "page", "ris"])
+@given(st.lists(st.tuples(st.sampled_from(PROPERTIES), VALUES).map(" ".join), min_size=1, max_size=5))
+def test_every_word_of_any_graph_is_there_in_any_format_or_told(name: str, said: list[str]) -> None:
+    spaces = "".join(f"@prefix {prefix}: <{space}> .\n" for prefix, space in SPACES.items())
+    number = count()
+    statements = re.sub(r"\{\}", lambda _: f"zq{next(number)}x", ";\n ".join(said))
+    text = f'{spaces}<http://r.example/1> dcterms:title "Bees";\n {statements} .\n'
+    told: list[Loss | Fault] = []
+    out, job = io.BytesIO(), Job(report=Report(told.append))
+    get(name).write(list(get("turtle").read(io.BytesIO(text.encode()), job)), out, job)
+    texts = [out.getvalue().decode(), *(one.value if isinstance(one, Loss) else one.cause for one in told)]
+    assert {*MARKED.findall("\n".join(texts).casefold())} >= {*MARKED.findall(text)}

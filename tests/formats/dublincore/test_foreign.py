@@ -153,6 +153,8 @@ def test_what_is_read_is_written_valid(name: str, schema: str, shared: Path) -> 
             'dcterms:creator <urn:x:1> . <urn:x:1> foaf:familyName "Doe" ; foaf:givenName "Jane" ; rdfs:label "JD"',
             '"JD"',
         ),
+        ('dcterms:creator [ rdfs:label "Home Office" ; foaf:familyName "Smith" ]', '"Smith"'),
+        ('dcterms:creator [ foaf:name "A. Ek" ; schema:givenName "Bo" ]', '"Bo"'),
         ('bibo:authorList ( [ foaf:name "Doe, Jane" ; foaf:mbox <urn:x:m> ] )', "<urn:x:m>"),
         ("<urn:x:event> <urn:x:1> . <urn:x:1> <urn:x:year> 2013", '"2013"^^'),
         ("<urn:x:event> [ <urn:x:year> 2013 ]", '"2013"^^'),

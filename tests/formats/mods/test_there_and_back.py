@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import count
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -45,7 +47,7 @@ from bibld.model import (
     from_json,
     to_json,
 )
-from bibld.report import Report
+from bibld.report import Fault, Loss, Report
 from bibld.settings import DEFAULTS
 
 MARC = Record(
@@ -181,7 +183,9 @@ def test_a_second_number_of_a_record_is_reported() -> None:
     report = Report()
     record = record_of(fields_of(f"<recordInfo>{numbers}</recordInfo>"), report)
     assert (record.id, record.admin) == ("12", Admin(id_source="DLC"))
-    assert [(outcome, path) for outcome, path, _, _ in report.losses] == [("kept", "recordInfo/recordIdentifier")]
+    assert [(outcome, path) for outcome, path, _, _ in report.losses] == [
+        ("kept", "recordInfo/recordIdentifier"), ("kept", "recordInfo/recordIdentifier@source")
+    ]  # fmt: skip
 
 
 def test_an_address_that_is_no_uri_comes_back() -> None:
@@ -642,3 +646,39 @@ def test_any_mods_is_written_valid(shared: Path, random: Random) -> None:
     schema = etree.XMLSchema(etree.parse(shared / "schemas" / "mods-3-8.xsd"))
     _, after = through(Making(random, wild=True).fields())
     schema.assertValid(after)
+
+
+class Marking(Making):
+    """MODS whose words stand nowhere else, but for what says of which sort something is."""
+
+    def __init__(self, random: Random) -> None:
+        super().__init__(random, wild=False)
+        self.marks = count()
+
+    def parts(self, key: str, depth: int = 0) -> Iterator[tuple[str, Any]]:
+        for code, value in super().parts(key, depth):
+            sort = code in ("@eventType", "@otherType", "@type", "@unit")
+            yield code, f"zq{next(self.marks)}x" if value in WORDS and not sort else value
+
+
+MARKED = re.compile("zq[0-9]+x")
+
+
+def words_of(text: str) -> Iterator[str]:
+    """The words that are marked in a document; what is said of an element without content says nothing."""
+    for element in etree.fromstring(text.encode()).iter():
+        if "".join(element.itertext()).strip():
+            yield from MARKED.findall(" ".join((element.text or "", element.tail or "", *element.attrib.values())))
+
+
+@pytest.mark.parametrize("name", ["marcxml", "oai_dc", "page", "ris"])
+@settings(max_examples=40, deadline=None)
+@given(seed=st.integers(0, 1 << 32))
+def test_every_word_of_any_mods_is_there_in_another_format_or_told(name: str, seed: int) -> None:
+    """Nothing is lost silently, in reading or in writing."""
+    text = xml.write(Marking(Random(seed)).fields(), root=True)
+    told: list[Loss | Fault] = []
+    out, job = io.BytesIO(), Job(report=Report(told.append))
+    get(name).write(list(get("mods").read(io.BytesIO(text.encode()), job)), out, job)
+    said = [out.getvalue().decode(), *(one.value if isinstance(one, Loss) else one.cause for one in told)]
+    assert not {*words_of(text)}.difference(MARKED.findall("\n".join(said).casefold()))

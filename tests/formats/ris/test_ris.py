@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from string import ascii_uppercase, digits
 
 import pytest
 from msgspec.structs import replace
@@ -30,6 +31,7 @@ from bibld.model import (
     Subject,
     Term,
     Title,
+    to_json,
 )
 from bibld.report import Fault, Loss, Report
 from bibld.settings import DEFAULTS
@@ -610,3 +612,17 @@ def test_what_a_record_has_one_of_is_kept_where_it_is_there_twice(tag: str, more
 def test_pages_are_from_one_to_another_in_any_order(lines: str) -> None:
     (record,) = get("ris").read(io.BytesIO(f"TY  - JOUR\nTI  - Bees\n{lines}ER  - \n".encode()), Job())
     assert record.related[0].part == Part(extents=(Term("pages", "3-12"),))
+
+
+@pytest.mark.parametrize("kind", ["JOUR", "CHAP", "BOOK", "RPRT", "ELEC", "XXXX"])
+def test_every_tag_is_read_kept_or_told_also_where_it_is_there_twice(kind: str) -> None:
+    """Known or not, and whatever it says."""
+    lost = []
+    for tag in (f"{first}{second}" for first in ascii_uppercase for second in f"{ascii_uppercase}{digits}"):
+        for value in ("Zqxv", "Zqxv, Abc", "12zqxv", "2001/02/03/zqxv", "http://zqxv.example/", "Zqxv: abc"):
+            told: list[Loss | Fault] = []
+            text = f"TY  - {kind}\nTI  - Bees\n{tag}  - {value}\n{tag}  - Other\nER  - \n"
+            records = get("ris").read(io.BytesIO(text.encode()), Job(report=Report(told.append)))
+            said = " ".join((*(to_json(record).decode() for record in records), *map(str, told))).casefold()
+            lost += [tag] if tag not in ("TY", "ER") and not ("zqxv" in said and "other" in said) else []
+    assert not lost

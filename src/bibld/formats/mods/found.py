@@ -9,19 +9,22 @@ elements are written as they were found; once it says something else, they are m
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
+from bibld.crosswalk.draft import REASONS
 from bibld.crosswalk.writing import Written
 from bibld.formats.mods.notation import parse, spell
 from bibld.formats.mods.xml import NO_VERSION, VERSION
 from bibld.formats.mods.xml import ORDER as SEQUENCES
 from bibld.model import Leftover, Record, to_json
+from bibld.report import Report, shown
 
-__all__ = ["SLOTS", "alike", "grouped", "in_order", "keep", "kept", "root", "same"]
+__all__ = ["SLOTS", "alike", "grouped", "in_order", "keep", "kept", "root", "same", "tell_untaken"]
 
 SLOTS: dict[str, tuple[str, ...]] = {
     "titleInfo": ("titles",),
@@ -112,6 +115,58 @@ def _forms(record: Record, fields: Sequence[Field], made: Sequence[Field]) -> It
     order = [field.where for field in fields if field.where != ROOT]
     if unlike or order != [field.where for field in made]:
         yield Leftover("mods", ORDER, " ".join(order))
+
+
+def tell_untaken(
+    record: Record, fields: Iterable[Field], made: Iterable[Field], told: Iterable[object], report: Report
+) -> None:
+    """Report what elements say that is neither in the record nor in what would be written of it, and was not ``told``.
+
+    It is kept with the elements, and no other format has it.
+    """
+    again = grouped(made)
+    missing: list[tuple[str, str]] = []
+    for name, found in grouped(fields).items():
+        if name in SLOTS and found != (its := again.get(name, [])):
+            said = {text for field in its for _, text in _texts(name, field.parts)}
+            texts = [item for field in found for item in _texts(name, field.parts) if item[1] not in said]
+            bare = {_squeezed(text) for text in said} if texts else said
+            missing += [item for item in texts if not (_OF_FORM.search(item[0]) or _squeezed(item[1]) in bare)]
+    missing = [item for item in missing if item[1] not in _ALWAYS]
+    if missing:
+        words = frozenset(_WORD.findall(" ".join(map(shown, (replace(record, leftovers=()), *told))).casefold()))
+        for path, text in missing:
+            if not words.issuperset(_WORD.findall(text.casefold())):
+                report.lose("kept", path, REASONS["no part"], text, "mods")
+
+
+_WORD = re.compile(r"\w+")
+
+_OF_FORM = re.compile(
+    r"(?:/(?:language|role)Term(?::\w+)?|/descriptionStandard|@access|@encoding|@eventType|@usage|@xml:lang|schemaLocation)$"
+)
+"""What is said in other words: a term by its code, how a date is written by the date, which link is the resource's by how it is
+related."""
+
+_ALWAYS = frozenset(
+    "iso639-2b iso639-3 marccountry marcorg marcrelator rfc3066 rfc4646 rfc5646 yes".split()
+)  # fmt: skip
+"""The lists that codes are from anyway; and what an attribute says that is there or not."""
+
+
+def _squeezed(text: str) -> str:
+    """A text by its letters alone: ``useAndReproduction`` is ``use and reproduction``."""
+    return "".join(_WORD.findall(text.casefold()))
+
+
+def _texts(path: str, value: Any) -> Iterator[tuple[str, str]]:
+    """The texts of an element and of its attributes, with their paths: ``location/url@access``."""
+    if isinstance(value, str):
+        yield path, value
+        return
+    for code, inner in value:
+        separator = "" if code[:1] in ("", "@") else "/"
+        yield from _texts(f"{path}{separator}{code}", inner)
 
 
 def _digest(record: Record, name: str) -> str:

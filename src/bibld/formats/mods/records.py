@@ -33,21 +33,25 @@ __all__ = ["CROSSWALK", "read", "record_of", "traced", "write", "written"]
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a ``mods`` element's fields describe."""
     fields = tuple(fields)
-    draft = CROSSWALK.draft(numbered_first(primary_first(closed_up(fields))), report, trace)
+    taken = closed_up(fields)
+    with report.heard() as told:
+        draft = CROSSWALK.draft(numbered_first(primary_first(taken)), report, trace)
     record = settled(own_number(draft.record()))
     stored = apart.values(draft.noted, report) if draft.noted else {}
     if stored:
-        told = replace(settled(replace(record, **stored)), **stored)
-        made = _fields(told)
+        whole = replace(settled(replace(record, **stored)), **stored)
+        made = _fields(whole)
         if outdated := _outdated(record, stored, fields, made):
             for slot in outdated:
                 apart.outdated(slot, report)
                 del stored[slot]
-            told = replace(settled(replace(record, **stored)), **stored)
-            made = _fields(told)
-        record = told
+            whole = replace(settled(replace(record, **stored)), **stored)
+            made = _fields(whole)
+        record = whole
     else:
         made = _fields(record)
+    if not found.alike(fields, made):
+        found.tell_untaken(record, taken, made, told, report)
     return found.keep(record, fields, made)
 
 

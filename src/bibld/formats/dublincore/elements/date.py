@@ -12,7 +12,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import UNKNOWN
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
+from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import one_line
 from bibld.model import Date, Provision, Record
@@ -55,9 +55,13 @@ def take_date(kind: str) -> Take:
             replace(date, kind=found.kind) == found for date in draft.get("dates") if not kind or date.kind == kind
         ):
             draft.add("dates", found)
-        return ALL
+        return SOME if judgement.dcmi(one_line(text)).keys() - _OF_PERIOD else ALL
 
     return take
+
+
+_OF_PERIOD = frozenset(("start", "end", "scheme"))
+"""What a date says of a period in DCMI's notation: not its name."""
 
 
 def _transcribe(draft: Draft, text: str) -> str:

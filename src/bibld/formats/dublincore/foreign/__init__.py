@@ -98,9 +98,8 @@ def _record(reading: Reading) -> Record:
             pair for name in ("rdfs:label", "skos:prefLabel", "foaf:name") for pair in reading.by_name.get(name, ())
         ]
         for prop, term in labels[:1]:
-            reading.used.add((subject, prop, term))
-            for value in reading.values(term):
-                titles("")(reading, value)
+            if {titles("")(reading, value) for value in reading.values(term)} - {NONE}:
+                reading.used.add((subject, prop, term))
     _put_in_host(reading)
     for prop, term in reading.graph.get(subject, ()):
         if (subject, prop, term) not in reading.used:

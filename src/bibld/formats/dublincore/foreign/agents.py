@@ -39,6 +39,9 @@ def agent(reading: Reading, value: Value, role: str) -> Agent | None:
     elif not text:
         return None
     else:
+        for said, names in ((surname, _SURNAMES), (forename, _FORENAMES)):
+            if said not in text:
+                reading.leave(value.term, *names)
         if kind and agent.kind != kind:
             # A person's name without a comma stands in direct order, whichever part of it is the surname.
             direct = kind == "person" and "," not in text

@@ -113,6 +113,13 @@ class Reading:
                 return terms.text_of(term)
         return ""
 
+    def leave(self, node: str, *names: str) -> None:
+        """Take back that the text of the first of these properties of a node was understood."""
+        for prop, term in self.graph.get(node, ()):
+            if name_of(prop) in names and term.startswith('"'):
+                self.used.discard((node, prop, term))
+                return
+
     def in_its_language(self, found: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
         """Statements of texts, those in a language of the resource first."""
         statements = list(found)

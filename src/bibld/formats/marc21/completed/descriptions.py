@@ -13,18 +13,18 @@ from bibld.model import Conversion, Genre, Note, Physical, Record, Related, Term
 from bibld.report import Report
 from bibld.vocabulary import genres
 
-__all__ = ["captioned", "converted", "online", "told_elsewhere"]
+__all__ = ["OF_MEDIUM", "RELATED", "RENAMED", "captioned", "converted", "online", "told_elsewhere"]
 
 _ACCESS = ("use and reproduction", "restriction on access")
 """The kinds of note of which one may be an address alone (506, 540)."""
 
-_KINDS = {"restriction": "restriction on access", "access condition": "use and reproduction"}
+RENAMED = {"restriction": "restriction on access", "access condition": "use and reproduction"}
 """Kinds of note by their names in MARC's table; MODS has a list of its own.
 
 An access condition of no type that is known says rights, which are in 540 (the Library of Congress's Dublin Core to MARC, too).
 """
 
-_RELATED: dict[str, Callable[[str], Related]] = {
+RELATED: dict[str, Callable[[str], Related]] = {
     "citation/reference": lambda text: Related("isReferencedBy", title=text),
     "original version": lambda text: Related("original", note=text),
 }
@@ -33,9 +33,9 @@ _RELATED: dict[str, Callable[[str], Related]] = {
 
 def told_elsewhere(record: Record, report: Report) -> Record:
     """What MODS says in a note or of the form, and MARC in a field of its own."""
-    notes = [replace(note, kind=_KINDS.get(note.kind, note.kind)) for note in record.notes]
-    others = [note for note in notes if note.kind not in _RELATED]
-    related = [_RELATED[note.kind](note.text) for note in notes if note.kind in _RELATED]
+    notes = [replace(note, kind=RENAMED.get(note.kind, note.kind)) for note in record.notes]
+    others = [note for note in notes if note.kind not in RELATED]
+    related = [RELATED[note.kind](note.text) for note in notes if note.kind in RELATED]
     others += [Note(physical.note) for physical in record.physicals if physical.note]
     of_files = [part for physical in record.physicals for part in map(_of_file, physical.extents) if part is not None]
     forms = [form for physical in record.physicals for form in physical.forms if form.authority not in _CODED_FORMS]
@@ -96,8 +96,12 @@ _PICTURES = frozenset(("drawing", "painting", "photograph", "portrait", "postcar
 """Words for what a thing is, of no list, that are often found where that says what it is made of."""
 
 
+OF_MEDIUM = ("material", "technique")
+"""The kinds of form that 340 has."""
+
+
 def _is_genre(form: Genre) -> bool:
-    if form.kind in ("material", "technique"):
+    if form.kind in OF_MEDIUM:
         return False
     term = form.term.casefold()
     return form.authority in _OF_GENRES or (

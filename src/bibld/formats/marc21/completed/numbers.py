@@ -11,7 +11,7 @@ from bibld.formats._uri import bare_doi
 from bibld.model import Area, Cartographic, Identifier, Language
 from bibld.vocabulary import areas, language_of_tag, languages
 
-__all__ = ["bare", "charted", "coded", "filled"]
+__all__ = ["USES", "bare", "charted", "coded", "filled"]
 
 _RESOLVER = re.compile(r"(?:https?://hdl\.handle\.net/|hdl:\s*)(?=\S)", re.IGNORECASE)
 
@@ -50,14 +50,14 @@ def bare(identifier: Identifier) -> Identifier:
 _OF_TAGS = frozenset(("", "iso639-1", "iso639-3", "rfc3066", "rfc4646", "rfc5646"))
 
 
-_USES = {"text": "", "original language": "original", "source language": "original", "translated from": "original"}
+USES = {"text": "", "original language": "original", "source language": "original", "translated from": "original"}
 """Other words for that of which the language is: 041 $a and $h."""
 
 
 def coded(language: Language) -> Language:
     """A language by MARC's code where another list has one for the same: ``en`` and ISO 639-3's ``eng`` are ``eng``."""
-    if language.kind.casefold() in _USES:
-        language = replace(language, kind=_USES[language.kind.casefold()])
+    if language.kind.casefold() in USES:
+        language = replace(language, kind=USES[language.kind.casefold()])
     if language.authority not in _OF_TAGS or "-" in language.code:
         return language
     known = languages()

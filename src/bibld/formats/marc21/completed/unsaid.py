@@ -8,23 +8,37 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
 
+from bibld.crosswalk import Pair
 from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.slots import reason_for
 from bibld.formats._dates import in_words, is_doubted
-from bibld.formats.marc21.completed.numbers import bare
-from bibld.formats.marc21.mapping import AUTHORITIES, LOSSY
+from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED
+from bibld.formats.marc21.completed.numbers import USES, bare
+from bibld.formats.marc21.mapping import AUTHORITIES, CROSSWALK, LOSSY
 from bibld.model import Identifier, Record
 from bibld.report import Report, shown
 
 __all__ = ["tell_unsaid"]
 
-_SORTS = frozenset(("encoding", "entry", "function", "kind", "nonsort", "primary", "relation", "scheme", "status"))
+_SORTS = frozenset(("encoding", "entry", "function", "nonsort", "primary", "relation", "scheme", "status"))
 """What a value is, which its tag or an indicator tells, and not what it says; a number of no scheme is reported with it."""
+
+_KINDS = frozenset(
+    kind
+    for entry in CROSSWALK.order
+    if not isinstance(entry, Pair)
+    for said in (entry.row.when.get("kind"), *(part.kinds for part in getattr(entry.row, "parts", ()) if part.kinds))
+    for kind in ((said,) if isinstance(said, str) else said.values() if isinstance(said, Mapping) else said or ())
+) | frozenset((*OF_MEDIUM, *RELATED, *RENAMED, *USES))
+"""The kinds that some field is for."""
+
+_OF_KINDS = frozenset(("characteristics", "frequencies", "languages", "notes", "physicals.forms", "titles"))
+"""What may be of any kind, in the words of those who describe it; an unknown one is looked for as other words are."""
 
 _ASIDE = frozenset(("government", "issuance", "leftovers", "page", "position"))
 """What the leader and 008 have a code for, or what is reported where it is left out."""
@@ -133,7 +147,12 @@ def _add(texts: list[tuple[str, str]], value: Any, path: str) -> None:
         if authority in _OF_CODES:
             return
         for name, inner in value.items():
-            if name in _SORTS or inner in _PLAIN or (path, name) in _ASKED:
+            if (
+                name in _SORTS
+                or inner in _PLAIN
+                or (path, name) in _ASKED
+                or (name == "kind" and (path not in _OF_KINDS or inner in _KINDS))
+            ):
                 continue
             if name == "authority" and authority.lower() in _INDICATED:
                 continue
