@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bibld.formats import Job, get
 from bibld.formats.dublincore.graph import triples
 from bibld.model import Agent, Leftover, Note, Part, Record, Related, Subject, Term, Title
+from bibld.report import Report
 
 RECORD = Record(
     id="127428",
@@ -69,3 +71,31 @@ def test_nodes_that_point_at_one_another_are_told_in_proportion() -> None:
     out = io.BytesIO()
     get("json").write([record], out, Job())
     assert len(out.getvalue()) < 100 * sum(len(" ".join(said)) for said in lines)
+
+
+@pytest.mark.parametrize(
+    ("sound", "broken", "kind"),
+    [
+        (b'"@type": ["bibld:Title"]', b'"@type": ["bibld:Title"], "@language": "no tag"', "language"),
+        (b'"@graph": [', b'"@graph": [\n  {"@id": "http://a.example/b c"},', "IRI"),
+        (b'"@id": ', b'"@context": "http://a.example/context", "@id": ', "context"),
+    ],
+)
+def test_a_document_of_ours_that_someone_has_broken_is_mended(sound: bytes, broken: bytes, kind: str) -> None:
+    """It begins as ours do, and what is wrong in it is found all the same."""
+    out = io.BytesIO()
+    get("jsonld").write([RECORD], out, Job())
+    assert sound in out.getvalue()
+    for data, told in ((out.getvalue(), set()), (out.getvalue().replace(sound, broken, 1), {("warning", kind)})):
+        report = Report()
+        assert list(get("jsonld").read(io.BytesIO(data), Job(report))) == [RECORD]
+        assert report.faults.keys() == told
+
+
+def test_a_node_of_which_only_its_class_is_said_is_kept_as_a_node() -> None:
+    """It is no value, and is not taken for its IRI."""
+    record = Record(titles=(Title("Duty of care"),), notes=(Note("x", link="1"),))
+    (note,) = {term for _, _, term in triples(record) if "#note-" in term}
+    lines = [line for line in triples(record) if line[0] != note or line[1].endswith("ns#type>")]
+    (found,) = reread(lines)
+    assert [left.value for left in found.leftovers] == ["bibld:note [  ]"]

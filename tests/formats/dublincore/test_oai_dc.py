@@ -19,10 +19,11 @@ from strategies import RECORDS
 
 from bibld import model
 from bibld.crosswalk import Pair
+from bibld.crosswalk.writing import Writing
 from bibld.errors import StreamError
 from bibld.formats import Job, get
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements import ELEMENTS, LOSSY
+from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, Element
 from bibld.formats.dublincore.oai_dc import CROSSWALK, parse, record_of, spell
 from bibld.formats.dublincore.refinements import written_never
 from bibld.model import (
@@ -278,6 +279,16 @@ def test_everything_is_said_or_reported(flag: bool, inner: bool) -> None:
     missing = set(re.findall(r"w\d+w", shown)) - set(re.findall(r"w\d+w", told))
     assert not missing, [line for line in shown.splitlines() if any(word in line for word in missing)]
     assert all(loss.reason for loss in losses)
+
+
+@pytest.mark.parametrize("element", ELEMENTS, ids=[element.name for element in ELEMENTS])
+@given(record=RECORDS)
+def test_an_element_speaks_for_its_slots_alone(element: Element, record: Record) -> None:
+    """Where its slots are empty its writer has nothing to say, and so is not asked."""
+    silent = msgspec.structs.replace(record, **{slot: getattr(Record(), slot) for slot in element.slots.split()})
+    report = Report()
+    assert not list(element.write(Writing(silent, DEFAULTS, report, "oai_dc")))
+    assert not report.losses
 
 
 @pytest.mark.parametrize("flag", [False, True])

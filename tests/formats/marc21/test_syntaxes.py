@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import string
 import unicodedata
 from pathlib import Path
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from bibld.crosswalk import Field
 from bibld.errors import StreamError
 from bibld.formats import detect_content
+from bibld.formats.marc21.field import Findings, field_of
 from bibld.formats.marc21.iso2709 import clean
 from bibld.formats.marc21.notation import spell
 from bibld.formats.marc21.records import SYNTAXES
@@ -174,3 +176,16 @@ def test_a_tag_that_came_out_as_zeros_begins_no_record() -> None:
     """=000 is a leader only where none is called so."""
     record = (control("LDR", LEADER), control("000", "19940309"), control("000", "x"), data("245", "10", ("a", "Duty")))
     assert delivered("mrk", written("mrk", record, book(2))) == ([record, book(2)], [])
+
+
+@given(
+    tag=st.sampled_from(["001", "245", "650", "LKR"]),
+    text=st.text(st.sampled_from("\x1f\x1f\x1fab14 #~.é\u0301\x1d\x85$?"), max_size=12),
+)
+def test_a_field_taken_as_it_stands_is_what_a_closer_look_gives(tag: str, text: str) -> None:
+    """The pattern of a plain field lets nothing through that would be put right."""
+    closer, short = Findings(), Findings()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bibld.formats.marc21.field._PLAIN", re.compile("(?!)"))
+        expected = field_of(tag, text, closer)
+    assert (field_of(tag, text, short), short) == (expected, closer)
