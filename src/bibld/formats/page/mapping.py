@@ -325,7 +325,7 @@ def _read_year(field: Field, draft: Draft) -> None:
     text = field.first("")
     date = imprint.read_date(text)
     # What is more than a date is kept as it stands: "2013 (revised 2014)".
-    if not re.match(r"n\.?\s?d\.?|[Uu]n", text) and re.search(r"[^\W\d_]", re.sub(r"\bca?\.? ?(?=\d)", "", text)):
+    if re.search(r"[^\W\d_]", re.sub(r"^\[?(?:n\.?\s?d\b\.?|[Uu]n\w*)|\bca?\.? ?(?=\d)", "", text)):
         draft.add("notes", Note(f"Year: {text}"))
     if date is None:
         return
