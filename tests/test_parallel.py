@@ -176,12 +176,15 @@ def test_damage_is_where_it_was(
 def test_broken_xml_is_read_in_one_piece(
     name: str, breakage: bytes, reports: dict[str, Path], tmp_path: Path, outcome: Callable[..., Outcome]
 ) -> None:
-    """What is told before that is not told again, and the rest as one process tells it."""
+    """What is told before that is not told again, and the rest as one process tells it, which looks some records ahead."""
     data = reports[name].read_bytes()
     middle = data.index(b">", len(data) // 2) + 1
     source = tmp_path / "broken.xml"
     source.write_bytes(data[:middle] + breakage + data[middle:])
-    assert outcome(source, "json", 2) == outcome(source, "json", 1)
+    one, two = outcome(source, "json", 1), outcome(source, "json", 2)
+    for run in (one, two):
+        run.events.sort(key=lambda event: event.position)
+    assert two == one
 
 
 def test_a_comment_between_records_is_no_place_to_cut(

@@ -19,6 +19,7 @@ import hashlib
 import json
 import re
 import sys
+from collections.abc import Iterator
 from functools import cache
 from threading import Lock
 
@@ -550,12 +551,24 @@ def full_name(agent: Agent) -> str:
 
 def says_more(value: Note | Provision | Physical | Link | Location) -> bool:
     """Whether the parts of a value say more than its text or its attributes; else they are these, with the marks between."""
-    known = _IN_ATTRIBUTES if isinstance(value, Provision | Physical) else _IN_TEXT
-    return any(part.kind not in known for part in value.parts)
+    if isinstance(value, Link | Location):
+        return bool(value.parts)
+    said = " ".join(_texts_of(value))
+    return any(part.kind not in _IN_TEXT or part.value.strip(_AROUND) not in said for part in value.parts)
 
 
-_IN_TEXT = frozenset(("",))
-_IN_ATTRIBUTES = frozenset(("place", "name", "date", "extent", "details", "dimensions", "accompanying"))
+def _texts_of(value: Note | Provision | Physical) -> Iterator[str]:
+    if isinstance(value, Note):
+        yield value.text
+    elif isinstance(value, Provision):
+        yield from (*(place.name for place in value.places), *value.names, value.date)
+    else:
+        yield from (*(term.value for term in value.extents), value.details, value.dimensions, value.accompanying)
+
+
+_AROUND = " .,:;/=+[]()"
+_IN_TEXT = frozenset(("", "place", "name", "date", "extent", "details", "dimensions", "accompanying"))
+"""Parts of the text itself, and those that are attributes."""
 
 
 _BEFORE_A_QUALIFIER = re.compile(r"([\dXx-]{9,17}) .+", re.ASCII | re.DOTALL)

@@ -19,6 +19,7 @@ import re
 import signal
 import sys
 import threading
+from array import array
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -432,9 +433,11 @@ class Retold:
         self._job.close()
         for kept in (self._job.asides, self._job.pages, self._job.roots):
             kept.clear()
-        for passed in (self.stream, self._found, self._rejected):
-            if isinstance(passed, _Bytes | _Found):
+        for passed in (self.stream, self._rejected):
+            if isinstance(passed, _Bytes):
                 passed.left, passed.gone = passed.gone, 0
+        if self._found is not None:
+            self._found.again()
 
     def close(self) -> None:
         """Leave the report with the listener it had."""
@@ -461,15 +464,21 @@ class _Bytes:
 
 
 class _Found:
-    """The same for what a listener is told."""
+    """The same for what a listener is told, which may come in another order: who reads in one piece looks some records ahead."""
 
     def __init__(self, listener: Callable[[Loss | Fault], None]) -> None:
         self.listener = listener
-        self.left = self.gone = 0
+        self.told = array("q")  # as hashes: of a large batch it may be a great deal
+        self.left: Counter[int] = Counter()
+
+    def again(self) -> None:
+        """Begin again: what has been told is not told twice."""
+        self.left = Counter(self.told)
 
     def __call__(self, found: Loss | Fault) -> None:
-        self.gone += 1
-        if self.left:
-            self.left -= 1
+        key = hash(found)
+        if self.left[key]:
+            self.left[key] -= 1
         else:
+            self.told.append(key)
             self.listener(found)

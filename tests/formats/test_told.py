@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from itertools import count
+from itertools import count, product
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 import pytest
@@ -50,6 +50,7 @@ from bibld.model import (
     Value,
 )
 from bibld.report import Fault, Loss, Report
+from bibld.validation.marc21.tags import FIELDS
 
 WORD = "Zqxv"
 PERSON = Agent("Doe, Jane", kind="person")
@@ -362,3 +363,34 @@ def test_every_word_of_any_page_is_there_in_any_format_or_told(name: str, said: 
     lines = sorted(said, key=lambda line: LABELS.index(line[0]))
     text = OPENING + "".join(f"{label}: {line.format(f'zq{at}x')}\n\n" for at, (label, line) in enumerate(lines))
     assert not silent(name, text, "page")
+
+
+# Any MARC
+
+SUBFIELDS = {
+    tag: sorted((rule.once | rule.often) - set("678"))
+    for tag, rule in FIELDS.items()
+    # 041 is cut into codes of three letters, and 066 is of the file.
+    if tag >= "010" and tag not in ("041", "066", "880", "886")
+}
+INDICATORS = {tag: [*product(*(sorted(one) or ["#"] for one in rule.indicators))] for tag, rule in FIELDS.items()}
+VALUES_OF_MARC = ("{}", "{}, Anna", "({})", "http://a.example/{}", "{} ;", "1999 {}", "{} :", "{}.", "[{}]", "({})12")
+
+
+@st.composite
+def marc_fields(draw: st.DrawFn) -> str:
+    """A line of .mrk with some of the subfields that its field may have."""
+    tag = draw(st.sampled_from([tag for tag, codes in SUBFIELDS.items() if codes]))
+    codes = draw(st.lists(st.sampled_from(SUBFIELDS[tag]), min_size=1, max_size=5))
+    values = (f"${code}{draw(st.sampled_from(VALUES_OF_MARC))}" for code in codes)
+    indicators = "".join(draw(st.sampled_from(INDICATORS[tag]))).replace("#", "\\")
+    return f"={tag}  {indicators}{''.join(values)}"
+
+
+@pytest.mark.parametrize("name", ["json", "mods", "oai_dc", "page", "ris"])
+@given(st.lists(marc_fields(), min_size=1, max_size=5))
+def test_every_word_of_any_marc_is_there_in_any_format_or_told(name: str, fields: list[str]) -> None:
+    number = count()
+    said = re.sub(r"\{\}", lambda _: f"zq{next(number)}x", "\n".join(fields))
+    head = "=LDR  00000nam a2200000 a 4500\n=001  1\n=008  850101s1899    mau           000 0 eng d\n=245  00$aBees."
+    assert not silent(name, f"{head}\n{said}\n\n", "mrk")

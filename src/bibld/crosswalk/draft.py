@@ -102,7 +102,7 @@ class Draft:
     def merge(self, slot: str, attrs: Mapping[str, Any]) -> None:
         """Say something of the one struct in a slot; several fields may contribute, the first to speak is heard.
 
-        What there may be several of is added.
+        What another says of the same is reported; what there may be several of is added.
         """
         if self._filled is not None:
             self._filled.append((slot, 0))
@@ -116,8 +116,8 @@ class Draft:
                 if type(held) is not list:
                     held = merged[attr] = [*held]
                 held += value
-            else:
-                merged.setdefault(attr, value)
+            elif value and merged.setdefault(attr, value) != value:
+                self.report.lose("kept", f"{slot}.{attr}", REASONS["repeated"], value, self._crosswalk.name)
 
     def get(self, slot: str) -> Any:
         """What a slot holds so far: a list, a value or None."""

@@ -334,7 +334,7 @@ def test_who_printed_it_and_in_which_country_is_told() -> None:
     parts = (Term("place", "London :"), Term("name", "Gill"), Term("manufacture place", "(Salem)"))
     first, second = (
         Provision((Place("London", "enk"),), ("Gill",), parts=parts),
-        Provision(names=("Ginn",), parts=parts[:2]),
+        Provision(names=("Ginn",), parts=(Term("name", "Ginn."),)),
     )
     assert losses(Record(provisions=(first, second))) == {
         ("provisions.places.code", "enk"), ("provisions.parts", "manufacture place (Salem)"), ("provisions", "Ginn"),

@@ -117,7 +117,8 @@ def take_034(field: Field) -> tuple[Cartographic | None, list[tuple[str, str, An
     scales, rest = _subfields(field, "b"), []
     coordinates = " ".join(_subfields(field, "defg"))
     for code, value in field.parts:
-        if code not in ("ind1", "ind2", "a", "d", "e", "f", "g") and not (code == "b" and value == scales[0]):
+        known = code in ("ind1", "ind2", "d", "e", "f", "g") or (code, value) == ("a", "a")
+        if not known and not (code == "b" and value == scales[0]):
             rest.append((code, "no part", value))
     if not coordinates and not scales:
         return None, rest
@@ -153,8 +154,14 @@ def _take_040(field: Field) -> dict[str, Any]:
     return {attr: value for attr, value in attrs.items() if value}
 
 
+FORM_OF_040 = f"{ANY_INDICATORS}(?={MARK}){subfields('a', '?')}{subfields('b', '?')}{subfields('cde', '*')}"
+
+
 def read_040(field: Field, draft: Draft) -> None:
     draft.merge("admin", _take_040(field))
+    for code in "ab":
+        for value in _subfields(field, code)[1:]:
+            draft.report.lose("kept", f"040${code}", "repeated where the model holds one", value, "marc21")
     _leave(draft, field, "abcde")
 
 
@@ -304,6 +311,12 @@ def write_041(writing: Writing) -> Iterator[Field]:
 ISO_PLACES = "iso3166"
 
 
+def _listed(field: Field) -> str:
+    """The subfields of 043 and 044 that are understood: one $2 names the list of $b."""
+    codes = [code for code, _ in field.parts]
+    return "abc2" if "b" in codes and codes.count("2") == 1 else "abc"
+
+
 @_remembered
 def _take_043(field: Field) -> list[Area]:
     local = field.first("2") or "local"
@@ -329,7 +342,7 @@ def read_043(field: Field, draft: Draft) -> None:
         keep(draft, data("043", "  ", *(("a", area.code) for area in draft.get("areas"))))
     if before or usual is None:
         draft.noted["043"] = "kept"
-        _leave(draft, field, "abc2")
+        _leave(draft, field, _listed(field))
     for area in _take_043(field) if usual is None else usual:
         draft.add("areas", area)
 
@@ -365,7 +378,7 @@ def read_044(field: Field, draft: Draft) -> None:
     # The places belong to a statement of publication; see marc21.records.
     if places := tuple(_take_044(field)):
         draft.add("provisions", Provision(places, function="044"))
-    _leave(draft, field, "abc2")
+    _leave(draft, field, _listed(field))
 
 
 def write_044(writing: Writing) -> Iterator[Field]:
@@ -538,7 +551,8 @@ COMPOSITION = "musical composition"
 def take_047(field: Field) -> tuple[Genre | None, list[tuple[str, str, Any]]]:
     codes = _subfields(field, "a")
     source = (field.first("2") or "") if field.first("ind2") == "7" else "marcmuscomp"
-    rest = [(code, "no part", value) for code, value in field.parts if code not in ("a", "2", *_INDICATORS)]
+    said = [part for part in field.parts if part[0] not in ("a", *_INDICATORS) and part != ("2", source)]
+    rest = [(code, "no part", value) for code, value in said]
     return (Genre("-".join(codes), authority=source, kind=COMPOSITION) if codes else None), rest
 
 

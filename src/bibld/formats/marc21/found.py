@@ -32,7 +32,8 @@ def data(tag: str, indicators: str, *subfields: tuple[str, str]) -> Field:
 
 
 def read_nothing(field: Field, draft: Draft) -> None:
-    """For fields that another row reads."""
+    """For fields that another row reads: one that it does not is kept."""
+    draft.leave(field, "malformed")
 
 
 def keep(draft: Draft, field: Field) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -17,6 +17,7 @@ from bibld.crosswalk.codecs import KEYWORD
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATOR, ANY_INDICATORS, subfields
 from bibld.crosswalk.isbd import without
+from bibld.crosswalk.line import MARK
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import MONTHS, in_words, worded
 from bibld.formats._provenance import provenance
@@ -177,7 +178,11 @@ _RDA = {"336": (contents, "rdacontent"), "337": (media, "rdamedia"), "338": (car
 _OF_RDA = ("rdaco", "rdamedia", "rdamt", "rdacarrier", "rdact")
 """How the codes of RDA's lists begin: of MARC's own (``rdacontent``, also ``rdacontent/ger``), of RDA's registry."""
 
-FORM_OF_33X = f"{ANY_INDICATORS}{subfields('8', '*')}{subfields('a', '')}{subfields('ab0128', '*')}"
+FORMS_OF_33X = {
+    tag: f"{ANY_INDICATORS}{subfields('8', '*')}{subfields('a', '')}(?:{MARK}b(?:{'|'.join(map(re.escape, codes()))}))?+"
+    f"(?:{MARK}2(?:{'|'.join(_OF_RDA)})[^{MARK}]*+)?+{subfields('8', '*')}"
+    for tag, (codes, _) in _RDA.items()
+}
 
 
 def read_33x(field: Field, draft: Draft) -> None:
@@ -188,6 +193,7 @@ def read_33x(field: Field, draft: Draft) -> None:
         return
     for code in codes:
         _add_33x(tag, code, draft)
+    _tell_untaken(field, codes, draft)
     plain = field == _make_33x(tag, codes[0])
     again = [code for code in codes if f"{tag} {code}" in draft.noted]
     for code in again:
@@ -199,6 +205,15 @@ def read_33x(field: Field, draft: Draft) -> None:
     elif again or not plain:
         keep(draft, field)
     draft.noted |= {f"{tag} {code}": "kept" if again or not plain else "plain" for code in codes}
+
+
+def _tell_untaken(field: Field, said: Sequence[str], draft: Draft) -> None:
+    """Report what a 336-338 says besides its ``said`` codes or terms: another list, a code of it, URIs of its own."""
+    codes, source = _RDA[field.where]
+    known = {*said, source, *(codes().label(code) for code in said), *(codes().iri(code) for code in said)}
+    for code, value in field.parts:
+        if code in ("b", "0", "1", "2") and value not in known and not (code == "2" and value.startswith(_OF_RDA)):
+            draft.report.lose("kept", f"{field.where}${code}", "no rule takes this part", value, "marc21")
 
 
 def _add_33x(tag: str, code: str, draft: Draft) -> None:

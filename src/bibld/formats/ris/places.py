@@ -60,7 +60,8 @@ def understood(part: Part, host: str = "") -> Part:
     ``host`` is the title of what it stands in, with which some begin.
     """
     found, whole = _read(_BETWEEN.sub("", part.text.removeprefix(host), count=1).rstrip(" ,;:."))
-    levels = next((term.value for term in part.details if term.kind == _ENUMERATION), "")
+    first, *others = [term for term in part.details if term.kind == _ENUMERATION] or [Term(_ENUMERATION, "")]
+    levels = first.value
     details = tuple(term for term in part.details if term.kind != _ENUMERATION)
     if details or part.extents:
         said = [term.value for term in (*part.details, *part.extents)]
@@ -73,7 +74,7 @@ def understood(part: Part, host: str = "") -> Part:
         levels = ""
     numbers = [Term(kind, found[kind]) for kind in ("volume", "issue") if kind in found]
     return Part(
-        (*numbers, *([Term(_ENUMERATION, levels)] if levels else [])),
+        (*numbers, *([Term(_ENUMERATION, levels)] if levels else []), *others),
         (Term("pages", re.sub(" ?[-–] ?", "-", found["pages"])),) if "pages" in found else (),
         part.date or _dated(found),
         "" if whole else part.text,
