@@ -178,6 +178,7 @@ class Rule:
             and attr in self.level.attrs
             and (row.when.get(attr) is GIVEN or (default is msgspec.NODEFAULT and attr not in row.when))
         ]
+        self.given = {attr for attr, value in row.when.items() if value is GIVEN and "." not in attr}
         # The same for what must be given inside a value: ``when={"title.title": GIVEN}``.
         self.needs_inside = [
             {code for code, (part, path) in self.level.by_code.items()
@@ -255,7 +256,9 @@ class Rule:
         if (
             (faults and all(value == [] for value in said))
             or (not values and self.level.type is str)
-            or (self.lead and not values.get(self.lead[0]))  # what stands beside a heading is nothing without one
+            # What stands beside a heading is nothing without one.
+            or (self.lead and not values.get(self.lead[0]))
+            or not values.keys() >= self.given
         ):
             return None, faults or [("", "malformed", "")]
         for path, expected in self.row.when.items():

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bibld.formats import Job, get
 from bibld.formats.marc21.mapping import TABLE
@@ -13,6 +15,7 @@ from bibld.formats.marc21.records import fields_of, record_of
 from bibld.model import Record
 from bibld.report import Report
 from bibld.settings import DEFAULTS
+from bibld.validation.marc21.tags import FIELDS
 
 HEAD = ["LDR 00000nam#a2200000#a#4500", "001 127428", "008 880301s1988####xxk###########000#0#eng#d"]
 OTHERS = (
@@ -39,3 +42,32 @@ def test_the_example_of_every_row_comes_back(eg: str, name: str) -> None:
     direct = [spell(field) for field in fields_of(record, Report(), DEFAULTS)]
     assert eg[:3] in [line[:3] for line in direct]
     assert [spell(field) for field in fields_of(by_way_of(name, record), Report(), DEFAULTS)] == direct
+
+
+WORDS = (
+    "Bees", "a b.", "1999", "eng", "(DLC)12", "http://a.example/", "x ;", "[y]", "Smith, J.,", "txt", "rdacontent", "aut", "enk",
+    "n-us---", "é", "蜂", "a: b", "p. 3",
+)  # fmt: skip
+
+
+@st.composite
+def lines(draw: st.DrawFn) -> str:
+    """A field as MARC has it, or nearly so, with anything in it; dates of 046 are words here."""
+    tag = draw(st.sampled_from([tag for tag in FIELDS if tag >= "010" and tag not in ("046", "880")]))
+    rule = FIELDS[tag]
+    odd = draw(st.integers(0, 9)) == 0
+    codes = sorted((rule.once | rule.often) - {"6"}) if not odd else "abcdefghijklmnopqrstuvwxyz01234578"
+    marks = [sorted(one) if one and not odd else "#0123456789" for one in rule.indicators]
+    subfields = draw(st.lists(st.tuples(st.sampled_from(codes or "a"), st.sampled_from(WORDS)), min_size=1, max_size=5))
+    said = "".join(f" ${code} {word}" for code, word in subfields)
+    return f"{tag} {''.join(draw(st.sampled_from(mark)) for mark in marks).replace(' ', '#')}{said}"
+
+
+@pytest.mark.parametrize("name", ["json", "mods", "ntriples"])
+@settings(deadline=None)
+@given(st.lists(lines(), min_size=1, max_size=5))
+def test_any_fields_come_back(name: str, found: list[str]) -> None:
+    record = record_of([parse(line) for line in [*HEAD, *found]], Report())
+    direct = [spell(field) for field in fields_of(record, Report(), DEFAULTS)]
+    assert [spell(field) for field in fields_of(by_way_of(name, record), Report(), DEFAULTS)] == direct
+    assert sorted(direct) == sorted([*HEAD, *found, *(line for line in direct if line.startswith("005"))])
