@@ -12,6 +12,7 @@ from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
 from bibld.model import (
     Agent,
+    Classification,
     Date,
     Identifier,
     Language,
@@ -201,6 +202,14 @@ def test_another_resource_stands_as_a_linking_entry_has_it() -> None:
         " $w (OCoLC)12345 $w (DLC)n 12 $o 2434-561X $o 10.1/x"
     )
     assert {path for _, path, _, _ in report.losses} == {"related.identifiers.scheme", "related.record.languages"}
+
+
+def test_what_no_field_says_is_told_once() -> None:
+    """The c of a Cutter number is none of a date of copyright."""
+    report = Report()
+    host = Record(titles=(Title("Poems"),), classifications=(Classification("lcc", "PA3612 .C2 1921"),))
+    written(Record(titles=(Title("Bees"),), related=(Related("host", record=host),)), report)
+    assert [path for _, path, _, _ in report.losses] == ["related.record.classifications"]
 
 
 def test_a_language_is_said_where_a_linking_entry_has_one() -> None:

@@ -52,7 +52,7 @@ _OF_CODES = frozenset(("marcaudience", "marcform", "marcfrequency", "marcgt", "m
 _PLAIN = ("Latn", "local")
 """What no field has to say: that it is in Latin letters, and that a number is of no scheme."""
 
-_COPYRIGHT = re.compile(r"(?:c|©|copyright)\s*(?=\d)")
+_COPYRIGHT = re.compile(r"(?<!\w)(?:c|©|copyright)\s*(?=\d)")
 """What a date of copyright has before its year in one form or in another."""
 
 _ASKED = frozenset((("admin", "changed"), ("admin", "created"), ("dates", "qualifier")))
@@ -104,9 +104,8 @@ def _words(said: str) -> list[str]:
 
 def _stands(said: str, text: str) -> bool:
     """Whether something said stands in a text: a code as a word of it."""
-    said = _COPYRIGHT.sub("", said, 1) if said[-1:].isdigit() else said
     if len(said) > _CODE:
-        return said in text
+        return said in text or (said[-1].isdigit() and _COPYRIGHT.sub("", said, 1) in text)
     at = text.find(said)
     while at >= 0 and (text[at - 1 : at].isalnum() or text[at + len(said) : at + len(said) + 1].isalnum()):
         at = text.find(said, at + 1)
