@@ -17,7 +17,7 @@ from bibld.catalogue import Catalogue
 from bibld.conversion import read, write
 from bibld.errors import StreamError
 from bibld.formats import Job, get
-from bibld.model import Note, Record, Title
+from bibld.model import Classification, Note, Record, Related, Title, to_json
 from bibld.store import open_store
 
 ROOT = Path(__file__).parent.parent
@@ -115,6 +115,15 @@ def test_what_is_hostile_takes_time_in_proportion(name: str) -> None:
     assert time.monotonic() - start < 20
 
 
+def within_one_another(levels: int) -> Record:
+    """Descriptions within one another, in each of which something is lost."""
+    record = Record(titles=(Title("The innermost"),))
+    for _ in range(levels):
+        cancelled = (Classification("ddc", "364.6", invalid=True),)
+        record = Record(titles=(Title("One"),), classifications=cancelled, related=(Related("host", record=record),))
+    return record
+
+
 MANY = {
     "sentences of a note": (
         "mods", b'<mods xmlns="http://www.loc.gov/mods/v3"><note>' + b"some words; " * 400_000 + b"</note></mods>", "marc21",
@@ -132,6 +141,7 @@ MANY = {
         "mrk", b"=LDR  00000nam\n" + b"".join(b"=033  00$a%06d--\n" % at for at in range(60_000)), "mods",
     ),
     "units of a body": ("mrk", b"=LDR  00000nam\n=110  2\\$aBody." + b"$bUnit." * 3_000 + b"\n", "ntriples"),
+    "losses within one another": ("json", to_json(within_one_another(30)), "mods"),
     "series in a series": ("mrk", b"=LDR  00000nam\n=490  0\\" + b"$aSeries." * 3_000 + b"\n", "ntriples"),
 }  # fmt: skip
 

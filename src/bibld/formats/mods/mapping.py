@@ -5,6 +5,7 @@ See https://www.loc.gov/standards/mods/userguide/ for each element.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable
 from typing import Any
 
@@ -42,19 +43,44 @@ def description_of(fields: Iterable[Field], report: Report) -> Record:
     return record_info.own_number(CROSSWALK.read(record_info.numbered_first(tuple(fields)), report))
 
 
+class _Last(threading.local):
+    """The description within a related item that was written last: its fields are asked for, and then what they do not say.
+
+    Written for each, one in which something is lost would be written twice as often with each level it is deeper.
+    """
+
+    of: Record | None = None
+    fields: tuple[Field, ...] = ()
+    lost: tuple[tuple[str, Any], ...] = ()
+
+
+_LAST = _Last()
+
+
+def _described(record: Record) -> _Last:
+    """What MODS says of a record within a related item, and what it does not.
+
+    A related item has no recordInfo of ours: nobody here described it.
+    """
+    if _LAST.of is not record:
+        heard: list[Loss | Fault] = []
+        report = Report(heard.append)
+        made = CROSSWALK.write(placed(replace(record, admin=None, conversions=()), report), report, DEFAULTS)
+        fields = (item.field for item in made)
+        _LAST.fields = tuple(field for field in fields if field.where != "recordInfo" and not parts.is_bare(field))
+        _LAST.lost = tuple((one.path, one.value) for one in heard if isinstance(one, Loss))
+        _LAST.of = record  # last: those within it have been written meanwhile
+    return _LAST
+
+
 def _fields(record: Record) -> Iterable[Field]:
-    # A related item has no recordInfo of ours: nobody here described it.
-    written = CROSSWALK.write(placed(record, Report()), Report(), DEFAULTS)
-    return (item.field for item in written if item.field.where != "recordInfo" and not parts.is_bare(item.field))
+    return _described(record).fields
 
 
 def _lost(record: Record) -> list[tuple[str, Any]]:
     """What the elements of a related item do not say of its record."""
-    heard: list[Loss | Fault] = []
-    report = Report(heard.append)
-    CROSSWALK.write(placed(replace(record, admin=None, conversions=()), report), report, DEFAULTS)
-    told = [(one.path, one.value) for one in heard if isinstance(one, Loss)]
-    return told + [(attr, value) for attr in ("admin", "conversions") if (value := getattr(record, attr))]
+    undescribed = [(attr, value) for attr in ("admin", "conversions") if (value := getattr(record, attr))]
+    return [*_described(record).lost, *undescribed]
 
 
 def text(texts: notes.Texts, slot: str, *, eg: str, **options: Any) -> Shape:
