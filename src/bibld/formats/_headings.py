@@ -7,10 +7,13 @@ from typing import NamedTuple
 from bibld.crosswalk.codecs import KEYWORD
 from bibld.model import Agent, Related, Subject, Title, title_label
 
-__all__ = ["HEADING", "SERIES", "Named", "heading", "named", "subject_heading"]
+__all__ = ["HEADING", "SERIES", "TITLE", "Named", "heading", "named", "subject_heading"]
 
 HEADING = ("name", "units", "numeration", "titles", "fuller", "dates", "number", "place")
 """What a heading says of an agent."""
+
+TITLE = ("title", "subtitle", "parts", "kind")
+"""What is said of a title in one text."""
 
 
 def heading(agent: Agent) -> str:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Any
 
 import msgspec
 from msgspec.structs import astuple, replace
 
+from bibld.crosswalk.slots import reason_for
+from bibld.crosswalk.writing import Writing
 from bibld.model import Link, Location, Note, Physical, Provision, Value, says_more
 
-__all__ = ["untold", "whole"]
+__all__ = ["tell_untold", "untold", "whole"]
 
 _STATEMENTS = (Link, Location, Note, Physical, Provision)
 """What has its parts besides, where it is made of more than one thing."""
@@ -28,6 +30,19 @@ def untold(value: Value, said: Collection[str] = ()) -> Iterator[tuple[str, Any]
         # Most is empty.
         if found and found != default and name not in said and (name != "parts" or (found := _parts(value))):
             yield name, found
+
+
+def tell_untold(
+    writing: Writing, path: str, value: Value, said: Collection[str], lossy: Mapping[str, str], reason: str
+) -> None:
+    """Report what a value says besides what was ``said``; ``path`` leads to it from its slot: ``subjects.agent``.
+
+    Each attribute is told with why it has no place, as ``lossy`` has it, or else with ``reason``.
+    """
+    slot, _, above = path.partition(".")
+    for name, found in untold(value, said):
+        attr = f"{above}.{name}" if above else name
+        writing.drop(f"{slot}.{attr}", reason_for(lossy, slot, attr) or reason, found)
 
 
 def whole(value: Value) -> Value:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bibld.crosswalk.slots import reason_for
 from bibld.crosswalk.writing import Writing
-from bibld.formats._untold import untold
+from bibld.formats._untold import tell_untold
 from bibld.model import Value
 from bibld.report import Report
 
@@ -69,9 +68,7 @@ LOSSY = {
 """Why slots and attributes have no label on a page; ``*`` is any slot. Some of it the page's reader concludes again."""
 
 
-def rest(writing: Writing, slot: str, value: Value, *said: str, at: str = "") -> None:
-    """Report what a value says that is not among what was said of it; ``at`` is the value's place in the slot."""
-    if writing.report is UNHEARD:
-        return
-    for attr, found in untold(value, said):
-        writing.drop(f"{slot}.{at}{attr}", reason_for(LOSSY, slot, f"{at}{attr}") or NO_LABEL, found)
+def rest(writing: Writing, path: str, value: Value, *said: str) -> None:
+    """Report what a value says that is not among what was said of it; ``path`` leads to it from its slot."""
+    if writing.report is not UNHEARD:
+        tell_untold(writing, path, value, said, LOSSY, NO_LABEL)

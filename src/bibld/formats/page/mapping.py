@@ -13,7 +13,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import OPEN, UNKNOWN, restates, words_of
-from bibld.formats._headings import HEADING, SERIES, heading, named, subject_heading
+from bibld.formats._headings import HEADING, SERIES, TITLE, heading, named, subject_heading
 from bibld.formats._untold import whole
 from bibld.formats.page import imprint
 from bibld.formats.page.losses import LOSSY, rest
@@ -129,10 +129,6 @@ def _write_title(writing: Writing) -> Iterator[Field]:
         rest(writing, "titles", title, *TITLE)
 
 
-TITLE = ("title", "subtitle", "parts", "kind")
-"""What is said of a title in one text."""
-
-
 # Summary
 
 
@@ -225,7 +221,7 @@ def _tell_imprint(writing: Writing, written: Sequence[Provision]) -> None:
         dated = ("date",) if provision.date == stated or restates(provision.date, words) else ()
         rest(writing, "provisions", provision, *named, *dated, "function")
         for place in provision.places if named else ():
-            rest(writing, "provisions", place, "name", at="places.")
+            rest(writing, "provisions.places", place, "name")
 
 
 def _tell_number(writing: Writing, found: Identifier) -> None:
@@ -302,7 +298,7 @@ def _tell_part(writing: Writing, part: Part, said: str) -> None:
     details = tuple(term for term in part.details if not words.issuperset(_WORDS.findall(term.value)))
     extents = tuple(term for term in part.extents if not words.issuperset(_WORDS.findall(term.value)))
     date = "" if words.issuperset(_WORDS.findall(part.date)) else part.date
-    rest(writing, "related", Part(details, extents, date), at="part.")
+    rest(writing, "related.part", Part(details, extents, date))
 
 
 _WORDS = re.compile(r"\w+")
@@ -312,7 +308,7 @@ def _tell_related(writing: Writing, related: Related, title: Title | None, *said
     """What is not said of another resource of which the title is, by its heading or by its description."""
     record = related.record or Record()
     if title is not None:
-        rest(writing, "related", title, *TITLE, at="record.titles.")
+        rest(writing, "related.record.titles", title, *TITLE)
         record = replace(record, titles=tuple(found for found in record.titles if found is not title))
     related = replace(related, record=None if record == Record() else record)
     rest(writing, "related", related, "relation", "title", *said)
@@ -477,9 +473,9 @@ def _write_keywords(writing: Writing) -> Iterator[Field]:
             yield Field("Keywords", (("", text),))
         rest(writing, "subjects", subject, "terms", "agent", "title")
         if subject.agent is not None:
-            rest(writing, "subjects", subject.agent, *HEADING, "kind", "entry", "primary", at="agent.")
+            rest(writing, "subjects.agent", subject.agent, *HEADING, "kind", "entry", "primary")
         if subject.title is not None:
-            rest(writing, "subjects", subject.title, *TITLE, at="title.")
+            rest(writing, "subjects.title", subject.title, *TITLE)
 
 
 TABLE = (

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from bibld.crosswalk.slots import reason_for
 from bibld.crosswalk.writing import Writing
-from bibld.formats._untold import untold
+from bibld.formats._untold import tell_untold
 from bibld.model import Value
 
 __all__ = ["LOSSY", "NO_TAG", "rest"]
@@ -50,7 +49,4 @@ LOSSY = {
 
 def rest(writing: Writing, path: str, value: Value, said: Collection[str], reason: str = NO_TAG) -> None:
     """Report what a value says besides the attributes that were written."""
-    slot, _, above = path.partition(".")
-    for name, found in untold(value, said):
-        attr = f"{above}.{name}" if above else name
-        writing.drop(f"{slot}.{attr}", reason_for(LOSSY, slot, attr) or reason, found)
+    tell_untold(writing, path, value, said, LOSSY, reason)

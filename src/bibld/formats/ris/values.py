@@ -15,7 +15,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import MONTHS, restates, words_of
-from bibld.formats._headings import HEADING, SERIES, named, subject_heading
+from bibld.formats._headings import HEADING, SERIES, TITLE, named, subject_heading
 from bibld.formats._untold import whole
 from bibld.formats._uri import bare_doi
 from bibld.formats.ris.losses import NO_TAG, rest
@@ -287,11 +287,7 @@ def write_titles(writing: Writing) -> Iterator[Field]:
             continue
         seen.add(tag)
         yield from _say(tag, title_label(title))
-        rest(writing, "titles", title, _TITLE, "a title in RIS is one text")
-
-
-_TITLE = ("title", "subtitle", "kind", "parts")
-"""What is said of a title in one text."""
+        rest(writing, "titles", title, TITLE, "a title in RIS is one text")
 
 
 # T2, VL, IS, SP, EP: where it stands
@@ -410,7 +406,7 @@ def _write_host(writing: Writing, host: Related) -> Iterator[Field]:
     yield from _say("J2", title_label(short) if short is not None else "")
     for title in titles:
         if title is main or title is short:
-            rest(writing, "related.record.titles", title, _TITLE, "a title in RIS is one text")
+            rest(writing, "related.record.titles", title, TITLE, "a title in RIS is one text")
         else:
             writing.drop("related.record.titles", "RIS has one title of what a resource stands in", title)
     bare = replace(host.record, titles=()) if host.record is not None else None
@@ -481,7 +477,7 @@ def write_series(writing: Writing) -> Iterator[Field]:
         elif related.relation in SERIES and text:
             yield from _say("T3", f"{text} ; {related.number}" if related.number else text)
             if title is not None:
-                rest(writing, "related.record.titles", title, _TITLE, "a title in RIS is one text")
+                rest(writing, "related.record.titles", title, TITLE, "a title in RIS is one text")
             record = related.record
             if record is not None:
                 record = replace(record, titles=tuple(found for found in record.titles if found is not title))
@@ -780,7 +776,7 @@ def write_subjects(writing: Writing) -> Iterator[Field]:
         if subject.agent is not None:
             rest(writing, "subjects.agent", subject.agent, (*HEADING, "kind", "entry", "primary"), reason)
         if subject.title is not None:
-            rest(writing, "subjects.title", subject.title, _TITLE, reason)
+            rest(writing, "subjects.title", subject.title, TITLE, reason)
 
 
 def read_language(field: Field, draft: Draft) -> None:
