@@ -13,7 +13,8 @@ import re
 import unicodedata
 from bisect import bisect_left
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from mmap import ACCESS_READ, mmap
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
 
 from bibld import vocabulary
 
@@ -344,9 +345,10 @@ def _domains() -> dict[str, str]:
 
 
 @cache
-def _cities() -> bytes:
-    """Read the list of cities: a line for each name, folded, in the order of its bytes."""
-    return vocabulary.path("cities.tsv").read_bytes()
+def _cities() -> mmap:
+    """Open the list of cities: a line for each name, folded, in the order of its bytes; read where it is looked at."""
+    with cast("BinaryIO", vocabulary.path("cities.tsv").open("rb")) as file:
+        return mmap(file.fileno(), 0, access=ACCESS_READ)
 
 
 @lru_cache(maxsize=4096)
@@ -358,9 +360,8 @@ def _entry(folded: str) -> str:
         return cities[cities.rfind(b"\n", 0, at) + 1 : at + len(name)][: len(name)]
 
     at = bisect_left(range(len(cities)), name, key=line)
-    if not cities.startswith(name, at):
-        return ""
-    return cities[at + len(name) : cities.index(b"\n", at)].decode()
+    end = at + len(name)
+    return cities[end : cities.find(b"\n", end)].decode() if cities[at:end] == name else ""
 
 
 def _bearing(folded: str) -> tuple[list[_Place], list[_Place]]:

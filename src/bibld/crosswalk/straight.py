@@ -58,18 +58,19 @@ def compiled(rule: Rule) -> Straight | None:
         if space["make"] is make:
             with lock:
                 if space["make"] is make:  # no other thread has made it
-                    _define(rule, writing.making(), space)
+                    _define(rule, writing.making, space)
         made: str | None = space["make"](value)
         return made
 
     space["make"] = make
-    _define(rule, writing.taking(), space)
+    _define(rule, writing.taking, space)
     return Straight(space["take"], make)
 
 
-def _define(rule: Rule, text: str, space: dict[str, Any]) -> None:
-    name = f"<row {rule.row.where} {rule.row.slot}: {text[4:8]}>"
-    linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)  # for tracebacks
+def _define(rule: Rule, write: Callable[[], str], space: dict[str, Any]) -> None:
+    text = write()
+    name = f"row {rule.row.where} {rule.row.slot}: {text[4:8]}"
+    linecache.cache[name] = (write,)  # for tracebacks; written again where there is one
     exec(compile(text, name, "exec"), space)  # noqa: S102 - made of a table's rows, of nothing that is read
 
 
@@ -123,15 +124,17 @@ class _Source:
 
     def taking(self) -> str:
         """The function that takes a line."""
-        self.lines = []
         self._take()
-        return "\n".join(self.lines) + "\n"
+        return self._said()
 
     def making(self) -> str:
         """The function that makes it again."""
-        self.lines = []
         self._make()
-        return "\n".join(self.lines) + "\n"
+        return self._said()
+
+    def _said(self) -> str:
+        lines, self.lines = self.lines, []
+        return "\n".join(lines) + "\n"
 
     def _say(self, depth: int, line: str) -> None:
         self.lines.append("    " * depth + line)

@@ -23,7 +23,7 @@ def _encode(text: str, unsafe: re.Pattern[str] = _UNSAFE) -> str:
     return unsafe.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace")), text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def escape_uri(uri: str) -> str:
     """A URI, with what no URI can hold percent-encoded: ``http://a.example/b c`` → ``http://a.example/b%20c``.
 

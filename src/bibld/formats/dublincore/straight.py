@@ -92,7 +92,7 @@ def source(code: str) -> str:
 
 def _made(source: _Source) -> Any:
     text = source.text()
-    linecache.cache[source.title] = (len(text), None, text.splitlines(keepends=True), source.title)  # for tracebacks
+    linecache.cache[source.title] = (lambda: text,)  # for tracebacks
     space = source.names
     exec(compile(text, source.title, "exec"), space)  # noqa: S102 - made of a table's rows, of nothing that is read
     return space["say"]
@@ -137,7 +137,7 @@ class _Record(_Source):
     """Writes the function for a record: slot by slot, in the order of the table."""
 
     def __init__(self, naming: Callable[[str], Name]) -> None:
-        super().__init__("<record>", naming)
+        super().__init__("a record as a graph", naming)
         self._say(1, "said = []")
         self._say(1, "terms = {}")
         for slot, rules in CROSSWALK.by_slot.items():
@@ -177,7 +177,7 @@ class _Node(_Source):
     """Writes the function for one kind of node."""
 
     def __init__(self, code: str, naming: Callable[[str], Name], end: str) -> None:
-        super().__init__(f"<node {code}>", naming)
+        super().__init__(f"node {code}", naming)
         type_ = NODES[code].type
         self._say(1, f"said = {line('rdf:type', expand(type_)) if type_ else ''!r}")
         for part, inner in LEVELS[code].steps:

@@ -42,7 +42,7 @@ def _subfields(field: Field, codes: str) -> list[str]:
     return [value for code, value in field.parts if code in codes and code]
 
 
-_remembered = lru_cache(maxsize=1024)
+_remembered = lru_cache(maxsize=256)
 """A field kept as found is taken apart when it is read, and again when it is written, which is mostly soon."""
 
 
@@ -324,7 +324,7 @@ def _take_043(field: Field) -> list[Area]:
     return [Area(code=value, authority=lists[code]) for code, value in field.parts if code in lists]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _usual_043(text: str) -> Sequence[Area] | None:
     """The places of a line that has nothing but MARC's codes, each once; None of any other line."""
     indicators, *codes = text.split(MARK)

@@ -222,7 +222,7 @@ def _read_material(draft: Draft, kind: str, type_of_record: str, text: str, shif
         _add_form(draft, (form,))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _of_material(
     kind: str, type_of_record: str, text: str
 ) -> tuple[tuple[Genre, ...], str, Genre | None, Note | None, Genre | None]:
@@ -409,12 +409,12 @@ def _stated_country(text: str) -> str:
     return text[15:18].strip(" ^")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _published_in(country: str) -> Provision:
     return Provision((Place(code=country),), function="008")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
 def _language(code: str) -> Language:
     return Language(code)
 
@@ -428,7 +428,7 @@ _CREATED = "dfpt"
 """Types of record (LDR/06) that are not issued but created, as the stylesheet has it, too: manuscripts, mixed materials."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _dates(text: str, created: bool = False) -> list[Date]:
     """The dates of 008/06-14."""
     kind, first, second = text[0], text[1:5], text[5:9]

@@ -61,7 +61,7 @@ from bibld.report import Report
 
 __all__ = ["DEFAULT_LEADER", "SPLITTABLE", "UNKNOWN", "Sound", "clean", "encode", "leader", "read", "split"]
 
-CHUNK = 1 << 20
+CHUNK = 1 << 17
 """How many bytes are asked of the stream at a time."""
 
 LONGEST = 1 << 24
@@ -164,13 +164,17 @@ def _record_id(fields: Sequence[Field]) -> str:
 
 def _pieces(stream: BinaryIO, report: Report) -> Iterator[_Piece]:
     """The stream cut at record terminators. Memory stays flat: what never ends is reported and let go."""
-    rest = b""
+    rest = bytearray()  # what is there of a record that is not over
     offset = 0
     while chunk := stream.read(CHUNK):
-        *whole, rest = (rest + chunk).split(RT)
+        *whole, last = chunk.split(RT)
         for data in whole:
+            if rest:
+                data = bytes(rest + data)
+                rest.clear()
             yield _Piece(offset, data, True)
             offset += len(data) + 1
+        rest += last
         if len(rest) > LONGEST:
             report.fault(
                 "error",
@@ -178,12 +182,12 @@ def _pieces(stream: BinaryIO, report: Report) -> Iterator[_Piece]:
                 done="left out",
                 offset=offset,
                 kind="no record terminator within 16 MiB",
-                rejected=rest,
+                rejected=bytes(rest),
             )
             offset += len(rest)
-            rest = b""
+            rest.clear()
     if rest:
-        yield _Piece(offset, rest, False)
+        yield _Piece(offset, bytes(rest), False)
 
 
 def _continues(piece: _Piece, missing: int, after: _Piece) -> bool:

@@ -413,7 +413,7 @@ def _numbers(
         tag: _Short(line.indicators, f"{line.indicators}{MARK}{line.valid}", str(line.scheme), line.plain, line.codec)
         for tag, line in by_tag.items()
     }
-    return Numbers(slot, type_, value, by_tag, owners, by_tag[default], sources, short, Memory(1024))
+    return Numbers(slot, type_, value, by_tag, owners, by_tag[default], sources, short, Memory(256))
 
 
 identifiers = _numbers("identifiers", Identifier, "value", IDENTIFIERS, "024", SOURCES_OF_IDENTIFIERS)

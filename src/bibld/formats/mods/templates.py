@@ -38,7 +38,7 @@ __all__ = ["Templates", "Writer", "writer"]
 Made = Callable[[Any, Report], tuple[int, list[Field]]]
 """What the table makes of one value: the rank of its row, and its elements."""
 
-_KNOWN = 1024
+_KNOWN = 256
 """How many templates of a kind are kept: there are some dozens of most, and some hundreds in a large catalogue."""
 
 

@@ -98,7 +98,7 @@ ORDER = {
 them stand in any order; ``relatedItem`` too."""
 
 _WHITE = " \t\r\n"
-_KNOWN = 4096
+_KNOWN = 512
 """How many codes are kept ready. There are a few hundred in real life; a hostile file may make up any number."""
 
 
