@@ -312,6 +312,8 @@ class Catalogue:
                     self._commit(texts)
                 if progress is not None:
                     progress(sum(counts))
+            if texts is not None:
+                texts.commit()  # while the last batch goes into the graph; the journal stands until both are whole
             loading.result()
         return Added(*counts)
 

@@ -16,7 +16,7 @@ from bibld.formats._dates import OPEN, UNKNOWN, restates, words_of
 from bibld.formats._headings import HEADING, SERIES, TITLE, heading, named, subject_heading
 from bibld.formats._untold import whole
 from bibld.formats.page import imprint
-from bibld.formats.page.losses import LOSSY, rest
+from bibld.formats.page.losses import LOSSY, UNHEARD, rest
 from bibld.formats.page.names import read_authors, write_authors, written_role
 from bibld.formats.page.source import (
     media_type,
@@ -210,6 +210,8 @@ def _imprint(record: Record) -> tuple[Provision, ...]:
 
 def _tell_imprint(writing: Writing, written: Sequence[Provision]) -> None:
     """What the imprint does not say of what is published."""
+    if writing.report is UNHEARD:
+        return
     stated = imprint.written_date(tuple(written))
     said = imprint.read_date(stated)
     words = words_of((replace(said, kind="copyright"),) if said is not None else ())
