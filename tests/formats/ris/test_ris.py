@@ -522,6 +522,8 @@ def test_text_outside_a_record_is_told() -> None:
         ("Bd. 12 (1990), H. 3, S. 1-5", ("volume 12", "issue 3", "pages 1-5", "1990", "")),
         ("volume:45\nyear:2005\nnumber:3\nmonth:05\npages:1-2", ("volume 45", "issue 3", "pages 1-2", "2005-05", "")),
         ("12 (15 January 2001): 44-50", ("volume 12", "pages 44-50", "2001-01-15", "")),
+        ("Vol. 3, núm. 4 (2011), p. 1-9", ("volume 3", "issue 4", "pages 1-9", "2011", "")),
+        ("Т. 45, № 3 (2005), с. 221-240", ("volume 45", "issue 3", "pages 221-240", "2005", "")),
         ("Vol. XII", ("volume XII", "", "")),
         ("p. 12-34", ("pages 12-34", "", "")),
         # What is not understood stays, and what may be several things is none of them.

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 
 from bibld.formats._dates import MONTHS
+from bibld.formats._numbering import ISSUE, VOLUME
 from bibld.model import Part, Place, Provision, Term
 
 __all__ = ["published", "understood"]
 
-_VOLUME = r"vol(?:ume|s)?|v|bd|band|jahrg(?:ang)?|jg|tom[eo]?|t"
-_ISSUE = r"numbers?|nos?|nr|num|issues?|iss|heft|h|fasc|n"
-_PAGES = r"pages?|pp?|seiten?|s"
+_VOLUME = rf"{VOLUME}|[vtт]"
+_ISSUE = rf"{ISSUE}|[hn]"
+_PAGES = r"pages?|pp?|seiten?|s|с|стр"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 # Behind a number stands a mark, what says more, or nothing: "No 10 Downing Street" is no issue.
 _BEHIND = rf"(?=$|[,;:.)\]\n]| ?\(| (?:{_VOLUME}|{_ISSUE}|{_PAGES}|year|month|day)\b)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bibld.formats._numbering import ISSUE, VOLUME
 from bibld.formats.dublincore.judgement.identifiers import identifier
 from bibld.model import Link, Part, Related, Term
 
@@ -27,8 +28,8 @@ def related(relation: str, text: str, lang: str = "") -> Related:
     return Related(relation, title=text, lang=lang)
 
 
-_VOLUME = r"(?:(?:volume|volumen|vol|band|bd|jahrgang|jg|tome|tomo|tom|том)\.?|[vtт]\.) ?(\d[\w/-]*)"
-_ISSUE = r"(?:(?:number|num|núm|número|numero|nr|no|issue|iss|heft|fasc)\.?|n\.?[º°o]|[nh]\.|№) ?(\d[\w/-]*)"
+_VOLUME = rf"(?:(?:{VOLUME})\.?|[vtт]\.) ?(\d[\w/-]*)"
+_ISSUE = rf"(?:(?:{ISSUE})\.?|n\.?[º°o]|[nh]\.|№) ?(\d[\w/-]*)"
 _YEAR_OF_ISSUE = r"(?:1[5-9]|20)\d\d"
 _IN_VOLUME = rf"(\d+) ?\((?!{_YEAR_OF_ISSUE}\))(\d[\d/-]*)\)"
 _IN_YEAR = rf"(?<=; ){_YEAR_OF_ISSUE}\b(?![-–]).*; ?\d+ ?[-–] ?\d+$"
@@ -42,7 +43,7 @@ _NO_TITLE = re.compile(rf"{_VOLUME}|{_ISSUE}", re.IGNORECASE)
 _ONE_OF_MANY = re.compile(_ISSUE, re.IGNORECASE)
 _NUMBERS = {"volume": re.compile(rf"(?<!\w){_VOLUME}", re.I), "issue": re.compile(rf"(?<!\w){_ISSUE}", re.I)}
 _DATED = re.compile(rf"\(({_YEAR_OF_ISSUE})\)")
-_PAGED = re.compile(r"[;:,] ?(?:pp?\. ?|s\. ?)?(\d+ ?[-–] ?\d+)\.?$", re.IGNORECASE)
+_PAGED = re.compile(r"[;:,] ?(?:pp?\. ?|[sс]\. ?)?(\d+ ?[-–] ?\d+)\.?$", re.IGNORECASE)
 _WHERE = re.compile(
     r"\d ?\(\d|\b(?:vol|volume|no|nr|issue|iss|bd|pp?|pages?)\b\.? ?\d|: ?\d+(?: ?[-–] ?\d+)?$"
     rf"|{_IN_YEAR}",
