@@ -72,7 +72,7 @@ class JsonLd:
     def _in_lines(self, text: str, begin: int, starts: re.Pattern[str]) -> Iterator[Piece]:
         bounds = [found.start() for found in starts.finditer(text, begin)]
         yield Piece(_bytes(text[: bounds[0]]), 1)
-        line = text.count("\n", 0, bounds[0]) + 1
+        line = _line_at(text, bounds[0])
         for start, end in pairwise([*bounds, len(text)]):
             part, last = text[start:end], end == len(text)
             try:
@@ -106,8 +106,8 @@ class JsonLd:
         except (ValueError, RecursionError) as error:
             cause = _cause(error, 1)
         if not cause and not (text[at:].lstrip().startswith("]") and _CLOSES.fullmatch(text, at)):
-            cause = f"line {text.count(_LF, 0, at) + 1}: a node ends, and no other begins"
-        start, line = begin, text.count("\n", 0, begin) + 1
+            cause = f"line {_line_at(text, at)}: a node ends, and no other begins"
+        start, line = begin, _line_at(text, begin)
         for end, node, self.found in read[: -1 if cause else None]:
             yield self._read(text[start:end], line, node)
             line += text.count("\n", start, end)
@@ -148,8 +148,8 @@ class JsonLd:
         return ""
 
 
-def _lines(text: str, end: int) -> int:
-    return text.count("\n", 0, end) + 1
+def _line_at(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1
 
 
 def _ends_apart(part: str, at: int, *, last: bool) -> bool:
@@ -170,7 +170,6 @@ def _cause(error: Exception, line: int) -> str:
     return f"line {line}: {error if isinstance(error, ValueError) else 'too deep to be read'}"
 
 
-_LF = "\n"
 _OPENING = re.compile(r"\ufeff?\s*([\[{])")
 _KEY = re.compile(r'\s*,?\s*"((?:[^"\\\n]|\\.)*)"\s*:\s*')
 _LINE = re.compile(r"[ \t\r]*\n(?:[ \t\r]*\n)*([ \t]*)(?=\{)")
