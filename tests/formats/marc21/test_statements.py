@@ -98,6 +98,35 @@ def test_a_field_comes_back_as_it_was(field: str) -> None:
             Note("Ph.D. 2011", "thesis", parts=(Term("degree", "Ph.D."), Term("year", "2011."))),
         ),
         ("260 ## $a London : $b HMSO, $c 1999.", Provision((Place("London"),), ("HMSO",), "1999", "")),
+        (
+            "260 ## $a London  : $b HMSO , $c 1999.",
+            Provision(
+                (Place("London"),),
+                ("HMSO",),
+                "1999",
+                "",
+                parts=(Term("place", "London  :"), Term("name", "HMSO ,"), Term("date", "1999.")),
+            ),
+        ),
+        (
+            "260 ## $a Boston, U.S.A., $b Ginn & Company $c [c1899]",
+            Provision(
+                (Place("Boston, U.S.A."),),
+                ("Ginn & Company",),
+                "[c1899]",
+                "",
+                parts=(Term("place", "Boston, U.S.A.,"), Term("name", "Ginn & Company"), Term("date", "[c1899]")),
+            ),
+        ),
+        (
+            "300 ## $a 259 p. $b front., plates. $c 19 cm.",
+            Physical(
+                (Term("", "259 p."),),
+                "front., plates.",
+                "19 cm.",
+                parts=(Term("extent", "259 p."), Term("details", "front., plates."), Term("dimensions", "19 cm.")),
+            ),
+        ),
         ("264 #2 $a London : $b HMSO, $c 1999.", Provision((Place("London"),), ("HMSO",), "1999", "distribution")),
         ("300 ## $a 47 p. : $b ill. ; $c 23 cm.", Physical((Term("", "47 p."),), "ill.", "23 cm.")),
     ],

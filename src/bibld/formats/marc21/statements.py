@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field, Shape, shape
 from bibld.crosswalk.form import ANY_INDICATORS, LINKS, subfields
-from bibld.crosswalk.isbd import ABBREVIATED, DIVIDING, closes_abbreviation, directed, punctuate, unpunctuate
+from bibld.crosswalk.isbd import ABBREVIATED, closes_abbreviation, directed, punctuate, unpunctuate, without
 from bibld.crosswalk.line import MARK, SHORT_CODES, line
 from bibld.model import Location, Note, Physical, Place, Provision, Term
 
@@ -291,30 +291,56 @@ _USUAL = re.compile(
 )
 
 
-def _usually(found: re.Match[str], function: str) -> Provision | None:
+_ONE_OF_EACH = re.compile(rf" ([ 0-3]){MARK}a([^{MARK}]+){MARK}b([^{MARK}]+){MARK}c([^{MARK}]+)")
+
+
+def _usually(text: str, functions: Mapping[str, str]) -> Provision | None:
+    """The statement of a line with places, names and a date, as ISBD has them or as there was before it."""
+    found = _USUAL.fullmatch(text)
+    by_isbd = found is not None
+    if found is None:
+        found = _ONE_OF_EACH.fullmatch(text)
+    if found is None or (function := functions.get(found[1])) is None or directed(text):
+        return None
+    if not by_isbd:
+        return _before_isbd(found[2], found[3], found[4], function)
     places, names = found[2].split(f" ;{MARK}a"), found[3].split(f" :{MARK}b")
     if len(places) == len(names) > 1:
         return None  # written as pairs
-    if "[" in found.string and any(value.count("[") != value.count("]") for value in (*places, *names)):
+    if "[" in text and not all(map(_is_bracketed, (*places, *names))):
         return None  # a pair of brackets around several
+    if any(value[-1].isspace() for value in (*places, *names)):
+        return None  # more than the mark goes
     return Provision(tuple(map(Place, places)), tuple(names), found[4].removesuffix("."), function)
+
+
+def _before_isbd(place: str, name: str, date: str, function: str) -> Provision | None:
+    """A statement whose marks are others than ISBD's, and stay with its parts: ``$a Boston, $b Ginn & Company, $c 1899.``"""
+    if (place.endswith(" :") and name[-1] in ",-") or not all(map(_is_bracketed, (place, name, date))):
+        return None
+    said = [without(value, mark) for value, mark in ((place, " :"), (name, ","), (date, "."))]
+    if not all(said):
+        return None
+    parts = (Term("place", place), Term("name", name), Term("date", date))
+    return Provision((Place(said[0]),), (said[1],), said[2], function, parts=parts)
+
+
+def _is_bracketed(value: str) -> bool:
+    """Whether as many brackets end in it as begin."""
+    return value.count("[") == value.count("]")
 
 
 def usual_260(text: str) -> Provision | None:
     """Places, names and a date, each with its mark: ``260 ## $a London : $b Home Office, $c 2001.``"""
-    found = _USUAL.fullmatch(text)
-    return None if found is None or found[1] != " " or directed(text) else _usually(found, "")
+    return _usually(text, {" ": ""})
 
 
 def usual_264(text: str) -> Provision | None:
     """The same with its function: ``264 #1 $a London : $b Home Office, $c 2001.``; or a date of copyright alone."""
-    found = _USUAL.fullmatch(text)
-    if found is not None:
-        function = FUNCTIONS.get(found[1])
-        return None if function is None or directed(text) else _usually(found, function)
-    if text.startswith(_COPYRIGHT) and text.find(MARK, 4) < 0 and len(text) > 4 and not directed(text):
-        return Provision((), (), text[4:], "copyright")
-    return None
+    if text.startswith(_COPYRIGHT):
+        alone = text.find(MARK, 4) < 0 and len(text) > 4 and not directed(text)
+        return Provision((), (), text[4:], "copyright") if alone else None
+    return _usually(text, FUNCTIONS)
 
 
 _COPYRIGHT = f" 4{MARK}c"
@@ -422,19 +448,13 @@ def usual_300(text: str) -> Physical | None:
     found = _USUAL_300.fullmatch(text)
     if found is None or directed(text):
         return None
-    said = list(found.groups(""))
-    marked = True
-    mark = ""
+    said, marked, mark = list(found.groups("")), True, ""
     for at in (3, 2, 1, 0):
         if value := said[at]:
-            if mark and value.endswith(mark[-1]):
-                if value[-2:] != mark or len(value) == 2:
-                    return None
-                said[at] = value[:-2]
-            elif value[-1] in DIVIDING or (value[-1] == "." and mark == " :"):
+            said[at] = bare = without(value, mark)
+            if not bare:
                 return None
-            elif mark:
-                marked = False
+            marked = marked and value == bare + mark
             mark = _MARKS_OF_300[at]
     parts: tuple[Term, ...] = ()
     if not marked:

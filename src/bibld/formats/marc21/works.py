@@ -138,7 +138,8 @@ class _Taker(_Work):
         record = Record(titles=(Title(title, kind=self.kind, nonsort=int(found[1])),))
         related = Related(cast("str", self.relation), number=number, record=record)
         # It is closed by a full stop, or by what stands for one.
-        closed = text[-2] not in CLOSED if text[-1] == "." else text[-1] in CLOSED
+        last = number or title
+        closed = text.endswith(last if last[-1] in CLOSED else f"{last}.")
         return related if closed else Otherwise(related)
 
     def __call__(self, field: Field) -> tuple[Related | None, Faults]:
