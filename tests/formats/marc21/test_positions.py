@@ -384,6 +384,20 @@ def test_words_in_046_are_no_date() -> None:
     assert written(record, "046") == [field]
 
 
+def test_a_doubt_that_008_tells_needs_no_046() -> None:
+    """A date that is questionable by 008/06, with no second one, and that the statement brackets only."""
+    record = record_of(
+        [
+            parse(leader(BOOK)),
+            parse("008 000228q1998####er#a####|#####000#0#est##"),
+            parse("260 ## $a [Tartu] : $b Kunstimuuseum, $c [1998]"),
+        ],
+        Report(),
+    )
+    assert record.dates == (Date("1998", qualifier="questionable"),)
+    assert not written(record, "046")
+
+
 def test_the_dates_008_cannot_hold_stand_in_046() -> None:
     """A second date of another kind is not dropped."""
     record = Record(dates=(Date("2013"), Date("2001", end="2005", kind="valid")))

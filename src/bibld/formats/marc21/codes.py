@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Any
 
 from msgspec.structs import replace
@@ -532,9 +532,10 @@ def write_046(writing: Writing) -> Iterator[Field]:
         return
     before, said = _standing(writing, "046", _take_046, dates)
     yield from before
-    held, _ = dates_of_008(writing)
+    held, coded = dates_of_008(writing)
     told = {(date.kind, date.value, date.end) for date in (*said, *held)}
-    for date in map(partial(_doubted, record), dates):
+    doubted = held if coded[0] == "q" else []  # 008/06 says so of them
+    for date in (date if date in doubted else _doubted(record, date) for date in dates):
         if (date.kind, date.value, date.end) in told:
             continue
         start, end = (date.value, date.end) if date.encoding == "edtf" else map(_unbracketed, (date.value, date.end))
