@@ -15,6 +15,7 @@ from bibld.crosswalk.rule import Rule, ShapeRule
 from bibld.formats.marc21 import numbers
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.notation import parse
+from bibld.model import Subject, Term, Title
 from bibld.report import Report
 
 RULES = [rule for rule in CROSSWALK.order if isinstance(rule, Rule) and straight.of(rule) is not None]
@@ -102,6 +103,13 @@ def test_a_row_s_example_goes_straight(rule: Rule) -> None:
     value = code.take(field.text)
     assert value
     assert code.make(bare(value)) is not None
+
+
+def test_a_key_does_not_grow_with_what_is_only_asked_for() -> None:
+    """Whether there are terms chooses a row, and not which they are."""
+    look = straight.key(["authority", "terms", "title.title"], ["terms", "title.title"])
+    assert look(Subject((Term("topic", "Bees"),), authority="lcsh")) == ("lcsh", True, False)
+    assert look(Subject(title=Title("Bees"))) == ("", False, True)
 
 
 SHORT = [rule for rule in CROSSWALK.order if isinstance(rule, ShapeRule) and rule.row.usual is not None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -143,6 +144,15 @@ def test_descriptions_within_one_another_are_written(name: str) -> None:
     assert back.titles[0].title == "Description 0"
     if name in LOSSLESS:
         assert back == record
+
+
+@ALL
+def test_what_has_been_written_is_let_go(name: str) -> None:
+    """However many records there are, no more than a few of their values are remembered."""
+    notes = [Note(f"Note {number}", kind=f"kind {number}") for number in range(3_000)]
+    get(name).write((Record(id=str(at), notes=(note,)) for at, note in enumerate(notes)), io.BytesIO(), Job())
+    ours = 3  # the list, the name that goes through it, and the question itself
+    assert sum(sys.getrefcount(note) > ours for note in notes) <= 1_200
 
 
 @ALL

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import Any, NamedTuple
 
-from bibld.crosswalk import Pair, straight
+from bibld.crosswalk import GIVEN, Pair, straight
 from bibld.crosswalk.draft import Said
 from bibld.crosswalk.memory import Memory
 from bibld.crosswalk.rule import Rule, ShapeRule
@@ -90,9 +90,12 @@ class Choice:
 
     def __init__(self, rules: Sequence[Rule | ShapeRule]) -> None:
         self.rules = rules
-        looked_at = {path for rule in rules for path in rule.row.when}
-        looked_at |= {f"{rule.lead[0]}.0.kind" for rule in rules if rule.lead}
-        self.key = straight.key(sorted(looked_at)) if looked_at else None
+        tests = [(path, said) for rule in rules for path, said in rule.row.when.items()]
+        tests += [(f"{rule.lead[0]}.0.kind", rule.lead[1]) for rule in rules if rule.lead]
+        looked_at = {path for path, _ in tests}
+        told = {path for path, said in tests if said is not GIVEN}
+        # Of a path that is never held against a value there would be as many keys as there are titles in the world.
+        self.key = straight.key(sorted(looked_at), looked_at - told) if looked_at else None
         self.known: dict[Any, Sequence[Rule | ShapeRule]] = {}
 
     def among(self, value: Any) -> Sequence[Rule | ShapeRule]:

@@ -357,7 +357,8 @@ class Crosswalk:
                     continue
                 if found is None:
                     found = self._found(record, self._taken(present)) if kept else {}
-                self._write_value(slot, index, value, placed, report, found.get(slot))
+                if (known := self._write_value(slot, index, value, placed, report, found.get(slot))) is not None:
+                    made[id(value)] = known
         for slot in self._unwritten:
             value = getattr(record, slot)
             if value != EMPTY[slot]:
@@ -493,13 +494,14 @@ class Crosswalk:
         placed: list[tuple[int, Written]],
         report: Report,
         found: dict[Any, list[Field]] | None,
-    ) -> None:
+    ) -> Made | None:
+        """Write one value; how it was written, where it would be again in any record."""
         rule = self._writer(slot, value)
         if rule is None:
             if slot not in self.paired:  # a pair says itself what it cannot hold
                 reason = self.lossy.get(slot) or "no row takes a value of this kind"
                 report.lose("dropped", slot, reason, value, self.name)
-            return
+            return None
         row = rule.row
         field = _straight_field(rule, value) if self.lines or isinstance(rule, ShapeRule) else None
         lost: list[tuple[str, Any]] = []
@@ -513,13 +515,14 @@ class Crosswalk:
         if field is not None:
             field = self._formed(field, report)
             placed.append((rule.rank, Written(field, row, slot, index)))
-            # What follows from other fields may be another in the next record.
-            if found is None and not lost and (isinstance(rule, ShapeRule) or not rule.derived):
-                self._made[id(value)] = Made(value, rule.rank, field, row, None)
         for attr, said in lost:
             own = row.lossy.get(attr) if isinstance(row, Row) else ""
             why = own or reason_for(self.lossy, slot, attr) or f"{row.where} has no place for it"
             report.lose("dropped", f"{slot}.{attr}", why, said, self.name)
+        # What follows from other fields may be another in the next record.
+        if field is None or found is not None or lost or (isinstance(rule, Rule) and rule.derived):
+            return None
+        return Made(value, rule.rank, field, row, None)
 
     def _write_single(
         self,

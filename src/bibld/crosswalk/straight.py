@@ -14,7 +14,7 @@ What they give is what the reference gives; a test holds that for every row. ``p
 from __future__ import annotations
 
 import linecache
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from threading import Lock
 from typing import Any
 
@@ -74,13 +74,17 @@ def _define(rule: Rule, write: Callable[[], str], space: dict[str, Any]) -> None
     exec(compile(text, name, "exec"), space)  # noqa: S102 - made of a table's rows, of nothing that is read
 
 
-def key(paths: Sequence[str]) -> Callable[[Any], Any]:
-    """What stands at some paths of a value, as one key: ``key(["authority", "agent.kind", "terms.0.kind"])``."""
+def key(paths: Sequence[str], asked: Collection[str] = ()) -> Callable[[Any], Any]:
+    """What stands at some paths of a value, as one key: ``key(["authority", "agent.kind", "terms.0.kind"])``.
+
+    Of the paths ``asked`` it is only whether anything stands there.
+    """
 
     def look(path: str) -> str:
         first, _, rest = path.partition(".")
         inner = f"v.{first}[0]" if rest.startswith("0.") else f"v.{first}"
-        return f"({inner}.{rest.removeprefix('0.')} if v.{first} else None)" if rest else inner
+        found = f"({inner}.{rest.removeprefix('0.')} if v.{first} else None)" if rest else inner
+        return f"bool({found})" if path in asked else found
 
     made: Callable[[Any], Any] = eval(f"lambda v: ({', '.join(map(look, paths))},)")  # noqa: S307 - a table's own names
     return made
