@@ -254,6 +254,7 @@ class Index:
         self._index: tantivy.Index | None = None
         self._searcher: tantivy.Searcher | None = None
         self._writer: tantivy.IndexWriter | None = None
+        self._changed = False  # whether anything was put in or taken out that is not committed
         self._counts: dict[object, dict[str, tuple[tuple[str, int], ...]]] = {}
         self._names: dict[int, str] = {}
         self.current = self._built == BUILD
@@ -368,8 +369,9 @@ class Index:
     def commit(self) -> None:
         """Make what was put in and taken out so, on the disk and for :meth:`find`."""
         with self._faults():
-            if self._writer is not None:
+            if self._writer is not None and self._changed:
                 self._writer.commit()
+                self._changed = False
                 self._share()
             index = self._open()
             index.reload()
@@ -405,6 +407,7 @@ class Index:
                 self._writer = index.writer(_HEAP, 1)
                 # By a commit that was killed, and never part of the index; the next would give a file the same name.
                 self._writer.garbage_collect_files()
+        self._changed = True
         return self._writer
 
     # The journal
