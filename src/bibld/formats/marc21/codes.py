@@ -29,11 +29,6 @@ _INDICATORS = ("ind1", "ind2")
 
 def _leave(draft: Draft, field: Field, known: str) -> None:
     """Keep a field: its form alone where all its subfields are among the known, as a whole where none is."""
-    if type(field) is Line:
-        _, *said = text_of(field).split(MARK)
-        if said and all(subfield[:1] in known for subfield in said):  # as nearly always
-            draft.leave(field, "form", told=True)
-            return
     rest = [(code, value) for code, value in field.parts if code not in known and code not in _INDICATORS]
     if len(rest) == len(field.parts) - len(_INDICATORS):
         draft.leave(field, "malformed")
@@ -146,18 +141,15 @@ _KINDS_OF_040 = {"c": "transcribing agency", "d": "modifying agency"}
 @_remembered
 def _take_040(field: Field) -> dict[str, Any]:
     source = field.first("a") or ""
-    parts = field.parts
     attrs: dict[str, Any] = {
         "source": source,
         "language": field.first("b") or "",
-        "conventions": tuple([value for code, value in parts if code == "e"]),
-        # Who transcribes is, as a rule, who catalogues: said once.
+        "conventions": tuple(_subfields(field, "e")),
         "notes": tuple(
-            [
-                Term(_KINDS_OF_040[code], value)
-                for code, value in parts
-                if code in _KINDS_OF_040 and not (code == "c" and value == source)
-            ]
+            Term(_KINDS_OF_040[code], value)
+            for code, value in field.parts
+            # Who transcribes is, as a rule, who catalogues: said once.
+            if code in _KINDS_OF_040 and not (code == "c" and value == source)
         ),
     }
     return {attr: value for attr, value in attrs.items() if value}
@@ -168,10 +160,9 @@ FORM_OF_040 = f"{ANY_INDICATORS}(?={MARK}){subfields('a', '?')}{subfields('b', '
 
 def read_040(field: Field, draft: Draft) -> None:
     draft.merge("admin", _take_040(field))
-    parts = field.parts
-    for only in "ab":
-        for value in [value for code, value in parts if code == only][1:]:
-            draft.report.lose("kept", f"040${only}", "repeated where the model holds one", value, "marc21")
+    for code in "ab":
+        for value in _subfields(field, code)[1:]:
+            draft.report.lose("kept", f"040${code}", "repeated where the model holds one", value, "marc21")
     _leave(draft, field, "abcde")
 
 

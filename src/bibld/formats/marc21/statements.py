@@ -296,13 +296,10 @@ _ONE_OF_EACH = re.compile(rf" ([ 0-3]){MARK}a([^{MARK}]+){MARK}b([^{MARK}]+){MAR
 
 def _usually(text: str, functions: Mapping[str, str]) -> Provision | None:
     """The statement of a line with places, names and a date, as ISBD has them or as there was before it."""
-    found = _USUAL.fullmatch(text)
-    by_isbd = found is not None
-    if found is None:
-        found = _ONE_OF_EACH.fullmatch(text)
+    found = _USUAL.fullmatch(text) or _ONE_OF_EACH.fullmatch(text)
     if found is None or (function := functions.get(found[1])) is None or directed(text):
         return None
-    if not by_isbd:
+    if found.re is _ONE_OF_EACH:
         return _before_isbd(found[2], found[3], found[4], function)
     places, names = found[2].split(f" ;{MARK}a"), found[3].split(f" :{MARK}b")
     if len(places) == len(names) > 1:
