@@ -73,6 +73,7 @@ const walks = {
   async query(page) {
     await page.goto(`${address}sparql`);
     await page.getByRole("link", { name: "Reports on victims since 2010" }).click();
+    await page.locator("tbody tr").nth(1).waitFor(); // a count waits for no page
     assert.ok((await page.locator("tbody tr").count()) >= 2);
     assert.strictEqual(await page.locator("svg rect").count(), await page.locator("tbody tr").count());
     await page.getByLabel("Query").fill("SELECT * {\n  ?s ?p\n}");
