@@ -118,9 +118,15 @@ def date_term(text: str) -> str:
 DATE = Codec(plain_text, date_term)
 
 
+_SPACE = re.compile(r"\s")
+
+
 def _iri(text: str) -> str | None:
-    """The IRI, where the text is one as it stands, and no name under a prefix of ours (JSON-LD would read it as one)."""
-    if text.partition(":")[0] in PREFIXES:
+    """The IRI, where the text is one as it stands, and no name under a prefix of ours (JSON-LD would read it as one).
+
+    An IRI may hold a no-break space and its like (RFC 3987, 2.2), but rdflib reads no line of N-Triples with one.
+    """
+    if text.partition(":")[0] in PREFIXES or _SPACE.search(text):
         return None
     try:
         found = terms.iri(text)
