@@ -102,6 +102,8 @@ ADDITIONS = run(
     "parts", OF_UNIFORM_TITLE, before={**dict.fromkeys(OF_UNIFORM_TITLE, "."), "d": ",", "m": ",", "r": ",", "o": " ;"}
 )
 SAME = (many("0", "same_as"), many("1", "same_as", ALSO))
+# Whose heading a name or a title under control is (since 2019), before its numbers as in a subject.
+SOURCED = (one("2", "authority"), *SAME)
 # When and where a meeting was held, in parentheses.
 HELD = (one("n", "number", before="("), one("d", "dates", before="("), one("c", "place", before="("))
 
@@ -116,7 +118,7 @@ PERSON = (
     one("d", "dates", before=","),
     *ROLES,
     one("u", "affiliation"),
-    *SAME,
+    *SOURCED,
     *LINKED,
 )
 FAMILY = (mark("ind1", "3"), *(part for part in PERSON if part.code != "ind1"))
@@ -129,7 +131,7 @@ BODY = (
     *HELD,
     *ROLES,
     one("u", "affiliation"),
-    *SAME,
+    *SOURCED,
     *LINKED,
 )
 MEETING = (
@@ -142,7 +144,7 @@ MEETING = (
     many("j", "roles", RELATOR_TERM, before=",", once=True),
     many("4", "roles", RELATOR_CODE, once=True),
     one("u", "affiliation"),
-    *SAME,
+    *SOURCED,
     *LINKED,
 )
 
@@ -338,14 +340,14 @@ LATER_ON = {
 }  # fmt: skip
 
 # Works named by a heading; see bibld.formats.marc21.works.
-ITS_TITLE = (ADDITIONS, one("h", "medium"), *SAME)
+ITS_TITLE = (ADDITIONS, one("h", "medium"), *SOURCED)
 NAMED_TITLE = part_of_heading(
     row("700", "titles", Title, one("t", "title"), *ITS_TITLE, when={"kind": "uniform"}, eg="700 1# $t Works")
 )
 
 
 def _heading(tag: str, kind: str, parts: Iterable[PartRule], **has: str) -> tuple[str, Heading, dict[str, Any]]:
-    agent = row(tag, "agents", Agent, *_without(parts, "i 0 1 link script"), when={"kind": kind}, eg="", end=".")
+    agent = row(tag, "agents", Agent, *_without(parts, "i 0 1 2 link script"), when={"kind": kind}, eg="", end=".")
     return tag, Heading(part_of_heading(agent), NAMED_TITLE), {"t": GIVEN, **has}
 
 
@@ -370,7 +372,7 @@ def titled_work(
     parts: PartRule = ADDITIONS, only: str = "", has: dict[str, str] | None = None,
 ) -> Shape:  # fmt: skip
     """A field of a work that is named by its title alone: 440, 730, 740, 830."""
-    title = row(tag, "titles", Title, one(filing, "nonsort", COUNT), one("a", "title"), parts, one("h", "medium"), *SAME, when={"kind": kind}, eg="")  # fmt: skip
+    title = row(tag, "titles", Title, one(filing, "nonsort", COUNT), one("a", "title"), parts, one("h", "medium"), *SOURCED, when={"kind": kind}, eg="")  # fmt: skip
     return work(tag, Heading(None, part_of_heading(title)), relation, kind=kind, only=only, has=has, eg=eg)
 
 
@@ -476,19 +478,19 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     row("100", "agents", Agent, *PERSON, MAIN_ENTRY, when={"primary": True, "kind": "person"},
         eg="100 1# $a Banahan, Mike, $d 1953- $e author. $4 aut", end="."),
     row("110", "agents", Agent, *BODY, MAIN_ENTRY, when={"primary": True, "kind": "corporate"},
-        eg="110 2# $a London Assembly. $b Police and Crime Committee, $e author. $4 aut", end="."),
+        eg="110 2# $a London Assembly. $b Police and Crime Committee, $e author. $4 aut $2 naf", end="."),
     row("111", "agents", Agent, *MEETING, MAIN_ENTRY, when={"primary": True, "kind": "conference"},
         eg="111 2# $a Congress on Victims, $j author. $4 aut", end="."),
     row("130", "titles", Title, one("ind1", "nonsort", COUNT), one("a", "title"), ADDITIONS,
-        one("h", "medium"), *SAME, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
+        one("h", "medium"), *SOURCED, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
         eg="130 0# $a Bible. $l English.", end="."),
     row("210", "titles", Title, derived("ind1", "0"), derived("ind2", "0"), one("a", "title"), one("b", "subtitle"),
         one("2", "authority"), *LINKED, LANGUAGE_OF_TITLE, when={"kind": "abbreviated"}, eg="210 00 $a Br. j. criminol."),
     row("222", "titles", Title, one("ind2", "nonsort", COUNT), one("a", "title"), one("b", "subtitle"), *LINKED,
         LANGUAGE_OF_TITLE, when={"kind": "key"}, eg="222 #0 $a British journal of criminology"),
     row("240", "titles", Title, derived("ind1", "1"), one("ind2", "nonsort", COUNT), one("a", "title"), ADDITIONS,
-        one("h", "medium"), *SAME, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
-        eg="240 10 $a Tale of a tub. $l French.", end=".", only="read"),
+        one("h", "medium"), *SOURCED, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
+        eg="240 10 $a Tale of a tub. $l French. $2 naf", end=".", only="read"),
     row("243", "titles", Title, derived("ind1", "1"), one("ind2", "nonsort", COUNT), one("a", "title"), ADDITIONS,
         one("h", "medium"), *SAME, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "collective"},
         eg="243 10 $a Works. $k Selections.", end="."),
@@ -775,19 +777,19 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     pair("500", read_nothing, pairs.write_500, quiet=True, slots="dates", eg="500 ## $a Year in source record: 2012."),
     row("500", "notes", Note, one("a", "text", LINES), *IN_SCRIPTS, eg="500 ## $a A note of another kind.", end=".",
         lossy={"kind": "MARC has no field for a note of this kind: it is a general note"}),
-    *subject("600", under("agent", Agent, *_without(PERSON, "i 0 1 link script")), title_of("d"), lead="", kind="",
+    *subject("600", under("agent", Agent, *_without(PERSON, "i 0 1 2 link script")), title_of("d"), lead="", kind="",
              eg=("600 10 $a Peel, Robert, $d 1788-1850 $x Influence.", "600 17 $a Peel, Robert. $2 fast"),
              when={"agent.kind": "person"}),
-    *subject("600", mark("ind1", "3"), under("agent", Agent, *_without(FAMILY, "ind1 i 0 1 link script")), title_of("d"), lead="", kind="",
+    *subject("600", mark("ind1", "3"), under("agent", Agent, *_without(FAMILY, "ind1 i 0 1 2 link script")), title_of("d"), lead="", kind="",
              eg=("600 30 $a Clark family $x History.", "600 37 $a Clark family. $2 fast"), when={"agent.kind": "family"}),
     # Behind $t, $n and $d are the work's: the number of a part, the date of a treaty.
-    *subject("610", under("agent", Agent, *_without(BODY, "i n d c k 0 1 link script")), title_of(""), lead="", kind="",
+    *subject("610", under("agent", Agent, *_without(BODY, "i n d c k 0 1 2 link script")), title_of(""), lead="", kind="",
              eg=("610 10 $a United States. $t Constitution. $n 1st Amendment.", "610 17 $a France. $t Treaties, $d 1990. $2 fast"),
              when={"agent.kind": "corporate", "title.title": GIVEN}),
-    *subject("610", under("agent", Agent, *_without(BODY, "i 0 1 link script")), lead="", kind="",
+    *subject("610", under("agent", Agent, *_without(BODY, "i 0 1 2 link script")), lead="", kind="",
              eg=("610 20 $a London Assembly $v Periodicals.", "610 27 $a London Assembly. $2 fast"),
              when={"agent.kind": "corporate"}),
-    *subject("611", under("agent", Agent, *_without(MEETING, "i 0 1 link script")), title_of("dn"), lead="", kind="",
+    *subject("611", under("agent", Agent, *_without(MEETING, "i 0 1 2 link script")), title_of("dn"), lead="", kind="",
              eg=("611 20 $a Congress on Victims.", "611 27 $a Congress on Victims. $2 fast"),
              when={"agent.kind": "conference"}),
     *subject("630", under("title", Title, one("ind1", "nonsort", COUNT), one("a", "title"),
@@ -830,7 +832,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     *named_works("7", {" ": "related", "2": "constituent"}, {
         "family": "700 32 $a Clark family. $t Letters. $k Selections.",
         "person": "700 12 $a Elgar, Edward, $d 1857-1934. $t Concertos, $m violoncello.",
-        "corporate": "710 2# $a London Assembly. $b Police Committee. $t Annual report.",
+        "corporate": "710 2# $a London Assembly. $b Police Committee. $t Annual report. $2 naf",
         "conference": "711 2# $a Congress on Victims. $t Proceedings.",
     }),
     row("700", "agents", Agent, *FAMILY, ADDED_ENTRY, when={"primary": False, "kind": "family"},
@@ -847,8 +849,8 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         eg="720 ## $a Liberty, $e author. $4 aut", end="."),
     titled_work("730", "ind1", {"2": "constituent"}, has={"ind2": "2"}, eg="730 02 $a Bible. $p Genesis."),
     row("730", "titles", Title, one("i", "label", CAPTION), one("ind1", "nonsort", COUNT), ADDED_ENTRY, one("a", "title"),
-        ADDITIONS, one("h", "medium"), *SAME, *LINKED, LANGUAGE_OF_TITLE,
-        when={"kind": "added"}, eg="730 0# $a Bible. $l English.", end="."),
+        ADDITIONS, one("h", "medium"), *SOURCED, *LINKED, LANGUAGE_OF_TITLE,
+        when={"kind": "added"}, eg="730 0# $a Bible. $l English. $2 naf", end="."),
     titled_work("740", "ind1", {"2": "constituent"}, has={"ind2": "2"}, kind="uncontrolled", parts=PARTS,
                 eg="740 42 $a The victims. $n Part 1."),
     row("740", "titles", Title, one("ind1", "nonsort", COUNT), ADDED_ENTRY, one("a", "title"), PARTS,
@@ -879,7 +881,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         "corporate": "810 2# $a London Assembly. $t Annual report ; $v 2013.",
         "conference": "811 2# $a Congress on Victims. $t Proceedings ; $v 2.",
     }),
-    titled_work("830", "ind2", "series", eg="830 #0 $a Home Office research report, $x 0072-6435 ; $v 65."),
+    titled_work("830", "ind2", "series", eg="830 #0 $a Home Office research report, $x 0072-6435 ; $v 65. $2 naf"),
     row("490", "related", Related, *SERIES, when={"relation": SERIES_KINDS}, eg="490 0# $a Reports ; $v 65"),  # any other
     said("841", "coded holdings", {"b": "fixed-length data elements", "e": "encoding level"}, eg="841 ## $a vx"),
     said("842", "physical form of the holdings", eg="842 ## $a Microfilm"),

@@ -28,7 +28,10 @@ __all__ = ["Heading", "has_subseries", "headed", "imprint", "is_parallel", "make
            "take_series", "work"]  # fmt: skip
 
 Faults = list[tuple[str, str, Any]]
-_OF_TITLE = "tfghklmnoprs01"
+_CONTROL = "012"
+"""Where the heading comes from, and its numbers: they stand behind all that is said in words."""
+
+_OF_TITLE = "tfghklmnoprs" + _CONTROL
 _OF_FIELD = {"i": "label", "v": "number", "link": "link", "script": "script"}
 _SCOPE = {"3": "materials", "5": "institution", "7": "control", "8": "field link"}
 _SCOPE_CODES = {kind: code for code, kind in _SCOPE.items()}
@@ -212,6 +215,7 @@ class _Maker(_Work):
         if isinstance(self.relation, dict):
             indicators["ind2"] = next(code for code, name in self.relation.items() if name == related.relation)
         parts: list[tuple[str, Any]] = [("i", related.label)] if related.label else []
+        control: list[tuple[str, Any]] = []
         for rule, value in ((self.agent, agent), (self.title, title)):
             if rule is None or value is None:
                 continue
@@ -224,10 +228,11 @@ class _Maker(_Work):
                 if (code == "ind1" and rule is self.agent) or (code == self.filing and rule is self.title):
                     indicators[code] = found
                 elif code not in indicators:
-                    parts.append((code, found))
+                    (control if code in _CONTROL else parts).append((code, found))
         parts += [("x", found.value) for found in related.identifiers if found.scheme == "issn"]
         parts += [("v", related.number)] if related.number else []
         parts += [("w", found.value) for found in related.identifiers if found.scheme == "local"]
+        parts += control
         parts += [(_SCOPE_CODES[term.kind], term.value) for term in related.scope]
         punctuate(parts, _BEFORE, ".", _SILENT)
         linked = [(code, value) for code, value in (("link", related.link), ("script", related.script)) if value]
