@@ -105,7 +105,8 @@ class Term(Value, frozen=True):
 class Scoped(Stated, frozen=True, kw_only=True):
     """A value that may be said of a part of the resource alone, or by one institution for itself.
 
-    ``scope`` tells of what and by whom (MARC $3, $5, $7, $8): ``Term("materials", "v. 1-3")``, ``Term("institution", "DLC")``.
+    ``scope`` tells of what and by whom (MARC $3, $5, $7, $8): ``Term("materials", "v. 1-3")``, ``Term("institution", "DLC")``;
+    of another resource also by which relation (76X-78X, $4): ``Term("relationship", "http://rdaregistry.info/Elements/m/P30135")``.
     """
 
     scope: tuple[Term, ...] = ()

@@ -374,6 +374,9 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
         ('<relatedItem type="host"><titleInfo><title>A</title></titleInfo><part><detail level="1"><number>24</number></detail>'
          '<extent unit="page"><start>30</start></extent></part></relatedItem>',
          "related", Related("host", "A", part=Part((Term("enumeration", "24<30"),)))),
+        ('<relatedItem otherType="resource" otherTypeURI="http://rdaregistry.info/Elements/m/P30135"><titleInfo><title>A</title>'
+         "</titleInfo></relatedItem>", "related",
+         Related("resource", "A", scope=(Term("relationship", "http://rdaregistry.info/Elements/m/P30135"),))),
         ('<relatedItem type="isReferencedBy"><titleInfo><title>A</title></titleInfo><originInfo><dateOther type="coverage">1900-'
          "</dateOther></originInfo></relatedItem>", "related", Related("isReferencedBy", "A", part=Part(date="1900-"))),
         # An authority and a URI of the only element of a subject, or of all, are the subject's.
@@ -488,6 +491,9 @@ LOCATION = Location("A 2", organisation="B", note="C", parts=(
          '<relatedItem type="host"><titleInfo><title>A</title></titleInfo><identifier>B</identifier><part><detail level="1">'
          '<number>24</number></detail><detail level="2"><number>2</number></detail><extent unit="page"><start>30</start></extent>'
          "</part></relatedItem>", []),
+        ("related", Related("host", "A", scope=(Term("relationship", "rdam:P30020"), Term("control", "nnas"))),
+         '<relatedItem type="host" otherTypeURI="rdam:P30020"><titleInfo><title>A</title></titleInfo></relatedItem>',
+         ["control nnas"]),
         ("related", Related("isReferencedBy", "A", part=Part(date="1900-", text="p. 3")),
          '<relatedItem type="isReferencedBy"><titleInfo><title>A</title></titleInfo><originInfo><dateOther type="coverage">1900-'
          "</dateOther></originInfo><part><text>p. 3</text></part></relatedItem>", []),

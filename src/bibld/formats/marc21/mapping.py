@@ -857,8 +857,9 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         one("h", "medium"), *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uncontrolled"}, eg="740 0# $a C book.", end="."),
     row("246", "titles", Title, derived("ind1", "3"), *VARIANT, eg="246 3# $a Devoir de diligence"),  # of any other kind
     row("758", "related", Related, one("i", "label", CAPTION), one("a", "title"), one("1", "uri", URI),
-        many("0", "identifiers", number("authority")), *LINKED, when={"relation": "resource"},
-        eg="758 ## $i Has work manifested: $a Hamlet $1 http://id.example/hamlet"),
+        many("0", "identifiers", number("authority")), run("scope", {"2": "source", "4": "relationship", **SCOPES}), *IN_SCRIPTS,
+        when={"relation": "resource"},
+        eg="758 ## $i Has work manifested: $a Hamlet $1 http://id.example/hamlet $4 http://rdaregistry.info/Elements/m/P30135"),
     *linking("760", "main series", eg="760 0# $t Research reports."),
     *linking("762", "subseries", eg="762 0# $t Research findings."),
     *linking("765", "translation of", eg="765 0# $t Droits des victimes."),

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import make_name
-from bibld.formats.mods.parts import Faults, Parts, Taking, element, out_of_scope, text_of, tuple_of, unsaid, value_uri
+from bibld.formats.mods.parts import Faults, Parts, Taking, element, is_uri, text_of, tuple_of, unsaid, value_uri
 from bibld.formats.mods.title import GMD, designation, words_of_title
 from bibld.model import DEEPEST, Identifier, Part, Record, Related, Term, Title, control_number
 from bibld.report import Fault, Loss, Report
@@ -145,6 +145,7 @@ def related_taker(
         taking = Taking(field.parts)
         kind, other = taking.text("@type"), taking.text("@otherType")
         uri = taking.text("@xlink:href")
+        scope = tuple(Term(RELATIONSHIP, said) for said in (taking.text("@otherTypeURI"),) if said)
         label = taking.text("@displayLabel")
         relation = kind or ("related" if other == label else other)
         if closer := _CLOSER_BY.get((kind, label)):
@@ -166,9 +167,11 @@ def related_taker(
                 record, id="", identifiers=(*record.identifiers, Identifier("local", control_number(record)))
             )
         heading = _heading(relation, record)
-        related = replace(heading, uri=uri, label=label)
+        related = replace(heading, uri=uri, label=label, scope=scope)
         rest = Record() if list(_heading_parts(heading)) and _same(heading, inner) else record
-        return (related if rest == Record() else Related(relation, uri=uri, label=label, record=record)), faults
+        if rest != Record():
+            related = Related(relation, uri=uri, label=label, scope=scope, record=record)
+        return related, faults
 
     return take
 
@@ -272,11 +275,12 @@ def related_loser(lost_of: Callable[[Record], list[tuple[str, Any]]]) -> Callabl
 
     def lost(related: Related) -> list[tuple[str, Any]]:
         """What ``make`` cannot say."""
-        found = out_of_scope(related)
+        said = relationship(related)
+        found = [("scope", term) for term in related.scope if term != Term(RELATIONSHIP, said)]
         found += [(attr, value) for attr in ("lang", "transliteration") if (value := getattr(related, attr))]
         for number in related.identifiers:
-            said = ((attr, getattr(number, attr)) for attr in ("qualifier", "source", "terms"))
-            found += [(f"identifiers.{attr}", value) for attr, value in said if value]
+            of_it = ((attr, getattr(number, attr)) for attr in ("qualifier", "source", "terms"))
+            found += [(f"identifiers.{attr}", value) for attr, value in of_it if value]
         if work := _work(related):
             return found + [("record.titles.same_as", value) for title in work for _, value in unsaid(title)]
         if related.record is not None:
@@ -324,6 +328,7 @@ def related_maker(write: Callable[[Record], Iterable[Field]]) -> Callable[[Relat
             [
                 ("@type", kind if known else ""),
                 ("@otherType", _other_type(related, kind)),
+                ("@otherTypeURI", relationship(related)),
                 ("@xlink:href", related.uri),
                 ("@displayLabel", caption or related.label),
                 *inside,
@@ -331,6 +336,14 @@ def related_maker(write: Callable[[Record], Iterable[Field]]) -> Callable[[Relat
         )
 
     return make
+
+
+RELATIONSHIP = "relationship"
+
+
+def relationship(related: Related) -> str:
+    """How it is related, by the URI of the relation (MARC 758 and 76X-78X, $4), where there is one."""
+    return next((term.value for term in related.scope if term.kind == RELATIONSHIP and is_uri(term.value)), "")
 
 
 def _other_type(related: Related, kind: str) -> str:
