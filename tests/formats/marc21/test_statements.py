@@ -128,6 +128,8 @@ def test_a_field_comes_back_as_it_was(field: str) -> None:
             ),
         ),
         ("264 #2 $a London : $b HMSO, $c 1999.", Provision((Place("London"),), ("HMSO",), "1999", "distribution")),
+        ("264 #4 $c \xa92013", Provision(date="\xa92013", function="copyright")),
+        ("264 #4 $c \xa92013,", Provision(date="\xa92013", function="copyright", parts=(Term("date", "\xa92013,"),))),
         ("300 ## $a 47 p. : $b ill. ; $c 23 cm.", Physical((Term("", "47 p."),), "ill.", "23 cm.")),
     ],
 )

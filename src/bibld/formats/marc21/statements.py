@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field, Shape, shape
 from bibld.crosswalk.form import ANY_INDICATORS, LINKS, subfields
-from bibld.crosswalk.isbd import ABBREVIATED, closes_abbreviation, directed, punctuate, unpunctuate, without
+from bibld.crosswalk.isbd import ABBREVIATED, DIVIDING, closes_abbreviation, directed, punctuate, unpunctuate, without
 from bibld.crosswalk.line import MARK, SHORT_CODES, line
 from bibld.model import Location, Note, Physical, Place, Provision, Term
 
@@ -335,7 +335,7 @@ def usual_260(text: str) -> Provision | None:
 def usual_264(text: str) -> Provision | None:
     """The same with its function: ``264 #1 $a London : $b Home Office, $c 2001.``; or a date of copyright alone."""
     if text.startswith(_COPYRIGHT):
-        alone = text.find(MARK, 4) < 0 and len(text) > 4 and not directed(text)
+        alone = text.find(MARK, 4) < 0 and len(text) > 4 and text[-1] not in DIVIDING and not directed(text)
         return Provision((), (), text[4:], "copyright") if alone else None
     return _usually(text, FUNCTIONS)
 
