@@ -449,6 +449,7 @@ JUNK = [b"<", b">", b'"', b"&", b"</b>", b"<x>", b"\xff", b"\x00", b"</r>", b"]]
     st.sampled_from([b"", b"m:"]),
     st.sampled_from([0, 11]),
 )
+@example(6, [(3, 49, b"<x>", False), (4, 6, b"<", True)], b"", b"", 0)  # an element taken down gets another prefix
 def test_damage_costs_no_neighbours(count: int, damages, between: bytes, prefix: bytes, size: int):
     """Junk put into some records, or some records cut short: all others are read, once and in order."""
     record = b'<%sr a="x"><b>%d</b> &amp; <b t="y"/><!-- c --></%sr>'
