@@ -216,6 +216,25 @@ def test_a_lossless_format_gives_the_record_back(name: str, record: Record) -> N
         assert back == [record]
 
 
+@ALL
+@pytest.mark.parametrize(
+    "text", ["", "<", "<note>", "<653 0# $a A", "040", "040 ##", "500 ##$", "999 {no such name}", "<mods"]
+)
+@pytest.mark.parametrize("reason", ["form", "no row", "no part"])
+def test_what_was_kept_and_is_no_field_any_more_costs_nothing_else(name: str, text: str, reason: str) -> None:
+    """A leftover that somebody has changed, in a graph or in JSON: it is told, and all else is written."""
+    paths = ("040", "999", "note", "said", "order", "mods")
+    left = [Leftover(kept, path, text, reason) for kept in ("marc21", "mods", "oai_dc", "ris") for path in paths]
+    within = Related("host", record=Record(titles=(Title("Host"),), leftovers=tuple(left)))
+    changed = Record(id="1", titles=(Title("Changed"),), related=(within,), leftovers=tuple(left))
+    data, job = written(name, changed, RECORD)
+    assert job.report.written == 2
+    assert b"Changed" in data
+    assert b"support for victims" in data
+    if name in ("marc21", "mods") and text in ("", "<"):
+        assert "what was kept is no field any more" in {reason for _, _, reason, _ in job.report.losses}
+
+
 @pytest.mark.parametrize("name", LOSSLESS)
 def test_two_records_of_one_number_stay_two(name: str) -> None:
     """A number that two records have costs neither of them anything."""

@@ -12,7 +12,7 @@ row's reason.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter, itemgetter
 from typing import Any
@@ -29,6 +29,7 @@ from bibld.crosswalk.memory import Memory, Worked
 from bibld.crosswalk.rule import Rule, ShapeRule, asks, made_ready
 from bibld.crosswalk.slots import EMPTY, MANY, STRUCTS, reason_for
 from bibld.crosswalk.writing import Made, Writing, Written
+from bibld.errors import RecordError
 from bibld.model import Leftover, Record
 from bibld.report import Report
 
@@ -412,6 +413,34 @@ class Crosswalk:
             )
             parts = tuple((code, value.replace(MARK, " ")) for code, value in parts)
         return line_of(field.where, parts)
+
+    def sound(self, record: Record, report: Report, but: Collection[str]) -> Record:
+        """The record without what was kept of this format and is no field of it; each is told.
+
+        Whoever changes a graph, or JSON, may change it into that. ``but`` are paths whose texts tell of fields, and are none.
+        """
+        broken = {
+            left
+            for left in record.leftovers
+            if left.format == self.name
+            and (left.path not in but or left.reason in PUT_BACK)
+            and not self._is_field(left.value)
+        }
+        if not broken:
+            return record
+        for left in record.leftovers:
+            if left in broken:
+                report.lose("dropped", left.path, "what was kept is no field any more", left.value, self.name)
+        return msgspec.structs.replace(record, leftovers=tuple(left for left in record.leftovers if left not in broken))
+
+    def _is_field(self, text: str) -> bool:
+        if self.parse is None or self._forms.get(text, ...) is not ...:
+            return True
+        try:
+            self.parse(text)
+        except RecordError:
+            return False
+        return True
 
     def _paired(self, pair: Pair, writing: Writing) -> Iterable[Field]:
         """What a pair writes, each field as it was found where that says the same and more."""

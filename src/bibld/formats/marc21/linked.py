@@ -67,7 +67,11 @@ def spell(field: Field) -> str:
 
 def parse(text: str) -> Line:
     """The field again, its $6 taken apart."""
-    return _parsed.get(text) or unlink([notation.parse(text)])[0]
+    found = _parsed.get(text)
+    if found is None:
+        found = unlink([notation.parse(text)])[0]
+        _parsed.keep(text, found)
+    return found
 
 
 def _script(suffix: str, text: str) -> str:

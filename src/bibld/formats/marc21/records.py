@@ -211,6 +211,7 @@ def _forms(physicals: list[Physical]) -> None:
 
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
     """A record's fields in MARC's order, each with the row that made it."""
+    record = CROSSWALK.sound(record, report, (ORDER, SCRIPTS))
     from_elsewhere, given = not was_marc(record), record
     if any(related.record is not None for related in record.related):
         named = [*map(headed, record.related)]

@@ -7,6 +7,7 @@ import re
 from html import unescape
 
 from bibld.crosswalk import Field
+from bibld.errors import RecordError, StreamError
 from bibld.formats._xml import escape_attribute
 from bibld.formats.mods import xml
 from bibld.report import Report
@@ -28,9 +29,11 @@ def spell(field: Field) -> str:
 
 
 def parse(text: str) -> Field:
-    """The element again."""
+    """The element again. Raises RecordError for a text that is none."""
     if text.startswith("<mods"):
         return Field("mods", tuple((f"@{code}", unescape(value)) for code, value in _ATTRIBUTE.findall(text)))
     stream = io.BytesIO(f"{_ROOT}{text}</mods>".encode())
-    fields = next(xml.read(stream, Report()))
-    return next(field for field in fields if field.where != "mods")
+    try:
+        return next(field for fields in xml.read(stream, Report()) for field in fields if field.where != "mods")
+    except (StopIteration, StreamError):
+        raise RecordError(f"no element of MODS: {text[:60]!r}") from None

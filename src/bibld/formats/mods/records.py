@@ -76,13 +76,26 @@ def _outdated(record: Record, stored: Iterable[str], fields: Sequence[Field], ma
 
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
     """A record's fields, each with the row that made it."""
-    groups, rest = found.kept(record) if any(left.format == "mods" for left in record.leftovers) else ({}, record)
+    if was_mods := _was_mods(record):
+        record = _sound(record, report)
+    groups, rest = found.kept(record) if was_mods else ({}, record)
     made = [item for item in _made(rest, report, settings) if item.field.where not in groups]
     as_found = (field for fields in groups.values() for field in fields)
     made += [Written(field, None, "leftovers", -1) for field in (*as_found, *apart.apart(record))]
     own = [Written(field, None, "leftovers", -1) for field in found.root(record)]
     made = [*own, *found.in_order(record, made)]
-    return _valid(made, record, report, settings) if _was_mods(record) else made
+    return _valid(made, record, report, settings) if was_mods else made
+
+
+def _sound(record: Record, report: Report) -> Record:
+    """The record, and those in it, without what was kept of MODS and is no element of it."""
+    related = tuple(
+        replace(item, record=_sound(item.record, report))
+        if item.record is not None and _was_mods(item.record)
+        else item
+        for item in record.related
+    )
+    return CROSSWALK.sound(replace(record, related=related), report, (found.SAID, found.ORDER))
 
 
 def _was_mods(record: Record) -> bool:
