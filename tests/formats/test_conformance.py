@@ -218,7 +218,8 @@ def test_a_lossless_format_gives_the_record_back(name: str, record: Record) -> N
 
 @ALL
 @pytest.mark.parametrize(
-    "text", ["", "<", "<note>", "<653 0# $a A", "040", "040 ##", "500 ##$", "999 {no such name}", "<mods"]
+    "text",
+    ["", "<", "<note>", "<653 0# $a A", "040", "040 ##", "500 ##$", "999 ## $a A\x1f", "999 {no such name}", "<mods"],
 )
 @pytest.mark.parametrize("reason", ["form", "no row", "no part"])
 def test_what_was_kept_and_is_no_field_any_more_costs_nothing_else(name: str, text: str, reason: str) -> None:
