@@ -43,6 +43,27 @@ def test_canadian_class_numbers_are_of_the_list_they_name(field: str, scheme: st
     assert (found.scheme, found.number) == (scheme, field.split()[3])
 
 
+@pytest.mark.parametrize(
+    ("field", "schemes"),
+    [
+        ("090 ## $a HV6250 $b .D88", ["lcc"]),
+        ("090 ## $a b", []),
+        ("090 ## $a Online", []),
+        ("090 ## $a 991042727010838", []),
+        ("092 ## $a 362.88 $b D88 $2 22", ["ddc"]),
+        ("092 ## $a DVD 791.43", []),
+        ("096 ## $a WA 300 $b D88", ["nlm"]),
+        ("096 ## $a QD477 $b .D263a 1968", []),
+        ("096 ## $b D88", []),
+    ],
+)
+def test_a_local_call_number_is_of_the_list_whose_numbers_look_like_it(field: str, schemes: list[str]) -> None:
+    """What else a library has in 09X is its own, and stays where it is."""
+    record = read(field)
+    assert [found.scheme for found in record.classifications] == schemes
+    assert field in [spell(found) for found in fields_of(record, Report(), DEFAULTS)]
+
+
 def test_a_link_without_a_caption_is_of_no_known_relation() -> None:
     """856, second indicator 8: no display constant generated."""
     assert read("856 48 $u http://a.example/").links == (Link("http://a.example/", relation=""),)

@@ -33,7 +33,7 @@ class Number(NamedTuple):
     code in that subfield); ``by`` is the second where that one tells. ``also`` are subfields whose numbers are called
     otherwise. ``more`` are subfields that belong to the number before them, or to the ``first`` one. ``ind2`` is what is
     written where nobody can say better. What is ``read`` only is put back where it was found, and its numbers are never
-    written so anew.
+    written so anew. ``like`` is how its numbers begin, where a library may have put anything else.
     """
 
     tag: str
@@ -49,6 +49,11 @@ class Number(NamedTuple):
     by: str = "ind1"
     codec: Codec = TEXT
     read: bool = False
+    like: str = ""
+
+    def is_like(self, number: str) -> bool:
+        """Whether a number may be one of this line."""
+        return not self.like or re.match(self.like, number) is not None
 
     @property
     def indicators(self) -> str:
@@ -59,6 +64,8 @@ class Number(NamedTuple):
     @property
     def form(self) -> str:
         """That of the lines of which it takes all: a number first, and $2 once where that is for the first indicator."""
+        if self.like:
+            return ""
         numbers = {*self.valid, *self.invalid, *self.also}
         # One that has a source alone is an address to order from.
         first = numbers | {code for code, attr in self.more.items() if attr == "source"}
@@ -153,10 +160,10 @@ CLASSIFICATIONS = (
     Number("071", "nal", more={"b": "item"}, read=True, eg="071 ## $a HD3492 $b L3"),
     Number("083", "ddc", more={"q": "assigner", "2": "edition"}, read=True, eg="083 0# $a 362.88 $2 23"),
     # Local call numbers by the classification that OCLC's format gives these tags; where a library uses them so, the
-    # number is what 050, 082 and 060 would hold.
-    Number("090", "lcc", more={"b": "item"}, read=True, eg="090 ## $a HV6250 $b .D88"),
-    Number("092", "ddc", more={"b": "item", "2": "edition"}, read=True, eg="092 ## $a 362.88 $b D88"),
-    Number("096", "nlm", more={"b": "item"}, read=True, eg="096 ## $a WA 300 $b D88"),
+    # number is what 050, 082 and 060 would hold. Others have their own shelf marks there, or codes (German National Library).
+    Number("090", "lcc", more={"b": "item"}, read=True, like=r"[A-HJ-NP-VZ][A-Z]{0,2} ?\d", eg="090 ## $a HV6250 $b .D88"),
+    Number("092", "ddc", more={"b": "item", "2": "edition"}, read=True, like=r"\d{3}(?!\d)", eg="092 ## $a 362.88 $b D88"),
+    Number("096", "nlm", more={"b": "item"}, read=True, like=r"(?:Q[S-Z]|W[A-Z]?) ?\d", eg="096 ## $a WA 300 $b D88"),
 )  # fmt: skip
 
 
@@ -220,6 +227,8 @@ class Numbers(NamedTuple):
         if not scheme or len(subfields) < 2 or subfields[1][:1] != line.valid:
             return None
         _, first, *others = subfields
+        if not line.is_like(first[1:]):
+            return None
         more: dict[str, Any] = {}
         for subfield in others:
             attr = line.more.get(subfield[:1])
@@ -232,6 +241,8 @@ class Numbers(NamedTuple):
     def take(self, field: Field) -> tuple[list[Any], list[tuple[str, Any]]]:
         """The numbers of a field, and what it holds besides."""
         line = self.lines[field.where]
+        if not line.is_like(field.first(line.valid) or ""):
+            return [], []
         if type(field) is Line and (single := self._single(line, text_of(field))) is not None:  # by far the commonest
             return [single], []
         parts = field.parts
@@ -276,7 +287,7 @@ class Numbers(NamedTuple):
         values, rest = self.take(field)
         line, indicators = self.lines[field.where], self.short[field.where].indicators
         if not values:
-            draft.leave(field, "malformed")
+            draft.leave(field, "no row" if line.like else "malformed")
             return
         for value in values:
             draft.add(self.slot, value)
