@@ -113,3 +113,27 @@ def test_an_address_is_not_closed_with_a_full_stop() -> None:
     """It would be another."""
     record = Record(notes=(Note("https://a.example/by/4.0", "use and reproduction"),), genres=(Genre("maps"),))
     assert "540 ## $a https://a.example/by/4.0" in [spell(field) for field in fields_of(record, Report(), DEFAULTS)]
+
+
+@pytest.mark.parametrize(
+    ("fields", "kept"),
+    [
+        (["040 ## $a DLC $b eng $e rda $c DLC $d OCLCQ $d OCLCQ", "042 ## $a pcc $a nsdp"], []),
+        (["040 ## $a BKL $c CStRLIN $d DLC"], []),
+        (["040 ## $c DLC"], []),
+        (["040 ## $a DLC"], ["040"]),
+        (["040 ## $a DLC $b eng $c DLC $e rda"], ["040"]),
+        (["040 ## $a DLC $c DLC", "040 ## $c CStRLIN"], ["040", "040"]),
+        (["040 ## $c DLC $c CStRLIN"], ["040"]),
+        (["040 0# $a DLC $c DLC"], ["040"]),
+        (["042 ## $a pcc", "042 ## $a nsdp"], ["042", "042"]),
+        (["042 00 $a pcc"], ["042"]),
+    ],
+)
+def test_who_described_it_is_kept_as_found_where_it_would_be_written_otherwise(
+    fields: list[str], kept: list[str]
+) -> None:
+    """040 and 042 come back as they were, and few of them have to be kept for it."""
+    record = read(*fields)
+    assert [left.path for left in record.leftovers if left.path in ("040", "042")] == kept
+    assert [found for found in map(spell, fields_of(record, Report(), DEFAULTS)) if found in fields] == fields

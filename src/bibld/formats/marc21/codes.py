@@ -163,7 +163,8 @@ def read_040(field: Field, draft: Draft) -> None:
     for code in "ab":
         for value in _subfields(field, code)[1:]:
             draft.report.lose("kept", f"040${code}", "repeated where the model holds one", value, "marc21")
-    _leave(draft, field, "abcde")
+    if _make_040(**_take_040(field)) != field:
+        _leave(draft, field, "abcde")
 
 
 def write_040(writing: Writing) -> Iterator[Field]:
@@ -173,18 +174,29 @@ def write_040(writing: Writing) -> Iterator[Field]:
     if before and _says(admin, [_take_040(field) for field in before]):
         yield from before
         return
-    if was_marc(record) and not (admin.source or admin.language or admin.conventions):
+    if was_marc(record):
+        if made := _make_040(admin.source, admin.language, admin.conventions, admin.notes):
+            yield made
         return
     source = admin.source or settings.organisation
     language = admin.language or settings.cataloguing_language
     conventions = list(admin.conventions or (() if admin.punctuation == "a" else ("rda",)))  # a: by AACR2
     if "pn" not in conventions and record.admin is None and any(item.carrier == "cr" for item in record.physicals):
         conventions.append("pn")  # provider-neutral: online
-    said_of = {kind: [note.value for note in admin.notes if note.kind == kind] for kind in _KINDS_OF_040.values()}
-    yield data(
+    if made := _make_040(source, language, conventions, admin.notes):
+        yield made
+
+
+def _make_040(
+    source: str = "", language: str = "", conventions: Iterable[str] = (), notes: Iterable[Term] = ()
+) -> Field | None:
+    """The field that says this; nothing where nothing is said."""
+    transcribing, modifying = ([note.value for note in notes if note.kind == kind] for kind in _KINDS_OF_040.values())
+    made = data(
         "040", "  ", ("a", source), ("b", language), *(("e", rules) for rules in conventions),
-        ("c", next(iter(said_of["transcribing agency"]), source)), *(("d", agency) for agency in said_of["modifying agency"]),
+        ("c", next(iter(transcribing), source)), *(("d", agency) for agency in modifying),
     )  # fmt: skip
+    return made if len(made.parts) > len(_INDICATORS) else None
 
 
 def _says(admin: Admin, found: list[dict[str, Any]]) -> bool:
@@ -225,9 +237,16 @@ def _take_record_note(field: Field) -> list[str]:
     return [text] if (text := " ".join(value for code, value in field.parts if code not in _INDICATORS)) else []
 
 
+def _made_list(tag: str, values: Iterable[str]) -> Field:
+    return data(tag, "  ", *(("a", value) for value in values))
+
+
 def read_record_note(field: Field, draft: Draft) -> None:
     kind = NOTES_ON_RECORD[field.where]
-    draft.merge("admin", {"notes": tuple(Term(kind, value) for value in _take_record_note(field))})
+    values = _take_record_note(field)
+    draft.merge("admin", {"notes": tuple(Term(kind, value) for value in values)})
+    if field.where in _LISTS and field == _made_list(field.where, values):
+        return
     _leave(draft, field, "a" if field.where in _LISTS else "".join(code for code, _ in field.parts if len(code) == 1))
 
 
@@ -244,7 +263,7 @@ def write_record_note(writing: Writing) -> Iterator[Field]:
         left = [value for value in found if value not in said]
         for values in [left] if tag in _LISTS else [[value] for value in left]:
             if values:
-                yield data(tag, "  ", *(("a", value) for value in values))
+                yield _made_list(tag, values)
     for note in notes:
         if note.kind not in _NOTES_OF_MARC:
             writing.drop("admin.notes", "MARC has no field for this note on the record", note.value)

@@ -127,7 +127,20 @@ def _are_types_in_turn(types: Sequence[Line], _are_kept: Sequence[bool]) -> bool
     return turns == sorted(turns)
 
 
-_TURNS = {"336": _are_types_in_turn, "337": _are_types_in_turn, "338": _are_types_in_turn, "653": _are_terms_in_turn}
+def _never_in_turn(_fields: Sequence[Line], _are_kept: Sequence[bool]) -> bool:
+    """What stands once in a record is written once: of several each is needed."""
+    return False
+
+
+_TURNS = {
+    "038": _never_in_turn,
+    "040": _never_in_turn,
+    "042": _never_in_turn,
+    "336": _are_types_in_turn,
+    "337": _are_types_in_turn,
+    "338": _are_types_in_turn,
+    "653": _are_terms_in_turn,
+}
 
 _ENTRIES = frozenset(("100", "110", "111"))
 
