@@ -96,7 +96,7 @@ class Choice:
         told = {path for path, said in tests if said is not GIVEN}
         # Of a path that is never held against a value there would be as many keys as there are titles in the world.
         self.key = straight.key(sorted(looked_at), looked_at - told) if looked_at else None
-        self.known: dict[Any, Sequence[Rule | ShapeRule]] = {}
+        self.known: Memory[Any, Sequence[Rule | ShapeRule]] = Memory(KNOWN)
 
     def among(self, value: Any) -> Sequence[Rule | ShapeRule]:
         """The rules that fit, but for those that are ``choosy``: they have more to ask."""
@@ -105,7 +105,5 @@ class Choice:
         key = self.key(value)
         rules = self.known.get(key)
         if rules is None:
-            rules = [rule for rule in self.rules if rule.meets(value)]
-            if len(self.known) < KNOWN:
-                self.known[key] = rules
+            self.known.keep(key, rules := [rule for rule in self.rules if rule.meets(value)])
         return rules

@@ -349,6 +349,7 @@ def ordered(code: str, value: Any) -> Any:
         (" ", " "),
         ("http://[a", "http://%5Ba"),
         ("100%", "100%25"),
+        ("\u3000http://a/", "http://a/"),  # no white space of XML
     ],
 )
 def test_a_text_that_cannot_be_a_uri_is_encoded(found: str, written: str) -> None:

@@ -346,7 +346,8 @@ _ENCODABLE = re.compile(r'[ <>"{}|\\^`]')
 
 def _as_uri(value: str) -> str:
     encoded = escape_uri(value)
-    return value if _ENCODABLE.sub(lambda found: f"%{ord(found[0]):02X}", value.strip()) == encoded else encoded
+    bare = value.strip(" \t\r\n")  # XML's white space, which a processor folds, and no other
+    return value if _ENCODABLE.sub(lambda found: f"%{ord(found[0]):02X}", bare) == encoded else encoded
 
 
 @lru_cache(maxsize=_KNOWN)
