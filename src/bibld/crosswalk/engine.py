@@ -419,19 +419,14 @@ class Crosswalk:
 
         Whoever changes a graph, or JSON, may change it into that. ``but`` are paths whose texts tell of fields, and are none.
         """
-        broken = {
-            left
-            for left in record.leftovers
-            if left.format == self.name
-            and (left.path not in but or left.reason in PUT_BACK)
-            and not self._is_field(left.value)
-        }
-        if not broken:
-            return record
+        kept: list[Leftover] = []
         for left in record.leftovers:
-            if left in broken:
+            is_ours = left.format == self.name and (left.path not in but or left.reason in PUT_BACK)
+            if is_ours and not self._is_field(left.value):
                 report.lose("dropped", left.path, "what was kept is no field any more", left.value, self.name)
-        return msgspec.structs.replace(record, leftovers=tuple(left for left in record.leftovers if left not in broken))
+            else:
+                kept.append(left)
+        return record if len(kept) == len(record.leftovers) else msgspec.structs.replace(record, leftovers=tuple(kept))
 
     def _is_field(self, text: str) -> bool:
         if self.parse is None or self._forms.get(text, ...) is not ...:

@@ -171,7 +171,7 @@ class _Reader:
         self.root: etree._Element | None = None
         self.opened: etree._Element | None = None  # the element that is being read
         self.last: etree._Element | None = None  # the last one that began
-        self.prefix: str | None = None  # which it had: one that is taken down from the tree may be given another
+        self.prefix: str | None = None  # which it had, or "": one that is taken down from the tree may be given another
         self.since: etree._Element | None = None  # the one that was being read when the window began
         self.chain: list[etree._Element] = []  # what it stands in, innermost first
         self.started = self.fresh = 0  # start tags of the window that have begun, and that this parser began with
@@ -292,7 +292,7 @@ class _Reader:
     def _begins(self, element: etree._Element, space: str, local: str) -> bool:
         """Take note of an element that has begun; False if another should have ended before."""
         self.started += 1
-        self.alike = self.alike and (self.last is None or element.prefix == self.prefix)
+        self.alike = self.alike and self.prefix in (None, element.prefix or "")
         self._tell_pending()
         if space in ENVELOPES and local in self.sought:
             return True
@@ -313,7 +313,7 @@ class _Reader:
         if not self.chain or self.chain[0] is not parent:
             self.chain = list(element.iterancestors())
         self.opened = self.last = element
-        self.prefix = element.prefix
+        self.prefix = element.prefix or ""
         self.inside = 0
         if self.at_start is not None:
             self.at_start(cast("Element", element))
@@ -347,8 +347,7 @@ class _Reader:
         """Forget what is behind: the tree of what is closed, and the bytes that the parser is past."""
         if self.root is not None:
             _prune(self.root, self.opened)
-        alike = self.alike and self.last is not None
-        if self.tags.settled(self.window, self.started, self.prefix or "" if alike else None):
+        if self.tags.settled(self.window, self.started, self.prefix if self.alike else None):
             self.lines += self.window.count(b"\n")
             self.offset += len(self.window)
             if self.opened is not self.since or self.opened is None:

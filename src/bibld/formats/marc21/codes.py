@@ -159,11 +159,12 @@ FORM_OF_040 = f"{ANY_INDICATORS}(?={MARK}){subfields('a', '?')}{subfields('b', '
 
 
 def read_040(field: Field, draft: Draft) -> None:
-    draft.merge("admin", _take_040(field))
+    said = _take_040(field)
+    draft.merge("admin", said)
     for code in "ab":
         for value in _subfields(field, code)[1:]:
             draft.report.lose("kept", f"040${code}", "repeated where the model holds one", value, "marc21")
-    if _make_040(**_take_040(field)) != field:
+    if _make_040(**said) != field:
         _leave(draft, field, "abcde")
 
 
@@ -174,15 +175,13 @@ def write_040(writing: Writing) -> Iterator[Field]:
     if before and _says(admin, [_take_040(field) for field in before]):
         yield from before
         return
-    if was_marc(record):
-        if made := _make_040(admin.source, admin.language, admin.conventions, admin.notes):
-            yield made
-        return
-    source = admin.source or settings.organisation
-    language = admin.language or settings.cataloguing_language
-    conventions = list(admin.conventions or (() if admin.punctuation == "a" else ("rda",)))  # a: by AACR2
-    if "pn" not in conventions and record.admin is None and any(item.carrier == "cr" for item in record.physicals):
-        conventions.append("pn")  # provider-neutral: online
+    source, language, conventions = admin.source, admin.language, [*admin.conventions]
+    if not was_marc(record):
+        source = source or settings.organisation
+        language = language or settings.cataloguing_language
+        conventions = conventions or ([] if admin.punctuation == "a" else ["rda"])  # a: by AACR2
+        if "pn" not in conventions and record.admin is None and any(item.carrier == "cr" for item in record.physicals):
+            conventions.append("pn")  # provider-neutral: online
     if made := _make_040(source, language, conventions, admin.notes):
         yield made
 
@@ -237,7 +236,7 @@ def _take_record_note(field: Field) -> list[str]:
     return [text] if (text := " ".join(value for code, value in field.parts if code not in _INDICATORS)) else []
 
 
-def _made_list(tag: str, values: Iterable[str]) -> Field:
+def _make_list(tag: str, values: Iterable[str]) -> Field:
     return data(tag, "  ", *(("a", value) for value in values))
 
 
@@ -245,7 +244,7 @@ def read_record_note(field: Field, draft: Draft) -> None:
     kind = NOTES_ON_RECORD[field.where]
     values = _take_record_note(field)
     draft.merge("admin", {"notes": tuple(Term(kind, value) for value in values)})
-    if field.where in _LISTS and field == _made_list(field.where, values):
+    if field.where in _LISTS and field == _make_list(field.where, values):
         return
     _leave(draft, field, "a" if field.where in _LISTS else "".join(code for code, _ in field.parts if len(code) == 1))
 
@@ -263,7 +262,7 @@ def write_record_note(writing: Writing) -> Iterator[Field]:
         left = [value for value in found if value not in said]
         for values in [left] if tag in _LISTS else [[value] for value in left]:
             if values:
-                yield _made_list(tag, values)
+                yield _make_list(tag, values)
     for note in notes:
         if note.kind not in _NOTES_OF_MARC:
             writing.drop("admin.notes", "MARC has no field for this note on the record", note.value)

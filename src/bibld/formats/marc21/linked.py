@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, Line, line, line_of, text_of
-from bibld.crosswalk.memory import Memory
+from bibld.crosswalk.memory import Worked
 from bibld.formats.marc21 import notation
 
 __all__ = ["IN_SCRIPT", "Spelling", "link", "parse", "spell", "spelling", "spelling_of", "unlink"]
@@ -52,7 +52,7 @@ _LINKED = MARK + SHORT_CODES["link"]
 IN_SCRIPT = MARK + SHORT_CODES["script"]
 """What the text of a field in another script has in it."""
 
-_parsed: Memory[str, Line] = Memory(512)
+_parsed: Worked[str, Line] = Worked(512, lambda text: unlink([notation.parse(text)])[0])
 """The fields of notations: asked for again when the record is written, which is mostly soon."""
 
 
@@ -67,11 +67,7 @@ def spell(field: Field) -> str:
 
 def parse(text: str) -> Line:
     """The field again, its $6 taken apart."""
-    found = _parsed.get(text)
-    if found is None:
-        found = unlink([notation.parse(text)])[0]
-        _parsed.keep(text, found)
-    return found
+    return _parsed[text]
 
 
 def _script(suffix: str, text: str) -> str:

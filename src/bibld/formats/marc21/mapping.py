@@ -154,9 +154,13 @@ def subfields_of(codes: Iterable[str]) -> str:
     return ANY_INDICATORS + subfields(codes)
 
 
-def _without(parts: Iterable[PartRule], codes: str) -> tuple[PartRule, ...]:
-    """The parts that these codes do not name, and not the scope, which is the field's."""
-    return tuple(part for part in parts if part.code not in codes.split() and part.attr != "scope")
+_OF_THE_FIELD = frozenset("i 0 1 2 link script".split())
+
+
+def _within(agent: Iterable[PartRule], but: str = "") -> tuple[PartRule, ...]:
+    """The parts of an agent in a field that names more: those of the field, its scope among them, are not the agent's."""
+    others = _OF_THE_FIELD.union(but.split())
+    return tuple(part for part in agent if part.code not in others and part.attr != "scope")
 
 
 def title_of(taken: str) -> PartRule:
@@ -347,7 +351,7 @@ NAMED_TITLE = part_of_heading(
 
 
 def _heading(tag: str, kind: str, parts: Iterable[PartRule], **has: str) -> tuple[str, Heading, dict[str, Any]]:
-    agent = row(tag, "agents", Agent, *_without(parts, "i 0 1 2 link script"), when={"kind": kind}, eg="", end=".")
+    agent = row(tag, "agents", Agent, *_within(parts), when={"kind": kind}, eg="", end=".")
     return tag, Heading(part_of_heading(agent), NAMED_TITLE), {"t": GIVEN, **has}
 
 
@@ -777,19 +781,19 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     pair("500", read_nothing, pairs.write_500, quiet=True, slots="dates", eg="500 ## $a Year in source record: 2012."),
     row("500", "notes", Note, one("a", "text", LINES), *IN_SCRIPTS, eg="500 ## $a A note of another kind.", end=".",
         lossy={"kind": "MARC has no field for a note of this kind: it is a general note"}),
-    *subject("600", under("agent", Agent, *_without(PERSON, "i 0 1 2 link script")), title_of("d"), lead="", kind="",
+    *subject("600", under("agent", Agent, *_within(PERSON)), title_of("d"), lead="", kind="",
              eg=("600 10 $a Peel, Robert, $d 1788-1850 $x Influence.", "600 17 $a Peel, Robert. $2 fast"),
              when={"agent.kind": "person"}),
-    *subject("600", mark("ind1", "3"), under("agent", Agent, *_without(FAMILY, "ind1 i 0 1 2 link script")), title_of("d"), lead="", kind="",
+    *subject("600", mark("ind1", "3"), under("agent", Agent, *_within(FAMILY, but="ind1")), title_of("d"), lead="", kind="",
              eg=("600 30 $a Clark family $x History.", "600 37 $a Clark family. $2 fast"), when={"agent.kind": "family"}),
     # Behind $t, $n and $d are the work's: the number of a part, the date of a treaty.
-    *subject("610", under("agent", Agent, *_without(BODY, "i n d c k 0 1 2 link script")), title_of(""), lead="", kind="",
+    *subject("610", under("agent", Agent, *_within(BODY, but="n d c k")), title_of(""), lead="", kind="",
              eg=("610 10 $a United States. $t Constitution. $n 1st Amendment.", "610 17 $a France. $t Treaties, $d 1990. $2 fast"),
              when={"agent.kind": "corporate", "title.title": GIVEN}),
-    *subject("610", under("agent", Agent, *_without(BODY, "i 0 1 2 link script")), lead="", kind="",
+    *subject("610", under("agent", Agent, *_within(BODY)), lead="", kind="",
              eg=("610 20 $a London Assembly $v Periodicals.", "610 27 $a London Assembly. $2 fast"),
              when={"agent.kind": "corporate"}),
-    *subject("611", under("agent", Agent, *_without(MEETING, "i 0 1 2 link script")), title_of("dn"), lead="", kind="",
+    *subject("611", under("agent", Agent, *_within(MEETING)), title_of("dn"), lead="", kind="",
              eg=("611 20 $a Congress on Victims.", "611 27 $a Congress on Victims. $2 fast"),
              when={"agent.kind": "conference"}),
     *subject("630", under("title", Title, one("ind1", "nonsort", COUNT), one("a", "title"),

@@ -105,9 +105,10 @@ def parse(text: str) -> Line:
         raise RecordError(f"no field in the cataloguer's notation: {text[:60]!r}")
     where, rest = found[1], found[2] or ""
     if "$" not in rest:
-        if where > "009" and where.isdigit():
+        made = line(where, _meant(rest.replace("#", " "), where))
+        if not made.is_control:
             raise RecordError(f"a data field has subfields: {text[:60]!r}", path=where)
-        return line(where, _meant(rest.replace("#", " "), where))
+        return made
     data = _DATA.fullmatch(rest)
     if not data:
         raise RecordError(f"two indicators come before the first subfield: {text[:60]!r}", path=where)

@@ -145,7 +145,7 @@ def related_taker(
         taking = Taking(field.parts)
         kind, other = taking.text("@type"), taking.text("@otherType")
         uri = taking.text("@xlink:href")
-        scope = tuple(Term(RELATIONSHIP, said) for said in (taking.text("@otherTypeURI"),) if said)
+        scope = tuple(Term(_RELATIONSHIP, said) for said in (taking.text("@otherTypeURI"),) if said)
         label = taking.text("@displayLabel")
         relation = kind or ("related" if other == label else other)
         if closer := _CLOSER_BY.get((kind, label)):
@@ -275,12 +275,12 @@ def related_loser(lost_of: Callable[[Record], list[tuple[str, Any]]]) -> Callabl
 
     def lost(related: Related) -> list[tuple[str, Any]]:
         """What ``make`` cannot say."""
-        said = relationship(related)
-        found = [("scope", term) for term in related.scope if term != Term(RELATIONSHIP, said)]
+        told = Term(_RELATIONSHIP, _relationship(related))
+        found: list[tuple[str, Any]] = [("scope", term) for term in related.scope if term != told]
         found += [(attr, value) for attr in ("lang", "transliteration") if (value := getattr(related, attr))]
         for number in related.identifiers:
-            of_it = ((attr, getattr(number, attr)) for attr in ("qualifier", "source", "terms"))
-            found += [(f"identifiers.{attr}", value) for attr, value in of_it if value]
+            said = ((attr, getattr(number, attr)) for attr in ("qualifier", "source", "terms"))
+            found += [(f"identifiers.{attr}", value) for attr, value in said if value]
         if work := _work(related):
             return found + [("record.titles.same_as", value) for title in work for _, value in unsaid(title)]
         if related.record is not None:
@@ -328,7 +328,7 @@ def related_maker(write: Callable[[Record], Iterable[Field]]) -> Callable[[Relat
             [
                 ("@type", kind if known else ""),
                 ("@otherType", _other_type(related, kind)),
-                ("@otherTypeURI", relationship(related)),
+                ("@otherTypeURI", _relationship(related)),
                 ("@xlink:href", related.uri),
                 ("@displayLabel", caption or related.label),
                 *inside,
@@ -338,12 +338,12 @@ def related_maker(write: Callable[[Record], Iterable[Field]]) -> Callable[[Relat
     return make
 
 
-RELATIONSHIP = "relationship"
+_RELATIONSHIP = "relationship"
 
 
-def relationship(related: Related) -> str:
+def _relationship(related: Related) -> str:
     """How it is related, by the URI of the relation (MARC 758 and 76X-78X, $4), where there is one."""
-    return next((term.value for term in related.scope if term.kind == RELATIONSHIP and is_uri(term.value)), "")
+    return next((term.value for term in related.scope if term.kind == _RELATIONSHIP and is_uri(term.value)), "")
 
 
 def _other_type(related: Related, kind: str) -> str:
