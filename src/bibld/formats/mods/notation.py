@@ -7,6 +7,7 @@ import re
 from html import unescape
 
 from bibld.crosswalk import Field
+from bibld.crosswalk.memory import Worked
 from bibld.errors import RecordError, StreamError
 from bibld.formats._xml import escape_attribute
 from bibld.formats.mods import xml
@@ -30,6 +31,10 @@ def spell(field: Field) -> str:
 
 def parse(text: str) -> Field:
     """The element again. Raises RecordError for a text that is none."""
+    return _parsed[text]
+
+
+def _parse(text: str) -> Field:
     if text.startswith("<mods"):
         return Field("mods", tuple((f"@{code}", unescape(value)) for code, value in _ATTRIBUTE.findall(text)))
     stream = io.BytesIO(f"{_ROOT}{text}</mods>".encode())
@@ -37,3 +42,7 @@ def parse(text: str) -> Field:
         return next(field for fields in xml.read(stream, Report()) for field in fields if field.where != "mods")
     except (StopIteration, StreamError):
         raise RecordError(f"no element of MODS: {text[:60]!r}") from None
+
+
+_parsed: Worked[str, Field] = Worked(256, _parse)
+"""The elements of notations: it is asked whether each is one, and then for it."""
