@@ -27,6 +27,7 @@ from bibld.formats.mods.valid import put_right
 from bibld.model import (
     Admin,
     Agent,
+    Area,
     Classification,
     Date,
     Identifier,
@@ -342,6 +343,13 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
          '<languageTerm type="code" authority="rfc3066">en</languageTerm><languageTerm type="text">English</languageTerm>'
          '<languageTerm type="code" authority="iso639-2b">fre</languageTerm></language>',
          "languages", (Language("eng"), Language("fre"))),
+        ('<language><languageTerm type="code">en</languageTerm><languageTerm>Anglais</languageTerm></language>',
+         "languages", Language("eng")),
+        ("<subject><topic>Bees</topic><geographicCode>n-us</geographicCode></subject>",
+         "subjects", Subject((Term("topic", "Bees"),))),
+        ("<subject><topic>Bees</topic><geographicCode>n-us</geographicCode></subject>", "areas", Area(code="n-us")),
+        ('<subject displayLabel="Area covered"><name><namePart>A</namePart></name><topic>Bees</topic></subject>',
+         "subjects", Subject((Term("topic", "Bees"),), Agent("A"), label="Area covered")),
         ("<language><languageTerm>English</languageTerm><languageTerm>swe</languageTerm></language>",
          "languages", (Language("eng"), Language("swe"))),
         ('<name><namePart>A</namePart><role><roleTerm type="text">author</roleTerm><roleTerm type="text">editor</roleTerm>'
@@ -417,6 +425,13 @@ def test_more_that_others_write_is_understood(text: str, slot: str, value: objec
          ["physicalDescription/note/@displayLabel", "physicalDescription/note/@type"]),
         ("<language><languageTerm>Anglish</languageTerm><languageTerm>English</languageTerm></language>",
          "languages", Language("eng"), ["language/languageTerm"]),
+        ('<language><languageTerm type="code">eng</languageTerm><languageTerm type="code">zz</languageTerm>'
+         '<languageTerm type="text">Anglais</languageTerm><languageTerm type="text">German</languageTerm></language>',
+         "languages", Language("eng"), ["language/languageTerm:code", "language/languageTerm"]),
+        ('<language><languageTerm type="code">zz</languageTerm><languageTerm type="text">English</languageTerm></language>',
+         "languages", Language("eng"), ["language/languageTerm:code"]),
+        ('<name><namePart>A</namePart><role><roleTerm>helper</roleTerm><roleTerm type="code">zz</roleTerm></role></name>',
+         "agents", Agent("A", roles=("helper",)), ["name/role/roleTerm:code"]),
         ("<recordInfo><languageOfCataloging><languageTerm>English</languageTerm></languageOfCataloging>"
          "<languageOfCataloging><languageTerm>French</languageTerm></languageOfCataloging></recordInfo>",
          "admin", Admin(language="eng"), ["recordInfo/languageOfCataloging"]),

@@ -38,13 +38,18 @@ def take_languages(field: Field) -> tuple[list[Language], Faults]:
     known, own = languages(), ("", _MARC_LANGUAGES)
     found = [Language(code, kind) for code, listed in codes if code in known and listed in own]
     found = found or [Language(code, kind, listed) for code, listed in codes if code and listed not in own]
+    tags = {text: language_of_tag(text) for text, listed in codes if text not in known and listed in own}
+    found = found or [Language(code, kind) for code in tags.values() if code]
+    words = {name: known.code(name) or (name if name in known else "") for name in names}
     if not found:
-        for name in names or [code for code, _ in codes]:
-            code = known.code(name) or (name if name in known else "") or ("" if names else language_of_tag(name))
-            if code:
-                found.append(Language(code, kind))
-            else:
-                taking.faults.append(("languageTerm", "malformed", name))
+        found = [Language(code, kind) for code in words.values() if code]
+        taking.faults += [("languageTerm", "malformed", name) for name, code in words.items() if not code]
+    named = {language.code for language in found}
+    taking.faults += [("languageTerm:code", "malformed", text) for text, code in tags.items() if code not in named]
+    if not any(language.authority for language in found):
+        taking.faults += [
+            ("languageTerm", "malformed", name) for name, code in words.items() if code and code not in named
+        ]
     return list(dict.fromkeys(found)), taking.rest()
 
 

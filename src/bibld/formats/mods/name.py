@@ -56,7 +56,7 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
         if titles and (numbered := NUMERATION.fullmatch(titles[0])):
             numeration = numbered["number"]
             titles = tuple(text for text in (numbered["rest"], *titles[1:]) if text)
-    roles = dict.fromkeys(role for _, value in taking.all("role") for role in _take_roles(value))
+    roles = dict.fromkeys(role for _, value in taking.all("role") for role in _take_roles(taking, value))
     agent = Agent(
         name=name,
         kind=kind,
@@ -102,14 +102,17 @@ NUMERATION = re.compile(r"(?P<number>[IVXL]+)(?:, (?P<rest>.+))?")
 """Terms of address that begin with a Roman numeral: ``II, Pope``."""
 
 
-def _take_roles(value: Any) -> Iterable[str]:
+def _take_roles(taking: Taking, value: Any) -> Iterable[str]:
     """The relators by their codes or their terms; what is said in words only, in these, or in codes of another list."""
     parts: Parts = value if isinstance(value, tuple) else ()
     codes = [text_of(term) for name, term in parts if name == "roleTerm:code"]
     terms = [text_of(term) for name, term in parts if name in ("roleTerm:text", "roleTerm")]
     known = [code for code in codes if code in relators()]
     said = [relators().code(term) or (term if term in relators() or not known else "") for term in terms]
-    return dict.fromkeys([role for role in (*known, *said) if role] or filter(None, codes))
+    roles = list(filter(None, (*known, *said)))
+    if roles:  # beside these, a code of another list is no relator
+        taking.faults += [("role/roleTerm:code", "no part", code) for code in codes if code not in relators()]
+    return roles or filter(None, codes)
 
 
 def make_role(role: str) -> Parts:

@@ -87,17 +87,13 @@ def read_subject(field: Field, draft: Draft) -> None:
         timed = ("@encoding", "@point") if code == "temporal" else ()
         taking.only_text(code, value, *_OF_LISTS, *timed)
         terms.append(Term(_time_kind(value) if code == "temporal" else TERM_KINDS[code], text_of(value)))
-    plain_area = areas and len(terms) <= 1 and all(term.kind == "geographic" for term in terms)
-    if plain_area:
-        name = terms[0].value if terms else ""
-        for area, listed in areas:
-            draft.add("areas", Area(name, area, listed))
-            name = ""
-    elif areas:
-        taking.faults += [("geographicCode", "no part", area) for area, _ in areas]
-    elif field.first("@displayLabel") == AREA and len(terms) == 1:
+    alone = len(terms) == 1 and not agents and not titles
+    of_place = alone and terms[0].kind == "geographic"
+    for number, (area, listed) in enumerate(areas):  # of a place, its code; of any other heading, an area beside it
+        draft.add("areas", Area(terms[0].value if of_place and not number else "", area, listed))
+    if alone and not areas and field.first("@displayLabel") == AREA:
         draft.add("areas", Area(terms[0].value))
-    elif terms or agents or titles:
+    elif (terms or agents or titles) and not (of_place and areas):
         agent, title = next(iter(agents), None), next(iter(titles), None)
         draft.add("subjects", Subject(tuple(terms), agent, title, authority, same, level, **said))
     # What a heading has once is a heading of its own where it stands again.
