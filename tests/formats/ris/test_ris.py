@@ -583,6 +583,19 @@ def test_what_a_host_says_besides_is_reported() -> None:
     }  # fmt: skip
 
 
+def test_what_is_said_of_an_article_by_codes_alone_is_told_beside_what_its_host_says() -> None:
+    """Its country is none in words: the publication is that of the host."""
+    told: list[Loss | Fault] = []
+    issue = Record(provisions=(Provision((Place("London"),), ("Cassell",)),))
+    article = Record(
+        titles=(Title("A"),),
+        provisions=(Provision((Place(code="enk"),), label="Printed"),),
+        related=(Related("host", title="Journal", record=issue),),
+    )
+    assert {"CY  - London", "PB  - Cassell"} <= {*lines(article, Report(told.append))}
+    assert {"enk", "Printed"} <= {*" ".join(loss.value for loss in told if isinstance(loss, Loss)).split()}
+
+
 def test_a_journal_has_its_whole_title() -> None:
     """With its other title information, as a book has it."""
     host = Related("host", record=Record(titles=(Title("Bees", subtitle="a journal"),)))

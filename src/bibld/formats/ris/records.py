@@ -196,7 +196,7 @@ def _on_one_level(record: Record) -> Record:
         record,
         agents=(*record.agents, *editors),
         related=(*record.related[:at], host, *record.related[at + 1 :], *series),
-        **{slot: getattr(record if _says(record, slot) else within, slot) for slot in _OF_HOST},
+        **{slot: (*getattr(within, slot), *getattr(record, slot)) for slot in _OF_HOST if not _says(record, slot)},
     )
 
 
