@@ -48,6 +48,8 @@ from bibld.model import (
     Term,
     Title,
     Value,
+    from_json,
+    to_json,
 )
 from bibld.report import Fault, Loss, Report
 from bibld.validation.marc21.tags import FIELDS
@@ -268,6 +270,62 @@ def test_what_an_attribute_says_is_carried_or_told(name: str) -> None:
     assert not silent
 
 
+MARKED = re.compile("zq[0-9]+x")
+
+
+def silent(name: str, text: str, source: str) -> set[str]:
+    """The marked words of a text that are neither in what a format makes of it nor in the report."""
+    told: list[Loss | Fault] = []
+    read = list(get(source).read(io.BytesIO(text.encode()), Job(report=Report(told.append))))
+    return unsaid(name, read, text, told)
+
+
+def unsaid(name: str, records: list[Record], text: str, told: list[Loss | Fault]) -> set[str]:
+    """The marked words of a text that are neither in what a format makes of its records nor ``told``, then or before."""
+    out = io.BytesIO()
+    get(name).write(records, out, Job(report=Report(told.append)))
+    said = [out.getvalue().decode(), *(one.value if isinstance(one, Loss) else one.cause for one in told)]
+    return {*MARKED.findall(text)}.difference(MARKED.findall("\n".join(said).casefold()))
+
+
+# Any record of the model
+
+SAYING = tuple(
+    (slot, said_so)
+    for slot, usual in USUAL.items()
+    for value in usual
+    for path, said_so, said in marked(value, slot)
+    if said == WORD and path.rpartition(".")[2] not in SORTS
+)
+"""Values with a word, each with its slot."""
+
+
+@st.composite
+def records(draw: st.DrawFn, depth: int = 0) -> Record:
+    """Several values, also of resources that it is related to; one from MARC, or from elsewhere."""
+    said: dict[str, Any] = {} if depth else {"id": "r1", "type": draw(st.sampled_from(("text", "notated music", "")))}
+    for slot, value in draw(st.lists(st.sampled_from(SAYING), min_size=1, max_size=5)):
+        said[slot] = value if slot == "admin" else (*said.get(slot, ()), value)
+    if draw(st.booleans()):
+        said["titles"] = (Title("A title"), *said.get("titles", ()))
+    if depth < 2 and draw(st.booleans()):
+        relation, title = draw(st.sampled_from(USUAL["related"])).relation, draw(st.sampled_from(("A title", "")))
+        other = Related(relation, title, record=draw(records(depth + 1)))
+        said["related"] = (*said.get("related", ()), other)
+    if not depth and draw(st.booleans()):
+        said["admin"] = replace(said.get("admin", Admin()), status="n")
+    return Record(**said)
+
+
+@pytest.mark.parametrize("name", ["marcxml", "mods", "oai_dc", "page", "ris"])
+@given(records())
+def test_every_word_of_any_record_is_there_or_told(name: str, record: Record) -> None:
+    """One that comes from MARC and was changed, too: what no field says is looked for in it, as in any other."""
+    number = count()
+    said = re.sub(WORD, lambda _: f"zq{next(number)}x", to_json(record).decode())
+    assert not unsaid(name, [from_json(said)], said, [])
+
+
 # The way in: any Dublin Core
 
 SHAPES = (
@@ -285,16 +343,6 @@ ATTRIBUTES = (
     ' xml:lang="x-odd"',
 )
 ELEMENTS = [where for where in OAI_DC.by_where if where.partition(":")[0] in ("dc", "dcterms")]
-MARKED = re.compile("zq[0-9]+x")
-
-
-def silent(name: str, text: str, source: str) -> set[str]:
-    """The marked words of a text that are neither in what a format makes of it nor in the report."""
-    told: list[Loss | Fault] = []
-    out, job = io.BytesIO(), Job(report=Report(told.append))
-    get(name).write(list(get(source).read(io.BytesIO(text.encode()), job)), out, job)
-    said = [out.getvalue().decode(), *(one.value if isinstance(one, Loss) else one.cause for one in told)]
-    return {*MARKED.findall(text)}.difference(MARKED.findall("\n".join(said).casefold()))
 
 
 @pytest.mark.parametrize("name", ["marcxml", "mods", "oai_dc", "page", "ris"])

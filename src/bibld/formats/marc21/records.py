@@ -222,8 +222,11 @@ def _forms(physicals: list[Physical]) -> None:
     physicals[:] = [first, *described[1:]]
 
 
-def written(record: Record, report: Report, settings: Settings) -> list[Written]:
-    """A record's fields in MARC's order, each with the row that made it."""
+def written(record: Record, report: Report, settings: Settings, *, as_read: bool = False) -> list[Written]:
+    """A record's fields in MARC's order, each with the row that made it.
+
+    A record ``as_read`` from MARC has nothing that its fields do not say; of any other that is looked through.
+    """
     record = CROSSWALK.sound(record, report, (ORDER, SCRIPTS))
     from_elsewhere, given = not was_marc(record), record
     if any(related.record is not None for related in record.related):
@@ -232,14 +235,13 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
             pairs = zip(named, record.related, strict=True)
             named = [placed(made) if made is not found else found for made, found in pairs]
         record = replace(record, related=tuple(named))
-    if from_elsewhere:
-        with report.heard() as told:
+    with report.heard() as told:
+        if from_elsewhere:
             record = completed(record, report, settings)
-            made = CROSSWALK.write(record, report, settings)
+        made = CROSSWALK.write(record, report, settings)
+    if from_elsewhere or not as_read:
         fields = [item.field for item in made]
         tell_unsaid(given, _lines(fields), told, lambda: record_of(fields, Report()), report)
-    else:
-        made = CROSSWALK.write(record, report, settings)
     entered = any(item.field.where in _ENTRIES for item in made)
     headings = {left.value for left in record.leftovers if left.path == "130"}
     finished = []
@@ -396,10 +398,11 @@ def _finish(field: Line, settings: Settings, headings: Collection[str], *, enter
     return field
 
 
-def fields_of(record: Record, report: Report, settings: Settings) -> Sequence[Field]:
+def fields_of(record: Record, report: Report, settings: Settings, *, as_read: bool = False) -> Sequence[Field]:
     """A record as the fields of a MARC record, ready to be encoded."""
     marks = [left.value for left in record.leftovers if left.path == SCRIPTS and left.format == "marc21"]
-    return link(_lines(item.field for item in written(record, report, settings)), spelling(marks))
+    made = written(record, report, settings, as_read=as_read)
+    return link(_lines(item.field for item in made), spelling(marks))
 
 
 class Syntax(NamedTuple):
@@ -441,11 +444,22 @@ class Standing(NamedTuple):
     fields: Sequence[Line]
 
 
-def read_for(stream: BinaryIO, job: Job, card: Format) -> Iterator[Record | Standing]:
+class AsRead(NamedTuple):
+    """A record that nobody has changed since it was read from MARC."""
+
+    id: str
+    record: Record
+
+
+def read_for(stream: BinaryIO, job: Job, card: Format) -> Iterator[AsRead | Standing]:
     """The records of a file for :func:`write`, which need not be understood where they would be written as they stand."""
     CROSSWALK.remember()
     for fields in SYNTAXES[card.name].read(stream, job.report):
-        yield standing(fields, job) or record_of(fields, job.report)
+        if (found := standing(fields, job)) is not None:
+            yield found
+        else:
+            record = record_of(fields, job.report)
+            yield AsRead(record.id, record)
 
 
 def standing(fields: Sequence[Field], job: Job) -> Standing | None:
@@ -486,7 +500,7 @@ _ALWAYS = frozenset(("LDR", "001", "005", "008"))
 _ONCE = _ALWAYS | {"003", "040"}
 
 
-def write(records: Iterable[Record | Standing], stream: BinaryIO, job: Job, card: Format) -> None:
+def write(records: Iterable[Record | AsRead | Standing], stream: BinaryIO, job: Job, card: Format) -> None:
     """Write records as MARC 21.
 
     A record that ISO 2709 cannot hold goes to a MARCXML file beside the output, and the report says so.
@@ -496,9 +510,13 @@ def write(records: Iterable[Record | Standing], stream: BinaryIO, job: Job, card
     between = b""
     for number, record in enumerate(records, 1):
         job.report.at(number, record.id)
-        fields: Sequence[Field] = (
-            record.fields if isinstance(record, Standing) else fields_of(record, job.report, job.settings)
-        )
+        fields: Sequence[Field]
+        if isinstance(record, Standing):
+            fields = record.fields
+        elif isinstance(record, AsRead):
+            fields = fields_of(record.record, job.report, job.settings, as_read=True)
+        else:
+            fields = fields_of(record, job.report, job.settings)
         try:
             encoded = syntax.write(fields, job.report)
         except RecordError as error:

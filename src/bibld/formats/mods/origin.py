@@ -271,7 +271,10 @@ def unsaid_parts(note: Note) -> list[Term]:
 def _untold(note: Note, beside: Provision) -> Iterator[tuple[str, Any]]:
     """What is said of a statement of edition or frequency besides its text; the script it is in is that of what it stands beside."""
     for attr in ("same_as", *STATED.values()):
-        if (value := getattr(note, attr)) and not getattr(beside, attr, ""):
+        value, said = getattr(note, attr), getattr(beside, attr, "")
+        if (
+            value and value != said and not (said and attr == "link")
+        ):  # which is that of the pair of what it stands beside
             yield attr, value
     for part in unsaid_parts(note):
         yield "parts", part

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import make_name
-from bibld.formats.mods.parts import Faults, Parts, Taking, element, is_uri, text_of, tuple_of, unsaid, value_uri
+from bibld.formats.mods.parts import Faults, Parts, Taking, element, is_uri, text_of, tuple_of, value_uri
 from bibld.formats.mods.title import GMD, designation, words_of_title
 from bibld.model import DEEPEST, Identifier, Part, Record, Related, Term, Title, control_number
 from bibld.report import Fault, Loss, Report
@@ -257,7 +257,7 @@ def _work_parts(related: Related, record: Record) -> Iterator[tuple[str, Any]]:
     parts = tuple(part for part in title.parts if part.kind in ("number", "name"))
     words = words_of_title(replace(title, parts=(*added, *parts)))
     uri = value_uri(title.same_as)
-    found = (*linked, ("@valueURI", uri), *words, ("partNumber", related.number))
+    found = (*linked, ("@authority", title.authority), ("@valueURI", uri), *words, ("partNumber", related.number))
     yield "titleInfo", tuple(part for part in found if part[1])
     if agent is not None:
         made = make_name(agent)
@@ -281,8 +281,6 @@ def related_loser(lost_of: Callable[[Record], list[tuple[str, Any]]]) -> Callabl
         for number in related.identifiers:
             said = ((attr, getattr(number, attr)) for attr in ("qualifier", "source", "terms"))
             found += [(f"identifiers.{attr}", value) for attr, value in said if value]
-        if work := _work(related):
-            return found + [("record.titles.same_as", value) for title in work for _, value in unsaid(title)]
         if related.record is not None:
             found += [(f"record.{path}", value) for path, value in lost_of(related.record)]
         return found
@@ -295,7 +293,7 @@ def _work(related: Related) -> tuple[Title, ...]:
     record = related.record
     if record is None or len(record.titles) != 1 or record.titles[0].kind not in ("uniform", "uncontrolled"):
         return ()
-    plain = record == Record(titles=record.titles, agents=record.agents[:1])
+    plain = record == Record(titles=record.titles, agents=record.agents[:1]) and not record.titles[0].responsibility
     flat = related.title or related.name or related.edition or related.imprint or related.part or related.note
     return record.titles if plain and not flat else ()
 

@@ -146,7 +146,9 @@ def placed(record: Record, report: Report) -> Record:
         # A series that is traced is said once, as it is traced.
         for related in record.related:
             if related.relation == "series statement":
-                report.lose("dropped", "related", "the series is given as it is traced", related.title, "mods")
+                report.lose(
+                    "dropped", "related", "the series is given as it is traced", replace(related, relation=""), "mods"
+                )
         kept = tuple(related for related in record.related if related.relation != "series statement")
         record = replace(record, related=kept)
     record = _with_media_types(_with_medium(record))

@@ -1,4 +1,4 @@
-"""What a description from elsewhere says and none of its fields does: it is looked for in them, and reported.
+"""What a description says and none of its fields does: it is looked for in them, and reported.
 
 No row claims here to have said it. A value stands in the words of some field, or comes back where these are read (a code
 says it), or has been reported already; else it is reported now.
@@ -72,8 +72,9 @@ def tell_unsaid(
     if missing:
         missing = _not_among(missing, f"{text}\n{' '.join(map(shown, told))}".casefold())
     if missing:
-        # What is more than a word is not what a code says.
-        known = frozenset(_texts(again()) if any(" " not in said for _, said in missing) else ())
+        # What is more than a word is not what a code says, but for the type of the resource.
+        coded = any(" " not in said or path == "type" for path, said in missing)
+        known = frozenset(_texts(again()) if coded else ())
         run = _BETWEEN.sub("", text) if len(text) < _LONG else ""  # numbers are written without their hyphens
         for path, said in missing:
             if (path, said) not in known and _BETWEEN.sub("", said.casefold()) not in run:
@@ -113,7 +114,7 @@ def _stands(said: str, text: str) -> bool:
 
 
 def _doubts(record: Record, text: str) -> Iterator[str]:
-    """How dates are not certain of which no statement says so."""
+    """How dates are not certain of which no statement says so, nor 008 (``180619q19uu2016``)."""
     doubted = dict.fromkeys(date for date in record.dates if date.qualifier)
     if not doubted:
         return
@@ -122,7 +123,8 @@ def _doubts(record: Record, text: str) -> Iterator[str]:
         for year in _YEAR.findall(line):
             stated[year].add(line)
     for date in doubted:
-        if not any(is_doubted(date, line) for line in stated[date.value[:4]]):
+        coded = date.qualifier == "questionable" and f"q{date.value}{date.end}" in text
+        if not coded and not any(is_doubted(date, line) for line in stated[date.value[:4]]):
             yield date.qualifier
 
 
