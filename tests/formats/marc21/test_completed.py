@@ -27,7 +27,7 @@ from bibld.model import (
     Term,
     Title,
 )
-from bibld.report import Report
+from bibld.report import Fault, Loss, Report
 from bibld.settings import DEFAULTS
 
 
@@ -343,3 +343,21 @@ def test_no_subject_is_lost_in_silence(head: dict[str, Any], authority: str, sec
         fields = " ".join(written(Record(titles=(Title("T"),), subjects=(subject,)), report))
         words = [term.value for term in terms] + [word for word in ("Ek", "Life") if word in str(head)]
         assert all(word in fields for word in words) or report.losses
+
+
+def test_what_was_added_to_a_record_that_was_marc_has_a_field_too() -> None:
+    """And what no field says of it is told; of the rest nothing is made up."""
+    lines = ("LDR 00000nam a2200000 a 4500", "001 1", "008 850101s1899####mau###########000#0#eng#d", "245 00 $a Bees.")
+    marc = record_of([parse(line) for line in lines], Report())
+    bureau = Agent("Ministry", kind="corporate", units=("Bee Bureau",), numeration="IV")
+    added = replace(
+        marc,
+        subjects=(Subject(agent=bureau), Subject((Term("topic", "Honey"),))),
+        related=(Related("references", title="Apes"),),
+    )
+    told: list[Loss | Fault] = []
+    made = written(added, Report(told.append))
+    assert [field for field in made if "245" < field[:3] < "999"] == [
+        "610 24 $a Ministry. $b Bee Bureau.", "653 #0 $a Honey", "787 08 $i References: $t Apes.",
+    ]  # fmt: skip
+    assert [(loss.path, loss.value) for loss in told if isinstance(loss, Loss)] == [("subjects.agent.numeration", "IV")]

@@ -18,7 +18,7 @@ from bibld.crosswalk.writing import Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.marc21 import MARC21, fixed, iso2709, marcjson, marcxml, mrk
-from bibld.formats.marc21.completed import completed
+from bibld.formats.marc21.completed import completed, with_fields
 from bibld.formats.marc21.completed.others import placed
 from bibld.formats.marc21.completed.unsaid import tell_unsaid
 from bibld.formats.marc21.found import was_marc
@@ -238,6 +238,8 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
     with report.heard() as told:
         if from_elsewhere:
             record = completed(record, report, settings)
+        elif not as_read:
+            record = with_fields(record, report)
         made = CROSSWALK.write(record, report, settings)
     if from_elsewhere or not as_read:
         fields = [item.field for item in made]

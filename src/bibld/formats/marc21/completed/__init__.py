@@ -16,11 +16,13 @@ from bibld.formats.marc21.completed.others import in_host, linked, numbered, pla
 from bibld.formats.marc21.completed.publication import dates_of, provided, reproduced
 from bibld.formats.marc21.completed.scripts import beside
 from bibld.formats.marc21.completed.subjects import listed
+from bibld.formats.marc21.mapping import RELATIONS
+from bibld.formats.marc21.pairs import is_index_term
 from bibld.model import Record
 from bibld.report import Report
 from bibld.settings import Settings
 
-__all__ = ["completed"]
+__all__ = ["completed", "with_fields"]
 
 
 def completed(record: Record, report: Report, settings: Settings) -> Record:
@@ -47,6 +49,20 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
             for location in record.locations
         ),
     )
+
+
+def with_fields(record: Record, report: Report) -> Record:
+    """A record that was MARC, in which a subject or a related resource that somebody has added stands as MARC has it.
+
+    Of its own none is a heading of nobody's list, nor related in a way for which there is no field.
+    """
+    subjects = tuple(
+        found if found.authority or is_index_term(found) else listed(found, report) for found in record.subjects
+    )
+    related = tuple(
+        found if found.relation in RELATIONS else numbered(placed(linked(found)), report) for found in record.related
+    )
+    return replace(record, subjects=subjects, related=related)
 
 
 _CONTENT = {
