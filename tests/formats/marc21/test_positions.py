@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 
@@ -17,15 +19,17 @@ from bibld.model import (
     Identifier,
     Language,
     Note,
+    Physical,
     Place,
     Record,
     Subject,
     Term,
+    Title,
     from_json,
     identity,
     to_json,
 )
-from bibld.report import Report
+from bibld.report import Fault, Loss, Report
 from bibld.settings import DEFAULTS
 from bibld.vocabulary import genres
 
@@ -82,6 +86,34 @@ def test_what_is_misplaced_goes_back_to_its_place(fields: list[str]) -> None:
     record = read(leader(BOOK), "001 1", "245 10 $a Victims.", *fields)
     back = fields_of(record, Report(), DEFAULTS)
     assert [spell(field) for field in back if field.where == fields[0][:3]] == fields
+
+
+@pytest.mark.parametrize(
+    ("created", "day", "lost"), [("2011-05-06", "110506", []), ("some day", "240430", ["some day"]), ("", "240430", [])]
+)
+def test_the_day_on_file_is_what_the_record_says(created: str, day: str, lost: list[str]) -> None:
+    """008/00-05 as it was found stands where the record has been given no other."""
+    record = read(leader(BOOK), "001 1", eight(material="#" * 17), "245 10 $a Victims.")
+    assert record.admin is not None
+    told: list[Loss | Fault] = []
+    fields = fields_of(replace(record, admin=replace(record.admin, created=created)), Report(told.append), DEFAULTS)
+    (made,) = [field.first("") for field in fields if field.where == "008"]
+    assert made == f"{day}s2013    enk{' ' * 17}eng d"
+    assert [loss.value for loss in told if isinstance(loss, Loss)] == lost
+
+
+@pytest.mark.parametrize(
+    "said",
+    [{"audiences": (Genre("toads", "marctarget"),)}, {"physicals": (Physical(forms=(Genre("on clay", "marcform"),)),)}],
+)
+def test_a_term_of_which_008_has_no_code_is_told(said: dict[str, Any]) -> None:
+    """Be it of a list of codes; one that has a code is said by it."""
+    told: list[Loss | Fault] = []
+    fields_of(Record(type="text", titles=(Title("Bees"),), **said), Report(told.append), DEFAULTS)
+    (term,) = [loss.value for loss in told if isinstance(loss, Loss) and loss.path.endswith(".term")]
+    assert term in ("toads", "on clay")
+    fields_of(Record(type="text", audiences=(Genre("juvenile", "marctarget"),)), Report(told.append), DEFAULTS)
+    assert not [loss for loss in told if isinstance(loss, Loss) and loss.value == "juvenile"]
 
 
 def test_a_language_of_041_alone_is_not_put_into_008() -> None:

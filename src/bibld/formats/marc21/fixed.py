@@ -7,7 +7,7 @@ what the record now says otherwise is changed in them. What the positions mean s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -517,6 +517,12 @@ def write_008(writing: Writing) -> Iterator[Field]:
         yield from before
         return
     text = _corrected(writing, list(found[0]), kind, leader) if found else _made(writing, kind)
+    if _entered_otherwise(record, text):
+        created = record.admin.created if record.admin is not None else ""
+        if entered := _entered(created):
+            text[:6] = entered
+        else:
+            writing.drop("admin.created", "008 has the day, and nothing less", created)
     text[6:15] = block
     country = _country_of(record)
     if country and _stated_country("".join(text)) != country:
@@ -536,6 +542,11 @@ def write_008(writing: Writing) -> Iterator[Field]:
     yield from before[1:]
 
 
+def _entered_otherwise(record: Record, text: Sequence[str]) -> bool:
+    """Whether a record says another day on which it was entered than 008/00-05."""
+    return record.admin is not None and record.admin.created not in ("", "".join(text[:6]).strip(" |"))
+
+
 def _country_of(record: Record) -> str:
     """The country that 008/15-17 has: the first of MARC's list."""
     return next((place.code for provision in record.provisions for place in provision.places
@@ -552,6 +563,8 @@ def _stands(text: str, block: str, kind: str, leader: str, writing: Writing) -> 
     record = writing.record
     before = _leader_found(writing)
     if text[6:15] != block or (before and positions.material(*before[6:8]) != kind):
+        return False
+    if _entered_otherwise(record, text):
         return False
     country = _country_of(record)
     code = _language_of(record)
@@ -588,11 +601,7 @@ def _entered(date: str) -> str:
 def _made(writing: Writing, kind: str) -> list[str]:
     """A new 008. What has not been examined is filled, but for what the record itself says."""
     record, settings = writing.record, writing.settings
-    created = record.admin.created if record.admin is not None else ""
-    entered = _entered(created)
-    if created and not entered:
-        writing.drop("admin.created", "008 has the day, and nothing less", created)
-    text = list(f"{entered or stamp(settings.moment)[2:8]}{'n':9}xx |||||||||||||||||und d")
+    text = list(f"{stamp(settings.moment)[2:8]}{'n':9}xx |||||||||||||||||und d")
     found = {genre.term for genre in record.genres if genre.authority == "marcgt"}
     if kind == positions.BOOKS:
         text[32] = " "

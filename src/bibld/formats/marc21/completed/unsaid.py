@@ -46,8 +46,8 @@ _ASIDE = frozenset(("government", "issuance", "leftovers", "page", "position"))
 _INDICATED = frozenset((*AUTHORITIES.values(), "lcnaf", "naf"))
 """Lists that the second indicator of a subject names; the Library of Congress's names are used with its subjects."""
 
-_OF_CODES = frozenset(("marcaudience", "marcform", "marcfrequency", "marcgt", "marctarget"))
-"""Lists whose terms are codes in 006-008; one that has no code stands in words (655)."""
+_CODED = frozenset(("audiences.term", "genres.term", "physicals.forms.term", "type"))
+"""What leader, 006, 007 and 008 may say by a code, though it is more than a word."""
 
 _PLAIN = ("Latn", "local")
 """What no field has to say: that it is in Latin letters, and that a number is of no scheme."""
@@ -72,8 +72,8 @@ def tell_unsaid(
     if missing:
         missing = _not_among(missing, f"{text}\n{' '.join(map(shown, told))}".casefold())
     if missing:
-        # What is more than a word is not what a code says, but for the type of the resource.
-        coded = any(" " not in said or path == "type" for path, said in missing)
+        # What else is more than a word is not what a code says.
+        coded = any(" " not in said or path in _CODED for path, said in missing)
         known = frozenset(_texts(again()) if coded else ())
         run = _BETWEEN.sub("", text) if len(text) < _LONG else ""  # numbers are written without their hyphens
         for path, said in missing:
@@ -145,8 +145,6 @@ def _add(texts: list[tuple[str, str]], value: Any, path: str) -> None:
         texts.append((path, value))
     elif isinstance(value, dict):
         authority = value.get("authority", "")
-        if authority in _OF_CODES:
-            return
         for name, inner in value.items():
             if (
                 name in _SORTS
