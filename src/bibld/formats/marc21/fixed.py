@@ -509,6 +509,10 @@ def write_008(writing: Writing) -> Iterator[Field]:
     found = [whole for field in before if len(whole := _whole(field.first(""))) == 40]
     if before and not found:
         yield from before  # what cannot be read cannot be put right
+        if _entered_otherwise(record, before[0].first("")):
+            writing.drop(
+                "admin.created", "008 cannot be read, and is not put right", record.admin and record.admin.created
+            )
         return
     leader = _leader(writing)
     kind = positions.material(leader[6], leader[7])

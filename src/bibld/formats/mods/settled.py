@@ -6,6 +6,7 @@ form, and the media type of a link is the resource's. :func:`settled` is for wha
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 
@@ -19,6 +20,8 @@ from bibld.report import Report
 __all__ = ["placed", "settled"]
 
 RESPONSIBILITY = "statement of responsibility"
+
+_WORDS = re.compile(r"\w+")
 
 
 def settled(record: Record) -> Record:
@@ -102,9 +105,14 @@ def _designations(record: Record) -> dict[str, None]:
     return {designation(title.medium): None for title in record.titles if title.medium and not title.script}
 
 
-def _with_medium(record: Record) -> Record:
+def _with_medium(record: Record, report: Report) -> Record:
     """The designations of its titles as forms."""
     terms = _designations(record)
+    if record.admin is None or not record.admin.status:  # what MARC says there besides stands in an extension
+        said = frozenset(_WORDS.findall(" ".join(terms)))
+        for title in record.titles:
+            if title.medium and not said.issuperset(_WORDS.findall(title.medium)):
+                report.lose("dropped", "titles.medium", "a form is the designation alone", title.medium, "mods")
     if not terms:
         return record
     first, *others = record.physicals or (Physical(),)
@@ -151,7 +159,7 @@ def placed(record: Record, report: Report) -> Record:
                 )
         kept = tuple(related for related in record.related if related.relation != "series statement")
         record = replace(record, related=kept)
-    record = _with_media_types(_with_medium(record))
+    record = _with_media_types(_with_medium(record, report))
     stated = [
         Note(title.responsibility, RESPONSIBILITY, link=title.link, script=title.script)
         for title in record.titles

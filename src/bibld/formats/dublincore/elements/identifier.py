@@ -15,7 +15,7 @@ from bibld.formats.dublincore.elements.element import ALL, fields
 from bibld.formats.dublincore.elements.losses import LOSSY, drop, untold
 from bibld.model import Identifier, Link, Note, standard_number
 
-__all__ = ["take_identifier", "uri_of", "write_identifier"]
+__all__ = ["number", "take_identifier", "write_identifier"]
 
 _URNS = {"isbn": re.compile(r"[\dXx-]{10,17}", re.A), "issn": re.compile(r"\d{4}-?\d{3}[\dXx]", re.A)}
 
@@ -54,6 +54,16 @@ def uri_of(identifier: Identifier) -> str:
     return escape_uri(value) if scheme == "uri" else value
 
 
+def number(writing: Writing, slot: str, identifier: Identifier, at: str = "") -> str:
+    """A number of a slot as it is written; what is said of it besides is told."""
+    if (plain := standard_number(identifier)) != identifier.value:
+        drop(writing, slot, f"{at}qualifier", identifier.value.removeprefix(plain).strip())
+    text = uri_of(identifier)
+    known = identifier.scheme in ("local", "uri") or text != identifier.value
+    untold(writing, slot, identifier, "value", *(("scheme",) if known else ()), at=at)
+    return text
+
+
 def write_identifier(writing: Writing) -> Iterator[Field]:
     """Its own identifier first, then its numbers and addresses."""
     record = writing.record
@@ -62,11 +72,7 @@ def write_identifier(writing: Writing) -> Iterator[Field]:
         if identifier.invalid:
             writing.drop("identifiers", LOSSY["identifiers"], identifier)
             continue
-        if (number := standard_number(identifier)) != identifier.value:
-            drop(writing, "identifiers", "qualifier", identifier.value.removeprefix(number).strip())
-        known = identifier.scheme in ("local", "uri") or uri_of(identifier) != identifier.value
-        untold(writing, "identifiers", identifier, "value", *(("scheme",) if known else ()))
-        texts.append(uri_of(identifier))
+        texts.append(number(writing, "identifiers", identifier))
     for link in record.links:
         its_own = link.relation in ("resource", "")
         untold(writing, "links", link, "uri", *(("relation", "media_type") if its_own else ()))

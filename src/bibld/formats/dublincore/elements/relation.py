@@ -14,7 +14,7 @@ from bibld.formats._headings import heading
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
-from bibld.formats.dublincore.elements.identifier import uri_of
+from bibld.formats.dublincore.elements.identifier import number
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line
 from bibld.model import Identifier, Note, Part, Record, Related, Title, title_label
@@ -62,9 +62,9 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
         related: list[Related] = draft.get("related")
         at = next((at for at, found in enumerate(related) if found.relation == "host"), -1)
         host = related[at] if at >= 0 else Related("host")
-        number = judgement.identifier(said)
-        if isinstance(number, Identifier) and (number.scheme == "issn" or (at >= 0 and number.scheme != "uri")):
-            host = replace(host, identifiers=tuple(dict.fromkeys((*host.identifiers, number))))
+        named = judgement.identifier(said)
+        if isinstance(named, Identifier) and (named.scheme == "issn" or (at >= 0 and named.scheme != "uri")):
+            host = replace(host, identifiers=tuple(dict.fromkeys((*host.identifiers, named))))
         elif judgement.source_relation(said) == "original":
             draft.add("related", judgement.related("original", said, lang))
             continue
@@ -129,9 +129,7 @@ def _related_texts(writing: Writing, related: Related) -> Iterator[tuple[str, st
         if identifier.invalid:
             drop(writing, "related", "identifiers", identifier)
             continue
-        known = identifier.scheme in ("local", "uri") or uri_of(identifier) != identifier.value
-        untold(writing, "related", identifier, "value", *(("scheme",) if known else ()), at="identifiers.")
-        yield uri_of(identifier), ""
+        yield number(writing, "related", identifier, "identifiers."), ""
     yield escape_uri(related.uri), ""
 
 
