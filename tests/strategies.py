@@ -14,7 +14,7 @@ from bibld import model
 TEXT = st.text(st.characters(codec="utf-8"), max_size=12) | st.sampled_from(
     ["Victims", "Überfall", "a\nb", "x\x1ey", '"> <script>', "\\u0041", "é", "e\u0301", "http://a.example/b c", "2013", "eng",
      "aut", "topic", "\r\n", "main", "person", "1", "e-uk---", "s------", "series", "otherFormat", "constituent", "references", "copyright", "isbn",
-     "marcgt", "technical report"]
+     "marcgt", "technical report", "alternative"]
 )  # fmt: skip
 
 

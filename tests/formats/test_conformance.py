@@ -7,6 +7,7 @@ import sys
 
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 from strategies import RECORDS
 
 from bibld.errors import BibldError, UnknownFormat
@@ -201,6 +202,18 @@ def test_any_record_can_be_written(name: str, record: Record) -> None:
     except BibldError:
         assert name in ("page", "oai_dc", "marc21")
     assert job.report.written + job.report.errors + job.report.warnings >= 1
+
+
+@given(record=RECORDS)
+def test_any_record_is_one_and_costs_its_neighbour_nothing(record: Record) -> None:
+    """As many are read as were written, whatever the first of them says. (Of which page it is, it says to one format.)"""
+    first = replace(record, titles=(Title("Before"), *record.titles), page=None)
+    counts = {}
+    for name in names():
+        data, job = written(name, first, RECORD)
+        back, _ = reread(name, data)
+        counts[name] = (len(back) - job.report.written, back[-1].titles[0].title)
+    assert counts == dict.fromkeys(counts, (0, "The duty of care"))
 
 
 @pytest.mark.parametrize("name", LOSSLESS)

@@ -118,3 +118,10 @@ def test_what_no_label_says_is_told() -> None:
             ("related", "preceding Before n"),
         },
     )  # fmt: skip
+
+
+def test_a_record_has_one_title() -> None:
+    """With a second line of the label the next record begins."""
+    lines, losses = written(Record(titles=(Title("Apes", kind="alternative"), Title("Bees"))))
+    assert lines == ["Title: Bees"]
+    assert losses == {("titles", "Apes alternative")}

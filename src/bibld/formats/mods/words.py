@@ -494,7 +494,8 @@ def _take_record_info(record: Record) -> Taken:
     values = [note.value for note in admin.notes]
     if "" in values:
         return None
-    there = (not source, not created, not changed, not origin, not admin.status)
+    level = "" if admin.status else admin.level  # of a record from MARC it stands in an extension
+    there = (not source, not created, not changed, not origin, not admin.status, level)
     rest = (_figures(created), _admin(admin), conversions, conversions and admin.origin, there,
             *[note.kind for note in admin.notes])  # fmt: skip
     return rest, (record.id, source, created, changed, origin, *values)

@@ -115,18 +115,16 @@ def _is_author(agent: Agent) -> bool:
 
 def _read_title(field: Field, draft: Draft) -> None:
     title, _, subtitle = field.first("").partition(": ")
-    kind = "alternative" if draft.get("titles") else "main"
-    draft.add("titles", Title(title.rstrip(), subtitle=subtitle.strip(), kind=kind))
+    draft.add("titles", Title(title.rstrip(), subtitle=subtitle.strip()))
 
 
 def _write_title(writing: Writing) -> Iterator[Field]:
     titles = sorted(writing.record.titles, key=lambda title: title.kind != "main")
-    for index, title in enumerate(titles):
-        if index and not (title.kind == "alternative" and not title.label):
-            writing.drop("titles", "a page has one title", title)
-            continue
+    for title in titles[:1]:
         yield Field("Title", (("", title_label(title)),))
         rest(writing, "titles", title, *TITLE)
+    for title in titles[1:]:  # with a second line of its label the next record would begin
+        writing.drop("titles", "a page has one title", title)
 
 
 # Summary

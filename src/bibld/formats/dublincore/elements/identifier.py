@@ -79,7 +79,7 @@ def write_identifier(writing: Writing) -> Iterator[Field]:
         texts += [escape_uri(link.uri)] if its_own else []
     for location in record.locations:
         # A page's shelf number is the record's own number and stands here as such.
-        told = ("shelf_mark", "scheme") if location.shelf_mark == record.id else ()
+        told = ("shelf_mark", "scheme") if location.shelf_mark and location.shelf_mark == record.id else ()
         for attr in ("shelf_mark", "scheme", "organisation", "sublocation", "note", "parts"):
             if attr not in told and (found := getattr(location, attr)):
                 writing.drop(f"locations.{attr}", LOSSY["locations"], found)
