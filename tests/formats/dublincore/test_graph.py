@@ -8,11 +8,33 @@ from collections.abc import Iterable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bibld.formats import Job, get
 from bibld.formats.dublincore.graph import triples
-from bibld.model import Agent, Leftover, Note, Part, Record, Related, Subject, Term, Title
-from bibld.report import Report
+from bibld.formats.dublincore.namespaces import shorten
+from bibld.model import (
+    Admin,
+    Agent,
+    Area,
+    Date,
+    Identifier,
+    Language,
+    Leftover,
+    Link,
+    Note,
+    Part,
+    Physical,
+    Place,
+    Provision,
+    Record,
+    Related,
+    Subject,
+    Term,
+    Title,
+    to_json,
+)
+from bibld.report import Fault, Loss, Report
 
 RECORD = Record(
     id="127428",
@@ -93,9 +115,59 @@ def test_a_document_of_ours_that_someone_has_broken_is_mended(sound: bytes, brok
 
 
 def test_a_node_of_which_only_its_class_is_said_is_kept_as_a_node() -> None:
-    """It is no value, and is not taken for its IRI."""
+    """It is no value, and is not taken for its IRI; what followed from it is all that still has its words."""
     record = Record(titles=(Title("Duty of care"),), notes=(Note("x", link="1"),))
     (note,) = {term for _, _, term in triples(record) if "#note-" in term}
     lines = [line for line in triples(record) if line[0] != note or line[1].endswith("ns#type>")]
     (found,) = reread(lines)
-    assert [left.value for left in found.leftovers] == ["bibld:note [  ]"]
+    assert [left.value for left in found.leftovers] == ["bibld:note [  ]", 'dcterms:description "x"']
+
+
+WHOLE = replace(
+    RECORD,
+    provisions=(Provision((Place("London", "enk"),), ("Home Office",), "c2013", function="publication"),),
+    dates=(Date("2013"), Date("2012", kind="copyright")),
+    languages=(Language("eng"),),
+    physicals=(Physical((Term("", "47 p."),), media="c", carrier="cr", formats=("text/html",)),),
+    identifiers=(Identifier("isbn", "0131103628"),),
+    areas=(Area("United Kingdom", "e-uk---"),),
+    links=(Link("http://www.example.org/a", "resource"),),
+    admin=Admin(source="DLC", created="2013-01-29", status="n", level="7", language="eng"),
+)
+OF_ORDER = ("bibld:order", "bibld:ordinal")
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_whatever_is_said_instead_or_besides_is_read_or_kept(beside: bool) -> None:
+    """Where a node says it, where that follows from a node, and where the node has one already."""
+    lines = list(triples(WHOLE))
+    missing = []
+    for at, (subject, prop, term) in enumerate(lines):
+        if not term.startswith('"') or shorten(prop) in OF_ORDER:
+            continue
+        more = lines[at : at + 1] if beside else []
+        (record,) = reread([*lines[:at], (subject, prop, f'"zq{at}x"'), *more, *lines[at + 1 :]])
+        if f"zq{at}x" not in to_json(record).decode():
+            missing.append(shorten(prop))
+    assert missing == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "kept"),
+    [
+        ('<> <http://purl.org/dc/terms/title> "Of duty" .', 'dcterms:title "Of duty"'),
+        ("<> <http://purl.org/dc/terms/creator> <http://a.example/ek> .", "dcterms:creator <http://a.example/ek>"),
+        ("<> <http://purl.org/dc/terms/language> <http://id.loc.gov/vocabulary/iso639-2/swe> .",
+         "dcterms:language <http://id.loc.gov/vocabulary/iso639-2/swe>"),
+    ],
+)  # fmt: skip
+def test_a_statement_that_somebody_has_added_is_kept_and_told(statement: str, kept: str) -> None:
+    """A record is what its nodes say; of what they say nothing is told twice."""
+    root = LINES[0][0]
+    subject, prop, term = statement[:-2].replace("<>", root, 1).split(" ", 2)
+    told: list[Loss | Fault] = []
+    record = replace(RECORD, languages=(Language("eng"), Language("ger")))
+    text = "".join(f"{' '.join(line)} .\n" for line in (*triples(record), (subject, prop, term)))
+    (found,) = get("ntriples").read(io.BytesIO(text.encode()), Job(report=Report(told.append)))
+    assert found == replace(record, leftovers=(*record.leftovers, Leftover("rdf", kept.split()[0], kept, "no part")))
+    assert [(loss.outcome, loss.value) for loss in told if isinstance(loss, Loss)] == [("kept", kept)]

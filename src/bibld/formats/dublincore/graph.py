@@ -14,15 +14,27 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Trace
 from bibld.crosswalk.memory import Memory
 from bibld.formats.dublincore.codecs import BOOLEAN, INTEGER, literal, plain_text
-from bibld.formats.dublincore.mapping import NODES, Parts, is_keyword, record_of_parts, subject_levels
+from bibld.formats.dublincore.mapping import (
+    CROSSWALK,
+    NODES,
+    Parts,
+    is_keyword,
+    record_of_parts,
+    spell,
+    subject_levels,
+)
 from bibld.formats.dublincore.namespaces import expand, shorten
 from bibld.formats.dublincore.naming import HERE, Nodes, Shared, line, several
 from bibld.formats.dublincore.statements import BESIDE, FOLLOWS_INSIDE, of_description, of_record, types
 from bibld.formats.dublincore.straight import Name, Say, compiled, named, recorded
-from bibld.model import DEEPEST, Admin, Record, Subject, identity, subject_label
+from bibld.formats.dublincore.unread import unread
+from bibld.model import DEEPEST, Admin, Leftover, Record, Subject, identity, subject_label
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
 from bibld.terms import iri as iri_of
@@ -221,8 +233,18 @@ def triples(record: Record, settings: Settings = DEFAULTS, root: str = "") -> It
 
 
 def record_of(subject: str, describe: Describe, report: Report, trace: list[Trace] | None = None) -> Record:
-    """The record that a graph describes under this IRI."""
-    return record_of_parts(_Description(describe).parts(subject) or (), report, trace)
+    """The record that a graph describes under this IRI, with what is said of it and was not read."""
+    description = _Description(describe)
+    with report.heard() as told:
+        record = record_of_parts(description.parts(subject) or (), report, trace)
+    left = []
+    for prop, term in unread(record, description.said, description.known, describe, told):
+        field = Field(shorten(prop), (("", term),))
+        report.lose(
+            "kept", field.where, "a record is what its nodes say, and none says it", spell(field), CROSSWALK.name
+        )
+        left.append(Leftover(CROSSWALK.name, field.where, spell(field), "no part"))
+    return replace(record, leftovers=(*record.leftovers, *left)) if left else record
 
 
 class _Description:
@@ -236,6 +258,7 @@ class _Description:
         self.describe = describe
         self.within: set[str] = set()
         self.known: set[str] = set()
+        self.said: list[tuple[str, str]] = []
         self.told = 0
 
     def parts(self, subject: str, by: str = "") -> Parts | None:
@@ -244,10 +267,13 @@ class _Description:
         ``by`` is the property that leads to it: what follows from that, or from the rest of the node, is left out.
         """
         self.told += 1
-        self.known.add(subject)
+        described = self.describe(subject)
+        if subject not in self.known:
+            self.known.add(subject)
+            self.said += described
         self.within.add(subject)
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for prop, value in self.describe(subject):
+        for prop, value in described:
             found[shorten(prop)].append(value)
         orders = dict(_orders(found.pop(_ORDER, ())))
         is_said = bool(found)

@@ -31,6 +31,7 @@ __all__ = [
     "BESIDE",
     "FOLLOWS",
     "FOLLOWS_INSIDE",
+    "MEDIA_TYPES",
     "PUBLISHED",
     "is_known",
     "of_description",
@@ -48,7 +49,7 @@ PUBLISHED = ("publication", "", "distribution")
 _UNKNOWN = re.compile(
     r"\[?(?:s\. ?[nl]\.?|(?:place of \w+|publisher|distributor|producer|manufacturer) not identified)\]?", re.IGNORECASE
 )
-_IANA = "https://www.iana.org/assignments/media-types/"
+MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 _DATES = {"issued": "dcterms:issued", "created": "dcterms:created", "copyright": "dcterms:dateCopyrighted"}
 _RELATIONS = {
     "series": "dcterms:isPartOf", "host": "dcterms:isPartOf", "constituent": "dcterms:hasPart",
@@ -242,7 +243,7 @@ def _stated(text: str, code: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _media_type(name: str) -> str:
-    return str(URI.write(_IANA + name.partition(";")[0].rstrip()))
+    return str(URI.write(MEDIA_TYPES + name.partition(";")[0].rstrip()))
 
 
 def _agents(
