@@ -281,6 +281,41 @@ def test_what_is_no_marcxml_is_refused(text: str) -> None:
     assert delivered(f"<collection xmlns='{NAMESPACE}'/>") == ([], [])
 
 
+ROOMS = (
+    "<collection xmlns='{space}'>{0}<record{1}>{2}<leader{3}>{leader}</leader><controlfield tag='001'{4}>7</controlfield>{5}"
+    "<datafield tag='245' ind1='0' ind2='0'{6}>{7}<subfield code='a'{8}>Bees{9}</subfield>{10}</datafield>{11}</record>"
+    "{12}{second}{13}</collection>"
+)
+"""A collection with room for what does not belong in it."""
+
+
+@pytest.mark.parametrize("room", range(14))
+@pytest.mark.parametrize("strange", ["zq7x", "<holdings>zq7x</holdings>", "<x:y xmlns:x='urn:x' z='zq7x'/>"])
+def test_what_is_no_field_is_told(room: int, strange: str) -> None:
+    """Attributes that MARC has no place for, elements of others, text between the fields; the records are there."""
+    if room in (1, 3, 4, 6, 8):
+        strange = " id='zq7x'"
+    rooms = ["" if at != room else strange for at in range(14)]
+    told: list[Fault | Loss] = []
+    text = ROOMS.format(*rooms, space=NAMESPACE, leader=LEADER, second=book(2))
+    first, second = read(io.BytesIO(text.encode()), Report(told.append))
+    said = [one.value if isinstance(one, Loss) else one.cause for one in told]
+    assert "zq7x" in f"{first} {said}"
+    assert len(first) == 3
+    assert second == fields(2)
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    ["type='Bibliographic'", "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='a b'", "format='MARC21'"],
+)  # fmt: skip
+def test_what_the_leader_says_too_is_not_told(attributes: str) -> None:
+    told: list[Fault | Loss] = []
+    text = f"<collection xmlns='{NAMESPACE}'>\n{book(1).replace('<record>', f'<record {attributes}>')}<!-- so -->\n</collection>"
+    assert list(read(io.BytesIO(text.encode()), Report(told.append))) == [fields(1)]
+    assert told == []
+
+
 # --- writing
 
 PLAIN = st.text(st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff")).map(

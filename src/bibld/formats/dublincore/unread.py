@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from msgspec.structs import replace
 
 from bibld.crosswalk.memory import Worked
-from bibld.formats.dublincore.codecs import plain_text
+from bibld.formats.dublincore.codecs import BOOLEAN, plain_text
 from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.statements import MEDIA_TYPES, page_moment
 from bibld.model import Record, title_label, to_json
@@ -28,7 +28,7 @@ Statement = tuple[str, str]
 _OF_GRAPH = frozenset(
     expand(name)
     for name in """
-        bibld:described bibld:index bibld:leftover bibld:order bibld:ordinal bibld:primarySubject bibld:subjectLevel
+        bibld:index bibld:leftover bibld:order bibld:ordinal bibld:primarySubject bibld:subjectLevel
         rdf:type skos:inScheme
     """.split()
 )
@@ -37,6 +37,7 @@ _TITLES = frozenset(map(expand, ("dcterms:alternative", "dcterms:title")))
 """Of these the words are not enough: a title that has lost one is another title."""
 _ABOVE = expand("org:subOrganizationOf")
 """A body that is part of the name of another, and need not be described."""
+_TRUE = BOOLEAN.write(True)
 _HEADING = (expand("bibld:kind"), '"heading"')
 """A subject without terms."""
 
@@ -77,7 +78,7 @@ def unread(
             labels = labels if labels is not None else frozenset(_labels(record))
             if plain_text(term) not in labels:
                 yield statement
-        elif statement != _HEADING:
+        elif statement != _HEADING and term != _TRUE:
             beside = [found for found in describe(term) if found[1][:1] == '"' and found[0] not in _OF_GRAPH]
             news = [found for found in beside if not words.issuperset(_WORDS_OF[found[1]])]
             if news or not (beside or prop == _ABOVE or words.issuperset(_WORDS_OF[term])):

@@ -80,6 +80,9 @@ class Finding(NamedTuple):
 class Findings(list[Finding]):
     """What is found wrong in a record before its control number is known, and with it the place to report it."""
 
+    strange = False
+    """Whether it holds what is no field, and is told apart."""
+
     def add(
         self,
         level: Level,

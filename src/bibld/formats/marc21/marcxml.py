@@ -154,6 +154,10 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             yield from _one_by_one(head, bytes(buffer), stream, lines, reading, error)
             break
         yield from _events(parser, reading)
+        if root is not None:
+            while len(root):
+                _tell_beside(root, reading)
+                del root[0]
         lines += buffer.count(b"\n", 0, until)
         del buffer[:until]
         if root is not None and not reading.position:
@@ -203,10 +207,25 @@ def _events(parser: Any, reading: _Reading) -> Iterator[tuple[Field, ...]]:
     for _, element in parser.read_events():
         if fields := _fields(element, reading):
             yield fields
-        element.clear()
+        element.clear(keep_tail=True)
         above = element.getparent()
         while above is not None and above[0] is not element:
+            _tell_beside(above, reading)
             del above[0]
+
+
+def _tell_beside(above: Any, reading: _Reading) -> None:
+    """Report what stands first in a collection, if that is no record, and the text around it."""
+    if reading.kind(above.tag) != "collection":
+        return  # an envelope says what it has to say
+    first, report = above[0], reading.report
+    said = [(first.tail or "").strip(), (above.text or "").strip()]
+    above.text = None
+    report.at(reading.position)
+    if reading.kind(first.tag) not in ("", "record", "r"):
+        _tell_element(first, report)
+    for text in filter(None, said):
+        report.lose("dropped", "collection", "text that is in no record", text, "marc21")
 
 
 def _one_by_one(
@@ -334,6 +353,7 @@ def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, .
     rows: list[Row] = []
     record_id = ""
     marc = False
+    strange = bool((element.text or "").strip()) or any(value not in _KINDS_OF_RECORD for value in element.values())
     space = element.tag[1:].partition("}")[0] if element.tag[0] == "{" else ""
     if space == TURBO:
         _spell_out(element)
@@ -358,6 +378,12 @@ def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, .
                 first = leader_of(_text(child, "LDR", notes), notes)
             else:
                 notes.add("warning", "more than one leader", "the first was used", path="LDR")
+            strange = strange or len(child.keys()) > 0
+        elif kind:
+            strange = True
+        tail = child.tail
+        if tail and not tail.isspace():
+            strange = True
     if not marc and space not in (NAMESPACE, TURBO):
         return ()
     reading.position += 1
@@ -377,7 +403,55 @@ def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, .
         rejected = reading.as_found(raw or etree.tostring(element, encoding="utf-8", with_tail=False))
         notes[-1] = notes[-1]._replace(rejected=rejected)
     notes.tell(report)
+    if strange or notes.strange:
+        _tell_strange(element, report)
     return fields
+
+
+_ATTRIBUTES = 3
+"""How many a datafield has: a tag and two indicators."""
+
+_KINDS_OF_RECORD = frozenset(("Bibliographic", "MARC21"))
+"""What a record says of itself and its leader does, too."""
+
+_STRANGE = """
+    text()[normalize-space()] | *[local-name()="datafield"]/text()[normalize-space()]
+    | *[not(local-name()="datafield" or local-name()="controlfield" or local-name()="leader")]
+    | @*[namespace-uri()="" and not(.="Bibliographic" or .="MARC21")]
+    | */@*[namespace-uri()="" and not(name()="tag" or name()="ind1" or name()="ind2" or name()="i1" or name()="i2")]
+    | */*/@*[namespace-uri()="" and name()!="code"] | */*/*/descendant-or-self::*/@*
+"""
+"""What a record of MARCXML has room for in no field: of attributes, what format it is of is told by the leader."""
+
+
+@lru_cache(maxsize=1)
+def _strange() -> Any:
+    from lxml import etree
+
+    return etree.XPath(_STRANGE)
+
+
+def _tell_strange(record: Any, report: Report) -> None:
+    """Report what stands in a record and is no field of it: ``<holdings>``, text between the fields, an ``id``."""
+    found: Any
+    for found in _strange()(record):
+        if hasattr(found, "tag"):
+            _tell_element(found, report)
+            continue
+        above = found.getparent()
+        if found.is_tail:
+            above = above.getparent()
+        tag = above.get("tag") or (above.get("code") and above.getparent().get("tag")) or above.tag.rpartition("}")[2]
+        if found.is_attribute:
+            report.lose("dropped", f"{tag}@{found.attrname}", "MARC has no place for this attribute", found, "marc21")
+        else:
+            report.lose("dropped", tag, "text that is in no field or subfield", found.strip(), "marc21")
+
+
+def _tell_element(found: Any, report: Report) -> None:
+    texts = (*found.attrib.values(), *found.itertext())
+    said = " ".join(text.strip() for text in texts if text.strip())
+    report.lose("dropped", found.tag.rpartition("}")[2], "no element of MARCXML", said, "marc21")
 
 
 def _spell_out(record: Any) -> None:
@@ -401,6 +475,8 @@ def _spell_out(record: Any) -> None:
 def _control_row(element: Any, notes: Findings) -> Row | None:
     tag = element.get("tag")
     text = element.text or ""
+    if len(element.keys()) > 1:
+        notes.strange = True
     if len(element) or not (text.isascii() and text.isprintable()):
         text = _text(element, tag or "", notes)
     return control_row(tag, text, notes)
@@ -408,13 +484,21 @@ def _control_row(element: Any, notes: Findings) -> Row | None:
 
 def _data_row(element: Any, notes: Findings) -> Row | None:
     tag = element.get("tag")
+    text = element.text
+    if (text and not text.isspace()) or len(element.keys()) > _ATTRIBUTES:
+        notes.strange = True
     parts: list[tuple[str, str]] = []
     for child in element:
         code = child.get("code")
         text = child.text or ""
+        tail = child.tail
+        if (tail and not tail.isspace()) or len(child.keys()) > 1:
+            notes.strange = True
         if code not in CODES or len(child) or not (text.isascii() and text.isprintable()):
             if not isinstance(child.tag, str):
                 continue  # a comment
+            if code is None or len(child):
+                notes.strange = True
             code, text = subfield(tag, code, _text(child, f"{tag}${code}", notes), notes)
         parts.append((code, text))
     return data_row(tag, element.get("ind1"), element.get("ind2"), parts, notes)
