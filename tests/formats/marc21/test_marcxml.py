@@ -301,6 +301,7 @@ def test_what_is_no_field_is_told(room: int, strange: str) -> None:
     first, second = read(io.BytesIO(text.encode()), Report(told.append))
     said = [one.value if isinstance(one, Loss) else one.cause for one in told]
     assert "zq7x" in f"{first} {said}"
+    assert {type(value) for value in said} <= {str}
     assert len(first) == 3
     assert second == fields(2)
 

@@ -443,9 +443,10 @@ def _tell_strange(record: Any, report: Report) -> None:
             above = above.getparent()
         tag = above.get("tag") or (above.get("code") and above.getparent().get("tag")) or above.tag.rpartition("}")[2]
         if found.is_attribute:
-            report.lose("dropped", f"{tag}@{found.attrname}", "MARC has no place for this attribute", found, "marc21")
+            path, reason = f"{tag}@{found.attrname}", "MARC has no place for this attribute"
         else:
-            report.lose("dropped", tag, "text that is in no field or subfield", found.strip(), "marc21")
+            path, reason = tag, "text that is in no field or subfield"
+        report.lose("dropped", path, reason, str(found).strip(), "marc21")
 
 
 def _tell_element(found: Any, report: Report) -> None:
