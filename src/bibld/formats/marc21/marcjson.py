@@ -21,7 +21,7 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, BinaryIO, NamedTuple
 
 import msgspec
@@ -186,11 +186,21 @@ def _fields(value: dict[str, Any], notes: Findings) -> tuple[Field, ...]:
     for row in rows:
         if row[0] == "LDR" and first is None:
             first = row[1]
-    for key in value:
-        if key not in _IGNORED:
-            notes.add("warning", f"{key!r} is no part of MARC in JSON", "left out", kind="no part of MARC in JSON")
+    _tell_others(value, _IGNORED, "", notes)
     leader = None if first is None else leader_of(_text(first, "LDR", notes), notes)
     return finished(leader, [row for row in rows if row[0] != "LDR"], notes)
+
+
+def _tell_others(found: Mapping[str, Any], known: Collection[str], path: str, notes: Findings) -> None:
+    """Tell what stands in a record or a field under a name that it does not have."""
+    for key, value in found.items():
+        if key not in known:
+            cause = f"{key!r} is no part of MARC in JSON: {json.dumps(value, ensure_ascii=False)}"
+            notes.add("warning", cause, "left out", path=path, kind="no part of MARC in JSON")
+
+
+_OF_FIELD = frozenset(("ind1", "ind2", "subfields"))
+_OF_TAGGED = _OF_FIELD | {"tag", "value"}
 
 
 def _rows(value: dict[str, Any], notes: Findings) -> Iterator[Row | None]:
@@ -200,6 +210,7 @@ def _rows(value: dict[str, Any], notes: Findings) -> Iterator[Row | None]:
             continue
         for tag, content in _pairs(field, notes):
             if isinstance(content, dict):
+                _tell_others(content, _OF_FIELD, tag, notes)
                 yield _data_row(tag, content.get("ind1"), content.get("ind2"), content.get("subfields"), notes)
             else:
                 yield control_row(tag, _text(content, tag, notes), notes)
@@ -224,6 +235,7 @@ def _rows(value: dict[str, Any], notes: Findings) -> Iterator[Row | None]:
 
 def _tagged(field: dict[str, Any], notes: Findings) -> Row | None:
     tag = str(field["tag"])
+    _tell_others(field, _OF_TAGGED, tag, notes)
     if "subfields" not in field:
         return control_row(tag, _text(field.get("value"), tag, notes), notes)
     several = [dict(_pairs(part, notes)) for part in _list(field["subfields"], notes)]
