@@ -239,11 +239,10 @@ def record_of(subject: str, describe: Describe, report: Report, trace: list[Trac
         record = record_of_parts(description.parts(subject) or (), report, trace)
     left = []
     for prop, term in unread(record, description.said, description.known, describe, told):
-        field = Field(shorten(prop), (("", term),))
-        report.lose(
-            "kept", field.where, "a record is what its nodes say, and none says it", spell(field), CROSSWALK.name
-        )
-        left.append(Leftover(CROSSWALK.name, field.where, spell(field), "no part"))
+        code = shorten(prop)
+        said = spell(Field(code, (("", term),)))
+        report.lose("kept", code, "a record is what its nodes say, and none says it", said, CROSSWALK.name)
+        left.append(Leftover(CROSSWALK.name, code, said, "no part"))
     return replace(record, leftovers=(*record.leftovers, *left)) if left else record
 
 

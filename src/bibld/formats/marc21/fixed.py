@@ -509,10 +509,8 @@ def write_008(writing: Writing) -> Iterator[Field]:
     found = [whole for field in before if len(whole := _whole(field.first(""))) == 40]
     if before and not found:
         yield from before  # what cannot be read cannot be put right
-        if _entered_otherwise(record, before[0].first("")):
-            writing.drop(
-                "admin.created", "008 cannot be read, and is not put right", record.admin and record.admin.created
-            )
+        if created := _entered_since(record, before[0].first("")):
+            writing.drop("admin.created", "008 cannot be read, and is not put right", created)
         return
     leader = _leader(writing)
     kind = positions.material(leader[6], leader[7])
@@ -521,8 +519,7 @@ def write_008(writing: Writing) -> Iterator[Field]:
         yield from before
         return
     text = _corrected(writing, list(found[0]), kind, leader) if found else _made(writing, kind)
-    if _entered_otherwise(record, text):
-        created = record.admin.created if record.admin is not None else ""
+    if created := _entered_since(record, text):
         if entered := _entered(created):
             text[:6] = entered
         else:
@@ -546,9 +543,10 @@ def write_008(writing: Writing) -> Iterator[Field]:
     yield from before[1:]
 
 
-def _entered_otherwise(record: Record, text: Sequence[str]) -> bool:
-    """Whether a record says another day on which it was entered than 008/00-05."""
-    return record.admin is not None and record.admin.created not in ("", "".join(text[:6]).strip(" |"))
+def _entered_since(record: Record, text: Sequence[str]) -> str:
+    """The day on which a record says that it was entered, where 008/00-05 says another; else nothing."""
+    created = record.admin.created if record.admin is not None else ""
+    return "" if created == "".join(text[:6]).strip(" |") else created
 
 
 def _country_of(record: Record) -> str:
@@ -568,7 +566,7 @@ def _stands(text: str, block: str, kind: str, leader: str, writing: Writing) -> 
     before = _leader_found(writing)
     if text[6:15] != block or (before and positions.material(*before[6:8]) != kind):
         return False
-    if _entered_otherwise(record, text):
+    if _entered_since(record, text):
         return False
     country = _country_of(record)
     code = _language_of(record)

@@ -414,10 +414,10 @@ _ATTRIBUTES = 3
 _KINDS_OF_RECORD = frozenset(("Bibliographic", "MARC21"))
 """What a record says of itself and its leader does, too."""
 
-_STRANGE = """
+_STRANGE = f"""
     text()[normalize-space()] | *[local-name()="datafield"]/text()[normalize-space()]
     | *[not(local-name()="datafield" or local-name()="controlfield" or local-name()="leader")]
-    | @*[namespace-uri()="" and not(.="Bibliographic" or .="MARC21")]
+    | @*[namespace-uri()="" and not({" or ".join(f'.="{kind}"' for kind in sorted(_KINDS_OF_RECORD))})]
     | */@*[namespace-uri()="" and not(name()="tag" or name()="ind1" or name()="ind2" or name()="i1" or name()="i2")]
     | */*/@*[namespace-uri()="" and name()!="code"] | */*/*/descendant-or-self::*/@*
 """
