@@ -242,8 +242,8 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
             record = with_fields(record, report)
         made = CROSSWALK.write(record, report, settings)
     if from_elsewhere or not as_read:
-        fields = [item.field for item in made]
-        tell_unsaid(given, _lines(fields), told, lambda: record_of(fields, Report()), report)
+        lines = [*_lines(item.field for item in made)]
+        tell_unsaid(given, lines, told, lambda fields: record_of(fields, Report()), report)
     entered = any(item.field.where in _ENTRIES for item in made)
     headings = {left.value for left in record.leftovers if left.path == "130"}
     finished = []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -46,8 +46,10 @@ _ASIDE = frozenset(("government", "issuance", "leftovers", "page", "position"))
 _INDICATED = frozenset((*AUTHORITIES.values(), "lcnaf", "naf"))
 """Lists that the second indicator of a subject names; the Library of Congress's names are used with its subjects."""
 
+_OF_CODES = re.compile("LDR|0|3[34]")
+"""The fields that are for codes: the leader, 00X-09X and 33X-34X."""
 _CODED = frozenset(("audiences.term", "genres.term", "physicals.forms.term", "type"))
-"""What leader, 006, 007 and 008 may say by a code, though it is more than a word."""
+"""What leader, 006, 007 and 008 may say by a code, though it is more than a word; nothing else is."""
 
 _PLAIN = ("Latn", "local")
 """What no field has to say: that it is in Latin letters, and that a number is of no scheme."""
@@ -64,20 +66,27 @@ _BETWEEN = re.compile(r"\W+")
 
 
 def tell_unsaid(
-    record: Record, fields: Iterable[Line], told: Iterable[object], again: Callable[[], Record], report: Report
+    record: Record,
+    fields: Sequence[Line],
+    told: Iterable[object],
+    again: Callable[[Sequence[Line]], Record],
+    report: Report,
 ) -> None:
-    """Report what ``record`` says besides its ``fields`` and what has been ``told``; ``again`` reads the fields."""
+    """Report what ``record`` says besides its ``fields`` and what has been ``told``; ``again`` reads fields."""
     text = _CODES.sub("\n", "\n".join(map(text_of, fields))).casefold()
     missing = _not_among(_texts(record), text) + [("dates.qualifier", said) for said in _doubts(record, text)]
     if missing:
         missing = _not_among(missing, f"{text}\n{' '.join(map(shown, told))}".casefold())
     if missing:
-        # What else is more than a word is not what a code says.
+        # Most of it is what a code says, and most codes stand in fields for them: then the others need not be read again.
         coded = any(" " not in said or path in _CODED for path, said in missing)
-        known = frozenset(_texts(again()) if coded else ())
+        for found in ([field for field in fields if _OF_CODES.match(field.where)], fields):
+            if coded and missing:
+                known = frozenset(_texts(again(found)))
+                missing = [item for item in missing if item not in known]
         run = _BETWEEN.sub("", text) if len(text) < _LONG else ""  # numbers are written without their hyphens
         for path, said in missing:
-            if (path, said) not in known and _BETWEEN.sub("", said.casefold()) not in run:
+            if _BETWEEN.sub("", said.casefold()) not in run:
                 slot, _, attr = path.partition(".")
                 reason = reason_for(LOSSY, slot, attr) or "no field says it"
                 report.lose("dropped", path, reason, said, "marc21")
