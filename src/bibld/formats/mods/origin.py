@@ -241,10 +241,11 @@ def write_origin(writing: Writing) -> Iterator[Field]:
         )
         if made := _manufacture(provision):
             yield element("originInfo", [("@eventType", "manufacture"), *stated(provision), *made])
+    of_marc = record.admin is not None and bool(record.admin.status)
     for slot in ("editions", "frequencies"):
         for note in getattr(record, slot):
             at = scripts.get(note.script, 0) if slot == "editions" else 0
-            for attr, value in _untold(note, provisions[at] if provisions else Provision()):
+            for attr, value in _untold(note, provisions[at] if provisions else Provision(), of_marc=of_marc):
                 writing.drop(f"{slot}.{attr}", "MODS has the text of such a statement alone", value)
 
 
@@ -268,13 +269,12 @@ def unsaid_parts(note: Note) -> list[Term]:
     return [part for part in note.parts if part.value.rstrip(" .,:;/=") not in note.text]
 
 
-def _untold(note: Note, beside: Provision) -> Iterator[tuple[str, Any]]:
-    """What is said of a statement of edition or frequency besides its text; the script it is in is that of what it stands beside."""
+def _untold(note: Note, beside: Provision, *, of_marc: bool) -> Iterator[tuple[str, Any]]:
+    """What is said of a statement of edition or frequency besides its text, and not of what it stands beside."""
     for attr in ("same_as", *STATED.values()):
         value, said = getattr(note, attr), getattr(beside, attr, "")
-        if (
-            value and value != said and not (said and attr == "link")
-        ):  # which is that of the pair of what it stands beside
+        in_pair = attr == "link" and said and of_marc  # the pair of an edition (250, 880) stands in an extension
+        if value and value != said and not in_pair:
             yield attr, value
     for part in unsaid_parts(note):
         yield "parts", part

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import make_name
-from bibld.formats.mods.parts import Faults, Parts, Taking, element, is_uri, text_of, tuple_of, value_uri
+from bibld.formats.mods.parts import Faults, Parts, Taking, element, is_uri, stated, text_of, tuple_of, value_uri
 from bibld.formats.mods.title import GMD, designation, words_of_title
 from bibld.model import DEEPEST, Identifier, Part, Record, Related, Term, Title, control_number
 from bibld.report import Fault, Loss, Report
@@ -257,7 +257,13 @@ def _work_parts(related: Related, record: Record) -> Iterator[tuple[str, Any]]:
     parts = tuple(part for part in title.parts if part.kind in ("number", "name"))
     words = words_of_title(replace(title, parts=(*added, *parts)))
     uri = value_uri(title.same_as)
-    found = (*linked, ("@authority", title.authority), ("@valueURI", uri), *words, ("partNumber", related.number))
+    found = (
+        *(linked or stated(title)),
+        ("@authority", title.authority),
+        ("@valueURI", uri),
+        *words,
+        ("partNumber", related.number),
+    )
     yield "titleInfo", tuple(part for part in found if part[1])
     if agent is not None:
         made = make_name(agent)
