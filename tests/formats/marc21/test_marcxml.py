@@ -306,6 +306,48 @@ def test_what_is_no_field_is_told(room: int, strange: str) -> None:
     assert second == fields(2)
 
 
+BREAKS = ("a & b", " < ", "<bad>", "&amp", "&nbsp;", "&foo;", "\x01", "]]>", "</foo>", "<!-- &amp </record> -->")
+
+
+@pytest.mark.parametrize("chunk", [150, 700, 2000])
+@pytest.mark.parametrize("between", [False, True])
+@pytest.mark.parametrize("break_", BREAKS)
+def test_no_break_costs_records_of_another_chunk(
+    break_: str, between: bool, chunk: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether the parser stops where it is, or only says so at the end of the file."""
+    monkeypatch.setattr(marcxml, "CHUNK", chunk)
+    for at in (0, 4, 11):
+        books = [book(number) for number in range(12)]
+        books[at] = books[at] + break_ if between else books[at].replace("Duty", f"Duty {break_}")
+        text = f"<collection xmlns='{NAMESPACE}'>{''.join(books)}</collection>"
+        records, _ = delivered(text)
+        found = [record[1].first("") for record in records]
+        assert [number for number in found if number != str(at)] == [str(n) for n in range(12) if n != at]
+
+
+@pytest.mark.parametrize(("chunk", "break_"), [(marcxml.CHUNK, "<bad>"), (marcxml.CHUNK, "a & b"), (100, "a & b")])
+def test_text_between_records_is_told_where_the_file_is_broken(
+    chunk: int, break_: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In an envelope it is that of OAI-PMH."""
+    monkeypatch.setattr(marcxml, "CHUNK", chunk)
+    told: list[Fault | Loss] = []
+    between = f"<holdings>KB</holdings>{break_}<!-- no -->"
+    text = f"<collection xmlns='{NAMESPACE}'>{book(1)}{between}{book(2)}{book(3)} end </collection>"
+    assert list(read(io.BytesIO(text.encode()), Report(told.append))) == [fields(1), fields(2), fields(3)]
+    said = [loss.value for loss in told if isinstance(loss, Loss)]
+    assert said == ["KB a & b" if "&" in break_ else "KB", "end"]
+    record = book(1).replace("<record>", f"<record xmlns='{NAMESPACE}'>")
+    envelope = (
+        "<OAI-PMH xmlns='http://www.openarchives.org/OAI/2.0/'><record><header><identifier>oai:1</identifier></header>"
+        f"<metadata>{record}</metadata></record> & </OAI-PMH>"
+    )
+    told.clear()
+    assert list(read(io.BytesIO(envelope.encode()), Report(told.append))) == [fields(1)]
+    assert not [loss for loss in told if isinstance(loss, Loss)]
+
+
 @pytest.mark.parametrize(
     "attributes",
     ["type='Bibliographic'", "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='a b'", "format='MARC21'"],

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, BinaryIO, NamedTuple, cast
 from unicodedata import is_normalized, normalize
@@ -134,8 +134,10 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
         parser = etree.XMLPullParser(events=("end",), tag=("{*}record", f"{{{TURBO}}}r"), encoding=encoding, **_SAFE)
     except LookupError:
         raise _refused(f"the encoding {encoding} is not known", report) from None
+    turbo = TURBO.encode() in head
     lines = 0
     ended = False
+    cause = ""
     while not ended:
         chunk = stream.read(CHUNK)
         ended = not chunk
@@ -147,13 +149,22 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             looked = 0 if until else max(len(buffer) - _END, 0)
             if not until and len(buffer) > LONGEST:
                 raise _refused(f"no record ends within {LONGEST:,} bytes", report)
+        piece = bytes(buffer[:until])
         try:
-            parser.feed(bytes(buffer[:until]))
+            parser.feed(piece)
             root = parser.close() if ended else None
+            found = [element for _, element in parser.read_events()]
+            if len(found) < _ends(piece, turbo=turbo):
+                # At some breaks, a bare "&" among them, the parser reads no further, and says so at its end only.
+                cause = "not well-formed"
+                if not ended:
+                    parser.close()
         except etree.XMLSyntaxError as error:
-            yield from _one_by_one(head, bytes(buffer), stream, lines, reading, error)
+            cause = _cause(error, 0)
+        if cause:
+            yield from _one_by_one(head, bytes(buffer), stream, lines, reading, cause)
             break
-        yield from _events(parser, reading)
+        yield from _events(found, reading)
         if root is not None:
             while len(root):
                 _tell_beside(root, reading)
@@ -202,9 +213,19 @@ def _cause(error: Any, lines: int) -> str:
     return f"not well-formed in line {line}: {re.sub(r', line .*', '', str(error.msg))}"
 
 
-def _events(parser: Any, reading: _Reading) -> Iterator[tuple[Field, ...]]:
+def _ends(piece: bytes, *, turbo: bool) -> int:
+    """How many records end in a piece: in TurboMARC they have a shorter name, too."""
+    said = _UNREAD.sub(b"", piece) if b"<!" in piece else piece
+    return sum(turbo or b"record" in found[0] for found in _RECORD_END.finditer(said))
+
+
+_UNREAD = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
+"""What looks like an element in these is none."""
+
+
+def _events(elements: Iterable[Any], reading: _Reading) -> Iterator[tuple[Field, ...]]:
     """The records that the parser has completed; the tree lets go of them."""
-    for _, element in parser.read_events():
+    for element in elements:
         if fields := _fields(element, reading):
             yield fields
         element.clear(keep_tail=True)
@@ -229,12 +250,16 @@ def _tell_beside(above: Any, reading: _Reading) -> None:
 
 
 def _one_by_one(
-    head: bytes, buffer: bytes, stream: BinaryIO, lines: int, reading: _Reading, error: Any
+    head: bytes, buffer: bytes, stream: BinaryIO, lines: int, reading: _Reading, broken: str
 ) -> Iterator[tuple[Field, ...]]:
-    """The rest of a file that is not well-formed: each record cut out of the bytes, and parsed by itself."""
+    """The rest of a file that is not well-formed: each record cut out of the bytes, and parsed by itself.
+
+    ``broken`` is where and why it is not.
+    """
     report = reading.report
     first = _RECORD_TAG.search(head)
     spaces = _declared(head[: first.start()] if first else b"")
+    in_collection = b"OAI-PMH" not in head  # an envelope says what it has to say
     found_fault = False
     while True:
         chunk = stream.read(CHUNK)
@@ -257,6 +282,8 @@ def _one_by_one(
                 start, inside = tag.start(), not empty
                 continue
             if inside:
+                if in_collection:
+                    _tell_between(buffer[done:start], reading)
                 raw = buffer[start : tag.end()]
                 names = {**spaces, **_declared(buffer[done:start])}
                 names.setdefault(tag[2] or b"", NAMESPACE.encode() if tag[2] else b"")
@@ -286,19 +313,33 @@ def _one_by_one(
             done, inside = tag.end(), False
         if not chunk:
             break
-        keep = start if inside else done
-        if len(buffer) - keep > LONGEST:
+        if len(buffer) - done > LONGEST:
             raise _refused(f"no record ends within {LONGEST:,} bytes", report)
-        lines += buffer.count(b"\n", 0, keep)
-        buffer = buffer[keep:] + chunk
+        lines += buffer.count(b"\n", 0, done)
+        buffer = buffer[done:] + chunk
     if inside and _FIELD_TAG.search(buffer, start):
         reading.position += 1
         report.at(reading.position)
-        report.fault("error", f"{_cause(error, 0)}; the file ends inside a record", done="the record was left out",
+        report.fault("error", f"{broken}; the file ends inside a record", done="the record was left out",
                      kind="not well-formed", rejected=reading.as_found(buffer[start:]))  # fmt: skip
-    elif not found_fault:
+        return
+    if in_collection:
+        _tell_between(buffer[done:], reading)
+    if not found_fault:
         report.at(0)
-        report.fault("warning", _cause(error, 0), done="no record is missing", kind="not well-formed")
+        report.fault("warning", broken, done="no record is missing", kind="not well-formed")
+
+
+_TAGS = re.compile(rb"<[^<>]*>")
+_OPENING = re.compile(rb".*<(?:[^\s<>/:!?]+:)?collection\b[^<>]*>", re.DOTALL)
+
+
+def _tell_between(raw: bytes, reading: _Reading) -> None:
+    """Report the text between two records of a collection that is not well-formed."""
+    text = _TAGS.sub(b" ", _ASIDE.sub(b"", _OPENING.sub(b"", raw))).decode("utf-8", "replace")
+    if said := " ".join(text.split()):
+        reading.report.at(reading.position)
+        reading.report.lose("dropped", "collection", "text that is in no record", said, "marc21")
 
 
 def _declared(raw: bytes) -> dict[bytes, bytes]:
