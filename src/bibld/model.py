@@ -65,6 +65,7 @@ __all__ = [
     "title_label",
     "title_of",
     "to_json",
+    "was_marc",
 ]
 
 
@@ -596,6 +597,11 @@ def title_label(title: Title) -> str:
 
 
 _ENDED = frozenset(".?!,;:")
+
+
+def was_marc(record: Record) -> bool:
+    """Whether a description comes from a MARC record, which alone has a status (LDR/05): then nothing is added to it."""
+    return record.admin is not None and bool(record.admin.status)
 
 
 def title_of(record: Record) -> str:

@@ -20,8 +20,21 @@ from bibld.crosswalk.line import MARK, Line, line_of, text_of
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import is_doubted
 from bibld.formats.marc21.fixed import dates_of_008
-from bibld.formats.marc21.found import data, keep, kept, said_by, was_marc
-from bibld.model import Admin, Area, Cartographic, Date, Genre, Language, Place, Provision, Record, Subject, Term
+from bibld.formats.marc21.found import data, keep, kept, said_by
+from bibld.model import (
+    Admin,
+    Area,
+    Cartographic,
+    Date,
+    Genre,
+    Language,
+    Place,
+    Provision,
+    Record,
+    Subject,
+    Term,
+    was_marc,
+)
 from bibld.vocabulary import areas
 
 _INDICATORS = ("ind1", "ind2")

@@ -18,9 +18,9 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import UNKNOWN
 from bibld.formats._dates import coded as coded_date
 from bibld.formats.marc21 import positions
-from bibld.formats.marc21.found import control, keep, kept, was_marc
+from bibld.formats.marc21.found import control, keep, kept
 from bibld.formats.marc21.linked import parse
-from bibld.model import Date, Genre, Language, Note, Physical, Place, Provision, Record, identity
+from bibld.model import Date, Genre, Language, Note, Physical, Place, Provision, Record, identity, was_marc
 from bibld.vocabulary import countries, languages
 
 # The leader (MARC 21, Leader)

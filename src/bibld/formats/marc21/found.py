@@ -10,9 +10,8 @@ from bibld.crosswalk.draft import PUT_BACK, Draft
 from bibld.crosswalk.line import MARK, Line, line
 from bibld.crosswalk.writing import Writing
 from bibld.formats.marc21.linked import parse
-from bibld.model import Record
 
-__all__ = ["BLANK", "control", "data", "keep", "kept", "read_nothing", "said_by", "was_marc"]
+__all__ = ["BLANK", "control", "data", "keep", "kept", "read_nothing", "said_by"]
 
 BLANK = (("ind1", " "), ("ind2", " "))
 
@@ -57,8 +56,3 @@ def said_by(writing: Writing, tags: Iterable[str], take: Callable[[Field], Any])
         if left.format == writing.target and left.path in tags and left.reason not in PUT_BACK
     )
     return [(field, take(field)) for field in found]
-
-
-def was_marc(record: Record) -> bool:
-    """Whether the description comes from a MARC record: then nothing is added that it did not say."""
-    return record.admin is not None and bool(record.admin.status)

@@ -389,12 +389,13 @@ def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, .
     ``raw`` are its bytes, where they are known.
     """
     notes = Findings()
+    said = element.text
+    notes.strange = bool(said and not said.isspace()) or not _KINDS_OF_RECORD.issuperset(element.values())
     kinds = reading.kinds
     first: str | None = None
     rows: list[Row] = []
     record_id = ""
     marc = False
-    strange = bool((element.text or "").strip()) or any(value not in _KINDS_OF_RECORD for value in element.values())
     space = element.tag[1:].partition("}")[0] if element.tag[0] == "{" else ""
     if space == TURBO:
         _spell_out(element)
@@ -419,12 +420,12 @@ def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, .
                 first = leader_of(_text(child, "LDR", notes), notes)
             else:
                 notes.add("warning", "more than one leader", "the first was used", path="LDR")
-            strange = strange or len(child.keys()) > 0
+            notes.strange = notes.strange or len(child.keys()) > 0
         elif kind:
-            strange = True
+            notes.strange = True
         tail = child.tail
         if tail and not tail.isspace():
-            strange = True
+            notes.strange = True
     if not marc and space not in (NAMESPACE, TURBO):
         return ()
     reading.position += 1
@@ -444,7 +445,7 @@ def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, .
         rejected = reading.as_found(raw or etree.tostring(element, encoding="utf-8", with_tail=False))
         notes[-1] = notes[-1]._replace(rejected=rejected)
     notes.tell(report)
-    if strange or notes.strange:
+    if notes.strange:
         _tell_strange(element, report)
     return fields
 

@@ -23,9 +23,9 @@ from bibld.formats._dates import MONTHS, in_words, worded
 from bibld.formats._provenance import provenance
 from bibld.formats.marc21.codecs import SUBJECT_LEVEL
 from bibld.formats.marc21.codes import is_time
-from bibld.formats.marc21.found import data, keep, kept, said_by, was_marc
+from bibld.formats.marc21.found import data, keep, kept, said_by
 from bibld.formats.marc21.linked import spell
-from bibld.model import Agent, Area, Physical, Record, Subject, Term
+from bibld.model import Agent, Area, Physical, Record, Subject, Term, was_marc
 from bibld.vocabulary import carriers, contents, filetypes, media
 
 # 653

@@ -21,12 +21,11 @@ from bibld.formats.marc21 import MARC21, fixed, iso2709, marcjson, marcxml, mrk
 from bibld.formats.marc21.completed import completed, with_fields
 from bibld.formats.marc21.completed.others import placed
 from bibld.formats.marc21.completed.unsaid import tell_unsaid
-from bibld.formats.marc21.found import was_marc
 from bibld.formats.marc21.linked import IN_SCRIPT, link, spell, spelling, spelling_of, unlink
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.pairs import codes_33x, is_other_file, viewed
 from bibld.formats.marc21.works import headed
-from bibld.model import Leftover, Physical, Provision, Record
+from bibld.model import Leftover, Physical, Provision, Record, was_marc
 from bibld.report import Report
 from bibld.settings import Settings
 

@@ -31,7 +31,7 @@ from bibld.formats.mods.physical import ELECTRONIC, ELECTRONIC_CARRIERS, ORIGINS
 from bibld.formats.mods.record_info import VALUES
 from bibld.formats.mods.subject import TERM_KINDS, TIMES
 from bibld.formats.mods.title import CAPTIONED, CAPTIONS, PLAIN_MEDIUM, first_main
-from bibld.model import Agent, Date, Genre, Identifier, Link, Note, Physical, Record, Subject, Title
+from bibld.model import Agent, Date, Genre, Identifier, Link, Note, Physical, Record, Subject, Title, was_marc
 from bibld.report import Report
 from bibld.vocabulary import contents, languages, relators
 
@@ -241,7 +241,7 @@ def apart(record: Record) -> Iterator[Field]:
 
 def stored(record: Record) -> list[tuple[str, str]]:
     """The same slots and values as text."""
-    if record.admin is None or not record.admin.status:
+    if not was_marc(record):
         return []  # a record from MARC has a status, and its admin is always among these slots
     values = zip(APART.items(), _values_of(record), strict=True)
     found = {slot: value for (slot, needs), value in values if value and needs(value)}

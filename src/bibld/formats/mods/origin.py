@@ -15,7 +15,7 @@ from bibld.formats._dates import OPEN, UNKNOWN
 from bibld.formats.mods.genre import COLLECTION
 from bibld.formats.mods.name import take_name
 from bibld.formats.mods.parts import STATED, Parts, Taking, attribute, element, stated, text_of, told, tuple_of
-from bibld.model import Date, Note, Place, Provision, Record, Term, full_name
+from bibld.model import Date, Note, Place, Provision, Record, Term, full_name, was_marc
 from bibld.vocabulary import countries
 
 _DATES = {
@@ -241,11 +241,10 @@ def write_origin(writing: Writing) -> Iterator[Field]:
         )
         if made := _manufacture(provision):
             yield element("originInfo", [("@eventType", "manufacture"), *stated(provision), *made])
-    of_marc = record.admin is not None and bool(record.admin.status)
     for slot in ("editions", "frequencies"):
         for note in getattr(record, slot):
             at = scripts.get(note.script, 0) if slot == "editions" else 0
-            for attr, value in _untold(note, provisions[at] if provisions else Provision(), of_marc=of_marc):
+            for attr, value in _untold(note, provisions[at] if provisions else Provision(), of_marc=was_marc(record)):
                 writing.drop(f"{slot}.{attr}", "MODS has the text of such a statement alone", value)
 
 

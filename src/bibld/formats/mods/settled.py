@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.title import GMD, designation, first_main
-from bibld.model import Genre, Link, Note, Physical, Record, Related
+from bibld.model import Genre, Link, Note, Physical, Record, Related, was_marc
 from bibld.report import Report
 
 __all__ = ["placed", "settled"]
@@ -108,7 +108,7 @@ def _designations(record: Record) -> dict[str, None]:
 def _with_medium(record: Record, report: Report) -> Record:
     """The designations of its titles as forms."""
     terms = _designations(record)
-    if record.admin is None or not record.admin.status:  # what MARC says there besides stands in an extension
+    if not was_marc(record):  # what MARC says there besides stands in an extension
         said = frozenset(_WORDS.findall(" ".join(terms)))
         for title in record.titles:
             if title.medium and not said.issuperset(_WORDS.findall(title.medium)):

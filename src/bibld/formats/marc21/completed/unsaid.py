@@ -79,11 +79,12 @@ def tell_unsaid(
         missing = _not_among(missing, f"{text}\n{' '.join(map(shown, told))}".casefold())
     if missing:
         # Most of it is what a code says, and most codes stand in fields for them: then the others need not be read again.
-        coded = any(" " not in said or path in _CODED for path, said in missing)
-        for found in ([field for field in fields if _OF_CODES.match(field.where)], fields):
-            if coded and missing:
+        if any(" " not in said or path in _CODED for path, said in missing):
+            for found in ([field for field in fields if _OF_CODES.match(field.where)], fields):
                 known = frozenset(_texts(again(found)))
                 missing = [item for item in missing if item not in known]
+                if not missing:
+                    break
         run = _BETWEEN.sub("", text) if len(text) < _LONG else ""  # numbers are written without their hyphens
         for path, said in missing:
             if _BETWEEN.sub("", said.casefold()) not in run:
