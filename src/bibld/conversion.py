@@ -21,7 +21,7 @@ from typing import Any, BinaryIO, TypeVar, cast
 from bibld.compression import Unpacked, packed, packing_of
 from bibld.errors import StreamError, UnknownFormat
 from bibld.formats import Format, Job, detect, detect_content, get, names, partial_name
-from bibld.formats._encoding import Recoded, encoding_of
+from bibld.formats._encoding import DAMAGED, Recoded, encoding_of
 from bibld.model import Record
 from bibld.report import Quarantine, Report
 from bibld.settings import DEFAULTS, Settings
@@ -78,6 +78,8 @@ def _read(
                 if progress is not None and not job.report.read % 100:
                     progress(job.report.read, stream.taken, size)
                 yield record
+            if stream.damaged:
+                job.report.fault("warning", DAMAGED, kind="encoding")
             stream.check()
         except StreamError as error:
             broken = stream.failure or error  # where an archive breaks off, so does what is in it
@@ -118,6 +120,11 @@ class _Counted(io.BufferedReader):
     def encoding(self) -> str:
         """The encoding that was undone, as people call it: UTF-16; nothing where none was."""
         return self.raw.encoding.name if isinstance(self.raw, Recoded) and self.raw.encoding.codec else ""
+
+    @property
+    def damaged(self) -> bool:
+        """Whether not all of what was read could be made out in that encoding."""
+        return isinstance(self.raw, Recoded) and self.raw.damaged
 
     def check(self) -> None:
         """Raise what broke the archive, now that all before it has been read; or that there was nothing to read."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bibld.conversion import convert, read
+from bibld.errors import StreamError
 from bibld.formats import Job, get, names
 from bibld.formats._encoding import encoding_of
 from bibld.model import Record, Title
@@ -47,6 +48,39 @@ def test_the_report_says_the_encoding(tmp_path: Path) -> None:
     reports = [convert(source, tmp_path / f"{jobs}.mods", jobs=jobs) for jobs in (1, 2)]
     assert [[*report.faults] for report in reports] == [[("note", "the file is in UTF-16")]] * 2
     assert (tmp_path / "1.mods").read_bytes() == (tmp_path / "2.mods").read_bytes()
+
+
+@pytest.mark.parametrize("name", ["mrk", "ris", "page", "ntriples", "json"])
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_damaged_utf_16_is_told(name: str, jobs: int, tmp_path: Path) -> None:
+    """Half a character is read as U+FFFD; the record is there, and so is its neighbour."""
+    source = tmp_path / "x"
+    source.write_bytes(written(name).decode().encode("utf-16").replace("Duty".encode("utf-16-le"), b"D\0\0\xd8y\0"))
+    report = convert(source, tmp_path / "x.mrk", from_format=name, jobs=jobs)
+    assert report.read == 2
+    assert report.faults["warning", "encoding"] == 1
+
+
+@pytest.mark.parametrize("name", ["ris", "page"])
+def test_lines_in_another_encoding_are_read_as_what_they_are(name: str) -> None:
+    """In a file put together from two; what is UTF-8 in such a line stays so. It is told once, and costs nothing."""
+    data = written(name).replace(b"Duty", b"Duty \xe2\x80\x93 na\xefve caf\xe9")
+    report = Report()
+    first, second = get(name).read(io.BytesIO(data), Job(report))
+    assert (first.titles[0].title, second.titles[0].title) == ("Über alles", "Duty – naïve café")
+    assert [level for level, _ in report.faults if level != "warning"] == ["note"]
+
+
+@pytest.mark.parametrize("name", ["ris", "page"])
+def test_a_control_character_costs_no_record(name: str) -> None:
+    """It is read as a space, and told with its line; a first line with one is of no such file."""
+    data = written(name).replace(b"Duty", b"Duty\0of care")
+    report = Report()
+    first, second = get(name).read(io.BytesIO(data), Job(report))
+    assert (first.titles[0].title, second.titles[0].title) == ("Über alles", "Duty of care")
+    assert report.faults["warning", "a control character"] == 1
+    with pytest.raises(StreamError, match="its first line holds binary data"):
+        list(get(name).read(io.BytesIO(b"\xd0\xcf\x11\xe0\0\0" + data), Job()))
 
 
 @pytest.mark.parametrize(

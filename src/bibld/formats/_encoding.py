@@ -10,11 +10,16 @@ from __future__ import annotations
 import codecs
 import io
 import re
-from typing import Any, BinaryIO, NamedTuple
+from collections.abc import Iterator
+from typing import Any, BinaryIO, NamedTuple, cast
 
-from bibld.formats._markup import unwrapped
+from bibld.errors import StreamError
+from bibld.formats._markup import recoded, unwrapped
+from bibld.report import Report
 
-__all__ = ["Encoding", "Recoded", "XmlEncoding", "encoding_of", "encoding_of_xml", "is_utf8"]
+__all__ = [
+    "DAMAGED", "Encoding", "Recoded", "TextLines", "XmlEncoding", "encoding_of", "encoding_of_xml", "is_utf8",
+]  # fmt: skip
 
 _PIECE = 1 << 12
 
@@ -45,9 +50,12 @@ _OWN = re.compile(rb"<[?!]|<[A-Za-z_][\w.-]*(?::[\w.-]+)?[\s/>]|\d{5}")
 
 def encoding_of(head: bytes) -> Encoding | None:
     r"""The encoding of a file of text that begins so, if it is to be undone: ``b"\xff\xfe=\0L\0D\0R\0"`` is UTF-16."""
-    found = next((kind for mark, kind in _KINDS if head.startswith(mark)), None)
-    found = found or next((kind for pattern, kind in _UNMARKED if pattern.match(head)), None)
+    found = _marked(head) or next((kind for pattern, kind in _UNMARKED if pattern.match(head)), None)
     return None if found is None or _OWN.match(unwrapped(head)) else found
+
+
+def _marked(head: bytes) -> Encoding | None:
+    return next((kind for mark, kind in _KINDS if head.startswith(mark)), None)
 
 
 class XmlEncoding(NamedTuple):
@@ -109,6 +117,10 @@ def is_utf8(data: bytes) -> bool:
     return True
 
 
+DAMAGED = "U+FFFD in the text: the UTF-16 may be damaged"
+"""What is told where not all of a :class:`Recoded` file could be read."""
+
+
 class Recoded(io.RawIOBase):
     """A stream in UTF-8, without a mark, made of one in another encoding.
 
@@ -145,3 +157,54 @@ class Recoded(io.RawIOBase):
         text = self._decoder.decode(data, final)
         self.damaged = self.damaged or "\ufffd" in text
         return text.encode()
+
+
+class TextLines:
+    r"""The lines of a file that people edit, as bytes, and the text of each: UTF-8, UTF-16 by its mark, Windows-1252.
+
+    A line ends in LF, CR or CRLF and in nothing else (``str.splitlines`` would part a title at 0x1E). ``name`` is what the
+    file should be; :class:`~bibld.errors.StreamError` where its first line shows that it is no text.
+    """
+
+    def __init__(self, stream: BinaryIO, report: Report, name: str) -> None:
+        self._stream = stream
+        self._report = report
+        self._name = name
+        self._number = 0
+        self._told = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        stream = self._stream
+        first = stream.readline()
+        undone = None
+        if (encoding := _marked(first)) and encoding.codec:
+            undone = Recoded(stream, encoding, first)
+            stream = cast("BinaryIO", io.BufferedReader(undone))
+            self._report.fault("note", f"the file is in {encoding.name}", done="read as such")
+            first = stream.readline()
+        while first:
+            self._number += 1
+            yield from first.splitlines(keepends=True)
+            first = stream.readline()
+        if undone is not None and undone.damaged:
+            self._report.fault("warning", DAMAGED, kind="encoding")
+
+    def text(self, line: bytes) -> str:
+        """What stands in the line that was given last."""
+        if b"\0" in line:
+            if self._number == 1:
+                raise StreamError(f"not {self._name}: its first line holds binary data")
+            cause = f"line {self._number}: a control character in the data"
+            self._report.fault("warning", cause, done="read with a space in its place", kind="a control character")
+            line = line.replace(b"\0", b" ")
+        try:
+            return line.decode()
+        except UnicodeDecodeError:
+            if not self._told:
+                self._told = True
+                self._report.fault("note", "the file is not in UTF-8 throughout", done="the rest read as Windows-1252")
+            return recoded(line, _untold).decode("utf-8", "replace")
+
+
+def _untold(_where: int, _what: str, _done: str, _kind: str) -> None:
+    """Of a file in Windows-1252 it is told once."""

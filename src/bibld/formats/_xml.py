@@ -18,7 +18,7 @@ from typing import Any, BinaryIO, Literal, Protocol, cast
 from lxml import etree
 
 from bibld.errors import StreamError
-from bibld.formats._encoding import Recoded, encoding_of_xml
+from bibld.formats._encoding import DAMAGED, Recoded, encoding_of_xml
 from bibld.formats._markup import UNFIT, Tell, clean, escape, escape_attribute, fitting, recoded, spelled
 from bibld.report import Report
 
@@ -589,7 +589,7 @@ class _Source:
         chunk = self._take()
         if self.recoded is not None and self.recoded.damaged and not self.damaged:
             self.damaged = True
-            self.report.fault("warning", "U+FFFD in the text: the UTF-16 may be damaged", kind="encoding")
+            self.report.fault("warning", DAMAGED, kind="encoding")
         return chunk
 
     def _prolog(self, head: bytes) -> bytes:

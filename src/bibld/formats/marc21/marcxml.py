@@ -25,7 +25,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line
 from bibld.crosswalk.memory import Worked
 from bibld.errors import StreamError
-from bibld.formats._encoding import Recoded, encoding_of_xml
+from bibld.formats._encoding import DAMAGED, Recoded, encoding_of_xml
 from bibld.formats._markup import escape, escape_attribute, fitting, named, recoded, spelled
 from bibld.formats.marc21.field import (
     CONTROL,
@@ -180,7 +180,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             return
     if undone is not None and undone.damaged:
         report.at(0)
-        report.fault("warning", "U+FFFD in the text: the UTF-16 may be damaged", kind="encoding")
+        report.fault("warning", DAMAGED, kind="encoding")
     if not reading.position:
         raise _refused("no MARCXML record in it", report)
 

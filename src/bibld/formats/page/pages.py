@@ -18,6 +18,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Trace
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
+from bibld.formats._encoding import TextLines
 from bibld.formats.page.judgement import complete
 from bibld.formats.page.losses import UNHEARD
 from bibld.formats.page.mapping import CROSSWALK
@@ -40,7 +41,8 @@ def read(stream: BinaryIO, job: Job, _card: Format) -> Iterator[Record]:
     total = 0
     ids: set[str] = set()
     empty: list[Page] = []
-    for piece in pieces(_lines(stream, job)):
+    lines = TextLines(stream, job.report, "a search-results page")
+    for piece in pieces(map(lines.text, lines)):
         if not piece.fields:
             empty.append(_page_without_records(piece.opening, job, first=page is None and not empty))
             continue
@@ -60,26 +62,6 @@ def read(stream: BinaryIO, job: Job, _card: Format) -> Iterator[Record]:
     if not total and not empty:
         raise StreamError("not a search-results page: an empty file")
     job.pages.extend(empty)
-
-
-def _lines(stream: BinaryIO, job: Job) -> Iterator[str]:
-    """The lines of a file: UTF-8, or Windows-1252 where a line is not that, or UTF-16 by its mark."""
-    told = False
-    for number, raw in enumerate(stream):
-        if not number and raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-            job.report.fault("note", "the page is in UTF-16", done="read as such")
-            yield from _split((raw + stream.read()).decode("utf-16", "replace"))
-            return
-        if b"\0" in raw:
-            raise StreamError(f"not a search-results page: line {number + 1} holds binary data")
-        try:
-            line = raw.decode()
-        except UnicodeDecodeError:
-            line = raw.decode("cp1252", "replace")
-            if not told:
-                told = True
-                job.report.fault("note", "the page is not in UTF-8", done="read as Windows-1252")
-        yield from _split(line) if "\r" in line.rstrip("\r\n") else (line,)
 
 
 def _split(text: str) -> io.StringIO:
@@ -237,7 +219,8 @@ def _opening(page: Page) -> str:
 
 def traced(stream: BinaryIO, job: Job, _card: Format) -> Iterator[tuple[Record, list[Trace]]]:
     """The records of a file of pages, each with what became of its labelled fields."""
-    for piece in pieces(_lines(stream, job)):
+    lines = TextLines(stream, job.report, "a search-results page")
+    for piece in pieces(map(lines.text, lines)):
         trace: list[Trace] = []
         if piece.fields:
             yield complete(CROSSWALK.read(_normalised(piece.fields), job.report, trace), job.settings), trace

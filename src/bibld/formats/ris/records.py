@@ -25,6 +25,7 @@ from bibld.crosswalk.draft import Trace
 from bibld.crosswalk.writing import Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
+from bibld.formats._encoding import TextLines
 from bibld.formats._headings import SERIES
 from bibld.formats.ris.mapping import CROSSWALK
 from bibld.formats.ris.places import published, understood
@@ -51,28 +52,11 @@ class _Piece(NamedTuple):
 
 
 def _lines(stream: BinaryIO, job: Job) -> Iterator[tuple[str, bytes]]:
-    told = False
-    for number, raw in enumerate(stream):
-        if not number and raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-            for text in (raw + stream.read()).decode("utf-16", "replace").splitlines():
-                yield text, f"{text}\n".encode("utf-8", "replace")
-            return
-        if b"\0" in raw:
-            if not number:
-                raise StreamError("not RIS: its first line holds binary data")
-            cause = f"line {number + 1}: a control character in the data"
-            job.report.fault("warning", cause, done="read with a space in its place", kind="a control character")
-        # A file with the line ends of old Macintoshes is one line; and one that was cut off may have the next record in it.
-        for line in (part for whole in raw.splitlines(keepends=True) for part in _parted(whole)):
-            data = line.rstrip(b"\r\n").replace(b"\0", b" ")
-            try:
-                text = data.decode()
-            except UnicodeDecodeError:
-                text = data.decode("cp1252", "replace")
-                if not told:
-                    told = True
-                    job.report.fault("note", "the file is not in UTF-8", done="read as Windows-1252")
-            yield text, line
+    lines = TextLines(stream, job.report, "RIS")
+    for line in (
+        part for whole in lines for part in _parted(whole)
+    ):  # one that was cut off may have the next record in it
+        yield lines.text(line).rstrip("\r\n"), line
 
 
 def _parted(line: bytes) -> Sequence[bytes]:
