@@ -21,7 +21,8 @@ class Turtle:
     """Reads statement by statement; with ``fixed`` prefixes, as files of ours have, a statement may not give them another meaning.
 
     It goes on behind a broken statement, but not where a text of several lines begins and does not end, nor where there is a
-    directive in it that cannot be read: what follows may not mean what it says.
+    directive in it that cannot be read: what follows may not mean what it says. In a file of ours a text ends at the latest
+    where a record begins.
     """
 
     unit = "statement"
@@ -34,7 +35,7 @@ class Turtle:
 
     def pieces(self, blocks: Iterable[bytes], line: int = 1) -> Iterator[Piece]:
         """The statements of a file that comes in blocks."""
-        found = statements(lines(blocks), line)
+        found = statements(lines(blocks), line, _RECORD if self.fixed else None)
         # What is sound, and not yet surely so: the last before a break, which may have ended where it should not, and
         # all behind one, which may be in a text of which the beginning is not seen.
         held: list[Piece] = []
@@ -57,7 +58,7 @@ class Turtle:
                     continue
                 yield from held
                 held, bad = [], True
-                if piece.last or statement.quote or not self._is_safe(piece):
+                if piece.last or (statement.quote and not self.fixed) or not self._is_safe(piece):
                     yield piece._replace(last=True)
                     yield from (Piece(other.data, other.line, last=True) for other in pieces[number + 1 :])
                     yield from (Piece(b"".join(rest.lines), rest.line, last=True) for rest in found)
@@ -300,8 +301,11 @@ def _ends_text(line: bytes, at: int) -> bool:
     return (at == 0 or not line[at - 1 : at].isspace()) and _BEHIND_TEXT.match(line, at + 3) is not None
 
 
-def statements(lines_: Iterable[bytes], line: int = 1) -> Iterator[_Statement]:
-    """The statements of a file: a blank line or a comment belongs to what follows it, but not what the file begins with."""
+def statements(lines_: Iterable[bytes], line: int = 1, record: re.Pattern[bytes] | None = None) -> Iterator[_Statement]:
+    """The statements of a file: a blank line or a comment belongs to what follows it, but not what the file begins with.
+
+    ``record`` is the first line of one that no text goes beyond, behind a blank line.
+    """
     now = _Statement(line)
     gap: list[bytes] = []
     ended = True
@@ -310,6 +314,8 @@ def statements(lines_: Iterable[bytes], line: int = 1) -> Iterator[_Statement]:
         if number == 1 and comment:
             now.lines.append(text)
             continue
+        if now.quote and record is not None and record.match(text) and not now.lines[-1].strip():
+            now.quote, gap, ended = b"", [now.lines.pop()], True
         if not now.quote and (comment or not text.strip()):
             gap.append(text)
             continue
@@ -365,4 +371,5 @@ _END = (b".", b"{", b"}")
 _BEGINS = re.compile(
     rb"[ \t]*(?:<|_:|\[|\(|(?:[A-Za-z\x80-\xff][\w.\-\x80-\xff]*+)?:|@prefix\b|@base\b|(?i:prefix|base)\s)"
 )
+_RECORD = re.compile(rb"<[^<>\s]*/record/[^<>\s/#]+>\s*\Z")
 _SPARQL = re.compile(rb"\s*(?i:prefix\s+[\w.\-\x80-\xff]*:\s*<[^<>\s]*>|base\s+<[^<>\s]*>)\s*\Z")
