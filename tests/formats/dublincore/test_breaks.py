@@ -9,12 +9,13 @@ from contextlib import suppress
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bibld.errors import StreamError
 from bibld.formats import Job, get
 from bibld.formats.dublincore.rdf import MARK
 from bibld.formats.dublincore.streams import portions
-from bibld.model import Agent, Record, Title
+from bibld.model import Agent, Record, Subject, Term, Title
 from bibld.report import Fault, Loss, Report
 
 AGENT = Agent("Okafor, Grace", kind="person")  # a node that all records share
@@ -292,6 +293,44 @@ def test_a_file_is_parted_the_same_however_it_comes(name: str, sizes: list[int])
             found.append(b"")
         found[-1] += portion.data
     assert found == parted(name)
+
+
+SUBJECT = Subject((Term("topic", "Nurses"), Term("geographic", "England")))
+
+
+@pytest.mark.parametrize(
+    ("name", "bad"),
+    [
+        ("rdfxml", b"<rdf:value>England</rdf:valu>"),
+        ("jsonld", b'"rdf:value": [{"@value": "England}]'),
+        ("turtle", b'rdf:value "England'),
+    ],
+)
+def test_a_node_that_records_share_has_copies(name: str, bad: bytes) -> None:
+    """Each record says it anew: where one of these is broken, no record lacks anything, wherever in the node it is."""
+    sharing = [replace(record, subjects=(SUBJECT,)) for record in RECORDS]
+    out = io.BytesIO()
+    get(name).write(sharing, out, Job())
+    content = out.getvalue().partition(b"\n")[2] if name == "turtle" else out.getvalue()  # without its mark: any graph
+    good = {"rdfxml": bad + b"e>", "jsonld": bad[:-2] + b'"}]', "turtle": bad + b'"'}[name].replace(
+        b"valu>e>", b"value>"
+    )
+    for number in range(4):
+        before, behind = content.split(good)[: number + 1], content.split(good)[number + 1 :]
+        records, pieces, faults = read(name, good.join(before) + bad + good.join(behind))
+        assert (records, len(faults)) == (sharing, 1)
+        assert b"".join(pieces).count(bad) == 1
+
+
+@pytest.mark.parametrize("begins", [b"<!-- ", b"<![CDATA[", b"<?x ", b"<!DOCTYPE "])
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_a_comment_without_an_end_costs_no_other_record_of_ours(begins: bytes, number: int) -> None:
+    """What we write as RDF/XML has no comments: nothing behind it is part of one."""
+    title = b">Title &apos;%d&apos; #1<" % number
+    content = written("rdfxml").replace(title, title.replace(b"Title", b"Ti" + begins + b"tle"), 1)
+    records, pieces, _ = read("rdfxml", content)
+    assert records == [record for record in RECORDS if record.id != str(number)]
+    assert begins in b"".join(pieces)
 
 
 @pytest.mark.parametrize("name", ["turtle", "ntriples"])

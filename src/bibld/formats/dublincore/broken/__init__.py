@@ -74,7 +74,8 @@ def left_out(
     bad = [number for number, piece in enumerate(pieces) if piece.cause]
     for number in bad:
         about = pieces[number].about
-        graph.leave_out([name for name in about if not bases or name in bases or not graph.has_copy(name)], number)
+        shared = {name for name in about if bases and _whole_of(name) not in bases and graph.has_copy(name)}
+        graph.leave_out([name for name in about if name not in shared], number)
         graph.loose += ((name, number) for name in pieces[number].names)
     if bases:
         _leave_records(graph, bases, bad)
@@ -95,6 +96,12 @@ def left_out(
             if name not in reached:  # what says of which record this is, is what cannot be read
                 graph.leave_out([name], _before(bad, number))
     return graph.goes_with
+
+
+def _whole_of(name: str) -> str:
+    """What a node is of: ``<…/record/1>`` has ``<…/record/1#title>``."""
+    whole, mark, _ = name.partition("#")
+    return f"{whole}>" if mark else name
 
 
 def reached_from(names: Iterable[str], points_at: Callable[[str], Iterable[str]]) -> set[str]:
@@ -143,7 +150,7 @@ class _Graph:
     def has_copy(self, name: str) -> bool:
         """Whether a node of ours is described by another piece: records that share one all say the same of it."""
         copies = (self.pieces[number] for number in self.told_in.get(name, ()))
-        return "#" not in name and any(sum(subject == name for subject, _, _ in piece.triples) > 1 for piece in copies)
+        return any(sum(subject == name for subject, _, _ in piece.triples) > 1 for piece in copies)
 
     def said_of(self, name: str) -> list[tuple[str, str]]:
         pieces = (self.pieces[number] for number in self.told_in.get(name, ()))
@@ -176,7 +183,7 @@ def _leave_records(graph: _Graph, bases: Mapping[str, str], bad: Sequence[int]) 
     own: defaultdict[str, list[str]] = defaultdict(list)
     for name in graph.told_in:
         if "#" in name:
-            own[name.partition("#")[0] + ">"].append(name)
+            own[_whole_of(name)].append(name)
     by_name = {name: number for number in reversed(bad) for name in graph.pieces[number].about}
     met = graph.live.keys() | bases.keys() | own.keys()
     unknown = [number for number in bad if met.isdisjoint(graph.pieces[number].about)]

@@ -16,6 +16,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from bibld.formats.dublincore.broken import BreakError, Parse, Piece
+from bibld.vocabulary import TERMS
 
 __all__ = ["RdfXml"]
 
@@ -26,7 +27,7 @@ SPENT = 1 << 22
 class RdfXml:
     """Reads description by description, but not on behind a comment that begins and does not end.
 
-    ``mended`` makes the parser read what is in another encoding, or no character of XML.
+    In a file of ours, which has none, it does: what is described behind it is not commented out. ``mended`` makes the parser read what is in another encoding, or no character of XML.
     """
 
     unit = "description"
@@ -36,14 +37,16 @@ class RdfXml:
         self.base = base
         self.mended = mended
         self.head = self.foot = b""
+        self.ours = False
         self.left = 0  # how many bytes may yet be parsed
 
     def pieces(self, data: bytes) -> Iterator[Piece]:
         """The descriptions of a file."""
         self.left = SPENT + 32 * len(data)
+        self.ours = _OURS.search(data[:_HEAD]) is not None
         line = 1
         last = False
-        for part in _parts(data):
+        for part in _parts(data, ours=self.ours):
             text = data[part.start : part.end]
             piece = Piece(text, line, last=True) if last else self._read(text, line, part)
             last = last or piece.last
@@ -60,7 +63,8 @@ class RdfXml:
                 self.head = self.head[:-2] + b">"
         elif part.kind != _DESCRIPTION:
             cause = f"line {line}: {part.kind}"
-            return Piece(text, line, cause=cause, last=part.kind == _OPEN or b"<!" in text or b"--" in text)
+            of_comment = not self.ours and (part.kind == _OPEN or b"<!" in text or b"--" in text)
+            return Piece(text, line, cause=cause, last=of_comment)
         try:
             return Piece(text, line, self._said(b"" if part.kind == _ROOT else text))
         except BreakError as error:
@@ -104,24 +108,34 @@ class _Part(NamedTuple):
 _ROOT, _DESCRIPTION, _END = "root", "description", "end"
 _STRAY = "this is in no description"
 _OPEN = "what begins here does not end"
-_TAG = re.compile(
-    rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<!DOCTYPE(?:[^\[<>]*\[.*?\]\s*>|[^\[<>]*>)"
-    rb"|(?P<open><!--|<!\[CDATA\[|<\?|<!DOCTYPE)"
-    rb"|<(?P<closes>/?)(?P<name>(?:[A-Za-z_\x80-\xff][^\s<>/!?:'\"=&]*+:)?(?P<local>[A-Za-z_\x80-\xff][^\s<>/!?:'\"=&]*+))(?=[\s/>])"
-    rb"(?P<said>(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'/]|/(?!>))*+)(?P<empty>/?)>",
-    re.DOTALL,
+_ASIDES = {
+    b"<!--": rb"<!--.*?-->",
+    b"<![CDATA[": rb"<!\[CDATA\[.*?\]\]>",
+    b"<?": rb"<\?.*?\?>",
+    b"<!DOCTYPE": rb"<!DOCTYPE(?:[^\[<>]*\[.*?\]\s*>|[^\[<>]*>)",
+}
+_TAG = (
+    rb"(?P<open>%s)"
+    % b"|".join(map(re.escape, _ASIDES))
+    + rb"|<(?P<closes>/?)(?P<name>(?:[A-Za-z_\x80-\xff][^\s<>/!?:'\"=&]*+:)?(?P<local>[A-Za-z_\x80-\xff][^\s<>/!?:'\"=&]*+))(?=[\s/>])"
+    rb"(?P<said>(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'/]|/(?!>))*+)(?P<empty>/?)>"
 )
+_OURS = re.compile(rb"""\sxmlns:bibld\s*=\s*["']%s""" % re.escape(TERMS.encode()))
+_HEAD = 1 << 12
+"""In so many bytes is the start tag of a file of ours."""
 _IS_ABOUT = re.compile(rb"\s[\w.-]+:about\s*=")
 _IS_VALUE = re.compile(rb"\s[\w.-]+:parseType\s*=\s*[\"'](?:Literal|Collection)")
 _UNKNOWN = b"?"
 """An element whose start tag cannot be read."""
 
 
-def _parts(data: bytes) -> Iterator[_Part]:
+def _parts(data: bytes, *, ours: bool) -> Iterator[_Part]:
     """The parts of a file, which make it up: what is around the descriptions, these, and what is in none."""
     scan = _Scan(data)
-    for tag in _TAG.finditer(data):
+    for tag in _tags(data):
         if tag["open"]:
+            if ours:
+                continue  # it is text of the description that it stands in
             yield from (*scan.waiting, _Part(scan.start, len(data), _OPEN))
             return
         if not scan.take(tag):
@@ -129,6 +143,20 @@ def _parts(data: bytes) -> Iterator[_Part]:
         yield from scan.done
         scan.done.clear()
     yield from scan.rest()
+
+
+def _tags(data: bytes) -> Iterator[re.Match[bytes]]:
+    """The tags of a file, and its comments and the like; where one does not end, what it begins with."""
+    asides, at = dict(_ASIDES), 0
+    while True:
+        for tag in re.compile(b"|".join((*asides.values(), _TAG)), re.DOTALL).finditer(data, at):
+            yield tag
+            if tag["open"] in asides:  # nor does any of these behind it, which need not be looked for again
+                at = tag.end()
+                del asides[tag["open"]]
+                break
+        else:
+            return
 
 
 class _Scan:
