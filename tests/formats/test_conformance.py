@@ -7,6 +7,7 @@ import sys
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 from strategies import RECORDS
 
@@ -165,6 +166,19 @@ def test_a_truncated_file_gives_what_is_whole(name: str) -> None:
             reread(name, data[:cut])
         except BibldError as error:
             assert str(error)  # noqa: PT017 - either outcome is right, a traceback is not
+
+
+@pytest.mark.parametrize("name", [name for name in names() if "dublincore.rdf" not in get(name).room])
+@given(data=st.data())
+def test_damage_before_the_first_record_costs_no_other(name: str, data: st.DataObject) -> None:
+    """The start tag of a collection may be what is damaged, or the declaration before it."""
+    content, _ = written(name, replace(RECORD, id="1"), replace(RECORD, id="2"), replace(RECORD, id="3"))
+    other, _ = written(name, Record("x", type="still image"))
+    first = next(at for at, pair in enumerate(zip(content, other, strict=False)) if pair[0] != pair[1])
+    at, over = data.draw(st.integers(0, first)), data.draw(st.integers(0, 2))
+    strange = [b"\x01", b"&", b"&nbsp;", b'"', b"<", b">", b"/>", b"<!--", b"<![CDATA[", b"<?", b":", b"x"]
+    records, _ = reread(name, content[:at] + data.draw(st.sampled_from(strange)) + content[at + over :])
+    assert [record.id for record in records][-2:] == ["2", "3"]
 
 
 @ALL

@@ -70,11 +70,11 @@ class XmlEncoding(NamedTuple):
 
 
 _XML = (
-    *((mark, kind) for mark, kind in _KINDS if kind.codec),
-    (b"<\0\0\0", Encoding("utf-32-le", "UTF-32")),
-    (b"\0\0\0<", Encoding("utf-32-be", "UTF-32")),
-    (b"<\0", Encoding("utf-16-le", "UTF-16")),
-    (b"\0<", Encoding("utf-16-be", "UTF-16")),
+    *((re.escape(mark), kind) for mark, kind in _KINDS if kind.codec),
+    (rb"<\0\0\0", Encoding("utf-32-le", "UTF-32")),
+    (rb"\0\0\0<", Encoding("utf-32-be", "UTF-32")),
+    (rb"<\0[^\0]\0", Encoding("utf-16-le", "UTF-16")),
+    (rb"\0<\0[^\0]", Encoding("utf-16-be", "UTF-16")),
 )
 _DECLARED = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\s[^>]*?encoding\s*=\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']")
 # Any byte is a character in these (or nearly any), and so none of them tells that it is another encoding.
@@ -88,7 +88,7 @@ def encoding_of_xml(head: bytes) -> XmlEncoding:
 
     ``<?xml version="1.0" encoding="UTF-16"?>`` in single bytes is no UTF-16, nor is in Latin-1 what is UTF-8 throughout.
     """
-    undo = next((kind for mark, kind in _XML if head.startswith(mark)), None)
+    undo = next((kind for begins, kind in _XML if re.match(begins, head)), None)
     if undo is not None:
         return XmlEncoding(undo=undo)
     declared = _DECLARED.match(head)
@@ -105,7 +105,7 @@ def encoding_of_xml(head: bytes) -> XmlEncoding:
         return XmlEncoding(wrong=name) if utf8 else XmlEncoding(name)
     if utf8 and codec.name in _ANY_BYTES and _TELLING.search(head):
         return XmlEncoding(wrong=name)
-    return XmlEncoding("UTF-8" if codec.name == "ascii" else name)
+    return XmlEncoding("UTF-8" if codec.name in ("ascii", "utf-8") else name)  # it has more names than XML knows
 
 
 def is_utf8(data: bytes) -> bool:

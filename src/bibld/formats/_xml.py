@@ -148,9 +148,9 @@ class _Reader:
         self.at_start = at_start
         self.sought = frozenset(names)
         self.names = frozenset((*names, *also))
-        self.source = _Source(stream, report)
         self.tags = _Tags(self.names, mixed=bool(also))
         self.records = _Tags(self.sought, mixed=True)
+        self.source = _Source(stream, report, self.records)
         self.number = 0  # of the last record that was delivered, or lost
         # The bytes
         self.pieces = self.source.pieces()
@@ -167,7 +167,7 @@ class _Reader:
         self.levels: frozenset[int] = frozenset()  # where a record begins that seems to stand inside another
         # The tree. A root whose name is none is not well-formed, and the parser will say so.
         asked = {*self.names, self.source.root} if self.source.root.isprintable() else self.names
-        self.parser: etree.XMLPullParser | None = _parser(asked, self.source.encoding)
+        self.parser = None if self.source.torn else _parser(asked, self.source.encoding)
         self.root: etree._Element | None = None
         self.opened: etree._Element | None = None  # the element that is being read
         self.last: etree._Element | None = None  # the last one that began
@@ -178,8 +178,9 @@ class _Reader:
         self.alike = True  # whether all of these had one prefix
         self.inside = 0  # how many elements of these names have begun inside the open one
         # What was told
-        self.pending: tuple[str, str] | None = None  # a break, of which it shows next whether it costs a record
-        self.broken = ""
+        self.broken = self.source.torn
+        # A break, of which it shows next whether it costs a record
+        self.pending = (self.broken, "reading begins at the first record") if self.broken else None
         self.enveloped = self.resumed = self.told = False
 
     def read(self) -> Iterator[Element]:
@@ -533,6 +534,10 @@ _NAMESPACE_ERRORS = frozenset(
 )
 
 _DOCTYPE = re.compile(rb"<!DOCTYPE(?:[^\[<>\"']|\"[^\"]*\"|'[^']*')*([>\[])")
+_OTHER = re.compile(rb"\s*(?:[{\[]|(?i:<!doctype\s+html\b))")
+"""What JSON and HTML begin with, in which there may be XML all the same."""
+_DECLARES = re.compile(rb"<!DOCTYPE[^>]*\[|<!ENTITY")
+_DECLARED = "its DOCTYPE makes declarations (entities, perhaps); such XML is not read"
 _ROOT = re.compile(rb"<(?:[^\s<>/!?:'\"=&+]+:)?([^\s<>/!?:'\"=&+]+)(?=[\s/>])")
 _TAG = re.compile(
     rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
@@ -546,14 +551,17 @@ class _Source:
     """The stream without its prolog, in pieces that end where a tag ends.
 
     The prolog is looked through here and not passed on: lxml gets no DOCTYPE, so no declaration in one can do harm.
-    UTF-16 and UTF-32 are made UTF-8, so that a start tag is the same bytes everywhere.
+    UTF-16 and UTF-32 are made UTF-8, so that a start tag is the same bytes everywhere. Where the prolog or the root's start tag
+    is damaged, all is passed on from it on, and ``torn`` says where that is.
     """
 
     recoded: Recoded | None = None
 
-    def __init__(self, stream: BinaryIO, report: Report) -> None:
+    def __init__(self, stream: BinaryIO, report: Report, records: _Tags) -> None:
         self.stream = stream
         self.report = report
+        self.records = records
+        self.torn = ""
         self.lines = 0
         self.damaged = False
         head = self._take()
@@ -607,7 +615,7 @@ class _Source:
             elif rest.startswith(b"<!DOCTYPE"):
                 if match := _DOCTYPE.match(rest):
                     if match[1] == b"[":
-                        raise self._fail("its DOCTYPE makes declarations (entities, perhaps); such XML is not read")
+                        raise self._fail(_DECLARED)
                     end = match.end()
             elif _ROOT.match(rest):
                 self.lines = head.count(b"\n", 0, at)
@@ -617,15 +625,30 @@ class _Source:
                 and not (b"<!DOCTYPE".startswith(rest[:9]) or b"<!--".startswith(rest[:4]))
                 and (rest[:1] != b"<" or rest[1:2] in b" \t\r\n<>/!&+=\"'" or b">" in rest)
             ):
-                raise self._fail("this is not XML")
+                return self._from_break(head, at)
             if end > 0:
                 at += end
             elif ended or len(rest) > LIMIT:
-                raise self._fail("this is not XML" if rest else "there is no XML in it")
+                return self._from_break(head, at)
             elif chunk := self._read():
                 head += chunk
             else:
                 ended = True
+
+    def _from_break(self, head: bytes, at: int) -> bytes:
+        """What there is from where the prolog breaks on, if a record is in it."""
+        no_xml = self._fail("this is not XML" if head[at:].strip() else "there is no XML in it")
+        if _OTHER.match(head):
+            raise no_xml
+        while (start := next(self.records.starts(head[at:]), None)) is None:
+            if len(head) > at + LIMIT or not (chunk := self._read()):
+                raise no_xml
+            head += chunk
+        if _DECLARES.search(head, at, at + start):
+            raise self._fail(_DECLARED)
+        self.lines = head.count(b"\n", 0, at)
+        self.torn = f"line {self.lines + 1}: no record begins here, nor what records stand in"
+        return head[at:]
 
     def _namespaces(self) -> dict[str | None, str]:
         """The namespaces that the first chunk declares: all there is to go by when the root itself is broken."""

@@ -113,6 +113,7 @@ PROLOGUE_DAMAGED = {
     "a comment": (b"dcterms: <", b"dcterms:# <"),
     "rubbish": (b"@prefix dcterms:", b"rubbish\n@prefix dcterms:"),
     "another name": (b"@prefix dcterms:", b"@prefix dctermz:"),
+    "a line end less": (b".\n@prefix bibld:", b".@prefix bibld:"),
     "a line less": (b"@prefix dcterms: <http://purl.org/dc/terms/> .\n", b""),
 }
 
@@ -331,6 +332,23 @@ def test_a_comment_without_an_end_costs_no_other_record_of_ours(begins: bytes, n
     records, pieces, _ = read("rdfxml", content)
     assert records == [record for record in RECORDS if record.id != str(number)]
     assert begins in b"".join(pieces)
+
+
+BEGINNINGS = {
+    "rdfxml": (written("rdfxml").index(b"\n\t<bibld:Record"), [b'"', b"<", b"\x01", b"<!--", b"&"]),
+    "jsonld": (written("jsonld").index(b'\n "@graph"'), [b'"', b"\x01", b"\xff", b"\n"]),
+}
+
+
+@pytest.mark.parametrize("name", BEGINNINGS)
+def test_damage_before_the_first_record_costs_no_other(name: str) -> None:
+    """The prefixes of a file of ours are known, whatever has become of them."""
+    content = written(name)
+    end, strange = BEGINNINGS[name]
+    for at in range(1, end, 3):
+        for piece in strange:
+            records, _, _ = read(name, content[:at] + piece + content[at:])
+            assert records[-3:] == RECORDS[1:], (at, piece)
 
 
 @pytest.mark.parametrize("name", ["turtle", "ntriples"])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -100,6 +100,12 @@ def graphs(draw: st.DrawFn) -> dict[str, list[tuple[str, str]]]:
 
 @settings(max_examples=200)
 @given(graph=graphs())
+@example(
+    graph={
+        ROOT: [(expanded("dcterms:title"), '"T"'), (expanded("dcterms:title"), "_:n0")],
+        "_:n0": [(expanded("rdf:first"), '"2013"'), (expanded("rdf:rest"), "<http://example.org/w0w>")],
+    }
+)
 def test_no_graph_is_too_strange(graph: dict[str, list[tuple[str, str]]]) -> None:
     """Loops, lists without an end and nodes without a name are read, and no text that the resource has is lost."""
     found = list(records(graph, Report()))

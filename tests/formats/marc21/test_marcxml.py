@@ -130,6 +130,14 @@ def test_a_subfield_without_a_code_is_kept() -> None:
     assert [fault.level for fault in faults] == ["error", "error"]
 
 
+def test_a_prefix_that_nobody_declares_costs_no_record() -> None:
+    """It is told; what stands in quotes or in a text is no prefix."""
+    typed = book(2).replace("<record", "<record m:type='a:b'")
+    records, faults = delivered(f"{OPENING}{book(1)}{typed}{book(3)}{CLOSING}")
+    assert records == [fields(1), fields(2), fields(3)]
+    assert [fault.cause for fault in faults] == ["the prefix m is not declared"]
+
+
 @pytest.mark.parametrize(
     "broken",
     [

@@ -131,6 +131,15 @@ def test_what_stands_beside_the_records_of_a_collection_is_reported():
         assert report.faults["warning", "stray content"] == told
 
 
+@pytest.mark.parametrize("name", ["usage:", ":usage", "a:1", "a:b:c", ":", "xml:1", "b:xmlns", "é:ü", "a:·"])
+def test_no_name_costs_a_record(name: str):
+    """What libxml2 takes for one, and namespaces do not, is kept under a name that can be written."""
+    element = f"<{name}>zq1</{name}>" if name not in (":usage", ":") else ""
+    record = parse(f"<titleInfo {name}='zq2' xmlns:b='urn:b'><title>T</title></titleInfo>{element}")
+    assert again((VERSION, *record)) == [(VERSION, *record)]
+    assert str(record).count("zq") == 1 + bool(element)
+
+
 def test_undeclared_xlink_is_understood():
     """The prefix of XLink is understood where nobody declared it."""
     data = f'<mods xmlns="{NAMESPACE}"><note xlink:href="u" y:z="1"><w:b>x</w:b></note></mods>'

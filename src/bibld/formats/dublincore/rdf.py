@@ -202,7 +202,7 @@ def read(stream: BinaryIO, job: Job, card: Format) -> Iterator[Record]:
     if card.name in ("turtle", "ntriples"):
         head = stream.readline()
         source = _Pushed(head, stream)
-        if head.decode("utf-8", "replace").rstrip("\r\n") == MARK and card.cut is not None:
+        if head.startswith(MARK.encode()) and card.cut is not None:
             yield from _marked(Parted(source, card.cut.end, by_line=card.name == "ntriples"), card, job)
             return
     yield from whole(_document(source, card, job), job)

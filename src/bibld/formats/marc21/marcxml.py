@@ -74,7 +74,10 @@ _END = 1 << 10
 """How long the end of a record may be, so that it is found where it is not whole in one chunk."""
 _RECORD_TAG = re.compile(rb"<(/?)(?:([^\s<>/:!?]+):)?r(?:ecord)?(?=[\s>/])[^<>]*>")
 _FIELD_TAG = re.compile(rb"<(?:[^\s<>/:!?]+:)?(?:leader|controlfield|datafield|l|[cd][0-9A-Za-z]{3})[\s>]")
-_XMLNS = re.compile(rb"""\sxmlns(?::([^\s=<>"']+))?\s*=\s*["']([^"'<]*)["']""")
+_XMLNS = re.compile(rb"""\sxmlns(?::([A-Za-z_][\w.-]*))?\s*=\s*["']([^"'<]*)["']""")
+_QUOTED = re.compile(rb"""="[^"]*"|='[^']*'""")
+_PREFIX = re.compile(rb"[\s</]([A-Za-z_][\w.-]*):")
+_NOT_IN_URI = re.compile(rb"[^\w.:/#?=~-]")
 
 # --- reading
 
@@ -205,6 +208,8 @@ def _head(stream: BinaryIO, report: Report) -> bytes:
             return head
         if len(head) > _PROLOG:
             break
+    if _RECORD_TAG.search(head):
+        return head  # what stands before it is damaged
     raise _refused("no XML element in it", report)
 
 
@@ -287,10 +292,12 @@ def _one_by_one(
                 raw = buffer[start : tag.end()]
                 names = {**spaces, **_declared(buffer[done:start])}
                 names.setdefault(tag[2] or b"", NAMESPACE.encode() if tag[2] else b"")
+                own = {tag[2] or b"": NAMESPACE.encode()}
                 at = lines + buffer.count(b"\n", 0, start)
-                element, wrong = _parsed(reading.encoding, names, raw, at)
-                if element is None:  # what stands before a record is not its fault
-                    element, wrong = _parsed(reading.encoding, {tag[2] or b"": NAMESPACE.encode(), **spaces}, raw, at)
+                for known in (names, {**own, **spaces}, own):  # what stands before a record is not its fault
+                    element, wrong = _parsed(reading.encoding, known, raw, at)
+                    if element is not None:
+                        break
                 for cause, remedy, kind in wrong:
                     report.at(reading.position + 1)
                     level: Level = "error" if element is None else "warning"
@@ -343,7 +350,8 @@ def _tell_between(raw: bytes, reading: _Reading) -> None:
 
 
 def _declared(raw: bytes) -> dict[bytes, bytes]:
-    return {found[1] or b"": found[2] for found in _XMLNS.finditer(raw)}
+    """The namespaces that are declared in tags, which may be damaged themselves."""
+    return {found[1] or b"": _NOT_IN_URI.sub(b"", found[2]) for found in _XMLNS.finditer(raw)}
 
 
 def _parsed(encoding: str, spaces: Mapping[bytes, bytes], raw: bytes, lines: int) -> tuple[Any, list[_Wrong]]:
@@ -359,6 +367,11 @@ def _parsed(encoding: str, spaces: Mapping[bytes, bytes], raw: bytes, lines: int
     except etree.XMLSyntaxError as error:
         cause = _cause(error, lines)
     tidy, wrong = _tidied(raw, utf8=encoding.lower() in ("utf-8", "utf8"))
+    used = {prefix for tag in _TAGS.findall(tidy) for prefix in _PREFIX.findall(_QUOTED.sub(b"", tag))}
+    for prefix in sorted(used - spaces.keys() - {b"xml", b"xmlns"}):
+        names += b' xmlns:%s="urn:x-undeclared:%s"' % (prefix, prefix)
+        cause = f"the prefix {prefix.decode('ascii')} is not declared"
+        wrong.append(_Wrong(cause, "read as one of another namespace", "namespace"))
     try:
         return etree.fromstring(b"<x%s>%s</x>" % (names, tidy), parser)[0], wrong
     except etree.XMLSyntaxError:

@@ -196,7 +196,7 @@ class _Names(dict[str, str]):
         if len(self) >= _KNOWN:
             self.clear()
         space, local = tag[1:].rsplit("}", 1) if tag[0] == "{" else ("", tag)
-        local = local.rpartition(":")[2]  # a prefix that nobody declared; that was reported
+        local = _local(local)
         self[tag] = code = local if space in (self.home, NAMESPACE) else f"{{{space}}}{local}"
         return code
 
@@ -212,8 +212,8 @@ class _AttributeNames(dict[str, str]):
             prefix = "xlink:" if space == _XLINK else "xml:" if space == _XML else f"{{{space}}}"
             code = f"@{prefix}{local}"
         else:
-            prefix, _, local = name.rpartition(":")  # undeclared; but what xlink means, everybody knows
-            code = f"@xlink:{local}" if prefix == "xlink" else f"@{local}"
+            local = _local(name)
+            code = f"@xlink:{local}" if name.startswith("xlink:") else f"@{local}"  # what that means, everybody knows
         self[name] = code
         return code
 
@@ -307,6 +307,12 @@ def _any_name() -> re.Pattern[str]:
     return re.compile(f"[{_START}][-.0-9\xb7\u0300-\u036f\u203f\u2040{_START}]*")
 
 
+def _local(name: str) -> str:
+    """A name without a prefix that nobody has declared, which was reported: ``m:title``; but ``m:1`` is none without it."""
+    local = name.rpartition(":")[2]
+    return local if _is_name(local) and local != "xmlns" else name.replace(":", "_")
+
+
 def _is_name(text: str) -> bool:
     return (_PLAIN_NAME.fullmatch(text) or _any_name().fullmatch(text)) is not None
 
@@ -333,7 +339,7 @@ def _attribute(code: str) -> tuple[str, str]:
     if name[:1] == "{":
         space, _, name = name[1:].rpartition("}")
     local = name if space else name.removeprefix("xlink:").removeprefix("xml:")
-    if not _is_name(local) or name == "xmlns":
+    if not _is_name(local) or (name == "xmlns" and not space):
         raise RecordError(f"{code!r} cannot be the name of an attribute")
     return name, space
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from bibld.formats.dublincore.broken import BreakError, Parse, Piece
 from bibld.formats.dublincore.jsonld import explained, is_json, mend
+from bibld.formats.dublincore.namespaces import PREFIXES
 from bibld.report import Report
 
 __all__ = ["JsonLd"]
@@ -42,6 +43,7 @@ class JsonLd:
         self.left = SPENT + 32 * len(data)
         text = data.decode("utf-8", "surrogateescape")
         begin = self._array(text)
+        begin = self._of_ours(text) or begin
         if not begin:
             yield Piece(data, 1, cause="its nodes cannot be told apart", last=True)
         elif (first := _LINE.match(text, begin)) is not None:
@@ -68,6 +70,19 @@ class JsonLd:
         except (ValueError, RecursionError):
             pass
         return 0
+
+    def _of_ours(self, text: str) -> int:
+        """Where the nodes begin in a file of ours, whatever has become of the context before them; else 0."""
+        first = _OURS.search(text) if '"bibld:Record"' in text else None
+        if first is None:
+            return 0
+        declared, self.context = self.context, PREFIXES
+        with suppress(BreakError, UnicodeEncodeError):  # where the declared one is damaged itself
+            context = [declared or [], PREFIXES]
+            json.dumps(context, ensure_ascii=False).encode()
+            self._said({"@context": explained(context), "@graph": []})
+            self.context = context
+        return first.start()
 
     def _in_lines(self, text: str, begin: int, starts: re.Pattern[str]) -> Iterator[Piece]:
         bounds = [found.start() for found in starts.finditer(text, begin)]
@@ -170,6 +185,7 @@ def _cause(error: Exception, line: int) -> str:
     return f"line {line}: {error if isinstance(error, ValueError) else 'too deep to be read'}"
 
 
+_OURS = re.compile(r'(?<!^)$(?=\n[ \t]*\{"@id": ")', re.MULTILINE)
 _OPENING = re.compile(r"\ufeff?\s*([\[{])")
 _KEY = re.compile(r'\s*,?\s*"((?:[^"\\\n]|\\.)*)"\s*:\s*')
 _LINE = re.compile(r"[ \t\r]*\n(?:[ \t\r]*\n)*([ \t]*)(?=\{)")

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from typing import NamedTuple
 
 from bibld.formats.dublincore.broken import BreakError, Parse, Piece
+from bibld.formats.dublincore.namespaces import PREFIXES
 from bibld.vocabulary import TERMS
 
 __all__ = ["RdfXml"]
@@ -27,7 +28,8 @@ SPENT = 1 << 22
 class RdfXml:
     """Reads description by description, but not on behind a comment that begins and does not end.
 
-    In a file of ours, which has none, it does: what is described behind it is not commented out. ``mended`` makes the parser read what is in another encoding, or no character of XML.
+    In a file of ours, which has none, it does: what is described behind it is not commented out. There the prefixes are known,
+    too, and the start tag of the whole need not be whole. ``mended`` makes the parser read what is in another encoding, or no character of XML.
     """
 
     unit = "description"
@@ -44,6 +46,8 @@ class RdfXml:
         """The descriptions of a file."""
         self.left = SPENT + 32 * len(data)
         self.ours = _OURS.search(data[:_HEAD]) is not None
+        if self.ours:
+            self._declare({})
         line = 1
         last = False
         for part in _parts(data, ours=self.ours):
@@ -57,7 +61,9 @@ class RdfXml:
         if part.kind == _END:
             return Piece(text, line)
         line += len(re.match(rb"\s*", text)[0].split(b"\n")) - 1  # type: ignore[index]
-        if part.kind == _ROOT:  # a file that was put together has several
+        if part.kind == _ROOT and self.ours:
+            self._declare(_declared(text))
+        elif part.kind == _ROOT:  # a file that was put together has several
             self.head, self.foot = self.mended(text), b"</%s>" % part.name
             if text.endswith(b"/>"):
                 self.head = self.head[:-2] + b">"
@@ -73,6 +79,11 @@ class RdfXml:
                 for found in (_ABOUT, _NAMED)
             )
             return Piece(text, line, (), f"line {line}: {error.cause}", about, names, part.kind == _ROOT)
+
+    def _declare(self, others: Mapping[str, str]) -> None:
+        """Have all prefixes that files of ours have, and others."""
+        names = "".join(f' xmlns:{name}="{iri}"' for name, iri in {**others, **PREFIXES}.items())
+        self.head, self.foot = f"<rdf:RDF{names}>".encode(), b"</rdf:RDF>"
 
     def _said(self, text: bytes) -> list[tuple[str, str, str]]:
         data = self.head + self.mended(text) + self.foot
@@ -120,18 +131,26 @@ _TAG = (
     + rb"|<(?P<closes>/?)(?P<name>(?:[A-Za-z_\x80-\xff][^\s<>/!?:'\"=&]*+:)?(?P<local>[A-Za-z_\x80-\xff][^\s<>/!?:'\"=&]*+))(?=[\s/>])"
     rb"(?P<said>(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'/]|/(?!>))*+)(?P<empty>/?)>"
 )
-_OURS = re.compile(rb"""\sxmlns:bibld\s*=\s*["']%s""" % re.escape(TERMS.encode()))
-_HEAD = 1 << 12
-"""In so many bytes is the start tag of a file of ours."""
+_OURS = re.compile(rb"""\sxmlns:bibld\s*=\s*["']%s|<bibld:Record\s""" % re.escape(TERMS.encode()))
+_XMLNS = re.compile(rb"""\sxmlns:([A-Za-z_][\w.-]*)\s*=\s*["']([A-Za-z][A-Za-z0-9+.-]*:[\w.:/#?=~%-]*)["']""")
+_HEAD = 1 << 16
+"""In so many bytes a file of ours shows that it is one."""
 _IS_ABOUT = re.compile(rb"\s[\w.-]+:about\s*=")
 _IS_VALUE = re.compile(rb"\s[\w.-]+:parseType\s*=\s*[\"'](?:Literal|Collection)")
 _UNKNOWN = b"?"
 """An element whose start tag cannot be read."""
 
 
+def _declared(tag: bytes) -> dict[str, str]:
+    """The prefixes that a start tag declares; what is damaged is none."""
+    return {found[1].decode(): found[2].decode() for found in _XMLNS.finditer(tag)}
+
+
 def _parts(data: bytes, *, ours: bool) -> Iterator[_Part]:
     """The parts of a file, which make it up: what is around the descriptions, these, and what is in none."""
     scan = _Scan(data)
+    if ours:
+        scan.root = b"rdf:RDF"
     for tag in _tags(data):
         if tag["open"]:
             if ours:

@@ -172,7 +172,7 @@ class Reading:
             self.types(term)
             for first in firsts:
                 yield from self.values(first, depth + 1, within)
-            term = next(iter(self.use(term, "rdf:rest")), _NIL)
+            term = self.rest(term)
         if is_list:
             return
         said = self.graph.get(term, ())
@@ -186,6 +186,16 @@ class Reading:
                 yield from self.values(member, depth + 1, within)
             return
         yield self.node(term)
+
+    def rest(self, node: str) -> str:
+        """Where a list goes on behind one of its nodes; what else is said to be its rest, and is none, is not understood."""
+        for prop, term in self.graph.get(node, ()):
+            if name_of(prop) == "rdf:rest" and (
+                term == _NIL or any(name_of(said) == "rdf:first" for said, _ in self.graph.get(term, ()))
+            ):
+                self.understand(node, prop, term)
+                return term
+        return _NIL
 
     def node(self, term: str) -> Value:
         """A node by its name, of several the one in the resource's language; or else by its IRI."""
