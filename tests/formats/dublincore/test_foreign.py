@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -19,7 +21,7 @@ from bibld.formats import Job, get
 from bibld.formats.dublincore import foreign, judgement
 from bibld.formats.dublincore.foreign import SPACES, TABLE, records
 from bibld.model import Agent, Genre, Identifier, Link, Part, Physical, Record, Related, Subject, Term, to_json
-from bibld.report import Report
+from bibld.report import Fault, Loss, Report
 
 ROOT = "<http://example.org/1>"
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -180,9 +182,12 @@ def test_what_else_a_node_says_is_kept(said: str, kept: str) -> None:
 )
 def test_what_stands_beside_the_resources_is_reported(said: str, where: str) -> None:
     """A node that no record has, with what is true of it."""
-    faults: list[str] = []
-    read_turtle(f'[] dcterms:title "T" . <urn:x:2> <urn:x:q> "x" . {said}', Report(lambda it: faults.append(str(it))))
-    assert sum(f"<urn:x:2> is no bibliographic resource, and {where}" in fault for fault in faults) == 1
+    for node, name in (("<urn:x:2>", "<urn:x:2>"), ("_:b", "a node without a name")):
+        told: list[Fault | Loss] = []
+        graph = f'<urn:x:0> dcterms:title "T" . {node} <urn:x:q> "x" . {said}'.replace("<urn:x:2>", node)
+        read_turtle(graph, Report(told.append))
+        assert sum(f"{name} is no bibliographic resource, and {where}" in str(it) for it in told) == 1
+        assert ("<urn:x:q>", "x") in [(it.path, it.value) for it in told if isinstance(it, Loss)]
 
 
 @pytest.mark.parametrize(
@@ -204,6 +209,54 @@ def test_what_a_parser_of_json_ld_passes_over_is_kept(said: str, kept: str, told
     assert {record.titles[0].title for record in found} == {"T", "U"}
     assert any(kept in texts(record) for record in found)
     assert told in faults or not told
+
+
+CONTEXT = {
+    "dcterms": "http://purl.org/dc/terms/", "ex": "http://ex.example/", "blank": "http://ex.example/a b/", "nothing": None,
+    "title": "dcterms:title", "mine": {"@id": "ex:mine"}, "back": {"@reverse": "dcterms:relation"}, "within": "@nest",
+    "address": {"@id": "ex:address", "@type": "@id"}, "name": {"@id": "ex:name", "@type": "@vocab"}, "id": "@id", "type": "@type",
+    "spoken": {"@id": "ex:spoken", "@container": "@language"}, "listed": {"@id": "ex:listed", "@container": "@list"},
+    "numbered": {"@id": "ex:numbered", "@container": "@index"}, "as it is": {"@id": "ex:as-it-is", "@type": "@json"},
+}  # fmt: skip
+KEYS = st.sampled_from(
+    ["title", "mine", "dcterms:creator", "ex:a", "ex:a b", "blank:a", "nothing", "no context", "a<b", "@strange", "back", "within", "_:b",
+     "address", "name", "spoken", "listed", "numbered", "as it is", "@reverse", "@graph", "@included", "@set", "@index"]
+)  # fmt: skip
+WORDED = st.builds(
+    "{}w{}w{}".format,
+    st.sampled_from(["", "http://a.example/", "ex:", "a "]),
+    st.integers(0, 99),
+    st.sampled_from(["", " b", "#"]),
+)
+JSON_LD = st.recursive(
+    WORDED
+    | st.fixed_dictionaries({"@value": WORDED}, optional={"@language": st.sampled_from(["en", "en_GB", "no tag"])}),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(KEYS, inner, max_size=3)
+        | st.builds(lambda iri, said: {"@id": iri, **said}, WORDED, st.dictionaries(KEYS, inner, max_size=2))
+        | st.dictionaries(st.sampled_from(["en", "en_GB", "e n", "@none"]), WORDED, max_size=2)
+    ),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=300)
+@given(said=st.dictionaries(KEYS, JSON_LD, max_size=4), broken=st.booleans())
+def test_no_word_of_json_ld_is_passed_over_in_silence(said: dict[str, Any], broken: bool) -> None:
+    """It is in a record, told as dropped, or in quarantine; also where a node is broken, and each is read by itself."""
+    document = json.dumps(
+        {"@context": CONTEXT, "@graph": [{"@id": "http://a.example/1", "dcterms:title": "T", **said}]}, indent=1
+    )
+    if broken:
+        document = document.replace('"@graph": [\n', '"@graph": [\n  {"@id": "urn:x:1", "dcterms:title": "Broken},\n')
+    told: list[str] = []
+    with suppress(StreamError):
+        aside = io.BytesIO()
+        job = Job(Report(lambda it: told.append(repr(it))), quarantine=aside)
+        found = list(get("jsonld").read(io.BytesIO(document.encode()), job))
+        there = " ".join((*map(texts, found), *told, aside.getvalue().decode()))
+        assert {*re.findall(r"w\d+w", json.dumps(said))} <= {*re.findall(r"w\d+w", there)}
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import re
-from functools import partial
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from bibld import terms
@@ -16,7 +17,12 @@ from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore.namespaces import BASE, PREFIXES
 from bibld.report import Report
 
-__all__ = ["HEAD", "explained", "is_json", "mend", "mended"]
+__all__ = ["HEAD", "TOO_DEEP", "UNSAID", "Fault", "Statements", "defined", "explained", "is_json", "mend", "mended"]
+
+Fault = dict[str, Any]
+"""What was wrong, as a report takes it."""
+Terms = Mapping[str, Mapping[str, Any]]
+"""The names that contexts define, each with what they say of it."""
 
 _CONTEXTS = {
     "schema.org": {
@@ -28,49 +34,66 @@ _CONTEXTS = {
     },
 }
 """The contexts that documents name by their address: nothing is fetched."""
+_NONE: dict[str, Any] = {}
 _UNEXPLAINED = {"@vocab": BASE, **PREFIXES}
 """What stands before any context: what no context explains is kept under its own name."""
+TOO_DEEP = "values within one another too deep to follow"
+UNSAID = "JSON-LD makes no statement of it"
 HEAD = json.dumps({"@context": PREFIXES}, indent=1)[:-2]
 """What a document of ours begins with."""
 
 
-def mended(data: bytes, report: Report) -> bytes:
-    """A document of JSON-LD in which nothing is left to mend; one that is no JSON stays, and the parser says what is wrong."""
+def mended(data: bytes, report: Report) -> tuple[bytes, Any]:
+    """A document of JSON-LD in which nothing is left to mend, and that document, unless it is one of ours.
+
+    One that is no JSON stays, and the parser says what is wrong.
+    """
     if data.startswith(HEAD.encode()) and _is_sound(data):
-        return data
-    found: list[dict[str, Any]] = []
+        return data, None
+    found: list[Fault] = []
     try:
-        document = json.loads(data, object_hook=partial(mend, found=found))
+        document = json.loads(data)
     except (ValueError, RecursionError):
-        return data
+        return data, None
+    try:
+        document = mend(document, found)
+    except RecursionError:
+        report.fault("warning", TOO_DEEP, done="what is in them may be missing", kind="depth")
+        return data, None
     for fault in found:
         report.fault("warning", **fault)
-    ours = isinstance(document, dict) and document.get("@context") == PREFIXES
-    if ours and not found:
-        return data  # nothing to mend, and nothing to explain
     for node in document if isinstance(document, list) else [document]:
         if isinstance(node, dict):
             node["@context"] = explained(node.get("@context", []))
-    return json.dumps(document).encode()
+    return json.dumps(document).encode(), document
 
 
 def _is_sound(data: bytes) -> bool:
     """Whether there is nothing to mend in a document that begins as ours do; nothing of it is kept for that."""
-    found: list[dict[str, Any]] = []
+    found: list[Fault] = []
+    strange: set[str] = set()
 
     def look(node: dict[str, Any]) -> dict[str, Any] | None:
-        if not _MENDED.isdisjoint(node):
-            mend(node, found)
+        if node != PREFIXES:
+            strange.update(key for key in node if not _is_ours(key))
+        mend({key: node[key] for key in _MENDED if key in node}, found)
         return None if "@id" in node or "@value" in node else node
 
     try:
         document = json.loads(data, object_hook=look)
     except (ValueError, RecursionError):
         return False
-    return not found and isinstance(document, dict) and document.get("@context") == PREFIXES
+    return not found and not strange and isinstance(document, dict) and document.get("@context") == PREFIXES
 
 
-_MENDED = frozenset(("@context", "@id", "@language"))
+_MENDED = ("@context", "@id", "@language")
+_KEYS = frozenset(("@context", "@graph", "@id", "@type", "@value", "@language"))
+
+
+@lru_cache(maxsize=1024)
+def _is_ours(key: str) -> bool:
+    """Whether documents of ours have such keys: what they have besides is looked at with all the rest."""
+    return key in _KEYS or (key.partition(":")[0] in PREFIXES and escape_uri(key) == key)
 
 
 def is_json(data: bytes) -> bool:
@@ -87,29 +110,81 @@ def explained(context: Any) -> list[Any]:
     return [_UNEXPLAINED, *(context if isinstance(context, list) else [context])]
 
 
-def mend(node: dict[str, Any], found: list[dict[str, Any]]) -> dict[str, Any]:
-    """An object of JSON-LD with its IRI and its language tag spelt as such, and its contexts known; with what was wrong."""
-    if "@context" in node:
-        node["@context"] = _known(node["@context"], found)
-    iri, tag = node.get("@id"), node.get("@language")
-    if isinstance(iri, str) and not iri.startswith("_:") and (sound := escape_uri(iri)) != iri:
-        found.append({"cause": f"{iri} is no IRI", "done": f"read as {sound}", "kind": "IRI"})
-        node["@id"] = sound
-    if isinstance(tag, str) and not _is_tag(tag):
-        del node["@language"]
-        done = "read without it"
-        if _is_tag(usual := tag.replace("_", "-")):
-            node["@language"] = usual
-            done = f"read as {usual}"
-        cause = f"{node.get('@value', '')}: {tag} is no language tag"
-        found.append({"cause": cause, "done": done, "kind": "language"})
+def mend(value: Any, found: list[Fault], names: Terms = _NONE) -> Any:
+    """What stands in a document with its IRIs and language tags spelt as such, and its contexts known; with what was wrong.
+
+    ``names`` are those that the contexts around it define.
+    """
+    if isinstance(value, list):
+        return [mend(item, found, names) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if "@context" in value:
+        value["@context"] = _known(value["@context"], found)
+        names = {**names, **defined(value["@context"])}
+    node: dict[str, Any] = {}
+    for key, said in value.items():
+        if key in ("@id", "@type"):
+            node[key] = _sound(said, found, names)
+        elif key == "@language" and isinstance(said, str):
+            if tag := _tag(said, value.get("@value", ""), found):
+                node[key] = tag
+        elif key == "@context":
+            node[key] = said
+        elif key.startswith("@"):
+            node[key] = mend(said, found, names)
+        else:
+            node[_sound(key, found, names)] = _mend_of_term(said, names.get(key, {}), found, names)
     return node
 
 
-def _known(context: Any, found: list[dict[str, Any]]) -> Any:
-    """A context with those it names by their address in their place."""
+def _mend_of_term(said: Any, definition: Mapping[str, Any], found: list[Fault], names: Terms) -> Any:
+    """What a key is said to have, as a context says what kind that is of."""
+    kind, containers = definition.get("@type"), _containers(definition)
+    if kind == "@json":
+        return said
+    if kind in ("@id", "@vocab") or definition.get("@id") in ("@id", "@type"):
+        return _sound(said, found, names)
+    if isinstance(said, dict) and "@language" in containers:
+        spoken: dict[str, list[Any]] = {}
+        for key, it in said.items():
+            tag = key if key == "@none" else _tag(key, it, found) or "@none"
+            spoken.setdefault(tag, []).extend(it if isinstance(it, list) else [it])
+        return spoken
+    if isinstance(said, dict) and containers & {"@id", "@type"}:
+        return {_sound(key, found, names): mend(it, found, names) for key, it in said.items()}
+    return mend(said, found, names)
+
+
+def _sound(said: Any, found: list[Fault], names: Terms = _NONE) -> Any:
+    """A text that should be an IRI, as one; so each of a list of them."""
+    if isinstance(said, list):
+        return [_sound(item, found, names) for item in said]
+    if not isinstance(said, str):
+        return mend(said, found, names)
+    if said in names or said.startswith(("_:", "@")) or (sound := escape_uri(said)) == said:
+        return said
+    found.append({"cause": f"{said} is no IRI", "done": f"read as {sound}", "kind": "IRI"})
+    return sound
+
+
+def _tag(tag: str, text: object, found: list[Fault]) -> str:
+    """A language tag as RFC 5646 has it; nothing where it is none."""
+    if _is_tag(tag):
+        return tag
+    usual = tag.replace("_", "-")
+    usual = usual if _is_tag(usual) else ""
+    done = f"read as {usual}" if usual else "read without it"
+    found.append({"cause": f"{text}: {tag} is no language tag", "done": done, "kind": "language"})
+    return usual
+
+
+def _known(context: Any, found: list[Fault]) -> Any:
+    """A context with those it names by their address in their place, and its IRIs spelt as such."""
     if isinstance(context, list):
         return [_known(item, found) for item in context]
+    if isinstance(context, dict):
+        return {name: _known_term(said, found) for name, said in context.items()}
     if not isinstance(context, str):
         return context
     name = re.sub(r"^https?://(?:www\.)?|/$", "", context.strip())
@@ -117,6 +192,87 @@ def _known(context: Any, found: list[dict[str, Any]]) -> Any:
         cause, done = f"the context {context} is not fetched", "what only it explains is kept as it stands"
         found.append({"cause": cause, "done": done, "kind": "context"})
     return _CONTEXTS.get(name, {})
+
+
+def _known_term(said: Any, found: list[Fault]) -> Any:
+    if isinstance(said, dict):
+        return {key: _sound(it, found) if key in ("@id", "@type", "@reverse") else it for key, it in said.items()}
+    return _sound(said, found) if isinstance(said, str) else said
+
+
+def defined(context: Any) -> dict[str, Mapping[str, Any]]:
+    """What a context says of each name."""
+    if isinstance(context, list):
+        return {name: it for one in context for name, it in defined(one).items()}
+    terms_ = context.items() if isinstance(context, dict) else ()
+    return {name: it if isinstance(it, dict) else {"@id": it} for name, it in terms_ if not name.startswith("@")}
+
+
+def _containers(definition: Mapping[str, Any]) -> set[str]:
+    found = definition.get("@container") or ()
+    return {found} if isinstance(found, str) else {*found}
+
+
+# --- what the parser makes no statement of
+
+
+class Statements:
+    """What triples say, so that it can be asked what of a document they do not."""
+
+    def __init__(self) -> None:
+        self.properties: set[str] = set()
+        self.texts: set[str] = set()
+
+    def add(self, triple: tuple[str, str, str]) -> None:
+        """Take note of a triple."""
+        subject, prop, value = triple
+        self.properties.add(_last(prop[1:-1]))
+        for term in (subject, value):
+            text = terms.text_of(term)
+            self.texts.add(text)
+            if not term.startswith('"'):
+                self.texts.add(_last(text))
+
+    def lacks(self, value: Any, names: Terms = _NONE, key: str = "") -> Iterator[tuple[str, Any]]:
+        """What they do not say of what stands in a document: the key, and what it has.
+
+        JSON-LD leaves out what a context says is nothing, what no IRI can be made of, and indexes.
+        """
+        if isinstance(value, list):
+            for item in value:
+                yield from self.lacks(item, names, key)
+        elif isinstance(value, dict):
+            names = {**names, **defined(value.get("@context"))}
+            for name, said in value.items():
+                if said not in (None, [], {}, "") and not (name == "@type" and "@value" in value):
+                    yield from self._lacks_of(name, said, names, key)
+        elif isinstance(value, str) and value.strip() and self.texts.isdisjoint((value, _last(value))):
+            yield key, value
+
+    def _lacks_of(self, name: str, said: Any, names: Terms, key: str) -> Iterator[tuple[str, Any]]:
+        definition = names.get(name, {"@id": name})
+        iri = definition.get("@id", definition.get("@reverse", name))
+        if isinstance(iri, str) and iri.startswith("@"):
+            if iri not in _ASIDE:
+                yield from self.lacks(said, names, key) if iri in _WITHIN else [(name, said)]
+        elif not isinstance(iri, str) or _last(iri) not in self.properties:
+            yield name, said
+        elif definition.get("@type") != "@json":
+            maps = _containers(definition) - {"@list", "@set"}
+            if maps and isinstance(said, dict):
+                if "@index" in maps:
+                    yield from ((name, index) for index in said)
+                said = [*said.values()]
+            yield from self.lacks(said, names, name)
+
+
+_ASIDE = frozenset(("@context", "@language", "@direction"))
+_WITHIN = frozenset(("@id", "@type", "@value", "@graph", "@list", "@set", "@reverse", "@included", "@nest"))
+
+
+def _last(text: str) -> str:
+    """What stands behind the last mark of an IRI: ``title`` in ``http://purl.org/dc/terms/title`` and in ``dcterms:title``."""
+    return re.split(r"[/#:]", text.rstrip("/#:"))[-1]
 
 
 def _is_tag(text: str) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from bibld.formats.dublincore.broken import BreakError, Parse, Piece
-from bibld.formats.dublincore.jsonld import explained, is_json, mend
+from bibld.formats.dublincore.jsonld import UNSAID, Fault, Statements, defined, explained, is_json, mend
 from bibld.formats.dublincore.namespaces import PREFIXES
 from bibld.report import Report
 
@@ -33,10 +33,10 @@ class JsonLd:
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self.context: Any = None
-        self.mended: list[dict[str, Any]] = []
-        self.found: list[dict[str, Any]] = []  # in one of them
+        self.mended: list[Fault] = []
+        self.lost: list[tuple[str, Any]] = []  # what no statement is made of
         self.left = 0  # how many bytes may yet be parsed
-        self.decoder = json.JSONDecoder(object_hook=lambda node: mend(node, self.found))
+        self.decoder = json.JSONDecoder()
 
     def pieces(self, data: bytes, report: Report) -> Iterator[Piece]:
         """The nodes of a document."""
@@ -52,6 +52,8 @@ class JsonLd:
             yield from self._in_a_line(text, begin)
         for fault in () if is_json(data) else self.mended:
             report.fault("warning", **fault)
+        for key, value in self.lost:
+            report.lose("dropped", key, UNSAID, value, "rdf")
 
     def _array(self, text: str) -> int:
         """Where the nodes begin; 0 where that cannot be told. Takes note of the context that stands before them."""
@@ -105,40 +107,46 @@ class JsonLd:
                     yield self._bad(part[at:], behind, f"line {behind}: this is in no node")
                 else:
                     yield self._bad(part, line, f"line {behind}: a node ends, and no other begins")
-            self.found.clear()
             line += part.count("\n")
 
     def _in_a_line(self, text: str, begin: int) -> Iterator[Piece]:
         """The last before a break is not read: what is broken may have begun in it."""
         yield Piece(_bytes(text[:begin]), 1)
-        read: list[tuple[int, Any, list[dict[str, Any]]]] = []
+        read: list[tuple[int, Any]] = []
         at, cause = begin, ""
         try:
             while (opening := _NODE.match(text, at)) is not None:
                 node, at = self.decoder.raw_decode(text, opening.end() - 1)
-                read.append((at, node, self.found))
-                self.found = []
+                read.append((at, node))
         except (ValueError, RecursionError) as error:
             cause = _cause(error, 1)
         if not cause and not (text[at:].lstrip().startswith("]") and _CLOSES.fullmatch(text, at)):
             cause = f"line {_line_at(text, at)}: a node ends, and no other begins"
         start, line = begin, _line_at(text, begin)
-        for end, node, self.found in read[: -1 if cause else None]:
+        for end, node in read[: -1 if cause else None]:
             yield self._read(text[start:end], line, node)
             line += text.count("\n", start, end)
             start = end
         yield self._bad(text[start:], line, cause)._replace(last=True) if cause else Piece(_bytes(text[start:]), line)
 
     def _read(self, part: str, line: int, node: Any) -> Piece:
-        found, self.found = self.found, []
+        found: list[Fault] = []
         try:
             part.encode()
         except UnicodeEncodeError:
             return self._bad(part, line, f"line {line}: bytes that are no UTF-8")
         try:
+            names = defined(self.context)
+            node = mend(node, found, names)
             said = self._said({"@context": explained(self.context or []), "@graph": [node]})
+            statements = Statements()
+            for triple in said:
+                statements.add(triple)
+            self.lost += statements.lacks(node, names)
         except BreakError as error:
             return self._bad(part, line, f"line {line}: {error.cause}")
+        except RecursionError as error:
+            return self._bad(part, line, _cause(error, line))
         self.mended += found
         return Piece(_bytes(part), line, said)
 

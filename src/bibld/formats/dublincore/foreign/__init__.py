@@ -48,21 +48,23 @@ def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[
         report.at(number, terms.text_of(root))
         reading = Reading(graph, root, report, known)
         record = _record(reading)
-        reached |= {subject for subject, _, _ in reading.used} | {root}
+        reached |= {subject for subject, _, _ in reading.used} | reading.spelt | {root}
         reached |= {term for _, term in graph[root]}
         report.at(number, record.id)
         yield record
     if not roots:
         return
-    for subject in graph:
-        if subject not in reached and subject not in left_out and not subject.startswith("_:"):
-            where = "what points to it is none either" if subject in objects else "none points to it"
-            report.fault(
-                "warning",
-                f"{subject} is no bibliographic resource, and {where}",
-                done="not read",
-                kind="not a resource",
-            )
+    report.at(0)
+    for subject, pairs in graph.items():
+        if subject in reached or subject in left_out:
+            continue
+        what = "a node without a name" if subject.startswith("_:") else subject
+        where = "what points to it is none either" if subject in objects else "none points to it"
+        report.fault(
+            "warning", f"{what} is no bibliographic resource, and {where}", done="not read", kind="not a resource"
+        )
+        for prop, term in pairs:
+            report.lose("dropped", name_of(prop), "it is of no bibliographic resource", terms.text_of(term), "rdf")
 
 
 def is_resource(pairs: Sequence[tuple[str, str]]) -> bool:
@@ -81,8 +83,11 @@ def _record(reading: Reading) -> Record:
     for name in sorted(reading.by_name.keys() & TABLE.keys(), key=_RANKS.__getitem__):
         take = TABLE[name]
         for prop, term in _main_first(reading, name):
+            before = len(reading.understood)
             values = list(reading.values(term))
             found = [take(reading, value) for value in values]
+            if NONE in found and term not in reading.roots:
+                reading.forget(before)
             plain = all(value.plain(name.partition(":")[2]) for value in values)
             if not found or not plain or any(said != ALL for said in found):
                 taken = any(said != NONE for said in found)

@@ -76,6 +76,7 @@ class Reading:
         self.roots = roots
         self.draft = Draft(CROSSWALK, report)
         self.used: set[tuple[str, str, str]] = set()
+        self.understood: list[tuple[str, str, str]] = []  # of nodes, one after the other
         self.spelt: set[str] = set()  # blank nodes that stand in a leftover
         self.names: defaultdict[str, list[int]] = defaultdict(list)  # which agents have a name, or the IRI of one
         self.deeper: dict[str, str] = {}  # those that are still to, and the property that leads to them
@@ -95,6 +96,7 @@ class Reading:
         """
         if subject != self.subject:
             self.used.add((subject, prop, term))
+            self.understood.append((subject, prop, term))
 
     def use(self, subject: str, *names: str) -> list[str]:
         """The objects of these properties of a node, which are thereby understood."""
@@ -104,6 +106,11 @@ class Reading:
                 self.understand(subject, prop, term)
                 found.append(term)
         return found
+
+    def forget(self, since: int) -> None:
+        """Take back what was understood of nodes with a name since so many statements were: nothing was made of it."""
+        self.used.difference_update(said for said in self.understood[since:] if not said[0].startswith("_:"))
+        del self.understood[since:]
 
     def first(self, node: str, *names: str) -> str:
         """The text of the first of these properties of a node, which alone is thereby understood."""
