@@ -211,6 +211,26 @@ def test_what_a_parser_of_json_ld_passes_over_is_kept(said: str, kept: str, told
     assert told in faults or not told
 
 
+@pytest.mark.parametrize(
+    ("about", "said", "told"),
+    [
+        ("urn:x:1", '<x:p rdf:parseType="x">w1w <b>w</b></x:p>', 'rdf:parseType="x" is no parse type; read as that of a literal'),
+        ("#w1w", "", "an address within a file that nobody knows"),
+    ],
+)  # fmt: skip
+def test_what_a_parser_of_rdf_xml_passes_over_is_kept_or_told(about: str, said: str, told: str) -> None:
+    """It breaks at most of what is wrong, but not at all of it."""
+    data = (
+        f'<rdf:RDF xmlns:rdf="{SPACES["rdf"]}" xmlns:dc="{SPACES["dc"]}" xmlns:x="urn:x:">'
+        f'<rdf:Description rdf:about="{about}"><dc:title>T</dc:title>{said}</rdf:Description></rdf:RDF>'
+    )
+    found: list[str] = []
+    job = Job(Report(lambda it: found.append(f"{it}")))
+    (record,) = get("rdfxml").read(io.BytesIO(data.encode()), job)
+    assert any(told in it for it in found)
+    assert "w1w" in " ".join((texts(record), *found))
+
+
 CONTEXT = {
     "dcterms": "http://purl.org/dc/terms/", "ex": "http://ex.example/", "blank": "http://ex.example/a b/", "nothing": None,
     "title": "dcterms:title", "mine": {"@id": "ex:mine"}, "back": {"@reverse": "dcterms:relation"}, "within": "@nest",

@@ -254,9 +254,17 @@ class Readable(_Blockwise):
 
     def mended(self, piece: bytes) -> bytes:
         """A piece as the parser can read it."""
+        if b":parseType" in piece:
+            piece = _PARSE_TYPE.sub(self._literal, piece)
         if b"<?xml" in piece:
             piece = _ENCODING.sub(lambda found: b" " * len(found[0]), piece)
         return fitting(piece if piece.isascii() else recoded(piece, self.put_right), self.put_right)
+
+    def _literal(self, found: re.Match[bytes]) -> bytes:
+        """Any other parse type is that of a literal (RDF 1.1 XML Syntax, 7.2.20)."""
+        cause = f"{found[0].decode('utf-8', 'replace').strip()} is no parse type"
+        self.put_right(found.start(), cause, "read as that of a literal", "parse type")
+        return found[1] + b'"Literal"'
 
     def as_found(self, piece: bytes) -> bytes:
         """A piece as it stands in the file."""
@@ -307,6 +315,9 @@ class Readable(_Blockwise):
 
 _CHUNK = 1 << 15
 _ENCODING = re.compile(rb"(?<=\s)encoding\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*')(?=[^<>]*\?>)")
+_PARSE_TYPE = re.compile(
+    rb"""(\s[\w.-]+:parseType\s*=\s*)(?!["'](?:Literal|Resource|Collection)["'])(?:"[^"<]*"|'[^'<]*')"""
+)
 _TAIL = 4
 _ROOT = re.compile(rb"<([A-Za-z_:\x80-\xff][^\s<>/]*)")
 _END = re.compile(rb"</([^\s<>/]+)\s*>(?:\s|<!--(?:[^-]|-[^-])*-->|<\?[^?]*\?>)*\Z")

@@ -86,14 +86,18 @@ def _record(reading: Reading) -> Record:
             before = len(reading.understood)
             values = list(reading.values(term))
             found = [take(reading, value) for value in values]
-            if NONE in found and term not in reading.roots:
+            if NONE in found:
                 reading.forget(before)
             plain = all(value.plain(name.partition(":")[2]) for value in values)
             if not found or not plain or any(said != ALL for said in found):
                 taken = any(said != NONE for said in found)
                 draft.leave(Field(name_of(prop), _parts(reading, term)), SOME if taken else "no row")
             reading.used.add((subject, prop, term))
-    if iri and not iri.startswith(BASE):
+    if iri.startswith(BASE):
+        draft.report.lose(
+            "dropped", "rdf:about", "an address within a file that nobody knows", iri.removeprefix(BASE), "rdf"
+        )
+    elif iri:
         found_id = judgement.identifier(iri)
         number = found_id if isinstance(found_id, Identifier) else Identifier("uri", iri)
         if number not in draft.get("identifiers"):
