@@ -22,7 +22,7 @@ from bibld.crosswalk import Field
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SOME, settled
 from bibld.formats.dublincore.foreign.classes import AGENTS, CONCEPTS, NO_RESOURCES, is_class
-from bibld.formats.dublincore.foreign.reading import Graph, Reading
+from bibld.formats.dublincore.foreign.reading import Graph, Reading, TakeValue, Value
 from bibld.formats.dublincore.foreign.resource import titles
 from bibld.formats.dublincore.foreign.spaces import SPACES, name_of
 from bibld.formats.dublincore.foreign.table import TABLE
@@ -83,11 +83,7 @@ def _record(reading: Reading) -> Record:
     for name in sorted(reading.by_name.keys() & TABLE.keys(), key=_RANKS.__getitem__):
         take = TABLE[name]
         for prop, term in _main_first(reading, name):
-            before = len(reading.understood)
-            values = list(reading.values(term))
-            found = [take(reading, value) for value in values]
-            if NONE in found:
-                reading.forget(before)
+            values, found = _taken(reading, take, term)
             plain = all(value.plain(name.partition(":")[2]) for value in values)
             if not found or not plain or any(said != ALL for said in found):
                 taken = any(said != NONE for said in found)
@@ -107,7 +103,7 @@ def _record(reading: Reading) -> Record:
             pair for name in ("rdfs:label", "skos:prefLabel", "foaf:name") for pair in reading.by_name.get(name, ())
         ]
         for prop, term in labels[:1]:
-            if {titles("")(reading, value) for value in reading.values(term)} - {NONE}:
+            if {*_taken(reading, titles(""), term)[1]} - {NONE}:
                 reading.used.add((subject, prop, term))
     _put_in_host(reading)
     for prop, term in reading.graph.get(subject, ()):
@@ -120,6 +116,16 @@ def _record(reading: Reading) -> Record:
         if isinstance(said := _spelt(reading, term, prop), tuple):
             draft.leave(Field(name_of(prop), (("", term), *said)), "no row")
     return settled(draft.record())
+
+
+def _taken(reading: Reading, take: TakeValue, term: str) -> tuple[list[Value], list[str]]:
+    """What a term says, and what was made of each; nodes of which nothing was made are not understood."""
+    before = len(reading.understood)
+    values = list(reading.values(term))
+    found = [take(reading, value) for value in values]
+    if NONE in found:
+        reading.forget(before)
+    return values, found
 
 
 _RANKS = {name: rank for rank, name in enumerate(TABLE)}
