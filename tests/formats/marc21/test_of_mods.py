@@ -151,6 +151,14 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><part><detail type='volume'><number>45</number>"
      "</detail><extent unit='pages'><start>1</start><end>9</end></extent><text>free</text></part></relatedItem>",
      "773 0# $t Hive. $g 45, 1-9; free."),
+    (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem><part><extent unit='words'><total>900"
+     "</total></extent></part><part><extent unit='pages'><start>1</start><end>9</end></extent></part><part><extent unit='pages'>"
+     "<start>12</start><end>12</end></extent></part>", "773 0# $t Hive. $g Pages 1-9; page 12; 900 words."),
+    (TITLE + "<relatedItem type='constituent'><titleInfo><title>Hive</title></titleInfo><part><extent unit='pages'><start>7</start>"
+     "<end>7</end></extent></part></relatedItem>", "774 0# $t Hive. $g Page 7."),
+    (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><originInfo><place><placeTerm>A</placeTerm></place>"
+     "<place><placeTerm>B</placeTerm></place><place><placeTerm>A</placeTerm></place><publisher>P</publisher><publisher>Q</publisher>"
+     "<dateIssued>1924</dateIssued></originInfo></relatedItem>", "773 0# $t Hive. $d A ; B : P : Q, 1924."),
     (TITLE + "<relatedItem type='isReferencedBy'><titleInfo><title>ESTC</title></titleInfo><part><detail><number>12</number>"
      "</detail></part></relatedItem>", "510 4# $a ESTC, $c 12"),
     (TITLE + "<relatedItem type='series'><titleInfo><title>Life</title></titleInfo><part><detail type='volume'><number>12"
@@ -298,6 +306,28 @@ def test_a_part_was_published_when_its_host_was(host: str) -> None:
         f"{TITLE}<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo>{host}</relatedItem>"
     )
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == ["s2010####"]
+
+
+@pytest.mark.parametrize(
+    ("elements", "coded"),
+    [
+        ("", "gw#"),
+        (
+            "<originInfo><place><placeTerm type='code' authority='marccountry'>enk</placeTerm></place></originInfo>",
+            "enk",
+        ),
+        ("<originInfo><place><placeTerm>Leeds</placeTerm></place></originInfo>", "xx#"),
+        ("<originInfo><issuance>serial</issuance></originInfo>", "xx#"),
+    ],
+)
+def test_a_part_was_published_where_its_host_was(elements: str, coded: str) -> None:
+    """008 has the country that only the host states, but not that of what is no part of it."""
+    fields, _ = marc_of(
+        f"{TITLE}{elements}<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><originInfo><place>"
+        "<placeTerm type='code' authority='marccountry'>gw</placeTerm></place><issuance>monographic</issuance></originInfo></relatedItem>"
+    )
+    assert [field[4:][15:18] for field in fields if field.startswith("008")] == [coded]
+    assert not any(field.startswith("264") for field in fields if not elements)
 
 
 @pytest.mark.parametrize(("date", "held"), [("1999", True), ("1999-05-03", False)])

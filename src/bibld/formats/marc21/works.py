@@ -395,8 +395,9 @@ def _only_numbered(admin: Admin | None) -> bool:
 
 
 def imprint(provision: Provision) -> str:
-    """``London : Home Office, 1981-``"""
-    text = " : ".join(said for said in (*(place.name for place in provision.places), *provision.names) if said)
+    """``Boston ; New York : Lee and Shepard, 1872`` (ISBD 4.0)"""
+    places = " ; ".join(dict.fromkeys(place.name for place in provision.places if place.name))
+    text = " : ".join(filter(None, (places, *provision.names)))
     return ", ".join(said for said in (text, provision.date) if said)
 
 
@@ -410,7 +411,20 @@ def _detail(term: Term) -> str:
 
 
 def place_in(part: Part) -> str:
-    """Where in its host something stands: ``45, 3 (2005), 221-240``, ``Box 4, Folder 5``."""
+    """Where in its host something stands: ``45, 3 (2005), 221-240``, ``Box 4, Folder 5``, ``pages 358-402``."""
     details = ", ".join(map(_detail, part.details))
     dated = " ".join(said for said in (details, f"({part.date})" if part.date else "") if said)
-    return ", ".join(said for said in (dated, *(term.value for term in part.extents)) if said)
+    extents = [_extent(term, captioned=not dated) for term in part.extents]
+    return ", ".join(said for said in (dated, *extents) if said)
+
+
+def _extent(term: Term, *, captioned: bool) -> str:
+    """Pages have a caption where nothing else tells what they are; ``221-221`` is one page."""
+    if term.kind != "pages" or not _PAGES.fullmatch(term.value):
+        return term.value
+    start, _, end = term.value.partition("-")
+    pages = start if start == end else term.value
+    return f"{'page' if pages.isalnum() else 'pages'} {pages}" if captioned else pages
+
+
+_PAGES = re.compile(r"\d\w*(?:[-–, ]+\d\w*)*")

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from bibld.formats.marc21.completed.descriptions import captioned, converted, online, told_elsewhere
 from bibld.formats.marc21.completed.entries import entered, titled
 from bibld.formats.marc21.completed.numbers import bare, charted, coded, filled
-from bibld.formats.marc21.completed.others import in_host, linked, numbered, placed
+from bibld.formats.marc21.completed.others import in_host, linked, numbered, placed, published_with_host
 from bibld.formats.marc21.completed.publication import dates_of, provided, reproduced
 from bibld.formats.marc21.completed.scripts import beside
 from bibld.formats.marc21.completed.subjects import listed
@@ -22,7 +22,7 @@ from bibld.model import Record
 from bibld.report import Report
 from bibld.settings import Settings
 
-__all__ = ["completed", "with_fields"]
+__all__ = ["completed", "published_with_host", "with_fields"]
 
 
 def completed(record: Record, report: Report, settings: Settings) -> Record:

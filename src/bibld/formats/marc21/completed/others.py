@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from bibld.formats.marc21.completed.numbers import bare
 from bibld.formats.marc21.mapping import LINKED_RELATIONS, NUMBERS, RELATIONS
 from bibld.formats.marc21.works import imprint, place_in
-from bibld.model import Date, Identifier, Part, Provision, Record, Related, Term
+from bibld.model import Date, Identifier, Part, Place, Provision, Record, Related, Term
 from bibld.report import Report
 
-__all__ = ["in_host", "linked", "numbered", "placed"]
+__all__ = ["in_host", "linked", "numbered", "placed", "published_with_host"]
 
 _SERIAL = frozenset(("continuing", "integrating resource", "serial"))
 _MONOGRAPHIC = frozenset(("monographic", "multipart monograph", "single unit"))
@@ -35,12 +36,35 @@ def in_host(record: Record) -> Record:
     if host is None:
         return _in_title(record)
     if record.parts and host.part is None:
-        first, *others = record.parts
-        related = tuple(replace(host, part=first) if found is host else found for found in record.related)
-        record = replace(record, related=related, parts=tuple(others))
+        part = _joined(record.parts)
+        related = tuple(replace(host, part=part) if found is host else found for found in record.related)
+        record = replace(record, related=related, parts=())
     if record.issuance in ("", *_MONOGRAPHIC) and (level := _level(record, host)):
         record = replace(record, issuance=level)
     return _dated(record) if record.issuance.endswith("component") else record
+
+
+def published_with_host(record: Record) -> Record:
+    """A part was published where its host was, if nothing else is said of that (008/15-17)."""
+    host = next((related for related in record.related if related.relation == "host"), None)
+    if host is None or host.record is None or any(provision.places for provision in record.provisions):
+        return record
+    alone = record.issuance in ("", *_MONOGRAPHIC)
+    codes = [place.code for provision in host.record.provisions for place in provision.places if place.code]
+    if not codes or not (_level(record, host) if alone else record.issuance).endswith("component"):
+        return record
+    return replace(record, provisions=(*record.provisions, Provision((Place("", codes[0]),))))
+
+
+def _joined(parts: Sequence[Part]) -> Part:
+    """Where in its host something stands, if several things are said of that: volume or pages first, a count of words last."""
+    first, *others = sorted(parts, key=lambda part: not (part.details or part.date or _counts_pages(part)))
+    words = (first.text, *(place_in(part) if part.text == "" else part.text for part in others))
+    return replace(first, text="; ".join(filter(None, words)))
+
+
+def _counts_pages(part: Part) -> bool:
+    return any(term.kind == "pages" for term in part.extents)
 
 
 def _numbered_by_host(record: Record) -> Record:
@@ -174,6 +198,8 @@ def placed(related: Related) -> Related:
         place = part.text
     if related.relation == "series":
         return replace(related, number=related.number or place, part=None if not related.number else part)
+    if related.relation != "isReferencedBy" and place != part.text:
+        place = place[:1].upper() + place[1:]
     return replace(related, part=Part(text=place, date=date))
 
 
