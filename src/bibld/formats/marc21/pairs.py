@@ -381,9 +381,11 @@ def write_500(writing: Writing) -> Iterator[Field]:
     for date in writing.record.dates:
         if date.kind == "other" and date.value:
             said = worded(date) if date.qualifier or date.end else ""
-            yield data("500", "  ", ("a", f"Year in source record: {said or date.value}."))
+            what = "Date" if _OF_A_DAY.match(date.value) else "Year"
+            yield data("500", "  ", ("a", f"{what} in source record: {said or date.value}."))
 
 
+_OF_A_DAY = re.compile(r"\d{4}(-?)(?:0[1-9]|1[0-2])(?:\1[0-3]\d)?(?!\d)")
 _BASED_ON = "Description based on catalogue record; resource not examined"
 _VIEWED = re.compile(r"\(online resource viewed (\w+) (?:(\d{1,2}), )?(\d{4})\)")
 

@@ -57,7 +57,7 @@ def _filed(title: Title, language: str) -> Title:
     return replace(title, nonsort=title.nonsort or nonfiling(title.title, language))
 
 
-_DIVIDED = re.compile(r"\s+[/:;]\s*$")
+_DIVIDED = re.compile(r"\s+[/:;.]\s*$")
 
 
 def _unmarked(title: Title) -> Title:

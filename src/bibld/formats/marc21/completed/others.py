@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from bibld.crosswalk.isbd import without
 from bibld.formats.marc21.completed.numbers import bare
 from bibld.formats.marc21.mapping import LINKED_RELATIONS, NUMBERS, RELATIONS
 from bibld.formats.marc21.works import imprint, place_in
@@ -155,6 +156,7 @@ def linked(related: Related) -> Related:
     A series of which only a number is told is not as transcribed (490), but a link to it (760).
     """
     related, relation = _found_at(related), related.relation
+    related = replace(related, title=without(related.title, ""))
     if relation == "series" and not (related.title or related.record) and (related.identifiers or related.uri):
         return replace(related, relation="main series")
     if relation == "isReferencedBy":
