@@ -126,8 +126,18 @@ class Parted(_Blockwise):
         return line, b"".join(statement[0] for statement in said)
 
     def again(self) -> Iterator[bytes]:
-        """What was given since a record began, once more, and what there is before the next one that was not given."""
+        """What was given since a record began, once more, and what there is before the next one that was not given.
+
+        A parser that looks for the end of a text has been given many records: those behind the broken one are given to the next.
+        """
+        begun = 0
         while self.kept:
+            begun += self.kept[0].first
+            if begun > _WITH_BREAK:
+                self.before = self.kept[0].line - 1
+                self.coming = chain(tuple(self.kept), self.coming)
+                self.kept.clear()
+                return
             yield self.kept.popleft().data
         for portion in self.coming:
             if portion.first:
@@ -150,6 +160,8 @@ class Parted(_Blockwise):
 
 _WITH_HEAD = 2
 """In so many portions are the first words of a record."""
+_WITH_BREAK = 3
+"""At most so many records may be broken: that in which the parser stopped, and those that begin in the same portions."""
 _HEAD = 2
 """In which line behind the blank one a record of ours says that it is one."""
 _STATEMENT = re.compile(rb"^(<[^<>\s]*>|_:\S+)(?:[ \t].*|\r?)(?:\n[ \t]+\S.*)*\n?", re.MULTILINE)
