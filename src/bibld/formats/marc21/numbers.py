@@ -23,7 +23,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats.marc21.found import data, keep, said_by
 from bibld.model import Classification, Identifier
 
-__all__ = ["CLASSIFICATIONS", "IDENTIFIERS", "Number", "classifications", "identifiers"]
+__all__ = ["CLASSIFICATIONS", "IDENTIFIERS", "SOURCES_OF_IDENTIFIERS", "Number", "classifications", "identifiers"]
 
 
 class Number(NamedTuple):

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from bibld.formats._uri import bare_doi
+from bibld.formats.marc21.numbers import SOURCES_OF_IDENTIFIERS, identifiers
 from bibld.model import Area, Cartographic, Identifier, Language
 from bibld.vocabulary import areas, language_of_tag, languages
 
-__all__ = ["USES", "bare", "charted", "coded", "filled"]
+__all__ = ["USES", "bare", "charted", "coded", "filled", "sourced"]
 
 _RESOLVER = re.compile(r"(?:https?://hdl\.handle\.net/|hdl:\s*)(?=\S)", re.IGNORECASE)
 
@@ -47,6 +48,16 @@ def bare(identifier: Identifier) -> Identifier:
     return identifier
 
 
+def sourced(identifier: Identifier) -> Identifier:
+    """A number of a scheme for which MARC has no code says whose it is in words: ``024 8# $a 0007.079 $q tlg``."""
+    scheme = identifier.scheme
+    if not scheme or scheme in identifiers.owners or scheme in SOURCES_OF_IDENTIFIERS:
+        return identifier
+    said = "; ".join(filter(None, (identifier.qualifier, scheme)))
+    return replace(identifier, scheme="urn" if _ANY_URN.match(identifier.value) else "", qualifier=said)
+
+
+_ANY_URN = re.compile(r"urn:[a-z0-9][a-z0-9-]{1,31}:\S+$", re.IGNORECASE)
 _OF_TAGS = frozenset(("", "iso639-1", "iso639-3", "rfc3066", "rfc4646", "rfc5646"))
 
 
