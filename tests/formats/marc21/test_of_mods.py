@@ -152,6 +152,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "<subject altRepGroup='1' script='Hani'><topic>蜂</topic></subject>", "880 #0 $6 650-01/{dollar}1 $a 蜂."),
     (TITLE + "<subject authority='LCSH'><topic>Bees</topic></subject>", "650 #0 $a Bees."),
     (TITLE + "<subject><geographicCode authority='marcgac'>n-us</geographicCode></subject>", "043 ## $a n-us---"),
+    (TITLE + "<name type='personal' authority='naf' xlink:href='http://a.example/n1'><namePart>Ek, A.</namePart></name>",
+     "700 1# $a Ek, A. $2 naf $0 http://a.example/n1"),
     (TITLE + "<identifier type='tlg'>0007.079</identifier>", "024 8# $a 0007.079 $q tlg"),
     (TITLE + "<identifier type='ctsurn' displayLabel='edition'>urn:cts:greekLit:tlg0007</identifier>",
      "024 7# $a urn:cts:greekLit:tlg0007 $q edition; ctsurn $2 urn"),

@@ -36,6 +36,8 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
     primary = taking.text("@usage") == "primary"
     authority, same = taking.text("@authority"), same_as(taking)
     taking.one("@authorityURI")
+    if authority and not same and (link := taking.text("@xlink:href")):
+        same = (link,)  # before MODS 3.4 a heading of a list had its address there
     same += tuple(_identifiers_of_name(taking, same))
     said = taking.stated()
     family, given = taking.joined("namePart:family"), taking.joined("namePart:given")
