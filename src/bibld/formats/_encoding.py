@@ -183,8 +183,9 @@ class TextLines:
             self._report.fault("note", f"the file is in {encoding.name}", done="read as such")
             first = stream.readline()
         while first:
-            self._number += 1
-            yield from first.splitlines(keepends=True)
+            for line in first.splitlines(keepends=True):
+                self._number += 1
+                yield line
             first = stream.readline()
         if undone is not None and undone.damaged:
             self._report.fault("warning", DAMAGED, kind="encoding")

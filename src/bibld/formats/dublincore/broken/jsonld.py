@@ -193,7 +193,7 @@ def _cause(error: Exception, line: int) -> str:
     return f"line {line}: {error if isinstance(error, ValueError) else 'too deep to be read'}"
 
 
-_OURS = re.compile(r'(?<!^)$(?=\n[ \t]*\{"@id": ")', re.MULTILINE)
+_OURS = re.compile(r'(?<=.)(?=\n[ \t]*\{"@id": ")', re.DOTALL)
 _OPENING = re.compile(r"\ufeff?\s*([\[{])")
 _KEY = re.compile(r'\s*,?\s*"((?:[^"\\\n]|\\.)*)"\s*:\s*')
 _LINE = re.compile(r"[ \t\r]*\n(?:[ \t\r]*\n)*([ \t]*)(?=\{)")

@@ -29,7 +29,8 @@ class RdfXml:
     """Reads description by description, but not on behind a comment that begins and does not end.
 
     In a file of ours, which has none, it does: what is described behind it is not commented out. There the prefixes are known,
-    too, and the start tag of the whole need not be whole. ``mended`` makes the parser read what is in another encoding, or no character of XML.
+    too, and the start tag of the whole need not be whole. ``mended`` makes the parser read what is in another encoding, or no
+    character of XML.
     """
 
     unit = "description"

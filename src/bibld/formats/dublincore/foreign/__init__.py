@@ -90,9 +90,8 @@ def _record(reading: Reading) -> Record:
                 draft.leave(Field(name_of(prop), _parts(reading, term)), SOME if taken else "no row")
             reading.used.add((subject, prop, term))
     if iri.startswith(BASE):
-        draft.report.lose(
-            "dropped", "rdf:about", "an address within a file that nobody knows", iri.removeprefix(BASE), "rdf"
-        )
+        if within := iri.removeprefix(BASE):
+            draft.report.lose("dropped", "rdf:about", "an address within a file that nobody knows", within, "rdf")
     elif iri:
         found_id = judgement.identifier(iri)
         number = found_id if isinstance(found_id, Identifier) else Identifier("uri", iri)
