@@ -164,6 +164,9 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem><part><extent unit='words'><total>900"
      "</total></extent></part><part><extent unit='pages'><start>1</start><end>9</end></extent></part><part><extent unit='pages'>"
      "<start>12</start><end>12</end></extent></part>", "773 0# $t Hive. $g Pages 1-9; page 12; 900 words."),
+    (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><titleInfo type='uniform'><title>Works</title>"
+     "</titleInfo><name type='personal'><namePart>Straton</namePart><namePart type='termsOfAddress'>of Sardis,</namePart>"
+     "<namePart type='date'>fl. 125</namePart></name></relatedItem>", "773 0# $a Straton, of Sardis, fl. 125. $s Works. $t Hive."),
     (TITLE + "<relatedItem type='constituent'><titleInfo><title>Hive</title></titleInfo><part><extent unit='pages'><start>7</start>"
      "<end>7</end></extent></part></relatedItem>", "774 0# $t Hive. $g Page 7."),
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><originInfo><place><placeTerm>A</placeTerm></place>"
