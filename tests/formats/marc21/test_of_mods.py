@@ -154,6 +154,9 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<subject><geographicCode authority='marcgac'>n-us</geographicCode></subject>", "043 ## $a n-us---"),
     (TITLE + "<name type='personal' authority='naf' xlink:href='http://a.example/n1'><namePart>Ek, A.</namePart></name>",
      "700 1# $a Ek, A. $2 naf $0 http://a.example/n1"),
+    (TITLE + "<name type='personal' authority='NAF'><namePart>Ek, A.</namePart></name>", "700 1# $a Ek, A. $2 naf"),
+    (TITLE + "<identifier type='oclc'>http://www.worldcat.org/oclc/57499670</identifier>", "035 ## $a (OCoLC)57499670"),
+    (TITLE + "<identifier type='isbn'>0198145810 :</identifier>", "020 ## $a 0198145810"),
     (TITLE + "<identifier type='tlg'>0007.079</identifier>", "024 8# $a 0007.079 $q tlg"),
     (TITLE + "<identifier type='ctsurn' displayLabel='edition'>urn:cts:greekLit:tlg0007</identifier>",
      "024 7# $a urn:cts:greekLit:tlg0007 $q edition; ctsurn $2 urn"),
@@ -319,6 +322,24 @@ def test_a_part_was_published_when_its_host_was(host: str) -> None:
         f"{TITLE}<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo>{host}</relatedItem>"
     )
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == ["s2010####"]
+
+
+@pytest.mark.parametrize(
+    ("element", "tag", "lost"),
+    [
+        ("<identifier type='lccn'>none</identifier>", "010", "identifiers"),
+        ("<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><identifier type='lccn'>none</identifier></relatedItem>",
+         "$w", "related.identifiers"),
+        ("<location><url>none</url></location>", "856", "links.uri"),
+        ("<name type='personal' authority='Smith'><namePart>Ek, A.</namePart></name>", "$2 Smith", "agents.authority"),
+        ("<subject authority='my own list'><topic>Bees</topic></subject>", "$2 my", "subjects.authority"),
+    ],
+)  # fmt: skip
+def test_what_is_no_number_address_or_code_is_told(element: str, tag: str, lost: str) -> None:
+    """A system would look for it."""
+    fields, told = marc_of(f"{TITLE}{element}")
+    assert not any(tag in field for field in fields)
+    assert lost in told
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from bibld.formats.marc21.completed.descriptions import captioned, converted, online, told_elsewhere
 from bibld.formats.marc21.completed.entries import entered, titled
-from bibld.formats.marc21.completed.numbers import bare, charted, coded, filled, sourced
-from bibld.formats.marc21.completed.others import in_host, linked, numbered, placed, published_with_host
+from bibld.formats.marc21.completed.numbers import are_numbers, bare, charted, coded, filled, sourced
+from bibld.formats.marc21.completed.others import addressed, in_host, linked, numbered, placed, published_with_host
 from bibld.formats.marc21.completed.publication import dates_of, provided, reproduced
 from bibld.formats.marc21.completed.scripts import beside
 from bibld.formats.marc21.completed.subjects import listed
@@ -33,7 +33,8 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         record,
         titles=titled(record, report, settings),
         agents=entered(record.agents, report),
-        identifiers=tuple(sourced(bare(identifier)) for identifier in record.identifiers),
+        identifiers=tuple(sourced(bare(number)) for number in are_numbers(record.identifiers, "identifiers", report)),
+        links=tuple(addressed(record.links, report)),
         notes=tuple(map(captioned, record.notes)),
         subjects=tuple(listed(subject, report) for subject in record.subjects),
         languages=tuple(map(coded, record.languages)),

@@ -14,7 +14,7 @@ from bibld.model import CREATORS, Agent, Record, Title
 from bibld.report import Report
 from bibld.settings import Settings
 
-__all__ = ["as_heading", "entered", "titled"]
+__all__ = ["as_heading", "entered", "source_code", "titled"]
 
 UNTITLED = "[Untitled]"
 
@@ -148,6 +148,7 @@ def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
     """
     named: list[Agent] = []
     for agent in map(as_heading, agents):
+        agent = replace(agent, authority=source_code(agent.authority, "agents.authority", report))
         if _NOBODY.fullmatch(agent.name) and not agent.units:
             report.lose("dropped", "agents", "a name that says that it is not known", agent.name, "marc21")
         elif _WORDS.search("".join((agent.name, *agent.units))):
@@ -160,6 +161,18 @@ def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
     if entered is None and creators and creators[0].kind in ("person", "family"):
         entered = creators[0]
     return tuple(_as_entry(agent, entered, report) for agent in named)
+
+
+def source_code(authority: str, slot: str, report: Report) -> str:
+    """The code of a list of headings (``$2``), which has no capitals and no blanks; what is none is told."""
+    code = authority.lower() if authority.isupper() else authority
+    if not code or _CODE.fullmatch(code):
+        return code
+    report.lose("dropped", slot, "not a code of a list of headings", authority, "marc21")
+    return ""
+
+
+_CODE = re.compile(r"[a-z0-9][a-z0-9/._-]+")
 
 
 def _as_entry(agent: Agent, entered: Agent | None, report: Report) -> Agent:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from bibld.crosswalk.isbd import without
 from bibld.formats._uri import bare_doi
 from bibld.formats.marc21.numbers import SOURCES_OF_IDENTIFIERS, identifiers
 from bibld.model import Area, Cartographic, Identifier, Language
+from bibld.report import Report
 from bibld.vocabulary import areas, language_of_tag, languages
 
-__all__ = ["USES", "bare", "charted", "coded", "filled", "sourced"]
+__all__ = ["USES", "are_numbers", "bare", "charted", "coded", "filled", "sourced"]
 
 _RESOLVER = re.compile(r"(?:https?://hdl\.handle\.net/|hdl:\s*)(?=\S)", re.IGNORECASE)
 
 
-_OCLC = re.compile(r"^(?:\(OCoLC\))?(?:ocm|ocn|on)?0*(?=\d+$)")
+_OCLC = re.compile(r"^(?:https?://(?:www\.)?worldcat\.org/oclc/|\(OCoLC\))?(?:ocm|ocn|on)?0*(?=\d+$)")
 _QUALIFIED = re.compile(r"(?P<value>[\dXx][\dXx -]{8,16}?)\s*(?:\((?P<qualifier>[^()]+)\))?(?:\s*:\s*(?P<terms>.+))?")
 """An ISBN with what stood behind it in a catalogue until 2013: ``9780131103627 (paperback) : $20.00``."""
 
@@ -30,7 +32,9 @@ _URN = re.compile(r"urn:is[bs]n:", re.IGNORECASE)
 
 def bare(identifier: Identifier) -> Identifier:
     """A number is itself, and neither an address that leads to it, nor what is said of it behind it."""
-    value = _URN.sub("", identifier.value) if identifier.scheme in ("isbn", "issn") else identifier.value
+    value = identifier.value
+    if identifier.scheme in ("isbn", "issn"):
+        value = without(_URN.sub("", value), "")
     if identifier.scheme == "isbn":  # without its hyphens (MARC 21 Bibliographic, 020)
         value = _HYPHENATED.sub(lambda found: re.sub("[ -]", "", found[0]), value)
     identifier = replace(identifier, value=value) if value != identifier.value else identifier
@@ -46,6 +50,18 @@ def bare(identifier: Identifier) -> Identifier:
     if identifier.scheme == "hdl" and (address := _RESOLVER.match(value)):
         return replace(identifier, value=value[address.end() :])
     return identifier
+
+
+_OF_FIGURES = frozenset(("isbn", "issn", "lccn", "oclc"))
+
+
+def are_numbers(identifiers: Iterable[Identifier], slot: str, report: Report) -> Iterator[Identifier]:
+    """Those that are: ``none`` is no number of a record, which a system would look for."""
+    for identifier in identifiers:
+        if identifier.scheme in _OF_FIGURES and not any(map(str.isdigit, identifier.value)):
+            report.lose("dropped", slot, "a number without figures", identifier.value, "marc21")
+        else:
+            yield identifier
 
 
 def sourced(identifier: Identifier) -> Identifier:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from bibld.formats.marc21.codes import TIME_KINDS, is_time
-from bibld.formats.marc21.completed.entries import as_heading
+from bibld.formats.marc21.completed.entries import as_heading, source_code
 from bibld.formats.marc21.mapping import AUTHORITIES, FACETED, OBJECTIVE, OF_TOPIC, PLACES, TERMS
 from bibld.formats.marc21.pairs import is_index_term
 from bibld.model import Subject, Term, full_name
@@ -45,6 +45,8 @@ def listed(subject: Subject, report: Report) -> Subject:
         return replace(subject, authority="lcsh")
     if subject.authority.lower() in AUTHORITIES.values():
         subject = replace(subject, authority=subject.authority.lower())
+    else:
+        subject = replace(subject, authority=source_code(subject.authority, "subjects.authority", report))
     if subject.authority and not _has_field(subject):
         return _unlisted(subject, "no field of a list has a subject of such parts", report)
     return subject if subject.authority or is_index_term(subject) else replace(subject, authority="unspecified")
