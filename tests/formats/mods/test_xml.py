@@ -140,12 +140,24 @@ def test_no_name_costs_a_record(name: str):
     assert str(record).count("zq") == 1 + bool(element)
 
 
+def test_attributes_of_one_name_cost_no_record():
+    """One of them has a prefix that nobody declared, and is not MODS'."""
+    record = parse("<name type='a' xsi:type='b' x:type='c'><namePart xsi:type='d' type='given'>e</namePart></name>")
+    parts = (("@type", "a"), ("@xsi_type", "b"), ("@x_type", "c"), ("namePart:given", (("@xsi_type", "d"), ("", "e"))))
+    assert record == (Field("name", parts),)
+    assert again((VERSION, *record)) == [(VERSION, *record)]
+    data = f"<mods xmlns='{NAMESPACE}' xmlns:l='http://www.w3.org/1999/xlink'><note l:href='a' xlink:href='b'/></mods>"
+    (linked,) = read(io.BytesIO(data.encode()), Report())
+    assert linked == (Field("note", (("@xlink:href", "a"), ("@xlink:href_", "b"))),)
+    assert again((VERSION, *linked)) == [(VERSION, *linked)]
+
+
 def test_undeclared_xlink_is_understood():
     """The prefix of XLink is understood where nobody declared it."""
     data = f'<mods xmlns="{NAMESPACE}"><note xlink:href="u" y:z="1"><w:b>x</w:b></note></mods>'
     report = Report()
     (record,) = read(io.BytesIO(data.encode()), report)
-    assert record == (Field("note", (("@xlink:href", "u"), ("@z", "1"), ("{}b", "x"))),)
+    assert record == (Field("note", (("@xlink:href", "u"), ("@y_z", "1"), ("{}b", "x"))),)
     assert report.warnings == 1
     assert again((VERSION, *record)) == [(VERSION, *record)]
 

@@ -212,8 +212,9 @@ class _AttributeNames(dict[str, str]):
             prefix = "xlink:" if space == _XLINK else "xml:" if space == _XML else f"{{{space}}}"
             code = f"@{prefix}{local}"
         else:
-            local = _local(name)
-            code = f"@xlink:{local}" if name.startswith("xlink:") else f"@{local}"  # what that means, everybody knows
+            # Undeclared: what xlink means, everybody knows; of any other it is not said that it is MODS'.
+            prefix, _, local = name.partition(":")
+            code = f"@{name}" if prefix == "xlink" and _is_name(local) else f"@{name.replace(':', '_')}"
         self[name] = code
         return code
 
@@ -224,13 +225,15 @@ _SCHEMA_LOCATION = f"{{{_XSI}}}schemaLocation"
 
 def _record(element: Element, names: _Names, report: Report) -> tuple[Field, ...]:
     fields = []
-    own = tuple((_ATTRIBUTES[name], value) for name, value in element.items() if name != _SCHEMA_LOCATION)
+    own = [(_ATTRIBUTES[name], value) for name, value in element.items() if name != _SCHEMA_LOCATION]
     if own:
-        fields.append(Field("mods", own))
+        fields.append(Field("mods", tuple(_each_once(own))))
     stray = element.text or ""
     for child in element:
         code = names[child.tag]
         parts: list[tuple[str, Any]] = [(_ATTRIBUTES[name], value) for name, value in child.items()]
+        if len(parts) > 1:
+            parts = _each_once(parts)
         if len(child):
             _inside(child, code, parts, names, False)
         else:
@@ -252,6 +255,20 @@ def _record(element: Element, names: _Names, report: Report) -> tuple[Field, ...
     return tuple(fields)
 
 
+def _each_once(attributes: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    """Attributes of which each has a name of its own: two are the same where nobody declared the prefix of one."""
+    if len(dict(attributes)) == len(attributes):
+        return attributes
+    taken = set[str]()
+    found = []
+    for code, value in attributes:
+        while code in taken:
+            code += "_"
+        taken.add(code)
+        found.append((code, value))
+    return found
+
+
 def _inside(element: Element, code: str, parts: list[tuple[str, Any]], names: _Names, as_it_stands: bool) -> None:
     """Add what stands in an element that has children."""
     text = element.text
@@ -269,6 +286,8 @@ def _inside(element: Element, code: str, parts: list[tuple[str, Any]], names: _N
                 kind = f"{name}:{value}"
             else:
                 inner.append((_ATTRIBUTES[attribute], value))
+        if len(inner) > 1:
+            inner = _each_once(inner)
         if len(child):
             _inside(child, name, inner, names, as_it_stands)
             parts.append((kind, tuple(inner)))
@@ -310,7 +329,7 @@ def _any_name() -> re.Pattern[str]:
 def _local(name: str) -> str:
     """A name without a prefix that nobody has declared, which was reported: ``m:title``; but ``m:1`` is none without it."""
     local = name.rpartition(":")[2]
-    return local if _is_name(local) and local != "xmlns" else name.replace(":", "_")
+    return local if _is_name(local) else name.replace(":", "_")
 
 
 def _is_name(text: str) -> bool:
