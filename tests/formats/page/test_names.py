@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bibld.formats.page.names import is_body, read_authors, read_body, write_authors
@@ -341,6 +341,8 @@ def test_units_follow_a_full_stop_that_is_no_abbreviations() -> None:
 
 
 @given(st.text(max_size=60))
+@example(", EDITOR")
+@example("(ed.)")
 def test_any_text_gives_agents_with_names(text: str) -> None:
     """Whatever stands in the field, no agent is without a name."""
     assert all(agent.name.strip() for agent in read_authors(text).agents)

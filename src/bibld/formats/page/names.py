@@ -116,10 +116,11 @@ def _role(heading: str) -> tuple[str, tuple[str, ...], bool]:
     """A heading without the role at its end, the role, and whether it is that of several."""
     match = _ROLE.search(heading)
     # "(ed.)", ", ed.": a role is parted from the name by more than a space.
-    if match is None or not (match[0][0] in "([" or heading[: match.start()].endswith((", ", ". "))):
-        return heading, ("aut",), False
+    name = heading[: match.start()].rstrip(" ,") if match is not None else ""
+    if match is None or not name or not (match[0][0] in "([" or heading[: match.start()].endswith((", ", ". "))):
+        return heading.strip(" ,") or heading, ("aut",), False
     return (
-        heading[: match.start()].rstrip(" ,"),
+        name,
         (_ROLES[match[1][:2].lower()],),
         match[1].lower().endswith("s") and match[1].lower() != "trans",
     )

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bibld.formats.marc21.completed.descriptions import captioned, converted, online, told_elsewhere
+from bibld.formats.marc21.completed.descriptions import addressed, captioned, converted, online, told_elsewhere
 from bibld.formats.marc21.completed.entries import entered, titled
 from bibld.formats.marc21.completed.numbers import are_numbers, bare, charted, coded, filled, sourced
-from bibld.formats.marc21.completed.others import addressed, in_host, linked, numbered, placed, published_with_host
+from bibld.formats.marc21.completed.others import in_host, linked, numbered, placed, published_with_host
 from bibld.formats.marc21.completed.publication import dates_of, provided, reproduced
 from bibld.formats.marc21.completed.scripts import beside
 from bibld.formats.marc21.completed.subjects import listed

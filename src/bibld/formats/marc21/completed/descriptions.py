@@ -1,19 +1,19 @@
-"""Notes and what is said of the carrier: what MODS says in a note or of the form, and MARC in a field of its own."""
+"""Notes, addresses and what is said of the carrier: what MODS says in a note or of the form, and MARC in a field of its own."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec.structs import replace
 
 from bibld.formats._provenance import is_conversion
 from bibld.formats.marc21.statements import extent
-from bibld.model import Conversion, Genre, Note, Physical, Record, Related, Term
+from bibld.model import Conversion, Genre, Link, Note, Physical, Record, Related, Term
 from bibld.report import Report
 from bibld.vocabulary import genres
 
-__all__ = ["OF_MEDIUM", "RELATED", "RENAMED", "captioned", "converted", "online", "told_elsewhere"]
+__all__ = ["OF_MEDIUM", "RELATED", "RENAMED", "addressed", "captioned", "converted", "online", "told_elsewhere"]
 
 _ACCESS = ("use and reproduction", "restriction on access")
 """The kinds of note of which one may be an address alone (506, 540)."""
@@ -140,3 +140,15 @@ def captioned(note: Note) -> Note:
     if note.kind or not note.label or note.parts:
         return note
     return replace(note, text=f"{note.label.rstrip(' :')}: {note.text}", label="")
+
+
+def addressed(links: Iterable[Link], report: Report) -> Iterator[Link]:
+    """Those that lead somewhere: ``none`` and ``57499670`` are no addresses (856 $u)."""
+    for link in links:
+        if not link.uri or _ADDRESS.search(link.uri):
+            yield link
+        else:
+            report.lose("dropped", "links.uri", "it is no address", link.uri, "marc21")
+
+
+_ADDRESS = re.compile(r"[:/.]")

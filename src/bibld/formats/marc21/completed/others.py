@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -11,10 +11,10 @@ from bibld.crosswalk.isbd import without
 from bibld.formats.marc21.completed.numbers import are_numbers, bare
 from bibld.formats.marc21.mapping import LINKED_RELATIONS, NUMBERS, RELATIONS
 from bibld.formats.marc21.works import imprint, place_in
-from bibld.model import Date, Identifier, Link, Part, Place, Provision, Record, Related, Term
+from bibld.model import Date, Identifier, Part, Place, Provision, Record, Related, Term
 from bibld.report import Report
 
-__all__ = ["addressed", "in_host", "linked", "numbered", "placed", "published_with_host"]
+__all__ = ["in_host", "linked", "numbered", "placed", "published_with_host"]
 
 _SERIAL = frozenset(("continuing", "integrating resource", "serial"))
 _MONOGRAPHIC = frozenset(("monographic", "multipart monograph", "single unit"))
@@ -176,18 +176,6 @@ def _cited(related: Related) -> Related:
         rest = tuple(number for number in related.identifiers if number not in numbers)
         related = replace(related, part=Part(text=numbers[0].value), identifiers=rest)
     return related
-
-
-def addressed(links: Iterable[Link], report: Report) -> Iterator[Link]:
-    """Those that lead somewhere: ``none`` and ``57499670`` are no addresses (856 $u)."""
-    for link in links:
-        if not link.uri or _ADDRESS.search(link.uri):
-            yield link
-        else:
-            report.lose("dropped", "links.uri", "it is no address", link.uri, "marc21")
-
-
-_ADDRESS = re.compile(r"[:/.]")
 
 
 def _found_at(related: Related) -> Related:
