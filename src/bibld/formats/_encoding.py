@@ -175,18 +175,18 @@ class TextLines:
 
     def __iter__(self) -> Iterator[bytes]:
         stream = self._stream
-        first = stream.readline()
+        raw = stream.readline()
         undone = None
-        if (encoding := _marked(first)) and encoding.codec:
-            undone = Recoded(stream, encoding, first)
+        if (encoding := _marked(raw)) and encoding.codec:
+            undone = Recoded(stream, encoding, raw)
             stream = cast("BinaryIO", io.BufferedReader(undone))
             self._report.fault("note", f"the file is in {encoding.name}", done="read as such")
-            first = stream.readline()
-        while first:
-            for line in first.splitlines(keepends=True):
+            raw = stream.readline()
+        while raw:
+            for line in raw.splitlines(keepends=True):
                 self._number += 1
                 yield line
-            first = stream.readline()
+            raw = stream.readline()
         if undone is not None and undone.damaged:
             self._report.fault("warning", DAMAGED, kind="encoding")
 

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 from bibld import terms
 from bibld.errors import StoreError
 from bibld.formats._uri import escape_uri
+from bibld.formats.dublincore.broken import Triple
 from bibld.formats.dublincore.namespaces import BASE, PREFIXES
 from bibld.report import Report
 
-__all__ = ["HEAD", "TOO_DEEP", "UNSAID", "Fault", "Statements", "defined", "explained", "is_json", "mend", "mended"]
+__all__ = ["HEAD", "UNSAID", "Fault", "Statements", "accounted", "defined", "explained", "is_json", "mend", "mended"]
 
 Fault = dict[str, Any]
 """What was wrong, as a report takes it."""
@@ -37,7 +38,6 @@ _CONTEXTS = {
 _NONE: dict[str, Any] = {}
 _UNEXPLAINED = {"@vocab": BASE, **PREFIXES}
 """What stands before any context: what no context explains is kept under its own name."""
-TOO_DEEP = "values within one another too deep to follow"
 UNSAID = "JSON-LD makes no statement of it"
 HEAD = json.dumps({"@context": PREFIXES}, indent=1)[:-2]
 """What a document of ours begins with."""
@@ -58,7 +58,7 @@ def mended(data: bytes, report: Report) -> tuple[bytes, Any]:
     try:
         document = mend(document, found)
     except RecursionError:
-        report.fault("warning", TOO_DEEP, done="what is in them may be missing", kind="depth")
+        _tell_too_deep(report)
         return data, None
     for fault in found:
         report.fault("warning", **fault)
@@ -213,17 +213,38 @@ def _containers(definition: Mapping[str, Any]) -> set[str]:
     return {found} if isinstance(found, str) else {*found}
 
 
+def _tell_too_deep(report: Report) -> None:
+    cause = "values within one another too deep to follow"
+    report.fault("warning", cause, done="what is in them may be missing", kind="depth")
+
+
 # --- what the parser makes no statement of
+
+
+def accounted(document: Any, triples: Iterable[Triple], report: Report) -> Iterator[Triple]:
+    """The triples of a document; what of it none of them says is reported."""
+    said = Statements()
+    for triple in triples:
+        said.add(triple)
+        yield triple
+    report.at(0)
+    try:
+        for key, value in said.lacks(document):
+            report.lose("dropped", key, UNSAID, value, "rdf")
+    except RecursionError:
+        _tell_too_deep(report)
 
 
 class Statements:
     """What triples say, so that it can be asked what of a document they do not."""
 
-    def __init__(self) -> None:
+    def __init__(self, triples: Iterable[Triple] = ()) -> None:
         self.properties: set[str] = set()
         self.texts: set[str] = set()
+        for triple in triples:
+            self.add(triple)
 
-    def add(self, triple: tuple[str, str, str]) -> None:
+    def add(self, triple: Triple) -> None:
         """Take note of a triple."""
         subject, prop, value = triple
         self.properties.add(_last(prop[1:-1]))

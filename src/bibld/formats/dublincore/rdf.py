@@ -30,13 +30,12 @@ from bibld.formats.dublincore.broken.jsonld import JsonLd
 from bibld.formats.dublincore.broken.rdfxml import RdfXml
 from bibld.formats.dublincore.broken.turtle import Turtle, lines
 from bibld.formats.dublincore.graph import RECORD, ntriples, record_iri, triples
-from bibld.formats.dublincore.jsonld import HEAD, TOO_DEEP, UNSAID, Statements, mended
+from bibld.formats.dublincore.jsonld import HEAD, accounted, mended
 from bibld.formats.dublincore.mapping import CROSSWALK
 from bibld.formats.dublincore.namespaces import BASE, PREFIXES, expand
 from bibld.formats.dublincore.records import Document, in_order, is_record, whole
 from bibld.formats.dublincore.streams import Kept, Parted, Readable, blocks, portions
 from bibld.model import Record, identity, to_json
-from bibld.report import Report
 from bibld.settings import Settings
 
 __all__ = ["CROSSWALK", "MARK", "read", "turtle", "write"]
@@ -254,22 +253,8 @@ def _document(source: Any, card: Format, job: Job) -> Document:
     sound, document = mended(data, job.report)
     triples = _streamed(io.BytesIO(sound), card)
     if document is not None:
-        triples = _all_of(document, triples, job.report)
+        triples = accounted(document, triples, job.report)
     return Document(card.label, triples, lambda: JsonLd(parse).pieces(data, job.report), JsonLd.unit)
-
-
-def _all_of(document: Any, triples: Iterator[Triple], report: Report) -> Iterator[Triple]:
-    """The triples of a document of JSON-LD; what none of them says is reported."""
-    said = Statements()
-    for triple in triples:
-        said.add(triple)
-        yield triple
-    report.at(0)
-    try:
-        for key, value in said.lacks(document):
-            report.lose("dropped", key, UNSAID, value, "rdf")
-    except RecursionError:
-        report.fault("warning", TOO_DEEP, done="what is in them may be missing", kind="depth")
 
 
 def _turtle(source: Kept, card: Format) -> Document:

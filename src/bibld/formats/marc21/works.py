@@ -372,7 +372,7 @@ def headed(related: Related) -> Related:
     return replace(
         related,
         title=text,
-        name=_named(agent, before=_UNIFORM in {title.kind for title in rest.titles}) if agent else "",
+        name=_named(agent, before=any(other.kind == "uniform" for other in rest.titles)) if agent else "",
         edition=record.editions[0].text if record.editions else "",
         imprint=imprint(issued) if issued is not None else "",
         number=related.number or next(iter(numbers), ""),
@@ -388,9 +388,6 @@ def _named(agent: Agent, *, before: bool) -> str:
     bare = {attr: tuple(without(said, "") for said in getattr(agent, attr)) for attr in ("units", "titles")}
     name = heading(replace(agent, name=without(agent.name, ""), dates=without(agent.dates, ""), **bare))
     return f"{name}." if before and name and takes_mark(name, ".") else name
-
-
-_UNIFORM = "uniform"
 
 
 def _only_numbered(admin: Admin | None) -> bool:

@@ -41,8 +41,7 @@ def read(stream: BinaryIO, job: Job, _card: Format) -> Iterator[Record]:
     total = 0
     ids: set[str] = set()
     empty: list[Page] = []
-    lines = TextLines(stream, job.report, "a search-results page")
-    for piece in pieces(map(lines.text, lines)):
+    for piece in pieces(_lines(stream, job)):
         if not piece.fields:
             empty.append(_page_without_records(piece.opening, job, first=page is None and not empty))
             continue
@@ -62,6 +61,11 @@ def read(stream: BinaryIO, job: Job, _card: Format) -> Iterator[Record]:
     if not total and not empty:
         raise StreamError("not a search-results page: an empty file")
     job.pages.extend(empty)
+
+
+def _lines(stream: BinaryIO, job: Job) -> Iterator[str]:
+    lines = TextLines(stream, job.report, "a search-results page")
+    return map(lines.text, lines)
 
 
 def _split(text: str) -> io.StringIO:
@@ -219,8 +223,7 @@ def _opening(page: Page) -> str:
 
 def traced(stream: BinaryIO, job: Job, _card: Format) -> Iterator[tuple[Record, list[Trace]]]:
     """The records of a file of pages, each with what became of its labelled fields."""
-    lines = TextLines(stream, job.report, "a search-results page")
-    for piece in pieces(map(lines.text, lines)):
+    for piece in pieces(_lines(stream, job)):
         trace: list[Trace] = []
         if piece.fields:
             yield complete(CROSSWALK.read(_normalised(piece.fields), job.report, trace), job.settings), trace

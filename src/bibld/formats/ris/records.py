@@ -53,10 +53,9 @@ class _Piece(NamedTuple):
 
 def _lines(stream: BinaryIO, job: Job) -> Iterator[tuple[str, bytes]]:
     lines = TextLines(stream, job.report, "RIS")
-    for line in (
-        part for whole in lines for part in _parted(whole)
-    ):  # one that was cut off may have the next record in it
-        yield lines.text(line).rstrip("\r\n"), line
+    for whole in lines:
+        for line in _parted(whole):  # one that was cut off may have the next record in it
+            yield lines.text(line).rstrip("\r\n"), line
 
 
 def _parted(line: bytes) -> Sequence[bytes]:

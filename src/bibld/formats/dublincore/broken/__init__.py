@@ -74,8 +74,8 @@ def left_out(
     bad = [number for number, piece in enumerate(pieces) if piece.cause]
     for number in bad:
         about = pieces[number].about
-        shared = {name for name in about if bases and _whole_of(name) not in bases and graph.has_copy(name)}
-        graph.leave_out([name for name in about if name not in shared], number)
+        alone = [name for name in about if not bases or _whole_of(name) in bases or not graph.has_copy(name)]
+        graph.leave_out(alone, number)
         graph.loose += ((name, number) for name in pieces[number].names)
     if bases:
         _leave_records(graph, bases, bad)

@@ -139,10 +139,7 @@ class JsonLd:
             names = defined(self.context)
             node = mend(node, found, names)
             said = self._said({"@context": explained(self.context or []), "@graph": [node]})
-            statements = Statements()
-            for triple in said:
-                statements.add(triple)
-            self.lost += statements.lacks(node, names)
+            self.lost += Statements(said).lacks(node, names)
         except BreakError as error:
             return self._bad(part, line, f"line {line}: {error.cause}")
         except RecursionError as error:

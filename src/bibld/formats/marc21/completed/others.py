@@ -33,28 +33,36 @@ def in_host(record: Record) -> Record:
     nothing is said.
     """
     record = _numbered_by_host(record)
-    host = next((related for related in record.related if related.relation == "host"), None)
+    host = _host_of(record)
     if host is None:
         return _in_title(record)
     if record.parts and host.part is None:
         part = _joined(record.parts)
         related = tuple(replace(host, part=part) if found is host else found for found in record.related)
         record = replace(record, related=related, parts=())
-    if record.issuance in ("", *_MONOGRAPHIC) and (level := _level(record, host)):
-        record = replace(record, issuance=level)
+    record = replace(record, issuance=_issued_in(host, record))
     return _dated(record) if record.issuance.endswith("component") else record
 
 
 def published_with_host(record: Record) -> Record:
     """A part was published where its host was, if nothing else is said of that (008/15-17)."""
-    host = next((related for related in record.related if related.relation == "host"), None)
+    host = _host_of(record)
     if host is None or host.record is None or any(provision.places for provision in record.provisions):
         return record
-    alone = record.issuance in ("", *_MONOGRAPHIC)
     codes = [place.code for provision in host.record.provisions for place in provision.places if place.code]
-    if not codes or not (_level(record, host) if alone else record.issuance).endswith("component"):
+    if not codes or not _issued_in(host, record).endswith("component"):
         return record
     return replace(record, provisions=(*record.provisions, Provision((Place("", codes[0]),))))
+
+
+def _host_of(record: Record) -> Related | None:
+    return next((related for related in record.related if related.relation == "host"), None)
+
+
+def _issued_in(host: Related, record: Record) -> str:
+    """How a record is issued: as a part of its host, where that is told and it is no serial itself."""
+    level = _level(record, host) if record.issuance in ("", *_MONOGRAPHIC) else ""
+    return level or record.issuance
 
 
 def _joined(parts: Sequence[Part]) -> Part:
