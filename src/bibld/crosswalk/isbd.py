@@ -198,8 +198,9 @@ def without(value: str, mark: str) -> str:
     return bare or value
 
 
-DIVIDING = frozenset(",:;/ ،؛，；：")
-"""Marks that divide one part from the next, whichever it is, also those of Arabic and Chinese, and a blank that is left over."""
+DIVIDING = frozenset(",:;/ ،؛，；：／．。")
+"""Marks that divide one part from the next, whichever it is, also those of Arabic and Chinese (whose full stop closes no
+abbreviation), and a blank that is left over."""
 
 _AFTER_A_TITLE = ("/", ":")
 _ENDS_SENTENCE = re.compile(r"(?:[^\W\d_]{6}|\d{4})\.$")

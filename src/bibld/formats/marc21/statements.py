@@ -219,7 +219,7 @@ def note(
 
 def _opened(text: str, end: str) -> str:
     """Without the full stop that closes the field."""
-    return text[:-1] if end and text.endswith(".") and not closes_abbreviation(text) else text
+    return text[:-1] if end and text.endswith((".", "．", "。")) and not closes_abbreviation(text) else text
 
 
 # A bracket does not end a sentence, but what is quoted may.
