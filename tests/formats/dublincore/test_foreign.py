@@ -199,6 +199,9 @@ def test_what_stands_beside_the_resources_is_reported(said: str, where: str) -> 
          "w1w: no tag is no language tag; read without it"),
         ('"unknown": "w1w"', "w1w", ""),
         ('"dc:creator": {"@id": "w1w x"}', "w1w%20x", "w1w x is no IRI; read as w1w%20x"),
+        ('"dc:creator": "w1w", "dc:creator": "w2w"', "w1w",
+         '"dc:creator" stands twice in an object; all that it has is read'),
+        ('"@id": "urn:x:1", "@id": "urn:x:2"', "urn:x:1", '"@id" stands twice in an object; not read: urn:x:2'),
     ],
 )  # fmt: skip
 def test_what_a_parser_of_json_ld_passes_over_is_kept(said: str, kept: str, told: str) -> None:

@@ -18,7 +18,19 @@ from bibld.formats.dublincore.broken import Triple
 from bibld.formats.dublincore.namespaces import BASE, PREFIXES
 from bibld.report import Report
 
-__all__ = ["HEAD", "UNSAID", "Fault", "Statements", "accounted", "defined", "explained", "is_json", "mend", "mended"]
+__all__ = [
+    "HEAD",
+    "UNSAID",
+    "Fault",
+    "Statements",
+    "accounted",
+    "defined",
+    "explained",
+    "is_json",
+    "mend",
+    "mended",
+    "whole",
+]
 
 Fault = dict[str, Any]
 """What was wrong, as a report takes it."""
@@ -52,7 +64,7 @@ def mended(data: bytes, report: Report) -> tuple[bytes, Any]:
         return data, None
     found: list[Fault] = []
     try:
-        document = json.loads(data)
+        document = json.loads(data, object_pairs_hook=lambda pairs: whole(pairs, found))
     except (ValueError, RecursionError):
         return data, None
     try:
@@ -73,14 +85,15 @@ def _is_sound(data: bytes) -> bool:
     found: list[Fault] = []
     strange: set[str] = set()
 
-    def look(node: dict[str, Any]) -> dict[str, Any] | None:
+    def look(pairs: list[tuple[str, Any]]) -> dict[str, Any] | None:
+        node = whole(pairs, found)
         if node != PREFIXES:
             strange.update(key for key in node if not _is_ours(key))
         mend({key: node[key] for key in _MENDED if key in node}, found)
         return None if "@id" in node or "@value" in node else node
 
     try:
-        document = json.loads(data, object_hook=look)
+        document = json.loads(data, object_pairs_hook=look)
     except (ValueError, RecursionError):
         return False
     return not found and not strange and isinstance(document, dict) and document.get("@context") == PREFIXES
@@ -103,6 +116,32 @@ def is_json(data: bytes) -> bool:
     except (ValueError, RecursionError):
         return False
     return True
+
+
+def whole(pairs: list[tuple[str, Any]], found: list[Fault]) -> dict[str, Any]:
+    """An object with all that its names have, where one stands more than once: of that JSON has the last alone."""
+    node = dict(pairs)
+    if len(node) == len(pairs):
+        return node
+    node = {}
+    for key, said in pairs:
+        if key not in node:
+            node[key] = said
+            continue
+        first, done = node[key], "all that it has is read"
+        if key.startswith("@") and key not in _SEVERAL:
+            done = f"not read: {said}"
+        else:
+            node[key] = [
+                *(first if isinstance(first, list) else [first]),
+                *(said if isinstance(said, list) else [said]),
+            ]
+        found.append({"cause": f'"{key}" stands twice in an object', "done": done, "kind": "name twice"})
+    return node
+
+
+_SEVERAL = frozenset(("@type", "@graph", "@included"))
+"""Keywords that may have several values."""
 
 
 def explained(context: Any) -> list[Any]:

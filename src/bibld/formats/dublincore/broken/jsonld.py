@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from bibld.formats.dublincore.broken import BreakError, Parse, Piece
-from bibld.formats.dublincore.jsonld import UNSAID, Fault, Statements, defined, explained, is_json, mend
+from bibld.formats.dublincore.jsonld import UNSAID, Fault, Statements, defined, explained, is_json, mend, whole
 from bibld.formats.dublincore.namespaces import PREFIXES
 from bibld.report import Report
 
@@ -36,7 +36,7 @@ class JsonLd:
         self.mended: list[Fault] = []
         self.lost: list[tuple[str, Any]] = []  # what no statement is made of
         self.left = 0  # how many bytes may yet be parsed
-        self.decoder = json.JSONDecoder()
+        self.decoder = json.JSONDecoder(object_pairs_hook=lambda pairs: whole(pairs, self.mended))
 
     def pieces(self, data: bytes, report: Report) -> Iterator[Piece]:
         """The nodes of a document."""
