@@ -185,23 +185,32 @@ _SUNG = frozenset(("notated music", "sound recording-musical"))
 
 
 def _places(provisions: list[Provision]) -> None:
-    """The country of 008 at the first place that is named, and the countries of 044 after it."""
+    """The country of 008 at the place of publication, else at the first that is named; the countries of 044 after it.
+
+    Where no place is named, it is where that was done which is stated: ``260 ## $c [1905]``.
+    """
     codes = [provision for provision in provisions if provision.function in _CODED]
     if not codes:
         return
     found = [provision for provision in provisions if provision.function not in _CODED]
     coded = list(dict.fromkeys(place for provision in codes for place in provision.places))
-    at = next((index for index, provision in enumerate(found) if provision.places), None)
-    if at is None:
+    at = min(range(len(found)), key=lambda at: _nearness(found[at]), default=-1)
+    if at < 0 or found[at].function == "copyright":
         provisions[:] = [Provision(tuple(coded)), *found]
         return
     country = next((item.places[0].code for item in codes if item.function == "008"), "")
-    first, *others = found[at].places
-    more = [place for place in coded if place.code != country or place.authority]
-    placed = replace(found[at], places=(replace(first, code=country), *others, *more))
+    first, *others = found[at].places or (None,)
+    more = [place for place in coded if first is None or place.code != country or place.authority]
+    named = () if first is None else (replace(first, code=country), *others)
+    placed = replace(found[at], places=(*named, *more))
     CROSSWALK.same(placed, found[at])
     found[at] = placed
     provisions[:] = found
+
+
+def _nearness(provision: Provision) -> tuple[bool, bool, bool]:
+    """How near a statement is to the country of 008: the lowest has it."""
+    return provision.function == "copyright", not provision.places, provision.function not in ("", "publication")
 
 
 _CODED = ("008", "044")

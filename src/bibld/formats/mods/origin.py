@@ -197,13 +197,7 @@ def write_origin(writing: Writing) -> Iterator[Field]:
     issuance = _ISSUANCES.get(record.issuance, "")
     if record.issuance and not issuance:
         writing.drop("issuance", "not one of MODS' modes of issuance", record.issuance)
-    # An edition in another script stands beside what is published in that script.
-    scripts = {provision.script: at for at, provision in reversed([*enumerate(record.provisions)])}
-    editions: dict[int, list[str]] = {}
-    for note in record.editions:
-        editions.setdefault(scripts.get(note.script, 0), []).append(note.text)
     shared: list[tuple[str, Any]] = [
-        *(("edition", text) for text in editions.get(0, ())),
         ("issuance", issuance),
         *(
             ("frequency", (("@authority", note.kind), ("", note.text)) if note.kind == MARC_FREQUENCY else note.text)
@@ -214,10 +208,18 @@ def write_origin(writing: Writing) -> Iterator[Field]:
         (Provision(),) if any(value for _, value in (*dates, *shared)) else ()
     )
     issued = {date.value for date in record.dates if date.kind == "issued" and not date.end}
+    main = _main(record.provisions, record.dates)
+    # An edition in another script stands beside what is published in that script.
+    scripts = {provision.script: at for at, provision in reversed([*enumerate(record.provisions)])}
+    if record.provisions:
+        scripts[record.provisions[main].script] = main
+    editions: dict[int, list[str]] = {}
+    for note in record.editions:
+        editions.setdefault(scripts.get(note.script, main), []).append(note.text)
     for number, provision in enumerate(provisions):
         plain = provision.date in issued
         # Where the transcribed date is the coded one, one element says both.
-        said = () if plain and not number else (provision.date, *_further(provision, "date")[1:])
+        said = () if plain and number == main else (provision.date, *_further(provision, "date")[1:])
         if not provision.label:
             provision = replace(provision, label=" ".join(_further(provision, "materials")))
         for place in provision.places:
@@ -234,18 +236,36 @@ def write_origin(writing: Writing) -> Iterator[Field]:
                 *(("place", _make_place(place)) for place in provision.places),
                 *(("publisher", name) for name in provision.names),
                 *_with_dates(
-                    [(_stated_date(provision.function), date) for date in said], record, () if number else dates
+                    [(_stated_date(provision.function), date) for date in said], record, dates if number == main else ()
                 ),
-                *(shared if not number else (("edition", text) for text in editions.get(number, ()))),
+                *(("edition", text) for text in editions.get(number, ())),
+                *(shared if number == main else ()),
             ],
         )
         if made := _manufacture(provision):
             yield element("originInfo", [("@eventType", "manufacture"), *stated(provision), *made])
     for slot in ("editions", "frequencies"):
         for note in getattr(record, slot):
-            at = scripts.get(note.script, 0) if slot == "editions" else 0
+            at = scripts.get(note.script, main) if slot == "editions" else main
             for attr, value in _untold(note, provisions[at] if provisions else Provision(), of_marc=was_marc(record)):
                 writing.drop(f"{slot}.{attr}", "MODS has the text of such a statement alone", value)
+
+
+def _main(provisions: Sequence[Provision], dates: Sequence[Date]) -> int:
+    """The statement that the dates, the issuance and the frequency of a record belong to: that of its publication.
+
+    Of several that with the year of the record, else the first; where there is none, the first that is not of a copyright.
+    """
+    if len(provisions) < 2:
+        return 0
+    year = next((date.value for date in dates if date.kind == "issued"), "")[:4]
+
+    def distance(at: int) -> tuple[int, bool]:
+        provision = provisions[at]
+        function = 0 if provision.function in ("", "publication") else 2 if provision.function == "copyright" else 1
+        return function, not (year and year in provision.date)
+
+    return min(range(len(provisions)), key=distance)
 
 
 def _with_dates(

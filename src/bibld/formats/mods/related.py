@@ -253,9 +253,7 @@ def _work_parts(related: Related, record: Record) -> Iterator[tuple[str, Any]]:
     """A work named by a heading: its one title needs no type, and all that is added to it stands with it."""
     title, agent = record.titles[0], next(iter(record.agents), None)
     linked = tuple(part for part in (("@script", related.script), ("@altRepGroup", related.link)) if part[1])
-    added = tuple(part for part in title.parts if part.kind not in ("number", "name"))
-    parts = tuple(part for part in title.parts if part.kind in ("number", "name"))
-    words = words_of_title(replace(title, parts=(*added, *parts)))
+    words = words_of_title(title)
     uri = value_uri(title.same_as)
     found = (
         *(linked or stated(title)),

@@ -1,0 +1,74 @@
+"""MODS made of MARC: what an expert would have made of the fields."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bibld.formats.marc21.notation import parse
+from bibld.formats.marc21.records import record_of
+from bibld.formats.mods import xml
+from bibld.formats.mods.records import written
+from bibld.report import Report
+from bibld.settings import DEFAULTS
+
+LEADER = "LDR 00000nam#a2200000#i#4500"
+
+
+def made(*lines: str) -> str:
+    """The MODS of a record of these fields, on one line and without what bibld keeps for itself."""
+    lines = lines if lines[0].startswith("LDR") else (LEADER, *lines)
+    record = record_of([parse(line) for line in lines], Report())
+    elements = (item.field for item in written(record, Report(), DEFAULTS) if item.field.where != "extension")
+    text = xml.write(elements, Report())
+    return "".join(line.strip() for line in text.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("fields", "origins"),
+    [
+        (("260 ## $c [1905]",), [("", "xxk 2014 key [1905]")]),
+        (("264 #0 $c 1905.",), [("production", "xxk 2014 key 1905")]),
+        (("264 #4 $c ©2013",), [("publication", "xxk 2014 key"), ("copyright", "©2013")]),
+        (
+            ("264 #4 $c ©2013", "264 #2 $a Leeds : $b Ek, $c 2015.", "264 #1 $a London : $b Ash, $c 2014.", "250 ## $a 2nd ed."),
+            [("copyright", "©2013"), ("distribution", "Leeds Ek 2015"), ("publication", "London xxk Ash 2014 key 2nd ed.")],
+        ),
+        (
+            ("264 #1 $a York : $b Ek, $c 2012.", "264 #1 $a London : $b Ash, $c 2014."),
+            [("publication", "York xxk Ek 2012"), ("publication", "London Ash 2014 key")],
+        ),
+    ],
+)  # fmt: skip
+def test_the_date_and_the_country_of_008_belong_to_the_publication(
+    fields: tuple[str, ...], origins: list[tuple[str, str]]
+) -> None:
+    """Or to what else is stated, unless that is the date of a copyright; no publication is made up."""
+    text = made("008 990101s2014####xxk###########000#0#eng#d", "245 00 $a T.", *fields)
+    assert _origins(text) == origins
+
+
+def _origins(text: str) -> list[tuple[str, str]]:
+    found = re.findall(r"<originInfo(?: eventType=\"(\w+)\")?>(.*?)</originInfo>", text)
+    said = []
+    for event, inner in found:
+        inner = re.sub(r"<issuance>.*?</issuance>", "", inner)
+        words = re.findall(r"<(\w+)([^>]*)>([^<]+)<", inner)
+        said.append((event, " ".join(f"{word} key" if "keyDate" in attrs else word for _, attrs, word in words)))
+    return said
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [
+        (
+            "700 12 $a Beethoven, Ludwig van. $t Symphonies, $n no. 5, op. 67, $r C minor.",
+            "<title>Symphonies</title><partNumber>no. 5, op. 67, C minor</partNumber>",
+        ),
+        ("730 02 $a Bible. $l English. $p Genesis.", "<title>Bible. English</title><partName>Genesis</partName>"),
+    ],
+)
+def test_the_parts_of_a_work_stay_in_their_order(heading: str, words: str) -> None:
+    """As they do in a uniform title of the record itself."""
+    assert words in made("245 00 $a T.", heading)
