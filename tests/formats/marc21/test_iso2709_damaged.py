@@ -101,6 +101,17 @@ def test_what_can_be_put_right_is(name: str) -> None:
     assert pieces == []
 
 
+@pytest.mark.parametrize("at", [*range(3)])
+@pytest.mark.parametrize("number", range(len(FIELDS)))
+def test_a_tag_with_a_byte_that_is_none_costs_its_field_alone(number: int, at: int) -> None:
+    """Also in the first row, where the directory might be thought to begin further on."""
+    wrong = 24 + 12 * number + at
+    (found,), faults, pieces = delivered(BOOK[:wrong] + b" " + BOOK[wrong + 1 :])
+    assert found[1:] == tuple(field for field in SOUND[1:] if field.where != FIELDS[number][0])
+    assert len([fault for fault in faults if fault.level == "error"]) == 1
+    assert b"".join(pieces) == FIELDS[number][1] + b"\x1e"
+
+
 LEFT_OUT: dict[str, tuple[bytes, bytes, tuple[str, ...]]] = {
     "a field that the directory leaves out": (
         record(*FIELDS, rows=[one for one in rows_of() if one[:3] != b"300"]),

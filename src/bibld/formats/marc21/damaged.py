@@ -213,7 +213,7 @@ def _directory(record: bytes, findings: Findings) -> tuple[int, int, int] | None
     elif record[end : end + 1] != FT:
         findings.add("warning", "the directory has no terminator", "read up to the base address of data")
     begin = 24
-    if (end - begin) % 12 != len(_STRAY.findall(record, begin, end)):
+    if (end - begin) % 12 not in (0, len(_STRAY.findall(record, begin, end))):
         begins = [found.start() for found in FIRST_ENTRY.finditer(record, 0, end)]
         begin = next((at for at in begins if (end - at) % 12 == 0), begins[0] if begins else begin)
     return begin, end, body
