@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 __all__ = ["Range", "accepted", "preferred"]
 
-_PART = re.compile(
-    r'\s*([!#$%&\'*+.^_`|~\w-]+)/([!#$%&\'*+.^_`|~\w-]+)\s*((?:;[^,"]*(?:"[^"]*"[^,"]*)*)?)\s*(?:,|$)', re.ASCII
-)
+# Nothing here is tried twice: a header is any visitor's, and is read where it holds up all others.
+_PIECE = re.compile(r'(?:[^,"]|"[^"]*+"?)++')
+_RANGE = re.compile(r"\s*+([!#$%&'*+.^_`|~\w-]++)/([!#$%&'*+.^_`|~\w-]++)\s*+((?:;.*)?)", re.ASCII | re.DOTALL)
 _QUALITY = re.compile(r";\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\s*(?=;|$)", re.ASCII | re.IGNORECASE)
 
 
@@ -38,7 +38,10 @@ def accepted(header: str) -> list[Range]:
     [Range(main='text', sub='turtle', quality=1.0), Range(main='*', sub='*', quality=0.1)]
     """
     ranges = []
-    for match in _PART.finditer(header):
+    for piece in _PIECE.findall(header):
+        match = _RANGE.fullmatch(piece)
+        if match is None:
+            continue
         quality = _QUALITY.search(match[3])
         ranges.append(Range(match[1].lower(), match[2].lower(), float(quality[1]) if quality else 1.0))
     return ranges
