@@ -196,6 +196,12 @@ def test_an_update_is_seen_by_the_next_query(tmp_path: Path) -> None:
     [
         ("INSERT {} WHERE {}", "INSERT {} USING <urn:g> USING NAMED <urn:h> WHERE {}"),
         ("DELETE WHERE { ?s ?p '}' }", "DELETE  { ?s ?p '}' } USING <urn:g> USING NAMED <urn:h> WHERE { ?s ?p '}' }"),
+        ("DELETE {} WHERE {}", "DELETE {} USING <urn:g> USING NAMED <urn:h> WHERE {}"),
+        (
+            "DELETE { ?s ?p 1 } INSERT { ?s ?p 2 } WHERE { ?s ?p 1 } ; DELETE WHERE {}",
+            "DELETE { ?s ?p 1 } INSERT { ?s ?p 2 } USING <urn:g> USING NAMED <urn:h> WHERE { ?s ?p 1 } ; "
+            "DELETE  {} USING <urn:g> USING NAMED <urn:h> WHERE {}",
+        ),
         ("INSERT DATA { <urn:where> <urn:p> 1 }", "INSERT DATA { <urn:where> <urn:p> 1 }"),
         ("CLEAR ALL;INSERT{}where{}", "CLEAR ALL;INSERT{}USING <urn:g> USING NAMED <urn:h> where{}"),
     ],

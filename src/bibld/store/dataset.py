@@ -50,6 +50,7 @@ def using(update: str, dataset: Dataset) -> str:
             depth += 1
         elif kind == "close":
             depth -= 1
+            before = ""  # DELETE { } WHERE is no DELETE WHERE
             if not depth and short:
                 places.append(_Place(at + 1, f" {said} WHERE {update[opened : at + 1]}"))
                 short = False
