@@ -166,6 +166,11 @@ def test_the_word_service_may_be_said(query: str) -> None:
     assert check_query(query) == "SELECT"
 
 
+def test_a_comment_is_read_once() -> None:
+    """However long it is, and whatever stands before it."""
+    assert check_query(f"PREFIX SERVICEx: <urn:> ASK {{ ?s ?p SERVICEx:a {'#' * 1_000}\n}}") == "ASK"
+
+
 def test_the_word_load_may_be_said() -> None:
     """Data and prefixes may be called load."""
     check_update('PREFIX load: <urn:> WITH load:g DELETE { ?s ?p "LOAD" } WHERE { ?s load:p ?load }')

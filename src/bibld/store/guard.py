@@ -50,7 +50,7 @@ _NOWHERE = "<refused:fetch>"
 _SERVICE = re.compile(rf"(?:\s+SILENT)?\s*{_NOWHERE}", re.IGNORECASE)
 _LOAD = re.compile(rf"\s+SILENT\s*{_NOWHERE}", re.IGNORECASE)
 _FETCHES = re.compile("SERVICE|LOAD", re.IGNORECASE)
-_BRACE = re.compile(r"(?:\s|#[^\r\n]*)*\{")
+_BRACE = re.compile(r"(?:\s|#[^\r\n]*+)*+\{")
 
 
 def check_query(sparql: str, *, fetch: bool = False) -> str:

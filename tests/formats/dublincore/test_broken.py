@@ -357,6 +357,13 @@ def test_what_is_no_json_is_in_quarantine(content: bytes) -> None:
     assert (found.records, found.pieces, found.faults) == ([], [content], [])
 
 
+@pytest.mark.parametrize("before", ['[{"@id": "urn:x:1"}', '{"@context": {}'])
+def test_blanks_hold_nobody_up(before: str) -> None:
+    """However many there are where a node or a name might follow."""
+    content = f"{before}{' ' * 1_000_000}x".encode()
+    assert Found("jsonld", content).pieces == [content]
+
+
 # All of them
 
 

@@ -45,7 +45,7 @@ def _(record: Marc) -> Findings:
 
 
 # Two letters at most before ten digits, three before eight; older ones may have a supplement or revision behind.
-_LCCN = re.compile(r" *(?:[a-z]{0,3} *\d{8}|[a-z]{0,2} *\d{10}) *(?:/.*)?", re.ASCII)
+_LCCN = re.compile(r" *+(?:[a-z]{0,3} *+\d{8}|[a-z]{0,2} *+\d{10}) *+(?:/.*)?", re.ASCII)
 
 
 @MARC.rule(

@@ -192,9 +192,9 @@ def _cause(error: Exception, line: int) -> str:
 
 _OURS = re.compile(r'(?<=.)(?=\n[ \t]*\{"@id": ")', re.DOTALL)
 _OPENING = re.compile(r"\ufeff?\s*([\[{])")
-_KEY = re.compile(r'\s*,?\s*"((?:[^"\\\n]|\\.)*)"\s*:\s*')
+_KEY = re.compile(r'\s*+(?:,\s*+)?"((?:[^"\\\n]|\\.)*)"\s*:\s*')
 _LINE = re.compile(r"[ \t\r]*\n(?:[ \t\r]*\n)*([ \t]*)(?=\{)")
-_NODE = re.compile(r"\s*,?\s*\{")
+_NODE = re.compile(r"\s*+(?:,\s*+)?\{")
 _COMMA = re.compile(r"\s*,\s*")
 _LINE_END = re.compile(r",?[ \t\r]*\n")
 _COMMA_AT_END = re.compile(r",[ \t\r]*\n")
