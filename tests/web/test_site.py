@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import monotonic
+from typing import Any
 
 import pytest
 
@@ -58,3 +60,29 @@ def test_a_look_is_taken_also_when_there_is_much_to_do(growing: Site, monkeypatc
         assert growing.catalogue is first
     clock.append(1.2)
     assert growing.catalogue is not first
+
+
+def test_a_page_is_remembered_of_the_catalogue_that_it_was_made_of(
+    growing: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where it is asked for while the catalogue is opened anew: what was made then is not kept for the next."""
+    between: list[str] = []
+
+    def anew(*arguments: Any) -> Catalogue:
+        between.append(growing.remembered("key", made))
+        return Catalogue(*arguments)
+
+    def made(catalogue: Catalogue) -> str:
+        return str(len(catalogue))
+
+    growing.remembered("other", made)
+    with open_store(growing.address) as store:
+        Catalogue(store).add([Record(id="2", titles=(Title("Two"),))])
+    clock = monotonic()
+    monkeypatch.setattr(module.time, "monotonic", lambda: clock)
+    monkeypatch.setattr(module, "_LOOK", 1.0)
+    monkeypatch.setattr(growing, "_looked", 0.0)
+    monkeypatch.setattr(module, "Catalogue", anew)
+    assert growing.remembered("key", made) == "2"
+    assert between == ["1"]
+    assert growing.remembered("key", made) == "2"

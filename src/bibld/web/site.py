@@ -76,9 +76,8 @@ class Site:
         self.prefix = prefix
         self.started = time.time()
         self._looked = 0.0
-        self._catalogue: Catalogue | None = None
+        self._state: tuple[Catalogue, Memory[Hashable, str]] | None = None
         self._making = asyncio.Semaphore(_AT_ONCE)
-        self._made: Memory[Hashable, str] = Memory(_REMEMBERED)
 
     def prepare(self, progress: Callable[[int], None] | None = None) -> None:
         """Make a directory that is not there, and mend what a load that was killed has left, before anybody reads.
@@ -125,23 +124,26 @@ class Site:
     @property
     def catalogue(self) -> Catalogue:
         """The catalogue as it is now."""
-        now = time.monotonic()
-        if self._catalogue is not None and now - self._looked < _LOOK:
-            return self._catalogue
+        return self._now()[0]
+
+    def _now(self) -> tuple[Catalogue, Memory[Hashable, str]]:
+        """The catalogue as it is now, and what has been made from it: as one, for threads may come between two."""
+        state, now = self._state, time.monotonic()
+        if state is not None and now - self._looked < _LOOK:
+            return state
         self._looked = now
-        if self._catalogue is None or self._catalogue.store.stale:
+        if state is None or state[0].store.stale:
             # The old store is not closed: who still reads from it keeps it, and the last lets it go.
             store = open_store(self.address, read_only=True, timeout=self.limits.seconds)
-            self._made = Memory(_REMEMBERED)
-            self._catalogue = Catalogue(store, self.settings)
-        return self._catalogue
+            self._state = state = Catalogue(store, self.settings), Memory(_REMEMBERED)
+        return state
 
     def remembered(self, key: Hashable, make: Callable[[Catalogue], str]) -> str:
         """What is made from the catalogue as it is now; made once, as long as that does not change.
 
         An endpoint may change without our seeing it, so of that nothing is remembered.
         """
-        catalogue, made = self.catalogue, self._made
+        catalogue, made = self._now()
         if self.remote:
             return make(catalogue)
         text = made.get(key)
