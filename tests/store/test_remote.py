@@ -130,14 +130,17 @@ def test_addresses(address: str, query: str, update: str, stores: tuple[str, ...
         "http://h/sparql#grahp=urn:g",
         "http://h/a|ftp://h/b",
         "http://h:port/",
+        "http://[",
+        "http://me:secret@[",
         "http://h/a|",
         "http://a|http://b|http://c|http://d",
     ],
 )
 def test_addresses_that_are_none(address: str) -> None:
     """A malformed address is refused when the store is opened."""
-    with pytest.raises(StoreError):
+    with pytest.raises(StoreError) as told:
         open_store(address)
+    assert "secret" not in told.value.message
 
 
 def test_name_and_password_are_sent_and_never_shown(server: Server) -> None:
@@ -340,11 +343,20 @@ def test_redirects_are_followed_when_reading(server: Server) -> None:
     assert [(path, body) for path, _, body in server.requests] == [("/sparql", b"ASK { }"), ("/new", b"ASK { }")]
 
 
-@pytest.mark.parametrize("target", ["file:///etc/passwd", "ftp://127.0.0.1/x", "data:text/plain,x"])
-def test_redirects_go_nowhere_else(server: Server, target: str) -> None:
-    """No redirect leaves http and https."""
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        ("file:///etc/passwd", "no http"),
+        ("ftp://127.0.0.1/x", "no http"),
+        ("data:text/plain,x", "no http"),
+        ("http://[/x", "not an address"),
+        ("http://127.0.0.1:x/", "not an address"),
+    ],
+)
+def test_redirects_go_nowhere_else(server: Server, target: str, words: str) -> None:
+    """No redirect leaves http and https, or leads to what is no address."""
     server.say(status=307, headers={"Location": target})
-    with pytest.raises(StoreError, match="no http"):
+    with pytest.raises(StoreError, match=words):
         open_store(server.url + "/sparql").ask("ASK { }")
 
 

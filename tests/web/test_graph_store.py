@@ -109,6 +109,8 @@ def test_a_patch_is_an_update(client: TestClient) -> None:
         ("GET", "/store", {}, b"", 400),
         ("GET", "/store?default&graph=urn:g", {}, b"", 400),
         ("GET", "/store?graph=%ff", {}, b"", 400),
+        ("GET", "/store?graph=http://[", {}, b"", 400),
+        ("GET", "/store?graph=http://a:x", {}, b"", 400),
         ("GET", "/store?default", {"Accept": "image/png"}, b"", 406),
         ("PUT", "/store", TURTLE, b"", 400),
         ("PUT", "/store?default", {}, b"", 415),

@@ -12,7 +12,7 @@ from bibld.errors import StoreError
 from bibld.store.authentication import Login
 from bibld.store.remote_texts import ENGINES
 
-__all__ = ["Endpoint", "endpoint", "server_of", "virtuoso", "with_parameter"]
+__all__ = ["Endpoint", "endpoint", "parts_of", "server_of", "virtuoso", "with_parameter"]
 
 GRAPH = "https://bibld.org/graph"
 """Where a catalogue is kept by an engine that has no graph without a name."""
@@ -61,11 +61,7 @@ def endpoint(address: str) -> Endpoint:
     login = None
     urls = []
     for part in address.split("|"):
-        url = urllib.parse.urlsplit(part.strip())
-        try:
-            url.port  # noqa: B018 - looks whether the port is a number
-        except ValueError:
-            raise StoreError(f"not an address: port of {url.hostname}") from None
+        url = parts_of(part.strip())
         if url.scheme not in ("http", "https") or not url.hostname:
             raise StoreError(f"not an http or https address: {_bare(url)}")
         if url.username is not None:
@@ -115,6 +111,22 @@ def virtuoso(at: Endpoint) -> Endpoint:
         exact=False,
         chunks=False,
     )
+
+
+def parts_of(address: str, base: str = "") -> urllib.parse.SplitResult:
+    """The parts of an address, which may be relative to another.
+
+    >>> parts_of("/new", "http://example.org/sparql").geturl()
+    'http://example.org/new'
+
+    Raises `StoreError` when its host or port makes no sense.
+    """
+    try:
+        parts = urllib.parse.urlsplit(urllib.parse.urljoin(base, address))
+        parts.port  # noqa: B018 - looks whether it is a number
+    except ValueError:  # whose words may show the password
+        raise StoreError(f"not an address: {address.rpartition('@')[2]}") from None
+    return parts
 
 
 def server_of(url: str) -> str:

@@ -26,7 +26,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, BinaryIO, Self, cast
 
 from bibld.errors import QueryError, StoreError
-from bibld.store.endpoints import endpoint, server_of, virtuoso, with_parameter
+from bibld.store.endpoints import endpoint, parts_of, server_of, virtuoso, with_parameter
 from bibld.store.guard import check_query, check_update
 from bibld.store.matching import matched
 from bibld.store.remote_texts import CATCH_UP, pattern, sought
@@ -417,18 +417,18 @@ class RemoteStore:
             if answer.status < 300:
                 return answer
             if answer.status in (301, 302, 307, 308) and kept:
-                target = urllib.parse.urljoin(url, answer.location)
-                words = f"the endpoint has moved to {target}"
                 answer.close()
+                target = parts_of(answer.location, url)
+                words = f"the endpoint has moved to {target.geturl()}"
                 # A 301 or 302 may turn a POST into a GET (RFC 9110, 15.4.2); a write must not be guessed at.
                 if content_type == _QUERY or answer.status in (307, 308):
                     redirects += 1
                     if redirects > REDIRECTS:
                         raise StoreError("the endpoint sends from one address to the next", source=url)
-                    if urllib.parse.urlsplit(target).scheme in ("http", "https"):
-                        url = target
+                    if target.scheme in ("http", "https"):
+                        url = target.geturl()
                         continue
-                    words = f"the endpoint sends to {target}, which is no http or https address"
+                    words = f"the endpoint sends to {target.geturl()}, which is no http or https address"
                 raise StoreError(words, source=url)
             if answer.status == 401 and kept and challenges < CHALLENGES and self._ours(url):
                 challenges += 1
@@ -740,7 +740,7 @@ def _proxy(scheme: str, host: str) -> urllib.parse.SplitResult | None:
     address = urllib.request.getproxies().get(scheme)
     if not address or urllib.request.proxy_bypass(host):
         return None
-    return urllib.parse.urlsplit(address if "://" in address else f"http://{address}")
+    return parts_of(address if "://" in address else f"http://{address}")
 
 
 def _alive(connection: http.client.HTTPConnection) -> bool:

@@ -27,7 +27,8 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bibld.errors import BibldError, QueryError
+from bibld.errors import BibldError, QueryError, StoreError
+from bibld.store import iri
 from bibld.web import description, form, graph_store, operations, pages, sparql
 from bibld.web.access import trusted
 from bibld.web.negotiation import preferred
@@ -255,7 +256,7 @@ class Guarded:
         length = headers.get("content-length", "0")
         hosts = headers.getlist("host")
         try:
-            if (len(hosts) != 1 and scope["http_version"] != "1.0") or not all(map(_HOST.fullmatch, hosts)):
+            if (len(hosts) != 1 and scope["http_version"] != "1.0") or not all(map(_is_host, hosts)):
                 raise _Refusal(400, "a request says once, and rightly, for which host it is", _CLOSE)
             if length.isdecimal() and int(length[:18]) > limit:
                 raise _Refusal(413, f"a request has at most {limit:,} bytes here", _CLOSE)
@@ -267,6 +268,16 @@ class Guarded:
                 raise
             answer = PlainTextResponse(f"{refusal.detail}\n", refusal.status_code, _CLOSE)
             await answer(scope, receive, guarded)
+
+
+def _is_host(text: str) -> bool:
+    if _HOST.fullmatch(text) is None:
+        return False
+    try:
+        iri(f"http://{text}/")
+    except StoreError:  # brackets, and no address in them
+        return False
+    return True
 
 
 class _Refusal(HTTPException):

@@ -116,16 +116,15 @@ def _graph(request: Request) -> str | None:
         raise HTTPException(400, "one graph at a time: ?default or ?graph=, once")
     if default:
         return ""
-    if names:
-        name = urllib.parse.urljoin(_own(request), names[0])
-    elif request.path_params.get("rest"):
-        name = _own(request)
-    else:
+    if not names and not request.path_params.get("rest"):
         return None
+    reference = names[0] if names else ""
     try:
-        return iri(name)[1:-1]
+        return iri(urllib.parse.urljoin(_own(request), reference))[1:-1]
     except StoreError as error:
         raise HTTPException(400, error.message) from None
+    except ValueError:  # of urljoin, for a host that makes no sense
+        raise HTTPException(400, f"not an IRI: {reference!r}") from None
 
 
 async def _documents(request: Request) -> list[tuple[str, bytes]]:
