@@ -88,6 +88,26 @@ def _read(
             raise broken from error.__cause__
 
 
+class _File(io.FileIO):
+    """A file whose errors say that it was being read: what is written meanwhile has errors of its own."""
+
+    def readinto(self, buffer: Any, /) -> int | None:
+        with self._told():
+            return super().readinto(buffer)
+
+    def readall(self) -> bytes:
+        with self._told():
+            return super().readall() or b""
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            source = "standard input" if isinstance(self.name, int) else str(self.name)
+            raise StreamError(f"cannot be read: {error.strerror or error}", source=source) from error
+
+
 class _Counted(io.BufferedReader):
     """A buffered stream that knows how many bytes have been taken from the file, which may be an archive of it.
 
@@ -171,7 +191,7 @@ def open_source(source: Source) -> Iterator[tuple[_Counted, int]]:
     try:
         if path.is_dir():
             raise StreamError("this is a directory; name the files in it", source=str(source))
-        raw = io.FileIO(path)
+        raw = _File(path)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise StreamError(f"cannot be opened: {reason}", source=str(source)) from error
@@ -186,7 +206,7 @@ def _standard_input() -> _Counted:
     """Standard input; the same as before where it has been looked at, and nothing was taken."""
     global _looked_at
     if _looked_at is None or _looked_at[0] is not sys.stdin or _looked_at[1].begun:
-        _looked_at = sys.stdin, _unpacked(_Counted(io.FileIO(sys.stdin.fileno(), closefd=False)))
+        _looked_at = sys.stdin, _unpacked(_Counted(_File(sys.stdin.fileno(), closefd=False)))
     return _looked_at[1]
 
 
@@ -325,6 +345,8 @@ def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format
             yield card, stream
         temporary.replace(path)
         _keep_asides(card, path, job)
+    except BrokenPipeError:  # of what goes to standard output besides
+        raise
     except OSError as error:
         raise StreamError(f"cannot be written: {error.strerror or error}", source=str(target)) from error
     finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -88,6 +89,9 @@ def test_an_argument_that_is_no_text_is_no_traceback(process: Any, records: Path
     assert result.returncode == 1
     assert b"Traceback" not in result.stderr
     assert len(report.read_bytes().splitlines()) == 2
+    result = process("validate", odd, "--as", "json")
+    assert (result.returncode, b"Traceback" in result.stderr) == (1, False)
+    assert {json.loads(line)["source"] for line in result.stdout.splitlines()} == {f"{tmp_path}/caf\\udce9.json"}
 
 
 @posix
@@ -130,6 +134,44 @@ def test_the_file_that_cannot_be_written_is_named(process: Any, records: Path, t
     result = process("convert", records, *output, option, "/dev/full", "--to", "json")
     assert result.returncode == 2
     assert result.stderr == b"bibld: /dev/full: cannot be written: No space left on device\n"
+
+
+@posix
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="no file that can be opened and not read")
+@pytest.mark.parametrize("command", [("convert", "-o", "o.mods"), ("validate",), ("explain", "--to", "mods")])
+def test_the_file_that_cannot_be_read_is_named(process: Any, tmp_path: Path, command: tuple[str, ...]) -> None:
+    """And not the one that is written meanwhile."""
+    name, *options = command
+    result = process(name, "/proc/self/mem", "--from", "marc21", *options, cwd=tmp_path)
+    assert result.returncode == 2
+    assert result.stderr == b"bibld: /proc/self/mem: cannot be read: Input/output error\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+@posix
+def test_a_reader_of_the_quarantine_may_stop_reading(environment: dict[str, str], tmp_path: Path) -> None:
+    """It is one of our output, too; the other output is not said to be at fault."""
+    damaged = tmp_path / "damaged.json"
+    damaged.write_bytes(b'{"id": 3}\n' * 20_000)
+    command = [
+        sys.executable,
+        "-m",
+        "bibld",
+        "convert",
+        str(damaged),
+        "-o",
+        str(tmp_path / "o.json"),
+        "--quarantine",
+        "-",
+    ]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        said = process.stderr.read()
+        status = process.wait(30)
+    assert (said, status) == (b"", 128 + signal.SIGPIPE)
+    assert list(tmp_path.iterdir()) == [damaged]
 
 
 @posix

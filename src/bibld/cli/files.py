@@ -20,7 +20,7 @@ from bibld.cli.arguments import (
     sources_argument,
 )
 from bibld.cli.edge import FAULTS, NOTHING_DONE, Command
-from bibld.cli.run import Quarantine, Run, place
+from bibld.cli.run import Quarantine, Run, json_of, place
 from bibld.cli.terminal import count, plain, say, visible
 
 if TYPE_CHECKING:
@@ -176,8 +176,4 @@ def validate(
 
 
 def _finding(fault: Fault, form: str) -> str:
-    if form == "text":
-        return f"{fault.level}: {plain(str(fault))}"
-    import msgspec
-
-    return msgspec.json.encode(fault).decode()
+    return f"{fault.level}: {plain(str(fault))}" if form == "text" else json_of(fault).decode()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bibld.model import Record
     from bibld.report import Fault, Loss, Report
 
-__all__ = ["Quarantine", "Run", "place", "summary"]
+__all__ = ["Quarantine", "Run", "json_of", "place", "summary"]
 
 _KINDS = 12
 """How many kinds of losses the summary lists: it should fit on a screen."""
@@ -157,7 +157,7 @@ class Run:
 
     def _listen(self, found: Loss | Fault) -> None:
         assert self._lines is not None
-        self._lines.write(_line(found))
+        self._lines.write(json_of(found) + b"\n")
 
     def reading(self, records: Iterable[Record], total: int) -> Iterator[Record]:
         """The records of a catalogue, of which there are `total`, counted as they go by."""
@@ -189,7 +189,7 @@ class Run:
         self.progress.clear()
         status = status or self.status
         if self._lines is not None:
-            self._lines.write(_line(totals(self.report, seconds, status)))
+            self._lines.write(json_of(totals(self.report, seconds, status)) + b"\n")
             self._lines.flush()
         if not self._quiet or status:
             first = [_read(self.report.read, sources, seconds)] if sources else []
@@ -220,17 +220,18 @@ def totals(report: Report, seconds: float, status: int) -> dict[str, object]:
     }
 
 
-def _line(found: object) -> bytes:
+def json_of(found: object) -> bytes:
+    """A loss, a fault or the totals, as a line of a report says it."""
     import msgspec
 
     try:
-        return msgspec.json.encode(found) + b"\n"
+        return msgspec.json.encode(found)
     except UnicodeEncodeError:  # the name of a file that is no Unicode
         said = {
             key: value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
             for key, value in msgspec.to_builtins(found).items()
         }
-        return msgspec.json.encode(said) + b"\n"
+        return msgspec.json.encode(said)
 
 
 def place(path: str, standard: str = "standard output") -> str:
