@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from bibld.formats._uri import bare_doi, escape_uri
+from bibld.formats._uri import bare_doi, doi_address, escape_uri
 
 SCHEMA = etree.XMLSchema(
     etree.fromstring(
@@ -76,3 +76,18 @@ def test_what_no_uri_can_hold_is_encoded(text: str, uri: str) -> None:
 def test_a_doi_is_no_address(text: str, doi: str) -> None:
     """Only what stands before it goes."""
     assert bare_doi(text) == doi
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("10.1000/182", "https://doi.org/10.1000/182"), ("doi:10.1000/182", "https://doi.org/10.1000/182"),
+        ("http://dx.doi.org/10.1000/182", "https://doi.org/10.1000/182"),
+        ("10.1000/a<1>b#c?d", "https://doi.org/10.1000/a%3C1%3Eb%23c%3Fd"),
+        ("10.1000/a%20b", "https://doi.org/10.1000/a%20b"), ("10.1000/\udc00", "https://doi.org/10.1000/%3F"),
+        ("not yet assigned", ""), ("https://a.example/10.1000/182", ""), ("10.1000/a b", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_where_a_doi_leads(text: str, address: str) -> None:
+    """To its resolver, with what no address can hold encoded; what is no DOI leads nowhere."""
+    assert doi_address(text) == address

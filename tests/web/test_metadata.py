@@ -30,8 +30,9 @@ from bibld.model import (
     Term,
     Title,
 )
+from bibld.web.card import Shared, lines
 from bibld.web.citing import citations, work_of
-from bibld.web.metadata import Linked, coins, data_block, licence_of, schema, tags
+from bibld.web.metadata import Linked, coins, data_block, licence_of, links, schema, tags
 
 IRI = "https://catalogue.example/record/1"
 AUTHORS = tuple(
@@ -146,6 +147,17 @@ def test_schema_org_nests_an_issue_in_its_volume_and_journal() -> None:
     assert (issue["issueNumber"], issue["isPartOf"]["volumeNumber"]) == ("3", "45")
     assert issue["isPartOf"]["isPartOf"] == {"@type": "Periodical", "name": "Journal of Crime", "issn": "1234-5678"}
     assert said["sameAs"] == "https://doi.org/10.1/x"
+
+
+def test_a_doi_is_one_however_it_is_written() -> None:
+    """With its address or without; what is none is nobody's address."""
+    numbers = ("https://doi.org/10.1/x", "doi:10.1/y", "not yet assigned")
+    record = Record(titles=(Title("A"),), identifiers=tuple(Identifier("doi", number) for number in numbers))
+    assert schema(record, IRI)["sameAs"] == ["https://doi.org/10.1/x", "https://doi.org/10.1/y"]
+    assert work_of(record).url == "https://doi.org/10.1/x"
+    assert links(record, IRI, ())[0].href == "https://doi.org/10.1/x"
+    values = {line.label: line.values for line in lines(record, Shared())}
+    assert [value.href for value in values["Identifiers"]] == ["https://doi.org/10.1/x", "https://doi.org/10.1/y", ""]
 
 
 @pytest.mark.parametrize("text", ["</script><script>alert(1)</script>", "<!--<script>", "\u2028 & ]]>", "\ud800"])

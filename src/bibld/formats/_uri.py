@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from urllib.parse import quote
 
-__all__ = ["bare_doi", "escape_uri"]
+__all__ = ["bare_doi", "doi_address", "escape_uri"]
 
 # RFC 3986, Appendix B: the parts of any text taken as a URI.
 _PARTS = re.compile(r"(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
@@ -61,3 +62,16 @@ def bare_doi(text: str) -> str:
     """A DOI without the address that leads to it: ``https://doi.org/10.1000/182`` → ``10.1000/182``."""
     before = _RESOLVER.match(text)
     return text[before.end() :] if before else text
+
+
+_DOI = re.compile(r"10\.\d+/\S+", re.ASCII)
+
+
+def doi_address(text: str) -> str:
+    """Where a DOI leads: ``10.1000/182`` → ``https://doi.org/10.1000/182``; nothing for what is none."""
+    doi = bare_doi(text)
+    return (
+        f"https://doi.org/{escape_uri(quote(doi, safe='/:;()!$*+,.-_~%', errors='replace'))}"
+        if _DOI.fullmatch(doi)
+        else ""
+    )

@@ -5,10 +5,10 @@ What others share (an author, a subject, a place) is linked to its own page; whe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from bibld.formats._uri import doi_address
 from bibld.model import Agent, Identifier, Note, Provision, Record, Related, subject_label, title_label, title_of
 from bibld.vocabulary import languages, relators
 from bibld.web.citing import body, is_address
@@ -194,9 +194,8 @@ def _note(note: Note) -> Value:
 
 def _identifier(identifier: Identifier) -> Value:
     value = identifier.value
-    href = value if is_address(value) else ""
-    if identifier.scheme == "doi" and not href and re.fullmatch(r"10\.\d+/\S+", value):
-        href = f"https://doi.org/{value}"
+    href = doi_address(value) if identifier.scheme == "doi" else ""
+    href = href or (value if is_address(value) else "")
     said = [identifier.qualifier, identifier.source, "not valid" if identifier.invalid else ""]
     scheme = _SCHEMES.get(identifier.scheme, identifier.scheme)
     return Value(f"{scheme} {value}".strip(), href, "; ".join(filter(None, said)))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from bibld.formats._uri import bare_doi, doi_address
 from bibld.model import Agent, Record, Related, is_creator, title_of
 
 __all__ = ["Citation", "Work", "body", "citations", "is_address", "work_of"]
@@ -111,8 +112,13 @@ def _url(record: Record) -> str:
     for link in record.links:
         if link.relation in ("resource", "", "version") and is_address(link.uri):
             return link.uri
-    found = next((number.value for number in record.identifiers if number.scheme == "doi" and not number.invalid), "")
-    return f"https://doi.org/{found}" if re.fullmatch(r"10\.\d+/\S+", found) else ""
+    return next(map(doi_address, dois(record)), "")
+
+
+def dois(record: Record) -> list[str]:
+    """Its DOIs, as they are printed; ``not yet assigned`` is none."""
+    found = [number.value for number in record.identifiers if number.scheme == "doi" and not number.invalid]
+    return [bare_doi(number) for number in found if doi_address(number)]
 
 
 _ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\"]+", re.IGNORECASE)

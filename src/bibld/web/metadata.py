@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
-from bibld.formats._uri import bare_doi
+from bibld.formats._uri import doi_address
 from bibld.model import Agent, Note, Record, standard_number, subject_label
 from bibld.vocabulary import language_tag
-from bibld.web.citing import Work, body, is_address, work_of
+from bibld.web.citing import Work, body, dois, is_address, work_of
 
 __all__ = ["Linked", "coins", "data_block", "licence_of", "links", "schema", "tags"]
 
@@ -63,7 +63,7 @@ def coins(record: Record, iri: str) -> str:
             pairs.append(("rft.au", agent.name))
     pairs.append(("rft.date", work.date or work.year))
     pairs += [("rft.isbn", number) for number in _numbers(record, "isbn")][:1]
-    pairs += [("rft_id", f"info:doi/{found}") for found in _dois(record)]
+    pairs += [("rft_id", f"info:doi/{found}") for found in dois(record)]
     pairs += [("rft_id", work.url), ("rft_id", iri)]
     return urlencode([(key, value) for key, value in pairs if value])
 
@@ -119,11 +119,6 @@ def _numbers(record: Record, scheme: str) -> list[str]:
     return [standard_number(found) for found in record.identifiers if found.scheme == scheme and not found.invalid]
 
 
-def _dois(record: Record) -> list[str]:
-    found = _numbers(record, "doi")
-    return [bare_doi(number) for number in found]
-
-
 # schema.org
 
 
@@ -162,7 +157,7 @@ def schema(record: Record, iri: str, agents: Sequence[str] = ()) -> dict[str, An
             for found in record.identifiers
             if not found.invalid
         ],
-        "sameAs": [f"https://doi.org/{found}" for found in _dois(record)],
+        "sameAs": [doi_address(found) for found in dois(record)],
         "license": licence_of(record),
     }
     if not work.title:
@@ -265,7 +260,7 @@ def tags(record: Record, iri: str) -> list[tuple[str, str]]:
     found += [("DC.publisher", name) for name in work.publishers]
     found += [("citation_series_title", series.title) for series in work.series]
     found += [("citation_isbn", number) for number in _numbers(record, "isbn")]
-    found += [("citation_doi", doi) for doi in _dois(record)]
+    found += [("citation_doi", doi) for doi in dois(record)]
     for language in record.languages:
         if not language.kind:
             code = language_tag(language.code) or language.code
@@ -308,7 +303,7 @@ def _address(note: Note) -> str:
 def links(record: Record, iri: str, agents: Sequence[str]) -> list[Linked]:
     """What Signposting wants of a landing page, but for the descriptions, which the page knows itself."""
     work = work_of(record)
-    doi = next((f"https://doi.org/{found}" for found in _dois(record)), "")
+    doi = next(map(doi_address, dois(record)), "")
     found = [Linked(doi or iri, "cite-as"), Linked("https://schema.org/AboutPage", "type")]
     found.append(Linked(f"https://schema.org/{_SCHEMA.get(work.kind, 'CreativeWork')}", "type"))
     authors = {id(agent) for agent in work.authors}

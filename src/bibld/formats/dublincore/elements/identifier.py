@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import quote
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._uri import escape_uri
+from bibld.formats._uri import doi_address, escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, fields
 from bibld.formats.dublincore.elements.losses import LOSSY, drop, untold
@@ -48,7 +47,7 @@ def uri_of(identifier: Identifier) -> str:
     if scheme in _URNS and _URNS[scheme].fullmatch(value):
         return f"urn:{scheme}:{value}"
     if scheme == "doi" and judgement.BARE_DOI.fullmatch(value):
-        return f"https://doi.org/{escape_uri(quote(value, safe='/:;()!$*+,.-_~%'))}"
+        return doi_address(value)
     if scheme in ("hdl", "handle") and re.fullmatch(r"[\w.]+/\S+", value):
         return f"https://hdl.handle.net/{escape_uri(value)}"
     return escape_uri(value) if scheme == "uri" else value
