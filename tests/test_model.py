@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from bibld.indexing import gist_of
 from bibld.model import (
     Agent,
     Date,
@@ -20,6 +21,7 @@ from bibld.model import (
     is_creator,
     title_label,
     to_json,
+    year_of,
 )
 
 DEFAULTS = [
@@ -71,3 +73,23 @@ def test_who_made_a_work(agent: Agent, made: bool) -> None:
 def test_a_title_in_words(title: Title, label: str) -> None:
     """With its parts and subtitle, and no mark twice."""
     assert title_label(title) == label
+
+
+@pytest.mark.parametrize(
+    ("dates", "year"),
+    [
+        ((Date("1999-05-01", kind="captured"), Date("2001", kind="copyright"), Date("2002-03")), "2002"),
+        ((Date("1999", kind="captured"), Date("2000", kind="created"), Date("2001", kind="copyright")), "2001"),
+        ((Date("1999", kind="captured"), Date("1998", kind="original")), "1999"),
+        ((Date("20uu", encoding="marc"), Date("2001", kind="copyright")), "2001"),
+        ((Date("20uu", encoding="marc"), Date("1999", end="2001")), "1999"),
+        ((Date("20uu", encoding="marc"),), "20uu"),
+        ((Date("", end="2001"),), ""),
+        ((), ""),
+    ],
+)
+def test_the_year_of_a_record(dates: tuple[Date, ...], year: str) -> None:
+    """Of its issue; else of what comes next to it; what is known of it where that is not all."""
+    record = Record(dates=dates)
+    assert year_of(record) == year
+    assert gist_of(record).years[:1] == ([int(year)] if year.isdecimal() else [])

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FACETS", "FIELDS", "ORDERS", "Found", "Index", "Text", "Words", "fold", "mark", "parse"]
 
-BUILD = "2"
+BUILD = "3"
 """Goes up when an index of before can no longer be used."""
 
 FIELDS = (*(field.name for field in search_form.FIELDS), "notes")

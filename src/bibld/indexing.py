@@ -16,7 +16,7 @@ from typing import NamedTuple
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.formats.page.pages import fields_of
 from bibld.fulltext import Text, fold
-from bibld.model import Record, full_name, to_json
+from bibld.model import Record, full_name, to_json, year_of
 from bibld.search_form import FIELDS
 from bibld.searching import FACET_PROPERTIES
 from bibld.terms import literal
@@ -115,7 +115,8 @@ def _facets(record: Record, texts: dict[str, list[tuple[str, str]]], authors: Se
 
 def _years(record: Record) -> list[int]:
     """Every year of the record's dates; the first is the one it is ordered by."""
-    years: dict[int, None] = {}
+    first = year_of(record)
+    years: dict[int, None] = {int(first): None} if re.fullmatch(r"\d{4}", first, re.ASCII) else {}
     for date in record.dates:
         start = date.value[:4]
         if re.fullmatch(r"\d{4}", start, re.ASCII):

@@ -54,6 +54,7 @@ __all__ = [
     "Term",
     "Title",
     "control_number",
+    "date_of",
     "from_json",
     "full_name",
     "identity",
@@ -66,6 +67,7 @@ __all__ = [
     "title_of",
     "to_json",
     "was_marc",
+    "year_of",
 ]
 
 
@@ -608,6 +610,28 @@ def title_of(record: Record) -> str:
     """What a record is called: its main title in words, else its first; "" where it has none."""
     title = next((found for found in record.titles if found.kind == "main"), None) or next(iter(record.titles), None)
     return title_label(title) if title is not None else ""
+
+
+_KNOWN_BY = ("issued", "copyright", "created")
+_FOUR_DIGITS = re.compile(r"\d{4}", re.ASCII)
+
+
+def date_of(record: Record) -> str:
+    """The date that a record is known by: that of its issue, else of its copyright or its making, else its first.
+
+    One with a year goes before one whose year is not known (``19uu``); "" where there is none.
+    """
+
+    def rank(date: Date) -> tuple[bool, int]:
+        kind = _KNOWN_BY.index(date.kind) if date.kind in _KNOWN_BY else len(_KNOWN_BY)
+        return _FOUR_DIGITS.match(date.value) is None, kind
+
+    return min((date for date in record.dates if date.value), key=rank, default=Date()).value
+
+
+def year_of(record: Record) -> str:
+    """The year that a record is known by, to show, sort and cite: ``2013``; as much as is known of it: ``19uu``."""
+    return date_of(record)[:4]
 
 
 def subject_label(subject: Subject) -> str:

@@ -214,19 +214,14 @@ def _lost(report: Report) -> str:
 
 
 def _table(results: Results) -> Iterator[str]:
-    from bibld.model import identity, title_of
+    from bibld.model import identity, title_of, year_of
 
-    rows = [(identity(record), _year(record), _author(record), title_of(record)) for record in results.records]
+    rows = [(identity(record), year_of(record), _author(record), title_of(record)) for record in results.records]
     if rows:
         yield from columns(rows, ("id", "year", "author", "title"), width=terminal_width())
         yield ""
     where = f", page {results.page:,} of {results.pages:,}" if results.total else ""
     yield f"{count(results.total, 'result')}{where}"
-
-
-def _year(record: Record) -> str:
-    dates = sorted(record.dates, key=lambda date: date.kind != "issued")  # as they stand, but the year of issue first
-    return next((date.value[:4] for date in dates if date.value), "")
 
 
 def _author(record: Record) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bibld.formats._uri import bare_doi, doi_address
-from bibld.model import Agent, Record, Related, is_creator, title_of
+from bibld.model import Agent, Record, Related, date_of, is_creator, title_of
 
 __all__ = ["Citation", "Work", "body", "citations", "is_address", "work_of"]
 
@@ -77,9 +77,7 @@ def work_of(record: Record) -> Work:
     part = host.part if host is not None and host.part is not None else next(iter(record.parts), None)
     details = {term.kind: term.value for term in part.details} if part is not None else {}
     extents = {term.kind: term.value for term in part.extents} if part is not None else {}
-    date = next((found.value for found in record.dates if found.kind == "issued"), "")
-    if not date:
-        date = next((found.value for found in record.dates if found.kind in ("copyright", "created")), "")
+    date = date_of(record)
     stated = next((found.date for found in record.provisions if found.date), "")
     year = re.match(r"\d{4}", date) or re.search(r"(?<!\d)\d{4}(?!\d)", stated)
     published = [found for found in record.provisions if found.function in ("publication", "", "distribution")]

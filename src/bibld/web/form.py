@@ -30,7 +30,7 @@ from bibld.catalogue import Catalogue
 from bibld.errors import UnknownFormat
 from bibld.formats import Format, Job, get, names
 from bibld.fulltext import mark
-from bibld.model import Agent, Record, subject_label, title_of
+from bibld.model import Agent, Record, subject_label, title_of, year_of
 from bibld.search_form import ANY, FACETS, FIELDS, SearchField
 from bibld.searching import ORDERS, Results, Search
 from bibld.web.citing import body, is_address
@@ -364,7 +364,7 @@ def _hit(path: str, record: Record, marked: Callable[[str], Pieces]) -> Hit:
         path,
         marked(name),
         [marked(body(agent)) for agent in _authors(record)],
-        record.dates[0].value[:4] if record.dates else "",
+        year_of(record),
         _imprint(record),
         record.genres[0].term if record.genres else record.type,
         _snippet(marked(summary)),
