@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -130,3 +131,32 @@ def test_a_commit_that_was_killed_can_be_made_again(tmp_path: Path) -> None:
         assert index.iris() == {"urn:0"}
         index.close()
         (tmp_path / "words" / "meta.json").write_bytes(before)
+
+
+class _Forgotten(dict[int, str]):
+    """Names that another thread forgets whenever they have been looked at."""
+
+    def __contains__(self, key: object) -> bool:
+        found = super().__contains__(key)
+        self.clear()
+        return found
+
+    def update(self, *names: Any, **more: str) -> None:
+        super().update(*names, **more)
+        self.clear()
+
+    __ior__ = update  # type: ignore[assignment]
+
+
+def test_names_of_facets_may_be_forgotten_meanwhile(tmp_path: Path) -> None:
+    """Pages are made in several threads, and one of them may find that there are too many names."""
+    index = Index(tmp_path / "words", read_only=False)
+    index.complete()
+    orders = {"year": "1", "title": "1", "author": "1"}
+    facets = {"author": ["Home Office"], "keyword": ["police", "victims"]}
+    index.put([Text("urn:1", {"title": [("duty", "duty")]}, facets, [], orders)])
+    index.commit()
+    index._names = _Forgotten()
+    found = index.find(parse("duty"), facets=5).facets
+    assert (found["author"], found["keyword"]) == ((("Home Office", 1),), (("police", 1), ("victims", 1)))
+    index.close()

@@ -586,15 +586,18 @@ class Index:
         """What a value of a facet is called, as it was counted."""
         if facet not in _NUMBERED:
             return str(key)
-        if key not in self._names:
-            from tantivy import Query
+        known = self._names.get(key)
+        if known is not None:
+            return known
+        from tantivy import Query
 
-            searcher = self._reading()
-            hits: Any = searcher.search(Query.term_query(self._schema_, f"{facet}_number", key), 1, False).hits
-            if len(self._names) >= _NAMED:
-                self._names.clear()
-            self._names |= {_number(name): name for name in searcher.doc(hits[0][1])[f"{facet}_facet"]}
-        return self._names[key]
+        searcher = self._reading()
+        hits: Any = searcher.search(Query.term_query(self._schema_, f"{facet}_number", key), 1, False).hits
+        found: dict[int, str] = {_number(name): name for name in searcher.doc(hits[0][1])[f"{facet}_facet"]}
+        if len(self._names) >= _NAMED:
+            self._names.clear()  # by any thread, at any time
+        self._names.update(found)
+        return found[key]
 
     def _counted(
         self, searcher: tantivy.Searcher, matches: tantivy.Query, only: Sequence[tuple[str, str]], size: int
