@@ -68,9 +68,12 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @lru_cache(maxsize=1)
 def _moment(epoch: str, now: int) -> str:
     """The moment that the environment gives, or the day it is: asked for with every record."""
-    if epoch:
+    if not epoch:
+        return datetime.fromtimestamp(now, UTC).strftime("%Y-%m-%d")
+    try:
         return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%S")
-    return datetime.fromtimestamp(now, UTC).strftime("%Y-%m-%d")
+    except (ValueError, OverflowError, OSError):  # no number, or none of a year that there is
+        raise ProfileError(f"SOURCE_DATE_EPOCH: seconds since 1970, and not {epoch!r}") from None
 
 
 DEFAULTS = Settings()

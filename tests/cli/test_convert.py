@@ -344,6 +344,18 @@ def test_what_is_wrong_in_a_profile_is_said_in_words(
     assert said in result.stderr
 
 
+@pytest.mark.parametrize("moment", ["abc", "1e9", "99999999999999"])
+def test_a_moment_that_is_none_is_said(
+    run: Any, records: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    """The environment may say when a conversion happens; what makes no sense in it is no mistake of ours."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
+    result = run("convert", records, "-o", tmp_path / "out.mrc")
+    assert result.exit_code == 2
+    assert result.stderr == f"bibld: SOURCE_DATE_EPOCH: seconds since 1970, and not {moment!r}\n"
+    assert not (tmp_path / "out.mrc").exists()
+
+
 def test_a_profile_with_rules_that_are_there_is_used(run: Any, records: Path, tmp_path: Path) -> None:
     """Those of the readers, of a format, and of the shapes."""
     path = tmp_path / "profile.toml"
