@@ -119,6 +119,8 @@ def test_a_patch_is_an_update(client: TestClient) -> None:
         ("PUT", "/store?default", TURTLE, b"\xff", 400),
         ("PATCH", "/store", TURTLE, b"", 415),
         ("TRACE", "/store?default", {}, b"", 405),
+        ("PUT, POST", "/store?default", TURTLE, b"", 405),
+        ("E", "/store?default", TURTLE, b"", 405),
     ],
 )
 def test_a_request_that_is_none_is_refused(

@@ -28,7 +28,8 @@ from bibld.web.worker import Read, Update, Write
 
 __all__ = ["routes"]
 
-_METHODS = "GET, HEAD, PUT, POST, DELETE, PATCH, OPTIONS"
+_METHODS = ("GET", "HEAD", "PUT", "POST", "DELETE", "PATCH", "OPTIONS")
+_ALLOWED = ", ".join(_METHODS)
 _SUFFIXES = {
     "ttl": "text/turtle",
     "nt": "application/n-triples",
@@ -44,7 +45,7 @@ def routes(site: Site) -> list[BaseRoute]:
     """The routes of this module."""
 
     async def store(request: Request) -> Response:
-        return cross_origin(await _store(site, request), _METHODS)
+        return cross_origin(await _store(site, request), _ALLOWED)
 
     return [Route(path, Endpoint(store), name="store") for path in ("/store", "/store/{rest:path}")]
 
@@ -52,9 +53,9 @@ def routes(site: Site) -> list[BaseRoute]:
 async def _store(site: Site, request: Request) -> Response:
     method = request.method
     if method == "OPTIONS":
-        return Response(status_code=204, headers={"Allow": _METHODS})
+        return Response(status_code=204, headers={"Allow": _ALLOWED})
     if method not in _METHODS:
-        raise HTTPException(405, f"{method} is no method of the Graph Store Protocol", {"Allow": _METHODS})
+        raise HTTPException(405, f"{method} is no method of the Graph Store Protocol", {"Allow": _ALLOWED})
     if method not in ("GET", "HEAD"):
         require(site, request.headers)
     graph = _graph(request)
