@@ -173,13 +173,13 @@ def test_an_update_of_others_is_followed(
     assert found == {record.id: record for record in catalogue.records()}
 
 
-def test_a_change_made_elsewhere_is_found_by_comparing(catalogue: Catalogue) -> None:
-    """Where the store was written past the catalogue, following it compares all."""
+def test_a_change_made_elsewhere_is_found_when_the_index_is_made_anew(catalogue: Catalogue) -> None:
+    """Where the store was written past the catalogue, what was made from its records is compared with them."""
     catalogue.store.update('DELETE { ?s ?p "Prisons" } INSERT { ?s ?p "Gaols" } WHERE { ?s ?p "Prisons" }')
-    catalogue.follow()
+    catalogue.reindex()
     assert ids(catalogue, keyword="gaols") == ["4", "3"]
     catalogue.store.update("DELETE WHERE { <https://catalogue.example/record/4> ?p ?o }")
-    catalogue.follow()
+    catalogue.reindex()
     assert (ids(catalogue, keyword="gaols"), len(catalogue)) == (["3"], 3)
 
 

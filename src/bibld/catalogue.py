@@ -245,14 +245,8 @@ class Catalogue:
                 for batch in _batches(touched):
                     self._refresh(batch, texts)
 
-    def follow(self) -> None:
-        """Compare all records with what was made from them, and make anew what differs: after a change made elsewhere."""
-        with self._writing() as texts:
-            if texts is not None:
-                texts.note([_EVERYTHING])
-            self._follow(texts)
-
     def _follow(self, texts: Index | None) -> None:
+        """Compare all records with what was made from them, and make anew what differs."""
         roots = self._all()
         for batch in _batches(roots):
             self._refresh(batch, texts)

@@ -183,11 +183,11 @@ class Run:
         """The exit status, as things stand."""
         return FAULTS if not self.report.clean or (self._strict and self.report.unallowed) else 0
 
-    def finish(self, done: Iterable[str], sources: Sequence[str] = (), *, status: int = 0) -> int:
-        """Say what was done and how it went; the exit status, which `status` may only make worse."""
+    def finish(self, done: Iterable[str], sources: Sequence[str] = ()) -> int:
+        """Say what was done and how it went; the exit status."""
         seconds = time.monotonic() - self._start
         self.progress.clear()
-        status = status or self.status
+        status = self.status
         if self._lines is not None:
             self._lines.write(json_of(totals(self.report, seconds, status)) + b"\n")
             self._lines.flush()

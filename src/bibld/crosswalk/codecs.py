@@ -48,18 +48,12 @@ COUNT = Codec(_read_count, str)
 """A number that counts: ``"4"`` ↔ 4."""
 
 
-def lookup(values: Mapping[str, Any], *, default: str | None = None) -> Codec:
-    """A fixed list: ``lookup({"1": "publication", "2": "distribution"})``.
-
-    Written, a value that is not listed is ``default``, where there is one; of several codes for one value the first is
-    written.
-    """
+def lookup(values: Mapping[str, Any]) -> Codec:
+    """A fixed list: ``lookup({"1": "publication", "2": "distribution"})``. Of several codes for one value the first is written."""
     back: dict[Any, str] = {}
     for code, value in values.items():
         back.setdefault(value, code)
-    if default is None:
-        return Codec(values.get, back.get)
-    return Codec(values.get, lambda value: back.get(value, default))
+    return Codec(values.get, back.get)
 
 
 def _read_keyword(text: str) -> tuple[Term, ...] | None:

@@ -17,7 +17,6 @@ from typing import Any
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.draft import Trace
 from bibld.crosswalk.memory import Memory
 from bibld.formats.dublincore.codecs import BOOLEAN, INTEGER, literal, plain_text
 from bibld.formats.dublincore.mapping import (
@@ -232,11 +231,11 @@ def triples(record: Record, settings: Settings = DEFAULTS, root: str = "") -> It
 # Reading
 
 
-def record_of(subject: str, describe: Describe, report: Report, trace: list[Trace] | None = None) -> Record:
+def record_of(subject: str, describe: Describe, report: Report) -> Record:
     """The record that a graph describes under this IRI, with what is said of it and was not read."""
     description = _Description(describe)
     with report.heard() as told:
-        record = record_of_parts(description.parts(subject) or (), report, trace)
+        record = record_of_parts(description.parts(subject) or (), report)
     left = []
     for prop, term in unread(record, description.said, description.known, describe, told):
         code = shorten(prop)

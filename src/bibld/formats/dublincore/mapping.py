@@ -16,7 +16,7 @@ import msgspec
 
 from bibld.crosswalk import Field, Pair, Shape, many, one, pair, row, shape, under, within
 from bibld.crosswalk.codecs import Codec, lookup
-from bibld.crosswalk.draft import Draft, Trace
+from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.level import nested
 from bibld.crosswalk.slots import MANY, STRUCTS
@@ -604,7 +604,7 @@ def _part(field: Field) -> tuple[str, Any]:
     return field.where, field.parts[0][1] if plain else field.parts
 
 
-def record_of_parts(parts: Parts, report: Report | None = None, trace: list[Trace] | None = None) -> Record:
+def record_of_parts(parts: Parts, report: Report | None = None) -> Record:
     """The record that a node's parts describe."""
     present = {code for code, _ in parts}
     own = ("rdf:type", "bibld:Record") in parts
@@ -613,4 +613,4 @@ def record_of_parts(parts: Parts, report: Report | None = None, trace: list[Trac
         if code == "rdf:type" or PLAIN.get(code) in present or (own and (code in FOLLOWS or code.startswith("mrel:"))):
             continue
         fields.append(Field(code, value if isinstance(value, tuple) else (("", value),)))
-    return _levelled(CROSSWALK.draft(fields, report or Report(), trace))
+    return _levelled(CROSSWALK.draft(fields, report or Report()))
