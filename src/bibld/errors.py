@@ -6,8 +6,10 @@
     ├── UnknownFormat    no format of that name, or none that fits the file
     ├── ProfileError     a settings file that cannot be used
     ├── QueryError       a query the store refuses, or that is no SPARQL
+    │   ├── FormError    a query whose answer is not to be had in the form that is asked for
     │   └── LimitError   a query whose answer is larger than the caller allows
     └── StoreError       the store cannot be opened, read or written
+        └── LockedError  somebody else has it open for writing
 
 Every error says where it happened: the file, the position in it, the record and the field.
 The command line turns them into an exit status, at its edge; nothing here knows of it.
@@ -17,7 +19,9 @@ from __future__ import annotations
 
 __all__ = [
     "BibldError",
+    "FormError",
     "LimitError",
+    "LockedError",
     "ProfileError",
     "QueryError",
     "RecordError",
@@ -79,9 +83,17 @@ class QueryError(BibldError):
     """The query is no SPARQL, or asks for what the store refuses to do."""
 
 
+class FormError(QueryError):
+    """The answer is of another form than is asked for (a graph, and no rows), or not written in this media type."""
+
+
 class LimitError(QueryError):
     """The answer has more rows, or triples, than the caller allows."""
 
 
 class StoreError(BibldError):
     """The store cannot be opened, read or written."""
+
+
+class LockedError(StoreError):
+    """Somebody else has the store open for writing."""

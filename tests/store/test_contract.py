@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bibld.errors import QueryError, StoreError
+from bibld.errors import FormError, QueryError, StoreError
 from bibld.store import Store, iri, literal, text_of
 
 if TYPE_CHECKING:
@@ -322,7 +322,7 @@ def test_large_results_are_whole(store: Store) -> None:
 )
 def test_results_refuse_what_does_not_fit(store: Store, query: str, kind: str) -> None:
     """Rows are no graph, a graph is no table, and nothing is a picture."""
-    with pytest.raises(QueryError):
+    with pytest.raises(FormError):
         store.results(query, kind)
 
 
@@ -359,13 +359,13 @@ def test_malformed_updates_are_named(store: Store) -> None:
 
 def test_each_method_takes_its_own_form(store: Store) -> None:
     """SELECT is no ASK, and neither is a CONSTRUCT."""
-    with pytest.raises(QueryError):
+    with pytest.raises(FormError):
         store.select("ASK { }")
-    with pytest.raises(QueryError):
+    with pytest.raises(FormError):
         store.select(GRAPH)
-    with pytest.raises(QueryError):
+    with pytest.raises(FormError):
         store.ask("SELECT * { }")
-    with pytest.raises(QueryError):
+    with pytest.raises(FormError):
         store.construct("SELECT * { }")
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from bibld.errors import LimitError, QueryError, StoreError
+from bibld.errors import LimitError, LockedError, QueryError, StoreError
 from bibld.store import Dataset, open_store
 from bibld.store.oxigraph import OxigraphStore, ntriples, rewritten
 from bibld.store.streams import limited
@@ -136,7 +136,7 @@ def test_a_directory_open_elsewhere_is_refused_in_plain_words(tmp_path: Path) ->
     assert other.stdout is not None
     try:
         assert other.stdout.readline() == b"1\n"
-        with pytest.raises(StoreError, match="another process"):
+        with pytest.raises(LockedError, match="another process"):
             open_store(tmp_path)
     finally:
         other.communicate()
@@ -145,7 +145,7 @@ def test_a_directory_open_elsewhere_is_refused_in_plain_words(tmp_path: Path) ->
 
 def test_a_directory_open_in_this_process_is_refused(tmp_path: Path) -> None:
     """Opening twice in one process is refused too; after closing it works."""
-    with open_store(tmp_path), pytest.raises(StoreError, match="open"):
+    with open_store(tmp_path), pytest.raises(LockedError, match="open"):
         open_store(tmp_path)
     open_store(tmp_path).close()
 

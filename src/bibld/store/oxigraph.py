@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeAlias, TypeV
 
 import pyoxigraph as ox
 
-from bibld.errors import LimitError, QueryError, StoreError
+from bibld.errors import FormError, LimitError, LockedError, QueryError, StoreError
 from bibld.fulltext import Index
 from bibld.store.guard import REFUSED, check_query, check_update, tokens, unfetched, was_refused
 from bibld.store.matching import matched
@@ -135,7 +135,7 @@ class OxigraphStore:
         def rows(put: Put[list[dict[str, str]]]) -> None:
             found = self._query(sparql)
             if not isinstance(found, ox.QuerySolutions):
-                raise QueryError("this is no SELECT")
+                raise FormError("this is no SELECT")
             names = [variable.value for variable in found.variables]
             size = ROWS
             while size == ROWS:
@@ -156,7 +156,7 @@ class OxigraphStore:
             answer = bool(found) if isinstance(found, ox.QueryBoolean) else None
             del found  # an error that another thread lets go of must not hold a result
             if answer is None:
-                raise QueryError("this is no ASK")
+                raise FormError("this is no ASK")
             return answer
 
     def construct(self, sparql: str) -> Iterator[bytes]:
@@ -165,7 +165,7 @@ class OxigraphStore:
         def lines(put: Put[bytes]) -> None:
             found = self._query(sparql)
             if not isinstance(found, ox.QueryTriples):
-                raise QueryError("this is no CONSTRUCT or DESCRIBE")
+                raise FormError("this is no CONSTRUCT or DESCRIBE")
             size = LINES
             while size == LINES:
                 batch = [f"{triple} .\n" for triple in islice(found, LINES)]
@@ -186,14 +186,14 @@ class OxigraphStore:
     ) -> Iterator[bytes]:
         """Answer any query, serialised; see `Store.results`."""
         if media_type not in _SOLUTIONS and media_type not in _GRAPHS:
-            raise QueryError(f"results cannot be written as {media_type}")
+            raise FormError(f"results cannot be written as {media_type}")
 
         def serialise(put: Put[bytes]) -> None:
             found = self._query(sparql, base, dataset)
             triples = isinstance(found, ox.QueryTriples)
             syntax: Any = _GRAPHS.get(media_type) if triples else _SOLUTIONS.get(media_type)
             if syntax is None:
-                raise QueryError(f"{media_type} cannot hold what this query gives")
+                raise FormError(f"{media_type} cannot hold what this query gives")
             put(b"")  # the query is understood
             # pyoxigraph asks for IO[bytes] and needs only write and flush.
             writer = cast("Any", _Writer(put))
@@ -440,7 +440,7 @@ def _open(path: Path, read_only: bool) -> ox.Store:
         return store
     except (OSError, ValueError) as error:
         if "lock" in str(error).lower():
-            raise StoreError(
+            raise LockedError(
                 "another process, or another part of this one, has this store open", source=name
             ) from error
         raise StoreError(f"the store cannot be opened: {error}", source=name) from error

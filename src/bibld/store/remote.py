@@ -25,7 +25,7 @@ from contextlib import suppress
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, BinaryIO, Self, cast
 
-from bibld.errors import QueryError, StoreError
+from bibld.errors import FormError, QueryError, StoreError
 from bibld.store.endpoints import endpoint, parts_of, server_of, virtuoso, with_parameter
 from bibld.store.guard import check_query, check_update
 from bibld.store.matching import matched
@@ -183,7 +183,7 @@ class RemoteStore:
         elif media_type in _GRAPHS:
             self._form(sparql, "CONSTRUCT", "DESCRIBE")
         else:
-            raise QueryError(f"results cannot be written as {media_type}")
+            raise FormError(f"results cannot be written as {media_type}")
         answer = self._ask(_based(sparql, base), media_type, dataset)
         if answer.media_type != media_type:
             answer.close()
@@ -276,7 +276,7 @@ class RemoteStore:
     def _form(self, sparql: str, *wanted: str) -> str:
         form = check_query(sparql, fetch=self._fetch)
         if form not in wanted:  # some endpoints would carry out an update here
-            raise QueryError(f"this is no {' or '.join(wanted)}")
+            raise (FormError if form else QueryError)(f"this is no {' or '.join(wanted)}")
         return form
 
     def _meet(self) -> None:

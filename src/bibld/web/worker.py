@@ -18,7 +18,7 @@ from typing import BinaryIO, Literal, TypeAlias
 
 import msgspec
 
-from bibld.errors import BibldError, LimitError, QueryError, StoreError
+from bibld.errors import BibldError, FormError, LimitError, LockedError, QueryError, StoreError
 from bibld.settings import Settings
 from bibld.store import Dataset, Store, iri, is_endpoint, open_store
 from bibld.store.guard import check_query
@@ -166,19 +166,14 @@ class _Worker:
             if wanted is None:
                 # What is no query is said to be wrong, whatever was to be had of it.
                 either = task.table or task.graph or "text/csv"
-                try:
+                with suppress(FormError):
                     next(store.results(task.text, either, base=task.base, dataset=task.dataset), b"")
-                except QueryError as error:
-                    if "cannot hold" not in error.message:
-                        raise
                 return Outcome("unacceptable", "the result of this query is not to be had in a media type you accept")
             media_type = wanted
             try:
                 chunks = store.results(task.text, media_type, base=task.base, dataset=task.dataset, rows=task.rows)
-            except QueryError as error:
-                if error.message.startswith("results cannot be written"):  # not every endpoint knows them all
-                    return Outcome("unacceptable", error.message)
-                raise
+            except FormError as error:  # not every endpoint knows all media types
+                return Outcome("unacceptable", error.message)
         self._send(media_type, chunks)
         return Outcome("done")
 
@@ -231,8 +226,8 @@ class _Worker:
         while True:
             try:
                 return self._open(read_only=False)
-            except StoreError as error:
-                if "open" not in error.message or time.monotonic() > until:
+            except LockedError:
+                if time.monotonic() > until:
                     raise
                 time.sleep(0.1)
 
