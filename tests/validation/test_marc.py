@@ -178,6 +178,7 @@ MORE = [
     ("a joint relator in short", r"\$e issuing body\. \$4 isb", "$e jt. tr.", "relator-abbreviated", "note"),
     ("a relator of older rules", r"\$e issuing body\. \$4 isb", "$e joint author.", "relator-abbreviated", "note"),
     ("a relator of RDA's own", r"\$e issuing body\. \$4 isb", "$e sponsoring body.", "relator-rda", "note"),
+    ("a relator of RDA's own that commissions", r"\$e issuing body\. \$4 isb", "$e commissioning body.", "relator-rda", "note"),
     ("a relator that is misspelt", r"\$e issuing body\. \$4 isb", "$e issing body.", "relator-term", "warning"),
     ("$2 beside a list that the indicator names", r"^(650 #0 .*)", r"\1 $2 lcsh", "650-source-unused", "warning"),
     ("260 beside 264", r"^(264 .*)", r"260 ## $a London, $c 2013.\n\1", "260-264", "warning"),
@@ -399,6 +400,19 @@ def test_what_is_right_gives_no_alarm(marc: Checked, report_lines: list[str], ol
     """What looks odd and is right is left alone; at most a note is made of it."""
     found = marc(seeded(report_lines, old, new))
     assert [fault for fault in found if fault.level != "note"] == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (r"^347 .*", "347 ## $a video file $b MPEG-4 $2 rdaft"),
+        (r"^347 .*", "347 ## $a program file $a data file $a other $2 rdaft"),
+        (r"^(337 .*)", r"\1\n337 ## $a audio $b s $2 rdamedia\n338 ## $a sound-track reel $b si $2 rdacarrier"),
+    ],
+)
+def test_of_what_is_right_no_note_is_made(marc: Checked, report_lines: list[str], old: str, new: str) -> None:
+    """What is as it should be is not even worth knowing."""
+    assert marc(seeded(report_lines, old, new)) == []
 
 
 @pytest.mark.parametrize(

@@ -169,8 +169,12 @@ def _(record: Marc) -> Findings:
     for tag, field in record.data if record.english else ():
         if tag in _RDA and source(field) == _RDA[tag][0]:
             for term in values(field, "a"):
-                if _RDA[tag][1]().code(term.strip(" .,;")) is None and term.strip() != "other":
+                if _RDA[tag][1]().code(term.strip(" .,;")) is None and term.strip() not in _BESIDE:
                     yield f"{field.where}$a", f"{term!r} is no term of {_RDA[tag][0]}"
+
+
+_BESIDE = frozenset({"other", "sound-track reel"})
+"""Terms of RDA that the lists of codes spell otherwise, or leave to several codes."""
 
 
 @MARC.rule(
@@ -184,7 +188,7 @@ def _(record: Marc) -> Findings:
                 yield "347$a", f"{term!r} is no term of rdaft"
 
 
-_FILES = frozenset({"program file", "data file", "other"})
+_FILES = frozenset({"other"})
 
 
 @MARC.rule("008-form", "warning", "008 says online (008/23, for maps and visual materials 29) where 338 or 856 does.",

@@ -149,8 +149,8 @@ _JOINT = re.compile(r"(?:joint|jt)\.? (?=\w)")
 
 _OF_RDA = frozenset({
     "academic supervisor", "arranger of music", "cartographer (expression)", "choreographer (expression)", "colourist",
-    "composer (expression)", "current owner", "custodian", "dedicatee of item", "director of photography", "draughtsman",
-    "founding editor", "honouree", "honouree of festschrift", "honouree of item", "illuminator (item)",
+    "commissioning body", "composer (expression)", "current owner", "custodian", "dedicatee of item", "director of photography", "draughtsman",
+    "founder of work", "founding editor", "honouree", "honouree of festschrift", "honouree of item", "illuminator (item)",
     "interviewee (expression)", "interviewer (expression)", "make-up artist", "on-screen participant",
     "on-screen presenter", "organiser", "panellist", "participant in a treaty", "soloist", "sponsoring body",
     "voice director", "writer of postface",
