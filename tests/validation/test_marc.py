@@ -56,7 +56,7 @@ SOME_LINTERS = [
         "a second 1XX",
         r"^110 .*",
         r"\g<0>\n110 2# $a Liberty, $e author. $4 aut",
-        "1xx-repeated repeated-field",
+        "repeated-field",
         "error",
     ),
     ("an indicator that is not defined", r"^264 #1", "264 #7", "indicator", "error"),
@@ -138,6 +138,7 @@ MORE = [
         "error",
     ),
     ("a series without a title", r"^(520 .*)", r"490 0# $v 1\n\1", "heading-name", "error"),
+    ("a main entry of another kind", r"^110 .*", r"\g<0>\n111 2# $a Liberty, $e author. $4 aut", "1xx-repeated", "error"),
     ("240 beside 130", r"^110 .*", "130 0# $a Duty of care.\n240 10 $a Care.", "130-240", "error"),
     ("a series said to be traced that is not", r"^(520 .*)", r"490 1# $a Reports\n\1", "490-traced", "warning"),
     ("a language that is not the first of 041", r"^(040 .*)", r"\1\n041 1# $a fre $h eng", "008-041", "warning"),
@@ -340,6 +341,44 @@ def test_a_fault_names_its_rule(marc: Checked, report_lines: list[str]) -> None:
     assert (found.cause, found.rule) == ("650 has second indicator 7 and no $2", "650-source")
     assert str(found).endswith("650 has second indicator 7 and no $2 [650-source]")
     assert found.path == "650"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (r"^(650 #7 .*) \$2 fast$", r"\1", "650 (2nd): 650 has second indicator 7 and no $2"),
+        (r"^650 #7 .*", "650 #8 $a Cats", "650 (2nd)/ind2: '8' is no second indicator of 650; it is 0, 1, 2, 3, 4, 5, 6 or 7"),
+        (r"^245 10", "245 1#", "245/ind2: ' ' is no second indicator of 245; it is 0-9"),
+        (r"^264 #1", "264 #7", "264/ind2: '7' is no second indicator of 264; it is 0, 1, 2, 3 or 4"),
+        (r"^300 .*", r"\g<0>\n546 ## $c English", "546$c: 546 has no subfield $c; it has $3, $a and $b"),
+        (r"^300 .*", r"\g<0>\n525 ## $b None", "525$b: 525 has no subfield $b; it has $a"),
+        (r"^LDR 00000n", "LDR 00000x", "LDR/05: 'x' is no record status; it is a, c, d, n or p"),
+        (r"2i 4500", "2x 4500", "LDR/18: 'x' is no descriptive cataloging form; it is blank, a, c, i, n or u"),
+        (r"^006 .*", "006 m####xo##d########", "006/05: 'x' is no code for audience; it is blank, a, b, c, d, e, f, g or j"),
+        (r"^007 .*", r"\g<0>\n007 cr|x||||||||||", "007 (2nd)/03: 'x' is no code for color; it is a, b, c, g, m, n, u or z"),
+        (r"^007 .*", "007 cr#|||000|||||", "007/06-08: '000' is no code for image bit depth"),
+        (r"enk\|\|", "###||", "008/15-17: '   ' is no code for a country"),
+        (r"\$a Duty", "$a The Duty", "245/ind2: 245 has second indicator 0, and 'The ' is an article: 4"),
+        (r"^245 10 \$a Duty", "245 13 $a The Duty", "245/ind2: 245 has second indicator 3, and 'The' is no article with its space: 4"),
+        (r"^245 10", "245 14", "245/ind2: 245 has second indicator 4, and 'Duty' is no article with its space: 0"),
+        (r"^245 10 \$a Duty", "245 16 $a Der Mensch", "245/ind2: 245 has second indicator 6, and 'Der Me' is no article with its space"),
+    ],
+)  # fmt: skip
+def test_a_finding_says_where_and_what_is_right(
+    marc: Checked, report_lines: list[str], old: str, new: str, said: str
+) -> None:
+    """Which of several fields it is in, and, where that is not much to read, what may stand there."""
+    (found,) = marc(seeded(report_lines, old, new))
+    assert str(found).partition("127428): ")[2] == f"{said} [{found.rule}]"
+
+
+def test_which_field_it_is_has_a_key_of_its_own(marc: Checked, report_lines: list[str]) -> None:
+    """The path is the same whether a field stands once or several times."""
+    several = [line for text in "abc" for line in (f"655 #0 $a {text}", f"655 #7 $a {text}")]
+    found = marc([*report_lines, *several])
+    assert [(fault.path, fault.occurrence) for fault in found] == [("655", 2), ("655", 4), ("655", 6)]
+    (alone,) = marc([*report_lines, "655 #7 $a a"])
+    assert (alone.path, alone.occurrence) == ("655", 0)
 
 
 @pytest.mark.parametrize(

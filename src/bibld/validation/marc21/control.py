@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import partial
 
+from bibld.crosswalk import Field
 from bibld.validation.marc21.positions import Position, of_006, of_007, of_008
-from bibld.validation.marc21.record import MARC, Marc
+from bibld.validation.marc21.record import MARC, At, Marc, either
 from bibld.validation.rules import Findings
 
 __all__ = ["LEADER"]
@@ -40,7 +41,7 @@ def _leader(record: Marc, position: int) -> Findings:
     _, _, name, codes, obsolete = LEADER[position]
     code = record.leader[position]
     if code not in codes + obsolete and not (position == 17 and code in NETWORK_LEVELS):
-        yield f"LDR/{position:02}", f"{code!r} is no {name}"
+        yield f"LDR/{position:02}", f"{code!r} is no {name}{either(codes)}"
 
 
 for _position, (_name, _says, *_codes) in LEADER.items():
@@ -165,9 +166,9 @@ def _(record: Marc) -> Findings:
     for field in record["006"]:
         text = str(field.first(""))
         if len(text) != 18:
-            yield "006", f"006 has {len(text)} characters, not 18"
+            yield At(field), f"006 has {len(text)} characters, not 18"
         elif text[0] not in "acdefgijkmoprst":
-            yield "006/00", f"{text[0]!r} is no form of material"
+            yield At(field, "/00"), f"{text[0]!r} is no form of material"
 
 
 @MARC.rule(
@@ -181,9 +182,9 @@ def _(record: Marc) -> Findings:
         text = str(field.first(""))
         lengths = _LENGTHS.get(text[:1])
         if lengths is None:
-            yield "007/00", f"{text[:1]!r} is no category of material"
+            yield At(field, "/00"), f"{text[:1]!r} is no category of material"
         elif len(text) not in lengths:
-            yield "007", f"007 for {text[0]} has {len(text)} characters, not {' or '.join(map(str, lengths))}"
+            yield At(field), f"007 for {text[0]} has {len(text)} characters, not {' or '.join(map(str, lengths))}"
 
 
 # 008
@@ -258,25 +259,33 @@ def _(record: Marc) -> Findings:
 # The codes of 006, 007 and 008, in positions.py
 
 
-def _coded_fields(record: Marc) -> Iterator[tuple[str, str, int, Sequence[Position]]]:
-    """The fields that are codes at positions: each with its tag, its text, and how far to the left of 008's it has them."""
+def _coded_fields(record: Marc) -> Iterator[tuple[Field, str, int, Sequence[Position]]]:
+    """The fields that are codes at positions: each with its text, and how far to the left of 008's it has them."""
     if record.fixed:
-        yield "008", record.fixed, 0, of_008(record.leader[6], record.leader[7])
+        yield record["008"][0], record.fixed, 0, of_008(record.leader[6], record.leader[7])
     for field in record["006"]:
         text = str(field.first(""))
         if len(text) == 18:
-            yield "006", text, 17, of_006(text[0])
+            yield field, text, 17, of_006(text[0])
     for field in record["007"]:
         text = str(field.first(""))
         if len(text) in _LENGTHS.get(text[:1], ()):
-            yield "007", text, 0, of_007(text[0])
+            yield field, text, 0, of_007(text[0])
 
 
 def _unknown_codes(record: Marc, tag: str) -> Findings:
-    for where, text, shift, positions in _coded_fields(record):
-        for position in positions if where == tag else ():
+    for field, text, shift, positions in _coded_fields(record):
+        for position in positions if field.where == tag else ():
             for code in position.unknown(text, shift):
-                yield f"{tag}/{position.place(shift)}", f"{code!r} is no code for {position.name}"
+                yield (
+                    At(field, f"/{position.place(shift)}"),
+                    f"{code!r} is no code for {position.name}{_choice(position)}",
+                )
+
+
+def _choice(position: Position) -> str:
+    """The codes in use, where they are few; a list has many."""
+    return "" if position.whole else either(position.codes.rstrip("|"))
 
 
 for _tag, _what in (("008", "kind of material"), ("006", "form of material"), ("007", "category of material")):
@@ -287,7 +296,7 @@ for _tag, _what in (("008", "kind of material"), ("006", "form of material"), ("
 @MARC.rule("008-obsolete", "note", "No position of 006, 007 and 008 has a code that is no longer used.",
            "MARC 21 Bibliographic, 006, 007, 008")  # fmt: skip
 def _(record: Marc) -> Findings:
-    for tag, text, shift, positions in _coded_fields(record):
+    for field, text, shift, positions in _coded_fields(record):
         for position in positions:
             for code in position.outdated(text, shift):
-                yield f"{tag}/{position.place(shift)}", f"{code!r} is an obsolete code for {position.name}"
+                yield At(field, f"/{position.place(shift)}"), f"{code!r} is an obsolete code for {position.name}"

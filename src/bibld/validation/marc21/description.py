@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bibld.crosswalk import Field
 from bibld.validation import standard_numbers as numbers
-from bibld.validation.marc21.record import MARC, Marc, second, source, values
+from bibld.validation.marc21.record import MARC, At, Marc, second, source, values
 from bibld.validation.rules import Findings
 from bibld.vocabulary import CodeList, carriers, contents, filetypes, media
 
@@ -29,7 +29,7 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     for field in record["264"]:
         if second(field) == "4" and any(values(field, "ab")):
-            yield "264", "264 has second indicator 4, and a place or a name"
+            yield At(field), "264 has second indicator 4, and a place or a name"
 
 
 @MARC.rule(
@@ -98,7 +98,7 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
         if tag in _RDA and not source(field):
-            yield field.where, f"{tag} has no $2"
+            yield At(field), f"{tag} has no $2"
 
 
 @MARC.rule("33x-list", "error", "336 is of rdacontent, 337 of rdamedia, 338 of rdacarrier, and its code is on that list.",
@@ -112,9 +112,9 @@ def _(record: Marc) -> Findings:
         if stated == name:
             for code in values(field, "b"):
                 if code.strip() not in codes():
-                    yield f"{field.where}$b", f"{code!r} is no code of {name}"
+                    yield At(field, "$b"), f"{code!r} is no code of {name}"
         elif stated in ("rdacontent", "rdamedia", "rdacarrier"):
-            yield f"{field.where}$2", f"{tag} has $2 {stated}, and should have {name}"
+            yield At(field, "$2"), f"{tag} has $2 {stated}, and should have {name}"
 
 
 @MARC.rule(
@@ -129,7 +129,7 @@ def _(record: Marc) -> Findings:
         for term, code in zip(terms, codes, strict=False) if len(terms) == len(codes) else ():
             of_term = listed.code(term.strip(" .,;"))
             if of_term is not None and code.strip() in listed and of_term != code.strip():
-                yield field.where, f"{term!r} is {of_term}, and {code!r} is {listed.label(code.strip())}"
+                yield At(field), f"{term!r} is {of_term}, and {code!r} is {listed.label(code.strip())}"
 
 
 @MARC.rule(
@@ -143,7 +143,7 @@ def _(record: Marc) -> Findings:
         for code in _coded(field):
             if code in carriers() and code[0] not in "xz" and _MEDIA.get(code[0], code[0]) not in said:
                 named = ", ".join(filter(None, map(media().label, sorted(said))))
-                yield "338", f"{carriers().label(code)!r} in 338, and 337 has {named} alone"
+                yield At(field), f"{carriers().label(code)!r} in 338, and 337 has {named} alone"
 
 
 _MEDIA = {"m": "g"}
@@ -170,7 +170,7 @@ def _(record: Marc) -> Findings:
         if tag in _RDA and source(field) == _RDA[tag][0]:
             for term in values(field, "a"):
                 if _RDA[tag][1]().code(term.strip(" .,;")) is None and term.strip() not in _BESIDE:
-                    yield f"{field.where}$a", f"{term!r} is no term of {_RDA[tag][0]}"
+                    yield At(field, "$a"), f"{term!r} is no term of {_RDA[tag][0]}"
 
 
 _BESIDE = frozenset({"other", "sound-track reel"})
@@ -185,7 +185,7 @@ def _(record: Marc) -> Findings:
     for field in record["347"]:
         for term in values(field, "a"):
             if field.first("2") == "rdaft" and listed.code(term.strip(" .,;")) is None and term.strip() not in _FILES:
-                yield "347$a", f"{term!r} is no term of rdaft"
+                yield At(field, "$a"), f"{term!r} is no term of rdaft"
 
 
 _FILES = frozenset({"other"})
@@ -227,7 +227,7 @@ def _(record: Marc) -> Findings:
         if field.where[0] in "58":
             for text in values(field, "u"):
                 if cause := numbers.uri(text):
-                    yield f"{field.where}$u", f"{text[:100]}: {cause}"
+                    yield At(field, "$u"), f"{text[:100]}: {cause}"
 
 
 @MARC.rule(
@@ -246,7 +246,7 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     for field in record["856"]:
         if (many := len(list(values(field, "u")))) > 1:
-            yield "856$u", f"{many} URIs in one field"
+            yield At(field, "$u"), f"{many} URIs in one field"
 
 
 @MARC.rule(
@@ -263,11 +263,11 @@ def _(record: Marc) -> Findings:
         text = str(field.first("6") or "")
         match = re.match(r"(\d{3})-(\d\d) *(?:/|$)", text)
         if match is None:
-            yield "880$6", f"880 has $6 {text!r}, which is no link" if text else "880 has no $6"
+            yield At(field, "$6"), f"880 has $6 {text!r}, which is no link" if text else "880 has no $6"
             continue
         others.add((match[1], match[2]))
         if match[2] != "00" and (match[1], match[2]) not in linked:
-            yield "880$6", f"880 is linked to a {match[1]} with $6 880-{match[2]}, and there is none"
+            yield At(field, "$6"), f"880 is linked to a {match[1]} with $6 880-{match[2]}, and there is none"
     for tag, number in sorted(linked - others):
         if number != "00":
             yield f"{tag}$6", f"{tag} is linked to an 880 with $6 {tag}-{number}, and there is none"
@@ -291,7 +291,7 @@ def _(record: Marc) -> Findings:
             if not parts or (tag in _DATED and parts[-1][0] != "c"):
                 continue
             if not re.search(_ENDED[tag], parts[-1][1].rstrip()):
-                yield f"{tag}${parts[-1][0]}", f"{tag} ends without a full stop: {parts[-1][1][-30:]!r}"
+                yield At(field, f"${parts[-1][0]}"), f"{tag} ends without a full stop: {parts[-1][1][-30:]!r}"
 
 
 _END = r"[.?!][\"'”’»)\]]*$"
@@ -314,7 +314,7 @@ def _(record: Marc) -> Findings:
         parts = [(code, text) for code, text in field.parts[2:] if code.isalpha()]
         for (_, before), (code, _) in pairwise(parts):
             if code in marks and not before.rstrip().endswith(marks[code]):
-                yield f"{tag}${code}", f"no {' or '.join(marks[code])} before {tag} ${code}: {before[-30:]!r}"
+                yield At(field, f"${code}"), f"no {' or '.join(marks[code])} before {tag} ${code}: {before[-30:]!r}"
 
 
 _MARKS: dict[str, dict[str, tuple[str, ...]]] = {

@@ -10,7 +10,7 @@ from functools import cache, partial
 from bibld.crosswalk import Field
 from bibld.formats.marc21.field import NONFILING
 from bibld.language import ARTICLES, nonfiling
-from bibld.validation.marc21.record import MARC, ORDINAL, Marc
+from bibld.validation.marc21.record import MARC, ORDINAL, At, Marc
 from bibld.validation.rules import Findings
 
 __all__: list[str] = []
@@ -28,7 +28,7 @@ def _nonfiling(record: Marc, tags: Collection[str]) -> Findings:
         for field in record[tag]:
             title, stated = field.first("a") or "", field.parts[index][1]
             if stated.isdigit() and (found := _miscounted(title, int(stated), _language(record, field))):
-                yield f"{tag}/ind{index + 1}", f"{tag} has {ORDINAL[index]} indicator {stated}, and {found}"
+                yield At(field, f"/ind{index + 1}"), f"{tag} has {ORDINAL[index]} indicator {stated}, and {found}"
 
 
 MARC.rule("245-nonfiling", "warning", "245 second indicator counts the article in the language of the title, and its space.",
@@ -55,8 +55,14 @@ def _miscounted(title: str, count: int, language: str) -> str:
         return f"{title[:expected]!r} is an article: {expected}"
     # Decomposed as many systems keep them, "Hē " has four characters.
     if count != expected and count and not any(_is_opening(form, count) for form in (title, _decomposed(title))):
-        return f"{title[:count]!r} is no article with its space"
+        return f"{title[:count]!r} is no article with its space{_rather(title, expected)}"
     return ""
+
+
+def _rather(title: str, expected: int) -> str:
+    """What the count should be, where only one can be right."""
+    counts = {expected or nonfiling(title, language) for language in ARTICLES} - {0}
+    return f": {counts.pop() if counts else 0}" if len(counts) < 2 and (expected or not counts) else ""
 
 
 _LETTERS = re.compile(r"[^\W_]")

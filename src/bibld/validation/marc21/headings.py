@@ -6,7 +6,7 @@ import re
 
 from bibld.crosswalk import Field
 from bibld.validation import standard_numbers as numbers
-from bibld.validation.marc21.record import MARC, Marc, second, source, values
+from bibld.validation.marc21.record import MARC, At, Marc, second, source, values
 from bibld.validation.marc21.tags import FIELDS
 from bibld.validation.rules import Findings
 
@@ -30,7 +30,7 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     for field in record["245"]:
         if found := _unnamed(field, "ak"):
-            yield "245$a", f"245 {found}"
+            yield At(field, "$a"), f"245 {found}"
 
 
 @MARC.rule(
@@ -42,7 +42,7 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
         if tag in _NAMED and (found := _unnamed(field, "a")):
-            yield f"{field.where}$a", f"{tag} {found}"
+            yield At(field, "$a"), f"{tag} {found}"
 
 
 _NAMED = frozenset(
@@ -62,7 +62,8 @@ def _unnamed(field: Field, codes: str) -> str:
 
 @MARC.rule("1xx-repeated", "error", "A record has one main entry, or none.", "MARC 21 Bibliographic, 1XX")
 def _(record: Marc) -> Findings:
-    found = [field.where for field in record.of("100", "110", "111", "130")]
+    # Of one tag that stands twice, the rule for repeated fields speaks.
+    found = [tag for tag in ("100", "110", "111", "130") if record[tag]]
     if len(found) > 1:
         yield found[1], f"a second main entry: {' and '.join(found)}"
 
@@ -90,9 +91,9 @@ def _(record: Marc) -> Findings:
     for field in record["245"]:
         first = field.parts[0][1]
         if first == "0" and record.entry is not None and record.leader[18] != _OLDER_RULES:
-            yield "245/ind1", f"245 has first indicator 0, and there is a {record.entry.where}"
+            yield At(field, "/ind1"), f"245 has first indicator 0, and there is a {record.entry.where}"
         elif first == "1" and record.entry is None and not record["130"]:
-            yield "245/ind1", "245 has first indicator 1, and there is no 1XX"
+            yield At(field, "/ind1"), "245 has first indicator 1, and there is no 1XX"
 
 
 @MARC.rule("245-untraced", "note", "245 first indicator is 1 where there is a 100, 110 or 111 by older rules (LDR/18 blank), too.",
@@ -100,7 +101,7 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     for field in record["245"]:
         if field.parts[0][1] == "0" and record.entry is not None and record.leader[18] == _OLDER_RULES:
-            yield "245/ind1", f"245 has first indicator 0, and there is a {record.entry.where}"
+            yield At(field, "/ind1"), f"245 has first indicator 0, and there is a {record.entry.where}"
 
 
 _OLDER_RULES = " "
@@ -119,10 +120,10 @@ def _(record: Marc) -> Findings:
             continue
         for text in values(field, "0"):
             if not numbers.control_number(text.strip()):
-                yield f"{field.where}$0", f"{text!r} is neither a URI nor a control number behind its source"
+                yield At(field, "$0"), f"{text!r} is neither a URI nor a control number behind its source"
         for text in values(field, "1"):
             if not numbers.control_number(text.strip()) or text.startswith("("):
-                yield f"{field.where}$1", f"{text!r} is no URI"
+                yield At(field, "$1"), f"{text!r} is no URI"
 
 
 _LINKED = frozenset(tag for tag, rule in FIELDS.items() if "0" in rule.once | rule.often)
@@ -137,7 +138,7 @@ _LINKED = frozenset(tag for tag, rule in FIELDS.items() if "0" in rule.once | ru
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
         if tag in _SUBJECTS and second(field) == "7" and not source(field):
-            yield field.where, f"{tag} has second indicator 7 and no $2"
+            yield At(field), f"{tag} has second indicator 7 and no $2"
 
 
 @MARC.rule("650-source-unused", "warning", "Where the second indicator names the list, $2 does not name another.",
@@ -146,7 +147,7 @@ def _(record: Marc) -> Findings:
     for tag, field in record.data:
         # Of one that no list is for, the rule for indicators speaks.
         if tag in _SUBJECTS and "0" <= second(field) <= "6" and field.first("2"):
-            yield f"{field.where}$2", f"{tag} has $2 {field.first('2')} and second indicator {second(field)!r}, not 7"
+            yield At(field, "$2"), f"{tag} has $2 {field.first('2')} and second indicator {second(field)!r}, not 7"
 
 
 _SUBJECTS = frozenset("600 610 611 630 647 648 650 651 655 656 657 688".split())

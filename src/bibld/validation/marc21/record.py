@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from bibld.crosswalk import Field
 from bibld.validation.rules import Table
 
-__all__ = ["MARC", "ORDINAL", "Marc", "second", "source", "values"]
+__all__ = ["MARC", "ORDINAL", "At", "Marc", "either", "second", "source", "values"]
 
 
 class Marc:
@@ -35,13 +36,13 @@ class Marc:
         for tag in tags:
             yield from self.by_tag.get(tag, ())
 
-    def said(self, *paths: str) -> Iterator[tuple[str, str]]:
-        """What stands in these subfields, each text with its path: ``said("022$al", "044$a")``."""
+    def said(self, *paths: str) -> Iterator[tuple[At, str]]:
+        """What stands in these subfields, each text with its place: ``said("022$al", "044$a")``."""
         for path in paths:
             for field in self[path[:3]]:
                 for code in path[4:]:
                     for text in values(field, code):
-                        yield f"{path[:4]}{code}", text
+                        yield At(field, f"${code}"), text
 
     def control(self, tag: str) -> str:
         """The text of a control field, or ""."""
@@ -94,6 +95,21 @@ class Marc:
         return frozenset(text.casefold() for field in self["040"] for text in values(field, "e"))
 
 
+class At(NamedTuple):
+    """Where something was found: a field, and what part of it, ``At(field, "$a")``."""
+
+    field: Field
+    part: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.field.where}{self.part}"
+
+    def occurrence(self, record: Marc) -> int:
+        """Which of the fields of its tag it is in, counted from 1; 0 if there is one alone."""
+        alike = record[self.field.where]
+        return next((n for n, field in enumerate(alike, 1) if field is self.field), 0) if len(alike) > 1 else 0
+
+
 _OTHER_FORMATS = {
     **dict.fromkeys("uvxy", "a record of holdings"),
     "q": "a record of community information",
@@ -117,6 +133,25 @@ def source(field: Field) -> str:
     """The list that $2 names, or ""."""
     return (field.first("2") or "").strip()
 
+
+def either(codes: Iterable[str], sign: str = "") -> str:
+    """What may stand in a place, behind a semicolon; nothing where that is too much to read.
+
+    >>> either("ba ")
+    '; it is blank, a or b'
+    >>> either("0123456789")
+    '; it is 0-9'
+    """
+    known = [f"{sign}{code}" if code != " " else "blank" for code in sorted(codes)]
+    if "".join(known) == "0123456789":
+        return "; it is 0-9"
+    if not 0 < len(known) <= _READABLE:
+        return ""
+    *most, last = known
+    return f"; it is {', '.join(most)} or {last}" if most else f"; it is {last}"
+
+
+_READABLE = 12
 
 ORDINAL = ("first", "second")
 """What the indicators are called."""
