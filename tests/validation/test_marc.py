@@ -35,6 +35,8 @@ def seeded(lines: list[str], old: str, new: str) -> list[str]:
     return changed
 
 
+VOLUME = "337 ## $a unmediated $b n $2 rdamedia\n338 ## $a volume $b nc $2 rdacarrier"
+
 NO_LINTER = [
     ("650 _7 without $2", r"^(650 #7 .*) \$2 fast$", r"\1", "650-source", "error"),
     ("008 date against 264", r"s2013####", "s2012####", "008-publication", "warning"),
@@ -186,6 +188,8 @@ MORE = [
     ("a copyright date with a place", r"^(264 .*)", r"\1\n264 #4 $a London, $c ©2013", "264-copyright", "warning"),
     ("no 337", r"^337 .*", "", "33x-missing", "warning"),
     ("a carrier of other media", r"^337 .*", "337 ## $a unmediated $b n $2 rdamedia", "33x-media", "warning"),
+    ("a volume that is online", r"^338 .*", VOLUME, "338-online", "warning"),
+    ("a text that is sung", r"^336 .*", "336 ## $a performed music $b prm $2 rdacontent", "336-type", "warning"),
     ("338 from the list of 336", r"\$b cr \$2 rdacarrier", "$b cr $2 rdacontent", "33x-list", "error"),
     ("a carrier that is not on the list", r"\$b cr \$2", "$b qq $2", "33x-list", "error"),
     ("a term that is not on the list", r"\$a text \$b", "$a prose $b", "33x-unknown-term", "note"),
@@ -239,6 +243,7 @@ def test_the_faults_are_seen_in_every_material(marc: Checked, report_lines: list
     """The twenty-two faults do not hide in a serial, a score or a map."""
     coded = "|" * (form - 18) + "o" + "|" * (34 - form)
     record = seeded(seeded(report_lines, "^LDR 00000nam", f"LDR 00000n{kind}"), r"(?<=enk)[^e]*(?=eng)", coded)
+    record = seeded(record, r"^(336 .*)", r"\1\n336 ## $a other $b xxx $2 rdacontent")  # a text is no map
     assert marc(record) == []
     for what, old, new, rule, _ in [*NO_LINTER, *SOME_LINTERS]:
         if rule == "008-form":
@@ -254,7 +259,7 @@ def test_twenty_two_faults_are_seeded() -> None:
 def test_every_rule_of_marc_has_a_seeded_fault() -> None:
     """A rule that nothing tests is not in the table."""
     seen = {name for row in [*NO_LINTER, *SOME_LINTERS, *MORE] for name in row[3].split()}
-    elsewhere = {"001-unique", "245-untraced", "another-format", "leader-fixed", "record-size"}
+    elsewhere = {"001-unique", "007-338", "245-untraced", "another-format", "leader-fixed", "record-size"}
     assert {rule.name for rule in MARC.rules} == seen | elsewhere
 
 
@@ -491,6 +496,60 @@ def test_records_of_another_format_are_not_looked_at(marc: Checked, report_lines
     assert [(fault.position, fault.level) for fault in found] == [(2, "note"), (3, "note")]
     assert names(found) == ["another-format"]
     assert names(marc(seeded(report_lines, "^LDR 00000na", "LDR 00000nz"))) == ["leader-type"]
+
+
+PRINT = [
+    "LDR 00000nam a22000002i 4500", "001 9", "003 XX-XxEXA", "008 261124s2013####enk|||||#|||||||||||eng#d",
+    "245 00 $a Duty of care.", "264 #1 $a London, $c 2013.", "300 ## $a 47 pages", *VOLUME.split("\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        (["007 cr||||||||||||"], ["007-338"]),
+        (["007 sd|fsngnn|||||"], ["007-338"]),
+        (["007 vd|cvaizu"], ["007-338"]),
+        (["007 ta"], []),
+        (["007 sd|fsngnn|||||", "006 jmu|||||||||||||||"], []),
+        (["007 cr||||||||||||", "856 41 $u https://example.org/"], []),
+        (["007 sd|fsngnn|||||", "300 ## $a 1 audio disc"], []),
+        (["007 sd|fsngnn|||||", "338 ## $a audio disc $b sd $2 rdacarrier", "337 ## $a audio $b s $2 rdamedia"], []),
+    ],
+)
+def test_a_007_of_what_is_printed(marc: Checked, more: list[str], found: list[str]) -> None:
+    """It is of something that goes with it, or of another form of it; if nothing of the kind is described, it is wrong."""
+    assert names(marc([*PRINT, *more])) == found
+
+
+@pytest.mark.parametrize(
+    ("kind", "content", "seen"),
+    [
+        ("am", ["text txt", "performed music prm"], False),
+        ("am", ["cartographic image cri"], True),
+        ("am", ["still image sti"], False),
+        ("cm", ["notated music ntm", "performed music prm"], False),
+        ("cm", ["performed music prm"], True),
+        ("jm", ["performed music prm", "spoken word spw"], False),
+        ("jm", ["spoken word spw"], True),
+        ("im", ["performed music prm"], True),
+        ("im", ["sounds snd"], False),
+        ("em", ["cartographic dataset crd"], False),
+        ("em", ["still image sti"], True),
+        ("em", ["unspecified zzz"], False),
+        ("gm", ["still image sti"], False),
+        ("gm", ["spoken word spw"], True),
+        ("mm", ["text txt"], False),
+    ],
+)
+def test_a_type_of_record_fits_its_content(
+    marc: Checked, report_lines: list[str], kind: str, content: list[str], seen: bool
+) -> None:
+    """One of several types of content is enough; a term of another list is not judged."""
+    lines = "\n".join(f"336 ## $a {text[:-4]} $b {text[-3:]} $2 rdacontent" for text in content)
+    record = seeded(seeded(report_lines, "^LDR 00000nam", f"LDR 00000n{kind}"), r"(?<=enk)[^e]*(?=eng)", "|" * 17)
+    assert names(marc(seeded(record, "^336 .*", lines))) == ["336-type"] * seen
+    assert marc(seeded(record, "^336 .*", "336 ## $a Musik $2 local")) == []
 
 
 def test_a_title_without_an_added_entry(marc: Checked, report_lines: list[str]) -> None:

@@ -3,8 +3,8 @@
 The rules stand in :mod:`~bibld.validation.marc21.control` (leader and control fields),
 :mod:`~bibld.validation.marc21.designation` (all fields alike), :mod:`~bibld.validation.marc21.codes` (in data fields),
 :mod:`~bibld.validation.marc21.headings`, :mod:`~bibld.validation.marc21.filing` (articles),
-:mod:`~bibld.validation.marc21.relators`, :mod:`~bibld.validation.marc21.numbers` and
-:mod:`~bibld.validation.marc21.description`; which fields there are, and which codes, in
+:mod:`~bibld.validation.marc21.relators`, :mod:`~bibld.validation.marc21.numbers`,
+:mod:`~bibld.validation.marc21.description` and :mod:`~bibld.validation.marc21.agreement` (of codes with what they code); which fields there are, and which codes, in
 :mod:`~bibld.validation.marc21.tags` and :mod:`~bibld.validation.marc21.positions`.
 """
 
@@ -21,6 +21,7 @@ from bibld.formats.marc21 import iso2709
 from bibld.formats.marc21.records import SYNTAXES
 from bibld.report import Fault
 from bibld.validation.marc21 import (  # noqa: F401  (for their rules)
+    agreement,
     codes,
     control,
     description,

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from bibld.crosswalk import Field
 from bibld.validation import standard_numbers as numbers
-from bibld.validation.marc21.record import MARC, At, Marc, second, source, values
+from bibld.validation.marc21.record import LISTED, MARC, At, Marc, coded, second, source, values
 from bibld.validation.rules import Findings
-from bibld.vocabulary import CodeList, carriers, contents, filetypes, media
+from bibld.vocabulary import CodeList, carriers, filetypes, media
 
 __all__: list[str] = []
 
@@ -74,8 +73,6 @@ def _years(text: str) -> list[tuple[int, int]]:
 
 # What kind of thing it is: content, media, carrier, form
 
-_RDA = {"336": ("rdacontent", contents), "337": ("rdamedia", media), "338": ("rdacarrier", carriers)}
-
 
 @MARC.rule(
     "33x-missing",
@@ -84,7 +81,7 @@ _RDA = {"336": ("rdacontent", contents), "337": ("rdamedia", media), "338": ("rd
     "RDA 6.9, 3.2, 3.3; MARC 21, 336-338",
 )
 def _(record: Marc) -> Findings:
-    missing = [tag for tag in _RDA if not record[tag]]
+    missing = [tag for tag in LISTED if not record[tag]]
     if missing and "rda" in record.rules:
         yield missing[0], f"040 $e says rda, and there is no {', '.join(missing)}"
 
@@ -97,7 +94,7 @@ def _(record: Marc) -> Findings:
 )
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
-        if tag in _RDA and not source(field):
+        if tag in LISTED and not source(field):
             yield At(field), f"{tag} has no $2"
 
 
@@ -105,9 +102,9 @@ def _(record: Marc) -> Findings:
            "MARC 21 Bibliographic, 336-338 $b; Term and Code Lists for RDA")  # fmt: skip
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
-        if tag not in _RDA:
+        if tag not in LISTED:
             continue
-        name, codes = _RDA[tag]
+        name, codes = LISTED[tag]
         stated = source(field).partition("/")[0]
         if stated == name:
             for code in values(field, "b"):
@@ -122,9 +119,9 @@ def _(record: Marc) -> Findings:
 )
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
-        if tag not in _RDA or source(field) != _RDA[tag][0]:
+        if tag not in LISTED or source(field) != LISTED[tag][0]:
             continue
-        listed = _RDA[tag][1]()
+        listed = LISTED[tag][1]()
         terms, codes = list(values(field, "a")), list(values(field, "b"))
         for term, code in zip(terms, codes, strict=False) if len(terms) == len(codes) else ():
             of_term = listed.code(term.strip(" .,;"))
@@ -136,11 +133,11 @@ def _(record: Marc) -> Findings:
     "33x-media", "warning", "A carrier of 338 is of a type of media that 337 has.", "RDA 3.3.1.3; MARC 21, 337 and 338"
 )
 def _(record: Marc) -> Findings:
-    said = {code for field in record["337"] for code in _coded(field)}
+    said = {code for field in record["337"] for code in coded(field)}
     if not said or not said.isdisjoint("xz"):  # other, unspecified
         return
     for field in record["338"]:
-        for code in _coded(field):
+        for code in coded(field):
             if code in carriers() and code[0] not in "xz" and _MEDIA.get(code[0], code[0]) not in said:
                 named = ", ".join(filter(None, map(media().label, sorted(said))))
                 yield At(field), f"{carriers().label(code)!r} in 338, and 337 has {named} alone"
@@ -148,15 +145,6 @@ def _(record: Marc) -> Findings:
 
 _MEDIA = {"m": "g"}
 """A carrier's code begins with that of its media; films are projected images."""
-
-
-def _coded(field: Field) -> list[str]:
-    """The codes of a 337 or 338, by their terms where it has none; nothing where it is of another list."""
-    name, codes = _RDA[field.where]
-    if source(field) != name:
-        return []
-    terms = (codes().code(term.strip(" .,;")) for term in values(field, "a"))
-    return [code.strip() for code in values(field, "b")] or [code for code in terms if code]
 
 
 @MARC.rule(
@@ -167,10 +155,10 @@ def _coded(field: Field) -> list[str]:
 )
 def _(record: Marc) -> Findings:
     for tag, field in record.data if record.english else ():
-        if tag in _RDA and source(field) == _RDA[tag][0]:
+        if tag in LISTED and source(field) == LISTED[tag][0]:
             for term in values(field, "a"):
-                if _RDA[tag][1]().code(term.strip(" .,;")) is None and term.strip() not in _BESIDE:
-                    yield At(field, "$a"), f"{term!r} is no term of {_RDA[tag][0]}"
+                if LISTED[tag][1]().code(term.strip(" .,;")) is None and term.strip() not in _BESIDE:
+                    yield At(field, "$a"), f"{term!r} is no term of {LISTED[tag][0]}"
 
 
 _BESIDE = frozenset({"other", "sound-track reel"})
@@ -189,28 +177,6 @@ def _(record: Marc) -> Findings:
 
 
 _FILES = frozenset({"other"})
-
-
-@MARC.rule("008-form", "warning", "008 says online (008/23, for maps and visual materials 29) where 338 or 856 does.",
-           "MARC 21 Bibliographic, 008/23 and 29, 338, 856")  # fmt: skip
-def _(record: Marc) -> Findings:
-    position = 29 if record.leader[6] in "efgkor" else 23
-    if record.fixed[position : position + 1] != " ":
-        return
-    # Beside another carrier the code may be that one's: a book and its copy online in one record.
-    if record["338"] and all(_online(field) for field in record["338"]):
-        yield f"008/{position}", f"008/{position} is blank, and 338 says online resource"
-    elif not record["338"] and _linked(record) and any(text.startswith("1 online") for _, text in record.said("300$a")):
-        yield f"008/{position}", f"008/{position} is blank, and 300 and 856 40 say online resource"
-
-
-def _online(field: Field) -> bool:
-    return "cr" in values(field, "b") or "online resource" in values(field, "a")
-
-
-def _linked(record: Marc) -> bool:
-    """Whether the resource itself has an address."""
-    return any(field.parts[0][1] + second(field) == "40" for field in record["856"])
 
 
 # Links

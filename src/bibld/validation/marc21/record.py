@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from bibld.crosswalk import Field
 from bibld.validation.rules import Table
+from bibld.vocabulary import carriers, contents, media
 
-__all__ = ["MARC", "ORDINAL", "At", "Marc", "either", "second", "source", "values"]
+__all__ = ["LISTED", "MARC", "ORDINAL", "At", "Marc", "coded", "either", "second", "source", "values"]
 
 
 class Marc:
@@ -78,6 +80,22 @@ class Marc:
     def entry(self) -> Field | None:
         """The main entry that is a name: 100, 110 or 111."""
         return next(self.of("100", "110", "111"), None)
+
+    @cached_property
+    def form(self) -> str:
+        """Its form of item: 008/23, for maps and visual materials 29; "" without an 008."""
+        position = self.form_at
+        return self.fixed[position : position + 1]
+
+    @property
+    def form_at(self) -> int:
+        """The position of 008 that has its form of item."""
+        return 29 if self.leader[6] in "efgkor" else 23
+
+    def all_coded(self, tag: str) -> frozenset[str]:
+        """What all its 336, or 337, or 338 say, in codes; nothing where one is of another list."""
+        found = [coded(field) for field in self[tag]]
+        return frozenset(chain.from_iterable(found)) if all(found) else frozenset()
 
     @cached_property
     def another(self) -> str:
@@ -152,6 +170,19 @@ def either(codes: Iterable[str], sign: str = "") -> str:
 
 
 _READABLE = 12
+
+LISTED = {"336": ("rdacontent", contents), "337": ("rdamedia", media), "338": ("rdacarrier", carriers)}
+"""By tag: what $2 says that its terms and codes are of, and that list."""
+
+
+def coded(field: Field) -> list[str]:
+    """The codes of a 336, 337 or 338, by their terms where it has none; nothing where it is of another list."""
+    name, codes = LISTED[field.where]
+    if source(field) != name:
+        return []
+    terms = (codes().code(term.strip(" .,;")) for term in values(field, "a"))
+    return [code.strip() for code in values(field, "b")] or [code for code in terms if code]
+
 
 ORDINAL = ("first", "second")
 """What the indicators are called."""
