@@ -259,7 +259,15 @@ def test_twenty_two_faults_are_seeded() -> None:
 def test_every_rule_of_marc_has_a_seeded_fault() -> None:
     """A rule that nothing tests is not in the table."""
     seen = {name for row in [*NO_LINTER, *SOME_LINTERS, *MORE] for name in row[3].split()}
-    elsewhere = {"001-unique", "007-338", "245-untraced", "another-format", "leader-fixed", "record-size"}
+    elsewhere = {
+        "001-unique",
+        "007-338",
+        "008-contents",
+        "245-untraced",
+        "another-format",
+        "leader-fixed",
+        "record-size",
+    }
     assert {rule.name for rule in MARC.rules} == seen | elsewhere
 
 
@@ -520,6 +528,36 @@ PRINT = [
 def test_a_007_of_what_is_printed(marc: Checked, more: list[str], found: list[str]) -> None:
     """It is of something that goes with it, or of another form of it; if nothing of the kind is described, it is wrong."""
     assert names(marc([*PRINT, *more])) == found
+
+
+@pytest.mark.parametrize(
+    ("pictures", "nature", "index", "line", "path"),
+    [
+        ("####", "||||", "|", "300 ## $a 47 pages : $b color illustrations", "008/18-21"),
+        ("####", "||||", "|", "300 ## $a 47 pages : $b ill., maps", "008/18-21"),
+        ("####", "||||", "|", "300 ## $a 47 pages : $b tables", ""),
+        ("b###", "||||", "|", "300 ## $a 47 pages : $b ill., maps", ""),
+        ("||||", "||||", "|", "300 ## $a 47 pages : $b ill., maps", ""),
+        ("||||", "e###", "|", "504 ## $a Includes bibliographical references.", "008/24-27"),
+        ("||||", "eb##", "|", "504 ## $a Includes bibliographical references.", ""),
+        ("||||", "||||", "|", "504 ## $a Includes bibliographical references.", ""),
+        ("||||", "ceft", "|", "504 ## $a Includes bibliographical references.", ""),
+        ("||||", "e###", "|", "502 ## $b Ph. D. $c Keele $d 2013", "008/24-27"),
+        ("||||", "e###", "|", "502 ## $a Thesis (M.A.)--Keele, 2013.", "008/24-27"),
+        ("||||", "e###", "|", "502 ## $a Originally presented as the author's thesis, Keele, 2013.", ""),
+        ("||||", "m###", "|", "502 ## $a Thesis (M.A.)--Keele, 2013.", ""),
+        ("||||", "b###", "0", "504 ## $a Includes bibliographical references and index.", "008/31"),
+        ("||||", "b###", "1", "504 ## $a Includes bibliographical references and index.", ""),
+    ],
+)
+def test_what_is_in_a_book_is_coded(
+    marc: Checked, pictures: str, nature: str, index: str, line: str, path: str
+) -> None:
+    """What 300, 502 and 504 say stands in 008, too, where that says anything."""
+    lines = [line if one[:3] == line[:3] else one for one in PRINT]
+    lines[3] = f"008 261124s2013####enk{pictures}|#{nature}|||{index}#||eng#d"
+    found = marc(lines if line in lines else [*lines, line])
+    assert [(fault.path, fault.rule) for fault in found] == [(path, "008-contents")] * bool(path)
 
 
 @pytest.mark.parametrize(

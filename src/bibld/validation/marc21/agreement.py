@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from bibld.crosswalk import Field
+from bibld.formats.marc21.positions import material
 from bibld.validation.marc21.record import MARC, At, Marc, second, values
 from bibld.validation.rules import Findings
 from bibld.vocabulary import carriers, contents
@@ -105,3 +108,36 @@ _TYPES = {
     "r": ("an object", "", f"{_SOUND} {_MOVING}"),
 }
 """By LDR/06: what it is, the content it must have (nothing: any), and what it cannot be if it has that alone."""
+
+
+# What is in it
+
+
+@MARC.rule("008-contents", "note", "Of books 008 has the illustrations, bibliography, index and thesis that 300, 504 and 502 tell of.",
+           "MARC 21 Bibliographic, 008/18-21, 24-27 and 31, 300 $b, 502, 504")  # fmt: skip
+def _(record: Marc) -> Findings:
+    if not record.fixed or material(record.leader[6], record.leader[7]) != "BK":
+        return
+    pictures, nature, index = record.fixed[18:22], record.fixed[24:28], record.fixed[31]
+    if pictures == "    " and any(_ILLUSTRATED.search(text) for _, text in record.said("300$b")):
+        yield "008/18-21", "300 has illustrations, and 008/18-21 is blank"
+    # Fill is no answer, and four codes leave no room for a fifth.
+    room = " " in nature and "|" not in nature
+    if room and "b" not in nature and any("ibliograph" in text for _, text in record.said("504$a")):
+        yield "008/24-27", "504 has a bibliography, and 008/24-27 no b"
+    if room and "m" not in nature and any(map(_is_thesis, record["502"])):
+        yield "008/24-27", "502 says thesis, and 008/24-27 has no m"
+    if index == "0" and any(_INDEXED.search(text) for _, text in record.said("504$a")):
+        yield "008/31", "504 has an index, and 008/31 says that there is none"
+
+
+_ILLUSTRATED = re.compile(r"\bill(?:us|\b)", re.IGNORECASE)
+_INDEXED = re.compile(r"\bindex(?:es)?\b", re.IGNORECASE)
+
+
+def _is_thesis(field: Field) -> bool:
+    """Whether this is the thesis itself, and not what was made of one."""
+    return any(values(field, "b")) or any(_THESIS.match(text) for text in values(field, "a"))
+
+
+_THESIS = re.compile(r"[\W_]*(?:thesis|(?:inaug\w*\W+)?diss)", re.IGNORECASE)
