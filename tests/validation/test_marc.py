@@ -123,6 +123,8 @@ MORE = [
     ("a year of creation with a blank in it", r"^(110 .*)", r"046 ## $k 20xx\n\1", "coded-form", "error"),
     ("a projected date in words", r"^(264 .*)", r"263 ## $a June 2013\n\1", "coded-form", "error"),
     ("a projected month that is none", r"^(264 .*)", r"263 ## $a 201313\n\1", "coded-form", "error"),
+    ("fill beside a code", r"enk\|\|", "enka|", "008-groups", "warning"),
+    ("where once the main entry was coded", r"l\|\|\|#0", "l|||10", "008-undefined", "note"),
     ("a cataloging source that is obsolete", r"eng#d$", "eng#b", "008-obsolete", "note"),
     ("an obsolete indicator", r"^(852 .*)", r"\1\n700 10 $a Smith, Anna.", "indicator-obsolete", "note"),
     ("an obsolete subfield", r"^300 .*", r"\g<0>\n546 ## $a English. $z ISO", "obsolete-subfield", "note"),

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from bibld.crosswalk import Field
-from bibld.validation.marc21.positions import Position, of_006, of_007, of_008
+from bibld.validation.marc21.positions import Position, of_006, of_007, of_008, undefined
 from bibld.validation.marc21.record import MARC, At, Marc, either
 from bibld.validation.rules import Findings
 
@@ -291,6 +291,29 @@ def _choice(position: Position) -> str:
 for _tag, _what in (("008", "kind of material"), ("006", "form of material"), ("007", "category of material")):
     MARC.rule(f"{_tag}-codes", "error", f"Each position of {_tag} has a code that it allows for the {_what}.",
               f"MARC 21 Bibliographic, {_tag}")(partial(_unknown_codes, tag=_tag))  # fmt: skip
+
+
+@MARC.rule("008-groups", "warning", "Several codes of one kind in 006, 007 and 008 stand from the left, none twice, or are all fill.",
+           "MARC 21 Bibliographic, 006, 007, 008")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field, text, shift, positions in _coded_fields(record):
+        for position in positions:
+            if cause := position.grouped(text, shift):
+                found = position.found(text, shift)
+                yield At(field, f"/{position.place(shift)}"), f"{position.name} {cause}: {found!r}"
+
+
+@MARC.rule("008-undefined", "note", "What is not defined in 006, 007 and 008 is blank or fill.",
+           "MARC 21 Bibliographic, 006, 007, 008")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field, text, shift, positions in _coded_fields(record):
+        first, end = (1, len(text)) if field.where == "007" else (18, 35)
+        of_material = positions[2:] if field.where == "008" else positions  # the last two are those of all materials
+        for gap in undefined(of_material, first, end):
+            found = text[gap.start - shift : gap.stop - shift]
+            if found.strip(" |"):
+                place = Position(gap.start, gap.stop, "", "", "", None).place(shift)
+                yield At(field, f"/{place}"), f"{found!r} where nothing is defined"
 
 
 @MARC.rule("008-obsolete", "note", "No position of 006, 007 and 008 has a code that is no longer used.",
