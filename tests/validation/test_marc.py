@@ -143,6 +143,11 @@ MORE = [
     ),
     ("a series without a title", r"^(520 .*)", r"490 0# $v 1\n\1", "heading-name", "error"),
     ("a main entry of another kind", r"^110 .*", r"\g<0>\n111 2# $a Liberty, $e author. $4 aut", "1xx-repeated", "error"),
+    ("a uniform title under no name", r"^110 .*", "240 10 $a Care.", "240-alone 245-added-entry", "warning"),
+    ("the main entry once more", r"^(710 .*)", r"\1\n710 2# $a London Assembly. $b Police and Crime Committee.", "7xx-again", "warning"),
+    ("a part without a title", r"^(710 .*)", r"\1\n700 12 $a Smith, Anna.", "7xx-analytic", "warning"),
+    ("a forename with a comma", r"^(710 .*)", r"\1\n700 0# $a Smith, Anna.", "x00-form", "note"),
+    ("a surname without a comma", r"^(710 .*)", r"\1\n700 1# $a Anna Smith.", "x00-form", "note"),
     ("240 beside 130", r"^110 .*", "130 0# $a Duty of care.\n240 10 $a Care.", "130-240", "error"),
     ("a series said to be traced that is not", r"^(520 .*)", r"490 1# $a Reports\n\1", "490-traced", "warning"),
     ("a language that is not the first of 041", r"^(040 .*)", r"\1\n041 1# $a fre $h eng", "008-041", "warning"),
@@ -462,6 +467,11 @@ def test_what_is_right_gives_no_alarm(marc: Checked, report_lines: list[str], ol
         (r"^347 .*", "347 ## $a video file $b MPEG-4 $2 rdaft"),
         (r"^347 .*", "347 ## $a program file $a data file $a other $2 rdaft"),
         (r"^(337 .*)", r"\1\n337 ## $a audio $b s $2 rdamedia\n338 ## $a sound-track reel $b si $2 rdacarrier"),
+        (r"^(710 .*)", r"\1\n710 2# $a London Assembly.\n710 22 $a London Assembly. $t Reports."),
+        (r"^(710 .*)", r"\1\n710 2# $i Based on: $a London Assembly. $b Police and Crime Committee. $t Care."),
+        (r"^(710 .*)", r"\1\n700 0# $a Jerome, Saint.\n700 0# $a Ibn Sina.\n700 1# $a Smith, $c Mrs."),
+        (r"^(710 .*)", r"\1\n700 1# $a De Gaulle.\n700 1# $a 小川 洋子.\n700 1# $a Anon."),
+        (r"^(710 .*)", r"\1\n700 3# $a Smith family.\n700 1# $a O Briain, Sean."),
     ],
 )
 def test_of_what_is_right_no_note_is_made(marc: Checked, report_lines: list[str], old: str, new: str) -> None:

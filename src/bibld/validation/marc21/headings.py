@@ -74,6 +74,66 @@ def _(record: Marc) -> Findings:
         yield "240", "there is a 130 beside this 240"
 
 
+@MARC.rule("240-alone", "warning", "A uniform title in 240 stands under a name, 100, 110 or 111; without one it is a 130.",
+           "MARC 21 Bibliographic, 130 and 240")  # fmt: skip
+def _(record: Marc) -> Findings:
+    if record["240"] and record.entry is None and not record["130"]:
+        yield "240", "there is a 240, and no 100, 110 or 111"
+
+
+@MARC.rule(
+    "7xx-again", "warning", "An added entry is not the main entry once more.", "MARC 21 Bibliographic, 1XX and 700-711"
+)
+def _(record: Marc) -> Findings:
+    if record.entry is None:
+        return
+    added = record[f"7{record.entry.where[1:]}"]
+    main = _name(record.entry) if added else ()
+    for field in added:
+        # A work, a relation, and what is said of one library's copy are something else.
+        if _name(field) == main and not any(values(field, "35ikt")):
+            yield At(field), f"this name is in {record.entry.where} already"
+
+
+def _name(field: Field) -> tuple[str, ...]:
+    """What a name is told by, without its punctuation: numbers, titles, dates, units, fuller form."""
+    return tuple(_MARKS.sub(" ", text).strip().casefold() for code, text in field.parts[2:] if code in "abcdgnq")
+
+
+_MARKS = re.compile(r"[\W_]+")
+
+
+@MARC.rule("7xx-analytic", "warning", "An added entry for a work that is part of this one (second indicator 2) has its title in $t.",
+           "MARC 21 Bibliographic, 700, 710, 711: Second indicator")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record.of("700", "710", "711"):
+        if second(field) == "2" and not any(values(field, "kt")):
+            yield At(field, "/ind2"), f"{field.where} has second indicator 2 and no $t"
+
+
+@MARC.rule("x00-form", "note", "The first indicator of a person's name says how it is written: 1 a surname and a comma, 0 a forename.",
+           "MARC 21 Bibliographic, X00: First indicator")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record.of("100", "600", "700", "800"):
+        first, name = field.parts[0][1], (field.first("a") or "").strip(" ,.;:")
+        if first == "0" and _INVERTED.fullmatch(name):
+            yield At(field, "/ind1"), f"{name!r} is surname and forename, and the first indicator 0"
+        elif first == "1" and _DIRECT.fullmatch(name):
+            yield At(field, "/ind1"), f"{name!r} has no comma, and the first indicator says surname"
+
+
+_LETTER = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+# Behind the comma of a name of one's own may stand who that is: "Jerome, Saint"; a surname may have several words.
+_INVERTED = re.compile(
+    rf"[{_LETTER}'’ -]+, (?!(?:Saint|King|Queen|Pope|Emperor|Empress|Prince|Princess|Duke|Lord|Lady|Sir|Brother|Sister|"
+    rf"Father|Mother|Our|Count|Countess|Baron|Bishop|Rabbi)\b)[A-Z\u00c0-\u00de][{_LETTER}'’. -]*"
+)
+_DIRECT = re.compile(
+    rf"(?!(?:al|d[aeiou]|de[lrns]|des|el|l[aeo]|les|l[ao]s|mac|o|saint|st|te[nr]|v[ao]n|zu[mr]?)\W)[{_LETTER}'’-]+ [{_LETTER}'’ -]+",
+    re.IGNORECASE,
+)
+
+
 @MARC.rule("490-traced", "warning", "A series that is said to be traced (490 first indicator 1) has its 8XX.",
            "MARC 21 Bibliographic, 490: First indicator")  # fmt: skip
 def _(record: Marc) -> Findings:
