@@ -208,6 +208,42 @@ def _(record: Marc) -> Findings:
             yield path, f"{text[:100]} has no scheme"
 
 
+@MARC.rule("uri-typo", "warning", "The beginning of an address is spelt right: http:// and a host.",
+           "MARC 21 Bibliographic, $u; RFC 3986, 3; RFC 9110, 4.2")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for _, field in record.data:
+        if field.where[0] in "58":
+            for text in values(field, "u"):
+                if _TYPO.match(text.strip()):
+                    yield At(field, "$u"), f"{text.strip()[:100]}: that is no http:// and a host"
+
+
+# "http:/www", "htp://", "http:///", and an address in an address; "http//" has no scheme at all.
+_TYPO = re.compile(r"(?!https?://[^/:])h+t+p*s*:|https?://https?(?::|/)", re.IGNORECASE)
+
+
+@MARC.rule("856-uri", "note", "An 856 has its address in $u.", "MARC 21 Bibliographic, 856 $u")
+def _(record: Marc) -> Findings:
+    for field in record["856"]:
+        if not any(values(field, "ugh")):  # $g and $h are persistent addresses
+            yield At(field), "856 has no $u"
+
+
+@MARC.rule("link-nothing", "warning", "A linking entry says what it leads to: a title, a name, a number, an address.",
+           "MARC 21 Bibliographic, 76X-78X: Subfields")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record.of("773", "776"):
+        if not any(values(field, "tasikoruwxyz")):
+            yield At(field), f"{field.where} does not say what it leads to"
+
+
+@MARC.rule("773-missing", "note", "A part of something (LDR/07 a, b or d) says in 773 what it is a part of.",
+           "MARC 21 Bibliographic, Leader/07 and 773")  # fmt: skip
+def _(record: Marc) -> Findings:
+    if record.leader[7] in "abd" and not record["773"]:
+        yield "773", f"LDR/07 says part ({record.leader[7]}), and there is no 773"
+
+
 @MARC.rule("uri-repeated", "note", "An 856 has one URI.", "MARC 21 Bibliographic, 856 $u")
 def _(record: Marc) -> Findings:
     for field in record["856"]:

@@ -45,6 +45,14 @@ def _(record: Marc) -> Findings:
             yield At(field, "$a"), f"{tag} {found}"
 
 
+@MARC.rule("main-subfield", "warning", "A class number, an extent or a note has its text in $a.",
+           "MARC 21 Bibliographic, 050, 060, 070, 082, 300, 500, 504: $a")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record.of("050", "060", "070", "082", "300", "500", "504"):
+        if not any(values(field, "a")):
+            yield At(field, "$a"), f"{field.where} has no $a"
+
+
 _NAMED = frozenset(
     "100 110 111 130 222 240 242 246 247 490 600 610 611 630 647 648 650 651 655 656 657 700 710 711 720 730 740 "
     "800 810 811 830".split()

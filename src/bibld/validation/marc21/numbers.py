@@ -57,6 +57,14 @@ def _(record: Marc) -> Findings:
             yield path, f"{text.strip()!r} is no control number of the Library of Congress"
 
 
+@MARC.rule("035-source", "note", "035 $a is a control number behind its source in parentheses.",
+           "MARC 21 Bibliographic, 035 $a")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for place, text in record.said("035$a"):
+        if not re.match(r"\s*\([^()\s]+\)\s*\S", text):
+            yield place, f"{text.strip()!r} has no source in parentheses"
+
+
 @MARC.rule(
     "024-number",
     "error",
