@@ -94,6 +94,17 @@ def _(record: Marc) -> Findings:
             yield path, f"several codes in one subfield: {text!r}"
 
 
+@MARC.rule("041-translation", "note", "041 first indicator 1 says that there is a translation, and $h, $k, $m, $n from what.",
+           "MARC 21 Bibliographic, 041: First indicator")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record["041"]:
+        first, of_original = field.parts[0][1], any(values(field, "hkmn"))
+        if first == "1" and not of_original:
+            yield At(field, "/ind1"), "041 has first indicator 1, and no language of an original ($h, $k, $m, $n)"
+        elif first == "0" and any(values(field, "h")):
+            yield At(field, "/ind1"), "041 has first indicator 0, and $h"
+
+
 @MARC.rule("country-code", "error", "Every code for a country is on MARC's list.",
            "MARC 21 Bibliographic, 008/15-17, 044 $a, 535 $g, 775 $f")  # fmt: skip
 def _(record: Marc) -> Findings:

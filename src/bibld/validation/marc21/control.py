@@ -244,6 +244,16 @@ def _(record: Marc) -> Findings:
         yield "008/06-14", f"type of date {kind} wants {said}, and these are {first!r} and {last!r}"
 
 
+@MARC.rule("008-dates-type", "warning", "The type of date is that of its dates: unknown is n, and what goes on is c.",
+           "MARC 21 Bibliographic, 008/06")  # fmt: skip
+def _(record: Marc) -> Findings:
+    kind, first, last = record.fixed[6:7], record.fixed[7:11], record.fixed[11:15]
+    if kind == "s" and first == "uuuu":
+        yield "008/06", "type of date s (single), and the date is unknown; that is n"
+    elif kind == "d" and last == "9999":
+        yield "008/06", "type of date d (ceased), and the second date is 9999; that is c"
+
+
 @MARC.rule(
     "008-dates-order",
     "warning",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from itertools import pairwise
 
 from bibld.validation import standard_numbers as numbers
@@ -112,6 +113,21 @@ def _(record: Marc) -> Findings:
                     yield At(field, "$b"), f"{code!r} is no code of {name}"
         elif stated in ("rdacontent", "rdamedia", "rdacarrier"):
             yield At(field, "$2"), f"{tag} has $2 {stated}, and should have {name}"
+
+
+@MARC.rule("33x-source-spelt", "warning", "The name of the list in $2 of 336, 337 and 338 is spelt right.",
+           "MARC 21 Bibliographic, 336-338 $2")  # fmt: skip
+def _(record: Marc) -> Findings:
+    names = [name for name, _ in LISTED.values()]
+    for tag, field in record.data:
+        if tag not in LISTED or (stated := source(field).partition("/")[0]) in names:
+            continue
+        if get_close_matches(stated.casefold(), [LISTED[tag][0]], cutoff=_CLOSE):
+            yield At(field, "$2"), f"{stated!r} for {LISTED[tag][0]}"
+
+
+_CLOSE = 0.8
+"""How much alike two names are of which one is the other misspelt: "carrier" for rdacarrier; rdact is a list of its own."""
 
 
 @MARC.rule(

@@ -218,4 +218,34 @@ def _(record: Marc) -> Findings:
             yield At(field, "$2"), f"{tag} has $2 {field.first('2')} and second indicator {second(field)!r}, not 7"
 
 
+@MARC.rule("650-source-own", "warning", "A list that has a second indicator of its own is not named in $2: lcsh is 0, mesh is 2.",
+           "MARC 21 Bibliographic, 6XX: Second indicator")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for tag, field in record.data:
+        # 655 had no other values for long, and its headings from LCSH have $2 in many records.
+        if tag in _SUBJECTS and tag != "655" and second(field) == "7" and (own := _OWN.get(source(field))):
+            yield At(field, "/ind2"), f"{tag} has $2 {source(field)}, for which the second indicator is {own}"
+
+
+_OWN = {"lcsh": "0", "lcshac": "1", "cyac": "1", "mesh": "2", "csh": "5", "rvm": "6"}
+"""Lists that have a second indicator, by their codes."""
+
+
+@MARC.rule("source-spelt", "note", "The code of a list in $2 is written as its list has it: in lower case, without a full stop.",
+           "Source Codes for Vocabularies, Rules, and Schemes")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for tag, field in record.data:
+        if tag in _SUBJECTS or tag == "024":
+            stated = source(field)
+            if stated and stated not in _SOURCES and (meant := stated.casefold().rstrip(".")) in _SOURCES:
+                yield At(field, "$2"), f"{stated!r} for {meant}"
+
+
+_SOURCES = frozenset(
+    "aat afset agrovoc bisacsh csh doi eclas ericd eurovoc fast gmgpc gnd gnd-content gsafd gtt hdl homoit isni lcgft "
+    "lcmpt lcnaf lcsh lcshac lctgm local mesh nasat olacvggt orcid ram rasuqam rbbin rbgenr rbmscv rbpap rbpri rbprov "
+    "rbpub rbtyp rvm rvmgf sears swd tgn unbist uri urn viaf wikidata".split()
+)
+"""The codes of the lists that are met most: of others it is not known how they are written."""
+
 _SUBJECTS = frozenset("600 610 611 630 647 648 650 651 655 656 657 688".split())

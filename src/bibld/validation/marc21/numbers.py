@@ -36,6 +36,21 @@ def _(record: Marc) -> Findings:
             yield path, f"{number} is no ISBN: {cause}"
 
 
+@MARC.rule("isbn-ismn", "warning", "A number of printed music (ISMN, 979-0) stands in 024, not in 020.",
+           "MARC 21 Bibliographic, 020 and 024; ISO 10957")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for place, text in record.said("020$a"):
+        if text.replace("-", "").strip().startswith("9790"):
+            yield place, f"{text.strip()} is an ISMN: 024, first indicator 2"
+
+
+@MARC.rule("isbn-hyphens", "note", "An ISBN has no hyphens in 020 $a.", "MARC 21 Bibliographic, 020 $a")
+def _(record: Marc) -> Findings:
+    for place, text in record.said("020$a"):
+        if re.match(r"\s*\d[\dXx]*-[\d-]*[\dXx]\b", text):
+            yield place, f"hyphens in {text.strip()}"
+
+
 @MARC.rule("issn", "error", "An ISSN is one, its check digit right.",
            "MARC 21 Bibliographic, 022 $a $l, 490 $x, 8XX $x, 76X-78X $x; ISO 3297")  # fmt: skip
 def _(record: Marc) -> Findings:
@@ -112,5 +127,5 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     for field in record["024"]:
         text = (field.first("a") or "").strip()
-        if field.first("2") == "doi" and text and not re.fullmatch(r"10\.\d{4,}(?:\.\d+)*/\S+", text):
+        if source(field).casefold() == "doi" and text and not re.fullmatch(r"10\.\d{4,}(?:\.\d+)*/\S+", text):
             yield At(field, "$a"), f"{text} is no DOI"
