@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from bibld.formats import Job, get
+from bibld.model import Record
 from bibld.report import Fault
 from bibld.settings import Settings
 from bibld.validation import rules, validate
@@ -332,6 +335,37 @@ def test_what_the_reader_of_marcxml_puts_right(
     found = list(validate(file))
     assert [(fault.position, fault.record, fault.path, fault.level) for fault in found] == [(2, "9", path, "warning")]
     assert names(found) == ["leader-fixed"]
+
+
+@pytest.mark.parametrize(
+    ("leader", "paths"),
+    [
+        ("00000nam a22000002i 4500", []),
+        ("     nam a2200   2i 4500", []),
+        ("00000nam a00000002i 0000", []),
+        ("     nam a       2i     ", []),
+        ("00000nam x22000002i 4500", ["LDR/09"]),
+        ("00000nam a11000002i 4500", ["LDR/10-11"]),
+        ("00000nam a22000002i 450 ", ["LDR/20-23"]),
+    ],
+)
+@pytest.mark.parametrize("suffix", ["marcjson", "ndj", "mrk"])
+def test_what_the_readers_of_json_and_mrk_put_right(
+    report: Record, profile: Settings, tmp_path: Path, suffix: str, leader: str, paths: list[str]
+) -> None:
+    """There zeros and blanks stand for what only ISO 2709 needs; anything else is wrong."""
+    card = get({"ndj": "marcjsonl"}.get(suffix, suffix))
+    out = io.BytesIO()
+    second = msgspec.structs.replace(report, id="9", locations=())
+    card.write([report, second], out, Job(settings=profile))
+    text = out.getvalue()
+    written = leader.replace(" ", "\\") if suffix == "mrk" else leader
+    head, found, rest = text.rpartition(b"00000nam")
+    assert found
+    path = tmp_path / f"records.{suffix}"
+    path.write_bytes(head + written.encode() + rest[16:])
+    found = [fault for fault in validate(path, card.name) if fault.rule != "encoding"]
+    assert [(fault.position, fault.path, fault.rule) for fault in found] == [(2, at, "leader-fixed") for at in paths]
 
 
 def test_what_the_reader_of_iso_2709_reports(marc: Checked, report_lines: list[str], tmp_path: Path) -> None:

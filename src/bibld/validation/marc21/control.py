@@ -77,7 +77,7 @@ def _(record: Marc) -> Findings:
             yield f"LDR/{position:02}", f"{record.leader[position]!r} is an obsolete {name}"
 
 
-@MARC.rule("leader-fixed", "warning", "LDR/09 is a or blank, LDR/10-11 is 22 and LDR/20-23 is 4500 in MARCXML too.",
+@MARC.rule("leader-fixed", "warning", "LDR/09 is a or blank, LDR/10-11 is 22 and LDR/20-23 is 4500 in MARCXML, JSON and .mrk, too.",
            "MARC 21 Bibliographic, Leader/09, 10-11, 20-23")  # fmt: skip
 def _(record: Marc) -> Findings:
     raw = record.raw_leader
