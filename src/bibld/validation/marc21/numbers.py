@@ -127,5 +127,5 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     for field in record["024"]:
         text = (field.first("a") or "").strip()
-        if source(field).casefold() == "doi" and text and not re.fullmatch(r"10\.\d{4,}(?:\.\d+)*/\S+", text):
+        if source(field).casefold() == "doi" and text and numbers.doi(text):
             yield At(field, "$a"), f"{text} is no DOI"
