@@ -368,6 +368,15 @@ def test_what_the_readers_of_json_and_mrk_put_right(
     assert [(fault.position, fault.path, fault.rule) for fault in found] == [(2, at, "leader-fixed") for at in paths]
 
 
+def test_a_count_of_decomposed_letters_is_right(marc: Checked, report_lines: list[str], tmp_path: Path) -> None:
+    """It counts their marks; that bibld joins them, and counts anew, is no fault of the file."""
+    record = seeded(seeded(report_lines, "eng#d", "gre#d"), r"^245 10 \$a Duty", "245 14 $a Hexx Duty")
+    marc(record)
+    path = tmp_path / "records.mrc"
+    path.write_bytes(path.read_bytes().replace(b"Hexx", b"He\xcc\x84"))
+    assert list(validate(path)) == []
+
+
 def test_what_the_reader_of_iso_2709_reports(marc: Checked, report_lines: list[str], tmp_path: Path) -> None:
     """What the reader had to put right is said with the rest, and has a rule's name too."""
     marc(report_lines)

@@ -130,6 +130,10 @@ READING: dict[str, tuple[str, Level | None, frozenset[str]]] = {
 _BY_KIND = {kind: name for name, (_, _, kinds) in READING.items() for kind in kinds}
 
 
+_OF_READERS = frozenset({"nonfiling characters"})
+"""What a reader tells of its own doing: of decomposed letters with their marks joined fewer characters are counted."""
+
+
 class Gathering(Report):
     """A report that keeps each fault, with the name of its rule, until it is fetched."""
 
@@ -150,7 +154,9 @@ class Gathering(Report):
         kind: str = "",
         rejected: bytes = b"",
     ) -> None:
-        """Take what a reader reports."""
+        """Take what a reader reports, but for what it does to a file in which nothing is wrong."""
+        if kind in _OF_READERS:
+            return
         done = self.reject(rejected, done)
         self.told = self.told or level == "error"
         name = _BY_KIND.get(kind) or ("encoding" if cause.startswith("LDR/09") else "structure")

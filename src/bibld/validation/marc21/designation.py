@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from bibld.crosswalk import Field
 from bibld.formats.marc21.iso2709 import FIELD_LIMIT, RECORD_LIMIT
@@ -14,14 +13,6 @@ from bibld.validation.rules import Findings
 __all__: list[str] = []
 
 # What is in the table of fields
-
-
-def _defined(record: Marc) -> Iterator[tuple[str, Field, FieldRule]]:
-    """The data fields that the table knows, each with the tag it stands for and what is said of that."""
-    for tag, field in record.data:
-        rule = FIELDS.get(tag)
-        if rule is not None and rule.indicators[0]:
-            yield tag, field, rule
 
 
 def _undefined(record: Marc) -> list[str]:
@@ -66,7 +57,7 @@ def _(record: Marc) -> Findings:
 @MARC.rule("repeated-subfield", "error", "A subfield that is not repeatable stands once in its field.",
            "MARC 21 Bibliographic, each subfield: (NR)")  # fmt: skip
 def _(record: Marc) -> Findings:
-    for tag, field, rule in _defined(record):
+    for tag, field, rule in record.defined:
         if len({code for code, _ in field.parts}) != len(field.parts):
             for code, times in Counter(code for code, _ in field.parts[2:]).items():
                 if times > 1 and code in rule.once:
@@ -80,7 +71,7 @@ def _(record: Marc) -> Findings:
     "MARC 21 Bibliographic, each field: Indicators",
 )
 def _(record: Marc) -> Findings:
-    for tag, field, rule in _defined(record):
+    for tag, field, rule in record.defined:
         for index in (0, 1):
             value = field.parts[index][1]
             if value not in rule.indicators[index] and value not in rule.obsolete_indicators[index]:
@@ -98,7 +89,7 @@ def _no_indicator(value: str, index: int, tag: str, rule: FieldRule) -> str:
     "MARC 21 Bibliographic, each field: History",
 )
 def _(record: Marc) -> Findings:
-    for tag, field, rule in _defined(record):
+    for tag, field, rule in record.defined:
         for index in (0, 1):
             value = field.parts[index][1]
             if value in rule.obsolete_indicators[index]:
@@ -112,7 +103,7 @@ def _(record: Marc) -> Findings:
     "MARC 21 Bibliographic, each field: Subfields",
 )
 def _(record: Marc) -> Findings:
-    for tag, field, rule in _defined(record):
+    for tag, field, rule in record.defined:
         for code, _ in field.parts[2:]:
             if code not in rule.often and code not in rule.once and code not in rule.obsolete and code != "9":
                 yield At(field, f"${code}"), f"{tag} has no subfield ${code}{_own(rule)}"
@@ -131,7 +122,7 @@ def _own(rule: FieldRule) -> str:
     "MARC 21 Bibliographic, each field: History",
 )
 def _(record: Marc) -> Findings:
-    for tag, field, rule in _defined(record):
+    for tag, field, rule in record.defined:
         for code, _ in field.parts[2:]:
             if code in rule.obsolete:
                 yield At(field, f"${code}"), f"${code} of {tag} is obsolete"

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from bibld.crosswalk import Field
+from bibld.validation.marc21.tags import FIELDS, FieldRule
 from bibld.validation.rules import Table
 from bibld.vocabulary import carriers, contents, media
 
@@ -75,6 +76,12 @@ class Marc:
             if tag[0:1] != "9":
                 found.append((tag, field))
         return found
+
+    @cached_property
+    def defined(self) -> list[tuple[str, Field, FieldRule]]:
+        """The data fields that the format knows, each with the tag it stands for and what is said of that."""
+        found = ((tag, field, FIELDS.get(tag)) for tag, field in self.data)
+        return [(tag, field, rule) for tag, field, rule in found if rule is not None and rule.indicators[0]]
 
     @cached_property
     def entry(self) -> Field | None:
