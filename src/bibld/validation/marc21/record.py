@@ -26,7 +26,8 @@ class Marc:
         self.leader = str(fields[0].first("")).ljust(24) if fields and fields[0].where == "LDR" else " " * 24
         self.raw_leader = raw_leader
         self.known: set[int] = set() if known is None else known
-        self.fields = [field for field in fields if field.where != "LDR"]
+        # A line is taken apart once, and not by each rule.
+        self.fields = [Field(field.where, field.parts) for field in fields if field.where != "LDR"]
         self.by_tag: dict[str, list[Field]] = {}
         for field in self.fields:
             self.by_tag.setdefault(field.where, []).append(field)
