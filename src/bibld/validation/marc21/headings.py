@@ -45,10 +45,10 @@ def _(record: Marc) -> Findings:
             yield At(field, "$a"), f"{tag} {found}"
 
 
-@MARC.rule("main-subfield", "warning", "A class number, an extent or a note has its text in $a.",
-           "MARC 21 Bibliographic, 050, 060, 070, 082, 300, 500, 504: $a")  # fmt: skip
+@MARC.rule("main-subfield", "warning", "A class number or a note has its text in $a.",
+           "MARC 21 Bibliographic, 050, 060, 070, 082, 500, 504: $a")  # fmt: skip
 def _(record: Marc) -> Findings:
-    for field in record.of("050", "060", "070", "082", "300", "500", "504"):
+    for field in record.of("050", "060", "070", "082", "500", "504"):
         if not any(values(field, "a")):
             yield At(field, "$a"), f"{field.where} has no $a"
 
@@ -96,16 +96,22 @@ def _(record: Marc) -> Findings:
     if record.entry is None:
         return
     added = record[f"7{record.entry.where[1:]}"]
-    main = _name(record.entry) if added else ()
+    main, roles = (_name(record.entry), _roles(record.entry)) if added else ((), set())
     for field in added:
-        # A work, a relation, and what is said of one library's copy are something else.
-        if _name(field) == main and not any(values(field, "35ikt")):
+        # A work, a relation, what is said of one library's copy, and another role are something else.
+        again = _name(field) == main and not any(values(field, "35ikt"))
+        if again and not (roles and _roles(field) and roles.isdisjoint(_roles(field))):
             yield At(field), f"this name is in {record.entry.where} already"
 
 
 def _name(field: Field) -> tuple[str, ...]:
     """What a name is told by, without its punctuation: numbers, titles, dates, units, fuller form."""
     return tuple(_MARKS.sub(" ", text).strip().casefold() for code, text in field.parts[2:] if code in "abcdgnq")
+
+
+def _roles(field: Field) -> set[str]:
+    """The relators of a name."""
+    return {text.strip(" .,;").casefold() for text in values(field, "j4" if field.where[1:] == "11" else "e4")}
 
 
 _MARKS = re.compile(r"[\W_]+")
