@@ -130,7 +130,7 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     for field in record.of("100", "600", "700", "800"):
         first, name = field.parts[0][1], (field.first("a") or "").strip(" ,.;:")
-        if first == "0" and _INVERTED.fullmatch(name):
+        if first == "0" and _INVERTED.fullmatch(name) and not (record.language == "mon" or name.endswith(_OF_FATHERS)):
             yield At(field, "/ind1"), f"{name!r} is surname and forename, and the first indicator 0"
         elif first == "1" and _DIRECT.fullmatch(name):
             yield At(field, "/ind1"), f"{name!r} has no comma, and the first indicator says surname"
@@ -142,6 +142,9 @@ _INVERTED = re.compile(
     rf"[{_LETTER}'’ -]+, (?!(?:Saint|King|Queen|Pope|Emperor|Empress|Prince|Princess|Duke|Lord|Lady|Sir|Brother|Sister|"
     rf"Father|Mother|Our|Count|Countess|Baron|Bishop|Rabbi)\b)[A-Z\u00c0-\u00de][{_LETTER}'’. -]*"
 )
+_OF_FATHERS = ("ĭn", "yn")
+"""Mongolian names have the father's behind a forename: "Galsan, Chinagiĭn"."""
+
 _DIRECT = re.compile(
     rf"(?!(?:al|d[aeiou]|de[lrns]|des|el|l[aeo]|les|l[ao]s|mac|o|saint|st|te[nr]|v[ao]n|zu[mr]?)\W)[{_LETTER}'’-]+ [{_LETTER}'’ -]+",
     re.IGNORECASE,
