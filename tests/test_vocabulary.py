@@ -16,7 +16,7 @@ COUNTS = {
     "carriers": 57,
     "contents": 25,
     "countries": 382,
-    "filetypes": 5,
+    "filetypes": 6,
     "genres": 100,
     "languages": 516,
     "media": 10,
@@ -100,6 +100,7 @@ def test_unknown_is_none(text: str) -> None:
         ("media", "c", "computer", "http://id.loc.gov/vocabulary/mediaTypes/c"),
         ("carriers", "cr", "online resource", "http://id.loc.gov/vocabulary/carriers/cr"),
         ("filetypes", "text", "text file", "http://id.loc.gov/vocabulary/mfiletype/text"),
+        ("filetypes", "video", "video file", "http://id.loc.gov/vocabulary/mfiletype/video"),
     ],
 )
 def test_known_entries(name: str, code: str, label: str, iri: str) -> None:

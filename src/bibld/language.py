@@ -528,7 +528,7 @@ ARTICLES: dict[str, tuple[str, ...]] = {
 _NO_ARTICLE: Mapping[str, re.Pattern[str]] = {
     "eng": re.compile(
         r"a (?:to|is|was|or|and|versus|vs|[a-z])\b(?![-'])|a (?:la|priori|posteriori|fortiori|cappella|propos)\b|an (?:is|or|and)\b"
-        r"|d'|de |(?:the|an) (?:and|or)\b",
+        r"|d'|de |ye (?!olde?\b)|(?:the|an) (?:and|or)\b",
         re.IGNORECASE,
     ),
     "spa": re.compile(

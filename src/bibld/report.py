@@ -53,7 +53,8 @@ class Fault(msgspec.Struct, frozen=True, omit_defaults=True, tag="fault"):
 
     ``level`` is ``error`` (a record or a part of it could not be used), ``warning`` (it was used, and someone
     should look) or ``note`` (a decision worth knowing, such as the encoding a file turned out to have).
-    ``offset`` counts bytes from the start of the source; ``rule`` is that of `bibld validate`, by its name.
+    ``offset`` counts bytes from the start of the source; ``rule`` is that of `bibld validate`, by its name, and
+    ``occurrence`` says which of several fields with the tag of ``path`` it is, counted from 1.
     """
 
     level: Literal["error", "warning", "note"]
@@ -65,6 +66,7 @@ class Fault(msgspec.Struct, frozen=True, omit_defaults=True, tag="fault"):
     offset: int | None = None
     source: str = ""
     rule: str = ""
+    occurrence: int = 0
 
     def __str__(self) -> str:
         where = [self.source]
@@ -74,8 +76,17 @@ class Fault(msgspec.Struct, frozen=True, omit_defaults=True, tag="fault"):
             where.append(f"record {self.record}")
         if self.offset is not None:
             where.append(f"byte {self.offset}")
-        where += [self.path, f"{self.cause} [{self.rule}]" if self.rule else self.cause]
+        where += [self._place(), f"{self.cause} [{self.rule}]" if self.rule else self.cause]
         return ": ".join(part for part in where if part) + (f"; {self.done}" if self.done else "")
+
+    def _place(self) -> str:
+        """The path, with which field it is in: ``650 (2nd)$a``."""
+        if not self.occurrence:
+            return self.path
+        tag = self.path[:3]
+        teen = self.occurrence % 100 in (11, 12, 13)
+        ending = {1: "st", 2: "nd", 3: "rd"}.get(0 if teen else self.occurrence % 10, "th")
+        return f"{tag} ({self.occurrence}{ending}){self.path[3:]}"
 
 
 class Report:

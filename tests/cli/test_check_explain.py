@@ -54,6 +54,14 @@ def test_what_holds_no_record_is_nothing_done(run: Any, records: Path, tmp_path:
         assert run("validate", path, records).exit_code == 1
 
 
+def test_the_rules_are_listed(run: Any) -> None:
+    """With their levels and what they say; no file is needed."""
+    result = run("validate", "--rules")
+    assert result.exit_code == 0
+    (found,) = [line for line in result.stdout.splitlines() if " 245-missing " in line]
+    assert found.split() == "marc21 245-missing error There is a title. MARC 21 Bibliographic, 245".split()
+
+
 def test_explain_shows_a_record(run: Any, records: Path) -> None:
     """The record asked for, and no other."""
     result = run("explain", records, "--record", "127429", "--to", "marc21")

@@ -16,11 +16,15 @@ KINDS = [("008", kind, of_008(kind, level)) for kind, level in (*((kind, "m") fo
 KINDS += [("007", kind, of_007(kind)) for kind in "acdfghkmoqrstvz"]
 
 
+_OF_CODES = ("006-codes", "007-codes", "008-codes", "008-groups", "008-undefined", "008-obsolete")
+
+
 def coded(kind: str, text: str, tag: str = "008") -> list[tuple[str, str]]:
     """What the rules for codes find in a record of one fixed field; its leader is of this type and level."""
     fields = [Field("LDR", (("", f"00000n{kind} a2200000   4500"),)), Field(tag, (("", text.replace("#", " ")),))]
-    rules = [rule for rule in MARC.rules if rule.name in ("006-codes", "007-codes", "008-codes", "008-obsolete")]
-    return [(path, cause) for rule in rules for path, cause in rule.check(Marc(fields))]
+    rules = [rule for rule in MARC.rules if rule.name in _OF_CODES]
+    found = [pair for rule in rules for pair in rule.check(Marc(fields))]
+    return [(str(path), cause.partition("; it is")[0]) for path, cause in found]
 
 
 @pytest.mark.parametrize(("tag", "kind", "positions"), KINDS)
@@ -39,6 +43,29 @@ def test_no_position_stands_twice(tag: str, kind: str, positions: tuple[Position
     [
         ("am", "#####q#####000#0#", []),
         ("am", "q####q#####000#0#", [("008/18-21", "'q' is no code for illustrations")]),
+        (
+            "am",
+            "a|||#q#####000#0#",
+            [("008/18-21", "illustrations has fill characters and others; they stand for the whole: 'a|||'")],
+        ),
+        (
+            "am",
+            "#b##|#bb###000#0#",
+            [
+                ("008/18-21", "illustrations has a blank before a code: ' b  '"),
+                ("008/24-27", "nature of contents has a code twice: 'bb  '"),
+            ],
+        ),
+        ("am", "||||#q#####00010#", [("008/32", "'1' where nothing is defined")]),
+        (
+            "pm",
+            "x###|####x#######",
+            [
+                ("008/18-22", "'x   |' where nothing is defined"),
+                ("008/24-34", "'   x       ' where nothing is defined"),
+            ],
+        ),
+        ("cm", "sya###a#####zz#|#", [("008/30-31", "literary text has a code twice: 'zz'")]),
         ("as", "ar#p#######0###b0", []),
         ("as", "ay#p#######0###b0", [("008/19", "'y' is no code for regularity")]),
         ("em", "ag##bd#a##l##1###", []),
@@ -63,6 +90,9 @@ def test_006_has_the_codes_of_008() -> None:
     assert of_006("e") == of_008("e", "m")[2:]
     assert coded("am", "eag##bd#a##l##1###", "006") == []
     assert coded("am", "eag##xx#a##l##1###", "006") == [("006/05-06", "'xx' is no code for projection")]
+    assert coded("am", "a#b##||||||||||#||", "006") == [
+        ("006/01-04", "illustrations has a blank before a code: ' b  '")
+    ]
     assert coded("am", "xag##xx#a##l##1###", "006") == []  # no form of material: another rule's business
 
 
@@ -75,7 +105,8 @@ def test_006_has_the_codes_of_008() -> None:
         ("sd#fsngnnmmned", []),
         ("sd#fsngnnmmnex", [("007/13", "'x' is no code for original capture")]),
         ("sd#fangnnmmned", [("007/04", "'a' is an obsolete code for playback channels")]),
-        ("he#bmb024bbca|", []),
+        ("he#bmb022bbca", []),
+        ("he_bmb---bbca", [("007/02", "'_' where nothing is defined")]),
         ("vd#cvaizq", []),
         ("ru#cc5cbagg", []),
         ("ru#cc5cbaxx", [("007/09-10", "'xx' is no code for data type")]),

@@ -90,6 +90,18 @@ SEEDED = [
     ("a language that is none", ">eng<", ">qqk<", "mods-code", "warning"),
     ("a country that is none", ">enk<", ">qqk<", "mods-code", "warning"),
     ("an ISBN with a wrong check digit", "9781847811646", "9781847811647", "mods-identifier", "warning"),
+    ("a day that ISO 8601 does not have", 'encoding="w3cdtf" keyDate="yes">2013<', 'encoding="iso8601" keyDate="yes">20130230<', "mods-date", "warning"),
+    ("a date that is not EDTF's", 'encoding="w3cdtf" keyDate="yes">2013<', 'encoding="edtf" keyDate="yes">ca. 2013<', "mods-date", "warning"),
+    ("a language that has a new code", ">eng<", ">scc<", "mods-code-obsolete", "note"),
+    ("a role that is two", ">aut<", ">edt<", "mods-role", "warning"),
+    ("a role that has another's IRI", "relators/aut", "relators/edt", "mods-role", "warning"),
+    ("a second primary name", "<titleInfo usage", '<name usage="primary"><namePart>x</namePart></name><titleInfo usage', "mods-primary", "warning"),
+    ("an empty note", "<titleInfo usage", "<note/><titleInfo usage", "mods-empty", "note"),
+    ("a DOI that is none", ">10.1000/182<", ">1000/182<", "mods-identifier", "warning"),
+    ("an ISRC that is none", "<titleInfo usage", '<identifier type="isrc">USPR373</identifier><titleInfo usage', "mods-identifier", "warning"),
+    ("an ISMN with a wrong check digit", "<titleInfo usage", '<identifier type="ismn">9790260000439</identifier><titleInfo usage', "mods-identifier", "warning"),
+    ("a URI that is a word", "<titleInfo usage", '<identifier type="uri">none</identifier><titleInfo usage', "mods-identifier", "warning"),
+    ("an address without a scheme", "</url>", "</url><url>www.example.org</url>", "mods-uri-scheme", "note"),
     ("a space in a URL", ">http://www.london.gov.uk/report.pdf</url>", ">http://www.london.gov.uk/the report.pdf</url>", "mods-uri", "warning"),
 ]  # fmt: skip
 
@@ -107,6 +119,33 @@ def test_a_seeded_fault_is_seen(mods: Checked, written: str, old: str, new: str,
     assert names(found) == [rule]
     assert {(fault.level, fault.position, fault.record) for fault in found} == {(level, 1, "127428")}
     assert all(fault.cause.startswith("line ") for fault in found)
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<note xlink:href="http://example.org/"/>',
+        '<identifier type="doi">https://doi.org/10.1000/182</identifier>',
+        '<identifier type="doi">doi:10.1000/182</identifier>',
+        '<identifier type="uri">urn:isbn:9781847811646</identifier>',
+        '<identifier type="doi" invalid="yes">182</identifier>',
+        '<name><namePart>x</namePart><role><roleTerm type="text">redactor</roleTerm><roleTerm type="code" authority="marcrelator">'
+        'red</roleTerm></role></name>',
+        *(f'<originInfo><dateIssued encoding="edtf">{date}</dateIssued></originInfo>' for date in
+          ("199X", "1850~", "1985/..", "1917/1923", "-0249", "Y-12345", "2001-21", "2004-06-XX/2004-07-03", "/1984?", "[1667,1668]")),
+        *(f'<originInfo><dateIssued encoding="iso8601">{date}</dateIssued></originInfo>' for date in ("20130228", "2013-02-28T10:00:00Z", "201302")),
+    ],
+)  # fmt: skip
+def test_what_is_right_gives_no_alarm(mods: Checked, written: str, element: str) -> None:
+    """What looks odd and is right is left alone."""
+    assert mods(written.replace("<titleInfo usage", f"{element}<titleInfo usage", 1)) == []
+
+
+@pytest.mark.parametrize("date", ["1990s", "0", "2004-13", "2004-02-30", "/", "1984/circa 1990", "2004-6"])
+def test_what_is_no_date_of_edtf(mods: Checked, written: str, date: str) -> None:
+    """Words, months and days that there are not, and figures left out."""
+    odd = f'<originInfo><dateIssued encoding="edtf">{date}</dateIssued></originInfo>'
+    assert names(mods(written.replace("<titleInfo usage", f"{odd}<titleInfo usage", 1))) == ["mods-date"]
 
 
 def test_every_rule_of_mods_has_a_seeded_fault() -> None:

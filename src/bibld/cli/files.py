@@ -21,7 +21,7 @@ from bibld.cli.arguments import (
 )
 from bibld.cli.edge import FAULTS, NOTHING_DONE, Command
 from bibld.cli.run import Quarantine, Run, json_of, place
-from bibld.cli.terminal import count, plain, say, visible
+from bibld.cli.terminal import columns, count, plain, say, visible
 
 if TYPE_CHECKING:
     from bibld.report import Fault
@@ -131,6 +131,14 @@ def explain(
     show_default=True,
     help="One line of text for each finding, or one JSON object a line.",
 )
+@click.option(
+    "--rules",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=lambda ctx, _, wanted: _list_rules(ctx) if wanted else None,
+    help="List the rules there are, with what each says and where that is written, and do nothing else.",
+)
 @profile_option
 @quarantine_option
 def validate(
@@ -144,6 +152,7 @@ def validate(
     For example:
       bibld validate results.mrc
       bibld validate *.mods --as json > findings.jsonl
+      bibld validate --rules
     """
     from bibld.errors import StreamError, UnknownFormat
     from bibld.validation import validate as check
@@ -173,6 +182,16 @@ def validate(
     if not checked:
         return NOTHING_DONE
     return FAULTS if found["error"] or found["warning"] or unread else 0
+
+
+def _list_rules(ctx: click.Context) -> None:
+    """Print the rules, those of all formats first, and end."""
+    from bibld.validation import rules
+
+    rows = [(rule.format, rule.name, rule.level, rule.says, rule.clause) for rule in rules()]
+    for line in columns(rows, ("format", "rule", "level", "what it says", "where that is written")):
+        click.echo(line)
+    ctx.exit()
 
 
 def _finding(fault: Fault, form: str) -> str:

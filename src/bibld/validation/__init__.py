@@ -5,7 +5,7 @@ and number, the path in the format's own terms, and a cause that ends with the r
 
     for fault in validate("results.mrc"):
         print(fault)
-    # results.mrc: record 1 (127428): 650: 650 has second indicator 7 and no $2 [650-source]
+    # results.mrc: record 1 (127428): 650 (2nd): 650 has second indicator 7 and no $2 [650-source]
 
 An *error* is against the standard for certain, a *warning* is most likely wrong, a *note* is worth knowing. A rule
 whose name is in the profile's ``rules_off`` is not tried. :func:`rules` lists the rules there are; each stands in the

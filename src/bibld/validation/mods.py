@@ -278,10 +278,10 @@ def _(record: Mods) -> Findings:
 def _(record: Mods) -> Findings:
     for date in record.find(*_DATES):
         text, encoding = (date.text or "").strip(), date.get("encoding")
-        if encoding == "w3cdtf" and (cause := numbers.w3cdtf(text)):
-            yield record.path(date), record.said(date, f"{text!r} with encoding w3cdtf: {cause}")
-        elif encoding == "iso8601" and not _ISO8601.fullmatch(text):
-            yield record.path(date), record.said(date, f"{text!r} with encoding iso8601: it is no date of ISO 8601")
+        if not text:
+            continue
+        if encoding in _ENCODED and (cause := _ENCODED[encoding](text)):
+            yield record.path(date), record.said(date, f"{text!r} with encoding {encoding}: {cause}")
         elif encoding == "marc" and not (_MARC_TIME if record.name(date) == "temporal" else _MARC_DATE).fullmatch(text):
             yield record.path(date), record.said(date, f"{text!r} with encoding marc: it is no date as in MARC")
 
@@ -290,10 +290,7 @@ _DATES = (
     *("dateIssued", "dateCreated", "dateCaptured", "dateValid", "dateModified", "copyrightDate", "dateOther", "date"),
     *("recordCreationDate", "recordChangeDate", "temporal"),
 )
-_ISO8601 = re.compile(
-    r"[+-]?\d{4}(?:-?\d\d(?:-?\d\d)?)?(?:T[\d:.,]+(?:Z|[+-]\d\d(?::?\d\d)?)?)?(?:/.+)?|\d{2}|\d{4}-?(?:W\d\d(?:-?\d)?|\d{3})"
-    r"|\d{14}\.\d"  # MARC 005 as it is: the Library of Congress's own stylesheet writes it so
-)
+_ENCODED = {"w3cdtf": numbers.w3cdtf, "iso8601": numbers.iso8601, "edtf": numbers.edtf}
 _MARC_DATE = re.compile(r"[\du|]{4}|\d{6}|\d{8}|\d{14}(?:\.\d)?|[\du|]{4}-[\du|]{4}")
 _MARC_TIME = re.compile(rf"{_MARC_DATE.pattern}|(?:[a-y][\d-]){{2}}|[cd]\d+")  # 045 $a and $b
 
@@ -364,15 +361,102 @@ def _(record: Mods) -> Findings:
             yield record.path(found), record.said(found, f"{text!r} is no {what} of {authority}")
 
 
-@MODS.rule("mods-identifier", "warning", "An ISBN or ISSN has its check digit right, unless it is said to be invalid.",
-           "MODS user guide, identifier; ISO 2108, ISO 3297")  # fmt: skip
+@MODS.rule(
+    "mods-code-obsolete",
+    "note",
+    "No code is one that has been replaced.",
+    "MODS user guide, authority; MARC code lists",
+)
+def _(record: Mods) -> Findings:
+    lists = _lists()
+    for found in record.find("languageTerm", "placeTerm", "geographicCode", "roleTerm"):
+        known = lists.get((record.name(found), found.get("authority", "")))
+        code = (found.text or "").strip()
+        if (
+            known
+            and (found.get("type") == "code" or record.name(found) == "geographicCode")
+            and known[0].obsolete(code)
+        ):
+            use = known[0].column(code, "use")
+            yield (
+                record.path(found),
+                record.said(found, f"{code!r} is an obsolete {known[1]}" + (f", use {use}" if use else "")),
+            )
+
+
+@MODS.rule(
+    "mods-role",
+    "warning",
+    "What a role is said to be in a code, in words and by its IRI is one role.",
+    "MODS user guide, name/role/roleTerm",
+)
+def _(record: Mods) -> Findings:
+    for role in record.find("role"):
+        said: dict[str, str] = {}
+        for term in record.children(role, "roleTerm"):
+            if (text := (term.text or "").strip()) and term.get("authority") == "marcrelator":
+                code = text if term.get("type") == "code" else relators().code(text.rstrip("."))
+                if code is not None and code in relators():
+                    said.setdefault(code, repr(text))
+            if code := relators().code_of(uri := term.get("valueURI", "")):
+                said.setdefault(code, uri)
+        if len(said) > 1:
+            yield record.path(role), record.said(role, f"one role, and {' and '.join(said.values())}")
+
+
+@MODS.rule("mods-primary", "warning", "One name of a record is the primary one.", "MODS user guide, name: usage")
+def _(record: Mods) -> Findings:
+    primary = [name for name in record.children(record.element, "name") if name.get("usage") == "primary"]
+    if len({name.get("altRepGroup") or number for number, name in enumerate(primary)}) > 1:
+        yield "name@usage", record.said(primary[1], f"{len(primary)} names with usage primary")
+
+
+@MODS.rule("mods-empty", "note", "An element that is for text has some, or a link.", "MODS user guide")
+def _(record: Mods) -> Findings:
+    for found in record.find(*_OF_TEXT):
+        if len(found) or (found.text or "").strip() or any(map(found.get, _SAID_BY)):
+            continue
+        path = record.path(found)
+        if path != "titleInfo/title":  # of which the rule for titles speaks
+            yield path, record.said(found, f"<{record.name(found)}> is empty")
+
+
+_OF_TEXT = tuple(
+    sorted({key.rpartition("/")[2] for key, rule in ELEMENTS.items() if rule.form} - {"etal", "extension"})
+)
+_SAID_BY = ("{http://www.w3.org/1999/xlink}href", "valueURI", "altFormat")
+
+
+@MODS.rule("mods-identifier", "warning", "An ISBN, ISSN, ISMN, ISRC, DOI or URI is one, unless it is said to be invalid.",
+           "MODS user guide, identifier; ISO 2108, 3297, 10957, 3901, 26324; RFC 3986")  # fmt: skip
 def _(record: Mods) -> Findings:
     for found in record.find("identifier"):
         kind, text = (found.get("type") or "").lower(), (found.text or "").strip()
-        if found.get("invalid") != "yes" and kind in ("isbn", "issn") and text:
-            cause = numbers.isbn(text.split()[0]) if kind == "isbn" else numbers.issn(text)
-            if cause:
-                yield record.path(found), record.said(found, f"{text} is no {kind.upper()}: {cause}")
+        test = _NUMBERS.get(kind)
+        if found.get("invalid") != "yes" and test is not None and text and (cause := test(text)):
+            yield record.path(found), record.said(found, f"{text} is no {kind.upper()}: {cause}")
+
+
+def _isbn(text: str) -> str:
+    return numbers.isbn(text.split()[0])
+
+
+def _doi(text: str) -> str:
+    """Its address, and what it is called, are understood before it."""
+    return numbers.doi(
+        re.sub(r"(?:https?://(?:dx\.)?doi\.org/|doi: *|info:doi/)", "", text, count=1, flags=re.IGNORECASE)
+    )
+
+
+def _address(text: str) -> str:
+    return numbers.uri(text) or ("" if _SCHEME.match(text) else "it has no scheme")
+
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_NUMBERS = {
+    "isbn": _isbn, "issn": numbers.issn, "ismn": numbers.ismn, "isrc": numbers.isrc, "doi": _doi, "uri": _address,
+}  # fmt: skip
+"""By the type of an identifier: what is wrong with one."""
 
 
 @MODS.rule(
@@ -386,6 +470,15 @@ def _(record: Mods) -> Findings:
         text = (found.text or "").strip()
         if (cause := numbers.uri(text)) and "escape" not in cause:
             yield record.path(found), record.said(found, f"{text[:100]}: {cause}")
+
+
+@MODS.rule(
+    "mods-uri-scheme", "note", "A URL begins with a scheme, such as https:", "MODS user guide, location/url; RFC 3986"
+)
+def _(record: Mods) -> Findings:
+    for found in record.find("url"):
+        if (text := (found.text or "").strip()) and not _SCHEME.match(text):
+            yield record.path(found), record.said(found, f"{text[:100]} has no scheme")
 
 
 @MODS.rule(

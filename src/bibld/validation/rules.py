@@ -16,18 +16,28 @@ To add a rule is to add such a function. Its name can be given in ``rules_off``,
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from bibld.report import Fault, Report
 
-__all__ = ["READING", "Findings", "Gathering", "Level", "Rule", "Table"]
+__all__ = ["READING", "Findings", "Gathering", "Level", "Place", "Rule", "Table"]
 
 Level = Literal["error", "warning", "note"]
 """An error is against the standard for certain; a warning is most likely wrong; a note is worth knowing."""
 
 Subject = TypeVar("Subject")
 
-Findings = Iterator[tuple[str, str]]
+
+class Place(Protocol):
+    """A path that knows which of several fields it is in."""
+
+    def __str__(self) -> str: ...
+
+    def occurrence(self, subject: Any, /) -> int:
+        """Which of the fields of its tag it is in, counted from 1; 0 if there is one alone."""
+
+
+Findings = Iterator[tuple[str | Place, str]]
 """What a rule found in a record: pairs of a path, as the format spells it, and a cause."""
 
 
@@ -38,7 +48,7 @@ class Rule(NamedTuple, Generic[Subject]):
     level: Level
     says: str
     clause: str
-    check: Callable[[Subject], Iterable[tuple[str, str]]]
+    check: Callable[[Subject], Findings]
 
 
 class Table(Generic[Subject]):
@@ -120,6 +130,10 @@ READING: dict[str, tuple[str, Level | None, frozenset[str]]] = {
 _BY_KIND = {kind: name for name, (_, _, kinds) in READING.items() for kind in kinds}
 
 
+_OF_READERS = frozenset({"nonfiling characters"})
+"""What a reader tells of its own doing: of decomposed letters with their marks joined fewer characters are counted."""
+
+
 class Gathering(Report):
     """A report that keeps each fault, with the name of its rule, until it is fetched."""
 
@@ -140,22 +154,37 @@ class Gathering(Report):
         kind: str = "",
         rejected: bytes = b"",
     ) -> None:
-        """Take what a reader reports."""
+        """Take what a reader reports, but for what it does to a file in which nothing is wrong."""
+        if kind in _OF_READERS:
+            return
         done = self.reject(rejected, done)
         self.told = self.told or level == "error"
         name = _BY_KIND.get(kind) or ("encoding" if cause.startswith("LDR/09") else "structure")
         self.add(name, READING[name][1] or level, path, cause, done=done, offset=offset)
 
-    def add(self, rule: str, level: Level, path: str, cause: str, *, done: str = "", offset: int | None = None) -> None:
+    def add(
+        self,
+        rule: str,
+        level: Level,
+        path: str,
+        cause: str,
+        *,
+        done: str = "",
+        offset: int | None = None,
+        occurrence: int = 0,
+    ) -> None:
         """Take what a rule found, unless the rule is switched off."""
         if rule not in self.off:
-            self.gathered.append(Fault(level, cause, done, path, self.record, self.position, offset, self.source, rule))
+            self.gathered.append(
+                Fault(level, cause, done, path, self.record, self.position, offset, self.source, rule, occurrence)
+            )
 
     def apply(self, rules: Iterable[Rule[Subject]], subject: Subject) -> None:
         """Try rules on a record."""
         for rule in rules:
-            for path, cause in rule.check(subject):
-                self.add(rule.name, rule.level, path, cause)
+            for place, cause in rule.check(subject):
+                occurrence = 0 if isinstance(place, str) else place.occurrence(subject)
+                self.add(rule.name, rule.level, str(place), cause, occurrence=occurrence)
 
     def fetch(self) -> list[Fault]:
         """What was gathered since it was last fetched."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-__all__ = ["control_number", "ean", "isbn", "ismn", "isrc", "issn", "uri", "w3cdtf"]
+__all__ = ["control_number", "doi", "ean", "edtf", "isbn", "ismn", "iso8601", "isrc", "issn", "uri", "w3cdtf"]
 
 
 def _wrong(stated: str, expected: str) -> str:
@@ -82,6 +82,13 @@ def isrc(text: str) -> str:
     )
 
 
+def doi(text: str) -> str:
+    """ISO 26324: 10., a number, a slash and a suffix."""
+    return (
+        "" if re.fullmatch(r"10\.\d{4,}(?:\.\d+)*/\S+", text, re.ASCII) else "it is not 10., a number, / and a suffix"
+    )
+
+
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _NEVER = re.compile(r'[\x00-\x20\x7f<>"{}|\\^`]')
 
@@ -123,3 +130,44 @@ def w3cdtf(text: str) -> str:
     except ValueError:
         return "there is no such day or time"
     return ""
+
+
+_ISO8601 = re.compile(
+    r"[+-]?\d{4}(?:-?\d\d(?:-?\d\d)?)?(?:T[\d:.,]+(?:Z|[+-]\d\d(?::?\d\d)?)?)?(?:/.+)?|\d{2}|\d{4}-?(?:W\d\d(?:-?\d)?|\d{3})"
+    r"|\d{14}\.\d",  # MARC 005 as it is: the Library of Congress's own stylesheet writes it so
+    re.ASCII,
+)
+_DAY = re.compile(r"(\d{4})(-?)(\d\d)\2(\d\d)(?!\d)", re.ASCII)
+
+
+def iso8601(text: str) -> str:
+    """ISO 8601, in its basic and extended forms: a day is one of the calendar."""
+    return "it is no date of ISO 8601" if not _ISO8601.fullmatch(text) else _calendar(text)
+
+
+def _calendar(text: str) -> str:
+    """Whether the day at the beginning of a date, if it has one, is in the calendar."""
+    if not (found := _DAY.match(text)):
+        return ""
+    try:
+        datetime(int(found[1]) or 4, int(found[3]), int(found[4]))
+    except ValueError:
+        return "there is no such day"
+    return ""
+
+
+_MARK = "[?~%]?"
+_EDTF_POINT = (
+    rf"{_MARK}(?:-?[\dXxu]{{4}}|Y-?\d+(?:E\d+)?)(?:S\d+)?{_MARK}"
+    rf"(?:-{_MARK}(?:0[1-9]|1[0-2]|2[1-9]|3\d|4[01]|[01Xu][Xu]){_MARK}(?:-{_MARK}[0-3Xu][\dXu]{_MARK})?)?"
+    r"(?:T\d\d:\d\d:\d\d(?:Z|[+-]\d\d(?::\d\d)?)?)?"
+)
+_EDTF_END = rf"(?:{_EDTF_POINT}|\.\.|open|unknown|)"
+_EDTF = re.compile(rf"{_EDTF_POINT}|(?!/$){_EDTF_END}/{_EDTF_END}|\[.+\]|\{{.+\}}", re.ASCII)
+
+
+def edtf(text: str) -> str:
+    """The Extended Date/Time Format of ISO 8601-2: ``199X``, ``1850~``, ``1985/..``; sets are not looked into."""
+    if not _EDTF.fullmatch(text):
+        return "it is no date of EDTF"
+    return next(filter(None, map(_calendar, text.split("/"))), "")

@@ -284,7 +284,11 @@ def test_how_a_resource_is_related_is_not_its_uri() -> None:
 
 @pytest.mark.parametrize(
     ("media_type", "field"),
-    [("image/tiff", "347 ## $a image file $b TIFF $2 rdaft"), ("audio/mpeg", "347 ## $a audio file $b MP3 $2 rdaft")],
+    [
+        ("image/tiff", "347 ## $a image file $b TIFF $2 rdaft"),
+        ("audio/mpeg", "347 ## $a audio file $b MP3 $2 rdaft"),
+        ("video/mp4", "347 ## $a video file $b MPEG-4 $2 rdaft"),
+    ],
 )
 def test_a_file_is_of_a_type_and_in_a_format(media_type: str, field: str) -> None:
     """RDA 3.19, both ways."""

@@ -3,8 +3,8 @@
 The rules stand in :mod:`~bibld.validation.marc21.control` (leader and control fields),
 :mod:`~bibld.validation.marc21.designation` (all fields alike), :mod:`~bibld.validation.marc21.codes` (in data fields),
 :mod:`~bibld.validation.marc21.headings`, :mod:`~bibld.validation.marc21.filing` (articles),
-:mod:`~bibld.validation.marc21.relators`, :mod:`~bibld.validation.marc21.numbers` and
-:mod:`~bibld.validation.marc21.description`; which fields there are, and which codes, in
+:mod:`~bibld.validation.marc21.relators`, :mod:`~bibld.validation.marc21.numbers`,
+:mod:`~bibld.validation.marc21.description` and :mod:`~bibld.validation.marc21.agreement` (of codes with what they code); which fields there are, and which codes, in
 :mod:`~bibld.validation.marc21.tags` and :mod:`~bibld.validation.marc21.positions`.
 """
 
@@ -21,6 +21,7 @@ from bibld.formats.marc21 import iso2709
 from bibld.formats.marc21.records import SYNTAXES
 from bibld.report import Fault
 from bibld.validation.marc21 import (  # noqa: F401  (for their rules)
+    agreement,
     codes,
     control,
     description,
@@ -36,24 +37,44 @@ from bibld.validation.rules import Gathering
 __all__ = ["MARC", "check"]
 
 
+_WRITTEN = {
+    "marcxml": rb"<(?:[^\s<>/:!?]+:)?leader(?:\s[^<>]*)?>([^<]*)<",
+    "marcjson": rb"[\"']?leader[\"']?\s*:\s*[\"']([^\"'\\]{24})[\"']",
+    "marcjsonl": rb"[\"']?leader[\"']?\s*:\s*[\"']([^\"'\\]{24})[\"']",
+    "mrk": rb"=LDR  ([^\r\n]{24})",
+}
+"""How the syntaxes write a leader that nobody need compute."""
+
+_BLANKS = str.maketrans("\\^", "  ")
+"""Signs for a blank, of MARCMaker and of some that write JSON."""
+
+_UNSAID = re.compile(r"[ 0]*")
+"""What programs put where a length or a constant is of no use to them, as in JSON and .mrk."""
+
+
 class _Leaders:
-    """A stream of MARCXML that remembers the leaders that went by, since the reader puts them right.
+    """A stream that remembers the leaders that went by, since the reader puts them right.
 
     They are found again by what the reader makes of them.
     """
 
-    _LEADER = re.compile(rb"<(?:[^\s<>/:!?]+:)?leader(?:\s[^<>]*)?>([^<]*)<")
-
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: BinaryIO, name: str) -> None:
         self.stream = stream
+        self.pattern = re.compile(_WRITTEN[name])
+        self.strict = name == "marcxml"
         self.rest = b""
         self.seen: deque[str] = deque()
 
     def read(self, size: int = -1) -> bytes:
-        chunk = self.stream.read(size)
+        return self._noted(self.stream.read(size))
+
+    def readline(self, size: int = -1) -> bytes:
+        return self._noted(self.stream.readline(size))
+
+    def _noted(self, chunk: bytes) -> bytes:
         window = self.rest + chunk
         end = 0
-        for found in self._LEADER.finditer(window):
+        for found in self.pattern.finditer(window):
             self.seen.append(found[1].decode("utf-8", "replace"))
             end = found.end()
         self.rest = window[max(end, len(window) - 200) :]
@@ -63,11 +84,19 @@ class _Leaders:
         """The leader that this record came with; "" where it is not to be told."""
         made = fields[0].first("") if fields[0].where == "LDR" else None
         for index, raw in enumerate(self.seen):
+            raw = raw if self.strict else raw.translate(_BLANKS)
             if made is not None and len(raw) == 24 and iso2709.leader(raw) == made:
                 for _ in range(index + 1):
                     self.seen.popleft()
-                return raw
+                return raw if self.strict else _forgiven(raw)
         return ""
+
+
+def _forgiven(raw: str) -> str:
+    """A leader whose constants are right where they are not said."""
+    counts = "22" if _UNSAID.fullmatch(raw[10:12]) else raw[10:12]
+    directory = "4500" if _UNSAID.fullmatch(raw[20:]) else raw[20:]
+    return f"{raw[:10]}{counts}{raw[12:20]}{directory}"
 
 
 _OF_ANY = frozenset(
@@ -81,10 +110,9 @@ def check(stream: BinaryIO, card: Format, report: Gathering) -> Iterator[Fault]:
     rules = MARC.without(report.off)
     of_any = [rule for rule in rules if rule.name in _OF_ANY]
     known: set[int] = set()
-    leaders = _Leaders(stream)
-    source = cast("BinaryIO", leaders) if card.name == "marcxml" else stream
-    for fields in SYNTAXES[card.name].read(source, report):
+    leaders = _Leaders(stream, card.name) if card.name in _WRITTEN else None
+    for fields in SYNTAXES[card.name].read(stream if leaders is None else cast("BinaryIO", leaders), report):
         report.read += 1
-        record = Marc(fields, leaders.of(fields) if leaders.seen else "", known)
+        record = Marc(fields, leaders.of(fields) if leaders is not None and leaders.seen else "", known)
         report.apply(of_any if record.another else rules, record)
         yield from report.fetch()

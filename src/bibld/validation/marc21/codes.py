@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bibld.validation.marc21.positions import COMPOSITIONS
-from bibld.validation.marc21.record import MARC, ORDINAL, Marc, second, source, values
+from bibld.validation.marc21.record import MARC, ORDINAL, At, Marc, second, source, values
 from bibld.validation.rules import Findings
 from bibld.vocabulary import CodeList, areas, countries, languages
 
@@ -14,17 +14,17 @@ __all__: list[str] = []
 
 # Languages, countries, areas
 
-Coded = Iterable[tuple[str, str]]
-"""Codes, each with its path."""
+Coded = Iterable[tuple[str | At, str]]
+"""Codes, each with its place."""
 
 
-def _in_041(record: Marc) -> Coded:
+def _in_041(record: Marc) -> Iterator[tuple[At, str]]:
     """What 041 says in MARC's codes: with a second indicator of 7 they are of another list."""
     for field in record["041"]:
         if field.first("ind2") == " ":
             for name, text in field.parts[2:]:
                 if name.isalpha():
-                    yield f"041${name}", text
+                    yield At(field, f"${name}"), text
 
 
 def _languages(record: Marc) -> Coded:
@@ -40,20 +40,19 @@ def _languages(record: Marc) -> Coded:
 
 def _countries(record: Marc) -> Coded:
     if record.fixed and record.fixed[15:18] != "|||":
-        yield "008/15-17", record.fixed[15:18].rstrip()
-    for path, code in record.said("044$a", "535$g", "775$f"):
-        yield path, code.rstrip()
+        yield "008/15-17", record.fixed[15:18]
+    yield from record.said("044$a", "535$g", "775$f")
 
 
 def _unlisted(coded: Coded, codes: CodeList, what: str) -> Findings:
     for path, code in coded:
-        if code not in codes:
+        if (code.rstrip() if codes is countries() else code) not in codes:  # a country's may be two letters and a blank
             yield path, f"{code!r} is no code for a {what}"
 
 
 def _replaced(coded: Coded, codes: CodeList) -> Findings:
     for path, code in coded:
-        if codes.obsolete(code):
+        if codes.obsolete(code := code.rstrip()):
             yield path, f"{code!r} is obsolete" + (f", use {use}" if (use := codes.column(code, "use")) else "")
 
 
@@ -77,7 +76,7 @@ def _(record: Marc) -> Findings:
 @MARC.rule("008-041", "warning", "The language of 008/35-37 is the first of 041 $a.", "MARC 21 Bibliographic, 041 $a")
 def _(record: Marc) -> Findings:
     stated = record.language
-    first = next((text[:3] for path, text in _in_041(record) if path == "041$a"), stated)
+    first = next((text[:3] for path, text in _in_041(record) if path.part == "$a"), stated)
     if stated in _MANY or first not in languages() or stated not in languages():
         return
     if stated not in (first, languages().column(first, "use")):
@@ -93,6 +92,17 @@ def _(record: Marc) -> Findings:
     for path, text in _in_041(record):
         if len(text) > 3 and len(text) % 3 == 0:
             yield path, f"several codes in one subfield: {text!r}"
+
+
+@MARC.rule("041-translation", "note", "041 first indicator 1 says that there is a translation, and $h, $k, $m, $n from what.",
+           "MARC 21 Bibliographic, 041: First indicator")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record["041"]:
+        first, of_original = field.parts[0][1], any(values(field, "hkmn"))
+        if first == "1" and not of_original:
+            yield At(field, "/ind1"), "041 has first indicator 1, and no language of an original ($h, $k, $m, $n)"
+        elif first == "0" and any(values(field, "h")):
+            yield At(field, "/ind1"), "041 has first indicator 0, and $h"
 
 
 @MARC.rule("country-code", "error", "Every code for a country is on MARC's list.",
@@ -141,7 +151,7 @@ def _(record: Marc) -> Findings:
                 for text in values(field, code):
                     found = _COORDINATE.fullmatch(text.strip())
                     if found is None or found[1] not in letters or int(found[2]) > most:
-                        yield f"034${code}", f"{text!r} is no {'longitude' if most == 180 else 'latitude'}"
+                        yield At(field, f"${code}"), f"{text!r} is no {'longitude' if most == 180 else 'latitude'}"
 
 
 # 048's list of instruments and voices: by family, of what kind, and how many of them.
@@ -183,7 +193,7 @@ def _(record: Marc) -> Findings:
                 continue
             for code, text in field.parts[2:]:
                 if code in codes and not pattern.fullmatch(text.strip()):
-                    yield f"{tag}${code}", f"{text!r} is no {what}"
+                    yield At(field, f"${code}"), f"{text!r} is no {what}"
 
 
 # Where an indicator says that $2 names the list
@@ -204,7 +214,7 @@ def _(record: Marc) -> Findings:
         if tag in _SOURCED and not source(field):
             index, sourced = _SOURCED[tag]
             if (stated := field.parts[index][1]) in sourced:
-                yield field.where, f"{tag} has {ORDINAL[index]} indicator {_shown(stated)} and no $2"
+                yield At(field), f"{tag} has {ORDINAL[index]} indicator {_shown(stated)} and no $2"
 
 
 @MARC.rule("source-unused", "warning", "Where the indicator names the list, $2 does not name another.",
@@ -215,7 +225,7 @@ def _(record: Marc) -> Findings:
             index, sourced = _SOURCED[tag]
             if (stated := field.parts[index][1]) not in sourced:
                 wanted = f"{ORDINAL[index]} indicator {_shown(stated)}, not {_shown(sourced[0])}"
-                yield f"{field.where}$2", f"{tag} has $2 {named} and {wanted}"
+                yield At(field, "$2"), f"{tag} has $2 {named} and {wanted}"
 
 
 def _shown(indicator: str) -> str:

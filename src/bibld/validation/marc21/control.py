@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import partial
 
-from bibld.validation.marc21.positions import Position, of_006, of_007, of_008
-from bibld.validation.marc21.record import MARC, Marc
+from bibld.crosswalk import Field
+from bibld.validation.marc21.positions import Position, of_006, of_007, of_008, undefined
+from bibld.validation.marc21.record import MARC, At, Marc, either
 from bibld.validation.rules import Findings
 
 __all__ = ["LEADER"]
@@ -40,7 +41,7 @@ def _leader(record: Marc, position: int) -> Findings:
     _, _, name, codes, obsolete = LEADER[position]
     code = record.leader[position]
     if code not in codes + obsolete and not (position == 17 and code in NETWORK_LEVELS):
-        yield f"LDR/{position:02}", f"{code!r} is no {name}"
+        yield f"LDR/{position:02}", f"{code!r} is no {name}{either(codes)}"
 
 
 for _position, (_name, _says, *_codes) in LEADER.items():
@@ -76,7 +77,7 @@ def _(record: Marc) -> Findings:
             yield f"LDR/{position:02}", f"{record.leader[position]!r} is an obsolete {name}"
 
 
-@MARC.rule("leader-fixed", "warning", "LDR/09 is a or blank, LDR/10-11 is 22 and LDR/20-23 is 4500 in MARCXML too.",
+@MARC.rule("leader-fixed", "warning", "LDR/09 is a or blank, LDR/10-11 is 22 and LDR/20-23 is 4500 in MARCXML, JSON and .mrk, too.",
            "MARC 21 Bibliographic, Leader/09, 10-11, 20-23")  # fmt: skip
 def _(record: Marc) -> Findings:
     raw = record.raw_leader
@@ -165,9 +166,9 @@ def _(record: Marc) -> Findings:
     for field in record["006"]:
         text = str(field.first(""))
         if len(text) != 18:
-            yield "006", f"006 has {len(text)} characters, not 18"
+            yield At(field), f"006 has {len(text)} characters, not 18"
         elif text[0] not in "acdefgijkmoprst":
-            yield "006/00", f"{text[0]!r} is no form of material"
+            yield At(field, "/00"), f"{text[0]!r} is no form of material"
 
 
 @MARC.rule(
@@ -181,9 +182,9 @@ def _(record: Marc) -> Findings:
         text = str(field.first(""))
         lengths = _LENGTHS.get(text[:1])
         if lengths is None:
-            yield "007/00", f"{text[:1]!r} is no category of material"
+            yield At(field, "/00"), f"{text[:1]!r} is no category of material"
         elif len(text) not in lengths:
-            yield "007", f"007 for {text[0]} has {len(text)} characters, not {' or '.join(map(str, lengths))}"
+            yield At(field), f"007 for {text[0]} has {len(text)} characters, not {' or '.join(map(str, lengths))}"
 
 
 # 008
@@ -243,6 +244,16 @@ def _(record: Marc) -> Findings:
         yield "008/06-14", f"type of date {kind} wants {said}, and these are {first!r} and {last!r}"
 
 
+@MARC.rule("008-dates-type", "warning", "The type of date is that of its dates: unknown is n, and what goes on is c.",
+           "MARC 21 Bibliographic, 008/06")  # fmt: skip
+def _(record: Marc) -> Findings:
+    kind, first, last = record.fixed[6:7], record.fixed[7:11], record.fixed[11:15]
+    if kind == "s" and first == "uuuu":
+        yield "008/06", "type of date s (single), and the date is unknown; that is n"
+    elif kind == "d" and last == "9999":
+        yield "008/06", "type of date d (ceased), and the second date is 9999; that is c"
+
+
 @MARC.rule(
     "008-dates-order",
     "warning",
@@ -258,25 +269,33 @@ def _(record: Marc) -> Findings:
 # The codes of 006, 007 and 008, in positions.py
 
 
-def _coded_fields(record: Marc) -> Iterator[tuple[str, str, int, Sequence[Position]]]:
-    """The fields that are codes at positions: each with its tag, its text, and how far to the left of 008's it has them."""
+def _coded_fields(record: Marc) -> Iterator[tuple[Field, str, int, Sequence[Position]]]:
+    """The fields that are codes at positions: each with its text, and how far to the left of 008's it has them."""
     if record.fixed:
-        yield "008", record.fixed, 0, of_008(record.leader[6], record.leader[7])
+        yield record["008"][0], record.fixed, 0, of_008(record.leader[6], record.leader[7])
     for field in record["006"]:
         text = str(field.first(""))
         if len(text) == 18:
-            yield "006", text, 17, of_006(text[0])
+            yield field, text, 17, of_006(text[0])
     for field in record["007"]:
         text = str(field.first(""))
         if len(text) in _LENGTHS.get(text[:1], ()):
-            yield "007", text, 0, of_007(text[0])
+            yield field, text, 0, of_007(text[0])
 
 
 def _unknown_codes(record: Marc, tag: str) -> Findings:
-    for where, text, shift, positions in _coded_fields(record):
-        for position in positions if where == tag else ():
+    for field, text, shift, positions in _coded_fields(record):
+        for position in positions if field.where == tag else ():
             for code in position.unknown(text, shift):
-                yield f"{tag}/{position.place(shift)}", f"{code!r} is no code for {position.name}"
+                yield (
+                    At(field, f"/{position.place(shift)}"),
+                    f"{code!r} is no code for {position.name}{_choice(position)}",
+                )
+
+
+def _choice(position: Position) -> str:
+    """The codes in use, where they are few; a list has many."""
+    return "" if position.whole else either(position.codes.rstrip("|"))
 
 
 for _tag, _what in (("008", "kind of material"), ("006", "form of material"), ("007", "category of material")):
@@ -284,10 +303,33 @@ for _tag, _what in (("008", "kind of material"), ("006", "form of material"), ("
               f"MARC 21 Bibliographic, {_tag}")(partial(_unknown_codes, tag=_tag))  # fmt: skip
 
 
+@MARC.rule("008-groups", "warning", "Several codes of one kind in 006, 007 and 008 stand from the left, none twice, or are all fill.",
+           "MARC 21 Bibliographic, 006, 007, 008")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field, text, shift, positions in _coded_fields(record):
+        for position in positions:
+            if cause := position.grouped(text, shift):
+                found = position.found(text, shift)
+                yield At(field, f"/{position.place(shift)}"), f"{position.name} {cause}: {found!r}"
+
+
+@MARC.rule("008-undefined", "note", "What is not defined in 006, 007 and 008 is blank or fill.",
+           "MARC 21 Bibliographic, 006, 007, 008")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field, text, shift, positions in _coded_fields(record):
+        first, end = (1, len(text)) if field.where == "007" else (18, 35)
+        of_material = positions[2:] if field.where == "008" else positions  # the last two are those of all materials
+        for gap in undefined(of_material, first, end):
+            found = text[gap.start - shift : gap.stop - shift]
+            if found.strip(" |"):
+                place = Position(gap.start, gap.stop, "", "", "", None).place(shift)
+                yield At(field, f"/{place}"), f"{found!r} where nothing is defined"
+
+
 @MARC.rule("008-obsolete", "note", "No position of 006, 007 and 008 has a code that is no longer used.",
            "MARC 21 Bibliographic, 006, 007, 008")  # fmt: skip
 def _(record: Marc) -> Findings:
-    for tag, text, shift, positions in _coded_fields(record):
+    for field, text, shift, positions in _coded_fields(record):
         for position in positions:
             for code in position.outdated(text, shift):
-                yield f"{tag}/{position.place(shift)}", f"{code!r} is an obsolete code for {position.name}"
+                yield At(field, f"/{position.place(shift)}"), f"{code!r} is an obsolete code for {position.name}"

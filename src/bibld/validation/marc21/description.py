@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from itertools import pairwise
 
-from bibld.crosswalk import Field
 from bibld.validation import standard_numbers as numbers
-from bibld.validation.marc21.record import MARC, Marc, second, source, values
+from bibld.validation.marc21.record import LISTED, MARC, At, Marc, coded, second, source, values
 from bibld.validation.rules import Findings
-from bibld.vocabulary import CodeList, carriers, contents, filetypes, media
+from bibld.vocabulary import CodeList, carriers, filetypes, media
 
 __all__: list[str] = []
 
@@ -29,7 +29,7 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     for field in record["264"]:
         if second(field) == "4" and any(values(field, "ab")):
-            yield "264", "264 has second indicator 4, and a place or a name"
+            yield At(field), "264 has second indicator 4, and a place or a name"
 
 
 @MARC.rule(
@@ -74,8 +74,6 @@ def _years(text: str) -> list[tuple[int, int]]:
 
 # What kind of thing it is: content, media, carrier, form
 
-_RDA = {"336": ("rdacontent", contents), "337": ("rdamedia", media), "338": ("rdacarrier", carriers)}
-
 
 @MARC.rule(
     "33x-missing",
@@ -84,7 +82,7 @@ _RDA = {"336": ("rdacontent", contents), "337": ("rdamedia", media), "338": ("rd
     "RDA 6.9, 3.2, 3.3; MARC 21, 336-338",
 )
 def _(record: Marc) -> Findings:
-    missing = [tag for tag in _RDA if not record[tag]]
+    missing = [tag for tag in LISTED if not record[tag]]
     if missing and "rda" in record.rules:
         yield missing[0], f"040 $e says rda, and there is no {', '.join(missing)}"
 
@@ -97,24 +95,39 @@ def _(record: Marc) -> Findings:
 )
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
-        if tag in _RDA and not source(field):
-            yield field.where, f"{tag} has no $2"
+        if tag in LISTED and not source(field):
+            yield At(field), f"{tag} has no $2"
 
 
 @MARC.rule("33x-list", "error", "336 is of rdacontent, 337 of rdamedia, 338 of rdacarrier, and its code is on that list.",
            "MARC 21 Bibliographic, 336-338 $b; Term and Code Lists for RDA")  # fmt: skip
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
-        if tag not in _RDA:
+        if tag not in LISTED:
             continue
-        name, codes = _RDA[tag]
+        name, codes = LISTED[tag]
         stated = source(field).partition("/")[0]
         if stated == name:
             for code in values(field, "b"):
                 if code.strip() not in codes():
-                    yield f"{field.where}$b", f"{code!r} is no code of {name}"
+                    yield At(field, "$b"), f"{code!r} is no code of {name}"
         elif stated in ("rdacontent", "rdamedia", "rdacarrier"):
-            yield f"{field.where}$2", f"{tag} has $2 {stated}, and should have {name}"
+            yield At(field, "$2"), f"{tag} has $2 {stated}, and should have {name}"
+
+
+@MARC.rule("33x-source-spelt", "warning", "The name of the list in $2 of 336, 337 and 338 is spelt right.",
+           "MARC 21 Bibliographic, 336-338 $2")  # fmt: skip
+def _(record: Marc) -> Findings:
+    names = [name for name, _ in LISTED.values()]
+    for tag, field in record.data:
+        if tag not in LISTED or (stated := source(field).partition("/")[0]) in names:
+            continue
+        if get_close_matches(stated.casefold(), [LISTED[tag][0]], cutoff=_CLOSE):
+            yield At(field, "$2"), f"{stated!r} for {LISTED[tag][0]}"
+
+
+_CLOSE = 0.8
+"""How much alike two names are of which one is the other misspelt: "carrier" for rdacarrier; rdact is a list of its own."""
 
 
 @MARC.rule(
@@ -122,41 +135,32 @@ def _(record: Marc) -> Findings:
 )
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
-        if tag not in _RDA or source(field) != _RDA[tag][0]:
+        if tag not in LISTED or source(field) != LISTED[tag][0]:
             continue
-        listed = _RDA[tag][1]()
+        listed = LISTED[tag][1]()
         terms, codes = list(values(field, "a")), list(values(field, "b"))
         for term, code in zip(terms, codes, strict=False) if len(terms) == len(codes) else ():
             of_term = listed.code(term.strip(" .,;"))
             if of_term is not None and code.strip() in listed and of_term != code.strip():
-                yield field.where, f"{term!r} is {of_term}, and {code!r} is {listed.label(code.strip())}"
+                yield At(field), f"{term!r} is {of_term}, and {code!r} is {listed.label(code.strip())}"
 
 
 @MARC.rule(
     "33x-media", "warning", "A carrier of 338 is of a type of media that 337 has.", "RDA 3.3.1.3; MARC 21, 337 and 338"
 )
 def _(record: Marc) -> Findings:
-    said = {code for field in record["337"] for code in _coded(field)}
+    said = {code for field in record["337"] for code in coded(field)}
     if not said or not said.isdisjoint("xz"):  # other, unspecified
         return
     for field in record["338"]:
-        for code in _coded(field):
+        for code in coded(field):
             if code in carriers() and code[0] not in "xz" and _MEDIA.get(code[0], code[0]) not in said:
                 named = ", ".join(filter(None, map(media().label, sorted(said))))
-                yield "338", f"{carriers().label(code)!r} in 338, and 337 has {named} alone"
+                yield At(field), f"{carriers().label(code)!r} in 338, and 337 has {named} alone"
 
 
 _MEDIA = {"m": "g"}
 """A carrier's code begins with that of its media; films are projected images."""
-
-
-def _coded(field: Field) -> list[str]:
-    """The codes of a 337 or 338, by their terms where it has none; nothing where it is of another list."""
-    name, codes = _RDA[field.where]
-    if source(field) != name:
-        return []
-    terms = (codes().code(term.strip(" .,;")) for term in values(field, "a"))
-    return [code.strip() for code in values(field, "b")] or [code for code in terms if code]
 
 
 @MARC.rule(
@@ -167,10 +171,14 @@ def _coded(field: Field) -> list[str]:
 )
 def _(record: Marc) -> Findings:
     for tag, field in record.data if record.english else ():
-        if tag in _RDA and source(field) == _RDA[tag][0]:
+        if tag in LISTED and source(field) == LISTED[tag][0]:
             for term in values(field, "a"):
-                if _RDA[tag][1]().code(term.strip(" .,;")) is None and term.strip() != "other":
-                    yield f"{field.where}$a", f"{term!r} is no term of {_RDA[tag][0]}"
+                if LISTED[tag][1]().code(term.strip(" .,;")) is None and term.strip() not in _BESIDE:
+                    yield At(field, "$a"), f"{term!r} is no term of {LISTED[tag][0]}"
+
+
+_BESIDE = frozenset({"other", "sound-track reel"})
+"""Terms of RDA that the lists of codes spell otherwise, or leave to several codes."""
 
 
 @MARC.rule(
@@ -181,32 +189,10 @@ def _(record: Marc) -> Findings:
     for field in record["347"]:
         for term in values(field, "a"):
             if field.first("2") == "rdaft" and listed.code(term.strip(" .,;")) is None and term.strip() not in _FILES:
-                yield "347$a", f"{term!r} is no term of rdaft"
+                yield At(field, "$a"), f"{term!r} is no term of rdaft"
 
 
-_FILES = frozenset({"program file", "data file", "other"})
-
-
-@MARC.rule("008-form", "warning", "008 says online (008/23, for maps and visual materials 29) where 338 or 856 does.",
-           "MARC 21 Bibliographic, 008/23 and 29, 338, 856")  # fmt: skip
-def _(record: Marc) -> Findings:
-    position = 29 if record.leader[6] in "efgkor" else 23
-    if record.fixed[position : position + 1] != " ":
-        return
-    # Beside another carrier the code may be that one's: a book and its copy online in one record.
-    if record["338"] and all(_online(field) for field in record["338"]):
-        yield f"008/{position}", f"008/{position} is blank, and 338 says online resource"
-    elif not record["338"] and _linked(record) and any(text.startswith("1 online") for _, text in record.said("300$a")):
-        yield f"008/{position}", f"008/{position} is blank, and 300 and 856 40 say online resource"
-
-
-def _online(field: Field) -> bool:
-    return "cr" in values(field, "b") or "online resource" in values(field, "a")
-
-
-def _linked(record: Marc) -> bool:
-    """Whether the resource itself has an address."""
-    return any(field.parts[0][1] + second(field) == "40" for field in record["856"])
+_FILES = frozenset({"other"})
 
 
 # Links
@@ -223,7 +209,7 @@ def _(record: Marc) -> Findings:
         if field.where[0] in "58":
             for text in values(field, "u"):
                 if cause := numbers.uri(text):
-                    yield f"{field.where}$u", f"{text[:100]}: {cause}"
+                    yield At(field, "$u"), f"{text[:100]}: {cause}"
 
 
 @MARC.rule(
@@ -238,11 +224,47 @@ def _(record: Marc) -> Findings:
             yield path, f"{text[:100]} has no scheme"
 
 
+@MARC.rule("uri-typo", "warning", "The beginning of an address is spelt right: http:// and a host.",
+           "MARC 21 Bibliographic, $u; RFC 3986, 3; RFC 9110, 4.2")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for _, field in record.data:
+        if field.where[0] in "58":
+            for text in values(field, "u"):
+                if _TYPO.match(text.strip()):
+                    yield At(field, "$u"), f"{text.strip()[:100]}: that is no http:// and a host"
+
+
+# "http:/www", "htp://", "http:///", and an address in an address; "http//" has no scheme at all.
+_TYPO = re.compile(r"(?!https?://[^/:])h+t+p*s*:|https?://https?(?::|/)", re.IGNORECASE)
+
+
+@MARC.rule("856-uri", "note", "An 856 has its address in $u.", "MARC 21 Bibliographic, 856 $u")
+def _(record: Marc) -> Findings:
+    for field in record["856"]:
+        if not any(values(field, "ugh")):  # $g and $h are persistent addresses
+            yield At(field), "856 has no $u"
+
+
+@MARC.rule("link-nothing", "warning", "A linking entry says what it leads to: a title, a name, a number, an address.",
+           "MARC 21 Bibliographic, 76X-78X: Subfields")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record.of("773", "776"):
+        if not any(values(field, "tasikoruwxyz")):
+            yield At(field), f"{field.where} does not say what it leads to"
+
+
+@MARC.rule("773-missing", "note", "A part of something (LDR/07 a, b or d) says in 773 what it is a part of.",
+           "MARC 21 Bibliographic, Leader/07 and 773")  # fmt: skip
+def _(record: Marc) -> Findings:
+    if record.leader[7] in "abd" and not record["773"]:
+        yield "773", f"LDR/07 says part ({record.leader[7]}), and there is no 773"
+
+
 @MARC.rule("uri-repeated", "note", "An 856 has one URI.", "MARC 21 Bibliographic, 856 $u")
 def _(record: Marc) -> Findings:
     for field in record["856"]:
         if (many := len(list(values(field, "u")))) > 1:
-            yield "856$u", f"{many} URIs in one field"
+            yield At(field, "$u"), f"{many} URIs in one field"
 
 
 @MARC.rule(
@@ -259,11 +281,11 @@ def _(record: Marc) -> Findings:
         text = str(field.first("6") or "")
         match = re.match(r"(\d{3})-(\d\d) *(?:/|$)", text)
         if match is None:
-            yield "880$6", f"880 has $6 {text!r}, which is no link" if text else "880 has no $6"
+            yield At(field, "$6"), f"880 has $6 {text!r}, which is no link" if text else "880 has no $6"
             continue
         others.add((match[1], match[2]))
         if match[2] != "00" and (match[1], match[2]) not in linked:
-            yield "880$6", f"880 is linked to a {match[1]} with $6 880-{match[2]}, and there is none"
+            yield At(field, "$6"), f"880 is linked to a {match[1]} with $6 880-{match[2]}, and there is none"
     for tag, number in sorted(linked - others):
         if number != "00":
             yield f"{tag}$6", f"{tag} is linked to an 880 with $6 {tag}-{number}, and there is none"
@@ -287,7 +309,7 @@ def _(record: Marc) -> Findings:
             if not parts or (tag in _DATED and parts[-1][0] != "c"):
                 continue
             if not re.search(_ENDED[tag], parts[-1][1].rstrip()):
-                yield f"{tag}${parts[-1][0]}", f"{tag} ends without a full stop: {parts[-1][1][-30:]!r}"
+                yield At(field, f"${parts[-1][0]}"), f"{tag} ends without a full stop: {parts[-1][1][-30:]!r}"
 
 
 _END = r"[.?!][\"'”’»)\]]*$"
@@ -310,7 +332,7 @@ def _(record: Marc) -> Findings:
         parts = [(code, text) for code, text in field.parts[2:] if code.isalpha()]
         for (_, before), (code, _) in pairwise(parts):
             if code in marks and not before.rstrip().endswith(marks[code]):
-                yield f"{tag}${code}", f"no {' or '.join(marks[code])} before {tag} ${code}: {before[-30:]!r}"
+                yield At(field, f"${code}"), f"no {' or '.join(marks[code])} before {tag} ${code}: {before[-30:]!r}"
 
 
 _MARKS: dict[str, dict[str, tuple[str, ...]]] = {

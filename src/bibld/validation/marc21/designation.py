@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from bibld.crosswalk import Field
 from bibld.formats.marc21.iso2709 import FIELD_LIMIT, RECORD_LIMIT
-from bibld.validation.marc21.record import MARC, ORDINAL, Marc, values
+from bibld.validation.marc21.record import MARC, ORDINAL, At, Marc, either, values
 from bibld.validation.marc21.tags import FIELDS, OBSOLETE, FieldRule
 from bibld.validation.rules import Findings
 
 __all__: list[str] = []
 
 # What is in the table of fields
-
-
-def _defined(record: Marc) -> Iterator[tuple[str, Field, FieldRule]]:
-    """The data fields that the table knows, each with the tag it stands for and what is said of that."""
-    for tag, field in record.data:
-        rule = FIELDS.get(tag)
-        if rule is not None and rule.indicators[0]:
-            yield tag, field, rule
 
 
 def _undefined(record: Marc) -> list[str]:
@@ -66,11 +57,11 @@ def _(record: Marc) -> Findings:
 @MARC.rule("repeated-subfield", "error", "A subfield that is not repeatable stands once in its field.",
            "MARC 21 Bibliographic, each subfield: (NR)")  # fmt: skip
 def _(record: Marc) -> Findings:
-    for tag, field, rule in _defined(record):
+    for tag, field, rule in record.defined:
         if len({code for code, _ in field.parts}) != len(field.parts):
             for code, times in Counter(code for code, _ in field.parts[2:]).items():
                 if times > 1 and code in rule.once:
-                    yield f"{field.where}${code}", f"${code} stands {times} times in one {tag}, and is not repeatable"
+                    yield At(field, f"${code}"), f"${code} stands {times} times in one {tag}, and is not repeatable"
 
 
 @MARC.rule(
@@ -80,11 +71,15 @@ def _(record: Marc) -> Findings:
     "MARC 21 Bibliographic, each field: Indicators",
 )
 def _(record: Marc) -> Findings:
-    for tag, field, rule in _defined(record):
+    for tag, field, rule in record.defined:
         for index in (0, 1):
             value = field.parts[index][1]
             if value not in rule.indicators[index] and value not in rule.obsolete_indicators[index]:
-                yield f"{field.where}/ind{index + 1}", f"{value!r} is no {ORDINAL[index]} indicator of {tag}"
+                yield At(field, f"/ind{index + 1}"), _no_indicator(value, index, tag, rule)
+
+
+def _no_indicator(value: str, index: int, tag: str, rule: FieldRule) -> str:
+    return f"{value!r} is no {ORDINAL[index]} indicator of {tag}{either(rule.indicators[index])}"
 
 
 @MARC.rule(
@@ -94,11 +89,11 @@ def _(record: Marc) -> Findings:
     "MARC 21 Bibliographic, each field: History",
 )
 def _(record: Marc) -> Findings:
-    for tag, field, rule in _defined(record):
+    for tag, field, rule in record.defined:
         for index in (0, 1):
             value = field.parts[index][1]
             if value in rule.obsolete_indicators[index]:
-                yield f"{field.where}/ind{index + 1}", f"{value!r} is an obsolete {ORDINAL[index]} indicator of {tag}"
+                yield At(field, f"/ind{index + 1}"), f"{value!r} is an obsolete {ORDINAL[index]} indicator of {tag}"
 
 
 @MARC.rule(
@@ -108,10 +103,16 @@ def _(record: Marc) -> Findings:
     "MARC 21 Bibliographic, each field: Subfields",
 )
 def _(record: Marc) -> Findings:
-    for tag, field, rule in _defined(record):
+    for tag, field, rule in record.defined:
         for code, _ in field.parts[2:]:
             if code not in rule.often and code not in rule.once and code not in rule.obsolete and code != "9":
-                yield f"{field.where}${code}", f"{tag} has no subfield ${code}"
+                yield At(field, f"${code}"), f"{tag} has no subfield ${code}{_own(rule)}"
+
+
+def _own(rule: FieldRule) -> str:
+    """The subfields of a field, where they are few; what links it is understood everywhere."""
+    own = either((rule.once | rule.often) - {"6", "7", "8"}, "$")
+    return own.replace("it is", "it has").replace(" or ", " and ")
 
 
 @MARC.rule(
@@ -121,10 +122,10 @@ def _(record: Marc) -> Findings:
     "MARC 21 Bibliographic, each field: History",
 )
 def _(record: Marc) -> Findings:
-    for tag, field, rule in _defined(record):
+    for tag, field, rule in record.defined:
         for code, _ in field.parts[2:]:
             if code in rule.obsolete:
-                yield f"{field.where}${code}", f"${code} of {tag} is obsolete"
+                yield At(field, f"${code}"), f"${code} of {tag} is obsolete"
 
 
 @MARC.rule("empty-subfield", "warning", "A subfield says something.", "MARC 21 Specifications for Record Structure")
@@ -132,7 +133,7 @@ def _(record: Marc) -> Findings:
     for _, field in record.data:
         for code, text in field.parts[2:]:
             if not text.strip():
-                yield f"{field.where}${code}", f"${code} is empty"
+                yield At(field, f"${code}"), f"${code} is empty"
 
 
 # Size, and what is local
@@ -149,7 +150,7 @@ def _size(field: Field) -> int:
 def _(record: Marc) -> Findings:
     for field in record.fields:
         if sum(len(text) for _, text in field.parts) > FIELD_LIMIT // 4 and (size := _size(field)) > FIELD_LIMIT:
-            yield field.where, f"a field of {size:,} bytes, and ISO 2709 allows {FIELD_LIMIT:,}"
+            yield At(field), f"a field of {size:,} bytes, and ISO 2709 allows {FIELD_LIMIT:,}"
 
 
 @MARC.rule("record-size", "warning", f"A record has no more than {RECORD_LIMIT:,} bytes, as ISO 2709 demands.",
@@ -195,4 +196,4 @@ def _(record: Marc) -> Findings:
     for field in record.fields:
         for code, text in field.parts:
             if "\ufffd" in text:
-                yield field.where + (f"${code}" if len(code) == 1 else ""), f"a lost character (U+FFFD): {text[:60]!r}"
+                yield At(field, f"${code}" if len(code) == 1 else ""), f"a lost character (U+FFFD): {text[:60]!r}"

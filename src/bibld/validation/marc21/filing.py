@@ -10,7 +10,7 @@ from functools import cache, partial
 from bibld.crosswalk import Field
 from bibld.formats.marc21.field import NONFILING
 from bibld.language import ARTICLES, nonfiling
-from bibld.validation.marc21.record import MARC, ORDINAL, Marc
+from bibld.validation.marc21.record import MARC, ORDINAL, At, Marc
 from bibld.validation.rules import Findings
 
 __all__: list[str] = []
@@ -27,8 +27,10 @@ def _nonfiling(record: Marc, tags: Collection[str]) -> Findings:
         index = _FILED[tag]
         for field in record[tag]:
             title, stated = field.first("a") or "", field.parts[index][1]
-            if stated.isdigit() and (found := _miscounted(title, int(stated), _language(record, field))):
-                yield f"{tag}/ind{index + 1}", f"{tag} has {ORDINAL[index]} indicator {stated}, and {found}"
+            if stated.isdigit() and (
+                found := _miscounted(title, int(stated), _language(record, field), tag in _UNIFORM)
+            ):
+                yield At(field, f"/ind{index + 1}"), f"{tag} has {ORDINAL[index]} indicator {stated}, and {found}"
 
 
 MARC.rule("245-nonfiling", "warning", "245 second indicator counts the article in the language of the title, and its space.",
@@ -47,16 +49,25 @@ def _language(record: Marc, field: Field) -> str:
     return record.language
 
 
-def _miscounted(title: str, count: int, language: str) -> str:
-    """What is wrong with a count: ``_miscounted("The duty", 0, "eng")`` is "'The ' is an article: 4"."""
+def _miscounted(title: str, count: int, language: str, uniform: bool = False) -> str:
+    """What is wrong with a count: ``_miscounted("The duty", 0, "eng")`` is "'The ' is an article: 4".
+
+    The language of a uniform title is not certain: "A" is no article in "A ciascuno il suo".
+    """
     title = title.replace("ʹ", "'")  # a prime, as many have typed it for an apostrophe
     expected = nonfiling(title, language)
-    if not count and expected and _sure(title, expected, language):
+    if not count and expected and _sure(title, expected, language, uniform):
         return f"{title[:expected]!r} is an article: {expected}"
     # Decomposed as many systems keep them, "Hē " has four characters.
     if count != expected and count and not any(_is_opening(form, count) for form in (title, _decomposed(title))):
-        return f"{title[:count]!r} is no article with its space"
+        return f"{title[:count]!r} is no article with its space{_rather(title, expected)}"
     return ""
+
+
+def _rather(title: str, expected: int) -> str:
+    """What the count should be, where only one can be right."""
+    counts = {expected or nonfiling(title, language) for language in ARTICLES} - {0}
+    return f": {counts.pop() if counts else 0}" if len(counts) < 2 and (expected or not counts) else ""
 
 
 _LETTERS = re.compile(r"[^\W_]")
@@ -89,17 +100,28 @@ _OTHER_ARTICLES = ("nga", "ngā", "te")
 """Those of Māori, which RDA has (Appendix C), and the Library of Congress's list has not."""
 
 
-def _sure(title: str, count: int, language: str) -> bool:
+def _sure(title: str, count: int, language: str, uniform: bool) -> bool:
     """Whether an article is never another word.
 
     Roman numerals and letters ("A", "I", "O", "E") may be anything, and "Einer gegen alle" begins with a pronoun. Names
     keep theirs ("La Paz", "Le Corbusier"): where only names have capitals, a capital behind it may be a name's.
     """
     article = _bare(title[:count])
+    if not uniform and article in _LITTLE.get(language, ()):
+        return title[count].islower() and not _FUNCTION.match(title, count)
     if len(article) < 2 or article in _PRONOUNS or language not in _SURE:
         return False
     return language not in _LOWER or not title[count].isupper()
 
+
+_LITTLE = {"dut": ("de",), "eng": ("a",), "ita": ("il", "un"), "por": ("as", "os")}
+"""Articles that are sure where a word in lower case stands behind them, and that is none of those below."""
+
+_FUNCTION = re.compile(
+    r"(?:a|am|an|are|as|at|but|by|can|che|chi|da|de|di|do|dos|e|el|for|from|go|has|have|if|in|is|la|le|los|may|more|must|"
+    r"no|non|not|of|on|per|plus|que|se|than|that|the|through|up|van|von|was|were|which|will|with)\b",
+)
+"""What stands behind a letter, a grade, a pronoun or a name, rather than behind an article: "A for effort", "De la Mare"."""
 
 _SURE = frozenset({"eng", "ger", "fre", "spa"})
 _LOWER = frozenset({"fre", "spa"})

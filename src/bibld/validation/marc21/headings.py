@@ -6,7 +6,7 @@ import re
 
 from bibld.crosswalk import Field
 from bibld.validation import standard_numbers as numbers
-from bibld.validation.marc21.record import MARC, Marc, second, source, values
+from bibld.validation.marc21.record import MARC, At, Marc, second, source, values
 from bibld.validation.marc21.tags import FIELDS
 from bibld.validation.rules import Findings
 
@@ -30,7 +30,7 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     for field in record["245"]:
         if found := _unnamed(field, "ak"):
-            yield "245$a", f"245 {found}"
+            yield At(field, "$a"), f"245 {found}"
 
 
 @MARC.rule(
@@ -42,7 +42,15 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
         if tag in _NAMED and (found := _unnamed(field, "a")):
-            yield f"{field.where}$a", f"{tag} {found}"
+            yield At(field, "$a"), f"{tag} {found}"
+
+
+@MARC.rule("main-subfield", "warning", "A class number or a note has its text in $a.",
+           "MARC 21 Bibliographic, 050, 060, 070, 082, 500, 504: $a")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record.of("050", "060", "070", "082", "500", "504"):
+        if not any(values(field, "a")):
+            yield At(field, "$a"), f"{field.where} has no $a"
 
 
 _NAMED = frozenset(
@@ -62,7 +70,8 @@ def _unnamed(field: Field, codes: str) -> str:
 
 @MARC.rule("1xx-repeated", "error", "A record has one main entry, or none.", "MARC 21 Bibliographic, 1XX")
 def _(record: Marc) -> Findings:
-    found = [field.where for field in record.of("100", "110", "111", "130")]
+    # Of one tag that stands twice, the rule for repeated fields speaks.
+    found = [tag for tag in ("100", "110", "111", "130") if record[tag]]
     if len(found) > 1:
         yield found[1], f"a second main entry: {' and '.join(found)}"
 
@@ -71,6 +80,75 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     if record["130"] and record["240"]:
         yield "240", "there is a 130 beside this 240"
+
+
+@MARC.rule("240-alone", "warning", "A uniform title in 240 stands under a name, 100, 110 or 111; without one it is a 130.",
+           "MARC 21 Bibliographic, 130 and 240")  # fmt: skip
+def _(record: Marc) -> Findings:
+    if record["240"] and record.entry is None and not record["130"]:
+        yield "240", "there is a 240, and no 100, 110 or 111"
+
+
+@MARC.rule(
+    "7xx-again", "warning", "An added entry is not the main entry once more.", "MARC 21 Bibliographic, 1XX and 700-711"
+)
+def _(record: Marc) -> Findings:
+    if record.entry is None:
+        return
+    added = record[f"7{record.entry.where[1:]}"]
+    main, roles = (_name(record.entry), _roles(record.entry)) if added else ((), set())
+    for field in added:
+        # A work, a relation, what is said of one library's copy, and another role are something else.
+        again = _name(field) == main and not any(values(field, "35ikt"))
+        if again and not (roles and _roles(field) and roles.isdisjoint(_roles(field))):
+            yield At(field), f"this name is in {record.entry.where} already"
+
+
+def _name(field: Field) -> tuple[str, ...]:
+    """What a name is told by, without its punctuation: numbers, titles, dates, units, fuller form."""
+    return tuple(_MARKS.sub(" ", text).strip().casefold() for code, text in field.parts[2:] if code in "abcdgnq")
+
+
+def _roles(field: Field) -> set[str]:
+    """The relators of a name."""
+    return {text.strip(" .,;").casefold() for text in values(field, "j4" if field.where[1:] == "11" else "e4")}
+
+
+_MARKS = re.compile(r"[\W_]+")
+
+
+@MARC.rule("7xx-analytic", "warning", "An added entry for a work that is part of this one (second indicator 2) has its title in $t.",
+           "MARC 21 Bibliographic, 700, 710, 711: Second indicator")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record.of("700", "710", "711"):
+        if second(field) == "2" and not any(values(field, "kt")):
+            yield At(field, "/ind2"), f"{field.where} has second indicator 2 and no $t"
+
+
+@MARC.rule("x00-form", "note", "The first indicator of a person's name says how it is written: 1 a surname and a comma, 0 a forename.",
+           "MARC 21 Bibliographic, X00: First indicator")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record.of("100", "600", "700", "800"):
+        first, name = field.parts[0][1], (field.first("a") or "").strip(" ,.;:")
+        if first == "0" and _INVERTED.fullmatch(name) and not (record.language == "mon" or name.endswith(_OF_FATHERS)):
+            yield At(field, "/ind1"), f"{name!r} is surname and forename, and the first indicator 0"
+        elif first == "1" and _DIRECT.fullmatch(name):
+            yield At(field, "/ind1"), f"{name!r} has no comma, and the first indicator says surname"
+
+
+_LETTER = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+# Behind the comma of a name of one's own may stand who that is: "Jerome, Saint"; a surname may have several words.
+_INVERTED = re.compile(
+    rf"[{_LETTER}'’ -]+, (?!(?:Saint|King|Queen|Pope|Emperor|Empress|Prince|Princess|Duke|Lord|Lady|Sir|Brother|Sister|"
+    rf"Father|Mother|Our|Count|Countess|Baron|Bishop|Rabbi)\b)[A-Z\u00c0-\u00de][{_LETTER}'’. -]*"
+)
+_OF_FATHERS = ("ĭn", "yn")
+"""Mongolian names have the father's behind a forename: "Galsan, Chinagiĭn"."""
+
+_DIRECT = re.compile(
+    rf"(?!(?:al|d[aeiou]|de[lrns]|des|el|l[aeo]|les|l[ao]s|mac|o|saint|st|te[nr]|v[ao]n|zu[mr]?)\W)[{_LETTER}'’-]+ [{_LETTER}'’ -]+",
+    re.IGNORECASE,
+)
 
 
 @MARC.rule("490-traced", "warning", "A series that is said to be traced (490 first indicator 1) has its 8XX.",
@@ -90,9 +168,9 @@ def _(record: Marc) -> Findings:
     for field in record["245"]:
         first = field.parts[0][1]
         if first == "0" and record.entry is not None and record.leader[18] != _OLDER_RULES:
-            yield "245/ind1", f"245 has first indicator 0, and there is a {record.entry.where}"
+            yield At(field, "/ind1"), f"245 has first indicator 0, and there is a {record.entry.where}"
         elif first == "1" and record.entry is None and not record["130"]:
-            yield "245/ind1", "245 has first indicator 1, and there is no 1XX"
+            yield At(field, "/ind1"), "245 has first indicator 1, and there is no 1XX"
 
 
 @MARC.rule("245-untraced", "note", "245 first indicator is 1 where there is a 100, 110 or 111 by older rules (LDR/18 blank), too.",
@@ -100,7 +178,7 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     for field in record["245"]:
         if field.parts[0][1] == "0" and record.entry is not None and record.leader[18] == _OLDER_RULES:
-            yield "245/ind1", f"245 has first indicator 0, and there is a {record.entry.where}"
+            yield At(field, "/ind1"), f"245 has first indicator 0, and there is a {record.entry.where}"
 
 
 _OLDER_RULES = " "
@@ -119,10 +197,10 @@ def _(record: Marc) -> Findings:
             continue
         for text in values(field, "0"):
             if not numbers.control_number(text.strip()):
-                yield f"{field.where}$0", f"{text!r} is neither a URI nor a control number behind its source"
+                yield At(field, "$0"), f"{text!r} is neither a URI nor a control number behind its source"
         for text in values(field, "1"):
             if not numbers.control_number(text.strip()) or text.startswith("("):
-                yield f"{field.where}$1", f"{text!r} is no URI"
+                yield At(field, "$1"), f"{text!r} is no URI"
 
 
 _LINKED = frozenset(tag for tag, rule in FIELDS.items() if "0" in rule.once | rule.often)
@@ -137,7 +215,7 @@ _LINKED = frozenset(tag for tag, rule in FIELDS.items() if "0" in rule.once | ru
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
         if tag in _SUBJECTS and second(field) == "7" and not source(field):
-            yield field.where, f"{tag} has second indicator 7 and no $2"
+            yield At(field), f"{tag} has second indicator 7 and no $2"
 
 
 @MARC.rule("650-source-unused", "warning", "Where the second indicator names the list, $2 does not name another.",
@@ -146,7 +224,37 @@ def _(record: Marc) -> Findings:
     for tag, field in record.data:
         # Of one that no list is for, the rule for indicators speaks.
         if tag in _SUBJECTS and "0" <= second(field) <= "6" and field.first("2"):
-            yield f"{field.where}$2", f"{tag} has $2 {field.first('2')} and second indicator {second(field)!r}, not 7"
+            yield At(field, "$2"), f"{tag} has $2 {field.first('2')} and second indicator {second(field)!r}, not 7"
 
+
+@MARC.rule("650-source-own", "warning", "A list that has a second indicator of its own is not named in $2: lcsh is 0, mesh is 2.",
+           "MARC 21 Bibliographic, 6XX: Second indicator")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for tag, field in record.data:
+        # 655 had no other values for long, and its headings from LCSH have $2 in many records.
+        if tag in _SUBJECTS and tag != "655" and second(field) == "7" and (own := _OWN.get(source(field))):
+            yield At(field, "/ind2"), f"{tag} has $2 {source(field)}, for which the second indicator is {own}"
+
+
+_OWN = {"lcsh": "0", "lcshac": "1", "cyac": "1", "mesh": "2", "csh": "5", "rvm": "6"}
+"""Lists that have a second indicator, by their codes."""
+
+
+@MARC.rule("source-spelt", "note", "The code of a list in $2 is written as its list has it: in lower case, without a full stop.",
+           "Source Codes for Vocabularies, Rules, and Schemes")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for tag, field in record.data:
+        if tag in _SUBJECTS or tag == "024":
+            stated = source(field)
+            if stated and stated not in _SOURCES and (meant := stated.casefold().rstrip(".")) in _SOURCES:
+                yield At(field, "$2"), f"{stated!r} for {meant}"
+
+
+_SOURCES = frozenset(
+    "aat afset agrovoc bisacsh csh doi eclas ericd eurovoc fast gmgpc gnd gnd-content gsafd gtt hdl homoit isni lcgft "
+    "lcmpt lcnaf lcsh lcshac lctgm local mesh nasat olacvggt orcid ram rasuqam rbbin rbgenr rbmscv rbpap rbpri rbprov "
+    "rbpub rbtyp rvm rvmgf sears swd tgn unbist uri urn viaf wikidata".split()
+)
+"""The codes of the lists that are met most: of others it is not known how they are written."""
 
 _SUBJECTS = frozenset("600 610 611 630 647 648 650 651 655 656 657 688".split())

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from bibld.validation import standard_numbers as numbers
-from bibld.validation.marc21.record import MARC, Marc, source, values
+from bibld.validation.marc21.record import MARC, At, Marc, source, values
 from bibld.validation.rules import Findings
 
 __all__: list[str] = []
@@ -14,17 +14,17 @@ __all__: list[str] = []
 # Standard numbers
 
 
-def _numbers(record: Marc, own: str, elsewhere: str, linked: str) -> Findings:
-    """The numbers of one kind, each with its path: in their own field, in series, and in linking entries (760-788)."""
+def _numbers(record: Marc, own: str, elsewhere: str, linked: str) -> Iterator[tuple[At, str]]:
+    """The numbers of one kind, each with its place: in their own field, in series, and in linking entries (760-788)."""
     yield from record.said(own)
     for field in record.of(*elsewhere.split()):
         for text in values(field, "x"):
             corrected = text.partition("[i.e.")[2] or text
-            yield f"{field.where}$x", corrected.strip(" ;:,=.()]")
+            yield At(field, "$x"), corrected.strip(" ;:,=.()]")
     for field in record.fields:
         if "760" <= field.where <= "788" and field.where.isdigit():
             for text in values(field, linked):
-                yield f"{field.where}${linked}", text
+                yield At(field, f"${linked}"), text
 
 
 @MARC.rule("isbn", "error", "An ISBN is one, its check digit right.",
@@ -34,6 +34,21 @@ def _(record: Marc) -> Findings:
         number = text.split("(")[0].split(":")[0].strip()
         if number and (cause := numbers.isbn(number.split()[0])):
             yield path, f"{number} is no ISBN: {cause}"
+
+
+@MARC.rule("isbn-ismn", "warning", "A number of printed music (ISMN, 979-0) stands in 024, not in 020.",
+           "MARC 21 Bibliographic, 020 and 024; ISO 10957")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for place, text in record.said("020$a"):
+        if text.replace("-", "").strip().startswith("9790"):
+            yield place, f"{text.strip()} is an ISMN: 024, first indicator 2"
+
+
+@MARC.rule("isbn-hyphens", "note", "An ISBN has no hyphens in 020 $a.", "MARC 21 Bibliographic, 020 $a")
+def _(record: Marc) -> Findings:
+    for place, text in record.said("020$a"):
+        if re.match(r"\s*\d[\dXx]*-[\d-]*[\dXx]\b", text):
+            yield place, f"hyphens in {text.strip()}"
 
 
 @MARC.rule("issn", "error", "An ISSN is one, its check digit right.",
@@ -57,6 +72,14 @@ def _(record: Marc) -> Findings:
             yield path, f"{text.strip()!r} is no control number of the Library of Congress"
 
 
+@MARC.rule("035-source", "note", "035 $a is a control number behind its source in parentheses.",
+           "MARC 21 Bibliographic, 035 $a")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for place, text in record.said("035$a"):
+        if not re.match(r"\s*\([^()\s]+\)\s*\S", text):
+            yield place, f"{text.strip()!r} has no source in parentheses"
+
+
 @MARC.rule(
     "024-number",
     "error",
@@ -68,7 +91,7 @@ def _(record: Marc) -> Findings:
         text = (field.first("a") or "").strip()
         kind, test = _NUMBERS.get(field.parts[0][1], ("", None))
         if text and test is not None and (cause := test(text)):
-            yield "024$a", f"{text} is no {kind}: {cause}"
+            yield At(field, "$a"), f"{text} is no {kind}: {cause}"
 
 
 def _upc(text: str) -> str:
@@ -96,7 +119,7 @@ _NUMBERS: dict[str, tuple[str, Callable[[str], str] | None]] = {
 def _(record: Marc) -> Findings:
     for field in record["024"]:
         if field.parts[0][1] == "7" and not source(field):
-            yield "024", "024 has first indicator 7 and no $2"
+            yield At(field), "024 has first indicator 7 and no $2"
 
 
 @MARC.rule("024-doi", "warning", "A DOI is 10., a number, a slash and a suffix, without an address before it.",
@@ -104,5 +127,5 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     for field in record["024"]:
         text = (field.first("a") or "").strip()
-        if field.first("2") == "doi" and text and not re.fullmatch(r"10\.\d{4,}(?:\.\d+)*/\S+", text):
-            yield "024$a", f"{text} is no DOI"
+        if source(field).casefold() == "doi" and text and numbers.doi(text):
+            yield At(field, "$a"), f"{text} is no DOI"

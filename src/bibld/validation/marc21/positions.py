@@ -3,18 +3,19 @@
 One line a position, as in the documentation (https://www.loc.gov/marc/bibliographic/bd008.html and its neighbours): where
 it is, what it says, the codes in use, and those that are obsolete; ``#`` is a blank, ``-`` nothing. A code of several
 characters is one of a list by its name (``=projection``). The fill character ``|`` may stand everywhere; a position that
-is not in the table, as the undefined ones are not, is not checked.
+is not in the table is not defined, and blank.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from bibld.formats.marc21.positions import material
 
-__all__ = ["COMPOSITIONS", "Position", "of_006", "of_007", "of_008"]
+__all__ = ["COMPOSITIONS", "Position", "of_006", "of_007", "of_008", "undefined"]
 
 
 class Position(NamedTuple):
@@ -44,6 +45,18 @@ class Position(NamedTuple):
             complete = len(found) == self.end - self.start
             return [found] if complete and not self.whole.fullmatch(found) else []
         return [code for code in found if code not in self.codes and code not in self.obsolete]
+
+    def grouped(self, text: str, shift: int = 0) -> str:
+        """What is wrong with several codes that stand together; "" for one alone, or for digits."""
+        if self.end - self.start == 1 or self.whole is not None or "0" in self.codes:
+            return ""
+        found = self.found(text, shift)
+        if "|" in found and found.strip("|"):
+            return "has fill characters and others; they stand for the whole"
+        if " " in found.rstrip():
+            return "has a blank before a code"
+        codes = found.replace("|", "").rstrip()
+        return "has a code twice" if len(set(codes)) < len(codes) else ""
 
     def outdated(self, text: str, shift: int = 0) -> list[str]:
         """The codes that are obsolete."""
@@ -241,6 +254,15 @@ _CARRIERS = _read(_007)
 def of_008(kind: str, level: str) -> tuple[Position, ...]:
     """The positions of 008 for LDR/06 and 07."""
     return _MATERIALS["**"] + _MATERIALS.get(material(kind, level), ())
+
+
+@cache
+def undefined(positions: tuple[Position, ...], first: int, end: int) -> tuple[slice, ...]:
+    """What lies between the positions of a kind of material, from the first to the end; nothing where none is known."""
+    taken = [position for position in positions if position.start < end]
+    ends = [first, *(position.end for position in taken)]
+    starts = [*(position.start for position in taken), end]
+    return tuple(slice(*gap) for gap in zip(ends, starts, strict=True) if gap[0] < gap[1]) if taken else ()
 
 
 def of_006(kind: str) -> tuple[Position, ...]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
 
 from bibld.crosswalk import Field
+from bibld.validation.marc21.tags import FIELDS, FieldRule
 from bibld.validation.rules import Table
+from bibld.vocabulary import carriers, contents, media
 
-__all__ = ["MARC", "ORDINAL", "Marc", "second", "source", "values"]
+__all__ = ["LISTED", "MARC", "ORDINAL", "At", "Marc", "coded", "either", "second", "source", "values"]
 
 
 class Marc:
@@ -22,7 +26,8 @@ class Marc:
         self.leader = str(fields[0].first("")).ljust(24) if fields and fields[0].where == "LDR" else " " * 24
         self.raw_leader = raw_leader
         self.known: set[int] = set() if known is None else known
-        self.fields = [field for field in fields if field.where != "LDR"]
+        # A line is taken apart once, and not by each rule.
+        self.fields = [Field(field.where, field.parts) for field in fields if field.where != "LDR"]
         self.by_tag: dict[str, list[Field]] = {}
         for field in self.fields:
             self.by_tag.setdefault(field.where, []).append(field)
@@ -35,13 +40,13 @@ class Marc:
         for tag in tags:
             yield from self.by_tag.get(tag, ())
 
-    def said(self, *paths: str) -> Iterator[tuple[str, str]]:
-        """What stands in these subfields, each text with its path: ``said("022$al", "044$a")``."""
+    def said(self, *paths: str) -> Iterator[tuple[At, str]]:
+        """What stands in these subfields, each text with its place: ``said("022$al", "044$a")``."""
         for path in paths:
             for field in self[path[:3]]:
                 for code in path[4:]:
                     for text in values(field, code):
-                        yield f"{path[:4]}{code}", text
+                        yield At(field, f"${code}"), text
 
     def control(self, tag: str) -> str:
         """The text of a control field, or ""."""
@@ -74,9 +79,31 @@ class Marc:
         return found
 
     @cached_property
+    def defined(self) -> list[tuple[str, Field, FieldRule]]:
+        """The data fields that the format knows, each with the tag it stands for and what is said of that."""
+        found = ((tag, field, FIELDS.get(tag)) for tag, field in self.data)
+        return [(tag, field, rule) for tag, field, rule in found if rule is not None and rule.indicators[0]]
+
+    @cached_property
     def entry(self) -> Field | None:
         """The main entry that is a name: 100, 110 or 111."""
         return next(self.of("100", "110", "111"), None)
+
+    @cached_property
+    def form(self) -> str:
+        """Its form of item: 008/23, for maps and visual materials 29; "" without an 008."""
+        position = self.form_at
+        return self.fixed[position : position + 1]
+
+    @property
+    def form_at(self) -> int:
+        """The position of 008 that has its form of item."""
+        return 29 if self.leader[6] in "efgkor" else 23
+
+    def all_coded(self, tag: str) -> frozenset[str]:
+        """What all its 336, or 337, or 338 say, in codes; nothing where one is of another list."""
+        found = [coded(field) for field in self[tag]]
+        return frozenset(chain.from_iterable(found)) if all(found) else frozenset()
 
     @cached_property
     def another(self) -> str:
@@ -92,6 +119,21 @@ class Marc:
     def rules(self) -> frozenset[str]:
         """The rules of description that 040 $e names."""
         return frozenset(text.casefold() for field in self["040"] for text in values(field, "e"))
+
+
+class At(NamedTuple):
+    """Where something was found: a field, and what part of it, ``At(field, "$a")``."""
+
+    field: Field
+    part: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.field.where}{self.part}"
+
+    def occurrence(self, record: Marc) -> int:
+        """Which of the fields of its tag it is in, counted from 1; 0 if there is one alone."""
+        alike = record[self.field.where]
+        return next((n for n, field in enumerate(alike, 1) if field is self.field), 0) if len(alike) > 1 else 0
 
 
 _OTHER_FORMATS = {
@@ -116,6 +158,38 @@ def second(field: Field) -> str:
 def source(field: Field) -> str:
     """The list that $2 names, or ""."""
     return (field.first("2") or "").strip()
+
+
+def either(codes: Iterable[str], sign: str = "") -> str:
+    """What may stand in a place, behind a semicolon; nothing where that is too much to read.
+
+    >>> either("ba ")
+    '; it is blank, a or b'
+    >>> either("0123456789")
+    '; it is 0-9'
+    """
+    known = [f"{sign}{code}" if code != " " else "blank" for code in sorted(codes)]
+    if "".join(known) == "0123456789":
+        return "; it is 0-9"
+    if not 0 < len(known) <= _READABLE:
+        return ""
+    *most, last = known
+    return f"; it is {', '.join(most)} or {last}" if most else f"; it is {last}"
+
+
+_READABLE = 12
+
+LISTED = {"336": ("rdacontent", contents), "337": ("rdamedia", media), "338": ("rdacarrier", carriers)}
+"""By tag: what $2 says that its terms and codes are of, and that list."""
+
+
+def coded(field: Field) -> list[str]:
+    """The codes of a 336, 337 or 338, by their terms where it has none; nothing where it is of another list."""
+    name, codes = LISTED[field.where]
+    if source(field) != name:
+        return []
+    terms = (codes().code(term.strip(" .,;")) for term in values(field, "a"))
+    return [code.strip() for code in values(field, "b")] or [code for code in terms if code]
 
 
 ORDINAL = ("first", "second")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bibld.crosswalk import Field
-from bibld.validation.marc21.record import MARC, Marc, values
+from bibld.validation.marc21.record import MARC, At, Marc, values
 from bibld.validation.rules import Findings
 from bibld.vocabulary import relators
 
@@ -20,18 +20,18 @@ def _agents(record: Marc) -> Iterator[tuple[str, Field]]:
     return ((tag, field) for tag, field in record.data if tag in _TERMS)
 
 
-def _codes(record: Marc) -> Iterator[tuple[str, str]]:
-    """The codes of those names, each with its path."""
+def _codes(record: Marc) -> Iterator[tuple[At, str]]:
+    """The codes of those names, each with its place."""
     for _, field in _agents(record):
         for code in values(field, "4"):
-            yield f"{field.where}$4", code.strip()
+            yield At(field, "$4"), code.strip()
 
 
-def _terms(record: Marc) -> Iterator[tuple[str, str]]:
-    """Their terms, each with its path, without the punctuation of the heading: ``700$e``, ``editor``."""
+def _terms(record: Marc) -> Iterator[tuple[At, str]]:
+    """Their terms, each with its place, without the punctuation of the heading: ``700$e``, ``editor``."""
     for tag, field in _agents(record):
         for text in values(field, _TERMS[tag]):
-            yield f"{field.where}${_TERMS[tag]}", _plain(text)
+            yield At(field, f"${_TERMS[tag]}"), _plain(text)
 
 
 def _plain(text: str) -> str:
@@ -149,8 +149,8 @@ _JOINT = re.compile(r"(?:joint|jt)\.? (?=\w)")
 
 _OF_RDA = frozenset({
     "academic supervisor", "arranger of music", "cartographer (expression)", "choreographer (expression)", "colourist",
-    "composer (expression)", "current owner", "custodian", "dedicatee of item", "director of photography", "draughtsman",
-    "founding editor", "honouree", "honouree of festschrift", "honouree of item", "illuminator (item)",
+    "commissioning body", "composer (expression)", "current owner", "custodian", "dedicatee of item", "director of photography", "draughtsman",
+    "founder of work", "founding editor", "honouree", "honouree of festschrift", "honouree of item", "illuminator (item)",
     "interviewee (expression)", "interviewer (expression)", "make-up artist", "on-screen participant",
     "on-screen presenter", "organiser", "panellist", "participant in a treaty", "soloist", "sponsoring body",
     "voice director", "writer of postface",
