@@ -168,6 +168,7 @@ def test_what_a_report_says_and_the_elements_cannot_is_reported() -> None:
     written(REPORT, report=report)
     assert {path for _, path, _, _ in report.losses} == {
         "agents.kind", "agents.roles", "provisions.places", "identifiers.scheme", "links.accessed", "issuance",
+        "subjects.terms.kind",
     }  # fmt: skip
     assert all(reason for _, _, reason, _ in report.losses)
 
@@ -184,7 +185,9 @@ def test_a_report_read_again_says_the_same() -> None:
     assert [agent.name for agent in record.agents] == ["Bradford. Youth Panel", "Okafor, Grace"]
     same = ("type", "dates", "languages", "physicals", "genres", "summaries", "notes", "areas", "classifications")
     assert {slot: getattr(record, slot) for slot in same} == {slot: getattr(REPORT, slot) for slot in same}
-    assert set(record.subjects) == set(REPORT.subjects)
+    # A keyword's place is a part of its words.
+    keyword = Subject((Term("topic", "Cautions (Bradford, UK)"),))
+    assert set(record.subjects) == {keyword, *REPORT.subjects[1:]}
     # A report number has no form of its own, and stands where the other identifiers do.
     assert written(record) == GOLDEN.encode()
 
@@ -883,6 +886,24 @@ def test_other_elements_are_read_for_what_they_are() -> None:
         Related("related", uri="http://a.example/x"), Related("related", title="The Record"), Related("original", title="Tyler Papers"),
     )  # fmt: skip
     assert record.notes == (Note("Out of copyright", kind="use and reproduction"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("London (England)", (Term("topic", "London (England)"),)),
+        ("Okafor, Grace (Boston)", (Term("topic", "Okafor, Grace (Boston)"),)),
+        ("Victims of Crimes (London, UK)", (Term("topic", "Victims of Crimes (London, UK)"),)),
+        ("Prisons --England", (Term("topic", "Prisons --England"),)),
+        ("Prisons--History", (Term("topic", "Prisons"), Term("topic", "History"))),
+        ("1920s", (Term("temporal", "1920s"),)),
+    ],
+)
+def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) -> None:
+    """What tells a thing from another of its name is no place that it is about; dashes part the terms of a heading."""
+    record = one(f"<dc:subject>{text}</dc:subject>")
+    assert record.subjects == (Subject(terms),)
+    assert elements(written(record)) == [("subject", text)]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from urllib.parse import unquote
 
 from msgspec.structs import replace
 
-from bibld.crosswalk.codecs import KEYWORD
 from bibld.formats.dublincore.judgement.dates import is_period
 from bibld.formats.dublincore.judgement.names import agent
 from bibld.gazetteer import country, is_place
@@ -27,14 +26,16 @@ def classification(text: str) -> Classification | None:
 
 
 def terms(text: str) -> tuple[Term, ...]:
-    """A keyword, which may be a time or carry a place; or the terms of a heading, of which the first is a topic."""
+    """A keyword as it stands, which may be a time; or the terms of a heading, of which the first is a topic.
+
+    What stands in parentheses tells one thing from another of its name, ``Trinity Church (Boston)``: only pages put a second
+    term there. A topic in one place (``Prisons -- England``) is one term, too, since the model's two would be in that form.
+    """
     head, *rest = [part for part in re.split(" ?-- ?", text) if part] or [text]
-    if rest:
-        return (Term("topic", head), *(Term(_kind(term), term) for term in rest))
-    if _DECADE.fullmatch(text):
-        return (Term("temporal", text),)
-    keyword: tuple[Term, ...] = KEYWORD.read(text)
-    return keyword
+    kinds = [_kind(term) for term in rest]
+    if rest and kinds != ["geographic"]:
+        return (Term("topic", head), *map(Term, kinds, rest))
+    return (Term("temporal" if _DECADE.fullmatch(text) else "topic", text),)
 
 
 def _kind(term: str) -> str:
