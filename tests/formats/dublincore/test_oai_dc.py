@@ -479,6 +479,27 @@ def test_the_first_date_is_that_of_issue() -> None:
 
 
 @pytest.mark.parametrize(
+    ("others", "dates"),
+    [
+        ((), (Date("2014-05-01"),)),
+        (("2013",), (Date("2013"), Date("2014-05-01T07:00:00Z", kind="other"))),
+        (("Spring 2013",), (Date("2014-05-01T07:00:00Z", kind="other"),)),
+        (("2014-05-01T07:00:00Z",), (Date("2014-05-01"),)),
+        (
+            ("2014-05-01T07:12:00Z",),
+            (Date("2014-05-01T07:12:00Z", kind="other"), Date("2014-05-01T07:00:00Z", kind="other")),
+        ),
+    ],
+)
+def test_midnight_is_a_day_where_no_other_date_is_told(others: tuple[str, ...], dates: tuple[Date, ...]) -> None:
+    """A program made a moment of the day of issue; Digital Commons counts from California. It comes back as it was."""
+    texts = ("2014-05-01T07:00:00Z", *others)
+    record = one("".join(f"<dc:date>{text}</dc:date>" for text in texts))
+    assert record.dates == dates
+    assert sorted(text for _, text in elements(written(record))) == sorted(texts)
+
+
+@pytest.mark.parametrize(
     ("value", "end", "text"),
     [("2013", "", "2013"), ("2009", "2011", "2009/2011"), ("195u", "", "1950/1959"), ("19uu", "1917", "1900/1917"),
      ("1998", "9999", "1998/.."), ("soon", "", ""), ("2013", "later", "")],

@@ -41,16 +41,22 @@ def _bounds(value: str) -> tuple[str, str]:
 
 
 def take_date(kind: str) -> Take:
-    """A date of this kind, or (with none) that of issue, if it is the first; what else happened to the resource is not said."""
+    """A date of this kind, or (with none) that of issue, if it is the first; what else happened to the resource is not said.
+
+    A moment is none of issue, but for midnight where there is no other date.
+    """
 
     def take(draft: Draft, text: str, _lang: str) -> str:
         found = judgement.date(one_line(text))
         if found is None:
             return _transcribe(draft, one_line(text)) if kind in ("", "issued") else NONE
+        day = judgement.day_of_midnight(found.value) if found.kind == "other" else ""
         if kind:
             found = replace(found, kind=kind)
         elif found.kind == "issued" and any(date.kind == "issued" for date in draft.get("dates")):
             found = replace(found, kind="other")
+        elif day and (draft.holds("dates", Date(day)) or not _says_when(draft)):
+            found = Date(day)
         if not any(
             replace(date, kind=found.kind) == found for date in draft.get("dates") if not kind or date.kind == kind
         ):
@@ -58,6 +64,10 @@ def take_date(kind: str) -> Take:
         return SOME if judgement.dcmi(one_line(text)).keys() - _OF_PERIOD else ALL
 
     return take
+
+
+def _says_when(draft: Draft) -> bool:
+    return bool(draft.get("dates")) or any(provision.date for provision in draft.get("provisions"))
 
 
 _OF_PERIOD = frozenset(("start", "end", "scheme"))

@@ -7,7 +7,15 @@ it certainly is. What may be one thing or another is None, or stays a text: a wr
 from __future__ import annotations
 
 from bibld.formats.dublincore.judgement.components import coordinates, dcmi
-from bibld.formats.dublincore.judgement.dates import ISO, UNKNOWN_DIGITS, date, is_period, is_stated, stated
+from bibld.formats.dublincore.judgement.dates import (
+    ISO,
+    UNKNOWN_DIGITS,
+    date,
+    day_of_midnight,
+    is_period,
+    is_stated,
+    stated,
+)
 from bibld.formats.dublincore.judgement.identifiers import (
     BARE_DOI,
     addresses,
@@ -51,6 +59,7 @@ __all__ = [
     "coordinates",
     "covers",
     "date",
+    "day_of_midnight",
     "dcmi",
     "genre",
     "heading",

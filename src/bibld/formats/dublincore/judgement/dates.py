@@ -12,7 +12,7 @@ from bibld.formats.dublincore.judgement.components import dcmi
 from bibld.formats.dublincore.judgement.identifiers import begins_with_address
 from bibld.model import Date
 
-__all__ = ["ISO", "UNKNOWN_DIGITS", "date", "is_period", "is_stated", "stated"]
+__all__ = ["ISO", "UNKNOWN_DIGITS", "date", "day_of_midnight", "is_period", "is_stated", "stated"]
 
 _MONTHS = tuple(month.casefold() for month in MONTHS)
 _POINT = (
@@ -139,6 +139,16 @@ def stated(date: Date) -> str:
     dash = "-" if len(first) == 4 else "/"  # of months and days a dash is part
     text = f"{first}{dash}{last.removesuffix('9999')}" if last else first
     return DOUBTED.get(date.qualifier, "{}").format(text)
+
+
+_MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)T0[078]:00:00(?:\.0+)?Z", re.ASCII)
+"""Midnight at Greenwich and, in summer and in winter, in California, where Digital Commons is at home."""
+
+
+def day_of_midnight(value: str) -> str:
+    """The day that a program made a moment of, ``2014-05-01T07:00:00Z``; nothing of any other time, which is a machine's."""
+    found = _MIDNIGHT.fullmatch(value)
+    return found[1] if found is not None else ""
 
 
 def is_stated(text: str) -> bool:
