@@ -714,6 +714,31 @@ def test_the_sources_of_an_article_are_one_journal() -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "sources", "related"),
+    [
+        ("article", ("Panel Review",), (Related("host", title="Panel Review"),)),
+        ("info:eu-repo/semantics/article", ("ISSN: 1566-5283", "Panel Review"),
+         (Related("host", title="Panel Review", identifiers=(Identifier("issn", "1566-5283"),)),)),
+        ("Book chapter", ("Panel Review", "http://a.example/x"),
+         (Related("host", title="Panel Review"), Related("original", uri="http://a.example/x"))),
+        ("article", ("Panel Review", "Tyler Papers"),
+         (Related("original", title="Panel Review"), Related("original", title="Tyler Papers"))),
+        ("article", ("Panel Review, vol. 3", "Tyler Papers"),
+         (Related("host", title="Panel Review", part=Part((Term("volume", "3"),), text="vol. 3")),
+          Related("original", title="Tyler Papers"))),
+        ("photograph", ("Tyler Papers",), (Related("original", title="Tyler Papers"),)),
+    ],
+)  # fmt: skip
+def test_the_source_of_an_article_is_its_journal(
+    kind: str, sources: tuple[str, ...], related: tuple[Related, ...]
+) -> None:
+    """Where it is one and is named alone: what is no part of another was made of it."""
+    record = one(f"<dc:type>{kind}</dc:type>" + "".join(f"<dc:source>{text}</dc:source>" for text in sources))
+    assert record.related == related
+    assert sorted(text for name, text in elements(written(record)) if name == "source") == sorted(sources)
+
+
+@pytest.mark.parametrize(
     ("text", "agents"),
     [
         ("Okafor, Grace; University of Leeds",

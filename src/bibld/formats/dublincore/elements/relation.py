@@ -19,7 +19,7 @@ from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line
 from bibld.model import Identifier, Note, Part, Record, Related, Title, title_label
 
-__all__ = ["take_related", "take_source", "write_relation", "write_source"]
+__all__ = ["in_its_source", "take_related", "take_source", "write_relation", "write_source"]
 
 
 def take_related(relation: str) -> Take:
@@ -86,6 +86,19 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
         else:
             draft.add("related", host)
     return ALL
+
+
+def in_its_source(record: Record) -> Record:
+    """A record of an article whose source is named and no more: that is the journal it stands in, and not what it was made of."""
+    if not any(map(judgement.is_component, record.genres)):
+        return record
+    host = next((found for found in record.related if found.relation == "host"), Related("host"))
+    named = [found for found in record.related if found == Related("original", title=found.title, lang=found.lang)]
+    if host.title or len(named) != 1:
+        return record
+    (source,) = named
+    rest = (found for found in record.related if found is not host and found is not source)
+    return replace(record, related=(replace(host, title=source.title, lang=source.lang), *rest))
 
 
 _OF_REPOSITORY = re.compile(r"(?:repo|inst)(?:name|acron):")

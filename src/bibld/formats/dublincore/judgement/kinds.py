@@ -14,6 +14,7 @@ __all__ = [
     "access",
     "covers",
     "genre",
+    "is_component",
     "kind_of_resource",
     "media_type",
     "resource_type",
@@ -125,6 +126,17 @@ def genre(text: str, lang: str = "") -> Genre:
     if code is not None:
         return Genre(genres().label(code) or bare, authority="marcgt", lang=lang)
     return Genre(bare, lang=lang)
+
+
+_COMPONENTS = frozenset(
+    ("article", "book chapter", "book part", "book section", "chapter", "contribution to periodical", "journal article",
+     "magazine article", "newspaper article")
+)  # fmt: skip
+
+
+def is_component(genre: Genre) -> bool:
+    """Whether what is of this genre stands in another resource: an article does, a thesis does not."""
+    return genre.term.casefold() in _COMPONENTS
 
 
 _MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+_-]*(?:; ?[a-z0-9_-]+=[^\s;]+)*", re.IGNORECASE)
