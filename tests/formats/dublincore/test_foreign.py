@@ -464,6 +464,9 @@ def test_an_agent_is_known_by_its_node(node: str, agent: Agent) -> None:
         ),
         ("a bibo:Image , bibo:Map", "type", "cartographic"),
         ("a bibo:Thesis", "genres", (Genre("thesis", authority="marcgt"),)),
+        ("a bibo:DoctoralThesis", "genres", (Genre("thesis", authority="marcgt"), Genre("doctoral thesis"))),
+        ("a bibo:EditedBook", "genres", (Genre("book", authority="marcgt"), Genre("edited book"))),
+        ("a bibo:MultiVolumeBook", "issuance", "multipart monograph"),
         ("dcterms:type <http://id.loc.gov/vocabulary/marcgt/map>", "genres", (Genre("map", authority="marcgt"),)),
         ("a <http://purl.org/dc/dcmitype/Sound>", "type", "sound recording"),
         (

@@ -800,7 +800,6 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:creator>Smith J, Jones K</dc:creator>", "agents", Agent("Smith J, Jones K", roles=("cre",))),
         ("<dc:relation>info:eu-repo/semantics/altIdentifier/doi/10.1000/182</dc:relation>", "identifiers", Identifier("doi", "10.1000/182")),
         ("<dc:subject>ddc:590</dc:subject>", "classifications", Classification("ddc", "590")),
-        ("<dc:type>doc-type:doctoralThesis</dc:type>", "genres", Genre("thesis", authority="marcgt")),
         ("<dc:type>doc-type:Text</dc:type>", "type", "text"),
         ("<dc:type>status-type:acceptedVersion</dc:type>", "editions", Note("Accepted version", kind="version")),
         ("<dc:coverage>19. Jahrhundert</dc:coverage>", "subjects", Subject((Term("temporal", "19. Jahrhundert"),))),
@@ -969,6 +968,24 @@ def test_a_genre_tells_the_type(types: tuple[str, ...], kind: str, issuance: str
     record = one("".join(f"<dc:type>{text}</dc:type>" for text in types))
     assert (record.type, record.issuance) == (kind, issuance)
     assert sorted(elements(written(record))) == sorted(("type", text) for text in types)
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("info:eu-repo/semantics/doctoralThesis", "doctoral thesis"),
+        ("doc-type:bachelorThesis", "bachelor thesis"),
+        ("http://purl.org/coar/resource_type/c_bdcc", "master thesis"),
+        ("PhD thesis", "PhD thesis"),
+        ("Dissertation", "Dissertation"),
+        ("Thesis", ""),
+    ],
+)
+def test_a_thesis_is_told_with_its_degree(text: str, term: str) -> None:
+    """MARC's term for a thesis does not say which; the element comes back as it was."""
+    record = one(f"<dc:type>{text}</dc:type>")
+    assert record.genres == (Genre("thesis", authority="marcgt"), *([Genre(term)] if term else []))
+    assert elements(written(record)) == [("type", text)]
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
             continue
         found, known = judgement.resource_type(name), draft.get("type")
         kind, issuance = judgement.kind_of_resource(name)
-        genre = judgement.genre(name, lang)
+        made = judgement.genres_of(name, lang)
         if kind and (known is None or judgement.covers(known, kind)):
             draft.add("type", kind)
         if issuance and draft.get("issuance") is None:
@@ -39,10 +39,12 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
             draft.add("type", found)
         elif found and found != known and not judgement.covers(found, known):
             draft.add("genres", Genre(found, lang=lang))
-        elif not found and judgement.is_address(genre.term):
+        elif not found and judgement.is_address(made[-1].term):
             unknown += 1  # an address is no term
-        elif not found and not draft.holds("genres", genre):
-            draft.add("genres", genre)
+        elif not found:
+            for genre in made:
+                if not draft.holds("genres", genre):
+                    draft.add("genres", genre)
     return ALL if not unknown else SOME if unknown < len(names) else NONE
 
 

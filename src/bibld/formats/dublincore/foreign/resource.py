@@ -21,25 +21,30 @@ def by_class(reading: Reading, value: Value) -> str:
         return take_type(draft, value.iri, "")
     if not is_class(name):
         return NONE
-    kind, genre, issuance = judgement.RESOURCES[name.partition(":")[2]]
+    local = name.partition(":")[2]
+    kind, genre, issuance = judgement.RESOURCES[local]
     known = draft.get("type")
     if kind and (known is None or judgement.covers(known, kind)):
         draft.add("type", kind)
     if issuance and draft.get("issuance") is None:
         draft.add("issuance", issuance)
-    made = judgement.genre(genre) if genre else None
-    if made is not None and made not in draft.get("genres"):
-        draft.add("genres", made)
+    for made in judgement.genres_of(_CLOSER.get(local, genre)) if genre else ():
+        if made not in draft.get("genres"):
+            draft.add("genres", made)
     return ALL
+
+
+_CLOSER = {"DoctoralThesis": "doctoral thesis", "EditedBook": "edited book"}
+"""Classes that say more than their genre, in words."""
 
 
 def form(reading: Reading, value: Value) -> str:
     """dcterms:type: a term of the DCMI types or a genre; a genre's IRI stays with it."""
     if value.iri and value.told:
         reading.types(value.term)
-        reading.draft.add(
-            "genres", replace(judgement.genre(value.text, value.lang), same_as=(value.iri,) if value.iri else ())
-        )
+        *broader, genre = judgement.genres_of(value.text, value.lang)
+        for made in (*broader, replace(genre, same_as=(value.iri,))):
+            reading.draft.add("genres", made)
         return ALL
     return as_text(take_type, element="type", iri=True)(reading, value)
 

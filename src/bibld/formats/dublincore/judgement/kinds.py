@@ -14,6 +14,7 @@ __all__ = [
     "access",
     "covers",
     "genre",
+    "genres_of",
     "is_component",
     "kind_of_resource",
     "media_type",
@@ -49,21 +50,23 @@ RESOURCES: dict[str, tuple[str, str, str]] = {
     "Photograph": ("still image", "photograph", ""), "Film": ("moving image", "motion picture", ""), "Movie": ("moving image", "motion picture", ""),
     "AudioDocument": ("sound recording", "", ""), "AudioVisualDocument": ("", "", ""), "MusicRecording": ("sound recording-musical", "", ""),
     "Dataset": ("software, multimedia", "dataset", ""), "Slideshow": ("", "slideshow", ""), "Interview": ("", "interview", ""), "Speech": ("", "speech", ""),
-    "Document": ("", "", ""), "CreativeWork": ("", "", ""), "Collection": ("mixed material", "", ""), "MultiVolumeBook": ("text", "book", ""),
+    "Document": ("", "", ""), "CreativeWork": ("", "", ""), "Collection": ("mixed material", "", ""), "MultiVolumeBook": ("text", "book", "multipart monograph"),
     "Work": ("", "", ""), "Expression": ("", "", ""), "Manifestation": ("", "", ""), "Item": ("", "", ""), "Instance": ("", "", ""),
     "SheetMusic": ("notated music", "sheet music", ""), "MusicalScore": ("notated music", "musical score", ""),
     "BibliographicResource": ("", "", ""), "Text": ("text", "", ""),
 }  # fmt: skip
 """Kinds of resource as ontologies call them, and people too: the type, the genre, and how it is issued."""
-_BY_WORDS = {name.casefold(): found for name, found in RESOURCES.items()} | {
-    f"{name}thesis": RESOURCES["Thesis"] for name in ("bachelor", "master", "masters", "phd", "student")
-}
+_THESES = "bachelorthesis masterthesis mastersthesis phdthesis studentthesis dissertation doctoraldissertation"
+_BY_WORDS = {name.casefold(): found for name, found in RESOURCES.items()} | dict.fromkeys(
+    _THESES.split(), RESOURCES["Thesis"]
+)
 _EU_REPO = "info:eu-repo/semantics/"
 _DINI = "doc-type:"
 """What DINI's repositories put before the same types."""
 # https://wiki.surfnet.nl/display/standards/info-eu-repo: what of its document types MARC has a term for, and words for the rest.
 _EU_REPO_TYPES = {
-    "article": "article", "bachelorThesis": "thesis", "masterThesis": "thesis", "doctoralThesis": "thesis", "studentThesis": "thesis",
+    "article": "article", "bachelorThesis": "bachelor thesis", "masterThesis": "master thesis",
+    "doctoralThesis": "doctoral thesis", "studentThesis": "student thesis",
     "book": "book", "bookPart": "book part", "review": "review", "conferenceObject": "conference object", "lecture": "lecture",
     "workingPaper": "working paper", "preprint": "preprint", "report": "report", "annotation": "annotation",
     "contributionToPeriodical": "contribution to periodical", "patent": "patent", "other": "",
@@ -110,8 +113,12 @@ def resource_type(text: str) -> str:
 
 def kind_of_resource(text: str) -> tuple[str, str]:
     """The type of resource, and how it is issued, as follows from a word for it: ``Photograph``, ``Sheet music``, ``Journal``."""
-    kind, _, issuance = _BY_WORDS.get(re.sub(r"[ _-]", "", _bare_type(text)).casefold(), ("", "", ""))
+    kind, _, issuance = _known(text)
     return kind, issuance
+
+
+def _known(text: str) -> tuple[str, str, str]:
+    return _BY_WORDS.get(re.sub(r"[ _-]", "", _bare_type(text)).casefold(), ("", "", ""))
 
 
 def covers(coarse: str, kind: str) -> bool:
@@ -128,6 +135,14 @@ def genre(text: str, lang: str = "") -> Genre:
     return Genre(bare, lang=lang)
 
 
+def genres_of(text: str, lang: str = "") -> tuple[Genre, ...]:
+    """The genre that a word says, behind MARC's own of which it is a kind: a doctoral thesis is a thesis."""
+    found = genre(text, lang)
+    broader = _known(text)[1]
+    return (genre(broader), found) if broader in _BROADER and found.term != broader else (found,)
+
+
+_BROADER = frozenset(("book", "thesis"))
 _COMPONENTS = frozenset(
     ("article", "book chapter", "book part", "book section", "chapter", "contribution to periodical", "journal article",
      "magazine article", "newspaper article")
