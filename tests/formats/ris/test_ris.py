@@ -87,6 +87,19 @@ def test_an_example_undoes_itself(row: object) -> None:
         "TY  - CHAP|TI  - C|T2  - Book|T3  - Series|U1  - kept|XX  - kept too",
         "TY  - GEN|TI  - G",
         "TY  - OTHER|TI  - O",
+        "TY  - BOOK|TI  - B|SP  - 12|EP  - 40|VL  - 2|IS  - 3",
+        "TY  - BOOK|TI  - B|SP  - xii, 272",
+        "TY  - BOOK|TI  - B|EP  - 40",
+        "TY  - ENCYC|AU  - Doe, Jane|TI  - Bees|T2  - Encyclopedia of Insects|VL  - 2|SP  - 3|EP  - 5|SN  - 9780131103627",
+        "TY  - ENCYC|TI  - Encyclopedia of Insects|T3  - Series ; 2",
+        "TY  - NEWS|TI  - Bees|T2  - The Daily Bee|SP  - 3",
+        "TY  - BLOG|TI  - Bees|T2  - A Blog",
+        "TY  - CONF|TI  - Bees|T2  - Congress",
+        "TY  - THES|AU  - Doe, Jane|A3  - Roe, Richard|TI  - Bees|PB  - Leeds",
+        "TY  - PAT|AU  - Doe, Jane|A2  - Office|ED  - Roe, Richard|TI  - Hive",
+        "TY  - MPCT|AU  - Doe, Jane|TI  - Bees",
+        "TY  - VIDEO|AU  - Doe, Jane|A2  - Roe, Richard|TI  - Bees",
+        "TY  - JFULL|TI  - Bee Review|SN  - 1566-5283",
     ],
 )
 def test_a_record_comes_back_as_it_was(text: str) -> None:
@@ -149,6 +162,66 @@ def test_a_journal_has_its_full_title(tags: str) -> None:
     (host,) = record.related
     assert host == Related("host", title="Full", record=Record(titles=(Title("Short", kind="abbreviated"),)))
     assert record.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "genres", "relation"),
+    [
+        ("ENCYC", ("encyclopedia article",), "host"), ("DICT", ("dictionary entry",), "host"), ("BLOG", ("blog post",), "host"),
+        ("ELEC", ("web page",), "host"), ("WEB", ("WEB",), "host"), ("NEWS", ("newspaper article",), "host"),
+        ("CONF", ("conference publication", "conference paper"), "host"), ("BOOK", ("book",), "series"),
+    ],
+)  # fmt: skip
+def test_what_is_in_another_is_told_by_its_type(code: str, genres: tuple[str, ...], relation: str) -> None:
+    """An article in a newspaper is no newspaper; T2 of a book is its series."""
+    (record,) = read(f"TY  - {code}\nTI  - A\nT2  - B\nER  -")
+    assert tuple(genre.term for genre in record.genres) == genres
+    assert record.related == (Related(relation, title="B"),)
+    report = Report()
+    assert lines(record, report)[0] == f"TY  - {code}"
+    assert report.losses == {}
+
+
+@pytest.mark.parametrize(
+    ("code", "tag", "role", "primary"),
+    [
+        ("BOOK", "AU", "aut", True), ("MAP", "AU", "ctg", True), ("ART", "A1", "art", True), ("MUSIC", "AU", "cmp", True),
+        ("PAT", "AU", "inv", True), ("PAT", "A2", "ctb", False), ("MPCT", "AU", "drt", False), ("VIDEO", "AU", "", False),
+        ("SOUND", "AU", "", False), ("THES", "A3", "ths", False), ("BOOK", "A3", "edt", False),
+    ],
+)  # fmt: skip
+def test_what_a_name_did_depends_on_the_type(code: str, tag: str, role: str, primary: bool) -> None:
+    """The author of a patent is its inventor; who made a film or a recording is not told."""
+    (record,) = read(f"TY  - {code}\n{tag}  - Doe, Jane\nER  -")
+    assert record.agents == (Agent("Doe, Jane", kind="person", roles=(role,) if role else (), primary=primary),)
+
+
+def test_the_pages_of_a_book_are_its_extent() -> None:
+    """It stands in nothing, whatever its first page."""
+    pages = (
+        "TY  - BOOK\nSP  - 12\nEP  - 40\nER  -",
+        "TY  - BOOK\nSP  - 272 p.\nER  -",
+        "TY  - BOOK\nSP  - xii, 272\nER  -",
+    )
+    records = [record for text in pages for record in read(text)]
+    assert [record.physicals[0].extents for record in records] == [
+        (Term("", "pages 12-40"),), (Term("pages", "272"),), (Term("", "xii, 272"),)
+    ]  # fmt: skip
+    assert all(record.related == () for record in records)
+
+
+def test_t2_of_a_thesis_is_its_department() -> None:
+    """It is no series."""
+    (record,) = read("TY  - THES\nTI  - A\nT2  - Department of Bees\nER  -")
+    assert (record.notes, record.related) == ((Note("Department of Bees"),), ())
+
+
+def test_a_whole_periodical_is_a_serial() -> None:
+    """Its type says so; of another it is told."""
+    (record,) = read("TY  - JFULL\nTI  - Bee Review\nER  -")
+    assert record.issuance == "serial"
+    assert losses(record) == set()
+    assert losses(Record(issuance="serial", type="still image")) == {("issuance", "serial")}
 
 
 def test_bt_of_a_book_is_its_title() -> None:

@@ -32,7 +32,7 @@ def parse(line: str) -> Field:
 
 
 TABLE = (
-    pair("TY", values.read_type, values.write_type, slots="type genres manuscript", eg="TY  - RPRT"),
+    pair("TY", values.read_type, values.write_type, slots="type genres manuscript issuance", eg="TY  - RPRT"),
     pair(("AU", "A1", "A2", "A3", "A4", "ED"), values.read_agent, values.write_agents, slots="agents",
          eg="AU  - Welsh, Brandon C."),
     pair(("TI", "T1", "CT", "BT", "ST", "TT"), values.read_title, values.write_titles, slots="titles",

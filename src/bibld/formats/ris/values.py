@@ -18,8 +18,9 @@ from bibld.formats._dates import MONTHS, restates, words_of
 from bibld.formats._headings import HEADING, SERIES, TITLE, named, subject_heading
 from bibld.formats._untold import whole
 from bibld.formats._uri import bare_doi
-from bibld.formats.ris.losses import NO_TAG, rest
+from bibld.formats.ris.losses import LOSSY, NO_TAG, rest
 from bibld.model import (
+    CREATORS,
     Agent,
     Date,
     Genre,
@@ -80,7 +81,15 @@ _TYPES: Mapping[str, tuple[str, str]] = {
 }  # fmt: skip
 """What a reference is and the genre of it; those of MARC's list (marcgt) first."""
 _OF_MARC = frozenset(genre for _, genre in tuple(_TYPES.values())[:27] if genre)
-_CODES = {genre: code for code, (_, genre) in _TYPES.items() if genre}
+_WITHIN = {
+    "NEWS": "newspaper article", "ENCYC": "encyclopedia article", "DICT": "dictionary entry", "ELEC": "web page", "BLOG": "blog post",
+}  # fmt: skip
+"""The genre of what is within the newspaper, the dictionary or the site that its type of reference is called by."""
+_BESIDE = {"CONF": "conference paper"}
+"""And of what is within proceedings, where it stands beside the other: a paper is a conference publication, too (008/29)."""
+_CODES = {genre: code for code, (_, genre) in _TYPES.items() if genre} | {
+    genre: code for code, genre in _WITHIN.items()
+}
 _SYNONYMS = {"academic theses": "THES", "journal": "JFULL"}
 _NEAREST = {"atlas": "MAP", "statistics": "RPRT", "law report or digest": "CASE", "picture": "FIGURE"}
 """Genres that have no type of their own, and the type that such a reference is of."""
@@ -90,6 +99,9 @@ _BY_TYPE = {
     "sound recording-nonmusical": "SOUND", "still image": "FIGURE", "moving image": "VIDEO", "software, multimedia": "COMP",
 }  # fmt: skip
 _IN_HOSTS = frozenset(("JOUR", "MGZN", "NEWS", "CHAP", "CONF", "CPAPER", "ABST", "INPR", "EJOUR", "ECHAP"))
+_MAY_BE_IN_HOSTS = frozenset(("ENCYC", "DICT", "ELEC", "BLOG", "WEB"))
+"""Those that stand in something else where its title is told (T2)."""
+_SERIALS = frozenset(("JFULL",))
 
 
 def read_type(field: Field, draft: Draft) -> None:
@@ -108,16 +120,23 @@ def read_type(field: Field, draft: Draft) -> None:
         draft.add("genres", Genre(genre, authority="marcgt" if genre in _OF_MARC else ""))
     if code == "MANSCPT":
         draft.add("manuscript", True)
+    if code in _SERIALS:
+        draft.add("issuance", "serial")
+
+
+def _type_of(record: Record) -> tuple[str, int]:
+    """The type of a record, and which of its genres says it (-1 where none does)."""
+    codes = [_code_of(genre) for genre in record.genres]
+    at = next((index for index, code in enumerate(codes) if code), -1)
+    return codes[at] if at >= 0 else _plain_type(record), at
 
 
 def write_type(writing: Writing) -> Iterator[Field]:
     """The reference's type: of its genre or, where that tells nothing, of what it is, where it is, and its numbers."""
     record = writing.record
-    codes = [_code_of(genre) for genre in record.genres]
-    at = next((index for index, code in enumerate(codes) if code), -1)
-    code = codes[at] if at >= 0 else _plain_type(record)
+    code, at = _type_of(record)
     for index, genre in enumerate(record.genres):
-        if index != at:
+        if index != at and genre != Genre(_BESIDE.get(code, "")):
             writing.drop("genres", "RIS has one type of reference", genre)
         elif genre.term.casefold().rstrip(".") in _NEAREST:
             writing.drop("genres", NO_TYPE, genre)
@@ -132,6 +151,8 @@ def write_type(writing: Writing) -> Iterator[Field]:
         writing.drop("type", NO_TYPE, record.type)
     if record.manuscript and code != "MANSCPT":
         writing.drop("manuscript", NO_TYPE, record.manuscript)
+    if record.issuance and not (code in _SERIALS and record.issuance == "serial"):
+        writing.drop("issuance", LOSSY["issuance"], record.issuance)
     yield from _say("TY", code or "GEN")
 
 
@@ -176,6 +197,13 @@ def _is_book(host: Related) -> bool:
 # AU, A2, A4: who made it
 
 _ROLES = {"AU": "aut", "A1": "aut", "A2": "edt", "A3": "edt", "ED": "edt", "A4": "trl"}
+_ROLES_OF_TYPE: Mapping[str, Mapping[str, str]] = {
+    "THES": {"A3": "ths"}, "PAT": {"AU": "inv", "A2": "ctb", "ED": "edt"}, "ART": {"AU": "art"}, "MAP": {"AU": "ctg"}, "MUSIC": {"AU": "cmp"},
+    "MPCT": {"AU": "drt"},
+    # Who made these is not told: who wrote, spoke, played or filmed it.
+    **{code: {"AU": ""} for code in ("VIDEO", "SOUND", "ADVS", "SLIDE", "FIGURE", "CHART")},
+}  # fmt: skip
+"""What the names of a tag did where that depends on the type of reference: the author of a patent is its inventor."""
 _PUBLISHED = frozenset(("pbl", "isb", "dst"))
 
 
@@ -190,7 +218,8 @@ def read_agent(field: Field, draft: Draft) -> None:
 
     What stands behind a second comma may be a suffix: ``Doe, John, Jr.``; else it may be another person.
     """
-    role = _ROLES[field.where]
+    tag = "AU" if field.where == "A1" else field.where
+    role = _ROLES_OF_TYPE.get(draft.noted.get("TY", ""), {}).get(tag, _ROLES[tag])
     last, *others = (part.strip() for part in " ".join(field.first("").split()).split(","))
     others = [part for part in others if part]
     if not last:
@@ -205,26 +234,31 @@ def read_agent(field: Field, draft: Draft) -> None:
             ", ".join((last, *others)),
             kind="person" if person else "",
             titles=(suffix,) if suffix else (),
-            roles=(role,),
-            primary=person and role == "aut" and not draft.get("agents"),
+            roles=(role,) if role else (),
+            primary=person and role in _FIRST and not draft.get("agents"),
         ),
     )
+
+
+_FIRST = CREATORS | {"inv"}
+"""Under whom a work is entered."""
 
 
 def write_agents(writing: Writing) -> Iterator[Field]:
     """Authors, then editors, then translators; a role that RIS does not know is reported, a publisher's name is in PB."""
     record = writing.record
+    roles_of_type = _ROLES_OF_TYPE.get(_type_of(record)[0], {})
     stated = {name.casefold() for provision in record.provisions for name in provision.names}
-    tagged: dict[str, list[str]] = {"AU": [], "A2": [], "A4": []}
+    tagged: dict[str, list[str]] = {"AU": [], "A2": [], "A3": [], "ED": [], "A4": []}
     for agent in record.agents:
-        tag = _tag(agent)
+        tag = _tag(agent, roles_of_type)
         publishes = not tag and not _PUBLISHED.isdisjoint(agent.roles) and full_name(agent).casefold() in stated
         if not tag and not publishes:
             writing.drop("agents", "RIS has no tag for names in this role", agent)
             continue
         if not publishes:
             tagged[tag].append(_name(agent))
-        if roles := tuple(role for role in agent.roles if role not in _SAID[tag]):
+        if roles := tuple(role for role in agent.roles if role not in (*_SAID[tag], roles_of_type.get(tag))):
             writing.drop("agents.roles", "RIS has authors, editors and translators", roles)
         said = ["name", "units", "roles", "primary", "kind"]
         said += ["numeration"] if tag else []
@@ -234,13 +268,14 @@ def write_agents(writing: Writing) -> Iterator[Field]:
         yield from _say(tag, *names)
 
 
-def _tag(agent: Agent) -> str:
-    if is_creator(agent):
-        return "AU"
+def _tag(agent: Agent, roles_of_type: Mapping[str, str]) -> str:
+    tag = next((tag for tag, role in roles_of_type.items() if role in agent.roles), "")
+    if tag or is_creator(agent):
+        return tag or "AU"
     return "A2" if "edt" in agent.roles else "A4" if "trl" in agent.roles else ""
 
 
-_SAID = {"AU": ("aut", "cre"), "A2": ("edt",), "A4": ("trl",), "": tuple(_PUBLISHED)}
+_SAID = {"AU": ("aut", "cre"), "A2": ("edt",), "A3": (), "ED": (), "A4": ("trl",), "": tuple(_PUBLISHED)}
 """Of the roles of an agent those that its tag says, or PB."""
 
 
@@ -302,25 +337,58 @@ _NUMBERS = ("volume", "issue", "number")
 def read_host(field: Field, draft: Draft) -> None:
     """``T2  - Journal of Victimology``, ``VL  - 45``: what an article stands in, and where in it.
 
-    Of a book or a report T2 is its series, VL its number there or, without one, its own; and SP its extent in pages.
+    Of a book or a report T2 is its series, VL its number there or, without one, its own; SP and EP are its extent in pages.
+    Of a thesis T2 is the department that it was written in.
     """
     where, text = field.where, " ".join(field.first("").split())
     alone = _stands_alone(draft)
     if not text:
         draft.leave(field, "malformed")
-    elif where == "SP" and alone and text.isascii() and text.isdigit():
-        draft.add("physicals", Physical((Term("pages", text),)))
-    elif alone and where == "VL" and _place_of(draft, "series")[0] < 0:
-        draft.add("parts", Part((Term("volume", text),)))
+    elif where in ("SP", "EP") and alone:
+        _read_extent(field, draft, text)
+    elif where == "T2" and draft.noted.get("TY") == "THES":
+        draft.add("notes", Note(text))
+    elif where == "T2" and draft.noted.get("TY") in _MAY_BE_IN_HOSTS:
+        _read_in(field, draft, "host", text)
+    elif alone and (where == "IS" or (where == "VL" and _place_of(draft, "series")[0] < 0)):
+        parts: list[Part] = draft.get("parts")
+        number = Term(_PARTS[where], text)
+        if parts:
+            draft.replace("parts", 0, replace(parts[0], details=(*parts[0].details, number)))
+        else:
+            draft.add("parts", Part((number,)))
     elif alone and where in ("T2", "VL"):
         _read_in(field, draft, "series", text)
     else:
         _read_in(field, draft, "host", text)
 
 
+_COUNT = re.compile(r"(\d+) ?(?:pp?\.?|pages)?", re.IGNORECASE | re.ASCII)
+_SPAN = re.compile(r"(?:pages )?(\w+) ?[-–] ?(\w+)")
+_PAGINATION = re.compile(r"[ivxlc\d]+(?:[,+ ]+[ivxlc\d]+)*", re.IGNORECASE | re.ASCII)
+"""Numbers of pages, as a book counts them: ``xii, 272``."""
+
+
+def _read_extent(field: Field, draft: Draft, text: str) -> None:
+    """``SP  - 272`` is the number of pages; ``SP  - 12`` and ``EP  - 40`` are pages 12-40."""
+    first = draft.noted.get("SP", "")
+    if field.where in draft.noted or (field.where == "EP" and not first):
+        draft.leave(field, "repeated" if first else "malformed")
+        return
+    draft.noted[field.where] = text
+    if field.where == "EP":
+        draft.replace("physicals", 0, Physical((Term("", f"pages {first}-{text}"),)))
+    elif (counted := _COUNT.fullmatch(text)) is not None:
+        draft.add("physicals", Physical((Term("pages", counted[1]),)))
+    else:
+        span = _SPAN.fullmatch(text)
+        draft.add("physicals", Physical((Term("", f"pages {span[1]}-{span[2]}" if span is not None else text),)))
+
+
 def _stands_alone(draft: Draft) -> bool:
     """Whether a record is of no type that stands in something else."""
-    return draft.noted.get("TY", "JOUR") not in _IN_HOSTS
+    code = draft.noted.get("TY", "JOUR")
+    return code not in _IN_HOSTS and (code not in _MAY_BE_IN_HOSTS or _place_of(draft, "host")[0] < 0)
 
 
 def _place_of(draft: Draft, relation: str) -> tuple[int, Related]:
@@ -349,6 +417,8 @@ def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
         if not found.title:
             draft.noted[relation] = field.where
             made = replace(found, title=text)
+            if relation == "host":
+                _read_within(draft)
         else:
             full, abbreviated = (found.title, text) if short else (text, found.title)
             made = replace(found, title=full, record=Record(titles=(Title(abbreviated, kind="abbreviated"),)))
@@ -368,6 +438,15 @@ def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
     _put(draft, at, made)
 
 
+def _read_within(draft: Draft) -> None:
+    """Put right the genre of what its type calls by what it is within: an article in a newspaper is none."""
+    code = draft.noted.get("TY", "")
+    if code in _WITHIN:
+        draft.replace("genres", 0, Genre(_WITHIN[code]))
+    elif code in _BESIDE:
+        draft.add("genres", Genre(_BESIDE[code]))
+
+
 def write_host(writing: Writing) -> Iterator[Field]:
     """What it stands in, and where in it; of what stands alone the number of its pages."""
     record = writing.record
@@ -384,14 +463,16 @@ def write_host(writing: Writing) -> Iterator[Field]:
         other = replace(part, date="") if part.date == when else part
         if other != Part():
             writing.drop(path, "RIS has one place where a resource stands", other)
-    counted = False
+    counted = bool(hosts) or any(part.extents for _, part in parts)
     for physical in record.physicals:
-        pages = next(filter(_is_count, physical.extents), None) if not (counted or hosts or parts) else None
+        pages = next(filter(_pages_of, physical.extents), None) if not counted else None
         if pages is None:
             rest(writing, "physicals", physical, ())
             continue
         counted = True
-        yield from _say("SP", pages.value)
+        first, last = _pages_of(pages)
+        yield from _say("SP", first)
+        yield from _say("EP", last)
         rest(writing, "physicals", physical, ("extents",))
         if others := tuple(term for term in physical.extents if term is not pages):
             writing.drop("physicals.extents", NO_TAG, others)
@@ -445,8 +526,13 @@ def _write_part(writing: Writing, path: str, part: Part) -> Iterator[Field]:
         writing.drop(f"{path}.text", reason, part.text)
 
 
-def _is_count(extent: Term) -> bool:
-    return extent.kind == "pages" and extent.value.isascii() and extent.value.isdigit()
+def _pages_of(extent: Term) -> tuple[str, ...]:
+    """The number of pages, or the first page and the last; nothing where an extent says something else, or in words."""
+    if extent.kind == "pages" and extent.value.isascii() and extent.value.isdigit():
+        return extent.value, ""
+    if not extent.kind and extent.value.startswith("pages ") and (span := _SPAN.fullmatch(extent.value)) is not None:
+        return span[1], span[2]
+    return (extent.value, "") if not extent.kind and _PAGINATION.fullmatch(extent.value) else ()
 
 
 def _is_place(part: Part) -> bool:
