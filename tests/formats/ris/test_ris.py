@@ -538,6 +538,32 @@ def test_a_name_may_have_a_suffix(text: str, agent: Agent) -> None:
     assert f"AU  - {text}" in lines(record)
 
 
+def test_what_two_tags_say_alike_is_said_once() -> None:
+    """Programs write a summary, or a DOI, in an old tag, too."""
+    (record,) = read("TY  - JOUR\nAB  - One\nN2  - One\nN1  - doi: 10.1000/182\nDO  - 10.1000/182\nER  -")
+    assert record == Record(
+        type="text",
+        genres=(Genre("article", authority="marcgt"),),
+        summaries=(Note("One"),),
+        identifiers=(Identifier("doi", "10.1000/182"),),
+    )
+
+
+def test_the_edition_of_an_article_is_a_day() -> None:
+    """When it was first to be read on the network; a book's is an edition, whatever it looks like."""
+    article, book = read("TY  - JOUR\nET  - 2016/01/30\nPY  - 2016\nER  -\nTY  - BOOK\nET  - 2016\nPY  - 2016\nER  -")
+    assert (article.dates, article.editions) == ((Date("2016-01-30", kind="other"), Date("2016")), ())
+    assert (book.dates, book.editions) == ((Date("2016"),), (Note("2016"),))
+    assert "PY  - 2016" in lines(article)
+
+
+def test_when_it_was_last_seen_is_a_day() -> None:
+    """Its time of day stays as it was found, and comes back."""
+    (record,) = read("TY  - ELEC\nUR  - http://a.example/\nY2  - 2024/01/02/14:50:41\nER  -")
+    assert record.links == (Link("http://a.example/", accessed="2024-01-02"),)
+    assert "Y2  - 2024/01/02/14:50:41" in lines(record)
+
+
 def test_a_season_is_a_part_of_the_date_as_it_is_stated() -> None:
     """What else stands there, such as that a paper was accepted then, is none."""
     spring, accepted = read("TY  - JOUR\nPY  - 2001///Spring\nER  -\nTY  - JOUR\nPY  - 2001/02/03/accepted\nER  -")

@@ -45,7 +45,7 @@ from bibld.model import (
 from bibld.vocabulary import languages
 
 __all__ = [
-    "read_agent", "read_date", "read_host", "read_language", "read_link", "read_number", "read_provision", "read_series",
+    "read_agent", "read_date", "read_edition", "read_host", "read_language", "read_link", "read_number", "read_provision", "read_series",
     "read_subject", "read_title", "read_type", "write_agents", "write_dates", "write_host", "write_languages",
     "write_links", "write_numbers", "write_provisions", "write_series", "write_subjects", "write_titles", "write_type",
 ]  # fmt: skip
@@ -603,9 +603,11 @@ def _date(text: str) -> tuple[str, str]:
 def read_date(field: Field, draft: Draft) -> None:
     """``PY  - 2013``, ``DA  - 2013/01/29/``; Y2 is when the resource was last seen where its link says.
 
-    A season is a part of the date as it is stated.
+    A season is a part of the date as it is stated; of when it was last seen, the day is taken.
     """
-    date, season = _date(field.first(""))
+    text = field.first("")
+    day = _TIME_OF_DAY.sub("", text) if field.where == "Y2" else text
+    date, season = _date(day)
     if not date:
         draft.leave(field, "malformed")
     elif field.where == "Y2":
@@ -614,15 +616,21 @@ def read_date(field: Field, draft: Draft) -> None:
             draft.leave(field, "repeated" if links else "malformed")
         else:
             draft.replace("links", 0, replace(links[0], accessed=date))
+            if day != text:
+                draft.leave(field, "no part")
     else:
         dates: list[Date] = draft.get("dates")
-        same = next((at for at, found in enumerate(dates) if date.startswith(found.value)), -1)
+        issued = [(at, found.value) for at, found in enumerate(dates) if found.kind == "issued"]
+        same = next((at for at, value in issued if date.startswith(value)), -1)
         if same >= 0:
             draft.replace("dates", same, Date(date))
-        elif not any(found.value.startswith(date) for found in dates):
+        elif not any(value.startswith(date) for _, value in issued):
             draft.add("dates", Date(date))
         if season:
             _state(draft, f"{season} {date[:4]}")
+
+
+_TIME_OF_DAY = re.compile(r"/\d\d:\d\d(?::\d\d)?$", re.ASCII)
 
 
 def _state(draft: Draft, date: str) -> None:
@@ -748,7 +756,8 @@ def read_number(field: Field, draft: Draft) -> None:
     if not text:
         draft.leave(field, "malformed")
     elif field.where == "DO":
-        draft.add("identifiers", Identifier("doi", bare_doi(text)))
+        if not draft.holds("identifiers", doi := Identifier("doi", bare_doi(text))):
+            draft.add("identifiers", doi)
     else:
         scheme = "issn" if _ISSN.fullmatch(bare) else "isbn" if _ISBN.fullmatch(bare) else "report number"
         identifier = Identifier(scheme, text)
@@ -822,12 +831,32 @@ def read_notes(slot: str) -> Callable[[Field, Draft], None]:
 
     def read(field: Field, draft: Draft) -> None:
         text = " ".join(field.first("").split())
-        if text:
-            draft.add(slot, Note(text))
-        else:
+        doi = _DOI.fullmatch(text) if slot == "notes" else None
+        if doi is not None:
+            read_number(Field("DO", (("", doi[1]),)), draft)
+        elif not text:
             draft.leave(field, "malformed")
+        elif not draft.holds(slot, Note(text)):
+            draft.add(slot, Note(text))
 
     return read
+
+
+_DOI = re.compile(r"doi ?: ?(10\.\d{4,9}/\S+)", re.IGNORECASE | re.ASCII)
+"""A number that some programs put among the notes, too."""
+
+
+def read_edition(field: Field, draft: Draft) -> None:
+    """``ET  - 2nd ed.``; of an article it is the day when it was first to be read on the network: ``ET  - 2016/01/30``."""
+    date, season = _date(field.first("")) if draft.noted.get("TY") in _ARTICLES else ("", "")
+    if date and not season:
+        draft.add("dates", Date(date, kind="other"))
+    else:
+        _read_statement(field, draft)
+
+
+_ARTICLES = frozenset(("JOUR", "EJOUR", "MGZN", "INPR"))
+_read_statement = read_notes("editions")
 
 
 def write_notes(where: str, slot: str) -> Callable[[Writing], Iterator[Field]]:
