@@ -535,7 +535,7 @@ def test_a_date_is_written_in_iso_8601(value: str, end: str, text: str) -> None:
         ("Okafor, Grace, Photographer", Agent("Okafor, Grace", kind="person", roles=("pht",))),
         (
             "Okafor, G. (Grace), fl. 1971",
-            Agent("Okafor, G.", kind="person", fuller="Grace", dates="fl. 1971", roles=("ctb",)),
+            Agent("Okafor, G.", kind="person", fuller="(Grace)", dates="fl. 1971", roles=("ctb",)),
         ),
         (
             "Okafor, John, Jr., 1971-",
