@@ -621,6 +621,18 @@ def test_who_is_responsible_stands_behind_a_stroke(text: str) -> None:
         ("xii, 234 p. : ill. ; 24 cm", Physical((Term("", "xii, 234 p."),), details="ill.", dimensions="24 cm")),
         ("47 p. : ill. + 1 map", Physical((Term("pages", "47"),), details="ill.", accompanying="1 map")),
         ("6 v. ; 28 cm", Physical((Term("", "6 v."),), dimensions="28 cm")),
+        ("1 vol. (234 p.) : ill. ; in-8", Physical((Term("", "1 vol. (234 p.)"),), details="ill.", dimensions="in-8")),
+        (
+            "1 drawing : ink on paper ; sheet 23 x 31 cm",
+            Physical((Term("drawing", "1"),), details="ink on paper", dimensions="sheet 23 x 31 cm"),
+        ),
+        ("1 vol. ; in-8", Physical((Term("", "1 vol."),), dimensions="in-8")),
+        ("12 portraits ; children", Physical((Term("portraits", "12"),), forms=(Genre("children"),))),
+        *(
+            (size, Physical(dimensions=size))
+            for size in ("30 cm x 40 cm", "10,5 x 15 cm", "5 in. x 7 in.", "30 x 40 x 5 cm", "24.5 cm", '8" x 10"')
+        ),
+        *((text, Physical(forms=(Genre(text),))) for text in ("Photograph/slide", "paper/ink")),
         ("incl. front., plates.", Physical(details="incl. front., plates.")),
         ("col. ill.", Physical(details="col. ill.")),
         ("black and white", Physical(details="black and white")),
@@ -631,6 +643,23 @@ def test_a_physical_description_is_punctuated(text: str, physical: Physical) -> 
     record = one(f"<dc:format>{text}</dc:format>")
     assert record.physicals == (physical,)
     assert elements(written(record)) == [("format", text)]
+
+
+def test_a_second_statement_is_of_another_physical_form() -> None:
+    """What is no statement is said of the first."""
+    texts = "2 v. : ill. ; 24 cm", "1 map : col. ; 30 x 40 cm", "image/jpeg"
+    record = one("".join(f"<dc:format>{text}</dc:format>" for text in texts))
+    assert record.physicals == (
+        Physical((Term("", "2 v."),), details="ill.", dimensions="24 cm", formats=("image/jpeg",)),
+        Physical((Term("", "1 map"),), details="col.", dimensions="30 x 40 cm"),
+    )
+    assert sorted(text for _, text in elements(written(record))) == sorted(texts)
+
+
+@pytest.mark.parametrize("name", ["dc:format", "dcterms:medium"])
+def test_what_it_is_made_of_is_a_form_of_it(name: str) -> None:
+    """In whichever of the elements it stands."""
+    assert one(f"<{name}>paper</{name}>").physicals == (Physical(forms=(Genre("paper"),)),)
 
 
 @pytest.mark.parametrize(

@@ -68,15 +68,15 @@ def _take_extent(draft: Draft, text: str, _lang: str) -> str:
 
 
 def _take_medium(draft: Draft, text: str, _lang: str) -> str:
-    """The carrier where it is one of RDA's, else what the resource is made of."""
+    """The carrier where it is one of RDA's, or a media type, else what the resource is made of."""
     said = one_line(text)
-    physicals: list[Physical] = draft.get("physicals")
-    if carriers().code(said) or judgement.is_address(said) or (physicals and physicals[0].details):
+    if carriers().code(said) or judgement.is_address(said) or judgement.media_type(said):
         return take_format(draft, text, "")
+    physicals: list[Physical] = draft.get("physicals")
     if physicals:
-        draft.replace("physicals", 0, replace(physicals[0], details=said))
+        draft.replace("physicals", 0, replace(physicals[0], forms=(*physicals[0].forms, Genre(said))))
     else:
-        draft.add("physicals", Physical(details=said))
+        draft.add("physicals", Physical(forms=(Genre(said),)))
     return ALL
 
 

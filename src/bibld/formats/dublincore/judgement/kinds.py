@@ -154,7 +154,11 @@ def is_component(genre: Genre) -> bool:
     return genre.term.casefold() in _COMPONENTS
 
 
-_MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+_-]*(?:; ?[a-z0-9_-]+=[^\s;]+)*", re.IGNORECASE)
+# https://www.iana.org/assignments/media-types: its top-level types. Paper/ink is none.
+_MEDIA_TYPE = re.compile(
+    r"(?:application|audio|font|haptics|image|message|model|multipart|text|video)/[a-z0-9][a-z0-9.+_-]*(?:; ?[a-z0-9_-]+=[^\s;]+)*",
+    re.IGNORECASE,
+)
 _IANA = re.compile(r"https?://(?:www\.iana\.org/assignments/media-types|purl\.org/NET/mediatypes)/")
 # Names of file formats of which each has one registered type and no other meaning.
 _FILE_FORMATS = {
