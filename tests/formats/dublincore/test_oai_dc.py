@@ -29,6 +29,7 @@ from bibld.formats.dublincore.refinements import written_never
 from bibld.model import (
     Agent,
     Area,
+    Cartographic,
     Classification,
     Date,
     Genre,
@@ -1110,6 +1111,26 @@ def test_a_time_or_place_in_components_is_one(element: str, text: str, slots: di
         "cartographics": tuple(found.coordinates for found in record.cartographics),
     } == {"subjects": (), "areas": (), "cartographics": (), **slots}
     assert element != "dc:coverage" or elements(written(record)) == [("coverage", text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "value"),
+    [
+        ("World War, 1939-1945", "subjects", Subject((Term("topic", "World War, 1939-1945"),))),
+        ("Middle Ages, 600-1500", "subjects", Subject((Term("topic", "Middle Ages, 600-1500"),))),
+        ("1939-1945", "subjects", Subject((Term("temporal", "1939-1945"),))),
+        ("Germany, 1945-1990", "areas", Area("Germany, 1945-1990")),
+        ("Broad Street", "areas", Area("Broad Street")),
+        ("Route 66", "areas", Area("Route 66")),
+        ("53.8,-1.5", "cartographics", Cartographic(coordinates="53.8,-1.5")),
+        ("51°30'N 0°7'W", "cartographics", Cartographic(coordinates="51°30'N 0°7'W")),
+    ],
+)
+def test_coverage_with_years_is_what_happened_then(text: str, slot: str, value: object) -> None:
+    """It is no place, and figures of one are none by its name; what is not known else is one."""
+    record = one(f"<dc:coverage>{text}</dc:coverage>")
+    assert msgspec.structs.replace(record, leftovers=()) == Record(**{slot: (value,)})
+    assert elements(written(record)) == [("coverage", text)]
 
 
 @pytest.mark.parametrize("name", ["dc:coverage", "dcterms:spatial", "dc:subject"])

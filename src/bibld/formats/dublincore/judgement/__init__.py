@@ -6,7 +6,7 @@ it certainly is. What may be one thing or another is None, or stays a text: a wr
 
 from __future__ import annotations
 
-from bibld.formats.dublincore.judgement.components import coordinates, dcmi
+from bibld.formats.dublincore.judgement.components import coordinates, dcmi, is_coordinates
 from bibld.formats.dublincore.judgement.dates import (
     ISO,
     UNKNOWN_DIGITS,
@@ -42,7 +42,7 @@ from bibld.formats.dublincore.judgement.kinds import (
 from bibld.formats.dublincore.judgement.languages import language, same_language
 from bibld.formats.dublincore.judgement.names import agent, belongs, is_nobody, publisher
 from bibld.formats.dublincore.judgement.others import in_host, related, source_relation
-from bibld.formats.dublincore.judgement.subjects import area, classification, heading, terms
+from bibld.formats.dublincore.judgement.subjects import area, classification, heading, is_dated, terms
 from bibld.formats.dublincore.judgement.texts import one_line, several, title, unfolded
 
 __all__ = [
@@ -71,6 +71,8 @@ __all__ = [
     "is_address",
     "is_citation",
     "is_component",
+    "is_coordinates",
+    "is_dated",
     "is_nobody",
     "is_period",
     "is_stated",

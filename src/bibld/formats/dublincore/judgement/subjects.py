@@ -12,7 +12,7 @@ from bibld.formats.dublincore.judgement.names import agent
 from bibld.gazetteer import country, is_place
 from bibld.model import Area, Classification, Subject, Term
 
-__all__ = ["area", "classification", "heading", "terms"]
+__all__ = ["area", "classification", "heading", "is_dated", "terms"]
 
 # A keyword of bare digits is as likely a class number.
 _DECADE = re.compile(r"(?:1\d|20)\d0[’']?s|\d{1,2}(?:st|nd|rd|th) century", re.IGNORECASE)
@@ -62,3 +62,13 @@ def area(text: str) -> Area:
     """A place that a resource is about, with its code where the place is a country."""
     found = country(text)
     return Area(text, found.area if found is not None else "")
+
+
+_YEARS = re.compile(r"(?<!\d)(?:1\d{3}|20\d\d|\d{3,4} ?[-–] ?\d{3,4})(?!\d)", re.ASCII)
+_BEFORE_YEARS = re.compile(r"[^,(\d]*")
+
+
+def is_dated(text: str) -> bool:
+    """Whether a text names what was then, ``World War, 1939-1945``, and not a place at that time."""
+    named = _BEFORE_YEARS.match(text)
+    return _YEARS.search(text) is not None and named is not None and not is_place(named[0].strip())
