@@ -20,7 +20,7 @@ from bibld.errors import StreamError
 from bibld.formats import Job, get
 from bibld.formats.dublincore import foreign, judgement
 from bibld.formats.dublincore.foreign import SPACES, TABLE, records
-from bibld.model import Agent, Genre, Identifier, Link, Part, Physical, Record, Related, Subject, Term, to_json
+from bibld.model import Agent, Genre, Identifier, Link, Note, Part, Physical, Record, Related, Subject, Term, to_json
 from bibld.report import Fault, Loss, Report
 
 ROOT = "<http://example.org/1>"
@@ -452,6 +452,19 @@ def test_an_agent_is_known_by_its_node(node: str, agent: Agent) -> None:
         ("owl:sameAs <http://example.org/2>", "identifiers", (Identifier("uri", "http://example.org/2"),)),
         ("foaf:page <http://example.org/p>", "links", (Link("http://example.org/p"),)),
         ("rdfs:seeAlso <http://example.org/p>", "links", (Link("http://example.org/p", relation="related"),)),
+        ("foaf:homepage <http://example.org/p>", "links", (Link("http://example.org/p", relation="related"),)),
+        ('a bibo:Journal ; prism:issn "1566-5283"', "identifiers", (Identifier("issn", "1566-5283"),)),
+        (
+            'dcterms:identifier "10.1000/182" ; bibo:doi "10.1000/182"',
+            "identifiers",
+            (Identifier("doi", "10.1000/182"),),
+        ),
+        (
+            'dcterms:subject "Bees" ; schema:keywords "Bees" ; dc:subject "Bees"',
+            "subjects",
+            (Subject((Term("topic", "Bees"),)),),
+        ),
+        ('dcterms:abstract "On bees." ; schema:description "On bees."', "summaries", (Note("On bees."),)),
         (
             "dcterms:medium <http://id.loc.gov/vocabulary/carriers/cr>",
             "physicals",

@@ -91,7 +91,8 @@ def take_number(scheme: str) -> Take:
 
     def take(draft: Draft, text: str, _lang: str) -> str:
         for said in several(one_line(text)):
-            draft.add("identifiers", judgement.number(scheme, said))
+            if not draft.holds("identifiers", number := judgement.number(scheme, said)):
+                draft.add("identifiers", number)
         return ALL
 
     return take

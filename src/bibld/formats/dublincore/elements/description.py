@@ -71,7 +71,9 @@ def take_note(kind: str, slot: str = "notes") -> Take:
     """A note of this kind."""
 
     def take(draft: Draft, text: str, lang: str) -> str:
-        draft.add(slot, Note(unfolded(text), kind=kind, lang=lang))
+        note = Note(unfolded(text), kind=kind, lang=lang)
+        if not draft.holds(slot, note):
+            draft.add(slot, note)
         return ALL
 
     return take

@@ -120,8 +120,8 @@ TABLE: dict[str, TakeValue] = dict(
             ("schema:spatialCoverage schema:contentLocation", place),
             *((name, as_text(take_number(scheme), stated=False, iri=True)) for name, scheme in NUMBERED.items()),
             ("bibo:uri owl:sameAs schema:sameAs schema:identifier", same),
-            ("schema:url foaf:page foaf:homepage", link("resource")),
-            ("rdfs:seeAlso foaf:isPrimaryTopicOf", link("related")),
+            ("schema:url foaf:page", link("resource")),
+            ("rdfs:seeAlso foaf:homepage foaf:isPrimaryTopicOf", link("related")),
         ),
     )
 )
