@@ -990,6 +990,14 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
         (("Photograph",), "still image", ""),
         (("Text", "Sheet music"), "notated music", ""),
         (("Journal",), "text", "serial"),
+        (("Collection",), "mixed material", "collection"),
+        (("Video",), "moving image", ""),
+        (("Audio",), "sound recording", ""),
+        (("photographs",), "still image", ""),
+        (("Postcards",), "still image", ""),
+        (("Text", "Video"), "text", ""),
+        (("video/mp4",), "moving image", ""),
+        (("News",), "", ""),
         (("Sound", "Map"), "sound recording", ""),
     ],
 )
@@ -998,6 +1006,14 @@ def test_a_genre_tells_the_type(types: tuple[str, ...], kind: str, issuance: str
     record = one("".join(f"<dc:type>{text}</dc:type>" for text in types))
     assert (record.type, record.issuance) == (kind, issuance)
     assert sorted(elements(written(record))) == sorted(("type", text) for text in types)
+
+
+@pytest.mark.parametrize(
+    ("types", "manuscript"), [(("Text", "Manuscript"), True), (("Manuscript",), True), (("Image", "Manuscript"), False)]
+)
+def test_a_text_that_is_a_manuscript_is_written_by_hand(types: tuple[str, ...], manuscript: bool) -> None:
+    """The image of one is an image."""
+    assert one("".join(f"<dc:type>{text}</dc:type>" for text in types)).manuscript is manuscript
 
 
 @pytest.mark.parametrize(

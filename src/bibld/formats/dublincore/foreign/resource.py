@@ -10,7 +10,7 @@ from bibld.formats.dublincore.foreign.classes import is_class
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import name_of
 
-__all__ = ["by_class", "form", "language", "titles"]
+__all__ = ["by_class", "form", "kind", "language", "titles"]
 
 
 def by_class(reading: Reading, value: Value) -> str:
@@ -47,6 +47,17 @@ def form(reading: Reading, value: Value) -> str:
             reading.draft.add("genres", made)
         return ALL
     return as_text(take_type, element="type", iri=True)(reading, value)
+
+
+def kind(reading: Reading, value: Value) -> str:
+    """Europeana's five types, coarser than any other: ``edm:type "IMAGE"``."""
+    found, _ = judgement.kind_of_resource(value.text)
+    known = reading.draft.get("type")
+    if not found or (known is not None and known != found and not judgement.covers(found, known)):
+        return NONE
+    if known is None:
+        reading.draft.add("type", found)
+    return ALL
 
 
 def language(reading: Reading, value: Value) -> str:

@@ -9,7 +9,7 @@ from bibld.formats.dublincore.elements import ELEMENTS, take_date, take_format, 
 from bibld.formats.dublincore.foreign.agents import agents, publisher
 from bibld.formats.dublincore.foreign.others import NUMBERED, detail, host_number, host_title, link, same, source, thing
 from bibld.formats.dublincore.foreign.reading import TakeValue, as_text
-from bibld.formats.dublincore.foreign.resource import by_class, form, language, titles
+from bibld.formats.dublincore.foreign.resource import by_class, form, kind, language, titles
 from bibld.formats.dublincore.foreign.subjects import concept, keywords, place
 from bibld.formats.dublincore.refinements import REFINEMENTS, take_number
 from bibld.vocabulary import relators
@@ -102,6 +102,7 @@ TABLE: dict[str, TakeValue] = dict(
             ("schema:about schema:mentions foaf:topic", concept),
             ("schema:keywords prism:keyword", keywords),
             ("schema:genre", form),
+            ("edm:type", kind),
             ("schema:license", as_text(take_terms_of_use("use and reproduction"), iri=True)),
             ("schema:isPartOf", thing("host")),
             ("schema:hasPart", thing("constituent")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bibld.model import Genre
 from bibld.vocabulary import genres
@@ -16,6 +17,7 @@ __all__ = [
     "genre",
     "genres_of",
     "is_component",
+    "kind_of_files",
     "kind_of_resource",
     "media_type",
     "resource_type",
@@ -50,16 +52,21 @@ RESOURCES: dict[str, tuple[str, str, str]] = {
     "Photograph": ("still image", "photograph", ""), "Film": ("moving image", "motion picture", ""), "Movie": ("moving image", "motion picture", ""),
     "AudioDocument": ("sound recording", "", ""), "AudioVisualDocument": ("", "", ""), "MusicRecording": ("sound recording-musical", "", ""),
     "Dataset": ("software, multimedia", "dataset", ""), "Slideshow": ("", "slideshow", ""), "Interview": ("", "interview", ""), "Speech": ("", "speech", ""),
-    "Document": ("", "", ""), "CreativeWork": ("", "", ""), "Collection": ("mixed material", "", ""), "MultiVolumeBook": ("text", "book", "multipart monograph"),
+    "Document": ("", "", ""), "CreativeWork": ("", "", ""), "Collection": ("mixed material", "", "collection"), "MultiVolumeBook": ("text", "book", "multipart monograph"),
     "Work": ("", "", ""), "Expression": ("", "", ""), "Manifestation": ("", "", ""), "Item": ("", "", ""), "Instance": ("", "", ""),
     "SheetMusic": ("notated music", "sheet music", ""), "MusicalScore": ("notated music", "musical score", ""),
     "BibliographicResource": ("", "", ""), "Text": ("text", "", ""),
 }  # fmt: skip
 """Kinds of resource as ontologies call them, and people too: the type, the genre, and how it is issued."""
-_THESES = "bachelorthesis masterthesis mastersthesis phdthesis studentthesis dissertation doctoraldissertation"
-_BY_WORDS = {name.casefold(): found for name, found in RESOURCES.items()} | dict.fromkeys(
-    _THESES.split(), RESOURCES["Thesis"]
-)
+_THESES = "bachelorthesis masterthesis mastersthesis phdthesis studentthesis theses dissertation doctoraldissertation"
+_BY_WORDS = {
+    **{name.casefold(): found for name, found in RESOURCES.items()},
+    **dict.fromkeys(_THESES.split(), RESOURCES["Thesis"]),
+    **dict.fromkeys("postcard poster painting drawing stillimage".split(), ("still image", "", "")),
+    **dict.fromkeys(("video", "movingimage"), ("moving image", "", "")),
+    **dict.fromkeys(("audio", "sound"), ("sound recording", "", "")),
+    "3d": ("three dimensional object", "", ""),
+}
 _EU_REPO = "info:eu-repo/semantics/"
 _DINI = "doc-type:"
 """What DINI's repositories put before the same types."""
@@ -118,7 +125,22 @@ def kind_of_resource(text: str) -> tuple[str, str]:
 
 
 def _known(text: str) -> tuple[str, str, str]:
-    return _BY_WORDS.get(re.sub(r"[ _-]", "", _bare_type(text)).casefold(), ("", "", ""))
+    """What a word says, in the singular or the plural, or as a media type: ``Photograph``, ``Maps``, ``video/mp4``."""
+    word = re.sub(r"[ _-]", "", _bare_type(text)).casefold()
+    return (
+        _BY_WORDS.get(word)
+        or _BY_WORDS.get(word.removesuffix("s"))
+        or (_BY_MEDIA_TYPE.get(word.partition("/")[0], ""), "", "")
+    )
+
+
+_BY_MEDIA_TYPE = {"audio": "sound recording", "image": "still image", "video": "moving image"}
+
+
+def kind_of_files(media_types: Iterable[str]) -> str:
+    """The type of resource that all its files tell: nothing of a text, which may be one in any form."""
+    kinds = {_BY_MEDIA_TYPE.get(media_type.partition("/")[0], "") for media_type in media_types}
+    return kinds.pop() if len(kinds) == 1 else ""
 
 
 def covers(coarse: str, kind: str) -> bool:
