@@ -20,7 +20,21 @@ from bibld.errors import StreamError
 from bibld.formats import Job, get
 from bibld.formats.dublincore import foreign, judgement
 from bibld.formats.dublincore.foreign import SPACES, TABLE, records
-from bibld.model import Agent, Genre, Identifier, Link, Note, Part, Physical, Record, Related, Subject, Term, to_json
+from bibld.model import (
+    Agent,
+    Date,
+    Genre,
+    Identifier,
+    Link,
+    Note,
+    Part,
+    Physical,
+    Record,
+    Related,
+    Subject,
+    Term,
+    to_json,
+)
 from bibld.report import Fault, Loss, Report
 
 ROOT = "<http://example.org/1>"
@@ -476,6 +490,11 @@ def test_an_agent_is_known_by_its_node(node: str, agent: Agent) -> None:
             (Subject((Term("temporal", "1900-1910"),)),),
         ),
         ("a bibo:Image , bibo:Map", "type", "cartographic"),
+        (
+            'dcterms:dateSubmitted "2012-05" ; dcterms:dateAccepted "2012-11" ; dcterms:available "2013-01"',
+            "dates",
+            (Date("2013-01", kind="available"), Date("2012-11", kind="accepted"), Date("2012-05", kind="submitted")),
+        ),
         ('a bibo:Map ; edm:type "IMAGE"', "type", "cartographic"),
         ('edm:type "3D"', "type", "three dimensional object"),
         ('dcterms:format "video/mp4"', "type", "moving image"),

@@ -395,8 +395,9 @@ def test_a_leftover_is_spelled_and_parsed(text: str) -> None:
         ("[17--]", Date("17uu", qualifier="inferred")),
         ("start=1950; end=1959; scheme=W3C-DTF; name=Fifties;", Date("1950", end="1959")),
         ("1917?", Date("1917", qualifier="questionable")),
-        ("195?", Date("195u")),
-        ("1950s", Date("195u")),
+        ("195?", Date("1950", end="1959", qualifier="questionable")),
+        ("1950s", Date("1950", end="1959", qualifier="questionable")),
+        ("195u", Date("195u")),
         ("©2013", Date("2013", kind="copyright")),
         ("c2013", Date("2013", kind="copyright")),
         ("c. 2013", Date("2013", qualifier="approximate")),
@@ -419,6 +420,34 @@ def test_a_leftover_is_spelled_and_parsed(text: str) -> None:
 def test_a_date_is_read_as_people_write_it(text: str, date: Date) -> None:
     """Years, ranges, months by name; what is certain, and no more."""
     assert one(f"<dc:date>{text}</dc:date>").dates == (date,)
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("1999, c1998", (Date("1999"), Date("1998", kind="copyright"))),
+        ("12 mai 1999", (Date("1999-05-12"),)),
+        ("1. Mai 1999", (Date("1999-05-01"),)),
+        ("1 de mayo de 1999", (Date("1999-05-01"),)),
+        ("mars 1999", (Date("1999-03"),)),
+        ("1980年", (Date("1980"),)),
+        ("1980年5月1日", (Date("1980-05-01"),)),
+        ("Spring 2001", (Date("2001"),)),
+        ("Spring/Summer 2001", (Date("2001"),)),
+        ("Minguo 88 [1999]", (Date("1999", qualifier="inferred"),)),
+        ("[1861 or 1862]", ()),
+        ("winter 2001-2002", ()),
+        ("before 1850", ()),
+        ("32 mai 1999", ()),
+        ("Mayor 1999", ()),
+    ],
+)
+def test_a_date_in_words_is_stated_and_is_what_it_means(text: str, dates: tuple[Date, ...]) -> None:
+    """Where it means one: none is chosen between two."""
+    record = one(f"<dc:date>{text}</dc:date>")
+    assert record.provisions == (Provision(date=text),)
+    assert record.dates == dates
+    assert elements(written(record)) == [("date", text)]
 
 
 @pytest.mark.parametrize(
@@ -484,7 +513,7 @@ def test_the_first_date_is_that_of_issue() -> None:
     [
         ((), (Date("2014-05-01"),)),
         (("2013",), (Date("2013"), Date("2014-05-01T07:00:00Z", kind="other"))),
-        (("Spring 2013",), (Date("2014-05-01T07:00:00Z", kind="other"),)),
+        (("Spring 2013",), (Date("2013"), Date("2014-05-01T07:00:00Z", kind="other"))),
         (("2014-05-01T07:00:00Z",), (Date("2014-05-01"),)),
         (
             ("2014-05-01T07:12:00Z",),
@@ -1452,6 +1481,7 @@ def test_a_number_that_is_not_valid_is_told_as_a_whole() -> None:
 def test_what_was_found_in_another_element_is_written_in_one_of_the_fifteen() -> None:
     """It stood there as it was found, which is no element of oai_dc: the date was in nothing that was written."""
     record = record_of([parse('<dcterms:available n="1">2017-12-08</dcterms:available>')], Report())
+    assert record.dates == (Date("2017-12-08", kind="available"),)
     assert [left.reason for left in record.leftovers] == ["no part"]
     assert elements(written(record)) == [("date", "2017-12-08")]
     assert {path for path, _ in losses(record)} == {"dcterms:available", "dates.kind"}

@@ -120,8 +120,9 @@ REFINEMENTS: tuple[Refinement, ...] = (
     _terms("modified", take_date("modified"), "2013-02", stated=False),
     _terms("valid", take_date("valid"), "2013/2015", stated=False),
     _terms("dateCopyrighted", take_date("copyright"), "2013", stated=False),
-    *(_terms(name, _partly(take_date("other")), "2013-01-29", stated=False)
-      for name in ("available", "dateAccepted", "dateSubmitted")),
+    _terms("available", take_date("available"), "2013-01-29", stated=False),
+    _terms("dateAccepted", take_date("accepted"), "2012-11", stated=False),
+    _terms("dateSubmitted", take_date("submitted"), "2012-05", stated=False),
     _terms("extent", _take_extent, "47 pages", stated=False),
     _terms("medium", _take_medium, "oil on canvas", stated=False),
     _terms("spatial", take_coverage, "United Kingdom"),

@@ -75,7 +75,7 @@ _OF_PERIOD = frozenset(("start", "end", "scheme"))
 
 
 def _transcribe(draft: Draft, text: str) -> str:
-    """What states a date and is none to compute with stands in the statement of publication, as it is."""
+    """What states a date and is none to compute with stands in the statement of publication, as it is, beside what it means."""
     provisions: list[Provision] = draft.get("provisions")
     known = any(date.kind == "issued" for date in draft.get("dates")) or (provisions and provisions[0].date)
     if known or not judgement.is_stated(text):
@@ -84,6 +84,8 @@ def _transcribe(draft: Draft, text: str) -> str:
         draft.replace("provisions", 0, replace(provisions[0], date=text))
     else:
         draft.add("provisions", Provision(date=text))
+    for date in judgement.dates_in_words(text):
+        draft.add("dates", date)
     return ALL
 
 
