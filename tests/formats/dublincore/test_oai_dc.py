@@ -826,8 +826,14 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
     [
         ("<dc:relation>/*ref*/Ek, B. (2001). Bees.</dc:relation>", "related", Related("references", title="Ek, B. (2001). Bees.")),
         ("<dc:relation>Youth papers;YP-12</dc:relation>", "related", Related("series", title="Youth papers", number="YP-12")),
-        ("<dc:relation>info:eu-repo/grantAgreement/EC/FP7/1</dc:relation>", "notes",
-         Note("info:eu-repo/grantAgreement/EC/FP7/1", kind="funding")),
+        ("<dc:relation>info:eu-repo/grantAgreement/EC/FP7/12/EU/Bees%20of%20Europe/</dc:relation>", "notes",
+         Note("EC, FP7, EU, Bees of Europe 12", kind="funding",
+              parts=(Term("", "EC, FP7, EU, Bees of Europe"), Term("grant", "12")))),
+        ("<dc:relation>info:eu-repo/grantAgreement/EC/</dc:relation>", "notes",
+         Note("info:eu-repo/grantAgreement/EC/", kind="funding")),
+        ("<dc:description>Table of contents: 1. Bees</dc:description>", "contents", Note("1. Bees")),
+        ("<dc:description>Contents: 1. Bees -- 2. Wasps</dc:description>", "contents", Note("1. Bees -- 2. Wasps")),
+        ("<dc:description>Contents: bees and wasps</dc:description>", "summaries", Note("Contents: bees and wasps")),
         ("<dc:description>Thesis (Ph.D.)--Leeds, 2012</dc:description>", "notes", Note("Thesis (Ph.D.)--Leeds, 2012", kind="thesis")),
         ("<dc:description>Made available in DSpace on 2012-06-05</dc:description>", "notes",
          Note("Made available in DSpace on 2012-06-05")),
@@ -895,6 +901,15 @@ def test_the_same_in_another_language_stands_beside_it() -> None:
     )
     assert [(title.title, title.kind) for title in record.titles] == [("Abejas", "main"), ("Bees", "parallel")]
     assert [note.text for note in record.summaries] == ["Estudio.", "Study."]
+
+
+@pytest.mark.parametrize("name", ["title", "description"])
+def test_markup_of_a_web_page_is_no_text(name: str) -> None:
+    """Nor is what was escaped twice; the element comes back as it was."""
+    record = one(f"<dc:{name}>On &lt;i&gt;Bees&lt;/i&gt; &amp;amp;amp; wasps</dc:{name}>")
+    (said,) = (*(title.title for title in record.titles), *(note.text for note in record.summaries))
+    assert said == "On Bees & wasps"
+    assert elements(written(record)) == [(name, "On <i>Bees</i> &amp;amp; wasps")]
 
 
 def test_a_title_knows_where_its_filing_begins() -> None:

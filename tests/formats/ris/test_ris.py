@@ -549,6 +549,12 @@ def test_what_two_tags_say_alike_is_said_once() -> None:
     )
 
 
+def test_markup_of_a_web_page_is_no_text() -> None:
+    """In a title and in a summary, whatever was escaped twice."""
+    (record,) = read("TY  - JOUR\nTI  - On <i>Bees</i>\nAB  - <p>One &amp; two</p>\nER  -")
+    assert (record.titles, record.summaries) == ((Title("On Bees"),), (Note("One & two"),))
+
+
 def test_the_edition_of_an_article_is_a_day() -> None:
     """When it was first to be read on the network; a book's is an edition, whatever it looks like."""
     article, book = read("TY  - JOUR\nET  - 2016/01/30\nPY  - 2016\nER  -\nTY  - BOOK\nET  - 2016\nPY  - 2016\nER  -")

@@ -16,6 +16,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import MONTHS, restates, words_of
 from bibld.formats._headings import HEADING, SERIES, TITLE, named, subject_heading
+from bibld.formats._markup import unmarked
 from bibld.formats._untold import whole
 from bibld.formats._uri import bare_doi
 from bibld.formats.ris.losses import LOSSY, NO_TAG, rest
@@ -301,7 +302,7 @@ def read_title(field: Field, draft: Draft) -> None:
     if field.where == "BT" and not _stands_alone(draft):
         read_host(field, draft)
         return
-    title, *others = _BEFORE_SUBTITLE.split(" ".join(field.first("").split()), maxsplit=1)
+    title, *others = _BEFORE_SUBTITLE.split(" ".join(unmarked(field.first("")).split()), maxsplit=1)
     subtitle = "".join(others)
     kind = _KINDS.get(field.where, "main")
     if kind == "main" and any(found.kind == "main" for found in draft.get("titles")):
@@ -830,7 +831,7 @@ def read_notes(slot: str) -> Callable[[Field, Draft], None]:
     """``N1  - Author statement ends: et al.``: a text, on one line."""
 
     def read(field: Field, draft: Draft) -> None:
-        text = " ".join(field.first("").split())
+        text = " ".join(unmarked(field.first("")).split())
         doi = _DOI.fullmatch(text) if slot == "notes" else None
         if doi is not None:
             read_number(Field("DO", (("", doi[1]),)), draft)
