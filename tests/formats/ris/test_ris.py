@@ -248,6 +248,8 @@ def test_several_addresses_in_one_value_are_several(between: str) -> None:
         ),
         (Record(type="text", related=(Related("host", title="J"),)), "JOUR"),
         (Record(type="cartographic"), "MAP"),
+        (Record(type="text", manuscript=True), "MANSCPT"),
+        (Record(type="text", manuscript=True, notes=(Note("Thesis (M.A.)--Leeds", kind="thesis"),)), "THES"),
         (Record(type="sound recording-musical"), "SOUND"),
         (Record(type="text", genres=(Genre("thesis", authority="marcgt"),)), "THES"),
         (Record(), "GEN"),
@@ -427,6 +429,37 @@ def test_what_is_told_is_told_whole() -> None:
         ("genres", "statistics marcgt"), ("titles", "B C spine"), ("identifiers", "lccn 12 $3"), ("identifiers.qualifier", "(pbk.)"),
         ("identifiers.source", "X"), ("related", "preceding Before issn 0317-8471"),
     }  # fmt: skip
+
+
+def test_a_name_is_cited_once() -> None:
+    """Not again in its own script (880), as a title is not."""
+    names = Agent("Wang, Li", link="01"), Agent("王力", script="Hani", link="01"), Agent("李", script="Hani")
+    assert [line for line in lines(Record(agents=names)) if line[:2] == "AU"] == ["AU  - Wang, Li", "AU  - 李"]
+    assert ("agents", "王力 Hani 01") in losses(Record(agents=names))
+
+
+def test_where_something_related_is_found_is_no_address_of_its_own() -> None:
+    """It would be the first, and be followed."""
+    links = Link("http://a.example/toc", "related"), Link("http://a.example/")
+    assert [line for line in lines(Record(links=links)) if line[:2] == "UR"] == ["UR  - http://a.example/"]
+    assert losses(Record(links=links)) == {("links", "http://a.example/toc related")}
+
+
+@pytest.mark.parametrize(
+    ("stated", "dates", "year"),
+    [
+        ("[between 1920 and 1929]", (Date("192u"),), ""),
+        ("[between 1920 and 1929]", (Date("1920", end="1929", qualifier="questionable"),), ""),
+        ("[1861 or 1862]", (), ""),
+        ("1990-1995", (Date("1990", end="1995"),), "1990"),
+        ("[1999?]", (), "1999"),
+    ],
+)
+def test_a_year_that_nobody_knows_is_none(stated: str, dates: tuple[Date, ...], year: str) -> None:
+    """Of two between which it was, neither is the year; it is told."""
+    record = Record(provisions=(Provision(date=stated),), dates=dates)
+    assert [line for line in lines(record) if line[:2] == "PY"] == ([f"PY  - {year}"] if year else [])
+    assert year or losses(record)
 
 
 def test_a_day_is_written_however_much_more_is_said() -> None:
@@ -619,6 +652,7 @@ def test_text_outside_a_record_is_told() -> None:
     [
         ("Vol. 45, no. 3 (May 2005), p. 221-240", ("volume 45", "issue 3", "pages 221-240", "2005-05", "")),
         ("45(3), 2005: 221-240", ("volume 45", "issue 3", "pages 221-240", "2005", "")),
+        ("45:3 (2005), 221-240", ("volume 45", "issue 3", "pages 221-240", "2005", "")),
         ("45, 3 (2005), 221-240", ("volume 45", "issue 3", "pages 221-240", "2005", "")),
         ("45 (2005), 3, Seite 221-240", ("volume 45", "issue 3", "pages 221-240", "2005", "")),
         ("Bd. 12 (1990), H. 3, S. 1-5", ("volume 12", "issue 3", "pages 1-5", "1990", "")),

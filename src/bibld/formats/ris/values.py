@@ -165,12 +165,12 @@ def _code_of(genre: Genre) -> str:
 
 
 def _plain_type(record: Record) -> str:
-    if record.manuscript and record.type in ("", "text"):
-        return "MANSCPT"
     if code := _BY_TYPE.get(record.type):
         return code
     if any(note.kind == "thesis" for note in record.notes):
         return "THES"
+    if record.manuscript:
+        return "MANSCPT"
     host = next((found for found in record.related if found.relation == "host"), None)
     schemes = {number.scheme for number in record.identifiers}
     if host is not None or record.parts:
@@ -250,8 +250,12 @@ def write_agents(writing: Writing) -> Iterator[Field]:
     record = writing.record
     roles_of_type = _ROLES_OF_TYPE.get(_type_of(record)[0], {})
     stated = {name.casefold() for provision in record.provisions for name in provision.names}
+    links = {agent.link for agent in record.agents if agent.link and not agent.script}
     tagged: dict[str, list[str]] = {"AU": [], "A2": [], "A3": [], "ED": [], "A4": []}
     for agent in record.agents:
+        if agent.script and agent.link in links:
+            writing.drop("agents", "a name in RIS stands in one script", agent)
+            continue
         tag = _tag(agent, roles_of_type)
         publishes = not tag and not _PUBLISHED.isdisjoint(agent.roles) and full_name(agent).casefold() in stated
         if not tag and not publishes:
@@ -672,13 +676,23 @@ _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 
 def _dated(record: Record) -> tuple[Date | None, str]:
     """The date that is written, if it is one of the record's own, and as far as RIS has it: ``2005-09-01``."""
-    dates = [found for found in record.dates if _YEAR.match(found.value)]
+    dates = [found for found in record.dates if _YEAR.match(found.value) and not _is_between(found)]
     date = next((found for found in dates if found.kind == "issued"), next(iter(dates), None))
-    stated = (re.search(r"(?<!\d)\d{4}(?!\d)", item.date) for item in record.provisions)
-    value = date.value if date is not None else next((year[0] for year in stated if year), "")
+    stated = (_STATED.findall(item.date) for item in record.provisions if not _ONE_OF.search(item.date))
+    value = date.value if date is not None else next((years[0] for years in stated if years), "")
     of_issue = _issued(_parts(record))
     day = _DAY.match(of_issue if of_issue.startswith(value) else value)
     return date, day[0] if day is not None else ""
+
+
+_STATED = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
+_ONE_OF = re.compile(r"\b(?:between|or|zwischen|oder|entre|ou)\b")
+"""Words of a statement that means one year or another: ``[between 1920 and 1929]``."""
+
+
+def _is_between(date: Date) -> bool:
+    """Whether it is of one year between two, and nobody knows of which."""
+    return date.qualifier == "questionable" and date.end not in ("", "9999")
 
 
 def _in_figures(date: str) -> str:
@@ -688,7 +702,7 @@ def _in_figures(date: str) -> str:
 
 def _seen(record: Record) -> Link | None:
     """The link that says when the resource was last seen."""
-    return next((link for link in record.links if _DAY.fullmatch(link.accessed)), None)
+    return next((link for link in record.links if link.relation != "related" and _DAY.fullmatch(link.accessed)), None)
 
 
 def _season(stated: str, year: str) -> str:
@@ -813,9 +827,12 @@ _PDF = "application/pdf"
 
 
 def write_links(writing: Writing) -> Iterator[Field]:
-    """Where it is to be had."""
+    """Where it is to be had; where something related is, stands in no tag."""
     seen = _seen(writing.record)
     for link in writing.record.links:
+        if link.relation == "related":
+            writing.drop("links", "RIS has the addresses of the resource itself", link)
+            continue
         yield from _say("UR", "%20".join(link.uri.split()))
         said = ["uri"]
         said += ["accessed"] if link is seen else []
