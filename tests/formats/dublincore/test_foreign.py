@@ -466,6 +466,7 @@ def test_an_agent_is_known_by_its_node(node: str, agent: Agent) -> None:
         ("owl:sameAs <http://example.org/2>", "identifiers", (Identifier("uri", "http://example.org/2"),)),
         ("foaf:page <http://example.org/p>", "links", (Link("http://example.org/p"),)),
         ("rdfs:seeAlso <http://example.org/p>", "links", (Link("http://example.org/p", relation="related"),)),
+        ('bibo:handle "http://hdl.handle.net/1765/308"', "identifiers", (Identifier("hdl", "1765/308"),)),
         ("foaf:homepage <http://example.org/p>", "links", (Link("http://example.org/p", relation="related"),)),
         ('a bibo:Journal ; prism:issn "1566-5283"', "identifiers", (Identifier("issn", "1566-5283"),)),
         (

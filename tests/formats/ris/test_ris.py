@@ -100,6 +100,7 @@ def test_an_example_undoes_itself(row: object) -> None:
         "TY  - MPCT|AU  - Doe, Jane|TI  - Bees",
         "TY  - VIDEO|AU  - Doe, Jane|A2  - Roe, Richard|TI  - Bees",
         "TY  - JFULL|TI  - Bee Review|SN  - 1566-5283",
+        "TY  - MUSIC|TI  - Bees|SN  - 979-0-2600-0043-8",
     ],
 )
 def test_a_record_comes_back_as_it_was(text: str) -> None:
@@ -531,6 +532,7 @@ def test_real_files_are_read_and_stay(shared: Path) -> None:
 @pytest.mark.parametrize(
     ("lines_before", "own", "of_host"),
     [
+        (["TY  - CHAP", "T2  - Music", "SN  - 979-0-2600-0043-8"], (), (Identifier("ismn", "979-0-2600-0043-8"),)),
         (["TY  - JOUR", "SN  - 1234-5679", "T2  - Journal"], (), (Identifier("issn", "1234-5679"),)),
         (["TY  - CHAP", "T2  - Book", "SN  - 9780131103627"], (), (Identifier("isbn", "9780131103627"),)),
         (["TY  - JOUR", "T2  - Journal", "SN  - NIST 12"], (Identifier("report number", "NIST 12"),), ()),

@@ -760,6 +760,8 @@ def write_provisions(writing: Writing) -> Iterator[Field]:
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dX]", re.IGNORECASE | re.ASCII)
 _ISBN = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]", re.IGNORECASE | re.ASCII)
 
+_OF_MUSIC = re.compile(r"979[- ]?0")
+
 
 def read_number(field: Field, draft: Draft) -> None:
     """``SN  - 9780131103627``: an ISBN or ISSN by its form, else the number of a report; ``DO`` is a DOI.
@@ -775,6 +777,7 @@ def read_number(field: Field, draft: Draft) -> None:
             draft.add("identifiers", doi)
     else:
         scheme = "issn" if _ISSN.fullmatch(bare) else "isbn" if _ISBN.fullmatch(bare) else "report number"
+        scheme = "ismn" if scheme == "isbn" and _OF_MUSIC.match(bare) else scheme
         identifier = Identifier(scheme, text)
         if scheme == "report number" or _stands_alone(draft):
             draft.add("identifiers", identifier)
@@ -790,15 +793,15 @@ def write_numbers(writing: Writing) -> Iterator[Field]:
         yield from _write_number(writing, "identifiers", identifier, _NUMBERS_OF_ITS_OWN)
     host = next((found for found in record.related if found.relation == "host"), None)
     for identifier in host.identifiers if host is not None else ():
-        yield from _write_number(writing, "related.identifiers", identifier, ("isbn", "issn"))
+        yield from _write_number(writing, "related.identifiers", identifier, ("isbn", "issn", "ismn"))
 
 
-_NUMBERS_OF_ITS_OWN = ("isbn", "issn", "doi", "report number")
+_NUMBERS_OF_ITS_OWN = ("isbn", "issn", "ismn", "doi", "report number")
 
 
 def _write_number(writing: Writing, path: str, found: Identifier, schemes: Collection[str]) -> Iterator[Field]:
     if found.invalid or found.scheme not in schemes:
-        known = "RIS has ISBN, ISSN, DOI and report number"
+        known = "RIS has ISBN, ISSN, ISMN, DOI and report number"
         writing.drop(path, "it is not a valid number" if found.scheme in schemes else known, found)
         return
     number = standard_number(found)
