@@ -12,7 +12,7 @@ from lxml import etree
 
 from bibld.errors import StreamError
 from bibld.formats import _xml
-from bibld.formats._markup import recoded
+from bibld.formats._markup import recoded, unmarked
 from bibld.formats._xml import clean, elements, escape, escape_attribute
 from bibld.report import Fault, Loss, Report
 
@@ -636,3 +636,22 @@ def test_a_long_text_of_bad_bytes_is_read_in_one_go(bad: bytes, meant: str) -> N
     found, told = faults(data)
     assert found == [meant * 20_000] * 10
     assert [fault.position for fault in told] == [*range(1, 11)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("<p>One &amp;amp; two.</p><p>Three</p>", "One & two.\nThree"),
+        ("CO<sub>2</sub> in <jats:italic>Apis</jats:italic>", "CO2 in Apis"),
+        ("A<br/>B", "A\nB"),
+        ("&lt;p&gt;One&lt;/p&gt;", "One"),
+        ("caf&eacute; &#x2013; 5", "café – 5"),
+        ("How the <b> tag works", "How the <b> tag works"),
+        ("a < b > c, AT&T; &#1;", "a < b > c, AT&T; &#1;"),
+        ("<title lang='en'>One</title>", "One"),
+        ("One\n\n  two", "One\n\n  two"),
+    ],
+)
+def test_markup_of_a_web_page_is_no_text(text: str, words: str) -> None:
+    """Elements that are closed, and references that name a character; all else is text."""
+    assert unmarked(text) == words

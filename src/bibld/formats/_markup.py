@@ -23,6 +23,7 @@ __all__ = [
     "named",
     "recoded",
     "spelled",
+    "unmarked",
     "unwrapped",
 ]
 
@@ -107,6 +108,36 @@ def _listed(unfit: list[str]) -> str:
 def unwrapped(head: bytes) -> bytes:
     r"""The first bytes of a text as they can be looked at, whatever its encoding: ``b"\xff\xfe<\0a\0"`` → ``b"<a"``."""
     return head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+
+
+# --- text that was made for a web page
+
+_LINES = frozenset("blockquote br div h1 h2 h3 h4 h5 h6 li ol p sec title ul".split())
+_MARKS = _LINES | frozenset("a abbr b bold cite code em font i italic q sc small span strong sub sup tt u".split())
+_TAG = re.compile(r"<(/?)(?:jats:)?([a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
+
+
+def unmarked(text: str) -> str:
+    """The words of a text that was made for a web page: ``<p>A &amp;amp; <i>B</i></p>`` is ``A & B``, a paragraph a line.
+
+    What is not closed is no markup: ``How the <b> tag works``.
+    """
+    if "&" in text:
+        for _ in range(3):  # some programs escape what is escaped
+            text = _ENTITY.sub(lambda match: html.unescape(match[0]).strip("\ufffd") or match[0], text)
+    if "<" not in text:
+        return text
+    found = [(end, name.lower()) for end, name in _TAG.findall(text)]
+    marks = {name for _, name in found if name == "br" or (name in _MARKS and {("", name), ("/", name)} <= {*found})}
+    if not marks:
+        return text
+
+    def mark(match: re.Match[str]) -> str:
+        name = match[2].lower()
+        return match[0] if name not in marks else "\n" if name in _LINES else ""
+
+    return re.sub(r"[ \t]*\n\s*", "\n", _TAG.sub(mark, text)).strip()
 
 
 # --- putting right

@@ -20,7 +20,21 @@ from bibld.errors import StreamError
 from bibld.formats import Job, get
 from bibld.formats.dublincore import foreign, judgement
 from bibld.formats.dublincore.foreign import SPACES, TABLE, records
-from bibld.model import Agent, Genre, Identifier, Link, Part, Physical, Record, Related, Subject, Term, to_json
+from bibld.model import (
+    Agent,
+    Date,
+    Genre,
+    Identifier,
+    Link,
+    Note,
+    Part,
+    Physical,
+    Record,
+    Related,
+    Subject,
+    Term,
+    to_json,
+)
 from bibld.report import Fault, Loss, Report
 
 ROOT = "<http://example.org/1>"
@@ -452,6 +466,20 @@ def test_an_agent_is_known_by_its_node(node: str, agent: Agent) -> None:
         ("owl:sameAs <http://example.org/2>", "identifiers", (Identifier("uri", "http://example.org/2"),)),
         ("foaf:page <http://example.org/p>", "links", (Link("http://example.org/p"),)),
         ("rdfs:seeAlso <http://example.org/p>", "links", (Link("http://example.org/p", relation="related"),)),
+        ('bibo:handle "http://hdl.handle.net/1765/308"', "identifiers", (Identifier("hdl", "1765/308"),)),
+        ("foaf:homepage <http://example.org/p>", "links", (Link("http://example.org/p", relation="related"),)),
+        ('a bibo:Journal ; prism:issn "1566-5283"', "identifiers", (Identifier("issn", "1566-5283"),)),
+        (
+            'dcterms:identifier "10.1000/182" ; bibo:doi "10.1000/182"',
+            "identifiers",
+            (Identifier("doi", "10.1000/182"),),
+        ),
+        (
+            'dcterms:subject "Bees" ; schema:keywords "Bees" ; dc:subject "Bees"',
+            "subjects",
+            (Subject((Term("topic", "Bees"),)),),
+        ),
+        ('dcterms:abstract "On bees." ; schema:description "On bees."', "summaries", (Note("On bees."),)),
         (
             "dcterms:medium <http://id.loc.gov/vocabulary/carriers/cr>",
             "physicals",
@@ -463,7 +491,19 @@ def test_an_agent_is_known_by_its_node(node: str, agent: Agent) -> None:
             (Subject((Term("temporal", "1900-1910"),)),),
         ),
         ("a bibo:Image , bibo:Map", "type", "cartographic"),
+        (
+            'dcterms:dateSubmitted "2012-05" ; dcterms:dateAccepted "2012-11" ; dcterms:available "2013-01"',
+            "dates",
+            (Date("2013-01", kind="available"), Date("2012-11", kind="accepted"), Date("2012-05", kind="submitted")),
+        ),
+        ('a bibo:Map ; edm:type "IMAGE"', "type", "cartographic"),
+        ('edm:type "3D"', "type", "three dimensional object"),
+        ('dcterms:format "video/mp4"', "type", "moving image"),
+        ('dcterms:format "image/jpeg" ; dcterms:type "Deed"', "type", ""),
         ("a bibo:Thesis", "genres", (Genre("thesis", authority="marcgt"),)),
+        ("a bibo:DoctoralThesis", "genres", (Genre("thesis", authority="marcgt"), Genre("doctoral thesis"))),
+        ("a bibo:EditedBook", "genres", (Genre("book", authority="marcgt"), Genre("edited book"))),
+        ("a bibo:MultiVolumeBook", "issuance", "multipart monograph"),
         ("dcterms:type <http://id.loc.gov/vocabulary/marcgt/map>", "genres", (Genre("map", authority="marcgt"),)),
         ("a <http://purl.org/dc/dcmitype/Sound>", "type", "sound recording"),
         (

@@ -106,6 +106,7 @@ CASES: tuple[tuple[str, str], ...] = (
      "500 ## $a Year in source record: [approximately 1925]."),
     (TITLE + "<originInfo><dateOther>2017-12-08T16:42:20Z</dateOther></originInfo>",
      "500 ## $a Date in source record: 2017-12-08T16:42:20Z."),
+    (TITLE + "<originInfo><dateOther type='submitted'>2012-05</dateOther></originInfo>", "500 ## $a Date submitted: 2012-05."),
     (TITLE + "<originInfo><dateOther>1905-1910</dateOther></originInfo>", "500 ## $a Year in source record: 1905-1910."),
     ("<titleInfo><title>Bees in Nederland .</title></titleInfo>", "245 00 $a Bees in Nederland."),
     (TITLE + "<relatedItem><titleInfo><title>Proceedings series;</title></titleInfo></relatedItem>", "787 0# $t Proceedings series."),

@@ -87,6 +87,20 @@ def test_an_example_undoes_itself(row: object) -> None:
         "TY  - CHAP|TI  - C|T2  - Book|T3  - Series|U1  - kept|XX  - kept too",
         "TY  - GEN|TI  - G",
         "TY  - OTHER|TI  - O",
+        "TY  - BOOK|TI  - B|SP  - 12|EP  - 40|VL  - 2|IS  - 3",
+        "TY  - BOOK|TI  - B|SP  - xii, 272",
+        "TY  - BOOK|TI  - B|EP  - 40",
+        "TY  - ENCYC|AU  - Doe, Jane|TI  - Bees|T2  - Encyclopedia of Insects|VL  - 2|SP  - 3|EP  - 5|SN  - 9780131103627",
+        "TY  - ENCYC|TI  - Encyclopedia of Insects|T3  - Series ; 2",
+        "TY  - NEWS|TI  - Bees|T2  - The Daily Bee|SP  - 3",
+        "TY  - BLOG|TI  - Bees|T2  - A Blog",
+        "TY  - CONF|TI  - Bees|T2  - Congress",
+        "TY  - THES|AU  - Doe, Jane|A3  - Roe, Richard|TI  - Bees|PB  - Leeds",
+        "TY  - PAT|AU  - Doe, Jane|A2  - Office|ED  - Roe, Richard|TI  - Hive",
+        "TY  - MPCT|AU  - Doe, Jane|TI  - Bees",
+        "TY  - VIDEO|AU  - Doe, Jane|A2  - Roe, Richard|TI  - Bees",
+        "TY  - JFULL|TI  - Bee Review|SN  - 1566-5283",
+        "TY  - MUSIC|TI  - Bees|SN  - 979-0-2600-0043-8",
     ],
 )
 def test_a_record_comes_back_as_it_was(text: str) -> None:
@@ -151,6 +165,66 @@ def test_a_journal_has_its_full_title(tags: str) -> None:
     assert record.leftovers == ()
 
 
+@pytest.mark.parametrize(
+    ("code", "genres", "relation"),
+    [
+        ("ENCYC", ("encyclopedia article",), "host"), ("DICT", ("dictionary entry",), "host"), ("BLOG", ("blog post",), "host"),
+        ("ELEC", ("web page",), "host"), ("WEB", ("WEB",), "host"), ("NEWS", ("newspaper article",), "host"),
+        ("CONF", ("conference publication", "conference paper"), "host"), ("BOOK", ("book",), "series"),
+    ],
+)  # fmt: skip
+def test_what_is_in_another_is_told_by_its_type(code: str, genres: tuple[str, ...], relation: str) -> None:
+    """An article in a newspaper is no newspaper; T2 of a book is its series."""
+    (record,) = read(f"TY  - {code}\nTI  - A\nT2  - B\nER  -")
+    assert tuple(genre.term for genre in record.genres) == genres
+    assert record.related == (Related(relation, title="B"),)
+    report = Report()
+    assert lines(record, report)[0] == f"TY  - {code}"
+    assert report.losses == {}
+
+
+@pytest.mark.parametrize(
+    ("code", "tag", "role", "primary"),
+    [
+        ("BOOK", "AU", "aut", True), ("MAP", "AU", "ctg", True), ("ART", "A1", "art", True), ("MUSIC", "AU", "cmp", True),
+        ("PAT", "AU", "inv", True), ("PAT", "A2", "ctb", False), ("MPCT", "AU", "drt", False), ("VIDEO", "AU", "", False),
+        ("SOUND", "AU", "", False), ("THES", "A3", "ths", False), ("BOOK", "A3", "edt", False),
+    ],
+)  # fmt: skip
+def test_what_a_name_did_depends_on_the_type(code: str, tag: str, role: str, primary: bool) -> None:
+    """The author of a patent is its inventor; who made a film or a recording is not told."""
+    (record,) = read(f"TY  - {code}\n{tag}  - Doe, Jane\nER  -")
+    assert record.agents == (Agent("Doe, Jane", kind="person", roles=(role,) if role else (), primary=primary),)
+
+
+def test_the_pages_of_a_book_are_its_extent() -> None:
+    """It stands in nothing, whatever its first page."""
+    pages = (
+        "TY  - BOOK\nSP  - 12\nEP  - 40\nER  -",
+        "TY  - BOOK\nSP  - 272 p.\nER  -",
+        "TY  - BOOK\nSP  - xii, 272\nER  -",
+    )
+    records = [record for text in pages for record in read(text)]
+    assert [record.physicals[0].extents for record in records] == [
+        (Term("", "pages 12-40"),), (Term("pages", "272"),), (Term("", "xii, 272"),)
+    ]  # fmt: skip
+    assert all(record.related == () for record in records)
+
+
+def test_t2_of_a_thesis_is_its_department() -> None:
+    """It is no series."""
+    (record,) = read("TY  - THES\nTI  - A\nT2  - Department of Bees\nER  -")
+    assert (record.notes, record.related) == ((Note("Department of Bees"),), ())
+
+
+def test_a_whole_periodical_is_a_serial() -> None:
+    """Its type says so; of another it is told."""
+    (record,) = read("TY  - JFULL\nTI  - Bee Review\nER  -")
+    assert record.issuance == "serial"
+    assert losses(record) == set()
+    assert losses(Record(issuance="serial", type="still image")) == {("issuance", "serial")}
+
+
 def test_bt_of_a_book_is_its_title() -> None:
     """A chapter's is that of its book."""
     assert [read(f"TY  - {code}\nBT  - B\nER  -")[0].titles for code in ("BOOK", "CHAP")] == [(Title("B"),), ()]
@@ -175,6 +249,8 @@ def test_several_addresses_in_one_value_are_several(between: str) -> None:
         ),
         (Record(type="text", related=(Related("host", title="J"),)), "JOUR"),
         (Record(type="cartographic"), "MAP"),
+        (Record(type="text", manuscript=True), "MANSCPT"),
+        (Record(type="text", manuscript=True, notes=(Note("Thesis (M.A.)--Leeds", kind="thesis"),)), "THES"),
         (Record(type="sound recording-musical"), "SOUND"),
         (Record(type="text", genres=(Genre("thesis", authority="marcgt"),)), "THES"),
         (Record(), "GEN"),
@@ -356,6 +432,37 @@ def test_what_is_told_is_told_whole() -> None:
     }  # fmt: skip
 
 
+def test_a_name_is_cited_once() -> None:
+    """Not again in its own script (880), as a title is not."""
+    names = Agent("Wang, Li", link="01"), Agent("王力", script="Hani", link="01"), Agent("李", script="Hani")
+    assert [line for line in lines(Record(agents=names)) if line[:2] == "AU"] == ["AU  - Wang, Li", "AU  - 李"]
+    assert ("agents", "王力 Hani 01") in losses(Record(agents=names))
+
+
+def test_where_something_related_is_found_is_no_address_of_its_own() -> None:
+    """It would be the first, and be followed."""
+    links = Link("http://a.example/toc", "related"), Link("http://a.example/")
+    assert [line for line in lines(Record(links=links)) if line[:2] == "UR"] == ["UR  - http://a.example/"]
+    assert losses(Record(links=links)) == {("links", "http://a.example/toc related")}
+
+
+@pytest.mark.parametrize(
+    ("stated", "dates", "year"),
+    [
+        ("[between 1920 and 1929]", (Date("192u"),), ""),
+        ("[between 1920 and 1929]", (Date("1920", end="1929", qualifier="questionable"),), ""),
+        ("[1861 or 1862]", (), ""),
+        ("1990-1995", (Date("1990", end="1995"),), "1990"),
+        ("[1999?]", (), "1999"),
+    ],
+)
+def test_a_year_that_nobody_knows_is_none(stated: str, dates: tuple[Date, ...], year: str) -> None:
+    """Of two between which it was, neither is the year; it is told."""
+    record = Record(provisions=(Provision(date=stated),), dates=dates)
+    assert [line for line in lines(record) if line[:2] == "PY"] == ([f"PY  - {year}"] if year else [])
+    assert year or losses(record)
+
+
 def test_a_day_is_written_however_much_more_is_said() -> None:
     """The minute of it is not."""
     record = Record(dates=(Date("2003-04-22T13:13:44Z"),))
@@ -425,6 +532,7 @@ def test_real_files_are_read_and_stay(shared: Path) -> None:
 @pytest.mark.parametrize(
     ("lines_before", "own", "of_host"),
     [
+        (["TY  - CHAP", "T2  - Music", "SN  - 979-0-2600-0043-8"], (), (Identifier("ismn", "979-0-2600-0043-8"),)),
         (["TY  - JOUR", "SN  - 1234-5679", "T2  - Journal"], (), (Identifier("issn", "1234-5679"),)),
         (["TY  - CHAP", "T2  - Book", "SN  - 9780131103627"], (), (Identifier("isbn", "9780131103627"),)),
         (["TY  - JOUR", "T2  - Journal", "SN  - NIST 12"], (Identifier("report number", "NIST 12"),), ()),
@@ -463,6 +571,38 @@ def test_a_name_may_have_a_suffix(text: str, agent: Agent) -> None:
     (record,) = read(f"TY  - BOOK\nAU  - {text}\nER  -")
     assert record.agents == (agent,)
     assert f"AU  - {text}" in lines(record)
+
+
+def test_what_two_tags_say_alike_is_said_once() -> None:
+    """Programs write a summary, or a DOI, in an old tag, too."""
+    (record,) = read("TY  - JOUR\nAB  - One\nN2  - One\nN1  - doi: 10.1000/182\nDO  - 10.1000/182\nER  -")
+    assert record == Record(
+        type="text",
+        genres=(Genre("article", authority="marcgt"),),
+        summaries=(Note("One"),),
+        identifiers=(Identifier("doi", "10.1000/182"),),
+    )
+
+
+def test_markup_of_a_web_page_is_no_text() -> None:
+    """In a title and in a summary, whatever was escaped twice."""
+    (record,) = read("TY  - JOUR\nTI  - On <i>Bees</i>\nAB  - <p>One &amp; two</p>\nER  -")
+    assert (record.titles, record.summaries) == ((Title("On Bees"),), (Note("One & two"),))
+
+
+def test_the_edition_of_an_article_is_a_day() -> None:
+    """When it was first to be read on the network; a book's is an edition, whatever it looks like."""
+    article, book = read("TY  - JOUR\nET  - 2016/01/30\nPY  - 2016\nER  -\nTY  - BOOK\nET  - 2016\nPY  - 2016\nER  -")
+    assert (article.dates, article.editions) == ((Date("2016-01-30", kind="other"), Date("2016")), ())
+    assert (book.dates, book.editions) == ((Date("2016"),), (Note("2016"),))
+    assert "PY  - 2016" in lines(article)
+
+
+def test_when_it_was_last_seen_is_a_day() -> None:
+    """Its time of day stays as it was found, and comes back."""
+    (record,) = read("TY  - ELEC\nUR  - http://a.example/\nY2  - 2024/01/02/14:50:41\nER  -")
+    assert record.links == (Link("http://a.example/", accessed="2024-01-02"),)
+    assert "Y2  - 2024/01/02/14:50:41" in lines(record)
 
 
 def test_a_season_is_a_part_of_the_date_as_it_is_stated() -> None:
@@ -514,6 +654,7 @@ def test_text_outside_a_record_is_told() -> None:
     [
         ("Vol. 45, no. 3 (May 2005), p. 221-240", ("volume 45", "issue 3", "pages 221-240", "2005-05", "")),
         ("45(3), 2005: 221-240", ("volume 45", "issue 3", "pages 221-240", "2005", "")),
+        ("45:3 (2005), 221-240", ("volume 45", "issue 3", "pages 221-240", "2005", "")),
         ("45, 3 (2005), 221-240", ("volume 45", "issue 3", "pages 221-240", "2005", "")),
         ("45 (2005), 3, Seite 221-240", ("volume 45", "issue 3", "pages 221-240", "2005", "")),
         ("Bd. 12 (1990), H. 3, S. 1-5", ("volume 12", "issue 3", "pages 1-5", "1990", "")),

@@ -399,15 +399,20 @@ def _form(fields: list[Field], record: Record) -> Iterator[Leftover]:
                 left[field.where, text] -= 1
 
 
-def _is_statement(field: Field) -> bool:
-    """Whether a field is a date that only the statement of publication can hold, if no other says when it was issued."""
-    return field.where == "date" and judgement.date(one_line(field.first("") or "")) is None
+def _turn(field: Field) -> int:
+    """When a field is read: last the dates that only the statement of publication can hold, if no other says when it was
+    issued, and those that say it at midnight, if none of these does.
+    """
+    if field.where != "date":
+        return 0
+    found = judgement.date(one_line(field.first("") or ""))
+    return 1 if found is None else 2 if judgement.day_of_midnight(found.value) else 0
 
 
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a ``dc`` element's fields describe, with what follows from them together."""
     fields = list(fields)
-    record = CROSSWALK.read(sorted(fields, key=_is_statement), report, trace)
+    record = CROSSWALK.read(sorted(fields, key=_turn), report, trace)
     if form := (*_form(fields, record),):
         record = replace(record, leftovers=(*record.leftovers, *form))
     return settled(record)

@@ -68,15 +68,15 @@ def _take_extent(draft: Draft, text: str, _lang: str) -> str:
 
 
 def _take_medium(draft: Draft, text: str, _lang: str) -> str:
-    """The carrier where it is one of RDA's, else what the resource is made of."""
+    """The carrier where it is one of RDA's, or a media type, else what the resource is made of."""
     said = one_line(text)
-    physicals: list[Physical] = draft.get("physicals")
-    if carriers().code(said) or judgement.is_address(said) or (physicals and physicals[0].details):
+    if carriers().code(said) or judgement.is_address(said) or judgement.media_type(said):
         return take_format(draft, text, "")
+    physicals: list[Physical] = draft.get("physicals")
     if physicals:
-        draft.replace("physicals", 0, replace(physicals[0], details=said))
+        draft.replace("physicals", 0, replace(physicals[0], forms=(*physicals[0].forms, Genre(said))))
     else:
-        draft.add("physicals", Physical(details=said))
+        draft.add("physicals", Physical(forms=(Genre(said),)))
     return ALL
 
 
@@ -91,7 +91,8 @@ def take_number(scheme: str) -> Take:
 
     def take(draft: Draft, text: str, _lang: str) -> str:
         for said in several(one_line(text)):
-            draft.add("identifiers", judgement.number(scheme, said))
+            if not draft.holds("identifiers", number := judgement.number(scheme, said)):
+                draft.add("identifiers", number)
         return ALL
 
     return take
@@ -119,8 +120,9 @@ REFINEMENTS: tuple[Refinement, ...] = (
     _terms("modified", take_date("modified"), "2013-02", stated=False),
     _terms("valid", take_date("valid"), "2013/2015", stated=False),
     _terms("dateCopyrighted", take_date("copyright"), "2013", stated=False),
-    *(_terms(name, _partly(take_date("other")), "2013-01-29", stated=False)
-      for name in ("available", "dateAccepted", "dateSubmitted")),
+    _terms("available", take_date("available"), "2013-01-29", stated=False),
+    _terms("dateAccepted", take_date("accepted"), "2012-11", stated=False),
+    _terms("dateSubmitted", take_date("submitted"), "2012-05", stated=False),
     _terms("extent", _take_extent, "47 pages", stated=False),
     _terms("medium", _take_medium, "oil on canvas", stated=False),
     _terms("spatial", take_coverage, "United Kingdom"),

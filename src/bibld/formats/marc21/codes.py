@@ -525,7 +525,9 @@ def read_046(field: Field, draft: Draft) -> None:
     _leave(draft, field, "acejklmn2")
 
 
-_ELSEWHERE = (*_EVENTS.values(), "other")
+NOTED = {"other": "in source record", "submitted": "submitted", "accepted": "accepted", "available": "available"}
+"""The kinds of date that a note alone holds (500), and what it says of each."""
+_ELSEWHERE = (*_EVENTS.values(), *NOTED)
 """The kinds of date that 033 and 500 hold."""
 
 

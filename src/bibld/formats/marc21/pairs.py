@@ -22,7 +22,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import MONTHS, in_words, worded
 from bibld.formats._provenance import provenance
 from bibld.formats.marc21.codecs import SUBJECT_LEVEL
-from bibld.formats.marc21.codes import is_time
+from bibld.formats.marc21.codes import NOTED, is_time
 from bibld.formats.marc21.found import data, keep, kept, said_by
 from bibld.formats.marc21.linked import spell
 from bibld.model import Agent, Area, Physical, Record, Subject, Term, was_marc
@@ -379,10 +379,10 @@ def write_521(writing: Writing) -> Iterator[Field]:
 
 def write_500(writing: Writing) -> Iterator[Field]:
     for date in writing.record.dates:
-        if date.kind == "other" and date.value:
+        if date.kind in NOTED and date.value:
             said = worded(date) if date.qualifier or date.end else ""
             what = "Date" if _OF_A_DAY.match(date.value) else "Year"
-            yield data("500", "  ", ("a", f"{what} in source record: {said or date.value}."))
+            yield data("500", "  ", ("a", f"{what} {NOTED[date.kind]}: {said or date.value}."))
 
 
 _OF_A_DAY = re.compile(r"\d{4}(-?)(?:0[1-9]|1[0-2])(?:\1[0-3]\d)?(?!\d)")

@@ -7,7 +7,7 @@ from bibld.crosswalk.codecs import Codec
 from bibld.crosswalk.engine import Crosswalk
 from bibld.formats.ris import values
 from bibld.formats.ris.losses import LOSSY
-from bibld.model import Location, Note
+from bibld.model import Location
 
 __all__ = ["CROSSWALK", "LOSSY", "TABLE", "parse", "spell"]
 
@@ -32,7 +32,7 @@ def parse(line: str) -> Field:
 
 
 TABLE = (
-    pair("TY", values.read_type, values.write_type, slots="type genres manuscript", eg="TY  - RPRT"),
+    pair("TY", values.read_type, values.write_type, slots="type genres manuscript issuance", eg="TY  - RPRT"),
     pair(("AU", "A1", "A2", "A3", "A4", "ED"), values.read_agent, values.write_agents, slots="agents",
          eg="AU  - Welsh, Brandon C."),
     pair(("TI", "T1", "CT", "BT", "ST", "TT"), values.read_title, values.write_titles, slots="titles",
@@ -40,15 +40,14 @@ TABLE = (
     pair(("T2", "J2", "JF", "JO", "JA", "VL", "IS", "SP", "EP"), values.read_host, values.write_host,
          slots="related parts physicals", eg="T2  - British Journal of Criminology"),
     pair("T3", values.read_series, values.write_series, slots="related", eg="T3  - Home Office Research Study ; 252"),
-    pair("ET", values.read_notes("editions"), values.write_notes("ET", "editions"), slots="editions", eg="ET  - 2nd ed."),
+    pair("ET", values.read_edition, values.write_notes("ET", "editions"), slots="editions", eg="ET  - 2nd ed."),
     pair(("PY", "Y1", "DA", "Y2"), values.read_date, values.write_dates, slots="dates", eg="PY  - 2013"),
     pair(("CY", "PB"), values.read_provision, values.write_provisions, slots="provisions",
          eg="PB  - Greater London Authority"),
     pair(("SN", "DO"), values.read_number, values.write_numbers, slots="identifiers", eg="SN  - 9780131103627"),
     pair("LA", values.read_language, values.write_languages, slots="languages", eg="LA  - English"),
-    pair("AB", values.read_notes("summaries"), values.write_notes("AB", "summaries"), slots="summaries",
+    pair(("AB", "N2"), values.read_notes("summaries"), values.write_notes("AB", "summaries"), slots="summaries",
          eg="AB  - The Committee heard that victims are not always told how their case goes."),
-    row("N2", "summaries", Note, one("", "text", TEXT), only="read", eg="N2  - The Committee heard victims."),
     pair("KW", values.read_subject, values.write_subjects, slots="subjects", eg="KW  - Victims of Crime"),
     pair("N1", values.read_notes("notes"), values.write_notes("N1", "notes"), slots="notes",
          eg="N1  - Author statement ends: et al."),

@@ -39,10 +39,12 @@ _PIECES = [
         ("day", r"day:(\d{1,2})\b"),
     )
 ]
-# Numbers without a word are told by their order: 45(3), 2005: 221-240; 45, 3 (2005), 221-240; 45 (2005), 3, Seite 221.
+# Numbers without a word are told by their order: 45(3), 2005: 221-240; 45, 3 (2005), 221-240; 45:3 (2005), 221-240;
+# 45 (2005), 3, Seite 221.
 _FIRST = re.compile(rf"(?!{_YEAR}\b)(\d{{1,4}})(?= ?\(|, ?\d|,? ?(?:{_ISSUE})\b|: ?\d)", re.IGNORECASE)  # the volume
 _IN_PARENTHESES = re.compile(rf"\((?!{_YEAR}\))(\d[\d/–-]*)\)")
 _SECOND = re.compile(rf"(?!{_YEAR}\b)(\d{{1,3}})(?= ?\(| ?[,;:] ?(?:(?:{_PAGES})\b|\d))", re.IGNORECASE)
+_BEHIND_COLON = re.compile(rf"(\d{{1,3}})(?= ?\({_YEAR}\)[,:;] ?\d)")  # the issue, as 773 $q has it behind the volume
 _SPAN = re.compile(r"(\d+ ?[-–] ?\d+)(?=$|[.;,]| ?\()")
 _LAST = re.compile(r"(\d+)$")
 _BETWEEN = re.compile(r"[\s,;:.]*")
@@ -111,8 +113,7 @@ def _bare(found: dict[str, str], at: int, mark: str) -> Iterator[tuple[str, re.P
         yield "volume", _FIRST
     elif "volume" in found:
         yield "issue", _IN_PARENTHESES
-        if mark != ":":
-            yield "issue", _SECOND
+        yield "issue", _SECOND if mark != ":" else _BEHIND_COLON
         yield "pages", _SPAN
         if mark == ":":
             yield "pages", _LAST

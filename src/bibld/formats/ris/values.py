@@ -16,10 +16,12 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import MONTHS, restates, words_of
 from bibld.formats._headings import HEADING, SERIES, TITLE, named, subject_heading
+from bibld.formats._markup import unmarked
 from bibld.formats._untold import whole
 from bibld.formats._uri import bare_doi
-from bibld.formats.ris.losses import NO_TAG, rest
+from bibld.formats.ris.losses import LOSSY, NO_TAG, rest
 from bibld.model import (
+    CREATORS,
     Agent,
     Date,
     Genre,
@@ -44,7 +46,7 @@ from bibld.model import (
 from bibld.vocabulary import languages
 
 __all__ = [
-    "read_agent", "read_date", "read_host", "read_language", "read_link", "read_number", "read_provision", "read_series",
+    "read_agent", "read_date", "read_edition", "read_host", "read_language", "read_link", "read_number", "read_provision", "read_series",
     "read_subject", "read_title", "read_type", "write_agents", "write_dates", "write_host", "write_languages",
     "write_links", "write_numbers", "write_provisions", "write_series", "write_subjects", "write_titles", "write_type",
 ]  # fmt: skip
@@ -80,7 +82,15 @@ _TYPES: Mapping[str, tuple[str, str]] = {
 }  # fmt: skip
 """What a reference is and the genre of it; those of MARC's list (marcgt) first."""
 _OF_MARC = frozenset(genre for _, genre in tuple(_TYPES.values())[:27] if genre)
-_CODES = {genre: code for code, (_, genre) in _TYPES.items() if genre}
+_WITHIN = {
+    "NEWS": "newspaper article", "ENCYC": "encyclopedia article", "DICT": "dictionary entry", "ELEC": "web page", "BLOG": "blog post",
+}  # fmt: skip
+"""The genre of what is within the newspaper, the dictionary or the site that its type of reference is called by."""
+_BESIDE = {"CONF": "conference paper"}
+"""And of what is within proceedings, where it stands beside the other: a paper is a conference publication, too (008/29)."""
+_CODES = {genre: code for code, (_, genre) in _TYPES.items() if genre} | {
+    genre: code for code, genre in _WITHIN.items()
+}
 _SYNONYMS = {"academic theses": "THES", "journal": "JFULL"}
 _NEAREST = {"atlas": "MAP", "statistics": "RPRT", "law report or digest": "CASE", "picture": "FIGURE"}
 """Genres that have no type of their own, and the type that such a reference is of."""
@@ -90,6 +100,9 @@ _BY_TYPE = {
     "sound recording-nonmusical": "SOUND", "still image": "FIGURE", "moving image": "VIDEO", "software, multimedia": "COMP",
 }  # fmt: skip
 _IN_HOSTS = frozenset(("JOUR", "MGZN", "NEWS", "CHAP", "CONF", "CPAPER", "ABST", "INPR", "EJOUR", "ECHAP"))
+_MAY_BE_IN_HOSTS = frozenset(("ENCYC", "DICT", "ELEC", "BLOG", "WEB"))
+"""Those that stand in something else where its title is told (T2)."""
+_SERIALS = frozenset(("JFULL",))
 
 
 def read_type(field: Field, draft: Draft) -> None:
@@ -108,16 +121,23 @@ def read_type(field: Field, draft: Draft) -> None:
         draft.add("genres", Genre(genre, authority="marcgt" if genre in _OF_MARC else ""))
     if code == "MANSCPT":
         draft.add("manuscript", True)
+    if code in _SERIALS:
+        draft.add("issuance", "serial")
+
+
+def _type_of(record: Record) -> tuple[str, int]:
+    """The type of a record, and which of its genres says it (-1 where none does)."""
+    codes = [_code_of(genre) for genre in record.genres]
+    at = next((index for index, code in enumerate(codes) if code), -1)
+    return codes[at] if at >= 0 else _plain_type(record), at
 
 
 def write_type(writing: Writing) -> Iterator[Field]:
     """The reference's type: of its genre or, where that tells nothing, of what it is, where it is, and its numbers."""
     record = writing.record
-    codes = [_code_of(genre) for genre in record.genres]
-    at = next((index for index, code in enumerate(codes) if code), -1)
-    code = codes[at] if at >= 0 else _plain_type(record)
+    code, at = _type_of(record)
     for index, genre in enumerate(record.genres):
-        if index != at:
+        if index != at and genre != Genre(_BESIDE.get(code, "")):
             writing.drop("genres", "RIS has one type of reference", genre)
         elif genre.term.casefold().rstrip(".") in _NEAREST:
             writing.drop("genres", NO_TYPE, genre)
@@ -132,6 +152,8 @@ def write_type(writing: Writing) -> Iterator[Field]:
         writing.drop("type", NO_TYPE, record.type)
     if record.manuscript and code != "MANSCPT":
         writing.drop("manuscript", NO_TYPE, record.manuscript)
+    if record.issuance and not (code in _SERIALS and record.issuance == "serial"):
+        writing.drop("issuance", LOSSY["issuance"], record.issuance)
     yield from _say("TY", code or "GEN")
 
 
@@ -143,12 +165,12 @@ def _code_of(genre: Genre) -> str:
 
 
 def _plain_type(record: Record) -> str:
-    if record.manuscript and record.type in ("", "text"):
-        return "MANSCPT"
     if code := _BY_TYPE.get(record.type):
         return code
     if any(note.kind == "thesis" for note in record.notes):
         return "THES"
+    if record.manuscript:
+        return "MANSCPT"
     host = next((found for found in record.related if found.relation == "host"), None)
     schemes = {number.scheme for number in record.identifiers}
     if host is not None or record.parts:
@@ -176,6 +198,13 @@ def _is_book(host: Related) -> bool:
 # AU, A2, A4: who made it
 
 _ROLES = {"AU": "aut", "A1": "aut", "A2": "edt", "A3": "edt", "ED": "edt", "A4": "trl"}
+_ROLES_OF_TYPE: Mapping[str, Mapping[str, str]] = {
+    "THES": {"A3": "ths"}, "PAT": {"AU": "inv", "A2": "ctb", "ED": "edt"}, "ART": {"AU": "art"}, "MAP": {"AU": "ctg"}, "MUSIC": {"AU": "cmp"},
+    "MPCT": {"AU": "drt"},
+    # Who made these is not told: who wrote, spoke, played or filmed it.
+    **{code: {"AU": ""} for code in ("VIDEO", "SOUND", "ADVS", "SLIDE", "FIGURE", "CHART")},
+}  # fmt: skip
+"""What the names of a tag did where that depends on the type of reference: the author of a patent is its inventor."""
 _PUBLISHED = frozenset(("pbl", "isb", "dst"))
 
 
@@ -190,7 +219,8 @@ def read_agent(field: Field, draft: Draft) -> None:
 
     What stands behind a second comma may be a suffix: ``Doe, John, Jr.``; else it may be another person.
     """
-    role = _ROLES[field.where]
+    tag = "AU" if field.where == "A1" else field.where
+    role = _ROLES_OF_TYPE.get(draft.noted.get("TY", ""), {}).get(tag, _ROLES[tag])
     last, *others = (part.strip() for part in " ".join(field.first("").split()).split(","))
     others = [part for part in others if part]
     if not last:
@@ -205,26 +235,35 @@ def read_agent(field: Field, draft: Draft) -> None:
             ", ".join((last, *others)),
             kind="person" if person else "",
             titles=(suffix,) if suffix else (),
-            roles=(role,),
-            primary=person and role == "aut" and not draft.get("agents"),
+            roles=(role,) if role else (),
+            primary=person and role in _FIRST and not draft.get("agents"),
         ),
     )
+
+
+_FIRST = CREATORS | {"inv"}
+"""Under whom a work is entered."""
 
 
 def write_agents(writing: Writing) -> Iterator[Field]:
     """Authors, then editors, then translators; a role that RIS does not know is reported, a publisher's name is in PB."""
     record = writing.record
+    roles_of_type = _ROLES_OF_TYPE.get(_type_of(record)[0], {})
     stated = {name.casefold() for provision in record.provisions for name in provision.names}
-    tagged: dict[str, list[str]] = {"AU": [], "A2": [], "A4": []}
+    links = {agent.link for agent in record.agents if agent.link and not agent.script}
+    tagged: dict[str, list[str]] = {"AU": [], "A2": [], "A3": [], "ED": [], "A4": []}
     for agent in record.agents:
-        tag = _tag(agent)
+        if agent.script and agent.link in links:
+            writing.drop("agents", "a name in RIS stands in one script", agent)
+            continue
+        tag = _tag(agent, roles_of_type)
         publishes = not tag and not _PUBLISHED.isdisjoint(agent.roles) and full_name(agent).casefold() in stated
         if not tag and not publishes:
             writing.drop("agents", "RIS has no tag for names in this role", agent)
             continue
         if not publishes:
             tagged[tag].append(_name(agent))
-        if roles := tuple(role for role in agent.roles if role not in _SAID[tag]):
+        if roles := tuple(role for role in agent.roles if role not in (*_SAID[tag], roles_of_type.get(tag))):
             writing.drop("agents.roles", "RIS has authors, editors and translators", roles)
         said = ["name", "units", "roles", "primary", "kind"]
         said += ["numeration"] if tag else []
@@ -234,13 +273,14 @@ def write_agents(writing: Writing) -> Iterator[Field]:
         yield from _say(tag, *names)
 
 
-def _tag(agent: Agent) -> str:
-    if is_creator(agent):
-        return "AU"
+def _tag(agent: Agent, roles_of_type: Mapping[str, str]) -> str:
+    tag = next((tag for tag, role in roles_of_type.items() if role in agent.roles), "")
+    if tag or is_creator(agent):
+        return tag or "AU"
     return "A2" if "edt" in agent.roles else "A4" if "trl" in agent.roles else ""
 
 
-_SAID = {"AU": ("aut", "cre"), "A2": ("edt",), "A4": ("trl",), "": tuple(_PUBLISHED)}
+_SAID = {"AU": ("aut", "cre"), "A2": ("edt",), "A3": (), "ED": (), "A4": ("trl",), "": tuple(_PUBLISHED)}
 """Of the roles of an agent those that its tag says, or PB."""
 
 
@@ -266,7 +306,7 @@ def read_title(field: Field, draft: Draft) -> None:
     if field.where == "BT" and not _stands_alone(draft):
         read_host(field, draft)
         return
-    title, *others = _BEFORE_SUBTITLE.split(" ".join(field.first("").split()), maxsplit=1)
+    title, *others = _BEFORE_SUBTITLE.split(" ".join(unmarked(field.first("")).split()), maxsplit=1)
     subtitle = "".join(others)
     kind = _KINDS.get(field.where, "main")
     if kind == "main" and any(found.kind == "main" for found in draft.get("titles")):
@@ -302,25 +342,58 @@ _NUMBERS = ("volume", "issue", "number")
 def read_host(field: Field, draft: Draft) -> None:
     """``T2  - Journal of Victimology``, ``VL  - 45``: what an article stands in, and where in it.
 
-    Of a book or a report T2 is its series, VL its number there or, without one, its own; and SP its extent in pages.
+    Of a book or a report T2 is its series, VL its number there or, without one, its own; SP and EP are its extent in pages.
+    Of a thesis T2 is the department that it was written in.
     """
     where, text = field.where, " ".join(field.first("").split())
     alone = _stands_alone(draft)
     if not text:
         draft.leave(field, "malformed")
-    elif where == "SP" and alone and text.isascii() and text.isdigit():
-        draft.add("physicals", Physical((Term("pages", text),)))
-    elif alone and where == "VL" and _place_of(draft, "series")[0] < 0:
-        draft.add("parts", Part((Term("volume", text),)))
+    elif where in ("SP", "EP") and alone:
+        _read_extent(field, draft, text)
+    elif where == "T2" and draft.noted.get("TY") == "THES":
+        draft.add("notes", Note(text))
+    elif where == "T2" and draft.noted.get("TY") in _MAY_BE_IN_HOSTS:
+        _read_in(field, draft, "host", text)
+    elif alone and (where == "IS" or (where == "VL" and _place_of(draft, "series")[0] < 0)):
+        parts: list[Part] = draft.get("parts")
+        number = Term(_PARTS[where], text)
+        if parts:
+            draft.replace("parts", 0, replace(parts[0], details=(*parts[0].details, number)))
+        else:
+            draft.add("parts", Part((number,)))
     elif alone and where in ("T2", "VL"):
         _read_in(field, draft, "series", text)
     else:
         _read_in(field, draft, "host", text)
 
 
+_COUNT = re.compile(r"(\d+) ?(?:pp?\.?|pages)?", re.IGNORECASE | re.ASCII)
+_SPAN = re.compile(r"(?:pages )?(\w+) ?[-–] ?(\w+)")
+_PAGINATION = re.compile(r"[ivxlc\d]+(?:[,+ ]+[ivxlc\d]+)*", re.IGNORECASE | re.ASCII)
+"""Numbers of pages, as a book counts them: ``xii, 272``."""
+
+
+def _read_extent(field: Field, draft: Draft, text: str) -> None:
+    """``SP  - 272`` is the number of pages; ``SP  - 12`` and ``EP  - 40`` are pages 12-40."""
+    first = draft.noted.get("SP", "")
+    if field.where in draft.noted or (field.where == "EP" and not first):
+        draft.leave(field, "repeated" if first else "malformed")
+        return
+    draft.noted[field.where] = text
+    if field.where == "EP":
+        draft.replace("physicals", 0, Physical((Term("", f"pages {first}-{text}"),)))
+    elif (counted := _COUNT.fullmatch(text)) is not None:
+        draft.add("physicals", Physical((Term("pages", counted[1]),)))
+    else:
+        span = _SPAN.fullmatch(text)
+        draft.add("physicals", Physical((Term("", f"pages {span[1]}-{span[2]}" if span is not None else text),)))
+
+
 def _stands_alone(draft: Draft) -> bool:
     """Whether a record is of no type that stands in something else."""
-    return draft.noted.get("TY", "JOUR") not in _IN_HOSTS
+    code = draft.noted.get("TY", "JOUR")
+    return code not in _IN_HOSTS and (code not in _MAY_BE_IN_HOSTS or _place_of(draft, "host")[0] < 0)
 
 
 def _place_of(draft: Draft, relation: str) -> tuple[int, Related]:
@@ -349,6 +422,8 @@ def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
         if not found.title:
             draft.noted[relation] = field.where
             made = replace(found, title=text)
+            if relation == "host":
+                _read_within(draft)
         else:
             full, abbreviated = (found.title, text) if short else (text, found.title)
             made = replace(found, title=full, record=Record(titles=(Title(abbreviated, kind="abbreviated"),)))
@@ -368,6 +443,15 @@ def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
     _put(draft, at, made)
 
 
+def _read_within(draft: Draft) -> None:
+    """Put right the genre of what its type calls by what it is within: an article in a newspaper is none."""
+    code = draft.noted.get("TY", "")
+    if code in _WITHIN:
+        draft.replace("genres", 0, Genre(_WITHIN[code]))
+    elif code in _BESIDE:
+        draft.add("genres", Genre(_BESIDE[code]))
+
+
 def write_host(writing: Writing) -> Iterator[Field]:
     """What it stands in, and where in it; of what stands alone the number of its pages."""
     record = writing.record
@@ -384,14 +468,16 @@ def write_host(writing: Writing) -> Iterator[Field]:
         other = replace(part, date="") if part.date == when else part
         if other != Part():
             writing.drop(path, "RIS has one place where a resource stands", other)
-    counted = False
+    counted = bool(hosts) or any(part.extents for _, part in parts)
     for physical in record.physicals:
-        pages = next(filter(_is_count, physical.extents), None) if not (counted or hosts or parts) else None
+        pages = next(filter(_pages_of, physical.extents), None) if not counted else None
         if pages is None:
             rest(writing, "physicals", physical, ())
             continue
         counted = True
-        yield from _say("SP", pages.value)
+        first, last = _pages_of(pages)
+        yield from _say("SP", first)
+        yield from _say("EP", last)
         rest(writing, "physicals", physical, ("extents",))
         if others := tuple(term for term in physical.extents if term is not pages):
             writing.drop("physicals.extents", NO_TAG, others)
@@ -445,8 +531,13 @@ def _write_part(writing: Writing, path: str, part: Part) -> Iterator[Field]:
         writing.drop(f"{path}.text", reason, part.text)
 
 
-def _is_count(extent: Term) -> bool:
-    return extent.kind == "pages" and extent.value.isascii() and extent.value.isdigit()
+def _pages_of(extent: Term) -> tuple[str, ...]:
+    """The number of pages, or the first page and the last; nothing where an extent says something else, or in words."""
+    if extent.kind == "pages" and extent.value.isascii() and extent.value.isdigit():
+        return extent.value, ""
+    if not extent.kind and extent.value.startswith("pages ") and (span := _SPAN.fullmatch(extent.value)) is not None:
+        return span[1], span[2]
+    return (extent.value, "") if not extent.kind and _PAGINATION.fullmatch(extent.value) else ()
 
 
 def _is_place(part: Part) -> bool:
@@ -517,9 +608,11 @@ def _date(text: str) -> tuple[str, str]:
 def read_date(field: Field, draft: Draft) -> None:
     """``PY  - 2013``, ``DA  - 2013/01/29/``; Y2 is when the resource was last seen where its link says.
 
-    A season is a part of the date as it is stated.
+    A season is a part of the date as it is stated; of when it was last seen, the day is taken.
     """
-    date, season = _date(field.first(""))
+    text = field.first("")
+    day = _TIME_OF_DAY.sub("", text) if field.where == "Y2" else text
+    date, season = _date(day)
     if not date:
         draft.leave(field, "malformed")
     elif field.where == "Y2":
@@ -528,15 +621,21 @@ def read_date(field: Field, draft: Draft) -> None:
             draft.leave(field, "repeated" if links else "malformed")
         else:
             draft.replace("links", 0, replace(links[0], accessed=date))
+            if day != text:
+                draft.leave(field, "no part")
     else:
         dates: list[Date] = draft.get("dates")
-        same = next((at for at, found in enumerate(dates) if date.startswith(found.value)), -1)
+        issued = [(at, found.value) for at, found in enumerate(dates) if found.kind == "issued"]
+        same = next((at for at, value in issued if date.startswith(value)), -1)
         if same >= 0:
             draft.replace("dates", same, Date(date))
-        elif not any(found.value.startswith(date) for found in dates):
+        elif not any(value.startswith(date) for _, value in issued):
             draft.add("dates", Date(date))
         if season:
             _state(draft, f"{season} {date[:4]}")
+
+
+_TIME_OF_DAY = re.compile(r"/\d\d:\d\d(?::\d\d)?$", re.ASCII)
 
 
 def _state(draft: Draft, date: str) -> None:
@@ -577,13 +676,23 @@ _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 
 def _dated(record: Record) -> tuple[Date | None, str]:
     """The date that is written, if it is one of the record's own, and as far as RIS has it: ``2005-09-01``."""
-    dates = [found for found in record.dates if _YEAR.match(found.value)]
+    dates = [found for found in record.dates if _YEAR.match(found.value) and not _is_between(found)]
     date = next((found for found in dates if found.kind == "issued"), next(iter(dates), None))
-    stated = (re.search(r"(?<!\d)\d{4}(?!\d)", item.date) for item in record.provisions)
-    value = date.value if date is not None else next((year[0] for year in stated if year), "")
+    stated = (_STATED.findall(item.date) for item in record.provisions if not _ONE_OF.search(item.date))
+    value = date.value if date is not None else next((years[0] for years in stated if years), "")
     of_issue = _issued(_parts(record))
     day = _DAY.match(of_issue if of_issue.startswith(value) else value)
     return date, day[0] if day is not None else ""
+
+
+_STATED = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
+_ONE_OF = re.compile(r"\b(?:between|or|zwischen|oder|entre|ou)\b")
+"""Words of a statement that means one year or another: ``[between 1920 and 1929]``."""
+
+
+def _is_between(date: Date) -> bool:
+    """Whether it is of one year between two, and nobody knows of which."""
+    return date.qualifier == "questionable" and date.end not in ("", "9999")
 
 
 def _in_figures(date: str) -> str:
@@ -593,7 +702,7 @@ def _in_figures(date: str) -> str:
 
 def _seen(record: Record) -> Link | None:
     """The link that says when the resource was last seen."""
-    return next((link for link in record.links if _DAY.fullmatch(link.accessed)), None)
+    return next((link for link in record.links if link.relation != "related" and _DAY.fullmatch(link.accessed)), None)
 
 
 def _season(stated: str, year: str) -> str:
@@ -651,6 +760,8 @@ def write_provisions(writing: Writing) -> Iterator[Field]:
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dX]", re.IGNORECASE | re.ASCII)
 _ISBN = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]", re.IGNORECASE | re.ASCII)
 
+_OF_MUSIC = re.compile(r"979[- ]?0")
+
 
 def read_number(field: Field, draft: Draft) -> None:
     """``SN  - 9780131103627``: an ISBN or ISSN by its form, else the number of a report; ``DO`` is a DOI.
@@ -662,9 +773,11 @@ def read_number(field: Field, draft: Draft) -> None:
     if not text:
         draft.leave(field, "malformed")
     elif field.where == "DO":
-        draft.add("identifiers", Identifier("doi", bare_doi(text)))
+        if not draft.holds("identifiers", doi := Identifier("doi", bare_doi(text))):
+            draft.add("identifiers", doi)
     else:
         scheme = "issn" if _ISSN.fullmatch(bare) else "isbn" if _ISBN.fullmatch(bare) else "report number"
+        scheme = "ismn" if scheme == "isbn" and _OF_MUSIC.match(bare) else scheme
         identifier = Identifier(scheme, text)
         if scheme == "report number" or _stands_alone(draft):
             draft.add("identifiers", identifier)
@@ -680,15 +793,15 @@ def write_numbers(writing: Writing) -> Iterator[Field]:
         yield from _write_number(writing, "identifiers", identifier, _NUMBERS_OF_ITS_OWN)
     host = next((found for found in record.related if found.relation == "host"), None)
     for identifier in host.identifiers if host is not None else ():
-        yield from _write_number(writing, "related.identifiers", identifier, ("isbn", "issn"))
+        yield from _write_number(writing, "related.identifiers", identifier, ("isbn", "issn", "ismn"))
 
 
-_NUMBERS_OF_ITS_OWN = ("isbn", "issn", "doi", "report number")
+_NUMBERS_OF_ITS_OWN = ("isbn", "issn", "ismn", "doi", "report number")
 
 
 def _write_number(writing: Writing, path: str, found: Identifier, schemes: Collection[str]) -> Iterator[Field]:
     if found.invalid or found.scheme not in schemes:
-        known = "RIS has ISBN, ISSN, DOI and report number"
+        known = "RIS has ISBN, ISSN, ISMN, DOI and report number"
         writing.drop(path, "it is not a valid number" if found.scheme in schemes else known, found)
         return
     number = standard_number(found)
@@ -717,9 +830,12 @@ _PDF = "application/pdf"
 
 
 def write_links(writing: Writing) -> Iterator[Field]:
-    """Where it is to be had."""
+    """Where it is to be had; where something related is, stands in no tag."""
     seen = _seen(writing.record)
     for link in writing.record.links:
+        if link.relation == "related":
+            writing.drop("links", "RIS has the addresses of the resource itself", link)
+            continue
         yield from _say("UR", "%20".join(link.uri.split()))
         said = ["uri"]
         said += ["accessed"] if link is seen else []
@@ -735,13 +851,33 @@ def read_notes(slot: str) -> Callable[[Field, Draft], None]:
     """``N1  - Author statement ends: et al.``: a text, on one line."""
 
     def read(field: Field, draft: Draft) -> None:
-        text = " ".join(field.first("").split())
-        if text:
-            draft.add(slot, Note(text))
-        else:
+        text = " ".join(unmarked(field.first("")).split())
+        doi = _DOI.fullmatch(text) if slot == "notes" else None
+        if doi is not None:
+            read_number(Field("DO", (("", doi[1]),)), draft)
+        elif not text:
             draft.leave(field, "malformed")
+        elif not draft.holds(slot, Note(text)):
+            draft.add(slot, Note(text))
 
     return read
+
+
+_DOI = re.compile(r"doi ?: ?(10\.\d{4,9}/\S+)", re.IGNORECASE | re.ASCII)
+"""A number that some programs put among the notes, too."""
+
+
+def read_edition(field: Field, draft: Draft) -> None:
+    """``ET  - 2nd ed.``; of an article it is the day when it was first to be read on the network: ``ET  - 2016/01/30``."""
+    date, season = _date(field.first("")) if draft.noted.get("TY") in _ARTICLES else ("", "")
+    if date and not season:
+        draft.add("dates", Date(date, kind="other"))
+    else:
+        _read_statement(field, draft)
+
+
+_ARTICLES = frozenset(("JOUR", "EJOUR", "MGZN", "INPR"))
+_read_statement = read_notes("editions")
 
 
 def write_notes(where: str, slot: str) -> Callable[[Writing], Iterator[Field]]:

@@ -37,7 +37,13 @@ from bibld.formats.dublincore.elements.format import take_format, write_format
 from bibld.formats.dublincore.elements.identifier import take_identifier, write_identifier
 from bibld.formats.dublincore.elements.language import take_language, write_language
 from bibld.formats.dublincore.elements.losses import LOSSY
-from bibld.formats.dublincore.elements.relation import take_related, take_source, write_relation, write_source
+from bibld.formats.dublincore.elements.relation import (
+    in_its_source,
+    take_related,
+    take_source,
+    write_relation,
+    write_source,
+)
 from bibld.formats.dublincore.elements.schemes import NAMES, PLAIN_SCHEMES, SCHEMES
 from bibld.formats.dublincore.elements.subject import take_subject, write_subject
 from bibld.formats.dublincore.elements.title import take_title, write_title
@@ -163,7 +169,10 @@ ELEMENTS = (
 
 
 def settled(record: Record) -> Record:
-    """The record with what follows from its elements together: one statement of publication, and where filing begins."""
+    """The record with what follows from its elements together: one statement of publication, what it stands in, and where
+    filing begins.
+    """
+    record = in_its_source(record)
     # Publisher and date are one statement of publication; they only stand in two elements.
     issued = next((date for date in record.dates if date.kind == "issued"), None)
     if issued is not None:

@@ -19,18 +19,25 @@ __all__ = ["is_coverage", "take_coverage", "take_temporal", "write_coverage"]
 
 
 def take_coverage(draft: Draft, text: str, lang: str) -> str:
-    """A time, a place, or a box of coordinates; by its form alone."""
+    """A time, a place, or its coordinates; by its form alone. What happened at a time is no place: it is what it is about."""
     text = one_line(text)
     if components := judgement.dcmi(text):
         return _take_components(draft, text, components, lang)
     if judgement.plain_link(text):
         return NONE
+    if judgement.is_coordinates(text):
+        draft.add("cartographics", Cartographic(coordinates=text))
+        return ALL
+    stated = True
     for said in several(text):
         if judgement.is_period(said):
             draft.add("subjects", Subject((Term("temporal", said),), lang=lang))
-            continue
-        draft.add("areas", judgement.area(said))
-    return SOME if lang and any(not judgement.is_period(said) for said in several(text)) else ALL
+        elif judgement.is_dated(said):
+            draft.add("subjects", Subject((Term("topic", said),), lang=lang))
+        else:
+            draft.add("areas", judgement.area(said))
+            stated = not lang
+    return ALL if stated else SOME
 
 
 def _take_components(draft: Draft, text: str, said: dict[str, str], lang: str) -> str:

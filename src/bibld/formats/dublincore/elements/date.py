@@ -41,16 +41,22 @@ def _bounds(value: str) -> tuple[str, str]:
 
 
 def take_date(kind: str) -> Take:
-    """A date of this kind, or (with none) that of issue, if it is the first; what else happened to the resource is not said."""
+    """A date of this kind, or (with none) that of issue, if it is the first; what else happened to the resource is not said.
+
+    A moment is none of issue, but for midnight where there is no other date.
+    """
 
     def take(draft: Draft, text: str, _lang: str) -> str:
         found = judgement.date(one_line(text))
         if found is None:
             return _transcribe(draft, one_line(text)) if kind in ("", "issued") else NONE
+        day = judgement.day_of_midnight(found.value) if found.kind == "other" else ""
         if kind:
             found = replace(found, kind=kind)
         elif found.kind == "issued" and any(date.kind == "issued" for date in draft.get("dates")):
             found = replace(found, kind="other")
+        elif day and (draft.holds("dates", Date(day)) or not _says_when(draft)):
+            found = Date(day)
         if not any(
             replace(date, kind=found.kind) == found for date in draft.get("dates") if not kind or date.kind == kind
         ):
@@ -60,12 +66,16 @@ def take_date(kind: str) -> Take:
     return take
 
 
+def _says_when(draft: Draft) -> bool:
+    return bool(draft.get("dates")) or any(provision.date for provision in draft.get("provisions"))
+
+
 _OF_PERIOD = frozenset(("start", "end", "scheme"))
 """What a date says of a period in DCMI's notation: not its name."""
 
 
 def _transcribe(draft: Draft, text: str) -> str:
-    """What states a date and is none to compute with stands in the statement of publication, as it is."""
+    """What states a date and is none to compute with stands in the statement of publication, as it is, beside what it means."""
     provisions: list[Provision] = draft.get("provisions")
     known = any(date.kind == "issued" for date in draft.get("dates")) or (provisions and provisions[0].date)
     if known or not judgement.is_stated(text):
@@ -74,6 +84,8 @@ def _transcribe(draft: Draft, text: str) -> str:
         draft.replace("provisions", 0, replace(provisions[0], date=text))
     else:
         draft.add("provisions", Provision(date=text))
+    for date in judgement.dates_in_words(text):
+        draft.add("dates", date)
     return ALL
 
 

@@ -21,8 +21,14 @@ _RIGHTS = ("use and reproduction", "restriction on access", "access condition")
 
 
 def take_description(draft: Draft, text: str, lang: str) -> str:
-    """The first is the summary, and so is a long one, or the same in another language; what is short is a note."""
+    """The first is the summary, and so is a long one, or the same in another language; what is short is a note.
+
+    What begins as a table of contents is one.
+    """
     text = unfolded(text)
+    if (listed := _CONTENTS.fullmatch(text)) is not None:
+        draft.add("contents", Note(listed[1] or listed[2], lang=lang))
+        return ALL
     known = draft.get("summaries")
     same = bool(lang) and all(found.lang not in ("", lang) for found in known)
     thesis = _OF_THESIS.fullmatch(text) is not None
@@ -35,6 +41,7 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
     return ALL
 
 
+_CONTENTS = re.compile(r"Table of contents ?: ?(.+)|Contents ?: ?(.+ -- .+)", re.IGNORECASE | re.DOTALL)
 _OF_CATALOGUERS = re.compile(
     r"Bibliography:|Title from |(?:Cover|Caption|Spine) title\b|(?:At head of title|Originally published|Translation of): |Issued also "
 )
@@ -71,7 +78,9 @@ def take_note(kind: str, slot: str = "notes") -> Take:
     """A note of this kind."""
 
     def take(draft: Draft, text: str, lang: str) -> str:
-        draft.add(slot, Note(unfolded(text), kind=kind, lang=lang))
+        note = Note(unfolded(text), kind=kind, lang=lang)
+        if not draft.holds(slot, note):
+            draft.add(slot, note)
         return ALL
 
     return take

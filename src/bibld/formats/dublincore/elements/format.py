@@ -20,10 +20,12 @@ from bibld.vocabulary import carriers
 __all__ = ["take_format", "write_format"]
 
 _EXTENT = re.compile(r"(\d+) ([a-z]{4,}(?: [a-z]+){0,2})")  # what is counted; not "800 dpi"
+_DIMENSIONS = r"(?:\d[^;+]*?|in-\d+[^;+]*?|in-fol(?:io|\.)?|(?:sheet|image|plate|mount|frame)s? \d[^;+]*?)"
 _STATEMENT = re.compile(
-    r"(?P<extent>[^:;+]*\d[^:;+]*?)(?: : (?P<details>[^;+]+?))?(?: ; (?P<dimensions>\d[^;+]*?))?(?: \+ (?P<accompanying>.+))?"
+    r"(?P<extent>[^:;+]*\d[^:;+]*?)(?: : (?P<details>[^;+]+?))?"
+    rf"(?: ; (?P<dimensions>(?(details)[^;+]+?|{_DIMENSIONS})))?(?: \+ (?P<accompanying>.+))?"
 )
-"""A physical description as ISBD punctuates it: ``xii, 234 p. : ill. ; 24 cm + 1 map``."""
+"""A physical description as ISBD punctuates it: ``xii, 234 p. : ill. ; 24 cm + 1 map``, ``1 vol. ; in-8``."""
 _ILLUSTRATED = re.compile(
     r"(?:.*(?<![^\s(]))?(?:ill|illus|front|facsims?|ports)\..*"
     r"|(?:chiefly |some |in |full )?(?:col\.|colou?r(?:ed)?|b ?& ?w|black[ -](?:and|&)[ -]white)",
@@ -36,10 +38,12 @@ _CHARTED = re.compile(
 """More of this, which may be a form where no extent is told."""
 _NO_CARRIER = "zu"  # unspecified
 _UNITS = {"p": "pages", "p.": "pages", "pp": "pages", "pp.": "pages"}
+_LENGTH = r"\d[\d.,/½¼¾ ]*+(?:(?:mm|cm|m|inches|in|feet|ft)\b\.?|[\"'])?"
 _SIZE = re.compile(
-    r"\d[\d./½¼¾ ]*[\"']? ?(?:[x×]|by) ?\d[\d./½¼¾ ]* ?(?:mm|cm|m|in|inches|ft|[\"'])?\.?|\d+ (?:mm|cm)\.?",
+    rf"{_LENGTH}(?: ?(?:[x×]|by) ?{_LENGTH}){{1,2}}\.?|\d+(?:[.,]\d+)? ?(?:mm|cm)\.?",
     re.IGNORECASE,
 )
+"""``30 x 40 cm``, ``5 in. x 7 in.``, ``30 cm``."""
 
 
 def _of(physical: Physical) -> tuple[str, str, str]:
@@ -47,22 +51,31 @@ def _of(physical: Physical) -> tuple[str, str, str]:
     return physical.details, physical.dimensions, physical.accompanying
 
 
+def _stated(text: str) -> tuple[str, Physical]:
+    """The extent of a statement, and what else it says; nothing of a text that says no more than an extent."""
+    found = _STATEMENT.fullmatch(text)
+    said = [part or "" for part in found.group("details", "dimensions", "accompanying")] if found is not None else []
+    if found is None or not any(said):
+        return "", Physical()
+    return found["extent"], Physical(details=said[0], dimensions=said[1], accompanying=said[2])
+
+
 def take_format(draft: Draft, text: str, _lang: str) -> str:
-    """A media type, a carrier, a size, or an extent as it is stated."""
+    """A media type, a carrier, a size, or an extent as it is stated; a second statement is of another form of it."""
+    whole = one_line(text)
+    is_media_type = bool(judgement.media_type(whole))
+    stated, rest = ("", Physical()) if is_media_type else _stated(whole)
     values: list[Physical] = draft.get("physicals")
-    if not values:
+    at = len(values) if values and stated and (values[0].extents or any(_of(values[0]))) else 0
+    if at == len(values):
         draft.add("physicals", Physical())
         values = draft.get("physicals")
-    physical = values[0]
+    physical = values[at]
     unknown = 0
-    whole = one_line(text)
-    names = several(whole)
-    if judgement.media_type(whole):
-        names = [whole]
-    elif (found := _STATEMENT.fullmatch(whole)) is not None and any(found.group(2, 3, 4)) and not any(_of(physical)):
-        details, dimensions, accompanying = (part or "" for part in found.group(2, 3, 4))
-        physical = replace(physical, details=details, dimensions=dimensions, accompanying=accompanying)
-        names = [found["extent"]]
+    names = [whole] if is_media_type else several(whole)
+    if stated:
+        names = [stated]
+        physical = replace(physical, details=rest.details, dimensions=rest.dimensions, accompanying=rest.accompanying)
     for said in names:
         counted = _EXTENT.fullmatch(said.rstrip("."))
         if media_type := judgement.media_type(said):
@@ -85,7 +98,7 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
             physical = replace(physical, forms=(*physical.forms, Genre(said)))  # nothing is counted or measured
         else:
             physical = replace(physical, extents=(*physical.extents, Term("", said)))
-    draft.replace("physicals", 0, physical)
+    draft.replace("physicals", at, physical)
     return ALL if not unknown else SOME if unknown < len(names) else NONE
 
 

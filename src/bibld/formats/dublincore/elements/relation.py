@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from msgspec.structs import replace
 
@@ -17,9 +18,9 @@ from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
 from bibld.formats.dublincore.elements.identifier import number
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line
-from bibld.model import Identifier, Note, Part, Record, Related, Title, title_label
+from bibld.model import Identifier, Note, Part, Record, Related, Term, Title, title_label
 
-__all__ = ["take_related", "take_source", "write_relation", "write_source"]
+__all__ = ["in_its_source", "take_related", "take_source", "write_relation", "write_source"]
 
 
 def take_related(relation: str) -> Take:
@@ -31,7 +32,7 @@ def take_related(relation: str) -> Take:
             draft.add("related", Related("references", title=one_line(cited), lang=lang))
             return ALL
         if text.startswith(_GRANTED):
-            draft.add("notes", Note(text.strip(), kind="funding", lang=lang))
+            draft.add("notes", _granted(text.strip(), lang))
             return ALL
         if (alternative := _ALTERNATIVE.fullmatch(text.strip())) is not None:
             draft.add("identifiers", judgement.number(alternative[1].lower(), alternative[2]))
@@ -45,6 +46,18 @@ def take_related(relation: str) -> Take:
 
 _ALTERNATIVE = re.compile(r"info:eu-repo/semantics/altIdentifier/(doi|isbn|issn|pmid|hdl|urn)/(\S+)", re.IGNORECASE)
 """Another number of the resource itself, as OpenAIRE has it in dc:relation."""
+
+
+def _granted(text: str, lang: str) -> Note:
+    """Who paid for it, in which programme, and the number of the grant: ``info:eu-repo/grantAgreement/EC/H2020/654024/``."""
+    said = [unquote(part) for part in text.removeprefix(_GRANTED).split("/")]
+    if len(said) < 3 or not all(said[:3]):
+        return Note(text, kind="funding", lang=lang)
+    paid = ", ".join(part for part in (*said[:2], *said[3:]) if part)
+    parts = Term("", paid), Term("grant", said[2])
+    return Note(f"{paid} {said[2]}", kind="funding", lang=lang, parts=parts)
+
+
 _GRANTED = "info:eu-repo/grantAgreement/"
 """What OpenAIRE puts before the number of the project that paid for it."""
 _CITED = "/*ref*/"
@@ -86,6 +99,19 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
         else:
             draft.add("related", host)
     return ALL
+
+
+def in_its_source(record: Record) -> Record:
+    """A record of an article whose source is named and no more: that is the journal it stands in, and not what it was made of."""
+    if not any(map(judgement.is_component, record.genres)):
+        return record
+    host = next((found for found in record.related if found.relation == "host"), Related("host"))
+    named = [found for found in record.related if found == Related("original", title=found.title, lang=found.lang)]
+    if host.title or len(named) != 1:
+        return record
+    (source,) = named
+    rest = (found for found in record.related if found is not host and found is not source)
+    return replace(record, related=(replace(host, title=source.title, lang=source.lang), *rest))
 
 
 _OF_REPOSITORY = re.compile(r"(?:repo|inst)(?:name|acron):")

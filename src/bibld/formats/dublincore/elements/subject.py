@@ -28,8 +28,8 @@ def take_subject(draft: Draft, text: str, lang: str) -> str:
         found = judgement.classification(said)
         if found is not None:
             draft.add("classifications", found)
-        else:
-            draft.add("subjects", Subject(judgement.terms(said), lang=lang))
+        elif not draft.holds("subjects", subject := Subject(judgement.terms(said), lang=lang)):
+            draft.add("subjects", subject)
     return ALL
 
 

@@ -9,6 +9,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
+from bibld.formats.dublincore.elements.format import take_format
 from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import TYPES, one_line, several
 from bibld.model import Genre, Note
@@ -20,7 +21,8 @@ __all__ = ["take_type", "write_type"]
 def take_type(draft: Draft, text: str, lang: str) -> str:
     """A term of the DCMI types is the type of resource; any other a genre, MARC's own where it is one of MARC's.
 
-    A genre may tell the type more closely, and how the resource is issued: an Image that is a Map is cartographic.
+    A genre may tell the type more closely, and how the resource is issued: an Image that is a Map is cartographic. A media
+    type is the form of its files.
     """
     names = several(one_line(text))
     unknown = 0
@@ -30,20 +32,30 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
             continue
         found, known = judgement.resource_type(name), draft.get("type")
         kind, issuance = judgement.kind_of_resource(name)
-        genre = judgement.genre(name, lang)
+        made = judgement.genres_of(name, lang)
         if kind and (known is None or judgement.covers(known, kind)):
             draft.add("type", kind)
         if issuance and draft.get("issuance") is None:
             draft.add("issuance", issuance)
-        if found and known is None:
+        if judgement.media_type(name) == name:
+            take_format(draft, name, lang)
+        elif found and known is None:
             draft.add("type", found)
         elif found and found != known and not judgement.covers(found, known):
             draft.add("genres", Genre(found, lang=lang))
-        elif not found and judgement.is_address(genre.term):
+        elif not found and judgement.is_address(made[-1].term):
             unknown += 1  # an address is no term
-        elif not found and not draft.holds("genres", genre):
-            draft.add("genres", genre)
+        elif not found:
+            for genre in made:
+                if not draft.holds("genres", genre):
+                    draft.add("genres", genre)
+            if made[-1].term == "manuscript" and draft.get("manuscript") is None and draft.get("type") in _WRITTEN:
+                draft.add("manuscript", True)
     return ALL if not unknown else SOME if unknown < len(names) else NONE
+
+
+_WRITTEN = frozenset(("text", "notated music", "cartographic"))
+"""Types of resource that may be written by hand."""
 
 
 def write_type(writing: Writing) -> Iterator[Field]:

@@ -19,6 +19,7 @@ from msgspec.structs import replace
 
 from bibld import terms
 from bibld.crosswalk import Field
+from bibld.crosswalk.draft import Draft
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SOME, settled
 from bibld.formats.dublincore.foreign.classes import AGENTS, CONCEPTS, NO_RESOURCES, is_class
@@ -104,6 +105,8 @@ def _record(reading: Reading) -> Record:
         for prop, term in labels[:1]:
             if {*_taken(reading, titles(""), term)[1]} - {NONE}:
                 reading.used.add((subject, prop, term))
+    if draft.get("type") is None and (kind := _kind_of_files(draft)):
+        draft.add("type", kind)
     _put_in_host(reading)
     for prop, term in reading.graph.get(subject, ()):
         if (subject, prop, term) not in reading.used:
@@ -115,6 +118,13 @@ def _record(reading: Reading) -> Record:
         if isinstance(said := _spelt(reading, term, prop), tuple):
             draft.leave(Field(name_of(prop), (("", term), *said)), "no row")
     return settled(draft.record())
+
+
+def _kind_of_files(draft: Draft) -> str:
+    """The type of resource as its files tell it, where nothing else does."""
+    formats = [name for physical in draft.get("physicals") for name in physical.formats]
+    kind = judgement.kind_of_files(formats)
+    return "" if kind == "still image" and draft.get("genres") else kind  # of a text there may be images
 
 
 def _taken(reading: Reading, take: TakeValue, term: str) -> tuple[list[Value], list[str]]:

@@ -107,8 +107,12 @@ def host_title(reading: Reading, value: Value) -> str:
 
 
 def host_number(reading: Reading, value: Value) -> str:
-    """And the ISSN is that of what they are in."""
-    reading.host.setdefault("identifiers", []).append(judgement.number("issn", judgement.one_line(value.text)))
+    """And the ISSN is that of what they are in; of a serial it is its own."""
+    number = judgement.number("issn", judgement.one_line(value.text))
+    if reading.draft.get("issuance") != "serial":
+        reading.host.setdefault("identifiers", []).append(number)
+    elif not reading.draft.holds("identifiers", number):
+        reading.draft.add("identifiers", number)
     return ALL
 
 

@@ -10,7 +10,7 @@ from bibld.formats.dublincore.foreign.classes import is_class
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import name_of
 
-__all__ = ["by_class", "form", "language", "titles"]
+__all__ = ["by_class", "form", "kind", "language", "titles"]
 
 
 def by_class(reading: Reading, value: Value) -> str:
@@ -21,27 +21,43 @@ def by_class(reading: Reading, value: Value) -> str:
         return take_type(draft, value.iri, "")
     if not is_class(name):
         return NONE
-    kind, genre, issuance = judgement.RESOURCES[name.partition(":")[2]]
+    local = name.partition(":")[2]
+    kind, genre, issuance = judgement.RESOURCES[local]
     known = draft.get("type")
     if kind and (known is None or judgement.covers(known, kind)):
         draft.add("type", kind)
     if issuance and draft.get("issuance") is None:
         draft.add("issuance", issuance)
-    made = judgement.genre(genre) if genre else None
-    if made is not None and made not in draft.get("genres"):
-        draft.add("genres", made)
+    for made in judgement.genres_of(_CLOSER.get(local, genre)) if genre else ():
+        if made not in draft.get("genres"):
+            draft.add("genres", made)
     return ALL
+
+
+_CLOSER = {"DoctoralThesis": "doctoral thesis", "EditedBook": "edited book"}
+"""Classes that say more than their genre, in words."""
 
 
 def form(reading: Reading, value: Value) -> str:
     """dcterms:type: a term of the DCMI types or a genre; a genre's IRI stays with it."""
     if value.iri and value.told:
         reading.types(value.term)
-        reading.draft.add(
-            "genres", replace(judgement.genre(value.text, value.lang), same_as=(value.iri,) if value.iri else ())
-        )
+        *broader, genre = judgement.genres_of(value.text, value.lang)
+        for made in (*broader, replace(genre, same_as=(value.iri,))):
+            reading.draft.add("genres", made)
         return ALL
     return as_text(take_type, element="type", iri=True)(reading, value)
+
+
+def kind(reading: Reading, value: Value) -> str:
+    """Europeana's five types, coarser than any other: ``edm:type "IMAGE"``."""
+    found, _ = judgement.kind_of_resource(value.text)
+    known = reading.draft.get("type")
+    if not found or (known is not None and known != found and not judgement.covers(found, known)):
+        return NONE
+    if known is None:
+        reading.draft.add("type", found)
+    return ALL
 
 
 def language(reading: Reading, value: Value) -> str:

@@ -16,6 +16,7 @@ SPACES = {
     "fabio": "http://purl.org/spar/fabio/",
     "frbr": "http://purl.org/vocab/frbr/core#",
     "bf": "http://id.loc.gov/ontologies/bibframe/",
+    "edm": "http://www.europeana.eu/schemas/edm/",
     "dcmitype": "http://purl.org/dc/dcmitype/",
     "mads": "http://www.loc.gov/mads/rdf/v1#",
     "owl": "http://www.w3.org/2002/07/owl#",

@@ -62,7 +62,9 @@ def concept(reading: Reading, value: Value) -> str:
     elif subject is None:
         # Of a heading that may name a person or a thing, the list is not said: it would say which.
         subject = Subject((Term("topic", text),) if authority else judgement.terms(text), lang=value.lang)
-    reading.draft.add("subjects", replace(subject, same_as=named_by(value.iri)))
+    subject = replace(subject, same_as=named_by(value.iri))
+    if not reading.draft.holds("subjects", subject):
+        reading.draft.add("subjects", subject)
     return ALL
 
 

@@ -9,7 +9,7 @@ from bibld.formats.dublincore.elements import ELEMENTS, take_date, take_format, 
 from bibld.formats.dublincore.foreign.agents import agents, publisher
 from bibld.formats.dublincore.foreign.others import NUMBERED, detail, host_number, host_title, link, same, source, thing
 from bibld.formats.dublincore.foreign.reading import TakeValue, as_text
-from bibld.formats.dublincore.foreign.resource import by_class, form, language, titles
+from bibld.formats.dublincore.foreign.resource import by_class, form, kind, language, titles
 from bibld.formats.dublincore.foreign.subjects import concept, keywords, place
 from bibld.formats.dublincore.refinements import REFINEMENTS, take_number
 from bibld.vocabulary import relators
@@ -102,6 +102,7 @@ TABLE: dict[str, TakeValue] = dict(
             ("schema:about schema:mentions foaf:topic", concept),
             ("schema:keywords prism:keyword", keywords),
             ("schema:genre", form),
+            ("edm:type", kind),
             ("schema:license", as_text(take_terms_of_use("use and reproduction"), iri=True)),
             ("schema:isPartOf", thing("host")),
             ("schema:hasPart", thing("constituent")),
@@ -120,8 +121,8 @@ TABLE: dict[str, TakeValue] = dict(
             ("schema:spatialCoverage schema:contentLocation", place),
             *((name, as_text(take_number(scheme), stated=False, iri=True)) for name, scheme in NUMBERED.items()),
             ("bibo:uri owl:sameAs schema:sameAs schema:identifier", same),
-            ("schema:url foaf:page foaf:homepage", link("resource")),
-            ("rdfs:seeAlso foaf:isPrimaryTopicOf", link("related")),
+            ("schema:url foaf:page", link("resource")),
+            ("rdfs:seeAlso foaf:homepage foaf:isPrimaryTopicOf", link("related")),
         ),
     )
 )

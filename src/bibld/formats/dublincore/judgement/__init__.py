@@ -6,8 +6,17 @@ it certainly is. What may be one thing or another is None, or stays a text: a wr
 
 from __future__ import annotations
 
-from bibld.formats.dublincore.judgement.components import coordinates, dcmi
-from bibld.formats.dublincore.judgement.dates import ISO, UNKNOWN_DIGITS, date, is_period, is_stated, stated
+from bibld.formats.dublincore.judgement.components import coordinates, dcmi, is_coordinates
+from bibld.formats.dublincore.judgement.dates import (
+    ISO,
+    UNKNOWN_DIGITS,
+    date,
+    dates_in_words,
+    day_of_midnight,
+    is_period,
+    is_stated,
+    stated,
+)
 from bibld.formats.dublincore.judgement.identifiers import (
     BARE_DOI,
     addresses,
@@ -24,6 +33,9 @@ from bibld.formats.dublincore.judgement.kinds import (
     access,
     covers,
     genre,
+    genres_of,
+    is_component,
+    kind_of_files,
     kind_of_resource,
     media_type,
     resource_type,
@@ -32,7 +44,7 @@ from bibld.formats.dublincore.judgement.kinds import (
 from bibld.formats.dublincore.judgement.languages import language, same_language
 from bibld.formats.dublincore.judgement.names import agent, belongs, is_nobody, publisher
 from bibld.formats.dublincore.judgement.others import in_host, related, source_relation
-from bibld.formats.dublincore.judgement.subjects import area, classification, heading, terms
+from bibld.formats.dublincore.judgement.subjects import area, classification, heading, is_dated, terms
 from bibld.formats.dublincore.judgement.texts import one_line, several, title, unfolded
 
 __all__ = [
@@ -51,16 +63,23 @@ __all__ = [
     "coordinates",
     "covers",
     "date",
+    "dates_in_words",
+    "day_of_midnight",
     "dcmi",
     "genre",
+    "genres_of",
     "heading",
     "identifier",
     "in_host",
     "is_address",
     "is_citation",
+    "is_component",
+    "is_coordinates",
+    "is_dated",
     "is_nobody",
     "is_period",
     "is_stated",
+    "kind_of_files",
     "kind_of_resource",
     "language",
     "media_type",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["coordinates", "dcmi"]
+__all__ = ["coordinates", "dcmi", "is_coordinates"]
 
 _COMPONENTS = frozenset(
     "start end north east south west northlimit eastlimit southlimit westlimit".split()  # dcmi-period, dcmi-point, dcmi-box
@@ -39,3 +39,12 @@ def coordinates(said: dict[str, str]) -> str:
         return ""
     signs = ("EW", "EW", "NS", "NS")
     return " ".join(f"{sign[end[0] == '-']}{abs(float(end)):010.6f}" for sign, end in zip(signs, ends, strict=True))
+
+
+_PAIRS = re.compile(r"[+-]?\d{1,3}\.\d+(?:(?: ?[,;] ?| )[+-]?\d{1,3}\.\d+){1,3}", re.ASCII)
+_IN_FIGURES = re.compile(r"[NSEWO\d][NSEWO\d°ºʹʺ'\"′″’”.,;:/()+ –—-]*")
+
+
+def is_coordinates(text: str) -> bool:
+    """Whether a text is figures of a place on the earth and no more: ``53.8,-1.5``, ``51°30'N 0°7'W``."""
+    return _PAIRS.fullmatch(text) is not None or ("°" in text and _IN_FIGURES.fullmatch(text) is not None)

@@ -12,7 +12,7 @@ from bibld.formats.dublincore.judgement.components import dcmi
 from bibld.formats.dublincore.judgement.identifiers import begins_with_address
 from bibld.model import Date
 
-__all__ = ["ISO", "UNKNOWN_DIGITS", "date", "is_period", "is_stated", "stated"]
+__all__ = ["ISO", "UNKNOWN_DIGITS", "date", "dates_in_words", "day_of_midnight", "is_period", "is_stated", "stated"]
 
 _MONTHS = tuple(month.casefold() for month in MONTHS)
 _POINT = (
@@ -69,8 +69,11 @@ def date(text: str) -> Date | None:
     value, end = _years(stripped, bare)
     if not value or not _on_calendar(value) or not (end in ("", "9999") or _on_calendar(end)):
         return None
-    if _DIGIT_UNKNOWN.fullmatch(stripped):
-        qualifier = ""
+    if _DIGIT_UNKNOWN.fullmatch(stripped) or _DECADE.fullmatch(bare):
+        # It is of one year between the two, and not of all of them; about when that was, no two years say.
+        value, end, qualifier = (
+            (f"{value[:3]}u", "", qualifier) if qualifier == "approximate" else (value, end, "questionable")
+        )
     elif _BETWEEN.fullmatch(bare):
         qualifier = qualifier or "questionable"
     # With a time of day it is when a machine did something, not when the resource was issued.
@@ -93,7 +96,9 @@ def _years(stripped: str, bare: str) -> tuple[str, str]:
         return found[1], found[2]
     if found := _OPEN.fullmatch(bare):
         return found[1], "9999"
-    if found := _DIGIT_UNKNOWN.fullmatch(stripped) or _DECADE_OF.fullmatch(bare):
+    if found := _DECADE.fullmatch(bare) or _DIGIT_UNKNOWN.fullmatch(stripped):
+        return f"{found[1]}0", f"{found[1]}9"
+    if found := _UNKNOWN_DIGIT.fullmatch(bare):
         return f"{found[1]}u", ""
     if found := _TWO_DIGITS.fullmatch(bare):
         return f"{found[1]}uu", ""
@@ -114,7 +119,8 @@ def _years(stripped: str, bare: str) -> tuple[str, str]:
     return "", ""
 
 
-_DECADE_OF = re.compile(r"(\d{3})(?:0[’']?s|[uX-])", re.ASCII)
+_DECADE = re.compile(r"(\d{3})0[’']?s", re.ASCII)
+_UNKNOWN_DIGIT = re.compile(r"(\d{3})[uX-]", re.ASCII)
 _DIGIT_UNKNOWN = re.compile(r"(\d{3})\?", re.ASCII)
 _LAST = "2100"  # no resource is from later; what says so is a placeholder
 
@@ -139,6 +145,59 @@ def stated(date: Date) -> str:
     dash = "-" if len(first) == 4 else "/"  # of months and days a dash is part
     text = f"{first}{dash}{last.removesuffix('9999')}" if last else first
     return DOUBTED.get(date.qualifier, "{}").format(text)
+
+
+_YEAR = r"(1\d{3}|20\d\d)"
+_MONTHS_ELSEWHERE = (
+    "janvier januar gennaio enero janeiro januari jänner", "février februar febbraio febrero fevereiro februari", "mars märz marzo março maart",
+    "avril aprile abril", "mai maggio mayo maio mei", "juin juni giugno junio junho", "juillet juli luglio julio julho",
+    "août agosto augustus", "septembre settembre septiembre setiembre setembro", "octobre oktober ottobre octubre outubro",
+    "novembre noviembre novembro", "décembre dezember dicembre diciembre dezembro december",
+)  # fmt: skip
+"""The names of the months in French, German, Italian, Spanish, Portuguese and Dutch, where they are none in English."""
+_MONTH_NUMBERS = {name: at for at, names in enumerate(_MONTHS_ELSEWHERE, 1) for name in names.split()} | {
+    name: at for at, name in enumerate(_MONTHS, 1)
+}
+_SEASON = (
+    r"(?:spring|summer|autumn|fall|winter|printemps|été|automne|hiver|frühjahr|frühling|sommer|herbst|primavera|verano|otoño|invierno|"
+    r"estate|autunno|inverno)"
+)
+_WITH_MONTH = re.compile(rf"(?:(\d{{1,2}})\.? (?:de )?)?([^\W\d_]{{3,10}}) (?:de )?{_YEAR}\.?")
+_WITH_SEASON = re.compile(rf"{_SEASON}(?: ?[-–/] ?{_SEASON})?,? {_YEAR}\.?", re.IGNORECASE)
+_IN_CHINESE = re.compile(rf"{_YEAR}年(?:(\d{{1,2}})月(?:(\d{{1,2}})日)?)?", re.ASCII)
+_WITH_COPYRIGHT = re.compile(rf"{_YEAR},? \[?(?:c|©|cop\. ?|copyright ){_YEAR}\]?\.?")
+_WITH_INFERRED = re.compile(rf"\D*(?:\d{{1,2}}\D+)?\[{_YEAR}\]")
+
+
+def dates_in_words(text: str) -> tuple[Date, ...]:
+    """The dates that a statement means which is none to compute with: ``12 mai 1999``, ``Spring 2001``, ``1999, c1998``.
+
+    None where it may mean one year or another: ``1861 or 1862``.
+    """
+    if found := _WITH_COPYRIGHT.fullmatch(text):
+        return Date(found[1]), Date(found[2], kind="copyright")
+    if found := _WITH_SEASON.fullmatch(text):
+        return (Date(found[1]),)
+    if found := _WITH_INFERRED.fullmatch(text):
+        return (Date(found[1], qualifier="inferred"),)
+    if (found := _WITH_MONTH.fullmatch(text)) and (month := _MONTH_NUMBERS.get(found[2].casefold())):
+        year, others = found[3], (month, int(found[1] or 0))
+    elif found := _IN_CHINESE.fullmatch(text):
+        year, others = found[1], (int(found[2] or 0), int(found[3] or 0))
+    else:
+        return ()
+    value = "-".join((year, *(f"{number:02}" for number in others if number)))
+    return (Date(value),) if ISO.fullmatch(value) and _on_calendar(value) else ()
+
+
+_MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)T0[078]:00:00(?:\.0+)?Z", re.ASCII)
+"""Midnight at Greenwich and, in summer and in winter, in California, where Digital Commons is at home."""
+
+
+def day_of_midnight(value: str) -> str:
+    """The day that a program made a moment of, ``2014-05-01T07:00:00Z``; nothing of any other time, which is a machine's."""
+    found = _MIDNIGHT.fullmatch(value)
+    return found[1] if found is not None else ""
 
 
 def is_stated(text: str) -> bool:

@@ -29,7 +29,7 @@ BARE_DOI = re.compile(r"10\.\d{4,9}/\S+")
 _BARE_DOI = re.compile(f"({BARE_DOI.pattern})")
 _NUMBER = re.compile(r"([\d -]{7,16}[\dXx])(?: \(([^()]+)\))?", re.ASCII)
 _LABELLED = re.compile(
-    rf"(?:urn:)?(?:(?P<medium>[ep])-?)?(?P<scheme>isbn|issn)(?:[- ]?1[03](?=[: ]))?[: ]*(?P<number>{_NUMBER.pattern})",
+    rf"(?:urn:)?(?:(?P<medium>[ep])-?)?(?P<scheme>is[bsm]n)(?:[- ]?1[03](?=[: ]))?[: ]*(?P<number>{_NUMBER.pattern})",
     re.IGNORECASE | re.ASCII,
 )
 _MEDIA = {"e": "electronic", "p": "print"}
@@ -37,15 +37,20 @@ _LISTED = re.compile(
     r"(?:(?P<scheme>pmid|oclc)[: ]+0*|\(ocolc\) ?0*|(?:ocm|ocn|on)(?=\d{8})0*|(?P<lccn>lccn)[: ]+(?=\d{8}(?:\d\d)?$))(?P<number>\d+)",
     re.IGNORECASE | re.ASCII,
 )
+_ARXIV = re.compile(
+    r"arxiv: ?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE | re.ASCII
+)
+_HANDLE = re.compile(r"(?:hdl: ?|https?://hdl\.handle\.net/)?([\w.]+/\S+)", re.IGNORECASE)
+_ARK = re.compile(r"ark:/?\d{5,9}/\S+", re.IGNORECASE | re.ASCII)
 _OTHER_URIS = re.compile(r"(?:urn:(?!isbn|issn)|info:|hdl:|ark:|mailto:)[\w:/.]")
 
 
 def _scheme(number: str) -> str:
-    """Whether it has the form and the check digit of an ISBN or an ISSN."""
+    """Whether it has the form and the check digit of an ISBN, an ISSN or an ISMN, which begins with 979-0."""
     digits = number.replace("-", "").upper()
     if re.fullmatch(r"97[89]\d{10}", digits):
         total = sum(int(digit) * (3 if index % 2 else 1) for index, digit in enumerate(digits))
-        return "" if total % 10 else "isbn"
+        return "" if total % 10 else "ismn" if digits.startswith("9790") else "isbn"
     if not re.fullmatch(r"(?:\d{2})?\d{7}[\dX]", digits):
         return ""
     total = sum((10 if digit == "X" else int(digit)) * (len(digits) - index) for index, digit in enumerate(digits))
@@ -62,18 +67,23 @@ _AROUND_HYPHEN = re.compile(r"(?<=\d) ?- ?(?=[\dXx])")
 
 def number(scheme: str, text: str) -> Identifier:
     """A number of a scheme that is told: ``978 0 14 043393 7 (pbk.)`` with its hyphens; invalid, if its check digit is wrong."""
-    found = _NUMBER.fullmatch(_hyphenated(text)) if scheme in ("isbn", "issn") else None
+    if scheme == "hdl" and (handle := _HANDLE.fullmatch(text)) is not None:
+        return Identifier(scheme, handle[1])
+    found = _NUMBER.fullmatch(_hyphenated(text)) if scheme in ("isbn", "issn", "ismn") else None
     if found is None:
         known = identifier(text)
         return known if isinstance(known, Identifier) and known.scheme == scheme else Identifier(scheme, text)
     value = found[1].strip().replace(" ", "-").upper()
     if scheme == "issn":
         value = re.sub(r"^(\d{4})(\d{3}[\dX])$", r"\1-\2", value)
-    return Identifier(scheme, value, qualifier=found[2] or "", invalid=_scheme(value) != scheme)
+    known_scheme = _scheme(value)
+    if known_scheme == "ismn":  # what is printed with music is called an ISBN, too
+        scheme = known_scheme
+    return Identifier(scheme, value, qualifier=found[2] or "", invalid=known_scheme != scheme)
 
 
 def identifier(text: str) -> Identifier | Link | None:
-    """What an identifier is, where its form tells: an address, a DOI, an ISBN, an ISSN, another URI."""
+    """What an identifier is, where its form tells: an address, a DOI, an ISBN, an ISSN, a handle, another URI."""
     if found := _DOI.fullmatch(text) or _BARE_DOI.fullmatch(text):
         return Identifier("doi", unquote(found[1]) if text.startswith("http") else found[1])
     hyphenated = _hyphenated(text)
@@ -89,6 +99,12 @@ def identifier(text: str) -> Identifier | Link | None:
         return number(scheme, text)
     if _WEB.fullmatch(text):
         return Link(text)
+    if (found := _ARXIV.fullmatch(text)) is not None:
+        return Identifier("arxiv", found[1])
+    if text.lower().startswith("hdl:") and _HANDLE.fullmatch(text):
+        return number("hdl", text)
+    if _ARK.fullmatch(text):
+        return Identifier("ark", text)
     return Identifier("uri", text) if _OTHER_URIS.match(text) and escape_uri(text) == text else None
 
 
@@ -100,7 +116,7 @@ def plain_link(text: str) -> bool:
 def is_address(text: str) -> bool:
     """Whether a text is a URI of any kind, and no words: ``http://a.example/x``, ``urn:x:y``."""
     found = identifier(text)
-    return isinstance(found, Link) or (found is not None and found.scheme == "uri")
+    return isinstance(found, Link) or (found is not None and found.scheme in ("uri", "ark", "hdl"))
 
 
 def begins_with_address(text: str) -> bool:
@@ -109,10 +125,16 @@ def begins_with_address(text: str) -> bool:
 
 
 def is_citation(text: str) -> bool:
-    """Whether a text is a sentence with a year: ``Okafor, Grace (2001) Duty of care. Journal of Things, 12 (3).``"""
+    """Whether a text is a sentence with a year: ``Okafor, Grace (2001) Duty of care. Journal of Things, 12 (3).``
+
+    Or where something stands, in short: ``J.Bees.D76:013009,2007``.
+    """
+    if _IN_SHORT.fullmatch(text) is not None:
+        return True
     return len(text.split()) > 5 and re.search(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", text) is not None
 
 
+_IN_SHORT = re.compile(r"[A-Z][A-Za-z.&-]*\d+:[A-Za-z]?\d+(?:-\d+)?,\(?(?:1[89]|20)\d\d\)?", re.ASCII)
 _BETWEEN_ADDRESSES = re.compile(r"[;,]?\s+|;(?=(?:https?|ftp)://)")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bibld.model import Genre
 from bibld.vocabulary import genres
@@ -14,6 +15,9 @@ __all__ = [
     "access",
     "covers",
     "genre",
+    "genres_of",
+    "is_component",
+    "kind_of_files",
     "kind_of_resource",
     "media_type",
     "resource_type",
@@ -48,21 +52,28 @@ RESOURCES: dict[str, tuple[str, str, str]] = {
     "Photograph": ("still image", "photograph", ""), "Film": ("moving image", "motion picture", ""), "Movie": ("moving image", "motion picture", ""),
     "AudioDocument": ("sound recording", "", ""), "AudioVisualDocument": ("", "", ""), "MusicRecording": ("sound recording-musical", "", ""),
     "Dataset": ("software, multimedia", "dataset", ""), "Slideshow": ("", "slideshow", ""), "Interview": ("", "interview", ""), "Speech": ("", "speech", ""),
-    "Document": ("", "", ""), "CreativeWork": ("", "", ""), "Collection": ("mixed material", "", ""), "MultiVolumeBook": ("text", "book", ""),
+    "Document": ("", "", ""), "CreativeWork": ("", "", ""), "Collection": ("mixed material", "", "collection"), "MultiVolumeBook": ("text", "book", "multipart monograph"),
     "Work": ("", "", ""), "Expression": ("", "", ""), "Manifestation": ("", "", ""), "Item": ("", "", ""), "Instance": ("", "", ""),
     "SheetMusic": ("notated music", "sheet music", ""), "MusicalScore": ("notated music", "musical score", ""),
     "BibliographicResource": ("", "", ""), "Text": ("text", "", ""),
 }  # fmt: skip
 """Kinds of resource as ontologies call them, and people too: the type, the genre, and how it is issued."""
-_BY_WORDS = {name.casefold(): found for name, found in RESOURCES.items()} | {
-    f"{name}thesis": RESOURCES["Thesis"] for name in ("bachelor", "master", "masters", "phd", "student")
+_THESES = "bachelorthesis masterthesis mastersthesis phdthesis studentthesis theses dissertation doctoraldissertation"
+_BY_WORDS = {
+    **{name.casefold(): found for name, found in RESOURCES.items()},
+    **dict.fromkeys(_THESES.split(), RESOURCES["Thesis"]),
+    **dict.fromkeys("postcard poster painting drawing stillimage".split(), ("still image", "", "")),
+    **dict.fromkeys(("video", "movingimage"), ("moving image", "", "")),
+    **dict.fromkeys(("audio", "sound"), ("sound recording", "", "")),
+    "3d": ("three dimensional object", "", ""),
 }
 _EU_REPO = "info:eu-repo/semantics/"
 _DINI = "doc-type:"
 """What DINI's repositories put before the same types."""
 # https://wiki.surfnet.nl/display/standards/info-eu-repo: what of its document types MARC has a term for, and words for the rest.
 _EU_REPO_TYPES = {
-    "article": "article", "bachelorThesis": "thesis", "masterThesis": "thesis", "doctoralThesis": "thesis", "studentThesis": "thesis",
+    "article": "article", "bachelorThesis": "bachelor thesis", "masterThesis": "master thesis",
+    "doctoralThesis": "doctoral thesis", "studentThesis": "student thesis",
     "book": "book", "bookPart": "book part", "review": "review", "conferenceObject": "conference object", "lecture": "lecture",
     "workingPaper": "working paper", "preprint": "preprint", "report": "report", "annotation": "annotation",
     "contributionToPeriodical": "contribution to periodical", "patent": "patent", "other": "",
@@ -109,8 +120,27 @@ def resource_type(text: str) -> str:
 
 def kind_of_resource(text: str) -> tuple[str, str]:
     """The type of resource, and how it is issued, as follows from a word for it: ``Photograph``, ``Sheet music``, ``Journal``."""
-    kind, _, issuance = _BY_WORDS.get(re.sub(r"[ _-]", "", _bare_type(text)).casefold(), ("", "", ""))
+    kind, _, issuance = _known(text)
     return kind, issuance
+
+
+def _known(text: str) -> tuple[str, str, str]:
+    """What a word says, in the singular or the plural, or as a media type: ``Photograph``, ``Maps``, ``video/mp4``."""
+    word = re.sub(r"[ _-]", "", _bare_type(text)).casefold()
+    return (
+        _BY_WORDS.get(word)
+        or _BY_WORDS.get(word.removesuffix("s"))
+        or (_BY_MEDIA_TYPE.get(word.partition("/")[0], ""), "", "")
+    )
+
+
+_BY_MEDIA_TYPE = {"audio": "sound recording", "image": "still image", "video": "moving image"}
+
+
+def kind_of_files(media_types: Iterable[str]) -> str:
+    """The type of resource that all its files tell: nothing of a text, which may be one in any form."""
+    kinds = {_BY_MEDIA_TYPE.get(media_type.partition("/")[0], "") for media_type in media_types}
+    return kinds.pop() if len(kinds) == 1 else ""
 
 
 def covers(coarse: str, kind: str) -> bool:
@@ -127,7 +157,30 @@ def genre(text: str, lang: str = "") -> Genre:
     return Genre(bare, lang=lang)
 
 
-_MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+_-]*(?:; ?[a-z0-9_-]+=[^\s;]+)*", re.IGNORECASE)
+def genres_of(text: str, lang: str = "") -> tuple[Genre, ...]:
+    """The genre that a word says, behind MARC's own of which it is a kind: a doctoral thesis is a thesis."""
+    found = genre(text, lang)
+    broader = _known(text)[1]
+    return (genre(broader), found) if broader in _BROADER and found.term != broader else (found,)
+
+
+_BROADER = frozenset(("book", "thesis"))
+_COMPONENTS = frozenset(
+    ("article", "book chapter", "book part", "book section", "chapter", "contribution to periodical", "journal article",
+     "magazine article", "newspaper article")
+)  # fmt: skip
+
+
+def is_component(genre: Genre) -> bool:
+    """Whether what is of this genre stands in another resource: an article does, a thesis does not."""
+    return genre.term.casefold() in _COMPONENTS
+
+
+# https://www.iana.org/assignments/media-types: its top-level types. Paper/ink is none.
+_MEDIA_TYPE = re.compile(
+    r"(?:application|audio|font|haptics|image|message|model|multipart|text|video)/[a-z0-9][a-z0-9.+_-]*(?:; ?[a-z0-9_-]+=[^\s;]+)*",
+    re.IGNORECASE,
+)
 _IANA = re.compile(r"https?://(?:www\.iana\.org/assignments/media-types|purl\.org/NET/mediatypes)/")
 # Names of file formats of which each has one registered type and no other meaning.
 _FILE_FORMATS = {

@@ -43,7 +43,7 @@ _LIFE = (
 _ROLE = r"[A-Za-z][a-z ]+|eds?\.|trans\."
 _PERSON = re.compile(
     rf"(?P<name>['’]?{_WORD}(?: {_WORD}){{0,5}}, ?{_WORD}(?: {_WORD}){{0,5}})"
-    rf"(?: \((?P<fuller>[A-Z][^()\d]+)\)(?=, ))?(?:, (?P<suffix>Jr\.?|Sr\.?|II|III|IV))?"
+    rf"(?: (?P<fuller>\([A-Z][^()\d]+\))(?=, ))?(?:, (?P<suffix>Jr\.?|Sr\.?|II|III|IV))?"
     rf"(?:, (?P<dates>{_LIFE})| \((?P<dates2>{_LIFE})\))?"
     rf"(?:, (?P<role>{_ROLE})| [(\[](?P<role2>{_ROLE})[)\]])?",
 )

@@ -7,13 +7,12 @@ from urllib.parse import unquote
 
 from msgspec.structs import replace
 
-from bibld.crosswalk.codecs import KEYWORD
 from bibld.formats.dublincore.judgement.dates import is_period
 from bibld.formats.dublincore.judgement.names import agent
 from bibld.gazetteer import country, is_place
 from bibld.model import Area, Classification, Subject, Term
 
-__all__ = ["area", "classification", "heading", "terms"]
+__all__ = ["area", "classification", "heading", "is_dated", "terms"]
 
 # A keyword of bare digits is as likely a class number.
 _DECADE = re.compile(r"(?:1\d|20)\d0[’']?s|\d{1,2}(?:st|nd|rd|th) century", re.IGNORECASE)
@@ -27,14 +26,16 @@ def classification(text: str) -> Classification | None:
 
 
 def terms(text: str) -> tuple[Term, ...]:
-    """A keyword, which may be a time or carry a place; or the terms of a heading, of which the first is a topic."""
+    """A keyword as it stands, which may be a time; or the terms of a heading, of which the first is a topic.
+
+    What stands in parentheses tells one thing from another of its name, ``Trinity Church (Boston)``: only pages put a second
+    term there. A topic in one place (``Prisons -- England``) is one term, too, since the model's two would be in that form.
+    """
     head, *rest = [part for part in re.split(" ?-- ?", text) if part] or [text]
-    if rest:
-        return (Term("topic", head), *(Term(_kind(term), term) for term in rest))
-    if _DECADE.fullmatch(text):
-        return (Term("temporal", text),)
-    keyword: tuple[Term, ...] = KEYWORD.read(text)
-    return keyword
+    kinds = [_kind(term) for term in rest]
+    if rest and kinds != ["geographic"]:
+        return (Term("topic", head), *map(Term, kinds, rest))
+    return (Term("temporal" if _DECADE.fullmatch(text) else "topic", text),)
 
 
 def _kind(term: str) -> str:
@@ -61,3 +62,13 @@ def area(text: str) -> Area:
     """A place that a resource is about, with its code where the place is a country."""
     found = country(text)
     return Area(text, found.area if found is not None else "")
+
+
+_YEARS = re.compile(r"(?<!\d)(?:1\d{3}|20\d\d|\d{3,4} ?[-–] ?\d{3,4})(?!\d)", re.ASCII)
+_BEFORE_YEARS = re.compile(r"[^,(\d]*")
+
+
+def is_dated(text: str) -> bool:
+    """Whether a text names what was then, ``World War, 1939-1945``, and not a place at that time."""
+    named = _BEFORE_YEARS.match(text)
+    return _YEARS.search(text) is not None and named is not None and not is_place(named[0].strip())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.entities import html5
 
+from bibld.formats._markup import unmarked
 from bibld.model import Title
 
 __all__ = ["one_line", "several", "title", "unfolded"]
@@ -38,8 +39,10 @@ _LAYOUT = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")  # but not the one blank that st
 
 
 def unfolded(text: str) -> str:
-    """A text without the layout of its XML: a line with blanks before it goes on; any other line break may be the text's."""
-    lines = text.replace("\r\n", "\n").split("\n")
+    """A text without the layout of its XML, and without markup: a line with blanks before it goes on; any other line break may be
+    the text's.
+    """
+    lines = unmarked(text).replace("\r\n", "\n").split("\n")
     out = [lines[0].strip(" \t")]
     for line in lines[1:]:
         out += [" " if line[:1] in (" ", "\t") else "\n", line.strip(" \t")]
@@ -62,7 +65,7 @@ def title(text: str, kind: str, lang: str) -> Title:
 
     After a stroke stands who is responsible, where its words or ISBD's colon before it say that it is such a stroke.
     """
-    text = _closed(one_line(text))
+    text = _closed(one_line(unmarked(text)))
     head, stroke, responsibility = text.rpartition(" / ")
     if not stroke or not (_BY.match(responsibility) or " : " in head):
         head, responsibility = text, ""

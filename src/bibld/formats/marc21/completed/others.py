@@ -19,8 +19,21 @@ __all__ = ["in_host", "linked", "numbered", "placed", "published_with_host"]
 _SERIAL = frozenset(("continuing", "integrating resource", "serial"))
 _MONOGRAPHIC = frozenset(("monographic", "multipart monograph", "single unit"))
 
-_IN_SERIALS = frozenset(("article", "electronic article", "journal article", "magazine article", "newspaper article"))
-_IN_MONOGRAPHS = frozenset(("book chapter", "book part", "book section", "chapter", "electronic chapter"))
+_IN_SERIALS = frozenset(
+    (
+        "abstract",
+        "article",
+        "electronic article",
+        "in press",
+        "journal article",
+        "magazine article",
+        "newspaper article",
+    )
+)
+_IN_MONOGRAPHS = frozenset(
+    ("book chapter", "book part", "book section", "chapter", "conference paper", "dictionary entry", "electronic chapter",
+     "encyclopedia article")
+)  # fmt: skip
 """Genres that are in a resource of one kind alone."""
 _WHOLE = frozenset(("book", "report", "technical report", "thesis"))
 """Genres of which an ISSN is that of their series."""
