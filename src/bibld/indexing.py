@@ -16,7 +16,7 @@ from typing import NamedTuple
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.formats.page.pages import fields_of
 from bibld.fulltext import Text, fold
-from bibld.model import Record, full_name, to_json
+from bibld.model import Record, heading, to_json
 from bibld.search_form import FIELDS
 from bibld.searching import FACET_PROPERTIES
 from bibld.terms import literal
@@ -47,7 +47,7 @@ def gist_of(record: Record) -> Gist:
         for value in (field.first(""), field.first("label") if field.where == "*" else ""):
             if value:
                 texts.setdefault(field.where, []).append((value, fold(value)))
-    authors = [full_name(agent) for agent in sorted(record.agents, key=lambda agent: not agent.primary)]
+    authors = [heading(agent) for agent in sorted(record.agents, key=lambda agent: not agent.primary)]
     title = record.titles[0] if record.titles else None
     return Gist(
         texts,

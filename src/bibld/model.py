@@ -19,7 +19,7 @@ import hashlib
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from threading import Lock
 
@@ -56,6 +56,7 @@ __all__ = [
     "control_number",
     "from_json",
     "full_name",
+    "heading",
     "identity",
     "is_creator",
     "is_whole",
@@ -547,8 +548,34 @@ def is_creator(agent: Agent) -> bool:
 
 
 def full_name(agent: Agent) -> str:
-    """A name with its units as one text: ``London Assembly. Police and Crime Committee``."""
-    return ". ".join((agent.name, *agent.units))
+    """A name with its units and its numeration as one text: ``London Assembly. Police Committee``, ``John Paul II``."""
+    if not agent.units and not agent.numeration:
+        return agent.name
+    name = _sentences(part for part in (agent.name, *agent.units) if part)
+    return f"{name} {agent.numeration}" if agent.numeration else name
+
+
+def heading(agent: Agent) -> str:
+    """A name as a catalogue heads an entry with it: ``Banahan, Mike, 1953-``, ``Congress on Victims (3rd : 1979 : London)``."""
+    name = full_name(agent)
+    if agent.fuller:
+        name = f"{name} ({agent.fuller.strip('()')})"
+    if agent.kind == "conference":
+        held = " : ".join(part for part in (agent.number, agent.dates, agent.place) if part)
+        return ", ".join(part for part in (f"{name} ({held})" if held else name, *agent.titles) if part)
+    return ", ".join(part for part in (name, *agent.titles, agent.number, agent.dates, agent.place) if part)
+
+
+def _sentences(texts: Iterable[str]) -> str:
+    """Elements of a heading, each but the last with a full stop, where it does not end in a mark: ``Acme Inc. Board``."""
+    said = ""
+    for text in texts:
+        said = f"{said}{'' if said[-1:] in _CLOSED else '.'} {text}" if said else text
+    return said
+
+
+_CLOSED = frozenset(".?!-")
+"""The last letters of what needs no full stop: an abbreviation, and a life that goes on (``Adams, John, 1947-``)."""
 
 
 def says_more(value: Note | Provision | Physical | Link | Location) -> bool:
@@ -611,16 +638,19 @@ def title_of(record: Record) -> str:
 
 
 def subject_label(subject: Subject) -> str:
-    """A subject in words: ``Victims of Crimes (London, UK)``, ``Victims of crimes--England``, ``Bible. Genesis``."""
-    if not subject.authority and len(subject.terms) == 2 and subject.terms[1].kind == "geographic":
-        return f"{subject.terms[0].value} ({subject.terms[1].value})"
-    words = [term.value for term in subject.terms]
-    if subject.title is not None:
-        parts = (subject.title.title, *(part.value for part in subject.title.parts))
-        words.insert(0, ". ".join((*(part.removesuffix(".") for part in parts[:-1]), parts[-1])))
-    if subject.agent is not None:
-        words.insert(0, full_name(subject.agent))
-    return "--".join(words)
+    """A subject in words: ``Victims of crimes--England``, ``Napoleon I, Emperor of the French, 1769-1821--Death``.
+
+    A keyword has its place in parentheses: ``Victims of Crimes (London, UK)``.
+    """
+    if subject.agent is None and subject.title is None:
+        if len(subject.terms) == 2 and not subject.authority:
+            head, place = subject.terms
+            if head.kind == "topic" and place.kind == "geographic" and head.value and place.value:
+                return f"{head.value} ({place.value})"
+        return "--".join([term.value for term in subject.terms if term.value])
+    names = [heading(subject.agent)] if subject.agent is not None else []
+    names += [title_label(subject.title)] if subject.title is not None else []
+    return "--".join(filter(None, (_sentences(filter(None, names)), *(term.value for term in subject.terms))))
 
 
 _encoder = msgspec.json.Encoder()

@@ -9,7 +9,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from bibld.model import Agent, Identifier, Note, Provision, Record, Related, subject_label, title_label, title_of
+from bibld.model import (
+    Agent,
+    Identifier,
+    Note,
+    Provision,
+    Record,
+    Related,
+    heading,
+    subject_label,
+    title_label,
+    title_of,
+)
 from bibld.vocabulary import languages, relators
 from bibld.web.citing import body, is_address
 
@@ -72,7 +83,7 @@ def lines(record: Record, shared: Shared) -> list[Line]:
 def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
     for index, agent in enumerate(record.agents):
         label = "Author" if agent.primary or not agent.roles or "aut" in agent.roles else "With"
-        yield label, Value(_name(agent), shared.agents.get(index, ""), "" if label == "Author" else _roles(agent))
+        yield label, Value(heading(agent), shared.agents.get(index, ""), "" if label == "Author" else _roles(agent))
     main = title_of(record)
     for title in record.titles:
         whole = title_label(title)
@@ -141,12 +152,6 @@ def _described(record: Record) -> Iterator[tuple[str, Value]]:
         said = [location.organisation, location.sublocation, location.shelf_mark, location.note]
         yield "Shelf number", Value(", ".join(filter(None, said)))
     yield "Record number", Value(record.id)
-
-
-def _name(agent: Agent) -> str:
-    said = [body(agent), agent.numeration, *agent.titles, agent.fuller, agent.dates]
-    meeting = ", ".join(filter(None, (agent.number, agent.place)))
-    return ", ".join(filter(None, (*said, f"({meeting})" if meeting else "")))
 
 
 def _roles(agent: Agent) -> str:

@@ -11,6 +11,8 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
+from msgspec.structs import replace
+
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore.codecs import (
     AREA,
@@ -24,7 +26,18 @@ from bibld.formats.dublincore.codecs import (
 )
 from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.naming import Nodes, line, start
-from bibld.model import Agent, Link, Page, Record, Subject, full_name, is_creator, standard_number, title_label
+from bibld.model import (
+    Agent,
+    Link,
+    Page,
+    Record,
+    Subject,
+    full_name,
+    heading,
+    is_creator,
+    standard_number,
+    title_label,
+)
 from bibld.vocabulary import carriers, relators
 
 __all__ = [
@@ -85,7 +98,7 @@ FOLLOWS = frozenset(
 )
 """Statements on a record that follow from its nodes. A record of ours is read from its nodes, not from these."""
 FOLLOWS_INSIDE = frozenset(
-    "foaf:name org:subOrganizationOf dcterms:modified prov:used skos:inScheme foaf:page bibld:ordinal".split()
+    "foaf:name rdfs:label org:subOrganizationOf dcterms:modified prov:used skos:inScheme foaf:page bibld:ordinal".split()
 )
 """Statements on a node of a record that follow from the rest of it, or from another node."""
 
@@ -99,12 +112,26 @@ def is_known(name: str) -> bool:
 
 
 _MOST_UNITS = 16
-_NAME, _SCHEME = start("foaf:name"), start("skos:inScheme")
+_NAME, _LABEL, _SCHEME = start("foaf:name"), start("rdfs:label"), start("skos:inScheme")
 
 
 def _of_agent(agent: Agent, nodes: Nodes, naming: Naming) -> str:
-    """An agent's whole name, and the body it belongs to: each body above a unit is a node, as far as bodies have units."""
-    said = f"{_NAME}{literal(full_name(agent))} .\n"
+    """What an agent is called, its heading, and the body it belongs to.
+
+    A heading is a label where it says more than the name (``John Paul II, Pope, 1920-2005``); a meeting is called by all of it
+    but the words that go with a name. Each body above a unit is a node, as far as bodies have units.
+    """
+    label = heading(agent)
+    name = (
+        full_name(agent)
+        if agent.kind != "conference"
+        else heading(replace(agent, titles=()))
+        if agent.titles
+        else label
+    )
+    said = f"{_NAME}{literal(name)} .\n"
+    if label != name:
+        said += f"{_LABEL}{literal(label)} .\n"
     if 0 < len(agent.units) <= _MOST_UNITS:
         above = Agent(agent.name, agent.kind, agent.entry, agent.units[:-1])
         said += line("org:subOrganizationOf", naming("bibld:agent")(above, nodes))

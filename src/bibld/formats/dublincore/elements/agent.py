@@ -11,14 +11,14 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import restates, words_of
-from bibld.formats._headings import HEADING, heading
+from bibld.formats._headings import HEADING
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.date import is_dated
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line, several
 from bibld.formats.dublincore.statements import PUBLISHED, PUBLISHERS, is_known
-from bibld.model import CREATORS, Agent, Date, Place, Provision, is_creator
+from bibld.model import CREATORS, Agent, Date, Place, Provision, heading, is_creator
 
 __all__ = [
     "take_agents",

@@ -10,14 +10,13 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._headings import heading
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
 from bibld.formats.dublincore.elements.identifier import number
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line
-from bibld.model import Identifier, Note, Part, Record, Related, Title, title_label
+from bibld.model import Identifier, Note, Part, Record, Related, Title, heading, title_label
 
 __all__ = ["take_related", "take_source", "write_relation", "write_source"]
 

@@ -9,13 +9,13 @@ from urllib.parse import quote
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._headings import HEADING, subject_heading
+from bibld.formats._headings import HEADING
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.coverage import is_coverage
 from bibld.formats.dublincore.elements.element import ALL, NONE, fields
 from bibld.formats.dublincore.elements.losses import drop, untold, untold_title
 from bibld.formats.dublincore.judgement import one_line, several
-from bibld.model import Subject
+from bibld.model import Subject, subject_label
 
 __all__ = ["take_subject", "write_subject"]
 
@@ -44,7 +44,7 @@ def write_subject(writing: Writing) -> Iterator[Field]:
         if subject.title is not None:
             untold_title(writing, "subjects", subject.title, at="title.", tagged=False)
         if not is_coverage(subject):
-            text = subject_heading(subject)
+            text = subject_label(subject)
             texts.append((text, subject.lang))
             if judgement.terms(text) != subject.terms and (kinds := " ".join(term.kind for term in subject.terms)):
                 drop(writing, "subjects", "terms.kind", kinds)

@@ -1,0 +1,76 @@
+"""What follows from a record is said in plain terms beside its nodes, and the record is read back without it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bibld import terms
+from bibld.formats.dublincore.graph import record_of, triples
+from bibld.formats.dublincore.namespaces import PREFIXES, shorten
+from bibld.model import Agent, Record, Subject, Term, Title
+from bibld.report import Report
+
+
+def said(record: Record, *properties: str) -> list[str]:
+    """The texts, or the names, that these properties have anywhere in the graph of a record, which is read back the same."""
+    graph = list(triples(record))
+    about: dict[str, list[tuple[str, str]]] = {}
+    for subject, prop, term in graph:
+        about.setdefault(subject, []).append((prop, term))
+    report = Report()
+    assert record_of(graph[0][0], lambda node: about.get(node, ()), report) == record
+    assert not report.losses
+    found = [term for _, prop, term in graph if shorten(prop) in properties]
+    return [shorten(term) if term.startswith("<") else _text(term) for term in found]
+
+
+def _text(term: str) -> str:
+    """``"2013"^^xsd:gYear``, ``"Duty of Care"@en``, ``"127428"``."""
+    _, _, after = term.rpartition('"')
+    return terms.text_of(term) + after.replace(PREFIXES["xsd"], "xsd:")
+
+
+@pytest.mark.parametrize(
+    ("agent", "name", "heading"),
+    [
+        (Agent("London Assembly", kind="corporate"), "London Assembly", ""),
+        (Agent("London Assembly", units=("Police",), kind="corporate"), "London Assembly. Police", ""),
+        (Agent("Acme Inc.", units=("Board",), kind="corporate"), "Acme Inc. Board", ""),
+        (Agent("Okafor, Anna", dates="1947-", kind="person"), "Okafor, Anna", "Okafor, Anna, 1947-"),
+        (
+            Agent("Anna", numeration="II", titles=("Queen",), dates="1620-1690", kind="person", entry="forename"),
+            "Anna II",
+            "Anna II, Queen, 1620-1690",
+        ),
+        (
+            Agent("Congress of Victims", number="3rd", dates="1979", place="Leeds", kind="conference"),
+            "Congress of Victims (3rd : 1979 : Leeds)",
+            "",
+        ),
+    ],
+)
+def test_an_agent_has_its_name_and_its_heading(agent: Agent, name: str, heading: str) -> None:
+    """Two of one name are told apart by their headings; a meeting is called by its number, too."""
+    record = Record("1", agents=(agent,))
+    assert name in said(record, "foaf:name")
+    assert said(record, "rdfs:label") == ([heading] if heading else [])
+
+
+@pytest.mark.parametrize(
+    ("subject", "label"),
+    [
+        (Subject(agent=Agent("Okafor, Anna", dates="1947-", kind="person")), "Okafor, Anna, 1947-"),
+        (
+            Subject(
+                (Term("topic", "Influence"),), Agent("Okafor, Anna", dates="1947-"), Title("Works", kind="uniform")
+            ),
+            "Okafor, Anna, 1947- Works--Influence",
+        ),
+        (Subject((Term("topic", "Victims"), Term("geographic", "Leeds")), authority="lcsh"), "Victims--Leeds"),
+        (Subject((Term("topic", "Victims"), Term("geographic", "Leeds"))), "Victims (Leeds)"),
+        (Subject((Term("topic", "Victims"),)), "Victims"),
+    ],
+)
+def test_a_subject_is_labelled_by_its_whole_heading(subject: Subject, label: str) -> None:
+    """Of the subjects of one name, each is somebody else's."""
+    assert said(Record("1", subjects=(subject,)), "skos:prefLabel", "dc:subject") == [label, label]
