@@ -537,6 +537,8 @@ DAMAGE = {
         "DELETE { ?n skos:prefLabel ?o } WHERE { ?n a skos:Concept ; skos:prefLabel ?o }", "exactly one label"),
     "a concept of two labels": (
         'INSERT { ?n skos:prefLabel "Other" } WHERE { ?n a skos:Concept }', "exactly one label"),
+    "a control number as an equal": (
+        'INSERT { ?n skos:exactMatch "fst01" } WHERE { ?n a skos:Concept }', "belongs in dcterms:identifier"),
     "a concept without a scheme": (
         "DELETE { ?n skos:inScheme ?o } WHERE { ?n skos:inScheme ?o }", "in a scheme"),
     "a subject that is no concept": (

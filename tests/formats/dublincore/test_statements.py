@@ -74,3 +74,21 @@ def test_an_agent_has_its_name_and_its_heading(agent: Agent, name: str, heading:
 def test_a_subject_is_labelled_by_its_whole_heading(subject: Subject, label: str) -> None:
     """Of the subjects of one name, each is somebody else's."""
     assert said(Record("1", subjects=(subject,)), "skos:prefLabel", "dc:subject") == [label, label]
+
+
+@pytest.mark.parametrize(
+    "same_as",
+    [
+        ("http://a.example/2", "(DE-588)4", "http://a.example/1", "fst01"),
+        ("(DE-588)4",),
+        ("b", "a"),
+        ("http://a.example/a|b",),
+        (),
+    ],
+)
+def test_what_a_subject_equals_is_an_iri_and_its_control_numbers_are_text(same_as: tuple[str, ...]) -> None:
+    """The order of both comes back, whatever it is."""
+    record = Record("1", subjects=(Subject((Term("topic", "Victims"),), authority="fast", same_as=same_as),))
+    iris = [found for found in same_as if found in ("http://a.example/1", "http://a.example/2")]
+    assert said(record, "skos:exactMatch") == [f"<{iri}>" for iri in sorted(iris)]
+    assert said(record, "dcterms:identifier") == ["1", *sorted({*same_as} - {*iris})]

@@ -30,9 +30,9 @@ from bibld.formats.dublincore.mapping import (
     subject_levels,
 )
 from bibld.formats.dublincore.namespaces import expand, shorten
-from bibld.formats.dublincore.naming import HERE, Nodes, Shared, line, several
+from bibld.formats.dublincore.naming import HERE, INSTEAD, Nodes, Shared, line, several
 from bibld.formats.dublincore.statements import BESIDE, FOLLOWS_INSIDE, of_description, of_record, types
-from bibld.formats.dublincore.straight import Name, Say, compiled, named, recorded
+from bibld.formats.dublincore.straight import LEVELS, Name, Say, compiled, named, recorded
 from bibld.formats.dublincore.unread import unread
 from bibld.model import DEEPEST, Admin, Leftover, Record, Subject, identity, subject_label
 from bibld.report import Report
@@ -279,6 +279,9 @@ class _Description:
         if by:
             for code in FOLLOWS_INSIDE.intersection(found):
                 del found[code]
+            for code in _EITHER.get(by, ()):
+                if INSTEAD[code] in found:
+                    found[code] += found.pop(INSTEAD[code])
             if NODES[by].type or "bibld:otherKind" in found:
                 found.pop("rdf:type", None)
         parts: list[tuple[str, Any]] = []
@@ -298,6 +301,9 @@ class _Description:
     def _goes_on(self, node: str) -> bool:
         return node not in self.within and len(self.within) < _DEEPEST and self.told < _MOST * (len(self.known) + _MOST)
 
+
+_EITHER = {node: [code for code in INSTEAD if code in level.by_code] for node, level in LEVELS.items()}
+"""By the property that leads to a node: what is said there of IRIs, and by another property of texts."""
 
 _DEEPEST = 2 * DEEPEST + 8
 """How many nodes may stand within one another: two for each description."""
