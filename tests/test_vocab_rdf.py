@@ -118,7 +118,8 @@ FULL = Record(
             Genre("df", authority="marcmuscomp", kind="musical composition")),
     summaries=(Note("Not a word.", kind="review", same_as="no uri"), Note("A\x01b")),
     contents=(Note("1. Victims", label="Contents"),),
-    notes=(Note("Unpublished"), Note("Ph.D.", kind="thesis")),
+    notes=(Note("Unpublished"), Note("Ph.D.", kind="thesis"),
+           Note("Free to use", kind="use and reproduction", same_as="http://a.example/by")),
     subjects=(
         Subject((Term("topic", "Victim Services"),)),
         Subject((Term("topic", "Victims"), Term("geographic", "London")), authority="lcsh", script="Latn", link="03"),

@@ -7,7 +7,7 @@ import pytest
 from bibld import terms
 from bibld.formats.dublincore.graph import record_of, triples
 from bibld.formats.dublincore.namespaces import PREFIXES, shorten
-from bibld.model import Agent, Record, Subject, Term, Title
+from bibld.model import Agent, Note, Record, Subject, Term, Title
 from bibld.report import Report
 
 
@@ -92,3 +92,22 @@ def test_what_a_subject_equals_is_an_iri_and_its_control_numbers_are_text(same_a
     iris = [found for found in same_as if found in ("http://a.example/1", "http://a.example/2")]
     assert said(record, "skos:exactMatch") == [f"<{iri}>" for iri in sorted(iris)]
     assert said(record, "dcterms:identifier") == ["1", *sorted({*same_as} - {*iris})]
+
+
+@pytest.mark.parametrize(
+    ("note", "texts"),
+    [
+        (Note("Crown copyright", "use and reproduction"), ["dc:rights Crown copyright"]),
+        (Note("For readers", "restriction on access", "http://a.example/who"), ["dc:rights For readers"]),
+        (
+            Note("Free to use", "use and reproduction", "http://a.example/by", lang="eng"),
+            ["dc:rights Free to use@en", "dcterms:license <http://a.example/by>"],
+        ),
+        (Note("A gift", "acquisition"), ["dcterms:description A gift"]),
+    ],
+)
+def test_who_may_use_it_is_said_as_rights(note: Note, texts: list[str]) -> None:
+    """Not as a description; where its terms are, they are a licence."""
+    record = Record("1", notes=(note,))
+    properties = ("dc:rights", "dcterms:license", "dcterms:description")
+    assert [f"{prop} {text}" for prop in properties for text in said(record, prop)] == texts

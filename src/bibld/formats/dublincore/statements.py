@@ -29,6 +29,7 @@ from bibld.formats.dublincore.naming import Nodes, line, start
 from bibld.model import (
     Agent,
     Link,
+    Note,
     Page,
     Record,
     Subject,
@@ -46,6 +47,7 @@ __all__ = [
     "FOLLOWS_INSIDE",
     "MEDIA_TYPES",
     "PUBLISHED",
+    "RIGHTS",
     "is_known",
     "of_description",
     "of_record",
@@ -62,6 +64,8 @@ PUBLISHED = ("publication", "", "distribution")
 _UNKNOWN = re.compile(
     r"\[?(?:s\. ?[nl]\.?|(?:place of \w+|publisher|distributor|producer|manufacturer) not identified)\]?", re.IGNORECASE
 )
+RIGHTS = ("use and reproduction", "restriction on access", "access condition")
+"""Kinds of notes that say who may use or see a resource."""
 MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 _DATES = {"issued": "dcterms:issued", "created": "dcterms:created", "copyright": "dcterms:dateCopyrighted"}
 _RELATIONS = {
@@ -89,8 +93,8 @@ _TYPES = {
 
 FOLLOWS = frozenset(
     (
-        *"bibld:index bibld:primarySubject dc:subject dcterms:alternative dcterms:contributor dcterms:creator dcterms:date dcterms:extent".split(),
-        *"dcterms:format dcterms:medium dcterms:publisher dcterms:relation dcterms:spatial foaf:page mrel:pup".split(),
+        *"bibld:index bibld:primarySubject dc:rights dc:subject dcterms:alternative dcterms:contributor dcterms:creator dcterms:date dcterms:extent".split(),
+        *"dcterms:format dcterms:license dcterms:medium dcterms:publisher dcterms:relation dcterms:spatial foaf:page mrel:pup".split(),
         *(prop for kind, prop in _DATES.items() if kind != "issued"),
         *_RELATIONS.values(),
         *_BIBO.values(),
@@ -233,7 +237,9 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
     for note in record.editions:
         say(f"{_EDITION}{_stated(note.text, note.lang)} .\n")
     for note in record.notes:
-        if note.text:
+        if note.kind in RIGHTS:
+            _rights(note, say)
+        elif note.text:
             say(f"{_NOTE}{_stated(note.text, note.lang)} .\n")
     if record.subjects:
         for subject, node in zip(record.subjects, terms["dcterms:subject"], strict=True):
@@ -266,6 +272,14 @@ _EDITION, _SUBJECT = start("bibo:edition"), start("dc:subject")
 def _stated(text: str, code: str) -> str:
     """A text with its language where that can be said, else without."""
     return literal(text) if not code else tagged(text, code) or literal(text)
+
+
+def _rights(note: Note, say: Callable[[str], None]) -> None:
+    """Who may use or see it, in words, and where the terms of use are; the object of dcterms:rights would be a thing."""
+    if note.text:
+        say(line("dc:rights", _stated(note.text, note.lang)))
+    if note.kind != RIGHTS[1] and (terms := URI.write(escape_uri(note.same_as))).startswith("<"):
+        say(line("dcterms:license", terms))
 
 
 @lru_cache(maxsize=1024)
