@@ -60,6 +60,7 @@ __all__ = [
     "identity",
     "is_creator",
     "is_whole",
+    "main_title",
     "says_more",
     "standard_number",
     "subject_label",
@@ -631,9 +632,14 @@ def was_marc(record: Record) -> bool:
     return record.admin is not None and bool(record.admin.status)
 
 
+def main_title(record: Record) -> Title | None:
+    """The title by which a record is known: its main title, else its first."""
+    return next((found for found in record.titles if found.kind == "main"), None) or next(iter(record.titles), None)
+
+
 def title_of(record: Record) -> str:
     """What a record is called: its main title in words, else its first; "" where it has none."""
-    title = next((found for found in record.titles if found.kind == "main"), None) or next(iter(record.titles), None)
+    title = main_title(record)
     return title_label(title) if title is not None else ""
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bibld.model import Related, Title, title_label
+from bibld.model import Record, Related, Title, title_label
 
-__all__ = ["HEADING", "SERIES", "TITLE", "Named", "named"]
+__all__ = ["HEADING", "SERIES", "TITLE", "Named", "is_traced", "named"]
 
 HEADING = ("name", "units", "numeration", "titles", "fuller", "dates", "number", "place")
 """What a heading says of an agent."""
@@ -17,6 +17,13 @@ TITLE = ("title", "subtitle", "parts", "kind")
 
 SERIES = ("series", "series statement", "main series")
 """How a series is related."""
+
+
+def is_traced(record: Record) -> bool:
+    """Whether a series has its heading beside (MARC 8XX): a series statement (490) then says the same as it stands there."""
+    return any(
+        found.relation == "series" and found.record is not None and found.record.titles for found in record.related
+    )
 
 
 class Named(NamedTuple):

@@ -21,7 +21,7 @@ from bibld.model import (
     title_label,
     title_of,
 )
-from bibld.vocabulary import languages, relators
+from bibld.vocabulary import areas, languages, relators
 from bibld.web.citing import body, is_address
 
 __all__ = ["Line", "Shared", "Value", "lines"]
@@ -118,7 +118,8 @@ def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
         name = subject_label(subject)
         yield "Subjects", Value(name, shared.subjects.get(name, ""))
     for area in record.areas:
-        yield "Places", Value(area.name or area.code, shared.places.get(area.name, ""))
+        name = area.name or ("" if area.authority else areas().label(area.code)) or area.code
+        yield "Places", Value(name, shared.places.get(name, ""))
     for genre in record.genres:
         yield "Kind", Value("--".join((genre.term, *(term.value for term in genre.subdivisions))))
     if not record.genres and record.type:

@@ -1312,3 +1312,13 @@ def test_the_number_in_the_header_is_told() -> None:
     record = record_of([parse("<oai:identifier>oai:x:1</oai:identifier>")], Report())
     assert elements(written(record)) == []
     assert losses(record) == {("oai:identifier", "<oai:identifier>oai:x:1</oai:identifier>")}
+
+
+def test_a_series_that_is_traced_is_one_relation() -> None:
+    """As it is stated (490 1) it is told; where nothing traces it, it is what there is."""
+    stated = Related("series statement", title="Home report", number="65")
+    traced = Related("series", record=Record(titles=(Title("Home Office report", kind="uniform"),)))
+    record = Record(related=(stated, traced))
+    assert elements(written(record)) == [("relation", "Home Office report")]
+    assert ("related", "Home report 65") in losses(record)
+    assert elements(written(Record(related=(stated,)))) == [("relation", "Home report ; 65")]

@@ -7,7 +7,7 @@ import pytest
 from bibld import terms
 from bibld.formats.dublincore.graph import record_of, triples
 from bibld.formats.dublincore.namespaces import PREFIXES, shorten
-from bibld.model import Agent, Note, Record, Subject, Term, Title
+from bibld.model import Agent, Area, Note, Record, Related, Subject, Term, Title
 from bibld.report import Report
 
 
@@ -111,3 +111,44 @@ def test_who_may_use_it_is_said_as_rights(note: Note, texts: list[str]) -> None:
     record = Record("1", notes=(note,))
     properties = ("dc:rights", "dcterms:license", "dcterms:description")
     assert [f"{prop} {text}" for prop in properties for text in said(record, prop)] == texts
+
+
+_CARE = Record(titles=(Title("Journal of care", nonsort=1, lang="eng"), Title("J. care", kind="abbreviated")))
+
+
+@pytest.mark.parametrize(
+    ("related", "titles"),
+    [
+        (Related("host", title="Journal of care", lang="eng"), ["Journal of care@en"]),
+        (Related("host", record=Record(titles=(Title("Journal of care"),))), ["Journal of care", "Journal of care"]),
+        (Related("host", record=_CARE), ["Journal of care@en", "Journal of care@en"]),
+        (Related("host", title="J. care", record=_CARE), ["Journal of care@en", "J. care"]),
+        (Related("series", record=Record(titles=(Title("Care", kind="uniform", nonsort=1),))), ["Care", "Care"]),
+        (Related("host", uri="http://a.example/"), []),
+    ],
+)
+def test_what_is_related_has_its_title(related: Related, titles: list[str]) -> None:
+    """``dcterms:isPartOf/dcterms:title`` answers, whoever describes the whole."""
+    assert said(Record("1", related=(related,)), "dcterms:title") == titles
+
+
+def test_a_series_that_is_traced_is_one() -> None:
+    """As it is stated (490 1) it is no second series beside its heading (830); alone it is the only one."""
+    stated = Related("series statement", title="Home report", number="65")
+    traced = Related("series", record=Record(titles=(Title("Home Office report", kind="uniform"),)), number="65")
+    assert len(said(Record("1", related=(stated, traced)), "dcterms:isPartOf")) == 1
+    assert len(said(Record("1", related=(stated,)), "dcterms:isPartOf")) == 1
+
+
+@pytest.mark.parametrize(
+    ("area", "labels"),
+    [
+        (Area(code="n-us---"), ["United States@en"]),
+        (Area("United States", "n-us---"), ["United States"]),
+        (Area("Utopia"), ["Utopia"]),
+        (Area(code="us-ny", authority="iso3166"), []),
+    ],
+)
+def test_a_place_has_the_name_that_the_list_has(area: Area, labels: list[str]) -> None:
+    """In the list's language, so that it is not read as the name that somebody stated."""
+    assert said(Record("1", areas=(area,)), "skos:prefLabel") == labels

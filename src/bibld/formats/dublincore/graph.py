@@ -31,7 +31,15 @@ from bibld.formats.dublincore.mapping import (
 )
 from bibld.formats.dublincore.namespaces import expand, shorten
 from bibld.formats.dublincore.naming import HERE, INSTEAD, Nodes, Shared, line, several
-from bibld.formats.dublincore.statements import BESIDE, FOLLOWS_INSIDE, of_description, of_record, types
+from bibld.formats.dublincore.statements import (
+    BESIDE,
+    FOLLOWS_INSIDE,
+    FOLLOWS_OF,
+    of_description,
+    of_item,
+    of_record,
+    types,
+)
 from bibld.formats.dublincore.straight import LEVELS, Name, Say, compiled, named, recorded
 from bibld.formats.dublincore.unread import unread
 from bibld.model import DEEPEST, Admin, Leftover, Record, Subject, identity, subject_label
@@ -160,7 +168,9 @@ def _say_subject(subject: Subject, nodes: Nodes) -> str:
 
 def _say_item(record: Record, nodes: Nodes) -> str:
     """A record inside a record."""
-    lines, _ = recorded(naming)(record, nodes)
+    lines, terms = recorded(naming)(record, nodes)
+    if "bibld:title" in terms:
+        lines.append(of_item(record))
     lines += _levels(record)
     if description := _say_description(record, nodes):
         lines.append(line("bibld:description", nodes.add("description", description)))
@@ -277,7 +287,7 @@ class _Description:
         orders = dict(_orders(found.pop(_ORDER, ())))
         is_said = bool(found)
         if by:
-            for code in FOLLOWS_INSIDE.intersection(found):
+            for code in _FOLLOWS.get(by, FOLLOWS_INSIDE).intersection(found):
                 del found[code]
             for code in _EITHER.get(by, ()):
                 if INSTEAD[code] in found:
@@ -302,6 +312,7 @@ class _Description:
         return node not in self.within and len(self.within) < _DEEPEST and self.told < _MOST * (len(self.known) + _MOST)
 
 
+_FOLLOWS = {node: FOLLOWS_INSIDE | more for node, more in FOLLOWS_OF.items()}
 _EITHER = {node: [code for code in INSTEAD if code in level.by_code] for node, level in LEVELS.items()}
 """By the property that leads to a node: what is said there of IRIs, and by another property of texts."""
 

@@ -268,6 +268,9 @@ def _write_genre(genre: Genre) -> str | None:
     return iri if iri and genres().label(genres().code(genre.term) or "") == genre.term else None
 
 
+NAME = Codec(lambda term: "" if language_of(term) else plain_text(term), literal)
+"""A name as it is stated; one with its language is that of a list (see ``statements``)."""
+
 NOTE, MARC_GENRE = stated(Note, "text"), Codec(_read_genre, _write_genre)
 
 
@@ -517,7 +520,7 @@ TABLE = (
     note("bibld:note", "notes", 'bibld:note [ rdf:value "Ph.D. dissertation" ; bibld:kind "thesis" ]'),
     shape("dcterms:subject", "subjects", _take_subject, _make_subject, eg='dcterms:subject [ skos:prefLabel "Victim Services" ]'),
     pair("bibld:subjectLevel", _read_levels, _write_levels, slots="subjects", eg='dcterms:subject [ skos:prefLabel "Victim Services" ] ; bibld:subjectLevel "0: primary"'),
-    row("bibld:coverage", "areas", Area, one("skos:prefLabel", "name", LITERAL), one("bibld:area", "code", AREA), OF_LIST,
+    row("bibld:coverage", "areas", Area, one("skos:prefLabel", "name", NAME), one("bibld:area", "code", AREA), OF_LIST,
         eg='bibld:coverage [ skos:prefLabel "United Kingdom" ; bibld:area <http://id.loc.gov/vocabulary/geographicAreas/e-uk> ]'),
     row("bibld:classification", "classifications", Classification, one("bibld:scheme", "scheme", LITERAL),
         one("rdf:value", "number", LITERAL), one("bibld:itemNumber", "item", LITERAL), one("bibld:schemeEdition", "edition", LITERAL),

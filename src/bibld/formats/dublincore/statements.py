@@ -13,6 +13,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from bibld.formats._headings import is_traced, named
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore.codecs import (
     AREA,
@@ -28,28 +29,33 @@ from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.naming import Nodes, line, start
 from bibld.model import (
     Agent,
+    Area,
     Link,
     Note,
     Page,
     Record,
+    Related,
     Subject,
     full_name,
     heading,
     is_creator,
+    main_title,
     standard_number,
     title_label,
 )
-from bibld.vocabulary import carriers, relators
+from bibld.vocabulary import areas, carriers, relators
 
 __all__ = [
     "BESIDE",
     "FOLLOWS",
     "FOLLOWS_INSIDE",
+    "FOLLOWS_OF",
     "MEDIA_TYPES",
     "PUBLISHED",
     "RIGHTS",
     "is_known",
     "of_description",
+    "of_item",
     "of_record",
     "page_moment",
     "types",
@@ -105,6 +111,8 @@ FOLLOWS_INSIDE = frozenset(
     "foaf:name rdfs:label org:subOrganizationOf dcterms:modified prov:used skos:inScheme foaf:page bibld:ordinal".split()
 )
 """Statements on a node of a record that follow from the rest of it, or from another node."""
+FOLLOWS_OF = {"bibld:related": frozenset(("dcterms:title",))}
+"""Those that follow on one kind of node alone, by the property that leads to it."""
 
 
 def is_known(name: str) -> bool:
@@ -162,10 +170,30 @@ def _of_subject(_subject: Subject, nodes: Nodes, _naming: Naming) -> str:
     return f"{_SCHEME}<{nodes.base}/subject> .\n"
 
 
+def _of_related(related: Related, _nodes: Nodes, _naming: Naming) -> str:
+    """What another resource is called: ``dcterms:isPartOf/dcterms:title`` is the title of a series."""
+    text, title = named(related)
+    return f"{_TITLE}{_stated(text, related.lang if title is None else title.lang)} .\n" if text else ""
+
+
+def of_item(record: Record) -> str:
+    """What a resource that has a description of its own is called, where its titles are nodes."""
+    title = main_title(record)
+    return f"{_TITLE}{_stated(title_label(title), title.lang)} .\n" if title is not None else ""
+
+
+def _of_area(area: Area, _nodes: Nodes, _naming: Naming) -> str:
+    """What the list calls a place of which nobody states the name: ``"United States"@en``."""
+    label = areas().label(area.code) if not area.name and not area.authority else None
+    return line("skos:prefLabel", tagged(label, "eng") or literal(label)) if label else ""
+
+
 BESIDE: dict[str, Callable[[Any, Nodes, Naming], str]] = {
     "bibld:agent": _of_agent,
     "bibld:link": _of_link,
     "bibld:access": _of_access,
+    "bibld:related": _of_related,
+    "bibld:coverage": _of_area,
     "dcterms:subject": _of_subject,
 }
 """What a node says beside what its row says, by the property that leads to it."""
@@ -258,8 +286,11 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
         if link.relation in ("resource", "") and (page := _page_of(link)):
             say(line("foaf:page", page))
     if record.related:
+        traced = is_traced(record)
         for item, node in zip(record.related, terms["bibld:related"], strict=True):
-            say(line(_RELATIONS.get(item.relation, "dcterms:relation"), node))
+            # A series is one, as it is traced; as it is stated it is related at the most.
+            of_series = traced and item.relation == "series statement"
+            say(line("dcterms:relation" if of_series else _RELATIONS.get(item.relation, "dcterms:relation"), node))
     return said
 
 

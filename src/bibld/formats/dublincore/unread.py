@@ -18,7 +18,7 @@ from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.statements import MEDIA_TYPES, page_moment
 from bibld.model import Record, title_label, to_json
 from bibld.report import shown
-from bibld.vocabulary import genres
+from bibld.vocabulary import areas, genres
 
 __all__ = ["unread"]
 
@@ -69,7 +69,7 @@ def unread(
     if not left:
         return
     moment = page_moment(record.page) if record.page is not None else ""
-    others = " ".join((moment, *map(shown, told)))
+    others = " ".join((moment, *map(shown, told), *_listed(record)))
     words = frozenset(_WORD.findall(_ESCAPE.sub(" ", f"{text} {others}").casefold()))
     labels: frozenset[str] | None = None
     for statement in dict.fromkeys(left):
@@ -93,6 +93,15 @@ def _labels(record: Record) -> Iterator[str]:
         yield related.title
         if related.record is not None:
             yield from _labels(related.record)
+
+
+def _listed(record: Record) -> Iterator[str]:
+    """What the list calls the places that a record, or one in it, has by their codes."""
+    for area in record.areas:
+        yield areas().label(area.code) or ""
+    for related in record.related:
+        if related.record is not None:
+            yield from _listed(related.record)
 
 
 def _words_of(term: str) -> Collection[str]:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._headings import is_traced
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
@@ -148,9 +149,13 @@ def write_relation(writing: Writing) -> Iterator[Field]:
     """Other resources, and the addresses that are not its own."""
     record = writing.record
     links = [(escape_uri(link.uri), "") for link in record.links if link.relation not in ("resource", "")]
-    return _write_related(
-        "relation", writing, [related for related in record.related if not _is_source(related)], links
-    )
+    found = [related for related in record.related if not _is_source(related)]
+    if is_traced(record):
+        for related in found:
+            if related.relation == "series statement":
+                writing.drop("related", "the series is given as it is traced", replace(related, relation=""))
+        found = [related for related in found if related.relation != "series statement"]
+    return _write_related("relation", writing, found, links)
 
 
 def _write_related(where: str, writing: Writing, found: list[Related], more: list[tuple[str, str]]) -> Iterator[Field]:
