@@ -1322,3 +1322,12 @@ def test_a_series_that_is_traced_is_one_relation() -> None:
     assert elements(written(record)) == [("relation", "Home Office report")]
     assert ("related", "Home report 65") in losses(record)
     assert elements(written(Record(related=(stated,)))) == [("relation", "Home report ; 65")]
+
+
+@pytest.mark.parametrize(("text", "tag"), [("Ural v sobytiiakh", "ru-Latn"), ("Урал в событиях", "ru")])
+def test_a_romanised_text_is_tagged_as_romanised(text: str, tag: str) -> None:
+    """It is read as of its language, and nothing is kept besides."""
+    data = written(Record(titles=(Title(text, lang="rus"),))).decode()
+    assert f'<dc:title xml:lang="{tag}">{text}</dc:title>' in data
+    record = record_of([parse(f'<dc:title xml:lang="{tag}">{text}</dc:title>')], Report())
+    assert (record.titles, record.leftovers) == ((Title(text, lang="rus"),), ())

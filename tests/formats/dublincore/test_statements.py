@@ -152,3 +152,23 @@ def test_a_series_that_is_traced_is_one() -> None:
 def test_a_place_has_the_name_that_the_list_has(area: Area, labels: list[str]) -> None:
     """In the list's language, so that it is not read as the name that somebody stated."""
     assert said(Record("1", areas=(area,)), "skos:prefLabel") == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "tag"),
+    [
+        ("Ural v sobytii\u0361akh", "rus", "ru-Latn"),
+        ("Урал в событиях", "rus", "ru"),
+        ("IBM в России", "rus", "ru"),
+        ("1985", "rus", "ru"),
+        ("ʻAjāʼib al-hind", "ara", "ar-Latn"),
+        ("Kokka to shūkyō", "jpn", "ja-Latn"),
+        ("国家と宗教", "jpn", "ja"),
+        ("Duty of Care", "eng", "en"),
+        ("Istorija", "srp", "sr"),
+    ],
+)
+def test_a_romanised_text_is_tagged_as_romanised(text: str, code: str, tag: str) -> None:
+    """It is of the same language; no script is added to what is read."""
+    record = Record("1", titles=(Title(text, lang=code),))
+    assert said(record, "dcterms:title") == [f"{text}@{tag}"]
