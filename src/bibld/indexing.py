@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from bibld.formats._dates import stated_year
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.formats.page.pages import fields_of
 from bibld.fulltext import Text, fold
@@ -114,7 +115,7 @@ def _facets(record: Record, texts: dict[str, list[tuple[str, str]]], authors: Se
 
 
 def _years(record: Record) -> list[int]:
-    """Every year of the record's dates; the first is the one it is ordered by."""
+    """Every year of the record's dates, or of its statements of publication; the first is the one it is ordered by."""
     years: dict[int, None] = {}
     for date in record.dates:
         start = date.value[:4]
@@ -122,4 +123,6 @@ def _years(record: Record) -> list[int]:
             end = date.end[:4] if re.fullmatch(r"\d{4}", date.end[:4], re.ASCII) else start
             years |= dict.fromkeys(range(int(start), min(int(end), int(start) + 200) + 1))
             years.setdefault(int(start))
+    if not any(date.kind == "issued" and date.value[:4].isdigit() for date in record.dates):
+        years |= {int(year): None for found in record.provisions if (year := stated_year(found.date))}
     return list(years)

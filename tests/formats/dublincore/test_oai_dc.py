@@ -478,13 +478,13 @@ def test_the_first_date_is_that_of_issue() -> None:
 @pytest.mark.parametrize(
     ("value", "end", "text"),
     [("2013", "", "2013"), ("2009", "2011", "2009/2011"), ("195u", "", "1950/1959"), ("19uu", "1917", "1900/1917"),
-     ("1998", "9999", "1998/.."), ("soon", "", ""), ("2013", "later", "")],
+     ("1998", "9999", "1998/.."), ("200u", "9999", ""), ("2013", "2012", "2013"), ("2013-05", "2013", "2013-05/2013"), ("soon", "", ""), ("2013", "later", "")],
 )  # fmt: skip
 def test_a_date_is_written_in_iso_8601(value: str, end: str, text: str) -> None:
     """A range with a stroke, a digit not known as a range; what is no date is reported."""
     report = Report()
     assert elements(written(Record(dates=(Date(value, end=end),)), report=report)) == ([("date", text)] if text else [])
-    assert bool(report.losses) is (text == "")
+    assert bool(report.losses) is (text == "" or end == "2012")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from bibld import terms
 from bibld.formats.dublincore.graph import record_of, triples
 from bibld.formats.dublincore.namespaces import PREFIXES, shorten
-from bibld.model import Agent, Area, Note, Record, Related, Subject, Term, Title
+from bibld.model import Admin, Agent, Area, Date, Note, Provision, Record, Related, Subject, Term, Title
 from bibld.report import Report
 
 
@@ -172,3 +172,44 @@ def test_a_romanised_text_is_tagged_as_romanised(text: str, code: str, tag: str)
     """It is of the same language; no script is added to what is read."""
     record = Record("1", titles=(Title(text, lang=code),))
     assert said(record, "dcterms:title") == [f"{text}@{tag}"]
+
+
+@pytest.mark.parametrize(
+    ("created", "found", "day"),
+    [
+        ("020805", ["020805"], ["2002-08-05^^<xsd:date>"]),
+        ("680101", ["680101"], ["1968-01-01^^<xsd:date>"]),
+        ("671231", ["671231"], ["2067-12-31^^<xsd:date>"]),
+        ("020230", ["020230"], []),
+        ("2002-08-05", [], ["2002-08-05^^<xsd:date>"]),
+    ],
+)
+def test_a_description_is_of_a_day(created: str, found: list[str], day: list[str]) -> None:
+    """What MARC has in six figures is said as a day, too, where it is one."""
+    record = Record("1", admin=Admin(created=created))
+    assert (said(record, "bibld:entered"), said(record, "dcterms:created")) == (found, day)
+    inside = Record("1", related=(Related("host", record=record),))
+    assert (said(inside, "bibld:entered"), said(inside, "dcterms:created")) == (found, day)
+
+
+@pytest.mark.parametrize(
+    ("dates", "stated", "issued"),
+    [
+        ((), "1963.", ["1963^^<xsd:gYear>"]),
+        ((), "1693 [i.e. 1963]", ["1963^^<xsd:gYear>"]),
+        ((), "5723 [1963]", ["1963^^<xsd:gYear>"]),
+        ((), "[19--?]", []),
+        ((Date("2013"),), "1963.", ["2013^^<xsd:gYear>"]),
+        ((Date("2013", kind="copyright"),), "1963.", ["1963^^<xsd:gYear>"]),
+        ((Date("2013"),), "", ["2013^^<xsd:gYear>"]),
+        ((Date("uuuu"),), "", []),
+        ((Date("19uu"),), "1963", ["1963^^<xsd:gYear>"]),
+        ((Date("200u", end="9999"),), "", []),
+        ((Date("199X", encoding="edtf"),), "", ["199X"]),
+    ],
+)
+def test_when_it_was_issued_is_what_is_coded_or_else_stated(
+    dates: tuple[Date, ...], stated: str, issued: list[str]
+) -> None:
+    """A date of which not all figures are known is none of W3CDTF, and stands in its node alone."""
+    assert said(Record("1", dates=dates, provisions=(Provision(date=stated),)), "dcterms:issued") == issued

@@ -33,8 +33,10 @@ from bibld.formats.dublincore.namespaces import expand, shorten
 from bibld.formats.dublincore.naming import HERE, INSTEAD, Nodes, Shared, line, several
 from bibld.formats.dublincore.statements import (
     BESIDE,
+    FOLLOWS_FROM,
     FOLLOWS_INSIDE,
     FOLLOWS_OF,
+    of_admin,
     of_description,
     of_item,
     of_record,
@@ -190,7 +192,7 @@ _level_of = attrgetter("level")
 def _say_description(record: Record, nodes: Nodes) -> str:
     said = ""
     if record.admin is not None:
-        said += compiled("bibld:description", naming)(record.admin, nodes)
+        said += compiled("bibld:description", naming)(record.admin, nodes) + of_admin(record.admin)
         if record.admin == _NOTHING:
             said += line("bibld:described", BOOLEAN.write(True))
     elif record.conversions or record.page is not None or record.position:
@@ -289,6 +291,9 @@ class _Description:
         if by:
             for code in _FOLLOWS.get(by, FOLLOWS_INSIDE).intersection(found):
                 del found[code]
+            for code, source in FOLLOWS_FROM.items():
+                if source in found:
+                    found.pop(code, None)
             for code in _EITHER.get(by, ()):
                 if INSTEAD[code] in found:
                     found[code] += found.pop(INSTEAD[code])

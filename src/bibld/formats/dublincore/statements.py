@@ -13,10 +13,12 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from bibld.formats._dates import day_entered, stated_year
 from bibld.formats._headings import is_traced, named
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore.codecs import (
     AREA,
+    BOOLEAN,
     INTEGER,
     LANGUAGE,
     URI,
@@ -28,6 +30,7 @@ from bibld.formats.dublincore.codecs import (
 from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.naming import Nodes, line, start
 from bibld.model import (
+    Admin,
     Agent,
     Area,
     Link,
@@ -48,12 +51,16 @@ from bibld.vocabulary import areas, carriers, relators
 __all__ = [
     "BESIDE",
     "FOLLOWS",
+    "FOLLOWS_FROM",
     "FOLLOWS_INSIDE",
     "FOLLOWS_OF",
     "MEDIA_TYPES",
     "PUBLISHED",
     "RIGHTS",
+    "UNDATED",
+    "is_guessed",
     "is_known",
+    "of_admin",
     "of_description",
     "of_item",
     "of_record",
@@ -99,7 +106,7 @@ _TYPES = {
 
 FOLLOWS = frozenset(
     (
-        *"bibld:index bibld:primarySubject dc:rights dc:subject dcterms:alternative dcterms:contributor dcterms:creator dcterms:date dcterms:extent".split(),
+        *"bibld:index bibld:primarySubject bibld:undated dc:rights dc:subject dcterms:alternative dcterms:contributor dcterms:creator dcterms:date dcterms:extent".split(),
         *"dcterms:format dcterms:license dcterms:medium dcterms:publisher dcterms:relation dcterms:spatial foaf:page mrel:pup".split(),
         *(prop for kind, prop in _DATES.items() if kind != "issued"),
         *_RELATIONS.values(),
@@ -113,6 +120,19 @@ FOLLOWS_INSIDE = frozenset(
 """Statements on a node of a record that follow from the rest of it, or from another node."""
 FOLLOWS_OF = {"bibld:related": frozenset(("dcterms:title",))}
 """Those that follow on one kind of node alone, by the property that leads to it."""
+FOLLOWS_FROM = {"dcterms:created": "bibld:entered"}
+"""Those that follow from another statement, where that is made."""
+UNDATED = "bibld:undated"
+"""That a record has no date to compute with, so that its dcterms:issued follows from what is stated."""
+
+
+@lru_cache(maxsize=1024)
+def is_guessed(date: str) -> bool:
+    """Whether not all figures of a date are known in MARC's way (``19uu``), which neither W3CDTF nor EDTF has."""
+    return not date.isdigit() and _FIGURES.fullmatch(date) is not None
+
+
+_FIGURES = re.compile(r"[\du| ]{4}(?:[\du| ]{2}){0,2}", re.ASCII)
 
 
 def is_known(name: str) -> bool:
@@ -239,9 +259,14 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
         say(f"{_TITLE if title.kind == 'main' else _ALTERNATIVE}{_stated(title_label(title), title.lang)} .\n")
     if record.agents or record.provisions:
         _agents(record, nodes, terms, naming, say)
+    issued = False
     for date in record.dates:
         # What a library issued when is what it says itself; a year that contradicts it is another date.
-        say(f"{start(_DATES.get(date.kind, 'dcterms:date'))}{date_term(date.value)} .\n")
+        if not is_guessed(date.value):
+            issued = issued or date.kind == "issued"
+            say(f"{start(_DATES.get(date.kind, 'dcterms:date'))}{date_term(date.value)} .\n")
+    if not issued and record.provisions:
+        _dated(record, say)
     for language in record.languages:
         if not language.kind and not language.authority:
             say(f"{_LANGUAGE}{LANGUAGE.write(language.code)} .\n")
@@ -305,6 +330,15 @@ def _stated(text: str, code: str) -> str:
     return literal(text) if not code else tagged(text, code) or literal(text)
 
 
+def _dated(record: Record, say: Callable[[str], None]) -> None:
+    """When it was issued, by the statement of publication."""
+    stated = (stated_year(found.date) for found in record.provisions if found.function in PUBLISHED)
+    if year := next(filter(None, stated), ""):
+        say(line("dcterms:issued", date_term(year)))
+        if not record.dates:
+            say(line(UNDATED, BOOLEAN.write(True)))
+
+
 def _rights(note: Note, say: Callable[[str], None]) -> None:
     """Who may use or see it, in words, and where the terms of use are; the object of dcterms:rights would be a thing."""
     if note.text:
@@ -352,6 +386,12 @@ def _agents(
 
 _CREATOR, _PUBLISHER, _CONTRIBUTOR = start("dcterms:creator"), start("dcterms:publisher"), start("dcterms:contributor")
 _ORDINAL, _PLACE = start("bibld:ordinal"), start("mrel:pup")
+
+
+def of_admin(admin: Admin) -> str:
+    """The day on which a description was made, where MARC's six figures say it."""
+    day = day_entered(admin.created)
+    return line("dcterms:created", date_term(day)) if day else ""
 
 
 def of_description(record: Record) -> str:

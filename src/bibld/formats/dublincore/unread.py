@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from msgspec.structs import replace
 
 from bibld.crosswalk.memory import Worked
+from bibld.formats._dates import day_entered
 from bibld.formats.dublincore.codecs import BOOLEAN, plain_text
 from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.statements import MEDIA_TYPES, page_moment
@@ -69,7 +70,7 @@ def unread(
     if not left:
         return
     moment = page_moment(record.page) if record.page is not None else ""
-    others = " ".join((moment, *map(shown, told), *_listed(record)))
+    others = " ".join((moment, *map(shown, told), *_derived(record)))
     words = frozenset(_WORD.findall(_ESCAPE.sub(" ", f"{text} {others}").casefold()))
     labels: frozenset[str] | None = None
     for statement in dict.fromkeys(left):
@@ -95,13 +96,15 @@ def _labels(record: Record) -> Iterator[str]:
             yield from _labels(related.record)
 
 
-def _listed(record: Record) -> Iterator[str]:
-    """What the list calls the places that a record, or one in it, has by their codes."""
+def _derived(record: Record) -> Iterator[str]:
+    """What a list calls the places that a record, or one in it, has by their codes; the day of the six figures of its entry."""
+    if record.admin is not None:
+        yield day_entered(record.admin.created)
     for area in record.areas:
         yield areas().label(area.code) or ""
     for related in record.related:
         if related.record is not None:
-            yield from _listed(related.record)
+            yield from _derived(related.record)
 
 
 def _words_of(term: str) -> Collection[str]:
