@@ -29,6 +29,8 @@ from msgspec.structs import force_setattr
 __all__ = [
     "CREATORS",
     "DEEPEST",
+    "MAIN_MARKS",
+    "UNIFORM_MARKS",
     "Admin",
     "Agent",
     "Area",
@@ -62,6 +64,7 @@ __all__ = [
     "is_whole",
     "main_title",
     "says_more",
+    "sentences",
     "standard_number",
     "subject_label",
     "title_label",
@@ -552,7 +555,7 @@ def full_name(agent: Agent) -> str:
     """A name with its units and its numeration as one text: ``London Assembly. Police Committee``, ``John Paul II``."""
     if not agent.units and not agent.numeration:
         return agent.name
-    name = _sentences(part for part in (agent.name, *agent.units) if part)
+    name = sentences(part for part in (agent.name, *agent.units) if part)
     return f"{name} {agent.numeration}" if agent.numeration else name
 
 
@@ -567,7 +570,7 @@ def heading(agent: Agent) -> str:
     return ", ".join(part for part in (name, *agent.titles, agent.number, agent.dates, agent.place) if part)
 
 
-def _sentences(texts: Iterable[str]) -> str:
+def sentences(texts: Iterable[str]) -> str:
     """Elements of a heading, each but the last with a full stop, where it does not end in a mark: ``Acme Inc. Board``."""
     said = ""
     for text in texts:
@@ -613,15 +616,38 @@ def standard_number(identifier: Identifier) -> str:
 def title_label(title: Title) -> str:
     """A title in words, with its parts and subtitle: ``Duty of Care: Improving Support``.
 
-    After a sign of equality the same follows in another language: ``Der Dolch = The dagger``.
+    After a sign of equality the same follows in another language (``Der Dolch = The dagger``), and in parentheses what tells
+    it from others (``Public health reports (Online)``).
     """
-    words = title.title
-    for part in title.parts:
-        mark = "" if words[-1:] in _ENDED or part.value[:1] == "(" else "."
-        words = f"{words}{mark} {part.value}"
+    words = _with_parts(title) if title.parts else title.title
     if not title.subtitle:
         return words
-    return f"{words} {title.subtitle}" if words.endswith("=") else f"{words}: {title.subtitle}"
+    return (
+        f"{words} {title.subtitle}" if words.endswith("=") or title.subtitle[0] == "(" else f"{words}: {title.subtitle}"
+    )
+
+
+def _with_parts(title: Title) -> str:
+    """A title with its parts, each behind its mark: ``Code of regulations. 29, Labor``, ``Sonatas, violin, BWV 1021, G major``."""
+    words = title.title
+    uniform = title.kind in ("uniform", "added", "collective")
+    musical = uniform and any(part.kind in ("medium of performance", "key") for part in title.parts)
+    before = "title"
+    for part in title.parts:
+        # A number of music goes with what it is the number of; a name with the number before it.
+        follows = (part.kind == "name" and before == "number") or (
+            musical and part.kind == "number" and before in ("title", "medium of performance")
+        )
+        mark = "," if follows else (UNIFORM_MARKS if uniform else MAIN_MARKS).get(part.kind, ".")
+        ended = words[-1:] in _ENDED or part.value[:1] == "("
+        words = f"{words}{'' if ended else mark} {part.value}"
+        before = part.kind
+    return words
+
+
+MAIN_MARKS = {"date": ","}
+UNIFORM_MARKS = {"medium of performance": ",", "key": ",", "treaty date": ",", "arrangement": " ;"}
+"""What stands before an addition to a title (MARC 245, 246), and to a uniform title (130, 240); before any other a full stop."""
 
 
 _ENDED = frozenset(".?!,;:")
@@ -656,7 +682,7 @@ def subject_label(subject: Subject) -> str:
         return "--".join([term.value for term in subject.terms if term.value])
     names = [heading(subject.agent)] if subject.agent is not None else []
     names += [title_label(subject.title)] if subject.title is not None else []
-    return "--".join(filter(None, (_sentences(filter(None, names)), *(term.value for term in subject.terms))))
+    return "--".join(filter(None, (sentences(filter(None, names)), *(term.value for term in subject.terms))))
 
 
 _encoder = msgspec.json.Encoder()

@@ -17,6 +17,7 @@ from bibld.model import (
     Record,
     Related,
     heading,
+    sentences,
     subject_label,
     title_label,
     title_of,
@@ -184,7 +185,7 @@ def _related(related: Related) -> Value:
         title = title or title_of(related.record)
         name = name or "; ".join(body(agent) for agent in related.record.agents)
         uri = uri or next((link.uri for link in related.record.links), "")
-    said = [". ".join(filter(None, (name, title))), related.number]
+    said = [sentences(filter(None, (name, title))), related.number]
     if (part := related.part) is not None:
         details = ", ".join(f"{term.kind} {term.value}".strip() for term in (*part.details, *part.extents))
         said.append(part.text or ", ".join(filter(None, (details, part.date))))

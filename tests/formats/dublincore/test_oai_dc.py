@@ -1331,3 +1331,11 @@ def test_a_romanised_text_is_tagged_as_romanised(text: str, tag: str) -> None:
     assert f'<dc:title xml:lang="{tag}">{text}</dc:title>' in data
     record = record_of([parse(f'<dc:title xml:lang="{tag}">{text}</dc:title>')], Report())
     assert (record.titles, record.leftovers) == ((Title(text, lang="rus"),), ())
+
+
+def test_no_full_stop_follows_another() -> None:
+    """A name may end in one, or in a life that goes on."""
+    names = ("Okafor, Grace F.", "Acme Inc", "Okafor, Anna, 1947-")
+    record = Record(related=tuple(Related("translation", title="Care", name=name) for name in names))
+    texts = ["Okafor, Grace F. Care", "Acme Inc. Care", "Okafor, Anna, 1947- Care"]
+    assert elements(written(record)) == [("relation", text) for text in texts]

@@ -17,7 +17,7 @@ from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
 from bibld.formats.dublincore.elements.identifier import number
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line
-from bibld.model import Identifier, Note, Part, Record, Related, Title, heading, title_label
+from bibld.model import Identifier, Note, Part, Record, Related, Title, heading, sentences, title_label
 
 __all__ = ["take_related", "take_source", "write_relation", "write_source"]
 
@@ -108,7 +108,7 @@ def _related_texts(writing: Writing, related: Related) -> Iterator[tuple[str, st
         its_title = title_label(related.record.titles[0])
     if not its_name and related.record is not None and related.record.agents:
         its_name = heading(related.record.agents[0])
-    title = ". ".join(part for part in (its_name, its_title) if part)
+    title = sentences(part for part in (its_name, its_title) if part)
     part = _part_text(related.part) if related.part is not None else ""
     if related.part is not None and related.part.text:
         words = set(_WORDS.findall(part))
