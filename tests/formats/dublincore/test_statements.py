@@ -7,7 +7,7 @@ import pytest
 from bibld import terms
 from bibld.formats.dublincore.graph import record_of, triples
 from bibld.formats.dublincore.namespaces import PREFIXES, shorten
-from bibld.model import Admin, Agent, Area, Date, Note, Provision, Record, Related, Subject, Term, Title
+from bibld.model import Admin, Agent, Area, Date, Identifier, Note, Provision, Record, Related, Subject, Term, Title
 from bibld.report import Report
 
 
@@ -213,3 +213,8 @@ def test_when_it_was_issued_is_what_is_coded_or_else_stated(
 ) -> None:
     """A date of which not all figures are known is none of W3CDTF, and stands in its node alone."""
     assert said(Record("1", dates=dates, provisions=(Provision(date=stated),)), "dcterms:issued") == issued
+
+
+def test_an_isbn_has_no_hyphens() -> None:
+    """So that it is found however it stands in the record."""
+    assert said(Record("1", identifiers=(Identifier("isbn", "978-0-13-110362-7"),)), "bibo:isbn") == ["9780131103627"]

@@ -306,7 +306,8 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
                 say(f"{_SPATIAL}{found} .\n")
     for identifier in record.identifiers:
         if not identifier.invalid and (number := _BIBO.get(identifier.scheme)):
-            say(line(number, literal(standard_number(identifier))))
+            value = standard_number(identifier)
+            say(line(number, literal(value.replace("-", "") if identifier.scheme == "isbn" else value)))
     for link in record.links:
         if link.relation in ("resource", "") and (page := _page_of(link)):
             say(line("foaf:page", page))

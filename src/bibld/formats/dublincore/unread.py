@@ -97,9 +97,12 @@ def _labels(record: Record) -> Iterator[str]:
 
 
 def _derived(record: Record) -> Iterator[str]:
-    """What a list calls the places that a record, or one in it, has by their codes; the day of the six figures of its entry."""
+    """What is said in other words than a record, or one in it, has: the name of a place for its code, a day for six figures."""
     if record.admin is not None:
         yield day_entered(record.admin.created)
+    for identifier in record.identifiers:
+        if identifier.scheme == "isbn":
+            yield identifier.value.replace("-", "")
     for area in record.areas:
         yield areas().label(area.code) or ""
     for related in record.related:
