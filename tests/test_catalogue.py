@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bibld import search_form
+from bibld import indexing, search_form
 from bibld.catalogue import Added, Catalogue
 from bibld.errors import QueryError
 from bibld.fulltext import FACETS, fold
@@ -329,6 +329,29 @@ def test_a_facet_that_is_none_is_refused(only: tuple[str, str]) -> None:
     """ValueError says which there are."""
     with pytest.raises(ValueError, match="year"):
         Search(only=(only,))
+
+
+@pytest.mark.parametrize(
+    ("dates", "years"),
+    [
+        ((), [1963]),
+        ((Date("2013"),), [2013]),
+        ((Date("2013", kind="copyright"),), [2013, 1963]),
+        ((Date("uuuu"),), [1963]),
+    ],
+)
+def test_a_year_that_is_only_stated_is_found(dates: tuple[Date, ...], years: list[int]) -> None:
+    """Where no date is coded (MARC 008), that of the statement of publication counts."""
+    assert indexing.gist_of(Record(dates=dates, provisions=(Provision(date="c1963."),))).years == years
+
+
+def test_two_authors_of_one_name_are_two() -> None:
+    """A search is narrowed by whole headings."""
+    agents = [Agent("Adams, Anna", dates=dates, kind="person", primary=True) for dates in ("1735-1826", "1947-")]
+    assert [indexing.gist_of(Record(agents=(agent,))).facets["author"] for agent in agents] == [
+        ["Adams, Anna, 1735-1826"],
+        ["Adams, Anna, 1947-"],
+    ]
 
 
 WORDS = "victims police prison study zurich home office a in and another ministerio fur justiz 2012 example".split()

@@ -67,6 +67,28 @@ def test_who_made_a_work(agent: Agent, made: bool) -> None:
         (Title("The C book", subtitle="an introduction"), "The C book: an introduction"),
         (Title("Der Dolch =", subtitle="The dagger"), "Der Dolch = The dagger"),
         (Title("Bible", parts=(Term("name", "N.T."), Term("language", "Latin"))), "Bible. N.T. Latin"),
+        (Title("Code of rules", parts=(Term("number", "29"), Term("name", "Labour"))), "Code of rules. 29, Labour"),
+        (Title("Argued cases", kind="other", parts=(Term("date", "<2012->"),)), "Argued cases, <2012->"),
+        (Title("Health reports", subtitle="(Online)", kind="key"), "Health reports (Online)"),
+        (
+            Title(
+                "Sonatas",
+                kind="uniform",
+                parts=(
+                    Term("medium of performance", "violin, continuo"),
+                    Term("number", "BWV 1021"),
+                    Term("key", "G major"),
+                    Term("name", "Largo"),
+                ),
+            ),
+            "Sonatas, violin, continuo, BWV 1021, G major. Largo",
+        ),
+        (
+            Title("Symphonies", kind="uniform", parts=(Term("number", "no. 5, op. 67"), Term("key", "C minor"))),
+            "Symphonies, no. 5, op. 67, C minor",
+        ),
+        (Title("Iliad", kind="uniform", parts=(Term("number", "Book 1"),)), "Iliad. Book 1"),
+        (Title("Messiah", kind="uniform", parts=(Term("arrangement", "arranged"),)), "Messiah ; arranged"),
         (Title("Treaty", parts=(Term("treaty date", "(1991)"), Term("language", "Greek"))), "Treaty (1991). Greek"),
     ],
 )

@@ -118,7 +118,8 @@ FULL = Record(
             Genre("df", authority="marcmuscomp", kind="musical composition")),
     summaries=(Note("Not a word.", kind="review", same_as="no uri"), Note("A\x01b")),
     contents=(Note("1. Victims", label="Contents"),),
-    notes=(Note("Unpublished"), Note("Ph.D.", kind="thesis")),
+    notes=(Note("Unpublished"), Note("Ph.D.", kind="thesis"),
+           Note("Free to use", kind="use and reproduction", same_as="http://a.example/by")),
     subjects=(
         Subject((Term("topic", "Victim Services"),)),
         Subject((Term("topic", "Victims"), Term("geographic", "London")), authority="lcsh", script="Latn", link="03"),
@@ -537,6 +538,8 @@ DAMAGE = {
         "DELETE { ?n skos:prefLabel ?o } WHERE { ?n a skos:Concept ; skos:prefLabel ?o }", "exactly one label"),
     "a concept of two labels": (
         'INSERT { ?n skos:prefLabel "Other" } WHERE { ?n a skos:Concept }', "exactly one label"),
+    "a control number as an equal": (
+        'INSERT { ?n skos:exactMatch "fst01" } WHERE { ?n a skos:Concept }', "belongs in dcterms:identifier"),
     "a concept without a scheme": (
         "DELETE { ?n skos:inScheme ?o } WHERE { ?n skos:inScheme ?o }", "in a scheme"),
     "a subject that is no concept": (

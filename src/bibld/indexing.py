@@ -13,10 +13,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from bibld.formats._dates import stated_year
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.formats.page.pages import fields_of
 from bibld.fulltext import Text, fold
-from bibld.model import Record, full_name, to_json, year_of
+from bibld.model import Record, heading, to_json, year_of
 from bibld.search_form import FIELDS
 from bibld.searching import FACET_PROPERTIES
 from bibld.terms import literal
@@ -47,7 +48,7 @@ def gist_of(record: Record) -> Gist:
         for value in (field.first(""), field.first("label") if field.where == "*" else ""):
             if value:
                 texts.setdefault(field.where, []).append((value, fold(value)))
-    authors = [full_name(agent) for agent in sorted(record.agents, key=lambda agent: not agent.primary)]
+    authors = [heading(agent) for agent in sorted(record.agents, key=lambda agent: not agent.primary)]
     title = record.titles[0] if record.titles else None
     return Gist(
         texts,
@@ -114,7 +115,7 @@ def _facets(record: Record, texts: dict[str, list[tuple[str, str]]], authors: Se
 
 
 def _years(record: Record) -> list[int]:
-    """Every year of the record's dates; the first is the one it is ordered by."""
+    """Every year of the record's dates, or of its statements of publication; the first is the one it is ordered by."""
     first = year_of(record)
     years: dict[int, None] = {int(first): None} if re.fullmatch(r"\d{4}", first, re.ASCII) else {}
     for date in record.dates:
@@ -123,4 +124,6 @@ def _years(record: Record) -> list[int]:
             end = date.end[:4] if re.fullmatch(r"\d{4}", date.end[:4], re.ASCII) else start
             years |= dict.fromkeys(range(int(start), min(int(end), int(start) + 200) + 1))
             years.setdefault(int(start))
+    if not any(date.kind == "issued" and date.value[:4].isdigit() for date in record.dates):
+        years |= {int(year): None for found in record.provisions if (year := stated_year(found.date))}
     return list(years)

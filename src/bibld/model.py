@@ -19,7 +19,7 @@ import hashlib
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from threading import Lock
 
@@ -29,6 +29,8 @@ from msgspec.structs import force_setattr
 __all__ = [
     "CREATORS",
     "DEEPEST",
+    "MAIN_MARKS",
+    "UNIFORM_MARKS",
     "Admin",
     "Agent",
     "Area",
@@ -57,10 +59,13 @@ __all__ = [
     "date_of",
     "from_json",
     "full_name",
+    "heading",
     "identity",
     "is_creator",
     "is_whole",
+    "main_title",
     "says_more",
+    "sentences",
     "standard_number",
     "subject_label",
     "title_label",
@@ -549,8 +554,34 @@ def is_creator(agent: Agent) -> bool:
 
 
 def full_name(agent: Agent) -> str:
-    """A name with its units as one text: ``London Assembly. Police and Crime Committee``."""
-    return ". ".join((agent.name, *agent.units))
+    """A name with its units and its numeration as one text: ``London Assembly. Police Committee``, ``John Paul II``."""
+    if not agent.units and not agent.numeration:
+        return agent.name
+    name = sentences(part for part in (agent.name, *agent.units) if part)
+    return f"{name} {agent.numeration}" if agent.numeration else name
+
+
+def heading(agent: Agent) -> str:
+    """A name as a catalogue heads an entry with it: ``Banahan, Mike, 1953-``, ``Congress on Victims (3rd : 1979 : London)``."""
+    name = full_name(agent)
+    if agent.fuller:
+        name = f"{name} ({agent.fuller.strip('()')})"
+    if agent.kind == "conference":
+        held = " : ".join(part for part in (agent.number, agent.dates, agent.place) if part)
+        return ", ".join(part for part in (f"{name} ({held})" if held else name, *agent.titles) if part)
+    return ", ".join(part for part in (name, *agent.titles, agent.number, agent.dates, agent.place) if part)
+
+
+def sentences(texts: Iterable[str]) -> str:
+    """Elements of a heading, each but the last with a full stop, where it does not end in a mark: ``Acme Inc. Board``."""
+    said = ""
+    for text in texts:
+        said = f"{said}{'' if said[-1:] in _CLOSED else '.'} {text}" if said else text
+    return said
+
+
+_CLOSED = frozenset(".?!-")
+"""The last letters of what needs no full stop: an abbreviation, and a life that goes on (``Adams, John, 1947-``)."""
 
 
 def says_more(value: Note | Provision | Physical | Link | Location) -> bool:
@@ -587,15 +618,38 @@ def standard_number(identifier: Identifier) -> str:
 def title_label(title: Title) -> str:
     """A title in words, with its parts and subtitle: ``Duty of Care: Improving Support``.
 
-    After a sign of equality the same follows in another language: ``Der Dolch = The dagger``.
+    After a sign of equality the same follows in another language (``Der Dolch = The dagger``), and in parentheses what tells
+    it from others (``Public health reports (Online)``).
     """
-    words = title.title
-    for part in title.parts:
-        mark = "" if words[-1:] in _ENDED or part.value[:1] == "(" else "."
-        words = f"{words}{mark} {part.value}"
+    words = _with_parts(title) if title.parts else title.title
     if not title.subtitle:
         return words
-    return f"{words} {title.subtitle}" if words.endswith("=") else f"{words}: {title.subtitle}"
+    return (
+        f"{words} {title.subtitle}" if words.endswith("=") or title.subtitle[0] == "(" else f"{words}: {title.subtitle}"
+    )
+
+
+def _with_parts(title: Title) -> str:
+    """A title with its parts, each behind its mark: ``Code of regulations. 29, Labor``, ``Sonatas, violin, BWV 1021, G major``."""
+    words = title.title
+    uniform = title.kind in ("uniform", "added", "collective")
+    musical = uniform and any(part.kind in ("medium of performance", "key") for part in title.parts)
+    before = "title"
+    for part in title.parts:
+        # A number of music goes with what it is the number of; a name with the number before it.
+        follows = (part.kind == "name" and before == "number") or (
+            musical and part.kind == "number" and before in ("title", "medium of performance")
+        )
+        mark = "," if follows else (UNIFORM_MARKS if uniform else MAIN_MARKS).get(part.kind, ".")
+        ended = words[-1:] in _ENDED or part.value[:1] == "("
+        words = f"{words}{'' if ended else mark} {part.value}"
+        before = part.kind
+    return words
+
+
+MAIN_MARKS = {"date": ","}
+UNIFORM_MARKS = {"medium of performance": ",", "key": ",", "treaty date": ",", "arrangement": " ;"}
+"""What stands before an addition to a title (MARC 245, 246), and to a uniform title (130, 240); before any other a full stop."""
 
 
 _ENDED = frozenset(".?!,;:")
@@ -606,9 +660,14 @@ def was_marc(record: Record) -> bool:
     return record.admin is not None and bool(record.admin.status)
 
 
+def main_title(record: Record) -> Title | None:
+    """The title by which a record is known: its main title, else its first."""
+    return next((found for found in record.titles if found.kind == "main"), None) or next(iter(record.titles), None)
+
+
 def title_of(record: Record) -> str:
     """What a record is called: its main title in words, else its first; "" where it has none."""
-    title = next((found for found in record.titles if found.kind == "main"), None) or next(iter(record.titles), None)
+    title = main_title(record)
     return title_label(title) if title is not None else ""
 
 
@@ -635,16 +694,19 @@ def year_of(record: Record) -> str:
 
 
 def subject_label(subject: Subject) -> str:
-    """A subject in words: ``Victims of Crimes (London, UK)``, ``Victims of crimes--England``, ``Bible. Genesis``."""
-    if not subject.authority and len(subject.terms) == 2 and subject.terms[1].kind == "geographic":
-        return f"{subject.terms[0].value} ({subject.terms[1].value})"
-    words = [term.value for term in subject.terms]
-    if subject.title is not None:
-        parts = (subject.title.title, *(part.value for part in subject.title.parts))
-        words.insert(0, ". ".join((*(part.removesuffix(".") for part in parts[:-1]), parts[-1])))
-    if subject.agent is not None:
-        words.insert(0, full_name(subject.agent))
-    return "--".join(words)
+    """A subject in words: ``Victims of crimes--England``, ``Napoleon I, Emperor of the French, 1769-1821--Death``.
+
+    A keyword has its place in parentheses: ``Victims of Crimes (London, UK)``.
+    """
+    if subject.agent is None and subject.title is None:
+        if len(subject.terms) == 2 and not subject.authority:
+            head, place = subject.terms
+            if head.kind == "topic" and place.kind == "geographic" and head.value and place.value:
+                return f"{head.value} ({place.value})"
+        return "--".join([term.value for term in subject.terms if term.value])
+    names = [heading(subject.agent)] if subject.agent is not None else []
+    names += [title_label(subject.title)] if subject.title is not None else []
+    return "--".join(filter(None, (sentences(filter(None, names)), *(term.value for term in subject.terms))))
 
 
 _encoder = msgspec.json.Encoder()

@@ -225,8 +225,10 @@ def _table(results: Results) -> Iterator[str]:
 
 
 def _author(record: Record) -> str:
+    from bibld.model import heading
+
     agents: list[Agent] = sorted(record.agents, key=lambda agent: not agent.primary)
-    return ". ".join((agents[0].name, *agents[0].units)) if agents else ""
+    return heading(agents[0]) if agents else ""
 
 
 @click.command(cls=Command)

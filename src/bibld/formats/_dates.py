@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date as day
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -16,10 +18,12 @@ __all__ = [
     "OPEN",
     "UNKNOWN",
     "coded",
+    "day_entered",
     "in_words",
     "is_doubted",
     "is_edtf",
     "restates",
+    "stated_year",
     "supposed",
     "worded",
     "words_of",
@@ -173,6 +177,31 @@ def supposed(date: Date) -> str:
     if said[:1] in ("", "["):
         return said
     return f"[{said[:-1]}]-" if said[-1] == "-" else f"[{said}]"
+
+
+_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)", re.ASCII)
+
+
+def stated_year(stated: str) -> str:
+    """The first year of a date as it is stated, or of its correction: ``c1963.``, ``5723 [1963]``, ``1693 [i.e. 1963]``."""
+    found = _YEAR.search(stated.rpartition("i.e.")[2]) or _YEAR.search(stated)
+    return found[0] if found is not None else ""
+
+
+_SIX = re.compile(r"(\d\d)(\d\d)(\d\d)", re.ASCII)
+
+
+@lru_cache(maxsize=1024)
+def day_entered(figures: str) -> str:
+    """The day of MARC's six figures (008/00-05), of 1968 to 2067: ``020805`` → ``2002-08-05``; nothing where it is no such day."""
+    found = _SIX.fullmatch(figures)
+    if found is None:
+        return ""
+    year = int(found[1])
+    try:
+        return day(year + (1900 if year > 67 else 2000), int(found[2]), int(found[3])).isoformat()
+    except ValueError:
+        return ""
 
 
 _WORDS = re.compile(r"\w+|[?©℗]")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bibld.crosswalk.codecs import KEYWORD
-from bibld.model import Agent, Related, Subject, Title, title_label
+from bibld.model import Record, Related, Title, title_label
 
-__all__ = ["HEADING", "SERIES", "TITLE", "Named", "heading", "named", "subject_heading"]
+__all__ = ["HEADING", "SERIES", "TITLE", "Named", "is_traced", "named"]
 
 HEADING = ("name", "units", "numeration", "titles", "fuller", "dates", "number", "place")
 """What a heading says of an agent."""
@@ -16,32 +15,15 @@ TITLE = ("title", "subtitle", "parts", "kind")
 """What is said of a title in one text."""
 
 
-def heading(agent: Agent) -> str:
-    """A name as a catalogue heads an entry with it: ``Banahan, Mike, 1953-``."""
-    name = ". ".join(part for part in (agent.name, *agent.units) if part)
-    if agent.numeration:
-        name = f"{name} {agent.numeration}"
-    if agent.fuller:
-        name = f"{name} ({agent.fuller.strip('()')})"
-    if agent.kind == "conference":
-        held = " : ".join(part for part in (agent.number, agent.dates, agent.place) if part)
-        return ", ".join(part for part in (f"{name} ({held})" if held else name, *agent.titles) if part)
-    return ", ".join(part for part in (name, *agent.titles, agent.number, agent.dates, agent.place) if part)
-
-
-def subject_heading(subject: Subject) -> str:
-    """A subject: ``Napoleon I, Emperor of the French, 1769-1821--Death``, or a keyword, ``Victims of Crimes (London, UK)``."""
-    terms = [term.value for term in subject.terms if term.value]
-    if subject.agent is None and subject.title is None:
-        keyword: str = KEYWORD.write(tuple(term for term in subject.terms if term.value)) or ""
-        return keyword if not subject.authority else "--".join(terms)
-    names = [heading(subject.agent)] if subject.agent is not None else []
-    names += [title_label(subject.title)] if subject.title is not None else []
-    return "--".join(said for said in (". ".join(said for said in names if said), *terms) if said)
-
-
 SERIES = ("series", "series statement", "main series")
 """How a series is related."""
+
+
+def is_traced(record: Record) -> bool:
+    """Whether a series has its heading beside (MARC 8XX): a series statement (490) then says the same as it stands there."""
+    return any(
+        found.relation == "series" and found.record is not None and found.record.titles for found in record.related
+    )
 
 
 class Named(NamedTuple):

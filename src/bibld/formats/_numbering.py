@@ -5,7 +5,11 @@ Letters alone (``v. 3``, ``n. 2``) are not among them: where these may be words 
 
 from __future__ import annotations
 
-__all__ = ["ISSUE", "VOLUME"]
+__all__ = ["ISSUE", "VOLUME", "WITH_SOURCE"]
 
 VOLUME = "volumen|volumes?|vols?|band|bd|jahrgang|jahrg|jg|tom[eo]?|том"
 ISSUE = "numbers?|nos?|nr|num|núm|n[uú]meros?|issues?|iss|heft|fasc"
+
+WITH_SOURCE = ("issue number", "matrix number", "music plate", "music publisher", "videorecording identifier",
+               "publisher number", "distributor number", "stock number")  # fmt: skip
+"""Numbers that tell little without the name of who gave them."""

@@ -9,8 +9,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from bibld.formats._uri import doi_address
-from bibld.model import Agent, Identifier, Note, Provision, Record, Related, subject_label, title_label, title_of
-from bibld.vocabulary import languages, relators
+from bibld.model import (
+    Agent,
+    Identifier,
+    Note,
+    Provision,
+    Record,
+    Related,
+    heading,
+    sentences,
+    subject_label,
+    title_label,
+    title_of,
+)
+from bibld.vocabulary import areas, languages, relators
 from bibld.web.citing import body, is_address
 
 __all__ = ["Line", "Shared", "Value", "lines"]
@@ -72,7 +84,7 @@ def lines(record: Record, shared: Shared) -> list[Line]:
 def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
     for index, agent in enumerate(record.agents):
         label = "Author" if agent.primary or not agent.roles or "aut" in agent.roles else "With"
-        yield label, Value(_name(agent), shared.agents.get(index, ""), "" if label == "Author" else _roles(agent))
+        yield label, Value(heading(agent), shared.agents.get(index, ""), "" if label == "Author" else _roles(agent))
     main = title_of(record)
     for title in record.titles:
         whole = title_label(title)
@@ -107,7 +119,8 @@ def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
         name = subject_label(subject)
         yield "Subjects", Value(name, shared.subjects.get(name, ""))
     for area in record.areas:
-        yield "Places", Value(area.name or area.code, shared.places.get(area.name, ""))
+        name = area.name or ("" if area.authority else areas().label(area.code)) or area.code
+        yield "Places", Value(name, shared.places.get(name, ""))
     for genre in record.genres:
         yield "Kind", Value("--".join((genre.term, *(term.value for term in genre.subdivisions))))
     if not record.genres and record.type:
@@ -143,12 +156,6 @@ def _described(record: Record) -> Iterator[tuple[str, Value]]:
     yield "Record number", Value(record.id)
 
 
-def _name(agent: Agent) -> str:
-    said = [body(agent), agent.numeration, *agent.titles, agent.fuller, agent.dates]
-    meeting = ", ".join(filter(None, (agent.number, agent.place)))
-    return ", ".join(filter(None, (*said, f"({meeting})" if meeting else "")))
-
-
 def _roles(agent: Agent) -> str:
     return ", ".join((relators().label(role) or role).lower() for role in agent.roles)
 
@@ -178,7 +185,7 @@ def _related(related: Related) -> Value:
         title = title or title_of(related.record)
         name = name or "; ".join(body(agent) for agent in related.record.agents)
         uri = uri or next((link.uri for link in related.record.links), "")
-    said = [". ".join(filter(None, (name, title))), related.number]
+    said = [sentences(filter(None, (name, title))), related.number]
     if (part := related.part) is not None:
         details = ", ".join(f"{term.kind} {term.value}".strip() for term in (*part.details, *part.extents))
         said.append(part.text or ", ".join(filter(None, (details, part.date))))

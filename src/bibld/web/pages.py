@@ -254,7 +254,7 @@ class _Pages:
         links: Sequence[Linked],
     ) -> str:
         root = request.scope["root_path"]
-        name = next((text_of(o) for wanted in _NAMES for p, o in said if p == expand(wanted)), "") or node[1:-1]
+        name = _first(said, _HEADED) or node[1:-1]
         ways = _ways(catalogue, node)
         wanted = request.query_params.get("as", "")
         way = next((found for found in ways if found.key == wanted), ways[0] if ways else None)
@@ -283,7 +283,7 @@ class _Pages:
                 (form.label, f"{root}{self._site.path(node[1:-1])}{form.suffix}", form.suffix)
                 for form in self._of_graphs[1:]
             ],
-            search=f"{root}/?{urlencode({_field(kind, ways): name})}",
+            search=f"{root}/?{urlencode({_field(kind, ways): _first(said, _CALLED) or name})}",
         )
 
     # unAPI
@@ -357,7 +357,9 @@ _CITED = tuple(name for name in names() if name not in ("marc21", "mods"))
 """What unAPI offers of everything. A citation manager takes the first that it knows, MODS and MARC before others; these have
 no word for a report that says it is one, and RIS has. Of a record all formats are offered."""
 _SEGMENT = "-._~!$&'()*+,;=:@/"
-_NAMES = ("foaf:name", "skos:prefLabel", "bibld:query", "dcterms:title", "rdfs:label")
+_CALLED = ("foaf:name", "skos:prefLabel", "bibld:query", "dcterms:title")
+_HEADED = ("rdfs:label", *_CALLED)
+"""What a node is called, and what heads its page: of an agent, its whole heading."""
 _SAME = tuple(f"<{iri}>" for iri in (f"{PREFIXES['skos']}exactMatch", "http://www.w3.org/2002/07/owl#sameAs"))
 _CODED = {"bibld:area": ("Area in MARC's list", areas), "bibld:country": ("Country in MARC's list", countries)}
 _FIELDS = {"agent": "author", "subject": "keyword"}
@@ -408,6 +410,11 @@ def _described(catalogue: Catalogue, node: str) -> dict[str, list[tuple[str, str
         inner = {o for said in known.values() for _, o in said if o.startswith(f"{node[:-1]}#")}
         wanted = sorted(inner - known.keys()) if known else []
     return known
+
+
+def _first(said: Sequence[tuple[str, str]], properties: Sequence[str]) -> str:
+    """The first text that one of these properties has, or nothing."""
+    return next((text_of(o) for wanted in properties for p, o in said if p == expand(wanted)), "")
 
 
 _TYPES = {

@@ -14,7 +14,7 @@ from bibld.formats.dublincore.codecs import literal
 from bibld.formats.dublincore.graph import triples
 from bibld.formats.dublincore.mapping import NODES, TABLE, parts_of_record
 from bibld.formats.dublincore.namespaces import expand, shorten
-from bibld.formats.dublincore.naming import Nodes
+from bibld.formats.dublincore.naming import INSTEAD, Nodes
 from bibld.formats.dublincore.straight import LEVELS, Name, compiled
 from bibld.model import Leftover, Record, Subject, Term
 from bibld.settings import Settings
@@ -48,7 +48,10 @@ def statements_of(code: str, value: Any) -> Iterator[tuple[str, str]]:
         yield "rdf:type", expand(type_ or "foaf:Agent")
     for inner, terms in by_code(parts).items():
         distinct = sorted(set(terms))
-        yield from ((inner, expand(term) if inner == "rdf:type" else term) for term in distinct)
+        text = INSTEAD.get(inner, inner)
+        yield from (
+            (text if term[0] == '"' else inner, expand(term) if inner == "rdf:type" else term) for term in distinct
+        )
         if terms != distinct:
             yield "bibld:order", literal(" ".join([inner, *(str(distinct.index(term)) for term in terms)]))
 

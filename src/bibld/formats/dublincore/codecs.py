@@ -22,6 +22,7 @@ from bibld.vocabulary import (
     language_tag,
     languages,
     relators,
+    tag_of_text,
 )
 
 __all__ = ["AREA", "BOOLEAN", "CONTENT", "COUNTRY", "DATE", "INTEGER", "LANGUAGE", "LITERAL", "ROLE", "URI", "marc_genre", "plain_text",
@@ -63,12 +64,12 @@ LITERAL = Codec(plain_text, literal)
 
 
 def tagged(text: str, code: str) -> str | None:
-    """A text with a language tag, by MARC code: ``"Duty of Care"@en``; None where that would not read back."""
+    """A text with a language tag, by MARC code: ``"Duty of Care"@en``, ``"Ural"@ru-Latn``; None where it would not read back."""
     said = literal(text)
     if not code:
         return said
     tag = _tag(code)
-    return f"{said}@{tag}" if tag and said.endswith('"') else None
+    return f"{said}@{tag_of_text(tag, text)}" if tag and said.endswith('"') else None
 
 
 @lru_cache(maxsize=1024)

@@ -29,9 +29,19 @@ from bibld.formats.dublincore.mapping import (
     subject_levels,
 )
 from bibld.formats.dublincore.namespaces import expand, shorten
-from bibld.formats.dublincore.naming import HERE, Nodes, Shared, line, several
-from bibld.formats.dublincore.statements import BESIDE, FOLLOWS_INSIDE, of_description, of_record, types
-from bibld.formats.dublincore.straight import Name, Say, compiled, named, recorded
+from bibld.formats.dublincore.naming import HERE, INSTEAD, Nodes, Shared, line, several
+from bibld.formats.dublincore.statements import (
+    BESIDE,
+    FOLLOWS_FROM,
+    FOLLOWS_INSIDE,
+    FOLLOWS_OF,
+    of_admin,
+    of_description,
+    of_item,
+    of_record,
+    types,
+)
+from bibld.formats.dublincore.straight import LEVELS, Name, Say, compiled, named, recorded
 from bibld.formats.dublincore.unread import unread
 from bibld.model import DEEPEST, Admin, Leftover, Record, Subject, identity, subject_label
 from bibld.report import Report
@@ -159,7 +169,9 @@ def _say_subject(subject: Subject, nodes: Nodes) -> str:
 
 def _say_item(record: Record, nodes: Nodes) -> str:
     """A record inside a record."""
-    lines, _ = recorded(naming)(record, nodes)
+    lines, terms = recorded(naming)(record, nodes)
+    if "bibld:title" in terms:
+        lines.append(of_item(record))
     lines += _levels(record)
     if description := _say_description(record, nodes):
         lines.append(line("bibld:description", nodes.add("description", description)))
@@ -179,7 +191,7 @@ _level_of = attrgetter("level")
 def _say_description(record: Record, nodes: Nodes) -> str:
     said = ""
     if record.admin is not None:
-        said += compiled("bibld:description", naming)(record.admin, nodes)
+        said += compiled("bibld:description", naming)(record.admin, nodes) + of_admin(record.admin)
         if record.admin == _NOTHING:
             said += line("bibld:described", BOOLEAN.write(True))
     elif record.conversions or record.page is not None or record.position:
@@ -276,8 +288,14 @@ class _Description:
         orders = dict(_orders(found.pop(_ORDER, ())))
         is_said = bool(found)
         if by:
-            for code in FOLLOWS_INSIDE.intersection(found):
+            for code in _FOLLOWS.get(by, FOLLOWS_INSIDE).intersection(found):
                 del found[code]
+            for code, source in FOLLOWS_FROM.items():
+                if source in found:
+                    found.pop(code, None)
+            for code in _EITHER.get(by, ()):
+                if INSTEAD[code] in found:
+                    found[code] += found.pop(INSTEAD[code])
             if NODES[by].type or "bibld:otherKind" in found:
                 found.pop("rdf:type", None)
         parts: list[tuple[str, Any]] = []
@@ -297,6 +315,10 @@ class _Description:
     def _goes_on(self, node: str) -> bool:
         return node not in self.within and len(self.within) < _DEEPEST and self.told < _MOST * (len(self.known) + _MOST)
 
+
+_FOLLOWS = {node: FOLLOWS_INSIDE | more for node, more in FOLLOWS_OF.items()}
+_EITHER = {node: [code for code in INSTEAD if code in level.by_code] for node, level in LEVELS.items()}
+"""By the property that leads to a node: what is said there of IRIs, and by another property of texts."""
 
 _DEEPEST = 2 * DEEPEST + 8
 """How many nodes may stand within one another: two for each description."""

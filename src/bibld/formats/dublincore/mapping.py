@@ -38,7 +38,7 @@ from bibld.formats.dublincore.codecs import (
     plain_text,
     tagged,
 )
-from bibld.formats.dublincore.statements import FOLLOWS
+from bibld.formats.dublincore.statements import FOLLOWS, UNDATED, is_guessed
 from bibld.model import (
     Admin,
     Agent,
@@ -268,6 +268,10 @@ def _write_genre(genre: Genre) -> str | None:
     return iri if iri and genres().label(genres().code(genre.term) or "") == genre.term else None
 
 
+ISSUED = Codec(plain_text, lambda date: "" if is_guessed(date) else DATE.write(date))
+NAME = Codec(lambda term: "" if language_of(term) else plain_text(term), literal)
+"""A name as it is stated; one with its language is that of a list (see ``statements``)."""
+
 NOTE, MARC_GENRE = stated(Note, "text"), Codec(_read_genre, _write_genre)
 
 
@@ -361,10 +365,17 @@ def _levelled(draft: Draft) -> Record:
 
 # The description: what is said of the record, apart from the thing
 
+
+def _is_six(day: str) -> bool:
+    """Whether a day is in MARC's six figures, from which that of the calendar follows."""
+    return len(day) == 6 and day.isascii() and day.isdigit()
+
+
 _ADMIN = (
     one("bibld:source", "source", LITERAL),
     one("bibld:idSource", "id_source", LITERAL),
-    one("dcterms:created", "created", DATE),
+    one("dcterms:created", "created", Codec(plain_text, lambda day: "" if _is_six(day) else DATE.write(day))),
+    one("bibld:entered", "created", Codec(plain_text, lambda day: literal(day) if _is_six(day) else "")),
     one("bibld:changed", "changed", DATE),
     one("bibld:status", "status", LITERAL),
     one("bibld:level", "level", LITERAL),
@@ -479,7 +490,7 @@ TABLE = (
         many("bibld:publisherName", "names", LITERAL), one("bibld:statedDate", "date", LITERAL),
         one("bibld:function", "function", LITERAL), STATEMENT, *STATED,
         eg='bibld:provision [ bibld:publisherName "Greater London Authority" ; bibld:statedDate "2013" ]'),
-    plain("dcterms:issued", "dates", bare(Date, "value", DATE), 'dcterms:issued "2013"^^xsd:gYear'),
+    plain("dcterms:issued", "dates", bare(Date, "value", ISSUED), 'dcterms:issued "2013"^^xsd:gYear'),
     row("bibld:date", "dates", Date, one("dcterms:date", "value", DATE), one("bibld:endDate", "end", DATE),
         one("bibld:kind", "kind", LITERAL), one("bibld:dateQualifier", "qualifier", LITERAL),
         one("bibld:encoding", "encoding", LITERAL),
@@ -517,7 +528,7 @@ TABLE = (
     note("bibld:note", "notes", 'bibld:note [ rdf:value "Ph.D. dissertation" ; bibld:kind "thesis" ]'),
     shape("dcterms:subject", "subjects", _take_subject, _make_subject, eg='dcterms:subject [ skos:prefLabel "Victim Services" ]'),
     pair("bibld:subjectLevel", _read_levels, _write_levels, slots="subjects", eg='dcterms:subject [ skos:prefLabel "Victim Services" ] ; bibld:subjectLevel "0: primary"'),
-    row("bibld:coverage", "areas", Area, one("skos:prefLabel", "name", LITERAL), one("bibld:area", "code", AREA), OF_LIST,
+    row("bibld:coverage", "areas", Area, one("skos:prefLabel", "name", NAME), one("bibld:area", "code", AREA), OF_LIST,
         eg='bibld:coverage [ skos:prefLabel "United Kingdom" ; bibld:area <http://id.loc.gov/vocabulary/geographicAreas/e-uk> ]'),
     row("bibld:classification", "classifications", Classification, one("bibld:scheme", "scheme", LITERAL),
         one("rdf:value", "number", LITERAL), one("bibld:itemNumber", "item", LITERAL), one("bibld:schemeEdition", "edition", LITERAL),
@@ -609,6 +620,8 @@ def record_of_parts(parts: Parts, report: Report | None = None) -> Record:
     present = {code for code, _ in parts}
     own = ("rdf:type", "bibld:Record") in parts
     fields: list[Field] = []
+    if own and UNDATED in present:
+        present.add("bibld:date")  # of which there is none
     for code, value in parts:
         if code == "rdf:type" or PLAIN.get(code) in present or (own and (code in FOLLOWS or code.startswith("mrel:"))):
             continue

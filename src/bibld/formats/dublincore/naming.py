@@ -20,7 +20,7 @@ import msgspec
 
 from bibld.formats.dublincore.namespaces import expand
 
-__all__ = ["HERE", "Nodes", "Shared", "digest", "line", "several", "slug", "start"]
+__all__ = ["HERE", "INSTEAD", "Nodes", "Shared", "digest", "either", "line", "several", "slug", "start"]
 
 HERE = "\0"
 """In the name of a node: the IRI of what it belongs to."""
@@ -128,3 +128,12 @@ def several(code: str, terms: Sequence[str]) -> str:
 
 
 _ORDER = start("bibld:order")
+
+INSTEAD = {"skos:exactMatch": "dcterms:identifier"}
+"""Properties that lead to IRIs, and that by which a text is said in their place: a control number is no concept (SKOS, S29)."""
+
+
+def either(code: str, terms: Sequence[str]) -> str:
+    """The statements of such a property, and of that for texts; the order is of the values of both."""
+    # No text has a tab, by which a statement begins.
+    return several(code, terms).replace(f'{start(code)}"', f'{start(INSTEAD[code])}"')

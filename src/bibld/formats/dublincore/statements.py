@@ -11,9 +11,14 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
+from msgspec.structs import replace
+
+from bibld.formats._dates import day_entered, stated_year
+from bibld.formats._headings import is_traced, named
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore.codecs import (
     AREA,
+    BOOLEAN,
     INTEGER,
     LANGUAGE,
     URI,
@@ -24,17 +29,40 @@ from bibld.formats.dublincore.codecs import (
 )
 from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.naming import Nodes, line, start
-from bibld.model import Agent, Link, Page, Record, Subject, full_name, is_creator, standard_number, title_label
-from bibld.vocabulary import carriers, relators
+from bibld.model import (
+    Admin,
+    Agent,
+    Area,
+    Link,
+    Note,
+    Page,
+    Record,
+    Related,
+    Subject,
+    full_name,
+    heading,
+    is_creator,
+    main_title,
+    standard_number,
+    title_label,
+)
+from bibld.vocabulary import areas, carriers, relators
 
 __all__ = [
     "BESIDE",
     "FOLLOWS",
+    "FOLLOWS_FROM",
     "FOLLOWS_INSIDE",
+    "FOLLOWS_OF",
     "MEDIA_TYPES",
     "PUBLISHED",
+    "RIGHTS",
+    "UNDATED",
+    "is_guessed",
     "is_known",
+    "of_admin",
     "of_description",
+    "of_item",
     "of_record",
     "page_moment",
     "types",
@@ -49,6 +77,8 @@ PUBLISHED = ("publication", "", "distribution")
 _UNKNOWN = re.compile(
     r"\[?(?:s\. ?[nl]\.?|(?:place of \w+|publisher|distributor|producer|manufacturer) not identified)\]?", re.IGNORECASE
 )
+RIGHTS = ("use and reproduction", "restriction on access", "access condition")
+"""Kinds of notes that say who may use or see a resource."""
 MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 _DATES = {"issued": "dcterms:issued", "created": "dcterms:created", "copyright": "dcterms:dateCopyrighted"}
 _RELATIONS = {
@@ -76,8 +106,8 @@ _TYPES = {
 
 FOLLOWS = frozenset(
     (
-        *"bibld:index bibld:primarySubject dc:subject dcterms:alternative dcterms:contributor dcterms:creator dcterms:date dcterms:extent".split(),
-        *"dcterms:format dcterms:medium dcterms:publisher dcterms:relation dcterms:spatial foaf:page mrel:pup".split(),
+        *"bibld:index bibld:primarySubject bibld:undated dc:rights dc:subject dcterms:alternative dcterms:contributor dcterms:creator dcterms:date dcterms:extent".split(),
+        *"dcterms:format dcterms:license dcterms:medium dcterms:publisher dcterms:relation dcterms:spatial foaf:page mrel:pup".split(),
         *(prop for kind, prop in _DATES.items() if kind != "issued"),
         *_RELATIONS.values(),
         *_BIBO.values(),
@@ -85,9 +115,24 @@ FOLLOWS = frozenset(
 )
 """Statements on a record that follow from its nodes. A record of ours is read from its nodes, not from these."""
 FOLLOWS_INSIDE = frozenset(
-    "foaf:name org:subOrganizationOf dcterms:modified prov:used skos:inScheme foaf:page bibld:ordinal".split()
+    "foaf:name rdfs:label org:subOrganizationOf dcterms:modified prov:used skos:inScheme foaf:page bibld:ordinal".split()
 )
 """Statements on a node of a record that follow from the rest of it, or from another node."""
+FOLLOWS_OF = {"bibld:related": frozenset(("dcterms:title",))}
+"""Those that follow on one kind of node alone, by the property that leads to it."""
+FOLLOWS_FROM = {"dcterms:created": "bibld:entered"}
+"""Those that follow from another statement, where that is made."""
+UNDATED = "bibld:undated"
+"""That a record has no date to compute with, so that its dcterms:issued follows from what is stated."""
+
+
+@lru_cache(maxsize=1024)
+def is_guessed(date: str) -> bool:
+    """Whether not all figures of a date are known in MARC's way (``19uu``), which neither W3CDTF nor EDTF has."""
+    return not date.isdigit() and _FIGURES.fullmatch(date) is not None
+
+
+_FIGURES = re.compile(r"[\du| ]{4}(?:[\du| ]{2}){0,2}", re.ASCII)
 
 
 def is_known(name: str) -> bool:
@@ -99,12 +144,26 @@ def is_known(name: str) -> bool:
 
 
 _MOST_UNITS = 16
-_NAME, _SCHEME = start("foaf:name"), start("skos:inScheme")
+_NAME, _LABEL, _SCHEME = start("foaf:name"), start("rdfs:label"), start("skos:inScheme")
 
 
 def _of_agent(agent: Agent, nodes: Nodes, naming: Naming) -> str:
-    """An agent's whole name, and the body it belongs to: each body above a unit is a node, as far as bodies have units."""
-    said = f"{_NAME}{literal(full_name(agent))} .\n"
+    """What an agent is called, its heading, and the body it belongs to.
+
+    A heading is a label where it says more than the name (``John Paul II, Pope, 1920-2005``); a meeting is called by all of it
+    but the words that go with a name. Each body above a unit is a node, as far as bodies have units.
+    """
+    label = heading(agent)
+    name = (
+        full_name(agent)
+        if agent.kind != "conference"
+        else heading(replace(agent, titles=()))
+        if agent.titles
+        else label
+    )
+    said = f"{_NAME}{literal(name)} .\n"
+    if label != name:
+        said += f"{_LABEL}{literal(label)} .\n"
     if 0 < len(agent.units) <= _MOST_UNITS:
         above = Agent(agent.name, agent.kind, agent.entry, agent.units[:-1])
         said += line("org:subOrganizationOf", naming("bibld:agent")(above, nodes))
@@ -131,10 +190,30 @@ def _of_subject(_subject: Subject, nodes: Nodes, _naming: Naming) -> str:
     return f"{_SCHEME}<{nodes.base}/subject> .\n"
 
 
+def _of_related(related: Related, _nodes: Nodes, _naming: Naming) -> str:
+    """What another resource is called: ``dcterms:isPartOf/dcterms:title`` is the title of a series."""
+    text, title = named(related)
+    return f"{_TITLE}{_stated(text, related.lang if title is None else title.lang)} .\n" if text else ""
+
+
+def of_item(record: Record) -> str:
+    """What a resource that has a description of its own is called, where its titles are nodes."""
+    title = main_title(record)
+    return f"{_TITLE}{_stated(title_label(title), title.lang)} .\n" if title is not None else ""
+
+
+def _of_area(area: Area, _nodes: Nodes, _naming: Naming) -> str:
+    """What the list calls a place of which nobody states the name: ``"United States"@en``."""
+    label = areas().label(area.code) if not area.name and not area.authority else None
+    return line("skos:prefLabel", tagged(label, "eng") or literal(label)) if label else ""
+
+
 BESIDE: dict[str, Callable[[Any, Nodes, Naming], str]] = {
     "bibld:agent": _of_agent,
     "bibld:link": _of_link,
     "bibld:access": _of_access,
+    "bibld:related": _of_related,
+    "bibld:coverage": _of_area,
     "dcterms:subject": _of_subject,
 }
 """What a node says beside what its row says, by the property that leads to it."""
@@ -180,9 +259,14 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
         say(f"{_TITLE if title.kind == 'main' else _ALTERNATIVE}{_stated(title_label(title), title.lang)} .\n")
     if record.agents or record.provisions:
         _agents(record, nodes, terms, naming, say)
+    issued = False
     for date in record.dates:
         # What a library issued when is what it says itself; a year that contradicts it is another date.
-        say(f"{start(_DATES.get(date.kind, 'dcterms:date'))}{date_term(date.value)} .\n")
+        if not is_guessed(date.value):
+            issued = issued or date.kind == "issued"
+            say(f"{start(_DATES.get(date.kind, 'dcterms:date'))}{date_term(date.value)} .\n")
+    if not issued and record.provisions:
+        _dated(record, say)
     for language in record.languages:
         if not language.kind and not language.authority:
             say(f"{_LANGUAGE}{LANGUAGE.write(language.code)} .\n")
@@ -206,7 +290,9 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
     for note in record.editions:
         say(f"{_EDITION}{_stated(note.text, note.lang)} .\n")
     for note in record.notes:
-        if note.text:
+        if note.kind in RIGHTS:
+            _rights(note, say)
+        elif note.text:
             say(f"{_NOTE}{_stated(note.text, note.lang)} .\n")
     if record.subjects:
         for subject, node in zip(record.subjects, terms["dcterms:subject"], strict=True):
@@ -220,13 +306,17 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
                 say(f"{_SPATIAL}{found} .\n")
     for identifier in record.identifiers:
         if not identifier.invalid and (number := _BIBO.get(identifier.scheme)):
-            say(line(number, literal(standard_number(identifier))))
+            value = standard_number(identifier)
+            say(line(number, literal(value.replace("-", "") if identifier.scheme == "isbn" else value)))
     for link in record.links:
         if link.relation in ("resource", "") and (page := _page_of(link)):
             say(line("foaf:page", page))
     if record.related:
+        traced = is_traced(record)
         for item, node in zip(record.related, terms["bibld:related"], strict=True):
-            say(line(_RELATIONS.get(item.relation, "dcterms:relation"), node))
+            # A series is one, as it is traced; as it is stated it is related at the most.
+            of_series = traced and item.relation == "series statement"
+            say(line("dcterms:relation" if of_series else _RELATIONS.get(item.relation, "dcterms:relation"), node))
     return said
 
 
@@ -239,6 +329,23 @@ _EDITION, _SUBJECT = start("bibo:edition"), start("dc:subject")
 def _stated(text: str, code: str) -> str:
     """A text with its language where that can be said, else without."""
     return literal(text) if not code else tagged(text, code) or literal(text)
+
+
+def _dated(record: Record, say: Callable[[str], None]) -> None:
+    """When it was issued, by the statement of publication."""
+    stated = (stated_year(found.date) for found in record.provisions if found.function in PUBLISHED)
+    if year := next(filter(None, stated), ""):
+        say(line("dcterms:issued", date_term(year)))
+        if not record.dates:
+            say(line(UNDATED, BOOLEAN.write(True)))
+
+
+def _rights(note: Note, say: Callable[[str], None]) -> None:
+    """Who may use or see it, in words, and where the terms of use are; the object of dcterms:rights would be a thing."""
+    if note.text:
+        say(line("dc:rights", _stated(note.text, note.lang)))
+    if note.kind != RIGHTS[1] and (terms := URI.write(escape_uri(note.same_as))).startswith("<"):
+        say(line("dcterms:license", terms))
 
 
 @lru_cache(maxsize=1024)
@@ -280,6 +387,12 @@ def _agents(
 
 _CREATOR, _PUBLISHER, _CONTRIBUTOR = start("dcterms:creator"), start("dcterms:publisher"), start("dcterms:contributor")
 _ORDINAL, _PLACE = start("bibld:ordinal"), start("mrel:pup")
+
+
+def of_admin(admin: Admin) -> str:
+    """The day on which a description was made, where MARC's six figures say it."""
+    day = day_entered(admin.created)
+    return line("dcterms:created", date_term(day)) if day else ""
 
 
 def of_description(record: Record) -> str:

@@ -21,7 +21,7 @@ from bibld.crosswalk.slots import MANY
 from bibld.formats.dublincore.codecs import LITERAL, literal
 from bibld.formats.dublincore.mapping import CROSSWALK, NESTED, NODES, RECORD, leftover_term
 from bibld.formats.dublincore.namespaces import expand
-from bibld.formats.dublincore.naming import Nodes, line, several
+from bibld.formats.dublincore.naming import INSTEAD, Nodes, either, line, several
 from bibld.model import Record
 
 __all__ = ["LEVELS", "Name", "Say", "compiled", "named", "recorded", "source"]
@@ -104,7 +104,7 @@ class _Source:
     def __init__(self, title: str, naming: Callable[[str], Name]) -> None:
         self.title = title
         self.naming = naming
-        self.names: dict[str, Any] = {"expand": expand, "literal": literal, "several": several}
+        self.names: dict[str, Any] = {"either": either, "expand": expand, "literal": literal, "several": several}
         self.lines = ["def say(value, nodes):"]
 
     def text(self) -> str:
@@ -208,6 +208,9 @@ class _Node(_Source):
     def _many(self, part: PartRule) -> None:
         self._say(1, f"items = value.{part.attr}")
         self._say(1, "if items:")
+        if part.code in INSTEAD:
+            self._say(2, f"said += either({part.code!r}, [{self._term(part, 'item')} for item in items])")
+            return
         self._say(2, "if len(items) == 1:")
         self._say(3, "(item,) = items")
         self._statement(3, part.code, f"{{{self._term(part, 'item')}}}")
@@ -231,7 +234,10 @@ class _Node(_Source):
             return
         self._say(depth, f"term = {self._term(part, 'item')}")
         self._say(depth, "if term:")
-        self._statement(depth + 1, part.code, "{term}")
+        if part.code in INSTEAD:
+            self._say(depth + 1, f"said += either({part.code!r}, [term])")
+        else:
+            self._statement(depth + 1, part.code, "{term}")
 
 
 def _test(item: str, default: Any) -> str:

@@ -13,12 +13,13 @@ from urllib.parse import unquote
 from msgspec.structs import replace
 
 from bibld.crosswalk.memory import Worked
+from bibld.formats._dates import day_entered
 from bibld.formats.dublincore.codecs import BOOLEAN, plain_text
 from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.statements import MEDIA_TYPES, page_moment
 from bibld.model import Record, title_label, to_json
 from bibld.report import shown
-from bibld.vocabulary import genres
+from bibld.vocabulary import areas, genres
 
 __all__ = ["unread"]
 
@@ -69,7 +70,7 @@ def unread(
     if not left:
         return
     moment = page_moment(record.page) if record.page is not None else ""
-    others = " ".join((moment, *map(shown, told)))
+    others = " ".join((moment, *map(shown, told), *_derived(record)))
     words = frozenset(_WORD.findall(_ESCAPE.sub(" ", f"{text} {others}").casefold()))
     labels: frozenset[str] | None = None
     for statement in dict.fromkeys(left):
@@ -93,6 +94,20 @@ def _labels(record: Record) -> Iterator[str]:
         yield related.title
         if related.record is not None:
             yield from _labels(related.record)
+
+
+def _derived(record: Record) -> Iterator[str]:
+    """What is said in other words than a record, or one in it, has: the name of a place for its code, a day for six figures."""
+    if record.admin is not None:
+        yield day_entered(record.admin.created)
+    for identifier in record.identifiers:
+        if identifier.scheme == "isbn":
+            yield identifier.value.replace("-", "")
+    for area in record.areas:
+        yield areas().label(area.code) or ""
+    for related in record.related:
+        if related.record is not None:
+            yield from _derived(related.record)
 
 
 def _words_of(term: str) -> Collection[str]:

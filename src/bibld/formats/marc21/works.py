@@ -20,9 +20,21 @@ from bibld.crosswalk.form import LINKS, indicators, sequence, subfields
 from bibld.crosswalk.isbd import CLOSED, DIVIDING, directed, punctuate, takes_mark, unpunctuate, without
 from bibld.crosswalk.line import MARK, Otherwise
 from bibld.crosswalk.rule import Rule
-from bibld.formats._headings import heading
 from bibld.formats.marc21.codecs import issn
-from bibld.model import Admin, Agent, Identifier, Note, Part, Provision, Record, Related, Term, Title, control_number
+from bibld.model import (
+    Admin,
+    Agent,
+    Identifier,
+    Note,
+    Part,
+    Provision,
+    Record,
+    Related,
+    Term,
+    Title,
+    control_number,
+    heading,
+)
 
 __all__ = ["Heading", "has_subseries", "headed", "imprint", "is_parallel", "make_series", "part_of_heading", "place_in", "take_parallel_series",
            "take_series", "work"]  # fmt: skip

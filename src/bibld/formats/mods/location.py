@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._numbering import WITH_SOURCE
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods.parts import Taking, attribute, element, is_uri, text_of, told, tuple_of
 from bibld.model import Identifier, Link, Location, Record, Term
@@ -174,11 +175,6 @@ IDENTIFIER_TYPES = {
     "stock number": "stock number",
 }  # fmt: skip
 
-_WITH_SOURCE = ("issue number", "matrix number", "music plate", "music publisher", "videorecording identifier",
-                "publisher number", "distributor number", "stock number")  # fmt: skip
-
-"""Numbers that tell little without the name of who gave them: the stylesheet, too, writes it after the number."""
-
 _SCHEMES = {
     **{name: name for name in "ark doi ean hdl isbn ismn isrc issn issn-l istc lccn local oclc purl upc uri urn".split()},
     **{kind.lower(): scheme for scheme, kind in IDENTIFIER_TYPES.items()},
@@ -220,7 +216,7 @@ def write_identifier(writing: Writing) -> Iterator[Field]:
     record = writing.record
     for identifier in record.identifiers:
         value = identifier.value
-        if value and identifier.source and identifier.scheme in _WITH_SOURCE:
+        if value and identifier.source and identifier.scheme in WITH_SOURCE:
             value = f"{value} {identifier.source}"
         elif identifier.source:
             writing.drop("identifiers.source", "MODS does not say who gave a number", identifier.source)

@@ -12,6 +12,7 @@ from collections import Counter
 
 from msgspec.structs import replace
 
+from bibld.formats._headings import is_traced
 from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.title import GMD, designation, first_main
 from bibld.model import Genre, Link, Note, Physical, Record, Related, was_marc
@@ -147,10 +148,7 @@ def _medium_of(record: Record) -> Record:
 
 def placed(record: Record, report: Report) -> Record:
     """A record in which what MODS has in another place stands there: :func:`settled`, the other way round."""
-    if any(
-        related.relation == "series" and related.record is not None and related.record.titles
-        for related in record.related
-    ):
+    if is_traced(record):
         # A series that is traced is said once, as it is traced.
         for related in record.related:
             if related.relation == "series statement":

@@ -9,7 +9,7 @@ from typing import Any
 from bibld.crosswalk import Field
 from bibld.crosswalk.isbd import ABBREVIATED
 from bibld.formats.mods.parts import Faults, Taking, element, out_of_scope, same_as, stated, text_of, unsaid, value_uri
-from bibld.model import Term, Title
+from bibld.model import MAIN_MARKS, UNIFORM_MARKS, Term, Title
 
 _TITLE_TYPES = ("abbreviated", "translated", "uniform", "alternative")
 
@@ -32,11 +32,6 @@ _TYPE_OF = {
 }
 
 _PART_KINDS = {"partNumber": "number", "partName": "name"}
-
-# What stands before an addition to a uniform title; before any other it is a full stop.
-_MARKS_OF_MAIN = {"date": ","}
-
-_MARKS = {"medium of performance": ",", "key": ",", "treaty date": ",", "arrangement": " ;"}
 
 
 def take_title(field: Field) -> tuple[Title, Faults]:
@@ -111,9 +106,9 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
         proper = proper[:-1].rstrip()
     words: list[list[str]] = [["title", proper]]
     marks, other = (
-        (_MARKS, ".")
+        (UNIFORM_MARKS, ".")
         if title.kind in ("uniform", "added", "collective")
-        else (_MARKS_OF_MAIN if title.kind == "main" else {}, "")
+        else (MAIN_MARKS if title.kind == "main" else {}, "")
     )
     parted = any(part.kind in ("number", "name") for part in title.parts)
     for index, part in enumerate(title.parts):

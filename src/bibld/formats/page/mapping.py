@@ -13,7 +13,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import OPEN, UNKNOWN, restates, words_of
-from bibld.formats._headings import HEADING, SERIES, TITLE, heading, named, subject_heading
+from bibld.formats._headings import HEADING, SERIES, TITLE, named
 from bibld.formats._untold import whole
 from bibld.formats.page import imprint
 from bibld.formats.page.losses import LOSSY, UNHEARD, rest
@@ -44,7 +44,9 @@ from bibld.model import (
     Related,
     Subject,
     Title,
+    heading,
     standard_number,
+    subject_label,
     title_label,
 )
 from bibld.vocabulary import areas
@@ -468,7 +470,7 @@ def _read_keyword(field: Field, draft: Draft) -> None:
 
 def _write_keywords(writing: Writing) -> Iterator[Field]:
     for subject in writing.record.subjects:
-        text = subject_heading(subject)
+        text = subject_label(subject)
         if text or subject.terms:
             yield Field("Keywords", (("", text),))
         rest(writing, "subjects", subject, "terms", "agent", "title")

@@ -13,9 +13,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from bibld.formats._headings import heading
 from bibld.gazetteer import country, is_place
-from bibld.model import Agent
+from bibld.model import Agent, heading
 
 __all__ = ["Authors", "is_body", "read_authors", "read_body", "write_authors", "written_role"]
 

@@ -15,7 +15,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import MONTHS, restates, words_of
-from bibld.formats._headings import HEADING, SERIES, TITLE, named, subject_heading
+from bibld.formats._headings import HEADING, SERIES, TITLE, named
 from bibld.formats._markup import unmarked
 from bibld.formats._untold import whole
 from bibld.formats._uri import bare_doi
@@ -41,6 +41,7 @@ from bibld.model import (
     full_name,
     is_creator,
     standard_number,
+    subject_label,
     title_label,
 )
 from bibld.vocabulary import languages
@@ -287,8 +288,6 @@ _SAID = {"AU": ("aut", "cre"), "A2": ("edt",), "A3": (), "ED": (), "A4": ("trl",
 def _name(agent: Agent) -> str:
     """A name without a comma but before the forenames and the suffix: any other would make a surname of what stands before it."""
     name = full_name(agent)
-    if agent.numeration:
-        name = f"{name} {agent.numeration}"
     return ", ".join((name, *agent.titles)) if agent.kind == "person" else name
 
 
@@ -907,7 +906,7 @@ def write_subjects(writing: Writing) -> Iterator[Field]:
     """Each subject in words, names with all that their headings have."""
     reason = "a keyword in RIS is a text"
     for subject in writing.record.subjects:
-        yield from _say("KW", subject_heading(subject))
+        yield from _say("KW", subject_label(subject))
         rest(writing, "subjects", subject, ("terms", "agent", "title"), reason)
         if subject.agent is not None:
             rest(writing, "subjects.agent", subject.agent, (*HEADING, "kind", "entry", "primary"), reason)

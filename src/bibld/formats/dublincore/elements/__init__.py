@@ -32,7 +32,7 @@ from bibld.formats.dublincore.elements.description import (
     write_description,
     write_rights,
 )
-from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take
+from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, tag_of
 from bibld.formats.dublincore.elements.format import take_format, write_format
 from bibld.formats.dublincore.elements.identifier import take_identifier, write_identifier
 from bibld.formats.dublincore.elements.language import take_language, write_language
@@ -129,7 +129,8 @@ def reader(take: Take, *, stated: bool = False) -> Callable[[Field, Draft], None
             known |= {"@rdf:resource"} if text == resource else set()
             known |= {"@xsi:type"} if known_scheme else set()
             more = any(name not in known for name, _ in field.parts)
-            if more or (tag and not code) or (code and not judgement.same_language(tag, code)):
+            its_own = bool(code) and (judgement.same_language(tag, code) or tag == tag_of(code, text))
+            if more or (tag and not its_own):
                 found = SOME
         if found != ALL:
             draft.leave(field, found)

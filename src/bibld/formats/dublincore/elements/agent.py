@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -10,15 +9,15 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import restates, words_of
-from bibld.formats._headings import HEADING, heading
+from bibld.formats._dates import restates, stated_year, words_of
+from bibld.formats._headings import HEADING
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.date import is_dated
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line, several
 from bibld.formats.dublincore.statements import PUBLISHED, PUBLISHERS, is_known
-from bibld.model import CREATORS, Agent, Date, Place, Provision, is_creator
+from bibld.model import CREATORS, Agent, Date, Place, Provision, heading, is_creator
 
 __all__ = [
     "take_agents",
@@ -118,8 +117,8 @@ def write_publisher(writing: Writing) -> Iterator[Field]:
         told = ["names"]
         if published or not provision.names:
             told.append("function")
-        year = re.search(r"\d{4}", provision.date)
-        its_own = words_of((Date(year[0]),)) if year is not None and not dated else frozenset()
+        year = stated_year(provision.date) if not dated else ""
+        its_own = words_of((Date(year),)) if year else frozenset()
         if restates(provision.date, known, its_own):
             told.append("date")
         untold(writing, "provisions", provision, *told, tagged=bool(names))

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import UNKNOWN
+from bibld.formats._dates import OPEN, UNKNOWN, stated_year
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import untold
@@ -25,9 +25,12 @@ def iso(date: Date) -> str:
     first, last = _bounds(date.value)
     if date.end == UNKNOWN:
         return first
+    if date.end == OPEN:
+        return f"{first}/.." if first and first == last else ""  # the first year of what goes on is not to be guessed
     if date.end:
-        _, last = ("", "..") if date.end == "9999" else _bounds(date.end)
-        return f"{first}/{last}" if first and last else ""
+        _, last = _bounds(date.end)
+        # What ends before it begins is two dates of a work in several parts, put the wrong way round, or no span.
+        return "" if not (first and last) else first if last < first[: len(last)] else f"{first}/{last}"
     return first if first == last else f"{first}/{last}"
 
 
@@ -95,14 +98,13 @@ def write_date(writing: Writing) -> Iterator[Field]:
     texts: list[str] = []
     for date in record.dates:
         text = iso(date)
-        told = ["value", "encoding", *(["end"] if date.end != UNKNOWN else [])] if text else []
+        told = ["value", "encoding", *(["end"] if "/" in text else [])] if text else []
         if date.kind == ("issued" if not texts else "other"):
             told.append("kind")
         untold(writing, "dates", date, *told)
         texts.append(text)
     if not is_dated(record):
-        years = (re.search(r"\d{4}", provision.date) for provision in record.provisions)
-        texts = [*(year[0] for year in years if year), *texts]
+        texts = [*(stated_year(provision.date) for provision in record.provisions), *texts]
     return fields("date", texts)
 
 

@@ -12,12 +12,12 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, Take, fields
 from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import unfolded
+from bibld.formats.dublincore.statements import RIGHTS
 from bibld.model import Note
 
 __all__ = ["take_description", "take_note", "take_terms_of_use", "write_description", "write_rights"]
 
 _LONG = 200
-_RIGHTS = ("use and reproduction", "restriction on access", "access condition")
 
 
 def take_description(draft: Draft, text: str, lang: str) -> str:
@@ -67,7 +67,7 @@ def write_description(writing: Writing) -> Iterator[Field]:
     texts: list[tuple[str, str]] = []
     for slot in ("summaries", "contents", "editions", "frequencies", "notes"):
         for note in getattr(record, slot):
-            if slot != "notes" or note.kind not in _RIGHTS:
+            if slot != "notes" or note.kind not in RIGHTS:
                 untold(writing, slot, note, "text")
                 texts.append((note.text, note.lang))
     texts += [(physical.note, "") for physical in record.physicals]
@@ -92,7 +92,7 @@ def take_terms_of_use(kind: str) -> Take:
     def take(draft: Draft, text: str, lang: str) -> str:
         said = unfolded(text)
         if access := judgement.access(said):
-            note = Note(access, kind=_RIGHTS[1], lang=lang)
+            note = Note(access, kind=RIGHTS[1], lang=lang)
         else:
             note = Note(said, kind=kind, lang=lang, same_as=said if judgement.plain_link(said) else "")
         if not draft.holds("notes", note):
@@ -104,8 +104,8 @@ def take_terms_of_use(kind: str) -> Take:
 
 def write_rights(writing: Writing) -> Iterator[Field]:
     """The notes that say who may see or use it."""
-    notes = [note for note in writing.record.notes if note.kind in _RIGHTS]
+    notes = [note for note in writing.record.notes if note.kind in RIGHTS]
     for note in notes:
-        told = ("kind",) if note.kind == _RIGHTS[bool(judgement.access(note.text))] else ()
+        told = ("kind",) if note.kind == RIGHTS[bool(judgement.access(note.text))] else ()
         untold(writing, "notes", note, "text", *told, *(("same_as",) if note.same_as == note.text else ()))
     return fields("rights", ((note.text, note.lang) for note in notes))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
-from bibld.vocabulary import language_of_tag, language_tag
+from bibld.vocabulary import language_of_tag, language_tag, tag_of_text
 
 __all__ = ["ALL", "NONE", "SOME", "Take", "fields", "tag_of"]
 
@@ -24,11 +24,11 @@ def fields(where: str, texts: Iterable[str | tuple[str, str]]) -> Iterator[Field
         if not text or (text, code) in seen:
             continue
         seen.add((text, code))
-        tag = tag_of(code)
+        tag = tag_of(code, text)
         yield Field(where, (("@xml:lang", tag), ("", text)) if tag else (("", text),))
 
 
-def tag_of(code: str) -> str:
-    """The tag of a language, ``"eng"`` → ``"en"``, where it is of no other language, too."""
+def tag_of(code: str, text: str = "") -> str:
+    """The tag of a language, ``"eng"`` → ``"en"``, where it is of no other language, too; with the script of a romanised text."""
     tag = language_tag(code) if code else ""
-    return tag if tag and language_of_tag(tag) == code else ""
+    return tag_of_text(tag, text) if tag and language_of_tag(tag) == code else ""

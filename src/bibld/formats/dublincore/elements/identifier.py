@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._numbering import WITH_SOURCE
 from bibld.formats._uri import doi_address, escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, fields
@@ -42,10 +43,21 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
 
 
 def uri_of(identifier: Identifier) -> str:
-    """An identifier as others would recognise it: by its URI where its scheme has one, else as it stands."""
+    """An identifier as others would recognise it: by its URI where its scheme has one, else as it stands.
+
+    A publisher's number is one with the publisher's name: ``CBR 049``.
+    """
     scheme, value = identifier.scheme, standard_number(identifier)
     if scheme in _URNS and _URNS[scheme].fullmatch(value):
-        return f"urn:{scheme}:{value}"
+        return f"urn:{scheme}:{value.replace('-', '') if scheme == 'isbn' else value}"
+    if scheme in _CONTROL:
+        scheme, value = _of_catalogue(scheme, value)
+    if scheme == "oclc" and (found := _OCLC.fullmatch(value)) is not None:
+        return f"http://www.worldcat.org/oclc/{found[1]}"
+    if scheme == "lccn" and (found := _LCCN.fullmatch(value)) is not None:
+        return f"https://lccn.loc.gov/{found[1].rstrip()}{found[2]}"
+    if scheme in WITH_SOURCE and identifier.source:
+        return f"{identifier.source} {value}"
     if scheme == "doi" and judgement.BARE_DOI.fullmatch(value):
         return doi_address(value)
     if scheme in ("hdl", "handle") and re.fullmatch(r"[\w.]+/\S+", value):
@@ -53,13 +65,32 @@ def uri_of(identifier: Identifier) -> str:
     return escape_uri(value) if scheme == "uri" else value
 
 
+def _of_catalogue(scheme: str, value: str) -> tuple[str, str]:
+    """The number of a record in another's catalogue, by the scheme that tells whose it is: ``(DLC)   36026246`` is an LCCN.
+
+    One of the Library of Congress's is that in the structure of an LCCN alone.
+    """
+    if (found := _OWNED.fullmatch(value)) is None:
+        return scheme, value
+    if found["oclc"]:
+        return "oclc", found["oclc"]
+    return ("lccn", found["lccn"].lstrip()) if found["lccn"] else (scheme, " ".join(value.split()))
+
+
+_CONTROL = frozenset(("local", "system number"))
+_OWNED = re.compile(r"\(OCoLC\)(?P<oclc>\S+)|\(DLC\)(?P<lccn>[a-z ]{3}\d{8}|[a-z ]{2}\d{10}) ?|\([^()]+\).*", re.ASCII)
+_OCLC = re.compile(r"(?:ocm|ocn|on)?0*([1-9]\d*) *", re.ASCII)
+_LCCN = re.compile(r"([a-z]{0,3}) *(\d{8}|\d{10})", re.ASCII)
+
+
 def number(writing: Writing, slot: str, identifier: Identifier, at: str = "") -> str:
     """A number of a slot as it is written; what is said of it besides is told."""
     if (plain := standard_number(identifier)) != identifier.value:
         drop(writing, slot, f"{at}qualifier", identifier.value.removeprefix(plain).strip())
     text = uri_of(identifier)
-    known = identifier.scheme in ("local", "uri") or text != identifier.value
-    untold(writing, slot, identifier, "value", *(("scheme",) if known else ()), at=at)
+    known = identifier.scheme in ("local", "uri") or (text != identifier.value and identifier.scheme not in WITH_SOURCE)
+    named = ("source",) if identifier.scheme in WITH_SOURCE else ()
+    untold(writing, slot, identifier, "value", *(("scheme",) if known else ()), *named, at=at)
     return text
 
 

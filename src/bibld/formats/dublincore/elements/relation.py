@@ -11,14 +11,14 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._headings import heading
+from bibld.formats._headings import is_traced
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
 from bibld.formats.dublincore.elements.identifier import number
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line
-from bibld.model import Identifier, Note, Part, Record, Related, Term, Title, title_label
+from bibld.model import Identifier, Note, Part, Record, Related, Term, Title, heading, sentences, title_label
 
 __all__ = ["in_its_source", "take_related", "take_source", "write_relation", "write_source"]
 
@@ -134,7 +134,7 @@ def _related_texts(writing: Writing, related: Related) -> Iterator[tuple[str, st
         its_title = title_label(related.record.titles[0])
     if not its_name and related.record is not None and related.record.agents:
         its_name = heading(related.record.agents[0])
-    title = ". ".join(part for part in (its_name, its_title) if part)
+    title = sentences(part for part in (its_name, its_title) if part)
     part = _part_text(related.part) if related.part is not None else ""
     if related.part is not None and related.part.text:
         words = set(_WORDS.findall(part))
@@ -175,9 +175,13 @@ def write_relation(writing: Writing) -> Iterator[Field]:
     """Other resources, and the addresses that are not its own."""
     record = writing.record
     links = [(escape_uri(link.uri), "") for link in record.links if link.relation not in ("resource", "")]
-    return _write_related(
-        "relation", writing, [related for related in record.related if not _is_source(related)], links
-    )
+    found = [related for related in record.related if not _is_source(related)]
+    if is_traced(record):
+        for related in found:
+            if related.relation == "series statement":
+                writing.drop("related", "the series is given as it is traced", replace(related, relation=""))
+        found = [related for related in found if related.relation != "series statement"]
+    return _write_related("relation", writing, found, links)
 
 
 def _write_related(where: str, writing: Writing, found: list[Related], more: list[tuple[str, str]]) -> Iterator[Field]:

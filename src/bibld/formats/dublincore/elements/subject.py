@@ -9,13 +9,13 @@ from urllib.parse import quote
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._headings import HEADING, subject_heading
+from bibld.formats._headings import HEADING
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.coverage import is_coverage
 from bibld.formats.dublincore.elements.element import ALL, NONE, fields
 from bibld.formats.dublincore.elements.losses import drop, untold, untold_title
 from bibld.formats.dublincore.judgement import one_line, several
-from bibld.model import Subject
+from bibld.model import Classification, Subject, subject_label
 
 __all__ = ["take_subject", "write_subject"]
 
@@ -33,6 +33,14 @@ def take_subject(draft: Draft, text: str, lang: str) -> str:
     return ALL
 
 
+def is_class(found: Classification) -> bool:
+    """Whether a number is one of its scheme: in MARC 050 there are words, too (``ISSN RECORD``, ``MLCS 2001/03290``)."""
+    return bool(_LCC.match(found.number) if found.scheme == "lcc" else found.number.strip())
+
+
+_LCC = re.compile(r"[A-Z]{1,3} ?\d{1,4}(?!\d)", re.ASCII)
+
+
 def write_subject(writing: Writing) -> Iterator[Field]:
     """Keywords and headings; class numbers by a URI."""
     record = writing.record
@@ -44,13 +52,15 @@ def write_subject(writing: Writing) -> Iterator[Field]:
         if subject.title is not None:
             untold_title(writing, "subjects", subject.title, at="title.", tagged=False)
         if not is_coverage(subject):
-            text = subject_heading(subject)
+            text = subject_label(subject)
             texts.append((text, subject.lang))
             if judgement.terms(text) != subject.terms and (kinds := " ".join(term.kind for term in subject.terms)):
                 drop(writing, "subjects", "terms.kind", kinds)
     for found in record.classifications:
-        usable = not found.invalid and re.fullmatch(r"[A-Za-z0-9._-]+", found.scheme) and found.number.strip()
+        usable = not found.invalid and re.fullmatch(r"[A-Za-z0-9._-]+", found.scheme) and is_class(found)
         untold(writing, "classifications", found, *(("scheme", "number") if usable else ()))
         if usable:
-            texts.append((f"info:eu-repo/classification/{found.scheme}/{quote(found.number)}", ""))
+            # In MARC 082 a stroke stands where a Dewey number may be shortened.
+            class_ = found.number.replace("/", "") if found.scheme == "ddc" else found.number
+            texts.append((f"info:eu-repo/classification/{found.scheme}/{quote(class_)}", ""))
     return fields("subject", texts)

@@ -42,6 +42,11 @@ _ARXIV = re.compile(
 )
 _HANDLE = re.compile(r"(?:hdl: ?|https?://hdl\.handle\.net/)?([\w.]+/\S+)", re.IGNORECASE)
 _ARK = re.compile(r"ark:/?\d{5,9}/\S+", re.IGNORECASE | re.ASCII)
+_IN_CATALOGUE = re.compile(
+    r"https?://(?:www\.)?(?:worldcat\.org/oclc/0*(?P<oclc>\d+)|lccn\.loc\.gov/(?P<before>[a-z]{0,3})(?P<lccn>\d{8}(?:\d\d)?))",
+    re.ASCII,
+)
+"""The addresses by which the numbers of the two large catalogues are known."""
 _OTHER_URIS = re.compile(r"(?:urn:(?!isbn|issn)|info:|hdl:|ark:|mailto:)[\w:/.]")
 
 
@@ -93,6 +98,9 @@ def identifier(text: str) -> Identifier | Link | None:
         return replace(made, qualifier=made.qualifier or medium)
     if found := _LISTED.fullmatch(text):
         return Identifier((found["scheme"] or found["lccn"] or "oclc").lower(), found["number"])
+    if found := _IN_CATALOGUE.fullmatch(text):
+        lccn = f"{found['before'] or '':{3 if len(found['lccn']) == 8 else 2}}{found['lccn']}" if found["lccn"] else ""
+        return Identifier("lccn", " ".join(lccn.split())) if lccn else Identifier("oclc", found["oclc"])
     # A number of eight or ten digits without hyphens may be any number.
     bare = _NUMBER.fullmatch(hyphenated)
     if bare and (scheme := _scheme(bare[1])) and ("-" in text or len(bare[1]) > 10):

@@ -1,0 +1,220 @@
+"""What follows from a record is said in plain terms beside its nodes, and the record is read back without it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bibld import terms
+from bibld.formats.dublincore.graph import record_of, triples
+from bibld.formats.dublincore.namespaces import PREFIXES, shorten
+from bibld.model import Admin, Agent, Area, Date, Identifier, Note, Provision, Record, Related, Subject, Term, Title
+from bibld.report import Report
+
+
+def said(record: Record, *properties: str) -> list[str]:
+    """The texts, or the names, that these properties have anywhere in the graph of a record, which is read back the same."""
+    graph = list(triples(record))
+    about: dict[str, list[tuple[str, str]]] = {}
+    for subject, prop, term in graph:
+        about.setdefault(subject, []).append((prop, term))
+    report = Report()
+    assert record_of(graph[0][0], lambda node: about.get(node, ()), report) == record
+    assert not report.losses
+    found = [term for _, prop, term in graph if shorten(prop) in properties]
+    return [shorten(term) if term.startswith("<") else _text(term) for term in found]
+
+
+def _text(term: str) -> str:
+    """``"2013"^^xsd:gYear``, ``"Duty of Care"@en``, ``"127428"``."""
+    _, _, after = term.rpartition('"')
+    return terms.text_of(term) + after.replace(PREFIXES["xsd"], "xsd:")
+
+
+@pytest.mark.parametrize(
+    ("agent", "name", "heading"),
+    [
+        (Agent("London Assembly", kind="corporate"), "London Assembly", ""),
+        (Agent("London Assembly", units=("Police",), kind="corporate"), "London Assembly. Police", ""),
+        (Agent("Acme Inc.", units=("Board",), kind="corporate"), "Acme Inc. Board", ""),
+        (Agent("Okafor, Anna", dates="1947-", kind="person"), "Okafor, Anna", "Okafor, Anna, 1947-"),
+        (
+            Agent("Anna", numeration="II", titles=("Queen",), dates="1620-1690", kind="person", entry="forename"),
+            "Anna II",
+            "Anna II, Queen, 1620-1690",
+        ),
+        (
+            Agent("Congress of Victims", number="3rd", dates="1979", place="Leeds", kind="conference"),
+            "Congress of Victims (3rd : 1979 : Leeds)",
+            "",
+        ),
+    ],
+)
+def test_an_agent_has_its_name_and_its_heading(agent: Agent, name: str, heading: str) -> None:
+    """Two of one name are told apart by their headings; a meeting is called by its number, too."""
+    record = Record("1", agents=(agent,))
+    assert name in said(record, "foaf:name")
+    assert said(record, "rdfs:label") == ([heading] if heading else [])
+
+
+@pytest.mark.parametrize(
+    ("subject", "label"),
+    [
+        (Subject(agent=Agent("Okafor, Anna", dates="1947-", kind="person")), "Okafor, Anna, 1947-"),
+        (
+            Subject(
+                (Term("topic", "Influence"),), Agent("Okafor, Anna", dates="1947-"), Title("Works", kind="uniform")
+            ),
+            "Okafor, Anna, 1947- Works--Influence",
+        ),
+        (Subject((Term("topic", "Victims"), Term("geographic", "Leeds")), authority="lcsh"), "Victims--Leeds"),
+        (Subject((Term("topic", "Victims"), Term("geographic", "Leeds"))), "Victims (Leeds)"),
+        (Subject((Term("topic", "Victims"),)), "Victims"),
+    ],
+)
+def test_a_subject_is_labelled_by_its_whole_heading(subject: Subject, label: str) -> None:
+    """Of the subjects of one name, each is somebody else's."""
+    assert said(Record("1", subjects=(subject,)), "skos:prefLabel", "dc:subject") == [label, label]
+
+
+@pytest.mark.parametrize(
+    "same_as",
+    [
+        ("http://a.example/2", "(DE-588)4", "http://a.example/1", "fst01"),
+        ("(DE-588)4",),
+        ("b", "a"),
+        ("http://a.example/a|b",),
+        (),
+    ],
+)
+def test_what_a_subject_equals_is_an_iri_and_its_control_numbers_are_text(same_as: tuple[str, ...]) -> None:
+    """The order of both comes back, whatever it is."""
+    record = Record("1", subjects=(Subject((Term("topic", "Victims"),), authority="fast", same_as=same_as),))
+    iris = [found for found in same_as if found in ("http://a.example/1", "http://a.example/2")]
+    assert said(record, "skos:exactMatch") == [f"<{iri}>" for iri in sorted(iris)]
+    assert said(record, "dcterms:identifier") == ["1", *sorted({*same_as} - {*iris})]
+
+
+@pytest.mark.parametrize(
+    ("note", "texts"),
+    [
+        (Note("Crown copyright", "use and reproduction"), ["dc:rights Crown copyright"]),
+        (Note("For readers", "restriction on access", "http://a.example/who"), ["dc:rights For readers"]),
+        (
+            Note("Free to use", "use and reproduction", "http://a.example/by", lang="eng"),
+            ["dc:rights Free to use@en", "dcterms:license <http://a.example/by>"],
+        ),
+        (Note("A gift", "acquisition"), ["dcterms:description A gift"]),
+    ],
+)
+def test_who_may_use_it_is_said_as_rights(note: Note, texts: list[str]) -> None:
+    """Not as a description; where its terms are, they are a licence."""
+    record = Record("1", notes=(note,))
+    properties = ("dc:rights", "dcterms:license", "dcterms:description")
+    assert [f"{prop} {text}" for prop in properties for text in said(record, prop)] == texts
+
+
+_CARE = Record(titles=(Title("Journal of care", nonsort=1, lang="eng"), Title("J. care", kind="abbreviated")))
+
+
+@pytest.mark.parametrize(
+    ("related", "titles"),
+    [
+        (Related("host", title="Journal of care", lang="eng"), ["Journal of care@en"]),
+        (Related("host", record=Record(titles=(Title("Journal of care"),))), ["Journal of care", "Journal of care"]),
+        (Related("host", record=_CARE), ["Journal of care@en", "Journal of care@en"]),
+        (Related("host", title="J. care", record=_CARE), ["Journal of care@en", "J. care"]),
+        (Related("series", record=Record(titles=(Title("Care", kind="uniform", nonsort=1),))), ["Care", "Care"]),
+        (Related("host", uri="http://a.example/"), []),
+    ],
+)
+def test_what_is_related_has_its_title(related: Related, titles: list[str]) -> None:
+    """``dcterms:isPartOf/dcterms:title`` answers, whoever describes the whole."""
+    assert said(Record("1", related=(related,)), "dcterms:title") == titles
+
+
+def test_a_series_that_is_traced_is_one() -> None:
+    """As it is stated (490 1) it is no second series beside its heading (830); alone it is the only one."""
+    stated = Related("series statement", title="Home report", number="65")
+    traced = Related("series", record=Record(titles=(Title("Home Office report", kind="uniform"),)), number="65")
+    assert len(said(Record("1", related=(stated, traced)), "dcterms:isPartOf")) == 1
+    assert len(said(Record("1", related=(stated,)), "dcterms:isPartOf")) == 1
+
+
+@pytest.mark.parametrize(
+    ("area", "labels"),
+    [
+        (Area(code="n-us---"), ["United States@en"]),
+        (Area("United States", "n-us---"), ["United States"]),
+        (Area("Utopia"), ["Utopia"]),
+        (Area(code="us-ny", authority="iso3166"), []),
+    ],
+)
+def test_a_place_has_the_name_that_the_list_has(area: Area, labels: list[str]) -> None:
+    """In the list's language, so that it is not read as the name that somebody stated."""
+    assert said(Record("1", areas=(area,)), "skos:prefLabel") == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "tag"),
+    [
+        ("Ural v sobytii\u0361akh", "rus", "ru-Latn"),
+        ("Урал в событиях", "rus", "ru"),
+        ("IBM в России", "rus", "ru"),
+        ("1985", "rus", "ru"),
+        ("ʻAjāʼib al-hind", "ara", "ar-Latn"),
+        ("Kokka to shūkyō", "jpn", "ja-Latn"),
+        ("国家と宗教", "jpn", "ja"),
+        ("Duty of Care", "eng", "en"),
+        ("Istorija", "srp", "sr"),
+    ],
+)
+def test_a_romanised_text_is_tagged_as_romanised(text: str, code: str, tag: str) -> None:
+    """It is of the same language; no script is added to what is read."""
+    record = Record("1", titles=(Title(text, lang=code),))
+    assert said(record, "dcterms:title") == [f"{text}@{tag}"]
+
+
+@pytest.mark.parametrize(
+    ("created", "found", "day"),
+    [
+        ("020805", ["020805"], ["2002-08-05^^<xsd:date>"]),
+        ("680101", ["680101"], ["1968-01-01^^<xsd:date>"]),
+        ("671231", ["671231"], ["2067-12-31^^<xsd:date>"]),
+        ("020230", ["020230"], []),
+        ("2002-08-05", [], ["2002-08-05^^<xsd:date>"]),
+    ],
+)
+def test_a_description_is_of_a_day(created: str, found: list[str], day: list[str]) -> None:
+    """What MARC has in six figures is said as a day, too, where it is one."""
+    record = Record("1", admin=Admin(created=created))
+    assert (said(record, "bibld:entered"), said(record, "dcterms:created")) == (found, day)
+    inside = Record("1", related=(Related("host", record=record),))
+    assert (said(inside, "bibld:entered"), said(inside, "dcterms:created")) == (found, day)
+
+
+@pytest.mark.parametrize(
+    ("dates", "stated", "issued"),
+    [
+        ((), "1963.", ["1963^^<xsd:gYear>"]),
+        ((), "1693 [i.e. 1963]", ["1963^^<xsd:gYear>"]),
+        ((), "5723 [1963]", ["1963^^<xsd:gYear>"]),
+        ((), "[19--?]", []),
+        ((Date("2013"),), "1963.", ["2013^^<xsd:gYear>"]),
+        ((Date("2013", kind="copyright"),), "1963.", ["1963^^<xsd:gYear>"]),
+        ((Date("2013"),), "", ["2013^^<xsd:gYear>"]),
+        ((Date("uuuu"),), "", []),
+        ((Date("19uu"),), "1963", ["1963^^<xsd:gYear>"]),
+        ((Date("200u", end="9999"),), "", []),
+        ((Date("199X", encoding="edtf"),), "", ["199X"]),
+    ],
+)
+def test_when_it_was_issued_is_what_is_coded_or_else_stated(
+    dates: tuple[Date, ...], stated: str, issued: list[str]
+) -> None:
+    """A date of which not all figures are known is none of W3CDTF, and stands in its node alone."""
+    assert said(Record("1", dates=dates, provisions=(Provision(date=stated),)), "dcterms:issued") == issued
+
+
+def test_an_isbn_has_no_hyphens() -> None:
+    """So that it is found however it stands in the record."""
+    assert said(Record("1", identifiers=(Identifier("isbn", "978-0-13-110362-7"),)), "bibo:isbn") == ["9780131103627"]
