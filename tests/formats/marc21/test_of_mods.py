@@ -81,6 +81,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "264 #0 $c [approximately -0249--0099]"),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1850~</dateCreated></originInfo>", "264 #0 $c [approximately 1850]"),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1850/1860</dateCreated></originInfo>", "264 #0 $c 1850-1860."),
+    (TITLE + "<originInfo><dateIssued>1999</dateIssued><dateCreated>1820-1825</dateCreated></originInfo>",
+     "046 ## $k 1820/1825 $2 edtf"),
     (TITLE + "<originInfo><dateIssued>1999</dateIssued><dateCreated>[1820]</dateCreated></originInfo>", "046 ## $k 1820"),
     (TITLE + "<originInfo><dateIssued>1999</dateIssued><dateCreated>1820?</dateCreated></originInfo>", "046 ## $k 1820? $2 edtf"),
     (TITLE + "<titleInfo type='translated' lang='eng'><title>The hive</title></titleInfo>", "242 04 $a The hive. $y eng"),
@@ -268,11 +270,19 @@ def test_what_no_field_says_is_told() -> None:
         ("199X", "s199u####"),
         ("[197-?]", "s197u####"),
         ("2001/..", "m20019999"),
-        ("Spring 1999", "nuuuuuuuu"),
+        ("Spring 1999", "s1999####"),
+        ("12th May 1800", "s1800####"),
+        ("Minguo 88 [1999]", "s1999####"),
+        ("1999, c1998", "t19991998"),
+        ("2015-04-01T00:00:00Z", "s2015####"),
+        ("[between 1850 and 1860]", "q18501860"),
+        ("after 1850", "|||||||||"),
+        ("1850 or 1851", "|||||||||"),
+        ("undated", "nuuuuuuuu"),
     ],
 )
 def test_a_date_that_is_only_stated_is_coded_too(stated: str, coded: str) -> None:
-    """008/06-14, where the statement is a year or two and nothing else."""
+    """008/06-14, where the statement is a year or two, or one among words; what cannot be coded is not said to be unknown."""
     fields, _ = marc_of(f"{TITLE}<originInfo><dateIssued>{stated}</dateIssued></originInfo>")
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
 
@@ -289,7 +299,7 @@ def test_a_date_that_is_only_stated_is_coded_too(stated: str, coded: str) -> Non
         ("1984?/2004", "q19842004", "[1984?-2004]"),
         ("1999-XX", "s1999####", "[1999]"),
         ("1999-05/1999-08", "s1999####", "[1999]"),
-        ("[1667,1668]", "nuuuuuuuu", "[date of publication not identified]"),
+        ("[1667,1668]", "|||||||||", "[date of publication not identified]"),
     ],
 )
 def test_a_date_of_edtf_is_coded_and_stated(date: str, coded: str, stated: str) -> None:
@@ -298,6 +308,79 @@ def test_a_date_of_edtf_is_coded_and_stated(date: str, coded: str, stated: str) 
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
     assert [field.partition(" $c ")[2] for field in fields if field.startswith("264")] == [stated]
     assert any(field.startswith("046") and field.endswith("$2 edtf") for field in fields)
+
+
+CODED = "<originInfo><place><placeTerm type='code'>enk</placeTerm></place><dateIssued encoding='marc'>{}</dateIssued></originInfo>"
+LYON = "<place><placeTerm type='text'>Lyon</placeTerm></place>"
+PARIS = "<place><placeTerm type='text'>Paris</placeTerm></place><publisher>P</publisher>"
+CAPTURED = f"{LYON}<publisher>Q</publisher><dateCaptured>2012</dateCaptured>"
+BY_AACR = "<recordInfo><descriptionStandard>aacr</descriptionStandard></recordInfo>"
+
+
+@pytest.mark.parametrize(
+    ("elements", "fields"),
+    [
+        # The Library of Congress's stylesheet: what 008 says, and a statement.
+        (f"{CODED.format(2012)}<originInfo eventType='publisher'>{PARIS}<dateIssued>2012</dateIssued></originInfo>",
+         ["264 #1 $a Paris : $b P, $c 2012."]),
+        (f"{CODED.format(2012)}<originInfo eventType='manufacture'>{PARIS}</originInfo>", ["264 #3 $a Paris : $b P."]),
+        (CODED.format(2012), ["264 #1 $a [Place of publication not identified] : $b [publisher not identified], $c [2012]"]),
+        ("<originInfo><publisher>P</publisher><dateIssued encoding='marc' point='start'>195u</dateIssued>"
+         "<dateIssued encoding='marc' point='end'>9999</dateIssued></originInfo>",
+         ["264 #1 $a [Place of publication not identified] : $b P, $c [between 1950 and 1959]-"]),
+        # by RDA, if nothing else is said, and by AACR2
+        (f"<originInfo>{PARIS}<dateIssued>1999</dateIssued></originInfo><recordInfo><recordIdentifier>1</recordIdentifier>"
+         "</recordInfo>", ["264 #1 $a Paris : $b P, $c 1999."]),
+        (f"<originInfo>{PARIS}<dateIssued>c2001</dateIssued><dateIssued encoding='marc'>2001</dateIssued></originInfo>{BY_AACR}",
+         ["260 ## $a Paris : $b P, $c c2001."]),
+        (f"<originInfo>{PARIS}<dateIssued>1999</dateIssued><copyrightDate>1998</copyrightDate></originInfo>{BY_AACR}",
+         ["260 ## $a Paris : $b P, $c 1999, c1998."]),
+        (f"{CODED.format(2012)}{BY_AACR}", ["260 ## $c [2012]"]),
+        ("<originInfo><dateIssued>1999, c1998</dateIssued></originInfo>",
+         ["264 #1 $a [Place of publication not identified] : $b [publisher not identified], $c 1999.", "264 #4 $c ©1998"]),
+        # Each event has its own date.
+        (f"<originInfo eventType='production'>{LYON}<dateCreated>1888</dateCreated></originInfo>", ["264 #0 $a Lyon, $c 1888."]),
+        (f"<originInfo eventType='creation'>{LYON}<dateCreated>1888</dateCreated></originInfo>", ["264 #0 $a Lyon, $c 1888."]),
+        (f"<originInfo eventType='production'>{LYON}<dateCreated>1888</dateCreated></originInfo><originInfo "
+         f"eventType='publication'>{PARIS}<dateIssued>1890</dateIssued></originInfo>",
+         ["264 #0 $a Lyon, $c 1888.", "264 #1 $a Paris : $b P, $c 1890."]),
+        (f"<originInfo eventType='production'>{LYON}</originInfo><originInfo eventType='publication'>{PARIS}"
+         "<dateIssued>1890</dateIssued></originInfo>", ["264 #0 $a Lyon.", "264 #1 $a Paris : $b P, $c 1890."]),
+        (f"<originInfo>{CAPTURED}</originInfo><originInfo>{PARIS}<dateIssued>1705</dateIssued></originInfo>",
+         ["264 #1 $a Paris : $b P, $c 1705.", "533 ## $a Electronic reproduction. $b Lyon : $c Q, $d 2012."]),
+        (f"<originInfo eventType='digitization'>{CAPTURED}<edition>[Electronic ed.]</edition></originInfo><originInfo>{PARIS}"
+         "<dateIssued>1705</dateIssued></originInfo>",
+         ["264 #1 $a Paris : $b P, $c 1705.",
+          "533 ## $a Electronic reproduction. $b Lyon : $c Q, $d 2012. $n [Electronic ed.]"]),
+        (f"<originInfo eventType='deposit'>{LYON}<dateOther type='deposit'>2012</dateOther></originInfo><originInfo>{PARIS}"
+         "<dateIssued>1890</dateIssued></originInfo>", ["264 #1 $a Paris : $b P, $c 1890.", "500 ## $a Deposit: Lyon, 2012."]),
+        ("<originInfo><copyrightDate>2003</copyrightDate><dateCreated keyDate='yes'>1955-03-22</dateCreated></originInfo>",
+         ["264 #0 $c 1955-03-22.", "264 #4 $c ©2003"]),
+        ("<originInfo><dateCreated>[ca. 1820]</dateCreated><dateCreated encoding='marc'>1820</dateCreated></originInfo>",
+         ["264 #0 $c [ca. 1820]"]),
+    ],
+)  # fmt: skip
+def test_what_is_stated_of_an_event_is_stated_once_and_of_that_event(elements: str, fields: list[str]) -> None:
+    """No statement is made up beside another, no date is another event's, and none has a field of its own besides."""
+    made, lost = marc_of(TITLE + elements)
+    assert [field for field in made if field[:3] in ("033", "046", "250", "260", "264", "500", "533")] == fields
+    assert not lost
+
+
+@pytest.mark.parametrize(
+    ("elements", "coded"),
+    [
+        ("<originInfo><copyrightDate>2003</copyrightDate><dateCreated keyDate='yes'>1955-03-22</dateCreated></originInfo>", "e19550322"),
+        (f"<originInfo>{PARIS}<dateIssued>c2001</dateIssued><dateIssued encoding='marc'>2001</dateIssued></originInfo>{BY_AACR}",
+         "s2001####"),
+        (f"<originInfo>{PARIS}<dateIssued>c2001</dateIssued><dateIssued encoding='marc'>2001</dateIssued></originInfo>", "t20012001"),
+        ("<originInfo><dateCreated encoding='marc'>1820</dateCreated><dateCreated>[ca. 1820]</dateCreated></originInfo>", "s1820####"),
+    ],
+)  # fmt: skip
+def test_the_key_date_is_that_of_008(elements: str, coded: str) -> None:
+    """And by AACR2 the date of copyright is that of publication."""
+    fields, _ = marc_of(TITLE + elements)
+    assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
 
 
 @pytest.mark.parametrize(("issuance", "coded"), [("serial", "u1999uuuu"), ("monographic", "m1999uuuu")])

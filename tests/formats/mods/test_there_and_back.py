@@ -94,6 +94,22 @@ def test_a_date_alone_is_no_imprint(year: str) -> None:
     assert again(record) == record
 
 
+def test_the_dates_of_a_marc_record_keep_their_order() -> None:
+    """Though MODS has the key date first: a manuscript was created, and then issued."""
+    record = replace(MARC, dates=(Date("1820", kind="created"), Date("1999")))
+    assert again(record) == record
+
+
+@pytest.mark.parametrize(
+    ("beside", "function"), [("<originInfo><dateIssued>1705</dateIssued></originInfo>", "capture"), ("", "")]
+)
+def test_what_was_captured_is_no_publication_of_what_is_stated_beside_it(beside: str, function: str) -> None:
+    """Alone it may be one."""
+    captured = "<originInfo><publisher>P</publisher><dateCaptured>2012</dateCaptured></originInfo>"
+    assert record_of(fields_of(captured + beside), Report()).provisions[0].function == function
+    assert back(captured + beside) == list(fields_of(captured + beside))
+
+
 @pytest.mark.parametrize(
     "agent",
     [

@@ -13,7 +13,7 @@ from bibld.formats.marc21.completed.descriptions import addressed, captioned, co
 from bibld.formats.marc21.completed.entries import entered, titled
 from bibld.formats.marc21.completed.numbers import are_numbers, bare, charted, coded, filled, sourced
 from bibld.formats.marc21.completed.others import in_host, linked, numbered, placed, published_with_host
-from bibld.formats.marc21.completed.publication import dates_of, provided, reproduced
+from bibld.formats.marc21.completed.publication import dates_of, events_told, provided
 from bibld.formats.marc21.completed.scripts import beside
 from bibld.formats.marc21.completed.subjects import listed
 from bibld.formats.marc21.mapping import RELATIONS
@@ -27,7 +27,7 @@ __all__ = ["completed", "published_with_host", "with_fields"]
 
 def completed(record: Record, report: Report, settings: Settings) -> Record:
     """The record as MARC has it."""
-    record = reproduced(beside(told_elsewhere(record, report), report))
+    record = events_told(beside(told_elsewhere(record, report), report))
     record = in_host(replace(record, dates=dates_of(record)))
     return replace(
         record,
