@@ -199,7 +199,7 @@ def test_another_resource_stands_as_a_linking_entry_has_it() -> None:
         field for field in written(Record(titles=(Title("Bees"),), related=(HOST,)), report) if field[:2] == "77"
     ]
     assert field == (
-        "773 0# $a Smith, Anna $p J. bees $h 3 volumes. $t Journal of bees. $n Ceased in 1999. $x 0378-5955"
+        "773 0# $a Smith, Anna. $p J. bees. $t Journal of bees. $h 3 volumes. $n Ceased in 1999. $x 0378-5955"
         " $w (OCoLC)12345 $w (DLC)n 12 $o 2434-561X $o 10.1/x"
     )
     assert {path for _, path, _, _ in report.losses} == {"related.identifiers.scheme", "related.record.languages"}
@@ -216,7 +216,7 @@ def test_what_no_field_says_is_told_once() -> None:
 def test_a_language_is_said_where_a_linking_entry_has_one() -> None:
     """775 $e, in which no full stop stands."""
     version = Related("otherVersion", record=Record(titles=(Title("Abeilles"),), languages=(Language("fre"),)))
-    assert "775 0# $e fre $t Abeilles." in written(Record(titles=(Title("Bees"),), related=(version,)))
+    assert "775 0# $t Abeilles. $e fre" in written(Record(titles=(Title("Bees"),), related=(version,)))
 
 
 @pytest.mark.parametrize(
@@ -280,6 +280,14 @@ def test_how_a_resource_is_related_is_not_its_uri() -> None:
     field = "775 08 $i Adapted as: $t Bees. $4 http://rdaregistry.info/Elements/w/P10142"
     record = record_of([parse(field)], Report())
     assert record.related[0].uri == ""
+    assert field in [spell(found) for found in fields_of(record, Report(), DEFAULTS)]
+
+
+def test_a_linking_entry_is_in_the_order_of_marc() -> None:
+    """Its description stands behind its title and imprint, and comes back so."""
+    field = "776 0# $a Ek, A. $s Works. $t Bees. $d Leeds, 1900. $h 3 v. $k Life ; 12. $n A note. $x 0378-5955"
+    record = record_of([parse(field)], Report())
+    assert (record.related[0].title, record.related[0].imprint, record.leftovers) == ("Bees", "Leeds, 1900", ())
     assert field in [spell(found) for found in fields_of(record, Report(), DEFAULTS)]
 
 

@@ -27,6 +27,8 @@ def marc_of(elements: str) -> tuple[list[str], list[str]]:
     return fields, [path for _, path, _, _ in job.report.losses]
 
 
+HOSTED = TITLE + "<relatedItem type='host'>{}</relatedItem>"
+
 CASES: tuple[tuple[str, str], ...] = (
     # titles and names
     ("<titleInfo><title>Bees /</title></titleInfo><note type='statement of responsibility'>by A</note>", "245 00 $a Bees / $c by A."),
@@ -209,6 +211,24 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<relatedItem type='isReferencedBy'><note>Cited</note></relatedItem>", "510 4# $a Cited"),
     (TITLE + "<relatedItem type='series'><identifier type='issn'>1566-5283</identifier></relatedItem>", "760 0# $x 1566-5283"),
     (TITLE + "<part><detail type='volume'><number>2</number></detail></part>", "245 00 $a Bees. $n Volume 2."),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><physicalDescription><extent>12 p. : ill. ; 20 cm</extent>"
+                   "</physicalDescription>"), "773 0# $t Hive. $h 12 p. : ill. ; 20 cm."),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><relatedItem type='series'><titleInfo><title>Life</title><partNumber>12"
+                   "</partNumber></titleInfo></relatedItem>"), "773 0# $t Hive. $k Life ; 12."),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><originInfo><dateIssued encoding='marc'>1924</dateIssued></originInfo>"),
+     "773 0# $t Hive. $d 1924."),
+    (HOSTED.format("<titleInfo type='uniform' authority='naf'><title>Hive</title></titleInfo>"), "773 0# $t Hive."),
+    (HOSTED.format("<titleInfo type='alternative'><title>Hive</title></titleInfo>"), "773 0# $t Hive."),
+    (HOSTED.format("<titleInfo type='uniform' authority='naf'><title>Works</title></titleInfo><titleInfo><title>Hive</title></titleInfo>"),
+     "773 0# $s Works. $t Hive."),
+    (TITLE + "<relatedItem type='constituent'><titleInfo type='uniform'><title>Hive</title></titleInfo></relatedItem>", "730 02 $a Hive."),
+    (TITLE + "<relatedItem type='original'><titleInfo><title>Hive</title></titleInfo><originInfo><dateCreated>1888</dateCreated>"
+     "</originInfo><physicalDescription><extent>12 p. ; 20 cm</extent></physicalDescription><location><physicalLocation>Library"
+     "</physicalLocation><shelfLocator>A 1</shelfLocator></location></relatedItem>",
+     "534 ## $t Hive $c 1888 $e 12 p. ; 20 cm $l Library, A 1"),
+    (TITLE + "<relatedItem type='otherVersion'><titleInfo><title>Hive</title></titleInfo><originInfo><place><placeTerm type='code' "
+     "authority='marccountry'>fr</placeTerm></place><place><placeTerm>Paris</placeTerm></place></originInfo></relatedItem>",
+     "775 0# $t Hive. $d Paris. $f fr"),
     # numbers and languages
     (TITLE + "<identifier type='isbn'>978-0-13-110362-7</identifier>", "020 ## $a 9780131103627"),
     (TITLE + "<language><languageTerm type='code'>eng</languageTerm></language><language objectPart='translated from'>"
@@ -528,6 +548,7 @@ def test_the_rules_of_a_description_are_what_it_says(standard: str, rules: str, 
         "<name type='personal'><namePart>.</namePart></name>",
         "<originInfo><dateCaptured>captured 1825</dateCaptured></originInfo>",
         "<physicalDescription><digitalOrigin>reformatted digital</digitalOrigin></physicalDescription>",
+        "<relatedItem type='host'><physicalDescription><form>print</form><extent>3 v.</extent></physicalDescription></relatedItem>",
         "<subject authority='lcsh'><genre>Maps</genre></subject>",
         "<subject authority='naf'><name><namePart>Ek</namePart></name></subject>",
     ],

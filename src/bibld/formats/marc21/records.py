@@ -18,7 +18,7 @@ from bibld.crosswalk.writing import Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.marc21 import MARC21, fixed, iso2709, marcjson, marcxml, mrk
-from bibld.formats.marc21.completed import completed, published_with_host, with_fields
+from bibld.formats.marc21.completed import completed, described, published_with_host, with_fields
 from bibld.formats.marc21.completed.others import placed
 from bibld.formats.marc21.completed.unsaid import tell_unsaid
 from bibld.formats.marc21.linked import IN_SCRIPT, link, spell, spelling, spelling_of, unlink
@@ -239,7 +239,7 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
     from_elsewhere, given = not was_marc(record), record
     if any(related.record is not None for related in record.related):
         if from_elsewhere:
-            record = published_with_host(record)
+            record = described(published_with_host(record))
         named = [*map(headed, record.related)]
         if not from_elsewhere:  # of one from elsewhere more may come to be said of where it stands
             pairs = zip(named, record.related, strict=True)
