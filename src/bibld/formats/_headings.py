@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from bibld.crosswalk.codecs import KEYWORD
 from bibld.model import Agent, Related, Subject, Title, title_label
 
-__all__ = ["HEADING", "SERIES", "TITLE", "Named", "heading", "named", "subject_heading"]
+__all__ = ["HEADING", "INITIALS", "SERIES", "TITLE", "Named", "heading", "named", "subject_heading"]
 
 HEADING = ("name", "units", "numeration", "titles", "fuller", "dates", "number", "place")
 """What a heading says of an agent."""
 
 TITLE = ("title", "subtitle", "parts", "kind")
 """What is said of a title in one text."""
+
+
+INITIALS = re.compile(r"(?P<name>.*[^\W\d_][\u0300-\u036f\ufe20-\ufe2f]*\.) (?P<fuller>\(.+\))")
+"""A name that ends in an initial, with what it stands for: ``Smith, J. (John)``."""
 
 
 def heading(agent: Agent) -> str:

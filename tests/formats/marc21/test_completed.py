@@ -58,7 +58,7 @@ def test_a_title_without_words_is_none(title: Title, field: str) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "fields"),
-    [("alternative", ["245 00 $a Bees."]), ("uniform", ["130 0# $a Bees.", "245 00 $a Bees."])],
+    [("alternative", ["245 00 $a Bees."]), ("uniform", ["130 0# $a Bees.", "245 10 $a Bees."])],
 )
 def test_a_title_that_stands_alone_is_the_title(kind: str, fields: list[str]) -> None:
     """What a resource is called otherwise is what it is called, where nothing else is told; the work keeps its title."""

@@ -27,6 +27,8 @@ def marc_of(elements: str) -> tuple[list[str], list[str]]:
     return fields, [path for _, path, _, _ in job.report.losses]
 
 
+MEETING = "<name type='conference'><namePart>{}</namePart></name>"
+WORKS = "<titleInfo type='uniform' nameTitleGroup='1'><title>Works</title></titleInfo>"
 HOSTED = TITLE + "<relatedItem type='host'>{}</relatedItem>"
 
 CASES: tuple[tuple[str, str], ...] = (
@@ -46,12 +48,20 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<name type='personal' usage='primary'><namePart>Ek, A.</namePart></name>"
      "<name type='personal' usage='primary'><namePart>Alm, B.</namePart></name>", "700 1# $a Alm, B."),
     ("<titleInfo><nonSort>[</nonSort><title>Bees]</title></titleInfo>", "245 01 $a [Bees]."),
-    ("<titleInfo type='uniform'><title>Bees</title></titleInfo>", "245 00 $a Bees."),
+    ("<titleInfo type='uniform'><title>Bees</title></titleInfo>", "245 10 $a Bees."),
+    (TITLE + WORKS + "<name type='corporate' nameTitleGroup='1'><namePart>Hive</namePart></name>", "240 10 $a Works."),
+    (TITLE + WORKS + "<name type='corporate' nameTitleGroup='1'><namePart>Hive</namePart></name>", "110 2# $a Hive."),
     (TITLE + "<name type='personal' usage='primary'><namePart>Plutarch.</namePart></name>", "100 0# $a Plutarch."),
     (TITLE + "<name type='personal'><namePart>Ek, Bertil.</namePart><namePart type='date'>1900-</namePart></name>", "700 1# $a Ek, Bertil, $d 1900-"),
     (TITLE + "<name type='personal'><namePart>Robert II</namePart><namePart type='termsOfAddress'>King</namePart></name>",
      "700 0# $a Robert $b II, $c King."),
     (TITLE + "<name type='personal'><namePart>Ek, Bertil, 1900-1980</namePart></name>", "700 1# $a Ek, Bertil, $d 1900-1980."),
+    (TITLE + "<name type='personal'><namePart>Ek, B. (Bertil), 1900-1980</namePart></name>",
+     "700 1# $a Ek, B. $q (Bertil), $d 1900-1980."),
+    (TITLE + MEETING.format("Bee Days (3rd : 1993 : Rouen, France)"), "711 2# $a Bee Days $n (3rd : $d 1993 : $c Rouen, France)"),
+    (TITLE + MEETING.format("Bee Days (1993 : Rouen)"), "711 2# $a Bee Days $d (1993 : $c Rouen)"),
+    (TITLE + MEETING.format("Bee Days (Society)"), "711 2# $a Bee Days (Society)"),
+    (TITLE + f"<subject authority='lcsh'>{MEETING.format('Bee Days (3rd : 1993)')}</subject>", "611 20 $a Bee Days $n (3rd : $d 1993)"),
     (TITLE + "<name type='personal'><namePart>渡邊恵章</namePart></name>", "700 1# $a 渡邊恵章."),
     (TITLE + "<name><namePart type='family'>Ek</namePart><namePart type='given'>Bo</namePart></name>", "700 1# $a Ek, Bo."),
     (TITLE + "<name type='corporate'><namePart>France. Assemblée nationale</namePart></name>", "710 1# $a France. $b Assemblée nationale."),
@@ -233,6 +243,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<identifier type='isbn'>978-0-13-110362-7</identifier>", "020 ## $a 9780131103627"),
     (TITLE + "<language><languageTerm type='code'>eng</languageTerm></language><language objectPart='translated from'>"
      "<languageTerm type='code'>fre</languageTerm></language>", "041 1# $a eng $h fre"),
+    (TITLE + "<language><languageTerm type='code'>eng</languageTerm></language><language objectPart='translation'>"
+     "<languageTerm type='code'>ger</languageTerm></language>", "041 1# $a eng $h ger"),
     (TITLE + "<identifier type='isbn'>URN:ISBN:9780131103627</identifier>", "020 ## $a 9780131103627"),
     (TITLE + "<identifier type='oclc'>(OCoLC)ocm00001234</identifier>", "035 ## $a (OCoLC)1234"),
     (TITLE + "<identifier type='isbn'>9780131103627 (pbk.) : £20</identifier>", "020 ## $a 9780131103627 $q pbk. $c £20"),

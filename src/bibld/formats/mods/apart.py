@@ -20,10 +20,11 @@ from typing import Any, get_type_hints
 import msgspec
 
 from bibld.crosswalk import Field
+from bibld.formats._headings import INITIALS
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods import location, subject
 from bibld.formats.mods.location import IDENTIFIER_TYPES
-from bibld.formats.mods.name import INITIALS, NUMERATION
+from bibld.formats.mods.name import NUMERATION
 from bibld.formats.mods.notes import AUDIENCE, AUDIENCES
 from bibld.formats.mods.origin import KEPT_ISSUANCES, MARC_FREQUENCY, W3CDTF, is_key_first
 from bibld.formats.mods.parts import STATED, UNSPECIFIED, value_uri

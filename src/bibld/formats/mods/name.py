@@ -9,6 +9,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
+from bibld.formats._headings import INITIALS
 from bibld.formats.mods.parts import (
     Faults,
     Parts,
@@ -96,9 +97,6 @@ def _identifiers_of_name(taking: Taking, same: tuple[str, ...]) -> Iterator[str]
         if text and text not in same:
             yield text
 
-
-INITIALS = re.compile(r"(?P<name>.*[^\W\d_][\u0300-\u036f\ufe20-\ufe2f]*\.) (?P<fuller>\(.+\))")
-"""A name that ends in an initial, with what it stands for: ``Smith, J. (John)``."""
 
 NUMERATION = re.compile(r"(?P<number>[IVXL]+)(?:, (?P<rest>.+))?")
 """Terms of address that begin with a Roman numeral: ``II, Pope``."""

@@ -77,8 +77,11 @@ _ANY_URN = re.compile(r"urn:[a-z0-9][a-z0-9-]{1,31}:\S+$", re.IGNORECASE)
 _OF_TAGS = frozenset(("", "iso639-1", "iso639-3", "rfc3066", "rfc4646", "rfc5646"))
 
 
-USES = {"text": "", "original language": "original", "source language": "original", "translated from": "original"}
-"""Other words for that of which the language is: 041 $a and $h."""
+USES = {
+    "text": "", "original language": "original", "source language": "original", "translated from": "original",
+    "translation": "original", "summary or subtitle": "summary",
+}  # fmt: skip
+"""Other words for that of which the language is, 041 $a, $b and $h: the last two are the Library of Congress's stylesheet's."""
 
 
 def coded(language: Language) -> Language:
