@@ -283,6 +283,22 @@ def test_how_a_resource_is_related_is_not_its_uri() -> None:
     assert field in [spell(found) for found in fields_of(record, Report(), DEFAULTS)]
 
 
+@pytest.mark.parametrize(
+    "uris",
+    [
+        "$0 https://orcid.org/0000-0002-1825-0097",
+        "$1 http://viaf.org/viaf/12 $0 (DE-588)1",
+        "$0 http://id.loc.gov/authorities/names/n1 $1 http://id.loc.gov/rwo/agents/n1",
+    ],
+)
+def test_the_uris_of_a_heading_come_back_in_the_subfields_they_were_in(uris: str) -> None:
+    """Whatever those are by the standard."""
+    field = f"700 1# $a Ek, A. {uris}"
+    record = record_of([parse(field)], Report())
+    assert record.agents[0].same_as == tuple(uri for uri in uris.split(" ") if uri[0] != "$")
+    assert field in [spell(found) for found in fields_of(record, Report(), DEFAULTS)]
+
+
 def test_a_linking_entry_is_in_the_order_of_marc() -> None:
     """Its description stands behind its title and imprint, and comes back so."""
     field = "776 0# $a Ek, A. $s Works. $t Bees. $d Leeds, 1900. $h 3 v. $k Life ; 12. $n A note. $x 0378-5955"

@@ -34,12 +34,12 @@ from bibld.crosswalk.isbd import FINAL
 from bibld.crosswalk.rule import LATER
 from bibld.formats.marc21 import codes, fixed, numbers, pairs, statements
 from bibld.formats.marc21.codecs import (
-    ALSO,
     ALSO_WORDS,
     CAPTION,
     COUNTRY,
     ENUMERATED,
     EXTENT,
+    HEADING_URI,
     LANGUAGE,
     LINES,
     RELATOR_CODE,
@@ -47,6 +47,7 @@ from bibld.formats.marc21.codecs import (
     SERIES_ISSN,
     SERIES_TITLE,
     SUBJECT_LEVEL,
+    THING_URI,
     URI,
     entitled,
     noted,
@@ -101,7 +102,7 @@ OF_UNIFORM_TITLE = {
 ADDITIONS = run(
     "parts", OF_UNIFORM_TITLE, before={**dict.fromkeys(OF_UNIFORM_TITLE, "."), "d": ",", "m": ",", "r": ",", "o": " ;"}
 )
-SAME = (many("0", "same_as"), many("1", "same_as", ALSO))
+SAME = (many("0", "same_as", HEADING_URI), many("1", "same_as", THING_URI))
 # Whose heading a name or a title under control is (since 2019), before its numbers as in a subject.
 SOURCED = (one("2", "authority"), *SAME)
 # When and where a meeting was held, in parentheses.
@@ -854,7 +855,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     row("720", "agents", Agent, mark("ind1", "1"), one("a", "name"), *ROLES, *SAME, *LINKED, when={"primary": False, "kind": "person"},
         only="read", eg="720 1# $a Smith, Anna, $e editor."),
     row("720", "agents", Agent, derived("ind1", " "), one("a", "name"), *ROLES, *SAME, *LINKED, when={"primary": (False, True), "kind": ""},
-        eg="720 ## $a Liberty, $e author. $4 aut $0 http://www.wikidata.org/entity/Q1", end="."),
+        eg="720 ## $a Liberty, $e author. $4 aut $1 http://www.wikidata.org/entity/Q1", end="."),
     titled_work("730", "ind1", {"2": "constituent"}, has={"ind2": "2"}, eg="730 02 $a Bible. $p Genesis."),
     row("730", "titles", Title, one("i", "label", CAPTION), one("ind1", "nonsort", COUNT), ADDED_ENTRY, one("a", "title"),
         ADDITIONS, one("h", "medium"), *SOURCED, *LINKED, LANGUAGE_OF_TITLE,
