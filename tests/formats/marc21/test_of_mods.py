@@ -71,6 +71,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "650 #7 $a Bees. $2 wikidata $1 http://www.wikidata.org/entity/Q1"),
     (TITLE + "<name type='personal' valueURI='https://d-nb.info/gnd/1'><namePart>Ek, A.</namePart></name>",
      "700 1# $a Ek, A. $0 https://d-nb.info/gnd/1"),
+    (TITLE + "<name type='personal'><namePart>Ek, A.</namePart><affiliation>Hive</affiliation><role><roleTerm>Author,</roleTerm></role>"
+     "</name>", "100 1# $a Ek, A. $u Hive, $e author. $4 aut"),
     (TITLE + "<name type='personal'><namePart>渡邊恵章</namePart></name>", "700 1# $a 渡邊恵章."),
     (TITLE + "<name><namePart type='family'>Ek</namePart><namePart type='given'>Bo</namePart></name>", "700 1# $a Ek, Bo."),
     (TITLE + "<name type='corporate'><namePart>France. Assemblée nationale</namePart></name>", "710 1# $a France. $b Assemblée nationale."),
@@ -149,12 +151,18 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<physicalDescription><form>paper</form></physicalDescription>", "340 ## $a paper"),
     (TITLE + "<physicalDescription><form type='technique' authority='aat'>etching</form></physicalDescription>",
      "340 ## $d etching $2 aat"),
-    (TITLE + "<physicalDescription><form authority='aat'>etchings</form></physicalDescription>", "655 #7 $a etchings $2 aat"),
+    (TITLE + "<physicalDescription><form authority='aat'>etchings</form></physicalDescription>", "655 #7 $a etchings. $2 aat"),
     (TITLE + "<physicalDescription><note>worn</note></physicalDescription>", "500 ## $a worn."),
     (TITLE + "<physicalDescription><extent>1234 bytes</extent></physicalDescription>", "347 ## $c 1234 bytes"),
     (TITLE + "<physicalDescription><extent>800 dpi</extent></physicalDescription>", "347 ## $d 800 dpi"),
-    (TITLE + "<physicalDescription><form>photographs</form></physicalDescription>", "655 #4 $a photographs"),
+    (TITLE + "<physicalDescription><form>photographs</form></physicalDescription>", "655 #4 $a photographs."),
+    (TITLE + "<physicalDescription><extent>1 photograph</extent><extent>8 x 10 in.</extent></physicalDescription>",
+     "300 ## $a 1 photograph ; $c 8 x 10 in."),
+    (TITLE + "<genre authority='lcgft'>Symphonies</genre>", "655 #7 $a Symphonies. $2 lcgft"),
     # notes
+    (TITLE + "<tableOfContents>One\nTwo</tableOfContents>", "505 0# $a One -- Two."),
+    (TITLE + "<tableOfContents>One and\n    two</tableOfContents>", "505 0# $a One and two."),
+    (TITLE + "<location><url access='preview'>http://a.example/1.jpg</url></location>", "856 42 $3 Preview $u http://a.example/1.jpg"),
     (TITLE + "<accessCondition>Free</accessCondition>", "540 ## $a Free."),
     (TITLE + "<note type='citation/reference'>ESTC T1</note>", "510 4# $a ESTC T1"),
     (TITLE + "<note type='original version'>Paris, 1900</note>", "534 ## $n Paris, 1900"),
@@ -163,7 +171,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<subject><temporal encoding='iso8601'>1900</temporal></subject><subject><temporal encoding='iso8601'>1950"
      "</temporal></subject>", "045 1# $b d1900 $b d1950"),
     (TITLE + "<subject><hierarchicalGeographic><city>Brest</city><country>France</country><region>Bretagne</region>"
-     "</hierarchicalGeographic></subject>", "662 ## $a France $d Brest $g Bretagne"),
+     "</hierarchicalGeographic></subject>", "662 ## $a France $d Brest $g Bretagne."),
     (TITLE + "<subject authority='lcsh'><name type='personal'><namePart>Ek, A.</namePart></name><occupation>Keepers</occupation>"
      "</subject>", "600 10 $a Ek, A. $x Keepers."),
     (TITLE + "<subject><name type='personal'><namePart>Ek, A.</namePart></name><topic>Bees</topic></subject>",
@@ -455,6 +463,10 @@ def test_a_part_was_published_when_its_host_was(host: str) -> None:
         ("<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><identifier type='lccn'>none</identifier></relatedItem>",
          "$w", "related.identifiers"),
         ("<location><url>none</url></location>", "856", "links.uri"),
+        ("<recordInfo><recordIdentifier source='http://a.example/'>12</recordIdentifier></recordInfo>", "003", "admin.id_source"),
+        ("<relatedItem type='host'><recordInfo><recordIdentifier source='http://a.example/'>12</recordIdentifier></recordInfo>"
+         "</relatedItem>", "$w", "related.identifiers.source"),
+        ("<location><url access='raw object'>http://a.example/</url></location>", "raw", "location/url@access"),
         ("<name type='personal' authority='Smith'><namePart>Ek, A.</namePart></name>", "$2 Smith", "agents.authority"),
         ("<subject authority='my own list'><topic>Bees</topic></subject>", "$2 my", "subjects.authority"),
     ],

@@ -161,10 +161,17 @@ def read_003(field: Field, draft: Draft) -> None:
     draft.merge("admin", {"id_source": field.first("")})
 
 
+_NO_CODE = re.compile(r"[:\s]")
+"""In an address or a name, and in no code of an organisation: ``DE-627``."""
+
+
 def write_003(writing: Writing) -> Iterator[Field]:
     admin = writing.record.admin
-    source = (admin.id_source if admin is not None else "") or writing.settings.organisation
-    if source:
+    source = admin.id_source if admin is not None else ""
+    if source and not was_marc(writing.record) and _NO_CODE.search(source):
+        writing.drop("admin.id_source", "not a code of an organisation", source)
+        source = ""
+    if source := source or writing.settings.organisation:
         yield control("003", source)
 
 

@@ -108,7 +108,12 @@ def _take_roles(taking: Taking, value: Any) -> Iterable[str]:
     codes = [text_of(term) for name, term in parts if name == "roleTerm:code"]
     terms = [text_of(term) for name, term in parts if name in ("roleTerm:text", "roleTerm")]
     known = [code for code in codes if code in relators()]
-    said = [relators().code(term) or (term if term in relators() or not known else "") for term in terms]
+    said = [
+        relators().code(term)
+        or relators().code(term.rstrip(" .,:;"))
+        or (term if term in relators() or not known else "")
+        for term in terms
+    ]
     roles = list(filter(None, (*known, *said)))
     if roles:  # beside these, a code of another list is no relator
         taking.faults += [("role/roleTerm:code", "no part", code) for code in codes if code not in relators()]

@@ -9,7 +9,14 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bibld.formats.marc21.completed.descriptions import addressed, captioned, converted, online, told_elsewhere
+from bibld.formats.marc21.completed.descriptions import (
+    addressed,
+    captioned,
+    converted,
+    measured,
+    online,
+    told_elsewhere,
+)
 from bibld.formats.marc21.completed.entries import entered, titled
 from bibld.formats.marc21.completed.numbers import are_numbers, bare, charted, coded, filled, sourced
 from bibld.formats.marc21.completed.others import described, in_host, linked, numbered, placed, published_with_host
@@ -44,7 +51,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         content=record.content or _CONTENT.get(record.type, ()),
         related=tuple(numbered(placed(linked(related)), report) for related in record.related),
         provisions=provided(record),
-        physicals=tuple(online(physical) for physical in record.physicals),
+        physicals=tuple(online(measured(physical)) for physical in record.physicals),
         locations=tuple(
             replace(location, organisation=location.organisation or settings.organisation)
             for location in record.locations

@@ -13,7 +13,17 @@ from bibld.model import Conversion, Genre, Link, Note, Physical, Record, Related
 from bibld.report import Report
 from bibld.vocabulary import genres
 
-__all__ = ["OF_MEDIUM", "RELATED", "RENAMED", "addressed", "captioned", "converted", "online", "told_elsewhere"]
+__all__ = [
+    "OF_MEDIUM",
+    "RELATED",
+    "RENAMED",
+    "addressed",
+    "captioned",
+    "converted",
+    "measured",
+    "online",
+    "told_elsewhere",
+]
 
 _ACCESS = ("use and reproduction", "restriction on access")
 """The kinds of note of which one may be an address alone (506, 540)."""
@@ -116,6 +126,21 @@ def _medium(form: Genre) -> Note:
         parts.append(Term("source", form.authority))
     plain = parts == [Term("", form.term)]
     return Note(form.term, "physical medium", parts=() if plain else tuple(parts))
+
+
+_SIZE = r"[\d½¼¾][\d.,/½¼¾ ]*"
+_MEASURED = re.compile(rf"(?:ca?\. ?)?{_SIZE}(?: ?[x×] ?{_SIZE})*(?:[cm]m|in|inch|inches|ft|m)\.?", re.IGNORECASE)
+
+
+def measured(physical: Physical) -> Physical:
+    """An extent that is a measure, beside one that is none, as the dimensions: ``300 ## $a 1 photograph ; $c 8 x 10 in.``"""
+    if physical.dimensions or physical.parts or len(physical.extents) < 2:
+        return physical
+    sizes = [term for term in physical.extents if _MEASURED.fullmatch(extent(term))]
+    if len(sizes) != 1:
+        return physical
+    rest = tuple(term for term in physical.extents if term is not sizes[0])
+    return replace(physical, extents=rest, dimensions=extent(sizes[0]))
 
 
 def online(physical: Physical) -> Physical:

@@ -250,6 +250,9 @@ _SYSTEMS = {"lccn": "(DLC)", "oclc": "(OCoLC)"}
 _OF_ORIGINAL = frozenset(("isbn", "issn"))
 """Numbers that 534 has a subfield for; any other stands in $o."""
 
+_OF_NOBODY = re.compile(r"\(([^()]*[:\s][^()]*)\)(.+)")
+"""The number of a record behind something that is no code of an organisation: ``(http://a.example/)12``."""
+
 _ONCE = frozenset(("issn", "coden", "strn"))
 """Numbers of which a linking entry has one."""
 
@@ -320,6 +323,9 @@ def numbered(related: Related, report: Report) -> Related:
     found: list[Identifier] = []
     for identifier in are_numbers(related.identifiers, "related.identifiers", report):
         scheme, value = identifier.scheme, identifier.value
+        if scheme == "local" and (foreign := _OF_NOBODY.fullmatch(value)) is not None:
+            report.lose("dropped", "related.identifiers.source", "not a code of an organisation", foreign[1], "marc21")
+            identifier = Identifier(scheme := "", value := foreign[2])
         if identifier != Identifier(scheme, value):
             found.append(identifier)
         elif scheme in _SYSTEMS and known is not _OF_ORIGINAL:
