@@ -176,6 +176,15 @@ def test_the_type_of_content_is_that_of_the_record_where_that_is_one(kind: str, 
     assert field in written(Record(titles=(Title("Bees"),), type=kind))
 
 
+@pytest.mark.parametrize(
+    ("carrier", "medium"), [("nc", "n"), ("cr", "c"), ("mr", "g"), ("zu", "z"), ("scroll", "z"), ("", "z")]
+)
+def test_the_medium_is_that_of_the_carrier(carrier: str, medium: str) -> None:
+    """Where nobody says another: the codes of RDA's lists begin alike."""
+    fields = written(Record(titles=(Title("Bees"),), physicals=(Physical(carrier=carrier),)))
+    assert [field.split(" $b ")[1][0] for field in fields if field.startswith("337")] == [medium]
+
+
 HOST = Related(
     "host",
     record=Record(

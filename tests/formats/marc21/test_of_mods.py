@@ -191,6 +191,14 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<identifier type='tlg'>0007.079</identifier>", "024 8# $a 0007.079 $q tlg"),
     (TITLE + "<identifier type='ctsurn' displayLabel='edition'>urn:cts:greekLit:tlg0007</identifier>",
      "024 7# $a urn:cts:greekLit:tlg0007 $q edition; ctsurn $2 urn"),
+    (TITLE + "<subject><topic>Bees</topic><geographic>Europe</geographic></subject>", "653 #0 $a Bees"),
+    (TITLE + "<subject><geographic>Europe</geographic><topic>Bees</topic></subject>", "653 #5 $a Europe"),
+    (TITLE + "<subject><topic>Bees</topic><geographic>Europe</geographic><genre>Maps</genre></subject>", "653 ## $a Bees--Europe--Maps"),
+    (TITLE + "<subject><temporal encoding='w3cdtf' point='start'>1900-01</temporal><temporal point='end' encoding='w3cdtf'>1950"
+     "</temporal></subject>", "045 2# $b d190001 $b d1950"),
+    (TITLE + "<subject><temporal encoding='edtf'>190X</temporal></subject>", "653 #4 $a 190X"),
+    (TITLE + "<classification authority='lcc'>QA76.73 .C15 1988</classification>", "050 #4 $a QA76.73 $b .C15 1988"),
+    (TITLE + "<classification authority='lcc'>QA76.73</classification>", "050 #4 $a QA76.73"),
     # other resources
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><part><detail type='volume'><number>45</number>"
      "</detail><extent unit='pages'><start>1</start><end>9</end></extent><text>free</text></part></relatedItem>",
@@ -520,6 +528,16 @@ def test_a_type_of_resource_is_known_however_it_is_spelt(said: str, code: str) -
     document = f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}<typeOfResource>{said}</typeOfResource></mods>'
     (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
     assert spell(fields_of(record, Job().report, DEFAULTS)[0])[4:][6] == code
+
+
+@pytest.mark.parametrize(("issuance", "fields"), [("monographic", ["310 ## $a Monthly"]), ("serial", [])])
+def test_a_frequency_without_a_code_is_said_in_words(issuance: str, fields: list[str]) -> None:
+    """008/18 has it of continuing resources alone."""
+    made, _ = marc_of(
+        f"{TITLE}<originInfo><issuance>{issuance}</issuance><frequency authority='marcfrequency'>Monthly</frequency></originInfo>"
+    )
+    assert [field for field in made if field.startswith("310")] == fields
+    assert [field[4:][18] for field in made if field.startswith("008")] == (["|"] if fields else ["m"])
 
 
 @pytest.mark.parametrize("name", ["Unknown", "[Unknown photographer]", "Anonymous"])

@@ -461,7 +461,8 @@ def _iso(text: str) -> str:
 
 def _marc(text: str) -> str:
     before = re.match("-([0-9]{4})", text)
-    return f"c{int(before[1]) + 1:04}{text[5:]}" if before else text if text[:1] == "c" else f"d{text}"
+    figures = text[1:].replace("-", "")
+    return f"c{int(before[1]) + 1:04}{figures[4:]}" if before else text if text[:1] == "c" else f"d{text[:1]}{figures}"
 
 
 def read_045(field: Field, draft: Draft) -> None:

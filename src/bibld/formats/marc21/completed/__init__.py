@@ -15,10 +15,11 @@ from bibld.formats.marc21.completed.descriptions import (
     converted,
     measured,
     online,
+    recurring,
     told_elsewhere,
 )
 from bibld.formats.marc21.completed.entries import entered, titled
-from bibld.formats.marc21.completed.numbers import are_numbers, bare, charted, coded, filled, sourced
+from bibld.formats.marc21.completed.numbers import are_numbers, bare, charted, coded, filled, shelved, sourced
 from bibld.formats.marc21.completed.others import described, in_host, linked, numbered, placed, published_with_host
 from bibld.formats.marc21.completed.publication import dates_of, events_told, provided
 from bibld.formats.marc21.completed.scripts import beside
@@ -48,6 +49,8 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         areas=tuple(map(filled, record.areas)),
         cartographics=tuple(made for found in record.cartographics for made in charted(found)),
         conversions=converted(record),
+        classifications=tuple(map(shelved, record.classifications)),
+        frequencies=tuple(recurring(note, record) for note in record.frequencies),
         content=record.content or _CONTENT.get(record.type, ()),
         related=tuple(numbered(placed(linked(related)), report) for related in record.related),
         provisions=provided(record),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec.structs import replace
 
 from bibld.formats._provenance import is_conversion
+from bibld.formats.marc21.positions import FREQUENCIES
 from bibld.formats.marc21.statements import extent
 from bibld.model import Conversion, Genre, Link, Note, Physical, Record, Related, Term
 from bibld.report import Report
@@ -22,6 +23,7 @@ __all__ = [
     "converted",
     "measured",
     "online",
+    "recurring",
     "told_elsewhere",
 ]
 
@@ -141,6 +143,18 @@ def measured(physical: Physical) -> Physical:
         return physical
     rest = tuple(term for term in physical.extents if term is not sizes[0])
     return replace(physical, extents=rest, dimensions=extent(sizes[0]))
+
+
+_MARC_FREQUENCY = "marcfrequency"
+_CONTINUING = ("serial", "serial component", "integrating resource", "continuing")
+
+
+def recurring(frequency: Note, record: Record) -> Note:
+    """A frequency in words (310) where 008/18 has none, as for what is no text in parts, or not this one."""
+    is_serial = record.type in ("", "text") and record.issuance in _CONTINUING
+    if frequency.kind != _MARC_FREQUENCY or (is_serial and frequency.text in FREQUENCIES.values()):
+        return frequency
+    return replace(frequency, kind="")
 
 
 def online(physical: Physical) -> Physical:
