@@ -60,7 +60,7 @@ def test_marc(record: Record) -> None:
         "653 #0 $a Victims of Crimes (London, UK)",
         "653 #5 $a London, UK",
         "653 #5 $a United Kingdom",
-        "655 #7 $a technical report $2 marcgt",
+        "655 #7 $a technical report. $2 marcgt",
         "710 2# $a Greater London Authority, $e issuing body. $4 isb",
         "852 4# $a XX-XxEXA $j 127428",
         f"856 40 $u {URL} $q application/pdf",

@@ -115,7 +115,6 @@ class Row(NamedTuple):
     when: Mapping[str, Any]
     eg: str
     end: str
-    may_end: str
     lossy: Mapping[str, str]
     only: str
     whole: bool
@@ -217,19 +216,18 @@ def row(
     when: Mapping[str, Any] | None = None,
     eg: str,
     end: str = "",
-    may_end: str = "",
     lossy: Mapping[str, str] | None = None,
     only: str = "",
     whole: bool = False,
 ) -> Row:
     """One line of a table: what stands at ``where`` is a ``type_`` in the record's ``slot``.
 
-    ``end`` is the punctuation that closes the field; ``may_end`` closes it in the hands of others, and is not written.
+    ``end`` is the punctuation that closes the field.
     ``lossy`` gives the reason why an attribute has no place here.
     ``only="read"`` is for what is understood and no longer written. ``whole=True`` takes a value only where the row
     says all of it.
     """
-    return Row(where, slot, type_, parts, when or {}, eg, end, may_end, lossy or {}, only, whole)
+    return Row(where, slot, type_, parts, when or {}, eg, end, lossy or {}, only, whole)
 
 
 def shape(

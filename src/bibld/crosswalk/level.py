@@ -58,8 +58,16 @@ class Level:
                 continue
             elif part.kind == "under":
                 assert part.type is not None
-                level = Level(where, part.type, part.parts)
-                self.under[part.attr] = level
+                level = self.under[part.attr] = Level(where, part.type, part.parts)
+                if begun := [step for step in self.steps if (step[0].kind, step[0].attr) == ("under", part.attr)]:
+                    # The inner value goes on behind parts of the outer one.
+                    whole = Level(
+                        where, part.type, [*(inner for step, _ in begun for inner in step.parts), *part.parts]
+                    )
+                    for _, other in begun:
+                        assert other is not None
+                        other.attrs = whole.attrs
+                    level.attrs, self.under[part.attr] = whole.attrs, whole
                 self.attrs.add(part.attr)
                 for code, (rule, path) in level.by_code.items():
                     self._claim(where, code, rule, ((part.attr, level), *path))

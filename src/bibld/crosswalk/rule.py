@@ -248,9 +248,8 @@ class Rule:
         if self.fill:
             by_code = self.level.by_code
             parts = [part for part in parts if part not in self.fill or part[0] in by_code]
-        end = self.row.end or self.row.may_end
-        if self.before or end:
-            parts = unpunctuate(parts, self.punctuation, end, self.silent)
+        if self.before or self.row.end:
+            parts = unpunctuate(parts, self.punctuation, self.row.end, self.silent)
         self.level.read(parts, values, faults)
         said = (value for attr, value in values.items() if attr not in self.indicated)
         if (

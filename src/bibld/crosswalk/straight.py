@@ -265,7 +265,7 @@ class _Source:
 
     @property
     def _punctuated(self) -> bool:
-        return bool(self.rule.before or self.row.end or self.row.may_end)
+        return bool(self.rule.before or self.row.end)
 
     @property
     def _shared(self) -> set[str]:
@@ -336,11 +336,7 @@ class _Source:
             self._say(4, "else:")
             self._say(5, "value = without(value, mark)")
             self._say(5, "same = False")
-        if self.row.may_end:
-            self._say(3, f"{at_end}:")
-            self._say(4, f"bare = without(value, {self.row.may_end!r})")
-            self._say(4, "if bare != value: value, same = bare, False")
-        elif not self.row.end:
+        if not self.row.end:
             self._say(3, f"{at_end} and value[-1:] in DIVIDING: value, same = without(value, mark), False")
         if not self.row.end:
             self._say(3, "at_end = False")

@@ -20,6 +20,7 @@ __all__ = [
     "coded",
     "day_entered",
     "in_words",
+    "is_coded",
     "is_doubted",
     "is_edtf",
     "restates",
@@ -141,6 +142,14 @@ def coded(date: Date) -> Date:
     return replace(date, value=value, end=end, qualifier=first.doubt or last.doubt, encoding="")
 
 
+_YEAR = re.compile(r"[\du]{4}")
+
+
+def is_coded(date: Date) -> bool:
+    """Whether a date begins with a year as MARC has it in 008."""
+    return _YEAR.match(coded(date).value) is not None
+
+
 def worded(date: Date) -> str:
     """A date as it is stated, with its doubts: ``[approximately 1850]``, ``1985-``, ``[between 1990 and 1999]``.
 
@@ -154,6 +163,8 @@ def worded(date: Date) -> str:
         return _between(first, first) if "u" in first.year else DOUBTED.get(first.doubt, "{}").format(first.text)
     if first.year in (OPEN, UNKNOWN):
         return f"[not after {last.text}]"
+    if last.year in (OPEN, UNKNOWN) and "u" in first.year:
+        return f"{_between(first, first)}-"
     if last.year in (OPEN, UNKNOWN):
         return f"{DOUBTED.get(first.doubt, '{}').format(first.text)}-"
     if "u" in first.year + last.year:

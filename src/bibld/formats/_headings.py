@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from bibld.model import Record, Related, Title, title_label
 
-__all__ = ["HEADING", "SERIES", "TITLE", "Named", "is_traced", "named"]
+__all__ = ["HEADING", "INITIALS", "SERIES", "TITLE", "Named", "is_traced", "named"]
 
 HEADING = ("name", "units", "numeration", "titles", "fuller", "dates", "number", "place")
 """What a heading says of an agent."""
 
 TITLE = ("title", "subtitle", "parts", "kind")
 """What is said of a title in one text."""
+
+
+INITIALS = re.compile(r"(?P<name>.*[^\W\d_][\u0300-\u036f\ufe20-\ufe2f]*\.) (?P<fuller>\(.+\))")
+"""A name that ends in an initial, with what it stands for: ``Smith, J. (John)``."""
 
 
 SERIES = ("series", "series statement", "main series")

@@ -27,6 +27,10 @@ def marc_of(elements: str) -> tuple[list[str], list[str]]:
     return fields, [path for _, path, _, _ in job.report.losses]
 
 
+MEETING = "<name type='conference'><namePart>{}</namePart></name>"
+WORKS = "<titleInfo type='uniform' nameTitleGroup='1'><title>Works</title></titleInfo>"
+HOSTED = TITLE + "<relatedItem type='host'>{}</relatedItem>"
+
 CASES: tuple[tuple[str, str], ...] = (
     # titles and names
     ("<titleInfo><title>Bees /</title></titleInfo><note type='statement of responsibility'>by A</note>", "245 00 $a Bees / $c by A."),
@@ -44,12 +48,31 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<name type='personal' usage='primary'><namePart>Ek, A.</namePart></name>"
      "<name type='personal' usage='primary'><namePart>Alm, B.</namePart></name>", "700 1# $a Alm, B."),
     ("<titleInfo><nonSort>[</nonSort><title>Bees]</title></titleInfo>", "245 01 $a [Bees]."),
-    ("<titleInfo type='uniform'><title>Bees</title></titleInfo>", "245 00 $a Bees."),
+    ("<titleInfo type='uniform'><title>Bees</title></titleInfo>", "245 10 $a Bees."),
+    (TITLE + WORKS + "<name type='corporate' nameTitleGroup='1'><namePart>Hive</namePart></name>", "240 10 $a Works."),
+    (TITLE + WORKS + "<name type='corporate' nameTitleGroup='1'><namePart>Hive</namePart></name>", "110 2# $a Hive."),
     (TITLE + "<name type='personal' usage='primary'><namePart>Plutarch.</namePart></name>", "100 0# $a Plutarch."),
     (TITLE + "<name type='personal'><namePart>Ek, Bertil.</namePart><namePart type='date'>1900-</namePart></name>", "700 1# $a Ek, Bertil, $d 1900-"),
     (TITLE + "<name type='personal'><namePart>Robert II</namePart><namePart type='termsOfAddress'>King</namePart></name>",
      "700 0# $a Robert $b II, $c King."),
     (TITLE + "<name type='personal'><namePart>Ek, Bertil, 1900-1980</namePart></name>", "700 1# $a Ek, Bertil, $d 1900-1980."),
+    (TITLE + "<name type='personal'><namePart>Ek, B. (Bertil), 1900-1980</namePart></name>",
+     "700 1# $a Ek, B. $q (Bertil), $d 1900-1980."),
+    (TITLE + MEETING.format("Bee Days (3rd : 1993 : Rouen, France)"), "711 2# $a Bee Days $n (3rd : $d 1993 : $c Rouen, France)"),
+    (TITLE + MEETING.format("Bee Days (1993 : Rouen)"), "711 2# $a Bee Days $d (1993 : $c Rouen)"),
+    (TITLE + MEETING.format("Bee Days (Society)"), "711 2# $a Bee Days (Society)"),
+    (TITLE + f"<subject authority='lcsh'>{MEETING.format('Bee Days (3rd : 1993)')}</subject>", "611 20 $a Bee Days $n (3rd : $d 1993)"),
+    (TITLE + "<name type='personal'><namePart>Ek, A.</namePart><nameIdentifier type='orcid'>0000-0002-1825-0097</nameIdentifier></name>",
+     "700 1# $a Ek, A. $1 https://orcid.org/0000-0002-1825-0097"),
+    (TITLE + "<name type='personal' valueURI='http://id.loc.gov/authorities/names/n1'><namePart>Ek, A.</namePart><nameIdentifier>"
+     "http://viaf.org/viaf/12</nameIdentifier></name>",
+     "700 1# $a Ek, A. $0 http://id.loc.gov/authorities/names/n1 $1 http://viaf.org/viaf/12"),
+    (TITLE + "<subject authority='wikidata' valueURI='http://www.wikidata.org/entity/Q1'><topic>Bees</topic></subject>",
+     "650 #7 $a Bees. $2 wikidata $1 http://www.wikidata.org/entity/Q1"),
+    (TITLE + "<name type='personal' valueURI='https://d-nb.info/gnd/1'><namePart>Ek, A.</namePart></name>",
+     "700 1# $a Ek, A. $0 https://d-nb.info/gnd/1"),
+    (TITLE + "<name type='personal'><namePart>Ek, A.</namePart><affiliation>Hive</affiliation><role><roleTerm>Author,</roleTerm></role>"
+     "</name>", "100 1# $a Ek, A. $u Hive, $e author. $4 aut"),
     (TITLE + "<name type='personal'><namePart>渡邊恵章</namePart></name>", "700 1# $a 渡邊恵章."),
     (TITLE + "<name><namePart type='family'>Ek</namePart><namePart type='given'>Bo</namePart></name>", "700 1# $a Ek, Bo."),
     (TITLE + "<name type='corporate'><namePart>France. Assemblée nationale</namePart></name>", "710 1# $a France. $b Assemblée nationale."),
@@ -81,6 +104,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "264 #0 $c [approximately -0249--0099]"),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1850~</dateCreated></originInfo>", "264 #0 $c [approximately 1850]"),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1850/1860</dateCreated></originInfo>", "264 #0 $c 1850-1860."),
+    (TITLE + "<originInfo><dateIssued>1999</dateIssued><dateCreated>1820-1825</dateCreated></originInfo>",
+     "046 ## $k 1820/1825 $2 edtf"),
     (TITLE + "<originInfo><dateIssued>1999</dateIssued><dateCreated>[1820]</dateCreated></originInfo>", "046 ## $k 1820"),
     (TITLE + "<originInfo><dateIssued>1999</dateIssued><dateCreated>1820?</dateCreated></originInfo>", "046 ## $k 1820? $2 edtf"),
     (TITLE + "<titleInfo type='translated' lang='eng'><title>The hive</title></titleInfo>", "242 04 $a The hive. $y eng"),
@@ -127,12 +152,18 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<physicalDescription><form>paper</form></physicalDescription>", "340 ## $a paper"),
     (TITLE + "<physicalDescription><form type='technique' authority='aat'>etching</form></physicalDescription>",
      "340 ## $d etching $2 aat"),
-    (TITLE + "<physicalDescription><form authority='aat'>etchings</form></physicalDescription>", "655 #7 $a etchings $2 aat"),
+    (TITLE + "<physicalDescription><form authority='aat'>etchings</form></physicalDescription>", "655 #7 $a etchings. $2 aat"),
     (TITLE + "<physicalDescription><note>worn</note></physicalDescription>", "500 ## $a worn."),
     (TITLE + "<physicalDescription><extent>1234 bytes</extent></physicalDescription>", "347 ## $c 1234 bytes"),
     (TITLE + "<physicalDescription><extent>800 dpi</extent></physicalDescription>", "347 ## $d 800 dpi"),
-    (TITLE + "<physicalDescription><form>photographs</form></physicalDescription>", "655 #4 $a photographs"),
+    (TITLE + "<physicalDescription><form>photographs</form></physicalDescription>", "655 #4 $a photographs."),
+    (TITLE + "<physicalDescription><extent>1 photograph</extent><extent>8 x 10 in.</extent></physicalDescription>",
+     "300 ## $a 1 photograph ; $c 8 x 10 in."),
+    (TITLE + "<genre authority='lcgft'>Symphonies</genre>", "655 #7 $a Symphonies. $2 lcgft"),
     # notes
+    (TITLE + "<tableOfContents>One\nTwo</tableOfContents>", "505 0# $a One -- Two."),
+    (TITLE + "<tableOfContents>One and\n    two</tableOfContents>", "505 0# $a One and two."),
+    (TITLE + "<location><url access='preview'>http://a.example/1.jpg</url></location>", "856 42 $3 Preview $u http://a.example/1.jpg"),
     (TITLE + "<accessCondition>Free</accessCondition>", "540 ## $a Free."),
     (TITLE + "<note type='citation/reference'>ESTC T1</note>", "510 4# $a ESTC T1"),
     (TITLE + "<note type='original version'>Paris, 1900</note>", "534 ## $n Paris, 1900"),
@@ -141,7 +172,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<subject><temporal encoding='iso8601'>1900</temporal></subject><subject><temporal encoding='iso8601'>1950"
      "</temporal></subject>", "045 1# $b d1900 $b d1950"),
     (TITLE + "<subject><hierarchicalGeographic><city>Brest</city><country>France</country><region>Bretagne</region>"
-     "</hierarchicalGeographic></subject>", "662 ## $a France $d Brest $g Bretagne"),
+     "</hierarchicalGeographic></subject>", "662 ## $a France $d Brest $g Bretagne."),
     (TITLE + "<subject authority='lcsh'><name type='personal'><namePart>Ek, A.</namePart></name><occupation>Keepers</occupation>"
      "</subject>", "600 10 $a Ek, A. $x Keepers."),
     (TITLE + "<subject><name type='personal'><namePart>Ek, A.</namePart></name><topic>Bees</topic></subject>",
@@ -161,6 +192,14 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<identifier type='tlg'>0007.079</identifier>", "024 8# $a 0007.079 $q tlg"),
     (TITLE + "<identifier type='ctsurn' displayLabel='edition'>urn:cts:greekLit:tlg0007</identifier>",
      "024 7# $a urn:cts:greekLit:tlg0007 $q edition; ctsurn $2 urn"),
+    (TITLE + "<subject><topic>Bees</topic><geographic>Europe</geographic></subject>", "653 #0 $a Bees"),
+    (TITLE + "<subject><geographic>Europe</geographic><topic>Bees</topic></subject>", "653 #5 $a Europe"),
+    (TITLE + "<subject><topic>Bees</topic><geographic>Europe</geographic><genre>Maps</genre></subject>", "653 ## $a Bees--Europe--Maps"),
+    (TITLE + "<subject><temporal encoding='w3cdtf' point='start'>1900-01</temporal><temporal point='end' encoding='w3cdtf'>1950"
+     "</temporal></subject>", "045 2# $b d190001 $b d1950"),
+    (TITLE + "<subject><temporal encoding='edtf'>190X</temporal></subject>", "653 #4 $a 190X"),
+    (TITLE + "<classification authority='lcc'>QA76.73 .C15 1988</classification>", "050 #4 $a QA76.73 $b .C15 1988"),
+    (TITLE + "<classification authority='lcc'>QA76.73</classification>", "050 #4 $a QA76.73"),
     # other resources
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><part><detail type='volume'><number>45</number>"
      "</detail><extent unit='pages'><start>1</start><end>9</end></extent><text>free</text></part></relatedItem>",
@@ -208,10 +247,30 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<relatedItem type='isReferencedBy'><note>Cited</note></relatedItem>", "510 4# $a Cited"),
     (TITLE + "<relatedItem type='series'><identifier type='issn'>1566-5283</identifier></relatedItem>", "760 0# $x 1566-5283"),
     (TITLE + "<part><detail type='volume'><number>2</number></detail></part>", "245 00 $a Bees. $n Volume 2."),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><physicalDescription><extent>12 p. : ill. ; 20 cm</extent>"
+                   "</physicalDescription>"), "773 0# $t Hive. $h 12 p. : ill. ; 20 cm."),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><relatedItem type='series'><titleInfo><title>Life</title><partNumber>12"
+                   "</partNumber></titleInfo></relatedItem>"), "773 0# $t Hive. $k Life ; 12."),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><originInfo><dateIssued encoding='marc'>1924</dateIssued></originInfo>"),
+     "773 0# $t Hive. $d 1924."),
+    (HOSTED.format("<titleInfo type='uniform' authority='naf'><title>Hive</title></titleInfo>"), "773 0# $t Hive."),
+    (HOSTED.format("<titleInfo type='alternative'><title>Hive</title></titleInfo>"), "773 0# $t Hive."),
+    (HOSTED.format("<titleInfo type='uniform' authority='naf'><title>Works</title></titleInfo><titleInfo><title>Hive</title></titleInfo>"),
+     "773 0# $s Works. $t Hive."),
+    (TITLE + "<relatedItem type='constituent'><titleInfo type='uniform'><title>Hive</title></titleInfo></relatedItem>", "730 02 $a Hive."),
+    (TITLE + "<relatedItem type='original'><titleInfo><title>Hive</title></titleInfo><originInfo><dateCreated>1888</dateCreated>"
+     "</originInfo><physicalDescription><extent>12 p. ; 20 cm</extent></physicalDescription><location><physicalLocation>Library"
+     "</physicalLocation><shelfLocator>A 1</shelfLocator></location></relatedItem>",
+     "534 ## $t Hive $c 1888 $e 12 p. ; 20 cm $l Library, A 1"),
+    (TITLE + "<relatedItem type='otherVersion'><titleInfo><title>Hive</title></titleInfo><originInfo><place><placeTerm type='code' "
+     "authority='marccountry'>fr</placeTerm></place><place><placeTerm>Paris</placeTerm></place></originInfo></relatedItem>",
+     "775 0# $t Hive. $d Paris. $f fr"),
     # numbers and languages
     (TITLE + "<identifier type='isbn'>978-0-13-110362-7</identifier>", "020 ## $a 9780131103627"),
     (TITLE + "<language><languageTerm type='code'>eng</languageTerm></language><language objectPart='translated from'>"
      "<languageTerm type='code'>fre</languageTerm></language>", "041 1# $a eng $h fre"),
+    (TITLE + "<language><languageTerm type='code'>eng</languageTerm></language><language objectPart='translation'>"
+     "<languageTerm type='code'>ger</languageTerm></language>", "041 1# $a eng $h ger"),
     (TITLE + "<identifier type='isbn'>URN:ISBN:9780131103627</identifier>", "020 ## $a 9780131103627"),
     (TITLE + "<identifier type='oclc'>(OCoLC)ocm00001234</identifier>", "035 ## $a (OCoLC)1234"),
     (TITLE + "<identifier type='isbn'>9780131103627 (pbk.) : £20</identifier>", "020 ## $a 9780131103627 $q pbk. $c £20"),
@@ -269,11 +328,19 @@ def test_what_no_field_says_is_told() -> None:
         ("199X", "s199u####"),
         ("[197-?]", "s197u####"),
         ("2001/..", "m20019999"),
-        ("Spring 1999", "nuuuuuuuu"),
+        ("Spring 1999", "s1999####"),
+        ("12th May 1800", "s1800####"),
+        ("Minguo 88 [1999]", "s1999####"),
+        ("1999, c1998", "t19991998"),
+        ("2015-04-01T00:00:00Z", "s2015####"),
+        ("[between 1850 and 1860]", "q18501860"),
+        ("after 1850", "|||||||||"),
+        ("1850 or 1851", "|||||||||"),
+        ("undated", "nuuuuuuuu"),
     ],
 )
 def test_a_date_that_is_only_stated_is_coded_too(stated: str, coded: str) -> None:
-    """008/06-14, where the statement is a year or two and nothing else."""
+    """008/06-14, where the statement is a year or two, or one among words; what cannot be coded is not said to be unknown."""
     fields, _ = marc_of(f"{TITLE}<originInfo><dateIssued>{stated}</dateIssued></originInfo>")
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
 
@@ -290,7 +357,7 @@ def test_a_date_that_is_only_stated_is_coded_too(stated: str, coded: str) -> Non
         ("1984?/2004", "q19842004", "[1984?-2004]"),
         ("1999-XX", "s1999####", "[1999]"),
         ("1999-05/1999-08", "s1999####", "[1999]"),
-        ("[1667,1668]", "nuuuuuuuu", "[date of publication not identified]"),
+        ("[1667,1668]", "|||||||||", "[date of publication not identified]"),
     ],
 )
 def test_a_date_of_edtf_is_coded_and_stated(date: str, coded: str, stated: str) -> None:
@@ -299,6 +366,79 @@ def test_a_date_of_edtf_is_coded_and_stated(date: str, coded: str, stated: str) 
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
     assert [field.partition(" $c ")[2] for field in fields if field.startswith("264")] == [stated]
     assert any(field.startswith("046") and field.endswith("$2 edtf") for field in fields)
+
+
+CODED = "<originInfo><place><placeTerm type='code'>enk</placeTerm></place><dateIssued encoding='marc'>{}</dateIssued></originInfo>"
+LYON = "<place><placeTerm type='text'>Lyon</placeTerm></place>"
+PARIS = "<place><placeTerm type='text'>Paris</placeTerm></place><publisher>P</publisher>"
+CAPTURED = f"{LYON}<publisher>Q</publisher><dateCaptured>2012</dateCaptured>"
+BY_AACR = "<recordInfo><descriptionStandard>aacr</descriptionStandard></recordInfo>"
+
+
+@pytest.mark.parametrize(
+    ("elements", "fields"),
+    [
+        # The Library of Congress's stylesheet: what 008 says, and a statement.
+        (f"{CODED.format(2012)}<originInfo eventType='publisher'>{PARIS}<dateIssued>2012</dateIssued></originInfo>",
+         ["264 #1 $a Paris : $b P, $c 2012."]),
+        (f"{CODED.format(2012)}<originInfo eventType='manufacture'>{PARIS}</originInfo>", ["264 #3 $a Paris : $b P."]),
+        (CODED.format(2012), ["264 #1 $a [Place of publication not identified] : $b [publisher not identified], $c [2012]"]),
+        ("<originInfo><publisher>P</publisher><dateIssued encoding='marc' point='start'>195u</dateIssued>"
+         "<dateIssued encoding='marc' point='end'>9999</dateIssued></originInfo>",
+         ["264 #1 $a [Place of publication not identified] : $b P, $c [between 1950 and 1959]-"]),
+        # by RDA, if nothing else is said, and by AACR2
+        (f"<originInfo>{PARIS}<dateIssued>1999</dateIssued></originInfo><recordInfo><recordIdentifier>1</recordIdentifier>"
+         "</recordInfo>", ["264 #1 $a Paris : $b P, $c 1999."]),
+        (f"<originInfo>{PARIS}<dateIssued>c2001</dateIssued><dateIssued encoding='marc'>2001</dateIssued></originInfo>{BY_AACR}",
+         ["260 ## $a Paris : $b P, $c c2001."]),
+        (f"<originInfo>{PARIS}<dateIssued>1999</dateIssued><copyrightDate>1998</copyrightDate></originInfo>{BY_AACR}",
+         ["260 ## $a Paris : $b P, $c 1999, c1998."]),
+        (f"{CODED.format(2012)}{BY_AACR}", ["260 ## $c [2012]"]),
+        ("<originInfo><dateIssued>1999, c1998</dateIssued></originInfo>",
+         ["264 #1 $a [Place of publication not identified] : $b [publisher not identified], $c 1999.", "264 #4 $c ©1998"]),
+        # Each event has its own date.
+        (f"<originInfo eventType='production'>{LYON}<dateCreated>1888</dateCreated></originInfo>", ["264 #0 $a Lyon, $c 1888."]),
+        (f"<originInfo eventType='creation'>{LYON}<dateCreated>1888</dateCreated></originInfo>", ["264 #0 $a Lyon, $c 1888."]),
+        (f"<originInfo eventType='production'>{LYON}<dateCreated>1888</dateCreated></originInfo><originInfo "
+         f"eventType='publication'>{PARIS}<dateIssued>1890</dateIssued></originInfo>",
+         ["264 #0 $a Lyon, $c 1888.", "264 #1 $a Paris : $b P, $c 1890."]),
+        (f"<originInfo eventType='production'>{LYON}</originInfo><originInfo eventType='publication'>{PARIS}"
+         "<dateIssued>1890</dateIssued></originInfo>", ["264 #0 $a Lyon.", "264 #1 $a Paris : $b P, $c 1890."]),
+        (f"<originInfo>{CAPTURED}</originInfo><originInfo>{PARIS}<dateIssued>1705</dateIssued></originInfo>",
+         ["264 #1 $a Paris : $b P, $c 1705.", "533 ## $a Electronic reproduction. $b Lyon : $c Q, $d 2012."]),
+        (f"<originInfo eventType='digitization'>{CAPTURED}<edition>[Electronic ed.]</edition></originInfo><originInfo>{PARIS}"
+         "<dateIssued>1705</dateIssued></originInfo>",
+         ["264 #1 $a Paris : $b P, $c 1705.",
+          "533 ## $a Electronic reproduction. $b Lyon : $c Q, $d 2012. $n [Electronic ed.]"]),
+        (f"<originInfo eventType='deposit'>{LYON}<dateOther type='deposit'>2012</dateOther></originInfo><originInfo>{PARIS}"
+         "<dateIssued>1890</dateIssued></originInfo>", ["264 #1 $a Paris : $b P, $c 1890.", "500 ## $a Deposit: Lyon, 2012."]),
+        ("<originInfo><copyrightDate>2003</copyrightDate><dateCreated keyDate='yes'>1955-03-22</dateCreated></originInfo>",
+         ["264 #0 $c 1955-03-22.", "264 #4 $c ©2003"]),
+        ("<originInfo><dateCreated>[ca. 1820]</dateCreated><dateCreated encoding='marc'>1820</dateCreated></originInfo>",
+         ["264 #0 $c [ca. 1820]"]),
+    ],
+)  # fmt: skip
+def test_what_is_stated_of_an_event_is_stated_once_and_of_that_event(elements: str, fields: list[str]) -> None:
+    """No statement is made up beside another, no date is another event's, and none has a field of its own besides."""
+    made, lost = marc_of(TITLE + elements)
+    assert [field for field in made if field[:3] in ("033", "046", "250", "260", "264", "500", "533")] == fields
+    assert not lost
+
+
+@pytest.mark.parametrize(
+    ("elements", "coded"),
+    [
+        ("<originInfo><copyrightDate>2003</copyrightDate><dateCreated keyDate='yes'>1955-03-22</dateCreated></originInfo>", "e19550322"),
+        (f"<originInfo>{PARIS}<dateIssued>c2001</dateIssued><dateIssued encoding='marc'>2001</dateIssued></originInfo>{BY_AACR}",
+         "s2001####"),
+        (f"<originInfo>{PARIS}<dateIssued>c2001</dateIssued><dateIssued encoding='marc'>2001</dateIssued></originInfo>", "t20012001"),
+        ("<originInfo><dateCreated encoding='marc'>1820</dateCreated><dateCreated>[ca. 1820]</dateCreated></originInfo>", "s1820####"),
+    ],
+)  # fmt: skip
+def test_the_key_date_is_that_of_008(elements: str, coded: str) -> None:
+    """And by AACR2 the date of copyright is that of publication."""
+    fields, _ = marc_of(TITLE + elements)
+    assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
 
 
 @pytest.mark.parametrize(("issuance", "coded"), [("serial", "u1999uuuu"), ("monographic", "m1999uuuu")])
@@ -332,6 +472,10 @@ def test_a_part_was_published_when_its_host_was(host: str) -> None:
         ("<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><identifier type='lccn'>none</identifier></relatedItem>",
          "$w", "related.identifiers"),
         ("<location><url>none</url></location>", "856", "links.uri"),
+        ("<recordInfo><recordIdentifier source='http://a.example/'>12</recordIdentifier></recordInfo>", "003", "admin.id_source"),
+        ("<relatedItem type='host'><recordInfo><recordIdentifier source='http://a.example/'>12</recordIdentifier></recordInfo>"
+         "</relatedItem>", "$w", "related.identifiers.source"),
+        ("<location><url access='raw object'>http://a.example/</url></location>", "raw", "location/url@access"),
         ("<name type='personal' authority='Smith'><namePart>Ek, A.</namePart></name>", "$2 Smith", "agents.authority"),
         ("<subject authority='my own list'><topic>Bees</topic></subject>", "$2 my", "subjects.authority"),
     ],
@@ -385,6 +529,16 @@ def test_a_type_of_resource_is_known_however_it_is_spelt(said: str, code: str) -
     document = f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}<typeOfResource>{said}</typeOfResource></mods>'
     (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
     assert spell(fields_of(record, Job().report, DEFAULTS)[0])[4:][6] == code
+
+
+@pytest.mark.parametrize(("issuance", "fields"), [("monographic", ["310 ## $a Monthly"]), ("serial", [])])
+def test_a_frequency_without_a_code_is_said_in_words(issuance: str, fields: list[str]) -> None:
+    """008/18 has it of continuing resources alone."""
+    made, _ = marc_of(
+        f"{TITLE}<originInfo><issuance>{issuance}</issuance><frequency authority='marcfrequency'>Monthly</frequency></originInfo>"
+    )
+    assert [field for field in made if field.startswith("310")] == fields
+    assert [field[4:][18] for field in made if field.startswith("008")] == (["|"] if fields else ["m"])
 
 
 @pytest.mark.parametrize("name", ["Unknown", "[Unknown photographer]", "Anonymous"])
@@ -446,6 +600,7 @@ def test_the_rules_of_a_description_are_what_it_says(standard: str, rules: str, 
         "<name type='personal'><namePart>.</namePart></name>",
         "<originInfo><dateCaptured>captured 1825</dateCaptured></originInfo>",
         "<physicalDescription><digitalOrigin>reformatted digital</digitalOrigin></physicalDescription>",
+        "<relatedItem type='host'><physicalDescription><form>print</form><extent>3 v.</extent></physicalDescription></relatedItem>",
         "<subject authority='lcsh'><genre>Maps</genre></subject>",
         "<subject authority='naf'><name><namePart>Ek</namePart></name></subject>",
     ],

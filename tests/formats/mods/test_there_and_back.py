@@ -95,6 +95,45 @@ def test_a_date_alone_is_no_imprint(year: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("names", "primary", "told"),
+    [
+        ("<name><namePart>A</namePart></name><name nameTitleGroup='1'><namePart>B</namePart></name>", ["B"], 0),
+        ("<name usage='primary' nameTitleGroup='1'><namePart>A</namePart></name>", ["A"], 0),
+        (
+            "<name usage='primary'><namePart>A</namePart></name><name nameTitleGroup='1'><namePart>B</namePart></name>",
+            ["A"],
+            2,
+        ),
+        ("<name nameTitleGroup='2'><namePart>A</namePart></name>", [], 2),
+    ],
+)
+def test_the_name_of_a_uniform_title_is_the_primary_one(names: str, primary: list[str], told: int) -> None:
+    """Unless another is said to be: what is not understood of a group is told, and all of it comes back."""
+    report = Report()
+    text = f"<titleInfo type='uniform' nameTitleGroup='1'><title>Works</title></titleInfo>{names}"
+    record = record_of(fields_of(text), report)
+    assert [agent.name for agent in record.agents if agent.primary] == primary
+    assert len(report.losses) == told
+    assert back(text) == list(fields_of(text))
+
+
+def test_the_dates_of_a_marc_record_keep_their_order() -> None:
+    """Though MODS has the key date first: a manuscript was created, and then issued."""
+    record = replace(MARC, dates=(Date("1820", kind="created"), Date("1999")))
+    assert again(record) == record
+
+
+@pytest.mark.parametrize(
+    ("beside", "function"), [("<originInfo><dateIssued>1705</dateIssued></originInfo>", "capture"), ("", "")]
+)
+def test_what_was_captured_is_no_publication_of_what_is_stated_beside_it(beside: str, function: str) -> None:
+    """Alone it may be one."""
+    captured = "<originInfo><publisher>P</publisher><dateCaptured>2012</dateCaptured></originInfo>"
+    assert record_of(fields_of(captured + beside), Report()).provisions[0].function == function
+    assert back(captured + beside) == list(fields_of(captured + beside))
+
+
+@pytest.mark.parametrize(
     "agent",
     [
         Agent("Conrad, Barnaby", kind="person", titles=("III",)),

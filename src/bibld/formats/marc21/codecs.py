@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,12 +12,12 @@ from bibld.model import Identifier, Language, Note, Physical, Place, Provision, 
 from bibld.vocabulary import relators
 
 __all__ = [
-    "ALSO",
     "ALSO_WORDS",
     "CAPTION",
     "COUNTRY",
     "ENUMERATED",
     "EXTENT",
+    "HEADING_URI",
     "LANGUAGE",
     "LINES",
     "RELATOR_CODE",
@@ -24,6 +25,7 @@ __all__ = [
     "SERIES_ISSN",
     "SERIES_TITLE",
     "SUBJECT_LEVEL",
+    "THING_URI",
     "URI",
     "entitled",
     "identifier",
@@ -60,11 +62,8 @@ def _write_term(role: str) -> str:
     return relators().label(role) or role
 
 
-ALSO = Codec(TEXT.read, lambda _: "", words=False, takes_all=True)
-"""Read as one of several, and written by the part that writes them all."""
-
 ALSO_WORDS = Codec(TEXT.read, lambda _: "", takes_all=True)
-"""The same where the subfield takes part in the punctuation."""
+"""Read as one of several, and written by the part that writes them all."""
 
 RELATOR_TERM = Codec(_read_term, _write_term, takes_all=True)
 """$e: ``author`` ↔ ``aut``, and ``tr.`` is read as ``trl``; a term that is not on the list stays a term."""
@@ -81,6 +80,18 @@ def _write_code(role: str) -> str:
 
 RELATOR_CODE = Codec(_read_code, _write_code, words=False)
 """$4: always a code, since a URI there breaks converters downstream; a role without a code is in $e alone."""
+
+
+_OF_THINGS = re.compile(
+    r"https?://(?:(?:www\.)?viaf\.org/viaf/\d|www\.wikidata\.org/entity/Q|orcid\.org/\d|(?:www\.)?isni\.org/(?:isni/)?\d|id\.loc\.gov/rwo/)"
+)
+"""The beginnings of URIs that are those of a person, a body or a thing itself, and not of a heading for it."""
+
+HEADING_URI = Codec(TEXT.read, lambda uri: "" if _OF_THINGS.match(uri) else uri, words=False, takes_all=True)
+"""$0: the number or URI of a heading in a list (``http://id.loc.gov/authorities/names/n79046291``)."""
+
+THING_URI = Codec(TEXT.read, lambda uri: uri if _OF_THINGS.match(uri) else "", words=False, takes_all=True)
+"""$1: the URI of what the heading is of (``https://orcid.org/0000-0002-1825-0097``; MARC 21, Appendix A, $1)."""
 
 
 def _write_caption(label: str) -> str:

@@ -192,11 +192,16 @@ def write_040(writing: Writing) -> Iterator[Field]:
     if not was_marc(record):
         source = source or settings.organisation
         language = language or settings.cataloguing_language
-        conventions = conventions or ([] if admin.punctuation == "a" else ["rda"])  # a: by AACR2
+        conventions = [*conventions_of(admin)]
         if "pn" not in conventions and record.admin is None and any(item.carrier == "cr" for item in record.physicals):
             conventions.append("pn")  # provider-neutral: online
     if made := _make_040(source, language, conventions, admin.notes):
         yield made
+
+
+def conventions_of(admin: Admin) -> tuple[str, ...]:
+    """The rules that a description from elsewhere is made by: those it says, else RDA, unless it is by AACR2 (LDR/18 a)."""
+    return admin.conventions or (() if admin.punctuation == "a" else ("rda",))
 
 
 def _make_040(
@@ -456,7 +461,8 @@ def _iso(text: str) -> str:
 
 def _marc(text: str) -> str:
     before = re.match("-([0-9]{4})", text)
-    return f"c{int(before[1]) + 1:04}{text[5:]}" if before else text if text[:1] == "c" else f"d{text}"
+    figures = text[1:].replace("-", "")
+    return f"c{int(before[1]) + 1:04}{figures[4:]}" if before else text if text[:1] == "c" else f"d{text[:1]}{figures}"
 
 
 def read_045(field: Field, draft: Draft) -> None:
@@ -536,6 +542,7 @@ def _unbracketed(text: str) -> str:
     return text.strip("[]. ")
 
 
+_YEARS = re.compile(r"(\d{4})-(\d{4})")
 _DOUBTS = {"approximate": "~", "questionable": "?"}
 
 
@@ -563,6 +570,8 @@ def write_046(writing: Writing) -> Iterator[Field]:
         if (date.kind, date.value, date.end) in told:
             continue
         start, end = (date.value, date.end) if date.encoding == "edtf" else map(_unbracketed, (date.value, date.end))
+        if not end and (span := _YEARS.fullmatch(start)) is not None:
+            start = f"{span[1]}/{span[2]}"  # as EDTF has it
         if not _CODED_DATE.fullmatch(start + end):
             if all(date.value not in provision.date for provision in record.provisions):
                 writing.drop("dates", "046 has dates of ISO 8601 and EDTF only", date.value)
@@ -570,7 +579,8 @@ def write_046(writing: Writing) -> Iterator[Field]:
         told.add((date.kind, date.value, date.end))
         codes = next(((start, end) for start, end, kind in _SPECIAL if kind == date.kind), None)
         if codes is None or (date.end and not codes[1]):
-            writing.drop("dates", f"008 and 046 have no place for a date of this kind ({date.kind})", date.value)
+            if all(found.function != date.kind or date.value not in found.date for found in record.provisions):
+                writing.drop("dates", f"008 and 046 have no place for a date of this kind ({date.kind})", date.value)
             continue
         plain = date.encoding != "edtf" and (start + end).isalnum()
         kind = ("a", "m" if end else "s") if date.kind == "issued" else ("a", "")

@@ -161,10 +161,17 @@ def read_003(field: Field, draft: Draft) -> None:
     draft.merge("admin", {"id_source": field.first("")})
 
 
+_NO_CODE = re.compile(r"[:\s]")
+"""In an address or a name, and in no code of an organisation: ``DE-627``."""
+
+
 def write_003(writing: Writing) -> Iterator[Field]:
     admin = writing.record.admin
-    source = (admin.id_source if admin is not None else "") or writing.settings.organisation
-    if source:
+    source = admin.id_source if admin is not None else ""
+    if source and not was_marc(writing.record) and _NO_CODE.search(source):
+        writing.drop("admin.id_source", "not a code of an organisation", source)
+        source = ""
+    if source := source or writing.settings.organisation:
         yield control("003", source)
 
 
@@ -472,11 +479,10 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
             return held, before[0][6:15]
     usual = "created" if _leader(writing)[6] in _CREATED else "issued"
     dates = [found for date in record.dates if _year((found := coded_date(date)).value[:4])]
-    first = next(
-        (date for kind in (usual, "issued", "copyright", "created") for date in dates if date.kind == kind), None
-    )
+    made = ("copyright", "created")  # whichever stands first
+    first = next((date for kinds in ((usual,), ("issued",), made) for date in dates if date.kind in kinds), None)
     if first is None:
-        return [], "nuuuuuuuu"
+        return [], "|||||||||" if _is_dated(record) else "nuuuuuuuu"
     start, end = first.value[:4], _year(first.end[:4])
     if end and (end != start or record.issuance == "collection"):
         whole = (first.value, first.end) == (start, end)
@@ -492,6 +498,13 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
         if second is not None and not second.end and _year(second.value) and (code != "p" or second.value != start):
             return [first, second], f"{code}{start}{second.value}"
     return [first] if start == first.value and not first.end else [], f"s{start}    "
+
+
+def _is_dated(record: Record) -> bool:
+    """Whether a description from elsewhere has a date all the same, which cannot be coded."""
+    said = [date.value for date in record.dates if date.kind in ("issued", "created", "copyright")]
+    said += [provision.date for provision in record.provisions]
+    return not was_marc(record) and any(any(map(str.isdigit, text)) for text in said)
 
 
 def _span(record: Record, date: Date) -> str:

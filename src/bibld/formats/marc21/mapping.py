@@ -34,12 +34,12 @@ from bibld.crosswalk.isbd import FINAL
 from bibld.crosswalk.rule import LATER
 from bibld.formats.marc21 import codes, fixed, numbers, pairs, statements
 from bibld.formats.marc21.codecs import (
-    ALSO,
     ALSO_WORDS,
     CAPTION,
     COUNTRY,
     ENUMERATED,
     EXTENT,
+    HEADING_URI,
     LANGUAGE,
     LINES,
     RELATOR_CODE,
@@ -47,6 +47,7 @@ from bibld.formats.marc21.codecs import (
     SERIES_ISSN,
     SERIES_TITLE,
     SUBJECT_LEVEL,
+    THING_URI,
     URI,
     entitled,
     noted,
@@ -101,7 +102,7 @@ OF_UNIFORM_TITLE = {
 ADDITIONS = run(
     "parts", OF_UNIFORM_TITLE, before={**dict.fromkeys(OF_UNIFORM_TITLE, "."), "d": ",", "m": ",", "r": ",", "o": " ;"}
 )
-SAME = (many("0", "same_as"), many("1", "same_as", ALSO))
+SAME = (many("0", "same_as", HEADING_URI), many("1", "same_as", THING_URI))
 # Whose heading a name or a title under control is (since 2019), before its numbers as in a subject.
 SOURCED = (one("2", "authority"), *SAME)
 # When and where a meeting was held, in parentheses.
@@ -116,8 +117,8 @@ PERSON = (
     many("j", "titles", ALSO_WORDS, before=","),
     one("q", "fuller"),
     one("d", "dates", before=","),
-    *ROLES,
     one("u", "affiliation"),
+    *ROLES,
     *SOURCED,
     *LINKED,
 )
@@ -129,8 +130,8 @@ BODY = (
     many("b", "units", before="."),
     many("k", "units", ALSO_WORDS, before="."),
     *HELD,
-    *ROLES,
     one("u", "affiliation"),
+    *ROLES,
     *SOURCED,
     *LINKED,
 )
@@ -141,9 +142,9 @@ MEETING = (
     many("q", "units", ALSO_WORDS, before="."),
     *HELD,
     many("e", "units", before="."),
+    one("u", "affiliation"),
     many("j", "roles", RELATOR_TERM, before=",", once=True),
     many("4", "roles", RELATOR_CODE, once=True),
-    one("u", "affiliation"),
     *SOURCED,
     *LINKED,
 )
@@ -273,14 +274,8 @@ LINKING = (
     under(
         "record",
         Record,
-        many("s", "titles", entitled("uniform")),
-        many("p", "titles", entitled("abbreviated")),
-        many("c", "notes", noted("qualifying information")),
-        many("m", "notes", noted("material-specific details")),
-        many("h", "physicals", EXTENT),
-        many("k", "related", SERIES_TITLE),
-        many("e", "languages", LANGUAGE),
-        many("f", "provisions", COUNTRY),
+        many("s", "titles", entitled("uniform"), before="."),
+        many("p", "titles", entitled("abbreviated"), before="."),
     ),
     one("t", "title", before="."),
     one("b", "edition", before="."),
@@ -292,6 +287,16 @@ LINKING = (
         many("q", "details", ENUMERATED),
         implied("extents"),
         implied("date"),
+    ),
+    under(
+        "record",
+        Record,
+        many("c", "notes", noted("qualifying information")),
+        many("h", "physicals", EXTENT, before="."),
+        many("k", "related", SERIES_TITLE, before="."),
+        many("m", "notes", noted("material-specific details"), before="."),
+        many("e", "languages", LANGUAGE),
+        many("f", "provisions", COUNTRY),
     ),
     one("n", "note", before=".", joined=". "),
     *(many(code, "identifiers", number(scheme)) for code, scheme in NUMBERS.items()),
@@ -806,13 +811,13 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
              eg=("651 #0 $a London (England) $x Social conditions.", "651 #7 $a Germany $g West $x Politics. $2 gnd")),
     pair("653", pairs.read_653, pairs.write_653, form=pairs.FORM_OF_653, quiet=True, slots="subjects areas", eg="653 #0 $a Victim Services"),
     row("655", "genres", Genre, mark("ind2", "4"), *GENRE, one("2", "authority"), *SAME, *LINKED, when={"authority": GIVEN},
-        may_end=".", only="read", eg="655 #4 $a Posters $2 lctgm"),
+        end=".", only="read", eg="655 #4 $a Posters $2 lctgm"),
     row("655", "genres", Genre, one("ind2", "authority", lookup({**AUTHORITIES, "4": ""})), *GENRE, *SAME, *LINKED,
-        when={"authority": ("", *AUTHORITIES.values())}, may_end=".", eg="655 #4 $a Posters $z London"),
+        when={"authority": ("", *AUTHORITIES.values())}, end=".", eg="655 #4 $a Posters $z London."),
     row("655", "genres", Genre, mark("ind2", "7"), *GENRE, one("2", "authority"), *SAME, *LINKED, when={"authority": GIVEN},
-        may_end=".", eg="655 #7 $a technical report $2 marcgt"),
+        end=".", eg="655 #7 $a technical report. $2 marcgt"),
     row("655", "genres", Genre, derived("ind2", "7"), *GENRE, one("2", "authority"), *SAME, *LINKED, when={"authority": GIVEN},
-        may_end=".", only="read", eg="655 #9 $a Posters $2 lctgm"),
+        end=".", only="read", eg="655 #9 $a Posters $2 lctgm"),
     *subject("656", lead="a", kind="occupation", sources={"4": "unspecified"},
              eg=("656 #4 $a Police officers.", "656 #7 $a Police officers. $2 lcdgt")),
     *subject("657", lead="a", kind="function", sources={"4": "unspecified"},
@@ -821,7 +826,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
              eg=("647 #0 $a Great Fire $d (1666)", "647 #7 $a Great Fire $c (London) $2 fast")),
     *subject("688", lead="a", kind="entity", more={"g": "miscellaneous"}, sources={" ": "unspecified"},
              eg=("688 ## $a Titanic.", "688 #7 $a Titanic. $2 fast")),
-    row("662", "subjects", Subject, *PLACE, when={"terms": GIVEN}, eg="662 ## $a England $d London $2 tgn", whole=True),
+    row("662", "subjects", Subject, *PLACE, when={"terms": GIVEN}, eg="662 ## $a England $d London. $2 tgn", end=".", whole=True),
     row("654", "subjects", Subject, LEVEL, run("terms", FACETED), one("2", "authority"), *SAME, *IN_SCRIPTS, when={"terms": GIVEN},
         eg="654 ## $c b $a bicycles $c v $b kitchen $2 aat", whole=True),
     row("658", "subjects", Subject, run("terms", OBJECTIVE), one("2", "authority"), *SAME, *IN_SCRIPTS, when={"terms": GIVEN},
@@ -850,7 +855,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     row("720", "agents", Agent, mark("ind1", "1"), one("a", "name"), *ROLES, *SAME, *LINKED, when={"primary": False, "kind": "person"},
         only="read", eg="720 1# $a Smith, Anna, $e editor."),
     row("720", "agents", Agent, derived("ind1", " "), one("a", "name"), *ROLES, *SAME, *LINKED, when={"primary": (False, True), "kind": ""},
-        eg="720 ## $a Liberty, $e author. $4 aut $0 http://www.wikidata.org/entity/Q1", end="."),
+        eg="720 ## $a Liberty, $e author. $4 aut $1 http://www.wikidata.org/entity/Q1", end="."),
     titled_work("730", "ind1", {"2": "constituent"}, has={"ind2": "2"}, eg="730 02 $a Bible. $p Genesis."),
     row("730", "titles", Title, one("i", "label", CAPTION), one("ind1", "nonsort", COUNT), ADDED_ENTRY, one("a", "title"),
         ADDITIONS, one("h", "medium"), *SOURCED, *LINKED, LANGUAGE_OF_TITLE,

@@ -32,6 +32,7 @@ from bibld.vocabulary import carriers, contents, filetypes, media
 
 _INDEX_KINDS = {" ": "topic", "0": "topic", "4": "temporal", "5": "geographic", "6": "form"}
 _INDEX_NAMES = {"1": "person", "2": "corporate", "3": "conference"}
+_TOPIC_AND_PLACE = {"topic", "geographic"}
 _PARTS_OF_PLACE = frozenset(("country", "state", "county", "city", "city section", "area", "extraterrestrial area"))
 
 
@@ -126,10 +127,12 @@ def _keyword(subject: Subject) -> str:
 def _indexed(record: Record) -> Iterator[tuple[str, Field]]:
     """The index terms of a record, each with its field: subjects in their order, and then places.
 
-    A keyword's place is one by itself, too; MARC that was read has it where the cataloguer put it.
+    A keyword's place is one by itself, too; MARC that was read has it where the cataloguer put it. Only of a page the keyword
+    has it as well, ``Victims (London)``; elsewhere the two are apart, and a longer string is of no one kind.
     """
     named = [area.name for area in record.areas if area.name]
     keywords: list[Subject] = []
+    is_faceted = record.page is None and not was_marc(record)
     for subject in record.subjects:
         text, agent, level = _keyword(subject), subject.agent, SUBJECT_LEVEL.write(subject.level) or " "
         if agent is not None:
@@ -143,6 +146,14 @@ def _indexed(record: Record) -> Iterator[tuple[str, Field]]:
             continue  # 045, 662
         kind = subject.terms[0].kind
         if kind in _ELSEWHERE:
+            continue
+        if is_faceted and len(subject.terms) > 1:
+            if {term.kind for term in subject.terms} == _TOPIC_AND_PLACE and len(subject.terms) == 2:
+                topic = next(term.value for term in subject.terms if term.kind == "topic")
+                yield topic, data("653", f"{level}0", ("a", topic))
+                keywords.append(Subject(tuple(sorted(subject.terms, key=lambda term: term.kind != "topic"))))
+            else:
+                yield text, data("653", f"{level} ", ("a", "--".join(term.value for term in subject.terms)))
             continue
         sort = next((code for code, name in _INDEX_KINDS.items() if name == kind and code != " "), "0")
         indicator = " " if kind == "name" else sort  # whose it is, is not known
@@ -268,6 +279,12 @@ def _make_33x(tag: str, code: str) -> Field:
     return data(tag, "  ", ("a", label), ("b", code), ("2", source))
 
 
+def _medium_of(carrier: str) -> str:
+    """The medium that a carrier is of: the code of one begins with that of the other (``nc``), but for projected images."""
+    first = carrier[:1].replace("m", "g")
+    return first if carrier in carriers() and first in media() and first not in ("x", "z") else ""
+
+
 def write_33x(writing: Writing) -> Iterator[Field]:
     record = writing.record
     stated = {
@@ -277,6 +294,7 @@ def write_33x(writing: Writing) -> Iterator[Field]:
     }
     if not was_marc(record):
         # A description made here always says them, if only that they are not specified (codes z and zu).
+        stated["337"] = stated["337"] or [*dict.fromkeys(filter(None, map(_medium_of, stated["338"])))]
         stated = {"336": stated["336"] or ["zzz"], "337": stated["337"] or ["z"], "338": stated["338"] or ["zu"]}
     elif not any(stated.values()):
         return

@@ -18,7 +18,7 @@ from bibld.crosswalk.writing import Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats.marc21 import MARC21, fixed, iso2709, marcjson, marcxml, mrk
-from bibld.formats.marc21.completed import completed, published_with_host, with_fields
+from bibld.formats.marc21.completed import completed, described, published_with_host, with_fields
 from bibld.formats.marc21.completed.others import placed
 from bibld.formats.marc21.completed.unsaid import tell_unsaid
 from bibld.formats.marc21.linked import IN_SCRIPT, link, spell, spelling, spelling_of, unlink
@@ -79,7 +79,7 @@ def _lines(fields: Iterable[Field]) -> Iterator[Line]:
 
 def _keep_indicator(taken: Sequence[Line], tags: Sequence[str], draft: Draft) -> None:
     """The first indicator of 245 follows from a 1XX; where it does not, the field is kept as found."""
-    entered = "0" if _ENTRIES.isdisjoint(tags) else "1"
+    entered = "0" if _HEADINGS.isdisjoint(tags) else "1"
     titles = taken[tags.index("245") :]
     _keep([title for title in titles if title.where == "245" and text_of(title)[:1] != entered], draft)
 
@@ -142,6 +142,8 @@ _TURNS = {
 }
 
 _ENTRIES = frozenset(("100", "110", "111"))
+_HEADINGS = _ENTRIES | {"130"}
+"""The fields of which a record has one, as its main entry; a uniform title is one where no name is."""
 
 UNSAID = "u"
 """LDR/17-18 of a record without a leader: unknown."""
@@ -239,7 +241,7 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
     from_elsewhere, given = not was_marc(record), record
     if any(related.record is not None for related in record.related):
         if from_elsewhere:
-            record = published_with_host(record)
+            record = described(published_with_host(record))
         named = [*map(headed, record.related)]
         if not from_elsewhere:  # of one from elsewhere more may come to be said of where it stands
             pairs = zip(named, record.related, strict=True)
@@ -256,11 +258,12 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
         tell_unsaid(given, lines, told, lambda fields: record_of(fields, Report()), report)
     entered = any(item.field.where in _ENTRIES for item in made)
     headings = {left.value for left in record.leftovers if left.path == "130"}
+    is_headed = any(item.field.where in _HEADINGS for item in made)
     finished = []
     for item in _unsaid(record, made):
         field = item.field
         if field.where in ("130", "245", "852") and isinstance(field, Line):
-            item = item._replace(field=_finish(field, settings, headings, entered=entered))
+            item = item._replace(field=_finish(field, settings, headings, entered=entered, headed=is_headed))
         finished.append(item)
     # By rank, else as the table has them; what was left over goes where its tag belongs.
     places = [_written_place(item) for item in finished]
@@ -395,7 +398,7 @@ _APART = frozenset(("653", "655"))
 _RANKS = Worked(2048, _rank)
 
 
-def _finish(field: Line, settings: Settings, headings: Collection[str], *, entered: bool) -> Line:
+def _finish(field: Line, settings: Settings, headings: Collection[str], *, entered: bool, headed: bool) -> Line:
     """What depends on the rest: 245's first indicator on a 1XX, and whether a uniform title is 130 or 240.
 
     ``headings`` are the 130s that were found so.
@@ -404,7 +407,7 @@ def _finish(field: Line, settings: Settings, headings: Collection[str], *, enter
     if field.where == "852" and text[0] == "4" and settings.shelf_mark_field == "099":
         return line("099", f"  {MARK}a{field.first('j')}")
     if field.where == "245" and text[0] == LATER:
-        return line("245", f"{int(entered)}{text[1:]}")
+        return line("245", f"{int(headed)}{text[1:]}")
     if field.where == "130" and entered and (not headings or spell(field) not in headings):
         return line("240", f"1{text[0]}{text[2:]}")
     return field

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field, Row, Shape, shape, straight
 from bibld.crosswalk.form import LINKS, indicators, sequence, subfields
-from bibld.crosswalk.isbd import CLOSED, DIVIDING, directed, punctuate, takes_mark, unpunctuate, without
+from bibld.crosswalk.isbd import CLOSED, DIVIDING, directed, punctuate, unpunctuate, without
 from bibld.crosswalk.line import MARK, Otherwise
 from bibld.crosswalk.rule import Rule
 from bibld.formats.marc21.codecs import issn
@@ -384,7 +384,7 @@ def headed(related: Related) -> Related:
     return replace(
         related,
         title=text,
-        name=_named(agent, before=any(other.kind == "uniform" for other in rest.titles)) if agent else "",
+        name=_named(agent) if agent is not None else "",
         edition=record.editions[0].text if record.editions else "",
         imprint=imprint(issued) if issued is not None else "",
         number=related.number or next(iter(numbers), ""),
@@ -395,11 +395,10 @@ def headed(related: Related) -> Related:
     )
 
 
-def _named(agent: Agent, *, before: bool) -> str:
-    """A name as a linking entry has it: ``Paton, W. R. (William Roger), 1857-1921``, with a full stop ``before`` $s."""
+def _named(agent: Agent) -> str:
+    """A name as a linking entry has it: ``Paton, W. R. (William Roger), 1857-1921``."""
     bare = {attr: tuple(without(said, "") for said in getattr(agent, attr)) for attr in ("units", "titles")}
-    name = heading(replace(agent, name=without(agent.name, ""), dates=without(agent.dates, ""), **bare))
-    return f"{name}." if before and name and takes_mark(name, ".") else name
+    return heading(replace(agent, name=without(agent.name, ""), dates=without(agent.dates, ""), **bare))
 
 
 def _only_numbered(admin: Admin | None) -> bool:

@@ -20,12 +20,13 @@ from typing import Any, get_type_hints
 import msgspec
 
 from bibld.crosswalk import Field
+from bibld.formats._headings import INITIALS
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods import location, subject
 from bibld.formats.mods.location import IDENTIFIER_TYPES
-from bibld.formats.mods.name import INITIALS, NUMERATION
+from bibld.formats.mods.name import NUMERATION
 from bibld.formats.mods.notes import AUDIENCE, AUDIENCES
-from bibld.formats.mods.origin import KEPT_ISSUANCES, MARC_FREQUENCY, W3CDTF
+from bibld.formats.mods.origin import KEPT_ISSUANCES, MARC_FREQUENCY, W3CDTF, is_key_first
 from bibld.formats.mods.parts import STATED, UNSPECIFIED, value_uri
 from bibld.formats.mods.physical import ELECTRONIC, ELECTRONIC_CARRIERS, ORIGINS, QUALITIES, STATEMENT, statement_of
 from bibld.formats.mods.record_info import VALUES
@@ -184,7 +185,7 @@ APART: dict[str, Callable[[Any], bool]] = {
     ),
     "contents": _of(_note),
     "conversions": bool,  # their origin says which they are, in words, and not who made them of what
-    "dates": _of(_any("qualifier")),
+    "dates": lambda found: any(date.qualifier for date in found) or not is_key_first(found),
     "editions": _of(_edition),
     "frequencies": _of(_frequency),
     "genres": lambda found: any(map(_genre, found)) or len(set(found)) < len(found),

@@ -143,7 +143,7 @@ def tell_untaken(
 _WORD = re.compile(r"\w+")
 
 _OF_FORM = re.compile(
-    r"(?:/(?:language|role)Term(?::\w+)?|/descriptionStandard|@access|@encoding|@eventType|@usage|@xml:lang|schemaLocation)$"
+    r"(?:/(?:language|role)Term(?::\w+)?|/descriptionStandard|@encoding|@eventType|@usage|@xml:lang|schemaLocation)$"
 )
 """What is said in other words: a term by its code, how a date is written by the date, which link is the resource's by how it is
 related."""

@@ -15,7 +15,8 @@ from bibld.formats._uri import escape_uri
 from bibld.formats.mods.parts import Taking, attribute, element, is_uri, text_of, told, tuple_of
 from bibld.model import Identifier, Link, Location, Record, Term
 
-_ACCESS = {"raw object": "resource", "object in context": "resource", "preview": "related"}
+_PREVIEW = "preview"
+_ACCESS = {"raw object": "resource", "object in context": "resource", _PREVIEW: "related"}
 
 
 def read_location(field: Field, draft: Draft) -> None:
@@ -34,6 +35,7 @@ def read_location(field: Field, draft: Draft) -> None:
                 relation="resource" if kind == "raw object" or attribute(value, "usage") else _ACCESS.get(kind, ""),
                 label=attribute(value, "displayLabel") or label,
                 note=attribute(value, "note"),
+                materials=_PREVIEW.capitalize() if kind == _PREVIEW else "",
                 accessed=attribute(value, "dateLastAccessed"),
             ),
         )

@@ -9,6 +9,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
+from bibld.formats._headings import INITIALS
 from bibld.formats.mods.parts import (
     Faults,
     Parts,
@@ -97,9 +98,6 @@ def _identifiers_of_name(taking: Taking, same: tuple[str, ...]) -> Iterator[str]
             yield text
 
 
-INITIALS = re.compile(r"(?P<name>.*[^\W\d_][\u0300-\u036f\ufe20-\ufe2f]*\.) (?P<fuller>\(.+\))")
-"""A name that ends in an initial, with what it stands for: ``Smith, J. (John)``."""
-
 NUMERATION = re.compile(r"(?P<number>[IVXL]+)(?:, (?P<rest>.+))?")
 """Terms of address that begin with a Roman numeral: ``II, Pope``."""
 
@@ -110,7 +108,12 @@ def _take_roles(taking: Taking, value: Any) -> Iterable[str]:
     codes = [text_of(term) for name, term in parts if name == "roleTerm:code"]
     terms = [text_of(term) for name, term in parts if name in ("roleTerm:text", "roleTerm")]
     known = [code for code in codes if code in relators()]
-    said = [relators().code(term) or (term if term in relators() or not known else "") for term in terms]
+    said = [
+        relators().code(term)
+        or relators().code(term.rstrip(" .,:;"))
+        or (term if term in relators() or not known else "")
+        for term in terms
+    ]
     roles = list(filter(None, (*known, *said)))
     if roles:  # beside these, a code of another list is no relator
         taking.faults += [("role/roleTerm:code", "no part", code) for code in codes if code not in relators()]

@@ -12,6 +12,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import OPEN, UNKNOWN
+from bibld.formats._events import is_reproduction
 from bibld.formats.mods.genre import COLLECTION
 from bibld.formats.mods.name import take_name
 from bibld.formats.mods.parts import STATED, Parts, Taking, attribute, element, stated, text_of, told, tuple_of
@@ -37,6 +38,9 @@ _EVENTS = {
     for said in words.split()
 } | {"copyright": "copyright", "copyright notice": "copyright"}
 """The functions of a statement, by what is found as the type of an event."""
+
+CAPTURE = "capture"
+"""The event of a statement whose one date is that of a capture: ``Dresden, SLUB, <dateCaptured>2012</dateCaptured>``."""
 
 _ROLES = {"distribution": ("dst",), "manufacture": ("mfr", "prt"), "production": ("pro", "prn")}
 """The agents of an event that are its names in a statement, beside those that publish."""
@@ -73,13 +77,17 @@ def read_origin(field: Field, draft: Draft) -> None:
     taking = Taking(field.parts)
     function = taking.text("@eventType")
     function = _EVENTS.get(function.strip().lower(), function)
+    dated = {code.partition(":")[0] for code in taking.codes}.intersection(_DATES)
     said = taking.stated()
     places = tuple(place for _, value in taking.all("place") if (place := _take_place(value, taking)) is not None)
     names = (*(_supplied(taking, "publisher")), *_take_agents(taking, draft, function))
     transcribed = _read_dates(taking, draft, function)
+    if not function and dated == {"dateCaptured"} and (places or names):
+        function = CAPTURE
     linked = {attr: text for attr, text in said.items() if attr in ("link", "script")}
     for text in _supplied(taking, "edition"):
-        draft.add("editions", Note(text, **linked))
+        kind = function if is_reproduction(function) else ""  # it is of the copy
+        draft.add("editions", Note(text, kind, **linked))
     for _, value in taking.all("frequency"):
         taking.only_text("frequency", value, "@authority")
         draft.add("frequencies", Note(text_of(value), kind=attribute(value, "authority")))
@@ -140,7 +148,7 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
     transcribed = coded = ""
     open_date: Date | None = None
     own = _stated_date(function)
-    for code, value in taking.typed(*_DATES):
+    for code, value in _key_first(taking.typed(*_DATES)):
         taking.only_text(code, value, "@encoding", "@point", "@keyDate", "@qualifier")
         text, encoding, point = text_of(value), attribute(value, "encoding"), attribute(value, "point")
         if encoding == "marc":
@@ -170,6 +178,15 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
         _end(draft, open_date, UNKNOWN, "marc")
     # A coded date alone says what a transcription would.
     return transcribed or taking.text("displayDate") or coded
+
+
+def _key_first(dates: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    """Dates in which the key date stands first, with its end, if it is of a kind that a resource is filed under."""
+    at = next((at for at, (_, value) in enumerate(dates) if attribute(value, "keyDate")), 0)
+    if not at or _DATES[dates[at][0].partition(":")[0]] not in _KEY_DATES:
+        return dates
+    end = at + 1 + (dates[at + 1 :][:1] != [] and attribute(dates[at + 1][1], "point") == "end")
+    return [*dates[at:end], *dates[:at], *dates[end:]]
 
 
 def _in_words(text: str, encoding: str, point: str) -> bool:
@@ -213,9 +230,10 @@ def write_origin(writing: Writing) -> Iterator[Field]:
     scripts = {provision.script: at for at, provision in reversed([*enumerate(record.provisions)])}
     if record.provisions:
         scripts[record.provisions[main].script] = main
+    events = {found.function: at for at, found in enumerate(record.provisions) if is_reproduction(found.function)}
     editions: dict[int, list[str]] = {}
     for note in record.editions:
-        editions.setdefault(scripts.get(note.script, main), []).append(note.text)
+        editions.setdefault(events.get(note.kind, scripts.get(note.script, main)), []).append(note.text)
     for number, provision in enumerate(provisions):
         plain = provision.date in issued
         # Where the transcribed date is the coded one, one element says both.
@@ -303,6 +321,11 @@ def _key(dates: Sequence[Date]) -> int:
     """Which date is the key date."""
     kinds = [date.kind for date in dates]
     return next((kinds.index(kind) for kind in _KEY_DATES if kind in kinds), 0)
+
+
+def is_key_first(dates: Sequence[Date]) -> bool:
+    """Whether none of another kind that a resource may be filed under stands before the key date."""
+    return all(date.kind not in _KEY_DATES for date in dates[: _key(dates)])
 
 
 def _further(provision: Provision, kind: str) -> list[str]:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from bibld.formats._headings import is_traced
 from bibld.formats.mods.location import handle_of, media_types
+from bibld.formats.mods.origin import CAPTURE
 from bibld.formats.mods.title import GMD, designation, first_main
 from bibld.model import Genre, Link, Note, Physical, Record, Related, was_marc
 from bibld.report import Report
@@ -39,6 +40,8 @@ def settled(record: Record) -> Record:
     if any(links):
         kept_related = tuple(related for related, link in zip(record.related, links, strict=True) if link is None)
         record = replace(record, related=kept_related, links=(*record.links, *(link for link in links if link)))
+    if any(provision.function == CAPTURE for provision in record.provisions):
+        record = _captured(record)
     record = _medium_of(record)
     if record.links and record.physicals:
         # The media type is the resource's; it is also what the one link leads to.
@@ -83,6 +86,15 @@ def _responsible(record: Record) -> Record:
         titles[at] = replace(titles[at], responsibility=note.text)
     taken = {id(note) for note in found.values()}
     return replace(record, titles=tuple(titles), notes=tuple(note for note in notes if id(note) not in taken))
+
+
+def _captured(record: Record) -> Record:
+    """What was captured is a reproduction of what is stated beside it; where nothing is, it is not known to be one."""
+    others = [found for found in record.provisions if found.function != CAPTURE]
+    if any(found.names or found.date or any(place.name for place in found.places) for found in others):
+        return record
+    untold = (replace(found, function="") if found.function == CAPTURE else found for found in record.provisions)
+    return replace(record, provisions=tuple(untold))
 
 
 def _is_latin(text: str) -> bool:

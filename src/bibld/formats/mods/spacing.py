@@ -43,10 +43,34 @@ def closed_up(fields: tuple[Field, ...]) -> tuple[Field, ...]:
         if field.where not in SLOTS:
             closed.append(field)
             continue
-        parts = _closed(_housed(field.where, _plain(field.where, field.parts)))
+        parts = _housed(field.where, _plain(field.where, field.parts))
+        parts = _closed(_itemized(parts) if field.where == _CONTENTS else parts)
         if parts:
             closed.append(field if parts is field.parts else Field(field.where, parts))
     return tuple(closed)
+
+
+_CONTENTS = "tableOfContents"
+
+
+def _itemized(parts: Any) -> Any:
+    """Contents of which each stands on a line of its own, as a catalogue divides them: ``Bees -- Wasps``.
+
+    Where the lines are indented, or divided so already, it is the layout of the file that has broken them.
+    """
+    return tuple(
+        (code, " -- ".join(filter(None, map(str.strip, value.splitlines()))))
+        if code == "" and _in_lines(value)
+        else (code, value)
+        for code, value in parts
+    )
+
+
+def _in_lines(text: Any) -> bool:
+    return isinstance(text, str) and "\n" in text.strip() and "--" not in text and not _INDENTED.search(text.strip())
+
+
+_INDENTED = re.compile(r"\n[ \t]")
 
 
 def _closed(parts: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
@@ -185,8 +186,17 @@ TIMES = {
 
 
 def _time_kind(value: Any) -> str:
-    found = tuple(part for part in tuple_of(value, "") if part[0] in ("@encoding", "@point"))
+    encoding, point = attribute(value, "encoding"), attribute(value, "point")
+    if encoding in _ALSO_ISO and _ISO.fullmatch(text_of(value)):
+        encoding = "iso8601"
+    said = {"encoding": encoding, "point": point}
+    found = tuple((f"@{name}", text) for name, text in said.items() if text)
     return next((kind for kind, said in TIMES.items() if said == found), "temporal")
+
+
+_ALSO_ISO = ("w3cdtf", "edtf")
+_ISO = re.compile(r"-?\d{4}(?:-\d\d){0,2}")
+"""A date that is the same in the profile of the W3C, and in EDTF, as in ISO 8601."""
 
 
 def write_subject(writing: Writing) -> Iterator[Field]:

@@ -73,6 +73,33 @@ def primary_first(fields: Sequence[Field]) -> Sequence[Field]:
     return moved
 
 
+_GROUP = "@nameTitleGroup"
+
+
+def entered_first(fields: Sequence[Field]) -> Sequence[Field]:
+    """Fields in which the name of the work that has a uniform title is the primary one, as ``nameTitleGroup`` says.
+
+    One group is what a record is entered under, and says nothing more; where another name is the primary one, it is not that.
+    """
+    title = next((field for field in fields if field.where == "titleInfo" and field.first("@type") == "uniform"), None)
+    group = title.first(_GROUP) if title is not None else None
+    if group is None:
+        return fields
+    names = [field for field in fields if field.where == "name"]
+    named = next((field for field in names if field.first(_GROUP) == group), None)
+    primary = next((field for field in names if field.first("@usage") == "primary"), named)
+    if named is None or primary is not named:
+        return fields
+    usage = () if named.first("@usage") == "primary" else (("@usage", "primary"),)
+    done = {id(title): (), id(named): usage}
+    return [
+        Field(field.where, (*done[id(field)], *(part for part in field.parts if part[0] != _GROUP)))
+        if id(field) in done
+        else field
+        for field in fields
+    ]
+
+
 def _has_type(field: Field) -> bool:
     return any(field.first(code) for code in ("@type", "@otherType"))
 

@@ -9,11 +9,19 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bibld.formats.marc21.completed.descriptions import addressed, captioned, converted, online, told_elsewhere
+from bibld.formats.marc21.completed.descriptions import (
+    addressed,
+    captioned,
+    converted,
+    measured,
+    online,
+    recurring,
+    told_elsewhere,
+)
 from bibld.formats.marc21.completed.entries import entered, titled
-from bibld.formats.marc21.completed.numbers import are_numbers, bare, charted, coded, filled, sourced
-from bibld.formats.marc21.completed.others import in_host, linked, numbered, placed, published_with_host
-from bibld.formats.marc21.completed.publication import dates_of, provided, reproduced
+from bibld.formats.marc21.completed.numbers import are_numbers, bare, charted, coded, filled, shelved, sourced
+from bibld.formats.marc21.completed.others import described, in_host, linked, numbered, placed, published_with_host
+from bibld.formats.marc21.completed.publication import dates_of, events_told, provided
 from bibld.formats.marc21.completed.scripts import beside
 from bibld.formats.marc21.completed.subjects import listed
 from bibld.formats.marc21.mapping import RELATIONS
@@ -22,12 +30,12 @@ from bibld.model import Record
 from bibld.report import Report
 from bibld.settings import Settings
 
-__all__ = ["completed", "published_with_host", "with_fields"]
+__all__ = ["completed", "described", "published_with_host", "with_fields"]
 
 
 def completed(record: Record, report: Report, settings: Settings) -> Record:
     """The record as MARC has it."""
-    record = reproduced(beside(told_elsewhere(record, report), report))
+    record = events_told(beside(told_elsewhere(record, report), report))
     record = in_host(replace(record, dates=dates_of(record)))
     return replace(
         record,
@@ -41,10 +49,12 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         areas=tuple(map(filled, record.areas)),
         cartographics=tuple(made for found in record.cartographics for made in charted(found)),
         conversions=converted(record),
+        classifications=tuple(map(shelved, record.classifications)),
+        frequencies=tuple(recurring(note, record) for note in record.frequencies),
         content=record.content or _CONTENT.get(record.type, ()),
         related=tuple(numbered(placed(linked(related)), report) for related in record.related),
         provisions=provided(record),
-        physicals=tuple(online(physical) for physical in record.physicals),
+        physicals=tuple(online(measured(physical)) for physical in record.physicals),
         locations=tuple(
             replace(location, organisation=location.organisation or settings.organisation)
             for location in record.locations

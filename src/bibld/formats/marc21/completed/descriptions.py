@@ -8,12 +8,24 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec.structs import replace
 
 from bibld.formats._provenance import is_conversion
+from bibld.formats.marc21.positions import FREQUENCIES
 from bibld.formats.marc21.statements import extent
 from bibld.model import Conversion, Genre, Link, Note, Physical, Record, Related, Term
 from bibld.report import Report
 from bibld.vocabulary import genres
 
-__all__ = ["OF_MEDIUM", "RELATED", "RENAMED", "addressed", "captioned", "converted", "online", "told_elsewhere"]
+__all__ = [
+    "OF_MEDIUM",
+    "RELATED",
+    "RENAMED",
+    "addressed",
+    "captioned",
+    "converted",
+    "measured",
+    "online",
+    "recurring",
+    "told_elsewhere",
+]
 
 _ACCESS = ("use and reproduction", "restriction on access")
 """The kinds of note of which one may be an address alone (506, 540)."""
@@ -116,6 +128,33 @@ def _medium(form: Genre) -> Note:
         parts.append(Term("source", form.authority))
     plain = parts == [Term("", form.term)]
     return Note(form.term, "physical medium", parts=() if plain else tuple(parts))
+
+
+_SIZE = r"[\d½¼¾][\d.,/½¼¾ ]*"
+_MEASURED = re.compile(rf"(?:ca?\. ?)?{_SIZE}(?: ?[x×] ?{_SIZE})*(?:[cm]m|in|inch|inches|ft|m)\.?", re.IGNORECASE)
+
+
+def measured(physical: Physical) -> Physical:
+    """An extent that is a measure, beside one that is none, as the dimensions: ``300 ## $a 1 photograph ; $c 8 x 10 in.``"""
+    if physical.dimensions or physical.parts or len(physical.extents) < 2:
+        return physical
+    sizes = [term for term in physical.extents if _MEASURED.fullmatch(extent(term))]
+    if len(sizes) != 1:
+        return physical
+    rest = tuple(term for term in physical.extents if term is not sizes[0])
+    return replace(physical, extents=rest, dimensions=extent(sizes[0]))
+
+
+_MARC_FREQUENCY = "marcfrequency"
+_CONTINUING = ("serial", "serial component", "integrating resource", "continuing")
+
+
+def recurring(frequency: Note, record: Record) -> Note:
+    """A frequency in words (310) where 008/18 has none, as for what is no text in parts, or not this one."""
+    is_serial = record.type in ("", "text") and record.issuance in _CONTINUING
+    if frequency.kind != _MARC_FREQUENCY or (is_serial and frequency.text in FREQUENCIES.values()):
+        return frequency
+    return replace(frequency, kind="")
 
 
 def online(physical: Physical) -> Physical:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import closes_abbreviation, without
+from bibld.formats._headings import INITIALS
 from bibld.gazetteer import country
 from bibld.language import nonfiling
 from bibld.model import CREATORS, Agent, Record, Title
@@ -94,9 +95,13 @@ def as_heading(agent: Agent) -> Agent:
     """
     ended = agent.kind != "person" or _ENDED.search(agent.name)
     name, entry, units = without(agent.name, "." if ended else ""), agent.entry, agent.units
-    numeration, dates = agent.numeration, agent.dates
+    numeration, dates, fuller = agent.numeration, agent.dates, agent.fuller
+    if agent.kind == "conference" and not (agent.number or dates or agent.place or units):
+        return replace(agent, **{"name": name, **_held(name)})
     if agent.kind == "person" and not dates and (found := _DATED.fullmatch(name)):
         name, dates = found.groups()
+        if not fuller and (initials := INITIALS.fullmatch(name)):
+            name, fuller = initials["name"], initials["fuller"]
     if agent.kind == "person" and not entry and not _SURNAME_FIRST.search(name):
         entry = "forename"
         if agent.titles and not numeration and (found := _NUMBERED.fullmatch(name)):
@@ -109,7 +114,19 @@ def as_heading(agent: Agent) -> Agent:
         if all(others) and not whole:
             name, units = head, (*others, *units)
             entry = "jurisdiction" if under and units else ""
-    return replace(agent, name=name, entry=entry, units=units, numeration=numeration, dates=dates)
+    return replace(agent, name=name, entry=entry, units=units, numeration=numeration, dates=dates, fuller=fuller)
+
+
+_HELD = re.compile(
+    r"(?P<name>.+?) \((?:(?P<number>[^():]*\d[^():]*) : )?(?P<dates>[^():]*\d{4}[^():]*)(?: : (?P<place>[^()]+))?\)"
+)
+"""A meeting with its number, when and where it was held: ``Colloque Tempus (3rd : 1993 : Rouen, France)``."""
+
+
+def _held(name: str) -> dict[str, str]:
+    """The parts of a meeting's name, where they are told by their punctuation."""
+    found = _HELD.fullmatch(name)
+    return {attr: text.strip() for attr, text in found.groupdict("").items()} if found is not None else {}
 
 
 def _is_abbreviated(part: str) -> bool:

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from bibld.crosswalk.isbd import without
 from bibld.formats._uri import bare_doi
 from bibld.formats.marc21.numbers import SOURCES_OF_IDENTIFIERS, identifiers
-from bibld.model import Area, Cartographic, Identifier, Language
+from bibld.model import Area, Cartographic, Classification, Identifier, Language
 from bibld.report import Report
 from bibld.vocabulary import areas, language_of_tag, languages
 
-__all__ = ["USES", "are_numbers", "bare", "charted", "coded", "filled", "sourced"]
+__all__ = ["USES", "are_numbers", "bare", "charted", "coded", "filled", "shelved", "sourced"]
 
 _RESOLVER = re.compile(r"(?:https?://hdl\.handle\.net/|hdl:\s*)(?=\S)", re.IGNORECASE)
 
@@ -77,8 +77,11 @@ _ANY_URN = re.compile(r"urn:[a-z0-9][a-z0-9-]{1,31}:\S+$", re.IGNORECASE)
 _OF_TAGS = frozenset(("", "iso639-1", "iso639-3", "rfc3066", "rfc4646", "rfc5646"))
 
 
-USES = {"text": "", "original language": "original", "source language": "original", "translated from": "original"}
-"""Other words for that of which the language is: 041 $a and $h."""
+USES = {
+    "text": "", "original language": "original", "source language": "original", "translated from": "original",
+    "translation": "original", "summary or subtitle": "summary",
+}  # fmt: skip
+"""Other words for that of which the language is, 041 $a, $b and $h: the last two are the Library of Congress's stylesheet's."""
 
 
 def coded(language: Language) -> Language:
@@ -96,6 +99,15 @@ def filled(area: Area) -> Area:
     """The code of an area in all its seven characters: ``n-us`` is ``n-us---`` (MARC 21 Bibliographic, 043)."""
     code = area.code.ljust(7, "-")
     return replace(area, code=code) if not area.authority and code != area.code and code in areas() else area
+
+
+_SHELVED = re.compile(r"(.+) (\.[A-Z]\d.*)")
+
+
+def shelved(found: Classification) -> Classification:
+    """A shelf mark of the Library of Congress as a class and an item number: ``050 #4 $a QA76 $b .B3``."""
+    match = _SHELVED.fullmatch(found.number) if found.scheme == "lcc" and not found.item else None
+    return replace(found, number=match[1], item=match[2]) if match is not None else found
 
 
 _SCALE = re.compile(r"(?:scale )?(?:ca\.? |approximately )?1 ?: ?(\d+(?:[,. ]\d{3})*)", re.IGNORECASE)

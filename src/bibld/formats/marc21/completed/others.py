@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
+from bibld.formats._dates import worded
 from bibld.formats.marc21.completed.numbers import are_numbers, bare
 from bibld.formats.marc21.mapping import LINKED_RELATIONS, NUMBERS, RELATIONS
-from bibld.formats.marc21.works import imprint, place_in
-from bibld.model import Date, Identifier, Part, Place, Provision, Record, Related, Term
+from bibld.formats.marc21.statements import make_physical
+from bibld.formats.marc21.works import headed, imprint, place_in
+from bibld.model import Date, Identifier, Note, Part, Physical, Place, Provision, Record, Related, Term, Title
 from bibld.report import Report
 
-__all__ = ["in_host", "linked", "numbered", "placed", "published_with_host"]
+__all__ = ["described", "in_host", "linked", "numbered", "placed", "published_with_host"]
 
 _SERIAL = frozenset(("continuing", "integrating resource", "serial"))
 _MONOGRAPHIC = frozenset(("monographic", "multipart monograph", "single unit"))
@@ -161,11 +163,108 @@ _YEAR = re.compile(r"\d{4}")
 _LAST_YEAR = re.compile(r"(?<!\d)\d{4}(?=[\]?.]*$)")
 
 
+_NAMING = ("main", "uniform", "abbreviated", "alternative", "translated")
+"""The kinds of title by which another resource is named, the first before the others."""
+
+_WITH_PARTS = LINKED_RELATIONS | {"original"}
+_NAMED = ("constituent", "related")
+"""The relations of a work that is named by its own heading (700-730); a series has its own, too (800-830)."""
+
+_WITHOUT_SERIES = ("main series", "subseries")
+"""Linking entries that have no series (760, 762)."""
+
+
+def described(record: Record) -> Record:
+    """A record in which each description of another resource has what a linking entry has a place for, and as that has it.
+
+    What it has none for, the report finds: no field says it.
+    """
+    return replace(record, related=tuple(map(_described, record.related)))
+
+
+def _described(related: Related) -> Related:
+    """``$t Hive. $h 12 p. : ill. ; 20 cm. $k Life ; 12``; a work that is named by its own heading (730, 830) stays as it is."""
+    record, relation = related.record, related.relation
+    if record is None or (relation in RELATIONS and relation not in _WITH_PARTS):
+        return related
+    if relation in _NAMED and record == Record(titles=record.titles[:1], agents=record.agents[:1]):
+        return related
+    codes = {place.code for found in record.provisions for place in found.places if place.code and not place.authority}
+    described = replace(
+        record,
+        titles=tuple(_entitled(record.titles)),
+        provisions=tuple(_dated_statement(record)),
+        physicals=tuple(Physical((Term("", said),)) for found in record.physicals if (said := _statement(found))),
+        related=record.related if relation in _WITHOUT_SERIES else tuple(map(_series, record.related)),
+    )
+    if relation == "original":
+        placed = [found for found in record.locations if found == replace(found, scheme="", note="", parts=())]
+        notes = (", ".join(filter(None, (at.organisation, at.sublocation, at.shelf_mark))) for at in placed)
+        described = replace(
+            described,
+            notes=(*record.notes, *(Note(text, "original location") for text in notes)),
+            locations=tuple(found for found in record.locations if found not in placed),
+        )
+    elif relation == "otherVersion" and codes:
+        countries = (Provision((Place(code=code),)) for code in sorted(codes))
+        described = replace(described, provisions=(*(described.provisions[:1] or (Provision(),)), *countries))
+    return replace(related, record=described)
+
+
+def _entitled(titles: Sequence[Title]) -> Iterator[Title]:
+    """Titles of which the first is that by which a resource is named."""
+    plain = [title for title in titles if not title.script]
+    main = min(
+        plain, key=lambda title: _NAMING.index(title.kind) if title.kind in _NAMING else len(_NAMING), default=None
+    )
+    if main is None:
+        yield from titles
+        return
+    yield main if main.kind == "main" else replace(main, kind="main", authority="", same_as=())
+    for title in titles:
+        if title is not main:
+            words = ". ".join((title.title, *(part.value for part in title.parts)))
+            yield (
+                Title(words, kind=title.kind)
+                if title.kind in ("uniform", "abbreviated") and not title.script
+                else title
+            )
+
+
+def _dated_statement(record: Record) -> Iterator[Provision]:
+    """Statements of publication, the first with the date that is only coded."""
+    first, *others = record.provisions or (Provision(),)
+    date = next((date for kind in _OF_IMPRINT for date in record.dates if date.kind == kind), None)
+    if date is not None and not any(found.date for found in record.provisions):
+        first = replace(first, date=worded(date) or date.value)
+    yield from (first, *others) if first != Provision() else ()
+
+
+_OF_IMPRINT = ("issued", "created", "copyright")
+
+
+def _statement(physical: Physical) -> str:
+    """A physical description in one text: ``12 p. : ill. ; 20 cm``."""
+    made = make_physical(replace(physical, parts=(), link="", script=""))
+    return " ".join(value for code, value in made.parts if code not in ("ind1", "ind2")) if made is not None else ""
+
+
+def _series(related: Related) -> Related:
+    """The series of another resource in one text: ``Life ; 12``."""
+    found = headed(related)
+    if found.relation != "series" or not found.title:
+        return related
+    return Related("series", " ; ".join(filter(None, (found.title, found.number))))
+
+
 _SYSTEMS = {"lccn": "(DLC)", "oclc": "(OCoLC)"}
 """Numbers of the record of another resource, by their schemes: 76X-78X $w has them behind the code of whose they are."""
 
 _OF_ORIGINAL = frozenset(("isbn", "issn"))
 """Numbers that 534 has a subfield for; any other stands in $o."""
+
+_OF_NOBODY = re.compile(r"\(([^()]*[:\s][^()]*)\)(.+)")
+"""The number of a record behind something that is no code of an organisation: ``(http://a.example/)12``."""
 
 _ONCE = frozenset(("issn", "coden", "strn"))
 """Numbers of which a linking entry has one."""
@@ -237,6 +336,9 @@ def numbered(related: Related, report: Report) -> Related:
     found: list[Identifier] = []
     for identifier in are_numbers(related.identifiers, "related.identifiers", report):
         scheme, value = identifier.scheme, identifier.value
+        if scheme == "local" and (foreign := _OF_NOBODY.fullmatch(value)) is not None:
+            report.lose("dropped", "related.identifiers.source", "not a code of an organisation", foreign[1], "marc21")
+            identifier = Identifier(scheme := "", value := foreign[2])
         if identifier != Identifier(scheme, value):
             found.append(identifier)
         elif scheme in _SYSTEMS and known is not _OF_ORIGINAL:

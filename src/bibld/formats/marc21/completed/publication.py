@@ -10,55 +10,127 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from bibld.crosswalk.isbd import without
-from bibld.formats._dates import DOUBTED, OPEN, UNKNOWN, is_edtf, supposed, worded
-from bibld.model import Date, Note, Place, Provision, Record, Term
+from bibld.crosswalk.isbd import takes_mark, without
+from bibld.formats._dates import DOUBTED, OPEN, UNKNOWN, is_coded, is_edtf, supposed, worded
+from bibld.formats._events import is_reproduction
+from bibld.formats.marc21.codes import conventions_of
+from bibld.formats.marc21.statements import FUNCTIONS
+from bibld.formats.marc21.works import imprint
+from bibld.model import Admin, Date, Note, Place, Provision, Record, Term
 
-__all__ = ["NO_NAME", "NO_PLACE", "dates_of", "provided", "reproduced"]
+__all__ = ["NO_NAME", "NO_PLACE", "dates_of", "events_told", "provided"]
 
 NO_PLACE = "[Place of publication not identified]"
 NO_NAME = "[publisher not identified]"
 NO_DATE = "[date of publication not identified]"
 
 
+_PUBLISHED = ("", "publication")
+"""The functions of a statement of publication: of 260 it is not said."""
+
+
 def provided(record: Record) -> tuple[Provision, ...]:
-    """The statements of a record, as MARC has them."""
-    rda = record.admin is None or "rda" in record.admin.conventions
-    is_part = record.issuance.endswith("component")
-    stated = record.provisions or (() if is_part else (Provision(),))
-    inferred = _inferred(record)
+    """The statements of a record, as MARC has them.
+
+    RDA 2.8.2.6, 2.8.4.7, 2.8.6.6: what is not there is said not to be; but a part was published with its host. Where something
+    is stated in words, no second statement is made of the code of a country, which stands in 008.
+    """
+    rda, is_part = by_rda(record), record.issuance.endswith("component")
     year = _copyright(record)
-    made = [
-        _provided(found, inferred, year, rda=rda, is_part=is_part)
-        for found in _dated_as(record, map(_unmarked, stated))
-    ]
+    made = [*_dated_as(record, map(_unmarked, record.provisions or (() if is_part else (Provision(),))))]
+    if rda:
+        made = [_without_copyright(found, year) for found in made]
+    published = [at for at, found in enumerate(made) if found.function in _PUBLISHED and not found.script]
+    stated = [at for at in published if _is_stated(made[at])]
+    published = stated if any(map(_is_stated, made)) else published[:1]
+    # It is not known of which of several a date is that none of them states: it stands with the first.
+    date = (
+        "" if is_part or any(made[at].date for at in published) else _inferred(record, made) or (NO_DATE if rda else "")
+    )
+    for at in published:
+        found = made[at] if made[at].date else replace(made[at], date=date)
+        date = ""
+        if rda:
+            made[at] = replace(found, function="publication") if is_part else _completed(found)
+        else:
+            made[at] = found if at in stated else replace(found, function="")
     functions = {found.link: found.function for found in made if found.link and not found.script}
     made = [replace(found, function=functions.get(found.link, found.function)) for found in made]
-    return (*made, *_copyrighted(year, made))
+    if not year or any(found.function == "copyright" for found in made):
+        return tuple(made)
+    if rda:
+        return (*made, Provision(date=f"©{year}", function="copyright"))
+    return tuple(_with_copyright(made, year))
 
 
-_DIGITAL = re.compile(r"digiti[sz]|digitali[sz]|\bscann|captur|reproduc", re.IGNORECASE)
+def by_rda(record: Record) -> bool:
+    """Whether a description is made by RDA, of which nobody says by what it is."""
+    return "rda" in conventions_of(record.admin or Admin())
 
 
-def reproduced(record: Record) -> Record:
-    """The statements of how a resource was digitized, which is no publication of it, as notes on a reproduction (533)."""
-    found = [provision for provision in record.provisions if _DIGITAL.search(provision.function)]
-    if not found:
-        return record
-    captured = next((date.value[:4] for date in record.dates if date.kind == "captured"), "")
-    kept = tuple(provision for provision in record.provisions if provision not in found)
-    made = tuple(_reproduction(replace(provision, date=provision.date or captured)) for provision in found)
-    return replace(record, provisions=kept, notes=(*record.notes, *made))
+def _is_stated(found: Provision) -> bool:
+    """Whether a statement says in words where, by whom or when something was done."""
+    said = found.names or found.date or any(place.name for place in found.places)
+    return bool(said) and found.function != "copyright"
 
 
-def _reproduction(provision: Provision) -> Note:
-    """``533 ## $a Electronic reproduction. $b Dresden : $c SLUB, $d 2012.``"""
-    said = [("", "Reproduction" if "reproduc" in provision.function.lower() else "Electronic reproduction", ".")]
-    said += [("place", place.name, " :") for place in provision.places if place.name]
-    said += [("agency", name, ",") for name in provision.names]
-    said += [("date", provision.date, "")] if provision.date else []
+_OF_264 = frozenset(("", *FUNCTIONS.values()))
+
+
+def events_told(record: Record) -> Record:
+    """A record of which the statements of no event that 264 has are notes: a digitization is no publication, nor is a deposit.
+
+    ``533 ## $a Electronic reproduction. $b Dresden : $c SLUB, $d 2012.``, ``500 ## $a Deposit: Leiden : DANS, 2012.``
+    """
+    made = [replace(one, function="production") if one.function == _CREATION else one for one in record.provisions]
+    told = [one for one in made if one.function not in _OF_264 and (is_reproduction(one.function) or _is_stated(one))]
+    digital = [edition for edition in record.editions if is_reproduction(edition.kind)]
+    if not told and not digital:
+        return (
+            record
+            if _CREATION not in {one.function for one in record.provisions}
+            else replace(record, provisions=tuple(made))
+        )
+    notes: list[Note] = []
+    dates = [*record.dates]
+    if digital and not any(is_reproduction(one.function) for one in told):
+        told.append(Provision(function=digital[0].kind))
+    for one in told:
+        is_digital = is_reproduction(one.function)
+        date = next(
+            (date for date in dates if date.kind == ("captured" if is_digital else one.function) and not date.end), None
+        )
+        if date is not None and not one.date:
+            dates.remove(date)
+            one = replace(one, date=date.value)
+        notes.append(_reproduction(one, digital) if is_digital else _event(one))
+        digital = [] if is_digital else digital
+    return replace(
+        record,
+        provisions=tuple(one for one in made if one not in told),
+        editions=tuple(edition for edition in record.editions if not is_reproduction(edition.kind)),
+        notes=(*record.notes, *notes),
+        dates=tuple(dates),
+    )
+
+
+_CREATION = "creation"
+"""An event of MODS: what was created is a production of something unpublished (RDA 2.7)."""
+
+
+def _event(found: Provision) -> Note:
+    said = f"{found.function[:1].upper()}{found.function[1:]}: {imprint(found)}"
+    return Note(said, lang=found.lang, link=found.link, script=found.script)
+
+
+def _reproduction(found: Provision, editions: Iterable[Note]) -> Note:
+    said = [("", "Reproduction" if "reproduc" in found.function.lower() else "Electronic reproduction", ".")]
+    said += [("place", place.name, " :") for place in found.places if place.name]
+    said += [("agency", name, ",") for name in found.names]
+    said += [("date", found.date, ".")] if found.date else []
+    said += [("note", edition.text, ".") for edition in editions]
     said[-1] = (*said[-1][:2], ".")
-    terms = tuple(Term(kind, f"{value}{mark}") for kind, value, mark in said)
+    terms = tuple(Term(kind, f"{value}{mark}" if takes_mark(value, mark) else value) for kind, value, mark in said)
     return Note(" ".join(term.value for term in terms).removesuffix("."), kind="reproduction", parts=terms)
 
 
@@ -74,16 +146,18 @@ def _unmarked(provision: Provision) -> Provision:
 _YEAR = re.compile(r"\d{4}")
 
 
-def _inferred(record: Record) -> str:
+def _inferred(record: Record, made: Iterable[Provision]) -> str:
     """The date of publication that other dates let suppose: ``[1999]``, ``[1999-2005]``, ``[1999]-``.
 
-    That something was made then lets suppose it least.
+    That something was made then lets suppose it least, and nothing where it is stated that it was made.
     """
     for kind in ("issued", "copyright"):
         if said := next((text for date in record.dates if date.kind == kind and (text := supposed(date))), ""):
             return said
-    made = next((date for date in record.dates if date.kind == "created" and _YEAR.match(date.value)), None)
-    return DOUBTED["questionable"].format(made.value[:4]) if made is not None and not made.end else ""
+    created = next((date for date in record.dates if date.kind == "created" and _YEAR.match(date.value)), None)
+    if created is None or created.end or any(found.function == "production" for found in made):
+        return ""
+    return DOUBTED["questionable"].format(created.value[:4])
 
 
 def _dated_as(record: Record, provisions: Iterable[Provision]) -> Iterator[Provision]:
@@ -91,13 +165,17 @@ def _dated_as(record: Record, provisions: Iterable[Provision]) -> Iterator[Provi
 
     What was created, and of which nobody says that it was issued, is unpublished (RDA 2.7).
     """
-    created = next((date for date in record.dates if date.kind == "created"), None)
-    if any(date.kind in ("issued", "copyright") for date in record.dates):
-        created = None
+    made = [date for date in record.dates if date.kind == "created"]
+    # As it stands, where it is also coded.
+    created = next((date for date in made if not (date.encoding or worded(date))), next(iter(made), None))
+    first = next((date for date in record.dates if date.kind in ("created", "copyright")), None)
+    unpublished = first is not None and first.kind == "created" and all(date.kind != "issued" for date in record.dates)
     doubted = {date.value: date for date in reversed(record.dates) if date.qualifier or date.encoding == "edtf"}
     for found in provisions:
-        bare = found.function in ("", "publication") and not (found.names or found.date or found.script)
-        provision = replace(found, date=_worded(created), function="production") if created and bare else found
+        bare = found.function in _PUBLISHED and not (found.names or found.date or found.script)
+        provision = replace(found, function="production") if unpublished and bare else found
+        if created is not None and provision.function == "production" and not (provision.date or provision.script):
+            provision = replace(provision, date=_worded(created))
         date = doubted.get(provision.date)
         yield replace(provision, date=_worded(date)) if date and not provision.script else provision
 
@@ -110,6 +188,8 @@ def _worded(date: Date) -> str:
 
 
 _IS_OF_COPYRIGHT = re.compile(r"\[?(?:c|©|copyright) ?(\d{4})\]?\.?", re.IGNORECASE)
+_WITH_COPYRIGHT = re.compile(r"(\d{4}), ?(?:c|©|copyright ?)(\d{4})\.?", re.IGNORECASE)
+"""The date of publication and that of copyright, as AACR2 has them (1.4F5): ``1967, c1965``."""
 _OF_COPYRIGHT = re.compile(r"(?:c|©|copyright)?\s*(\d{4})", re.IGNORECASE)
 
 
@@ -122,24 +202,67 @@ _TRANSCRIBED = re.compile(
 )
 
 
+_BETWEEN = re.compile(r"\[?between (\d{4}) and (\d{4})\??\]?\.?", re.IGNORECASE)
+"""A span in which the year is, as RDA has it (1.9.2.4)."""
+
+_OF_008 = ("issued", "created", "copyright")
+"""The kinds of date that 008 is of."""
+
+
 def dates_of(record: Record) -> tuple[Date, ...]:
     """The dates of a record, each as 008 and 264 have it; where only a statement has one, that."""
     dates = tuple(map(_dated, record.dates))
-    kinds = {date.kind for date in dates}
-    if not kinds.isdisjoint(("issued", "created", "copyright")):
-        stated = (_IS_OF_COPYRIGHT.fullmatch(provision.date) for provision in record.provisions if not provision.script)
-        year = next(filter(None, stated), None) if "copyright" not in kinds else None
-        return (*dates, Date(year[1], kind="copyright")) if year else dates
-    for provision in record.provisions:
-        if provision.script:
-            continue
-        if is_edtf(provision.date):
-            return (*dates, Date(provision.date, encoding="edtf"))
-        if (match := _DECADE.fullmatch(provision.date)) is not None:
-            return (*dates, Date(match[1].replace("-", "u"), qualifier="questionable" if match[2] else ""))
-        if (match := _TRANSCRIBED.fullmatch(provision.date)) is not None:
-            return (*dates, _stated(match))
-    return dates
+    # What was published before what was made: it is the date of the statement that 008 has.
+    stated = sorted(
+        (one for one in record.provisions if one.date and not one.script),
+        key=lambda one: one.function not in _PUBLISHED,
+    )
+    if any(date.kind in _OF_008 and is_coded(date) for date in dates):
+        return (*_of_copyright(record, dates, stated), *dates)
+    for provision in stated:
+        if found := _read(provision.date):
+            made = provision.function == "production"
+            return (
+                *dates,
+                *(replace(date, kind="created") if made and date.kind == "issued" else date for date in found),
+            )
+    in_words = ((_year_in(date.value), date.kind) for date in dates if date.kind in _OF_008)
+    return (*dates, *(Date(year, kind=kind) for year, kind in in_words if year))
+
+
+def _of_copyright(record: Record, dates: Iterable[Date], stated: Iterable[Provision]) -> Iterator[Date]:
+    """The date of copyright that a statement has, ``c1998``; by AACR2 such a one is that of publication, if they are alike."""
+    if any(date.kind == "copyright" for date in dates):
+        return
+    found = (_IS_OF_COPYRIGHT.fullmatch(one.date) or _WITH_COPYRIGHT.fullmatch(one.date) for one in stated)
+    match = next(filter(None, found), None)
+    if match is not None and (by_rda(record) or all(date.value[:4] != match[match.re.groups] for date in dates)):
+        yield Date(match[match.re.groups], kind="copyright")
+
+
+def _read(text: str) -> tuple[Date, ...]:
+    """The dates that a statement has, where it is a year or two and nothing else, or one year among words."""
+    if is_edtf(text):
+        return (Date(text, encoding="edtf"),)
+    if (match := _DECADE.fullmatch(text)) is not None:
+        return (Date(match[1].replace("-", "u"), qualifier="questionable" if match[2] else ""),)
+    if (match := _TRANSCRIBED.fullmatch(text)) is not None:
+        return (_stated(match),)
+    if (match := _WITH_COPYRIGHT.fullmatch(text)) is not None:
+        return (Date(match[1]), Date(match[2], kind="copyright"))
+    if (match := _BETWEEN.fullmatch(text)) is not None:
+        return (Date(match[1], end=match[2], qualifier="questionable"),)
+    return (Date(year),) if (year := _year_in(text)) else ()
+
+
+_YEAR_AMONG_WORDS = re.compile(r"(?<!\w)c?(\d{4})(?!\w)")
+_NOT_IN = re.compile(r"\b(?:after|before|not|or)\b", re.IGNORECASE)
+
+
+def _year_in(text: str) -> str:
+    """The one year in a date in words: ``June 1925``, ``Minguo 88 [1999]``; ``after 1925`` is another."""
+    years = {*_YEAR_AMONG_WORDS.findall(text)}
+    return years.pop() if len(years) == 1 and not _NOT_IN.search(text) else ""
 
 
 def _stated(match: re.Match[str]) -> Date:
@@ -161,37 +284,30 @@ def _copyright(record: Record) -> str:
     return next((date.value for date in record.dates if date.kind == "copyright" and _YEAR.fullmatch(date.value)), "")
 
 
-def _copyrighted(year: str, made: list[Provision]) -> tuple[Provision, ...]:
-    """The date of copyright, as a statement of its own (RDA 2.11)."""
-    if any(provision.function == "copyright" for provision in made):
-        return ()
-    return (Provision(date=f"©{year}", function="copyright"),) if year else ()
+def _without_copyright(found: Provision, year: str) -> Provision:
+    """A statement of publication without the date of copyright, which is another one (RDA 2.11)."""
+    said = _IS_OF_COPYRIGHT.fullmatch(found.date) if found.function in _PUBLISHED and not found.script else None
+    if said is not None and said[1] == year:
+        return replace(found, date="")
+    said = _WITH_COPYRIGHT.fullmatch(found.date) if said is None else None
+    return replace(found, date=said[1]) if said is not None and said[2] == year else found
 
 
-def _provided(provision: Provision, inferred: str, copyrighted: str, *, rda: bool, is_part: bool) -> Provision:
-    """RDA 2.8.2.6, 2.8.4.7, 2.8.6.6: what is not there is said not to be; 2.7.6.6: unless it was not published.
+def _with_copyright(made: Iterable[Provision], year: str) -> Iterator[Provision]:
+    """Statements of which that of publication has the date of copyright, as AACR2 has it (1.4F5): ``1967, c1965``."""
+    for found in made:
+        if found.function in _PUBLISHED and not found.script and year and _is_stated(found):
+            known = f"c{year}" in found.date or found.date == year
+            yield found if known else replace(found, date=", ".join(filter(None, (found.date, f"c{year}"))))
+            year = ""
+        else:
+            yield found
 
-    A part of another resource was published with that.
-    """
-    if provision.script or (not provision.function and not rda):
-        return provision
-    if provision.function == "production":
-        return replace(provision, date=provision.date or inferred)
-    if provision.function not in ("", "publication"):
-        return provision
-    found = _IS_OF_COPYRIGHT.fullmatch(provision.date)
-    if found and found[1] == copyrighted:  # which is another statement (RDA 2.11)
-        provision = replace(provision, date="")
-    if is_part:
-        return replace(provision, function="publication")
-    places = provision.places
+
+def _completed(found: Provision) -> Provision:
+    """A statement of publication with what RDA demands."""
+    places = found.places
     if not any(place.name for place in places):
         first, *others = places or (Place(),)
         places = (replace(first, name=NO_PLACE), *others)
-    return replace(
-        provision,
-        places=places,
-        names=provision.names or (NO_NAME,),
-        date=provision.date or inferred or NO_DATE,
-        function="publication",
-    )
+    return replace(found, places=places, names=found.names or (NO_NAME,), function="publication")
