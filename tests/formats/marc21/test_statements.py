@@ -76,6 +76,9 @@ def mods(found: Record) -> list[str]:
         "546 ## $a In English $b Latin script",
         "583 1# $a digitized $c 2010 $h HathiTrust $l committed to preserve $2 pda $5 MiU",
         "588 0# $a Vol. 1, no. 1; title from cover.",
+        "588 1# $3 v. 2 $a Vol. 2, no. 4 (2012).",
+        "535 2# $a City Archive $5 UkLoGLA",
+        "384 1# $3 v. 2 $a D major",
         "852 0# $a DLC $b Stacks $h HV6250 $i .D88 $t 2 $p 39015 $z lent",
         "866 #0 $8 0 $a v.1-v.3",
     ],
@@ -264,6 +267,9 @@ def test_mods_says_it_in_its_own_place(field: str, said: str) -> None:
         "384 ## $a D major",
         "520 1# $a Good.",
         "588 ## $a Cover.",
+        "588 1# $a Vol. 2, no. 4 (2012).",
+        "535 2# $a City Archive.",
+        "384 1# $a D major",
     ],
 )
 def test_a_field_comes_back_through_mods(field: str) -> None:
@@ -307,6 +313,7 @@ def test_the_mark_at_the_end_of_a_note_is_no_loss() -> None:
         "500 ## $a Unpublished",
         "250 ## $a 6th ed., $b adapted to the law.",
         "520 ## $a Of bees",
+        "588 0# $a Cover.",
         "505 0# $a 1. Bees",
     )
     for found in map(record, (*lines, "504 ## $a Bibliography. $b 19")):

@@ -72,3 +72,24 @@ def _origins(text: str) -> list[tuple[str, str]]:
 def test_the_parts_of_a_work_stay_in_their_order(heading: str, words: str) -> None:
     """As they do in a uniform title of the record itself."""
     assert words in made("245 00 $a T.", heading)
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        (
+            "540 ## $a Public domain. $5 DNLM",
+            '<accessCondition type="use and reproduction">Public domain</accessCondition>',
+        ),
+        ("585 ## $3 Map $a Shown in 2013. $5 UkLoGLA", '<note type="exhibitions">Map Shown in 2013</note>'),
+        ("535 1# $a City Archive.", '<note type="original location">City Archive</note>'),
+        ("535 2# $a City Archive.", '<note displayLabel="Location of duplicates">City Archive</note>'),
+        ("588 0# $a Vol. 1 (2010).", '<note displayLabel="Source of description">Vol. 1 (2010)</note>'),
+        ("588 1# $a Vol. 3 (2012).", '<note displayLabel="Latest issue consulted">Vol. 3 (2012)</note>'),
+        ("384 0# $a D minor", '<note displayLabel="Key">D minor</note>'),
+        ("384 1# $a C minor", '<note displayLabel="Transposed key">C minor</note>'),
+    ],
+)
+def test_a_note_says_what_it_is_of_and_not_whose_copy(field: str, said: str) -> None:
+    """A first indicator may turn it round; the institution ($5) is no part of its text."""
+    assert said in made("245 00 $a T.", field)

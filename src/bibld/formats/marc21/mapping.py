@@ -621,7 +621,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     said("383", "number", {
         "b": "opus number", "a": "serial number", "c": "thematic index number", "d": "thematic index code",
         "e": "publisher of the opus number", "2": "source"}, eg="383 ## $b op. 8, no. 1-12"),
-    said("384", "key", indicator=("of", " ", {"0": "original", "1": "transposed"}), eg="384 ## $a D major"),
+    said("384", "key", indicator=("of", " ", {"0": "original"}), turned={"1": "transposed key"}, eg="384 ## $a D major"),
     said("385", "audience characteristics", {**VOCABULARY, "m": "demographic group", "n": "demographic group code"}, unsaid="012bn",
          eg="385 ## $a Children"),
     said("386", "creator characteristics", {
@@ -713,7 +713,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         many("o", "identifiers", number("", "issn", "isbn")), *LINKED, when={"relation": "original"},
         eg="534 ## $p Originally issued: $c London, 1910"),
     note("535", "original location", {"b": "address", "c": "country", "d": "telephone", "g": "repository"},
-         indicator=("custodian", "1", {"1": "of the originals", "2": "of the duplicates"}), eg="535 1# $a City Archive, London."),
+         indicator=("", "1", {}), turned={"2": "location of duplicates"}, eg="535 1# $a City Archive, London."),
     note("536", "funding", {
         "b": "contract", "c": "grant", "d": "undifferentiated number", "e": "program element", "f": "project", "g": "task",
         "h": "work unit"}, eg="536 ## $a Sponsored by the Home Office."),
@@ -774,7 +774,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         "l": "series", "m": "dissertation", "n": "regional encoding"}, end="",
          eg="881 ## $a DUTY OF CARE LONDON 2013"),
     note("588", "source of description",
-         indicator=("based on", " ", {"0": "source of description", "1": "latest issue consulted"}),
+         indicator=("based on", " ", {"0": "source of description"}), turned={"1": "latest issue consulted"},
          eg="588 ## $a Print version record."),
     pair("588", read_nothing, pairs.write_588, slots="links notes",
          eg="588 ## $a Description based on catalogue record; resource not examined (online resource viewed January 29, 2013)."),

@@ -121,6 +121,7 @@ def note(
     between: str = " ",
     end: str = ".",
     indicator: tuple[str, str, Mapping[str, str]] = ("", " ", {}),
+    turned: Mapping[str, str] | None = None,
     second: str = " ",
     enhanced: str = "",
     reads: Callable[[Field], bool] | None = None,
@@ -129,16 +130,18 @@ def note(
     """The row of a note field: ``note("502", "thesis", {"b": "degree", "d": "year"}, eg="502 ## $a Thesis.")``.
 
     ``kinds`` names the parts besides $a, and $u is the note's URI. The text is all of them, ``between`` one and the
-    next, but the codes ``unsaid`` and the link of a field ($8), and nothing of what is private; ``end`` closes it. An
-    ``indicator`` is what the first one says (an attribute, or a part of this name), the one that stands for nothing said, and the meanings of the others;
-    the ``second`` is 0 where there is a subfield ``enhanced``.
+    next, but the codes ``unsaid``, the link of a field ($8) and whose copy it is of ($5), and nothing of what is private;
+    ``end`` closes it. An ``indicator`` is what the first one says (an attribute, or a part of this name), the one that stands
+    for nothing said, and the meanings of the others; ``turned`` are those that make it a note of another kind:
+    ``{"2": "location of duplicates"}``. The ``second`` is 0 where there is a subfield ``enhanced``.
     """
     named = {**ANYWHERE, **(kinds or {})}
     codes = {name: code for code, name in named.items()}
-    silent = {named[code] for code in ("8", *unsaid) if code in named}
+    silent = {named[code] for code in ("5", "8", *unsaid) if code in named}
     has_uri = named.get("u") == "uri"
     about, usual, meanings = indicator
     indicators = {meaning: code for code, meaning in meanings.items()}
+    turns = {turn: code for code, turn in (turned or {}).items()}
     attribute = about if about in ("kind", "label") else ""
     if about and not attribute:
         silent.add(about)
@@ -174,6 +177,8 @@ def note(
             elif code == "ind1":
                 if attribute:
                     attrs[attribute] = meanings.get(value, attrs.get(attribute, ""))
+                elif turned and value in turned:
+                    attrs["kind"] = turned[value]
                 elif value != usual and value in meanings:
                     terms.append(Term(about, meanings[value]))
             elif code != "ind2":
@@ -186,7 +191,7 @@ def note(
         return found, faults
 
     def make(found: Note) -> Field:
-        first = indicators.get(getattr(found, attribute), usual) if attribute else usual
+        first = indicators.get(getattr(found, attribute), usual) if attribute else turns.get(found.kind, usual)
         parts: list[tuple[str, str]] = []
         if found.parts and joined(found.parts) == found.text and (made := _subfields(found.parts, codes)) is not None:
             if about and not attribute and made[0][0] == "ind1":
@@ -210,7 +215,7 @@ def note(
         said = [(attr, value) for attr in attrs if (value := getattr(found, attr))]
         return said + _unsaid(found, make, {about: "ind1"} if about and not attribute else {})
 
-    when = {"kind": kind} if attribute != "kind" else {}
+    when = {"kind": (kind, *turns) if turns else kind} if attribute != "kind" else {}
     # Where not every line is for this shape, another may take what it does not.
     form = ANY_INDICATORS + subfields(named) + LINKS if reads is None else ""
     short = take_alone if reads is None else None

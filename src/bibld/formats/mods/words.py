@@ -133,7 +133,8 @@ _note = _all_but(Note, "text", "parts")
 def _take_note(note: Note) -> Taken:
     text = note.text
     parts = note.parts
-    return ((_note(note), not parts, parts and any(part.kind for part in parts)), (text,)) if text else None
+    more = parts and any(part.kind and part.value != note.kind for part in parts)
+    return ((_note(note), not parts, more), (text,)) if text else None
 
 
 def _put_note(note: Note, words: Words) -> Note:
