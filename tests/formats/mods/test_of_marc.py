@@ -93,3 +93,29 @@ def test_the_parts_of_a_work_stay_in_their_order(heading: str, words: str) -> No
 def test_a_note_says_what_it_is_of_and_not_whose_copy(field: str, said: str) -> None:
     """A first indicator may turn it round; the institution ($5) is no part of its text."""
     assert said in made("245 00 $a T.", field)
+
+
+@pytest.mark.parametrize(
+    ("leader", "element"),
+    [("ntc", "dateCreated"), ("npc", "dateCreated"), ("ndm", "dateCreated"), ("nam", "dateIssued")],
+)
+def test_a_span_of_what_nobody_has_published_is_of_its_creation(leader: str, element: str) -> None:
+    """As a single date of it is: papers, an archive, a manuscript of music."""
+    fields = "008 240430i18501900xx#|||||||||||||||||eng#d", "245 00 $a Papers."
+    text = made(f"LDR 00000{leader}#a2200000#a#4500", *fields)
+    assert re.findall(r"<(\w+) encoding=\"w3cdtf\"[^>]*>(\d+)<", text) == [(element, "1850"), (element, "1900")]
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        ("033 00 $a 201403--", [("w3cdtf", "2014-03")]),
+        ("033 00 $a 2014----", [("w3cdtf", "2014")]),
+        ("033 20 $a 201403-- $a 20140512", [("w3cdtf", "2014-03"), ("w3cdtf", "2014-05-12")]),
+        ("033 00 $a 20140312", [("iso8601", "20140312")]),
+    ],
+)
+def test_a_date_is_in_the_encoding_it_is_said_to_be_in(field: str, said: list[tuple[str, str]]) -> None:
+    """ISO 8601 has no hyphens for what is not known; its profile leaves that out."""
+    text = made("245 00 $a T.", field)
+    assert re.findall(r"<dateCaptured encoding=\"(\w+)\"[^>]*>([^<]+)<", text) == said
