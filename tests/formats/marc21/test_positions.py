@@ -301,6 +301,33 @@ def test_every_term_of_a_medium_is_read_and_every_field_stands_again(lines: list
     assert [spell(field) for field in fields_of(record, Report(), DEFAULTS) if field.where == "337"] == lines
 
 
+VIDEO, DISC = "337 ## $a video $b v $2 rdamedia", "338 ## $a videodisc $b vd $2 rdacarrier"
+AUDIO, RECORD = "337 ## $a audio $b s $2 rdamedia", "338 ## $a audio disc $b sd $2 rdacarrier"
+PRINT, VOLUME = "337 ## $a unmediated $b n $2 rdamedia", "338 ## $a volume $b nc $2 rdacarrier"
+FILM, REEL = "337 ## $a projected $b g $2 rdamedia", "338 ## $a film reel $b mr $2 rdacarrier"
+
+
+@pytest.mark.parametrize(
+    ("lines", "pairs"),
+    [
+        ([VIDEO, PRINT, AUDIO, DISC, RECORD, VOLUME], ["v vd", "n nc", "s sd"]),
+        ([VIDEO, PRINT, DISC, RECORD, VOLUME], ["v vd", "n nc", " sd"]),
+        ([PRINT, FILM, REEL], ["n ", "g mr"]),
+        ([DISC, VOLUME, PRINT], [" vd", "n nc"]),
+        ([PRINT, "338 ## $a slate $2 local"], ["n slate"]),
+        (["337 ## $a unspecified $b z $2 rdamedia", VOLUME], ["z nc"]),
+        ([PRINT, "338 ## $a unspecified $b zu $2 rdacarrier"], ["n zu"]),
+        (["300 ## $a 1 volume", "300 ## $a 1 videodisc", PRINT, VIDEO, VOLUME, DISC], ["n nc", "v vd"]),
+    ],
+)
+def test_a_carrier_is_of_its_medium(lines: list[str], pairs: list[str]) -> None:
+    """Which the first letter of its code tells; the fields come back in the order they were in."""
+    record = record_of([parse(leader(BOOK)), *map(parse, lines)], Report())
+    assert [f"{item.media} {item.carrier}" for item in record.physicals] == pairs
+    fields = [spell(field) for field in fields_of(record, Report(), DEFAULTS) if field.where.startswith("3")]
+    assert fields == lines
+
+
 @pytest.mark.parametrize(
     ("code", "told"), [("N/A", True), ("ENG", True), ("|||", False), ("###", False), ("und", False)]
 )
