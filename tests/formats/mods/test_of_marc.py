@@ -119,3 +119,28 @@ def test_a_date_is_in_the_encoding_it_is_said_to_be_in(field: str, said: list[tu
     """ISO 8601 has no hyphens for what is not known; its profile leaves that out."""
     text = made("245 00 $a T.", field)
     assert re.findall(r"<dateCaptured encoding=\"(\w+)\"[^>]*>([^<]+)<", text) == said
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("255 ## $a Scale not given.", "<scale>Scale not given</scale>"),
+        ("255 ## $a Scale 1:250,000 ; $b Lambert proj. $c (W 12°--W 11°/N 4°--N 2°).", "<projection>Lambert proj.</projection>"),
+        ("255 ## $a Scale 1:250,000 $c (W 12°--W 11°/N 4°--N 2°).", "<coordinates>(W 12°--W 11°/N 4°--N 2°)</coordinates>"),
+        ("534 ## $p Originally published: $t Title.", "<title>Title</title>"),
+        ("534 ## $p Originally published: $t Title.", 'displayLabel="Originally published:"'),
+        ("534 ## $a Ek, A. $t Title. $b 2nd ed. $c London : X, 1950.", "<publisher>London : X, 1950</publisher>"),
+        ("751 ## $a London (England), $e filming place.", "London (England), filming place<"),
+        ("300 ## $a 1 map (2 sheets) $b color $c 30 x 40 cm $e 1 booklet", "<extent>1 map (2 sheets) : color ; 30 x 40 cm + 1 booklet</extent>"),
+        ("300 ## $a 1 map, $b color. $c 30 cm", "<extent>1 map, color. 30 cm</extent>"),
+        ("533 ## $a Microfilm $b Ann Arbor $c UMI $d 1980 $e 1 reel", ">Microfilm. Ann Arbor : UMI, 1980. 1 reel<"),
+        ("533 ## $a Microfilm. $b Ann Arbor : $c UMI, $d 1980.", ">Microfilm. Ann Arbor : UMI, 1980<"),
+        ("382 01 $b soprano voice $n 1 $a piano $n 1 $s 2 $2 lcmpt", ">solo soprano voice (1), piano (1); total 2<"),
+        ("382 ## $a flute $d piccolo $p oboe $n 2 $a choir $e 1 $v SATB", ">flute doubling piccolo or oboe (2), choir (1) (SATB)<"),
+        ("385 ## $a Preschool children $m Age group", '<note displayLabel="Audience characteristics">Preschool children</note>'),
+        ("386 ## $3 v. 1 $a Norwegians $m National group", '<note displayLabel="Creator characteristics">Norwegians</note>'),
+    ],
+)  # fmt: skip
+def test_what_is_made_of_subfields_reads_as_words(field: str, words: str) -> None:
+    """With the marks between them that they want, and none behind."""
+    assert words in made("245 00 $a T.", field)

@@ -119,7 +119,9 @@ def note(
     slot: str = "notes",
     unsaid: str = "",
     between: str = " ",
+    words: Callable[[Sequence[Term]], str] | None = None,
     end: str = ".",
+    may_end: str = "",
     indicator: tuple[str, str, Mapping[str, str]] = ("", " ", {}),
     turned: Mapping[str, str] | None = None,
     second: str = " ",
@@ -147,11 +149,16 @@ def note(
         silent.add(about)
         codes[about] = "ind1"
 
+    closed = end or may_end
+
     def joined(terms: Collection[Term]) -> str:
-        said = [term.value for term in terms if term.kind not in silent] if PRIVATE not in terms else []
+        told = [term for term in terms if term.kind not in silent] if PRIVATE not in terms else []
+        if words is not None:
+            return _opened(words(told), closed)
+        said = [term.value for term in told]
         if between != " ":  # some have the mark already
             said[:-1] = [value.rstrip(" ,;") for value in said[:-1]]
-        return _opened(between.join(said), end)
+        return _opened(between.join(said), closed)
 
     alone = f"{usual}{second}{MARK}a"
 
@@ -160,7 +167,7 @@ def note(
         if not text.startswith(alone) or text.find(MARK, 4) >= 0:
             return None
         said = text[4:]
-        bare = said[:-1] if end and said[-1:] == "." and not ABBREVIATED[said[-9:]] else said
+        bare = said[:-1] if closed and said[-1:] == "." and not ABBREVIATED[said[-9:]] else said
         return Note(bare, kind) if bare and _written(bare, end) == said else None
 
     def take(field: Field) -> tuple[Note | None, Faults]:
@@ -220,6 +227,44 @@ def note(
     form = ANY_INDICATORS + subfields(named) + LINKS if reads is None else ""
     short = take_alone if reads is None else None
     return shape(tag, slot, take, make, when=when, eg=eg, lost=lost, reads=reads, usual=short, form=form)
+
+
+_TOTALS = {
+    "number of soloists": "individual performers",
+    "total number of performers": "total",
+    "total number of ensembles": "total of ensembles",
+}
+
+
+def of_performers(terms: Sequence[Term]) -> str:
+    """A medium of performance (382) in words: ``solo soprano (1), flute doubling piccolo or oboe (2); total 3``."""
+    said: list[str] = []
+    totals: list[str] = []
+    for term in terms:
+        kind, value = term.kind, term.value
+        if kind in _TOTALS:
+            totals.append(f"{_TOTALS[kind]} {value}")
+        elif kind == "soloist":
+            said.append(f"solo {value}")
+        elif kind in ("", "materials") or not said:
+            said.append(value)
+        elif kind in ("doubling instrument", "alternative medium"):
+            said[-1] += f" {'doubling' if kind == 'doubling instrument' else 'or'} {value}"
+        else:  # how many of it there are, and what is noted of it
+            said[-1] += f" ({value})"
+    return "; ".join(filter(None, (", ".join(said), *totals)))
+
+
+_BEFORE_533 = {"place": ".", "agency": " :", "date": ",", "physical description": ".", "series": ".", "note": "."}
+
+
+def of_reproduction(terms: Sequence[Term]) -> str:
+    """A reproduction (533) in words, with the marks of ISBD where it has none: ``Microfilm. Ann Arbor : UMI, 1980``."""
+    said = ""
+    for term in terms:
+        mark = _BEFORE_533.get(term.kind, "") if said[-1:].isalnum() else ""
+        said = f"{said}{mark} {term.value}" if said else term.value
+    return said
 
 
 def _opened(text: str, end: str) -> str:
