@@ -585,11 +585,17 @@ _CLOSED = frozenset(".?!-")
 
 
 def says_more(value: Note | Provision | Physical | Link | Location) -> bool:
-    """Whether the parts of a value say more than its text or its attributes; else they are these, with the marks between."""
+    """Whether the parts of a value say more than its text or its attributes; else they are these, with the marks between.
+
+    One that says what kind of note it is says it again (MARC 588, first indicator 0: the source of a description).
+    """
     if isinstance(value, Link | Location):
         return bool(value.parts)
-    said = " ".join(_texts_of(value))
-    return any(part.kind not in _IN_TEXT or part.value.strip(_AROUND) not in said for part in value.parts)
+    said, kind = " ".join(_texts_of(value)), value.kind if isinstance(value, Note) else ""
+    return any(
+        part.value != kind if part.kind not in _IN_TEXT else part.value.strip(_AROUND) not in said
+        for part in value.parts
+    )
 
 
 def _texts_of(value: Note | Provision | Physical) -> Iterator[str]:

@@ -24,6 +24,12 @@ from bibld.crosswalk.isbd import punctuate, unpunctuate, without
         ("Brian W.", ".", "Brian W."),
         ("Politics.  ", ".", "Politics"),
         ("Brian W. ", ".", "Brian W."),
+        ("URL: http://a.example/b/", ".", "URL: http://a.example/b/"),
+        ("URL: http://a.example/b/", "", "URL: http://a.example/b/"),
+        ("URL: http://a.example/b/.", ".", "URL: http://a.example/b/"),
+        ("http://a.example/b/ /", " /", "http://a.example/b/"),
+        ("http://a.example/b /", " /", "http://a.example/b"),
+        ("http://a.example/b,", ",", "http://a.example/b"),
     ],
 )
 def test_a_mark_is_taken_away_with_the_blanks_before_it(value: str, mark: str, bare: str) -> None:

@@ -30,7 +30,7 @@ _ABBREVIATIONS = frozenset(
     form
     for word in (
         "inc ltd co corp dept jr sr dr drs prof st mr mrs bros gov univ assoc etc ed eds vol vols no nos pp fl ca pt ser "
-        "rev il ill ft"
+        "rev il ill ft proj"
     ).split()
     for form in (word, word.capitalize())
 ) | frozenset("Va Pa La Ga Ia Ky Me Mo Ma".split())  # states, which are no words with a capital
@@ -184,11 +184,13 @@ def without(value: str, mark: str) -> str:
 
     Where another mark stands there that divides, it is taken in its place: there was one before ISBD (``"Boston,"`` before
     a publisher), and there are mistakes; at the end of a field there may be one without any reason. A sign of equality
-    says something (a parallel title), and stays.
+    says something (a parallel title), and stays; so does the slash of an address (``"URL: http://a.example/b/"``).
     """
     mark = "." if mark == FINAL else mark
     sign = mark.strip()
     bare = value.rstrip(" ")
+    if bare[-1:] == "/" and "://" in bare.rpartition(" ")[2]:
+        return bare
     if sign and bare.endswith(sign):
         if sign == "." and closes_abbreviation(bare):
             return bare

@@ -190,7 +190,9 @@ DATES = [
     ("c20139999", SERIAL, (Date("2013", end="9999", encoding="marc"),)),
     ("d19802013", SERIAL, (Date("1980", end="2013"),)),
     ("u1980uuuu", SERIAL, (Date("1980", end="uuuu", encoding="marc"),)),
-    ("i18501900", "ntc a22", (Date("1850", end="1900"),)),
+    ("i18501900", "ntc a22", (Date("1850", end="1900", kind="created"),)),
+    ("i18501900", "nac a22", (Date("1850", end="1900"),)),
+    ("q18501860", MANUSCRIPT, (Date("1850", end="1860", kind="created", qualifier="questionable"),)),
     ("s1850    ", MANUSCRIPT, (Date("1850", kind="created"),)),
     ("nuuuuuuuu", BOOK, ()),
 ]
@@ -299,6 +301,46 @@ def test_every_term_of_a_medium_is_read_and_every_field_stands_again(lines: list
     assert [spell(field) for field in fields_of(record, Report(), DEFAULTS) if field.where == "337"] == lines
 
 
+VIDEO, DISC = "337 ## $a video $b v $2 rdamedia", "338 ## $a videodisc $b vd $2 rdacarrier"
+AUDIO, RECORD = "337 ## $a audio $b s $2 rdamedia", "338 ## $a audio disc $b sd $2 rdacarrier"
+PRINT, VOLUME = "337 ## $a unmediated $b n $2 rdamedia", "338 ## $a volume $b nc $2 rdacarrier"
+FILM, REEL = "337 ## $a projected $b g $2 rdamedia", "338 ## $a film reel $b mr $2 rdacarrier"
+
+
+@pytest.mark.parametrize(
+    ("lines", "pairs"),
+    [
+        ([VIDEO, PRINT, AUDIO, DISC, RECORD, VOLUME], ["v vd", "n nc", "s sd"]),
+        ([VIDEO, PRINT, DISC, RECORD, VOLUME], ["v vd", "n nc", " sd"]),
+        ([PRINT, FILM, REEL], ["n ", "g mr"]),
+        ([DISC, VOLUME, PRINT], [" vd", "n nc"]),
+        ([PRINT, "338 ## $a slate $2 local"], ["n slate"]),
+        (["337 ## $a unspecified $b z $2 rdamedia", VOLUME], ["z nc"]),
+        ([PRINT, "338 ## $a unspecified $b zu $2 rdacarrier"], ["n zu"]),
+        (["300 ## $a 1 volume", "300 ## $a 1 videodisc", PRINT, VIDEO, VOLUME, DISC], ["n nc", "v vd"]),
+    ],
+)
+def test_a_carrier_is_of_its_medium(lines: list[str], pairs: list[str]) -> None:
+    """Which the first letter of its code tells; the fields come back in the order they were in."""
+    record = record_of([parse(leader(BOOK)), *map(parse, lines)], Report())
+    assert [f"{item.media} {item.carrier}" for item in record.physicals] == pairs
+    fields = [spell(field) for field in fields_of(record, Report(), DEFAULTS) if field.where.startswith("3")]
+    assert fields == lines
+
+
+@pytest.mark.parametrize(
+    ("code", "told"), [("N/A", True), ("ENG", True), ("|||", False), ("###", False), ("und", False)]
+)
+def test_what_is_no_code_is_no_language(code: str, told: bool) -> None:
+    """It is told unless nothing is meant, and stands again; the language is that of 041."""
+    report = Report()
+    lines = [leader(BOOK), f"008 240430s2013####enk{'|' * 17}{code}#d", "041 0# $a wel"]
+    record = record_of([*map(parse, lines)], report)
+    assert [language.code for language in record.languages] == ["wel"]
+    assert any("008/35-37" in path for _, path, _, _ in report.losses) is told
+    assert written(record, "008") == [lines[1].removeprefix("008 ").replace("#", " ")]
+
+
 def test_an_008_without_its_last_blanks_is_read() -> None:
     """The language in its place shows that only blanks at the end were cut off."""
     record = read(leader(BOOK), "008 240430s2013####enk|||||||||||||||||eng")
@@ -358,8 +400,10 @@ CODED = [
     ("045 2# $b c0044 $b d0014", Record(subjects=(Subject((Term("start", "-0043"), Term("end", "0014"))),))),
     ("045 ## $a x-x-", Record(subjects=(Subject((Term("period", "x-x-"),)),))),
     ("046 ## $k 20130129 $2 edtf", Record(dates=(Date("20130129", kind="created", encoding="edtf"),))),
-    ("033 21 $a 201301-- $a 201302--",
-     Record(dates=(Date("201301--", end="201302--", kind="broadcast", encoding="iso8601"),))),
+    ("033 21 $a 201301-- $a 201302--", Record(dates=(Date("2013-01", end="2013-02", kind="broadcast"),))),
+    ("033 22 $a 2013---- $a 20130129", Record(dates=(Date("2013", end="2013-01-29", kind="found"),))),
+    ("033 00 $a 20130129", Record(dates=(Date("20130129", kind="captured", encoding="iso8601"),))),
+    ("033 00 $a 2013--12", Record(dates=(Date("2013--12", kind="captured", encoding="iso8601"),))),
     ("047 ## $a df $a mr", Record(genres=(Genre("df-mr", authority="marcmuscomp", kind="musical composition"),))),
     ("048 ## $b va01 $a oa", Record(characteristics=(Note("va01, oa", "instruments and voices", parts=(Term("soloist", "va01"), Term("", "oa"))),))),
     ("020 ## $a 0131103628 $q paperback $z 0131101633",

@@ -72,3 +72,75 @@ def _origins(text: str) -> list[tuple[str, str]]:
 def test_the_parts_of_a_work_stay_in_their_order(heading: str, words: str) -> None:
     """As they do in a uniform title of the record itself."""
     assert words in made("245 00 $a T.", heading)
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        (
+            "540 ## $a Public domain. $5 DNLM",
+            '<accessCondition type="use and reproduction">Public domain</accessCondition>',
+        ),
+        ("585 ## $3 Map $a Shown in 2013. $5 UkLoGLA", '<note type="exhibitions">Map Shown in 2013</note>'),
+        ("535 1# $a City Archive.", '<note type="original location">City Archive</note>'),
+        ("535 2# $a City Archive.", '<note displayLabel="Location of duplicates">City Archive</note>'),
+        ("588 0# $a Vol. 1 (2010).", '<note displayLabel="Source of description">Vol. 1 (2010)</note>'),
+        ("588 1# $a Vol. 3 (2012).", '<note displayLabel="Latest issue consulted">Vol. 3 (2012)</note>'),
+        ("384 0# $a D minor", '<note displayLabel="Key">D minor</note>'),
+        ("384 1# $a C minor", '<note displayLabel="Transposed key">C minor</note>'),
+    ],
+)
+def test_a_note_says_what_it_is_of_and_not_whose_copy(field: str, said: str) -> None:
+    """A first indicator may turn it round; the institution ($5) is no part of its text."""
+    assert said in made("245 00 $a T.", field)
+
+
+@pytest.mark.parametrize(
+    ("leader", "element"),
+    [("ntc", "dateCreated"), ("npc", "dateCreated"), ("ndm", "dateCreated"), ("nam", "dateIssued")],
+)
+def test_a_span_of_what_nobody_has_published_is_of_its_creation(leader: str, element: str) -> None:
+    """As a single date of it is: papers, an archive, a manuscript of music."""
+    fields = "008 240430i18501900xx#|||||||||||||||||eng#d", "245 00 $a Papers."
+    text = made(f"LDR 00000{leader}#a2200000#a#4500", *fields)
+    assert re.findall(r"<(\w+) encoding=\"w3cdtf\"[^>]*>(\d+)<", text) == [(element, "1850"), (element, "1900")]
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        ("033 00 $a 201403--", [("w3cdtf", "2014-03")]),
+        ("033 00 $a 2014----", [("w3cdtf", "2014")]),
+        ("033 20 $a 201403-- $a 20140512", [("w3cdtf", "2014-03"), ("w3cdtf", "2014-05-12")]),
+        ("033 00 $a 20140312", [("iso8601", "20140312")]),
+    ],
+)
+def test_a_date_is_in_the_encoding_it_is_said_to_be_in(field: str, said: list[tuple[str, str]]) -> None:
+    """ISO 8601 has no hyphens for what is not known; its profile leaves that out."""
+    text = made("245 00 $a T.", field)
+    assert re.findall(r"<dateCaptured encoding=\"(\w+)\"[^>]*>([^<]+)<", text) == said
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("255 ## $a Scale not given.", "<scale>Scale not given</scale>"),
+        ("255 ## $a Scale 1:250,000 ; $b Lambert proj. $c (W 12°--W 11°/N 4°--N 2°).", "<projection>Lambert proj.</projection>"),
+        ("255 ## $a Scale 1:250,000 $c (W 12°--W 11°/N 4°--N 2°).", "<coordinates>(W 12°--W 11°/N 4°--N 2°)</coordinates>"),
+        ("534 ## $p Originally published: $t Title.", "<title>Title</title>"),
+        ("534 ## $p Originally published: $t Title.", 'displayLabel="Originally published:"'),
+        ("534 ## $a Ek, A. $t Title. $b 2nd ed. $c London : X, 1950.", "<publisher>London : X, 1950</publisher>"),
+        ("751 ## $a London (England), $e filming place.", "London (England), filming place<"),
+        ("300 ## $a 1 map (2 sheets) $b color $c 30 x 40 cm $e 1 booklet", "<extent>1 map (2 sheets) : color ; 30 x 40 cm + 1 booklet</extent>"),
+        ("300 ## $a 1 map, $b color. $c 30 cm", "<extent>1 map, color. 30 cm</extent>"),
+        ("533 ## $a Microfilm $b Ann Arbor $c UMI $d 1980 $e 1 reel", ">Microfilm. Ann Arbor : UMI, 1980. 1 reel<"),
+        ("533 ## $a Microfilm. $b Ann Arbor : $c UMI, $d 1980.", ">Microfilm. Ann Arbor : UMI, 1980<"),
+        ("382 01 $b soprano voice $n 1 $a piano $n 1 $s 2 $2 lcmpt", ">solo soprano voice (1), piano (1); total 2<"),
+        ("382 ## $a flute $d piccolo $p oboe $n 2 $a choir $e 1 $v SATB", ">flute doubling piccolo or oboe (2), choir (1) (SATB)<"),
+        ("385 ## $a Preschool children $m Age group", '<note displayLabel="Audience characteristics">Preschool children</note>'),
+        ("386 ## $3 v. 1 $a Norwegians $m National group", '<note displayLabel="Creator characteristics">Norwegians</note>'),
+    ],
+)  # fmt: skip
+def test_what_is_made_of_subfields_reads_as_words(field: str, words: str) -> None:
+    """With the marks between them that they want, and none behind."""
+    assert words in made("245 00 $a T.", field)

@@ -37,6 +37,7 @@ from bibld.model import (
     Subject,
     Term,
     Title,
+    Value,
 )
 from bibld.report import Fault, Loss, Report
 from bibld.settings import Settings
@@ -234,3 +235,21 @@ def test_two_settings_have_templates_of_their_own() -> None:
         out = io.BytesIO()
         write([record] * 3, out, Job(settings=Settings(organisation=organisation)), get("mods"))
         assert out.getvalue().decode().count(f'<recordIdentifier source="{organisation}">127428<') == 3
+
+
+MAP = Physical((Term("", "1 map"),), "color", parts=(Term("extent", "1 map"), Term("details", "color")))
+BASED = Note("Vol. 1", "source of description", parts=(Term("based on", "source of description"), Term("", "Vol. 1.")))
+
+
+@pytest.mark.parametrize(
+    ("slot", "one", "other"),
+    [
+        ("physicals", MAP, replace(MAP, parts=(Term("extent", "1 map,"), Term("details", "color")))),
+        ("notes", BASED, replace(BASED, parts=(Term("materials", "v. 1"), Term("", "Vol. 1.")))),
+    ],
+)
+def test_what_a_value_is_made_of_counts(slot: str, one: Value, other: Value) -> None:
+    """Whether the parts of a statement have marks of their own, and whether those of a note say more than it does."""
+    for found in ([one] * 3 + [other] * 3, [other] * 3 + [one] * 3):
+        records = [Record(**{slot: (value,)}) for value in found]
+        assert by_templates(records) == by_the_table(records)

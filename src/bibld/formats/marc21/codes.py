@@ -84,8 +84,16 @@ def _take_033(field: Field) -> list[Date]:
     kind = _EVENTS.get(field.first("ind2"), "captured")
     found = _subfields(field, "a")
     if field.first("ind1") == "2" and len(found) == 2:
-        return [Date(found[0], end=found[1], kind=kind, encoding="iso8601")]
-    return [Date(value, kind=kind, encoding="iso8601") for value in found]
+        return [_event(found, kind)]
+    return [_event([value], kind) for value in found]
+
+
+def _event(ends: Sequence[str], kind: str) -> Date:
+    """A date of ISO 8601; where figures are not there, which that does not have, of its profile: ``201301--``."""
+    encoding = "iso8601"
+    if any("-" in end for end in ends) and all(map(_TO_THE_DAY.fullmatch, ends)):
+        ends, encoding = [_hyphened(end) for end in ends], ""
+    return Date(ends[0], end="".join(ends[1:]), kind=kind, encoding=encoding)
 
 
 def read_033(field: Field, draft: Draft) -> None:
@@ -112,6 +120,15 @@ def write_033(writing: Writing) -> Iterator[Field]:
 
 _DAY = re.compile(r"\d[\d-]{7}(?:\d{4}(?:[+-]\d{4})?)?")
 """MARC 21 Bibliographic, 033 $a: ``20130129``, ``201301--``, and the time of day."""
+
+
+_TO_THE_DAY = re.compile(r"\d{4}(?:----|\d\d(?:--|\d\d))")
+
+
+def _hyphened(text: str) -> str:
+    """``201301--`` → ``2013-01``"""
+    figures = text.rstrip("-")
+    return "-".join(filter(None, (figures[:4], figures[4:6], figures[6:])))
 
 
 def _compact(text: str) -> str:

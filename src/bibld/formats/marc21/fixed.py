@@ -200,7 +200,9 @@ def stamp(moment: str) -> str:
 
 # What 006, 007 and 008 say of the material
 
-_NO_LANGUAGE = ("und", "|||", "   ")
+_NOTHING_SAID = ("und", "|||", "   ")
+_OF_A_LANGUAGE = re.compile("(?!und)[a-z]{3}")
+"""What 008/35-37 has where it says a language: other signs there are no code of the list."""
 _FORMS = {"cr": "o", "nc": " ", "he": "b", "hd": "a", "hf": "a", "cd": "q"}
 """008/23 (006/06) by carrier: an online resource is o, a volume none of the special forms."""
 
@@ -397,12 +399,14 @@ def read_008(field: Field, draft: Draft) -> None:
     leader = draft.noted.get("LDR") or "      am"
     for date in _dates(text[6:15], leader[6] in _CREATED):
         draft.add("dates", date)
-    if whole and text[35:38] not in _NO_LANGUAGE:
+    if whole and _OF_A_LANGUAGE.fullmatch(text, 35, 38):
         language = _language(text[35:38])
         if languages := draft.get("languages"):  # of a 041 that came before: the first is that of 008
             languages[:] = [language, *(other for other in languages if other != language)]
         else:
             draft.add("languages", language)
+    elif whole and text[35:38] not in _NOTHING_SAID:
+        draft.report.lose("kept", "008/35-37", "not a code for a language", text[35:38], "marc21")
     country = _stated_country(text)
     if country and "|" not in country:
         # The place it belongs to comes in 264; see marc21.records.
@@ -440,13 +444,14 @@ def _dates(text: str, created: bool = False) -> list[Date]:
     """The dates of 008/06-14."""
     kind, first, second = text[0], text[1:5], text[5:9]
     start, end = _year(first), _year(second)
+    what = "created" if created else "issued"
     if kind in _SPANS and (start or end):
         # No end is 9999, which is no year, and uuuu is none that another encoding than MARC's could say beside a start.
         coded = "9999" in (start, end) or (start.isdigit() and "u" in end)
-        return [Date(start, end=end, qualifier="questionable" if kind == "q" else "", encoding="marc" if coded else "")]
+        doubt = "questionable" if kind == "q" else ""
+        return [Date(start, end=end, kind=what, qualifier=doubt, encoding="marc" if coded else "")]
     if kind in "nb|" or kind in _SPANS or not start:
         return []
-    what = "created" if created else "issued"
     if kind == "e" and (rest := second.strip()).isdigit():
         return [Date(f"{start}-{rest[:2]}" + (f"-{rest[2:]}" if len(rest) == 4 else ""), kind=what)]
     dates = [Date(start, kind=what)]
@@ -545,7 +550,7 @@ def write_008(writing: Writing) -> Iterator[Field]:
     if len(code) == 3 and (coded_as := "".join(text[35:38])) != code:
         # A language that 041 alone said stays there, also among others in one subfield ("engfre").
         in_041 = (value for field in kept(writing, "041") for subfield, value in field.parts if subfield == "a")
-        if coded_as not in _NO_LANGUAGE or not any(code in re.findall("...", value) for value in in_041):
+        if _OF_A_LANGUAGE.fullmatch(coded_as) or not any(code in re.findall("...", value) for value in in_041):
             text[35:38] = code
     if record.government and not _says_government(writing, kind, text[28]):
         text[28] = _code(positions.GOVERNMENTS, record.government, "|")

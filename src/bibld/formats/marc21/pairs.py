@@ -233,11 +233,15 @@ def _add_33x(tag: str, code: str, draft: Draft) -> None:
         return
     attr = "media" if tag == "337" else "carrier"
     index = _carrier_at(attr, code, draft)
+    physicals = draft.get("physicals")
     if index is None:
+        index = len(physicals)
         draft.add("physicals", Physical(**{attr: code}))  # type: ignore[arg-type]
     else:
-        found = draft.get("physicals")[index]
-        draft.replace("physicals", index, replace(found, **{attr: code}), alike=True)
+        draft.replace("physicals", index, replace(physicals[index], **{attr: code}), alike=True)
+    if index < int(draft.noted.get(f"{tag} last", "0")):
+        draft.noted[f"{tag} turn"] = "another"  # it would come back before the field that was read before it
+    draft.noted[f"{tag} last"] = str(index)
 
 
 _FEW = 64
@@ -252,13 +256,40 @@ def _carriers(physical: Physical) -> tuple[str]:
     return (physical.carrier,)
 
 
+_MEDIA = {**{code: code for code in "ceghnpsv"}, "m": "g"}
+"""The media (337) of carriers, by the first letter of their codes (338): ``vd`` is one of video, ``mr`` a projected one."""
+
+
+def _medium_of(carrier: str) -> str:
+    """The medium that a carrier is of; nothing for a term, and for what is not specified."""
+    return _MEDIA.get(carrier[0], "") if len(carrier) == 2 else ""
+
+
+def _medium(attr: str, code: str) -> str:
+    """The medium that one says, or the carrier."""
+    if attr == "carrier":
+        return _medium_of(code)
+    return code if code in _MEDIA.values() else ""
+
+
 def _carrier_at(attr: str, code: str, draft: Draft) -> int | None:
-    """The place of the first physical description that has no carrier (or medium) yet, or has this one."""
+    """The place of the physical description that a carrier (or medium) is of.
+
+    It is the first of those that have none yet, or this one: one of the same medium before any other, and none of another.
+    """
     physicals = draft.get("physicals")
-    of = _media if attr == "media" else _carriers
+    of, other = (_media, "carrier") if attr == "media" else (_carriers, "media")
     if len(physicals) > _FEW and not any(draft.holds("physicals", said, of) for said in ("", code)):
         return None
-    return next((at for at, item in enumerate(physicals) if getattr(item, attr) in ("", code)), None)
+    medium, free = _medium(attr, code), None
+    for at, item in enumerate(physicals):
+        if getattr(item, attr) in ("", code):
+            its = _medium(other, getattr(item, other))
+            if its == medium or not medium:
+                return at
+            if not its and free is None:
+                free = at
+    return free
 
 
 def codes_33x(field: Field) -> list[str]:
@@ -277,12 +308,6 @@ def _make_33x(tag: str, code: str) -> Field:
     if label is None:
         return data(tag, "  ", ("a", code))
     return data(tag, "  ", ("a", label), ("b", code), ("2", source))
-
-
-def _medium_of(carrier: str) -> str:
-    """The medium that a carrier is of: the code of one begins with that of the other (``nc``), but for projected images."""
-    first = carrier[:1].replace("m", "g")
-    return first if carrier in carriers() and first in media() and first not in ("x", "z") else ""
 
 
 def write_33x(writing: Writing) -> Iterator[Field]:

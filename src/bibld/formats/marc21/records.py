@@ -106,7 +106,8 @@ def _keep_turn(
     tag, notations = fields[0].where, [*map(spell, fields)]
     kept = {left.value: left.reason for left in draft.leftovers if left.path == tag}
     are_kept = [found in kept for found in notations]
-    if [*kept] == [*dict.fromkeys(compress(notations, are_kept))] and is_in_turn(fields, are_kept):
+    stand = f"{tag} turn" not in draft.noted
+    if stand and [*kept] == [*dict.fromkeys(compress(notations, are_kept))] and is_in_turn(fields, are_kept):
         return
     draft.leftovers[:] = [left for left in draft.leftovers if left.path != tag]
     draft.leftovers += [Leftover("marc21", tag, found, kept.get(found, "form")) for found in notations]

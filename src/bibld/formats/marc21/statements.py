@@ -119,8 +119,11 @@ def note(
     slot: str = "notes",
     unsaid: str = "",
     between: str = " ",
+    words: Callable[[Sequence[Term]], str] | None = None,
     end: str = ".",
+    may_end: str = "",
     indicator: tuple[str, str, Mapping[str, str]] = ("", " ", {}),
+    turned: Mapping[str, str] | None = None,
     second: str = " ",
     enhanced: str = "",
     reads: Callable[[Field], bool] | None = None,
@@ -129,26 +132,33 @@ def note(
     """The row of a note field: ``note("502", "thesis", {"b": "degree", "d": "year"}, eg="502 ## $a Thesis.")``.
 
     ``kinds`` names the parts besides $a, and $u is the note's URI. The text is all of them, ``between`` one and the
-    next, but the codes ``unsaid`` and the link of a field ($8), and nothing of what is private; ``end`` closes it. An
-    ``indicator`` is what the first one says (an attribute, or a part of this name), the one that stands for nothing said, and the meanings of the others;
-    the ``second`` is 0 where there is a subfield ``enhanced``.
+    next, but the codes ``unsaid``, the link of a field ($8) and whose copy it is of ($5), and nothing of what is private;
+    ``end`` closes it. An ``indicator`` is what the first one says (an attribute, or a part of this name), the one that stands
+    for nothing said, and the meanings of the others; ``turned`` are those that make it a note of another kind:
+    ``{"2": "location of duplicates"}``. The ``second`` is 0 where there is a subfield ``enhanced``.
     """
     named = {**ANYWHERE, **(kinds or {})}
     codes = {name: code for code, name in named.items()}
-    silent = {named[code] for code in ("8", *unsaid) if code in named}
+    silent = {named[code] for code in ("5", "8", *unsaid) if code in named}
     has_uri = named.get("u") == "uri"
     about, usual, meanings = indicator
     indicators = {meaning: code for code, meaning in meanings.items()}
+    turns = {turn: code for code, turn in (turned or {}).items()}
     attribute = about if about in ("kind", "label") else ""
     if about and not attribute:
         silent.add(about)
         codes[about] = "ind1"
 
+    closed = end or may_end
+
     def joined(terms: Collection[Term]) -> str:
-        said = [term.value for term in terms if term.kind not in silent] if PRIVATE not in terms else []
+        told = [term for term in terms if term.kind not in silent] if PRIVATE not in terms else []
+        if words is not None:
+            return _opened(words(told), closed)
+        said = [term.value for term in told]
         if between != " ":  # some have the mark already
             said[:-1] = [value.rstrip(" ,;") for value in said[:-1]]
-        return _opened(between.join(said), end)
+        return _opened(between.join(said), closed)
 
     alone = f"{usual}{second}{MARK}a"
 
@@ -157,7 +167,7 @@ def note(
         if not text.startswith(alone) or text.find(MARK, 4) >= 0:
             return None
         said = text[4:]
-        bare = said[:-1] if end and said[-1:] == "." and not ABBREVIATED[said[-9:]] else said
+        bare = said[:-1] if closed and said[-1:] == "." and not ABBREVIATED[said[-9:]] else said
         return Note(bare, kind) if bare and _written(bare, end) == said else None
 
     def take(field: Field) -> tuple[Note | None, Faults]:
@@ -174,6 +184,8 @@ def note(
             elif code == "ind1":
                 if attribute:
                     attrs[attribute] = meanings.get(value, attrs.get(attribute, ""))
+                elif turned and value in turned:
+                    attrs["kind"] = turned[value]
                 elif value != usual and value in meanings:
                     terms.append(Term(about, meanings[value]))
             elif code != "ind2":
@@ -186,7 +198,7 @@ def note(
         return found, faults
 
     def make(found: Note) -> Field:
-        first = indicators.get(getattr(found, attribute), usual) if attribute else usual
+        first = indicators.get(getattr(found, attribute), usual) if attribute else turns.get(found.kind, usual)
         parts: list[tuple[str, str]] = []
         if found.parts and joined(found.parts) == found.text and (made := _subfields(found.parts, codes)) is not None:
             if about and not attribute and made[0][0] == "ind1":
@@ -210,11 +222,49 @@ def note(
         said = [(attr, value) for attr in attrs if (value := getattr(found, attr))]
         return said + _unsaid(found, make, {about: "ind1"} if about and not attribute else {})
 
-    when = {"kind": kind} if attribute != "kind" else {}
+    when = {"kind": (kind, *turns) if turns else kind} if attribute != "kind" else {}
     # Where not every line is for this shape, another may take what it does not.
     form = ANY_INDICATORS + subfields(named) + LINKS if reads is None else ""
     short = take_alone if reads is None else None
     return shape(tag, slot, take, make, when=when, eg=eg, lost=lost, reads=reads, usual=short, form=form)
+
+
+_TOTALS = {
+    "number of soloists": "individual performers",
+    "total number of performers": "total",
+    "total number of ensembles": "total of ensembles",
+}
+
+
+def of_performers(terms: Sequence[Term]) -> str:
+    """A medium of performance (382) in words: ``solo soprano (1), flute doubling piccolo or oboe (2); total 3``."""
+    said: list[str] = []
+    totals: list[str] = []
+    for term in terms:
+        kind, value = term.kind, term.value
+        if kind in _TOTALS:
+            totals.append(f"{_TOTALS[kind]} {value}")
+        elif kind == "soloist":
+            said.append(f"solo {value}")
+        elif kind in ("", "materials") or not said:
+            said.append(value)
+        elif kind in ("doubling instrument", "alternative medium"):
+            said[-1] += f" {'doubling' if kind == 'doubling instrument' else 'or'} {value}"
+        else:  # how many of it there are, and what is noted of it
+            said[-1] += f" ({value})"
+    return "; ".join(filter(None, (", ".join(said), *totals)))
+
+
+_BEFORE_533 = {"place": ".", "agency": " :", "date": ",", "physical description": ".", "series": ".", "note": "."}
+
+
+def of_reproduction(terms: Sequence[Term]) -> str:
+    """A reproduction (533) in words, with the marks of ISBD where it has none: ``Microfilm. Ann Arbor : UMI, 1980``."""
+    said = ""
+    for term in terms:
+        mark = _BEFORE_533.get(term.kind, "") if said[-1:].isalnum() else ""
+        said = f"{said}{mark} {term.value}" if said else term.value
+    return said
 
 
 def _opened(text: str, end: str) -> str:

@@ -40,14 +40,15 @@ CHARACTERISTICS = frozenset((
     "philatelic issue", "physical form of the holdings", "physical medium", "planar coordinates", "playing time",
     "projected date", "representative expression", "reproduction held", "security classification", "sound",
     "structured ownership", "supplementary content", "taxonomic name", "terms of use of the holdings",
-    "time of creation", "trade availability", "trade price", "video",
+    "time of creation", "trade availability", "trade price", "transposed key", "video",
 ))  # fmt: skip
 
 _NOTES = (
     "accessibility", "accumulation and use", "awards", "bibliographic history", "binding", "case file characteristics",
     "categories of films", "censorship", "computer file type", "copyright status", "data quality", "documentation",
     "earlier or later volumes", "editor", "entity and attribute", "finding aid", "former title complexity",
-    "geographic coverage", "issuing body", "linking entry", "manifestation statements", "methodology",
+    "geographic coverage", "issuing body", "latest issue consulted", "linking entry", "location of duplicates",
+    "manifestation statements", "methodology",
     "other archival materials", "related computer files", "report type and period", "scale of graphic material",
     "solicitation", "source of data", "source of description", "study program", "supplement", "time period of content",
     "with",

@@ -222,7 +222,7 @@ def write_origin(writing: Writing) -> Iterator[Field]:
         ),
     ]
     provisions: Sequence[Provision] = record.provisions or (
-        (Provision(),) if any(value for _, value in (*dates, *shared)) else ()
+        (Provision(),) if record.editions or any(value for _, value in (*dates, *shared)) else ()
     )
     issued = {date.value for date in record.dates if date.kind == "issued" and not date.end}
     main = _main(record.provisions, record.dates)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -98,14 +99,31 @@ STATEMENT = re.compile(
 
 
 def statement_of(physical: Physical) -> str:
-    """What is said of the extent without a unit, as one statement."""
-    if physical.parts:
+    """What is said of the extent without a unit, as one statement.
+
+    As it is found where it has marks of its own; one without any has those of ISBD: ``1 map : color ; 30 x 40 cm``.
+    """
+    if physical.parts and not _is_unmarked(physical.parts):
         return " ".join(part.value for part in physical.parts if part.kind not in ("unit", "field link"))
     words = " ".join(term.value for term in physical.extents if not term.kind)
     for mark, text in ((":", physical.details), (";", physical.dimensions), ("+", physical.accompanying)):
         if text:
             words = f"{words} {mark} {text}" if words else text
     return words
+
+
+def _is_unmarked(parts: Sequence[Term]) -> bool:
+    """Whether a statement has each part once, and nothing between them: ``300 ## $a 1 map $b color $c 30 x 40 cm``."""
+    if len(parts) < 2 or any(part.value[-1:] in MARKS for part in parts[:-1]):
+        return False
+    kinds = [part.kind for part in parts]
+    return kinds == [kind for kind in _MARKED if kind in kinds]
+
+
+_MARKED = ("extent", "details", "dimensions", "accompanying")
+
+MARKS = tuple(",:;+/=.")
+"""What divides a part of a statement of extent from the next, as ISBD has it or as there was before it."""
 
 
 def _units(physical: Physical) -> list[tuple[str, str]]:

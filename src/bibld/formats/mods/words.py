@@ -21,6 +21,7 @@ from msgspec.structs import replace
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods.location import handle_of
 from bibld.formats.mods.origin import unsaid_parts
+from bibld.formats.mods.physical import MARKS
 from bibld.model import (
     Admin,
     Agent,
@@ -133,7 +134,8 @@ _note = _all_but(Note, "text", "parts")
 def _take_note(note: Note) -> Taken:
     text = note.text
     parts = note.parts
-    return ((_note(note), not parts, parts and any(part.kind for part in parts)), (text,)) if text else None
+    more = parts and any(part.kind and part.value != note.kind for part in parts)
+    return ((_note(note), not parts, more), (text,)) if text else None
 
 
 def _put_note(note: Note, words: Words) -> Note:
@@ -188,8 +190,8 @@ def _take_physical(physical: Physical) -> Taken:
     details, dimensions, accompanying, note = _words_of_physical(physical)
     kinds, values = [term.kind for term in extents], [term.value for term in extents]
     if parts:
-        kinds += [part.kind for part in parts]
-        values += [part.value for part in parts]
+        kinds += [f"{part.kind}{_mark_of(part)}" for part in parts]  # a statement without marks is given some
+        values += [part.value.removesuffix(_mark_of(part)) for part in parts]
     if "" in values:
         return None
     there = (not details, not dimensions, not accompanying, not note, len(parts))
@@ -198,10 +200,18 @@ def _take_physical(physical: Physical) -> Taken:
 
 def _put_physical(physical: Physical, words: Words) -> Physical:
     details, dimensions, accompanying, note, *values = words
-    terms = [Term(term.kind, value) for term, value in zip((*physical.extents, *physical.parts), values, strict=True)]
     at = len(physical.extents)
+    extents = tuple(Term(term.kind, value) for term, value in zip(physical.extents, values[:at], strict=True))
+    parts = tuple(
+        Term(part.kind, value + _mark_of(part)) for part, value in zip(physical.parts, values[at:], strict=True)
+    )
     return replace(physical, details=details, dimensions=dimensions, accompanying=accompanying, note=note,
-                   extents=tuple(terms[:at]), parts=tuple(terms[at:]))  # fmt: skip
+                   extents=extents, parts=parts)  # fmt: skip
+
+
+def _mark_of(part: Term) -> str:
+    """The mark at the end of a part, which divides it from the next."""
+    return part.value[-1:] if part.value[-1:] in MARKS else ""
 
 
 _words_of_related = attrgetter("title", "name", "edition", "imprint", "number", "note")
