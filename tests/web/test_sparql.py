@@ -100,7 +100,9 @@ def test_what_cannot_be_had_of_an_endpoint_is_refused(oxigraph_server: str) -> N
     """As of a directory: a graph is no table, and what is no query is said to be wrong."""
     with opened(Site(f"{oxigraph_server}/query")) as client:
         for query, status in (("CONSTRUCT WHERE { ?s ?p ?o }", 406), ("ASK {}", 200), ("INSERT DATA {}", 400)):
-            answer = client.get("/sparql", params={"query": query}, headers={"Accept": "text/csv, application/sparql-results+json"})
+            answer = client.get(
+                "/sparql", params={"query": query}, headers={"Accept": "text/csv, application/sparql-results+json"}
+            )
             assert answer.status_code == status, answer.text
 
 

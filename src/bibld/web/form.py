@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from threading import BoundedSemaphore, Thread
-from typing import BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 from urllib.parse import parse_qsl, quote, quote_plus, urlencode
 
 from starlette.concurrency import iterate_in_threadpool
@@ -34,7 +34,7 @@ from bibld.model import Agent, Record, subject_label, title_of, year_of
 from bibld.search_form import ANY, FACETS, FIELDS, SearchField
 from bibld.searching import ORDERS, Results, Search
 from bibld.web.citing import body, is_address
-from bibld.web.site import Site
+from bibld.web.site import LINK, Site
 
 __all__ = ["Asked", "routes", "streamed"]
 
@@ -49,8 +49,6 @@ _KEYWORDS = 20
 """How many subjects of a record are looked at for words to mark."""
 _BATCH = 2000
 """How many records are fetched at a time to be taken away."""
-_ADDRESS = 6000
-"""How long a query may be to stand in a link: common proxies refuse addresses of more than 8,000 bytes."""
 
 
 Pieces = list[tuple[str, bool]]
@@ -215,8 +213,10 @@ def routes(site: Site) -> list[BaseRoute]:
         if not canonical:
             return RedirectResponse(f"{root}/{asked.address()}", 302)
         faults = asked.faults()
-        page = {"asked": asked, "faults": faults, "fields": FIELDS, "years": YEARS, "any": ANY, "here": "/"}
-        page["labels"] = _LABELS
+        page: dict[str, Any] = {
+            "asked": asked, "faults": faults, "fields": FIELDS, "years": YEARS, "any": ANY, "labels": _LABELS,
+            "longest": _LONGEST, "here": "/",
+        }  # fmt: skip
         if not asked or faults:
             text = site.render("form.html", root, total=_total(site), **page)
             return HTMLResponse(text, 400 if faults else 200)
@@ -308,7 +308,7 @@ def _found(site: Site, catalogue: Catalogue, asked: Asked) -> dict[str, object]:
         "pages": _pages(asked, results.pages),
         "cards": _cards(),
         "export": asked._replace(page=1, order=asked.order).address(),
-        "sparql": f"?query={link}" if len(link) < _ADDRESS else "",
+        "sparql": f"?query={link}" if len(link) < LINK else "",
     }  # fmt: skip
 
 
