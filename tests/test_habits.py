@@ -17,7 +17,7 @@ SOURCE = ROOT / "src" / "bibld"
 
 # From the ground up; a room may import from rooms below its own, and from itself.
 FLOORS = (
-    ("errors", "queries", "search_form"),
+    ("errors", "media_types", "queries", "search_form"),
     ("terms", "report", "settings", "compression"),
     ("model", "vocabulary"),
     ("fulltext", "gazetteer", "language"),

@@ -31,6 +31,7 @@ from bibld.errors import QueryError
 from bibld.formats.dublincore.graph import ntriples, record_iri, record_of
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.fulltext import Index, Text
+from bibld.media_types import NTRIPLES
 from bibld.model import Record, from_json, identity
 from bibld.queries import query
 from bibld.report import Report
@@ -261,7 +262,7 @@ class Catalogue:
         ahead: set[str] = set()
         try:
             for construct in asked:
-                lines = b"".join(self.store.results(construct, "application/n-triples", base=base)).splitlines()
+                lines = b"".join(self.store.results(construct, NTRIPLES, base=base)).splitlines()
                 ahead |= {_node(line.split(b" ", 1)[0].decode()) for line in lines if line.startswith(b"<")}
         except QueryError:
             return None  # if the update is at fault, it says so itself

@@ -20,6 +20,22 @@ if TYPE_CHECKING:
 TERMS = "https://bibld.org/terms#"
 """The namespace of our own terms (``vocab/terms.ttl``)."""
 
+PREFIXES = {
+    "bibld": TERMS,
+    "bibo": "http://purl.org/ontology/bibo/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "mrel": "http://id.loc.gov/vocabulary/relators/",
+    "org": "http://www.w3.org/ns/org#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+"""The namespaces of our graph, by their prefixes."""
+
 LISTS = (
     "areas",
     "carriers",

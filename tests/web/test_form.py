@@ -17,7 +17,8 @@ from starlette.testclient import TestClient
 
 from bibld.formats import Job, get, names
 from bibld.web import form
-from bibld.web.form import Asked, streamed
+from bibld.web.export import streamed
+from bibld.web.form import Asked
 from bibld.web.site import Site
 
 

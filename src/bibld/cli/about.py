@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["crosswalk", "formats", "info"]
 
-_LIBRARIES = ("click", "lxml", "msgspec", "pymarc", "pyoxigraph", "rdflib")
+_LIBRARIES = ("click", "lxml", "msgspec", "pymarc", "pyoxigraph", "rdflib", "tantivy")
 
 
 @click.command(cls=Command)

@@ -28,6 +28,7 @@ from bibld.cli.arguments import (
 from bibld.cli.edge import FAULTS, Command
 from bibld.cli.run import Run, place
 from bibld.cli.terminal import columns, count, plain, say, terminal_width
+from bibld.media_types import CSV, JSON, JSONLD, NTRIPLES, RDFXML, TSV, TURTLE, XML
 from bibld.search_form import ANY, FIELDS, YEAR
 
 if TYPE_CHECKING:
@@ -41,33 +42,22 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 # Serialisations of SPARQL results (https://www.w3.org/TR/sparql11-overview/), by the names people know.
 _ROWS = {
-    "json": "application/sparql-results+json",
-    "csv": "text/csv",
-    "tsv": "text/tab-separated-values",
-    "xml": "application/sparql-results+xml",
+    "json": JSON,
+    "csv": CSV,
+    "tsv": TSV,
+    "xml": XML,
 }
 _GRAPHS = {
-    "turtle": "text/turtle",
-    "ntriples": "application/n-triples",
-    "rdfxml": "application/rdf+xml",
-    "jsonld": "application/ld+json",
+    "turtle": TURTLE,
+    "ntriples": NTRIPLES,
+    "rdfxml": RDFXML,
+    "jsonld": JSONLD,
 }
-_PREFIXES = {
-    "http://id.loc.gov/vocabulary/relators/": "mrel",
-    "http://purl.org/dc/dcmitype/": "dcmitype",
-    "http://purl.org/dc/elements/1.1/": "dc",
-    "http://purl.org/dc/terms/": "dcterms",
-    "http://purl.org/ontology/bibo/": "bibo",
-    "http://schema.org/": "schema",
-    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
-    "http://www.w3.org/2000/01/rdf-schema#": "rdfs",
-    "http://www.w3.org/2001/XMLSchema#": "xsd",
-    "http://www.w3.org/2002/07/owl#": "owl",
-    "http://www.w3.org/2004/02/skos/core#": "skos",
-    "http://www.w3.org/ns/org#": "org",
-    "http://www.w3.org/ns/prov#": "prov",
-    "http://xmlns.com/foaf/0.1/": "foaf",
-    "https://bibld.org/terms#": "bibld",
+# What is met in an answer, and is not in our graph.
+_OTHER_PREFIXES = {
+    "dcmitype": "http://purl.org/dc/dcmitype/",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "schema": "http://schema.org/",
 }
 
 
@@ -294,11 +284,13 @@ def _term(term: Any) -> str:
     >>> _term({"type": "uri", "value": "http://purl.org/dc/terms/title"})
     'dcterms:title'
     """
+    from bibld.vocabulary import PREFIXES
+
     if term is None:
         return ""
     value = term["value"]
     if term["type"] == "uri":
-        for start, prefix in _PREFIXES.items():
+        for prefix, start in chain(PREFIXES.items(), _OTHER_PREFIXES.items()):
             if value.startswith(start) and re.fullmatch(r"[\w-]*", value[len(start) :]):
                 return f"{prefix}:{value[len(start) :]}"
         return f"<{value}>"

@@ -27,6 +27,7 @@ import pyoxigraph as ox
 
 from bibld.errors import FormError, LimitError, LockedError, QueryError, StoreError
 from bibld.fulltext import Index
+from bibld.media_types import CSV, JSON, JSONLD, NQUADS, NTRIPLES, RDFXML, TRIG, TSV, TURTLE, XML
 from bibld.store.guard import REFUSED, check_query, check_update, tokens, unfetched, was_refused
 from bibld.store.matching import matched
 from bibld.store.streams import Parcel, limited, replacement
@@ -56,18 +57,18 @@ AHEAD = 8
 _ATTEMPTS = 5
 
 _SOLUTIONS = {
-    "application/sparql-results+json": ox.QueryResultsFormat.JSON,
-    "application/sparql-results+xml": ox.QueryResultsFormat.XML,
-    "text/csv": ox.QueryResultsFormat.CSV,
-    "text/tab-separated-values": ox.QueryResultsFormat.TSV,
+    JSON: ox.QueryResultsFormat.JSON,
+    XML: ox.QueryResultsFormat.XML,
+    CSV: ox.QueryResultsFormat.CSV,
+    TSV: ox.QueryResultsFormat.TSV,
 }
 _GRAPHS = {
-    "text/turtle": ox.RdfFormat.TURTLE,
-    "application/n-triples": ox.RdfFormat.N_TRIPLES,
-    "application/rdf+xml": ox.RdfFormat.RDF_XML,
-    "application/ld+json": ox.RdfFormat.JSON_LD,
-    "application/n-quads": ox.RdfFormat.N_QUADS,
-    "application/trig": ox.RdfFormat.TRIG,
+    TURTLE: ox.RdfFormat.TURTLE,
+    NTRIPLES: ox.RdfFormat.N_TRIPLES,
+    RDFXML: ox.RdfFormat.RDF_XML,
+    JSONLD: ox.RdfFormat.JSON_LD,
+    NQUADS: ox.RdfFormat.N_QUADS,
+    TRIG: ox.RdfFormat.TRIG,
 }
 
 _FLOATS = frozenset(ox.NamedNode(f"http://www.w3.org/2001/XMLSchema#{name}") for name in ("double", "float"))
@@ -199,7 +200,7 @@ class OxigraphStore:
             writer = cast("Any", _Writer(put))
             if isinstance(found, ox.QueryTriples) and rows is not None:
                 ox.serialize(_at_most(rows, found), writer, format=syntax)
-            elif isinstance(found, ox.QuerySolutions) and media_type == "text/csv":
+            elif isinstance(found, ox.QuerySolutions) and media_type == CSV:
                 for block in _csv(found):
                     put(block)
             else:

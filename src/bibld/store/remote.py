@@ -26,6 +26,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, BinaryIO, Self, cast
 
 from bibld.errors import FormError, QueryError, StoreError
+from bibld.media_types import CSV, JSON, JSONLD, NTRIPLES, RDFXML, TSV, TURTLE, XML
 from bibld.store.endpoints import endpoint, parts_of, server_of, virtuoso, with_parameter
 from bibld.store.guard import check_query, check_update
 from bibld.store.matching import matched
@@ -52,11 +53,8 @@ IDLE = 4
 
 _QUERY = "application/sparql-query"
 _UPDATE = "application/sparql-update"
-_NTRIPLES = "application/n-triples"
-_JSON = "application/sparql-results+json"
-_TSV = "text/tab-separated-values"
-_ROWS = frozenset((_JSON, "application/sparql-results+xml", "text/csv", _TSV))
-_GRAPHS = frozenset(("text/turtle", _NTRIPLES, "application/rdf+xml", "application/ld+json"))
+_ROWS = frozenset((JSON, XML, CSV, TSV))
+_GRAPHS = frozenset((TURTLE, NTRIPLES, RDFXML, JSONLD))
 
 
 def _based(sparql: str, base: str | None) -> str:
@@ -100,7 +98,7 @@ class RemoteStore:
             # One request, so that a blank node stays one node and the endpoint can take all or nothing.
             url = with_parameter(self._graph_store, self._at.into)
             for document in self._documents(ntriples):
-                with self._send(url, document, _NTRIPLES, "*/*") as answer:
+                with self._send(url, document, NTRIPLES, "*/*") as answer:
                     answer.drain()
 
     def update(self, sparql: str, *, base: str | None = None) -> None:
@@ -118,8 +116,8 @@ class RemoteStore:
         self._meet()
         # Tab-separated values can be read line by line and hold terms as they are wanted.
         if self._at.exact:
-            answer = self._ask(sparql, f"{_TSV}, {_JSON};q=0.5")
-            if answer.media_type == _TSV:
+            answer = self._ask(sparql, f"{TSV}, {JSON};q=0.5")
+            if answer.media_type == TSV:
                 lines = answer.lines()
                 header = next(lines, b"").decode(errors="replace")
                 if re.fullmatch(r"(?:[?$]\w+(?:\t[?$]\w+)*)?\r?", header):
@@ -127,10 +125,10 @@ class RemoteStore:
                 # Virtuoso's have quoted headings and IRIs without brackets: no terms could be told apart.
                 answer.close()
                 self._at = self._at._replace(exact=False)
-                answer = self._ask(sparql, _JSON)
+                answer = self._ask(sparql, JSON)
         else:
-            answer = self._ask(sparql, _JSON)
-        if answer.media_type not in (_JSON, "application/json"):
+            answer = self._ask(sparql, JSON)
+        if answer.media_type not in (JSON, "application/json"):
             answer.close()
             raise StoreError(
                 f"the endpoint answers a SELECT with {answer.media_type or 'nothing known'}", source=self._name
@@ -141,7 +139,7 @@ class RemoteStore:
     def ask(self, sparql: str) -> bool:
         """Answer an ASK; see `Store.ask`."""
         self._form(sparql, "ASK")
-        with self._ask(sparql, _JSON) as answer:
+        with self._ask(sparql, JSON) as answer:
             body = answer.drain()
         try:
             said = json.loads(body)
@@ -156,8 +154,8 @@ class RemoteStore:
     def construct(self, sparql: str) -> Iterator[bytes]:
         """Answer a CONSTRUCT or DESCRIBE; see `Store.construct`."""
         self._form(sparql, "CONSTRUCT", "DESCRIBE")
-        answer = self._ask(sparql, _NTRIPLES)
-        if answer.media_type not in (_NTRIPLES, "text/plain"):
+        answer = self._ask(sparql, NTRIPLES)
+        if answer.media_type not in (NTRIPLES, "text/plain"):
             answer.close()
             raise StoreError(f"the endpoint answers with {answer.media_type}, not N-Triples", source=self._name)
         return _canonical(answer)
@@ -188,7 +186,7 @@ class RemoteStore:
         if answer.media_type != media_type:
             answer.close()
             raise StoreError(f"the endpoint answers with {answer.media_type}, not {media_type}", source=self._name)
-        found = _canonical(answer) if media_type == _NTRIPLES and not self._at.exact else answer.chunks()
+        found = _canonical(answer) if media_type == NTRIPLES and not self._at.exact else answer.chunks()
         return found if rows is None else limited(found, media_type, rows)
 
     def narrowing(self, subject: str, properties: Sequence[str], words: Sequence[str], *, prefix: bool = False) -> str:
@@ -236,7 +234,7 @@ class RemoteStore:
         self._writable()
         if self._at.text == "virtuoso":
             self._meet()
-            with self._send(self._at.update, CATCH_UP.encode(), _QUERY, _JSON, again=True) as answer:
+            with self._send(self._at.update, CATCH_UP.encode(), _QUERY, JSON, again=True) as answer:
                 answer.drain()
 
     def optimize(self) -> None:
@@ -346,7 +344,7 @@ class RemoteStore:
         """Find the graph store by adding an empty document to it, which changes nothing."""
         for url in self._at.graph_stores:
             try:
-                with self._send(with_parameter(url, self._at.into), b"", _NTRIPLES, "*/*", again=True) as answer:
+                with self._send(with_parameter(url, self._at.into), b"", NTRIPLES, "*/*", again=True) as answer:
                     answer.drain()
             except _Refused as refusal:
                 if refusal.status not in (400, 404, 405, 415, 501):
@@ -442,7 +440,7 @@ class RemoteStore:
                 continue
             words = answer.words()
             # A deadlock of Virtuoso's, which has undone what it was at; triples that are added can be added again.
-            if "Error 40001" in words and kept and content_type == _NTRIPLES and _rest(pauses):
+            if "Error 40001" in words and kept and content_type == NTRIPLES and _rest(pauses):
                 continue
             if answer.status == 400 and content_type in (_QUERY, _UPDATE):
                 raise QueryError(words, source=url)
@@ -704,9 +702,9 @@ def _kept(body: bytes | Iterator[bytes] | BinaryIO) -> bool:
 def _boolean(truth: bool, media_type: str) -> bytes:
     """The answer to ASK, as the result formats write it."""
     word = "true" if truth else "false"
-    if media_type == _JSON:
+    if media_type == JSON:
         return f'{{"head": {{}}, "boolean": {word}}}'.encode()
-    if media_type in (_TSV, "text/csv"):
+    if media_type in (TSV, CSV):
         return word.encode()
     return (
         f'<?xml version="1.0"?><sparql xmlns="http://www.w3.org/2005/sparql-results#"><head/>'

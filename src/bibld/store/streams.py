@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bibld.errors import LimitError, StoreError
+from bibld.media_types import CSV, JSON, NQUADS, NTRIPLES, TSV, XML
 from bibld.store.guard import check_update
 from bibld.terms import canonical_line
 
@@ -62,14 +63,14 @@ def blocks(chunks: Iterable[bytes], size: int = 1 << 16) -> Generator[bytes, Non
 
 # What stands once for each row, outside of quotation marks; in N-Triples and tab-separated values it can stand nowhere else.
 _MARKS = {
-    "application/sparql-results+json": b"},{",
-    "application/sparql-results+xml": b"<result>",
-    "text/csv": b"\n",
-    "text/tab-separated-values": b"\n",
-    "application/n-triples": b"\n",
-    "application/n-quads": b"\n",
+    JSON: b"},{",
+    XML: b"<result>",
+    CSV: b"\n",
+    TSV: b"\n",
+    NTRIPLES: b"\n",
+    NQUADS: b"\n",
 }
-_QUOTED = frozenset(("application/sparql-results+json", "text/csv"))
+_QUOTED = frozenset((JSON, CSV))
 _ESCAPE = re.compile(rb"\\.", re.DOTALL)
 
 

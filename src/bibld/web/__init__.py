@@ -4,7 +4,7 @@
     application.py  all routes together, and what every answer has: security headers, limits, counts
     site.py         what all pages share: the catalogue as it is now, addresses of IRIs, templates
     negotiation.py  which media type a request wants
-    form.py         the search form and its results
+    form.py         the search form and its results; export.py, the whole result in a format
     pages.py        records, agents, subjects, places: as a page, and in every format
     card.py         a record in words; citing.py, how to cite it
     metadata.py     what machines read in a page: citations, schema.org, COinS, links

@@ -16,12 +16,14 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from bibld.formats.dublincore.namespaces import PREFIXES, expand
+from bibld.media_types import JSON, TURTLE
 from bibld.queries import query
 from bibld.store import iri, literal
 from bibld.web.answers import received
 from bibld.web.negotiation import preferred
 from bibld.web.site import Site
-from bibld.web.syntaxes import GRAPHS, JSON
+from bibld.web.syntaxes import GRAPHS
 from bibld.web.worker import Query
 
 __all__ = ["routes", "service"]
@@ -32,10 +34,10 @@ _FRESH = 300.0
 """Seconds that counts of an endpoint elsewhere are kept, whose state cannot be seen."""
 _SD = "http://www.w3.org/ns/sparql-service-description#"
 _VOID = "http://rdfs.org/ns/void#"
-_RDF_TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
-_DCTERMS = "http://purl.org/dc/terms/"
+_RDF_TYPE = expand("rdf:type")
+_DCTERMS = PREFIXES["dcterms"]
 _FORMATS = "http://www.w3.org/ns/formats/"
-_XSD = "http://www.w3.org/2001/XMLSchema#"
+_XSD = PREFIXES["xsd"]
 _SYNTAXES = (
     "SPARQL_ResultsJSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV",
     "Turtle", "N-Triples", "RDF_XML", "JSON-LD", "TriG", "N-Quads",
@@ -89,7 +91,7 @@ def _void(site: Site, request: Request, counts: dict[str, list[dict[str, str]]])
     graph.add(dataset, f"<{_VOID}sparqlEndpoint>", iri(f"{home}sparql"))
     graph.add(dataset, f"<{_VOID}uriSpace>", literal(site.base))
     for name in ("dcterms", "foaf", "skos", "bibo"):
-        graph.add(dataset, f"<{_VOID}vocabulary>", f"<{_VOCABULARIES[name]}>")
+        graph.add(dataset, f"<{_VOID}vocabulary>", f"<{PREFIXES[name]}>")
     for syntax in _SYNTAXES[4:8]:
         graph.add(dataset, f"<{_VOID}feature>", f"<{_FORMATS}{syntax}>")
     for row in counts.get("sizes", ()):
@@ -107,14 +109,6 @@ def _void(site: Site, request: Request, counts: dict[str, list[dict[str, str]]])
             graph.add(part, f"<{_VOID}{member}>", iri(row[member]))
             graph.count(part, size, row[size])
     return graph
-
-
-_VOCABULARIES = {
-    "dcterms": _DCTERMS,
-    "foaf": "http://xmlns.com/foaf/0.1/",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "bibo": "http://purl.org/ontology/bibo/",
-}
 
 
 def _home(request: Request) -> str:
@@ -187,7 +181,7 @@ async def _written(site: Site, request: Request, graph: _Graph) -> Response:
     wanted = preferred(request.headers.get("accept"), [*GRAPHS, "text/html"])
     if wanted is None:
         raise HTTPException(406, f"this is to be had as {', '.join(dict.fromkeys(GRAPHS.values()))}")
-    media_type = GRAPHS.get(wanted, "text/turtle")
+    media_type = GRAPHS.get(wanted, TURTLE)
     body = await asyncio.to_thread(rewritten, "".join(graph.lines).encode(), media_type, _PREFIXES)
     return Response(body, media_type=media_type, headers={"Vary": "Accept", "Access-Control-Allow-Origin": "*"})
 

@@ -20,9 +20,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from bibld.errors import QueryError
+from bibld.media_types import CSV, JSON, JSONLD, NTRIPLES, RDFXML, TSV, TURTLE, XML
 from bibld.store.guard import check_query
 from bibld.terms import canonical_term, text_of
-from bibld.web.site import Site
+from bibld.web.site import LINK, Site
 from bibld.web.worker import Query
 from bibld.web.workers import Busy, Failed
 
@@ -38,8 +39,6 @@ _BYTES = 4_000_000
 _LONGEST = 1000
 """How many characters of a value are shown."""
 _BARS = 40
-_ADDRESS = 6000
-"""How long a query may be to stand in a link: common proxies refuse addresses of more than 8,000 bytes."""
 
 _PREFIX = re.compile(r"\bPREFIX\s+([\w.-]*:)\s*<([^<>\s]+)>", re.IGNORECASE)
 _PLACE = re.compile(r"line (\d+), column (\d+): (.*)", re.DOTALL)
@@ -48,19 +47,17 @@ _NUMBER = re.compile(r"[+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?", re.ASCII)
 _NUMERIC = ("integer", "decimal", "double", "float")
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 
-_TABLE, _GRAPH = "text/tab-separated-values", "application/n-triples"
-"""What is read for the page."""
 _TABLES = {
-    "CSV": "text/csv",
-    "TSV": _TABLE,
-    "JSON": "application/sparql-results+json",
-    "XML": "application/sparql-results+xml",
+    "CSV": CSV,
+    "TSV": TSV,
+    "JSON": JSON,
+    "XML": XML,
 }
 _GRAPHS = {
-    "Turtle": "text/turtle",
-    "N-Triples": _GRAPH,
-    "RDF/XML": "application/rdf+xml",
-    "JSON-LD": "application/ld+json",
+    "Turtle": TURTLE,
+    "N-Triples": NTRIPLES,
+    "RDF/XML": RDFXML,
+    "JSON-LD": JSONLD,
 }
 
 
@@ -134,7 +131,7 @@ async def query_page(
     if query is not None and text.strip():
         try:
             asked = check_query(text, fetch=True)  # the store refuses what it must
-            wanted = structs.replace(query, text=text, table=_TABLE, graph=_GRAPH)
+            wanted = structs.replace(query, text=text, table=TSV, graph=NTRIPLES)
             async with answers(site, wanted) as chunks:
                 lines, more = await _lines(chunks)
             answer = _answer(site, root, text, asked, lines, more)
@@ -155,7 +152,8 @@ async def query_page(
         root,
         here="/sparql",
         query=text,
-        link=link if len(link) < _ADDRESS else "",
+        longest=LINK,
+        link=link if len(link) < LINK else "",
         examples=[(example.title, quote(example.query, safe="")) for example in examples()],
         first=examples()[0].query,
         **shown,

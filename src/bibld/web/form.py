@@ -1,7 +1,8 @@
 """The search form and its results, each state of it an address.
 
 The parameters of an address come in; out goes the form, with what was found and by what that can be narrowed, or the
-whole result in a format. An address has a short canonical form, to which all others are sent: nothing empty, one order.
+whole result in a format (export.py). An address has a short canonical form, to which all others are sent: nothing empty,
+one order.
 
     /?title=victim*&from=2010&only=country:France&order=year&page=2
     /results/marc21?title=victim*&from=2010
@@ -9,34 +10,31 @@ whole result in a format. An address has a short canonical form, to which all ot
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
-from threading import BoundedSemaphore, Thread
-from typing import BinaryIO, NamedTuple
+from threading import BoundedSemaphore
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, quote, quote_plus, urlencode
 
-from starlette.concurrency import iterate_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
-from starlette.types import Receive, Scope, Send
 
 from bibld.catalogue import Catalogue
 from bibld.errors import UnknownFormat
-from bibld.formats import Format, Job, get, names
+from bibld.formats import Format, get, names
 from bibld.fulltext import mark
 from bibld.model import Agent, Record, subject_label, title_of, year_of
 from bibld.search_form import ANY, FACETS, FIELDS, SearchField
 from bibld.searching import ORDERS, Results, Search
 from bibld.web.citing import body, is_address
-from bibld.web.site import Site
+from bibld.web.export import Export, streamed, write
+from bibld.web.site import LINK, Site
 
-__all__ = ["Asked", "routes", "streamed"]
+__all__ = ["Asked", "routes"]
 
 PER_PAGE = 10
 _LONGEST = 500
@@ -47,10 +45,6 @@ _SNIPPET = 320
 """How many characters of a summary stand in the results."""
 _KEYWORDS = 20
 """How many subjects of a record are looked at for words to mark."""
-_BATCH = 2000
-"""How many records are fetched at a time to be taken away."""
-_ADDRESS = 6000
-"""How long a query may be to stand in a link: common proxies refuse addresses of more than 8,000 bytes."""
 
 
 Pieces = list[tuple[str, bool]]
@@ -215,8 +209,10 @@ def routes(site: Site) -> list[BaseRoute]:
         if not canonical:
             return RedirectResponse(f"{root}/{asked.address()}", 302)
         faults = asked.faults()
-        page = {"asked": asked, "faults": faults, "fields": FIELDS, "years": YEARS, "any": ANY, "here": "/"}
-        page["labels"] = _LABELS
+        page: dict[str, Any] = {
+            "asked": asked, "faults": faults, "fields": FIELDS, "years": YEARS, "any": ANY, "labels": _LABELS,
+            "longest": _LONGEST, "here": "/",
+        }  # fmt: skip
         if not asked or faults:
             text = site.render("form.html", root, total=_total(site), **page)
             return HTMLResponse(text, 400 if faults else 200)
@@ -242,10 +238,8 @@ def routes(site: Site) -> list[BaseRoute]:
             return Response(media_type=card.media_type, headers=headers)
         if not exports.acquire(blocking=False):
             raise HTTPException(503, "Too many results are being taken away just now.", {"Retry-After": "30"})
-        written = streamed(partial(_write, site, asked, card))
-        export = _Export(written, media_type=card.media_type, headers=headers)
-        export.room = exports
-        return export
+        written = streamed(partial(write, site, asked.search(), asked.sorted_by, card))
+        return Export(written, exports, card.media_type, headers)
 
     def about(request: Request) -> Response:
         root: str = request.scope["root_path"]
@@ -308,7 +302,7 @@ def _found(site: Site, catalogue: Catalogue, asked: Asked) -> dict[str, object]:
         "pages": _pages(asked, results.pages),
         "cards": _cards(),
         "export": asked._replace(page=1, order=asked.order).address(),
-        "sparql": f"?query={link}" if len(link) < _ADDRESS else "",
+        "sparql": f"?query={link}" if len(link) < LINK else "",
     }  # fmt: skip
 
 
@@ -411,80 +405,3 @@ def _snippet(pieces: Pieces) -> Pieces:
             cut.append((part, on))
         at += len(piece)
     return [*cut, (" …", False)] if end < len(text) else cut
-
-
-# The whole result
-
-
-def _write(site: Site, asked: Asked, card: Format, stream: BinaryIO) -> None:
-    catalogue = site.catalogue
-    job = Job(settings=site.settings)
-    job.found = catalogue.search(asked.search(), per_page=1).as_page()
-    card.write(_records(catalogue, asked), stream, job)
-
-
-def _records(catalogue: Catalogue, asked: Asked) -> Iterator[Record]:
-    """All records found, some at a time."""
-    search = asked.search()
-    page = 1
-    while True:
-        found = catalogue.search(search, page=page, per_page=_BATCH, order=asked.sorted_by)
-        yield from found.records
-        if page >= found.pages:
-            return
-        page += 1
-
-
-class _Export(StreamingResponse):
-    """A result on its way, which makes room for another when it has gone, or was given up."""
-
-    room: BoundedSemaphore
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        try:
-            if scope["http_version"] == "1.0":
-                await self._send_whole(scope, receive, send)
-            else:
-                await super().__call__(scope, receive, send)
-        finally:
-            self.room.release()
-
-    async def _send_whole(self, scope: Scope, receive: Receive, send: Send) -> None:
-        # HTTP/1.0 knows no chunks: without its length, a part could be taken for the whole (RFC 9112, 7.1).
-        with tempfile.TemporaryFile() as kept:
-            async for chunk in self.body_iterator:
-                kept.write(chunk.encode() if isinstance(chunk, str) else chunk)
-            self.headers["Content-Length"] = str(kept.tell())
-            kept.seek(0)
-            self.body_iterator = iterate_in_threadpool(iter(partial(kept.read, 1 << 16), b""))
-            await super().__call__(scope, receive, send)
-
-
-def streamed(write: Callable[[BinaryIO], None]) -> Iterator[bytes]:
-    """What a function writes to a stream, as it is written, without holding more than a pipe does.
-
-    >>> b"".join(streamed(lambda stream: stream.write(b"The C book")))
-    b'The C book'
-
-    What the function raises is raised here, where the answer is then cut off; if nobody reads on, its next write fails.
-    """
-    reading, writing = os.pipe()
-    failures: list[Exception] = []
-
-    def work() -> None:
-        try:
-            with os.fdopen(writing, "wb") as stream:
-                write(stream)
-        except BrokenPipeError:
-            pass
-        except Exception as failure:
-            failures.append(failure)
-
-    writer = Thread(target=work, name="export", daemon=True)
-    with os.fdopen(reading, "rb", buffering=0) as stream:
-        writer.start()
-        while chunk := stream.read(1 << 16):
-            yield chunk
-    writer.join()
-    if failures:
-        raise failures[0]

@@ -18,6 +18,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bibld.errors import StoreError
+from bibld.media_types import JSONLD, NTRIPLES, RDFXML, TURTLE
 from bibld.store import iri
 from bibld.web.access import require
 from bibld.web.answers import Streamed, perform
@@ -31,12 +32,12 @@ __all__ = ["routes"]
 _METHODS = ("GET", "HEAD", "PUT", "POST", "DELETE", "PATCH", "OPTIONS")
 _ALLOWED = ", ".join(_METHODS)
 _SUFFIXES = {
-    "ttl": "text/turtle",
-    "nt": "application/n-triples",
-    "rdf": "application/rdf+xml",
-    "xml": "application/rdf+xml",
-    "owl": "application/rdf+xml",
-    "jsonld": "application/ld+json",
+    "ttl": TURTLE,
+    "nt": NTRIPLES,
+    "rdf": RDFXML,
+    "xml": RDFXML,
+    "owl": RDFXML,
+    "jsonld": JSONLD,
 }
 _READ = {kind: written for kind, written in GRAPHS.items() if kind not in ("application/xml", "application/json")}
 

@@ -38,6 +38,7 @@ from bibld.errors import StoreError
 from bibld.formats import Format, Job, get, names
 from bibld.formats.dublincore.graph import record_iri
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
+from bibld.media_types import JSONLD, NTRIPLES, RDFXML, TURTLE
 from bibld.model import Record, title_of
 from bibld.queries import query
 from bibld.terms import iri as iri_term
@@ -54,7 +55,7 @@ __all__ = ["routes"]
 
 _KINDS = ("agent", "subject", "place", "page")
 """What records share, by the first segment of its IRI."""
-_GRAPHS = ("text/turtle", "application/ld+json", "application/rdf+xml", "application/n-triples")
+_GRAPHS = (TURTLE, JSONLD, RDFXML, NTRIPLES)
 """What a store can write a graph as."""
 _LONGEST = 1000
 """Characters of a number: a longer one stands in no IRI of ours."""

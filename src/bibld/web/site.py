@@ -22,7 +22,10 @@ from bibld.settings import DEFAULTS, Settings
 from bibld.store import is_endpoint, open_store
 from bibld.web.workers import Workers
 
-__all__ = ["Limits", "Site"]
+__all__ = ["LINK", "Limits", "Site"]
+
+LINK = 6000
+"""How long a query may be to stand in a link: common proxies refuse addresses of more than 8,000 bytes."""
 
 _REMEMBERED = 500
 """How many pages that were made are kept, some 30 kB each: what many look for is made once."""

@@ -17,6 +17,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import Receive, Scope, Send
 
+from bibld.media_types import CSV, JSON, JSONLD, NQUADS, NTRIPLES, RDFXML, TRIG, TSV, TURTLE, XML
 from bibld.store import Dataset
 from bibld.web.access import require
 from bibld.web.answers import Streamed, perform, plain, while_there
@@ -24,7 +25,7 @@ from bibld.web.description import service
 from bibld.web.examples import query_page
 from bibld.web.negotiation import preferred
 from bibld.web.site import Site
-from bibld.web.syntaxes import GRAPHS, JSON, JSONLD, RDFXML, TABLES, TURTLE, XML, asked
+from bibld.web.syntaxes import GRAPHS, TABLES, asked
 from bibld.web.worker import Query, Update
 
 __all__ = ["Endpoint", "cross_origin", "media_type", "routes"]
@@ -33,21 +34,21 @@ __all__ = ["Endpoint", "cross_origin", "media_type", "routes"]
 _WORDS = {
     "json": (JSON, JSONLD),
     "xml": (XML, RDFXML),
-    "csv": ("text/csv", None),
-    "tsv": ("text/tab-separated-values", None),
+    "csv": (CSV, None),
+    "tsv": (TSV, None),
     "turtle": (None, TURTLE),
     "ttl": (None, TURTLE),
     "n3": (None, TURTLE),
-    "nt": (None, "application/n-triples"),
-    "ntriples": (None, "application/n-triples"),
-    "n-triples": (None, "application/n-triples"),
+    "nt": (None, NTRIPLES),
+    "ntriples": (None, NTRIPLES),
+    "n-triples": (None, NTRIPLES),
     "rdf": (None, RDFXML),
     "rdf+xml": (None, RDFXML),
     "rdfxml": (None, RDFXML),
     "jsonld": (None, JSONLD),
     "json-ld": (None, JSONLD),
-    "trig": (None, "application/trig"),
-    "nq": (None, "application/n-quads"),
+    "trig": (None, TRIG),
+    "nq": (None, NQUADS),
 }
 _QUERY, _UPDATE, _FORM = "application/sparql-query", "application/sparql-update", "application/x-www-form-urlencoded"
 _METHODS = "GET, HEAD, POST, OPTIONS"

@@ -4,31 +4,29 @@ from __future__ import annotations
 
 from starlette.requests import Request
 
+from bibld.media_types import CSV, JSON, JSONLD, NQUADS, NTRIPLES, RDFXML, TRIG, TSV, TURTLE, XML
 from bibld.web.negotiation import preferred
 
-__all__ = ["GRAPHS", "JSON", "JSONLD", "RDFXML", "TABLES", "TURTLE", "XML", "asked"]
-
-JSON, XML = "application/sparql-results+json", "application/sparql-results+xml"
-TURTLE, RDFXML, JSONLD = "text/turtle", "application/rdf+xml", "application/ld+json"
+__all__ = ["GRAPHS", "TABLES", "asked"]
 
 TABLES = {
     JSON: JSON,
     XML: XML,
-    "text/csv": "text/csv",
-    "text/tab-separated-values": "text/tab-separated-values",
+    CSV: CSV,
+    TSV: TSV,
     "application/json": JSON,
     "application/xml": XML,
     "text/xml": XML,
 }
 GRAPHS = {
     TURTLE: TURTLE,
-    "application/n-triples": "application/n-triples",
+    NTRIPLES: NTRIPLES,
     RDFXML: RDFXML,
     JSONLD: JSONLD,
-    "application/trig": "application/trig",
-    "application/n-quads": "application/n-quads",
+    TRIG: TRIG,
+    NQUADS: NQUADS,
     "application/x-turtle": TURTLE,
-    "text/plain": "application/n-triples",
+    "text/plain": NTRIPLES,
     "application/xml": RDFXML,
     "application/json": JSONLD,
 }

@@ -19,6 +19,7 @@ from typing import BinaryIO, Literal, TypeAlias
 import msgspec
 
 from bibld.errors import BibldError, FormError, LimitError, LockedError, QueryError, StoreError
+from bibld.media_types import CSV
 from bibld.settings import Settings
 from bibld.store import Dataset, Store, iri, is_endpoint, open_store
 from bibld.store.guard import check_query
@@ -165,7 +166,7 @@ class _Worker:
             wanted = task.graph if form in _GRAPHS else task.table
             if wanted is None:
                 # What is no query is said to be wrong, whatever was to be had of it.
-                either = task.table or task.graph or "text/csv"
+                either = task.table or task.graph or CSV
                 with suppress(FormError):
                     next(store.results(task.text, either, base=task.base, dataset=task.dataset), b"")
                 return Outcome("unacceptable", "the result of this query is not to be had in a media type you accept")

@@ -2,7 +2,7 @@
 const query = document.getElementById("query");
 if (query) {
   query.form.addEventListener("submit", () => {
-    if (encodeURIComponent(query.value).length > 6000) query.form.method = "post";
+    if (encodeURIComponent(query.value).length > query.dataset.longest) query.form.method = "post";
   });
   query.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) query.form.requestSubmit();
