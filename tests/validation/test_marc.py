@@ -430,9 +430,9 @@ def test_a_fault_names_its_rule(marc: Checked, report_lines: list[str]) -> None:
     ("old", "new", "said"),
     [
         (r"^(650 #7 .*) \$2 fast$", r"\1", "650 (2nd): 650 has second indicator 7 and no $2"),
-        (r"^650 #7 .*", "650 #8 $a Cats", "650 (2nd)/ind2: '8' is no second indicator of 650; it is 0, 1, 2, 3, 4, 5, 6 or 7"),
+        (r"^650 #7 .*", "650 #8 $a Cats", "650 (2nd)/ind2: '8' is no second indicator of 650; it is 0-7"),
         (r"^245 10", "245 1#", "245/ind2: ' ' is no second indicator of 245; it is 0-9"),
-        (r"^264 #1", "264 #7", "264/ind2: '7' is no second indicator of 264; it is 0, 1, 2, 3 or 4"),
+        (r"^264 #1", "264 #7", "264/ind2: '7' is no second indicator of 264; it is 0-4"),
         (r"^300 .*", r"\g<0>\n546 ## $c English", "546$c: 546 has no subfield $c; it has $3, $a and $b"),
         (r"^300 .*", r"\g<0>\n525 ## $b None", "525$b: 525 has no subfield $b; it has $a"),
         (r"^LDR 00000n", "LDR 00000x", "LDR/05: 'x' is no record status; it is a, c, d, n or p"),

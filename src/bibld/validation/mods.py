@@ -61,9 +61,12 @@ class Mods:
 
     def find(self, *names: str) -> Iterator[Any]:
         """The MODS elements of these names, at any depth, but for what stands in an extension."""
-        for found in self._inside(self.element):
-            if self.name(found) in names:
-                yield found
+        return (found for name, found in self.named if name in names)
+
+    @cached_property
+    def named(self) -> list[tuple[str, Any]]:
+        """Its elements with their names, found in one walk."""
+        return [(name, found) for found in self._inside(self.element) if (name := self.name(found))]
 
     def _inside(self, element: Any) -> Iterator[Any]:
         for child in element:

@@ -165,12 +165,15 @@ def either(codes: Iterable[str], sign: str = "") -> str:
 
     >>> either("ba ")
     '; it is blank, a or b'
-    >>> either("0123456789")
-    '; it is 0-9'
+    >>> either(" 01234")
+    '; it is blank or 0-4'
     """
-    known = [f"{sign}{code}" if code != " " else "blank" for code in sorted(codes)]
-    if "".join(known) == "0123456789":
-        return "; it is 0-9"
+    known = sorted(codes)
+    digits = "".join(filter(str.isdigit, known))
+    if len(digits) > 3 and digits in "0123456789":
+        run = f"{digits[0]}-{digits[-1]}"
+        known = [*(code for code in known if code < "0"), run, *(code for code in known if code > "9")]
+    known = ["blank" if code == " " else f"{sign}{code}" for code in known]
     if not 0 < len(known) <= _READABLE:
         return ""
     *most, last = known
