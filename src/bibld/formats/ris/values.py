@@ -251,10 +251,10 @@ def write_agents(writing: Writing) -> Iterator[Field]:
     record = writing.record
     roles_of_type = _ROLES_OF_TYPE.get(_type_of(record)[0], {})
     stated = {name.casefold() for provision in record.provisions for name in provision.names}
-    links = {agent.link for agent in record.agents if agent.link and not agent.script}
+    linked = {agent.link for agent in record.agents if agent.link and not agent.script}
     tagged: dict[str, list[str]] = {"AU": [], "A2": [], "A3": [], "ED": [], "A4": []}
     for agent in record.agents:
-        if agent.script and agent.link in links:
+        if agent.script and agent.link in linked:
             writing.drop("agents", "a name in RIS stands in one script", agent)
             continue
         tag = _tag(agent, roles_of_type)
@@ -376,7 +376,7 @@ _PAGINATION = re.compile(r"[ivxlc\d]+(?:[,+ ]+[ivxlc\d]+)*", re.IGNORECASE | re.
 def _read_extent(field: Field, draft: Draft, text: str) -> None:
     """``SP  - 272`` is the number of pages; ``SP  - 12`` and ``EP  - 40`` are pages 12-40."""
     first = draft.noted.get("SP", "")
-    if field.where in draft.noted or (field.where == "EP" and not first):
+    if field.where in draft.noted or (field.where == "EP" and (not first or _SPAN.fullmatch(first))):
         draft.leave(field, "repeated" if first else "malformed")
         return
     draft.noted[field.where] = text
@@ -467,7 +467,7 @@ def write_host(writing: Writing) -> Iterator[Field]:
         other = replace(part, date="") if part.date == when else part
         if other != Part():
             writing.drop(path, "RIS has one place where a resource stands", other)
-    counted = bool(hosts) or any(part.extents for _, part in parts)
+    counted = bool(hosts) or any(term.kind in _PAGES for _, part in parts for term in part.extents)
     for physical in record.physicals:
         pages = next(filter(_pages_of, physical.extents), None) if not counted else None
         if pages is None:
@@ -675,8 +675,10 @@ _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 
 def _dated(record: Record) -> tuple[Date | None, str]:
     """The date that is written, if it is one of the record's own, and as far as RIS has it: ``2005-09-01``."""
-    dates = [found for found in record.dates if _YEAR.match(found.value) and not _is_between(found)]
-    date = next((found for found in dates if found.kind == "issued"), next(iter(dates), None))
+    issued = [found for found in record.dates if found.kind == "issued"]
+    date = next(
+        (found for found in issued or record.dates if _YEAR.match(found.value) and not _is_between(found)), None
+    )
     stated = (_STATED.findall(item.date) for item in record.provisions if not _ONE_OF.search(item.date))
     value = date.value if date is not None else next((years[0] for years in stated if years), "")
     of_issue = _issued(_parts(record))
