@@ -30,7 +30,7 @@ _KEY_DATES = ("issued", "created", "copyright")
 _EVENTS = {
     said: function
     for function, words in {
-        "publication": "publication publisher publishing published publish",
+        "publication": "publication publisher publishing published publish issuance issued issue",
         "distribution": "distribution distributor distributing distributed distribute",
         "manufacture": "manufacture manufacturer manufacturing manufactured",
         "production": "production producer producing produced produce",

@@ -85,21 +85,15 @@ def events_told(record: Record) -> Record:
     made = [replace(one, function="production") if one.function == _CREATION else one for one in record.provisions]
     told = [one for one in made if one.function not in _OF_264 and (is_reproduction(one.function) or _is_stated(one))]
     digital = [edition for edition in record.editions if is_reproduction(edition.kind)]
-    if not told and not digital:
-        return (
-            record
-            if _CREATION not in {one.function for one in record.provisions}
-            else replace(record, provisions=tuple(made))
-        )
-    notes: list[Note] = []
-    dates = [*record.dates]
+    rest = tuple(one for one in made if one not in told)
     if digital and not any(is_reproduction(one.function) for one in told):
         told.append(Provision(function=digital[0].kind))
+    notes: list[Note] = []
+    dates = [*record.dates]
     for one in told:
         is_digital = is_reproduction(one.function)
-        date = next(
-            (date for date in dates if date.kind == ("captured" if is_digital else one.function) and not date.end), None
-        )
+        kind = "captured" if is_digital else one.function
+        date = next((date for date in dates if date.kind == kind and not date.end), None)
         if date is not None and not one.date:
             dates.remove(date)
             one = replace(one, date=date.value)
@@ -107,7 +101,7 @@ def events_told(record: Record) -> Record:
         digital = [] if is_digital else digital
     return replace(
         record,
-        provisions=tuple(one for one in made if one not in told),
+        provisions=rest,
         editions=tuple(edition for edition in record.editions if not is_reproduction(edition.kind)),
         notes=(*record.notes, *notes),
         dates=tuple(dates),
