@@ -1588,3 +1588,26 @@ def test_a_class_is_one_of_its_scheme(found: Classification, text: str) -> None:
     record = Record(classifications=(found,))
     assert elements(written(record)) == ([("subject", f"info:eu-repo/classification/{text}")] if text else [])
     assert bool(losses(record)) is not bool(text)
+
+
+@pytest.mark.parametrize(
+    ("record", "said", "told"),
+    [
+        (Record(type="text", issuance="collection"), ["type Text", "type Collection"], ""),
+        (Record(type="text", issuance="serial"), ["type Text"], "issuance"),
+        (Record(genres=(Genre("thesis", authority="marcgt"),)), ["type thesis"], ""),
+        (Record(genres=(Genre("bibliography", authority="marcgt"),)), [], "genres"),
+        (Record(languages=(Language("N/A"), Language("eng"))), ["language en"], "languages.code"),
+        (Record(frequencies=(Note("Unknown", kind="marcfrequency"),)), [], "frequencies"),
+        (Record(frequencies=(Note("Annual", kind="marcfrequency"),)), ["description Annual"], "frequencies.kind"),
+        (
+            Record(frequencies=(Note("Annual", kind="marcfrequency"), Note("Once a year"))),
+            ["description Once a year"],
+            "frequencies",
+        ),
+    ],
+)
+def test_what_says_nothing_of_the_whole_is_told(record: Record, said: list[str], told: str) -> None:
+    """A genre of what is in it, a frequency that is not known or is stated better, a language that is none."""
+    assert [f"{name} {text}" for name, text in elements(written(record))] == said
+    assert {path for path, _ in losses(record)} == ({told} if told else set())

@@ -7,7 +7,21 @@ import pytest
 from bibld import terms
 from bibld.formats.dublincore.graph import record_of, triples
 from bibld.formats.dublincore.namespaces import PREFIXES, shorten
-from bibld.model import Admin, Agent, Area, Date, Identifier, Note, Provision, Record, Related, Subject, Term, Title
+from bibld.model import (
+    Admin,
+    Agent,
+    Area,
+    Date,
+    Genre,
+    Identifier,
+    Note,
+    Provision,
+    Record,
+    Related,
+    Subject,
+    Term,
+    Title,
+)
 from bibld.report import Report
 
 
@@ -218,3 +232,27 @@ def test_when_it_was_issued_is_what_is_coded_or_else_stated(
 def test_an_isbn_has_no_hyphens() -> None:
     """So that it is found however it stands in the record."""
     assert said(Record("1", identifiers=(Identifier("isbn", "978-0-13-110362-7"),)), "bibo:isbn") == ["9780131103627"]
+
+
+_DCMI = "<http://purl.org/dc/dcmitype/"
+_MARC = "<http://id.loc.gov/vocabulary/marcgt/"
+
+
+@pytest.mark.parametrize(
+    ("record", "types"),
+    [
+        (Record(type="cartographic"), ["bibo:Map", f"{_DCMI}Image>"]),
+        (Record(type="still image"), ["bibo:Image", f"{_DCMI}StillImage>"]),
+        (Record(type="sound recording-musical"), ["bibo:AudioDocument", f"{_DCMI}Sound>"]),
+        (Record(type="moving image"), ["bibo:AudioVisualDocument", f"{_DCMI}MovingImage>"]),
+        (Record(type="text", issuance="collection"), ["bibo:Document", f"{_DCMI}Text>", f"{_DCMI}Collection>"]),
+        (Record(type="mixed material", issuance="collection"), ["bibo:Document", f"{_DCMI}Collection>"]),
+        (Record(type="own"), ["bibo:Document"]),
+        (Record(genres=(Genre("thesis", authority="marcgt"),)), ["bibo:Thesis", f"{_MARC}the>"]),
+        (Record(type="text", genres=(Genre("map", authority="marcgt"),)), ["bibo:Document", f"{_MARC}map>", f"{_DCMI}Text>"]),
+        (Record(genres=(Genre("bibliography", authority="marcgt"),)), ["bibo:Document", "bibld:Genre"]),
+    ],
+)  # fmt: skip
+def test_what_kind_of_thing_it_is(record: Record, types: list[str]) -> None:
+    """By the DCMI types and BIBO's classes; that it has a bibliography in it says nothing of what it is."""
+    assert [found for found in said(record, "rdf:type", "dcterms:type") if found != "bibld:Record"] == types

@@ -38,7 +38,8 @@ from bibld.formats.dublincore.codecs import (
     plain_text,
     tagged,
 )
-from bibld.formats.dublincore.statements import FOLLOWS, UNDATED, is_guessed
+from bibld.formats.dublincore.judgement.kinds import DCMI
+from bibld.formats.dublincore.statements import FOLLOWS, OF_PARTS, UNDATED, is_guessed
 from bibld.model import (
     Admin,
     Agent,
@@ -265,7 +266,11 @@ def _read_genre(term: Any) -> Genre | None:
 
 def _write_genre(genre: Genre) -> str | None:
     iri = marc_genre(genre.term) if genre == Genre(genre.term, authority="marcgt") else ""
-    return iri if iri and genres().label(genres().code(genre.term) or "") == genre.term else None
+    return (
+        iri
+        if iri and genre.term not in OF_PARTS and genres().label(genres().code(genre.term) or "") == genre.term
+        else None
+    )
 
 
 ISSUED = Codec(plain_text, lambda date: "" if is_guessed(date) else DATE.write(date))
@@ -623,6 +628,8 @@ def record_of_parts(parts: Parts, report: Report | None = None) -> Record:
     if own and UNDATED in present:
         present.add("bibld:date")  # of which there is none
     for code, value in parts:
+        if own and code == "dcterms:type" and value[1:].startswith(DCMI):
+            continue  # it follows from bibld:resourceType
         if code == "rdf:type" or PLAIN.get(code) in present or (own and (code in FOLLOWS or code.startswith("mrel:"))):
             continue
         fields.append(Field(code, value if isinstance(value, tuple) else (("", value),)))

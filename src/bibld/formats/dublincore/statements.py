@@ -6,7 +6,7 @@ Everything is said as lines of text (see ``naming``).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -27,6 +27,7 @@ from bibld.formats.dublincore.codecs import (
     marc_genre,
     tagged,
 )
+from bibld.formats.dublincore.judgement.kinds import DCMI, TYPES
 from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.naming import Nodes, line, start
 from bibld.model import (
@@ -55,9 +56,11 @@ __all__ = [
     "FOLLOWS_INSIDE",
     "FOLLOWS_OF",
     "MEDIA_TYPES",
+    "OF_PARTS",
     "PUBLISHED",
     "RIGHTS",
     "UNDATED",
+    "dcmi_types",
     "is_guessed",
     "is_known",
     "of_admin",
@@ -102,6 +105,15 @@ _TYPES = {
     "article": "bibo:Article",
     "conference publication": "bibo:Proceedings",
 }
+_KINDS = {
+    "cartographic": "bibo:Map", "still image": "bibo:Image", "moving image": "bibo:AudioVisualDocument",
+    "sound recording": "bibo:AudioDocument", "sound recording-musical": "bibo:AudioDocument",
+    "sound recording-nonmusical": "bibo:AudioDocument",
+}  # fmt: skip
+OF_PARTS = frozenset(
+    ("abstract or summary", "bibliography", "discography", "filmography", "index", "statistics", "survey of literature")
+)
+"""Terms of MARC's genres that say what a resource has in it (008/24-27: "all or part"), and not what it is."""
 
 
 FOLLOWS = frozenset(
@@ -243,12 +255,26 @@ def types(record: Record) -> str:
     """The kinds of thing a record is; the first is what this graph is about."""
     found = [_TYPES[genre.term] for genre in record.genres if genre.authority == "marcgt" and genre.term in _TYPES]
     if not found:
-        return _DOCUMENT
+        return _OF_KIND.get(record.type, _DOCUMENT)
     return _RECORD + "".join([line("rdf:type", expand(kind)) for kind in dict.fromkeys(found)])
 
 
 _RECORD = line("rdf:type", expand("bibld:Record"))
 _DOCUMENT = _RECORD + line("rdf:type", expand("bibo:Document"))
+
+
+_OF_KIND = {kind: _RECORD + line("rdf:type", expand(name)) for kind, name in _KINDS.items()}
+
+
+def dcmi_types(record: Record) -> Iterator[str]:
+    """The terms of the DCMI types for a record: ``Image`` of a map; ``Collection``, too, of one that is described as such."""
+    if record.type in TYPES:
+        yield TYPES[record.type]
+    if record.issuance == "collection" and TYPES.get(record.type) != _COLLECTION:
+        yield _COLLECTION
+
+
+_COLLECTION = "Collection"
 
 
 def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming: Naming) -> list[str]:
@@ -281,8 +307,10 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
         for media_type in physical.formats:
             say(line("dcterms:format", _media_type(media_type)))
     for genre in record.genres:
-        if genre.authority == "marcgt" and (found := marc_genre(genre.term)):
+        if genre.authority == "marcgt" and genre.term not in OF_PARTS and (found := marc_genre(genre.term)):
             say(line("dcterms:type", found))
+    for name in dcmi_types(record):
+        say(line("dcterms:type", f"<{DCMI}{name}>"))
     for note in record.summaries:
         say(f"{_ABSTRACT}{_stated(note.text, note.lang)} .\n")
     for note in record.contents:

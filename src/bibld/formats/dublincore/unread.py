@@ -16,7 +16,7 @@ from bibld.crosswalk.memory import Worked
 from bibld.formats._dates import day_entered
 from bibld.formats.dublincore.codecs import BOOLEAN, plain_text
 from bibld.formats.dublincore.namespaces import expand
-from bibld.formats.dublincore.statements import MEDIA_TYPES, page_moment
+from bibld.formats.dublincore.statements import MEDIA_TYPES, dcmi_types, page_moment
 from bibld.model import Record, title_label, to_json
 from bibld.report import shown
 from bibld.vocabulary import areas, genres
@@ -100,6 +100,7 @@ def _derived(record: Record) -> Iterator[str]:
     """What is said in other words than a record, or one in it, has: the name of a place for its code, a day for six figures."""
     if record.admin is not None:
         yield day_entered(record.admin.created)
+    yield from dcmi_types(record)
     for identifier in record.identifiers:
         if identifier.scheme == "isbn":
             yield identifier.value.replace("-", "")

@@ -10,7 +10,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, Take, fields
-from bibld.formats.dublincore.elements.losses import untold
+from bibld.formats.dublincore.elements.losses import LOSSY, untold
 from bibld.formats.dublincore.judgement import unfolded
 from bibld.formats.dublincore.statements import RIGHTS
 from bibld.model import Note
@@ -61,13 +61,22 @@ _OF_THESIS = re.compile(r"(?:Thesis|Dissertation) ?\([^()]+\) ?(?:--|[-–—]) 
 """A note on a thesis as catalogues have it: ``Thesis (Ph.D.)--University of Leeds, 2012.``"""
 
 
+_CODED = "marcfrequency"
+_NOT_KNOWN = ("Unknown", "Completely irregular")
+"""Frequencies that say nothing: 008/18 u, and none that can be determined."""
+
+
 def write_description(writing: Writing) -> Iterator[Field]:
     """Summaries, contents, editions, frequencies and notes, one after the other."""
     record = writing.record
     texts: list[tuple[str, str]] = []
+    # A frequency that is coded (008/18) is said where nobody states one, and it is known.
+    stated = any(note.kind != _CODED for note in record.frequencies)
     for slot in ("summaries", "contents", "editions", "frequencies", "notes"):
         for note in getattr(record, slot):
-            if slot != "notes" or note.kind not in RIGHTS:
+            if note.kind == _CODED and slot == "frequencies" and (stated or note.text in _NOT_KNOWN):
+                writing.drop(slot, LOSSY[slot], note.text)
+            elif slot != "notes" or note.kind not in RIGHTS:
                 untold(writing, slot, note, "text")
                 texts.append((note.text, note.lang))
     texts += [(physical.note, "") for physical in record.physicals]

@@ -34,13 +34,18 @@ def take_language(draft: Draft, text: str, _lang: str) -> str:
     return ALL if whole else SOME
 
 
+_CODE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
+"""A code or a tag of a language (RFC 5646); ``N/A`` is none."""
+
+
 def write_language(writing: Writing) -> Iterator[Field]:
     """The languages of the text."""
     # RFC 5646 tags ("en"), as the definition of the element recommends and as xml:lang has them; a language without
     # a tag keeps its ISO 639-2 code.
     texts: list[str] = []
     for language in writing.record.languages:
-        untold(writing, "languages", language, *(() if language.kind else ("code",)))
-        if not language.kind:
+        is_code = _CODE.fullmatch(language.code) is not None
+        untold(writing, "languages", language, *(("code",) if is_code and not language.kind else ()))
+        if is_code and not language.kind:
             texts.append(tag_of(language.code) or language.code)
     return fields("language", texts)

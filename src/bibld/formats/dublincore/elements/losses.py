@@ -87,6 +87,7 @@ LOSSY = {
     "summaries.kind": "a dc:description is a text, whatever it is about",
     "contents.kind": "a dc:description is a text, whatever it is about",
     "editions.kind": "a dc:description is a text, whatever it is about",
+    "frequencies": "a frequency as it is stated says more, and one not known nothing",
     "frequencies.kind": "a dc:description is a text, whatever it is about",
 }
 """Why slots and attributes have no place here; ``*`` is any slot."""

@@ -10,8 +10,9 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
 from bibld.formats.dublincore.elements.format import take_format
-from bibld.formats.dublincore.elements.losses import untold
+from bibld.formats.dublincore.elements.losses import LOSSY, untold
 from bibld.formats.dublincore.judgement import TYPES, one_line, several
+from bibld.formats.dublincore.statements import OF_PARTS, dcmi_types
 from bibld.model import Genre, Note
 from bibld.vocabulary import genres
 
@@ -59,13 +60,18 @@ _WRITTEN = frozenset(("text", "notated music", "cartographic"))
 
 
 def write_type(writing: Writing) -> Iterator[Field]:
-    """The type of resource as a term of the DCMI types, and its genres."""
+    """The type of resource as a term of the DCMI types, and its genres; what is in it is not what it is."""
     record = writing.record
     term = TYPES.get(record.type, record.type)
     if record.type and judgement.resource_type(term) not in ("", record.type):
         writing.drop("type", "the DCMI types are coarser", record.type)
-    texts = [(term, "")]
+    texts = [(term, ""), *((name, "") for name in dcmi_types(record))]
+    if record.issuance and record.issuance != "collection":
+        writing.drop("issuance", LOSSY["issuance"], record.issuance)
     for genre in record.genres:
+        if genre.authority == "marcgt" and genre.term in OF_PARTS:
+            writing.drop("genres", "it is of what is in the resource, not of the whole", genre)
+            continue
         listed = genre.authority == "marcgt" and genres().code(genre.term) is not None
         untold(writing, "genres", genre, "term", *(("authority",) if listed else ()))
         texts.append((TYPES.get(genre.term, genre.term), genre.lang))
