@@ -171,3 +171,30 @@ def test_the_code_added_to_a_bar_code_is_no_caption() -> None:
     assert [identifier.qualifier for identifier in record.identifiers] == [""]
     assert any("024$d" in path for _, path, _, _ in report.losses)
     assert parse("024 3# $a 9780131103627 $d 90000") in [*fields_of(record, Report(), DEFAULTS)]
+
+
+STATED = "490 1# $a Home Office research report, $x 0072-6435 ; $v 65"
+
+
+@pytest.mark.parametrize(
+    ("fields", "series"),
+    [
+        ((STATED, "830 #0 $a Home Office research report ; $v 65."), ["Home Office research report 65 0072-6435"]),
+        ((STATED, "830 #0 $a Research report (Home Office), $x 0307-0905 ; $v 65."), ["Research report (Home Office) 65 0307-0905"]),
+        ((STATED, "810 1# $a Great Britain. $b Home Office. $t Research report ; $v 65."), ["Research report 65 Great Britain Home Office 0072-6435"]),
+        ((STATED, "830 #0 $a Penguin classics."), ["Home Office research report 65 0072-6435", "Penguin classics"]),
+        (
+            ("490 1# $a Letters", STATED, "830 #0 $a Home office research report ; $v 65."),
+            ["Letters", "Home office research report 65 0072-6435"],
+        ),
+        (
+            ("490 1# $6 880-01 $a Doklady ; $v 2", "880 1# $6 490-01/(N $a Доклады ; $v 2", "830 #0 $a Doklady ; $v 2."),
+            ["Doklady 2"],
+        ),
+        ((STATED,), ["Home Office research report 65 0072-6435"]),
+    ],
+)  # fmt: skip
+def test_a_series_that_is_traced_is_said_once(fields: tuple[str, ...], series: list[str]) -> None:
+    """With the ISSN of either; one that no heading is for is said as it is stated."""
+    items = re.findall("<relatedItem.*?</relatedItem>", made("245 00 $a T.", *fields))
+    assert [" ".join(re.findall(">([^<]+)<", item)) for item in items] == series

@@ -14,8 +14,9 @@ from msgspec.structs import replace
 
 from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.title import GMD, designation, first_main
-from bibld.model import Genre, Link, Note, Physical, Record, Related, was_marc
+from bibld.model import Genre, Link, Note, Physical, Record, Related, full_name, was_marc
 from bibld.report import Report
+from bibld.vocabulary import fold
 
 __all__ = ["placed", "settled"]
 
@@ -145,20 +146,55 @@ def _medium_of(record: Record) -> Record:
     return replace(record, titles=titles, physicals=tuple(physical for physical in physicals if physical != Physical()))
 
 
+STATEMENT_OF_SERIES = "series statement"
+
+
+def _traced(record: Record, report: Report) -> Record:
+    """A record in which a series that is stated and traced (MARC 490 and 8XX) is said once, as it is traced.
+
+    That of its ISSN which the heading does not have goes with it. A series that no heading is for stays as it is stated, and a
+    statement in another script goes where the same in Latin does.
+    """
+    headings = {
+        at: _words_of(related)
+        for at, related in enumerate(record.related)
+        if related.relation == "series" and related.record is not None and related.record.titles
+    }
+    stated = {at: found for at, found in enumerate(record.related) if found.relation == STATEMENT_OF_SERIES}
+    of: dict[int, int] = {}
+    for at, statement in stated.items():
+        words = _words_of(statement)
+        same = (heading for heading, its in headings.items() if words and (words <= its or its <= words))
+        if (heading := next(same, -1)) >= 0:
+            of[at] = heading
+    pairs = {stated[at].link: heading for at, heading in of.items() if stated[at].link}
+    of |= {at: pairs[statement.link] for at, statement in stated.items() if at not in of and statement.link in pairs}
+    related = [*record.related]
+    for at, heading in of.items():
+        rest = replace(stated[at], relation="")
+        if all(number.scheme != "issn" for number in related[heading].identifiers):
+            numbers = (*related[heading].identifiers, *rest.identifiers)
+            related[heading] = replace(related[heading], identifiers=numbers)
+            rest = replace(rest, identifiers=())
+        report.lose("dropped", "related", "the series is given as it is traced", rest, "mods")
+    return replace(record, related=tuple(found for at, found in enumerate(related) if at not in of))
+
+
+def _words_of(series: Related) -> frozenset[str]:
+    """The words of a series as stated, or of its heading."""
+    said = [series.title]
+    if series.record is not None:
+        said += [
+            word for title in series.record.titles for word in (title.title, *(part.value for part in title.parts))
+        ]
+        said += map(full_name, series.record.agents)
+    return frozenset(_WORDS.findall(fold(" ".join(said))))
+
+
 def placed(record: Record, report: Report) -> Record:
     """A record in which what MODS has in another place stands there: :func:`settled`, the other way round."""
-    if any(
-        related.relation == "series" and related.record is not None and related.record.titles
-        for related in record.related
-    ):
-        # A series that is traced is said once, as it is traced.
-        for related in record.related:
-            if related.relation == "series statement":
-                report.lose(
-                    "dropped", "related", "the series is given as it is traced", replace(related, relation=""), "mods"
-                )
-        kept = tuple(related for related in record.related if related.relation != "series statement")
-        record = replace(record, related=kept)
+    if any(related.relation == STATEMENT_OF_SERIES for related in record.related):
+        record = _traced(record, report)
     record = _with_media_types(_with_medium(record, report))
     stated = [
         Note(title.responsibility, RESPONSIBILITY, link=title.link, script=title.script)
