@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bibld.model import Record, Related, Title, title_label
+from bibld.model import Record, Related, Title, full_name, title_label
+from bibld.vocabulary import fold
 
-__all__ = ["HEADING", "INITIALS", "SERIES", "TITLE", "Named", "is_traced", "named"]
+__all__ = ["HEADING", "INITIALS", "SERIES", "TITLE", "Named", "named", "traced"]
 
 HEADING = ("name", "units", "numeration", "titles", "fuller", "dates", "number", "place")
 """What a heading says of an agent."""
@@ -24,11 +25,38 @@ SERIES = ("series", "series statement", "main series")
 """How a series is related."""
 
 
-def is_traced(record: Record) -> bool:
-    """Whether a series has its heading beside (MARC 8XX): a series statement (490) then says the same as it stands there."""
-    return any(
-        found.relation == "series" and found.record is not None and found.record.titles for found in record.related
-    )
+def traced(record: Record) -> dict[int, int]:
+    """Which series are stated and traced (MARC 490 and 8XX): the place of each statement, and that of its heading.
+
+    A statement in another script goes where the same in Latin does.
+    """
+    stated = {at: found for at, found in enumerate(record.related) if found.relation == "series statement"}
+    headings = {
+        at: _words_of(related)
+        for at, related in enumerate(record.related if stated else ())
+        if related.relation == "series" and related.record is not None and related.record.titles
+    }
+    of: dict[int, int] = {}
+    for at, statement in stated.items():
+        words = _words_of(statement)
+        same = (heading for heading, its in headings.items() if words and (words <= its or its <= words))
+        if (heading := next(same, -1)) >= 0:
+            of[at] = heading
+    pairs = {stated[at].link: heading for at, heading in of.items() if stated[at].link}
+    return of | {at: pairs[found.link] for at, found in stated.items() if at not in of and found.link in pairs}
+
+
+_WORDS = re.compile(r"\w+")
+
+
+def _words_of(series: Related) -> frozenset[str]:
+    """The words of a series as stated, or of its heading."""
+    said = [series.title]
+    if series.record is not None:
+        titles = series.record.titles
+        said += [word for title in titles for word in (title.title, *(part.value for part in title.parts))]
+        said += map(full_name, series.record.agents)
+    return frozenset(_WORDS.findall(fold(" ".join(said))))
 
 
 class Named(NamedTuple):

@@ -406,6 +406,8 @@ CODED = [
     ("033 00 $a 2013--12", Record(dates=(Date("2013--12", kind="captured", encoding="iso8601"),))),
     ("047 ## $a df $a mr", Record(genres=(Genre("df-mr", authority="marcmuscomp", kind="musical composition"),))),
     ("048 ## $b va01 $a oa", Record(characteristics=(Note("va01, oa", "instruments and voices", parts=(Term("soloist", "va01"), Term("", "oa"))),))),
+    ("052 ## $a 4362 $b C6 $b L8", Record(classifications=(
+        Classification("geographic classification", "4362", "C6"), Classification("geographic classification", "4362", "L8")))),
     ("020 ## $a 0131103628 $q paperback $z 0131101633",
      Record(identifiers=(Identifier("isbn", "0131103628", "paperback"), Identifier("isbn", "0131101633", invalid=True)))),
     ("022 0# $a 0007-0955 $l 0007-0955 $z 0007-0956 $2 1",

@@ -141,6 +141,7 @@ def test_a_field_comes_back_as_it_was(field: str) -> None:
                 parts=(Term("extent", "259 p."), Term("details", "front., plates."), Term("dimensions", "19 cm.")),
             ),
         ),
+        ("500 ## $a {space}Of bees. {space}", Note("Of bees", parts=(Term("", " Of bees.  "),))),
         ("264 #2 $a London : $b HMSO, $c 1999.", Provision((Place("London"),), ("HMSO",), "1999", "distribution")),
         ("264 #4 $c \xa92013", Provision(date="\xa92013", function="copyright")),
         ("264 #4 $c \xa92013,", Provision(date="\xa92013", function="copyright", parts=(Term("date", "\xa92013,"),))),

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from bibld.formats.marc21.notation import parse
-from bibld.formats.marc21.records import record_of
+from bibld.formats.marc21.records import fields_of, record_of
 from bibld.formats.mods import xml
 from bibld.formats.mods.records import written
 from bibld.report import Report
@@ -144,3 +144,57 @@ def test_a_date_is_in_the_encoding_it_is_said_to_be_in(field: str, said: list[tu
 def test_what_is_made_of_subfields_reads_as_words(field: str, words: str) -> None:
     """With the marks between them that they want, and none behind."""
     assert words in made("245 00 $a T.", field)
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        ("047 ## $a ct $a op", ["ct", "op"]),
+        ("047 #7 $a art-song $2 local", ["art-song"]),
+        ("052 ## $a 4362 $b C6 $b L8 $d Grand Canyon", ["4362 C6", "4362 L8"]),
+        ("052 ## $a 4362", ["4362"]),
+        ("856 42 $u http://a.example/ $q p", []),
+        ("856 40 $u http://a.example/ $q p", ["http://a.example/"]),
+        ("856 40 $u http://a.example/ $q text/html", ["text/html", "http://a.example/"]),
+    ],
+)
+def test_each_code_and_number_is_one(field: str, said: list[str]) -> None:
+    """And what is neither is none: a place beside a class number, a media type of one letter."""
+    text = made("245 00 $a T.", field)
+    assert re.findall(r"<(?:genre|classification|internetMediaType|identifier)[^>]*>([^<]+)<", text) == said
+
+
+def test_the_code_added_to_a_bar_code_is_no_caption() -> None:
+    """It is told, and comes back in MARC."""
+    report = Report()
+    record = record_of([*map(parse, (LEADER, "024 3# $a 9780131103627 $d 90000"))], report)
+    assert [identifier.qualifier for identifier in record.identifiers] == [""]
+    assert any("024$d" in path for _, path, _, _ in report.losses)
+    assert parse("024 3# $a 9780131103627 $d 90000") in [*fields_of(record, Report(), DEFAULTS)]
+
+
+STATED = "490 1# $a Home Office research report, $x 0072-6435 ; $v 65"
+
+
+@pytest.mark.parametrize(
+    ("fields", "series"),
+    [
+        ((STATED, "830 #0 $a Home Office research report ; $v 65."), ["Home Office research report 65 0072-6435"]),
+        ((STATED, "830 #0 $a Research report (Home Office), $x 0307-0905 ; $v 65."), ["Research report (Home Office) 65 0307-0905"]),
+        ((STATED, "810 1# $a Great Britain. $b Home Office. $t Research report ; $v 65."), ["Research report 65 Great Britain Home Office 0072-6435"]),
+        ((STATED, "830 #0 $a Penguin classics."), ["Home Office research report 65 0072-6435", "Penguin classics"]),
+        (
+            ("490 1# $a Letters", STATED, "830 #0 $a Home office research report ; $v 65."),
+            ["Letters", "Home office research report 65 0072-6435"],
+        ),
+        (
+            ("490 1# $6 880-01 $a Doklady ; $v 2", "880 1# $6 490-01/(N $a Доклады ; $v 2", "830 #0 $a Doklady ; $v 2."),
+            ["Doklady 2"],
+        ),
+        ((STATED,), ["Home Office research report 65 0072-6435"]),
+    ],
+)  # fmt: skip
+def test_a_series_that_is_traced_is_said_once(fields: tuple[str, ...], series: list[str]) -> None:
+    """With the ISSN of either; one that no heading is for is said as it is stated."""
+    items = re.findall("<relatedItem.*?</relatedItem>", made("245 00 $a T.", *fields))
+    assert [" ".join(re.findall(">([^<]+)<", item)) for item in items] == series

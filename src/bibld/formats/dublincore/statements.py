@@ -14,7 +14,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bibld.formats._dates import day_entered, stated_year
-from bibld.formats._headings import is_traced, named
+from bibld.formats._headings import named, traced
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore.codecs import (
     AREA,
@@ -340,11 +340,10 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
         if link.relation in ("resource", "") and (page := _page_of(link)):
             say(line("foaf:page", page))
     if record.related:
-        traced = is_traced(record)
-        for item, node in zip(record.related, terms["bibld:related"], strict=True):
+        twice = traced(record)
+        for at, (item, node) in enumerate(zip(record.related, terms["bibld:related"], strict=True)):
             # A series is one, as it is traced; as it is stated it is related at the most.
-            of_series = traced and item.relation == "series statement"
-            say(line("dcterms:relation" if of_series else _RELATIONS.get(item.relation, "dcterms:relation"), node))
+            say(line("dcterms:relation" if at in twice else _RELATIONS.get(item.relation, "dcterms:relation"), node))
     return said
 
 

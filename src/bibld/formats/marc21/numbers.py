@@ -33,7 +33,8 @@ class Number(NamedTuple):
     code in that subfield); ``by`` is the second where that one tells. ``also`` are subfields whose numbers are called
     otherwise. ``more`` are subfields that belong to the number before them, or to the ``first`` one. ``ind2`` is what is
     written where nobody can say better. What is ``read`` only is put back where it was found, and its numbers are never
-    written so anew. ``like`` is how its numbers begin, where a library may have put anything else.
+    written so anew. ``like`` is how its numbers begin, where a library may have put anything else. A subfield of ``again``
+    that is repeated completes another number, which begins alike: ``052 ## $a 4362 $b C6 $b L8``.
     """
 
     tag: str
@@ -50,6 +51,7 @@ class Number(NamedTuple):
     codec: Codec = TEXT
     read: bool = False
     like: str = ""
+    again: str = ""
 
     def is_like(self, number: str) -> bool:
         """Whether a number may be one of this line."""
@@ -125,7 +127,7 @@ IDENTIFIERS = (
            eg="022 ## $a 0007-0955 $2 2"),
     Number("023", {"0": "issn-l", "1": "issn-h"}, invalid="zy", eg="023 1# $a 0007-0955"),
     Number("024", {"0": "isrc", "1": "upc", "2": "ismn", "3": "ean", "4": "sici", "7": "$2", "8": ""}, invalid="z",
-           more={"q": "qualifier", "d": "qualifier", "c": "terms"}, eg="024 7# $a 10.1000/182 $2 doi"),
+           more={"q": "qualifier", "c": "terms"}, eg="024 7# $a 10.1000/182 $2 doi"),
     Number("025", "overseas acquisition number", eg="025 ## $a Ae-F-355"),
     Number("026", "fingerprint", valid="e", eg="026 ## $e dete nkck vess lodo"),
     Number("027", "strn", invalid="z", more={"q": "qualifier"}, eg="027 ## $a METPRO-CB-TR-74/216"),
@@ -152,7 +154,7 @@ CLASSIFICATIONS = (
     Number("086", {"0": "sudocs", "1": "candoc", " ": "$2"}, invalid="z", eg="086 0# $a J 28.24/3:V 66"),
     Number("084", {" ": "$2"}, more={"b": "item", "q": "assigner"}, eg="084 ## $a PH 8740 $2 rvk"),
     Number("052", {" ": "geographic classification", "1": "military geographic classification", "7": "$2"},
-           more={"b": "item", "d": "item"}, eg="052 ## $a 5754 $b L7"),
+           more={"b": "item"}, again="b", eg="052 ## $a 5754 $b L7"),
     Number("072", {"0": "nal subject category", "7": "$2"}, by="ind2", more={"x": "item"}, eg="072 #0 $a X800"),
     Number("051", "lcc", more={"b": "item", "c": "item"}, read=True, eg="051 ## $a HV6250 $b .D88"),
     Number("055", {**dict.fromkeys(" 012345", "lcc"), **dict.fromkeys("6789", "$2")}, by="ind2", more={"b": "item"}, read=True, eg="055 #0 $a HV6250.3.G7 $b D88"),
@@ -272,6 +274,9 @@ class Numbers(NamedTuple):
             elif code in line.more:
                 attrs = values[0 if code in line.first else -1] if values else before
                 attr = line.more[code]
+                if code in line.again and attr in attrs:
+                    values.append({**attrs, attr: text})
+                    continue
                 attrs[attr] = f"{attrs[attr]} {text}" if attr in attrs else text
                 if attr == "terms" and self.value in attrs:
                     attrs[self.value] = attrs[self.value].removesuffix(_PRICED)

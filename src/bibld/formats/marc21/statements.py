@@ -154,11 +154,11 @@ def note(
     def joined(terms: Collection[Term]) -> str:
         told = [term for term in terms if term.kind not in silent] if PRIVATE not in terms else []
         if words is not None:
-            return _opened(words(told), closed)
+            return _opened(words(told).strip(), closed)
         said = [term.value for term in told]
         if between != " ":  # some have the mark already
             said[:-1] = [value.rstrip(" ,;") for value in said[:-1]]
-        return _opened(between.join(said), closed)
+        return _opened(between.join(said).strip(), closed)
 
     alone = f"{usual}{second}{MARK}a"
 
@@ -167,6 +167,8 @@ def note(
         if not text.startswith(alone) or text.find(MARK, 4) >= 0:
             return None
         said = text[4:]
+        if said[:1] == " " or said[-1:] == " ":
+            return None
         bare = said[:-1] if closed and said[-1:] == "." and not ABBREVIATED[said[-9:]] else said
         return Note(bare, kind) if bare and _written(bare, end) == said else None
 

@@ -23,6 +23,7 @@ from bibld.crosswalk import Field
 from bibld.formats._headings import INITIALS
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods import location, subject
+from bibld.formats.mods.genre import is_several
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import NUMERATION
 from bibld.formats.mods.notes import AUDIENCE, AUDIENCES
@@ -122,7 +123,12 @@ def _subject(subject: Subject) -> bool:
 
 
 def _genre(genre: Genre) -> bool:
-    return bool(genre.subdivisions or genre.scope) or genre.authority == UNSPECIFIED or _uris(genre.same_as)
+    return (
+        bool(genre.subdivisions or genre.scope)
+        or genre.authority == UNSPECIFIED
+        or _uris(genre.same_as)
+        or is_several(genre)
+    )
 
 
 def _physical(physical: Physical) -> bool:

@@ -69,6 +69,19 @@ def write_type(writing: Writing) -> Iterator[Field]:
         yield made
 
 
+def is_several(genre: Genre) -> bool:
+    """Whether these are the forms of a composition that mixes them (MARC 047): ``ct-op``."""
+    return genre.authority == "marcmuscomp" and "-" in genre.term
+
+
+def _each(genre: Genre) -> Iterator[Genre]:
+    """A genre, or each of several forms of a composition."""
+    if is_several(genre):
+        yield from (replace(genre, term=code) for code in genre.term.split("-"))
+    else:
+        yield genre
+
+
 COLLECTION = "collection"
 
 """A mode of issuance in MARC (LDR/07), in MODS an attribute of the type of resource."""
@@ -105,7 +118,7 @@ def write_genre(writing: Writing) -> Iterator[Field]:
             found.append(Genre(GOVERNMENT, authority="marcgt"))
         if record.government != "undetermined":
             writing.drop("government", "MODS does not say the level of government", record.government)
-    for genre in found:
+    for genre in (one for several in found for one in _each(several)):
         uri = value_uri(genre.same_as)
         if genre.authority == "marcgt" and not genre.same_as:
             uri = genres().iri(genres().code(genre.term) or "") or ""

@@ -96,12 +96,15 @@ def _take_copy(copy: Taking, place: Location, uri: str) -> Location:
 def write_location(writing: Writing) -> Iterator[Field]:
     record = writing.record
     for number, link in enumerate(record.links):
+        media_type = _media_type(link)
+        if link.media_type and not media_type:
+            writing.drop("links.media_type", "no internet media type", link.media_type)
         main = not number and link.relation == "resource"
         if link.status:
             writing.drop("links.status", "MODS does not say who may see it", link.status)
         for part in link.parts:
             writing.drop("links.parts", "MODS does not say how to get at what is there", part)
-        file = link.relation == "resource" and link.media_type not in ("", "text/html")
+        file = link.relation == "resource" and media_type not in ("", "text/html")
         attributes = [
             ("@usage", "primary display" if main else ""),
             ("@access", "raw object" if file else ""),
@@ -115,8 +118,8 @@ def write_location(writing: Writing) -> Iterator[Field]:
             yield Field("location", url)
             continue
         # What is at another resource belongs to that.
-        kind = ("physicalDescription", (("internetMediaType", link.media_type),))
-        yield Field("relatedItem", (("location", url), kind) if link.media_type else (("location", url),))
+        kind = ("physicalDescription", (("internetMediaType", media_type),))
+        yield Field("relatedItem", (("location", url), kind) if media_type else (("location", url),))
     for location in record.locations:
         organisation = location.organisation or writing.settings.organisation
         place = " ".join(_of_kinds(location, "organisation", "sublocation", "address")) or " ".join(
@@ -158,9 +161,14 @@ _SAID = frozenset((
 """The parts of a location that are said: those of its shelf mark in this, and which comes first by the order."""
 
 
+def _media_type(link: Link) -> str:
+    """Its internet media type, which has a slash: MARC 856 $q has also had a code of one letter."""
+    return link.media_type if "/" in link.media_type else ""
+
+
 def media_types(record: Record) -> tuple[str, ...]:
     """The media types of a record's links that MODS has with the resource, if they are not said of it anyway."""
-    found = [link.media_type for link in record.links if link.media_type and link.relation != "related"]
+    found = [kind for link in record.links if link.relation != "related" and (kind := _media_type(link))]
     if not found:
         return ()
     said = {kind for physical in record.physicals for kind in physical.formats}

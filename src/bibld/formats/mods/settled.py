@@ -12,7 +12,7 @@ from collections import Counter
 
 from msgspec.structs import replace
 
-from bibld.formats._headings import is_traced
+from bibld.formats._headings import traced
 from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.origin import CAPTURE
 from bibld.formats.mods.title import GMD, designation, first_main
@@ -158,17 +158,27 @@ def _medium_of(record: Record) -> Record:
     return replace(record, titles=titles, physicals=tuple(physical for physical in physicals if physical != Physical()))
 
 
+def _traced(record: Record, report: Report) -> Record:
+    """A record in which a series that is stated and traced (MARC 490 and 8XX) is said once, as it is traced.
+
+    That of its ISSN which the heading does not have goes with it.
+    """
+    of = traced(record)
+    related = [*record.related]
+    for at, heading in of.items():
+        rest = replace(related[at], relation="")
+        if all(number.scheme != "issn" for number in related[heading].identifiers):
+            numbers = (*related[heading].identifiers, *rest.identifiers)
+            related[heading] = replace(related[heading], identifiers=numbers)
+            rest = replace(rest, identifiers=())
+        report.lose("dropped", "related", "the series is given as it is traced", rest, "mods")
+    return replace(record, related=tuple(found for at, found in enumerate(related) if at not in of))
+
+
 def placed(record: Record, report: Report) -> Record:
     """A record in which what MODS has in another place stands there: :func:`settled`, the other way round."""
-    if is_traced(record):
-        # A series that is traced is said once, as it is traced.
-        for related in record.related:
-            if related.relation == "series statement":
-                report.lose(
-                    "dropped", "related", "the series is given as it is traced", replace(related, relation=""), "mods"
-                )
-        kept = tuple(related for related in record.related if related.relation != "series statement")
-        record = replace(record, related=kept)
+    if any(related.relation == "series statement" for related in record.related):
+        record = _traced(record, report)
     record = _with_media_types(_with_medium(record, report))
     stated = [
         Note(title.responsibility, RESPONSIBILITY, link=title.link, script=title.script)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._headings import is_traced
+from bibld.formats._headings import traced
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
@@ -175,12 +175,10 @@ def write_relation(writing: Writing) -> Iterator[Field]:
     """Other resources, and the addresses that are not its own."""
     record = writing.record
     links = [(escape_uri(link.uri), "") for link in record.links if link.relation not in ("resource", "")]
-    found = [related for related in record.related if not _is_source(related)]
-    if is_traced(record):
-        for related in found:
-            if related.relation == "series statement":
-                writing.drop("related", "the series is given as it is traced", replace(related, relation=""))
-        found = [related for related in found if related.relation != "series statement"]
+    twice = traced(record)
+    for at in twice:
+        writing.drop("related", "the series is given as it is traced", replace(record.related[at], relation=""))
+    found = [related for at, related in enumerate(record.related) if at not in twice and not _is_source(related)]
     return _write_related("relation", writing, found, links)
 
 
