@@ -67,6 +67,8 @@ def test_the_map_names_rooms_that_are_there() -> None:
     named = re.findall(r"`([\w/]+(?:\.py|/))`", "\n".join(line.split("|")[1] for line in table.splitlines()[2:]))
     for name in named:
         assert (ROOT / "src" / "bibld" / name).exists() or (ROOT / name).exists(), name
+    formats = {path.name for path in (ROOT / "src/bibld/formats").iterdir() if not path.name.startswith("__")}
+    assert {name.removesuffix("/") for name in formats} <= {*re.findall(r"(_?\w+(?:\.py)?)/?`", table)}
     rooms = {path.name for path in (ROOT / "src" / "bibld").iterdir() if not path.name.startswith(("_", "py.typed"))}
     small = {"errors.py", "media_types.py", "report.py", "settings.py", "terms.py"}  # named in the text
     assert {room.removesuffix(".py") for room in rooms - small} <= {

@@ -30,7 +30,7 @@ def templates(update: str) -> list[str] | None:
     """The queries that give what an update will touch; None where no query can say.
 
     >>> templates("PREFIX ex: <urn:ex:> DELETE { ?s ex:a ?o } WHERE { ?s ex:b ?o }")
-    ['PREFIX ex: <urn:ex:> CONSTRUCT { ?s ex:a ?o  } WHERE { ?s ex:b ?o }']
+    ['PREFIX ex: <urn:ex:> CONSTRUCT { ?s ex:a ?o } WHERE { ?s ex:b ?o }']
     >>> templates("CLEAR ALL") is None
     True
 

@@ -1,7 +1,7 @@
 """What is wrong with a file, by named rules: ``bibld validate``.
 
 Goes in: the path of a file. Comes out: a :class:`~bibld.report.Fault` for each thing found, with the record's position
-and number, the path in the format's own terms, and a cause that ends with the rule's name::
+and number, the path in the format's own terms, a cause, and the rule's name::
 
     for fault in validate("results.mrc"):
         print(fault)

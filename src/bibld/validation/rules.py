@@ -10,7 +10,7 @@ looks at one record and yields what it finds, as pairs of a path and a cause. Th
         if record.has("001") and not record.has("003"):
             yield "003", "there is a control number, and no 003 to say whose it is"
 
-To add a rule is to add such a function. Its name can be given in ``rules_off``, and ends the cause of what it finds.
+To add a rule is to add such a function. Its name can be given in ``rules_off``, and stands behind what it finds.
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ def coins(record: Record, iri: str) -> str:
     """The title attribute of a ``Z3988`` span: a ContextObject in KEV (ANSI/NISO Z39.88-2004, part 1).
 
     >>> coins(Record(titles=(Title("Duty of Care"),), links=(Link("http://a.example/"),)), "")
-    'ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Abook&rft.genre=report&rft.btitle=Duty+of+Care&…'
+    'ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Abook&rft.genre=report&rft.btitle=Duty+of+Care&...'
     """
     work = work_of(record)
     pairs = [("ctx_ver", "Z39.88-2004"), *_context(work, record)]

@@ -114,7 +114,7 @@ def frame(kind: bytes, content: bytes) -> bytes:
     r"""A frame.
 
     >>> frame(b"d", b"abc")
-    b'd\\x00\\x00\\x00\\x03abc'
+    b'd\x00\x00\x00\x03abc'
     """
     return kind + len(content).to_bytes(4, "big") + content
 

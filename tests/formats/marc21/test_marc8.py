@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import doctest
 import unicodedata
 from collections.abc import Sequence
-from types import ModuleType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bibld.formats.marc21 import field, letters
 from bibld.formats.marc21.field import Findings
 from bibld.formats.marc21.marc8 import decoder
 
@@ -24,14 +21,6 @@ def read(fields: Sequence[bytes], label: str, *, cut: bool = False) -> tuple[lis
     decode = decoder(fields, label, cut, findings)
     texts = [unicodedata.normalize("NFC", decode(field)) for field in fields]
     return texts, findings
-
-
-@pytest.mark.parametrize("module", [letters, field], ids=lambda module: module.__name__)
-def test_the_examples_hold(module: ModuleType) -> None:
-    """What the docstrings say is so."""
-    done = doctest.testmod(module)
-    assert done.attempted
-    assert done.failed == 0
 
 
 MARC8 = [

@@ -58,7 +58,7 @@ def understood(part: Part, host: str = "") -> Part:
     """A part whose statement is understood, as far as it is; what nobody understands of it, or has said besides, is its text.
 
     >>> understood(Part(text="Vol. 45, no. 3 (May 2005), p. 221-240"))
-    Part(details=(Term('volume', '45'), Term('issue', '3')), extents=(Term('pages', '221-240'),), date='2005-05', text='')
+    Part(details=(Term(kind='volume', value='45'), Term(kind='issue', value='3')), ..., date='2005-05', text='')
 
     ``host`` is the title of what it stands in, with which some begin.
     """
