@@ -16,11 +16,11 @@ from bibld.settings import DEFAULTS
 LEADER = "LDR 00000nam#a2200000#i#4500"
 
 
-def made(*lines: str) -> str:
+def made(*lines: str, report: Report | None = None) -> str:
     """The MODS of a record of these fields, on one line and without what bibld keeps for itself."""
     lines = lines if lines[0].startswith("LDR") else (LEADER, *lines)
     record = record_of([parse(line) for line in lines], Report())
-    elements = (item.field for item in written(record, Report(), DEFAULTS) if item.field.where != "extension")
+    elements = (item.field for item in written(record, report or Report(), DEFAULTS) if item.field.where != "extension")
     text = xml.write(elements, Report())
     return "".join(line.strip() for line in text.splitlines())
 
@@ -198,3 +198,39 @@ def test_a_series_that_is_traced_is_said_once(fields: tuple[str, ...], series: l
     """With the ISSN of either; one that no heading is for is said as it is stated."""
     items = re.findall("<relatedItem.*?</relatedItem>", made("245 00 $a T.", *fields))
     assert [" ".join(re.findall(">([^<]+)<", item)) for item in items] == series
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        (
+            ("260 ## $6 880-03 $a Tōkyō : $b Ekka.", "880 ## $6 260-03/{dollar}1 $a 東京 : $b エク.", "880 ## $6 250-02/{dollar}1 $a 第1版．"),
+            ["Tōkyō Ekka Dai 1-han", "東京 エク 第1版 Hani"],
+        ),
+        (
+            ("260 ## $6 880-03 $a Soul : $b Ekka.", "880 ## $6 260-03/{dollar}1 $a 서울 : $b 책.", "880 ## $6 250-02/{dollar}1 $a 第1版."),
+            ["Soul Ekka Dai 1-han", "서울 책 第1版 Hani"],
+        ),
+        (("260 ## $a Tōkyō : $b Ekka.", "880 ## $6 250-02/{dollar}1 $a 第1版．"), ["Tōkyō Ekka Dai 1-han 第1版 Hani"]),
+        (
+            ("260 ## $6 880-03 $a Moskva : $b Ekka.", "880 ## $6 260-03/(N $a Москва : $b Экка.", "880 ## $6 250-02/(N $a 1-е изд."),
+            ["Moskva Ekka Dai 1-han", "Москва Экка 1-е изд"],
+        ),
+    ],
+)  # fmt: skip
+def test_an_edition_stands_with_what_is_published_in_its_script(fields: tuple[str, ...], said: list[str]) -> None:
+    """The scripts of East Asia are one there; an edition says its own where that is another. Nothing of it is told as lost."""
+    report = Report()
+    text = made("245 00 $a T.", "250 ## $6 880-02 $a Dai 1-han.", *fields, report=report)
+    found = re.findall(r"<originInfo[^>]*>(.*?)</originInfo>", text)
+    assert [_words_of_origin(inner) for inner in found] == said
+    assert not any(path.startswith("editions.") and path != "editions.link" for _, path, _, _ in report.losses)
+
+
+def _words_of_origin(inner: str) -> str:
+    """What is published there, and the edition with its script."""
+    inner = re.sub(r"<issuance>.*?</issuance>", "", inner)
+    edition = [
+        f"{text} {script}".strip() for script, text in re.findall(r'<edition(?: script="(\w+)")?>([^<]+)', inner)
+    ]
+    return " ".join([*re.findall(r"<(?:placeTerm|publisher)[^>]*>([^<]+)", inner), *edition])
