@@ -122,6 +122,16 @@ def test_a_date_is_in_the_encoding_it_is_said_to_be_in(field: str, said: list[tu
 
 
 @pytest.mark.parametrize(
+    ("codes", "frequency"), [("#x", ["Completely irregular"]), ("##", []), ("#u", []), ("#|", []), ("mr", ["Monthly"])]
+)
+def test_a_blank_is_no_frequency(codes: str, frequency: list[str]) -> None:
+    """008/18, unless the regularity says that there is none; the codes come back."""
+    fields = LEADER.replace("nam", "nas"), f"008 990101c20149999xxk{codes}#p#######0###a0eng#d", "245 00 $a T."
+    assert re.findall(r"<frequency[^>]*>([^<]+)<", made(*fields)) == frequency
+    assert parse(fields[1]) in [*fields_of(record_of([*map(parse, fields)], Report()), Report(), DEFAULTS)]
+
+
+@pytest.mark.parametrize(
     ("field", "words"),
     [
         ("255 ## $a Scale not given.", "<scale>Scale not given</scale>"),
@@ -153,13 +163,14 @@ def test_what_is_made_of_subfields_reads_as_words(field: str, words: str) -> Non
         ("047 #7 $a art-song $2 local", ["art-song"]),
         ("052 ## $a 4362 $b C6 $b L8 $d Grand Canyon", ["4362 C6", "4362 L8"]),
         ("052 ## $a 4362", ["4362"]),
+        ("051 ## $a F2216 $b .H91 $c Copy 3. Vol. 1-6 in 7 v.", ["F2216 .H91"]),
         ("856 42 $u http://a.example/ $q p", []),
         ("856 40 $u http://a.example/ $q p", ["http://a.example/"]),
         ("856 40 $u http://a.example/ $q text/html", ["text/html", "http://a.example/"]),
     ],
 )
 def test_each_code_and_number_is_one(field: str, said: list[str]) -> None:
-    """And what is neither is none: a place beside a class number, a media type of one letter."""
+    """And what is neither is none: a place beside a class number, what is known of a copy, a media type of one letter."""
     text = made("245 00 $a T.", field)
     assert re.findall(r"<(?:genre|classification|internetMediaType|identifier)[^>]*>([^<]+)<", text) == said
 
