@@ -131,6 +131,28 @@ def test_a_blank_is_no_frequency(codes: str, frequency: list[str]) -> None:
     assert parse(fields[1]) in [*fields_of(record_of([*map(parse, fields)], Report()), Report(), DEFAULTS)]
 
 
+RLM, LRE, PDF = "\u200f", "\u202a", "\u202c"
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        (f"880 ## $6 250-00/(3/r $a {RLM}الطبعة 1.{RLM}", '<edition script="Arab">الطبعة 1</edition>'),
+        (f"880 ## $6 500-00/(3/r $a {RLM}فهرس.{RLM}", '<note script="Arab">فهرس</note>'),
+        (f"880 1# $6 246-00/(3/r $i {RLM}At head of title:{RLM} $a {RLM}كتاب{RLM}", 'displayLabel="At head of title:"'),
+        (f"880 ## $6 260-00/(3/r $c {RLM}{LRE}1999{RLM} $f {RLM}(مطبعة){RLM}{PDF}", "<dateIssued>1999</dateIssued>"),
+        (f"880 ## $6 260-00/(3/r $c {RLM}{LRE}1999{RLM} $f {RLM}(مطبعة){RLM}{PDF}", "<publisher>مطبعة</publisher>"),
+    ],
+)  # fmt: skip
+def test_the_signs_of_direction_around_a_subfield_are_no_words(field: str, words: str) -> None:
+    """They hide the mark at its end; in MARC they stand as they stood."""
+    report = Report()
+    assert words in made("245 00 $a T.", field, report=report)
+    assert not report.losses
+    record = record_of([*map(parse, (LEADER, field))], Report())
+    assert parse(field) in [*fields_of(record, Report(), DEFAULTS)]
+
+
 @pytest.mark.parametrize(
     ("field", "words"),
     [

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bibld.crosswalk.codecs import TEXT, Codec, lookup
+from bibld.crosswalk.isbd import undirected
 from bibld.formats._uri import escape_uri
 from bibld.model import Identifier, Language, Note, Physical, Place, Provision, Related, Term, Title
 from bibld.vocabulary import relators
@@ -98,7 +99,7 @@ def _write_caption(label: str) -> str:
     return label if label[-1:] in (":", ".", "") else f"{label}:"
 
 
-CAPTION = Codec(TEXT.read, _write_caption, words=False, takes_all=True)
+CAPTION = Codec(undirected, _write_caption, words=False, takes_all=True)
 """$i: ``Print version:``, with the colon that a caption ends in."""
 
 

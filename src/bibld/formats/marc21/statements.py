@@ -19,7 +19,16 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field, Shape, shape
 from bibld.crosswalk.form import ANY_INDICATORS, LINKS, subfields
-from bibld.crosswalk.isbd import ABBREVIATED, DIVIDING, closes_abbreviation, directed, punctuate, unpunctuate, without
+from bibld.crosswalk.isbd import (
+    ABBREVIATED,
+    DIVIDING,
+    closes_abbreviation,
+    directed,
+    punctuate,
+    undirected,
+    unpunctuate,
+    without,
+)
 from bibld.crosswalk.line import MARK, SHORT_CODES, line
 from bibld.model import Location, Note, Physical, Place, Provision, Term
 
@@ -152,7 +161,7 @@ def note(
     closed = end or may_end
 
     def joined(terms: Collection[Term]) -> str:
-        told = [term for term in terms if term.kind not in silent] if PRIVATE not in terms else []
+        told = [_plain(term) for term in terms if term.kind not in silent] if PRIVATE not in terms else []
         if words is not None:
             return _opened(words(told).strip(), closed)
         said = [term.value for term in told]
@@ -167,7 +176,7 @@ def note(
         if not text.startswith(alone) or text.find(MARK, 4) >= 0:
             return None
         said = text[4:]
-        if said[:1] == " " or said[-1:] == " ":
+        if said[:1] == " " or said[-1:] == " " or directed(said):
             return None
         bare = said[:-1] if closed and said[-1:] == "." and not ABBREVIATED[said[-9:]] else said
         return Note(bare, kind) if bare and _written(bare, end) == said else None
@@ -229,6 +238,11 @@ def note(
     form = ANY_INDICATORS + subfields(named) + LINKS if reads is None else ""
     short = take_alone if reads is None else None
     return shape(tag, slot, take, make, when=when, eg=eg, lost=lost, reads=reads, usual=short, form=form)
+
+
+def _plain(term: Term) -> Term:
+    """A part without the signs of direction around it."""
+    return replace(term, value=undirected(term.value)) if directed(term.value) else term
 
 
 _TOTALS = {

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
-from bibld.crosswalk.isbd import DIVIDING
+from bibld.crosswalk.isbd import DIVIDING, undirected
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import OPEN, UNKNOWN
 from bibld.formats._events import is_reproduction
@@ -332,7 +332,7 @@ _SAID = frozenset(("place", "name", "date", "manufacture place", "manufacturer",
 
 def unsaid_parts(note: Note) -> list[Term]:
     """The parts of a statement that its text has not: a URI, the list it is from."""
-    return [part for part in note.parts if part.value.rstrip(_CLOSING) not in note.text]
+    return [part for part in note.parts if undirected(part.value).rstrip(_CLOSING) not in note.text]
 
 
 _CLOSING = f".={''.join(DIVIDING)}"
@@ -363,7 +363,7 @@ def is_key_first(dates: Sequence[Date]) -> bool:
 
 def _further(provision: Provision, kind: str) -> list[str]:
     """The parts of this kind, without the punctuation around them."""
-    return [part.value.strip(" ,.:;()") for part in provision.parts if part.kind == kind]
+    return [undirected(part.value).strip(" ,.:;()") for part in provision.parts if part.kind == kind]
 
 
 def _manufacture(provision: Provision) -> list[tuple[str, Any]]:
