@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from bibld.crosswalk.memory import Worked
@@ -18,6 +19,7 @@ __all__ = [
     "DIVIDING",
     "ENDED",
     "FINAL",
+    "bracketed",
     "closes_abbreviation",
     "directed",
     "punctuate",
@@ -230,3 +232,18 @@ def undirected(value: str) -> str:
     elif bare[-1:] == _POP and not any(sign in bare for sign in _EMBEDDINGS):
         bare = bare[:-1]
     return undirected(bare) if bare != value else value
+
+
+def bracketed(values: Sequence[str]) -> list[str]:
+    """Each in brackets of its own, where one pair is around several: ``[Paris``, ``Crapelet``, ``1810]``.
+
+    What is not of the resource stands in brackets (RDA 2.2.4); they say nothing where they do not match.
+    """
+    depths = [*accumulate(value.count("[") - value.count("]") for value in values)]
+    if not any(depths) or min(depths) < 0 or depths[-1]:
+        return list(values)
+    before = (0, *depths[:-1])
+    return [
+        f"{'[' * bool(opened)}{value}{']' * bool(left)}" if value else value
+        for value, opened, left in zip(values, before, depths, strict=True)
+    ]

@@ -131,6 +131,26 @@ def test_a_blank_is_no_frequency(codes: str, frequency: list[str]) -> None:
     assert parse(fields[1]) in [*fields_of(record_of([*map(parse, fields)], Report()), Report(), DEFAULTS)]
 
 
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("245 00 $a Tables. $p Reckoning = $b 1995 results", ["Tables", "1995 results", "Reckoning"]),
+        ("245 00 $a Tables. $n Part 1 = $b Teil 1", ["Tables", "Teil 1", "Part 1"]),
+        ("245 00 $a [Sights of Tochigi. $p Schools, music].", ["[Sights of Tochigi]", "[Schools, music]"]),
+        ("245 05 $a [The book : $b a tale / $c Ann Ek].", ["[The ", "book]", "[a tale]", "[Ann Ek]"]),
+        ("245 00 $a [Sights. $p Schools] : $b a tale.", ["[Sights", "a tale", "Schools]"]),
+        ("490 0# $a [Studies ; $v 5]", ["[Studies]", "[5]"]),
+        ("490 0# $a [Studies ; $v 5", ["[Studies", "5"]),
+    ],
+)
+def test_the_marks_between_the_words_of_a_title_are_none_of_them(field: str, words: list[str]) -> None:
+    """A sign of equality; and each has brackets of its own, where one pair is around several. The field comes back."""
+    text = made(field)
+    assert re.findall(r"<(?:nonSort|title|subTitle|part\w+|note)[ >](?:[^>]*>)?([^<]+)<", text) == words
+    record = record_of([*map(parse, (LEADER, field))], Report())
+    assert parse(field) in [*fields_of(record, Report(), DEFAULTS)]
+
+
 RLM, LRE, PDF = "\u200f", "\u202a", "\u202c"
 
 

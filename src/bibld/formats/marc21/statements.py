@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from itertools import accumulate
 from typing import Any
 
 from msgspec.structs import replace
@@ -22,6 +21,7 @@ from bibld.crosswalk.form import ANY_INDICATORS, LINKS, subfields
 from bibld.crosswalk.isbd import (
     ABBREVIATED,
     DIVIDING,
+    bracketed,
     closes_abbreviation,
     directed,
     punctuate,
@@ -326,7 +326,8 @@ def _said(subfields: Subfields, end: str) -> tuple[tuple[str, ...], tuple[str, .
     places: list[str] = []
     names: list[str] = []
     date = ""
-    for code, value in _bracketed([part for part in unpunctuate(subfields, _BEFORE, end) if part[0] in "abc"]):
+    said = [part for part in unpunctuate(subfields, _BEFORE, end) if part[0] in "abc"]
+    for (code, _), value in zip(said, bracketed([value for _, value in said]), strict=True):
         if code == "a" and value:
             places.append(value)
         elif code == "b" and value:
@@ -334,21 +335,6 @@ def _said(subfields: Subfields, end: str) -> tuple[tuple[str, ...], tuple[str, .
         elif code == "c":
             date = date or value
     return tuple(places), tuple(names), date
-
-
-def _bracketed(parts: Subfields) -> Subfields:
-    """Each in brackets of its own, where one pair is around several: ``$a [Paris, $b Crapelet, $c 1810]``.
-
-    What is not of the resource stands in brackets (RDA 2.2.4); they say nothing where they do not match.
-    """
-    depths = [*accumulate(value.count("[") - value.count("]") for _, value in parts)]
-    if not any(depths) or min(depths) < 0 or depths[-1]:
-        return parts
-    before = (0, *depths[:-1])
-    return [
-        (code, f"{'[' * bool(opened)}{value}{']' * bool(open_)}")
-        for (code, value), opened, open_ in zip(parts, before, depths, strict=True)
-    ]
 
 
 _USUAL = re.compile(
