@@ -261,7 +261,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<relatedItem type='original'><titleInfo><title>Hive</title></titleInfo><originInfo><dateCreated>1888</dateCreated>"
      "</originInfo><physicalDescription><extent>12 p. ; 20 cm</extent></physicalDescription><location><physicalLocation>Library"
      "</physicalLocation><shelfLocator>A 1</shelfLocator></location></relatedItem>",
-     "534 ## $t Hive. $c 1888 $e 12 p. ; 20 cm $l Library, A 1."),
+     "534 ## $t Hive. $c 1888. $e 12 p. ; 20 cm. $l Library, A 1."),
     (TITLE + "<relatedItem type='otherVersion'><titleInfo><title>Hive</title></titleInfo><originInfo><place><placeTerm type='code' "
      "authority='marccountry'>fr</placeTerm></place><place><placeTerm>Paris</placeTerm></place></originInfo></relatedItem>",
      "775 0# $t Hive. $d Paris. $f fr"),
