@@ -130,7 +130,7 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
 
     ``Bible. $l English. $p Genesis`` → ``<title>Bible. English</title><partName>Genesis</partName>``
     """
-    title = each_in_brackets(title)
+    title = _qualified(each_in_brackets(title))
 
     def said(text: str) -> str:
         """The text; behind a sign of equality at its end the same follows in another language, as the subtitle."""
@@ -157,6 +157,15 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
     yield words[0][0], words[0][1]
     yield "subTitle", title.subtitle
     yield from ((code, text) for code, text in words[1:])
+
+
+def is_qualified(title: Title) -> bool:
+    """Whether a key title has a qualifier, which makes it unique, and is no subtitle: ``222 #0 $a Nature $b (London)``."""
+    return title.kind == "key" and title.subtitle[:1] == "(" and not title.parts
+
+
+def _qualified(title: Title) -> Title:
+    return replace(title, title=f"{title.title} {title.subtitle}", subtitle="") if is_qualified(title) else title
 
 
 def each_in_brackets(title: Title) -> Title:
