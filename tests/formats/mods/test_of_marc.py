@@ -84,6 +84,8 @@ def test_the_parts_of_a_work_stay_in_their_order(heading: str, words: str) -> No
         ("585 ## $3 Map $a Shown in 2013. $5 UkLoGLA", '<note type="exhibitions">Map Shown in 2013</note>'),
         ("535 1# $a City Archive.", '<note type="original location">City Archive</note>'),
         ("535 2# $a City Archive.", '<note displayLabel="Location of duplicates">City Archive</note>'),
+        ("534 ## $p Reprint.", '<note type="original version">Reprint</note>'),
+        ("534 ## $3 v. 2 $p Reprint. $5 DLC", '<note type="original version">v. 2 Reprint</note>'),
         ("588 0# $a Vol. 1 (2010).", '<note displayLabel="Source of description">Vol. 1 (2010)</note>'),
         ("588 1# $a Vol. 3 (2012).", '<note displayLabel="Latest issue consulted">Vol. 3 (2012)</note>'),
         ("384 0# $a D minor", '<note displayLabel="Key">D minor</note>'),

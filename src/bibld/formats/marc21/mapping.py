@@ -711,6 +711,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         "b": "place", "c": "agency", "d": "date", "e": "physical description", "f": "series", "m": "dates of what is reproduced",
         "n": "note", "y": "provenance", "7": "coded data"}, unsaid="7", words=statements.of_reproduction,
          eg="533 ## $a Microfiche."),
+    note("534", "original version", lead="p", reads=statements.is_caption, eg="534 ## $p Reprint."),
     row("534", "related", Related, one("p", "label", CAPTION), one("a", "name"), one("t", "title", before="."),
         one("b", "edition", before="."), one("c", "imprint", before="."), under("record", Record, many("e", "physicals", EXTENT, before="."), many("f", "related", SERIES_TITLE, before="."),
                                    many("k", "titles", entitled("key"), before="."),

@@ -40,6 +40,7 @@ __all__ = [
     "bare_physical",
     "bare_provision",
     "extent",
+    "is_caption",
     "location_lost",
     "make_location",
     "make_physical",
@@ -135,6 +136,7 @@ def note(
     turned: Mapping[str, str] | None = None,
     second: str = " ",
     enhanced: str = "",
+    lead: str = "a",
     reads: Callable[[Field], bool] | None = None,
     eg: str,
 ) -> Shape:
@@ -144,9 +146,10 @@ def note(
     next, but the codes ``unsaid``, the link of a field ($8) and whose copy it is of ($5), and nothing of what is private;
     ``end`` closes it. An ``indicator`` is what the first one says (an attribute, or a part of this name), the one that stands
     for nothing said, and the meanings of the others; ``turned`` are those that make it a note of another kind:
-    ``{"2": "location of duplicates"}``. The ``second`` is 0 where there is a subfield ``enhanced``.
+    ``{"2": "location of duplicates"}``. The ``second`` is 0 where there is a subfield ``enhanced``. The text itself is in $a,
+    or in the ``lead``.
     """
-    named = {**ANYWHERE, **(kinds or {})}
+    named = {lead if code == "a" else code: name for code, name in ANYWHERE.items()} | dict(kinds or {})
     codes = {name: code for code, name in named.items()}
     silent = {named[code] for code in ("5", "8", *unsaid) if code in named}
     has_uri = named.get("u") == "uri"
@@ -169,7 +172,7 @@ def note(
             said[:-1] = [value.rstrip(" ,;") for value in said[:-1]]
         return _opened(between.join(said).strip(), closed)
 
-    alone = f"{usual}{second}{MARK}a"
+    alone = f"{usual}{second}{MARK}{lead}"
 
     def take_alone(text: str) -> Note | None:
         """A text in $a and nothing besides: by far the commonest."""
@@ -216,7 +219,7 @@ def note(
                 first = indicators.get(made.pop(0)[1], usual)
             parts = made
         else:
-            parts.append(("a", _written(found.text, end)))
+            parts.append((lead, _written(found.text, end)))
             if has_uri and found.same_as:
                 parts.append(("u", found.same_as))
         level = "0" if enhanced and any(code in enhanced for code, _ in parts) else second
@@ -238,6 +241,11 @@ def note(
     form = ANY_INDICATORS + subfields(named) + LINKS if reads is None else ""
     short = take_alone if reads is None else None
     return shape(tag, slot, take, make, when=when, eg=eg, lost=lost, reads=reads, usual=short, form=form)
+
+
+def is_caption(field: Field) -> bool:
+    """Whether a field of another resource (534) says of it only that there is one: ``$p Reprint.``"""
+    return [code for code, _ in field.parts if code not in ("ind1", "ind2", *LINK, "3", "5", "8")] == ["p"]
 
 
 def _plain(term: Term) -> Term:
