@@ -141,6 +141,7 @@ def test_a_blank_is_no_frequency(codes: str, frequency: list[str]) -> None:
         ("245 00 $a [Sights of Tochigi. $p Schools, music].", ["[Sights of Tochigi]", "[Schools, music]"]),
         ("245 05 $a [The book : $b a tale / $c Ann Ek].", ["[The ", "book]", "[a tale]", "[Ann Ek]"]),
         ("245 00 $a [Sights. $p Schools] : $b a tale.", ["[Sights", "a tale", "Schools]"]),
+        ("240 10 $a [Festschrift. $k Selections]", ["[Festschrift. Selections]"]),
         ("222 #0 $a Nature $b (London)", ["Nature (London)"]),
         ("210 0# $a Nature $b (Lond.)", ["Nature", "(Lond.)"]),
         ("490 0# $a [Studies ; $v 5]", ["[Studies]", "[5]"]),

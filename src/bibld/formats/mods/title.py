@@ -177,6 +177,8 @@ def each_in_brackets(title: Title) -> Title:
     values = [title.title, *(part.value for part in title.parts), title.subtitle, title.responsibility]
     if (title.parts and title.subtitle) or "[" not in "".join(values):
         return title
+    if any(part.kind not in ("number", "name") for part in title.parts):
+        return title  # what is added to its text stays between its brackets
     said = bracketed(values)
     if said == values:
         return title
