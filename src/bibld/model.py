@@ -607,7 +607,7 @@ def _texts_of(value: Note | Provision | Physical) -> Iterator[str]:
         yield from (*(term.value for term in value.extents), value.details, value.dimensions, value.accompanying)
 
 
-_AROUND = " .,:;/=+[]()"
+_AROUND = " .,:;/=+[]()\u200e\u200f\u202a\u202b\u202c"
 _IN_TEXT = frozenset(("", "place", "name", "date", "extent", "details", "dimensions", "accompanying"))
 """Parts of the text itself, and those that are attributes."""
 

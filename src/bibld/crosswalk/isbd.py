@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from bibld.crosswalk.memory import Worked
@@ -18,10 +19,12 @@ __all__ = [
     "DIVIDING",
     "ENDED",
     "FINAL",
+    "bracketed",
     "closes_abbreviation",
     "directed",
     "punctuate",
     "takes_mark",
+    "undirected",
     "unpunctuate",
     "without",
 ]
@@ -131,7 +134,7 @@ def unpunctuate(
     out = list(parts)
     signed = [index for index, (code, value) in enumerate(out) if _speaks(code, value, silent) and directed(value)]
     for index in signed:
-        out[index] = (out[index][0], _undirected(out[index][1]))
+        out[index] = (out[index][0], undirected(out[index][1]))
     last = -1
     inside = False
     previous = ""
@@ -163,7 +166,7 @@ def unpunctuate(
     if inside:
         _close(out, last)
     for index in signed:
-        out[index] = (out[index][0], _undirected(out[index][1]))
+        out[index] = (out[index][0], undirected(out[index][1]))
     return out
 
 
@@ -214,11 +217,33 @@ def directed(text: str) -> bool:
     return not text.isascii() and any(sign in text for sign in _DIRECTIONS)
 
 
-_DIRECTIONS = ("\u200f", "\u200e", "\u202a", "\u202b")
+_MARKS, _EMBEDDINGS, _POP = "\u200e\u200f", "\u202a\u202b", "\u202c"
+_DIRECTIONS = (*_MARKS, *_EMBEDDINGS, _POP)
 
 
-def _undirected(value: str) -> str:
-    """Without the signs of direction around it, which have told it from its marks; those inside are its own."""
-    value = value.strip("\u200e\u200f")
-    embedded = value[:1] in ("\u202a", "\u202b") and value.find("\u202c") == len(value) - 1
-    return value[1:-1] if embedded else value
+def undirected(value: str) -> str:
+    """Without the signs of direction around it, which have told it from its marks; those inside are its own.
+
+    An embedding around several subfields begins in one and ends in another.
+    """
+    bare = value.strip(_MARKS)
+    if bare[:1] and bare[0] in _EMBEDDINGS and bare.find(_POP) in (-1, len(bare) - 1):
+        bare = bare[1:].removesuffix(_POP)
+    elif bare[-1:] == _POP and not any(sign in bare for sign in _EMBEDDINGS):
+        bare = bare[:-1]
+    return undirected(bare) if bare != value else value
+
+
+def bracketed(values: Sequence[str]) -> list[str]:
+    """Each in brackets of its own, where one pair is around several: ``[Paris``, ``Crapelet``, ``1810]``.
+
+    What is not of the resource stands in brackets (RDA 2.2.4); they say nothing where they do not match.
+    """
+    depths = [*accumulate(value.count("[") - value.count("]") for value in values)]
+    if not any(depths) or min(depths) < 0 or depths[-1]:
+        return list(values)
+    before = (0, *depths[:-1])
+    return [
+        f"{'[' * bool(opened)}{value}{']' * bool(left)}" if value else value
+        for value, opened, left in zip(values, before, depths, strict=True)
+    ]

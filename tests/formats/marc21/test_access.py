@@ -504,8 +504,8 @@ def test_headings_from_before_there_were_parentheses() -> None:
 
 @pytest.mark.parametrize(
     ("script", "named"),
-    [("/Arab", "Arab"), ("/(3", "Arab"), ("/(2/r", "Hebr"), ("/Arab/r", "Arab"), ("/Thai", "Thai"), ("", "Zyyy"),
-     (" /", "Zyyy"), ("/", "Zyyy"), ("//r", "Zyyy"), ("/(3/r\u200f", "Arab"), ("/(4/r", "Arab"), ("/(Q", "Cyrl"), ("/(2\u200f", "Hebr")],
+    [("/Arab", "Arab"), ("/(3", "Arab"), ("/(2/r", "Hebr"), ("/Arab/r", "Arab"), ("/Thai", "Thai"), ("", "Arab"),
+     (" /", "Arab"), ("/", "Arab"), ("//r", "Arab"), ("/(3/r\u200f", "Arab"), ("/(4/r", "Arab"), ("/(Q", "Cyrl"), ("/(2\u200f", "Hebr")],
 )  # fmt: skip
 def test_scripts_are_named_as_they_were(script: str, named: str) -> None:
     """By MARC's codes or by those of ISO 15924, with the direction of writing or without."""
@@ -534,7 +534,22 @@ def test_scripts_that_are_named_unlike_each_other_come_back() -> None:
               "880 ## $6 501-00 / $a قضاء.", "880 ## $6 504-00 $a قضاء.", "880 ## $6 520-00/(4/r\u200f $a قضاء."]  # fmt: skip
     record = read(*fields)
     assert again(record) == again(from_json(to_json(record))) == fields
-    assert {note.script for note in record.notes} == {"Arab", "Zyyy"}
+    assert {note.script for note in record.notes} == {"Arab"}
+
+
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [
+        ("Долг", "Cyrl"), ("Linux. Основы", "Cyrl"), ("Χρέος", "Grek"), ("חוב", "Hebr"), ("案件", "Hani"), ("사건", "Kore"),
+        ("Долг, χρέος", "Zyyy"), ("Долг 案件", "Zyyy"), ("Dolg", "Zyyy"), ("1999.", "Zyyy"),
+    ],
+)  # fmt: skip
+def test_the_letters_tell_a_script_that_nobody_names(text: str, script: str) -> None:
+    """Where they are of one beside Latin ones; the field stays without its name."""
+    fields = ["245 10 $6 880-01 $a Debt.", f"880 10 $6 245-01 $a {text}", "880 ## $6 500-00/(N $a Долг."]
+    record = read(*fields)
+    assert record.titles[1].script == script
+    assert again(from_json(to_json(record))) == fields
 
 
 def test_a_link_that_names_a_script_itself_stays_as_it_is() -> None:

@@ -261,7 +261,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<relatedItem type='original'><titleInfo><title>Hive</title></titleInfo><originInfo><dateCreated>1888</dateCreated>"
      "</originInfo><physicalDescription><extent>12 p. ; 20 cm</extent></physicalDescription><location><physicalLocation>Library"
      "</physicalLocation><shelfLocator>A 1</shelfLocator></location></relatedItem>",
-     "534 ## $t Hive. $c 1888 $e 12 p. ; 20 cm $l Library, A 1."),
+     "534 ## $t Hive. $c 1888. $e 12 p. ; 20 cm. $l Library, A 1."),
     (TITLE + "<relatedItem type='otherVersion'><titleInfo><title>Hive</title></titleInfo><originInfo><place><placeTerm type='code' "
      "authority='marccountry'>fr</placeTerm></place><place><placeTerm>Paris</placeTerm></place></originInfo></relatedItem>",
      "775 0# $t Hive. $d Paris. $f fr"),
@@ -539,6 +539,15 @@ def test_a_frequency_without_a_code_is_said_in_words(issuance: str, fields: list
     )
     assert [field for field in made if field.startswith("310")] == fields
     assert [field[4:][18] for field in made if field.startswith("008")] == (["|"] if fields else ["m"])
+
+
+@pytest.mark.parametrize(("said", "codes"), [("Annual", "a|"), ("Completely irregular", " x"), ("Now and then", "||")])
+def test_an_irregular_frequency_has_its_regularity(said: str, codes: str) -> None:
+    """008/18-19: a blank says nothing without it."""
+    made, _ = marc_of(
+        f"{TITLE}<originInfo><issuance>serial</issuance><frequency authority='marcfrequency'>{said}</frequency></originInfo>"
+    )
+    assert [field[4:][18:20].replace("#", " ") for field in made if field.startswith("008")] == [codes]
 
 
 @pytest.mark.parametrize("name", ["Unknown", "[Unknown photographer]", "Anonymous"])

@@ -16,11 +16,11 @@ from bibld.settings import DEFAULTS
 LEADER = "LDR 00000nam#a2200000#i#4500"
 
 
-def made(*lines: str) -> str:
+def made(*lines: str, report: Report | None = None) -> str:
     """The MODS of a record of these fields, on one line and without what bibld keeps for itself."""
     lines = lines if lines[0].startswith("LDR") else (LEADER, *lines)
     record = record_of([parse(line) for line in lines], Report())
-    elements = (item.field for item in written(record, Report(), DEFAULTS) if item.field.where != "extension")
+    elements = (item.field for item in written(record, report or Report(), DEFAULTS) if item.field.where != "extension")
     text = xml.write(elements, Report())
     return "".join(line.strip() for line in text.splitlines())
 
@@ -84,6 +84,8 @@ def test_the_parts_of_a_work_stay_in_their_order(heading: str, words: str) -> No
         ("585 ## $3 Map $a Shown in 2013. $5 UkLoGLA", '<note type="exhibitions">Map Shown in 2013</note>'),
         ("535 1# $a City Archive.", '<note type="original location">City Archive</note>'),
         ("535 2# $a City Archive.", '<note displayLabel="Location of duplicates">City Archive</note>'),
+        ("534 ## $p Reprint.", '<note type="original version">Reprint</note>'),
+        ("534 ## $3 v. 2 $p Reprint. $5 DLC", '<note type="original version">v. 2 Reprint</note>'),
         ("588 0# $a Vol. 1 (2010).", '<note displayLabel="Source of description">Vol. 1 (2010)</note>'),
         ("588 1# $a Vol. 3 (2012).", '<note displayLabel="Latest issue consulted">Vol. 3 (2012)</note>'),
         ("384 0# $a D minor", '<note displayLabel="Key">D minor</note>'),
@@ -122,6 +124,61 @@ def test_a_date_is_in_the_encoding_it_is_said_to_be_in(field: str, said: list[tu
 
 
 @pytest.mark.parametrize(
+    ("codes", "frequency"), [("#x", ["Completely irregular"]), ("##", []), ("#u", []), ("#|", []), ("mr", ["Monthly"])]
+)
+def test_a_blank_is_no_frequency(codes: str, frequency: list[str]) -> None:
+    """008/18, unless the regularity says that there is none; the codes come back."""
+    fields = LEADER.replace("nam", "nas"), f"008 990101c20149999xxk{codes}#p#######0###a0eng#d", "245 00 $a T."
+    assert re.findall(r"<frequency[^>]*>([^<]+)<", made(*fields)) == frequency
+    assert parse(fields[1]) in [*fields_of(record_of([*map(parse, fields)], Report()), Report(), DEFAULTS)]
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("245 00 $a Tables. $p Reckoning = $b 1995 results", ["Tables", "1995 results", "Reckoning"]),
+        ("245 00 $a Tables. $n Part 1 = $b Teil 1", ["Tables", "Teil 1", "Part 1"]),
+        ("245 00 $a [Sights of Tochigi. $p Schools, music].", ["[Sights of Tochigi]", "[Schools, music]"]),
+        ("245 05 $a [The book : $b a tale / $c Ann Ek].", ["[The ", "book]", "[a tale]", "[Ann Ek]"]),
+        ("245 00 $a [Sights. $p Schools] : $b a tale.", ["[Sights", "a tale", "Schools]"]),
+        ("240 10 $a [Festschrift. $k Selections]", ["[Festschrift. Selections]"]),
+        ("222 #0 $a Nature $b (London)", ["Nature (London)"]),
+        ("210 0# $a Nature $b (Lond.)", ["Nature", "(Lond.)"]),
+        ("490 0# $a [Studies ; $v 5]", ["[Studies]", "[5]"]),
+        ("490 0# $a [Studies ; $v 5", ["[Studies", "5"]),
+    ],
+)
+def test_the_marks_between_the_words_of_a_title_are_none_of_them(field: str, words: list[str]) -> None:
+    """A sign of equality; and each has brackets of its own, where one pair is around several. The field comes back."""
+    text = made(field)
+    assert re.findall(r"<(?:nonSort|title|subTitle|part\w+|note)[ >](?:[^>]*>)?([^<]+)<", text) == words
+    record = record_of([*map(parse, (LEADER, field))], Report())
+    assert parse(field) in [*fields_of(record, Report(), DEFAULTS)]
+
+
+RLM, LRE, PDF = "\u200f", "\u202a", "\u202c"
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        (f"880 ## $6 250-00/(3/r $a {RLM}الطبعة 1.{RLM}", '<edition script="Arab">الطبعة 1</edition>'),
+        (f"880 ## $6 500-00/(3/r $a {RLM}فهرس.{RLM}", '<note script="Arab">فهرس</note>'),
+        (f"880 1# $6 246-00/(3/r $i {RLM}At head of title:{RLM} $a {RLM}كتاب{RLM}", 'displayLabel="At head of title:"'),
+        (f"880 ## $6 260-00/(3/r $c {RLM}{LRE}1999{RLM} $f {RLM}(مطبعة){RLM}{PDF}", "<dateIssued>1999</dateIssued>"),
+        (f"880 ## $6 260-00/(3/r $c {RLM}{LRE}1999{RLM} $f {RLM}(مطبعة){RLM}{PDF}", "<publisher>مطبعة</publisher>"),
+    ],
+)  # fmt: skip
+def test_the_signs_of_direction_around_a_subfield_are_no_words(field: str, words: str) -> None:
+    """They hide the mark at its end; in MARC they stand as they stood."""
+    report = Report()
+    assert words in made("245 00 $a T.", field, report=report)
+    assert not report.losses
+    record = record_of([*map(parse, (LEADER, field))], Report())
+    assert parse(field) in [*fields_of(record, Report(), DEFAULTS)]
+
+
+@pytest.mark.parametrize(
     ("field", "words"),
     [
         ("255 ## $a Scale not given.", "<scale>Scale not given</scale>"),
@@ -130,6 +187,11 @@ def test_a_date_is_in_the_encoding_it_is_said_to_be_in(field: str, said: list[tu
         ("534 ## $p Originally published: $t Title.", "<title>Title</title>"),
         ("534 ## $p Originally published: $t Title.", 'displayLabel="Originally published:"'),
         ("534 ## $a Ek, A. $t Title. $b 2nd ed. $c London : X, 1950.", "<publisher>London : X, 1950</publisher>"),
+        ("534 ## $t Title. $c Bonn : Links, 1997. $f (Series ; 1)", "<publisher>Bonn : Links, 1997</publisher>"),
+        ("534 ## $t Title. $c Bonn, 1997. $f (Series (Bonn) ; 1)", "<title>Series (Bonn)</title><partNumber>1</partNumber>"),
+        ("534 ## $t Title. $c Bonn, 1997. $f (Series)", "<title>Series</title>"),
+        ("510 4# $a ESTC, $c v. 5, p. 553.", "<partNumber>v. 5, p. 553</partNumber>"),
+        ("776 0# $a United States. Supreme Court. $s Rules", "<namePart>United States. Supreme Court</namePart>"),
         ("751 ## $a London (England), $e filming place.", "London (England), filming place<"),
         ("300 ## $a 1 map (2 sheets) $b color $c 30 x 40 cm $e 1 booklet", "<extent>1 map (2 sheets) : color ; 30 x 40 cm + 1 booklet</extent>"),
         ("300 ## $a 1 map, $b color. $c 30 cm", "<extent>1 map, color. 30 cm</extent>"),
@@ -153,13 +215,14 @@ def test_what_is_made_of_subfields_reads_as_words(field: str, words: str) -> Non
         ("047 #7 $a art-song $2 local", ["art-song"]),
         ("052 ## $a 4362 $b C6 $b L8 $d Grand Canyon", ["4362 C6", "4362 L8"]),
         ("052 ## $a 4362", ["4362"]),
+        ("051 ## $a F2216 $b .H91 $c Copy 3. Vol. 1-6 in 7 v.", ["F2216 .H91"]),
         ("856 42 $u http://a.example/ $q p", []),
         ("856 40 $u http://a.example/ $q p", ["http://a.example/"]),
         ("856 40 $u http://a.example/ $q text/html", ["text/html", "http://a.example/"]),
     ],
 )
 def test_each_code_and_number_is_one(field: str, said: list[str]) -> None:
-    """And what is neither is none: a place beside a class number, a media type of one letter."""
+    """And what is neither is none: a place beside a class number, what is known of a copy, a media type of one letter."""
     text = made("245 00 $a T.", field)
     assert re.findall(r"<(?:genre|classification|internetMediaType|identifier)[^>]*>([^<]+)<", text) == said
 
@@ -198,3 +261,39 @@ def test_a_series_that_is_traced_is_said_once(fields: tuple[str, ...], series: l
     """With the ISSN of either; one that no heading is for is said as it is stated."""
     items = re.findall("<relatedItem.*?</relatedItem>", made("245 00 $a T.", *fields))
     assert [" ".join(re.findall(">([^<]+)<", item)) for item in items] == series
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        (
+            ("260 ## $6 880-03 $a Tōkyō : $b Ekka.", "880 ## $6 260-03/{dollar}1 $a 東京 : $b エク.", "880 ## $6 250-02/{dollar}1 $a 第1版．"),
+            ["Tōkyō Ekka Dai 1-han", "東京 エク 第1版 Hani"],
+        ),
+        (
+            ("260 ## $6 880-03 $a Soul : $b Ekka.", "880 ## $6 260-03/{dollar}1 $a 서울 : $b 책.", "880 ## $6 250-02/{dollar}1 $a 第1版."),
+            ["Soul Ekka Dai 1-han", "서울 책 第1版 Hani"],
+        ),
+        (("260 ## $a Tōkyō : $b Ekka.", "880 ## $6 250-02/{dollar}1 $a 第1版．"), ["Tōkyō Ekka Dai 1-han 第1版 Hani"]),
+        (
+            ("260 ## $6 880-03 $a Moskva : $b Ekka.", "880 ## $6 260-03/(N $a Москва : $b Экка.", "880 ## $6 250-02/(N $a 1-е изд."),
+            ["Moskva Ekka Dai 1-han", "Москва Экка 1-е изд"],
+        ),
+    ],
+)  # fmt: skip
+def test_an_edition_stands_with_what_is_published_in_its_script(fields: tuple[str, ...], said: list[str]) -> None:
+    """The scripts of East Asia are one there; an edition says its own where that is another. Nothing of it is told as lost."""
+    report = Report()
+    text = made("245 00 $a T.", "250 ## $6 880-02 $a Dai 1-han.", *fields, report=report)
+    found = re.findall(r"<originInfo[^>]*>(.*?)</originInfo>", text)
+    assert [_words_of_origin(inner) for inner in found] == said
+    assert not any(path.startswith("editions.") and path != "editions.link" for _, path, _, _ in report.losses)
+
+
+def _words_of_origin(inner: str) -> str:
+    """What is published there, and the edition with its script."""
+    inner = re.sub(r"<issuance>.*?</issuance>", "", inner)
+    edition = [
+        f"{text} {script}".strip() for script, text in re.findall(r'<edition(?: script="(\w+)")?>([^<]+)', inner)
+    ]
+    return " ".join([*re.findall(r"<(?:placeTerm|publisher)[^>]*>([^<]+)", inner), *edition])

@@ -183,6 +183,17 @@ def test_an_edition_beside_what_is_in_two_scripts_comes_back_alone() -> None:
     assert again(record) == record
 
 
+@pytest.mark.parametrize(
+    "edition",
+    ['<edition script="Hani">第1版</edition>', '<edition lang="jpn" script="Kore" transliteration="x">第1版</edition>'],
+)
+@pytest.mark.parametrize("script", ["", ' script="Jpan"', ' script="Cyrl" altRepGroup="3"'])
+def test_an_edition_in_a_script_of_its_own_comes_back(edition: str, script: str) -> None:
+    """Whatever the statement it stands in is written in."""
+    said = f"<originInfo{script}><publisher>P</publisher>{edition}</originInfo>"
+    assert back(said) == list(fields_of(said))
+
+
 def test_a_statement_with_two_dates_comes_back() -> None:
     """The first is none (260 $c Uppsala, Sweden : $b Dept., $c 2000.), and the second is not one to compute with."""
     parts = (Term("date", "Uppsala, Sweden :"), Term("name", "Dept.,"), Term("date", "2000."))

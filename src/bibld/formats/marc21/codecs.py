@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bibld.crosswalk.codecs import TEXT, Codec, lookup
+from bibld.crosswalk.isbd import undirected, without
 from bibld.formats._uri import escape_uri
 from bibld.model import Identifier, Language, Note, Physical, Place, Provision, Related, Term, Title
 from bibld.vocabulary import relators
@@ -14,6 +15,7 @@ from bibld.vocabulary import relators
 __all__ = [
     "ALSO_WORDS",
     "CAPTION",
+    "CITED",
     "COUNTRY",
     "ENUMERATED",
     "EXTENT",
@@ -98,7 +100,7 @@ def _write_caption(label: str) -> str:
     return label if label[-1:] in (":", ".", "") else f"{label}:"
 
 
-CAPTION = Codec(TEXT.read, _write_caption, words=False, takes_all=True)
+CAPTION = Codec(undirected, _write_caption, words=False, takes_all=True)
 """$i: ``Print version:``, with the colon that a caption ends in."""
 
 
@@ -155,8 +157,23 @@ def noted(kind: str) -> Codec:
 EXTENT = _alone(lambda text: Physical((Term("", text),)), lambda found: found.extents[0].value if found.extents else "")
 """A physical description in one text."""
 
-SERIES_TITLE = _alone(lambda text: Related("series", text), lambda found: found.title)
-"""The series of what a linking entry leads to."""
+_IN_PARENTHESES = re.compile(r"\(((?:[^()]|\([^()]*\))+?)(?: ; ([^;]+))?\)")
+
+
+def _read_series(text: str) -> Related:
+    found = _IN_PARENTHESES.fullmatch(text)
+    return Related("series", found[1], number=found[2] or "") if found is not None else Related("series", text)
+
+
+def _write_series(found: Related) -> str:
+    return f"({found.title} ; {found.number})" if found.number else found.title
+
+
+SERIES_TITLE = _alone(_read_series, _write_series)
+"""The series of what a linking entry leads to, and its number there: ``(Studies ; 1)``."""
+
+CITED = Codec(lambda text: without(text, "."), TEXT.write, takes_all=True)
+"""Where a resource is cited (510 $c), without the full stop that some close the field with."""
 
 LANGUAGE = _alone(Language, lambda found: found.code, words=False)
 """Its language, by code."""

@@ -221,11 +221,7 @@ def _read_material(draft: Draft, kind: str, type_of_record: str, text: str, shif
         draft.add("government", level)
     if audience is not None and audience not in draft.get("audiences"):
         draft.add("audiences", audience)
-    if (
-        frequency is not None
-        and (frequency.text != _IRREGULAR or not shift)
-        and frequency not in draft.get("frequencies")
-    ):
+    if frequency is not None and frequency not in draft.get("frequencies"):
         draft.add("frequencies", frequency)
     if form is not None:
         _add_form(draft, (form,))
@@ -237,18 +233,14 @@ def _of_material(
 ) -> tuple[tuple[Genre, ...], str, Genre | None, Note | None, Genre | None]:
     """What 008/18-34 say: genres, level of government, audience, frequency and form; much the same in many records."""
     level = positions.GOVERNMENTS.get(text[28 - 18], "") if kind in positions.OF_GOVERNMENT else ""
-    term = positions.FREQUENCIES.get(text[0]) if kind == positions.SERIALS else None
     place = positions.PLACES_OF_FORM.get(kind)
     return (
         tuple(positions.genres(kind, text, 18)),
         level,
         positions.audience(kind, text[22 - 18]),
-        Note(term, kind="marcfrequency") if term else None,
+        positions.frequency(kind, text[0], text[1]),
         positions.form(kind, text[place - 18], type_of_record) if place else None,
     )
-
-
-_IRREGULAR = positions.FREQUENCIES[" "]
 
 
 def _add_form(draft: Draft, forms: Iterable[Genre], qualities: Iterable[str] = (), origins: Iterable[str] = ()) -> None:
@@ -642,6 +634,7 @@ def _made(writing: Writing, kind: str) -> list[str]:
     notes = [note.text for note in record.frequencies if note.kind == "marcfrequency"]
     if notes and kind == positions.SERIALS:
         text[18] = _code(positions.FREQUENCIES, notes[0], "|")
+        text[19] = positions.COMPLETELY if text[18] == " " else "|"
     return text
 
 
@@ -661,8 +654,8 @@ def _corrected(writing: Writing, text: list[str], kind: str, leader: str) -> lis
     audience = positions.audience(kind, text[22])
     if audience is not None and audience not in record.audiences:
         text[22] = "|"
-    term = positions.FREQUENCIES.get(text[18]) if kind == positions.SERIALS else None
-    if term and Note(term, kind="marcfrequency") not in record.frequencies:
+    frequency = positions.frequency(kind, text[18], text[19])
+    if frequency is not None and frequency not in record.frequencies:
         text[18] = "|"
     at = positions.PLACES_OF_FORM.get(kind, 0)
     form = positions.form(kind, text[at], leader[6]) if at else None

@@ -31,6 +31,14 @@ _CJK = "$1"
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 _KANA = re.compile("[\u3041-\u30ff]")
 _HAN = re.compile("[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_LETTERS = {
+    "Arab": re.compile("[\u0620-\u064a\u0671-\u06d3]"),
+    "Cyrl": re.compile("[\u0400-\u0481\u048a-\u052f]"),
+    "Grek": re.compile("[\u0386\u0388-\u03ce\u1f00-\u1fbc]"),
+    "Hebr": re.compile("[\u05d0-\u05ea]"),
+    _CJK: re.compile("|".join(kind.pattern for kind in (_HANGUL, _KANA, _HAN))),
+}
+"""What is written in each of the scripts that MARC names."""
 _CODES = {
     "Arab": "(3/r",
     "Latn": "(B",
@@ -71,8 +79,15 @@ def parse(text: str) -> Line:
 
 
 def _script(suffix: str, text: str) -> str:
-    """The script that $6 names: ``/(3/r`` is Arab. What MARC calls Chinese, Japanese and Korean in one, the text tells apart."""
+    """The script that $6 names: ``/(3/r`` is Arab.
+
+    What MARC calls Chinese, Japanese and Korean in one, the text tells apart; so it does where nobody has named any, if its
+    letters are of one script beside Latin ones.
+    """
     code = suffix.strip(_DIRECTIONS).removeprefix("/").removesuffix("/r")
+    if not code:
+        found = [script for script, letters in _LETTERS.items() if letters.search(text)]
+        code = found[0] if len(found) == 1 else ""
     if code == _CJK:
         if _HANGUL.search(text):
             return "Kore"
@@ -107,7 +122,8 @@ class Spelling(NamedTuple):
         placed = self.by_place.get(at)
         if placed is not None and _script(placed, text) == script:
             return placed
-        return self.by_script.get(script) or _usual(script)
+        said = self.by_script.get(script)
+        return said if said is not None and _script(said, text) == script else _usual(script)
 
 
 USUAL = Spelling()
@@ -141,7 +157,7 @@ def spelling(marks: Iterable[str]) -> Spelling:
         key, _, suffix = mark.partition("=")
         if key.isdecimal():
             by_place[int(key)] = suffix
-        elif suffix:
+        else:
             by_script[key] = suffix
     return Spelling(by_script, by_place) if by_script or by_place else USUAL
 

@@ -156,7 +156,7 @@ CLASSIFICATIONS = (
     Number("052", {" ": "geographic classification", "1": "military geographic classification", "7": "$2"},
            more={"b": "item"}, again="b", eg="052 ## $a 5754 $b L7"),
     Number("072", {"0": "nal subject category", "7": "$2"}, by="ind2", more={"x": "item"}, eg="072 #0 $a X800"),
-    Number("051", "lcc", more={"b": "item", "c": "item"}, read=True, eg="051 ## $a HV6250 $b .D88"),
+    Number("051", "lcc", more={"b": "item"}, read=True, eg="051 ## $a HV6250 $b .D88"),
     Number("055", {**dict.fromkeys(" 012345", "lcc"), **dict.fromkeys("6789", "$2")}, by="ind2", more={"b": "item"}, read=True, eg="055 #0 $a HV6250.3.G7 $b D88"),
     Number("061", "nlm", more={"b": "item"}, read=True, eg="061 ## $a WA 300 $b D88"),
     Number("071", "nal", more={"b": "item"}, read=True, eg="071 ## $a HD3492 $b L3"),

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from bibld.model import Genre
+from bibld.model import Genre, Note
 
 __all__ = [
     "AUDIENCES",
     "BOOKS",
+    "COMPLETELY",
     "FACTUAL",
     "FORMS",
     "FREQUENCIES",
@@ -31,6 +32,7 @@ __all__ = [
     "carrier_genre",
     "carriers",
     "form",
+    "frequency",
     "genres",
     "material",
     "placed",
@@ -172,6 +174,16 @@ FREQUENCIES = {
     "q": "Quarterly", "s": "Semimonthly", "t": "Three times a year", "u": "Unknown", "w": "Weekly",
     " ": "Completely irregular",
 }  # fmt: skip
+
+
+def frequency(kind: str, code: str, regularity: str) -> Note | None:
+    """How often it appears. Blank is no frequency that could be named: only where 008/19 says so, it is an irregular one."""
+    term = FREQUENCIES.get(code) if kind == SERIALS and (code != " " or regularity == COMPLETELY) else None
+    return Note(term, kind="marcfrequency") if term else None
+
+
+COMPLETELY = "x"
+"""The regularity (008/19) of what is completely irregular."""
 
 # Form of item (marcform): 008/23, of maps and visual materials 008/29
 

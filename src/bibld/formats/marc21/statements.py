@@ -12,14 +12,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from itertools import accumulate
 from typing import Any
 
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field, Shape, shape
 from bibld.crosswalk.form import ANY_INDICATORS, LINKS, subfields
-from bibld.crosswalk.isbd import ABBREVIATED, DIVIDING, closes_abbreviation, directed, punctuate, unpunctuate, without
+from bibld.crosswalk.isbd import (
+    ABBREVIATED,
+    DIVIDING,
+    bracketed,
+    closes_abbreviation,
+    directed,
+    punctuate,
+    undirected,
+    unpunctuate,
+    without,
+)
 from bibld.crosswalk.line import MARK, SHORT_CODES, line
 from bibld.model import Location, Note, Physical, Place, Provision, Term
 
@@ -31,6 +40,7 @@ __all__ = [
     "bare_physical",
     "bare_provision",
     "extent",
+    "is_caption",
     "location_lost",
     "make_location",
     "make_physical",
@@ -126,6 +136,7 @@ def note(
     turned: Mapping[str, str] | None = None,
     second: str = " ",
     enhanced: str = "",
+    lead: str = "a",
     reads: Callable[[Field], bool] | None = None,
     eg: str,
 ) -> Shape:
@@ -135,9 +146,10 @@ def note(
     next, but the codes ``unsaid``, the link of a field ($8) and whose copy it is of ($5), and nothing of what is private;
     ``end`` closes it. An ``indicator`` is what the first one says (an attribute, or a part of this name), the one that stands
     for nothing said, and the meanings of the others; ``turned`` are those that make it a note of another kind:
-    ``{"2": "location of duplicates"}``. The ``second`` is 0 where there is a subfield ``enhanced``.
+    ``{"2": "location of duplicates"}``. The ``second`` is 0 where there is a subfield ``enhanced``. The text itself is in $a,
+    or in the ``lead``.
     """
-    named = {**ANYWHERE, **(kinds or {})}
+    named = {lead if code == "a" else code: name for code, name in ANYWHERE.items()} | dict(kinds or {})
     codes = {name: code for code, name in named.items()}
     silent = {named[code] for code in ("5", "8", *unsaid) if code in named}
     has_uri = named.get("u") == "uri"
@@ -152,7 +164,7 @@ def note(
     closed = end or may_end
 
     def joined(terms: Collection[Term]) -> str:
-        told = [term for term in terms if term.kind not in silent] if PRIVATE not in terms else []
+        told = [_plain(term) for term in terms if term.kind not in silent] if PRIVATE not in terms else []
         if words is not None:
             return _opened(words(told).strip(), closed)
         said = [term.value for term in told]
@@ -160,14 +172,14 @@ def note(
             said[:-1] = [value.rstrip(" ,;") for value in said[:-1]]
         return _opened(between.join(said).strip(), closed)
 
-    alone = f"{usual}{second}{MARK}a"
+    alone = f"{usual}{second}{MARK}{lead}"
 
     def take_alone(text: str) -> Note | None:
         """A text in $a and nothing besides: by far the commonest."""
         if not text.startswith(alone) or text.find(MARK, 4) >= 0:
             return None
         said = text[4:]
-        if said[:1] == " " or said[-1:] == " ":
+        if said[:1] == " " or said[-1:] == " " or directed(said):
             return None
         bare = said[:-1] if closed and said[-1:] == "." and not ABBREVIATED[said[-9:]] else said
         return Note(bare, kind) if bare and _written(bare, end) == said else None
@@ -207,7 +219,7 @@ def note(
                 first = indicators.get(made.pop(0)[1], usual)
             parts = made
         else:
-            parts.append(("a", _written(found.text, end)))
+            parts.append((lead, _written(found.text, end)))
             if has_uri and found.same_as:
                 parts.append(("u", found.same_as))
         level = "0" if enhanced and any(code in enhanced for code, _ in parts) else second
@@ -229,6 +241,16 @@ def note(
     form = ANY_INDICATORS + subfields(named) + LINKS if reads is None else ""
     short = take_alone if reads is None else None
     return shape(tag, slot, take, make, when=when, eg=eg, lost=lost, reads=reads, usual=short, form=form)
+
+
+def is_caption(field: Field) -> bool:
+    """Whether a field of another resource (534) says of it only that there is one: ``$p Reprint.``"""
+    return [code for code, _ in field.parts if code not in ("ind1", "ind2", *LINK, "3", "5", "8")] == ["p"]
+
+
+def _plain(term: Term) -> Term:
+    """A part without the signs of direction around it."""
+    return replace(term, value=undirected(term.value)) if directed(term.value) else term
 
 
 _TOTALS = {
@@ -312,7 +334,8 @@ def _said(subfields: Subfields, end: str) -> tuple[tuple[str, ...], tuple[str, .
     places: list[str] = []
     names: list[str] = []
     date = ""
-    for code, value in _bracketed([part for part in unpunctuate(subfields, _BEFORE, end) if part[0] in "abc"]):
+    said = [part for part in unpunctuate(subfields, _BEFORE, end) if part[0] in "abc"]
+    for (code, _), value in zip(said, bracketed([value for _, value in said]), strict=True):
         if code == "a" and value:
             places.append(value)
         elif code == "b" and value:
@@ -320,21 +343,6 @@ def _said(subfields: Subfields, end: str) -> tuple[tuple[str, ...], tuple[str, .
         elif code == "c":
             date = date or value
     return tuple(places), tuple(names), date
-
-
-def _bracketed(parts: Subfields) -> Subfields:
-    """Each in brackets of its own, where one pair is around several: ``$a [Paris, $b Crapelet, $c 1810]``.
-
-    What is not of the resource stands in brackets (RDA 2.2.4); they say nothing where they do not match.
-    """
-    depths = [*accumulate(value.count("[") - value.count("]") for _, value in parts)]
-    if not any(depths) or min(depths) < 0 or depths[-1]:
-        return parts
-    before = (0, *depths[:-1])
-    return [
-        (code, f"{'[' * bool(opened)}{value}{']' * bool(open_)}")
-        for (code, value), opened, open_ in zip(parts, before, depths, strict=True)
-    ]
 
 
 _USUAL = re.compile(

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.isbd import DIVIDING, undirected
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import OPEN, UNKNOWN
 from bibld.formats._events import is_reproduction
@@ -80,14 +81,15 @@ def read_origin(field: Field, draft: Draft) -> None:
     dated = {code.partition(":")[0] for code in taking.codes}.intersection(_DATES)
     said = taking.stated()
     places = tuple(place for _, value in taking.all("place") if (place := _take_place(value, taking)) is not None)
-    names = (*(_supplied(taking, "publisher")), *_take_agents(taking, draft, function))
+    names = (*(name for _, name in _supplied(taking, "publisher")), *_take_agents(taking, draft, function))
     transcribed = _read_dates(taking, draft, function)
     if not function and dated == {"dateCaptured"} and (places or names):
         function = CAPTURE
     linked = {attr: text for attr, text in said.items() if attr in ("link", "script")}
-    for text in _supplied(taking, "edition"):
+    for own, text in _supplied(taking, "edition", *_OF_EDITION):
         kind = function if is_reproduction(function) else ""  # it is of the copy
-        draft.add("editions", Note(text, kind, **linked))
+        foreign = "script" in own and _writing(own["script"]) != _writing(linked.get("script", ""))
+        draft.add("editions", Note(text, kind, **(own if foreign else linked | own)))
     for _, value in taking.all("frequency"):
         taking.only_text("frequency", value, "@authority")
         draft.add("frequencies", Note(text_of(value), kind=attribute(value, "authority")))
@@ -113,11 +115,12 @@ def _take_agents(taking: Taking, draft: Draft, function: str) -> Iterator[str]:
         yield full_name(agent)
 
 
-def _supplied(taking: Taking, name: str) -> Iterator[str]:
-    """The texts of an element that may be supplied by whoever describes the resource."""
+def _supplied(taking: Taking, name: str, *stated: str) -> Iterator[tuple[dict[str, str], str]]:
+    """The texts of an element that may be supplied by whoever describes the resource, with what of ``stated`` each says."""
     for code, value in taking.all(name):
-        taking.only_text(code, value, "@supplied")
-        yield _bracketed(text_of(value), bool(attribute(value, "supplied")))
+        taking.only_text(code, value, "@supplied", *stated)
+        own = {STATED[attr]: said for attr in stated if (said := attribute(value, attr[1:]))}
+        yield own, _bracketed(text_of(value), bool(attribute(value, "supplied")))
 
 
 def _bracketed(text: str, supplied: bool) -> str:
@@ -227,13 +230,13 @@ def write_origin(writing: Writing) -> Iterator[Field]:
     issued = {date.value for date in record.dates if date.kind == "issued" and not date.end}
     main = _main(record.provisions, record.dates)
     # An edition in another script stands beside what is published in that script.
-    scripts = {provision.script: at for at, provision in reversed([*enumerate(record.provisions)])}
+    scripts = {_writing(provision.script): at for at, provision in reversed([*enumerate(record.provisions)])}
     if record.provisions:
-        scripts[record.provisions[main].script] = main
+        scripts[_writing(record.provisions[main].script)] = main
     events = {found.function: at for at, found in enumerate(record.provisions) if is_reproduction(found.function)}
-    editions: dict[int, list[str]] = {}
+    editions: dict[int, list[Note]] = {}
     for note in record.editions:
-        editions.setdefault(events.get(note.kind, scripts.get(note.script, main)), []).append(note.text)
+        editions.setdefault(events.get(note.kind, scripts.get(_writing(note.script), main)), []).append(note)
     for number, provision in enumerate(provisions):
         plain = provision.date in issued
         # Where the transcribed date is the coded one, one element says both.
@@ -256,17 +259,43 @@ def write_origin(writing: Writing) -> Iterator[Field]:
                 *_with_dates(
                     [(_stated_date(provision.function), date) for date in said], record, dates if number == main else ()
                 ),
-                *(("edition", text) for text in editions.get(number, ())),
+                *(("edition", _make_edition(note, provision)) for note in editions.get(number, ())),
                 *(shared if number == main else ()),
             ],
         )
         if made := _manufacture(provision):
             yield element("originInfo", [("@eventType", "manufacture"), *stated(provision), *made])
-    for slot in ("editions", "frequencies"):
-        for note in getattr(record, slot):
-            at = scripts.get(note.script, main) if slot == "editions" else main
-            for attr, value in _untold(note, provisions[at] if provisions else Provision(), of_marc=was_marc(record)):
+    beside = provisions[main] if provisions else Provision()
+    stated_notes = [("editions", note, provisions[at]) for at, notes in editions.items() for note in notes]
+    for slot, note, provision in (*stated_notes, *(("frequencies", note, beside) for note in record.frequencies)):
+        for attr, value in _untold(note, provision, of_marc=was_marc(record)):
+            if slot != "editions" or attr not in _OF_EDITION.values():
                 writing.drop(f"{slot}.{attr}", "MODS has the text of such a statement alone", value)
+
+
+_OF_EDITION = {code: STATED[code] for code in ("@lang", "@script", "@transliteration")}
+"""What an edition may say of itself, whatever is said of the statement it stands in."""
+
+
+def _make_edition(note: Note, beside: Provision) -> Parts | str:
+    """A statement of edition; its script, where that is another than that of what it stands beside."""
+    own = [
+        (code, said)
+        for code, attr in _OF_EDITION.items()
+        if (said := getattr(note, attr)) and (attr != "script" or said != beside.script)
+    ]
+    return (*own, ("", note.text)) if own else note.text
+
+
+_EAST_ASIAN = frozenset("Hang Hani Hans Hant Hira Jpan Kana Kore".split())
+
+
+def _writing(script: str) -> str:
+    """The script of a statement as one looks for another beside it.
+
+    Those of East Asia are one, as they are in MARC (``$1``): 東京 : エク is Japanese, and 第1版 beside it has Han characters alone.
+    """
+    return "Hani" if script in _EAST_ASIAN else script
 
 
 def _main(provisions: Sequence[Provision], dates: Sequence[Date]) -> int:
@@ -303,7 +332,11 @@ _SAID = frozenset(("place", "name", "date", "manufacture place", "manufacturer",
 
 def unsaid_parts(note: Note) -> list[Term]:
     """The parts of a statement that its text has not: a URI, the list it is from."""
-    return [part for part in note.parts if part.value.rstrip(" .,:;/=") not in note.text]
+    return [part for part in note.parts if undirected(part.value).rstrip(_CLOSING) not in note.text]
+
+
+_CLOSING = f".={''.join(DIVIDING)}"
+"""The marks at the end of a part that its text may be without."""
 
 
 def _untold(note: Note, beside: Provision, *, of_marc: bool) -> Iterator[tuple[str, Any]]:
@@ -330,7 +363,7 @@ def is_key_first(dates: Sequence[Date]) -> bool:
 
 def _further(provision: Provision, kind: str) -> list[str]:
     """The parts of this kind, without the punctuation around them."""
-    return [part.value.strip(" ,.:;()") for part in provision.parts if part.kind == kind]
+    return [undirected(part.value).strip(" ,.:;()") for part in provision.parts if part.kind == kind]
 
 
 def _manufacture(provision: Provision) -> list[tuple[str, Any]]:

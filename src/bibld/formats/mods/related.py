@@ -10,6 +10,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
+from bibld.crosswalk.isbd import bracketed
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import make_name
 from bibld.formats.mods.parts import Faults, Parts, Taking, element, is_uri, stated, text_of, tuple_of, value_uri
@@ -218,7 +219,8 @@ def _heading_parts(related: Related) -> Iterator[tuple[str, Any]]:
     linked = tuple(part for part in (("@script", related.script), ("@altRepGroup", related.link)) if part[1])
     # Where in a host it stands is a part; in any other it numbers the title.
     place = related.part.text if related.part is not None and _is_place(related) else ""
-    words = (("title", related.title), ("partNumber", related.number), ("partNumber", place))
+    title, number = bracketed((related.title, related.number))
+    words = (("title", title), ("partNumber", number), ("partNumber", place))
     if found := tuple(part for part in words if part[1]):
         yield "titleInfo", (*linked, *found)
     if related.name:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from bibld.formats._headings import traced
 from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.origin import CAPTURE
-from bibld.formats.mods.title import GMD, designation, first_main
+from bibld.formats.mods.title import GMD, designation, each_in_brackets, first_main
 from bibld.model import Genre, Link, Note, Physical, Record, Related, was_marc
 from bibld.report import Report
 
@@ -58,7 +58,7 @@ def _responsible(record: Record) -> Record:
     """
     titles, notes = list(record.titles), list(record.notes)
     stated = [note for note in notes if note.kind == RESPONSIBILITY]
-    if said := {title.responsibility for title in titles if title.responsibility}:
+    if said := {each_in_brackets(title).responsibility for title in titles if title.responsibility}:
         kept = tuple(note for note in notes if note.kind != RESPONSIBILITY or note.text not in said)
         return replace(record, notes=kept)
     plain = [note for note in stated if not note.script and not note.link]
@@ -181,7 +181,7 @@ def placed(record: Record, report: Report) -> Record:
         record = _traced(record, report)
     record = _with_media_types(_with_medium(record, report))
     stated = [
-        Note(title.responsibility, RESPONSIBILITY, link=title.link, script=title.script)
+        Note(each_in_brackets(title).responsibility, RESPONSIBILITY, link=title.link, script=title.script)
         for title in record.titles
         if title.responsibility
     ]

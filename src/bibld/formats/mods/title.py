@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from bibld.crosswalk import Field
-from bibld.crosswalk.isbd import ABBREVIATED
+from bibld.crosswalk.isbd import ABBREVIATED, bracketed
 from bibld.formats.mods.parts import Faults, Taking, element, out_of_scope, same_as, stated, text_of, unsaid, value_uri
 from bibld.model import MAIN_MARKS, UNIFORM_MARKS, Term, Title
 
@@ -128,9 +130,13 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
 
     ``Bible. $l English. $p Genesis`` → ``<title>Bible. English</title><partName>Genesis</partName>``
     """
-    proper = title.title[title.nonsort :]
-    if title.subtitle and proper.endswith("="):  # the same follows in another language
-        proper = proper[:-1].rstrip()
+    title = _qualified(each_in_brackets(title))
+
+    def said(text: str) -> str:
+        """The text; behind a sign of equality at its end the same follows in another language, as the subtitle."""
+        return text[:-1].rstrip() if title.subtitle and text.endswith("=") else text
+
+    proper = said(title.title[title.nonsort :])
     words: list[list[str]] = [["title", proper]]
     marks, other = (
         (UNIFORM_MARKS, ".")
@@ -140,7 +146,7 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
     parted = any(part.kind in ("number", "name") for part in title.parts)
     for index, part in enumerate(title.parts):
         if part.kind in ("number", "name"):
-            words.append(["partNumber" if part.kind == "number" else "partName", part.value])
+            words.append(["partNumber" if part.kind == "number" else "partName", said(part.value)])
         else:
             after = parted and all(later.kind not in ("number", "name") for later in title.parts[index:])
             to = words[-1 if after and part.kind != "version" else 0]
@@ -151,6 +157,34 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
     yield words[0][0], words[0][1]
     yield "subTitle", title.subtitle
     yield from ((code, text) for code, text in words[1:])
+
+
+def is_qualified(title: Title) -> bool:
+    """Whether a key title has a qualifier, which makes it unique, and is no subtitle: ``222 #0 $a Nature $b (London)``."""
+    return title.kind == "key" and title.subtitle[:1] == "(" and not title.parts
+
+
+def _qualified(title: Title) -> Title:
+    return replace(title, title=f"{title.title} {title.subtitle}", subtitle="") if is_qualified(title) else title
+
+
+def each_in_brackets(title: Title) -> Title:
+    """A title each of whose elements has brackets of its own, where one pair is around several.
+
+    ``245 00 $a [Sights of Tochigi. $p Schools]`` → Title("[Sights of Tochigi]", parts=(Term("name", "[Schools]"),)). Where
+    there are parts and a subtitle nobody tells which stood first.
+    """
+    values = [title.title, *(part.value for part in title.parts), title.subtitle, title.responsibility]
+    if (title.parts and title.subtitle) or "[" not in "".join(values):
+        return title
+    if any(part.kind not in ("number", "name") for part in title.parts):
+        return title  # what is added to its text stays between its brackets
+    said = bracketed(values)
+    if said == values:
+        return title
+    text, *parts, subtitle, responsibility = said
+    named = tuple(Term(part.kind, value) for part, value in zip(title.parts, parts, strict=True))
+    return replace(title, title=text, parts=named, subtitle=subtitle, responsibility=responsibility)
 
 
 def _joined(text: str, mark: str, more: str) -> str:

@@ -22,6 +22,7 @@ from bibld.formats._uri import escape_uri
 from bibld.formats.mods.location import handle_of
 from bibld.formats.mods.origin import unsaid_parts
 from bibld.formats.mods.physical import MARKS
+from bibld.formats.mods.title import each_in_brackets, is_qualified
 from bibld.model import (
     Admin,
     Agent,
@@ -90,8 +91,12 @@ def _take_title(title: Title) -> Taken:
         if "" in values:
             return None
     text, nonsort, subtitle, said, medium, lang, link = _words_of_title(title)
-    if text.endswith("="):
-        return None
+    if (
+        any(value.endswith("=") for value in (text, *values))
+        or is_qualified(title)
+        or each_in_brackets(title) is not title
+    ):
+        return None  # what is written is less, or more
     lead, text = text[:nonsort], text[nonsort:]
     there = (not lead, not text, not subtitle, not said, not medium, not lang, not link)
     return (_title(title), kinds, there), (lang, link, lead, text, subtitle, said, medium, *values)
@@ -222,6 +227,8 @@ def _take_related(related: Related) -> Taken:
     record = related.record
     numbers = tuple([_identifier(number) for number in related.identifiers])
     words: Words = _words_of_related(related)
+    if "[" in related.title and "]" in related.number:
+        return None  # each has brackets of its own
     there = tuple([not word for word in words])
     if numbers:
         words += tuple([number.value for number in related.identifiers])
