@@ -289,6 +289,17 @@ def test_a_chapter_is_cited_with_its_book() -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("tags", ["T2  - Book\nT3  - Series ; 2", "T3  - Series ; 2\nBT  - Book"])
+def test_the_series_of_a_chapter_is_that_of_its_book(tags: str) -> None:
+    """It stands in the book's description; that of a book is its own."""
+    (record,) = read(f"TY  - CHAP\nTI  - Cameras\n{tags}\nER  -")
+    series = Related("series", title="Series", number="2")
+    assert record.related == (Related("host", title="Book", record=Record(related=(series,))),)
+    assert "T3  - Series ; 2" in lines(record)
+    (book,) = read("TY  - BOOK\nT3  - Series ; 2\nER  -")
+    assert book.related == (series,)
+
+
 def test_an_article_without_a_date_has_that_of_its_issue() -> None:
     """What part of it has no place in RIS is named in the report."""
     host = Related("host", title="Journal", part=Part((Term("volume", "3"),), date="1999"))
@@ -619,10 +630,11 @@ def test_a_season_is_a_part_of_the_date_as_it_is_stated() -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [("2001/", "2001"), ("2001//", "2001"), ("2001/5", "2001-05"), ("2001/05//", "2001-05"), ("2001-05-03", "2001-05-03"),
-     ("2001/05/03/", "2001-05-03"), ("0000", ""), ("2001/13", ""), ("2001-2002", "")],
+     ("2001/05/03/", "2001-05-03"), ("0000", ""), ("2001/13", "2001"), ("2001-2002", ""), ("2001/october", "2001-10"),
+     ("2001/Oct./12/", "2001-10-12"), ("2001/spring", "2001"), ("2001/no month", "2001")],
 )  # fmt: skip
 def test_a_date_is_a_year_a_month_and_a_day(text: str, value: str) -> None:
-    """Those that are there."""
+    """Those that are there; a month may have its name, and without one that there is it is the year."""
     (record,) = read(f"TY  - BOOK\nPY  - {text}\nER  -")
     assert record.dates == ((Date(value),) if value else ())
 

@@ -38,9 +38,9 @@ __all__ = ["CROSSWALK", "read", "traced", "write", "written"]
 _LINE = re.compile(r"[ \t\ufeff]*([A-Z][A-Z0-9]) {1,2}-(?: (.*)|$)", re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
 _CUT_OFF = re.compile(rb"(?<=\S)(?=TY {1,2}- [A-Z]{3,8}\s*$)|(?<=\S )(?=TY {1,2}- [A-Z]{3,8}\s*$)")
-_FIRST = ("TY", "T2", "T3")
-_LATE = ("DA", "EP", "Y2")
-"""Tags that add to what another says, which may stand behind them; before all the others stands what they depend on."""
+_RANKS = {"TY": 0, "T2": 1, "T3": 3, **dict.fromkeys(("DA", "EP", "IS", "VL", "Y2"), 4)}
+_USUAL = 2
+"""In which order tags are read: before the others those that they depend on, and behind them what adds to what they say."""
 
 
 class _Piece(NamedTuple):
@@ -100,9 +100,7 @@ def _piece(fields: list[tuple[str, list[str]]], raw: list[bytes], *, whole: bool
 
 
 def _rank(field: Field) -> int:
-    if field.where in _FIRST:
-        return _FIRST.index(field.where)
-    return len(_FIRST) + (field.where in _LATE)
+    return _RANKS.get(field.where, _USUAL)
 
 
 def _checked(stream: BinaryIO, job: Job) -> Iterator[list[Field]]:

@@ -548,13 +548,18 @@ def _is_place(part: Part) -> bool:
 
 
 def read_series(field: Field, draft: Draft) -> None:
-    """``T3  - Home Office Research Study ; 252``."""
+    """``T3  - Home Office Research Study ; 252``; that of a chapter is the series of its book."""
     title, _, number = " ".join(field.first("").split()).rpartition(" ; ")
     found = Related("series", title=title or number, number=number if title else "")
     if not found.title:
         draft.leave(field, "malformed")
         return
-    draft.add("related", found)
+    at, host = _place_of(draft, "host")
+    if at < 0:
+        draft.add("related", found)
+    else:
+        within = host.record or Record()
+        _put(draft, at, replace(host, record=replace(within, related=(*within.related, found))))
 
 
 def write_series(writing: Writing) -> Iterator[Field]:
@@ -588,10 +593,20 @@ _SEASON = re.compile(
 """What else a date may say (``2001///Spring``); others say there what happened then."""
 
 
+_NAMED_MONTH = re.compile("|".join(f"({month[:3]}(?:{month[3:]})?\\.?)" for month in MONTHS), re.IGNORECASE)
+
+
 def _date(text: str) -> tuple[str, str]:
-    """``2001/09/01/`` → ``2001-09-01``, and what else it says: ``2001///Spring``; nothing where it is none."""
+    """``2001/09/01/`` → ``2001-09-01``, and what else it says: ``2001///Spring``; nothing where it is none.
+
+    A month may have its name: ``2015/october``; what else stands in its place is a season: ``2001/Spring``.
+    """
     year, month, day, other = (*_BETWEEN.split(text.strip(), 3), "", "", "")[:4]
     other = other.strip("/ ")
+    if (named := _NAMED_MONTH.fullmatch(month)) is not None:
+        month = str(named.lastindex)
+    elif not (day or other) and _SEASON.fullmatch(month):
+        month, other = "", month
     digits = re.fullmatch(r"\d{4}", year, re.ASCII) and re.fullmatch(
         r"(?:\d{1,2}(?:/\d{1,2})?)?/*", f"{month}/{day}", re.ASCII
     )
@@ -607,11 +622,15 @@ def _date(text: str) -> tuple[str, str]:
 def read_date(field: Field, draft: Draft) -> None:
     """``PY  - 2013``, ``DA  - 2013/01/29/``; Y2 is when the resource was last seen where its link says.
 
-    A season is a part of the date as it is stated; of when it was last seen, the day is taken.
+    A season is a part of the date as it is stated; of when it was last seen, the day is taken. Of a month
+    that there is not the year is taken: ``Y1  - 2015/13``; what else is said with a day may be when something else was.
     """
     text = field.first("")
     day = _TIME_OF_DAY.sub("", text) if field.where == "Y2" else text
     date, season = _date(day)
+    if not date and field.where != "Y2" and (found := _YEAR_AND_MORE.fullmatch(text)) is not None:
+        date = found[1]
+        draft.leave(field, "no part")
     if not date:
         draft.leave(field, "malformed")
     elif field.where == "Y2":
@@ -634,6 +653,7 @@ def read_date(field: Field, draft: Draft) -> None:
             _state(draft, f"{season} {date[:4]}")
 
 
+_YEAR_AND_MORE = re.compile(r"((?:1\d|20)\d\d)/[^/]+/*", re.ASCII)
 _TIME_OF_DAY = re.compile(r"/\d\d:\d\d(?::\d\d)?$", re.ASCII)
 
 
