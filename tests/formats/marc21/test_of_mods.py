@@ -509,6 +509,19 @@ def test_a_part_was_published_where_its_host_was(elements: str, coded: str) -> N
     assert not any(field.startswith("264") for field in fields if not elements)
 
 
+def test_a_chapter_was_published_with_its_book() -> None:
+    """773 $d says where, by whom and when, and no 264 says it a second time; LDR/07 that the host is a book."""
+    fields, lost = marc_of(
+        f"{TITLE}<genre>chapter</genre><originInfo><place><placeTerm>Town</placeTerm><placeTerm type='code' authority='marccountry'>"
+        "sw</placeTerm></place><publisher>Gill</publisher><dateIssued>2015</dateIssued></originInfo><relatedItem type='host'>"
+        "<titleInfo><title>Hive</title></titleInfo><originInfo><issuance>monographic</issuance></originInfo></relatedItem>"
+    )
+    assert "773 0# $t Hive. $d Town : Gill, 2015." in fields
+    assert [field[4:][6:18] for field in fields if field.startswith("008")] == ["s2015####sw#"]
+    assert not any(field.startswith("264") for field in fields)
+    assert not lost
+
+
 @pytest.mark.parametrize(("date", "held"), [("1999", True), ("1999-05-03", False)])
 def test_one_date_of_a_serial_begins_it(date: str, held: bool) -> None:
     """008/06 s and e are for what is complete; the day is in 046."""
