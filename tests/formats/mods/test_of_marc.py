@@ -198,3 +198,25 @@ def test_a_series_that_is_traced_is_said_once(fields: tuple[str, ...], series: l
     """With the ISSN of either; one that no heading is for is said as it is stated."""
     items = re.findall("<relatedItem.*?</relatedItem>", made("245 00 $a T.", *fields))
     assert [" ".join(re.findall(">([^<]+)<", item)) for item in items] == series
+
+
+ISSUANCE = "<issuance>{}</issuance>"
+PERIODICAL = '<genre authority="marcgt" valueURI="http://id.loc.gov/vocabulary/marcgt/per">periodical</genre>'
+
+
+@pytest.mark.parametrize(
+    ("level", "host"),
+    [("a", ISSUANCE.format("monographic")), ("b", PERIODICAL + ISSUANCE.format("serial")), ("m", ""), ("d", "")],
+)
+def test_how_a_host_is_issued_is_said_of_it(level: str, host: str) -> None:
+    """LDR/07 of a part tells it; a program that makes references asks the host for it."""
+    text = made(f"LDR 00000na{level}#a2200000#i#4500", "245 00 $a Dances.", "773 0# $t Hive. $d Leeds : Gill, 2015.")
+    (item,) = re.findall("<relatedItem.*?</relatedItem>", text)
+    said = "".join(re.findall("<genre.*?</genre>|<issuance>.*?</issuance>", item))
+    assert said == host
+
+
+def test_of_which_of_two_hosts_the_level_tells_is_not_known() -> None:
+    """Neither gets what it may be."""
+    text = made("LDR 00000nab#a2200000#i#4500", "245 00 $a Dances.", "773 0# $t Hive.", "773 0# $t Collection.")
+    assert "issuance" not in "".join(re.findall("<relatedItem.*?</relatedItem>", text))

@@ -212,6 +212,18 @@ def test_the_pages_of_a_book_are_its_extent() -> None:
     assert all(record.related == () for record in records)
 
 
+@pytest.mark.parametrize(
+    ("code", "issuance"),
+    [("JOUR", "serial component"), ("MGZN", "serial component"), ("CHAP", "monographic component"), ("CPAPER", "")],
+)
+def test_the_type_tells_of_what_something_is_a_part(code: str, issuance: str) -> None:
+    """Where it names a host; proceedings may be a serial or a book."""
+    alone, within = read(f"TY  - {code}\nTI  - A\nER  -\nTY  - {code}\nTI  - A\nT2  - B\nER  -")
+    assert (alone.issuance, within.issuance) == ("", issuance)
+    assert losses(within) == set()
+    assert lines(replace(within, genres=()))[0] == f"TY  - {'CHAP' if code == 'CHAP' else 'JOUR'}"
+
+
 def test_t2_of_a_thesis_is_its_department() -> None:
     """It is no series."""
     (record,) = read("TY  - THES\nTI  - A\nT2  - Department of Bees\nER  -")

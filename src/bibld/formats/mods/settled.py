@@ -12,7 +12,7 @@ from collections import Counter
 
 from msgspec.structs import replace
 
-from bibld.formats._headings import traced
+from bibld.formats._headings import NEWSPAPER, PERIODICAL, traced
 from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.origin import CAPTURE
 from bibld.formats.mods.title import GMD, designation, first_main
@@ -175,8 +175,36 @@ def _traced(record: Record, report: Report) -> Record:
     return replace(record, related=tuple(found for at, found in enumerate(related) if at not in of))
 
 
+_OF_PART = " component"
+
+
+def _with_issuance(record: Record) -> Record:
+    """A part of which its host tells how it is issued, as programs that make references of MODS look for it there.
+
+    ``LDR/07 b`` → ``<relatedItem type="host"><originInfo><issuance>serial</issuance></originInfo> …``; of a part from elsewhere
+    than MARC nothing is known of its own.
+    """
+    hosts = [at for at, found in enumerate(record.related) if found.relation == "host"]
+    if len(hosts) != 1:
+        return record
+    related = [*record.related]
+    host = related[hosts[0]]
+    within = host.record or Record()
+    if not within.issuance:
+        issuance = record.issuance.removesuffix(_OF_PART)
+        genres = within.genres
+        if issuance == "serial" and not genres:
+            newspaper = any(genre.term.casefold() == "newspaper article" for genre in record.genres)
+            genres = (NEWSPAPER if newspaper else PERIODICAL,)
+        related[hosts[0]] = replace(host, record=replace(within, issuance=issuance, genres=genres))
+    own = record.issuance if was_marc(record) else ""
+    return replace(record, related=tuple(related), issuance=own)
+
+
 def placed(record: Record, report: Report) -> Record:
     """A record in which what MODS has in another place stands there: :func:`settled`, the other way round."""
+    if record.issuance.endswith(_OF_PART):
+        record = _with_issuance(record)
     if any(related.relation == "series statement" for related in record.related):
         record = _traced(record, report)
     record = _with_media_types(_with_medium(record, report))

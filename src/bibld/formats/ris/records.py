@@ -26,7 +26,7 @@ from bibld.crosswalk.writing import Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats._encoding import TextLines
-from bibld.formats._headings import SERIES
+from bibld.formats._headings import PERIODICAL, SERIES
 from bibld.formats.ris.mapping import CROSSWALK
 from bibld.formats.ris.places import published, understood
 from bibld.model import Note, Record, Related
@@ -164,6 +164,8 @@ def _on_one_level(record: Record) -> Record:
         agents=tuple(agent for agent in within.agents if "edt" not in agent.roles),
         related=tuple(found for found in within.related if found.relation not in SERIES),
         identifiers=(),
+        issuance="" if within.issuance in _LEVELS else within.issuance,
+        genres=tuple(genre for genre in within.genres if genre != PERIODICAL or within.issuance != "serial"),
         parts=within.parts if host.part is not None else within.parts[1:],
         **{slot: () for slot in _OF_HOST if not _says(record, slot)},
     )
@@ -175,10 +177,15 @@ def _on_one_level(record: Record) -> Record:
     )
     return replace(
         record,
+        issuance=_LEVELS.get(within.issuance, record.issuance),
         agents=(*record.agents, *editors),
         related=(*record.related[:at], host, *record.related[at + 1 :], *series),
         **{slot: (*getattr(within, slot), *getattr(record, slot)) for slot in _OF_HOST if not _says(record, slot)},
     )
+
+
+_LEVELS = {"monographic": "monographic component", "serial": "serial component"}
+"""Of what something is a part, by how that is issued: the type of reference says it."""
 
 
 def _says(record: Record, slot: str) -> bool:

@@ -104,6 +104,11 @@ _IN_HOSTS = frozenset(("JOUR", "MGZN", "NEWS", "CHAP", "CONF", "CPAPER", "ABST",
 _MAY_BE_IN_HOSTS = frozenset(("ENCYC", "DICT", "ELEC", "BLOG", "WEB"))
 """Those that stand in something else where its title is told (T2)."""
 _SERIALS = frozenset(("JFULL",))
+_LEVELS = {
+    **dict.fromkeys(("JOUR", "EJOUR", "MGZN", "NEWS"), "serial component"),
+    **dict.fromkeys(("CHAP", "ECHAP"), "monographic component"),
+}
+"""Of what something is a part, where its type of reference tells; proceedings may be either."""
 
 
 def read_type(field: Field, draft: Draft) -> None:
@@ -153,7 +158,8 @@ def write_type(writing: Writing) -> Iterator[Field]:
         writing.drop("type", NO_TYPE, record.type)
     if record.manuscript and code != "MANSCPT":
         writing.drop("manuscript", NO_TYPE, record.manuscript)
-    if record.issuance and not (code in _SERIALS and record.issuance == "serial"):
+    told = "serial" if code in _SERIALS else _LEVELS.get(code or "")
+    if record.issuance and record.issuance != told:
         writing.drop("issuance", LOSSY["issuance"], record.issuance)
     yield from _say("TY", code or "GEN")
 
@@ -175,7 +181,7 @@ def _plain_type(record: Record) -> str:
     host = next((found for found in record.related if found.relation == "host"), None)
     schemes = {number.scheme for number in record.identifiers}
     if host is not None or record.parts:
-        return "CHAP" if host is not None and _is_book(host) else "JOUR"
+        return "CHAP" if host is not None and _is_in_book(record, host) else "JOUR"
     if record.issuance in ("serial", "continuing"):
         return "JFULL"
     if "report number" in schemes:
@@ -188,12 +194,11 @@ def _plain_type(record: Record) -> str:
     return "RPRT" if any(link.relation == "resource" for link in record.links) else "BOOK"
 
 
-def _is_book(host: Related) -> bool:
+def _is_in_book(record: Record, host: Related) -> bool:
     """Whether what a resource stands in is a book, and no journal: it has an ISBN, or is said not to go on."""
-    issuance = host.record.issuance if host.record is not None else ""
-    return any(number.scheme == "isbn" for number in host.identifiers) or issuance.startswith(
-        ("monographic", "multipart")
-    )
+    said = host.record.issuance if host.record is not None else ""
+    in_book = record.issuance == "monographic component" or said.startswith(("monographic", "multipart"))
+    return in_book or any(number.scheme == "isbn" for number in host.identifiers)
 
 
 # AU, A2, A4: who made it
@@ -443,8 +448,13 @@ def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
 
 
 def _read_within(draft: Draft) -> None:
-    """Put right the genre of what its type calls by what it is within: an article in a newspaper is none."""
+    """Put right the genre of what its type calls by what it is within: an article in a newspaper is none.
+
+    Whether that goes on or is a book is told by the type, too.
+    """
     code = draft.noted.get("TY", "")
+    if code in _LEVELS:
+        draft.add("issuance", _LEVELS[code])
     if code in _WITHIN:
         draft.replace("genres", 0, Genre(_WITHIN[code]))
     elif code in _BESIDE:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
 from bibld.formats._dates import worded
+from bibld.formats._headings import PERIODICAL
 from bibld.formats.marc21.completed.numbers import are_numbers, bare
 from bibld.formats.marc21.mapping import LINKED_RELATIONS, NUMBERS, RELATIONS
 from bibld.formats.marc21.statements import make_physical
@@ -67,7 +68,8 @@ def leveled(record: Record) -> Record:
     level = _issued_in(host, record)
     if level != f"{host.record.issuance} component":
         return record
-    rest = replace(host.record, issuance="")
+    genres = tuple(genre for genre in host.record.genres if genre != PERIODICAL or level != "serial component")
+    rest = replace(host.record, issuance="", genres=genres)
     made = replace(host, record=None if rest == Record() else rest)
     related = tuple(made if found is host else found for found in record.related)
     return replace(record, related=related, issuance=level)
