@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from bibld.crosswalk import Pair
 from bibld.errors import StreamError
 from bibld.formats import Job, get
+from bibld.formats._places import understood
 from bibld.formats.ris.mapping import CROSSWALK, parse, spell
-from bibld.formats.ris.places import understood
 from bibld.formats.ris.records import written as fields_of
 from bibld.model import (
     Agent,

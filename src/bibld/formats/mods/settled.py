@@ -13,10 +13,11 @@ from collections import Counter
 from msgspec.structs import replace
 
 from bibld.formats._headings import NEWSPAPER, PERIODICAL, traced
+from bibld.formats._places import understood
 from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.origin import CAPTURE
 from bibld.formats.mods.title import GMD, designation, first_main
-from bibld.model import Genre, Link, Note, Physical, Record, Related, was_marc
+from bibld.model import Genre, Link, Note, Part, Physical, Record, Related, was_marc
 from bibld.report import Report
 
 __all__ = ["placed", "settled"]
@@ -201,10 +202,24 @@ def _with_issuance(record: Record) -> Record:
     return replace(record, related=tuple(related), issuance=own)
 
 
+def _numbered(related: Related) -> Related:
+    """A host of which all that is said in words of where in it something stands is said in numbers, too.
+
+    ``773 $g Vol. 2, no. 3 (Mar. 2015), p. 1-20`` is volume, issue, month and pages, beside its text.
+    """
+    part = related.part
+    if related.relation != "host" or part is None or part != Part(text=part.text):
+        return related
+    found = understood(part, related.title)
+    return related if found.text else replace(related, part=replace(found, text=part.text))
+
+
 def placed(record: Record, report: Report) -> Record:
     """A record in which what MODS has in another place stands there: :func:`settled`, the other way round."""
     if record.issuance.endswith(_OF_PART):
         record = _with_issuance(record)
+    if was_marc(record) and any(related.part is not None for related in record.related):
+        record = replace(record, related=tuple(map(_numbered, record.related)))
     if any(related.relation == "series statement" for related in record.related):
         record = _traced(record, report)
     record = _with_media_types(_with_medium(record, report))

@@ -27,8 +27,8 @@ from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats._encoding import TextLines
 from bibld.formats._headings import PERIODICAL, SERIES
+from bibld.formats._places import published, understood
 from bibld.formats.ris.mapping import CROSSWALK
-from bibld.formats.ris.places import published, understood
 from bibld.model import Note, Record, Related
 from bibld.report import Report
 from bibld.settings import Settings

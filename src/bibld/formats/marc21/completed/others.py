@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk.isbd import without
 from bibld.formats._dates import worded
 from bibld.formats._headings import PERIODICAL
+from bibld.formats._places import understood
 from bibld.formats.marc21.completed.numbers import are_numbers, bare
 from bibld.formats.marc21.mapping import LINKED_RELATIONS, NUMBERS, RELATIONS
 from bibld.formats.marc21.statements import make_physical
@@ -336,7 +337,7 @@ def placed(related: Related) -> Related:
     if part is None or not (part.details or part.extents or part.date != date):
         return related
     place = place_in(replace(part, date="") if date else part)
-    if part.text and not {*_WORDS.findall(place)} <= {*_WORDS.findall(part.text)}:
+    if part.text and not _is_said(place, part, related.title):
         place = f"{place}; {part.text}"
     elif part.text:
         place = part.text
@@ -345,6 +346,13 @@ def placed(related: Related) -> Related:
     if related.relation != "isReferencedBy" and place != part.text:
         place = place[:1].upper() + place[1:]
     return replace(related, part=Part(text=place, date=date))
+
+
+def _is_said(place: str, part: Part, host: str) -> bool:
+    """Whether the words of a part say where in its host it is, and its numbers the same again."""
+    if {*_WORDS.findall(place)} <= {*_WORDS.findall(part.text)}:
+        return True
+    return replace(part, text="") == understood(Part(text=part.text), host)
 
 
 _WORDS = re.compile(r"\w+")
