@@ -37,6 +37,10 @@ CASES: tuple[tuple[str, str], ...] = (
     ("<titleInfo><title>Bees :</title><subTitle>a life</subTitle></titleInfo>", "245 00 $a Bees : $b a life."),
     (TITLE + "<titleInfo altRepGroup='1'><title>Pchely</title></titleInfo>"
      "<titleInfo altRepGroup='1' script='Cyrl'><title>Пчелы</title></titleInfo>", "880 3# $6 246-01/(N $a Пчелы"),
+    (TITLE + "<name type='personal' altRepGroup='2'><namePart>Kim, Su</namePart></name>"
+     "<name type='personal' altRepGroup='2'><namePart>김수</namePart></name>", "880 1# $6 700-01/{dollar}1 $a 김수."),
+    (TITLE + "<subject authority='lcsh' altRepGroup='1'><topic>Пчелы</topic></subject>"
+     "<subject authority='lcsh' altRepGroup='1'><topic>Pchely</topic></subject>", "880 #0 $6 650-01/(N $a Пчелы."),
     ("<titleInfo script='Hani' altRepGroup='1'><title>蜂</title></titleInfo>"
      "<titleInfo script='Latn' altRepGroup='1'><title>Feng</title></titleInfo>", "245 00 $6 880-01 $a Feng."),
     ("<titleInfo altRepGroup='1'><title>Pchely</title></titleInfo><titleInfo altRepGroup='1' script='Cyrl'><title>Пчелы</title>"
