@@ -51,7 +51,10 @@ CASES: tuple[tuple[str, str], ...] = (
      "880 00 $6 245-01/(N $a Пчелы / $c В. Эк."),
     (TITLE + "<name type='personal' usage='primary'><namePart>Ek, A.</namePart></name>"
      "<name type='personal' usage='primary'><namePart>Alm, B.</namePart></name>", "700 1# $a Alm, B."),
-    ("<titleInfo><nonSort>[</nonSort><title>Bees]</title></titleInfo>", "245 01 $a [Bees]."),
+    ("<titleInfo><nonSort>[</nonSort><title>Bees]</title></titleInfo>", "245 00 $a [Bees]."),
+    ("<titleInfo><nonSort>[ </nonSort><title>Bees]</title></titleInfo>", "245 00 $a [Bees]."),
+    ("<titleInfo><nonSort>... </nonSort><title>and bees</title></titleInfo>", "245 00 $a ... and bees."),
+    ("<titleInfo><nonSort>[The </nonSort><title>bees]</title></titleInfo>", "245 05 $a [The bees]."),
     ("<titleInfo type='uniform'><title>Bees</title></titleInfo>", "245 10 $a Bees."),
     (TITLE + WORKS + "<name type='corporate' nameTitleGroup='1'><namePart>Hive</namePart></name>", "240 10 $a Works."),
     (TITLE + WORKS + "<name type='corporate' nameTitleGroup='1'><namePart>Hive</namePart></name>", "110 2# $a Hive."),
