@@ -242,3 +242,9 @@ def test_where_in_its_host_something_stands_is_said_in_numbers_too(place: str, n
     (fields,) = xml.read(io.BytesIO(text.encode()), Report())
     again = fields_of(read_mods(fields, Report()), Report(), DEFAULTS)
     assert [spell(field) for field in again if field.where == "773"] == [f"773 0# $t Hive. $g {place}"]
+
+
+def test_a_host_stands_before_a_series() -> None:
+    """The first other title is what an article is cited with."""
+    text = made("245 00 $a Dances.", "490 0# $a Bee papers", "773 0# $t Hive.")
+    assert re.findall('<relatedItem type="(.*?)"', text) == ["host", "series"]

@@ -218,8 +218,10 @@ def placed(record: Record, report: Report) -> Record:
     """A record in which what MODS has in another place stands there: :func:`settled`, the other way round."""
     if record.issuance.endswith(_OF_PART):
         record = _with_issuance(record)
-    if was_marc(record) and any(related.part is not None for related in record.related):
-        record = replace(record, related=tuple(map(_numbered, record.related)))
+    if was_marc(record) and any(related.relation == "host" for related in record.related):
+        # Programs that make references take the first other title for that of the journal: a series stands behind it.
+        related = sorted(map(_numbered, record.related), key=lambda found: found.relation != "host")
+        record = replace(record, related=tuple(related))
     if any(related.relation == "series statement" for related in record.related):
         record = _traced(record, report)
     record = _with_media_types(_with_medium(record, report))
