@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bibld.model import Record, Related, Title, full_name, title_label
+from bibld.model import Genre, Record, Related, Title, full_name, title_label
 from bibld.vocabulary import fold
 
-__all__ = ["HEADING", "INITIALS", "SERIES", "TITLE", "Named", "named", "traced"]
+__all__ = ["HEADING", "INITIALS", "NEWSPAPER", "PERIODICAL", "SERIES", "TITLE", "Named", "named", "traced"]
 
 HEADING = ("name", "units", "numeration", "titles", "fuller", "dates", "number", "place")
 """What a heading says of an agent."""
@@ -23,6 +23,10 @@ INITIALS = re.compile(r"(?P<name>.*[^\W\d_][\u0300-\u036f\ufe20-\ufe2f]*\.) (?P<
 
 SERIES = ("series", "series statement", "main series")
 """How a series is related."""
+
+PERIODICAL = Genre("periodical", authority="marcgt")
+NEWSPAPER = Genre("newspaper", authority="marcgt")
+"""What that is of which something is a part that a serial has."""
 
 
 def traced(record: Record) -> dict[int, int]:

@@ -37,6 +37,10 @@ CASES: tuple[tuple[str, str], ...] = (
     ("<titleInfo><title>Bees :</title><subTitle>a life</subTitle></titleInfo>", "245 00 $a Bees : $b a life."),
     (TITLE + "<titleInfo altRepGroup='1'><title>Pchely</title></titleInfo>"
      "<titleInfo altRepGroup='1' script='Cyrl'><title>Пчелы</title></titleInfo>", "880 3# $6 246-01/(N $a Пчелы"),
+    (TITLE + "<name type='personal' altRepGroup='2'><namePart>Kim, Su</namePart></name>"
+     "<name type='personal' altRepGroup='2'><namePart>김수</namePart></name>", "880 1# $6 700-01/{dollar}1 $a 김수."),
+    (TITLE + "<subject authority='lcsh' altRepGroup='1'><topic>Пчелы</topic></subject>"
+     "<subject authority='lcsh' altRepGroup='1'><topic>Pchely</topic></subject>", "880 #0 $6 650-01/(N $a Пчелы."),
     ("<titleInfo script='Hani' altRepGroup='1'><title>蜂</title></titleInfo>"
      "<titleInfo script='Latn' altRepGroup='1'><title>Feng</title></titleInfo>", "245 00 $6 880-01 $a Feng."),
     ("<titleInfo altRepGroup='1'><title>Pchely</title></titleInfo><titleInfo altRepGroup='1' script='Cyrl'><title>Пчелы</title>"
@@ -47,7 +51,10 @@ CASES: tuple[tuple[str, str], ...] = (
      "880 00 $6 245-01/(N $a Пчелы / $c В. Эк."),
     (TITLE + "<name type='personal' usage='primary'><namePart>Ek, A.</namePart></name>"
      "<name type='personal' usage='primary'><namePart>Alm, B.</namePart></name>", "700 1# $a Alm, B."),
-    ("<titleInfo><nonSort>[</nonSort><title>Bees]</title></titleInfo>", "245 01 $a [Bees]."),
+    ("<titleInfo><nonSort>[</nonSort><title>Bees]</title></titleInfo>", "245 00 $a [Bees]."),
+    ("<titleInfo><nonSort>[ </nonSort><title>Bees]</title></titleInfo>", "245 00 $a [Bees]."),
+    ("<titleInfo><nonSort>... </nonSort><title>and bees</title></titleInfo>", "245 00 $a ... and bees."),
+    ("<titleInfo><nonSort>[The </nonSort><title>bees]</title></titleInfo>", "245 05 $a [The bees]."),
     ("<titleInfo type='uniform'><title>Bees</title></titleInfo>", "245 10 $a Bees."),
     (TITLE + WORKS + "<name type='corporate' nameTitleGroup='1'><namePart>Hive</namePart></name>", "240 10 $a Works."),
     (TITLE + WORKS + "<name type='corporate' nameTitleGroup='1'><namePart>Hive</namePart></name>", "110 2# $a Hive."),
@@ -507,6 +514,19 @@ def test_a_part_was_published_where_its_host_was(elements: str, coded: str) -> N
     )
     assert [field[4:][15:18] for field in fields if field.startswith("008")] == [coded]
     assert not any(field.startswith("264") for field in fields if not elements)
+
+
+def test_a_chapter_was_published_with_its_book() -> None:
+    """773 $d says where, by whom and when, and no 264 says it a second time; LDR/07 that the host is a book."""
+    fields, lost = marc_of(
+        f"{TITLE}<genre>chapter</genre><originInfo><place><placeTerm>Town</placeTerm><placeTerm type='code' authority='marccountry'>"
+        "sw</placeTerm></place><publisher>Gill</publisher><dateIssued>2015</dateIssued></originInfo><relatedItem type='host'>"
+        "<titleInfo><title>Hive</title></titleInfo><originInfo><issuance>monographic</issuance></originInfo></relatedItem>"
+    )
+    assert "773 0# $t Hive. $d Town : Gill, 2015." in fields
+    assert [field[4:][6:18] for field in fields if field.startswith("008")] == ["s2015####sw#"]
+    assert not any(field.startswith("264") for field in fields)
+    assert not lost
 
 
 @pytest.mark.parametrize(("date", "held"), [("1999", True), ("1999-05-03", False)])

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import re
 
 import pytest
 
-from bibld.formats.marc21.notation import parse
+from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
 from bibld.formats.mods import xml
+from bibld.formats.mods.records import record_of as read_mods
 from bibld.formats.mods.records import written
 from bibld.report import Report
 from bibld.settings import DEFAULTS
@@ -297,3 +299,51 @@ def _words_of_origin(inner: str) -> str:
         f"{text} {script}".strip() for script, text in re.findall(r'<edition(?: script="(\w+)")?>([^<]+)', inner)
     ]
     return " ".join([*re.findall(r"<(?:placeTerm|publisher)[^>]*>([^<]+)", inner), *edition])
+
+
+ISSUANCE = "<issuance>{}</issuance>"
+PERIODICAL = '<genre authority="marcgt" valueURI="http://id.loc.gov/vocabulary/marcgt/per">periodical</genre>'
+
+
+@pytest.mark.parametrize(
+    ("level", "host"),
+    [("a", ISSUANCE.format("monographic")), ("b", PERIODICAL + ISSUANCE.format("serial")), ("m", ""), ("d", "")],
+)
+def test_how_a_host_is_issued_is_said_of_it(level: str, host: str) -> None:
+    """LDR/07 of a part tells it; a program that makes references asks the host for it."""
+    text = made(f"LDR 00000na{level}#a2200000#i#4500", "245 00 $a Dances.", "773 0# $t Hive. $d Leeds : Gill, 2015.")
+    (item,) = re.findall("<relatedItem.*?</relatedItem>", text)
+    said = "".join(re.findall("<genre.*?</genre>|<issuance>.*?</issuance>", item))
+    assert said == host
+
+
+def test_of_which_of_two_hosts_the_level_tells_is_not_known() -> None:
+    """Neither gets what it may be."""
+    text = made("LDR 00000nab#a2200000#i#4500", "245 00 $a Dances.", "773 0# $t Hive.", "773 0# $t Collection.")
+    assert "issuance" not in "".join(re.findall("<relatedItem.*?</relatedItem>", text))
+
+
+@pytest.mark.parametrize(
+    ("place", "numbers"),
+    [
+        (
+            "Vol. 2, no. 3 (Mar. 2015), p. 1-20.",
+            '<detail type="volume"><number>2</number></detail><detail type="issue"><number>3</number></detail>'
+            '<extent unit="pages"><start>1</start><end>20</end></extent><date>2015-03</date>',
+        ),
+        ("Vol. 2, special number for bees, p. 1-20.", ""),
+    ],
+)
+def test_where_in_its_host_something_stands_is_said_in_numbers_too(place: str, numbers: str) -> None:
+    """Beside the words, where all of these are understood; the way back takes the words."""
+    text = made("245 00 $a Dances.", f"773 0# $t Hive. $g {place}")
+    assert f"<part>{numbers}<text>{place[:-1]}</text></part>" in text
+    (fields,) = xml.read(io.BytesIO(text.encode()), Report())
+    again = fields_of(read_mods(fields, Report()), Report(), DEFAULTS)
+    assert [spell(field) for field in again if field.where == "773"] == [f"773 0# $t Hive. $g {place}"]
+
+
+def test_a_host_stands_before_a_series() -> None:
+    """The first other title is what an article is cited with."""
+    text = made("245 00 $a Dances.", "490 0# $a Bee papers", "773 0# $t Hive.")
+    assert re.findall('<relatedItem type="(.*?)"', text) == ["host", "series"]

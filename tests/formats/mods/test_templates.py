@@ -228,6 +228,16 @@ def test_a_word_is_escaped_and_cleaned(word: str) -> None:
     assert by_templates([MARC, record] * 3) == by_the_table([MARC, record] * 3)
 
 
+def test_a_host_says_how_it_is_issued() -> None:
+    """As the table has it, of a part in one and in another."""
+    parts = [
+        replace(MARC, issuance=f"{kind} component", related=(Related("host", title=title, imprint="Leeds"),))
+        for kind in ("serial", "monographic")
+        for title in ("Hive", "Comb", "Swarm")
+    ]
+    assert by_templates(parts) == by_the_table(parts)
+
+
 def test_two_settings_have_templates_of_their_own() -> None:
     """Who converts is said in recordInfo."""
     record = replace(MARC, admin=replace(MARC.admin or Admin(), source="", id_source=""))

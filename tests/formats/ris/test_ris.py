@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from bibld.crosswalk import Pair
 from bibld.errors import StreamError
 from bibld.formats import Job, get
+from bibld.formats._places import understood
 from bibld.formats.ris.mapping import CROSSWALK, parse, spell
-from bibld.formats.ris.places import understood
 from bibld.formats.ris.records import written as fields_of
 from bibld.model import (
     Agent,
@@ -212,6 +212,18 @@ def test_the_pages_of_a_book_are_its_extent() -> None:
     assert all(record.related == () for record in records)
 
 
+@pytest.mark.parametrize(
+    ("code", "issuance"),
+    [("JOUR", "serial component"), ("MGZN", "serial component"), ("CHAP", "monographic component"), ("CPAPER", "")],
+)
+def test_the_type_tells_of_what_something_is_a_part(code: str, issuance: str) -> None:
+    """Where it names a host; proceedings may be a serial or a book."""
+    alone, within = read(f"TY  - {code}\nTI  - A\nER  -\nTY  - {code}\nTI  - A\nT2  - B\nER  -")
+    assert (alone.issuance, within.issuance) == ("", issuance)
+    assert losses(within) == set()
+    assert lines(replace(within, genres=()))[0] == f"TY  - {'CHAP' if code == 'CHAP' else 'JOUR'}"
+
+
 def test_t2_of_a_thesis_is_its_department() -> None:
     """It is no series."""
     (record,) = read("TY  - THES\nTI  - A\nT2  - Department of Bees\nER  -")
@@ -287,6 +299,17 @@ def test_a_chapter_is_cited_with_its_book() -> None:
         "TY  - CHAP", "TI  - Cameras", "T2  - Handbook", "A2  - Marsh, Ida", "ET  - 2nd ed.", "PY  - 2003", "CY  - London",
         "PB  - Gill", "SN  - 9781843920199", "T3  - Law library", "SP  - 12", "EP  - 40",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("tags", ["T2  - Book\nT3  - Series ; 2", "T3  - Series ; 2\nBT  - Book"])
+def test_the_series_of_a_chapter_is_that_of_its_book(tags: str) -> None:
+    """It stands in the book's description; that of a book is its own."""
+    (record,) = read(f"TY  - CHAP\nTI  - Cameras\n{tags}\nER  -")
+    series = Related("series", title="Series", number="2")
+    assert record.related == (Related("host", title="Book", record=Record(related=(series,))),)
+    assert "T3  - Series ; 2" in lines(record)
+    (book,) = read("TY  - BOOK\nT3  - Series ; 2\nER  -")
+    assert book.related == (series,)
 
 
 def test_an_article_without_a_date_has_that_of_its_issue() -> None:
@@ -619,10 +642,11 @@ def test_a_season_is_a_part_of_the_date_as_it_is_stated() -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [("2001/", "2001"), ("2001//", "2001"), ("2001/5", "2001-05"), ("2001/05//", "2001-05"), ("2001-05-03", "2001-05-03"),
-     ("2001/05/03/", "2001-05-03"), ("0000", ""), ("2001/13", ""), ("2001-2002", "")],
+     ("2001/05/03/", "2001-05-03"), ("0000", ""), ("2001/13", "2001"), ("2001-2002", ""), ("2001/october", "2001-10"),
+     ("2001/Oct./12/", "2001-10-12"), ("2001/spring", "2001"), ("2001/no month", "2001")],
 )  # fmt: skip
 def test_a_date_is_a_year_a_month_and_a_day(text: str, value: str) -> None:
-    """Those that are there."""
+    """Those that are there; a month may have its name, and without one that there is it is the year."""
     (record,) = read(f"TY  - BOOK\nPY  - {text}\nER  -")
     assert record.dates == ((Date(value),) if value else ())
 

@@ -12,6 +12,7 @@ The number 00 links to nothing.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, Line, line, line
 from bibld.crosswalk.memory import Worked
 from bibld.formats.marc21 import notation
 
-__all__ = ["IN_SCRIPT", "Spelling", "link", "parse", "spell", "spelling", "spelling_of", "unlink"]
+__all__ = ["IN_SCRIPT", "Spelling", "link", "parse", "script_of", "spell", "spelling", "spelling_of", "unlink"]
 
 
 _SCRIPTS = {
@@ -93,6 +94,19 @@ def _script(suffix: str, text: str) -> str:
             return "Kore"
         return "Jpan" if _KANA.search(text) else "Hani" if _HAN.search(text) else UNNAMED
     return _SCRIPTS.get(code, code) or UNNAMED
+
+
+_BY_LETTERS = {
+    "ARABIC": "Arab", "ARMENIAN": "Armn", "CYRILLIC": "Cyrl", "DEVANAGARI": "Deva", "GEORGIAN": "Geor", "GREEK": "Grek",
+    "HEBREW": "Hebr", "LATIN": "Latn", "THAI": "Thai",
+}  # fmt: skip
+"""Scripts by the first word of the names of their letters."""
+
+
+def script_of(text: str) -> str:
+    """The script that a text begins in, by its letters: ``Долг`` is Cyrl; "" where it has none."""
+    first = next((unicodedata.name(letter, "").partition(" ")[0] for letter in text if letter.isalpha()), "")
+    return (_BY_LETTERS.get(first) or _script(_CJK, text)) if first else ""
 
 
 def _usual(script: str) -> str:

@@ -12,11 +12,12 @@ from collections import Counter
 
 from msgspec.structs import replace
 
-from bibld.formats._headings import traced
+from bibld.formats._headings import NEWSPAPER, PERIODICAL, traced
+from bibld.formats._places import understood
 from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.origin import CAPTURE
 from bibld.formats.mods.title import GMD, designation, each_in_brackets, first_main
-from bibld.model import Genre, Link, Note, Physical, Record, Related, was_marc
+from bibld.model import Genre, Link, Note, Part, Physical, Record, Related, was_marc
 from bibld.report import Report
 
 __all__ = ["placed", "settled"]
@@ -175,8 +176,52 @@ def _traced(record: Record, report: Report) -> Record:
     return replace(record, related=tuple(found for at, found in enumerate(related) if at not in of))
 
 
+_OF_PART = " component"
+
+
+def _with_issuance(record: Record) -> Record:
+    """A part of which its host tells how it is issued, as programs that make references of MODS look for it there.
+
+    ``LDR/07 b`` → ``<relatedItem type="host"><originInfo><issuance>serial</issuance></originInfo> …``; of a part from elsewhere
+    than MARC nothing is known of its own.
+    """
+    hosts = [at for at, found in enumerate(record.related) if found.relation == "host"]
+    if len(hosts) != 1:
+        return record
+    related = [*record.related]
+    host = related[hosts[0]]
+    within = host.record or Record()
+    if not within.issuance:
+        issuance = record.issuance.removesuffix(_OF_PART)
+        genres = within.genres
+        if issuance == "serial" and not genres:
+            newspaper = any(genre.term.casefold() == "newspaper article" for genre in record.genres)
+            genres = (NEWSPAPER if newspaper else PERIODICAL,)
+        related[hosts[0]] = replace(host, record=replace(within, issuance=issuance, genres=genres))
+    own = record.issuance if was_marc(record) else ""
+    return replace(record, related=tuple(related), issuance=own)
+
+
+def _numbered(related: Related) -> Related:
+    """A host of which all that is said in words of where in it something stands is said in numbers, too.
+
+    ``773 $g Vol. 2, no. 3 (Mar. 2015), p. 1-20`` is volume, issue, month and pages, beside its text.
+    """
+    part = related.part
+    if related.relation != "host" or part is None or part != Part(text=part.text):
+        return related
+    found = understood(part, related.title)
+    return related if found.text else replace(related, part=replace(found, text=part.text))
+
+
 def placed(record: Record, report: Report) -> Record:
     """A record in which what MODS has in another place stands there: :func:`settled`, the other way round."""
+    if record.issuance.endswith(_OF_PART):
+        record = _with_issuance(record)
+    if was_marc(record) and any(related.relation == "host" for related in record.related):
+        # Programs that make references take the first other title for that of the journal: a series stands behind it.
+        related = sorted(map(_numbered, record.related), key=lambda found: found.relation != "host")
+        record = replace(record, related=tuple(related))
     if any(related.relation == "series statement" for related in record.related):
         record = _traced(record, report)
     record = _with_media_types(_with_medium(record, report))

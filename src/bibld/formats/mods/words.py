@@ -237,6 +237,8 @@ def _take_related(related: Related) -> Taken:
     rest = (_related(related), numbers, there)
     if record is None:
         return rest, words
+    if record == Record(issuance=record.issuance, genres=record.genres):  # the host of a part
+        return (rest, record), words
     titles, agents = record.titles, record.agents
     if len(titles) != 1 or titles[0].medium or len(agents) > 1 or record != Record(titles=titles, agents=agents):
         return None  # more than a work that is named by a heading, or a medium, whose brackets go
@@ -254,7 +256,7 @@ def _put_related(related: Related, words: Words) -> Related:
     identifiers = tuple(
         replace(number, value=value) for number, value in zip(related.identifiers, values[:count], strict=True)
     )
-    if record is not None:
+    if record is not None and record.titles:
         inside = tuple(values[count:])
         at = _OF_TITLE + len(record.titles[0].parts)
         agents = tuple(_put_agent(agent, inside[at:]) for agent in record.agents)

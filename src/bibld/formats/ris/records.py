@@ -26,9 +26,9 @@ from bibld.crosswalk.writing import Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats._encoding import TextLines
-from bibld.formats._headings import SERIES
+from bibld.formats._headings import PERIODICAL, SERIES
+from bibld.formats._places import published, understood
 from bibld.formats.ris.mapping import CROSSWALK
-from bibld.formats.ris.places import published, understood
 from bibld.model import Note, Record, Related
 from bibld.report import Report
 from bibld.settings import Settings
@@ -38,9 +38,9 @@ __all__ = ["CROSSWALK", "read", "traced", "write", "written"]
 _LINE = re.compile(r"[ \t\ufeff]*([A-Z][A-Z0-9]) {1,2}-(?: (.*)|$)", re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
 _CUT_OFF = re.compile(rb"(?<=\S)(?=TY {1,2}- [A-Z]{3,8}\s*$)|(?<=\S )(?=TY {1,2}- [A-Z]{3,8}\s*$)")
-_FIRST = ("TY", "T2", "T3")
-_LATE = ("DA", "EP", "Y2")
-"""Tags that add to what another says, which may stand behind them; before all the others stands what they depend on."""
+_RANKS = {"TY": 0, "T2": 1, "T3": 3, **dict.fromkeys(("DA", "EP", "IS", "VL", "Y2"), 4)}
+_USUAL = 2
+"""In which order tags are read: before the others those that they depend on, and behind them what adds to what they say."""
 
 
 class _Piece(NamedTuple):
@@ -100,9 +100,7 @@ def _piece(fields: list[tuple[str, list[str]]], raw: list[bytes], *, whole: bool
 
 
 def _rank(field: Field) -> int:
-    if field.where in _FIRST:
-        return _FIRST.index(field.where)
-    return len(_FIRST) + (field.where in _LATE)
+    return _RANKS.get(field.where, _USUAL)
 
 
 def _checked(stream: BinaryIO, job: Job) -> Iterator[list[Field]]:
@@ -166,6 +164,8 @@ def _on_one_level(record: Record) -> Record:
         agents=tuple(agent for agent in within.agents if "edt" not in agent.roles),
         related=tuple(found for found in within.related if found.relation not in SERIES),
         identifiers=(),
+        issuance="" if within.issuance in _LEVELS else within.issuance,
+        genres=tuple(genre for genre in within.genres if genre != PERIODICAL or within.issuance != "serial"),
         parts=within.parts if host.part is not None else within.parts[1:],
         **{slot: () for slot in _OF_HOST if not _says(record, slot)},
     )
@@ -177,10 +177,15 @@ def _on_one_level(record: Record) -> Record:
     )
     return replace(
         record,
+        issuance=_LEVELS.get(within.issuance, record.issuance),
         agents=(*record.agents, *editors),
         related=(*record.related[:at], host, *record.related[at + 1 :], *series),
         **{slot: (*getattr(within, slot), *getattr(record, slot)) for slot in _OF_HOST if not _says(record, slot)},
     )
+
+
+_LEVELS = {"monographic": "monographic component", "serial": "serial component"}
+"""Of what something is a part, by how that is issued: the type of reference says it."""
 
 
 def _says(record: Record, slot: str) -> bool:

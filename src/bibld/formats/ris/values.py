@@ -104,6 +104,11 @@ _IN_HOSTS = frozenset(("JOUR", "MGZN", "NEWS", "CHAP", "CONF", "CPAPER", "ABST",
 _MAY_BE_IN_HOSTS = frozenset(("ENCYC", "DICT", "ELEC", "BLOG", "WEB"))
 """Those that stand in something else where its title is told (T2)."""
 _SERIALS = frozenset(("JFULL",))
+_LEVELS = {
+    **dict.fromkeys(("JOUR", "EJOUR", "MGZN", "NEWS"), "serial component"),
+    **dict.fromkeys(("CHAP", "ECHAP"), "monographic component"),
+}
+"""Of what something is a part, where its type of reference tells; proceedings may be either."""
 
 
 def read_type(field: Field, draft: Draft) -> None:
@@ -153,7 +158,8 @@ def write_type(writing: Writing) -> Iterator[Field]:
         writing.drop("type", NO_TYPE, record.type)
     if record.manuscript and code != "MANSCPT":
         writing.drop("manuscript", NO_TYPE, record.manuscript)
-    if record.issuance and not (code in _SERIALS and record.issuance == "serial"):
+    told = "serial" if code in _SERIALS else _LEVELS.get(code or "")
+    if record.issuance and record.issuance != told:
         writing.drop("issuance", LOSSY["issuance"], record.issuance)
     yield from _say("TY", code or "GEN")
 
@@ -175,7 +181,7 @@ def _plain_type(record: Record) -> str:
     host = next((found for found in record.related if found.relation == "host"), None)
     schemes = {number.scheme for number in record.identifiers}
     if host is not None or record.parts:
-        return "CHAP" if host is not None and _is_book(host) else "JOUR"
+        return "CHAP" if host is not None and _is_in_book(record, host) else "JOUR"
     if record.issuance in ("serial", "continuing"):
         return "JFULL"
     if "report number" in schemes:
@@ -188,12 +194,11 @@ def _plain_type(record: Record) -> str:
     return "RPRT" if any(link.relation == "resource" for link in record.links) else "BOOK"
 
 
-def _is_book(host: Related) -> bool:
+def _is_in_book(record: Record, host: Related) -> bool:
     """Whether what a resource stands in is a book, and no journal: it has an ISBN, or is said not to go on."""
-    issuance = host.record.issuance if host.record is not None else ""
-    return any(number.scheme == "isbn" for number in host.identifiers) or issuance.startswith(
-        ("monographic", "multipart")
-    )
+    said = host.record.issuance if host.record is not None else ""
+    in_book = record.issuance == "monographic component" or said.startswith(("monographic", "multipart"))
+    return in_book or any(number.scheme == "isbn" for number in host.identifiers)
 
 
 # AU, A2, A4: who made it
@@ -443,8 +448,13 @@ def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
 
 
 def _read_within(draft: Draft) -> None:
-    """Put right the genre of what its type calls by what it is within: an article in a newspaper is none."""
+    """Put right the genre of what its type calls by what it is within: an article in a newspaper is none.
+
+    Whether that goes on or is a book is told by the type, too.
+    """
     code = draft.noted.get("TY", "")
+    if code in _LEVELS:
+        draft.add("issuance", _LEVELS[code])
     if code in _WITHIN:
         draft.replace("genres", 0, Genre(_WITHIN[code]))
     elif code in _BESIDE:
@@ -548,13 +558,18 @@ def _is_place(part: Part) -> bool:
 
 
 def read_series(field: Field, draft: Draft) -> None:
-    """``T3  - Home Office Research Study ; 252``."""
+    """``T3  - Home Office Research Study ; 252``; that of a chapter is the series of its book."""
     title, _, number = " ".join(field.first("").split()).rpartition(" ; ")
     found = Related("series", title=title or number, number=number if title else "")
     if not found.title:
         draft.leave(field, "malformed")
         return
-    draft.add("related", found)
+    at, host = _place_of(draft, "host")
+    if at < 0:
+        draft.add("related", found)
+    else:
+        within = host.record or Record()
+        _put(draft, at, replace(host, record=replace(within, related=(*within.related, found))))
 
 
 def write_series(writing: Writing) -> Iterator[Field]:
@@ -588,10 +603,20 @@ _SEASON = re.compile(
 """What else a date may say (``2001///Spring``); others say there what happened then."""
 
 
+_NAMED_MONTH = re.compile("|".join(f"({month[:3]}(?:{month[3:]})?\\.?)" for month in MONTHS), re.IGNORECASE)
+
+
 def _date(text: str) -> tuple[str, str]:
-    """``2001/09/01/`` → ``2001-09-01``, and what else it says: ``2001///Spring``; nothing where it is none."""
+    """``2001/09/01/`` → ``2001-09-01``, and what else it says: ``2001///Spring``; nothing where it is none.
+
+    A month may have its name: ``2015/october``; what else stands in its place is a season: ``2001/Spring``.
+    """
     year, month, day, other = (*_BETWEEN.split(text.strip(), 3), "", "", "")[:4]
     other = other.strip("/ ")
+    if (named := _NAMED_MONTH.fullmatch(month)) is not None:
+        month = str(named.lastindex)
+    elif not (day or other) and _SEASON.fullmatch(month):
+        month, other = "", month
     digits = re.fullmatch(r"\d{4}", year, re.ASCII) and re.fullmatch(
         r"(?:\d{1,2}(?:/\d{1,2})?)?/*", f"{month}/{day}", re.ASCII
     )
@@ -607,11 +632,15 @@ def _date(text: str) -> tuple[str, str]:
 def read_date(field: Field, draft: Draft) -> None:
     """``PY  - 2013``, ``DA  - 2013/01/29/``; Y2 is when the resource was last seen where its link says.
 
-    A season is a part of the date as it is stated; of when it was last seen, the day is taken.
+    A season is a part of the date as it is stated; of when it was last seen, the day is taken. Of a month
+    that there is not the year is taken: ``Y1  - 2015/13``; what else is said with a day may be when something else was.
     """
     text = field.first("")
     day = _TIME_OF_DAY.sub("", text) if field.where == "Y2" else text
     date, season = _date(day)
+    if not date and field.where != "Y2" and (found := _YEAR_AND_MORE.fullmatch(text)) is not None:
+        date = found[1]
+        draft.leave(field, "no part")
     if not date:
         draft.leave(field, "malformed")
     elif field.where == "Y2":
@@ -634,6 +663,7 @@ def read_date(field: Field, draft: Draft) -> None:
             _state(draft, f"{season} {date[:4]}")
 
 
+_YEAR_AND_MORE = re.compile(r"((?:1\d|20)\d\d)/[^/]+/*", re.ASCII)
 _TIME_OF_DAY = re.compile(r"/\d\d:\d\d(?::\d\d)?$", re.ASCII)
 
 

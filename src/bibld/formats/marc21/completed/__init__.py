@@ -20,7 +20,15 @@ from bibld.formats.marc21.completed.descriptions import (
 )
 from bibld.formats.marc21.completed.entries import entered, titled
 from bibld.formats.marc21.completed.numbers import are_numbers, bare, charted, coded, filled, shelved, sourced
-from bibld.formats.marc21.completed.others import described, in_host, linked, numbered, placed, published_with_host
+from bibld.formats.marc21.completed.others import (
+    described,
+    in_host,
+    leveled,
+    linked,
+    numbered,
+    placed,
+    published_with_host,
+)
 from bibld.formats.marc21.completed.publication import dates_of, events_told, provided
 from bibld.formats.marc21.completed.scripts import beside
 from bibld.formats.marc21.completed.subjects import listed
@@ -30,7 +38,7 @@ from bibld.model import Record
 from bibld.report import Report
 from bibld.settings import Settings
 
-__all__ = ["completed", "described", "published_with_host", "with_fields"]
+__all__ = ["completed", "described", "leveled", "published_with_host", "with_fields"]
 
 
 def completed(record: Record, report: Report, settings: Settings) -> Record:

@@ -63,12 +63,29 @@ _DIVIDED = re.compile(r"\s+[/:;.]\s*$")
 
 def _unmarked(title: Title) -> Title:
     """Without the punctuation between its elements, which is made anew: ``Duty of care /``."""
+    title = _without_article(title)
     words = {attr: _DIVIDED.sub("", getattr(title, attr)) for attr in ("title", "subtitle", "responsibility")}
     if not words["title"]:
         words |= {"title": words["subtitle"], "subtitle": ""}
     if title.nonsort and not words["title"][title.nonsort :].strip():  # an article alone is all there is
         return replace(title, **{**words, "title": words["title"].strip()}, nonsort=0)
     return replace(title, **words)
+
+
+def _without_article(title: Title) -> Title:
+    """A title of which marks alone were not to be filed on: before no article they are not counted (MARC 21, 245).
+
+    ``[ North Korean posters]`` with 2 → ``[North Korean posters]`` with 0.
+    """
+    lead, rest = title.title[: title.nonsort], title.title[title.nonsort :]
+    if not lead or _WORDS.search(lead):
+        return title
+    opening = lead.rstrip()
+    return replace(title, title=f"{opening if opening[-1:] in _OPENING else lead}{rest}", nonsort=0)
+
+
+_OPENING = tuple("[(<{“„«‘\"'")
+"""Marks without a blank behind them."""
 
 
 def _is_told(title: Title, report: Report) -> bool:

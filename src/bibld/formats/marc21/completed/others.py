@@ -9,6 +9,8 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
 from bibld.formats._dates import worded
+from bibld.formats._headings import PERIODICAL
+from bibld.formats._places import understood
 from bibld.formats.marc21.completed.numbers import are_numbers, bare
 from bibld.formats.marc21.mapping import LINKED_RELATIONS, NUMBERS, RELATIONS
 from bibld.formats.marc21.statements import make_physical
@@ -16,7 +18,7 @@ from bibld.formats.marc21.works import headed, imprint, place_in
 from bibld.model import Date, Identifier, Note, Part, Physical, Place, Provision, Record, Related, Term, Title
 from bibld.report import Report
 
-__all__ = ["described", "in_host", "linked", "numbered", "placed", "published_with_host"]
+__all__ = ["described", "in_host", "leveled", "linked", "numbered", "placed", "published_with_host"]
 
 _SERIAL = frozenset(("continuing", "integrating resource", "serial"))
 _MONOGRAPHIC = frozenset(("monographic", "multipart monograph", "single unit"))
@@ -57,6 +59,21 @@ def in_host(record: Record) -> Record:
         record = replace(record, related=related, parts=())
     record = replace(record, issuance=_issued_in(host, record))
     return _dated(record) if record.issuance.endswith("component") else record
+
+
+def leveled(record: Record) -> Record:
+    """A part with its bibliographic level (LDR/07), which says how its host is issued: no field says that besides."""
+    host = _host_of(record)
+    if host is None or host.record is None or host.record.issuance not in ("monographic", "serial"):
+        return record
+    level = _issued_in(host, record)
+    if level != f"{host.record.issuance} component":
+        return record
+    genres = tuple(genre for genre in host.record.genres if genre != PERIODICAL or level != "serial component")
+    rest = replace(host.record, issuance="", genres=genres)
+    made = replace(host, record=None if rest == Record() else rest)
+    related = tuple(made if found is host else found for found in record.related)
+    return replace(record, related=related, issuance=level)
 
 
 def published_with_host(record: Record) -> Record:
@@ -150,8 +167,14 @@ def _dated(record: Record) -> Record:
         return record
     part = host.part or Part()
     if record.issuance == "monographic component":
-        first = next(iter(record.provisions), Provision())
+        first, *others = record.provisions or (Provision(),)
         made = replace(host, imprint=imprint(replace(first, date=first.date or year)))
+        stated = host.record is not None and host.record.provisions
+        plain = not (first.script or first.link or first.label or first.parts)
+        if not stated and plain and first.function in ("", "publication"):
+            # It is that of the book, and stands there; 008 has the country of both.
+            places = tuple(Place("", place.code, place.authority) for place in first.places if place.code)
+            record = replace(record, provisions=(*((Provision(places),) if places else ()), *others))
     elif part.date or part.text or any(year in term.value for term in part.details):
         return record
     else:
@@ -314,7 +337,7 @@ def placed(related: Related) -> Related:
     if part is None or not (part.details or part.extents or part.date != date):
         return related
     place = place_in(replace(part, date="") if date else part)
-    if part.text and not {*_WORDS.findall(place)} <= {*_WORDS.findall(part.text)}:
+    if part.text and not _is_said(place, part, related.title):
         place = f"{place}; {part.text}"
     elif part.text:
         place = part.text
@@ -323,6 +346,13 @@ def placed(related: Related) -> Related:
     if related.relation != "isReferencedBy" and place != part.text:
         place = place[:1].upper() + place[1:]
     return replace(related, part=Part(text=place, date=date))
+
+
+def _is_said(place: str, part: Part, host: str) -> bool:
+    """Whether the words of a part say where in its host it is, and its numbers the same again."""
+    if {*_WORDS.findall(place)} <= {*_WORDS.findall(part.text)}:
+        return True
+    return replace(part, text="") == understood(Part(text=part.text), host)
 
 
 _WORDS = re.compile(r"\w+")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
 from msgspec.structs import replace
 
 from bibld.crosswalk.slots import MANY
-from bibld.model import Record, Stated
+from bibld.formats.marc21.linked import script_of
+from bibld.model import Provision, Record, Stated, Subject, subject_label
 from bibld.report import Report
 
 __all__ = ["beside"]
@@ -22,6 +24,34 @@ def _stated(record: Record) -> Iterator[tuple[str, Stated]]:
         for value in getattr(record, slot):
             if isinstance(value, Stated) and (value.link or value.script):
                 yield slot, value
+
+
+def _words(value: Stated) -> str:
+    """What a value says, in the letters that it is in."""
+    if isinstance(value, Subject):
+        return subject_label(value)
+    if isinstance(value, Provision):
+        return " ".join((*value.names, *(place.name for place in value.places)))
+    return next((text for attr in _OF_WORDS if (text := getattr(value, attr, ""))), "")
+
+
+_OF_WORDS = ("title", "name", "text", "term")
+
+
+def _by_letters(record: Record) -> Record:
+    """Of what says the same as something in Latin script, and has no script named, the letters tell the script."""
+    unnamed: defaultdict[tuple[str, str], list[Stated]] = defaultdict(list)
+    latin: set[tuple[str, str]] = set()
+    for slot, value in _stated(record):
+        if value.link and not value.script and script_of(_words(value)) not in ("Latn", ""):
+            unnamed[slot, value.link].append(value)
+        elif value.link and value.script in ("Latn", ""):
+            latin.add((slot, value.link))
+    told = {id(value): script_of(_words(value)) for key, values in unnamed.items() if key in latin for value in values}
+    for slot in dict.fromkeys(slot for slot, _ in unnamed):
+        values = (replace(one, script=told[id(one)]) if id(one) in told else one for one in getattr(record, slot))
+        record = replace(record, **{slot: tuple(values)})
+    return record
 
 
 def _in_latin(record: Record) -> Record:
@@ -41,7 +71,7 @@ def beside(record: Record, report: Report) -> Record:
 
     MARC 21 Bibliographic, Appendix A and D: the number of a pair has two digits, and is that of no other pair.
     """
-    record = _in_latin(record)
+    record = _in_latin(_by_letters(record))
     stated = [*_stated(record)]
     if not stated:
         return record
