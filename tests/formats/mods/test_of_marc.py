@@ -217,6 +217,7 @@ def test_what_is_made_of_subfields_reads_as_words(field: str, words: str) -> Non
         ("047 #7 $a art-song $2 local", ["art-song"]),
         ("052 ## $a 4362 $b C6 $b L8 $d Grand Canyon", ["4362 C6", "4362 L8"]),
         ("052 ## $a 4362", ["4362"]),
+        ("052 ## $b C6 $b L8", []),
         ("051 ## $a F2216 $b .H91 $c Copy 3. Vol. 1-6 in 7 v.", ["F2216 .H91"]),
         ("856 42 $u http://a.example/ $q p", []),
         ("856 40 $u http://a.example/ $q p", ["http://a.example/"]),

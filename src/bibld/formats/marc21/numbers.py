@@ -274,7 +274,7 @@ class Numbers(NamedTuple):
             elif code in line.more:
                 attrs = values[0 if code in line.first else -1] if values else before
                 attr = line.more[code]
-                if code in line.again and attr in attrs:
+                if values and code in line.again and attr in attrs:
                     values.append({**attrs, attr: text})
                     continue
                 attrs[attr] = f"{attrs[attr]} {text}" if attr in attrs else text

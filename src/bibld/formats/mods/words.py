@@ -41,6 +41,7 @@ from bibld.model import (
     Subject,
     Term,
     Title,
+    was_marc,
 )
 
 __all__ = ["OF_ELEMENTS", "OF_SLOTS", "WHOLE", "Parting", "Taken", "Words"]
@@ -394,6 +395,8 @@ def _take_origin(record: Record, *, placed: bool = True) -> Taken:
     same = tuple(map(_first_of(texts), texts))
     unsaid = [bool(edition.parts and unsaid_parts(edition)) for edition in record.editions]
     rest += (coded, same, tuple(map(_note, record.editions)), *unsaid, record.issuance, record.frequencies)
+    if any(edition.link for edition in record.editions):
+        rest.append(was_marc(record))  # which has the pair of an edition elsewhere
     return tuple(rest), (*texts, *words, *editions)
 
 
@@ -467,7 +470,7 @@ def _times(record: Record) -> Record:
         return Record()
     provision = replace(record.provisions[0], places=(), names=())
     return Record(provisions=(provision,), dates=record.dates, editions=record.editions, issuance=record.issuance,
-                  frequencies=record.frequencies)  # fmt: skip
+                  frequencies=record.frequencies, admin=record.admin)  # fmt: skip
 
 
 def _without_begin(_record: Record, text: str) -> str:
