@@ -41,6 +41,7 @@ from bibld.model import (
     Subject,
     Term,
     Title,
+    says_more,
     was_marc,
 )
 
@@ -140,8 +141,9 @@ _note = _all_but(Note, "text", "parts")
 def _take_note(note: Note) -> Taken:
     text = note.text
     parts = note.parts
-    more = parts and any(part.kind and part.value != note.kind for part in parts)
-    return ((_note(note), not parts, more), (text,)) if text else None
+    if not text or (parts and says_more(note)):
+        return None  # what more they say is told in its own words
+    return (_note(note), not parts), (text,)
 
 
 def _put_note(note: Note, words: Words) -> Note:
@@ -432,6 +434,8 @@ def _in_two(record: Record) -> bool:
     provision = record.provisions[0]
     if provision.parts and not _STATED.issuperset([part.kind for part in provision.parts]):
         return False
+    if any(place.authority and not place.code for place in provision.places):
+        return False  # which is told behind what is told of the whole
     return bool(provision.date) and (
         any(provision.names) or any(place.name or place.code for place in provision.places)
     )
