@@ -117,6 +117,17 @@ def test_the_name_of_a_uniform_title_is_the_primary_one(names: str, primary: lis
     assert back(text) == list(fields_of(text))
 
 
+def test_a_name_with_another_usage_is_not_made_the_primary_one() -> None:
+    """An element has an attribute once."""
+    text = "<titleInfo type='uniform' nameTitleGroup='1'><title>Works</title></titleInfo>"
+    report = Report()
+    record = record_of(
+        fields_of(f"{text}<name usage='second' nameTitleGroup='1'><namePart>A</namePart></name>"), report
+    )
+    assert [agent.primary for agent in record.agents] == [False]
+    assert report.losses
+
+
 def test_the_dates_of_a_marc_record_keep_their_order() -> None:
     """Though MODS has the key date first: a manuscript was created, and then issued."""
     record = replace(MARC, dates=(Date("1820", kind="created"), Date("1999")))

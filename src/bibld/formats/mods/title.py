@@ -90,9 +90,9 @@ def entered_first(fields: Sequence[Field]) -> Sequence[Field]:
     names = [field for field in fields if field.where == "name"]
     named = next((field for field in names if field.first(_GROUP) == group), None)
     primary = next((field for field in names if field.first("@usage") == "primary"), named)
-    if named is None or primary is not named:
+    if named is None or primary is not named or (used := named.first("@usage")) not in (None, "primary"):
         return fields
-    usage = () if named.first("@usage") == "primary" else (("@usage", "primary"),)
+    usage = () if used else (("@usage", "primary"),)
     done = {id(title): (), id(named): usage}
     return [
         Field(field.where, (*done[id(field)], *(part for part in field.parts if part[0] != _GROUP)))

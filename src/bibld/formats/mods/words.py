@@ -141,9 +141,7 @@ _note = _all_but(Note, "text", "parts")
 def _take_note(note: Note) -> Taken:
     text = note.text
     parts = note.parts
-    if not text or (parts and says_more(note)):
-        return None  # what more they say is told in its own words
-    return (_note(note), not parts), (text,)
+    return ((_note(note), not parts, parts and says_more(note)), (text,)) if text else None
 
 
 def _put_note(note: Note, words: Words) -> Note:
