@@ -142,12 +142,12 @@ def coded(date: Date) -> Date:
     return replace(date, value=value, end=end, qualifier=first.doubt or last.doubt, encoding="")
 
 
-_YEAR = re.compile(r"[\du]{4}")
+_YEAR_OF_MARC = re.compile(r"[\du]{4}")
 
 
 def is_coded(date: Date) -> bool:
     """Whether a date begins with a year as MARC has it in 008."""
-    return _YEAR.match(coded(date).value) is not None
+    return _YEAR_OF_MARC.match(coded(date).value) is not None
 
 
 def worded(date: Date) -> str:
@@ -190,12 +190,12 @@ def supposed(date: Date) -> str:
     return f"[{said[:-1]}]-" if said[-1] == "-" else f"[{said}]"
 
 
-_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)", re.ASCII)
+_STATED_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)", re.ASCII)
 
 
 def stated_year(stated: str) -> str:
     """The first year of a date as it is stated, or of its correction: ``c1963.``, ``5723 [1963]``, ``1693 [i.e. 1963]``."""
-    found = _YEAR.search(stated.rpartition("i.e.")[2]) or _YEAR.search(stated)
+    found = _STATED_YEAR.search(stated.rpartition("i.e.")[2]) or _STATED_YEAR.search(stated)
     return found[0] if found is not None else ""
 
 
