@@ -340,7 +340,6 @@ class _Source:
             self._say(3, f"{at_end} and value[-1:] in DIVIDING:")
             self._say(4, "bare = without(value, mark)")
             self._say(4, "if bare != value: value, same = bare, False")
-        if not self.row.end:
             self._say(3, "at_end = False")
         self._say(3, f"mark = {marks}[code]")
 

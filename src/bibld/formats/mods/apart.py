@@ -32,7 +32,7 @@ from bibld.formats.mods.parts import STATED, UNSPECIFIED, value_uri
 from bibld.formats.mods.physical import ELECTRONIC, ELECTRONIC_CARRIERS, ORIGINS, QUALITIES, STATEMENT, statement_of
 from bibld.formats.mods.record_info import VALUES
 from bibld.formats.mods.subject import TERM_KINDS, TIMES
-from bibld.formats.mods.title import CAPTIONED, CAPTIONS, PLAIN_MEDIUM, each_in_brackets, first_main, is_qualified
+from bibld.formats.mods.title import CAPTIONED, CAPTIONS, PLAIN_MEDIUM, first_main, is_retold
 from bibld.model import Agent, Date, Genre, Identifier, Link, Note, Physical, Record, Subject, Title, was_marc
 from bibld.report import Report
 from bibld.vocabulary import contents, languages, relators
@@ -81,9 +81,7 @@ def _title(title: Title) -> bool:
         or (bool(title.parts) and any(part.kind not in ("number", "name") for part in title.parts))
         or _uris(title.same_as)
         or bool(title.scope)
-        or any(text.endswith("=") for text in (title.title, *(part.value for part in title.parts)))
-        or is_qualified(title)
-        or each_in_brackets(title) is not title
+        or is_retold(title)
     )
 
 

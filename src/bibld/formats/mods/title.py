@@ -159,13 +159,22 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
     yield from ((code, text) for code, text in words[1:])
 
 
-def is_qualified(title: Title) -> bool:
+def _is_qualified(title: Title) -> bool:
     """Whether a key title has a qualifier, which makes it unique, and is no subtitle: ``222 #0 $a Nature $b (London)``."""
     return title.kind == "key" and title.subtitle[:1] == "(" and not title.parts
 
 
+def is_retold(title: Title) -> bool:
+    """Whether less or more is written of the texts of a title than they are: signs of equality, brackets, a qualifier."""
+    return (
+        any(text.endswith("=") for text in (title.title, *(part.value for part in title.parts)))
+        or _is_qualified(title)
+        or each_in_brackets(title) is not title
+    )
+
+
 def _qualified(title: Title) -> Title:
-    return replace(title, title=f"{title.title} {title.subtitle}", subtitle="") if is_qualified(title) else title
+    return replace(title, title=f"{title.title} {title.subtitle}", subtitle="") if _is_qualified(title) else title
 
 
 def each_in_brackets(title: Title) -> Title:

@@ -22,7 +22,7 @@ from bibld.formats._uri import escape_uri
 from bibld.formats.mods.location import handle_of
 from bibld.formats.mods.origin import unsaid_parts
 from bibld.formats.mods.physical import MARKS
-from bibld.formats.mods.title import each_in_brackets, is_qualified
+from bibld.formats.mods.title import is_retold
 from bibld.model import (
     Admin,
     Agent,
@@ -93,12 +93,8 @@ def _take_title(title: Title) -> Taken:
         if "" in values:
             return None
     text, nonsort, subtitle, said, medium, lang, link = _words_of_title(title)
-    if (
-        any(value.endswith("=") for value in (text, *values))
-        or is_qualified(title)
-        or each_in_brackets(title) is not title
-    ):
-        return None  # what is written is less, or more
+    if is_retold(title):
+        return None
     lead, text = text[:nonsort], text[nonsort:]
     there = (not lead, not text, not subtitle, not said, not medium, not lang, not link)
     return (_title(title), kinds, there), (lang, link, lead, text, subtitle, said, medium, *values)
