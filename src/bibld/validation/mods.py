@@ -11,7 +11,7 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import Any, BinaryIO, cast
 
@@ -330,6 +330,7 @@ def _(record: Mods) -> Findings:
             yield record.path(found), record.said(found, f"{text!r} is none of the terms for the type of resource")
 
 
+@cache
 def _lists() -> dict[tuple[str, str], tuple[CodeList, str]]:
     return {
         ("languageTerm", "iso639-2b"): (languages(), "code for a language"),
@@ -341,6 +342,15 @@ def _lists() -> dict[tuple[str, str], tuple[CodeList, str]]:
     }
 
 
+def _listed(record: Mods) -> Iterator[tuple[Any, CodeList, str, str, bool]]:
+    """What has a text, and an authority that is a list we have: the list, what is on it, the text, and whether that is a code."""
+    for found in record.find("languageTerm", "placeTerm", "geographicCode", "roleTerm", "genre"):
+        name, text = record.name(found), (found.text or "").strip()
+        known = _lists().get((name, found.get("authority", "")))
+        if known is not None and text:
+            yield found, *known, text, found.get("type") == "code" or name == "geographicCode"
+
+
 @MODS.rule(
     "mods-code",
     "warning",
@@ -348,20 +358,16 @@ def _lists() -> dict[tuple[str, str], tuple[CodeList, str]]:
     "MODS user guide, authority; MARC code lists",
 )
 def _(record: Mods) -> Findings:
-    lists = _lists()
-    for found in record.find("languageTerm", "placeTerm", "geographicCode", "roleTerm", "genre"):
-        name, authority = record.name(found), found.get("authority", "")
-        known = lists.get((name, authority))
-        text = (found.text or "").strip()
-        if known is None or not text:
-            continue
-        codes, what = known
-        kind = found.get("type")
-        if kind == "code" or name == "geographicCode":
+    for found, codes, what, text, is_code in _listed(record):
+        if is_code:
             if text not in codes and text.ljust(7, "-") not in codes:
                 yield record.path(found), record.said(found, f"{text!r} is no {what}")
-        elif (name == "genre" or (name == "roleTerm" and kind == "text")) and codes.code(text.rstrip(".")) is None:
-            yield record.path(found), record.said(found, f"{text!r} is no {what} of {authority}")
+        elif _is_term(record.name(found), found.get("type")) and codes.code(text.rstrip(".")) is None:
+            yield record.path(found), record.said(found, f"{text!r} is no {what} of {found.get('authority')}")
+
+
+def _is_term(name: str, kind: str | None) -> bool:
+    return name == "genre" or (name == "roleTerm" and kind == "text")
 
 
 @MODS.rule(
@@ -371,20 +377,11 @@ def _(record: Mods) -> Findings:
     "MODS user guide, authority; MARC code lists",
 )
 def _(record: Mods) -> Findings:
-    lists = _lists()
-    for found in record.find("languageTerm", "placeTerm", "geographicCode", "roleTerm"):
-        known = lists.get((record.name(found), found.get("authority", "")))
-        code = (found.text or "").strip()
-        if (
-            known
-            and (found.get("type") == "code" or record.name(found) == "geographicCode")
-            and known[0].obsolete(code)
-        ):
-            use = known[0].column(code, "use")
-            yield (
-                record.path(found),
-                record.said(found, f"{code!r} is an obsolete {known[1]}" + (f", use {use}" if use else "")),
-            )
+    for found, codes, what, code, is_code in _listed(record):
+        if is_code and codes.obsolete(code):
+            use = codes.column(code, "use")
+            cause = f"{code!r} is an obsolete {what}" + (f", use {use}" if use else "")
+            yield record.path(found), record.said(found, cause)
 
 
 @MODS.rule(
