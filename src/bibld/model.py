@@ -19,7 +19,7 @@ import hashlib
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from threading import Lock
 
@@ -63,6 +63,7 @@ __all__ = [
     "identity",
     "is_creator",
     "is_whole",
+    "keyword",
     "main_title",
     "says_more",
     "sentences",
@@ -699,17 +700,22 @@ def year_of(record: Record) -> str:
     return date_of(record)[:4]
 
 
+def keyword(terms: Sequence[Term]) -> str:
+    """A keyword in words, a topic with its place in parentheses: ``Victims of Crimes (London, UK)``, ``Bees--Europe--Maps``."""
+    if [term.kind for term in terms] == ["topic", "geographic"]:
+        return f"{terms[0].value} ({terms[1].value})"
+    return "--".join([term.value for term in terms])
+
+
 def subject_label(subject: Subject) -> str:
     """A subject in words: ``Victims of crimes--England``, ``Napoleon I, Emperor of the French, 1769-1821--Death``.
 
     A keyword has its place in parentheses: ``Victims of Crimes (London, UK)``.
     """
     if subject.agent is None and subject.title is None:
-        if len(subject.terms) == 2 and not subject.authority:
-            head, place = subject.terms
-            if head.kind == "topic" and place.kind == "geographic" and head.value and place.value:
-                return f"{head.value} ({place.value})"
-        return "--".join([term.value for term in subject.terms if term.value])
+        said = [term for term in subject.terms if term.value]
+        is_keyword = not subject.authority and len(said) == len(subject.terms)
+        return keyword(said) if is_keyword else "--".join([term.value for term in said])
     names = [heading(subject.agent)] if subject.agent is not None else []
     names += [title_label(subject.title)] if subject.title is not None else []
     return "--".join(filter(None, (sentences(filter(None, names)), *(term.value for term in subject.terms))))

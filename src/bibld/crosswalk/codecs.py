@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from bibld.gazetteer import is_place
-from bibld.model import Term
+from bibld.model import Term, keyword
 
 __all__ = ["CODE", "COUNT", "KEYWORD", "TEXT", "Codec", "lookup"]
 
@@ -66,12 +66,7 @@ def _read_keyword(text: str) -> tuple[Term, ...] | None:
 
 
 def _write_keyword(terms: tuple[Term, ...]) -> str | None:
-    if not terms:
-        return None
-    head, *rest = terms
-    if len(rest) == 1 and rest[0].kind == "geographic" and head.kind == "topic":
-        return f"{head.value} ({rest[0].value})"
-    return "--".join(term.value for term in terms)
+    return keyword(terms) if terms else None
 
 
 KEYWORD = Codec(_read_keyword, _write_keyword)
