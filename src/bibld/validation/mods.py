@@ -20,8 +20,8 @@ from lxml import etree
 from bibld.formats import Format
 from bibld.formats._xml import elements
 from bibld.formats.mods.collection import Collection
-from bibld.formats.mods.schema import ELEMENTS, RESOURCES, Element, unfit
-from bibld.formats.mods.xml import NAMESPACE, OPEN
+from bibld.formats.mods.schema import ELEMENTS, OPEN, RESOURCES, Element, unfit
+from bibld.formats.mods.xml import NAMESPACE
 from bibld.report import Fault
 from bibld.validation import standard_numbers as numbers
 from bibld.validation.rules import Findings, Gathering, Table

@@ -14,7 +14,8 @@ from lxml import etree
 from bibld.crosswalk import Field
 from bibld.errors import RecordError, StreamError
 from bibld.formats._xml import clean
-from bibld.formats.mods.xml import CLOSING, NAMESPACE, OPEN, OPENING, ORDER, read, write
+from bibld.formats.mods.schema import OPEN, ORDER
+from bibld.formats.mods.xml import CLOSING, NAMESPACE, OPENING, read, write
 from bibld.report import Report
 
 SHARED = Path(__file__).parents[4] / "shared"

@@ -30,7 +30,7 @@ from bibld.formats.mods.notes import AUDIENCE, AUDIENCES
 from bibld.formats.mods.origin import KEPT_ISSUANCES, MARC_FREQUENCY, W3CDTF, is_key_first
 from bibld.formats.mods.parts import STATED, UNSPECIFIED, value_uri
 from bibld.formats.mods.physical import ELECTRONIC, ELECTRONIC_CARRIERS, ORIGINS, QUALITIES, STATEMENT, statement_of
-from bibld.formats.mods.record_info import VALUES
+from bibld.formats.mods.record_info import STORED
 from bibld.formats.mods.subject import TERM_KINDS, TIMES
 from bibld.formats.mods.title import CAPTIONED, CAPTIONS, PLAIN_MEDIUM, first_main, is_retold
 from bibld.model import Agent, Date, Genre, Identifier, Link, Note, Physical, Record, Subject, Title, was_marc
@@ -269,7 +269,7 @@ _values_of = attrgetter(*APART)
 
 def extension(found: Iterable[tuple[str, str]]) -> Field:
     """The element in which they stand."""
-    return Field("extension", tuple((VALUES, (("@slot", slot), ("", text))) for slot, text in found))
+    return Field("extension", tuple((STORED, (("@slot", slot), ("", text))) for slot, text in found))
 
 
 def values(stored: Mapping[str, str], report: Report) -> dict[str, Any]:

@@ -19,8 +19,8 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import REASONS
 from bibld.crosswalk.writing import Written
 from bibld.formats.mods.notation import parse, spell
+from bibld.formats.mods.schema import ORDER as SEQUENCES
 from bibld.formats.mods.xml import NO_VERSION, VERSION
-from bibld.formats.mods.xml import ORDER as SEQUENCES
 from bibld.model import Leftover, Record, to_json
 from bibld.report import Report, shown
 

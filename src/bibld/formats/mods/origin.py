@@ -17,6 +17,7 @@ from bibld.formats._events import is_reproduction
 from bibld.formats.mods.genre import COLLECTION
 from bibld.formats.mods.name import take_name
 from bibld.formats.mods.parts import STATED, Parts, Taking, attribute, element, stated, text_of, told, tuple_of
+from bibld.formats.mods.schema import VALUES
 from bibld.model import Date, Note, Place, Provision, Record, Term, full_name, was_marc
 from bibld.vocabulary import countries
 
@@ -47,8 +48,7 @@ _ROLES = {"distribution": ("dst",), "manufacture": ("mfr", "prt"), "production":
 """The agents of an event that are its names in a statement, beside those that publish."""
 
 _ISSUANCES = {
-    **{name: name for name in ("continuing", "integrating resource", "monographic", "multipart monograph", "serial",
-                               "single unit")},
+    **{name: name for name in VALUES["issuances"]},
     # MARC's other bibliographic levels, as the Library of Congress has them
     "monographic component": "monographic", COLLECTION: "monographic", "subunit": "monographic",
     "serial component": "serial",
@@ -56,10 +56,6 @@ _ISSUANCES = {
 
 KEPT_ISSUANCES = frozenset(("", *(name for name, said in _ISSUANCES.items() if name == said), COLLECTION))
 """The modes of issuance that MODS tells apart."""
-
-_ENCODINGS = ("w3cdtf", "iso8601", "marc", "temper", "edtf")
-
-_QUALIFIERS = ("approximate", "inferred", "questionable")
 
 SHOWN_BLANK = "^"
 """As some programs show a blank in what they copy from 008: ``1835^^^^``, ``xx^``."""
@@ -392,9 +388,9 @@ def _make_place(place: Place) -> Parts:
 
 def _make_date(date: Date, *, key: bool) -> Iterator[tuple[str, Any]]:
     code = next((code for code, kind in _DATES.items() if kind == date.kind), f"dateOther:{date.kind}")
-    said = date.encoding if date.encoding in _ENCODINGS else _encoding(date.value or date.end)
+    said = date.encoding if date.encoding in VALUES["encodings"] else _encoding(date.value or date.end)
     encoding = (("@encoding", said),) if said else ()
-    qualifier = (("@qualifier", date.qualifier),) if date.qualifier in _QUALIFIERS else ()
+    qualifier = (("@qualifier", date.qualifier),) if date.qualifier in VALUES["qualifiers"] else ()
     mark = (("@keyDate", "yes"),) if key else ()
     start = (("@point", "start"),) if date.end else ()
     if date.value or not date.end:

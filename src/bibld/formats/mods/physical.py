@@ -22,6 +22,7 @@ from bibld.formats.mods.parts import (
     unsaid,
     value_uri,
 )
+from bibld.formats.mods.schema import VALUES
 from bibld.model import Genre, Physical, Term
 from bibld.vocabulary import carriers, media
 
@@ -87,9 +88,9 @@ ELECTRONIC_CARRIERS = ("cr", "cd", "cf", "ce", "ck", "ca", "cb", "ch")
 
 ELECTRONIC = Genre("electronic", authority="marcform")
 
-QUALITIES = frozenset(("access", "preservation", "replacement"))
+QUALITIES = frozenset(VALUES["qualities"])
 
-ORIGINS = frozenset(("born digital", "reformatted digital", "digitized microfilm", "digitized other analog"))
+ORIGINS = frozenset(VALUES["origins"])
 
 STATEMENT = re.compile(
     r"(?P<extent>.+?)(?: : (?P<details>.+?))?(?: ; (?P<dimensions>.+?))?(?: \+ (?P<accompanying>.+))?", re.DOTALL

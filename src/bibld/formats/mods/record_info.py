@@ -20,7 +20,7 @@ from bibld.vocabulary import TERMS
 
 _LEFTOVER = f"{{{TERMS}}}leftover"
 
-VALUES = f"{{{TERMS}}}values"
+STORED = f"{{{TERMS}}}values"
 """The element with a slot's values as JSON."""
 
 _ATTRIBUTES_OF_LEFTOVER = ("format", "path", "reason")
@@ -34,7 +34,7 @@ def read_extension(field: Field, draft: Draft) -> None:
         if code == "" and not str(value).strip():
             continue
         ours = True
-        if code == VALUES and (slot := attribute(value, "slot")):
+        if code == STORED and (slot := attribute(value, "slot")):
             draft.noted[slot] = text_of(value)
             continue
         said = {name: attribute(value, name) for name in _ATTRIBUTES_OF_LEFTOVER}

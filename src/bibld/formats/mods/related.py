@@ -14,6 +14,7 @@ from bibld.crosswalk.isbd import bracketed
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import make_name
 from bibld.formats.mods.parts import Faults, Parts, Taking, element, is_uri, stated, text_of, tuple_of, value_uri
+from bibld.formats.mods.schema import VALUES
 from bibld.formats.mods.title import GMD, designation, words_of_title
 from bibld.model import DEEPEST, Identifier, Part, Record, Related, Term, Title, control_number
 from bibld.report import Fault, Loss, Report
@@ -101,11 +102,6 @@ def make_part(part: Part) -> Field:
 def _is_enumerated(part: Part) -> bool:
     return len(part.details) == 1 and part.details[0].kind == ENUMERATION and not part.extents
 
-
-RELATIONS = (
-    "preceding", "succeeding", "original", "host", "constituent", "series", "otherVersion", "otherFormat",
-    "isReferencedBy", "references", "reviewOf",
-)  # fmt: skip
 
 # Closer relations: the type they are of, and their caption in a catalogue (MARC 760-787, display constants).
 _CLOSER = {
@@ -315,7 +311,7 @@ def related_maker(write: Callable[[Record], Iterable[Field]]) -> Callable[[Relat
 
     def make(related: Related) -> Field:
         kind, caption = _CLOSER.get(related.relation, (related.relation, ""))
-        known = kind in RELATIONS
+        known = kind in VALUES["relations"]
         inside: list[tuple[str, Any]] = []
         if related.record is not None and _work(related):
             inside += _work_parts(related, related.record)
@@ -354,4 +350,4 @@ def _other_type(related: Related, kind: str) -> str:
     """A relation that MODS has no type for; a relation in words, as a catalogue's caption says it (``Print version:``)."""
     if related.relation in _CAPTIONED:
         return ""
-    return related.label if kind in (*RELATIONS, "related", "") else kind
+    return related.label if kind in (*VALUES["relations"], "related", "") else kind

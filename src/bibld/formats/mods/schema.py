@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-__all__ = ["ELEMENTS", "HOMES", "RESOURCES", "VALUES", "Element", "unfit"]
+__all__ = ["ELEMENTS", "HOMES", "OPEN", "ORDER", "RESOURCES", "VALUES", "Element", "unfit"]
 
 # Attributes that always come together.
 _GROUPS = {
@@ -199,12 +199,14 @@ class Element(NamedTuple):
     """What may be in an element.
 
     ``form`` is how its text is to be, or "" for an element of elements; ``model`` is its children's names, each with a
-    blank after it, as a pattern; ``children`` are those names, in order; ``attributes`` have a form each.
+    blank after it, as a pattern; ``children`` are those names, in order, and ``sequence`` those that stand before any
+    other, in this order; ``attributes`` have a form each.
     """
 
     form: str
     model: re.Pattern[str]
     children: tuple[str, ...]
+    sequence: tuple[str, ...]
     attributes: dict[str, str]
 
 
@@ -221,8 +223,9 @@ def _read(line: str) -> tuple[str, Element]:
             attribute, _, kind = one.partition("=")
             stated[attribute] = kind
     if content.partition("=")[0] in _FORMS:
-        return name, Element(content, re.compile(""), (), stated)
-    return name, Element("", re.compile(_model(content)), tuple(re.findall(r"\w+", content)), stated)
+        return name, Element(content, re.compile(""), (), (), stated)
+    children, sequence = (tuple(re.findall(r"\w+", said)) for said in (content, re.sub(r"\{[^}]*\}", "", content)))
+    return name, Element("", re.compile(_model(content)), children, sequence, stated)
 
 
 def _model(content: str) -> str:
@@ -242,6 +245,16 @@ def _model(content: str) -> str:
 
 ELEMENTS = dict(_read(line) for line in _TABLE.strip().splitlines() if line)
 """The table made ready."""
+
+OPEN = frozenset(name for name, element in ELEMENTS.items() if element.form == "any")
+"""The elements of the schema's ``extensionDefinition``: text and elements of any kind, in any order."""
+
+ORDER = {
+    name.rpartition("/")[2]: {child: rank for rank, child in enumerate(element.sequence)}
+    for name, element in ELEMENTS.items()
+    if element.sequence and len(element.children) > 1
+}
+"""Where the schema says ``xs:sequence``: the children in the order it demands. Elsewhere they stand in any order."""
 
 _ENCODABLE = re.compile(r'[ <>"{}|\\^`\t\r\n]|[^\x00-\x7f]')
 """What xs:anyURI takes although it has to be encoded in a URI (XML Schema 2, 3.2.17)."""

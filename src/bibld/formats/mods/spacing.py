@@ -20,7 +20,7 @@ from typing import Any
 
 from bibld.crosswalk import Field
 from bibld.formats.mods.found import SLOTS
-from bibld.formats.mods.record_info import VALUES
+from bibld.formats.mods.record_info import STORED
 from bibld.formats.mods.schema import ELEMENTS, HOMES
 
 __all__ = ["closed_up"]
@@ -36,7 +36,7 @@ _SAYING = frozenset(("@collection", "@manuscript", "@order", "@valueURI", "@xlin
 
 def closed_up(fields: tuple[Field, ...]) -> tuple[Field, ...]:
     """The fields of a record closed up; those of one that we wrote are as they have to be."""
-    if any(field.where == "extension" and any(code == VALUES for code, _ in field.parts) for field in fields):
+    if any(field.where == "extension" and any(code == STORED for code, _ in field.parts) for field in fields):
         return fields
     closed = []
     for field in fields:

@@ -11,9 +11,8 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.isbd import ABBREVIATED, bracketed
 from bibld.formats.mods.parts import Faults, Taking, element, out_of_scope, same_as, stated, text_of, unsaid, value_uri
+from bibld.formats.mods.schema import VALUES
 from bibld.model import MAIN_MARKS, UNIFORM_MARKS, Term, Title
-
-_TITLE_TYPES = ("abbreviated", "translated", "uniform", "alternative")
 
 # The kinds of title that MODS has no type for, by their caption in a catalogue (MARC 246, display constants).
 CAPTIONS = {
@@ -30,7 +29,7 @@ _TYPE_OF = {
     "parallel": "translated",
     "added": "uniform",
     "collective": "uniform",
-    **{kind: kind for kind in _TITLE_TYPES},
+    **{kind: kind for kind in VALUES["titles"]},
 }
 
 _PART_KINDS = {"partNumber": "number", "partName": "name"}

@@ -24,7 +24,7 @@ each child of ``mods``, in document order::
   says where the schema of the file that was read may be had, and whoever writes says that for themselves.
 * An element of another namespace has the code ``{namespace}name``, with ``{}`` for none, and keeps its ``@type``.
 
-**As it stands.** An element that holds anything at all (:data:`OPEN`), an element of another namespace, and an element
+**As it stands.** An element that holds anything at all (``schema.OPEN``), an element of another namespace, and an element
 with text between its elements, hold text whose blanks and place matter. In them, and all the way down, every text is
 a part ``""`` where it stands, blanks and line ends included, and they are written without a blank more. ::
 
@@ -47,9 +47,10 @@ from bibld.errors import RecordError
 from bibld.formats._uri import escape_uri
 from bibld.formats._xml import Element, clean, elements, escape, escape_attribute, tell_too_deep
 from bibld.formats.mods.collection import Collection
+from bibld.formats.mods.schema import OPEN, ORDER
 from bibld.report import Report
 
-__all__ = ["CLOSING", "NAMESPACE", "OPEN", "OPENING", "ORDER", "VERSION", "children", "mods", "read", "write"]
+__all__ = ["CLOSING", "NAMESPACE", "OPENING", "VERSION", "children", "mods", "read", "write"]
 
 NAMESPACE = "http://www.loc.gov/mods/v3"
 VERSION = "3.8"
@@ -68,34 +69,6 @@ OPENING = (
 
 CLOSING = "</modsCollection>\n"
 """What stands after them."""
-
-OPEN = frozenset({"accessCondition", "cartographicExtension", "extension", "holdingExternal"})
-"""The elements of the schema's ``extensionDefinition``: text and elements of any kind, in any order."""
-
-_COPY = (
-    "form",
-    "subLocation",
-    "shelfLocator",
-    "electronicLocator",
-    "note",
-    "enumerationAndChronology",
-    "itemIdentifier",
-)
-ORDER = {
-    name: {child: rank for rank, child in enumerate(children)}
-    for name, children in {
-        "agent": ("etal",),  # before everything else, where it stands at all
-        "cartographics": ("scale", "projection", "coordinates", "cartographicExtension"),
-        "copyInformation": _COPY,
-        "extent": ("start", "end", "total", "list"),
-        "language": ("languageTerm", "scriptTerm"),
-        "languageOfCataloging": ("languageTerm", "scriptTerm"),
-        "location": ("physicalLocation", "shelfLocator", "url", "holdingSimple", "holdingExternal"),
-        "name": ("etal",),
-    }.items()
-}
-"""Where the schema (MODS 3.8) says ``xs:sequence``: the children in the order it demands. Anywhere else it lets
-them stand in any order; ``relatedItem`` too."""
 
 _WHITE = " \t\r\n"
 _KNOWN = 512
@@ -132,7 +105,7 @@ def write(fields: Iterable[Field], report: Report | None = None, *, root: bool =
     can be a document or stand in any envelope.
 
     Parts may come in any order: attributes are put where attributes go, and elements in the order of the schema where
-    it demands one (:data:`ORDER`). The version is 3.8 unless a ``Field("mods", …)`` says another. Characters that XML
+    it demands one (:data:`~bibld.formats.mods.schema.ORDER`). The version is 3.8 unless a ``Field("mods", …)`` says another. Characters that XML
     does not allow are replaced, and reported. Raises :class:`~bibld.errors.RecordError` for a code that cannot be
     a name in XML, and for an attribute given twice.
     """
