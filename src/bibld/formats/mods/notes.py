@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from bibld.crosswalk import Field
 from bibld.formats.mods.parts import Faults, Taking, element, stated
@@ -137,29 +137,29 @@ def is_arrangement(field: Field) -> bool:
     return [code for code, _ in field.parts if not code.startswith("@")] == ["note:arrangement"]
 
 
-def take_arrangement(field: Field) -> tuple[Note, Faults]:
-    """``<physicalDescription><note type="arrangement">In four series</note></physicalDescription>``"""
-    taking = Taking(field.parts)
-    return Note(taking.text("note:arrangement"), "arrangement", **taking.stated()), taking.rest()
-
-
-def make_arrangement(found: Note) -> Field:
-    """The other way round."""
-    return Field("physicalDescription", (*stated(found), ("note:arrangement", found.text)))
-
-
 def is_file(field: Field) -> bool:
     """Whether the form is what MARC 256 says of files: data or a program."""
     forms = [value for code, value in field.parts if not code.startswith("@")]
     return len(forms) == 1 and isinstance(forms[0], str) and forms[0].startswith("Computer ")
 
 
-def take_file(field: Field) -> tuple[Note, Faults]:
-    """``<physicalDescription><form>Computer data (2 files)</form></physicalDescription>``"""
-    taking = Taking(field.parts)
-    return Note(taking.text("form"), "file characteristics", **taking.stated()), taking.rest()
+class InDescription(NamedTuple):
+    """A note of one kind that is the one element of a physical description.
+
+    ``<physicalDescription><note type="arrangement">In four series</note></physicalDescription>``
+    """
+
+    code: str
+    kind: str
+
+    def take(self, field: Field) -> tuple[Note, Faults]:
+        taking = Taking(field.parts)
+        return Note(taking.text(self.code), self.kind, **taking.stated()), taking.rest()
+
+    def make(self, found: Note) -> Field:
+        return Field("physicalDescription", (*stated(found), (self.code, found.text)))
 
 
-def make_file(found: Note) -> Field:
-    """The other way round."""
-    return Field("physicalDescription", (*stated(found), ("form", found.text)))
+ARRANGEMENT = InDescription("note:arrangement", "arrangement")
+
+FILE = InDescription("form", "file characteristics")
