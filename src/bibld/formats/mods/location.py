@@ -51,7 +51,7 @@ def read_location(field: Field, draft: Draft) -> None:
         found = _take_copy(copy, place, uri)
         if found != Location():
             draft.add("locations", found)
-        taking.faults += [(f"holdingSimple/{fault[0]}", *fault[1:]) for fault in copy.rest()]
+        taking.inside("holdingSimple", copy.rest())
     if faults := taking.rest():
         told(draft, field, faults)
 
@@ -94,8 +94,20 @@ def _take_copy(copy: Taking, place: Location, uri: str) -> Location:
 
 
 def write_location(writing: Writing) -> Iterator[Field]:
-    record = writing.record
-    for number, link in enumerate(record.links):
+    yield from _write_links(writing)
+    for location in writing.record.locations:
+        made = _make_location(location, writing.settings.organisation)
+        if location.scheme not in ("", "control"):  # a number of its own says what it is
+            writing.drop("locations.scheme", "MODS has a shelf mark as it is, and not its scheme", location.scheme)
+        for part in location.parts:
+            if part.kind not in _SAID:
+                writing.drop("locations.parts", "MODS does not say this of a location", part)
+        if made.parts:
+            yield made
+
+
+def _write_links(writing: Writing) -> Iterator[Field]:
+    for number, link in enumerate(writing.record.links):
         media_type = _media_type(link)
         if link.media_type and not media_type:
             writing.drop("links.media_type", "no internet media type", link.media_type)
@@ -120,38 +132,33 @@ def write_location(writing: Writing) -> Iterator[Field]:
         # What is at another resource belongs to that.
         kind = ("physicalDescription", (("internetMediaType", media_type),))
         yield Field("relatedItem", (("location", url), kind) if media_type else (("location", url),))
-    for location in record.locations:
-        organisation = location.organisation or writing.settings.organisation
-        place = " ".join(_of_kinds(location, "organisation", "sublocation", "address")) or " ".join(
-            part for part in (organisation, location.sublocation) if part
-        )
-        copy = [
-            *(("subLocation", text) for text in _of_kinds(location, "shelving location")),
-            *((_MATERIALS, text) for text in _of_kinds(location, "materials")),
-            *((_CONDITION, text) for text in _of_kinds(location, "condition")),
-            *((("note", location.note),) if location.note else ()),
-            *(
-                (_COPY_NUMBER if part.kind == "copy" else "itemIdentifier", part.value)
-                for part in location.parts
-                if part.kind in ("piece", "copy")
-            ),
-        ]
-        made = element(
-            "location",
-            [
-                ("physicalLocation", place),
-                *(("physicalLocation", uri) for uri in _of_kinds(location, "uri")),
-                ("shelfLocator", location.shelf_mark),
-                ("holdingSimple", (("copyInformation", tuple(copy)),) if copy else ""),
-            ],
-        )
-        if location.scheme not in ("", "control"):  # a number of its own says what it is
-            writing.drop("locations.scheme", "MODS has a shelf mark as it is, and not its scheme", location.scheme)
-        for part in location.parts:
-            if part.kind not in _SAID:
-                writing.drop("locations.parts", "MODS does not say this of a location", part)
-        if made.parts:
-            yield made
+
+
+def _make_location(location: Location, organisation: str) -> Field:
+    """Where it is, by the organisation where it names none itself: ``<location><shelfLocator>127428</shelfLocator></location>``"""
+    place = " ".join(_of_kinds(location, "organisation", "sublocation", "address")) or " ".join(
+        filter(None, (location.organisation or organisation, location.sublocation))
+    )
+    copy = [
+        *(("subLocation", text) for text in _of_kinds(location, "shelving location")),
+        *((_MATERIALS, text) for text in _of_kinds(location, "materials")),
+        *((_CONDITION, text) for text in _of_kinds(location, "condition")),
+        *((("note", location.note),) if location.note else ()),
+        *(
+            (_COPY_NUMBER if part.kind == "copy" else "itemIdentifier", part.value)
+            for part in location.parts
+            if part.kind in ("piece", "copy")
+        ),
+    ]
+    return element(
+        "location",
+        [
+            ("physicalLocation", place),
+            *(("physicalLocation", uri) for uri in _of_kinds(location, "uri")),
+            ("shelfLocator", location.shelf_mark),
+            ("holdingSimple", (("copyInformation", tuple(copy)),) if copy else ""),
+        ],
+    )
 
 
 _SAID = frozenset((

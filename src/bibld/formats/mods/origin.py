@@ -103,7 +103,7 @@ def _take_agents(taking: Taking, draft: Draft, function: str) -> Iterator[str]:
     """The names of those who published; any other agent is one of the record."""
     for code, value in taking.typed("agent"):
         agent, faults = take_name(Field("name", (("@type", code.partition(":")[2]), *tuple_of(value, "namePart"))))
-        taking.faults += [(f"agent/{fault[0]}", *fault[1:]) for fault in faults]
+        taking.inside("agent", faults)
         if agent.roles and not {"pbl", *_ROLES.get(function, ())}.issuperset(agent.roles):
             draft.add("agents", agent)
             continue
@@ -138,7 +138,7 @@ def _take_place(value: Any, taking: Taking) -> Place | None:
             code, authority = found, listed
         else:
             inner.faults.append(("placeTerm:code", "no part", found))
-    taking.faults += [(f"place/{fault[0]}", *fault[1:]) for fault in inner.rest()]
+    taking.inside("place", inner.rest())
     return Place(name, code, authority) if name or code else None
 
 

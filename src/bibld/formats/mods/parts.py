@@ -89,6 +89,10 @@ class Taking:
                 (f"{code}/{inner}", "no part", held) for inner, held in value if inner != "" and inner not in known
             ]
 
+    def inside(self, code: str, faults: Faults) -> None:
+        """Report what could not be taken of a part that is an element of its own: ``form/@type``."""
+        self.faults += [(f"{code}/{path}", cause, held) for path, cause, held in faults]
+
     def all(self, *codes: str) -> list[tuple[str, Any]]:
         """All parts of these codes, in order."""
         if self.codes.isdisjoint(codes):
@@ -125,6 +129,14 @@ def stated(value: Any) -> list[tuple[str, Any]]:
 def element(where: str, parts: Iterable[tuple[str, Any]]) -> Field:
     """A field of the parts that say something."""
     return Field(where, tuple([part for part in parts if part[1]]))
+
+
+def part_of(made: Field) -> tuple[str, Any]:
+    """An element as a part of another, its type in the code: ``Field("note", (("@type", "thesis"), ("", "Ph.D.")))`` → ``("note:thesis", "Ph.D.")``."""
+    kind = made.first("@type")
+    parts = tuple(part for part in made.parts if part[0] != "@type")
+    said = parts[0][1] if len(parts) == 1 and parts[0][0] == "" else parts
+    return f"{made.where}:{kind}" if kind else made.where, said
 
 
 def same_as(taking: Taking) -> tuple[str, ...]:

@@ -31,6 +31,26 @@ _CARRIER_FORM = {"rdacarrier": carriers, "rdamedia": media}
 
 def take_physical(field: Field) -> tuple[Physical, Faults]:
     taking = Taking(field.parts)
+    said = _take_forms(taking) | _take_extents(taking)
+    notes = []
+    for code, value in taking.typed("note"):
+        taking.only_text("note", value)
+        notes.append(text_of(value))
+        if kind := code.partition(":")[2]:
+            taking.faults.append(("note/@type", "no part", kind))
+    physical = Physical(
+        formats=tuple(text_of(value) for _, value in taking.all("internetMediaType")),
+        note="; ".join(notes),
+        qualities=tuple(text_of(value) for _, value in taking.all("reformattingQuality")),
+        origins=tuple(text_of(value) for _, value in taking.all("digitalOrigin")),
+        **said,
+        **taking.stated(),
+    )
+    return physical, taking.rest()
+
+
+def _take_forms(taking: Taking) -> dict[str, Any]:
+    """The first media type and the first carrier of RDA's lists, or that are called so, and the other forms."""
     media_code = carrier = ""
     forms: list[Genre] = []
     for code, value in taking.typed("form"):
@@ -49,9 +69,14 @@ def take_physical(field: Field) -> tuple[Physical, Faults]:
             inner.one("@authorityURI")
             form = Genre(inner.text(""), inner.text("@authority"), same_as(inner), code.partition(":")[2])
             forms.append(replace(form, **inner.stated()))
-            taking.faults += [(f"form/{fault[0]}", *fault[1:]) for fault in inner.rest()]
+            taking.inside("form", inner.rest())
     if carrier in ELECTRONIC_CARRIERS and [form for form in forms if form.authority == "marcform"] == [ELECTRONIC]:
         forms.remove(ELECTRONIC)  # the carrier says it
+    return {"media": media_code, "carrier": carrier, "forms": tuple(forms)}
+
+
+def _take_extents(taking: Taking) -> dict[str, Any]:
+    """The extents, and what the first statement says besides: ``xii, 47 p. : ill. ; 23 cm``."""
     extents: list[Term] = []
     attrs: dict[str, Any] = {}
     for _, value in taking.all("extent"):
@@ -63,25 +88,7 @@ def take_physical(field: Field) -> tuple[Physical, Faults]:
             attrs = {attr: said for attr, said in match.groupdict().items() if said and attr != "extent"}
             if match["extent"]:
                 extents.append(Term("", match["extent"]))
-    notes = []
-    for code, value in taking.typed("note"):
-        taking.only_text("note", value)
-        notes.append(text_of(value))
-        if kind := code.partition(":")[2]:
-            taking.faults.append(("note/@type", "no part", kind))
-    physical = Physical(
-        extents=tuple(extents),
-        media=media_code,
-        carrier=carrier,
-        formats=tuple(text_of(value) for _, value in taking.all("internetMediaType")),
-        note="; ".join(notes),
-        forms=tuple(forms),
-        qualities=tuple(text_of(value) for _, value in taking.all("reformattingQuality")),
-        origins=tuple(text_of(value) for _, value in taking.all("digitalOrigin")),
-        **attrs,
-        **taking.stated(),
-    )
-    return physical, taking.rest()
+    return {"extents": tuple(extents), **attrs}
 
 
 ELECTRONIC_CARRIERS = ("cr", "cd", "cf", "ce", "ck", "ca", "cb", "ch")

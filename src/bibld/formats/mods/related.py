@@ -13,41 +13,57 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.isbd import bracketed
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import make_name
-from bibld.formats.mods.parts import Faults, Parts, Taking, element, is_uri, stated, text_of, tuple_of, value_uri
+from bibld.formats.mods.parts import (
+    Faults,
+    Parts,
+    Taking,
+    element,
+    is_uri,
+    part_of,
+    stated,
+    text_of,
+    tuple_of,
+    value_uri,
+)
 from bibld.formats.mods.schema import VALUES
 from bibld.formats.mods.title import GMD, designation, words_of_title
-from bibld.model import DEEPEST, Identifier, Part, Record, Related, Term, Title, control_number
+from bibld.model import DEEPEST, Identifier, Part, Record, Related, Term, control_number
 from bibld.report import Fault, Loss, Report
 
 
 def take_part(field: Field) -> tuple[Part, Faults]:
     taking = Taking(field.parts)
-    details: list[Term] = []
-    others: list[tuple[str, str, Any]] = []
-    for code, value in list(taking.parts):
-        if code == "detail" or code.startswith("detail:"):
-            taking.parts.remove((code, value))
-            inner = Taking(tuple_of(value, "number"))
-            number = inner.text("number") or inner.text("caption") or inner.text("title")
-            details.append(Term(code.partition(":")[2], number))
-            others += [(f"detail/{fault[0]}", *fault[1:]) for fault in inner.rest()]
-    extents: list[Term] = []
+    details, extents = taking.typed("detail"), taking.all("extent")
     if text := _enumerated(field):
-        taking.all("extent")
-        details, others = [Term(ENUMERATION, text)], []
-    for _, value in taking.all("extent"):
-        inner = Taking(tuple_of(value, ""))
-        unit, start, end, listed = (inner.text(name) for name in ("@unit", "start", "end", "list"))
-        if not (start or end or listed) and (total := inner.text("total")):
-            listed = f"{total} {unit}".strip()
-        extents.append(Term(unit, f"{start}-{end}" if start and end else start or listed))
-        others += [(f"extent/{fault[0]}", *fault[1:]) for fault in inner.rest()]
+        part = Part((Term(ENUMERATION, text),))
+    else:
+        part = Part(
+            tuple([_take_detail(taking, code, value) for code, value in details]),
+            tuple([_take_extent(taking, value) for _, value in extents]),
+        )
     texts = []
     for _, value in taking.all("text"):
         taking.only_text("text", value)
         texts.append(text_of(value))
-    part = Part(tuple(details), tuple(extents), taking.text("date"), "; ".join(texts))
-    return part, [*others, *taking.rest()]
+    return replace(part, date=taking.text("date"), text="; ".join(texts)), taking.rest()
+
+
+def _take_detail(taking: Taking, code: str, value: Any) -> Term:
+    """``<detail type="volume"><number>45</number></detail>``"""
+    inner = Taking(tuple_of(value, "number"))
+    number = inner.text("number") or inner.text("caption") or inner.text("title")
+    taking.inside("detail", inner.rest())
+    return Term(code.partition(":")[2], number)
+
+
+def _take_extent(taking: Taking, value: Any) -> Term:
+    """``<extent unit="pages"><start>221</start><end>240</end></extent>``"""
+    inner = Taking(tuple_of(value, ""))
+    unit, start, end, listed = (inner.text(name) for name in ("@unit", "start", "end", "list"))
+    if not (start or end or listed) and (total := inner.text("total")):
+        listed = f"{total} {unit}".strip()
+    taking.inside("extent", inner.rest())
+    return Term(unit, f"{start}-{end}" if start and end else start or listed)
 
 
 ENUMERATION = "enumeration"
@@ -150,7 +166,7 @@ def related_taker(
         label = label or (other if kind else "")
         held = [part for part in taking.parts if part[0][:1] not in ("", "@")]
         faults = [(code, "no part", text) for code, text in taking.parts if code[:1] in ("", "@") and text.strip()]
-        inner = [Field(name_of(code), _element_parts(code, value)) for code, value in held]
+        inner = [_element(code, value) for code, value in held]
         heard: list[Loss | Fault] = []
         deeper = _WITHIN.set(depth + 1)
         try:
@@ -173,15 +189,11 @@ def related_taker(
     return take
 
 
-def name_of(code: str) -> str:
-    """The name of a part that is an element, without its type."""
-    return code if code[:1] == "{" else code.partition(":")[0]
-
-
-def _element_parts(code: str, value: Any) -> Parts:
-    """The parts of a field, from a part inside another: its type is an attribute again."""
-    kind = code[len(name_of(code)) + 1 :]
-    return ((("@type", kind),) if kind else ()) + (value if isinstance(value, tuple) else (("", value),))
+def _element(code: str, value: Any) -> Field:
+    """An element that was a part of another: its type is an attribute again."""
+    name, _, kind = code.partition(":") if code[:1] != "{" else (code, "", "")
+    parts = value if isinstance(value, tuple) else (("", value),)
+    return Field(name, (("@type", kind), *parts) if kind else parts)
 
 
 COVERAGE = "dateOther:coverage"
@@ -211,8 +223,13 @@ def _heading(relation: str, record: Record) -> Related:
     )
 
 
+def _linked(related: Related) -> Parts:
+    """What it stands beside, in which script."""
+    return tuple(part for part in (("@script", related.script), ("@altRepGroup", related.link)) if part[1])
+
+
 def _heading_parts(related: Related) -> Iterator[tuple[str, Any]]:
-    linked = tuple(part for part in (("@script", related.script), ("@altRepGroup", related.link)) if part[1])
+    linked = _linked(related)
     # Where in a host it stands is a part; in any other it numbers the title.
     place = related.part.text if related.part is not None and _is_place(related) else ""
     title, number = bracketed((related.title, related.number))
@@ -250,22 +267,18 @@ def _is_place(related: Related) -> bool:
 def _work_parts(related: Related, record: Record) -> Iterator[tuple[str, Any]]:
     """A work named by a heading: its one title needs no type, and all that is added to it stands with it."""
     title, agent = record.titles[0], next(iter(record.agents), None)
-    linked = tuple(part for part in (("@script", related.script), ("@altRepGroup", related.link)) if part[1])
-    words = words_of_title(title)
-    uri = value_uri(title.same_as)
+    linked = _linked(related)
     found = (
         *(linked or stated(title)),
         ("@authority", title.authority),
-        ("@valueURI", uri),
-        *words,
+        ("@valueURI", value_uri(title.same_as)),
+        *words_of_title(title),
         ("partNumber", related.number),
     )
     yield "titleInfo", tuple(part for part in found if part[1])
     if agent is not None:
-        made = make_name(agent)
-        kind = made.first("@type") or ""
-        own = tuple(part for part in made.parts if part[0] != "@type")
-        yield (f"name:{kind}" if kind else "name"), (*linked, *own)
+        code, own = part_of(make_name(agent))
+        yield code, (*linked, *own)
     for identifier in related.identifiers:
         yield _typed(identifier), identifier.value
     if term := designation(title.medium):
@@ -290,18 +303,17 @@ def related_loser(lost_of: Callable[[Record], list[tuple[str, Any]]]) -> Callabl
     return lost
 
 
-def _work(related: Related) -> tuple[Title, ...]:
-    """The title of a work that is named by a heading, and nothing else."""
-    record = related.record
-    if record is None or len(record.titles) != 1 or record.titles[0].kind not in ("uniform", "uncontrolled"):
-        return ()
+def _is_work(related: Related, record: Record) -> bool:
+    """Whether it is a work that is named by a heading, and nothing else is said of it."""
+    if len(record.titles) != 1 or record.titles[0].kind not in ("uniform", "uncontrolled"):
+        return False
     plain = record == Record(titles=record.titles, agents=record.agents[:1]) and not record.titles[0].responsibility
     flat = related.title or related.name or related.edition or related.imprint or related.part or related.note
-    return record.titles if plain and not flat else ()
+    return plain and not flat
 
 
 def _same(heading: Related, inner: Sequence[Field]) -> bool:
-    made = [Field(name_of(code), _element_parts(code, value)) for code, value in _heading_parts(heading)]
+    made = [_element(code, value) for code, value in _heading_parts(heading)]
     plain = [Field(field.where, tuple(part for part in field.parts if part[0] != "@usage")) for field in inner]
     return made == plain
 
@@ -311,22 +323,15 @@ def related_maker(write: Callable[[Record], Iterable[Field]]) -> Callable[[Relat
 
     def make(related: Related) -> Field:
         kind, caption = _CLOSER.get(related.relation, (related.relation, ""))
-        known = kind in VALUES["relations"]
-        inside: list[tuple[str, Any]] = []
-        if related.record is not None and _work(related):
-            inside += _work_parts(related, related.record)
+        record = related.record
+        if record is not None and _is_work(related, record):
+            inside = [*_work_parts(related, record)]
         else:
-            inside += _heading_parts(related)
-        if related.record is not None and not _work(related):
-            for field in write(related.record):
-                its_type = field.first("@type") or ""
-                code = f"{field.where}:{its_type}" if its_type else field.where
-                parts = tuple(part for part in field.parts if part[0] != "@type")
-                inside.append((code, parts[0][1] if len(parts) == 1 and parts[0][0] == "" else parts))
+            inside = [*_heading_parts(related), *map(part_of, write(record) if record is not None else ())]
         return element(
             "relatedItem",
             [
-                ("@type", kind if known else ""),
+                ("@type", kind if kind in VALUES["relations"] else ""),
                 ("@otherType", _other_type(related, kind)),
                 ("@otherTypeURI", _relationship(related)),
                 ("@xlink:href", related.uri),

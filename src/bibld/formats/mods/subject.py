@@ -16,11 +16,11 @@ from bibld.formats.mods.parts import (
     NO_SCOPE,
     ONE_URI,
     UNSPECIFIED,
-    Faults,
     Taking,
     attribute,
     element,
     out_of_scope,
+    part_of,
     same_as,
     stated,
     text_of,
@@ -77,7 +77,7 @@ def read_subject(field: Field, draft: Draft) -> None:
             "cartographics",
             Cartographic(inner.text("scale"), inner.text("projection"), inner.text("coordinates")),
         )
-        _inside(taking, code, inner.rest())
+        taking.inside(code, inner.rest())
     terms: list[Term] = []
     places: list[list[Term]] = []
     for code, value in taking.all(*TERM_KINDS, "hierarchicalGeographic"):
@@ -162,13 +162,8 @@ def _take_places(taking: Taking, value: Any) -> list[Term]:
     levels = sorted(inner.all(*_HIERARCHY), key=lambda level: _HIERARCHY[level[0]][0])
     for code in _OF_LISTS:
         inner.one(code)
-    _inside(taking, "hierarchicalGeographic", inner.rest())
+    taking.inside("hierarchicalGeographic", inner.rest())
     return [Term(_HIERARCHY[code][1], text_of(place)) for code, place in levels]
-
-
-def _inside(taking: Taking, code: str, faults: Faults) -> None:
-    """What could not be taken of an element inside."""
-    taking.faults += [(f"{code}/{fault[0]}", *fault[1:]) for fault in faults]
 
 
 AREA = "Area covered"
@@ -204,14 +199,12 @@ def write_subject(writing: Writing) -> Iterator[Field]:
     for subject in record.subjects:
         parts: list[tuple[str, Any]] = []
         if subject.agent is not None:
-            made = make_name(replace(subject.agent, primary=False, link=""))
-            kind = made.first("@type") or ""
-            parts.append((f"name:{kind}" if kind else "name", tuple(part for part in made.parts if part[0] != "@type")))
+            parts.append(part_of(make_name(replace(subject.agent, primary=False, link=""))))
             for attr, value in (*out_of_scope(subject.agent), *_unlinked(subject.agent)):
                 writing.drop(f"subjects.agent.{attr}", NO_SCOPE if attr == "scope" else _ONE_LINK, value)
         if subject.title is not None:
-            made = make_title(replace(subject.title, kind="uniform", link=""))
-            parts.append(("titleInfo", tuple(part for part in made.parts if part[0] != "@type")))
+            _, said = part_of(make_title(replace(subject.title, kind="uniform", link="")))
+            parts.append(("titleInfo", said))
             for attr, value in (*lost_of_title(subject.title), *_unlinked(subject.title)):
                 reason = NO_SCOPE if attr == "scope" else ONE_URI if attr == "same_as" else _ONE_LINK
                 writing.drop(f"subjects.title.{attr}", reason, value)

@@ -22,13 +22,12 @@ from typing import Any
 from bibld.crosswalk import Field
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods.notation import spell
+from bibld.formats.mods.parts import Parts
 from bibld.formats.mods.schema import ELEMENTS, HOMES, VALUES, Element, unfit
 from bibld.report import Report
 from bibld.vocabulary import TERMS
 
 __all__ = ["put_right"]
-
-Parts = tuple[tuple[str, Any], ...]
 
 _MOVED = f"{{{TERMS}}}moved"
 _XSI = "@{http://www.w3.org/2001/XMLSchema-instance}"
