@@ -1,0 +1,108 @@
+"""AU, A2, A3, A4, ED: who made it; what a name did depends on the type of reference."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
+from bibld.formats.ris.line import say, text_of
+from bibld.formats.ris.losses import rest
+from bibld.formats.ris.reference import type_of
+from bibld.model import CREATORS, Agent, full_name, is_creator
+
+__all__ = ["read_agent", "write_agents"]
+
+_ROLES = {"AU": "aut", "A1": "aut", "A2": "edt", "A3": "edt", "ED": "edt", "A4": "trl"}
+_ROLES_OF_TYPE: Mapping[str, Mapping[str, str]] = {
+    "THES": {"A3": "ths"}, "PAT": {"AU": "inv", "A2": "ctb", "ED": "edt"}, "ART": {"AU": "art"}, "MAP": {"AU": "ctg"}, "MUSIC": {"AU": "cmp"},
+    "MPCT": {"AU": "drt"},
+    # Who made these is not told: who wrote, spoke, played or filmed it.
+    **{code: {"AU": ""} for code in ("VIDEO", "SOUND", "ADVS", "SLIDE", "FIGURE", "CHART")},
+}  # fmt: skip
+"""What the names of a tag did where that depends on the type of reference: the author of a patent is its inventor."""
+_PUBLISHED = frozenset(("pbl", "isb", "dst"))
+
+
+_SUFFIX = re.compile(
+    r"(?:[Jj][Rr]|[Ss][Rr]|[Ee]sq|[IVX]{2,4}|2nd|3rd|[4-9]th|Ph\.?D|[MDBJL]\.?[DASL]|[MB]\.?Sc|M\.?Phil|R\.?N|S\.?J|O\.?S\.?B|O\.?P)\.?"
+)
+"""What stands behind the forenames of a person, and is no other name."""
+
+
+def read_agent(field: Field, draft: Draft) -> None:
+    """``AU  - Welsh, Brandon C.``: the part before the comma is a surname where that is short enough for one.
+
+    What stands behind a second comma may be a suffix: ``Doe, John, Jr.``; else it may be another person.
+    """
+    tag = "AU" if field.where == "A1" else field.where
+    role = _ROLES_OF_TYPE.get(draft.noted.get("TY", ""), {}).get(tag, _ROLES[tag])
+    last, *others = (part.strip() for part in text_of(field).split(","))
+    others = [part for part in others if part]
+    if not last:
+        draft.leave(field, "malformed")
+        return
+    person = bool(others) and len(last.split()) < 4 and all(map(_SUFFIX.fullmatch, others[1:]))
+    suffix = ", ".join(others[1:]) if person else ""
+    others = others[:1] if person else others
+    draft.add(
+        "agents",
+        Agent(
+            ", ".join((last, *others)),
+            kind="person" if person else "",
+            titles=(suffix,) if suffix else (),
+            roles=(role,) if role else (),
+            primary=person and role in _FIRST and not draft.get("agents"),
+        ),
+    )
+
+
+_FIRST = CREATORS | {"inv"}
+"""Under whom a work is entered."""
+
+
+def write_agents(writing: Writing) -> Iterator[Field]:
+    """Authors, then editors, then translators; a role that RIS does not know is reported, a publisher's name is in PB."""
+    record = writing.record
+    roles_of_type = _ROLES_OF_TYPE.get(type_of(record)[0], {})
+    stated = {name.casefold() for provision in record.provisions for name in provision.names}
+    linked = {agent.link for agent in record.agents if agent.link and not agent.script}
+    tagged: dict[str, list[str]] = {"AU": [], "A2": [], "A3": [], "ED": [], "A4": []}
+    for agent in record.agents:
+        if agent.script and agent.link in linked:
+            writing.drop("agents", "a name in RIS stands in one script", agent)
+            continue
+        tag = _tag(agent, roles_of_type)
+        publishes = not tag and not _PUBLISHED.isdisjoint(agent.roles) and full_name(agent).casefold() in stated
+        if not tag and not publishes:
+            writing.drop("agents", "RIS has no tag for names in this role", agent)
+            continue
+        if not publishes:
+            tagged[tag].append(_name(agent))
+        if roles := tuple(role for role in agent.roles if role not in (*_SAID[tag], roles_of_type.get(tag))):
+            writing.drop("agents.roles", "RIS has authors, editors and translators", roles)
+        said = ["name", "units", "roles", "primary", "kind"]
+        said += ["numeration"] if tag else []
+        said += ["titles"] if tag and agent.kind == "person" else []
+        rest(writing, "agents", agent, said, "a name in RIS is surname, forenames and suffix")
+    for tag, names in tagged.items():
+        yield from say(tag, *names)
+
+
+def _tag(agent: Agent, roles_of_type: Mapping[str, str]) -> str:
+    tag = next((tag for tag, role in roles_of_type.items() if role in agent.roles), "")
+    if tag or is_creator(agent):
+        return tag or "AU"
+    return "A2" if "edt" in agent.roles else "A4" if "trl" in agent.roles else ""
+
+
+_SAID = {"AU": ("aut", "cre"), "A2": ("edt",), "A3": (), "ED": (), "A4": ("trl",), "": tuple(_PUBLISHED)}
+"""Of the roles of an agent those that its tag says, or PB."""
+
+
+def _name(agent: Agent) -> str:
+    """A name without a comma but before the forenames and the suffix: any other would make a surname of what stands before it."""
+    name = full_name(agent)
+    return ", ".join((name, *agent.titles)) if agent.kind == "person" else name

@@ -1,0 +1,277 @@
+"""T2, VL, IS, SP, EP: what a resource stands in, and where in it; T3: its series."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
+from bibld.formats._headings import SERIES, TITLE, named
+from bibld.formats.ris.line import put, say, text_of
+from bibld.formats.ris.losses import NO_TAG, rest
+from bibld.formats.ris.reference import BESIDE, IN_HOSTS, LEVELS, MAY_BE_IN_HOSTS, WITHIN, host_of
+from bibld.model import Genre, Note, Part, Physical, Record, Related, Term, Title, title_label
+
+__all__ = [
+    "YEAR",
+    "date_of_issue",
+    "parts_of",
+    "place_of",
+    "read_host",
+    "read_series",
+    "stands_alone",
+    "write_host",
+    "write_series",
+]
+
+_SHORT = ("JO", "JA", "J2")
+"""Where programs put the abbreviated title of a journal, and its only one."""
+_PAGES = ("pages", "page", "")
+_PARTS = {"VL": "volume", "IS": "issue"}
+_NUMBERS = ("volume", "issue", "number")
+YEAR = re.compile(r"\d{4}", re.ASCII)
+"""What a date begins with that is one to compute with."""
+
+
+def read_host(field: Field, draft: Draft) -> None:
+    """``T2  - Journal of Victimology``, ``VL  - 45``: what an article stands in, and where in it.
+
+    Of a book or a report T2 is its series, VL its number there or, without one, its own; SP and EP are its extent in pages.
+    Of a thesis T2 is the department that it was written in.
+    """
+    where, text = field.where, text_of(field)
+    alone = stands_alone(draft)
+    if not text:
+        draft.leave(field, "malformed")
+    elif where in ("SP", "EP") and alone:
+        _read_extent(field, draft, text)
+    elif where == "T2" and draft.noted.get("TY") == "THES":
+        draft.add("notes", Note(text))
+    elif where == "T2" and draft.noted.get("TY") in MAY_BE_IN_HOSTS:
+        _read_in(field, draft, "host", text)
+    elif alone and (where == "IS" or (where == "VL" and place_of(draft, "series")[0] < 0)):
+        parts: list[Part] = draft.get("parts")
+        number = Term(_PARTS[where], text)
+        part = parts[0] if parts else Part()
+        put(draft, "parts", 0 if parts else -1, replace(part, details=(*part.details, number)))
+    elif alone and where in ("T2", "VL"):
+        _read_in(field, draft, "series", text)
+    else:
+        _read_in(field, draft, "host", text)
+
+
+_COUNT = re.compile(r"(\d+) ?(?:pp?\.?|pages)?", re.IGNORECASE | re.ASCII)
+_SPAN = re.compile(r"(?:pages )?(\w+) ?[-–] ?(\w+)")
+_PAGINATION = re.compile(r"[ivxlc\d]+(?:[,+ ]+[ivxlc\d]+)*", re.IGNORECASE | re.ASCII)
+"""Numbers of pages, as a book counts them: ``xii, 272``."""
+
+
+def _read_extent(field: Field, draft: Draft, text: str) -> None:
+    """``SP  - 272`` is the number of pages; ``SP  - 12`` and ``EP  - 40`` are pages 12-40."""
+    first = draft.noted.get("SP", "")
+    if field.where in draft.noted or (field.where == "EP" and (not first or _SPAN.fullmatch(first))):
+        draft.leave(field, "repeated" if first else "malformed")
+        return
+    draft.noted[field.where] = text
+    if field.where == "EP":
+        draft.replace("physicals", 0, Physical((Term("", f"pages {first}-{text}"),)))
+    elif (counted := _COUNT.fullmatch(text)) is not None:
+        draft.add("physicals", Physical((Term("pages", counted[1]),)))
+    else:
+        span = _SPAN.fullmatch(text)
+        draft.add("physicals", Physical((Term("", f"pages {span[1]}-{span[2]}" if span is not None else text),)))
+
+
+def stands_alone(draft: Draft) -> bool:
+    """Whether a record is of no type that stands in something else."""
+    code = draft.noted.get("TY", "JOUR")
+    return code not in IN_HOSTS and (code not in MAY_BE_IN_HOSTS or place_of(draft, "host")[0] < 0)
+
+
+def place_of(draft: Draft, relation: str) -> tuple[int, Related]:
+    """What is so related, as far as it is known, and its place (-1 where it has none yet)."""
+    related: list[Related] = draft.get("related")
+    at = next((index for index, found in enumerate(related) if found.relation == relation), -1)
+    return at, related[at] if at >= 0 else Related(relation)
+
+
+def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
+    at, found = place_of(draft, relation)
+    if field.where in ("T2", "BT", "JF", *_SHORT):
+        if found.title == text:
+            return
+        short = field.where in _SHORT
+        if found.title and (found.record is not None or not (short or draft.noted[relation] in _SHORT)):
+            draft.leave(field, "repeated")
+            return
+        if not found.title:
+            draft.noted[relation] = field.where
+            made = replace(found, title=text)
+            if relation == "host":
+                _read_within(draft)
+        else:
+            full, abbreviated = (found.title, text) if short else (text, found.title)
+            made = replace(found, title=full, record=Record(titles=(Title(abbreviated, kind="abbreviated"),)))
+    elif relation == "series":
+        made = replace(found, number=text)
+    else:
+        part = found.part or Part()
+        if field.where in _PARTS:
+            made = replace(found, part=replace(part, details=(*part.details, Term(_PARTS[field.where], text))))
+        elif field.where in draft.noted:
+            draft.leave(field, "repeated")
+            return
+        else:
+            draft.noted[field.where] = text
+            pages = "-".join(draft.noted[tag] for tag in ("SP", "EP") if tag in draft.noted)
+            made = replace(found, part=replace(part, extents=(Term("pages", pages),)))
+    put(draft, "related", at, made)
+
+
+def _read_within(draft: Draft) -> None:
+    """Put right the genre of what its type calls by what it is within: an article in a newspaper is none.
+
+    Whether that goes on or is a book is told by the type, too.
+    """
+    code = draft.noted.get("TY", "")
+    if code in LEVELS:
+        draft.add("issuance", LEVELS[code])
+    if code in WITHIN:
+        draft.replace("genres", 0, Genre(WITHIN[code]))
+    elif code in BESIDE:
+        draft.add("genres", Genre(BESIDE[code]))
+
+
+def write_host(writing: Writing) -> Iterator[Field]:
+    """What it stands in, and where in it; of what stands alone the number of its pages."""
+    record = writing.record
+    hosts = [found for found in record.related if found.relation == "host"]
+    for extra in hosts[1:]:
+        writing.drop("related", "RIS has one place where a resource stands", extra)
+    for host in hosts[:1]:
+        yield from _write_host(writing, host)
+    parts = parts_of(record)
+    for path, part in parts[:1]:
+        yield from _write_part(writing, path, part)
+    when = date_of_issue(parts)
+    for path, part in parts[1:]:
+        other = replace(part, date="") if part.date == when else part
+        if other != Part():
+            writing.drop(path, "RIS has one place where a resource stands", other)
+    counted = bool(hosts) or any(term.kind in _PAGES for _, part in parts for term in part.extents)
+    for physical in record.physicals:
+        pages = next(filter(_pages_of, physical.extents), None) if not counted else None
+        if pages is None:
+            rest(writing, "physicals", physical, ())
+            continue
+        counted = True
+        first, last = _pages_of(pages)
+        yield from say("SP", first)
+        yield from say("EP", last)
+        rest(writing, "physicals", physical, ("extents",))
+        if others := tuple(term for term in physical.extents if term is not pages):
+            writing.drop("physicals.extents", NO_TAG, others)
+
+
+def _write_host(writing: Writing, host: Related) -> Iterator[Field]:
+    """Its title, and a short one; its numbers stand with the others."""
+    titles = host.record.titles if host.record is not None else ()
+    text, main = named(host)
+    short = next((title for title in titles if title.kind == "abbreviated"), None)
+    yield from say("T2", text)
+    yield from say("J2", title_label(short) if short is not None else "")
+    for title in titles:
+        if title is main or title is short:
+            rest(writing, "related.record.titles", title, TITLE, "a title in RIS is one text")
+        else:
+            writing.drop("related.record.titles", "RIS has one title of what a resource stands in", title)
+    bare = replace(host.record, titles=()) if host.record is not None else None
+    host = replace(host, record=None if bare == Record() else bare)
+    rest(writing, "related", host, ("relation", "title", "part", "identifiers"))
+
+
+def parts_of(record: Record) -> list[tuple[str, Part]]:
+    """Where in its host a resource stands, each with its path; first what is written."""
+    host = host_of(record)
+    parts = [("related.part", host.part)] if host is not None and host.part is not None else []
+    return sorted((*parts, *(("parts", part) for part in record.parts)), key=lambda found: not _is_place(found[1]))
+
+
+def date_of_issue(parts: Sequence[tuple[str, Part]]) -> str:
+    """When the issue appeared in which it stands."""
+    return next((part.date for _, part in parts if YEAR.match(part.date)), "")
+
+
+def _write_part(writing: Writing, path: str, part: Part) -> Iterator[Field]:
+    """``VL  - 45``, ``IS  - 3``, ``SP  - 221``, ``EP  - 240``; its date is among the dates."""
+    numbers = {kind: next((term for term in part.details if term.kind == kind), None) for kind in _NUMBERS}
+    pages = next((term for term in part.extents if term.kind in _PAGES), None)
+    volume, issue = numbers["volume"], numbers["issue"] or numbers["number"]
+    yield from say("VL", volume.value if volume is not None else "")
+    yield from say("IS", issue.value if issue is not None else "")
+    first, dash, last = pages.value.replace("–", "-").partition("-") if pages is not None else ("", "", "")
+    yield from say("SP", first.strip() if dash or pages is None else pages.value)
+    yield from say("EP", last.strip())
+    reason = "RIS has volume, issue and pages"
+    for name, terms in (("details", part.details), ("extents", part.extents)):
+        for term in terms:
+            if term not in (volume, issue, pages):
+                writing.drop(f"{path}.{name}", reason, f"{term.kind} {term.value}".strip())
+    if part.text:
+        writing.drop(f"{path}.text", reason, part.text)
+
+
+def _pages_of(extent: Term) -> tuple[str, ...]:
+    """The number of pages, or the first page and the last; nothing where an extent says something else, or in words."""
+    if extent.kind == "pages" and extent.value.isascii() and extent.value.isdigit():
+        return extent.value, ""
+    if not extent.kind and extent.value.startswith("pages ") and (span := _SPAN.fullmatch(extent.value)) is not None:
+        return span[1], span[2]
+    return (extent.value, "") if not extent.kind and _PAGINATION.fullmatch(extent.value) else ()
+
+
+def _is_place(part: Part) -> bool:
+    """Whether it says where in its host something stands, and not only how long it is."""
+    return bool(part.details) or any(term.kind in _PAGES for term in part.extents)
+
+
+# T3: series
+
+
+def read_series(field: Field, draft: Draft) -> None:
+    """``T3  - Home Office Research Study ; 252``; that of a chapter is the series of its book."""
+    title, _, number = text_of(field).rpartition(" ; ")
+    found = Related("series", title=title or number, number=number if title else "")
+    if not found.title:
+        draft.leave(field, "malformed")
+        return
+    at, host = place_of(draft, "host")
+    if at < 0:
+        draft.add("related", found)
+    else:
+        within = host.record or Record()
+        put(draft, "related", at, replace(host, record=replace(within, related=(*within.related, found))))
+
+
+def write_series(writing: Writing) -> Iterator[Field]:
+    """The series it is in, as it is stated, else by its heading; other resources it has to do with are reported."""
+    stated = any(related.title for related in writing.record.related if related.relation in SERIES)
+    for related in writing.record.related:
+        text, title = named(related)
+        if related.relation in SERIES and not related.title and text and stated:
+            writing.drop("related", "the series is given as it is stated", related)
+        elif related.relation in SERIES and text:
+            yield from say("T3", f"{text} ; {related.number}" if related.number else text)
+            if title is not None:
+                rest(writing, "related.record.titles", title, TITLE, "a title in RIS is one text")
+            record = related.record
+            if record is not None:
+                record = replace(record, titles=tuple(found for found in record.titles if found is not title))
+            related = replace(related, record=None if record == Record() else record)
+            rest(writing, "related", related, ("relation", "title", "number"))
+        elif related.relation != "host":
+            writing.drop("related", "RIS has what a resource stands in, and its series", related)

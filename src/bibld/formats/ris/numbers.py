@@ -1,0 +1,76 @@
+"""SN, DO: its numbers; those of what it stands in are told among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
+from bibld.formats._uri import bare_doi
+from bibld.formats.ris.host import place_of, stands_alone
+from bibld.formats.ris.line import put, say, text_of
+from bibld.formats.ris.losses import rest
+from bibld.formats.ris.reference import host_of
+from bibld.model import Identifier, standard_number
+
+__all__ = ["read_number", "write_numbers"]
+
+_ISSN = re.compile(r"\d{4}-?\d{3}[\dX]", re.IGNORECASE | re.ASCII)
+_ISBN = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]", re.IGNORECASE | re.ASCII)
+
+_OF_MUSIC = re.compile(r"979[- ]?0")
+
+
+def read_number(field: Field, draft: Draft) -> None:
+    """``SN  - 9780131103627``: an ISBN or ISSN by its form, else the number of a report; ``DO`` is a DOI.
+
+    The ISSN of an article is that of its journal, and the ISBN of a chapter that of its book.
+    """
+    text = text_of(field)
+    bare = re.sub(r"\s*\(.*\)$", "", text)
+    if not text:
+        draft.leave(field, "malformed")
+    elif field.where == "DO":
+        if not draft.holds("identifiers", doi := Identifier("doi", bare_doi(text))):
+            draft.add("identifiers", doi)
+    else:
+        scheme = "issn" if _ISSN.fullmatch(bare) else "isbn" if _ISBN.fullmatch(bare) else "report number"
+        scheme = "ismn" if scheme == "isbn" and _OF_MUSIC.match(bare) else scheme
+        identifier = Identifier(scheme, text)
+        if scheme == "report number" or stands_alone(draft):
+            draft.add("identifiers", identifier)
+        else:
+            at, host = place_of(draft, "host")
+            put(draft, "related", at, replace(host, identifiers=(*host.identifiers, identifier)))
+
+
+def write_numbers(writing: Writing) -> Iterator[Field]:
+    """ISBN, ISSN (of what it stands in, too) and report number, and the DOI."""
+    record = writing.record
+    for identifier in record.identifiers:
+        yield from _write_number(writing, "identifiers", identifier, _NUMBERS_OF_ITS_OWN)
+    host = host_of(record)
+    for identifier in host.identifiers if host is not None else ():
+        yield from _write_number(writing, "related.identifiers", identifier, ("isbn", "issn", "ismn"))
+
+
+_NUMBERS_OF_ITS_OWN = ("isbn", "issn", "ismn", "doi", "report number")
+
+
+def _write_number(writing: Writing, path: str, found: Identifier, schemes: Collection[str]) -> Iterator[Field]:
+    if found.invalid or found.scheme not in schemes:
+        known = "RIS has ISBN, ISSN, ISMN, DOI and report number"
+        writing.drop(path, "it is not a valid number" if found.scheme in schemes else known, found)
+        return
+    number = standard_number(found)
+    yield from say("DO" if found.scheme == "doi" else "SN", number)
+    if number != found.value:
+        writing.drop(f"{path}.qualifier", _ONLY_THE_NUMBER, found.value.removeprefix(number).strip())
+    rest(writing, path, found, ("scheme", "value"), _ONLY_THE_NUMBER)
+
+
+_ONLY_THE_NUMBER = "a number in RIS is nothing but the number"

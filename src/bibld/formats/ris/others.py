@@ -1,0 +1,153 @@
+"""UR, AB, N1, ET, KW, LA: where it is to be had, notes, what it is about, and its languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
+from bibld.formats._headings import HEADING, TITLE
+from bibld.formats._markup import unmarked
+from bibld.formats.ris.line import say, text_of
+from bibld.formats.ris.losses import rest
+from bibld.formats.ris.numbers import read_number
+from bibld.formats.ris.publication import date_of, last_seen
+from bibld.model import Date, Language, Link, Note, Subject, Term, subject_label
+from bibld.vocabulary import languages
+
+__all__ = [
+    "read_edition",
+    "read_language",
+    "read_link",
+    "read_notes",
+    "read_subject",
+    "write_languages",
+    "write_links",
+    "write_notes",
+    "write_subjects",
+]
+
+# UR, L1, L2: where it is to be had
+
+
+def read_link(field: Field, draft: Draft) -> None:
+    """``UR  - http://www.example.org/report.pdf``; L1 is a PDF of it."""
+    for uri in re.split(r"[;,]?\s+|;(?=https?://)", field.first("").strip()):
+        if not uri:
+            draft.leave(field, "malformed")
+        elif not any(draft.holds("links", Link(uri, media_type=kind)) for kind in ("", _PDF)):
+            draft.add("links", Link(uri, media_type=_PDF if field.where == "L1" else ""))
+
+
+_PDF = "application/pdf"
+
+
+def write_links(writing: Writing) -> Iterator[Field]:
+    """Where it is to be had; where something related is, stands in no tag."""
+    seen = last_seen(writing.record)
+    for link in writing.record.links:
+        if link.relation == "related":
+            writing.drop("links", "RIS has the addresses of the resource itself", link)
+            continue
+        yield from say("UR", "%20".join(link.uri.split()))
+        said = ["uri"]
+        said += ["accessed"] if link is seen else []
+        said += ["relation"] if link.relation == "version" else []
+        said += ["media_type"] if link.media_type == _PDF and link.uri.casefold().endswith(".pdf") else []
+        rest(writing, "links", link, said)
+
+
+# AB, N1, ET: notes of every sort
+
+
+def read_notes(slot: str) -> Callable[[Field, Draft], None]:
+    """``N1  - Author statement ends: et al.``: a text, on one line."""
+
+    def read(field: Field, draft: Draft) -> None:
+        text = " ".join(unmarked(field.first("")).split())
+        doi = _DOI.fullmatch(text) if slot == "notes" else None
+        if doi is not None:
+            read_number(Field("DO", (("", doi[1]),)), draft)
+        elif not text:
+            draft.leave(field, "malformed")
+        elif not draft.holds(slot, Note(text)):
+            draft.add(slot, Note(text))
+
+    return read
+
+
+_DOI = re.compile(r"doi ?: ?(10\.\d{4,9}/\S+)", re.IGNORECASE | re.ASCII)
+"""A number that some programs put among the notes, too."""
+
+
+def read_edition(field: Field, draft: Draft) -> None:
+    """``ET  - 2nd ed.``; of an article it is the day when it was first to be read on the network: ``ET  - 2016/01/30``."""
+    date, season = date_of(field.first("")) if draft.noted.get("TY") in _ARTICLES else ("", "")
+    if date and not season:
+        draft.add("dates", Date(date, kind="other"))
+    else:
+        _read_statement(field, draft)
+
+
+_ARTICLES = frozenset(("JOUR", "EJOUR", "MGZN", "INPR"))
+_read_statement = read_notes("editions")
+
+
+def write_notes(where: str, slot: str) -> Callable[[Writing], Iterator[Field]]:
+    """The texts of a slot."""
+
+    def write(writing: Writing) -> Iterator[Field]:
+        for note in getattr(writing.record, slot):
+            yield from say(where, " ".join(note.text.split()))
+            rest(writing, slot, note, ("text",))
+
+    return write
+
+
+# KW, LA
+
+
+def read_subject(field: Field, draft: Draft) -> None:
+    """``KW  - Victims of Crimes (London)``; several where a program has put them into one line, parted by line breaks."""
+    text = text_of(field)
+    if not text:
+        draft.leave(field, "malformed")
+        return
+    draft.add("subjects", Subject((Term("topic", text),)))
+
+
+def write_subjects(writing: Writing) -> Iterator[Field]:
+    """Each subject in words, names with all that their headings have."""
+    reason = "a keyword in RIS is a text"
+    for subject in writing.record.subjects:
+        yield from say("KW", subject_label(subject))
+        rest(writing, "subjects", subject, ("terms", "agent", "title"), reason)
+        if subject.agent is not None:
+            rest(writing, "subjects.agent", subject.agent, (*HEADING, "kind", "entry", "primary"), reason)
+        if subject.title is not None:
+            rest(writing, "subjects.title", subject.title, TITLE, reason)
+
+
+def read_language(field: Field, draft: Draft) -> None:
+    """``LA  - English``: a name, or a code of two or three letters."""
+    text = field.first("").strip()
+    listed = languages()
+    code = text.lower() if text.lower() in listed else listed.code(text) or ""
+    if not code and len(text) in (2, 5):  # en, en-GB
+        code = next((found for found in listed if listed.column(found, "iso639_1") == text.lower()[:2]), "")
+    if not code:
+        draft.leave(field, "malformed")
+        return
+    draft.add("languages", Language(code))
+
+
+def write_languages(writing: Writing) -> Iterator[Field]:
+    """The languages of the text, by name."""
+    for language in writing.record.languages:
+        if language.kind:
+            writing.drop("languages", "RIS has the language of the text", language)
+            continue
+        yield from say("LA", (None if language.authority else languages().label(language.code)) or language.code)
+        rest(writing, "languages", language, ("code",), "a language in RIS is a name")

@@ -1,0 +1,207 @@
+"""PY, DA, Y2: when it was published, and last seen; PB, CY: by whom and where it was published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
+from bibld.formats._dates import MONTHS, restates, words_of
+from bibld.formats._untold import whole
+from bibld.formats.ris.host import YEAR, date_of_issue, parts_of
+from bibld.formats.ris.line import put, say, text_of
+from bibld.formats.ris.losses import rest
+from bibld.model import Date, Link, Place, Provision, Record
+
+__all__ = ["date_of", "last_seen", "read_date", "read_provision", "write_dates", "write_provisions"]
+
+_BETWEEN = re.compile(r"/|(?<=\d)-(?=\d)")
+_SEASON = re.compile(
+    rf"(?:(?:early|mid|late)[ -])?(?:spring|summer|autumn|fall|winter|easter|christmas|michaelmas|"
+    rf"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)})\b\.?(?: ?[-–] ?\w{{3,9}}\.?)?)",
+    re.IGNORECASE,
+)
+"""What else a date may say (``2001///Spring``); others say there what happened then."""
+
+
+_NAMED_MONTH = re.compile("|".join(f"({month[:3]}(?:{month[3:]})?\\.?)" for month in MONTHS), re.IGNORECASE)
+
+
+def date_of(text: str) -> tuple[str, str]:
+    """``2001/09/01/`` → ``2001-09-01``, and what else it says: ``2001///Spring``; nothing where it is none.
+
+    A month may have its name: ``2015/october``; what else stands in its place is a season: ``2001/Spring``.
+    """
+    year, month, day, other = (*_BETWEEN.split(text.strip(), 3), "", "", "")[:4]
+    other = other.strip("/ ")
+    if (named := _NAMED_MONTH.fullmatch(month)) is not None:
+        month = str(named.lastindex)
+    elif not (day or other) and _SEASON.fullmatch(month):
+        month, other = "", month
+    digits = re.fullmatch(r"\d{4}", year, re.ASCII) and re.fullmatch(
+        r"(?:\d{1,2}(?:/\d{1,2})?)?/*", f"{month}/{day}", re.ASCII
+    )
+    if not digits or (other and not _SEASON.fullmatch(other)):
+        return "", ""
+    # Programs that know no date write 0000.
+    if not int(year) or int(month or 0) > 12 or int(day or 0) > 31:
+        return "", ""
+    whole = (year, *(f"{int(part):02}" for part in (month, day) if int(part or 0)))
+    return "-".join(whole), other
+
+
+def read_date(field: Field, draft: Draft) -> None:
+    """``PY  - 2013``, ``DA  - 2013/01/29/``; Y2 is when the resource was last seen where its link says.
+
+    A season is a part of the date as it is stated; of when it was last seen, the day is taken. Of a month
+    that there is not the year is taken: ``Y1  - 2015/13``; what else is said with a day may be when something else was.
+    """
+    text = field.first("")
+    day = _TIME_OF_DAY.sub("", text) if field.where == "Y2" else text
+    date, season = date_of(day)
+    if not date and field.where != "Y2" and (found := _YEAR_AND_MORE.fullmatch(text)) is not None:
+        date = found[1]
+        draft.leave(field, "no part")
+    if not date:
+        draft.leave(field, "malformed")
+    elif field.where == "Y2":
+        links: list[Link] = draft.get("links")
+        if not links or links[0].accessed:
+            draft.leave(field, "repeated" if links else "malformed")
+        else:
+            draft.replace("links", 0, replace(links[0], accessed=date))
+            if day != text:
+                draft.leave(field, "no part")
+    else:
+        dates: list[Date] = draft.get("dates")
+        issued = [(at, found.value) for at, found in enumerate(dates) if found.kind == "issued"]
+        same = next((at for at, value in issued if date.startswith(value)), -1)
+        if same >= 0:
+            draft.replace("dates", same, Date(date))
+        elif not any(value.startswith(date) for _, value in issued):
+            draft.add("dates", Date(date))
+        if season:
+            _state(draft, f"{season} {date[:4]}")
+
+
+_YEAR_AND_MORE = re.compile(r"((?:1\d|20)\d\d)/[^/]+/*", re.ASCII)
+_TIME_OF_DAY = re.compile(r"/\d\d:\d\d(?::\d\d)?$", re.ASCII)
+
+
+def _state(draft: Draft, date: str) -> None:
+    """Put a date into the statement of publication."""
+    at, found = _statement(draft)
+    put(draft, "provisions", at, replace(found, date=date))
+
+
+def _statement(draft: Draft) -> tuple[int, Provision]:
+    """The statement of publication, as far as it is known, and its place (-1 where it has none yet)."""
+    provisions: list[Provision] = draft.get("provisions")
+    return (0, provisions[0]) if provisions else (-1, Provision())
+
+
+def write_dates(writing: Writing) -> Iterator[Field]:
+    """The year, the day where it is known, and when it was last seen; an article is of the day of its issue."""
+    record = writing.record
+    parts = parts_of(record)
+    of_issue = date_of_issue(parts)
+    chosen, value = _dated(record)
+    yield from say("PY", value[:4])
+    season = next((text for item in record.provisions if (text := _season(item.date, value[:4]))), "")
+    yield from say("DA", f"{_in_figures(value)}{season}" if len(value) > 4 or season else "")
+    for at, (path, part) in enumerate(parts):
+        if (not at or part.date == of_issue) and not value.startswith(part.date):
+            writing.drop(f"{path}.date", _ONE_DATE if YEAR.match(part.date) else _NO_DATE, part.date)
+    for found in record.dates:
+        if found is not chosen:
+            writing.drop("dates", _ONE_DATE if YEAR.match(found.value) else _NO_DATE, found)
+        else:
+            said = ("value" if value.startswith(found.value) else "", "kind", "encoding")
+            rest(writing, "dates", found, said, _NO_DATE)
+    yield from say("Y2", _in_figures(seen.accessed) if (seen := last_seen(record)) is not None else "")
+
+
+_ONE_DATE = "RIS has one date"
+_NO_DATE = "a date in RIS is a year, a month and a day"
+_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
+
+
+def _dated(record: Record) -> tuple[Date | None, str]:
+    """The date that is written, if it is one of the record's own, and as far as RIS has it: ``2005-09-01``."""
+    issued = [found for found in record.dates if found.kind == "issued"]
+    date = next((found for found in issued or record.dates if YEAR.match(found.value) and not _is_between(found)), None)
+    stated = (_STATED.findall(item.date) for item in record.provisions if not _ONE_OF.search(item.date))
+    value = date.value if date is not None else next((years[0] for years in stated if years), "")
+    of_issue = date_of_issue(parts_of(record))
+    day = _DAY.match(of_issue if of_issue.startswith(value) else value)
+    return date, day[0] if day is not None else ""
+
+
+_STATED = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
+_ONE_OF = re.compile(r"\b(?:between|or|zwischen|oder|entre|ou)\b")
+"""Words of a statement that means one year or another: ``[between 1920 and 1929]``."""
+
+
+def _is_between(date: Date) -> bool:
+    """Whether it is of one year between two, and nobody knows of which."""
+    return date.qualifier == "questionable" and date.end not in ("", "9999")
+
+
+def _in_figures(date: str) -> str:
+    """``2013-01-29`` → ``2013/01/29/``; nothing where it is no such date."""
+    return f"{date.replace('-', '/')}{'/' * (3 - date.count('-'))}" if _DAY.fullmatch(date) else ""
+
+
+def last_seen(record: Record) -> Link | None:
+    """The link that says when the resource was last seen."""
+    return next((link for link in record.links if link.relation != "related" and _DAY.fullmatch(link.accessed)), None)
+
+
+def _season(stated: str, year: str) -> str:
+    """The season or the feast of a date as it is stated: ``Spring 2001``."""
+    season = stated.removesuffix(f" {year}")
+    return season if season != stated and _SEASON.fullmatch(season) else ""
+
+
+# PB, CY: who published it, and where
+
+
+def read_provision(field: Field, draft: Draft) -> None:
+    """``PB  - Home Office``, ``CY  - London``: together one statement of publication."""
+    text = text_of(field)
+    if not text:
+        draft.leave(field, "malformed")
+        return
+    at, found = _statement(draft)
+    if field.where == "PB":
+        made = replace(found, names=(*found.names, text))
+    else:
+        made = replace(found, places=(*found.places, Place(text)))
+    put(draft, "provisions", at, made)
+
+
+def write_provisions(writing: Writing) -> Iterator[Field]:
+    """The first statement of publication."""
+    record = writing.record
+    provisions = record.provisions
+    first = next((found for found in provisions if found.function in ("publication", "", "distribution")), None)
+    for found in provisions:
+        if found is not first:
+            writing.drop("provisions", "RIS has one publisher and one place", whole(found))
+    if first is not None:
+        yield from say("CY", *(place.name for place in first.places))
+        yield from say("PB", *first.names)
+        for place in first.places:
+            rest(writing, "provisions.places", place, ("name",), "a place in RIS is a name")
+        year = _dated(record)[1][:4]
+        said = ["places", "names", "function"]
+        said += (
+            ["date"]
+            if _season(first.date, year) or restates(first.date, words_of(record.dates or (Date(year),)))
+            else []
+        )
+        rest(writing, "provisions", first, said, "RIS has place, publisher and year")

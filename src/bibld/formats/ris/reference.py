@@ -1,0 +1,153 @@
+"""TY: the type of a reference, which says what it is, of which genre, and often in what it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.writing import Writing
+from bibld.formats.ris.line import say
+from bibld.formats.ris.losses import LOSSY, rest
+from bibld.model import Genre, Record, Related
+
+__all__ = ["BESIDE", "IN_HOSTS", "LEVELS", "MAY_BE_IN_HOSTS", "WITHIN", "host_of", "read_type", "type_of", "write_type"]
+
+_NO_TYPE = "RIS has no type of reference that says it"
+_TYPES: Mapping[str, tuple[str, str]] = {
+    "RPRT": ("text", "technical report"), "BOOK": ("text", "book"), "JOUR": ("text", "article"), "THES": ("text", "thesis"),
+    "CONF": ("text", "conference publication"), "MAP": ("cartographic", "map"), "NEWS": ("text", "newspaper"),
+    "JFULL": ("text", "periodical"), "SER": ("text", "series"), "ENCYC": ("text", "encyclopedia"),
+    "DICT": ("text", "dictionary"), "CTLG": ("text", "catalog"), "STAT": ("text", "legislation"),
+    "CASE": ("text", "legal case and case notes"), "PAT": ("text", "patent"), "STAND": ("text", "standard or specification"),
+    "ELEC": ("text", "web site"), "DATA": ("software, multimedia", "numeric data"), "DBASE": ("software, multimedia", "database"),
+    "COMP": ("software, multimedia", "computer program"), "MPCT": ("moving image", "motion picture"),
+    "VIDEO": ("moving image", "videorecording"), "SOUND": ("sound recording", "sound"), "SLIDE": ("still image", "slide"),
+    "ART": ("still image", "art original"), "FIGURE": ("still image", "graphic"), "CHART": ("still image", "chart"),
+    "MUSIC": ("notated music", ""), "CHAP": ("text", "chapter"), "MGZN": ("text", "magazine article"),
+    "CPAPER": ("text", "conference paper"), "PAMP": ("text", "pamphlet"), "UNPB": ("text", "unpublished work"),
+    "MANSCPT": ("text", "manuscript"), "GOVDOC": ("text", "government document"), "INPR": ("text", "in press"),
+    "ABST": ("text", "abstract"), "BLOG": ("text", "blog"), "BILL": ("text", "bill"), "HEAR": ("text", "hearing"),
+    "LEGAL": ("text", "legal rule"), "EBOOK": ("text", "electronic book"), "ECHAP": ("text", "electronic chapter"),
+    "EJOUR": ("text", "electronic article"), "EDBOOK": ("text", "edited book"), "ICOMM": ("text", "communication"),
+    "PCOMM": ("text", "personal communication"), "ADVS": ("moving image", "audiovisual material"), "GEN": ("", ""),
+}  # fmt: skip
+"""What a reference is and the genre of it; those of MARC's list (marcgt) first."""
+_OF_MARC = frozenset(genre for _, genre in tuple(_TYPES.values())[:27] if genre)
+WITHIN = {
+    "NEWS": "newspaper article", "ENCYC": "encyclopedia article", "DICT": "dictionary entry", "ELEC": "web page", "BLOG": "blog post",
+}  # fmt: skip
+"""The genre of what is within the newspaper, the dictionary or the site that its type of reference is called by."""
+BESIDE = {"CONF": "conference paper"}
+"""And of what is within proceedings, where it stands beside the other: a paper is a conference publication, too (008/29)."""
+_CODES = {genre: code for code, (_, genre) in _TYPES.items() if genre} | {genre: code for code, genre in WITHIN.items()}
+_SYNONYMS = {"academic theses": "THES", "journal": "JFULL"}
+_NEAREST = {"atlas": "MAP", "statistics": "RPRT", "law report or digest": "CASE", "picture": "FIGURE"}
+"""Genres that have no type of their own, and the type that such a reference is of."""
+_OWN = "local"
+_BY_TYPE = {
+    "cartographic": "MAP", "notated music": "MUSIC", "sound recording": "SOUND", "sound recording-musical": "SOUND",
+    "sound recording-nonmusical": "SOUND", "still image": "FIGURE", "moving image": "VIDEO", "software, multimedia": "COMP",
+}  # fmt: skip
+IN_HOSTS = frozenset(("JOUR", "MGZN", "NEWS", "CHAP", "CONF", "CPAPER", "ABST", "INPR", "EJOUR", "ECHAP"))
+MAY_BE_IN_HOSTS = frozenset(("ENCYC", "DICT", "ELEC", "BLOG", "WEB"))
+"""Those that stand in something else where its title is told (T2)."""
+_SERIALS = frozenset(("JFULL",))
+LEVELS = {
+    **dict.fromkeys(("JOUR", "EJOUR", "MGZN", "NEWS"), "serial component"),
+    **dict.fromkeys(("CHAP", "ECHAP"), "monographic component"),
+}
+"""Of what something is a part, where its type of reference tells; proceedings may be either."""
+
+
+def read_type(field: Field, draft: Draft) -> None:
+    """``TY  - RPRT``: text, and of its genres a technical report."""
+    code = field.first("").strip().upper()
+    draft.noted["TY"] = code
+    found = _TYPES.get(code)
+    if found is None:
+        # A type that some program has made up is a genre of that program's own.
+        draft.add("genres", Genre(code, authority=_OWN))
+        return
+    kind, genre = found
+    if kind:
+        draft.add("type", kind)
+    if genre:
+        draft.add("genres", Genre(genre, authority="marcgt" if genre in _OF_MARC else ""))
+    if code == "MANSCPT":
+        draft.add("manuscript", True)
+    if code in _SERIALS:
+        draft.add("issuance", "serial")
+
+
+def type_of(record: Record) -> tuple[str, int]:
+    """The type of a record, and which of its genres says it (-1 where none does)."""
+    codes = [_code_of(genre) for genre in record.genres]
+    at = next((index for index, code in enumerate(codes) if code), -1)
+    return codes[at] if at >= 0 else _plain_type(record), at
+
+
+def write_type(writing: Writing) -> Iterator[Field]:
+    """The reference's type: of its genre or, where that tells nothing, of what it is, where it is, and its numbers."""
+    record = writing.record
+    code, at = type_of(record)
+    for index, genre in enumerate(record.genres):
+        if index != at and genre != Genre(BESIDE.get(code, "")):
+            writing.drop("genres", "RIS has one type of reference", genre)
+        elif genre.term.casefold().rstrip(".") in _NEAREST:
+            writing.drop("genres", _NO_TYPE, genre)
+        else:
+            said = ("term", "authority" if genre.authority in ("marcgt", _OWN) else "")
+            rest(writing, "genres", genre, said, "a type of reference in RIS is a code")
+    kind, _ = _TYPES.get(code, ("", ""))
+    if record.type and kind != record.type and not record.type.startswith("sound recording"):
+        writing.drop("type", _NO_TYPE, record.type)
+    if record.manuscript and code != "MANSCPT":
+        writing.drop("manuscript", _NO_TYPE, record.manuscript)
+    told = "serial" if code in _SERIALS else LEVELS.get(code)
+    if record.issuance and record.issuance != told:
+        writing.drop("issuance", LOSSY["issuance"], record.issuance)
+    yield from say("TY", code)
+
+
+def _code_of(genre: Genre) -> str:
+    term = genre.term.casefold().rstrip(".")
+    if genre.authority == _OWN and re.fullmatch(r"[A-Z]{2,8}", genre.term):
+        return genre.term
+    return _CODES.get(term) or _SYNONYMS.get(term) or _NEAREST.get(term, "")
+
+
+def _plain_type(record: Record) -> str:
+    if code := _BY_TYPE.get(record.type):
+        return code
+    if any(note.kind == "thesis" for note in record.notes):
+        return "THES"
+    if record.manuscript:
+        return "MANSCPT"
+    host = host_of(record)
+    schemes = {number.scheme for number in record.identifiers}
+    if host is not None or record.parts:
+        return "CHAP" if host is not None and _is_in_book(record, host) else "JOUR"
+    if record.issuance in ("serial", "continuing"):
+        return "JFULL"
+    if "report number" in schemes:
+        return "RPRT"
+    if "isbn" in schemes:
+        return "BOOK"
+    if not record.type:
+        return "GEN"
+    # What is on the network itself, and has no number of a book, is grey literature; a copy there may be of any book.
+    return "RPRT" if any(link.relation == "resource" for link in record.links) else "BOOK"
+
+
+def host_of(record: Record) -> Related | None:
+    """What it stands in, the first where it is said to stand in several."""
+    return next((found for found in record.related if found.relation == "host"), None)
+
+
+def _is_in_book(record: Record, host: Related) -> bool:
+    """Whether what a resource stands in is a book, and no journal: it has an ISBN, or is said not to go on."""
+    said = host.record.issuance if host.record is not None else ""
+    in_book = record.issuance == "monographic component" or said.startswith(("monographic", "multipart"))
+    return in_book or any(number.scheme == "isbn" for number in host.identifiers)
