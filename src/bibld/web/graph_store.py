@@ -23,7 +23,7 @@ from bibld.store import iri
 from bibld.web.access import require
 from bibld.web.answers import Streamed, perform
 from bibld.web.site import Site
-from bibld.web.sparql import Endpoint, cross_origin, media_type
+from bibld.web.sparql import Endpoint, cross_origin, media_type, utf8
 from bibld.web.syntaxes import GRAPHS, asked
 from bibld.web.worker import Read, Update, Write
 
@@ -31,6 +31,7 @@ __all__ = ["routes"]
 
 _METHODS = ("GET", "HEAD", "PUT", "POST", "DELETE", "PATCH", "OPTIONS")
 _ALLOWED = ", ".join(_METHODS)
+_WHICH = "which graph? ?default, or ?graph= and its name"
 _SUFFIXES = {
     "ttl": TURTLE,
     "nt": NTRIPLES,
@@ -62,7 +63,7 @@ async def _store(site: Site, request: Request) -> Response:
     graph = _graph(request)
     if method in ("GET", "HEAD"):
         if graph is None:
-            raise HTTPException(400, "which graph? ?default, or ?graph= and its name")
+            raise HTTPException(400, _WHICH)
         wanted = asked(request, GRAPHS)
         if wanted is None:
             raise HTTPException(406, f"a graph is to be had as {', '.join(dict.fromkeys(GRAPHS.values()))}")
@@ -72,13 +73,13 @@ async def _store(site: Site, request: Request) -> Response:
         return await _patch(site, request, graph)
     if method == "DELETE":
         if graph is None:
-            raise HTTPException(400, "which graph? ?default, or ?graph= and its name")
+            raise HTTPException(400, _WHICH)
         await perform(site.workers, Write(graph, True, None, base))
         return Response(status_code=204)
     made = None
     if graph is None:
         if method == "PUT" or request.path_params.get("rest"):
-            raise HTTPException(400, "which graph? ?default, or ?graph= and its name")
+            raise HTTPException(400, _WHICH)
         # 5.5: what is sent to the store itself becomes a new graph, whose name the answer tells.
         made = graph = base = f"{_own(request).rstrip('/')}/{uuid.uuid4()}"
     outcome = await perform(site.workers, Write(graph, method == "PUT", await _documents(request), base))
@@ -93,11 +94,7 @@ async def _patch(site: Site, request: Request, graph: str | None) -> Response:
         raise HTTPException(415, f"a PATCH has the type application/sparql-update, and not {kind or 'none'}")
     if graph:
         raise HTTPException(400, "a PATCH changes the default graph only; name others within the update")
-    try:
-        text = (await request.body()).decode()
-    except UnicodeDecodeError as error:
-        raise HTTPException(400, f"not UTF-8, at byte {error.start}") from None
-    await perform(site.workers, Update(text, _own(request)))
+    await perform(site.workers, Update(utf8(await request.body()), _own(request)))
     return Response(status_code=204)
 
 

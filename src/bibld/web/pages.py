@@ -130,7 +130,7 @@ class _Pages:
         if form.card is None:
             said += metadata.links(record, held.iri, agents)
             said.append(Linked(f"{root}/unapi", "unapi-server", "application/xml"))
-            body = self._record_page(record, held.iri, root, path, shared, said).encode("utf-8", "replace")
+            body = self._record_page(record, held.iri, root, path, shared, agents, said).encode("utf-8", "replace")
         else:
             said = [Linked(held.iri, "cite-as"), Linked(f"{root}{path}", "describes")]
             body = self._written(record, form.card)
@@ -138,26 +138,14 @@ class _Pages:
 
     def _held(self, catalogue: Catalogue, said: str) -> _Held:
         """The record that a path names: as it stands or, where there is none, without the suffix of a format."""
-        asked: list[tuple[str, Form | None]] = [(said, None)]
-        asked += [(said.removesuffix(suffix), form) for suffix, form in self._suffixes(said, self._of_records)]
+        asked = _readings(said, self._of_records)
         for number, form in asked:
-            if number and len(number) <= _LONGEST and (iri := _record_here(catalogue, number)):
+            if iri := _record_here(catalogue, number):
                 return _Held(number, iri, form)
         for number, _ in asked:
-            if number and len(number) <= _LONGEST and (when := catalogue.gone(number)):
+            if when := catalogue.gone(number):
                 raise HTTPException(410, f"The record {number} was removed from this catalogue on {when[:10]}.")
         raise _missing()
-
-    @staticmethod
-    def _suffixes(path: str, forms: Sequence[Form]) -> list[tuple[str, Form]]:
-        """The forms whose suffix a path ends in, the longest suffix first."""
-        found = [
-            (suffix, form)
-            for form in forms
-            for suffix in (form.card.suffixes if form.card is not None else (form.suffix,))
-            if path.endswith(suffix)
-        ]
-        return sorted(found, key=lambda pair: -len(pair[0]))
 
     def _written(self, record: Record, card: Format) -> bytes:
         out = io.BytesIO()
@@ -181,9 +169,15 @@ class _Pages:
         return shared._replace(agents=agents)
 
     def _record_page(
-        self, record: Record, iri: str, root: str, path: str, shared: Shared, said: Sequence[Linked]
+        self,
+        record: Record,
+        iri: str,
+        root: str,
+        path: str,
+        shared: Shared,
+        agents: Sequence[str],
+        said: Sequence[Linked],
     ) -> str:
-        agents = [shared.agents.get(index, "") for index in range(len(record.agents))]
         title = title_of(record) or f"Record {record.id}"
         main = next(iter(record.titles), None)
         lang = language_tag(main.lang) if main is not None and main.lang else ""
@@ -196,7 +190,7 @@ class _Pages:
             lines=lines(record, shared),
             links=said,
             href=partial(self._href, root),
-            forms=[(form.label, f"{root}{path}{form.suffix}", form.suffix) for form in self._of_records[1:]],
+            forms=self._others(self._of_records, root + path),
             citations=citations(record),
             coins=metadata.coins(record, iri),
             block=metadata.data_block(metadata.schema(record, iri, agents)),
@@ -230,11 +224,7 @@ class _Pages:
         self, catalogue: Catalogue, kind: str, slug: str
     ) -> tuple[str, dict[str, list[tuple[str, str]]], Form | None]:
         """What is said of a node and of the nodes within it, and the form that the path's suffix names."""
-        asked: list[tuple[str, Form | None]] = [(slug, None)]
-        asked += [(slug.removesuffix(suffix), form) for suffix, form in self._suffixes(slug, self._of_graphs)]
-        for name, form in asked:
-            if not name or len(name) > _LONGEST:
-                continue
+        for name, form in _readings(slug, self._of_graphs):
             node = self._node(f"{kind}/{quote(name, safe=_SEGMENT)}")
             if node and (known := _described(catalogue, node)):
                 return node, known, form
@@ -255,6 +245,7 @@ class _Pages:
         links: Sequence[Linked],
     ) -> str:
         root = request.scope["root_path"]
+        here = root + self._site.path(node[1:-1])
         name = _first(said, _HEADED) or node[1:-1]
         ways = _ways(catalogue, node)
         wanted = request.query_params.get("as", "")
@@ -278,12 +269,9 @@ class _Pages:
             pages=pages,
             first=(number - 1) * _PER_PAGE + 1,
             href=partial(self._href, root),
-            here=root + self._site.path(node[1:-1]),
+            here=here,
             links=links,
-            forms=[
-                (form.label, f"{root}{self._site.path(node[1:-1])}{form.suffix}", form.suffix)
-                for form in self._of_graphs[1:]
-            ],
+            forms=self._others(self._of_graphs, here),
             search=f"{root}/?{urlencode({_field(kind, ways): _first(said, _CALLED) or name})}",
         )
 
@@ -309,6 +297,11 @@ class _Pages:
         return self._answer(request, self._written(record, form.card), form, [Linked(held.iri, "cite-as")], "")
 
     # Answers
+
+    @staticmethod
+    def _others(forms: Sequence[Form], address: str) -> list[tuple[str, str, str]]:
+        """The formats beside the page, each with where it is and how its address ends."""
+        return [(form.label, f"{address}{form.suffix}", form.suffix) for form in forms[1:]]
 
     @staticmethod
     def _links(forms: Sequence[Form], address: str) -> list[Linked]:
@@ -368,6 +361,19 @@ _FIELDS = {"agent": "author", "subject": "keyword"}
 
 def _missing() -> HTTPException:
     return HTTPException(404, "Nothing in this catalogue has this address.")
+
+
+def _readings(path: str, forms: Sequence[Form]) -> list[tuple[str, Form | None]]:
+    """What a path may name, as it stands, or without the suffix of a form, the longest suffix first."""
+    found = [
+        (suffix, form)
+        for form in forms
+        for suffix in (form.card.suffixes if form.card is not None else (form.suffix,))
+        if path.endswith(suffix)
+    ]
+    found.sort(key=lambda pair: -len(pair[0]))
+    named = [(path, None), *((path.removesuffix(suffix), form) for suffix, form in found)]
+    return [(name, form) for name, form in named if 0 < len(name) <= _LONGEST]
 
 
 def _chosen(request: Request, forms: Sequence[Form], address: str) -> Form:

@@ -28,7 +28,7 @@ from bibld.web.site import Site
 from bibld.web.syntaxes import GRAPHS, TABLES, asked
 from bibld.web.worker import Query, Update
 
-__all__ = ["Endpoint", "cross_origin", "media_type", "routes"]
+__all__ = ["Endpoint", "cross_origin", "media_type", "routes", "utf8"]
 
 # The words of `format` and `output`, which Virtuoso and Fuseki know, and many clients send.
 _WORDS = {
@@ -143,7 +143,7 @@ async def _asked(site: Site, request: Request) -> _Asked | None:
             raise HTTPException(400, "the query is in the body and in the address: one of them only")
         if kind == _UPDATE:
             require(site, request.headers)
-        return _Asked(_utf8(await request.body()), kind == _UPDATE, parameters)
+        return _Asked(utf8(await request.body()), kind == _UPDATE, parameters)
     if kind != _FORM:
         words = f"a POST has the type {_FORM}, {_QUERY} or {_UPDATE}, and not {kind or 'none'}"
         raise HTTPException(415, words, {"Accept-Post": f"{_FORM}, {_QUERY}, {_UPDATE}"})
@@ -178,7 +178,8 @@ def _parsed(encoded: bytes) -> dict[str, list[str]]:
         raise HTTPException(400, str(error)) from None
 
 
-def _utf8(body: bytes) -> str:
+def utf8(body: bytes) -> str:
+    """The text of a body; 400 where it is not in UTF-8."""
     try:
         return body.decode()
     except UnicodeDecodeError as error:

@@ -17,9 +17,9 @@ from contextlib import ExitStack, asynccontextmanager, suppress
 import msgspec
 
 from bibld.settings import Settings
-from bibld.web.worker import FRAME, HEADER, Head, Opening, Outcome, Query, Read, Task, Update, Write, frame, memory_of
+from bibld.web.worker import FRAME, HEADER, Head, Opening, Outcome, Task, Update, Write, frame, memory_of, seconds_of
 
-__all__ = ["Busy", "Failed", "Query", "Read", "Task", "Update", "Workers", "Write"]
+__all__ = ["Answer", "Busy", "Failed", "Workers"]
 
 _READY = 2
 """Workers that wait, so that nobody has to wait for one to start: that takes 60 ms, a simple query 2."""
@@ -113,7 +113,7 @@ class Workers:
             place.callback(places.release)
             process = await self._take()
             self._busy.add(process)
-            answer = Answer(process, self._seconds * (10 if writes else 1), memory_of(task, self._memory), place.close)
+            answer = Answer(process, seconds_of(task, self._seconds), memory_of(task, self._memory), place.close)
             try:
                 await process.send(msgspec.msgpack.encode(task))
                 if not writes:
