@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -225,14 +225,7 @@ def write_origin(writing: Writing) -> Iterator[Field]:
     )
     issued = {date.value for date in record.dates if date.kind == "issued" and not date.end}
     main = _main(record.provisions, record.dates)
-    # An edition in another script stands beside what is published in that script.
-    scripts = {_writing(provision.script): at for at, provision in reversed([*enumerate(record.provisions)])}
-    if record.provisions:
-        scripts[_writing(record.provisions[main].script)] = main
-    events = {found.function: at for at, found in enumerate(record.provisions) if is_reproduction(found.function)}
-    editions: dict[int, list[Note]] = {}
-    for note in record.editions:
-        editions.setdefault(events.get(note.kind, scripts.get(_writing(note.script), main)), []).append(note)
+    editions = _editions(record, main)
     for number, provision in enumerate(provisions):
         plain = provision.date in issued
         # Where the transcribed date is the coded one, one element says both.
@@ -261,12 +254,26 @@ def write_origin(writing: Writing) -> Iterator[Field]:
         )
         if made := _manufacture(provision):
             yield element("originInfo", [("@eventType", "manufacture"), *stated(provision), *made])
-    beside = provisions[main] if provisions else Provision()
-    stated_notes = [("editions", note, provisions[at]) for at, notes in editions.items() for note in notes]
-    for slot, note, provision in (*stated_notes, *(("frequencies", note, beside) for note in record.frequencies)):
-        for attr, value in _untold(note, provision, of_marc=was_marc(record)):
-            if slot != "editions" or attr not in _OF_EDITION.values():
-                writing.drop(f"{slot}.{attr}", "MODS has the text of such a statement alone", value)
+    for at, notes in editions.items():
+        for note in notes:
+            _tell_untold(writing, "editions", note, provisions[at], _OF_EDITION.values())
+    for note in record.frequencies:
+        _tell_untold(writing, "frequencies", note, provisions[main] if provisions else Provision())
+
+
+def _editions(record: Record, main: int) -> dict[int, list[Note]]:
+    """The statements of edition, by the statement that each stands beside.
+
+    That of a copy stands beside the making of it, one in another script beside what is published in that script.
+    """
+    scripts = {_writing(provision.script): at for at, provision in reversed([*enumerate(record.provisions)])}
+    if record.provisions:
+        scripts[_writing(record.provisions[main].script)] = main
+    events = {found.function: at for at, found in enumerate(record.provisions) if is_reproduction(found.function)}
+    editions: dict[int, list[Note]] = {}
+    for note in record.editions:
+        editions.setdefault(events.get(note.kind, scripts.get(_writing(note.script), main)), []).append(note)
+    return editions
 
 
 _OF_EDITION = {code: STATED[code] for code in ("@lang", "@script", "@transliteration")}
@@ -335,15 +342,17 @@ _CLOSING = f".={''.join(DIVIDING)}"
 """The marks at the end of a part that its text may be without."""
 
 
-def _untold(note: Note, beside: Provision, *, of_marc: bool) -> Iterator[tuple[str, Any]]:
-    """What is said of a statement of edition or frequency besides its text, and not of what it stands beside."""
+def _tell_untold(writing: Writing, slot: str, note: Note, beside: Provision, told: Collection[str] = ()) -> None:
+    """Report what is said of a statement of edition or frequency besides its text, and not of what it stands beside."""
+    reason = "MODS has the text of such a statement alone"
     for attr in ("same_as", *STATED.values()):
         value, said = getattr(note, attr), getattr(beside, attr, "")
-        in_pair = attr == "link" and said and of_marc  # the pair of an edition (250, 880) stands in an extension
-        if value and value != said and not in_pair:
-            yield attr, value
+        # The pair of an edition (250, 880) stands in an extension.
+        in_pair = attr == "link" and said and was_marc(writing.record)
+        if value and value != said and not in_pair and attr not in told:
+            writing.drop(f"{slot}.{attr}", reason, value)
     for part in unsaid_parts(note):
-        yield "parts", part
+        writing.drop(f"{slot}.parts", reason, part)
 
 
 def _key(dates: Sequence[Date]) -> int:

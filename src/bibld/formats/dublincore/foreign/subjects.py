@@ -46,7 +46,8 @@ def concept(reading: Reading, value: Value) -> str:
             return SOME if value.told else ALL
     if not value.told:
         return NONE
-    reading.use(value.term, "skos:inScheme", "dcterms:isPartOf") if value.iri else None
+    if value.iri:
+        reading.use(value.term, "skos:inScheme", "dcterms:isPartOf")
     types = reading.types(value.term)
     text = judgement.one_line(value.text)
     authority = next((name for base, name in _LISTS.items() if value.iri.startswith(base)), "")
