@@ -6,10 +6,10 @@ An update comes in as text, and goes out as text with USING and USING NAMED in i
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bibld.errors import QueryError
-from bibld.store.guard import tokens
+from bibld.store.guard import Edit, edited, tokens
 
 if TYPE_CHECKING:
     from bibld.store import Dataset
@@ -17,11 +17,6 @@ if TYPE_CHECKING:
 __all__ = ["using"]
 
 _ABSOLUTE = re.compile(r'[A-Za-z][A-Za-z0-9+.-]*:[^<>"{}|^`\\\x00-\x20]*')
-
-
-class _Place(NamedTuple):
-    at: int
-    text: str
 
 
 def using(update: str, dataset: Dataset) -> str:
@@ -39,7 +34,7 @@ def using(update: str, dataset: Dataset) -> str:
             raise QueryError(f"no absolute IRI names this graph: {iri}")
     clauses = [f"USING <{iri}>" for iri in dataset.default] + [f"USING NAMED <{iri}>" for iri in dataset.named]
     said = " ".join(clauses)
-    places: list[_Place] = []
+    edits: list[Edit] = []
     depth = opened = 0
     before = ""
     short = False  # DELETE WHERE, whose pattern is its template as well
@@ -52,7 +47,7 @@ def using(update: str, dataset: Dataset) -> str:
             depth -= 1
             before = ""  # DELETE { } WHERE is no DELETE WHERE
             if not depth and short:
-                places.append(_Place(at + 1, f" {said} WHERE {update[opened : at + 1]}"))
+                edits.append((at + 1, at + 1, f" {said} WHERE {update[opened : at + 1]}"))
                 short = False
         elif kind == "word" and not depth:
             word = text.upper()
@@ -62,17 +57,9 @@ def using(update: str, dataset: Dataset) -> str:
                 )
             if word == "WHERE":
                 short = before == "DELETE"
-                places.append(_Place(at, "") if short else _Place(at, f"{said} "))
+                edits.append((at, at + len(text), "") if short else (at, at, f"{said} "))
             elif "WHERE" in word or "USING" in word or word.endswith("WITH"):
                 # Oxigraph's parser needs no space between words, but this one has to tell them apart.
                 raise QueryError(f"write a space between the words of {text}")
             before = word
-    parts = []
-    done = 0
-    for place in places:
-        parts.append(update[done : place.at])
-        done = place.at
-        if not place.text:  # the word WHERE of a DELETE WHERE goes
-            done += len("WHERE")
-        parts.append(place.text)
-    return "".join(parts) + update[done:]
+    return edited(update, edits)

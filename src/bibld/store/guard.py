@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 from bibld.errors import QueryError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-__all__ = ["REFUSED", "check_query", "check_update", "tokens", "unfetched", "was_refused"]
+__all__ = ["REFUSED", "Edit", "check_query", "check_update", "edited", "tokens", "unfetched", "was_refused"]
 
 LENGTH = 1_000_000
 NESTING = 64
@@ -44,6 +44,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+Edit = tuple[int, int, str]
+"""From where to where something else is to stand in a text, and what."""
+
 _FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 REFUSED = "is refused: this store does not fetch from other addresses"
 _NOWHERE = "<refused:fetch>"
@@ -94,8 +97,7 @@ def unfetched(sparql: str, *, update: bool = False) -> str:
     """
     if not _FETCHES.search(sparql):
         return sparql
-    pieces: list[str] = []
-    end = 0
+    edits: list[Edit] = []
     words: list[str] = []
     for kind, text, at in tokens(sparql):
         if kind == "word":
@@ -107,10 +109,9 @@ def unfetched(sparql: str, *, update: bool = False) -> str:
             or words[-2:] == ["SERVICE", "SILENT"]
             or (update and words[-2:] == ["LOAD", "SILENT"])
         ):
-            pieces += (sparql[end:at], _NOWHERE)
-            end = at + len(text)
+            edits.append((at, at + len(text), _NOWHERE))
         words.clear()
-    return "".join((*pieces, sparql[end:]))
+    return edited(sparql, edits)
 
 
 def was_refused(words: str) -> bool:
@@ -134,6 +135,20 @@ def tokens(sparql: str) -> Iterator[tuple[str, str, int]]:
         if kind != "space":
             yield kind, token[0], at
         at = token.end()
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """A text in which something else stands in some places, one behind the other.
+
+    >>> edited("CLEAR GRAPH <urn:g>", [(6, 6, "SILENT ")])
+    'CLEAR SILENT GRAPH <urn:g>'
+    """
+    parts: list[str] = []
+    done = 0
+    for start, end, said in edits:
+        parts += (text[done:start], said)
+        done = end
+    return "".join((*parts, text[done:]))
 
 
 def _check(sparql: str, fetch: bool, *, update: bool) -> tuple[str, str]:

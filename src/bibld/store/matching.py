@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bibld.errors import QueryError
 from bibld.fulltext import FIELDS, parse
-from bibld.store.guard import tokens
+from bibld.store.guard import Edit, edited, tokens
 from bibld.terms import text_of
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def matched(sparql: str, texts: Index | None, instead: Callable[[str, Sequence[W
         return sparql
     found = [_Token(kind, text, at, at + len(text)) for kind, text, at in tokens(sparql)]
     prefixes: dict[str, str] = {}
-    edits: list[tuple[int, int, str]] = []
+    edits: list[Edit] = []
     groups = [_Group("", "outside")]
     before = ""
     for number, token in enumerate(found):
@@ -101,9 +101,7 @@ def matched(sparql: str, texts: Index | None, instead: Callable[[str, Sequence[W
             _step(group, token, word)
         before = word or text
     edits += [edit for group in groups for edit in _values(group, texts, instead)]
-    for start, end, text in sorted(edits, reverse=True):
-        sparql = sparql[:start] + text + sparql[end:]
-    return sparql
+    return edited(sparql, sorted(edits))
 
 
 def _opened(group: _Group, token: _Token, before: str) -> _Group:
@@ -185,7 +183,7 @@ def _literal(token: str) -> str:
 
 def _values(
     group: _Group, texts: Index | None, instead: Callable[[str, Sequence[Words]], str] | None
-) -> Iterator[tuple[int, int, str]]:
+) -> Iterator[Edit]:
     """What was found for the searches of a group, to stand at its start."""
     for variable in group.scores:
         if variable not in group.searches:

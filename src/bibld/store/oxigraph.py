@@ -24,7 +24,7 @@ import pyoxigraph as ox
 from bibld.errors import FormError, LimitError, LockedError, QueryError, StoreError
 from bibld.fulltext import Index
 from bibld.media_types import CSV, JSON, JSONLD, NQUADS, NTRIPLES, RDFXML, TRIG, TSV, TURTLE, XML
-from bibld.store.guard import REFUSED, check_query, check_update, tokens, unfetched, was_refused
+from bibld.store.guard import REFUSED, check_query, check_update, edited, tokens, unfetched, was_refused
 from bibld.store.matching import matched
 from bibld.store.pull import Pull
 from bibld.store.streams import Parcel, limited, replacement
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
 
     from bibld.store import Dataset
+    from bibld.store.guard import Edit
     from bibld.store.pull import Push, Put
 
 __all__ = ["OxigraphStore", "ntriples", "rewritten"]
@@ -344,15 +345,15 @@ def _clearing(update: str) -> str:
     """
     if _CLEAR.search(update) is None:
         return update
-    parts, done, depth, before = [], 0, 0, ""
+    edits: list[Edit] = []
+    depth, before = 0, ""
     for kind, text, at in tokens(update):
         depth += (kind == "open") - (kind == "close")
         word = text.upper() if kind == "word" and not depth else ""
         if word == "GRAPH" and before == "CLEAR":
-            parts.append(f"{update[done:at]}SILENT ")
-            done = at
+            edits.append((at, at, "SILENT "))
         before = word
-    return "".join(parts) + update[done:]
+    return edited(update, edits)
 
 
 def _csv(found: ox.QuerySolutions) -> Iterator[bytes]:

@@ -37,10 +37,31 @@ def templates(update: str) -> list[str] | None:
     It cannot be told of an operation on the whole default graph, of one that names the graphs it works on, and of a
     pattern that sees what the operation before it did.
     """
+    prologue, operations = _operations(update)
+    if len(operations) > 1 and any(said not in _DATA | _ELSEWHERE for said, _ in operations):
+        return None
     found: list[str] = []
-    prologue, words, blocks = "", list[str](), list[tuple[int, int]]()
+    for said, parts in operations:
+        if said in _ELSEWHERE:
+            continue
+        if said in _DATA and parts:
+            pattern = ""
+        elif said in _CHANGES and parts:
+            pattern = parts[-1].strip()
+        else:
+            return None
+        # The template of DELETE WHERE is its pattern.
+        shapes = parts if len(parts) == 1 else parts[:-1]
+        template = " . ".join(map(_default, shapes))
+        found.append(f"{prologue}CONSTRUCT {{ {template} }} WHERE {{ {pattern} }}")
+    return found
+
+
+def _operations(update: str) -> tuple[str, list[tuple[tuple[str, ...], list[str]]]]:
+    """The prologue of an update, and of each operation its words and what stands between its braces."""
+    prologue, words, blocks = "", list[str](), list[str]()
     depth = start = 0
-    operations: list[tuple[tuple[str, ...], list[tuple[int, int]]]] = []
+    operations: list[tuple[tuple[str, ...], list[str]]] = []
     marks = list(tokens(update))
     for number, (kind, text, at) in enumerate(marks):
         if kind == "open":
@@ -50,7 +71,7 @@ def templates(update: str) -> list[str] | None:
         elif kind == "close":
             depth -= 1
             if not depth:
-                blocks.append((start, at))
+                blocks.append(update[start:at])
         elif depth:
             pass
         elif kind == "word" and text.upper() in ("PREFIX", "BASE"):
@@ -62,23 +83,7 @@ def templates(update: str) -> list[str] | None:
             operations.append((tuple(words), blocks))
             words, blocks = [], []
     operations.append((tuple(words), blocks))
-    operations = [operation for operation in operations if operation[0]]
-    if len(operations) > 1 and any(said not in _DATA | _ELSEWHERE for said, _ in operations):
-        return None
-    for said, parts in operations:
-        if said in _ELSEWHERE:
-            continue
-        if said in _DATA and parts:
-            pattern = ""
-        elif said in _CHANGES and parts:
-            pattern = update[slice(*parts[-1])].strip()
-        else:
-            return None
-        # The template of DELETE WHERE is its pattern.
-        shapes = parts if len(parts) == 1 else parts[:-1]
-        template = " . ".join(_default(update[slice(*part)]) for part in shapes)
-        found.append(f"{prologue}CONSTRUCT {{ {template} }} WHERE {{ {pattern} }}")
-    return found
+    return prologue, [operation for operation in operations if operation[0]]
 
 
 def _default(template: str) -> str:
