@@ -1,10 +1,16 @@
-"""How a resource came about, by the words of those who describe it."""
+"""How a resource came about: who published it, and what is a copy of it, by the words of those who describe it."""
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["is_reproduction"]
+__all__ = ["PUBLISHED", "PUBLISHING", "is_reproduction"]
+
+PUBLISHED = ("publication", "", "distribution")
+"""The functions of a statement that names a publisher; MARC 260 does not say which it is."""
+
+PUBLISHING = frozenset(("pbl", "isb", "dst"))
+"""The roles of those whose names such a statement has, or could have."""
 
 _REPRODUCED = re.compile(r"digiti[sz]|digitali[sz]|\bscann|captur|reproduc", re.IGNORECASE)
 

@@ -28,6 +28,7 @@ from bibld.store.guard import REFUSED, check_query, check_update, edited, tokens
 from bibld.store.matching import matched
 from bibld.store.pull import Pull
 from bibld.store.streams import Parcel, limited, replacement
+from bibld.terms import XSD
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -59,7 +60,7 @@ _GRAPHS = {
     TRIG: ox.RdfFormat.TRIG,
 }
 
-_FLOATS = frozenset(ox.NamedNode(f"http://www.w3.org/2001/XMLSchema#{name}") for name in ("double", "float"))
+_FLOATS = frozenset(ox.NamedNode(XSD + name) for name in ("double", "float"))
 _SPECIAL = re.compile(r'[",\r\n]')
 _CLEAR = re.compile(r"\bclear\b", re.IGNORECASE)
 

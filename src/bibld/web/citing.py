@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from bibld.formats._events import PUBLISHED, PUBLISHING
+from bibld.formats._headings import SERIES
 from bibld.formats._uri import bare_doi, doi_address
 from bibld.model import Agent, Record, Related, date_of, is_creator, title_of
 
@@ -28,9 +30,6 @@ _GENRES = {
     "numeric data": "dataset", "statistics": "report", "legislation": "law", "law report or digest": "law",
     "map": "map", "atlas": "map", "patent": "patent",
 }  # fmt: skip
-_HOSTS = ("host",)
-_SERIES = ("series", "series statement", "main series")
-_PUBLISHERS = frozenset(("pbl", "isb", "dst"))
 _NOBODY = re.compile(r"\[?(?:s\. ?[nl]\.?|.* not identified)\]?", re.IGNORECASE)
 
 
@@ -73,17 +72,17 @@ def work_of(record: Record) -> Work:
     >>> work_of(Record(titles=(Title("Duty of Care"),), dates=(Date("2013-01"),))).year
     '2013'
     """
-    host = next((found for found in record.related if found.relation in _HOSTS), None)
+    host = next((found for found in record.related if found.relation == "host"), None)
     part = host.part if host is not None and host.part is not None else next(iter(record.parts), None)
     details = {term.kind: term.value for term in part.details} if part is not None else {}
     extents = {term.kind: term.value for term in part.extents} if part is not None else {}
     date = date_of(record)
     stated = next((found.date for found in record.provisions if found.date), "")
     year = re.match(r"\d{4}", date) or re.search(r"(?<!\d)\d{4}(?!\d)", stated)
-    published = [found for found in record.provisions if found.function in ("publication", "", "distribution")]
+    published = [found for found in record.provisions if found.function in PUBLISHED]
     publishers = [name for found in published for name in found.names if not _NOBODY.fullmatch(name)]
     # A body that issued it is its publisher where none is named.
-    publishers = publishers or [body(agent) for agent in record.agents if _PUBLISHERS & {*agent.roles}]
+    publishers = publishers or [body(agent) for agent in record.agents if not PUBLISHING.isdisjoint(agent.roles)]
     places = [place.name for found in published for place in found.places]
     return Work(
         kind=_kind(record, host),
@@ -96,7 +95,7 @@ def work_of(record: Record) -> Work:
         places=tuple(dict.fromkeys(name for name in places if name and not _NOBODY.fullmatch(name))),
         publishers=tuple(dict.fromkeys(publishers)),
         host=host,
-        series=tuple(found for found in record.related if found.relation in _SERIES and found.title),
+        series=tuple(found for found in record.related if found.relation in SERIES and found.title),
         volume=details.get("volume", ""),
         issue=details.get("issue", "") or details.get("number", ""),
         pages=next((value for kind, value in extents.items() if kind in ("pages", "page", "")), ""),

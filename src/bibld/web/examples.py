@@ -22,7 +22,7 @@ from starlette.responses import HTMLResponse, Response
 from bibld.errors import QueryError
 from bibld.media_types import CSV, JSON, JSONLD, NTRIPLES, RDFXML, TSV, TURTLE, XML
 from bibld.store.guard import check_query
-from bibld.terms import canonical_term, text_of
+from bibld.terms import XSD, canonical_term, text_of
 from bibld.web.site import LINK, Site
 from bibld.web.worker import Query
 from bibld.web.workers import Busy, Failed
@@ -45,7 +45,6 @@ _PLACE = re.compile(r"line (\d+), column (\d+): (.*)", re.DOTALL)
 _TAIL = re.compile(r'"(?:@([A-Za-z0-9-]+)|\^\^<([^<>]*)>)$')
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?", re.ASCII)
 _NUMERIC = ("integer", "decimal", "double", "float")
-_XSD = "http://www.w3.org/2001/XMLSchema#"
 
 _TABLES = {
     "CSV": CSV,
@@ -207,7 +206,7 @@ def _cell(site: Site, root: str, prefixes: dict[str, str], term: str) -> Cell:
     text = text_of(term)
     tail = _TAIL.search(term)
     language, datatype = (tail[1] or "", tail[2] or "") if tail is not None else ("", "")
-    kind = datatype.removeprefix(_XSD)
+    kind = datatype.removeprefix(XSD)
     shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
     if kind in _NUMERIC and _NUMBER.fullmatch(text):
         return Cell(shown, number=float(text))

@@ -14,6 +14,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bibld.formats._dates import day_entered, stated_year
+from bibld.formats._events import PUBLISHED
 from bibld.formats._headings import named, traced
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore.codecs import (
@@ -57,7 +58,6 @@ __all__ = [
     "FOLLOWS_OF",
     "MEDIA_TYPES",
     "OF_PARTS",
-    "PUBLISHED",
     "RIGHTS",
     "UNDATED",
     "dcmi_types",
@@ -75,8 +75,6 @@ Naming = Callable[[str], Callable[[Any, Nodes], str]]
 """Gives what names a value's node, by the property that leads to it."""
 
 PUBLISHERS = frozenset(("pbl", "isb"))
-PUBLISHED = ("publication", "", "distribution")
-"""The functions of a statement that names a publisher; MARC 260 does not say which it is."""
 _UNKNOWN = re.compile(
     r"\[?(?:s\. ?[nl]\.?|(?:place of \w+|publisher|distributor|producer|manufacturer) not identified)\]?", re.IGNORECASE
 )

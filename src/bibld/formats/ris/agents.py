@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._events import PUBLISHING
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.reference import type_of
@@ -23,7 +24,6 @@ _ROLES_OF_TYPE: Mapping[str, Mapping[str, str]] = {
     **{code: {"AU": ""} for code in ("VIDEO", "SOUND", "ADVS", "SLIDE", "FIGURE", "CHART")},
 }  # fmt: skip
 """What the names of a tag did where that depends on the type of reference: the author of a patent is its inventor."""
-_PUBLISHED = frozenset(("pbl", "isb", "dst"))
 
 
 _SUFFIX = re.compile(
@@ -75,7 +75,7 @@ def write_agents(writing: Writing) -> Iterator[Field]:
             writing.drop("agents", "a name in RIS stands in one script", agent)
             continue
         tag = _tag(agent, roles_of_type)
-        publishes = not tag and not _PUBLISHED.isdisjoint(agent.roles) and full_name(agent).casefold() in stated
+        publishes = not tag and not PUBLISHING.isdisjoint(agent.roles) and full_name(agent).casefold() in stated
         if not tag and not publishes:
             writing.drop("agents", "RIS has no tag for names in this role", agent)
             continue
@@ -98,7 +98,7 @@ def _tag(agent: Agent, roles_of_type: Mapping[str, str]) -> str:
     return "A2" if "edt" in agent.roles else "A4" if "trl" in agent.roles else ""
 
 
-_SAID = {"AU": ("aut", "cre"), "A2": ("edt",), "A3": (), "ED": (), "A4": ("trl",), "": tuple(_PUBLISHED)}
+_SAID = {"AU": ("aut", "cre"), "A2": ("edt",), "A3": (), "ED": (), "A4": ("trl",), "": tuple(PUBLISHING)}
 """Of the roles of an agent those that its tag says, or PB."""
 
 

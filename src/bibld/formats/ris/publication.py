@@ -11,6 +11,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import MONTHS, restates, words_of
+from bibld.formats._events import PUBLISHED
 from bibld.formats._untold import whole
 from bibld.formats.ris.host import YEAR, date_of_issue, parts_of
 from bibld.formats.ris.line import put, say, text_of
@@ -188,7 +189,7 @@ def write_provisions(writing: Writing) -> Iterator[Field]:
     """The first statement of publication."""
     record = writing.record
     provisions = record.provisions
-    first = next((found for found in provisions if found.function in ("publication", "", "distribution")), None)
+    first = next((found for found in provisions if found.function in PUBLISHED), None)
     for found in provisions:
         if found is not first:
             writing.drop("provisions", "RIS has one publisher and one place", whole(found))

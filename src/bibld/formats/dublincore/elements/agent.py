@@ -10,13 +10,14 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import restates, stated_year, words_of
+from bibld.formats._events import PUBLISHED
 from bibld.formats._headings import HEADING
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.date import is_dated
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line, several
-from bibld.formats.dublincore.statements import PUBLISHED, PUBLISHERS, is_known
+from bibld.formats.dublincore.statements import PUBLISHERS, is_known
 from bibld.model import CREATORS, Agent, Date, Place, Provision, heading, is_creator
 
 __all__ = [
