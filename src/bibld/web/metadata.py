@@ -237,25 +237,7 @@ def tags(record: Record, iri: str) -> list[tuple[str, str]]:
         found += [("citation_editor", _said(agent)), ("DC.contributor", _said(agent))]
     found.append(("citation_publication_date", (work.date or work.year).replace("-", "/")))
     found.append(("DCTERMS.issued", work.date or work.year))
-    if work.kind in ("article", "chapter") and work.host is not None:
-        title = "citation_journal_title" if work.kind == "article" else "citation_inbook_title"
-        found += [
-            (title, work.host.title),
-            ("citation_volume", work.volume),
-            ("citation_issue", work.issue),
-            ("citation_firstpage", re.split(r"[-–]", work.pages)[0].strip()),
-            ("citation_lastpage", work.pages.replace("–", "-").partition("-")[2].strip()),
-            *(("citation_issn", number.value) for number in work.host.identifiers if number.scheme == "issn"),
-        ]
-    elif work.kind == "thesis":
-        found.append(("citation_dissertation_institution", institution(record, work)))
-        found.append(("citation_dissertation_name", _degree(record, "degree")))
-    elif work.kind == "report":
-        issued = next(iter(work.publishers), "") or next(
-            (body(agent) for agent in work.authors if agent.kind != "person"), ""
-        )
-        found.append(("citation_technical_report_institution", issued))
-        found.append(("citation_technical_report_number", work.number))
+    found += _tags_of_kind(record, work)
     found += [("citation_publisher", name) for name in work.publishers]
     found += [("DC.publisher", name) for name in work.publishers]
     found += [("citation_series_title", series.title) for series in work.series]
@@ -277,6 +259,24 @@ def tags(record: Record, iri: str) -> list[tuple[str, str]]:
             found.append(("citation_pdf_url" if pdf else "citation_fulltext_html_url", link.uri))
     found += [("citation_abstract_html_url", iri), ("DC.identifier", iri)]
     return [(name, content) for name, content in found if content]
+
+
+def _tags_of_kind(record: Record, work: Work) -> Iterator[tuple[str, str]]:
+    """What is said of an article, a thesis or a report alone."""
+    if work.kind in ("article", "chapter") and work.host is not None:
+        yield "citation_journal_title" if work.kind == "article" else "citation_inbook_title", work.host.title
+        yield "citation_volume", work.volume
+        yield "citation_issue", work.issue
+        yield "citation_firstpage", re.split(r"[-–]", work.pages)[0].strip()
+        yield "citation_lastpage", work.pages.replace("–", "-").partition("-")[2].strip()
+        yield from (("citation_issn", number.value) for number in work.host.identifiers if number.scheme == "issn")
+    elif work.kind == "thesis":
+        yield "citation_dissertation_institution", institution(record, work)
+        yield "citation_dissertation_name", _degree(record, "degree")
+    elif work.kind == "report":
+        bodies = (body(agent) for agent in work.authors if agent.kind != "person")
+        yield "citation_technical_report_institution", next(iter(work.publishers), "") or next(bodies, "")
+        yield "citation_technical_report_number", work.number
 
 
 def _said(agent: Agent) -> str:
