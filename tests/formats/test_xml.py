@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from bibld.errors import StreamError
-from bibld.formats import _xml
+from bibld.formats import _xml, _xml_bytes
 from bibld.formats._markup import recoded, unmarked
 from bibld.formats._xml import clean, elements, escape, escape_attribute
 from bibld.report import Fault, Loss, Report
@@ -34,7 +34,7 @@ def texts(data: bytes, report: Report | None = None, names=("r",), size: int = 0
     """The text of every element, read whole, or from chunks of ``size`` bytes that come byte by byte."""
     stream = Dribble(data) if size else io.BytesIO(data)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(_xml, "CHUNK", size or _xml.CHUNK)
+        patch.setattr(_xml_bytes, "CHUNK", size or _xml_bytes.CHUNK)
         return ["".join(found.itertext()) for found in elements(stream, set(names), report or Report(), **more)]
 
 

@@ -7,8 +7,6 @@ connection, and holds no more than one record and one chunk of the stream at a t
 
 from __future__ import annotations
 
-import html
-import io
 import re
 from bisect import bisect
 from collections.abc import Callable, Collection, Iterator
@@ -18,23 +16,11 @@ from typing import Any, BinaryIO, Literal, Protocol, cast
 from lxml import etree
 
 from bibld.errors import StreamError
-from bibld.formats._encoding import DAMAGED, Recoded, encoding_of_xml
 from bibld.formats._markup import UNFIT, Tell, clean, escape, escape_attribute, fitting, recoded, spelled
+from bibld.formats._xml_bytes import LIMIT, Source, Tags, pieces
 from bibld.report import Report
 
 __all__ = ["MALFORMED", "Element", "clean", "elements", "escape", "escape_attribute", "tell_too_deep"]
-
-CHUNK = 1 << 15
-"""How much is read at once; also how much of a tree may stand before it is pruned."""
-
-AGAIN = 1 << 12
-"""How much is read at once after a break: there may be another soon, and then all of it is read once more."""
-
-BEGINNING = 1 << 10
-"""How much there is to be at least of what the encoding is told by."""
-
-LIMIT = 1 << 20
-"""The most that is held back while looking for the end of something: a prolog, a comment, a tag."""
 
 LONGEST = 1 << 26
 """What runs on for longer than this is no record: a small archive can hold one that fills any memory."""
@@ -148,9 +134,9 @@ class _Reader:
         self.at_start = at_start
         self.sought = frozenset(names)
         self.names = frozenset((*names, *also))
-        self.tags = _Tags(self.names, mixed=bool(also))
-        self.records = _Tags(self.sought, mixed=True)
-        self.source = _Source(stream, report, self.records)
+        self.tags = Tags(self.names, mixed=bool(also))
+        self.records = Tags(self.sought, mixed=True)
+        self.source = Source(stream, report, self.records)
         self.number = 0  # of the last record that was delivered, or lost
         # The bytes
         self.pieces = self.source.pieces()
@@ -334,7 +320,11 @@ class _Reader:
         If it were read as it stands, the tree would be as deep as there are such records.
         """
         at = self._begun()
-        self._lose_unended(self.tags.last(b"".join((*self.kept, self.window[:at])), self.inside), self.window[at:])
+        self._lose_unended(self._open_to(at), self.window[at:])
+
+    def _open_to(self, at: int) -> bytes:
+        """What there is of the open element, up to a place in the window."""
+        return self.tags.last(b"".join((*self.kept, self.window[:at])), self.inside)
 
     def _lose_unended(self, lost: bytes, rest: bytes) -> None:
         """The open element is lost, for want of an end; go on with the rest."""
@@ -377,18 +367,18 @@ class _Reader:
         line = self.lines + 1 + self.window.count(b"\n", 0, at)
         cause = f"line {line}: what began before it does not end" if error is None else _cause(error, self.base)
         goes_on = "reading goes on at the next" if rest or not ending else ""
+        done = f"this record is not read; {goes_on}".removesuffix("; ")
         code = 0 if error is None else _code(error)
         if code in _NAMESPACE_ERRORS and not rest:
             self._say(self.number + (self.opened is not None), "warning", cause, "the prefix is left out", "namespace")
         elif self.opened is not None:
-            lost = self.tags.last(b"".join((*self.kept, self.window[:at])), self.inside)
-            self._lose(cause, "; ".join(filter(None, ("this record is not read", goes_on))), lost)
+            self._lose(cause, done, self._open_to(at))
         elif self.fresh and not self.started:  # its start tag is what breaks: it has not begun
             if self.pending is not None and self.pending[0] == cause:
                 self.pending = None  # and broke before, among others
-            self._lose(cause, "; ".join(filter(None, ("this record is not read", goes_on))), self.window[:at])
+            self._lose(cause, done, self.window[:at])
         elif error is not None and self._ends_a_record(error):  # it has not begun: its start tag is damaged
-            self._lose(cause, "; ".join(filter(None, ("this record is not read", goes_on))), self._behind_last(at))
+            self._lose(cause, done, self._behind_last(at))
         elif not (self.resumed and (error is None or code in _EXPECTED)):
             # After a break the elements around a record were put there by us, and may not be those that the file
             # closes: a wrong end tag outside a record, or none, says nothing new then.
@@ -405,7 +395,7 @@ class _Reader:
         at = starts[self.started] if self.started < len(starts) else len(self.window)
         rest = self.window[at:]
         if self.opened is not None:
-            rest = self.tags.last(b"".join((*self.kept, self.window[:at])), self.inside) + rest
+            rest = self._open_to(at) + rest
         elif not rest and not self.started:
             return False  # it is before any record
         else:  # what is between two records is not read again
@@ -464,13 +454,7 @@ class _Reader:
         """Read what is left of the bytes again, with another parser."""
         self.lines += self.window.count(b"\n") - rest.count(b"\n")
         self.offset += len(self.window) - len(rest)
-        pieces = []
-        at = 0
-        while at < len(rest):
-            end = rest.find(b">", at + min(AGAIN, CHUNK) - 1) + 1 or len(rest)
-            pieces.append(rest[at:end])
-            at = end
-        self.back += reversed(pieces)
+        self.back += reversed([*pieces(rest)])
         self.parser = self.opened = self.root = self.since = None
         self.window, self.started, self.fresh, self.alike = b"", 0, 0, True
         self.kept, self.size, self.patience, self.inside = [], 0, NESTED, 0
@@ -533,156 +517,6 @@ _NAMESPACE_ERRORS = frozenset(
     }
 )
 
-_DOCTYPE = re.compile(rb"<!DOCTYPE(?:[^\[<>\"']|\"[^\"]*\"|'[^']*')*([>\[])")
-_OTHER = re.compile(rb"\s*(?:[{\[]|(?i:<!doctype\s+html\b))")
-"""What JSON and HTML begin with, in which there may be XML all the same."""
-_DECLARES = re.compile(rb"<!DOCTYPE[^>]*\[|<!ENTITY")
-_DECLARED = "its DOCTYPE makes declarations (entities, perhaps); such XML is not read"
-_ROOT = re.compile(rb"<(?:[^\s<>/!?:'\"=&+]+:)?([^\s<>/!?:'\"=&+]+)(?=[\s/>])")
-_TAG = re.compile(
-    rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
-    rb"|<(?P<end>/?)(?P<name>[^\s<>/!?:'\"=&]+(?::[^\s<>/!?:'\"=&]+)?)(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'])*?(?P<empty>/?)>",
-    re.DOTALL,
-)
-_XMLNS = re.compile(rb"\sxmlns(?::(?!xml)([A-Za-z_][A-Za-z0-9._-]*))?\s*=\s*(?:\"([^\"<]*)\"|'([^'<]*)')")
-
-
-class _Source:
-    """The stream without its prolog, in pieces that end where a tag ends.
-
-    The prolog is looked through here and not passed on: lxml gets no DOCTYPE, so no declaration in one can do harm.
-    UTF-16 and UTF-32 are made UTF-8, so that a start tag is the same bytes everywhere. Where the prolog or the root's start tag
-    is damaged, all is passed on from it on, and ``torn`` says where that is.
-    """
-
-    recoded: Recoded | None = None
-
-    def __init__(self, stream: BinaryIO, report: Report, records: _Tags) -> None:
-        self.stream = stream
-        self.report = report
-        self.records = records
-        self.torn = ""
-        self.lines = 0
-        self.damaged = False
-        head = self._take()
-        while len(head) < BEGINNING and (more := self._take()):
-            head += more
-        self.encoding, wrong, undo = encoding_of_xml(head)
-        self.is_utf8 = self.encoding.lower() in ("utf-8", "utf8")
-        if undo is not None:
-            self.recoded = Recoded(stream, undo, head)
-            self.stream = cast("BinaryIO", io.BufferedReader(self.recoded, CHUNK))
-            head = self._read()
-        if wrong:
-            report.fault("warning", f"declared as {wrong}, but it is not", done="read as UTF-8", kind="encoding")
-        self.head = self._prolog(head.removeprefix(b"\xef\xbb\xbf"))
-        self.namespaces = self._namespaces()
-        root = _ROOT.match(self.head)
-        try:
-            self.root = root[1].decode(self.encoding) if root else ""
-        except (LookupError, UnicodeDecodeError):
-            self.root = ""  # lxml will say what is wrong; the root's name only helps to keep its tree small
-
-    def _fail(self, message: str) -> StreamError:
-        return StreamError(message, source=self.report.source or None)
-
-    def _take(self) -> bytes:
-        """A full chunk, if there is one: pipes and sockets give less than they are asked for."""
-        chunk = self.stream.read(CHUNK)
-        while 0 < len(chunk) < CHUNK and (more := self.stream.read(CHUNK - len(chunk))):
-            chunk += more
-        return chunk
-
-    def _read(self) -> bytes:
-        chunk = self._take()
-        if self.recoded is not None and self.recoded.damaged and not self.damaged:
-            self.damaged = True
-            self.report.fault("warning", DAMAGED, kind="encoding")
-        return chunk
-
-    def _prolog(self, head: bytes) -> bytes:
-        """What follows the prolog."""
-        ended = False
-        at = 0
-        while True:
-            rest = head[at:].lstrip(b" \t\r\n")
-            at = len(head) - len(rest)
-            end = -1
-            if rest.startswith(b"<?"):
-                end = rest.find(b"?>") + 2 if b"?>" in rest else -1
-            elif rest.startswith(b"<!--"):
-                end = rest.find(b"-->", 4) + 3 if rest.find(b"-->", 4) > 0 else -1
-            elif rest.startswith(b"<!DOCTYPE"):
-                if match := _DOCTYPE.match(rest):
-                    if match[1] == b"[":
-                        raise self._fail(_DECLARED)
-                    end = match.end()
-            elif _ROOT.match(rest):
-                self.lines = head.count(b"\n", 0, at)
-                return rest
-            elif (
-                rest
-                and not (b"<!DOCTYPE".startswith(rest[:9]) or b"<!--".startswith(rest[:4]))
-                and (rest[:1] != b"<" or rest[1:2] in b" \t\r\n<>/!&+=\"'" or b">" in rest)
-            ):
-                return self._from_break(head, at)
-            if end > 0:
-                at += end
-            elif ended or len(rest) > LIMIT:
-                return self._from_break(head, at)
-            elif chunk := self._read():
-                head += chunk
-            else:
-                ended = True
-
-    def _from_break(self, head: bytes, at: int) -> bytes:
-        """What there is from where the prolog breaks on, if a record is in it."""
-        no_xml = self._fail("this is not XML" if head[at:].strip() else "there is no XML in it")
-        if _OTHER.match(head):
-            raise no_xml
-        while (start := next(self.records.starts(head[at:]), None)) is None:
-            if len(head) > at + LIMIT or not (chunk := self._read()):
-                raise no_xml
-            head += chunk
-        if _DECLARES.search(head, at, at + start):
-            raise self._fail(_DECLARED)
-        self.lines = head.count(b"\n", 0, at)
-        self.torn = f"line {self.lines + 1}: no record begins here, nor what records stand in"
-        return head[at:]
-
-    def _namespaces(self) -> dict[str | None, str]:
-        """The namespaces that the first chunk declares: all there is to go by when the root itself is broken."""
-        found: dict[str | None, str] = {}
-        for match in _XMLNS.finditer(self.head[:CHUNK]):
-            prefix = match[1].decode("utf-8", "replace") if match[1] else None
-            found.setdefault(prefix, clean(html.unescape((match[2] or match[3] or b"").decode("utf-8", "replace"))))
-        return found
-
-    def as_found(self, data: bytes) -> bytes:
-        """Bytes as they stand in the stream."""
-        return data.decode().encode(self.recoded.encoding.codec) if self.recoded is not None else data
-
-    def pieces(self) -> Iterator[bytes]:
-        held = self.head
-        self.head = b""
-        while True:
-            end = held.rfind(b">") + 1 or (len(held) if len(held) > LIMIT else 0)
-            if end:
-                yield held[:end]
-                held = held[end:]
-            chunks = [held]
-            size = len(held)
-            while chunk := self._read():  # a long text is put together once, not once for every chunk
-                chunks.append(chunk)
-                size += len(chunk)
-                if b">" in chunk or size > LIMIT:
-                    break
-            held = b"".join(chunks)
-            if not chunk:
-                if held:
-                    yield held
-                return
-
 
 def _parser(names: Collection[str], encoding: str) -> etree.XMLPullParser:
     try:
@@ -727,69 +561,6 @@ def _cause(error: etree.XMLSyntaxError, base: int) -> str:
     return f"line {base + (error.lineno or 1)}: {message}"
 
 
-_UNENDED = 16
-"""How many sections of CDATA may stand without an end and still be taken for such."""
-
-
-class _Tags:
-    """The start tags of these names, found in bytes: what a break leaves to go by."""
-
-    def __init__(self, names: Collection[str], *, mixed: bool) -> None:
-        self.names = [name.encode() for name in sorted(names)]
-        self.mixed = mixed  # an envelope and its records seldom have the same prefix
-        any_name = b"|".join(re.escape(name) for name in self.names)
-        tag = rb"(<(?:[^\s<>/!?:'\"=&]+:)?(?:%s)(?=[\x00-\x20/>]))" % any_name
-        self.pattern = re.compile(rb"<!--(?:[^-]|-[^-])*-->|<!\[CDATA\[.*?\]\]>|" + tag, re.DOTALL)
-        self.bare = re.compile(rb"<!--(?:[^-]|-[^-])*-->|" + tag, re.DOTALL)
-        self.end = re.compile(rb"</(?:[^\s<>/!?:'\"=&]+:)?(?:%s)\s*>" % any_name)
-
-    def starts(self, data: bytes) -> Iterator[int]:
-        # Sections that do not end would each be looked through to the end of the data.
-        unended = data.count(b"<![CDATA[", data.rfind(b"]]>") + 1)
-        pattern = self.bare if unended > _UNENDED else self.pattern
-        return (match.start() for match in pattern.finditer(data) if match[1])
-
-    def last(self, data: bytes, inside: int) -> bytes:
-        """What follows from the last start tag on, but for so many that stand inside its element."""
-        starts = list(self.starts(data))
-        return data[starts[-1 - inside] :] if len(starts) > inside else data
-
-    def levels(self, data: bytes, start: int) -> list[int]:
-        """Where elements of these names begin after the one at ``start``, in something that does not end before it does.
-
-        ``<mods><extension><mods/></extension>`` has none, ``<mods><extension><mods/><mods/>`` two: had they been meant
-        to stand in there, its end would follow.
-        """
-        stack: list[tuple[bytes, list[int]]] = []
-        for tag in _TAG.finditer(data, start):
-            if not tag["name"]:
-                continue
-            if tag["end"]:
-                if any(tag["name"] == name for name, _ in stack):
-                    while stack.pop()[0] != tag["name"]:
-                        pass
-                if not stack:
-                    return []
-                continue
-            if stack and self.pattern.match(data, tag.start()):
-                stack[-1][1].append(tag.start())
-            if not tag["empty"]:
-                stack.append((tag["name"], []))
-        return sorted(at for _, starts in stack for at in starts)
-
-    def settled(self, window: bytes, started: int, prefix: str | None) -> bool:
-        """Whether every start tag of the window has begun, so that the parser is past it.
-
-        It is not when the parser still waits for the end of a comment, a quote or a reference. ``prefix`` is that of all
-        these tags, if they have one, or the same lack of it: counting is five times as quick as looking, and as good.
-        """
-        if prefix is not None and not self.mixed:
-            begin = b"<%s:" % prefix.encode() if prefix else b"<"
-            if sum([window.count(begin + name) for name in self.names]) <= started:
-                return True
-        return sum(1 for _ in self.starts(window)) <= started
-
-
 def _prune(root: etree._Element, stop: etree._Element | None) -> None:
     """Take down all that is closed. What is still open is the last child of something that is still open."""
     node = root
@@ -799,7 +570,7 @@ def _prune(root: etree._Element, stop: etree._Element | None) -> None:
 
 
 def _around(
-    chain: list[etree._Element], last: etree._Element | None, source: _Source, namespace: str, record: bytes
+    chain: list[etree._Element], last: etree._Element | None, source: Source, namespace: str, record: bytes
 ) -> tuple[bytes, str]:
     """The start tags that a record taken out of its file needs around it, and the name of the outermost."""
     tags = []

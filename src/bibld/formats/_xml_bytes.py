@@ -1,0 +1,255 @@
+"""XML as bytes, before a parser has it: where it begins, and where the tags are of the elements that are sought.
+
+A binary stream comes in; out go pieces that end where a tag ends: without the prolog, and in UTF-8 where it was UTF-16 or
+UTF-32. After a break reading goes on from here, since no parser says where in the bytes it was.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+from collections.abc import Collection, Iterator
+from typing import BinaryIO, cast
+
+from bibld.errors import StreamError
+from bibld.formats._encoding import DAMAGED, Recoded, encoding_of_xml
+from bibld.formats._markup import clean
+from bibld.report import Report
+
+__all__ = ["LIMIT", "Source", "Tags", "pieces"]
+
+CHUNK = 1 << 15
+"""How much is read at once; also how much of a tree may stand before it is pruned."""
+
+AGAIN = 1 << 12
+"""How much is read at once after a break: there may be another soon, and then all of it is read once more."""
+
+BEGINNING = 1 << 10
+"""How much there is to be at least of what the encoding is told by."""
+
+LIMIT = 1 << 20
+"""The most that is held back while looking for the end of something: a prolog, a comment, a tag."""
+
+
+def pieces(data: bytes) -> Iterator[bytes]:
+    """Bytes that are read again, in pieces that end where a tag ends."""
+    at = 0
+    while at < len(data):
+        end = data.find(b">", at + min(AGAIN, CHUNK) - 1) + 1 or len(data)
+        yield data[at:end]
+        at = end
+
+
+_DOCTYPE = re.compile(rb"<!DOCTYPE(?:[^\[<>\"']|\"[^\"]*\"|'[^']*')*([>\[])")
+_OTHER = re.compile(rb"\s*(?:[{\[]|(?i:<!doctype\s+html\b))")
+"""What JSON and HTML begin with, in which there may be XML all the same."""
+_DECLARES = re.compile(rb"<!DOCTYPE[^>]*\[|<!ENTITY")
+_DECLARED = "its DOCTYPE makes declarations (entities, perhaps); such XML is not read"
+_ROOT = re.compile(rb"<(?:[^\s<>/!?:'\"=&+]+:)?([^\s<>/!?:'\"=&+]+)(?=[\s/>])")
+_TAG = re.compile(
+    rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
+    rb"|<(?P<end>/?)(?P<name>[^\s<>/!?:'\"=&]+(?::[^\s<>/!?:'\"=&]+)?)(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'])*?(?P<empty>/?)>",
+    re.DOTALL,
+)
+_XMLNS = re.compile(rb"\sxmlns(?::(?!xml)([A-Za-z_][A-Za-z0-9._-]*))?\s*=\s*(?:\"([^\"<]*)\"|'([^'<]*)')")
+
+
+class Source:
+    """The stream without its prolog, in pieces that end where a tag ends.
+
+    The prolog is looked through here and not passed on: lxml gets no DOCTYPE, so no declaration in one can do harm.
+    UTF-16 and UTF-32 are made UTF-8, so that a start tag is the same bytes everywhere. Where the prolog or the root's start tag
+    is damaged, all is passed on from it on, and ``torn`` says where that is.
+    """
+
+    recoded: Recoded | None = None
+
+    def __init__(self, stream: BinaryIO, report: Report, records: Tags) -> None:
+        self.stream = stream
+        self.report = report
+        self.records = records
+        self.torn = ""
+        self.lines = 0
+        self.damaged = False
+        head = self._take()
+        while len(head) < BEGINNING and (more := self._take()):
+            head += more
+        self.encoding, wrong, undo = encoding_of_xml(head)
+        self.is_utf8 = self.encoding.lower() in ("utf-8", "utf8")
+        if undo is not None:
+            self.recoded = Recoded(stream, undo, head)
+            self.stream = cast("BinaryIO", io.BufferedReader(self.recoded, CHUNK))
+            head = self._read()
+        if wrong:
+            report.fault("warning", f"declared as {wrong}, but it is not", done="read as UTF-8", kind="encoding")
+        self.head = self._prolog(head.removeprefix(b"\xef\xbb\xbf"))
+        self.namespaces = self._namespaces()
+        root = _ROOT.match(self.head)
+        try:
+            self.root = root[1].decode(self.encoding) if root else ""
+        except (LookupError, UnicodeDecodeError):
+            self.root = ""  # lxml will say what is wrong; the root's name only helps to keep its tree small
+
+    def _fail(self, message: str) -> StreamError:
+        return StreamError(message, source=self.report.source or None)
+
+    def _take(self) -> bytes:
+        """A full chunk, if there is one: pipes and sockets give less than they are asked for."""
+        chunk = self.stream.read(CHUNK)
+        while 0 < len(chunk) < CHUNK and (more := self.stream.read(CHUNK - len(chunk))):
+            chunk += more
+        return chunk
+
+    def _read(self) -> bytes:
+        chunk = self._take()
+        if self.recoded is not None and self.recoded.damaged and not self.damaged:
+            self.damaged = True
+            self.report.fault("warning", DAMAGED, kind="encoding")
+        return chunk
+
+    def _prolog(self, head: bytes) -> bytes:
+        """What follows the prolog."""
+        ended = False
+        at = 0
+        while True:
+            rest = head[at:].lstrip(b" \t\r\n")
+            at = len(head) - len(rest)
+            end = -1
+            if rest.startswith(b"<?"):
+                end = rest.find(b"?>") + 2 if b"?>" in rest else -1
+            elif rest.startswith(b"<!--"):
+                end = rest.find(b"-->", 4) + 3 if rest.find(b"-->", 4) > 0 else -1
+            elif rest.startswith(b"<!DOCTYPE"):
+                if match := _DOCTYPE.match(rest):
+                    if match[1] == b"[":
+                        raise self._fail(_DECLARED)
+                    end = match.end()
+            elif _ROOT.match(rest):
+                self.lines = head.count(b"\n", 0, at)
+                return rest
+            elif (
+                rest
+                and not (b"<!DOCTYPE".startswith(rest[:9]) or b"<!--".startswith(rest[:4]))
+                and (rest[:1] != b"<" or rest[1:2] in b" \t\r\n<>/!&+=\"'" or b">" in rest)
+            ):
+                return self._from_break(head, at)
+            if end > 0:
+                at += end
+            elif ended or len(rest) > LIMIT:
+                return self._from_break(head, at)
+            elif chunk := self._read():
+                head += chunk
+            else:
+                ended = True
+
+    def _from_break(self, head: bytes, at: int) -> bytes:
+        """What there is from where the prolog breaks on, if a record is in it."""
+        no_xml = self._fail("this is not XML" if head[at:].strip() else "there is no XML in it")
+        if _OTHER.match(head):
+            raise no_xml
+        while (start := next(self.records.starts(head[at:]), None)) is None:
+            if len(head) > at + LIMIT or not (chunk := self._read()):
+                raise no_xml
+            head += chunk
+        if _DECLARES.search(head, at, at + start):
+            raise self._fail(_DECLARED)
+        self.lines = head.count(b"\n", 0, at)
+        self.torn = f"line {self.lines + 1}: no record begins here, nor what records stand in"
+        return head[at:]
+
+    def _namespaces(self) -> dict[str | None, str]:
+        """The namespaces that the first chunk declares: all there is to go by when the root itself is broken."""
+        found: dict[str | None, str] = {}
+        for match in _XMLNS.finditer(self.head[:CHUNK]):
+            prefix = match[1].decode("utf-8", "replace") if match[1] else None
+            found.setdefault(prefix, clean(html.unescape((match[2] or match[3] or b"").decode("utf-8", "replace"))))
+        return found
+
+    def as_found(self, data: bytes) -> bytes:
+        """Bytes as they stand in the stream."""
+        return data.decode().encode(self.recoded.encoding.codec) if self.recoded is not None else data
+
+    def pieces(self) -> Iterator[bytes]:
+        held = self.head
+        self.head = b""
+        while True:
+            end = held.rfind(b">") + 1 or (len(held) if len(held) > LIMIT else 0)
+            if end:
+                yield held[:end]
+                held = held[end:]
+            chunks = [held]
+            size = len(held)
+            while chunk := self._read():  # a long text is put together once, not once for every chunk
+                chunks.append(chunk)
+                size += len(chunk)
+                if b">" in chunk or size > LIMIT:
+                    break
+            held = b"".join(chunks)
+            if not chunk:
+                if held:
+                    yield held
+                return
+
+
+_UNENDED = 16
+"""How many sections of CDATA may stand without an end and still be taken for such."""
+
+
+class Tags:
+    """The start tags of these names, found in bytes: what a break leaves to go by."""
+
+    def __init__(self, names: Collection[str], *, mixed: bool) -> None:
+        self.names = [name.encode() for name in sorted(names)]
+        self.mixed = mixed  # an envelope and its records seldom have the same prefix
+        any_name = b"|".join(re.escape(name) for name in self.names)
+        tag = rb"(<(?:[^\s<>/!?:'\"=&]+:)?(?:%s)(?=[\x00-\x20/>]))" % any_name
+        self.pattern = re.compile(rb"<!--(?:[^-]|-[^-])*-->|<!\[CDATA\[.*?\]\]>|" + tag, re.DOTALL)
+        self.bare = re.compile(rb"<!--(?:[^-]|-[^-])*-->|" + tag, re.DOTALL)
+        self.end = re.compile(rb"</(?:[^\s<>/!?:'\"=&]+:)?(?:%s)\s*>" % any_name)
+
+    def starts(self, data: bytes) -> Iterator[int]:
+        # Sections that do not end would each be looked through to the end of the data.
+        unended = data.count(b"<![CDATA[", data.rfind(b"]]>") + 1)
+        pattern = self.bare if unended > _UNENDED else self.pattern
+        return (match.start() for match in pattern.finditer(data) if match[1])
+
+    def last(self, data: bytes, inside: int) -> bytes:
+        """What follows from the last start tag on, but for so many that stand inside its element."""
+        starts = list(self.starts(data))
+        return data[starts[-1 - inside] :] if len(starts) > inside else data
+
+    def levels(self, data: bytes, start: int) -> list[int]:
+        """Where elements of these names begin after the one at ``start``, in something that does not end before it does.
+
+        ``<mods><extension><mods/></extension>`` has none, ``<mods><extension><mods/><mods/>`` two: had they been meant
+        to stand in there, its end would follow.
+        """
+        stack: list[tuple[bytes, list[int]]] = []
+        for tag in _TAG.finditer(data, start):
+            if not tag["name"]:
+                continue
+            if tag["end"]:
+                if any(tag["name"] == name for name, _ in stack):
+                    while stack.pop()[0] != tag["name"]:
+                        pass
+                if not stack:
+                    return []
+                continue
+            if stack and self.pattern.match(data, tag.start()):
+                stack[-1][1].append(tag.start())
+            if not tag["empty"]:
+                stack.append((tag["name"], []))
+        return sorted(at for _, starts in stack for at in starts)
+
+    def settled(self, window: bytes, started: int, prefix: str | None) -> bool:
+        """Whether every start tag of the window has begun, so that the parser is past it.
+
+        It is not when the parser still waits for the end of a comment, a quote or a reference. ``prefix`` is that of all
+        these tags, if they have one, or the same lack of it: counting is five times as quick as looking, and as good.
+        """
+        if prefix is not None and not self.mixed:
+            begin = b"<%s:" % prefix.encode() if prefix else b"<"
+            if sum([window.count(begin + name) for name in self.names]) <= started:
+                return True
+        return sum(1 for _ in self.starts(window)) <= started
