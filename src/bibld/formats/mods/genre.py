@@ -42,6 +42,7 @@ _TYPES = {
 
 
 def read_type(field: Field, draft: Draft) -> None:
+    """``<typeOfResource manuscript="yes">text</typeOfResource>``: the type, as MODS has spelt it in all its versions."""
     taking = Taking(field.parts)
     kind = taking.text("")
     kind = _TYPES.get(re.sub(r"[\s-]+", " ", kind.casefold()), kind)
@@ -59,6 +60,7 @@ def read_type(field: Field, draft: Draft) -> None:
 
 
 def write_type(writing: Writing) -> Iterator[Field]:
+    """The type, and whether it is a manuscript or a collection."""
     record = writing.record
     collection = "yes" if record.issuance == COLLECTION else ""
     made = element(
@@ -83,13 +85,13 @@ def _each(genre: Genre) -> Iterator[Genre]:
 
 
 COLLECTION = "collection"
-
 """A mode of issuance in MARC (LDR/07), in MODS an attribute of the type of resource."""
 
 GOVERNMENT = "government publication"
 
 
 def read_genre(field: Field, draft: Draft) -> None:
+    """``<genre authority="marcgt">technical report</genre>``: a genre, a content type of RDA, or a government publication."""
     taking = Taking(field.parts)
     genre = Genre(
         term=taking.text(""),
@@ -111,6 +113,7 @@ def read_genre(field: Field, draft: Draft) -> None:
 
 
 def write_genre(writing: Writing) -> Iterator[Field]:
+    """The genres, that of a government publication, and the content types: RDA's with their labels."""
     record = writing.record
     found = list(dict.fromkeys(record.genres))
     if record.government:

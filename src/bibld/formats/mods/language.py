@@ -13,6 +13,7 @@ from bibld.vocabulary import language_of_tag, languages
 
 
 def read_language(field: Field, draft: Draft) -> None:
+    """``<language><languageTerm type="code" authority="iso639-2b">eng</languageTerm></language>``"""
     found, faults = take_languages(field)
     for language in found:
         draft.add("languages", language)
@@ -21,6 +22,7 @@ def read_language(field: Field, draft: Draft) -> None:
 
 
 def write_language(writing: Writing) -> Iterator[Field]:
+    """An element for each language."""
     return map(make_language, writing.record.languages)
 
 
@@ -57,6 +59,7 @@ _MARC_LANGUAGES = "iso639-2b"
 
 
 def make_language(language: Language) -> Field:
+    """A language by its code and, where the code is MARC's, in words."""
     iri = languages().iri(language.code) if not language.authority else None
     authority = (("@authority", language.authority or _MARC_LANGUAGES),)
     uri = (("@valueURI", iri),) if iri else ()

@@ -20,6 +20,7 @@ _ACCESS = {"raw object": "resource", "object in context": "resource", _PREVIEW: 
 
 
 def read_location(field: Field, draft: Draft) -> None:
+    """``<location><physicalLocation>Stacks</physicalLocation><url>http://a.example/</url></location>``: a place, and links."""
     taking = Taking(field.parts)
     organisations = taking.typed("physicalLocation")
     label = taking.text("@displayLabel") if field.first("url") is not None else ""
@@ -94,6 +95,7 @@ def _take_copy(copy: Taking, place: Location, uri: str) -> Location:
 
 
 def write_location(writing: Writing) -> Iterator[Field]:
+    """The links, those of other resources as related items, and then where copies are."""
     yield from _write_links(writing)
     for location in writing.record.locations:
         made = _make_location(location, writing.settings.organisation)
@@ -208,6 +210,7 @@ def _uri(link: Link) -> tuple[str]:
 
 
 def read_identifier(field: Field, draft: Draft) -> None:
+    """``<identifier type="isbn">9780131103627</identifier>``; the first local one is the record's own."""
     taking = Taking(field.parts)
     kind, value = scheme_of(taking.text("@type")), taking.text("")
     invalid = taking.text("@invalid") == "yes"
@@ -230,6 +233,7 @@ def handle_of(uri: str) -> str:
 
 
 def write_identifier(writing: Writing) -> Iterator[Field]:
+    """The numbers, then the addresses of the resource and its handles, and last the number of the record."""
     record = writing.record
     for identifier in record.identifiers:
         value = identifier.value

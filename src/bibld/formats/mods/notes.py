@@ -12,7 +12,6 @@ from bibld.model import Note, says_more
 ACCESS = ("use and reproduction", "restriction on access", "access condition")
 
 _SPELLED = {"restrictionOnAccess": "restriction on access", "useAndReproduction": "use and reproduction"}
-
 """Types of an access condition in one word, as many spell them."""
 
 AUDIENCE = "audience"

@@ -71,6 +71,7 @@ def _encoding(text: str) -> str:
 
 
 def read_origin(field: Field, draft: Draft) -> None:
+    """``<originInfo><place>…</place><publisher>Routledge</publisher><dateIssued>1999</dateIssued></originInfo>``"""
     taking = Taking(field.parts)
     function = taking.text("@eventType")
     function = _EVENTS.get(function.strip().lower(), function)
@@ -207,6 +208,7 @@ def _stated_date(function: str) -> str:
 
 
 def write_origin(writing: Writing) -> Iterator[Field]:
+    """An element for each statement; the dates, the issuance and the frequency stand in that of the publication."""
     record = writing.record
     key = _key(record.dates)
     dates = [part for at, date in enumerate(record.dates) for part in _make_date(date, key=at == key)]

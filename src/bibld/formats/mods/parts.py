@@ -155,7 +155,6 @@ def is_uri(text: str) -> bool:
 
 
 SAME_AS = Codec(lambda uri: (uri,), lambda same: value_uri(same) or None)
-
 """A heading's URIs and numbers in its one attribute."""
 
 
@@ -194,4 +193,5 @@ def told(draft: Draft, field: Field, faults: Faults) -> None:
 
 
 def tuple_of(value: Any, code: str) -> Parts:
+    """A part's value as parts: of a text alone, the part of this code; without a code, none."""
     return value if isinstance(value, tuple) else ((code, value),) if code else ()

@@ -30,6 +30,7 @@ _CARRIER_FORM = {"rdacarrier": carriers, "rdamedia": media}
 
 
 def take_physical(field: Field) -> tuple[Physical, Faults]:
+    """``<physicalDescription><form>print</form><extent>xii, 47 p. : ill. ; 23 cm</extent></physicalDescription>``"""
     taking = Taking(field.parts)
     said = _take_forms(taking) | _take_extents(taking)
     notes = []
@@ -102,7 +103,6 @@ ORIGINS = frozenset(VALUES["origins"])
 STATEMENT = re.compile(
     r"(?P<extent>.+?)(?: : (?P<details>.+?))?(?: ; (?P<dimensions>.+?))?(?: \+ (?P<accompanying>.+))?", re.DOTALL
 )
-
 """A statement of extent with the punctuation of ISBD: ``xii, 47 p. : ill. ; 23 cm + 1 map``."""
 
 
@@ -148,6 +148,7 @@ def _units(physical: Physical) -> list[tuple[str, str]]:
 
 
 def make_physical(physical: Physical) -> Field:
+    """The other way round: the extent is one statement as ISBD has it, but for what has a unit."""
     carrier, medium = carriers().label(physical.carrier), media().label(physical.media)
     forms = list(physical.forms)
     if physical.carrier in ELECTRONIC_CARRIERS and all(form.authority != "marcform" for form in forms):

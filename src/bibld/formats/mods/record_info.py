@@ -104,6 +104,7 @@ def own_number(record: Record) -> Record:
 
 
 def read_record_info(field: Field, draft: Draft) -> None:
+    """``<recordInfo><recordIdentifier source="UkLGLA">127428</recordIdentifier></recordInfo>``"""
     taking = Taking(field.parts)
     attrs: dict[str, Any] = {}
     for _, value in taking.all("recordContentSource"):
@@ -151,6 +152,7 @@ def read_record_info(field: Field, draft: Draft) -> None:
 
 
 def write_record_info(writing: Writing) -> Iterator[Field]:
+    """Who described it, when and by which rules, its number, and what has converted the description."""
     record, settings = writing.record, writing.settings
     admin = record.admin or Admin()
     source = admin.source or settings.organisation

@@ -32,6 +32,7 @@ from bibld.report import Fault, Loss, Report
 
 
 def take_part(field: Field) -> tuple[Part, Faults]:
+    """``<part><detail type="volume"><number>45</number></detail><date>2005</date></part>``"""
     taking = Taking(field.parts)
     details, extents = taking.typed("detail"), taking.all("extent")
     if text := _enumerated(field):
@@ -93,6 +94,7 @@ def _enumerated(field: Field) -> str:
 
 
 def make_part(part: Part) -> Field:
+    """The other way round; an enumeration as MARC 773 $q has it is told in its levels."""
     levels = _levels(part.details[0].value) if _is_enumerated(part) else ()
     if levels:
         return element("part", [*levels, ("date", part.date), ("text", part.text)])

@@ -63,6 +63,7 @@ _OF_TOPIC = ("subordinate topic", "event place", "event date", "miscellaneous")
 
 
 def read_subject(field: Field, draft: Draft) -> None:
+    """``<subject authority="lcsh"><topic>Victims</topic><geographic>London</geographic></subject>``: a heading, an area or map data."""
     taking = Taking(field.parts)
     codes = taking.all("geographicCode")
     areas = [(text_of(value), attribute(value, "authority").removeprefix(_MARC_AREAS)) for _, value in codes]
@@ -176,7 +177,6 @@ TIMES = {
     "date": (("@encoding", "iso8601"),),
     "period": (("@encoding", "marc"),),
 }  # fmt: skip
-
 """The times of MARC 045: the ends of a span, a date, and a code of a period."""
 
 
@@ -195,6 +195,7 @@ _ISO = re.compile(r"-?\d{4}(?:-\d\d){0,2}")
 
 
 def write_subject(writing: Writing) -> Iterator[Field]:
+    """The headings, then the areas, then the map data."""
     record = writing.record
     for subject in record.subjects:
         parts: list[tuple[str, Any]] = []
@@ -287,6 +288,7 @@ def scheme_of(authority: str) -> str:
 
 
 def read_classification(field: Field, draft: Draft) -> None:
+    """``<classification authority="ddc" edition="23">362.88</classification>``"""
     taking = Taking(field.parts)
     found = Classification(scheme_of(taking.text("@authority")), taking.text(""), edition=taking.text("@edition"))
     draft.add("classifications", found)

@@ -205,7 +205,6 @@ def _joined(text: str, mark: str, more: str) -> str:
 
 
 PLAIN_MEDIUM = re.compile(r"\[([^\]]*)\]")
-
 """A general material designation as it should be: ``[sound recording]``."""
 
 
