@@ -160,6 +160,15 @@ def test_a_doi_is_one_however_it_is_written() -> None:
     assert [value.href for value in values["Identifiers"]] == ["https://doi.org/10.1/x", "https://doi.org/10.1/y", ""]
 
 
+def test_a_part_is_shown_alike_wherever_it_stands() -> None:
+    """One of which nothing is said besides leaves no comma."""
+    part = Part((Term("", ""), Term("volume", "45")), date="2003")
+    record = Record(parts=(part,), related=(Related("host", title="Bees", part=part),))
+    values = {line.label: line.values[0].text for line in lines(record, Shared())}
+    assert values["Part"] == "volume 45, 2003"
+    assert "Bees; volume 45, 2003" in values.values()
+
+
 @pytest.mark.parametrize("text", ["</script><script>alert(1)</script>", "<!--<script>", "\u2028 & ]]>", "\ud800"])
 def test_a_data_block_cannot_be_left(text: str) -> None:
     """Whatever is said, the block ends where it should, and says the same."""

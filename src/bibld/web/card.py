@@ -13,6 +13,7 @@ from bibld.model import (
     Agent,
     Identifier,
     Note,
+    Part,
     Provision,
     Record,
     Related,
@@ -104,8 +105,7 @@ def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
     for related in record.related:
         yield related.label.rstrip(": ") or _RELATIONS.get(related.relation, "Related"), _related(related)
     for part in record.parts:
-        said = [f"{term.kind} {term.value}".strip() for term in (*part.details, *part.extents)]
-        yield "Part", Value(part.text or ", ".join(filter(None, (*said, part.date))))
+        yield "Part", Value(_part(part))
     for link in record.links:
         seen = f"seen {link.accessed}" if link.accessed else ""
         beside = "; ".join(filter(None, (link.label, link.materials, link.note, link.media_type, seen)))
@@ -187,12 +187,17 @@ def _related(related: Related) -> Value:
         uri = uri or next((link.uri for link in related.record.links), "")
     said = [sentences(filter(None, (name, title))), related.number]
     if (part := related.part) is not None:
-        details = ", ".join(f"{term.kind} {term.value}".strip() for term in (*part.details, *part.extents))
-        said.append(part.text or ", ".join(filter(None, (details, part.date))))
+        said.append(_part(part))
     said += [related.edition, related.imprint]
     numbers = ", ".join(f"{_SCHEMES.get(found.scheme, found.scheme)} {found.value}" for found in related.identifiers)
     note = "; ".join(filter(None, (related.note, numbers)))
     return Value("; ".join(filter(None, said)) or uri, uri if is_address(uri) else "", note)
+
+
+def _part(part: Part) -> str:
+    """``volume 12, issue 3, 2005``, or as it is stated."""
+    said = (f"{term.kind} {term.value}".strip() for term in (*part.details, *part.extents))
+    return part.text or ", ".join(filter(None, (*said, part.date)))
 
 
 def _note(note: Note) -> Value:

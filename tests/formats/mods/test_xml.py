@@ -379,6 +379,11 @@ def test_a_text_that_cannot_be_a_uri_is_encoded(found: str, written: str) -> Non
     assert f'xlink:href="{written}"' in write((Field("note", (("@xlink:href", found),)),))
 
 
+def test_every_attribute_that_is_a_uri_is_encoded() -> None:
+    """Which these are is in the table of the schema."""
+    assert 'altFormat="http://%5Ba"' in write((Field("abstract", (("@altFormat", "http://[a"), ("", "Of bees"))),))
+
+
 @settings(deadline=None, max_examples=300)
 @given(FIELDS)
 def test_what_is_written_is_read_again(record: tuple[Field, ...]):

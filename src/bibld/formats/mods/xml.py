@@ -47,7 +47,7 @@ from bibld.errors import RecordError
 from bibld.formats._uri import escape_uri
 from bibld.formats._xml import Element, clean, elements, escape, escape_attribute, tell_too_deep
 from bibld.formats.mods.collection import Collection
-from bibld.formats.mods.schema import OPEN, ORDER
+from bibld.formats.mods.schema import ELEMENTS, OPEN, ORDER
 from bibld.report import Report
 
 __all__ = ["CLOSING", "NAMESPACE", "OPENING", "VERSION", "children", "mods", "read", "write"]
@@ -338,7 +338,7 @@ def _attribute(code: str) -> tuple[str, str]:
 
 # Attributes whose type is xs:anyURI. It takes what can be made a URI by encoding it (XML Schema 2, 3.2.17), a blank for
 # one; a text that cannot be is written encoded.
-_URIS = frozenset(("@authorityURI", "@eventTypeURI", "@otherTypeURI", "@typeURI", "@valueURI", "@xlink:href"))
+_URIS = frozenset(f"@{name}" for one in ELEMENTS.values() for name, form in one.attributes.items() if form == "uri")
 _ENCODABLE = re.compile(r'[ <>"{}|\\^`]')
 
 
