@@ -20,7 +20,7 @@ import msgspec
 
 from bibld.crosswalk import GIVEN, REPEATED, Pair
 from bibld.crosswalk.level import Level
-from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES
+from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, SIGNS
 from bibld.crosswalk.rule import Rule, ShapeRule
 
 __all__ = [
@@ -43,13 +43,11 @@ ANY_INDICATORS = ANY_INDICATOR * 2
 LINKS = "".join(f"(?:{MARK}{code}{_VALUE})?+" for code in LONG_CODES)
 """The link to a field in another script and the name of that script, where there are any."""
 
-_SIGNS = [chr(sign) for sign in range(0x20, 0x7F)]
-
 
 @lru_cache(maxsize=256)
 def _read_by(read: Callable[[Any], Any]) -> str:
     """The indicators that a codec reads."""
-    return "".join(sign for sign in _SIGNS if read(sign) is not None)
+    return "".join(sign for sign in SIGNS if read(sign) is not None)
 
 
 def subfields(codes: Iterable[str], many: str = "+") -> str:
@@ -68,7 +66,7 @@ def _subfield(code: str, value: str = _VALUE) -> str:
 def form_of(rule: Rule) -> str:
     """The form of the lines that a row takes whole; nothing where that takes more than a pattern to tell."""
     given = {path.partition(".")[0] for path in rule.row.when if "." in path}
-    body = sequence(rule.level, [need for need in rule.needs if need], given)
+    body = sequence(rule.level, rule.needs, given)
     if body is None:
         return ""
     signs = "".join(f"[{re.escape(signs)}]" if signs else ANY_INDICATOR for signs in indicators(rule))
@@ -100,11 +98,11 @@ def sequence(level: Level, needs: Sequence[set[str]] = (), given: Collection[str
     free: set[str] = set()
     steps: list[str] = []
     told: set[str] = set()  # the attributes that a part has been found for
-    needed = set().union(*needs) if all(len(need) == 1 for need in needs) else None
-    if needed is None:
+    if any(len(need) > 1 for need in needs):
         return None
+    needed = set().union(*needs)
     for part, inner in level.steps:
-        if part.kind == "implied" or part.code in ("ind1", "ind2") or (part.kind == "derived"):
+        if part.kind in ("implied", "derived") or part.code in ("ind1", "ind2"):
             continue
         if part.kind == "mark":
             steps.append(_subfield(part.code, re.escape(part.value)))
@@ -204,5 +202,5 @@ def _passes(earlier: Any, entry: Any) -> bool:
     return (
         any(never(code, value) for code, value in earlier.marks)
         or any(set(signs[code]).isdisjoint(its[code]) for code, _ in earlier.indicators if signs[code])
-        or any(need.isdisjoint(codes) for need in (*earlier.needs, *earlier.needs_inside) if need)
+        or any(need.isdisjoint(codes) for need in earlier.demands)
     )

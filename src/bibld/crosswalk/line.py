@@ -18,13 +18,16 @@ from typing import Any, NamedTuple
 
 from bibld.crosswalk import Field
 
-__all__ = ["LONG_CODES", "MARK", "SHORT_CODES", "Line", "Otherwise", "line", "line_of", "text_of"]
+__all__ = ["LONG_CODES", "MARK", "SHORT_CODES", "SIGNS", "Line", "Otherwise", "line", "line_of", "text_of"]
 
 MARK = "\x1f"
 """What a subfield begins with."""
 
 LONG_CODES = {"\x01": "link", "\x02": "script"}
 SHORT_CODES = {long: short for short, long in LONG_CODES.items()}
+
+SIGNS = [chr(sign) for sign in range(0x20, 0x7F)]
+"""What may stand as an indicator."""
 
 
 class Line(Field):

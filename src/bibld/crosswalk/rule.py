@@ -117,8 +117,7 @@ class ShapeRule:
         return self.meets(value) and (not self.row.whole or self.row.make(value) is not None)
 
     def read(self, field: Field) -> tuple[Any, list[tuple[str, str, Any]]]:
-        value, faults = self.row.take(field)
-        return value, faults
+        return self.row.take(field)
 
     def write(self, value: Any) -> tuple[Field | None, list[tuple[str, Any]]]:
         return self.row.make(value), []
@@ -172,21 +171,20 @@ class Rule:
         self.implied = {attr: default for attr, default in self.level.defaults.items() if attr in implied}
         # What a field must hold to be read by this row: a part for each attribute that must be given.
         self.needs = [
-            {code for code, (part, path) in self.level.by_code.items() if part.attr == attr and not path}
+            need
             for attr, default in self.level.defaults.items()
-            if attr
-            and attr in self.level.attrs
-            and (row.when.get(attr) is GIVEN or (default is msgspec.NODEFAULT and attr not in row.when))
+            if attr and (row.when.get(attr) is GIVEN or (default is msgspec.NODEFAULT and attr not in row.when))
+            if (need := {code for code, (part, path) in self.level.by_code.items() if part.attr == attr and not path})
         ]
         self.given = {attr for attr, value in row.when.items() if value is GIVEN and "." not in attr}
         # The same for what must be given inside a value: ``when={"title.title": GIVEN}``.
-        self.needs_inside = [
+        inside = [
             {code for code, (part, path) in self.level.by_code.items()
              if path and ".".join((*(attr for attr, _ in path), part.attr)) == where}
             for where, value in row.when.items()
             if value is GIVEN and "." in where
         ]  # fmt: skip
-        self.demands = [need for need in (*self.needs, *self.needs_inside) if need]
+        self.demands = [*self.needs, *filter(None, inside)]
         # Whether a part decides which row is for the value: then what is read here may be written elsewhere.
         self.doubtful = any(path.partition(".")[0] in self.level.attrs for path in row.when)
         self.indicators = [
@@ -205,7 +203,7 @@ class Rule:
             if default is msgspec.NODEFAULT and attr not in given:
                 raise TableError(f"row {row.where}: nothing gives {row.type.__name__}.{attr}")
         self.covered = self.level.attrs | {path.partition(".")[0] for path in row.when}
-        self.choosy = row.whole  # the one test that takes more than a look at the value (see _Choice)
+        self.choosy = row.whole  # the one test that takes more than a look at the value (see crosswalk.choice)
         self.rank = 0
         self.straight: Straight | Literal[False] | None = False  # until straight.of makes it
 

@@ -24,7 +24,7 @@ from bibld.crosswalk import GIVEN, PartRule, Row
 from bibld.crosswalk.codecs import CODE, TEXT
 from bibld.crosswalk.isbd import ABBREVIATED, CLOSED, DIVIDING, ENDED, FINAL, directed, takes_mark, without
 from bibld.crosswalk.level import Level
-from bibld.crosswalk.line import MARK, SHORT_CODES, Otherwise
+from bibld.crosswalk.line import MARK, SHORT_CODES, SIGNS, Otherwise
 from bibld.crosswalk.rule import Rule, ShapeRule, Straight
 from bibld.crosswalk.slots import STRUCTS
 from bibld.model import Term
@@ -94,14 +94,6 @@ def source(rule: Rule) -> str:
     """The functions of a row as text."""
     writing = _Source(rule)
     return writing.taking() + writing.making()
-
-
-def _code(part: PartRule) -> str:
-    return SHORT_CODES.get(part.code, part.code)
-
-
-_SIGNS = [chr(sign) for sign in range(0x20, 0x7F)]
-"""What may stand as an indicator."""
 
 
 def _is_usual(part: PartRule, sign: str) -> bool:
@@ -217,7 +209,7 @@ class _Source:
         self._say(2, "else: unknown = True" if word == "elif" else "unknown = True")
         for code, value in required:
             self._say(1, f"if mark_{ord(code)} != {value!r}: return False")
-        for need in (*self.rule.needs, *self.rule.needs_inside):
+        for need in self.rule.demands:
             self._say(1, f"if {' and '.join(self._missing(code, parts) for code in sorted(need))}: return False")
         self._say(1, "if unknown: return None")
         self._build()
@@ -290,7 +282,7 @@ class _Source:
                 local = self._local(path, part)
                 self._say(1, f"{local} = {self._name('read', part.codec.read)}({found})")
                 self._say(1, f"if {local} is None: return False")
-                if odd := "".join(sign for sign in _SIGNS if not _is_usual(part, sign)):
+                if odd := "".join(sign for sign in SIGNS if not _is_usual(part, sign)):
                     self._say(1, f"if {found} in {odd!r}: same = False")
                 for attr, _ in path:
                     self._say(1, f"has_{attr} = True")
@@ -444,7 +436,7 @@ class _Source:
 
     def _make(self) -> None:
         self._say(0, "def make(value):")
-        self._refuse(self.rule.level, "value", self.rule.covered)
+        self._refuse(self.rule.level, "value", self.rule.covered, 1)
         indicators = ["' '", "' '"]
         self._indicators(self.rule.level, "value", indicators)
         self._say(1, f"out = [{' + '.join(indicators)}]")
@@ -457,13 +449,15 @@ class _Source:
         self._say(1, "text = ''.join(out)")
         self._say(1, f"return text if text.count({MARK!r}) == len(out) - 1 else None")
 
-    def _refuse(self, level: Level, value: str, covered: set[str]) -> None:
+    def _refuse(self, level: Level, value: str, covered: set[str], depth: int) -> None:
         """What the row has no part for: the reference reports it."""
         for attr, default in level.defaults.items():
-            if attr not in covered and attr:
-                test = f"{value}.{attr}" if not default else f"{value}.{attr} != {self._constant(default)}"
-                if default is not msgspec.NODEFAULT:
-                    self._say(1, f"if {test}: return None")
+            if attr and attr not in covered and default is not msgspec.NODEFAULT:
+                self._say(depth, f"if {self._says(f'{value}.{attr}', default)}: return None")
+
+    def _says(self, item: str, default: Any) -> str:
+        """The test whether an attribute says something."""
+        return item if not default else f"{item} != {self._constant(default)}"
 
     def _indicators(self, level: Level, value: str, indicators: list[str]) -> None:
         for part, inner in level.steps:
@@ -487,21 +481,18 @@ class _Source:
         for part, inner in level.steps:
             if part.code in ("ind1", "ind2") or part.kind == "implied":
                 continue
-            code = _code(part)
             if part.kind in ("mark", "derived"):
                 if part.value:
-                    self._append(depth, part.code, code, repr(part.value))
+                    self._append(depth, part, repr(part.value))
             elif part.kind == "under":
                 assert inner is not None
                 name = f"{value}.{part.attr}".replace(".", "_")
                 self._say(depth, f"{name} = {value}.{part.attr}")
                 self._say(depth, f"if {name} is not None:")
-                for attr, default in inner.defaults.items():
-                    if attr not in inner.attrs and default is not msgspec.NODEFAULT:
-                        covered = any(path == f"{part.attr}.{attr}" for path in self.row.when)
-                        test = f"{name}.{attr}" if not default else f"{name}.{attr} != {self._constant(default)}"
-                        if not covered:
-                            self._say(depth + 1, f"if {test}: return None")
+                tested = {
+                    path.removeprefix(f"{part.attr}.") for path in self.row.when if path.startswith(f"{part.attr}.")
+                }
+                self._refuse(inner, name, inner.attrs | tested, depth + 1)
                 before = len(self.lines)
                 self._write_level(inner, name, depth + 1)
                 if len(self.lines) == before:
@@ -510,36 +501,35 @@ class _Source:
                 self._write_run(part, f"{value}.{part.attr}", depth)
             elif part.kind in ("many", "once"):
                 self._say(depth, f"for item in {value}.{part.attr}:")
-                self._write_one(part, code, "item", depth + 1, required=True)
+                self._write_one(part, depth + 1, required=True)
             else:
                 default = level.defaults[part.attr]
+                self._say(depth, f"item = {value}.{part.attr}")
                 if default is msgspec.NODEFAULT:
-                    self._say(depth, f"item = {value}.{part.attr}")
-                    self._write_one(part, code, "item", depth, required=True)
+                    self._write_one(part, depth, required=True)
+                    continue
+                self._say(depth, f"if {self._says('item', default)}:")
+                if self.rule.before.get(part.code) == "(":
+                    self._say(depth + 1, "return None")
                 else:
-                    test = "item" if not default else f"item != {self._constant(default)}"
-                    self._say(depth, f"item = {value}.{part.attr}")
-                    self._say(depth, f"if {test}:")
-                    if self.rule.before.get(part.code) == "(":
-                        self._say(depth + 1, "return None")
-                        continue
-                    self._write_one(part, code, "item", depth + 1, required=False)
+                    self._write_one(part, depth + 1, required=False)
 
-    def _write_one(self, part: PartRule, code: str, item: str, depth: int, *, required: bool) -> None:
+    def _write_one(self, part: PartRule, depth: int, *, required: bool) -> None:
+        """Write what the function calls ``item``."""
         if part.codec is TEXT or part.codec is CODE:
-            self._append(depth, part.code, code, item)
+            self._append(depth, part, "item")
             return
-        self._say(depth, f"said = {self._name('write', part.codec.write)}({item})")
+        self._say(depth, f"said = {self._name('write', part.codec.write)}(item)")
         self._say(depth, "if said is None: return None")
-        self._say(depth, "if said != '':" if not required else f"if said != '' or {item} == '':")
-        self._append(depth + 1, part.code, code, "said")
+        self._say(depth, "if said != '' or item == '':" if required else "if said != '':")
+        self._append(depth + 1, part, "said")
 
     def _write_run(self, part: PartRule, terms: str, depth: int) -> None:
         assert part.kinds is not None
         codes = {kind: code for code, kind in reversed(list(part.kinds.items())) if code != part.lead}
         known = self._name("codes", {kind: MARK + code for kind, code in codes.items()})
         speaking = [code for code in part.kinds if self._speaks(code)]
-        punctuated = bool(speaking and (self.rule.before or self.row.end))
+        punctuated = bool(speaking) and self._punctuated
         assert not punctuated or len(speaking) == len(part.kinds), "a run's codes are all letters, or none is"
         if part.lead:
             self._say(depth, f"lead = {MARK + part.lead!r}")
@@ -574,9 +564,9 @@ class _Source:
         else:
             self._say(depth, f"if last: out[last] += {mark!r}")
 
-    def _append(self, depth: int, code: str, short: str, item: str) -> None:
-        if self._speaks(code) and (self.rule.before or self.row.end):
-            if mark := self.rule.before.get(code, ""):
+    def _append(self, depth: int, part: PartRule, item: str) -> None:
+        if self._punctuated and self._speaks(part.code):
+            if mark := self.rule.before.get(part.code, ""):
                 self._mark(depth, mark)
             self._say(depth, "last = len(out)")
-        self._say(depth, f"out.append({MARK + short!r} + {item})")
+        self._say(depth, f"out.append({MARK + SHORT_CODES.get(part.code, part.code)!r} + {item})")
