@@ -16,7 +16,10 @@ from typing import Any, Literal, Protocol
 
 import msgspec
 
-__all__ = ["Fault", "Loss", "Quarantine", "Report", "shown"]
+__all__ = ["Fault", "Level", "Loss", "Quarantine", "Report", "shown"]
+
+Level = Literal["error", "warning", "note"]
+"""How bad a fault is: a part of the input could not be used, someone should look, or it is worth knowing."""
 
 
 class Quarantine(Protocol):
@@ -57,7 +60,7 @@ class Fault(msgspec.Struct, frozen=True, omit_defaults=True, tag="fault"):
     ``occurrence`` says which of several fields with the tag of ``path`` it is, counted from 1.
     """
 
-    level: Literal["error", "warning", "note"]
+    level: Level
     cause: str
     done: str = ""
     path: str = ""
@@ -134,7 +137,7 @@ class Report:
 
     def fault(
         self,
-        level: Literal["error", "warning", "note"],
+        level: Level,
         cause: str,
         *,
         done: str = "",

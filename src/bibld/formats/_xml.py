@@ -11,14 +11,14 @@ import re
 from bisect import bisect
 from collections.abc import Callable, Collection, Iterator
 from itertools import islice
-from typing import Any, BinaryIO, Literal, Protocol, cast
+from typing import Any, BinaryIO, Protocol, cast
 
 from lxml import etree
 
 from bibld.errors import StreamError
 from bibld.formats._markup import UNFIT, Tell, clean, escape, escape_attribute, fitting, recoded, spelled
 from bibld.formats._xml_bytes import LIMIT, Source, Tags, pieces
-from bibld.report import Report
+from bibld.report import Level, Report
 
 __all__ = ["MALFORMED", "Element", "clean", "elements", "escape", "escape_attribute", "tell_too_deep"]
 
@@ -474,7 +474,7 @@ class _Reader:
             (cause, done), self.pending = self.pending, None
             self._say(0, "error", cause, done, MALFORMED)
 
-    def _say(self, number: int, level: Literal["error", "warning", "note"], cause: str, done: str, kind: str) -> None:
+    def _say(self, number: int, level: Level, cause: str, done: str, kind: str) -> None:
         """Report something of a record, or of none, that the reading is not at."""
         position, record = self.report.position, self.report.record
         self.report.at(number)

@@ -23,9 +23,9 @@ from typing import BinaryIO, NamedTuple, cast
 from bibld.conversion import open_source, tell
 from bibld.errors import RecordError, StreamError
 from bibld.formats import Format, Job
-from bibld.report import Fault, Quarantine
+from bibld.report import Fault, Level, Quarantine
 from bibld.settings import DEFAULTS, Settings
-from bibld.validation.rules import READING, Gathering, Level
+from bibld.validation.rules import READING, Gathering
 
 __all__ = ["About", "rules", "validate"]
 

@@ -1,14 +1,15 @@
 """What a rule is, and how a table of them is kept: the same for every format.
 
 A rule has a name, a level, what it checks in plain words, the clause of the standard it rests on, and a function that
-looks at one record and yields what it finds, as pairs of a path and a cause. The table is written as it is read::
+looks at one record and yields what it finds, as pairs of a path and a cause. Of the levels an error is against the standard
+for certain, a warning is most likely wrong, and a note is worth knowing. The table is written as it is read::
 
     MARC = Table[Marc]()
 
     @MARC.rule("003-missing", "warning", "A control number says whose it is.", "MARC 21 Bibliographic, 001, 003")
     def _(record: Marc) -> Findings:
-        if record.has("001") and not record.has("003"):
-            yield "003", "there is a control number, and no 003 to say whose it is"
+        if record["001"] and not record["003"]:
+            yield "003", "there is a 001, and no 003 to say whose number it is"
 
 To add a rule is to add such a function. Its name can be given in ``rules_off``, and stands behind what it finds.
 """
@@ -16,14 +17,11 @@ To add a rule is to add such a function. Its name can be given in ``rules_off``,
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
-from bibld.report import Fault, Report
+from bibld.report import Fault, Level, Report
 
-__all__ = ["READING", "Findings", "Gathering", "Level", "Place", "Rule", "Table"]
-
-Level = Literal["error", "warning", "note"]
-"""An error is against the standard for certain; a warning is most likely wrong; a note is worth knowing."""
+__all__ = ["READING", "Findings", "Gathering", "Place", "Rule", "Table"]
 
 Subject = TypeVar("Subject")
 

@@ -23,8 +23,8 @@ from bibld.formats import Format, Job
 from bibld.formats.dublincore.graph import RECORD
 from bibld.formats.dublincore.namespaces import expand, shorten
 from bibld.formats.dublincore.rdf import MARK
-from bibld.report import Fault
-from bibld.validation.rules import Gathering, Level
+from bibld.report import Fault, Level
+from bibld.validation.rules import Gathering
 
 __all__ = ["check"]
 

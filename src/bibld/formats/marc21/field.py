@@ -8,11 +8,11 @@ What is found wrong is put down as a :class:`Finding`, since the control number 
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 from unicodedata import category, normalize
 
 from bibld.crosswalk.line import MARK, Line, line, line_of
-from bibld.report import Report
+from bibld.report import Level, Report
 
 __all__ = [
     "CODE",
@@ -26,7 +26,6 @@ __all__ = [
     "UNKNOWN",
     "Finding",
     "Findings",
-    "Level",
     "Sound",
     "clean",
     "field_of",
@@ -60,8 +59,6 @@ NONFILING = dict.fromkeys(("130", "630", "730", "740"), 0) | dict.fromkeys(
     ("222", "240", "242", "243", "245", "440", "830"), 1
 )
 """The fields of which an indicator counts the characters that are not filed on, and which of the two it is."""
-
-Level = Literal["error", "warning", "note"]
 
 
 class Finding(NamedTuple):

@@ -33,13 +33,12 @@ from bibld.formats.marc21.field import (
     SURROGATE,
     UNKNOWN,
     Findings,
-    Level,
     Sound,
     clean,
     leader,
 )
 from bibld.formats.marc21.rows import CODES, Row, control_row, data_row, finished, leader_of, subfield, tidied
-from bibld.report import Report
+from bibld.report import Level, Report
 
 __all__ = ["CLOSING", "NAMESPACE", "OPENING", "read", "write"]
 
