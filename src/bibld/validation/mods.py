@@ -11,7 +11,7 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from itertools import pairwise
 from typing import Any, BinaryIO, cast
 
@@ -228,39 +228,24 @@ MODS: Table[Mods] = Table()
 _SCHEMA = "MODS 3.8 schema and user guide"
 
 
-@MODS.rule("mods-element", "error", "An element stands where MODS has it, and is one of MODS.", _SCHEMA)
-def _(record: Mods) -> Findings:
-    yield from record.structure.get("mods-element", ())
+_STRUCTURE = {
+    "mods-element": "An element stands where MODS has it, and is one of MODS.",
+    "mods-attribute": "An element has no attributes but its own.",
+    "mods-order": "Elements are in order where MODS has one, as in location and part/extent.",
+    "mods-repeated": "An element that may stand once stands once.",
+    "mods-missing": "An element that must hold something does: originInfo, role, language.",
+    "mods-text": "Text stands in the elements that are for it.",
+    "mods-value": "A value that is to be one of a list, or of a form, is.",
+}
+"""The rules that the walk through a record tells of: their names, and what each says."""
 
 
-@MODS.rule("mods-attribute", "error", "An element has no attributes but its own.", _SCHEMA)
-def _(record: Mods) -> Findings:
-    yield from record.structure.get("mods-attribute", ())
+def _structure(record: Mods, name: str) -> Findings:
+    yield from record.structure.get(name, ())
 
 
-@MODS.rule("mods-order", "error", "Elements are in order where MODS has one, as in location and part/extent.", _SCHEMA)
-def _(record: Mods) -> Findings:
-    yield from record.structure.get("mods-order", ())
-
-
-@MODS.rule("mods-repeated", "error", "An element that may stand once stands once.", _SCHEMA)
-def _(record: Mods) -> Findings:
-    yield from record.structure.get("mods-repeated", ())
-
-
-@MODS.rule("mods-missing", "error", "An element that must hold something does: originInfo, role, language.", _SCHEMA)
-def _(record: Mods) -> Findings:
-    yield from record.structure.get("mods-missing", ())
-
-
-@MODS.rule("mods-text", "error", "Text stands in the elements that are for it.", _SCHEMA)
-def _(record: Mods) -> Findings:
-    yield from record.structure.get("mods-text", ())
-
-
-@MODS.rule("mods-value", "error", "A value that is to be one of a list, or of a form, is.", _SCHEMA)
-def _(record: Mods) -> Findings:
-    yield from record.structure.get("mods-value", ())
+for _name, _says in _STRUCTURE.items():
+    MODS.rule(_name, "error", _says, _SCHEMA)(partial(_structure, name=_name))
 
 
 @MODS.rule("mods-title", "warning", "A record has a title.", "MODS user guide, titleInfo")
@@ -449,10 +434,9 @@ def _doi(text: str) -> str:
 
 
 def _address(text: str) -> str:
-    return numbers.uri(text) or ("" if _SCHEME.match(text) else "it has no scheme")
+    return numbers.uri(text) or ("" if numbers.SCHEME.match(text) else "it has no scheme")
 
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _NUMBERS = {
     "isbn": _isbn, "issn": numbers.issn, "ismn": numbers.ismn, "isrc": numbers.isrc, "doi": _doi, "uri": _address,
 }  # fmt: skip
@@ -477,7 +461,7 @@ def _(record: Mods) -> Findings:
 )
 def _(record: Mods) -> Findings:
     for found in record.find("url"):
-        if (text := (found.text or "").strip()) and not _SCHEME.match(text):
+        if (text := (found.text or "").strip()) and not numbers.SCHEME.match(text):
             yield record.path(found), record.said(found, f"{text[:100]} has no scheme")
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-__all__ = ["control_number", "doi", "ean", "edtf", "isbn", "ismn", "iso8601", "isrc", "issn", "uri", "w3cdtf"]
+__all__ = ["SCHEME", "control_number", "doi", "ean", "edtf", "isbn", "ismn", "iso8601", "isrc", "issn", "uri", "w3cdtf"]
 
 
 def _wrong(stated: str, expected: str) -> str:
@@ -36,11 +36,7 @@ def isbn(text: str) -> str:
     if re.fullmatch(r"\d{9}[\dXx]", number, re.ASCII):
         return _wrong(number[9], _weighted(number[:9], 11))
     if re.fullmatch(r"\d{13}", number, re.ASCII):
-        return (
-            ""
-            if number[:3] in ("978", "979") and not _ean(number)
-            else _ean(number) or "it begins with neither 978 nor 979"
-        )
+        return _ean(number) or ("" if number[:3] in ("978", "979") else "it begins with neither 978 nor 979")
     digits = sum(char.isdigit() for char in number)
     return f"it has {digits} digits, and should have 10 or 13" if digits not in (10, 13) else "it is not digits alone"
 
@@ -75,18 +71,14 @@ def ismn(text: str) -> str:
 def isrc(text: str) -> str:
     """ISO 3901: two letters, three letters or digits, seven digits."""
     number = re.sub(r"[- ]", "", text).upper().removeprefix("ISRC")
-    return (
-        ""
-        if re.fullmatch(r"[A-Z]{2}[A-Z0-9]{3}\d{7}", number, re.ASCII)
-        else "it is not two letters, three more, seven digits"
-    )
+    is_one = re.fullmatch(r"[A-Z]{2}[A-Z0-9]{3}\d{7}", number, re.ASCII)
+    return "" if is_one else "it is not two letters, three more, seven digits"
 
 
 def doi(text: str) -> str:
     """ISO 26324: 10., a number, a slash and a suffix."""
-    return (
-        "" if re.fullmatch(r"10\.\d{4,}(?:\.\d+)*/\S+", text, re.ASCII) else "it is not 10., a number, / and a suffix"
-    )
+    is_one = re.fullmatch(r"10\.\d{4,}(?:\.\d+)*/\S+", text, re.ASCII)
+    return "" if is_one else "it is not 10., a number, / and a suffix"
 
 
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -103,8 +95,11 @@ def uri(text: str) -> str:
     return ""
 
 
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+"""What a URI begins with: ``https:`` (RFC 3986, 3.1)."""
+
 _CONTROL_NUMBER = re.compile(r"\([^()\s][^()]*\)\s*\S.*")
-_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
+_URI = re.compile(rf"{SCHEME.pattern}\S+")
 
 
 def control_number(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from difflib import get_close_matches
 from itertools import pairwise
 
@@ -205,11 +206,17 @@ _FILES = frozenset({"other"})
     "MARC 21 Bibliographic, 856 $u; RFC 3986",
 )
 def _(record: Marc) -> Findings:
+    for path, text in _addresses(record):
+        if cause := numbers.uri(text):
+            yield path, f"{text[:100]}: {cause}"
+
+
+def _addresses(record: Marc) -> Iterator[tuple[At, str]]:
+    """What $u holds in notes and holdings, each address with its place."""
     for _, field in record.data:
         if field.where[0] in "58":
             for text in values(field, "u"):
-                if cause := numbers.uri(text):
-                    yield At(field, "$u"), f"{text[:100]}: {cause}"
+                yield At(field, "$u"), text
 
 
 @MARC.rule(
@@ -220,18 +227,16 @@ def _(record: Marc) -> Findings:
 )
 def _(record: Marc) -> Findings:
     for path, text in record.said("856$u"):
-        if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", text.strip()):
+        if not numbers.SCHEME.match(text.strip()):
             yield path, f"{text[:100]} has no scheme"
 
 
 @MARC.rule("uri-typo", "warning", "The beginning of an address is spelt right: http:// and a host.",
            "MARC 21 Bibliographic, $u; RFC 3986, 3; RFC 9110, 4.2")  # fmt: skip
 def _(record: Marc) -> Findings:
-    for _, field in record.data:
-        if field.where[0] in "58":
-            for text in values(field, "u"):
-                if _TYPO.match(text.strip()):
-                    yield At(field, "$u"), f"{text.strip()[:100]}: that is no http:// and a host"
+    for path, text in _addresses(record):
+        if _TYPO.match(text.strip()):
+            yield path, f"{text.strip()[:100]}: that is no http:// and a host"
 
 
 # "http:/www", "htp://", "http:///", and an address in an address; "http//" has no scheme at all.

@@ -94,19 +94,11 @@ def _(record: Marc) -> Findings:
             yield At(field, "$a"), f"{text} is no {kind}: {cause}"
 
 
-def _upc(text: str) -> str:
-    return numbers.ean(text, 11, 12)
-
-
-def _ean(text: str) -> str:
-    return numbers.ean(text, 13)
-
-
 _NUMBERS: dict[str, tuple[str, Callable[[str], str] | None]] = {
     "0": ("ISRC", numbers.isrc),
-    "1": ("UPC", _upc),
+    "1": ("UPC", lambda text: numbers.ean(text, 11, 12)),
     "2": ("ISMN", numbers.ismn),
-    "3": ("EAN", _ean),
+    "3": ("EAN", lambda text: numbers.ean(text, 13)),
 }
 
 
