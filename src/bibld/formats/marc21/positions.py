@@ -15,6 +15,7 @@ from bibld.model import Genre, Note
 __all__ = [
     "AUDIENCES",
     "BOOKS",
+    "CARRIERS",
     "COMPLETELY",
     "FACTUAL",
     "FORMS",

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from bibld.crosswalk import Field
+from bibld.formats.marc21.positions import CARRIERS
 from bibld.validation.marc21.positions import Position, of_006, of_007, of_008, undefined
 from bibld.validation.marc21.record import MARC, At, Marc, either
 from bibld.validation.rules import Findings
@@ -150,10 +151,12 @@ def _is_time(digits: str) -> bool:
 
 # 006 and 007
 
-_LENGTHS = {
-    "a": (8,), "c": (6, 14), "d": (6,), "f": (10,), "g": (9,), "h": (13,), "k": (6,), "m": (8, 23), "o": (2,), "q": (2,),
-    "r": (11,), "s": (14,), "t": (2,), "v": (9,), "z": (2,),
-}  # fmt: skip
+_LENGTHS: dict[str, tuple[int, ...]] = {
+    **{code: (length,) for code, (_, length, _) in CARRIERS.items()},
+    "c": (6, 14),
+    "m": (8, 23),
+}
+"""How many characters a 007 may have, by its first: of electronic resources and motion pictures the last need not be there."""
 
 
 @MARC.rule(

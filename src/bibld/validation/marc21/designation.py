@@ -75,11 +75,8 @@ def _(record: Marc) -> Findings:
         for index in (0, 1):
             value = field.parts[index][1]
             if value not in rule.indicators[index] and value not in rule.obsolete_indicators[index]:
-                yield At(field, f"/ind{index + 1}"), _no_indicator(value, index, tag, rule)
-
-
-def _no_indicator(value: str, index: int, tag: str, rule: FieldRule) -> str:
-    return f"{value!r} is no {ORDINAL[index]} indicator of {tag}{either(rule.indicators[index])}"
+                cause = f"{value!r} is no {ORDINAL[index]} indicator of {tag}{either(rule.indicators[index])}"
+                yield At(field, f"/ind{index + 1}"), cause
 
 
 @MARC.rule(

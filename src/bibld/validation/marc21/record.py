@@ -8,6 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from bibld.crosswalk import Field
+from bibld.formats.marc21.positions import PLACES_OF_FORM, material
 from bibld.validation.marc21.tags import FIELDS, FieldRule
 from bibld.validation.rules import Table
 from bibld.vocabulary import carriers, contents, media
@@ -98,7 +99,7 @@ class Marc:
     @property
     def form_at(self) -> int:
         """The position of 008 that has its form of item."""
-        return 29 if self.leader[6] in "efgkor" else 23
+        return PLACES_OF_FORM.get(material(self.leader[6]), 23)
 
     def all_coded(self, tag: str) -> frozenset[str]:
         """What all its 336, or 337, or 338 say, in codes; nothing where one is of another list."""
