@@ -8,14 +8,16 @@ What is found wrong is put down as a :class:`Finding`, since the control number 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 from unicodedata import category, normalize
 
+from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line, line, line_of
 from bibld.report import Level, Report
 
 __all__ = [
-    "CODE",
+    "CODES",
     "CONTROL",
     "DEFAULT_LEADER",
     "INDICATOR",
@@ -29,8 +31,10 @@ __all__ = [
     "Sound",
     "clean",
     "field_of",
+    "id_of",
     "leader",
     "recounted",
+    "without_controls",
 ]
 
 UNKNOWN = "?"
@@ -42,7 +46,8 @@ DEFAULT_LEADER = "00000nam a2200000uu 4500"
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 TAG = re.compile(r"[0-9A-Za-z]{3}")
-CODE = re.compile(r"[!-~]")
+CODES = frozenset(map(chr, range(0x21, 0x7F)))
+"""The subfield codes there can be: the graphic characters of ASCII."""
 
 INDICATOR = re.compile(r"[ -~](?<!#)")
 """What may be an indicator; not ``#``, which stands for a blank where people write about MARC."""
@@ -154,6 +159,11 @@ def recounted(tag: str, text: str) -> int | None:
     return fewer if fewer < int(number) == len(counted) else None
 
 
+def id_of(fields: Iterable[Field]) -> str:
+    """The control number that a record is reported under: its first 001; "" where it has none."""
+    return next((field.first("").strip() for field in fields if field.where == "001"), "")
+
+
 def field_of(tag: str, text: str, findings: Findings) -> Line | None:
     """One field from its text, with what is wrong in it put right."""
     if tag >= "010" and _PLAIN.fullmatch(text):
@@ -162,7 +172,7 @@ def field_of(tag: str, text: str, findings: Findings) -> Line | None:
         if MARK in text:
             findings.add("warning", "a subfield delimiter in a control field", "replaced by a space", path=tag)
             text = text.replace(MARK, " ")
-        return line(tag, _tidied(text, tag, findings))
+        return line(tag, without_controls(text, tag, findings))
     first, *subfields = text.split(MARK)
     parts: list[tuple[str, str]] = []
     if not subfields and len(first) > 2:
@@ -178,7 +188,7 @@ def field_of(tag: str, text: str, findings: Findings) -> Line | None:
             "warning", f"the indicators are {first[:20]!r}", f"read as {two!r:.4}", path=tag, kind="wrong indicators"
         )
         if spare := first[len(two) :].strip():
-            parts.append((UNKNOWN, _tidied(spare, tag, findings)))
+            parts.append((UNKNOWN, without_controls(spare, tag, findings)))
         first = f"{two:2}"
     if tag in NONFILING and not text.isascii() and (fewer := recounted(tag, f"{first}{text[2:]}")) is not None:
         at = NONFILING[tag]
@@ -190,7 +200,7 @@ def field_of(tag: str, text: str, findings: Findings) -> Line | None:
         if not code:
             findings.add("note", "a subfield delimiter with nothing after it", "left out", path=tag)
             continue
-        if not CODE.fullmatch(code):
+        if code not in CODES:
             findings.add(
                 "error",
                 f"{code!r} is no subfield code",
@@ -201,11 +211,12 @@ def field_of(tag: str, text: str, findings: Findings) -> Line | None:
             if code.isprintable() and not code.isspace():  # the code is missing, and this is the text's first letter
                 value = subfield
             code = UNKNOWN
-        parts.append((code, _tidied(value, f"{tag}${code}", findings)))
+        parts.append((code, without_controls(value, f"{tag}${code}", findings)))
     return line_of(tag, (("ind1", first[0]), ("ind2", first[1]), *parts))
 
 
-def _tidied(value: str, path: str, findings: Findings) -> str:
+def without_controls(value: str, path: str, findings: Findings) -> str:
+    """A text as it may stand in a field, with a warning where a control character had to go."""
     if found := CONTROL.search(value):
         findings.add(
             "warning",

@@ -42,7 +42,7 @@ from bibld.formats.marc21.damaged import (
     repaired,
 )
 from bibld.formats.marc21.field import (
-    CODE,
+    CODES,
     CONTROL,
     DEFAULT_LEADER,
     INDICATOR,
@@ -54,12 +54,13 @@ from bibld.formats.marc21.field import (
     Findings,
     Sound,
     clean,
+    id_of,
     leader,
     recounted,
 )
 from bibld.report import Report
 
-__all__ = ["DEFAULT_LEADER", "SPLITTABLE", "UNKNOWN", "Sound", "clean", "encode", "leader", "read", "split"]
+__all__ = ["DEFAULT_LEADER", "SPLITTABLE", "UNKNOWN", "Sound", "clean", "encode", "leader", "read", "size_of", "split"]
 
 CHUNK = 1 << 17
 """How many bytes are asked of the stream at a time."""
@@ -117,7 +118,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
         if piece.ended and (fields := _sound(piece.data)) is not None:
             position += 1
             first = fields[1]
-            report.at(position, first.text.strip() if first.where == "001" else _record_id(fields))
+            report.at(position, first.text.strip() if first.where == "001" else id_of(fields))
             yield fields
             continue
         if piece.ended:
@@ -132,7 +133,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             position += 1
             findings = Findings()
             found = repaired(data, ended, findings)
-            report.at(position, _record_id(found))
+            report.at(position, id_of(found))
             findings.tell(report, offset)
             if found:
                 yield found
@@ -156,10 +157,6 @@ def _completed(piece: _Piece, pieces: Iterator[_Piece], position: int, report: R
             whole = piece.data + RT + after.data
         piece = _Piece(piece.offset, whole, after.ended)
     return piece, None
-
-
-def _record_id(fields: Sequence[Field]) -> str:
-    return next((field.first("").strip() for field in fields if field.where == "001"), "")
 
 
 def _pieces(stream: BinaryIO, report: Report) -> Iterator[_Piece]:
@@ -499,7 +496,7 @@ def _tidy(fields: Sequence[Field], report: Report) -> list[Field]:
             if len(found.parts) == 2:
                 report.fault("warning", "a field without subfields", done="left out", path=where)
                 continue
-        size = _size(found)
+        size = size_of(found)
         if size <= FIELD_LIMIT:
             tidy.append(found)
             continue
@@ -533,7 +530,7 @@ def _tidy_parts(field: Field, report: Report) -> Field:
                     path=f"{where}/{code}",
                     kind="not an indicator",
                 )
-        elif CODE.fullmatch(code):
+        elif code in CODES:
             parts.append((code, _written(value, f"{where}${code}", report)))
         else:
             raise _refused(report, f"{code!r} is no subfield code", where)
@@ -556,7 +553,7 @@ def _written(value: object, path: str, report: Report) -> str:
     return clean(value)
 
 
-def _size(field: Field) -> int:
+def size_of(field: Field) -> int:
     """The length of a field as the directory gives it: with indicators, codes and terminator, in bytes."""
     return 1 + sum(len(value.encode()) + (0 if code in ("", "ind1", "ind2") else 2) for code, value in field.parts)
 
@@ -577,12 +574,12 @@ def split(field: Field) -> list[Field]:
 
     Raises RecordError if the field may not be repeated (245), or has no place to cut.
     """
-    return [field] if _size(field) <= FIELD_LIMIT else _divided(field, Report())
+    return [field] if size_of(field) <= FIELD_LIMIT else _divided(field, Report())
 
 
 def _divided(field: Field, report: Report) -> list[Field]:
     if field.where not in SPLITTABLE:
-        raise _refused(report, f"a field of {_size(field):,} bytes, and ISO 2709 allows {FIELD_LIMIT:,}", field.where)
+        raise _refused(report, f"a field of {size_of(field):,} bytes, and ISO 2709 allows {FIELD_LIMIT:,}", field.where)
     room = FIELD_LIMIT - 3  # two indicators, one terminator
     indicators = field.parts[:2]
     pieces: list[Field] = []
@@ -598,7 +595,7 @@ def _divided(field: Field, report: Report) -> list[Field]:
                 left -= len(value[at:start].encode())
                 at = start
             elif not parts:
-                raise _refused(report, f"no place to divide a field of {_size(field):,} bytes", field.where)
+                raise _refused(report, f"no place to divide a field of {size_of(field):,} bytes", field.where)
             pieces.append(Field(field.where, (*indicators, *parts)))
             parts, used = [], 0
             if not left:

@@ -28,7 +28,7 @@ import msgspec
 
 from bibld.crosswalk import Field
 from bibld.errors import StreamError
-from bibld.formats.marc21.field import SURROGATE, Findings
+from bibld.formats.marc21.field import SURROGATE, Findings, id_of
 from bibld.formats.marc21.rows import Row, control_row, data_row, finished, leader_of, subfield, tidied, writable
 from bibld.report import Report
 
@@ -102,8 +102,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             if not text.isascii() and SURROGATE.search(text):
                 notes.add("error", "bytes that are no UTF-8", "replaced by U+FFFD", kind="bytes that are no UTF-8")
             fields = _fields(value, notes)
-        number = next((field.first("").strip() for field in fields if field.where == "001"), "")
-        report.at(position, number)
+        report.at(position, id_of(fields))
         if not fields:
             notes[-1] = notes[-1]._replace(rejected=_bytes(text))
         notes.tell(report, offset)

@@ -28,6 +28,7 @@ from bibld.errors import StreamError
 from bibld.formats._encoding import DAMAGED, Recoded, encoding_of_xml
 from bibld.formats._markup import escape, escape_attribute, fitting, named, recoded, spelled
 from bibld.formats.marc21.field import (
+    CODES,
     CONTROL,
     DEFAULT_LEADER,
     SURROGATE,
@@ -37,7 +38,7 @@ from bibld.formats.marc21.field import (
     clean,
     leader,
 )
-from bibld.formats.marc21.rows import CODES, Row, control_row, data_row, finished, leader_of, subfield, tidied
+from bibld.formats.marc21.rows import Row, control_row, data_row, finished, leader_of, subfield, tidied
 from bibld.report import Level, Report
 
 __all__ = ["CLOSING", "NAMESPACE", "OPENING", "read", "write"]

@@ -26,7 +26,7 @@ from unicodedata import combining
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line
 from bibld.errors import StreamError
-from bibld.formats.marc21.field import Findings, field_of
+from bibld.formats.marc21.field import Findings, field_of, id_of
 from bibld.formats.marc21.marc8 import decoder, marc8_tables
 from bibld.formats.marc21.rows import Row, finished, leader_of, writable
 from bibld.report import Report
@@ -98,7 +98,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             fields = _record(lines, notes)
         else:
             notes.add("error", f"no record: {lines[0][:60]!r}", "left out", kind="no record", rejected=b"".join(lines))
-        report.at(position, next((field.first("").strip() for field in fields if field.where == "001"), ""))
+        report.at(position, id_of(fields))
         notes.tell(report, offset)
         if fields:
             yield fields

@@ -22,6 +22,7 @@ from functools import lru_cache
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line, line, line_of
 from bibld.errors import RecordError
+from bibld.formats.marc21.field import TAG
 
 __all__ = ["parse", "spell"]
 
@@ -50,7 +51,7 @@ def spell(field: Field) -> str:
     if type(field) is Line and (plain := _spell_plain(field.where, field.text)):
         return plain
     where, parts = field.where, field.parts
-    if not _TAG.fullmatch(where):
+    if not TAG.fullmatch(where):
         raise RecordError(f"{where!r} is no tag", path=where)
     if len(parts) == 1 and parts[0][0] == "":
         text = _IN_FIXED.sub(_named, parts[0][1]).replace(" ", "#")
@@ -86,10 +87,9 @@ def _spell_plain(where: str, text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _is_tag(where: str) -> bool:
-    return _TAG.fullmatch(where) is not None
+    return TAG.fullmatch(where) is not None
 
 
-_TAG = re.compile(r"[0-9A-Za-z]{3}")
 _PLAIN = re.compile(r"[^{$#\x00-\x1e\x7f-\xa0\u2028\u2029\ud800-\udfff]*")
 
 

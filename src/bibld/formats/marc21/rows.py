@@ -14,22 +14,19 @@ from itertools import repeat
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line, line
 from bibld.formats.marc21.field import (
-    CONTROL,
+    CODES,
     DEFAULT_LEADER,
     INDICATOR,
     INDICATORS,
     TAG,
     UNKNOWN,
     Findings,
-    clean,
     leader,
+    without_controls,
 )
 from bibld.report import Report
 
-__all__ = ["CODES", "Row", "control_row", "data_row", "finished", "leader_of", "subfield", "tidied", "writable"]
-
-CODES = frozenset(map(chr, range(0x21, 0x7F)))
-"""The subfield codes there can be: the graphic characters of ASCII."""
+__all__ = ["Row", "control_row", "data_row", "finished", "leader_of", "subfield", "tidied", "writable"]
 
 Row = tuple[str, str]
 
@@ -50,8 +47,7 @@ def leader_of(text: str, findings: Findings) -> str:
 def control_row(tag: str | None, text: str, findings: Findings) -> Row | None:
     """A field of a tag and a text."""
     if tag is None or not TAG.fullmatch(tag):
-        findings.add("error", f"a control field with the tag {tag!r}: {text[:60]!r}" if tag is not None
-                  else f"a control field without a tag: {text[:60]!r}", "left out", kind="no tag")  # fmt: skip
+        _leave_out("a control field", tag, text, findings)
         return None
     if tag >= "010" and tag.isdigit():
         findings.add("warning", "a data field without subfields", f"its text is kept as ${UNKNOWN}", path=tag)
@@ -64,9 +60,7 @@ def data_row(
 ) -> Row | None:
     """A field of a tag, two indicators and subfields."""
     if tag is None or not TAG.fullmatch(tag):
-        text = " ".join(text for _, text in parts)
-        findings.add("error", f"a data field with the tag {tag!r}: {text[:60]!r}" if tag is not None
-                  else f"a data field without a tag: {text[:60]!r}", "left out", kind="no tag")  # fmt: skip
+        _leave_out("a data field", tag, " ".join(text for _, text in parts), findings)
         return None
     if one is None or two is None or len(one) != 1 or (indicators := one + two) not in INDICATORS:
         indicators = "".join(text if text and INDICATOR.fullmatch(text) else " " for text in (one, two))
@@ -83,6 +77,12 @@ def data_row(
     return tag, indicators + "".join([f"{MARK}{code}{text}" for code, text in parts])
 
 
+def _leave_out(what: str, tag: str | None, text: str, findings: Findings) -> None:
+    """Put down that a field is left out, whose tag is none."""
+    told = "without a tag" if tag is None else f"with the tag {tag!r}"
+    findings.add("error", f"{what} {told}: {text[:60]!r}", "left out", kind="no tag")
+
+
 def subfield(tag: str | None, code: str | None, text: str, findings: Findings) -> tuple[str, str]:
     """A subfield; a text without a code of its own is kept under one that no field defines."""
     if code in CODES:
@@ -97,14 +97,9 @@ def tidied(text: str, path: str, findings: Findings) -> str:
     if text.isascii() and text.isprintable():
         return text
     if "\n" in text or "\r" in text:  # an editor's lines, not the cataloguer's
-        text = _LINE_BREAK.sub(" ", text)
-        if text != (stripped := text.strip()):
-            text = stripped
+        text = _LINE_BREAK.sub(" ", text).strip()
         findings.add("note", "line breaks in the data", "read as spaces", path=path)
-    if found := CONTROL.search(text):
-        findings.add("warning", f"a control character (U+{ord(found[0]):04X}) in the data", "replaced by a space",
-                  path=path, kind="a control character in the data")  # fmt: skip
-    return clean(text)
+    return without_controls(text, path, findings)
 
 
 def finished(first: str | None, rows: Sequence[Row], findings: Findings) -> tuple[Line, ...]:

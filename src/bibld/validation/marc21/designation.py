@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from bibld.crosswalk import Field
-from bibld.formats.marc21.iso2709 import FIELD_LIMIT, RECORD_LIMIT
+from bibld.formats.marc21.iso2709 import FIELD_LIMIT, RECORD_LIMIT, size_of
 from bibld.validation.marc21.record import MARC, ORDINAL, At, Marc, either, values
 from bibld.validation.marc21.tags import FIELDS, OBSOLETE, FieldRule
 from bibld.validation.rules import Findings
@@ -136,17 +135,11 @@ def _(record: Marc) -> Findings:
 # Size, and what is local
 
 
-def _size(field: Field) -> int:
-    return 1 + sum(
-        len(text.encode("utf-8", "replace")) + (0 if code in ("", "ind1", "ind2") else 2) for code, text in field.parts
-    )
-
-
 @MARC.rule("field-size", "warning", f"A field has no more than {FIELD_LIMIT:,} bytes, as ISO 2709 demands.",
            "MARC 21 Specifications for Record Structure")  # fmt: skip
 def _(record: Marc) -> Findings:
     for field in record.fields:
-        if sum(len(text) for _, text in field.parts) > FIELD_LIMIT // 4 and (size := _size(field)) > FIELD_LIMIT:
+        if sum(len(text) for _, text in field.parts) > FIELD_LIMIT // 4 and (size := size_of(field)) > FIELD_LIMIT:
             yield At(field), f"a field of {size:,} bytes, and ISO 2709 allows {FIELD_LIMIT:,}"
 
 
@@ -154,7 +147,7 @@ def _(record: Marc) -> Findings:
            "MARC 21 Specifications for Record Structure")  # fmt: skip
 def _(record: Marc) -> Findings:
     if sum(len(text) for field in record.fields for _, text in field.parts) > RECORD_LIMIT // 5:
-        size = 26 + sum(12 + _size(field) for field in record.fields)
+        size = 26 + sum(12 + size_of(field) for field in record.fields)
         if size > RECORD_LIMIT:
             yield "", f"a record of {size:,} bytes, and ISO 2709 allows {RECORD_LIMIT:,}"
 
