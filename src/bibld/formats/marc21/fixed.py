@@ -14,11 +14,12 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.line import line
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import UNKNOWN
 from bibld.formats._dates import coded as coded_date
 from bibld.formats.marc21 import positions
-from bibld.formats.marc21.found import control, keep, kept
+from bibld.formats.marc21.found import keep, kept
 from bibld.formats.marc21.linked import parse
 from bibld.model import Date, Genre, Language, Note, Physical, Place, Provision, Record, identity, was_marc
 from bibld.vocabulary import countries, languages
@@ -37,7 +38,8 @@ ISSUANCES = {
     "a": "monographic component", "b": "serial component", "c": "collection", "d": "subunit",
     "i": "integrating resource", "m": "monographic", "s": "serial",
 }  # fmt: skip
-_CONTINUING = ("serial", "serial component", "integrating resource")
+CONTINUING = ("serial", "serial component", "integrating resource", "continuing")
+"""The modes of issuance of what goes on, also MODS' own: LDR/07 has no code for the last."""
 
 
 def read_leader(field: Field, draft: Draft) -> None:
@@ -55,7 +57,7 @@ def read_leader(field: Field, draft: Draft) -> None:
         draft.add("issuance", issuance)
     draft.merge("admin", admin)
     if not usual:
-        keep(draft, control("LDR", f"00000{leader[5:12]}00000{leader[17:]}"))
+        keep(draft, line("LDR", f"00000{leader[5:12]}00000{leader[17:]}"))
 
 
 @lru_cache(maxsize=256)
@@ -98,7 +100,7 @@ def write_leader(writing: Writing) -> Iterator[Field]:
     by_aacr = admin is not None and (admin.punctuation == "a" or "aacr2" in admin.conventions)
     isbd = "a" if by_aacr else "i" if settings.punctuation == "isbd" else "c"
     leader[18] = admin.punctuation if from_marc and admin is not None else isbd
-    yield control("LDR", "".join(leader))
+    yield line("LDR", "".join(leader))
 
 
 # MODS' other modes of issuance
@@ -150,7 +152,7 @@ def read_001(field: Field, draft: Draft) -> None:
 def write_001(writing: Writing) -> Iterator[Field]:
     record = writing.record
     found = (field for field in kept(writing, "001") if field.first("").strip() == record.id)
-    yield next(found, None) or control("001", identity(record))
+    yield next(found, None) or line("001", identity(record))
 
 
 def read_003(field: Field, draft: Draft) -> None:
@@ -172,7 +174,7 @@ def write_003(writing: Writing) -> Iterator[Field]:
         writing.drop("admin.id_source", "not a code of an organisation", source)
         source = ""
     if source := source or writing.settings.organisation:
-        yield control("003", source)
+        yield line("003", source)
 
 
 _TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d)?$")
@@ -190,7 +192,7 @@ def write_005(writing: Writing) -> Iterator[Field]:
     admin = writing.record.admin
     if admin is not None and admin.changed and not admin.status:  # not a MARC record's own, which is no news
         writing.drop("admin.changed", "005 says when the MARC record was made", admin.changed)
-    yield control("005", stamp(writing.settings.moment))
+    yield line("005", stamp(writing.settings.moment))
 
 
 @lru_cache(maxsize=16)
@@ -302,7 +304,7 @@ def write_006(writing: Writing) -> Iterator[Field]:
     if before:
         yield from before
     elif not was_marc(writing.record) and _is_online(writing.record):
-        yield control("006", "m     o  d        ")
+        yield line("006", "m     o  d        ")
 
 
 def write_007(writing: Writing) -> Iterator[Field]:
@@ -325,7 +327,7 @@ def write_007(writing: Writing) -> Iterator[Field]:
             quality = next((found for item in physicals for found in item.qualities), "")
             origin = next((found for item in physicals for found in item.origins), "")
             text = f"{text[:11]}{_code(positions.ORIGINS, origin, '|')}|{_code(positions.QUALITIES, quality, '|')}"
-        yield control("007", text)
+        yield line("007", text)
 
 
 def _is_online(record: Record) -> bool:
@@ -506,7 +508,7 @@ def _is_dated(record: Record) -> bool:
 
 def _span(record: Record, date: Date) -> str:
     """008/06 of a date with an end."""
-    if record.issuance in _CONTINUING or record.issuance == "continuing":
+    if record.issuance in CONTINUING:
         return {"9999": "c", "uuuu": "u"}.get(date.end, "d")
     if record.issuance == "collection":
         return "i"
@@ -549,7 +551,7 @@ def write_008(writing: Writing) -> Iterator[Field]:
     if record.government and not before and positions.GOVERNMENTS.get(text[28], "") != record.government:
         writing.drop("government", "008 has no code for it, of this material", record.government)
     whole = "".join(text)
-    yield before[0] if before and whole == _whole(before[0].first("")) else control("008", whole)
+    yield before[0] if before and whole == _whole(before[0].first("")) else line("008", whole)
     yield from before[1:]
 
 

@@ -1,33 +1,38 @@
-"""Fields made by hand, and fields kept as they were found: what the pairs of MARC share."""
+"""Fields made by hand, and fields kept as they were found: what the pairs and shapes of MARC share."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import PUT_BACK, Draft
-from bibld.crosswalk.line import MARK, Line, line
+from bibld.crosswalk.line import MARK, SHORT_CODES, line
 from bibld.crosswalk.writing import Writing
 from bibld.formats.marc21.linked import parse
 
-__all__ = ["BLANK", "control", "data", "keep", "kept", "read_nothing", "said_by"]
+__all__ = ["BLANK", "data", "field_with", "keep", "kept", "links_of", "read_nothing", "said_by"]
 
 BLANK = (("ind1", " "), ("ind2", " "))
 
 
-def control(tag: str, text: str) -> Line:
-    """A control field."""
-    return line(tag, text)
-
-
 def data(tag: str, indicators: str, *subfields: tuple[str, str]) -> Field:
     """A data field: ``data("852", "4 ", ("j", "127428"))``; subfields without a value are left out."""
-    text = indicators + "".join([f"{MARK}{code}{value}" for code, value in subfields if value])
-    if text.count(MARK) == sum(1 for _, value in subfields if value):
+    return field_with(tag, indicators, [(code, value) for code, value in subfields if value])
+
+
+def field_with(tag: str, indicators: str, subfields: Sequence[tuple[str, str]]) -> Field:
+    """A data field with all of these subfields, and with its link to another script among them."""
+    text = indicators + "".join([f"{MARK}{SHORT_CODES.get(code, code)}{value}" for code, value in subfields])
+    if text.count(MARK) == len(subfields):
         return line(tag, text)
-    kept = ((code, value) for code, value in subfields if value)  # a mark inside a value: not for a line
-    return Field(tag, (("ind1", indicators[0]), ("ind2", indicators[1]), *kept))
+    # A mark inside a value: not for a line.
+    return Field(tag, (("ind1", indicators[0]), ("ind2", indicators[1]), *subfields))
+
+
+def links_of(value: Any) -> list[tuple[str, str]]:
+    """The parts of a field that link it to the same in another script, and name its own: ``("link", "01")``."""
+    return [(code, found) for code in SHORT_CODES if (found := getattr(value, code, ""))]
 
 
 def read_nothing(field: Field, draft: Draft) -> None:

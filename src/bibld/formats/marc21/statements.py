@@ -29,7 +29,8 @@ from bibld.crosswalk.isbd import (
     unpunctuate,
     without,
 )
-from bibld.crosswalk.line import MARK, SHORT_CODES, line
+from bibld.crosswalk.line import MARK
+from bibld.formats.marc21.found import field_with, links_of
 from bibld.model import Location, Note, Physical, Place, Provision, Term
 
 __all__ = [
@@ -59,19 +60,6 @@ __all__ = [
 Faults = list[tuple[str, str, Any]]
 Subfields = Sequence[tuple[str, Any]]
 LINK = ("link", "script")
-
-
-def _linked(value: Any) -> list[tuple[str, Any]]:
-    return [(code, found) for code in LINK if (found := getattr(value, code, ""))]
-
-
-def _field(tag: str, first: str, second: str, parts: Iterable[tuple[str, str]], value: Any) -> Field:
-    """The field of these subfields, with the link of ``value`` to another script."""
-    parts = [*parts, *_linked(value)]
-    text = f"{first}{second}" + "".join([f"{MARK}{SHORT_CODES.get(code, code)}{said}" for code, said in parts])
-    if text.count(MARK) == len(parts):
-        return line(tag, text)
-    return Field(tag, (("ind1", first), ("ind2", second), *parts))  # a mark inside a value: not for a line
 
 
 def _terms(field: Field, kinds: Mapping[str, str]) -> tuple[Term, ...]:
@@ -223,7 +211,7 @@ def note(
             if has_uri and found.same_as:
                 parts.append(("u", found.same_as))
         level = "0" if enhanced and any(code in enhanced for code, _ in parts) else second
-        return _field(tag, first, level, parts, found)
+        return field_with(tag, first + level, [*parts, *links_of(found)])
 
     def lost(found: Note) -> list[tuple[str, Any]]:
         attrs = ["lang", "transliteration"]
@@ -446,7 +434,7 @@ def make_provision(found: Provision) -> Field | None:
     if not parts:
         return None
     tag, second = ("264", _INDICATORS.get(found.function, "1")) if found.function else ("260", " ")
-    return _field(tag, first, second, parts, found)
+    return field_with(tag, first + second, [*parts, *links_of(found)])
 
 
 def _end(function: str) -> str:
@@ -542,7 +530,7 @@ def make_physical(found: Physical) -> Field | None:
         parts = [("a", extent(term)) for term in found.extents]
         parts += [(_PHYSICAL_CODES[attr], value) for attr, value in _given(found, _ATTRIBUTES).items()]
         punctuate(parts, _BEFORE_300, "")
-    return _field("300", " ", " ", parts, found) if parts else None
+    return field_with("300", "  ", [*parts, *links_of(found)]) if parts else None
 
 
 def _given(found: Any, attrs: Collection[str]) -> dict[str, Any]:
@@ -612,7 +600,7 @@ def make_location(found: Location) -> Field | None:
         parts = [(code, value) for code, value in stated if value]
     elif parts[0][0] == "ind2":
         second = _ORDER_CODES.get(parts.pop(0)[1], " ")
-    return _field("852", _SCHEME_CODES.get(found.scheme, " "), second, parts, found) if parts else None
+    return field_with("852", _SCHEME_CODES.get(found.scheme, " ") + second, parts) if parts else None
 
 
 def location_lost(found: Location) -> list[tuple[str, Any]]:

@@ -21,6 +21,7 @@ from bibld.crosswalk.isbd import CLOSED, DIVIDING, directed, punctuate, unpunctu
 from bibld.crosswalk.line import MARK, Otherwise
 from bibld.crosswalk.rule import Rule
 from bibld.formats.marc21.codecs import issn
+from bibld.formats.marc21.found import links_of
 from bibld.model import (
     Admin,
     Agent,
@@ -247,8 +248,7 @@ class _Maker(_Work):
         parts += control
         parts += [(_SCOPE_CODES[term.kind], term.value) for term in related.scope]
         punctuate(parts, _BEFORE, ".", _SILENT)
-        linked = [(code, value) for code, value in (("link", related.link), ("script", related.script)) if value]
-        return Field(self.tag, (*indicators.items(), *parts, *linked))
+        return Field(self.tag, (*indicators.items(), *parts, *links_of(related)))
 
 
 # 490 with a subseries: $a Main series ; $v 5. $a Subseries ; $v 2
@@ -348,8 +348,7 @@ def make_series(related: Related) -> Field | None:
     punctuate(parts, _BEFORE_SERIES, "")
     first = next(code for code, relation in _TRACED.items() if relation == related.relation)
     said = [(codes[term.kind], term.value) for term in related.scope]
-    said += [(code, value) for code, value in (("link", related.link), ("script", related.script)) if value]
-    return Field("490", (("ind1", first), ("ind2", " "), *parts, *said))
+    return Field("490", (("ind1", first), ("ind2", " "), *parts, *said, *links_of(related)))
 
 
 def headed(related: Related) -> Related:

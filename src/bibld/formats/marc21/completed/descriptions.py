@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec.structs import replace
 
 from bibld.formats._provenance import is_conversion
+from bibld.formats.marc21.fixed import CONTINUING
 from bibld.formats.marc21.positions import FREQUENCIES
 from bibld.formats.marc21.statements import extent
 from bibld.model import Conversion, Genre, Link, Note, Physical, Record, Related, Term
@@ -146,12 +147,11 @@ def measured(physical: Physical) -> Physical:
 
 
 _MARC_FREQUENCY = "marcfrequency"
-_CONTINUING = ("serial", "serial component", "integrating resource", "continuing")
 
 
 def recurring(frequency: Note, record: Record) -> Note:
     """A frequency in words (310) where 008/18 has none, as for what is no text in parts, or not this one."""
-    is_serial = record.type in ("", "text") and record.issuance in _CONTINUING
+    is_serial = record.type in ("", "text") and record.issuance in CONTINUING
     if frequency.kind != _MARC_FREQUENCY or (is_serial and frequency.text in FREQUENCIES.values()):
         return frequency
     return replace(frequency, kind="")
