@@ -131,15 +131,19 @@ def _hyphened(text: str) -> str:
     return "-".join(filter(None, (figures[:4], figures[4:6], figures[6:])))
 
 
+_OF_CALENDAR = re.compile(r"\d{4}(?:-\d\d){0,2}")
+"""A year, a month or a day."""
+
+
 def _compact(text: str) -> str:
     """``2013-01`` → ``201301--``: eight places, a hyphen for each figure that is not there."""
-    return text.replace("-", "").ljust(8, "-") if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", text) else text
+    return text.replace("-", "").ljust(8, "-") if _OF_CALENDAR.fullmatch(text) else text
 
 
 # 034: the mathematical data of a map, coded
 
 _SCALE = re.compile(r"1:(\d+)")
-_COORDINATES = re.compile(r"([+-]?[A-Z]?\d\S*) ([+-]?[A-Z]?\d\S*) ([+-]?[A-Z]?\d\S*) ([+-]?[A-Z]?\d\S*)")
+_COORDINATES = re.compile(" ".join([r"([+-]?[A-Z]?\d\S*)"] * 4))
 
 
 def take_034(field: Field) -> tuple[Cartographic | None, list[tuple[str, str, Any]]]:
@@ -235,14 +239,6 @@ def _make_040(
 
 def _says(admin: Admin, found: list[dict[str, Any]]) -> bool:
     """Whether the record still says what its 040 said (it is not repeatable; some records repeat it)."""
-    if len(found) == 1:
-        (said,) = found
-        return (
-            admin.source == said.get("source", "")
-            and admin.language == said.get("language", "")
-            and admin.conventions == said.get("conventions", ())
-            and all(note in admin.notes for note in said.get("notes", ()))
-        )
     first = {attr: next((said[attr] for said in found if attr in said), "") for attr in ("source", "language")}
     conventions = tuple(rules for said in found for rules in said.get("conventions", ()))
     return (
@@ -371,11 +367,15 @@ def _listed(field: Field) -> str:
     return "abc2" if "b" in codes and codes.count("2") == 1 else "abc"
 
 
+def _places(field: Field) -> Iterator[tuple[str, str]]:
+    """The codes of places in 043 and 044, each with its list ("" is MARC's own)."""
+    lists = {"a": "", "b": field.first("2") or "local", "c": ISO_PLACES}
+    return ((value, lists[code]) for code, value in field.parts if code in lists)
+
+
 @_remembered
 def _take_043(field: Field) -> list[Area]:
-    local = field.first("2") or "local"
-    lists = {"a": "", "b": local, "c": ISO_PLACES}
-    return [Area(code=value, authority=lists[code]) for code, value in field.parts if code in lists]
+    return [Area(code=code, authority=authority) for code, authority in _places(field)]
 
 
 @lru_cache(maxsize=256)
@@ -424,8 +424,7 @@ def write_043(writing: Writing) -> Iterator[Field]:
 
 
 def _take_044(field: Field) -> list[Place]:
-    lists = {"a": "", "b": field.first("2") or "local", "c": ISO_PLACES}
-    return [Place(code=value, authority=lists[code]) for code, value in field.parts if code in lists]
+    return [Place(code=code, authority=authority) for code, authority in _places(field)]
 
 
 def read_044(field: Field, draft: Draft) -> None:
@@ -566,7 +565,7 @@ _DOUBTS = {"approximate": "~", "questionable": "?"}
 def _doubted(record: Record, date: Date) -> Date:
     """A date that is not certain with the mark of EDTF for that, where no statement says so (RDA 1.9.2): ``1820~``."""
     mark = _DOUBTS.get(date.qualifier, "")
-    if not mark or date.end or not re.fullmatch(r"\d{4}(?:-\d\d){0,2}", date.value):
+    if not mark or date.end or not _OF_CALENDAR.fullmatch(date.value):
         return date
     if any(is_doubted(date, provision.date) for provision in record.provisions):
         return date

@@ -56,8 +56,11 @@ from bibld.formats.marc21.codecs import (
 from bibld.formats.marc21.codecs import identifier as number
 from bibld.formats.marc21.found import BLANK, read_nothing
 from bibld.formats.marc21.linked import parse, spell
+from bibld.formats.marc21.pairs import FACETED, OBJECTIVE, PLACES
 from bibld.formats.marc21.statements import note
 from bibld.formats.marc21.works import (
+    SCOPES,
+    TRACED,
     Heading,
     has_subseries,
     is_parallel,
@@ -82,14 +85,11 @@ from bibld.model import (
 )
 
 __all__ = [
-    "AUTHORITIES", "CROSSWALK", "FACETED", "LINKED_RELATIONS", "LOSSY", "NUMBERS", "OBJECTIVE", "OF_TOPIC", "PLACES", "RELATIONS",
-    "TABLE", "TERMS",
+    "AUTHORITIES", "CROSSWALK", "LINKED_RELATIONS", "LOSSY", "NUMBERS", "OF_TOPIC", "RELATIONS", "TABLE", "TERMS",
 ]  # fmt: skip
 
 # The link to an 880 in another script; see bibld.formats.marc21.linked.
 IN_SCRIPTS = (one("link", "link"), one("script", "script"))
-# What these subfields mean in every field that has them (MARC 21, Appendix A).
-SCOPES = {"3": "materials", "5": "institution", "7": "provenance", "8": "field link"}
 LINKED = (run("scope", SCOPES), *IN_SCRIPTS)
 LANGUAGE_OF_TITLE = implied("lang")  # 008/35-37 says it once for the work
 ROLES = (many("e", "roles", RELATOR_TERM, before=",", once=True), many("4", "roles", RELATOR_CODE, once=True))
@@ -386,9 +386,9 @@ def titled_work(
     return work(tag, Heading(None, part_of_heading(title)), relation, kind=kind, only=only, has=has, eg=eg)
 
 
-SERIES_KINDS = ("series", "series statement")
+SERIES_KINDS = tuple(TRACED.values())
 SERIES = (
-    one("ind1", "relation", lookup({"0": "series", "1": "series statement"})),
+    one("ind1", "relation", lookup(TRACED)),
     one("a", "title"),
     many("x", "identifiers", SERIES_ISSN, before=","),
     one("v", "number", before=" ;"),
@@ -409,13 +409,6 @@ VARIANT = (
     LANGUAGE_OF_TITLE,
 )
 GENRE = (one("a", "term"), run("subdivisions", TERMS))
-PLACES = {
-    "a": "country", "b": "state", "c": "county", "d": "city", "f": "city section", "g": "area", "h": "extraterrestrial area",
-}  # fmt: skip
-FACETED = {"a": "focus term", "b": "non-focus term", "c": "facet"}
-OBJECTIVE = {
-    "a": "curriculum objective", "b": "subordinate objective", "c": "curriculum code", "d": "correlation factor",
-}  # fmt: skip
 PLACE = (run("terms", PLACES), one("2", "authority"), *SAME, *IN_SCRIPTS)
 LINKS = ("resource", "version", "related", "component", "component version", "")
 LINK = (

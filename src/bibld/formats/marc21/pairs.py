@@ -33,22 +33,20 @@ from bibld.vocabulary import carriers, contents, filetypes, media
 _INDEX_KINDS = {" ": "topic", "0": "topic", "4": "temporal", "5": "geographic", "6": "form"}
 _INDEX_NAMES = {"1": "person", "2": "corporate", "3": "conference"}
 _TOPIC_AND_PLACE = {"topic", "geographic"}
-_PARTS_OF_PLACE = frozenset(("country", "state", "county", "city", "city section", "area", "extraterrestrial area"))
 
-
-# How the subjects of 654 and 658 begin, which have no authority of necessity.
-_ELSEWHERE = frozenset(
-    (
-        "focus term",
-        "non-focus term",
-        "facet",
-        "curriculum objective",
-        "subordinate objective",
-        "curriculum code",
-        "correlation factor",
-    )
-)
-
+PLACES = {
+    "a": "country", "b": "state", "c": "county", "d": "city", "f": "city section", "g": "area", "h": "extraterrestrial area",
+}  # fmt: skip
+"""The levels of a place of 662 and 752, the larger first."""
+FACETED = {"a": "focus term", "b": "non-focus term", "c": "facet"}
+"""The terms of 654."""
+OBJECTIVE = {
+    "a": "curriculum objective", "b": "subordinate objective", "c": "curriculum code", "d": "correlation factor",
+}  # fmt: skip
+"""The terms of 658."""
+_PARTS_OF_PLACE = frozenset(PLACES.values())
+_ELSEWHERE = frozenset((*FACETED.values(), *OBJECTIVE.values()))
+"""How the subjects of 654 and 658 begin, which have no authority of necessity."""
 
 FORM_OF_653 = f"{ANY_INDICATOR}[{''.join((*_INDEX_KINDS, *_INDEX_NAMES))}]{subfields('a')}"
 
@@ -183,8 +181,8 @@ def _places(subjects: Iterable[Subject]) -> Iterable[str]:
 
 # 336-338, 347
 
-_RDA = {"336": (contents, "rdacontent"), "337": (media, "rdamedia"), "338": (carriers, "rdacarrier")}
-
+LISTED = {"336": ("rdacontent", contents), "337": ("rdamedia", media), "338": ("rdacarrier", carriers)}
+"""By tag: what $2 says that its terms and codes are of, and that list."""
 
 _OF_RDA = ("rdaco", "rdamedia", "rdamt", "rdacarrier", "rdact")
 """How the codes of RDA's lists begin: of MARC's own (``rdacontent``, also ``rdacontent/ger``), of RDA's registry."""
@@ -192,7 +190,7 @@ _OF_RDA = ("rdaco", "rdamedia", "rdamt", "rdacarrier", "rdact")
 FORMS_OF_33X = {
     tag: f"{ANY_INDICATORS}{subfields('8', '*')}{subfields('a', '')}(?:{MARK}b(?:{'|'.join(map(re.escape, codes()))}))?+"
     f"(?:{MARK}2(?:{'|'.join(_OF_RDA)})[^{MARK}]*+)?+{subfields('8', '*')}"
-    for tag, (codes, _) in _RDA.items()
+    for tag, (_, codes) in LISTED.items()
 }
 
 
@@ -220,7 +218,7 @@ def read_33x(field: Field, draft: Draft) -> None:
 
 def _tell_untaken(field: Field, said: Sequence[str], draft: Draft) -> None:
     """Report what a 336-338 says besides its ``said`` codes or terms: another list, a code of it, URIs of its own."""
-    codes, source = _RDA[field.where]
+    source, codes = LISTED[field.where]
     known = {*said, source, *(codes().label(code) for code in said), *(codes().iri(code) for code in said)}
     for code, value in field.parts:
         if code in ("b", "0", "1", "2") and value not in known and not (code == "2" and value.startswith(_OF_RDA)):
@@ -294,7 +292,7 @@ def _carrier_at(attr: str, code: str, draft: Draft) -> int | None:
 
 def codes_33x(field: Field) -> list[str]:
     """The codes or, where there is none, the terms; those of another list ($2) are terms, whatever they are called."""
-    codes, _ = _RDA[field.where]
+    _, codes = LISTED[field.where]
     terms = [value for code, value in field.parts if code == "a" and value]
     if (listed := field.first("2")) and not listed.startswith(_OF_RDA):
         return list(dict.fromkeys(terms))
@@ -303,7 +301,7 @@ def codes_33x(field: Field) -> list[str]:
 
 
 def _make_33x(tag: str, code: str) -> Field:
-    codes, source = _RDA[tag]
+    source, codes = LISTED[tag]
     label = codes().label(code)
     if label is None:
         return data(tag, "  ", ("a", code))

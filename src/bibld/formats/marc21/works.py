@@ -37,8 +37,21 @@ from bibld.model import (
     heading,
 )
 
-__all__ = ["Heading", "has_subseries", "headed", "imprint", "is_parallel", "make_series", "part_of_heading", "place_in", "take_parallel_series",
-           "take_series", "work"]  # fmt: skip
+__all__ = [
+    "SCOPES",
+    "TRACED",
+    "Heading",
+    "has_subseries",
+    "headed",
+    "imprint",
+    "is_parallel",
+    "make_series",
+    "part_of_heading",
+    "place_in",
+    "take_parallel_series",
+    "take_series",
+    "work",
+]
 
 Faults = list[tuple[str, str, Any]]
 _CONTROL = "012"
@@ -46,7 +59,9 @@ _CONTROL = "012"
 
 _OF_TITLE = "tfghklmnoprs" + _CONTROL
 _OF_FIELD = {"i": "label", "v": "number", "link": "link", "script": "script"}
-_SCOPE = {"3": "materials", "5": "institution", "7": "control", "8": "field link"}
+SCOPES = {"3": "materials", "5": "institution", "7": "provenance", "8": "field link"}
+"""What these subfields mean in every field that has them (MARC 21, Appendix A)."""
+_SCOPE = {**SCOPES, "7": "control"}
 _SCOPE_CODES = {kind: code for code, kind in _SCOPE.items()}
 _SILENT = ("i", "w")
 _BEFORE = {"x": ",", "v": " ;"}
@@ -253,9 +268,9 @@ class _Maker(_Work):
 
 # 490 with a subseries: $a Main series ; $v 5. $a Subseries ; $v 2
 
-_TRACED = {"0": "series", "1": "series statement"}
+TRACED = {"0": "series", "1": "series statement"}
+"""By the first indicator of 490: the second is the series as transcribed, where it is traced otherwise (8XX)."""
 _BEFORE_SERIES = {"a": ".", "x": ",", "v": " ;"}
-_SCOPE_OF_SERIES = {**_SCOPE, "7": "provenance"}
 
 
 def is_parallel(field: Field) -> bool:
@@ -287,11 +302,11 @@ def take_series(field: Field) -> tuple[Related | None, Faults]:
         if code == "a":
             found.append({"title": value})
         elif code == "ind1":
-            whole["relation"] = _TRACED.get(value, "series")
+            whole["relation"] = TRACED.get(value, "series")
         elif code in _OF_FIELD and code != "v":
             whole[_OF_FIELD[code]] = value
-        elif code in _SCOPE_OF_SERIES:
-            scope.append(Term(_SCOPE_OF_SERIES[code], value))
+        elif code in SCOPES:
+            scope.append(Term(SCOPES[code], value))
         elif code == "x" and found:
             found[-1]["identifiers"] = (*found[-1].get("identifiers", ()), issn(value))
         elif code == "v" and found and "number" not in found[-1]:
@@ -342,11 +357,11 @@ def make_series(related: Related) -> Field | None:
         if one != plain:
             return None
         one = inner
-    codes = {kind: code for code, kind in _SCOPE_OF_SERIES.items()}
+    codes = {kind: code for code, kind in SCOPES.items()}
     if related.record is None or any(term.kind not in codes for term in related.scope):
         return None
     punctuate(parts, _BEFORE_SERIES, "")
-    first = next(code for code, relation in _TRACED.items() if relation == related.relation)
+    first = next(code for code, relation in TRACED.items() if relation == related.relation)
     said = [(codes[term.kind], term.value) for term in related.scope]
     return Field("490", (("ind1", first), ("ind2", " "), *parts, *said, *links_of(related)))
 

@@ -8,10 +8,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from bibld.crosswalk import Field
+from bibld.formats.marc21.pairs import LISTED
 from bibld.formats.marc21.positions import PLACES_OF_FORM, material
 from bibld.validation.marc21.tags import FIELDS, FieldRule
 from bibld.validation.rules import Table
-from bibld.vocabulary import carriers, contents, media
 
 __all__ = ["LISTED", "MARC", "ORDINAL", "At", "Marc", "coded", "either", "second", "source", "values"]
 
@@ -182,9 +182,6 @@ def either(codes: Iterable[str], sign: str = "") -> str:
 
 
 _READABLE = 12
-
-LISTED = {"336": ("rdacontent", contents), "337": ("rdamedia", media), "338": ("rdacarrier", carriers)}
-"""By tag: what $2 says that its terms and codes are of, and that list."""
 
 
 def coded(field: Field) -> list[str]:

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from bibld.formats.marc21.codes import TIME_KINDS, is_time
 from bibld.formats.marc21.completed.entries import as_heading, source_code
-from bibld.formats.marc21.mapping import AUTHORITIES, FACETED, OBJECTIVE, OF_TOPIC, PLACES, TERMS
-from bibld.formats.marc21.pairs import is_index_term
+from bibld.formats.marc21.mapping import AUTHORITIES, OF_TOPIC, TERMS
+from bibld.formats.marc21.pairs import FACETED, OBJECTIVE, PLACES, is_index_term
 from bibld.model import Subject, Term, full_name
 from bibld.report import Report
 
