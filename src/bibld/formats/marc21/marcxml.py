@@ -97,6 +97,13 @@ class _Reading:
         """Bytes as they stand in the stream."""
         return raw if self.undone is None else raw.decode().encode(self.undone.encoding.codec)
 
+    def leave_out(self, cause: str, raw: bytes) -> None:
+        """Report a record that cannot be read, with its bytes."""
+        self.position += 1
+        self.report.at(self.position)
+        self.report.fault("error", cause, done="the record was left out", kind="not well-formed",
+                          rejected=self.as_found(raw))  # fmt: skip
+
     def kind(self, name: object) -> str:
         """The local name of an element; nothing for comments and processing instructions."""
         found = self.kinds.get(name)
@@ -275,13 +282,10 @@ def _one_by_one(
             empty = tag[0].endswith(b"/>")
             if inside and not closes and _FIELD_TAG.search(buffer, start, tag.start()):
                 # A record that is not over when the next one begins.
-                reading.position += 1
-                report.at(reading.position)
                 line = lines + buffer.count(b"\n", 0, start) + 1
-                cause = f"not well-formed in line {line}: a record without an end"
-                raw = buffer[start : tag.start()]
-                report.fault("error", cause, done="the record was left out", kind="not well-formed",
-                             rejected=reading.as_found(raw))  # fmt: skip
+                reading.leave_out(
+                    f"not well-formed in line {line}: a record without an end", buffer[start : tag.start()]
+                )
                 found_fault, done = True, tag.start()
             if not closes:
                 start, inside = tag.start(), not empty
@@ -289,15 +293,8 @@ def _one_by_one(
             if inside:
                 if in_collection:
                     _tell_between(buffer[done:start], reading)
-                raw = buffer[start : tag.end()]
-                names = {**spaces, **_declared(buffer[done:start])}
-                names.setdefault(tag[2] or b"", NAMESPACE.encode() if tag[2] else b"")
-                own = {tag[2] or b"": NAMESPACE.encode()}
-                at = lines + buffer.count(b"\n", 0, start)
-                for known in (names, {**own, **spaces}, own):  # what stands before a record is not its fault
-                    element, wrong = _parsed(reading.encoding, known, raw, at)
-                    if element is not None:
-                        break
+                raw, at = buffer[start : tag.end()], lines + buffer.count(b"\n", 0, start)
+                element, wrong = _cut_out(raw, tag[2] or b"", spaces, buffer[done:start], at, reading)
                 for cause, remedy, kind in wrong:
                     report.at(reading.position + 1)
                     level: Level = "error" if element is None else "warning"
@@ -309,13 +306,10 @@ def _one_by_one(
                 elif fields := _fields(element, reading, raw):
                     yield fields
             elif closes and _FIELD_TAG.search(buffer, done, tag.start()):
-                reading.position += 1
-                report.at(reading.position)
                 line = lines + buffer.count(b"\n", 0, done) + 1
-                cause = f"not well-formed in line {line}: a record without a beginning"
-                raw = buffer[done : tag.end()]
-                report.fault("error", cause, done="the record was left out", kind="not well-formed",
-                             rejected=reading.as_found(raw))  # fmt: skip
+                reading.leave_out(
+                    f"not well-formed in line {line}: a record without a beginning", buffer[done : tag.end()]
+                )
                 found_fault = True
             done, inside = tag.end(), False
         if not chunk:
@@ -325,16 +319,30 @@ def _one_by_one(
         lines += buffer.count(b"\n", 0, done)
         buffer = buffer[done:] + chunk
     if inside and _FIELD_TAG.search(buffer, start):
-        reading.position += 1
-        report.at(reading.position)
-        report.fault("error", f"{broken}; the file ends inside a record", done="the record was left out",
-                     kind="not well-formed", rejected=reading.as_found(buffer[start:]))  # fmt: skip
+        reading.leave_out(f"{broken}; the file ends inside a record", buffer[start:])
         return
     if in_collection:
         _tell_between(buffer[done:], reading)
     if not found_fault:
         report.at(0)
         report.fault("warning", broken, done="no record is missing", kind="not well-formed")
+
+
+def _cut_out(
+    raw: bytes, prefix: bytes, spaces: Mapping[bytes, bytes], before: bytes, lines: int, reading: _Reading
+) -> tuple[Any, list[_Wrong]]:
+    """A record parsed by itself, with the namespaces that are declared before it, as far as that is any help.
+
+    What stands before a record is not its fault.
+    """
+    names = {**spaces, **_declared(before)}
+    names.setdefault(prefix, NAMESPACE.encode() if prefix else b"")
+    own = {prefix: NAMESPACE.encode()}
+    for known in (names, {**own, **spaces}, own):
+        element, wrong = _parsed(reading.encoding, known, raw, lines)
+        if element is not None:
+            break
+    return element, wrong
 
 
 _TAGS = re.compile(rb"<[^<>]*>")
