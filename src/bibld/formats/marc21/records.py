@@ -262,7 +262,7 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
     headings = {left.value for left in record.leftovers if left.path == "130"}
     is_headed = any(item.field.where in _HEADINGS for item in made)
     finished = []
-    for item in _unsaid(record, made):
+    for item in _without_coded_genres(record, made):
         field = item.field
         if field.where in ("130", "245", "852") and isinstance(field, Line):
             item = item._replace(field=_finish(field, settings, headings, entered=entered, headed=is_headed))
@@ -306,8 +306,8 @@ def _ordered(made: Sequence[Written], its: Iterable[str], found: Sequence[str]) 
     return [made[at] for _, at in sorted(keyed)]
 
 
-def _unsaid(record: Record, made: list[Written]) -> list[Written]:
-    """Without the 655 of a genre that a code of 006-008 says: a genre is said twice only where it is there twice."""
+def _without_coded_genres(record: Record, made: list[Written]) -> list[Written]:
+    """The fields but for the 655 of a genre that a code of 006-008 says: it is said twice only where it is there twice."""
     written = [item.at for item in made if item.slot == "genres" and item.at >= 0]
     if not any(record.genres[at].authority == "marcgt" for at in written):
         return made

@@ -54,11 +54,10 @@ def in_host(record: Record) -> Record:
     if host is None:
         return _in_title(record)
     if record.parts and host.part is None:
-        part = _joined(record.parts)
-        related = tuple(replace(host, part=part) if found is host else found for found in record.related)
-        record = replace(record, related=related, parts=())
+        record = replace(_with(replace(host, part=_joined(record.parts)), host, record), parts=())
     record = replace(record, issuance=_issued_in(host, record))
-    return _dated(record) if record.issuance.endswith("component") else record
+    host = _host_of(record)
+    return _dated(record, host) if host is not None and record.issuance.endswith("component") else record
 
 
 def leveled(record: Record) -> Record:
@@ -72,8 +71,7 @@ def leveled(record: Record) -> Record:
     genres = tuple(genre for genre in host.record.genres if genre != PERIODICAL or level != "serial component")
     rest = replace(host.record, issuance="", genres=genres)
     made = replace(host, record=None if rest == Record() else rest)
-    related = tuple(made if found is host else found for found in record.related)
-    return replace(record, related=related, issuance=level)
+    return replace(_with(made, host, record), issuance=level)
 
 
 def published_with_host(record: Record) -> Record:
@@ -89,6 +87,11 @@ def published_with_host(record: Record) -> Record:
 
 def _host_of(record: Record) -> Related | None:
     return next((related for related in record.related if related.relation == "host"), None)
+
+
+def _with(made: Related, found: Related, record: Record) -> Record:
+    """A record with another resource in the place of the one that was found."""
+    return replace(record, related=tuple(made if related is found else related for related in record.related))
 
 
 def _issued_in(host: Related, record: Record) -> str:
@@ -154,9 +157,8 @@ def _level(record: Record, host: Related) -> str:
     return "monographic component" if not genres.isdisjoint(_IN_MONOGRAPHS) else ""
 
 
-def _dated(record: Record) -> Record:
+def _dated(record: Record, host: Related) -> Record:
     """A part was published with its host, and one tells when the other was: in 773 $g of a serial, in $d of a book."""
-    host = next(related for related in record.related if related.relation == "host")
     year = next((date.value[:4] for date in record.dates if date.kind == "issued" and _YEAR.match(date.value)), "")
     if not year:
         told = host.part.date if host.part is not None else ""
@@ -179,7 +181,7 @@ def _dated(record: Record) -> Record:
         return record
     else:
         made = replace(host, part=replace(part, date=year))
-    return replace(record, related=tuple(made if related is host else related for related in record.related))
+    return _with(made, host, record)
 
 
 _YEAR = re.compile(r"\d{4}")
