@@ -248,13 +248,7 @@ def tell(source: Source, name: str | None, stream: _Counted, job: Job) -> Format
 
 
 def _peek(stream: _Counted) -> bytes:
-    head = b""
-    while len(head) < 1:  # a pipe gives what it has
-        found = stream.peek(_HEAD)
-        if not found:
-            break
-        head = found
-    return bytes(head[:_HEAD])
+    return bytes(stream.peek(_HEAD)[:_HEAD])  # a pipe gives what it has
 
 
 def read_all(

@@ -522,8 +522,7 @@ def _placing() -> dict[str, tuple[str, ...]]:
     words |= {fold(adjective): (key,) for adjective, key in _ADJECTIVES.items()}
     # New England is not England; "us" as a word of a name says nothing.
     words["new england"] = ("US",)
-    for common in ("us",):
-        words.pop(common, None)
+    words.pop("us", None)
     return words
 
 

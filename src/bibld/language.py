@@ -192,13 +192,13 @@ _TELLING: Mapping[str, str] = {
     for letter in letters
 }
 # Endings as good as a word, each of one language alone; they find the content words no list could hold.
-_ENDINGS: tuple[tuple[str, str], ...] = (
-    ("ción", "spa"), ("ciones", "spa"), ("idad", "spa"), ("ção", "por"), ("ções", "por"), ("zione", "ita"),
-    ("zioni", "ita"), ("idade", "por"), ("ità", "ita"), ("keit", "ger"), ("heit", "ger"), ("ungen", "ger"),
-    ("schaft", "ger"), ("ização", "por"), ("heid", "dut"), ("ości", "pol"), ("ość", "pol"), ("ių", "lit"),
-    ("ness", "eng"), ("ship", "eng"), ("ously", "eng"), ("hood", "eng"), ("ght", "eng"), ("ghts", "eng"), ("eurs", "fre"),
-    ("aient", "fre"), ("ités", "fre"), ("ları", "tur"), ("leri", "tur"), ("ului", "rum"), ("elor", "rum"),
-)  # fmt: skip
+_ENDINGS: Mapping[str, str] = {
+    "ción": "spa", "ciones": "spa", "idad": "spa", "ção": "por", "ções": "por", "zione": "ita", "zioni": "ita",
+    "idade": "por", "ità": "ita", "keit": "ger", "heit": "ger", "ungen": "ger", "schaft": "ger", "ização": "por",
+    "heid": "dut", "ości": "pol", "ość": "pol", "ių": "lit", "ness": "eng", "ship": "eng", "ously": "eng",
+    "hood": "eng", "ght": "eng", "ghts": "eng", "eurs": "fre", "aient": "fre", "ités": "fre", "ları": "tur",
+    "leri": "tur", "ului": "rum", "elor": "rum",
+}  # fmt: skip
 
 
 def _weights(words: Mapping[str, str]) -> dict[str, tuple[tuple[str, int], ...]]:
@@ -213,8 +213,7 @@ def _weights(words: Mapping[str, str]) -> dict[str, tuple[tuple[str, int], ...]]
 
 
 _WEIGHTS = _weights(_WORDS)
-_BY_ENDING = dict(_ENDINGS)
-_ENDING_LENGTHS = tuple(sorted({len(ending) for ending in _BY_ENDING}, reverse=True))
+_ENDING_LENGTHS = tuple(sorted({len(ending) for ending in _ENDINGS}, reverse=True))
 _TOKEN = re.compile(r"'[tn](?![^\W\d_])|[^\W\d_]+(?:'(?=[^\W\d_]))?")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 # Names that keep their own articles and prepositions in every language.
@@ -261,7 +260,7 @@ def _weigh(tokens: Iterable[str]) -> dict[str, int]:
 def _ending(token: str) -> str:
     """The language an ending gives away, or ""."""
     for length in _ENDING_LENGTHS:
-        language = _BY_ENDING.get(token[-length:])
+        language = _ENDINGS.get(token[-length:])
         if language is not None:
             return language
     return ""
