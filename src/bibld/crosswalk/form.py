@@ -69,24 +69,24 @@ def form_of(rule: Rule) -> str:
     body = sequence(rule.level, rule.needs, given)
     if body is None:
         return ""
-    signs = "".join(f"[{re.escape(signs)}]" if signs else ANY_INDICATOR for signs in indicators(rule))
+    signs = "".join(f"[{re.escape(signs)}]" if signs else ANY_INDICATOR for signs in indicators(rule).values())
     return f"{signs}(?={MARK}){body}"  # a line without any subfield says nothing
 
 
-def indicators(rule: Rule) -> tuple[str, str]:
-    """What a row takes as its indicators; nothing where it takes any."""
-    found = []
+def indicators(rule: Rule) -> dict[str, str]:
+    """What a row takes as each of its indicators; nothing where it takes any."""
+    found: dict[str, str] = {}
     for code in ("ind1", "ind2"):
         part, _ = rule.level.by_code.get(code, (None, ()))
         if part is None:
-            found.append(dict(rule.fill).get(code, ""))
+            found[code] = dict(rule.fill).get(code, "")
         elif part.kind == "mark":
-            found.append(part.value)
+            found[code] = part.value
         elif part.kind == "derived":
-            found.append("".join(part.kinds or ()))
+            found[code] = "".join(part.kinds or ())
         else:
-            found.append(_read_by(part.codec.read))
-    return found[0], found[1]
+            found[code] = _read_by(part.codec.read)
+    return found
 
 
 def sequence(level: Level, needs: Sequence[set[str]] = (), given: Collection[str] = ()) -> str | None:
@@ -186,7 +186,7 @@ def _passes(earlier: Any, entry: Any) -> bool:
     codes: dict[str, Any] | None = getattr(getattr(entry, "level", None), "by_code", None)
     if codes is None:
         return False
-    signs = dict(zip(("ind1", "ind2"), indicators(entry), strict=True))
+    signs = indicators(entry)
     marks = dict(entry.marks)
 
     def never(code: str, value: Any) -> bool:
@@ -198,7 +198,7 @@ def _passes(earlier: Any, entry: Any) -> bool:
 
     if getattr(earlier, "level", None) is None:
         return any(never(code, value) for code, value in earlier.row.has.items())
-    its = dict(zip(("ind1", "ind2"), indicators(earlier), strict=True))
+    its = indicators(earlier)
     return (
         any(never(code, value) for code, value in earlier.marks)
         or any(set(signs[code]).isdisjoint(its[code]) for code, _ in earlier.indicators if signs[code])

@@ -462,10 +462,10 @@ class _Source:
     def _indicators(self, level: Level, value: str, indicators: list[str]) -> None:
         for part, inner in level.steps:
             if part.kind == "under" and inner is not None:
-                if any(deep.code in ("ind1", "ind2") for deep, _ in inner.steps):
+                if any(deep.code in INDICATORS for deep, _ in inner.steps):
                     self._say(1, f"if {value}.{part.attr} is None: return None")
                     self._indicators(inner, f"{value}.{part.attr}", indicators)
-            elif part.code in ("ind1", "ind2"):
+            elif part.code in INDICATORS:
                 at = int(part.code[-1]) - 1
                 if part.kind == "mark":
                     indicators[at] = repr(part.value)
@@ -479,7 +479,7 @@ class _Source:
 
     def _write_level(self, level: Level, value: str, depth: int) -> None:
         for part, inner in level.steps:
-            if part.code in ("ind1", "ind2") or part.kind == "implied":
+            if part.code in INDICATORS or part.kind == "implied":
                 continue
             if part.kind in ("mark", "derived"):
                 if part.value:

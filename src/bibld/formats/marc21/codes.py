@@ -151,7 +151,7 @@ def take_034(field: Field) -> tuple[Cartographic | None, list[tuple[str, str, An
     scales, rest = _subfields(field, "b"), []
     coordinates = " ".join(_subfields(field, "defg"))
     for code, value in field.parts:
-        known = code in ("ind1", "ind2", "d", "e", "f", "g") or (code, value) == ("a", "a")
+        known = code in (*_INDICATORS, *"defg") or (code, value) == ("a", "a")
         if not known and not (code == "b" and value == scales[0]):
             rest.append((code, "no part", value))
     if not coordinates and not scales:

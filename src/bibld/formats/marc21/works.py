@@ -21,7 +21,7 @@ from bibld.crosswalk.isbd import CLOSED, DIVIDING, directed, punctuate, unpunctu
 from bibld.crosswalk.line import MARK, Otherwise
 from bibld.crosswalk.rule import Rule
 from bibld.formats.marc21.codecs import issn
-from bibld.formats.marc21.found import links_of
+from bibld.formats.marc21.found import BLANK, links_of
 from bibld.model import (
     Admin,
     Agent,
@@ -76,7 +76,7 @@ class Heading(NamedTuple):
 
 def part_of_heading(row: Row) -> Rule:
     """A row of an agent or a title made ready, for all the headings that have one."""
-    return Rule(row, (("ind1", " "), ("ind2", " ")))
+    return Rule(row, BLANK)
 
 
 def work(
@@ -115,7 +115,7 @@ class _Work:
         body = sequence(self.title.level, [{"a"}]) if self.agent is None else None
         if body is None:
             return ""
-        signs = dict(zip(("ind1", "ind2"), indicators(self.title), strict=True))
+        signs = indicators(self.title)
         if isinstance(self.relation, dict):
             signs["ind2"] = "".join(self.relation)
         others = subfields({"x", "w", *_SCOPE}, "*")
