@@ -324,29 +324,32 @@ def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format
     path = path.resolve()  # a link stays a link
     if path.exists() and not path.is_file():
         # /dev/null and the like are written to, not replaced.
-        try:
-            with path.open("wb") as device, packed(device, path.name) as stream:
-                yield card, stream
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise StreamError(f"cannot be written: {error.strerror or error}", source=str(target)) from error
+        with _faults(target), path.open("wb") as device, packed(device, path.name) as stream:
+            yield card, stream
         return
     job.target = path
     temporary = partial_name(path)
     try:
-        with temporary.open("wb") as file, packed(file, path.name) as stream:
-            yield card, stream
-        temporary.replace(path)
-        _keep_asides(card, path, job)
-    except BrokenPipeError:  # of what goes to standard output besides
-        raise
-    except OSError as error:
-        raise StreamError(f"cannot be written: {error.strerror or error}", source=str(target)) from error
+        with _faults(target):
+            with temporary.open("wb") as file, packed(file, path.name) as stream:
+                yield card, stream
+            temporary.replace(path)
+            _keep_asides(card, path, job)
     finally:
         with suppress(OSError):
             temporary.unlink()
         job.close()
+
+
+@contextmanager
+def _faults(target: Source) -> Iterator[None]:
+    """Say of an error of the system's that it was the target that could not be written."""
+    try:
+        yield
+    except BrokenPipeError:  # of what goes to standard output besides
+        raise
+    except OSError as error:
+        raise StreamError(f"cannot be written: {error.strerror or error}", source=str(target)) from error
 
 
 def _keep_asides(card: Format, path: Path, job: Job) -> None:
