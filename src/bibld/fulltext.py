@@ -66,13 +66,13 @@ _LANGUAGES = {
 
 # Letters that no decomposition takes apart.
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h"})
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+# The characters of Chinese and Japanese, each of which is a word.
+_ALONE = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"[{_ALONE}]|[^\W_{_ALONE}]+")
 _PLAIN_WORD = re.compile(r"[a-z0-9]+")
 _ASKED = re.compile(r'(?:(?P<field>\w+):)?(?:"(?P<phrase>[^"]*)"(?P<begins>\*?)|(?P<word>[^\s"]\S*))|(?P<stray>")')
 # A word as it stands in a text, with the accents that are characters of their own.
-_SHOWN = re.compile(
-    r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])[^\W_]|[\u0300-\u036f])+"
-)
+_SHOWN = re.compile(rf"[{_ALONE}]|(?:(?![{_ALONE}])[^\W_]|[\u0300-\u036f])+")
 
 
 class Words(NamedTuple):

@@ -631,9 +631,8 @@ def title_label(title: Title) -> str:
     words = _with_parts(title) if title.parts else title.title
     if not title.subtitle:
         return words
-    return (
-        f"{words} {title.subtitle}" if words.endswith("=") or title.subtitle[0] == "(" else f"{words}: {title.subtitle}"
-    )
+    mark = "" if words.endswith("=") or title.subtitle[0] == "(" else ":"
+    return f"{words}{mark} {title.subtitle}"
 
 
 def _with_parts(title: Title) -> str:
