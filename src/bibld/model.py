@@ -30,6 +30,7 @@ __all__ = [
     "CREATORS",
     "DEEPEST",
     "MAIN_MARKS",
+    "STOPS",
     "UNIFORM_MARKS",
     "Admin",
     "Agent",
@@ -581,7 +582,10 @@ def sentences(texts: Iterable[str]) -> str:
     return said
 
 
-_CLOSED = frozenset(".?!-")
+STOPS = frozenset(".?!…؟۔।॥።։။។。．｡！？‼⁇⁈⁉")
+"""What ends a sentence, in any script that catalogues are in (of Unicode's Sentence_Terminal), so that no full stop follows."""
+
+_CLOSED = STOPS | {"-"}
 """The last letters of what needs no full stop: an abbreviation, and a life that goes on (``Adams, John, 1947-``)."""
 
 
@@ -658,7 +662,7 @@ UNIFORM_MARKS = {"medium of performance": ",", "key": ",", "treaty date": ",", "
 """What stands before an addition to a title (MARC 245, 246), and to a uniform title (130, 240); before any other a full stop."""
 
 
-_ENDED = frozenset(".?!,;:")
+_ENDED = STOPS | {",", ";", ":"}
 
 
 def was_marc(record: Record) -> bool:

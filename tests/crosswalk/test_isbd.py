@@ -38,6 +38,25 @@ def test_a_mark_is_taken_away_with_the_blanks_before_it(value: str, mark: str, b
 
 
 @pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("Bees", "Bees."),
+        ("Bees?", "Bees?"),
+        ("本文研究蜜蜂。", "本文研究蜜蜂。"),
+        ("蜜蜂？", "蜜蜂？"),
+        ("ما النحل؟", "ما النحل؟"),
+        ("मधुमक्खी।", "मधुमक्खी।"),
+        ("Bees…", "Bees…"),
+    ],
+)
+def test_no_full_stop_follows_what_ends_a_sentence(text: str, closed: str) -> None:
+    """In any script."""
+    parts = [("a", text)]
+    punctuate(parts, {}, ".")
+    assert parts == [("a", closed)]
+
+
+@pytest.mark.parametrize(
     ("number", "bare"), [("Part 1,", "Part 1"), ("Part 1.", "Part 1"), ("Part 1", "Part 1"), ("Part A.", "Part A.")]
 )
 def test_a_mark_may_depend_on_the_part_before(number: str, bare: str) -> None:

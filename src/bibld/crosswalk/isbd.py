@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import Any
 
 from bibld.crosswalk.memory import Worked
+from bibld.model import STOPS
 
 __all__ = [
     "ABBREVIATED",
@@ -104,7 +105,7 @@ def punctuate(parts: list[tuple[str, Any]], before: Mapping[str, str], end: str,
 
 
 def takes_mark(value: str, mark: str) -> bool:
-    """Whether a mark is put after the value: no full stop after another, nor a comma after a hyphen ("1953-,")."""
+    """Whether a mark is put after the value: no full stop after another ("土壤。"), nor a comma after a hyphen ("1953-,")."""
     sign = mark.strip()
     if sign == ".":
         return value[-1:] not in CLOSED
@@ -113,12 +114,12 @@ def takes_mark(value: str, mark: str) -> bool:
     return sign != "," or value[-1:] not in (",", "-")
 
 
-CLOSED = frozenset(".,?!)]>-")
+CLOSED = STOPS | {",", ")", "]", ">", "-"}
 
 FINAL = "]."
 """What closes a title: a full stop, and one behind a bracket, too (MARC 21 Bibliographic, 245: Input Conventions)."""
 
-ENDED = frozenset(".?!")
+ENDED = STOPS
 
 
 def _add(parts: list[tuple[str, Any]], index: int, mark: str) -> None:

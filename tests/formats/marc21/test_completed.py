@@ -108,7 +108,8 @@ def test_a_work_is_entered_under_its_first_creator(agents: tuple[Agent, ...], ta
 
 
 @pytest.mark.parametrize(
-    ("title", "end"), [("Bees (Apis)", ")."), ("Bees [map]", "]."), ("Bees?", "?"), ("Bees", "s.")]
+    ("title", "end"),
+    [("Bees (Apis)", ")."), ("Bees [map]", "]."), ("Bees?", "?"), ("Bees", "s."), ("蜜蜂？", "蜂？"), ("蜜蜂", "蜂.")],
 )
 def test_a_title_ends_in_a_full_stop_also_behind_a_bracket(title: str, end: str) -> None:
     """MARC 21 Bibliographic, 245, Input Conventions."""

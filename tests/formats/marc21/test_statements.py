@@ -95,6 +95,10 @@ def mods(found: Record) -> list[str]:
         "787 0# $t Host $n URL: http://a.example/b/",
         "852 0# $a DLC $b Stacks $h HV6250 $i .D88 $t 2 $p 39015 $z lent",
         "866 #0 $8 0 $a v.1-v.3",
+        "520 ## $a 蜜蜂。",
+        "520 ## $a 蜜蜂。.",
+        "520 ## $a 蜜蜂？",
+        "520 ## $a 蜜蜂？.",
     ],
 )
 def test_a_field_comes_back_as_it_was(field: str) -> None:

@@ -21,6 +21,7 @@ from bibld.crosswalk.form import ANY_INDICATORS, LINKS, subfields
 from bibld.crosswalk.isbd import (
     ABBREVIATED,
     DIVIDING,
+    ENDED,
     bracketed,
     closes_abbreviation,
     directed,
@@ -167,7 +168,7 @@ def note(
         if not text.startswith(alone) or text.find(MARK, 4) >= 0:
             return None
         said = text[4:]
-        if said[:1] == " " or said[-1:] == " " or directed(said):
+        if said[:1] == " " or said[-1:] in _TAKEN_AWAY or directed(said):
             return None
         bare = said[:-1] if closed and said[-1:] == "." and not ABBREVIATED[said[-9:]] else said
         return Note(bare, kind) if bare and _written(bare, end) == said else None
@@ -281,18 +282,26 @@ def of_reproduction(terms: Sequence[Term]) -> str:
 
 def _opened(text: str, end: str) -> str:
     """Without the full stop that closes the field."""
-    return text[:-1] if end and text.endswith((".", "．", "。")) and not closes_abbreviation(text) else text
+    return text[:-1] if end and text.endswith(_FULL_STOPS) and not closes_abbreviation(text) else text
 
 
-# A bracket does not end a sentence, but what is quoted may.
-_ENDS = (".", "?", "!", "-", '."', '?"', '!"', ".”", "?”", "!”")
+def _is_closed(text: str) -> bool:
+    """Whether no full stop is put behind a text; a bracket does not end a sentence, but what is quoted may."""
+    last = text[-1:]
+    return last in ENDED or last == "-" or (last in _QUOTES and text[-2:-1] in ENDED)
+
+
+_QUOTES = ('"', "”", "」", "』")
+_FULL_STOPS = (".", "．", "。")
+_TAKEN_AWAY = (" ", *_FULL_STOPS[1:])
+"""What stands at the end of a text that is written otherwise."""
 
 
 def _written(text: str, end: str) -> str:
     """One line, closed with a full stop where that is wanted: an address would be another with one."""
     if "\n" in text or "  " in text:
         text = " ".join(text.split())
-    if not end or text.endswith(_ENDS) or ("://" in text and "://" in text.rpartition(" ")[2]):
+    if not end or _is_closed(text) or ("://" in text and "://" in text.rpartition(" ")[2]):
         return text
     return f"{text}."
 

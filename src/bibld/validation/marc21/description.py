@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from itertools import pairwise
 
+from bibld.model import STOPS
 from bibld.validation import standard_numbers as numbers
 from bibld.validation.marc21.record import LISTED, MARC, At, Marc, coded, second, source, values
 from bibld.validation.rules import Findings
@@ -317,8 +318,8 @@ def _(record: Marc) -> Findings:
                 yield At(field, f"${parts[-1][0]}"), f"{tag} ends without a full stop: {parts[-1][1][-30:]!r}"
 
 
-_END = r"[.?!][\"'”’»)\]]*$"
-_OPEN_END = r"[.?!\])>\"'”’»-]$"
+_END = rf"[{''.join(STOPS)}][\"'”’»)\]]*$"
+_OPEN_END = rf"[{''.join(STOPS)}\])>\"'”’»-]$"
 _DATED = ("260", "264")
 """Without a date they are not closed: one may come, when a serial ends."""
 
