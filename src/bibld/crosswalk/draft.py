@@ -193,6 +193,10 @@ class Draft:
         if not told:
             self.report.lose("kept", field.where, REASONS[reason], notation, self._crosswalk.name)
 
+    def tell(self, path: str, reason: str, value: str) -> None:
+        """Tell the report of a part that was not taken, of a field that is kept as it was found."""
+        self.report.lose("kept", path, reason, value, self._crosswalk.name)
+
     def filled(self) -> tuple[tuple[str, int], ...]:
         """What was filled since this was last asked."""
         filled, self._filled = tuple(self._filled or ()), []

@@ -26,6 +26,7 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, Element
 from bibld.formats.dublincore.oai_dc import CROSSWALK, parse, record_of, spell
 from bibld.formats.dublincore.refinements import written_never
+from bibld.formats.marc21.records import fields_of
 from bibld.model import (
     Agent,
     Area,
@@ -979,10 +980,10 @@ def test_an_identifier_is_known_by_its_form(text: str, slot: str, value: object)
 @pytest.mark.parametrize(
     ("text", "codes", "kept"),
     [("en", ["eng"], 0), ("eng", ["eng"], 0), ("fra", ["fre"], 0), ("Dutch", ["dut"], 0), ("en; cy", ["eng", "wel"], 0),
-     ("http://id.loc.gov/vocabulary/iso639-2/eng", ["eng"], 0), ("en_US", ["eng"], 1), ("other", [], 1), ("en; tlhx", ["eng"], 1)],
+     ("http://id.loc.gov/vocabulary/iso639-2/eng", ["eng"], 0), ("en_US", ["eng"], 0), ("other", [], 1), ("en; tlhx", ["eng"], 1)],
 )  # fmt: skip
 def test_a_language_is_known_by_tag_code_or_name(text: str, codes: list[str], kept: int) -> None:
-    """What is not known, or says more than the code does, is kept as found and written as found."""
+    """What is not known, or says more than the code does, is written as found."""
     record = one(f"<dc:language>{text}</dc:language>")
     assert [language.code for language in record.languages] == codes
     assert len([left for left in record.leftovers if left.reason != "form"]) == kept
@@ -1254,6 +1255,27 @@ def test_a_language_tag_that_says_more_is_put_back() -> None:
     record = one('<dc:title xml:lang="en-GB">Duty of Care</dc:title>')
     assert record.titles[0].lang == "eng"
     assert b'<dc:title xml:lang="en-GB">Duty of Care</dc:title>' in written(record)
+
+
+@pytest.mark.parametrize(
+    ("element", "told"),
+    [
+        ('<dc:title xml:lang="en-US">Bees</dc:title>', [("title@xml:lang", "en-US")]),
+        ('<dc:type xml:lang="en-US">Text</dc:type>', [("type@xml:lang", "en-US")]),
+        ('<dc:date xml:lang="en">2010</dc:date>', [("date@xml:lang", "en")]),
+        ("<dc:language>en_US</dc:language>", [("language", "en_US")]),
+        ('<dcterms:abstract xml:lang="en-US">Bees</dcterms:abstract>', [("dcterms:abstract@xml:lang", "en-US")]),
+        ('<dc:title xml:lang="en">Bees</dc:title>', []),
+    ],
+)
+def test_of_an_element_whose_language_says_more_the_tag_is_told_alone(element: str, told: list[Any]) -> None:
+    """All else of it is carried; it is told once, also where the record goes to another format."""
+    found: list[Any] = []
+    report = Report(found.append)
+    record = one(element, report)
+    assert fields_of(record, report, DEFAULTS)
+    assert [(loss.path, loss.value) for loss in found if isinstance(loss, Loss) and loss.outcome == "kept"] == told
+    assert not any("<dc" in loss.value for loss in found if isinstance(loss, Loss))
 
 
 def test_elements_inside_an_element_are_read_as_text() -> None:

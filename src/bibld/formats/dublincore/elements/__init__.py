@@ -1,8 +1,9 @@
 """What each of the fifteen elements says of a record: the table, with a module for each element or for those that belong together.
 
 Reading, ``take_…`` is given the text of one element and its language; it fills the draft and says what it made of it:
-all (:data:`ALL`), a part (:data:`SOME`), or nothing (:data:`NONE`). What was not understood whole stays on the record as
-it was found. Writing, ``write_…`` gives the element's texts, each one string, and reports what no string can say.
+all (:data:`ALL`), all but the region of a language (:data:`MOST`), a part (:data:`SOME`), or nothing (:data:`NONE`). What was
+not understood whole stays on the record as it was found. Writing, ``write_…`` gives the element's texts, each one string, and
+reports what no string can say.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.draft import REASONS, Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.agent import (
@@ -32,7 +33,7 @@ from bibld.formats.dublincore.elements.description import (
     write_description,
     write_rights,
 )
-from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, tag_of
+from bibld.formats.dublincore.elements.element import ALL, MOST, NONE, SOME, Take, tag_of
 from bibld.formats.dublincore.elements.format import take_format, write_format
 from bibld.formats.dublincore.elements.identifier import take_identifier, write_identifier
 from bibld.formats.dublincore.elements.language import take_language, write_language
@@ -56,6 +57,7 @@ __all__ = [
     "ALL",
     "ELEMENTS",
     "LOSSY",
+    "MOST",
     "NAMES",
     "NONE",
     "PLAIN_SCHEMES",
@@ -105,7 +107,7 @@ def reader(take: Take, *, stated: bool = False) -> Callable[[Field, Draft], None
     """A reader of Fields, made of a function that takes text and language; ``stated`` where it can keep the language.
 
     A value's encoding scheme (``xsi:type="dcterms:LCSH"``) may say how it is to be taken. An empty element says nothing;
-    its value may be an ``rdf:resource``.
+    its value may be an ``rdf:resource``. Of a language the region is told (``en-GB``), where all else was taken.
     """
 
     def read(field: Field, draft: Draft) -> None:
@@ -124,19 +126,30 @@ def reader(take: Take, *, stated: bool = False) -> Callable[[Field, Draft], None
         # The number of a place or a class means nothing without the list that it is of.
         is_name = element not in NAMES or known_scheme or not scheme or not text.strip().isdigit()
         found = (special or take)(draft, text, code) if is_name else NONE
-        if found == ALL and len(field.parts) > 1:
+        untold = [("", text, _OF_LANGUAGE)] if found == MOST else []
+        if found in (ALL, MOST) and len(field.parts) > 1:
             known = {"", "@xml:lang"}
             known |= {"@rdf:resource"} if text == resource else set()
             known |= {"@xsi:type"} if known_scheme else set()
             more = any(name not in known for name, _ in field.parts)
             its_own = bool(code) and (judgement.same_language(tag, code) or tag == tag_of(code, text))
-            if more or (tag and not its_own):
+            if more:
                 found = SOME
-        if found != ALL:
+            elif tag and not its_own:
+                found = MOST
+                untold.append(("@xml:lang", tag, _OF_LANGUAGE if code else REASONS[SOME]))
+        if found == MOST:
+            for attribute, words, reason in untold:
+                draft.tell(f"{field.where}{attribute}", reason, words)
+            if field.where != element:  # of the fifteen, what would be written otherwise is kept in any case
+                draft.leave(field, found, told=True)
+        elif found != ALL:
             draft.leave(field, found)
 
     return read
 
+
+_OF_LANGUAGE = "the language is carried, and nothing closer"
 
 ELEMENTS = (
     Element("title", take_title(""), True, write_title, "titles",

@@ -8,9 +8,10 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.vocabulary import language_of_tag, language_tag, tag_of_text
 
-__all__ = ["ALL", "NONE", "SOME", "Take", "fields", "tag_of"]
+__all__ = ["ALL", "MOST", "NONE", "SOME", "Take", "fields", "tag_of"]
 
-ALL, SOME, NONE = "", "no part", "malformed"
+ALL, MOST, SOME, NONE = "", "form", "no part", "malformed"
+"""Most is all but how exactly its language is said, ``en-GB``: that comes back with the element, and is told by itself."""
 Take = Callable[[Draft, str, str], str]
 """Given the draft, a text and its language: what was made of the text."""
 

@@ -9,7 +9,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields, tag_of
+from bibld.formats.dublincore.elements.element import ALL, MOST, NONE, SOME, fields, tag_of
 from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import one_line
 from bibld.model import Language
@@ -26,13 +26,16 @@ def take_language(draft: Draft, text: str, _lang: str) -> str:
             draft.add("languages", Language(code))
     if not any(codes):
         return NONE
-    # Of a tag that says more than the language (en-GB) a part is taken.
+    if not all(codes):
+        return SOME
     whole = all(
-        code and (not re.fullmatch(r"[A-Za-z-_]+[-_]\w+", said) or judgement.same_language(said, code))
-        for said, code in zip(names, codes, strict=True)
+        not _TAG.fullmatch(said) or judgement.same_language(said, code) for said, code in zip(names, codes, strict=True)
     )
-    return ALL if whole else SOME
+    return ALL if whole else MOST
 
+
+_TAG = re.compile(r"[A-Za-z-_]+[-_]\w+")
+"""What may say more than the language: ``en-GB``."""
 
 _CODE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 """A code or a tag of a language (RFC 5646); ``N/A`` is none."""
