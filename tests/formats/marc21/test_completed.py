@@ -14,6 +14,7 @@ from bibld.model import (
     Agent,
     Classification,
     Date,
+    Genre,
     Identifier,
     Language,
     Note,
@@ -77,11 +78,51 @@ def test_a_second_uniform_title_is_an_added_entry() -> None:
 
 
 def test_a_second_title_is_a_variant() -> None:
-    """245 is not repeatable."""
+    """245 is not repeatable, and what it says is no variant of itself."""
     fields = written(Record(titles=(Title("Bees"), Title("Bees"), Title("The bees"))))
-    assert [field for field in fields if field[:3] in ("245", "246")] == [
-        "245 00 $a Bees.", "246 3# $a Bees", "246 3# $a The bees",
-    ]  # fmt: skip
+    assert [field for field in fields if field[:3] in ("245", "246")] == ["245 00 $a Bees.", "246 3# $a The bees"]
+
+
+ENGLISH, DANISH = {"lang": "eng"}, {"lang": "dan"}
+
+
+@pytest.mark.parametrize(
+    ("record", "fields"),
+    [
+        (Record(titles=(Title("Bees", **ENGLISH), Title("Bees", kind="parallel", **DANISH))), ["245 00 $a Bees."]),
+        (
+            Record(titles=(Title("Bees", kind="main"), Title("Bier", kind="parallel"), Title("Bier"))),
+            ["245 00 $a Bees.", "246 31 $a Bier"],
+        ),
+        (Record(notes=tuple(Note("Free.", "use and reproduction", **one) for one in (ENGLISH, DANISH))), ["540 ## $a Free."]),
+        (Record(summaries=(Note("Of bees", **ENGLISH), Note("Of bees", **DANISH))), ["520 ## $a Of bees."]),
+        (Record(subjects=(Subject((Term("topic", "Bees"),), **ENGLISH), Subject((Term("topic", "Bees"),)))), ["653 #0 $a Bees"]),
+        (Record(genres=(Genre("Essay", **ENGLISH), Genre("Essay", **DANISH))), ["655 #4 $a Essay."]),
+        (
+            Record(provisions=(Provision(names=("Hive",), date="2010", **ENGLISH), Provision(names=("Hive",), **DANISH))),
+            ["264 #1 $a [Place of publication not identified] : $b Hive, $c 2010."],
+        ),
+        (
+            Record(agents=(Agent("Ek, Bo", kind="person", roles=("cre",)), Agent("Ek, Bo", kind="person", roles=("cre",), primary=True))),
+            ["100 1# $a Ek, Bo, $e creator. $4 cre"],
+        ),
+        (
+            Record(agents=tuple(Agent(name, kind="corporate", roles=("cre",)) for name in ("Bee Unit.", "Bee Unit"))),
+            ["710 2# $a Bee Unit, $e creator. $4 cre"],
+        ),
+        (
+            Record(agents=(Agent("Ek, Bo", kind="person", roles=("aut",)), Agent("Ek, Bo", kind="person", roles=("edt",)))),
+            ["100 1# $a Ek, Bo, $e author. $4 aut", "700 1# $a Ek, Bo, $e editor. $4 edt"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_said_again_is_one_field(record: Record, fields: list[str]) -> None:
+    """In another language, say, which MARC has no place for in the field; and no more is told than the language."""
+    report = Report()
+    made = written(record, report)
+    tags = {field[:3] for field in fields} | ({"246"} if record.titles else set())
+    assert [field for field in made if field[:3] in tags] == fields
+    assert all(path.endswith(".lang") for _, path, _, _ in report.losses)
 
 
 EDITOR = Agent("Ek, Bo", kind="person", roles=("edt",))

@@ -20,6 +20,7 @@ from bibld.formats.marc21.completed.descriptions import (
 )
 from bibld.formats.marc21.completed.entries import entered, titled
 from bibld.formats.marc21.completed.numbers import are_numbers, bare, charted, coded, filled, shelved, sourced
+from bibld.formats.marc21.completed.once import said_once
 from bibld.formats.marc21.completed.others import (
     described,
     in_host,
@@ -45,7 +46,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
     """The record as MARC has it."""
     record = events_told(beside(told_elsewhere(record, report), report))
     record = in_host(replace(record, dates=dates_of(record)))
-    return replace(
+    made = replace(
         record,
         titles=titled(record, report, settings),
         agents=entered(record.agents, report),
@@ -68,6 +69,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
             for location in record.locations
         ),
     )
+    return said_once(made)
 
 
 def with_fields(record: Record, report: Report) -> Record:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import closes_abbreviation, without
 from bibld.formats._headings import INITIALS
+from bibld.formats.marc21.completed.once import named_once, titled_once
 from bibld.gazetteer import country
 from bibld.language import nonfiling
 from bibld.model import CREATORS, Agent, Record, Title
@@ -51,7 +52,8 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
     titles[at] = _filed(titles[at], language)
     # A title is translated into the language of those who describe the work (MARC 21 Bibliographic, 242).
     ours = (record.admin.language if record.admin is not None else "") or settings.cataloguing_language
-    return tuple(_filed(title, title.lang or ours) if title.kind == "translated" else title for title in titles)
+    once = titled_once(titles, titles[at])
+    return tuple(_filed(title, title.lang or ours) if title.kind == "translated" else title for title in once)
 
 
 def _filed(title: Title, language: str) -> Title:
@@ -190,6 +192,7 @@ def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
         else:
             said = ", ".join((*agent.roles, *agent.same_as, agent.dates))
             report.lose("dropped", "agents", "a name without words", said or agent.kind, "marc21")
+    named = [*named_once(named)]
     creators = [agent for agent in named if not CREATORS.isdisjoint(agent.roles)]
     entered = next((agent for agent in named if agent.primary), None)
     if entered is None and creators and creators[0].kind in ("person", "family"):

@@ -14,6 +14,7 @@ from bibld.crosswalk.isbd import takes_mark, without
 from bibld.formats._dates import DOUBTED, OPEN, UNKNOWN, is_coded, is_edtf, supposed, worded
 from bibld.formats._events import is_reproduction
 from bibld.formats.marc21.codes import conventions_of
+from bibld.formats.marc21.completed.once import published_once
 from bibld.formats.marc21.statements import FUNCTIONS
 from bibld.formats.marc21.works import imprint
 from bibld.model import Admin, Date, Note, Place, Provision, Record, Term
@@ -37,12 +38,13 @@ def provided(record: Record) -> tuple[Provision, ...]:
     """
     rda, is_part = by_rda(record), record.issuance.endswith("component")
     year = _copyright(record)
-    made = [*_dated_as(record, map(_unmarked, record.provisions or (() if is_part else (Provision(),))))]
+    stated = tuple(published_once(map(_unmarked, record.provisions))) or (() if is_part else (Provision(),))
+    made = [*_dated_as(record, stated)]
     if rda:
         made = [_without_copyright(found, year) for found in made]
     published = [at for at, found in enumerate(made) if found.function in _PUBLISHED and not found.script]
-    stated = [at for at in published if _is_stated(made[at])]
-    published = stated if any(map(_is_stated, made)) else published[:1]
+    in_words = [at for at in published if _is_stated(made[at])]
+    published = in_words if any(map(_is_stated, made)) else published[:1]
     # It is not known of which of several a date is that none of them states: it stands with the first.
     date = (
         "" if is_part or any(made[at].date for at in published) else _inferred(record, made) or (NO_DATE if rda else "")
@@ -53,7 +55,7 @@ def provided(record: Record) -> tuple[Provision, ...]:
         if rda:
             made[at] = replace(found, function="publication") if is_part else _completed(found)
         else:
-            made[at] = found if at in stated else replace(found, function="")
+            made[at] = found if at in in_words else replace(found, function="")
     functions = {found.link: found.function for found in made if found.link and not found.script}
     made = [replace(found, function=functions.get(found.link, found.function)) for found in made]
     if not year or any(found.function == "copyright" for found in made):

@@ -1,0 +1,84 @@
+"""What is said more than once, as for each of its languages: ``dc:rights`` in English and again, alike, in Portuguese.
+
+MARC tells the language of the work, and of most values none: of those that are alike, the first is a field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from msgspec.structs import replace
+
+from bibld.crosswalk.slots import MANY
+from bibld.model import Agent, Provision, Record, Stated, Title
+
+__all__ = ["named_once", "published_once", "said_once", "titled_once"]
+
+_SLOTS = tuple(sorted(MANY - {"agents", "leftovers", "physicals", "provisions", "titles"}))
+"""What may be said again as it is; names, titles and statements of publication may be so in other words."""
+
+
+def said_once(record: Record) -> Record:
+    """A record of which no value says again what another of its slot does."""
+    found = {slot: values for slot in _SLOTS if len(values := getattr(record, slot)) > 1}
+    once = {slot: tuple(_once(values)) for slot, values in found.items()}
+    return replace(record, **{slot: values for slot, values in once.items() if len(values) < len(found[slot])})
+
+
+def _once(values: Iterable[Any]) -> Iterator[Any]:
+    seen = set()
+    for value in values:
+        plain = replace(value, lang="") if isinstance(value, Stated) and value.lang else value
+        if plain not in seen:
+            seen.add(plain)
+            yield value
+
+
+def named_once(agents: Iterable[Agent]) -> Iterator[Agent]:
+    """Names of which none is there twice in the same roles; as the main entry, where one of them is that."""
+    found: dict[Agent, Agent] = {}
+    for agent in agents:
+        plain = replace(agent, lang="", primary=False)
+        known = found.setdefault(plain, agent)
+        if agent.primary and not known.primary:
+            found[plain] = replace(known, primary=True)
+    yield from found.values()
+
+
+_VARIANT = ("alternative", "parallel")
+
+
+def titled_once(titles: Iterable[Title], main: Title) -> Iterator[Title]:
+    """Titles without the variants that are the main title again, with or without who is responsible: no variant is one (246)."""
+    known = {_words(main), replace(_words(main), responsibility="")}
+    for title in titles:
+        plain = _words(title)
+        if title.kind not in _VARIANT or plain not in known:
+            yield title
+        if title.kind in _VARIANT:
+            known.add(plain)
+
+
+def _words(title: Title) -> Title:
+    """A title but for its language, and for what it is of several."""
+    return replace(title, kind="main", lang="", nonsort=0)
+
+
+def published_once(provisions: Iterable[Provision]) -> Iterator[Provision]:
+    """Statements without those of which an earlier one says all: the publisher again, in another language."""
+    said: list[Provision] = []
+    for found in provisions:
+        if not any(_says(one, found) for one in said):
+            said.append(found)
+            yield found
+
+
+def _says(one: Provision, other: Provision) -> bool:
+    """Whether a statement says all that another does."""
+    return (
+        {*other.places} <= {*one.places}
+        and {*other.names} <= {*one.names}
+        and other.date in ("", one.date)
+        and other == replace(one, places=other.places, names=other.names, date=other.date, lang=other.lang)
+    )
