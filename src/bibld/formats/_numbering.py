@@ -7,8 +7,8 @@ from __future__ import annotations
 
 __all__ = ["ISSUE", "VOLUME", "WITH_SOURCE"]
 
-VOLUME = "volumen|volumes?|vols?|band|bd|jahrgang|jahrg|jg|tom[eo]?|том"
-ISSUE = "numbers?|nos?|nr|num|núm|n[uú]meros?|issues?|iss|heft|fasc"
+VOLUME = "volumen|volumes?|vols?|band|bd|jahrgang|jahrg|jg|årgang|årgång|årg|tom[eo]?|том|cilt|المجلد|دوره"
+ISSUE = "numbers?|nos?|nr|num|núm|n[uú]meros?|issues?|iss|heft|fasc|zeszyt|выпуск|вып|sayı|العدد|شماره"
 
 WITH_SOURCE = ("issue number", "matrix number", "music plate", "music publisher", "videorecording identifier",
                "publisher number", "distributor number", "stock number")  # fmt: skip

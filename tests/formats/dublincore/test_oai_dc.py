@@ -15,6 +15,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from msgspec.structs import replace
 from strategies import RECORDS
 
 from bibld import model
@@ -26,6 +27,7 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, Element
 from bibld.formats.dublincore.oai_dc import CROSSWALK, parse, record_of, spell
 from bibld.formats.dublincore.refinements import written_never
+from bibld.formats.marc21.notation import spell as spell_marc
 from bibld.formats.marc21.records import fields_of
 from bibld.model import (
     Agent,
@@ -722,7 +724,7 @@ def test_what_it_is_made_of_is_a_form_of_it(name: str) -> None:
         ),
         (
             "Panel Review; 2011; 3-65",
-            Related("host", title="Panel Review", part=Part((), (Term("pages", "3-65"),), text="2011; 3-65")),
+            Related("host", title="Panel Review", part=Part((), (Term("pages", "3-65"),), "2011", "2011; 3-65")),
         ),
         (
             "Panel Review, vol. 3",
@@ -771,6 +773,76 @@ def test_the_sources_of_an_article_are_one_journal() -> None:
         "Revista de Abejas; Vol. 3 (2010): Invierno; 1-9", "Journal of Bees; Vol. 3 (2010): Winter; 1-9", "1566-5283",
         "Tyler Papers",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "volume", "issue", "pages", "year"),
+    [
+        ("蜜蜂学报; 第3卷第2期 (2011); 12-34", "蜜蜂学报", "3", "2", "12-34", "2011"),
+        ("꿀벌; 제3권 제2호 (2011); 12-34", "꿀벌", "3", "2", "12-34", "2011"),
+        ("Arı Dergisi; Cilt 3, Sayı 2 (2011); 12-34", "Arı Dergisi", "3", "2", "12-34", "2011"),
+        ("مجلة النحل; المجلد 3، العدد 2 (2011)", "مجلة النحل", "3", "2", "", "2011"),
+        ("فصلنامه زنبور; دوره 11، شماره 35 (1394)", "فصلنامه زنبور", "11", "35", "", ""),
+        ("Tidsskrift for bier; Årg. 3 Nr. 2 (2011)", "Tidsskrift for bier", "3", "2", "", "2011"),
+        ("Abejas; Verano (2011); 12-34", "Abejas", "", "", "12-34", "2011"),
+        ("Abejas; n.65 2013", "Abejas", "", "65", "", "2013"),
+        ("Journal of Bees, 2009, 290 (2), pp.741-777. ⟨10.1007/x⟩", "Journal of Bees", "290", "2", "741-777", "2009"),
+        ("Journal of Bees; Forthcoming", "Journal of Bees", "", "", "", ""),
+        ("Bees; their history (1914) and more", None, "", "", "", ""),
+    ],
+)
+def test_a_journal_and_the_place_in_it_are_told_in_any_language(
+    text: str, title: str | None, volume: str, issue: str, pages: str, year: str
+) -> None:
+    """As OJS and HAL write them. A year of another calendar is none of the date."""
+    (found,) = one(f"<dc:source>{text}</dc:source>").related
+    if title is None:
+        assert found == Related("original", title=text)
+        return
+    assert (found.relation, found.title) == ("host", title)
+    assert found.part is not None
+    numbers = {term.kind: term.value for term in (*found.part.details, *found.part.extents)}
+    told = {"volume": volume, "issue": issue, "pages": pages}
+    assert numbers == {kind: value for kind, value in told.items() if value}
+    assert found.part.date == year
+    # In MARC it is said once.
+    (field,) = [
+        spell_marc(made) for made in fields_of(Record(related=(found,)), Report(), DEFAULTS) if made.where == "773"
+    ]
+    assert field.removesuffix(".").endswith(f"$g {found.part.text.removesuffix('.')}")
+
+
+BEES = Related(
+    "host", title="Bees", part=Part((Term("volume", "3"),), (Term("pages", "1-9"),), "2010", "v. 3 (2010); 1-9")
+)
+
+
+@pytest.mark.parametrize(
+    ("sources", "related"),
+    [
+        (("Bees; v. 3 (2010); 1-9", "Bees; Vol. 3 (2010)"), (BEES,)),
+        (("Bees; Vol. 3 (2010)", "Bees; v. 3 (2010); 1-9"), (BEES,)),
+        (("Bees; v. 3 (2010); 1-9", "Bees"), (BEES,)),
+        (("Bees", "Bees; v. 3 (2010); 1-9"), (BEES,)),
+        (("v. 3 (2010); 1-9", "Bees"), (BEES,)),
+        (("Bees", "v. 3 (2010); 1-9"), (BEES,)),
+        (("Bees 12; v. 3 (2010); 1-9", "Bees 12; v. 3 (2010)"), (replace(BEES, title="Bees 12"),)),
+        (("Bees; v. 3 (2010); 1-9", "Bees; v. 4 (2010); 1-9"),
+         (BEES, replace(BEES, part=Part((Term("volume", "4"),), (Term("pages", "1-9"),), "2010", "v. 4 (2010); 1-9")))),
+    ],
+)  # fmt: skip
+def test_a_journal_that_is_named_again_is_one(sources: tuple[str, ...], related: tuple[Related, ...]) -> None:
+    """Whichever source says the title, and which the place; every one comes back."""
+    record = one("".join(f"<dc:source>{text}</dc:source>" for text in sources))
+    assert record.related == related
+    assert sorted(text for name, text in elements(written(record)) if name == "source") == sorted(sources)
+
+
+def test_a_title_alike_in_two_languages_is_no_parallel_title() -> None:
+    (host,) = one(
+        '<dc:source xml:lang="es">Bees; Vol. 3 (2010); 1-9</dc:source><dc:source xml:lang="en">Bees; v. 3 (2010); 1-9</dc:source>'
+    ).related
+    assert host.record is None
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats._xml import MALFORMED, Element, clean, elements, escape, escape_attribute, tell_too_deep
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, settled
+from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, in_one_host, settled
 from bibld.formats.dublincore.judgement import one_line
 from bibld.formats.dublincore.refinements import rows
 from bibld.model import Admin, Leftover, Link, Record
@@ -367,7 +367,7 @@ def _units(fields: Iterable[Field]) -> Iterator[_Unit]:
 def _alone(unit: _Unit) -> tuple[Field, ...]:
     """What is written of what fields say, if they are all there is."""
     report = Report()
-    record = replace(CROSSWALK.read(unit, report), leftovers=())
+    record = in_one_host(replace(CROSSWALK.read(unit, report), leftovers=()))
     # As Crosswalk.write does it, which for so little takes three times as long.
     writing = Writing(record, DEFAULTS, report, _WRITTEN.name)
     return tuple([field for says, write in _WRITERS if any(says(record)) for field in write(writing)])

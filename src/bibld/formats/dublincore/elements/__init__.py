@@ -40,6 +40,7 @@ from bibld.formats.dublincore.elements.language import take_language, write_lang
 from bibld.formats.dublincore.elements.losses import LOSSY
 from bibld.formats.dublincore.elements.relation import (
     in_its_source,
+    in_one_host,
     take_related,
     take_source,
     write_relation,
@@ -65,6 +66,7 @@ __all__ = [
     "SOME",
     "Element",
     "Take",
+    "in_one_host",
     "reader",
     "settled",
     "take_agents",

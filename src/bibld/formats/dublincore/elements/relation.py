@@ -20,7 +20,7 @@ from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line
 from bibld.model import Identifier, Note, Part, Record, Related, Term, Title, heading, sentences, title_label
 
-__all__ = ["in_its_source", "take_related", "take_source", "write_relation", "write_source"]
+__all__ = ["in_its_source", "in_one_host", "take_related", "take_source", "write_relation", "write_source"]
 
 
 def take_related(relation: str) -> Take:
@@ -65,7 +65,7 @@ _CITED = "/*ref*/"
 
 
 def take_source(draft: Draft, text: str, lang: str) -> str:
-    """What a resource was made of, or what it stands in, by its number, too; the same in another language says it again.
+    """What a resource was made of, or what it stands in, by its number, too; the same again, in another language say, is no other.
 
     From which repository a description comes says nothing of the resource.
     """
@@ -83,17 +83,10 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
             continue
         else:
             title, part = judgement.in_host(said) or (said, None)
-            if (
-                host.title
-                and lang != host.lang
-                and re.findall(r"\d+", said) == re.findall(r"\d+", _part_text(host.part or Part()))
-            ):
-                titles = host.record.titles if host.record is not None else ()
-                host = replace(host, record=Record(titles=(*titles, Title(title, kind="parallel", lang=lang))))
-            elif host.title:
-                at, host = -1, Related("host", title=title, part=part, lang=lang)
-            else:
-                host = replace(host, title=title, part=part, lang=lang)
+            made = _again(host, title, part, lang) if host.title else replace(host, title=title, part=part, lang=lang)
+            if made is None:
+                at, made = -1, Related("host", title=title, part=part, lang=lang)
+            host = made
         if at >= 0:
             draft.replace("related", at, host)
         else:
@@ -101,17 +94,72 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
     return ALL
 
 
+def _again(host: Related, title: str, part: Part | None, lang: str) -> Related | None:
+    """A host of which the same is said again: at the same place in it, under its title or one in another language.
+
+    ``Revista; v. 3 n. 2 (2011)`` says no more than ``Revista; Vol. 3 No. 2 (2011); 12-34``.
+    """
+    if title == host.title:
+        less, more = sorted((part or Part(), host.part or Part()), key=_how_much)
+        if _figures(less) != _figures(more)[: len(_figures(less))]:
+            return None
+        return replace(host, part=more if more != Part() else None)
+    # Where the place was not told from the title, its numbers are in that.
+    figures, others = (_figures(one or Part(text=said)) for one, said in ((host.part, host.title), (part, title)))
+    if lang == host.lang or figures != others:
+        return None
+    titles = host.record.titles if host.record is not None else ()
+    named = Title(title, kind="parallel", lang=lang)
+    return host if named in titles else replace(host, record=Record(titles=(*titles, named)))
+
+
+def _figures(part: Part) -> list[str]:
+    """The numbers that say where in its host something stands."""
+    return re.findall(r"\d+", _part_text(part))
+
+
+def _how_much(part: Part) -> tuple[int, int]:
+    """How much is said of a place: in how many numbers, and in how many words besides."""
+    return len(_figures(part)), len(part.text)
+
+
+def in_one_host(record: Record) -> Record:
+    """A record in which what names its host again is no other resource: a source may be the title alone, another the place.
+
+    HAL has ``Journal of Bees`` and ``Journal of Bees, 2009, 290 (2), pp.741-777.``
+    """
+    host = next((found for found in record.related if found.relation == "host"), None)
+    if host is None:
+        return record
+    named = _named(record)
+    place = judgement.place(host.title) if host.part is None and len(named) == 1 else None
+    if place is not None:
+        return _put_in(record, host, replace(host, title=named[0].title, part=place, lang=named[0].lang), named[0])
+    again = next((found for found in named if found.title == host.title), None)
+    return _put_in(record, host, host, again) if again is not None else record
+
+
+def _named(record: Record) -> list[Related]:
+    """What a record was made of, by a title and no more."""
+    return [found for found in record.related if found == Related("original", title=found.title, lang=found.lang)]
+
+
+def _put_in(record: Record, host: Related, made: Related, source: Related) -> Record:
+    """The record with its host made better by a source, which is no other resource then."""
+    rest = (found for found in record.related if found is not host and found is not source)
+    return replace(record, related=(made, *rest))
+
+
 def in_its_source(record: Record) -> Record:
     """A record of an article whose source is named and no more: that is the journal it stands in, and not what it was made of."""
+    record = in_one_host(record)
     if not any(map(judgement.is_component, record.genres)):
         return record
     host = next((found for found in record.related if found.relation == "host"), Related("host"))
-    named = [found for found in record.related if found == Related("original", title=found.title, lang=found.lang)]
+    named = _named(record)
     if host.title or len(named) != 1:
         return record
-    (source,) = named
-    rest = (found for found in record.related if found is not host and found is not source)
-    return replace(record, related=(replace(host, title=source.title, lang=source.lang), *rest))
+    return _put_in(record, host, replace(host, title=named[0].title, lang=named[0].lang), named[0])
 
 
 _OF_REPOSITORY = re.compile(r"(?:repo|inst)(?:name|acron):")

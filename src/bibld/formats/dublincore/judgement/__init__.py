@@ -43,7 +43,7 @@ from bibld.formats.dublincore.judgement.kinds import (
 )
 from bibld.formats.dublincore.judgement.languages import language, same_language
 from bibld.formats.dublincore.judgement.names import agent, belongs, is_nobody, publisher
-from bibld.formats.dublincore.judgement.others import in_host, related, source_relation
+from bibld.formats.dublincore.judgement.others import in_host, place, related, source_relation
 from bibld.formats.dublincore.judgement.subjects import area, classification, heading, is_dated, terms
 from bibld.formats.dublincore.judgement.texts import one_line, several, title, unfolded
 
@@ -85,6 +85,7 @@ __all__ = [
     "media_type",
     "number",
     "one_line",
+    "place",
     "plain_link",
     "publisher",
     "related",

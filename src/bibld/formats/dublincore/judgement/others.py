@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from bibld.formats._numbering import ISSUE, VOLUME
 from bibld.formats.dublincore.judgement.identifiers import identifier
 from bibld.model import Link, Part, Related, Term
 
-__all__ = ["in_host", "related", "source_relation"]
+__all__ = ["in_host", "place", "related", "source_relation"]
 
 _OF_DSPACE = re.compile(r"[^\W\d_][^;]*[^;\s];(?:[^;\s]+ ){0,2}[^;\s]*\d[^;\s]*")
 
@@ -39,35 +41,70 @@ _IN_HOST = re.compile(
     rf"(?P<title>[^\W\d_].*?)(?P<mark>[;,.:]?) +(?P<place>(?:{_VOLUME}|{_ISSUE}|{_IN_VOLUME}){_BEHIND}.*|{_IN_YEAR})",
     re.IGNORECASE,
 )
+_YEAR_OF_ANY_ERA = r"(?:1[3-9]|20)\d\d"  # in Iran, too
+_OF_OJS = re.compile(
+    rf"(?P<title>[^\W\d_][^;]*?) ?; (?P<place>[^;]*\d[期号號호]? ?\({_YEAR_OF_ANY_ERA}\).*"
+    rf"|[^;]*\({_YEAR_OF_ANY_ERA}\)[^;]*; ?\d+ ?[-–] ?\d+)"
+)
+"""As OJS has it, in any language: ``Tidsskrift for bier; Årg. 3 Nr. 2 (2011): Vinter; 12-34``."""
+_TO_COME = re.compile(
+    r"(?P<title>[^\W\d_].*?) ?[;,] (?P<place>forthcoming|(?:articles? )?in press|(?:advance )?online first|(?:online )?ahead of print|early view)\.?",
+    re.IGNORECASE,
+)
 _NO_TITLE = re.compile(rf"{_VOLUME}|{_ISSUE}", re.IGNORECASE)
+_PLACE = re.compile(rf"(?:{_VOLUME}|{_ISSUE}|{_IN_VOLUME}){_BEHIND}", re.IGNORECASE)
 _ONE_OF_MANY = re.compile(_ISSUE, re.IGNORECASE)
-_NUMBERS = {"volume": re.compile(rf"(?<!\w){_VOLUME}", re.I), "issue": re.compile(rf"(?<!\w){_ISSUE}", re.I)}
-_DATED = re.compile(rf"\(({_YEAR_OF_ISSUE})\)")
-_PAGED = re.compile(r"[;:,] ?(?:pp?\. ?|[sс]\. ?)?(\d+ ?[-–] ?\d+)\.?$", re.IGNORECASE)
+_NUMBERS = {
+    kind: re.compile(rf"(?<!\w){before}|(\d+) ?{behind}", re.IGNORECASE)
+    for kind, before, behind in (("volume", _VOLUME, "[卷巻권]"), ("issue", _ISSUE, "[期号號호]"))
+}
+"""With a word before the number or, in the languages of East Asia, behind it."""
+_DATED = re.compile(rf"\(({_YEAR_OF_ISSUE})\)|^({_YEAR_OF_ISSUE})(?=[;,] )|(?<=\d )({_YEAR_OF_ISSUE})$")
+_BEFORE_PLACE = re.compile(rf"(?P<title>.*?), (?P<year>{_YEAR_OF_ISSUE})")
+"""The year between the title of a journal and the place in it, as HAL has it: ``Journal of Bees, 2009, 290 (2), pp.741-777.``"""
+_PAGED = re.compile(r"[;:,] ?(?:pp?\. ?|[sс]\. ?)?(\d+ ?[-–] ?\d+)\.?(?: ?⟨[^⟩]*⟩)?$", re.IGNORECASE)
 _WHERE = re.compile(
-    r"\d ?\(\d|\b(?:vol|volume|no|nr|issue|iss|bd|pp?|pages?)\b\.? ?\d|: ?\d+(?: ?[-–] ?\d+)?$"
-    rf"|{_IN_YEAR}",
+    r"\d[期号號호]? ?\(\d|\b(?:vol|volume|no|nr|issue|iss|bd|pp?|pages?)\b\.? ?\d|: ?\d+(?: ?[-–] ?\d+)?$"
+    rf"|\b[nvt]\. ?\d[\d/-]*,? \(?{_YEAR_OF_ISSUE}\b|\({_YEAR_OF_ANY_ERA}\)[^;]*; ?\d+ ?[-–] ?\d+$|{_IN_YEAR}",
     re.IGNORECASE,
 )
 
 
 def source_relation(text: str) -> str:
     """How a source is related: what says the volume or the pages is a host, any other what this was made of."""
-    return "host" if identifier(text) is None and _WHERE.search(text) else "original"
+    said = _WHERE.search(text) or _TO_COME.fullmatch(text)
+    return "host" if said is not None and identifier(text) is None else "original"
 
 
 def in_host(text: str) -> tuple[str, Part] | None:
     """What something stands in, and where in it: ``Journal of Bees; Vol 3 No 2 (2010): Winter; 12-34`` (OJS writes so)."""
+    if (found := _TO_COME.fullmatch(text)) is not None:
+        return found["title"], Part(text=found["place"])
+    if (found := _OF_OJS.fullmatch(text)) is not None:
+        return found["title"], _part(found["place"])
     found = _IN_HOST.fullmatch(text)
     if found is None or _NO_TITLE.match(text):
         return None
     title, mark, place = found.group("title", "mark", "place")
     if mark != ";" and _ONE_OF_MANY.fullmatch(place):  # Chanel No. 5
         return None
+    part = _part(place)
+    if (dated := _BEFORE_PLACE.fullmatch(title)) is not None:
+        title, part = dated["title"], replace(part, date=part.date or dated["year"], text=f"{dated['year']}, {place}")
+    return title, part
+
+
+def place(text: str) -> Part | None:
+    """Where in its host something stands, if that is all that a text says: ``Vol. 3 No. 2, 12-34``, ``290 (2), pp.741-777``."""
+    return _part(text) if _PLACE.match(text) else None
+
+
+def _part(place: str) -> Part:
     if (both := re.match(_IN_VOLUME, place)) is not None:
         details = [Term(kind, number) for kind, number in zip(_NUMBERS, both.groups(), strict=True)]
     else:
-        details = [Term(kind, match[1]) for kind, said in _NUMBERS.items() if (match := said.search(place)) is not None]
+        said = [(kind, match) for kind, pattern in _NUMBERS.items() if (match := pattern.search(place)) is not None]
+        details = [Term(kind, match[1] or match[2]) for kind, match in said]
     pages, year = _PAGED.search(place), _DATED.search(place)
     extents = (Term("pages", re.sub(" ?[-–] ?", "-", pages[1])),) if pages is not None else ()
-    return title, Part(tuple(details), extents, year[1] if year is not None else "", place)
+    return Part(tuple(details), extents, next(filter(None, year.groups())) if year is not None else "", place)

@@ -357,7 +357,7 @@ def _is_said(place: str, part: Part, host: str) -> bool:
     return replace(part, text="") == understood(Part(text=part.text), host)
 
 
-_WORDS = re.compile(r"\w+")
+_WORDS = re.compile(r"\d+|[^\W\d]+")
 
 
 def numbered(related: Related, report: Report) -> Related:
