@@ -319,6 +319,31 @@ def test_a_part_says_in_what_and_where_it_stands(host: Related, level: str, fiel
     assert any(line.startswith("264") for line in found) == (level == "m")
 
 
+PRINT, ONLINE = Identifier("issn", "1234-5679", qualifier="print"), Identifier("issn", "0378-5955", qualifier="online")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "subfields", "told"),
+    [
+        ((PRINT,), "$x 1234-5679", ["print"]),
+        ((PRINT, ONLINE), "$x 1234-5679 $o 0378-5955 (online)", ["print"]),
+        ((ONLINE, PRINT), "$x 1234-5679 $o 0378-5955 (online)", ["print"]),
+        ((ONLINE, replace(PRINT, qualifier="")), "$x 1234-5679 $o 0378-5955 (online)", []),
+        ((Identifier("issn", "1234-5679 (print)"),), "$x 1234-5679", ["print"]),
+        ((Identifier("isbn", "9780131103627", qualifier="pbk."),), "$z 9780131103627 (pbk.)", []),
+    ],
+)
+def test_a_linking_entry_has_the_issn_of_print(
+    numbers: tuple[Identifier, ...], subfields: str, told: list[str]
+) -> None:
+    """Without its qualifier, which is told; that of another form stands with its own beside it."""
+    found: list[Any] = []
+    record = Record(titles=(Title("Hive"),), related=(Related("host", title="Bees", identifiers=numbers),))
+    fields = written(record, Report(found.append))
+    assert f"773 0# $t Bees. {subfields}" in fields
+    assert [loss.value for loss in found if isinstance(loss, Loss)] == told
+
+
 def test_the_uri_of_another_resource_is_a_number_of_it() -> None:
     """$4 is how it is related; what it is, $o."""
     translation = Related("translation", title="Abeilles", uri="http://a.example/fr")

@@ -21,7 +21,7 @@ _RESOLVER = re.compile(r"(?:https?://hdl\.handle\.net/|hdl:\s*)(?=\S)", re.IGNOR
 
 _OCLC = re.compile(r"^(?:https?://(?:www\.)?worldcat\.org/oclc/|\(OCoLC\))?(?:ocm|ocn|on)?0*(?=\d+$)")
 _QUALIFIED = re.compile(r"(?P<value>[\dXx][\dXx -]{8,16}?)\s*(?:\((?P<qualifier>[^()]+)\))?(?:\s*:\s*(?P<terms>.+))?")
-"""An ISBN with what stood behind it in a catalogue until 2013: ``9780131103627 (paperback) : $20.00``."""
+"""A number with what stood behind it in a catalogue until 2013: ``9780131103627 (paperback) : $20.00``."""
 
 
 _HYPHENATED = re.compile(r"^(?:97[89][ -]?)?(?:\d[ -]?){9}[\dXx](?![\dXx-])")
@@ -40,10 +40,12 @@ def bare(identifier: Identifier) -> Identifier:
     identifier = replace(identifier, value=value) if value != identifier.value else identifier
     if identifier.scheme == "oclc":
         return replace(identifier, value=_OCLC.sub("", value))
-    if identifier.scheme == "isbn" and not identifier.qualifier and (found := _QUALIFIED.fullmatch(value)):
+    if identifier.scheme in ("isbn", "issn") and not identifier.qualifier and (found := _QUALIFIED.fullmatch(value)):
         said = {attr: text for attr, text in found.groupdict().items() if text}
-        # The hyphens are a matter of display (MARC 21 Bibliographic, 020, Display Constants).
-        said["value"] = re.sub("[ -]", "", said["value"])
+        if (
+            identifier.scheme == "isbn"
+        ):  # the hyphens are a matter of display (MARC 21 Bibliographic, 020, Display Constants)
+            said["value"] = re.sub("[ -]", "", said["value"])
         return replace(identifier, **said)
     if identifier.scheme == "doi" and (doi := bare_doi(value)).startswith("10."):
         return replace(identifier, value=doi)

@@ -152,7 +152,8 @@ def _texts(record: Record) -> list[tuple[str, str]]:
 
 def _add(texts: list[tuple[str, str]], value: Any, path: str) -> None:
     if isinstance(value, str):
-        texts.append((path, value))
+        if value:
+            texts.append((path, value))
     elif isinstance(value, dict):
         authority = value.get("authority", "")
         for name, inner in value.items():
@@ -166,7 +167,9 @@ def _add(texts: list[tuple[str, str]], value: Any, path: str) -> None:
             if name == "authority" and authority.lower() in _INDICATED:
                 continue
             if name == "value" and "scheme" in value:
-                inner = bare(Identifier(value["scheme"], inner)).value
+                number = bare(Identifier(value["scheme"], inner))
+                _add(texts, number.qualifier, f"{path}.qualifier")
+                inner = number.value
             _add(texts, inner, f"{path}.{name}")
     elif isinstance(value, list | tuple):
         for inner in value:
