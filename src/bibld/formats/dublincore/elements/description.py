@@ -57,8 +57,11 @@ def _of_catalogue(text: str) -> re.Match[str] | None:
     return _OF_BOOKS.fullmatch(text) or _OF_CATALOGUERS.match(text)
 
 
-_OF_THESIS = re.compile(r"(?:Thesis|Dissertation) ?\([^()]+\) ?(?:--|[-–—]) ?.{,200}")
-"""A note on a thesis as catalogues have it: ``Thesis (Ph.D.)--University of Leeds, 2012.``"""
+_A_THESIS = r"(?:Thesis|Dissertation|Tesis|Tese|Tesi|Dissertação|Thèse|Mémoire|Diplomarbeit)"
+_OF_THESIS = re.compile(
+    rf"{_A_THESIS} ?\([^()]+\)(?: ?(?:--|[-–—]) ?.{{,200}}|\.?)|{_A_THESIS} ?-- ?.{{,200}}(?<!\d)\d{{4}}\.?"
+)
+"""A note on a thesis as catalogues have it, with the degree or the year: ``Thesis (Ph.D.)--University of Leeds, 2012.``"""
 
 
 _CODED = "marcfrequency"

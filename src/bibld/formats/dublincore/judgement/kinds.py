@@ -58,10 +58,16 @@ RESOURCES: dict[str, tuple[str, str, str]] = {
     "BibliographicResource": ("", "", ""), "Text": ("text", "", ""),
 }  # fmt: skip
 """Kinds of resource as ontologies call them, and people too: the type, the genre, and how it is issued."""
-_THESES = "bachelorthesis masterthesis mastersthesis phdthesis studentthesis theses dissertation doctoraldissertation"
+_THESIS = r"(?:thes[ie]s|dissertations?)"
+_A_THESIS = re.compile(
+    r"(?:electronic|doctoral|ph\.?d\.?|master['’]?s?|bachelor['’]?s?|(?:under)?graduate|honou?rs|student)*"
+    rf"{_THESIS}(?:(?:or|and|/|&){_THESIS})?(?:\([^()]+\))?|thesis\.\w+"
+    r"|(?:tesis|teses?|tesi|thèses?|dissertaç(?:ão|ões))(?:(?:de|di|en)\w+|doctoral(?:es)?)?"
+    r"|(?:diplom|doktor|magister|master|bachelor)arbeit(?:en)?|proefschrift"
+)
+"""A thesis as repositories call it: ``Thesis or Dissertation``, ``Doctoral thesis (PhD)``, ``Tese de doutorado``."""
 _BY_WORDS = {
     **{name.casefold(): found for name, found in RESOURCES.items()},
-    **dict.fromkeys(_THESES.split(), RESOURCES["Thesis"]),
     **dict.fromkeys("postcard poster painting drawing stillimage".split(), ("still image", "", "")),
     **dict.fromkeys(("video", "movingimage"), ("moving image", "", "")),
     **dict.fromkeys(("audio", "sound"), ("sound recording", "", "")),
@@ -130,6 +136,7 @@ def _known(text: str) -> tuple[str, str, str]:
     return (
         _BY_WORDS.get(word)
         or _BY_WORDS.get(word.removesuffix("s"))
+        or (RESOURCES["Thesis"] if _A_THESIS.fullmatch(word) else None)
         or (_BY_MEDIA_TYPE.get(word.partition("/")[0], ""), "", "")
     )
 
