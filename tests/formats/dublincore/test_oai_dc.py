@@ -597,7 +597,20 @@ def test_a_name_is_a_persons_where_its_form_says_so(text: str, agent: Agent | No
 
 
 @pytest.mark.parametrize(
-    "name", ["title", "creator", "date", "format", "coverage", "identifier", "language", "description"]
+    "name",
+    [
+        "title",
+        "creator",
+        "date",
+        "format",
+        "coverage",
+        "identifier",
+        "language",
+        "description",
+        "source",
+        "subject",
+        "type",
+    ],
 )
 @pytest.mark.parametrize("piece", ["a", "A", "A.", "A ", "1 ", "A, ", "-", " ", "\n", "1-", "A' ", "; ", "--", ": "])
 def test_a_long_text_of_one_pattern_is_read(name: str, piece: str) -> None:
@@ -988,6 +1001,29 @@ def test_markup_of_a_web_page_is_no_text(name: str) -> None:
     (said,) = (*(title.title for title in record.titles), *(note.text for note in record.summaries))
     assert said == "On Bees & wasps"
     assert elements(written(record)) == [(name, "On <i>Bees</i> &amp;amp; wasps")]
+
+
+@pytest.mark.parametrize("name", ["creator", "publisher", "subject", "coverage", "relation", "source"])
+def test_names_and_subjects_have_no_markup_either(name: str) -> None:
+    record = one(f"<dc:{name}>&lt;i&gt;Bees&lt;/i&gt; &amp;amp;amp; Wasps</dc:{name}>")
+    assert "Bees & Wasps" in said_by(record)
+    assert elements(written(record)) == [(name, "<i>Bees</i> &amp;amp; Wasps")]
+
+
+@pytest.mark.parametrize("text", ["-", ".", "N/A", "[unknown]", "not available"])
+@pytest.mark.parametrize("name", ["creator", "publisher", "subject", "coverage", "relation", "source"])
+def test_what_fills_a_place_says_nothing(name: str, text: str) -> None:
+    """It is kept for its own format, and told."""
+    report = Report()
+    record = one(f"<dc:{name}>{text}</dc:{name}>", report)
+    assert replace(record, leftovers=()) == Record()
+    assert [(outcome, path) for outcome, path, _, _ in report.losses] == [("kept", name)]
+    assert elements(written(record)) == [(name, text)]
+
+
+def test_of_several_names_those_that_are_none_are_left_out() -> None:
+    assert one("<dc:publisher>Hive; s.n.</dc:publisher>").provisions == (Provision(names=("Hive",)),)
+    assert one("<dc:subject>Bees; -</dc:subject>").subjects == (Subject((Term("topic", "Bees"),)),)
 
 
 def test_a_title_knows_where_its_filing_begins() -> None:

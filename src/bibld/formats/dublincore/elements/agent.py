@@ -16,7 +16,7 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.date import is_dated
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import drop, untold
-from bibld.formats.dublincore.judgement import one_line, several
+from bibld.formats.dublincore.judgement import several, words
 from bibld.formats.dublincore.statements import PUBLISHERS, is_known
 from bibld.model import CREATORS, Agent, Date, Place, Provision, heading, is_creator
 
@@ -36,7 +36,7 @@ def take_agents(role: str) -> Take:
     """
 
     def take(draft: Draft, text: str, lang: str) -> str:
-        names = several(one_line(text))
+        names = several(words(text))
         known = [name for name in names if not judgement.is_nobody(name)]
         named = [judgement.agent(name, role, lang) for name in known]
         if len(named) % 2 == 0 and all(map(judgement.belongs, named[::2], known[1::2])):
@@ -82,8 +82,9 @@ def write_contributor(writing: Writing) -> Iterator[Field]:
 
 
 def take_publisher(draft: Draft, text: str, lang: str) -> str:
-    """All publishers make one statement of publication; the date comes to it when all is read."""
-    texts = several(one_line(text))
+    """All publishers make one statement of publication; the date comes to it when all is read. Nobody known is none."""
+    stated_names = several(words(text))
+    texts = [name for name in stated_names if not judgement.is_nobody(name)]
     if not texts:
         return NONE
     said = [judgement.publisher(name) for name in texts]
@@ -102,7 +103,8 @@ def take_publisher(draft: Draft, text: str, lang: str) -> str:
     else:
         draft.add("provisions", made)
     # When that was, is said by dc:date.
-    return ALL if all(text.endswith(name) for text, (_, name) in zip(texts, said, strict=True)) else SOME
+    whole = len(texts) == len(stated_names)
+    return ALL if whole and all(text.endswith(name) for text, (_, name) in zip(texts, said, strict=True)) else SOME
 
 
 def write_publisher(writing: Writing) -> Iterator[Field]:

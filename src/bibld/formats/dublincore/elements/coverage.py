@@ -10,7 +10,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
 from bibld.formats.dublincore.elements.losses import untold
-from bibld.formats.dublincore.judgement import one_line, several
+from bibld.formats.dublincore.judgement import several, words
 from bibld.gazetteer import country
 from bibld.model import Cartographic, Subject, Term
 from bibld.vocabulary import areas
@@ -20,10 +20,10 @@ __all__ = ["is_coverage", "take_coverage", "take_temporal", "write_coverage"]
 
 def take_coverage(draft: Draft, text: str, lang: str) -> str:
     """A time, a place, or its coordinates; by its form alone. What happened at a time is no place: it is what it is about."""
-    text = one_line(text)
+    text = words(text)
     if components := judgement.dcmi(text):
         return _take_components(draft, text, components, lang)
-    if judgement.plain_link(text):
+    if judgement.plain_link(text) or judgement.is_nothing(text):
         return NONE
     if judgement.is_coordinates(text):
         draft.add("cartographics", Cartographic(coordinates=text))
@@ -55,7 +55,7 @@ def _take_components(draft: Draft, text: str, said: dict[str, str], lang: str) -
 
 def take_temporal(draft: Draft, text: str, lang: str) -> str:
     """Times, each by its name, or one in DCMI's notation."""
-    text = one_line(text)
+    text = words(text)
     if components := judgement.dcmi(text):
         return _take_components(draft, text, components, lang)
     for name in several(text):

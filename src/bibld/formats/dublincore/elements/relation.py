@@ -12,6 +12,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import traced
+from bibld.formats._markup import unmarked
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
@@ -27,6 +28,9 @@ def take_related(relation: str) -> Take:
     """Another resource, by its address, its number or its title, and how it is related."""
 
     def take(draft: Draft, text: str, lang: str) -> str:
+        text = unmarked(text)
+        if judgement.is_nothing(text.strip()):
+            return NONE
         cited = text.removeprefix(_CITED)
         if cited != text and cited.strip():
             draft.add("related", Related("references", title=one_line(cited), lang=lang))
@@ -69,7 +73,8 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
 
     From which repository a description comes says nothing of the resource.
     """
-    if _OF_REPOSITORY.match(text):
+    text = unmarked(text)
+    if _OF_REPOSITORY.match(text) or judgement.is_nothing(text.strip()):
         return NONE
     for said in judgement.addresses(text):
         related: list[Related] = draft.get("related")

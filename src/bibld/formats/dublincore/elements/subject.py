@@ -12,25 +12,30 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import HEADING
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.coverage import is_coverage
-from bibld.formats.dublincore.elements.element import ALL, NONE, fields
+from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
 from bibld.formats.dublincore.elements.losses import drop, untold, untold_title
-from bibld.formats.dublincore.judgement import one_line, several
+from bibld.formats.dublincore.judgement import several, words
 from bibld.model import Classification, Subject, subject_label
 
 __all__ = ["take_subject", "write_subject"]
 
 
 def take_subject(draft: Draft, text: str, lang: str) -> str:
-    """Keywords, parted by semicolons; dashes part the terms of a heading; a class number has a URI. An address is no term."""
+    """Keywords, parted by semicolons; dashes part the terms of a heading; a class number has a URI.
+
+    An address is no term, nor is what stands there for none.
+    """
     if judgement.plain_link(text.strip()):
         return NONE
-    for said in several(one_line(text)):
+    names = several(words(text))
+    known = [name for name in names if not judgement.is_nothing(name)]
+    for said in known:
         found = judgement.classification(said)
         if found is not None:
             draft.add("classifications", found)
         elif not draft.holds("subjects", subject := Subject(judgement.terms(said), lang=lang)):
             draft.add("subjects", subject)
-    return ALL
+    return ALL if len(known) == len(names) else SOME if known else NONE
 
 
 def is_class(found: Classification) -> bool:

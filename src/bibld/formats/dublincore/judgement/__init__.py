@@ -45,7 +45,7 @@ from bibld.formats.dublincore.judgement.languages import language, same_language
 from bibld.formats.dublincore.judgement.names import agent, belongs, is_nobody, publisher
 from bibld.formats.dublincore.judgement.others import in_host, place, related, source_relation
 from bibld.formats.dublincore.judgement.subjects import area, classification, heading, is_dated, terms
-from bibld.formats.dublincore.judgement.texts import one_line, several, title, unfolded
+from bibld.formats.dublincore.judgement.texts import is_nothing, one_line, several, title, unfolded, words
 
 __all__ = [
     "BARE_DOI",
@@ -77,6 +77,7 @@ __all__ = [
     "is_coordinates",
     "is_dated",
     "is_nobody",
+    "is_nothing",
     "is_period",
     "is_stated",
     "kind_of_files",
@@ -98,4 +99,5 @@ __all__ = [
     "title",
     "unfolded",
     "version",
+    "words",
 ]

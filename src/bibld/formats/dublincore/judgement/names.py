@@ -7,6 +7,7 @@ import re
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
+from bibld.formats.dublincore.judgement.texts import is_nothing
 from bibld.gazetteer import country, is_city, is_place
 from bibld.model import Agent
 from bibld.vocabulary import relators
@@ -14,8 +15,8 @@ from bibld.vocabulary import relators
 __all__ = ["agent", "belongs", "is_nobody", "publisher"]
 
 _NOBODY = re.compile(
-    r"\[?(?:(?:author |artist |creator )?unknown(?: author| artist| creator| photographer)?|unidentified|anonymous|anon\.?|n/a|none|"
-    r"various|n\. ?n\.|s\. ?n\.|not (?:known|stated|given|available))\]?",
+    r"\[?(?:(?:author |artist |creator )?unknown(?: author| artist| creator| photographer)?|unidentified|anonymous|anon\.?|"
+    r"various|n\. ?n\.|s\. ?n\.)\]?",
     re.I,
 )
 # Words that speak against a person in what looks like one (Home Office, Research Unit) …
@@ -67,7 +68,7 @@ _MEETING = re.compile(r"([^()]+) \((?:(\d+(?:st|nd|rd|th|\.)) : )?(\d{4}(?:-\d{4
 
 def is_nobody(text: str) -> bool:
     """Whether a name says that nobody knows it, which is no name."""
-    return _NOBODY.fullmatch(text) is not None
+    return is_nothing(text) or _NOBODY.fullmatch(text) is not None
 
 
 def belongs(named: Agent, body: str) -> bool:

@@ -8,7 +8,7 @@ from html.entities import html5
 from bibld.formats._markup import unmarked
 from bibld.model import Title
 
-__all__ = ["one_line", "several", "title", "unfolded"]
+__all__ = ["is_nothing", "one_line", "several", "title", "unfolded", "words"]
 
 _REFERENCE = re.compile(r"&(#?\w{1,12})$")
 
@@ -33,6 +33,22 @@ def several(text: str) -> list[str]:
 def one_line(text: str) -> str:
     """A text without the layout of its XML."""
     return _LAYOUT.sub(" ", text).strip()
+
+
+def words(text: str) -> str:
+    """A text on one line and without markup: ``Taylor &amp;amp; Francis`` is ``Taylor & Francis``, ``<i>Apis</i>`` ``Apis``."""
+    return one_line(unmarked(text))
+
+
+_NOTHING = re.compile(
+    r"\[?(?:[-–—.,:?*/_ ]+|n/a|n\.a\.|null|none|unknown|unspecified|not (?:applicable|available|given|known|specified|stated))\]?",
+    re.IGNORECASE,
+)
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a text fills a place for which there was nothing to say: ``-``, ``N/A``, ``not available``."""
+    return _NOTHING.fullmatch(text) is not None
 
 
 _LAYOUT = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")  # but not the one blank that stands there in any case
@@ -65,7 +81,7 @@ def title(text: str, kind: str, lang: str) -> Title:
 
     After a stroke stands who is responsible, where its words or ISBD's colon before it say that it is such a stroke.
     """
-    text = _closed(one_line(unmarked(text)))
+    text = _closed(words(text))
     head, stroke, responsibility = text.rpartition(" / ")
     if not stroke or not (_BY.match(responsibility) or " : " in head):
         head, responsibility = text, ""
