@@ -42,9 +42,8 @@ def bare(identifier: Identifier) -> Identifier:
         return replace(identifier, value=_OCLC.sub("", value))
     if identifier.scheme in ("isbn", "issn") and not identifier.qualifier and (found := _QUALIFIED.fullmatch(value)):
         said = {attr: text for attr, text in found.groupdict().items() if text}
-        if (
-            identifier.scheme == "isbn"
-        ):  # the hyphens are a matter of display (MARC 21 Bibliographic, 020, Display Constants)
+        if identifier.scheme == "isbn":
+            # The hyphens are a matter of display (MARC 21 Bibliographic, 020, Display Constants).
             said["value"] = re.sub("[ -]", "", said["value"])
         return replace(identifier, **said)
     if identifier.scheme == "doi" and (doi := bare_doi(value)).startswith("10."):
