@@ -353,6 +353,25 @@ def test_a_date_that_is_only_stated_is_coded_too(stated: str, coded: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("stated", "beside", "coded"),
+    [
+        ("2013.", "<copyrightDate>2012</copyrightDate>", "t20132012"),
+        ("[2013?]", "<copyrightDate>c2012</copyrightDate>", "t20132012"),
+        ("[ca. 1900]", "<copyrightDate>1899</copyrightDate>", "t19001899"),
+        ("1900-1905", "<copyrightDate>1899</copyrightDate>", "m19001905"),
+        ("June 2013", "<dateCreated>2012</dateCreated>", "p20132012"),
+        ("June 2013", "<dateCreated encoding='marc'>2012</dateCreated>", "p20132012"),
+        ("undated", "<copyrightDate>2012</copyrightDate>", "s2012####"),
+        ("c2012.", "<copyrightDate>2012</copyrightDate>", "s2012####"),
+    ],
+)
+def test_when_it_was_issued_is_coded_before_when_it_was_made(stated: str, beside: str, coded: str) -> None:
+    """008/07-10, also where the statement alone says it, and another date is in code."""
+    fields, _ = marc_of(f"{TITLE}<originInfo><dateIssued>{stated}</dateIssued>{beside}</originInfo>")
+    assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
+
+
+@pytest.mark.parametrize(
     ("date", "coded", "stated"),
     [
         ("199X", "s199u####", "[between 1990 and 1999]"),

@@ -213,8 +213,10 @@ def dates_of(record: Record) -> tuple[Date, ...]:
         (one for one in record.provisions if one.date and not one.script),
         key=lambda one: one.function not in _PUBLISHED,
     )
-    if any(date.kind in _OF_008 and is_coded(date) for date in dates):
-        return (*_of_copyright(record, dates, stated), *dates)
+    coded = {date.kind for date in dates if date.kind in _OF_008 and is_coded(date)}
+    if coded:
+        issued = () if "issued" in coded else _issued(dates, stated)
+        return (*_of_copyright(record, (*issued, *dates), stated), *issued, *dates)
     for provision in stated:
         if found := _read(provision.date):
             made = provision.function == "production"
@@ -224,6 +226,14 @@ def dates_of(record: Record) -> tuple[Date, ...]:
             )
     in_words = ((_year_in(date.value), date.kind) for date in dates if date.kind in _OF_008)
     return (*dates, *(Date(year, kind=kind) for year, kind in in_words if year))
+
+
+def _issued(dates: Iterable[Date], stated: Iterable[Provision]) -> tuple[Date, ...]:
+    """When that was issued of which another date is coded: ``264 #1 $c [2013?]`` beside a date of copyright in code."""
+    texts = [found.date for found in stated if found.function in _PUBLISHED]
+    texts += [date.value for date in dates if date.kind == "issued"]
+    read = (tuple(date for date in _read(text) if date.kind == "issued") for text in texts)
+    return next(filter(None, read), ())
 
 
 def _of_copyright(record: Record, dates: Iterable[Date], stated: Iterable[Provision]) -> Iterator[Date]:
