@@ -352,6 +352,41 @@ def test_a_date_that_is_only_stated_is_coded_too(stated: str, coded: str) -> Non
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
 
 
+STATEMENT = "<note type='statement of responsibility'{}>{}</note>"
+IN_TWO_SCRIPTS = "<titleInfo{}><title>Pchely</title></titleInfo><titleInfo{}><title>Пчелы</title></titleInfo>"
+GROUP = " altRepGroup='{}'"
+IN_CYRILLIC = " script='Cyrl'"
+ONE = GROUP.format("01")
+
+
+@pytest.mark.parametrize(
+    ("titles", "statements", "fields"),
+    [
+        *(
+            (IN_TWO_SCRIPTS.format(ONE, ONE + titled),
+             STATEMENT.format(GROUP.format(group), "ʻAlī") + STATEMENT.format(GROUP.format(group) + noted, "Али"),
+             ["245 00 $6 880-01 $a Pchely / $c ʻAlī.", "880 00 $6 245-01/(N $a Пчелы / $c Али."])
+            for group in ("00", "02", "0101", "01") for titled in ("", IN_CYRILLIC) for noted in ("", IN_CYRILLIC)
+        ),
+        (IN_TWO_SCRIPTS.format("", ""), STATEMENT.format("", "V. Ek") + STATEMENT.format("", "В. Эк"),
+         ["245 00 $a Pchely / $c V. Ek = В. Эк."]),
+        (TITLE, STATEMENT.format(ONE, "V. Ek") + STATEMENT.format(ONE, "В. Эк"), ["245 00 $a Bees / $c V. Ek = В. Эк."]),
+        (TITLE, STATEMENT.format("", "by A.") + STATEMENT.format("", "illustrated by Alm."),
+         ["245 00 $a Bees / $c by A. ; illustrated by Alm."]),
+        (TITLE, STATEMENT.format("", "by Alm /") + STATEMENT.format("", "by Alm /"), ["245 00 $a Bees / $c by Alm."]),
+        (IN_TWO_SCRIPTS.format(ONE, ONE), STATEMENT.format("", "by A") + STATEMENT.format("", "В. Эк") + STATEMENT.format("", "ill. by B"),
+         ["245 00 $6 880-01 $a Pchely / $c by A ; ill. by B.", "880 00 $6 245-01/(N $a Пчелы / $c В. Эк."]),
+    ],
+)  # fmt: skip
+def test_each_statement_of_responsibility_stands_with_its_title(
+    titles: str, statements: str, fields: list[str]
+) -> None:
+    """By its group, or else by its letters; several of one title are parted as ISBD has it, and none is a note."""
+    made, lost = marc_of(titles + statements)
+    assert [field for field in made if field[:3] in ("245", "500", "880")] == fields
+    assert not lost
+
+
 @pytest.mark.parametrize(
     ("stated", "beside", "coded"),
     [

@@ -143,10 +143,11 @@ def tell_untaken(
 _WORD = re.compile(r"\w+")
 
 _OF_FORM = re.compile(
-    r"(?:/(?:language|role)Term(?::\w+)?|/descriptionStandard|@encoding|@eventType|@usage|@xml:lang|schemaLocation)$"
+    r"(?:/(?:language|role)Term(?::\w+)?|/descriptionStandard|@encoding|@eventType|@usage|@xml:lang|schemaLocation"
+    r"|^note@(?:altRepGroup|script))$"
 )
 """What is said in other words: a term by its code, how a date is written by the date, which link is the resource's by how it is
-related."""
+related, what a statement of responsibility is a pair with by its title; any other note is in the record with these."""
 
 _ALWAYS = frozenset(
     "iso639-2b iso639-3 marccountry marcorg marcrelator rfc3066 rfc4646 rfc5646 yes".split()

@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from bibld.crosswalk.isbd import without
 from bibld.formats._headings import NEWSPAPER, PERIODICAL, traced
 from bibld.formats._places import understood
 from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.origin import CAPTURE
 from bibld.formats.mods.title import GMD, designation, each_in_brackets, first_main
-from bibld.model import Genre, Link, Note, Part, Physical, Record, Related, was_marc
+from bibld.model import Genre, Link, Note, Part, Physical, Record, Related, Title, was_marc
 from bibld.report import Report
 
 __all__ = ["placed", "settled"]
@@ -55,38 +57,47 @@ def settled(record: Record) -> Record:
 def _responsible(record: Record) -> Record:
     """MODS has the statement of responsibility as a note; the model has it with its title.
 
-    One in another script is of the title in that: of the one that it is linked to, or that is in letters as it is.
+    Of a title there may be several: ``by A``, ``ill. by B`` → ``by A ; ill. by B``.
     """
     titles, notes = list(record.titles), list(record.notes)
     stated = [note for note in notes if note.kind == RESPONSIBILITY]
     if said := {each_in_brackets(title).responsibility for title in titles if title.responsibility}:
         kept = tuple(note for note in notes if note.kind != RESPONSIBILITY or note.text not in said)
         return replace(record, notes=kept)
-    plain = [note for note in stated if not note.script and not note.link]
     main = first_main(titles)
-    places = {id(title): at for at, title in reversed([*enumerate(titles)])}
-    found: dict[int, Note] = {}
-    if len(stated) == 1 and not stated[0].script and main is not None:
-        found[places[id(main)]] = stated[0]
-    elif len(plain) == len(stated) == 2 and main is not None:
-        latin = [note for note in plain if _is_latin(note.text)]
-        others = [at for at, title in enumerate(titles) if title.kind == "main" and title.script]
-        if len(latin) == len(others) == 1 and _is_latin(main.title) and not _is_latin(titles[others[0]].title):
-            other = next(note for note in plain if note is not latin[0])
-            found = {places[id(main)]: latin[0], others[0]: other}
-    else:
-        for note in stated:
-            of = (
-                at
-                for at, title in enumerate(titles)
-                if note.link and (title.link, title.script) == (note.link, note.script)
-            )
-            if (at := next(of, -1)) >= 0:
-                found.setdefault(at, note)
-    for at, note in found.items():
-        titles[at] = replace(titles[at], responsibility=note.text)
-    taken = {id(note) for note in found.values()}
-    return replace(record, titles=tuple(titles), notes=tuple(note for note in notes if id(note) not in taken))
+    if main is None:
+        return record
+    found: dict[int, list[Note]] = {}
+    for note in stated:
+        title = main if len(stated) == 1 and not note.script else _title_of(note, titles) or main
+        found.setdefault(id(title), []).append(note)
+    titles = [
+        replace(title, responsibility=_statement(said_of)) if (said_of := found.get(id(title))) else title
+        for title in titles
+    ]
+    return replace(record, titles=tuple(titles), notes=tuple(note for note in notes if note.kind != RESPONSIBILITY))
+
+
+def _title_of(note: Note, titles: Sequence[Title]) -> Title | None:
+    """The title that a statement is of: the one it is linked to in its script, else the first that is in letters as it is.
+
+    The pairs of each element are counted apart (``altRepGroup``): those of the notes may have other numbers than those of titles.
+    """
+    letters = _letters(note.text)
+    alike = [title for title in titles if _letters(title.title) == letters]
+    linked = [title for title in titles if title.script == note.script] if note.script else alike
+    of = (title for title in linked if note.link and title.link == note.link)
+    return next(of, None) or next((title for title in alike if title.kind == "main"), None)
+
+
+def _statement(notes: Sequence[Note]) -> str:
+    """Statements of one title as ISBD has them (1.4.5): ``by A ; ill. by B``, ``by A = von A``."""
+    text, last = notes[0].text, notes[0]
+    for note in notes[1:]:
+        if note.text != last.text:
+            same = note.link and note.link == last.link
+            text, last = f"{without(text, '.')} {'=' if same else ';'} {note.text}", note
+    return text
 
 
 def _captured(record: Record) -> Record:
@@ -98,9 +109,15 @@ def _captured(record: Record) -> Record:
     return replace(record, provisions=tuple(untold))
 
 
-def _is_latin(text: str) -> bool:
-    """Whether a text begins in Latin letters."""
-    return next((unicodedata.name(letter, "").startswith("LATIN") for letter in text if letter.isalpha()), False)
+_EAST_ASIAN = frozenset(("CJK", "HANGUL", "HIRAGANA", "KATAKANA"))
+"""Letters that stand side by side in one text."""
+
+
+def _letters(text: str) -> str:
+    """The letters that a text begins in, by the first word of their names: ``LATIN``; also where a sign is before them (ʻ)."""
+    first = next((letter for letter in text if unicodedata.category(letter) in ("Ll", "Lo", "Lt", "Lu")), "")
+    name = unicodedata.name(first, "").partition(" ")[0] if first else ""
+    return "CJK" if name in _EAST_ASIAN else name
 
 
 def _only_link(related: Related) -> Link | None:

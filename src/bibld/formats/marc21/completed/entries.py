@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -49,11 +49,29 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
     of_work = [language.code for language in record.languages if not language.kind]
     at = next(at for at, title in enumerate(titles) if title.kind == "main" and not title.script)
     language = titles[at].lang or (of_work[0] if len(of_work) == 1 else "")
+    titles = _stated_once(titles, at)
     titles[at] = _filed(titles[at], language)
     # A title is translated into the language of those who describe the work (MARC 21 Bibliographic, 242).
     ours = (record.admin.language if record.admin is not None else "") or settings.cataloguing_language
     once = titled_once(titles, titles[at])
     return tuple(_filed(title, title.lang or ours) if title.kind == "translated" else title for title in once)
+
+
+def _stated_once(titles: Sequence[Title], at: int) -> list[Title]:
+    """Titles of which the one that is 245 has the statements of those in 246, which has none: they are parallel ones.
+
+    ``245 00 $a Pchely / $c V. Ek = В. Эк.``, ``246 3# $a Пчелы``
+    """
+    found = [title.responsibility for title in titles if title.kind == "alternative" and not title.script]
+    if not any(found):
+        return list(titles)
+    rest = [
+        replace(title, responsibility="") if title.kind == "alternative" and not title.script else title
+        for title in titles
+    ]
+    said = dict.fromkeys(filter(None, (titles[at].responsibility, *found)))
+    rest[at] = replace(titles[at], responsibility=" = ".join(said))
+    return rest
 
 
 def _filed(title: Title, language: str) -> Title:
