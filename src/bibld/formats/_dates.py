@@ -113,19 +113,34 @@ def is_edtf(text: str) -> bool:
     return _ALONE.fullmatch(text) is not None
 
 
-def _point(text: str, qualifier: str) -> _Point | None:
+_TIME = re.compile(r"(?<=\d\d)T\d\d.*", re.ASCII)
+_BASIC = re.compile(r"(\d{4})(0[1-9]|1[0-2])(?:(0[1-9]|[12]\d|3[01])|(?!\d))", re.ASCII)
+"""A date of ISO 8601 without hyphens: ``20030115``; of less than a day it may be a span of years or six figures of a day."""
+_MONTHS_IN_BASIC = ("iso8601", "temper")
+
+
+def _hyphened(text: str, encoding: str) -> str:
+    """A date of ISO 8601 as its profile has it, without the time of day: ``20030115``, ``2003-01-15T10:00Z`` → ``2003-01-15``."""
+    text = _TIME.sub("", text)
+    found = _BASIC.fullmatch(text) if encoding != "edtf" else None
+    if found is None or not (found[3] or encoding in _MONTHS_IN_BASIC):
+        return text
+    return "-".join(filter(None, found.groups()))
+
+
+def _point(text: str, date: Date) -> _Point | None:
     if text in _BOUNDS:
         return _Point(_BOUNDS[text])
-    found = _POINT.fullmatch(text)
+    found = _POINT.fullmatch(_hyphened(text, date.encoding))
     if found is None or len(found["year"]) != 4:
         return None
-    return _Point(found["year"].replace("X", "u"), found["rest"], _MARKS.get(found["mark"], qualifier))
+    return _Point(found["year"].replace("X", "u"), found["rest"], _MARKS.get(found["mark"], date.qualifier))
 
 
 def _points(date: Date) -> list[_Point]:
     """The one point of a date, or its beginning and end; none where it is no such date."""
     ends = [date.value, date.end] if date.end else date.value.split("/") if date.encoding == "edtf" else [date.value]
-    points = [point for end in ends if (point := _point(end, date.qualifier)) is not None]
+    points = [point for end in ends if (point := _point(end, date)) is not None]
     certain = any(point.year not in (OPEN, UNKNOWN) for point in points)
     return points if certain and len(points) == len(ends) < 3 else []
 
@@ -157,7 +172,7 @@ def worded(date: Date) -> str:
     """
     points = _points(date)
     if not points:
-        return ""
+        return _alternatives(date)
     first, last = points[0], points[-1]
     if len(points) == 1 or first == last:
         return _between(first, first) if "u" in first.year else DOUBTED.get(first.doubt, "{}").format(first.text)
@@ -169,11 +184,44 @@ def worded(date: Date) -> str:
         return f"{DOUBTED.get(first.doubt, '{}').format(first.text)}-"
     if "u" in first.year + last.year:
         return _between(first, last)
-    texts = [in_words(point.text) for point in points]
     if first.doubt == last.doubt:
-        return DOUBTED.get(first.doubt, "{}").format("-".join(texts))
-    marked = (DOUBTED.get(point.doubt, "[{}]")[1:-1].format(text) for point, text in zip(points, texts, strict=True))
-    return f"[{'-'.join(marked)}]"
+        return DOUBTED.get(first.doubt, "{}").format("-".join(in_words(point.text) for point in points))
+    return f"[{'-'.join(map(_marked, points))}]"
+
+
+def _marked(point: _Point) -> str:
+    """A date with its doubts, among others that have not the same."""
+    return DOUBTED.get(point.doubt, "[{}]")[1:-1].format(in_words(point.text))
+
+
+_SET = re.compile(r"\[([^\[\]]+)\]|\{([^{}]+)\}")
+
+
+def _alternatives(date: Date) -> str:
+    """A set of EDTF's level 2, one of which it is, or all: ``[1667,1668]`` → ``[1667 or 1668]`` (RDA 1.9.2.2, 1.9.2.4)."""
+    found = _SET.fullmatch(date.value) if date.encoding == "edtf" and not date.end else None
+    if found is None:
+        return ""
+    one, text = found[1] is not None, found[1] or found[2]
+    members = [_member(member, date, "between {} and {}" if one else "{}-{}") for member in text.split(",")]
+    if not all(members):
+        return ""
+    *others, last = dict.fromkeys(members)
+    if not one:
+        return ", ".join((*others, last))
+    return f"[{', '.join(others)} or {last}]" if others else f"[{last}]"
+
+
+def _member(text: str, date: Date, span: str) -> str:
+    """A date of a set, or the beginning and end of several, of which one may be open: ``1670..1672``, ``..1672``."""
+    first, mark, last = text.strip().partition("..")
+    points = [_point(end, date) for end in ((first, last) if mark else (first,)) if end]
+    if not points or not all(point is not None and point.year.isdigit() for point in points):
+        return ""
+    said = [_marked(point) for point in points if point is not None]
+    if len(said) == 2:
+        return said[0] if said[0] == said[1] else span.format(*said)
+    return said[0] if not mark else f"not before {said[0]}" if first else f"not after {said[0]}"
 
 
 def _between(first: _Point, last: _Point) -> str:
@@ -183,7 +231,8 @@ def _between(first: _Point, last: _Point) -> str:
 
 def supposed(date: Date) -> str:
     """The years of a date where nobody states them: ``[1999]``, ``[1999]-``."""
-    years = [re.sub(r"(?<=[\dXu]{4})(?:-[\dX]{2})+", "", text) for text in (date.value, date.end)]
+    texts = (_hyphened(text, date.encoding) for text in (date.value, date.end))
+    years = [re.sub(r"(?<=[\dXu]{4})(?:-[\dX]{2})+", "", text) for text in texts]
     said = worded(replace(date, value=years[0], end=years[1]))
     if said[:1] in ("", "["):
         return said

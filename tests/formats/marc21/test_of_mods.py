@@ -418,7 +418,13 @@ def test_when_it_was_issued_is_coded_before_when_it_was_made(stated: str, beside
         ("1984?/2004", "q19842004", "[1984?-2004]"),
         ("1999-XX", "s1999####", "[1999]"),
         ("1999-05/1999-08", "s1999####", "[1999]"),
-        ("[1667,1668]", "|||||||||", "[date of publication not identified]"),
+        ("[1667,1668]", "|||||||||", "[1667 or 1668]"),
+        ("[1667,1668,1670..1672]", "|||||||||", "[1667, 1668 or between 1670 and 1672]"),
+        ("[1670-01,1670-02]", "|||||||||", "[1670]"),
+        ("[..1955]", "|||||||||", "[not after 1955]"),
+        ("{1950,1955..}", "|||||||||", "[1950, not before 1955]"),
+        ("[1950,XXXX]", "|||||||||", "[date of publication not identified]"),
+        ("1950-01-02T10:00:00Z", "e19500102", "[1950]"),
     ],
 )
 def test_a_date_of_edtf_is_coded_and_stated(date: str, coded: str, stated: str) -> None:
@@ -427,6 +433,30 @@ def test_a_date_of_edtf_is_coded_and_stated(date: str, coded: str, stated: str) 
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
     assert [field.partition(" $c ")[2] for field in fields if field.startswith("264")] == [stated]
     assert any(field.startswith("046") and field.endswith("$2 edtf") for field in fields)
+
+
+@pytest.mark.parametrize(
+    ("dates", "statement"),
+    [
+        ("<dateIssued encoding='iso8601'>20030115</dateIssued>", "[2003]"),
+        ("<dateIssued encoding='iso8601'>200301</dateIssued>", "[2003]"),
+        ("<dateIssued encoding='temper'>20030115</dateIssued>", "[2003]"),
+        ("<dateIssued encoding='w3cdtf'>2003-01-15T10:00:00Z</dateIssued>", "[2003]"),
+        ("<dateIssued encoding='iso8601' qualifier='approximate'>20030115</dateIssued>", "[approximately 2003]"),
+        (
+            "<dateIssued encoding='iso8601' point='start'>20030115</dateIssued>"
+            "<dateIssued encoding='iso8601' point='end'>20040203</dateIssued>",
+            "[2003-2004]",
+        ),
+        ("<dateCreated encoding='iso8601'>20030115</dateCreated>", "2003-01-15."),
+        ("<dateCreated encoding='iso8601'>2003-01-15T10:00:00Z</dateCreated>", "2003-01-15."),
+    ],
+)
+def test_a_date_of_iso_8601_is_stated_in_whatever_form_it_has(dates: str, statement: str) -> None:
+    """264 $c, also without hyphens and without the time of day, which is in 046."""
+    fields, lost = marc_of(f"{TITLE}<originInfo>{dates}</originInfo>")
+    assert [field.partition(" $c ")[2] for field in fields if field.startswith("264")] == [statement]
+    assert not lost
 
 
 CODED = "<originInfo><place><placeTerm type='code'>enk</placeTerm></place><dateIssued encoding='marc'>{}</dateIssued></originInfo>"

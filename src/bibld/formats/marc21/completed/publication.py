@@ -224,14 +224,14 @@ def dates_of(record: Record) -> tuple[Date, ...]:
                 *dates,
                 *(replace(date, kind="created") if made and date.kind == "issued" else date for date in found),
             )
-    in_words = ((_year_in(date.value), date.kind) for date in dates if date.kind in _OF_008)
+    in_words = ((_year_in(date.value), date.kind) for date in dates if date.kind in _OF_008 and date.encoding != "edtf")
     return (*dates, *(Date(year, kind=kind) for year, kind in in_words if year))
 
 
 def _issued(dates: Iterable[Date], stated: Iterable[Provision]) -> tuple[Date, ...]:
     """When that was issued of which another date is coded: ``264 #1 $c [2013?]`` beside a date of copyright in code."""
     texts = [found.date for found in stated if found.function in _PUBLISHED]
-    texts += [date.value for date in dates if date.kind == "issued"]
+    texts += [date.value for date in dates if date.kind == "issued" and date.encoding != "edtf"]
     read = (tuple(date for date in _read(text) if date.kind == "issued") for text in texts)
     return next(filter(None, read), ())
 
