@@ -17,6 +17,8 @@ __all__ = [
     "MONTHS",
     "OPEN",
     "UNKNOWN",
+    "astronomical",
+    "before_christ",
     "coded",
     "day_entered",
     "in_words",
@@ -56,7 +58,11 @@ _SIGNS = {
 def is_doubted(date: Date, stated: str) -> bool:
     """Whether a statement has a date as one that is not certain, in the way it is not: ``[1999]``, ``ca. 1999``, ``1999~``."""
     sign = _SIGNS.get(date.qualifier)
-    return sign is not None and date.value[:4] in stated and sign.search(stated) is not None
+    if sign is None:
+        return False
+    before = before_christ(date)
+    year = f"{before} b.c." if before else date.value[:4]
+    return year in stated.casefold() and sign.search(stated) is not None
 
 
 MONTHS = (
@@ -95,6 +101,25 @@ _BOUNDS = {"": UNKNOWN, "unknown": UNKNOWN, "..": OPEN, "open": OPEN, UNKNOWN: U
 _ALONE = re.compile(r"\d{2,3}X{1,2}[~?%]?|\d{4}[~%]|\d{4}[~?%]?/(?:\d{4}[~?%]?|\.\.|open)", re.ASCII)
 
 
+_BEFORE, _AFTER = " B.C.", " A.D."
+_BEFORE_CHRIST = re.compile(r"(?:-(\d{4})|0000)(?P<rest>(?:-\d\d){0,2})(?P<mark>[~?%]?)", re.ASCII)
+_ASTRONOMICAL = ("edtf", "iso8601")
+"""Encodings that count the year before the first as 0000, and the one before that as -0001."""
+
+
+def before_christ(date: Date) -> int:
+    """The year before Christ that a date is of, or begins in: 51 of ``-0050``; 0 where it is none."""
+    if date.value[:1] not in ("-", "0") or date.encoding not in _ASTRONOMICAL:
+        return 0
+    found = _BEFORE_CHRIST.fullmatch(date.value)
+    return int(found[1] or 0) + 1 if found is not None else 0
+
+
+def astronomical(year: int) -> str:
+    """A year before Christ as EDTF has it: 51 → ``-0050``, 1 → ``0000``."""
+    return f"-{year - 1:04}" if year > 1 else "0000"
+
+
 class _Point(NamedTuple):
     """A year, with ``u`` for a figure that is not known, the season or the month and day in it, and how certain it is."""
 
@@ -104,8 +129,15 @@ class _Point(NamedTuple):
 
     @property
     def text(self) -> str:
-        season = _SEASONS.get(self.rest)
-        return f"{season} {self.year}" if season else f"{self.year}{self.rest}"
+        if season := _SEASONS.get(self.rest):
+            return f"{season} {self.year}"
+        if self.is_before_christ:
+            return in_words(f"0000{self.rest}").replace("0000", self.year)
+        return f"{self.year}{self.rest}"
+
+    @property
+    def is_before_christ(self) -> bool:
+        return self.year.endswith(_BEFORE)
 
 
 def is_edtf(text: str) -> bool:
@@ -131,7 +163,12 @@ def _hyphened(text: str, encoding: str) -> str:
 def _point(text: str, date: Date) -> _Point | None:
     if text in _BOUNDS:
         return _Point(_BOUNDS[text])
-    found = _POINT.fullmatch(_hyphened(text, date.encoding))
+    text = _hyphened(text, date.encoding)
+    if before := before_christ(replace(date, value=text)):
+        found = _BEFORE_CHRIST.fullmatch(text)
+        assert found is not None
+        return _Point(f"{before}{_BEFORE}", found["rest"], _MARKS.get(found["mark"], date.qualifier))
+    found = _POINT.fullmatch(text)
     if found is None or len(found["year"]) != 4:
         return None
     return _Point(found["year"].replace("X", "u"), found["rest"], _MARKS.get(found["mark"], date.qualifier))
@@ -148,7 +185,7 @@ def _points(date: Date) -> list[_Point]:
 def coded(date: Date) -> Date:
     """A date of EDTF as MARC codes it: ``1985/..`` is 1985 to 9999, and ``199X`` 199u."""
     points = _points(date) if date.encoding == "edtf" else []
-    if not points:
+    if not points or any(point.is_before_christ for point in points):
         return date
     first, last = points[0], points[-1]
     end = last.year if len(points) > 1 else ""
@@ -157,12 +194,12 @@ def coded(date: Date) -> Date:
     return replace(date, value=value, end=end, qualifier=first.doubt or last.doubt, encoding="")
 
 
-_YEAR_OF_MARC = re.compile(r"[\du]{4}")
+_YEAR_OF_MARC = re.compile(r"[\du]{4}(?! ?b\.? ?c\b)", re.IGNORECASE)
 
 
 def is_coded(date: Date) -> bool:
-    """Whether a date begins with a year as MARC has it in 008."""
-    return _YEAR_OF_MARC.match(coded(date).value) is not None
+    """Whether a date begins with a year as MARC has it in 008: one of our era."""
+    return _YEAR_OF_MARC.match(coded(date).value) is not None and not before_christ(date)
 
 
 def worded(date: Date) -> str:
@@ -184,6 +221,8 @@ def worded(date: Date) -> str:
         return f"{DOUBTED.get(first.doubt, '{}').format(first.text)}-"
     if "u" in first.year + last.year:
         return _between(first, last)
+    if first.is_before_christ and last.year.isdigit():
+        points[1] = last = last._replace(year=f"{int(last.year)}{_AFTER}", rest="")
     if first.doubt == last.doubt:
         return DOUBTED.get(first.doubt, "{}").format("-".join(in_words(point.text) for point in points))
     return f"[{'-'.join(map(_marked, points))}]"
@@ -216,7 +255,9 @@ def _member(text: str, date: Date, span: str) -> str:
     """A date of a set, or the beginning and end of several, of which one may be open: ``1670..1672``, ``..1672``."""
     first, mark, last = text.strip().partition("..")
     points = [_point(end, date) for end in ((first, last) if mark else (first,)) if end]
-    if not points or not all(point is not None and point.year.isdigit() for point in points):
+    if not points or not all(
+        point is not None and (point.year.isdigit() or point.is_before_christ) for point in points
+    ):
         return ""
     said = [_marked(point) for point in points if point is not None]
     if len(said) == 2:

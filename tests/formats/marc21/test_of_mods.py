@@ -108,7 +108,7 @@ CASES: tuple[tuple[str, str], ...] = (
      "264 #1 $a [Place of publication not identified] : $b P, $c c1998."),
     (TITLE + "<originInfo><dateCreated point='start' encoding='edtf' qualifier='approximate'>-0249</dateCreated>"
      "<dateCreated point='end' encoding='edtf' qualifier='approximate'>-0099</dateCreated></originInfo>",
-     "264 #0 $c [approximately -0249--0099]"),
+     "264 #0 $c [approximately 250 B.C.-100 B.C.]"),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1850~</dateCreated></originInfo>", "264 #0 $c [approximately 1850]"),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1850/1860</dateCreated></originInfo>", "264 #0 $c 1850-1860."),
     (TITLE + "<originInfo><dateIssued>1999</dateIssued><dateCreated>1820-1825</dateCreated></originInfo>",
@@ -456,6 +456,42 @@ def test_a_date_of_iso_8601_is_stated_in_whatever_form_it_has(dates: str, statem
     """264 $c, also without hyphens and without the time of day, which is in 046."""
     fields, lost = marc_of(f"{TITLE}<originInfo>{dates}</originInfo>")
     assert [field.partition(" $c ")[2] for field in fields if field.startswith("264")] == [statement]
+    assert not lost
+
+
+BEFORE = "<dateCreated encoding='edtf'>{}</dateCreated>"
+
+
+@pytest.mark.parametrize(
+    ("dates", "coded", "fields"),
+    [
+        (BEFORE.format("-0050"), "b########", ["046 ## $a s $b 51", "264 #0 $c 51 B.C."]),
+        (BEFORE.format("0000"), "b########", ["046 ## $a s $b 1", "264 #0 $c 1 B.C."]),
+        (BEFORE.format("-0249/-0099"), "b########", ["046 ## $a m $b 250 $d 100", "264 #0 $c 250 B.C.-100 B.C."]),
+        (BEFORE.format("-0249/0100"), "b########", ["046 ## $a m $b 250 $e 100", "264 #0 $c 250 B.C.-100 A.D."]),
+        (BEFORE.format("[-0050,-0049]"), "|||||||||", ["046 ## $k [-0050,-0049] $2 edtf", "264 #0 $c [51 B.C. or 50 B.C.]"]),
+        (BEFORE.format("-0249/.."), "b########", ["046 ## $k -0249 $l .. $2 edtf", "264 #0 $c 250 B.C.-"]),
+        (BEFORE.format("-0043-03-15"), "b########",
+         ["046 ## $a s $b 44", "046 ## $k -0043-03-15 $2 edtf", "264 #0 $c March 15, 44 B.C."]),
+        (BEFORE.format("-0050~"), "b########",
+         ["046 ## $a s $b 51", "046 ## $k -0050~ $2 edtf", "264 #0 $c [approximately 51 B.C.]"]),
+        ("<dateCreated encoding='edtf' qualifier='approximate'>-0050</dateCreated>", "b########",
+         ["046 ## $a s $b 51", "264 #0 $c [approximately 51 B.C.]"]),
+        ("<dateIssued encoding='edtf' point='start' qualifier='questionable'>-0249</dateIssued>"
+         "<dateIssued encoding='edtf' point='end' qualifier='questionable'>-0199</dateIssued>", "b########",
+         ["046 ## $a q $b 250 $d 200", "264 #1 $a [Place of publication not identified] : $b [publisher not identified], "
+          "$c [250 B.C.-200 B.C.?]"]),
+        (BEFORE.format("-0050") + "<dateIssued>1999</dateIssued>", "s1999####",
+         ["046 ## $k -0050 $2 edtf", "264 #1 $a [Place of publication not identified] : $b [publisher not identified], $c 1999."]),
+        ("<dateCreated>-0050</dateCreated>", "|||||||||", ["046 ## $k -0050 $2 edtf", "264 #0 $c -0050."]),
+        ("<dateCreated>1050 B.C.</dateCreated>", "|||||||||", ["264 #0 $c 1050 B.C."]),
+    ],
+)  # fmt: skip
+def test_a_year_before_christ_is_none_of_our_era(dates: str, coded: str, fields: list[str]) -> None:
+    """008/06 b, 046 $b and $d, as EDTF and ISO 8601 count: -0050 is 51 B.C."""
+    made, lost = marc_of(f"{TITLE}<originInfo>{dates}</originInfo>")
+    assert [field[4:][6:15] for field in made if field.startswith("008")] == [coded]
+    assert [field for field in made if field[:3] in ("046", "264", "500")] == fields
     assert not lost
 
 

@@ -18,7 +18,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.line import MARK, Line, line_of, text_of
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import is_doubted
+from bibld.formats._dates import OPEN, astronomical, before_christ, is_doubted
 from bibld.formats.marc21.fixed import dates_of_008
 from bibld.formats.marc21.found import data, keep, kept, said_by
 from bibld.model import (
@@ -523,12 +523,33 @@ _SPECIAL = (("c", "e", "issued"), ("k", "l", "created"), ("m", "n", "valid"), ("
 def _take_046(field: Field) -> list[Date]:
     encoding = field.first("2") or ""
     encoding = encoding if encoding == "edtf" else "iso8601" if encoding else ""
-    dates = []
-    for start, end, kind in _SPECIAL:
+    dates = [date] if (date := _take_before_christ(field)) is not None else []
+    for start, end, kind in _SPECIAL[1:] if dates else _SPECIAL:
         first, last = field.first(start) or "", (field.first(end) or "") if end else ""
         if first or last:
             dates.append(Date(first, end=last, kind=kind, encoding=encoding))
     return dates
+
+
+_SPANS = frozenset("ikmq")
+_YEAR = re.compile("0{0,3}[1-9][0-9]{0,3}")
+
+
+def _take_before_christ(field: Field) -> Date | None:
+    """When something was made, if that began before our era: ``046 ## $a q $b 250 $e 100``; nothing was published then.
+
+    Of what is no span the second date is that of another edition.
+    """
+    kind, start = field.first("a") or "", field.first("b") or ""
+    before, after = field.first("d") or "", field.first("e") or ""
+    whole = bool(before) is not bool(after) if kind in _SPANS else kind == "s" and not before + after
+    if not whole or field.first("c") or after == OPEN:
+        return None
+    if not all(_YEAR.fullmatch(year) for year in (start, before or after or start)):
+        return None
+    end = astronomical(int(before)) if before else after.zfill(4) if after else ""
+    doubt = "questionable" if kind == "q" else ""
+    return Date(astronomical(int(start)), end=end, kind="created", qualifier=doubt, encoding="edtf")
 
 
 _SIGNS_OF_DATES = r"0-9XuTYESZ?~%:/.,\[\]{}+"
@@ -544,7 +565,7 @@ def read_046(field: Field, draft: Draft) -> None:
         return
     for date in dates:
         draft.add("dates", date)
-    _leave(draft, field, "acejklmn2")
+    _leave(draft, field, "abcdejklmn2" if _take_before_christ(field) is not None else "acejklmn2")
 
 
 NOTED = {"other": "in source record", "submitted": "submitted", "accepted": "accepted", "available": "available"}
@@ -565,11 +586,28 @@ _DOUBTS = {"approximate": "~", "questionable": "?"}
 def _doubted(record: Record, date: Date) -> Date:
     """A date that is not certain with the mark of EDTF for that, where no statement says so (RDA 1.9.2): ``1820~``."""
     mark = _DOUBTS.get(date.qualifier, "")
-    if not mark or date.end or not _OF_CALENDAR.fullmatch(date.value):
+    if not mark or date.end or not _OF_CALENDAR.fullmatch(date.value.removeprefix("-")):
         return date
     if any(is_doubted(date, provision.date) for provision in record.provisions):
         return date
     return replace(date, value=f"{date.value}{mark}", encoding="edtf")
+
+
+_YEAR_ALONE = re.compile("-?[0-9]{4}|")
+
+
+def _before_christ(record: Record, date: Date) -> list[tuple[str, str]]:
+    """When something was made or issued, if that began before our era, as MARC has it: 008 has no such dates."""
+    start, end = before_christ(date), before_christ(replace(date, value=date.end))
+    if not start or date.kind not in ("issued", "created"):
+        return []
+    if not date.end:
+        return [("a", "s"), ("b", str(start))]
+    kind = "q" if date.qualifier == "questionable" else "i" if record.issuance == "collection" else "m"
+    if end:
+        return [("a", kind), ("b", str(start)), ("d", str(end))]
+    after = date.end[:4]
+    return [("a", kind), ("b", str(start)), ("e", after.lstrip("0"))] if after.isdigit() and after != OPEN else []
 
 
 def write_046(writing: Writing) -> Iterator[Field]:
@@ -593,6 +631,10 @@ def write_046(writing: Writing) -> Iterator[Field]:
                 writing.drop("dates", "046 has dates of ISO 8601 and EDTF only", date.value)
             continue
         told.add((date.kind, date.value, date.end))
+        if coded[0] == "b" and (years := _before_christ(record, date)):
+            yield data("046", "  ", *years)
+            if date.kind == "issued" or all(map(_YEAR_ALONE.fullmatch, (date.value, date.end))):
+                continue
         codes = next(((start, end) for start, end, kind in _SPECIAL if kind == date.kind), None)
         if codes is None or (date.end and not codes[1]):
             if all(found.function != date.kind or date.value not in found.date for found in record.provisions):

@@ -16,7 +16,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.line import line
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import UNKNOWN
+from bibld.formats._dates import UNKNOWN, before_christ, is_coded
 from bibld.formats._dates import coded as coded_date
 from bibld.formats.marc21 import positions
 from bibld.formats.marc21.found import keep, kept
@@ -477,11 +477,13 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
         if all(date in record.dates for date in held):
             return held, before[0][6:15]
     usual = "created" if _leader(writing)[6] in _CREATED else "issued"
-    dates = [found for date in record.dates if _year((found := coded_date(date)).value[:4])]
+    dates = [date for date in map(coded_date, record.dates) if is_coded(date) or before_christ(date)]
     made = ("copyright", "created")  # whichever stands first
     first = next((date for kinds in ((usual,), ("issued",), made) for date in dates if date.kind in kinds), None)
     if first is None:
         return [], "|||||||||" if _is_dated(record) else "nuuuuuuuu"
+    if before_christ(first):
+        return [], f"b{'':8}"  # 046 has it
     start, end = first.value[:4], _year(first.end[:4])
     if end and (end != start or record.issuance == "collection"):
         whole = (first.value, first.end) == (start, end)

@@ -261,12 +261,12 @@ def _read(text: str) -> tuple[Date, ...]:
     return (Date(year),) if (year := _year_in(text)) else ()
 
 
-_YEAR_AMONG_WORDS = re.compile(r"(?<!\w)c?(\d{4})(?!\w)")
-_NOT_IN = re.compile(r"\b(?:after|before|not|or)\b", re.IGNORECASE)
+_YEAR_AMONG_WORDS = re.compile(r"(?<!\w)(?<!(?<!\w)-)c?(\d{4})(?!\w)")
+_NOT_IN = re.compile(r"\b(?:after|before|not|or|b\.? ?c)\b", re.IGNORECASE)
 
 
 def _year_in(text: str) -> str:
-    """The one year in a date in words: ``June 1925``, ``Minguo 88 [1999]``; ``after 1925`` is another."""
+    """The one year in a date in words: ``June 1925``, ``Minguo 88 [1999]``; ``after 1925``, ``-1925`` are others."""
     years = {*_YEAR_AMONG_WORDS.findall(text)}
     return years.pop() if len(years) == 1 and not _NOT_IN.search(text) else ""
 

@@ -16,7 +16,7 @@ import msgspec
 from bibld.crosswalk import Pair
 from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.slots import reason_for
-from bibld.formats._dates import in_words, is_doubted
+from bibld.formats._dates import before_christ, in_words, is_doubted
 from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED
 from bibld.formats.marc21.completed.numbers import USES, bare
 from bibld.formats.marc21.mapping import AUTHORITIES, CROSSWALK, LOSSY
@@ -134,7 +134,8 @@ def _doubts(record: Record, text: str) -> Iterator[str]:
             stated[year].add(line)
     for date in doubted:
         coded = date.qualifier == "questionable" and f"q{date.value}{date.end}" in text
-        if not coded and not any(is_doubted(date, line) for line in stated[date.value[:4]]):
+        lines = text.split("\n") if before_christ(date) else stated[date.value[:4]]
+        if not coded and not any(is_doubted(date, line) for line in lines):
             yield date.qualifier
 
 
@@ -170,6 +171,9 @@ def _add(texts: list[tuple[str, str]], value: Any, path: str) -> None:
                 number = bare(Identifier(value["scheme"], inner))
                 _add(texts, number.qualifier, f"{path}.qualifier")
                 inner = number.value
+            if path == "dates" and name == "value":
+                inner, _, end = inner.partition("/")  # of EDTF; in 046 the ends stand apart
+                _add(texts, end, "dates.end")
             _add(texts, inner, f"{path}.{name}")
     elif isinstance(value, list | tuple):
         for inner in value:
