@@ -25,6 +25,7 @@ __all__ = [
     "is_coded",
     "is_doubted",
     "is_edtf",
+    "is_unknown",
     "restates",
     "stated_year",
     "supposed",
@@ -198,8 +199,14 @@ _YEAR_OF_MARC = re.compile(r"[\du]{4}(?! ?b\.? ?c\b)", re.IGNORECASE)
 
 
 def is_coded(date: Date) -> bool:
-    """Whether a date begins with a year as MARC has it in 008: one of our era."""
-    return _YEAR_OF_MARC.match(coded(date).value) is not None and not before_christ(date)
+    """Whether a date begins with a year as MARC has it in 008: one of our era, of which something is known, or of its end."""
+    said = coded(date)
+    return _YEAR_OF_MARC.match(said.value) is not None and not is_unknown(said) and not before_christ(date)
+
+
+def is_unknown(date: Date) -> bool:
+    """Whether nothing is known of a date: ``uuuu``, or from ``uuuu`` to ``uuuu``."""
+    return date.value == UNKNOWN and date.end in ("", UNKNOWN)
 
 
 def worded(date: Date) -> str:

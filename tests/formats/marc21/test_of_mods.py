@@ -459,6 +459,26 @@ def test_a_date_of_iso_8601_is_stated_in_whatever_form_it_has(dates: str, statem
     assert not lost
 
 
+@pytest.mark.parametrize(
+    ("dates", "coded"),
+    [
+        ("<dateIssued encoding='marc'>uuuu</dateIssued>", "nuuuuuuuu"),
+        ("<dateIssued encoding='marc' point='start'>uuuu</dateIssued><dateIssued encoding='marc' point='end'>uuuu</dateIssued>",
+         "nuuuuuuuu"),
+        ("<dateIssued encoding='marc' point='start'>uuuu</dateIssued><dateIssued encoding='marc' point='end'>1985</dateIssued>",
+         "muuuu1985"),
+        ("<dateIssued encoding='marc'>uuuu</dateIssued><dateIssued>[197-?]</dateIssued>", "s197u####"),
+        ("<dateIssued encoding='marc'>uuuu</dateIssued><copyrightDate>1985</copyrightDate>", "s1985####"),
+    ],
+)  # fmt: skip
+def test_a_date_of_which_nothing_is_known_is_none(dates: str, coded: str) -> None:
+    """008/06 n, if there is no other, and no 046."""
+    made, lost = marc_of(f"{TITLE}<originInfo>{dates}</originInfo>")
+    assert [field[4:][6:15] for field in made if field.startswith("008")] == [coded]
+    assert not any(field.startswith("046") for field in made)
+    assert not lost
+
+
 BEFORE = "<dateCreated encoding='edtf'>{}</dateCreated>"
 
 

@@ -18,7 +18,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.line import MARK, Line, line_of, text_of
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, astronomical, before_christ, is_doubted
+from bibld.formats._dates import OPEN, astronomical, before_christ, is_doubted, is_unknown
 from bibld.formats.marc21.fixed import dates_of_008
 from bibld.formats.marc21.found import data, keep, kept, said_by
 from bibld.model import (
@@ -621,7 +621,7 @@ def write_046(writing: Writing) -> Iterator[Field]:
     told = {(date.kind, date.value, date.end) for date in (*said, *held)}
     doubted = held if coded[0] == "q" else []  # 008/06 says so of them
     for date in (date if date in doubted else _doubted(record, date) for date in dates):
-        if (date.kind, date.value, date.end) in told:
+        if (date.kind, date.value, date.end) in told or is_unknown(date):
             continue
         start, end = (date.value, date.end) if date.encoding == "edtf" else map(_unbracketed, (date.value, date.end))
         if not end and (span := _YEARS.fullmatch(start)) is not None:

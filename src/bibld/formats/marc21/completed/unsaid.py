@@ -16,7 +16,7 @@ import msgspec
 from bibld.crosswalk import Pair
 from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.slots import reason_for
-from bibld.formats._dates import before_christ, in_words, is_doubted
+from bibld.formats._dates import UNKNOWN, before_christ, in_words, is_doubted
 from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED
 from bibld.formats.marc21.completed.numbers import USES, bare
 from bibld.formats.marc21.mapping import AUTHORITIES, CROSSWALK, LOSSY
@@ -51,8 +51,8 @@ _OF_CODES = re.compile("LDR|0|3[34]")
 _CODED = frozenset(("audiences.term", "genres.term", "physicals.forms.term", "type"))
 """What leader, 006, 007 and 008 may say by a code, though it is more than a word; nothing else is."""
 
-_PLAIN = ("Latn", "local")
-"""What no field has to say: that it is in Latin letters, and that a number is of no scheme."""
+_PLAIN = ("Latn", "local", UNKNOWN)
+"""What no field has to say: that it is in Latin letters, that a number is of no scheme, that nothing is known of a date."""
 
 _COPYRIGHT = re.compile(r"(?<!\w)(?:c|©|copyright)\s*(?=\d)")
 """What a date of copyright has before its year in one form or in another."""
