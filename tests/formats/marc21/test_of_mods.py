@@ -155,6 +155,17 @@ CASES: tuple[tuple[str, str], ...] = (
      "</cartographics></subject>", "034 1# $a a $b 50000 $d W1250000 $e W1200000 $f N0500000 $g N0490000"),
     (TITLE + "<subject><cartographics><scale>1:24,000</scale><coordinates>W 125°--W 120°30'/N 50°--N 49°</coordinates>"
      "</cartographics></subject>", "255 ## $a Scale 1:24,000 $c (W 125°--W 120°30'/N 50°--N 49°)"),
+    *(
+        (f"{TITLE}<subject><cartographics>{said}</cartographics></subject>", field)
+        for said, field in (
+            ("<scale>1:24,000 ;</scale><projection>Lambert proj.</projection>", "255 ## $a Scale 1:24,000 ; $b Lambert proj."),
+            ("<scale>[ca. 1:9,000].</scale><projection>Lambert proj. ;</projection>", "255 ## $a [ca. 1:9,000] ; $b Lambert proj."),
+            ("<scale>Scale not given.</scale>", "255 ## $a Scale not given."),
+            ("<coordinates>(W 125°--W 120°/N 50°--N 49°).</coordinates>", "255 ## $c (W 125°--W 120°/N 50°--N 49°)"),
+            ("<coordinates>35.96, -83.92</coordinates>", "255 ## $c (35.96, -83.92)"),
+            ("<coordinates>Dublin</coordinates>", "255 ## $c Dublin."),
+        )
+    ),
     # form
     (TITLE + "<physicalDescription><form>paper</form></physicalDescription>", "340 ## $a paper"),
     (TITLE + "<physicalDescription><form type='technique' authority='aat'>etching</form></physicalDescription>",

@@ -119,16 +119,30 @@ _LIMITS = re.compile(
 )
 
 
+_IN_FIGURES = re.compile(r".*°.*|[+-]?\d{1,3}\.\d+[, ] ?[+-]?\d{1,3}\.\d+")
+"""Coordinates in degrees, or as two decimal figures: ``35.96, -83.92``; without a scale others may be the name of a place."""
+
+
+def _unmarked(found: Cartographic) -> Cartographic:
+    """Without the punctuation between its elements, which is made anew: ``Scale 1:24,000 ;``, ``(W 125°--W 120°).``"""
+    return replace(
+        found,
+        scale=without(without(found.scale, ""), "."),
+        projection=without(found.projection, ""),
+        coordinates=without(found.coordinates, "."),
+    )
+
+
 def charted(found: Cartographic) -> Iterator[Cartographic]:
     """The figures of a map as a statement (255), ``Scale 1:24,000 (W 125°--W 120°/N 50°--N 49°)``, and coded (034)."""
+    found = _unmarked(found)
     scale, limits = _SCALE.fullmatch(found.scale), _LIMITS.fullmatch(found.coordinates)
-    coded = scale is not None and _CODED.fullmatch(found.coordinates) is not None
-    if coded or (not scale and not found.coordinates.count("°")):
-        yield found  # nothing to be said otherwise, or coded already
+    if scale is not None and _CODED.fullmatch(found.coordinates) is not None:
+        yield found  # coded already
         return
     stated = found.scale if not scale or found.scale[:1].isalpha() else f"Scale {found.scale}"
-    around = found.coordinates if found.coordinates[:1] in ("", "(") else f"({found.coordinates})"
-    yield replace(found, scale=stated, coordinates=around)
+    bare = found.coordinates[:1] not in ("", "(") and (scale is not None or _IN_FIGURES.fullmatch(found.coordinates))
+    yield replace(found, scale=stated, coordinates=f"({found.coordinates})" if bare else found.coordinates)
     if limits is not None:
         said = limits.groups(default="0")
         ends = (f"{said[at]}{said[at + 1]:>03}{said[at + 2]:>02}{said[at + 3]:>02}" for at in range(0, 16, 4))
