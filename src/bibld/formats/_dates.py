@@ -21,6 +21,7 @@ __all__ = [
     "before_christ",
     "coded",
     "day_entered",
+    "hyphened",
     "in_words",
     "is_coded",
     "is_doubted",
@@ -152,19 +153,23 @@ _BASIC = re.compile(r"(\d{4})(0[1-9]|1[0-2])(?:(0[1-9]|[12]\d|3[01])|(?!\d))", r
 _MONTHS_IN_BASIC = ("iso8601", "temper")
 
 
-def _hyphened(text: str, encoding: str) -> str:
-    """A date of ISO 8601 as its profile has it, without the time of day: ``20030115``, ``2003-01-15T10:00Z`` → ``2003-01-15``."""
-    text = _TIME.sub("", text)
+def hyphened(text: str, encoding: str = "") -> str:
+    """A date of ISO 8601 as its profile has it: ``20030115`` → ``2003-01-15``; what is no such date stays as it is."""
     found = _BASIC.fullmatch(text) if encoding != "edtf" else None
     if found is None or not (found[3] or encoding in _MONTHS_IN_BASIC):
         return text
     return "-".join(filter(None, found.groups()))
 
 
+def _of_day(text: str, encoding: str) -> str:
+    """The same without the time of day: ``2003-01-15T10:00Z`` → ``2003-01-15``."""
+    return hyphened(_TIME.sub("", text), encoding)
+
+
 def _point(text: str, date: Date) -> _Point | None:
     if text in _BOUNDS:
         return _Point(_BOUNDS[text])
-    text = _hyphened(text, date.encoding)
+    text = _of_day(text, date.encoding)
     if before := before_christ(replace(date, value=text)):
         found = _BEFORE_CHRIST.fullmatch(text)
         assert found is not None
@@ -279,7 +284,7 @@ def _between(first: _Point, last: _Point) -> str:
 
 def supposed(date: Date) -> str:
     """The years of a date where nobody states them: ``[1999]``, ``[1999]-``."""
-    texts = (_hyphened(text, date.encoding) for text in (date.value, date.end))
+    texts = (_of_day(text, date.encoding) for text in (date.value, date.end))
     years = [re.sub(r"(?<=[\dXu]{4})(?:-[\dX]{2})+", "", text) for text in texts]
     said = worded(replace(date, value=years[0], end=years[1]))
     if said[:1] in ("", "["):

@@ -140,6 +140,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "500 ## $a Date in source record: 2017-12-08T16:42:20Z."),
     (TITLE + "<originInfo><dateOther type='submitted'>2012-05</dateOther></originInfo>", "500 ## $a Date submitted: 2012-05."),
     (TITLE + "<originInfo><dateOther>1905-1910</dateOther></originInfo>", "500 ## $a Year in source record: 1905-1910."),
+    (TITLE + "<originInfo><dateOther encoding='iso8601' point='start'>20011008</dateOther><dateOther encoding='iso8601' point='end'>20011027"
+     "</dateOther></originInfo>", "500 ## $a Date in source record: October 8, 2001-October 27, 2001."),
     ("<titleInfo><title>Bees in Nederland .</title></titleInfo>", "245 00 $a Bees in Nederland."),
     (TITLE + "<relatedItem><titleInfo><title>Proceedings series;</title></titleInfo></relatedItem>", "787 0# $t Proceedings series."),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1852-03/1853-02</dateCreated></originInfo>", "046 ## $k 1852-03 $l 1853-02 $2 edtf"),

@@ -16,7 +16,7 @@ import msgspec
 from bibld.crosswalk import Pair
 from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.slots import reason_for
-from bibld.formats._dates import UNKNOWN, before_christ, in_words, is_doubted
+from bibld.formats._dates import UNKNOWN, before_christ, hyphened, in_words, is_doubted
 from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED
 from bibld.formats.marc21.completed.numbers import USES, bare
 from bibld.formats.marc21.mapping import AUTHORITIES, CROSSWALK, LOSSY
@@ -110,7 +110,7 @@ def _not_among(texts: Iterable[tuple[str, str]], text: str) -> list[tuple[str, s
 
 
 def _words(said: str) -> list[str]:
-    return _WORD.findall(in_words(said).casefold())
+    return _WORD.findall(in_words(hyphened(said)).casefold())
 
 
 def _stands(said: str, text: str) -> bool:
