@@ -483,6 +483,14 @@ def test_a_doubt_that_008_tells_needs_no_046() -> None:
     assert not written(record, "046")
 
 
+def test_a_doubt_that_046_tells_is_not_told_as_lost() -> None:
+    """Of years before Christ 008 has none."""
+    report = Report()
+    field = parse("046 ## $a q $b 250 $d 100")
+    assert field in fields_of(read(spell(field), "245 00 $a Bees."), report, DEFAULTS)
+    assert not report.losses
+
+
 def test_the_dates_008_cannot_hold_stand_in_046() -> None:
     """A second date of another kind is not dropped."""
     record = Record(dates=(Date("2013"), Date("2001", end="2005", kind="valid")))

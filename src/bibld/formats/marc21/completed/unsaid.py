@@ -124,7 +124,7 @@ def _stands(said: str, text: str) -> bool:
 
 
 def _doubts(record: Record, text: str) -> Iterator[str]:
-    """How dates are not certain of which no statement says so, nor 008 (``180619q19uu2016``)."""
+    """How dates are not certain of which no statement says so, nor 008 (``180619q19uu2016``) or 046 (``$a q $b 250``)."""
     doubted = dict.fromkeys(date for date in record.dates if date.qualifier)
     if not doubted:
         return
@@ -133,8 +133,10 @@ def _doubts(record: Record, text: str) -> Iterator[str]:
         for year in _YEAR.findall(line):
             stated[year].add(line)
     for date in doubted:
-        coded = date.qualifier == "questionable" and f"q{date.value}{date.end}" in text
-        lines = text.split("\n") if before_christ(date) else stated[date.value[:4]]
+        before = before_christ(date)
+        said = f"q\n{before}\n" if before else f"q{date.value}{date.end}"
+        coded = date.qualifier == "questionable" and said in text
+        lines = text.split("\n") if before else stated[date.value[:4]]
         if not coded and not any(is_doubted(date, line) for line in lines):
             yield date.qualifier
 
