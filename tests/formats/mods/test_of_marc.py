@@ -344,6 +344,46 @@ def test_where_in_its_host_something_stands_is_said_in_numbers_too(place: str, n
     assert [spell(field) for field in again if field.where == "773"] == [f"773 0# $t Hive. $g {place}"]
 
 
+@pytest.mark.parametrize(
+    ("place", "numbers"),
+    [
+        (
+            "$g Vol. 2, no. 3 (Mar. 2015), p. 1-20. $q 2:3<1",
+            '<detail type="volume" level="1"><number>2</number></detail>'
+            '<detail type="issue" level="2"><number>3</number></detail>'
+            '<extent unit="pages"><start>1</start><end>20</end></extent><date>2015-03</date>',
+        ),
+        (
+            "$g Vol. 2, no. 3 (Mar. 2015) $q 2",
+            '<detail type="volume" level="1"><number>2</number></detail><detail type="issue"><number>3</number></detail>'
+            "<date>2015-03</date>",
+        ),
+        (
+            "$g Vol. 2, no. 3 (Mar. 2015), p. 1-20. $q 2:4<1",
+            '<detail level="1"><number>2</number></detail><detail level="2"><number>4</number></detail>'
+            '<extent unit="page"><start>1</start></extent>',
+        ),
+        (
+            "$g Vol. 2, pt. B, no. 3, p. 1-20. $q 2:B:3<1",
+            '<detail level="1"><number>2</number></detail><detail level="2"><number>B</number></detail>'
+            '<detail level="3"><number>3</number></detail><extent unit="page"><start>1</start></extent>',
+        ),
+    ],
+)
+def test_the_levels_of_an_enumeration_are_called_what_the_words_beside_it_call_them(place: str, numbers: str) -> None:
+    """Where these are understood, and say what it says; both come back in MARC, and the elements in MODS."""
+    text = made("245 00 $a Dances.", f"773 0# $t Hive. {place}")
+    assert f"<part>{numbers}<text>" in text
+    (fields,) = xml.read(io.BytesIO(text.encode()), Report())
+    again = read_mods(fields, Report())
+    of_marc = [spell(field) for field in fields_of(again, Report(), DEFAULTS) if field.where == "773"]
+    assert of_marc == [f"773 0# $t Hive. {place}"]
+    assert [item.field for item in written(again, Report(), DEFAULTS) if item.field.where == "relatedItem"] == [
+        field for field in fields if field.where == "relatedItem"
+    ]
+    assert not any(left.path == "relatedItem" for left in again.leftovers)
+
+
 def test_a_host_stands_before_a_series() -> None:
     """The first other title is what an article is cited with."""
     text = made("245 00 $a Dances.", "490 0# $a Bee papers", "773 0# $t Hive.")

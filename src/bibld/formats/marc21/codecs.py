@@ -186,8 +186,10 @@ COUNTRY = _alone(
 """The country it comes from, by code."""
 
 ENUMERATED = Codec(
-    lambda value: Term("enumeration", value) if isinstance(value, str) else None,
+    lambda value: Term("enumeration", without(value, ".")) if isinstance(value, str) else None,
     lambda term: term.value if term.kind == "enumeration" else "",
+    words=False,
     takes_all=True,
 )
-"""Which part of the host it is, and where that begins (``96:4<23``); what else tells the part is in $g."""
+"""Which part of the host it is, and where that begins (``96:4<23``), without a full stop that closes the field; what else tells
+the part is in $g."""

@@ -11,12 +11,14 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.isbd import bracketed
+from bibld.formats._places import understood
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import make_name
 from bibld.formats.mods.parts import (
     Faults,
     Parts,
     Taking,
+    attribute,
     element,
     is_uri,
     part_of,
@@ -33,6 +35,8 @@ from bibld.report import Fault, Loss, Report
 
 def take_part(field: Field) -> tuple[Part, Faults]:
     """``<part><detail type="volume"><number>45</number></detail><date>2005</date></part>``"""
+    if (worded := _enumerated_in_words(field)) is not None:
+        return worded, []
     taking = Taking(field.parts)
     details, extents = taking.typed("detail"), taking.all("extent")
     if text := _enumerated(field):
@@ -73,15 +77,44 @@ _LEVELS = re.compile(r"([^:<]+)(?::([^:<]+))?(?::([^:<]+))?(?:<([^:<]+))?")
 """Volume, issue and the like, and the first page, as MARC 773 $q has them: ``24:2<30``."""
 
 
+def _numbers(text: str) -> tuple[tuple[str, ...], str]:
+    """The numbers of an enumeration, from the first level down, and its page: ``24:2<30``."""
+    if (match := _LEVELS.fullmatch(text)) is None:
+        return (), ""
+    *numbers, page = match.groups("")
+    return tuple(filter(None, numbers)), page
+
+
 def _levels(text: str) -> Parts:
     """The same as elements: ``<detail level="1"><number>24</number></detail> … <extent unit="page"><start>30</start></extent>``."""
-    if (match := _LEVELS.fullmatch(text)) is None:
-        return ()
-    *numbers, page = match.groups()
-    details = [
-        ("detail", (("@level", str(at)), ("number", number))) for at, number in enumerate(filter(None, numbers), 1)
-    ]
+    numbers, page = _numbers(text)
+    details = [("detail", (("@level", str(at)), ("number", number))) for at, number in enumerate(numbers, 1)]
     return (*details, *((("extent", (("@unit", "page"), ("start", page))),) if page else ()))
+
+
+def _in_words(part: Part) -> Part | None:
+    """What the words beside an enumeration say, where they are understood and say all of it.
+
+    ``773 $g Vol. 24, no. 2 (Feb. 1993), p. 30-39 $q 24:2<30`` → volume, issue, pages and month.
+    """
+    found = understood(part) if part.text else part
+    numbers, page = _numbers(part.details[0].value)
+    said = tuple(term.value for term in found.details)
+    first = found.extents[0].value.partition("-")[0] if found.extents else ""
+    return found if not found.text and said[: len(numbers)] == numbers and first == page else None
+
+
+def _enumerated_in_words(field: Field) -> Part | None:
+    """The other way round: the enumeration and the words, where these elements are what is made of them."""
+    levels = [attribute(value, "level") for code, value in field.parts if code[:7] == "detail:"]
+    text = next((value for code, value in field.parts if code == "text"), "")
+    if not any(levels) or not isinstance(text, str) or not text:
+        return None
+    taken, _ = take_part(Field(field.where, tuple(part for part in field.parts if part[0] != "text")))
+    numbers = ":".join(term.value for term, level in zip(taken.details, levels, strict=False) if level)
+    page = "".join(f"<{term.value.partition('-')[0]}" for term in taken.extents)
+    part = Part((Term(ENUMERATION, numbers + page),), text=text)
+    return part if make_part(part) == field else None
 
 
 def _enumerated(field: Field) -> str:
@@ -96,8 +129,12 @@ def _enumerated(field: Field) -> str:
 def make_part(part: Part) -> Field:
     """The other way round; an enumeration as MARC 773 $q has it is told in its levels."""
     levels = _levels(part.details[0].value) if _is_enumerated(part) else ()
+    numbered = 0
     if levels:
-        return element("part", [*levels, ("date", part.date), ("text", part.text)])
+        if (worded := _in_words(part)) is None:
+            return element("part", [*levels, ("date", part.date), ("text", part.text)])
+        numbered = len(_numbers(part.details[0].value)[0])
+        part = replace(worded, text=part.text)
     extents: list[tuple[str, Any]] = []
     for term in part.extents:
         start, dash, end = term.value.partition("-")
@@ -106,15 +143,11 @@ def make_part(part: Part) -> Field:
         )
         unit = (("@unit", term.kind),) if term.kind else ()
         extents.append(("extent", (*unit, *span)))
-    return element(
-        "part",
-        [
-            *((f"detail:{term.kind}" if term.kind else "detail", (("number", term.value),)) for term in part.details),
-            *extents,
-            ("date", part.date),
-            ("text", part.text),
-        ],
-    )
+    details: list[tuple[str, Any]] = []
+    for at, term in enumerate(part.details, 1):
+        level = (("@level", str(at)),) if at <= numbered else ()
+        details.append((f"detail:{term.kind}" if term.kind else "detail", (*level, ("number", term.value))))
+    return element("part", [*details, *extents, ("date", part.date), ("text", part.text)])
 
 
 def _is_enumerated(part: Part) -> bool:

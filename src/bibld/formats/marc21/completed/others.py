@@ -338,6 +338,8 @@ def placed(related: Related) -> Related:
     date = part.date if part is not None and related.relation == "isReferencedBy" else ""  # 510 has $b for it
     if part is None or not (part.details or part.extents or part.date != date):
         return related
+    if related.relation == "host" and part.text and _is_enumerated(part):  # 773 has $q beside $g
+        return related
     place = place_in(replace(part, date="") if date else part)
     if part.text and not _is_said(place, part, related.title):
         place = f"{place}; {part.text}"
@@ -348,6 +350,11 @@ def placed(related: Related) -> Related:
     if related.relation != "isReferencedBy" and place != part.text:
         place = place[:1].upper() + place[1:]
     return replace(related, part=Part(text=place, date=date))
+
+
+def _is_enumerated(part: Part) -> bool:
+    """Whether all that is said of a part beside its words is its enumeration: ``2:3<1``."""
+    return part == Part(part.details[:1], text=part.text) and part.details[0].kind == "enumeration"
 
 
 def _is_said(place: str, part: Part, host: str) -> bool:
