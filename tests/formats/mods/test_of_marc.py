@@ -12,6 +12,7 @@ from bibld.formats.marc21.records import fields_of, record_of
 from bibld.formats.mods import xml
 from bibld.formats.mods.records import record_of as read_mods
 from bibld.formats.mods.records import written
+from bibld.model import Record
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
@@ -32,6 +33,16 @@ def made(*lines: str, report: Report | None = None) -> str:
     [
         (("260 ## $c [1905]",), [("", "xxk 2014 key [1905]")]),
         (("264 #0 $c 1905.",), [("production", "xxk 2014 key 1905")]),
+        (("264 #0 $a Paris : $b Photographer, $c 2014.",), [("production", "Paris xxk Photographer 2014 key")]),
+        (
+            ("264 #2 $a Leeds : $b Ek, $c 2014.", "264 #0 $a York, $c 2014."),
+            [("distribution", "Leeds Ek 2014"), ("production", "York xxk 2014 key")],
+        ),
+        (
+            ("264 #3 $a Leeds : $b Ek, $c 2014.", "264 #4 $c ©2013", "250 ## $a 2nd ed."),
+            [("publication", "xxk 2014 key 2nd ed."), ("manufacture", "Leeds Ek 2014"), ("copyright", "©2013")],
+        ),
+        (("264 #2 $a Leeds : $b Ek, $c 2015.",), [("publication", "xxk 2014 key"), ("distribution", "Leeds Ek 2015")]),
         (("264 #4 $c ©2013",), [("publication", "xxk 2014 key"), ("copyright", "©2013")]),
         (
             ("264 #4 $c ©2013", "264 #2 $a Leeds : $b Ek, $c 2015.", "264 #1 $a London : $b Ash, $c 2014.", "250 ## $a 2nd ed."),
@@ -46,9 +57,32 @@ def made(*lines: str, report: Report | None = None) -> str:
 def test_the_date_and_the_country_of_008_belong_to_the_publication(
     fields: tuple[str, ...], origins: list[tuple[str, str]]
 ) -> None:
-    """Or to what else is stated, unless that is the date of a copyright; no publication is made up."""
-    text = made("008 990101s2014####xxk###########000#0#eng#d", "245 00 $a T.", *fields)
+    """Or to its production; of a copyright, a distribution or a manufacture they tell nothing. The fields come back."""
+    lines = "008 990101s2014####xxk###########000#0#eng#d", "245 00 $a T.", *fields
+    text = made(*lines)
     assert _origins(text) == origins
+    record = record_of([*map(parse, (LEADER, "001 1", *lines))], Report())
+    assert again(record) == record
+
+
+@pytest.mark.parametrize(
+    ("field", "elements"),
+    [
+        ("264 #0 $c 2014.", ["dateCreated 2014"]),
+        ("264 #0 $c between 2013 and 2014.", ["dateCreated 2014", "dateCreated between 2013 and 2014"]),
+        ("264 #3 $c 2014.", ["dateIssued 2014", "dateOther 2014"]),
+    ],
+)
+def test_what_is_stated_of_an_event_is_dated_as_that_event(field: str, elements: list[str]) -> None:
+    """What was not published was created, and not issued; what was made keeps its date, whatever 008 says."""
+    text = made("008 990101s2014####xxk###########000#0#eng#d", "245 00 $a T.", field)
+    assert [f"{name} {said}" for name, said in re.findall(r"<(date\w+)[^>]*>([^<]+)<", text)] == elements
+
+
+def again(record: Record) -> Record:
+    """A record through MODS."""
+    text = xml.write([item.field for item in written(record, Report(), DEFAULTS)], root=True)
+    return read_mods(next(xml.read(io.BytesIO(text.encode()), Report())), Report())
 
 
 def _origins(text: str) -> list[tuple[str, str]]:

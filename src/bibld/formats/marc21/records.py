@@ -211,9 +211,12 @@ def _places(provisions: list[Provision]) -> None:
     provisions[:] = found
 
 
-def _nearness(provision: Provision) -> tuple[bool, bool, bool]:
+def _nearness(provision: Provision) -> tuple[bool, bool, int]:
     """How near a statement is to the country of 008: the lowest has it."""
-    return provision.function == "copyright", not provision.places, provision.function not in ("", "publication")
+    return provision.function == "copyright", not provision.places, _NEAR.get(provision.function, 2)
+
+
+_NEAR = {"": 0, "publication": 0, "production": 1}
 
 
 _CODED = ("008", "044")

@@ -27,7 +27,7 @@ from bibld.formats.mods.genre import is_several
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import NUMERATION
 from bibld.formats.mods.notes import AUDIENCE, AUDIENCES
-from bibld.formats.mods.origin import KEPT_ISSUANCES, MARC_FREQUENCY, W3CDTF, is_key_first
+from bibld.formats.mods.origin import KEPT_ISSUANCES, MARC_FREQUENCY, W3CDTF, is_key_first, unpublished
 from bibld.formats.mods.parts import STATED, UNSPECIFIED, value_uri
 from bibld.formats.mods.physical import ELECTRONIC, ELECTRONIC_CARRIERS, ORIGINS, QUALITIES, STATEMENT, statement_of
 from bibld.formats.mods.record_info import STORED
@@ -222,6 +222,8 @@ def _with_others(record: Record) -> Iterator[str]:
     first = record.dates[0] if record.dates else Date()
     if not record.provisions and first.value and not first.end:
         yield "provisions"  # a date to compute with is one as transcribed, too, where there is no other
+    if unpublished(record) is not record:
+        yield from ("provisions", "dates")  # 008 tells of no publication
     if record.editions and any(provision.link or provision.script for provision in record.provisions):
         yield "editions"  # which are in the pair of what they stand beside
     for at, provision in enumerate(record.provisions):

@@ -153,16 +153,18 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
         text, encoding, point = text_of(value), attribute(value, "encoding"), attribute(value, "point")
         if encoding == "marc":
             text = text.rstrip(SHOWN_BLANK)
-        stated, (code, _, sort) = code == own, code.partition(":")
+        stated, (code, _, sort) = code in (own, f"dateOther:{function}"), code.partition(":")
         qualifier = attribute(value, "qualifier")
-        if stated and code != "dateIssued" and not encoding and not point:
+        computed = code == "dateIssued" or (function == "production" and code == "dateCreated")
+        if stated and not computed and not encoding and not point:
             transcribed = transcribed or text
         elif function == "manufacture" and code == "dateCreated" and _in_words(text, encoding, point):
             transcribed = transcribed or text  # "1999 printing", as the stylesheet has it of 260 $g
-        elif code == "dateIssued" and not encoding and not point:
+        elif computed and not encoding and not point:
             transcribed = transcribed or text
-            if W3CDTF.fullmatch(text) and not draft.holds("dates", Date(text, qualifier=qualifier)):
-                draft.add("dates", Date(text, qualifier=qualifier))
+            date = Date(text, kind=_DATES[code], qualifier=qualifier)
+            if W3CDTF.fullmatch(text) and not draft.holds("dates", date):
+                draft.add("dates", date)
         elif point == "end" and open_date is not None:
             _end(draft, open_date, text, encoding if text == OPEN else open_date.encoding)
             open_date = None
@@ -172,7 +174,7 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
             if not draft.holds("dates", date):
                 draft.add("dates", date)
             open_date = date if point == "start" else None
-            if code == "dateIssued" and not point and encoding in ("w3cdtf", "iso8601") and W3CDTF.fullmatch(text):
+            if computed and not point and encoding in ("w3cdtf", "iso8601") and W3CDTF.fullmatch(text):
                 coded = coded or text
     if open_date is not None and _MARC_YEAR.fullmatch(open_date.value):  # a beginning alone
         _end(draft, open_date, UNKNOWN, "marc")
@@ -200,11 +202,39 @@ def _end(draft: Draft, begun: Date, end: str, encoding: str) -> None:
     draft.replace("dates", at, replace(begun, end=end, encoding=encoding))
 
 
+_STATED_DATES = {
+    "production": "dateCreated", "distribution": "dateOther:distribution", "manufacture": "dateOther:manufacture",
+    "copyright": "copyrightDate",
+}  # fmt: skip
+
+
 def _stated_date(function: str) -> str:
     """The element for a date as transcribed: only what was published was issued."""
-    if function == "copyright":
-        return "copyrightDate"
-    return f"dateOther:{function}" if function in ("production", "distribution", "manufacture") else "dateIssued"
+    return _STATED_DATES.get(function, "dateIssued")
+
+
+def unpublished(record: Record) -> Record:
+    """A record of which MARC states no publication, with what 008 says of it where MODS has that.
+
+    What was produced (``264 #0``) was created, and not issued. A distribution or a manufacture (``264 #2``, ``#3``) is neither:
+    the date and the country of 008 stand in a statement of their own.
+    """
+    functions = {found.function for found in record.provisions}
+    if not functions or not functions.isdisjoint(("", "publication")) or not was_marc(record):
+        return record
+    if "production" in functions:
+        if any(date.kind == "created" for date in record.dates):
+            return record
+        dates = (replace(date, kind="created") if date.kind == "issued" else date for date in record.dates)
+        return replace(record, dates=tuple(dates))
+    if functions.isdisjoint(("distribution", "manufacture")):
+        return record
+    coded = (replace(place, name="") for found in record.provisions for place in found.places if place.code)
+    stated = (
+        replace(found, places=tuple(Place(place.name) for place in found.places if place.name))
+        for found in record.provisions
+    )
+    return replace(record, provisions=(Provision(tuple(coded)), *stated))
 
 
 def write_origin(writing: Writing) -> Iterator[Field]:
@@ -225,13 +255,14 @@ def write_origin(writing: Writing) -> Iterator[Field]:
     provisions: Sequence[Provision] = record.provisions or (
         (Provision(),) if record.editions or any(value for _, value in (*dates, *shared)) else ()
     )
-    issued = {date.value for date in record.dates if date.kind == "issued" and not date.end}
+    coded = {(date.kind, date.value) for date in record.dates if not date.end}
     main = _main(record.provisions, record.dates)
     editions = _editions(record, main)
     for number, provision in enumerate(provisions):
-        plain = provision.date in issued
+        element_of_date = _stated_date(provision.function)
         # Where the transcribed date is the coded one, one element says both.
-        said = () if plain and number == main else (provision.date, *_further(provision, "date")[1:])
+        plain = number == main and (_DATES.get(element_of_date), provision.date) in coded
+        said = () if plain else (provision.date, *_further(provision, "date")[1:])
         if not provision.label:
             provision = replace(provision, label=" ".join(_further(provision, "materials")))
         for place in provision.places:
@@ -247,9 +278,7 @@ def write_origin(writing: Writing) -> Iterator[Field]:
                 *stated(provision),
                 *(("place", _make_place(place)) for place in provision.places),
                 *(("publisher", name) for name in provision.names),
-                *_with_dates(
-                    [(_stated_date(provision.function), date) for date in said], record, dates if number == main else ()
-                ),
+                *_with_dates([(element_of_date, date) for date in said], record, dates if number == main else ()),
                 *(("edition", _make_edition(note, provision)) for note in editions.get(number, ())),
                 *(shared if number == main else ()),
             ],
@@ -306,7 +335,8 @@ def _writing(script: str) -> str:
 def _main(provisions: Sequence[Provision], dates: Sequence[Date]) -> int:
     """The statement that the dates, the issuance and the frequency of a record belong to: that of its publication.
 
-    Of several that with the year of the record, else the first; where there is none, the first that is not of a copyright.
+    Of several that with the year of the record, else the first; where there is none, that of its production, else the first
+    that is not of a copyright.
     """
     if len(provisions) < 2:
         return 0
@@ -314,10 +344,12 @@ def _main(provisions: Sequence[Provision], dates: Sequence[Date]) -> int:
 
     def distance(at: int) -> tuple[int, bool]:
         provision = provisions[at]
-        function = 0 if provision.function in ("", "publication") else 2 if provision.function == "copyright" else 1
-        return function, not (year and year in provision.date)
+        return _FIRST.get(provision.function, 2), not (year and year in provision.date)
 
     return min(range(len(provisions)), key=distance)
+
+
+_FIRST = {"": 0, "publication": 0, "production": 1, "copyright": 3}
 
 
 def _with_dates(

@@ -17,7 +17,7 @@ from bibld.crosswalk.isbd import without
 from bibld.formats._headings import NEWSPAPER, PERIODICAL, traced
 from bibld.formats._places import understood
 from bibld.formats.mods.location import handle_of, media_types
-from bibld.formats.mods.origin import CAPTURE
+from bibld.formats.mods.origin import CAPTURE, unpublished
 from bibld.formats.mods.title import GMD, designation, each_in_brackets, first_main
 from bibld.model import Genre, Link, Note, Part, Physical, Record, Related, Title, was_marc
 from bibld.report import Report
@@ -233,6 +233,7 @@ def _numbered(related: Related) -> Related:
 
 def placed(record: Record, report: Report) -> Record:
     """A record in which what MODS has in another place stands there: :func:`settled`, the other way round."""
+    record = unpublished(record)
     if record.issuance.endswith(_OF_PART):
         record = _with_issuance(record)
     if was_marc(record) and any(related.relation == "host" for related in record.related):
