@@ -186,6 +186,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<location><url access='preview'>http://a.example/1.jpg</url></location>", "856 42 $3 Preview $u http://a.example/1.jpg"),
     (TITLE + "<accessCondition>Free</accessCondition>", "540 ## $a Free."),
     (TITLE + "<note type='citation/reference'>ESTC T1</note>", "510 4# $a ESTC T1"),
+    (TITLE + "<note type='citation/reference'>Not found in ESTC</note>", "510 4# $a Not found in ESTC."),
     (TITLE + "<note type='original version'>Paris, 1900</note>", "534 ## $n Paris, 1900."),
     (TITLE + "<note type='restriction'>Staff only</note>", "506 ## $a Staff only."),
     # subjects

@@ -124,13 +124,19 @@ def test_the_parts_of_a_work_stay_in_their_order(heading: str, words: str) -> No
         ("534 ## $3 v. 2 $p Reprint. $5 DLC", '<note type="original version">v. 2 Reprint</note>'),
         ("588 0# $a Vol. 1 (2010).", '<note displayLabel="Source of description">Vol. 1 (2010)</note>'),
         ("588 1# $a Vol. 3 (2012).", '<note displayLabel="Latest issue consulted">Vol. 3 (2012)</note>'),
+        ("510 3# $a Not listed in Ekman.", '<note type="citation/reference">Not listed in Ekman</note>'),
+        ("510 0# $a Not in Ek, $c v. 2, 12.", '<note type="citation/reference">Not in Ek, v. 2, 12</note>'),
+        ("510 4# $a Unrecorded in Ek", '<note type="citation/reference">Unrecorded in Ek</note>'),
+        ("510 4# $a Notes in Ek", '<relatedItem type="isReferencedBy">'),
         ("384 0# $a D minor", '<note displayLabel="Key">D minor</note>'),
         ("384 1# $a C minor", '<note displayLabel="Transposed key">C minor</note>'),
     ],
 )
 def test_a_note_says_what_it_is_of_and_not_whose_copy(field: str, said: str) -> None:
-    """A first indicator may turn it round; the institution ($5) is no part of its text."""
+    """A first indicator may turn it round; the institution ($5) is no part of its text. The field comes back."""
     assert said in made("245 00 $a T.", field)
+    record = again(record_of([*map(parse, (LEADER, "001 1", field))], Report()))
+    assert parse(field) in [*fields_of(record, Report(), DEFAULTS)]
 
 
 @pytest.mark.parametrize(

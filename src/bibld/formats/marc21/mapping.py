@@ -664,6 +664,10 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         indicator=("restriction", " ", {"0": "none", "1": "some"}), eg="506 ## $a Restricted to registered readers."),
     note("507", "scale of graphic material", {"b": "remainder"}, eg="507 ## $a Scale 1:500,000."),
     note("508", "creation/production credits", unsaid="3", eg="508 ## $a Photographer, A. Smith."),
+    # What does not cite the resource is none that is related to it.
+    note("510", "citation/reference", {"b": "coverage", "c": "location", "u": "uri", "x": "issn"}, reads=statements.cites_nothing,
+         indicator=("relation", "4", {code: said for code, said in REFERENCES.items() if said}),
+         eg="510 4# $a Not in the Short title catalogue."),
     row("510", "related", Related, one("ind1", "label", lookup(REFERENCES)), one("a", "title"),
         under("part", Part, one("c", "text", CITED, before=","), one("b", "date", before=","), implied("details"), implied("extents")),
         one("u", "uri", URI), many("x", "identifiers", SERIES_ISSN, before=","), *LINKED, when={"relation": "isReferencedBy"}, eg="510 4# $a ESTC, $c T52996"),

@@ -41,8 +41,10 @@ __all__ = [
     "FUNCTIONS",
     "bare_physical",
     "bare_provision",
+    "cites_nothing",
     "extent",
     "is_caption",
+    "is_uncited",
     "location_lost",
     "make_location",
     "make_physical",
@@ -235,6 +237,19 @@ def note(
 def is_caption(field: Field) -> bool:
     """Whether a field of another resource (534) says of it only that there is one: ``$p Reprint.``"""
     return [code for code, _ in field.parts if code not in ("ind1", "ind2", *LINK, "3", "5", "8")] == ["p"]
+
+
+_UNCITED = re.compile(r"(?:not (?:listed |found |recorded )?in|un(?:recorded|listed) in)\b", re.IGNORECASE)
+
+
+def is_uncited(text: str) -> bool:
+    """Whether a reference says that there is none: ``Not in the Short title catalogue``."""
+    return _UNCITED.match(text) is not None
+
+
+def cites_nothing(field: Field) -> bool:
+    """Whether a field of what cites the resource (510) says that something does not."""
+    return is_uncited(field.first("a") or "")
 
 
 def _plain(term: Term) -> Term:

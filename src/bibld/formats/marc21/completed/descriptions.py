@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.formats._provenance import is_conversion
 from bibld.formats.marc21.fixed import CONTINUING
 from bibld.formats.marc21.positions import FREQUENCIES
-from bibld.formats.marc21.statements import extent
+from bibld.formats.marc21.statements import extent, is_uncited
 from bibld.model import Conversion, Genre, Link, Note, Physical, Record, Related, Term
 from bibld.report import Report
 from bibld.vocabulary import genres
@@ -47,8 +47,8 @@ RELATED: dict[str, Callable[[str], Related]] = {
 def told_elsewhere(record: Record, report: Report) -> Record:
     """What MODS says in a note or of the form, and MARC in a field of its own."""
     notes = [replace(note, kind=RENAMED.get(note.kind, note.kind)) for note in record.notes]
-    others = [note for note in notes if note.kind not in RELATED]
-    related = [RELATED[note.kind](note.text) for note in notes if note.kind in RELATED]
+    others = [note for note in notes if not _is_related(note)]
+    related = [RELATED[note.kind](note.text) for note in notes if _is_related(note)]
     others += [Note(physical.note) for physical in record.physicals if physical.note]
     of_files = [part for physical in record.physicals for part in map(_of_file, physical.extents) if part is not None]
     forms = [form for physical in record.physicals for form in physical.forms if form.authority not in _CODED_FORMS]
@@ -75,6 +75,11 @@ def told_elsewhere(record: Record, report: Report) -> Record:
             *(Genre(form.term, form.authority, form.same_as) for form in forms if _is_genre(form)),
         ),
     )
+
+
+def _is_related(note: Note) -> bool:
+    """Whether a note tells of another resource; what does not cite this one is none that is related to it."""
+    return note.kind in RELATED and not is_uncited(note.text)
 
 
 _THESIS = Genre("thesis", authority="marcgt")
