@@ -68,3 +68,11 @@ def test_a_mark_may_depend_on_the_part_before(number: str, bare: str) -> None:
     assert unpunctuate([("a", "Faust."), ("n", number), ("p", "Night.")], before, ".") == [
         ("a", "Faust"), ("n", bare), ("p", "Night"),
     ]  # fmt: skip
+
+
+def test_a_blank_that_is_left_over_goes_where_no_mark_is_due() -> None:
+    """Before a subdivision there is none; a mark that stands there says something."""
+    found = [("a", "Doe, J.,"), ("d", "1924- "), ("x", "Criticism:  "), ("v", "Indexes.")]
+    assert unpunctuate(found, {"d": ","}, ".") == [
+        ("a", "Doe, J."), ("d", "1924-"), ("x", "Criticism:"), ("v", "Indexes"),
+    ]  # fmt: skip

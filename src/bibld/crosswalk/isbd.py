@@ -158,6 +158,8 @@ def unpunctuate(
         else:
             if last >= 0 and mark:
                 _take(out, last, mark)
+            elif last >= 0 and out[last][1][-1:] == " ":  # left over, where no mark is due
+                out[last] = (out[last][0], out[last][1].rstrip(" ") or " ")
             if inside:
                 _close(out, last)
             inside = False

@@ -300,7 +300,7 @@ class _Source:
             self._say(3, "follower = code")
         if known:
             self._say(3, "if mark:")
-        at_end = f"{'elif' if known else 'if'} at_end"
+        otherwise = "elif" if known else "if"
         word = "if"
         for stop, closed in ((".", "CLOSED"), (FINAL, "ENDED")):
             if stop in known:
@@ -329,9 +329,12 @@ class _Source:
             self._say(5, "value = without(value, mark)")
             self._say(5, "same = False")
         if not self.row.end:
-            self._say(3, f"{at_end} and value[-1:] in DIVIDING:")
+            self._say(3, f"{otherwise} at_end and value[-1:] in DIVIDING:")
             self._say(4, "bare = without(value, mark)")
             self._say(4, "if bare != value: value, same = bare, False")
+            otherwise = "elif"
+        self._say(3, f"{otherwise} value[-1:] == ' ': value, same = value.rstrip(' ') or ' ', False")
+        if not self.row.end:
             self._say(3, "at_end = False")
         self._say(3, f"mark = {marks}[code]")
 
