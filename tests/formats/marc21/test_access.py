@@ -438,6 +438,22 @@ def test_a_series_is_written_with_its_marks() -> None:
     assert "490 0# $a Reports, $x 0007-0955 ; $v 2" in again(Record(related=(series,)))
 
 
+@pytest.mark.parametrize(
+    ("field", "identifier"),
+    [
+        ("020 ## $a 0131103628 $q (pbk.) : $c £12", Identifier("isbn", "0131103628", "(pbk.)", terms="£12")),
+        ("020 ## $a 0131103628 $q pbk. ; $q (v. 1) : $c £12", Identifier("isbn", "0131103628", "pbk. ; (v. 1)", terms="£12")),
+        ("024 3# $a 123456789012 $q (pbk.) ; $c £12", Identifier("ean", "123456789012", "(pbk.)", terms="£12")),
+        ("028 02 $a 12345 $b Acme Co. ; $q (disc)", Identifier("issue number", "12345", "(disc)", source="Acme Co.")),
+    ],
+)  # fmt: skip
+def test_what_completes_a_number_has_no_mark_of_what_follows(field: str, identifier: Identifier) -> None:
+    """As the number itself has none; the field comes back."""
+    record = read(field)
+    assert record.identifiers == (identifier,)
+    assert field in map(spell, fields_of(record, Report(), DEFAULTS))
+
+
 def test_a_price_is_divided_from_its_number() -> None:
     """The colon is ISBD's, not the number's."""
     line = "020 ## $a 0131103628 (paperback) : $c £12"

@@ -17,6 +17,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import TEXT, Codec
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATOR, ANY_INDICATORS, subfields
+from bibld.crosswalk.isbd import without
 from bibld.crosswalk.line import MARK, Line, Otherwise, text_of
 from bibld.crosswalk.memory import Memory
 from bibld.crosswalk.writing import Writing
@@ -238,7 +239,16 @@ class Numbers(NamedTuple):
                 return None
             more[attr] = subfield[1:]
         number = line.codec.read(first[1:])
-        return self.type(scheme, number.removesuffix(_PRICED) if "terms" in more else number, **more)
+        return self._made(scheme=scheme, **{self.value: number}, **more)
+
+    def _made(self, **said: Any) -> Any:
+        """A value without the marks between it and what completes it: ``$q (pbk.) : $c $12.00``."""
+        if "terms" in said and self.value in said:
+            said[self.value] = said[self.value].removesuffix(_PRICED)
+        for attr in ("qualifier", "source"):
+            if text := said.get(attr):
+                said[attr] = without(text, "")
+        return self.type(**said)
 
     def take(self, field: Field) -> tuple[list[Any], list[tuple[str, Any]]]:
         """The numbers of a field, and what it holds besides."""
@@ -278,15 +288,13 @@ class Numbers(NamedTuple):
                     values.append({**attrs, attr: text})
                     continue
                 attrs[attr] = f"{attrs[attr]} {text}" if attr in attrs else text
-                if attr == "terms" and self.value in attrs:
-                    attrs[self.value] = attrs[self.value].removesuffix(_PRICED)
             else:
                 rest.append((code, text))
         if not values and "source" in before:  # an address to order from, without a number
             values.append({"scheme": scheme, self.value: "", **before})
         elif before and not values:
             rest += [(code, text) for code, text in parts if code in line.more]
-        return [self.type(**found) for found in values], rest
+        return [self._made(**found) for found in values], rest
 
     def read(self, field: Field, draft: Draft) -> None:
         values, rest = self.take(field)
