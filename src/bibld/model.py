@@ -61,6 +61,7 @@ __all__ = [
     "from_json",
     "full_name",
     "heading",
+    "held",
     "identity",
     "is_creator",
     "is_whole",
@@ -74,6 +75,7 @@ __all__ = [
     "title_of",
     "to_json",
     "was_marc",
+    "with_held",
     "year_of",
 ]
 
@@ -274,7 +276,7 @@ class Note(Stated, frozen=True):
 
     ``parts`` are what the text is made of, in order, where it is made of more than one thing, and what is said besides::
 
-        Note("Ph.D. Uppsala University 2011", "thesis", parts=(Term("degree", "Ph.D."), Term("institution", …), …))
+        Note("Ph.D.--Uppsala University, 2011", "thesis", parts=(Term("degree", "Ph.D."), Term("institution", …), …))
     """
 
     text: str
@@ -569,9 +571,21 @@ def heading(agent: Agent) -> str:
     if agent.fuller:
         name = f"{name} ({agent.fuller.strip('()')})"
     if agent.kind == "conference":
-        held = " : ".join(part for part in (agent.number, agent.dates, agent.place) if part)
-        return ", ".join(part for part in (f"{name} ({held})" if held else name, *agent.titles) if part)
+        return ", ".join(part for part in (with_held(name, agent), *agent.titles) if part)
     return ", ".join(part for part in (name, *agent.titles, agent.number, agent.dates, agent.place) if part)
+
+
+def held(agent: Agent) -> str:
+    """When and where that was which a name is of: ``3rd : 1979 : London``."""
+    return " : ".join(part for part in (agent.number, agent.dates, agent.place) if part)
+
+
+def with_held(name: str, agent: Agent) -> str:
+    """The name of a meeting with that in parentheses, in those that the name has opened, where it has: ``Days (1997 : Bath)``."""
+    said = held(agent)
+    if name.count("(") > name.count(")"):
+        return f"{name} : {said}" if said else name
+    return f"{name} ({said})" if said else name
 
 
 def sentences(texts: Iterable[str]) -> str:

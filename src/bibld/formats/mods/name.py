@@ -22,7 +22,7 @@ from bibld.formats.mods.parts import (
     text_of,
     value_uri,
 )
-from bibld.model import Agent
+from bibld.model import Agent, held, sentences, with_held
 from bibld.vocabulary import relators
 
 NAME_TYPES = {"personal": "person", "corporate": "corporate", "conference": "conference", "family": "family"}
@@ -161,10 +161,11 @@ def words_of_name(agent: Agent) -> Iterator[tuple[str, str]]:
     units = agent.units
     if agent.kind == "conference" and agent.entry == "jurisdiction" and units:  # the first is its name (MARC 111 $q)
         name, units = ". ".join((name, units[0])), units[1:]
-    held = " : ".join(text for text in (agent.number, agent.dates, agent.place) if text)
-    more = [f"({held})"] if held else []
     if agent.kind == "corporate":
+        said = held(agent)
+        more = [f"({said})"] if said else []
         texts = [name, *units, *more, *agent.titles, *((agent.numeration,) if agent.numeration else ())]
     else:
-        texts = [" ".join((name, *more, *units, *agent.titles, agent.numeration)).strip()]
+        named = sentences((with_held(name, agent).strip(), *units)) if units else with_held(name, agent)
+        texts = [" ".join((named, *agent.titles, agent.numeration)).strip()]
     yield from (("namePart", text) for text in texts)
