@@ -116,7 +116,7 @@ def test_a_field_comes_back_as_it_was(field: str) -> None:
         ("504 ## $a Includes index", Note("Includes index", "bibliography", parts=(Term("", "Includes index"),))),
         (
             "502 ## $b Ph.D. $d 2011.",
-            Note("Ph.D. 2011", "thesis", parts=(Term("degree", "Ph.D."), Term("year", "2011."))),
+            Note("Ph.D., 2011", "thesis", parts=(Term("degree", "Ph.D."), Term("year", "2011."))),
         ),
         ("260 ## $a London : $b HMSO, $c 1999.", Provision((Place("London"),), ("HMSO",), "1999", "")),
         (

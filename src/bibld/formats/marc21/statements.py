@@ -3,7 +3,7 @@
 The model has the text, and the parts it is made of only where the text alone would not give the field again::
 
     504 ## $a Includes index.           ↔  Note("Includes index", "bibliography")
-    502 ## $b Ph.D. $c Uppsala $d 2011  ↔  Note("Ph.D. Uppsala 2011", "thesis", parts=(Term("degree", "Ph.D."), …))
+    502 ## $b Ph.D. $c Uppsala $d 2011  ↔  Note("Ph.D.--Uppsala, 2011", "thesis", parts=(Term("degree", "Ph.D."), …))
 
 Each pair of functions belongs to a shape: ``take`` gives the value of a field, ``make`` the field again.
 """
@@ -32,7 +32,7 @@ from bibld.crosswalk.isbd import (
 )
 from bibld.crosswalk.line import MARK
 from bibld.formats.marc21.found import field_with, links_of
-from bibld.model import Location, Note, Physical, Place, Provision, Term
+from bibld.model import Location, Note, Physical, Place, Provision, Term, sentences
 
 __all__ = [
     "FORM_OF_300",
@@ -135,7 +135,8 @@ def note(
 
     ``kinds`` names the parts besides $a, and $u is the note's URI. The text is all of them, ``between`` one and the
     next, but the codes ``unsaid``, the link of a field ($8) and whose copy it is of ($5), and nothing of what is private;
-    ``end`` closes it. An ``indicator`` is what the first one says (an attribute, or a part of this name), the one that stands
+    ``end`` closes it. In what is said in single words (``slot="characteristics"``) a colon stands behind what it is said of ($3), and
+    a note for the public begins a sentence. An ``indicator`` is what the first one says (an attribute, or a part of this name), the one that stands
     for nothing said, and the meanings of the others; ``turned`` are those that make it a note of another kind:
     ``{"2": "location of duplicates"}``. The ``second`` is 0 where there is a subfield ``enhanced``. The text itself is in $a,
     or in the ``lead``.
@@ -156,12 +157,15 @@ def note(
 
     def joined(terms: Collection[Term]) -> str:
         told = [_plain(term) for term in terms if term.kind not in silent] if PRIVATE not in terms else []
-        if words is not None:
-            return _opened(words(told).strip(), closed)
-        said = [term.value for term in told]
+        if slot == "characteristics" and len(told) > 1:
+            return _opened(_captioned(told, words or run), closed)
+        return _opened((words or run)(told).strip(), closed)
+
+    def run(terms: Sequence[Term]) -> str:
+        said = [term.value for term in terms]
         if between != " ":  # some have the mark already
             said[:-1] = [value.rstrip(" ,;") for value in said[:-1]]
-        return _opened(between.join(said).strip(), closed)
+        return between.join(said)
 
     alone = f"{usual}{second}{MARK}{lead}"
 
@@ -257,6 +261,15 @@ def _plain(term: Term) -> Term:
     return replace(term, value=undirected(term.value)) if directed(term.value) else term
 
 
+def _captioned(terms: Sequence[Term], words: Callable[[Sequence[Term]], str]) -> str:
+    """Single words behind what they are said of, and before what is noted of them: ``Cover: paper, 21 cm. Worn``."""
+    of = ", ".join([term.value.rstrip(" :") for term in terms if term.kind == "materials"])
+    noted = [term.value.strip() for term in terms if term.kind == "public note"]
+    said = words([term for term in terms if term.kind not in ("materials", "public note")]).strip()
+    text = sentences(filter(None, (said, *noted)))
+    return f"{of}: {text}" if of and text else of or text
+
+
 _TOTALS = {
     "number of soloists": "individual performers",
     "total number of performers": "total",
@@ -274,13 +287,26 @@ def of_performers(terms: Sequence[Term]) -> str:
             totals.append(f"{_TOTALS[kind]} {value}")
         elif kind == "soloist":
             said.append(f"solo {value}")
-        elif kind in ("", "materials") or not said:
+        elif not kind or not said:
             said.append(value)
         elif kind in ("doubling instrument", "alternative medium"):
             said[-1] += f" {'doubling' if kind == 'doubling instrument' else 'or'} {value}"
         else:  # how many of it there are, and what is noted of it
             said[-1] += f" ({value})"
     return "; ".join(filter(None, (", ".join(said), *totals)))
+
+
+_BEFORE_502 = {"institution": "--", "year": ", "}
+
+
+def of_thesis(terms: Sequence[Term]) -> str:
+    """A thesis (502) in words, with the marks of a note where it has none: ``M.S.--University of Leeds, 2010``."""
+    said = ""
+    for term in terms:
+        bare = said[-1:].isalnum() or said[-1:] == ")" or closes_abbreviation(said)
+        mark = _BEFORE_502.get(term.kind, " ") if bare and term.value[:1] not in "-(" else " "
+        said = f"{said}{mark}{term.value}" if said else term.value
+    return said
 
 
 _BEFORE_533 = {"place": ".", "agency": " :", "date": ",", "physical description": ".", "series": ".", "note": "."}
