@@ -12,6 +12,7 @@ from bibld.formats.marc21 import numbers, positions
 from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
 from bibld.model import (
+    Admin,
     Area,
     Classification,
     Date,
@@ -339,6 +340,16 @@ def test_what_is_no_code_is_no_language(code: str, told: bool) -> None:
     assert [language.code for language in record.languages] == ["wel"]
     assert any("008/35-37" in path for _, path, _, _ in report.losses) is told
     assert written(record, "008") == [lines[1].removeprefix("008 ").replace("#", " ")]
+
+
+@pytest.mark.parametrize("kind", ["z", "y", "w"])
+def test_the_008_of_another_format_than_the_bibliographic_is_put_back(kind: str) -> None:
+    """Of an authority record 008/15-17 is no country, and 35-37 no language; the day of entry is in the same place."""
+    line = "008 880430n|#acannaabn##########|a#aaa####ab"
+    record = read(f"LDR 00000n{kind}##a2200000n##4500", line, "245 00 $a T.")
+    assert not any((record.provisions, record.dates, record.languages, record.genres, record.audiences))
+    assert record.admin == Admin(created="880430", status="n", level="n", punctuation=" ")
+    assert written(record, "008") == [line[4:].replace("#", " ")]
 
 
 def test_an_008_without_its_last_blanks_is_read() -> None:

@@ -357,6 +357,11 @@ def genres_of(fields: Iterable[Field]) -> set[Genre]:
 # 008
 
 
+_NOT_BIBLIOGRAPHIC = frozenset("quvwxyz")
+"""Types of record (LDR/06) whose 008 has the day of entry alone in common with that of a bibliographic record: those of MARC's
+other formats, for authority data, holdings, classification and community information."""
+
+
 def _whole(text: str) -> str:
     """A 008 whose blanks at the end were cut off, with them: it is in its place if the language is."""
     return text.ljust(40) if len(text) < 40 and text[35:38] in languages() else text
@@ -385,12 +390,14 @@ def read_008(field: Field, draft: Draft) -> None:
     keep(draft, field)
     if entered := text[:6].strip(" |"):
         draft.merge("admin", {"created": entered})
+    leader = draft.noted.get("LDR") or "      am"
+    if leader[6] in _NOT_BIBLIOGRAPHIC:
+        return
     if (length := len(found)) != 40:
         draft.report.fault("warning", f"008 has {length} characters, not 40", path="008", kind="008 is not 40 long")
     whole = len(text) == 40
     if not whole and not _begins(text):
         return
-    leader = draft.noted.get("LDR") or "      am"
     for date in _dates(text[6:15], leader[6] in _CREATED):
         draft.add("dates", date)
     if whole and _OF_A_LANGUAGE.fullmatch(text, 35, 38):
@@ -521,7 +528,7 @@ def write_008(writing: Writing) -> Iterator[Field]:
     record = writing.record
     before = kept(writing, "008")
     found = [whole for field in before if len(whole := _whole(field.first(""))) == 40]
-    if before and not found:
+    if before and (not found or _leader_found(writing)[6:7] in _NOT_BIBLIOGRAPHIC):
         yield from before  # what cannot be read cannot be put right
         if created := _entered_since(record, before[0].first("")):
             writing.drop("admin.created", "008 cannot be read, and is not put right", created)
