@@ -291,6 +291,19 @@ def test_the_code_added_to_a_bar_code_is_no_caption() -> None:
     assert parse("024 3# $a 9780131103627 $d 90000") in [*fields_of(record, Report(), DEFAULTS)]
 
 
+def test_a_title_behind_a_caption_is_that_of_another_work() -> None:
+    """As that behind a name is (700 $i); its designation is no form of the resource. The field comes back."""
+    line = "730 0# $i Based on (work): $a Bee tales. $f 1990 $h [sound recording]"
+    text = made("245 00 $a T.", line)
+    (item,) = re.findall("<relatedItem.*?</relatedItem>", text)
+    assert item.startswith('<relatedItem otherType="Based on (work):" displayLabel="Based on (work):">')
+    assert "<title>Bee tales. 1990</title>" in item
+    assert "sound recording" in item
+    assert "sound recording" not in text.replace(item, "")
+    record = again(record_of([*map(parse, (LEADER, "001 1", "245 00 $a T.", line))], Report()))
+    assert parse(line) in [*fields_of(record, Report(), DEFAULTS)]
+
+
 STATED = "490 1# $a Home Office research report, $x 0072-6435 ; $v 65"
 
 

@@ -379,7 +379,7 @@ def named_works(
 
 def titled_work(
     tag: str, filing: str, relation: str | dict[str, str], *, eg: str, kind: str = "uniform",
-    parts: PartRule = ADDITIONS, only: str = "", has: dict[str, str] | None = None,
+    parts: PartRule = ADDITIONS, only: str = "", has: dict[str, Any] | None = None,
 ) -> Shape:  # fmt: skip
     """A field of a work that is named by its title alone: 440, 730, 740, 830."""
     title = row(tag, "titles", Title, one(filing, "nonsort", COUNT), one("a", "title"), parts, one("h", "medium"), *SOURCED, when={"kind": kind}, eg="")  # fmt: skip
@@ -859,7 +859,9 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     row("720", "agents", Agent, derived("ind1", " "), one("a", "name"), *ROLES, *SAME, *LINKED, when={"primary": (False, True), "kind": ""},
         eg="720 ## $a Liberty, $e author. $4 aut $1 http://www.wikidata.org/entity/Q1", end="."),
     titled_work("730", "ind1", {"2": "constituent"}, has={"ind2": "2"}, eg="730 02 $a Bible. $p Genesis."),
-    row("730", "titles", Title, one("i", "label", CAPTION), one("ind1", "nonsort", COUNT), ADDED_ENTRY, one("a", "title"),
+    # Behind a caption it is the title of another work, as in 700 $i.
+    titled_work("730", "ind1", {" ": "related"}, has={"i": GIVEN}, eg="730 0# $i Based on (work): $a Bible. $p Genesis."),
+    row("730", "titles", Title, one("ind1", "nonsort", COUNT), ADDED_ENTRY, one("a", "title"),
         ADDITIONS, one("h", "medium"), *SOURCED, *LINKED, LANGUAGE_OF_TITLE,
         when={"kind": "added"}, eg="730 0# $a Bible. $l English. $2 naf", end="."),
     titled_work("740", "ind1", {"2": "constituent"}, has={"ind2": "2"}, kind="uncontrolled", parts=PARTS,

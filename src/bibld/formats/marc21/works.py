@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, cast
 
 from msgspec.structs import replace
 
-from bibld.crosswalk import Field, Row, Shape, shape, straight
+from bibld.crosswalk import GIVEN, Field, Row, Shape, shape, straight
 from bibld.crosswalk.form import LINKS, indicators, sequence, subfields
 from bibld.crosswalk.isbd import CLOSED, DIVIDING, directed, punctuate, unpunctuate, without
 from bibld.crosswalk.line import MARK, Otherwise
@@ -89,11 +89,15 @@ def work(
     kind: str = "uniform",
     only: str = "",
 ) -> Shape:
-    """The shape of a field that names a work. ``relation`` is fixed, or follows from the second indicator."""
+    """The shape of a field that names a work. ``relation`` is fixed, or follows from the second indicator.
+
+    Where it has to have a caption (``has={"i": GIVEN}``), it is for works that have one.
+    """
     taker, maker = _Taker(tag, heading, relation, kind), _Maker(tag, heading, relation, kind)
     relations = (relation,) if isinstance(relation, str) else tuple(relation.values())
     usual = taker.usual if taker.agent is None and isinstance(relation, str) else None
-    return shape(tag, "related", taker, maker, when={"relation": relations}, has=has, whole=True, only=only, eg=eg,
+    when: dict[str, Any] = {"relation": relations, "label": GIVEN} if "i" in (has or {}) else {"relation": relations}
+    return shape(tag, "related", taker, maker, when=when, has=has, whole=True, only=only, eg=eg,
                  form=taker.form, usual=usual)  # fmt: skip
 
 
