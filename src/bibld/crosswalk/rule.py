@@ -7,6 +7,7 @@ the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from string import ascii_letters
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -164,6 +165,8 @@ class Rule:
         }
         self.punctuation = self.before | self.before_after
         self.silent = {code for code, (part, _) in self.level.by_code.items() if not part.codec.words}
+        # The mark before a subfield that no part is for closes what is read.
+        self.unheard = self.silent.union(set(ascii_letters).difference(self.level.by_code))
         if never := self.silent.intersection(self.before):
             raise TableError(f"row {row.where}: what has no words has no mark before it: {', '.join(sorted(never))}")
         self.lead = self.level.leads()
@@ -247,7 +250,7 @@ class Rule:
             by_code = self.level.by_code
             parts = [part for part in parts if part not in self.fill or part[0] in by_code]
         if self.before or self.row.end:
-            parts = unpunctuate(parts, self.punctuation, self.row.end, self.silent)
+            parts = unpunctuate(parts, self.punctuation, self.row.end, self.unheard)
         self.level.read(parts, values, faults)
         said = (value for attr, value in values.items() if attr not in self.indicated)
         if (
