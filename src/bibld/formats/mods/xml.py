@@ -349,11 +349,11 @@ def _as_uri(value: str) -> str:
 
 
 @lru_cache(maxsize=_KNOWN)
-def _spelled(code: str, value: str) -> str:
-    """One attribute: its value is mostly one of a few."""
+def _spelled(code: str, value: str, at: int = 0) -> str:
+    """One attribute: its value is mostly one of a few. One of another namespace has a prefix by its place among the others."""
     name, space = _attribute(code)
     text = escape_attribute(_as_uri(value) if code in _URIS else value)
-    return f' xmlns:n="{escape_attribute(space)}" n:{name}="{text}"' if space else f' {name}="{text}"'
+    return f' xmlns:n{at}="{escape_attribute(space)}" n{at}:{name}="{text}"' if space else f' {name}="{text}"'
 
 
 @lru_cache(maxsize=_KNOWN)
@@ -364,12 +364,8 @@ def _attributes(parts: tuple[tuple[str, Any], ...], kind: str = "") -> str:
         raise RecordError(f"an attribute is given twice among {', '.join(code[1:] for code, _ in parts)}")
     if kind and "@type" in codes:
         parts = tuple(part for part in parts if part[0] != "@type")
-    if any(code[1:2] == "{" for code in codes):  # other namespaces: each gets a prefix of its own
-        return kind + "".join(
-            _spelled(code, value).replace(" xmlns:n=", f" xmlns:n{at}=").replace(" n:", f" n{at}:", 1)
-            for at, (code, value) in enumerate(parts, 1)
-        )
-    return kind + "".join([_spelled(code, value) for code, value in parts])
+    numbered = enumerate(parts, 1)
+    return kind + "".join([_spelled(code, value, at if code[1:2] == "{" else 0) for at, (code, value) in numbered])
 
 
 def _write(out: list[str], code: str, value: Any, indent: str, home: str, as_it_stands: bool) -> None:
