@@ -617,6 +617,35 @@ def test_the_table_is_of_known_prefixes() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "hosts"),
+    [
+        (
+            'prism:publicationName "bees"',
+            [("Bees", Part((Term("volume", "12"), Term("issue", "3")), (Term("pages", "1-9"),), text="12(3), 1-9"))],
+        ),
+        (
+            'prism:publicationName "Ants"',
+            [
+                ("Bees", Part((Term("volume", "12"), Term("issue", "3")), (Term("pages", "1-9"),), text="12(3), 1-9")),
+                ("Ants", None),
+            ],
+        ),
+        (
+            'prism:volume "12" ; prism:number "3" ; bibo:pages "1-9"',
+            [("Bees", Part((Term("volume", "12"), Term("issue", "3")), (Term("pages", "1-9"),)))],
+        ),
+        ('prism:volume "12"', [("Bees", Part((Term("volume", "12"),), text="12(3), 1-9"))]),
+    ],
+)
+def test_a_host_by_properties_and_in_a_citation_is_one_if_it_can_be(
+    said: str, hosts: list[tuple[str, Part | None]]
+) -> None:
+    """One of another title is another, and what the words of a citation say besides stays with the place."""
+    (record,) = read_turtle(f'<http://example.org/1> dcterms:title "T" ; dcterms:source "Bees, 12(3), 1-9" ; {said} .')
+    assert [(found.title, found.part) for found in record.related] == hosts
+
+
+@pytest.mark.parametrize(
     ("first", "second"),
     [
         ("a schema:PublicationIssue ; schema:issueNumber '2' ; schema:datePublished '2010-03' ; schema:isPartOf",

@@ -11,6 +11,7 @@ that our own writer made are not read here (see ``graph``): they say more than t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Any
@@ -178,13 +179,30 @@ def _put_in_host(reading: Reading) -> None:
         reading.draft.add("parts", part)
         return
     host = related[at] if at is not None else Related("host")
+    title = reading.host.get("title", "")
+    if host.title and title and title.casefold() != host.title.casefold():  # this one is another
+        at, host = None, Related("host")
     numbers = tuple(dict.fromkeys((*host.identifiers, *reading.host.get("identifiers", ()))))
-    title = host.title or reading.host.get("title", "")
-    host = replace(host, title=title, identifiers=numbers, part=part if part != Part() else host.part)
+    host = replace(host, title=host.title or title, identifiers=numbers, part=_joined(part, host.part))
     if at is not None:
         reading.draft.replace("related", at, host)
     else:
         reading.draft.add("related", host)
+
+
+def _joined(part: Part, found: Part | None) -> Part | None:
+    """Where something stands in its host by its properties; beside it the words of a citation that say more."""
+    if found is None or part == Part():
+        return part if part != Part() else found
+    said = {
+        number
+        for term in (*part.details, *part.extents, Term("", part.date))
+        for number in _FIGURES.findall(term.value)
+    }
+    return part if said.issuperset(_FIGURES.findall(found.text)) else replace(part, text=found.text)
+
+
+_FIGURES = re.compile(r"\w*\d\w*")
 
 
 def _parts(reading: Reading, term: str) -> tuple[tuple[str, Any], ...]:
