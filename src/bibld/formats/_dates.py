@@ -7,13 +7,16 @@ from collections.abc import Iterable
 from datetime import date as day
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import decimal
 
 from msgspec.structs import replace
 
 from bibld.model import Date
 
 __all__ = [
+    "CALENDARS_BEGIN",
     "DOUBTED",
+    "LAST_YEAR",
     "MONTHS",
     "OPEN",
     "UNKNOWN",
@@ -22,6 +25,7 @@ __all__ = [
     "coded",
     "day_entered",
     "hyphened",
+    "in_figures",
     "in_words",
     "is_coded",
     "is_doubted",
@@ -39,6 +43,12 @@ OPEN = "9999"
 
 UNKNOWN = "uuuu"
 """A year of which nothing is known, in MARC."""
+
+LAST_YEAR = "2100"
+"""No resource is from later: what says so is a placeholder, or of another calendar (2555 is 2012 in Bangkok)."""
+
+CALENDARS_BEGIN = "1500"
+"""Before this year a date may be one of the Hijra, where such are in use: 1394 is 1974 or 2015."""
 
 _BOTH = "approximate and questionable"
 DOUBTED = {
@@ -92,6 +102,11 @@ def in_words(date: str) -> str:
         return year
     words = MONTHS[int(month) - 1]
     return f"{words} {int(day)}, {year}" if day else f"{words} {year}"
+
+
+def in_figures(text: str) -> str:
+    """A text with the figures of any script as ours: ``١٩٩٨`` → ``1998``."""
+    return text if text.isascii() else "".join(str(decimal(letter, letter)) for letter in text)
 
 
 # EDTF, levels 0 and 1 (https://www.loc.gov/standards/datetime/): 199X, 1850~, 1985/.., 2001-21

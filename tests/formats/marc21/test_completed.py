@@ -198,6 +198,43 @@ def test_what_was_created_and_not_issued_is_unpublished(dates: tuple[Date, ...],
     assert not list(report.losses)
 
 
+@pytest.mark.parametrize(
+    ("stated", "date", "lang", "at_6", "said"),
+    [
+        ("1394", "1394", "per", "|||||||||", "1394."),
+        ("", "1394", "per", "|||||||||", "[1394]"),
+        ("1998", "1998", "per", "s1998####", "1998."),
+        ("1394", "1394", "lat", "s1394####", "1394."),
+        ("2555", "", "tha", "|||||||||", "2555."),
+        ("", "2555", "tha", "|||||||||", "[2555]"),
+        ("١٩٩٨", "", "ara", "s1998####", "١٩٩٨."),
+        ("۱۳۹۴", "", "", "|||||||||", "۱۳۹۴."),
+    ],
+)
+def test_a_year_of_another_calendar_is_stated_and_not_coded(
+    stated: str, date: str, lang: str, at_6: str, said: str
+) -> None:
+    """The years of the Hijra and of Bangkok are none of 008, and which of ours they are is not guessed."""
+    record = Record(
+        titles=(Title("Bees"),),
+        dates=(Date(date),) if date else (),
+        languages=(Language(lang),) if lang else (),
+        provisions=(Provision(date=stated),) if stated else (),
+    )
+    fields = written(record)
+    assert [field[10:19] for field in fields if field[:3] == "008"] == [at_6]
+    assert [field.rpartition("$c ")[2] for field in fields if field[:3] == "264"] == [said]
+    assert not any(field[:3] == "046" for field in fields)
+
+
+@pytest.mark.parametrize("stated", ["1967, c1965", "1967 [c1965]", "1967, cop. 1965", "1967"])
+def test_a_date_of_copyright_is_said_once(stated: str) -> None:
+    """It is a statement of its own, however it stands behind the date of publication."""
+    dates = Date("1967"), Date("1965", kind="copyright")
+    fields = written(Record(titles=(Title("Bees"),), dates=dates, provisions=(Provision(date=stated),)))
+    assert [field.rpartition("$c ")[2] for field in fields if field[:3] == "264"] == ["1967.", "©1965"]
+
+
 def test_a_date_in_words_that_stands_nowhere_is_reported() -> None:
     """046 takes what can be computed with."""
     report = Report()

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache
 
-from bibld.formats._dates import DOUBTED, MONTHS
+from bibld.formats._dates import CALENDARS_BEGIN, DOUBTED, LAST_YEAR, MONTHS, in_figures
 from bibld.formats.dublincore.judgement.components import dcmi
 from bibld.formats.dublincore.judgement.identifiers import begins_with_address
 from bibld.model import Date
@@ -29,7 +29,10 @@ _YEARS = re.compile(r"(\d{4}) ?(?:[-–—]| to ) ?(\d{4}|\d{2})", re.ASCII)
 _BETWEEN = re.compile(r"between (\d{4}) and (\d{4})", re.ASCII | re.IGNORECASE)
 _OPEN = re.compile(r"(\d{4}) ?[-–—]", re.ASCII)
 _SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
-_YEAR_FIRST = re.compile(r"(\d{4})/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})([/.-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])", re.ASCII)
+_YEAR_AND_MONTH = re.compile(r"(\d\d(\d\d))[./](0[1-9]|1[0-2])", re.ASCII)
+_NO_DAY = re.compile(r"(\d{4}(?:-(?:0[1-9]|1[0-2]))?)(?:-00){1,2}", re.ASCII)
+"""What programs put in the place of a day or a month that is not told: ``2012-05-00``."""
 _MONTH_FIRST = re.compile(r"(0?[1-9]|1[0-2])/(\d{4})", re.ASCII)
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
@@ -103,7 +106,12 @@ def _years(stripped: str, bare: str) -> tuple[str, str]:
     if found := _TWO_DIGITS.fullmatch(bare):
         return f"{found[1]}uu", ""
     if found := _YEAR_FIRST.fullmatch(bare):
-        return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}", ""
+        return f"{found[1]}-{int(found[3]):02}-{int(found[4]):02}", ""
+    if (found := _YEAR_AND_MONTH.fullmatch(bare)) and ("/" not in bare or found[3] < found[2]):
+        # 2001/02 may be two years; 2012/05 are none.
+        return f"{found[1]}-{found[3]}", ""
+    if found := _NO_DAY.fullmatch(bare):
+        return found[1], ""
     if found := _MONTH_FIRST.fullmatch(bare):
         return f"{found[2]}-{int(found[1]):02}", ""
     if found := _SLASHED.fullmatch(bare):
@@ -122,12 +130,11 @@ def _years(stripped: str, bare: str) -> tuple[str, str]:
 _DECADE = re.compile(r"(\d{3})0[’']?s", re.ASCII)
 _UNKNOWN_DIGIT = re.compile(r"(\d{3})[uX-]", re.ASCII)
 _DIGIT_UNKNOWN = re.compile(r"(\d{3})\?", re.ASCII)
-_LAST = "2100"  # no resource is from later; what says so is a placeholder
 
 
 def _on_calendar(value: str) -> bool:
     """Whether there is such a year, and such a day of the month."""
-    if not "0001" <= value[:4].replace("u", "0") <= _LAST:
+    if not "0001" <= value[:4].replace("u", "0") <= LAST_YEAR:
         return False
     with suppress(ValueError):
         return len(value) < 10 or bool(datetime.strptime(value[:10], "%Y-%m-%d"))
@@ -167,13 +174,16 @@ _WITH_SEASON = re.compile(rf"{_SEASON}(?: ?[-–/] ?{_SEASON})?,? {_YEAR}\.?", r
 _IN_CHINESE = re.compile(rf"{_YEAR}年(?:(\d{{1,2}})月(?:(\d{{1,2}})日)?)?", re.ASCII)
 _WITH_COPYRIGHT = re.compile(rf"{_YEAR},? \[?(?:c|©|cop\. ?|copyright ){_YEAR}\]?\.?")
 _WITH_INFERRED = re.compile(rf"\D*(?:\d{{1,2}}\D+)?\[{_YEAR}\]")
+_WITH_TIME = re.compile(r"(\d{4}-\d\d-\d\d) \d\d:\d\d(?::\d\d(?:\.\d+)?)?", re.ASCII)
 
 
 def dates_in_words(text: str) -> tuple[Date, ...]:
     """The dates that a statement means which is none to compute with: ``12 mai 1999``, ``Spring 2001``, ``1999, c1998``.
 
-    None where it may mean one year or another: ``1861 or 1862``.
+    None where it may mean one year or another, ``1861 or 1862``, or by figures of another script one of another calendar.
     """
+    if (figures := in_figures(text)) != text and (said := date(figures)) is not None:
+        return (said,) if said.value >= CALENDARS_BEGIN else ()
     if found := _WITH_COPYRIGHT.fullmatch(text):
         return Date(found[1]), Date(found[2], kind="copyright")
     if found := _WITH_SEASON.fullmatch(text):
@@ -184,6 +194,8 @@ def dates_in_words(text: str) -> tuple[Date, ...]:
         year, others = found[3], (month, int(found[1] or 0))
     elif found := _IN_CHINESE.fullmatch(text):
         year, others = found[1], (int(found[2] or 0), int(found[3] or 0))
+    elif found := _WITH_TIME.fullmatch(text):
+        year, others = found[1], (0, 0)
     else:
         return ()
     value = "-".join((year, *(f"{number:02}" for number in others if number)))
@@ -201,15 +213,25 @@ def day_of_midnight(value: str) -> str:
 
 
 def is_stated(text: str) -> bool:
-    """Whether a text that is no date to compute with states one all the same: ``Spring 2001``, ``18th century``, ``2003, c2001``."""
+    """Whether a text that is no date to compute with states one all the same: ``Spring 2001``, ``18th century``, ``2003, c2001``.
+
+    Or the years of several, ``1922; 2010``, a day that there is not, ``2020-02-30``, a year of Bangkok's, ``2555``.
+    """
     if begins_with_address(text):
         return False
-    return bool(_SLASHED.fullmatch(text) or (re.search(r"\d", text) and re.search(r"[^\W\d_]|\[", text)))
+    if _ANY_YEAR.search(in_figures(text)) or _SLASHED.fullmatch(text):
+        return True
+    return bool(re.search(r"[^\W\d_]|\[", text)) if re.search(r"\d", text) else is_period(text)
+
+
+_ANY_YEAR = re.compile(r"(?<!\d)(?:1\d|2[0-6])\d\d(?!\d)", re.ASCII)
+"""A year of our calendar, or of another one; 9999 is a placeholder."""
 
 
 _PERIOD = re.compile(
     r"(?:ca?\. ?|circa |\[)?\d{3,4}\??(?:s|'s)?\]?(?: ?(?:[-–—/]|to) ?(?:ca?\. ?)?\d{2,4}\??\??s?)?(?: [AB]\.?[CD]\.?)?"
     r"|(?:early |mid-?|late )?(?:\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|eighteenth|twenty-first) century"
+    r"|(?:конец |начало )?[IVX]+(?:[-–—][IVX]+)? (?:век|вв?\.)"
     r"|\d{1,2}\. ?(?:Jahrhundert|Jhd?t?\.?)|(?:siglo|século|secolo|sec\.) [IVX]+|[IVX]+(?:e|ème)? (?:siècle|secolo)"
     r"|\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d(?:-\d\d)?)?",
     re.IGNORECASE,

@@ -30,7 +30,7 @@ from bibld.formats.marc21.completed.others import (
     placed,
     published_with_host,
 )
-from bibld.formats.marc21.completed.publication import dates_of, events_told, provided
+from bibld.formats.marc21.completed.publication import dates_of, events_told, of_our_calendar, provided
 from bibld.formats.marc21.completed.scripts import beside
 from bibld.formats.marc21.completed.subjects import listed
 from bibld.formats.marc21.mapping import RELATIONS
@@ -63,6 +63,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         content=record.content or _CONTENT.get(record.type, ()),
         related=tuple(numbered(placed(linked(related)), report) for related in record.related),
         provisions=provided(record),
+        dates=of_our_calendar(record),
         physicals=tuple(online(measured(physical)) for physical in record.physicals),
         locations=tuple(
             replace(location, organisation=location.organisation or settings.organisation)

@@ -11,7 +11,18 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import takes_mark, without
-from bibld.formats._dates import DOUBTED, OPEN, UNKNOWN, is_coded, is_edtf, supposed, worded
+from bibld.formats._dates import (
+    CALENDARS_BEGIN,
+    DOUBTED,
+    LAST_YEAR,
+    OPEN,
+    UNKNOWN,
+    in_figures,
+    is_coded,
+    is_edtf,
+    supposed,
+    worded,
+)
 from bibld.formats._events import is_reproduction
 from bibld.formats.marc21.codes import conventions_of
 from bibld.formats.marc21.completed.once import published_once
@@ -19,7 +30,7 @@ from bibld.formats.marc21.statements import FUNCTIONS
 from bibld.formats.marc21.works import imprint
 from bibld.model import Admin, Date, Note, Place, Provision, Record, Term
 
-__all__ = ["NO_NAME", "NO_PLACE", "dates_of", "events_told", "provided"]
+__all__ = ["NO_NAME", "NO_PLACE", "dates_of", "events_told", "of_our_calendar", "provided"]
 
 NO_PLACE = "[Place of publication not identified]"
 NO_NAME = "[publisher not identified]"
@@ -184,8 +195,8 @@ def _worded(date: Date) -> str:
 
 
 _IS_OF_COPYRIGHT = re.compile(r"\[?(?:c|©|copyright) ?(\d{4})\]?\.?", re.IGNORECASE)
-_WITH_COPYRIGHT = re.compile(r"(\d{4}), ?(?:c|©|copyright ?)(\d{4})\.?", re.IGNORECASE)
-"""The date of publication and that of copyright, as AACR2 has them (1.4F5): ``1967, c1965``."""
+_WITH_COPYRIGHT = re.compile(r"(\d{4})(?:, ?| (?=\[))\[?(?:c|©|cop\. ?|copyright ?)(\d{4})\]?\.?", re.IGNORECASE)
+"""The date of publication and that of copyright, as AACR2 has them (1.4F5): ``1967, c1965``, ``2004 [c2003]``."""
 _OF_COPYRIGHT = re.compile(r"(?:c|©|copyright)?\s*(\d{4})", re.IGNORECASE)
 
 
@@ -246,8 +257,43 @@ def _of_copyright(record: Record, dates: Iterable[Date], stated: Iterable[Provis
         yield Date(match[match.re.groups], kind="copyright")
 
 
+def of_our_calendar(record: Record) -> tuple[Date, ...]:
+    """The dates of a record that can be coded: a year of the Hijra or a Thai one is only stated, as is what may be one."""
+    spoken = any(language.code in _OF_THE_HIJRA for language in record.languages)
+    return tuple(
+        date
+        for date in record.dates
+        if date.kind not in _OF_008
+        or date.encoding == "marc"
+        or not (_is_to_come(date.value) or (spoken and _is_early(date.value)))
+    )
+
+
+_OF_THE_HIJRA = frozenset(("ara", "ota", "per", "pus", "urd"))
+"""Languages whose books have its years."""
+
+
+def _is_to_come(value: str) -> bool:
+    """Whether a date is of no year of ours: ``2555``, which is 2012 in Bangkok; 9999 is none at all."""
+    return value[:4].isdigit() and LAST_YEAR < value[:4] < OPEN
+
+
+def _is_early(value: str) -> bool:
+    """Whether a date is of a year that may be one of the Hijra."""
+    return value[:4].isdigit() and value < CALENDARS_BEGIN
+
+
 def _read(text: str) -> tuple[Date, ...]:
-    """The dates that a statement has, where it is a year or two and nothing else, or one year among words."""
+    """The dates that a statement has, in figures of whatever script."""
+    figures = in_figures(text)
+    found = _dates_in(figures)
+    if any(_is_to_come(date.value) or (figures != text and _is_early(date.value)) for date in found):
+        return ()
+    return found
+
+
+def _dates_in(text: str) -> tuple[Date, ...]:
+    """The dates of a statement, where it is a year or two and nothing else, or one year among words."""
     if is_edtf(text):
         return (Date(text, encoding="edtf"),)
     if (match := _DECADE.fullmatch(text)) is not None:
