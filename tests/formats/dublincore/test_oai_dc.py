@@ -594,6 +594,26 @@ def test_a_date_is_written_in_iso_8601(value: str, end: str, text: str) -> None:
             Agent("Tennessee", kind="corporate", entry="jurisdiction", units=("Department of Law",), roles=("ctb",)),
         ),
         ("U.S. Geological Survey", Agent("U.S. Geological Survey", kind="corporate", roles=("ctb",))),
+        ("Okafor, Grace (Grace Ada)", Agent("Okafor, Grace", kind="person", fuller="(Grace Ada)", roles=("ctb",))),
+        (
+            "Okafor, Grace (1871-1910). Auteur du texte",
+            Agent("Okafor, Grace", kind="person", dates="1871-1910", roles=("aut",)),
+        ),
+        ("Okafor, Grace (1971-....)", Agent("Okafor, Grace", kind="person", dates="1971-", roles=("ctb",))),
+        ("Okafor, Grace (1971- )", Agent("Okafor, Grace", kind="person", dates="1971-", roles=("ctb",))),
+        ("Okafor, Grace (1871–1910)", Agent("Okafor, Grace", kind="person", dates="1871-1910", roles=("ctb",))),
+        ("Yuan, C. -P.", Agent("Yuan, C. -P.", kind="person", roles=("ctb",))),
+        ("Okafor, G., Committee Chair", Agent("Okafor, G.", kind="person", roles=("Committee Chair",))),
+        ("Okafor, G. (Advisor)", Agent("Okafor, G.", kind="person", roles=("ths",))),
+        ("Okafor, G. (Supervisor)", Agent("Okafor, G.", kind="person", roles=("ths",))),
+        ("Okafor, Grace. Red.", Agent("Okafor, Grace", kind="person", roles=("Red.",))),
+        ("Okafor, Grace, dir.", Agent("Okafor, Grace", kind="person", roles=("dir.",))),
+        ("Okafor, Grace, Dr.-Ing.", Agent("Okafor, Grace", kind="person", titles=("Dr.-Ing.",), roles=("ctb",))),
+        ("احمدی، علی", Agent("احمدی، علی", kind="person", roles=("ctb",))),
+        ("علی احمدی، رضا کریمی", None),
+        ("王，小明", Agent("王，小明", kind="person", roles=("ctb",))),
+        ("Okafor, B. (Boston)", None),
+        ("Okafor, Grace. Nonsuch", Agent("Okafor, Grace. Nonsuch", kind="person", roles=("ctb",))),
         ("Chicago, Illinois", None),
         ("Martin Okafor, Jr.", None),
         ("John Paul II, Pope", None),
@@ -609,6 +629,32 @@ def test_a_name_is_a_persons_where_its_form_says_so(text: str, agent: Agent | No
     """Surname, comma, forename is a person; some words make a body; all else is a name of which nothing is known."""
     (found,) = one(f"<dc:contributor>{text.replace('&', '&amp;')}</dc:contributor>").agents
     assert found == (agent or Agent(text, roles=("ctb",)))
+
+
+ORCID = "https://orcid.org/0000-0002-1825-0097"
+
+
+@pytest.mark.parametrize(
+    ("texts", "same_as", "kept"),
+    [
+        (("Okafor, Grace", ORCID), [(ORCID,)], []),
+        ((ORCID, "Okafor, Grace"), [(ORCID,)], []),
+        (("Okafor, Grace", "0000-0002-1825-0097"), [(ORCID,)], []),
+        (("Okafor, Grace", "Ek, Bo", ORCID), [(), ()], [ORCID]),
+        (("University of Leeds", ORCID), [()], [ORCID]),
+        ((ORCID,), [], [ORCID]),
+        (("Okafor, Grace", "0000-0002-1825-0098"), [(), ()], []),
+    ],
+)
+def test_a_number_of_a_creator_is_no_name(
+    texts: tuple[str, ...], same_as: list[tuple[str, ...]], kept: list[str]
+) -> None:
+    """It says who the one creator is; of several nobody knows which."""
+    record = one("".join(f"<dc:creator>{text}</dc:creator>" for text in texts))
+    assert [agent.same_as for agent in record.agents] == same_as
+    left = [left.value for left in record.leftovers if left.reason == "malformed"]
+    assert left == [f"<dc:creator>{text}</dc:creator>" for text in kept]
+    assert sorted(text for _, text in elements(written(record))) == sorted(texts)
 
 
 @pytest.mark.parametrize(

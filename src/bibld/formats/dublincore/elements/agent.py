@@ -33,9 +33,12 @@ def take_agents(role: str) -> Take:
     """Names, several perhaps, of those who had this role; nobody knows is no name.
 
     Where persons and bodies alternate, each belongs to the body behind: ``Okafor, Grace; University of Leeds`` (OJS writes so).
+    A creator that is an ORCID is the one who has created it, if that is one person alone.
     """
 
     def take(draft: Draft, text: str, lang: str) -> str:
+        if role in CREATORS and (address := judgement.orcid(text.strip())):
+            return _identified(draft, address)
         names = several(words(text))
         known = [name for name in names if not judgement.is_nobody(name)]
         named = [judgement.agent(name, role, lang) for name in known]
@@ -54,6 +57,17 @@ def take_agents(role: str) -> Take:
         return ALL if len(known) == len(names) else SOME if known else NONE
 
     return take
+
+
+def _identified(draft: Draft, address: str) -> str:
+    """The address of a person, who is the one creator."""
+    agents: list[Agent] = draft.get("agents")
+    creators = [at for at, agent in enumerate(agents) if not CREATORS.isdisjoint(agent.roles)]
+    if len(creators) != 1 or agents[creators[0]].kind not in ("person", ""):
+        return NONE
+    (at,) = creators
+    draft.replace("agents", at, replace(agents[at], same_as=tuple(dict.fromkeys((*agents[at].same_as, address)))))
+    return ALL
 
 
 def _element_of(agent: Agent) -> str:

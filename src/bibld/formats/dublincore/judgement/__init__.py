@@ -42,7 +42,7 @@ from bibld.formats.dublincore.judgement.kinds import (
     version,
 )
 from bibld.formats.dublincore.judgement.languages import language, same_language
-from bibld.formats.dublincore.judgement.names import agent, belongs, is_nobody, publisher
+from bibld.formats.dublincore.judgement.names import agent, belongs, is_nobody, orcid, publisher
 from bibld.formats.dublincore.judgement.others import in_host, place, related, source_relation
 from bibld.formats.dublincore.judgement.subjects import area, classification, heading, is_dated, terms
 from bibld.formats.dublincore.judgement.texts import is_nothing, one_line, several, title, unfolded, words
@@ -86,6 +86,7 @@ __all__ = [
     "media_type",
     "number",
     "one_line",
+    "orcid",
     "place",
     "plain_link",
     "publisher",

@@ -12,7 +12,7 @@ from bibld.gazetteer import country, is_city, is_place
 from bibld.model import Agent
 from bibld.vocabulary import relators
 
-__all__ = ["agent", "belongs", "is_nobody", "publisher"]
+__all__ = ["agent", "belongs", "is_nobody", "orcid", "publisher"]
 
 _NOBODY = re.compile(
     r"\[?(?:(?:author |artist |creator )?unknown(?: author| artist| creator| photographer)?|unidentified|anonymous|anon\.?|"
@@ -34,20 +34,26 @@ _CERTAIN_BODY = re.compile(
     r"Limited|Ltd|Ministry|Ministerio|Ministère|Museum|Orchestra|Organi[sz]ation|Parliament|Research Center|Society|Survey|Universidade?|"
     r"Universidad|Universität|Universiteit|Universitet|University|Université|Università)(?!\w)"
     r"|(?:&|and) (?:Co|Company)(?:\.|$)"
+    r"|وزارة|جامعة|مؤسسة|وزارت|دانشگاه|سازمان|大学|大學|学院|研究所|出版社|公司|委员会"
 )
 # One word after another, and no choice between ways to take them: a name may be as long as a hostile file likes.
 _WORD = r"[^\W\d_](?:[^\W\d_]|[.'’-])*"
 _LIFE = (
-    r"(?:b\. |d\. |ca\. |fl\. |approximately |active )?\d{3,4}\??(?:-(?:(?:ca\. )?\d{3,4}\??)?)?|-\d{4}"
+    r"(?:b\. |d\. |ca\. |fl\. |approximately |active )?\d{3,4}\??(?:[-–] ?(?:(?:ca\. )?\d{3,4}\??|\.{4})?)?|[-–]\d{4}"
     r"|active \d{1,2}(?:st|nd|rd|th) century"
 )
-_ROLE = r"[A-Za-z][a-z ]+|eds?\.|trans\."
+_COMMA = r"(?:, ?|، ?|，)"
+"""The comma behind a surname, in Arabic and Chinese, too."""
 _PERSON = re.compile(
-    rf"(?P<name>['’]?{_WORD}(?: {_WORD}){{0,5}}, ?{_WORD}(?: {_WORD}){{0,5}})"
-    rf"(?: (?P<fuller>\([A-Z][^()\d]+\))(?=, ))?(?:, (?P<suffix>Jr\.?|Sr\.?|II|III|IV))?"
+    rf"(?P<name>(?P<surname>['’]?{_WORD}(?: {_WORD}){{0,5}}){_COMMA}(?P<forename>{_WORD}(?: -?{_WORD}){{0,5}}))"
+    rf"(?: (?P<fuller>\([^\W\d_][^()\d]+\)))?(?:, (?P<suffix>Jr\.?|Sr\.?|II|III|IV|Dr\.(?:-Ing\.)?|Ph\.? ?D\.?|M\. ?D\.))?"
     rf"(?:, (?P<dates>{_LIFE})| \((?P<dates2>{_LIFE})\))?"
-    rf"(?:, (?P<role>{_ROLE})| [(\[](?P<role2>{_ROLE})[)\]])?",
 )
+_WITH_ROLE = re.compile(
+    r"(?P<name>[^,،，]+[,،，].+?)(?:(?:, |(?:(?<=\w\w)|(?<=\)))\. )(?P<role>[^\W\d_][^,;()\[\]\d]{1,40})"
+    r"| [(\[](?P<role2>[^\W\d_][^,;()\[\]\d]{1,40})[)\]])"
+)
+"""A person with what he or she did: ``Drake, Edwin, ed.``, ``Hugo, Victor (1802-1885). Auteur du texte``, ``Smith, A. (Advisor)``."""
 # What follows a name that is not turned round: Augustine, Saint; Martin Luther King, Jr.; John Paul II, Pope.
 _NO_FORENAME = re.compile(
     r"(?:Jr|Sr|Saint|St|Sir|Dame|Pope|King|Queen|Prince|Princess|Duke|Duchess|Earl|Lord|Lady|Bishop|Archbishop|Cardinal|Emperor)\b.*"
@@ -59,7 +65,24 @@ _PARTICLES = frozenset(
     "da de do du d' del della dello den der des di dos das la le les lo van von vom vander zu zum zur te ten ter 't ’t af av al el "
     "bin ibn ben bint y e und and abu st.".split()
 )
-_ROLES = {"ed.": "edt", "eds.": "edt", "trans.": "trl"}
+_ROLES = {
+    "ed.": "edt", "eds.": "edt", "trans.": "trl",
+    **dict.fromkeys(("advisor", "adviser", "supervisor", "thesis supervisor", "thesis adviser", "dissertation advisor"), "ths"),
+    # As the Bibliothèque nationale de France has them.
+    "auteur": "aut", "auteur du texte": "aut", "illustrateur": "ill", "éditeur scientifique": "edt", "traducteur": "trl",
+    "compositeur": "cmp", "graveur": "egr", "lithographe": "ltg", "photographe": "pht", "cartographe": "ctg", "imprimeur": "prt",
+    "éditeur commercial": "pbl", "directeur de publication": "pbd", "librettiste": "lbt", "parolier": "lyr", "interprète": "prf",
+    "compilateur": "com", "commentateur": "cwt", "annotateur": "ann", "dédicataire": "dte", "ancien possesseur": "fmo",
+    "collaborateur": "ctb",
+}  # fmt: skip
+"""What persons are said to have done in other words than those of MARC's relators."""
+_OTHER_ROLES = re.compile(
+    r"(?:(?:thesis |dissertation |degree |committee |external |internal |second |third |co-?)*"
+    r"(?:chair(?:man|woman|person)?|(?<=committee )member|examiner|reader|mentor|advis[eo]r|supervisor))"
+    r"|(?:red|dir|coord|comp|hrsg|hg|tłum|przeł|oprac|il|ill|trad|préf|prol)\.|dessinateur|préfacier|adaptateur",
+    re.IGNORECASE,
+)
+"""What else is a role, of which the list of relators has no term, or where more than one may be meant."""
 # Who belongs to what: Smith, John (University of Oxford).
 _BELONGING = re.compile(r"([^,()]+, [^,()]+)(?: \(|, )([^()]+)\)?")
 # A meeting, as catalogues head an entry with it: Conference on Bees (3rd : 1999 : Leeds).
@@ -90,8 +113,12 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
     """A person where the text has a person's form, ``Banahan, Mike, 1953-``; a body where a word of it says so, ``Library of
     Congress``; else a name of which nothing is known.
     """
+    if (named := _with_role(text, role, lang)) is not None:
+        return named
     if text.endswith(".") and _PERSON.fullmatch(text) is None:
         text = without(text, ".")
+        if (named := _with_role(text, role, lang)) is not None:
+            return named
     if (held := _MEETING.fullmatch(text)) is not None:
         name, number, dates, place = held.groups(default="")
         return Agent(name, kind="conference", number=number, dates=dates, place=place, roles=(role,), lang=lang)
@@ -101,23 +128,55 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
         if named.kind == "person":
             return replace(named, affiliation=belonging[2])
     found = _PERSON.fullmatch(text)
-    if found is None or _BODY.search(found["name"]) or not _is_name(found["name"]):
+    if found is None or _BODY.search(found["name"]) or not _is_name(found["surname"], found["forename"]):
         return _body(text, role, lang)
-    if found["name"] == text and _is_qualified_place(text):
-        return Agent(text, roles=(role,), lang=lang)
-    stated = found["role"] or found["role2"] or ""
-    code = _ROLES.get(stated) or relators().code(stated) or ""
-    if stated and not code:
-        return Agent(text, roles=(role,), lang=lang)
+    life, fuller = found["dates"] or found["dates2"] or "", found["fuller"] or ""
+    known = found["name"] == text and (_is_qualified_place(text) or _CERTAIN_BODY.search(text))
+    if known or (fuller and not life and not _is_fuller(fuller, found["forename"])):
+        return _body(text, role, lang)
     return Agent(
         found["name"],
         kind="person",
         titles=(found["suffix"],) if found["suffix"] else (),
-        fuller=found["fuller"] or "",
-        dates=found["dates"] or found["dates2"] or "",
-        roles=(code or role,),
+        fuller=fuller,
+        dates=life.replace("–", "-").rstrip(" ."),
+        roles=(role,),
         lang=lang,
     )
+
+
+def _with_role(text: str, role: str, lang: str) -> Agent | None:
+    """A person with what he or she did, by its code or, where there is none, as it is stated; None where that is not said."""
+    found = _WITH_ROLE.fullmatch(text)
+    if found is None:
+        return None
+    stated = found["role"] or found["role2"]
+    said = _ROLES.get(stated.casefold()) or relators().code(stated) or (_OTHER_ROLES.fullmatch(stated) and stated)
+    named = agent(found["name"], role, lang) if said else None
+    return replace(named, roles=(said,)) if said and named is not None and named.kind == "person" else None
+
+
+def _is_fuller(fuller: str, forename: str) -> bool:
+    """Whether what stands in parentheses is the forename in full, ``Anna (Anna Petrovna)``, ``G. (Grace)``, and no place."""
+    initials = [word[:1] for word in fuller.strip("()").split()]
+    return all(map(str.isupper, initials)) and initials[0] == forename[0] and not is_place(fuller.strip("()"))
+
+
+_ORCID = re.compile(
+    r"(?:(?:https?://)?(?:www\.)?orcid\.org/|orcid: ?)?((?:\d{4}-){3}\d{3}[\dX])/?", re.IGNORECASE | re.ASCII
+)
+
+
+def orcid(text: str) -> str:
+    """The address of a person at ORCID, ``https://orcid.org/0000-0002-1825-0097``, by its check digit (ISO 7064, MOD 11-2), too."""
+    found = _ORCID.fullmatch(text)
+    if found is None:
+        return ""
+    number = found[1].upper()
+    total = 0
+    for digit in number.replace("-", "")[:-1]:
+        total = (total + int(digit)) * 2
+    return f"https://orcid.org/{number}" if "0123456789X"[(12 - total % 11) % 11] == number[-1] else ""
 
 
 def _is_qualified_place(text: str) -> bool:
@@ -136,9 +195,13 @@ def _body(text: str, role: str, lang: str) -> Agent:
     return Agent(text, kind="corporate" if _CERTAIN_BODY.search(text) else "", roles=(role,), lang=lang)
 
 
-def _is_name(text: str) -> bool:
-    """Whether surname and forename are written as names are: only particles in lower case, where a script has cases."""
-    surname, _, forename = text.partition(",")
+def _is_name(surname: str, forename: str) -> bool:
+    """Whether surname and forename are written as names are: only particles in lower case, where a script has cases.
+
+    Where it has none, two words on either side may be two persons: ``علی احمدی، رضا کریمی``.
+    """
+    if not forename[0].isupper() and not forename[0].islower() and " " in surname and " " in forename:
+        return False
     if (
         _INITIALS.search(surname)
         or _NO_FORENAME.fullmatch(forename.strip())
