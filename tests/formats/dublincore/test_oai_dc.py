@@ -1133,6 +1133,8 @@ def test_a_title_knows_where_its_filing_begins() -> None:
         ("https://doi.org/10.1000/182", "identifiers", (Identifier("doi", "10.1000/182"),)),
         ("doi:10.1000/182", "identifiers", (Identifier("doi", "10.1000/182"),)),
         ("hdl:1765/308", "identifiers", (Identifier("hdl", "1765/308"),)),
+        ("info:hdl:1765/308", "identifiers", (Identifier("hdl", "1765/308"),)),
+        ("info:hdl/1765/308", "identifiers", (Identifier("hdl", "1765/308"),)),
         ("arXiv:0704.0001", "identifiers", (Identifier("arxiv", "0704.0001"),)),
         ("arXiv:hep-th/9901001v2", "identifiers", (Identifier("arxiv", "hep-th/9901001v2"),)),
         ("ark:/12345/x1", "identifiers", (Identifier("ark", "ark:/12345/x1"),)),
@@ -1149,6 +1151,61 @@ def test_an_identifier_is_known_by_its_form(text: str, slot: str, value: object)
     record = one(f"<dc:identifier>{text}</dc:identifier>")
     assert msgspec.structs.replace(record, leftovers=()) == msgspec.structs.replace(Record(), **{slot: value})
     assert elements(written(record)) == [("identifier", text)]
+
+
+@pytest.mark.parametrize("text", ["urn:nbn:nl:ui:13-123", "URN:NBN:fi-fe201201"])
+def test_a_urn_is_a_number_of_the_resource(text: str) -> None:
+    """And the record's own, if it is the first."""
+    assert msgspec.structs.replace(one(f"<dc:identifier>{text}</dc:identifier>"), leftovers=()) == Record(
+        text, identifiers=(Identifier("urn", text),)
+    )
+    record = one(f"<dc:identifier>YP12</dc:identifier><dc:identifier>{text}</dc:identifier>")
+    assert (record.id, record.identifiers) == ("YP12", (Identifier("urn", text),))
+    assert elements(written(record)) == [("identifier", "YP12"), ("identifier", text)]
+    assert losses(record) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "related"),
+    [
+        ("http://a.example/x.", Related("related", uri="http://a.example/x")),
+        ("url:https://a.example/x", Related("related", uri="https://a.example/x")),
+        ("Catalogue : http://a.example/x", Related("related", uri="http://a.example/x", label="Catalogue")),
+        ("IsPartOf http://a.example/.", Related("host", uri="http://a.example/")),
+        ("isPartOf: Bee papers", Related("host", title="Bee papers")),
+        ("Is part of: Bee papers", Related("host", title="Bee papers")),
+        ("ispartofseries:Bee papers;45", Related("series", title="Bee papers", number="45")),
+        ("Continues: Bee papers", Related("preceding", title="Bee papers")),
+        ("It continues: Bee papers", Related("related", title="It continues: Bee papers")),
+        (
+            "Ek, B. (2001). Bees. Leeds. http://a.example/x",
+            Related("related", title="Ek, B. (2001). Bees. Leeds.", uri="http://a.example/x"),
+        ),
+    ],
+)
+def test_another_resource_is_known_by_its_address_and_its_relation(text: str, related: Related) -> None:
+    """An address is no title, and words before it are a caption; what stands there comes back."""
+    record = one(f"<dc:relation>{text}</dc:relation>")
+    assert record.related == (related,)
+    assert elements(written(record)) == [("relation", text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "value"),
+    [
+        ("arxiv/1201.1234", "identifiers", Identifier("arxiv", "1201.1234")),
+        ("eissn/1476-4687", "identifiers", Identifier("issn", "1476-4687", qualifier="electronic")),
+        ("wos/000123", "identifiers", Identifier("wos", "000123")),
+        ("handle/10023/1", "identifiers", Identifier("hdl", "10023/1")),
+        ("url/http://a.example/x", "links", Link("http://a.example/x")),
+    ],
+)
+def test_a_number_of_openaire_is_one_of_the_resource(text: str, slot: str, value: object) -> None:
+    """Whatever scheme it is of, it is of no other resource."""
+    text = f"info:eu-repo/semantics/altIdentifier/{text}"
+    record = one(f"<dc:relation>{text}</dc:relation>")
+    assert msgspec.structs.replace(record, leftovers=()) == Record(**{slot: (value,)})
+    assert elements(written(record)) == [("relation", text)]
 
 
 @pytest.mark.parametrize(

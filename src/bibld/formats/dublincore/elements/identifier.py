@@ -23,7 +23,7 @@ _URNS = {"isbn": re.compile(r"[\dXx-]{10,17}", re.A), "issn": re.compile(r"\d{4}
 def take_identifier(draft: Draft, text: str, _lang: str) -> str:
     """The first that is no address and no number of its publication is the record's own; it is written first, too.
 
-    A number is one word; what is said in a sentence is how the resource is cited.
+    A URN is both: a library gives it, and it is one of the resource. A number is one word; what is said in a sentence is how the resource is cited.
     """
     for said in judgement.addresses(text):
         found = judgement.identifier(said)
@@ -31,6 +31,8 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
             if not draft.holds("links", found):
                 draft.add("links", found)
         elif found is not None and (found.scheme != "uri" or draft.get("id") is not None):
+            if found.scheme == "urn" and draft.get("id") is None:
+                draft.add("id", said)
             if not draft.holds("identifiers", found):
                 draft.add("identifiers", found)
         elif judgement.is_citation(said):
@@ -88,7 +90,9 @@ def number(writing: Writing, slot: str, identifier: Identifier, at: str = "") ->
     if (plain := standard_number(identifier)) != identifier.value:
         drop(writing, slot, f"{at}qualifier", identifier.value.removeprefix(plain).strip())
     text = uri_of(identifier)
-    known = identifier.scheme in ("local", "uri") or (text != identifier.value and identifier.scheme not in WITH_SOURCE)
+    known = identifier.scheme in ("local", "uri", "urn") or (
+        text != identifier.value and identifier.scheme not in WITH_SOURCE
+    )
     named = ("source",) if identifier.scheme in WITH_SOURCE else ()
     untold(writing, slot, identifier, "value", *(("scheme",) if known else ()), *named, at=at)
     return text

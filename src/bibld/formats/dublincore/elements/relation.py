@@ -19,7 +19,7 @@ from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
 from bibld.formats.dublincore.elements.identifier import number
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line
-from bibld.model import Identifier, Note, Part, Record, Related, Term, Title, heading, sentences, title_label
+from bibld.model import Identifier, Link, Note, Part, Record, Related, Term, Title, heading, sentences, title_label
 
 __all__ = ["in_its_source", "in_one_host", "take_related", "take_source", "write_relation", "write_source"]
 
@@ -39,8 +39,7 @@ def take_related(relation: str) -> Take:
             draft.add("notes", _granted(text.strip(), lang))
             return ALL
         if (alternative := _ALTERNATIVE.fullmatch(text.strip())) is not None:
-            draft.add("identifiers", judgement.number(alternative[1].lower(), alternative[2]))
-            return ALL
+            return _take_alternative(draft, alternative[1].lower(), alternative[2])
         for said in judgement.addresses(text):
             draft.add("related", judgement.related(relation, said, lang))
         return ALL
@@ -48,8 +47,23 @@ def take_related(relation: str) -> Take:
     return take
 
 
-_ALTERNATIVE = re.compile(r"info:eu-repo/semantics/altIdentifier/(doi|isbn|issn|pmid|hdl|urn)/(\S+)", re.IGNORECASE)
+_ALTERNATIVE = re.compile(r"info:eu-repo/semantics/altIdentifier/([a-z]+)/(\S+)", re.IGNORECASE | re.ASCII)
 """Another number of the resource itself, as OpenAIRE has it in dc:relation."""
+_OF_SERIALS = {"eissn": "electronic", "pissn": "print", "issn": ""}
+_SCHEMES = {"handle": "hdl", "pmc": "pmcid"}
+
+
+def _take_alternative(draft: Draft, scheme: str, text: str) -> str:
+    """Another number of the resource itself, or an address of it."""
+    found = judgement.identifier(text) if scheme in ("url", "purl", "uri") else None
+    if scheme in _OF_SERIALS:
+        found = judgement.number("issn", text)
+        found = replace(found, qualifier=found.qualifier or _OF_SERIALS[scheme])
+    made = found or judgement.number(_SCHEMES.get(scheme, scheme), text)
+    slot = "links" if isinstance(made, Link) else "identifiers"
+    if not draft.holds(slot, made):
+        draft.add(slot, made)
+    return ALL
 
 
 def _granted(text: str, lang: str) -> Note:
@@ -81,7 +95,9 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
         at = next((at for at, found in enumerate(related) if found.relation == "host"), -1)
         host = related[at] if at >= 0 else Related("host")
         named = judgement.identifier(said)
-        if isinstance(named, Identifier) and (named.scheme == "issn" or (at >= 0 and named.scheme != "uri")):
+        if isinstance(named, Identifier) and (
+            named.scheme == "issn" or (at >= 0 and named.scheme not in ("uri", "urn"))
+        ):
             host = replace(host, identifiers=tuple(dict.fromkeys((*host.identifiers, named))))
         elif judgement.source_relation(said) == "original":
             draft.add("related", judgement.related("original", said, lang))

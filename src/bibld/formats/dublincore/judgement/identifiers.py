@@ -40,14 +40,15 @@ _LISTED = re.compile(
 _ARXIV = re.compile(
     r"arxiv: ?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE | re.ASCII
 )
-_HANDLE = re.compile(r"(?:hdl: ?|https?://hdl\.handle\.net/)?([\w.]+/\S+)", re.IGNORECASE)
+_HANDLE = re.compile(r"(?:(?:info:)?hdl(?:: ?|/(?=\S+/))|https?://hdl\.handle\.net/)?([\w.]+/\S+)", re.IGNORECASE)
 _ARK = re.compile(r"ark:/?\d{5,9}/\S+", re.IGNORECASE | re.ASCII)
 _IN_CATALOGUE = re.compile(
     r"https?://(?:www\.)?(?:worldcat\.org/oclc/0*(?P<oclc>\d+)|lccn\.loc\.gov/(?P<before>[a-z]{0,3})(?P<lccn>\d{8}(?:\d\d)?))",
     re.ASCII,
 )
 """The addresses by which the numbers of the two large catalogues are known."""
-_OTHER_URIS = re.compile(r"(?:urn:(?!isbn|issn)|info:|hdl:|ark:|mailto:)[\w:/.]")
+_URN = re.compile(r"urn:[a-z0-9][a-z0-9-]{1,31}:\S+", re.IGNORECASE | re.ASCII)
+_OTHER_URIS = re.compile(r"(?:urn:(?!isbn|issn)|info:|hdl:|ark:|mailto:)[\w:/.]", re.IGNORECASE)
 
 
 def _scheme(number: str) -> str:
@@ -109,8 +110,10 @@ def identifier(text: str) -> Identifier | Link | None:
         return Link(text)
     if (found := _ARXIV.fullmatch(text)) is not None:
         return Identifier("arxiv", found[1])
-    if text.lower().startswith("hdl:") and _HANDLE.fullmatch(text):
+    if text.lower().startswith(("hdl:", "info:hdl")) and _HANDLE.fullmatch(text):
         return number("hdl", text)
+    if _URN.fullmatch(text):
+        return Identifier("urn", text)
     if _ARK.fullmatch(text):
         return Identifier("ark", text)
     return Identifier("uri", text) if _OTHER_URIS.match(text) and escape_uri(text) == text else None
@@ -124,7 +127,7 @@ def plain_link(text: str) -> bool:
 def is_address(text: str) -> bool:
     """Whether a text is a URI of any kind, and no words: ``http://a.example/x``, ``urn:x:y``."""
     found = identifier(text)
-    return isinstance(found, Link) or (found is not None and found.scheme in ("uri", "ark", "hdl"))
+    return isinstance(found, Link) or (found is not None and found.scheme in ("uri", "urn", "ark", "hdl"))
 
 
 def begins_with_address(text: str) -> bool:

@@ -15,13 +15,37 @@ __all__ = ["in_host", "place", "related", "source_relation"]
 _OF_DSPACE = re.compile(r"[^\W\d_][^;]*[^;\s];(?:[^;\s]+ ){0,2}[^;\s]*\d[^;\s]*")
 
 
+_NAMED_RELATIONS = {
+    "is part of": "host", "has part": "constituent", "is part of series": "series", "continues": "preceding", "replaces": "preceding",
+    "continued by": "succeeding", "is replaced by": "succeeding", "is version of": "otherVersion", "has version": "otherVersion",
+    "is format of": "otherFormat", "has format": "otherFormat", "references": "references", "is referenced by": "isReferencedBy",
+}  # fmt: skip
+_BY_NAME = {name.replace(" ", ""): relation for name, relation in _NAMED_RELATIONS.items()}
+_WITH_RELATION = re.compile(
+    rf"({'|'.join(_NAMED_RELATIONS).replace(' ', ' ?')})(?: ?: ?| (?=https?://))(?=\S)", re.IGNORECASE
+)
+"""A word that says how another resource is related: ``Continues: Victim bulletin``, ``IsPartOf http://a.example/``."""
+_WITH_ADDRESS = re.compile(r"(?P<words>[^\W\d_].*?)(?P<colon> ?: ?| )(?P<uri>(?:https?|ftp)://\S+)", re.IGNORECASE)
+
+
 def related(relation: str, text: str, lang: str = "") -> Related:
-    """Another resource: by its address, its number, or its title, with the number this one has in it as a series."""
+    """Another resource: by its address, its number, or its title, with the number this one has in it as a series.
+
+    Words before an address are a caption, where a colon says so, else its title; a word may say how it is related.
+    """
+    if relation == "related" and (said := _WITH_RELATION.match(text)) is not None:
+        named = _BY_NAME[said[1].replace(" ", "").casefold()]
+        return related(named, text[said.end() :], lang)
     found = identifier(text)
     if isinstance(found, Link):
-        return Related(relation, uri=text, lang=lang)
+        return Related(relation, uri=text.removesuffix("."), lang=lang)
     if found is not None:
         return Related(relation, identifiers=(found,), lang=lang)
+    if (addressed := _WITH_ADDRESS.fullmatch(text)) is not None:
+        words, uri = addressed["words"], addressed["uri"].removesuffix(".")
+        if ":" not in addressed["colon"] or len(words.split()) > _CAPTION:
+            return Related(relation, title=words, uri=uri, lang=lang)
+        return Related(relation, uri=uri, lang=lang, label="" if words.casefold() in ("url", "uri", "doi") else words)
     # ISBD puts a series' number behind a semicolon with a blank on either side, and DSpace behind one without any.
     between = " ; " if " ; " in text or not _OF_DSPACE.fullmatch(text) else ";"
     head, _, number = text.partition(between) if relation in ("related", "series") else (text, "", "")
@@ -29,6 +53,9 @@ def related(relation: str, text: str, lang: str = "") -> Related:
         return Related("series", title=head.strip(), number=number.strip(), lang=lang)
     return Related(relation, title=text, lang=lang)
 
+
+_CAPTION = 6
+"""So many words a caption has; a longer text is a citation."""
 
 _VOLUME = rf"(?:(?:{VOLUME})\.?|[vtт]\.) ?(\d[\w/-]*)"
 _ISSUE = rf"(?:(?:{ISSUE})\.?|n\.?[º°o]|[nh]\.|№) ?(\d[\w/-]*)"
