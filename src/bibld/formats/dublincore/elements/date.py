@@ -15,7 +15,8 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import one_line
-from bibld.model import Date, Provision, Record
+from bibld.formats.dublincore.statements import RIGHTS
+from bibld.model import Date, Note, Provision, Record, Term
 
 __all__ = ["is_dated", "iso", "take_date", "write_date"]
 
@@ -46,10 +47,13 @@ def _bounds(value: str) -> tuple[str, str]:
 def take_date(kind: str) -> Take:
     """A date of this kind, or (with none) that of issue, if it is the first; what else happened to the resource is not said.
 
-    A moment is none of issue, but for midnight where there is no other date.
+    A moment is none of issue, but for midnight where there is no other date. Until when nobody may see it, is no such date.
     """
 
     def take(draft: Draft, text: str, _lang: str) -> str:
+        if not kind and (embargo := _EMBARGO.fullmatch(text.strip())) is not None:
+            draft.add("notes", _closed_until("".join(embargo.groups())))
+            return ALL
         found = judgement.date(one_line(text))
         if found is None:
             return _transcribe(draft, one_line(text)) if kind in ("", "issued") else NONE
@@ -67,6 +71,15 @@ def take_date(kind: str) -> Take:
         return SOME if judgement.dcmi(one_line(text)).keys() - _OF_PERIOD else ALL
 
     return take
+
+
+_EMBARGO = re.compile(r"info:eu-repo/date/embargoEnd/(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+
+
+def _closed_until(day: str) -> Note:
+    """A restriction on access with the day of its end (MARC 506 $g): ``Embargoed until 20140101``."""
+    said = "Embargoed until"
+    return Note(f"{said} {day}", kind=RIGHTS[1], parts=(Term("", said), Term("availability date", day)))
 
 
 def _says_when(draft: Draft) -> bool:

@@ -69,7 +69,7 @@ def _take_alternative(draft: Draft, scheme: str, text: str) -> str:
 def _granted(text: str, lang: str) -> Note:
     """Who paid for it, in which programme, and the number of the grant: ``info:eu-repo/grantAgreement/EC/H2020/654024/``."""
     said = [unquote(part) for part in text.removeprefix(_GRANTED).split("/")]
-    if len(said) < 3 or not all(said[:3]):
+    if len(said) < 3 or not (said[0] and said[2]):  # which programme it was, not everybody tells
         return Note(text, kind="funding", lang=lang)
     paid = ", ".join(part for part in (*said[:2], *said[3:]) if part)
     parts = Term("", paid), Term("grant", said[2])

@@ -70,10 +70,11 @@ _BY_WORDS = {
     **{name.casefold(): found for name, found in RESOURCES.items()},
     **dict.fromkeys("postcard poster painting drawing stillimage".split(), ("still image", "", "")),
     **dict.fromkeys(("video", "movingimage"), ("moving image", "", "")),
-    **dict.fromkeys(("audio", "sound"), ("sound recording", "", "")),
+    **dict.fromkeys(("audio", "sound", "soundrecording"), ("sound recording", "", "")),
     "3d": ("three dimensional object", "", ""),
 }
 _EU_REPO = "info:eu-repo/semantics/"
+_EPRINT = re.compile(r"https?://purl\.org/eprint/type/([A-Za-z]+)")
 _DINI = "doc-type:"
 """What DINI's repositories put before the same types."""
 # https://wiki.surfnet.nl/display/standards/info-eu-repo: what of its document types MARC has a term for, and words for the rest.
@@ -102,20 +103,39 @@ def _bare_type(text: str) -> str:
     """A type by its name, whatever vocabulary it is from."""
     if (found := _COAR.fullmatch(text)) is not None:
         return _COAR_TYPES.get(found[1], text)
+    if (found := _EPRINT.fullmatch(text)) is not None:
+        return _in_words(found[1])
     if text.startswith((_EU_REPO, _DINI)):
         name = text.removeprefix(_EU_REPO).removeprefix(_DINI)
-        return _EU_REPO_TYPES.get(name) or (name if text.startswith(_DINI) else text)
+        known = _EU_REPO_TYPES.get(name)
+        if known is None and name.isalpha() and not access(text):
+            return _in_words(name)
+        return known or (name if text.startswith(_DINI) else text)
     return text.removeprefix(DCMI).removeprefix(f"https{DCMI[4:]}")
+
+
+def _in_words(name: str) -> str:
+    """A name of a vocabulary in words: ``conferencePaper`` → ``conference paper``."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
 
 
 _VERSIONS = {
     f"{_EU_REPO}draft": "Draft", f"{_EU_REPO}submittedVersion": "Submitted version", f"{_EU_REPO}acceptedVersion": "Accepted version",
     f"{_EU_REPO}publishedVersion": "Published version", f"{_EU_REPO}updatedVersion": "Updated version",
 }  # fmt: skip
+# https://vocabularies.coar-repositories.org/version_types/
+_COAR_VERSION = re.compile(r"https?://purl\.org/coar/version/(c_[0-9a-f]+)/?")
+_COAR_VERSIONS = {
+    "c_b1a7d7d4d402bcce": "Author's original", "c_71e4c1898caa6e32": "Submitted version", "c_ab4af688f83e57aa": "Accepted version",
+    "c_fa2ee174bc00049f": "Proof", "c_970fb48d4fbd8a85": "Published version", "c_e19f295774971610": "Corrected version of record",
+    "c_dc82b40f9837b551": "Enhanced version of record",
+}  # fmt: skip
 
 
 def version(text: str) -> str:
     """Which version of a text it is, in words: ``info:eu-repo/semantics/publishedVersion``."""
+    if (found := _COAR_VERSION.fullmatch(text)) is not None:
+        return _COAR_VERSIONS.get(found[1], "")
     return _VERSIONS.get(text.replace("status-type:", _EU_REPO), "")
 
 
@@ -158,7 +178,7 @@ def covers(coarse: str, kind: str) -> bool:
 def genre(text: str, lang: str = "") -> Genre:
     """A genre, MARC's own where it is one of MARC's."""
     bare = _bare_type(text)
-    code = genres().code_of(bare) or genres().code(bare)
+    code = genres().code_of(bare) or genres().code(bare) or genres().code(bare.removesuffix("s"))
     if code is not None:
         return Genre(genres().label(code) or bare, authority="marcgt", lang=lang)
     return Genre(bare, lang=lang)
@@ -203,7 +223,8 @@ def media_type(text: str) -> str:
 
 
 _ACCESS = re.compile(
-    rf"(?:{_EU_REPO}|(?=\w+ ))(open|restricted|closed|embargoed|metadata only) ?access|https?://purl\.org/coar/access_right/(c_\w+)/?",
+    rf"(?:{_EU_REPO}|https?://purl\.org/eprint/accessRights/)?(open|restricted|closed|embargoed|metadata only) ?access"
+    r"|https?://purl\.org/coar/access_right/(c_\w+)/?",
     re.IGNORECASE,
 )
 # https://vocabularies.coar-repositories.org/access_rights/
