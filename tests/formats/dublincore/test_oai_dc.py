@@ -726,6 +726,11 @@ def test_who_is_responsible_stands_behind_a_stroke(text: str) -> None:
     [
         ("xii, 234 p. : ill. ; 24 cm", Physical((Term("", "xii, 234 p."),), details="ill.", dimensions="24 cm")),
         ("47 p. : ill. + 1 map", Physical((Term("pages", "47"),), details="ill.", accompanying="1 map")),
+        ("v. : ill. ; 28 cm", Physical((Term("", "v."),), details="ill.", dimensions="28 cm")),
+        (
+            "volumes : illustrations ; 28 cm",
+            Physical((Term("", "volumes"),), details="illustrations", dimensions="28 cm"),
+        ),
         ("6 v. ; 28 cm", Physical((Term("", "6 v."),), dimensions="28 cm")),
         ("1 vol. (234 p.) : ill. ; in-8", Physical((Term("", "1 vol. (234 p.)"),), details="ill.", dimensions="in-8")),
         (
@@ -1017,6 +1022,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:relation>Bees;a study of 3 hives</dc:relation>", "related", Related("related", title="Bees;a study of 3 hives")),
         ("<dc:publisher>London : Macmillan</dc:publisher>", "provisions", Provision((Place("London"),), ("Macmillan",))),
         ("<dc:publisher>New York: Knopf, 1950</dc:publisher>", "provisions", Provision((Place("New York"),), ("Knopf",))),
+        ("<dc:publisher>Москва : Наука</dc:publisher>", "provisions", Provision((Place("Москва"),), ("Наука",))),
         ("<dc:publisher>Verlag: Bienen</dc:publisher>", "provisions", Provision(names=("Verlag: Bienen",))),
         ("<dc:creator>Okafor, Grace, 1900-1980, author.</dc:creator>", "agents",
          Agent("Okafor, Grace", kind="person", dates="1900-1980", roles=("aut",), primary=True)),
@@ -1222,7 +1228,8 @@ def test_a_number_of_openaire_is_one_of_the_resource(text: str, slot: str, value
 @pytest.mark.parametrize(
     ("text", "codes", "kept"),
     [("en", ["eng"], 0), ("eng", ["eng"], 0), ("fra", ["fre"], 0), ("Dutch", ["dut"], 0), ("en; cy", ["eng", "wel"], 0),
-     ("http://id.loc.gov/vocabulary/iso639-2/eng", ["eng"], 0), ("en_US", ["eng"], 0), ("other", [], 1), ("en; tlhx", ["eng"], 1)],
+     ("http://id.loc.gov/vocabulary/iso639-2/eng", ["eng"], 0), ("en_US", ["eng"], 0), ("other", [], 1),
+     ("中文", ["chi"], 0), ("Français", ["fre"], 0), ("español", ["spa"], 0), ("eng/fre", ["eng", "fre"], 0), ("N/A", [], 1), ("en; tlhx", ["eng"], 1)],
 )  # fmt: skip
 def test_a_language_is_known_by_tag_code_or_name(text: str, codes: list[str], kept: int) -> None:
     """What is not known, or says more than the code does, is written as found."""
@@ -1275,6 +1282,28 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
     """What tells a thing from another of its name is no place that it is about; dashes part the terms of a heading."""
     record = one(f"<dc:subject>{text}</dc:subject>")
     assert record.subjects == (Subject(terms),)
+    assert elements(written(record)) == [("subject", text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Okafor, Grace, 1871-1910", (Subject(agent=Agent("Okafor, Grace, 1871-1910", kind="person")),)),
+        ("Okafor, Grace, 1971-", (Subject(agent=Agent("Okafor, Grace, 1971-", kind="person")),)),
+        ("Okafor, Grace", (Subject((Term("topic", "Okafor, Grace"),)),)),
+        ("Revolution, French, 1789-1799", (Subject((Term("topic", "Revolution, French, 1789-1799"),)),)),
+        ("Chicago, Illinois, 1850-1900", (Subject((Term("topic", "Chicago, Illinois, 1850-1900"),)),)),
+        ("نحل؛ عسل", (Subject((Term("topic", "نحل"),)), Subject((Term("topic", "عسل"),)))),
+        ("蜂；蜜", (Subject((Term("topic", "蜂"),)), Subject((Term("topic", "蜜"),)))),
+        ("蜂、蜜", (Subject((Term("topic", "蜂"),)), Subject((Term("topic", "蜜"),)))),
+    ],
+)
+def test_keywords_are_persons_by_their_lives_and_are_parted_in_any_script(
+    text: str, subjects: tuple[Subject, ...]
+) -> None:
+    """What lasts no life is no person, and a comma parts no keywords."""
+    record = one(f"<dc:subject>{text}</dc:subject>")
+    assert record.subjects == subjects
     assert elements(written(record)) == [("subject", text)]
 
 

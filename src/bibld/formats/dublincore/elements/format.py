@@ -22,10 +22,10 @@ __all__ = ["take_format", "write_format"]
 _EXTENT = re.compile(r"(\d+) ([a-z]{4,}(?: [a-z]+){0,2})")  # what is counted; not "800 dpi"
 _DIMENSIONS = r"(?:\d[^;+]*?|in-\d+[^;+]*?|in-fol(?:io|\.)?|(?:sheet|image|plate|mount|frame)s? \d[^;+]*?)"
 _STATEMENT = re.compile(
-    r"(?P<extent>[^:;+]*\d[^:;+]*?)(?: : (?P<details>[^;+]+?))?"
+    r"(?P<extent>[^:;+]*\d[^:;+]*?|v(?:ols?)?\.|volumes)(?: : (?P<details>[^;+]+?))?"
     rf"(?: ; (?P<dimensions>(?(details)[^;+]+?|{_DIMENSIONS})))?(?: \+ (?P<accompanying>.+))?"
 )
-"""A physical description as ISBD punctuates it: ``xii, 234 p. : ill. ; 24 cm + 1 map``, ``1 vol. ; in-8``."""
+"""A physical description as ISBD punctuates it: ``xii, 234 p. : ill. ; 24 cm + 1 map``, ``1 vol. ; in-8``, ``v. ; 28 cm``."""
 _ILLUSTRATED = re.compile(
     r"(?:.*(?<![^\s(]))?(?:ill|illus|front|facsims?|ports)\..*"
     r"|(?:chiefly |some |in |full )?(?:col\.|colou?r(?:ed)?|b ?& ?w|black[ -](?:and|&)[ -]white)",
@@ -78,7 +78,9 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
         physical = replace(physical, details=rest.details, dimensions=rest.dimensions, accompanying=rest.accompanying)
     for said in names:
         counted = _EXTENT.fullmatch(said.rstrip("."))
-        if media_type := judgement.media_type(said):
+        if stated and not re.search(r"\d", said):  # volumes of something that is not complete
+            physical = replace(physical, extents=(*physical.extents, Term("", said)))
+        elif media_type := judgement.media_type(said):
             if media_type not in physical.formats:
                 physical = replace(physical, formats=(*physical.formats, media_type))
         elif not physical.carrier and (carrier := carriers().code(said) or carriers().code_of(said)):

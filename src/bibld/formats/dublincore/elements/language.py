@@ -19,7 +19,9 @@ __all__ = ["take_language", "write_language"]
 
 def take_language(draft: Draft, text: str, _lang: str) -> str:
     """Languages, several perhaps, by tag, code, name or IRI."""
-    names = [said for said in (said.strip() for said in re.split(r"[;,]", one_line(text))) if said]
+    text = one_line(text)
+    parted = re.split(r"[;,]" if "://" in text else r"[;,/]", text)
+    names = [said for said in map(str.strip, parted) if said]
     codes = [judgement.language(said) for said in names]
     for code in codes:
         if code and not draft.holds("languages", Language(code)):

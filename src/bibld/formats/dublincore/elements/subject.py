@@ -15,27 +15,31 @@ from bibld.formats.dublincore.elements.coverage import is_coverage
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
 from bibld.formats.dublincore.elements.losses import drop, untold, untold_title
 from bibld.formats.dublincore.judgement import several, words
-from bibld.model import Classification, Subject, subject_label
+from bibld.model import Classification, subject_label
 
 __all__ = ["take_subject", "write_subject"]
 
 
 def take_subject(draft: Draft, text: str, lang: str) -> str:
-    """Keywords, parted by semicolons; dashes part the terms of a heading; a class number has a URI.
+    """Keywords, parted by semicolons of any script; dashes part the terms of a heading; a class number has a URI.
 
     An address is no term, nor is what stands there for none.
     """
     if judgement.plain_link(text.strip()):
         return NONE
-    names = several(words(text))
+    names = several(_SEMICOLONS.sub(";", words(text)))
     known = [name for name in names if not judgement.is_nothing(name)]
     for said in known:
         found = judgement.classification(said)
         if found is not None:
             draft.add("classifications", found)
-        elif not draft.holds("subjects", subject := Subject(judgement.terms(said), lang=lang)):
+        elif not draft.holds("subjects", subject := judgement.keyword(said, lang)):
             draft.add("subjects", subject)
     return ALL if len(known) == len(names) else SOME if known else NONE
+
+
+_SEMICOLONS = re.compile("[؛；、]")
+"""What stands between keywords in Arabic, Chinese and Japanese; the Arabic comma stands in names, too."""
 
 
 def is_class(found: Classification) -> bool:

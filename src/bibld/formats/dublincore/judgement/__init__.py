@@ -44,7 +44,7 @@ from bibld.formats.dublincore.judgement.kinds import (
 from bibld.formats.dublincore.judgement.languages import language, same_language
 from bibld.formats.dublincore.judgement.names import agent, belongs, is_nobody, orcid, publisher
 from bibld.formats.dublincore.judgement.others import in_host, place, related, source_relation
-from bibld.formats.dublincore.judgement.subjects import area, classification, heading, is_dated, terms
+from bibld.formats.dublincore.judgement.subjects import area, classification, heading, is_dated, keyword, terms
 from bibld.formats.dublincore.judgement.texts import is_nothing, one_line, several, title, unfolded, words
 
 __all__ = [
@@ -80,6 +80,7 @@ __all__ = [
     "is_nothing",
     "is_period",
     "is_stated",
+    "keyword",
     "kind_of_files",
     "kind_of_resource",
     "language",

@@ -106,7 +106,16 @@ _PUBLISHED = re.compile(r"([^:]+?) ?: ([^:]+?)(?:, \[?[c©]?\d{4}\??\]?\.?)?")
 def publisher(text: str) -> tuple[str, str]:
     """The place and the name of a statement of publication, ``London : Macmillan, 1950``, or a name alone."""
     found = _PUBLISHED.fullmatch(text)
-    return (found[1], found[2]) if found is not None and is_place(found[1].strip("[]")) else ("", text)
+    if found is None or not (is_place(found[1].strip("[]")) or found[1].strip("[]") in _IN_CYRILLIC):
+        return "", text
+    return found[1], found[2]
+
+
+_IN_CYRILLIC = frozenset(
+    "Москва М. Санкт-Петербург СПб. СПб Ленинград Л. Київ Киев Минск Мінск Казань Новосибирск Екатеринбург Томск Самара Саратов Харьков "
+    "Харків Одесса Одеса Львів Львов София Београд Скопје Алматы Ташкент Тбилиси Баку Рига Вильнюс Бишкек Кишинев Ростов-на-Дону".split()
+)
+"""Cities in which most of what is in Cyrillic is published: the gazetteer has Latin names."""
 
 
 def agent(text: str, role: str, lang: str = "") -> Agent:

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from bibld.formats.dublincore.judgement.dates import is_period
 from bibld.formats.dublincore.judgement.names import agent
 from bibld.gazetteer import country, is_place
-from bibld.model import Area, Classification, Subject, Term
+from bibld.model import Agent, Area, Classification, Subject, Term
 
-__all__ = ["area", "classification", "heading", "is_dated", "terms"]
+__all__ = ["area", "classification", "heading", "is_dated", "keyword", "terms"]
 
 # A keyword of bare digits is as likely a class number.
 _DECADE = re.compile(r"(?:1\d|20)\d0[’']?s|\d{1,2}(?:st|nd|rd|th) century", re.IGNORECASE)
@@ -36,6 +36,23 @@ def terms(text: str) -> tuple[Term, ...]:
     if rest and kinds != ["geographic"]:
         return (Term("topic", head), *map(Term, kinds, rest))
     return (Term("temporal" if _DECADE.fullmatch(text) else "topic", text),)
+
+
+_LIVED = re.compile(r"[^\d]+, [^\d]+, (\d{4})-(\d{4})?", re.ASCII)
+_YEARS_OF_LIFE = range(15, 111)
+
+
+def keyword(text: str, lang: str = "") -> Subject:
+    """A keyword, which is a person by the form of a name with the years of a life: ``Lincoln, Abraham, 1809-1865``.
+
+    An index term is one text. What lasted less is a war: ``Revolution, French, 1789-1799``.
+    """
+    lived = _LIVED.fullmatch(text)
+    if lived is not None and (lived[2] is None or int(lived[2]) - int(lived[1]) in _YEARS_OF_LIFE):
+        named = agent(text, "", lang)
+        if named.kind == "person" and named.dates and not is_place(named.name):
+            return Subject(agent=Agent(text, kind="person"), lang=lang)
+    return Subject(terms(text), lang=lang)
 
 
 def _kind(term: str) -> str:
