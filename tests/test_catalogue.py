@@ -9,23 +9,30 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
 from msgspec.structs import replace
+from strategies import RECORDS as RANDOM
 
 from bibld import indexing, search_form
 from bibld.catalogue import Added, Catalogue
 from bibld.errors import QueryError
-from bibld.fulltext import FACETS, fold
+from bibld.fulltext import FACETS, fold, parse
 from bibld.model import (
     Agent,
     Area,
+    Classification,
     Date,
+    Genre,
+    Identifier,
     Language,
     Link,
     Location,
     Note,
+    Part,
     Place,
     Provision,
     Record,
+    Related,
     Subject,
     Term,
     Title,
@@ -268,6 +275,108 @@ def test_every_field_of_the_page_is_searched_by_words(
     results = filled.search(Search(**search))
     assert [record.id for record in results.records] == expected
     assert results.total == len(expected)
+
+
+BALALAIKA = Record(
+    id="77",
+    titles=(
+        Title("The balalaika", responsibility="by Anna Orlova ; with songs by Ivan Reznik"),
+        Title("Балалайка", script="Cyrl"),
+        Title("Balalaĭka", kind="uniform", parts=(Term("language", "English"),)),
+        Title("A Russian lute", kind="spine"),
+    ),
+    agents=(
+        Agent("Orlova, A. N.", kind="person", fuller="Anna Nikolaevna", primary=True, affiliation="Conservatory of Perm"),
+        Agent("Орлова, А. Н.", kind="person", script="Cyrl"),
+    ),
+    genres=(Genre("Method books"), Genre("bibliography", authority="marcgt")),
+    contents=(Note("Wood -- Strings -- Quasars in folk song"),),
+    notes=(Note("Ph.D., Perm, 1999", "thesis", parts=(Term("degree", "Ph.D."), Term("institution", "Faculty of Lutes"))),),
+    subjects=(Subject((Term("topic", "Музыка"),), authority="unspecified", script="Cyrl"),),
+    classifications=(Classification("lcc", "ML1015.B3", item="O75 1999"),),
+    identifiers=(Identifier("isbn", "0000000019", "paperback"), Identifier("publisher number", "EP 12", source="Editio")),
+    locations=(Location("Mus 3", organisation="Town Library"),),
+    related=(
+        Related("series statement", title="Lutes of the world", number="v. 7", identifiers=(Identifier("issn", "0000-0019"),)),
+        Related("host", title="Review of Strings", part=Part((Term("volume", "45"),), date="1999")),
+        Related("constituent", record=Record(titles=(Title("Kalinka"),), agents=(Agent("Larionov, Ivan"),))),
+        Related("isReferencedBy", title="Guide to lutes", part=Part(text="p. 605")),
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("title", "Балалайка"),
+        ("title", "balalaika english"),
+        ("title", "russian lute"),
+        ("title", "world"),
+        ("title", "kalinka"),
+        ("title", "review"),
+        ("author", "nikolaevna"),
+        ("author", "Орлова"),
+        ("author", "reznik"),
+        ("author", "larionov"),
+        ("author", "conservatory"),
+        ("keyword", '"method books"'),
+        ("keyword", "музыка"),
+        ("details", '"world v 7"'),
+        ("details", "0000-0019"),
+        ("details", "ISBN 0000000019 paperback"),
+        ("details", "editio ep"),
+        ("details", "faculty"),
+        ("source", "strings 45 1999"),
+        ("shelf_number", '"ML1015.B3 O75"'),
+        ("shelf_number", "mus"),
+        ("shelf_number", "77"),
+        ("any", "quasars"),
+        ("any", "town guide 605 kalinka музыка ml1015"),
+    ],
+)
+def test_a_record_is_found_by_all_that_it_says(field: str, words: str) -> None:
+    """Under the field of the form that a person looks in; that a page would not print it makes no difference."""
+    texts = indexing.gist_of(BALALAIKA).texts
+    found = [f" {folded} " for name in (texts if field == "any" else [field]) for _, folded in texts[name]]
+    for asked in parse(words, field):
+        assert any(f" {' '.join(asked.words)} " in folded for folded in found), asked
+
+
+def test_the_name_of_a_bibliography_is_no_title_of_what_it_lists() -> None:
+    """MARC 510."""
+    assert "guide to lutes" not in [folded for _, folded in indexing.gist_of(BALALAIKA).texts["title"]]
+
+
+CODED = frozenset(
+    """kind authority encoding scheme script lang link transliteration scope label same_as roles function relation entry
+    code media carrier formats forms qualities origins media_type accessed status assigner type issuance content level government
+    audiences languages admin conversions page position leftovers""".split()
+)
+"""What is no word of the resource: codes, captions, addresses of headings, and what is said of the description."""
+
+
+def said(value: object) -> Iterator[str]:
+    """All texts of a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from said(item)
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            coded = name in CODED or (isinstance(value, Date) and name != "value")
+            if not coded and (name, type(value)) != ("edition", Classification):
+                yield from said(getattr(value, name))
+
+
+@settings(max_examples=40)
+@given(RANDOM)
+def test_every_word_of_a_record_finds_it(record: Record) -> None:
+    """No value of the model is forgotten."""
+    found = {
+        word for texts in indexing.gist_of(record).texts.values() for _, folded in texts for word in folded.split()
+    }
+    assert {word for text in said(record) for word in fold(text).split()} <= found
 
 
 @pytest.mark.parametrize("field", [name for name in Search.__struct_fields__ if name not in ("year", "only")])

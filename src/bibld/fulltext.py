@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FACETS", "FIELDS", "ORDERS", "Found", "Index", "Text", "Words", "fold", "mark", "parse"]
 
-BUILD = "3"
+BUILD = "4"
 """Goes up when an index of before can no longer be used."""
 
 FIELDS = (*(field.name for field in search_form.FIELDS), "notes")
@@ -663,15 +663,20 @@ def _document(text: Text) -> tantivy.Document:
     document = tantivy.Document()
     document.add_text("iri", text.iri)
     stemmer = _LANGUAGES.get(text.language)
+    anywhere: dict[str, str] = {}  # what stands in several fields stands in all of them together once
     for field, values in text.fields.items():
         for value, folded in values:
             document.add_text(field, folded)
-            document.add_text("any", folded)
+            stems = anywhere.get(folded, "")
             if stemmer is not None and field not in ("author", "url", "shelf_number"):
-                stems = " ".join(_stemmed(value, stemmer))
-                document.add_text("any_stems", stems)
+                stems = stems or " ".join(_stemmed(value, stemmer))
                 if field in _STEMMED:
                     document.add_text(f"{field}_stems", stems)
+            anywhere[folded] = stems
+    for folded, stems in anywhere.items():
+        document.add_text("any", folded)
+        if stems:
+            document.add_text("any_stems", stems)
     for facet, choices in text.facets.items():
         for choice in choices:
             document.add_text(f"{facet}_facet", choice)

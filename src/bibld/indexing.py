@@ -1,6 +1,7 @@
 """What a record is found by: the words, values and orders that are made from it when it goes into a catalogue.
 
-They stand beside the record in the graph (:func:`beside`), so that SPARQL alone answers every search, and in the full-text
+The words are those of the record itself, whatever format it came from, each under the field of the form in which a person
+would look for them (:func:`_words`); one that was found on a page is found by the lines of that, too. They stand beside the record in the graph (:func:`beside`), so that SPARQL alone answers every search, and in the full-text
 index (:func:`text`). Both are made from one :class:`Gist`::
 
     gist = gist_of(record)
@@ -13,11 +14,28 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bibld.formats._dates import stated_year
+from bibld.formats._dates import OPEN, UNKNOWN, stated_year
+from bibld.formats._headings import SERIES, named
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
+from bibld.formats.page.mapping import IN_NOTES
 from bibld.formats.page.pages import fields_of
+from bibld.formats.page.source import write_access, write_citation
 from bibld.fulltext import Text, fold
-from bibld.model import Record, heading, to_json, year_of
+from bibld.model import (
+    Area,
+    Genre,
+    Identifier,
+    Note,
+    Part,
+    Record,
+    Related,
+    Term,
+    heading,
+    subject_label,
+    title_label,
+    to_json,
+    year_of,
+)
 from bibld.search_form import FIELDS
 from bibld.searching import FACET_PROPERTIES
 from bibld.terms import literal
@@ -29,10 +47,11 @@ _SORTED = 500  # characters of a title that it is sorted by
 _LAST = "\U0010ffff"  # sorts after all names
 _INTEGER = f"^^<{PREFIXES['xsd']}integer>"
 _NAMED = {field.label: field.name for field in FIELDS}
+_ABBREVIATED = frozenset(("doi", "isbn", "ismn", "isrc", "issn", "lccn", "oclc"))
 
 
 class Gist(NamedTuple):
-    """What a record is found by: texts by the label of the page, as found and folded; values of facets, years, orders."""
+    """What a record is found by: texts by the field of the form, as they stand and folded; values of facets, years, orders."""
 
     texts: dict[str, list[tuple[str, str]]]
     facets: dict[str, list[str]]
@@ -43,16 +62,15 @@ class Gist(NamedTuple):
 
 def gist_of(record: Record) -> Gist:
     """What a record is found by, worked out once for the graph and for the full-text index."""
-    texts: dict[str, list[tuple[str, str]]] = {}
-    for field in fields_of(record):
-        for value in (field.first(""), field.first("label") if field.where == "*" else ""):
-            if value:
-                texts.setdefault(field.where, []).append((value, fold(value)))
+    texts: dict[str, dict[str, str]] = {}
+    for name, said in _texts(record):
+        if folded := fold(said):
+            texts.setdefault(name, {}).setdefault(folded, said)
     authors = [heading(agent) for agent in sorted(record.agents, key=lambda agent: not agent.primary)]
     title = record.titles[0] if record.titles else None
     return Gist(
-        texts,
-        {facet: list(dict.fromkeys(filter(None, values))) for facet, values in _facets(record, texts, authors).items()},
+        {name: [(said, folded) for folded, said in found.items()] for name, found in texts.items()},
+        {facet: list(dict.fromkeys(filter(None, values))) for facet, values in _facets(record, authors).items()},
         _years(record),
         fold(f"{title.title[title.nonsort :]} {title.subtitle}")[:_SORTED] if title is not None else "",
         fold(authors[0])[:_SORTED] if authors else "",
@@ -60,12 +78,12 @@ def gist_of(record: Record) -> Gist:
 
 
 def beside(gist: Gist) -> Iterator[tuple[str, str]]:
-    """What stands beside a record for searching: the words of each field of the page, its years, and its order."""
-    words = {label: [folded for _, folded in texts] for label, texts in gist.texts.items()}
+    """What stands beside a record for searching: the words of each field of the form, its years, and its order."""
+    words = {name: [folded for _, folded in texts] for name, texts in gist.texts.items()}
     for field in FIELDS:
-        found = "  ".join(words.get(field.label, ()))
+        found = "  ".join(words.get(field.name, ()))
         yield expand(f"bibld:{field.property}"), literal(f" {found} ")
-    rest = "  ".join(value for label, values in words.items() if label != "Summary" for value in values)
+    rest = "  ".join(dict.fromkeys(value for name, values in words.items() if name != "summary" for value in values))
     yield expand("bibld:otherWords"), literal(f" {rest} ")
     for year in gist.years:
         yield expand("bibld:year"), f'"{year}"{_INTEGER}'
@@ -79,13 +97,10 @@ def beside(gist: Gist) -> Iterator[tuple[str, str]]:
 
 def text(iri: str, record: Record, gist: Gist) -> Text:
     """The same for the full-text index. The orders are those of the queries: what is equal is put in order by IRI."""
-    fields: dict[str, list[tuple[str, str]]] = {}
-    for label, texts in gist.texts.items():
-        fields.setdefault(_NAMED.get(label, "notes"), []).extend(texts)
     year = 9999 - (gist.years[0] if gist.years else 0)
     return Text(
         iri,
-        fields,
+        gist.texts,
         gist.facets,
         gist.years,
         {
@@ -98,14 +113,158 @@ def text(iri: str, record: Record, gist: Gist) -> Text:
     )
 
 
-def _facets(record: Record, texts: dict[str, list[tuple[str, str]]], authors: Sequence[str]) -> dict[str, list[str]]:
+# Words
+
+
+def _texts(record: Record) -> Iterator[tuple[str, str]]:
+    """What a record says, each text with the field of the form that it is looked for in; and its page, as that printed it."""
+    if record.id:
+        yield "shelf_number", record.id
+    yield from _words(record)
+    if record.page is not None:
+        for field in fields_of(record):
+            name = _NAMED.get(field.where, "notes")
+            yield name, field.first("")
+            if field.where == "*":
+                yield name, field.first("label")
+
+
+def _words(record: Record) -> Iterator[tuple[str, str]]:
+    """The texts of a description. Captions are no words of what they stand before, but of a note."""
+    for title in record.titles:
+        yield "title", title_label(title)
+        yield "author", title.responsibility
+        yield "notes", title.medium
+    for agent in record.agents:
+        yield "author", heading(agent)
+        yield "author", agent.affiliation
+    for subject in record.subjects:
+        yield "keyword", subject_label(subject)
+        if subject.agent is not None:
+            yield "keyword", subject.agent.affiliation
+        if subject.title is not None:
+            yield "keyword", f"{subject.title.medium} {subject.title.responsibility}"
+    for genre in record.genres:
+        yield "keyword", _genre(genre)
+    for area in record.areas:
+        yield "country", _name_of(area)
+    yield from _publication(record)
+    yield from _holdings(record)
+    for related in record.related:
+        yield from _related(related)
+    for name, note in _notes(record):
+        yield name, f"{note.label} {note.text}"
+        yield from _besides(name, note.parts, note.text)
+
+
+def _notes(record: Record) -> Iterator[tuple[str, Note]]:
+    for note in record.editions:
+        yield "details", note
+    for note in record.summaries:
+        yield "summary", note
+    for note in (*record.contents, *record.notes, *record.frequencies, *record.characteristics):
+        yield "details" if note.kind in IN_NOTES else "notes", note
+
+
+def _publication(record: Record) -> Iterator[tuple[str, str]]:
+    """By whom, where, when and for whom it was published, what it is made of, and its numbers."""
+    for provision in record.provisions:
+        said = " ".join((*[place.name for place in provision.places], *provision.names, provision.date))
+        yield "details", said
+        yield from _besides("details", provision.parts, said)
+    for date in record.dates:
+        yield "notes", date.value
+        yield "notes", "" if date.end in (OPEN, UNKNOWN) else date.end
+    for physical in record.physicals:
+        extents = [f"{term.value} {term.kind}" for term in physical.extents]
+        said = " ".join((*extents, physical.details, physical.dimensions, physical.accompanying))
+        yield "details", said
+        yield from _besides("details", physical.parts, said)
+        yield "notes", physical.note
+    for number in record.identifiers:
+        yield "details", _number(number)
+    for part in record.parts:
+        yield "details", part.text
+        yield from _besides("details", _parts(part), part.text)
+    for genre in record.audiences:
+        if genre.authority != "marctarget":  # one of a few codes (MARC 008/22)
+            yield "notes", _genre(genre)
+    for chart in record.cartographics:
+        yield "notes", " ".join((chart.scale, chart.projection, chart.coordinates))
+
+
+def _holdings(record: Record) -> Iterator[tuple[str, str]]:
+    """Where it stands on a shelf, and where on the network."""
+    for found in record.classifications:
+        yield "shelf_number", f"{found.number} {found.item}"
+    for location in record.locations:
+        yield "shelf_number", location.shelf_mark
+        said = " ".join((location.organisation, location.sublocation, location.note))
+        yield "notes", said
+        yield from _besides("notes", location.parts, f"{said} {location.shelf_mark}")
+    for link in record.links:
+        yield "url", link.uri
+        yield "source", write_access(link.accessed, link.uri) if link.accessed else ""
+        yield "notes", " ".join((link.label, link.materials, link.note))
+        yield from _besides("notes", link.parts, link.uri)
+
+
+def _related(related: Related) -> Iterator[tuple[str, str]]:
+    """What is said of another resource: a series is among the details, and what this stands in is its source."""
+    called, part = named(related).text, related.part or Part()
+    name = "details" if related.relation in SERIES else "source" if related.relation == "host" else "notes"
+    said = f"{write_citation(called, part)} {related.number}"
+    yield name, said
+    yield from _besides(name, _parts(part), said)
+    # What a bibliography calls itself is no title of what it lists (MARC 510).
+    yield "notes" if related.relation == "isReferencedBy" else "title", related.title
+    yield "author", related.name
+    yield name, f"{related.edition} {related.imprint}"
+    yield "notes", related.note
+    yield "url", related.uri
+    for number in related.identifiers:
+        yield "details", _number(number)
+    if related.record is not None:
+        yield "notes", related.record.id
+        yield from _words(related.record)
+
+
+def _parts(part: Part) -> tuple[Term, ...]:
+    return (*part.details, *part.extents, Term("date", part.date))
+
+
+def _besides(name: str, parts: Sequence[Term], said: str) -> Iterator[tuple[str, str]]:
+    """What the parts of a value say that is not said already."""
+    if parts:
+        words = f" {fold(said)} "
+        for part in parts:
+            if f" {fold(part.value)} " not in words:
+                yield name, part.value
+
+
+def _genre(genre: Genre) -> str:
+    return "--".join((genre.term, *(term.value for term in genre.subdivisions)))
+
+
+def _name_of(area: Area) -> str:
+    return area.name or areas().label(area.code) or countries().label(area.code) or ""
+
+
+def _number(number: Identifier) -> str:
+    """A number as it is written, behind the name of its kind where that is one for short: ``ISBN 0131103628 paperback``."""
+    scheme = number.scheme if number.scheme in _ABBREVIATED else ""
+    return " ".join((scheme, number.value, number.qualifier, number.source, number.terms))
+
+
+# Values
+
+
+def _facets(record: Record, authors: Sequence[str]) -> dict[str, list[str]]:
     """The values by which a search can be narrowed to this record, in words that a person reads."""
     return {
         "author": list(authors),
-        "country": [
-            area.name or areas().label(area.code) or countries().label(area.code) or "" for area in record.areas
-        ],
-        "keyword": [text for text, _ in texts.get("Keywords", ())],
+        "country": [_name_of(area) for area in record.areas],
+        "keyword": [subject_label(subject) for subject in record.subjects],
         "kind": [genre.term for genre in record.genres] or [record.type],
         "language": [
             language.code if language.authority else languages().label(language.code) or language.code

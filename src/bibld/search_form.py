@@ -25,18 +25,20 @@ class SearchField(NamedTuple):
 
 
 FIELDS = (
-    SearchField("author", "Author", "Words of an author's name: a person, or a body such as 'London Assembly'.",
+    SearchField("author", "Author", "Words of a name: of an author, an editor or a body such as 'London Assembly'.",
                 "London Assembly", "authorWords"),
-    SearchField("title", "Title", "Words of a title.", "“duty of care”", "titleWords"),
+    SearchField("title", "Title", "Words of a title: its own in any script or form, that of a part of it or of its series.",
+                "“duty of care”", "titleWords"),
     SearchField("summary", "Summary", "Words of the summary.", "police training", "summaryWords"),
-    SearchField("details", "Details", "Words of the publication details: place, publisher, pages.",
+    SearchField("details", "Details", "Words of the publication details: place, publisher, pages, series, ISBN and the like.",
                 "publisher, place, series", "detailsWords"),
     SearchField("source", "Source", "Words of where it was found, or of the journal it is in.",
                 "Internet Resource", "sourceWords"),
     SearchField("country", "Country", "The country it is about.", "United Kingdom", "countryWords"),
     SearchField("url", "URL", "A part of its address on the web.", "london.gov.uk", "urlWords"),
-    SearchField("shelf_number", "Shelf Number", "Its shelf number.", "127428", "shelfNumberWords"),
-    SearchField("keyword", "Keywords", "Words of a keyword.", "victim services", "keywordWords"),
+    SearchField("shelf_number", "Shelf Number", "Its shelf number, class number or record number.", "127428",
+                "shelfNumberWords"),
+    SearchField("keyword", "Keywords", "Words of a keyword, a subject or a genre.", "victim services", "keywordWords"),
 )  # fmt: skip
 """What is searched by itself."""
 
