@@ -454,6 +454,14 @@ def test_a_year_that_is_only_stated_is_found(dates: tuple[Date, ...], years: lis
     assert indexing.gist_of(Record(dates=dates, provisions=(Provision(date="c1963."),))).years == years
 
 
+def test_what_a_book_contains_is_not_what_it_is() -> None:
+    """A book with references is no bibliography (MARC 008/24-27), and is found as one by any words alone."""
+    genres = (Genre("bibliography", authority="marcgt"), Genre("fiction", authority="marcgt"), Genre("bibliography"))
+    found = [indexing.gist_of(Record(type="text", genres=said)) for said in (genres[:1], genres, ())]
+    assert [gist.facets["kind"] for gist in found] == [["text"], ["text", "fiction", "bibliography"], ["text"]]
+    assert list(found[0].texts) == ["notes"]
+
+
 def test_two_authors_of_one_name_are_two() -> None:
     """A search is narrowed by whole headings."""
     agents = [Agent("Adams, Anna", dates=dates, kind="person", primary=True) for dates in ("1735-1826", "1947-")]

@@ -31,6 +31,8 @@ from bibld.model import (
     Related,
     Term,
     heading,
+    is_contained,
+    kinds,
     subject_label,
     title_label,
     to_json,
@@ -144,8 +146,8 @@ def _words(record: Record) -> Iterator[tuple[str, str]]:
             yield "keyword", subject.agent.affiliation
         if subject.title is not None:
             yield "keyword", f"{subject.title.medium} {subject.title.responsibility}"
-    for genre in record.genres:
-        yield "keyword", _genre(genre)
+    for genre in record.genres:  # that it has a bibliography makes a book none
+        yield "notes" if is_contained(genre) else "keyword", _genre(genre)
     for area in record.areas:
         yield "country", _name_of(area)
     yield from _publication(record)
@@ -265,7 +267,7 @@ def _facets(record: Record, authors: Sequence[str]) -> dict[str, list[str]]:
         "author": list(authors),
         "country": [_name_of(area) for area in record.areas],
         "keyword": [subject_label(subject) for subject in record.subjects],
-        "kind": [genre.term for genre in record.genres] or [record.type],
+        "kind": kinds(record),
         "language": [
             language.code if language.authority else languages().label(language.code) or language.code
             for language in record.languages

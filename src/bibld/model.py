@@ -63,9 +63,11 @@ __all__ = [
     "heading",
     "held",
     "identity",
+    "is_contained",
     "is_creator",
     "is_whole",
     "keyword",
+    "kinds",
     "main_title",
     "says_more",
     "sentences",
@@ -555,6 +557,22 @@ def is_creator(agent: Agent) -> bool:
     if agent.primary or not CREATORS.isdisjoint(agent.roles):
         return True
     return not agent.roles and all(term.kind != "institution" for term in agent.scope)
+
+
+_CONTAINED = frozenset(
+    ("abstract or summary", "bibliography", "discography", "filmography", "index", "statistics", "survey of literature")
+)
+
+
+def is_contained(genre: Genre) -> bool:
+    """Whether a genre of MARC's list says what a resource has in it (008/24-27: "all or part"), and not what it is."""
+    return genre.authority == "marcgt" and genre.term in _CONTAINED
+
+
+def kinds(record: Record) -> list[str]:
+    """What a resource is, in words: its type, and its genres."""
+    found = (record.type, *(genre.term for genre in record.genres if not is_contained(genre)))
+    return list(dict.fromkeys(filter(None, found)))
 
 
 def full_name(agent: Agent) -> str:

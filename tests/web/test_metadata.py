@@ -32,6 +32,7 @@ from bibld.model import (
 )
 from bibld.web.card import Shared, lines
 from bibld.web.citing import citations, work_of
+from bibld.web.form import _hit
 from bibld.web.metadata import Linked, coins, data_block, licence_of, links, schema, tags
 
 IRI = "https://catalogue.example/record/1"
@@ -167,6 +168,16 @@ def test_a_part_is_shown_alike_wherever_it_stands() -> None:
     values = {line.label: line.values[0].text for line in lines(record, Shared())}
     assert values["Part"] == "volume 45, 2003"
     assert "Bees; volume 45, 2003" in values.values()
+
+
+def test_what_a_book_contains_is_said_apart_from_what_it_is() -> None:
+    """A book with references is no bibliography: neither on its card nor among results."""
+    record = Record(
+        type="text", genres=(Genre("bibliography", authority="marcgt"), Genre("fiction", authority="marcgt"))
+    )
+    said = {line.label: [value.text for value in line.values] for line in lines(record, Shared())}
+    assert said == {"Kind": ["text", "fiction"], "Contains": ["bibliography"]}
+    assert _hit("/record/1", record, lambda text: [(text, False)]).kind == "text, fiction"
 
 
 @pytest.mark.parametrize("text", ["</script><script>alert(1)</script>", "<!--<script>", "\u2028 & ]]>", "\ud800"])

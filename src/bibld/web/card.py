@@ -18,6 +18,7 @@ from bibld.model import (
     Record,
     Related,
     heading,
+    is_contained,
     sentences,
     subject_label,
     title_label,
@@ -121,10 +122,11 @@ def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
     for area in record.areas:
         name = area.name or ("" if area.authority else areas().label(area.code)) or area.code
         yield "Places", Value(name, shared.places.get(name, ""))
-    for genre in record.genres:
-        yield "Kind", Value("--".join((genre.term, *(term.value for term in genre.subdivisions))))
-    if not record.genres and record.type:
+    if record.type:
         yield "Kind", Value(record.type)
+    for genre in record.genres:
+        name = "--".join((genre.term, *(term.value for term in genre.subdivisions)))
+        yield "Contains" if is_contained(genre) else "Kind", Value(name)
     for language in record.languages:
         name = languages().label(language.code) or "" if not language.authority else ""
         yield "Language", Value(name or language.code, note=language.kind)

@@ -27,7 +27,7 @@ from bibld.catalogue import Catalogue
 from bibld.errors import UnknownFormat
 from bibld.formats import Format, get, names
 from bibld.fulltext import mark
-from bibld.model import Agent, Record, subject_label, title_of, year_of
+from bibld.model import Agent, Record, kinds, subject_label, title_of, year_of
 from bibld.search_form import ANY, FACETS, FIELDS, SearchField
 from bibld.searching import ORDERS, Results, Search
 from bibld.web.citing import body, is_address
@@ -43,6 +43,8 @@ _MOST = 20
 """By how many values a search can be narrowed."""
 _SNIPPET = 320
 """How many characters of a summary stand in the results."""
+_KINDS = 3
+"""How many kinds of a record stand in the results: its type, and genres."""
 _KEYWORDS = 20
 """How many subjects of a record are looked at for words to mark."""
 
@@ -360,7 +362,7 @@ def _hit(path: str, record: Record, marked: Callable[[str], Pieces]) -> Hit:
         [marked(body(agent)) for agent in _authors(record)],
         year_of(record),
         _imprint(record),
-        record.genres[0].term if record.genres else record.type,
+        ", ".join(kinds(record)[:_KINDS]),
         _snippet(marked(summary)),
         # Of the keywords those that say why the record was found, and a few more.
         sorted(map(marked, dict.fromkeys(filter(None, keywords))), key=lambda pieces: not any(on for _, on in pieces))[:6],

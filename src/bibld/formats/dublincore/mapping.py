@@ -39,7 +39,7 @@ from bibld.formats.dublincore.codecs import (
     tagged,
 )
 from bibld.formats.dublincore.judgement.kinds import DCMI
-from bibld.formats.dublincore.statements import FOLLOWS, OF_PARTS, UNDATED, is_guessed
+from bibld.formats.dublincore.statements import FOLLOWS, UNDATED, is_guessed
 from bibld.model import (
     Admin,
     Agent,
@@ -66,6 +66,7 @@ from bibld.model import (
     Term,
     Title,
     full_name,
+    is_contained,
     subject_label,
 )
 from bibld.report import Report
@@ -268,7 +269,7 @@ def _write_genre(genre: Genre) -> str | None:
     iri = marc_genre(genre.term) if genre == Genre(genre.term, authority="marcgt") else ""
     return (
         iri
-        if iri and genre.term not in OF_PARTS and genres().label(genres().code(genre.term) or "") == genre.term
+        if iri and not is_contained(genre) and genres().label(genres().code(genre.term) or "") == genre.term
         else None
     )
 

@@ -43,6 +43,7 @@ from bibld.model import (
     Subject,
     full_name,
     heading,
+    is_contained,
     is_creator,
     main_title,
     standard_number,
@@ -57,7 +58,6 @@ __all__ = [
     "FOLLOWS_INSIDE",
     "FOLLOWS_OF",
     "MEDIA_TYPES",
-    "OF_PARTS",
     "RIGHTS",
     "UNDATED",
     "dcmi_types",
@@ -108,12 +108,6 @@ _KINDS = {
     "sound recording": "bibo:AudioDocument", "sound recording-musical": "bibo:AudioDocument",
     "sound recording-nonmusical": "bibo:AudioDocument",
 }  # fmt: skip
-OF_PARTS = frozenset(
-    ("abstract or summary", "bibliography", "discography", "filmography", "index", "statistics", "survey of literature")
-)
-"""Terms of MARC's genres that say what a resource has in it (008/24-27: "all or part"), and not what it is."""
-
-
 FOLLOWS = frozenset(
     (
         *"bibld:index bibld:primarySubject bibld:undated dc:rights dc:subject dcterms:alternative dcterms:contributor dcterms:creator dcterms:date dcterms:extent".split(),
@@ -305,7 +299,7 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
         for media_type in physical.formats:
             say(line("dcterms:format", _media_type(media_type)))
     for genre in record.genres:
-        if genre.authority == "marcgt" and genre.term not in OF_PARTS and (found := marc_genre(genre.term)):
+        if genre.authority == "marcgt" and not is_contained(genre) and (found := marc_genre(genre.term)):
             say(line("dcterms:type", found))
     for name in dcmi_types(record):
         say(line("dcterms:type", f"<{DCMI}{name}>"))

@@ -12,8 +12,8 @@ from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
 from bibld.formats.dublincore.elements.format import take_format
 from bibld.formats.dublincore.elements.losses import LOSSY, untold
 from bibld.formats.dublincore.judgement import TYPES, one_line, several
-from bibld.formats.dublincore.statements import OF_PARTS, dcmi_types
-from bibld.model import Genre, Note
+from bibld.formats.dublincore.statements import dcmi_types
+from bibld.model import Genre, Note, is_contained
 from bibld.vocabulary import genres
 
 __all__ = ["take_type", "write_type"]
@@ -69,7 +69,7 @@ def write_type(writing: Writing) -> Iterator[Field]:
     if record.issuance and record.issuance != "collection":
         writing.drop("issuance", LOSSY["issuance"], record.issuance)
     for genre in record.genres:
-        if genre.authority == "marcgt" and genre.term in OF_PARTS:
+        if is_contained(genre):
             writing.drop("genres", "it is of what is in the resource, not of the whole", genre)
             continue
         listed = genre.authority == "marcgt" and genres().code(genre.term) is not None
