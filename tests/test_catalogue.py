@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -39,6 +39,7 @@ from bibld.model import (
 )
 from bibld.report import Report
 from bibld.searching import ORDERS, Search
+from bibld.settings import Settings
 from bibld.store import open_store
 from bibld.terms import text_of
 
@@ -452,6 +453,24 @@ def test_a_facet_that_is_none_is_refused(only: tuple[str, str]) -> None:
 def test_a_year_that_is_only_stated_is_found(dates: tuple[Date, ...], years: list[int]) -> None:
     """Where no date is coded (MARC 008), that of the statement of publication counts."""
     assert indexing.gist_of(Record(dates=dates, provisions=(Provision(date="c1963."),))).years == years
+
+
+@pytest.mark.parametrize(
+    ("date", "years"),
+    [
+        (Date("1999", end="9999"), range(1999, 2005)),
+        (Date("1665", end="9999"), range(1665, 2005)),
+        (Date("2004", end="9999"), [2004]),
+        (Date("2006", end="9999"), [2006]),
+        (Date("1999", end="2001"), range(1999, 2002)),
+        (Date("1999", end="uuuu"), [1999]),
+        (Date("2003", end="2006"), range(2003, 2007)),
+        (Date("1050", end="1999"), range(1050, 1451)),
+    ],
+)
+def test_what_has_not_ended_is_found_up_to_now(date: Date, years: Iterable[int]) -> None:
+    """A serial that still appears (MARC 008, 9999) is found by no year to come; one that begins then, by that."""
+    assert indexing.gist_of(Record(dates=(date,)), Settings(time="2004-05-06T12:00:00")).years == list(years)
 
 
 def test_what_a_book_contains_is_not_what_it_is() -> None:

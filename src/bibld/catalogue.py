@@ -181,7 +181,7 @@ class Catalogue:
         texts.remove(root[1:-1] for root in roots if root not in whole)
         for part in _batches(whole):
             texts.put(
-                indexing.text(root[1:-1], record, indexing.gist_of(record))
+                indexing.text(root[1:-1], record, indexing.gist_of(record, self.settings))
                 for root, record in zip(part, self._records(part), strict=True)
             )
 
@@ -375,7 +375,7 @@ class Catalogue:
 
     def _entry(self, record: Record, root: str = "") -> _Entry:
         root = root or record_iri(identity(record), self.settings)
-        gist = indexing.gist_of(record)
+        gist = indexing.gist_of(record, self.settings)
         beside = self._beside(root, gist)
         data = ntriples(record, self.settings, root) + beside
         digest = blake2b(data, digest_size=16).hexdigest()

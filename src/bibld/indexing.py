@@ -40,6 +40,7 @@ from bibld.model import (
 )
 from bibld.search_form import FIELDS
 from bibld.searching import FACET_PROPERTIES
+from bibld.settings import DEFAULTS, Settings
 from bibld.terms import literal
 from bibld.vocabulary import areas, countries, languages
 
@@ -62,8 +63,11 @@ class Gist(NamedTuple):
     author: str
 
 
-def gist_of(record: Record) -> Gist:
-    """What a record is found by, worked out once for the graph and for the full-text index."""
+def gist_of(record: Record, settings: Settings = DEFAULTS) -> Gist:
+    """What a record is found by, worked out once for the graph and for the full-text index.
+
+    What has begun to appear and has not ended is found by every year up to that of the settings, and of none to come.
+    """
     texts: dict[str, dict[str, str]] = {}
     for name, said in _texts(record):
         if folded := fold(said):
@@ -73,7 +77,7 @@ def gist_of(record: Record) -> Gist:
     return Gist(
         {name: [(said, folded) for folded, said in found.items()] for name, found in texts.items()},
         {facet: list(dict.fromkeys(filter(None, values))) for facet, values in _facets(record, authors).items()},
-        _years(record),
+        _years(record, int(settings.moment[:4])),
         fold(f"{title.title[title.nonsort :]} {title.subtitle}")[:_SORTED] if title is not None else "",
         fold(authors[0])[:_SORTED] if authors else "",
     )
@@ -275,16 +279,21 @@ def _facets(record: Record, authors: Sequence[str]) -> dict[str, list[str]]:
     }
 
 
-def _years(record: Record) -> list[int]:
+def _years(record: Record, present: int) -> list[int]:
     """Every year of the record's dates, or of its statements of publication; the first is the one it is ordered by."""
     first = year_of(record)
-    years: dict[int, None] = {int(first): None} if re.fullmatch(r"\d{4}", first, re.ASCII) else {}
+    years: dict[int, None] = {int(first): None} if _YEAR.fullmatch(first) else {}
     for date in record.dates:
-        start = date.value[:4]
-        if re.fullmatch(r"\d{4}", start, re.ASCII):
-            end = date.end[:4] if re.fullmatch(r"\d{4}", date.end[:4], re.ASCII) else start
-            years |= dict.fromkeys(range(int(start), min(int(end), int(start) + 200) + 1))
-            years.setdefault(int(start))
+        start, end = date.value[:4], date.end[:4]
+        if _YEAR.fullmatch(start):
+            last = present if end == OPEN else int(end) if _YEAR.fullmatch(end) else int(start)
+            years[int(start)] = None
+            years |= dict.fromkeys(range(int(start), min(last, int(start) + _SPAN) + 1))
     if not any(date.kind == "issued" and date.value[:4].isdigit() for date in record.dates):
         years |= {int(year): None for found in record.provisions if (year := stated_year(found.date))}
     return list(years)
+
+
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_SPAN = 400
+"""How many years something appears at most: the oldest journals are of 1665. More is a mistake, or no run."""
