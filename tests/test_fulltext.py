@@ -45,6 +45,9 @@ def test_what_is_asked(text: str, expected: tuple[Words, ...]) -> None:
         ("vict*", "A victim's victory", ["victim", "victory"]),
         ("care", "careful", []),
         ("e", "e\u0301 x", ["e\u0301"]),
+        ("山川", "川の山川、山", ["山", "川"]),
+        ("か山", "が山か", ["が", "山"]),
+        ("นก", "กนับนกก", ["น", "ก"]),
     ],
 )
 def test_words_that_matched_are_marked(asked: str, text: str, marked: list[str]) -> None:
@@ -63,6 +66,30 @@ def test_no_text_is_an_error(text: str) -> None:
     """Whatever is typed can be searched, and what is searched is folded."""
     for words in parse(text, fields=FIELDS):
         assert all(fold(word) == word for word in words.words)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "others"),
+    [
+        ("山川水火研究", ["山川", "水火", "山川水火研究"], ["川山", "山水"]),
+        ("かわとやま", ["やま", "かわ"], ["まや"]),
+        ("นกในป่าใหญ่", ["นก", "ป่า", "ปา"], ["กน", "ป่านก"]),
+        ("𠀋𠀌𠀍", ["𠀋𠀌"], ["𠀋𠀍"]),
+        ("bird in the wood", ["bird"], ["bir"]),
+    ],
+)
+def test_a_part_is_found_where_no_blank_parts_words(
+    tmp_path: Path, text: str, parts: list[str], others: list[str]
+) -> None:
+    """In Chinese, Japanese and Thai any letters that follow each other; elsewhere whole words."""
+    index = Index(tmp_path / "words", read_only=False)
+    index.complete()
+    index.put([Text("urn:1", {"title": [(text, fold(text))]}, {}, [], {"year": "1", "title": "1", "author": "1"})])
+    index.commit()
+    for field in ("", "title"):
+        assert [index.find(parse(said, field)).total for said in parts] == [1] * len(parts)
+        assert [index.find(parse(said, field)).total for said in others] == [0] * len(others)
+    index.close()
 
 
 def test_a_page_far_beyond_the_last(tmp_path: Path) -> None:

@@ -66,13 +66,17 @@ _LANGUAGES = {
 
 # Letters that no decomposition takes apart.
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h"})
-# The characters of Chinese and Japanese, each of which is a word.
-_ALONE = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"[{_ALONE}]|[^\W_{_ALONE}]+")
+# Scripts that put no blank between words: Thai and Lao, Burmese, Khmer, Japanese and Chinese.
+_UNSPACED = (
+    "\u0e01-\u0e3a\u0e40-\u0e4e\u0e50-\u0e59\u0e80-\u0edf\u1000-\u1049\u1050-\u109f\u1780-\u17d3\u17e0-\u17e9"
+    "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 _PLAIN_WORD = re.compile(r"[a-z0-9]+")
 _ASKED = re.compile(r'(?:(?P<field>\w+):)?(?:"(?P<phrase>[^"]*)"(?P<begins>\*?)|(?P<word>[^\s"]\S*))|(?P<stray>")')
 # A word as it stands in a text, with the accents that are characters of their own.
-_SHOWN = re.compile(rf"[{_ALONE}]|(?:(?![{_ALONE}])[^\W_]|[\u0300-\u036f])+")
+_SHOWN = re.compile(rf"[{_UNSPACED}][\u0300-\u036f]*|(?:(?![{_UNSPACED}])[^\W_]|[\u0300-\u036f])+")
+_LETTER = re.compile(f"[{_UNSPACED}]")
 
 
 class Words(NamedTuple):
@@ -89,7 +93,8 @@ class Words(NamedTuple):
 def fold(text: str) -> str:
     """The words of a text as they are searched: ``"Überfälle, O'Neill"`` → ``"uberfalle o neill"``.
 
-    No capitals, no accents, no punctuation; each character of Chinese and Japanese is a word.
+    No capitals, no accents, no punctuation. Where a script puts no blank between words each letter is one, and what is asked
+    are letters that follow each other: ``"三国演义"`` → ``"三 国 演 义"``, in which ``"三国"`` is found.
     """
     if text.isascii():  # the same, and four times as quick
         return " ".join(_PLAIN_WORD.findall(text.lower()))
@@ -131,13 +136,19 @@ def mark(text: str, asked: Sequence[Words], stems: Collection[str] = ()) -> list
     >>> mark("Duty of care", parse("dut* care"))
     [('Duty', True), (' of ', False), ('care', True)]
     """
-    whole, beginnings, languages, starts, candidates = _sought(tuple(asked), frozenset(stems))
+    whole, beginnings, languages, starts, candidates, runs = _sought(tuple(asked), frozenset(stems))
     pieces: list[tuple[str, bool]] = []
     end = 0
-    for match in (candidates if text.isascii() else _SHOWN).finditer(text):
+    matches = (candidates if text.isascii() else _SHOWN).finditer(text)
+    in_runs: Collection[int] = ()
+    if runs and not text.isascii():
+        found = list(matches)
+        in_runs, matches = _in_runs(found, runs), iter(found)
+    for match in matches:
         words = _folded(match[0])
         if (
             not whole.isdisjoint(words)
+            or match.start() in in_runs
             or (beginnings and any(word.startswith(beginnings) for word in words))
             # A stemmer changes the end of a word, so few have to be asked.
             or (
@@ -155,18 +166,38 @@ def mark(text: str, asked: Sequence[Words], stems: Collection[str] = ()) -> list
     return pieces
 
 
+def _in_runs(found: Sequence[re.Match[str]], runs: Collection[tuple[str, ...]]) -> set[int]:
+    """Where the letters begin that follow each other as in one of these runs; an accent by itself stands between them."""
+    letters = [(match.start(), words) for match in found if len(words := _folded(match[0])) == 1]
+    return {
+        start
+        for run in runs
+        for at in range(len(letters) - len(run) + 1)
+        if all(words == (letter,) for letter, (_, words) in zip(run, letters[at : at + len(run)], strict=True))
+        for start, _ in letters[at : at + len(run)]
+    }
+
+
 class _Sought(NamedTuple):
-    """Words to be marked: whole ones, beginnings, stems by their languages and first two letters; and what plain letters may be one."""
+    """Words to be marked: whole ones, beginnings, stems by their languages and first two letters; and what plain letters may be one.
+
+    ``runs`` are letters of scripts without blanks that are a word where they follow each other.
+    """
 
     whole: frozenset[str]
     beginnings: tuple[str, ...]
     languages: tuple[str, ...]
     starts: frozenset[str]
     candidates: re.Pattern[str]
+    runs: frozenset[tuple[str, ...]]
 
 
 @lru_cache(maxsize=256)
 def _sought(asked: tuple[Words, ...], stems: frozenset[str]) -> _Sought:
+    runs = frozenset(
+        words.words for words in asked if len(words.words) > 1 and all(map(_LETTER.fullmatch, words.words))
+    )
+    asked = tuple(words for words in asked if words.words not in runs)
     whole = frozenset(word for words in asked for word in (words.words[:-1] if words.prefix else words.words))
     beginnings = tuple(words.words[-1] for words in asked if words.prefix and words.words)
     languages = tuple(dict.fromkeys(stem.partition("_")[0] for stem in sorted(stems)))
@@ -174,7 +205,7 @@ def _sought(asked: tuple[Words, ...], stems: frozenset[str]) -> _Sought:
     # Most words of a text are none: a pattern passes over them quickly.
     begin = sorted({word for word in (*whole, *beginnings, *starts) if word.isascii()})
     pattern = rf"(?<![A-Za-z0-9])(?:{'|'.join(begin)})[A-Za-z0-9]*" if begin else "(?!)"
-    return _Sought(whole, beginnings, languages, starts, re.compile(pattern, re.IGNORECASE))
+    return _Sought(whole, beginnings, languages, starts, re.compile(pattern, re.IGNORECASE), runs)
 
 
 @lru_cache(maxsize=16384)
