@@ -11,6 +11,7 @@ import pytest
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import Line
 from bibld.formats.marc21 import damaged
+from bibld.formats.marc21.directory import entries
 from bibld.formats.marc21.iso2709 import read
 from bibld.report import Fault, Loss, Report
 
@@ -307,3 +308,71 @@ def test_of_what_is_left_out_nothing_was_put_right() -> None:
         "record 1: byte 0: no field terminator, so no fields; left out; in quarantine"
     ]
     assert pieces == [b"rubbish\x1d"]
+
+
+@pytest.mark.parametrize("second", ["003", "005", "008", "010", "020", "100", "245"])
+def test_a_length_of_five_digits_moves_the_rows_after_it_and_no_other(second: str) -> None:
+    """Whatever follows the first row: with 003, that is a row at its second byte, too (010 0130 00000)."""
+    text = b"x" if second < "010" else b"00\x1faTitle."
+    content = record(
+        ("001", b"12345678"), (second, text), ("505", b"0 \x1fa" + b"y" * 12_000), ("650", b" 0\x1faBooks.")
+    )
+    (found,), faults, pieces = delivered(content)
+    assert [(field.where, field.parts[-1][1][:9]) for field in found[1:]] == [
+        ("001", "12345678"),
+        (second, "x" if second < "010" else "Title."),
+        ("505", "yyyyyyyyy"),
+        ("650", "Books."),
+    ]
+    assert [fault.level for fault in faults] == ["warning"]
+    assert not pieces
+
+
+CHANGES: dict[str, Callable[[bytes, int], bytes]] = {
+    "a byte lost": lambda content, at: content[:at] + content[at + 1 :],
+    "two lost": lambda content, at: content[:at] + content[at + 2 :],
+    "four lost": lambda content, at: content[:at] + content[at + 4 :],
+    "a digit put in": lambda content, at: content[:at] + b"7" + content[at:],
+    "three put in": lambda content, at: content[:at] + b"004" + content[at:],
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_row_that_breaks_gives_no_field_another_tag(name: str) -> None:
+    """Wherever it is: the fields but one or two are there, and what is not, is in quarantine."""
+    for at in range(24, 24 + 12 * 3):
+        (before, (_, *found), after), faults, pieces = delivered(NEXT + CHANGES[name](BOOK, at) + OTHER)
+        assert [before, after] == [LATER, LAST]
+        assert [field for field in SOUND[1:] if field in found] == found
+        assert len(pieces) == len(FIELDS) - len(found) <= 2
+        assert len(pieces) == len([fault for fault in faults if fault.level == "error"])
+
+
+def test_rows_that_are_as_long_as_they_should_be_may_have_moved_too() -> None:
+    """One digit was lost, and another one put in: between them stand no rows."""
+    for at in range(24, 24 + 12 * 2):
+        moved = BOOK[:at] + BOOK[at + 1 : at + 30] + b"7" + BOOK[at + 30 :]
+        ((_, *found),), faults, _ = delivered(moved)
+        assert [field for field in SOUND[1:] if field in found] == found
+        assert [fault for fault in faults if fault.level == "error"]
+
+
+@pytest.mark.parametrize(
+    ("row", "tags"),
+    [
+        (b"24502100055", ["001", "245", "650"]),
+        (b"24500210005", ["001", "245", "650"]),
+        (b"2450021900055", ["001", "245", "650"]),
+        (b"245\xc3\xb902100055", ["001", "245", "650"]),
+        (b"24002100055", ["001", "650"]),  # of 240 or 24X
+        (b"45002100055", ["001", "650"]),
+        (b"2450002100055", ["001", "650"]),
+        (b"2450021000", ["001"]),  # two bytes lost, and the second may have been of 650
+        (b"245021", ["001"]),
+        (b"245002100055" + b"7", ["001", "245"]),
+    ],
+)
+def test_the_tag_of_a_row_that_broke(row: bytes, tags: list[str]) -> None:
+    """It is told where what broke is seen to be a number."""
+    found = entries(b"001005500000" + row + b"650000500076", [b"x" * 54, b"y" * 20, b"z" * 4])
+    assert [entry.tag for entry in found] == tags

@@ -16,10 +16,12 @@ from typing import NamedTuple
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import line
+from bibld.formats.marc21.directory import Entry, number_of
+from bibld.formats.marc21.directory import entries as rows_of
 from bibld.formats.marc21.field import TAG, Findings, field_of, leader
 from bibld.formats.marc21.marc8 import decoder
 
-__all__ = ["BEGINNING", "FIRST_ENTRY", "FT", "LEADER", "RT", "looks_like_a_record", "number_of", "repaired"]
+__all__ = ["BEGINNING", "FIRST_ENTRY", "FT", "LEADER", "RT", "looks_like_a_record", "repaired"]
 
 FT, RT = b"\x1e", b"\x1d"
 """The terminators of a field and of a record."""
@@ -51,11 +53,6 @@ _ROWS = re.compile(rb"(?:[0-9A-Za-z]{3}[0-9]{9})+")
 _STRAY = re.compile(rb"[^0-9A-Za-z]")  # what cannot stand in a directory
 FILLING = b"\r\n\t\x00\x1a"  # what programs leave between records, or behind fields, without meaning anything by it
 _COMPARABLE = 4_000_000  # rows times fields: beyond it they are taken in order
-
-
-def number_of(digits: bytes) -> int:
-    """A number as a leader and a directory hold it; -1 for what is none."""
-    return int(digits) if digits.isdigit() else -1
 
 
 def looks_like_a_record(data: bytes) -> bool:
@@ -214,9 +211,22 @@ def _directory(record: bytes, findings: Findings) -> tuple[int, int, int] | None
         findings.add("warning", "the directory has no terminator", "read up to the base address of data")
     begin = 24
     if (end - begin) % 12 not in (0, len(_STRAY.findall(record, begin, end))):
-        begins = [found.start() for found in FIRST_ENTRY.finditer(record, 0, end)]
-        begin = next((at for at in begins if (end - at) % 12 == 0), begins[0] if begins else begin)
+        begin = _begin_of_directory(record, end, body)
     return begin, end, body
+
+
+def _begin_of_directory(record: bytes, end: int, body: int) -> int:
+    """Where a directory begins whose length is none: with a row that fits the first field.
+
+    ``001001300000003…`` is one at its second byte, too, and at its third: 010 with a length of 130, 100 with one of 1300.
+    """
+    begins = [found.start() for found in FIRST_ENTRY.finditer(record, 0, end)]
+    first = record.find(FT, body) + 1 - body
+    fitting = [at for at in begins if number_of(record[at + 3 : at + 7]) == first]
+    if not begins or (LEADER.match(record) and record[20:24] == b"4500"):
+        # Nothing seems wrong with the leader; but its last zeros may be those of 001.
+        return next((at for at in fitting if 20 < at < 24 and record.startswith(b"001", at)), 24)
+    return next((at for at in fitting or begins if (end - at) % 12 == 0), (fitting or begins)[0])
 
 
 def _end_of_directory(record: bytes, base: int) -> tuple[int, int]:
@@ -226,18 +236,29 @@ def _end_of_directory(record: bytes, base: int) -> tuple[int, int]:
     which is wrong by one where the byte was put in, or one was lost.
     """
     first = record.find(FT, 24)
-    size = max(number_of(record[27:31]), 0) + max(number_of(record[31:36]), 0)  # to the end of the first row's field
-    if _ROWS.fullmatch(record, 24, first) and record[first + size : first + size + 1] == FT:
+    ends = _ends_of_fields(record, min(first, base - 1) if base > 0 else first)
+    if ends and all(record[first + end : first + end + 1] == FT for end in ends):
         return first, first + 1
     for end in (base - 1, base, base - 2):
         if end >= 36 and record[end : end + 1] == FT and (end == first or _is_directory(record[24:end])):
             return end, end + 1
-    if 36 < base <= first and _ROWS.fullmatch(record, 24, base - 1) and FT in record[base - 2 + size : base + size]:
-        lost = record[base - 2 + size : base - 1 + size] == FT != record[base - 1 + size : base + size]
+    if (
+        36 < base <= first
+        and _ROWS.fullmatch(record, 24, base - 1)
+        and all(FT in record[base - 2 + end : base + end] for end in ends)
+    ):
+        end = base - 2 + ends[0]
+        lost = record[end : end + 1] == FT != record[end + 1 : end + 2]
         return base - 1, base - 1 if lost else base
     if first < 0:
         first = record.find(FT)
     return first, first + 1
+
+
+def _ends_of_fields(record: bytes, end: int) -> list[int]:
+    """Where among the data the first two fields end, as their rows say: two agree with terminators by no chance."""
+    rows = (record[at : at + 12] for at in range(24, min(end, 48) - 11, 12))
+    return [number_of(row[3:7]) + number_of(row[7:]) for row in rows if _ROWS.fullmatch(row)]
 
 
 def _is_directory(data: bytes) -> bool:
@@ -283,44 +304,16 @@ def _leave_out(cause: str, kind: str, place: _Place, record: bytes, findings: Fi
 # --- the directory and the data
 
 
-class _Entry(NamedTuple):
-    tag: str
-    length: int
-    start: int
-
-
-def _entries(directory: bytes, segments: Sequence[bytes]) -> list[_Entry]:
-    """The rows of a directory, also where a number outgrew its place and moved all rows after it."""
-    entries: list[_Entry] = []
-    row = at = 0
-    for segment in segments:
-        expected = b"%04d%05d" % (len(segment) + 1, at)
-        width = 3 + len(expected) if directory.startswith(expected, row + 3) else 12
-        cell = directory[row : row + width]
-        if len(cell) < 12:
-            return entries
-        if width == 12:
-            entries.append(_Entry(cell[:3].decode("latin-1"), number_of(cell[3:7]), number_of(cell[7:12])))
-        else:
-            entries.append(_Entry(cell[:3].decode("latin-1"), len(segment) + 1, at))
-        at += len(segment) + 1
-        row += width
-    for start in range(row, len(directory) - 11, 12):
-        cell = directory[start : start + 12]
-        entries.append(_Entry(cell[:3].decode("latin-1"), number_of(cell[3:7]), number_of(cell[7:])))
-    return entries
-
-
 def _match(directory: bytes, body: int, record: bytes, cut: bool, findings: Findings) -> list[_Found]:
     """Tags and the bytes that belong to them: by the directory where it is right, else by the terminators."""
     data = record[body:].removesuffix(FT)
     segments = data.split(FT)
     starts = accumulate((len(segment) + 1 for segment in segments[:-1]), initial=body)
     places = [*map(_Place, starts, segments)]
-    entries = _entries(directory, segments)
+    entries = rows_of(directory, segments)
     if len(directory) != 12 * len(entries):
-        cause = f"a directory of {len(directory)} bytes for {len(entries)} fields"
-        findings.add("warning", cause, "read as far as it goes", kind="the length of the directory")
+        cause = f"a directory of {len(directory)} bytes for {len(segments)} fields"
+        findings.add("warning", cause, "its rows found by the field terminators", kind="the length of the directory")
     if cut:
         _without_data([entry for entry in entries if entry.start > len(data)], cut, findings)
         entries = [entry for entry in entries if entry.start <= len(data)]
@@ -341,14 +334,14 @@ def _match(directory: bytes, body: int, record: bytes, cut: bool, findings: Find
     return _match_groups(entries, places, record, cut, findings)
 
 
-def _without_data(entries: Sequence[_Entry], cut: bool, findings: Findings) -> None:
+def _without_data(entries: Sequence[Entry], cut: bool, findings: Findings) -> None:
     """Put down the rows for which there are no data; where the record breaks off, that has been said."""
     if entries:
         tags = ", ".join(entry.tag for entry in entries)
         findings.add("note" if cut else "error", f"no data for {tags}", "left out", kind="fields without data")
 
 
-def _spans(entries: Sequence[_Entry], places: Sequence[_Place], body: int) -> list[range] | None:
+def _spans(entries: Sequence[Entry], places: Sequence[_Place], body: int) -> list[range] | None:
     """Which stretches each row names: several if terminators stand in its field, one where its length is wrong.
 
     None if a row begins where no field does, or if two rows have the same data and others none: the numbers are wrong.
@@ -369,7 +362,7 @@ def _spans(entries: Sequence[_Entry], places: Sequence[_Place], body: int) -> li
 
 
 def _followed(
-    entries: Sequence[_Entry],
+    entries: Sequence[Entry],
     spans: Sequence[range],
     places: Sequence[_Place],
     record: bytes,
@@ -400,7 +393,7 @@ def _joined(places: Sequence[_Place], record: bytes) -> _Place:
     return _Place(first.at, record[first.at : last.at + len(last.raw)])
 
 
-def _match_each(entries: Sequence[_Entry], places: Sequence[_Place], body: int) -> list[_Found]:
+def _match_each(entries: Sequence[Entry], places: Sequence[_Place], body: int) -> list[_Found]:
     """The same where there are as many rows as fields: in order, unless the starts say that the order is another."""
     numbers = {place.at - body: number for number, place in enumerate(places)}
     claims = [numbers.get(entry.start) for entry in entries]
@@ -421,7 +414,7 @@ def _match_each(entries: Sequence[_Entry], places: Sequence[_Place], body: int) 
 
 
 def _match_groups(
-    entries: Sequence[_Entry], places: Sequence[_Place], record: bytes, cut: bool, findings: Findings
+    entries: Sequence[Entry], places: Sequence[_Place], record: bytes, cut: bool, findings: Findings
 ) -> list[_Found]:
     """The same where there are more rows than fields, or fewer: by the lengths, between those that are right."""
     matched: list[_Found] = []
@@ -442,7 +435,7 @@ def _match_groups(
     return matched
 
 
-def _anchors(entries: Sequence[_Entry], places: Sequence[_Place]) -> list[tuple[int, int]]:
+def _anchors(entries: Sequence[Entry], places: Sequence[_Place]) -> list[tuple[int, int]]:
     """Which rows and which fields correspond for certain, having the same length in the same order."""
     anchors = [(0, 0)]
     if len(entries) * len(places) <= _COMPARABLE:
@@ -453,7 +446,7 @@ def _anchors(entries: Sequence[_Entry], places: Sequence[_Place]) -> list[tuple[
     return [*anchors, (len(entries), len(places))]
 
 
-def _parted(rows: Sequence[_Entry], place: _Place) -> list[_Place] | None:
+def _parted(rows: Sequence[Entry], place: _Place) -> list[_Place] | None:
     """A stretch parted where the rows say that fields begin; None if they do not say it."""
     bounds = [entry.start - rows[0].start for entry in rows] + [len(place.raw) + 1]
     if not all(0 <= left < right for left, right in pairwise(bounds)):

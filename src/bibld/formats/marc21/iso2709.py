@@ -38,9 +38,9 @@ from bibld.formats.marc21.damaged import (
     RT,
     ends_its_directory,
     looks_like_a_record,
-    number_of,
     repaired,
 )
+from bibld.formats.marc21.directory import number_of
 from bibld.formats.marc21.field import (
     CODES,
     CONTROL,
