@@ -61,3 +61,27 @@ def test_what_no_parser_should_read_is_put_right(bad: bytes, cause: str) -> None
     assert [record.id for record in records] == ["1", "2", "3"]
     assert records[1].titles[0].title in ("Title num ber 2", "Title num\ufffdber 2", "Title numéber 2")
     assert told == [cause]
+
+
+def test_a_file_that_breaks_off_is_none_that_ends() -> None:
+    """Wherever it does: behind an empty element, too, which ends itself and not the whole."""
+    data = written().encode()
+    ends = [at + 2 for at in range(len(data)) if data.startswith(b"/>", at)]
+    assert ends
+    for end in ends:
+        told: list[Fault | Loss] = []
+        refused = False
+        try:
+            list(CARD.read(io.BytesIO(data[:end]), Job(Report(told.append))))
+        except StreamError:
+            refused = True
+        assert refused or "error" in {fault.level for fault in told if isinstance(fault, Fault)}
+
+
+@pytest.mark.parametrize("behind", ["", "\n", "<!-- nothing -->"])
+@pytest.mark.parametrize("root", ["<rdf:RDF{}/>", "<rdf:RDF{}></rdf:RDF>", "<rdf:Description{}/>"])
+def test_a_root_may_be_empty(root: str, behind: str) -> None:
+    """That is a graph in which nothing is said."""
+    declared = ' xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
+    nothing = "the graph describes no record: nothing in it has a title"
+    assert read((root.format(declared) + behind).encode()) == ([], [nothing])

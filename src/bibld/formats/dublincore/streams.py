@@ -262,7 +262,9 @@ class Readable(_Blockwise):
         """Whether what has been read to its end ends as it begins, which the parser does not ask."""
         data = b"".join(self.blocks[-_TAIL:])
         end = _END.search(data)
-        return not self.root or data.rstrip().endswith(b"/>") or (end is not None and end[1] == self.root)
+        if end is None or not self.root:
+            return not self.root
+        return end["ends"] == self.root or (end["empty"] == self.root and data.count(b"<" + self.root) == 1)
 
     def mended(self, piece: bytes) -> bytes:
         """A piece as the parser can read it."""
@@ -332,7 +334,9 @@ _PARSE_TYPE = re.compile(
 )
 _TAIL = 4
 _ROOT = re.compile(rb"<([A-Za-z_:\x80-\xff][^\s<>/]*)")
-_END = re.compile(rb"</([^\s<>/]+)\s*>(?:\s|<!--(?:[^-]|-[^-])*-->|<\?[^?]*\?>)*\Z")
+_END = re.compile(
+    rb"<(?:/(?P<ends>[^\s<>/]+)\s*|(?P<empty>[^\s<>/!?]+)(?:\s[^<]*)?/)>(?:\s|<!--(?:[^-]|-[^-])*-->|<\?[^?]*\?>)*\Z"
+)
 _OF_OTHERS = re.compile(rb"&(?!#)|%[A-Za-z_]")
 _DECLARED = 1024
 """How long a declaration may be."""
