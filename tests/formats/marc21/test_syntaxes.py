@@ -189,3 +189,25 @@ def test_a_field_taken_as_it_stands_is_what_a_closer_look_gives(tag: str, text: 
         patch.setattr("bibld.formats.marc21.field._PLAIN", re.compile("(?!)"))
         expected = field_of(tag, text, closer)
     assert (field_of(tag, text, short), short) == (expected, closer)
+
+
+@pytest.mark.parametrize(
+    ("before", "between", "behind", "told"),
+    [
+        ("[", ",", "", ["the file ends before its array does"]),
+        ("[", ",", ",", ["the file ends before its array does"]),
+        ("[", ",[[[[[[", "]", ["the file ends before its arrays do"]),
+        ("[", ",", "]", []),
+        ("[", "][", "]", []),
+        ("", "\n", "\n", []),
+        ("[", ",", ',{"leader":', ["not well-formed: Expecting value"]),
+    ],
+)
+def test_an_array_of_json_that_does_not_end_is_told(before: str, between: str, behind: str, told: list[str]) -> None:
+    """The file was cut off between two records, and may have had more; where it was within one, that says it."""
+    one, two = (SYNTAXES["marcjson"].write(book(number), Report()).decode() for number in (1, 2))
+    content = f"{before}{one}{between}{two}{behind}".encode()
+    records, faults = delivered("marcjson", content)
+    assert records == [book(1), book(2)]
+    assert [fault.cause for fault in faults] == told
+    assert {fault.level for fault in faults} <= {"error"}

@@ -95,7 +95,8 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
         fields: tuple[Field, ...] = ()
         if not marc:
             kind = "not well-formed" if cause else "not MARC in JSON"
-            notes.add("error", cause or "JSON that is no MARC record", "left out", kind=kind)
+            done = "left out" if text else "what is there was read"
+            notes.add("error", cause or "JSON that is no MARC record", done, kind=kind)
         else:
             if cause:
                 notes.add("warning", cause, "read as what it must mean", kind="not quite JSON")
@@ -121,7 +122,8 @@ def _objects(stream: BinaryIO) -> Iterator[_Found]:
     decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
     buffer = ""
     offset = at = 0
-    ended = False
+    ended = broken = False
+    arrays = 0  # how many have begun and not ended, as far as nothing is broken
 
     def found(end: int, value: Any = None, cause: str = "") -> _Found:
         nonlocal offset, at
@@ -132,7 +134,8 @@ def _objects(stream: BinaryIO) -> Iterator[_Found]:
         return _Found(start, text, value, cause)
 
     while True:
-        found(_SEPARATORS.match(buffer, at).end())  # type: ignore[union-attr]
+        between = found(_SEPARATORS.match(buffer, at).end()).text  # type: ignore[union-attr]
+        arrays += between.count("[") - between.count("]")
         more = at == len(buffer)
         if not more:
             try:
@@ -146,6 +149,7 @@ def _objects(stream: BinaryIO) -> Iterator[_Found]:
                     if not more:
                         end = begins.start() if begins else len(buffer)
                         cause = f"not well-formed: {error.msg}"
+                        broken = True
                         yield found(end, _loose(buffer[at:end]), cause)
             except RecursionError:
                 begins = _BEGINNING.search(buffer, at + 1)
@@ -156,6 +160,8 @@ def _objects(stream: BinaryIO) -> Iterator[_Found]:
                     yield found(end, value)
         if more:
             if ended:
+                if arrays > 0 and not broken:
+                    yield found(at, None, f"the file ends before its {'array does' if arrays == 1 else 'arrays do'}")
                 return
             chunk = stream.read(max(CHUNK, len(buffer) - at))  # so that a long one is not looked at too often
             ended = not chunk
