@@ -68,6 +68,11 @@ def test_memory_does_not_grow_with_what_is_read(suffix: str, tmp_path: Path) -> 
 RECORD = b"00059nam a2200037 a 4500001000200000245000600002\x1e1\x1e00\x1faT\x1e\x1d"
 HOSTILE = {
     "a comment without an end": ("marcxml", b"<!--" * 200_000),
+    "tags behind a break": ("marcxml", b"<collection><record></record>&<x" + b"<p>An error page</p>" * 50_000),
+    "sections of CDATA that do not end": (
+        "marcxml",
+        b"<collection>" + b"<![CDATA[" * 30_000 + b"<record></record>" + b"x" * 300_000,
+    ),
     "terminators in a record that claims more": ("marc21", b"99999nam a2200205 a 4500" + b"a\x1d" * 40_000 + RECORD),
     "a directory that agrees with nothing": (
         "marc21",

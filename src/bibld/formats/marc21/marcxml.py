@@ -227,12 +227,12 @@ def _cause(error: Any, lines: int) -> str:
 
 def _ends(piece: bytes, *, turbo: bool) -> int:
     """How many records end in a piece: in TurboMARC they have a shorter name, too."""
-    said = _UNREAD.sub(b"", piece) if b"<!" in piece else piece
+    said = _UNREAD.sub(lambda found: found[0] if found.lastindex else b"", piece) if b"<!" in piece else piece
     return sum(turbo or b"record" in found[0] for found in _RECORD_END.finditer(said))
 
 
-_UNREAD = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
-"""What looks like an element in these is none."""
+_UNREAD = re.compile(rb"<!--.*?(?:-->|(\Z))|<!\[CDATA\[.*?(?:\]\]>|(\Z))", re.DOTALL)
+"""What looks like an element in these is none; where one does not end, it may only seem to begin."""
 
 
 def _events(elements: Iterable[Any], reading: _Reading) -> Iterator[tuple[Field, ...]]:
@@ -346,12 +346,13 @@ def _cut_out(
 
 
 _TAGS = re.compile(rb"<[^<>]*>")
-_OPENING = re.compile(rb".*<(?:[^\s<>/:!?]+:)?collection\b[^<>]*>", re.DOTALL)
+_OPENING = re.compile(rb"<(?:[^\s<>/:!?]+:)?collection\b[^<>]*>")
 
 
 def _tell_between(raw: bytes, reading: _Reading) -> None:
     """Report the text between two records of a collection that is not well-formed."""
-    text = _TAGS.sub(b" ", _ASIDE.sub(b"", _OPENING.sub(b"", raw))).decode("utf-8", "replace")
+    begins = max((found.end() for found in _OPENING.finditer(raw)), default=0)
+    text = _TAGS.sub(b" ", _ASIDE.sub(b"", raw[begins:])).decode("utf-8", "replace")
     if said := " ".join(text.split()):
         reading.report.at(reading.position)
         reading.report.lose("dropped", "collection", "text that is in no record", said, "marc21")
