@@ -81,6 +81,8 @@ HOSTILE = {
     "a long word": ("marcjson", b'{"leader":"","fields":[' + b"x" * 200_000),
     "lines that begin no field": ("mrk", b"=LDR  00000nam\n=245  10$aT\n" + b"of a title\n" * 150_000),
     "sections of CDATA without an end": ("mods", b'<mods xmlns="http://www.loc.gov/mods/v3">' + b"<![CDATA[" * 30_000),
+    "start tags within start tags": ("mods", b'<modsCollection xmlns="http://www.loc.gov/mods/v3">' + b"<mods a" * 15_000),
+    "records within records": ("mods", b'<modsCollection xmlns="http://www.loc.gov/mods/v3">' + b"<mods>" * 20_000),
     "a number without an end": ("marcjson", b'{"leader":"","fields":[' + b"4" * 200_000 + b"]}"),
     "a start tag without an end": (
         "rdfxml",

@@ -312,7 +312,11 @@ class _Reader:
 
     def _begun(self) -> int:
         """Where in the window the last start tag is that has begun."""
-        return next(islice(self.tags.starts(self.window), self.started - 1, None), len(self.window))
+        return self._start(self.started - 1)
+
+    def _start(self, number: int) -> int:
+        """Where in the window the start tag is before which there are so many; its end where there is none."""
+        return next(islice(self.tags.starts(self.window), number, None), len(self.window))
 
     def _ran_into(self) -> None:
         """An element begins where the open one should have ended: that is lost, and this one is begun anew.
@@ -348,7 +352,8 @@ class _Reader:
                 self.size += len(self.window)
             self.since = self.opened
             self.window, self.started, self.fresh, self.alike = b"", 0, 0, True
-        if len(self.window) >= LIMIT:  # it waits for the end of something, and has waited long enough
+        # It waits for the end of something, and has waited long enough; or for that of a tag in which another begins.
+        if len(self.window) >= LIMIT or (self.fresh and not self.started and _TORN.match(self.window)):
             self._broke(None)
         elif self.size > self.patience:
             self.patience *= 2
@@ -360,9 +365,7 @@ class _Reader:
         """Say what broke, and go on at the next start tag."""
         if self._mend() or self._unnest():
             return
-        starts = list(self.tags.starts(self.window))
-        index = max(self.started, self.fresh)
-        at = starts[index] if index < len(starts) else len(self.window)
+        at = self._start(max(self.started, self.fresh))
         rest = self.window[at:]
         line = self.lines + 1 + self.window.count(b"\n", 0, at)
         cause = f"line {line}: what began before it does not end" if error is None else _cause(error, self.base)
@@ -391,8 +394,7 @@ class _Reader:
         """Where bytes that are no UTF-8, or no characters of XML, may be what broke it, go back and put them right."""
         if self.mending or not self._wrong_in(self.window):
             return False
-        starts = list(self.tags.starts(self.window))
-        at = starts[self.started] if self.started < len(starts) else len(self.window)
+        at = self._start(self.started)
         rest = self.window[at:]
         if self.opened is not None:
             rest = self._open_to(at) + rest
@@ -493,6 +495,8 @@ class _Reader:
             self.report.fault("note", f"no {wanted} in this XML")
         self._tell_pending()
 
+
+_TORN = re.compile(rb"<[^<>]*<[^>]*\Z")  # a start tag in which others begin, and that none ends
 
 _MISMATCH = re.compile(r"mismatch: .* and (?:[^\s:]+:)?([^\s:,]+)")
 

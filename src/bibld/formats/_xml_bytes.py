@@ -22,8 +22,8 @@ __all__ = ["LIMIT", "Source", "Tags", "pieces"]
 CHUNK = 1 << 15
 """How much is read at once; also how much of a tree may stand before it is pruned."""
 
-AGAIN = 1 << 12
-"""How much is read at once after a break: there may be another soon, and then all of it is read once more."""
+AGAIN = 1 << 8, 1 << 12
+"""How much is read at once after a break, at first and later: there may be another soon, and then it is read once more."""
 
 BEGINNING = 1 << 10
 """How much there is to be at least of what the encoding is told by."""
@@ -33,14 +33,17 @@ LIMIT = 1 << 20
 
 
 def pieces(data: bytes) -> Iterator[bytes]:
-    """Bytes that are read again, in pieces that end where a tag ends."""
+    """Bytes that are read again, in pieces that end where a tag ends or another begins; the first are small."""
     at = 0
+    size, most = (min(size, CHUNK) for size in AGAIN)
     while at < len(data):
-        end = data.find(b">", at + min(AGAIN, CHUNK) - 1) + 1 or len(data)
+        bound = _BOUND.search(data, at + size)
+        end = bound.end() if bound else len(data)
         yield data[at:end]
-        at = end
+        at, size = end, min(2 * size, most)
 
 
+_BOUND = re.compile(rb">|(?=<)")  # of a tag, damaged ones too
 _DOCTYPE = re.compile(rb"<!DOCTYPE(?:[^\[<>\"']|\"[^\"]*\"|'[^']*')*([>\[])")
 _OTHER = re.compile(rb"\s*(?:[{\[]|(?i:<!doctype\s+html\b))")
 """What JSON and HTML begin with, in which there may be XML all the same."""
