@@ -103,6 +103,7 @@ HOSTILE = {
     ),
     "a break in every node": ("jsonld", b"[\n" + b'{"@id": "u:a", "dcterms:title": "a},\n' * 15_000 + b"]"),
     "the line ends of old Macintoshes": ("ris", b"TY  - BOOK\rTI  - T\rER  - \r" * 30_000),
+    "tags in a title": ("ris", b"TY  - BOOK\nTI  - " + b"<i>a</i> " * 15_000 + b"\nER  - \n"),
     "subfields of one field": ("mrk", b"=LDR  00000nam\n=700  1\\$aSmith, A." + b"$cDr.$eeditor." * 90_000 + b"\n"),
     "index terms that are places": (
         "mrk", b"=LDR  00000nam\n" + b"".join(b"=653  \\5$aPlace %d\n" % at for at in range(60_000)),

@@ -128,8 +128,8 @@ def unmarked(text: str) -> str:
             text = _ENTITY.sub(lambda match: html.unescape(match[0]).strip("\ufffd") or match[0], text)
     if "<" not in text:
         return text
-    found = [(end, name.lower()) for end, name in _TAG.findall(text)]
-    marks = {name for _, name in found if name == "br" or (name in _MARKS and {("", name), ("/", name)} <= {*found})}
+    found = {(end, name.lower()) for end, name in _TAG.findall(text)}
+    marks = {name for _, name in found if name == "br" or (name in _MARKS and {("", name), ("/", name)} <= found)}
     if not marks:
         return text
 
