@@ -26,7 +26,18 @@ from bibld.model import Record
 from bibld.report import Quarantine, Report
 from bibld.settings import DEFAULTS, Settings
 
-__all__ = ["Progress", "beside", "convert", "open_source", "read", "read_all", "tell", "transfer", "write"]
+__all__ = [
+    "Progress",
+    "beside",
+    "convert",
+    "open_source",
+    "read",
+    "read_all",
+    "standard_output",
+    "tell",
+    "transfer",
+    "write",
+]
 
 Source = str | os.PathLike[str]
 T = TypeVar("T")
@@ -205,9 +216,18 @@ _looked_at: tuple[Any, _Counted] | None = None
 def _standard_input() -> _Counted:
     """Standard input; the same as before where it has been looked at, and nothing was taken."""
     global _looked_at
+    if sys.stdin is None:
+        raise StreamError("cannot be read: it is closed", source="standard input")
     if _looked_at is None or _looked_at[0] is not sys.stdin or _looked_at[1].begun:
         _looked_at = sys.stdin, _unpacked(_Counted(_File(sys.stdin.fileno(), closefd=False)))
     return _looked_at[1]
+
+
+def standard_output() -> BinaryIO:
+    """Standard output, for bytes; :class:`StreamError` where the program was given none."""
+    if sys.stdout is None:
+        raise StreamError("cannot be written: it is closed", source="standard output")
+    return cast("BinaryIO", sys.stdout.buffer)
 
 
 def _unpacked(stream: _Counted) -> _Counted:
@@ -314,9 +334,14 @@ def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format
         source = "standard output" if target == "-" else str(target)
         raise UnknownFormat(f"{what}; say --to with one of {', '.join(names())}", source=source)
     if target == "-":
-        stream = cast("BinaryIO", sys.stdout.buffer)
-        yield card, stream
-        stream.flush()
+        stream = standard_output()
+        try:
+            yield card, stream
+            stream.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise StreamError(f"cannot be written: {error.strerror or error}", source="standard output") from error
         return
     path = Path(target)
     if path.is_dir():

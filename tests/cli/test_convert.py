@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shlex
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -310,6 +314,31 @@ def test_standard_input_is_called_so(process: Any, tmp_path: Path) -> None:
         result = process("convert", "-", "-o", tmp_path / "o.json", input=content)
         assert result.returncode == 2
         assert result.stderr.startswith(b"bibld: standard input: ")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell closes it, and there is a device that is full")
+@pytest.mark.parametrize(
+    ("source", "redirected", "said"),
+    [
+        ("-", "<&-", "standard input: cannot be read: it is closed"),
+        ("", ">&-", "standard output: cannot be written: it is closed"),
+        pytest.param(
+            "",
+            ">/dev/full",
+            "standard output: cannot be written: No space left on device",
+            marks=pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device"),
+        ),
+    ],
+)
+def test_standard_streams_that_cannot_be_used_are_named(
+    source: str, redirected: str, said: str, records: Path, environment: dict[str, str]
+) -> None:
+    """They are closed, or full."""
+    command = shlex.join([sys.executable, "-m", "bibld", "convert", source or str(records), "--to", "json", "-o", "-"])
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{command} {redirected}"], capture_output=True, text=True, env=environment, check=False
+    )
+    assert (done.returncode, done.stderr) == (2, f"bibld: {said}\n")
 
 
 @pytest.mark.parametrize(

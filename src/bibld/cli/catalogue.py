@@ -238,6 +238,7 @@ def query(address: str, sparql: str | None, file: str | None, form: str | None) 
       bibld query --store catalogue/ 'SELECT ?t { ?record <http://purl.org/dc/terms/title> ?t } LIMIT 10'
       bibld query --store catalogue/ --file subjects.rq --as csv > subjects.csv
     """
+    from bibld.conversion import standard_output
     from bibld.store import open_store
     from bibld.store.guard import check_query
 
@@ -253,7 +254,7 @@ def query(address: str, sparql: str | None, file: str | None, form: str | None) 
                 click.echo(line)
             return
         for chunk in store.results(text, _ROWS.get(form) or _GRAPHS[form]):
-            sys.stdout.buffer.write(chunk)
+            standard_output().write(chunk)
 
 
 def _text_of(file: str) -> str:

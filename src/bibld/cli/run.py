@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -41,7 +40,12 @@ class _Output:
 
     def __init__(self, path: str, mode: str = "wb") -> None:
         self._path = path
-        self._file = cast("BinaryIO", sys.stdout.buffer if path == "-" else self._told(Path(path).open, mode))
+        if path == "-":
+            from bibld.conversion import standard_output
+
+            self._file = standard_output()
+        else:
+            self._file = cast("BinaryIO", self._told(Path(path).open, mode))
 
     def _told(self, function: Callable[..., Any], *arguments: object) -> Any:
         try:
