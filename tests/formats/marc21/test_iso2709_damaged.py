@@ -181,6 +181,20 @@ TOLD: dict[str, tuple[Callable[[], bytes], list[tuple[str, str]]]] = {
         [("error", f"the record breaks off after {len(BOOK) - 20} of {len(BOOK)} bytes"), ("note", "no data for 650")],
     ),
     "a doubled terminator": (lambda: BOOK + b"\x1d", [("note", "a record terminator after a record's own")]),
+    "a run of terminators": (
+        lambda: BOOK + b"\x1d" * 300_000,
+        [("note", "300,000 record terminators after a record's own")],
+    ),
+    "halves of characters": (
+        lambda: record(("001", b"1"), ("245", b"10\x1fa\xc3\xa9 \xed\xa0\xbd\xed\xb8\x80")),
+        [
+            ("warning", "LDR/09 is 'a' (UTF-8); 6 bytes of the text are no UTF-8"),
+            ("error", r"bytes that are no UTF-8: b'10\x1fa\xc3\xa9 \xed\xa0\xbd\xed\xb8\x80'"),
+        ],
+    ),
+    "a small letter in a tag": (lambda: BOOK.replace(b"2450", b"x450"), [("warning", "a letter in the tag")]),
+    "a letter in a tag": (lambda: BOOK.replace(b"2450", b"2x50"), [("warning", "a letter in the tag")]),
+    "a local tag": (lambda: BOOK.replace(b"2450", b"X450"), []),
 }
 
 

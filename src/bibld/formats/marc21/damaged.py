@@ -287,7 +287,7 @@ def _fields(matched: Sequence[_Found], label: str, cut: bool, record: bytes, fin
         if not TAG.fullmatch(tag):
             _leave_out(f"the tag {tag!r} is no tag", "not a tag", place, record, findings, path=tag)
             continue
-        if tag[0].isdigit() and not tag.isdigit():
+        if not tag.isdigit() and not tag[0].isupper():
             findings.add("warning", "a letter in the tag", "kept as it is", path=tag)
         if field := field_of(tag, decode(place.raw), findings):
             yield field

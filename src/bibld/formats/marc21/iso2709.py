@@ -88,6 +88,7 @@ class _Piece(NamedTuple):
     offset: int
     data: bytes  # without its record terminator
     ended: bool  # whether it had one
+    run: int = 1  # of so many, where there is nothing before them
 
 
 # --- reading
@@ -124,7 +125,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
         if piece.ended:
             piece, held = _completed(piece, pieces, position, report)
         empty = True
-        for offset, data, ended in _records(piece, position, report):
+        for offset, data, ended, _ in _records(piece, position, report):
             if FT in data and not looks_like_a_record(data):
                 report.at(position + 1)
                 report.fault("error", f"no record: {data[:60]!r}", done="left out", offset=offset, kind="no record",
@@ -162,14 +163,20 @@ def _completed(piece: _Piece, pieces: Iterator[_Piece], position: int, report: R
 def _pieces(stream: BinaryIO, report: Report) -> Iterator[_Piece]:
     """The stream cut at record terminators. Memory stays flat: what never ends is reported and let go."""
     rest = bytearray()  # what is there of a record that is not over
-    offset = 0
+    offset = run = 0
     while chunk := stream.read(CHUNK):
         *whole, last = chunk.split(RT)
         for data in whole:
             if rest:
                 data = bytes(rest + data)
                 rest.clear()
-            yield _Piece(offset, data, True)
+            if not data:
+                run += 1
+            else:
+                if run:
+                    yield _Piece(offset - run, b"", True, run)
+                    run = 0
+                yield _Piece(offset, data, True)
             offset += len(data) + 1
         rest += last
         if len(rest) > LONGEST:
@@ -183,6 +190,8 @@ def _pieces(stream: BinaryIO, report: Report) -> Iterator[_Piece]:
             )
             offset += len(rest)
             rest.clear()
+    if run:
+        yield _Piece(offset - run, b"", True, run)
     if rest:
         yield _Piece(offset, bytes(rest), False)
 
@@ -199,14 +208,15 @@ def _continues(piece: _Piece, missing: int, after: _Piece) -> bool:
 
 def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
     """The records between two record terminators: mostly one; none, or several, where something went wrong."""
-    offset, data, ended = piece
+    offset, data, ended, run = piece
     start = len(_BOM) if data.startswith(_BOM) else 0
     start = len(data) - len(data[start:].lstrip(FILLING))
     if start == len(data) or not data[start:].strip():
         report.at(position + 1)
+        terminators = "a record terminator" if run == 1 else f"{run:,} record terminators"
         report.fault(
             "note",
-            f"{len(data)} bytes of white space between records" if data else "a record terminator after a record's own",
+            f"{len(data)} bytes of white space between records" if data else f"{terminators} after a record's own",
             done="skipped",
             offset=offset,
             kind="white space between records",
@@ -330,9 +340,9 @@ def _composed_apart(text: str) -> str:
 
 
 def _sound_tags(directory: str) -> bool:
-    """Whether all tags are digits (245), or begin with a letter as local ones do (CAT, Z30)."""
+    """Whether all tags are digits (245), or begin with a capital as local ones do (CAT, Z30)."""
     tags = [directory[entry : entry + 3] for entry in range(0, len(directory), 12)]
-    return directory.isalnum() and all(tag.isdigit() or tag[0].isalpha() for tag in tags)
+    return directory.isalnum() and all(tag.isdigit() or tag[0].isupper() for tag in tags)
 
 
 def _in_directory_order(record: bytes, base: int, directory: str) -> Sound | None:

@@ -73,7 +73,7 @@ def decoder(fields: Sequence[bytes], label: str, cut: bool, findings: Findings) 
                          kind="LDR/09 does not say UTF-8")  # fmt: skip
         return lambda raw: _from_unicode(raw, cut)
     if len(others) < len(special) or any(map(_is_broken_unicode, others)):
-        bad = sum(len(_HIGH.findall(_MULTIBYTE.sub(b"", field))) for field in others)
+        bad = sum(len(field) - len(field.decode("utf-8", "ignore").encode()) for field in others)
         findings.add("warning", f"{says}; {bad} bytes of the text are no UTF-8", "read field by field", path="LDR",
                      kind="not all UTF-8")  # fmt: skip
         rest = [field for field in others if not _is_broken_unicode(field)]
