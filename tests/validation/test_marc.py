@@ -10,12 +10,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from bibld.crosswalk import Field
 from bibld.formats import Job, get
 from bibld.model import Record
 from bibld.report import Fault
 from bibld.settings import Settings
 from bibld.validation import rules, validate
 from bibld.validation.marc21 import MARC
+from bibld.validation.marc21.record import Marc
 
 Checked = Callable[..., list[Fault]]
 
@@ -139,7 +141,8 @@ MORE = [
     ("a projected date in words", r"^(264 .*)", r"263 ## $a June 2013\n\1", "coded-form", "error"),
     ("a projected month that is none", r"^(264 .*)", r"263 ## $a 201313\n\1", "coded-form", "error"),
     ("fill beside a code", r"enk\|\|", "enka|", "008-groups", "warning"),
-    ("where once the main entry was coded", r"l\|\|\|#0", "l|||10", "008-undefined", "note"),
+    ("where once the main entry was coded", r"l\|\|\|#0", "l|||10", "008-obsolete", "note"),
+    ("an underscore for a blank", r"^007 cr\|", "007 cr_", "008-undefined", "note"),
     ("a cataloging source that is obsolete", r"eng#d$", "eng#b", "008-obsolete", "note"),
     ("an obsolete indicator", r"^(852 .*)", r"\1\n700 10 $a Smith, Anna.", "indicator-obsolete", "note"),
     ("an obsolete subfield", r"^300 .*", r"\g<0>\n546 ## $a English. $z ISO", "obsolete-subfield", "note"),
@@ -293,6 +296,7 @@ def test_every_rule_of_marc_has_a_seeded_fault() -> None:
         "001-unique",
         "007-338",
         "008-contents",
+        "008-hash",
         "245-untraced",
         "another-format",
         "leader-fixed",
@@ -441,10 +445,20 @@ def test_a_fault_names_its_rule(marc: Checked, report_lines: list[str]) -> None:
         (r"^007 .*", r"\g<0>\n007 cr|x||||||||||", "007 (2nd)/03: 'x' is no code for color; it is a, b, c, g, m, n, u or z"),
         (r"^007 .*", "007 cr#|||000|||||", "007/06-08: '000' is no code for image bit depth"),
         (r"enk\|\|", "###||", "008/15-17: '   ' is no code for a country"),
-        (r"\$a Duty", "$a The Duty", "245/ind2: 245 has second indicator 0, and 'The ' is an article: 4"),
-        (r"^245 10 \$a Duty", "245 13 $a The Duty", "245/ind2: 245 has second indicator 3, and 'The' is no article with its space: 4"),
-        (r"^245 10", "245 14", "245/ind2: 245 has second indicator 4, and 'Duty' is no article with its space: 0"),
-        (r"^245 10 \$a Duty", "245 16 $a Der Mensch", "245/ind2: 245 has second indicator 6, and 'Der Me' is no article with its space"),
+        (r"\$a Duty", "$a The Duty", "245/ind2: second indicator 0; the article 'The' makes 4"),
+        (r"^245 10 \$a Duty", "245 13 $a The Duty", "245/ind2: second indicator 3; the article 'The' makes 4"),
+        (r"^245 10", "245 14", "245/ind2: second indicator 4; 'Duty' is no article, and that makes 0"),
+        (r"^245 10 \$a Duty", "245 16 $a Der Mensch", "245/ind2: second indicator 6; 'Der Me' is no article"),
+        (r"^(500 .*|520 .*)", r"440 #0 $a Reports.\n\1", "440: 440 is obsolete; today 490 0, or since 2008 490 1 with 830"),
+        (r"^(300 .*)", r"\1\n308 ## $a 47 min.", "308: 308 is obsolete; today 300"),
+        (r"^(300 .*)", r"\1\n517 ## $a Fiction.", "517: 517 is obsolete"),
+        (r"^(264 .*)", r"\1 $d 1", "264$d: 264 has no subfield $d; it has $3, $a, $b and $c"),
+        (r"^(852 .*)", r"\1\n700 10 $a Smith, Anna.", "700/ind2: '0' is an obsolete second indicator of 700; it is blank or 2"),
+        (r"l\|\|\|#0", "l|||10", "008/32: '1' is an obsolete code for main entry in body of entry; it is blank"),
+        (r"e-uk---", "e-----", "043$a: 'e-----' has 6 characters, not 7"),
+        (r"\$4 aut", "$4 aut.", "110$4: 'aut.' is aut with punctuation"),
+        (r"Care : ", "Care ", "245$b: no : or = or ; or ] before 245 $b: 'Duty of Care'"),
+        (r"\$a Duty of Care : ", "$a Duties of care in the metropolis ", "245$b: no : or = or ; or ] before 245 $b: 'of care in the metropolis'"),
     ],
 )  # fmt: skip
 def test_a_finding_says_where_and_what_is_right(
@@ -553,6 +567,11 @@ def test_what_is_right_gives_no_alarm(marc: Checked, report_lines: list[str], ol
         (r"^(852 .*)", r"773 0# $w (XX-Other)1\n\1"),
         (r"^(710 .*)", r"\1\n700 1# $a De Gaulle.\n700 1# $a 小川 洋子.\n700 1# $a Anon."),
         (r"^(710 .*)", r"\1\n700 3# $a Smith family.\n700 1# $a O Briain, Sean."),
+        (r"^(710 .*)", r"\1\n700 1# $a Duval d'Arcy, $c abbé.\n700 1# $a Duval d'Arcy $c abbé."),
+        (r"Crime\.$", "Crime…"),
+        (r"Crime\.$", "犯罪。"),
+        (r"Crime\.$", "جريمة؟"),
+        (r"Crime\.$", "『犯罪。』"),
     ],
 )
 def test_of_what_is_right_no_note_is_made(marc: Checked, report_lines: list[str], old: str, new: str) -> None:
@@ -603,6 +622,18 @@ def test_a_language_that_has_a_new_code(marc: Checked, report_lines: list[str]) 
     serbian = seeded(report_lines, "eng#d", "srp#d")
     assert names(marc(seeded(serbian, r"^(040 .*)", r"\1\n041 0# $a scceng"))) == ["041-packed", "language-obsolete"]
     assert names(marc(seeded(serbian, r"^(040 .*)", r"\1\n041 0# $a engscc")))[0] == "008-041"
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [("008", "261124s2013####enk||||#o#####000#0#eng#d"), ("006", "m#####o##d########"), ("007", "cr#|||||||||||")],
+)
+def test_a_blank_that_is_printed(tag: str, text: str) -> None:
+    """MARC's documentation prints a blank as #; in a record it is one fault, and the rest is read as it was meant."""
+    fields = [Field("LDR", (("", "00000nam a22000002i 4500"),)), Field(tag, (("", text),))]
+    fixed = [rule for rule in MARC.rules if rule.name.startswith(("006", "007", "008")) and rule.name != "008-missing"]
+    found = [(rule.name, str(path), cause) for rule in fixed for path, cause in rule.check(Marc(fields))]
+    assert found == [("008-hash", tag, "# where a blank is meant")]
 
 
 def test_records_of_another_format_are_not_looked_at(marc: Checked, report_lines: list[str]) -> None:

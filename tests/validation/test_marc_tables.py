@@ -56,7 +56,7 @@ def test_no_position_stands_twice(tag: str, kind: str, positions: tuple[Position
                 ("008/24-27", "nature of contents has a code twice: 'bb  '"),
             ],
         ),
-        ("am", "||||#q#####00010#", [("008/32", "'1' where nothing is defined")]),
+        ("am", "||||#q#####00010#", [("008/32", "'1' is an obsolete code for main entry in body of entry")]),
         (
             "pm",
             "x###|####x#######",

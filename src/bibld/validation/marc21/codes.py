@@ -47,7 +47,10 @@ def _countries(record: Marc) -> Coded:
 def _unlisted(coded: Coded, codes: CodeList, what: str) -> Findings:
     for path, code in coded:
         if (code.rstrip() if codes is countries() else code) not in codes:  # a country's may be two letters and a blank
-            yield path, f"{code!r} is no code for a {what}"
+            if codes is areas() and len(code) != 7:
+                yield path, f"{code!r} has {len(code)} characters, not 7"
+            else:
+                yield path, f"{code!r} is no code for a {what}"
 
 
 def _replaced(coded: Coded, codes: CodeList) -> Findings:

@@ -10,7 +10,7 @@ from functools import partial
 from bibld.crosswalk import Field
 from bibld.formats.marc21.positions import CARRIERS
 from bibld.validation.marc21.positions import Position, of_006, of_007, of_008, undefined
-from bibld.validation.marc21.record import MARC, At, Marc, either
+from bibld.validation.marc21.record import MARC, At, Marc, either, printed
 from bibld.validation.rules import Findings
 
 __all__ = ["LEADER"]
@@ -277,13 +277,21 @@ def _coded_fields(record: Marc) -> Iterator[tuple[Field, str, int, Sequence[Posi
     if record.fixed:
         yield record["008"][0], record.fixed, 0, of_008(record.leader[6], record.leader[7])
     for field in record["006"]:
-        text = str(field.first(""))
+        text = printed(field)
         if len(text) == 18:
             yield field, text, 17, of_006(text[0])
     for field in record["007"]:
-        text = str(field.first(""))
+        text = printed(field)
         if len(text) in _LENGTHS.get(text[:1], ()):
             yield field, text, 0, of_007(text[0])
+
+
+@MARC.rule("008-hash", "error", "A blank in 006, 007 and 008 is a blank: # stands for it in print alone.",
+           "MARC 21 Bibliographic, Introduction: Conventions")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record.of("006", "007", "008"):
+        if "#" in str(field.first("")):
+            yield At(field), "# where a blank is meant"
 
 
 def _unknown_codes(record: Marc, tag: str) -> Findings:
@@ -335,4 +343,7 @@ def _(record: Marc) -> Findings:
     for field, text, shift, positions in _coded_fields(record):
         for position in positions:
             for code in position.outdated(text, shift):
-                yield At(field, f"/{position.place(shift)}"), f"{code!r} is an obsolete code for {position.name}"
+                yield (
+                    At(field, f"/{position.place(shift)}"),
+                    f"{code!r} is an obsolete code for {position.name}{_choice(position)}",
+                )

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bibld.model import STOPS
 from bibld.validation import standard_numbers as numbers
-from bibld.validation.marc21.record import LISTED, MARC, At, Marc, coded, second, source, values
+from bibld.validation.marc21.record import LISTED, MARC, At, Marc, coded, ending, second, source, values
 from bibld.validation.rules import Findings
 from bibld.vocabulary import CodeList, carriers, filetypes, media
 
@@ -315,11 +315,12 @@ def _(record: Marc) -> Findings:
             if not parts or (tag in _DATED and parts[-1][0] != "c"):
                 continue
             if not re.search(_ENDED[tag], parts[-1][1].rstrip()):
-                yield At(field, f"${parts[-1][0]}"), f"{tag} ends without a full stop: {parts[-1][1][-30:]!r}"
+                yield At(field, f"${parts[-1][0]}"), f"{tag} ends without a full stop: {ending(parts[-1][1])!r}"
 
 
-_END = rf"[{''.join(STOPS)}][\"'”’»)\]]*$"
-_OPEN_END = rf"[{''.join(STOPS)}\])>\"'”’»-]$"
+_QUOTES = r"\"'”’»」』›"
+_END = rf"[{''.join(STOPS)}][{_QUOTES})\]）〕】》〉]*$"
+_OPEN_END = rf"[{''.join(STOPS)}\])>{_QUOTES}）〕】》〉-]$"
 _DATED = ("260", "264")
 """Without a date they are not closed: one may come, when a serial ends."""
 
@@ -338,7 +339,7 @@ def _(record: Marc) -> Findings:
         parts = [(code, text) for code, text in field.parts[2:] if code.isalpha()]
         for (_, before), (code, _) in pairwise(parts):
             if code in marks and not before.rstrip().endswith(marks[code]):
-                yield At(field, f"${code}"), f"no {' or '.join(marks[code])} before {tag} ${code}: {before[-30:]!r}"
+                yield At(field, f"${code}"), f"no {' or '.join(marks[code])} before {tag} ${code}: {ending(before)!r}"
 
 
 _MARKS: dict[str, dict[str, tuple[str, ...]]] = {

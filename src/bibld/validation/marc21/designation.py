@@ -6,7 +6,7 @@ from collections import Counter
 
 from bibld.formats.marc21.iso2709 import FIELD_LIMIT, RECORD_LIMIT, size_of
 from bibld.validation.marc21.record import MARC, ORDINAL, At, Marc, either, values
-from bibld.validation.marc21.tags import FIELDS, OBSOLETE, FieldRule
+from bibld.validation.marc21.tags import FIELDS, OBSOLETE, SUCCESSORS, FieldRule
 from bibld.validation.rules import Findings
 
 __all__: list[str] = []
@@ -40,7 +40,12 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     for tag in record.by_tag:
         if tag in OBSOLETE:
-            yield tag, f"{tag} is obsolete"
+            yield tag, f"{tag} is obsolete{_now(tag)}"
+
+
+def _now(place: str) -> str:
+    """Where today stands what stood there, as far as that is certain."""
+    return f"; today {SUCCESSORS[place]}" if place in SUCCESSORS else ""
 
 
 @MARC.rule(
@@ -89,7 +94,8 @@ def _(record: Marc) -> Findings:
         for index in (0, 1):
             value = field.parts[index][1]
             if value in rule.obsolete_indicators[index]:
-                yield At(field, f"/ind{index + 1}"), f"{value!r} is an obsolete {ORDINAL[index]} indicator of {tag}"
+                cause = f"{value!r} is an obsolete {ORDINAL[index]} indicator of {tag}{either(rule.indicators[index])}"
+                yield At(field, f"/ind{index + 1}"), cause
 
 
 @MARC.rule(
@@ -121,7 +127,7 @@ def _(record: Marc) -> Findings:
     for tag, field, rule in record.defined:
         for code, _ in field.parts[2:]:
             if code in rule.obsolete:
-                yield At(field, f"${code}"), f"${code} of {tag} is obsolete"
+                yield At(field, f"${code}"), f"${code} of {tag} is obsolete{_now(f'{tag}${code}')}"
 
 
 @MARC.rule("empty-subfield", "warning", "A subfield says something.", "MARC 21 Specifications for Record Structure")

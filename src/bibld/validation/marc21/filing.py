@@ -30,7 +30,7 @@ def _nonfiling(record: Marc, tags: Collection[str]) -> Findings:
             if stated.isdigit() and (
                 found := _miscounted(title, int(stated), _language(record, field), tag in _UNIFORM)
             ):
-                yield At(field, f"/ind{index + 1}"), f"{tag} has {ORDINAL[index]} indicator {stated}, and {found}"
+                yield At(field, f"/ind{index + 1}"), f"{ORDINAL[index]} indicator {stated}; {found}"
 
 
 MARC.rule("245-nonfiling", "warning", "245 second indicator counts the article in the language of the title, and its space.",
@@ -50,24 +50,26 @@ def _language(record: Marc, field: Field) -> str:
 
 
 def _miscounted(title: str, count: int, language: str, uniform: bool = False) -> str:
-    """What is wrong with a count: ``_miscounted("The duty", 0, "eng")`` is "'The ' is an article: 4".
+    """What is wrong with a count: ``_miscounted("The duty", 0, "eng")`` is "the article 'The' makes 4".
 
     The language of a uniform title is not certain: "A" is no article in "A ciascuno il suo".
     """
     title = title.replace("ʹ", "'")  # a prime, as many have typed it for an apostrophe
     expected = nonfiling(title, language)
     if not count and expected and _sure(title, expected, language, uniform):
-        return f"{title[:expected]!r} is an article: {expected}"
+        return _makes(title, expected)
     # Decomposed as many systems keep them, "Hē " has four characters.
     if count != expected and count and not any(_is_opening(form, count) for form in (title, _decomposed(title))):
-        return f"{title[:count]!r} is no article with its space{_rather(title, expected)}"
+        if expected:
+            return _makes(title, expected)
+        # What may be an article of another language is not counted, and not denied.
+        none = not any(nonfiling(title, language) for language in ARTICLES)
+        return f"{title[:count]!r} is no article" + (", and that makes 0" if none else "")
     return ""
 
 
-def _rather(title: str, expected: int) -> str:
-    """What the count should be, where only one can be right."""
-    counts = {expected or nonfiling(title, language) for language in ARTICLES} - {0}
-    return f": {counts.pop() if counts else 0}" if len(counts) < 2 and (expected or not counts) else ""
+def _makes(title: str, count: int) -> str:
+    return f"the article {title[:count].strip()!r} makes {count}"
 
 
 _LETTERS = re.compile(r"[^\W_]")

@@ -132,7 +132,7 @@ def _(record: Marc) -> Findings:
         first, name = field.parts[0][1], (field.first("a") or "").strip(" ,.;:")
         if first == "0" and _INVERTED.fullmatch(name) and not (record.language == "mon" or name.endswith(_OF_FATHERS)):
             yield At(field, "/ind1"), f"{name!r} is surname and forename, and the first indicator 0"
-        elif first == "1" and _DIRECT.fullmatch(name):
+        elif first == "1" and _DIRECT.fullmatch(name) and not any(values(field, "c")):
             yield At(field, "/ind1"), f"{name!r} has no comma, and the first indicator says surname"
 
 

@@ -75,6 +75,7 @@ BK  28     government publication    #acfilmosuz          n
 BK  29     conference publication    01                   #
 BK  30     festschrift               01                   #
 BK  31     index                     01                   #
+BK  32     main entry in body of entry  #         01
 BK  33     literary form             01defhijmpsu         #c
 BK  34     biography                 #abcd                -
 CF  22     audience                  #abcdefgj            -

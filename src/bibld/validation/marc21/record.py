@@ -13,7 +13,20 @@ from bibld.formats.marc21.positions import PLACES_OF_FORM, material
 from bibld.validation.marc21.tags import FIELDS, FieldRule
 from bibld.validation.rules import Table
 
-__all__ = ["LISTED", "MARC", "ORDINAL", "At", "Marc", "coded", "either", "second", "source", "values"]
+__all__ = [
+    "LISTED",
+    "MARC",
+    "ORDINAL",
+    "At",
+    "Marc",
+    "coded",
+    "either",
+    "ending",
+    "printed",
+    "second",
+    "source",
+    "values",
+]
 
 
 class Marc:
@@ -57,7 +70,7 @@ class Marc:
     @cached_property
     def fixed(self) -> str:
         """008, if it has its forty characters."""
-        text = self.control("008")
+        text = printed(self["008"][0]) if self["008"] else ""
         return text if len(text) == 40 else ""
 
     @property
@@ -151,6 +164,11 @@ def values(field: Field, codes: str) -> Iterator[str]:
     return (text for code, text in field.parts[2:] if code in codes)
 
 
+def printed(field: Field) -> str:
+    """The text of a control field; where it has # for blanks, as MARC is printed, it is read so."""
+    return str(field.first("") or "").replace("#", " ")
+
+
 def second(field: Field) -> str:
     """The second indicator."""
     return str(field.parts[1][1])
@@ -182,6 +200,14 @@ def either(codes: Iterable[str], sign: str = "") -> str:
 
 
 _READABLE = 12
+
+
+def ending(text: str, most: int = 30) -> str:
+    """The last words of a text: ``ending("the reminiscences of a cardinal", 15)`` is ``of a cardinal``."""
+    if len(text) <= most:
+        return text
+    cut = text[-most:]
+    return cut if text[-most - 1].isspace() else cut.partition(" ")[2] or cut
 
 
 def coded(field: Field) -> list[str]:

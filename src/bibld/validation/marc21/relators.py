@@ -52,7 +52,8 @@ def _plain(text: str) -> str:
 def _(record: Marc) -> Findings:
     for path, code in _codes(record):
         if code not in relators() and ":" not in code:
-            yield path, f"{code!r} is no relator code"
+            bare = code.rstrip(".,")
+            yield path, f"{code!r} is {bare} with punctuation" if bare in relators() else f"{code!r} is no relator code"
 
 
 @MARC.rule(

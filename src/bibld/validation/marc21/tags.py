@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["FIELDS", "OBSOLETE", "FieldRule"]
+__all__ = ["FIELDS", "OBSOLETE", "SUCCESSORS", "FieldRule"]
 
 
 class FieldRule(NamedTuple):
@@ -318,3 +318,28 @@ _OBSOLETE = """
 """
 OBSOLETE = frozenset(_OBSOLETE.split())
 """Fields that the format had once: nobody says any longer what may be in them."""
+
+SUCCESSORS = {
+    "009": "007",
+    "087": "088",
+    **dict.fromkeys(("211", "212", "214"), "246"),
+    **dict.fromkeys(("261", "262"), "260 or 264"),
+    "265": "037",
+    **dict.fromkeys(("301", "302", "303", "304", "305", "308"), "300"),
+    "315": "310",
+    "350": "020 $c or 037 $c",
+    "400": "490 1 with 800",
+    "410": "490 1 with 810",
+    "411": "490 1 with 811",
+    "440": "490 0, or since 2008 490 1 with 830",
+    "503": "500",
+    "652": "651",
+    "705": "700",
+    "715": "710",
+    "755": "655",
+    "840": "830",
+    "851": "852",
+    "020$b": "020 $q",
+    "260$d": "028",
+}
+"""Where today stands what stood in an obsolete field or subfield; of the others that is not certain."""
