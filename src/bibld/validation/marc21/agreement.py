@@ -129,9 +129,12 @@ def _(record: Marc) -> Findings:
         yield "008/24-27", "502 says thesis, and 008/24-27 has no m"
     if index == "0" and any(_INDEXED.search(text) for _, text in record.said("504$a")):
         yield "008/31", "504 has an index, and 008/31 says that there is none"
+    elif index == "0" and any(_HAS_INDEX.fullmatch(text) for _, text in record.said("500$a")):
+        yield "008/31", "500 has an index, and 008/31 says that there is none"
 
 
 _ILLUSTRATED = re.compile(r"\bill(?:us|\b)", re.IGNORECASE)
+_HAS_INDEX = re.compile(r"\s*Includes (?:an? |\w+ )?index(?:es)?\s*\.?\s*", re.IGNORECASE)
 _INDEXED = re.compile(r"\bindex(?:es)?\b", re.IGNORECASE)
 
 
@@ -141,3 +144,92 @@ def _is_thesis(field: Field) -> bool:
 
 
 _THESIS = re.compile(r"[\W_]*(?:thesis|(?:inaug\w*\W+)?diss)", re.IGNORECASE)
+
+
+# When
+
+
+@MARC.rule("008-span", "warning", "The type of date is that of the statement: a span is m, one of doubt q, and a closed one does not go on.",
+           "MARC 21 Bibliographic, 008/06, 260 and 264 $c")  # fmt: skip
+def _(record: Marc) -> Findings:
+    kind, first, last = record.fixed[6:7], record.fixed[7:11], record.fixed[11:15]
+    if kind not in ("s", "c") or record.leader[7] not in ("ism" if kind == "c" else "m"):
+        return
+    stated = [text for field in record.of("260", "264") for text in values(field, "c")]
+    found = _SPAN.fullmatch(stated[0]) if len(stated) == 1 else None
+    if found is None or found["first"] >= found["last"]:
+        return
+    if kind == "c" and last == "9999" and not found["between"]:
+        yield "008/06", f"type of date c (goes on), and {stated[0].strip(' .')!r} has an end; that is d"
+    elif kind == "s" and found["between"]:
+        yield "008/06", f"type of date s (single), and {stated[0].strip(' .')!r} is in doubt; that is q"
+    elif kind == "s" and first == found["first"]:
+        yield "008/06", f"type of date s (single), and {stated[0].strip(' .')!r} is a span; that is m"
+
+
+_SPAN = re.compile(
+    r"\s*\[?(?P<between>between )?(?P<first>\d{4})\]?(?(between) and |\s*-\s*)\[?(?P<last>\d{4})\??\]?\s*\.?\s*",
+    re.ASCII,
+)
+
+
+@MARC.rule("008-frequency", "warning", "The frequency of 008/18 is that of 310 (in English records).",
+           "MARC 21 Bibliographic, 008/18 for continuing resources, and 310")  # fmt: skip
+def _(record: Marc) -> Findings:
+    code = record.fixed[18:19]
+    if len(record["310"]) != 1 or code in " |uz" or material(record.leader[6], record.leader[7]) != "CR":
+        return
+    text = record["310"][0].first("a") or ""
+    found = _FREQUENCY.match(text)
+    if found and record.english and (wanted := _FREQUENCIES[found[0].casefold().replace("-", "")]) != code:
+        yield "008/18", f"008/18 is {code}, and 310 says {text.strip(' .,;')!r}: {wanted}"
+
+
+_FREQUENCIES = {
+    "annual": "a", "bimonthly": "b", "semiweekly": "c", "daily": "d", "biweekly": "e", "semiannual": "f",
+    "biennial": "g", "triennial": "h", "monthly": "m", "quarterly": "q", "semimonthly": "s", "weekly": "w",
+}  # fmt: skip
+_FREQUENCY = re.compile(
+    r"(?:annual|bi-?(?:monthly|weekly|ennial)|semi-?(?:weekly|annual|monthly)|daily|triennial|monthly|quarterly|weekly)\b"
+    r"(?=[\W_]*$)",
+    re.IGNORECASE,
+)
+"""A frequency that is all that 310 says."""
+
+
+# Of what kind
+
+
+@MARC.rule("008-conference", "note", "Where a meeting is the main entry (111), 008/29 does not deny that it is a conference publication.",
+           "MARC 21 Bibliographic, 008/29 for books and continuing resources")  # fmt: skip
+def _(record: Marc) -> Findings:
+    if record["111"] and record.fixed[29:30] == "0" and material(record.leader[6], record.leader[7]) in ("BK", "CR"):
+        yield "008/29", "there is a 111, and 008/29 says that it is no conference publication"
+
+
+@MARC.rule("008-visual", "warning", "The type of visual material (008/33) is of the type of record (LDR/06).",
+           "MARC 21 Bibliographic, Leader/06 and 008/33 for visual materials")  # fmt: skip
+def _(record: Marc) -> Findings:
+    kind, code = record.leader[6], record.fixed[33:34]
+    if kind in "gkor" and (wanted := _VISUAL.get(code)) and kind not in wanted:
+        yield "008/33", f"{code!r} is for records of type {' or '.join(wanted)}, and LDR/06 is {kind}"
+
+
+_VISUAL = {**dict.fromkeys("fmstv", "g"), **dict.fromkeys("ikln", "k"), **dict.fromkeys("dqw", "r"), "b": "o"}
+"""By 008/33 the types of record it may stand in, of those that are of one: art and games may be of several."""
+
+
+@MARC.rule("007-carrier", "warning", "Of a recording or microform 007 has the carrier that 338 has.",
+           "MARC 21 Bibliographic, 007/01 and 338")  # fmt: skip
+def _(record: Marc) -> Findings:
+    said = record.all_coded("338") if record["007"] else frozenset()
+    for field in record["007"] if said else ():
+        code = str(field.first(""))[:2]
+        alike = sorted(known for known in said if known[0] == code[0])
+        if code in _ALIKE and alike and code not in alike and not any(known[1] in "rz" for known in alike):
+            named = ", ".join(filter(None, map(carriers().label, alike)))
+            yield At(field, "/01"), f"007 has a {carriers().label(code)} ({code}), and 338 {named}"
+
+
+_ALIKE = frozenset("sd ss sg se vd vf vc vr ha hb hc hd he hf hg".split())
+"""Carriers whose code in 338 is the beginning of their 007."""

@@ -80,14 +80,17 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     stated = record.language
     first = next((text[:3] for path, text in _in_041(record) if path.part == "$a"), stated)
+    if stated == _WORDLESS and first != _WORDLESS and first in languages():
+        yield "008/35-37", f"008 says that there are no words ({stated}), and 041 $a begins with {first}"
     if stated in _MANY or first not in languages() or stated not in languages():
         return
     if stated not in (first, languages().column(first, "use")):
         yield "008/35-37", f"008 says {stated}, and 041 $a begins with {first}"
 
 
-_MANY = frozenset({"mul", "und", "zxx"})
-"""Codes for no one language: what 041 says is said beside them."""
+_WORDLESS = "zxx"
+_MANY = frozenset({"mul", "und", _WORDLESS})
+"""Codes for no one language: what 041 says is said beside them, but for words of what has none."""
 
 
 @MARC.rule("041-packed", "note", "Each code for a language has a subfield of its own.", "MARC 21 Bibliographic, 041")

@@ -128,6 +128,12 @@ def _(record: Marc) -> Findings:
         yield "003", f"{code!r} is no organization code"
 
 
+@MARC.rule("040-missing", "note", "A record says who made it: 040.", "MARC 21 Bibliographic, 040")
+def _(record: Marc) -> Findings:
+    if not record["040"]:
+        yield "040", "there is no 040"
+
+
 @MARC.rule(
     "005-form", "error", "005 is a day and a time, yyyymmddhhmmss.f: sixteen characters.", "MARC 21 Bibliographic, 005"
 )
@@ -257,16 +263,38 @@ def _(record: Marc) -> Findings:
         yield "008/06", "type of date d (ceased), and the second date is 9999; that is c"
 
 
+@MARC.rule("008-issuance", "warning", "The type of date is one for what LDR/07 says: c, d or u for what continues, and for that alone.",
+           "MARC 21 Bibliographic, Leader/07 and 008/06")  # fmt: skip
+def _(record: Marc) -> Findings:
+    level, kind = record.leader[7], record.fixed[6:7]
+    if level in "si" and kind in ("e", "m", "q", "r", "s", "t"):
+        yield "008/06", f"LDR/07 says {_ISSUED[level]} ({level}), and the type of date is {kind}; it is c, d or u"
+    elif level == "m" and kind == "c" and record.fixed[11:15] == "9999":
+        yield "008/06", "LDR/07 says monograph (m), and the type of date that it continues (c)"
+
+
+_ISSUED = {"s": "serial", "i": "integrating resource"}
+
+
+@MARC.rule("008-entry", "warning", "An integrating resource (LDR/07 i) is entered as one: 008/34 is 2.",
+           "MARC 21 Bibliographic, Leader/07 and 008/34 for continuing resources")  # fmt: skip
+def _(record: Marc) -> Findings:
+    if record.leader[6:8] == "ai" and record.fixed[34:35] in ("0", "1"):
+        yield "008/34", f"LDR/07 says integrating resource (i), and 008/34 is {record.fixed[34]}, not 2"
+
+
 @MARC.rule(
     "008-dates-order",
     "warning",
-    "Of two years that bound a span the first is not the later one.",
+    "Of two years that bound a span the first is not the later one; a reprint is not older than its original.",
     "MARC 21 Bibliographic, 008/06-14",
 )
 def _(record: Marc) -> Findings:
     first, last = record.fixed[7:11], record.fixed[11:15]
     if record.fixed and record.fixed[6] in "dikmq" and first.isdigit() and last.isdigit() and first > last:
         yield "008/07-14", f"a span from {first} to {last}"
+    elif record.fixed[6:7] == "r" and first.isdigit() and last.isdigit() and first < last:
+        yield "008/07-14", f"a reprint of {first}, and an original of {last}"
 
 
 # The codes of 006, 007 and 008, in positions.py

@@ -74,6 +74,14 @@ def _years(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+@MARC.rule("300-missing", "note", "A full record (LDR/17 blank) of a thing in hand has a physical description.",
+           "MARC 21 Bibliographic, Leader/17 and 300; National Level Full Record")  # fmt: skip
+def _(record: Marc) -> Findings:
+    # What is online had none by the rules before RDA.
+    if record.leader[17] == " " and record.leader[7] == "m" and record.form in (" ", "r", "d") and not record["300"]:
+        yield "300", "LDR/17 says full, and there is no 300"
+
+
 # What kind of thing it is: content, media, carrier, form
 
 
@@ -197,6 +205,20 @@ def _(record: Marc) -> Findings:
 _FILES = frozenset({"other"})
 
 
+# Contents
+
+
+@MARC.rule("505-enhanced", "warning", "A table of contents has titles in $t where its second indicator is 0, and $a alone where it is blank.",
+           "MARC 21 Bibliographic, 505: Second indicator")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record["505"]:
+        parted = any(values(field, "t"))
+        if second(field) == "0" and not parted:
+            yield At(field, "/ind2"), "505 has second indicator 0, and no title in $t"
+        elif second(field) == " " and parted:
+            yield At(field, "/ind2"), "505 has titles in $t, and no second indicator 0"
+
+
 # Links
 
 
@@ -254,9 +276,12 @@ def _(record: Marc) -> Findings:
 @MARC.rule("link-nothing", "warning", "A linking entry says what it leads to: a title, a name, a number, an address.",
            "MARC 21 Bibliographic, 76X-78X: Subfields")  # fmt: skip
 def _(record: Marc) -> Findings:
-    for field in record.of("773", "776"):
+    for field in record.of(*_LINKING):
         if not any(values(field, "tasikoruwxyz")):
             yield At(field), f"{field.where} does not say what it leads to"
+
+
+_LINKING = "760 762 765 767 770 772 773 774 775 776 777 780 785 786 787".split()
 
 
 @MARC.rule("773-missing", "note", "A part of something (LDR/07 a, b or d) says in 773 what it is a part of.",
@@ -271,30 +296,6 @@ def _(record: Marc) -> Findings:
     for field in record["856"]:
         if (many := len(list(values(field, "u")))) > 1:
             yield At(field, "$u"), f"{many} URIs in one field"
-
-
-@MARC.rule(
-    "880-link",
-    "error",
-    "An 880 and the field it stands for point to each other in $6.",
-    "MARC 21 Bibliographic, Appendix A: $6, and 880",
-)
-def _(record: Marc) -> Findings:
-    linked = {(field.where, text[4:6]) for field in record.fields if field.where != "880"
-              for text in values(field, "6") if text[:3] == "880"}  # fmt: skip
-    others: set[tuple[str, str]] = set()
-    for field in record["880"]:
-        text = str(field.first("6") or "")
-        match = re.match(r"(\d{3})-(\d\d) *(?:/|$)", text)
-        if match is None:
-            yield At(field, "$6"), f"880 has $6 {text!r}, which is no link" if text else "880 has no $6"
-            continue
-        others.add((match[1], match[2]))
-        if match[2] != "00" and (match[1], match[2]) not in linked:
-            yield At(field, "$6"), f"880 is linked to a {match[1]} with $6 880-{match[2]}, and there is none"
-    for tag, number in sorted(linked - others):
-        if number != "00":
-            yield f"{tag}$6", f"{tag} is linked to an 880 with $6 {tag}-{number}, and there is none"
 
 
 # Punctuation: notes, since practice has changed

@@ -186,6 +186,67 @@ _OLDER_RULES = " "
 of its others one in a hundred."""
 
 
+@MARC.rule("245-order", "warning", "In 245 the remainder of the title ($b) stands before the statement of responsibility ($c).",
+           "MARC 21 Bibliographic, 245 $b $c; ISBD 1")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record["245"]:
+        codes = [code for code, _ in field.parts[2:]]
+        if "b" in codes and "c" in codes and codes.index("c") < codes.index("b"):
+            yield At(field, "$b"), "245 has $c before $b"
+
+
+@MARC.rule("240-needless", "note", "A uniform title is not the title itself.", "MARC 21 Bibliographic, 240 and 245")
+def _(record: Marc) -> Findings:
+    for field in record["240"]:
+        if record["245"] and _as_title(field) == _as_title(record["245"][0]) and not _has_more(field):
+            yield At(field), f"240 is the title of 245: {field.first('a')!r}"
+
+
+@MARC.rule("246-needless", "note", "A varying title is not the title proper, which is found in any case.",
+           "MARC 21 Bibliographic, 246: Guidelines")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record["246"]:
+        if record["245"] and _as_title(field) == _as_title(record["245"][0]) and not _has_more(field):
+            yield At(field), f"246 is the title of 245: {field.first('a')!r}"
+
+
+def _as_title(field: Field) -> tuple[str, ...]:
+    """A title without what closes it: itself, and what part it is. With other marks it may be meant to be found by them."""
+    return tuple(text.strip(" .,:;/=").casefold() for code, text in field.parts[2:] if code in "anp")
+
+
+def _has_more(field: Field) -> bool:
+    """Whether it says more than a title: in which language or script, where it stands."""
+    return any(code not in "anp" for code, _ in field.parts[2:])
+
+
+# Persons
+
+
+@MARC.rule(
+    "x00-dates", "warning", "The years of a person's life stand in $d, not in $a.", "MARC 21 Bibliographic, X00 $d"
+)
+def _(record: Marc) -> Findings:
+    for field in record.of("100", "600", "700", "800"):
+        name = field.first("a") or ""
+        if not any(values(field, "d")) and (found := _DATED.search(name)):
+            yield At(field, "$a"), f"{found[1]} belongs in $d: {name!r}"
+
+
+_DATED = re.compile(r",\s*(\d{4}-(?:\d{4})?)[\s.,]*$", re.ASCII)
+
+
+@MARC.rule("x00-life", "warning", "A person dies after being born.", "MARC 21 Bibliographic, X00 $d")
+def _(record: Marc) -> Findings:
+    for field in record.of("100", "600", "700", "800"):
+        for text in values(field, "d"):
+            if (found := _LIFE.match(text)) and found[1] > found[2]:
+                yield At(field, "$d"), f"a life from {found[1]} to {found[2]}"
+
+
+_LIFE = re.compile(r"\s*(\d{4})\??-(\d{4})\??[\s.,]*$", re.ASCII)
+
+
 # Authorities
 
 
@@ -238,6 +299,14 @@ def _(record: Marc) -> Findings:
 
 _OWN = {"lcsh": "0", "lcshac": "1", "cyac": "1", "mesh": "2", "csh": "5", "rvm": "6"}
 """Lists that have a second indicator, by their codes."""
+
+
+@MARC.rule("655-source-own", "note", "Of a genre, too, a list that has a second indicator is not named in $2.",
+           "MARC 21 Bibliographic, 655: Second indicator")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record["655"]:
+        if second(field) == "7" and (own := _OWN.get(source(field))):
+            yield At(field, "/ind2"), f"655 has $2 {source(field)}, for which the second indicator is {own}"
 
 
 @MARC.rule("source-spelt", "note", "The code of a list in $2 is written as its list has it: in lower case, without a full stop.",

@@ -121,3 +121,34 @@ def _(record: Marc) -> Findings:
         text = (field.first("a") or "").strip()
         if source(field).casefold() == "doi" and text and numbers.doi(text):
             yield At(field, "$a"), f"{text} is no DOI"
+
+
+@MARC.rule(
+    "020-qualifier", "note", "What an ISBN is of stands in $q, as it has since 2013.", "MARC 21 Bibliographic, 020 $q"
+)
+def _(record: Marc) -> Findings:
+    if "13" <= record.fixed[:2] < "68":  # the years of entry have two digits
+        for place, text in record.said("020$a"):
+            if found := _QUALIFIED.search(text):
+                yield place, f"{found[0]!r} behind the number, and not in $q"
+
+
+_QUALIFIED = re.compile(r"(?<=[\dXx]) ?\([^()]+\)")
+
+
+@MARC.rule("082-class", "warning", "A Dewey number has three digits before its point, and an edition that there is.",
+           "MARC 21 Bibliographic, 082 $a $2")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record["082"]:
+        for text in values(field, "a"):
+            if _NO_DEWEY.match(text.strip()):
+                yield At(field, "$a"), f"{text.strip()!r} is no Dewey number"
+        edition = re.match(r"\d+(?=/|$)", source(field), re.ASCII)
+        if edition and int(edition[0]) > _LAST_EDITION:
+            yield At(field, "$2"), f"there is no {edition[0]}th edition"
+
+
+_NO_DEWEY = re.compile(
+    r"\d{1,2}(?:\.\d+)?$|[A-Z]{1,3}[\d.]+(?: ?\.[A-Z]\d.*)?$(?<![A-Z]\d{3})|[A-Z]{2,3}\d+\b", re.ASCII
+)
+_LAST_EDITION = 23

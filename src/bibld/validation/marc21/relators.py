@@ -159,6 +159,16 @@ _OF_RDA = frozenset({
 """The designators of RDA's Appendix I, in both its spellings, that MARC's list does not have."""
 
 
+@MARC.rule("relator-agree", "warning", "The term and the code of a name are those of one relator.",
+           "MARC 21 Bibliographic, $e and $4; MARC Code List for Relators")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for tag, field in _agents(record):
+        terms, codes = list(values(field, _TERMS[tag])), [code.strip() for code in values(field, "4")]
+        known = [relators().code(_plain(term)) for term in terms]
+        if len(known) == len(codes) == 1 and known[0] and codes[0] in relators() and known != codes:
+            yield At(field, "$4"), f"{_plain(terms[0])!r} is {known[0]}, and {codes[0]} is {relators().label(codes[0])}"
+
+
 @MARC.rule("relator-obsolete", "warning", "No relator is one that has been replaced.", "MARC Code List for Relators")
 def _(record: Marc) -> Findings:
     for path, code in _codes(record):

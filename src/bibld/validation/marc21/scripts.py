@@ -1,0 +1,89 @@
+"""Rules for fields in another script (880): that they are linked, and in which script they are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from bibld.validation.marc21.record import MARC, At, Marc, values
+from bibld.validation.rules import Findings
+
+__all__: list[str] = []
+
+
+@MARC.rule(
+    "880-link",
+    "error",
+    "An 880 and the field it stands for point to each other in $6.",
+    "MARC 21 Bibliographic, Appendix A: $6, and 880",
+)
+def _(record: Marc) -> Findings:
+    linked = {(field.where, text[4:6]) for field in record.fields if field.where != "880"
+              for text in values(field, "6") if text[:3] == "880"}  # fmt: skip
+    others: set[tuple[str, str]] = set()
+    for field in record["880"]:
+        text = str(field.first("6") or "")
+        match = re.match(r"(\d{3})-(\d\d) *(?:/|$)", text)
+        if match is None:
+            yield At(field, "$6"), f"880 has $6 {text!r}, which is no link" if text else "880 has no $6"
+            continue
+        others.add((match[1], match[2]))
+        if match[2] != "00" and (match[1], match[2]) not in linked:
+            yield At(field, "$6"), f"880 is linked to a {match[1]} with $6 880-{match[2]}, and there is none"
+    for tag, number in sorted(linked - others):
+        if number != "00":
+            yield f"{tag}$6", f"{tag} is linked to an 880 with $6 {tag}-{number}, and there is none"
+
+
+@MARC.rule(
+    "880-again",
+    "warning",
+    "One 880 stands for a field in a script, and not two.",
+    "MARC 21 Bibliographic, Appendix A: $6",
+)
+def _(record: Marc) -> Findings:
+    links = Counter(str(field.first("6") or "") for field in record["880"]) if len(record["880"]) > 1 else {}
+    for text, times in links.items():
+        if times > 1 and text[4:6] != "00" and text[3:4] == "-":
+            yield "880$6", f"{times} 880 with $6 {text}"
+
+
+@MARC.rule("880-script", "warning", "$6 names the script of its 880 by a code that there is, and it has letters of that script.",
+           "MARC 21 Bibliographic, Appendix A: $6")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record["880"]:
+        code = str(field.first("6") or "")[6:].strip(_BLANKS).removeprefix("/").removesuffix("/r")
+        if _OF_ISO.fullmatch(code):
+            continue
+        if code not in _SCRIPTS:
+            yield At(field, "$6"), f"{code!r} is no code for a script; it is {', '.join(_SCRIPTS)}"
+            continue
+        letters = "".join(text for name, text in field.parts[2:] if name.isalpha())
+        name, own = _SCRIPTS[code]
+        others = [other for other, script in _SCRIPTS.values() if script.search(letters)]
+        if others and not own.search(letters):
+            yield At(field, "$6"), f"$6 says {name} ({code}), and the letters are {' and '.join(others)}"
+
+
+_OF_ISO = re.compile(r"|r|[A-Z][a-z]{3}|\d{3}", re.ASCII)
+"""Codes of ISO 15924, in letters or figures; what says nothing of a script, but perhaps in which direction it is read."""
+
+_BLANKS = " \u200e\u200f"
+"""With them some systems have put the marks of direction that stand in the text."""
+
+_SCRIPTS = {
+    "(3": ("Arabic", re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")),
+    "(B": ("Latin", re.compile("[A-Za-z]")),
+    "$1": ("Chinese, Japanese or Korean", re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")),
+    "(N": ("Cyrillic", re.compile("[\u0400-\u052f]")),
+    "(S": ("Greek", re.compile("[\u0370-\u03ff\u1f00-\u1fff]")),
+    "(2": ("Hebrew", re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")),
+}  # fmt: skip
+"""The codes of MARC for scripts, and the letters of each."""
+
+
+@MARC.rule("6-first", "note", "$6 is the first subfield of its field.", "MARC 21 Bibliographic, Appendix A: $6")
+def _(record: Marc) -> Findings:
+    for _, field in record.data:
+        if any(values(field, "6")) and field.parts[2][0] not in "638":
+            yield At(field, "$6"), f"$6 stands behind ${field.parts[2][0]}"

@@ -1,0 +1,124 @@
+"""Rules for texts, whatever they say: marks that stand twice, blanks, traces of other encodings, and what is said again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bibld.crosswalk import Field
+from bibld.validation.marc21.record import MARC, At, Marc, ending
+from bibld.validation.rules import Findings
+
+__all__: list[str] = []
+
+# Marks and blanks
+
+
+@MARC.rule("isbd-doubled", "warning", "In 245, 260, 264 and 300 one mark stands before a subfield, not two (: / or = :).",
+           "ISBD A.3; MARC 21 Bibliographic, 245, 260, 264, 300")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for tag, field in record.data:
+        if tag in _PUNCTUATED:
+            for code, text in field.parts[2:]:
+                if _DOUBLED.search(text):
+                    yield At(field, f"${code}"), f"two marks at the end of {ending(text)!r}"
+
+
+_PUNCTUATED = frozenset({"245", "260", "264", "300"})
+_DOUBLED = re.compile(r"(?:[:;/=] ?[:;/=]|, ?[:;/=])\s*$")
+
+
+@MARC.rule("two-stops", "note", "A text ends with one full stop, or with three where something is left out.",
+           "ISBD A.3")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for _, field in record.data:
+        code, text = field.parts[-1]
+        if text.endswith("..") and code.isalpha() and not text.endswith("..."):
+            yield At(field, f"${code}"), f"two full stops at the end of {ending(text)!r}"
+
+
+@MARC.rule("leading-blank", "note", "A text does not begin with a blank, but for numbers of the Library of Congress.",
+           "MARC 21 Specifications for Record Structure")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for tag, field in record.data:
+        if tag not in _BLANK_BEFORE:
+            for code, text in field.parts[2:]:
+                if text[:1] == " " and code.isalpha() and text.strip():
+                    yield At(field, f"${code}"), f"a blank before {text[:30].strip()!r}"
+
+
+_BLANK_BEFORE = frozenset(
+    {
+        "010",
+        "035",
+        "760",
+        "762",
+        "765",
+        "767",
+        "770",
+        "772",
+        "773",
+        "774",
+        "775",
+        "776",
+        "777",
+        "780",
+        "785",
+        "786",
+        "787",
+    }
+)
+
+
+# Traces of other encodings
+
+
+@MARC.rule("markup", "warning", "There is no markup of HTML or XML in a text, and no entity.",
+           "MARC 21 Specifications for Record Structure, Character Sets")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for _, field in record.data:
+        for code, text in field.parts[2:]:
+            if ("<" in text or "&" in text) and (found := _MARKUP.search(text)):
+                yield At(field, f"${code}"), f"{found[0]!r} in the text"
+
+
+_MARKUP = re.compile(
+    r"</(?:a|b|div|em|font|i|li|ol|p|span|strong|su[bp]|u|ul)>|<(?:br|p|hr) ?/?>|&(?:amp|lt|gt|quot|apos|nbsp|#\d+|#x[\da-f]+);",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+@MARC.rule("mojibake", "note", "No text is UTF-8 that was read as Latin-1 (Ã¼ for ü).",
+           "MARC 21 Specifications for Record Structure, Character Sets")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for _, field in record.data:
+        for code, text in field.parts[2:]:
+            if not text.isascii() and (found := _MISREAD.search(text)):
+                yield At(field, f"${code}"), f"{found[0]!r} in {text[max(0, found.start() - 15) : found.end() + 15]!r}"
+
+
+_MISREAD = re.compile("[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u00bf™œž“”˜]")
+
+
+# What is said again
+
+
+@MARC.rule("field-again", "note", "A subject, an added entry, a table of contents or an address stands once.",
+           "MARC 21 Bibliographic, 505, 6XX, 7XX, 856")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for tag, fields in record.by_tag.items():
+        if len(fields) > 1 and (tag[0] in "67" or tag in ("505", "856")):
+            seen = set()
+            for field in fields:
+                said = tuple(_said(field))
+                if said in seen:
+                    yield At(field), f"an earlier {tag} says the same"
+                seen.add(said)
+
+
+def _said(field: Field) -> Iterator[tuple[str, str]]:
+    """What a field says, without who says it, and without what closes it; of an address what it is of, and itself."""
+    if field.where == "856":
+        return ((code, text.strip()) for code, text in field.parts[2:] if code in "3u")
+    parts = ((code, text.rstrip(" .,;")) for code, text in field.parts[1:] if code not in "01")
+    return ((code, text) for code, text in parts if text)
