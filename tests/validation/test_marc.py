@@ -132,6 +132,30 @@ MORE = [
     ("a series in an obsolete field", r"^(500 .*|520 .*)", r"440 #0 $a Reports.\n\1", "obsolete-field", "note"),
     ("a longitude in the north", r"^(040 .*)", r"034 0# $a a $d N0071500\n\1", "034-coordinates", "error"),
     ("a latitude beyond the pole", r"^(040 .*)", r"034 0# $a a $f N0920000 $g S0100000\n\1", "034-coordinates", "error"),
+    ("minutes beyond sixty", r"^(040 .*)", r"034 0# $a a $d W1197500\n\1", "034-coordinates", "error"),
+    ("a north that is south", r"^(040 .*)", r"034 0# $a a $f N0100000 $g N0500000\n\1", "034-order", "warning"),
+    ("a north that is south of the equator", r"^(040 .*)", r"034 0# $a a $f S0100000 $g S0053000\n\1", "034-order", "warning"),
+    ("a scale that is said not to be", r"^(040 .*)", r"034 0# $a a $b 50000\n\1", "034-scale", "warning"),
+    ("a scale that is another in words", r"^(040 .*)", r"034 1# $a a $b 25000\n\1\n255 ## $a Scale 1:50,000.", "034-255", "warning"),
+    ("minutes beyond sixty of a duration", r"^(300 .*)", r"\1\n306 ## $a 005299", "coded-form", "error"),
+    ("a thirteenth month of recording", r"^(040 .*)", r"033 00 $a 20111301\n\1", "coded-form", "error"),
+    ("a thirteenth month of creation", r"^(110 .*)", r"046 ## $k 201913\n\1", "coded-form", "error"),
+    ("a month and a day that are none", r"^(110 .*)", r"046 ## $k 20191399\n\1", "coded-form", "error"),
+    ("a date that is not in EDTF", r"^(110 .*)", r"046 ## $k 20190102x $2 edtf\n\1", "046-edtf", "error"),
+    ("a month that EDTF has not", r"^(110 .*)", r"046 ## $k 2019-13 $2 edtf\n\1", "046-edtf", "error"),
+    ("a publication to come", r"s2013####", "s2913####", "008-publication future-year", "warning"),
+    ("a change to come", r"^005 2026", "005 2926", "future-year", "warning"),
+    ("RDA and AACR2", r"2i 4500", "2a 4500", "rda-leader", "warning"),
+    ("a material designation beside 336", r"Care : ", "Care $h [electronic resource] : ", "rda-gmd", "warning"),
+    ("no place, in Latin", r"\$a London :", "$a [S.l.] :", "rda-latin", "warning"),
+    ("no publisher, in Latin", r"\$b Greater London Authority, \$c", "$b [s.n.], $c", "rda-latin", "warning"),
+    ("publication where AACR2 has it", r"^264 #1", "260 ##", "rda-260", "note"),
+    ("pages in short", r"47 pages", "47 p.", "rda-abbreviated", "note"),
+    ("illustrations in short", r"\(47 pages\)", "(47 pages) : $b col. illustrations", "rda-abbreviated", "note"),
+    ("a copyright date without its sign", r"^(264 .*)", r"\1\n264 #4 $c 2013", "264-copyright-sign", "warning"),
+    ("a copyright date as publication's", r"\$c 2013\.", "$c ©2013.", "264-copyright-sign", "warning"),
+    ("a copyright date of its own", r"^(264 .*)", r"\1\n264 #4 $c ©2012", "008-copyright", "note"),
+    ("a copyright date that is nowhere", r"s2013####", "t20132012", "008-copyright", "note"),
     ("a duration in words", r"^(300 .*)", r"\1\n306 ## $a 18 minutes", "coded-form", "error"),
     ("a span of time that is none", r"^(040 .*)", r"\1\n045 0# $a 19th", "coded-form", "error"),
     ("a form of composition that is none", r"^(040 .*)", r"\1\n047 ## $a xx", "coded-form", "error"),
@@ -558,7 +582,7 @@ def test_which_field_it_is_has_a_key_of_its_own(marc: Checked, report_lines: lis
         (r"^110 .*", "130 0# $a Duty of care."),
         (r"\$a online resource \$b cr", "$a Online-Ressource $b cr"),
         (r"^(020 .*)", r"010 ## $a {space}{space}{space}85029481{space}/AC/r86\n\1"),
-        (r"^(040 .*)", r"034 1# $a a $b 25000 $d W0071530 $e E001.2345 $f +051.5 $g N05130.25\n\1"),
+        (r"^(040 .*)", r"034 1# $a a $b 25000 $d W0071530 $e E001.2345 $f +051.6 $g N05130.25\n\1"),
         (r"^(040 .*)", r"\1\n045 2# $b d1914 $b d1918\n047 ## $a sy\n047 #7 $a any $2 local\n048 ## $b va01 $a oa"),
         (r"^(040 .*)", r"033 01 $a 195410171930-0700 $b 4034 $c R4\n033 10 $a 1858---- $a 19750305\n\1"),
         (r"^(110 .*)", r"046 ## $a k $b 1000 $d 500\n046 ## $m 20011008 $n 20011027\n046 1# $k 19uu\n\1"),
@@ -632,6 +656,15 @@ def test_what_is_right_gives_no_alarm(marc: Checked, report_lines: list[str], ol
         (r"^(020 .*)", r"010 ## $a {space}{space}{space}85029481\n\1"),
         (r"\$c 2013\.", "$c [2013?]."),
         (r"s2013####", "r20131998"),
+        (r"^(264 .*)", r"\1\n264 #4 $c ©2013\n264 #4 $c copyright 2013\n264 #4 $c ℗2013\n264 #4 $c p2013"),
+        (r"\$c 2013\.", "$c [2013], ©2013."),
+        (r"\(47 pages\)", "(47 pages, P.S.) : $b illustrations (volume v, ill will)"),
+        (r"\$b Greater London Authority, \$c", "$b E.S.L. Press, $c"),
+        (r"^(040 .*)", r"034 1# $a a $b 50000 $b 25000 $f N0500000 $g S0100000\n\1\n255 ## $a Scale 1:50,000."),
+        (r"^(040 .*)", r"034 1# $a a $b 1000000 $f N051.5 $g N051.25\n\1\n255 ## $a Scale 1:1 000 000"),
+        (r"^(110 .*)", r"046 ## $k 2019-12~ $l 2020/.. $2 edtf\n046 ## $k 201912uu $l 19uuuuuu\n\1"),
+        (r"^(300 .*)", r"\1\n306 ## $a 005259"),
+        (r"^(040 .*)", r"033 00 $a 201112-- $a 19----12\n033 00 $a 2011123-\n\1"),
         (r"Crime\.$", "Crime…"),
         (r"Crime\.$", "犯罪。"),
         (r"Crime\.$", "جريمة؟"),
@@ -879,6 +912,22 @@ def test_terms_in_another_language_are_not_judged(marc: Checked, report_lines: l
     german = seeded(german, r"\$a text \$b", "$a Text in Worten $b")
     assert names(marc(german)) == ["33x-unknown-term", "relator-term"]
     assert marc(seeded(german, r"^(040 .*) \$b eng", r"\1 $b ger")) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (r"2i 4500", "2a 4500"),
+        (r"Care : ", "Care $h [electronic resource] : "),
+        (r"\$a London :", "$a [S.l.] :"),
+        (r"^264 #1", "260 ##"),
+        (r"47 pages", "47 p."),
+        (r"^(264 .*)", r"\1\n264 #4 $c 2013"),
+    ],
+)
+def test_rda_is_asked_of_what_says_rda(marc: Checked, report_lines: list[str], old: str, new: str) -> None:
+    """By other rules all this is right."""
+    assert marc(seeded(seeded(report_lines, r"^(040 .*) \$e rda", r"\1"), old, new)) == []
 
 
 def test_a_form_of_description_does_not_make_it_rda(marc: Checked, report_lines: list[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from bibld.validation import standard_numbers as numbers
 from bibld.validation.marc21.positions import COMPOSITIONS
 from bibld.validation.marc21.record import MARC, ORDINAL, At, Marc, second, source, values
 from bibld.validation.rules import Findings
@@ -141,7 +142,7 @@ def _(record: Marc) -> Findings:
 
 # Times, coordinates, what music is of
 
-_COORDINATE = re.compile(r"[+-]?([NSEW]?)(\d{3})(?:(?:\d{4}|\d{2}(?=\.))(?:\.\d+)?|\.\d+)", re.ASCII)
+_COORDINATE = re.compile(r"[+-]?([NSEW]?)(\d{3})(?:[0-5]\d(?:[0-5]\d|(?=\.))(?:\.\d+)?|\.\d+)", re.ASCII)
 
 
 @MARC.rule(
@@ -162,12 +163,14 @@ def _(record: Marc) -> Findings:
 
 # 048's list of instruments and voices: by family, of what kind, and how many of them.
 _PERFORMERS = r"(?:[bkow][a-fnuyz]|w[ghi]|c[a-dnuy]|e[a-dnuz]|[pt][a-dnuyz]|s[a-gnuyz]|v[a-jnuy]|z[nu])(?:\d\d)?"
-_DATE = r"-?[\du]{4}(?:-?[\du]{2}){0,2}(?:T?\d{4,6}(?:\.\d+)?)?"
+_MONTH = r"(?:0[1-9]|1[0-2]|[01]u|uu)"
+_DAY = r"(?:0[1-9]|[12]\d|3[01]|[0-3]u|uu)"
+_DATE = rf"-?[\du]{{4}}(?:-?{_MONTH}(?:-?{_DAY}(?:T?\d{{4,6}}(?:\.\d+)?)?)?)?"
 _FORMS = (
     (
         "033",
         "a",
-        r"\d[\d-]{7}(?:\d{4}(?:[+-]\d{4})?)?",
+        r"\d[\d-]{3}(?:0[1-9]|1[0-2]|[01]-|--)(?:0[1-9]|[12]\d|3[01]|[0-3]-|--)(?:\d{4}(?:[+-]\d{4})?)?",
         "day, yyyymmdd with hyphens for what is not known, and its time",
     ),
     ("045", "a", r"(?:[a-y][0-9-]){2}", "span of time: two times a letter and a digit"),
@@ -183,7 +186,7 @@ _FORMS = (
         r"(?:\d[\d-])?[\d-]{2}(?:0[1-9]|1[0-2]|--)",
         "month, yyyymm or yymm with hyphens for what is not known",
     ),
-    ("306", "a", r"\d{6}", "duration of six digits, hhmmss"),
+    ("306", "a", r"\d\d[0-5]\d[0-5]\d", "duration of six digits, hhmmss"),
 )
 """What is coded in a subfield: its field, its codes, the form of it, and what that is."""
 
@@ -202,6 +205,68 @@ def _(record: Marc) -> Findings:
                     yield At(field, f"${code}"), f"{text!r} is no {what}"
 
 
+@MARC.rule(
+    "046-edtf", "error", "A date of 046 that is said to be in EDTF ($2) is.", "MARC 21 Bibliographic, 046 $2; EDTF"
+)
+def _(record: Marc) -> Findings:
+    for field in record["046"]:
+        for code, text in field.parts[2:] if source(field) == "edtf" else ():
+            if code in "bcdejklmnop" and (cause := numbers.edtf(text.strip())):
+                yield At(field, f"${code}"), f"{text!r}: {cause}"
+
+
+@MARC.rule(
+    "034-order",
+    "warning",
+    "The north of a map ($f) does not lie south of its south ($g).",
+    "MARC 21 Bibliographic, 034 $f $g",
+)
+def _(record: Marc) -> Findings:
+    for field in record["034"]:
+        north, south = (_degrees(field.first(code) or "") for code in "fg")
+        if north is not None and south is not None and north < south:
+            yield At(field, "$f"), f"north {field.first('f')} lies south of {field.first('g')}"
+
+
+def _degrees(text: str) -> float | None:
+    """How far north a latitude is: ``S0300000`` is -30; None for what is none."""
+    found = _COORDINATE.fullmatch(text.strip())
+    if found is None or found[1] in ("E", "W"):
+        return None
+    figures = text.strip().lstrip("+-NS")
+    if figures[3:4] == ".":
+        degrees = float(figures)
+    elif figures[5:6] == ".":
+        degrees = int(figures[:3]) + float(figures[3:]) / 60
+    else:
+        degrees = int(figures[:3]) + int(figures[3:5]) / 60 + float(figures[5:]) / 3600
+    return -degrees if "S" in text or text.strip().startswith("-") else degrees
+
+
+@MARC.rule("034-scale", "warning", "034 first indicator 0 says that there is no scale; with one in $b it is 1 or 3.",
+           "MARC 21 Bibliographic, 034: First indicator")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record["034"]:
+        if field.parts[0][1] == "0" and any(values(field, "bc")):
+            yield (
+                At(field, "/ind1"),
+                f"034 has first indicator 0, and a scale of {field.first('b') or field.first('c')}",
+            )
+
+
+@MARC.rule(
+    "034-255", "warning", "The scale in 034 $b is one that 255 says.", "MARC 21 Bibliographic, 034 $b and 255 $a"
+)
+def _(record: Marc) -> Findings:
+    coded = [text.strip() for _, text in record.said("034$b")]
+    stated = {re.sub(r"\D", "", found) for _, text in record.said("255$a") for found in _SCALE.findall(text)}
+    if stated and coded and all(map(str.isdigit, coded)) and stated.isdisjoint(coded):
+        yield "034$b", f"034 has the scale {coded[0]}, and 255 {', '.join(sorted(stated))}"
+
+
+_SCALE = re.compile(r"1 ?: ?(\d{1,3}(?:[,. ]\d{3})+|\d+)(?!\d)", re.ASCII)
+
+
 # Where an indicator says that $2 names the list
 
 _SOURCED = {
@@ -217,9 +282,9 @@ _SOURCED = {
            "MARC 21 Bibliographic, 016, 041-055, 072-086, 342, 377, 852-857, 866-868: Indicators and $2")  # fmt: skip
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
-        if tag in _SOURCED and not source(field):
+        if tag in _SOURCED:
             index, sourced = _SOURCED[tag]
-            if (stated := field.parts[index][1]) in sourced:
+            if (stated := field.parts[index][1]) in sourced and not source(field):
                 yield At(field), f"{tag} has {ORDINAL[index]} indicator {_shown(stated)} and no $2"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 
 from bibld.crosswalk import Field
@@ -153,6 +153,18 @@ def _is_time(digits: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+@MARC.rule("future-year", "warning", "The year of publication (008/07-10) and of the last change (005) are not to come, but for two years.",
+           "MARC 21 Bibliographic, 005 and 008/07-10")  # fmt: skip
+def _(record: Marc) -> Findings:
+    if record.control("005")[:4] > _LATEST and record.control("005")[:4].isdigit():
+        yield "005/00-03", f"{record.control('005')[:4]} is to come"
+    if record.fixed[7:11] > _LATEST and record.fixed[7:11].isdigit():
+        yield "008/07-10", f"{record.fixed[7:11]} is to come"
+
+
+_LATEST = str(datetime.now(UTC).year + 2)
 
 
 # 006 and 007

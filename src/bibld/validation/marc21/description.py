@@ -93,7 +93,7 @@ def _(record: Marc) -> Findings:
 )
 def _(record: Marc) -> Findings:
     missing = [tag for tag in LISTED if not record[tag]]
-    if missing and "rda" in record.rules:
+    if missing and record.by_rda:
         yield missing[0], f"040 $e says rda, and there is no {', '.join(missing)}"
 
 

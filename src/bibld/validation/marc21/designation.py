@@ -62,7 +62,7 @@ def _(record: Marc) -> Findings:
            "MARC 21 Bibliographic, each subfield: (NR)")  # fmt: skip
 def _(record: Marc) -> Findings:
     for tag, field, rule in record.defined:
-        if len({code for code, _ in field.parts}) != len(field.parts):
+        if len(field.parts) > 3 and len({code for code, _ in field.parts}) != len(field.parts):
             for code, times in Counter(code for code, _ in field.parts[2:]).items():
                 if times > 1 and code in rule.once:
                     yield At(field, f"${code}"), f"${code} stands {times} times in one {tag}, and is not repeatable"

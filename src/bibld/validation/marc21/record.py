@@ -134,6 +134,11 @@ class Marc:
         """The rules of description that 040 $e names."""
         return frozenset(text.casefold() for field in self["040"] for text in values(field, "e"))
 
+    @property
+    def by_rda(self) -> bool:
+        """Whether it is said to be described by RDA."""
+        return "rda" in self.rules
+
 
 class At(NamedTuple):
     """Where something was found: a field, and what part of it, ``At(field, "$a")``."""

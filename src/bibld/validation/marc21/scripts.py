@@ -84,6 +84,6 @@ _SCRIPTS = {
 
 @MARC.rule("6-first", "note", "$6 is the first subfield of its field.", "MARC 21 Bibliographic, Appendix A: $6")
 def _(record: Marc) -> Findings:
-    for _, field in record.data:
+    for _, field in record.data if record["880"] else ():
         if any(values(field, "6")) and field.parts[2][0] not in "638":
             yield At(field, "$6"), f"$6 stands behind ${field.parts[2][0]}"
