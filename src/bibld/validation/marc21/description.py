@@ -45,6 +45,8 @@ def _(record: Marc) -> Findings:
     if kind not in ("s", "t", "e", "m", "c", "d", "u", "r") or not year.isdigit():
         return
     published = [text for tag, field in record.data if tag in ("260", "264") for text in values(field, "cg")]
+    if any(year in text for text in published):
+        return
     if not any(_years(text) for text in published) or any(_OPEN.match(text) for text in published):
         return
     elsewhere = [text for field in record.of(*_DATED_ELSEWHERE.get(kind, ())) for text in values(field, "acd")]

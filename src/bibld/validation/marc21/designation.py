@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from bibld.formats.marc21.iso2709 import FIELD_LIMIT, RECORD_LIMIT, size_of
-from bibld.validation.marc21.record import MARC, ORDINAL, At, Marc, either, values
+from bibld.validation.marc21.record import MARC, ORDINAL, At, Marc, either
 from bibld.validation.marc21.tags import FIELDS, OBSOLETE, SUCCESSORS, FieldRule
 from bibld.validation.rules import Findings
 
@@ -132,10 +133,13 @@ def _(record: Marc) -> Findings:
 
 @MARC.rule("empty-subfield", "warning", "A subfield says something.", "MARC 21 Specifications for Record Structure")
 def _(record: Marc) -> Findings:
-    for _, field in record.data:
+    for _, field in record.data if _EMPTY.search(record.text) else ():
         for code, text in field.parts[2:]:
             if not text.strip():
                 yield At(field, f"${code}"), f"${code} is empty"
+
+
+_EMPTY = re.compile(r"\x1f\s*\x1f")
 
 
 # Size, and what is local
@@ -177,7 +181,7 @@ def _(record: Marc) -> Findings:
     "MARC 21 Bibliographic, $9",
 )
 def _(record: Marc) -> Findings:
-    found = sorted({field.where for _, field in record.data if any(values(field, "9"))})
+    found = sorted({field.where for _, field in record.data if "9" in dict(field.parts)})
     if found:
         yield f"{found[0]}$9", f"local subfields: $9 in {', '.join(found)}"
 

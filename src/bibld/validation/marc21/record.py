@@ -93,6 +93,12 @@ class Marc:
         return found
 
     @cached_property
+    def text(self) -> str:
+        """All that its data fields say, each subfield between separators: what is not in it need not be looked for."""
+        texts = [text for _, field in self.data for _, text in field.parts[2:]]
+        return "\x1f".join(["", *texts, ""])
+
+    @cached_property
     def defined(self) -> list[tuple[str, Field, FieldRule]]:
         """The data fields that the format knows, each with the tag it stands for and what is said of that."""
         found = ((tag, field, FIELDS.get(tag)) for tag, field in self.data)

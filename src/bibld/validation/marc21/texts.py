@@ -17,21 +17,19 @@ __all__: list[str] = []
 @MARC.rule("isbd-doubled", "warning", "In 245, 260, 264 and 300 one mark stands before a subfield, not two (: / or = :).",
            "ISBD A.3; MARC 21 Bibliographic, 245, 260, 264, 300")  # fmt: skip
 def _(record: Marc) -> Findings:
-    for tag, field in record.data:
-        if tag in _PUNCTUATED:
-            for code, text in field.parts[2:]:
-                if _DOUBLED.search(text):
-                    yield At(field, f"${code}"), f"two marks at the end of {ending(text)!r}"
+    for field in record.of("245", "260", "264", "300"):
+        for code, text in field.parts[2:]:
+            if text[-1:] in ":;/=" and _DOUBLED.search(text):
+                yield At(field, f"${code}"), f"two marks at the end of {ending(text)!r}"
 
 
-_PUNCTUATED = frozenset({"245", "260", "264", "300"})
 _DOUBLED = re.compile(r"(?:[:;/=] ?[:;/=]|, ?[:;/=])\s*$")
 
 
 @MARC.rule("two-stops", "note", "A text ends with one full stop, or with three where something is left out.",
            "ISBD A.3")  # fmt: skip
 def _(record: Marc) -> Findings:
-    for _, field in record.data:
+    for _, field in record.data if "..\x1f" in record.text else ():
         code, text = field.parts[-1]
         if text.endswith("..") and code.isalpha() and not text.endswith("..."):
             yield At(field, f"${code}"), f"two full stops at the end of {ending(text)!r}"
@@ -40,7 +38,7 @@ def _(record: Marc) -> Findings:
 @MARC.rule("leading-blank", "note", "A text does not begin with a blank, but for numbers of the Library of Congress.",
            "MARC 21 Specifications for Record Structure")  # fmt: skip
 def _(record: Marc) -> Findings:
-    for tag, field in record.data:
+    for tag, field in record.data if "\x1f " in record.text else ():
         if tag not in _BLANK_BEFORE:
             for code, text in field.parts[2:]:
                 if text[:1] == " " and code.isalpha() and text.strip():
@@ -76,9 +74,9 @@ _BLANK_BEFORE = frozenset(
 @MARC.rule("markup", "warning", "There is no markup of HTML or XML in a text, and no entity.",
            "MARC 21 Specifications for Record Structure, Character Sets")  # fmt: skip
 def _(record: Marc) -> Findings:
-    for _, field in record.data:
+    for _, field in record.data if _MARKUP.search(record.text) else ():
         for code, text in field.parts[2:]:
-            if ("<" in text or "&" in text) and (found := _MARKUP.search(text)):
+            if found := _MARKUP.search(text):
                 yield At(field, f"${code}"), f"{found[0]!r} in the text"
 
 
@@ -91,9 +89,9 @@ _MARKUP = re.compile(
 @MARC.rule("mojibake", "note", "No text is UTF-8 that was read as Latin-1 (Ã¼ for ü).",
            "MARC 21 Specifications for Record Structure, Character Sets")  # fmt: skip
 def _(record: Marc) -> Findings:
-    for _, field in record.data:
+    for _, field in record.data if not record.text.isascii() and _MISREAD.search(record.text) else ():
         for code, text in field.parts[2:]:
-            if not text.isascii() and (found := _MISREAD.search(text)):
+            if found := _MISREAD.search(text):
                 yield At(field, f"${code}"), f"{found[0]!r} in {text[max(0, found.start() - 15) : found.end() + 15]!r}"
 
 
