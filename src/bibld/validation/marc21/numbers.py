@@ -148,7 +148,6 @@ def _(record: Marc) -> Findings:
             yield At(field, "$2"), f"there is no {edition[0]}th edition"
 
 
-_NO_DEWEY = re.compile(
-    r"\d{1,2}(?:\.\d+)?$|[A-Z]{1,3}[\d.]+(?: ?\.[A-Z]\d.*)?$(?<![A-Z]\d{3})|[A-Z]{2,3}\d+\b", re.ASCII
-)
+# A letter before three digits is a library's: C813, of Canada; J641.5, for the young.
+_NO_DEWEY = re.compile(r"\d{1,2}(?:\.\d+)?$|(?![A-Z]\d{3}(?!\d))[A-Z]{1,3}\d+\b", re.ASCII)
 _LAST_EDITION = 23

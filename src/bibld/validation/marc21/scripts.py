@@ -60,7 +60,8 @@ def _(record: Marc) -> Findings:
             continue
         letters = "".join(text for name, text in field.parts[2:] if name.isalpha())
         name, own = _SCRIPTS[code]
-        others = [other for other, script in _SCRIPTS.values() if script.search(letters)]
+        # Latin letters may stand for themselves in any script; where they should be, nothing else does.
+        others = [other for other, script in _SCRIPTS.values() if other != "Latin" and script.search(letters)]
         if others and not own.search(letters):
             yield At(field, "$6"), f"$6 says {name} ({code}), and the letters are {' and '.join(others)}"
 

@@ -19,7 +19,7 @@ __all__: list[str] = []
 def _(record: Marc) -> Findings:
     for field in record.of("245", "260", "264", "300"):
         for code, text in field.parts[2:]:
-            if text[-1:] in ":;/=" and _DOUBLED.search(text):
+            if text[-1:] in ":;/= " and _DOUBLED.search(text):
                 yield At(field, f"${code}"), f"two marks at the end of {ending(text)!r}"
 
 
@@ -35,37 +35,18 @@ def _(record: Marc) -> Findings:
             yield At(field, f"${code}"), f"two full stops at the end of {ending(text)!r}"
 
 
-@MARC.rule("leading-blank", "note", "A text does not begin with a blank, but for numbers of the Library of Congress.",
+@MARC.rule("leading-blank", "note", "A text does not begin with a blank, as a control number may (010, 016, 035, $w).",
            "MARC 21 Specifications for Record Structure")  # fmt: skip
 def _(record: Marc) -> Findings:
     for tag, field in record.data if "\x1f " in record.text else ():
         if tag not in _BLANK_BEFORE:
             for code, text in field.parts[2:]:
-                if text[:1] == " " and code.isalpha() and text.strip():
+                if text[:1] == " " and code.isalpha() and code != "w" and text.strip():
                     yield At(field, f"${code}"), f"a blank before {text[:30].strip()!r}"
 
 
-_BLANK_BEFORE = frozenset(
-    {
-        "010",
-        "035",
-        "760",
-        "762",
-        "765",
-        "767",
-        "770",
-        "772",
-        "773",
-        "774",
-        "775",
-        "776",
-        "777",
-        "780",
-        "785",
-        "786",
-        "787",
-    }
-)
+_BLANK_BEFORE = frozenset({"010", "016", "035"})
+"""Numbers of control, as those in $w are, whose prefix may be blanks."""
 
 
 # Traces of other encodings
@@ -95,7 +76,7 @@ def _(record: Marc) -> Findings:
                 yield At(field, f"${code}"), f"{found[0]!r} in {text[max(0, found.start() - 15) : found.end() + 15]!r}"
 
 
-_MISREAD = re.compile("[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u00bf™œž“”˜]")
+_MISREAD = re.compile("(?<![A-Z\u00c0-\u00de])[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u00bf™œž“”˜]")
 
 
 # What is said again
@@ -109,7 +90,7 @@ def _(record: Marc) -> Findings:
             seen = set()
             for field in fields:
                 said = tuple(_said(field))
-                if said in seen:
+                if said and said in seen:
                     yield At(field), f"an earlier {tag} says the same"
                 seen.add(said)
 
