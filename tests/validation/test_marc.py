@@ -292,6 +292,7 @@ MORE = [
     ("a class of the Library of Congress as Dewey's", r"^(110 .*)", r"082 04 $a QA76 $2 23\n\1", "082-class", "warning"),
     ("an edition of Dewey to come", r"^(110 .*)", r"082 04 $a 364 $2 99\n\1", "082-class", "warning"),
     ("a term and another's code", r"\$e author\. \$4 aut", "$e editor. $4 aut", "relator-agree", "warning"),
+    ("one of two terms with another's code", r"^(710 .*)", r"\1\n710 2# $a Liberty, $e editor, $e author. $4 edt $4 ill", "relator-agree", "warning"),
     ("two 880 for one field", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(N $a Долг.\n880 10 $6 245-01/(N $a Долг!", "880-again", "warning"),
     ("a script that is none", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(Z $a Долг.", "880-script", "warning"),
     ("letters of another script", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(3/r $a Долг.", "880-script", "warning"),

@@ -163,10 +163,17 @@ _OF_RDA = frozenset({
            "MARC 21 Bibliographic, $e and $4; MARC Code List for Relators")  # fmt: skip
 def _(record: Marc) -> Findings:
     for tag, field in _agents(record):
-        terms, codes = list(values(field, _TERMS[tag])), [code.strip() for code in values(field, "4")]
-        known = [relators().code(_plain(term)) for term in terms]
-        if len(known) == len(codes) == 1 and known[0] and codes[0] in relators() and known != codes:
-            yield At(field, "$4"), f"{_plain(terms[0])!r} is {known[0]}, and {codes[0]} is {relators().label(codes[0])}"
+        codes = [code.strip() for code in values(field, "4")]
+        if not codes:
+            continue
+        terms = [_plain(text) for text in values(field, _TERMS[tag])]
+        known = [relators().code(term) for term in terms]
+        # Where one is not on the list, or there are more of the one kind, nothing says which belong together.
+        if len(known) == len(codes) and None not in known and all(code in relators() for code in codes):
+            for term, code in zip(terms, known, strict=True):
+                if code not in codes:
+                    said = " and ".join([other for other in codes if other not in known] or codes)
+                    yield At(field, "$4"), f"{term!r} is {code}, and $4 says {said}"
 
 
 @MARC.rule("relator-obsolete", "warning", "No relator is one that has been replaced.", "MARC Code List for Relators")
