@@ -301,14 +301,6 @@ _OWN = {"lcsh": "0", "lcshac": "1", "cyac": "1", "mesh": "2", "csh": "5", "rvm":
 """Lists that have a second indicator, by their codes."""
 
 
-@MARC.rule("655-source-own", "note", "Of a genre, too, a list that has a second indicator is not named in $2.",
-           "MARC 21 Bibliographic, 655: Second indicator")  # fmt: skip
-def _(record: Marc) -> Findings:
-    for field in record["655"]:
-        if second(field) == "7" and (own := _OWN.get(source(field))):
-            yield At(field, "/ind2"), f"655 has $2 {source(field)}, for which the second indicator is {own}"
-
-
 @MARC.rule("source-spelt", "note", "The code of a list in $2 is written as its list has it: in lower case, without a full stop.",
            "Source Codes for Vocabularies, Rules, and Schemes")  # fmt: skip
 def _(record: Marc) -> Findings:
