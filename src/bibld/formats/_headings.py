@@ -5,10 +5,25 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bibld.model import Genre, Record, Related, Title, full_name, title_label
+from bibld.model import Genre, Record, Related, Subject, Title, full_name, title_label
 from bibld.vocabulary import fold
 
-__all__ = ["HEADING", "INITIALS", "NEWSPAPER", "PERIODICAL", "SERIES", "TITLE", "Named", "named", "traced"]
+__all__ = [
+    "HEADING",
+    "HIERARCHY",
+    "INITIALS",
+    "NEWSPAPER",
+    "PERIODICAL",
+    "PLACES",
+    "SERIES",
+    "TIMES",
+    "TIME_KINDS",
+    "TITLE",
+    "Named",
+    "is_time",
+    "named",
+    "traced",
+]
 
 HEADING = ("name", "units", "numeration", "titles", "fuller", "dates", "number", "place")
 """What a heading says of an agent."""
@@ -27,6 +42,24 @@ SERIES = ("series", "series statement", "main series")
 PERIODICAL = Genre("periodical", authority="marcgt")
 NEWSPAPER = Genre("newspaper", authority="marcgt")
 """What that is of which something is a part that a serial has."""
+
+
+HIERARCHY = frozenset(
+    ("continent", "country", "province", "region", "state", "territory", "county", "city", "city section", "island", "area",
+     "extraterrestrial area")
+)  # fmt: skip
+PLACES = frozenset(("geographic", *HIERARCHY))
+"""Kinds of terms that are places; those of a hierarchy are within one another."""
+
+TIME_KINDS = ("period", "date", "start", "end")
+"""Kinds of Term of a subject's time: a code of MARC's table (``x-x-``), a date, and the ends of a span (ISO 8601)."""
+TIMES = frozenset(("temporal", *TIME_KINDS))
+"""Kinds of terms that are times, in words or coded."""
+
+
+def is_time(subject: Subject) -> bool:
+    """Whether it is the coded time of MARC 045."""
+    return bool(subject.terms) and all(term.kind in TIME_KINDS for term in subject.terms)
 
 
 def traced(record: Record) -> dict[int, int]:

@@ -229,6 +229,24 @@ def test_when_it_was_issued_is_what_is_coded_or_else_stated(
     assert said(Record("1", dates=dates, provisions=(Provision(date=stated),)), "dcterms:issued") == issued
 
 
+@pytest.mark.parametrize(
+    ("subject", "prop"),
+    [
+        (Subject((Term("geographic", "Leeds"), Term("topic", "History")), authority="lcsh"), "dcterms:spatial"),
+        (Subject((Term("country", "England"), Term("city", "Leeds"))), "dcterms:spatial"),
+        (Subject((Term("temporal", "1900-1999"),), authority="fast"), "dcterms:temporal"),
+        (Subject((Term("topic", "Victims"), Term("geographic", "Leeds"))), ""),
+        (Subject((Term("geographic", "Leeds"),), Agent("Okafor, Anna")), ""),
+        (Subject((Term("temporal", "To 1500"),), title=Title("Beowulf", kind="uniform")), ""),
+    ],
+)
+def test_a_subject_that_begins_with_a_place_or_a_time_is_covered(subject: Subject, prop: str) -> None:
+    """By the same concept; a place or a time that narrows another subject is no coverage."""
+    record = Record("1", subjects=(subject,))
+    found = {code: said(record, code) for code in ("dcterms:spatial", "dcterms:temporal")}
+    assert found == {code: said(record, "dcterms:subject") if code == prop else [] for code in found}
+
+
 def test_an_isbn_has_no_hyphens() -> None:
     """So that it is found however it stands in the record."""
     assert said(Record("1", identifiers=(Identifier("isbn", "978-0-13-110362-7"),)), "bibo:isbn") == ["9780131103627"]

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from bibld.formats._dates import day_entered, stated_year
 from bibld.formats._events import PUBLISHED
-from bibld.formats._headings import named, traced
+from bibld.formats._headings import PLACES, TIMES, named, traced
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore.codecs import (
     AREA,
@@ -111,7 +111,7 @@ _KINDS = {
 FOLLOWS = frozenset(
     (
         *"bibld:index bibld:primarySubject bibld:undated dc:rights dc:subject dcterms:alternative dcterms:contributor dcterms:creator dcterms:date dcterms:extent".split(),
-        *"dcterms:format dcterms:license dcterms:medium dcterms:publisher dcterms:relation dcterms:spatial foaf:page mrel:pup".split(),
+        *"dcterms:format dcterms:license dcterms:medium dcterms:publisher dcterms:relation dcterms:spatial dcterms:temporal foaf:page mrel:pup".split(),
         *(prop for kind, prop in _DATES.items() if kind != "issued"),
         *_RELATIONS.values(),
         *_BIBO.values(),
@@ -317,6 +317,8 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
     if record.subjects:
         for subject, node in zip(record.subjects, terms["dcterms:subject"], strict=True):
             say(f"{_SUBJECT}{literal(nodes.shared[node].words)} .\n")
+            if subject.terms and (covers := _COVERS.get(subject.terms[0].kind)) and not _is_named(subject):
+                say(f"{covers}{node} .\n")
             if subject.level == "primary":
                 say(line("bibld:primarySubject", node))
     if record.areas:
@@ -343,6 +345,13 @@ _TITLE, _ALTERNATIVE = start("dcterms:title"), start("dcterms:alternative")
 _LANGUAGE, _EXTENT, _SPATIAL = start("dcterms:language"), start("dcterms:extent"), start("dcterms:spatial")
 _ABSTRACT, _CONTENTS, _NOTE = start("dcterms:abstract"), start("dcterms:tableOfContents"), start("dcterms:description")
 _EDITION, _SUBJECT = start("bibo:edition"), start("dc:subject")
+_COVERS = dict.fromkeys(PLACES, _SPATIAL) | dict.fromkeys(TIMES, start("dcterms:temporal"))
+"""What is said beside dcterms:subject of one that begins with a place or a time (MARC 651, 648), by the kind of its first term."""
+
+
+def _is_named(subject: Subject) -> bool:
+    """Whether a subject begins with a name or a title, of which its terms are subdivisions."""
+    return subject.agent is not None or subject.title is not None
 
 
 def _stated(text: str, code: str) -> str:

@@ -19,6 +19,7 @@ from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.line import MARK, Line, line_of, text_of
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import OPEN, astronomical, before_christ, is_doubted, is_unknown
+from bibld.formats._headings import is_time
 from bibld.formats.marc21.fixed import dates_of_008
 from bibld.formats.marc21.found import data, keep, kept, said_by
 from bibld.model import (
@@ -451,9 +452,6 @@ def write_044(writing: Writing) -> Iterator[Field]:
 
 # 045: the time that the contents cover
 
-TIME_KINDS = ("period", "date", "start", "end")
-"""Kinds of Term of a subject's time: a code of MARC's table (``x-x-``), a date, and the ends of a span (ISO 8601)."""
-
 
 @_remembered
 def _take_045(field: Field) -> list[Subject]:
@@ -507,11 +505,6 @@ def write_045(writing: Writing) -> Iterator[Field]:
         writing.drop(
             "subjects", "045 stands once, and has no room for another span", "/".join(date for _, date in span)
         )
-
-
-def is_time(subject: Subject) -> bool:
-    """Whether it is the coded time of 045."""
-    return bool(subject.terms) and all(term.kind in TIME_KINDS for term in subject.terms)
 
 
 # 046: dates that 008 does not hold

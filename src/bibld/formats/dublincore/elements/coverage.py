@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._headings import HIERARCHY, PLACES, TIMES
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
 from bibld.formats.dublincore.elements.losses import untold
@@ -69,18 +70,14 @@ def is_coverage(subject: Subject) -> bool:
     return bool(kinds) and kinds <= _COVERAGE and subject.agent is None and subject.title is None
 
 
-_HIERARCHY = frozenset(
-    ("continent", "country", "province", "region", "state", "territory", "county", "city", "city section", "island", "area",
-     "extraterrestrial area")
-)  # fmt: skip
-_COVERAGE = frozenset(("geographic", "temporal", "start", "end", "date", "period")) | _HIERARCHY
+_COVERAGE = PLACES | TIMES
 
 
 def _covered(subject: Subject) -> Iterator[str]:
     """The places and times of a subject; a place within a place is one, and so is a span."""
     by_kind: dict[str, list[str]] = {}
     for term in subject.terms:
-        place = "--" if term.kind in _HIERARCHY else ""
+        place = "--" if term.kind in HIERARCHY else ""
         by_kind.setdefault(place or ("/" if term.kind in ("start", "end") else ""), []).append(term.value)
     for between, values in by_kind.items():
         yield from [between.join(values)] if between else values

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from bibld.formats.marc21.codes import TIME_KINDS, is_time
+from bibld.formats._headings import TIME_KINDS, is_time
 from bibld.formats.marc21.completed.entries import as_heading, source_code
 from bibld.formats.marc21.mapping import AUTHORITIES, OF_TOPIC, TERMS
 from bibld.formats.marc21.pairs import FACETED, OBJECTIVE, PLACES, is_index_term
