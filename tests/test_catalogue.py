@@ -490,6 +490,12 @@ def test_two_authors_of_one_name_are_two() -> None:
     ]
 
 
+def test_a_time_that_is_coded_is_no_keyword() -> None:
+    """Nobody narrows a search by ``x4x5``; a time in words is one."""
+    subjects = (Subject((Term("period", "x4x5"),)), Subject((Term("temporal", "1940-1959"),)))
+    assert indexing.gist_of(Record(subjects=subjects)).facets["keyword"] == ["1940-1959"]
+
+
 WORDS = "victims police prison study zurich home office a in and another ministerio fur justiz 2012 example".split()
 PIECES = st.sampled_from(
     [*WORDS, "VICT*", "pri*", '"prison study"', '"home office"', "title:police", "author:o*", "url:www", "-", '"']

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bibld.formats._dates import OPEN, UNKNOWN, stated_year
-from bibld.formats._headings import SERIES, named
+from bibld.formats._headings import SERIES, named, times_of
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.formats.page.mapping import IN_NOTES
 from bibld.formats.page.pages import fields_of
@@ -270,7 +270,7 @@ def _facets(record: Record, authors: Sequence[str]) -> dict[str, list[str]]:
     return {
         "author": list(authors),
         "country": [_name_of(area) for area in record.areas],
-        "keyword": [subject_label(subject) for subject in record.subjects],
+        "keyword": [subject_label(subject) for subject in record.subjects if not times_of(subject)],
         "kind": kinds(record),
         "language": [
             language.code if language.authority else languages().label(language.code) or language.code

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bibld.formats._dates import is_coded, stated_year
-from bibld.model import Date
+from bibld.formats._dates import covered, is_coded, stated_year
+from bibld.model import Date, Term
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,30 @@ def test_a_date_is_coded_if_it_begins_with_a_year_of_marc(value: str, coded: boo
 def test_the_year_that_is_stated_is_one_of_printing(stated: str, year: str) -> None:
     """Or its correction."""
     assert stated_year(stated) == year
+
+
+@pytest.mark.parametrize(
+    ("said", "times"),
+    [
+        ("period x4x4", ["1940/1949"]),
+        ("period x4x-", ["1940/1999"]),
+        ("period w-w-", ["1800/1899"]),
+        ("period e-e-", ["0001/0099"]),
+        ("period d9d9", ["-0098/0000"]),
+        ("period b-c0", ["-2998/-1899"]),
+        ("period a0b0", []),
+        ("period x4w-", []),
+        ("period 1940", []),
+        ("date 1972", ["1972"]),
+        ("date 19720304", ["1972-03-04"]),
+        ("date -0043", ["-0043"]),
+        ("date 1972|date 1975-03", ["1972", "1975-03"]),
+        ("start 1864|end 1970", ["1864/1970"]),
+        ("start 1864", []),
+        ("end 1970", []),
+        ("date 1972|period zz", []),
+    ],
+)
+def test_the_time_that_is_coded_is_years(said: str, times: list[str]) -> None:
+    """From the first year of a code's first half to the last of its second; of what is no code nothing is told."""
+    assert covered(Term(*text.split(" ", 1)) for text in said.split("|")) == times

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bibld.model import Genre, Record, Related, Subject, Title, full_name, title_label
+from bibld.formats._dates import covered
+from bibld.model import Genre, Record, Related, Subject, Title, full_name, subject_label, title_label
 from bibld.vocabulary import fold
 
 __all__ = [
@@ -20,8 +21,10 @@ __all__ = [
     "TIME_KINDS",
     "TITLE",
     "Named",
+    "concept_label",
     "is_time",
     "named",
+    "times_of",
     "traced",
 ]
 
@@ -60,6 +63,16 @@ TIMES = frozenset(("temporal", *TIME_KINDS))
 def is_time(subject: Subject) -> bool:
     """Whether it is the coded time of MARC 045."""
     return bool(subject.terms) and all(term.kind in TIME_KINDS for term in subject.terms)
+
+
+def concept_label(subject: Subject) -> str:
+    """A subject in words; a coded time by its years (``x4x5`` is ``1940/1959``)."""
+    return ", ".join(times_of(subject)) or subject_label(subject)
+
+
+def times_of(subject: Subject) -> list[str]:
+    """The years that a coded time covers (``1940/1959``); none of what is another subject, or a code of no table."""
+    return covered(subject.terms) if is_time(subject) and subject.agent is None and subject.title is None else []
 
 
 def traced(record: Record) -> dict[int, int]:

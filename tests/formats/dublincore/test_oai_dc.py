@@ -1396,6 +1396,8 @@ def test_who_may_see_it_is_a_restriction_on_access(text: str, said: str, kind: s
     [
         (Subject((Term("country", "England"), Term("city", "London"))), "coverage", ["England--London"]),
         (Subject((Term("start", "1900"), Term("end", "1910"))), "coverage", ["1900/1910"]),
+        (Subject((Term("period", "x4x5"),)), "coverage", ["1940/1959"]),
+        (Subject((Term("period", "1940"),)), "coverage", ["1940"]),
         (Subject((Term("date", "2001"), Term("geographic", "London"))), "coverage", ["2001", "London"]),
         (Subject((Term("topic", "A"), Term("country", "England"))), "subject", ["A--England"]),
         (

@@ -247,6 +247,23 @@ def test_a_subject_that_begins_with_a_place_or_a_time_is_covered(subject: Subjec
     assert found == {code: said(record, "dcterms:subject") if code == prop else [] for code in found}
 
 
+@pytest.mark.parametrize(
+    ("terms", "labels", "temporal"),
+    [
+        ((Term("period", "x4x4"),), ["1940/1949"], ["1940/1949"]),
+        ((Term("start", "1864"), Term("end", "1970")), ["1864/1970"], ["1864/1970"]),
+        ((Term("date", "1972"),), ["1972"], ["1972^^<xsd:gYear>"]),
+    ],
+)
+def test_a_coded_time_is_said_in_years(terms: tuple[Term, ...], labels: list[str], temporal: list[str]) -> None:
+    """It is no keyword, in letters that nobody reads."""
+    record = Record("1", subjects=(Subject(terms, level="primary"),))
+    assert said(record, "skos:prefLabel") == labels
+    assert said(record, "dcterms:temporal") == temporal
+    assert said(record, "dc:subject") == []
+    assert len(said(record, "bibld:primarySubject")) == 1
+
+
 def test_an_isbn_has_no_hyphens() -> None:
     """So that it is found however it stands in the record."""
     assert said(Record("1", identifiers=(Identifier("isbn", "978-0-13-110362-7"),)), "bibo:isbn") == ["9780131103627"]

@@ -18,6 +18,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.memory import Memory
+from bibld.formats._headings import concept_label
 from bibld.formats.dublincore.codecs import BOOLEAN, INTEGER, literal, plain_text
 from bibld.formats.dublincore.mapping import (
     CROSSWALK,
@@ -43,7 +44,7 @@ from bibld.formats.dublincore.statements import (
 )
 from bibld.formats.dublincore.straight import LEVELS, Name, Say, compiled, named, recorded
 from bibld.formats.dublincore.unread import unread
-from bibld.model import DEEPEST, Admin, Leftover, Record, Subject, identity, subject_label
+from bibld.model import DEEPEST, Admin, Leftover, Record, Subject, identity
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
 from bibld.terms import iri as iri_of
@@ -159,8 +160,7 @@ _OFTEN = frozenset(
 
 def _say_subject(subject: Subject, nodes: Nodes) -> str:
     """A keyword is known by its label alone; any other subject says its elements too."""
-    label = subject_label(subject)
-    said = line("skos:prefLabel", literal(label))
+    said = line("skos:prefLabel", literal(concept_label(subject)))
     if is_keyword(subject):
         return line("rdf:type", expand("skos:Concept")) + said
     said = compiled("dcterms:subject", naming)(subject, nodes) + said

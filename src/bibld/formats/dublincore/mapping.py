@@ -21,6 +21,7 @@ from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.level import nested
 from bibld.crosswalk.slots import MANY, STRUCTS
 from bibld.crosswalk.writing import Writing
+from bibld.formats._headings import concept_label
 from bibld.formats.dublincore.codecs import (
     AREA,
     BOOLEAN,
@@ -67,7 +68,6 @@ from bibld.model import (
     Title,
     full_name,
     is_contained,
-    subject_label,
 )
 from bibld.report import Report
 from bibld.vocabulary import genres
@@ -113,7 +113,7 @@ NODES = {
     "bibld:summary": Node("summary", "bibld:Note"),
     "bibld:contents": Node("contents", "bibld:Note"),
     "bibld:note": Node("note", "bibld:Note"),
-    "dcterms:subject": Node("subject", "skos:Concept", subject_label),
+    "dcterms:subject": Node("subject", "skos:Concept", concept_label),
     "bibld:subjectAgent": Node("agent", ""),
     "bibld:subjectTitle": Node("title", "bibld:Title"),
     "bibld:coverage": Node("place", "dcterms:Location", attrgetter("name")),
@@ -306,7 +306,7 @@ def is_keyword(subject: Subject) -> bool:
 
 def _make_subject(subject: Subject) -> Field:
     """A keyword is known by its label alone; any other subject says its elements too."""
-    parts: tuple[tuple[str, Any], ...] = (("skos:prefLabel", literal(subject_label(subject))),)
+    parts: tuple[tuple[str, Any], ...] = (("skos:prefLabel", literal(concept_label(subject))),)
     if not is_keyword(subject):
         parts += SUBJECT.write(subject)
         if not subject.terms:

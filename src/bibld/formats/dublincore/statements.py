@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from bibld.formats._dates import day_entered, stated_year
 from bibld.formats._events import PUBLISHED
-from bibld.formats._headings import PLACES, TIMES, named, traced
+from bibld.formats._headings import PLACES, TIMES, named, times_of, traced
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore.codecs import (
     AREA,
@@ -316,9 +316,14 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
             say(f"{_NOTE}{_stated(note.text, note.lang)} .\n")
     if record.subjects:
         for subject, node in zip(record.subjects, terms["dcterms:subject"], strict=True):
-            say(f"{_SUBJECT}{literal(nodes.shared[node].words)} .\n")
-            if subject.terms and (covers := _COVERS.get(subject.terms[0].kind)) and not _is_named(subject):
-                say(f"{covers}{node} .\n")
+            covers = _COVERS.get(subject.terms[0].kind, "") if subject.terms else ""
+            times = times_of(subject) if covers is _TEMPORAL else ()
+            for time in times:
+                say(f"{_TEMPORAL}{date_term(time)} .\n")
+            if not times:  # else it is a code, and no keyword
+                say(f"{_SUBJECT}{literal(nodes.shared[node].words)} .\n")
+                if covers and subject.agent is None and subject.title is None:
+                    say(f"{covers}{node} .\n")
             if subject.level == "primary":
                 say(line("bibld:primarySubject", node))
     if record.areas:
@@ -344,14 +349,9 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
 _TITLE, _ALTERNATIVE = start("dcterms:title"), start("dcterms:alternative")
 _LANGUAGE, _EXTENT, _SPATIAL = start("dcterms:language"), start("dcterms:extent"), start("dcterms:spatial")
 _ABSTRACT, _CONTENTS, _NOTE = start("dcterms:abstract"), start("dcterms:tableOfContents"), start("dcterms:description")
-_EDITION, _SUBJECT = start("bibo:edition"), start("dc:subject")
-_COVERS = dict.fromkeys(PLACES, _SPATIAL) | dict.fromkeys(TIMES, start("dcterms:temporal"))
+_EDITION, _SUBJECT, _TEMPORAL = start("bibo:edition"), start("dc:subject"), start("dcterms:temporal")
+_COVERS = dict.fromkeys(PLACES, _SPATIAL) | dict.fromkeys(TIMES, _TEMPORAL)
 """What is said beside dcterms:subject of one that begins with a place or a time (MARC 651, 648), by the kind of its first term."""
-
-
-def _is_named(subject: Subject) -> bool:
-    """Whether a subject begins with a name or a title, of which its terms are subdivisions."""
-    return subject.agent is not None or subject.title is not None
 
 
 def _stated(text: str, code: str) -> str:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.memory import Worked
 from bibld.formats._dates import day_entered
+from bibld.formats._headings import times_of
 from bibld.formats.dublincore.codecs import BOOLEAN, plain_text
 from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.statements import MEDIA_TYPES, dcmi_types, page_moment
@@ -97,7 +98,7 @@ def _labels(record: Record) -> Iterator[str]:
 
 
 def _derived(record: Record) -> Iterator[str]:
-    """What is said in other words than a record, or one in it, has: the name of a place for its code, a day for six figures."""
+    """What is said in other words than a record, or one in it, has: the name of a place or the years for their code, a day for six figures."""
     if record.admin is not None:
         yield day_entered(record.admin.created)
     yield from dcmi_types(record)
@@ -106,6 +107,8 @@ def _derived(record: Record) -> Iterator[str]:
             yield identifier.value.replace("-", "")
     for area in record.areas:
         yield areas().label(area.code) or ""
+    for subject in record.subjects:
+        yield from times_of(subject)
     for related in record.related:
         if related.record is not None:
             yield from _derived(related.record)

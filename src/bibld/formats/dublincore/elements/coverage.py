@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._headings import HIERARCHY, PLACES, TIMES
+from bibld.formats._headings import HIERARCHY, PLACES, TIMES, times_of
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
 from bibld.formats.dublincore.elements.losses import untold
@@ -75,6 +75,9 @@ _COVERAGE = PLACES | TIMES
 
 def _covered(subject: Subject) -> Iterator[str]:
     """The places and times of a subject; a place within a place is one, and so is a span."""
+    if times := times_of(subject):
+        yield from times
+        return
     by_kind: dict[str, list[str]] = {}
     for term in subject.terms:
         place = "--" if term.kind in HIERARCHY else ""
