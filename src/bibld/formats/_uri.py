@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from urllib.parse import quote
 
-__all__ = ["bare_doi", "doi_address", "escape_uri"]
+__all__ = ["bare_doi", "doi_address", "escape_uri", "is_of_thing"]
 
 # RFC 3986, Appendix B: the parts of any text taken as a URI.
 _PARTS = re.compile(r"(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
@@ -75,3 +75,13 @@ def doi_address(text: str) -> str:
         if _DOI.fullmatch(doi)
         else ""
     )
+
+
+_OF_THINGS = re.compile(
+    r"https?://(?:(?:www\.)?viaf\.org/viaf/\d|www\.wikidata\.org/entity/Q|orcid\.org/\d|(?:www\.)?isni\.org/(?:isni/)?\d|id\.loc\.gov/rwo/)"
+)
+
+
+def is_of_thing(uri: str) -> bool:
+    """Whether a URI is that of a person, a body or a thing itself, and not of a heading for it: ``http://viaf.org/viaf/1``."""
+    return _OF_THINGS.match(uri) is not None

@@ -354,7 +354,7 @@ _SEGMENT = "-._~!$&'()*+,;=:@/"
 _CALLED = ("foaf:name", "skos:prefLabel", "bibld:query", "dcterms:title")
 _HEADED = ("rdfs:label", *_CALLED)
 """What a node is called, and what heads its page: of an agent, its whole heading."""
-_SAME = tuple(f"<{iri}>" for iri in (f"{PREFIXES['skos']}exactMatch", "http://www.w3.org/2002/07/owl#sameAs"))
+_SAME = tuple(map(expand, ("skos:exactMatch", "owl:sameAs", "mads:isIdentifiedByAuthority")))
 _CODED = {"bibld:area": ("Area in MARC's list", areas), "bibld:country": ("Country in MARC's list", countries)}
 _FIELDS = {"agent": "author", "subject": "keyword"}
 

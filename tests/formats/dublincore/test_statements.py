@@ -6,7 +6,7 @@ import pytest
 
 from bibld import terms
 from bibld.formats.dublincore.graph import record_of, triples
-from bibld.formats.dublincore.namespaces import PREFIXES, shorten
+from bibld.formats.dublincore.namespaces import PREFIXES, expand, shorten
 from bibld.model import (
     Admin,
     Agent,
@@ -106,6 +106,49 @@ def test_what_a_subject_equals_is_an_iri_and_its_control_numbers_are_text(same_a
     iris = [found for found in same_as if found in ("http://a.example/1", "http://a.example/2")]
     assert said(record, "skos:exactMatch") == [f"<{iri}>" for iri in sorted(iris)]
     assert said(record, "dcterms:identifier") == ["1", *sorted({*same_as} - {*iris})]
+
+
+_WIKIDATA, _ORCID = "http://www.wikidata.org/entity/Q1", "https://orcid.org/0000-0000-0000-0001"
+_NAMES = "http://id.loc.gov/authorities/names/n1"
+
+
+@pytest.mark.parametrize(
+    ("record", "statements"),
+    [
+        (
+            Record("1", agents=(Agent("Okafor, Anna", same_as=(_ORCID, "(DE-588)4", _NAMES, _WIKIDATA)),)),
+            [
+                "owl:sameAs",
+                "owl:sameAs",
+                "mads:isIdentifiedByAuthority",
+                "dcterms:identifier",
+            ],
+        ),
+        (Record("1", titles=(Title("Works", same_as=(_NAMES,)),)), ["mads:isIdentifiedByAuthority"]),
+        (Record("1", genres=(Genre("Reports", same_as=("http://a.example/1", "fst01")),)), ["skos:exactMatch", "dcterms:identifier"]),
+        (Record("1", notes=(Note("Free", "use and reproduction", "http://a.example/by"),)), ["rdfs:seeAlso"]),
+    ],
+)  # fmt: skip
+def test_only_a_concept_is_a_match_of_concepts(record: Record, statements: list[str]) -> None:
+    """An agent is the same thing as another IRI's, or identified by a heading for it; a note has an address."""
+    properties = ("owl:sameAs", "mads:isIdentifiedByAuthority", "skos:exactMatch", "rdfs:seeAlso", "dcterms:identifier")
+    found = [prop for prop in properties for text in said(record, prop) if text != "1"]
+    assert found == statements
+
+
+def test_what_something_equals_was_once_a_match_of_concepts() -> None:
+    """Graphs of earlier versions are read as they were meant, in their order."""
+    agent = Agent("Okafor, Anna", kind="person", same_as=("http://a.example/2", "(DE-588)4", "http://a.example/1"))
+    note = Note("Free", "use and reproduction", "http://a.example/by")
+    record = Record("1", titles=(Title("Works", link="1", same_as=(_NAMES,)),), agents=(agent,), notes=(note,))
+    names = ("owl:sameAs", "mads:isIdentifiedByAuthority", "rdfs:seeAlso")
+    about: dict[str, list[tuple[str, str]]] = {}
+    for subject, prop, term in triples(record):
+        before = expand("skos:exactMatch") if shorten(prop) in names else prop
+        about.setdefault(subject, []).append((before, term.replace("owl:sameAs", "skos:exactMatch")))
+    report = Report()
+    assert record_of(next(triples(record))[0], lambda node: about.get(node, ()), report) == record
+    assert not report.losses
 
 
 @pytest.mark.parametrize(
@@ -285,7 +328,7 @@ _MARC = "<http://id.loc.gov/vocabulary/marcgt/"
         (Record(type="own"), ["bibo:Document"]),
         (Record(genres=(Genre("thesis", authority="marcgt"),)), ["bibo:Thesis", f"{_MARC}the>"]),
         (Record(type="text", genres=(Genre("map", authority="marcgt"),)), ["bibo:Document", f"{_MARC}map>", f"{_DCMI}Text>"]),
-        (Record(genres=(Genre("bibliography", authority="marcgt"),)), ["bibo:Document", "bibld:Genre"]),
+        (Record(genres=(Genre("bibliography", authority="marcgt"),)), ["bibo:Document", "bibld:Genre", "skos:Concept"]),
     ],
 )  # fmt: skip
 def test_what_kind_of_thing_it_is(record: Record, types: list[str]) -> None:

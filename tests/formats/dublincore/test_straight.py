@@ -12,9 +12,9 @@ from strategies import RECORDS, of_type
 
 from bibld.formats.dublincore.codecs import literal
 from bibld.formats.dublincore.graph import triples
-from bibld.formats.dublincore.mapping import NODES, TABLE, parts_of_record
+from bibld.formats.dublincore.mapping import BESIDES, NODES, TABLE, parts_of_record
 from bibld.formats.dublincore.namespaces import expand, shorten
-from bibld.formats.dublincore.naming import INSTEAD, Nodes
+from bibld.formats.dublincore.naming import INSTEAD, Nodes, instead
 from bibld.formats.dublincore.straight import LEVELS, Name, compiled
 from bibld.model import Leftover, Record, Subject, Term
 from bibld.settings import Settings
@@ -46,11 +46,13 @@ def statements_of(code: str, value: Any) -> Iterator[tuple[str, str]]:
     parts = parts_of(code, value)
     if (type_ := NODES[code].type) or "rdf:type" not in dict(parts):
         yield "rdf:type", expand(type_ or "foaf:Agent")
+    if type_ in BESIDES:
+        yield "rdf:type", expand(BESIDES[type_])
     for inner, terms in by_code(parts).items():
         distinct = sorted(set(terms))
-        text = INSTEAD.get(inner, inner)
         yield from (
-            (text if term[0] == '"' else inner, expand(term) if inner == "rdf:type" else term) for term in distinct
+            (instead(inner, term) if inner in INSTEAD else inner, expand(term) if inner == "rdf:type" else term)
+            for term in distinct
         )
         if terms != distinct:
             yield "bibld:order", literal(" ".join([inner, *(str(distinct.index(term)) for term in terms)]))

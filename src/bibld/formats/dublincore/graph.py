@@ -293,9 +293,12 @@ class _Description:
             for code, source in FOLLOWS_FROM.items():
                 if source in found:
                     found.pop(code, None)
-            for code in _EITHER.get(by, ()):
-                if INSTEAD[code] in found:
-                    found[code] += found.pop(INSTEAD[code])
+            for code, others in _EITHER.get(by, ()):
+                for other in others:
+                    if other in found:
+                        found[code] += found.pop(other)
+                    if other in orders:
+                        orders.setdefault(code, orders.pop(other))
             if NODES[by].type or "bibld:otherKind" in found:
                 found.pop("rdf:type", None)
         parts: list[tuple[str, Any]] = []
@@ -317,8 +320,17 @@ class _Description:
 
 
 _FOLLOWS = {node: FOLLOWS_INSIDE | more for node, more in FOLLOWS_OF.items()}
-_EITHER = {node: [code for code in INSTEAD if code in level.by_code] for node, level in LEVELS.items()}
-"""By the property that leads to a node: what is said there of IRIs, and by another property of texts."""
+_OF_NOTE = {"rdfs:seeAlso": INSTEAD["mads:isIdentifiedByAuthority"]}
+"""An address of a note was once said as a heading's was."""
+_EITHER = {
+    node: [
+        (code, others)
+        for code, others in (_OF_NOTE if NODES[node].type == "bibld:Note" else INSTEAD).items()
+        if code in level.by_code
+    ]
+    for node, level in LEVELS.items()
+}
+"""By the property that leads to a node: what is said there of IRIs, and what may stand in its place."""
 
 _DEEPEST = 2 * DEEPEST + 8
 """How many nodes may stand within one another: two for each description."""

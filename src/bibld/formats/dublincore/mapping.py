@@ -132,6 +132,9 @@ NODES = {
     "prov:wasDerivedFrom": Node("page", "bibld:ResultsPage", attrgetter("query")),
 }
 
+BESIDES = {"bibld:Genre": "skos:Concept"}
+"""Our classes, and those of others' that their nodes are typed with, too, for readers who do not know ours."""
+
 STATED = (
     one("dcterms:language", "lang", LANGUAGE),
     one("bibld:script", "script", LITERAL),
@@ -143,6 +146,7 @@ TERM = nested(Term, one("bibld:kind", "kind", LITERAL), one("rdf:value", "value"
 SCOPE = many("bibld:scope", "scope", TERM)
 OF_LIST = one("bibld:authority", "authority", LITERAL)
 AUTHORITY = (OF_LIST, many("skos:exactMatch", "same_as", URI))
+"""Of a concept. An agent is no concept, and neither is a title; what they are elsewhere is said otherwise (see ``naming``)."""
 STATEMENT = many("bibld:statementPart", "parts", TERM)
 TITLE = (
     one("bibld:mainTitle", "title", LITERAL),
@@ -152,7 +156,8 @@ TITLE = (
     many("bibld:titlePart", "parts", TERM),
     one("bibld:responsibility", "responsibility", LITERAL),
     one("bibld:generalMaterial", "medium", LITERAL),
-    *AUTHORITY,
+    OF_LIST,
+    many("mads:isIdentifiedByAuthority", "same_as", URI),
     *STATED,
     SCOPE,
 )
@@ -180,7 +185,8 @@ HEADING = (
     one("bibld:dates", "dates", LITERAL),
     one("bibld:meetingNumber", "number", LITERAL),
     one("bibld:meetingPlace", "place", LITERAL),
-    *AUTHORITY,
+    OF_LIST,
+    many("owl:sameAs", "same_as", URI),
     *STATED[:3],
 )
 CONTRIBUTION = (
@@ -216,7 +222,7 @@ CONVERSION = (
 def note(where: str, slot: str, eg: str) -> Any:
     """A node for a note, summary or statement."""
     return row(where, slot, Note, one("rdf:value", "text", LITERAL), one("bibld:kind", "kind", LITERAL),
-               one("skos:exactMatch", "same_as", URI), STATEMENT, *STATED, eg=eg)  # fmt: skip
+               one("rdfs:seeAlso", "same_as", URI), STATEMENT, *STATED, eg=eg)  # fmt: skip
 
 
 def plain(where: str, slot: str, codec: Codec, eg: str) -> Shape:

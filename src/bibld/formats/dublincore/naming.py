@@ -18,9 +18,10 @@ from string import ascii_lowercase, digits
 
 import msgspec
 
+from bibld.formats._uri import is_of_thing
 from bibld.formats.dublincore.namespaces import expand
 
-__all__ = ["HERE", "INSTEAD", "Nodes", "Shared", "digest", "either", "line", "several", "slug", "start"]
+__all__ = ["HERE", "INSTEAD", "Nodes", "Shared", "digest", "either", "instead", "line", "several", "slug", "start"]
 
 HERE = "\0"
 """In the name of a node: the IRI of what it belongs to."""
@@ -129,11 +130,32 @@ def several(code: str, terms: Sequence[str]) -> str:
 
 _ORDER = start("bibld:order")
 
-INSTEAD = {"skos:exactMatch": "dcterms:identifier"}
-"""Properties that lead to IRIs, and that by which a text is said in their place: a control number is no concept (SKOS, S29)."""
+_NUMBER, _HEADING, _CONCEPT, _THING = (
+    "dcterms:identifier",
+    "mads:isIdentifiedByAuthority",
+    "skos:exactMatch",
+    "owl:sameAs",
+)
+INSTEAD = {_CONCEPT: (_NUMBER,), _HEADING: (_NUMBER, _CONCEPT), _THING: (_NUMBER, _HEADING, _CONCEPT)}
+"""Properties that lead to what a node is elsewhere, and those that may stand in their place.
+
+A control number is said as a text, since it is no thing. Only a concept is a match of concepts (SKOS, S19 and S29), as once
+all that has a heading was: a title is identified by its heading, and an agent, too, where the IRI is not that of itself.
+"""
+
+
+def instead(code: str, term: str) -> str:
+    """The property by which a value is said in the place of such a one."""
+    if term[0] == '"':
+        return _NUMBER
+    return code if code != _THING or is_of_thing(term[1:]) else _HEADING
 
 
 def either(code: str, terms: Sequence[str]) -> str:
-    """The statements of such a property, and of that for texts; the order is of the values of both."""
-    # No text has a tab, by which a statement begins.
-    return several(code, terms).replace(f'{start(code)}"', f'{start(INSTEAD[code])}"')
+    """The statements of such a property, and of those in its place; the order is of the values of all."""
+    said = several(code, terms)
+    for term in terms:
+        if (other := instead(code, term)) != code:
+            # No text has a tab, by which a statement begins.
+            said = said.replace(f"{start(code)}{term} .\n", f"{start(other)}{term} .\n")
+    return said

@@ -19,7 +19,7 @@ from bibld.crosswalk.level import Level, level_of
 from bibld.crosswalk.rule import Rule
 from bibld.crosswalk.slots import MANY
 from bibld.formats.dublincore.codecs import LITERAL, literal
-from bibld.formats.dublincore.mapping import CROSSWALK, NESTED, NODES, RECORD, leftover_term
+from bibld.formats.dublincore.mapping import BESIDES, CROSSWALK, NESTED, NODES, RECORD, leftover_term
 from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.naming import INSTEAD, Nodes, either, line, several
 from bibld.model import Record
@@ -179,7 +179,8 @@ class _Node(_Source):
     def __init__(self, code: str, naming: Callable[[str], Name], end: str) -> None:
         super().__init__(f"node {code}", naming)
         type_ = NODES[code].type
-        self._say(1, f"said = {line('rdf:type', expand(type_)) if type_ else ''!r}")
+        types = [line("rdf:type", expand(name)) for name in (type_, BESIDES.get(type_)) if name]
+        self._say(1, f"said = {''.join(types)!r}")
         for part, inner in LEVELS[code].steps:
             if part.kind == "within" and inner is not None:
                 self._within(part.code, inner)

@@ -8,7 +8,7 @@ from typing import Any
 
 from bibld.crosswalk.codecs import TEXT, Codec, lookup
 from bibld.crosswalk.isbd import undirected, without
-from bibld.formats._uri import escape_uri
+from bibld.formats._uri import escape_uri, is_of_thing
 from bibld.model import Identifier, Language, Note, Physical, Place, Provision, Related, Term, Title
 from bibld.vocabulary import relators
 
@@ -84,15 +84,10 @@ RELATOR_CODE = Codec(_read_code, _write_code, words=False)
 """$4: always a code, since a URI there breaks converters downstream; a role without a code is in $e alone."""
 
 
-_OF_THINGS = re.compile(
-    r"https?://(?:(?:www\.)?viaf\.org/viaf/\d|www\.wikidata\.org/entity/Q|orcid\.org/\d|(?:www\.)?isni\.org/(?:isni/)?\d|id\.loc\.gov/rwo/)"
-)
-"""The beginnings of URIs that are those of a person, a body or a thing itself, and not of a heading for it."""
-
-HEADING_URI = Codec(TEXT.read, lambda uri: "" if _OF_THINGS.match(uri) else uri, words=False, takes_all=True)
+HEADING_URI = Codec(TEXT.read, lambda uri: "" if is_of_thing(uri) else uri, words=False, takes_all=True)
 """$0: the number or URI of a heading in a list (``http://id.loc.gov/authorities/names/n79046291``)."""
 
-THING_URI = Codec(TEXT.read, lambda uri: uri if _OF_THINGS.match(uri) else "", words=False, takes_all=True)
+THING_URI = Codec(TEXT.read, lambda uri: uri if is_of_thing(uri) else "", words=False, takes_all=True)
 """$1: the URI of what the heading is of (``https://orcid.org/0000-0002-1825-0097``; MARC 21, Appendix A, $1)."""
 
 

@@ -18,8 +18,6 @@ SPACES = {
     "bf": "http://id.loc.gov/ontologies/bibframe/",
     "edm": "http://www.europeana.eu/schemas/edm/",
     "dcmitype": "http://purl.org/dc/dcmitype/",
-    "mads": "http://www.loc.gov/mads/rdf/v1#",
-    "owl": "http://www.w3.org/2002/07/owl#",
     "vcard": "http://www.w3.org/2006/vcard/ns#",
 }
 # The same vocabulary under other addresses.
