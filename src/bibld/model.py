@@ -30,6 +30,7 @@ __all__ = [
     "CREATORS",
     "DEEPEST",
     "MAIN_MARKS",
+    "NAMING",
     "STOPS",
     "UNIFORM_MARKS",
     "Admin",
@@ -703,8 +704,16 @@ def was_marc(record: Record) -> bool:
 
 
 def main_title(record: Record) -> Title | None:
-    """The title by which a record is known: its main title, else its first."""
-    return next((found for found in record.titles if found.kind == "main"), None) or next(iter(record.titles), None)
+    """The title by which a record is known: its main title, else the first that may be one, else its first."""
+    titles = record.titles
+    main = next((found for found in titles if found.kind == "main"), None)
+    return main or next(
+        (found for found in titles if found.kind in NAMING and not found.script), next(iter(titles), None)
+    )
+
+
+NAMING = frozenset(("uniform", "alternative", "translated", "abbreviated"))
+"""The kinds of title that are the title of a resource of which no main title is said."""
 
 
 def title_of(record: Record) -> str:

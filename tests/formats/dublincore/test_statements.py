@@ -189,6 +189,24 @@ def test_what_is_related_has_its_title(related: Related, titles: list[str]) -> N
     assert said(Record("1", related=(related,)), "dcterms:title") == titles
 
 
+@pytest.mark.parametrize(
+    ("titles", "title", "others"),
+    [
+        ((Title("Works", kind="uniform"), Title("Duty of care")), "Duty of care", ["Works"]),
+        ((Title("Works", kind="uniform", lang="eng"),), "Works@en", ["Works@en"]),
+        ((Title("J. care", kind="key"), Title("Care", kind="alternative")), "Care", ["Care", "J. care"]),
+        ((Title("J. care", kind="key"),), "J. care", ["J. care"]),
+    ],
+)
+def test_whatever_has_a_title_has_one_that_it_is_known_by(
+    titles: tuple[Title, ...], title: str, others: list[str]
+) -> None:
+    """Where no main title is said, it is the one that stands in MARC 245."""
+    record = Record("1", titles=titles)
+    assert said(record, "dcterms:title") == [title]
+    assert sorted(said(record, "dcterms:alternative")) == others
+
+
 def test_a_series_that_is_traced_is_one() -> None:
     """As it is stated (490 1) it is no second series beside its heading (830); alone it is the only one."""
     stated = Related("series statement", title="Home report", number="65")

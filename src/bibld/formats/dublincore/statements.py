@@ -275,6 +275,8 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
     say = said.append
     for title in record.titles:
         say(f"{_TITLE if title.kind == 'main' else _ALTERNATIVE}{_stated(title_label(title), title.lang)} .\n")
+    if (known := main_title(record)) is not None and known.kind != "main":
+        say(f"{_TITLE}{_stated(title_label(known), known.lang)} .\n")
     if record.agents or record.provisions:
         _agents(record, nodes, terms, naming, say)
     issued = False

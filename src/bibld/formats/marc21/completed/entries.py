@@ -12,16 +12,13 @@ from bibld.formats._headings import INITIALS
 from bibld.formats.marc21.completed.once import named_once, titled_once
 from bibld.gazetteer import country
 from bibld.language import nonfiling
-from bibld.model import CREATORS, Agent, Record, Title
+from bibld.model import CREATORS, NAMING, Agent, Record, Title
 from bibld.report import Report
 from bibld.settings import Settings
 
 __all__ = ["as_heading", "entered", "source_code", "titled"]
 
 UNTITLED = "[Untitled]"
-
-_NAMING = frozenset(("uniform", "alternative", "translated", "abbreviated"))
-"""The kinds of title that are the title of a resource of which no other is said."""
 
 _FURTHER = {"main": "alternative", "uniform": "added"}
 """What a title is besides the first of its kind: 245, 130 and 240 are not repeatable."""
@@ -38,7 +35,7 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
     kinds = {title.link: title.kind for title in titles if title.link and not title.script}
     titles = [replace(title, kind=kinds.get(title.link, title.kind)) if title.script else title for title in titles]
     if "main" not in said:
-        other = next((title for title in titles if title.kind in _NAMING and not title.script), Title(UNTITLED))
+        other = next((title for title in titles if title.kind in NAMING and not title.script), Title(UNTITLED))
         report.fault("warning", "no title proper", done=f"{other.title} put in", path="245", kind="no title")
         # A uniform title is one of the work, and stays beside it.
         kept = [title for title in titles if title is not other or title.kind == "uniform"]
