@@ -162,6 +162,14 @@ def _roles(agent: Agent) -> str:
     return ", ".join((relators().label(role) or role).lower() for role in agent.roles)
 
 
+_PUBLISHED = "Publisher", "Published in"
+_PROVIDED = {
+    "distribution": ("Distributor", "Distributed in"),
+    "manufacture": ("Manufacturer", "Manufactured in"),
+    "production": ("Producer", "Produced in"),
+}
+
+
 def _published(provisions: Iterable[Provision], shared: Shared) -> Iterator[tuple[str, Value]]:
     for provision in provisions:
         label = _STATEMENTS.get(provision.function, provision.function.capitalize())
@@ -172,13 +180,14 @@ def _published(provisions: Iterable[Provision], shared: Shared) -> Iterator[tupl
         names = " : ".join(provision.names)
         imprint = ": ".join(filter(None, (places, names)))
         yield label, Value(", ".join(filter(None, (imprint, provision.date))))
+        by, at = _PROVIDED.get(provision.function, _PUBLISHED)
         for name in provision.names:
             # An issuing body has been named among those who made it.
             if (address := shared.publishers.get(name, "")) and address not in shared.agents.values():
-                yield "Publisher", Value(name, address)
+                yield by, Value(name, address)
         for place in provision.places:
             if address := shared.published.get(place.name, ""):
-                yield "Published in", Value(place.name, address)
+                yield at, Value(place.name, address)
 
 
 def _related(related: Related) -> Value:

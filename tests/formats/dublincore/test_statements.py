@@ -15,6 +15,7 @@ from bibld.model import (
     Genre,
     Identifier,
     Note,
+    Place,
     Provision,
     Record,
     Related,
@@ -323,6 +324,24 @@ def test_a_coded_time_is_said_in_years(terms: tuple[Term, ...], labels: list[str
     assert said(record, "dcterms:temporal") == temporal
     assert said(record, "dc:subject") == []
     assert len(said(record, "bibld:primarySubject")) == 1
+
+
+@pytest.mark.parametrize(
+    ("function", "by", "at"),
+    [
+        ("publication", "dcterms:publisher", "mrel:pup"),
+        ("", "dcterms:publisher", "mrel:pup"),
+        ("distribution", "mrel:dst", "mrel:dbp"),
+        ("manufacture", "mrel:mfr", "mrel:mfp"),
+        ("production", "mrel:prn", "mrel:prp"),
+        ("copyright", "", ""),
+    ],
+)
+def test_a_statement_names_whom_it_is_of(function: str, by: str, at: str) -> None:
+    """A distributor is no publisher, and where it is nobody has published."""
+    record = Record("1", provisions=(Provision((Place("Leeds"),), ("Acme Ltd",), function=function),))
+    properties = "dcterms:publisher mrel:pup mrel:dst mrel:dbp mrel:mfr mrel:mfp mrel:prn mrel:prp".split()
+    assert [prop for prop in properties if said(record, prop)] == [prop for prop in (by, at) if prop]
 
 
 def test_an_isbn_has_no_hyphens() -> None:

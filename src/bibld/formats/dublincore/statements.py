@@ -406,17 +406,27 @@ def _agents(
                 if role in relators():
                     say(line(f"mrel:{role}", person))
     for provision in record.provisions:
-        if provision.function in PUBLISHED:
+        if (roles_of := _PROVIDED.get(provision.function)) is not None:
+            by, at = roles_of
             for name in provision.names:
                 if is_known(name):
-                    say(f"{_PUBLISHER}{named.get(name.casefold()) or person_of(Agent(name), nodes)} .\n")
+                    say(f"{by}{named.get(name.casefold()) or person_of(Agent(name), nodes)} .\n")
             for place in provision.places:
                 if is_known(place.name):
-                    say(f"{_PLACE}{naming('bibld:place')(place, nodes)} .\n")
+                    say(f"{at}{naming('bibld:place')(place, nodes)} .\n")
 
 
 _CREATOR, _PUBLISHER, _CONTRIBUTOR = start("dcterms:creator"), start("dcterms:publisher"), start("dcterms:contributor")
-_ORDINAL, _PLACE = start("bibld:ordinal"), start("mrel:pup")
+_ORDINAL = start("bibld:ordinal")
+_PUBLISHED = _PUBLISHER, start("mrel:pup")
+_PROVIDED = {
+    "publication": _PUBLISHED,
+    "": _PUBLISHED,
+    "distribution": (start("mrel:dst"), start("mrel:dbp")),
+    "manufacture": (start("mrel:mfr"), start("mrel:mfp")),
+    "production": (start("mrel:prn"), start("mrel:prp")),
+}
+"""By the function of a statement (MARC 264, second indicator): whom it names, and where that was. A distributor is no publisher."""
 
 
 def of_admin(admin: Admin) -> str:
