@@ -182,6 +182,7 @@ _CARE = Record(titles=(Title("Journal of care", nonsort=1, lang="eng"), Title("J
         (Related("host", record=_CARE), ["Journal of care@en", "Journal of care@en"]),
         (Related("host", title="J. care", record=_CARE), ["Journal of care@en", "J. care"]),
         (Related("series", record=Record(titles=(Title("Care", kind="uniform", nonsort=1),))), ["Care", "Care"]),
+        (Related("constituent", record=Record(titles=(Title("A map", kind="uncontrolled"),))), ["A map", "A map"]),
         (Related("host", uri="http://a.example/"), []),
     ],
 )

@@ -197,6 +197,8 @@ def _of_subject(_subject: Subject, nodes: Nodes, _naming: Naming) -> str:
 def _of_related(related: Related, _nodes: Nodes, _naming: Naming) -> str:
     """What another resource is called: ``dcterms:isPartOf/dcterms:title`` is the title of a series."""
     text, title = named(related)
+    if not text and related.record is not None and (title := main_title(related.record)) is not None:
+        text = title_label(title)  # a title of no kind (MARC 740)
     return f"{_TITLE}{_stated(text, related.lang if title is None else title.lang)} .\n" if text else ""
 
 
