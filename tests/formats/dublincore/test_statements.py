@@ -14,6 +14,7 @@ from bibld.model import (
     Date,
     Genre,
     Identifier,
+    Language,
     Note,
     Place,
     Provision,
@@ -343,6 +344,15 @@ def test_a_statement_names_whom_it_is_of(function: str, by: str, at: str) -> Non
     record = Record("1", provisions=(Provision((Place("Leeds"),), ("Acme Ltd",), function=function),))
     properties = "dcterms:publisher mrel:pup mrel:dst mrel:dbp mrel:mfr mrel:mfp mrel:prn mrel:prp".split()
     assert [prop for prop in properties if said(record, prop)] == [prop for prop in (by, at) if prop]
+
+
+@pytest.mark.parametrize(("kind", "codes"), [("", ["eng"]), ("text", ["eng"]), ("summary", [])])
+def test_the_language_of_the_text_is_that_of_the_resource(kind: str, codes: list[str]) -> None:
+    """Of two languages, each says what it is of."""
+    record = Record("1", languages=(Language("wel", kind="original"), Language("eng", kind=kind)))
+    root = next(triples(record))[0]
+    found = [term for subject, prop, term in triples(record) if (subject, shorten(prop)) == (root, "dcterms:language")]
+    assert found == [f"<http://id.loc.gov/vocabulary/iso639-2/{code}>" for code in codes]
 
 
 def test_an_isbn_has_no_hyphens() -> None:

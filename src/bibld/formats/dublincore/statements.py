@@ -290,7 +290,7 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
     if not issued and record.provisions:
         _dated(record, say)
     for language in record.languages:
-        if not language.kind and not language.authority:
+        if language.kind in ("", "text") and not language.authority:
             say(f"{_LANGUAGE}{LANGUAGE.write(language.code)} .\n")
     for audience in record.audiences:
         say(line("dcterms:audience", literal(audience.term)))

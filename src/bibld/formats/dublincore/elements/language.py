@@ -49,8 +49,8 @@ def write_language(writing: Writing) -> Iterator[Field]:
     # a tag keeps its ISO 639-2 code.
     texts: list[str] = []
     for language in writing.record.languages:
-        is_code = _CODE.fullmatch(language.code) is not None
-        untold(writing, "languages", language, *(("code",) if is_code and not language.kind else ()))
-        if is_code and not language.kind:
+        of_text = language.kind in ("", "text") and _CODE.fullmatch(language.code) is not None
+        untold(writing, "languages", language, *(("code", "kind") if of_text else ()))
+        if of_text:
             texts.append(tag_of(language.code) or language.code)
     return fields("language", texts)
