@@ -501,7 +501,7 @@ DAMAGE = {
     "an agent without its whole name": (
         "DELETE { ?n foaf:name ?o } WHERE { ?n foaf:name ?o }", "exactly one foaf:name"),
     "an agent of two names": (
-        'INSERT { ?n bibld:name "Other" } WHERE { ?n a foaf:Person }', "exactly one bibld:name"),
+        'INSERT { ?n bibld:name "Other" } WHERE { ?n a foaf:Person }', "one bibld:name at most"),
     "an agent of no kind": (
         "DELETE { ?n a foaf:Person } WHERE { ?n a foaf:Person }", "An agent is a foaf:Agent"),
     "a role that is no relator": (

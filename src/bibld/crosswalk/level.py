@@ -76,6 +76,8 @@ class Level:
                 for code in part.kinds or (part.code,):
                     self._claim(where, code, part)
             self.steps.append((part, level))
+        self.always = any(self.defaults.get(part.attr) is msgspec.NODEFAULT for part, _ in self.steps)
+        """Whether something of it must be given, so that it stands also where that is nothing."""
         self.plain = {
             code: (part.attr, part.codec.read, part.kind == "many")
             for code, (part, path) in self.by_code.items()
@@ -162,7 +164,7 @@ class Level:
                 assert level is not None
                 inner: list[tuple[str, Any]] = []
                 level.write(value, inner, refused)
-                if inner or any(getattr(value, attr) is not None for attr in level.under):
+                if inner or level.always or any(getattr(value, attr) is not None for attr in level.under):
                     out.append((part.code, tuple(inner)))
             elif kind == "under":
                 found = getattr(value, part.attr)

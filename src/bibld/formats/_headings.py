@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from bibld.formats._dates import covered
-from bibld.model import Genre, Record, Related, Subject, Title, full_name, subject_label, title_label
+from bibld.model import Agent, Genre, Record, Related, Subject, Title, full_name, subject_label, title_label
 from bibld.vocabulary import fold
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "TITLE",
     "Named",
     "concept_label",
+    "is_nobody",
     "is_time",
     "named",
     "times_of",
@@ -37,6 +38,14 @@ TITLE = ("title", "subtitle", "parts", "kind")
 
 INITIALS = re.compile(r"(?P<name>.*[^\W\d_][\u0300-\u036f\ufe20-\ufe2f]*\.) (?P<fuller>\(.+\))")
 """A name that ends in an initial, with what it stands for: ``Smith, J. (John)``."""
+
+
+_NOBODY = re.compile(r"\[?(?:unknown|unidentified|anonymous|not identified)(?: [a-z]+)?\]?", re.IGNORECASE)
+
+
+def is_nobody(agent: Agent) -> bool:
+    """Whether a name says that nobody knows it: ``Unknown``, ``[Unidentified artist]``."""
+    return not agent.units and _NOBODY.fullmatch(agent.name) is not None
 
 
 SERIES = ("series", "series statement", "main series")

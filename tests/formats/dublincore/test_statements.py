@@ -355,6 +355,17 @@ def test_the_language_of_the_text_is_that_of_the_resource(kind: str, codes: list
     assert found == [f"<http://id.loc.gov/vocabulary/iso639-2/{code}>" for code in codes]
 
 
+@pytest.mark.parametrize("name", ["Unknown", "[Unidentified artist]", "Anonymous", ""])
+def test_nobody_is_nobody_else(name: str) -> None:
+    """Of whom nobody knows the name each record has its own; it may have an IRI, and then it is shared."""
+    agents = [Agent(name, kind="person", roles=roles) for roles in (("aut",), ("ill",))]
+    found = [node for agent in agents for node in said(Record("1", agents=(agent,)), "bibld:agent")]
+    assert all("/record/1#agent-" in node for node in found)
+    assert said(Record("1", agents=(agents[0],)), "bibld:name", "foaf:name") == ([name, name] if name else [])
+    known = Agent("", kind="person", same_as=(_ORCID,))
+    assert "/agent/" in said(Record("1", agents=(known,)), "bibld:agent")[0]
+
+
 def test_an_isbn_has_no_hyphens() -> None:
     """So that it is found however it stands in the record."""
     assert said(Record("1", identifiers=(Identifier("isbn", "978-0-13-110362-7"),)), "bibo:isbn") == ["9780131103627"]

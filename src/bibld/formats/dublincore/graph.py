@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.memory import Memory
-from bibld.formats._headings import concept_label
+from bibld.formats._headings import concept_label, is_nobody
 from bibld.formats.dublincore.codecs import BOOLEAN, INTEGER, literal, plain_text
 from bibld.formats.dublincore.mapping import (
     CROSSWALK,
@@ -44,7 +44,7 @@ from bibld.formats.dublincore.statements import (
 )
 from bibld.formats.dublincore.straight import LEVELS, Name, Say, compiled, named, recorded
 from bibld.formats.dublincore.unread import unread
-from bibld.model import DEEPEST, Admin, Leftover, Record, Subject, identity
+from bibld.model import DEEPEST, Admin, Agent, Leftover, Record, Subject, full_name, identity
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
 from bibld.terms import iri as iri_of
@@ -112,6 +112,8 @@ def _shared(kind: str, say: Say, words_of: Callable[[Any], str]) -> Name:
     def name(value: Any, nodes: Nodes) -> str:
         known = memory.get(value)
         if known is None or known[0] != nodes.base:
+            if kind == "agent" and _is_own(value):
+                return nodes.add(kind, say(value, nodes))
             inner = Nodes(nodes.base)
             shared = inner.share(kind, say(value, inner), words_of(value))
             # None, since an empty dictionary would be one thing more for the garbage collector to go through.
@@ -143,6 +145,11 @@ def _remembered(name: Name) -> Name:
         return found
 
     return remembered
+
+
+def _is_own(agent: Agent) -> bool:
+    """Whether an agent is that of one record: of those of whom nobody knows the name, each is somebody else."""
+    return is_nobody(agent) or not (full_name(agent) or agent.same_as)
 
 
 _KNOWN = 1024
@@ -287,12 +294,15 @@ class _Description:
             found[shorten(prop)].append(value)
         orders = dict(_orders(found.pop(_ORDER, ())))
         is_said = bool(found)
+        called = by not in _AGENTS or not _CALLED.isdisjoint(found)
         if by:
             for code in _FOLLOWS.get(by, FOLLOWS_INSIDE).intersection(found):
                 del found[code]
             for code, source in FOLLOWS_FROM.items():
                 if source in found:
                     found.pop(code, None)
+            if not called:
+                found["bibld:name"] = ['""']
             for code, others in _EITHER.get(by, ()):
                 for other in others:
                     if other in found:
@@ -331,6 +341,10 @@ _EITHER = {
     for node, level in LEVELS.items()
 }
 """By the property that leads to a node: what is said there of IRIs, and what may stand in its place."""
+
+_AGENTS = ("bibld:agent", "bibld:subjectAgent")
+_CALLED = frozenset(("bibld:name", "foaf:name"))
+"""What one who has no name has not."""
 
 _DEEPEST = 2 * DEEPEST + 8
 """How many nodes may stand within one another: two for each description."""

@@ -173,10 +173,12 @@ KINDS = {
     "foaf:Agent": "", "foaf:Person": "person", "foaf:Organization": "corporate", "bibld:Family": "family",
     "bibld:Meeting": "conference",
 }  # fmt: skip
+NAMED = Codec(plain_text, lambda name: literal(name) if name else None)
+"""The name of an agent, of which an IRI may be all that is known."""
 HEADING = (
     one("rdf:type", "kind", lookup(KINDS)),
     one("bibld:otherKind", "kind", Codec(plain_text, lambda kind: "" if kind in KINDS.values() else literal(kind))),
-    one("bibld:name", "name", LITERAL),
+    one("bibld:name", "name", NAMED),
     one("bibld:entry", "entry", LITERAL),
     many("bibld:unit", "units", LITERAL),
     one("bibld:numeration", "numeration", LITERAL),

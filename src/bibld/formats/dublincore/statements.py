@@ -165,7 +165,7 @@ def _of_agent(agent: Agent, nodes: Nodes, naming: Naming) -> str:
         if agent.titles
         else label
     )
-    said = f"{_NAME}{literal(name)} .\n"
+    said = f"{_NAME}{literal(name)} .\n" if name else ""
     if label != name:
         said += f"{_LABEL}{literal(label)} .\n"
     if 0 < len(agent.units) <= _MOST_UNITS:
@@ -394,7 +394,8 @@ def _agents(
         several = len(record.agents) > 1
         for position, (agent, node) in enumerate(zip(record.agents, terms["bibld:contribution"], strict=True), 1):
             person = person_of(agent, nodes)
-            named.setdefault(nodes.shared[person].words.casefold(), person)
+            if (shared := nodes.shared.get(person)) is not None:
+                named.setdefault(shared.words.casefold(), person)
             if several:
                 nodes.say(node, f"{_ORDINAL}{INTEGER.write(position)} .\n")
             roles = agent.roles

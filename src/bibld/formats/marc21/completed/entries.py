@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import closes_abbreviation, without
-from bibld.formats._headings import INITIALS
+from bibld.formats._headings import INITIALS, is_nobody
 from bibld.formats.marc21.completed.once import named_once, titled_once
 from bibld.gazetteer import country
 from bibld.language import nonfiling
@@ -187,7 +187,6 @@ _NUMBERED = re.compile(r"(\D+) ([IVXL]+)")
 
 
 _WORDS = re.compile(r"\w")
-_NOBODY = re.compile(r"\[?(?:unknown|unidentified|anonymous|not identified)(?: [a-z]+)?\]?", re.IGNORECASE)
 
 
 def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
@@ -200,7 +199,7 @@ def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
     named: list[Agent] = []
     for agent in map(as_heading, agents):
         agent = replace(agent, authority=source_code(agent.authority, "agents.authority", report))
-        if _NOBODY.fullmatch(agent.name) and not agent.units:
+        if is_nobody(agent):
             report.lose("dropped", "agents", "a name that says that it is not known", agent.name, "marc21")
         elif _WORDS.search("".join((agent.name, *agent.units))):
             named.append(agent)
