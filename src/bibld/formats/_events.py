@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["PUBLISHED", "PUBLISHING", "is_reproduction"]
+__all__ = ["NOWHERE", "PUBLISHED", "PUBLISHING", "is_known", "is_reproduction"]
 
 PUBLISHED = ("publication", "", "distribution")
 """The functions of a statement that names a publisher; MARC 260 does not say which it is."""
 
 PUBLISHING = frozenset(("pbl", "isb", "dst"))
 """The roles of those whose names such a statement has, or could have."""
+
+NOWHERE = frozenset(("xx", "vp"))
+"""MARC's codes of no country: one that is not known, and several."""
+
+_UNKNOWN = re.compile(
+    r"\[?(?:s\. ?[nl]\.?|(?:place of \w+|publisher|distributor|producer|manufacturer) not identified)\]?", re.IGNORECASE
+)
+
+
+def is_known(name: str) -> bool:
+    """Whether a statement names someone, or some place: not ``[s.n.]``, nor ``[publisher not identified]``."""
+    return _UNKNOWN.fullmatch(name) is None
+
 
 _REPRODUCED = re.compile(r"digiti[sz]|digitali[sz]|\bscann|captur|reproduc", re.IGNORECASE)
 

@@ -455,6 +455,25 @@ def test_a_country_of_044_comes_after_that_of_008() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("country", "stated", "places"),
+    [
+        ("xx#", "London", (Place("London"), Place(code="xx"))),
+        ("vp#", "London ; $a Paris", (Place("London"), Place("Paris"), Place(code="vp"))),
+        ("xx#", "[S.l.]", (Place("[S.l.]", "xx"),)),
+        ("xx#", "[Place of publication not identified]", (Place("[Place of publication not identified]", "xx"),)),
+    ],
+)
+def test_no_country_is_none_of_a_place_that_is_named(country: str, stated: str, places: tuple[Place, ...]) -> None:
+    """That it is not known, or that there are several, is said of another place; 008 and 264 come back."""
+    fields = [leader(BOOK), eight(country=country), f"264 #1 $a {stated} : $b GLA, $c 2013."]
+    record = read(*fields)
+    assert record.provisions[0].places == places
+    assert [parse(field) for field in fields[1:]] == [
+        field for field in fields_of(record, Report(), DEFAULTS) if field.where in ("008", "264")
+    ]
+
+
 def test_a_number_that_is_gone_takes_its_field_along() -> None:
     """A field as found stands only while all its numbers are in the record."""
     record = read("020 ## $a 0131103628 $z 0131101633")

@@ -14,7 +14,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bibld.formats._dates import day_entered, stated_year
-from bibld.formats._events import PUBLISHED
+from bibld.formats._events import NOWHERE, PUBLISHED, is_known
 from bibld.formats._headings import PLACES, TIMES, named, times_of, traced
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore.codecs import (
@@ -62,7 +62,6 @@ __all__ = [
     "UNDATED",
     "dcmi_types",
     "is_guessed",
-    "is_known",
     "of_admin",
     "of_description",
     "of_item",
@@ -75,9 +74,6 @@ Naming = Callable[[str], Callable[[Any, Nodes], str]]
 """Gives what names a value's node, by the property that leads to it."""
 
 PUBLISHERS = frozenset(("pbl", "isb"))
-_UNKNOWN = re.compile(
-    r"\[?(?:s\. ?[nl]\.?|(?:place of \w+|publisher|distributor|producer|manufacturer) not identified)\]?", re.IGNORECASE
-)
 RIGHTS = ("use and reproduction", "restriction on access", "access condition")
 """Kinds of notes that say who may use or see a resource."""
 MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
@@ -137,11 +133,6 @@ def is_guessed(date: str) -> bool:
 
 
 _FIGURES = re.compile(r"[\du| ]{4}(?:[\du| ]{2}){0,2}", re.ASCII)
-
-
-def is_known(name: str) -> bool:
-    """Whether a statement names someone: not ``[s.n.]``, nor ``[publisher not identified]``."""
-    return _UNKNOWN.fullmatch(name) is None
 
 
 # Inside a record
@@ -415,7 +406,7 @@ def _agents(
                 if is_known(name):
                     say(f"{by}{named.get(name.casefold()) or person_of(Agent(name), nodes)} .\n")
             for place in provision.places:
-                if is_known(place.name):
+                if is_known(place.name) and (place.name or place.code not in NOWHERE):
                     say(f"{at}{naming('bibld:place')(place, nodes)} .\n")
 
 

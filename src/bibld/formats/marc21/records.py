@@ -17,6 +17,7 @@ from bibld.crosswalk.rule import LATER
 from bibld.crosswalk.writing import Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
+from bibld.formats._events import NOWHERE, is_known
 from bibld.formats.marc21 import MARC21, fixed, iso2709, marcjson, marcxml, mrk
 from bibld.formats.marc21.completed import completed, described, leveled, published_with_host, with_fields
 from bibld.formats.marc21.completed.others import placed
@@ -190,7 +191,8 @@ _SUNG = frozenset(("notated music", "sound recording-musical"))
 def _places(provisions: list[Provision]) -> None:
     """The country of 008 at the place of publication, else at the first that is named; the countries of 044 after it.
 
-    Where no place is named, it is where that was done which is stated: ``260 ## $c [1905]``.
+    Where no place is named, it is where that was done which is stated: ``260 ## $c [1905]``. That no country is known (``xx``)
+    is said of none that is named.
     """
     codes = [provision for provision in provisions if provision.function in _CODED]
     if not codes:
@@ -203,9 +205,12 @@ def _places(provisions: list[Provision]) -> None:
         return
     country = next((item.places[0].code for item in codes if item.function == "008"), "")
     first, *others = found[at].places or (None,)
-    more = [place for place in coded if first is None or place.code != country or place.authority]
-    named = () if first is None else (replace(first, code=country), *others)
-    placed = replace(found[at], places=(*named, *more))
+    # A place that is named is in a country; of which none is told, or several are, another was meant.
+    if first is not None and not (country in NOWHERE and is_known(first.name)):
+        first = replace(first, code=country)
+        coded = [place for place in coded if place.code != country or place.authority]
+    named = () if first is None else (first, *others)
+    placed = replace(found[at], places=(*named, *coded))
     CROSSWALK.same(placed, found[at])
     found[at] = placed
     provisions[:] = found

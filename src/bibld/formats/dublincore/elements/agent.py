@@ -10,7 +10,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import restates, stated_year, words_of
-from bibld.formats._events import PUBLISHED
+from bibld.formats._events import PUBLISHED, is_known
 from bibld.formats._headings import HEADING
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.date import is_dated
