@@ -119,3 +119,17 @@ def test_the_blank_behind_an_article_stays(article: str, title: str) -> None:
     """It tells an article that is a word from one that is not."""
     record, _ = read(f"<titleInfo type='alternative'><nonSort>{article}</nonSort><title>bee</title></titleInfo>")
     assert (record.titles[1].title, record.titles[1].nonsort) == (title, len(title) - len("bee"))
+
+
+@pytest.mark.parametrize(
+    ("stated", "name"), [("San Francisco :", "San Francisco"), ("Leeds ;", "Leeds"), ("A: B", "A: B"), (":", ":")]
+)
+def test_the_mark_before_a_publisher_is_none_of_the_place(stated: str, name: str) -> None:
+    """It is of the line of MARC that the place came from; what is written again has it."""
+    place = f'<place><placeTerm type="text">{stated}</placeTerm></place>'
+    record, job = read(f'<originInfo eventType="publication">{place}<publisher>GLA</publisher></originInfo>')
+    assert [found.name for found in record.provisions[0].places] == [name]
+    out = io.BytesIO()
+    get("mods").write([record], out, job)
+    assert f">{stated}</placeTerm>" in out.getvalue().decode()
+    assert not list(job.report.losses)

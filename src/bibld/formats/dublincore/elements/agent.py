@@ -17,7 +17,7 @@ from bibld.formats.dublincore.elements.date import is_dated
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import several, words
-from bibld.formats.dublincore.statements import PUBLISHERS, is_known
+from bibld.formats.dublincore.statements import PUBLISHERS
 from bibld.model import CREATORS, Agent, Date, Place, Provision, heading, is_creator
 
 __all__ = [
