@@ -296,6 +296,17 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<identifier type='oclc'>(OCoLC)ocm00001234</identifier>", "035 ## $a (OCoLC)1234"),
     (TITLE + "<identifier type='isbn'>9780131103627 (pbk.) : £20</identifier>", "020 ## $a 9780131103627 $q pbk. $c £20"),
     (TITLE + "<identifier type='isbn'>978-0-13-110362-7</identifier>", "020 ## $a 9780131103627"),
+    (TITLE + "<identifier type='lccn'>2001-627090</identifier>", "010 ## $a {space}{space}2001627090"),
+    (TITLE + "<identifier type='lccn'>89-456//r91</identifier>", "010 ## $a {space}{space}{space}89000456{space}"),
+    (TITLE + "<identifier type='lccn'>sn 85-1234</identifier>", "010 ## $a sn 85001234{space}"),
+    (TITLE + "<identifier type='lccn'>https://lccn.loc.gov/2001627090</identifier>", "010 ## $a {space}{space}2001627090"),
+    (TITLE + "<identifier type='lccn' invalid='yes'>89-456</identifier><identifier type='lccn'>2001627090</identifier>",
+     "010 ## $a {space}{space}2001627090 $z {space}{space}{space}89000456{space}"),
+    (TITLE + "<identifier type='lccn' invalid='yes'>89-456</identifier><identifier type='lccn' invalid='yes'>89-457</identifier>",
+     "010 ## $z {space}{space}{space}89000456{space} $z {space}{space}{space}89000457{space}"),
+    (TITLE + "<identifier type='issn' invalid='yes'>0007-0956</identifier><identifier type='issn'>0007-0955</identifier>"
+     "<identifier type='issn-l'>0007-0955</identifier>", "022 ## $a 0007-0955 $l 0007-0955 $y 0007-0956"),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><identifier type='lccn'>89-456</identifier>"), "773 0# $t Hive. $w (DLC)89000456"),
     (TITLE + "<location><url dateLastAccessed='2001-02-03'>http://a.example/</url></location>",
      "588 ## $a Online resource viewed February 3, 2001."),
 )  # fmt: skip
@@ -307,6 +318,20 @@ def test_an_element_of_mods_in_marc(elements: str, field: str) -> None:
     fields, lost = marc_of(elements)
     assert field in fields
     assert set(lost) <= {"subjects.terms.kind"}
+
+
+def test_a_record_has_one_valid_number_of_the_library_of_congress() -> None:
+    """010 and its $a are not repeatable; what a second one is, is told. A second ISSN that is valid has a field of its own."""
+    fields, lost = marc_of(
+        f"{TITLE}<identifier type='lccn'>2001-627090</identifier><identifier type='lccn'>89-456</identifier><identifier type='lccn'>"
+        "2001627090</identifier><identifier type='issn'>0007-0955</identifier><identifier type='issn'>1566-5283</identifier>"
+        "<identifier type='issn-l'>0007-0955</identifier>"
+    )
+    assert [field for field in fields if field[:3] in ("010", "022")] == [
+        "010 ## $a {space}{space}2001627090 $z {space}{space}{space}89000456{space}",
+        "022 ## $a 0007-0955", "022 ## $a 1566-5283", "022 ## $l 0007-0955",
+    ]  # fmt: skip
+    assert lost == ["identifiers.invalid"]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from bibld.crosswalk import Field
@@ -22,7 +22,7 @@ from bibld.crosswalk.line import MARK, Line, Otherwise, text_of
 from bibld.crosswalk.memory import Memory
 from bibld.crosswalk.writing import Writing
 from bibld.formats.marc21.found import data, keep, said_by
-from bibld.model import Classification, Identifier
+from bibld.model import Classification, Identifier, was_marc
 
 __all__ = ["CLASSIFICATIONS", "IDENTIFIERS", "SOURCES_OF_IDENTIFIERS", "Number", "classifications", "identifiers"]
 
@@ -35,7 +35,8 @@ class Number(NamedTuple):
     otherwise. ``more`` are subfields that belong to the number before them, or to the ``first`` one. ``ind2`` is what is
     written where nobody can say better. What is ``read`` only is put back where it was found, and its numbers are never
     written so anew. ``like`` is how its numbers begin, where a library may have put anything else. A subfield of ``again``
-    that is repeated completes another number, which begins alike: ``052 ## $a 4362 $b C6 $b L8``.
+    that is repeated completes another number, which begins alike: ``052 ## $a 4362 $b C6 $b L8``. Where a description that
+    was no MARC has no more than one valid number of the line, all others stand ``beside`` it: ``022 ## $a 0007-0955 $l 0007-0955``.
     """
 
     tag: str
@@ -53,6 +54,7 @@ class Number(NamedTuple):
     read: bool = False
     like: str = ""
     again: str = ""
+    beside: bool = False
 
     def is_like(self, number: str) -> bool:
         """Whether a number may be one of this line."""
@@ -113,7 +115,7 @@ SOURCES_OF_IDENTIFIERS = frozenset(
 """Codes of the list Standard Identifier Source Codes, which 024 $2 may name."""
 
 IDENTIFIERS = (
-    Number("010", "lccn", invalid="z", also={"b": ("nucmc", False)}, codec=LCCN, eg="010 ## $a {space}{space}2013012345"),
+    Number("010", "lccn", invalid="z", also={"b": ("nucmc", False)}, codec=LCCN, beside=True, eg="010 ## $a {space}{space}2013012345"),
     Number("013", "patent number", more={"b": "source", "c": "qualifier", "d": "qualifier", "e": "qualifier", "f": "qualifier"},
            eg="013 ## $a 67-SC-35940-A $b US"),
     Number("015", "national bibliography number", invalid="z", more={"q": "qualifier", "2": "source"},
@@ -125,7 +127,7 @@ IDENTIFIERS = (
     Number("018", "copyright article-fee code", eg="018 ## $a 0844012394"),
     Number("020", "isbn", invalid="z", more={"q": "qualifier", "c": "terms"}, eg="020 ## $a 9780131103627 $q paperback"),
     Number("022", "issn", invalid="yz", also={"l": ("issn-l", False), "m": ("issn-l", True)}, more={"2": "source"}, first="2",
-           eg="022 ## $a 0007-0955 $2 2"),
+           beside=True, eg="022 ## $a 0007-0955 $2 2"),
     Number("023", {"0": "issn-l", "1": "issn-h"}, invalid="zy", eg="023 1# $a 0007-0955"),
     Number("024", {"0": "isrc", "1": "upc", "2": "ismn", "3": "ean", "4": "sici", "7": "$2", "8": ""}, invalid="z",
            more={"q": "qualifier", "c": "terms"}, eg="024 7# $a 10.1000/182 $2 doi"),
@@ -355,8 +357,8 @@ class Numbers(NamedTuple):
         values = getattr(writing.record, self.slot)
         found = said_by(writing, self.lines, self._values)
         if not found:
-            for value in values:
-                yield from self._anew(value, writing)
+            made = (field for value in values for field in self._anew(value, writing))
+            yield from made if was_marc(writing.record) else self._beside(tuple(made))
             return
         left = Counter(values)
         standing: dict[Any, list[tuple[Field, list[Any]]]] = {}
@@ -374,6 +376,22 @@ class Numbers(NamedTuple):
                 yield field
             else:
                 yield from self._anew(value, writing)
+
+    def _beside(self, made: Sequence[Field]) -> Sequence[Field]:
+        """Fields of which one that alone has a valid number has the others of its line, too."""
+        tags = Counter(field.where for field in made)
+        for tag in (tag for tag, times in tags.items() if times > 1 and self.lines[tag].beside):
+            code = self.lines[tag].valid
+            valid = [field for field in made if field.where == tag and field.first(code)]
+            others = [field for field in made if field.where == tag and field not in valid]
+            if len(valid) > 1 or not others:
+                continue
+            first = [*valid, *others][0]
+            (_, ind1), (_, ind2), *said = first.parts
+            others = [field for field in others if field is not first and len(field.parts) == _ALONE]
+            joined = data(tag, ind1 + ind2, *said, *sorted(field.parts[-1] for field in others))
+            made = [joined if field is first else field for field in made if field not in others]
+        return made
 
     def _anew(self, value: Any, writing: Writing) -> Iterator[Field]:
         known = writing.made(value)
@@ -397,6 +415,9 @@ _COMPLETING: Mapping[type, tuple[str, ...]] = {
     Identifier: ("qualifier", "source", "terms"),
     Classification: ("item", "edition", "assigner"),
 }
+_ALONE = 3
+"""The parts of a field that has a number and no more, with its indicators."""
+
 _OCLC = "(OCoLC)"
 _PRICED = " :"
 """What ISBD puts between a number and its price: ``020 ## $a 0131103628 (paperback) : $c £12``."""

@@ -19,7 +19,16 @@ from bibld.formats.marc21.completed.descriptions import (
     told_elsewhere,
 )
 from bibld.formats.marc21.completed.entries import entered, titled
-from bibld.formats.marc21.completed.numbers import are_numbers, bare, charted, coded, filled, shelved, sourced
+from bibld.formats.marc21.completed.numbers import (
+    are_numbers,
+    bare,
+    charted,
+    coded,
+    filled,
+    numbered_once,
+    shelved,
+    sourced,
+)
 from bibld.formats.marc21.completed.once import said_once
 from bibld.formats.marc21.completed.others import (
     described,
@@ -46,11 +55,12 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
     """The record as MARC has it."""
     record = events_told(beside(told_elsewhere(record, report), report))
     record = in_host(replace(record, dates=dates_of(record)))
+    numbers = are_numbers(record.identifiers, "identifiers", report)
     made = replace(
         record,
         titles=titled(record, report, settings),
         agents=entered(record.agents, report),
-        identifiers=tuple(sourced(bare(number)) for number in are_numbers(record.identifiers, "identifiers", report)),
+        identifiers=tuple(numbered_once(map(sourced, map(bare, numbers)), report)),
         links=tuple(addressed(record.links, report)),
         notes=tuple(map(captioned, record.notes)),
         subjects=tuple(listed(subject, report) for subject in record.subjects),

@@ -14,7 +14,7 @@ from bibld.model import Area, Cartographic, Classification, Identifier, Language
 from bibld.report import Report
 from bibld.vocabulary import areas, language_of_tag, languages
 
-__all__ = ["USES", "are_numbers", "bare", "charted", "coded", "filled", "shelved", "sourced"]
+__all__ = ["USES", "are_numbers", "bare", "charted", "coded", "filled", "numbered_once", "shelved", "sourced"]
 
 _RESOLVER = re.compile(r"(?:https?://hdl\.handle\.net/|hdl:\s*)(?=\S)", re.IGNORECASE)
 
@@ -29,12 +29,30 @@ _HYPHENATED = re.compile(r"^(?:97[89][ -]?)?(?:\d[ -]?){9}[\dXx](?![\dXx-])")
 
 _URN = re.compile(r"urn:is[bs]n:", re.IGNORECASE)
 
+_AT_CONGRESS = re.compile(r"(?:https?://)?lccn\.loc\.gov/|info:lccn/", re.IGNORECASE)
+_LCCN = re.compile(r"([a-z]{0,3})(\d{2}|\d{4})-?(\d{1,6})")
+"""A control number of the Library of Congress: a prefix, a year, and a serial number that has six digits."""
+
+
+def _lccn(value: str) -> str:
+    """With its serial number in six digits (https://www.loc.gov/marc/lccn-namespace.html): ``sn 85-1234`` is ``sn 85001234``."""
+    text = re.sub(r"\s", "", _AT_CONGRESS.sub("", value, count=1)).partition("/")[0]
+    found = _LCCN.fullmatch(text)
+    if found is None or ("-" not in text and len(found[3]) != _OF_SERIAL):
+        return value
+    return f"{found[1]} {found[2]}{found[3].zfill(_OF_SERIAL)}".lstrip()
+
+
+_OF_SERIAL = 6
+
 
 def bare(identifier: Identifier) -> Identifier:
     """A number is itself, and neither an address that leads to it, nor what is said of it behind it."""
     value = identifier.value
     if identifier.scheme in ("isbn", "issn"):
         value = without(_URN.sub("", value), "")
+    if identifier.scheme == "lccn":
+        value = _lccn(value)
     if identifier.scheme == "isbn":  # without its hyphens (MARC 21 Bibliographic, 020)
         value = _HYPHENATED.sub(lambda found: re.sub("[ -]", "", found[0]), value)
     identifier = replace(identifier, value=value) if value != identifier.value else identifier
@@ -54,6 +72,20 @@ def bare(identifier: Identifier) -> Identifier:
 
 
 _OF_FIGURES = frozenset(("isbn", "issn", "lccn", "oclc"))
+
+
+def numbered_once(identifiers: Iterable[Identifier], report: Report) -> Iterator[Identifier]:
+    """A record has one number of the Library of Congress that is valid (010 $a is not repeatable): any other is in $z."""
+    known = ""
+    for identifier in identifiers:
+        if identifier.scheme != "lccn" or identifier.invalid:
+            yield identifier
+        elif not known:
+            known = identifier.value
+            yield identifier
+        elif identifier.value != known:
+            report.lose("dropped", "identifiers.invalid", "010 has one valid number", identifier.value, "marc21")
+            yield replace(identifier, invalid=True)
 
 
 def are_numbers(identifiers: Iterable[Identifier], slot: str, report: Report) -> Iterator[Identifier]:
