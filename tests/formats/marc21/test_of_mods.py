@@ -296,6 +296,10 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<identifier type='oclc'>(OCoLC)ocm00001234</identifier>", "035 ## $a (OCoLC)1234"),
     (TITLE + "<identifier type='isbn'>9780131103627 (pbk.) : £20</identifier>", "020 ## $a 9780131103627 $q pbk. $c £20"),
     (TITLE + "<identifier type='isbn'>978-0-13-110362-7</identifier>", "020 ## $a 9780131103627"),
+    (TITLE + "<identifier type='local' displayLabel='Accession number'>2005-015</identifier>",
+     "024 7# $a 2005-015 $q Accession number $2 local"),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><identifier type='local'>MS 1</identifier>"), "773 0# $t Hive. $o MS 1"),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><identifier type='local'>(DLC)12</identifier>"), "773 0# $t Hive. $w (DLC)12"),
     (TITLE + "<identifier type='lccn'>2001-627090</identifier>", "010 ## $a {space}{space}2001627090"),
     (TITLE + "<identifier type='lccn'>89-456//r91</identifier>", "010 ## $a {space}{space}{space}89000456{space}"),
     (TITLE + "<identifier type='lccn'>sn 85-1234</identifier>", "010 ## $a sn 85001234{space}"),
@@ -332,6 +336,17 @@ def test_a_record_has_one_valid_number_of_the_library_of_congress() -> None:
         "022 ## $a 0007-0955", "022 ## $a 1566-5283", "022 ## $l 0007-0955",
     ]  # fmt: skip
     assert lost == ["identifiers.invalid"]
+
+
+def test_what_is_said_of_a_number_of_another_resource_is_told() -> None:
+    """A linking entry has the number alone."""
+    fields, lost = marc_of(
+        HOSTED.format(
+            "<titleInfo><title>Hive</title></titleInfo><identifier type='isbn' displayLabel='Print'>9780131103627</identifier>"
+        )
+    )
+    assert "773 0# $t Hive. $z 9780131103627" in fields
+    assert lost == ["related.identifiers.qualifier"]
 
 
 @pytest.mark.parametrize(

@@ -237,6 +237,15 @@ def test_the_number_of_a_record_is_its_recordidentifier(order: int) -> None:
     assert (record.id, record.identifiers) == ("12", (Identifier("local", "77"),))
 
 
+def test_a_number_with_a_caption_is_not_that_of_the_record() -> None:
+    """An accession number stands where any number of the resource does, whatever is beside it."""
+    labelled = '<identifier type="local" displayLabel="Accession number">2005-015</identifier>'
+    accession = Identifier("local", "2005-015", "Accession number")
+    for own in ("", '<identifier type="local">12</identifier>'):
+        record = record_of(fields_of(labelled + own), Report())
+        assert (record.id, record.identifiers) == ("12" if own else "", (accession,))
+
+
 def test_a_second_number_of_a_record_is_reported() -> None:
     """And the first is not said to be of whoever gave the second."""
     numbers = (

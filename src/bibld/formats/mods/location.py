@@ -215,7 +215,8 @@ def read_identifier(field: Field, draft: Draft) -> None:
     kind, value = scheme_of(taking.text("@type")), taking.text("")
     invalid = taking.text("@invalid") == "yes"
     qualifier = taking.text("@displayLabel")
-    if kind == "local" and not invalid and not draft.get("id"):
+    # What has a caption is some other number of the resource: of an accession, of a box.
+    if kind == "local" and not (invalid or qualifier or draft.get("id")):
         draft.add("id", value)
     elif kind != "uri" or not draft.holds("links", value, _uri):
         draft.add("identifiers", Identifier(kind, value, qualifier, invalid))

@@ -88,7 +88,8 @@ def numbered_first(fields: Sequence[Field]) -> Sequence[Field]:
 
 
 def _is_local(field: Field) -> bool:
-    return str(field.first("@type")).lower() == _LOCAL and field.first("@invalid") != "yes"
+    unlabelled = not field.first("@displayLabel") and field.first("@invalid") != "yes"
+    return unlabelled and str(field.first("@type")).lower() == _LOCAL
 
 
 _LOCAL = "local"

@@ -291,6 +291,9 @@ _OF_ORIGINAL = frozenset(("isbn", "issn"))
 _OF_NOBODY = re.compile(r"\(([^()]*[:\s][^()]*)\)(.+)")
 """The number of a record behind something that is no code of an organisation: ``(http://a.example/)12``."""
 
+_OF_SOMEBODY = re.compile(r"\([^()]+\).")
+"""The number of a record is behind the code of the organisation that has it (MARC 21 Bibliographic, 76X-78X, $w)."""
+
 _ONCE = frozenset(("issn", "coden", "strn"))
 """Numbers of which a linking entry has one."""
 
@@ -397,6 +400,15 @@ def _unqualified(identifiers: Sequence[Identifier], report: Report) -> Iterator[
 _ONLINE = re.compile(r"online|electronic|web|digital|\be-?issn", re.IGNORECASE)
 
 
+def _plain(identifier: Identifier, report: Report) -> Identifier:
+    """A number by itself; what is said of it is told."""
+    for attr in ("qualifier", "source", "terms"):
+        if said := getattr(identifier, attr):
+            reason = "a linking entry has the number alone"
+            report.lose("dropped", f"related.identifiers.{attr}", reason, said, "marc21")
+    return Identifier(identifier.scheme, identifier.value)
+
+
 def numbered(related: Related, report: Report) -> Related:
     """Another resource with its numbers as a linking entry has them."""
     if related.relation not in (*LINKED_RELATIONS, "original"):
@@ -407,7 +419,11 @@ def numbered(related: Related, report: Report) -> Related:
         scheme, value = identifier.scheme, identifier.value
         if scheme == "local" and (foreign := _OF_NOBODY.fullmatch(value)) is not None:
             report.lose("dropped", "related.identifiers.source", "not a code of an organisation", foreign[1], "marc21")
-            identifier = Identifier(scheme := "", value := foreign[2])
+            identifier = replace(identifier, scheme=(scheme := ""), value=(value := foreign[2]))
+        elif scheme == "local" and not _OF_SOMEBODY.match(value):
+            identifier = replace(identifier, scheme=(scheme := ""))
+        if not identifier.invalid:
+            identifier = _plain(identifier, report)
         if identifier != Identifier(scheme, value):
             found.append(identifier)
         elif scheme in _SYSTEMS and known is not _OF_ORIGINAL:
