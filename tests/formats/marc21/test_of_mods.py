@@ -676,7 +676,12 @@ def test_a_part_was_published_when_its_host_was(host: str) -> None:
         ("<recordInfo><recordIdentifier source='http://a.example/'>12</recordIdentifier></recordInfo>", "003", "admin.id_source"),
         ("<relatedItem type='host'><recordInfo><recordIdentifier source='http://a.example/'>12</recordIdentifier></recordInfo>"
          "</relatedItem>", "$w", "related.identifiers.source"),
-        ("<location><url access='raw object'>http://a.example/</url></location>", "raw", "location/url@access"),
+        ("<location><url access='raw object'>http://a.example/</url></location>", "raw", "mods:/location/url@access"),
+        ("<location><url access='object in context'>http://a.example/</url></location>", "context", "mods:/location/url@access"),
+        ("<relatedItem type='reviewOf' displayLabel='On'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "Review",
+         "related.relation"),
+        ("<relatedItem><titleInfo><title>Hive</title></titleInfo><relatedItem type='series'><titleInfo><title>Life</title></titleInfo>"
+         "<identifier type='tlg'>0007</identifier></relatedItem></relatedItem>", "tlg", "related.record.related.identifiers.scheme"),
         ("<name type='personal' authority='Smith'><namePart>Ek, A.</namePart></name>", "$2 Smith", "agents.authority"),
         ("<subject authority='my own list'><topic>Bees</topic></subject>", "$2 my", "subjects.authority"),
     ],

@@ -24,7 +24,7 @@ from bibld.formats.mods.xml import NO_VERSION, VERSION
 from bibld.model import Leftover, Record, to_json
 from bibld.report import Report, shown
 
-__all__ = ["SLOTS", "alike", "grouped", "in_order", "keep", "kept", "root", "same", "tell_untaken"]
+__all__ = ["SLOTS", "UNTAKEN", "alike", "grouped", "in_order", "keep", "kept", "root", "same", "untaken"]
 
 SLOTS: dict[str, tuple[str, ...]] = {
     "titleInfo": ("titles",),
@@ -117,13 +117,14 @@ def _forms(record: Record, fields: Sequence[Field], made: Sequence[Field]) -> It
         yield Leftover("mods", ORDER, " ".join(order))
 
 
-def tell_untaken(
+def untaken(
     record: Record, fields: Iterable[Field], made: Iterable[Field], told: Iterable[object], report: Report
-) -> None:
+) -> Record:
     """Report what elements say that is neither in the record nor in what would be written of it, and was not ``told``.
 
-    It is kept with the elements, and no other format has it.
+    It is kept with the elements, and by itself, so that any other format tells that it does not have it.
     """
+    left: list[Leftover] = []
     again = grouped(made)
     missing: list[tuple[str, str]] = []
     for name, found in grouped(fields).items():
@@ -138,6 +139,12 @@ def tell_untaken(
         for path, text in missing:
             if not words.issuperset(_WORD.findall(text.casefold())):
                 report.lose("kept", path, REASONS["no part"], text, "mods")
+                left.append(Leftover("mods", f"/{path}", text, UNTAKEN))
+    return replace(record, leftovers=(*record.leftovers, *left)) if left else record
+
+
+UNTAKEN = "no place in the model"
+"""The reason of a leftover that is no element, but one of its texts: ``/location/url@access``."""
 
 
 _WORD = re.compile(r"\w+")

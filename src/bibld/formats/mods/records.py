@@ -51,7 +51,7 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     else:
         made = _fields(record)
     if not found.alike(fields, made):
-        found.tell_untaken(record, taken, made, told, report)
+        record = found.untaken(record, taken, made, told, report)
     return found.keep(record, fields, made)
 
 
@@ -95,7 +95,8 @@ def _sound(record: Record, report: Report) -> Record:
         else item
         for item in record.related
     )
-    return CROSSWALK.sound(replace(record, related=related), report, (found.SAID, found.ORDER))
+    texts = (left.path for left in record.leftovers if left.reason == found.UNTAKEN and left.path[:1] == "/")
+    return CROSSWALK.sound(replace(record, related=related), report, {found.SAID, found.ORDER, *texts})
 
 
 def _was_mods(record: Record) -> bool:

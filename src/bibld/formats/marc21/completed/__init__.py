@@ -71,7 +71,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         classifications=tuple(map(shelved, record.classifications)),
         frequencies=tuple(recurring(note, record) for note in record.frequencies),
         content=record.content or _CONTENT.get(record.type, ()),
-        related=tuple(numbered(placed(linked(related)), report) for related in record.related),
+        related=tuple(numbered(placed(linked(related, report)), report) for related in record.related),
         provisions=provided(record),
         dates=of_our_calendar(record),
         physicals=tuple(online(measured(physical)) for physical in record.physicals),
@@ -92,7 +92,8 @@ def with_fields(record: Record, report: Report) -> Record:
         found if found.authority or is_index_term(found) else listed(found, report) for found in record.subjects
     )
     related = tuple(
-        found if found.relation in RELATIONS else numbered(placed(linked(found)), report) for found in record.related
+        found if found.relation in RELATIONS else numbered(placed(linked(found, report)), report)
+        for found in record.related
     )
     return replace(record, subjects=subjects, related=related)
 

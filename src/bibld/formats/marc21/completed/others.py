@@ -298,7 +298,7 @@ _ONCE = frozenset(("issn", "coden", "strn"))
 """Numbers of which a linking entry has one."""
 
 
-def linked(related: Related) -> Related:
+def linked(related: Related, report: Report) -> Related:
     """A relation that MARC has no field for, as 787 with a caption (MARC 21 Bibliographic, 787).
 
     A series of which only a number is told is not as transcribed (490), but a link to it (760).
@@ -312,6 +312,8 @@ def linked(related: Related) -> Related:
     if relation in RELATIONS:
         return related
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", relation).lower()
+    if related.label and words not in related.label.lower():
+        report.lose("dropped", "related.relation", "787 has one caption for a relation", relation, "marc21")
     return replace(related, relation="related", label=related.label or words[:1].upper() + words[1:])
 
 

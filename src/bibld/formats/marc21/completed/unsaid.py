@@ -20,13 +20,17 @@ from bibld.formats._dates import UNKNOWN, before_christ, hyphened, in_words, is_
 from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED
 from bibld.formats.marc21.completed.numbers import USES, bare
 from bibld.formats.marc21.mapping import AUTHORITIES, CROSSWALK, LOSSY
+from bibld.formats.marc21.numbers import SOURCES_OF_IDENTIFIERS, identifiers
 from bibld.model import Identifier, Record
 from bibld.report import Report, shown
 
 __all__ = ["tell_unsaid"]
 
 _SORTS = frozenset(("encoding", "entry", "function", "nonsort", "primary", "relation", "scheme", "status"))
-"""What a value is, which its tag or an indicator tells, and not what it says; a number of no scheme is reported with it."""
+"""What a value is, which its tag or an indicator tells, and not what it says."""
+
+_SCHEMES = SOURCES_OF_IDENTIFIERS.union(identifiers.owners)
+"""Schemes of numbers that MARC knows; any other is looked for as other words are."""
 
 _KINDS = frozenset(
     kind
@@ -161,7 +165,7 @@ def _add(texts: list[tuple[str, str]], value: Any, path: str) -> None:
         authority = value.get("authority", "")
         for name, inner in value.items():
             if (
-                name in _SORTS
+                (name in _SORTS and not (name == "scheme" and path.endswith("identifiers") and inner not in _SCHEMES))
                 or inner in _PLAIN
                 or (path, name) in _ASKED
                 or (name == "kind" and (path not in _OF_KINDS or inner in _KINDS))
