@@ -349,6 +349,47 @@ def test_what_is_said_of_a_number_of_another_resource_is_told() -> None:
     assert lost == ["related.identifiers.qualifier"]
 
 
+SERIES = "<relatedItem type='series'{}><titleInfo{}><title>{}</title>{}</titleInfo>{}</relatedItem>"
+NUMBERED = "<partNumber>v. 5</partNumber>"
+UNIFORM = " type='uniform' authority='naf'"
+IN_PART = "<part><detail type='volume'><number>5</number></detail></part>"
+STATEMENT = " displayLabel='Series statement'"
+OF_EK = "<name type='{}'><namePart>Ek, A.</namePart>{}</name>"
+CYRILLIC = " altRepGroup='{}' script='Cyrl'"
+
+
+@pytest.mark.parametrize(
+    ("elements", "fields"),
+    [
+        (SERIES.format("", UNIFORM, "Life", NUMBERED, ""), ["830 #0 $a Life ; $v v. 5. $2 naf"]),
+        (SERIES.format("", UNIFORM, "Life", "", IN_PART), ["830 #0 $a Life ; $v 5. $2 naf"]),
+        (SERIES.format("", UNIFORM, "Life", "<partNumber>Series B</partNumber>", ""), ["830 #0 $a Life. $n Series B. $2 naf"]),
+        (SERIES.format("", " authority='naf'", "Life", NUMBERED, ""), ["830 #0 $a Life ; $v v. 5. $2 naf"]),
+        (SERIES.format("", UNIFORM, "Life", NUMBERED, OF_EK.format("personal", "") + "<identifier type='issn'>1566-5283</identifier>"),
+         ["800 1# $a Ek, A. $t Life, $x 1566-5283 ; $v v. 5. $2 naf"]),
+        (SERIES.format("", "", "Life", NUMBERED, OF_EK.format("personal", "")),
+         ["490 1# $a Life ; $v v. 5", "800 1# $a Ek, A. $t Life ; $v v. 5."]),
+        (SERIES.format("", "", "Life", "", OF_EK.format("corporate", "")), ["490 1# $a Life", "810 2# $a Ek, A. $t Life."]),
+        # Who edits a series does not head it, nor does one of whom nobody knows of what sort the name is.
+        (SERIES.format("", "", "Life", "", OF_EK.format("personal", "<role><roleTerm>editor</roleTerm></role>")), ["490 0# $a Life"]),
+        (SERIES.format("", "", "Life", "", OF_EK.format("", "")), ["490 0# $a Life"]),
+        (SERIES.format("", " type='abbreviated'", "Life", "", ""), ["490 0# $a Life"]),
+        # bibld's own MODS of 490 and 830: what is stated, and after it what is traced.
+        (SERIES.format(STATEMENT, "", "Life", "", "") + SERIES.format("", "", "Bees", "", "")
+         + SERIES.format("", "", "Annals of life", "", ""), ["490 1# $a Life", "490 0# $a Bees", "830 #0 $a Annals of life."]),
+        (SERIES.format(STATEMENT, " altRepGroup='1'", "Zhizn", "", "") + SERIES.format(STATEMENT, CYRILLIC.format(1), "Жизнь", "", "")
+         + SERIES.format("", " altRepGroup='2'", "Annals", "", "") + SERIES.format("", CYRILLIC.format(2), "Труды", "", ""),
+         ["490 1# $6 880-01 $a Zhizn", "830 #0 $6 880-02 $a Annals.", "880 1# $6 490-01/(N $a Жизнь", "880 #0 $6 830-02/(N $a Труды."]),
+        (SERIES.format("", " altRepGroup='1'", "Zhizn", "", "") + SERIES.format("", CYRILLIC.format(1), "Жизнь", "", ""),
+         ["490 0# $6 880-01 $a Zhizn", "880 0# $6 490-01/(N $a Жизнь"]),
+    ],
+)  # fmt: skip
+def test_a_series_stands_under_the_heading_that_is_told(elements: str, fields: list[str]) -> None:
+    """8XX by itself, or beside 490 with the series as transcribed; and the number of the volume in $v."""
+    made, _ = marc_of(TITLE + elements)
+    assert [field for field in made if field[:3] in ("490", "760", "800", "810", "830", "880")] == fields
+
+
 @pytest.mark.parametrize(
     ("created", "entered"),
     [("2004-09-09", "040909"), ("20040909", "040909"), ("040909", "040909"), ("2004", ""), ("spring", "")],

@@ -85,7 +85,8 @@ from bibld.model import (
 )
 
 __all__ = [
-    "AUTHORITIES", "CROSSWALK", "LINKED_RELATIONS", "LOSSY", "NUMBERS", "OF_TOPIC", "RELATIONS", "TABLE", "TERMS",
+    "AUTHORITIES", "CROSSWALK", "HEADINGS", "LINKED_RELATIONS", "LOSSY", "NUMBERS", "OF_TOPIC", "RELATIONS", "SERIES_KINDS", "TABLE",
+    "TERMS",
 ]  # fmt: skip
 
 # The link to an 880 in another script; see bibld.formats.marc21.linked.

@@ -19,7 +19,14 @@ from bibld.errors import RecordError
 from bibld.formats import Format, Job
 from bibld.formats._events import NOWHERE, is_known
 from bibld.formats.marc21 import MARC21, fixed, iso2709, marcjson, marcxml, mrk
-from bibld.formats.marc21.completed import completed, described, leveled, published_with_host, with_fields
+from bibld.formats.marc21.completed import (
+    completed,
+    described,
+    leveled,
+    published_with_host,
+    under_headings,
+    with_fields,
+)
 from bibld.formats.marc21.completed.others import placed
 from bibld.formats.marc21.completed.unsaid import tell_unsaid
 from bibld.formats.marc21.linked import IN_SCRIPT, link, spell, spelling, spelling_of, unlink
@@ -249,6 +256,8 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
     record = CROSSWALK.sound(record, report, (ORDER, SCRIPTS))
     from_elsewhere = not was_marc(record)
     given = record = leveled(record) if from_elsewhere else record
+    if from_elsewhere and record.related:
+        record = under_headings(record)
     if any(related.record is not None for related in record.related):
         if from_elsewhere:
             record = described(published_with_host(record))

@@ -384,7 +384,9 @@ def headed(related: Related) -> Related:
     if not record.titles or record.titles[0].kind != "main":
         return related
     title, agent = record.titles[0], next(iter(record.agents), None)
-    numbers = [part.value for part in title.parts if part.kind == "number"] if related.relation == "series" else []
+    numbers = (
+        [part.value for part in title.parts if part.kind == "number"] if related.relation in _TRACED.values() else []
+    )
     names = [part.value for part in title.parts if part.value not in numbers[:1]]
     text = ". ".join((title.title, *names)) + (f" : {title.subtitle}" if title.subtitle else "")
     issued = next(iter(record.provisions), None)

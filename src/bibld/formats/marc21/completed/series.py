@@ -1,0 +1,116 @@
+"""Series under the headings that are told of them: 8XX, and beside it 490 where the series is as transcribed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from msgspec.structs import replace
+
+from bibld.crosswalk.isbd import without
+from bibld.formats.marc21.completed.entries import as_heading
+from bibld.formats.marc21.completed.numbers import bare
+from bibld.formats.marc21.mapping import HEADINGS, SERIES_KINDS
+from bibld.formats.marc21.works import place_in
+from bibld.model import Agent, Identifier, Record, Related, Title, is_creator
+
+__all__ = ["under_headings"]
+
+_SERIES, _STATEMENT = SERIES_KINDS
+
+
+def under_headings(record: Record) -> Record:
+    """A record in which a series whose heading is told has that alone, as a work (8XX).
+
+    It is told by a uniform title, by the list that its title is from, or by a creator, whose heading it then begins with;
+    and where statements of series are told to be such (490 with first indicator 1), the last series are their headings.
+    """
+    if all(found.relation not in SERIES_KINDS for found in record.related):
+        return record
+    related = [_linked(found) if found.relation in SERIES_KINDS else found for found in record.related]
+    stated = {_pair(found) for found in related if found.relation == _STATEMENT}
+    series = [*dict.fromkeys(_pair(found) for found in related if found.relation == _SERIES)]
+    headings = frozenset(series[max(len(series) - len(stated), 0) :])
+    made = (_traced(found, _pair(found) in headings) if found.relation == _SERIES else (found,) for found in related)
+    return replace(record, related=tuple(chain.from_iterable(made)))
+
+
+def _linked(found: Related) -> Related:
+    """A series beside the same in another script, also where its title says that."""
+    title = found.record.titles[0] if found.record is not None and found.record.titles else None
+    if title is None or found.link or found.script or not (title.link or title.script):
+        return found
+    return replace(found, link=title.link, script=title.script)
+
+
+def _pair(found: Related) -> str | int:
+    """What tells a series from others, and not from the same in another script."""
+    return found.link or id(found)
+
+
+def _traced(found: Related, is_heading: bool) -> Iterator[Related]:
+    """A series under its heading, and before it as transcribed, where its title is no heading."""
+    record = found.record or Record(titles=(Title(found.title),) if found.title else ())
+    if not record.titles:
+        yield found
+        return
+    title, agent = record.titles[0], next(iter(record.agents), None)
+    named = agent if agent is not None and agent.kind in HEADINGS and is_creator(agent) else None
+    if is_heading or title.kind == "uniform" or title.authority or title.same_as:
+        yield _work(found, record, named)
+    elif named is not None:
+        yield replace(found, relation=_STATEMENT, record=_without_name(record))
+        # Each of the two stands beside its own in another script.
+        yield replace(_work(found, record, named), identifiers=(), link=found.link and f"{found.link} {_SERIES}")
+    elif title.kind != "main":  # it is called so
+        yield replace(found, record=replace(record, titles=(replace(title, kind="main"), *record.titles[1:])))
+    else:
+        yield found
+
+
+def _without_name(record: Record) -> Record:
+    return replace(record, agents=record.agents[1:])
+
+
+def _work(found: Related, record: Record, agent: Agent | None) -> Related:
+    """The heading of a series alone: ``800 1# $a Ek, A. $t Works ; $v 12.``"""
+    title = record.titles[0]
+    parts, number = title.parts, found.number
+    part = found.part or next(iter(record.parts), None)
+    if not number and parts and parts[-1].kind == "number" and _OF_VOLUME.search(parts[-1].value):
+        parts, number = parts[:-1], parts[-1].value
+    elif not number and part is not None:
+        number = part.text or place_in(replace(part, text=""))
+    name = as_heading(agent) if agent is not None else None
+    numbers = tuple(number for number in map(bare, (*found.identifiers, *record.identifiers)) if _has_place(number))
+    words = title.title + (f" : {title.subtitle}" if title.subtitle else "")
+    of_title = {
+        "title": without(words, ""),
+        "kind": "uniform",
+        "parts": parts,
+        "subtitle": "",
+        "responsibility": "",
+        "scope": (),
+    }
+    of_name = {"primary": False, "roles": ()}
+    return Related(
+        _SERIES, number=number, identifiers=numbers, link=found.link, script=found.script, scope=found.scope,
+        record=Record(
+            titles=(replace(title, **of_title, **_OF_FIELD),),
+            agents=(replace(name, **of_name, **_OF_FIELD),) if name is not None else (),
+        ),
+    )  # fmt: skip
+
+
+_OF_FIELD = dict.fromkeys(("label", "link", "script", "lang", "transliteration"), "")
+
+
+def _has_place(number: Identifier) -> bool:
+    """Whether 8XX has a subfield for a number: an ISSN, or that of a record behind whose it is."""
+    plain = number == Identifier(number.scheme, number.value)
+    return plain and (number.scheme == "issn" or (number.scheme == "local" and number.value[:1] == "("))
+
+
+_OF_VOLUME = re.compile(r"\d")
+"""The number of a volume has figures; that of a part of a series may be a letter: ``Series B``."""
