@@ -24,10 +24,12 @@ __all__ = [
     "concept_label",
     "is_nobody",
     "is_time",
+    "list_of",
     "named",
     "times_of",
     "traced",
 ]
+
 
 HEADING = ("name", "units", "numeration", "titles", "fuller", "dates", "number", "place")
 """What a heading says of an agent."""
@@ -82,6 +84,32 @@ def concept_label(subject: Subject) -> str:
 def times_of(subject: Subject) -> list[str]:
     """The years that a coded time covers (``1940/1959``); none of what is another subject, or a code of no table."""
     return covered(subject.terms) if is_time(subject) and subject.agent is None and subject.title is None else []
+
+
+# https://www.loc.gov/standards/sourcelist/subject.html: the lists whose IRIs begin so.
+_LISTS = {
+    "id.loc.gov/authorities/subjects": "lcsh",
+    "id.loc.gov/authorities/childrensSubjects": "lcshac",
+    "id.loc.gov/authorities/names": "naf",
+    "id.worldcat.org/fast": "fast",
+    "id.nlm.nih.gov/mesh": "mesh",
+    "vocab.getty.edu/aat": "aat",
+    "vocab.getty.edu/tgn": "tgn",
+    "d-nb.info/gnd": "gnd",
+    "eurovoc.europa.eu": "eurovoc",
+    "aims.fao.org/aos/agrovoc": "agrovoc",
+}
+_OF_LIST = re.compile(rf"https?://({'|'.join(map(re.escape, _LISTS))})(?:/|$)")
+
+
+def list_of(iri: str) -> str:
+    """The list of subjects that a heading is from, by its IRI, or that has this for its own; "" for any other.
+
+    >>> list_of("http://id.loc.gov/authorities/subjects/sh85012670")
+    'lcsh'
+    """
+    found = _OF_LIST.match(iri)
+    return _LISTS[found[1]] if found is not None else ""
 
 
 def traced(record: Record) -> dict[int, int]:

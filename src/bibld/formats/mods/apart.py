@@ -20,7 +20,7 @@ from typing import Any, get_type_hints
 import msgspec
 
 from bibld.crosswalk import Field
-from bibld.formats._headings import INITIALS
+from bibld.formats._headings import INITIALS, list_of
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods import location, subject
 from bibld.formats.mods.genre import is_several
@@ -113,6 +113,7 @@ _KEPT_KINDS = frozenset((*TERM_KINDS.values(), *TIMES))
 def _subject(subject: Subject) -> bool:
     return (
         subject.authority == UNSPECIFIED
+        or (not subject.authority and list_of(value_uri(subject.same_as)) != "")
         or subject.level not in ("", "primary")
         or _uris(subject.same_as)
         or not _KEPT_KINDS.issuperset([term.kind for term in subject.terms])

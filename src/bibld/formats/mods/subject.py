@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._headings import list_of
 from bibld.formats.mods.name import make_name, take_name
 from bibld.formats.mods.parts import (
     NO_SCOPE,
@@ -118,9 +119,9 @@ def _listed(taking: Taking) -> tuple[str, tuple[str, ...]]:
     ``<subject><topic authority="lcsh" valueURI="http://id.loc.gov/authorities/subjects/sh85143258">Victims</topic></subject>``
     """
     authority, same = taking.text("@authority"), same_as(taking)
-    taking.one("@authorityURI")
+    authority = authority or list_of(taking.text("@authorityURI")) or list_of("".join(same))
     inner = [value for code, value in taking.parts if code in _HEADINGS]
-    lists = {attribute(value, "authority") for value in inner}
+    lists = {_list_of(value) for value in inner}
     if len(lists) > 1:
         lists.discard(_NAME_AUTHORITY)
     if not authority and len(lists) == 1:
@@ -128,6 +129,11 @@ def _listed(taking: Taking) -> tuple[str, tuple[str, ...]]:
     if not same and len(inner) == 1 and lists <= {"", authority}:
         same = tuple(filter(None, [attribute(inner[0], "valueURI")]))
     return authority, same
+
+
+def _list_of(value: Any) -> str:
+    """The list that an element is from: its authority, or what its URIs tell."""
+    return attribute(value, "authority") or list_of(attribute(value, "authorityURI") or attribute(value, "valueURI"))
 
 
 _HEADINGS = frozenset((*_NAMES, *_TITLES, *TERM_KINDS, "hierarchicalGeographic"))

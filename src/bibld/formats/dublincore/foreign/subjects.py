@@ -6,6 +6,7 @@ import re
 
 from msgspec.structs import replace
 
+from bibld.formats._headings import list_of
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_coverage, take_subject
 from bibld.formats.dublincore.foreign.agents import named_by
@@ -16,20 +17,6 @@ from bibld.vocabulary import areas, countries
 
 __all__ = ["concept", "keywords", "place"]
 
-# https://www.loc.gov/standards/sourcelist/subject.html: the lists whose IRIs begin so.
-_LISTS = {
-    "http://id.loc.gov/authorities/subjects/": "lcsh",
-    "http://id.loc.gov/authorities/childrensSubjects/": "lcshac",
-    "http://id.loc.gov/authorities/names/": "naf",
-    "http://id.worldcat.org/fast/": "fast",
-    "http://id.nlm.nih.gov/mesh/": "mesh",
-    "http://vocab.getty.edu/aat/": "aat",
-    "http://vocab.getty.edu/tgn/": "tgn",
-    "http://d-nb.info/gnd/": "gnd",
-    "https://d-nb.info/gnd/": "gnd",
-    "http://eurovoc.europa.eu/": "eurovoc",
-    "http://aims.fao.org/aos/agrovoc/": "agrovoc",
-}
 _CLASSES = (
     (re.compile(r"https?://dewey\.info/class/([\d.]+)/.*"), "ddc"),
     (re.compile(r"https?://id\.loc\.gov/authorities/classification/([A-Z][A-Z0-9.-]*)"), "lcc"),
@@ -50,7 +37,7 @@ def concept(reading: Reading, value: Value) -> str:
         reading.use(value.term, "skos:inScheme", "dcterms:isPartOf")
     types = reading.types(value.term)
     text = judgement.one_line(value.text)
-    authority = next((name for base, name in _LISTS.items() if value.iri.startswith(base)), "")
+    authority = list_of(value.iri)
     kind = next((TERM_KINDS[name] for name in types if name in TERM_KINDS), "")
     person = next((AGENTS[name] for name in types if AGENTS.get(name)), "")
     subject = judgement.heading(text, authority, value.lang) if authority else None

@@ -9,9 +9,12 @@ from msgspec.structs import replace
 
 from bibld.formats._provenance import is_conversion
 from bibld.formats.marc21.fixed import CONTINUING
+from bibld.formats.marc21.mapping import AUTHORITIES, TERMS
 from bibld.formats.marc21.positions import FREQUENCIES
 from bibld.formats.marc21.statements import extent, is_uncited
-from bibld.model import Conversion, Genre, Link, Note, Physical, Record, Related, Term
+from bibld.model import Conversion, Genre, Link, Note, Physical, Record, Related, Subject, Term
+
+
 from bibld.report import Report
 from bibld.vocabulary import genres
 
@@ -57,9 +60,11 @@ def told_elsewhere(record: Record, report: Report) -> Record:
             if said := ", ".join(getattr(physical, attr)):
                 reason = "MARC has it in 007 only, with what is not known here"
                 report.lose("dropped", f"physicals.{attr}", reason, said, "marc21")
+    listed = [_genre_of(subject) for subject in record.subjects]
     return replace(
         record,
         notes=tuple(others),
+        subjects=tuple(found for found, genre in zip(record.subjects, listed, strict=True) if genre is None),
         related=(*record.related, *related),
         physicals=tuple(
             replace(physical, note="", extents=tuple(term for term in physical.extents if not _of_file(term)))
@@ -73,6 +78,7 @@ def told_elsewhere(record: Record, report: Report) -> Record:
         genres=(
             *_genres_of(record),
             *(Genre(form.term, form.authority, form.same_as) for form in forms if _is_genre(form)),
+            *filter(None, listed),
         ),
     )
 
@@ -80,6 +86,20 @@ def told_elsewhere(record: Record, report: Report) -> Record:
 def _is_related(note: Note) -> bool:
     """Whether a note tells of another resource; what does not cite this one is none that is related to it."""
     return note.kind in RELATED and not is_uncited(note.text)
+
+
+def _genre_of(subject: Subject) -> Genre | None:
+    """A form that is a heading of a list: it is no subject (650), but a genre (655)."""
+    first, *others = subject.terms or (Term("", ""),)
+    if first.kind != "form" or not subject.authority or subject.agent is not None or subject.title is not None:
+        return None
+    if not all(term.kind in TERMS.values() for term in others):
+        return None
+    authority = subject.authority.lower() if subject.authority.lower() in AUTHORITIES.values() else subject.authority
+    return Genre(
+        first.value, authority, subject.same_as, subdivisions=tuple(others), lang=subject.lang, script=subject.script,
+        transliteration=subject.transliteration, link=subject.link, label=subject.label,
+    )  # fmt: skip
 
 
 _THESIS = Genre("thesis", authority="marcgt")

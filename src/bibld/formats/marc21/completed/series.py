@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from msgspec.structs import replace
@@ -13,7 +13,7 @@ from bibld.formats.marc21.completed.entries import as_heading
 from bibld.formats.marc21.completed.numbers import bare
 from bibld.formats.marc21.mapping import HEADINGS, SERIES_KINDS
 from bibld.formats.marc21.works import place_in
-from bibld.model import Agent, Identifier, Record, Related, Title, is_creator
+from bibld.model import Agent, Identifier, Record, Related, Term, Title, is_creator
 
 __all__ = ["under_headings"]
 
@@ -78,8 +78,8 @@ def _work(found: Related, record: Record, agent: Agent | None) -> Related:
     title = record.titles[0]
     parts, number = title.parts, found.number
     part = found.part or next(iter(record.parts), None)
-    if not number and parts and parts[-1].kind == "number" and _OF_VOLUME.search(parts[-1].value):
-        parts, number = parts[:-1], parts[-1].value
+    if not number and (at := _volume(parts)) >= 0:
+        parts, number = (*parts[:at], *parts[at + 1 :]), parts[at].value
     elif not number and part is not None:
         number = part.text or place_in(replace(part, text=""))
     name = as_heading(agent) if agent is not None else None
@@ -112,5 +112,17 @@ def _has_place(number: Identifier) -> bool:
     return plain and (number.scheme == "issn" or (number.scheme == "local" and number.value[:1] == "("))
 
 
-_OF_VOLUME = re.compile(r"\d")
-"""The number of a volume has figures; that of a part of a series may be a letter: ``Series B``."""
+def _volume(parts: Sequence[Term]) -> int:
+    """The place of the number of a volume among the parts of a series, the last that has figures; -1 where there is none.
+
+    That of a part of the series may be a letter (``Series B``), and has its name behind it.
+    """
+    for at in reversed(range(len(parts))):
+        if parts[at].kind == "number" and _FIGURES.search(parts[at].value):
+            return at
+        if parts[at].kind != "number":
+            break
+    return -1
+
+
+_FIGURES = re.compile(r"\d")
