@@ -31,6 +31,8 @@ MEETING = "<name type='conference'><namePart>{}</namePart></name>"
 WORKS = "<titleInfo type='uniform' nameTitleGroup='1'><title>Works</title></titleInfo>"
 HOSTED = TITLE + "<relatedItem type='host'>{}</relatedItem>"
 
+CITED = "<relatedItem type='isReferencedBy'{}><titleInfo><title>ESTC</title></titleInfo>{}</relatedItem>"
+
 CASES: tuple[tuple[str, str], ...] = (
     # titles and names
     ("<titleInfo><title>Bees /</title></titleInfo><note type='statement of responsibility'>by A</note>", "245 00 $a Bees / $c by A."),
@@ -102,6 +104,7 @@ CASES: tuple[tuple[str, str], ...] = (
      "qualifier='approximate'>1850</dateIssued></originInfo>", "264 #1 $a Rome : $b P, $c [approximately 1850]"),
     (TITLE + "<originInfo><place><placeTerm>Rome</placeTerm></place><publisher>P</publisher><copyrightDate>c1998"
      "</copyrightDate></originInfo>", "264 #1 $a Rome : $b P, $c [1998]"),
+    (TITLE + "<originInfo eventType='copyright notice'><copyrightDate>1928</copyrightDate></originInfo>", "264 #4 $c ©1928"),
     (TITLE + "<originInfo><dateIssued>1999</dateIssued><copyrightDate>c1998</copyrightDate></originInfo>", "264 #4 $c ©1998"),
     (TITLE + "<originInfo><dateIssued>©1998</dateIssued><dateCreated>1990</dateCreated></originInfo>", "264 #4 $c ©1998"),
     (TITLE + "<originInfo><publisher>P</publisher><dateIssued>c1998</dateIssued><copyrightDate>1997</copyrightDate></originInfo>",
@@ -187,6 +190,15 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<accessCondition>Free</accessCondition>", "540 ## $a Free."),
     (TITLE + "<note type='citation/reference'>ESTC T1</note>", "510 4# $a ESTC T1"),
     (TITLE + "<note type='citation/reference'>Not found in ESTC</note>", "510 4# $a Not found in ESTC."),
+    (TITLE + CITED.format("", ""), "510 3# $a ESTC"),
+    (TITLE + CITED.format("", "<part><detail><number>12</number></detail></part>"), "510 4# $a ESTC, $c 12"),
+    (TITLE + CITED.format(" displayLabel='References:'", "<part><text>12</text></part>"), "510 4# $a ESTC, $c 12"),
+    (TITLE + CITED.format(" displayLabel='Indexed by'", ""), "510 0# $a ESTC"),
+    (TITLE + CITED.format("", "") + "<originInfo><issuance>serial</issuance></originInfo>", "510 0# $a ESTC"),
+    (TITLE + "<note type='date/sequential designation'>Began in 1999.</note>", "362 1# $a Began in 1999."),
+    (TITLE + "<note type='date/sequential designation'>Vol. 1 (1981)-</note>", "362 0# $a Vol. 1 (1981)-"),
+    (TITLE + "<abstract displayLabel='Summary'>On bees</abstract>", "520 ## $a On bees."),
+    (TITLE + "<tableOfContents displayLabel='Contents:'>One</tableOfContents>", "505 0# $a One."),
     (TITLE + "<note type='original version'>Paris, 1900</note>", "534 ## $n Paris, 1900."),
     (TITLE + "<note type='restriction'>Staff only</note>", "506 ## $a Staff only."),
     # subjects
@@ -200,6 +212,9 @@ CASES: tuple[tuple[str, str], ...] = (
      "600 14 $a Ek, A. $x Bees."),
     (TITLE + "<subject><name><namePart>Ek</namePart></name></subject>", "653 ## $a Ek"),
     (TITLE + "<subject><name type='personal'><namePart>Bo Ek</namePart></name></subject>", "653 #1 $a Bo Ek"),
+    (TITLE + "<subject authority='lcsh'><name type='personal'><namePart>Ek, A.</namePart><role><roleTerm>depicted</roleTerm></role>"
+     "</name><titleInfo><title>Hive</title></titleInfo></subject>", "600 10 $a Ek, A. $t Hive, $e depicted. $4 dpc"),
+    (TITLE + "<classification authority='ddc' edition='abridged 14'>200</classification>", "082 14 $a 200 $2 14"),
     (TITLE + "<subject authority='mesh' usage='primary'><topic>Bees</topic></subject>", "650 12 $a Bees."),
     (TITLE + "<subject authority='lcsh' altRepGroup='1'><topic>Bees</topic></subject>"
      "<subject altRepGroup='1' script='Hani'><topic>蜂</topic></subject>", "880 #0 $6 650-01/{dollar}1 $a 蜂."),
@@ -274,8 +289,10 @@ CASES: tuple[tuple[str, str], ...] = (
      "510 4# $a ESTC, $c T12"),
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><identifier type='isbn'>978-0-13-110362-7</identifier>"
      "</relatedItem>", "773 0# $t Hive. $z 9780131103627"),
+    (TITLE + "<relatedItem type='preceding' otherType='absorbed'><titleInfo><title>Hive</title></titleInfo></relatedItem>",
+     "780 05 $t Hive."),
     (TITLE + "<relatedItem type='original'><location><url>http://a.example/</url></location></relatedItem>", "534 ## $o http://a.example/"),
-    (TITLE + "<relatedItem type='isReferencedBy'><note>Cited</note></relatedItem>", "510 4# $a Cited"),
+    (TITLE + "<relatedItem type='isReferencedBy'><note>Cited</note></relatedItem>", "510 3# $a Cited"),
     (TITLE + "<relatedItem type='series'><identifier type='issn'>1566-5283</identifier></relatedItem>", "760 0# $x 1566-5283"),
     (TITLE + "<part><detail type='volume'><number>2</number></detail></part>", "245 00 $a Bees. $n Volume 2."),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><physicalDescription><extent>12 p. : ill. ; 20 cm</extent>"
@@ -731,6 +748,8 @@ def test_a_part_was_published_when_its_host_was(host: str) -> None:
          "</relatedItem>", "$w", "related.identifiers.source"),
         ("<location><url access='raw object'>http://a.example/</url></location>", "raw", "mods:/location/url@access"),
         ("<location><url access='object in context'>http://a.example/</url></location>", "context", "mods:/location/url@access"),
+        ("<note type='bibliographic history'>First issued in 1999</note>", "503", "notes.kind"),
+        (CITED.format(" displayLabel='Cited in'", ""), "510 ##", "related.label"),
         ("<relatedItem type='reviewOf' displayLabel='On'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "Review",
          "related.relation"),
         ("<relatedItem><titleInfo><title>Hive</title></titleInfo><relatedItem type='series'><titleInfo><title>Life</title></titleInfo>"

@@ -85,8 +85,8 @@ from bibld.model import (
 )
 
 __all__ = [
-    "AUTHORITIES", "CROSSWALK", "HEADINGS", "LINKED_RELATIONS", "LOSSY", "NUMBERS", "OF_TOPIC", "RELATIONS", "SERIES_KINDS", "TABLE",
-    "TERMS",
+    "AUTHORITIES", "CROSSWALK", "HEADINGS", "LINKED_RELATIONS", "LOSSY", "NUMBERS", "OF_TOPIC", "REFERENCES", "RELATIONS", "SERIES_KINDS",
+    "TABLE", "TERMS",
 ]  # fmt: skip
 
 # The link to an 880 in another script; see bibld.formats.marc21.linked.
@@ -164,6 +164,14 @@ def _within(agent: Iterable[PartRule], but: str = "") -> tuple[PartRule, ...]:
     """The parts of an agent in a field that names more: those of the field, its scope among them, are not the agent's."""
     others = _OF_THE_FIELD.union(but.split())
     return tuple(part for part in agent if part.code not in others and part.attr != "scope")
+
+
+def name_and_title(agent: Iterable[PartRule], taken: str, but: str = "") -> tuple[PartRule, ...]:
+    """A name and its work in a subject; what part they have in it stands behind both: ``600 10 $a Ek, A. $t Bees, $e depicted.``"""
+    parts = _within(agent, but)
+    roles = tuple(part for part in parts if part.attr == "roles")
+    named = tuple(part for part in parts if part.attr != "roles")
+    return under("agent", Agent, *named), title_of(taken), under("agent", Agent, *roles)
 
 
 def title_of(taken: str) -> PartRule:
@@ -789,19 +797,19 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     pair("500", read_nothing, pairs.write_500, quiet=True, slots="dates", eg="500 ## $a Year in source record: 2012."),
     row("500", "notes", Note, one("a", "text", LINES), *IN_SCRIPTS, eg="500 ## $a A note of another kind.", end=".",
         lossy={"kind": "MARC has no field for a note of this kind: it is a general note"}),
-    *subject("600", under("agent", Agent, *_within(PERSON)), title_of("d"), lead="", kind="",
+    *subject("600", *name_and_title(PERSON, "d"), lead="", kind="",
              eg=("600 10 $a Peel, Robert, $d 1788-1850 $x Influence.", "600 17 $a Peel, Robert. $2 fast"),
              when={"agent.kind": "person"}),
-    *subject("600", mark("ind1", "3"), under("agent", Agent, *_within(FAMILY, but="ind1")), title_of("d"), lead="", kind="",
+    *subject("600", mark("ind1", "3"), *name_and_title(FAMILY, "d", but="ind1"), lead="", kind="",
              eg=("600 30 $a Clark family $x History.", "600 37 $a Clark family. $2 fast"), when={"agent.kind": "family"}),
     # Behind $t, $n and $d are the work's: the number of a part, the date of a treaty.
-    *subject("610", under("agent", Agent, *_within(BODY, but="n d c k")), title_of(""), lead="", kind="",
+    *subject("610", *name_and_title(BODY, "", but="n d c k"), lead="", kind="",
              eg=("610 10 $a United States. $t Constitution. $n 1st Amendment.", "610 17 $a France. $t Treaties, $d 1990. $2 fast"),
              when={"agent.kind": "corporate", "title.title": GIVEN}),
     *subject("610", under("agent", Agent, *_within(BODY)), lead="", kind="",
              eg=("610 20 $a London Assembly $v Periodicals.", "610 27 $a London Assembly. $2 fast"),
              when={"agent.kind": "corporate"}),
-    *subject("611", under("agent", Agent, *_within(MEETING)), title_of("dn"), lead="", kind="",
+    *subject("611", *name_and_title(MEETING, "dn"), lead="", kind="",
              eg=("611 20 $a Congress on Victims.", "611 27 $a Congress on Victims. $2 fast"),
              when={"agent.kind": "conference"}),
     *subject("630", under("title", Title, one("ind1", "nonsort", COUNT), one("a", "title"),

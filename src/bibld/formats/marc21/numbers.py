@@ -13,6 +13,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
 from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import TEXT, Codec
 from bibld.crosswalk.draft import Draft
@@ -36,7 +38,8 @@ class Number(NamedTuple):
     written where nobody can say better. What is ``read`` only is put back where it was found, and its numbers are never
     written so anew. ``like`` is how its numbers begin, where a library may have put anything else. A subfield of ``again``
     that is repeated completes another number, which begins alike: ``052 ## $a 4362 $b C6 $b L8``. Where a description that
-    was no MARC has no more than one valid number of the line, all others stand ``beside`` it: ``022 ## $a 0007-0955 $l 0007-0955``.
+    was no MARC has no more than one valid number of the line, all others stand ``beside`` it: ``022 ## $a 0007-0955 $l 0007-0955``. The first
+    indicator of an ``abridged`` edition is another.
     """
 
     tag: str
@@ -55,6 +58,7 @@ class Number(NamedTuple):
     like: str = ""
     again: str = ""
     beside: bool = False
+    abridged: str = ""
 
     def is_like(self, number: str) -> bool:
         """Whether a number may be one of this line."""
@@ -152,7 +156,7 @@ CLASSIFICATIONS = (
     Number("060", "nlm", more={"b": "item"}, ind2="4", eg="060 #4 $a WA 300 $b D88"),
     Number("070", "nal", more={"b": "item"}, ind1="1", eg="070 1# $a HD3492.H8 $b L3"),
     Number("080", "udc", more={"b": "item", "x": "item", "2": "edition"}, eg="080 ## $a 343.988 $2 1998"),
-    Number("082", "ddc", more={"b": "item", "q": "assigner", "2": "edition"}, ind1="0", ind2="4",
+    Number("082", "ddc", more={"b": "item", "q": "assigner", "2": "edition"}, ind1="0", ind2="4", abridged="1",
            eg="082 04 $a 362.8809421 $2 23"),
     Number("086", {"0": "sudocs", "1": "candoc", " ": "$2"}, invalid="z", eg="086 0# $a J 28.24/3:V 66"),
     Number("084", {" ": "$2"}, more={"b": "item", "q": "assigner"}, eg="084 ## $a PH 8740 $2 rvk"),
@@ -240,6 +244,8 @@ class Numbers(NamedTuple):
             if attr is None or attr in more:
                 return None
             more[attr] = subfield[1:]
+        if line.abridged and text[0] == line.abridged and "edition" in more:
+            more["edition"] = f"{_ABRIDGED}{more['edition']}"
         number = line.codec.read(first[1:])
         return self._made(scheme=scheme, **{self.value: number}, **more)
 
@@ -286,6 +292,8 @@ class Numbers(NamedTuple):
             elif code in line.more:
                 attrs = values[0 if code in line.first else -1] if values else before
                 attr = line.more[code]
+                if attr == "edition" and line.abridged and field.first("ind1") == line.abridged:
+                    text = f"{_ABRIDGED}{text}"
                 if values and code in line.again and attr in attrs:
                     values.append({**attrs, attr: text})
                     continue
@@ -334,6 +342,8 @@ class Numbers(NamedTuple):
         if ind1 == "7" and not value.source:  # no $2: Library and Archives Canada's
             ind1 = " "
         ind2 = line.ind2
+        if line.abridged and value.edition.startswith(_ABRIDGED):
+            ind1, value = line.abridged, replace(value, edition=value.edition.removeprefix(_ABRIDGED))
         if not isinstance(line.scheme, str):
             told = next((told for told, scheme in line.scheme.items() if scheme == value.scheme), "")
             if not told and (self.sources is None or value.scheme in self.sources):
@@ -415,6 +425,8 @@ _COMPLETING: Mapping[type, tuple[str, ...]] = {
     Identifier: ("qualifier", "source", "terms"),
     Classification: ("item", "edition", "assigner"),
 }
+_ABRIDGED = "abridged "
+
 _ALONE = 3
 """The parts of a field that has a number and no more, with its indicators."""
 

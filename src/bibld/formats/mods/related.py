@@ -198,6 +198,8 @@ def related_taker(
         relation = kind or ("related" if other == label else other)
         if closer := _CLOSER_BY.get((kind, label)):
             relation, label = closer, other
+        elif _CLOSER.get(other.lower(), ("",))[0] == kind != "":
+            relation, other = other.lower(), ""
         label = label or (other if kind else "")
         held = [part for part in taking.parts if part[0][:1] not in ("", "@")]
         faults = [(code, "no part", text) for code, text in taking.parts if code[:1] in ("", "@") and text.strip()]

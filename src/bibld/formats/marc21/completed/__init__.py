@@ -17,6 +17,7 @@ from bibld.formats.marc21.completed.descriptions import (
     online,
     recurring,
     told_elsewhere,
+    undisplayed,
 )
 from bibld.formats.marc21.completed.entries import entered, titled
 from bibld.formats.marc21.completed.numbers import (
@@ -63,6 +64,8 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         agents=entered(record.agents, report),
         identifiers=tuple(numbered_once(map(sourced, map(bare, numbers)), report)),
         links=tuple(addressed(record.links, report)),
+        summaries=tuple(undisplayed(note, "Summary") for note in record.summaries),
+        contents=tuple(undisplayed(note, "Contents") for note in record.contents),
         notes=tuple(map(captioned, record.notes)),
         subjects=tuple(listed(subject, report) for subject in record.subjects),
         languages=tuple(map(coded, record.languages)),
@@ -72,7 +75,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         classifications=tuple(map(shelved, record.classifications)),
         frequencies=tuple(recurring(note, record) for note in record.frequencies),
         content=record.content or _CONTENT.get(record.type, ()),
-        related=tuple(numbered(placed(linked(related, report)), report) for related in record.related),
+        related=tuple(numbered(placed(linked(related, record, report)), report) for related in record.related),
         provisions=provided(record),
         dates=of_our_calendar(record),
         physicals=tuple(online(measured(physical)) for physical in record.physicals),
@@ -93,7 +96,7 @@ def with_fields(record: Record, report: Report) -> Record:
         found if found.authority or is_index_term(found) else listed(found, report) for found in record.subjects
     )
     related = tuple(
-        found if found.relation in RELATIONS else numbered(placed(linked(found, report)), report)
+        found if found.relation in RELATIONS else numbered(placed(linked(found, record, report)), report)
         for found in record.related
     )
     return replace(record, subjects=subjects, related=related)

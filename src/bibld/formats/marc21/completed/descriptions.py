@@ -13,8 +13,6 @@ from bibld.formats.marc21.mapping import AUTHORITIES, TERMS
 from bibld.formats.marc21.positions import FREQUENCIES
 from bibld.formats.marc21.statements import extent, is_uncited
 from bibld.model import Conversion, Genre, Link, Note, Physical, Record, Related, Subject, Term
-
-
 from bibld.report import Report
 from bibld.vocabulary import genres
 
@@ -29,13 +27,16 @@ __all__ = [
     "online",
     "recurring",
     "told_elsewhere",
+    "undisplayed",
 ]
 
 _ACCESS = ("use and reproduction", "restriction on access")
 """The kinds of note of which one may be an address alone (506, 540)."""
 
-RENAMED = {"restriction": "restriction on access", "access condition": "use and reproduction"}
-"""Kinds of note by their names in MARC's table; MODS has a list of its own.
+RENAMED = {
+    "restriction": "restriction on access", "access condition": "use and reproduction", "bibliographic history": "",
+}  # fmt: skip
+"""Kinds of note by their names in MARC's table; MODS has a list of its own. For one the field is obsolete (503).
 
 An access condition of no type that is known says rights, which are in 540 (the Library of Congress's Dublin Core to MARC, too).
 """
@@ -49,6 +50,9 @@ RELATED: dict[str, Callable[[str], Related]] = {
 
 def told_elsewhere(record: Record, report: Report) -> Record:
     """What MODS says in a note or of the form, and MARC in a field of its own."""
+    for note in record.notes:
+        if note.kind in RENAMED and not RENAMED[note.kind]:
+            report.lose("dropped", "notes.kind", "503 is obsolete, and this a general note", note.kind, "marc21")
     notes = [replace(note, kind=RENAMED.get(note.kind, note.kind)) for note in record.notes]
     others = [note for note in notes if not _is_related(note)]
     related = [RELATED[note.kind](note.text) for note in notes if _is_related(note)]
@@ -197,13 +201,27 @@ def converted(record: Record) -> tuple[Conversion, ...]:
     return (*record.conversions, Conversion(origin)) if is_conversion(origin) else record.conversions
 
 
+def undisplayed(note: Note, constant: str) -> Note:
+    """A note without the caption that systems show before its field of their own accord: ``Summary`` before 520."""
+    return replace(note, label="") if not note.kind and note.label.rstrip(" :") == constant else note
+
+
 def captioned(note: Note) -> Note:
     """A general note (500) has no caption: it begins with its words. One that is an address says it once ($u)."""
     if note.text == note.same_as and note.kind in _ACCESS:
         return replace(note, text="", parts=(Term("uri", note.same_as),))
+    if note.kind == _DESIGNATION and not note.parts and not _FORMATTED.match(note.text):
+        return replace(note, parts=(Term("style", "unformatted"), Term("", note.text)))
     if note.kind or not note.label or note.parts:
         return note
     return replace(note, text=f"{note.label.rstrip(' :')}: {note.text}", label="")
+
+
+_DESIGNATION = "date/sequential designation"
+_FORMATTED = re.compile(
+    r"(?!(?:began|begins|ceased|ended|ends|complete|description|issued|published)\b)(?=.*\d).*-", re.IGNORECASE
+)
+"""Numbers and dates from the first to the last part of a serial (MARC 21 Bibliographic, 362): ``Vol. 1, no. 1 (Apr. 1981)-``."""
 
 
 def addressed(links: Iterable[Link], report: Report) -> Iterator[Link]:

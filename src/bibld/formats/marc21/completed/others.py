@@ -12,7 +12,7 @@ from bibld.formats._dates import worded
 from bibld.formats._headings import PERIODICAL
 from bibld.formats._places import understood
 from bibld.formats.marc21.completed.numbers import are_numbers, bare
-from bibld.formats.marc21.mapping import LINKED_RELATIONS, NUMBERS, RELATIONS
+from bibld.formats.marc21.mapping import LINKED_RELATIONS, NUMBERS, REFERENCES, RELATIONS
 from bibld.formats.marc21.statements import make_physical
 from bibld.formats.marc21.works import headed, imprint, place_in
 from bibld.model import Date, Identifier, Note, Part, Physical, Place, Provision, Record, Related, Term, Title
@@ -298,7 +298,7 @@ _ONCE = frozenset(("issn", "coden", "strn"))
 """Numbers of which a linking entry has one."""
 
 
-def linked(related: Related, report: Report) -> Related:
+def linked(related: Related, record: Record, report: Report) -> Related:
     """A relation that MARC has no field for, as 787 with a caption (MARC 21 Bibliographic, 787).
 
     A series of which only a number is told is not as transcribed (490), but a link to it (760).
@@ -308,7 +308,7 @@ def linked(related: Related, report: Report) -> Related:
     if relation == "series" and not (related.title or related.record) and (related.identifiers or related.uri):
         return replace(related, relation="main series")
     if relation == "isReferencedBy":
-        return _cited(related)
+        return _referring(_cited(related), record, report)
     if relation in RELATIONS:
         return related
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", relation).lower()
@@ -326,6 +326,23 @@ def _cited(related: Related) -> Related:
         rest = tuple(number for number in related.identifiers if number not in numbers)
         related = replace(related, part=Part(text=numbers[0].value), identifiers=rest)
     return related
+
+
+def _referring(related: Related, record: Record, report: Report) -> Related:
+    """What cites the resource, as the first indicator of 510 has it: whether it is told where, or a serial is indexed there."""
+    label = next((said for said in REFERENCES.values() if said and said == related.label.rstrip(" :")), "")
+    if related.label and not label:
+        report.lose("dropped", "related.label", "510 has no caption of its own", related.label, "marc21")
+    if label in ("", _REFERENCES):
+        part = related.part or Part()
+        unplaced = _INDEXED if record.issuance in _SERIAL else _REFERENCES
+        # The figures in what is called so as a whole are those of a place in it: ``ESTC T1``.
+        is_placed = part.text or part.details or part.extents or any(map(str.isdigit, related.title))
+        label = "" if is_placed else unplaced
+    return replace(related, label=label)
+
+
+_REFERENCES, _INDEXED = REFERENCES["3"], REFERENCES["0"]
 
 
 def _found_at(related: Related) -> Related:

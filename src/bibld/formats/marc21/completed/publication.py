@@ -52,7 +52,7 @@ def provided(record: Record) -> tuple[Provision, ...]:
     stated = tuple(published_once(map(_unmarked, record.provisions))) or (() if is_part else (Provision(),))
     made = [*_dated_as(record, stated)]
     if rda:
-        made = [_without_copyright(found, year) for found in made]
+        made = [_without_copyright(_signed(found), year) for found in made]
     published = [at for at, found in enumerate(made) if found.function in _PUBLISHED and not found.script]
     in_words = [at for at in published if _is_stated(made[at])]
     published = in_words if any(map(_is_stated, made)) else published[:1]
@@ -334,6 +334,12 @@ def _dated(date: Date) -> Date:
 
 def _copyright(record: Record) -> str:
     return next((date.value for date in record.dates if date.kind == "copyright" and _YEAR.fullmatch(date.value)), "")
+
+
+def _signed(found: Provision) -> Provision:
+    """A statement of copyright with the sign that its year has (RDA 2.11.1.3): ``264 #4 $c ©1928``."""
+    match = _OF_COPYRIGHT.fullmatch(found.date) if found.function == "copyright" else None
+    return replace(found, date=f"©{match[1]}") if match is not None else found
 
 
 def _without_copyright(found: Provision, year: str) -> Provision:

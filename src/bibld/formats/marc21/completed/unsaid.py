@@ -52,8 +52,13 @@ _INDICATED = frozenset((*AUTHORITIES.values(), "lcnaf", "naf"))
 
 _OF_CODES = re.compile("LDR|0|3[34]")
 """The fields that are for codes: the leader, 00X-09X and 33X-34X."""
-_CODED = frozenset(("audiences.term", "genres.term", "physicals.forms.term", "type"))
-"""What leader, 006, 007 and 008 may say by a code, though it is more than a word; nothing else is."""
+_CODED = frozenset((
+    "audiences.term", "classifications.edition", "genres.term", "physicals.forms.term", "related.label", "type",
+))  # fmt: skip
+"""What leader, 006, 007, 008 and indicators may say by a code, though it is more than a word; nothing else is."""
+
+_DISPLAYED = frozenset((("contents", "Contents"), ("related", "References"), ("summaries", "Summary")))
+"""What systems show before a field of its own accord, and so its caption need not say (505, 510, 520)."""
 
 _PLAIN = ("Latn", "local", UNKNOWN)
 """What no field has to say: that it is in Latin letters, that a number is of no scheme, that nothing is known of a date."""
@@ -171,6 +176,10 @@ def _add(texts: list[tuple[str, str]], value: Any, path: str) -> None:
                 or (name == "kind" and (path not in _OF_KINDS or inner in _KINDS))
             ):
                 continue
+            if name == "label":
+                inner = inner.rstrip(" :")
+                if (path, inner) in _DISPLAYED:
+                    continue
             if name == "authority" and authority.lower() in _INDICATED:
                 continue
             if name == "value" and "scheme" in value:
