@@ -31,6 +31,8 @@ MEETING = "<name type='conference'><namePart>{}</namePart></name>"
 WORKS = "<titleInfo type='uniform' nameTitleGroup='1'><title>Works</title></titleInfo>"
 HOSTED = TITLE + "<relatedItem type='host'>{}</relatedItem>"
 
+LANGUAGE = "<language{}><languageTerm type='code'>{}</languageTerm></language>"
+ADDRESS = "xlink:href='http://a.example/1'"
 CITED = "<relatedItem type='isReferencedBy'{}><titleInfo><title>ESTC</title></titleInfo>{}</relatedItem>"
 
 CASES: tuple[tuple[str, str], ...] = (
@@ -188,6 +190,10 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<tableOfContents>One and\n    two</tableOfContents>", "505 0# $a One and two."),
     (TITLE + "<location><url access='preview'>http://a.example/1.jpg</url></location>", "856 42 $3 Preview $u http://a.example/1.jpg"),
     (TITLE + "<accessCondition>Free</accessCondition>", "540 ## $a Free."),
+    (TITLE + f"<accessCondition type='use and reproduction' {ADDRESS}/>", "540 ## $u http://a.example/1"),
+    (TITLE + f"<tableOfContents {ADDRESS}/>", "505 0# $u http://a.example/1"),
+    (TITLE + f"<abstract {ADDRESS}/>", "520 ## $u http://a.example/1"),
+    (TITLE + f"<note {ADDRESS}/>", "500 ## $a http://a.example/1"),
     (TITLE + "<note type='citation/reference'>ESTC T1</note>", "510 4# $a ESTC T1"),
     (TITLE + "<note type='citation/reference'>Not found in ESTC</note>", "510 4# $a Not found in ESTC."),
     (TITLE + CITED.format("", ""), "510 3# $a ESTC"),
@@ -319,6 +325,11 @@ CASES: tuple[tuple[str, str], ...] = (
      "<languageTerm type='code'>fre</languageTerm></language>", "041 1# $a eng $h fre"),
     (TITLE + "<language><languageTerm type='code'>eng</languageTerm></language><language objectPart='translation'>"
      "<languageTerm type='code'>ger</languageTerm></language>", "041 1# $a eng $h ger"),
+    (TITLE + LANGUAGE.format("", "eng") + LANGUAGE.format(" objectPart='subtitle or caption'", "fre"), "041 0# $a eng $j fre"),
+    (TITLE + LANGUAGE.format("", "eng") + LANGUAGE.format(" objectPart='summary or abstract'", "fre"), "041 0# $a eng $b fre"),
+    (TITLE + "<identifier type='isbn-13'>978-0-13-110362-7</identifier>", "020 ## $a 9780131103627"),
+    (TITLE + "<identifier type='PMID'>12</identifier>", "024 7# $a 12 $2 pmid"),
+    (TITLE + "<identifier type='Handle'>12/3</identifier>", "024 7# $a 12/3 $2 hdl"),
     (TITLE + "<identifier type='isbn'>URN:ISBN:9780131103627</identifier>", "020 ## $a 9780131103627"),
     (TITLE + "<identifier type='oclc'>(OCoLC)ocm00001234</identifier>", "035 ## $a (OCoLC)1234"),
     (TITLE + "<identifier type='isbn'>9780131103627 (pbk.) : £20</identifier>", "020 ## $a 9780131103627 $q pbk. $c £20"),
@@ -748,6 +759,7 @@ def test_a_part_was_published_when_its_host_was(host: str) -> None:
          "</relatedItem>", "$w", "related.identifiers.source"),
         ("<location><url access='raw object'>http://a.example/</url></location>", "raw", "mods:/location/url@access"),
         ("<location><url access='object in context'>http://a.example/</url></location>", "context", "mods:/location/url@access"),
+        ("<identifier type='eissn'>0007-0955</identifier>", "024", "identifiers.qualifier"),
         ("<note type='bibliographic history'>First issued in 1999</note>", "503", "notes.kind"),
         (CITED.format(" displayLabel='Cited in'", ""), "510 ##", "related.label"),
         ("<relatedItem type='reviewOf' displayLabel='On'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "Review",

@@ -19,6 +19,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import REASONS
 from bibld.crosswalk.writing import Written
 from bibld.formats._headings import list_of
+from bibld.formats.mods.location import scheme_of
 from bibld.formats.mods.notation import parse, spell
 from bibld.formats.mods.schema import ORDER as SEQUENCES
 from bibld.formats.mods.xml import NO_VERSION, VERSION
@@ -134,7 +135,7 @@ def untaken(
             texts = [item for field in found for item in _texts(name, field.parts) if item[1] not in said]
             bare = {_squeezed(text) for text in said} if texts else said
             missing += [item for item in texts if not (_OF_FORM.search(item[0]) or _squeezed(item[1]) in bare)]
-    missing = [(path, text) for path, text in missing if text not in _ALWAYS and not _is_list(path, text)]
+    missing = [(path, text) for path, text in missing if text not in _ALWAYS and not _is_coded(path, text)]
     if missing:
         words = frozenset(_WORD.findall(" ".join(map(shown, (replace(record, leftovers=()), *told))).casefold()))
         for path, text in missing:
@@ -163,9 +164,11 @@ _ALWAYS = frozenset(
 """The lists that codes are from anyway; and what an attribute says that is there or not."""
 
 
-def _is_list(path: str, text: str) -> bool:
-    """Whether a URI is that of a list, which is known by its code."""
-    return path.endswith("@authorityURI") and list_of(text) != ""
+def _is_coded(path: str, text: str) -> bool:
+    """Whether a URI is that of a list that is known by its code, or the type of a number another word for its scheme."""
+    if path.endswith("@authorityURI"):
+        return list_of(text) != ""
+    return path.endswith("identifier@type") and scheme_of(text) != text
 
 
 def _squeezed(text: str) -> str:

@@ -197,7 +197,13 @@ IDENTIFIER_TYPES = {
 _SCHEMES = {
     **{name: name for name in "ark doi ean hdl isbn ismn isrc issn issn-l istc lccn local oclc purl upc uri urn".split()},
     **{kind.lower(): scheme for scheme, kind in IDENTIFIER_TYPES.items()},
+    **dict.fromkeys("isbn10 isbn-10 isbn13 isbn-13".split(), "isbn"), **dict.fromkeys("eissn e-issn pissn p-issn".split(), "issn"),
+    "handle": "hdl", "pmid": "pmid",
 }  # fmt: skip
+
+
+_MEDIA = {"e": "electronic", "p": "print"}
+"""What an ISSN is of, by its type: ``eissn``, ``p-issn``."""
 
 
 def scheme_of(kind: str) -> str:
@@ -212,9 +218,10 @@ def _uri(link: Link) -> tuple[str]:
 def read_identifier(field: Field, draft: Draft) -> None:
     """``<identifier type="isbn">9780131103627</identifier>``; the first local one is the record's own."""
     taking = Taking(field.parts)
-    kind, value = scheme_of(taking.text("@type")), taking.text("")
+    said, value = taking.text("@type"), taking.text("")
+    kind = scheme_of(said)
     invalid = taking.text("@invalid") == "yes"
-    qualifier = taking.text("@displayLabel")
+    qualifier = taking.text("@displayLabel") or (_MEDIA[said[0].lower()] if kind == "issn" != said.lower() else "")
     # What has a caption is some other number of the resource: of an accession, of a box.
     if kind == "local" and not (invalid or qualifier or draft.get("id")):
         draft.add("id", value)

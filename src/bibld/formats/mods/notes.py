@@ -83,6 +83,7 @@ class Texts:
             taking.one("@type")
             kind = stated_kind
         text, same_as, said = taking.text(""), taking.text("@xlink:href"), taking.stated()
+        text = text or same_as  # an address alone is all that is said
         if not kind and said.get("label") in self.kinds:
             kind = self.kinds[said.pop("label")]
         faults = taking.rest()

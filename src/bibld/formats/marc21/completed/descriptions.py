@@ -202,14 +202,22 @@ def converted(record: Record) -> tuple[Conversion, ...]:
 
 
 def undisplayed(note: Note, constant: str) -> Note:
-    """A note without the caption that systems show before its field of their own accord: ``Summary`` before 520."""
+    """A summary or a table of contents without the caption that systems show before its field of their own accord: ``Summary`` before 520."""
+    note = addressed_once(note)
     return replace(note, label="") if not note.kind and note.label.rstrip(" :") == constant else note
+
+
+def addressed_once(note: Note) -> Note:
+    """A note that is an address and no more has it in $u alone."""
+    return replace(note, text="", parts=(Term("uri", note.same_as),)) if note.text == note.same_as != "" else note
 
 
 def captioned(note: Note) -> Note:
     """A general note (500) has no caption: it begins with its words. One that is an address says it once ($u)."""
-    if note.text == note.same_as and note.kind in _ACCESS:
-        return replace(note, text="", parts=(Term("uri", note.same_as),))
+    if note.kind in _ACCESS:
+        note = addressed_once(note)
+    elif not note.kind and note.text == note.same_as:
+        return replace(note, same_as="")
     if note.kind == _DESIGNATION and not note.parts and not _FORMATTED.match(note.text):
         return replace(note, parts=(Term("style", "unformatted"), Term("", note.text)))
     if note.kind or not note.label or note.parts:

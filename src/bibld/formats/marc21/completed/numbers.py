@@ -112,9 +112,10 @@ _OF_TAGS = frozenset(("", "iso639-1", "iso639-3", "rfc3066", "rfc4646", "rfc5646
 
 USES = {
     "text": "", "original language": "original", "source language": "original", "translated from": "original",
-    "translation": "original", "summary or subtitle": "summary",
+    "translation": "original", "summary or subtitle": "summary", "summary or abstract": "summary", "abstract": "summary",
+    "subtitle or caption": "subtitles", "subtitle": "subtitles", "caption": "captions",
 }  # fmt: skip
-"""Other words for that of which the language is, 041 $a, $b and $h: the last two are the Library of Congress's stylesheet's."""
+"""Other words for that of which the language is (041 $a, $b, $h, $j, $p); those with "or" are the Library of Congress's stylesheet's."""
 
 
 def coded(language: Language) -> Language:
