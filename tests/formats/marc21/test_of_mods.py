@@ -35,6 +35,8 @@ LANGUAGE = "<language{}><languageTerm type='code'>{}</languageTerm></language>"
 ADDRESS = "xlink:href='http://a.example/1'"
 CITED = "<relatedItem type='isReferencedBy'{}><titleInfo><title>ESTC</title></titleInfo>{}</relatedItem>"
 
+SERIES = "<relatedItem type='series'{}><titleInfo{}><title>{}</title>{}</titleInfo>{}</relatedItem>"
+
 CASES: tuple[tuple[str, str], ...] = (
     # titles and names
     ("<titleInfo><title>Bees /</title></titleInfo><note type='statement of responsibility'>by A</note>", "245 00 $a Bees / $c by A."),
@@ -92,6 +94,13 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<name type='corporate'><namePart>Universytet im. Shevchenka</namePart></name>", "710 2# $a Universytet im. Shevchenka."),
     (TITLE + "<name type='corporate'><namePart>Museum Ek. Leeds</namePart><namePart>Library</namePart></name>",
      "710 2# $a Museum Ek. Leeds. $b Library."),
+    (TITLE + "<subject altRepGroup='a7'><topic>Pchely</topic></subject><subject altRepGroup='a7' script='Cyrl'><topic>Пчелы</topic>"
+     "</subject>", "880 #0 $6 653-01/(N $a Пчелы"),
+    (TITLE + "<note altRepGroup='a7'>Pchely</note><note altRepGroup='a7' script='Cyrl'>Пчелы</note>", "880 ## $6 500-01/(N $a Пчелы."),
+    (TITLE + "<physicalDescription altRepGroup='a7'><extent>sto stranits</extent></physicalDescription><physicalDescription "
+     "altRepGroup='a7'><extent>сто страниц</extent></physicalDescription>", "880 ## $6 300-01/(N $a сто страниц"),
+    (TITLE + SERIES.format("", " altRepGroup='a7'", "Zhizn", "", "<originInfo/>")
+     + SERIES.format("", " altRepGroup='a7'", "Жизнь", "", ""), "880 0# $6 490-01/(N $a Жизнь"),
     # publication
     (TITLE + "<originInfo altRepGroup='4'><publisher>P</publisher></originInfo>"
      "<originInfo altRepGroup='4' script='Hani'><publisher>出</publisher></originInfo>", "880 #1 $6 264-01/{dollar}1 $b 出."),
@@ -387,7 +396,6 @@ def test_what_is_said_of_a_number_of_another_resource_is_told() -> None:
     assert lost == ["related.identifiers.qualifier"]
 
 
-SERIES = "<relatedItem type='series'{}><titleInfo{}><title>{}</title>{}</titleInfo>{}</relatedItem>"
 NUMBERED = "<partNumber>v. 5</partNumber>"
 UNIFORM = " type='uniform' authority='naf'"
 IN_PART = "<part><detail type='volume'><number>5</number></detail></part>"

@@ -17,7 +17,7 @@ from bibld.crosswalk.codecs import KEYWORD
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATOR, ANY_INDICATORS, subfields
 from bibld.crosswalk.isbd import without
-from bibld.crosswalk.line import MARK
+from bibld.crosswalk.line import MARK, SHORT_CODES
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import MONTHS, in_words, worded
 from bibld.formats._headings import is_time
@@ -149,19 +149,25 @@ def _indexed(record: Record) -> Iterator[tuple[str, Field]]:
         if is_faceted and len(subject.terms) > 1:
             if {term.kind for term in subject.terms} == _TOPIC_AND_PLACE and len(subject.terms) == 2:
                 topic = next(term.value for term in subject.terms if term.kind == "topic")
-                yield topic, data("653", f"{level}0", ("a", topic))
+                yield topic, _term(f"{level}0", topic, subject)
                 keywords.append(Subject(tuple(sorted(subject.terms, key=lambda term: term.kind != "topic"))))
             else:
-                yield text, data("653", f"{level} ", ("a", "--".join(term.value for term in subject.terms)))
+                yield text, _term(f"{level} ", "--".join(term.value for term in subject.terms), subject)
             continue
         sort = next((code for code, name in _INDEX_KINDS.items() if name == kind and code != " "), "0")
         indicator = " " if kind == "name" else sort  # whose it is, is not known
         if indicator != "5" or text not in named:
-            yield text, data("653", f"{level}{indicator}", ("a", text))
+            yield text, _term(f"{level}{indicator}", text, subject)
         keywords.append(subject)
     places = () if was_marc(record) else _places(keywords)
     for place in (*(place for place in places if place not in named), *named):
         yield place, data("653", " 5", ("a", place))
+
+
+def _term(indicators: str, text: str, subject: Subject) -> Field:
+    """An index term, with its link to the same in another script."""
+    linked = ((SHORT_CODES[attr], getattr(subject, attr)) for attr in ("link", "script"))
+    return data("653", indicators, ("a", text), *linked)
 
 
 def is_index_term(subject: Subject) -> bool:

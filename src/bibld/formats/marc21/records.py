@@ -24,6 +24,7 @@ from bibld.formats.marc21.completed import (
     described,
     leveled,
     published_with_host,
+    series_beside,
     under_headings,
     with_fields,
 )
@@ -255,7 +256,7 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
     """
     record = CROSSWALK.sound(record, report, (ORDER, SCRIPTS))
     from_elsewhere = not was_marc(record)
-    given = record = leveled(record) if from_elsewhere else record
+    given = record = series_beside(leveled(record)) if from_elsewhere else record
     if from_elsewhere and record.related:
         record = under_headings(record)
     if any(related.record is not None for related in record.related):

@@ -42,7 +42,7 @@ from bibld.formats.marc21.completed.others import (
 )
 from bibld.formats.marc21.completed.publication import dates_of, events_told, of_our_calendar, provided
 from bibld.formats.marc21.completed.scripts import beside
-from bibld.formats.marc21.completed.series import under_headings
+from bibld.formats.marc21.completed.series import series_beside, under_headings
 from bibld.formats.marc21.completed.subjects import listed
 from bibld.formats.marc21.mapping import RELATIONS
 from bibld.formats.marc21.pairs import is_index_term
@@ -50,7 +50,7 @@ from bibld.model import Record
 from bibld.report import Report
 from bibld.settings import Settings
 
-__all__ = ["completed", "described", "leveled", "published_with_host", "under_headings", "with_fields"]
+__all__ = ["completed", "described", "leveled", "published_with_host", "series_beside", "under_headings", "with_fields"]
 
 
 def completed(record: Record, report: Report, settings: Settings) -> Record:

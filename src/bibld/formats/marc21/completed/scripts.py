@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.slots import MANY
 from bibld.formats.marc21.linked import script_of
-from bibld.model import Provision, Record, Stated, Subject, subject_label
+from bibld.formats.marc21.statements import extent
+from bibld.model import Physical, Provision, Record, Related, Stated, Subject, subject_label
 from bibld.report import Report
 
 __all__ = ["beside"]
@@ -32,6 +33,10 @@ def _words(value: Stated) -> str:
         return subject_label(value)
     if isinstance(value, Provision):
         return " ".join((*value.names, *(place.name for place in value.places)))
+    if isinstance(value, Physical):
+        return " ".join(map(extent, value.extents))
+    if isinstance(value, Related) and value.record is not None and value.record.titles and not value.title:
+        return value.record.titles[0].title
     return next((text for attr in _OF_WORDS if (text := getattr(value, attr, ""))), "")
 
 

@@ -15,7 +15,7 @@ from bibld.formats.marc21.mapping import HEADINGS, SERIES_KINDS
 from bibld.formats.marc21.works import place_in
 from bibld.model import Agent, Identifier, Record, Related, Term, Title, is_creator
 
-__all__ = ["under_headings"]
+__all__ = ["series_beside", "under_headings"]
 
 _SERIES, _STATEMENT = SERIES_KINDS
 
@@ -26,22 +26,34 @@ def under_headings(record: Record) -> Record:
     It is told by a uniform title, by the list that its title is from, or by a creator, whose heading it then begins with;
     and where statements of series are told to be such (490 with first indicator 1), the last series are their headings.
     """
-    if all(found.relation not in SERIES_KINDS for found in record.related):
+    stated = {_pair(found) for found in record.related if found.relation == _STATEMENT}
+    series = [*dict.fromkeys(_pair(found) for found in record.related if found.relation == _SERIES)]
+    if not series:
         return record
-    related = [_linked(found) if found.relation in SERIES_KINDS else found for found in record.related]
-    stated = {_pair(found) for found in related if found.relation == _STATEMENT}
-    series = [*dict.fromkeys(_pair(found) for found in related if found.relation == _SERIES)]
     headings = frozenset(series[max(len(series) - len(stated), 0) :])
-    made = (_traced(found, _pair(found) in headings) if found.relation == _SERIES else (found,) for found in related)
+    made = (
+        _traced(found, _pair(found) in headings) if found.relation == _SERIES else (found,) for found in record.related
+    )
     return replace(record, related=tuple(chain.from_iterable(made)))
 
 
-def _linked(found: Related) -> Related:
-    """A series beside the same in another script, also where its title says that."""
-    title = found.record.titles[0] if found.record is not None and found.record.titles else None
-    if title is None or found.link or found.script or not (title.link or title.script):
+def series_beside(record: Record) -> Record:
+    """A record in which a series stands beside the same in another script, where its title says that it does."""
+    if all(found.record is None or found.relation not in SERIES_KINDS for found in record.related):
+        return record
+    return replace(record, related=tuple(map(_beside, record.related)))
+
+
+def _beside(found: Related) -> Related:
+    record = found.record
+    if record is None or not record.titles or found.relation not in SERIES_KINDS or found.link or found.script:
         return found
-    return replace(found, link=title.link, script=title.script)
+    first, *others = record.titles
+    if not (first.link or first.script):
+        return found
+    agents = tuple(replace(agent, link="", script="") if agent.link == first.link else agent for agent in record.agents)
+    described = replace(record, titles=(replace(first, link="", script=""), *others), agents=agents)
+    return replace(found, link=first.link, script=first.script, record=described)
 
 
 def _pair(found: Related) -> str | int:

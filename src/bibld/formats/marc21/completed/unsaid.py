@@ -20,8 +20,8 @@ from bibld.formats._dates import UNKNOWN, before_christ, hyphened, in_words, is_
 from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED
 from bibld.formats.marc21.completed.numbers import USES, bare
 from bibld.formats.marc21.mapping import AUTHORITIES, CROSSWALK, LOSSY
-from bibld.formats.marc21.numbers import SOURCES_OF_IDENTIFIERS, identifiers
-from bibld.model import Identifier, Record
+from bibld.formats.marc21.numbers import SOURCES_OF_IDENTIFIERS, classifications, identifiers
+from bibld.model import Identifier, Record, was_marc
 from bibld.report import Report, shown
 
 __all__ = ["tell_unsaid"]
@@ -29,7 +29,10 @@ __all__ = ["tell_unsaid"]
 _SORTS = frozenset(("encoding", "entry", "function", "nonsort", "primary", "relation", "scheme", "status"))
 """What a value is, which its tag or an indicator tells, and not what it says."""
 
-_SCHEMES = SOURCES_OF_IDENTIFIERS.union(identifiers.owners)
+_SCHEMES = {
+    "classifications": frozenset(classifications.owners),
+    "identifiers": SOURCES_OF_IDENTIFIERS.union(identifiers.owners),
+}
 """Schemes of numbers that MARC knows; any other is looked for as other words are."""
 
 _KINDS = frozenset(
@@ -69,6 +72,9 @@ _COPYRIGHT = re.compile(r"(?<!\w)(?:c|©|copyright)\s*(?=\d)")
 _ASKED = frozenset((("admin", "changed"), ("admin", "created"), ("dates", "qualifier")))
 """What is told where 005 and 008 are written, and what brackets may say."""
 
+_LINK = re.compile(r"[a-z]+\.link")
+"""What stands beside the same in another script: where nothing does, that has been told (scripts.beside)."""
+
 _CODES = re.compile(f"{MARK}.")
 _WORD = re.compile(r"\w+")
 _BETWEEN = re.compile(r"\W+")
@@ -83,7 +89,10 @@ def tell_unsaid(
 ) -> None:
     """Report what ``record`` says besides its ``fields`` and what has been ``told``; ``again`` reads fields."""
     text = _CODES.sub("\n", "\n".join(map(text_of, fields))).casefold()
-    missing = _not_among(_texts(record), text) + [("dates.qualifier", said) for said in _doubts(record, text)]
+    texts = _texts(record)
+    if not was_marc(record):
+        texts = [item for item in texts if _LINK.fullmatch(item[0]) is None]
+    missing = _not_among(texts, text) + [("dates.qualifier", said) for said in _doubts(record, text)]
     if missing:
         missing = _not_among(missing, f"{text}\n{' '.join(map(shown, told))}".casefold())
     if missing:
@@ -162,6 +171,12 @@ def _texts(record: Record) -> list[tuple[str, str]]:
     return texts
 
 
+def _is_sort(path: str, name: str, said: object) -> bool:
+    """Whether an attribute says what a value is, and in a way that MARC knows."""
+    known = _SCHEMES.get(path.rpartition(".")[2]) if name == "scheme" else None
+    return name in _SORTS if known is None else said in known
+
+
 def _add(texts: list[tuple[str, str]], value: Any, path: str) -> None:
     if isinstance(value, str):
         if value:
@@ -170,7 +185,7 @@ def _add(texts: list[tuple[str, str]], value: Any, path: str) -> None:
         authority = value.get("authority", "")
         for name, inner in value.items():
             if (
-                (name in _SORTS and not (name == "scheme" and path.endswith("identifiers") and inner not in _SCHEMES))
+                _is_sort(path, name, inner)
                 or inner in _PLAIN
                 or (path, name) in _ASKED
                 or (name == "kind" and (path not in _OF_KINDS or inner in _KINDS))
