@@ -385,7 +385,7 @@ def headed(related: Related) -> Related:
         return related
     title, agent = record.titles[0], next(iter(record.agents), None)
     numbers = (
-        [part.value for part in title.parts if part.kind == "number"] if related.relation in _TRACED.values() else []
+        [part.value for part in title.parts if part.kind == "number"] if related.relation in TRACED.values() else []
     )
     names = [part.value for part in title.parts if part.value not in numbers[:1]]
     text = ". ".join((title.title, *names)) + (f" : {title.subtitle}" if title.subtitle else "")

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from bibld.formats._numbering import is_isbn
 from bibld.formats.page.names import is_body
 from bibld.gazetteer import is_city, is_place
 from bibld.model import Date, Identifier, Note, Place, Provision, Related, Term
@@ -432,7 +433,7 @@ def _read_statement(draft: _Draft, segment: str, *, thesis: bool = False) -> Non
         draft.notes.append(Note(bare, kind="funding"))
     elif found := _ISBN.match(inner):
         number = re.sub(r"[ -]", "", found["number"]).upper()
-        draft.identifiers.append(Identifier("isbn", number, invalid=not _is_isbn(number)))
+        draft.identifiers.append(Identifier("isbn", number, invalid=not is_isbn(number)))
     elif (
         not inner.startswith(("ISBN", "ISSN"))
         and (found := _REPORT_NUMBER.match(inner))
@@ -451,13 +452,6 @@ def _read_statement(draft: _Draft, segment: str, *, thesis: bool = False) -> Non
 def _is_year(number: str) -> bool:
     """``APRIL 2010`` has the form of a number, and is none."""
     return re.search(rf" {_YEAR}$", number) is not None
-
-
-def _is_isbn(number: str) -> bool:
-    digits = [10 if digit == "X" else int(digit) for digit in number]
-    if len(digits) == 10:
-        return sum(weight * digit for weight, digit in zip(range(10, 0, -1), digits, strict=True)) % 11 == 0
-    return len(digits) == 13 and sum(digit * (1 + 2 * (index % 2)) for index, digit in enumerate(digits)) % 10 == 0
 
 
 def _series(text: str) -> Related | None:

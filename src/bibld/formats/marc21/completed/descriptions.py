@@ -12,7 +12,7 @@ from bibld.formats.marc21.fixed import CONTINUING
 from bibld.formats.marc21.mapping import AUTHORITIES, TERMS
 from bibld.formats.marc21.positions import FREQUENCIES
 from bibld.formats.marc21.statements import extent, is_uncited
-from bibld.model import Conversion, Genre, Link, Note, Physical, Record, Related, Subject, Term
+from bibld.model import Classification, Conversion, Genre, Link, Note, Physical, Record, Related, Subject, Term
 from bibld.report import Report
 from bibld.vocabulary import genres
 
@@ -57,6 +57,9 @@ def told_elsewhere(record: Record, report: Report) -> Record:
     others = [note for note in notes if not _is_related(note)]
     related = [RELATED[note.kind](note.text) for note in notes if _is_related(note)]
     others += [Note(physical.note) for physical in record.physicals if physical.note]
+    others += [Note(_class_of(found)) for found in record.classifications if not found.scheme]
+    characteristics = [_of_instruments(found) for found in record.characteristics]
+    others += [found for found in characteristics if not found.kind]
     of_files = [part for physical in record.physicals for part in map(_of_file, physical.extents) if part is not None]
     forms = [form for physical in record.physicals for form in physical.forms if form.authority not in _CODED_FORMS]
     for physical in record.physicals:
@@ -68,6 +71,7 @@ def told_elsewhere(record: Record, report: Report) -> Record:
     return replace(
         record,
         notes=tuple(others),
+        classifications=tuple(found for found in record.classifications if found.scheme),
         subjects=tuple(found for found, genre in zip(record.subjects, listed, strict=True) if genre is None),
         related=(*record.related, *related),
         physicals=tuple(
@@ -75,7 +79,7 @@ def told_elsewhere(record: Record, report: Report) -> Record:
             for physical in record.physicals
         ),
         characteristics=(
-            *record.characteristics,
+            *(found for found in characteristics if found.kind),
             *(_medium(form) for form in forms if not _is_genre(form)),
             *(Note(part.value, "digital file", parts=(part,)) for part in of_files),
         ),
@@ -90,6 +94,26 @@ def told_elsewhere(record: Record, report: Report) -> Record:
 def _is_related(note: Note) -> bool:
     """Whether a note tells of another resource; what does not cite this one is none that is related to it."""
     return note.kind in RELATED and not is_uncited(note.text)
+
+
+def _class_of(found: Classification) -> str:
+    """A class number of which nobody says by what scheme it is, in words: 084 has to name it ($2)."""
+    return f"Classification: {' '.join(filter(None, (found.number, found.item)))}"
+
+
+def _of_instruments(found: Note) -> Note:
+    """Instruments and voices by their codes, each in its $a (048); in words they are a note."""
+    if found.kind != _INSTRUMENTS or found.parts:
+        return found
+    codes = found.text.split(", ")
+    if all(map(_PERFORMER.fullmatch, codes)):
+        return replace(found, parts=tuple(Term("", code) for code in codes))
+    return replace(found, kind="", label=found.label or _INSTRUMENTS.capitalize())
+
+
+_INSTRUMENTS = "instruments and voices"
+_PERFORMER = re.compile(r"[a-z]{2}(?:\d\d)?")
+"""A code of 048: the family and the kind of an instrument or a voice, and how many of them."""
 
 
 def _genre_of(subject: Subject) -> Genre | None:

@@ -8,13 +8,25 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
+from bibld.formats._numbering import is_isbn
 from bibld.formats._uri import bare_doi
 from bibld.formats.marc21.numbers import SOURCES_OF_IDENTIFIERS, identifiers
 from bibld.model import Area, Cartographic, Classification, Identifier, Language
 from bibld.report import Report
 from bibld.vocabulary import areas, language_of_tag, languages
 
-__all__ = ["USES", "are_numbers", "bare", "charted", "coded", "filled", "numbered_once", "shelved", "sourced"]
+__all__ = [
+    "USES",
+    "are_numbers",
+    "bare",
+    "charted",
+    "checked",
+    "coded",
+    "filled",
+    "numbered_once",
+    "shelved",
+    "sourced",
+]
 
 _RESOLVER = re.compile(r"(?:https?://hdl\.handle\.net/|hdl:\s*)(?=\S)", re.IGNORECASE)
 
@@ -72,6 +84,15 @@ def bare(identifier: Identifier) -> Identifier:
 
 
 _OF_FIGURES = frozenset(("isbn", "issn", "lccn", "oclc"))
+
+
+def checked(identifier: Identifier) -> Identifier:
+    """An ISBN of which the check digit tells that it is wrong is one that is not valid (020 $z)."""
+    wrong = identifier.scheme == "isbn" and _FIGURES.fullmatch(identifier.value) and not is_isbn(identifier.value)
+    return replace(identifier, invalid=True) if wrong else identifier
+
+
+_FIGURES = re.compile(r"\d+[\dXx]", re.ASCII)
 
 
 def numbered_once(identifiers: Iterable[Identifier], report: Report) -> Iterator[Identifier]:
