@@ -245,8 +245,8 @@ def place(path: str, standard: str = "standard output") -> str:
 
 def _read(number: int, sources: Sequence[str], seconds: float) -> str:
     where = place(sources[0], "standard input") if len(sources) == 1 else f"{len(sources)} files"
-    # A rate that was measured over less than a second says nothing.
-    rate = f", {number / seconds:,.0f} a second" if seconds >= 1 else ""
+    # A rate that was measured over less than a second, or with a few records, says nothing.
+    rate = f", {number / seconds:,.0f} a second" if seconds >= 1 and number >= 100 else ""
     return f"Read {count(number, 'record')} from {where} in {duration(seconds)}{rate}."
 
 

@@ -393,10 +393,10 @@ def test_what_is_said_of_a_number_of_another_resource_is_told() -> None:
     """A linking entry has the number alone."""
     fields, lost = marc_of(
         HOSTED.format(
-            "<titleInfo><title>Hive</title></titleInfo><identifier type='isbn' displayLabel='Print'>9780131103627</identifier>"
+            "<titleInfo><title>Hive</title></titleInfo><identifier type='issn' displayLabel='Print'>0007-0955</identifier>"
         )
     )
-    assert "773 0# $t Hive. $z 9780131103627" in fields
+    assert "773 0# $t Hive. $x 0007-0955" in fields
     assert lost == ["related.identifiers.qualifier"]
 
 

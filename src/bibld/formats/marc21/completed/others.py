@@ -389,31 +389,24 @@ def _is_said(place: str, part: Part, host: str) -> bool:
 _WORDS = re.compile(r"\d+|[^\W\d]+")
 
 
-def _unqualified(identifiers: Sequence[Identifier], report: Report) -> Iterator[Identifier]:
-    """Numbers without a qualifier of their own; of several ISSNs that of print stands in $x: ``$x 1234-5679 $o 0378-5955 (online)``.
+def _told_apart(identifiers: Sequence[Identifier]) -> Iterator[Identifier]:
+    """Numbers of which several are told apart by their qualifiers: of ISSNs that of print stands in $x, another with its own in $o.
 
-    An ISBN has it behind it, as in a catalogue.
+    ``$x 1234-5679 $o 0378-5955 (online)``; an ISBN has its qualifier behind it, as in a catalogue.
     """
     numbers = [bare(one) if one.scheme == "issn" else one for one in identifiers]
     issns = [one for one in numbers if one.scheme == "issn" and not one.invalid]
     first = min(issns, key=lambda one: _ONLINE.search(one.qualifier) is not None, default=None)
     for number in numbers:
-        plain = Identifier(number.scheme, number.value)
         words = f"{number.value} ({number.qualifier})"
-        if (
-            number.scheme not in _OF_ORIGINAL
-            or not number.qualifier
-            or number != replace(plain, qualifier=number.qualifier)
-        ):
+        if not number.qualifier or number != Identifier(number.scheme, number.value, qualifier=number.qualifier):
             yield number
         elif number.scheme == "isbn":
-            yield replace(plain, value=words)
-        elif number != first:
+            yield Identifier("isbn", words)
+        elif number.scheme == "issn" and number != first:
             yield Identifier("", words)
         else:
-            reason = "a linking entry has an ISSN without a qualifier"
-            report.lose("dropped", "related.identifiers.qualifier", reason, number.qualifier, "marc21")
-            yield plain
+            yield number
 
 
 _ONLINE = re.compile(r"online|electronic|web|digital|\be-?issn", re.IGNORECASE)
@@ -434,7 +427,7 @@ def numbered(related: Related, report: Report) -> Related:
         return related
     known = NUMBERS.values() if related.relation in LINKED_RELATIONS else _OF_ORIGINAL
     found: list[Identifier] = []
-    for identifier in _unqualified([*are_numbers(related.identifiers, "related.identifiers", report)], report):
+    for identifier in _told_apart([*are_numbers(related.identifiers, "related.identifiers", report)]):
         scheme, value = identifier.scheme, identifier.value
         if scheme == "local" and (foreign := _OF_NOBODY.fullmatch(value)) is not None:
             report.lose("dropped", "related.identifiers.source", "not a code of an organisation", foreign[1], "marc21")
