@@ -1147,6 +1147,8 @@ def test_a_title_knows_where_its_filing_begins() -> None:
         ("90-9014980-5", "identifiers", (Identifier("isbn", "90-9014980-5"),)),
         ("1566-5283", "identifiers", (Identifier("issn", "1566-5283"),)),
         ("1566-5284", "id", "1566-5284"),
+        ("1566528-3", "id", "1566528-3"),
+        ("ISSN 1566528-3", "identifiers", (Identifier("issn", "1566528-3", invalid=True),)),
         ("https://doi.org/10.1000/182", "identifiers", (Identifier("doi", "10.1000/182"),)),
         ("doi:10.1000/182", "identifiers", (Identifier("doi", "10.1000/182"),)),
         ("hdl:1765/308", "identifiers", (Identifier("hdl", "1765/308"),)),

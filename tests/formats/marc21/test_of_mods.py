@@ -330,6 +330,7 @@ CASES: tuple[tuple[str, str], ...] = (
      "775 0# $t Hive. $d Paris. $f fr"),
     # numbers and languages
     (TITLE + "<identifier type='isbn'>978-0-13-110362-7</identifier>", "020 ## $a 9780131103627"),
+    (TITLE + "<identifier type='issn'>15665283</identifier>", "022 ## $a 1566-5283"),
     (TITLE + "<language><languageTerm type='code'>eng</languageTerm></language><language objectPart='translated from'>"
      "<languageTerm type='code'>fre</languageTerm></language>", "041 1# $a eng $h fre"),
     (TITLE + "<language><languageTerm type='code'>eng</languageTerm></language><language objectPart='translation'>"

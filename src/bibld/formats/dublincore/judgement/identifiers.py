@@ -51,13 +51,22 @@ _URN = re.compile(r"urn:[a-z0-9][a-z0-9-]{1,31}:\S+", re.IGNORECASE | re.ASCII)
 _OTHER_URIS = re.compile(r"(?:urn:(?!isbn|issn)|info:|hdl:|ark:|mailto:)[\w:/.]", re.IGNORECASE)
 
 
+_ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]", re.ASCII)
+
+
 def _scheme(number: str) -> str:
-    """Whether it has the form and the check digit of an ISBN, an ISSN or an ISMN, which begins with 979-0."""
+    """Whether it has the form and the check digit of an ISBN, an ISSN or an ISMN, which begins with 979-0.
+
+    An ISSN has its hyphen in the middle, or none: ``2508844-0`` is the number of a serial in the catalogue of serials of
+    Germany (ZDB), with a check digit that is made alike.
+    """
     digits = number.replace("-", "").upper()
     if re.fullmatch(r"97[89]\d{10}", digits):
         total = sum(int(digit) * (3 if index % 2 else 1) for index, digit in enumerate(digits))
         return "" if total % 10 else "ismn" if digits.startswith("9790") else "isbn"
     if not re.fullmatch(r"(?:\d{2})?\d{7}[\dX]", digits):
+        return ""
+    if len(digits) == 8 and not _ISSN.fullmatch(number):
         return ""
     total = sum((10 if digit == "X" else int(digit)) * (len(digits) - index) for index, digit in enumerate(digits))
     return "" if total % 11 else "issn" if len(digits) == 8 else "isbn"

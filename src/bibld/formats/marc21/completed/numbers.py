@@ -39,6 +39,9 @@ _QUALIFIED = re.compile(r"(?P<value>[\dXx][\dXx -]{8,16}?)\s*(?:\((?P<qualifier>
 _HYPHENATED = re.compile(r"^(?:97[89][ -]?)?(?:\d[ -]?){9}[\dXx](?![\dXx-])")
 """An ISBN at the beginning of what is said of it."""
 
+_UNHYPHENATED = re.compile(r"^(\d{4}) ?(\d{3}[\dXx])(?![\dXx-])", re.ASCII)
+"""An ISSN without its hyphen."""
+
 _URN = re.compile(r"urn:is[bs]n:", re.IGNORECASE)
 
 _AT_CONGRESS = re.compile(r"(?:https?://)?lccn\.loc\.gov/|info:lccn/", re.IGNORECASE)
@@ -67,6 +70,8 @@ def bare(identifier: Identifier) -> Identifier:
         value = _lccn(value)
     if identifier.scheme == "isbn":  # without its hyphens (MARC 21 Bibliographic, 020)
         value = _HYPHENATED.sub(lambda found: re.sub("[ -]", "", found[0]), value)
+    elif identifier.scheme == "issn":  # with its hyphen (022)
+        value = _UNHYPHENATED.sub(r"\1-\2", value)
     identifier = replace(identifier, value=value) if value != identifier.value else identifier
     if identifier.scheme == "oclc":
         return replace(identifier, value=_OCLC.sub("", value))
