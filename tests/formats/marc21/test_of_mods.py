@@ -866,6 +866,29 @@ def test_an_irregular_frequency_has_its_regularity(said: str, codes: str) -> Non
     assert [field[4:][18:20].replace("#", " ") for field in made if field.startswith("008")] == [codes]
 
 
+FILE = "<form authority='marccategory'>electronic resource</form>"
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("", "|"), ("<extent>1 CD-ROM</extent>", "q"), ("<extent>2 computer optical discs</extent>", "q"),
+        ("<extent>1 online resource</extent>", "o"), ("<form authority='rdacarrier'>computer chip cartridge</form>", "q"),
+        (FILE + "<form authority='marcsmd'>remote</form>", "o"),
+        (FILE + "<form authority='marcsmd'>optical disc</form>", "q"),
+        ("<extent>1 CD-ROM</extent><extent>1 online resource</extent>", "|"), ("<extent>12 files</extent>", "|"),
+    ],
+)  # fmt: skip
+def test_how_one_comes_to_a_computer_file_is_coded_where_it_is_certain(said: str, code: str) -> None:
+    """008/23: there is no code for what is electronic alone, as for other material."""
+    made, lost = marc_of(
+        f"{TITLE}<typeOfResource>software, multimedia</typeOfResource>"
+        f"<physicalDescription><form authority='marcform'>electronic</form>{said}</physicalDescription>"
+    )
+    assert [field[4:][23] for field in made if field.startswith("008")] == [code]
+    assert lost == []
+
+
 @pytest.mark.parametrize("name", ["Unknown", "[Unknown photographer]", "Anonymous"])
 def test_a_name_that_nobody_knows_is_none(name: str) -> None:
     """It heads no entry, and the report says so."""

@@ -205,8 +205,18 @@ def stamp(moment: str) -> str:
 _NOTHING_SAID = ("und", "|||", "   ")
 _OF_A_LANGUAGE = re.compile("(?!und)[a-z]{3}")
 """What 008/35-37 has where it says a language: other signs there are no code of the list."""
-_FORMS = {"cr": "o", "nc": " ", "he": "b", "hd": "a", "hf": "a", "cd": "q"}
-"""008/23 (006/06) by carrier: an online resource is o, a volume none of the special forms."""
+_FORMS = {
+    "cr": "o", "nc": " ", "he": "b", "hd": "a", "hf": "a",
+    **dict.fromkeys(("ca", "cb", "cd", "ce", "cf", "ch", "ck"), "q"),
+}  # fmt: skip
+"""008/23 (006/06) by carrier: an online resource is o, what a computer reads itself q, a volume none of the special forms."""
+_ACCESS = {
+    "o": re.compile(r"\bonline resource|^remote$", re.IGNORECASE),
+    "q": re.compile(
+        r"\b(?:(?:CD|DVD)[- ]?ROMs?|(?:(?:computer|optical|magneto-optical|magnetic) )+dis[ck]s?|"
+        r"computer (?:cards?|chip|tape)|diskettes?|floppy|USB)\b", re.IGNORECASE),
+}  # fmt: skip
+"""How one comes to a computer file (008/23), in the words of its extent, or of 007/01: ``1 CD-ROM``, ``2 computer discs``."""
 
 CODED = Physical(media="coded", carrier="coded")
 """Stands for what 006-008 say of the physical form until the description is read; see marc21.records."""
@@ -634,11 +644,9 @@ def _made(writing: Writing, kind: str) -> list[str]:
         found &= {"thesis"}  # a page tells what an item is, not what it contains
     for at, codes in positions.placed(kind, found).items():
         text[at : at + len(codes)] = codes
-    forms = [form.term for physical in record.physicals for form in physical.forms if form.authority == "marcform"]
-    carrier = record.physicals[0].carrier if record.physicals else ""
     if kind in positions.PLACES_OF_FORM:
-        known = _FORMS.get(carrier) or (_code(positions.FORMS, forms[0], "|") if forms else "|")
-        text[positions.PLACES_OF_FORM[kind]] = known
+        carrier = record.physicals[0].carrier if record.physicals and kind != positions.FILES else ""
+        text[positions.PLACES_OF_FORM[kind]] = _FORMS.get(carrier) or _form_of(record, kind)
     terms = [audience.term for audience in record.audiences if audience.authority == "marctarget"]
     if terms and kind in positions.OF_AUDIENCE:
         text[22] = _code(positions.AUDIENCES, terms[0], "|")
@@ -671,9 +679,28 @@ def _corrected(writing: Writing, text: list[str], kind: str, leader: str) -> lis
     at = positions.PLACES_OF_FORM.get(kind, 0)
     form = positions.form(kind, text[at], leader[6]) if at else None
     if form is not None and all(form not in physical.forms for physical in record.physicals):
-        forms = [item.term for physical in record.physicals for item in physical.forms if item.authority == "marcform"]
-        text[at] = _code(positions.FORMS, forms[0], "|") if forms else "|"
+        text[at] = _form_of(record, kind)
     return text
+
+
+def _form_of(record: Record, kind: str) -> str:
+    """The form of an item (008/23) that a record says by a term; computer files have no code for what is electronic alone."""
+    if kind == positions.FILES:
+        return _access(record.physicals)
+    forms = [form.term for physical in record.physicals for form in physical.forms if form.authority == "marcform"]
+    return _code(positions.FORMS, forms[0], "|") if forms else "|"
+
+
+def _access(physicals: Iterable[Physical]) -> str:
+    """How one comes to a computer file (008/23), if that is certain: online (``o``), or by what holds it (``q``: ``1 CD-ROM``)."""
+    ways: set[str] = set()
+    for physical in physicals:
+        said = [term.value for term in physical.extents]
+        said += [form.term for form in physical.forms if form.authority == "marcsmd"]
+        ways.update(way for way, known in _ACCESS.items() if any(map(known.search, said)))
+        ways.add(_FORMS.get(physical.carrier, ""))
+    ways &= _ACCESS.keys()
+    return ways.pop() if len(ways) == 1 else "|"
 
 
 def _code(codes: dict[str, str], name: str, default: str) -> str:
