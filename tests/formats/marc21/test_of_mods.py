@@ -857,6 +857,36 @@ def test_a_frequency_without_a_code_is_said_in_words(issuance: str, fields: list
     assert [field[4:][18] for field in made if field.startswith("008")] == (["|"] if fields else ["m"])
 
 
+@pytest.mark.parametrize(
+    ("frequencies", "fields"),
+    [
+        (["Annual, 2018-", "Monthly, 1971-2017"], ["310 ## $a Annual, $b 2018-", "321 ## $a Monthly, $b 1971-2017"]),
+        (["3 no. a year, Jan. 1960-Dec. 1970", "Monthly 1971-2017"],
+         ["310 ## $a Monthly, $b 1971-2017", "321 ## $a 3 no. a year, $b Jan. 1960-Dec. 1970"]),
+        (["Annual", "Monthly (but not in May), <1971>-2017"],
+         ["310 ## $a Annual", "321 ## $a Monthly (but not in May), $b <1971>-2017"]),
+        (["Monthly, 1971-2017"], ["310 ## $a Monthly, $b 1971-2017"]),
+        (["2 a year", "in 2017"], ["310 ## $a 2 a year", "310 ## $a in 2017"]),
+    ],
+)  # fmt: skip
+def test_how_often_it_appeared_once_is_a_former_frequency(frequencies: list[str], fields: list[str]) -> None:
+    """321: of spans that are over the last is the current one (310), and the dates of each stand in its $b."""
+    said = "".join(f"<frequency>{text.replace('<', '&lt;')}</frequency>" for text in frequencies)
+    made, lost = marc_of(f"{TITLE}<originInfo><issuance>serial</issuance>{said}</originInfo>")
+    assert [field for field in made if field[:3] in ("310", "321")] == fields
+    assert lost == []
+
+
+@pytest.mark.parametrize(("code", "tag"), [("Monthly", "310"), ("Annual", "321")])
+def test_a_coded_frequency_is_the_current_one(code: str, tag: str) -> None:
+    """What 008/18 says of it tells whether a span that is over is the last."""
+    coded = f"<frequency authority='marcfrequency'>{code}</frequency>"
+    made, _ = marc_of(
+        f"{TITLE}<originInfo><issuance>serial</issuance>{coded}<frequency>Monthly, 1971-2017</frequency></originInfo>"
+    )
+    assert f"{tag} ## $a Monthly, $b 1971-2017" in made
+
+
 @pytest.mark.parametrize(("said", "codes"), [("Annual", "a|"), ("Completely irregular", " x"), ("Now and then", "||")])
 def test_an_irregular_frequency_has_its_regularity(said: str, codes: str) -> None:
     """008/18-19: a blank says nothing without it."""

@@ -74,7 +74,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         cartographics=tuple(made for found in record.cartographics for made in charted(found)),
         conversions=converted(record),
         classifications=tuple(map(shelved, record.classifications)),
-        frequencies=tuple(recurring(note, record) for note in record.frequencies),
+        frequencies=tuple(recurring(record)),
         content=record.content or _CONTENT.get(record.type, ()),
         related=tuple(numbered(placed(linked(related, record, report)), report) for related in record.related),
         provisions=provided(record),

@@ -202,12 +202,39 @@ def measured(physical: Physical) -> Physical:
 _MARC_FREQUENCY = "marcfrequency"
 
 
-def recurring(frequency: Note, record: Record) -> Note:
-    """A frequency in words (310) where 008/18 has none, as for what is no text in parts, or not this one."""
+def recurring(record: Record) -> Iterator[Note]:
+    """How often something appears, as MARC has it: in code (008/18), or in words with its dates (310), or that it did (321).
+
+    ``310 ## $a Annual, $b 2018-``, ``321 ## $a Monthly, $b 1971-2017``.
+    """
     is_serial = record.type in ("", "text") and record.issuance in CONTINUING
-    if frequency.kind != _MARC_FREQUENCY or (is_serial and frequency.text in FREQUENCIES.values()):
-        return frequency
-    return replace(frequency, kind="")
+    coded = {note.text.casefold() for note in record.frequencies if note.kind == _MARC_FREQUENCY}
+    last = max((_until(note) for note in record.frequencies if note.kind != _MARC_FREQUENCY), default="")
+    for note in record.frequencies:
+        if note.kind == _MARC_FREQUENCY and is_serial and note.text in FREQUENCIES.values():
+            yield note
+        elif note.kind not in ("", _MARC_FREQUENCY) or note.parts or (found := _SPAN.fullmatch(note.text)) is None:
+            yield replace(note, kind="") if note.kind == _MARC_FREQUENCY else note
+        else:
+            parts = (Term("", f"{found['text']},"), Term("dates", found["dates"]))
+            # Nor is it as it was where another frequency is coded.
+            past = _until(note) < (_STILL if coded and found["text"].casefold() not in coded else last)
+            text = " ".join(part.value for part in parts)
+            yield replace(note, text=text, kind="former" if past else "", parts=parts)
+
+
+def _until(frequency: Note) -> str:
+    """The year until which something appears so, where it is told; else it does."""
+    found = _SPAN.fullmatch(frequency.text)
+    return found["end"] or _STILL if found is not None else _STILL
+
+
+_STILL = "9999"
+_POINT = r"<?(?:[^\W\d]+\.?[ /])*(?:\d{1,2}, )?"
+_SPAN = re.compile(
+    rf"(?P<text>.+?(?=, )|[^\W\d]+),? (?P<dates>(?:(?<=, ){_POINT})?<?\d{{4}}>?-(?:{_POINT}(?P<end>\d{{4}})>?|>?))"
+)
+"""How often, and from when to when: ``Monthly, 1971-2017``, ``Annual, Jan. 2018-``."""
 
 
 def online(physical: Physical) -> Physical:
