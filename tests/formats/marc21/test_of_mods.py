@@ -689,6 +689,12 @@ BY_AACR = "<recordInfo><descriptionStandard>aacr</descriptionStandard></recordIn
         (f"<originInfo>{PARIS}<dateIssued>1999</dateIssued><copyrightDate>1998</copyrightDate></originInfo>{BY_AACR}",
          ["260 ## $a Paris : $b P, $c 1999, c1998."]),
         (f"{CODED.format(2012)}{BY_AACR}", ["260 ## $c [2012]"]),
+        (f"<originInfo>{PARIS}<dateIssued>1999</dateIssued></originInfo><originInfo eventType='manufacture'>{LYON}"
+         f"<publisher>Q</publisher><dateOther type='manufacture'>2000</dateOther></originInfo>{BY_AACR}",
+         ["260 ## $a Paris : $b P, $c 1999 $e (Lyon : $f Q, $g 2000)"]),
+        (f"<originInfo>{PARIS}<dateIssued>1999</dateIssued></originInfo><originInfo eventType='manufacture'>"
+         f"<dateCreated>2001 printing</dateCreated></originInfo>{BY_AACR}", ["260 ## $a Paris : $b P, $c 1999 $g (2001 printing)"]),
+        (f"<originInfo eventType='manufacture'>{PARIS}</originInfo>{BY_AACR}", ["260 ## $e (Paris : $f P)"]),
         ("<originInfo><dateIssued>1999, c1998</dateIssued></originInfo>",
          ["264 #1 $a [Place of publication not identified] : $b [publisher not identified], $c 1999.", "264 #4 $c ©1998"]),
         # Each event has its own date.

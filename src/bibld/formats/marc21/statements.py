@@ -46,6 +46,7 @@ __all__ = [
     "is_caption",
     "is_uncited",
     "location_lost",
+    "made_by",
     "make_location",
     "make_physical",
     "make_provision",
@@ -472,19 +473,37 @@ def make_provision(found: Provision) -> Field | None:
             first = _SEQUENCE_CODES.get(made.pop(0)[1], " ")
         parts = made
     else:
-        if len(places) == len(found.names) > 1:
-            parts = [
-                part for place, name in zip(places, found.names, strict=True) for part in (("a", place), ("b", name))
-            ]
-        else:
-            parts = [*(("a", place) for place in places), *(("b", name) for name in found.names)]
-        if found.date:
-            parts.append(("c", found.date))
+        parts = _statement(found)
         punctuate(parts, _BEFORE, _end(found.function))
     if not parts:
         return None
     tag, second = ("264", _INDICATORS.get(found.function, "1")) if found.function else ("260", " ")
     return field_with(tag, first + second, [*parts, *links_of(found)])
+
+
+def _statement(found: Provision, of_place: str = "a", of_name: str = "b", of_date: str = "c") -> list[tuple[str, Any]]:
+    """Places, names and date of a statement in the subfields of these codes, without marks."""
+    places = [place.name for place in found.places if place.name]
+    if len(places) == len(found.names) > 1:
+        pairs = zip(places, found.names, strict=True)
+        parts = [part for place, name in pairs for part in ((of_place, place), (of_name, name))]
+    else:
+        parts = [*((of_place, place) for place in places), *((of_name, name) for name in found.names)]
+    return [*parts, (of_date, found.date)] if found.date else parts
+
+
+def made_by(found: Provision, makers: Iterable[Provision]) -> Provision:
+    """A statement of publication that says at its end who made it, as AACR2 has it (1.4G).
+
+    ``260 ## $a London : $b Ek, $c 1998 $e (Boston : $f Press, $g 1999)``, ``$g (2001 printing)``.
+    """
+    parts = _statement(found)
+    punctuate(parts, _BEFORE, "")
+    made = [part for maker in makers for part in _statement(maker, "e", "f", "g")]
+    punctuate(made, {"e": " ;", "f": " :", "g": ","}, "")
+    made[0] = (made[0][0], f"({made[0][1]}")
+    made[-1] = (made[-1][0], f"{made[-1][1]})")
+    return replace(found, parts=tuple(Term(_PROVISION[code], value) for code, value in (*parts, *made)))
 
 
 def _end(function: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import accumulate
 from typing import Any
 
 from msgspec.structs import replace
@@ -407,7 +408,21 @@ def is_key_first(dates: Sequence[Date]) -> bool:
 
 def _further(provision: Provision, kind: str) -> list[str]:
     """The parts of this kind, without the punctuation around them."""
-    return [undirected(part.value).strip(" ,.:;()") for part in provision.parts if part.kind == kind]
+    return [_unmarked(undirected(part.value)) for part in provision.parts if part.kind == kind]
+
+
+def _unmarked(text: str) -> str:
+    """A part without its marks, and without the brackets that it begins or ends: ``(Salem (Massachusetts) :``, ``Ek (Oslo))``."""
+    text = text.strip(_MARKS)
+    depths = [*accumulate((char == "(") - (char == ")") for char in text)]
+    if text[:1] == "(" and 0 not in depths[:-1]:  # it is closed at the end, or in another part
+        text = text[1:]
+    if text[-1:] == ")" and text.count(")") > text.count("("):
+        text = text[:-1]
+    return text.strip(_MARKS)
+
+
+_MARKS = " ,.:;"
 
 
 def _manufacture(provision: Provision) -> list[tuple[str, Any]]:

@@ -6,7 +6,7 @@ What nobody had to say before is said here (that a place is not known), and what
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -26,7 +26,7 @@ from bibld.formats._dates import (
 from bibld.formats._events import is_reproduction
 from bibld.formats.marc21.codes import conventions_of
 from bibld.formats.marc21.completed.once import published_once
-from bibld.formats.marc21.statements import FUNCTIONS
+from bibld.formats.marc21.statements import FUNCTIONS, made_by
 from bibld.formats.marc21.works import imprint
 from bibld.model import Admin, Date, Note, Place, Provision, Record, Term
 
@@ -69,11 +69,11 @@ def provided(record: Record) -> tuple[Provision, ...]:
             made[at] = found if at in in_words else replace(found, function="")
     functions = {found.link: found.function for found in made if found.link and not found.script}
     made = [replace(found, function=functions.get(found.link, found.function)) for found in made]
-    if not year or any(found.function == "copyright" for found in made):
-        return tuple(made)
+    if any(found.function == "copyright" for found in made):
+        year = ""
     if rda:
-        return (*made, Provision(date=f"©{year}", function="copyright"))
-    return tuple(_with_copyright(made, year))
+        return (*made, Provision(date=f"©{year}", function="copyright")) if year else tuple(made)
+    return tuple(_with_makers([*_with_copyright(made, year)]))
 
 
 def by_rda(record: Record) -> bool:
@@ -360,6 +360,32 @@ def _with_copyright(made: Iterable[Provision], year: str) -> Iterator[Provision]
             year = ""
         else:
             yield found
+
+
+def _with_makers(made: Collection[Provision]) -> Iterator[Provision]:
+    """Statements of which that of publication says who made it, as AACR2 has it: there is 260 alone, and no ``264 #3`` beside it.
+
+    The codes of places, which stand in 008, stay with it.
+    """
+    makers = [found for found in made if _is_maker(found)]
+    if not makers:
+        yield from made
+        return
+    others = [found for found in made if not _is_maker(found)]
+    if all(found.function or found.script for found in others):
+        others.insert(0, Provision(function=""))
+    coded = (replace(place, name="") for found in makers for place in found.places if place.code)
+    for found in others:
+        if makers and not (found.function or found.script):
+            yield replace(made_by(found, makers), places=(*found.places, *coded))
+            makers = []
+        else:
+            yield found
+
+
+def _is_maker(found: Provision) -> bool:
+    """Whether a statement is of a manufacture, and says nothing that 260 has no place for beside the publication."""
+    return _is_stated(found) and found == Provision(found.places, found.names, found.date, "manufacture")
 
 
 def _completed(found: Provision) -> Provision:
