@@ -7,8 +7,12 @@ from bibld.model import Date, Term
 
 
 @pytest.mark.parametrize(
-    ("value", "coded"), [("1925", True), ("19uu", True), ("0987", True), ("1925-03", True), ("June 1925", False)]
-)
+    ("value", "coded"),
+    [
+        ("1925", True), ("19uu", True), ("0987", True), ("1925-03", True), ("June 1925", False), ("192503", True),
+        ("19250312", True), ("19250312101500", True), ("20135", False), ("2013135", False), ("20131301", True), ("2013-13", True),
+    ],
+)  # fmt: skip
 def test_a_date_is_coded_if_it_begins_with_a_year_of_marc(value: str, coded: bool) -> None:
     """Also one of which not all figures are known."""
     assert is_coded(Date(value)) is coded

@@ -31,6 +31,7 @@ __all__ = [
     "is_coded",
     "is_doubted",
     "is_edtf",
+    "is_misspelt",
     "is_unknown",
     "restates",
     "stated_year",
@@ -216,13 +217,24 @@ def coded(date: Date) -> Date:
     return replace(date, value=value, end=end, qualifier=first.doubt or last.doubt, encoding="")
 
 
-_YEAR_OF_MARC = re.compile(r"[\du]{4}(?! ?b\.? ?c\b)", re.IGNORECASE)
+_YEAR_OF_MARC = re.compile(r"[\du]{4}(?! ?b\.? ?c\b|\d(?:\d\d)?$)", re.IGNORECASE)
+"""A year, and not the beginning of so many figures that they are nothing at all: ``20135``."""
 
 
 def is_coded(date: Date) -> bool:
     """Whether a date begins with a year as MARC has it in 008: one of our era, of which something is known, or of its end."""
     said = coded(date)
     return _YEAR_OF_MARC.match(said.value) is not None and not is_unknown(said) and not before_christ(date)
+
+
+def is_misspelt(text: str) -> bool:
+    """Whether figures alone are neither a year nor a month nor a day: ``20135``, ``20131301``."""
+    return _FIGURES.fullmatch(text) is not None and _OF_A_DAY.fullmatch(text) is None
+
+
+_FIGURES = re.compile(r"\d{5,}", re.ASCII)
+_OF_A_DAY = re.compile(r"\d{4}(?:0[1-9]|1[0-2])(?:(?:0[1-9]|[12]\d|3[01])(?:\d{6})?)?", re.ASCII)
+"""A month or a day without hyphens, with the time or without: ``201301``, ``20130129``."""
 
 
 def is_unknown(date: Date) -> bool:

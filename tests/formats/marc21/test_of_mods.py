@@ -627,6 +627,25 @@ def test_a_date_of_which_nothing_is_known_is_none(dates: str, coded: str) -> Non
     assert not lost
 
 
+@pytest.mark.parametrize(
+    ("dates", "coded", "lost"),
+    [
+        ("<dateIssued encoding='marc'>20135</dateIssued>", "|||||||||", ["dates"]),
+        ("<dateIssued encoding='marc'>20135</dateIssued><dateIssued>2013</dateIssued>", "s2013####", ["dates"]),
+        ("<dateIssued encoding='marc'>20131301</dateIssued>", "s2013####", ["dates"]),
+        ("<dateIssued>20135</dateIssued>", "|||||||||", []),
+    ],
+)
+def test_figures_that_are_no_date_are_not_coded(dates: str, coded: str, lost: list[str]) -> None:
+    """Not in 046, and of 008 their year at most: they stand as they are stated, or the report has them."""
+    made, told = marc_of(f"{TITLE}<originInfo>{dates}</originInfo>")
+    assert [field[4:][6:15] for field in made if field.startswith("008")] == [coded]
+    assert not any(
+        figures in field for field in made if field[:3] in ("008", "046") for figures in ("20135", "20131301")
+    )
+    assert told == lost
+
+
 BEFORE = "<dateCreated encoding='edtf'>{}</dateCreated>"
 
 
@@ -938,6 +957,20 @@ def test_a_note_on_a_thesis_makes_it_one() -> None:
     fields, _ = marc_of(f'{TITLE}<typeOfResource>text</typeOfResource><note type="thesis">Uppsala, 2011</note>')
     assert [field[4:][24] for field in fields if field.startswith("008")] == ["m"]
     assert not any(field.startswith("655") for field in fields)
+
+
+@pytest.mark.parametrize(
+    ("genre", "codes"), [("catalog", "bc##"), ("legislation", "bl##"), ("thesis", "bm##"), ("fiction", "||||")]
+)
+def test_a_bibliography_is_coded_beside_other_contents(genre: str, codes: str) -> None:
+    """008/24-27, in the order of the alphabet, as 504 says it."""
+    note = '<note type="bibliography">Includes bibliographical references.</note>'
+    fields, lost = marc_of(
+        f'{TITLE}<typeOfResource>text</typeOfResource><genre authority="marcgt">{genre}</genre>{note}'
+    )
+    assert [field[4:][24:28] for field in fields if field.startswith("008")] == [codes]
+    assert "504 ## $a Includes bibliographical references." in fields
+    assert lost == []
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.line import MARK, Line, line_of, text_of
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, astronomical, before_christ, is_doubted, is_unknown
+from bibld.formats._dates import OPEN, astronomical, before_christ, is_doubted, is_misspelt, is_unknown
 from bibld.formats._headings import is_time
 from bibld.formats.marc21.fixed import dates_of_008
 from bibld.formats.marc21.found import data, keep, kept, said_by
@@ -619,7 +619,7 @@ def write_046(writing: Writing) -> Iterator[Field]:
         start, end = (date.value, date.end) if date.encoding == "edtf" else map(_unbracketed, (date.value, date.end))
         if not end and (span := _YEARS.fullmatch(start)) is not None:
             start = f"{span[1]}/{span[2]}"  # as EDTF has it
-        if not _CODED_DATE.fullmatch(start + end):
+        if not _CODED_DATE.fullmatch(start + end) or is_misspelt(start) or is_misspelt(end):
             if all(date.value not in provision.date for provision in record.provisions):
                 writing.drop("dates", "046 has dates of ISO 8601 and EDTF only", date.value)
             continue

@@ -17,6 +17,7 @@ __all__ = [
     "BOOKS",
     "CARRIERS",
     "COMPLETELY",
+    "CONTENTS",
     "FACTUAL",
     "FORMS",
     "FREQUENCIES",
@@ -64,7 +65,9 @@ _CONTENTS = {
     "w": "law report or digest", "y": "yearbook", "z": "treaty", "2": "offprint", "5": "calendar",
     "6": "comic or graphic novel",
 }  # fmt: skip
-FACTUAL = frozenset(_CONTENTS.values()) - {"comic or graphic novel"}
+CONTENTS = frozenset(_CONTENTS.values())
+"""The genres of what is in a book (008/24-27)."""
+FACTUAL = CONTENTS - {"comic or graphic novel"}
 """The genres of what is not fiction."""
 _CONFERENCE = {"1": "conference publication"}
 GENRES: Mapping[str, Mapping[tuple[int, int], Mapping[str, str]]] = {

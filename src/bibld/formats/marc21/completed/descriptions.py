@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.formats._provenance import is_conversion
 from bibld.formats.marc21.fixed import CONTINUING
 from bibld.formats.marc21.mapping import AUTHORITIES, TERMS
-from bibld.formats.marc21.positions import FREQUENCIES
+from bibld.formats.marc21.positions import CONTENTS, FREQUENCIES
 from bibld.formats.marc21.statements import extent, is_uncited
 from bibld.model import Classification, Conversion, Genre, Link, Note, Physical, Record, Related, Subject, Term
 from bibld.report import Report
@@ -131,12 +131,26 @@ def _genre_of(subject: Subject) -> Genre | None:
 
 
 _THESIS = Genre("thesis", authority="marcgt")
+_BIBLIOGRAPHY = Genre("bibliography", authority="marcgt")
 
 
 def _genres_of(record: Record) -> tuple[Genre, ...]:
-    """The genres of a record; what has a note on its being a thesis (502) is one (008/24)."""
-    told = _THESIS in record.genres or all(note.kind != "thesis" for note in record.notes)
-    return record.genres if told else (*record.genres, _THESIS)
+    """The genres of a record, with those that its notes say (008/24-27): what has a note on its being a thesis (502) is one.
+
+    That there is a bibliography (504) is coded beside other contents: blanks behind these would say that there is none.
+    """
+    said = []
+    if any(note.kind == "thesis" for note in record.notes):
+        said.append(_THESIS)
+    coded = any(genre.authority == "marcgt" and genre.term in CONTENTS for genre in (*record.genres, *said))
+    if coded and record.type in ("", "text") and any(map(_has_bibliography, record.notes)):
+        said.append(_BIBLIOGRAPHY)
+    return (*record.genres, *(genre for genre in said if genre not in record.genres))
+
+
+def _has_bibliography(note: Note) -> bool:
+    """Whether a note says that there is a bibliography, and no index alone: ``Includes bibliographical references``."""
+    return note.kind == "bibliography" and "bibliograph" in note.text.casefold()
 
 
 _FILE_SIZE = re.compile(r"\d[\d.,]* ?(?:bytes?|[kmgt]i?b|kbytes?|mbytes?|(?:kilo|mega|giga)bytes?)", re.IGNORECASE)
