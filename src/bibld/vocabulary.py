@@ -63,7 +63,7 @@ _OTHER_TAGS = {"iw": "heb", "in": "ind", "ji": "yid", "mo": "rum", "cmn": "chi",
 class CodeList:
     """One code list: code ↔ label ↔ IRI, in the list's own order."""
 
-    __slots__ = ("_base", "_by_label", "_filled", "_rows", "columns", "date", "name", "source", "title")
+    __slots__ = ("_by_label", "_filled", "_rows", "base", "columns", "date", "name", "source", "title")
 
     def __init__(self, name: str, text: str) -> None:
         """Read the list `name` from the text of its file."""
@@ -82,7 +82,7 @@ class CodeList:
         self.date = header["date"]
         pattern = header["iri"]
         self._filled = pattern.endswith(_UNFILLED)
-        self._base = pattern.removesuffix(_UNFILLED if self._filled else _BARE)
+        self.base = pattern.removesuffix(_UNFILLED if self._filled else _BARE)
         self.columns = tuple(line.split("\t"))
         self._rows: dict[str, dict[str, str]] = {}
         for line in lines:
@@ -107,15 +107,15 @@ class CodeList:
         """Give the IRI of a code of the list."""
         if code not in self._rows:
             return None
-        return self._base + (code.rstrip("-") if self._filled else code)
+        return self.base + (code.rstrip("-") if self._filled else code)
 
     def code_of(self, iri: str) -> str | None:
         """Give the code an IRI of the list stands for, be it http or https."""
         if iri.startswith("https:"):
             iri = "http:" + iri.removeprefix("https:")
-        if not iri.startswith(self._base):
+        if not iri.startswith(self.base):
             return None
-        code = iri.removeprefix(self._base)
+        code = iri.removeprefix(self.base)
         if self._filled and not code.endswith("-"):
             code = code.ljust(_AREA_LENGTH, "-")
         elif self._filled:

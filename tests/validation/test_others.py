@@ -78,6 +78,64 @@ def test_shapes_find_damage_and_say_where(write: Written) -> None:
     assert names(found) == ["shape-Expected", "shape-Resource"]
 
 
+FOREIGN = """
+@prefix bibo: <http://purl.org/ontology/bibo/> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+<http://a.example/1> a bibo:Book ; dcterms:title "Bees" ; """
+
+
+@pytest.mark.usefixtures("shacl")
+@pytest.mark.parametrize(
+    ("statement", "rules"),
+    [
+        ('dcterms:subject [ a skos:Concept ; skos:prefLabel "History"@en , "Geschichte"@de ]', []),
+        ('dcterms:subject [ a skos:Concept ; skos:prefLabel "History"@en , "Past"@en ]', ["shape-Label"]),
+        ('dcterms:subject "history" ; bibo:isbn "978-0-13-110362-7" ; bibo:issn "15665283" , "1566-5283"', []),
+        ('dcterms:issued "2013-13-45"^^xsd:date', ["graph-literal"]),
+        ('dcterms:issued "20135"^^xsd:gYear', ["graph-literal"]),
+        ('dcterms:issued "-0249"^^xsd:gYear , "2013"^^xsd:gYear , "2013-02-28Z"^^xsd:date , "2013"', []),
+        ('bibo:isbn "123"', ["graph-number"]),
+        ('bibo:issn "1234-5678"', ["graph-number"]),
+    ],
+)
+def test_a_graph_of_others_is_held_to_what_holds_for_any(tmp_path: Path, statement: str, rules: list[str]) -> None:
+    """What our records have besides (one label, a scheme) is not asked of it; what is ill-typed is a warning."""
+    path = tmp_path / "foreign.ttl"
+    path.write_text(f"{FOREIGN}{statement} .", encoding="utf-8")
+    assert names(list(validate(path))) == rules
+
+
+@pytest.mark.usefixtures("shacl")
+@pytest.mark.parametrize(
+    ("said", "rule", "cause"),
+    [
+        ("dcterms:language <http://id.loc.gov/vocabulary/iso639-2/xxq>", "graph-code", "MARC Code List for Languages"),
+        ("bibld:carrier <http://id.loc.gov/vocabulary/carriers/qq>", "graph-code", "RDA Carrier Types"),
+        ("dcterms:type <http://purl.org/dc/dcmitype/Txt>", "graph-code", "DCMI Type Vocabulary"),
+        ('dcterms:tilte "Bees"', "graph-property", "DCMI has no property tilte"),
+    ],
+)
+def test_a_code_or_a_property_that_there_is_not(write: Written, said: str, rule: str, cause: str) -> None:
+    """Of one of our records; the finding says what was found, and on which list it is not."""
+    path = write("turtle", ".ttl", "1", "2")
+    change(path, 'dcterms:identifier "2"', f'{said} ; dcterms:identifier "2"')
+    (found,) = [found for found in validate(path) if found.rule == rule]
+    assert (found.position, found.level) == (2, "warning")
+    assert cause in found.cause
+
+
+@pytest.mark.usefixtures("shacl")
+def test_a_subject_of_ours_has_one_label_and_a_scheme(write: Written) -> None:
+    """The shape of subjects has its own name."""
+    path = write("turtle", ".ttl")
+    change(path, "a skos:Concept", 'skos:prefLabel "another" ; a skos:Concept')
+    found = list(validate(path))
+    assert [fault.level for fault in found] == ["error"]
+    assert names(found) == ["shape-Concept"]
+
+
 @pytest.mark.usefixtures("shacl")
 def test_a_shape_can_be_switched_off(write: Written) -> None:
     """A shape whose name is in rules_off says nothing."""

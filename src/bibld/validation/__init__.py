@@ -55,13 +55,14 @@ class About(NamedTuple):
 
 
 def rules() -> Iterator[About]:
-    """The rules there are, but for those of RDF, which are shapes.
+    """The rules there are, but for most of those of RDF, which are shapes.
 
     >>> next(rule for rule in rules() if rule.name == "003-missing").says
     'A control number says whose it is.'
     """
     from bibld.validation.marc21 import MARC
     from bibld.validation.mods import MODS
+    from bibld.validation.triples import TRIPLES
 
     for name, (says, level, _) in READING.items():
         yield About("", name, level or "", says, "")
@@ -69,6 +70,8 @@ def rules() -> Iterator[About]:
         yield About("marc21", marc.name, marc.level, marc.says, marc.clause)
     for mods in MODS.rules:
         yield About("mods", mods.name, mods.level, mods.says, mods.clause)
+    for triple in TRIPLES.rules:
+        yield About("rdf", triple.name, triple.level, triple.says, triple.clause)
 
 
 def validate(

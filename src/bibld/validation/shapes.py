@@ -1,7 +1,7 @@
 """Dublin Core RDF: what the reader reports, and the SHACL shapes in ``shapes.ttl``.
 
 A shape's message is the cause, its severity the level, and its name the rule's: ``[shape-Expected]``. To add a rule is
-to add a shape. The shapes need pyshacl: ``pip install 'bibld[shacl]'``. A file that bibld wrote as Turtle or N-Triples
+to add a shape; what none can say of a triple (a check digit, say) is a rule of :mod:`~bibld.validation.triples`. The shapes need pyshacl: ``pip install 'bibld[shacl]'``. A file that bibld wrote as Turtle or N-Triples
 is checked some records at a time; any other graph is held in memory. See https://www.w3.org/TR/shacl/.
 """
 
@@ -25,6 +25,7 @@ from bibld.formats.dublincore.namespaces import expand, shorten
 from bibld.formats.dublincore.rdf import MARK
 from bibld.report import Fault, Level
 from bibld.validation.rules import Gathering
+from bibld.validation.triples import TRIPLES, Triple
 
 __all__ = ["check"]
 
@@ -156,12 +157,9 @@ def _tell(found: Any, graph: Any, roots: list[Any], position: int, report: Gathe
     """Put the results of SHACL into the report, record by record."""
     from rdflib import SH, URIRef
 
-    results = list(found.objects(None, SH.result))
-    if not results:
-        return
     owners = _owners(graph, roots)
-    told = []
-    for result in results:
+    told = list(_told_of_triples(graph, owners, len(roots)))
+    for result in found.objects(None, SH.result):
         focus = found.value(result, SH.focusNode)
         where = owners.get(focus, len(roots))
         message = str(found.value(result, SH.resultMessage) or "")
@@ -177,6 +175,20 @@ def _tell(found: Any, graph: Any, roots: list[Any], position: int, report: Gathe
         known = where < len(roots)
         report.at(position + where + 1 if known else 0, _number(roots[where]) if known else "")
         report.add(rule, level, step, cause)
+
+
+def _told_of_triples(graph: Any, owners: dict[Any, int], none: int) -> Iterator[tuple[int, str, Level, str, str]]:
+    """What the rules for single triples find: the record, the rule, its level, the property and the cause."""
+    from rdflib import Literal
+
+    for focus, predicate, value in graph:
+        where = owners.get(focus, none)
+        is_literal = isinstance(value, Literal)
+        datatype = str(value.datatype) if is_literal and value.datatype else None
+        triple = Triple(str(predicate), str(value), datatype, is_literal, where < none)
+        for rule in TRIPLES.rules:
+            for step, cause in rule.check(triple):
+                yield where, rule.name, rule.level, str(step), cause
 
 
 def _owners(graph: Any, roots: list[Any]) -> dict[Any, int]:

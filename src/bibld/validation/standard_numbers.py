@@ -11,7 +11,21 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-__all__ = ["SCHEME", "control_number", "doi", "ean", "edtf", "isbn", "ismn", "iso8601", "isrc", "issn", "uri", "w3cdtf"]
+__all__ = [
+    "SCHEME",
+    "control_number",
+    "doi",
+    "ean",
+    "edtf",
+    "isbn",
+    "ismn",
+    "iso8601",
+    "isrc",
+    "issn",
+    "uri",
+    "w3cdtf",
+    "xsd",
+]
 
 
 def _wrong(stated: str, expected: str) -> str:
@@ -166,3 +180,37 @@ def edtf(text: str) -> str:
     if not _EDTF.fullmatch(text):
         return "it is no date of EDTF"
     return next(filter(None, map(_calendar, text.split("/"))), "")
+
+
+_ZONE = r"(?:Z|[+-]\d\d:\d\d)?"
+_MONTH = r"-?\d{4,}-(?:0[1-9]|1[0-2])"
+_DAY_OF_MONTH = rf"{_MONTH}-(?:0[1-9]|[12]\d|3[01])"
+_TIME = r"(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?"
+_XSD = {
+    name: re.compile(pattern, re.ASCII)
+    for name, pattern in {
+        "gYear": rf"-?\d{{4,}}{_ZONE}",
+        "gYearMonth": f"{_MONTH}{_ZONE}",
+        "date": f"{_DAY_OF_MONTH}{_ZONE}",
+        "dateTime": f"{_DAY_OF_MONTH}T{_TIME}{_ZONE}",
+        "integer": r"[+-]?\d+",
+        "nonNegativeInteger": r"\+?\d+|-0+",
+        "decimal": r"[+-]?(?:\d+\.?\d*|\.\d+)",
+        "boolean": "true|false|0|1",
+    }.items()
+}
+
+
+def xsd(datatype: str, text: str) -> str:
+    """A literal of a datatype of XML Schema, as ``date``; of others nothing is said. A year has four figures until 9999."""
+    pattern = _XSD.get(datatype)
+    if pattern is None:
+        return ""
+    if not pattern.fullmatch(text.strip(" \t\r\n")):
+        return f"it is no {datatype}"
+    if datatype in _OF_CALENDAR and re.match(r"-?\d{5}", text):
+        return "its year has more than four figures"
+    return _calendar(text) if datatype in _OF_CALENDAR else ""
+
+
+_OF_CALENDAR = frozenset(("date", "dateTime", "gYear", "gYearMonth"))
