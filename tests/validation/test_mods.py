@@ -89,6 +89,14 @@ SEEDED = [
     ("a relator term that is none", ">author<", ">harbinger<", "mods-code", "warning"),
     ("a language that is none", ">eng<", ">qqk<", "mods-code", "warning"),
     ("a country that is none", ">enk<", ">qqk<", "mods-code", "warning"),
+    ("a frequency that is none", "<publisher>", '<frequency authority="marcfrequency">Often</frequency><publisher>', "mods-code", "warning"),
+    ("an audience that is none", "<titleInfo usage", '<targetAudience authority="marctarget">all</targetAudience><titleInfo usage', "mods-code", "warning"),
+    *((f"a {form} of {listed}", "<titleInfo usage", f'<physicalDescription><form authority="{listed}">{form}</form></physicalDescription><titleInfo usage', "mods-code", "warning")
+      for form, listed in (("online", "marcform"), ("web page", "rdacarrier"), ("paper", "rdamedia"))),
+    ("a content that is none", "<titleInfo usage", '<genre authority="rdacontent">prose</genre><titleInfo usage', "mods-code", "warning"),
+    ("an area that is not filled", "<titleInfo usage", '<subject><geographicCode authority="marcgac">n-us</geographicCode></subject><titleInfo usage', "mods-code", "warning"),
+    ("a tag that is a name", "<titleInfo usage", '<language><languageTerm type="code" authority="rfc5646">english</languageTerm></language><titleInfo usage', "mods-code", "warning"),
+    ("a nation that is none", "<publisher>", '<place><placeTerm type="code" authority="iso3166">XQZ</placeTerm></place><publisher>', "mods-code", "warning"),
     ("an ISBN with a wrong check digit", "9781847811646", "9781847811647", "mods-identifier", "warning"),
     ("a day that ISO 8601 does not have", 'encoding="w3cdtf" keyDate="yes">2013<', 'encoding="iso8601" keyDate="yes">20130230<', "mods-date", "warning"),
     ("a date that is not EDTF's", 'encoding="w3cdtf" keyDate="yes">2013<', 'encoding="edtf" keyDate="yes">ca. 2013<', "mods-date", "warning"),
@@ -125,6 +133,12 @@ def test_a_seeded_fault_is_seen(mods: Checked, written: str, old: str, new: str,
     "element",
     [
         '<note xlink:href="http://example.org/"/>',
+        '<genre authority="rdacontent" type="code">txt</genre>',
+        '<language><languageTerm type="code" authority="rfc5646">zh-Hant-TW</languageTerm></language>',
+        '<originInfo><place><placeTerm type="code" authority="iso3166">GB</placeTerm></place>'
+        '<frequency authority="marcfrequency">monthly</frequency></originInfo>',
+        '<physicalDescription><form authority="marcform">large print</form><form authority="rdamedia">unmediated</form>'
+        '<form authority="rdacarrier">volume</form></physicalDescription>',
         '<identifier type="doi">https://doi.org/10.1000/182</identifier>',
         '<identifier type="doi">doi:10.1000/182</identifier>',
         '<identifier type="uri">urn:isbn:9781847811646</identifier>',
@@ -139,6 +153,24 @@ def test_a_seeded_fault_is_seen(mods: Checked, written: str, old: str, new: str,
 def test_what_is_right_gives_no_alarm(mods: Checked, written: str, element: str) -> None:
     """What looks odd and is right is left alone."""
     assert mods(written.replace("<titleInfo usage", f"{element}<titleInfo usage", 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("element", "cause"),
+    [
+        ('<subject><geographicCode authority="marcgac">n-us</geographicCode></subject>',
+         "<geographicCode> has 'n-us', which is no code for a geographic area of marcgac; it is n-us---"),
+        ('<targetAudience authority="marctarget">all</targetAudience>',
+         "<targetAudience> has 'all', which is no audience of marctarget: adolescent, adult, general, juvenile, preschool, specialized"),
+        ('<genre authority="rdacontent">texts</genre>', "<genre> has 'texts', which is no content type of rdacontent; perhaps text"),
+        ('<language><languageTerm type="code" authority="iso639-2b">French</languageTerm></language>',
+         "<languageTerm> has 'French', which is no code for a language of iso639-2b; perhaps fre"),
+    ],
+)  # fmt: skip
+def test_a_finding_says_what_may_stand_there(mods: Checked, written: str, element: str, cause: str) -> None:
+    """The element, what was found, and what is on the list: all of a short one, the nearest of a long one."""
+    (found,) = mods(written.replace("<titleInfo usage", f"{element}<titleInfo usage", 1))
+    assert found.cause.partition(": ")[2] == cause
 
 
 @pytest.mark.parametrize("date", ["1990s", "0", "2004-13", "2004-02-30", "/", "1984/circa 1990", "2004-6"])

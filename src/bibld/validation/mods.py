@@ -10,22 +10,35 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from functools import cache, cached_property, partial
 from itertools import pairwise
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO, NamedTuple, cast
 
 from lxml import etree
 
 from bibld.formats import Format
 from bibld.formats._xml import elements
+from bibld.formats.marc21 import positions
 from bibld.formats.mods.collection import Collection
 from bibld.formats.mods.schema import ELEMENTS, OPEN, RESOURCES, Element, unfit
 from bibld.formats.mods.xml import NAMESPACE
 from bibld.report import Fault
 from bibld.validation import standard_numbers as numbers
 from bibld.validation.rules import Findings, Gathering, Table
-from bibld.vocabulary import CodeList, areas, countries, genres, languages, relators
+from bibld.vocabulary import (
+    CodeList,
+    areas,
+    carriers,
+    contents,
+    countries,
+    fold,
+    genres,
+    languages,
+    media,
+    relators,
+)
 
 __all__ = ["MODS", "Mods", "check"]
 
@@ -315,44 +328,115 @@ def _(record: Mods) -> Findings:
             yield record.path(found), record.said(found, f"{text!r} is none of the terms for the type of resource")
 
 
+class _Listed(NamedTuple):
+    """A list that an authority names: what is on it, its terms, its codes where it has any, and whether it is of codes alone."""
+
+    what: str
+    terms: frozenset[str]
+    codes: CodeList | None = None
+    of_codes: bool = False
+
+    def has(self, text: str, kind: str | None) -> bool:
+        """Whether a text is on it: a code, where it is said to be one, else a term."""
+        if self.codes is not None and (self.of_codes or kind == "code"):
+            return text in self.codes
+        return text.rstrip(".").casefold() in self.terms
+
+    def near(self, text: str, kind: str | None) -> str:
+        """What may stand there: all that is on the list, if that is little, or what is written most alike."""
+        of_codes = self.codes is not None and (self.of_codes or kind == "code")
+        known = sorted(self.codes or ()) if of_codes else sorted(self.terms)
+        if of_codes and (filled := text.ljust(7, "-")) in known:
+            return f"; it is {filled}"
+        if len(known) <= _FEW:
+            return f": {', '.join(known)}"
+        alike = get_close_matches(text if of_codes else text.casefold(), known, 1, 0.7)
+        meant = self.codes.code(text) if of_codes and self.codes is not None else None
+        return f"; perhaps {meant or alike[0]}" if meant or alike else ""
+
+
+_FEW = 12
+"""So many terms are all told."""
+
+
+def _of_codes(codes: CodeList, what: str, *, alone: bool = False) -> _Listed:
+    labels = frozenset(fold(codes.label(code) or "") for code in codes)
+    return _Listed(what, labels, codes, alone)
+
+
+def _of_terms(what: str, terms: Iterable[str]) -> _Listed:
+    return _Listed(what, frozenset(term.casefold() for term in terms))
+
+
+_FORMS = (*positions.FORMS.values(), "kit", "large print")
+
+
 @cache
-def _lists() -> dict[tuple[str, str], tuple[CodeList, str]]:
+def _lists() -> dict[tuple[str, str], _Listed]:
     return {
-        ("languageTerm", "iso639-2b"): (languages(), "code for a language"),
-        ("placeTerm", "marccountry"): (countries(), "code for a country"),
-        ("geographicCode", "marcgac"): (areas(), "code for a geographic area"),
-        ("geographicCode", "marccountry"): (countries(), "code for a country"),
-        ("roleTerm", "marcrelator"): (relators(), "relator"),
-        ("genre", "marcgt"): (genres(), "genre term"),
+        ("languageTerm", "iso639-2b"): _of_codes(languages(), "code for a language"),
+        ("placeTerm", "marccountry"): _of_codes(countries(), "code for a country"),
+        ("geographicCode", "marcgac"): _of_codes(areas(), "code for a geographic area", alone=True),
+        ("geographicCode", "marccountry"): _of_codes(countries(), "code for a country", alone=True),
+        ("roleTerm", "marcrelator"): _of_codes(relators(), "relator"),
+        ("genre", "marcgt"): _of_codes(genres(), "genre term"),
+        ("genre", "rdacontent"): _of_codes(contents(), "content type"),
+        ("form", "rdamedia"): _of_codes(media(), "media type"),
+        ("form", "rdacarrier"): _of_codes(carriers(), "carrier type"),
+        ("form", "marcform"): _of_terms("form of item", _FORMS),
+        ("targetAudience", "marctarget"): _of_terms("audience", positions.AUDIENCES.values()),
+        ("frequency", "marcfrequency"): _of_terms("frequency", (*positions.FREQUENCIES.values(), "Other")),
     }
 
 
-def _listed(record: Mods) -> Iterator[tuple[Any, CodeList, str, str, bool]]:
-    """What has a text, and an authority that is a list we have: the list, what is on it, the text, and whether that is a code."""
-    for found in record.find("languageTerm", "placeTerm", "geographicCode", "roleTerm", "genre"):
-        name, text = record.name(found), (found.text or "").strip()
-        known = _lists().get((name, found.get("authority", "")))
+_LISTED = (
+    "languageTerm", "placeTerm", "geographicCode", "roleTerm", "genre", "form", "targetAudience", "frequency",
+)  # fmt: skip
+"""The elements whose lists these are."""
+
+
+def _listed(record: Mods) -> Iterator[tuple[Any, _Listed, str]]:
+    """What has a text, and an authority that is a list we have: the list, and the text."""
+    for found in record.find(*_LISTED):
+        text = (found.text or "").strip()
+        known = _lists().get((record.name(found), found.get("authority", "")))
         if known is not None and text:
-            yield found, *known, text, found.get("type") == "code" or name == "geographicCode"
+            yield found, known, text
 
 
 @MODS.rule(
     "mods-code",
     "warning",
     "A code or term is on the list that its authority names.",
-    "MODS user guide, authority; MARC code lists",
+    "MODS user guide, authority; MARC code lists; RFC 5646; ISO 3166",
 )
 def _(record: Mods) -> Findings:
-    for found, codes, what, text, is_code in _listed(record):
-        if is_code:
-            if text not in codes and text.ljust(7, "-") not in codes:
-                yield record.path(found), record.said(found, f"{text!r} is no {what}")
-        elif _is_term(record.name(found), found.get("type")) and codes.code(text.rstrip(".")) is None:
-            yield record.path(found), record.said(found, f"{text!r} is no {what} of {found.get('authority')}")
+    for found, known, text in _listed(record):
+        name, kind = record.name(found), found.get("type")
+        # The name of a language or a country is as one likes to spell it.
+        if known.has(text, kind) or (name in ("languageTerm", "placeTerm") and kind != "code"):
+            continue
+        cause = f"<{name}> has {text!r}, which is no {known.what} of {found.get('authority')}{known.near(text, kind)}"
+        yield record.path(found), record.said(found, cause)
+    for found in record.find("languageTerm", "placeTerm"):
+        form, text = _OF_A_FORM.get(found.get("authority", "")), (found.text or "").strip()
+        if form is not None and text and found.get("type") == "code" and form[0].fullmatch(text) is None:
+            cause = (
+                f"<{record.name(found)}> has {text!r}, which is no code of {found.get('authority')}, such as {form[1]}"
+            )
+            yield record.path(found), record.said(found, cause)
 
 
-def _is_term(name: str, kind: str | None) -> bool:
-    return name == "genre" or (name == "roleTerm" and kind == "text")
+_TAG = re.compile(r"(?:[a-z]{2,3}|[ix](?=-))(?:-[a-z0-9]{1,8})*", re.IGNORECASE | re.ASCII)
+_COUNTRY = re.compile(
+    r"[a-z]{2}(?:-[a-z0-9]{1,3})?|(?!aa[a-z]|q[m-z][a-z]|x[a-z][a-z]|zz[a-z])[a-z]{3}|\d{3}", re.IGNORECASE | re.ASCII
+)
+"""A code of ISO 3166, and none of those of three letters that anybody may give to what he likes."""
+_OF_A_FORM = {
+    **dict.fromkeys(("rfc3066", "rfc4646", "rfc5646"), (_TAG, "en")),
+    "iso3166": (_COUNTRY, "GB"),
+}
+"""Lists that we have not, and that have a form: the form, and an example."""
 
 
 @MODS.rule(
@@ -362,10 +446,11 @@ def _is_term(name: str, kind: str | None) -> bool:
     "MODS user guide, authority; MARC code lists",
 )
 def _(record: Mods) -> Findings:
-    for found, codes, what, code, is_code in _listed(record):
-        if is_code and codes.obsolete(code):
+    for found, known, code in _listed(record):
+        codes, is_code = known.codes, known.of_codes or found.get("type") == "code"
+        if codes is not None and is_code and codes.obsolete(code):
             use = codes.column(code, "use")
-            cause = f"{code!r} is an obsolete {what}" + (f", use {use}" if use else "")
+            cause = f"{code!r} is an obsolete {known.what}" + (f", use {use}" if use else "")
             yield record.path(found), record.said(found, cause)
 
 
