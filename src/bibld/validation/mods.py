@@ -11,6 +11,7 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date as day
 from difflib import get_close_matches
 from functools import cache, cached_property, partial
 from itertools import pairwise
@@ -45,6 +46,10 @@ __all__ = ["MODS", "Mods", "check"]
 _XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 _PREFIXES = {"{http://www.w3.org/1999/xlink}": "xlink:", "{http://www.w3.org/XML/1998/namespace}": "xml:"}
 _WHITE = " \t\r\n"
+_OF_URIS = {
+    "valueURI": "valueURI", "authorityURI": "authorityURI", "{http://www.w3.org/1999/xlink}href": "xlink:href",
+}  # fmt: skip
+"""Attributes that are for URIs, and how they are called."""
 
 
 class File:
@@ -80,6 +85,16 @@ class Mods:
     def named(self) -> list[tuple[str, Any]]:
         """Its elements with their names, found in one walk."""
         return [(name, found) for found in self._inside(self.element) if (name := self.name(found))]
+
+    @cached_property
+    def addresses(self) -> list[tuple[str, Any, str]]:
+        """The URIs that stand in attributes, each with its path and its element."""
+        return [
+            (f"{self.path(found)}@{name}", found, text)
+            for _, found in self.named
+            for key, name in _OF_URIS.items()
+            if (text := found.get(key, "").strip())
+        ]
 
     def _inside(self, element: Any) -> Iterator[Any]:
         for child in element:
@@ -285,6 +300,12 @@ def _(record: Mods) -> Findings:
             yield record.path(date), record.said(date, f"{text!r} with encoding {encoding}: {cause}")
         elif encoding == "marc" and not (_MARC_TIME if record.name(date) == "temporal" else _MARC_DATE).fullmatch(text):
             yield record.path(date), record.said(date, f"{text!r} with encoding marc: it is no date as in MARC")
+        elif encoding == "marc" and _MARC_DAY.fullmatch(text) and (cause := numbers.iso8601(text[:8])):
+            yield record.path(date), record.said(date, f"{text!r} with encoding marc: {cause}")
+    for url in record.find("url"):
+        if (text := url.get("dateLastAccessed", "").strip()) and (cause := numbers.w3cdtf(text)):
+            path = f"{record.path(url)}@dateLastAccessed"
+            yield path, record.said(url, f"{text!r} as the date of the last access: {cause}")
 
 
 _DATES = (
@@ -293,6 +314,7 @@ _DATES = (
 )
 _ENCODED = {"w3cdtf": numbers.w3cdtf, "iso8601": numbers.iso8601, "edtf": numbers.edtf}
 _MARC_DATE = re.compile(r"[\du|]{4}|\d{6}|\d{8}|\d{14}(?:\.\d)?|[\du|]{4}-[\du|]{4}")
+_MARC_DAY = re.compile(r"\d{8}|\d{14}(?:\.\d)?", re.ASCII)
 _MARC_TIME = re.compile(rf"{_MARC_DATE.pattern}|(?:[a-y][\d-]){{2}}|[cd]\d+")  # 045 $a and $b
 
 
@@ -305,6 +327,39 @@ def _(record: Mods) -> Findings:
             same = record.children(date.getparent(), record.name(date))
             if not any(other.get("point") == "start" for other in same):
                 yield record.path(date), record.said(date, f"<{record.name(date)}> ends a span that nothing starts")
+
+
+@MODS.rule(
+    "mods-date-span",
+    "warning",
+    "A span does not end before it starts, and nothing was made in a year to come.",
+    "MODS user guide, date: point",
+)
+def _(record: Mods) -> Findings:
+    latest = day.today().year + _AHEAD
+    for found in record.find(*_PAST):
+        if (year := _year(found)) is not None and latest < year != _OPEN:
+            yield record.path(found), record.said(found, f"{(found.text or '').strip()!r} is a year to come")
+    for start in record.find(*_DATES):
+        if start.get("point") == "start" and (begun := _year(start)) is not None:
+            end = next((other for other in start.itersiblings(start.tag) if other.get("point") == "end"), None)
+            if end is not None and (ended := _year(end)) is not None and ended < begun:
+                yield record.path(end), record.said(end, f"a span from {begun} to {ended}")
+
+
+_AHEAD = 5
+"""So many years ahead a date of publication may be."""
+_OPEN = 9999
+"""The end of a span that has none yet, in MARC."""
+_PAST = tuple(name for name in _DATES if name not in ("dateValid", "dateOther", "date", "temporal"))
+"""The dates of what has been done."""
+_BEGINS_WITH_YEAR = re.compile(r"\d{4}(?!\d)|\d{4}(?=\d{4}$)", re.ASCII)
+
+
+def _year(found: Any) -> int | None:
+    """The year of a date that is encoded."""
+    match = _BEGINS_WITH_YEAR.match((found.text or "").strip()) if found.get("encoding") else None
+    return int(match[0]) if match is not None else None
 
 
 @MODS.rule("mods-key-date", "warning", "One date of a record is its key date.", "MODS user guide, originInfo: keyDate")
@@ -350,7 +405,7 @@ class _Listed(NamedTuple):
             return f"; it is {filled}"
         if len(known) <= _FEW:
             return f": {', '.join(known)}"
-        alike = get_close_matches(text if of_codes else text.casefold(), known, 1, 0.7)
+        alike = get_close_matches(text.casefold(), known, 1, 0.7)
         meant = self.codes.code(text) if of_codes and self.codes is not None else None
         return f"; perhaps {meant or alike[0]}" if meant or alike else ""
 
@@ -474,14 +529,51 @@ def _(record: Mods) -> Findings:
             yield record.path(role), record.said(role, f"one role, and {' and '.join(said.values())}")
 
 
-@MODS.rule("mods-primary", "warning", "One name of a record is the primary one.", "MODS user guide, name: usage")
+@MODS.rule(
+    "mods-term",
+    "warning",
+    "A term is the one that its IRI stands for, and the name of a language that of its code.",
+    "MODS user guide, valueURI; language/languageTerm",
+)
 def _(record: Mods) -> Findings:
-    primary = [name for name in record.children(record.element, "name") if name.get("usage") == "primary"]
-    if len({name.get("altRepGroup") or number for number, name in enumerate(primary)}) > 1:
-        yield "name@usage", record.said(primary[1], f"{len(primary)} names with usage primary")
+    for found, known, text in _listed(record):
+        codes, uri = known.codes, found.get("valueURI", "")
+        named = codes.code_of(uri) if codes is not None and record.name(found) != "roleTerm" else None
+        if codes is None or named is None:
+            continue
+        said = text if text in codes else codes.code(text.rstrip("."))
+        if said is not None and said != named:
+            cause = f"<{record.name(found)}> has {text!r}, and {uri} is {codes.label(named)!r}"
+            yield record.path(found), record.said(found, cause)
+    for language in record.find("language", "languageOfCataloging"):
+        texts = [(term.text or "").strip() for term in record.children(language, "languageTerm")]
+        coded = [languages().column(text, "use") or text for text in texts if text in languages()]
+        meant = [languages().code(text) for text in texts if text not in languages()]
+        if len(coded) == len(meant) == 1 and meant[0] not in (None, coded[0]):
+            cause = f"the code is {coded[0]!r} ({languages().label(coded[0])}), and the name that of {meant[0]!r}"
+            yield record.path(language), record.said(language, cause)
 
 
-@MODS.rule("mods-empty", "note", "An element that is for text has some, or a link.", "MODS user guide")
+@MODS.rule(
+    "mods-primary",
+    "warning",
+    "One name and one title of a record are the primary ones.",
+    "MODS user guide, name and titleInfo: usage",
+)
+def _(record: Mods) -> Findings:
+    for kind in ("name", "titleInfo"):
+        primary = [found for found in record.children(record.element, kind) if found.get("usage") == "primary"]
+        if len({found.get("altRepGroup") or number for number, found in enumerate(primary)}) > 1:
+            what = "names" if kind == "name" else "titles"
+            yield f"{kind}@usage", record.said(primary[1], f"{len(primary)} {what} with usage primary")
+
+
+@MODS.rule(
+    "mods-empty",
+    "note",
+    "An element that is for text has some, or a link, and a subject says what it is.",
+    "MODS user guide",
+)
 def _(record: Mods) -> Findings:
     for found in record.find(*_OF_TEXT):
         if len(found) or (found.text or "").strip() or any(map(found.get, _SAID_BY)):
@@ -489,6 +581,9 @@ def _(record: Mods) -> Findings:
         path = record.path(found)
         if path != "titleInfo/title":  # of which the rule for titles speaks
             yield path, record.said(found, f"<{record.name(found)}> is empty")
+    for found in record.find("subject", "relatedItem"):
+        if not (len(found) or (found.text or "").strip() or any(map(found.get, _SAID_BY))):
+            yield record.path(found), record.said(found, f"<{record.name(found)}> is empty")
 
 
 _OF_TEXT = tuple(
@@ -497,13 +592,17 @@ _OF_TEXT = tuple(
 _SAID_BY = ("{http://www.w3.org/1999/xlink}href", "valueURI", "altFormat")
 
 
-@MODS.rule("mods-identifier", "warning", "An ISBN, ISSN, ISMN, ISRC, DOI or URI is one, unless it is said to be invalid.",
-           "MODS user guide, identifier; ISO 2108, 3297, 10957, 3901, 26324; RFC 3986")  # fmt: skip
+@MODS.rule("mods-identifier", "warning", "An ISBN, ISSN, ISMN, ISRC, DOI, LCCN, URI, ISNI or ORCID is one, unless it is said to be invalid.",
+           "MODS user guide, identifier, nameIdentifier; ISO 2108, 3297, 10957, 3901, 26324, 27729; RFC 3986")  # fmt: skip
 def _(record: Mods) -> Findings:
     for found in record.find("identifier"):
         kind, text = (found.get("type") or "").lower(), (found.text or "").strip()
         test = _NUMBERS.get(kind)
         if found.get("invalid") != "yes" and test is not None and text and (cause := test(text)):
+            yield record.path(found), record.said(found, f"{text} is no {kind.upper()}: {cause}")
+    for found in record.find("nameIdentifier"):
+        kind, text = (found.get("type") or "").lower(), (found.text or "").strip()
+        if kind in _OF_NAMES and found.get("invalid") != "yes" and text and (cause := numbers.isni(_bare(text))):
             yield record.path(found), record.said(found, f"{text} is no {kind.upper()}: {cause}")
 
 
@@ -522,8 +621,18 @@ def _address(text: str) -> str:
     return numbers.uri(text) or ("" if numbers.SCHEME.match(text) else "it has no scheme")
 
 
+_OF_NAMES = frozenset(("isni", "orcid"))
+"""The types of numbers of names that are alike: ORCIDs are some of the ISNIs."""
+
+
+def _bare(text: str) -> str:
+    """A number of a name without the address before it."""
+    return re.sub(r"^https?://(?:www\.)?(?:orcid\.org|isni\.org(?:/isni)?)/", "", text, flags=re.IGNORECASE)
+
+
 _NUMBERS = {
     "isbn": _isbn, "issn": numbers.issn, "ismn": numbers.ismn, "isrc": numbers.isrc, "doi": _doi, "uri": _address,
+    "lccn": numbers.lccn,
 }  # fmt: skip
 """By the type of an identifier: what is wrong with one."""
 
@@ -532,22 +641,103 @@ _NUMBERS = {
     "mods-uri",
     "warning",
     "A URI has no spaces, nor anything else that no URI has.",
-    "MODS user guide, location/url; RFC 3986",
+    "MODS user guide, location/url, valueURI, xlink:href; RFC 3986",
 )
 def _(record: Mods) -> Findings:
     for found in record.find("url"):
         text = (found.text or "").strip()
         if (cause := numbers.uri(text)) and "escape" not in cause:
             yield record.path(found), record.said(found, f"{text[:100]}: {cause}")
+    for path, found, text in record.addresses:
+        if (cause := numbers.uri(text)) and "escape" not in cause:
+            yield path, record.said(found, f"{text[:100]}: {cause}")
 
 
 @MODS.rule(
-    "mods-uri-scheme", "note", "A URL begins with a scheme, such as https:", "MODS user guide, location/url; RFC 3986"
+    "mods-uri-scheme",
+    "note",
+    "A URI begins with a scheme, such as https:",
+    "MODS user guide, location/url, valueURI, xlink:href; RFC 3986",
 )
 def _(record: Mods) -> Findings:
     for found in record.find("url"):
         if (text := (found.text or "").strip()) and not numbers.SCHEME.match(text):
             yield record.path(found), record.said(found, f"{text[:100]} has no scheme")
+    for path, found, text in record.addresses:
+        if text[0] not in "#./:" and not numbers.SCHEME.match(text):  # those lead to somewhere in or beside the file
+            yield path, record.said(found, f"{text[:100]} has no scheme")
+
+
+@MODS.rule(
+    "mods-media-type",
+    "warning",
+    "A media type is a type and a subtype, such as application/pdf.",
+    "MODS user guide, physicalDescription/internetMediaType; RFC 6838",
+)
+def _(record: Mods) -> Findings:
+    for found in record.find("internetMediaType"):
+        if (text := (found.text or "").strip()) and _MEDIA_TYPE.fullmatch(text) is None:
+            yield record.path(found), record.said(found, f"{text[:100]!r} is no media type, such as application/pdf")
+
+
+_MEDIA_TYPE = re.compile(r"[a-z0-9][\w!#$&^.+-]*/[a-z0-9*][\w!#$&^.+-]*(?: *;.*)?", re.IGNORECASE | re.ASCII)
+
+
+@MODS.rule("mods-extent", "warning", "A part does not end before it starts.", "MODS user guide, part/extent")
+def _(record: Mods) -> Findings:
+    for extent in record.find("extent"):
+        start, end = (
+            next(((found.text or "").strip() for found in record.children(extent, name)), "")
+            for name in ("start", "end")
+        )
+        # 251-8 is 251-258, as many write it.
+        if start.isdecimal() and end.isdecimal() and len(end) >= len(start) and int(end) < int(start):
+            yield record.path(extent), record.said(extent, f"it starts at {start} and ends at {end}")
+
+
+@MODS.rule(
+    "mods-pair",
+    "note",
+    "What says the same as another, in another script or language, is not alone.",
+    "MODS user guide, altRepGroup",
+)
+def _(record: Mods) -> Findings:
+    groups = Counter(group for _, found in record.named if (group := found.get("altRepGroup")))
+    for _, found in record.named:
+        if groups[group := found.get("altRepGroup", "")] == 1 and group.strip(
+            "0"
+        ):  # 00 is for what has no other, as in 880 $6
+            cause = f"no other element has the altRepGroup {group!r}"
+            yield f"{record.path(found)}@altRepGroup", record.said(found, cause)
+
+
+@MODS.rule(
+    "mods-script", "warning", "A script is a code of ISO 15924, such as Cyrl.", "MODS user guide, script; ISO 15924"
+)
+def _(record: Mods) -> Findings:
+    for _, found in record.named:
+        if (text := found.get("script", "").strip()) and _SCRIPT.fullmatch(text) is None:
+            yield f"{record.path(found)}@script", record.said(found, f"{text!r} is no code of ISO 15924, such as Cyrl")
+    for found in record.find("scriptTerm"):
+        text = (found.text or "").strip()
+        if text and found.get("type") == "code" and found.get("authority") in _SCRIPTS and not _SCRIPT.fullmatch(text):
+            yield record.path(found), record.said(found, f"{text!r} is no code of ISO 15924, such as Cyrl")
+
+
+_SCRIPT = re.compile(r"[A-Z][a-z]{3}|\d{3}", re.ASCII)
+"""The code of a script, or its number."""
+_SCRIPTS = (None, "iso15924")
+
+
+@MODS.rule("mods-twice", "note", "No subject is said twice.", "MODS user guide, subject")
+def _(record: Mods) -> Findings:
+    seen = set()
+    for found in record.children(record.element, "subject"):
+        said = tuple((inner.tag, *inner.items(), (inner.text or "").strip()) for inner in found.iter())
+        if said in seen and len(found):
+            words = " ".join(" ".join(found.itertext()).split())
+            yield "subject", record.said(found, f"an earlier subject is the same: {words}")
+        seen.add(said)
 
 
 @MODS.rule(

@@ -89,6 +89,29 @@ def isrc(text: str) -> str:
     return "" if is_one else "it is not two letters, three more, seven digits"
 
 
+def isni(text: str) -> str:
+    """ISO 27729: sixteen digits, the last of which may be X; the ORCIDs are some of them."""
+    number = re.sub(r"[- ]", "", text).upper()
+    if not re.fullmatch(r"\d{15}[\dX]", number, re.ASCII):
+        return "it is not sixteen digits"
+    total = 0
+    for digit in number[:15]:
+        total = (total + int(digit)) * 2
+    check = (12 - total % 11) % 11
+    return _wrong(number[15], "X" if check == 10 else str(check))
+
+
+# Two letters at most before ten digits, three before eight; older ones may have a supplement or revision behind.
+_LCCN = re.compile(r" *+(?:[a-z]{0,3} *+\d{8}|[a-z]{0,2} *+\d{10}) *+(?:/.*)?", re.ASCII)
+
+
+def lccn(text: str) -> str:
+    """A control number of the Library of Congress, with or without the blanks in it."""
+    return (
+        "" if _LCCN.fullmatch(text) else "it is not eight or ten digits, with three or two letters before them at most"
+    )
+
+
 def doi(text: str) -> str:
     """ISO 26324: 10., a number, a slash and a suffix."""
     is_one = re.fullmatch(r"10\.\d{4,}(?:\.\d+)*/\S+", text, re.ASCII)

@@ -59,16 +59,12 @@ def _(record: Marc) -> Findings:
             yield path, f"{text.strip()} is no ISSN: {cause}"
 
 
-# Two letters at most before ten digits, three before eight; older ones may have a supplement or revision behind.
-_LCCN = re.compile(r" *+(?:[a-z]{0,3} *+\d{8}|[a-z]{0,2} *+\d{10}) *+(?:/.*)?", re.ASCII)
-
-
 @MARC.rule(
     "lccn", "warning", "010 $a is a number as the Library of Congress forms them.", "MARC 21 Bibliographic, 010 $a"
 )
 def _(record: Marc) -> Findings:
     for path, text in record.said("010$a"):
-        if not _LCCN.fullmatch(text):
+        if numbers.lccn(text):
             yield path, f"{text.strip()!r} is no control number of the Library of Congress"
 
 
