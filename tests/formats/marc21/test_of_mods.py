@@ -404,7 +404,7 @@ def test_what_is_said_of_a_number_of_another_resource_is_told() -> None:
 NUMBERED = "<partNumber>v. 5</partNumber>"
 UNIFORM = " type='uniform' authority='naf'"
 IN_PART = "<part><detail type='volume'><number>5</number></detail></part>"
-STATEMENT = " displayLabel='Series statement'"
+OF_SERIES = " displayLabel='Series statement'"
 OF_EK = "<name type='{}'><namePart>Ek, A.</namePart>{}</name>"
 CYRILLIC = " altRepGroup='{}' script='Cyrl'"
 
@@ -428,9 +428,9 @@ CYRILLIC = " altRepGroup='{}' script='Cyrl'"
         (SERIES.format("", "", "Life", "", OF_EK.format("", "")), ["490 0# $a Life"]),
         (SERIES.format("", " type='abbreviated'", "Life", "", ""), ["490 0# $a Life"]),
         # bibld's own MODS of 490 and 830: what is stated, and after it what is traced.
-        (SERIES.format(STATEMENT, "", "Life", "", "") + SERIES.format("", "", "Bees", "", "")
+        (SERIES.format(OF_SERIES, "", "Life", "", "") + SERIES.format("", "", "Bees", "", "")
          + SERIES.format("", "", "Annals of life", "", ""), ["490 1# $a Life", "490 0# $a Bees", "830 #0 $a Annals of life."]),
-        (SERIES.format(STATEMENT, " altRepGroup='1'", "Zhizn", "", "") + SERIES.format(STATEMENT, CYRILLIC.format(1), "Жизнь", "", "")
+        (SERIES.format(OF_SERIES, " altRepGroup='1'", "Zhizn", "", "") + SERIES.format(OF_SERIES, CYRILLIC.format(1), "Жизнь", "", "")
          + SERIES.format("", " altRepGroup='2'", "Annals", "", "") + SERIES.format("", CYRILLIC.format(2), "Труды", "", ""),
          ["490 1# $6 880-01 $a Zhizn", "830 #0 $6 880-02 $a Annals.", "880 1# $6 490-01/(N $a Жизнь", "880 #0 $6 830-02/(N $a Труды."]),
         (SERIES.format("", " altRepGroup='1'", "Zhizn", "", "") + SERIES.format("", CYRILLIC.format(1), "Жизнь", "", ""),
