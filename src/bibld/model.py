@@ -70,6 +70,7 @@ __all__ = [
     "keyword",
     "kinds",
     "main_title",
+    "meeting",
     "says_more",
     "sentences",
     "standard_number",
@@ -78,7 +79,6 @@ __all__ = [
     "title_of",
     "to_json",
     "was_marc",
-    "with_held",
     "year_of",
 ]
 
@@ -586,11 +586,13 @@ def full_name(agent: Agent) -> str:
 
 def heading(agent: Agent) -> str:
     """A name as a catalogue heads an entry with it: ``Banahan, Mike, 1953-``, ``Congress on Victims (3rd : 1979 : London)``."""
+    if agent.kind == "conference":
+        return ", ".join(
+            part for part in (meeting(agent.name, agent), agent.fuller, *agent.titles, agent.numeration) if part
+        )
     name = full_name(agent)
     if agent.fuller:
         name = f"{name} ({agent.fuller.strip('()')})"
-    if agent.kind == "conference":
-        return ", ".join(part for part in (with_held(name, agent), *agent.titles) if part)
     return ", ".join(part for part in (name, *agent.titles, agent.number, agent.dates, agent.place) if part)
 
 
@@ -599,12 +601,17 @@ def held(agent: Agent) -> str:
     return " : ".join(part for part in (agent.number, agent.dates, agent.place) if part)
 
 
-def with_held(name: str, agent: Agent) -> str:
-    """The name of a meeting with that in parentheses, in those that the name has opened, where it has: ``Days (1997 : Bath)``."""
-    said = held(agent)
-    if name.count("(") > name.count(")"):
-        return f"{name} : {said}" if said else name
-    return f"{name} ({said})" if said else name
+def meeting(name: str, agent: Agent) -> str:
+    """The name of a meeting with what was held and its units: ``Olympics (2nd : 1999 : Japan). Jury``.
+
+    What was held stands in the parentheses that the name has opened, where it has: ``Days (1997 : Bath)``.
+    """
+    units, said = agent.units, held(agent)
+    if agent.entry == "jurisdiction" and units:  # the first is its name (MARC 111 $q)
+        name, units = sentences((name, units[0])), units[1:]
+    if said:
+        name = f"{name} : {said}" if name.count("(") > name.count(")") else f"{name} ({said})"
+    return sentences((name.strip(), *units)) if units else name
 
 
 def sentences(texts: Iterable[str]) -> str:
@@ -759,10 +766,16 @@ def subject_label(subject: Subject) -> str:
     if subject.agent is None and subject.title is None:
         said = [term for term in subject.terms if term.value]
         is_keyword = not subject.authority and len(said) == len(subject.terms)
-        return keyword(said) if is_keyword else "--".join([term.value for term in said])
+        return keyword(said) if is_keyword else _subdivided([term.value for term in said])
     names = [heading(subject.agent)] if subject.agent is not None else []
     names += [title_label(subject.title)] if subject.title is not None else []
-    return "--".join(filter(None, (sentences(filter(None, names)), *(term.value for term in subject.terms))))
+    return _subdivided([*filter(None, (sentences(filter(None, names)), *(term.value for term in subject.terms)))])
+
+
+def _subdivided(texts: list[str]) -> str:
+    """A heading and its subdivisions; behind a hyphen a blank parts it from those of the next: ``Prints--1868- --Catalogs``."""
+    said = "--".join(texts)
+    return said.replace("---", "- --") if "---" in said else said
 
 
 _encoder = msgspec.json.Encoder()

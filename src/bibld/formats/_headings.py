@@ -42,7 +42,11 @@ INITIALS = re.compile(r"(?P<name>.*[^\W\d_][\u0300-\u036f\ufe20-\ufe2f]*\.) (?P<
 """A name that ends in an initial, with what it stands for: ``Smith, J. (John)``."""
 
 
-_NOBODY = re.compile(r"\[?(?:unknown|unidentified|anonymous|not identified)(?: [a-z]+)?\]?", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"\[?(?:(?:unknown|unidentified|anonymous)(?: (?:artist|author|composer|creator|engraver|maker|person|photographer|publisher|"
+    r"writer))?|(?:(?:artist|author|creator|maker|photographer|publisher) )?(?:not identified|unknown))\]?",
+    re.IGNORECASE,
+)
 
 
 def is_nobody(agent: Agent) -> bool:

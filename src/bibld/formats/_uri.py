@@ -78,7 +78,8 @@ def doi_address(text: str) -> str:
 
 
 _OF_THINGS = re.compile(
-    r"https?://(?:(?:www\.)?viaf\.org/viaf/\d|www\.wikidata\.org/entity/Q|orcid\.org/\d|(?:www\.)?isni\.org/(?:isni/)?\d|id\.loc\.gov/rwo/)"
+    r"https?://(?:(?:www\.)?viaf\.org/viaf/\d|(?:www\.)?wikidata\.org/entity/Q|orcid\.org/\d|(?:www\.)?isni\.org/(?:isni/)?\d|"
+    r"id\.loc\.gov/rwo/|ror\.org/0|dbpedia\.org/resource/|data\.bnf\.fr/ark:[^#]+#about)"
 )
 
 

@@ -26,7 +26,15 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats.marc21.found import data, keep, said_by
 from bibld.model import Classification, Identifier, was_marc
 
-__all__ = ["CLASSIFICATIONS", "IDENTIFIERS", "SOURCES_OF_IDENTIFIERS", "Number", "classifications", "identifiers"]
+__all__ = [
+    "ABRIDGED",
+    "CLASSIFICATIONS",
+    "IDENTIFIERS",
+    "SOURCES_OF_IDENTIFIERS",
+    "Number",
+    "classifications",
+    "identifiers",
+]
 
 
 class Number(NamedTuple):
@@ -244,8 +252,6 @@ class Numbers(NamedTuple):
             if attr is None or attr in more:
                 return None
             more[attr] = subfield[1:]
-        if line.abridged and text[0] == line.abridged and "edition" in more:
-            more["edition"] = f"{_ABRIDGED}{more['edition']}"
         number = line.codec.read(first[1:])
         return self._made(scheme=scheme, **{self.value: number}, **more)
 
@@ -292,8 +298,6 @@ class Numbers(NamedTuple):
             elif code in line.more:
                 attrs = values[0 if code in line.first else -1] if values else before
                 attr = line.more[code]
-                if attr == "edition" and line.abridged and field.first("ind1") == line.abridged:
-                    text = f"{_ABRIDGED}{text}"
                 if values and code in line.again and attr in attrs:
                     values.append({**attrs, attr: text})
                     continue
@@ -342,8 +346,8 @@ class Numbers(NamedTuple):
         if ind1 == "7" and not value.source:  # no $2: Library and Archives Canada's
             ind1 = " "
         ind2 = line.ind2
-        if line.abridged and value.edition.startswith(_ABRIDGED):
-            ind1, value = line.abridged, replace(value, edition=value.edition.removeprefix(_ABRIDGED))
+        if line.abridged and value.edition.startswith(ABRIDGED):
+            ind1, value = line.abridged, replace(value, edition=value.edition.removeprefix(ABRIDGED))
         if not isinstance(line.scheme, str):
             told = next((told for told, scheme in line.scheme.items() if scheme == value.scheme), "")
             if not told and (self.sources is None or value.scheme in self.sources):
@@ -425,7 +429,8 @@ _COMPLETING: Mapping[type, tuple[str, ...]] = {
     Identifier: ("qualifier", "source", "terms"),
     Classification: ("item", "edition", "assigner"),
 }
-_ABRIDGED = "abridged "
+ABRIDGED = "abridged "
+"""What MODS has before the number of such an edition. MARC's indicator is not read so: it stands before many that are none."""
 
 _ALONE = 3
 """The parts of a field that has a number and no more, with its indicators."""

@@ -244,7 +244,7 @@ def is_caption(field: Field) -> bool:
     return [code for code, _ in field.parts if code not in ("ind1", "ind2", *LINK, "3", "5", "8")] == ["p"]
 
 
-_UNCITED = re.compile(r"(?:not (?:listed |found |recorded )?in|un(?:recorded|listed) in)\b", re.IGNORECASE)
+_UNCITED = re.compile(r"[Nn]ot in (?![a-z])|(?i:not (?:listed|found|recorded) in|un(?:recorded|listed) in)\b")
 
 
 def is_uncited(text: str) -> bool:
@@ -302,12 +302,14 @@ _BEFORE_502 = {"institution": "--", "year": ", "}
 
 def of_thesis(terms: Sequence[Term]) -> str:
     """A thesis (502) in words, with the marks of a note where it has none: ``M.S.--University of Leeds, 2010``."""
-    said = ""
+    said: list[str] = []
     for term in terms:
-        bare = said[-1:].isalnum() or said[-1:] == ")" or closes_abbreviation(said)
-        mark = _BEFORE_502.get(term.kind, " ") if bare and term.value[:1] not in "-(" else " "
-        said = f"{said}{mark}{term.value}" if said else term.value
-    return said
+        if said:
+            last = said[-1]
+            bare = last[-1:].isalnum() or last[-1:] == ")" or closes_abbreviation(last)
+            said.append(_BEFORE_502.get(term.kind, " ") if bare and term.value[:1] not in "-(" else " ")
+        said.append(term.value)
+    return "".join(said)
 
 
 _BEFORE_533 = {"place": ".", "agency": " :", "date": ",", "physical description": ".", "series": ".", "note": "."}

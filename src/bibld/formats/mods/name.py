@@ -22,7 +22,7 @@ from bibld.formats.mods.parts import (
     text_of,
     value_uri,
 )
-from bibld.model import Agent, held, sentences, with_held
+from bibld.model import Agent, held, meeting
 from bibld.vocabulary import relators
 
 NAME_TYPES = {"personal": "person", "corporate": "corporate", "conference": "conference", "family": "family"}
@@ -158,14 +158,10 @@ def words_of_name(agent: Agent) -> Iterator[tuple[str, str]]:
         yield "namePart:termsOfAddress", ", ".join(text for text in titles if text)
         yield "namePart:date", agent.dates
         return
-    units = agent.units
-    if agent.kind == "conference" and agent.entry == "jurisdiction" and units:  # the first is its name (MARC 111 $q)
-        name, units = ". ".join((name, units[0])), units[1:]
     if agent.kind == "corporate":
         said = held(agent)
         more = [f"({said})"] if said else []
-        texts = [name, *units, *more, *agent.titles, *((agent.numeration,) if agent.numeration else ())]
+        texts = [name, *agent.units, *more, *agent.titles, *((agent.numeration,) if agent.numeration else ())]
     else:
-        named = sentences((with_held(name, agent).strip(), *units)) if units else with_held(name, agent)
-        texts = [" ".join((named, *agent.titles, agent.numeration)).strip()]
+        texts = [" ".join((meeting(name, agent), *agent.titles, agent.numeration)).strip()]
     yield from (("namePart", text) for text in texts)

@@ -126,16 +126,12 @@ def _bracketed(text: str, supplied: bool) -> str:
     return f"[{text}]" if supplied and text and text[0] != "[" else text
 
 
-_BEFORE_PUBLISHER = re.compile(r"(?<=\S) +[:;]$")
-"""The mark that stands between a place and a publisher, where it was taken over with the place: ``San Francisco :``."""
-
-
 def _take_place(value: Any, taking: Taking) -> Place | None:
     parts: Parts = value if isinstance(value, tuple) else ()
     inner = Taking(parts)
     supplied = inner.one("@supplied") is not None
     stated = next((text_of(term) for _, term in inner.all("placeTerm:text", "placeTerm")), "")
-    name = _bracketed(_BEFORE_PUBLISHER.sub("", stated), supplied)
+    name = _bracketed(stated, supplied)
     code = authority = ""
     for _, term in inner.all("placeTerm:code"):
         found, listed = text_of(term).rstrip(SHOWN_BLANK), attribute(term, "authority")
@@ -229,8 +225,6 @@ def unpublished(record: Record) -> Record:
     if not functions or not functions.isdisjoint(("", "publication")) or not was_marc(record):
         return record
     if "production" in functions:
-        if any(date.kind == "created" for date in record.dates):
-            return record
         dates = (replace(date, kind="created") if date.kind == "issued" else date for date in record.dates)
         return replace(record, dates=tuple(dates))
     if functions.isdisjoint(("distribution", "manufacture")):

@@ -45,6 +45,8 @@ def settled(record: Record) -> Record:
         record = replace(record, related=kept_related, links=(*record.links, *(link for link in links if link)))
     if any(provision.function == CAPTURE for provision in record.provisions):
         record = _captured(record)
+    if any(_BEFORE_PUBLISHER.search(place.name) for found in record.provisions for place in found.places):
+        record = _unmarked(record)
     record = _medium_of(record)
     if record.links and record.physicals:
         # The media type is the resource's; it is also what the one link leads to.
@@ -52,6 +54,25 @@ def settled(record: Record) -> Record:
         if len(formats) == 1 and len(record.links) == 1 and record.links[0].relation != "related":
             record = replace(record, links=(replace(record.links[0], media_type=formats[0]),))
     return record
+
+
+_BEFORE_PUBLISHER = re.compile(r"(?<=\S) +[:;]$")
+
+
+def _unmarked(record: Record) -> Record:
+    """Places without the mark before a publisher, where that was taken over from a line of MARC: ``San Francisco :``.
+
+    In MARC itself no field is left with such a mark, but where the table keeps it.
+    """
+    if was_marc(record):
+        return record
+    provisions = (
+        replace(
+            found, places=tuple(replace(place, name=_BEFORE_PUBLISHER.sub("", place.name)) for place in found.places)
+        )
+        for found in record.provisions
+    )
+    return replace(record, provisions=tuple(provisions))
 
 
 def _responsible(record: Record) -> Record:

@@ -20,7 +20,7 @@ from bibld.formats._dates import UNKNOWN, before_christ, hyphened, in_words, is_
 from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED
 from bibld.formats.marc21.completed.numbers import USES, bare
 from bibld.formats.marc21.mapping import AUTHORITIES, CROSSWALK, LOSSY
-from bibld.formats.marc21.numbers import SOURCES_OF_IDENTIFIERS, classifications, identifiers
+from bibld.formats.marc21.numbers import ABRIDGED, SOURCES_OF_IDENTIFIERS, classifications, identifiers
 from bibld.model import Identifier, Record, was_marc
 from bibld.report import Report, shown
 
@@ -204,6 +204,8 @@ def _add(texts: list[tuple[str, str]], value: Any, path: str) -> None:
             if path == "dates" and name == "value":
                 inner, _, end = inner.partition("/")  # of EDTF; in 046 the ends stand apart
                 _add(texts, end, "dates.end")
+            if path == "classifications" and name == "edition":
+                inner = inner.removeprefix(ABRIDGED)  # the first indicator of 082 says so
             _add(texts, inner, f"{path}.{name}")
     elif isinstance(value, list | tuple):
         for inner in value:
