@@ -313,7 +313,7 @@ def _between(first: _Point, last: _Point) -> str:
 def supposed(date: Date) -> str:
     """The years of a date where nobody states them: ``[1999]``, ``[1999]-``."""
     texts = (_of_day(text, date.encoding) for text in (date.value, date.end))
-    years = [re.sub(r"(?<=[\dXu]{4})(?:-[\dX]{2})+", "", text) for text in texts]
+    years = [re.sub(r"(?<=[\dXu]{4})(?:-[\dX]{2}(?![\dX]))+", "", text) for text in texts]
     said = worded(replace(date, value=years[0], end=years[1]))
     if said[:1] in ("", "["):
         return said

@@ -542,6 +542,7 @@ def test_each_statement_of_responsibility_stands_with_its_title(
         ("[2013?]", "<copyrightDate>c2012</copyrightDate>", "t20132012"),
         ("[ca. 1900]", "<copyrightDate>1899</copyrightDate>", "t19001899"),
         ("1900-1905", "<copyrightDate>1899</copyrightDate>", "m19001905"),
+        ("2000", "<dateOther type='original' encoding='marc'>uuuu</dateOther>", "r2000uuuu"),
         ("June 2013", "<dateCreated>2012</dateCreated>", "p20132012"),
         ("June 2013", "<dateCreated encoding='marc'>2012</dateCreated>", "p20132012"),
         ("undated", "<copyrightDate>2012</copyrightDate>", "s2012####"),
@@ -552,6 +553,29 @@ def test_when_it_was_issued_is_coded_before_when_it_was_made(stated: str, beside
     """008/07-10, also where the statement alone says it, and another date is in code."""
     fields, _ = marc_of(f"{TITLE}<originInfo><dateIssued>{stated}</dateIssued>{beside}</originInfo>")
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "said", "coded"),
+    [("edtf", "June 2013", "s2013####"), ("edtf", "ca. 1900", "s1900####"), ("iso8601", "1900-1905", "m19001905")],
+)
+def test_a_date_of_another_encoding_than_it_says_is_coded_all_the_same(encoding: str, said: str, coded: str) -> None:
+    """Sets of EDTF are not."""
+    fields, _ = marc_of(f"{TITLE}<originInfo><dateIssued encoding='{encoding}'>{said}</dateIssued></originInfo>")
+    assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
+
+
+@pytest.mark.parametrize(
+    ("said", "tag"),
+    [
+        ("<relatedItem type='constituent'><titleInfo><title>Sonata</title></titleInfo></relatedItem>", "774"),
+        ("<location><physicalLocation>GLA</physicalLocation></location>", "852"),
+    ],
+)
+def test_two_copies_and_two_parts_that_are_alike_are_two(said: str, tag: str) -> None:
+    """What is said twice of the resource is one thing; two songs may have one title."""
+    fields, _ = marc_of(f"{TITLE}{said}{said}")
+    assert sum(field.startswith(tag) for field in fields) == 2
 
 
 @pytest.mark.parametrize(

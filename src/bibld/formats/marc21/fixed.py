@@ -494,7 +494,9 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
         if all(date in record.dates for date in held):
             return held, before[0][6:15]
     usual = "created" if _leader(writing)[6] in _CREATED else "issued"
-    dates = [date for date in map(coded_date, record.dates) if is_coded(date) or before_christ(date)]
+    dates = [
+        date for date in map(coded_date, record.dates) if is_coded(date) or before_christ(date) or _is_reprinted(date)
+    ]
     made = ("copyright", "created")  # whichever stands first
     first = next((date for kinds in ((usual,), ("issued",), made) for date in dates if date.kind in kinds), None)
     if first is None:
@@ -516,6 +518,11 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
         if second is not None and not second.end and _year(second.value) and (code != "p" or second.value != start):
             return [first, second], f"{code}{start}{second.value}"
     return [first] if start == first.value and not first.end else [], f"s{start}    "
+
+
+def _is_reprinted(date: Date) -> bool:
+    """Whether all that is known of the date of an original is that there was one: ``r2000uuuu``."""
+    return date.kind == "original" and date.value == UNKNOWN
 
 
 def _is_dated(record: Record) -> bool:

@@ -72,6 +72,8 @@ def date(text: str) -> Date | None:
     value, end = _years(stripped, bare)
     if not value or not _on_calendar(value) or not (end in ("", "9999") or _on_calendar(end)):
         return None
+    if end and end[:4] < value[:4]:  # 2012-2010 is a mistake
+        return None
     if _DIGIT_UNKNOWN.fullmatch(stripped) or _DECADE.fullmatch(bare):
         # It is of one year between the two, and not of all of them; about when that was, no two years say.
         value, end, qualifier = (

@@ -34,7 +34,8 @@ _CERTAIN_BODY = re.compile(
     r"Limited|Ltd|Ministry|Ministerio|Ministère|Museum|Orchestra|Organi[sz]ation|Parliament|Research Center|Society|Survey|Universidade?|"
     r"Universidad|Universität|Universiteit|Universitet|University|Université|Università)(?!\w)"
     r"|(?:&|and) (?:Co|Company)(?:\.|$)"
-    r"|وزارة|جامعة|مؤسسة|وزارت|دانشگاه|سازمان|大学|大學|学院|研究所|出版社|公司|委员会"
+    r"|وزارة|جامعة|مؤسسة|معهد|مركز|شركة|مجلس|مكتبة|متحف|لجنة|هيئة|جمعية|منظمة|المتحدة"
+    r"|وزارت|دانشگاه|سازمان|انجمن|پژوهشگاه|موسسه|大学|大學|学院|研究所|出版社|公司|委员会|图书馆|博物馆|银行|省|协会"
 )
 # One word after another, and no choice between ways to take them: a name may be as long as a hostile file likes.
 _WORD = r"[^\W\d_](?:[^\W\d_]|[.'’-])*"
@@ -128,16 +129,23 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
         text = without(text, ".")
         if (named := _with_role(text, role, lang)) is not None:
             return named
+    return _named(text, role, lang)
+
+
+def _named(text: str, role: str, lang: str) -> Agent:
+    """A name behind which no role stands."""
     if (held := _MEETING.fullmatch(text)) is not None:
         name, number, dates, place = held.groups(default="")
         return Agent(name, kind="conference", number=number, dates=dates, place=place, roles=(role,), lang=lang)
     belonging = _BELONGING.fullmatch(text)
     if belonging is not None and _CERTAIN_BODY.search(belonging[2]):
-        named = agent(belonging[1], role, lang)
+        named = _named(belonging[1], role, lang)
         if named.kind == "person":
             return replace(named, affiliation=belonging[2])
     found = _PERSON.fullmatch(text)
     if found is None or _BODY.search(found["name"]) or not _is_name(found["surname"], found["forename"]):
+        return _body(text, role, lang)
+    if _COMMA_OF_OTHERS.search(text) and not _is_short(found["surname"], found["forename"]):
         return _body(text, role, lang)
     life, fuller = found["dates"] or found["dates2"] or "", found["fuller"] or ""
     known = found["name"] == text and (_is_qualified_place(text) or _CERTAIN_BODY.search(text))
@@ -161,14 +169,27 @@ def _with_role(text: str, role: str, lang: str) -> Agent | None:
         return None
     stated = found["role"] or found["role2"]
     said = _ROLES.get(stated.casefold()) or relators().code(stated) or (_OTHER_ROLES.fullmatch(stated) and stated)
-    named = agent(found["name"], role, lang) if said else None
+    named = _named(found["name"], role, lang) if said else None
     return replace(named, roles=(said,)) if said and named is not None and named.kind == "person" else None
+
+
+_COMMA_OF_OTHERS = re.compile("[،，]")
+
+
+def _is_short(surname: str, forename: str) -> bool:
+    """Whether letters of another script than Latin are as few as those of a person: a Chinese name has two and three at most."""
+    if re.search("[A-Za-z]", surname + forename):
+        return False
+    return not re.search("[\u3040-\u30ff\u3400-\u9fff]", surname + forename) or (len(surname) < 3 and len(forename) < 4)
 
 
 def _is_fuller(fuller: str, forename: str) -> bool:
     """Whether what stands in parentheses is the forename in full, ``Anna (Anna Petrovna)``, ``G. (Grace)``, and no place."""
-    initials = [word[:1] for word in fuller.strip("()").split()]
-    return all(map(str.isupper, initials)) and initials[0] == forename[0] and not is_place(fuller.strip("()"))
+    words = fuller.strip("()").split()
+    if not all(word[0].isupper() and (len(word) == 1 or not word.isupper()) for word in words):
+        return False
+    begin = all(any(word.startswith(name) for word in words) for name in re.findall(r"[^\W\d_]+", forename))
+    return begin and not is_place(fuller.strip("()"))
 
 
 _ORCID = re.compile(

@@ -48,11 +48,16 @@ def keyword(text: str, lang: str = "") -> Subject:
     An index term is one text. What lasted less is a war: ``Revolution, French, 1789-1799``.
     """
     lived = _LIVED.fullmatch(text)
-    if lived is not None and (lived[2] is None or int(lived[2]) - int(lived[1]) in _YEARS_OF_LIFE):
+    if lived is not None and (lived[2] is None or _is_life(int(lived[1]), int(lived[2]))):
         named = agent(text, "", lang)
         if named.kind == "person" and named.dates and not is_place(named.name):
             return Subject(agent=Agent(text, kind="person"), lang=lang)
     return Subject(terms(text), lang=lang)
+
+
+def _is_life(born: int, died: int) -> bool:
+    """Whether somebody may have lived so long, and it is no period of an art: ``Art, Italian, 1400-1500``."""
+    return died - born in _YEARS_OF_LIFE and bool(born % 50 or died % 50)
 
 
 def _kind(term: str) -> str:

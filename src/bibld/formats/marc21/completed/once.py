@@ -11,12 +11,12 @@ from typing import Any
 from msgspec.structs import replace
 
 from bibld.crosswalk.slots import MANY
-from bibld.model import Agent, Provision, Record, Stated, Title
+from bibld.model import Agent, Provision, Record, Related, Stated, Title
 
 __all__ = ["named_once", "published_once", "said_once", "titled_once"]
 
-_SLOTS = tuple(sorted(MANY - {"agents", "leftovers", "physicals", "provisions", "titles"}))
-"""What may be said again as it is; names, titles and statements of publication may be so in other words."""
+_SLOTS = tuple(sorted(MANY - {"agents", "leftovers", "locations", "parts", "physicals", "provisions", "titles"}))
+"""What may be said again as it is; names, titles and statements of publication may be so in other words, and two copies alike."""
 
 
 def said_once(record: Record) -> Record:
@@ -30,7 +30,8 @@ def _once(values: Iterable[Any]) -> Iterator[Any]:
     seen = set()
     for value in values:
         plain = replace(value, lang="") if isinstance(value, Stated) and value.lang else value
-        if plain not in seen:
+        is_part = isinstance(value, Related) and value.relation == "constituent"  # two songs may have one title
+        if is_part or plain not in seen:
             seen.add(plain)
             yield value
 

@@ -235,14 +235,21 @@ def dates_of(record: Record) -> tuple[Date, ...]:
                 *dates,
                 *(replace(date, kind="created") if made and date.kind == "issued" else date for date in found),
             )
-    in_words = ((_year_in(date.value), date.kind) for date in dates if date.kind in _OF_008 and date.encoding != "edtf")
+    in_words = (
+        (_year_in(date.value), date.kind) for date in dates if date.kind in _OF_008 and not _is_of_several(date)
+    )
     return (*dates, *(Date(year, kind=kind) for year, kind in in_words if year))
+
+
+def _is_of_several(date: Date) -> bool:
+    """Whether it is a set or a span of EDTF: the year in ``[..1955]`` is not that of the resource."""
+    return date.encoding == "edtf" and re.search(r"\.\.|[,/]", date.value) is not None
 
 
 def _issued(dates: Iterable[Date], stated: Iterable[Provision]) -> tuple[Date, ...]:
     """When that was issued of which another date is coded: ``264 #1 $c [2013?]`` beside a date of copyright in code."""
     texts = [found.date for found in stated if found.function in _PUBLISHED]
-    texts += [date.value for date in dates if date.kind == "issued" and date.encoding != "edtf"]
+    texts += [date.value for date in dates if date.kind == "issued" and not _is_of_several(date)]
     read = (tuple(date for date in _read(text) if date.kind == "issued") for text in texts)
     return next(filter(None, read), ())
 
@@ -325,11 +332,16 @@ def _stated(match: re.Match[str]) -> Date:
 
 
 def _dated(date: Date) -> Date:
-    """A date of copyright as its year, ``c1998``; one in EDTF that spans from one to another as two."""
+    """A date of copyright as its year, ``c1998``; one in EDTF or ISO 8601 that spans from one to another as two."""
     if date.encoding == "edtf" and not date.end and all(ends := date.value.partition("/")):
         return replace(date, value=ends[0], end=ends[2])
+    if date.encoding in ("iso8601", "temper") and (span := _YEARS.fullmatch(date.value)) and span[1] < span[2]:
+        return replace(date, value=span[1], end=span[2])
     found = _OF_COPYRIGHT.fullmatch(date.value) if date.kind == "copyright" else None
     return replace(date, value=found[1]) if found else date
+
+
+_YEARS = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
 
 
 def _copyright(record: Record) -> str:
