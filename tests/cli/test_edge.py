@@ -101,7 +101,7 @@ def test_a_full_disk_is_said(process: Any, records: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         result = process("convert", records, "-o", "-", "--to", "json", "-q", stdout=full)
         assert result.returncode == 2
-        assert result.stderr == b"bibld: No space left on device\n"
+        assert result.stderr == b"bibld: standard output: cannot be written: No space left on device\n"
         result = process("formats", stdout=full)
         assert result.returncode == 2
         assert result.stderr == b"bibld: No space left on device\n"

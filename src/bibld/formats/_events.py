@@ -22,7 +22,7 @@ _UNKNOWN = re.compile(
 
 def is_known(name: str) -> bool:
     """Whether a statement names someone, or some place: not ``[s.n.]``, nor ``[publisher not identified]``."""
-    return _UNKNOWN.fullmatch(name) is None
+    return name != "" and _UNKNOWN.fullmatch(name) is None
 
 
 _REPRODUCED = re.compile(r"digiti[sz]|digitali[sz]|\bscann|captur|reproduc", re.IGNORECASE)

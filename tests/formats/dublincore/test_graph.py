@@ -171,3 +171,12 @@ def test_a_statement_that_somebody_has_added_is_kept_and_told(statement: str, ke
     (found,) = get("ntriples").read(io.BytesIO(text.encode()), Job(report=Report(told.append)))
     assert found == replace(record, leftovers=(*record.leftovers, Leftover("rdf", kept.split()[0], kept, "no part")))
     assert [(loss.outcome, loss.value) for loss in told if isinstance(loss, Loss)] == [("kept", kept)]
+
+
+@pytest.mark.parametrize("agent", [Agent("", units=("Jury",)), Agent("", numeration="II"), Agent("", dates="1900-")])
+def test_who_has_no_name_of_his_own_comes_back(agent: Agent) -> None:
+    """Whatever else is known of him is in his whole name."""
+    record = Record(id="1", agents=(agent,))
+    out = io.BytesIO()
+    get("rdfxml").write([record], out, Job())
+    assert list(get("rdfxml").read(io.BytesIO(out.getvalue()), Job())) == [record]

@@ -294,7 +294,7 @@ class _Description:
             found[shorten(prop)].append(value)
         orders = dict(_orders(found.pop(_ORDER, ())))
         is_said = bool(found)
-        called = by not in _AGENTS or not _CALLED.isdisjoint(found)
+        called = by not in _AGENTS or "bibld:name" in found or ("foaf:name" in found and _BESIDE_NAME.isdisjoint(found))
         if by:
             for code in _FOLLOWS.get(by, FOLLOWS_INSIDE).intersection(found):
                 del found[code]
@@ -343,8 +343,8 @@ _EITHER = {
 """By the property that leads to a node: what is said there of IRIs, and what may stand in its place."""
 
 _AGENTS = ("bibld:agent", "bibld:subjectAgent")
-_CALLED = frozenset(("bibld:name", "foaf:name"))
-"""What one who has no name has not."""
+_BESIDE_NAME = frozenset(("bibld:unit", "bibld:numeration"))
+"""What is in the whole name of an agent (foaf:name), also where it has no name of its own."""
 
 _DEEPEST = 2 * DEEPEST + 8
 """How many nodes may stand within one another: two for each description."""

@@ -244,7 +244,7 @@ def is_caption(field: Field) -> bool:
     return [code for code, _ in field.parts if code not in ("ind1", "ind2", *LINK, "3", "5", "8")] == ["p"]
 
 
-_UNCITED = re.compile(r"[Nn]ot in (?![a-z])|(?i:not (?:listed|found|recorded) in|un(?:recorded|listed) in)\b")
+_UNCITED = re.compile(r"[Nn]ot in (?:the )?(?![a-z])|(?i:not (?:listed|found|recorded) in|un(?:recorded|listed) in)\b")
 
 
 def is_uncited(text: str) -> bool:
