@@ -18,7 +18,7 @@ from bibld.formats.mods import apart, found, xml
 from bibld.formats.mods.mapping import CROSSWALK, description_of
 from bibld.formats.mods.parts import is_bare
 from bibld.formats.mods.record_info import numbered_first, own_number
-from bibld.formats.mods.settled import placed, settled
+from bibld.formats.mods.settled import placed, settled, unmarked
 from bibld.formats.mods.spacing import closed_up
 from bibld.formats.mods.templates import writer
 from bibld.formats.mods.title import entered_first, primary_first
@@ -49,6 +49,7 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
             made = _fields(whole)
         record = whole
     else:
+        record = unmarked(record)
         made = _fields(record)
     if not found.alike(fields, made):
         record = found.untaken(record, taken, made, told, report)

@@ -22,7 +22,7 @@ from bibld.formats.mods.title import GMD, designation, each_in_brackets, first_m
 from bibld.model import Genre, Link, Note, Part, Physical, Record, Related, Title, was_marc
 from bibld.report import Report
 
-__all__ = ["placed", "settled"]
+__all__ = ["placed", "settled", "unmarked"]
 
 RESPONSIBILITY = "statement of responsibility"
 
@@ -45,8 +45,6 @@ def settled(record: Record) -> Record:
         record = replace(record, related=kept_related, links=(*record.links, *(link for link in links if link)))
     if any(provision.function == CAPTURE for provision in record.provisions):
         record = _captured(record)
-    if any(_BEFORE_PUBLISHER.search(place.name) for found in record.provisions for place in found.places):
-        record = _unmarked(record)
     record = _medium_of(record)
     if record.links and record.physicals:
         # The media type is the resource's; it is also what the one link leads to.
@@ -59,12 +57,12 @@ def settled(record: Record) -> Record:
 _BEFORE_PUBLISHER = re.compile(r"(?<=\S) +[:;]$")
 
 
-def _unmarked(record: Record) -> Record:
-    """Places without the mark before a publisher, where that was taken over from a line of MARC: ``San Francisco :``.
+def unmarked(record: Record) -> Record:
+    """A record of others' with places without the mark before a publisher, taken over from a line of MARC: ``San Francisco :``.
 
-    In MARC itself no field is left with such a mark, but where the table keeps it.
+    What we have made of MARC has such a mark only where the field is to come back with it.
     """
-    if was_marc(record):
+    if not any(_BEFORE_PUBLISHER.search(place.name) for found in record.provisions for place in found.places):
         return record
     provisions = (
         replace(
