@@ -87,9 +87,10 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
 
     Raises StreamError for a file that holds no MARC in JSON.
     """
-    position, some = 0, False  # whether anything looked like MARC
+    position, said, some = 0, False, False  # whether anything was there, and whether it looked like MARC
     for position, (offset, text, value, cause) in enumerate(_objects(stream), 1):
         marc = isinstance(value, dict) and any(key in value for key in _KEYS)
+        said = said or bool(text)
         some = some or marc or _BEGINNING.match(text) is not None
         notes = Findings()
         fields: tuple[Field, ...] = ()
@@ -109,7 +110,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
         notes.tell(report, offset)
         if fields:
             yield fields
-    if position and not some:
+    if said and not some:
         raise StreamError("no MARC in JSON in it", source=report.source or None)
 
 
