@@ -30,7 +30,6 @@ __all__ = [
     "traced",
 ]
 
-
 HEADING = ("name", "units", "numeration", "titles", "fuller", "dates", "number", "place")
 """What a heading says of an agent."""
 

@@ -197,17 +197,20 @@ def _(record: Marc) -> Findings:
 
 @MARC.rule("240-needless", "note", "A uniform title is not the title itself.", "MARC 21 Bibliographic, 240 and 245")
 def _(record: Marc) -> Findings:
-    for field in record["240"]:
-        if record["245"] and _as_title(field) == _as_title(record["245"][0]) and not _has_more(field):
-            yield At(field), f"240 is the title of 245: {field.first('a')!r}"
+    yield from _of_245(record, "240")
 
 
 @MARC.rule("246-needless", "note", "A varying title is not the title proper, which is found in any case.",
            "MARC 21 Bibliographic, 246: Guidelines")  # fmt: skip
 def _(record: Marc) -> Findings:
-    for field in record["246"]:
-        if record["245"] and _as_title(field) == _as_title(record["245"][0]) and not _has_more(field):
-            yield At(field), f"246 is the title of 245: {field.first('a')!r}"
+    yield from _of_245(record, "246")
+
+
+def _of_245(record: Marc, tag: str) -> Findings:
+    """The titles of this tag that are the title proper again, and say no more."""
+    for field in record[tag] if record["245"] else ():
+        if _as_title(field) == _as_title(record["245"][0]) and not _has_more(field):
+            yield At(field), f"{tag} is the title of 245: {field.first('a')!r}"
 
 
 def _as_title(field: Field) -> tuple[str, ...]:

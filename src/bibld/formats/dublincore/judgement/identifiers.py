@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from msgspec.structs import replace
 
+from bibld.formats._numbering import is_isbn
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore.judgement.texts import one_line
 from bibld.model import Identifier, Link
@@ -61,15 +62,12 @@ def _scheme(number: str) -> str:
     Germany (ZDB), with a check digit that is made alike.
     """
     digits = number.replace("-", "").upper()
-    if re.fullmatch(r"97[89]\d{10}", digits):
-        total = sum(int(digit) * (3 if index % 2 else 1) for index, digit in enumerate(digits))
-        return "" if total % 10 else "ismn" if digits.startswith("9790") else "isbn"
-    if not re.fullmatch(r"(?:\d{2})?\d{7}[\dX]", digits):
+    if re.fullmatch(r"97[89]\d{10}|\d{9}[\dX]", digits):
+        return "" if not is_isbn(digits) else "ismn" if digits.startswith("9790") and len(digits) == 13 else "isbn"
+    if not _ISSN.fullmatch(number):
         return ""
-    if len(digits) == 8 and not _ISSN.fullmatch(number):
-        return ""
-    total = sum((10 if digit == "X" else int(digit)) * (len(digits) - index) for index, digit in enumerate(digits))
-    return "" if total % 11 else "issn" if len(digits) == 8 else "isbn"
+    total = sum((10 if digit == "X" else int(digit)) * (8 - index) for index, digit in enumerate(digits))
+    return "" if total % 11 else "issn"
 
 
 def _hyphenated(text: str) -> str:

@@ -398,13 +398,11 @@ def _told_apart(identifiers: Sequence[Identifier]) -> Iterator[Identifier]:
     issns = [one for one in numbers if one.scheme == "issn" and not one.invalid]
     first = min(issns, key=lambda one: _ONLINE.search(one.qualifier) is not None, default=None)
     for number in numbers:
-        words = f"{number.value} ({number.qualifier})"
-        if not number.qualifier or number != Identifier(number.scheme, number.value, qualifier=number.qualifier):
-            yield number
-        elif number.scheme == "isbn":
-            yield Identifier("isbn", words)
-        elif number.scheme == "issn" and number != first:
-            yield Identifier("", words)
+        qualified = number.qualifier and number == Identifier(number.scheme, number.value, qualifier=number.qualifier)
+        if qualified and number.scheme == "isbn":
+            yield Identifier("isbn", f"{number.value} ({number.qualifier})")
+        elif qualified and number.scheme == "issn" and number != first:
+            yield Identifier("", f"{number.value} ({number.qualifier})")
         else:
             yield number
 

@@ -72,17 +72,13 @@ def _traced(found: Related, is_heading: bool) -> Iterator[Related]:
     if is_heading or title.kind == "uniform" or title.authority or title.same_as:
         yield _work(found, record, named)
     elif named is not None:
-        yield replace(found, relation=_STATEMENT, record=_without_name(record))
+        yield replace(found, relation=_STATEMENT, record=replace(record, agents=record.agents[1:]))
         # Each of the two stands beside its own in another script.
         yield replace(_work(found, record, named), identifiers=(), link=found.link and f"{found.link} {_SERIES}")
     elif title.kind != "main":  # it is called so
         yield replace(found, record=replace(record, titles=(replace(title, kind="main"), *record.titles[1:])))
     else:
         yield found
-
-
-def _without_name(record: Record) -> Record:
-    return replace(record, agents=record.agents[1:])
 
 
 def _work(found: Related, record: Record, agent: Agent | None) -> Related:
@@ -97,20 +93,21 @@ def _work(found: Related, record: Record, agent: Agent | None) -> Related:
     name = as_heading(agent) if agent is not None else None
     numbers = tuple(number for number in map(bare, (*found.identifiers, *record.identifiers)) if _has_place(number))
     words = title.title + (f" : {title.subtitle}" if title.subtitle else "")
-    of_title = {
-        "title": without(words, ""),
-        "kind": "uniform",
-        "parts": parts,
-        "subtitle": "",
-        "responsibility": "",
-        "scope": (),
-    }
-    of_name = {"primary": False, "roles": ()}
+    called = replace(
+        title,
+        title=without(words, ""),
+        kind="uniform",
+        parts=parts,
+        subtitle="",
+        responsibility="",
+        scope=(),
+        **_OF_FIELD,
+    )
     return Related(
         _SERIES, number=number, identifiers=numbers, link=found.link, script=found.script, scope=found.scope,
         record=Record(
-            titles=(replace(title, **of_title, **_OF_FIELD),),
-            agents=(replace(name, **of_name, **_OF_FIELD),) if name is not None else (),
+            titles=(called,),
+            agents=(replace(name, primary=False, roles=(), **_OF_FIELD),) if name is not None else (),
         ),
     )  # fmt: skip
 
