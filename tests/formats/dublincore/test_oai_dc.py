@@ -154,6 +154,17 @@ def elements(data: bytes) -> list[tuple[str, str]]:
 # Writing
 
 
+def test_of_several_publishers_each_keeps_its_places() -> None:
+    record = one(
+        "".join(f"<dc:publisher>{text}</dc:publisher>" for text in ("Leeds ; York : A", "Paris : B", "C", "Bonn : D"))
+    )
+    assert record.provisions == (
+        Provision((Place("Leeds"), Place("York")), ("A",)),
+        Provision((Place("Paris"),), ("B", "C")),
+        Provision((Place("Bonn"),), ("D",)),
+    )
+
+
 def test_a_publisher_that_is_said_twice_publishes_once() -> None:
     """It comes back twice all the same."""
     record = one("<dc:publisher>Home Office</dc:publisher>" * 2)
@@ -1029,6 +1040,9 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:publisher>London : Macmillan</dc:publisher>", "provisions", Provision((Place("London"),), ("Macmillan",))),
         ("<dc:publisher>New York: Knopf, 1950</dc:publisher>", "provisions", Provision((Place("New York"),), ("Knopf",))),
         ("<dc:publisher>Москва : Наука</dc:publisher>", "provisions", Provision((Place("Москва"),), ("Наука",))),
+        ("<dc:publisher>Москва ; Ленинград : Наука</dc:publisher>", "provisions",
+         Provision((Place("Москва"), Place("Ленинград")), ("Наука",))),
+        ("<dc:publisher>Oxford ; Springer</dc:publisher>", "provisions", Provision(names=("Oxford", "Springer"))),
         ("<dc:publisher>Verlag: Bienen</dc:publisher>", "provisions", Provision(names=("Verlag: Bienen",))),
         ("<dc:creator>Okafor, Grace, 1900-1980, author.</dc:creator>", "agents",
          Agent("Okafor, Grace", kind="person", dates="1900-1980", roles=("aut",), primary=True)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -96,29 +97,48 @@ def write_contributor(writing: Writing) -> Iterator[Field]:
 
 
 def take_publisher(draft: Draft, text: str, lang: str) -> str:
-    """All publishers make one statement of publication; the date comes to it when all is read. Nobody known is none."""
+    """All publishers make one statement of publication, as long as it shows who published where; the date comes to it when
+    all is read. Nobody known is none.
+    """
     stated_names = several(words(text))
     texts = [name for name in stated_names if not judgement.is_nobody(name)]
     if not texts:
         return NONE
-    said = [judgement.publisher(name) for name in texts]
-    stated: list[Provision] = draft.get("provisions")
-    known = bool(stated) and (stated[0].lang == lang or not stated[0].names)
-    first = stated[0] if known else Provision()
-    made = replace(
-        first,
-        # One that is said again publishes no more.
-        places=tuple(dict.fromkeys((*first.places, *(Place(place) for place, _ in said if place)))),
-        names=tuple(dict.fromkeys((*first.names, *(name for _, name in said)))),
-        lang=lang,
-    )
-    if known:
-        draft.replace("provisions", 0, made)
-    else:
-        draft.add("provisions", made)
+    said = list(judgement.publishers(texts))
+    for places, name in said:
+        stated: list[Provision] = draft.get("provisions")
+        new = Provision(tuple(map(Place, places)), (name,), lang=lang)
+        if any(_published_with(new, before) for before in stated):
+            continue
+        last = len(stated) - 1
+        if stated and _shows_both(stated[last], new):
+            both = dict.fromkeys((*stated[last].places, *new.places))
+            draft.replace(
+                "provisions",
+                last,
+                replace(stated[last], places=tuple(both), names=(*stated[last].names, name), lang=lang),
+            )
+        else:
+            draft.add("provisions", new)
     # When that was, is said by dc:date.
-    whole = len(texts) == len(stated_names)
-    return ALL if whole and all(text.endswith(name) for text, (_, name) in zip(texts, said, strict=True)) else SOME
+    carried = tuple(chain.from_iterable((*places, name) for places, name in said))
+    return ALL if len(texts) == len(stated_names) and all(text.endswith(carried) for text in texts) else SOME
+
+
+def _published_with(new: Provision, before: Provision) -> bool:
+    """Whether a publisher is named already: one that is said again publishes no more."""
+    return before.lang == new.lang and set(new.names) <= set(before.names) and set(new.places) <= set(before.places)
+
+
+def _shows_both(before: Provision, new: Provision) -> bool:
+    """Whether one statement can name another publisher without saying that it published elsewhere."""
+    if not before.names:
+        return True
+    if before.lang != new.lang:
+        return False
+    if not new.places or before.places == new.places:
+        return len(before.places) < 2
+    return len(new.places) == 1 and len(before.places) == len(before.names)
 
 
 def write_publisher(writing: Writing) -> Iterator[Field]:

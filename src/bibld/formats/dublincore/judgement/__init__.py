@@ -42,7 +42,7 @@ from bibld.formats.dublincore.judgement.kinds import (
     version,
 )
 from bibld.formats.dublincore.judgement.languages import language, same_language
-from bibld.formats.dublincore.judgement.names import agent, belongs, is_nobody, orcid, publisher
+from bibld.formats.dublincore.judgement.names import agent, belongs, is_nobody, orcid, publishers
 from bibld.formats.dublincore.judgement.others import in_host, place, related, source_relation
 from bibld.formats.dublincore.judgement.subjects import area, classification, heading, is_dated, keyword, terms
 from bibld.formats.dublincore.judgement.texts import is_nothing, one_line, several, title, unfolded, words
@@ -90,7 +90,7 @@ __all__ = [
     "orcid",
     "place",
     "plain_link",
-    "publisher",
+    "publishers",
     "related",
     "resource_type",
     "same_language",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -12,7 +13,7 @@ from bibld.gazetteer import country, is_city, is_place
 from bibld.model import Agent
 from bibld.vocabulary import relators
 
-__all__ = ["agent", "belongs", "is_nobody", "orcid", "publisher"]
+__all__ = ["agent", "belongs", "is_nobody", "orcid", "publishers"]
 
 _NOBODY = re.compile(
     r"\[?(?:(?:author |artist |creator )?unknown(?: author| artist| creator| photographer)?|unidentified|anonymous|anon\.?|"
@@ -104,12 +105,28 @@ def belongs(named: Agent, body: str) -> bool:
 _PUBLISHED = re.compile(r"([^:]+?) ?: ([^:]+?)(?:, \[?[c©]?\d{4}\??\]?\.?)?")
 
 
-def publisher(text: str) -> tuple[str, str]:
-    """The place and the name of a statement of publication, ``London : Macmillan, 1950``, or a name alone."""
-    found = _PUBLISHED.fullmatch(text)
-    if found is None or not (is_place(found[1].strip("[]")) or found[1].strip("[]") in _IN_CYRILLIC):
-        return "", text
-    return found[1], found[2]
+def publishers(names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Places and name of each publisher: of ``London : Macmillan, 1950``, of ``Москва`` and ``Ленинград : Наука``, which
+    semicolons have parted, or of a name alone.
+    """
+    places: list[str] = []
+    for text in names:
+        found = _PUBLISHED.fullmatch(text)
+        if found is not None and _is_where(found[1]):
+            yield (*places, found[1]), found[2]
+            places = []
+        elif _is_where(text):
+            places.append(text)
+        else:
+            yield from (((), place) for place in places)
+            yield (), text
+            places = []
+    yield from (((), place) for place in places)
+
+
+def _is_where(text: str) -> bool:
+    """Whether a text in front of a publisher is a place: in Cyrillic, the gazetteer has none."""
+    return is_place(text.strip("[]")) or text.strip("[]") in _IN_CYRILLIC
 
 
 _IN_CYRILLIC = frozenset(
