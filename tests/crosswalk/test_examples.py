@@ -13,11 +13,11 @@ from bibld.crosswalk.engine import Crosswalk
 from bibld.formats.dublincore.graph import record_of, triples
 from bibld.formats.dublincore.mapping import CROSSWALK as RDF
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
-from bibld.formats.marc21.linked import unlink
 from bibld.formats.marc21.mapping import CROSSWALK as MARC
 from bibld.formats.marc21.notation import parse as parse_marc
 from bibld.formats.marc21.records import fields_of as fields_of_marc
 from bibld.formats.marc21.records import record_of as record_of_marc
+from bibld.formats.marc21.scripts import unlink
 from bibld.formats.mods.mapping import CROSSWALK as MODS
 from bibld.formats.page.mapping import CROSSWALK as PAGE
 from bibld.formats.page.text import pieces

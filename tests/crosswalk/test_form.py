@@ -15,9 +15,9 @@ from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.form import Forms, forms, subfields
 from bibld.crosswalk.line import LONG_CODES, MARK, Line, line
 from bibld.crosswalk.slots import EMPTY
-from bibld.formats.marc21.linked import link
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.records import fields_of, record_of
+from bibld.formats.marc21.scripts import link
 from bibld.model import Genre, Note, Subject
 from bibld.report import Report
 from bibld.settings import Settings

@@ -13,10 +13,10 @@ from msgspec.structs import replace
 from bibld.crosswalk.isbd import closes_abbreviation, punctuate, unpunctuate
 from bibld.crosswalk.line import line
 from bibld.formats import Job, get
-from bibld.formats.marc21.linked import link
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
+from bibld.formats.marc21.scripts import link
 from bibld.formats.mods import xml
 from bibld.formats.mods.records import written
 from bibld.model import (

@@ -9,9 +9,9 @@ import pytest
 from bibld.crosswalk.line import Line, line
 from bibld.formats import Job, get
 from bibld.formats.marc21 import iso2709
-from bibld.formats.marc21.linked import unlink
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.records import Standing, fields_of, record_of, standing
+from bibld.formats.marc21.scripts import unlink
 from bibld.report import Loss, Report
 from bibld.settings import Settings
 

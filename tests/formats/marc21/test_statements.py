@@ -8,9 +8,9 @@ import pytest
 
 from bibld.crosswalk import Field
 from bibld.formats import Job, get
-from bibld.formats.marc21.linked import link
 from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
+from bibld.formats.marc21.scripts import link
 from bibld.formats.mods.notation import spell as spell_mods
 from bibld.formats.mods.records import record_of as record_of_mods
 from bibld.formats.mods.records import written as written_mods

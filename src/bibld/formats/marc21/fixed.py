@@ -20,7 +20,7 @@ from bibld.formats._dates import UNKNOWN, before_christ, is_coded
 from bibld.formats._dates import coded as coded_date
 from bibld.formats.marc21 import positions
 from bibld.formats.marc21.found import keep, kept
-from bibld.formats.marc21.linked import parse
+from bibld.formats.marc21.scripts import parse
 from bibld.model import Date, Genre, Language, Note, Physical, Place, Provision, Record, identity, was_marc
 from bibld.vocabulary import countries, languages
 

@@ -9,7 +9,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import PUT_BACK, Draft
 from bibld.crosswalk.line import MARK, SHORT_CODES, line
 from bibld.crosswalk.writing import Writing
-from bibld.formats.marc21.linked import parse
+from bibld.formats.marc21.scripts import parse
 
 __all__ = ["BLANK", "data", "field_with", "keep", "kept", "links_of", "read_nothing", "said_by"]
 

@@ -55,21 +55,18 @@ from bibld.formats.marc21.codecs import (
 )
 from bibld.formats.marc21.codecs import identifier as number
 from bibld.formats.marc21.found import BLANK, read_nothing
-from bibld.formats.marc21.linked import parse, spell
 from bibld.formats.marc21.pairs import FACETED, OBJECTIVE, PLACES
-from bibld.formats.marc21.statements import note
-from bibld.formats.marc21.works import (
-    SCOPES,
+from bibld.formats.marc21.scripts import parse, spell
+from bibld.formats.marc21.series import (
     TRACED,
-    Heading,
     has_subseries,
     is_parallel,
     make_series,
-    part_of_heading,
     take_parallel_series,
     take_series,
-    work,
 )
+from bibld.formats.marc21.statements import note
+from bibld.formats.marc21.works import SCOPES, Heading, part_of_heading, work
 from bibld.model import (
     Agent,
     Cartographic,
@@ -89,7 +86,7 @@ __all__ = [
     "TABLE", "TERMS",
 ]  # fmt: skip
 
-# The link to an 880 in another script; see bibld.formats.marc21.linked.
+# The link to an 880 in another script; see bibld.formats.marc21.scripts.
 IN_SCRIPTS = (one("link", "link"), one("script", "script"))
 LINKED = (run("scope", SCOPES), *IN_SCRIPTS)
 LANGUAGE_OF_TITLE = implied("lang")  # 008/35-37 says it once for the work

@@ -30,10 +30,10 @@ from bibld.formats.marc21.completed import (
 )
 from bibld.formats.marc21.completed.others import placed
 from bibld.formats.marc21.completed.unsaid import tell_unsaid
-from bibld.formats.marc21.linked import IN_SCRIPT, link, spell, spelling, spelling_of, unlink
+from bibld.formats.marc21.linking import headed
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.pairs import codes_33x, is_other_file, viewed
-from bibld.formats.marc21.works import headed
+from bibld.formats.marc21.scripts import IN_SCRIPT, link, spell, spelling, spelling_of, unlink
 from bibld.model import Leftover, Physical, Provision, Record, was_marc
 from bibld.report import Report
 from bibld.settings import Settings

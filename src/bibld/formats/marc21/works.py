@@ -1,7 +1,7 @@
 """Works named by a heading under control: an agent and a uniform title, in one field.
 
-The fields are 700, 710 and 711 with $t, 730 and 740 for a part, and the series of 440 and 800-830. Each becomes a
-Related whose record has the agent and the title, as if they stood in 1XX and 240 (MARC 21, X00-X30 General Information)::
+The fields are 700, 710 and 711 with $t, 730 and 740 for a part, and the series of 440 and 800-830 (for 490 see
+:mod:`.series`). Each becomes a Related whose record has the agent and the title, as if they stood in 1XX and 240 (MARC 21, X00-X30 General Information)::
 
     700 12 $a Elgar, Edward, $d 1857-1934. $t Concertos, $m violoncello, $r E minor.
     Related("constituent", record=Record(titles=(Title("Concertos", kind="uniform", …),), agents=(Agent("Elgar, Edward", …),)))
@@ -13,8 +13,6 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple, cast
 
-from msgspec.structs import replace
-
 from bibld.crosswalk import GIVEN, Field, Row, Shape, shape, straight
 from bibld.crosswalk.form import LINKS, indicators, sequence, subfields
 from bibld.crosswalk.isbd import CLOSED, DIVIDING, directed, punctuate, unpunctuate, without
@@ -22,36 +20,9 @@ from bibld.crosswalk.line import MARK, Otherwise
 from bibld.crosswalk.rule import Rule
 from bibld.formats.marc21.codecs import issn
 from bibld.formats.marc21.found import BLANK, links_of
-from bibld.model import (
-    Admin,
-    Agent,
-    Identifier,
-    Note,
-    Part,
-    Provision,
-    Record,
-    Related,
-    Term,
-    Title,
-    control_number,
-    heading,
-)
+from bibld.model import Identifier, Record, Related, Term, Title
 
-__all__ = [
-    "SCOPES",
-    "TRACED",
-    "Heading",
-    "has_subseries",
-    "headed",
-    "imprint",
-    "is_parallel",
-    "make_series",
-    "part_of_heading",
-    "place_in",
-    "take_parallel_series",
-    "take_series",
-    "work",
-]
+__all__ = ["SCOPES", "Faults", "Heading", "part_of_heading", "work"]
 
 Faults = list[tuple[str, str, Any]]
 _CONTROL = "012"
@@ -65,6 +36,9 @@ _SCOPE = {**SCOPES, "7": "control"}
 _SCOPE_CODES = {kind: code for code, kind in _SCOPE.items()}
 _SILENT = ("i", "w")
 _BEFORE = {"x": ",", "v": " ;"}
+
+_WERE_SERIES = frozenset(("400", "410", "411"))
+"""Their second indicator once told whether a pronoun stood for the main entry."""
 
 
 class Heading(NamedTuple):
@@ -268,195 +242,3 @@ class _Maker(_Work):
         parts += [(_SCOPE_CODES[term.kind], term.value) for term in related.scope]
         punctuate(parts, _BEFORE, ".", _SILENT)
         return Field(self.tag, (*indicators.items(), *parts, *links_of(related)))
-
-
-# 490 with a subseries: $a Main series ; $v 5. $a Subseries ; $v 2
-
-TRACED = {"0": "series", "1": "series statement"}
-"""By the first indicator of 490: the second is the series as transcribed, where it is traced otherwise (8XX)."""
-_BEFORE_SERIES = {"a": ".", "x": ",", "v": " ;"}
-
-
-def is_parallel(field: Field) -> bool:
-    """Whether a series statement says the same once more in another language."""
-    return any(code in ("a", "v", "x") and value.rstrip().endswith("=") for code, value in field.parts)
-
-
-_WERE_SERIES = frozenset(("400", "410", "411"))
-"""Their second indicator once told whether a pronoun stood for the main entry."""
-
-_MOST_SERIES = 16
-
-
-def has_subseries(field: Field) -> bool:
-    """Whether the second $a of a series statement is no parallel title of the first.
-
-    Where there are more than series have subseries, nobody can tell what they are.
-    """
-    return not is_parallel(field) and sum(code == "a" for code, _ in field.parts) <= _MOST_SERIES
-
-
-def take_series(field: Field) -> tuple[Related | None, Faults]:
-    """The series, with each subseries in the one before it."""
-    found: list[dict[str, Any]] = []
-    whole: dict[str, Any] = {"relation": "series"}
-    scope: list[Term] = []
-    faults: Faults = []
-    for code, value in unpunctuate(field.parts, _BEFORE_SERIES, ""):
-        if code == "a":
-            found.append({"title": value})
-        elif code == "ind1":
-            whole["relation"] = TRACED.get(value, "series")
-        elif code in _OF_FIELD and code != "v":
-            whole[_OF_FIELD[code]] = value
-        elif code in SCOPES:
-            scope.append(Term(SCOPES[code], value))
-        elif code == "x" and found:
-            found[-1]["identifiers"] = (*found[-1].get("identifiers", ()), issn(value))
-        elif code == "v" and found and "number" not in found[-1]:
-            found[-1]["number"] = value
-        elif code != "ind2":
-            faults.append((code, "no part", value))
-    inner: Related | None = None
-    for attrs in found[:0:-1]:
-        inner = Related("subseries", record=_holding(inner), **attrs)
-    return Related(record=_holding(inner), scope=tuple(scope), **whole, **found[0]), faults
-
-
-def take_parallel_series(field: Field) -> tuple[Related | None, Faults]:
-    """One series by its titles and its numbers: ``490 1# $a Reports ; $v 2 = $a Rapports ; $v 2``."""
-    titles: list[str] = []
-    numbers: list[str] = []
-    others: list[tuple[str, Any]] = []
-    for code, value in unpunctuate(field.parts, _BEFORE_SERIES, ""):
-        if code in ("a", "v"):
-            (titles if code == "a" else numbers).append(value.rstrip().removesuffix("=").rstrip(" ;,"))
-        else:
-            others.append((code, value))
-    found, faults = take_series(Field(field.where, (("a", " = ".join(titles)), *others)))
-    return None if found is None else replace(found, number=" = ".join(numbers)), faults
-
-
-def _holding(related: Related | None) -> Record | None:
-    return None if related is None else Record(related=(related,))
-
-
-def make_series(related: Related) -> Field | None:
-    """The other way round; None for a series without a subseries, or one that says more."""
-    parts: list[tuple[str, Any]] = []
-    one: Related | None = related
-    while one is not None:
-        if any(found != Identifier("issn", found.value) for found in one.identifiers) or not one.title:
-            return None
-        parts += [("a", one.title), *(("x", found.value) for found in one.identifiers)]
-        parts += [("v", one.number)] if one.number else []
-        inner = one.record.related[0] if one.record is not None and len(one.record.related) == 1 else None
-        plain = Related(
-            one.relation, title=one.title, number=one.number, identifiers=one.identifiers, record=_holding(inner)
-        )
-        if one is related:
-            plain = replace(plain, link=related.link, script=related.script, scope=related.scope)
-        elif one.relation != "subseries":
-            return None
-        if one != plain:
-            return None
-        one = inner
-    codes = {kind: code for code, kind in SCOPES.items()}
-    if related.record is None or any(term.kind not in codes for term in related.scope):
-        return None
-    punctuate(parts, _BEFORE_SERIES, "")
-    first = next(code for code, relation in TRACED.items() if relation == related.relation)
-    said = [(codes[term.kind], term.value) for term in related.scope]
-    return Field("490", (("ind1", first), ("ind2", " "), *parts, *said, *links_of(related)))
-
-
-def headed(related: Related) -> Related:
-    """A described resource by the heading that a linking entry has room for: its name, title, edition, imprint, numbers.
-
-    What a heading cannot hold stays in the record: the report says so. A work that is named by its own heading stays
-    as it is, and so does what has a heading already.
-    """
-    record = related.record
-    if record is None or related.title or related.name:
-        return related
-    if record == Record(identifiers=record.identifiers, admin=record.admin) and _only_numbered(record.admin):
-        return replace(related, identifiers=(*related.identifiers, *record.identifiers), record=None)
-    if not record.titles or record.titles[0].kind != "main":
-        return related
-    title, agent = record.titles[0], next(iter(record.agents), None)
-    numbers = (
-        [part.value for part in title.parts if part.kind == "number"] if related.relation in TRACED.values() else []
-    )
-    names = [part.value for part in title.parts if part.value not in numbers[:1]]
-    text = ". ".join((title.title, *names)) + (f" : {title.subtitle}" if title.subtitle else "")
-    issued = next(iter(record.provisions), None)
-    stated = issued.date if issued is not None else ""
-    own = (Identifier("local", control_number(record)),) if record.id else ()
-    part = related.part or next(iter(record.parts), None)
-    note = next((note for note in record.notes if note == Note(note.text, label=note.label)), None)
-    rest = replace(
-        record, id="", titles=record.titles[1:], agents=record.agents[1:], editions=record.editions[1:],
-        provisions=record.provisions[1:], identifiers=(), parts=record.parts[1:],
-        dates=tuple(date for date in record.dates if date.value not in stated),
-        notes=tuple(other for other in record.notes if related.note or other is not note),
-        admin=None if _only_numbered(record.admin) else record.admin,
-    )  # fmt: skip
-    return replace(
-        related,
-        title=text,
-        name=_named(agent) if agent is not None else "",
-        edition=record.editions[0].text if record.editions else "",
-        imprint=imprint(issued) if issued is not None else "",
-        number=related.number or next(iter(numbers), ""),
-        part=part,
-        identifiers=(*related.identifiers, *own, *record.identifiers),
-        note=related.note or (": ".join(filter(None, (note.label, note.text))) if note is not None else ""),
-        record=None if rest == Record() else rest,
-    )
-
-
-def _named(agent: Agent) -> str:
-    """A name as a linking entry has it: ``Paton, W. R. (William Roger), 1857-1921``."""
-    bare = {attr: tuple(without(said, "") for said in getattr(agent, attr)) for attr in ("units", "titles")}
-    return heading(replace(agent, name=without(agent.name, ""), dates=without(agent.dates, ""), **bare))
-
-
-def _only_numbered(admin: Admin | None) -> bool:
-    """Whether nothing is said of a description but whose number it has."""
-    return admin is None or admin == Admin(id_source=admin.id_source)
-
-
-def imprint(provision: Provision) -> str:
-    """``Boston ; New York : Lee and Shepard, 1872`` (ISBD 4.0)"""
-    places = " ; ".join(dict.fromkeys(place.name for place in provision.places if place.name))
-    text = " : ".join(filter(None, (places, *provision.names)))
-    return ", ".join(said for said in (text, provision.date) if said)
-
-
-_BY_POSITION = frozenset(("", "enumeration", "issue", "number", "volume"))
-"""Details that need no caption: which of them it is, tells their order."""
-
-
-def _detail(term: Term) -> str:
-    bare = term.kind in _BY_POSITION or not term.value[:1].isdigit()
-    return term.value if bare else f"{term.kind.capitalize()} {term.value}"
-
-
-def place_in(part: Part) -> str:
-    """Where in its host something stands: ``45, 3 (2005), 221-240``, ``Box 4, Folder 5``, ``pages 358-402``."""
-    details = ", ".join(map(_detail, part.details))
-    dated = " ".join(said for said in (details, f"({part.date})" if part.date else "") if said)
-    extents = [_extent(term, captioned=not dated) for term in part.extents]
-    return ", ".join(said for said in (dated, *extents) if said)
-
-
-def _extent(term: Term, *, captioned: bool) -> str:
-    """Pages have a caption where nothing else tells what they are; ``221-221`` is one page."""
-    if term.kind != "pages" or not _PAGES.fullmatch(term.value):
-        return term.value
-    start, _, end = term.value.partition("-")
-    pages = start if start == end else term.value
-    return f"{'page' if pages.isalnum() else 'pages'} {pages}" if captioned else pages
-
-
-_PAGES = re.compile(r"\d\w*(?:[-–, ]+\d\w*)*")

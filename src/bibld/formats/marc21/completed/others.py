@@ -12,9 +12,9 @@ from bibld.formats._dates import worded
 from bibld.formats._headings import PERIODICAL
 from bibld.formats._places import understood
 from bibld.formats.marc21.completed.numbers import are_numbers, bare
+from bibld.formats.marc21.linking import headed, imprint, place_in
 from bibld.formats.marc21.mapping import LINKED_RELATIONS, NUMBERS, REFERENCES, RELATIONS
 from bibld.formats.marc21.statements import make_physical
-from bibld.formats.marc21.works import headed, imprint, place_in
 from bibld.model import Date, Identifier, Note, Part, Physical, Place, Provision, Record, Related, Term, Title
 from bibld.report import Report
 

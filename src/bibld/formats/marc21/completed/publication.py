@@ -26,8 +26,8 @@ from bibld.formats._dates import (
 from bibld.formats._events import is_reproduction
 from bibld.formats.marc21.codes import conventions_of
 from bibld.formats.marc21.completed.once import published_once
+from bibld.formats.marc21.linking import imprint
 from bibld.formats.marc21.statements import FUNCTIONS, made_by
-from bibld.formats.marc21.works import imprint
 from bibld.model import Admin, Date, Note, Place, Provision, Record, Term
 
 __all__ = ["NO_NAME", "NO_PLACE", "dates_of", "events_told", "of_our_calendar", "provided"]

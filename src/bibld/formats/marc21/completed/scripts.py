@@ -9,7 +9,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bibld.crosswalk.slots import MANY
-from bibld.formats.marc21.linked import script_of
+from bibld.formats.marc21.scripts import script_of
 from bibld.formats.marc21.statements import extent
 from bibld.model import Physical, Provision, Record, Related, Stated, Subject, subject_label
 from bibld.report import Report

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from bibld.crosswalk.isbd import without
 from bibld.formats.marc21.completed.entries import as_heading
 from bibld.formats.marc21.completed.numbers import bare
+from bibld.formats.marc21.linking import place_in
 from bibld.formats.marc21.mapping import HEADINGS, SERIES_KINDS
-from bibld.formats.marc21.works import place_in
 from bibld.model import Agent, Identifier, Record, Related, Term, Title, is_creator
 
 __all__ = ["series_beside", "under_headings"]

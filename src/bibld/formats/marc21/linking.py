@@ -1,0 +1,105 @@
+"""Another resource as a linking entry (76X-78X) has it: under one heading, with where in it something stands in words."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from bibld.crosswalk.isbd import without
+from bibld.formats.marc21.series import TRACED
+from bibld.model import Admin, Agent, Identifier, Note, Part, Provision, Record, Related, Term, control_number, heading
+
+__all__ = ["headed", "imprint", "place_in"]
+
+
+def headed(related: Related) -> Related:
+    """A described resource by the heading that a linking entry has room for: its name, title, edition, imprint, numbers.
+
+    What a heading cannot hold stays in the record: the report says so. A work that is named by its own heading stays
+    as it is, and so does what has a heading already.
+    """
+    record = related.record
+    if record is None or related.title or related.name:
+        return related
+    if record == Record(identifiers=record.identifiers, admin=record.admin) and _only_numbered(record.admin):
+        return replace(related, identifiers=(*related.identifiers, *record.identifiers), record=None)
+    if not record.titles or record.titles[0].kind != "main":
+        return related
+    title, agent = record.titles[0], next(iter(record.agents), None)
+    numbers = (
+        [part.value for part in title.parts if part.kind == "number"] if related.relation in TRACED.values() else []
+    )
+    names = [part.value for part in title.parts if part.value not in numbers[:1]]
+    text = ". ".join((title.title, *names)) + (f" : {title.subtitle}" if title.subtitle else "")
+    issued = next(iter(record.provisions), None)
+    stated = issued.date if issued is not None else ""
+    own = (Identifier("local", control_number(record)),) if record.id else ()
+    part = related.part or next(iter(record.parts), None)
+    note = next((note for note in record.notes if note == Note(note.text, label=note.label)), None)
+    rest = replace(
+        record, id="", titles=record.titles[1:], agents=record.agents[1:], editions=record.editions[1:],
+        provisions=record.provisions[1:], identifiers=(), parts=record.parts[1:],
+        dates=tuple(date for date in record.dates if date.value not in stated),
+        notes=tuple(other for other in record.notes if related.note or other is not note),
+        admin=None if _only_numbered(record.admin) else record.admin,
+    )  # fmt: skip
+    return replace(
+        related,
+        title=text,
+        name=_named(agent) if agent is not None else "",
+        edition=record.editions[0].text if record.editions else "",
+        imprint=imprint(issued) if issued is not None else "",
+        number=related.number or next(iter(numbers), ""),
+        part=part,
+        identifiers=(*related.identifiers, *own, *record.identifiers),
+        note=related.note or (": ".join(filter(None, (note.label, note.text))) if note is not None else ""),
+        record=None if rest == Record() else rest,
+    )
+
+
+def _named(agent: Agent) -> str:
+    """A name as a linking entry has it: ``Paton, W. R. (William Roger), 1857-1921``."""
+    bare = {attr: tuple(without(said, "") for said in getattr(agent, attr)) for attr in ("units", "titles")}
+    return heading(replace(agent, name=without(agent.name, ""), dates=without(agent.dates, ""), **bare))
+
+
+def _only_numbered(admin: Admin | None) -> bool:
+    """Whether nothing is said of a description but whose number it has."""
+    return admin is None or admin == Admin(id_source=admin.id_source)
+
+
+def imprint(provision: Provision) -> str:
+    """``Boston ; New York : Lee and Shepard, 1872`` (ISBD 4.0)"""
+    places = " ; ".join(dict.fromkeys(place.name for place in provision.places if place.name))
+    text = " : ".join(filter(None, (places, *provision.names)))
+    return ", ".join(said for said in (text, provision.date) if said)
+
+
+_BY_POSITION = frozenset(("", "enumeration", "issue", "number", "volume"))
+"""Details that need no caption: which of them it is, tells their order."""
+
+
+def _detail(term: Term) -> str:
+    bare = term.kind in _BY_POSITION or not term.value[:1].isdigit()
+    return term.value if bare else f"{term.kind.capitalize()} {term.value}"
+
+
+def place_in(part: Part) -> str:
+    """Where in its host something stands: ``45, 3 (2005), 221-240``, ``Box 4, Folder 5``, ``pages 358-402``."""
+    details = ", ".join(map(_detail, part.details))
+    dated = " ".join(said for said in (details, f"({part.date})" if part.date else "") if said)
+    extents = [_extent(term, captioned=not dated) for term in part.extents]
+    return ", ".join(said for said in (dated, *extents) if said)
+
+
+def _extent(term: Term, *, captioned: bool) -> str:
+    """Pages have a caption where nothing else tells what they are; ``221-221`` is one page."""
+    if term.kind != "pages" or not _PAGES.fullmatch(term.value):
+        return term.value
+    start, _, end = term.value.partition("-")
+    pages = start if start == end else term.value
+    return f"{'page' if pages.isalnum() else 'pages'} {pages}" if captioned else pages
+
+
+_PAGES = re.compile(r"\d\w*(?:[-–, ]+\d\w*)*")
