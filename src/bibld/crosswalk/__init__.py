@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = [
     "GIVEN",
     "REPEATED",
+    "Faults",
     "Field",
     "Pair",
     "PartRule",
@@ -90,6 +91,13 @@ class Field(NamedTuple):
         return None
 
 
+Faults = list[tuple[str, str, Any]]
+"""What of a field could not be taken: the code of each part, why (one of ``draft.REASONS``), and its value.
+
+``[("q", "no part", "paperback")]``
+"""
+
+
 class PartRule(NamedTuple):
     """One part of a row; made by the words below."""
 
@@ -125,7 +133,7 @@ class Shape(NamedTuple):
 
     where: str
     slot: str
-    take: Callable[[Field], tuple[Any, list[tuple[str, str, Any]]]]
+    take: Callable[[Field], tuple[Any, Faults]]
     make: Callable[[Any], Field | None]
     when: Mapping[str, Any]
     eg: str
@@ -233,7 +241,7 @@ def row(
 def shape(
     where: str,
     slot: str,
-    take: Callable[[Field], tuple[Any, list[tuple[str, str, Any]]]],
+    take: Callable[[Field], tuple[Any, Faults]],
     make: Callable[[Any], Field | None],
     *,
     when: Mapping[str, Any] | None = None,

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from bibld.crosswalk import PartRule
+from bibld.crosswalk import Faults, PartRule
 from bibld.crosswalk.codecs import Codec
 from bibld.model import Term
 
@@ -89,9 +89,7 @@ class Level:
             raise TableError(f"row {where}: part {code!r} stands twice")
         self.by_code[code] = (part, path)
 
-    def read(
-        self, parts: Iterable[tuple[str, Any]], values: dict[str, Any], faults: list[tuple[str, str, Any]]
-    ) -> None:
+    def read(self, parts: Iterable[tuple[str, Any]], values: dict[str, Any], faults: Faults) -> None:
         """Fill ``values`` from ``parts``; what cannot be taken goes to ``faults`` as (code, reason, value)."""
         by_code, plain = self.by_code, self.plain
         for code, value in parts:
@@ -250,7 +248,7 @@ class Nested:
 
     def read(self, value: Any) -> Any:
         values: dict[str, Any] = {}
-        faults: list[tuple[str, str, Any]] = []
+        faults: Faults = []
         if not isinstance(value, tuple):
             return None
         self.level.read(value, values, faults)

@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple
 
 import msgspec
 
-from bibld.crosswalk import GIVEN, REPEATED, Field, Pair, Row, Shape
+from bibld.crosswalk import GIVEN, REPEATED, Faults, Field, Pair, Row, Shape
 from bibld.crosswalk.isbd import punctuate, unpunctuate
 from bibld.crosswalk.level import Level, TableError, built
 from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, Line, Otherwise, line, line_of
@@ -117,7 +117,7 @@ class ShapeRule:
     def fits(self, value: Any) -> bool:
         return self.meets(value) and (not self.row.whole or self.row.make(value) is not None)
 
-    def read(self, field: Field) -> tuple[Any, list[tuple[str, str, Any]]]:
+    def read(self, field: Field) -> tuple[Any, Faults]:
         return self.row.take(field)
 
     def write(self, value: Any) -> tuple[Field | None, list[tuple[str, Any]]]:
@@ -241,10 +241,10 @@ class Rule:
         field, refused = self.write(value)
         return not refused and not self.level.uncovered(value) and len(field.parts) > len(self.fill)
 
-    def read(self, field: Field) -> tuple[Any, list[tuple[str, str, Any]]]:
+    def read(self, field: Field) -> tuple[Any, Faults]:
         """The value (None where there can be none) and what could not be taken."""
         values: dict[str, Any] = {}
-        faults: list[tuple[str, str, Any]] = []
+        faults: Faults = []
         parts: Sequence[tuple[str, Any]] = field.parts
         if self.fill:
             by_code = self.level.by_code

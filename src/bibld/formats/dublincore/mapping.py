@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from bibld.crosswalk import Field, Pair, Shape, many, one, pair, row, shape, under, within
+from bibld.crosswalk import Faults, Field, Pair, Shape, many, one, pair, row, shape, under, within
 from bibld.crosswalk.codecs import Codec, lookup
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.engine import Crosswalk
@@ -230,7 +230,7 @@ def note(where: str, slot: str, eg: str) -> Any:
 def plain(where: str, slot: str, codec: Codec, eg: str) -> Shape:
     """One term that says all of a value; of a value that says more it says nothing."""
 
-    def take(field: Field) -> tuple[Any, list[tuple[str, str, Any]]]:
+    def take(field: Field) -> tuple[Any, Faults]:
         return codec.read(field.first("")), []
 
     def make(value: Any) -> Field | None:
@@ -322,10 +322,10 @@ def _make_subject(subject: Subject) -> Field:
     return Field("dcterms:subject", parts)
 
 
-def _take_subject(field: Field) -> tuple[Subject | None, list[tuple[str, str, Any]]]:
+def _take_subject(field: Field) -> tuple[Subject | None, Faults]:
     label: str | None = None
     parts: list[tuple[str, Any]] = []
-    faults: list[tuple[str, str, Any]] = []
+    faults: Faults = []
     heading = False
     for code, value in field.parts:
         if code in ("skos:prefLabel", ""):
@@ -470,7 +470,7 @@ def _make_leftover(left: Leftover) -> Field:
     return Field("bibld:leftover", (("", leftover_term(left)),))
 
 
-def _take_leftover(field: Field) -> tuple[Leftover | None, list[tuple[str, str, Any]]]:
+def _take_leftover(field: Field) -> tuple[Leftover | None, Faults]:
     words = (plain_text(field.first("")) or "").split("|", 3)
     if len(words) != 4:
         return None, []

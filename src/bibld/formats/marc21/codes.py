@@ -13,7 +13,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from bibld.crosswalk import Field
+from bibld.crosswalk import Faults, Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.line import MARK, Line, line_of, text_of
@@ -147,7 +147,7 @@ _SCALE = re.compile(r"1:(\d+)")
 _COORDINATES = re.compile(" ".join([r"([+-]?[A-Z]?\d\S*)"] * 4))
 
 
-def take_034(field: Field) -> tuple[Cartographic | None, list[tuple[str, str, Any]]]:
+def take_034(field: Field) -> tuple[Cartographic | None, Faults]:
     """``$a a $b 50000 $d W1250000 $e W1200000 $f N0500000 $g N0490000``: scale, and west, east, north and south."""
     scales, rest = _subfields(field, "b"), []
     coordinates = " ".join(_subfields(field, "defg"))
@@ -644,7 +644,7 @@ def write_046(writing: Writing) -> Iterator[Field]:
 COMPOSITION = "musical composition"
 
 
-def take_047(field: Field) -> tuple[Genre | None, list[tuple[str, str, Any]]]:
+def take_047(field: Field) -> tuple[Genre | None, Faults]:
     codes = _subfields(field, "a")
     source = (field.first("2") or "") if field.first("ind2") == "7" else "marcmuscomp"
     said = [part for part in field.parts if part[0] not in ("a", *_INDICATORS) and part != ("2", source)]

@@ -12,11 +12,11 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from bibld.crosswalk import Field
+from bibld.crosswalk import Faults, Field
 from bibld.crosswalk.isbd import punctuate, unpunctuate
 from bibld.formats.marc21.codecs import issn
 from bibld.formats.marc21.found import links_of
-from bibld.formats.marc21.works import SCOPES, Faults
+from bibld.formats.marc21.works import SCOPES
 from bibld.model import Identifier, Record, Related, Term
 
 __all__ = ["TRACED", "has_subseries", "is_parallel", "make_series", "take_parallel_series", "take_series"]

@@ -16,7 +16,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from bibld.crosswalk import Field, Shape, shape
+from bibld.crosswalk import Faults, Field, Shape, shape
 from bibld.crosswalk.form import ANY_INDICATORS, LINKS, subfields
 from bibld.crosswalk.isbd import (
     ABBREVIATED,
@@ -61,7 +61,6 @@ __all__ = [
     "usual_300",
 ]
 
-Faults = list[tuple[str, str, Any]]
 Subfields = Sequence[tuple[str, Any]]
 LINK = ("link", "script")
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple, cast
 
-from bibld.crosswalk import GIVEN, Field, Row, Shape, shape, straight
+from bibld.crosswalk import GIVEN, Faults, Field, Row, Shape, shape, straight
 from bibld.crosswalk.form import LINKS, indicators, sequence, subfields
 from bibld.crosswalk.isbd import CLOSED, DIVIDING, directed, punctuate, unpunctuate, without
 from bibld.crosswalk.line import MARK, Otherwise
@@ -22,9 +22,8 @@ from bibld.formats.marc21.codecs import issn
 from bibld.formats.marc21.found import BLANK, links_of
 from bibld.model import Identifier, Record, Related, Term, Title
 
-__all__ = ["SCOPES", "Faults", "Heading", "part_of_heading", "work"]
+__all__ = ["SCOPES", "Heading", "part_of_heading", "work"]
 
-Faults = list[tuple[str, str, Any]]
 _CONTROL = "012"
 """Where the heading comes from, and its numbers: they stand behind all that is said in words."""
 
