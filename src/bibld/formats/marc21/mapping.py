@@ -32,7 +32,7 @@ from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.isbd import FINAL
 from bibld.crosswalk.rule import LATER
-from bibld.formats.marc21 import codes, fixed, numbers, pairs, statements
+from bibld.formats.marc21 import codes, fixed, notes, numbers, pairs, statements
 from bibld.formats.marc21.codecs import (
     ALSO_WORDS,
     CAPTION,
@@ -55,6 +55,7 @@ from bibld.formats.marc21.codecs import (
 )
 from bibld.formats.marc21.codecs import identifier as number
 from bibld.formats.marc21.found import BLANK, read_nothing
+from bibld.formats.marc21.notes import note
 from bibld.formats.marc21.pairs import FACETED, OBJECTIVE, PLACES
 from bibld.formats.marc21.scripts import parse, spell
 from bibld.formats.marc21.series import (
@@ -65,7 +66,6 @@ from bibld.formats.marc21.series import (
     take_parallel_series,
     take_series,
 )
-from bibld.formats.marc21.statements import note
 from bibld.formats.marc21.works import SCOPES, Heading, part_of_heading, work
 from bibld.model import (
     Agent,
@@ -624,7 +624,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     said("382", "medium of performance", {
         **RDA, "b": "soloist", "d": "doubling instrument", "e": "number of ensembles", "n": "number of performers",
         "p": "alternative medium", "r": "number of soloists", "s": "total number of performers",
-        "t": "total number of ensembles", "v": "note"}, unsaid="012", words=statements.of_performers, eg="382 ## $a piano"),
+        "t": "total number of ensembles", "v": "note"}, unsaid="012", words=notes.of_performers, eg="382 ## $a piano"),
     said("383", "number", {
         "b": "opus number", "a": "serial number", "c": "thematic index number", "d": "thematic index code",
         "e": "publisher of the opus number", "2": "source"}, eg="383 ## $b op. 8, no. 1-12"),
@@ -657,7 +657,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     note("500", "", eg="500 ## $a Unpublished."),
     note("501", "with", eg="501 ## $a With: Victims' voices / A. Smith. London, 1910."),
     note("502", "thesis", {
-        "b": "degree", "c": "institution", "d": "year", "g": "miscellaneous", "o": "identifier"}, words=statements.of_thesis,
+        "b": "degree", "c": "institution", "d": "year", "g": "miscellaneous", "o": "identifier"}, words=notes.of_thesis,
         eg="502 ## $a Ph.D. dissertation, Uppsala University, 2011."),
     note("503", "bibliographic history", eg="503 ## $a First issued in 2001."),
     note("504", "bibliography", {"b": "number of references"}, eg="504 ## $a Includes bibliographical references."),
@@ -671,7 +671,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     note("507", "scale of graphic material", {"b": "remainder"}, eg="507 ## $a Scale 1:500,000."),
     note("508", "creation/production credits", unsaid="3", eg="508 ## $a Photographer, A. Smith."),
     # What does not cite the resource is none that is related to it.
-    note("510", "citation/reference", {"b": "coverage", "c": "location", "u": "uri", "x": "issn"}, reads=statements.cites_nothing,
+    note("510", "citation/reference", {"b": "coverage", "c": "location", "u": "uri", "x": "issn"}, reads=notes.cites_nothing,
          indicator=("relation", "4", {code: said for code, said in REFERENCES.items() if said}),
          eg="510 4# $a Not in the Short title catalogue."),
     row("510", "related", Related, one("ind1", "label", lookup(REFERENCES)), one("a", "title"),
@@ -714,9 +714,9 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
          eg="532 8# $a Has captions."),
     note("533", "reproduction", {
         "b": "place", "c": "agency", "d": "date", "e": "physical description", "f": "series", "m": "dates of what is reproduced",
-        "n": "note", "y": "provenance", "7": "coded data"}, unsaid="7", words=statements.of_reproduction,
+        "n": "note", "y": "provenance", "7": "coded data"}, unsaid="7", words=notes.of_reproduction,
          eg="533 ## $a Microfiche."),
-    note("534", "original version", lead="p", reads=statements.is_caption, eg="534 ## $p Reprint."),
+    note("534", "original version", lead="p", reads=notes.is_caption, eg="534 ## $p Reprint."),
     row("534", "related", Related, one("p", "label", CAPTION), one("a", "name"), one("t", "title", before="."),
         one("b", "edition", before="."), one("c", "imprint", before="."), under("record", Record, many("e", "physicals", EXTENT, before="."), many("f", "related", SERIES_TITLE, before="."),
                                    many("k", "titles", entitled("key"), before="."),

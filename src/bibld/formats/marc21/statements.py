@@ -1,9 +1,9 @@
-"""Fields whose subfields make one text: notes (5XX), statements of publication (26X) and of extent (300).
+"""Statements of publication (26X), of extent (300) and of where an item is (852): several subfields, one value.
 
-The model has the text, and the parts it is made of only where the text alone would not give the field again::
+The value has what the statement says, and the parts it is made of only where it would not be written so again::
 
-    504 ## $a Includes index.           ↔  Note("Includes index", "bibliography")
-    502 ## $b Ph.D. $c Uppsala $d 2011  ↔  Note("Ph.D.--Uppsala, 2011", "thesis", parts=(Term("degree", "Ph.D."), …))
+    300 ## $a 47 p. : $b ill.  ↔  Physical((Term("", "47 p."),), details="ill.")
+    300 ## $a 47 p., $b ill.   ↔  Physical((Term("", "47 p."),), details="ill.", parts=(Term("extent", "47 p.,"), …))
 
 Each pair of functions belongs to a shape: ``take`` gives the value of a field, ``make`` the field again.
 """
@@ -11,28 +11,18 @@ Each pair of functions belongs to a shape: ``take`` gives the value of a field, 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from msgspec.structs import replace
 
-from bibld.crosswalk import Faults, Field, Shape, shape
+from bibld.crosswalk import Faults, Field
 from bibld.crosswalk.form import ANY_INDICATORS, LINKS, subfields
-from bibld.crosswalk.isbd import (
-    ABBREVIATED,
-    DIVIDING,
-    ENDED,
-    bracketed,
-    closes_abbreviation,
-    directed,
-    punctuate,
-    undirected,
-    unpunctuate,
-    without,
-)
+from bibld.crosswalk.isbd import DIVIDING, bracketed, directed, punctuate, unpunctuate, without
 from bibld.crosswalk.line import MARK
 from bibld.formats.marc21.found import field_with, links_of
-from bibld.model import Location, Note, Physical, Place, Provision, Term, sentences
+from bibld.formats.marc21.parts import subfields_of, terms_of, unknown, unsaid
+from bibld.model import Location, Physical, Place, Provision, Term
 
 __all__ = [
     "FORM_OF_300",
@@ -41,16 +31,12 @@ __all__ = [
     "FUNCTIONS",
     "bare_physical",
     "bare_provision",
-    "cites_nothing",
     "extent",
-    "is_caption",
-    "is_uncited",
     "location_lost",
     "made_by",
     "make_location",
     "make_physical",
     "make_provision",
-    "note",
     "physical_lost",
     "provision_lost",
     "take_location",
@@ -62,292 +48,6 @@ __all__ = [
 ]
 
 Subfields = Sequence[tuple[str, Any]]
-LINK = ("link", "script")
-
-
-def _terms(field: Field, kinds: Mapping[str, str]) -> tuple[Term, ...]:
-    return tuple(Term(kinds[code], value) for code, value in field.parts if code in kinds)
-
-
-def _unknown(field: Field, kinds: Mapping[str, str]) -> Faults:
-    return [
-        (code, "no part", value)
-        for code, value in field.parts
-        if code not in kinds and code not in ("ind1", "ind2", *LINK)
-    ]
-
-
-def _subfields(terms: Iterable[Term], codes: Mapping[str, str]) -> list[tuple[str, str]] | None:
-    """The subfields of a value's parts, or None where one of them is not of this field."""
-    found = [(codes.get(term.kind, ""), term.value) for term in terms]
-    return found if all(code for code, _ in found) else None
-
-
-def _unsaid(found: Any, make: Callable[[Any], Field | None], indicated: Mapping[str, str]) -> list[tuple[str, Any]]:
-    """The parts of a value that its field does not say: they are of no kind that it has, or no longer say what the text says.
-
-    Those of the kinds ``indicated`` stand in an indicator, which is blank where they are not said.
-    """
-    if not found.parts or (field := make(found)) is None:
-        return []
-    said = [value for code, value in field.parts if code not in ("ind1", "ind2", *LINK)]
-    return [
-        ("parts", term)
-        for term in found.parts
-        if (
-            field.first(indicated[term.kind]) == " "
-            if term.kind in indicated
-            else all(term.value not in value for value in said)
-        )
-    ]
-
-
-# Notes
-
-ANYWHERE = {"a": "", "3": "materials", "5": "applies to", "8": "field link"}
-"""What these subfields mean in every note that has them (MARC 21, Appendix A)."""
-
-
-PRIVATE = Term("privacy", "private")
-"""Says of a note that it is not for the public (the first indicator of 541, 542, 561 and others)."""
-
-
-def note(
-    tag: str,
-    kind: str,
-    kinds: Mapping[str, str] | None = None,
-    *,
-    slot: str = "notes",
-    unsaid: str = "",
-    between: str = " ",
-    words: Callable[[Sequence[Term]], str] | None = None,
-    end: str = ".",
-    may_end: str = "",
-    indicator: tuple[str, str, Mapping[str, str]] = ("", " ", {}),
-    turned: Mapping[str, str] | None = None,
-    second: str = " ",
-    enhanced: str = "",
-    lead: str = "a",
-    reads: Callable[[Field], bool] | None = None,
-    eg: str,
-) -> Shape:
-    """The row of a note field: ``note("502", "thesis", {"b": "degree", "d": "year"}, eg="502 ## $a Thesis.")``.
-
-    ``kinds`` names the parts besides $a, and $u is the note's URI. The text is all of them, ``between`` one and the
-    next, but the codes ``unsaid``, the link of a field ($8) and whose copy it is of ($5), and nothing of what is private;
-    ``end`` closes it. In what is said in single words (``slot="characteristics"``) a colon stands behind what it is said of ($3), and
-    a note for the public begins a sentence. An ``indicator`` is what the first one says (an attribute, or a part of this name), the one that stands
-    for nothing said, and the meanings of the others; ``turned`` are those that make it a note of another kind:
-    ``{"2": "location of duplicates"}``. The ``second`` is 0 where there is a subfield ``enhanced``. The text itself is in $a,
-    or in the ``lead``.
-    """
-    named = {lead if code == "a" else code: name for code, name in ANYWHERE.items()} | dict(kinds or {})
-    codes = {name: code for code, name in named.items()}
-    silent = {named[code] for code in ("5", "8", *unsaid) if code in named}
-    has_uri = named.get("u") == "uri"
-    about, usual, meanings = indicator
-    indicators = {meaning: code for code, meaning in meanings.items()}
-    turns = {turn: code for code, turn in (turned or {}).items()}
-    attribute = about if about in ("kind", "label") else ""
-    if about and not attribute:
-        silent.add(about)
-        codes[about] = "ind1"
-
-    closed = end or may_end
-
-    def joined(terms: Collection[Term]) -> str:
-        told = [_plain(term) for term in terms if term.kind not in silent] if PRIVATE not in terms else []
-        if slot == "characteristics" and len(told) > 1:
-            return _opened(_captioned(told, words or run), closed)
-        return _opened((words or run)(told).strip(), closed)
-
-    def run(terms: Sequence[Term]) -> str:
-        said = [term.value for term in terms]
-        if between != " ":  # some have the mark already
-            said[:-1] = [value.rstrip(" ,;") for value in said[:-1]]
-        return between.join(said)
-
-    alone = f"{usual}{second}{MARK}{lead}"
-
-    def take_alone(text: str) -> Note | None:
-        """A text in $a and nothing besides: by far the commonest."""
-        if not text.startswith(alone) or text.find(MARK, 4) >= 0:
-            return None
-        said = text[4:]
-        if said[:1] == " " or said[-1:] in _TAKEN_AWAY or directed(said):
-            return None
-        bare = said[:-1] if closed and said[-1:] == "." and not ABBREVIATED[said[-9:]] else said
-        return Note(bare, kind) if bare and _written(bare, end) == said else None
-
-    def take(field: Field) -> tuple[Note | None, Faults]:
-        terms: list[Term] = []
-        attrs: dict[str, Any] = {"kind": kind}
-        faults: Faults = []
-        for code, value in field.parts:
-            if code in named:
-                terms.append(Term(named[code], value))
-                if has_uri and code == "u":
-                    attrs.setdefault("same_as", value)
-            elif code in LINK:
-                attrs[code] = value
-            elif code == "ind1":
-                if attribute:
-                    attrs[attribute] = meanings.get(value, attrs.get(attribute, ""))
-                elif turned and value in turned:
-                    attrs["kind"] = turned[value]
-                elif value != usual and value in meanings:
-                    terms.append(Term(about, meanings[value]))
-            elif code != "ind2":
-                faults.append((code, "no part", value))
-        if not terms:
-            return None, faults
-        found = Note(joined(terms), **attrs)
-        if len(terms) > 1 or make(found) != field:
-            found = replace(found, parts=tuple(terms))
-        return found, faults
-
-    def make(found: Note) -> Field:
-        first = indicators.get(getattr(found, attribute), usual) if attribute else turns.get(found.kind, usual)
-        parts: list[tuple[str, str]] = []
-        if found.parts and joined(found.parts) == found.text and (made := _subfields(found.parts, codes)) is not None:
-            if about and not attribute and made[0][0] == "ind1":
-                first = indicators.get(made.pop(0)[1], usual)
-            parts = made
-        else:
-            parts.append((lead, _written(found.text, end)))
-            if has_uri and found.same_as:
-                parts.append(("u", found.same_as))
-        level = "0" if enhanced and any(code in enhanced for code, _ in parts) else second
-        return field_with(tag, first + level, [*parts, *links_of(found)])
-
-    def lost(found: Note) -> list[tuple[str, Any]]:
-        attrs = ["lang", "transliteration"]
-        if attribute != "label" or found.label not in indicators:
-            attrs.append("label")
-        if not has_uri:
-            attrs.append("same_as")
-        if attribute == "kind" and found.kind not in indicators:
-            attrs.append("kind")
-        said = [(attr, value) for attr in attrs if (value := getattr(found, attr))]
-        return said + _unsaid(found, make, {about: "ind1"} if about and not attribute else {})
-
-    when = {"kind": (kind, *turns) if turns else kind} if attribute != "kind" else {}
-    # Where not every line is for this shape, another may take what it does not.
-    form = ANY_INDICATORS + subfields(named) + LINKS if reads is None else ""
-    short = take_alone if reads is None else None
-    return shape(tag, slot, take, make, when=when, eg=eg, lost=lost, reads=reads, usual=short, form=form)
-
-
-def is_caption(field: Field) -> bool:
-    """Whether a field of another resource (534) says of it only that there is one: ``$p Reprint.``"""
-    return [code for code, _ in field.parts if code not in ("ind1", "ind2", *LINK, "3", "5", "8")] == ["p"]
-
-
-_UNCITED = re.compile(r"[Nn]ot in (?:the )?(?![a-z])|(?i:not (?:listed|found|recorded) in|un(?:recorded|listed) in)\b")
-
-
-def is_uncited(text: str) -> bool:
-    """Whether a reference says that there is none: ``Not in the Short title catalogue``."""
-    return _UNCITED.match(text) is not None
-
-
-def cites_nothing(field: Field) -> bool:
-    """Whether a field of what cites the resource (510) says that something does not."""
-    return is_uncited(field.first("a") or "")
-
-
-def _plain(term: Term) -> Term:
-    """A part without the signs of direction around it."""
-    return replace(term, value=undirected(term.value)) if directed(term.value) else term
-
-
-def _captioned(terms: Sequence[Term], words: Callable[[Sequence[Term]], str]) -> str:
-    """Single words behind what they are said of, and before what is noted of them: ``Cover: paper, 21 cm. Worn``."""
-    of = ", ".join([term.value.rstrip(" :") for term in terms if term.kind == "materials"])
-    noted = [term.value.strip() for term in terms if term.kind == "public note"]
-    said = words([term for term in terms if term.kind not in ("materials", "public note")]).strip()
-    text = sentences(filter(None, (said, *noted)))
-    return f"{of}: {text}" if of and text else of or text
-
-
-_TOTALS = {
-    "number of soloists": "individual performers",
-    "total number of performers": "total",
-    "total number of ensembles": "total of ensembles",
-}
-
-
-def of_performers(terms: Sequence[Term]) -> str:
-    """A medium of performance (382) in words: ``solo soprano (1), flute doubling piccolo or oboe (2); total 3``."""
-    said: list[str] = []
-    totals: list[str] = []
-    for term in terms:
-        kind, value = term.kind, term.value
-        if kind in _TOTALS:
-            totals.append(f"{_TOTALS[kind]} {value}")
-        elif kind == "soloist":
-            said.append(f"solo {value}")
-        elif not kind or not said:
-            said.append(value)
-        elif kind in ("doubling instrument", "alternative medium"):
-            said[-1] += f" {'doubling' if kind == 'doubling instrument' else 'or'} {value}"
-        else:  # how many of it there are, and what is noted of it
-            said[-1] += f" ({value})"
-    return "; ".join(filter(None, (", ".join(said), *totals)))
-
-
-_BEFORE_502 = {"institution": "--", "year": ", "}
-
-
-def of_thesis(terms: Sequence[Term]) -> str:
-    """A thesis (502) in words, with the marks of a note where it has none: ``M.S.--University of Leeds, 2010``."""
-    said: list[str] = []
-    for term in terms:
-        if said:
-            last = said[-1]
-            bare = last[-1:].isalnum() or last[-1:] == ")" or closes_abbreviation(last)
-            said.append(_BEFORE_502.get(term.kind, " ") if bare and term.value[:1] not in "-(" else " ")
-        said.append(term.value)
-    return "".join(said)
-
-
-_BEFORE_533 = {"place": ".", "agency": " :", "date": ",", "physical description": ".", "series": ".", "note": "."}
-
-
-def of_reproduction(terms: Sequence[Term]) -> str:
-    """A reproduction (533) in words, with the marks of ISBD where it has none: ``Microfilm. Ann Arbor : UMI, 1980``."""
-    said = ""
-    for term in terms:
-        mark = _BEFORE_533.get(term.kind, "") if said[-1:].isalnum() else ""
-        said = f"{said}{mark} {term.value}" if said else term.value
-    return said
-
-
-def _opened(text: str, end: str) -> str:
-    """Without the full stop that closes the field."""
-    return text[:-1] if end and text.endswith(_FULL_STOPS) and not closes_abbreviation(text) else text
-
-
-def _is_closed(text: str) -> bool:
-    """Whether no full stop is put behind a text; a bracket does not end a sentence, but what is quoted may."""
-    last = text[-1:]
-    return last in ENDED or last == "-" or (last in _QUOTES and text[-2:-1] in ENDED)
-
-
-_QUOTES = ('"', "”", "」", "』")
-_FULL_STOPS = (".", "．", "。")
-_TAKEN_AWAY = (" ", *_FULL_STOPS[1:])
-"""What stands at the end of a text that is written otherwise."""
-
-
-def _written(text: str, end: str) -> str:
-    """One line, closed with a full stop where that is wanted: an address would be another with one."""
-    if "\n" in text or "  " in text:
-        text = " ".join(text.split())
-    if not end or _is_closed(text) or ("://" in text and "://" in text.rpartition(" ")[2]):
-        return text
-    return f"{text}."
-
 
 # 260 and 264
 
@@ -456,10 +156,10 @@ def take_provision(field: Field) -> tuple[Provision | None, Faults]:
         script=field.first("script") or "",
     )
     if make_provision(found) != field:
-        terms = _terms(field, _PROVISION)
+        terms = terms_of(field, _PROVISION)
         sequence = _SEQUENCE.get(field.first("ind1"))
         found = replace(found, parts=(Term("sequence", sequence), *terms) if sequence else terms)
-    faults = _unknown(field, _PROVISION)
+    faults = unknown(field, _PROVISION)
     return (None if found == Provision(function=function) else found), faults
 
 
@@ -468,7 +168,7 @@ def make_provision(found: Provision) -> Field | None:
     first = " "
     places = tuple(place.name for place in found.places if place.name)
     parts: list[tuple[str, Any]]
-    made = _subfields(found.parts, _PROVISION_CODES) if found.parts else None
+    made = subfields_of(found.parts, _PROVISION_CODES) if found.parts else None
     if made is not None and _said(made, _end(found.function)) == (places, found.names, found.date):
         if made[0][0] == "ind1":
             first = _SEQUENCE_CODES.get(made.pop(0)[1], " ")
@@ -519,7 +219,7 @@ def bare_provision(found: Provision) -> Provision:
 def provision_lost(found: Provision) -> list[tuple[str, Any]]:
     """What neither field has a place for."""
     lost = [(attr, value) for attr in ("lang", "transliteration", "label") if (value := getattr(found, attr))]
-    lost += _unsaid(found, make_provision, {"sequence": "ind1"})
+    lost += unsaid(found, make_provision, {"sequence": "ind1"})
     return lost if found.function in ("", *_INDICATORS) else [*lost, ("function", found.function)]
 
 
@@ -586,14 +286,14 @@ def take_physical(field: Field) -> tuple[Physical | None, Faults]:
     extents, attrs = _stated(field.parts)
     found = Physical(extents, link=field.first("link") or "", script=field.first("script") or "", **attrs)
     if make_physical(found) != field:
-        found = replace(found, parts=_terms(field, _PHYSICAL))
-    return (None if found == Physical() else found), _unknown(field, _PHYSICAL)
+        found = replace(found, parts=terms_of(field, _PHYSICAL))
+    return (None if found == Physical() else found), unknown(field, _PHYSICAL)
 
 
 def make_physical(found: Physical) -> Field | None:
     """The other way round; where there is no statement, there is no field."""
     parts: list[tuple[str, Any]]
-    made = _subfields(found.parts, _PHYSICAL_CODES) if found.parts else None
+    made = subfields_of(found.parts, _PHYSICAL_CODES) if found.parts else None
     if made is not None and _stated(made) == (found.extents, _given(found, _ATTRIBUTES)):
         parts = made
     else:
@@ -617,7 +317,7 @@ def bare_physical(found: Physical) -> Physical:
 def physical_lost(found: Physical) -> list[tuple[str, Any]]:
     """What 300 has no place for; other fields say what kind of carrier it is."""
     said = list(_given(found, ("note", "lang", "transliteration", "label")).items())
-    return said + _unsaid(found, make_physical, {})
+    return said + unsaid(found, make_physical, {})
 
 
 # 852
@@ -654,16 +354,16 @@ def take_location(field: Field) -> tuple[Location, Faults]:
     """``852 4# $a UkLoGLA $j 127428``"""
     found = Location(scheme=_SCHEMES.get(field.first("ind1"), ""), **_located(field.parts))
     if make_location(found) != field:
-        terms = _terms(field, _LOCATION)
+        terms = terms_of(field, _LOCATION)
         order = _ORDER.get(field.first("ind2"))
         found = replace(found, parts=(Term("order", order), *terms) if order else terms)
-    return found, _unknown(field, _LOCATION)
+    return found, unknown(field, _LOCATION)
 
 
 def make_location(found: Location) -> Field | None:
     """The other way round."""
     second = " "
-    parts = _subfields(found.parts, _LOCATION_CODES) if found.parts else None
+    parts = subfields_of(found.parts, _LOCATION_CODES) if found.parts else None
     if parts is None or _located(parts) != _given(found, ("organisation", "sublocation", "note", "shelf_mark")):
         shelf_mark = (_MARK.get(found.scheme, "h"), found.shelf_mark)
         stated = (("a", found.organisation), ("b", found.sublocation), shelf_mark, ("z", found.note))
@@ -676,4 +376,4 @@ def make_location(found: Location) -> Field | None:
 def location_lost(found: Location) -> list[tuple[str, Any]]:
     """What 852 has no place for: a scheme that is not of its list."""
     lost = [("scheme", found.scheme)] if found.scheme and found.scheme not in _SCHEME_CODES else []
-    return lost + _unsaid(found, make_location, {"order": "ind2"})
+    return lost + unsaid(found, make_location, {"order": "ind2"})

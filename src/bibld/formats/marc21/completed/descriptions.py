@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from bibld.formats._provenance import is_conversion
 from bibld.formats.marc21.fixed import CONTINUING
 from bibld.formats.marc21.mapping import AUTHORITIES, TERMS
+from bibld.formats.marc21.notes import is_uncited
 from bibld.formats.marc21.positions import CONTENTS, FREQUENCIES
-from bibld.formats.marc21.statements import extent, is_uncited
+from bibld.formats.marc21.statements import extent
 from bibld.model import Classification, Conversion, Genre, Link, Note, Physical, Record, Related, Subject, Term
 from bibld.report import Report
 from bibld.vocabulary import genres

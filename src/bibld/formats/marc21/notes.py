@@ -1,0 +1,279 @@
+"""Notes (5XX, and what is like them): the subfields of a field as one text.
+
+The note has the text, and the parts it is made of only where the text alone would not give the field again::
+
+    504 ## $a Includes index.           ↔  Note("Includes index", "bibliography")
+    502 ## $b Ph.D. $c Uppsala $d 2011  ↔  Note("Ph.D.--Uppsala, 2011", "thesis", parts=(Term("degree", "Ph.D."), …))
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
+
+from msgspec.structs import replace
+
+from bibld.crosswalk import Faults, Field, Shape, shape
+from bibld.crosswalk.form import ANY_INDICATORS, LINKS, subfields
+from bibld.crosswalk.isbd import ABBREVIATED, ENDED, closes_abbreviation, directed, undirected
+from bibld.crosswalk.line import MARK
+from bibld.formats.marc21.found import field_with, links_of
+from bibld.formats.marc21.parts import BESIDE, LINK, subfields_of
+from bibld.formats.marc21.parts import unsaid as unsaid_parts
+from bibld.model import Note, Term, sentences
+
+__all__ = ["cites_nothing", "is_caption", "is_uncited", "note", "of_performers", "of_reproduction", "of_thesis"]
+
+ANYWHERE = {"a": "", "3": "materials", "5": "applies to", "8": "field link"}
+"""What these subfields mean in every note that has them (MARC 21, Appendix A)."""
+
+
+PRIVATE = Term("privacy", "private")
+"""Says of a note that it is not for the public (the first indicator of 541, 542, 561 and others)."""
+
+
+def note(
+    tag: str,
+    kind: str,
+    kinds: Mapping[str, str] | None = None,
+    *,
+    slot: str = "notes",
+    unsaid: str = "",
+    between: str = " ",
+    words: Callable[[Sequence[Term]], str] | None = None,
+    end: str = ".",
+    may_end: str = "",
+    indicator: tuple[str, str, Mapping[str, str]] = ("", " ", {}),
+    turned: Mapping[str, str] | None = None,
+    second: str = " ",
+    enhanced: str = "",
+    lead: str = "a",
+    reads: Callable[[Field], bool] | None = None,
+    eg: str,
+) -> Shape:
+    """The row of a note field: ``note("502", "thesis", {"b": "degree", "d": "year"}, eg="502 ## $a Thesis.")``.
+
+    The text of the note is made of the field's subfields, each of which is also one of its parts:
+
+    * ``kinds`` names those besides $a; $u is the note's URI. ``lead`` is the one that has the text itself, where that is not $a.
+    * ``between`` stands between one and the next; or ``words`` is a function that joins them.
+    * ``unsaid`` are the codes of those that are not in the text. Neither are $5 and $8, nor anything of a private note.
+    * ``end`` closes the field, and is not in the text; ``may_end`` is taken away where it is found, and not written.
+
+    What else the field says:
+
+    * ``indicator`` is for the first one: what it says (an attribute of the note, or else a part of this name), the value
+      that says nothing, and what the others mean.
+    * ``turned`` has the values of the first indicator that make it a note of another kind: ``{"2": "location of duplicates"}``.
+    * ``second`` is the second indicator, which is 0 where there is one of the subfields ``enhanced``.
+
+    With ``slot="characteristics"``, which are single words, what these are said of ($3) stands before them with a colon,
+    and a public note is a sentence of its own behind them. ``reads`` tells of a field whether it is for this row.
+    """
+    named = {lead if code == "a" else code: name for code, name in ANYWHERE.items()} | dict(kinds or {})
+    codes = {name: code for code, name in named.items()}
+    silent = {named[code] for code in ("5", "8", *unsaid) if code in named}
+    has_uri = named.get("u") == "uri"
+    about, usual, meanings = indicator
+    indicators = {meaning: code for code, meaning in meanings.items()}
+    turns = {turn: code for code, turn in (turned or {}).items()}
+    attribute = about if about in ("kind", "label") else ""
+    if about and not attribute:
+        silent.add(about)
+        codes[about] = "ind1"
+
+    closed = end or may_end
+
+    def joined(terms: Collection[Term]) -> str:
+        told = [_plain(term) for term in terms if term.kind not in silent] if PRIVATE not in terms else []
+        if slot == "characteristics" and len(told) > 1:
+            return _opened(_captioned(told, words or run), closed)
+        return _opened((words or run)(told).strip(), closed)
+
+    def run(terms: Sequence[Term]) -> str:
+        said = [term.value for term in terms]
+        if between != " ":  # some have the mark already
+            said[:-1] = [value.rstrip(" ,;") for value in said[:-1]]
+        return between.join(said)
+
+    alone = f"{usual}{second}{MARK}{lead}"
+
+    def take_alone(text: str) -> Note | None:
+        """A text in $a and nothing besides: by far the commonest."""
+        if not text.startswith(alone) or text.find(MARK, 4) >= 0:
+            return None
+        said = text[4:]
+        if said[:1] == " " or said[-1:] in _TAKEN_AWAY or directed(said):
+            return None
+        bare = said[:-1] if closed and said[-1:] == "." and not ABBREVIATED[said[-9:]] else said
+        return Note(bare, kind) if bare and _written(bare, end) == said else None
+
+    def take(field: Field) -> tuple[Note | None, Faults]:
+        terms: list[Term] = []
+        attrs: dict[str, Any] = {"kind": kind}
+        faults: Faults = []
+        for code, value in field.parts:
+            if code in named:
+                terms.append(Term(named[code], value))
+                if has_uri and code == "u":
+                    attrs.setdefault("same_as", value)
+            elif code in LINK:
+                attrs[code] = value
+            elif code == "ind1":
+                if attribute:
+                    attrs[attribute] = meanings.get(value, attrs.get(attribute, ""))
+                elif turned and value in turned:
+                    attrs["kind"] = turned[value]
+                elif value != usual and value in meanings:
+                    terms.append(Term(about, meanings[value]))
+            elif code != "ind2":
+                faults.append((code, "no part", value))
+        if not terms:
+            return None, faults
+        found = Note(joined(terms), **attrs)
+        if len(terms) > 1 or make(found) != field:
+            found = replace(found, parts=tuple(terms))
+        return found, faults
+
+    def make(found: Note) -> Field:
+        first = indicators.get(getattr(found, attribute), usual) if attribute else turns.get(found.kind, usual)
+        parts: list[tuple[str, str]] = []
+        if found.parts and joined(found.parts) == found.text and (made := subfields_of(found.parts, codes)) is not None:
+            if about and not attribute and made[0][0] == "ind1":
+                first = indicators.get(made.pop(0)[1], usual)
+            parts = made
+        else:
+            parts.append((lead, _written(found.text, end)))
+            if has_uri and found.same_as:
+                parts.append(("u", found.same_as))
+        level = "0" if enhanced and any(code in enhanced for code, _ in parts) else second
+        return field_with(tag, first + level, [*parts, *links_of(found)])
+
+    def lost(found: Note) -> list[tuple[str, Any]]:
+        attrs = ["lang", "transliteration"]
+        if attribute != "label" or found.label not in indicators:
+            attrs.append("label")
+        if not has_uri:
+            attrs.append("same_as")
+        if attribute == "kind" and found.kind not in indicators:
+            attrs.append("kind")
+        said = [(attr, value) for attr in attrs if (value := getattr(found, attr))]
+        return said + unsaid_parts(found, make, {about: "ind1"} if about and not attribute else {})
+
+    when = {"kind": (kind, *turns) if turns else kind} if attribute != "kind" else {}
+    # Where not every line is for this shape, another may take what it does not.
+    form = ANY_INDICATORS + subfields(named) + LINKS if reads is None else ""
+    short = take_alone if reads is None else None
+    return shape(tag, slot, take, make, when=when, eg=eg, lost=lost, reads=reads, usual=short, form=form)
+
+
+def is_caption(field: Field) -> bool:
+    """Whether a field of another resource (534) says of it only that there is one: ``$p Reprint.``"""
+    return [code for code, _ in field.parts if code not in (*BESIDE, "3", "5", "8")] == ["p"]
+
+
+_UNCITED = re.compile(r"[Nn]ot in (?:the )?(?![a-z])|(?i:not (?:listed|found|recorded) in|un(?:recorded|listed) in)\b")
+
+
+def is_uncited(text: str) -> bool:
+    """Whether a reference says that there is none: ``Not in the Short title catalogue``."""
+    return _UNCITED.match(text) is not None
+
+
+def cites_nothing(field: Field) -> bool:
+    """Whether a field of what cites the resource (510) says that something does not."""
+    return is_uncited(field.first("a") or "")
+
+
+def _plain(term: Term) -> Term:
+    """A part without the signs of direction around it."""
+    return replace(term, value=undirected(term.value)) if directed(term.value) else term
+
+
+def _captioned(terms: Sequence[Term], words: Callable[[Sequence[Term]], str]) -> str:
+    """Single words behind what they are said of, and before what is noted of them: ``Cover: paper, 21 cm. Worn``."""
+    of = ", ".join([term.value.rstrip(" :") for term in terms if term.kind == "materials"])
+    noted = [term.value.strip() for term in terms if term.kind == "public note"]
+    said = words([term for term in terms if term.kind not in ("materials", "public note")]).strip()
+    text = sentences(filter(None, (said, *noted)))
+    return f"{of}: {text}" if of and text else of or text
+
+
+_TOTALS = {
+    "number of soloists": "individual performers",
+    "total number of performers": "total",
+    "total number of ensembles": "total of ensembles",
+}
+
+
+def of_performers(terms: Sequence[Term]) -> str:
+    """A medium of performance (382) in words: ``solo soprano (1), flute doubling piccolo or oboe (2); total 3``."""
+    said: list[str] = []
+    totals: list[str] = []
+    for term in terms:
+        kind, value = term.kind, term.value
+        if kind in _TOTALS:
+            totals.append(f"{_TOTALS[kind]} {value}")
+        elif kind == "soloist":
+            said.append(f"solo {value}")
+        elif not kind or not said:
+            said.append(value)
+        elif kind in ("doubling instrument", "alternative medium"):
+            said[-1] += f" {'doubling' if kind == 'doubling instrument' else 'or'} {value}"
+        else:  # how many of it there are, and what is noted of it
+            said[-1] += f" ({value})"
+    return "; ".join(filter(None, (", ".join(said), *totals)))
+
+
+_BEFORE_502 = {"institution": "--", "year": ", "}
+
+
+def of_thesis(terms: Sequence[Term]) -> str:
+    """A thesis (502) in words, with the marks of a note where it has none: ``M.S.--University of Leeds, 2010``."""
+    said: list[str] = []
+    for term in terms:
+        if said:
+            last = said[-1]
+            bare = last[-1:].isalnum() or last[-1:] == ")" or closes_abbreviation(last)
+            said.append(_BEFORE_502.get(term.kind, " ") if bare and term.value[:1] not in "-(" else " ")
+        said.append(term.value)
+    return "".join(said)
+
+
+_BEFORE_533 = {"place": ".", "agency": " :", "date": ",", "physical description": ".", "series": ".", "note": "."}
+
+
+def of_reproduction(terms: Sequence[Term]) -> str:
+    """A reproduction (533) in words, with the marks of ISBD where it has none: ``Microfilm. Ann Arbor : UMI, 1980``."""
+    said = ""
+    for term in terms:
+        mark = _BEFORE_533.get(term.kind, "") if said[-1:].isalnum() else ""
+        said = f"{said}{mark} {term.value}" if said else term.value
+    return said
+
+
+def _opened(text: str, end: str) -> str:
+    """Without the full stop that closes the field."""
+    return text[:-1] if end and text.endswith(_FULL_STOPS) and not closes_abbreviation(text) else text
+
+
+def _is_closed(text: str) -> bool:
+    """Whether no full stop is put behind a text; a bracket does not end a sentence, but what is quoted may."""
+    last = text[-1:]
+    return last in ENDED or last == "-" or (last in _QUOTES and text[-2:-1] in ENDED)
+
+
+_QUOTES = ('"', "”", "」", "』")
+_FULL_STOPS = (".", "．", "。")
+_TAKEN_AWAY = (" ", *_FULL_STOPS[1:])
+"""What stands at the end of a text that is written otherwise."""
+
+
+def _written(text: str, end: str) -> str:
+    """One line, closed with a full stop where that is wanted: an address would be another with one."""
+    if "\n" in text or "  " in text:
+        text = " ".join(text.split())
+    if not end or _is_closed(text) or ("://" in text and "://" in text.rpartition(" ")[2]):
+        return text
+    return f"{text}."
