@@ -226,6 +226,11 @@ def conventions_of(admin: Admin) -> tuple[str, ...]:
     return admin.conventions or (() if admin.punctuation == "a" else ("rda",))
 
 
+def by_rda(record: Record) -> bool:
+    """Whether a description from elsewhere is made by RDA."""
+    return "rda" in conventions_of(record.admin or Admin())
+
+
 def _make_040(
     source: str = "", language: str = "", conventions: Iterable[str] = (), notes: Iterable[Term] = ()
 ) -> Field | None:

@@ -441,6 +441,9 @@ def _language(code: str) -> Language:
     return Language(code)
 
 
+DATED = ("issued", "created", "copyright")
+"""The kinds of date that 008/07-14 is of in the first place."""
+
 _SPANS = "cdikmuq"
 _SECOND = {"t": "copyright", "p": "created", "r": "original"}
 """What the second date is, by 008/06: of a reprint, the date of what it reprints."""
@@ -527,7 +530,7 @@ def _is_reprinted(date: Date) -> bool:
 
 def _is_dated(record: Record) -> bool:
     """Whether a description from elsewhere has a date all the same, which cannot be coded."""
-    said = [date.value for date in record.dates if date.kind in ("issued", "created", "copyright")]
+    said = [date.value for date in record.dates if date.kind in DATED]
     said += [provision.date for provision in record.provisions]
     return not was_marc(record) and any(any(map(str.isdigit, text)) for text in said)
 

@@ -23,12 +23,12 @@ from bibld.formats.marc21.completed import (
     completed,
     described,
     leveled,
+    placed,
     published_with_host,
     series_beside,
     under_headings,
     with_fields,
 )
-from bibld.formats.marc21.completed.others import placed
 from bibld.formats.marc21.completed.unsaid import tell_unsaid
 from bibld.formats.marc21.linking import headed
 from bibld.formats.marc21.mapping import CROSSWALK

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from bibld.formats.marc21.completed.dates import dates_of, of_our_calendar
 from bibld.formats.marc21.completed.descriptions import (
     addressed,
     captioned,
@@ -20,6 +21,8 @@ from bibld.formats.marc21.completed.descriptions import (
     undisplayed,
 )
 from bibld.formats.marc21.completed.entries import entered, titled
+from bibld.formats.marc21.completed.host import in_host, leveled, published_with_host
+from bibld.formats.marc21.completed.linking import described, linked, numbered, placed
 from bibld.formats.marc21.completed.numbers import (
     are_numbers,
     bare,
@@ -32,16 +35,7 @@ from bibld.formats.marc21.completed.numbers import (
     sourced,
 )
 from bibld.formats.marc21.completed.once import said_once
-from bibld.formats.marc21.completed.others import (
-    described,
-    in_host,
-    leveled,
-    linked,
-    numbered,
-    placed,
-    published_with_host,
-)
-from bibld.formats.marc21.completed.publication import dates_of, events_told, of_our_calendar, provided
+from bibld.formats.marc21.completed.publication import events_told, provided
 from bibld.formats.marc21.completed.scripts import beside
 from bibld.formats.marc21.completed.series import series_beside, under_headings
 from bibld.formats.marc21.completed.subjects import listed
@@ -51,7 +45,16 @@ from bibld.model import Record
 from bibld.report import Report
 from bibld.settings import Settings
 
-__all__ = ["completed", "described", "leveled", "published_with_host", "series_beside", "under_headings", "with_fields"]
+__all__ = [
+    "completed",
+    "described",
+    "leveled",
+    "placed",
+    "published_with_host",
+    "series_beside",
+    "under_headings",
+    "with_fields",
+]
 
 
 def completed(record: Record, report: Report, settings: Settings) -> Record:

@@ -11,34 +11,20 @@ from collections.abc import Collection, Iterable, Iterator
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import takes_mark, without
-from bibld.formats._dates import (
-    CALENDARS_BEGIN,
-    DOUBTED,
-    LAST_YEAR,
-    OPEN,
-    UNKNOWN,
-    in_figures,
-    is_coded,
-    is_edtf,
-    supposed,
-    worded,
-)
+from bibld.formats._dates import DOUBTED, OPEN, UNKNOWN, supposed, worded
 from bibld.formats._events import is_reproduction
-from bibld.formats.marc21.codes import conventions_of
+from bibld.formats.marc21.codes import by_rda
+from bibld.formats.marc21.completed.dates import OF_COPYRIGHT_ALONE, PUBLISHED, WITH_COPYRIGHT, YEAR_OF_COPYRIGHT
 from bibld.formats.marc21.completed.once import published_once
 from bibld.formats.marc21.linking import imprint
 from bibld.formats.marc21.statements import FUNCTIONS, made_by
-from bibld.model import Admin, Date, Note, Place, Provision, Record, Term
+from bibld.model import Date, Note, Place, Provision, Record, Term
 
-__all__ = ["NO_NAME", "NO_PLACE", "dates_of", "events_told", "of_our_calendar", "provided"]
+__all__ = ["NO_NAME", "NO_PLACE", "events_told", "provided"]
 
 NO_PLACE = "[Place of publication not identified]"
 NO_NAME = "[publisher not identified]"
 NO_DATE = "[date of publication not identified]"
-
-
-_PUBLISHED = ("", "publication")
-"""The functions of a statement of publication: of 260 it is not said."""
 
 
 def provided(record: Record) -> tuple[Provision, ...]:
@@ -53,7 +39,7 @@ def provided(record: Record) -> tuple[Provision, ...]:
     made = [*_dated_as(record, stated)]
     if rda:
         made = [_without_copyright(_signed(found), year) for found in made]
-    published = [at for at, found in enumerate(made) if found.function in _PUBLISHED and not found.script]
+    published = [at for at, found in enumerate(made) if found.function in PUBLISHED and not found.script]
     in_words = [at for at in published if _is_stated(made[at])]
     published = in_words if any(map(_is_stated, made)) else published[:1]
     # It is not known of which of several a date is that none of them states: it stands with the first.
@@ -74,11 +60,6 @@ def provided(record: Record) -> tuple[Provision, ...]:
     if rda:
         return (*made, Provision(date=f"©{year}", function="copyright")) if year else tuple(made)
     return tuple(_with_makers([*_with_copyright(made, year)]))
-
-
-def by_rda(record: Record) -> bool:
-    """Whether a description is made by RDA, of which nobody says by what it is."""
-    return "rda" in conventions_of(record.admin or Admin())
 
 
 def _is_stated(found: Provision) -> bool:
@@ -179,7 +160,7 @@ def _dated_as(record: Record, provisions: Iterable[Provision]) -> Iterator[Provi
     unpublished = first is not None and first.kind == "created" and all(date.kind != "issued" for date in record.dates)
     doubted = {date.value: date for date in reversed(record.dates) if date.qualifier or date.encoding == "edtf"}
     for found in provisions:
-        bare = found.function in _PUBLISHED and not (found.names or found.date or found.script)
+        bare = found.function in PUBLISHED and not (found.names or found.date or found.script)
         provision = replace(found, function="production") if unpublished and bare else found
         if created is not None and provision.function == "production" and not (provision.date or provision.script):
             provision = replace(provision, date=_worded(created))
@@ -194,179 +175,29 @@ def _worded(date: Date) -> str:
     return worded(date) or DOUBTED.get(date.qualifier, "{}").format(stands)
 
 
-_IS_OF_COPYRIGHT = re.compile(r"\[?(?:c|©|copyright) ?(\d{4})\]?\.?", re.IGNORECASE)
-_WITH_COPYRIGHT = re.compile(r"(\d{4})(?:, ?| (?=\[))\[?(?:c|©|cop\. ?|copyright ?)(\d{4})\]?\.?", re.IGNORECASE)
-"""The date of publication and that of copyright, as AACR2 has them (1.4F5): ``1967, c1965``, ``2004 [c2003]``."""
-_OF_COPYRIGHT = re.compile(r"(?:c|©|copyright)?\s*(\d{4})", re.IGNORECASE)
-
-
-_DECADE = re.compile(r"\[?(\d{3}-|\d{2}--)(\?)?\]?\.?")
-"""A year of which not all is known, as AACR2 has it: ``[197-?]``, ``[19--]``."""
-_TRANSCRIBED = re.compile(
-    r"\[?(?P<copyright>c|©|copyright )?(?P<about>(?:ca?\.|ca|circa|approximately) ?)?(?P<year>\d{4})(?P<doubt>\?)?\]?"
-    r"(?P<span>[-–]\[?(?P<end>\d{4})?\??\]?)?\.?",
-    re.IGNORECASE,
-)
-
-
-_BETWEEN = re.compile(r"\[?between (\d{4}) and (\d{4})\??\]?\.?", re.IGNORECASE)
-"""A span in which the year is, as RDA has it (1.9.2.4)."""
-
-_OF_008 = ("issued", "created", "copyright")
-"""The kinds of date that 008 is of."""
-
-
-def dates_of(record: Record) -> tuple[Date, ...]:
-    """The dates of a record, each as 008 and 264 have it; where only a statement has one, that."""
-    dates = tuple(map(_dated, record.dates))
-    # What was published before what was made: it is the date of the statement that 008 has.
-    stated = sorted(
-        (one for one in record.provisions if one.date and not one.script),
-        key=lambda one: one.function not in _PUBLISHED,
-    )
-    coded = {date.kind for date in dates if date.kind in _OF_008 and is_coded(date)}
-    if coded:
-        issued = () if "issued" in coded else _issued(dates, stated)
-        return (*_of_copyright(record, (*issued, *dates), stated), *issued, *dates)
-    for provision in stated:
-        if found := _read(provision.date):
-            made = provision.function == "production"
-            return (
-                *dates,
-                *(replace(date, kind="created") if made and date.kind == "issued" else date for date in found),
-            )
-    in_words = (
-        (_year_in(date.value), date.kind) for date in dates if date.kind in _OF_008 and not _is_of_several(date)
-    )
-    return (*dates, *(Date(year, kind=kind) for year, kind in in_words if year))
-
-
-def _is_of_several(date: Date) -> bool:
-    """Whether it is a set or a span of EDTF: the year in ``[..1955]`` is not that of the resource."""
-    return date.encoding == "edtf" and re.search(r"\.\.|[,/]", date.value) is not None
-
-
-def _issued(dates: Iterable[Date], stated: Iterable[Provision]) -> tuple[Date, ...]:
-    """When that was issued of which another date is coded: ``264 #1 $c [2013?]`` beside a date of copyright in code."""
-    texts = [found.date for found in stated if found.function in _PUBLISHED]
-    texts += [date.value for date in dates if date.kind == "issued" and not _is_of_several(date)]
-    read = (tuple(date for date in _read(text) if date.kind == "issued") for text in texts)
-    return next(filter(None, read), ())
-
-
-def _of_copyright(record: Record, dates: Iterable[Date], stated: Iterable[Provision]) -> Iterator[Date]:
-    """The date of copyright that a statement has, ``c1998``; by AACR2 such a one is that of publication, if they are alike."""
-    if any(date.kind == "copyright" for date in dates):
-        return
-    found = (_IS_OF_COPYRIGHT.fullmatch(one.date) or _WITH_COPYRIGHT.fullmatch(one.date) for one in stated)
-    match = next(filter(None, found), None)
-    if match is not None and (by_rda(record) or all(date.value[:4] != match[match.re.groups] for date in dates)):
-        yield Date(match[match.re.groups], kind="copyright")
-
-
-def of_our_calendar(record: Record) -> tuple[Date, ...]:
-    """The dates of a record that can be coded: a year of the Hijra or a Thai one is only stated, as is what may be one."""
-    spoken = any(language.code in _OF_THE_HIJRA for language in record.languages)
-    return tuple(
-        date
-        for date in record.dates
-        if date.kind not in _OF_008
-        or date.encoding == "marc"
-        or not (_is_to_come(date.value) or (spoken and _is_early(date.value)))
-    )
-
-
-_OF_THE_HIJRA = frozenset(("ara", "ota", "per", "pus", "urd"))
-"""Languages whose books have its years."""
-
-
-def _is_to_come(value: str) -> bool:
-    """Whether a date is of no year of ours: ``2555``, which is 2012 in Bangkok; 9999 is none at all."""
-    return value[:4].isdigit() and LAST_YEAR < value[:4] < OPEN
-
-
-def _is_early(value: str) -> bool:
-    """Whether a date is of a year that may be one of the Hijra."""
-    return value[:4].isdigit() and value < CALENDARS_BEGIN
-
-
-def _read(text: str) -> tuple[Date, ...]:
-    """The dates that a statement has, in figures of whatever script."""
-    figures = in_figures(text)
-    found = _dates_in(figures)
-    if any(_is_to_come(date.value) or (figures != text and _is_early(date.value)) for date in found):
-        return ()
-    return found
-
-
-def _dates_in(text: str) -> tuple[Date, ...]:
-    """The dates of a statement, where it is a year or two and nothing else, or one year among words."""
-    if is_edtf(text):
-        return (Date(text, encoding="edtf"),)
-    if (match := _DECADE.fullmatch(text)) is not None:
-        return (Date(match[1].replace("-", "u"), qualifier="questionable" if match[2] else ""),)
-    if (match := _TRANSCRIBED.fullmatch(text)) is not None:
-        return (_stated(match),)
-    if (match := _WITH_COPYRIGHT.fullmatch(text)) is not None:
-        return (Date(match[1]), Date(match[2], kind="copyright"))
-    if (match := _BETWEEN.fullmatch(text)) is not None:
-        return (Date(match[1], end=match[2], qualifier="questionable"),)
-    return (Date(year),) if (year := _year_in(text)) else ()
-
-
-_YEAR_AMONG_WORDS = re.compile(r"(?<!\w)(?<!(?<!\w)-)c?(\d{4})(?!\w)")
-_NOT_IN = re.compile(r"\b(?:after|before|not|or|b\.? ?c)\b", re.IGNORECASE)
-
-
-def _year_in(text: str) -> str:
-    """The one year in a date in words: ``June 1925``, ``Minguo 88 [1999]``; ``after 1925``, ``-1925`` are others."""
-    years = {*_YEAR_AMONG_WORDS.findall(text)}
-    return years.pop() if len(years) == 1 and not _NOT_IN.search(text) else ""
-
-
-def _stated(match: re.Match[str]) -> Date:
-    """The date of a statement: ``[1999?]``, ``ca. 1850``, ``c1998``, ``1999-2001``, ``2001-``."""
-    qualifier = "questionable" if match["doubt"] else "approximate" if match["about"] else ""
-    end = match["end"] or OPEN if match["span"] else ""
-    return Date(match["year"], end=end, kind="copyright" if match["copyright"] else "issued", qualifier=qualifier)
-
-
-def _dated(date: Date) -> Date:
-    """A date of copyright as its year, ``c1998``; one in EDTF or ISO 8601 that spans from one to another as two."""
-    if date.encoding == "edtf" and not date.end and all(ends := date.value.partition("/")):
-        return replace(date, value=ends[0], end=ends[2])
-    if date.encoding in ("iso8601", "temper") and (span := _YEARS.fullmatch(date.value)) and span[1] < span[2]:
-        return replace(date, value=span[1], end=span[2])
-    found = _OF_COPYRIGHT.fullmatch(date.value) if date.kind == "copyright" else None
-    return replace(date, value=found[1]) if found else date
-
-
-_YEARS = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
-
-
 def _copyright(record: Record) -> str:
     return next((date.value for date in record.dates if date.kind == "copyright" and _YEAR.fullmatch(date.value)), "")
 
 
 def _signed(found: Provision) -> Provision:
     """A statement of copyright with the sign that its year has (RDA 2.11.1.3): ``264 #4 $c ©1928``."""
-    match = _OF_COPYRIGHT.fullmatch(found.date) if found.function == "copyright" else None
+    match = YEAR_OF_COPYRIGHT.fullmatch(found.date) if found.function == "copyright" else None
     return replace(found, date=f"©{match[1]}") if match is not None else found
 
 
 def _without_copyright(found: Provision, year: str) -> Provision:
     """A statement of publication without the date of copyright, which is another one (RDA 2.11)."""
-    said = _IS_OF_COPYRIGHT.fullmatch(found.date) if found.function in _PUBLISHED and not found.script else None
+    said = OF_COPYRIGHT_ALONE.fullmatch(found.date) if found.function in PUBLISHED and not found.script else None
     if said is not None and said[1] == year:
         return replace(found, date="")
-    said = _WITH_COPYRIGHT.fullmatch(found.date) if said is None else None
+    said = WITH_COPYRIGHT.fullmatch(found.date) if said is None else None
     return replace(found, date=said[1]) if said is not None and said[2] == year else found
 
 
 def _with_copyright(made: Iterable[Provision], year: str) -> Iterator[Provision]:
     """Statements of which that of publication has the date of copyright, as AACR2 has it (1.4F5): ``1967, c1965``."""
     for found in made:
-        if found.function in _PUBLISHED and not found.script and year and _is_stated(found):
+        if found.function in PUBLISHED and not found.script and year and _is_stated(found):
             known = f"c{year}" in found.date or found.date == year
             yield found if known else replace(found, date=", ".join(filter(None, (found.date, f"c{year}"))))
             year = ""

@@ -1,4 +1,4 @@
-"""Other resources as linking entries have them, and a part in its host (7XX, 510, LDR/07)."""
+"""Other resources as linking entries have them (76X-78X), and what cites the resource (510)."""
 
 from __future__ import annotations
 
@@ -9,184 +9,17 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
 from bibld.formats._dates import worded
-from bibld.formats._headings import PERIODICAL
 from bibld.formats._places import understood
+from bibld.formats.marc21.completed.host import SERIALS
 from bibld.formats.marc21.completed.numbers import are_numbers, bare
-from bibld.formats.marc21.linking import headed, imprint, place_in
+from bibld.formats.marc21.fixed import DATED
+from bibld.formats.marc21.linking import headed, place_in
 from bibld.formats.marc21.mapping import LINKED_RELATIONS, NUMBERS, REFERENCES, RELATIONS
 from bibld.formats.marc21.statements import make_physical
-from bibld.model import Date, Identifier, Note, Part, Physical, Place, Provision, Record, Related, Term, Title
+from bibld.model import Identifier, Note, Part, Physical, Place, Provision, Record, Related, Term, Title
 from bibld.report import Report
 
-__all__ = ["described", "in_host", "leveled", "linked", "numbered", "placed", "published_with_host"]
-
-_SERIAL = frozenset(("continuing", "integrating resource", "serial"))
-_MONOGRAPHIC = frozenset(("monographic", "multipart monograph", "single unit"))
-
-_IN_SERIALS = frozenset(
-    (
-        "abstract",
-        "article",
-        "electronic article",
-        "in press",
-        "journal article",
-        "magazine article",
-        "newspaper article",
-    )
-)
-_IN_MONOGRAPHS = frozenset(
-    ("book chapter", "book part", "book section", "chapter", "conference paper", "dictionary entry", "electronic chapter",
-     "encyclopedia article")
-)  # fmt: skip
-"""Genres that are in a resource of one kind alone."""
-_WHOLE = frozenset(("book", "report", "technical report", "thesis"))
-"""Genres of which an ISSN is that of their series."""
-
-
-def in_host(record: Record) -> Record:
-    """A part of another resource: where in it it stands is said with that (773 $g), and LDR/07 says in what it does.
-
-    Whether that is a serial, its mode of issuance tells, or its ISSN or ISBN, or the genre of what is in it; of a collection
-    nothing is said.
-    """
-    record = _numbered_by_host(record)
-    host = _host_of(record)
-    if host is None:
-        return _in_title(record)
-    if record.parts and host.part is None:
-        record = replace(_with(replace(host, part=_joined(record.parts)), host, record), parts=())
-    record = replace(record, issuance=_issued_in(host, record))
-    host = _host_of(record)
-    return _dated(record, host) if host is not None and record.issuance.endswith("component") else record
-
-
-def leveled(record: Record) -> Record:
-    """A part with its bibliographic level (LDR/07), which says how its host is issued: no field says that besides."""
-    host = _host_of(record)
-    if host is None or host.record is None or host.record.issuance not in ("monographic", "serial"):
-        return record
-    level = _issued_in(host, record)
-    if level != f"{host.record.issuance} component":
-        return record
-    genres = tuple(genre for genre in host.record.genres if genre != PERIODICAL or level != "serial component")
-    rest = replace(host.record, issuance="", genres=genres)
-    made = replace(host, record=None if rest == Record() else rest)
-    return replace(_with(made, host, record), issuance=level)
-
-
-def published_with_host(record: Record) -> Record:
-    """A part was published where its host was, if nothing else is said of that (008/15-17)."""
-    host = _host_of(record)
-    if host is None or host.record is None or any(provision.places for provision in record.provisions):
-        return record
-    codes = [place.code for provision in host.record.provisions for place in provision.places if place.code]
-    if not codes or not _issued_in(host, record).endswith("component"):
-        return record
-    return replace(record, provisions=(*record.provisions, Provision((Place("", codes[0]),))))
-
-
-def _host_of(record: Record) -> Related | None:
-    return next((related for related in record.related if related.relation == "host"), None)
-
-
-def _with(made: Related, found: Related, record: Record) -> Record:
-    """A record with another resource in the place of the one that was found."""
-    return replace(record, related=tuple(made if related is found else related for related in record.related))
-
-
-def _issued_in(host: Related, record: Record) -> str:
-    """How a record is issued: as a part of its host, where that is told and it is no serial itself."""
-    level = _level(record, host) if record.issuance in ("", *_MONOGRAPHIC) else ""
-    return level or record.issuance
-
-
-def _joined(parts: Sequence[Part]) -> Part:
-    """Where in its host something stands, if several things are said of that: volume or pages first, a count of words last."""
-    first, *others = sorted(parts, key=lambda part: not (part.details or part.date or _counts_pages(part)))
-    words = (first.text, *(place_in(part) if part.text == "" else part.text for part in others))
-    return replace(first, text="; ".join(filter(None, words)))
-
-
-def _counts_pages(part: Part) -> bool:
-    return any(term.kind == "pages" for term in part.extents)
-
-
-def _numbered_by_host(record: Record) -> Record:
-    """An article has no ISSN of its own: it is that of its journal."""
-    numbers = tuple(number for number in record.identifiers if number.scheme == "issn" and not number.invalid)
-    if not numbers or _IN_SERIALS.isdisjoint(genre.term.casefold() for genre in record.genres):
-        return record
-    related = [*record.related]
-    at = next((at for at, found in enumerate(related) if found.relation == "host"), len(related))
-    host = related[at] if at < len(related) else Related("host")
-    related[at:] = [replace(host, identifiers=tuple(dict.fromkeys((*host.identifiers, *numbers)))), *related[at + 1 :]]
-    rest = tuple(number for number in record.identifiers if number not in numbers)
-    return replace(record, related=tuple(related), identifiers=rest)
-
-
-def _in_title(record: Record) -> Record:
-    """Which part of a work in several parts a resource of its own is: the number of its title (245 $n)."""
-    part = next(iter(record.parts), Part())
-    main = next((title for title in record.titles if title.kind == "main" and not title.script), None)
-    in_another = _IN_SERIALS | _IN_MONOGRAPHS
-    if main is None or main.parts or not part.details or part != Part(part.details):
-        return record
-    if not in_another.isdisjoint(genre.term.casefold() for genre in record.genres):
-        return record
-    said = (
-        f"{term.kind.capitalize()} {term.value}" if term.value[:1].isdigit() else term.value for term in part.details
-    )
-    titled = replace(main, parts=tuple(Term("number", text.strip()) for text in said))
-    titles = tuple(titled if title is main else title for title in record.titles)
-    return replace(record, titles=titles, parts=record.parts[1:])
-
-
-def _level(record: Record, host: Related) -> str:
-    """Of what kind of resource something is a part, as far as that is told."""
-    said = host.record.issuance if host.record is not None else ""
-    numbers = {identifier.scheme for identifier in host.identifiers}
-    genres = {genre.term.casefold() for genre in record.genres}
-    if said in _SERIAL or (not said and "issn" in numbers and genres.isdisjoint(_WHOLE)):
-        return "serial component"
-    if said in _MONOGRAPHIC or "isbn" in numbers:
-        return "monographic component"
-    if host.label:
-        return ""
-    if not genres.isdisjoint(_IN_SERIALS):
-        return "serial component"
-    return "monographic component" if not genres.isdisjoint(_IN_MONOGRAPHS) else ""
-
-
-def _dated(record: Record, host: Related) -> Record:
-    """A part was published with its host, and one tells when the other was: in 773 $g of a serial, in $d of a book."""
-    year = next((date.value[:4] for date in record.dates if date.kind == "issued" and _YEAR.match(date.value)), "")
-    if not year:
-        told = host.part.date if host.part is not None else ""
-        found = _YEAR.match(told) or _LAST_YEAR.search(host.imprint)
-        undated = found is None or any(date.kind in ("issued", "created", "copyright") for date in record.dates)
-        return record if undated or found is None else replace(record, dates=(*record.dates, Date(found[0])))
-    if host.imprint or (host.record is not None and host.record.dates):
-        return record
-    part = host.part or Part()
-    if record.issuance == "monographic component":
-        first, *others = record.provisions or (Provision(),)
-        made = replace(host, imprint=imprint(replace(first, date=first.date or year)))
-        stated = host.record is not None and host.record.provisions
-        plain = not (first.script or first.link or first.label or first.parts)
-        if not stated and plain and first.function in ("", "publication"):
-            # It is that of the book, and stands there; 008 has the country of both.
-            places = tuple(Place("", place.code, place.authority) for place in first.places if place.code)
-            record = replace(record, provisions=(*((Provision(places),) if places else ()), *others))
-    elif part.date or part.text or any(year in term.value for term in part.details):
-        return record
-    else:
-        made = replace(host, part=replace(part, date=year))
-    return _with(made, host, record)
-
-
-_YEAR = re.compile(r"\d{4}")
-_LAST_YEAR = re.compile(r"(?<!\d)\d{4}(?=[\]?.]*$)")
-
+__all__ = ["described", "linked", "numbered", "placed"]
 
 _NAMING = ("main", "uniform", "abbreviated", "alternative", "translated")
 """The kinds of title by which another resource is named, the first before the others."""
@@ -259,13 +92,10 @@ def _entitled(titles: Sequence[Title]) -> Iterator[Title]:
 def _dated_statement(record: Record) -> Iterator[Provision]:
     """Statements of publication, the first with the date that is only coded."""
     first, *others = record.provisions or (Provision(),)
-    date = next((date for kind in _OF_IMPRINT for date in record.dates if date.kind == kind), None)
+    date = next((date for kind in DATED for date in record.dates if date.kind == kind), None)
     if date is not None and not any(found.date for found in record.provisions):
         first = replace(first, date=worded(date) or date.value)
     yield from (first, *others) if first != Provision() else ()
-
-
-_OF_IMPRINT = ("issued", "created", "copyright")
 
 
 def _statement(physical: Physical) -> str:
@@ -335,7 +165,7 @@ def _referring(related: Related, record: Record, report: Report) -> Related:
         report.lose("dropped", "related.label", "510 has no caption of its own", related.label, "marc21")
     if label in ("", _REFERENCES):
         part = related.part or Part()
-        unplaced = _INDEXED if record.issuance in _SERIAL else _REFERENCES
+        unplaced = _INDEXED if record.issuance in SERIALS else _REFERENCES
         # The figures in what is called so as a whole are those of a place in it: ``ESTC T1``.
         is_placed = part.text or part.details or part.extents or any(map(str.isdigit, related.title))
         label = "" if is_placed else unplaced

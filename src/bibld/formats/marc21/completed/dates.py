@@ -1,0 +1,163 @@
+"""Dates as 008 and 264 have them: those that are coded, and those that only a statement of publication has in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from bibld.formats._dates import CALENDARS_BEGIN, LAST_YEAR, OPEN, in_figures, is_coded, is_edtf
+from bibld.formats.marc21.codes import by_rda
+from bibld.formats.marc21.fixed import DATED
+from bibld.model import Date, Provision, Record
+
+__all__ = ["OF_COPYRIGHT_ALONE", "PUBLISHED", "WITH_COPYRIGHT", "YEAR_OF_COPYRIGHT", "dates_of", "of_our_calendar"]
+
+PUBLISHED = ("", "publication")
+"""The functions of a statement of publication: of 260 it is not said."""
+
+OF_COPYRIGHT_ALONE = re.compile(r"\[?(?:c|©|copyright) ?(\d{4})\]?\.?", re.IGNORECASE)
+"""A date of copyright where that of publication stands: ``c1998``, ``[©1998]``."""
+WITH_COPYRIGHT = re.compile(r"(\d{4})(?:, ?| (?=\[))\[?(?:c|©|cop\. ?|copyright ?)(\d{4})\]?\.?", re.IGNORECASE)
+"""The date of publication and that of copyright, as AACR2 has them (1.4F5): ``1967, c1965``, ``2004 [c2003]``."""
+YEAR_OF_COPYRIGHT = re.compile(r"(?:c|©|copyright)?\s*(\d{4})", re.IGNORECASE)
+"""The year of a date that is said to be of copyright, with its sign or without: ``c1998``, ``1998``."""
+
+_DECADE = re.compile(r"\[?(\d{3}-|\d{2}--)(\?)?\]?\.?")
+"""A year of which not all is known, as AACR2 has it: ``[197-?]``, ``[19--]``."""
+_TRANSCRIBED = re.compile(
+    r"\[?(?P<copyright>c|©|copyright )?(?P<about>(?:ca?\.|ca|circa|approximately) ?)?(?P<year>\d{4})(?P<doubt>\?)?\]?"
+    r"(?P<span>[-–]\[?(?P<end>\d{4})?\??\]?)?\.?",
+    re.IGNORECASE,
+)
+
+
+_BETWEEN = re.compile(r"\[?between (\d{4}) and (\d{4})\??\]?\.?", re.IGNORECASE)
+"""A span in which the year is, as RDA has it (1.9.2.4)."""
+
+
+def dates_of(record: Record) -> tuple[Date, ...]:
+    """The dates of a record, each as 008 and 264 have it; where only a statement has one, that."""
+    dates = tuple(map(_dated, record.dates))
+    # What was published before what was made: it is the date of the statement that 008 has.
+    stated = sorted(
+        (one for one in record.provisions if one.date and not one.script),
+        key=lambda one: one.function not in PUBLISHED,
+    )
+    coded = {date.kind for date in dates if date.kind in DATED and is_coded(date)}
+    if coded:
+        issued = () if "issued" in coded else _issued(dates, stated)
+        return (*_of_copyright(record, (*issued, *dates), stated), *issued, *dates)
+    for provision in stated:
+        if found := _read(provision.date):
+            made = provision.function == "production"
+            return (
+                *dates,
+                *(replace(date, kind="created") if made and date.kind == "issued" else date for date in found),
+            )
+    in_words = ((_year_in(date.value), date.kind) for date in dates if date.kind in DATED and not _is_of_several(date))
+    return (*dates, *(Date(year, kind=kind) for year, kind in in_words if year))
+
+
+def _is_of_several(date: Date) -> bool:
+    """Whether it is a set or a span of EDTF: the year in ``[..1955]`` is not that of the resource."""
+    return date.encoding == "edtf" and re.search(r"\.\.|[,/]", date.value) is not None
+
+
+def _issued(dates: Iterable[Date], stated: Iterable[Provision]) -> tuple[Date, ...]:
+    """When that was issued of which another date is coded: ``264 #1 $c [2013?]`` beside a date of copyright in code."""
+    texts = [found.date for found in stated if found.function in PUBLISHED]
+    texts += [date.value for date in dates if date.kind == "issued" and not _is_of_several(date)]
+    read = (tuple(date for date in _read(text) if date.kind == "issued") for text in texts)
+    return next(filter(None, read), ())
+
+
+def _of_copyright(record: Record, dates: Iterable[Date], stated: Iterable[Provision]) -> Iterator[Date]:
+    """The date of copyright that a statement has, ``c1998``; by AACR2 such a one is that of publication, if they are alike."""
+    if any(date.kind == "copyright" for date in dates):
+        return
+    found = (OF_COPYRIGHT_ALONE.fullmatch(one.date) or WITH_COPYRIGHT.fullmatch(one.date) for one in stated)
+    match = next(filter(None, found), None)
+    if match is not None and (by_rda(record) or all(date.value[:4] != match[match.re.groups] for date in dates)):
+        yield Date(match[match.re.groups], kind="copyright")
+
+
+def of_our_calendar(record: Record) -> tuple[Date, ...]:
+    """The dates of a record that can be coded: a year of the Hijra or a Thai one is only stated, as is what may be one."""
+    spoken = any(language.code in _OF_THE_HIJRA for language in record.languages)
+    return tuple(
+        date
+        for date in record.dates
+        if date.kind not in DATED
+        or date.encoding == "marc"
+        or not (_is_to_come(date.value) or (spoken and _is_early(date.value)))
+    )
+
+
+_OF_THE_HIJRA = frozenset(("ara", "ota", "per", "pus", "urd"))
+"""Languages whose books have its years."""
+
+
+def _is_to_come(value: str) -> bool:
+    """Whether a date is of no year of ours: ``2555``, which is 2012 in Bangkok; 9999 is none at all."""
+    return value[:4].isdigit() and LAST_YEAR < value[:4] < OPEN
+
+
+def _is_early(value: str) -> bool:
+    """Whether a date is of a year that may be one of the Hijra."""
+    return value[:4].isdigit() and value < CALENDARS_BEGIN
+
+
+def _read(text: str) -> tuple[Date, ...]:
+    """The dates that a statement has, in figures of whatever script."""
+    figures = in_figures(text)
+    found = _dates_in(figures)
+    if any(_is_to_come(date.value) or (figures != text and _is_early(date.value)) for date in found):
+        return ()
+    return found
+
+
+def _dates_in(text: str) -> tuple[Date, ...]:
+    """The dates of a statement, where it is a year or two and nothing else, or one year among words."""
+    if is_edtf(text):
+        return (Date(text, encoding="edtf"),)
+    if (match := _DECADE.fullmatch(text)) is not None:
+        return (Date(match[1].replace("-", "u"), qualifier="questionable" if match[2] else ""),)
+    if (match := _TRANSCRIBED.fullmatch(text)) is not None:
+        return (_stated(match),)
+    if (match := WITH_COPYRIGHT.fullmatch(text)) is not None:
+        return (Date(match[1]), Date(match[2], kind="copyright"))
+    if (match := _BETWEEN.fullmatch(text)) is not None:
+        return (Date(match[1], end=match[2], qualifier="questionable"),)
+    return (Date(year),) if (year := _year_in(text)) else ()
+
+
+_YEAR_AMONG_WORDS = re.compile(r"(?<!\w)(?<!(?<!\w)-)c?(\d{4})(?!\w)")
+_NOT_IN = re.compile(r"\b(?:after|before|not|or|b\.? ?c)\b", re.IGNORECASE)
+
+
+def _year_in(text: str) -> str:
+    """The one year in a date in words: ``June 1925``, ``Minguo 88 [1999]``; ``after 1925``, ``-1925`` are others."""
+    years = {*_YEAR_AMONG_WORDS.findall(text)}
+    return years.pop() if len(years) == 1 and not _NOT_IN.search(text) else ""
+
+
+def _stated(match: re.Match[str]) -> Date:
+    """The date of a statement: ``[1999?]``, ``ca. 1850``, ``c1998``, ``1999-2001``, ``2001-``."""
+    qualifier = "questionable" if match["doubt"] else "approximate" if match["about"] else ""
+    end = match["end"] or OPEN if match["span"] else ""
+    return Date(match["year"], end=end, kind="copyright" if match["copyright"] else "issued", qualifier=qualifier)
+
+
+def _dated(date: Date) -> Date:
+    """A date of copyright as its year, ``c1998``; one in EDTF or ISO 8601 that spans from one to another as two."""
+    if date.encoding == "edtf" and not date.end and all(ends := date.value.partition("/")):
+        return replace(date, value=ends[0], end=ends[2])
+    if date.encoding in ("iso8601", "temper") and (span := _YEARS.fullmatch(date.value)) and span[1] < span[2]:
+        return replace(date, value=span[1], end=span[2])
+    found = YEAR_OF_COPYRIGHT.fullmatch(date.value) if date.kind == "copyright" else None
+    return replace(date, value=found[1]) if found else date
+
+
+_YEARS = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
