@@ -265,7 +265,7 @@ _MEDIA = {**{code: code for code in "ceghnpsv"}, "m": "g"}
 """The media (337) of carriers, by the first letter of their codes (338): ``vd`` is one of video, ``mr`` a projected one."""
 
 
-def _medium_of(carrier: str) -> str:
+def medium_of(carrier: str) -> str:
     """The medium that a carrier is of; nothing for a term, and for what is not specified."""
     return _MEDIA.get(carrier[0], "") if len(carrier) == 2 else ""
 
@@ -273,7 +273,7 @@ def _medium_of(carrier: str) -> str:
 def _medium(attr: str, code: str) -> str:
     """The medium that one says, or the carrier."""
     if attr == "carrier":
-        return _medium_of(code)
+        return medium_of(code)
     return code if code in _MEDIA.values() else ""
 
 
@@ -324,7 +324,7 @@ def write_33x(writing: Writing) -> Iterator[Field]:
     }
     if not was_marc(record):
         # A description made here always says them, if only that they are not specified (codes z and zu).
-        stated["337"] = stated["337"] or [*dict.fromkeys(filter(None, map(_medium_of, stated["338"])))]
+        stated["337"] = stated["337"] or [*dict.fromkeys(filter(None, map(medium_of, stated["338"])))]
         stated = {"336": stated["336"] or ["zzz"], "337": stated["337"] or ["z"], "338": stated["338"] or ["zu"]}
     elif not any(stated.values()):
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bibld.crosswalk import Field
-from bibld.formats.marc21.positions import material
+from bibld.formats.marc21.positions import BOOKS, FREQUENCIES, SERIALS
 from bibld.validation.marc21.record import MARC, At, Marc, second, values
 from bibld.validation.rules import Findings
 from bibld.vocabulary import carriers, contents
@@ -116,7 +116,7 @@ _TYPES = {
 @MARC.rule("008-contents", "note", "Of books 008 has the illustrations, bibliography, index and thesis that 300, 504 and 502 tell of.",
            "MARC 21 Bibliographic, 008/18-21, 24-27 and 31, 300 $b, 502, 504")  # fmt: skip
 def _(record: Marc) -> Findings:
-    if not record.fixed or material(record.leader[6], record.leader[7]) != "BK":
+    if not record.fixed or record.material != BOOKS:
         return
     pictures, nature, index = record.fixed[18:22], record.fixed[24:28], record.fixed[31]
     if pictures == "    " and any(_ILLUSTRATED.search(text) for _, text in record.said("300$b")):
@@ -177,7 +177,7 @@ _SPAN = re.compile(
            "MARC 21 Bibliographic, 008/18 for continuing resources, and 310")  # fmt: skip
 def _(record: Marc) -> Findings:
     code = record.fixed[18:19]
-    if len(record["310"]) != 1 or code in " |uz" or material(record.leader[6], record.leader[7]) != "CR":
+    if len(record["310"]) != 1 or code in " |uz" or record.material != SERIALS:
         return
     text = record["310"][0].first("a") or ""
     found = _FREQUENCY.match(text)
@@ -185,10 +185,7 @@ def _(record: Marc) -> Findings:
         yield "008/18", f"008/18 is {code}, and 310 says {text.strip(' .,;')!r}: {wanted}"
 
 
-_FREQUENCIES = {
-    "annual": "a", "bimonthly": "b", "semiweekly": "c", "daily": "d", "biweekly": "e", "semiannual": "f",
-    "biennial": "g", "triennial": "h", "monthly": "m", "quarterly": "q", "semimonthly": "s", "weekly": "w",
-}  # fmt: skip
+_FREQUENCIES = {name.casefold(): code for code, name in FREQUENCIES.items()}
 _FREQUENCY = re.compile(
     r"(?:annual|bi-?(?:monthly|weekly|ennial)|semi-?(?:weekly|annual|monthly)|daily|triennial|monthly|quarterly|weekly)\b"
     r"(?=[\W_]*$)",
@@ -203,7 +200,7 @@ _FREQUENCY = re.compile(
 @MARC.rule("008-conference", "note", "Where a meeting is the main entry (111), 008/29 does not deny that it is a conference publication.",
            "MARC 21 Bibliographic, 008/29 for books and continuing resources")  # fmt: skip
 def _(record: Marc) -> Findings:
-    if record["111"] and record.fixed[29:30] == "0" and material(record.leader[6], record.leader[7]) in ("BK", "CR"):
+    if record["111"] and record.fixed[29:30] == "0" and record.material in (BOOKS, SERIALS):
         yield "008/29", "there is a 111, and 008/29 says that it is no conference publication"
 
 

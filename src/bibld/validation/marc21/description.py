@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from itertools import pairwise
 
+from bibld.crosswalk import Field
+from bibld.formats.marc21.pairs import medium_of
 from bibld.model import STOPS
 from bibld.validation import standard_numbers as numbers
 from bibld.validation.marc21.record import LISTED, MARC, At, Marc, coded, ending, second, source, values
@@ -99,6 +101,17 @@ def _(record: Marc) -> Findings:
         yield missing[0], f"040 $e says rda, and there is no {', '.join(missing)}"
 
 
+def _listed(record: Marc) -> Iterator[tuple[str, Field, str, CodeList]]:
+    """Its 336, 337 and 338, each with the name of the list that its terms and codes are of, and that list."""
+    for tag, field in record.data:
+        if tag in LISTED:
+            name, codes = LISTED[tag]
+            yield tag, field, name, codes()
+
+
+_LISTS = frozenset(name for name, _ in LISTED.values())
+
+
 @MARC.rule(
     "33x-source",
     "error",
@@ -106,36 +119,31 @@ def _(record: Marc) -> Findings:
     "MARC 21 Bibliographic, 336-338 $2",
 )
 def _(record: Marc) -> Findings:
-    for tag, field in record.data:
-        if tag in LISTED and not source(field):
+    for tag, field, *_ in _listed(record):
+        if not source(field):
             yield At(field), f"{tag} has no $2"
 
 
 @MARC.rule("33x-list", "error", "336 is of rdacontent, 337 of rdamedia, 338 of rdacarrier, and its code is on that list.",
            "MARC 21 Bibliographic, 336-338 $b; Term and Code Lists for RDA")  # fmt: skip
 def _(record: Marc) -> Findings:
-    for tag, field in record.data:
-        if tag not in LISTED:
-            continue
-        name, codes = LISTED[tag]
+    for tag, field, name, codes in _listed(record):
         stated = source(field).partition("/")[0]
         if stated == name:
             for code in values(field, "b"):
-                if code.strip() not in codes():
+                if code.strip() not in codes:
                     yield At(field, "$b"), f"{code!r} is no code of {name}"
-        elif stated in ("rdacontent", "rdamedia", "rdacarrier"):
+        elif stated in _LISTS:
             yield At(field, "$2"), f"{tag} has $2 {stated}, and should have {name}"
 
 
 @MARC.rule("33x-source-spelt", "warning", "The name of the list in $2 of 336, 337 and 338 is spelt right.",
            "MARC 21 Bibliographic, 336-338 $2")  # fmt: skip
 def _(record: Marc) -> Findings:
-    names = [name for name, _ in LISTED.values()]
-    for tag, field in record.data:
-        if tag not in LISTED or (stated := source(field).partition("/")[0]) in names:
-            continue
-        if get_close_matches(stated.casefold(), [LISTED[tag][0]], cutoff=_CLOSE):
-            yield At(field, "$2"), f"{stated!r} for {LISTED[tag][0]}"
+    for _, field, name, _ in _listed(record):
+        stated = source(field).partition("/")[0]
+        if stated not in _LISTS and get_close_matches(stated.casefold(), [name], cutoff=_CLOSE):
+            yield At(field, "$2"), f"{stated!r} for {name}"
 
 
 _CLOSE = 0.8
@@ -146,12 +154,11 @@ _CLOSE = 0.8
     "33x-term", "error", "Term and code in one 336, 337 or 338 are those of one thing.", "Term and Code Lists for RDA"
 )
 def _(record: Marc) -> Findings:
-    for tag, field in record.data:
-        if tag not in LISTED or source(field) != LISTED[tag][0]:
-            continue
-        listed = LISTED[tag][1]()
+    for _, field, name, listed in _listed(record):
         terms, codes = list(values(field, "a")), list(values(field, "b"))
-        for term, code in zip(terms, codes, strict=False) if len(terms) == len(codes) else ():
+        if source(field) != name or len(terms) != len(codes):
+            continue
+        for term, code in zip(terms, codes, strict=True):
             of_term = listed.code(term.strip(" .,;"))
             if of_term is not None and code.strip() in listed and of_term != code.strip():
                 yield At(field), f"{term!r} is {of_term}, and {code!r} is {listed.label(code.strip())}"
@@ -166,13 +173,9 @@ def _(record: Marc) -> Findings:
         return
     for field in record["338"]:
         for code in coded(field):
-            if code in carriers() and code[0] not in "xz" and _MEDIA.get(code[0], code[0]) not in said:
+            if code in carriers() and (medium := medium_of(code)) and medium not in said:
                 named = ", ".join(filter(None, map(media().label, sorted(said))))
                 yield At(field), f"{carriers().label(code)!r} in 338, and 337 has {named} alone"
-
-
-_MEDIA = {"m": "g"}
-"""A carrier's code begins with that of its media; films are projected images."""
 
 
 @MARC.rule(
@@ -182,11 +185,10 @@ _MEDIA = {"m": "g"}
     "Term and Code Lists for RDA",
 )
 def _(record: Marc) -> Findings:
-    for tag, field in record.data if record.english else ():
-        if tag in LISTED and source(field) == LISTED[tag][0]:
-            for term in values(field, "a"):
-                if LISTED[tag][1]().code(term.strip(" .,;")) is None and term.strip() not in _BESIDE:
-                    yield At(field, "$a"), f"{term!r} is no term of {LISTED[tag][0]}"
+    for _, field, name, listed in _listed(record) if record.english else ():
+        for term in values(field, "a") if source(field) == name else ():
+            if listed.code(term.strip(" .,;")) is None and term.strip() not in _BESIDE:
+                yield At(field, "$a"), f"{term!r} is no term of {name}"
 
 
 _BESIDE = frozenset({"other", "sound-track reel"})
@@ -197,14 +199,11 @@ _BESIDE = frozenset({"other", "sound-track reel"})
     "347-term", "note", "347 $a with $2 rdaft is a type of file on that list.", "Term and Code List for RDA File Types"
 )
 def _(record: Marc) -> Findings:
-    listed: CodeList = filetypes()
+    listed = filetypes()
     for field in record["347"]:
         for term in values(field, "a"):
-            if field.first("2") == "rdaft" and listed.code(term.strip(" .,;")) is None and term.strip() not in _FILES:
+            if field.first("2") == "rdaft" and listed.code(term.strip(" .,;")) is None and term.strip() != "other":
                 yield At(field, "$a"), f"{term!r} is no term of rdaft"
-
-
-_FILES = frozenset({"other"})
 
 
 # Contents

@@ -110,6 +110,11 @@ class Marc:
         return next(self.of("100", "110", "111"), None)
 
     @cached_property
+    def material(self) -> str:
+        """Its kind of material, by which the positions of 008 differ: LDR/06-07."""
+        return material(self.leader[6], self.leader[7])
+
+    @cached_property
     def form(self) -> str:
         """Its form of item: 008/23, for maps and visual materials 29; "" without an 008."""
         position = self.form_at
@@ -118,7 +123,7 @@ class Marc:
     @property
     def form_at(self) -> int:
         """The position of 008 that has its form of item."""
-        return PLACES_OF_FORM.get(material(self.leader[6]), 23)
+        return PLACES_OF_FORM.get(self.material, 23)
 
     def all_coded(self, tag: str) -> frozenset[str]:
         """What all its 336, or 337, or 338 say, in codes; nothing where one is of another list."""
