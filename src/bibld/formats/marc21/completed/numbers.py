@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -28,25 +28,45 @@ __all__ = [
     "sourced",
 ]
 
-_RESOLVER = re.compile(r"(?:https?://hdl\.handle\.net/|hdl:\s*)(?=\S)", re.IGNORECASE)
+
+def bare(identifier: Identifier) -> Identifier:
+    """A number by itself, without an address that leads to it, and with what is said behind it in its place."""
+    if (alone := _ALONE.get(identifier.scheme)) is None:
+        return identifier
+    value = alone(identifier.value)
+    if identifier.scheme in ("isbn", "issn") and not identifier.qualifier and (found := _QUALIFIED.fullmatch(value)):
+        said = {attr: text for attr, text in found.groupdict().items() if text}
+        if identifier.scheme == "isbn":
+            said["value"] = _without_hyphens(said["value"])
+        return replace(identifier, **said)
+    return replace(identifier, value=value) if value != identifier.value else identifier
 
 
-_OCLC = re.compile(r"^(?:https?://(?:www\.)?worldcat\.org/oclc/|\(OCoLC\))?(?:ocm|ocn|on)?0*(?=\d+$)")
 _QUALIFIED = re.compile(r"(?P<value>[\dXx][\dXx -]{8,16}?)\s*(?:\((?P<qualifier>[^()]+)\))?(?:\s*:\s*(?P<terms>.+))?")
 """A number with what stood behind it in a catalogue until 2013: ``9780131103627 (paperback) : $20.00``."""
+
+
+def _without_hyphens(value: str) -> str:
+    """Hyphens of an ISBN are a matter of display (MARC 21 Bibliographic, 020, Display Constants)."""
+    return re.sub("[ -]", "", value)
+
+
+def _isbn(value: str) -> str:
+    return _HYPHENATED.sub(lambda found: _without_hyphens(found[0]), without(_URN.sub("", value), ""))
 
 
 _HYPHENATED = re.compile(r"^(?:97[89][ -]?)?(?:\d[ -]?){9}[\dXx](?![\dXx-])")
 """An ISBN at the beginning of what is said of it."""
 
-_UNHYPHENATED = re.compile(r"^(\d{4}) ?(\d{3}[\dXx])(?![\dXx-])", re.ASCII)
-"""An ISSN without its hyphen."""
-
 _URN = re.compile(r"urn:is[bs]n:", re.IGNORECASE)
 
-_AT_CONGRESS = re.compile(r"(?:https?://)?lccn\.loc\.gov/|info:lccn/", re.IGNORECASE)
-_LCCN = re.compile(r"([a-z]{0,3})(\d{2}|\d{4})-?(\d{1,6})")
-"""A control number of the Library of Congress: a prefix, a year, and a serial number that has six digits."""
+
+def _issn(value: str) -> str:
+    """With its hyphen (MARC 21 Bibliographic, 022): ``00070955`` is ``0007-0955``."""
+    return _UNHYPHENATED.sub(r"\1-\2", without(_URN.sub("", value), ""))
+
+
+_UNHYPHENATED = re.compile(r"^(\d{4}) ?(\d{3}[\dXx])(?![\dXx-])", re.ASCII)
 
 
 def _lccn(value: str) -> str:
@@ -58,34 +78,29 @@ def _lccn(value: str) -> str:
     return f"{found[1]} {found[2]}{found[3].zfill(_OF_SERIAL)}".lstrip()
 
 
+_AT_CONGRESS = re.compile(r"(?:https?://)?lccn\.loc\.gov/|info:lccn/", re.IGNORECASE)
+_LCCN = re.compile(r"([a-z]{0,3})(\d{2}|\d{4})-?(\d{1,6})")
+"""A control number of the Library of Congress: a prefix, a year, and a serial number that has six digits."""
+
 _OF_SERIAL = 6
 
 
-def bare(identifier: Identifier) -> Identifier:
-    """A number is itself, and neither an address that leads to it, nor what is said of it behind it."""
-    value = identifier.value
-    if identifier.scheme in ("isbn", "issn"):
-        value = without(_URN.sub("", value), "")
-    if identifier.scheme == "lccn":
-        value = _lccn(value)
-    if identifier.scheme == "isbn":  # without its hyphens (MARC 21 Bibliographic, 020)
-        value = _HYPHENATED.sub(lambda found: re.sub("[ -]", "", found[0]), value)
-    elif identifier.scheme == "issn":  # with its hyphen (022)
-        value = _UNHYPHENATED.sub(r"\1-\2", value)
-    identifier = replace(identifier, value=value) if value != identifier.value else identifier
-    if identifier.scheme == "oclc":
-        return replace(identifier, value=_OCLC.sub("", value))
-    if identifier.scheme in ("isbn", "issn") and not identifier.qualifier and (found := _QUALIFIED.fullmatch(value)):
-        said = {attr: text for attr, text in found.groupdict().items() if text}
-        if identifier.scheme == "isbn":
-            # The hyphens are a matter of display (MARC 21 Bibliographic, 020, Display Constants).
-            said["value"] = re.sub("[ -]", "", said["value"])
-        return replace(identifier, **said)
-    if identifier.scheme == "doi" and (doi := bare_doi(value)).startswith("10."):
-        return replace(identifier, value=doi)
-    if identifier.scheme == "hdl" and (address := _RESOLVER.match(value)):
-        return replace(identifier, value=value[address.end() :])
-    return identifier
+def _doi(value: str) -> str:
+    return doi if (doi := bare_doi(value)).startswith("10.") else value
+
+
+_OCLC = re.compile(r"^(?:https?://(?:www\.)?worldcat\.org/oclc/|\(OCoLC\))?(?:ocm|ocn|on)?0*(?=\d+$)")
+_RESOLVER = re.compile(r"^(?:https?://hdl\.handle\.net/|hdl:\s*)(?=\S)", re.IGNORECASE)
+
+_ALONE: Mapping[str, Callable[[str], str]] = {
+    "isbn": _isbn,
+    "issn": _issn,
+    "lccn": _lccn,
+    "oclc": lambda value: _OCLC.sub("", value),
+    "doi": _doi,
+    "hdl": lambda value: _RESOLVER.sub("", value),
+}
+"""By scheme: the number alone, as MARC writes it."""
 
 
 _OF_FIGURES = frozenset(("isbn", "issn", "lccn", "oclc"))
