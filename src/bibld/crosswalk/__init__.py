@@ -206,7 +206,8 @@ def mark(code: str, value: str) -> PartRule:
 def derived(code: str, value: str = "", *, once: str | None = None) -> PartRule:
     """A part that follows from the rest: not read, and written as ``value`` (or left to the format to put in).
 
-    With ``once`` it is only that where it says nothing: it is ``value``, or a sign that once stood there and tells nothing.
+    With ``once`` the row is only for fields in which it is ``value``, or one of the signs ``once``: these were valid there
+    once, and tell nothing today.
     """
     return PartRule("derived", code, value=value, kinds=None if once is None else dict.fromkeys((value, *once), ""))
 
@@ -255,14 +256,18 @@ def shape(
     usual: Callable[[str], Any] | None = None,
     form: str = "",
 ) -> Shape:
-    """A field whose parts depend on each other: ``take`` gives its one value, and what it could not take; ``make`` the
-    field again. With ``whole`` the shape is for those values only of which ``make`` can say all, and gives None for
-    the others. ``has`` names the parts, with a value, GIVEN or REPEATED, without which a field is not for this shape:
-    ``has={"t": GIVEN}``; ``reads`` tells it where that is not enough. ``lost`` tells what of a value ``make`` cannot
-    say, ``bare`` is the value without what other fields say of it. ``usual`` is a short way for the commonest form of a
-    line: its value, where ``make`` is sure to give the same line again, ``Otherwise`` with it where ``make`` would not, and
-    None for any other line. ``form`` is that of the lines of which ``take`` leaves nothing (see
-    :mod:`bibld.crosswalk.form`). (A :func:`pair` is for a field that several slots share.)
+    """A field whose parts depend on each other: ``take`` gives its one value, and what it could not take; ``make`` gives
+    the field again. (A :func:`pair` is for a field that several slots share.)
+
+    Which fields it reads: those that have the parts of ``has``, each with a value, GIVEN or REPEATED (``has={"t": GIVEN}``),
+    and of which ``reads`` is true.
+
+    Which values it writes: with ``whole`` only those of which ``make`` can say all; for any other ``make`` gives None.
+    ``lost`` tells what of a value ``make`` cannot say; ``bare`` is the value without what other fields say of it.
+
+    To be quick: ``usual`` is a short way for the commonest form of a line. It gives its value, where ``make`` is sure to give
+    the same line again; ``Otherwise`` with the value, where ``make`` would not; and None for any other line. ``form`` is that
+    of the lines of which ``take`` leaves nothing (see :mod:`bibld.crosswalk.form`).
     """
     return Shape(where, slot, take, make, when or {}, eg, whole, has or {}, only, lost, reads, bare, usual, form)
 
@@ -281,12 +286,14 @@ def pair(
 ) -> Pair:
     """Two named functions that mirror each other; ``where`` may name several places, ``slots`` are parted by spaces.
 
-    With ``alone``, ``read`` looks at nothing but its field: what a field has said is remembered for the next that is
-    equal. (One that asks the draft what other fields have said is not.) A ``quiet`` one writes nothing where its slots
-    are empty and nothing was kept as found: it is not asked. ``usual`` is a short way for the commonest form of a line:
-    the one value of the first slot that is all it says, and that ``write`` makes the same line of (or ``Otherwise`` with
-    it, where ``write`` does not). ``form`` is that of the lines of which ``read`` leaves nothing and reports nothing (see
-    :mod:`bibld.crosswalk.form`), for each place where they differ.
+    ``alone`` is for a ``read`` that looks at its field and nothing else (it does not ask the draft what other fields have
+    said): what a field has said is remembered for the next that is equal. ``quiet`` is for a ``write`` that gives nothing where
+    its slots are empty and nothing was kept as found: it is not called then.
+
+    ``usual`` is a short way for the commonest form of a line, which says one value of the first slot and nothing else. It
+    gives that value, where ``write`` makes the same line of it again; ``Otherwise`` with the value, where ``write`` does not;
+    and None for any other line. ``form`` is that of the lines of which ``read`` leaves nothing and reports nothing (see
+    :mod:`bibld.crosswalk.form`), one for each place if they differ.
     """
     tags = (where,) if isinstance(where, str) else where
     return Pair(tags, read, write, tuple(slots.split()), eg, alone, quiet, usual, form)

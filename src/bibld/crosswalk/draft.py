@@ -126,7 +126,7 @@ class Draft:
     def holds(self, slot: str, value: Any, of: Finds = _itself) -> bool:
         """Whether a slot of many has this value, or one that is among what ``of`` finds in its values.
 
-        As quickly told of thousands as of one.
+        It takes no longer among thousands than among a few.
         """
         values = self.values[slot]
         if len(values) <= _NEAR:
@@ -152,9 +152,9 @@ class Draft:
             self._filled.append((slot, index))
 
     def unkept(self, slot: str) -> Sequence[int]:
-        """Where the values of a slot are that equal its last, whose own field is kept, and whose fields are not: each told once.
+        """The places of the values that equal the last of a slot, whose field is kept, while theirs are not; each is told once.
 
-        Of those near by: a field that comes back in the place of one far from it is the same field.
+        Only those near the last are looked at: further away a field may as well come back in the place of another.
         """
         values, kept = self.values[slot], self._kept.setdefault(slot, set())
         at = len(values) - 1

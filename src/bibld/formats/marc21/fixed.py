@@ -373,7 +373,7 @@ other formats, for authority data, holdings, classification and community inform
 
 
 def _whole(text: str) -> str:
-    """A 008 whose blanks at the end were cut off, with them: it is in its place if the language is."""
+    """A 008 with the blanks that were cut off at its end: what it has is in its place if its language is."""
     return text.ljust(40) if len(text) < 40 and text[35:38] in languages() else text
 
 
@@ -454,7 +454,7 @@ _CREATED = "dfpt"
 
 
 @lru_cache(maxsize=256)
-def _dates(text: str, created: bool = False) -> list[Date]:
+def _dates(text: str, created: bool) -> list[Date]:
     """The dates of 008/06-14."""
     kind, first, second = text[0], text[1:5], text[5:9]
     start, end = _year(first), _year(second)

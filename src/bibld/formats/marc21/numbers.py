@@ -40,14 +40,17 @@ __all__ = [
 class Number(NamedTuple):
     """One line: ``Number("020", "isbn", more={"q": "qualifier"}, eg="020 ## $a 9780131103627 $q paperback")``.
 
-    ``scheme`` is what its numbers are called: one name, or one for each value of the first indicator (``$2`` for the
-    code in that subfield); ``by`` is the second where that one tells. ``also`` are subfields whose numbers are called
-    otherwise. ``more`` are subfields that belong to the number before them, or to the ``first`` one. ``ind2`` is what is
-    written where nobody can say better. What is ``read`` only is put back where it was found, and its numbers are never
-    written so anew. ``like`` is how its numbers begin, where a library may have put anything else. A subfield of ``again``
-    that is repeated completes another number, which begins alike: ``052 ## $a 4362 $b C6 $b L8``. Where a description that
-    was no MARC has no more than one valid number of the line, all others stand ``beside`` it: ``022 ## $a 0007-0955 $l 0007-0955``. The first
-    indicator of an ``abridged`` edition is another.
+    * ``scheme`` is what its numbers are called: one name, or a name for each value of the indicator ``by`` (where that is
+      ``$2``, it is the code in that subfield).
+    * ``valid`` and ``invalid`` are the subfields of its numbers; ``also`` are further ones, whose numbers are called otherwise.
+    * ``more`` are the subfields that say more of the number before them, or (those of ``first``) of the first number.
+    * ``again`` are those of them which, repeated, make another number that begins alike: ``052 ## $a 4362 $b C6 $b L8``.
+    * ``like`` is a pattern of how its numbers begin, where a library may have put anything else.
+    * ``read`` is for lines that are never written anew: a field is put back where it was found.
+    * ``ind1`` and ``ind2`` are the indicators that are written where the number does not tell them; ``abridged`` is the first
+      for a number of an abridged edition.
+    * ``beside``: where a description was no MARC and has one valid number of the line, or none, all its others stand in the
+      same field: ``022 ## $a 0007-0955 $l 0007-0955``.
     """
 
     tag: str

@@ -252,7 +252,7 @@ def _forms(physicals: list[Physical]) -> None:
 def written(record: Record, report: Report, settings: Settings, *, as_read: bool = False) -> list[Written]:
     """A record's fields in MARC's order, each with the row that made it.
 
-    A record ``as_read`` from MARC has nothing that its fields do not say; of any other that is looked through.
+    A record ``as_read`` from MARC says nothing that its fields do not; of any other it is looked for, and reported.
     """
     record = CROSSWALK.sound(record, report, (ORDER, SCRIPTS))
     from_elsewhere = not was_marc(record)
@@ -295,7 +295,7 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
 
 
 def _in_turn(made: Sequence[Written], ranks: Sequence[str]) -> list[int]:
-    """The order of fields by rank, where several rows write one slot its values stay in their turn."""
+    """The order of fields by rank; where several rows write one slot, its values stay in their turn."""
     order = sorted(range(len(made)), key=ranks.__getitem__)
     for before, after in pairwise(order):
         first, second = made[before], made[after]
@@ -500,8 +500,8 @@ def read_for(stream: BinaryIO, job: Job, card: Format) -> Iterator[AsRead | Stan
 def standing(fields: Sequence[Field], job: Job) -> Standing | None:
     """A record as it stands, where nothing but its 005 is written otherwise than it was found; else None.
 
-    Fields that are taken whole go back as they came, and so does what is left over. That is not asked where something
-    is missing that would be added, or twice where the record holds one, which are the reasons to change a field.
+    Fields that are taken whole go back as they came, and so does what is left over. None, too, where something is missing
+    that would be added, or stands twice where a record holds it once: then a field would be changed.
     """
     sound = type(fields) is iso2709.Sound
     if not sound and set(map(type, fields)) != _LINES:

@@ -38,7 +38,7 @@ _MOST_SERIES = 16
 def has_subseries(field: Field) -> bool:
     """Whether the second $a of a series statement is no parallel title of the first.
 
-    Where there are more than series have subseries, nobody can tell what they are.
+    Of more titles than a series can have subseries nobody can tell what they are.
     """
     return not is_parallel(field) and sum(code == "a" for code, _ in field.parts) <= _MOST_SERIES
 

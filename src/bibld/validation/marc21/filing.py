@@ -49,8 +49,8 @@ def _language(record: Marc, field: Field) -> str:
     return record.language
 
 
-def _miscounted(title: str, count: int, language: str, uniform: bool = False) -> str:
-    """What is wrong with a count: ``_miscounted("The duty", 0, "eng")`` is "the article 'The' makes 4".
+def _miscounted(title: str, count: int, language: str, uniform: bool) -> str:
+    """What is wrong with a count: ``_miscounted("The duty", 0, "eng", False)`` is "the article 'The' makes 4".
 
     The language of a uniform title is not certain: "A" is no article in "A ciascuno il suo".
     """

@@ -66,7 +66,7 @@ def _is_of_several(date: Date) -> bool:
 
 
 def _issued(dates: Iterable[Date], stated: Iterable[Provision]) -> tuple[Date, ...]:
-    """When that was issued of which another date is coded: ``264 #1 $c [2013?]`` beside a date of copyright in code."""
+    """The date of issue that is only stated, where another is coded: ``264 #1 $c [2013?]`` beside a coded date of copyright."""
     texts = [found.date for found in stated if found.function in PUBLISHED]
     texts += [date.value for date in dates if date.kind == "issued" and not _is_of_several(date)]
     read = (tuple(date for date in _read(text) if date.kind == "issued") for text in texts)

@@ -37,7 +37,7 @@ _ACCESS = ("use and reproduction", "restriction on access")
 RENAMED = {
     "restriction": "restriction on access", "access condition": "use and reproduction", "bibliographic history": "",
 }  # fmt: skip
-"""Kinds of note by their names in MARC's table; MODS has a list of its own. For one the field is obsolete (503).
+"""What MODS calls some kinds of note, and MARC's table; one has none there, since its field is obsolete (503).
 
 An access condition of no type that is known says rights, which are in 540 (the Library of Congress's Dublin Core to MARC, too).
 """

@@ -106,7 +106,7 @@ _OPENING = tuple("[(<{“„«‘\"'")
 
 
 def _is_told(title: Title, report: Report) -> bool:
-    """Whether a title has words, or a part has that it is of; else what it says is reported."""
+    """Whether a title has words, or its parts have; one without any is reported."""
     if title.title or title.parts:
         return True
     report.lose("dropped", "titles", "a title without words", title.kind, "marc21")

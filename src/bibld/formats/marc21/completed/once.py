@@ -16,7 +16,8 @@ from bibld.model import Agent, Provision, Record, Related, Stated, Title
 __all__ = ["named_once", "published_once", "said_once", "titled_once"]
 
 _SLOTS = tuple(sorted(MANY - {"agents", "leftovers", "locations", "parts", "physicals", "provisions", "titles"}))
-"""What may be said again as it is; names, titles and statements of publication may be so in other words, and two copies alike."""
+"""Slots in which what is there twice is one; names, titles and statements of publication may be said twice in other words, and
+two copies may be alike."""
 
 
 def said_once(record: Record) -> Record:
@@ -37,7 +38,7 @@ def _once(values: Iterable[Any]) -> Iterator[Any]:
 
 
 def named_once(agents: Iterable[Agent]) -> Iterator[Agent]:
-    """Names of which none is there twice in the same roles; as the main entry, where one of them is that."""
+    """Names, none of them twice with the same roles; one that is there twice is the main entry if either was."""
     found: dict[Agent, Agent] = {}
     for agent in agents:
         plain = replace(agent, lang="", primary=False)
@@ -51,7 +52,7 @@ _VARIANT = ("alternative", "parallel")
 
 
 def titled_once(titles: Iterable[Title], main: Title) -> Iterator[Title]:
-    """Titles without the variants that are the main title again, with or without who is responsible: no variant is one (246)."""
+    """Titles without the variants (246) that are the main title again, with or without its statement of responsibility."""
     known = {_words(main), replace(_words(main), responsibility="")}
     for title in titles:
         plain = _words(title)

@@ -72,7 +72,7 @@ _OF_264 = frozenset(("", *FUNCTIONS.values()))
 
 
 def events_told(record: Record) -> Record:
-    """A record of which the statements of no event that 264 has are notes: a digitization is no publication, nor is a deposit.
+    """A record in which statements of events that 264 is not for are notes: a digitization is no publication, nor is a deposit.
 
     ``533 ## $a Electronic reproduction. $b Dresden : $c SLUB, $d 2012.``, ``500 ## $a Deposit: Leiden : DANS, 2012.``
     """

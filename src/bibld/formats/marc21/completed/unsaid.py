@@ -112,10 +112,10 @@ def tell_unsaid(
 
 
 _LONG = 1 << 15
-"""In a text that is longer words are looked up, and not searched for: a search takes the longer the more there is of it."""
+"""In a longer text words are looked up rather than searched for: the time of a search grows with the text."""
 
 _CODE = 3
-"""So long a code is found by chance within the words of any text."""
+"""A code of so few letters is found by chance within the words of any text: it has to stand by itself."""
 
 
 def _not_among(texts: Iterable[tuple[str, str]], text: str) -> list[tuple[str, str]]:
