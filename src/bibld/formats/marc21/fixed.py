@@ -556,9 +556,6 @@ def write_008(writing: Writing) -> Iterator[Field]:
     leader = _leader(writing)
     kind = positions.material(leader[6], leader[7])
     _, block = dates_of_008(writing)
-    if found and len(found) == len(before) and _stands(found[0], block, kind, leader, writing):
-        yield from before
-        return
     text = _corrected(writing, list(found[0]), kind, leader) if found else _made(writing, kind)
     if created := _entered_since(record, text):
         if entered := _entered(created):
@@ -599,28 +596,6 @@ def _country_of(record: Record) -> str:
 def _language_of(record: Record) -> str:
     """The language that 008/35-37 has: the first of the text, of MARC's list."""
     return next((language.code for language in record.languages if not language.kind and not language.authority), "")
-
-
-def _stands(text: str, block: str, kind: str, leader: str, writing: Writing) -> bool:
-    """Whether a record still says all that its 008 says, and nothing else that would stand there."""
-    record = writing.record
-    before = _leader_found(writing)
-    if text[6:15] != block or (before and positions.material(*before[6:8]) != kind):
-        return False
-    if _entered_since(record, text):
-        return False
-    country = _country_of(record)
-    code = _language_of(record)
-    if (country and _stated_country(text) != country) or (len(code) == 3 and text[35:38] != code):
-        return False
-    genres, _, audience, frequency, form = _of_material(kind, leader[6], text[18:35])
-    return (
-        _says_government(writing, kind, text[28])
-        and all(genre in record.genres for genre in genres)
-        and (audience is None or audience in record.audiences)
-        and (frequency is None or frequency in record.frequencies)
-        and (form is None or any(form in physical.forms for physical in record.physicals))
-    )
 
 
 def _says_government(writing: Writing, kind: str, code: str) -> bool:
