@@ -17,7 +17,7 @@ from bibld.formats._dates import OPEN, UNKNOWN
 from bibld.formats._events import is_reproduction
 from bibld.formats.mods.genre import COLLECTION
 from bibld.formats.mods.name import take_name
-from bibld.formats.mods.parts import STATED, Parts, Taking, attribute, element, stated, text_of, told, tuple_of
+from bibld.formats.mods.parts import STATED, Parts, Taking, attribute, element, field_of, stated, text_of, told
 from bibld.formats.mods.schema import VALUES
 from bibld.model import Date, Note, Place, Provision, Record, Term, full_name, was_marc
 from bibld.vocabulary import countries
@@ -104,7 +104,7 @@ def read_origin(field: Field, draft: Draft) -> None:
 def _take_agents(taking: Taking, draft: Draft, function: str) -> Iterator[str]:
     """The names of those who published; any other agent is one of the record."""
     for code, value in taking.typed("agent"):
-        agent, faults = take_name(Field("name", (("@type", code.partition(":")[2]), *tuple_of(value, "namePart"))))
+        agent, faults = take_name(field_of(code, value, "namePart"))
         taking.inside("agent", faults)
         if agent.roles and not {"pbl", *_ROLES.get(function, ())}.issuperset(agent.roles):
             draft.add("agents", agent)

@@ -139,6 +139,16 @@ def part_of(made: Field) -> tuple[str, Any]:
     return f"{made.where}:{kind}" if kind else made.where, said
 
 
+def field_of(code: str, value: Any, home: str = "") -> Field:
+    """The other way round; a text alone becomes the part ``home``.
+
+    ``("name:personal", "Smith")`` → ``Field("name", (("@type", "personal"), ("namePart", "Smith")))`` with ``home="namePart"``.
+    """
+    name, _, kind = code.partition(":") if code[:1] != "{" else (code, "", "")
+    parts = value if isinstance(value, tuple) else ((home, value),)
+    return Field(name, (("@type", kind), *parts) if kind else parts)
+
+
 def same_as(taking: Taking) -> tuple[str, ...]:
     """The URI of a heading."""
     return tuple(uri for uri in (taking.text("@valueURI"),) if uri)

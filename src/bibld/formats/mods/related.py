@@ -20,6 +20,7 @@ from bibld.formats.mods.parts import (
     Taking,
     attribute,
     element,
+    field_of,
     is_uri,
     part_of,
     stated,
@@ -203,7 +204,7 @@ def related_taker(
         label = label or (other if kind else "")
         held = [part for part in taking.parts if part[0][:1] not in ("", "@")]
         faults = [(code, "no part", text) for code, text in taking.parts if code[:1] in ("", "@") and text.strip()]
-        inner = [_element(code, value) for code, value in held]
+        inner = [field_of(code, value) for code, value in held]
         heard: list[Loss | Fault] = []
         deeper = _WITHIN.set(depth + 1)
         try:
@@ -224,13 +225,6 @@ def related_taker(
         return related, faults
 
     return take
-
-
-def _element(code: str, value: Any) -> Field:
-    """An element that was a part of another: its type is an attribute again."""
-    name, _, kind = code.partition(":") if code[:1] != "{" else (code, "", "")
-    parts = value if isinstance(value, tuple) else (("", value),)
-    return Field(name, (("@type", kind), *parts) if kind else parts)
 
 
 COVERAGE = "dateOther:coverage"
@@ -350,7 +344,7 @@ def _is_work(related: Related, record: Record) -> bool:
 
 
 def _same(heading: Related, inner: Sequence[Field]) -> bool:
-    made = [_element(code, value) for code, value in _heading_parts(heading)]
+    made = [field_of(code, value) for code, value in _heading_parts(heading)]
     plain = [Field(field.where, tuple(part for part in field.parts if part[0] != "@usage")) for field in inner]
     return made == plain
 

@@ -17,9 +17,11 @@ from bibld.formats.mods.parts import (
     NO_SCOPE,
     ONE_URI,
     UNSPECIFIED,
+    Faults,
     Taking,
     attribute,
     element,
+    field_of,
     out_of_scope,
     part_of,
     same_as,
@@ -58,7 +60,9 @@ _IN_HIERARCHY = {kind: code for code, (_, kind) in reversed(_HIERARCHY.items())}
 
 _NAMES = ("name:personal", "name:corporate", "name:conference", "name:family", "name")
 
-_TITLES = ("titleInfo", "titleInfo:uniform")
+_TITLE = "titleInfo:uniform"
+
+_TITLES = ("titleInfo", _TITLE)
 
 _OF_TOPIC = ("subordinate topic", "event place", "event date", "miscellaneous")
 
@@ -71,8 +75,14 @@ def read_subject(field: Field, draft: Draft) -> None:
     said = taking.stated()
     level = "primary" if taking.text("@usage") == "primary" else ""
     authority, same = _listed(taking)
-    agents = [_take_agent(taking, code, value, authority, same) for code, value in taking.all(*_NAMES)]
-    titles = [_take_title(taking, code, value, authority, same) for code, value in taking.all(*_TITLES)]
+    agents = [
+        _once(taking, take_name(field_of(code, value, "namePart")), authority, same)
+        for code, value in taking.all(*_NAMES)
+    ]
+    titles = [
+        _once(taking, take_title(field_of(_TITLE, value, "title")), authority, same)
+        for _, value in taking.all(*_TITLES)
+    ]
     for code, value in taking.all("cartographics"):
         inner = Taking(tuple_of(value, ""))
         draft.add(
@@ -144,23 +154,12 @@ _NAME_AUTHORITY = "naf"
 _Heading = TypeVar("_Heading", Agent, Title)
 
 
-def _once(heading: _Heading, authority: str, same: tuple[str, ...]) -> _Heading:
-    """A name or a title without what is said of the subject that it is."""
+def _once(taking: Taking, taken: tuple[_Heading, Faults], authority: str, same: tuple[str, ...]) -> _Heading:
+    """A name or a title that was taken, without the list and the URIs that the whole subject has already."""
+    heading, faults = taken
+    taking.faults += faults
     kept = tuple(uri for uri in heading.same_as if uri not in same)
     return replace(heading, authority="" if heading.authority == authority else heading.authority, same_as=kept)
-
-
-def _take_agent(taking: Taking, code: str, value: Any, authority: str, same: tuple[str, ...]) -> Agent:
-    agent, faults = take_name(Field("name", (("@type", code.partition(":")[2]), *tuple_of(value, "namePart"))))
-    taking.faults += faults
-    return _once(agent, authority, same)
-
-
-def _take_title(taking: Taking, code: str, value: Any, authority: str, same: tuple[str, ...]) -> Title:
-    kind = code.partition(":")[2] or "uniform"
-    title, faults = take_title(Field("titleInfo", (("@type", kind), *tuple_of(value, "title"))))
-    taking.faults += faults
-    return _once(title, authority, same)
 
 
 def _take_places(taking: Taking, value: Any) -> list[Term]:

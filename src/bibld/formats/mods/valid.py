@@ -22,7 +22,7 @@ from typing import Any
 from bibld.crosswalk import Field
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods.notation import spell
-from bibld.formats.mods.parts import Parts
+from bibld.formats.mods.parts import Parts, field_of
 from bibld.formats.mods.schema import ELEMENTS, HOMES, VALUES, Element, unfit
 from bibld.report import Report
 from bibld.vocabulary import TERMS
@@ -163,7 +163,7 @@ def _anything(content: Parts, path: str, move: _Move) -> Iterator[tuple[str, Any
         elif name in ELEMENTS:
             right = _element(name, _parts(kind, value), f"{path}/{name}", move)
             if right is None:
-                move(f"{path}/{name}", _spelled(code, value), f"<{name}> cannot stand here as it is")
+                move(f"{path}/{name}", spell(field_of(code, value)), f"<{name}> cannot stand here as it is")
             else:
                 yield _inside(name, right)
         else:
@@ -185,13 +185,6 @@ def _inside(name: str, parts: Parts) -> tuple[str, Any]:
     if not rest:
         return name + kind, ""
     return name + kind, rest[0][1] if len(rest) == 1 and rest[0][0] == "" else rest
-
-
-def _spelled(code: str, value: Any) -> str:
-    if code[:1] == "{":
-        return spell(Field(code, _parts("", value)))
-    name, _, kind = code.partition(":")
-    return spell(Field(name, _parts(kind, value)))
 
 
 def _children(key: str, rule: Element, content: Parts, path: str, move: _Move) -> list[tuple[str, Any]] | None:
@@ -216,7 +209,7 @@ def _children(key: str, rule: Element, content: Parts, path: str, move: _Move) -
             own = (("@type", ""), *own)
         right = _element(place if place in ELEMENTS else inner, own, f"{path}/{inner}", move) if inner else None
         if right is None:
-            move(f"{path}/{plain}", _spelled(code, value), f"<{plain}> cannot stand in <{name}> as it is")
+            move(f"{path}/{plain}", spell(field_of(code, value)), f"<{plain}> cannot stand in <{name}> as it is")
         else:
             found.append((inner, _inside(inner, right)))
     if not _fits(rule, found):
@@ -239,4 +232,4 @@ def _fit(rule: Element, name: str, found: list[tuple[str, tuple[str, Any]]], pat
         if at is None:
             at = next((at for at in range(len(found) - 1, 0, -1) if found[at][0] == found[at - 1][0]), len(found) - 1)
         inner, (code, value) = found.pop(at)
-        move(f"{path}/{inner}", _spelled(code, value), f"<{inner}> is one too many in <{name}>")
+        move(f"{path}/{inner}", spell(field_of(code, value)), f"<{inner}> is one too many in <{name}>")
