@@ -28,7 +28,7 @@ from bibld.formats._xml import clean, escape
 from bibld.formats.mods import apart, xml
 from bibld.formats.mods.mapping import CROSSWALK
 from bibld.formats.mods.parts import is_bare
-from bibld.formats.mods.words import OF_ELEMENTS, OF_SLOTS, Parting, Words
+from bibld.formats.mods.words import NEVER, OF_ELEMENTS, OF_SLOTS, Parting, Words
 from bibld.model import Record
 from bibld.report import Report
 from bibld.settings import Settings
@@ -146,7 +146,7 @@ class Writer:
     def __init__(self, settings: Settings) -> None:
         # In the order in which the table writes, and reports what is lost.
         self.steps: list[tuple[str, bool, Templates]] = [
-            (slot, slot in MANY, Templates(OF_SLOTS.get(slot, _NEVER), _by_row(slot))) for slot in CROSSWALK.by_slot
+            (slot, slot in MANY, Templates(OF_SLOTS.get(slot, NEVER), _by_row(slot))) for slot in CROSSWALK.by_slot
         ]
         for rank, entry in enumerate(CROSSWALK.order):
             if isinstance(entry, Pair):
@@ -154,7 +154,7 @@ class Writer:
                 around = _AROUND if where == "extension" else ()
                 self.steps += [
                     (slot, slot in MANY, Templates(parting, _by_pair(rank, entry, slot, settings), rank, around))
-                    for slot, parting in OF_ELEMENTS.get(where, [("", _NEVER)])
+                    for slot, parting in OF_ELEMENTS.get(where, [("", NEVER)])
                 ]
         self.stored = Templates(_STORED, _made_stored, _LAST, _AROUND)
         self.steps.append(("", True, self.stored))
@@ -212,9 +212,6 @@ class Writer:
 
 
 _by_rank = itemgetter(0)
-
-_NEVER = Parting(lambda _: None, lambda value, _: value)
-"""Of a value that nobody has said how to take apart."""
 
 
 def _by_row(slot: str) -> Made:

@@ -45,7 +45,7 @@ from bibld.model import (
     was_marc,
 )
 
-__all__ = ["OF_ELEMENTS", "OF_SLOTS", "WHOLE", "Parting", "Taken", "Words"]
+__all__ = ["NEVER", "OF_ELEMENTS", "OF_SLOTS", "WHOLE", "Parting", "Taken", "Words"]
 
 Words = tuple[str, ...]
 Taken = tuple[Hashable, Words] | None
@@ -67,6 +67,11 @@ class Parting(NamedTuple):
 
 def _as_it_is(value: Any, _words: Words) -> Any:
     return value
+
+
+def _put(*names: str) -> Callable[[Any, Words], Any]:
+    """What puts words in the place of these attributes of a value."""
+    return lambda value, words: replace(value, **dict(zip(names, words, strict=True)))
 
 
 def _all_but(type_: type[Struct], *names: str) -> Callable[[Any], Hashable]:
@@ -138,10 +143,6 @@ def _take_note(note: Note) -> Taken:
     text = note.text
     parts = note.parts
     return ((_note(note), not parts, parts and says_more(note)), (text,)) if text else None
-
-
-def _put_note(note: Note, words: Words) -> Note:
-    return replace(note, text=words[0])
 
 
 _subject = _all_but(Subject, "terms", "agent", "title")
@@ -272,10 +273,6 @@ def _take_identifier(identifier: Identifier) -> Taken:
     return _identifier(identifier), (value,)
 
 
-def _put_identifier(identifier: Identifier, words: Words) -> Identifier:
-    return replace(identifier, value=words[0])
-
-
 _link = _all_but(Link, "uri")
 
 
@@ -284,17 +281,9 @@ def _take_link(link: Link) -> Taken:
     return (_link(link), (uri,)) if uri and not handle_of(link.uri) else None
 
 
-def _put_link(link: Link, words: Words) -> Link:
-    return replace(link, uri=words[0])
-
-
 def _take_map(map_data: Cartographic) -> Taken:
     words = (map_data.scale, map_data.projection, map_data.coordinates)
     return tuple(map(bool, words)), words
-
-
-def _put_map(_map_data: Cartographic, words: Words) -> Cartographic:
-    return Cartographic(*words)
 
 
 _leftover = _all_but(Leftover, "value")
@@ -305,20 +294,12 @@ def _take_leftover(left: Leftover) -> Taken:
     return (_leftover(left), (value,)) if value else None
 
 
-def _put_leftover(left: Leftover, words: Words) -> Leftover:
-    return replace(left, value=words[0])
-
-
 _classification = _all_but(Classification, "number", "item")
 
 
 def _take_classification(found: Classification) -> Taken:
     number, item = found.number, found.item
     return (_classification(found), not number, not item), (number, item)
-
-
-def _put_classification(found: Classification, words: Words) -> Classification:
-    return replace(found, number=words[0], item=words[1])
 
 
 def _take_text(text: str) -> Taken:
@@ -530,9 +511,11 @@ def _put_record_info(record: Record, words: Words) -> Record:
     return replace(record, id=id_, admin=admin)
 
 
-_NOTE = Parting(_take_note, _put_note)
-WHOLE = Parting(lambda value: (value, ()), lambda value, _: value)
-"""Of a value that says the same in many records nothing is a word."""
+_NOTE = Parting(_take_note, _put("text"))
+WHOLE = Parting(lambda value: (value, ()), _as_it_is)
+"""Nothing of the value is a word: it is the same in many records."""
+NEVER = Parting(lambda _: None, _as_it_is)
+"""The value is not taken apart: nobody has said how."""
 
 OF_SLOTS = {
     "titles": Parting(_take_title, _put_title),
@@ -558,16 +541,16 @@ OF_ELEMENTS: dict[str, list[tuple[str, Parting]]] = {
     "subject": [
         ("subjects", Parting(_take_subject, _put_subject)),
         ("areas", WHOLE),
-        ("cartographics", Parting(_take_map, _put_map)),
+        ("cartographics", Parting(_take_map, _put("scale", "projection", "coordinates"))),
     ],
-    "classification": [("classifications", Parting(_take_classification, _put_classification))],
+    "classification": [("classifications", Parting(_take_classification, _put("number", "item")))],
     "identifier": [
-        ("identifiers", Parting(_take_identifier, _put_identifier)),
-        ("links", Parting(_take_link, _put_link)),
+        ("identifiers", Parting(_take_identifier, _put("value"))),
+        ("links", Parting(_take_link, _put("uri"))),
         ("id", Parting(_take_text, _put_text)),
     ],
     "location": [("", Parting(_take_location, _put_location))],
-    "extension": [("leftovers", Parting(_take_leftover, _put_leftover))],
+    "extension": [("leftovers", Parting(_take_leftover, _put("value")))],
     "recordInfo": [("", Parting(_take_record_info, _put_record_info))],
 }
 """The elements that speak for several slots: in which steps they are written, one value of a slot after the other. Where the
