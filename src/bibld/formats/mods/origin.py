@@ -265,12 +265,7 @@ def write_origin(writing: Writing) -> Iterator[Field]:
         said = () if plain else (provision.date, *_further(provision, "date")[1:])
         if not provision.label:
             provision = replace(provision, label=" ".join(_further(provision, "materials")))
-        for place in provision.places:
-            if place.authority and not place.code:
-                writing.drop("provisions.places.authority", "it is of a code, and there is none", place.authority)
-        for part in provision.parts:
-            if part.kind not in _SAID and part.value != provision.label:
-                writing.drop("provisions.parts", "MODS does not say this of a publication", part)
+        _tell_lost(writing, provision)
         yield element(
             "originInfo",
             [
@@ -290,6 +285,16 @@ def write_origin(writing: Writing) -> Iterator[Field]:
             _tell_untold(writing, "editions", note, provisions[at], _OF_EDITION.values())
     for note in record.frequencies:
         _tell_untold(writing, "frequencies", note, provisions[main] if provisions else Provision())
+
+
+def _tell_lost(writing: Writing, provision: Provision) -> None:
+    """Report what is said of a publication, beside its editions, that no element says."""
+    for place in provision.places:
+        if place.authority and not place.code:
+            writing.drop("provisions.places.authority", "it is of a code, and there is none", place.authority)
+    for part in provision.parts:
+        if part.kind not in _SAID and part.value != provision.label:
+            writing.drop("provisions.parts", "MODS does not say this of a publication", part)
 
 
 def _editions(record: Record, main: int) -> dict[int, list[Note]]:

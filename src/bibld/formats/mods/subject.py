@@ -203,41 +203,9 @@ def write_subject(writing: Writing) -> Iterator[Field]:
     """The headings, then the areas, then the map data."""
     record = writing.record
     for subject in record.subjects:
-        parts: list[tuple[str, Any]] = []
-        if subject.agent is not None:
-            parts.append(part_of(make_name(replace(subject.agent, primary=False, link=""))))
-            for attr, value in (*out_of_scope(subject.agent), *_unlinked(subject.agent)):
-                writing.drop(f"subjects.agent.{attr}", NO_SCOPE if attr == "scope" else _ONE_LINK, value)
-        if subject.title is not None:
-            _, said = part_of(make_title(replace(subject.title, kind="uniform", link="")))
-            parts.append(("titleInfo", said))
-            for attr, value in (*lost_of_title(subject.title), *_unlinked(subject.title)):
-                reason = NO_SCOPE if attr == "scope" else ONE_URI if attr == "same_as" else _ONE_LINK
-                writing.drop(f"subjects.title.{attr}", reason, value)
-            for attr in ("responsibility", "medium"):
-                if said := getattr(subject.title, attr):
-                    writing.drop(f"subjects.title.{attr}", "MODS names a work by its title alone", said)
-        parts += _make_terms(subject.terms)
-        for term in subject.terms:
-            if term.kind in _CODES_OF_LISTS:
-                writing.drop("subjects.terms", "MODS has no place for a code or a measure beside a topic", term)
-        authority = "" if subject.authority == UNSPECIFIED else subject.authority
-        yield element(
-            "subject",
-            [
-                ("@usage", "primary" if subject.level == "primary" else ""),
-                ("@authority", authority),
-                ("@valueURI", value_uri(subject.same_as)),
-                *stated(subject),
-                *parts,
-            ],
-        )
-        if subject.level not in ("", "primary"):
-            writing.drop(
-                "subjects.level", "MODS tells what is primary, and not what else is said of a subject", subject.level
-            )
-        for attr, value in unsaid(subject):
-            writing.drop(f"subjects.{attr}", ONE_URI, value)
+        yield _make_subject(subject)
+        for path, reason, value in _lost_of_subject(subject):
+            writing.drop(f"subjects.{path}", reason, value)
     for area in record.areas:
         if area.authority and not area.code:
             writing.drop("areas.authority", "it is of a code, and there is none", area.authority)
@@ -249,12 +217,56 @@ def write_subject(writing: Writing) -> Iterator[Field]:
         yield element("subject", [("cartographics", tuple(part for part in inner if part[1]))])
 
 
-_ONE_LINK = "a subject stands beside another as a whole"
+def _make_subject(subject: Subject) -> Field:
+    """A heading: the name and the title in it, and then its terms."""
+    parts: list[tuple[str, Any]] = []
+    if subject.agent is not None:
+        parts.append(part_of(make_name(replace(subject.agent, primary=False, link=""))))
+    if subject.title is not None:
+        _, said = part_of(make_title(replace(subject.title, kind="uniform", link="")))
+        parts.append(("titleInfo", said))
+    return element(
+        "subject",
+        [
+            ("@usage", "primary" if subject.level == "primary" else ""),
+            ("@authority", "" if subject.authority == UNSPECIFIED else subject.authority),
+            ("@valueURI", value_uri(subject.same_as)),
+            *stated(subject),
+            *parts,
+            *_make_terms(subject.terms),
+        ],
+    )
 
 
-def _unlinked(named: Agent | Title) -> list[tuple[str, Any]]:
-    """What a name or a title within a subject stands beside."""
-    return [("link", named.link)] if named.link else []
+_REASONS = {
+    "scope": NO_SCOPE,
+    "same_as": ONE_URI,
+    "link": "a subject stands beside another as a whole",
+    "responsibility": "MODS names a work by its title alone",
+    "medium": "MODS names a work by its title alone",
+    "terms": "MODS has no place for a code or a measure beside a topic",
+    "level": "MODS tells what is primary, and not what else is said of a subject",
+}
+"""Why MODS does not say this of a subject, or of a name or a title in one."""
+
+
+def _lost_of_subject(subject: Subject) -> Iterator[tuple[str, str, Any]]:
+    """What a ``subject`` does not say: where that is, why, and what it is."""
+    lost: list[tuple[str, Any]] = []
+    if subject.agent is not None:
+        said = (*out_of_scope(subject.agent), *_own(subject.agent, "link"))
+        lost += [(f"agent.{attr}", value) for attr, value in said]
+    if subject.title is not None:
+        said = (*lost_of_title(subject.title), *_own(subject.title, "link", "responsibility", "medium"))
+        lost += [(f"title.{attr}", value) for attr, value in said]
+    lost += [("terms", term) for term in subject.terms if term.kind in _CODES_OF_LISTS]
+    if subject.level not in ("", "primary"):
+        lost.append(("level", subject.level))
+    return ((path, _REASONS[path.rpartition(".")[2]], value) for path, value in (*lost, *unsaid(subject)))
+
+
+def _own(value: Agent | Title, *names: str) -> list[tuple[str, Any]]:
+    return [(name, said) for name in names if (said := getattr(value, name))]
 
 
 _CODES = {kind: code for code, kind in TERM_KINDS.items()}
