@@ -87,14 +87,13 @@ class Mods:
         return [(name, found) for found in self._inside(self.element) if (name := self.name(found))]
 
     @cached_property
-    def addresses(self) -> list[tuple[str, Any, str]]:
-        """The URIs that stand in attributes, each with its path and its element."""
-        return [
-            (f"{self.path(found)}@{name}", found, text)
-            for _, found in self.named
-            for key, name in _OF_URIS.items()
-            if (text := found.get(key, "").strip())
+    def uris(self) -> list[tuple[Any, str, str]]:
+        """The URIs of its ``url`` elements, and those in attributes: the element, the attribute ("" for none), the text."""
+        found = [(url, "", _text(url)) for url in self.find("url")]
+        found += [
+            (element, name, element.get(key, "").strip()) for _, element in self.named for key, name in _OF_URIS.items()
         ]
+        return [uri for uri in found if uri[2]]
 
     def _inside(self, element: Any) -> Iterator[Any]:
         for child in element:
@@ -118,12 +117,16 @@ class Mods:
             element = element.getparent()
         return "/".join(reversed(steps))
 
+    def at(self, element: Any, cause: str, attribute: str = "") -> tuple[str, str]:
+        """What was found at an element, or at an attribute of it: the path, and the cause with its line."""
+        return f"{self.path(element)}@{attribute}" if attribute else self.path(element), self.said(element, cause)
+
     @cached_property
     def identifier(self) -> str:
         """The record's own number."""
         for info in self.children(self.element, "recordInfo"):
             for found in self.children(info, "recordIdentifier"):
-                return (found.text or "").strip()
+                return _text(found)
         return ""
 
     @cached_property
@@ -135,6 +138,11 @@ class Mods:
         except RecursionError:
             walk.found.setdefault("mods-element", []).append(("", "elements inside elements too deep to follow"))
         return walk.found
+
+
+def _text(element: Any) -> str:
+    """The text of an element, without the white space around it."""
+    return (element.text or "").strip()
 
 
 class _Walk:
@@ -293,19 +301,18 @@ def _(record: Mods) -> Findings:
 )
 def _(record: Mods) -> Findings:
     for date in record.find(*_DATES):
-        text, encoding = (date.text or "").strip(), date.get("encoding")
+        text, encoding = _text(date), date.get("encoding")
         if not text:
             continue
         if encoding in _ENCODED and (cause := _ENCODED[encoding](text)):
-            yield record.path(date), record.said(date, f"{text!r} with encoding {encoding}: {cause}")
+            yield record.at(date, f"{text!r} with encoding {encoding}: {cause}")
         elif encoding == "marc" and not (_MARC_TIME if record.name(date) == "temporal" else _MARC_DATE).fullmatch(text):
-            yield record.path(date), record.said(date, f"{text!r} with encoding marc: it is no date as in MARC")
+            yield record.at(date, f"{text!r} with encoding marc: it is no date as in MARC")
         elif encoding == "marc" and _MARC_DAY.fullmatch(text) and (cause := numbers.iso8601(text[:8])):
-            yield record.path(date), record.said(date, f"{text!r} with encoding marc: {cause}")
+            yield record.at(date, f"{text!r} with encoding marc: {cause}")
     for url in record.find("url"):
         if (text := url.get("dateLastAccessed", "").strip()) and (cause := numbers.w3cdtf(text)):
-            path = f"{record.path(url)}@dateLastAccessed"
-            yield path, record.said(url, f"{text!r} as the date of the last access: {cause}")
+            yield record.at(url, f"{text!r} as the date of the last access: {cause}", "dateLastAccessed")
 
 
 _DATES = (
@@ -326,7 +333,7 @@ def _(record: Mods) -> Findings:
         if date.get("point") == "end":
             same = record.children(date.getparent(), record.name(date))
             if not any(other.get("point") == "start" for other in same):
-                yield record.path(date), record.said(date, f"<{record.name(date)}> ends a span that nothing starts")
+                yield record.at(date, f"<{record.name(date)}> ends a span that nothing starts")
 
 
 @MODS.rule(
@@ -339,12 +346,12 @@ def _(record: Mods) -> Findings:
     latest = day.today().year + _AHEAD
     for found in record.find(*_PAST):
         if (year := _year(found)) is not None and latest < year != _OPEN:
-            yield record.path(found), record.said(found, f"{(found.text or '').strip()!r} is a year to come")
+            yield record.at(found, f"{_text(found)!r} is a year to come")
     for start in record.find(*_DATES):
         if start.get("point") == "start" and (begun := _year(start)) is not None:
             end = next((other for other in start.itersiblings(start.tag) if other.get("point") == "end"), None)
             if end is not None and (ended := _year(end)) is not None and ended < begun:
-                yield record.path(end), record.said(end, f"a span from {begun} to {ended}")
+                yield record.at(end, f"a span from {begun} to {ended}")
 
 
 _AHEAD = 5
@@ -358,7 +365,7 @@ _BEGINS_WITH_YEAR = re.compile(r"\d{4}(?!\d)|\d{4}(?=\d{4}$)", re.ASCII)
 
 def _year(found: Any) -> int | None:
     """The year of a date that is encoded."""
-    match = _BEGINS_WITH_YEAR.match((found.text or "").strip()) if found.get("encoding") else None
+    match = _BEGINS_WITH_YEAR.match(_text(found)) if found.get("encoding") else None
     return int(match[0]) if match is not None else None
 
 
@@ -367,7 +374,7 @@ def _(record: Mods) -> Findings:
     keys = [date for info in record.children(record.element, "originInfo") for date in info
             if date.get("keyDate") and date.get("point") != "end"]  # fmt: skip
     if len(keys) > 1:
-        yield record.path(keys[1]), record.said(keys[1], f"{len(keys)} key dates")
+        yield record.at(keys[1], f"{len(keys)} key dates")
 
 
 @MODS.rule(
@@ -380,7 +387,7 @@ def _(record: Mods) -> Findings:
     for found in record.find("typeOfResource"):
         text = found.text or ""
         if text.strip() and text.strip() not in RESOURCES and not found.get("authority"):
-            yield record.path(found), record.said(found, f"{text!r} is none of the terms for the type of resource")
+            yield record.at(found, f"{text!r} is none of the terms for the type of resource")
 
 
 class _Listed(NamedTuple):
@@ -391,22 +398,25 @@ class _Listed(NamedTuple):
     codes: CodeList | None = None
     of_codes: bool = False
 
+    def coded(self, kind: str | None) -> CodeList | None:
+        """The codes, where a text of this type is to be one of them."""
+        return self.codes if self.of_codes or kind == "code" else None
+
     def has(self, text: str, kind: str | None) -> bool:
         """Whether a text is on it: a code, where it is said to be one, else a term."""
-        if self.codes is not None and (self.of_codes or kind == "code"):
-            return text in self.codes
-        return text.rstrip(".").casefold() in self.terms
+        codes = self.coded(kind)
+        return text in codes if codes is not None else text.rstrip(".").casefold() in self.terms
 
     def near(self, text: str, kind: str | None) -> str:
         """What may stand there: all that is on the list, if that is little, or what is written most alike."""
-        of_codes = self.codes is not None and (self.of_codes or kind == "code")
-        known = sorted(self.codes or ()) if of_codes else sorted(self.terms)
-        if of_codes and (filled := text.ljust(7, "-")) in known:
+        codes = self.coded(kind)
+        known = sorted(self.terms if codes is None else codes)
+        if codes is not None and (filled := text.ljust(7, "-")) in known:
             return f"; it is {filled}"
         if len(known) <= _FEW:
             return f": {', '.join(known)}"
         alike = get_close_matches(text.casefold(), known, 1, 0.7)
-        meant = self.codes.code(text) if of_codes and self.codes is not None else None
+        meant = codes.code(text) if codes is not None else None
         return f"; perhaps {meant or alike[0]}" if meant or alike else ""
 
 
@@ -453,7 +463,7 @@ _LISTED = (
 def _listed(record: Mods) -> Iterator[tuple[Any, _Listed, str]]:
     """What has a text, and an authority that is a list we have: the list, and the text."""
     for found in record.find(*_LISTED):
-        text = (found.text or "").strip()
+        text = _text(found)
         known = _lists().get((record.name(found), found.get("authority", "")))
         if known is not None and text:
             yield found, known, text
@@ -472,14 +482,14 @@ def _(record: Mods) -> Findings:
         if known.has(text, kind) or (name in ("languageTerm", "placeTerm") and kind != "code"):
             continue
         cause = f"<{name}> has {text!r}, which is no {known.what} of {found.get('authority')}{known.near(text, kind)}"
-        yield record.path(found), record.said(found, cause)
+        yield record.at(found, cause)
     for found in record.find("languageTerm", "placeTerm"):
-        form, text = _OF_A_FORM.get(found.get("authority", "")), (found.text or "").strip()
+        form, text = _OF_A_FORM.get(found.get("authority", "")), _text(found)
         if form is not None and text and found.get("type") == "code" and form[0].fullmatch(text) is None:
             cause = (
                 f"<{record.name(found)}> has {text!r}, which is no code of {found.get('authority')}, such as {form[1]}"
             )
-            yield record.path(found), record.said(found, cause)
+            yield record.at(found, cause)
 
 
 _TAG = re.compile(r"(?:[a-z]{2,3}|[ix](?=-))(?:-[a-z0-9]{1,8})*", re.IGNORECASE | re.ASCII)
@@ -502,11 +512,11 @@ _OF_A_FORM = {
 )
 def _(record: Mods) -> Findings:
     for found, known, code in _listed(record):
-        codes, is_code = known.codes, known.of_codes or found.get("type") == "code"
-        if codes is not None and is_code and codes.obsolete(code):
+        codes = known.coded(found.get("type"))
+        if codes is not None and codes.obsolete(code):
             use = codes.column(code, "use")
             cause = f"{code!r} is an obsolete {known.what}" + (f", use {use}" if use else "")
-            yield record.path(found), record.said(found, cause)
+            yield record.at(found, cause)
 
 
 @MODS.rule(
@@ -519,14 +529,14 @@ def _(record: Mods) -> Findings:
     for role in record.find("role"):
         said: dict[str, str] = {}
         for term in record.children(role, "roleTerm"):
-            if (text := (term.text or "").strip()) and term.get("authority") == "marcrelator":
+            if (text := _text(term)) and term.get("authority") == "marcrelator":
                 code = text if term.get("type") == "code" else relators().code(text.rstrip("."))
                 if code is not None and code in relators():
                     said.setdefault(code, repr(text))
             if code := relators().code_of(uri := term.get("valueURI", "")):
                 said.setdefault(code, uri)
         if len(said) > 1:
-            yield record.path(role), record.said(role, f"one role, and {' and '.join(said.values())}")
+            yield record.at(role, f"one role, and {' and '.join(said.values())}")
 
 
 @MODS.rule(
@@ -544,14 +554,14 @@ def _(record: Mods) -> Findings:
         said = text if text in codes else codes.code(text.rstrip("."))
         if said is not None and said != named:
             cause = f"<{record.name(found)}> has {text!r}, and {uri} is {codes.label(named)!r}"
-            yield record.path(found), record.said(found, cause)
+            yield record.at(found, cause)
     for language in record.find("language", "languageOfCataloging"):
-        texts = [(term.text or "").strip() for term in record.children(language, "languageTerm")]
+        texts = [_text(term) for term in record.children(language, "languageTerm")]
         coded = [languages().column(text, "use") or text for text in texts if text in languages()]
         meant = [languages().code(text) for text in texts if text not in languages()]
         if len(coded) == len(meant) == 1 and meant[0] not in (None, coded[0]):
             cause = f"the code is {coded[0]!r} ({languages().label(coded[0])}), and the name that of {meant[0]!r}"
-            yield record.path(language), record.said(language, cause)
+            yield record.at(language, cause)
 
 
 @MODS.rule(
@@ -565,7 +575,7 @@ def _(record: Mods) -> Findings:
         primary = [found for found in record.children(record.element, kind) if found.get("usage") == "primary"]
         if len({found.get("altRepGroup") or number for number, found in enumerate(primary)}) > 1:
             what = "names" if kind == "name" else "titles"
-            yield f"{kind}@usage", record.said(primary[1], f"{len(primary)} {what} with usage primary")
+            yield record.at(primary[1], f"{len(primary)} {what} with usage primary", "usage")
 
 
 @MODS.rule(
@@ -576,14 +586,13 @@ def _(record: Mods) -> Findings:
 )
 def _(record: Mods) -> Findings:
     for found in record.find(*_OF_TEXT):
-        if len(found) or (found.text or "").strip() or any(map(found.get, _SAID_BY)):
+        if len(found) or _text(found) or any(map(found.get, _SAID_BY)):
             continue
-        path = record.path(found)
-        if path != "titleInfo/title":  # of which the rule for titles speaks
-            yield path, record.said(found, f"<{record.name(found)}> is empty")
+        if record.path(found) != "titleInfo/title":  # that is mods-title's to tell
+            yield record.at(found, f"<{record.name(found)}> is empty")
     for found in record.find("subject", "relatedItem"):
-        if not (len(found) or (found.text or "").strip() or any(map(found.get, _SAID_BY))):
-            yield record.path(found), record.said(found, f"<{record.name(found)}> is empty")
+        if not (len(found) or _text(found) or any(map(found.get, _SAID_BY))):
+            yield record.at(found, f"<{record.name(found)}> is empty")
 
 
 _OF_TEXT = tuple(
@@ -596,14 +605,14 @@ _SAID_BY = ("{http://www.w3.org/1999/xlink}href", "valueURI", "altFormat")
            "MODS user guide, identifier, nameIdentifier; ISO 2108, 3297, 10957, 3901, 26324, 27729; RFC 3986")  # fmt: skip
 def _(record: Mods) -> Findings:
     for found in record.find("identifier"):
-        kind, text = (found.get("type") or "").lower(), (found.text or "").strip()
+        kind, text = (found.get("type") or "").lower(), _text(found)
         test = _NUMBERS.get(kind)
         if found.get("invalid") != "yes" and test is not None and text and (cause := test(text)):
-            yield record.path(found), record.said(found, f"{text} is no {kind.upper()}: {cause}")
+            yield record.at(found, f"{text} is no {kind.upper()}: {cause}")
     for found in record.find("nameIdentifier"):
-        kind, text = (found.get("type") or "").lower(), (found.text or "").strip()
+        kind, text = (found.get("type") or "").lower(), _text(found)
         if kind in _OF_NAMES and found.get("invalid") != "yes" and text and (cause := numbers.isni(_bare(text))):
-            yield record.path(found), record.said(found, f"{text} is no {kind.upper()}: {cause}")
+            yield record.at(found, f"{text} is no {kind.upper()}: {cause}")
 
 
 def _isbn(text: str) -> str:
@@ -644,13 +653,9 @@ _NUMBERS = {
     "MODS user guide, location/url, valueURI, xlink:href; RFC 3986",
 )
 def _(record: Mods) -> Findings:
-    for found in record.find("url"):
-        text = (found.text or "").strip()
+    for found, attribute, text in record.uris:
         if (cause := numbers.uri(text)) and "escape" not in cause:
-            yield record.path(found), record.said(found, f"{text[:100]}: {cause}")
-    for path, found, text in record.addresses:
-        if (cause := numbers.uri(text)) and "escape" not in cause:
-            yield path, record.said(found, f"{text[:100]}: {cause}")
+            yield record.at(found, f"{text[:100]}: {cause}", attribute)
 
 
 @MODS.rule(
@@ -660,12 +665,10 @@ def _(record: Mods) -> Findings:
     "MODS user guide, location/url, valueURI, xlink:href; RFC 3986",
 )
 def _(record: Mods) -> Findings:
-    for found in record.find("url"):
-        if (text := (found.text or "").strip()) and not numbers.SCHEME.match(text):
-            yield record.path(found), record.said(found, f"{text[:100]} has no scheme")
-    for path, found, text in record.addresses:
-        if text[0] not in "#./:" and not numbers.SCHEME.match(text):  # those lead to somewhere in or beside the file
-            yield path, record.said(found, f"{text[:100]} has no scheme")
+    for found, attribute, text in record.uris:
+        is_relative = attribute and text[0] in "#./:"  # it leads to somewhere in or beside the file
+        if not is_relative and not numbers.SCHEME.match(text):
+            yield record.at(found, f"{text[:100]} has no scheme", attribute)
 
 
 @MODS.rule(
@@ -676,8 +679,8 @@ def _(record: Mods) -> Findings:
 )
 def _(record: Mods) -> Findings:
     for found in record.find("internetMediaType"):
-        if (text := (found.text or "").strip()) and _MEDIA_TYPE.fullmatch(text) is None:
-            yield record.path(found), record.said(found, f"{text[:100]!r} is no media type, such as application/pdf")
+        if (text := _text(found)) and _MEDIA_TYPE.fullmatch(text) is None:
+            yield record.at(found, f"{text[:100]!r} is no media type, such as application/pdf")
 
 
 _MEDIA_TYPE = re.compile(r"[a-z0-9][\w!#$&^.+-]*/[a-z0-9*][\w!#$&^.+-]*(?: *;.*)?", re.IGNORECASE | re.ASCII)
@@ -686,13 +689,10 @@ _MEDIA_TYPE = re.compile(r"[a-z0-9][\w!#$&^.+-]*/[a-z0-9*][\w!#$&^.+-]*(?: *;.*)
 @MODS.rule("mods-extent", "warning", "A part does not end before it starts.", "MODS user guide, part/extent")
 def _(record: Mods) -> Findings:
     for extent in record.find("extent"):
-        start, end = (
-            next(((found.text or "").strip() for found in record.children(extent, name)), "")
-            for name in ("start", "end")
-        )
+        start, end = (next((_text(found) for found in record.children(extent, name)), "") for name in ("start", "end"))
         # 251-8 is 251-258, as many write it.
         if start.isdecimal() and end.isdecimal() and len(end) >= len(start) and int(end) < int(start):
-            yield record.path(extent), record.said(extent, f"it starts at {start} and ends at {end}")
+            yield record.at(extent, f"it starts at {start} and ends at {end}")
 
 
 @MODS.rule(
@@ -704,11 +704,9 @@ def _(record: Mods) -> Findings:
 def _(record: Mods) -> Findings:
     groups = Counter(group for _, found in record.named if (group := found.get("altRepGroup")))
     for _, found in record.named:
-        if groups[group := found.get("altRepGroup", "")] == 1 and group.strip(
-            "0"
-        ):  # 00 is for what has no other, as in 880 $6
-            cause = f"no other element has the altRepGroup {group!r}"
-            yield f"{record.path(found)}@altRepGroup", record.said(found, cause)
+        group = found.get("altRepGroup", "")
+        if groups[group] == 1 and group.strip("0"):  # 00 is for what has no other, as in 880 $6
+            yield record.at(found, f"no other element has the altRepGroup {group!r}", "altRepGroup")
 
 
 @MODS.rule(
@@ -717,11 +715,11 @@ def _(record: Mods) -> Findings:
 def _(record: Mods) -> Findings:
     for _, found in record.named:
         if (text := found.get("script", "").strip()) and _SCRIPT.fullmatch(text) is None:
-            yield f"{record.path(found)}@script", record.said(found, f"{text!r} is no code of ISO 15924, such as Cyrl")
+            yield record.at(found, f"{text!r} is no code of ISO 15924, such as Cyrl", "script")
     for found in record.find("scriptTerm"):
-        text = (found.text or "").strip()
+        text = _text(found)
         if text and found.get("type") == "code" and found.get("authority") in _SCRIPTS and not _SCRIPT.fullmatch(text):
-            yield record.path(found), record.said(found, f"{text!r} is no code of ISO 15924, such as Cyrl")
+            yield record.at(found, f"{text!r} is no code of ISO 15924, such as Cyrl")
 
 
 _SCRIPT = re.compile(r"[A-Z][a-z]{3}|\d{3}", re.ASCII)
@@ -733,10 +731,10 @@ _SCRIPTS = (None, "iso15924")
 def _(record: Mods) -> Findings:
     seen = set()
     for found in record.children(record.element, "subject"):
-        said = tuple((inner.tag, *inner.items(), (inner.text or "").strip()) for inner in found.iter())
+        said = tuple((inner.tag, *inner.items(), _text(inner)) for inner in found.iter())
         if said in seen and len(found):
             words = " ".join(" ".join(found.itertext()).split())
-            yield "subject", record.said(found, f"an earlier subject is the same: {words}")
+            yield record.at(found, f"an earlier subject is the same: {words}")
         seen.add(said)
 
 
@@ -749,9 +747,9 @@ def _(record: Mods) -> Findings:
 def _(record: Mods) -> Findings:
     for info in record.children(record.element, "recordInfo"):
         for found in record.children(info, "recordIdentifier"):
-            key = ((found.text or "").strip(), found.get("source", ""))
+            key = (_text(found), found.get("source", ""))
             if key[0] and key in record.file.numbers:
-                yield record.path(found), record.said(found, f"an earlier record has the number {key[0]} too")
+                yield record.at(found, f"an earlier record has the number {key[0]} too")
             record.file.numbers.add(key)
 
 
