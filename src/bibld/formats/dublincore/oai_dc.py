@@ -58,6 +58,7 @@ _PREFIXES = {
     "dc": _DC, "dcterms": "http://purl.org/dc/terms/", "oai": _OAI, "xsi": _XSI, "xoai": _XOAI,
     "dim": "http://www.dspace.org/xmlns/dspace/dim", "rdf": _RDF,
 }  # fmt: skip
+_PREFIX_OF = {space: prefix for prefix, space in _PREFIXES.items()}
 _NAMES = frozenset(element.name for element in ELEMENTS)
 # Dublin Core 1.0, and what is in no namespace, or in the wrapper's: by their names they are meant.
 _OURS = frozenset((_DC, "http://purl.org/dc/elements/1.0/", OAI_DC, ""))
@@ -81,7 +82,7 @@ def _code(tag: str) -> str:
     space, local = _name(tag)
     if space in _OURS and local.lower() in _NAMES:
         return local.lower()
-    prefix = next((prefix for prefix, known in _PREFIXES.items() if known == space), "")
+    prefix = _PREFIX_OF.get(space)
     return f"{prefix}:{local}" if prefix else f"{{{space}}}{local}"
 
 
@@ -101,7 +102,7 @@ def _attribute(name: str) -> str:
     space, _, local = name[1:].rpartition("}") if name[0] == "{" else ("", "", name)
     if space == _XML or local == "xml:lang":
         return f"@xml:{local.removeprefix('xml:')}"
-    prefix = next((prefix for prefix, known in _PREFIXES.items() if known == space), "")
+    prefix = _PREFIX_OF.get(space)
     return f"@{prefix}:{local}" if prefix else f"@{{{space}}}{local}" if space else f"@{local}"
 
 
@@ -118,7 +119,7 @@ def _value(element: Element, name: str, value: str) -> str:
     """An attribute's value; where it is a name under a prefix (xsi:type), under ours."""
     prefix, colon, local = value.rpartition(":")
     space = cast("Any", element).nsmap.get(prefix or None) if name == f"{{{_XSI}}}type" else None
-    known = next((prefix for prefix, known in _PREFIXES.items() if known == space), "")
+    known = _PREFIX_OF.get(space or "")
     return f"{known}:{local}" if known and colon else value
 
 

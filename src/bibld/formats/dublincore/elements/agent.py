@@ -149,7 +149,7 @@ def write_publisher(writing: Writing) -> Iterator[Field]:
     for provision in record.provisions:
         published = provision.function in PUBLISHED
         names = [name for name in provision.names if published and is_known(name)]
-        if unnamed := [name for name in provision.names if not (published and is_known(name))]:
+        if unnamed := [name for name in provision.names if name not in names]:
             drop(writing, "provisions", "names", "; ".join(unnamed))
         told = ["names"]
         if published or not provision.names:
@@ -162,9 +162,11 @@ def write_publisher(writing: Writing) -> Iterator[Field]:
         texts += [(name, provision.lang) for name in names]
     stated = {name.casefold() for name, _ in texts}
     for agent in record.agents:
-        if _element_of(agent) == "publisher" and not {heading(agent).casefold(), agent.name.casefold()} & stated:
+        if _element_of(agent) != "publisher" or heading(agent).casefold() in stated:
+            continue
+        if agent.name.casefold() not in stated:
             texts.append((heading(agent), agent.lang))
-        elif _element_of(agent) == "publisher" and heading(agent).casefold() not in stated:
+        else:
             # The statement of publication has the name in short; what else the heading says is not repeated.
             for attr in HEADING[1:]:
                 if found := getattr(agent, attr):

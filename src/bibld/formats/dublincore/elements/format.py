@@ -37,6 +37,7 @@ _CHARTED = re.compile(
 )
 """More of this, which may be a form where no extent is told."""
 _NO_CARRIER = "zu"  # unspecified
+_PAGES = re.compile(r"(\d+) ?(pp?\.?)")
 _UNITS = {"p": "pages", "p.": "pages", "pp": "pages", "pp.": "pages"}
 _LENGTH = r"\d[\d.,/½¼¾ ]*+(?:(?:mm|cm|m|inches|in|feet|ft)\b\.?|[\"'])?"
 _SIZE = re.compile(
@@ -46,62 +47,66 @@ _SIZE = re.compile(
 """``30 x 40 cm``, ``5 in. x 7 in.``, ``30 cm``."""
 
 
-def _of(physical: Physical) -> tuple[str, str, str]:
-    """What a statement says of a physical form besides its extent."""
-    return physical.details, physical.dimensions, physical.accompanying
-
-
-def _stated(text: str) -> tuple[str, Physical]:
-    """The extent of a statement, and what else it says; nothing of a text that says no more than an extent."""
+def _stated(text: str) -> dict[str, str]:
+    """The parts of a statement, by their attributes; nothing of a text that says no more than an extent."""
     found = _STATEMENT.fullmatch(text)
-    said = [part or "" for part in found.group("details", "dimensions", "accompanying")] if found is not None else []
-    if found is None or not any(said):
-        return "", Physical()
-    return found["extent"], Physical(details=said[0], dimensions=said[1], accompanying=said[2])
+    parts = {attr: said for attr, said in found.groupdict("").items() if said} if found is not None else {}
+    return parts if len(parts) > 1 else {}
 
 
 def take_format(draft: Draft, text: str, _lang: str) -> str:
     """A media type, a carrier, a size, or an extent as it is stated; a second statement is of another form of it."""
     whole = one_line(text)
     is_media_type = bool(judgement.media_type(whole))
-    stated, rest = ("", Physical()) if is_media_type else _stated(whole)
+    parts = {} if is_media_type else _stated(whole)
+    extent = parts.pop("extent", "")
     values: list[Physical] = draft.get("physicals")
-    at = len(values) if values and stated and (values[0].extents or any(_of(values[0]))) else 0
+    first = values[0] if values else Physical()
+    another = extent and (first.extents or first.details or first.dimensions or first.accompanying)
+    at = len(values) if another else 0
     if at == len(values):
         draft.add("physicals", Physical())
-        values = draft.get("physicals")
-    physical = values[at]
-    unknown = 0
+    physical = draft.get("physicals")[at]
     names = [whole] if is_media_type else several(whole)
-    if stated:
-        names = [stated]
-        physical = replace(physical, details=rest.details, dimensions=rest.dimensions, accompanying=rest.accompanying)
+    if extent:
+        names = [extent]
+        physical = replace(physical, **{"details": "", "dimensions": "", "accompanying": "", **parts})
+    unknown = 0
     for said in names:
-        counted = _EXTENT.fullmatch(said.rstrip("."))
-        if stated and not re.search(r"\d", said):  # volumes of something that is not complete
-            physical = replace(physical, extents=(*physical.extents, Term("", said)))
-        elif media_type := judgement.media_type(said):
-            if media_type not in physical.formats:
-                physical = replace(physical, formats=(*physical.formats, media_type))
-        elif not physical.carrier and (carrier := carriers().code(said) or carriers().code_of(said)):
-            physical = replace(physical, carrier=carrier, media=carrier[0] if carrier[0] in "aceghmnpsv" else "")
-        elif judgement.is_address(said):
-            unknown += 1  # an address is no extent
-        elif not physical.dimensions and _SIZE.fullmatch(said):
-            physical = replace(physical, dimensions=said)
-        elif (counted := counted or re.fullmatch(r"(\d+) ?(pp?\.?)", said)) is not None:
-            extent = Term(_UNITS.get(counted[2], counted[2]), counted[1])
-            physical = replace(physical, extents=(*physical.extents, extent))
-        elif said.isdigit():
-            unknown += 1  # of what, is not said
-        elif _ILLUSTRATED.fullmatch(said) or (physical.extents and _CHARTED.fullmatch(said)):
-            physical = replace(physical, details=", ".join(filter(None, (physical.details, said))))
-        elif not re.search(r"\d", said):
-            physical = replace(physical, forms=(*physical.forms, Genre(said)))  # nothing is counted or measured
+        if extent and not re.search(r"\d", said):  # volumes of something that is not complete
+            physical = _with_extent(physical, said)
+        elif (more := _with(physical, said)) is not None:
+            physical = more
         else:
-            physical = replace(physical, extents=(*physical.extents, Term("", said)))
+            unknown += 1
     draft.replace("physicals", at, physical)
     return ALL if not unknown else SOME if unknown < len(names) else NONE
+
+
+def _with(physical: Physical, said: str) -> Physical | None:
+    """A physical form with what is said of it in one text: where that is a number or an address alone, None."""
+    if media_type := judgement.media_type(said):
+        known = media_type in physical.formats
+        return physical if known else replace(physical, formats=(*physical.formats, media_type))
+    if not physical.carrier and (carrier := carriers().code(said) or carriers().code_of(said)):
+        return replace(physical, carrier=carrier, media=carrier[0] if carrier[0] in "aceghmnpsv" else "")
+    if judgement.is_address(said):
+        return None
+    if not physical.dimensions and _SIZE.fullmatch(said):
+        return replace(physical, dimensions=said)
+    if (counted := _EXTENT.fullmatch(said.rstrip(".")) or _PAGES.fullmatch(said)) is not None:
+        return _with_extent(physical, counted[1], _UNITS.get(counted[2], counted[2]))
+    if said.isdigit():  # of what, is not said
+        return None
+    if _ILLUSTRATED.fullmatch(said) or (physical.extents and _CHARTED.fullmatch(said)):
+        return replace(physical, details=", ".join(filter(None, (physical.details, said))))
+    if not re.search(r"\d", said):  # nothing is counted or measured
+        return replace(physical, forms=(*physical.forms, Genre(said)))
+    return _with_extent(physical, said)
+
+
+def _with_extent(physical: Physical, value: str, unit: str = "") -> Physical:
+    return replace(physical, extents=(*physical.extents, Term(unit, value)))
 
 
 def write_format(writing: Writing) -> Iterator[Field]:
