@@ -75,7 +75,7 @@ def test_a_line_of_the_log_cannot_be_forged() -> None:
     assert _quoted('a"\r\n\x1b[31mb\\') == 'a\\"\\r\\n\\x1b[31mb\\\\'
 
 
-def test_an_answer_that_is_cut_off_at_the_end_is_no_mistake(site: Site) -> None:
+def test_an_answer_that_is_cut_off_at_the_end_is_no_mistake() -> None:
     """When the server ends while somebody reads, there is nothing to log but the line of the answer."""
 
     async def slow(_scope: Scope, _receive: Receive, _send: Send) -> None:
@@ -90,7 +90,7 @@ def test_an_answer_that_is_cut_off_at_the_end_is_no_mistake(site: Site) -> None:
             "headers": [],
             "http_version": "1.1",
         }
-        answering = asyncio.ensure_future(Observed(slow, site)(scope, None, None))  # type: ignore[arg-type]
+        answering = asyncio.ensure_future(Observed(slow)(scope, None, None))  # type: ignore[arg-type]
         await asyncio.sleep(0)
         answering.cancel()
         await answering

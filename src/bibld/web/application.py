@@ -87,7 +87,7 @@ def application(site: Site) -> ASGIApp:
         lifespan=lifespan,
         exception_handlers={HTTPException: _refused(site), BibldError: _failed(site), Exception: _broken(site)},
     )
-    return Prefixed(Observed(Guarded(routed, site), site), site.prefix)
+    return Prefixed(Observed(Guarded(routed, site)), site.prefix)
 
 
 # What goes wrong
@@ -159,11 +159,10 @@ class Prefixed:
 
 
 class Observed:
-    """Counts every answer and writes a line for it, in the Combined Log Format and the milliseconds it took."""
+    """Counts every answer and writes a line for it: the Combined Log Format, and how many milliseconds it took."""
 
-    def __init__(self, app: ASGIApp, site: Site) -> None:
+    def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._site = site
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":

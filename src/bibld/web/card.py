@@ -55,6 +55,10 @@ class Shared(NamedTuple):
     places: Mapping[str, str] = {}
     published: Mapping[str, str] = {}
 
+    def of_agents(self, record: Record) -> list[str]:
+        """The IRIs of a record's agents, in their order; "" where one is not known."""
+        return [self.agents.get(index, "") for index in range(len(record.agents))]
+
 
 _RELATIONS = {
     "series": "Series", "series statement": "Series", "main series": "Series", "host": "In", "constituent": "Contains",

@@ -15,7 +15,7 @@ from bibld.formats._headings import SERIES
 from bibld.formats._uri import bare_doi, doi_address
 from bibld.model import Agent, Record, Related, date_of, is_creator, title_of
 
-__all__ = ["Citation", "Work", "body", "citations", "is_address", "work_of"]
+__all__ = ["Citation", "Work", "body", "citations", "dois", "inverted", "is_address", "work_of"]
 
 Pieces = tuple[tuple[str, bool], ...]
 
@@ -165,6 +165,11 @@ def body(agent: Agent) -> str:
     return ", ".join((agent.name, *agent.units))
 
 
+def inverted(agent: Agent) -> str:
+    """A name as it is filed: ``Farrington, David P.``, ``London Assembly, Police and Crime Committee``."""
+    return agent.name if agent.kind == "person" else body(agent)
+
+
 # Names
 
 
@@ -184,10 +189,6 @@ def _initials(agent: Agent) -> str:
     return f"{last}, {letters}".rstrip(", ")
 
 
-def _whole(agent: Agent) -> str:
-    return agent.name if agent.kind == "person" else body(agent)
-
-
 def _apa_names(agents: Sequence[Agent]) -> str:
     names = [_initials(agent) for agent in agents]
     if len(names) > 20:
@@ -199,12 +200,12 @@ def _apa_names(agents: Sequence[Agent]) -> str:
 
 def _mla_names(agents: Sequence[Agent]) -> str:
     if len(agents) > 2:
-        return f"{_whole(agents[0])}, et al."
-    return ", and ".join([_whole(agents[0]), *map(_turned, agents[1:])])
+        return f"{inverted(agents[0])}, et al."
+    return ", and ".join([inverted(agents[0]), *map(_turned, agents[1:])])
 
 
 def _chicago_names(agents: Sequence[Agent]) -> str:
-    names = [_whole(agents[0]), *map(_turned, agents[1:])]
+    names = [inverted(agents[0]), *map(_turned, agents[1:])]
     if len(names) > 10:
         return f"{', '.join(names[:7])}, et al."
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])}, and {names[-1]}"

@@ -38,6 +38,8 @@ _RDF_TYPE = expand("rdf:type")
 _DCTERMS = PREFIXES["dcterms"]
 _FORMATS = "http://www.w3.org/ns/formats/"
 _XSD = PREFIXES["xsd"]
+_Rows = dict[str, list[dict[str, str]]]
+"""What was counted, by the name of the query that counts it."""
 _SYNTAXES = (
     "SPARQL_ResultsJSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV",
     "Turtle", "N-Triples", "RDF_XML", "JSON-LD", "TriG", "N-Quads",
@@ -80,7 +82,7 @@ async def service(site: Site, request: Request) -> Response:
     return await _written(site, request, graph)
 
 
-def _void(site: Site, request: Request, counts: dict[str, list[dict[str, str]]]) -> _Graph:
+def _void(site: Site, request: Request, counts: _Rows) -> _Graph:
     """The dataset in VoID (https://www.w3.org/TR/void/)."""
     graph = _Graph()
     home = _home(request)
@@ -98,15 +100,14 @@ def _void(site: Site, request: Request, counts: dict[str, list[dict[str, str]]])
         graph.count(dataset, "triples", row["triples"])
         graph.count(dataset, "distinctSubjects", row["subjects"])
         graph.count(dataset, "distinctObjects", row["objects"])
-    if "properties" in counts:
-        graph.count(dataset, "properties", str(len(counts["properties"])))
-    if "classes" in counts:
-        graph.count(dataset, "classes", str(len(counts["classes"])))
-    for partition, member, size in (("property", "property", "triples"), ("class", "class", "entities")):
-        for row in counts.get({"property": "properties", "class": "classes"}[partition], ()):
+    for several in ("properties", "classes"):
+        if several in counts:
+            graph.count(dataset, several, str(len(counts[several])))
+    for several, one, size in (("properties", "property", "triples"), ("classes", "class", "entities")):
+        for row in counts.get(several, ()):
             part = graph.node()
-            graph.add(dataset, f"<{_VOID}{partition}Partition>", part)
-            graph.add(part, f"<{_VOID}{member}>", iri(row[member]))
+            graph.add(dataset, f"<{_VOID}{one}Partition>", part)
+            graph.add(part, f"<{_VOID}{one}>", iri(row[one]))
             graph.count(part, size, row[size])
     return graph
 
@@ -143,10 +144,10 @@ class _Counts:
         self._site = site
         self._of: Any = None
         self._taken = 0.0
-        self._rows: dict[str, list[dict[str, str]]] = {}
+        self._rows: _Rows = {}
         self._counting: asyncio.Task[None] | None = None
 
-    async def now(self) -> dict[str, list[dict[str, str]]]:
+    async def now(self) -> _Rows:
         store = (await asyncio.to_thread(lambda: self._site.catalogue)).store
         old = self._site.remote and time.monotonic() - self._taken > _FRESH
         if store is not self._of or old:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
 from bibld.formats._uri import doi_address
-from bibld.model import Agent, Note, Record, standard_number, subject_label
+from bibld.model import Agent, Identifier, Note, Record, standard_number, subject_label
 from bibld.vocabulary import language_tag
-from bibld.web.citing import Work, body, dois, is_address, work_of
+from bibld.web.citing import Work, body, dois, inverted, is_address, work_of
 
 __all__ = ["Linked", "coins", "data_block", "licence_of", "links", "schema", "tags"]
 
@@ -78,12 +78,12 @@ def _context(work: Work, record: Record) -> Iterator[tuple[str, str]]:
         yield "rft.volume", work.volume
         yield "rft.issue", work.issue
         yield "rft.pages", work.pages
-        yield "rft.issn", next((found.value for found in host.identifiers if found.scheme == "issn"), "")
+        yield "rft.issn", _issn(host.identifiers)
     elif work.kind == "serial":
         yield "rft_val_fmt", "info:ofi/fmt:kev:mtx:journal"
         yield "rft.genre", "journal"
         yield "rft.jtitle", work.title
-        yield "rft.issn", next((found.value for found in record.identifiers if found.scheme == "issn"), "")
+        yield "rft.issn", _issn(record.identifiers)
     elif work.kind == "thesis":
         yield "rft_val_fmt", "info:ofi/fmt:kev:mtx:dissertation"
         yield "rft.title", work.title
@@ -102,6 +102,11 @@ def _context(work: Work, record: Record) -> Iterator[tuple[str, str]]:
         yield "rft.pub", next(iter(work.publishers), "")
         yield "rft.edition", work.edition
         yield "rft.series", next((found.title for found in work.series), "")
+
+
+def _issn(identifiers: Iterable[Identifier]) -> str:
+    """The first ISSN, as it stands."""
+    return next((found.value for found in identifiers if found.scheme == "issn"), "")
 
 
 def institution(record: Record, work: Work) -> str:
@@ -170,9 +175,8 @@ def _single(value: Any) -> Any:
 
 
 def _agent(agent: Agent, iri: str) -> dict[str, Any]:
-    name = agent.name if agent.kind == "person" else body(agent)
-    kind = {"person": "Person", "": "Thing"}.get(agent.kind, "Organization")
-    said: dict[str, Any] = {"@type": "Person" if kind == "Thing" else kind, "name": name}
+    kind = "Person" if agent.kind in ("person", "") else "Organization"
+    said: dict[str, Any] = {"@type": kind, "name": inverted(agent)}
     last, comma, first = agent.name.partition(", ")
     if agent.kind == "person" and comma:
         said |= {"name": f"{first} {last}", "familyName": last, "givenName": first}
@@ -187,7 +191,7 @@ def _whole(work: Work) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     if work.host is not None and work.host.title:
         whole: dict[str, Any] = {"@type": "Book" if work.kind == "chapter" else "Periodical", "name": work.host.title}
-        if issn := next((number.value for number in work.host.identifiers if number.scheme == "issn"), ""):
+        if issn := _issn(work.host.identifiers):
             whole["issn"] = issn
         if work.volume:
             whole = {"@type": "PublicationVolume", "volumeNumber": work.volume, "isPartOf": whole}
@@ -232,9 +236,9 @@ def tags(record: Record, iri: str) -> list[tuple[str, str]]:
     work = work_of(record)
     found: list[tuple[str, str]] = [("citation_title", work.title), ("DC.title", work.title)]
     for agent in work.authors:
-        found += [("citation_author", _said(agent)), ("DC.creator", _said(agent))]
+        found += [("citation_author", inverted(agent)), ("DC.creator", inverted(agent))]
     for agent in work.editors:
-        found += [("citation_editor", _said(agent)), ("DC.contributor", _said(agent))]
+        found += [("citation_editor", inverted(agent)), ("DC.contributor", inverted(agent))]
     found.append(("citation_publication_date", (work.date or work.year).replace("-", "/")))
     found.append(("DCTERMS.issued", work.date or work.year))
     found += _tags_of_kind(record, work)
@@ -277,10 +281,6 @@ def _tags_of_kind(record: Record, work: Work) -> Iterator[tuple[str, str]]:
         bodies = (body(agent) for agent in work.authors if agent.kind != "person")
         yield "citation_technical_report_institution", next(iter(work.publishers), "") or next(bodies, "")
         yield "citation_technical_report_number", work.number
-
-
-def _said(agent: Agent) -> str:
-    return agent.name if agent.kind == "person" else body(agent)
 
 
 # Links

@@ -124,13 +124,12 @@ class _Pages:
         root = request.scope["root_path"]
         path = self._site.path(record_iri(held.number, self._site.settings)[1:-1])
         form = held.form or _chosen(request, self._of_records, root + path)
-        shared = self._shared(catalogue, f"<{held.iri}>")
-        said = self._links(self._of_records, root + path)
-        agents = [shared.agents.get(index, "") for index in range(len(record.agents))]
         if form.card is None:
-            said += metadata.links(record, held.iri, agents)
+            shared = self._shared(catalogue, f"<{held.iri}>")
+            said = self._links(self._of_records, root + path)
+            said += metadata.links(record, held.iri, shared.of_agents(record))
             said.append(Linked(f"{root}/unapi", "unapi-server", "application/xml"))
-            body = self._record_page(record, held.iri, root, path, shared, agents, said).encode("utf-8", "replace")
+            body = self._record_page(record, held.iri, root, path, shared, said).encode("utf-8", "replace")
         else:
             said = [Linked(held.iri, "cite-as"), Linked(f"{root}{path}", "describes")]
             body = self._written(record, form.card)
@@ -175,8 +174,7 @@ class _Pages:
         root: str,
         path: str,
         shared: Shared,
-        agents: Sequence[str],
-        said: Sequence[Linked],
+        links: Sequence[Linked],
     ) -> str:
         title = title_of(record) or f"Record {record.id}"
         main = next(iter(record.titles), None)
@@ -188,12 +186,12 @@ class _Pages:
             heading=title,
             lang="" if lang == "en" else lang,
             lines=lines(record, shared),
-            links=said,
+            links=links,
             href=partial(self._href, root),
             forms=self._others(self._of_records, root + path),
             citations=citations(record),
             coins=metadata.coins(record, iri),
-            block=metadata.data_block(metadata.schema(record, iri, agents)),
+            block=metadata.data_block(metadata.schema(record, iri, shared.of_agents(record))),
             tags=metadata.tags(record, iri),
         )
 
