@@ -52,6 +52,9 @@ COMMIT = 40
 _FETCH = 200
 """How many records are fetched at a time."""
 
+_DESCRIBED = 1000
+"""How many nodes are asked about at a time."""
+
 _VALUES = 10
 """How many values of a facet are counted."""
 _LAYERS = 8
@@ -96,9 +99,9 @@ def _index_of(root: str) -> str:
     return f"{root[:-1]}#index>"
 
 
-def _batches(items: Sequence[str]) -> Iterator[Sequence[str]]:
-    for at in range(0, len(items), _FETCH):
-        yield items[at : at + _FETCH]
+def _batches(items: Sequence[str], size: int = _FETCH) -> Iterator[Sequence[str]]:
+    for at in range(0, len(items), size):
+        yield items[at : at + size]
 
 
 class Catalogue:
@@ -109,7 +112,7 @@ class Catalogue:
         self.settings = settings
 
     def __len__(self) -> int:
-        return int(text_of(next(iter(self.store.select(query("records"))))["total"]))
+        return self._total(query("records"))
 
     def __bool__(self) -> bool:
         return True
@@ -463,7 +466,7 @@ class Catalogue:
             for subject in wanted:
                 known[subject] = []
             ahead: dict[str, None] = {}
-            for batch in (wanted[at : at + 1000] for at in range(0, len(wanted), 1000)):
+            for batch in _batches(wanted, _DESCRIBED):
                 for row in self.store.select(query("describe", subjects=" ".join(batch))):
                     known[row["s"]].append((row["p"], row["o"]))
                     if row["o"].startswith("<") and row["p"] not in _LEAVES:
@@ -478,8 +481,8 @@ class Catalogue:
     ) -> Results:
         """What a search finds, a page at a time, with the total.
 
-        In the order of :data:`~bibld.searching.ORDERS`; without one the newest come first, then by title, then by IRI. ``facets`` counts
-        by what the search can be narrowed.
+        ``order`` is one of :data:`~bibld.searching.ORDERS`; without one the newest come first, then by title, then by IRI.
+        With ``facets`` the values are counted that the search can be narrowed by.
         """
         offset = max(page - 1, 0) * per_page
         if (texts := self._texts) is not None:
@@ -497,8 +500,7 @@ class Catalogue:
             pages = -(-found.total // per_page)
             return Results(search, found.total, page, pages, records, found.iris, found.facets, found.stems)
         conditions = search.conditions(self.store)
-        rows = self.store.select(query("count", conditions=conditions))
-        total = int(text_of(next(iter(rows))["total"]))
+        total = self._total(query("count", conditions=conditions))
         sparql = self.sparql(search, page=page, per_page=per_page, order=order)
         roots = [row["record"] for row in self.store.select(sparql)]
         return Results(
@@ -519,10 +521,13 @@ class Catalogue:
             for name, value in search.only:
                 if name == facet and value not in counts:
                     one = replace(search, only=(*search.only, (name, value))).conditions(self.store)
-                    rows = self.store.select(query("count", conditions=one))
-                    counts[value] = int(text_of(next(iter(rows))["total"]))
+                    counts[value] = self._total(query("count", conditions=one))
             found[facet] = tuple(counts.items())
         return found
+
+    def _total(self, sparql: str) -> int:
+        """The answer to a query that counts."""
+        return int(text_of(next(iter(self.store.select(sparql)))["total"]))
 
     def sparql(self, search: Search, *, page: int = 1, per_page: int = 20, order: str = "") -> str:
         """The query that answers a search; run by hand it gives the same records in the same order.

@@ -111,7 +111,8 @@ def _base(char: str) -> str:
 def parse(text: str, field: str = "", fields: Collection[str] = ()) -> tuple[Words, ...]:
     """What is asked of a field: words and phrases, all of which must be there.
 
-    ``"duty of ca"*`` ends in the beginning of a word. Of a URL it is its beginning, or that of a part of it. ``fields`` are those that may be named in the text itself.
+    ``"duty of ca"*`` ends in the beginning of a word. A URL is found by its beginning, or that of a part of it. ``fields``
+    are those that may be named in the text itself.
     """
     if not text.strip():
         return ()
@@ -274,8 +275,7 @@ class Found(NamedTuple):
 class Index:
     """A full-text index in a directory of its own, beside what it is an index of.
 
-    A reader sees the index as it was when it was
-    opened; a writer writes with :meth:`put` and :meth:`remove`, and :meth:`commit` makes it so. The journal names what is
+    A reader sees the index as it was when it was opened; a writer writes with :meth:`put` and :meth:`remove`, and :meth:`commit` makes it so. The journal names what is
     being written, here and in the store beside: it outlives a process that is killed, and says what to look after.
     """
 
@@ -301,7 +301,8 @@ class Index:
             return (self._path / "built").read_text("utf-8")
         return ""
 
-    def _schema(self) -> tantivy.Schema:
+    @staticmethod
+    def _new_schema() -> tantivy.Schema:
         import tantivy
 
         builder = tantivy.SchemaBuilder()
@@ -330,11 +331,8 @@ class Index:
 
         if self._index is None:
             with self._faults(), self._lockable() as path:
-                schema = self._schema()
-                if tantivy.Index.exists(path):
-                    self._index = tantivy.Index.open(path)
-                else:
-                    self._index = tantivy.Index(schema, path)
+                exists = tantivy.Index.exists(path)
+                self._index = tantivy.Index.open(path) if exists else tantivy.Index(self._new_schema(), path)
                 # What comes in is folded: its words stand between blanks.
                 words = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
                 self._index.register_tokenizer("words", words)
@@ -475,7 +473,7 @@ class Index:
 
         with self._faults():
             searcher = self._reading()
-            for _, address in searcher.search(tantivy.Query.term_query(self._schema_, "iri", iri), 1, count=False).hits:
+            for _, address in searcher.search(tantivy.Query.term_query(self._schema, "iri", iri), 1, count=False).hits:
                 return bytes(searcher.doc(address)["card"][0])
         return None
 
@@ -489,7 +487,6 @@ class Index:
         limit: int = 10,
         offset: int = 0,
         facets: int = 0,
-        cards: bool = True,
     ) -> Found:
         """What has all the words asked, a year within these, and these values of facets.
 
@@ -522,7 +519,7 @@ class Index:
             int(result.count),
             tuple(document["iri"][0] for document in documents),
             tuple(0.0 if order else float(score) for score, _ in hits),
-            tuple(bytes(document["card"][0]) for document in documents) if cards else (),
+            tuple(bytes(document["card"][0]) for document in documents),
             counted,
             stems,
         )
@@ -557,7 +554,7 @@ class Index:
         return self._searcher
 
     @property
-    def _schema_(self) -> tantivy.Schema:
+    def _schema(self) -> tantivy.Schema:
         return self._open().schema
 
     def _query(
@@ -570,7 +567,7 @@ class Index:
         """What must match, the same with what ranks it, and the stems that are looked for."""
         from tantivy import FieldType, Occur, Query
 
-        schema = self._schema_
+        schema = self._schema
         must: list[Query] = []
         should: list[Query] = []
         stems: set[str] = set()
@@ -623,7 +620,7 @@ class Index:
         from tantivy import Query
 
         searcher = self._reading()
-        hits: Any = searcher.search(Query.term_query(self._schema_, f"{facet}_number", key), 1, False).hits
+        hits: Any = searcher.search(Query.term_query(self._schema, f"{facet}_number", key), 1, False).hits
         found: dict[int, str] = {_number(name): name for name in searcher.doc(hits[0][1])[f"{facet}_facet"]}
         if len(self._names) >= _NAMED:
             self._names.clear()  # by any thread, at any time
@@ -647,7 +644,7 @@ class Index:
             for name, value in only:
                 value = str(int(value)) if name == "year" else value
                 if name == facet and value not in counts:
-                    both = [(Occur.Must, matches), (Occur.Must, _narrowed(self._schema_, name, value))]
+                    both = [(Occur.Must, matches), (Occur.Must, _narrowed(self._schema, name, value))]
                     counts[value] = _count(searcher, Query.boolean_query(both))
             counted[facet] = tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
         return counted

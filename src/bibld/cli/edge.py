@@ -119,9 +119,7 @@ class Commands(Command, click.Group):
     def _status(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> int:
         try:
             status = self._click(*args, **kwargs)
-        except click.Abort:
-            return _INTERRUPTED
-        except KeyboardInterrupt:
+        except (click.Abort, KeyboardInterrupt):
             return _INTERRUPTED
         except _Ended as told:
             return 128 + int(told.args[0])

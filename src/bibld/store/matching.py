@@ -189,14 +189,13 @@ def _values(
         if variable not in group.searches:
             raise QueryError(f"bibld:relevance of {variable} wants bibld:matches beside it, in the same group")
     for variable, searches in group.searches.items():
+        asked = [words for search in searches for words in parse(search, fields=FIELDS)]
         if instead is not None:
-            asked = [words for search in searches for words in parse(search, fields=FIELDS)]
             relevance = f"BIND(1.0e0 AS {group.scores[variable]}) " if variable in group.scores else ""
             yield group.start, group.start, f" {instead(variable, asked)} {relevance}"
             continue
         if texts is None or not texts.current:
             raise QueryError("bibld:matches wants a full-text index, and this store has none")
-        asked = [words for search in searches for words in parse(search, fields=FIELDS)]
         score = group.scores.get(variable)
         rows = texts.ranked(asked, HITS)
         if score is None:
