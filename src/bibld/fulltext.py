@@ -180,9 +180,10 @@ def _in_runs(found: Sequence[re.Match[str]], runs: Collection[tuple[str, ...]]) 
 
 
 class _Sought(NamedTuple):
-    """Words to be marked: whole ones, beginnings, stems by their languages and first two letters; and what plain letters may be one.
+    """Words to be marked: ``whole`` ones, ``beginnings``, and stems by their ``languages`` and first two letters (``starts``).
 
-    ``runs`` are letters of scripts without blanks that are a word where they follow each other.
+    ``candidates`` finds in a text of plain letters what may be one of them; ``runs`` are letters of scripts without blanks,
+    which are a word where they follow each other.
     """
 
     whole: frozenset[str]

@@ -35,10 +35,10 @@ class Job:
     """One run of a reader or writer: its report, its settings, and where its output goes.
 
     :meth:`aside` opens a second file beside the output, for records that the format cannot hold; without an output
-    path there is none. It appears under its name with :meth:`keep`, and never if :meth:`close` comes first. ``pages`` are search-results pages that had no record, and so none to carry them; ``found``
-    is the page on which all records were found now, whatever page they came from. ``roots`` are the keys of the IRIs of the
-    records that have been written to a graph.
-    ``quarantine`` is where the bytes go that could not be read as a record.
+    path there is none. It appears under its name with :meth:`keep`, and never if :meth:`close` comes first. ``pages`` are
+    search-results pages without a record that could carry them; ``found`` is the page on which a search has found all
+    records just now, whatever page they came from. ``roots`` are the keys of the IRIs of the records that have been written
+    to a graph. ``quarantine`` is where the bytes go that could not be read as a record.
     """
 
     def __init__(

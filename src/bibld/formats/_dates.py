@@ -1,4 +1,4 @@
-"""Dates as an English catalogue has them, and those of EDTF in the terms of one."""
+"""Dates as a catalogue in English states them, and dates of EDTF in such words."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ LAST_YEAR = "2100"
 """No resource is from later: what says so is a placeholder, or of another calendar (2555 is 2012 in Bangkok)."""
 
 CALENDARS_BEGIN = "1500"
-"""Before this year a date may be one of the Hijra, where such are in use: 1394 is 1974 or 2015."""
+"""A date before this year may be one of the Hijra, where that is counted by: 1394 is 1974 or 2015."""
 
 _BOTH = "approximate and questionable"
 DOUBTED = {
@@ -70,7 +70,7 @@ _SIGNS = {
 
 
 def is_doubted(date: Date, stated: str) -> bool:
-    """Whether a statement has a date as one that is not certain, in the way it is not: ``[1999]``, ``ca. 1999``, ``1999~``."""
+    """Whether a statement shows the doubt that the qualifier of a date tells: ``[1999]``, ``ca. 1999``, ``1999~``."""
     sign = _SIGNS.get(date.qualifier)
     if sign is None:
         return False
@@ -360,9 +360,9 @@ def words_of(dates: Iterable[Date]) -> frozenset[str]:
 
 
 def restates(stated: str, *known: frozenset[str]) -> bool:
-    """Whether a date as it is stated has none but these words of dates: ``[2000]`` of 2000, but not ``c2000``.
+    """Whether a statement of a date has no other words than these: for 2000 ``[2000]`` has none.
 
-    Nor ``Minguo 88 [1999]``. What stands between the words counts for nothing.
+    ``c2000`` has, and so has ``Minguo 88 [1999]`` for 1999. What stands between the words counts for nothing.
     """
     return all(any(word in words for words in known) for word in _WORDS.findall(stated.casefold()))
 

@@ -58,7 +58,7 @@ SERIES = ("series", "series statement", "main series")
 
 PERIODICAL = Genre("periodical", authority="marcgt")
 NEWSPAPER = Genre("newspaper", authority="marcgt")
-"""What that is of which something is a part that a serial has."""
+"""What the host of a part is, where it is a serial."""
 
 
 HIERARCHY = frozenset(
@@ -106,7 +106,7 @@ _OF_LIST = re.compile(rf"https?://({'|'.join(map(re.escape, _LISTS))})(?:/|$)")
 
 
 def list_of(iri: str) -> str:
-    """The list of subjects that a heading is from, by its IRI, or that has this for its own; "" for any other.
+    """The list of subjects that an IRI belongs to, as that of a heading in it or as its own; "" for any other.
 
     >>> list_of("http://id.loc.gov/authorities/subjects/sh85012670")
     'lcsh'
@@ -150,7 +150,7 @@ def _words_of(series: Related) -> frozenset[str]:
 
 
 class Named(NamedTuple):
-    """What another resource is called, by its heading or its description, and the title of that, where it is this."""
+    """What another resource is called, and the title in its description, where it is called by that."""
 
     text: str
     title: Title | None = None

@@ -17,7 +17,7 @@ from bibld.model import Link, Location, Note, Physical, Provision, Value, says_m
 __all__ = ["tell_untold", "untold", "whole"]
 
 _STATEMENTS = (Link, Location, Note, Physical, Provision)
-"""What has its parts besides, where it is made of more than one thing."""
+"""Values whose parts say again what their attributes say, and sometimes more."""
 
 
 def untold(value: Value, said: Collection[str] = ()) -> Iterator[tuple[str, Any]]:

@@ -172,11 +172,10 @@ def open_store(
     |                                           | `virtuoso` or `qlever`; docs/stores.md says how        |
 
     A name and a password are written `http://user:password@host/…`, a token `http://:token@host/…`; they are sent as
-    the server asks for them: Basic, Digest, Bearer. What stands after `#` is for this function, not for the server, `&`
-    between two. With `read_only`, writing is refused, and
-    a directory is neither made nor locked. With `fetch`, queries may make the store fetch from other
-    addresses (SERVICE, LOAD); a store that strangers can query should not do that. `timeout` is the number
-    of seconds an endpoint may stay silent.
+    the server asks for them: Basic, Digest, Bearer. What stands after `#` is for this function, not for the server; two
+    such settings have `&` between them. With `read_only`, writing is refused, and a directory is neither made nor locked.
+    With `fetch`, queries may make the store fetch from other addresses (SERVICE, LOAD); a store that strangers can query
+    should not do that. `timeout` is the number of seconds an endpoint may stay silent.
 
     Raises `StoreError` when the address means nothing, when another process has the directory open, and when
     the directory holds something else.

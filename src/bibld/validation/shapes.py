@@ -1,8 +1,9 @@
 """Dublin Core RDF: what the reader reports, and the SHACL shapes in ``shapes.ttl``.
 
 A shape's message is the cause, its severity the level, and its name the rule's: ``[shape-Expected]``. To add a rule is
-to add a shape; what none can say of a triple (a check digit, say) is a rule of :mod:`~bibld.validation.triples`. The shapes need pyshacl: ``pip install 'bibld[shacl]'``. A file that bibld wrote as Turtle or N-Triples
-is checked some records at a time; any other graph is held in memory. See https://www.w3.org/TR/shacl/.
+to add a shape; what none can say of a triple (a check digit, say) is a rule of :mod:`~bibld.validation.triples`. The shapes
+need pyshacl: ``pip install 'bibld[shacl]'``. A file that bibld wrote as Turtle or N-Triples is checked some records at a
+time; any other graph is held in memory. See https://www.w3.org/TR/shacl/.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ T = TypeVar("T")
 _HELD = 1 << 16
 """Bytes of an answer that are held back, so that what fails early fails with a status and the reason."""
 _MOMENT = 0.5
-"""Seconds for which they are."""
+"""Seconds for which they are held back, from the first of them on."""
 _WHOLE = 1 << 28
 """Bytes of an answer to HTTP/1.0, whose end only its length shows."""
 

@@ -1,8 +1,18 @@
 """Dublin Core: a lossless graph in four RDF syntaxes, and the fifteen elements of oai_dc.
 
-``mapping`` says what each property means, ``graph`` makes triples of records and records of triples, ``statements``
-says what follows in plain Dublin Core, ``rdf`` reads and writes files, ``records`` makes records of what they say, with
-``broken`` where they break, ``oai_dc`` is the plain exchange view.
+The graph:
+
+    mapping.py     what each property means: the table; codecs.py, how values are spelt as terms
+    graph.py       records ↔ triples; naming.py, the IRIs of nodes; straight.py, the table as code
+    statements.py  what follows from a record in plain Dublin Core; unread.py, what of it was changed
+    rdf.py         files; records.py and streams.py, how they are read; broken/, where they break; jsonld.py, its contexts
+    foreign/       graphs that others have made
+
+The fifteen elements:
+
+    oai_dc.py      files; elements/, what each element means; refinements.py, qualified Dublin Core
+
+What the texts of others mean is in judgement/.
 """
 
 from __future__ import annotations

@@ -274,7 +274,7 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
         _agents(record, nodes, terms, naming, say)
     issued = False
     for date in record.dates:
-        # What a library issued when is what it says itself; a year that contradicts it is another date.
+        # A date with unknown figures has no form that others know.
         if not is_guessed(date.value):
             issued = issued or date.kind == "issued"
             say(f"{start(_DATES.get(date.kind, 'dcterms:date'))}{date_term(date.value)} .\n")

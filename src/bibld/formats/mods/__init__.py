@@ -1,8 +1,17 @@
-"""MODS, the Metadata Object Description Schema, version 3.8.
+"""MODS, the Metadata Object Description Schema, version 3.8; why ours differs from the Library of Congress' is in docs/mods.md.
 
-``mapping`` says what each element means; those that are no row have a module each (``title``, ``name``, …), which share
-``parts``. ``apart`` and ``found`` keep what MODS does not tell, ``valid`` puts right what its ``schema`` does not allow;
-``xml`` is the syntax, ``records`` joins them.
+    mapping.py    what each element means: the table
+    title.py, name.py, origin.py, …   the elements that take more than a row; parts.py, what these share
+    settled.py    what stands in one place in MODS and in another in the model
+    apart.py      values that MODS does not give back as they were, in an extension
+    found.py      elements kept as they were found, where they would be written otherwise
+    spacing.py    elements without the layout of their file
+    schema.py     what may stand in what; valid.py, elements put right by it
+    templates.py  elements remembered but for their words; words.py, which words these are
+    xml.py        the syntax; notation.py, one element as text
+    records.py    files ↔ records; collection.py, what stands in a file beside its records
+
+A file is read by ``xml``, ``spacing``, ``mapping``, ``settled`` and ``found``, in this order.
 """
 
 from __future__ import annotations

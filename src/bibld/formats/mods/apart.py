@@ -213,7 +213,7 @@ APART: dict[str, Callable[[Any], bool]] = {
 
 
 def _with_others(record: Record) -> Iterator[str]:
-    """The slots of which MODS would say more, by what other slots say."""
+    """The slots that MODS would give back otherwise because of what other slots say."""
     if not record.id:
         yield "id"  # a number is made of what the record says
     if [note for note in record.notes if note.kind == AUDIENCE and note.label not in AUDIENCES]:
@@ -276,7 +276,7 @@ def extension(found: Iterable[tuple[str, str]]) -> Field:
 
 
 def values(stored: Mapping[str, str], report: Report) -> dict[str, Any]:
-    """The values again."""
+    """The values of slots, read from their JSON; what cannot be read is reported."""
     found = {}
     for slot, text in stored.items():
         try:
@@ -287,6 +287,6 @@ def values(stored: Mapping[str, str], report: Report) -> dict[str, Any]:
 
 
 def outdated(slot: str, report: Report, cause: str = "say something else than the elements of MODS") -> None:
-    """Report values that are of no use any more."""
+    """Report stored values that are not used: the elements of MODS have been changed since, or they cannot be read."""
     report.fault("warning", f"the values of {slot} in the extension {cause}", done="the elements are read",
                  path="extension", kind="values that are outdated")  # fmt: skip

@@ -64,7 +64,7 @@ def grouped(fields: Iterable[Field]) -> Groups:
 
 
 def alike(fields: Sequence[Field], made: list[Field]) -> bool:
-    """Whether what would be written of a record is field for field what was found: so it mostly is of one of ours."""
+    """Whether what would be written of a record is field for field what was found, as it mostly is for a record of ours."""
     return list(fields[1:] if fields[:1] and fields[0].where == ROOT else fields) == made
 
 
@@ -155,13 +155,13 @@ _OF_FORM = re.compile(
     r"(?:/(?:language|role)Term(?::\w+)?|/descriptionStandard|@encoding|@eventType|@usage|@xml:lang|schemaLocation"
     r"|^note@(?:altRepGroup|script))$"
 )
-"""What is said in other words: a term by its code, how a date is written by the date, which link is the resource's by how it is
-related, what a statement of responsibility is a pair with by its title; any other note is in the record with these."""
+"""Where stands what a record says in another way: a term by its code, the encoding of a date by the date, which link is the
+primary one by its relation, the script of a statement of responsibility, and its pair, by those of its title."""
 
 _ALWAYS = frozenset(
     "iso639-2b iso639-3 marccountry marcorg marcrelator rfc3066 rfc4646 rfc5646 yes".split()
 )  # fmt: skip
-"""The lists that codes are from anyway; and what an attribute says that is there or not."""
+"""The lists that codes are from in any case, and the value of attributes that are either there or not."""
 
 
 def _is_coded(path: str, text: str) -> bool:

@@ -38,7 +38,7 @@ _TYPES = {
     }.items()
     for said in words.split("|")
 }  # fmt: skip
-"""The types of resource as they are spelt, and as the Library of Congress's list of resource types has them."""
+"""What MODS calls a type of resource, by its spellings and its names in the Library of Congress's list of resource types."""
 
 
 def read_type(field: Field, draft: Draft) -> None:
@@ -72,7 +72,7 @@ def write_type(writing: Writing) -> Iterator[Field]:
 
 
 def is_several(genre: Genre) -> bool:
-    """Whether these are the forms of a composition that mixes them (MARC 047): ``ct-op``."""
+    """Whether a term is several forms of composition, joined by hyphens (MARC 047): ``ct-op``."""
     return genre.authority == "marcmuscomp" and "-" in genre.term
 
 
@@ -113,7 +113,7 @@ def read_genre(field: Field, draft: Draft) -> None:
 
 
 def write_genre(writing: Writing) -> Iterator[Field]:
-    """The genres, that of a government publication, and the content types: RDA's with their labels."""
+    """The genres, ``government publication`` where it is one, and the content types, those of RDA by their labels."""
     record = writing.record
     found = list(dict.fromkeys(record.genres))
     if record.government:

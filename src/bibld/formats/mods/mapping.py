@@ -39,14 +39,14 @@ STATED = tuple(one(code, attr) for code, attr in parts.STATED.items())
 
 
 def description_of(fields: Iterable[Field], report: Report) -> Record:
-    """The record that elements describe, its number before other local ones; each stands where MODS has it."""
+    """The record that elements describe, each value where MODS has it; its own number is read before other local ones."""
     return record_info.own_number(CROSSWALK.read(record_info.numbered_first(tuple(fields)), report))
 
 
 class _Last(threading.local):
-    """The description within a related item that was written last: its fields are asked for, and then what they do not say.
+    """The description of a related item that was written last: it is asked for its fields, and again for what they do not say.
 
-    Written for each, one in which something is lost would be written twice as often with each level it is deeper.
+    If it were not kept, a description would be written twice as often with each level that it is nested deeper.
     """
 
     of: Record | None = None

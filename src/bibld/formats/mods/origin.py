@@ -46,7 +46,7 @@ CAPTURE = "capture"
 """The event of a statement whose one date is that of a capture: ``Dresden, SLUB, <dateCaptured>2012</dateCaptured>``."""
 
 _ROLES = {"distribution": ("dst",), "manufacture": ("mfr", "prt"), "production": ("pro", "prn")}
-"""The agents of an event that are its names in a statement, beside those that publish."""
+"""The roles whose bearers are named in a statement of such an event, beside that of a publisher."""
 
 _ISSUANCES = {
     **{name: name for name in VALUES["issuances"]},
@@ -59,7 +59,7 @@ KEPT_ISSUANCES = frozenset(("", *(name for name, said in _ISSUANCES.items() if n
 """The modes of issuance that MODS tells apart."""
 
 SHOWN_BLANK = "^"
-"""As some programs show a blank in what they copy from 008: ``1835^^^^``, ``xx^``."""
+"""How some programs show a blank in what they copy from 008: ``1835^^^^``, ``xx^``."""
 
 W3CDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
@@ -67,7 +67,7 @@ _MARC_YEAR = re.compile(r"[\du]{4}")
 
 
 def _encoding(text: str) -> str:
-    """How a date is spelt, as far as it tells by itself: a year with figures not known is MARC's."""
+    """The encoding of a date, as far as its form tells: a year with unknown figures is MARC's."""
     return "w3cdtf" if W3CDTF.fullmatch(text) else "marc" if _MARC_YEAR.fullmatch(text) else ""
 
 
@@ -330,7 +330,7 @@ _EAST_ASIAN = frozenset("Hang Hani Hans Hant Hira Jpan Kana Kore".split())
 
 
 def _writing(script: str) -> str:
-    """The script of a statement as one looks for another beside it.
+    """The script of a statement, as it is compared with that of another.
 
     Those of East Asia are one, as they are in MARC (``$1``): 東京 : エク is Japanese, and 第1版 beside it has Han characters alone.
     """
@@ -360,9 +360,9 @@ _FIRST = {"": 0, "publication": 0, "production": 1, "copyright": 3}
 def _with_dates(
     said: Sequence[tuple[str, Any]], record: Record, dates: Sequence[tuple[str, Any]]
 ) -> Iterator[tuple[str, Any]]:
-    """The dates to compute with before the one as it stands: who looks for a date takes the first.
+    """The coded dates before the transcribed one, since programs take the first date that they find.
 
-    An end without a beginning is not what a resource is cited by, and stands behind.
+    Coded dates that begin with a mere end come behind it: no resource is cited by that.
     """
     begun = any(date.value for date in record.dates[:1])
     yield from (*dates, *said) if begun else (*said, *dates)
@@ -373,7 +373,7 @@ _SAID = frozenset(("place", "name", "date", "manufacture place", "manufacturer",
 
 
 def unsaid_parts(note: Note) -> list[Term]:
-    """The parts of a statement that its text has not: a URI, the list it is from."""
+    """The parts of a statement that are not in its text: a URI, the list it is from."""
     return [part for part in note.parts if undirected(part.value).rstrip(_CLOSING) not in note.text]
 
 

@@ -51,7 +51,9 @@ class Taking:
 
     def __init__(self, parts: Parts) -> None:
         self.parts = list(parts)
-        self.codes = {code for code, _ in parts}  # of all there were: most of what is asked for is not among them
+        self.codes = {
+            code for code, _ in parts
+        }  # of all parts that there were: most codes that are asked for are not here
         self.faults: Faults = []
 
     def one(self, code: str) -> Any:
@@ -175,7 +177,7 @@ def unsaid(value: Any, prefix: str = "") -> list[tuple[str, Any]]:
 
 
 def out_of_scope(value: Any) -> list[tuple[str, Any]]:
-    """Of what and by whom it is said, which MODS says of nothing."""
+    """The scope of a value (to which part of the resource it applies, which institution says so): MODS has no place for it."""
     return [("scope", value.scope)] if value.scope else []
 
 
@@ -203,5 +205,5 @@ def told(draft: Draft, field: Field, faults: Faults) -> None:
 
 
 def tuple_of(value: Any, code: str) -> Parts:
-    """A part's value as parts: of a text alone, the part of this code; without a code, none."""
+    """A part's value as parts; a text alone is the part of this code or, where none is given, is left out."""
     return value if isinstance(value, tuple) else ((code, value),) if code else ()

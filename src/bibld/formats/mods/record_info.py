@@ -27,7 +27,7 @@ _ATTRIBUTES_OF_LEFTOVER = ("format", "path", "reason")
 
 
 def read_extension(field: Field, draft: Draft) -> None:
-    """Ours only: anybody else's stays as it is. The values of slots are for when all has been read."""
+    """An extension of ours; anybody else's stays as it is. Values of slots are noted, for when all has been read."""
     found = []
     ours = False
     for code, value in field.parts:
@@ -48,9 +48,9 @@ def read_extension(field: Field, draft: Draft) -> None:
 
 
 def write_extension(writing: Writing) -> Iterator[Field]:
-    """So that MARC that goes through MODS is MARC again: its own fields, where MODS has no element for them.
+    """What other formats keep for themselves, so that a MARC record that goes through MODS has its own fields again.
 
-    The form of a page is nothing without the page, which MODS does not hold.
+    How a page was laid out is left out: that means nothing without the page, which MODS does not hold.
     """
     paged = writing.record.page is not None
     parts = [
@@ -66,7 +66,7 @@ _AACR = "aacr"
 """What LDR/18 a says, in MODS' list of standards of description."""
 
 _AACR_NAMES = frozenset((_AACR, "aacr2", "aacr2r"))
-"""What it is called by others as well."""
+"""What others call it."""
 
 _SIX = re.compile(r"\d{6}")  # MARC 008/00-05
 

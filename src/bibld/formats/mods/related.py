@@ -180,7 +180,7 @@ _CLOSER_BY = {said: relation for relation, said in _CLOSER.items()}
 
 
 _WITHIN = ContextVar("within", default=0)
-"""In how many related items the one that is being read stands."""
+"""How many related items the one that is being read is nested in."""
 
 
 def related_taker(
@@ -232,7 +232,7 @@ COVERAGE = "dateOther:coverage"
 
 
 def _heading(relation: str, record: Record) -> Related:
-    """The flat attributes, as far as the record inside says them."""
+    """A related resource by its own attributes (title, name, number, …), as far as the record inside tells them."""
     title = record.titles[0] if record.titles else None
     stated = title if title is not None else next(iter(record.agents), None)
     number = next((part.value for part in title.parts if part.kind == "number"), "") if title is not None else ""
@@ -255,7 +255,7 @@ def _heading(relation: str, record: Record) -> Related:
 
 
 def _linked(related: Related) -> Parts:
-    """What it stands beside, in which script."""
+    """Its script, and the group that it forms with the same in another script."""
     return tuple(part for part in (("@script", related.script), ("@altRepGroup", related.link)) if part[1])
 
 

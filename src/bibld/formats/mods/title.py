@@ -78,9 +78,10 @@ _GROUP = "@nameTitleGroup"
 
 
 def entered_first(fields: Sequence[Field]) -> Sequence[Field]:
-    """Fields in which the name of the work that has a uniform title is the primary one, as ``nameTitleGroup`` says.
+    """Fields in which the name that shares a ``nameTitleGroup`` with the uniform title is the primary one.
 
-    One group is what a record is entered under, and says nothing more; where another name is the primary one, it is not that.
+    Such a group says under which name and title a record is entered, and no more, so it is left out then. Where another name
+    is marked as the primary one, it does not say that, and all fields stay as they are.
     """
     title = next((field for field in fields if field.where == "titleInfo" and field.first("@type") == "uniform"), None)
     group = title.first(_GROUP) if title is not None else None
@@ -164,7 +165,7 @@ def _is_qualified(title: Title) -> bool:
 
 
 def is_retold(title: Title) -> bool:
-    """Whether less or more is written of the texts of a title than they are: signs of equality, brackets, a qualifier."""
+    """Whether a title is not written as it stands: a sign of equality is left out, a bracket or a qualifier is added."""
     return (
         any(text.endswith("=") for text in (title.title, *(part.value for part in title.parts)))
         or _is_qualified(title)

@@ -4,7 +4,7 @@ Words are texts that the table puts down as they are, or not at all, whatever th
 how its element looks: ``Identifier("isbn", "0131103628")`` has the words ``("0131103628",)`` and the rest
 ``("isbn", "", False)``. Where the table looks at what a text says (whether a date is a year, whether a genre is on a list),
 the text, or what was asked of it, is part of the rest; and so is which of the words are empty, since nothing is written of
-these. What is too odd to be taken apart is None, and left to the table.
+these. For a value that is too odd to be taken apart it is None, and the table writes it.
 
 Nothing of the mapping is said here; :mod:`bibld.formats.mods.templates` says what this is for.
 """

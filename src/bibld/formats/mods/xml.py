@@ -105,9 +105,9 @@ def write(fields: Iterable[Field], report: Report | None = None, *, root: bool =
     can be a document or stand in any envelope.
 
     Parts may come in any order: attributes are put where attributes go, and elements in the order of the schema where
-    it demands one (:data:`~bibld.formats.mods.schema.ORDER`). The version is 3.8 unless a ``Field("mods", …)`` says another. Characters that XML
-    does not allow are replaced, and reported. Raises :class:`~bibld.errors.RecordError` for a code that cannot be
-    a name in XML, and for an attribute given twice.
+    it demands one (:data:`~bibld.formats.mods.schema.ORDER`). The version is 3.8 unless a ``Field("mods", …)`` says
+    another. Characters that XML does not allow are replaced, and reported. Raises :class:`~bibld.errors.RecordError` for a
+    code that cannot be a name in XML, and for an attribute given twice.
     """
     out: list[str] = []
     own: tuple[tuple[str, Any], ...] | None = None

@@ -11,7 +11,8 @@ from bibld.vocabulary import language_of_tag, language_tag, tag_of_text
 __all__ = ["ALL", "MOST", "NONE", "SOME", "Take", "fields", "tag_of"]
 
 ALL, MOST, SOME, NONE = "", "form", "no part", "malformed"
-"""Most is all but how exactly its language is said, ``en-GB``: that comes back with the element, and is told by itself."""
+"""What was made of a text: all, most, a part, nothing. Most is all but the region of its language (``en-GB``), which is reported
+by itself, and comes back with the element."""
 Take = Callable[[Draft, str, str], str]
 """Given the draft, a text and its language: what was made of the text."""
 

@@ -12,7 +12,7 @@ from bibld.model import Classification, Subject, Term
 __all__ = ["NAMES", "PLAIN_SCHEMES", "SCHEMES"]
 
 NAMES = frozenset(("coverage", "spatial", "subject"))
-"""What is a name where it is said in no encoding scheme; a number in a scheme that is not known here is none."""
+"""The elements whose texts are names, unless an encoding scheme says what else they are: a number is no name then."""
 
 
 def _take_heading(authority: str) -> Take:
