@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache
@@ -86,52 +87,69 @@ def date(text: str) -> Date | None:
     return Date(value, end=end, qualifier=qualifier, kind=kind, encoding=encoding)
 
 
-def _years(stripped: str, bare: str) -> tuple[str, str]:
-    """The beginning and the end that a text says, each in ISO 8601 or with ``u`` for a digit that is not known."""
-    if ISO.fullmatch(bare):
-        return bare, ""
-    if found := _BASIC.fullmatch(bare):
-        return "-".join(found.groups()), ""
-    if found := _RANGE.fullmatch(bare):
-        return found[1], found[2] or "9999"
-    if (found := _YEARS.fullmatch(bare)) and found[1] < (end := found[1][: -len(found[2])] + found[2]):
-        # 1940-41 is two years; 1910-11 might be November, and is read as such above.
-        return found[1], end
-    if (found := _BETWEEN.fullmatch(bare)) and found[1] < found[2]:
-        return found[1], found[2]
-    if found := _OPEN.fullmatch(bare):
-        return found[1], "9999"
-    if found := _DECADE.fullmatch(bare) or _DIGIT_UNKNOWN.fullmatch(stripped):
-        return f"{found[1]}0", f"{found[1]}9"
-    if found := _UNKNOWN_DIGIT.fullmatch(bare):
-        return f"{found[1]}u", ""
-    if found := _TWO_DIGITS.fullmatch(bare):
-        return f"{found[1]}uu", ""
-    if found := _YEAR_FIRST.fullmatch(bare):
-        return f"{found[1]}-{int(found[3]):02}-{int(found[4]):02}", ""
-    if (found := _YEAR_AND_MONTH.fullmatch(bare)) and ("/" not in bare or found[3] < found[2]):
-        # 2001/02 may be two years; 2012/05 are none.
-        return f"{found[1]}-{found[3]}", ""
-    if found := _NO_DAY.fullmatch(bare):
-        return found[1], ""
-    if found := _MONTH_FIRST.fullmatch(bare):
-        return f"{found[2]}-{int(found[1]):02}", ""
-    if found := _SLASHED.fullmatch(bare):
-        # Which is the month, is certain only where the other cannot be one.
-        low, high = sorted((int(found[1]), int(found[2])))
-        return (f"{found[3]}-{low:02}-{high:02}", "") if 1 <= low <= 12 < high <= 31 else ("", "")
-    for pattern in _NAMED:
-        if found := pattern.fullmatch(bare):
-            name = found["month"].casefold()
-            month = next((number for number, full in enumerate(_MONTHS, 1) if name in (full, full[:3])), 0)
-            day = f"-{int(found['day']):02}" if found["day"] else ""
-            return (f"{found['year']}-{month:02}{day}", "") if month else ("", "")
+Years = tuple[str, str]
+"""A beginning and an end, each in ISO 8601 or with ``u`` for a digit that is not known; the end is "" where there is one date."""
+
+
+def _years(stripped: str, bare: str) -> Years:
+    """The beginning and the end that a text says, without the marks of doubt around it."""
+    if found := _DIGIT_UNKNOWN.fullmatch(stripped):
+        return _decade(found)
+    for form, years_of in _FORMS:
+        if (found := form.fullmatch(bare)) and (said := years_of(found)) is not None:
+            return said
     return "", ""
+
+
+def _span(found: re.Match[str]) -> Years | None:
+    """1940-41 is two years; 1910-11 might be November, and is read as such."""
+    end = found[1][: -len(found[2])] + found[2]
+    return (found[1], end) if found[1] < end else None
+
+
+def _decade(found: re.Match[str]) -> Years:
+    return f"{found[1]}0", f"{found[1]}9"
+
+
+def _month(found: re.Match[str]) -> Years | None:
+    """2001/02 may be two years; 2012/05 are none."""
+    return (f"{found[1]}-{found[3]}", "") if "/" not in found[0] or found[3] < found[2] else None
+
+
+def _slashed(found: re.Match[str]) -> Years:
+    """Which is the month, is certain only where the other cannot be one."""
+    low, high = sorted((int(found[1]), int(found[2])))
+    return (f"{found[3]}-{low:02}-{high:02}", "") if 1 <= low <= 12 < high <= 31 else ("", "")
+
+
+def _named(found: re.Match[str]) -> Years:
+    name = found["month"].casefold()
+    month = next((number for number, full in enumerate(_MONTHS, 1) if name in (full, full[:3])), 0)
+    day = f"-{int(found['day']):02}" if found["day"] else ""
+    return (f"{found['year']}-{month:02}{day}", "") if month else ("", "")
 
 
 _DECADE = re.compile(r"(\d{3})0[’']?s", re.ASCII)
 _UNKNOWN_DIGIT = re.compile(r"(\d{3})[uX-]", re.ASCII)
 _DIGIT_UNKNOWN = re.compile(r"(\d{3})\?", re.ASCII)
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Years | None]], ...] = (
+    (ISO, lambda found: (found[0], "")),  # 2013-01-29
+    (_BASIC, lambda found: ("-".join(found.groups()), "")),  # 20130129
+    (_RANGE, lambda found: (found[1], found[2] or "9999")),  # 2009/2011, 2009/
+    (_YEARS, _span),  # 1917-1920, 1940-41
+    (_BETWEEN, lambda found: (found[1], found[2]) if found[1] < found[2] else None),  # between 1917 and 1920
+    (_OPEN, lambda found: (found[1], "9999")),  # 1985-
+    (_DECADE, _decade),  # 1920s
+    (_UNKNOWN_DIGIT, lambda found: (f"{found[1]}u", "")),  # 192u
+    (_TWO_DIGITS, lambda found: (f"{found[1]}uu", "")),  # 19uu
+    (_YEAR_FIRST, lambda found: (f"{found[1]}-{int(found[3]):02}-{int(found[4]):02}", "")),  # 2007/3/15
+    (_YEAR_AND_MONTH, _month),  # 2012/05, 2012.05
+    (_NO_DAY, lambda found: (found[1], "")),  # 2012-05-00
+    (_MONTH_FIRST, lambda found: (f"{found[2]}-{int(found[1]):02}", "")),  # 05/2012
+    (_SLASHED, _slashed),  # 03/15/2007
+    *((form, _named) for form in _NAMED),  # 5 May 1917
+)
+"""The forms of a date, and what each says; None where a text of this form may be of another one below."""
 
 
 def _on_calendar(value: str) -> bool:
