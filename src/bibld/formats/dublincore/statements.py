@@ -6,7 +6,7 @@ Everything is said as lines of text (see ``naming``).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -72,6 +72,9 @@ __all__ = [
 
 Naming = Callable[[str], Callable[[Any, Nodes], str]]
 """Gives what names a value's node, by the property that leads to it."""
+
+Say = Callable[[str], None]
+"""Takes a statement, as a line."""
 
 PUBLISHERS = frozenset(("pbl", "isb"))
 RIGHTS = ("use and reproduction", "restriction on access", "access condition")
@@ -266,61 +269,19 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
     """The statements that follow from a record; ``terms`` has the nodes it points at."""
     said: list[str] = []
     say = said.append
-    for title in record.titles:
-        say(f"{_TITLE if title.kind == 'main' else _ALTERNATIVE}{_stated(title_label(title), title.lang)} .\n")
-    if (known := main_title(record)) is not None and known.kind != "main":
-        say(f"{_TITLE}{_stated(title_label(known), known.lang)} .\n")
+    _titles(record, say)
     if record.agents or record.provisions:
         _agents(record, nodes, terms, naming, say)
-    issued = False
-    for date in record.dates:
-        # A date with unknown figures has no form that others know.
-        if not is_guessed(date.value):
-            issued = issued or date.kind == "issued"
-            say(f"{start(_DATES.get(date.kind, 'dcterms:date'))}{date_term(date.value)} .\n")
-    if not issued and record.provisions:
-        _dated(record, say)
+    _dates(record, say)
     for language in record.languages:
         if language.kind in ("", "text") and not language.authority:
             say(f"{_LANGUAGE}{LANGUAGE.write(language.code)} .\n")
     for audience in record.audiences:
         say(line("dcterms:audience", literal(audience.term)))
-    for physical in record.physicals:
-        for extent in physical.extents:
-            words = f"{extent.value} {extent.kind}".strip() if extent.kind else extent.value.strip()
-            say(f"{_EXTENT}{literal(words)} .\n")
-        if physical.carrier and (iri := carriers().iri(physical.carrier)):
-            say(line("dcterms:medium", f"<{iri}>"))
-        for media_type in physical.formats:
-            say(line("dcterms:format", _media_type(media_type)))
-    for genre in record.genres:
-        if genre.authority == "marcgt" and not is_contained(genre) and (found := marc_genre(genre.term)):
-            say(line("dcterms:type", found))
-    for name in dcmi_types(record):
-        say(line("dcterms:type", f"<{DCMI}{name}>"))
-    for note in record.summaries:
-        say(f"{_ABSTRACT}{_stated(note.text, note.lang)} .\n")
-    for note in record.contents:
-        say(f"{_CONTENTS}{_stated(note.text, note.lang)} .\n")
-    for note in record.editions:
-        say(f"{_EDITION}{_stated(note.text, note.lang)} .\n")
-    for note in record.notes:
-        if note.kind in RIGHTS:
-            _rights(note, say)
-        elif note.text:
-            say(f"{_NOTE}{_stated(note.text, note.lang)} .\n")
+    _forms(record, say)
+    _notes(record, say)
     if record.subjects:
-        for subject, node in zip(record.subjects, terms["dcterms:subject"], strict=True):
-            covers = _COVERS.get(subject.terms[0].kind, "") if subject.terms else ""
-            times = times_of(subject) if covers is _TEMPORAL else ()
-            for time in times:
-                say(f"{_TEMPORAL}{date_term(time)} .\n")
-            if not times:  # else it is a code, and no keyword
-                say(f"{_SUBJECT}{literal(nodes.shared[node].words)} .\n")
-                if covers and subject.agent is None and subject.title is None:
-                    say(f"{covers}{node} .\n")
-            if subject.level == "primary":
-                say(line("bibld:primarySubject", node))
+        _subjects(record, nodes, terms["dcterms:subject"], say)
     if record.areas:
         for area, place in zip(record.areas, terms["bibld:coverage"], strict=True):
             say(f"{_SPATIAL}{place} .\n")
@@ -341,6 +302,70 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
     return said
 
 
+def _titles(record: Record, say: Say) -> None:
+    for title in record.titles:
+        say(f"{_TITLE if title.kind == 'main' else _ALTERNATIVE}{_stated(title_label(title), title.lang)} .\n")
+    if (known := main_title(record)) is not None and known.kind != "main":
+        say(f"{_TITLE}{_stated(title_label(known), known.lang)} .\n")
+
+
+def _dates(record: Record, say: Say) -> None:
+    issued = False
+    for date in record.dates:
+        # A date with unknown figures has no form that others know.
+        if not is_guessed(date.value):
+            issued = issued or date.kind == "issued"
+            say(f"{start(_DATES.get(date.kind, 'dcterms:date'))}{date_term(date.value)} .\n")
+    if not issued and record.provisions:
+        _dated(record, say)
+
+
+def _forms(record: Record, say: Say) -> None:
+    """Its extents, carriers and media types, and of which kinds it is."""
+    for physical in record.physicals:
+        for extent in physical.extents:
+            words = f"{extent.value} {extent.kind}".strip() if extent.kind else extent.value.strip()
+            say(f"{_EXTENT}{literal(words)} .\n")
+        if physical.carrier and (iri := carriers().iri(physical.carrier)):
+            say(line("dcterms:medium", f"<{iri}>"))
+        for media_type in physical.formats:
+            say(line("dcterms:format", _media_type(media_type)))
+    for genre in record.genres:
+        if genre.authority == "marcgt" and not is_contained(genre) and (found := marc_genre(genre.term)):
+            say(line("dcterms:type", found))
+    for name in dcmi_types(record):
+        say(line("dcterms:type", f"<{DCMI}{name}>"))
+
+
+def _notes(record: Record, say: Say) -> None:
+    for note in record.summaries:
+        say(f"{_ABSTRACT}{_stated(note.text, note.lang)} .\n")
+    for note in record.contents:
+        say(f"{_CONTENTS}{_stated(note.text, note.lang)} .\n")
+    for note in record.editions:
+        say(f"{_EDITION}{_stated(note.text, note.lang)} .\n")
+    for note in record.notes:
+        if note.kind in RIGHTS:
+            _rights(note, say)
+        elif note.text:
+            say(f"{_NOTE}{_stated(note.text, note.lang)} .\n")
+
+
+def _subjects(record: Record, nodes: Nodes, concepts: Sequence[str], say: Say) -> None:
+    """What it is about, in words; a place or a time is what it covers, too."""
+    for subject, node in zip(record.subjects, concepts, strict=True):
+        covers = _COVERS.get(subject.terms[0].kind, "") if subject.terms else ""
+        times = times_of(subject) if covers is _TEMPORAL else ()
+        for time in times:
+            say(f"{_TEMPORAL}{date_term(time)} .\n")
+        if not times:  # else it is a code, and no keyword
+            say(f"{_SUBJECT}{literal(nodes.shared[node].words)} .\n")
+            if covers and subject.agent is None and subject.title is None:
+                say(f"{covers}{node} .\n")
+        if subject.level == "primary":
+            say(line("bibld:primarySubject", node))
+
+
 _TITLE, _ALTERNATIVE = start("dcterms:title"), start("dcterms:alternative")
 _LANGUAGE, _EXTENT, _SPATIAL = start("dcterms:language"), start("dcterms:extent"), start("dcterms:spatial")
 _ABSTRACT, _CONTENTS, _NOTE = start("dcterms:abstract"), start("dcterms:tableOfContents"), start("dcterms:description")
@@ -354,7 +379,7 @@ def _stated(text: str, code: str) -> str:
     return literal(text) if not code else tagged(text, code) or literal(text)
 
 
-def _dated(record: Record, say: Callable[[str], None]) -> None:
+def _dated(record: Record, say: Say) -> None:
     """When it was issued, by the statement of publication."""
     stated = (stated_year(found.date) for found in record.provisions if found.function in PUBLISHED)
     if year := next(filter(None, stated), ""):
@@ -363,7 +388,7 @@ def _dated(record: Record, say: Callable[[str], None]) -> None:
             say(line(UNDATED, BOOLEAN.write(True)))
 
 
-def _rights(note: Note, say: Callable[[str], None]) -> None:
+def _rights(note: Note, say: Say) -> None:
     """Who may use or see it, in words, and where the terms of use are; the object of dcterms:rights would be a thing."""
     if note.text:
         say(line("dc:rights", _stated(note.text, note.lang)))
@@ -376,9 +401,7 @@ def _media_type(name: str) -> str:
     return str(URI.write(MEDIA_TYPES + name.partition(";")[0].rstrip()))
 
 
-def _agents(
-    record: Record, nodes: Nodes, terms: dict[str, list[str]], naming: Naming, say: Callable[[str], None]
-) -> None:
+def _agents(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming: Naming, say: Say) -> None:
     named: dict[str, str] = {}
     person_of = naming("bibld:agent")
     if record.agents:

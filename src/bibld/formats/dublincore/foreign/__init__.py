@@ -79,9 +79,22 @@ def is_resource(pairs: Sequence[tuple[str, str]]) -> bool:
 
 
 def _record(reading: Reading) -> Record:
+    """The record of a resource, with what of it was not understood."""
+    _take_properties(reading)
+    _take_iri(reading)
     draft = reading.draft
-    subject = reading.subject
-    iri = terms.text_of(subject) if subject.startswith("<") else ""
+    if not draft.get("titles"):
+        _take_label(reading)
+    if draft.get("type") is None and (kind := _kind_of_files(draft)):
+        draft.add("type", kind)
+    _put_in_host(reading)
+    _leave_rest(reading)
+    return settled(draft.record())
+
+
+def _take_properties(reading: Reading) -> None:
+    """Take the values of the properties that the table has, in its order."""
+    draft, subject = reading.draft, reading.subject
     for name in sorted(reading.by_name.keys() & TABLE.keys(), key=_RANKS.__getitem__):
         take = TABLE[name]
         for prop, term in _main_first(reading, name):
@@ -91,6 +104,12 @@ def _record(reading: Reading) -> Record:
                 taken = any(said != NONE for said in found)
                 draft.leave(Field(name_of(prop), _parts(reading, term)), SOME if taken else "no row")
             reading.used.add((subject, prop, term))
+
+
+def _take_iri(reading: Reading) -> None:
+    """The IRI of the resource, as a number of its own."""
+    draft = reading.draft
+    iri = terms.text_of(reading.subject) if reading.subject.startswith("<") else ""
     if iri.startswith(BASE):
         if within := iri.removeprefix(BASE):
             draft.report.lose("dropped", "rdf:about", "an address within a file that nobody knows", within, "rdf")
@@ -99,16 +118,19 @@ def _record(reading: Reading) -> Record:
         number = found_id if isinstance(found_id, Identifier) else Identifier("uri", iri)
         if number not in draft.get("identifiers"):
             draft.add("identifiers", number)
-    if not draft.get("titles"):
-        labels = [
-            pair for name in ("rdfs:label", "skos:prefLabel", "foaf:name") for pair in reading.by_name.get(name, ())
-        ]
-        for prop, term in labels[:1]:
-            if {*_taken(reading, titles(""), term)[1]} - {NONE}:
-                reading.used.add((subject, prop, term))
-    if draft.get("type") is None and (kind := _kind_of_files(draft)):
-        draft.add("type", kind)
-    _put_in_host(reading)
+
+
+def _take_label(reading: Reading) -> None:
+    """Take the first label of a resource that has no title for its title."""
+    labels = [pair for name in ("rdfs:label", "skos:prefLabel", "foaf:name") for pair in reading.by_name.get(name, ())]
+    for prop, term in labels[:1]:
+        if {*_taken(reading, titles(""), term)[1]} - {NONE}:
+            reading.used.add((reading.subject, prop, term))
+
+
+def _leave_rest(reading: Reading) -> None:
+    """Leave what was not understood of the resource, and of the nodes in it."""
+    draft, subject = reading.draft, reading.subject
     for prop, term in reading.graph.get(subject, ()):
         if (subject, prop, term) not in reading.used:
             draft.leave(Field(name_of(prop), _parts(reading, term)), "no row")
@@ -118,7 +140,6 @@ def _record(reading: Reading) -> Record:
         term, prop = reading.deeper.popitem()
         if isinstance(said := _spelt(reading, term, prop), tuple):
             draft.leave(Field(name_of(prop), (("", term), *said)), "no row")
-    return settled(draft.record())
 
 
 def _kind_of_files(draft: Draft) -> str:
