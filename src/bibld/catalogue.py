@@ -83,7 +83,7 @@ class _Entry(NamedTuple):
 
 
 class _Batch(NamedTuple):
-    """Records that are loaded together, by their IRIs; and how many of them others have replaced, or are repeated."""
+    """Records that are loaded together, by their IRIs; how many others of the batch they replace, and how many repeat one."""
 
     entries: dict[str, _Entry]
     replaced: int

@@ -62,8 +62,7 @@ async def _answer(workers: Workers, task: Task) -> AsyncIterator[Answer]:
 async def perform(workers: Workers, task: Task) -> Outcome:
     """Carry out a task that gives no data; `HTTPException` where it fails.
 
-    It is carried out also when the client goes away: a change of which only the server knows whether it was made would
-    be one more thing to find out.
+    It is carried out even when the client goes away: nobody could tell otherwise whether a change was made.
     """
 
     async def whole() -> Outcome:

@@ -137,7 +137,7 @@ class _Graph:
 class _Counts:
     """The counts of the catalogue as it is now; those that cannot be had within the limits are left out.
 
-    Of millions of triples they take a minute: then who asks first is given what is counted by then, and who asks later all.
+    For millions of triples that takes a minute: the first to ask is given what has been counted by then, later ones all of it.
     """
 
     def __init__(self, site: Site) -> None:

@@ -31,7 +31,7 @@ __all__ = [
 
 
 def take_agents(role: str) -> Take:
-    """Names, several perhaps, of those who had this role; nobody knows is no name.
+    """Names, perhaps several, of those who had this role; ``Unknown`` and the like are no names.
 
     Where persons and bodies alternate, each belongs to the body behind: ``Okafor, Grace; University of Leeds`` (OJS writes so).
     A creator that is an ORCID is the one who has created it, if that is one person alone.
@@ -52,7 +52,7 @@ def take_agents(role: str) -> Take:
                 and agent.kind == "person"
                 and not any(CREATORS & {*other.roles} for other in draft.get("agents"))
             )
-            # Who stands among the creators is one, whatever else the name says of him.
+            # Whoever is named as a creator is one, whatever other role stands behind the name.
             roles = agent.roles if role not in CREATORS or {*agent.roles} & CREATORS else (*agent.roles, role)
             draft.add("agents", replace(agent, roles=roles, primary=first))
         return ALL if len(known) == len(names) else SOME if known else NONE
@@ -97,8 +97,8 @@ def write_contributor(writing: Writing) -> Iterator[Field]:
 
 
 def take_publisher(draft: Draft, text: str, lang: str) -> str:
-    """All publishers make one statement of publication, as long as it shows who published where; the date comes to it when
-    all is read. Nobody known is none.
+    """All publishers make one statement of publication, as long as it shows who published where; its date is added when all
+    is read. ``Unknown`` is no publisher.
     """
     stated_names = several(words(text))
     texts = [name for name in stated_names if not judgement.is_nobody(name)]

@@ -20,7 +20,7 @@ __all__ = ["is_coverage", "take_coverage", "take_temporal", "write_coverage"]
 
 
 def take_coverage(draft: Draft, text: str, lang: str) -> str:
-    """A time, a place, or its coordinates; by its form alone. What happened at a time is no place: it is what it is about."""
+    """A time, a place, or its coordinates, told apart by form alone. An event with its years is no place, but a topic."""
     text = words(text)
     if components := judgement.dcmi(text):
         return _take_components(draft, text, components, lang)

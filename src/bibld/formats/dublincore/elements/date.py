@@ -45,9 +45,9 @@ def _bounds(value: str) -> tuple[str, str]:
 
 
 def take_date(kind: str) -> Take:
-    """A date of this kind, or (with none) that of issue, if it is the first; what else happened to the resource is not said.
+    """A date of this kind or, without one, the date of issue if it is the first; of others dc:date does not say what happened.
 
-    A moment is none of issue, but for midnight where there is no other date. Until when nobody may see it, is no such date.
+    A moment is no date of issue, except midnight where there is no other date. The end of an embargo is a note.
     """
 
     def take(draft: Draft, text: str, _lang: str) -> str:
@@ -91,7 +91,7 @@ _OF_PERIOD = frozenset(("start", "end", "scheme"))
 
 
 def _transcribe(draft: Draft, text: str) -> str:
-    """What states a date and is none to compute with stands in the statement of publication, as it is, beside what it means."""
+    """Put a date in words into the statement of publication as it stands, and the dates that it means beside it."""
     provisions: list[Provision] = draft.get("provisions")
     known = any(date.kind == "issued" for date in draft.get("dates")) or (provisions and provisions[0].date)
     if known or not judgement.is_stated(text):

@@ -21,9 +21,9 @@ _LONG = 200
 
 
 def take_description(draft: Draft, text: str, lang: str) -> str:
-    """The first is the summary, and so is a long one, or the same in another language; what is short is a note.
+    """The first description is the summary, and so are long ones, and one in another language; short ones are notes.
 
-    What begins as a table of contents is one.
+    A text that begins as a table of contents does is one.
     """
     text = unfolded(text)
     if (listed := _CONTENTS.fullmatch(text)) is not None:
@@ -45,7 +45,7 @@ _CONTENTS = re.compile(r"Table of contents ?: ?(.+)|Contents ?: ?(.+ -- .+)", re
 _OF_CATALOGUERS = re.compile(
     r"Bibliography:|Title from |(?:Cover|Caption|Spine) title\b|(?:At head of title|Originally published|Translation of): |Issued also "
 )
-"""How notes begin that cataloguers write, and no summary; "Originally published in 1900, this classic" is one."""
+"""How notes of cataloguers begin, and summaries do not: "Originally published in 1900, this classic" is a summary."""
 _LISTS = r"(?:bibliograph(?:y|ies|ical references)|(?:filmo|disco)graph(?:y|ies)|index(?:es)?)"
 _OF_BOOKS = re.compile(
     rf"Includes (?:[a-z]+ ){{0,3}}{_LISTS}(?:,? (?:and (?:[a-z]+ ){{0,2}})?{_LISTS}| ?\([^()]*\))*(?: \(?(?:on )?pp?(?:ages?|\.).*)?\.?"

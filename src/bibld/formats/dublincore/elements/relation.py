@@ -83,9 +83,9 @@ _CITED = "/*ref*/"
 
 
 def take_source(draft: Draft, text: str, lang: str) -> str:
-    """What a resource was made of, or what it stands in, by its number, too; the same again, in another language say, is no other.
+    """What a resource was made of, or what it stands in, by its title or a number; said again (in another language, say) it is one.
 
-    From which repository a description comes says nothing of the resource.
+    The repository that a description comes from says nothing of the resource, and is not taken.
     """
     text = unmarked(text)
     if _OF_REPOSITORY.match(text) or judgement.is_nothing(text.strip()):
@@ -145,7 +145,7 @@ def _how_much(part: Part) -> tuple[int, int]:
 
 
 def in_one_host(record: Record) -> Record:
-    """A record in which what names its host again is no other resource: a source may be the title alone, another the place.
+    """A record in which two sources that name one host are one: one may be its title alone, the other the place in it.
 
     HAL has ``Journal of Bees`` and ``Journal of Bees, 2009, 290 (2), pp.741-777.``
     """
@@ -172,7 +172,7 @@ def _put_in(record: Record, host: Related, made: Related, source: Related) -> Re
 
 
 def in_its_source(record: Record) -> Record:
-    """A record of an article whose source is named and no more: that is the journal it stands in, and not what it was made of."""
+    """A record in which the one source of an article that is named and no more is its journal, not what it was made of."""
     record = in_one_host(record)
     if not any(map(judgement.is_component, record.genres)):
         return record

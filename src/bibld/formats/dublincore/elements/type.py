@@ -20,7 +20,7 @@ __all__ = ["take_type", "write_type"]
 
 
 def take_type(draft: Draft, text: str, lang: str) -> str:
-    """A term of the DCMI types is the type of resource; any other a genre, MARC's own where it is one of MARC's.
+    """A term of the DCMI types is the type of resource; any other is a genre, MARC's own where MARC has it.
 
     A genre may tell the type more closely, and how the resource is issued: an Image that is a Map is cartographic. A media
     type is the form of its files.

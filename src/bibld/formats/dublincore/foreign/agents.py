@@ -18,7 +18,7 @@ _FORENAMES = ("foaf:givenName", "foaf:givenname", "foaf:firstName", "schema:give
 
 
 def named_by(iri: str) -> tuple[str, ...]:
-    """The IRI that another catalogue names it by."""
+    """The IRI by which others know an agent or a concept, if it is not one of this file alone."""
     return (iri,) if iri and not iri.startswith(BASE) else ()
 
 

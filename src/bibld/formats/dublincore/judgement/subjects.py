@@ -28,8 +28,9 @@ def classification(text: str) -> Classification | None:
 def terms(text: str) -> tuple[Term, ...]:
     """A keyword as it stands, which may be a time; or the terms of a heading, of which the first is a topic.
 
-    What stands in parentheses tells one thing from another of its name, ``Trinity Church (Boston)``: only pages put a second
-    term there. A topic in one place (``Prisons -- England``) is one term, too, since the model's two would be in that form.
+    Parentheses tell a thing from others of the same name, ``Trinity Church (Boston)``: they hold a second term on
+    search-results pages only. A topic in one place (``Prisons -- England``) is one term, too: as two it would be written in
+    the form of those.
     """
     head, *rest = [part for part in re.split(" ?-- ?", text) if part] or [text]
     kinds = [_kind(term) for term in rest]
