@@ -578,22 +578,15 @@ class Index:
                 must.append(Query.empty_query())
                 continue
             query = _exact(schema, field, words)
-            if len(words.words) == 1 and not words.prefix and field in _STEMMED:
-                roots = [
-                    stem
-                    for language in dict.fromkeys(_LANGUAGES.values())
-                    for stem in _stems(words.words[0], language)
-                    if searcher.doc_freq(f"{field}_stems", stem)
-                ]
-                if roots:
-                    stems.update(roots)
-                    forms = [Query.term_query(schema, f"{field}_stems", stem, "freq") for stem in roots]
-                    either = Query.disjunction_max_query(forms)
-                    query = Query.boolean_query([(Occur.Should, query), (Occur.Should, Query.boost_query(either, 0.5))])
+            plain = len(words.words) == 1 and not words.prefix
+            if plain and field in _STEMMED and (roots := _roots(searcher, field, words.words[0])):
+                stems.update(roots)
+                forms = [Query.term_query(schema, f"{field}_stems", stem, "freq") for stem in roots]
+                either = Query.disjunction_max_query(forms)
+                query = Query.boolean_query([(Occur.Should, query), (Occur.Should, Query.boost_query(either, 0.5))])
             must.append(query)
             if field == "any":
                 # Phrases and beginnings are dear to look for in long texts.
-                plain = len(words.words) == 1 and not words.prefix
                 names = _RANKED if plain else _RANKED.keys() - {"summary"}
                 should += (Query.boost_query(_exact(schema, name, words), _RANKED[name]) for name in names)
         first, last = years
@@ -659,6 +652,16 @@ def _column(facet: str) -> str:
 def _number(value: str) -> int:
     """The number of a value: the same in every index, and another one for every value there is."""
     return int.from_bytes(blake2b(value.encode(), digest_size=8).digest(), "big") >> 1
+
+
+def _roots(searcher: tantivy.Searcher, field: str, word: str) -> list[str]:
+    """The stems of a word, in any language, that there are in a field."""
+    return [
+        stem
+        for language in dict.fromkeys(_LANGUAGES.values())
+        for stem in _stems(word, language)
+        if searcher.doc_freq(f"{field}_stems", stem)
+    ]
 
 
 def _count(searcher: tantivy.Searcher, query: tantivy.Query) -> int:

@@ -240,13 +240,13 @@ def query(address: str, sparql: str | None, file: str | None, form: str | None) 
     """
     from bibld.conversion import standard_output
     from bibld.store import open_store
-    from bibld.store.guard import check_query
+    from bibld.store.guard import GRAPH_FORMS, check_query
 
     if (sparql is None) == (file is None):
         raise click.UsageError("Give a query, or a file that holds one with --file.")
     text = _text_of(file) if file is not None else str(sparql)
     if form is None:
-        graph = check_query(text, fetch=True) in ("CONSTRUCT", "DESCRIBE")
+        graph = check_query(text, fetch=True) in GRAPH_FORMS
         form = "turtle" if graph else "table"
     with open_store(address, read_only=True) as store:
         if form == "table":

@@ -19,7 +19,17 @@ from bibld.errors import QueryError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["REFUSED", "Edit", "check_query", "check_update", "edited", "tokens", "unfetched", "was_refused"]
+__all__ = [
+    "GRAPH_FORMS",
+    "REFUSED",
+    "Edit",
+    "check_query",
+    "check_update",
+    "edited",
+    "tokens",
+    "unfetched",
+    "was_refused",
+]
 
 LENGTH = 1_000_000
 NESTING = 64
@@ -47,7 +57,9 @@ _TOKEN = re.compile(
 Edit = tuple[int, int, str]
 """From where to where something else is to stand in a text, and what."""
 
-_FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+GRAPH_FORMS = ("CONSTRUCT", "DESCRIBE")
+"""The forms of a query that give a graph."""
+_FORMS = ("SELECT", "ASK", *GRAPH_FORMS)
 REFUSED = "is refused: this store does not fetch from other addresses"
 _NOWHERE = "<refused:fetch>"
 _SERVICE = re.compile(rf"(?:\s+SILENT)?\s*{_NOWHERE}", re.IGNORECASE)

@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING, BinaryIO, Self, cast
 from bibld.errors import FormError, QueryError, StoreError
 from bibld.media_types import CSV, JSON, JSONLD, NTRIPLES, RDFXML, TSV, TURTLE, XML
 from bibld.store.endpoints import endpoint, parts_of, server_of, virtuoso, with_parameter
-from bibld.store.guard import check_query, check_update
+from bibld.store.guard import GRAPH_FORMS, check_query, check_update
 from bibld.store.matching import matched
 from bibld.store.remote_texts import CATCH_UP, pattern, sought
 from bibld.store.streams import Parcel, blocks, decode, limited, lines, replacement
@@ -153,7 +153,7 @@ class RemoteStore:
 
     def construct(self, sparql: str) -> Iterator[bytes]:
         """Answer a CONSTRUCT or DESCRIBE; see `Store.construct`."""
-        self._form(sparql, "CONSTRUCT", "DESCRIBE")
+        self._form(sparql, *GRAPH_FORMS)
         answer = self._ask(sparql, NTRIPLES)
         if answer.media_type not in (NTRIPLES, "text/plain"):
             answer.close()
@@ -179,7 +179,7 @@ class RemoteStore:
             if form == "ASK" and not self._at.exact:
                 return iter((_boolean(self.ask(sparql), media_type),))
         elif media_type in _GRAPHS:
-            self._form(sparql, "CONSTRUCT", "DESCRIBE")
+            self._form(sparql, *GRAPH_FORMS)
         else:
             raise FormError(f"results cannot be written as {media_type}")
         answer = self._ask(_based(sparql, base), media_type, dataset)

@@ -21,7 +21,7 @@ from starlette.responses import HTMLResponse, Response
 
 from bibld.errors import QueryError
 from bibld.media_types import CSV, JSON, JSONLD, NTRIPLES, RDFXML, TSV, TURTLE, XML
-from bibld.store.guard import check_query
+from bibld.store.guard import GRAPH_FORMS, check_query
 from bibld.terms import XSD, canonical_term, text_of
 from bibld.web.site import LINK, Site
 from bibld.web.worker import Query
@@ -136,7 +136,7 @@ async def query_page(
             answer = _answer(site, root, text, asked, lines, more)
             shown["answer"] = answer
             shown["bars"] = _bars(answer)
-            shown["downloads"] = _GRAPHS if asked in ("CONSTRUCT", "DESCRIBE") else _TABLES
+            shown["downloads"] = _GRAPHS if asked in GRAPH_FORMS else _TABLES
         except QueryError as error:
             status, shown["mistake"] = 400, _mistake(str(error), text)
         except Failed as failure:
@@ -168,7 +168,7 @@ def _answer(site: Site, root: str, query: str, asked: str, lines: list[str], mor
 
     if asked == "ASK":
         return Answer([], [], verdict=lines == ["true"])
-    if asked in ("CONSTRUCT", "DESCRIBE"):
+    if asked in GRAPH_FORMS:
         triples = [line.removesuffix(" .").split(" ", 2) for line in lines[:_ROWS]]
         rows = [[cell(term) for term in triple] for triple in triples if len(triple) == 3]
         return Answer(["subject", "predicate", "object"], rows, more)

@@ -23,7 +23,7 @@ from bibld.errors import BibldError, FormError, LimitError, LockedError, QueryEr
 from bibld.media_types import CSV
 from bibld.settings import Settings
 from bibld.store import Dataset, Store, iri, is_endpoint, open_store
-from bibld.store.guard import check_query
+from bibld.store.guard import GRAPH_FORMS, check_query
 
 __all__ = [
     "FRAME",
@@ -47,7 +47,6 @@ HEADER = 5
 _NICE = 5
 _PATIENCE = 3.0
 """Seconds an update waits for others to let go of the store."""
-_GRAPHS = ("CONSTRUCT", "DESCRIBE")
 
 
 class Opening(msgspec.Struct):
@@ -165,7 +164,7 @@ class _Worker:
             chunks = store.results(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {where} }}", media_type, rows=task.rows)
         else:
             form = check_query(task.text, fetch=True)  # the store refuses what it must
-            wanted = task.graph if form in _GRAPHS else task.table
+            wanted = task.graph if form in GRAPH_FORMS else task.table
             if wanted is None:
                 # What is no query is said to be wrong, whatever was to be had of it.
                 either = task.table or task.graph or CSV

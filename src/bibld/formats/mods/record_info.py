@@ -104,16 +104,21 @@ def own_number(record: Record) -> Record:
     return replace(record, identifiers=(*record.identifiers[:at], *record.identifiers[at + 1 :]))
 
 
+_ATTRIBUTES = {
+    "recordContentSource": ("source", "@authority"),
+    "recordCreationDate": ("created", "@encoding"),
+    "recordChangeDate": ("changed", "@encoding"),
+}
+"""Elements that are one attribute of the description; an attribute of their own that need not be kept."""
+
+
 def read_record_info(field: Field, draft: Draft) -> None:
     """``<recordInfo><recordIdentifier source="UkLGLA">127428</recordIdentifier></recordInfo>``"""
     taking = Taking(field.parts)
     attrs: dict[str, Any] = {}
-    for _, value in taking.all("recordContentSource"):
-        taking.only_text("recordContentSource", value, "@authority")
-        attrs.setdefault("source", text_of(value))
-    for code, attr in (("recordCreationDate", "created"), ("recordChangeDate", "changed")):
+    for code, (attr, known) in _ATTRIBUTES.items():
         for _, value in taking.all(code):
-            taking.only_text(code, value, "@encoding")
+            taking.only_text(code, value, known)
             attrs.setdefault(attr, text_of(value))
     for _, value in taking.all("recordIdentifier"):
         taking.only_text("recordIdentifier", value, "@source")
