@@ -259,6 +259,8 @@ def test_the_signs_of_direction_around_a_subfield_are_no_words(field: str, words
         ("502 ## $g Ek's thesis $b doctoral $c Leeds $d 1965 $o U 58", ">Ek's thesis doctoral--Leeds, 1965 U 58<"),
         ("502 ## $b M.S.-- $c University of Leeds, $d 2010.", ">M.S.-- University of Leeds, 2010<"),
         ("502 ## $a Thesis $b (M.S.) $c Leeds $d (2010)", ">Thesis (M.S.)--Leeds (2010)<"),
+        ("650 #7 $a Honey $g sweet $x Bees $2 gnd", "<topic>Honey sweet</topic><topic>Bees</topic>"),
+        ("651 #7 $a Hiveland $g East $x Bees $2 gnd", "<geographic>Hiveland East</geographic><topic>Bees</topic>"),
         ("386 ## $3 v. 1 $a Norwegians $m National group", '<note displayLabel="Creator characteristics">Norwegians</note>'),
     ],
 )  # fmt: skip

@@ -64,7 +64,7 @@ _TITLE = "titleInfo:uniform"
 
 _TITLES = ("titleInfo", _TITLE)
 
-_OF_TOPIC = ("subordinate topic", "event place", "event date", "miscellaneous")
+_NARROWING = ("subordinate topic", "event place", "event date", "miscellaneous")
 
 
 def read_subject(field: Field, draft: Draft) -> None:
@@ -276,7 +276,7 @@ _CODES_OF_LISTS = ("facet", "curriculum code", "correlation factor")
 
 
 def _make_terms(terms: Iterable[Term]) -> list[tuple[str, Any]]:
-    """The elements of a subject; the places of a hierarchy stand together, and what narrows a topic stands with it."""
+    """The elements of a subject; the places of a hierarchy stand together, and what narrows a topic or a place stands with it."""
     parts: list[tuple[str, Any]] = []
     for term in terms:
         if term.kind in _CODES_OF_LISTS:
@@ -287,8 +287,9 @@ def _make_terms(terms: Iterable[Term]) -> list[tuple[str, Any]]:
                 parts[-1] = (parts[-1][0], (*parts[-1][1], place))
             else:
                 parts.append(("hierarchicalGeographic", (place,)))
-        elif term.kind in _OF_TOPIC and parts and parts[-1][0] == "topic":
-            parts[-1] = ("topic", f"{parts[-1][1]} {term.value}")
+        elif term.kind in _NARROWING and parts and parts[-1][0] in ("topic", "geographic"):
+            code, narrowed = parts[-1]
+            parts[-1] = (code, f"{narrowed} {term.value}")
         elif term.kind in TIMES:
             parts.append(("temporal", (*TIMES[term.kind], ("", term.value))))
         else:
