@@ -521,7 +521,7 @@ def test_headings_from_before_there_were_parentheses() -> None:
 @pytest.mark.parametrize(
     ("script", "named"),
     [("/Arab", "Arab"), ("/(3", "Arab"), ("/(2/r", "Hebr"), ("/Arab/r", "Arab"), ("/Thai", "Thai"), ("", "Arab"),
-     (" /", "Arab"), ("/", "Arab"), ("//r", "Arab"), ("/(3/r\u200f", "Arab"), ("/(4/r", "Arab"), ("/(Q", "Cyrl"), ("/(2\u200f", "Hebr")],
+     (" /", "Arab"), ("/", "Arab"), ("//r", "Arab"), ("/r", "Arab"), ("/r\u200f", "Arab"), ("/(x", "Arab"), ("/(3/r\u200f", "Arab"), ("/(4/r", "Arab"), ("/(Q", "Cyrl"), ("/(2\u200f", "Hebr")],
 )  # fmt: skip
 def test_scripts_are_named_as_they_were(script: str, named: str) -> None:
     """By MARC's codes or by those of ISO 15924, with the direction of writing or without."""

@@ -82,11 +82,11 @@ def parse(text: str) -> Line:
 def _script(suffix: str, text: str) -> str:
     """The script that $6 names: ``/(3/r`` is Arab.
 
-    What MARC calls Chinese, Japanese and Korean in one, the text tells apart; so it does where nobody has named any, if its
-    letters are of one script beside Latin ones.
+    What MARC calls Chinese, Japanese and Korean in one, the text tells apart; so it does where nobody has named any (``/r`` is
+    a direction alone), if its letters are of one script beside Latin ones.
     """
-    code = suffix.strip(_DIRECTIONS).removeprefix("/").removesuffix("/r")
-    if not code:
+    code = suffix.strip(_DIRECTIONS).removesuffix("/r").removeprefix("/")
+    if code != _CJK and code not in _SCRIPTS and not _ISO_15924.fullmatch(code):
         found = [script for script, letters in _LETTERS.items() if letters.search(text)]
         code = found[0] if len(found) == 1 else ""
     if code == _CJK:
@@ -94,6 +94,10 @@ def _script(suffix: str, text: str) -> str:
             return "Kore"
         return "Jpan" if _KANA.search(text) else "Hani" if _HAN.search(text) else UNNAMED
     return _SCRIPTS.get(code, code) or UNNAMED
+
+
+_ISO_15924 = re.compile("[A-Za-z]{4}")
+"""A code of ISO 15924, by its form."""
 
 
 _BY_LETTERS = {
