@@ -26,7 +26,7 @@ from bibld.formats.mods import location, subject
 from bibld.formats.mods.genre import is_several
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import NUMERATION
-from bibld.formats.mods.notes import AUDIENCE, AUDIENCES
+from bibld.formats.mods.notes import AUDIENCE, AUDIENCES, INDEX
 from bibld.formats.mods.origin import KEPT_ISSUANCES, MARC_FREQUENCY, W3CDTF, is_key_first, unpublished
 from bibld.formats.mods.parts import STATED, UNSPECIFIED, value_uri
 from bibld.formats.mods.physical import ELECTRONIC, ELECTRONIC_CARRIERS, ORIGINS, QUALITIES, STATEMENT, statement_of
@@ -202,7 +202,7 @@ APART: dict[str, Callable[[Any], bool]] = {
     "languages": _of(lambda language: not language.authority and language.code not in languages()),
     "links": _links,
     "locations": _of(_any("scheme", "sublocation", "note", "parts")),
-    "notes": _of(_note),
+    "notes": _of(lambda note: note.parts or note.kind == INDEX),
     "physicals": _of(_physical),
     "provisions": _of(_any("parts")),
     "related": bool,

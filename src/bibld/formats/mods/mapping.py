@@ -146,6 +146,7 @@ LOSSY = {
     "*.parts": "MODS has the text, and not what its parts are",
     "*.same_as": parts.ONE_URI,
     "*.scope": parts.NO_SCOPE,
+    "notes.kind": "MODS has no type of note for this kind, which wants no caption",
 }
 
 IGNORED = {"mods": "attributes of the root, which the writer sets"}

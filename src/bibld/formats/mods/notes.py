@@ -46,12 +46,16 @@ _NOTES = (
     "accessibility", "accumulation and use", "awards", "bibliographic history", "binding", "case file characteristics",
     "categories of films", "censorship", "computer file type", "copyright status", "data quality", "documentation",
     "earlier or later volumes", "editor", "entity and attribute", "finding aid", "former title complexity",
-    "geographic coverage", "issuing body", "latest issue consulted", "linking entry", "location of duplicates",
+    "geographic coverage", "indexes", "issuing body", "latest issue consulted", "linking entry", "location of duplicates",
     "manifestation statements", "methodology",
     "other archival materials", "related computer files", "report type and period", "scale of graphic material",
     "solicitation", "source of data", "source of description", "study program", "supplement", "time period of content",
     "with",
 )  # fmt: skip
+
+
+INDEX = "index or finding aid"
+"""A note that says in its text which of these it is: it wants no caption (MARC 555, first indicator 8)."""
 
 
 def caption(kind: str) -> str:
@@ -93,7 +97,7 @@ class Texts:
         if not found.text:  # what it says is not for the public
             return None
         label = "" if found.label else self.labels.get(found.kind, "")
-        kind = "" if label or found.kind == self.usual else found.kind
+        kind = "" if label or found.kind in (self.usual, INDEX) else found.kind
         said = [part for part in stated(found) if part[0] != "@displayLabel"]
         return element(
             self.where,
@@ -108,7 +112,8 @@ class Texts:
 
     @staticmethod
     def lost(found: Note) -> list[tuple[str, Any]]:
-        return [("parts", found.parts)] if says_more(found) else []
+        said = [("kind", found.kind)] if found.kind == INDEX else []
+        return [*said, ("parts", found.parts)] if says_more(found) else said
 
 
 NOTE = Texts("note", (*CHARACTERISTICS, *_NOTES))
