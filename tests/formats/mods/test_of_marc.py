@@ -459,6 +459,16 @@ def test_the_levels_of_an_enumeration_are_called_what_the_words_beside_it_call_t
     assert not any(left.path == "relatedItem" for left in again.leftovers)
 
 
+@pytest.mark.parametrize(("indicators", "caption"), [("0#", "Supplement to"), ("00", "Parent")])
+def test_what_has_a_supplement_is_captioned_by_the_indicator(indicators: str, caption: str) -> None:
+    """772, second indicator; the field comes back."""
+    field = f"772 {indicators} $t Bee papers."
+    text = made("245 00 $a Dances.", field)
+    assert f'<relatedItem type="host" displayLabel="{caption}">' in text
+    (fields,) = xml.read(io.BytesIO(text.encode()), Report())
+    assert parse(field) in [*fields_of(read_mods(fields, Report()), Report(), DEFAULTS)]
+
+
 def test_a_host_stands_before_a_series() -> None:
     """The first other title is what an article is cited with."""
     text = made("245 00 $a Dances.", "490 0# $a Bee papers", "773 0# $t Hive.")

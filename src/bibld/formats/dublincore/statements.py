@@ -87,6 +87,7 @@ _RELATIONS = {
     "otherFormat": "dcterms:hasFormat", "original": "dcterms:source", "references": "dcterms:references",
     "isReferencedBy": "dcterms:isReferencedBy", "series statement": "dcterms:isPartOf", "main series": "dcterms:isPartOf",
     "subseries": "dcterms:hasPart", "supplement": "dcterms:hasPart", "supplement to": "dcterms:isPartOf",
+    "parent": "dcterms:isPartOf",
     "translation of": "dcterms:isVersionOf", "translation": "dcterms:hasVersion", "data source": "dcterms:source",
     "continues in part": "dcterms:replaces", "supersedes": "dcterms:replaces", "supersedes in part": "dcterms:replaces",
     "union of": "dcterms:replaces", "absorbed": "dcterms:replaces", "absorbed in part": "dcterms:replaces",

@@ -884,6 +884,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     *linking("765", "translation of", eg="765 0# $t Droits des victimes."),
     *linking("767", "translation", eg="767 0# $t Rights of victims."),
     *linking("770", "supplement", eg="770 0# $t Victims in figures."),
+    *linking("772", {"0": "parent"}, eg="772 00 $t Bulletin of the Assembly."),
     *linking("772", "supplement to", eg="772 0# $t Annual report."),
     *linking("773", "host", eg="773 0# $t British Journal of Criminology. $g 45(3), 2005: 221-240."),
     *linking("774", "constituent", eg="774 0# $t Chapter one."),
