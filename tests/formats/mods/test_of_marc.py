@@ -434,6 +434,11 @@ def test_where_in_its_host_something_stands_is_said_in_numbers_too(place: str, n
             "<date>2015-03</date>",
         ),
         (
+            "$g Vol. 2. $q 2:3<1",
+            '<detail type="volume" level="1"><number>2</number></detail><detail level="2"><number>3</number></detail>'
+            '<extent unit="page"><start>1</start></extent>',
+        ),
+        (
             "$g Vol. 2, no. 3 (Mar. 2015), p. 1-20. $q 2:4<1",
             '<detail level="1"><number>2</number></detail><detail level="2"><number>4</number></detail>'
             '<extent unit="page"><start>1</start></extent>',

@@ -94,20 +94,26 @@ def _levels(text: str) -> Parts:
 
 
 def _in_words(part: Part) -> Part | None:
-    """What the words beside an enumeration say, where they are understood and say all of it.
+    """What the words beside an enumeration say, where they are understood and say nothing else; what they do not name has no kind.
 
     ``773 $g Vol. 24, no. 2 (Feb. 1993), p. 30-39 $q 24:2<30`` → volume, issue, pages and month.
     """
-    found = understood(part) if part.text else part
+    if not part.text:
+        return None
+    found = understood(Part(date=part.date, text=part.text))
     numbers, page = _numbers(part.details[0].value)
     said = tuple(term.value for term in found.details)
+    both = min(len(said), len(numbers))
     first = found.extents[0].value.partition("-")[0] if found.extents else ""
-    return found if not found.text and said[: len(numbers)] == numbers and first == page else None
+    if found.text or said[:both] != numbers[:both] or (first and first != page):
+        return None
+    unnamed = tuple(Term("", number) for number in numbers[both:])
+    return replace(found, details=(*found.details, *unnamed))
 
 
 def _enumerated_in_words(field: Field) -> Part | None:
     """The other way round: the enumeration and the words, where these elements are what is made of them."""
-    levels = [attribute(value, "level") for code, value in field.parts if code[:7] == "detail:"]
+    levels = [attribute(value, "level") for code, value in field.parts if code.partition(":")[0] == "detail"]
     text = next((value for code, value in field.parts if code == "text"), "")
     if not any(levels) or not isinstance(text, str) or not text:
         return None
@@ -131,12 +137,14 @@ def make_part(part: Part) -> Field:
     """The other way round; an enumeration as MARC 773 $q has it is told in its levels."""
     levels = _levels(part.details[0].value) if _is_enumerated(part) else ()
     numbered = 0
+    extents: list[tuple[str, Any]] = []
     if levels:
         if (worded := _in_words(part)) is None:
             return element("part", [*levels, ("date", part.date), ("text", part.text)])
         numbered = len(_numbers(part.details[0].value)[0])
         part = replace(worded, text=part.text)
-    extents: list[tuple[str, Any]] = []
+        if not part.extents:
+            extents = [level for level in levels if level[0] == "extent"]
     for term in part.extents:
         start, dash, end = term.value.partition("-")
         span = (
