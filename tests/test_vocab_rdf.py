@@ -508,7 +508,7 @@ DAMAGE = {
     "an agent of no kind": (
         "DELETE { ?n a foaf:Person } WHERE { ?n a foaf:Person }", "An agent is a foaf:Agent"),
     "a role that is no relator": (
-        "INSERT { ?n bibld:role foaf:Person } WHERE { ?n a bibld:Contribution }", "A role is"),
+        "INSERT { ?n bibld:role <http://id.loc.gov/vocabulary/relators/author> } WHERE { ?n a bibld:Contribution }", "A role is"),
     "a creator by name": (
         'INSERT { ?n dcterms:creator "Anna" } WHERE { ?n a bibld:Record }', "A creator is the IRI"),
     "a link without an address": (

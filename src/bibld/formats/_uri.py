@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from urllib.parse import quote
 
-__all__ = ["bare_doi", "doi_address", "escape_uri", "is_of_thing"]
+__all__ = ["bare_doi", "doi_address", "escape_uri", "is_iri", "is_of_thing"]
 
 # RFC 3986, Appendix B: the parts of any text taken as a URI.
 _PARTS = re.compile(r"(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
@@ -75,6 +75,14 @@ def doi_address(text: str) -> str:
         if _DOI.fullmatch(doi)
         else ""
     )
+
+
+_IRI = re.compile(r"https?://\S+")
+
+
+def is_iri(text: str) -> bool:
+    """Whether a text is an IRI of the web, and no word: ``http://rdaregistry.info/Elements/w/P10065``."""
+    return _IRI.fullmatch(text) is not None
 
 
 _OF_THINGS = re.compile(

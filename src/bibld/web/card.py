@@ -163,7 +163,7 @@ def _described(record: Record) -> Iterator[tuple[str, Value]]:
 
 
 def _roles(agent: Agent) -> str:
-    return ", ".join((relators().label(role) or role).lower() for role in agent.roles)
+    return ", ".join((relators().label(role) or role).lower() for role in agent.roles if not is_address(role))
 
 
 _PUBLISHED = "Publisher", "Published in"

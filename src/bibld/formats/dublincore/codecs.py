@@ -11,6 +11,7 @@ from functools import lru_cache
 from bibld import terms
 from bibld.crosswalk.codecs import Codec
 from bibld.errors import BibldError
+from bibld.formats._uri import is_iri
 from bibld.formats.dublincore.namespaces import PREFIXES
 from bibld.vocabulary import (
     CodeList,
@@ -146,21 +147,26 @@ URI = Codec(_read_uri, lambda text: _iri(text) or literal(text))
 """A URI: an IRI where it is one, else the text as found."""
 
 
-def _coded(codelist: Callable[[], CodeList]) -> Codec:
+def _coded(codelist: Callable[[], CodeList], *, others: bool = False) -> Codec:
+    """A code as the IRI that its list gives it; with ``others``, what another list has by its IRI, too."""
+
     def read(term: object) -> str | None:
         if isinstance(term, str) and term.startswith("<"):
-            return codelist().code_of(term[1:-1])
+            return codelist().code_of(term[1:-1]) or (term[1:-1] if others else None)
         return plain_text(term)
 
     @lru_cache(maxsize=1024)
     def write(code: str) -> str:
         iri = codelist().iri(code)
+        if others and is_iri(code) and not code.startswith(codelist().base) and codelist().code_of(code) is None:
+            return _iri(code) or literal(code)
         return f"<{iri}>" if iri and codelist().code_of(iri) == code else literal(code)
 
     return Codec(read, write)
 
 
-LANGUAGE, COUNTRY, AREA, ROLE, CONTENT = (_coded(found) for found in (languages, countries, areas, relators, contents))
+LANGUAGE, COUNTRY, AREA, CONTENT = (_coded(found) for found in (languages, countries, areas, contents))
+ROLE = _coded(relators, others=True)
 
 
 @lru_cache(maxsize=1024)

@@ -8,7 +8,7 @@ from typing import Any
 
 from bibld.crosswalk.codecs import TEXT, Codec, lookup
 from bibld.crosswalk.isbd import undirected, without
-from bibld.formats._uri import escape_uri, is_of_thing
+from bibld.formats._uri import escape_uri, is_iri, is_of_thing
 from bibld.model import Identifier, Language, Note, Physical, Place, Provision, Related, Term, Title
 from bibld.vocabulary import relators
 
@@ -61,7 +61,7 @@ def _read_term(term: str) -> str:
 
 
 def _write_term(role: str) -> str:
-    return relators().label(role) or role
+    return relators().label(role) or ("" if is_iri(role) else role)
 
 
 ALSO_WORDS = Codec(TEXT.read, lambda _: "", takes_all=True)
@@ -73,15 +73,18 @@ RELATOR_TERM = Codec(_read_term, _write_term, takes_all=True)
 
 def _read_code(code: str) -> str | None:
     short = code.strip().rstrip(".,")
-    return short if short in relators() else relators().code_of(short)
+    if short in relators():
+        return short
+    return relators().code_of(short) or (code if is_iri(code) and not code.startswith(relators().base) else None)
 
 
 def _write_code(role: str) -> str:
-    return role if role in relators() else ""
+    return role if role in relators() or is_iri(role) else ""
 
 
 RELATOR_CODE = Codec(_read_code, _write_code, words=False)
-"""$4: always a code, since a URI there breaks converters downstream; a role without a code is in $e alone."""
+"""$4: a code wherever there is one, since a URI there breaks converters downstream; a relation of another list (RDA's) by its
+IRI, and a role that has neither in $e alone."""
 
 
 HEADING_URI = Codec(TEXT.read, lambda uri: "" if is_of_thing(uri) else uri, words=False, takes_all=True)

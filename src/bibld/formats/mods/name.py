@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.formats._headings import INITIALS
+from bibld.formats._uri import is_iri
 from bibld.formats.mods.parts import (
     Faults,
     Parts,
@@ -114,15 +115,18 @@ def _take_roles(taking: Taking, value: Any) -> Iterable[str]:
         or (term if term in relators() or not known else "")
         for term in terms
     ]
-    roles = list(filter(None, (*known, *said)))
+    unnamed = [attribute(term, "valueURI") for name, term in parts if name[:8] == "roleTerm" and not text_of(term)]
+    roles = list(filter(None, (*known, *said, *(relators().code_of(uri) or uri for uri in unnamed if is_iri(uri)))))
     if roles:  # beside these, a code of another list is no relator
         taking.faults += [("role/roleTerm:code", "no part", code) for code in codes if code not in relators()]
     return roles or filter(None, codes)
 
 
 def make_role(role: str) -> Parts:
-    """The relator as code and as text, with its URI; or the term alone."""
+    """The relator as code and as text, with its URI; or the term alone, or the URI of what another list has."""
     label = relators().label(role)
+    if label is None and is_iri(role):
+        return (("roleTerm", (("@valueURI", role),)),)
     if label is None:
         return (("roleTerm:text", role),)
     shared = (("@authority", "marcrelator"), ("@authorityURI", _MARCRELATOR), ("@valueURI", relators().iri(role)))
