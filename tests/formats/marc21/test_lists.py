@@ -84,6 +84,22 @@ def test_a_note_says_what_is_for_its_readers(field: str, text: str) -> None:
     record = read(field)
     (note,) = (*record.notes, *record.characteristics)
     assert note.text == text
+    assert all(left.reason == "form" for left in record.leftovers)
+    assert field in [spell(found) for found in fields_of(record, Report(), DEFAULTS)]
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "534 ## $p Reprint of: $t Bees. $n Worn. $n Bound.",
+        "788 0# $t Bienen. $e ger",
+        "786 0# $t Hives. $j 1990-1995. $v Counts.",
+    ],
+)
+def test_a_linking_entry_says_all_that_it_may(field: str) -> None:
+    """No rule leaves a part of it, and it comes back."""
+    record = read(field)
+    assert all(left.reason == "form" for left in record.leftovers)
     assert field in [spell(found) for found in fields_of(record, Report(), DEFAULTS)]
 
 

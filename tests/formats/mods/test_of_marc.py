@@ -244,6 +244,8 @@ def test_the_signs_of_direction_around_a_subfield_are_no_words(field: str, words
         ("611 20 $a Bee Forum. $e Secretariat.", "<namePart>Bee Forum. Secretariat</namePart>"),
         ("711 2# $a Bee days (1997 : $c Bath, England)", "<namePart>Bee days (1997 : Bath, England)</namePart>"),
         ("247 11 $a Bee news. $p Wax, $x 1234-5679", "<partName>Wax</partName>"),
+        ("786 0# $t Hives. $j 1990-1995. $v Counts.", '<note type="period of content">1990-1995</note>'),
+        ("786 0# $t Hives. $j 1990-1995. $v Counts.", '<note type="source contribution">Counts</note>'),
         ("776 0# $a United States. Supreme Court. $s Rules", "<namePart>United States. Supreme Court</namePart>"),
         ("751 ## $a London (England), $e filming place.", "London (England), filming place<"),
         ("300 ## $a 1 map (2 sheets) $b color $c 30 x 40 cm $e 1 booklet", "<extent>1 map (2 sheets) : color ; 30 x 40 cm + 1 booklet</extent>"),

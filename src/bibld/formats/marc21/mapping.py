@@ -300,6 +300,8 @@ LINKING = (
         Record,
         many("c", "notes", noted("qualifying information")),
         many("h", "physicals", EXTENT, before="."),
+        many("j", "notes", noted("period of content"), before="."),
+        many("v", "notes", noted("source contribution"), before="."),
         many("k", "related", SERIES_TITLE, before="."),
         many("m", "notes", noted("material-specific details"), before="."),
         many("e", "languages", LANGUAGE),
@@ -313,7 +315,7 @@ LINKING = (
 )
 
 
-FEW = {"e": ("775",), "f": ("775",), "p": ("773", "786"), "q": ("773",)}
+FEW = {"e": ("775", "788"), "f": ("775",), "j": ("786",), "p": ("773", "786"), "q": ("773",), "v": ("786",)}
 """Subfields that only these linking entries have."""
 
 MOST = {"c": ("773",), **dict.fromkeys("kruz", ("760", "762"))}
@@ -722,7 +724,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
                                    many("k", "titles", entitled("key"), before="."),
                                    many("l", "notes", noted("original location"), before="."),
                                    many("m", "notes", noted("material-specific details"), before=".")),
-        one("n", "note", before="."), many("x", "identifiers", number("issn")), many("z", "identifiers", number("isbn")),
+        one("n", "note", before=".", joined=". "), many("x", "identifiers", number("issn")), many("z", "identifiers", number("isbn")),
         many("o", "identifiers", number("", "issn", "isbn")), *LINKED, when={"relation": "original"},
         eg="534 ## $p Originally issued: $c London, 1910.", end="."),
     note("535", "original location", {"b": "address", "c": "country", "d": "telephone", "g": "repository"},
