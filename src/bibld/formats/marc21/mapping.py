@@ -630,12 +630,12 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     said("383", "number", {
         "b": "opus number", "a": "serial number", "c": "thematic index number", "d": "thematic index code",
         "e": "publisher of the opus number", "2": "source"}, eg="383 ## $b op. 8, no. 1-12"),
-    said("384", "key", indicator=("of", " ", {"0": "original"}), turned={"1": "transposed key"}, eg="384 ## $a D major"),
+    said("384", "key", RDA, indicator=("of", " ", {"0": "original"}), turned={"1": "transposed key"}, eg="384 ## $a D major"),
     said("385", "audience characteristics", {**VOCABULARY, "m": "demographic group", "n": "demographic group code"}, unsaid="0123bmn",
          eg="385 ## $a Children"),
     said("386", "creator characteristics", {
-        **RDA, "i": "relationship", "m": "demographic group", "n": "demographic group code", "4": "relation"},
-        unsaid="01234mn", eg="386 ## $a Norwegians"),
+        **VOCABULARY, "i": "relationship", "m": "demographic group", "n": "demographic group code", "4": "relation"},
+        unsaid="01234bmn", eg="386 ## $a Norwegians"),
     said("387", "representative expression", {
         **RDA, "b": "colour content", "c": "content type", "d": "date of capture", "e": "date", "f": "duration",
         "g": "intended audience", "h": "language", "i": "place of capture", "j": "projection", "k": "scale", "l": "script",
@@ -778,7 +778,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     note("583", "action", {
         "b": "identification", "c": "time", "d": "interval", "e": "contingency", "f": "authorization",
         "h": "jurisdiction", "i": "method", "j": "site", "k": "agent", "l": "status", "n": "extent", "o": "unit",
-        "u": "uri", "x": "nonpublic note", "z": "public note", "2": "source"}, unsaid="x", indicator=PRIVACY,
+        "u": "uri", "x": "nonpublic note", "z": "public note", "2": "source"}, unsaid="2x", indicator=PRIVACY,
         eg="583 ## $a Digitized."),
     note("584", "accumulation and use", {"b": "frequency"}, eg="584 ## $a Two feet a year."),
     note("585", "exhibitions", eg="585 ## $a Shown in London, 2013."),

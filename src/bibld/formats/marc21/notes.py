@@ -25,7 +25,7 @@ from bibld.model import Note, Term, sentences
 
 __all__ = ["cites_nothing", "is_caption", "is_uncited", "note", "of_performers", "of_reproduction", "of_thesis"]
 
-ANYWHERE = {"a": "", "3": "materials", "5": "applies to", "8": "field link"}
+ANYWHERE = {"a": "", "3": "materials", "5": "applies to", "7": "provenance", "8": "field link"}
 """What these subfields mean in every note that has them (MARC 21, Appendix A)."""
 
 
@@ -58,7 +58,7 @@ def note(
 
     * ``kinds`` names those besides $a; $u is the note's URI. ``lead`` is the one that has the text itself, where that is not $a.
     * ``between`` stands between one and the next; or ``words`` is a function that joins them.
-    * ``unsaid`` are the codes of those that are not in the text. Neither are $5 and $8, nor anything of a private note.
+    * ``unsaid`` are the codes of those that are not in the text. Neither are $5, $7 and $8, nor anything of a private note.
     * ``end`` closes the field, and is not in the text; ``may_end`` is taken away where it is found, and not written.
 
     What else the field says:
@@ -73,7 +73,7 @@ def note(
     """
     named = {lead if code == "a" else code: name for code, name in ANYWHERE.items()} | dict(kinds or {})
     codes = {name: code for code, name in named.items()}
-    silent = {named[code] for code in ("5", "8", *unsaid) if code in named}
+    silent = {named[code] for code in ("5", "7", "8", *unsaid) if code in named}
     has_uri = named.get("u") == "uri"
     about, usual, meanings = indicator
     indicators = {meaning: code for code, meaning in meanings.items()}
@@ -93,9 +93,10 @@ def note(
 
     def run(terms: Sequence[Term]) -> str:
         said = [term.value for term in terms]
-        if between != " ":  # some have the mark already
-            said[:-1] = [value.rstrip(" ,;") for value in said[:-1]]
-        return between.join(said)
+        if between != " ":  # some have the mark already, and behind a caption stands none
+            mark = between.rstrip()
+            said[:-1] = [value if value[-1:] == ":" else f"{value.rstrip(' ,;')}{mark}" for value in said[:-1]]
+        return " ".join(said)
 
     alone = f"{usual}{second}{MARK}{lead}"
 
