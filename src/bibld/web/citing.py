@@ -10,10 +10,11 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from bibld.formats._credits import credited
 from bibld.formats._events import PUBLISHED, PUBLISHING
 from bibld.formats._headings import SERIES
 from bibld.formats._uri import bare_doi, doi_address
-from bibld.model import Agent, Record, Related, date_of, is_creator, title_of
+from bibld.model import Agent, Record, Related, date_of, title_of
 
 __all__ = ["Citation", "Work", "body", "citations", "dois", "inverted", "is_address", "work_of"]
 
@@ -83,11 +84,12 @@ def work_of(record: Record) -> Work:
     publishers = [name for found in published for name in found.names if not _NOBODY.fullmatch(name)]
     # A body that issued it is its publisher where none is named.
     publishers = publishers or [body(agent) for agent in record.agents if not PUBLISHING.isdisjoint(agent.roles)]
+    creators = [agent for agent, part in zip(record.agents, credited(record), strict=True) if part == "creator"]
     places = [place.name for found in published for place in found.places]
     return Work(
         kind=_kind(record, host),
         title=title_of(record),
-        authors=tuple(agent for agent in _once(record.agents) if is_creator(agent)),
+        authors=tuple(_once(creators)),
         editors=tuple(agent for agent in _once(record.agents) if "edt" in agent.roles),
         year=year[0] if year else "",
         date=date if re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", date, re.ASCII) else "",

@@ -165,6 +165,15 @@ def test_of_several_publishers_each_keeps_its_places() -> None:
     )
 
 
+def test_a_publisher_who_is_an_agent_too_is_written_once() -> None:
+    """As the statement of publication names it; what its heading says besides is told."""
+    press = Agent("Acme Press, Ltd", kind="corporate")
+    record = Record(agents=(Agent("Ek, Anna", primary=True), press), provisions=(Provision(names=("Acme Press",)),))
+    report = Report()
+    assert elements(written(record, report=report)) == [("creator", "Ek, Anna"), ("publisher", "Acme Press")]
+    assert {path for _, path, _, _ in report.losses} == {"agents.name", "agents.kind"}
+
+
 def test_a_publisher_that_is_said_twice_publishes_once() -> None:
     """It comes back twice all the same."""
     record = one("<dc:publisher>Home Office</dc:publisher>" * 2)

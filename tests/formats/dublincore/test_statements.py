@@ -92,6 +92,15 @@ def test_a_subject_is_labelled_by_its_whole_heading(subject: Subject, label: str
     assert said(Record("1", subjects=(subject,)), "skos:prefLabel", "dc:subject") == [label, label]
 
 
+def test_a_publisher_who_is_an_agent_too_is_the_same() -> None:
+    """``710 2# $a Acme Press, Ltd.`` beside ``260 $b Acme Press``: one node, and no creator."""
+    press = Agent("Acme Press, Ltd", kind="corporate")
+    record = Record("1", agents=(Agent("Ek, Anna"), press), provisions=(Provision(names=("Acme Press",)),))
+    (publisher,) = said(record, "dcterms:publisher")
+    assert "acme-press-ltd" in publisher
+    assert publisher not in said(record, "dcterms:creator", "dcterms:contributor")
+
+
 @pytest.mark.parametrize(
     "same_as",
     [

@@ -374,6 +374,16 @@ def test_a_publisher_named_as_an_agent_is_no_loss() -> None:
     assert report.losses == {}
 
 
+@pytest.mark.parametrize(("kind", "names"), [("text", ["Ek, A."]), ("sound recording", ["Ek, A.", "Roe, B."])])
+def test_who_has_no_role_may_be_the_author_of_a_recording_alone(kind: str, names: list[str]) -> None:
+    """A publisher is in PB, and a body beside an author is none."""
+    beside = Agent("Roe, B.", kind="person", roles=() if kind != "text" else ("ill",))
+    bodies = (Agent("GLA", kind="corporate"), Agent("Acme School", kind="corporate"))
+    agents = (Agent("Ek, A.", kind="person", primary=True), beside, *bodies)
+    found = lines(Record(type=kind, agents=agents, provisions=(Provision(names=("GLA",)),)))
+    assert [line[6:] for line in found if line[:2] in ("AU", "PB")] == [*names, "GLA"]
+
+
 def test_a_subject_that_is_a_title_has_its_parts() -> None:
     """The first amendment is not the whole constitution."""
     title = Title("Constitution", parts=(Term("part", "1st Amendment"),))

@@ -13,6 +13,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from bibld.formats._credits import as_published, credited
 from bibld.formats._dates import day_entered, stated_year
 from bibld.formats._events import NOWHERE, PUBLISHED, is_known
 from bibld.formats._headings import PLACES, TIMES, named, times_of, traced
@@ -44,7 +45,6 @@ from bibld.model import (
     full_name,
     heading,
     is_contained,
-    is_creator,
     main_title,
     standard_number,
     title_label,
@@ -76,7 +76,6 @@ Naming = Callable[[str], Callable[[Any, Nodes], str]]
 Say = Callable[[str], None]
 """Takes a statement, as a line."""
 
-PUBLISHERS = frozenset(("pbl", "isb"))
 RIGHTS = ("use and reproduction", "restriction on access", "access condition")
 """Kinds of notes that say who may use or see a resource."""
 MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
@@ -406,20 +405,17 @@ def _agents(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming: N
     named: dict[str, str] = {}
     person_of = naming("bibld:agent")
     if record.agents:
-        several = len(record.agents) > 1
-        for position, (agent, node) in enumerate(zip(record.agents, terms["bibld:contribution"], strict=True), 1):
+        several, parts = len(record.agents) > 1, credited(record)
+        contributions = zip(record.agents, terms["bibld:contribution"], parts, strict=True)
+        for position, (agent, node, part) in enumerate(contributions, 1):
             person = person_of(agent, nodes)
             if (shared := nodes.shared.get(person)) is not None:
-                named.setdefault(shared.words.casefold(), person)
+                named.setdefault(as_published(shared.words), person)
             if several:
                 nodes.say(node, f"{_ORDINAL}{INTEGER.write(position)} .\n")
             roles = agent.roles
-            if is_creator(agent):
-                say(f"{_CREATOR}{person} .\n")
-            elif not PUBLISHERS.isdisjoint(roles):
-                say(f"{_PUBLISHER}{person} .\n")
-            else:
-                say(f"{_CONTRIBUTOR}{person} .\n")
+            if part != "publisher" or roles:  # else the statement of publication says what it did
+                say(f"{_PARTS[part]}{person} .\n")
             for role in roles if len(roles) < 2 else sorted({*roles}):
                 if role in relators():
                     say(line(f"mrel:{role}", person))
@@ -428,13 +424,14 @@ def _agents(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming: N
             by, at = roles_of
             for name in provision.names:
                 if is_known(name):
-                    say(f"{by}{named.get(name.casefold()) or person_of(Agent(name), nodes)} .\n")
+                    say(f"{by}{named.get(as_published(name)) or person_of(Agent(name), nodes)} .\n")
             for place in provision.places:
                 if is_known(place.name) and (place.name or place.code not in NOWHERE):
                     say(f"{at}{naming('bibld:place')(place, nodes)} .\n")
 
 
 _CREATOR, _PUBLISHER, _CONTRIBUTOR = start("dcterms:creator"), start("dcterms:publisher"), start("dcterms:contributor")
+_PARTS = {"creator": _CREATOR, "publisher": _PUBLISHER, "contributor": _CONTRIBUTOR}
 _ORDINAL = start("bibld:ordinal")
 _PUBLISHED = _PUBLISHER, start("mrel:pup")
 _PROVIDED = {

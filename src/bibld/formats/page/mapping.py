@@ -12,6 +12,7 @@ from bibld.crosswalk.codecs import KEYWORD
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.writing import Writing
+from bibld.formats._credits import credited
 from bibld.formats._dates import OPEN, UNKNOWN, restates, words_of
 from bibld.formats._headings import HEADING, SERIES, TITLE, named
 from bibld.formats._untold import whole
@@ -81,10 +82,10 @@ def _write_author(writing: Writing) -> Iterator[Field]:
         more = any(note.text == MORE for note in record.notes)
         yield Field("Author", (("", write_authors(authors, more=more)),))
     published = {name for provision in record.provisions for name in provision.names}
-    for agent in record.agents:
+    for agent, part in zip(record.agents, credited(record), strict=True):
         if _is_double(agent):
             writing.drop("agents", "Author has a name in one script", agent)
-        elif _is_author(agent):
+        elif _is_author(agent, part):
             headed = HEADING if agent.kind == "conference" else ("name", "units", "numeration", "titles", "dates")
             _rest_of_agent(writing, agent, ("aut", "cre", written_role(agent)), *headed)
         elif agent.name in published or heading(agent) in published:
@@ -100,7 +101,8 @@ def _rest_of_agent(writing: Writing, agent: Agent, roles: Sequence[str], *said: 
 
 
 def _authors(record: Record) -> list[Agent]:
-    return [agent for agent in record.agents if _is_author(agent) and not _is_double(agent)]
+    named = zip(record.agents, credited(record), strict=True)
+    return [agent for agent, part in named if _is_author(agent, part) and not _is_double(agent)]
 
 
 def _is_double(agent: Agent) -> bool:
@@ -108,8 +110,8 @@ def _is_double(agent: Agent) -> bool:
     return bool(agent.link and agent.script)
 
 
-def _is_author(agent: Agent) -> bool:
-    return agent.primary or not agent.roles or not AUTHORS.isdisjoint(agent.roles)
+def _is_author(agent: Agent, part: str) -> bool:
+    return agent.primary or (not agent.roles and part == "creator") or not AUTHORS.isdisjoint(agent.roles)
 
 
 # Title

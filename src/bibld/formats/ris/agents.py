@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._credits import credited
 from bibld.formats._events import PUBLISHING
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import rest
@@ -70,12 +71,13 @@ def write_agents(writing: Writing) -> Iterator[Field]:
     stated = {name.casefold() for provision in record.provisions for name in provision.names}
     linked = {agent.link for agent in record.agents if agent.link and not agent.script}
     tagged: dict[str, list[str]] = {"AU": [], "A2": [], "A3": [], "ED": [], "A4": []}
-    for agent in record.agents:
+    for agent, part in zip(record.agents, credited(record), strict=True):
         if agent.script and agent.link in linked:
             writing.drop("agents", "a name in RIS stands in one script", agent)
             continue
-        tag = _tag(agent, roles_of_type)
-        publishes = not tag and not PUBLISHING.isdisjoint(agent.roles) and full_name(agent).casefold() in stated
+        tag = _tag(agent, part, roles_of_type)
+        publisher = part == "publisher" or not PUBLISHING.isdisjoint(agent.roles)
+        publishes = not tag and publisher and full_name(agent).casefold() in stated
         if not tag and not publishes:
             writing.drop("agents", "RIS has no tag for names in this role", agent)
             continue
@@ -91,9 +93,11 @@ def write_agents(writing: Writing) -> Iterator[Field]:
         yield from say(tag, *names)
 
 
-def _tag(agent: Agent, roles_of_type: Mapping[str, str]) -> str:
+def _tag(agent: Agent, part: str, roles_of_type: Mapping[str, str]) -> str:
     tag = next((tag for tag, role in roles_of_type.items() if role in agent.roles), "")
-    if tag or is_creator(agent):
+    # The author of a recording is whoever spoke or played; not the body beside.
+    anybody = part == "contributor" and is_creator(agent) and agent.kind in ("person", "")
+    if tag or part == "creator" or (anybody and roles_of_type.get("AU") == ""):
         return tag or "AU"
     return "A2" if "edt" in agent.roles else "A4" if "trl" in agent.roles else ""
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._credits import as_published, credited
 from bibld.formats._dates import restates, stated_year, words_of
 from bibld.formats._events import PUBLISHED, is_known
 from bibld.formats._headings import HEADING
@@ -18,8 +19,7 @@ from bibld.formats.dublincore.elements.date import is_dated
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import several, words
-from bibld.formats.dublincore.statements import PUBLISHERS
-from bibld.model import CREATORS, Agent, Date, Place, Provision, heading, is_creator
+from bibld.model import CREATORS, Agent, Date, Place, Provision, heading
 
 __all__ = [
     "take_agents",
@@ -71,19 +71,12 @@ def _identified(draft: Draft, address: str) -> str:
     return ALL
 
 
-def _element_of(agent: Agent) -> str:
-    """Which element names this agent."""
-    if is_creator(agent):
-        return "creator"
-    return "contributor" if PUBLISHERS.isdisjoint(agent.roles) else "publisher"
-
-
 _IMPLIED = {"creator": ("cre",), "contributor": ("ctb",), "publisher": ("pbl",)}
 
 
 def write_creator(writing: Writing) -> Iterator[Field]:
     """The names of its creators. What no name says of anyone is reported here, of all of them."""
-    named = [(agent, _element_of(agent)) for agent in writing.record.agents]
+    named = _named(writing)
     for agent, where in named:
         told = ("roles",) if agent.roles in ((), _IMPLIED.get(where)) else ()
         untold(writing, "agents", agent, *HEADING, "primary", *told)
@@ -92,8 +85,13 @@ def write_creator(writing: Writing) -> Iterator[Field]:
 
 def write_contributor(writing: Writing) -> Iterator[Field]:
     """The names of those who had another part in it."""
-    named = (agent for agent in writing.record.agents if _element_of(agent) == "contributor")
-    return fields("contributor", ((heading(agent), agent.lang) for agent in named))
+    named = _named(writing)
+    return fields("contributor", ((heading(agent), agent.lang) for agent, where in named if where == "contributor"))
+
+
+def _named(writing: Writing) -> list[tuple[Agent, str]]:
+    """Each agent with the element that names it."""
+    return [*zip(writing.record.agents, credited(writing.record), strict=True)]
 
 
 def take_publisher(draft: Draft, text: str, lang: str) -> str:
@@ -160,16 +158,18 @@ def write_publisher(writing: Writing) -> Iterator[Field]:
             told.append("date")
         untold(writing, "provisions", provision, *told, tagged=bool(names))
         texts += [(name, provision.lang) for name in names]
-    stated = {name.casefold() for name, _ in texts}
-    for agent in record.agents:
-        if _element_of(agent) != "publisher" or heading(agent).casefold() in stated:
+    said = {name.casefold() for name, _ in texts}
+    stated = set(map(as_published, said))
+    for agent, where in _named(writing):
+        if where != "publisher" or heading(agent).casefold() in said:
             continue
-        if agent.name.casefold() not in stated:
+        if stated.isdisjoint((as_published(heading(agent)), as_published(agent.name))):
             texts.append((heading(agent), agent.lang))
         else:
             # The statement of publication has the name in short; what else the heading says is not repeated.
-            for attr in HEADING[1:]:
-                if found := getattr(agent, attr):
+            for attr in HEADING:
+                found = getattr(agent, attr)
+                if found and not (attr == "name" and found.casefold() in said):
                     writing.drop(
                         f"agents.{attr}",
                         "dc:publisher has the name as it stands in the imprint",

@@ -1,0 +1,45 @@
+"""Who of the agents of a record is a creator, a contributor or a publisher."""
+
+import pytest
+
+from bibld.formats._credits import as_published, credited
+from bibld.model import Agent, Provision, Record
+
+_EK = Agent("Ek, Anna", kind="person", primary=True)
+_ROE, _LEE = Agent("Roe, Bo", kind="person"), Agent("Lee, Cy", kind="person", roles=("nrt",))
+_PRESS, _SCHOOL = Agent("Acme Press, Ltd", kind="corporate"), Agent("Acme School", kind="corporate")
+_OWN = Provision(names=("Acme Press",), function="")
+
+
+@pytest.mark.parametrize(
+    ("agents", "kind", "provisions", "parts"),
+    [
+        ((_EK, _ROE, _LEE), "text", (), "creator creator contributor"),
+        ((_EK, _ROE, _LEE), "sound recording-nonmusical", (), "creator contributor contributor"),
+        ((_ROE, _SCHOOL), "moving image", (), "contributor contributor"),
+        ((_EK, _SCHOOL), "text", (), "creator contributor"),
+        ((_ROE, _SCHOOL), "text", (), "creator creator"),
+        ((_EK, _PRESS), "text", (_OWN,), "creator publisher"),
+        ((_ROE, _PRESS), "text", (_OWN,), "creator publisher"),
+        ((_PRESS,), "text", (Provision(names=("Acme Press",), function="manufacture"),), "creator"),
+        ((Agent("Acme Press", kind="corporate", primary=True),), "text", (_OWN,), "creator"),
+        ((Agent("Acme Press", kind="corporate", roles=("pbl",)), _EK), "text", (), "publisher creator"),
+    ],
+)
+def test_the_record_tells_what_somebody_without_a_role_did(
+    agents: tuple[Agent, ...], kind: str, provisions: tuple[Provision, ...], parts: str
+) -> None:
+    """A person of a text wrote it; a body beside its author did not, and who published it is no creator."""
+    assert credited(Record(type=kind, agents=agents, provisions=provisions)) == parts.split()
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Acme Press, Ltd.", "ACME Press"), ("Acme Press (Firm)", "Acme Press,"), ("Acme Press Inc", "Acme Press, Inc."),
+        ("Ltd.", "Ltd"),
+    ],
+)  # fmt: skip
+def test_a_publisher_is_stated_without_what_tells_it_from_others(heading: str, name: str) -> None:
+    assert as_published(heading) == as_published(name)
+    assert as_published(heading) != as_published(f"New {name}")
