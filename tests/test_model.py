@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 import pytest
 
@@ -12,10 +14,12 @@ from bibld.model import (
     Leftover,
     Link,
     Page,
+    Physical,
     Provision,
     Record,
     Term,
     Title,
+    extent_labels,
     from_json,
     identity,
     is_creator,
@@ -95,6 +99,25 @@ def test_who_made_a_work(agent: Agent, made: bool) -> None:
 def test_a_title_in_words(title: Title, label: str) -> None:
     """With its parts and subtitle, and no mark twice."""
     assert title_label(title) == label
+
+
+@pytest.mark.parametrize(
+    ("statement", "labels"),
+    [
+        ("extent 24 | unit linear feet | extent (51 boxes)", ["24 linear feet (51 boxes)"]),
+        ("extent 3 | unit VHS cassettes : | details sound", ["3 VHS cassettes"]),
+        ("extent a diary | extent 1 | unit volume | unit size (46 pages)", ["a diary", "1 volume (46 pages)"]),
+        ("extent 2 | unit boxes | extent 3 | unit maps", ["2 boxes", "3 maps"]),
+        ("extent 1 box | extent (2 reels)", ["1 box", "(2 reels)"]),
+    ],
+)
+def test_what_is_counted_stands_behind_its_number(statement: str, labels: list[str]) -> None:
+    """``300 ## $a 24 $f linear feet $a (51 boxes)``; in our own words it is the kind of the extent."""
+    said = [re.match("(unit size|[a-z]+) (.+)", part) for part in statement.split(" | ")]
+    parts = tuple(Term(found[1], found[2]) for found in said if found is not None)
+    extents = tuple(Term("", part.value) for part in parts if part.kind == "extent")
+    assert extent_labels(Physical(extents, parts=parts)) == labels
+    assert extent_labels(Physical((Term("pages", "47"),), parts=parts[1:2])) == ["47 pages"]
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ __all__ = [
     "NAMING",
     "STOPS",
     "UNIFORM_MARKS",
+    "UNITS",
     "Admin",
     "Agent",
     "Area",
@@ -59,6 +60,7 @@ __all__ = [
     "Title",
     "control_number",
     "date_of",
+    "extent_labels",
     "from_json",
     "full_name",
     "heading",
@@ -656,6 +658,30 @@ _AROUND = " .,:;/=+[]()\u200e\u200f\u202a\u202b\u202c"
 _IN_TEXT = frozenset(("", "place", "name", "date", "extent", "details", "dimensions", "accompanying"))
 """Parts of the text itself, and those that are attributes."""
 
+
+def extent_labels(physical: Physical) -> list[str]:
+    """Its extents in words, each with what is counted: ``47 pages``, ``24 linear feet (51 boxes)`` (MARC 300 $f, $g).
+
+    What stands in parentheses behind what is counted says the same in another way.
+    """
+    parts = [(part.kind, part.value.rstrip(" :;+")) for part in physical.parts]
+    stated = [Term("", text) for kind, text in parts if kind == "extent"]
+    if not any(kind in UNITS for kind, _ in parts) or stated != [*physical.extents]:
+        return [f"{term.value} {term.kind}".strip() if term.kind else term.value for term in physical.extents]
+    labels: list[str] = []
+    counted = False
+    for kind, text in parts:
+        if kind == "extent" and not (counted and text[:1] == "("):
+            labels.append(text)
+            counted = False
+        elif kind == "extent" or kind in UNITS:
+            labels[-1:] = [f"{labels[-1]} {text}" if labels else text]
+            counted = True
+    return labels
+
+
+UNITS = ("unit", "unit size")
+"""Kinds of parts of a physical description that say what is counted in the extent before, and how large it is."""
 
 _BEFORE_A_QUALIFIER = re.compile(r"([\dXx-]{9,17}) .+", re.ASCII | re.DOTALL)
 

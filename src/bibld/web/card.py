@@ -17,6 +17,7 @@ from bibld.model import (
     Provision,
     Record,
     Related,
+    extent_labels,
     heading,
     is_contained,
     sentences,
@@ -139,7 +140,7 @@ def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
 
 def _described(record: Record) -> Iterator[tuple[str, Value]]:
     for physical in record.physicals:
-        said = [f"{term.value} {term.kind}".strip() for term in physical.extents]
+        said = extent_labels(physical)
         said += [physical.details, physical.dimensions, physical.accompanying]
         yield "Extent", Value("; ".join(filter(None, said)), note=physical.note)
         for media_type in physical.formats:

@@ -42,6 +42,7 @@ from bibld.model import (
     Record,
     Related,
     Subject,
+    extent_labels,
     full_name,
     heading,
     is_contained,
@@ -323,9 +324,8 @@ def _dates(record: Record, say: Say) -> None:
 def _forms(record: Record, say: Say) -> None:
     """Its extents, carriers and media types, and of which kinds it is."""
     for physical in record.physicals:
-        for extent in physical.extents:
-            words = f"{extent.value} {extent.kind}".strip() if extent.kind else extent.value.strip()
-            say(f"{_EXTENT}{literal(words)} .\n")
+        for extent in extent_labels(physical):
+            say(f"{_EXTENT}{literal(extent.strip())} .\n")
         if physical.carrier and (iri := carriers().iri(physical.carrier)):
             say(line("dcterms:medium", f"<{iri}>"))
         for media_type in physical.formats:

@@ -14,7 +14,7 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
 from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import one_line, several
-from bibld.model import Genre, Physical, Term
+from bibld.model import UNITS, Genre, Physical, Term, extent_labels
 from bibld.vocabulary import carriers
 
 __all__ = ["take_format", "write_format"]
@@ -109,6 +109,10 @@ def _with_extent(physical: Physical, value: str, unit: str = "") -> Physical:
     return replace(physical, extents=(*physical.extents, Term(unit, value)))
 
 
+def _is_in(text: str, extents: list[str]) -> bool:
+    return any(text.rstrip(" :;+") in said for said in extents)
+
+
 def write_format(writing: Writing) -> Iterator[Field]:
     """Extents, sizes, carriers and media types."""
     record = writing.record
@@ -120,8 +124,10 @@ def write_format(writing: Writing) -> Iterator[Field]:
         told += ["media"] if carrier and physical.carrier.startswith(physical.media) else []
         if any(form != Genre(form.term) for form in physical.forms):
             told.remove("forms")
-        untold(writing, "physicals", physical, *told, tagged=False)
-        texts += [f"{extent.value} {extent.kind}".strip() for extent in physical.extents]
+        extents = extent_labels(physical)
+        parts = tuple(part for part in physical.parts if part.kind not in UNITS or not _is_in(part.value, extents))
+        untold(writing, "physicals", replace(physical, parts=parts), *told, tagged=False)
+        texts += extents
         texts += [physical.details, physical.dimensions, physical.accompanying, carrier or "", *physical.formats]
         texts += [form.term for form in physical.forms if form == Genre(form.term)]
     texts += [link.media_type for link in record.links if link.relation in ("resource", "")]
