@@ -787,15 +787,33 @@ def keyword(terms: Sequence[Term]) -> str:
 def subject_label(subject: Subject) -> str:
     """A subject in words: ``Victims of crimes--England``, ``Napoleon I, Emperor of the French, 1769-1821--Death``.
 
-    A keyword has its place in parentheses: ``Victims of Crimes (London, UK)``.
+    A keyword has its place in parentheses: ``Victims of Crimes (London, UK)``. What narrows a heading without dividing it
+    stands with it: ``World War (1939-1945)--Naval operations`` (MARC 647 $d, 65X $b, $c, $g).
     """
     if subject.agent is None and subject.title is None:
         said = [term for term in subject.terms if term.value]
         is_keyword = not subject.authority and len(said) == len(subject.terms)
-        return keyword(said) if is_keyword else _subdivided([term.value for term in said])
+        return keyword(said) if is_keyword else _subdivided(_with_additions(said))
     names = [heading(subject.agent)] if subject.agent is not None else []
     names += [title_label(subject.title)] if subject.title is not None else []
-    return _subdivided([*filter(None, (sentences(filter(None, names)), *(term.value for term in subject.terms)))])
+    return _subdivided([*filter(None, (sentences(filter(None, names)), *_with_additions(subject.terms)))])
+
+
+def _with_additions(terms: Iterable[Term]) -> list[str]:
+    """The texts of a heading, each with what narrows it."""
+    texts: list[str] = []
+    for term in terms:
+        if term.kind not in _ADDITIONS or not texts:
+            texts.append(term.value)
+        elif term.kind == "miscellaneous" and texts[-1][-1:].isalnum() and term.value[:1] != "(":
+            texts[-1] = f"{texts[-1]} ({term.value})"  # 651 #7 $a Germany $g West
+        else:
+            texts[-1] = f"{texts[-1]} {term.value}"
+    return texts
+
+
+_ADDITIONS = frozenset(("subordinate topic", "event place", "event date", "miscellaneous"))
+"""Kinds of terms that narrow the one before."""
 
 
 def _subdivided(texts: list[str]) -> str:

@@ -83,6 +83,19 @@ def test_an_agent_has_its_name_and_its_heading(agent: Agent, name: str, heading:
             "Okafor, Anna, 1947- Works--Influence",
         ),
         (Subject((Term("topic", "Victims"), Term("geographic", "Leeds")), authority="lcsh"), "Victims--Leeds"),
+        (
+            Subject(
+                (Term("event", "Riot"), Term("event place", "(Leeds :"), Term("event date", "2021)")), authority="fast"
+            ),
+            "Riot (Leeds : 2021)",
+        ),
+        (
+            Subject((Term("event", "War"), Term("event date", "(1939)"), Term("topic", "Naval")), authority="fast"),
+            "War (1939)--Naval",
+        ),
+        (Subject((Term("geographic", "Ek"), Term("miscellaneous", "West")), authority="gnd"), "Ek (West)"),
+        (Subject((Term("geographic", "Ek,"), Term("miscellaneous", "1600")), authority="gnd"), "Ek, 1600"),
+        (Subject((Term("topic", "Leeds."), Term("subordinate topic", "Statue")), authority="lcsh"), "Leeds. Statue"),
         (Subject((Term("topic", "Victims"), Term("geographic", "Leeds"))), "Victims (Leeds)"),
         (Subject((Term("topic", "Victims"),)), "Victims"),
     ],
