@@ -432,6 +432,8 @@ CODED = [
     ("035 ## $a (OCoLC)814782 $z (OCoLC)1",
      Record(identifiers=(Identifier("oclc", "814782"), Identifier("oclc", "1", invalid=True)))),
     ("037 ## $b NTIS", Record(identifiers=(Identifier("stock number", "", source="NTIS"),))),
+    ("072 #7 $a HIS $x 037030 $2 bisacsh", Record(classifications=(Classification("bisacsh", "HIS037030"),))),
+    ("080 ## $a 94 $x (410) $x \"19\" $2 1998", Record(classifications=(Classification("udc", '94(410)"19"', edition="1998"),))),
     ("050 00 $a PR1 $a PR2 $b .D8", Record(classifications=(Classification("lcc", "PR1"), Classification("lcc", "PR2", ".D8")))),
     ("082 00 $a 520/.92 $a B $2 20", Record(classifications=(Classification("ddc", "520/.92", "B", "20"),))),
 ]  # fmt: skip

@@ -43,7 +43,8 @@ class Number(NamedTuple):
     * ``scheme`` is what its numbers are called: one name, or a name for each value of the indicator ``by`` (where that is
       ``$2``, it is the code in that subfield).
     * ``valid`` and ``invalid`` are the subfields of its numbers; ``also`` are further ones, whose numbers are called otherwise.
-    * ``more`` are the subfields that say more of the number before them, or (those of ``first``) of the first number.
+    * ``more`` are the subfields that say more of the number before them, or (those of ``first``) of the first number;
+      what is of the ``number`` itself goes on with it: ``072 #7 $a HIS $x 037030`` is HIS037030.
     * ``again`` are those of them which, repeated, make another number that begins alike: ``052 ## $a 4362 $b C6 $b L8``.
     * ``like`` is a pattern of how its numbers begin, where a library may have put anything else.
     * ``read`` is for lines that are never written anew: a field is put back where it was found.
@@ -166,14 +167,14 @@ CLASSIFICATIONS = (
     Number("050", "lcc", more={"b": "item"}, ind2="4", eg="050 #4 $a HV6250.3.G7 $b D88 2013"),
     Number("060", "nlm", more={"b": "item"}, ind2="4", eg="060 #4 $a WA 300 $b D88"),
     Number("070", "nal", more={"b": "item"}, ind1="1", eg="070 1# $a HD3492.H8 $b L3"),
-    Number("080", "udc", more={"b": "item", "x": "item", "2": "edition"}, eg="080 ## $a 343.988 $2 1998"),
+    Number("080", "udc", more={"b": "item", "x": "number", "2": "edition"}, eg="080 ## $a 343.988 $2 1998"),
     Number("082", "ddc", more={"b": "item", "q": "assigner", "2": "edition"}, ind1="0", ind2="4", abridged="1",
            eg="082 04 $a 362.8809421 $2 23"),
     Number("086", {"0": "sudocs", "1": "candoc", " ": "$2"}, invalid="z", eg="086 0# $a J 28.24/3:V 66"),
     Number("084", {" ": "$2"}, more={"b": "item", "q": "assigner"}, eg="084 ## $a PH 8740 $2 rvk"),
     Number("052", {" ": "geographic classification", "1": "military geographic classification", "7": "$2"},
            more={"b": "item"}, again="b", eg="052 ## $a 5754 $b L7"),
-    Number("072", {"0": "nal subject category", "7": "$2"}, by="ind2", more={"x": "item"}, eg="072 #0 $a X800"),
+    Number("072", {"0": "nal subject category", "7": "$2"}, by="ind2", more={"x": "number"}, eg="072 #0 $a X800"),
     Number("051", "lcc", more={"b": "item"}, read=True, eg="051 ## $a HV6250 $b .D88"),
     Number("055", {**dict.fromkeys(" 012345", "lcc"), **dict.fromkeys("6789", "$2")}, by="ind2", more={"b": "item"}, read=True, eg="055 #0 $a HV6250.3.G7 $b D88"),
     Number("061", "nlm", more={"b": "item"}, read=True, eg="061 ## $a WA 300 $b D88"),
@@ -252,7 +253,7 @@ class Numbers(NamedTuple):
         more: dict[str, Any] = {}
         for subfield in others:
             attr = line.more.get(subfield[:1])
-            if attr is None or attr in more:
+            if attr is None or attr in more or attr == self.value:
                 return None
             more[attr] = subfield[1:]
         number = line.codec.read(first[1:])
@@ -298,13 +299,14 @@ class Numbers(NamedTuple):
                     found["invalid"] = True
                 before = {}
                 values.append(found)
-            elif code in line.more:
+            elif code in line.more and (values or line.more[code] != self.value):
                 attrs = values[0 if code in line.first else -1] if values else before
                 attr = line.more[code]
                 if values and code in line.again and attr in attrs:
                     values.append({**attrs, attr: text})
                     continue
-                attrs[attr] = f"{attrs[attr]} {text}" if attr in attrs else text
+                between = "" if attr == self.value else " "
+                attrs[attr] = f"{attrs[attr]}{between}{text}" if attr in attrs else text
             else:
                 rest.append((code, text))
         if not values and "source" in before:  # an address to order from, without a number
@@ -363,7 +365,7 @@ class Numbers(NamedTuple):
         parts = [(code, line.codec.write(text))] if text else []
         written = set()
         for more, attr in line.more.items():
-            if (said := getattr(value, attr)) and attr not in written:
+            if attr != self.value and (said := getattr(value, attr)) and attr not in written:
                 written.add(attr)
                 parts.append((more, said))
         if source:
