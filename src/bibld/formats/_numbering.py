@@ -6,7 +6,7 @@ title each reader says for itself.
 
 from __future__ import annotations
 
-__all__ = ["ISSUE", "VOLUME", "WITH_SOURCE", "is_isbn"]
+__all__ = ["ISSUE", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "is_isbn"]
 
 VOLUME = "volumen|volumes?|vols?|band|bd|jahrgang|jahrg|jg|årgang|årgång|årg|tom[eo]?|том|cilt|المجلد|دوره"
 ISSUE = "numbers?|nos?|nr|num|núm|n[uú]meros?|issues?|iss|heft|fasc|zeszyt|выпуск|вып|sayı|العدد|شماره"
@@ -14,6 +14,9 @@ ISSUE = "numbers?|nos?|nr|num|núm|n[uú]meros?|issues?|iss|heft|fasc|zeszyt|в�
 WITH_SOURCE = ("issue number", "matrix number", "music plate", "music publisher", "videorecording identifier",
                "publisher number", "distributor number", "stock number")  # fmt: skip
 """Numbers that tell little without the name of who gave them."""
+
+NO_NUMBER = "where to order it is no number, and identifies nothing"
+"""Why a source of acquisition without a number (MARC 037 $b, $n) is left out."""
 
 
 def is_isbn(number: str) -> bool:

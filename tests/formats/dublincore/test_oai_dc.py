@@ -1894,6 +1894,8 @@ def test_no_full_stop_follows_another() -> None:
         (Identifier("lccn", "2004631762"), "https://lccn.loc.gov/2004631762"),
         (Identifier("lccn", "sn 85001234"), "https://lccn.loc.gov/sn85001234"),
         (Identifier("lccn", "85-1234"), "85-1234"),
+        (Identifier("lccn", "86754802 /R/r98"), "https://lccn.loc.gov/86754802"),
+        (Identifier("lccn", "sn 72000123 //r88"), "https://lccn.loc.gov/sn72000123"),
         (Identifier("local", "(DLC)   36026246 "), "https://lccn.loc.gov/36026246"),
         (Identifier("local", "(DLC)sn 85001234"), "https://lccn.loc.gov/sn85001234"),
         (Identifier("local", "(OCoLC)1820487"), "http://www.worldcat.org/oclc/1820487"),
@@ -1938,6 +1940,12 @@ def test_a_class_is_one_of_its_scheme(found: Classification, text: str) -> None:
         (Record(genres=(Genre("thesis", authority="marcgt"),)), ["type thesis"], ""),
         (Record(genres=(Genre("bibliography", authority="marcgt"),)), [], "genres"),
         (Record(languages=(Language("N/A"), Language("eng"))), ["language en"], "languages.code"),
+        (Record(identifiers=(Identifier("stock number", "", "http://a.example/", source="Acme"),)), [], "identifiers"),
+        (
+            Record(identifiers=(Identifier("lccn", "72000123 //r88"),)),
+            ["identifier https://lccn.loc.gov/72000123"],
+            "identifiers.qualifier",
+        ),
         (Record(frequencies=(Note("Unknown", kind="marcfrequency"),)), [], "frequencies"),
         (Record(frequencies=(Note("Annual", kind="marcfrequency"),)), ["description Annual"], "frequencies.kind"),
         (

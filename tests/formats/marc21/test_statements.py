@@ -8,6 +8,7 @@ import pytest
 
 from bibld.crosswalk import Field
 from bibld.formats import Job, get
+from bibld.formats._numbering import NO_NUMBER
 from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
 from bibld.formats.marc21.scripts import link
@@ -200,7 +201,10 @@ def test_an_edition_in_another_script_stands_with_its_publication() -> None:
 
 def test_an_address_is_no_number() -> None:
     """Where to order what has no stock number."""
-    assert not any("<identifier" in element for element in mods(record("037 ## $b LC, Jakarta Office $c $8.00")))
+    report = Report()
+    found = record("037 ## $b LC, Jakarta Office $c $8.00")
+    assert not any("<identifier" in spell_mods(item.field) for item in written_mods(found, report, DEFAULTS))
+    assert {(path, reason) for _, path, reason, _ in report.losses} == {("identifiers", NO_NUMBER)}
     assert any(">PB-363547 NTIS<" in element for element in mods(record("037 ## $a PB-363547 $b NTIS")))
 
 

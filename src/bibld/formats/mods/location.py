@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._numbering import WITH_SOURCE
+from bibld.formats._numbering import NO_NUMBER, WITH_SOURCE
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods.parts import Taking, attribute, element, is_uri, text_of, told, tuple_of
 from bibld.model import Identifier, Link, Location, Record, Term
@@ -245,14 +245,16 @@ def write_identifier(writing: Writing) -> Iterator[Field]:
     record = writing.record
     for identifier in record.identifiers:
         value = identifier.value
-        if value and identifier.source and identifier.scheme in WITH_SOURCE:
+        if not value:
+            if identifier.source:
+                writing.drop("identifiers", NO_NUMBER, identifier)
+            continue
+        if identifier.source and identifier.scheme in WITH_SOURCE:
             value = f"{value} {identifier.source}"
         elif identifier.source:
             writing.drop("identifiers.source", "MODS does not say who gave a number", identifier.source)
         if identifier.terms:
             writing.drop("identifiers.terms", "MODS has no price of what has a number", identifier.terms)
-        if not value:  # an address to order from is no number
-            continue
         yield element(
             "identifier",
             [

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._numbering import WITH_SOURCE
+from bibld.formats._numbering import NO_NUMBER, WITH_SOURCE
 from bibld.formats._uri import doi_address, escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, fields
@@ -82,13 +82,19 @@ def _of_catalogue(scheme: str, value: str) -> tuple[str, str]:
 _CONTROL = frozenset(("local", "system number"))
 _OWNED = re.compile(r"\(OCoLC\)(?P<oclc>\S+)|\(DLC\)(?P<lccn>[a-z ]{3}\d{8}|[a-z ]{2}\d{10}) ?|\([^()]+\).*", re.ASCII)
 _OCLC = re.compile(r"(?:ocm|ocn|on)?0*([1-9]\d*) *", re.ASCII)
-_LCCN = re.compile(r"([a-z]{0,3}) *(\d{8}|\d{10})", re.ASCII)
+_LCCN = re.compile(r"([a-z]{0,3}) *(\d{8}|\d{10})(?: *(/.*))?", re.ASCII)
+"""An LCCN; older ones have a suffix, ``86754802 /R/r98``, which the Library of Congress leaves out of the number."""
 
 
 def number(writing: Writing, slot: str, identifier: Identifier, at: str = "") -> str:
     """A number of a slot as it is written; what is said of it besides is told."""
+    if not identifier.value and identifier.source:
+        writing.drop(f"{slot}.{at}".rstrip("."), NO_NUMBER, identifier)
+        return ""
     if (plain := standard_number(identifier)) != identifier.value:
         drop(writing, slot, f"{at}qualifier", identifier.value.removeprefix(plain).strip())
+    if identifier.scheme == "lccn" and (found := _LCCN.fullmatch(plain)) is not None and found[3]:
+        drop(writing, slot, f"{at}qualifier", found[3])
     text = uri_of(identifier)
     known = identifier.scheme in ("local", "uri", "urn") or (
         text != identifier.value and identifier.scheme not in WITH_SOURCE
