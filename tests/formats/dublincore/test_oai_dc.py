@@ -569,14 +569,20 @@ def test_midnight_is_a_day_where_no_other_date_is_told(others: tuple[str, ...], 
 
 @pytest.mark.parametrize(
     ("value", "end", "text"),
-    [("2013", "", "2013"), ("2009", "2011", "2009/2011"), ("195u", "", "1950/1959"), ("19uu", "1917", "1900/1917"),
+    [("2013", "", "2013"), ("2009", "2011", "2009/2011"), ("195u", "", "1950/1959"), ("19uu", "1917", ""), ("18uu", "19uu", ""),
+     ("1850", "19uu", "1850"), ("18uu", "uuuu", ""), ("20130129", "", "2013-01-29"), ("20130129", "20130131", "2013-01-29/2013-01-31"),
      ("1998", "9999", "1998/.."), ("200u", "9999", ""), ("2013", "2012", "2013"), ("2013-05", "2013", "2013-05/2013"), ("soon", "", ""), ("2013", "later", "")],
 )  # fmt: skip
 def test_a_date_is_written_in_iso_8601(value: str, end: str, text: str) -> None:
     """A range with a stroke, a digit not known as a range; what is no date is reported."""
     report = Report()
     assert elements(written(Record(dates=(Date(value, end=end),)), report=report)) == ([("date", text)] if text else [])
-    assert bool(report.losses) is (text == "" or end == "2012")
+    assert bool(report.losses) is (text == "" or end in ("2012", "19uu"))
+
+
+def test_what_happened_between_two_years_happened_within_them() -> None:
+    found = written(Record(dates=(Date("18uu", end="19uu", qualifier="questionable"),)))
+    assert elements(found) == [("date", "1800/1999")]
 
 
 @pytest.mark.parametrize(

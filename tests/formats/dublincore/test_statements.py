@@ -306,6 +306,9 @@ def test_a_description_is_of_a_day(created: str, found: list[str], day: list[str
         ((Date("19uu"),), "1963", ["1963^^<xsd:gYear>"]),
         ((Date("200u", end="9999"),), "", []),
         ((Date("199X", encoding="edtf"),), "", ["199X"]),
+        ((Date("1990", end="1999"),), "", ["1990^^<xsd:gYear>"]),
+        ((Date("1850", end="1860", qualifier="questionable"),), "", ["1850/1860"]),
+        ((Date("1850", end="9999", qualifier="questionable"),), "", ["1850^^<xsd:gYear>"]),
     ],
 )
 def test_when_it_was_issued_is_what_is_coded_or_else_stated(
@@ -313,6 +316,20 @@ def test_when_it_was_issued_is_what_is_coded_or_else_stated(
 ) -> None:
     """A date of which not all figures are known is none of W3CDTF, and stands in its node alone."""
     assert said(Record("1", dates=dates, provisions=(Provision(date=stated),)), "dcterms:issued") == issued
+
+
+@pytest.mark.parametrize(
+    ("date", "when"),
+    [
+        (Date("20130129", kind="captured", encoding="iso8601"), "2013-01-29^^<xsd:date>"),
+        (Date("20130129", end="20130131", kind="captured", encoding="iso8601"), "2013-01-29/2013-01-31"),
+        (Date("1850", end="1860", kind="created"), "1850/1860"),
+        (Date("1850", end="19uu", kind="created", encoding="marc"), "1850^^<xsd:gYear>"),
+    ],
+)
+def test_another_date_is_said_with_its_end(date: Date, when: str) -> None:
+    """Of an archive or of a recording no year alone is the date."""
+    assert said(Record("1", dates=(date,)), "dcterms:created" if date.kind == "created" else "dcterms:date")[0] == when
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bibld.formats._credits import as_published, credited
-from bibld.formats._dates import day_entered, stated_year
+from bibld.formats._dates import OPEN, day_entered, hyphened, stated_year
 from bibld.formats._events import NOWHERE, PUBLISHED, is_known
 from bibld.formats._headings import PLACES, TIMES, named, times_of, traced
 from bibld.formats._uri import escape_uri
@@ -36,6 +36,7 @@ from bibld.model import (
     Admin,
     Agent,
     Area,
+    Date,
     Link,
     Note,
     Page,
@@ -316,7 +317,7 @@ def _dates(record: Record, say: Say) -> None:
         # A date with unknown figures has no form that others know.
         if not is_guessed(date.value):
             issued = issued or date.kind == "issued"
-            say(f"{start(_DATES.get(date.kind, 'dcterms:date'))}{date_term(date.value)} .\n")
+            say(f"{start(_DATES.get(date.kind, 'dcterms:date'))}{_when(date)} .\n")
     if not issued and record.provisions:
         _dated(record, say)
 
@@ -377,6 +378,18 @@ _COVERS = dict.fromkeys(PLACES, _SPATIAL) | dict.fromkeys(TIMES, _TEMPORAL)
 def _stated(text: str, code: str) -> str:
     """A text with its language where that can be said, else without."""
     return literal(text) if not code else tagged(text, code) or literal(text)
+
+
+def _when(date: Date) -> str:
+    """A date as a term of the calendar, or the span within which it was: ``"1850/1860"``. An issue is known by its beginning."""
+    value = hyphened(date.value, date.encoding)
+    if not date.end or (date.kind == "issued" and date.qualifier != "questionable"):
+        return date_term(value)
+    end = hyphened(date.end, date.encoding)
+    return literal(f"{value}/{end}") if end != OPEN and _W3CDTF.fullmatch(end) else date_term(value)
+
+
+_W3CDTF = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 
 
 def _dated(record: Record, say: Say) -> None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, UNKNOWN, stated_year
+from bibld.formats._dates import OPEN, UNKNOWN, hyphened, stated_year
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import untold
@@ -22,14 +22,22 @@ __all__ = ["is_dated", "iso", "take_date", "write_date"]
 
 
 def iso(date: Date) -> str:
-    """A date in ISO 8601: ``2013``, ``2009/2011``, ``1950/1959`` for 195u; empty for what it has no form for."""
-    first, last = _bounds(date.value)
-    if date.end == UNKNOWN:
-        return first
-    if date.end == OPEN:
-        return f"{first}/.." if first and first == last else ""  # the first year of what goes on is not to be guessed
-    if date.end:
-        _, last = _bounds(date.end)
+    """A date in ISO 8601: ``2013``, ``2009/2011``, ``1950/1959`` for 195u; empty for what it has no form for.
+
+    When something began or ended is not to be guessed: of ``18uu`` to ``19uu`` (MARC 008) nothing is said, of 1850 to ``19uu``
+    the beginning. What happened some time between the two (``questionable``) happened within their outermost years.
+    """
+    value, end = (hyphened(text, date.encoding) for text in (date.value, date.end))
+    first, last = _bounds(value)
+    began = first if first == last else ""
+    if end == UNKNOWN:
+        return began
+    if end == OPEN:
+        return f"{began}/.." if began else ""
+    if end:
+        ended, last = _bounds(end)
+        if date.qualifier != "questionable" and not (began and ended == last):
+            return began if last else ""
         # What ends before it begins is two dates of a work in several parts, put the wrong way round, or no span.
         return "" if not (first and last) else first if last < first[: len(last)] else f"{first}/{last}"
     return first if first == last else f"{first}/{last}"
