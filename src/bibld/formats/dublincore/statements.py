@@ -6,7 +6,7 @@ Everything is said as lines of text (see ``naming``).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -257,13 +257,30 @@ _OF_KIND = {kind: _RECORD + line("rdf:type", expand(name)) for kind, name in _KI
 
 
 def dcmi_types(record: Record) -> Iterator[str]:
-    """The terms of the DCMI types for a record: ``Image`` of a map; ``Collection``, too, of one that is described as such."""
+    """The terms of the DCMI types for a record: ``Image`` of a map; ``Collection``, too, of one that is described as such.
+
+    Data and programs are told from other software by their content (336) or their genre (008/26), and so are slides and
+    filmstrips, which MARC has among films, by theirs (008/33).
+    """
     if record.type in TYPES:
-        yield TYPES[record.type]
+        closer = _CLOSER.get(record.type)
+        yield from (closer and _closer(record, closer)) or (TYPES[record.type],)
     if record.issuance == "collection" and TYPES.get(record.type) != _COLLECTION:
         yield _COLLECTION
 
 
+def _closer(record: Record, kinds: Mapping[str, frozenset[str]]) -> list[str]:
+    """Those of the terms that the content or the genres of a record tell; what moves among its pictures makes it a film."""
+    said = {*record.content, *(genre.term for genre in record.genres if genre.authority == "marcgt")}
+    return [name for name, signs in kinds.items() if not signs.isdisjoint(said)] if _MOVING.isdisjoint(said) else []
+
+
+_CLOSER = {
+    "software, multimedia": {"Dataset": frozenset(("cod", "numeric data")), "Software": frozenset(("cop", "computer program"))},
+    "moving image": {"StillImage": frozenset(("sti", "slide", "filmstrip", "transparency"))},
+}  # fmt: skip
+"""Closer terms for a type of resource, and what tells each: a code of RDA's content types, or a genre of MARC's list."""
+_MOVING = frozenset(("tdi", "tdm"))
 _COLLECTION = "Collection"
 
 

@@ -62,10 +62,10 @@ _WRITTEN = frozenset(("text", "notated music", "cartographic"))
 def write_type(writing: Writing) -> Iterator[Field]:
     """The type of resource as a term of the DCMI types, and its genres; what is in it is not what it is."""
     record = writing.record
-    term = TYPES.get(record.type, record.type)
-    if record.type and judgement.resource_type(term) not in ("", record.type):
-        writing.drop("type", "the DCMI types are coarser", record.type)
-    texts = [(term, ""), *((name, "") for name in dcmi_types(record))]
+    terms = list(dcmi_types(record)) if record.type in TYPES else [record.type, *dcmi_types(record)]
+    if record.type and judgement.resource_type(terms[0]) not in ("", record.type):
+        writing.drop("type", "the DCMI types are others", record.type)
+    texts = [(term, "") for term in terms]
     if record.issuance and record.issuance != "collection":
         writing.drop("issuance", LOSSY["issuance"], record.issuance)
     for genre in record.genres:
