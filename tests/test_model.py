@@ -70,6 +70,7 @@ def test_who_made_a_work(agent: Agent, made: bool) -> None:
     [
         (Title("The C book", subtitle="an introduction"), "The C book: an introduction"),
         (Title("Der Dolch =", subtitle="The dagger"), "Der Dolch = The dagger"),
+        (Title("Der Dolch", subtitle="The dagger", medium="[sound recording] ="), "Der Dolch = The dagger"),
         (Title("Bible", parts=(Term("name", "N.T."), Term("language", "Latin"))), "Bible. N.T. Latin"),
         (Title("Code of rules", parts=(Term("number", "29"), Term("name", "Labour"))), "Code of rules. 29, Labour"),
         (Title("Argued cases", kind="other", parts=(Term("date", "<2012->"),)), "Argued cases, <2012->"),

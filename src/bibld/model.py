@@ -695,13 +695,14 @@ def standard_number(identifier: Identifier) -> str:
 def title_label(title: Title) -> str:
     """A title in words, with its parts and subtitle: ``Duty of Care: Improving Support``.
 
-    After a sign of equality the same follows in another language (``Der Dolch = The dagger``), and in parentheses what tells
-    it from others (``Public health reports (Online)``).
+    After a sign of equality, which may stand behind the general material designation (``[sound recording] =``), the same
+    follows in another language (``Der Dolch = The dagger``), and in parentheses what tells it from others (``Public health
+    reports (Online)``).
     """
     words = _with_parts(title) if title.parts else title.title
     if not title.subtitle:
         return words
-    mark = "" if words.endswith("=") or title.subtitle[0] == "(" else ":"
+    mark = "" if words.endswith("=") or title.subtitle[0] == "(" else " =" if title.medium.endswith("=") else ":"
     return f"{words}{mark} {title.subtitle}"
 
 
