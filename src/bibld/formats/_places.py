@@ -13,7 +13,7 @@ from bibld.formats._dates import MONTHS
 from bibld.formats._numbering import ISSUE, VOLUME
 from bibld.model import Part, Place, Provision, Term
 
-__all__ = ["published", "understood"]
+__all__ = ["ENUMERATION", "published", "understood"]
 
 _VOLUME = rf"{VOLUME}|[vtт]"
 _ISSUE = rf"{ISSUE}|[hn]"
@@ -51,7 +51,8 @@ _BETWEEN = re.compile(r"[\s,;:.]*")
 _OTHER = re.compile(r"\([^)]{0,80}\)|\S+")
 _LEVELS = re.compile(rf"(?!{_YEAR}\b)(\d[\w/–-]*)(?::(\d[\w/–-]*))?(?:<(\d+))?")
 
-_ENUMERATION = "enumeration"
+ENUMERATION = "enumeration"
+"""The kind of a detail that is the numbers of all levels in one: ``24:2<30`` (MARC 773 $q)."""
 
 
 def understood(part: Part, host: str = "") -> Part:
@@ -63,9 +64,9 @@ def understood(part: Part, host: str = "") -> Part:
     ``host`` is the title of what it stands in, with which some begin.
     """
     found, whole = _read(_BETWEEN.sub("", part.text.removeprefix(host), count=1).rstrip(" ,;:."))
-    first, *others = [term for term in part.details if term.kind == _ENUMERATION] or [Term(_ENUMERATION, "")]
+    first, *others = [term for term in part.details if term.kind == ENUMERATION] or [Term(ENUMERATION, "")]
     levels = first.value
-    details = tuple(term for term in part.details if term.kind != _ENUMERATION)
+    details = tuple(term for term in part.details if term.kind != ENUMERATION)
     if details or part.extents:
         said = [term.value for term in (*part.details, *part.extents)]
         known = whole and all(found[kind] in said for kind in ("volume", "issue", "pages") if kind in found)
@@ -77,7 +78,7 @@ def understood(part: Part, host: str = "") -> Part:
         levels = ""
     numbers = [Term(kind, found[kind]) for kind in ("volume", "issue") if kind in found]
     return Part(
-        (*numbers, *([Term(_ENUMERATION, levels)] if levels else []), *others),
+        (*numbers, *([Term(ENUMERATION, levels)] if levels else []), *others),
         (Term("pages", re.sub(" ?[-–] ?", "-", found["pages"])),) if "pages" in found else (),
         part.date or _dated(found),
         "" if whole else part.text,

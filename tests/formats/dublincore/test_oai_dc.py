@@ -863,6 +863,12 @@ def test_a_source_is_a_host_where_it_says_the_place_in_it(text: str, related: Re
     assert elements(written(record)) == [("source", text)]
 
 
+def test_an_enumeration_is_all_levels_in_one() -> None:
+    """``773 0# $t Panel Review $q 24:2<30``: what it is called in the model is no word of it."""
+    host = Related("host", title="Panel Review", part=Part((Term("enumeration", "24:2<30"),)))
+    assert elements(written(Record(related=(host,)))) == [("source", "Panel Review, 24:2<30")]
+
+
 def test_the_sources_of_an_article_are_one_journal() -> None:
     """OJS has its name in each language, and its ISSNs, in elements of their own; they come back as they were."""
     sources = (

@@ -13,6 +13,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import traced
 from bibld.formats._markup import unmarked
+from bibld.formats._places import ENUMERATION
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
@@ -191,7 +192,10 @@ def _part_text(part: Part) -> str:
     """Where in its host something stands: ``45(3), 2005: 221-240``, or as it is stated."""
     if part.text:
         return part.text
-    details = [f"{detail.kind} {detail.value}".strip() for detail in part.details]
+    details = [
+        detail.value if detail.kind == ENUMERATION else f"{detail.kind} {detail.value}".strip()
+        for detail in part.details
+    ]
     text = ", ".join(said for said in (*details, part.date) if said)
     extents = ", ".join(f"{extent.kind} {extent.value}".strip() for extent in part.extents)
     return ": ".join(said for said in (text, extents) if said)
