@@ -565,6 +565,13 @@ def test_a_date_of_another_encoding_than_it_says_is_coded_all_the_same(encoding:
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
 
 
+def test_a_date_of_an_encoding_that_mods_has_not_is_stated_as_it_stands() -> None:
+    """``iso8061``, as EPrints spelt it; that it is said is told."""
+    fields, lost = marc_of(f"{TITLE}<originInfo><dateIssued encoding='iso8061'>2005-03</dateIssued></originInfo>")
+    assert [field.partition(" $c ")[2] for field in fields if field.startswith("264")] == ["2005-03."]
+    assert "originInfo/dateIssued/@encoding" in lost
+
+
 @pytest.mark.parametrize(
     ("said", "tag"),
     [
@@ -709,6 +716,7 @@ def test_a_year_before_christ_is_none_of_our_era(dates: str, coded: str, fields:
 CODED = "<originInfo><place><placeTerm type='code'>enk</placeTerm></place><dateIssued encoding='marc'>{}</dateIssued></originInfo>"
 LYON = "<place><placeTerm type='text'>Lyon</placeTerm></place>"
 PARIS = "<place><placeTerm type='text'>Paris</placeTerm></place><publisher>P</publisher>"
+DATED = "<originInfo><dateIssued encoding='iso8601'>2005</dateIssued></originInfo>"
 CAPTURED = f"{LYON}<publisher>Q</publisher><dateCaptured>2012</dateCaptured>"
 BY_AACR = "<recordInfo><descriptionStandard>aacr</descriptionStandard></recordInfo>"
 
@@ -760,6 +768,17 @@ BY_AACR = "<recordInfo><descriptionStandard>aacr</descriptionStandard></recordIn
          ["264 #0 $c 1955-03-22.", "264 #4 $c ©2003"]),
         ("<originInfo><dateCreated>[ca. 1820]</dateCreated><dateCreated encoding='marc'>1820</dateCreated></originInfo>",
          ["264 #0 $c [ca. 1820]"]),
+        # When in one statement and by whom in another are one event.
+        (f"{DATED}<originInfo>{PARIS}</originInfo>", ["264 #1 $a Paris : $b P, $c 2005."]),
+        (f"<originInfo>{PARIS}</originInfo>{DATED}", ["264 #1 $a Paris : $b P, $c 2005."]),
+        (f"<originInfo eventType='publication'>{PARIS}</originInfo>{DATED}", ["264 #1 $a Paris : $b P, $c 2005."]),
+        (f"{DATED}<originInfo><publisher>P</publisher></originInfo><genre>article</genre>"
+         f"<relatedItem type='host'>{TITLE}</relatedItem>", ["264 #1 $b P, $c 2005."]),
+        (f"{DATED}<originInfo>{PARIS}<dateIssued>1999</dateIssued></originInfo>",
+         ["046 ## $a s $c 1999", "264 #1 $a [Place of publication not identified] : $b [publisher not identified], $c 2005.",
+          "264 #1 $a Paris : $b P, $c 1999."]),
+        (f"<originInfo eventType='distribution'>{LYON}</originInfo>{DATED}",
+         ["264 #2 $a Lyon.", "264 #1 $a [Place of publication not identified] : $b [publisher not identified], $c 2005."]),
     ],
 )  # fmt: skip
 def test_what_is_stated_of_an_event_is_stated_once_and_of_that_event(elements: str, fields: list[str]) -> None:

@@ -145,6 +145,15 @@ def _take_place(value: Any, taking: Taking) -> Place | None:
     return Place(name, code, authority) if name or code else None
 
 
+def _encoding_said(code: str, value: Any, taking: Taking) -> str:
+    """How a date says that it is encoded; a word that MODS has not, as the ``iso8061`` of EPrints, says nothing."""
+    said = attribute(value, "encoding")
+    known = said.lower() if said.lower() in VALUES["encodings"] else ""
+    if said and not known:
+        taking.faults.append((f"{code}/@encoding", "no part", said))
+    return known
+
+
 def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
     """Fill the record's dates; gives the date as transcribed."""
     transcribed = coded = ""
@@ -152,7 +161,7 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
     own = _stated_date(function)
     for code, value in _key_first(taking.typed(*_DATES)):
         taking.only_text(code, value, "@encoding", "@point", "@keyDate", "@qualifier")
-        text, encoding, point = text_of(value), attribute(value, "encoding"), attribute(value, "point")
+        text, encoding, point = text_of(value), _encoding_said(code, value, taking), attribute(value, "point")
         if encoding == "marc":
             text = text.rstrip(SHOWN_BLANK)
         stated, (code, _, sort) = code in (own, f"dateOther:{function}"), code.partition(":")

@@ -35,7 +35,7 @@ def provided(record: Record) -> tuple[Provision, ...]:
     """
     rda, is_part = by_rda(record), record.issuance.endswith("component")
     year = _copyright(record)
-    stated = tuple(published_once(map(_unmarked, record.provisions))) or (() if is_part else (Provision(),))
+    stated = _joined(published_once(map(_unmarked, record.provisions))) or ([] if is_part else [Provision()])
     made = [*_dated_as(record, stated)]
     if rda:
         made = [_without_copyright(_signed(found), year) for found in made]
@@ -120,6 +120,53 @@ def _reproduction(found: Provision, editions: Iterable[Note]) -> Note:
     said[-1] = (*said[-1][:2], ".")
     terms = tuple(Term(kind, f"{value}{mark}" if takes_mark(value, mark) else value) for kind, value, mark in said)
     return Note(" ".join(term.value for term in terms).removesuffix("."), kind="reproduction", parts=terms)
+
+
+def _joined(provisions: Iterable[Provision]) -> list[Provision]:
+    """Statements of publication of which none has only the date of another: in MARC one event is one field.
+
+    ``<originInfo><dateIssued>2005</dateIssued></originInfo><originInfo><publisher>OUP</publisher></originInfo>`` →
+    ``264 #1 … $b OUP, $c 2005.``
+    """
+    made = [*provisions]
+    for dated in [found for found in made if _is_date_alone(found)][:_LOOKED_AT]:
+        at = next((at for at, found in enumerate(made) if _is_without_date(found, dated)), None)
+        if at is not None:
+            found = made[at]
+            made[at] = replace(
+                found,
+                places=tuple(dict.fromkeys((*found.places, *dated.places))),
+                date=dated.date,
+                function=found.function or dated.function,
+                lang=found.lang or dated.lang,
+            )
+            made.remove(dated)
+    return made
+
+
+_LOOKED_AT = 16
+"""More dates than these, each in a statement of its own, are not those of so many publishers."""
+
+
+def _is_date_alone(found: Provision) -> bool:
+    """Whether a statement of publication says when, and not in words where or by whom: a code of a country is none."""
+    bare = Provision(found.places, date=found.date, function=found.function, lang=found.lang)
+    return (
+        bool(found.date)
+        and found.function in _PUBLISHED
+        and found == bare
+        and not any(place.name for place in found.places)
+    )
+
+
+def _is_without_date(found: Provision, dated: Provision) -> bool:
+    """Whether a statement says where or by whom, and may have the date of another, which says no more than that."""
+    return (
+        found.function in _PUBLISHED
+        and _is_stated(found)
+        and not (found.date or found.script)
+        and (found.lang == dated.lang or not (found.lang and dated.lang))
+    )
 
 
 def _unmarked(provision: Provision) -> Provision:
