@@ -722,6 +722,36 @@ BY_AACR = "<recordInfo><descriptionStandard>aacr</descriptionStandard></recordIn
 
 
 @pytest.mark.parametrize(
+    ("parts", "field"),
+    [
+        (["Canada. Dept. of Bees. Hive Service"], "710 1# $a Canada. $b Dept. of Bees. $b Hive Service."),
+        (["France. Min. de la Ruche"], "710 1# $a France. $b Min. de la Ruche."),
+        (["U.S. Hive Board"], "710 2# $a U.S. Hive Board."),
+        (["U.S. Hive Board. St. Olav Station"], "710 2# $a U.S. Hive Board. $b St. Olav Station."),
+        (["Hive Inc. Library"], "710 2# $a Hive Inc. Library."),
+        (["Victoria (B.C.). Hive Office"], "710 2# $a Victoria (B.C.). $b Hive Office."),
+        (["Bees (Society)", "Hive Office"], "710 2# $a Bees (Society). $b Hive Office."),
+        (["Bees (Society)", "Conference", "(72nd : 1972 : Bath, England)"],
+         "710 2# $a Bees (Society). $b Conference $n (72nd : $d 1972 : $c Bath, England)"),
+        (["Bees (Society)", "(1972 : Bath)"], "710 2# $a Bees (Society) $d (1972 : $c Bath)"),
+        (["Bees. Conference (2nd : 1966)"], "710 2# $a Bees. $b Conference $n (2nd : $d 1966)"),
+        (["Canada. Congress (94th : 1975-1976). Senate"], "710 1# $a Canada. $b Congress (94th : 1975-1976). $b Senate."),
+        (["Canada. President (1861-1865 : Ek)"], "710 1# $a Canada. $b President (1861-1865 : Ek)"),
+        (["Canada. President (1861 : Ek)"], "710 1# $a Canada. $b President (1861 : Ek)"),
+    ],
+)  # fmt: skip
+def test_the_heading_of_a_body_has_its_units_and_what_was_held(parts: list[str], field: str) -> None:
+    """710 and 610: a full stop of an abbreviation parts nothing, and one stands behind a parenthesis too."""
+    name = f"<name type='corporate'>{''.join(f'<namePart>{part}</namePart>' for part in parts)}</name>"
+    made, lost = marc_of(f"{TITLE}{name}<subject authority='lcsh'>{name}</subject>")
+    assert [found for found in made if found[:3] in ("610", "710")] == [
+        field.replace("710", "610").replace("#", "0", 1),
+        field,
+    ]
+    assert not lost
+
+
+@pytest.mark.parametrize(
     ("elements", "fields"),
     [
         # The Library of Congress's stylesheet: what 008 says, and a statement.

@@ -124,9 +124,10 @@ def _in_turn(title: Title, said: set[str]) -> Title:
 def as_heading(agent: Agent) -> Agent:
     """A name as a heading has it, without a full stop behind it, in its parts, and how it is entered where its words tell.
 
-    ``Plutarch``, ``John Doe`` are "in direct order" (MARC 21 Bibliographic, 100, first indicator 0); ``Home Office. Research
-    Unit`` has a subordinate unit, and ``France. Assemblée nationale`` is entered under a jurisdiction (110, first indicator 1).
+    ``Plutarch``, ``John Doe`` are "in direct order" (MARC 21 Bibliographic, 100, first indicator 0).
     """
+    if agent.kind == "corporate":
+        return _of_body(agent)
     ended = agent.kind != "person" or _ENDED.search(agent.name)
     name, entry, units = without(agent.name, "." if ended else ""), agent.entry, agent.units
     numeration, dates, fuller = agent.numeration, agent.dates, agent.fuller
@@ -140,15 +141,66 @@ def as_heading(agent: Agent) -> Agent:
         entry = "forename"
         if agent.titles and not numeration and (found := _NUMBERED.fullmatch(name)):
             name, numeration = found.groups()
-    elif agent.kind == "corporate" and not entry:
-        head, *others = name.split(". ")
-        under = "." not in head and country(head) is not None  # not U.S. Geological Survey
+    return replace(agent, name=name, entry=entry, numeration=numeration, dates=dates, fuller=fuller)
+
+
+def _of_body(agent: Agent) -> Agent:
+    """The heading of a body: its units, what was held, and whether it is entered under a jurisdiction (110, first indicator 1).
+
+    ``Home Office. Research Unit`` has a subordinate unit, and ``France. Assemblée nationale`` is one of a jurisdiction.
+    """
+    name, entry, units = without(agent.name, "."), agent.entry, agent.units
+    if not entry:
+        head, *others = _sentences(name)
+        under = country(head) is not None
         # Where units are told, these are all.
         whole = not under and (bool(others and units) or any(map(_is_abbreviated, (head, *others[:-1]))))
         if all(others) and not whole:
             name, units = head, (*others, *units)
             entry = "jurisdiction" if under and units else ""
-    return replace(agent, name=name, entry=entry, units=units, numeration=numeration, dates=dates, fuller=fuller)
+    said: dict[str, str] = {}
+    if units and not (agent.number or agent.dates or agent.place):
+        units, said = _units_held(units)
+    if units:  # the table puts no full stop behind a parenthesis, as at the end of a heading
+        *before, last = (name, *units)
+        name, *rest = [f"{text}." if text[-1:] == ")" else text for text in before]
+        units = (*rest, last)
+    return replace(agent, name=name, entry=entry, units=units, **said)
+
+
+def _sentences(name: str) -> list[str]:
+    """A name parted at its full stops, but for those of abbreviations that another word must follow.
+
+    ``Norway. Dept. of Fisheries. St. Olav Station`` → ``Norway``, ``Dept. of Fisheries``, ``St. Olav Station``.
+    """
+    head, *others = name.split(". ")
+    found, before = [head], head
+    for text in others:
+        alone = " " not in before and _is_abbreviated(before)
+        goes_on = text[:1].islower() and (len(found) > 1 or country(head) is None)
+        if alone or goes_on or _SMALL.search(before):
+            found[-1] += f". {text}"
+        else:
+            found.append(text)
+        before = text
+    return found
+
+
+def _units_held(units: tuple[str, ...]) -> tuple[tuple[str, ...], dict[str, str]]:
+    """Units without what tells when the last was held, and this: ``Conference (72nd : 1972 : Bath)``, or in a part of its own.
+
+    Without a number it may be who held an office: ``President (1861-1865 : Lincoln)``.
+    """
+    *others, last = units
+    if last[:1] == "(" and (found := _held(f"- {last}")):
+        return tuple(others), {attr: text for attr, text in found.items() if attr != "name"}
+    found = _held(last)
+    if not found or not _ORDINAL.match(found["number"]):
+        return units, {}
+    return (*others, found.pop("name")), found
+
+
+_ORDINAL = re.compile(r"\d{1,3}(?!\d)")
 
 
 _HELD = re.compile(
