@@ -722,6 +722,34 @@ BY_AACR = "<recordInfo><descriptionStandard>aacr</descriptionStandard></recordIn
 
 
 @pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("Ek, G. W., 1845-1904.", "700 1# $a Ek, G. W., $d 1845-1904."),
+        ("Ek, J. R. (John Ronald), 1892-1973.", "700 1# $a Ek, J. R. $q (John Ronald), $d 1892-1973."),
+        ("Ek, Bo, 1850 or 1851-1920", "700 1# $a Ek, Bo, $d 1850 or 1851-1920."),
+        ("Ek, Bo, 16th cent.", "700 1# $a Ek, Bo, $d 16th cent."),
+        ("Ek, Bo, active 18th century", "700 1# $a Ek, Bo, $d active 18th century."),
+        ("Ek, Bo, -1920", "700 1# $a Ek, Bo, $d -1920."),
+        ("Ek, Bo, 1950 December 3-", "700 1# $a Ek, Bo, $d 1950 December 3-"),
+        ("Ek, Bo, 12", "700 1# $a Ek, Bo, 12."),
+        ("Pius XII, Pope, 1876-1958", "700 0# $a Pius $b XII, $c Pope, $d 1876-1958."),
+        ("Bo, of Leeds, Saint.", "700 0# $a Bo, $c of Leeds, Saint."),
+        ("Ek, Bo, Jr.", "700 1# $a Ek, Bo, $c Jr."),
+        ("Ek, Bo, Sir, 1800-1880.", "700 1# $a Ek, Bo, $c Sir, $d 1800-1880."),
+        ("Leeds, Bo Ek, Duke of, 1769-", "700 1# $a Leeds, Bo Ek, $c Duke of, $d 1769-"),
+        ("Ek, Duke, 1899-1974", "700 1# $a Ek, Duke, $d 1899-1974."),
+        ("Ek, B.", "700 1# $a Ek, B."),
+    ],
+)
+def test_the_heading_of_a_person_has_its_titles_and_dates(name: str, field: str) -> None:
+    """700 and 600, of a name in one text; ``Ek, Duke`` has a forename."""
+    element = f"<name type='personal'><namePart>{name}</namePart></name>"
+    made, lost = marc_of(f"{TITLE}{element}<subject authority='lcsh'>{element}</subject>")
+    assert [found for found in made if found[:3] in ("600", "700")] == [f"6{field[1:5]}0{field[6:]}", field]
+    assert not lost
+
+
+@pytest.mark.parametrize(
     ("parts", "field"),
     [
         (["Canada. Dept. of Bees. Hive Service"], "710 1# $a Canada. $b Dept. of Bees. $b Hive Service."),

@@ -126,22 +126,52 @@ def as_heading(agent: Agent) -> Agent:
 
     ``Plutarch``, ``John Doe`` are "in direct order" (MARC 21 Bibliographic, 100, first indicator 0).
     """
+    if agent.kind == "person":
+        return _of_person(agent)
     if agent.kind == "corporate":
         return _of_body(agent)
-    ended = agent.kind != "person" or _ENDED.search(agent.name)
-    name, entry, units = without(agent.name, "." if ended else ""), agent.entry, agent.units
-    numeration, dates, fuller = agent.numeration, agent.dates, agent.fuller
-    if agent.kind == "conference" and not (agent.number or dates or agent.place or units):
-        return replace(agent, **{"name": name, **_held(name)})
-    if agent.kind == "person" and not dates and (found := _DATED.fullmatch(name)):
+    name = without(agent.name, ".")
+    held = agent.number or agent.dates or agent.place or agent.units
+    return replace(agent, **{"name": name, **({} if held or agent.kind != "conference" else _held(name))})
+
+
+def _of_person(agent: Agent) -> Agent:
+    """The heading of a person: numeration, titles, fuller form and dates out of the name, where they are in it.
+
+    ``Ek, B. (Bertil), Sir, 1900-1980.`` → ``100 1# $a Ek, B. $q (Bertil), $c Sir, $d 1900-1980``
+    """
+    name, dates, titles = agent.name, agent.dates, agent.titles
+    entry, fuller, numeration = agent.entry, agent.fuller, agent.numeration
+    if not dates and (found := _DATED.fullmatch(name)):
         name, dates = found.groups()
-        if not fuller and (initials := INITIALS.fullmatch(name)):
-            name, fuller = initials["name"], initials["fuller"]
-    if agent.kind == "person" and not entry and not _SURNAME_FIRST.search(name):
+    elif _ENDED.search(name):
+        name = without(name, ".")
+    if not titles:
+        name, titles = _entitled(name)
+    if not fuller and name != agent.name and (initials := INITIALS.fullmatch(name)):
+        name, fuller = initials["name"], initials["fuller"]
+    name = without(name, "")
+    if not entry and not _SURNAME_FIRST.search(name):
         entry = "forename"
-        if agent.titles and not numeration and (found := _NUMBERED.fullmatch(name)):
+        if titles and not numeration and (found := _NUMBERED.fullmatch(name)):
             name, numeration = found.groups()
-    return replace(agent, name=name, entry=entry, numeration=numeration, dates=dates, fuller=fuller)
+    return replace(agent, name=name, entry=entry, numeration=numeration, titles=titles, dates=dates, fuller=fuller)
+
+
+def _entitled(name: str) -> tuple[str, tuple[str, ...]]:
+    """A name without the titles behind it, and these: ``Francis, of Assisi, Saint``, ``Ek, Bo, Jr.``
+
+    ``Ellington, Duke`` has a forename.
+    """
+    said: list[str] = []
+    while True:
+        rest, comma, last = name.rpartition(", ")
+        title = without(last, ".")
+        certain = "," in rest or _NUMBERED.fullmatch(rest)
+        if not comma or not (_TITLE.fullmatch(title) or (certain and _RANK.fullmatch(title))):
+            return name, (", ".join(said),) if said else ()
+        name = rest
+        said.insert(0, title)
 
 
 def _of_body(agent: Agent) -> Agent:
@@ -229,10 +259,23 @@ _ENDED = re.compile(r"[^\W\d_]{5}\.$")
 _SURNAME_FIRST = re.compile(r"[,،，\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """A comma, or a script of which the languages put the surname first in any case."""
 
-_DATED = re.compile(
-    r"(.+?), ((?:(?:b\.|d\.|ca\.|fl\.|active|approximately|born|died) )?\d{3,4}\??(?:-(?:(?:ca\. |approximately )?\d{3,4}\??)?)?)"
+_YEAR = (
+    r"\d{3,4}\??(?: or \d{1,4}\??)?(?: (?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: \d{1,2})?)?(?: B\.C\.?)?"
 )
-"""A name with the years of who bears it: ``Ek, Bo, 1900-1980``."""
+_ABOUT = r"(?:(?:b\.|d\.|ca\.|fl\.|active|approximately|born|died|flourished) )?"
+_CENTURY = r"\d{1,2}(?:st|nd|rd|th)(?:[-/]\d{1,2}(?:st|nd|rd|th))? (?:cent\.|century|centuries)"
+_DATED = re.compile(rf"(.+?), ({_ABOUT}(?:{_YEAR}(?:-(?:{_ABOUT}{_YEAR})?)?|-{_ABOUT}{_YEAR}|{_CENTURY}))\.?", re.ASCII)
+"""A name with the years of who bears it: ``Ek, Bo, 1900-1980``, ``Ek, Bo, active 18th century``."""
+
+_RANK_WORDS = (
+    "King|Queen|Prince|Princess|Duke|Duchess|Marquis|Marquess|Marchioness|Earl|Count|Countess|Viscount|Viscountess|Baron|Baroness|"
+    "Emperor|Empress|Czar|Tsar|Sultan|Lord|Lady|Cardinal|Archbishop|Bishop|Patriarch|Abbot|Rabbi"
+)
+_RANK = re.compile(rf"(?:{_RANK_WORDS})(?: .+)?|I[IV]|III")
+"""What is a title behind a forename or a number, and may be a forename behind a surname."""
+_TITLE = re.compile(rf"[JS]r\.?|Saint|Pope|Sir|Dame|(?:(?:{_RANK_WORDS}|Saint) )?of .+")
+"""What is a title behind any name."""
 
 _NUMBERED = re.compile(r"(\D+) ([IVXL]+)")
 """The name of one who has a title, with his number: ``Robert II``, not ``Malcolm X``."""
