@@ -27,6 +27,7 @@ def marc_of(elements: str) -> tuple[list[str], list[str]]:
     return fields, [path for _, path, _, _ in job.report.losses]
 
 
+UNIFORM_OF = "<titleInfo type='uniform'{}><title>{}</title></titleInfo>"
 MEETING = "<name type='conference'><namePart>{}</namePart></name>"
 WORKS = "<titleInfo type='uniform' nameTitleGroup='1'><title>Works</title></titleInfo>"
 HOSTED = TITLE + "<relatedItem type='host'>{}</relatedItem>"
@@ -423,6 +424,10 @@ CYRILLIC = " altRepGroup='{}' script='Cyrl'"
         (SERIES.format("", "", "Life", NUMBERED, OF_EK.format("personal", "")),
          ["490 1# $a Life ; $v v. 5", "800 1# $a Ek, A. $t Life ; $v v. 5."]),
         (SERIES.format("", "", "Life", "", OF_EK.format("corporate", "")), ["490 1# $a Life", "810 2# $a Ek, A. $t Life."]),
+        (SERIES.format("", "", "Life", "<nonSort>The </nonSort>", OF_EK.format("personal", "")),
+         ["490 1# $a The Life", "800 1# $a Ek, A. $t Life."]),
+        (SERIES.format("", " authority='naf'", "Life", "", "<name type='corporate' authority='naf'><namePart>Bees (Society)</namePart></name>"),
+         ["810 2# $a Bees (Society). $t Life. $2 naf"]),
         # Who edits a series does not head it, nor does one of whom nobody knows of what sort the name is.
         (SERIES.format("", "", "Life", "", OF_EK.format("personal", "<role><roleTerm>editor</roleTerm></role>")), ["490 0# $a Life"]),
         (SERIES.format("", "", "Life", "", OF_EK.format("", "")), ["490 0# $a Life"]),
@@ -441,6 +446,32 @@ def test_a_series_stands_under_the_heading_that_is_told(elements: str, fields: l
     """8XX by itself, or beside 490 with the series as transcribed; and the number of the volume in $v."""
     made, _ = marc_of(TITLE + elements)
     assert [field for field in made if field[:3] in ("490", "760", "800", "810", "830", "880")] == fields
+
+
+OF_ALM = "<name type='personal'{}><namePart>Alm, B.</namePart></name>"
+BY_EK = "<name type='personal' usage='primary'{}><namePart>Ek, A.</namePart></name>"
+AS_GROUP, AS_OTHER = " nameTitleGroup='1'", " nameTitleGroup='2'"
+
+
+@pytest.mark.parametrize(
+    ("elements", "fields"),
+    [
+        ("<relatedItem><titleInfo type='uniform' authority='naf'><nonSort>The </nonSort><title>hive</title></titleInfo>"
+         "<name type='personal' authority='naf'><namePart>Alm, B., 1900-</namePart></name></relatedItem>",
+         ["700 1# $a Alm, B., $d 1900- $t Hive. $2 naf"]),
+        (BY_EK.format("") + UNIFORM_OF.format(AS_OTHER, "Aida") + OF_ALM.format(AS_OTHER),
+         ["100 1# $a Ek, A.", "700 1# $a Alm, B. $t Aida."]),
+        (OF_ALM.format(AS_GROUP) + UNIFORM_OF.format(AS_GROUP, "Works") + UNIFORM_OF.format(AS_OTHER, "Macbeth")
+         + "<name type='corporate' nameTitleGroup='2'><namePart>Bees (Society)</namePart></name>",
+         ["100 1# $a Alm, B.", "240 10 $a Works.", "710 2# $a Bees (Society). $t Macbeth."]),
+        (UNIFORM_OF.format(AS_OTHER, "Aida") + UNIFORM_OF.format(AS_GROUP, "Works") + OF_ALM.format(AS_OTHER)
+         + BY_EK.format(AS_GROUP), ["100 1# $a Ek, A.", "240 10 $a Works.", "700 1# $a Alm, B. $t Aida."]),
+    ],
+)  # fmt: skip
+def test_a_work_of_another_person_stands_under_the_name_of_that_person(elements: str, fields: list[str]) -> None:
+    """700 $t, and no 240 of the person that the record is entered under."""
+    made, _ = marc_of(TITLE + elements)
+    assert [field for field in made if field[:3] in ("100", "240", "700", "710", "730", "787")] == fields
 
 
 @pytest.mark.parametrize(

@@ -104,11 +104,17 @@ def test_a_date_alone_is_no_imprint(year: str) -> None:
             ["A"],
             2,
         ),
+        (
+            "<name usage='primary'><namePart>A</namePart></name>"
+            "<name type='personal' nameTitleGroup='1'><namePart>B</namePart></name>",
+            ["A"],
+            0,
+        ),
         ("<name nameTitleGroup='2'><namePart>A</namePart></name>", [], 2),
     ],
 )
 def test_the_name_of_a_uniform_title_is_the_primary_one(names: str, primary: list[str], told: int) -> None:
-    """Unless another is said to be: what is not understood of a group is told, and all of it comes back."""
+    """Unless another is said to be, and it is of another work; what is not understood of a group is told, and all comes back."""
     report = Report()
     text = f"<titleInfo type='uniform' nameTitleGroup='1'><title>Works</title></titleInfo>{names}"
     record = record_of(fields_of(text), report)

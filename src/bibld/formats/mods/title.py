@@ -10,7 +10,18 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.isbd import ABBREVIATED, bracketed
-from bibld.formats.mods.parts import Faults, Taking, element, out_of_scope, same_as, stated, text_of, unsaid, value_uri
+from bibld.formats.mods.parts import (
+    Faults,
+    Taking,
+    element,
+    out_of_scope,
+    part_of,
+    same_as,
+    stated,
+    text_of,
+    unsaid,
+    value_uri,
+)
 from bibld.formats.mods.schema import VALUES
 from bibld.model import MAIN_MARKS, UNIFORM_MARKS, Term, Title
 
@@ -80,26 +91,38 @@ _GROUP = "@nameTitleGroup"
 def entered_first(fields: Sequence[Field]) -> Sequence[Field]:
     """Fields in which the name that shares a ``nameTitleGroup`` with the uniform title is the primary one.
 
-    Such a group says under which name and title a record is entered, and no more, so it is left out then. Where another name
-    is marked as the primary one, it does not say that, and all fields stay as they are.
+    Such a group says under which name and title a record is entered, and no more, so it is left out then. That is the group
+    of the primary name or, where none is that, the first. What another is of is another work, which MODS has as a related
+    item, too: ``700 1# $a Verdi, Giuseppe. $t Aïda.``
     """
-    title = next((field for field in fields if field.where == "titleInfo" and field.first("@type") == "uniform"), None)
-    group = title.first(_GROUP) if title is not None else None
-    if group is None:
+    pairs = _groups(fields)
+    if not pairs:
         return fields
-    names = [field for field in fields if field.where == "name"]
-    named = next((field for field in names if field.first(_GROUP) == group), None)
-    primary = next((field for field in names if field.first("@usage") == "primary"), named)
-    if named is None or primary is not named or (used := named.first("@usage")) not in (None, "primary"):
-        return fields
-    usage = () if used else (("@usage", "primary"),)
-    done = {id(title): (), id(named): usage}
-    return [
-        Field(field.where, (*done[id(field)], *(part for part in field.parts if part[0] != _GROUP)))
-        if id(field) in done
-        else field
-        for field in fields
-    ]
+    primary = next((field for field in fields if field.where == "name" and field.first("@usage") == "primary"), None)
+    done: dict[int, tuple[Field, ...]] = {}
+    for title, name in pairs:
+        if name is primary or (primary is None and not done):
+            done[id(title)] = (_ungrouped(title),)
+            done[id(name)] = (_ungrouped(name, *(() if name is primary else (("@usage", "primary"),))),)
+        elif name.first("@type") and not any(code == "@altRepGroup" for code, _ in (*title.parts, *name.parts)):
+            done[id(title)] = (Field("relatedItem", (part_of(_ungrouped(title)), part_of(_ungrouped(name)))),)
+            done[id(name)] = ()
+    return [made for field in fields for made in done.get(id(field), (field,))]
+
+
+def _groups(fields: Sequence[Field]) -> list[tuple[Field, Field]]:
+    """The uniform titles and the names that are said to belong together, each once."""
+    names: dict[str, Field] = {}
+    for field in fields:
+        if field.where == "name" and (group := field.first(_GROUP)) and field.first("@usage") in (None, "primary"):
+            names.setdefault(group, field)
+    titles = (field for field in fields if names and field.where == "titleInfo" and field.first("@type") == "uniform")
+    return [(title, name) for title in titles if (name := names.pop(title.first(_GROUP) or "", None)) is not None]
+
+
+def _ungrouped(field: Field, *more: tuple[str, str]) -> Field:
+    """An element that says of no group that it is in it."""
+    return Field(field.where, (*more, *(part for part in field.parts if part[0] != _GROUP)))
 
 
 def _has_type(field: Field) -> bool:

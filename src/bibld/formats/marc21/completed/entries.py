@@ -12,11 +12,11 @@ from bibld.formats._headings import INITIALS, is_nobody
 from bibld.formats.marc21.completed.once import named_once, titled_once
 from bibld.gazetteer import country
 from bibld.language import nonfiling
-from bibld.model import CREATORS, NAMING, Agent, Record, Title
+from bibld.model import CREATORS, NAMING, Agent, Record, Title, full_name, heading
 from bibld.report import Report
 from bibld.settings import Settings
 
-__all__ = ["as_heading", "entered", "source_code", "titled"]
+__all__ = ["as_heading", "as_work", "entered", "source_code", "titled"]
 
 UNTITLED = "[Untitled]"
 
@@ -191,11 +191,31 @@ def _of_body(agent: Agent) -> Agent:
     said: dict[str, str] = {}
     if units and not (agent.number or agent.dates or agent.place):
         units, said = _units_held(units)
-    if units:  # the table puts no full stop behind a parenthesis, as at the end of a heading
+    if units:
         *before, last = (name, *units)
-        name, *rest = [f"{text}." if text[-1:] == ")" else text for text in before]
+        name, *rest = map(_stopped, before)
         units = (*rest, last)
     return replace(agent, name=name, entry=entry, units=units, **said)
+
+
+def _stopped(text: str) -> str:
+    """A part of a heading that another follows: the table puts no full stop behind a parenthesis, as at the end of the heading."""
+    return f"{text}." if text[-1:] == ")" else text
+
+
+def as_work(agent: Agent, title: Title) -> tuple[Agent, Title]:
+    """A name and a title as one heading has them, which is filed under the name and is of one list: ``800 1# $a Ek, A. $t Works.``
+
+    No indicator counts an article before $t: it is left out.
+    """
+    name = replace(as_heading(agent), primary=False, authority="", same_as=())
+    if heading(name) == full_name(name):
+        *units, last = (name.name, *name.units)
+        first, *rest = (*units, _stopped(last))
+        name = replace(name, name=first, units=tuple(rest))
+    words = title.title[title.nonsort :]
+    words = words[:1].upper() + words[1:] if title.nonsort else words
+    return name, replace(title, title=words, nonsort=0, authority=title.authority or agent.authority)
 
 
 def _sentences(name: str) -> list[str]:

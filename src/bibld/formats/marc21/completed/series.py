@@ -1,4 +1,4 @@
-"""Series under the headings that are told of them: 8XX, and beside it 490 where the series is as transcribed."""
+"""Series and other works under the headings that are told of them: 8XX, and beside it 490 where the series is as transcribed; 7XX $t."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import chain
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
-from bibld.formats.marc21.completed.entries import as_heading
+from bibld.formats.marc21.completed.entries import as_work
 from bibld.formats.marc21.completed.numbers import bare
 from bibld.formats.marc21.linking import place_in
 from bibld.formats.marc21.mapping import HEADINGS, SERIES_KINDS
@@ -21,18 +21,17 @@ _SERIES, _STATEMENT = SERIES_KINDS
 
 
 def under_headings(record: Record) -> Record:
-    """A record in which a series whose heading is told has that alone, as a work (8XX).
+    """A record in which a series whose heading is told has that alone, as a work (8XX), and any other has it in one (7XX $t).
 
-    It is told by a uniform title, by the list that its title is from, or by a creator, whose heading it then begins with;
+    That of a series is told by a uniform title, by the list that its title is from, or by a creator, whose heading it then begins with;
     and where statements of series are told to be such (490 with first indicator 1), the last series are their headings.
     """
     stated = {_pair(found) for found in record.related if found.relation == _STATEMENT}
     series = [*dict.fromkeys(_pair(found) for found in record.related if found.relation == _SERIES)]
-    if not series:
-        return record
     headings = frozenset(series[max(len(series) - len(stated), 0) :])
     made = (
-        _traced(found, _pair(found) in headings) if found.relation == _SERIES else (found,) for found in record.related
+        _traced(found, _pair(found) in headings) if found.relation == _SERIES else (_named(found),)
+        for found in record.related
     )
     return replace(record, related=tuple(chain.from_iterable(made)))
 
@@ -59,6 +58,22 @@ def _beside(found: Related) -> Related:
 def _pair(found: Related) -> str | int:
     """What tells a series from others, and not from the same in another script."""
     return found.link or id(found)
+
+
+def _named(found: Related) -> Related:
+    """A work that is named by a name and a uniform title, and by nothing else, as one heading has them."""
+    record = found.record
+    if record is None or found.relation not in _OF_WORKS or len(record.agents) != 1 or len(record.titles) != 1:
+        return found
+    agent, title = record.agents[0], record.titles[0]
+    if title.kind != "uniform" or agent.kind not in HEADINGS or record != Record(titles=(title,), agents=(agent,)):
+        return found
+    agent, title = as_work(agent, title)
+    return replace(found, record=Record(titles=(title,), agents=(agent,)))
+
+
+_OF_WORKS = ("related", "constituent")
+"""The relations that a work may have whose heading is an added entry (7XX)."""
 
 
 def _traced(found: Related, is_heading: bool) -> Iterator[Related]:
@@ -90,7 +105,9 @@ def _work(found: Related, record: Record, agent: Agent | None) -> Related:
         parts, number = (*parts[:at], *parts[at + 1 :]), parts[at].value
     elif not number and part is not None:
         number = part.text or place_in(replace(part, text=""))
-    name = as_heading(agent) if agent is not None else None
+    name: Agent | None = None
+    if agent is not None:
+        name, title = as_work(agent, title)
     numbers = tuple(number for number in map(bare, (*found.identifiers, *record.identifiers)) if _has_place(number))
     words = title.title + (f" : {title.subtitle}" if title.subtitle else "")
     called = replace(
@@ -107,7 +124,7 @@ def _work(found: Related, record: Record, agent: Agent | None) -> Related:
         _SERIES, number=number, identifiers=numbers, link=found.link, script=found.script, scope=found.scope,
         record=Record(
             titles=(called,),
-            agents=(replace(name, primary=False, roles=(), **_OF_FIELD),) if name is not None else (),
+            agents=(replace(name, roles=(), **_OF_FIELD),) if name is not None else (),
         ),
     )  # fmt: skip
 
