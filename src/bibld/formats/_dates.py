@@ -217,7 +217,7 @@ def coded(date: Date) -> Date:
     return replace(date, value=value, end=end, qualifier=first.doubt or last.doubt, encoding="")
 
 
-_YEAR_OF_MARC = re.compile(r"[\du]{4}(?! ?b\.? ?c\b|\d(?:\d\d)?$)", re.IGNORECASE)
+_YEAR_OF_MARC = re.compile(r"[\du]{4}(?! ?b\.? ?c\b|\d(?:\d\d)?$)", re.IGNORECASE | re.ASCII)
 """A year, and not the beginning of so many figures that they are nothing at all: ``20135``."""
 
 

@@ -521,8 +521,21 @@ def test_what_no_field_says_is_told() -> None:
         ("2015-04-01T00:00:00Z", "s2015####"),
         ("[between 1850 and 1860]", "q18501860"),
         ("after 1850", "|||||||||"),
-        ("1850 or 1851", "|||||||||"),
+        ("1850 or 1851", "q18501851"),
+        ("[1985 or 1986]", "q19851986"),
+        ("1985 [i.e. 1986]", "s1986####"),
+        ("1985 [1986]", "|||||||||"),
+        ("1431 [2010]", "s2010####"),
+        ("٢٥٥٥ [٢٠١٢]", "s2012####"),
+        ("5730 [1969 or 1970]", "q19691970"),
+        ("۱۳۸۵", "|||||||||"),
+        ("MDCCXLV", "s1745####"),
+        ("M. DCC. XLV.", "s1745####"),
+        ("MIX", "|||||||||"),
+        ("an VII", "|||||||||"),
+        ("民國七十年", "|||||||||"),
         ("undated", "nuuuuuuuu"),
+        ("[n.d.]", "nuuuuuuuu"),
     ],
 )
 def test_a_date_that_is_only_stated_is_coded_too(stated: str, coded: str) -> None:
@@ -594,6 +607,17 @@ def test_a_date_of_another_encoding_than_it_says_is_coded_all_the_same(encoding:
     """Sets of EDTF are not."""
     fields, _ = marc_of(f"{TITLE}<originInfo><dateIssued encoding='{encoding}'>{said}</dateIssued></originInfo>")
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
+
+
+@pytest.mark.parametrize("encoding", ["marc", "w3cdtf", "edtf"])
+@pytest.mark.parametrize("element", ["dateIssued", "dateCreated"])
+def test_a_date_in_other_figures_is_stated_and_not_coded(element: str, encoding: str) -> None:
+    """008 has forty bytes, whatever a date says of its encoding."""
+    fields, lost = marc_of(f"{TITLE}<originInfo><{element} encoding='{encoding}'>۱۳۸۵</{element}></originInfo>")
+    assert [field[4:][6:15] for field in fields if field.startswith("008")] == ["|||||||||"]
+    assert [field.partition("$c ")[2] for field in fields if field.startswith("264")] == ["۱۳۸۵."]
+    assert not any(field.startswith("046") for field in fields)
+    assert not lost
 
 
 def test_a_date_of_an_encoding_that_mods_has_not_is_stated_as_it_stands() -> None:

@@ -119,11 +119,11 @@ def write_033(writing: Writing) -> Iterator[Field]:
             yield data("033", ("2" if date.end else "0") + event, *(("a", end) for end in ends))
 
 
-_DAY = re.compile(r"\d[\d-]{7}(?:\d{4}(?:[+-]\d{4})?)?")
+_DAY = re.compile(r"\d[\d-]{7}(?:\d{4}(?:[+-]\d{4})?)?", re.ASCII)
 """MARC 21 Bibliographic, 033 $a: ``20130129``, ``201301--``, and the time of day."""
 
 
-_TO_THE_DAY = re.compile(r"\d{4}(?:----|\d\d(?:--|\d\d))")
+_TO_THE_DAY = re.compile(r"\d{4}(?:----|\d\d(?:--|\d\d))", re.ASCII)
 
 
 def _hyphened(text: str) -> str:
@@ -132,7 +132,7 @@ def _hyphened(text: str) -> str:
     return "-".join(filter(None, (figures[:4], figures[4:6], figures[6:])))
 
 
-_OF_CALENDAR = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_OF_CALENDAR = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 """A year, a month or a day."""
 
 
@@ -143,8 +143,8 @@ def _compact(text: str) -> str:
 
 # 034: the mathematical data of a map, coded
 
-_SCALE = re.compile(r"1:(\d+)")
-_COORDINATES = re.compile(" ".join([r"([+-]?[A-Z]?\d\S*)"] * 4))
+_SCALE = re.compile(r"1:(\d+)", re.ASCII)
+_COORDINATES = re.compile(" ".join([r"([+-]?[A-Z]?\d\S*)"] * 4), re.ASCII)
 
 
 def take_034(field: Field) -> tuple[Cartographic | None, Faults]:
@@ -577,7 +577,7 @@ def _unbracketed(text: str) -> str:
     return text.strip("[]. ")
 
 
-_YEARS = re.compile(r"(\d{4})-(\d{4})")
+_YEARS = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
 _DOUBTS = {"approximate": "~", "questionable": "?"}
 
 

@@ -177,7 +177,7 @@ def write_003(writing: Writing) -> Iterator[Field]:
         yield line("003", source)
 
 
-_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d)?$")
+_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d)?$", re.ASCII)
 
 
 def read_005(field: Field, draft: Draft) -> None:
@@ -377,7 +377,7 @@ def _whole(text: str) -> str:
     return text.ljust(40) if len(text) < 40 and text[35:38] in languages() else text
 
 
-_BEGINNING = re.compile(r"\d{6}[bcdeikmnpqrstu|](?:[\du]{4}|[ |]{4}){2}([a-z]{2}[a-z ])")
+_BEGINNING = re.compile(r"\d{6}[bcdeikmnpqrstu|](?:[\du]{4}|[ |]{4}){2}([a-z]{2}[a-z ])", re.ASCII)
 
 
 def _begins(text: str) -> bool:
@@ -474,7 +474,7 @@ def _dates(text: str, created: bool) -> list[Date]:
     return dates
 
 
-_YEAR = re.compile(r"[\du]{4}")
+_YEAR = re.compile(r"[\du]{4}", re.ASCII)
 
 
 def _year(text: str) -> str:
@@ -529,10 +529,19 @@ def _is_reprinted(date: Date) -> bool:
 
 
 def _is_dated(record: Record) -> bool:
-    """Whether a description from elsewhere has a date all the same, which cannot be coded."""
+    """Whether a description from elsewhere has a date all the same, which cannot be coded: ``after 1850``, ``תש״ל``."""
     said = [date.value for date in record.dates if date.kind in DATED]
     said += [provision.date for provision in record.provisions]
-    return not was_marc(record) and any(any(map(str.isdigit, text)) for text in said)
+    return not was_marc(record) and any(_WORDS.search(text) and not _NOT_DATED.fullmatch(text) for text in said)
+
+
+_WORDS = re.compile(r"\w")
+_NOT_DATED = re.compile(
+    r"[\[(]*(?:(?:date )?(?:of \w+ )?(?:not identified|unknown|undetermined|uncertain)|un-?dated|(?:no|sine|sans|senza) (?:date|dat[ao]|anno)|"
+    r"s\. ?[adl]\.?|n\. ?d\.?|o\. ?j\.?|z\. ?j\.?|u\. ?å\.?|b\. ?r\.?|б\. ?г\.?|u+|出版年不明)[?\])]*\.?",
+    re.IGNORECASE,
+)
+"""A date that says of itself that it is not known: ``undated``, ``[n.d.]``, ``[date of publication not identified]``."""
 
 
 def _span(record: Record, date: Date) -> str:

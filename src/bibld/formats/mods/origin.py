@@ -61,9 +61,9 @@ KEPT_ISSUANCES = frozenset(("", *(name for name, said in _ISSUANCES.items() if n
 SHOWN_BLANK = "^"
 """How some programs show a blank in what they copy from 008: ``1835^^^^``, ``xx^``."""
 
-W3CDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+W3CDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
 
-_MARC_YEAR = re.compile(r"[\du]{4}")
+_MARC_YEAR = re.compile(r"[\du]{4}", re.ASCII)
 
 
 def _encoding(text: str) -> str:
@@ -146,12 +146,15 @@ def _take_place(value: Any, taking: Taking) -> Place | None:
 
 
 def _encoding_said(code: str, value: Any, taking: Taking) -> str:
-    """How a date says that it is encoded; a word that MODS has not, as the ``iso8061`` of EPrints, says nothing."""
+    """How a date says that it is encoded; a word that MODS has not, as the ``iso8061`` of EPrints, says nothing.
+
+    Nor does any of what stands in other figures than ours, which no encoding has: ``۱۳۸۵``.
+    """
     said = attribute(value, "encoding")
     known = said.lower() if said.lower() in VALUES["encodings"] else ""
     if said and not known:
         taking.faults.append((f"{code}/@encoding", "no part", said))
-    return known
+    return known if text_of(value).isascii() else ""
 
 
 def _read_dates(taking: Taking, draft: Draft, function: str) -> str:

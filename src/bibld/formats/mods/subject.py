@@ -195,7 +195,7 @@ def _time_kind(value: Any) -> str:
 
 
 _ALSO_ISO = ("w3cdtf", "edtf")
-_ISO = re.compile(r"-?\d{4}(?:-\d\d){0,2}")
+_ISO = re.compile(r"-?\d{4}(?:-\d\d){0,2}", re.ASCII)
 """A date that is the same in the profile of the W3C, and in EDTF, as in ISO 8601."""
 
 

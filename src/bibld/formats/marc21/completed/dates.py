@@ -36,6 +36,12 @@ _TRANSCRIBED = re.compile(
 _BETWEEN = re.compile(r"\[?between (\d{4}) and (\d{4})\??\]?\.?", re.IGNORECASE)
 """A span in which the year is, as RDA has it (1.9.2.4)."""
 
+_EITHER = re.compile(r"\[?(\d{4})\?? or (\d{4})\??\]?\.?", re.IGNORECASE)
+"""One of two years (RDA 1.9.2.2): ``[1985 or 1986]``."""
+
+_CORRECTED = re.compile(r"(?P<year>\d{4}) \[(?P<said>i\. ?e\. )?(?P<right>[^\[\]]+)\]\.?", re.IGNORECASE)
+"""A date as it is stated, and in brackets as it is: ``1985 [i.e. 1986]``, ``1431 [2010]``."""
+
 
 def dates_of(record: Record) -> tuple[Date, ...]:
     """The dates of a record, each as 008 and 264 have it; where only a statement has one, that."""
@@ -126,11 +132,34 @@ def _dates_in(text: str) -> tuple[Date, ...]:
         return (Date(match[1].replace("-", "u"), qualifier="questionable" if match[2] else ""),)
     if (match := _TRANSCRIBED.fullmatch(text)) is not None:
         return (_stated(match),)
+    if (match := _CORRECTED.fullmatch(text)) is not None and (match["said"] or _is_of_another_calendar(match["year"])):
+        return _dates_in(match["right"])
     if (match := WITH_COPYRIGHT.fullmatch(text)) is not None:
         return (Date(match[1]), Date(match[2], kind="copyright"))
-    if (match := _BETWEEN.fullmatch(text)) is not None:
+    if (match := _BETWEEN.fullmatch(text) or _EITHER.fullmatch(text)) is not None and match[1] < match[2]:
         return (Date(match[1], end=match[2], qualifier="questionable"),)
     return (Date(year),) if (year := _year_in(text)) else ()
+
+
+def _is_of_another_calendar(year: str) -> bool:
+    """Whether a year has ours behind it in brackets since it is none: ``1431 [2010]``, ``5730 [1969 or 1970]``."""
+    return _is_to_come(year) or _is_early(year)
+
+
+def _roman_year(text: str) -> str:
+    """A year in Roman numerals, as it stands on older books: ``MDCCXLV``, ``M. DCC. XLV.`` → ``1745``; else nothing."""
+    numeral = _BETWEEN_NUMERALS.sub("", text)
+    if len(numeral) < _SHORTEST_NUMERAL or not _ROMAN.fullmatch(numeral):
+        return ""
+    values = [_ROMAN_VALUES[sign] for sign in numeral]
+    year = sum(-one if one < other else one for one, other in zip(values, (*values[1:], 0), strict=True))
+    return str(year) if "1400" <= str(year) <= LAST_YEAR else ""
+
+
+_BETWEEN_NUMERALS = re.compile(r"[\[\]. ]")
+_SHORTEST_NUMERAL = 3
+_ROMAN = re.compile("M{1,2}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})")
+_ROMAN_VALUES = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
 
 
 _YEAR_AMONG_WORDS = re.compile(r"(?<!\w)(?<!(?<!\w)-)c?(\d{4})(?!\w)")
@@ -138,8 +167,10 @@ _NOT_IN = re.compile(r"\b(?:after|before|not|or|b\.? ?c)\b", re.IGNORECASE)
 
 
 def _year_in(text: str) -> str:
-    """The one year in a date in words: ``June 1925``, ``Minguo 88 [1999]``; ``after 1925``, ``-1925`` are others."""
+    """The one year in a date in words: ``June 1925``, ``Minguo 88 [1999]``, ``MDCCXLV``; ``after 1925``, ``-1925`` are others."""
     years = {*_YEAR_AMONG_WORDS.findall(text)}
+    if not years:
+        return _roman_year(text)
     return years.pop() if len(years) == 1 and not _NOT_IN.search(text) else ""
 
 
