@@ -180,3 +180,12 @@ def test_who_has_no_name_of_his_own_comes_back(agent: Agent) -> None:
     out = io.BytesIO()
     get("rdfxml").write([record], out, Job())
     assert list(get("rdfxml").read(io.BytesIO(out.getvalue()), Job())) == [record]
+
+
+@pytest.mark.parametrize("stated", ["c1985", "p1985", "[p1985]", "p1985, c1984"])
+def test_the_year_of_a_statement_is_said_by_it(stated: str) -> None:
+    """It follows from what is stated, and is no other statement."""
+    record = Record(id="1", provisions=(Provision(date=stated),))
+    out = io.BytesIO()
+    get("turtle").write([record], out, Job())
+    assert list(get("turtle").read(io.BytesIO(out.getvalue()), Job())) == [record]

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from msgspec.structs import replace
 
 from bibld.crosswalk.memory import Worked
-from bibld.formats._dates import day_entered, hyphened
+from bibld.formats._dates import day_entered, hyphened, stated_year
 from bibld.formats._headings import times_of
 from bibld.formats.dublincore.codecs import BOOLEAN, plain_text
 from bibld.formats.dublincore.namespaces import expand
@@ -98,13 +98,17 @@ def _labels(record: Record) -> Iterator[str]:
 
 
 def _derived(record: Record) -> Iterator[str]:
-    """What is said in other words than a record, or one in it, has: the name of a place or the years for their code, a day for six figures or eight."""
+    """What is said in other words than a record, or one in it, has: the name of a place or the years for their code, a day for
+    six figures or eight, the year of ``p1985``.
+    """
     if record.admin is not None:
         yield day_entered(record.admin.created)
     yield from dcmi_types(record)
     for date in record.dates:
         yield hyphened(date.value, date.encoding)
         yield hyphened(date.end, date.encoding)
+    for provision in record.provisions:
+        yield stated_year(provision.date)
     for identifier in record.identifiers:
         if identifier.scheme == "isbn":
             yield identifier.value.replace("-", "")

@@ -163,12 +163,20 @@ _ROMAN_VALUES = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1
 
 
 _YEAR_AMONG_WORDS = re.compile(r"(?<!\w)(?<!(?<!\w)-)c?(\d{4})(?!\w)")
+_YEAR_OF_SOUND = re.compile(r"(?<!\w)(?:p|℗ ?)(\d{4})(?!\w)")
+"""The year in which sounds were published, as their copyright has it (AACR2 6.4F): ``p1985``."""
+_UNMARKED = re.compile(r"(?<!\w)(?<![℗©])(?<![℗©] )\d{4}(?!\w)")
 _NOT_IN = re.compile(r"\b(?:after|before|not|or|b\.? ?c)\b", re.IGNORECASE)
 
 
 def _year_in(text: str) -> str:
-    """The one year in a date in words: ``June 1925``, ``Minguo 88 [1999]``, ``MDCCXLV``; ``after 1925``, ``-1925`` are others."""
+    """The one year in a date in words: ``June 1925``, ``Minguo 88 [1999]``, ``MDCCXLV``, ``p1985, c1984``.
+
+    ``after 1925``, ``-1925`` are others.
+    """
     years = {*_YEAR_AMONG_WORDS.findall(text)}
+    if not _UNMARKED.search(text):
+        years = {*_YEAR_OF_SOUND.findall(text)} or years
     if not years:
         return _roman_year(text)
     return years.pop() if len(years) == 1 and not _NOT_IN.search(text) else ""
