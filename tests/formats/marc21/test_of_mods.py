@@ -885,6 +885,11 @@ def test_the_heading_of_a_body_has_its_units_and_what_was_held(parts: list[str],
          ["264 #0 $c 1955-03-22.", "264 #4 $c ©2003"]),
         ("<originInfo><dateCreated>[ca. 1820]</dateCreated><dateCreated encoding='marc'>1820</dateCreated></originInfo>",
          ["264 #0 $c [ca. 1820]"]),
+        (f"<originInfo eventType='manufacture'>{LYON}<dateOther type='manufacture'>2000</dateOther></originInfo><originInfo>{PARIS}"
+         "<dateIssued encoding='edtf'>2000/2005</dateIssued></originInfo>",
+         ["264 #3 $a Lyon, $c 2000.", "264 #1 $a Paris : $b P, $c [2000-2005]"]),
+        (f"<originInfo>{PARIS}<dateIssued>2000</dateIssued><dateValid encoding='edtf' qualifier='approximate'>2000</dateValid></originInfo>",
+         ["046 ## $m 2000~ $2 edtf", "264 #1 $a Paris : $b P, $c 2000."]),
         # When in one statement and by whom in another are one event.
         (f"{DATED}<originInfo>{PARIS}</originInfo>", ["264 #1 $a Paris : $b P, $c 2005."]),
         (f"<originInfo>{PARIS}</originInfo>{DATED}", ["264 #1 $a Paris : $b P, $c 2005."]),

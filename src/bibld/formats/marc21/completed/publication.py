@@ -205,14 +205,20 @@ def _dated_as(record: Record, provisions: Iterable[Provision]) -> Iterator[Provi
     created = next((date for date in made if not (date.encoding or worded(date))), next(iter(made), None))
     first = next((date for date in record.dates if date.kind in ("created", "copyright")), None)
     unpublished = first is not None and first.kind == "created" and all(date.kind != "issued" for date in record.dates)
-    doubted = {date.value: date for date in reversed(record.dates) if date.qualifier or date.encoding == "edtf"}
+    doubted = {
+        (date.kind, date.value): date for date in reversed(record.dates) if date.qualifier or date.encoding == "edtf"
+    }
     for found in provisions:
         bare = found.function in PUBLISHED and not (found.names or found.date or found.script)
         provision = replace(found, function="production") if unpublished and bare else found
         if created is not None and provision.function == "production" and not (provision.date or provision.script):
             provision = replace(provision, date=_worded(created))
-        date = doubted.get(provision.date)
+        date = doubted.get((_KINDS.get(provision.function, provision.function), provision.date))
         yield replace(provision, date=_worded(date)) if date and not provision.script else provision
+
+
+_KINDS = {"": "issued", "publication": "issued", "production": "created"}
+"""The kind of date that a statement has, where it is not called as the event is."""
 
 
 def _worded(date: Date) -> str:
