@@ -94,6 +94,14 @@ def test_a_date_alone_is_no_imprint(year: str) -> None:
     assert again(record) == record
 
 
+@pytest.mark.parametrize("encoding", ["edtf", ""])
+def test_a_date_as_stated_stays_beside_another_in_code(encoding: str) -> None:
+    """008 has the year, 046 the day, and so has 264: one element says two of them only where it is taken for both."""
+    dates = (Date("1887"), Date("1887-06-04", encoding=encoding))
+    record = replace(MARC, provisions=(Provision(date="1887-06-04"),), dates=dates)
+    assert again(record) == record
+
+
 @pytest.mark.parametrize(
     ("names", "primary", "told"),
     [

@@ -61,9 +61,10 @@ KEPT_ISSUANCES = frozenset(("", *(name for name, said in _ISSUANCES.items() if n
 SHOWN_BLANK = "^"
 """How some programs show a blank in what they copy from 008: ``1835^^^^``, ``xx^``."""
 
-W3CDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
+W3CDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+"""A date in the W3C profile of ISO 8601; in figures of any script, since a template has those of another for a year."""
 
-_MARC_YEAR = re.compile(r"[\du]{4}", re.ASCII)
+_MARC_YEAR = re.compile(r"[\du]{4}")
 
 
 def _encoding(text: str) -> str:
@@ -177,7 +178,7 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
         elif computed and not encoding and not point:
             transcribed = transcribed or text
             date = Date(text, kind=_DATES[code], qualifier=qualifier)
-            if W3CDTF.fullmatch(text) and not draft.holds("dates", date):
+            if text.isascii() and W3CDTF.fullmatch(text) and not draft.holds("dates", date):
                 draft.add("dates", date)
         elif point == "end" and open_date is not None:
             _end(draft, open_date, text, encoding if text == OPEN else open_date.encoding)
@@ -188,7 +189,7 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
             if not draft.holds("dates", date):
                 draft.add("dates", date)
             open_date = date if point == "start" else None
-            if computed and not point and encoding in ("w3cdtf", "iso8601") and W3CDTF.fullmatch(text):
+            if computed and not point and encoding in _STATING and W3CDTF.fullmatch(text):
                 coded = coded or text
     if open_date is not None and _MARC_YEAR.fullmatch(open_date.value):  # a beginning alone
         _end(draft, open_date, UNKNOWN, "marc")
@@ -267,13 +268,12 @@ def write_origin(writing: Writing) -> Iterator[Field]:
     provisions: Sequence[Provision] = record.provisions or (
         (Provision(),) if record.editions or any(value for _, value in (*dates, *shared)) else ()
     )
-    coded = {(date.kind, date.value) for date in record.dates if not date.end}
     main = _main(record.provisions, record.dates)
     editions = _editions(record, main)
     for number, provision in enumerate(provisions):
         element_of_date = _stated_date(provision.function)
         # Where the transcribed date is the coded one, one element says both.
-        plain = number == main and (_DATES.get(element_of_date), provision.date) in coded
+        plain = number == main and provision.date == _taken_as_stated(record.dates, _DATES.get(element_of_date, ""))
         said = () if plain else (provision.date, *_further(provision, "date")[1:])
         if not provision.label:
             provision = replace(provision, label=" ".join(_further(provision, "materials")))
@@ -307,6 +307,19 @@ def _tell_lost(writing: Writing, provision: Provision) -> None:
     for part in provision.parts:
         if part.kind not in _SAID and part.value != provision.label:
             writing.drop("provisions.parts", "MODS does not say this of a publication", part)
+
+
+def _taken_as_stated(dates: Sequence[Date], kind: str) -> str:
+    """The date that is taken for the one of a statement where this has none: the first of its kind that is so written."""
+    return next((date.value for date in dates if date.kind == kind and not date.end and _is_w3cdtf(date)), "")
+
+
+def _is_w3cdtf(date: Date) -> bool:
+    return date.encoding in ("", *_STATING) and W3CDTF.fullmatch(date.value) is not None
+
+
+_STATING = ("w3cdtf", "iso8601")
+"""Encodings in which a date says what a transcription would."""
 
 
 def _editions(record: Record, main: int) -> dict[int, list[Note]]:

@@ -68,7 +68,7 @@ _AACR = "aacr"
 _AACR_NAMES = frozenset((_AACR, "aacr2", "aacr2r"))
 """What others call it."""
 
-_SIX = re.compile(r"\d{6}", re.ASCII)  # MARC 008/00-05
+_SIX = re.compile(r"\d{6}")  # MARC 008/00-05
 
 _ORIGIN = re.compile(r"Converted by (?P<process>bibld [\w.]+)(?: on (?P<date>[\d:T-]+))?")
 

@@ -187,6 +187,8 @@ TIMES = {
 
 def _time_kind(value: Any) -> str:
     encoding, point = attribute(value, "encoding"), attribute(value, "point")
+    if not text_of(value).isascii():
+        return "temporal"  # in words, or in figures that no encoding has
     if encoding in _ALSO_ISO and _ISO.fullmatch(text_of(value)):
         encoding = "iso8601"
     said = {"encoding": encoding, "point": point}
@@ -195,7 +197,7 @@ def _time_kind(value: Any) -> str:
 
 
 _ALSO_ISO = ("w3cdtf", "edtf")
-_ISO = re.compile(r"-?\d{4}(?:-\d\d){0,2}", re.ASCII)
+_ISO = re.compile(r"-?\d{4}(?:-\d\d){0,2}")
 """A date that is the same in the profile of the W3C, and in EDTF, as in ISO 8601."""
 
 
