@@ -38,6 +38,7 @@ __all__ = [
     "supposed",
     "worded",
     "words_of",
+    "years_of",
 ]
 
 OPEN = "9999"
@@ -235,6 +236,17 @@ def is_misspelt(text: str) -> bool:
 _FIGURES = re.compile(r"\d{5,}", re.ASCII)
 _OF_A_DAY = re.compile(r"\d{4}(?:0[1-9]|1[0-2])(?:(?:0[1-9]|[12]\d|3[01])(?:\d{6})?)?", re.ASCII)
 """A month or a day without hyphens, with the time or without: ``201301``, ``20130129``."""
+
+
+def years_of(text: str) -> tuple[str, str] | None:
+    """The two years of which the second has its last figures alone: ``1939-45``; ``1999-12`` is a month, ``1939-39`` nothing."""
+    found = _IN_A_CENTURY.fullmatch(text)
+    if found is None or found[3] <= max(found[2], "12"):
+        return None
+    return f"{found[1]}{found[2]}", f"{found[1]}{found[3]}"
+
+
+_IN_A_CENTURY = re.compile(r"\[?(\d\d)(\d\d)[-–](\d\d)\]?\.?", re.ASCII)
 
 
 def is_unknown(date: Date) -> bool:

@@ -534,6 +534,11 @@ def test_what_no_field_says_is_told() -> None:
         ("MIX", "|||||||||"),
         ("an VII", "|||||||||"),
         ("民國七十年", "|||||||||"),
+        ("1939-45", "m19391945"),
+        ("[1914-18]", "m19141918"),
+        ("2001-21", "m20012021"),
+        ("1939-12", "e193912##"),
+        ("1939-39", "s1939####"),
         ("[p1985]", "s1985####"),
         ("p1985, c1984", "s1985####"),
         ("℗1985, ©1984", "s1985####"),
@@ -611,6 +616,13 @@ def test_a_date_of_another_encoding_than_it_says_is_coded_all_the_same(encoding:
     """Sets of EDTF are not."""
     fields, _ = marc_of(f"{TITLE}<originInfo><dateIssued encoding='{encoding}'>{said}</dateIssued></originInfo>")
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
+
+
+def test_a_time_in_other_figures_is_a_subject_in_words() -> None:
+    """And no code of 045."""
+    fields, lost = marc_of(f"{TITLE}<subject><temporal encoding='w3cdtf'>۱۳۸۵</temporal></subject>")
+    assert [field for field in fields if field[:3] in ("045", "648", "653")] == ["653 #4 $a ۱۳۸۵"]
+    assert not lost
 
 
 @pytest.mark.parametrize("encoding", ["marc", "w3cdtf", "edtf"])
@@ -890,6 +902,8 @@ def test_the_heading_of_a_body_has_its_units_and_what_was_held(parts: list[str],
          ["264 #3 $a Lyon, $c 2000.", "264 #1 $a Paris : $b P, $c [2000-2005]"]),
         (f"<originInfo>{PARIS}<dateIssued>2000</dateIssued><dateValid encoding='edtf' qualifier='approximate'>2000</dateValid></originInfo>",
          ["046 ## $m 2000~ $2 edtf", "264 #1 $a Paris : $b P, $c 2000."]),
+        ("<originInfo><dateCreated>1939-45</dateCreated></originInfo>", ["264 #0 $c 1939-1945."]),
+        ("<originInfo><dateCreated encoding='edtf'>2001-21</dateCreated></originInfo>", ["046 ## $k 2001-21 $2 edtf", "264 #0 $c Spring 2001."]),
         # When in one statement and by whom in another are one event.
         (f"{DATED}<originInfo>{PARIS}</originInfo>", ["264 #1 $a Paris : $b P, $c 2005."]),
         (f"<originInfo>{PARIS}</originInfo>{DATED}", ["264 #1 $a Paris : $b P, $c 2005."]),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from bibld.formats._dates import CALENDARS_BEGIN, LAST_YEAR, OPEN, in_figures, is_coded, is_edtf
+from bibld.formats._dates import CALENDARS_BEGIN, LAST_YEAR, OPEN, in_figures, is_coded, is_edtf, years_of
 from bibld.formats.marc21.codes import by_rda
 from bibld.formats.marc21.fixed import DATED
 from bibld.model import Date, Provision, Record
@@ -134,6 +134,8 @@ def _dates_in(text: str) -> tuple[Date, ...]:
         return (_stated(match),)
     if (match := _CORRECTED.fullmatch(text)) is not None and (match["said"] or _is_of_another_calendar(match["year"])):
         return _dates_in(match["right"])
+    if years := years_of(text):
+        return (Date(years[0], end=years[1]),)
     if (match := WITH_COPYRIGHT.fullmatch(text)) is not None:
         return (Date(match[1]), Date(match[2], kind="copyright"))
     if (match := _BETWEEN.fullmatch(text) or _EITHER.fullmatch(text)) is not None and match[1] < match[2]:
@@ -193,6 +195,8 @@ def _dated(date: Date) -> Date:
     """A date of copyright as its year, ``c1998``; one in EDTF or ISO 8601 that spans from one to another as two."""
     if date.encoding == "edtf" and not date.end and all(ends := date.value.partition("/")):
         return replace(date, value=ends[0], end=ends[2])
+    if date.kind != "copyright" and date.encoding != "edtf" and not date.end and (years := years_of(date.value)):
+        return replace(date, value=years[0], end=years[1], encoding="")
     if date.encoding in ("iso8601", "temper") and (span := _YEARS.fullmatch(date.value)) and span[1] < span[2]:
         return replace(date, value=span[1], end=span[2])
     found = YEAR_OF_COPYRIGHT.fullmatch(date.value) if date.kind == "copyright" else None

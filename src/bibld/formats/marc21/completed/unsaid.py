@@ -16,7 +16,7 @@ import msgspec
 from bibld.crosswalk import Pair
 from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.slots import reason_for
-from bibld.formats._dates import UNKNOWN, before_christ, hyphened, in_words, is_doubted
+from bibld.formats._dates import UNKNOWN, before_christ, hyphened, in_words, is_doubted, years_of
 from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED
 from bibld.formats.marc21.completed.numbers import USES, bare
 from bibld.formats.marc21.mapping import AUTHORITIES, CROSSWALK, LOSSY
@@ -203,6 +203,8 @@ def _add(texts: list[tuple[str, str]], value: Any, path: str) -> None:
                 inner = number.value
             if path == "dates" and name == "value":
                 inner, _, end = inner.partition("/")  # of EDTF; in 046 the ends stand apart
+                if value.get("encoding") != "edtf" and (years := years_of(inner)):
+                    inner, end = years
                 _add(texts, end, "dates.end")
             if path == "classifications" and name == "edition":
                 inner = inner.removeprefix(ABRIDGED)  # the first indicator of 082 says so
