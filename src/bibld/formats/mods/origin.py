@@ -273,7 +273,11 @@ def write_origin(writing: Writing) -> Iterator[Field]:
     for number, provision in enumerate(provisions):
         element_of_date = _stated_date(provision.function)
         # Where the transcribed date is the coded one, one element says both.
-        plain = number == main and provision.date == _taken_as_stated(record.dates, _DATES.get(element_of_date, ""))
+        plain = (
+            number == main
+            and provision.date != ""
+            and provision.date == _taken_as_stated(record.dates, _DATES.get(element_of_date, ""))
+        )
         said = () if plain else (provision.date, *_further(provision, "date")[1:])
         if not provision.label:
             provision = replace(provision, label=" ".join(_further(provision, "materials")))

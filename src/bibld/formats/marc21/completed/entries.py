@@ -164,14 +164,18 @@ def _entitled(name: str) -> tuple[str, tuple[str, ...]]:
     ``Ellington, Duke`` has a forename.
     """
     said: list[str] = []
-    while True:
+    while len(said) < _MOST_TITLES:
         rest, comma, last = name.rpartition(", ")
         title = without(last, ".")
         certain = "," in rest or _NUMBERED.fullmatch(rest)
         if not comma or not (_TITLE.fullmatch(title) or (certain and _RANK.fullmatch(title))):
-            return name, (", ".join(said),) if said else ()
+            break
         name = rest
         said.insert(0, title)
+    return name, (", ".join(said),) if said else ()
+
+
+_MOST_TITLES = 8
 
 
 def _of_body(agent: Agent) -> Agent:
@@ -224,16 +228,16 @@ def _sentences(name: str) -> list[str]:
     ``Norway. Dept. of Fisheries. St. Olav Station`` → ``Norway``, ``Dept. of Fisheries``, ``St. Olav Station``.
     """
     head, *others = name.split(". ")
-    found, before = [head], head
+    found, before = [[head]], head
     for text in others:
         alone = " " not in before and _is_abbreviated(before)
         goes_on = text[:1].islower() and (len(found) > 1 or country(head) is None)
         if alone or goes_on or _SMALL.search(before):
-            found[-1] += f". {text}"
+            found[-1].append(text)
         else:
-            found.append(text)
+            found.append([text])
         before = text
-    return found
+    return [". ".join(parts) for parts in found]
 
 
 def _units_held(units: tuple[str, ...]) -> tuple[tuple[str, ...], dict[str, str]]:
@@ -259,9 +263,13 @@ _HELD = re.compile(
 """A meeting with its number, when and where it was held: ``Colloque Tempus (3rd : 1993 : Rouen, France)``."""
 
 
+_LONG = 500
+"""So long is no heading of a meeting."""
+
+
 def _held(name: str) -> dict[str, str]:
     """The parts of a meeting's name, where they are told by their punctuation."""
-    found = _HELD.fullmatch(name)
+    found = _HELD.fullmatch(name) if name[-1:] == ")" and len(name) < _LONG else None
     return {attr: text.strip() for attr, text in found.groupdict("").items()} if found is not None else {}
 
 
