@@ -153,7 +153,7 @@ def _is_date_alone(found: Provision) -> bool:
     bare = Provision(found.places, date=found.date, function=found.function, lang=found.lang)
     return (
         bool(found.date)
-        and found.function in _PUBLISHED
+        and found.function in PUBLISHED
         and found == bare
         and not any(place.name for place in found.places)
     )
@@ -162,7 +162,7 @@ def _is_date_alone(found: Provision) -> bool:
 def _is_without_date(found: Provision, dated: Provision) -> bool:
     """Whether a statement says where or by whom, and may have the date of another, which says no more than that."""
     return (
-        found.function in _PUBLISHED
+        found.function in PUBLISHED
         and _is_stated(found)
         and not (found.date or found.script)
         and (found.lang == dated.lang or not (found.lang and dated.lang))
