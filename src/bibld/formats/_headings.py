@@ -22,6 +22,7 @@ __all__ = [
     "TITLE",
     "Named",
     "concept_label",
+    "in_words",
     "is_nobody",
     "is_time",
     "list_of",
@@ -51,6 +52,14 @@ _NOBODY = re.compile(
 def is_nobody(agent: Agent) -> bool:
     """Whether a name says that nobody knows it: ``Unknown``, ``[Unidentified artist]``."""
     return not agent.units and _NOBODY.fullmatch(agent.name) is not None
+
+
+def in_words(name: str) -> str:
+    """What somebody's program calls a kind or a relation, as words: ``journalArticle`` → ``journal article``."""
+    return _WORD.sub(" ", name).lower()
+
+
+_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 SERIES = ("series", "series statement", "main series")

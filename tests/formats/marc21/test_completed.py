@@ -338,6 +338,7 @@ def test_the_numbers_of_pairs_are_of_one_pair_each() -> None:
 
 JOURNAL = Related("host", title="Journal of bees", identifiers=(Identifier("issn", "0378-5955"),))
 PLACE = Part((Term("volume", "45"), Term("issue", "3")), (Term("pages", "221-240"),), date="2005")
+PAGES = Part(extents=(Term("pages", "221-240"),))
 
 
 @pytest.mark.parametrize(
@@ -346,12 +347,20 @@ PLACE = Part((Term("volume", "45"), Term("issue", "3")), (Term("pages", "221-240
         (JOURNAL, "b", "773 0# $t Journal of bees. $g 45, 3 (2005), 221-240. $x 0378-5955"),
         (replace(JOURNAL, record=Record(issuance="monographic")), "a",
          "773 0# $t Journal of bees. $g 45, 3 (2005), 221-240. $x 0378-5955"),
-        (Related("host", title="Photographs of bees"), "m", "773 0# $t Photographs of bees. $g 45, 3 (2005), 221-240."),
+        (Related("host", title="Annals of bees"), "b", "773 0# $t Annals of bees. $g 45, 3 (2005), 221-240."),
+        (Related("host", title="On bees", part=PAGES), "a", "773 0# $t On bees. $g Pages 221-240."),
+        (Related("host", part=PAGES), "m", "773 0# $g Pages 221-240."),
+        (Related("host", title="Photographs of bees", part=Part((Term("box", "4"),))), "m",
+         "773 0# $t Photographs of bees. $g Box 4."),
     ],
 )  # fmt: skip
 def test_a_part_says_in_what_and_where_it_stands(host: Related, level: str, field: str) -> None:
-    """LDR/07 is that of a part where it is known of what; such a part has no publisher that is not identified."""
-    found = written(Record(titles=(Title("Dances"),), related=(host,), parts=(PLACE,)))
+    """LDR/07 is that of a part where it is known of what; such a part has no publisher that is not identified.
+
+    What is on some pages of what has a title is its part: of a serial, if volume and issue are told.
+    """
+    parts = (PLACE,) if host.part is None else ()
+    found = written(Record(titles=(Title("Dances"),), related=(host,), parts=parts))
     assert (found[0][4:][7], field in found) == (level, True)
     assert any(line.startswith("264") for line in found) == (level == "m")
 

@@ -277,6 +277,14 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><originInfo><place><placeTerm>A</placeTerm></place>"
      "<place><placeTerm>B</placeTerm></place><place><placeTerm>A</placeTerm></place><publisher>P</publisher><publisher>Q</publisher>"
      "<dateIssued>1924</dateIssued></originInfo></relatedItem>", "773 0# $t Hive. $d A ; B : P : Q, 1924."),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><part><detail type='volume'><number>3</number></detail></part>")
+     + "<part><extent unit='pages'><start>1</start><end>9</end></extent></part>", "773 0# $t Hive. $g 3, 1-9."),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><originInfo><place><placeTerm>Town</placeTerm></place><publisher>P"
+                   "</publisher></originInfo><part><extent unit='page'><start>1</start><end>9</end></extent></part>")
+     + "<originInfo><dateIssued>1983-06</dateIssued></originInfo>", "773 0# $t Hive. $d Town : P, 1983-06. $g Pages 1-9."),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><relatedItem type='host'><titleInfo><title>Life</title></titleInfo><part>"
+                   "<detail type='volume'><number>12</number></detail></part></relatedItem>"), "773 0# $t Hive. $k Life ; 12."),
+    (TITLE + "<note type='times cited'>12</note>", "500 ## $a Times cited: 12."),
     (TITLE + "<relatedItem type='isReferencedBy'><titleInfo><title>ESTC</title></titleInfo><part><detail><number>12</number>"
      "</detail></part></relatedItem>", "510 4# $a ESTC, $c 12"),
     (TITLE + "<relatedItem type='series'><titleInfo><title>Life</title></titleInfo><part><detail type='volume'><number>12"
@@ -952,6 +960,7 @@ def test_a_date_with_a_beginning_alone_has_an_end_that_is_not_known(issuance: st
 @pytest.mark.parametrize(
     "host",
     [
+        "<originInfo><dateIssued>2010</dateIssued></originInfo><identifier type='isbn'>9780131103627</identifier>",
         "<originInfo><publisher>P</publisher><dateIssued>2010</dateIssued></originInfo><identifier type='isbn'>9780131103627</identifier>",
         "<identifier type='issn'>1566-5283</identifier><part><date>2010-03</date></part>",
     ],
@@ -1153,7 +1162,9 @@ def test_a_bibliography_is_coded_beside_other_contents(genre: str, codes: str) -
 
 
 @pytest.mark.parametrize(
-    ("genre", "level"), [("article", "b"), ("book chapter", "a"), ("photograph", "m")], ids=lambda text: text
+    ("genre", "level"),
+    [("article", "b"), ("journalArticle", "b"), ("book chapter", "a"), ("bookSection", "a"), ("photograph", "m")],
+    ids=lambda text: text,
 )
 def test_the_genre_of_a_part_tells_of_what_it_is_one(genre: str, level: str) -> None:
     """LDR/07, where its host says nothing of itself."""
@@ -1163,6 +1174,49 @@ def test_the_genre_of_a_part_tells_of_what_it_is_one(genre: str, level: str) -> 
     )
     (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
     assert spell(fields_of(record, Job().report, DEFAULTS)[0])[4:][7] == level
+
+
+@pytest.mark.parametrize(
+    ("roles", "entry"),
+    [(("editor", "author"), "$a Alm, B. "), (("editor", "performer"), "$a Alm, B. "), (("editor",), "")],
+)
+def test_a_host_stands_under_who_made_it(roles: tuple[str, ...], entry: str) -> None:
+    """773 $a is the main entry; nobody who edits a work is that, and who is left out is told."""
+    names = "".join(
+        f"<name type='personal'><namePart>{name}</namePart><role><roleTerm>{role}</roleTerm></role></name>"
+        for name, role in zip(("Ek, A.", "Alm, B."), roles, strict=False)
+    )
+    fields, lost = marc_of(HOSTED.format(f"<titleInfo><title>Hive</title></titleInfo>{names}"))
+    assert f"773 0# {entry}$t Hive." in fields
+    assert "related.record.agents" in lost
+
+
+@pytest.mark.parametrize(
+    ("elements", "coded"),
+    [
+        ("<genre>article</genre>", "s2015####"),
+        ("<part><extent unit='pages'><start>1</start><end>9</end></extent></part>", "s2015####"),
+        ("", "u2015uuuu"),
+    ],
+)
+def test_an_article_is_no_serial(elements: str, coded: str) -> None:
+    """That it is issued serially is said of its journal; a serial may have a host, too."""
+    fields, _ = marc_of(
+        HOSTED.format("<titleInfo><title>Hive</title></titleInfo><identifier type='issn'>1566-5283</identifier>")
+        + f"<originInfo><dateIssued>2015</dateIssued><issuance>serial</issuance></originInfo>{elements}"
+    )
+    assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
+    assert any("not identified" in field for field in fields) is (not elements)
+
+
+def test_a_book_did_not_go_on_from_its_year() -> None:
+    """A beginning without an end that is its date again is in no 046."""
+    fields, _ = marc_of(
+        f"{TITLE}<originInfo><dateIssued>1851</dateIssued><dateIssued encoding='marc' point='start'>1851</dateIssued>"
+        "<issuance>monographic</issuance></originInfo>"
+    )
+    assert [field[4:][6:15] for field in fields if field.startswith("008")] == ["s1851####"]
+    assert not any(field.startswith("046") for field in fields)
 
 
 @pytest.mark.parametrize(("code", "source"), [("eng", "iso639-3"), ("en", "rfc3066"), ("en", "")])

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
 from bibld.formats.marc21.series import TRACED
-from bibld.model import Admin, Agent, Identifier, Note, Part, Provision, Record, Related, Term, control_number, heading
+from bibld.model import (
+    Admin,
+    Agent,
+    Identifier,
+    Note,
+    Part,
+    Provision,
+    Record,
+    Related,
+    Term,
+    control_number,
+    heading,
+    is_creator,
+)
 
 __all__ = ["headed", "imprint", "place_in"]
 
@@ -26,7 +40,7 @@ def headed(related: Related) -> Related:
         return replace(related, identifiers=(*related.identifiers, *record.identifiers), record=None)
     if not record.titles or record.titles[0].kind != "main":
         return related
-    title, agent = record.titles[0], next(iter(record.agents), None)
+    title, agent = record.titles[0], _entered(record.agents)
     numbers = (
         [part.value for part in title.parts if part.kind == "number"] if related.relation in TRACED.values() else []
     )
@@ -38,7 +52,8 @@ def headed(related: Related) -> Related:
     part = related.part or next(iter(record.parts), None)
     note = next((note for note in record.notes if note == Note(note.text, label=note.label)), None)
     rest = replace(
-        record, id="", titles=record.titles[1:], agents=record.agents[1:], editions=record.editions[1:],
+        record, id="", titles=record.titles[1:], editions=record.editions[1:],
+        agents=tuple(other for other in record.agents if other is not agent),
         provisions=record.provisions[1:], identifiers=(), parts=record.parts[1:],
         dates=tuple(date for date in record.dates if date.value not in stated),
         notes=tuple(other for other in record.notes if related.note or other is not note),
@@ -56,6 +71,15 @@ def headed(related: Related) -> Related:
         note=related.note or (": ".join(filter(None, (note.label, note.text))) if note is not None else ""),
         record=None if rest == Record() else rest,
     )
+
+
+def _entered(agents: Sequence[Agent]) -> Agent | None:
+    """Under whom a work is entered: who made it, else who is named first, but not who edited or published it."""
+    creator = next(filter(is_creator, agents), None)
+    return creator or next((agent for agent in agents if _OF_NO_ENTRY.isdisjoint(agent.roles)), None)
+
+
+_OF_NO_ENTRY = frozenset(("edt", "pbl", "prt", "trl"))
 
 
 def _named(agent: Agent) -> str:
@@ -95,7 +119,7 @@ def place_in(part: Part) -> str:
 
 def _extent(term: Term, *, captioned: bool) -> str:
     """Pages have a caption where nothing else tells what they are; ``221-221`` is one page."""
-    if term.kind != "pages" or not _PAGES.fullmatch(term.value):
+    if term.kind not in ("page", "pages") or not _PAGES.fullmatch(term.value):
         return term.value
     start, _, end = term.value.partition("-")
     pages = start if start == end else term.value

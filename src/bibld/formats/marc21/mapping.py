@@ -82,8 +82,8 @@ from bibld.model import (
 )
 
 __all__ = [
-    "AUTHORITIES", "CROSSWALK", "HEADINGS", "LINKED_RELATIONS", "LOSSY", "NUMBERS", "OF_TOPIC", "REFERENCES", "RELATIONS", "SERIES_KINDS",
-    "TABLE", "TERMS",
+    "AUTHORITIES", "CROSSWALK", "HEADINGS", "LINKED_RELATIONS", "LOSSY", "NOTES", "NUMBERS", "OF_TOPIC", "REFERENCES", "RELATIONS",
+    "SERIES_KINDS", "TABLE", "TERMS",
 ]  # fmt: skip
 
 # The link to an 880 in another script; see bibld.formats.marc21.scripts.
@@ -948,15 +948,16 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
 )  # fmt: skip
 
 
-def _relations(first: str, last: str) -> frozenset[str]:
-    """The relations that the fields from one tag to another are for."""
+def _values(slot: str, attr: str, first: str = "000", last: str = "999") -> frozenset[str]:
+    """The relations of other resources, or the kinds of notes, that the fields from one tag to another are for."""
     entries = (entry for entry in TABLE if isinstance(entry, Row | Shape) and first <= entry.where <= last)
-    found = (entry.when.get("relation", ()) for entry in entries if entry.slot == "related")
+    found = (entry.when.get(attr, ()) for entry in entries if entry.slot == slot)
     return frozenset(name for names in found for name in ((names,) if isinstance(names, str) else names))
 
 
-RELATIONS = _relations("000", "999")
-LINKED_RELATIONS = _relations("760", "788")
+NOTES = _values("notes", "kind")
+RELATIONS = _values("related", "relation")
+LINKED_RELATIONS = _values("related", "relation", "760", "788")
 """Those that linking entries are for (76X-78X)."""
 
 LOSSY = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bibld.formats._headings import in_words
 from bibld.model import Genre
 from bibld.vocabulary import genres
 
@@ -104,19 +105,14 @@ def _bare_type(text: str) -> str:
     if (found := _COAR.fullmatch(text)) is not None:
         return _COAR_TYPES.get(found[1], text)
     if (found := _EPRINT.fullmatch(text)) is not None:
-        return _in_words(found[1])
+        return in_words(found[1])
     if text.startswith((_EU_REPO, _DINI)):
         name = text.removeprefix(_EU_REPO).removeprefix(_DINI)
         known = _EU_REPO_TYPES.get(name)
         if known is None and name.isalpha() and not access(text):
-            return _in_words(name)
+            return in_words(name)
         return known or (name if text.startswith(_DINI) else text)
     return text.removeprefix(DCMI).removeprefix(f"https{DCMI[4:]}")
-
-
-def _in_words(name: str) -> str:
-    """A name of a vocabulary in words: ``conferencePaper`` → ``conference paper``."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
 
 
 _VERSIONS = {

@@ -34,7 +34,7 @@ from bibld.formats.marc21.completed.numbers import (
     shelved,
     sourced,
 )
-from bibld.formats.marc21.completed.once import said_once
+from bibld.formats.marc21.completed.once import dated_once, said_once
 from bibld.formats.marc21.completed.publication import events_told, provided
 from bibld.formats.marc21.completed.scripts import beside
 from bibld.formats.marc21.completed.series import series_beside, under_headings
@@ -60,7 +60,7 @@ __all__ = [
 def completed(record: Record, report: Report, settings: Settings) -> Record:
     """The record as MARC has it."""
     record = events_told(beside(told_elsewhere(record, report), report))
-    record = in_host(replace(record, dates=dates_of(record)))
+    record = in_host(replace(record, dates=dates_of(replace(record, dates=dated_once(record)))))
     numbers = are_numbers(record.identifiers, "identifiers", report)
     made = replace(
         record,

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bibld.formats._provenance import is_conversion
 from bibld.formats.marc21.fixed import CONTINUING
-from bibld.formats.marc21.mapping import AUTHORITIES, TERMS
+from bibld.formats.marc21.mapping import AUTHORITIES, NOTES, TERMS
 from bibld.formats.marc21.notes import is_uncited
 from bibld.formats.marc21.positions import CONTENTS, FREQUENCIES
 from bibld.formats.marc21.statements import extent
@@ -279,18 +279,24 @@ def addressed_once(note: Note) -> Note:
 
 
 def captioned(note: Note) -> Note:
-    """A general note (500) has no caption: it begins with its words. One that is an address says it once ($u)."""
+    """A general note (500) has no caption: it begins with its words. One that is an address says it once ($u).
+
+    Figures alone are of what their type says, where no field is for that: ``500 ## $a Times cited: 12.``
+    """
     if note.kind in _ACCESS:
         note = addressed_once(note)
     elif not note.kind and note.text == note.same_as:
         return replace(note, same_as="")
     if note.kind == _DESIGNATION and not note.parts and not _FORMATTED.match(note.text):
         return replace(note, parts=(Term("style", "unformatted"), Term("", note.text)))
+    if note.kind and note.kind not in NOTES and not (note.label or note.parts or _LETTER.search(note.text)):
+        note = replace(note, kind="", label=f"{note.kind[:1].upper()}{note.kind[1:]}")
     if note.kind or not note.label or note.parts:
         return note
     return replace(note, text=f"{note.label.rstrip(' :')}: {note.text}", label="")
 
 
+_LETTER = re.compile(r"[^\W\d_]")
 _DESIGNATION = "date/sequential designation"
 _FORMATTED = re.compile(
     r"(?!(?:began|begins|ceased|ended|ends|complete|description|issued|published)\b)(?=.*\d).*-", re.IGNORECASE

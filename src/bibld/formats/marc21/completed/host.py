@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from bibld.formats._headings import PERIODICAL
+from bibld.crosswalk.isbd import without
+from bibld.formats._headings import PERIODICAL, in_words
+from bibld.formats._places import understood
 from bibld.formats.marc21.fixed import DATED
 from bibld.formats.marc21.linking import imprint, place_in
 from bibld.model import Date, Part, Place, Provision, Record, Related, Term
@@ -33,17 +35,21 @@ def in_host(record: Record) -> Record:
     """A part of another resource: where in it it stands is said with that (773 $g), and LDR/07 says in what it does.
 
     Whether that is a serial, its mode of issuance tells, or its ISSN or ISBN, or the genre of what is in it; of a collection
-    nothing is said.
+    nothing is said, and what is on some pages is a part of no collection.
     """
     record = _numbered_by_host(record)
-    host = _host_of(record)
-    if host is None:
+    found = _host_of(record)
+    if found is None:
         return _in_title(record)
-    if record.parts and host.part is None:
-        record = replace(_with(replace(host, part=_joined(record.parts)), host, record), parts=())
+    host = found
+    part = _joined(record.parts) if record.parts else None
+    if part is not None and host.part is not None:
+        part = _at_once(host.part, part)
+    if part is not None:
+        host = replace(host, part=part)
+        record = replace(_with(host, found, record), parts=())
     record = replace(record, issuance=_issued_in(host, record))
-    host = _host_of(record)
-    return _dated(record, host) if host is not None and record.issuance.endswith("component") else record
+    return _dated(record, host) if record.issuance.endswith("component") else record
 
 
 def leveled(record: Record) -> Record:
@@ -81,9 +87,22 @@ def _with(made: Related, found: Related, record: Record) -> Record:
 
 
 def _issued_in(host: Related, record: Record) -> str:
-    """How a record is issued: as a part of its host, where that is told and it is no serial itself."""
-    level = _level(record, host) if record.issuance in ("", *_MONOGRAPHIC) else ""
+    """How a record is issued: as a part of its host, where that is told and it is no serial itself.
+
+    An article is none, whatever is said of it: that it is issued serially is said of its journal.
+    """
+    level = _level(record, host) if record.issuance in ("", *_MONOGRAPHIC, *SERIALS) else ""
+    if record.issuance in SERIALS and (level != "serial component" or not _is_article(record, host)):
+        return record.issuance
     return level or record.issuance
+
+
+def _is_article(record: Record, host: Related) -> bool:
+    return not _IN_SERIALS.isdisjoint(_genres(record)) or (host.part is not None and _is_paged(host.part))
+
+
+def _genres(record: Record) -> set[str]:
+    return {in_words(genre.term) for genre in record.genres}
 
 
 def _joined(parts: Sequence[Part]) -> Part:
@@ -93,14 +112,41 @@ def _joined(parts: Sequence[Part]) -> Part:
     return replace(first, text="; ".join(filter(None, words)))
 
 
+def _at_once(of_host: Part, own: Part) -> Part | None:
+    """What is said of the place in the host there and with the part itself, where one does not contradict the other.
+
+    Volume 3 of the host, and pages 1-10 of the part: ``773 $g 3, 1-10``.
+    """
+    kinds = {term.kind for term in (*of_host.details, *of_host.extents)}
+    others = [term for term in (*own.details, *own.extents) if term not in (*of_host.details, *of_host.extents)]
+    if any(term.kind in kinds for term in others) or (of_host.date and own.date not in ("", of_host.date)):
+        return None
+    return Part(
+        (*of_host.details, *(term for term in own.details if term in others)),
+        (*of_host.extents, *(term for term in own.extents if term in others)),
+        of_host.date or own.date,
+        "; ".join(dict.fromkeys(filter(None, (of_host.text, own.text)))),
+    )
+
+
 def _counts_pages(part: Part) -> bool:
-    return any(term.kind == "pages" for term in part.extents)
+    return any(term.kind in _PAGED for term in part.extents)
+
+
+def _is_paged(part: Part) -> bool:
+    """Whether it is told on which pages of its host something stands, and not only on how many."""
+    said = understood(part) if part.text else part
+    return any(term.kind in _PAGED and _PAGE.fullmatch(term.value) for term in (*said.details, *said.extents))
+
+
+_PAGED = ("page", "pages")
+_PAGE = re.compile(r"[a-z]{0,2}\d+[a-z]?(?: ?[-–,].*)?|[ivxlc]+(?: ?[-–,].*)?", re.IGNORECASE)
 
 
 def _numbered_by_host(record: Record) -> Record:
     """An article has no ISSN of its own: it is that of its journal."""
     numbers = tuple(number for number in record.identifiers if number.scheme == "issn" and not number.invalid)
-    if not numbers or _IN_SERIALS.isdisjoint(genre.term.casefold() for genre in record.genres):
+    if not numbers or _IN_SERIALS.isdisjoint(_genres(record)):
         return record
     related = [*record.related]
     at = next((at for at, found in enumerate(related) if found.relation == "host"), len(related))
@@ -117,7 +163,7 @@ def _in_title(record: Record) -> Record:
     in_another = _IN_SERIALS | _IN_MONOGRAPHS
     if main is None or main.parts or not part.details or part != Part(part.details):
         return record
-    if not in_another.isdisjoint(genre.term.casefold() for genre in record.genres):
+    if not in_another.isdisjoint(_genres(record)):
         return record
     said = (
         f"{term.kind.capitalize()} {term.value}" if term.value[:1].isdigit() else term.value for term in part.details
@@ -128,10 +174,13 @@ def _in_title(record: Record) -> Record:
 
 
 def _level(record: Record, host: Related) -> str:
-    """Of what kind of resource something is a part, as far as that is told."""
+    """Of what kind of resource something is a part, as far as that is told.
+
+    Pages of what has a title are a part of it: of a serial, if they are in an issue of a volume.
+    """
     said = host.record.issuance if host.record is not None else ""
     numbers = {identifier.scheme for identifier in host.identifiers}
-    genres = {genre.term.casefold() for genre in record.genres}
+    genres = _genres(record)
     if said in SERIALS or (not said and "issn" in numbers and genres.isdisjoint(_WHOLE)):
         return "serial component"
     if said in _MONOGRAPHIC or "isbn" in numbers:
@@ -140,7 +189,19 @@ def _level(record: Record, host: Related) -> str:
         return ""
     if not genres.isdisjoint(_IN_SERIALS):
         return "serial component"
-    return "monographic component" if not genres.isdisjoint(_IN_MONOGRAPHS) else ""
+    if not genres.isdisjoint(_IN_MONOGRAPHS):
+        return "monographic component"
+    if host.part is None or not _is_titled(host) or not _is_paged(host.part):
+        return ""
+    kinds = {term.kind for term in understood(host.part).details}
+    return "serial component" if "volume" in kinds and not kinds.isdisjoint(_ISSUES) else "monographic component"
+
+
+_ISSUES = ("issue", "number")
+
+
+def _is_titled(host: Related) -> bool:
+    return bool(host.title or (host.record is not None and host.record.titles))
 
 
 def _dated(record: Record, host: Related) -> Record:
@@ -151,12 +212,17 @@ def _dated(record: Record, host: Related) -> Record:
         found = _YEAR.match(told) or _LAST_YEAR.search(host.imprint)
         undated = found is None or any(date.kind in DATED for date in record.dates)
         return record if undated or found is None else replace(record, dates=(*record.dates, Date(found[0])))
-    if host.imprint or (host.record is not None and host.record.dates):
+    in_book = record.issuance == "monographic component"
+    undated = in_book and host.imprint != "" and not _YEAR.search(host.imprint)
+    if (host.imprint and not undated) or (host.record is not None and host.record.dates):
         return record
     part = host.part or Part()
-    if record.issuance == "monographic component":
+    if in_book:
         first, *others = record.provisions or (Provision(),)
-        made = replace(host, imprint=imprint(replace(first, date=first.date or year)))
+        if undated and first != Provision(date=first.date, function=first.function):
+            return record
+        said = imprint(replace(first, date=first.date or year))
+        made = replace(host, imprint=f"{without(host.imprint, '')}, {said}" if undated else said)
         stated = host.record is not None and host.record.provisions
         plain = not (first.script or first.link or first.label or first.parts)
         if not stated and plain and first.function in ("", "publication"):

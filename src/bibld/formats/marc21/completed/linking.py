@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
 from bibld.formats._dates import worded
+from bibld.formats._headings import in_words
 from bibld.formats._places import understood
 from bibld.formats.marc21.completed.host import SERIALS
 from bibld.formats.marc21.completed.numbers import are_numbers, bare
@@ -105,11 +106,12 @@ def _statement(physical: Physical) -> str:
 
 
 def _series(related: Related) -> Related:
-    """The series of another resource in one text: ``Life ; 12``."""
+    """The series of another resource in one text: ``Life ; 12``; what a host is in is that, too (bibutils has it so)."""
     found = headed(related)
-    if found.relation != "series" or not found.title:
+    if found.relation not in ("series", "host") or not found.title:
         return related
-    return Related("series", " ; ".join(filter(None, (found.title, found.number))))
+    number = found.number or (place_in(found.part) if found.part is not None else "")
+    return Related("series", " ; ".join(filter(None, (found.title, number))))
 
 
 _SYSTEMS = {"lccn": "(DLC)", "oclc": "(OCoLC)"}
@@ -141,7 +143,7 @@ def linked(related: Related, record: Record, report: Report) -> Related:
         return _referring(_cited(related), record, report)
     if relation in RELATIONS:
         return related
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", relation).lower()
+    words = in_words(relation)
     if related.label and words not in related.label.lower():
         report.lose("dropped", "related.relation", "787 has one caption for a relation", relation, "marc21")
     return replace(related, relation="related", label=related.label or words[:1].upper() + words[1:])

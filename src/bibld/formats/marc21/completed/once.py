@@ -11,9 +11,10 @@ from typing import Any
 from msgspec.structs import replace
 
 from bibld.crosswalk.slots import MANY
-from bibld.model import Agent, Provision, Record, Related, Stated, Title
+from bibld.formats._dates import UNKNOWN
+from bibld.model import Agent, Date, Provision, Record, Related, Stated, Title
 
-__all__ = ["named_once", "published_once", "said_once", "titled_once"]
+__all__ = ["dated_once", "named_once", "published_once", "said_once", "titled_once"]
 
 _SLOTS = tuple(sorted(MANY - {"agents", "leftovers", "locations", "parts", "physicals", "provisions", "titles"}))
 """Slots in which what is there twice is one; names, titles and statements of publication may be said twice in other words, and
@@ -47,6 +48,17 @@ def named_once(agents: Iterable[Agent]) -> Iterator[Agent]:
             found[plain] = replace(known, primary=True)
     yield from found.values()
 
+
+def dated_once(record: Record) -> tuple[Date, ...]:
+    """The dates of a record, but the beginning of one that is whole: a book of 1851 did not go on from 1851."""
+    if record.issuance not in _WHOLE:
+        return record.dates
+    whole = {(date.kind, date.value) for date in record.dates if not date.end}
+    return tuple(date for date in record.dates if date.end != UNKNOWN or (date.kind, date.value) not in whole)
+
+
+_WHOLE = frozenset(("monographic", "monographic component", "serial component", "single unit"))
+"""The modes of issuance of what is complete when it appears."""
 
 _VARIANT = ("alternative", "parallel")
 
