@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from bibld.formats._unmarked import unmarked
 from bibld.formats._uri import doi_address
 from bibld.model import (
     Agent,
@@ -81,7 +82,7 @@ _STATEMENTS = {
 def lines(record: Record, shared: Shared) -> list[Line]:
     """The lines of a record's card, in the order in which a reader asks."""
     found: dict[str, list[Value]] = {}
-    for label, value in _said(record, shared):
+    for label, value in _said(unmarked(record), shared):
         values = found.setdefault(label, [])
         if value.text.strip() and value not in values:
             values.append(value)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from bibld.formats._credits import credited
 from bibld.formats._events import PUBLISHED, PUBLISHING
 from bibld.formats._headings import SERIES
+from bibld.formats._unmarked import unmarked
 from bibld.formats._uri import bare_doi, doi_address
 from bibld.model import Agent, Record, Related, date_of, title_of
 
@@ -73,6 +74,7 @@ def work_of(record: Record) -> Work:
     >>> work_of(Record(titles=(Title("Duty of Care"),), dates=(Date("2013-01"),))).year
     '2013'
     """
+    record = unmarked(record)
     host = next((found for found in record.related if found.relation == "host"), None)
     part = host.part if host is not None and host.part is not None else next(iter(record.parts), None)
     details = {term.kind: term.value for term in part.details} if part is not None else {}

@@ -1050,14 +1050,43 @@ def test_one_date_of_a_serial_begins_it(date: str, held: bool) -> None:
     ("said", "code"),
     [
         ("Text", "a"), ("Still Image", "k"), ("physical object", "r"), ("sound recording - musical", "j"),
-        ("audio", "i"), ("something", "a"),
+        ("audio", "i"), ("something", "a"), ("Manuscript", "t"), ("dataset", "m"), ("Collection", "p"),
+        ("Still Image</typeOfResource><typeOfResource>Collection", "k"), ("Collection</typeOfResource><typeOfResource>Text", "a"),
+        ("Text</typeOfResource><typeOfResource>Manuscript", "t"),
     ],
 )  # fmt: skip
 def test_a_type_of_resource_is_known_however_it_is_spelt(said: str, code: str) -> None:
-    """LDR/06; by the Library of Congress's list of resource types, too."""
+    """LDR/06; by the Library of Congress's list of resource types, too; nothing of it is told as lost, and it comes back."""
     document = f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}<typeOfResource>{said}</typeOfResource></mods>'
-    (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
-    assert spell(fields_of(record, Job().report, DEFAULTS)[0])[4:][6] == code
+    job = Job()
+    (record,) = get("mods").read(io.BytesIO(document.encode()), job)
+    leader = spell(fields_of(record, job.report, DEFAULTS)[0])[4:]
+    assert leader[6] == code
+    assert (leader[7] == "c") is ("Collection" in said)
+    assert bool(job.report.losses) is (said in ("audio", "something"))  # whether it is music is not known
+    assert f"<typeOfResource>{said.partition('<')[0]}</typeOfResource>" in mods_of(record)
+
+
+def mods_of(record: Record) -> str:
+    out = io.BytesIO()
+    get("mods").write([record], out, Job())
+    return out.getvalue().decode()
+
+
+def test_a_dataset_is_coded_and_called_so() -> None:
+    """008/26, and 336."""
+    fields, lost = marc_of(f"{TITLE}<typeOfResource>Dataset</typeOfResource>")
+    assert [field[4:][26] for field in fields if field.startswith("008")] == ["a"]
+    assert not lost
+
+
+def test_marks_at_the_end_of_an_extent_and_an_edition_are_none() -> None:
+    """They are made anew, before what follows."""
+    fields, _ = marc_of(
+        f"{TITLE}<originInfo><edition>2nd ed. /</edition></originInfo><physicalDescription><extent>128 v. :</extent>"
+        "</physicalDescription>"
+    )
+    assert {"250 ## $a 2nd ed.", "300 ## $a 128 v."} <= {*fields}
 
 
 @pytest.mark.parametrize(("issuance", "fields"), [("monographic", ["310 ## $a Monthly"]), ("serial", [])])

@@ -13,6 +13,7 @@ from bibld.crosswalk import Pair
 from bibld.errors import StreamError
 from bibld.formats import Job, get
 from bibld.formats._places import understood
+from bibld.formats._unmarked import unmarked
 from bibld.formats.ris.mapping import CROSSWALK, parse, spell
 from bibld.formats.ris.records import written as fields_of
 from bibld.model import (
@@ -256,6 +257,8 @@ def test_several_addresses_in_one_value_are_several(between: str) -> None:
         (Record(type="text", links=(Link("http://a.example/"),)), "RPRT"),
         (Record(type="text", links=(Link("http://a.example/", "version"),)), "BOOK"),
         (Record(type="text", genres=(Genre("technical report", authority="marcgt"),)), "RPRT"),
+        (Record(genres=(Genre("Data sets", authority="lcgft"),)), "DATA"),
+        (Record(type="software, multimedia", content=("cod",)), "DATA"),
         (
             Record(type="text", identifiers=(Identifier("isbn", "9780131103627"),), links=(Link("http://a.example/"),)),
             "BOOK",
@@ -272,6 +275,23 @@ def test_several_addresses_in_one_value_are_several(between: str) -> None:
 def test_the_type_follows_from_what_a_record_is(record: Record, code: str) -> None:
     """Genre before type, type before numbers and links; a digital copy makes no report of a book."""
     assert lines(record)[0] == f"TY  - {code}"
+
+
+def test_the_marks_of_isbd_are_not_printed() -> None:
+    """What divides a part from the next stands on cards, and is transcribed by others."""
+    record = Record(
+        titles=(Title("Annals :", subtitle="including bees /"),),
+        agents=(Agent("Doe, Jane,", kind="person", dates="1900-1980."),),
+        editions=(Note("2nd ed. /"),),
+        provisions=(Provision((Place("London :"),), ("Taylor, Ltd.,",), "1838,"),),
+        physicals=(Physical((Term("", "128 v. :"),)),),
+        related=(Related("host", title="Hive /", record=Record(titles=(Title("Bees /", kind="abbreviated"),))),),
+    )
+    found = lines(record)
+    assert {
+        "TI  - Annals: including bees", "AU  - Doe, Jane", "ET  - 2nd ed.", "CY  - London", "PB  - Taylor, Ltd.", "T2  - Hive",
+    } <= {*found}  # fmt: skip
+    assert not any(line.endswith((":", "/", ",")) for line in found)
 
 
 def test_the_title_is_what_the_resource_is_called() -> None:
@@ -560,6 +580,7 @@ def test_real_files_are_read_and_stay(shared: Path) -> None:
         records = read(text)
         assert len(records) == max(text.count(b"TY  -"), 0), path.name
         again = read(written(*records)) if records else []
+        records = [unmarked(record) for record in records]  # a mark of ISBD at the end of a title is not written
         assert [record.titles[:1] for record in again] == [record.titles[:1] for record in records], path.name
         assert [record.agents for record in again] == [record.agents for record in records], path.name
 

@@ -36,6 +36,7 @@ from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.writing import Writing, Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
+from bibld.formats._unmarked import unmarked
 from bibld.formats._xml import MALFORMED, Element, clean, elements, escape, escape_attribute, tell_too_deep
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, in_one_host, settled
@@ -368,7 +369,7 @@ def _units(fields: Iterable[Field]) -> Iterator[_Unit]:
 def _alone(unit: _Unit) -> tuple[Field, ...]:
     """What is written of what fields say, if they are all there is."""
     report = Report()
-    record = in_one_host(replace(CROSSWALK.read(unit, report), leftovers=()))
+    record = unmarked(in_one_host(replace(CROSSWALK.read(unit, report), leftovers=())))
     # As Crosswalk.write does it, which for so little takes three times as long.
     writing = Writing(record, DEFAULTS, report, _WRITTEN.name)
     return tuple([field for says, write in _WRITERS if any(says(record)) for field in write(writing)])
@@ -440,7 +441,7 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
         for left in mine
         if _is_header(left.path) or (left.path in _NAMES and (left.path not in _TOGETHER or left.reason == "form"))
     ]
-    found = _WRITTEN.write(replace(record, leftovers=rest), report, settings)
+    found = _WRITTEN.write(unmarked(replace(record, leftovers=rest)), report, settings)
     kept: list[Written] = []
     for item in _as_found(found, mine, report) if mine else found:
         if item.field.where in _NAMES:

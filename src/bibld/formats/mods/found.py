@@ -19,6 +19,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import REASONS
 from bibld.crosswalk.writing import Written
 from bibld.formats._headings import list_of
+from bibld.formats.mods.genre import is_type
 from bibld.formats.mods.location import scheme_of
 from bibld.formats.mods.notation import parse, spell
 from bibld.formats.mods.schema import ORDER as SEQUENCES
@@ -165,7 +166,12 @@ _ALWAYS = frozenset(
 
 
 def _is_coded(path: str, text: str) -> bool:
-    """Whether a URI is that of a list that is known by its code, or the type of a number another word for its scheme."""
+    """Whether a URI is that of a list that is known by its code, or the type of a number another word for its scheme.
+
+    A type of resource that is known is said by its name in the model: ``Dataset``, ``Audio``.
+    """
+    if path == "typeOfResource":
+        return is_type(text)
     if path.endswith("@authorityURI"):
         return list_of(text) != ""
     return path.endswith("identifier@type") and scheme_of(text) != text

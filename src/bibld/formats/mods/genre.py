@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -41,22 +42,43 @@ _TYPES = {
 """What MODS calls a type of resource, by its spellings and its names in the Library of Congress's list of resource types."""
 
 
+_SAYS: dict[str, tuple[str, dict[str, Any]]] = {
+    "collection": ("", {"issuance": "collection"}),
+    "dataset": ("software, multimedia", {"content": "cod"}),
+    "manuscript": ("text", {"manuscript": True}),
+}
+"""Types of that list that are no type of their own: what type such a resource is, and what else is said of it."""
+
+
 def read_type(field: Field, draft: Draft) -> None:
     """``<typeOfResource manuscript="yes">text</typeOfResource>``: the type, as MODS has spelt it in all its versions."""
     taking = Taking(field.parts)
     kind = taking.text("")
-    kind = _TYPES.get(re.sub(r"[\s-]+", " ", kind.casefold()), kind)
-    if draft.get("type"):
+    known = _folded(kind)
+    kind, says = _SAYS.get(known, (_TYPES.get(known, kind), {}))
+    if draft.get("type") and not says:
         draft.leave(field, "repeated")
         return
-    if kind:
-        draft.add("type", kind)
+    if taking.text("@collection") == "yes":
+        says = {"issuance": COLLECTION, **says}
     if taking.text("@manuscript") == "yes":
-        draft.add("manuscript", True)
-    if taking.text("@collection") == "yes" and not draft.get("issuance"):
-        draft.add("issuance", COLLECTION)
+        says = {"manuscript": True, **says}
+    if kind and not draft.get("type"):
+        draft.add("type", kind)
+    for slot, value in says.items():
+        if not draft.get(slot):
+            draft.add(slot, value)
     if faults := taking.rest():
         told(draft, field, faults)
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[\s-]+", " ", text.casefold())
+
+
+def is_type(text: str) -> bool:
+    """Whether a text is one of the types of resource that are known, in whatever spelling."""
+    return _folded(text) in _TYPES or _folded(text) in _SAYS
 
 
 def write_type(writing: Writing) -> Iterator[Field]:

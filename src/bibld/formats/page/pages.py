@@ -19,6 +19,7 @@ from bibld.crosswalk.draft import Trace
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats._encoding import TextLines
+from bibld.formats._unmarked import unmarked
 from bibld.formats.page.judgement import complete
 from bibld.formats.page.losses import UNHEARD
 from bibld.formats.page.mapping import CROSSWALK
@@ -128,7 +129,7 @@ def _normalised(fields: Iterable[Field]) -> tuple[Field, ...]:
 
 
 def _text(record: Record, page: Page, report: Report | None = None, settings: object = None) -> str:
-    written = CROSSWALK.write(record, UNHEARD if report is None else report, settings)
+    written = CROSSWALK.write(unmarked(record), UNHEARD if report is None else report, settings)
     return render((item.field for item in written), spaced=page.spaced)
 
 

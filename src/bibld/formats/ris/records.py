@@ -28,6 +28,7 @@ from bibld.formats import Format, Job
 from bibld.formats._encoding import TextLines
 from bibld.formats._headings import PERIODICAL, SERIES
 from bibld.formats._places import published, understood
+from bibld.formats._unmarked import unmarked
 from bibld.formats.ris.mapping import CROSSWALK
 from bibld.model import Note, Record, Related
 from bibld.report import Report
@@ -139,7 +140,7 @@ def traced(stream: BinaryIO, job: Job, _card: Format) -> Iterator[tuple[Record, 
 
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
     """A record's fields, each with the row that made it."""
-    return CROSSWALK.write(_on_one_level(record), report, settings)
+    return CROSSWALK.write(_on_one_level(unmarked(record)), report, settings)
 
 
 def _on_one_level(record: Record) -> Record:

@@ -42,7 +42,7 @@ WITHIN = {
 BESIDE = {"CONF": "conference paper"}
 """And of what is within proceedings, where it stands beside the other: a paper is a conference publication, too (008/29)."""
 _CODES = {genre: code for code, (_, genre) in _TYPES.items() if genre} | {genre: code for code, genre in WITHIN.items()}
-_SYNONYMS = {"academic theses": "THES", "journal": "JFULL"}
+_SYNONYMS = {"academic theses": "THES", "journal": "JFULL", "data set": "DATA", "data sets": "DATA", "dataset": "DATA"}
 _NEAREST = {"atlas": "MAP", "statistics": "RPRT", "law report or digest": "CASE", "picture": "FIGURE"}
 """Genres that have no type of their own, and the type that such a reference is of."""
 _OWN = "local"
@@ -50,6 +50,8 @@ _BY_TYPE = {
     "cartographic": "MAP", "notated music": "MUSIC", "sound recording": "SOUND", "sound recording-musical": "SOUND",
     "sound recording-nonmusical": "SOUND", "still image": "FIGURE", "moving image": "VIDEO", "software, multimedia": "COMP",
 }  # fmt: skip
+_DATASETS = frozenset(("cod", "crd"))
+"""The types of content (RDA 6.9) of what is data."""
 IN_HOSTS = frozenset(("JOUR", "MGZN", "NEWS", "CHAP", "CONF", "CPAPER", "ABST", "INPR", "EJOUR", "ECHAP"))
 MAY_BE_IN_HOSTS = frozenset(("ENCYC", "DICT", "ELEC", "BLOG", "WEB"))
 """Those that stand in something else where its title is told (T2)."""
@@ -119,6 +121,8 @@ def _code_of(genre: Genre) -> str:
 
 
 def _plain_type(record: Record) -> str:
+    if _DATASETS.intersection(record.content):
+        return "DATA"
     if code := _BY_TYPE.get(record.type):
         return code
     if any(note.kind == "thesis" for note in record.notes):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from bibld.formats._unmarked import unmarked_edition, unmarked_physical
 from bibld.formats.marc21.completed.dates import dates_of, of_our_calendar
 from bibld.formats.marc21.completed.descriptions import (
     addressed,
@@ -78,11 +79,13 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         conversions=converted(record),
         classifications=tuple(map(shelved, record.classifications)),
         frequencies=tuple(recurring(record)),
+        type=record.type or ("mixed material" if record.issuance == "collection" else ""),
         content=record.content or _CONTENT.get(record.type, ()),
         related=tuple(numbered(placed(linked(related, record, report)), report) for related in record.related),
         provisions=provided(record),
         dates=of_our_calendar(record),
-        physicals=tuple(online(measured(physical)) for physical in record.physicals),
+        editions=tuple(map(unmarked_edition, record.editions)),
+        physicals=tuple(online(measured(unmarked_physical(physical))) for physical in record.physicals),
         locations=tuple(
             replace(location, organisation=location.organisation or settings.organisation)
             for location in record.locations

@@ -133,16 +133,21 @@ def _genre_of(subject: Subject) -> Genre | None:
 
 _THESIS = Genre("thesis", authority="marcgt")
 _BIBLIOGRAPHY = Genre("bibliography", authority="marcgt")
+_DATA = Genre("numeric data", authority="marcgt")
+_DATASET = "cod"
 
 
 def _genres_of(record: Record) -> tuple[Genre, ...]:
     """The genres of a record, with those that its notes say (008/24-27): what has a note on its being a thesis (502) is one.
 
+    What is a dataset (336) is so in 008/26, too.
     That there is a bibliography (504) is coded beside other contents: blanks behind these would say that there is none.
     """
     said = []
     if any(note.kind == "thesis" for note in record.notes):
         said.append(_THESIS)
+    if _DATASET in record.content and all(genre.authority != "marcgt" for genre in record.genres):
+        said.append(_DATA)
     coded = any(genre.authority == "marcgt" and genre.term in CONTENTS for genre in (*record.genres, *said))
     if coded and record.type in ("", "text") and any(map(_has_bibliography, record.notes)):
         said.append(_BIBLIOGRAPHY)
