@@ -266,6 +266,9 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<subject><cartographics><coordinates>-117.5, -116.0, 33.5, -2.5</coordinates></cartographics></subject>", "034 0# $a a $d -117.5 $e -116.0 $f 033.5 $g -002.5"),
     (TITLE + "<subject><cartographics><coordinates>32.71,-117.16</coordinates></cartographics></subject>", "034 0# $a a $d -117.16 $e -117.16 $f 032.71 $g 032.71"),
     (TITLE + "<subject><cartographics><coordinates>5.1, 45.2, 6.3, 46.4</coordinates></cartographics></subject>", "255 ## $c (5.1, 45.2, 6.3, 46.4)"),
+    ("<titleInfo supplied='yes'><title>Letters from Anna</title></titleInfo>", "245 00 $a [Letters from Anna]."),
+    ("<titleInfo supplied='yes'><nonSort>The </nonSort><title>bees</title><subTitle>a life</subTitle></titleInfo>",
+     "245 05 $a [The bees : $b a life]."),
     # other resources
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><part><detail type='volume'><number>45</number>"
      "</detail><extent unit='pages'><start>1</start><end>9</end></extent><text>free</text></part></relatedItem>",

@@ -21,7 +21,7 @@ from bibld.formats.mods.record_info import numbered_first, own_number
 from bibld.formats.mods.settled import placed, settled, unmarked
 from bibld.formats.mods.spacing import closed_up
 from bibld.formats.mods.templates import writer
-from bibld.formats.mods.title import entered_first, primary_first
+from bibld.formats.mods.title import entered_first, primary_first, supplied_in_brackets
 from bibld.formats.mods.valid import put_right
 from bibld.model import Record
 from bibld.report import Report
@@ -33,7 +33,7 @@ __all__ = ["CROSSWALK", "read", "record_of", "traced", "write", "written"]
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a ``mods`` element's fields describe."""
     fields = tuple(fields)
-    taken = entered_first(closed_up(fields))
+    taken = entered_first(supplied_in_brackets(closed_up(fields)))
     with report.heard() as told:
         draft = CROSSWALK.draft(numbered_first(primary_first(taken)), report, trace)
     record = settled(own_number(draft.record()))

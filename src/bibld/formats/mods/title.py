@@ -74,6 +74,42 @@ def take_title(field: Field) -> tuple[Title, Faults]:
     return title, taking.rest()
 
 
+def supplied_in_brackets(fields: Sequence[Field]) -> Sequence[Field]:
+    """Fields in which a title that is not of the resource stands in brackets (RDA 2.2.4): ``[Letters from Anna]``.
+
+    Archives devise most titles, and have no brackets for them (DACS 2.3).
+    """
+    supplied = [field for field in fields if field.where == "titleInfo" and field.first("@supplied")]
+    if not supplied or any(_is_of_archives(field) for field in fields):
+        return fields
+    made = {id(field): _in_brackets(field) for field in supplied if not _has_type(field)}
+    return [made.get(id(field), field) for field in fields]
+
+
+_BY_ARCHIVES = frozenset(("dacs", "isadg", "isad(g)", "rad"))
+
+
+def _is_of_archives(field: Field) -> bool:
+    return field.where == "recordInfo" and any(
+        text_of(value).strip().lower() in _BY_ARCHIVES
+        for code, value in field.parts
+        if code.partition(":")[0] == "descriptionStandard"
+    )
+
+
+def _in_brackets(field: Field) -> Field:
+    """A title in one pair of brackets around all its words, where it has none: ``[The bees``, ``a life]``."""
+    parts = [part for part in field.parts if part[0] != "@supplied"]
+    worded = [at for at, (code, value) in enumerate(parts) if code[:1] != "@" and text_of(value)]
+    if worded and text_of(parts[worded[0]][1])[0] != "[":
+        for at, before, behind in ((worded[0], "[", ""), (worded[-1], "", "]")):
+            code, value = parts[at]
+            said = f"{before}{text_of(value)}{behind}"
+            kept = tuple(part for part in value if part[0] != "") if isinstance(value, tuple) else ()
+            parts[at] = (code, (*kept, ("", said)) if kept else said)
+    return Field(field.where, tuple(parts))
+
+
 def primary_first(fields: Sequence[Field]) -> Sequence[Field]:
     """Fields in which the title that is marked as the primary one stands before others without a type."""
     main = [at for at, field in enumerate(fields) if field.where == "titleInfo" and not _has_type(field)]
