@@ -269,6 +269,9 @@ CASES: tuple[tuple[str, str], ...] = (
     ("<titleInfo supplied='yes'><title>Letters from Anna</title></titleInfo>", "245 00 $a [Letters from Anna]."),
     ("<titleInfo supplied='yes'><nonSort>The </nonSort><title>bees</title><subTitle>a life</subTitle></titleInfo>",
      "245 05 $a [The bees : $b a life]."),
+    (TITLE + "<physicalDescription><extent>1 score (24 p.) + 4 parts ; 30 cm</extent></physicalDescription>", "300 ## $a 1 score (24 p.) + 4 parts ; $c 30 cm"),
+    (TITLE + "<physicalDescription><extent>1 score ; 30 cm + 1 CD ; 12 cm</extent></physicalDescription>", "300 ## $a 1 score ; $c 30 cm + $e 1 CD ; 12 cm"),
+    (TITLE + "<physicalDescription><extent>12 p. + 1 CD (12 min. ; 12 cm)</extent></physicalDescription>", "300 ## $a 12 p. + $e 1 CD (12 min. ; 12 cm)"),
     # other resources
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><part><detail type='volume'><number>45</number>"
      "</detail><extent unit='pages'><start>1</start><end>9</end></extent><text>free</text></part></relatedItem>",

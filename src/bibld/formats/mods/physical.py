@@ -101,9 +101,14 @@ QUALITIES = frozenset(VALUES["qualities"])
 ORIGINS = frozenset(VALUES["origins"])
 
 STATEMENT = re.compile(
-    r"(?P<extent>.+?)(?: : (?P<details>.+?))?(?: ; (?P<dimensions>.+?))?(?: \+ (?P<accompanying>.+))?", re.DOTALL
+    r"(?P<extent>.+?)(?: : (?P<details>.+?))?(?: ; (?P<dimensions>.+?))?"
+    r"(?: \+ (?P<accompanying>(?(dimensions).+|(?:\([^()]{0,200}\)|(?! ; ).){1,300}+)))?",
+    re.DOTALL,
 )
-"""A statement of extent with the punctuation of ISBD: ``xii, 47 p. : ill. ; 23 cm + 1 map``."""
+"""A statement of extent with the punctuation of ISBD: ``xii, 47 p. : ill. ; 23 cm + 1 map``.
+
+Before the dimensions nothing accompanies: ``1 score (24 p.) + 4 parts ; 30 cm`` is of one size.
+"""
 
 
 def statement_of(physical: Physical) -> str:
