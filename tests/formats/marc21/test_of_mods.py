@@ -987,6 +987,8 @@ def test_a_part_was_published_when_its_host_was(host: str) -> None:
     ("element", "tag", "lost"),
     [
         ("<identifier type='lccn'>none</identifier>", "010", "identifiers"),
+        ("<name type='personal' authority='local' xlink:href='711'><namePart>Ek, A.</namePart></name>", "$0 711",
+         "name@xlink:href"),
         ("<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><identifier type='lccn'>none</identifier></relatedItem>",
          "$w", "related.identifiers"),
         ("<location><url>none</url></location>", "856", "links.uri"),
@@ -1266,6 +1268,17 @@ def test_a_language_has_the_code_of_marc(code: str, source: str) -> None:
     )
     assert [field[-5:-2] for field in fields if field.startswith("008")] == ["eng"]
     assert not any(field.startswith("041") for field in fields)
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [("en", "eng"), ("en-US", "eng"), ("deu", "ger"), ("fra", "fre"), ("English", "eng"), ("xyz", "und")],
+)
+def test_a_code_that_stands_as_a_word_is_one(said: str, code: str) -> None:
+    """``<languageTerm type="text">en</languageTerm>``"""
+    fields, lost = marc_of(f"{TITLE}<language><languageTerm type='text'>{said}</languageTerm></language>")
+    assert [field[-5:-2] for field in fields if field.startswith("008")] == [code]
+    assert bool(lost) is (code == "und")
 
 
 @pytest.mark.parametrize(("standard", "rules", "form"), [("aacr", "", "a"), ("aacr2", "", "a"), ("rda", "$e rda", "i")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bibld.crosswalk import Field
@@ -42,7 +43,7 @@ def take_languages(field: Field) -> tuple[list[Language], Faults]:
     found = found or [Language(code, kind, listed) for code, listed in codes if code and listed not in own]
     tags = {text: language_of_tag(text) for text, listed in codes if text not in known and listed in own}
     found = found or [Language(code, kind) for code in tags.values() if code]
-    words = {name: known.code(name) or (name if name in known else "") for name in names}
+    words = {name: known.code(name) or (name if name in known else _of_tag(name)) for name in names}
     if not found:
         found = [Language(code, kind) for code in words.values() if code]
         taking.faults += [("languageTerm", "malformed", name) for name, code in words.items() if not code]
@@ -54,6 +55,13 @@ def take_languages(field: Field) -> tuple[list[Language], Faults]:
         ]
     return list(dict.fromkeys(found)), taking.rest()
 
+
+def _of_tag(name: str) -> str:
+    """A code of another list, or a tag, which stands as a word: ``en``, ``deu``, ``en-US``."""
+    return language_of_tag(name) if _TAG.fullmatch(name) else ""
+
+
+_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 _MARC_LANGUAGES = "iso639-2b"
 

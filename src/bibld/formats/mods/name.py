@@ -38,8 +38,8 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
     primary = taking.text("@usage") == "primary"
     authority, same = taking.text("@authority"), same_as(taking)
     taking.one("@authorityURI")
-    if authority and not same and (link := taking.text("@xlink:href")):
-        same = (link,)  # before MODS 3.4 a heading of a list had its address there
+    if authority and not same and _is_heading(attribute(field.parts, "xlink:href")):
+        same = (taking.text("@xlink:href"),)  # before MODS 3.4 a heading of a list had its address there
     same += tuple(_identifiers_of_name(taking, same))
     said = taking.stated()
     family, given = taking.joined("namePart:family"), taking.joined("namePart:given")
@@ -76,6 +76,14 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
         same_as=same,
     )
     return replace(agent, **said), taking.rest()
+
+
+def _is_heading(link: str) -> bool:
+    """Whether an address is that of a heading, or its number behind whose it is (``(DE-588)118540238``), and no bare number."""
+    return is_uri(link) or _NUMBERED.match(link) is not None
+
+
+_NUMBERED = re.compile(r"\([^()\s]+\)\S")
 
 
 # Identifiers of persons and bodies as URIs, by the type MODS gives them.
