@@ -12,9 +12,10 @@ from bibld.formats._headings import INITIALS, is_nobody
 from bibld.formats.marc21.completed.once import named_once, titled_once
 from bibld.gazetteer import country
 from bibld.language import nonfiling
-from bibld.model import CREATORS, NAMING, Agent, Record, Title, full_name, heading
+from bibld.model import CREATORS, NAMING, Agent, Record, Term, Title, full_name, heading
 from bibld.report import Report
 from bibld.settings import Settings
+from bibld.vocabulary import languages
 
 __all__ = ["as_heading", "as_work", "entered", "source_code", "titled"]
 
@@ -30,7 +31,7 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
     Its article is not filed on, also where that has not been said: in the language of the title, or that of the work.
     """
     said: set[str] = set()
-    found = [title for title in map(_unmarked, record.titles) if _is_told(title, report)]
+    found = [title for title in map(_parted, map(_unmarked, record.titles)) if _is_told(title, report)]
     titles = [title if title.script else _in_turn(title, said) for title in found]
     kinds = {title.link: title.kind for title in titles if title.link and not title.script}
     titles = [replace(title, kind=kinds.get(title.link, title.kind)) if title.script else title for title in titles]
@@ -73,6 +74,40 @@ def _stated_once(titles: Sequence[Title], at: int) -> list[Title]:
 
 def _filed(title: Title, language: str) -> Title:
     return replace(title, nonsort=title.nonsort or nonfiling(title.title, language))
+
+
+def _parted(title: Title) -> Title:
+    """A uniform title of which its one text has its additions, too, where each is certain: a language, selections, a year.
+
+    ``Voĭna i mir. English`` → ``130 0# $a Voĭna i mir. $l English.``, ``Bible. English. Authorized. 1990``
+    """
+    if title.kind != "uniform" or title.parts or title.subtitle or ". " not in title.title:
+        return title
+    proper, *others = title.title.removesuffix(".").split(". ")
+    parts = [Term(_addition(text), text) for text in others]
+    if proper == _BIBLE and [part.kind for part in parts[:2]] == ["language", ""]:
+        parts[1] = replace(parts[1], kind="version")
+    kinds = [part.kind for part in parts]
+    # Each stands once, and a year alone may be the number of what it follows.
+    if "" in kinds or len({*kinds}) < len(kinds) or kinds == ["date"] or "date" in kinds[:-1]:
+        return title
+    return replace(title, title=proper, parts=tuple(parts))
+
+
+_BIBLE = "Bible"
+"""The work of which a version follows the language."""
+
+
+def _addition(text: str) -> str:
+    """What is added to a uniform title, as far as its words tell: ``English``, ``French & German``, ``Selections``, ``1990``."""
+    if text == "Selections":
+        return "form"
+    if _YEAR.fullmatch(text):
+        return "date"
+    return "language" if all(map(languages().code, text.split(" & "))) else ""
+
+
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
 _DIVIDED = re.compile(r"\s+[/:;.]\s*$")
