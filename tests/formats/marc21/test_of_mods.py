@@ -277,6 +277,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<titleInfo type='uniform'><title>Works. Selections. French &amp; German</title></titleInfo>", "130 0# $a Works. $k Selections. $l French & German."),
     (TITLE + "<titleInfo type='uniform'><title>Bees. English bees</title></titleInfo>", "130 0# $a Bees. English bees."),
     (TITLE + "<titleInfo type='uniform'><title>Report. 1990</title></titleInfo>", "130 0# $a Report. 1990."),
+    (TITLE + "<subject><cartographics><scale>1:600. 50 ft. to 1 in.</scale></cartographics></subject>",
+     "255 ## $a Scale 1:600. 50 ft. to 1 in."),
     # other resources
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><part><detail type='volume'><number>45</number>"
      "</detail><extent unit='pages'><start>1</start><end>9</end></extent><text>free</text></part></relatedItem>",

@@ -21,6 +21,7 @@ from bibld.model import (
     Date,
     Genre,
     Identifier,
+    Language,
     Link,
     Note,
     Part,
@@ -258,6 +259,9 @@ def test_several_addresses_in_one_value_are_several(between: str) -> None:
         (Record(type="text", links=(Link("http://a.example/", "version"),)), "BOOK"),
         (Record(type="text", genres=(Genre("technical report", authority="marcgt"),)), "RPRT"),
         (Record(genres=(Genre("Data sets", authority="lcgft"),)), "DATA"),
+        (Record(issuance="serial", parts=(Part((Term("volume", "12"),)),)), "JFULL"),
+        (Record(type="text", issuance="monographic", parts=(Part((Term("volume", "2"),)),)), "BOOK"),
+        (Record(type="mixed material", related=(Related("host", title="Papers"),)), "GEN"),
         (Record(type="software, multimedia", content=("cod",)), "DATA"),
         (
             Record(type="text", identifiers=(Identifier("isbn", "9780131103627"),), links=(Link("http://a.example/"),)),
@@ -516,6 +520,19 @@ def test_a_year_that_nobody_knows_is_none(stated: str, dates: tuple[Date, ...], 
     record = Record(provisions=(Provision(date=stated),), dates=dates)
     assert [line for line in lines(record) if line[:2] == "PY"] == ([f"PY  - {year}"] if year else [])
     assert year or losses(record)
+
+
+@pytest.mark.parametrize(
+    ("record", "line"),
+    [
+        (Record(dates=(Date("June 3, 1978", kind="created"),)), "PY  - 1978"),
+        (Record(identifiers=(Identifier("doi", "https://doi.org/10.1234/a"),)), "DO  - 10.1234/a"),
+        (Record(languages=(Language("de", authority="rfc3066"),)), "LA  - German"),
+    ],
+)
+def test_what_others_say_in_their_way_is_written_as_ris_has_it(record: Record, line: str) -> None:
+    """A year in words, a DOI behind its resolver, a language by its tag."""
+    assert line in lines(record)
 
 
 def test_a_day_is_written_however_much_more_is_said() -> None:

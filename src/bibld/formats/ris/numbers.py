@@ -67,7 +67,7 @@ def _write_number(writing: Writing, path: str, found: Identifier, schemes: Colle
         writing.drop(path, "it is not a valid number" if found.scheme in schemes else known, found)
         return
     number = standard_number(found)
-    yield from say("DO" if found.scheme == "doi" else "SN", number)
+    yield from say("DO", bare_doi(number)) if found.scheme == "doi" else say("SN", number)
     if number != found.value:
         writing.drop(f"{path}.qualifier", _ONLY_THE_NUMBER, found.value.removeprefix(number).strip())
     rest(writing, path, found, ("scheme", "value"), _ONLY_THE_NUMBER)

@@ -15,7 +15,7 @@ from bibld.formats.ris.losses import rest
 from bibld.formats.ris.numbers import read_number
 from bibld.formats.ris.publication import date_of, last_seen
 from bibld.model import Date, Language, Link, Note, Subject, Term, subject_label
-from bibld.vocabulary import languages
+from bibld.vocabulary import language_of_tag, languages
 
 __all__ = [
     "read_edition",
@@ -143,11 +143,17 @@ def read_language(field: Field, draft: Draft) -> None:
     draft.add("languages", Language(code))
 
 
+_TAGS = ("rfc3066", "rfc4646", "rfc5646")
+"""Lists of which a code is one of MARC's in other letters."""
+
+
 def write_languages(writing: Writing) -> Iterator[Field]:
     """The languages of the text, by name."""
     for language in writing.record.languages:
         if language.kind:
             writing.drop("languages", "RIS has the language of the text", language)
             continue
-        yield from say("LA", (None if language.authority else languages().label(language.code)) or language.code)
+        code = language_of_tag(language.code) if language.authority in _TAGS else language.code
+        named = language.authority in ("", *_TAGS)
+        yield from say("LA", (languages().label(code) if named and code else None) or language.code)
         rest(writing, "languages", language, ("code",), "a language in RIS is a name")

@@ -135,7 +135,9 @@ def _dated(record: Record) -> tuple[Date | None, str]:
     """The date that is written, if it is one of the record's own, and as far as RIS has it: ``2005-09-01``."""
     issued = [found for found in record.dates if found.kind == "issued"]
     date = next((found for found in issued or record.dates if YEAR.match(found.value) and not _is_between(found)), None)
-    stated = (_STATED.findall(item.date) for item in record.provisions if not _ONE_OF.search(item.date))
+    in_words = (found.value for found in issued or record.dates if not found.value[:1].isdigit())
+    texts = (*(item.date for item in record.provisions), *in_words)
+    stated = (_STATED.findall(text) for text in texts if not _ONE_OF.search(text))
     value = date.value if date is not None else next((years[0] for years in stated if years), "")
     of_issue = date_of_issue(parts_of(record))
     day = _DAY.match(of_issue if of_issue.startswith(value) else value)

@@ -131,10 +131,14 @@ def _plain_type(record: Record) -> str:
         return "MANSCPT"
     host = host_of(record)
     schemes = {number.scheme for number in record.identifiers}
-    if host is not None or record.parts:
-        return "CHAP" if host is not None and _is_in_book(record, host) else "JOUR"
-    if record.issuance in ("serial", "continuing"):
+    if host is not None and _is_in_book(record, host):
+        return "CHAP"
+    if host is None and record.issuance in ("serial", "continuing"):
         return "JFULL"
+    if record.type == "mixed material" or record.issuance == "collection":
+        return "GEN"
+    if host is not None or (record.parts and record.issuance not in _WHOLE and "isbn" not in schemes):
+        return "JOUR"
     if "report number" in schemes:
         return "RPRT"
     if "isbn" in schemes:
@@ -143,6 +147,10 @@ def _plain_type(record: Record) -> str:
         return "GEN"
     # What is on the network itself, and has no number of a book, is grey literature; a copy there may be of any book.
     return "RPRT" if any(link.relation == "resource" for link in record.links) else "BOOK"
+
+
+_WHOLE = frozenset(("monographic", "multipart monograph", "single unit"))
+"""The modes of issuance of what has parts itself, and is none."""
 
 
 def host_of(record: Record) -> Related | None:

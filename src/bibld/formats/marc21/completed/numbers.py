@@ -186,6 +186,8 @@ def shelved(found: Classification) -> Classification:
 
 
 _SCALE = re.compile(r"(?:scale )?(?:ca\.? |approximately )?1 ?: ?(\d+(?:[,. ]\d{3})*)", re.IGNORECASE)
+_RATIO = re.compile(r"1 ?: ?\d")
+"""A scale of which nobody says that it is one: ``1:24,000``, ``1:600. 50 ft. to 1 in.``"""
 _ANGLE = r"""(\d{1,3})°(?: ?(\d{1,2})['ʹ′’])?(?: ?(\d{1,2})["ʺ″”])?"""
 _CODED = re.compile(r"(?:[EW+-]\d[\d.]+ ){2}[NS+-]\d[\d.]+ [NS+-]\d[\d.]+")
 _LIMITS = re.compile(
@@ -214,7 +216,7 @@ def charted(found: Cartographic) -> Iterator[Cartographic]:
     if scale is not None and _CODED.fullmatch(found.coordinates) is not None:
         yield found  # coded already
         return
-    stated = found.scale if not scale or found.scale[:1].isalpha() else f"Scale {found.scale}"
+    stated = f"Scale {found.scale}" if _RATIO.match(found.scale) else found.scale
     decimals = _DECIMALS.fullmatch(found.coordinates)
     bare = found.coordinates[:1] not in ("", "(") and (
         scale is not None or decimals is not None or _IN_FIGURES.fullmatch(found.coordinates)
