@@ -54,7 +54,9 @@ def _described(related: Related) -> Related:
         titles=tuple(_entitled(record.titles)),
         provisions=tuple(_dated_statement(record)),
         physicals=tuple(Physical((Term("", said),)) for found in record.physicals if (said := _statement(found))),
-        related=record.related if relation in _WITHOUT_SERIES else tuple(map(_series, record.related)),
+        related=record.related
+        if relation in _WITHOUT_SERIES
+        else tuple(one for found in record.related for one in _series(found)),
     )
     if relation == "original":
         placed = [found for found in record.locations if found == replace(found, scheme="", note="", parts=())]
@@ -105,13 +107,21 @@ def _statement(physical: Physical) -> str:
     return " ".join(value for code, value in made.parts if code not in ("ind1", "ind2")) if made is not None else ""
 
 
-def _series(related: Related) -> Related:
-    """The series of another resource in one text: ``Life ; 12``; what a host is in is that, too (bibutils has it so)."""
+def _series(related: Related) -> Iterator[Related]:
+    """The series of another resource in one text: ``Life ; 12``; what a host is in is that, too (bibutils has it so).
+
+    What else is said of that stays, and is reported.
+    """
     found = headed(related)
     if found.relation not in ("series", "host") or not found.title:
-        return related
-    number = found.number or (place_in(found.part) if found.part is not None else "")
-    return Related("series", " ; ".join(filter(None, (found.title, number))))
+        yield related
+        return
+    place = place_in(found.part) if found.part is not None else ""
+    number = found.number or place
+    yield Related("series", " ; ".join(filter(None, (found.title, number))))
+    rest = replace(found, title="", number="", part=None if number == place else found.part)
+    if found.relation == "host" and rest != Related("host"):
+        yield rest
 
 
 _SYSTEMS = {"lccn": "(DLC)", "oclc": "(OCoLC)"}
