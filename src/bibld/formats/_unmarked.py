@@ -26,7 +26,7 @@ def unmarked(record: Record) -> Record:
     return _with(
         record,
         titles=_each(record.titles, "title", "subtitle", "responsibility"),
-        agents=_each(record.agents, "name", "dates"),
+        agents=tuple(map(_agent, record.agents)),
         editions=tuple(map(unmarked_edition, record.editions)),
         provisions=tuple(map(_provision, record.provisions)),
         physicals=tuple(map(unmarked_physical, record.physicals)),
@@ -45,6 +45,11 @@ def unmarked_physical(physical: Physical) -> Physical:
         return physical
     bare = _bare(physical, "details", "dimensions", "accompanying")
     return _with(bare, extents=_each(bare.extents, "value"))
+
+
+def _agent(agent: Agent) -> Agent:
+    bare = _bare(agent, "name", "dates")
+    return _with(bare, titles=tuple(map(_without, bare.titles))) if bare.titles else bare
 
 
 def _provision(provision: Provision) -> Provision:

@@ -526,6 +526,7 @@ def test_a_year_that_nobody_knows_is_none(stated: str, dates: tuple[Date, ...], 
     ("record", "line"),
     [
         (Record(dates=(Date("June 3, 1978", kind="created"),)), "PY  - 1978"),
+        (Record(agents=(Agent("Robert,", kind="person", titles=("King,",)),)), "AU  - Robert, King"),
         (Record(identifiers=(Identifier("doi", "https://doi.org/10.1234/a"),)), "DO  - 10.1234/a"),
         (Record(languages=(Language("de", authority="rfc3066"),)), "LA  - German"),
     ],

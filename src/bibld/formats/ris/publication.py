@@ -135,9 +135,9 @@ def _dated(record: Record) -> tuple[Date | None, str]:
     """The date that is written, if it is one of the record's own, and as far as RIS has it: ``2005-09-01``."""
     issued = [found for found in record.dates if found.kind == "issued"]
     date = next((found for found in issued or record.dates if YEAR.match(found.value) and not _is_between(found)), None)
-    in_words = (found.value for found in issued or record.dates if not found.value[:1].isdigit())
-    texts = (*(item.date for item in record.provisions), *in_words)
-    stated = (_STATED.findall(text) for text in texts if not _ONE_OF.search(text))
+    stated = [_STATED.findall(item.date) for item in record.provisions if not _ONE_OF.search(item.date)]
+    texts = [found.value for found in issued or record.dates if not found.encoding]
+    stated += [[found[1]] for text in texts if not _ONE_OF.search(text) and (found := _IN_WORDS.fullmatch(text))]
     value = date.value if date is not None else next((years[0] for years in stated if years), "")
     of_issue = date_of_issue(parts_of(record))
     day = _DAY.match(of_issue if of_issue.startswith(value) else value)
@@ -145,6 +145,8 @@ def _dated(record: Record) -> tuple[Date | None, str]:
 
 
 _STATED = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
+_IN_WORDS = re.compile(r"[^\d-]+(?:\d{1,2}\D+)?((?:1[5-9]|20)\d\d)[\]?.]*", re.ASCII)
+"""A date in words that ends in its year: ``June 3, 1978``."""
 _ONE_OF = re.compile(r"\b(?:between|or|zwischen|oder|entre|ou)\b")
 """Words of a statement that means one year or another: ``[between 1920 and 1929]``."""
 
