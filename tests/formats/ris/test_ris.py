@@ -259,6 +259,7 @@ def test_several_addresses_in_one_value_are_several(between: str) -> None:
         (Record(type="text", links=(Link("http://a.example/", "version"),)), "BOOK"),
         (Record(type="text", genres=(Genre("technical report", authority="marcgt"),)), "RPRT"),
         (Record(genres=(Genre("Data sets", authority="lcgft"),)), "DATA"),
+        (Record(genres=(Genre("bookSection", authority="local"), Genre("book", authority="marcgt"))), "CHAP"),
         (Record(issuance="serial", parts=(Part((Term("volume", "12"),)),)), "JFULL"),
         (Record(type="text", issuance="monographic", parts=(Part((Term("volume", "2"),)),)), "BOOK"),
         (Record(type="mixed material", related=(Related("host", title="Papers"),)), "GEN"),

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._headings import in_words
 from bibld.formats.ris.line import say
 from bibld.formats.ris.losses import LOSSY, rest
 from bibld.model import Genre, Record, Related
@@ -42,7 +43,10 @@ WITHIN = {
 BESIDE = {"CONF": "conference paper"}
 """And of what is within proceedings, where it stands beside the other: a paper is a conference publication, too (008/29)."""
 _CODES = {genre: code for code, (_, genre) in _TYPES.items() if genre} | {genre: code for code, genre in WITHIN.items()}
-_SYNONYMS = {"academic theses": "THES", "journal": "JFULL", "data set": "DATA", "data sets": "DATA", "dataset": "DATA"}
+_SYNONYMS = {
+    "academic theses": "THES", "journal": "JFULL", "data set": "DATA", "data sets": "DATA", "dataset": "DATA",
+    "journal article": "JOUR", "book chapter": "CHAP", "book part": "CHAP", "book section": "CHAP",
+}  # fmt: skip
 _NEAREST = {"atlas": "MAP", "statistics": "RPRT", "law report or digest": "CASE", "picture": "FIGURE"}
 """Genres that have no type of their own, and the type that such a reference is of."""
 _OWN = "local"
@@ -114,7 +118,7 @@ def write_type(writing: Writing) -> Iterator[Field]:
 
 
 def _code_of(genre: Genre) -> str:
-    term = genre.term.casefold().rstrip(".")
+    term = in_words(genre.term).rstrip(".")
     if genre.authority == _OWN and re.fullmatch(r"[A-Z]{2,8}", genre.term):
         return genre.term
     return _CODES.get(term) or _SYNONYMS.get(term) or _NEAREST.get(term, "")
