@@ -102,12 +102,12 @@ def _addition(text: str) -> str:
     """What is added to a uniform title, as far as its words tell: ``English``, ``French & German``, ``Selections``, ``1990``."""
     if text == "Selections":
         return "form"
-    if _YEAR.fullmatch(text):
+    if _YEAR_ADDED.fullmatch(text):
         return "date"
     return "language" if all(map(languages().code, text.split(" & "))) else ""
 
 
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_YEAR_ADDED = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
 _DIVIDED = re.compile(r"\s+[/:;.]\s*$")
