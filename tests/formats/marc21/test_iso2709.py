@@ -235,6 +235,22 @@ def test_marc8_is_read(marc8: bytes, text: str | None) -> None:
     assert record[0][0].parts[0][1][9] == "a"
 
 
+@pytest.mark.parametrize(
+    ("text", "label", "expected"),
+    [
+        ("It&#x2019;s", " ", "It’s"),
+        ("It&#x2019;s", "a", "It&#x2019;s"),  # in UTF-8 each character has a code
+        ("It&#39;s", " ", "It&#39;s"),
+        ("Café &#x4E2D;", " ", "Café 中"),  # UTF-8 all the same: it was made of MARC-8
+    ],
+)
+def test_a_reference_is_a_character_wherever_the_leader_says_marc8(text: str, label: str, expected: str) -> None:
+    """Also where all else is ASCII (MARC 21 Specifications, lossless conversion)."""
+    (record,), faults, _ = delivered(book(1, b"10\x1fa" + text.encode(), label=label))
+    assert text_of(record, "245", "a") == expected
+    assert bool(faults) == (text != expected or "é" in text)
+
+
 @given(st.binary(max_size=300))
 def test_no_bytes_stop_the_reader(content: bytes) -> None:
     """Whatever a file holds, the sound record after it is delivered."""

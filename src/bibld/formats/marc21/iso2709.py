@@ -272,7 +272,9 @@ def _sound(record: bytes, *, any_tag: bool = False) -> Sound | None:
         body = record[base:]
         text = body.decode()
         plain = text.isascii()
-        if (not plain and (label == " " or _C1.search(body))) or _BAD_CODE.search(body):
+        if (not plain and _C1.search(body)) or _BAD_CODE.search(body):
+            return None
+        if label == " " and (not plain or "&#" in text):  # MARC-8, which has references for what it has no code for
             return None
         values = text[:-1].split("\x1e")
         if not plain:

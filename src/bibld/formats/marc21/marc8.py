@@ -27,6 +27,7 @@ _TO_ASCII = re.compile(rb"\x1b(?:[(,]B|s)")  # what a system leaves that takes i
 _TO_G1 = re.compile(rb"\x1b\$?[)-]")  # from there on any high byte may stand for anything
 _ASCII_RUN = re.compile(rb"[ -~]+")
 _REFERENCE = re.compile(r"&#[xX]([0-9A-Fa-f]{2,6});")
+_HAS_REFERENCE = re.compile(rb"&#[xX][0-9A-Fa-f]{2,6};")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
@@ -57,6 +58,14 @@ def decoder(fields: Sequence[bytes], label: str, cut: bool, findings: Findings) 
 
     MARC 21 Specifications for Record Structure, Character Sets and Exchange Media: Character Sets and Encoding Options.
     """
+    decode = _decoder(fields, label, cut, findings)
+    if label != " " or not any(map(_HAS_REFERENCE.search, fields)):
+        return decode
+    # By its leader it was MARC-8, whatever it is now; and what that has no code for is a reference, also among ASCII.
+    return lambda raw: _REFERENCE.sub(_referenced, decode(raw))
+
+
+def _decoder(fields: Sequence[bytes], label: str, cut: bool, findings: Findings) -> _Decode:
     says = f"LDR/09 is {label!r} ({_LABELS[label]})" if label in _LABELS else f"LDR/09 is {label!r}"
     if cut and fields:
         fields = [*fields[:-1], _whole_characters(fields[-1])]
@@ -64,6 +73,8 @@ def decoder(fields: Sequence[bytes], label: str, cut: bool, findings: Findings) 
     if not special:
         if label not in _LABELS:
             findings.add("note", says, "put right: a", path="LDR", kind="LDR/09")
+        elif label == " " and any(map(_HAS_REFERENCE.search, fields)):
+            findings.add("note", says, "read as MARC-8", path="LDR", kind="MARC-8")
         return lambda raw: raw.decode("ascii", "ignore")  # what is cut off is all there can be to ignore
     language = next((found[1] for field in fields if (found := _LANGUAGE.fullmatch(field))), b"")
     others = [field for field in special if not _is_unicode(field)]
