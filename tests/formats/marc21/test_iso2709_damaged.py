@@ -371,6 +371,33 @@ def test_rows_that_are_as_long_as_they_should_be_may_have_moved_too() -> None:
         assert [fault for fault in faults if fault.level == "error"]
 
 
+ORDERS = {
+    "neighbours exchanged": (0, 1, 2, 4, 3, 5),
+    "one at the end": (0, 1, 3, 4, 5, 2),
+    "any": (5, 2, 0, 4, 1, 3),
+}
+OTHERWISE_AT_FAULT: dict[str, Callable[[bytes], bytes]] = {
+    "a line break before it": lambda content: b"\n" + content,
+    "a wrong length": lambda content: b"00999" + content[5:],
+    "LDR/20-23": lambda content: content[:20] + b"    " + content[24:],
+    "MARC-8": lambda content: (content[:9] + b" " + content[10:]).replace(b"Books", b"Bo\xe2ks"),
+    "a start that is none": lambda content: content.replace(b"650001100086", b"6500011x0086"),
+}
+
+
+@pytest.mark.parametrize("fault", OTHERWISE_AT_FAULT)
+@pytest.mark.parametrize("order", ORDERS)
+def test_rows_in_another_order_than_the_data_are_no_damage(order: str, fault: str) -> None:
+    """Each keeps its field where something else is wrong, too: a row in the place of another has not moved."""
+    content = OTHERWISE_AT_FAULT[fault](record(*FIELDS, rows=[rows_of()[number] for number in ORDERS[order]]))
+    (found,), _, pieces = delivered(content)
+    expected = [SOUND[1:][number] for number in ORDERS[order]]
+    assert [field.where for field in found[1:]] == [field.where for field in expected]
+    if fault != "MARC-8":
+        assert [*found[1:]] == expected
+    assert not pieces
+
+
 @pytest.mark.parametrize(
     ("row", "tags"),
     [

@@ -395,22 +395,17 @@ def _joined(places: Sequence[_Place], record: bytes) -> _Place:
 
 def _match_each(entries: Sequence[Entry], places: Sequence[_Place], body: int) -> list[_Found]:
     """The same where there are as many rows as fields: in order, unless the starts say that the order is another."""
-    numbers = {place.at - body: number for number, place in enumerate(places)}
-    claims = [numbers.get(entry.start) for entry in entries]
-    sizes = [len(place.raw) + 1 for place in places]
-    # Where bytes are missing, all later starts are wrong, and one may by chance be that of another field.
-    there = sum(
-        claim is not None and entry.length == sizes[claim] for entry, claim in zip(entries, claims, strict=True)
-    )
-    here = sum(entry.length == size for entry, size in zip(entries, sizes, strict=True))
-    if here <= there and 2 * sum(claim == number for number, claim in enumerate(claims)) < len(claims):
-        once = {claim for claim, count in Counter(claims).items() if count == 1}
+    numbers = {(place.at - body, len(place.raw) + 1): number for number, place in enumerate(places)}
+    claims = [numbers.get((entry.start, entry.length)) for entry in entries]
+    order = [number if claim is None else claim for number, claim in enumerate(claims)]
+    if len({*order}) < len(order):
+        # Where bytes are missing, all later starts are wrong, and may by chance be those of others of the same length.
+        there = len(claims) - claims.count(None)
+        here = sum(entry.length == len(place.raw) + 1 for entry, place in zip(entries, places, strict=True))
+        once = {claim for claim, count in Counter(claims).items() if count == 1} if here < there else set()
         rest = (number for number in range(len(places)) if number not in once)
-        return [
-            _Found(entry.tag, places[claim if claim is not None and claim in once else next(rest)])
-            for entry, claim in zip(entries, claims, strict=True)
-        ]
-    return [_Found(entry.tag, place) for entry, place in zip(entries, places, strict=True)]
+        order = [claim if claim is not None and claim in once else next(rest) for claim in claims]
+    return [_Found(entry.tag, places[number]) for entry, number in zip(entries, order, strict=True)]
 
 
 def _match_groups(

@@ -114,12 +114,16 @@ def _from_the_back(directory: bytes, fields: Sequence[_Span]) -> list[bytes]:
 
 
 def _are_moved(directory: bytes, fields: Sequence[_Span]) -> bool:
-    """Whether rows that might stand side by side do not: as many bytes were put in as elsewhere were lost."""
-    return any(
-        directory.find(field.digits, max(at - SHORTEST, 0), at + ROW + LONGEST) not in (-1, at + 3)
+    """Whether rows that might stand side by side do not: as many bytes were put in as elsewhere were lost.
+
+    What is found in the place of another row has not moved: rows may stand in another order than the data.
+    """
+    found = (
+        directory.find(field.digits, max(at - SHORTEST, 0), at + ROW + LONGEST)
         for at, field in zip(range(0, len(directory), ROW), fields, strict=False)
         if field.start  # all zeros are found anywhere
     )
+    return any(at >= 0 and at % ROW != 3 for at in found)
 
 
 def _broken(row: bytes, field: _Span) -> tuple[str, bool]:
