@@ -61,6 +61,11 @@ def delivered(content: bytes) -> tuple[list[tuple[Field, ...]], list[Fault], Pie
     return records, [fault for fault in faults if isinstance(fault, Fault)], pieces
 
 
+def in_lines(content: bytes, width: int, mark: bytes = b"\r\n") -> bytes:
+    """A record as programs wrap it that take it for text."""
+    return mark.join(content[at : at + width] for at in range(0, len(content), width))
+
+
 SOUND, LATER, LAST = (delivered(content)[0][0] for content in (BOOK, NEXT, OTHER))
 
 
@@ -88,6 +93,9 @@ PUT_RIGHT: dict[str, bytes] = {
     "a leader of 23 characters": BOOK[:19] + BOOK[20:],
     "signs for blanks as indicators": BOOK.replace(b"  \x1fa10 p.", b"##\x1fa10 p.").replace(b" 0\x1faB", b"#0\x1faB"),
     "a wrong base address": BOOK[:12] + b"00037" + BOOK[17:],
+    "lines of 80 bytes": in_lines(BOOK, 80),
+    "lines of 20 bytes": in_lines(BOOK, 20, b"\n"),
+    "a line for each field": BOOK.replace(b"\x1e", b"\x1e\n"),
     "a base address of one more": BOOK[:12] + b"%05d" % (BASE + 1) + BOOK[17:],
 }
 
@@ -111,6 +119,22 @@ def test_a_tag_with_a_byte_that_is_none_costs_its_field_alone(number: int, at: i
     assert found[1:] == tuple(field for field in SOUND[1:] if field.where != FIELDS[number][0])
     assert len([fault for fault in faults if fault.level == "error"]) == 1
     assert b"".join(pieces) == FIELDS[number][1] + b"\x1e"
+
+
+@pytest.mark.parametrize("content", [in_lines(BOOK, 80), in_lines(BOOK, 70, b"\n"), BOOK.replace(b"\x1e", b"\x1e\n")])
+def test_lines_are_told_once(content: bytes) -> None:
+    """Without them everything agrees, so nothing else is wrong."""
+    (found,), faults, _ = delivered(content.replace(b"nam a", b"nam  ").replace(b"Books", b"B\xe2eks"))
+    assert found[6].first("a") == "Béks."
+    assert [(fault.level, fault.cause) for fault in faults if fault.level != "note"] == [
+        ("warning", "line breaks within the record")
+    ]
+
+
+def test_a_line_break_of_the_text_stays_in_its_place() -> None:
+    """The length counts it."""
+    (found,), faults, _ = delivered(record(("001", b"1"), ("245", b"00\x1faTitle of\na book.")))
+    assert (found[2].first("a"), [fault.path for fault in faults]) == ("Title of a book.", ["245$a"])
 
 
 LEFT_OUT: dict[str, tuple[bytes, bytes, tuple[str, ...]]] = {

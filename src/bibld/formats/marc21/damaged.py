@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import line
-from bibld.formats.marc21.directory import Entry, number_of
+from bibld.formats.marc21.directory import Entry, agrees, number_of
 from bibld.formats.marc21.directory import entries as rows_of
 from bibld.formats.marc21.field import TAG, Findings, field_of, leader
 from bibld.formats.marc21.marc8 import decoder
@@ -83,6 +83,20 @@ def _without_stray(data: bytes) -> bytes:
     return tidy if LEADER.match(tidy) and not LEADER.match(data) else data
 
 
+def _without_breaks(record: bytes) -> bytes:
+    """A record without the line breaks put into it, where it then has its length, and everything is in its place.
+
+    Of what is to be printed or sent as text some programs make lines of 80 bytes, others one for each field.
+    """
+    for mark in (b"\r\n", b"\n"):
+        tidy = record.replace(mark, b"")
+        if len(tidy) < len(record) and len(tidy) + 1 == number_of(tidy[:5]) and tidy.endswith(FT):
+            base = number_of(tidy[12:17])
+            if tidy[base - 1 : base] == FT and agrees(tidy[24 : base - 1], tidy[base:-1].split(FT)):
+                return tidy
+    return record
+
+
 _NOT_IN_LEADER = re.compile(rb"[^ -~]")
 
 
@@ -100,8 +114,10 @@ class _Found(NamedTuple):
 
 def repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ...]:
     """The fields of a record in any state, and what was wrong with it; empty if nothing can be read."""
-    tidy = _without_stray(record)
+    tidy = _without_breaks(record)
     if len(tidy) < len(record):
+        findings.add("warning", "line breaks within the record", "left out", at=record.find(b"\n"))
+    elif len(tidy := _without_stray(record)) < len(record):
         findings.add("warning", f"bytes in the leader that none has: {record[:30]!r}", "left out", path="LDR",
                      kind="no character of a leader")  # fmt: skip
     fields = _repaired(tidy, ended, findings)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-__all__ = ["Entry", "entries", "number_of"]
+__all__ = ["Entry", "agrees", "entries", "number_of"]
 
 ROW = 12
 SHORTEST, LONGEST = 9, 15
@@ -71,6 +71,13 @@ def entries(directory: bytes, segments: Sequence[bytes]) -> list[Entry]:
         return [*before, *after[len(between) < SHORTEST :]]
     tag, whole = _broken(between, missing[0]) if len(missing) == 1 else ("", False)
     return [*before, *([Entry(tag, *missing[0])] if tag else []), *after[not whole :]]
+
+
+def agrees(directory: bytes, segments: Sequence[bytes]) -> bool:
+    """Whether a directory says of all fields what the terminators say, in whatever order."""
+    sizes = [len(segment) + 1 for segment in segments]
+    fields = zip(sizes, accumulate(sizes, initial=0), strict=False)
+    return sorted((entry.length, entry.start) for entry in _side_by_side(directory)) == sorted(fields)
 
 
 def _side_by_side(directory: bytes) -> list[Entry]:
