@@ -211,3 +211,39 @@ def test_an_array_of_json_that_does_not_end_is_told(before: str, between: str, b
     assert records == [book(1), book(2)]
     assert [fault.cause for fault in faults] == told
     assert {fault.level for fault in faults} <= {"error"}
+
+
+MRK = written("mrk", (*book(1), data("500", "  ", ("a", "A note on 245."))), book(2)).decode()
+UNUSUAL = {
+    "doubly spaced": MRK.replace("\n", "\n\n"),
+    "an empty line": MRK.replace("\n=500", "\n\n=500"),
+    "no sign": MRK.replace("=245", "245").replace("=001", "001"),
+    "no sign, and a blank": MRK.replace("=245  ", "245 "),
+    "a blank before the sign": MRK.replace("=245", " =245").replace("=001", " =001"),
+    "a tab": MRK.replace("=245  ", "=245\t").replace("=001  ", "=001\t"),
+    "a leader without a sign": MRK.replace("=LDR", "LDR", 1),
+}
+
+
+@pytest.mark.parametrize("name", UNUSUAL)
+def test_lines_of_mrk_that_are_not_quite_as_they_should_be_are_fields(name: str) -> None:
+    """What an editor does to them joins no two fields, and parts no record."""
+    records, faults = delivered("mrk", UNUSUAL[name].encode())
+    assert records == delivered("mrk", MRK.encode())[0]
+    assert {fault.level for fault in faults} == {"warning"}
+
+
+@pytest.mark.parametrize("line", ["007 films", "245 pages $5", "100  men", "1984  "])
+def test_what_only_looks_a_little_like_a_field_of_mrk_is_none(line: str) -> None:
+    """It is what came behind a line break."""
+    (first, _), faults = delivered("mrk", MRK.replace("on 245.", f"on\n{line}").encode())
+    assert [field.where for field in first] == ["LDR", "001", "245", "500"]
+    assert faults
+
+
+def test_a_record_of_mrk_without_a_leader_is_not_of_the_one_before() -> None:
+    """A record has one control number, and one title."""
+    for lost in (["=LDR  " + LEADER], ["=LDR  " + LEADER, "=001  2"]):
+        second = "\n".join(line for line in written("mrk", book(2)).decode().split("\n") if line not in lost)
+        records, _ = delivered("mrk", written("mrk", book(1)) + second.encode() + written("mrk", book(3)))
+        assert (len(records), records[0], records[2]) == (3, book(1), book(3))

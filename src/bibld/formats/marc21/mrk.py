@@ -6,7 +6,8 @@ r"""MARCMaker's mnemonic text, as MARCBreaker and MarcEdit write it (``.mrk``): 
     =008  130129s2013\\\\
     =245  10$aDuty of Care :$bCosts of {dollar}5.
 
-A record is a line for each field, and ends at an empty line, or where the next one has its leader. ``\`` is a blank in
+A record is a line for each field, and ends at an empty line, or where the next one has its leader (only there, where empty
+lines stand within it). ``\`` is a blank in
 an indicator and in a control field. In braces stands the name of a character: of one that would be mistaken for notation,
 and in files that were made of MARC-8 of each that is not ASCII. A diacritic stands before its letter: ``caf{acute}e``.
 
@@ -17,7 +18,7 @@ as it is. **Writing** is in UTF-8, and has names for ``$``, ``{``, ``}`` and the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from html.entities import html5
 from typing import BinaryIO
@@ -40,6 +41,13 @@ _BOM = b"\xef\xbb\xbf"
 _LEADER = re.compile(rb"=(LDR|000)(?![^\s])")
 _CUT_OFF = re.compile(rb"[^\xbb\xbf](?==LDR  [0-9]{5}[a-z\\ ]{2}[ -~]{3}22)")
 _LINE = re.compile(rb"=([0-9A-Za-z]{3})(?: {1,2}(.*))?", re.DOTALL)
+# The same without its sign, behind blanks or with a tab: by its indicators and a subfield, or as a control field begins.
+_SLIPPED = re.compile(
+    rb"[ \t]*=?(LDR|[0-9]{3})(?:[ \t]+?(?=[0-9\\ ]{2}\$)|(?<=00[0-9])(?:  |\t)(?=\S)|(?<=LDR)[ \t]+(?=[0-9]{5}))(.*)",
+    re.DOTALL,
+)
+_LEADERS = frozenset((b"LDR", b"000"))
+_ONCE = frozenset((b"001", b"003", b"005", b"008", b"245"))  # fields that no record has twice
 _NAME = re.compile(r"\{([A-Za-z0-9]{1,12})\}")
 
 # The names of the Library of Congress' "Text-to-MARC 21" table that are no names of ISO's and HTML's, or stand for
@@ -83,7 +91,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
     """
     position, some = 0, False  # whether any line was a field
     cut = False  # whether the last record breaks off within a line
-    for position, (offset, lines) in enumerate(_blocks(stream), 1):
+    for position, (offset, lines) in enumerate(_whole(_blocks(stream)), 1):
         notes = Findings()
         if cut:
             notes.add(
@@ -129,6 +137,34 @@ def _blocks(stream: BinaryIO) -> Iterator[tuple[int, list[bytes]]]:
         yield offset - size, lines
 
 
+def _whole(blocks: Iterable[tuple[int, list[bytes]]]) -> Iterator[tuple[int, list[bytes]]]:
+    """The same where empty lines stand within a record, as between all lines of a file that was spaced out.
+
+    What has no leader is of the record before it, which has one, unless it has a field that stands there once.
+    """
+    held: tuple[int, list[bytes]] | None = None
+    tags: set[bytes] = set()  # of what is held, where that was asked
+    size = 0
+    for offset, lines in blocks:
+        if held is not None and not lines[0].startswith(b"=LDR") and _LINE.match(lines[0]):
+            size = size or sum(map(len, held[1]))
+            tags, more = tags or _tags(held[1]), _tags(lines)
+            if b"LDR" in tags and not more & (_LEADERS | (tags & _ONCE)) and size <= LONGEST:
+                held[1].extend(lines)
+                tags |= more
+                size += sum(map(len, lines))
+                continue
+        if held is not None:
+            yield held
+        held, tags, size = (offset, lines), set(), 0
+    if held is not None:
+        yield held
+
+
+def _tags(lines: Sequence[bytes]) -> set[bytes]:
+    return {found[1] for found in map(_LINE.match, lines) if found}
+
+
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
     """The lines of a stream; a leader begins one, even where the line before it was cut off."""
     for line in iter(partial(stream.readline, LONGEST), b""):
@@ -153,10 +189,16 @@ def _begins(line: bytes, lines: Sequence[bytes]) -> bool:
 def _record(lines: Sequence[bytes], notes: Findings) -> tuple[Field, ...]:
     # Of each field the tag, the text, and the lines as they came.
     found_in: list[tuple[bytes, list[bytes], list[bytes]]] = []
+    if not all(map(bytes.strip, lines[:-1])):
+        notes.add("warning", "empty lines within the record", "skipped")
     for raw in lines:
         text = raw.removeprefix(_BOM).rstrip(b"\r\n")
         if found := _LINE.fullmatch(text):
             found_in.append((found[1], [found[2] or b""], [raw]))
+        elif found := _SLIPPED.fullmatch(text):
+            notes.add("warning", f"no =, a tag and two blanks begin the line: {text[:60]!r}", "read as a field",
+                      kind="a field that does not begin as such")  # fmt: skip
+            found_in.append((found[1], [found[2]], [raw]))
         elif text.startswith(b"="):
             notes.add("error", f"no field: {text[:60]!r}", "left out", kind="no field", rejected=raw)
         elif found_in and text.strip():
