@@ -20,10 +20,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from bibld import parallel
-from bibld.conversion import convert, read
+from bibld.conversion import convert, read, write
 from bibld.errors import BibldError, StreamError
 from bibld.formats import Job, get, names
-from bibld.model import Page, Record, Title, to_json
+from bibld.model import Classification, Page, Record, Title, to_json
 from bibld.report import Fault, Loss, Report
 from bibld.settings import Settings
 
@@ -161,6 +161,7 @@ def test_damage_is_where_it_was(
     records[5] = records[5][:40]
     records[9] = b"rubbish" + records[9]
     records[12] = b"\n" + records[12]
+    records[13] += b"\x1dof no record\x1e  \x1faA note.\x1e"
     records[15] = records[15].replace(b"\x1f", b"\x02\x1f")
     source = tmp_path / "damaged.mrc"
     source.write_bytes(b"\x1d".join(records))
@@ -169,6 +170,33 @@ def test_damage_is_where_it_was(
     assert len({event.offset for event in one.events if isinstance(event, Fault)}) > 3
     assert one.quarantine
     assert not whole
+
+
+@pytest.mark.parametrize("target", ["page", "oai_dc", "ris"])
+def test_a_loss_has_the_number_that_its_record_had_when_it_was_read(
+    target: str, tmp_path: Path, outcome: Callable[..., Outcome]
+) -> None:
+    """Also behind one that could not be read, and in a second file; where none was read it is counted as written."""
+    records = [
+        Record(id=number, titles=(Title("A title"),), classifications=(Classification("QA1", "lcc", item="B2"),))
+        for number in "123"
+    ]
+    write(records, tmp_path / "two.mrc")
+    one, *rest = (tmp_path / "two.mrc").read_bytes().split(b"\x1d")
+    (tmp_path / "one.mrc").write_bytes(b"\x1d".join([one, b"of no record\x1e  \x1faA note.\x1e", *rest]))
+    sources = [tmp_path / "one.mrc", tmp_path / "two.mrc"]
+    places = {("1", 1), ("2", 2), ("3", 3)}
+    for jobs in (1, 2):
+        losses = [event for event in outcome(sources, target, jobs).events if isinstance(event, Loss)]
+        assert {(loss.record, loss.position) for loss in losses if loss.source == str(sources[1])} == places
+        assert {(loss.record, loss.position) for loss in losses if loss.source == str(sources[0])} == {
+            ("1", 1),
+            ("2", 3),
+            ("3", 4),
+        }
+    told: list[Loss | Fault] = []
+    get(target).write(records, io.BytesIO(), Job(Report(told.append)))
+    assert {(loss.record, loss.position) for loss in told if isinstance(loss, Loss)} <= places
 
 
 @pytest.mark.parametrize("breakage", [b"<broken", b"& and", b"<!-- </record><record> -->", b"</collection>"])

@@ -88,6 +88,7 @@ def _read(
                 job.report.read += 1
                 if progress is not None and not job.report.read % 100:
                     progress(job.report.read, stream.taken, size)
+                job.report.given = job.report.position
                 yield record
             if stream.damaged:
                 job.report.fault("warning", DAMAGED, kind="encoding")
@@ -97,6 +98,8 @@ def _read(
             broken.source = broken.source or job.report.source
             broken.position = broken.position or (job.report.read - start or None)
             raise broken from error.__cause__
+        finally:
+            job.report.given = 0
 
 
 class _File(io.FileIO):

@@ -130,8 +130,7 @@ class Work(NamedTuple):
 class _Account(Report):
     """The report on a piece.
 
-    Its positions count from the beginning of the piece: the reader's up, the writer's down. 0 is where the piece before
-    this one ended.
+    Its positions count from the beginning of the piece. 0 is where the piece before this one ended.
     """
 
     def __init__(self, work: Work) -> None:
@@ -139,13 +138,11 @@ class _Account(Report):
         self.rejects: list[bytes] = []
         super().__init__(self.told.append if work.listened else None, work.allowed)
         self.quarantine = self if work.quarantined else None
-        self.reading = False
         self.last = 0
 
     def at(self, position: int, record: str = "") -> None:
-        if self.reading:
-            self.last = position
-        super().at(position if self.reading else -position, record)
+        self.last = max(self.last, position)
+        super().at(position, record)
 
     def write(self, data: bytes, /) -> None:
         """Take what could not be read."""
@@ -193,12 +190,10 @@ def done(piece: Piece, work: Work, roots: Iterable[bytes] = ()) -> Part:
         # What is written before the first is asked for is the opening, and after the last the closing.
         nonlocal begin, end
         begin = out.tell()
-        account.reading = True
         for record in card.read_for(work.to, io.BytesIO(piece.data), job):
-            account.reading = False
             account.read += 1
+            account.given = account.position
             yield record
-            account.reading = True
         end = out.tell()
 
     work.to.write(records(), out, job)
@@ -372,7 +367,7 @@ class _Joint:
         def place(position: int, record: str) -> tuple[int, str]:
             if not position:
                 return carried
-            return (before + position if position > 0 else report.read - position), record
+            return before + position, record
 
         def placed(found: Any) -> Any:
             position, record = place(found.position, found.record)

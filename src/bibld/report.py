@@ -122,6 +122,8 @@ class Report:
         self.source = ""
         self.position = 0
         self.record = ""
+        self.given = 0
+        """The position of the record that has just been read, and is about to be written."""
 
     def lose(
         self, outcome: Literal["kept", "dropped"], path: str, reason: str, value: object = "", target: str = ""
@@ -188,6 +190,13 @@ class Report:
         """Say which record the run is at."""
         self.position = position
         self.record = record
+
+    def writes(self, number: int, record: str = "") -> None:
+        """Say which record is being written: as it was read it is counted, else as the so-many-th that is written.
+
+        What is said of one record has one number, though not all before it could be read, or there were several files.
+        """
+        self.at(self.given or number, record)
 
     @property
     def errors(self) -> int:

@@ -103,7 +103,7 @@ REPLACED = "\ufffd".encode()
 def write(records: Iterable[Record], stream: BinaryIO, job: Job, _card: Format = JSON) -> None:
     """Write records as JSON lines."""
     for number, record in enumerate(records, 1):
-        job.report.at(number, record.id)
+        job.report.writes(number, record.id)
         line = to_json(record)
         if REPLACED in line and not is_whole(record):
             job.report.fault("warning", "half of a character in the data", done="replaced by U+FFFD")

@@ -516,7 +516,7 @@ def write(records: Iterable[Record], stream: BinaryIO, job: Job, _card: Format) 
     first = ""  # held back until a second comes, or none
     number = 0
     for number, record in enumerate(records, 1):
-        job.report.at(number, record.id)
+        job.report.writes(number, record.id)
         text = _document(record, job)
         job.report.written += 1
         if number == 1:

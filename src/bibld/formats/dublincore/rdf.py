@@ -62,7 +62,7 @@ def _each(records: Iterable[Record], job: Job) -> Iterator[tuple[Record, str]]:
     """Each record with its IRI. Two records of one number are kept apart."""
     roots = job.roots
     for number, record in enumerate(records, 1):
-        job.report.at(number, record.id)
+        job.report.writes(number, record.id)
         root = record_iri(identity(record), job.settings)
         mark = key(root)
         if mark in roots:

@@ -126,12 +126,12 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             piece, held = _completed(piece, pieces, position, report)
         empty = True
         for offset, data, ended, _ in _records(piece, position, report):
+            position += 1
             if FT in data and not looks_like_a_record(data):
-                report.at(position + 1)
+                report.at(position)
                 report.fault("error", f"no record: {data[:60]!r}", done="left out", offset=offset, kind="no record",
                              rejected=data + RT if ended else data)  # fmt: skip
                 continue
-            position += 1
             findings = Findings()
             found = repaired(data, ended, findings)
             report.at(position, id_of(found))

@@ -544,7 +544,7 @@ def write(records: Iterable[Record | AsRead | Standing], stream: BinaryIO, job: 
     stream.write(syntax.opening)
     between = b""
     for number, record in enumerate(records, 1):
-        job.report.at(number, record.id)
+        job.report.writes(number, record.id)
         fields: Sequence[Field]
         if isinstance(record, Standing):
             fields = record.fields

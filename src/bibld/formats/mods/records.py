@@ -149,7 +149,7 @@ def write(records: Iterable[Record], stream: BinaryIO, job: Job, _card: Format) 
     templates = writer(job.settings)
     stream.write(xml.OPENING.encode())
     for number, record in enumerate(records, 1):
-        job.report.at(number, record.id)
+        job.report.writes(number, record.id)
         try:
             if record.page is None and not _was_mods(record):
                 text = templates.text(placed(record, job.report), apart.stored(record), job.report)

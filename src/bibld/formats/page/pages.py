@@ -153,9 +153,9 @@ def write(records: Iterable[Record], stream: BinaryIO, job: Job, _card: Format) 
     page: Page | None = None
     position = 0
     pending: tuple[str, str, Page] | None = None
-    for record in records:
+    for number, record in enumerate(records, 1):
         home = record.page or _PLAIN
-        job.report.at(job.report.position, record.id)
+        job.report.writes(number, record.id)
         begins = page is None or home != page or (home is not _PLAIN and record.position <= position)
         if pending is not None:
             _put(stream, pending, last=begins)

@@ -217,7 +217,7 @@ _OF_HOST = ("editions", "provisions", "dates")
 def write(records: Iterable[Record], stream: BinaryIO, job: Job, _card: Format) -> None:
     """Write records, each from TY to ER."""
     for number, record in enumerate(records, 1):
-        job.report.at(number, record.id)
+        job.report.writes(number, record.id)
         fields = [item.field for item in written(record, job.report, job.settings)]
         lines = [_line(field) for field in fields if field.first("")]  # a value of blanks is none
         stream.write("\r\n".join([*lines, "ER  - ", "", ""]).encode("utf-8", "replace"))
