@@ -96,6 +96,9 @@ PUT_RIGHT: dict[str, bytes] = {
     "lines of 80 bytes": in_lines(BOOK, 80),
     "lines of 20 bytes": in_lines(BOOK, 20, b"\n"),
     "a line for each field": BOOK.replace(b"\x1e", b"\x1e\n"),
+    "a dollar for the delimiter": BOOK.replace(b"\x1f", b"$"),
+    "a bar for the delimiter": BOOK.replace(b"\x1f", b"|"),
+    "a double cross for the delimiter": record(*((tag, text.replace(b"\x1f", "ǂ".encode())) for tag, text in FIELDS)),
     "a base address of one more": BOOK[:12] + b"%05d" % (BASE + 1) + BOOK[17:],
 }
 
@@ -135,6 +138,14 @@ def test_a_line_break_of_the_text_stays_in_its_place() -> None:
     """The length counts it."""
     (found,), faults, _ = delivered(record(("001", b"1"), ("245", b"00\x1faTitle of\na book.")))
     assert (found[2].first("a"), [fault.path for fault in faults]) == ("Title of a book.", ["245$a"])
+
+
+@pytest.mark.parametrize("text", [b"10$ of care", b"Duty $a and $b", b"1 $aDuty"])
+def test_a_sign_is_no_delimiter_of_few_fields(text: bytes) -> None:
+    """Nearly all data fields have it behind their indicators, or none has."""
+    (found,), faults, _ = delivered(record(("001", b"1"), ("245", text), ("300", b"10 pages"), ("500", b"$5")))
+    assert "where subfields begin" not in str(faults)
+    assert found[3].parts[2:] == (("?", "10 pages"),)
 
 
 LEFT_OUT: dict[str, tuple[bytes, bytes, tuple[str, ...]]] = {

@@ -221,6 +221,8 @@ UNUSUAL = {
     "no sign, and a blank": MRK.replace("=245  ", "245 "),
     "a blank before the sign": MRK.replace("=245", " =245").replace("=001", " =001"),
     "a tab": MRK.replace("=245  ", "=245\t").replace("=001  ", "=001\t"),
+    "bars": MRK.replace("$", "|"),
+    "double crosses": MRK.replace("$", "ǂ"),
     "a leader without a sign": MRK.replace("=LDR", "LDR", 1),
 }
 
@@ -231,6 +233,12 @@ def test_lines_of_mrk_that_are_not_quite_as_they_should_be_are_fields(name: str)
     records, faults = delivered("mrk", UNUSUAL[name].encode())
     assert records == delivered("mrk", MRK.encode())[0]
     assert {fault.level for fault in faults} == {"warning"}
+
+
+def test_a_dollar_is_one_where_bars_are_the_delimiters() -> None:
+    """It needs no name there."""
+    records, _ = delivered("mrk", MRK.replace("$a", "|a").replace("on 245.", "of | $5 and $a.").encode())
+    assert records[0][-1].first("a") == "A note of | $5 and $a."
 
 
 @pytest.mark.parametrize("line", ["007 films", "245 pages $5", "100  men", "1984  "])

@@ -18,7 +18,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.line import line
 from bibld.formats.marc21.directory import Entry, agrees, number_of
 from bibld.formats.marc21.directory import entries as rows_of
-from bibld.formats.marc21.field import TAG, Findings, field_of, leader
+from bibld.formats.marc21.field import TAG, Findings, delimited, delimiter_of, field_of, leader
 from bibld.formats.marc21.marc8 import decoder
 
 __all__ = ["BEGINNING", "FIRST_ENTRY", "FT", "LEADER", "RT", "looks_like_a_record", "repaired"]
@@ -298,6 +298,11 @@ def _leader_line(text: str, findings: Findings) -> str:
 
 
 def _fields(matched: Sequence[_Found], label: str, cut: bool, record: bytes, findings: Findings) -> Iterator[Field]:
+    data = [found.place.raw for found in matched if _is_data(found.tag)]
+    sign = b"" if any(b"\x1f" in raw for raw in data) else delimiter_of(data)
+    if sign:
+        findings.add("warning", f"{sign.decode()} where subfields begin", "read as their delimiter",
+                     kind="another sign for the delimiter")  # fmt: skip
     decode = decoder([found.place.raw for found in matched if TAG.fullmatch(found.tag)], label, cut, findings)
     for tag, place in matched:
         if not TAG.fullmatch(tag):
@@ -305,7 +310,8 @@ def _fields(matched: Sequence[_Found], label: str, cut: bool, record: bytes, fin
             continue
         if not tag.isdigit() and not tag[0].isupper():
             findings.add("warning", "a letter in the tag", "kept as it is", path=tag)
-        if field := field_of(tag, decode(place.raw), findings):
+        raw = delimited(place.raw, sign) if sign and tag >= "010" else place.raw
+        if field := field_of(tag, decode(raw), findings):
             yield field
 
 

@@ -8,7 +8,8 @@ What is found wrong is put down as a :class:`Finding`, since the control number 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from unicodedata import category, normalize
 
@@ -30,6 +31,8 @@ __all__ = [
     "Findings",
     "Sound",
     "clean",
+    "delimited",
+    "delimiter_of",
     "field_of",
     "id_of",
     "leader",
@@ -157,6 +160,30 @@ def recounted(tag: str, text: str) -> int | None:
         return None  # it ends within a word: not what was counted
     fewer = len(clean(counted))
     return fewer if fewer < int(number) == len(counted) else None
+
+
+def delimiter_of(fields: Sequence[bytes]) -> bytes:
+    """The sign that stands for the delimiter in data fields that have none; nothing unless it does in nearly all.
+
+    >>> delimiter_of([b"10|aDuty of Care :|bCosts", b"  |aA note."])
+    b'|'
+    """
+    signs = Counter(found[1] for found in map(_SIGNED.match, fields) if found)
+    sign, count = max(signs.items(), key=lambda item: item[1], default=(b"", 0))
+    return sign if 10 * count >= 9 * len(fields) else b""
+
+
+def delimited(text: bytes, sign: bytes) -> bytes:
+    r"""A data field with its delimiters in the place of a sign: where a code is behind it, and no price.
+
+    >>> delimited(b"  $6020-01/$1$a0123456789$c$5.00 (US $9)$2x", b"$")
+    b'  \x1f6020-01/$1\x1fa0123456789\x1fc$5.00 (US $9)\x1f2x'
+    """
+    return (_DOLLAR if sign == b"$" else re.compile(re.escape(sign) + b"(?=[a-z0-9])")).sub(b"\x1f", text)
+
+
+_SIGNED = re.compile(rb"[0-9 \\]{2}(\$|\||%s|%s)[a-z0-9]" % ("ǂ".encode(), "‡".encode()))
+_DOLLAR = re.compile(rb"\$(?=[a-z])|(?:(?<=^..)|(?<![ (/])(?<!\$[a-z0-9]))\$(?=[0-9])(?![0-9,]+\.[0-9]{2}(?![0-9]))")
 
 
 def id_of(fields: Iterable[Field]) -> str:

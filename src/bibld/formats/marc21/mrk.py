@@ -27,7 +27,7 @@ from unicodedata import combining
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line
 from bibld.errors import StreamError
-from bibld.formats.marc21.field import Findings, field_of, id_of
+from bibld.formats.marc21.field import Findings, delimited, delimiter_of, field_of, id_of
 from bibld.formats.marc21.marc8 import decoder, marc8_tables
 from bibld.formats.marc21.rows import Row, finished, leader_of, writable
 from bibld.report import Report
@@ -46,6 +46,7 @@ _SLIPPED = re.compile(
     rb"[ \t]*=?(LDR|[0-9]{3})(?:[ \t]+?(?=[0-9\\ ]{2}\$)|(?<=00[0-9])(?:  |\t)(?=\S)|(?<=LDR)[ \t]+(?=[0-9]{5}))(.*)",
     re.DOTALL,
 )
+_MARKED = re.compile(rb"[^$]{0,4}\$[!-~]")
 _LEADERS = frozenset((b"LDR", b"000"))
 _ONCE = frozenset((b"001", b"003", b"005", b"008", b"245"))  # fields that no record has twice
 _NAME = re.compile(r"\{([A-Za-z0-9]{1,12})\}")
@@ -208,6 +209,12 @@ def _record(lines: Sequence[bytes], notes: Findings) -> tuple[Field, ...]:
         elif text.strip():
             notes.add("warning", f"a line that is no field: {text[:60]!r}", "left out", kind="no field", rejected=raw)
     whole = [(tag, b" ".join(texts), b"".join(raws)) for tag, texts, raws in found_in]
+    data = [text for tag, text, _ in whole if tag >= b"010" and tag.isdigit()]
+    if not any(map(_MARKED.match, data)) and (sign := delimiter_of(data)):
+        notes.add(
+            "warning", f"{sign.decode()} where subfields begin", "read as $", kind="another sign for the delimiter"
+        )
+        whole = [(tag, _signed(text, sign) if tag >= b"010" else text, raws) for tag, text, raws in whole]
     leading = b"LDR" if any(tag == b"LDR" for tag, _, _ in whole) else b"000"  # else a field whose tag is damaged
     leaders = [text.replace(b"\\", b" ") for tag, text, _ in whole if tag == leading]
     label = leaders[0][9:10].decode("latin-1") if leaders else " "
@@ -221,6 +228,11 @@ def _record(lines: Sequence[bytes], notes: Findings) -> tuple[Field, ...]:
     if not fields:
         notes[-1] = notes[-1]._replace(rejected=b"".join(raw for _, _, raw in whole))
     return fields
+
+
+def _signed(text: bytes, sign: bytes) -> bytes:
+    """A field with $ in the place of another sign; what was a $ is one of the text."""
+    return delimited(text.replace(b"$", b"{dollar}"), sign).replace(b"\x1f", b"$")
 
 
 def _field(tag: str, text: str, notes: Findings) -> Line | None:
