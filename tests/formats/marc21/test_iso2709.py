@@ -251,6 +251,24 @@ def test_a_reference_is_a_character_wherever_the_leader_says_marc8(text: str, la
     assert bool(faults) == (text != expected or "é" in text)
 
 
+@pytest.mark.parametrize("label", ["a", " "])
+@pytest.mark.parametrize("taken_for", ["latin-1", "cp1252"])
+@pytest.mark.parametrize("text", ["Genève et l’été", "Kniga\u0306 i\u0304", "книга"])
+def test_what_was_encoded_twice_is_read_as_it_was(text: str, taken_for: str, label: str) -> None:
+    """Half of a letter may have been a control character, and was lost."""
+    twice = text.encode().decode(taken_for).encode()
+    (record,), faults, _ = delivered(book(1, b"10\x1fa" + twice, label=label))
+    assert text_of(record, "245", "a") == unicodedata.normalize("NFC", text)
+    assert [(fault.level, fault.path) for fault in faults] == [("warning", "LDR")]
+
+
+@pytest.mark.parametrize("text", ["CAFÉ®", "CAFÉ® É®", "Ã©", "Ã© é Ã©", "Ã© Ã© 中", "Â© ŠÂ©"])
+def test_what_may_have_been_meant_stays(text: str) -> None:
+    """One such pair of characters, or others beside them, prove nothing."""
+    (record,), faults, _ = delivered(book(1, b"10\x1fa" + text.encode()))
+    assert (text_of(record, "245", "a"), faults) == (text, [])
+
+
 @given(st.binary(max_size=300))
 def test_no_bytes_stop_the_reader(content: bytes) -> None:
     """Whatever a file holds, the sound record after it is delivered."""

@@ -58,6 +58,7 @@ from bibld.formats.marc21.field import (
     leader,
     recounted,
 )
+from bibld.formats.marc21.marc8 import ENCODED_TWICE
 from bibld.report import Report
 
 __all__ = ["DEFAULT_LEADER", "SPLITTABLE", "UNKNOWN", "Sound", "clean", "encode", "leader", "read", "size_of", "split"]
@@ -116,7 +117,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             if empty and not position:
                 report.fault("error", "no record: nothing but terminators and white space", kind="no record")
             return
-        if piece.ended and (fields := _sound(piece.data)) is not None:
+        if piece.ended and (fields := _sound(piece.data)) is not None and not ENCODED_TWICE.search(piece.data):
             position += 1
             first = fields[1]
             report.at(position, first.text.strip() if first.where == "001" else id_of(fields))

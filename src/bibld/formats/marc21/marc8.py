@@ -20,7 +20,7 @@ from bibld.formats._markup import from_windows
 from bibld.formats.marc21.field import Findings
 from bibld.formats.marc21.letters import MEANINGLESS, accented, following, is_letter, symbol
 
-__all__ = ["decoder", "marc8_tables"]
+__all__ = ["ENCODED_TWICE", "decoder", "marc8_tables"]
 
 _ESCAPE = re.compile(rb"\x1b(?:(\$[(,)-]?|[(,)-])!?([1234BENQS])|([gbps]))")
 _TO_ASCII = re.compile(rb"\x1b(?:[(,]B|s)")  # what a system leaves that takes its text for MARC-8 when it is not
@@ -78,6 +78,10 @@ def _decoder(fields: Sequence[bytes], label: str, cut: bool, findings: Findings)
         return lambda raw: raw.decode("ascii", "ignore")  # what is cut off is all there can be to ignore
     language = next((found[1] for field in fields if (found := _LANGUAGE.fullmatch(field))), b"")
     others = [field for field in special if not _is_unicode(field)]
+    if not others and _are_encoded_twice(special):
+        findings.add("warning", f"{says}; the text is UTF-8, encoded twice", "read as it was before that", path="LDR",
+                     kind="UTF-8 encoded twice")  # fmt: skip
+        return lambda raw: _before(raw, cut)
     if not others:
         if label != "a":
             findings.add("warning", f"{says}; the text is UTF-8", "read as UTF-8", path="LDR",
@@ -119,6 +123,36 @@ def _is_unicode(field: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+ENCODED_TWICE = re.compile(rb"\xc3[\x82-\xb4](?:\xc2[\x80-\xbf]|[\xc5\xc6\xcb][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf])")
+"""What each character beyond ASCII is in UTF-8 of which each byte was taken for one of Windows-1252, and encoded again."""
+
+
+def _are_encoded_twice(fields: Sequence[bytes]) -> bool:
+    """Whether the bytes of UTF-8 in all fields were taken for characters, and made UTF-8 once more.
+
+    ``CAFÉ®`` might be so, too, but as a letter that only phonetics has: two characters or more must be usual ones.
+    """
+    if not any(map(ENCODED_TWICE.search, fields)):
+        return False
+    try:
+        characters = [one for field in fields for one in _before(field) if one > "\x7f"]
+    except ValueError:
+        return False
+    return len(characters) > 1 and all(one.isprintable() and not "\u0250" <= one <= "\u02af" for one in characters)
+
+
+def _before(raw: bytes, cut: bool = False) -> str:
+    """Text as it was before it was encoded a second time; ValueError where it was not.
+
+    >>> _before("CafÃ© â€” dâ€™Ã‰tÃ©".encode())
+    'Café — d’Été'
+    """
+    return _from_unicode(_from_unicode(raw, cut).translate(_BYTES).encode("latin-1"), cut)
+
+
+_BYTES = {ord(bytes([byte]).decode("cp1252", "ignore") or chr(byte)): byte for byte in range(0x80, 0xA0)}
 
 
 def _is_broken_unicode(field: bytes) -> bool:
