@@ -120,6 +120,16 @@ def test_the_report_has_every_loss_and_fault_and_the_totals(run: Any, records: P
     }
 
 
+def test_the_report_of_a_run_that_failed_says_why(run: Any, records: Path, tmp_path: Path) -> None:
+    """It takes the place of an earlier one, though there are no totals."""
+    records.write_text('{"id": 3}\n')
+    report = tmp_path / "report.jsonl"
+    report.write_text("of an earlier run")
+    assert run("convert", records, "-o", tmp_path / "out.txt", "--to", "page", "--report", report).exit_code == 2
+    assert [json.loads(line)["type"] for line in report.read_text().splitlines()] == ["fault"]
+    assert {path.name for path in tmp_path.iterdir()} == {records.name, report.name}
+
+
 def test_the_report_can_go_to_standard_output(run: Any, records: Path, tmp_path: Path) -> None:
     """`--report -` prints the report, as long as the records go elsewhere."""
     result = run("convert", records, "-o", tmp_path / "out.json", "--report", "-")

@@ -197,9 +197,10 @@ def test_a_reader_of_the_quarantine_may_stop_reading(environment: dict[str, str]
 def test_an_interrupt_ends_the_run_and_leaves_nothing_behind(
     environment: dict[str, str], records: Path, tmp_path: Path, number: int
 ) -> None:
-    """Ctrl-C is exit status 130, SIGTERM 143, SIGHUP 129: no traceback, and no half-written file."""
-    out = tmp_path / "out.json"
-    command = [sys.executable, "-m", "bibld", "convert", "-", "-o", str(out), "--from", "json"]
+    """Ctrl-C is exit status 130, SIGTERM 143, SIGHUP 129: no traceback, no half-written file, and an earlier report stays."""
+    out, report = tmp_path / "out.json", tmp_path / "report.jsonl"
+    report.write_bytes(b"of an earlier run")
+    command = [sys.executable, "-m", "bibld", "convert", "-", "-o", str(out), "--from", "json", "--report", str(report)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as process:
         assert process.stdin is not None
         assert process.stderr is not None
@@ -213,7 +214,8 @@ def test_an_interrupt_ends_the_run_and_leaves_nothing_behind(
         status = process.wait(30)
     assert status == 128 + number
     assert b"Traceback" not in said
-    assert [path.name for path in tmp_path.iterdir()] == [records.name]
+    assert {path.name for path in tmp_path.iterdir()} == {records.name, report.name}
+    assert report.read_bytes() == b"of an earlier run"
 
 
 def test_a_mistake_of_our_own_is_one_line(run: Any, records: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,16 +36,20 @@ _MEANING = {
 
 
 class _Output:
-    """A file beside the output that is written to, and is named where that fails; ``-`` is standard output."""
+    """A file beside the output that is written to, and is named where that fails; ``-`` is standard output.
 
-    def __init__(self, path: str, mode: str = "wb") -> None:
+    As ``part`` it has another name until it is kept, and what was there stays until then.
+    """
+
+    def __init__(self, path: str, mode: str = "wb", part: Path | None = None) -> None:
         self._path = path
+        self._part = part
         if path == "-":
             from bibld.conversion import standard_output
 
             self._file = standard_output()
         else:
-            self._file = cast("BinaryIO", self._told(Path(path).open, mode))
+            self._file = cast("BinaryIO", self._told((part or Path(path)).open, mode))
 
     def _told(self, function: Callable[..., Any], *arguments: object) -> Any:
         try:
@@ -68,8 +72,20 @@ class _Output:
             self._told(self._file.flush)
 
     def close(self) -> None:
+        """Close it; what was not kept is none."""
         if self._path != "-":
             self._told(self._file.close)
+        if self._part is not None:
+            with suppress(OSError):
+                self._part.unlink()
+
+    def keep(self) -> None:
+        """Have all of it where it belongs, under its name."""
+        self.flush()
+        if self._part is not None and not self._file.closed:
+            self._told(self._file.close)
+            self._told(self._part.replace, Path(self._path).resolve())
+            self._part = None
 
 
 class Quarantine:
@@ -149,7 +165,7 @@ class Run:
         self._stack.enter_context(self.progress)
         self._stack.enter_context(self._quarantine)
         if self._report_file:
-            self._lines = _Output(self._report_file)
+            self._lines = _Output(self._report_file, part=_part_of(self._report_file))
             self._stack.callback(self._lines.close)
             self.report.listener = self._listen
         return self
@@ -157,6 +173,9 @@ class Run:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if self._lines is not None and isinstance(error, Exception):  # it says why; who broke it off needs no report
+            with suppress(StreamError):  # the first one is told
+                self._lines.keep()
         self._stack.__exit__(kind, error, trace)
 
     def _listen(self, found: Loss | Fault) -> None:
@@ -194,13 +213,21 @@ class Run:
         status = self.status
         if self._lines is not None:
             self._lines.write(json_of(totals(self.report, seconds, status)) + b"\n")
-            self._lines.flush()
+            self._lines.keep()
         if not self._quiet or status:
             first = [_read(self.report.read, sources, seconds)] if sources else []
             said = self._quarantine.said()
             for line in summary(self.report, [*first, *said, *done], strict=self._strict, status=status):
                 say(line)
         return status
+
+
+def _part_of(path: str) -> Path | None:
+    """What a file is called until it is complete; nothing where it is a device, say."""
+    from bibld.formats import partial_name
+
+    target = Path(path).resolve()
+    return partial_name(target) if path != "-" and (target.is_file() or not target.exists()) else None
 
 
 def totals(report: Report, seconds: float, status: int) -> dict[str, object]:
