@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -46,6 +47,10 @@ Progress = Callable[[int, int, int], None]
 
 _HEAD = 16_384
 """How many bytes are looked at to tell a format."""
+
+_ZIP = b"PK\x03\x04"
+_HEADERS = re.compile(rb"HTTP/[0-9.]+ [0-9]{3}[^\r\n]*\r?\n(?:[A-Za-z-]+:[^\r\n]*\r?\n)*\r?\n")
+"""What a server says before what was asked for, in a file that was saved with it."""
 
 _NOTHING = "nothing but white space in it"
 
@@ -251,6 +256,8 @@ def tell(source: Source, name: str | None, stream: _Counted, job: Job) -> Format
         raise StreamError("an empty file", source=str(source))
     if not head.strip() and len(head) == stream.size:
         raise StreamError(_NOTHING, source=str(source))
+    if head.startswith(_ZIP):
+        raise StreamError("a zip archive; unpack it, and name what is in it", source=str(source))
     if stream.encoding:
         job.report.fault("note", f"the file is in {stream.encoding}", done="read as such")
     if card is not None:
@@ -258,7 +265,8 @@ def tell(source: Source, name: str | None, stream: _Counted, job: Job) -> Format
     by_suffix = detect(str(source))
     if by_suffix is not None and by_suffix.sniff(head):
         return by_suffix
-    by_content = detect_content(head)
+    headers = _HEADERS.match(head)
+    by_content = detect_content(head[headers.end() :] if headers else head)
     if by_suffix is not None and by_content is not None:
         job.report.fault(
             "note", f"named as {by_suffix.name}, and looks like {by_content.name}", done=f"read as {by_content.name}"
@@ -331,6 +339,9 @@ def write(records: Iterable[Record], target: Source, format: str | None = None, 
 @contextmanager
 def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format, BinaryIO]]:
     """A target's format, and the stream to write to."""
+    path = Path(target)
+    if target != "-" and path.is_dir():
+        raise StreamError("this is a directory; name a file in it", source=str(target))
     card = get(name) if name is not None else detect(str(target))
     if card is None:
         what = "no name tells the format" if target == "-" else "its name does not tell the format"
@@ -346,9 +357,6 @@ def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format
         except OSError as error:
             raise StreamError(f"cannot be written: {error.strerror or error}", source="standard output") from error
         return
-    path = Path(target)
-    if path.is_dir():
-        raise StreamError("this is a directory; name a file in it", source=str(target))
     path = path.resolve()  # a link stays a link
     if path.exists() and not path.is_file():
         # /dev/null and the like are written to, not replaced.

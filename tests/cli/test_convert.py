@@ -8,6 +8,7 @@ import re
 import shlex
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -231,6 +232,7 @@ def test_every_format_can_be_written_and_read(run: Any, records: Path, tmp_path:
         ),
         (["IN", "-o", "no/such/folder.json"], "no/such/folder.json: cannot be written: No such file or directory"),
         (["IN", "-o", "FOLDER", "--to", "json"], "this is a directory; name a file in it"),
+        (["IN", "-o", "."], "this is a directory; name a file in it"),
     ],
 )
 def test_wrong_usage_is_said_and_nothing_is_done(
@@ -246,6 +248,28 @@ def test_wrong_usage_is_said_and_nothing_is_done(
     assert result.stdout == ""
     assert records.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == [records.name]
+
+
+@pytest.mark.parametrize("name", ["in.zip", "in.mrc", "in"])
+def test_a_zip_archive_is_named_as_such(run: Any, tmp_path: Path, name: str) -> None:
+    """What is in it might be seen where it is not compressed, and would be read behind rubbish."""
+    source = tmp_path / name
+    with zipfile.ZipFile(source, "w") as archive:
+        archive.writestr("a.mrc", "00026nam a2200025 a 4500\x1e\x1d")
+    for option in ((), ("--from", "marc21")):
+        result = run("convert", source, *option, "-o", tmp_path / "out.json")
+        assert result.stderr == f"bibld: {source}: a zip archive; unpack it, and name what is in it\n"
+
+
+@pytest.mark.parametrize("name", ["mods", "marcxml"])
+def test_the_headers_of_a_server_hide_no_xml(run: Any, records: Path, tmp_path: Path, name: str) -> None:
+    """They are told."""
+    saved = tmp_path / "saved.xml"
+    run("convert", records, "-o", saved, "--to", name)
+    saved.write_bytes(b"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n" + saved.read_bytes())
+    result = run("convert", saved, "-o", tmp_path / "out.json")
+    assert result.exit_code == 1
+    assert "Read 2 records" in result.stderr
 
 
 def test_a_hard_link_to_an_input_is_the_input(run: Any, records: Path, tmp_path: Path) -> None:

@@ -235,6 +235,25 @@ def test_lines_of_mrk_that_are_not_quite_as_they_should_be_are_fields(name: str)
     assert {fault.level for fault in faults} == {"warning"}
 
 
+@pytest.mark.parametrize("size", [100, 1 << 24])
+def test_lines_of_mrk_may_end_in_cr_alone(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However much of them is read at a time; one within a text ends none."""
+    monkeypatch.setattr("bibld.formats.marc21.mrk.LONGEST", size)
+    expected = delivered("mrk", MRK.encode())
+    assert delivered("mrk", MRK.replace("\n", "\r").encode()) == expected
+    (first, _), faults = delivered("mrk", MRK.replace("A note", "A\rnote\r=").encode())
+    assert (first[-1].first("a"), len(faults)) == ("A note = on 245.", 1)
+
+
+def test_records_of_json_may_be_in_an_object() -> None:
+    """As interfaces give them."""
+    wrapped = b'{ "records" : ' + written("marcjson", book(1), book(2)) + b"}\n"
+    assert detect_content(wrapped) is not None
+    assert delivered("marcjson", wrapped) == ([book(1), book(2)], [])
+    cut_off = delivered("marcjson", wrapped[:-40])
+    assert (cut_off[0], len(cut_off[1])) == ([book(1)], 1)
+
+
 def test_a_dollar_is_one_where_bars_are_the_delimiters() -> None:
     """It needs no name there."""
     records, _ = delivered("mrk", MRK.replace("$a", "|a").replace("on 245.", "of | $5 and $a.").encode())

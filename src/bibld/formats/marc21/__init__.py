@@ -18,7 +18,7 @@ __all__ = ["MARC21", "MARCJSON", "MARCJSONL", "MARCXML", "MRK"]
 _LEADER = re.compile(rb"(?:\xef\xbb\xbf)?\s*[0-9 ]{5}[ a-z][ a-z][ -~]{3}[2 ][2 ][0-9 ]{5}(?![ -~]{7}\r?\n)")
 # A record in JSON: its leader or its fields, Catmandu's list of lists, OCLC's names without quotation marks.
 _JSON = re.compile(
-    rb"""(?:\xef\xbb\xbf)?[\s\[]*\{\s*(?:"leader"\s*:|"fields"\s*:\s*\[|leader\s*:|"?(?:control|data)field"?\s*:\s*\["""
+    rb"""(?:\xef\xbb\xbf)?[\s\[]*(?:\{\s*"records"\s*:[\s\[]*)?\{\s*(?:"leader"\s*:|"fields"\s*:\s*\[|leader\s*:|"?(?:control|data)field"?\s*:\s*\["""
     rb"""|(?:"_id"\s*:\s*[^,]*,\s*)?"record"\s*:\s*\[\s*\[)"""
 )
 _MRK = re.compile(rb"^(?:\xef\xbb\xbf)?=(?:LDR|000|001|008|245)  ", re.MULTILINE)
@@ -89,7 +89,9 @@ MARCJSON = Format(
     sniff=_sniff_json,
     room="bibld.formats.marc21.records",
     cut=Cut(
-        rb"\}\r?\n(?=\{)", head=rb"(?=\{)", whole=frozenset(("not well-formed", "not quite JSON", "not MARC in JSON"))
+        rb"\}\r?\n(?=\{)",
+        head=rb"(?=\{)(?!\{\s*\"records\")",
+        whole=frozenset(("not well-formed", "not quite JSON", "not MARC in JSON")),
     ),
     seam=b",\n",
 )

@@ -5,7 +5,7 @@
     {"leader":"00714cam a2200205 a 4500","fields":[{"001":"127428"},
       {"245":{"ind1":"1","ind2":"0","subfields":[{"a":"Duty of Care"}]}}]}
 
-**Reading** takes one record, an array of them, one a line, or one after the other in any layout, and holds no more than
+**Reading** takes one record, an array of them (also in ``{"records":[…]}``), one a line, or one after the other in any layout, and holds no more than
 one at a time. Three other forms are read too: Catmandu's rows, ``{"record":[["245","1","0","a","Duty of Care"]]}``,
 OCLC's ``{leader:"…",controlfield:[{tag:"001",data:"…"}],datafield:[{tag:"245",ind:"10",subfield:[{code:"a",data:"…"}]}]}``,
 whose names mostly stand without quotation marks, and the National Library of Finland's, in which each of ``fields`` says its
@@ -47,6 +47,8 @@ LONGEST = 1 << 24
 _KEYS = ("leader", "fields", "record", "controlfield", "datafield")
 _IGNORED = frozenset((*_KEYS, "_id"))
 _SEPARATORS = re.compile(r"[\s,\[\]\ufeff]*")
+_CLOSING = re.compile(r"\}")
+_WRAPPER = re.compile(r'\{\s*"records"\s*:\s*(?=\[)')
 _BEGINNING = re.compile(r'\{\s*"?(?:leader|fields|_id|record|controlfield)"?\s*:')
 _TEXT = r'"(?:[^"\\]|\\.)*"'
 _NO_COMMA = re.compile(rf"{_TEXT}|((?<=[\]}}]))\s*(?=[\"A-Za-z{{])", re.DOTALL)
@@ -123,7 +125,7 @@ def _objects(stream: BinaryIO) -> Iterator[_Found]:
     decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
     buffer = ""
     offset = at = 0
-    ended = broken = False
+    ended = broken = wrapped = False
     arrays = 0  # how many have begun and not ended, as far as nothing is broken
 
     def found(end: int, value: Any = None, cause: str = "") -> _Found:
@@ -137,6 +139,10 @@ def _objects(stream: BinaryIO) -> Iterator[_Found]:
     while True:
         between = found(_SEPARATORS.match(buffer, at).end()).text  # type: ignore[union-attr]
         arrays += between.count("[") - between.count("]")
+        if around := _CLOSING.match(buffer, at) if wrapped else _WRAPPER.match(buffer, at):
+            found(around.end())
+            wrapped = not wrapped
+            continue
         more = at == len(buffer)
         if not more:
             try:

@@ -49,6 +49,7 @@ _SLIPPED = re.compile(
 _MARKED = re.compile(rb"[^$]{0,4}\$[!-~]")
 _LEADERS = frozenset((b"LDR", b"000"))
 _ONCE = frozenset((b"001", b"003", b"005", b"008", b"245"))  # fields that no record has twice
+_BEHIND_CR = re.compile(rb"(?<=\r)(?=\r|=[0-9A-Za-z]{3}(?: |\r))")
 _NAME = re.compile(r"\{([A-Za-z0-9]{1,12})\}")
 
 # The names of the Library of Congress' "Text-to-MARC 21" table that are no names of ISO's and HTML's, or stand for
@@ -98,7 +99,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             notes.add(
                 "warning", "its leader stands within a line", "the record before it ends there", kind="a broken line"
             )
-        cut = not lines[-1].endswith(b"\n")
+        cut = not lines[-1].endswith((b"\n", b"\r"))
         fields: tuple[Field, ...] = ()
         if sum(map(len, lines)) > LONGEST:
             notes.add("error", f"no record ends within {LONGEST:,} bytes", "left out", rejected=b"".join(lines))
@@ -168,13 +169,30 @@ def _tags(lines: Sequence[bytes]) -> set[bytes]:
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
     """The lines of a stream; a leader begins one, even where the line before it was cut off."""
-    for line in iter(partial(stream.readline, LONGEST), b""):
+    for line in _lines_of(stream):
         at = 0
         if b"=LDR" in line[4:]:
             for found in _CUT_OFF.finditer(line):
                 yield line[at : found.end()]
                 at = found.end()
         yield line[at:]
+
+
+def _lines_of(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines of a stream, which may end in CR alone: where another one begins behind it, or an empty one."""
+    rest = b""
+    for read in iter(partial(stream.readline, LONGEST), b""):
+        line = rest + read
+        rest = b""
+        if b"\r=" in line:
+            *whole, line = _BEHIND_CR.split(line)
+            yield from whole
+            if not line.endswith(b"\n") and len(line) < LONGEST:  # it may go on
+                line, rest = b"", line
+        if line:
+            yield line
+    if rest:
+        yield rest
 
 
 def _begins(line: bytes, lines: Sequence[bytes]) -> bool:
