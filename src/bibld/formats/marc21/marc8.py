@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import lru_cache, partial
 from itertools import pairwise
 from unicodedata import normalize
@@ -78,10 +79,10 @@ def _decoder(fields: Sequence[bytes], label: str, cut: bool, findings: Findings)
         return lambda raw: raw.decode("ascii", "ignore")  # what is cut off is all there can be to ignore
     language = next((found[1] for field in fields if (found := _LANGUAGE.fullmatch(field))), b"")
     others = [field for field in special if not _is_unicode(field)]
-    if not others and _are_encoded_twice(special):
-        findings.add("warning", f"{says}; the text is UTF-8, encoded twice", "read as it was before that", path="LDR",
-                     kind="UTF-8 encoded twice")  # fmt: skip
-        return lambda raw: _before(raw, cut)
+    if not others and (again := _times_encoded_again(special)):
+        findings.add("warning", f"{says}; the text is UTF-8, encoded {'twice' if again == 1 else f'{again + 1} times'}",
+                     "read as it was before that", path="LDR", kind="UTF-8 encoded twice")  # fmt: skip
+        return lambda raw: _before(raw, again, cut)
     if not others:
         if label != "a":
             findings.add("warning", f"{says}; the text is UTF-8", "read as UTF-8", path="LDR",
@@ -129,27 +130,33 @@ ENCODED_TWICE = re.compile(rb"\xc3[\x82-\xb4](?:\xc2[\x80-\xbf]|[\xc5\xc6\xcb][\
 """What each character beyond ASCII is in UTF-8 of which each byte was taken for one of Windows-1252, and encoded again."""
 
 
-def _are_encoded_twice(fields: Sequence[bytes]) -> bool:
-    """Whether the bytes of UTF-8 in all fields were taken for characters, and made UTF-8 once more.
+def _times_encoded_again(fields: Sequence[bytes]) -> int:
+    """How often the bytes of UTF-8 in all fields were taken for characters, and made UTF-8 once more.
 
     ``CAFÉ®`` might be so, too, but as a letter that only phonetics has: two characters or more must be usual ones.
     """
-    if not any(map(ENCODED_TWICE.search, fields)):
-        return False
-    try:
-        characters = [one for field in fields for one in _before(field) if one > "\x7f"]
-    except ValueError:
-        return False
-    return len(characters) > 1 and all(one.isprintable() and not "\u0250" <= one <= "\u02af" for one in characters)
+    times = tried = 0
+    with suppress(ValueError):
+        while any(map(ENCODED_TWICE.search, fields)):
+            texts = [_before(field, 1) for field in fields]
+            characters = [one for text in texts for one in text if one > "\x7f"]
+            tried += 1
+            if len(characters) > 1 and all(one.isprintable() and not "\u0250" <= one <= "\u02af" for one in characters):
+                times = tried
+            fields = [text.encode() for text in texts]
+    return times
 
 
-def _before(raw: bytes, cut: bool = False) -> str:
-    """Text as it was before it was encoded a second time; ValueError where it was not.
+def _before(raw: bytes, times: int, cut: bool = False) -> str:
+    """Text as it was before it was encoded so many times more; ValueError where it was not.
 
-    >>> _before("CafÃ© â€” dâ€™Ã‰tÃ©".encode())
+    >>> _before("CafÃ© â€” dâ€™Ã‰tÃ©".encode(), 1)
     'Café — d’Été'
     """
-    return _from_unicode(_from_unicode(raw, cut).translate(_BYTES).encode("latin-1"), cut)
+    text = _from_unicode(raw, cut)
+    for _ in range(times):
+        text = text.translate(_BYTES).encode("latin-1").decode("utf-8", "ignore" if cut else "strict")
+    return text
 
 
 _BYTES = {ord(bytes([byte]).decode("cp1252", "ignore") or chr(byte)): byte for byte in range(0x80, 0xA0)}
