@@ -299,7 +299,7 @@ def test_a_record_that_is_not_from_marc_needs_no_extension() -> None:
 
 
 def test_edited_mods_wins() -> None:
-    """Who changes an element means it: the values stored are outdated, and the report says so; the others are good."""
+    """Who changes an element means it: the value stored is outdated, and the report says so; the others are good."""
     report = Report()
     record = again(
         MARC, report, ('<classification authority="lcc">QA76.73 .C15 1988<', '<classification authority="lcc">QA9<')
@@ -307,7 +307,7 @@ def test_edited_mods_wins() -> None:
     assert record.classifications == (Classification("lcc", "QA9"),)
     assert (record.agents, record.admin) == (MARC.agents, MARC.admin)
     assert [fault.cause for fault in report.examples] == [
-        "the values of classifications in the extension say something else than the elements of MODS"
+        "the extension has classifications 'lcc QA76.73 .C15 1988', which no element of MODS says any more"
     ]
 
 

@@ -96,10 +96,10 @@ def write_leader(writing: Writing) -> Iterator[Field]:
         writing.drop("manuscript", "MARC has no manuscripts of this type", record.type)
     from_marc = admin is not None and bool(admin.status)
     leader[5] = admin.status if admin is not None and _STATUS.fullmatch(admin.status) else "n"
-    leader[17] = admin.level if from_marc and admin is not None else settings.encoding_level
+    leader[17] = admin.level or " " if from_marc and admin is not None else settings.encoding_level
     by_aacr = admin is not None and (admin.punctuation == "a" or "aacr2" in admin.conventions)
     isbd = "a" if by_aacr else "i" if settings.punctuation == "isbd" else "c"
-    leader[18] = admin.punctuation if from_marc and admin is not None else isbd
+    leader[18] = admin.punctuation or isbd if from_marc and admin is not None else isbd
     yield line("LDR", "".join(leader))
 
 

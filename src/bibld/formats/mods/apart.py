@@ -34,7 +34,7 @@ from bibld.formats.mods.record_info import STORED
 from bibld.formats.mods.subject import TERM_KINDS, TIMES
 from bibld.formats.mods.title import CAPTIONED, CAPTIONS, PLAIN_MEDIUM, first_main, is_retold
 from bibld.model import Agent, Date, Genre, Identifier, Link, Note, Physical, Record, Subject, Title, was_marc
-from bibld.report import Report
+from bibld.report import Report, shown
 from bibld.vocabulary import contents, languages, relators
 
 __all__ = ["APART", "apart", "outdated", "values"]
@@ -282,11 +282,14 @@ def values(stored: Mapping[str, str], report: Report) -> dict[str, Any]:
         try:
             found[slot] = _DECODERS[slot].decode(text)
         except (KeyError, msgspec.MsgspecError):
-            outdated(slot, report, "cannot be read")
+            _outdated(f"the values of {slot} in the extension cannot be read", report)
     return found
 
 
-def outdated(slot: str, report: Report, cause: str = "say something else than the elements of MODS") -> None:
-    """Report stored values that are not used: the elements of MODS have been changed since, or they cannot be read."""
-    report.fault("warning", f"the values of {slot} in the extension {cause}", done="the elements are read",
-                 path="extension", kind="values that are outdated")  # fmt: skip
+def outdated(path: str, value: Any, report: Report) -> None:
+    """Report a stored value that is not used: the elements of MODS have been changed since."""
+    _outdated(f"the extension has {path} {shown(value)!r}, which no element of MODS says any more", report)
+
+
+def _outdated(cause: str, report: Report) -> None:
+    report.fault("warning", cause, done="the elements are read", path="extension", kind="values that are outdated")

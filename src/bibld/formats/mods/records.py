@@ -5,17 +5,20 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any, BinaryIO
 
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.draft import Trace
+from bibld.crosswalk.draft import Draft, Trace
 from bibld.crosswalk.writing import Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
+from bibld.formats._headings import traced as traced_series
 from bibld.formats.mods import apart, found, xml
-from bibld.formats.mods.mapping import CROSSWALK, description_of
+from bibld.formats.mods.edited import edited
+from bibld.formats.mods.mapping import CROSSWALK
 from bibld.formats.mods.parts import is_bare
 from bibld.formats.mods.record_info import numbered_first, own_number
 from bibld.formats.mods.settled import placed, settled, unmarked
@@ -35,16 +38,14 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     fields = tuple(fields)
     taken = entered_first(supplied_in_brackets(closed_up(fields)))
     with report.heard() as told:
-        draft = CROSSWALK.draft(numbered_first(primary_first(taken)), report, trace)
+        draft = _draft(taken, report, trace)
     record = settled(own_number(draft.record()))
     stored = apart.values(draft.noted, report) if draft.noted else {}
     if stored:
         whole = replace(settled(replace(record, **stored)), **stored)
         made = _fields(whole)
-        if outdated := _outdated(record, stored, fields, made):
-            for slot in outdated:
-                apart.outdated(slot, report)
-                del stored[slot]
+        if not found.alike(fields, made) and (others := _edited(record, whole, stored, fields, made, report)):
+            stored |= others
             whole = replace(settled(replace(record, **stored)), **stored)
             made = _fields(whole)
         record = whole
@@ -56,23 +57,45 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     return found.keep(record, fields, made)
 
 
+def _draft(taken: Sequence[Field], report: Report, trace: list[Trace] | None = None) -> Draft:
+    return CROSSWALK.draft(numbered_first(primary_first(taken)), report, trace)
+
+
 def _fields(record: Record) -> list[Field]:
     return [item.field for item in written(record, Report(), DEFAULTS)]
 
 
-def _outdated(record: Record, stored: Iterable[str], fields: Sequence[Field], made: list[Field]) -> list[str]:
-    """The slots whose elements no longer say what is written of the values stored."""
-    if found.alike(fields, made):
-        return []
+def _edited(
+    record: Record, whole: Record, stored: dict[str, Any], fields: Sequence[Field], made: list[Field], report: Report
+) -> dict[str, Any]:
+    """The slots of which values are stored and whose elements no longer say what is written of these, as they are now."""
     here, there = found.grouped(fields), found.grouped(made)
     unlike = {name for name in found.SLOTS if not found.same(here.get(name, ()), there.get(name, ()))}
     doubtful = [slot for slot in stored if any(slot in found.SLOTS[name] for name in unlike)]
     if not doubtful:
-        return []
+        return {}
     # Written another way, or changed since: what counts is what they say.
+    said, now = _plain(made), unmarked(record)
+    related = whole.related
+    stated = {related[at]: related[heading] for at, heading in traced_series(whole).items()}  # what MODS says once
+
+    def alone(slot: str, value: Any) -> tuple[Any, ...]:
+        values: dict[str, Any] = {slot: (stated.get(value, value) if slot == "related" else value,)}
+        read: tuple[Any, ...] = getattr(_plain(_fields(Record(admin=whole.admin, **values))), slot)
+        return read
+
+    return {
+        slot: edited(slot, stored[slot], before, after, partial(alone, slot), report)
+        for slot in doubtful
+        if (before := getattr(said, slot)) != (after := getattr(now, slot))
+    }
+
+
+def _plain(made: Iterable[Field]) -> Record:
+    """What fields say to anybody, who knows nothing of what we have stored."""
     text = xml.write((field for field in made if field.where != "extension"), root=True)
-    again = settled(description_of(next(xml.read(io.BytesIO(text.encode()), Report())), Report()))
-    return [slot for slot in doubtful if getattr(again, slot) != getattr(record, slot)]
+    fields = next(xml.read(io.BytesIO(text.encode()), Report()))
+    return unmarked(settled(own_number(_draft(entered_first(fields), Report()).record())))
 
 
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:

@@ -1,0 +1,179 @@
+"""MODS made of MARC and then edited: what nobody has touched is in MARC what it was."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import pytest
+
+from bibld.formats.marc21.notation import parse, spell
+from bibld.formats.marc21.records import fields_of, record_of
+from bibld.formats.mods import xml
+from bibld.formats.mods.records import record_of as read_mods
+from bibld.formats.mods.records import written
+from bibld.report import Report
+from bibld.settings import DEFAULTS
+
+LINES = (
+    "LDR 00000cam#a2200000#a#4500",
+    "001 77",
+    "003 UkLoX",
+    "005 20010101000000.0",
+    "008 990511s1999####nyua#####b####001#0#eng#d",
+    "020 ## $a 0786816155 (pbk.)",
+    "040 ## $a UkLoX $c UkLoX $d UkLoX",
+    "050 00 $a QL568.A6 $b S55 1999",
+    "090 ## $a QL568 $b .S55 1999",
+    "100 1# $a Ek, Anna.",
+    "245 10 $a Bees / $c Anna Ek.",
+    "260 ## $a New York : $b Bee Press, $c 1999.",
+    "300 ## $a 12 p. : $b ill. ; $c 20 cm.",
+    "362 1# $a Began with: 1 (1999).",
+    "490 1# $a Bee series ; $v 4",
+    "500 ## $a A first note.",
+    "506 1# $a Restricted: $u http://a.example/r",
+    "588 0# $a Print version record.",
+    "600 00 $a Plutarch $v Poetry.",
+    "610 10 $a Thailand. $b Supreme Court.",
+    "650 #0 $a Bees.",
+    "650 #4 $a Local bees",
+    "650 #7 $a Bees. $2 fast $0 (OCoLC)fst1",
+    "655 #0 $a Pamphlets $z Thailand.",
+    "655 #7 $a Songs. $2 fast $0 (OCoLC)fst2",
+    "700 12 $a Ek, Anna. $t Wasps.",
+    "710 2# $a Bee Collection (Example Library) $5 UkLoX",
+    "776 08 $i Print version: $a Ek, Anna. $t Bees $w (UkLoX) 78",
+    "830 #0 $a Bee series ; $v 4.",
+    "856 41 $3 Contents $u http://a.example/t",
+    "856 42 $3 Cover $u http://a.example/d",
+)
+
+
+def changed(report: Report, *edits: tuple[str, str], lines: Sequence[str] = LINES) -> tuple[list[str], list[str]]:
+    """The fields of MARC that are gone, and those that are new, when MODS has been edited (regular expressions)."""
+    record = record_of(map(parse, lines), Report())
+    text = xml.write([item.field for item in written(record, Report(), DEFAULTS)], root=True)
+    for pattern, instead in edits:
+        text, number = re.subn(pattern, instead, text, count=1, flags=re.DOTALL)
+        assert number, f"{pattern} is not in {text}"
+    edited = read_mods(next(xml.read(io.BytesIO(text.encode()), Report())), report)
+    before = Counter(line for line in lines if not line.startswith("005"))
+    after = Counter(spell(field) for field in fields_of(edited, report, DEFAULTS) if field.where != "005")
+    return [*(before - after).elements()], [*(after - before).elements()]
+
+
+def test_mods_that_nobody_has_edited_is_the_record() -> None:
+    report = Report()
+    assert changed(report) == ([], [])
+    assert report.clean
+
+
+BEFORE = r"(?=<identifier type=\"isbn\")"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "instead", "gone", "new"),
+    [
+        (BEFORE, '<subject authority="lcsh"><topic>Wax</topic></subject>', [], ["650 #0 $a Wax."]),
+        (BEFORE, '<genre authority="lcgft">Poetry</genre>', [], ["655 #7 $a Poetry. $2 lcgft"]),
+        (BEFORE, '<name type="personal"><namePart>Ash, Bo</namePart></name>', [], ["700 1# $a Ash, Bo."]),
+        (BEFORE, "<note>A second note</note>", [], ["500 ## $a A second note."]),
+        (BEFORE, '<classification authority="ddc" edition="23">595</classification>', [], ["082 04 $a 595 $2 23"]),
+        (BEFORE, '<identifier type="doi">10.1234/5</identifier>', [], ["024 7# $a 10.1234/5 $2 doi"]),
+        (BEFORE, "<location><url>http://a.example/b</url></location>", [], ["856 4# $u http://a.example/b"]),
+        (
+            BEFORE,
+            '<relatedItem type="otherFormat"><titleInfo><title>Bees online</title></titleInfo></relatedItem>',
+            [],
+            ["776 0# $t Bees online."],
+        ),
+        ("A first note", "Another", ["500 ## $a A first note."], ["500 ## $a Another."]),
+        ("<topic>Local bees", "<topic>Wax", ["650 #4 $a Local bees"], ["653 #0 $a Wax"]),
+        (
+            '<relatedItem type="series">.*?</relatedItem>',
+            "",
+            ["490 1# $a Bee series ; $v 4", "830 #0 $a Bee series ; $v 4."],
+            [],
+        ),
+        (
+            "QL568.A6 S55 1999<",
+            "QL9 S55<",
+            ["050 00 $a QL568.A6 $b S55 1999"],
+            ["050 #4 $a QL9 S55"],
+        ),
+    ],
+)
+def test_one_value_is_edited_and_the_others_are_not(
+    pattern: str, instead: str, gone: list[str], new: list[str]
+) -> None:
+    """Added, changed or removed: of those beside it stays what MODS has no element for."""
+    report = Report()
+    assert changed(report, (pattern, instead)) == (gone, new)
+    assert not report.losses
+
+
+@pytest.mark.parametrize(
+    ("pattern", "instead", "gone", "new", "told"),
+    [
+        (r"2001-01-01T00:00:00(?=<)", "2026-01-01T00:00:00", [], [], "admin.changed '2001-01-01T00:00:00'"),
+        (
+            "<recordContentSource[^>]*>UkLoX",
+            "<recordContentSource>UkLoY",
+            ["040 ## $a UkLoX $c UkLoX $d UkLoX"],
+            ["040 ## $a UkLoY $c UkLoY $d UkLoX"],
+            "admin.source 'UkLoX'",
+        ),
+        (
+            "<descriptionStandard>aacr",
+            "<descriptionStandard>rda",
+            ["LDR 00000cam#a2200000#a#4500", "040 ## $a UkLoX $c UkLoX $d UkLoX"],
+            ["LDR 00000cam#a2200000#i#4500", "040 ## $a UkLoX $e rda $c UkLoX $d UkLoX"],
+            "admin.punctuation 'a'",
+        ),
+    ],
+)
+def test_a_description_is_edited_and_is_that_of_a_marc_record_still(
+    pattern: str, instead: str, gone: list[str], new: list[str], told: str
+) -> None:
+    """Its status and its level stay, and nothing is added that a description from elsewhere has to say."""
+    report = Report()
+    assert changed(report, (pattern, instead)) == (gone, new)
+    assert [fault.cause for fault in report.examples] == [
+        f"the extension has {told}, which no element of MODS says any more"
+    ]
+
+
+def test_each_value_that_is_gone_is_told() -> None:
+    report = Report()
+    gone, new = changed(
+        report, ("<topic>Local bees", "<topic>Wax"), ("<namePart>Bee Collection", "<namePart>Wax Coll.")
+    )
+    assert (len(gone), new) == (2, ["653 #0 $a Wax", "710 2# $a Wax Coll. (Example Library)"])
+    assert [fault.cause for fault in report.examples] == [
+        "the extension has agents 'Bee Collection (Example Library) corporate institution UkLoX', "
+        "which no element of MODS says any more",
+        "the extension has subjects 'topic Local bees unspecified', which no element of MODS says any more",
+    ]
+
+
+@pytest.mark.parametrize("removed", [1, 2, 3])
+def test_of_links_that_say_the_same_one_is_removed(removed: int) -> None:
+    """The first is marked as the resource, and is told from the others by that alone."""
+    links = [f"856 40 $z Campus $x {letter} $u http://a.example/1" for letter in "ABC"]
+    url = r"<location>\s*<url[^>]*>http://a.example/1</url>\s*</location>\s*"
+    gone, new = changed(Report(), (f"((?:{url}){{{removed - 1}}}){url}", r"\1"), lines=(*LINES[:29], *links))
+    assert (gone, new) == ([links[0] if removed == 1 else links[2]], [])
+
+
+def test_what_is_put_in_another_order_has_that_order() -> None:
+    """Who moves an element means it."""
+    moved = r"(<subject authority=\"lcsh\">\s*<topic>Bees.*?</subject>\s*)(<subject>\s*<topic>Local bees.*?</subject>)"
+    record = record_of(map(parse, LINES), Report())
+    text = xml.write([item.field for item in written(record, Report(), DEFAULTS)], root=True)
+    text, number = re.subn(moved, r"\2\1", text, flags=re.DOTALL)
+    again = read_mods(next(xml.read(io.BytesIO(text.encode()), Report())), Report())
+    assert number == 1
+    assert [again.subjects[at] for at in (0, 1, 3, 2, 4)] == [*record.subjects]
