@@ -177,3 +177,45 @@ def test_what_is_put_in_another_order_has_that_order() -> None:
     again = read_mods(next(xml.read(io.BytesIO(text.encode()), Report())), Report())
     assert number == 1
     assert [again.subjects[at] for at in (0, 1, 3, 2, 4)] == [*record.subjects]
+
+
+CODES = "990511s1999####nyua###j#b####001#1#eng#d"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "instead", "codes"),
+    [
+        ("<language>.*?</language>", "", "990511s1999####nyua###j#b####001#1#und#d"),
+        ('<placeTerm type="code"[^>]*>nyu</placeTerm>', "", "990511s1999####xx#a###j#b####001#1#eng#d"),
+        ("<targetAudience.*?</targetAudience>", "", "990511s1999####nyua###|#b####001#1#eng#d"),
+        (">juvenile<", ">adolescent<", "990511s1999####nyua###d#b####001#1#eng#d"),
+        ('<genre authority="marcgt"[^>]*>fiction</genre>', "", "990511s1999####nyua###j#b####001#|#eng#d"),
+        (
+            '<genre authority="marcgt"[^>]*fic">fiction',
+            '<genre authority="marcgt">essay',
+            "990511s1999####nyua###j#b####001#e#eng#d",
+        ),
+        (BEFORE, '<genre authority="marcgt">festschrift</genre>', "990511s1999####nyua###j#b####011#1#eng#d"),
+        (BEFORE, '<genre authority="marcgt">abstract or summary</genre>', "990511s1999####nyua###j#ab###001#1#eng#d"),
+        (">print<", ">microfiche<", "990511s1999####nyua###jbb####001#1#eng#d"),
+    ],
+)
+def test_a_code_is_edited_as_a_word_is(pattern: str, instead: str, codes: str) -> None:
+    """What 008 said and nobody says any more stands there no longer; what somebody has added is coded there."""
+    lines = [f"008 {CODES}" if line.startswith("008") else line for line in LINES]
+    assert changed(Report(), (pattern, instead), lines=lines) == ([f"008 {CODES}"], [f"008 {codes}"])
+
+
+def test_a_code_of_which_there_are_several_is_none() -> None:
+    """A biography is an individual or a collective one (008/34), and that there is none is said no more."""
+    genre = '<genre authority="marcgt">biography</genre>'
+    gone, new = changed(Report(), (BEFORE, genre))
+    assert gone == ["008 990511s1999####nyua#####b####001#0#eng#d"]
+    assert sorted(new) == ["008 990511s1999####nyua#####b####001#0|eng#d", "655 #7 $a biography. $2 marcgt"]
+
+
+def test_a_genre_that_has_a_field_of_its_own_keeps_it() -> None:
+    """And 008 what it says, whatever MODS calls both."""
+    lines = [*LINES[:25], "655 #7 $a fiction. $2 marcgt", *LINES[25:]]
+    assert changed(Report(), lines=lines) == ([], [])
+    assert changed(Report(), ("A first note", "Another"), lines=lines)[1] == ["500 ## $a Another."]

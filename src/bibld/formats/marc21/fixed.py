@@ -18,6 +18,7 @@ from bibld.crosswalk.line import line
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import UNKNOWN, before_christ, is_coded
 from bibld.formats._dates import coded as coded_date
+from bibld.formats._events import NOWHERE
 from bibld.formats.marc21 import positions
 from bibld.formats.marc21.found import keep, kept
 from bibld.formats.marc21.scripts import parse
@@ -202,8 +203,10 @@ def stamp(moment: str) -> str:
 
 # What 006, 007 and 008 say of the material
 
-_NOTHING_SAID = ("und", "|||", "   ")
-_OF_A_LANGUAGE = re.compile("(?!und)[a-z]{3}")
+_UNTOLD = "und"
+"""What 008/35-37 has where no language is told."""
+_NOTHING_SAID = (_UNTOLD, "|||", "   ")
+_OF_A_LANGUAGE = re.compile(f"(?!{_UNTOLD})[a-z]{{3}}")
 """What 008/35-37 has where it says a language: other signs there are no code of the list."""
 _FORMS = {
     "cr": "o", "nc": " ", "he": "b", "hd": "a", "hf": "a",
@@ -573,9 +576,10 @@ def write_008(writing: Writing) -> Iterator[Field]:
             writing.drop("admin.created", "008 has the day, and nothing less", created)
     text[6:15] = block
     country = _country_of(record)
-    if country and _stated_country("".join(text)) != country:
-        text[15:18] = country.ljust(3)
-    code = _language_of(record)
+    stated = _stated_country("".join(text))
+    if country != stated and (country or (stated not in NOWHERE and "|" not in stated)):
+        text[15:18] = (country or "xx").ljust(3)
+    code = _language_of(record) or (_UNTOLD if _OF_A_LANGUAGE.match("".join(text[35:38])) else "")
     if len(code) == 3 and (coded_as := "".join(text[35:38])) != code:
         # A language that 041 alone said stays there, also among others in one subfield ("engfre").
         in_041 = (value for field in kept(writing, "041") for subfield, value in field.parts if subfield == "a")
@@ -612,8 +616,13 @@ def _says_government(writing: Writing, kind: str, code: str) -> bool:
     level, stated = writing.record.government, positions.GOVERNMENTS.get(code, "")
     if kind not in positions.OF_GOVERNMENT or level == stated:
         return True
-    materials = (text for field in kept(writing, "006") if len(text := field.first("") or "") == 18)
-    return not stated and level in [_of_material(_material_of_006(text), "", text[1:])[1] for text in materials]
+    return not stated and level in [found[1] for found in _of_006(writing)]
+
+
+def _of_006(writing: Writing) -> list[tuple[tuple[Genre, ...], str, Genre | None, Note | None, Genre | None]]:
+    """What the 006 say that were kept."""
+    texts = (text for field in kept(writing, "006") if len(text := field.first("") or "") == 18)
+    return [_of_material(_material_of_006(text), "", text[1:]) for text in texts]
 
 
 _ENTERED = re.compile(f"[0-9]{{2}}([0-9]{{2}})(-?){_MONTH}\\2{_DAY}(?![0-9])|([0-9]{{2}}){_MONTH}{_DAY}$")
@@ -652,7 +661,7 @@ def _made(writing: Writing, kind: str) -> list[str]:
 
 
 def _corrected(writing: Writing, text: list[str], kind: str, leader: str) -> list[str]:
-    """The 008 as found, without what the record no longer says: what is new in it stands elsewhere."""
+    """The 008 as found, without what the record no longer says, and with what it says and no other field as it was found."""
     record = writing.record
     before = _leader_found(writing)
     if before and positions.material(*before[6:8]) != kind:
@@ -662,19 +671,54 @@ def _corrected(writing: Writing, text: list[str], kind: str, leader: str) -> lis
         for at in range(start, start + length):
             if text[at] in codes and Genre(codes[text[at]], authority="marcgt") not in record.genres:
                 text[at] = "|" if length == 1 else " "
+    _put_genres(writing, text, kind)
     if kind in positions.OF_GOVERNMENT and text[28] in positions.GOVERNMENTS and not record.government:
         text[28] = "|"
-    audience = positions.audience(kind, text[22])
-    if audience is not None and audience not in record.audiences:
-        text[22] = "|"
+    _put_audience(writing, text, kind)
     frequency = positions.frequency(kind, text[18], text[19])
     if frequency is not None and frequency not in record.frequencies:
-        text[18] = "|"
+        notes = [note.text for note in record.frequencies if note.kind == "marcfrequency"]
+        text[18] = _code(positions.FREQUENCIES, notes[0], "|") if notes else "|"
     at = positions.PLACES_OF_FORM.get(kind, 0)
     form = positions.form(kind, text[at], leader[6]) if at else None
     if form is not None and all(form not in physical.forms for physical in record.physicals):
         text[at] = _form_of(record, kind)
     return text
+
+
+def _put_genres(writing: Writing, text: list[str], kind: str) -> None:
+    """Put the genres into 008 that somebody has added: those that neither it nor another field says, as they were found."""
+    said = _of_material(kind, "", "".join(text[18:35]))[0]
+    new = [genre for genre in writing.record.genres if genre.authority == "marcgt" and genre not in said]
+    if not new:
+        return
+    others = genres_of([field for tag in ("006", "007") for field in kept(writing, tag)])
+    terms = {genre.term for genre in new if genre not in others}
+    terms -= {str(field.first("a")).rstrip(".") for field in kept(writing, "655") if field.first("2") == "marcgt"}
+    for (start, length), codes in positions.GENRES.get(kind, {}).items():
+        if terms.isdisjoint(codes.values()):
+            continue
+        found = positions.placed(kind, terms).get(start, "").strip()
+        if length == 1:
+            # Several codes for one term: none of them, but not that there is nothing of the kind either.
+            text[start] = text[start] if text[start] in codes else found or "|"
+        else:
+            codes_ = [code for code in text[start : start + length] if code not in " |"]
+            text[start : start + length] = "".join(sorted((*codes_, *found))[:length]).ljust(length)
+
+
+def _put_audience(writing: Writing, text: list[str], kind: str) -> None:
+    """Put for whom it is into 008, where that is another than it was, or was not said."""
+    if kind not in positions.OF_AUDIENCE:
+        return
+    audiences = writing.record.audiences
+    stated = positions.audience(kind, text[22])
+    if stated in audiences if stated is not None else not audiences:
+        return
+    said = {audience.term for found in _of_006(writing) if (audience := found[2]) is not None}
+    terms = [one.term for one in audiences if one.authority == "marctarget" and one.term not in said]
+    if terms or stated is not None:
+        text[22] = _code(positions.AUDIENCES, terms[0], "|") if terms else "|"
 
 
 def _form_of(record: Record, kind: str) -> str:

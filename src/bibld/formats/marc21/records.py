@@ -67,6 +67,8 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
         draft.leftovers.append(Leftover("marc21", SCRIPTS, mark))
     if "245" in tags:
         _keep_indicator(taken, tags, draft)
+    if "655" in tags:  # 008 need not say what a field of its own says
+        _keep([genre for genre in taken if genre.where == "655" and _MARCGT in text_of(genre)], draft)
     for tag, is_in_turn in _TURNS.items():
         if tags.count(tag) > 1:
             _keep_turn([field for field in taken if field.where == tag], is_in_turn, draft)
@@ -140,6 +142,8 @@ def _never_in_turn(_fields: Sequence[Line], _are_kept: Sequence[bool]) -> bool:
     """What stands once in a record is written once: of several each is needed."""
     return False
 
+
+_MARCGT = f"{MARK}2marcgt"
 
 _TURNS = {
     "038": _never_in_turn,
