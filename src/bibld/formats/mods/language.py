@@ -44,15 +44,11 @@ def take_languages(field: Field) -> tuple[list[Language], Faults]:
     tags = {text: language_of_tag(text) for text, listed in codes if text not in known and listed in own}
     found = found or [Language(code, kind) for code in tags.values() if code]
     words = {name: known.code(name) or (name if name in known else _of_tag(name)) for name in names}
-    if not found:
-        found = [Language(code, kind) for code in words.values() if code]
-        taking.faults += [("languageTerm", "malformed", name) for name, code in words.items() if not code]
+    found = found or [Language(code, kind) for code in words.values() if code]
     named = {language.code for language in found}
     taking.faults += [("languageTerm:code", "malformed", text) for text, code in tags.items() if code not in named]
-    if not any(language.authority for language in found):
-        taking.faults += [
-            ("languageTerm", "malformed", name) for name, code in words.items() if code and code not in named
-        ]
+    if not any(language.authority for language in found):  # a word that does not say what the code says
+        taking.faults += [("languageTerm", "malformed", name) for name, code in words.items() if code not in named]
     return list(dict.fromkeys(found)), taking.rest()
 
 

@@ -125,6 +125,10 @@ def _take_roles(taking: Taking, value: Any) -> Iterable[str]:
     ]
     unnamed = [attribute(term, "valueURI") for name, term in parts if name[:8] == "roleTerm" and not text_of(term)]
     roles = list(filter(None, (*known, *said, *(relators().code_of(uri) or uri for uri in unnamed if is_iri(uri)))))
+    # A word beside a code that is not the code's may be the same in another language, or another role.
+    taking.faults += [
+        ("role/roleTerm", "no part", term) for term, role in zip(terms, said, strict=True) if term and not role
+    ]
     if roles:  # beside these, a code of another list is no relator
         taking.faults += [("role/roleTerm:code", "no part", code) for code in codes if code not in relators()]
     return roles or filter(None, codes)
