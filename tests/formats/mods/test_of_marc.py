@@ -173,6 +173,19 @@ def test_a_date_is_in_the_encoding_it_is_said_to_be_in(field: str, said: list[tu
 
 
 @pytest.mark.parametrize(
+    ("span", "encoding"),
+    [("046 ## $a m $c 1851 $e uuuu", "marc"), ("046 ## $a m $c 1851 $e 1860", "w3cdtf")],
+)
+def test_a_date_is_another_than_a_span_that_begins_with_it(span: str, encoding: str) -> None:
+    """An end that is not known is in MARC's encoding, and its beginning with it; both fields come back."""
+    lines = ["008 990101s1851####xxk###########000#0#eng#d", span, "245 00 $a T."]
+    said = re.findall(r"<dateIssued encoding=\"(\w+)\"[^>]*>([^<]+)<", made(*lines))
+    assert said == [("w3cdtf", "1851"), (encoding, "1851"), (encoding, span[-4:])]
+    record = record_of([*map(parse, (LEADER, "001 1", *lines))], Report())
+    assert again(record) == record
+
+
+@pytest.mark.parametrize(
     ("codes", "frequency"), [("#x", ["Completely irregular"]), ("##", []), ("#u", []), ("#|", []), ("mr", ["Monthly"])]
 )
 def test_a_blank_is_no_frequency(codes: str, frequency: list[str]) -> None:

@@ -525,7 +525,9 @@ def _take_046(field: Field) -> list[Date]:
     for start, end, kind in _SPECIAL[1:] if dates else _SPECIAL:
         first, last = field.first(start) or "", (field.first(end) or "") if end else ""
         if first or last:
-            dates.append(Date(first, end=last, kind=kind, encoding=encoding))
+            # As in 008: an end that is not known is in no other encoding that says its start, too.
+            own = "marc" if not encoding and first.isdecimal() and "u" in last else encoding
+            dates.append(Date(first, end=last, kind=kind, encoding=own))
     return dates
 
 

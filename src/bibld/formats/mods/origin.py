@@ -162,6 +162,7 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
     """Fill the record's dates; gives the date as transcribed."""
     transcribed = coded = ""
     open_date: Date | None = None
+    alone: set[Date] = set()  # what is coded twice, by itself and with an end, are two dates
     own = _stated_date(function)
     for code, value in _key_first(taking.typed(*_DATES)):
         taking.only_text(code, value, "@encoding", "@point", "@keyDate", "@qualifier")
@@ -186,8 +187,10 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
         else:
             said = "" if encoding == _encoding(text) and (text, point) != (OPEN, "end") else encoding
             date = Date(text, kind=sort or _DATES[code], qualifier=qualifier, encoding=said)
-            if not draft.holds("dates", date):
+            if not draft.holds("dates", date) or (point and date in alone):
                 draft.add("dates", date)
+            if not point:
+                alone.add(date)
             open_date = date if point == "start" else None
             if computed and not point and encoding in _STATING and W3CDTF.fullmatch(text):
                 coded = coded or text
