@@ -219,3 +219,26 @@ def test_a_genre_that_has_a_field_of_its_own_keeps_it() -> None:
     lines = [*LINES[:25], "655 #7 $a fiction. $2 marcgt", *LINES[25:]]
     assert changed(Report(), lines=lines) == ([], [])
     assert changed(Report(), ("A first note", "Another"), lines=lines)[1] == ["500 ## $a Another."]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "instead", "gone", "new"),
+    [
+        ("(<recordIdentifier[^>]*>)77", r"\g<1>99", ["001 77"], ["001 99"]),
+        (r"<url usage[^>]*>http://a.example/1</url>", "", ["856 40 $u http://a.example/1"], []),
+        (
+            r"(<url usage[^>]*>)http://a.example/1",
+            r"\1http://a.example/2",
+            ["856 40 $u http://a.example/1"],
+            ["856 40 $u http://a.example/2"],
+        ),
+        (BEFORE, '<identifier type="uri">http://a.example/3</identifier>', [], ["024 7# $a http://a.example/3 $2 uri"]),
+        (BEFORE, '<identifier type="local">A3</identifier>', [], ["024 7# $a A3 $2 local"]),
+    ],
+)
+def test_a_number_that_said_again_what_has_been_edited_is_none_of_the_resource(
+    pattern: str, instead: str, gone: list[str], new: list[str]
+) -> None:
+    """MODS has the number of the record and the address of the resource as identifiers, too."""
+    lines = [*LINES[:29], "856 40 $u http://a.example/1"]
+    assert changed(Report(), (pattern, instead), lines=lines) == (gone, new)

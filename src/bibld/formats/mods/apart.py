@@ -171,12 +171,9 @@ def _identifier(identifier: Identifier) -> bool:
 _link_says = _any("materials", "media_type", "status", "parts")
 
 
-def _links(links: Sequence[Link]) -> bool:
-    # The first is marked as the resource; of another nothing is said.
-    return any(
-        _link_says(link) or link.relation not in ("", "" if at else "resource") or escape_uri(link.uri) != link.uri
-        for at, link in enumerate(links)
-    )
+def _link(link: Link) -> bool:
+    # The first is marked as the resource; of another nothing is said. Of that of the resource a number says it again.
+    return bool(link.relation) or _link_says(link) or escape_uri(link.uri) != link.uri
 
 
 def _frequency(note: Note) -> bool:
@@ -197,10 +194,11 @@ APART: dict[str, Callable[[Any], bool]] = {
     "frequencies": _of(_frequency),
     "genres": lambda found: any(map(_genre, found)) or len(set(found)) < len(found),
     "government": lambda government: government not in ("", "undetermined"),
+    "id": bool,  # which a number says again: of that it is told by this
     "identifiers": _of(_identifier),
     "issuance": lambda issuance: issuance not in KEPT_ISSUANCES,
     "languages": _of(lambda language: not language.authority and language.code not in languages()),
-    "links": _links,
+    "links": _of(_link),
     "locations": _of(_any("scheme", "sublocation", "note", "parts")),
     "notes": _of(lambda note: note.parts or note.kind == INDEX),
     "physicals": _of(_physical),

@@ -21,7 +21,7 @@ from bibld.formats.mods.edited import edited
 from bibld.formats.mods.mapping import CROSSWALK
 from bibld.formats.mods.parts import is_bare
 from bibld.formats.mods.record_info import numbered_first, own_number
-from bibld.formats.mods.settled import placed, settled, unmarked
+from bibld.formats.mods.settled import placed, settled, unmarked, without_again
 from bibld.formats.mods.spacing import closed_up
 from bibld.formats.mods.templates import writer
 from bibld.formats.mods.title import entered_first, primary_first, supplied_in_brackets
@@ -44,10 +44,14 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     if stored:
         whole = replace(settled(replace(record, **stored)), **stored)
         made = _fields(whole)
-        if not found.alike(fields, made) and (others := _edited(record, whole, stored, fields, made, report)):
-            stored |= others
-            whole = replace(settled(replace(record, **stored)), **stored)
-            made = _fields(whole)
+        if not found.alike(fields, made):
+            with report.heard() as edits:
+                others = _edited(record, whole, stored, fields, made, report)
+            if others:
+                told += edits
+                stored |= others
+                whole = replace(settled(replace(without_again(record, whole), **stored)), **stored)
+                made = _fields(whole)
         record = whole
     else:
         record = unmarked(record)
@@ -75,7 +79,7 @@ def _edited(
     if not doubtful:
         return {}
     # Written another way, or changed since: what counts is what they say.
-    said, now = _plain(made), unmarked(record)
+    said, now = _plain(made), unmarked(without_again(record, whole))
     related = whole.related
     stated = {related[at]: related[heading] for at, heading in traced_series(whole).items()}  # what MODS says once
 

@@ -22,7 +22,7 @@ from bibld.formats.mods.title import GMD, designation, each_in_brackets, first_m
 from bibld.model import Genre, Link, Note, Part, Physical, Record, Related, Title, was_marc
 from bibld.report import Report
 
-__all__ = ["placed", "settled", "unmarked"]
+__all__ = ["placed", "settled", "unmarked", "without_again"]
 
 RESPONSIBILITY = "statement of responsibility"
 
@@ -34,7 +34,7 @@ def settled(record: Record) -> Record:
     if any(note.kind == RESPONSIBILITY for note in record.notes):
         record = _responsible(record)
     # An identifier of type uri says again where the resource is.
-    known = {("uri", link.uri) for link in record.links} | {("hdl", handle_of(link.uri)) for link in record.links}
+    known = _addresses(record)
     if any((item.scheme, item.value) in known for item in record.identifiers):
         kept = tuple(item for item in record.identifiers if (item.scheme, item.value) not in known)
         record = replace(record, identifiers=kept)
@@ -52,6 +52,20 @@ def settled(record: Record) -> Record:
         if len(formats) == 1 and len(record.links) == 1 and record.links[0].relation != "related":
             record = replace(record, links=(replace(record.links[0], media_type=formats[0]),))
     return record
+
+
+def _addresses(record: Record) -> set[tuple[str, str]]:
+    """The identifiers that say again where a resource is, by their schemes and values."""
+    return {("uri", link.uri) for link in record.links} | {("hdl", handle_of(link.uri)) for link in record.links}
+
+
+def without_again(record: Record, before: Record) -> Record:
+    """A record without the identifiers that say again what it was ``before`` somebody edited it: its number and its links."""
+    known = _addresses(before)
+    if record.id != before.id:
+        known.add(("local", before.id))
+    kept = tuple(found for found in record.identifiers if (found.scheme, found.value) not in known)
+    return replace(record, identifiers=kept)
 
 
 _BEFORE_PUBLISHER = re.compile(r"(?<=\S) +[:;]$")
