@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
@@ -177,6 +179,37 @@ def test_what_is_put_in_another_order_has_that_order() -> None:
     again = read_mods(next(xml.read(io.BytesIO(text.encode()), Report())), Report())
     assert number == 1
     assert [again.subjects[at] for at in (0, 1, 3, 2, 4)] == [*record.subjects]
+
+
+OF_ELEMENTS = {
+    "titleInfo": "245|500", "name": "1|245|7[0-2]", "typeOfResource": "LDR|008", "genre": "008|655", "originInfo": "LDR|008|260",
+    "language": "008", "physicalDescription": "008|300", "accessCondition": "506", "note": "245|362|5", "subject": "6",
+    "classification": "05|090", "relatedItem": "490|7[078]|830|856", "identifier": "02", "location": "856",
+    "recordInfo": "LDR|00|040",
+}  # fmt: skip
+"""The fields that an element is of; a statement of responsibility without its title is a note."""
+
+
+def elements_of(text: str) -> list[tuple[str, str]]:
+    """The elements of a record but for ours, each with its name."""
+    found = re.finditer(r"^  <(\w+)(?:[^\n]*</\1>|.*?^  </\1>)\n", text, re.DOTALL | re.MULTILINE)
+    return [(one[1], one[0]) for one in found if one[1] != "extension"]
+
+
+@given(at=st.integers(0), leaf=st.integers(0), instead=st.sampled_from(["", "Wax", "1871", "Wax, Ida", "Ceres. Hive"]))
+@settings(max_examples=150)
+def test_whatever_is_edited_the_fields_of_other_elements_are_what_they_were(at: int, leaf: int, instead: str) -> None:
+    """A text is changed, or an element is gone."""
+    record = record_of(map(parse, LINES), Report())
+    text = xml.write([item.field for item in written(record, Report(), DEFAULTS)], root=True)
+    found = elements_of(text)
+    name, element = found[at % len(found)]
+    texts = [*re.finditer(r"(?<=>)[^<\n]+(?=<)", element)]
+    one = texts[leaf % len(texts)]
+    edit = f"{element[: one.start()]}{instead}{element[one.end() :]}" if instead else ""
+    gone, new = changed(Report(), (re.escape(element), edit.replace("\\", "\\\\")))
+    assert [line for line in (*gone, *new) if re.match(OF_ELEMENTS[name], line) is None] == []
+    assert len([line for line in gone if line[:3] not in ("LDR", "008")]) <= (4 if name == "recordInfo" else 2)
 
 
 CODES = "990511s1999####nyua###j#b####001#1#eng#d"
