@@ -212,6 +212,17 @@ def test_whatever_is_edited_the_fields_of_other_elements_are_what_they_were(at: 
     assert len([line for line in gone if line[:3] not in ("LDR", "008")]) <= (4 if name == "recordInfo" else 2)
 
 
+def test_a_form_is_edited_and_the_statement_of_extent_is_not() -> None:
+    """One element of MODS is several fields of MARC, and has no marks between the parts of a statement."""
+    extent = "300 ## $3 Copy $a 1 online resource (iv + 55 pages) $b illustrations"
+    lines = [extent if line.startswith("300") else line for line in LINES]
+    gone, new = changed(Report(), (">print<", ">electronic<"), lines=lines)
+    assert [line[:3] for line in (*gone, *new)] == ["008", "008"]
+    gone, new = changed(Report(), ("illustrations", "maps"), lines=lines)
+    assert gone == [extent]
+    assert [line[:3] for line in new] == ["300"]
+
+
 CODES = "990511s1999####nyua###j#b####001#1#eng#d"
 
 

@@ -38,7 +38,7 @@ def edited(slot: str, stored: Any, said: Any, found: Any, reading: Reading, repo
 
 
 def _attributes(slot: str, stored: Any, said: Any, found: Any, report: Report) -> Any:
-    """The same value, but for the attributes that are said otherwise."""
+    """The same value, but for the attributes that are said otherwise; of those of one statement all are, or none."""
     changed: dict[str, Any] = {}
     for attr in stored.__struct_fields__:
         value, before, now = getattr(stored, attr), getattr(said, attr), getattr(found, attr)
@@ -50,7 +50,13 @@ def _attributes(slot: str, stored: Any, said: Any, found: Any, report: Report) -
         changed[attr] = now
         if value:
             apart.outdated(f"{slot}.{attr}", value, report)
+    if not changed.keys().isdisjoint(statement := _STATEMENTS.get(slot, ())):
+        changed |= {attr: getattr(found, attr) for attr in statement}
     return replace(stored, **changed)
+
+
+_STATEMENTS = {"physicals": ("extents", "details", "dimensions", "accompanying", "parts")}
+"""Values of which one element speaks for many fields of MARC (300, 337, 338, 007), with what is one of these."""
 
 
 def _values(
@@ -60,16 +66,23 @@ def _values(
     are = Counter(found)
     of_each = _said_of_each(stored, said, are, reading)
     gone = Counter(said) - are
-    kept = []
+    kept, lost = [], []
     for at in reversed(range(len(stored))):  # of several that say the same the last is gone
         if any(value not in are or gone[value] > 0 for value in of_each[at]):
             gone.subtract(of_each[at])
-            apart.outdated(slot, stored[at], report)
+            lost.append(at)
         else:
             kept.append(at)
     kept.reverse()
     places = _places(said, of_each, kept)
     now = list(places(found))
+    new = [value for at, value in now if at is None]
+    if slot in _STATEMENTS and len(lost) == len(new) == 1 and isinstance(before := of_each[lost[0]][0], type(new[0])):
+        one = _attributes(slot, stored[lost[0]], before, new[0], report)
+        now = [(at, one if at is None else value) for at, value in now]
+    else:
+        for at in reversed(lost):
+            apart.outdated(slot, stored[at], report)
     turn = [at for at, _ in now if at is not None]
     still = frozenset(turn)
     if turn == [at for at, _ in places(said) if at in still]:
