@@ -83,19 +83,26 @@ def _values(
     else:
         for at in reversed(lost):
             apart.outdated(slot, stored[at], report)
+    return _in_turn(stored, kept, [at for at, _ in places(said)], now)
+
+
+def _in_turn(
+    stored: Sequence[Any], kept: list[int], before: Sequence[int | None], now: Sequence[tuple[int | None, Any]]
+) -> tuple[Any, ...]:
+    """The values stored that are kept, those that are new each behind the one it is found behind.
+
+    They are in the order they are stored in, unless the elements are in another than ``before``: somebody has moved one.
+    """
     turn = [at for at, _ in now if at is not None]
     still = frozenset(turn)
-    if turn == [at for at, _ in places(said) if at in still]:
-        turn = kept
-    else:  # somebody has put them in another order
-        turn += [at for at in kept if at not in still]
+    turn = kept if turn == [at for at in before if at in still] else [*turn, *(at for at in kept if at not in still)]
     behind: dict[int | None, list[Any]] = {at: [] for at in (None, *turn)}
     last: int | None = None
-    for place, value in now:
-        if place is None:
+    for at, value in now:
+        if at is None:
             behind[last].append(value)
         else:
-            last = place
+            last = at
     return (*behind[None], *(value for at in turn for value in (stored[at], *behind[at])))
 
 
@@ -126,10 +133,9 @@ def _said_of_each(
         return of_each
     # Which of these says which of those cannot be told: all of it is as it was, or none.
     unclear = [at for at in unclear if any(value not in room for value in of_each[at])]
-    for at in unclear:
-        of_each[at] = () if Counter(rest) <= are else (_GONE,)
-    if unclear and of_each[unclear[0]]:
-        of_each[unclear[0]] += tuple(rest)
+    stands = Counter(rest) <= are
+    for turn, at in enumerate(unclear):
+        of_each[at] = () if stands else (_GONE, *(() if turn else rest))
     return of_each
 
 
