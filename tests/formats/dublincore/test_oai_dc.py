@@ -799,6 +799,21 @@ def test_a_second_statement_is_of_another_physical_form() -> None:
     assert sorted(text for _, text in elements(written(record))) == sorted(texts)
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("1 map : col. ; 30 x 40 cm", "Number of views : 2"),
+        ("132 f.", "2.3 MB"),
+        ("47 p.", "01:23:45", "30 minutes"),
+    ],
+)
+def test_an_extent_is_one_statement(texts: tuple[str, ...]) -> None:
+    """Two of them are not joined."""
+    record = one("".join(f"<dc:format>{text}</dc:format>" for text in texts))
+    assert [len(physical.extents) for physical in record.physicals] == [1] * len(texts)
+    assert sorted(text for _, text in elements(written(record))) == sorted(texts)
+
+
 @pytest.mark.parametrize("name", ["dc:format", "dcterms:medium"])
 def test_what_it_is_made_of_is_a_form_of_it(name: str) -> None:
     """In whichever of the elements it stands."""

@@ -55,32 +55,42 @@ def _stated(text: str) -> dict[str, str]:
 
 
 def take_format(draft: Draft, text: str, _lang: str) -> str:
-    """A media type, a carrier, a size, or an extent as it is stated; a second statement is of another form of it."""
+    """A media type, a carrier, a size, or an extent as it is stated; a second statement is of another form of it.
+
+    What counts or punctuates nothing is said of the first: ``1 map : col. ; 30 x 40 cm`` and ``image/jpeg``.
+    """
     whole = one_line(text)
     is_media_type = bool(judgement.media_type(whole))
-    parts = {} if is_media_type else _stated(whole)
-    extent = parts.pop("extent", "")
-    values: list[Physical] = draft.get("physicals")
-    first = values[0] if values else Physical()
-    another = extent and (first.extents or first.details or first.dimensions or first.accompanying)
-    at = len(values) if another else 0
-    if at == len(values):
+    stated = {} if is_media_type else _stated(whole)
+    extent = stated.pop("extent", "")
+    names = [extent] if extent else [whole] if is_media_type else several(whole)
+    if not draft.get("physicals"):
         draft.add("physicals", Physical())
-    physical = draft.get("physicals")[at]
-    names = [whole] if is_media_type else several(whole)
-    if extent:
-        names = [extent]
-        physical = replace(physical, **{"details": "", "dimensions": "", "accompanying": "", **parts})
+    at, first = 0, draft.get("physicals")[0]
+    made, unknown = _described(first, stated, names)
+    if (extent and (first.details or first.dimensions or first.accompanying)) or (
+        first.extents and made.extents != first.extents
+    ):
+        at = len(draft.get("physicals"))
+        draft.add("physicals", Physical())
+        made, unknown = _described(Physical(), stated, names)
+    draft.replace("physicals", at, made)
+    return ALL if not unknown else SOME if unknown < len(names) else NONE
+
+
+def _described(physical: Physical, stated: dict[str, str], names: list[str]) -> tuple[Physical, int]:
+    """A physical form with what these texts say of it, and what else their statement says; and how many say nothing."""
     unknown = 0
+    if stated:
+        physical = replace(physical, **{"details": "", "dimensions": "", "accompanying": "", **stated})
     for said in names:
-        if extent and not re.search(r"\d", said):  # volumes of something that is not complete
+        if stated and not re.search(r"\d", said):  # volumes of something that is not complete
             physical = _with_extent(physical, said)
         elif (more := _with(physical, said)) is not None:
             physical = more
         else:
             unknown += 1
-    draft.replace("physicals", at, physical)
-    return ALL if not unknown else SOME if unknown < len(names) else NONE
+    return physical, unknown
 
 
 def _with(physical: Physical, said: str) -> Physical | None:

@@ -83,6 +83,7 @@ def told_elsewhere(record: Record, report: Report) -> Record:
             *(found for found in characteristics if found.kind),
             *(_medium(form) for form in forms if not _is_genre(form)),
             *(Note(part.value, "digital file", parts=(part,)) for part in of_files),
+            *_playing_times(record),
         ),
         genres=(
             *_genres_of(record),
@@ -169,6 +170,34 @@ def _of_file(term: Term) -> Term | None:
     if _FILE_SIZE.fullmatch(text):
         return Term("file size", text)
     return Term("resolution", text) if _RESOLUTION.fullmatch(text) else None
+
+
+_PLAYING_TIME = "playing time"
+_DURATION = re.compile(
+    r"(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)"
+    r"|PT(?=\d)(?:(?P<h2>\d{1,2})H)?(?:(?P<m2>\d{1,4})M)?(?:(?P<s2>\d{1,5})(?:\.\d+)?S)?"
+    r"|(?P<m3>\d{1,3}) ?(?:min\.?|minutes?)|(?P<s3>\d{1,5}) ?(?:sec\.?|seconds?)",
+    re.ASCII,
+)
+"""How long something lasts, and no more: ``01:23:45``, ``PT1H23M``, ``83 min.``; but ``306 s.`` may be pages."""
+
+
+def _playing_times(record: Record) -> Iterator[Note]:
+    """How long it lasts as 306 has it, ``012345``, of extents that say that alone, beside these; nothing where it is told."""
+    if any(found.kind == _PLAYING_TIME for found in record.characteristics):
+        return
+    for physical in record.physicals:
+        for term in physical.extents:
+            if (found := _DURATION.fullmatch(extent(term))) is not None:
+                said = {name: int(value) for name, value in found.groupdict(default="0").items()}
+                hours, minutes, seconds = (sum(said[unit + at] for at in ("", "2")) for unit in "hms")
+                total = 3600 * hours + 60 * (minutes + said["m3"]) + seconds + said["s3"]
+                if total < _TOO_LONG:
+                    yield Note(f"{total // 3600:02}{total // 60 % 60:02}{total % 60:02}", _PLAYING_TIME)
+
+
+_TOO_LONG = 100 * 3600
+"""A hundred hours, for which six digits have no place."""
 
 
 _CODED_FORMS = frozenset(("marcform", "marccategory", "marcsmd"))
