@@ -1013,6 +1013,20 @@ def test_the_source_of_an_article_is_its_journal(
           Agent("University of Leeds", kind="corporate", roles=("cre",)))),
         ("Okafor, Grace; Ek, Bo",
          (Agent("Okafor, Grace", kind="person", roles=("cre",), primary=True), Agent("Ek, Bo", kind="person", roles=("cre",)))),
+        *(
+            (f"Okafor, Grace; {body}",
+             (Agent("Okafor, Grace", kind="person", roles=("cre",), affiliation=body, primary=True),))
+            for body in ("LSE", "КГУ", "ABC - Leeds", "Lecturer at LSE", "Investigadora independiente", "Depto. de Bosques, LSE",
+                         "Leeds Univ., Leeds", "Faculdade de Letras; LSE")
+        ),
+        *(
+            (f"Okafor, Grace; {name}",
+             (Agent("Okafor, Grace", kind="person", roles=("cre",), primary=True), Agent(name, roles=("cre",))))
+            for name in ("Hugh Tyler", "Tyler HJ", "Hugh Tyler III", "Ekwueme", "et al", "Hugh Tyler (photographs)")
+        ),
+        ("OKAFOR, GRACE; HUGH TYLER",
+         (Agent("OKAFOR, GRACE", kind="person", roles=("cre",), primary=True), Agent("HUGH TYLER", roles=("cre",)))),
+        ("王，小明; 李四", (Agent("王，小明", kind="person", roles=("cre",), primary=True), Agent("李四", roles=("cre",)))),
         ("University of Leeds", (Agent("University of Leeds", kind="corporate", roles=("cre",)),)),
         ("Pérez, Juan", (Agent("Pérez, Juan", kind="person", roles=("cre",), primary=True),)),
         ("Chicago, Illinois", (Agent("Chicago, Illinois", roles=("cre",)),)),

@@ -33,7 +33,8 @@ __all__ = [
 def take_agents(role: str) -> Take:
     """Names, perhaps several, of those who had this role; ``Unknown`` and the like are no names.
 
-    Where persons and bodies alternate, each belongs to the body behind: ``Okafor, Grace; University of Leeds`` (OJS writes so).
+    Where persons and bodies alternate, each belongs to the body behind: ``Okafor, Grace; University of Leeds`` (OJS writes so),
+    and the one person belongs to all that follows, if it is no name: ``Okafor, Grace; LSE``.
     A creator that is an ORCID is the one who has created it, if that is one person alone.
     """
 
@@ -45,6 +46,8 @@ def take_agents(role: str) -> Take:
         named = [judgement.agent(name, role, lang) for name in known]
         if len(named) % 2 == 0 and all(map(judgement.belongs, named[::2], known[1::2])):
             named = [replace(agent, affiliation=name) for agent, name in zip(named[::2], known[1::2], strict=True)]
+        elif len(named) > 1 and all(judgement.belongs_alone(named[0], name) for name in known[1:]):
+            named = [replace(named[0], affiliation="; ".join(known[1:]))]
         for agent in named:
             # The work is entered under its first creator, if that is a person; a name that may be anything is no main entry.
             first = (

@@ -13,7 +13,7 @@ from bibld.gazetteer import country, is_city, is_place
 from bibld.model import Agent
 from bibld.vocabulary import relators
 
-__all__ = ["agent", "belongs", "is_nobody", "orcid", "publishers"]
+__all__ = ["agent", "belongs", "belongs_alone", "is_nobody", "orcid", "publishers"]
 
 _NOBODY = re.compile(
     r"\[?(?:(?:author |artist |creator )?unknown(?: author| artist| creator| photographer)?|unidentified|anonymous|anon\.?|"
@@ -23,10 +23,11 @@ _NOBODY = re.compile(
 # Words that speak against a person in what looks like one (Home Office, Research Unit) …
 _BODY = re.compile(
     r"\b(?:Academy|Administration|Agency|Archives?|Assembly|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|Church|"
-    r"Club|College|Collections?|Commission|Committee|Company|Corporation|Council|County|Court|Department|Dept|Division|"
-    r"Facult(?:y|ät|eit)|Foundation|Government|Group|Hospital|House|Inc|Initiatives?|Institut[eo]?|Laborator(?:y|ies)|"
+    r"Centro|Club|College|Collections?|Commission|Committee|Company|Corporation|Council|County|Court|Departamento|Department|"
+    r"Département|Dept|Depto|Division|École|Escola|Escuela|Facul(?:ty|tad|té|teit|tät|dade)|Fakult\w+|"
+    r"Foundation|Government|Group|Hospital|House|Inc|Initiatives?|Institut[eo]?|Laborator(?:y|ies|io)|Laboratório|Laboratoire|"
     r"Library|Ltd|Ministr[yo]|Minist[eè]re|Museum|Network|Office|Organi[sz]ation|Parliament|Police|Press|Program(?:me)?|"
-    r"Project|Room|School|Services?|Society|Trust|Union|Unit|Universit\w+|Verlag)\b"
+    r"Project|Room|School|Services?|Society|Trust|Union|Unit|Univ|Universi[dt]\w+|Verlag)\b"
 )
 # … and those that are in no person's name, but for one that is all in capitals.
 _CERTAIN_BODY = re.compile(
@@ -100,6 +101,35 @@ def belongs(named: Agent, body: str) -> bool:
     """Whether what stands behind a person is a body, by a word of its name; ``Church, Frederic Edwin`` is another person."""
     said = bool(_BODY.search(body) or _CERTAIN_BODY.search(body))
     return said and named.kind == "person" and not named.affiliation and " " in body.partition(",")[0]
+
+
+def belongs_alone(named: Agent, text: str) -> bool:
+    """Whether what stands behind the one person of a text says where he works: ``UFRJ``, ``CNR - Roma``, ``Independent researcher``.
+
+    Who is not turned round may still be another person, ``Hugh Tyler``: capitals or words of no name tell that it is none.
+    """
+    if named.kind != "person" or named.affiliation:
+        return False
+    if belongs(named, text):
+        return True
+    if _OF_NO_NAME.search(text) or not text[0].isupper():
+        return False
+    words = text.split()
+    said = {word.strip(".'’") for word in words} - _PARTICLES
+    short = not named.name.isupper() and any(map(_is_short_name, said))
+    return short or "-" in words or any(word[:1].islower() for word in said)
+
+
+_OF_NO_NAME = re.compile(r"[,،，()\[\]\d]")
+"""What an inverted name has, or a name with what he did."""
+
+
+def _is_short_name(word: str) -> bool:
+    """Whether a word is in capitals that are neither initials nor a number."""
+    return len(word) > 2 and word.isalpha() and word.isupper() and not _NUMERAL.fullmatch(word)
+
+
+_NUMERAL = re.compile("[IVX]{2,}")
 
 
 _PUBLISHED = re.compile(r"([^:]+?) ?: ([^:]+?)(?:, \[?[c©]?\d{4}\??\]?\.?)?")
@@ -252,7 +282,7 @@ def _is_name(surname: str, forename: str) -> bool:
     if (
         _INITIALS.search(surname)
         or _NO_FORENAME.fullmatch(forename.strip())
-        or any(re.fullmatch("[IVX]{2,}", word) for word in surname.split())
+        or any(_NUMERAL.fullmatch(word) for word in surname.split())
     ):
         return False
     for part in (surname, forename):
