@@ -423,6 +423,8 @@ def test_a_leftover_is_spelled_and_parsed(text: str) -> None:
         ("195u", Date("195u")),
         ("©2013", Date("2013", kind="copyright")),
         ("c2013", Date("2013", kind="copyright")),
+        ("cop. 2013", Date("2013", kind="copyright")),
+        *((text, Date("17uu")) for text in ("17??", "17..", "[17-?]")),
         ("c. 2013", Date("2013", qualifier="approximate")),
         ("20130129", Date("2013-01-29")),
         ("13.05.1998", Date("1998-05-13")),
@@ -480,6 +482,9 @@ def test_a_date_is_read_as_people_write_it(text: str, date: Date) -> None:
         ("1922; 2010", ()),
         ("1922, 1923, 1925", ()),
         ("XIX век", ()),
+        ("1???", ()),
+        ("An VII", ()),
+        ("Qing dynasty", ()),
         ("2012-2010", ()),
     ],
 )
@@ -498,6 +503,7 @@ def test_a_date_in_words_is_stated_and_is_what_it_means(text: str, dates: tuple[
         "0000",
         "9999",
         "????-09-14",
+        *("n.d.", "[s. d.]", "o.J.", "б. г.", "undated", "no date", "sans date", "Date not known", "TBA"),
     ],
 )
 def test_no_date_is_kept_as_it_is(text: str) -> None:

@@ -164,7 +164,7 @@ def test_a_title_ends_in_a_full_stop_also_behind_a_bracket(title: str, end: str)
         ("1999", "s1999    "), ("1999-05", "e199905  "), ("1999-05-12", "e19990512"), ("19990512", "e19990512"),
         ("1999-05-12T10:00:00Z", "e19990512"), ("1999/2000", "s1999    "), ("1999-2000", "s1999    "),
         ("2005-spring", "s2005    "), ("1835^^^^", "s1835    "), ("20001999", "s2000    "), ("May 1999", "s1999    "),
-        ("after 1999", "|||||||||"), ("spring", "|||||||||"), ("undated", "nuuuuuuuu"),
+        ("after 1999", "|||||||||"), ("An VII", "|||||||||"), ("XVIIIe siècle", "|||||||||"), ("spring", "|||||||||"), ("undated", "nuuuuuuuu"),
     ],
 )  # fmt: skip
 def test_008_has_forty_characters_whatever_the_date_is(value: str, at_6: str) -> None:

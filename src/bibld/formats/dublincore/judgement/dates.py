@@ -11,6 +11,7 @@ from functools import lru_cache
 from bibld.formats._dates import CALENDARS_BEGIN, DOUBTED, LAST_YEAR, MONTHS, in_figures
 from bibld.formats.dublincore.judgement.components import dcmi
 from bibld.formats.dublincore.judgement.identifiers import begins_with_address
+from bibld.formats.dublincore.judgement.texts import is_nothing
 from bibld.model import Date
 
 __all__ = ["ISO", "UNKNOWN_DIGITS", "date", "dates_in_words", "day_of_midnight", "is_period", "is_stated", "stated"]
@@ -22,6 +23,8 @@ _POINT = (
 ISO = re.compile(_POINT, re.ASCII)
 """A date in the W3C profile of ISO 8601."""
 _TWO_DIGITS = re.compile(r"(\d\d)(?:uu|XX|--)", re.ASCII)
+_CENTURY = re.compile(r"\[?(1\d|20)(?:\?\?|\.\.|-\?)\]?", re.ASCII)
+"""The first two figures of a year with other marks for the rest: ``18??``, ``18..``, ``17-?``."""
 UNKNOWN_DIGITS = re.compile(r"\d{1,3}[uX]{1,3}", re.ASCII)
 """A year of which not all is known, as MARC and EDTF write it."""
 _BASIC = re.compile(r"([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.ASCII)
@@ -51,9 +54,9 @@ _DOUBTS = (
     (r"(.+)~", "approximate"),
     (r"(.+)[?%]", "questionable"),
     (r"(.*\d)[?~](?P<rest> ?(?:[-–—/]|to ).+)", "questionable"),
-    (r"(?:copyright |© ?|c)(\d{4})", ""),
+    (r"(?:copyright |cop\. ?|© ?|c)(\d{4})", ""),
 )
-_COPYRIGHT = re.compile(r"\[?(?:copyright |© ?|c(?=\d))", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"\[?(?:copyright |cop\. ?|© ?|c(?=\d))", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)
@@ -61,6 +64,8 @@ def date(text: str) -> Date | None:
     """A date, as people write them too: ``2013``, ``ca. 1917``, ``May 5, 1917``, ``1917-1920``, ``03/15/2007``."""
     if period := dcmi(text):
         return date("/".join(filter(None, (period.get("start", ""), period.get("end", "")))))
+    if found := _CENTURY.fullmatch(text.strip(" ;,")):
+        return Date(f"{found[1]}uu")
     bare = stripped = text.strip(" ;,.")
     qualifier = ""
     for pattern, meaning in _DOUBTS:
@@ -235,15 +240,27 @@ def day_of_midnight(value: str) -> str:
 def is_stated(text: str) -> bool:
     """Whether a text that is no date to compute with states one all the same: ``Spring 2001``, ``18th century``, ``2003, c2001``.
 
-    Or the years of several, ``1922; 2010``, a day that there is not, ``2020-02-30``, a year of Bangkok's, ``2555``.
+    Or the years of several, ``1922; 2010``, a day that there is not, ``2020-02-30``, a year of Bangkok's, ``2555``, or one of
+    which little is known, ``1???``. A few words state one, too, ``An VII``, if they do not say that there is none: ``s.d.``
     """
     if begins_with_address(text):
         return False
     if _ANY_YEAR.search(in_figures(text)) or _SLASHED.fullmatch(text):
         return True
-    return bool(re.search(r"[^\W\d_]|\[", text)) if re.search(r"\d", text) else is_period(text)
+    if re.search(r"\d", text):
+        return re.search(r"[^\W\d_]|\[|\d\?", text) is not None
+    in_words = re.search(r"[^\W\d_]", text) is not None and len(text.split()) <= _FEW
+    return in_words and not is_nothing(text) and _NO_DATE.search(text) is None
 
 
+_FEW = 4
+_NO_DATE = re.compile(
+    r"^\[?[a-zа-я]\.? ?[a-zа-я]\.?\]?$"  # s.d., n.d., o. J., б.г.
+    r"|\b(?:no|not|un(?:dated|known|certain|identified)|tb[adc]|sin|sem|sans|senza|ohne|zonder|inconnue?|desconocid[oa]|"
+    r"desconhecid[oa]|sconosciut[oa]|unbekannt|без|невідом\w*|неизвест\w*)\b",
+    re.IGNORECASE,
+)
+"""What says that there is no date, or that nobody knows it."""
 _ANY_YEAR = re.compile(r"(?<!\d)(?:1\d|2[0-6])\d\d(?!\d)", re.ASCII)
 """A year of our calendar, or of another one; 9999 is a placeholder."""
 
