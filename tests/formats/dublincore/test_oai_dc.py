@@ -873,6 +873,16 @@ def test_what_it_is_made_of_is_a_form_of_it(name: str) -> None:
         ("Symphony no. 5 in C minor", Related("host", title="Symphony no. 5 in C minor")),
         ("Collection No. 7", Related("host", title="Collection No. 7")),
         ("Volume 3 No 2", Related("host", title="Volume 3 No 2")),
+        *(
+            (text, Related("original", title=text))
+            for text in (
+                "Archives of Leeds, BEE152 (469)",
+                "Maps, LE DD-298 (8836)",
+                "Maps, LE DD-298 (1836)",
+                "Maps, LE D-17",
+            )
+        ),
+        *((text, Related("host", title=text)) for text in ("Bees12(3): 4-9", "Bees v12(3)")),
         ("War in the air; 1914-1918; 12-34", Related("original", title="War in the air; 1914-1918; 12-34")),
         ("1566-5283", Related("host", identifiers=(Identifier("issn", "1566-5283"),))),
     ],

@@ -90,8 +90,10 @@ _DATED = re.compile(rf"\(({_YEAR_OF_ISSUE})\)|^({_YEAR_OF_ISSUE})(?=[;,] )|(?<=\
 _BEFORE_PLACE = re.compile(rf"(?P<title>.*?), (?P<year>{_YEAR_OF_ISSUE})")
 """The year between the title of a journal and the place in it, as HAL has it: ``Journal of Bees, 2009, 290 (2), pp.741-777.``"""
 _PAGED = re.compile(r"[;:,] ?(?:pp?\. ?|[sс]\. ?)?(\d+ ?[-–] ?\d+)\.?(?: ?⟨[^⟩]*⟩)?$", re.IGNORECASE)
+# A number behind letters is a shelf mark, whatever stands in parentheses: GE DD-2987 (8836).
 _WHERE = re.compile(
-    r"\d[期号號호]? ?\(\d|\b(?:vol|volume|no|nr|issue|iss|bd|pp?|pages?)\b\.? ?\d|: ?\d+(?: ?[-–] ?\d+)?$"
+    r"\d[期号號호] ?\(\d|(?<!\w)(?<![^\W\d_]-)[vnt]?\d+ ?\(\d|\d ?\(\d[\d/-]*\)[:;,] ?(?:pp?\. ?)?\d"
+    r"|\b(?:vol|volume|no|nr|issue|iss|bd|pp?|pages?)\b\.? ?\d|: ?\d+(?: ?[-–] ?\d+)?$"
     rf"|\b[nvt]\. ?\d[\d/-]*,? \(?{_YEAR_OF_ISSUE}\b|\({_YEAR_OF_ANY_ERA}\)[^;]*; ?\d+ ?[-–] ?\d+$|{_IN_YEAR}",
     re.IGNORECASE,
 )
