@@ -655,6 +655,8 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("Martin Okafor, Jr.", None),
         ("John Paul II, Pope", None),
         ("Charlotte Church", None),
+        ("Okafor G., Hugh Tyler", None),
+        ("Okafor, H. G.", Agent("Okafor, H. G.", kind="person", roles=("ctb",))),
         ("Home Office, Research Unit", None),
         ("Okafor, Grace (the elder)", None),
         ("Memphis & Shelby County Room, MPLIC", None),
@@ -1015,6 +1017,20 @@ def test_the_source_of_an_article_is_its_journal(
     record = one(f"<dc:type>{kind}</dc:type>" + "".join(f"<dc:source>{text}</dc:source>" for text in sources))
     assert record.related == related
     assert sorted(text for name, text in elements(written(record)) if name == "source") == sorted(sources)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Okafor G.", "Tyler H.J."), ("Okafor G. A.", "Ek B.", "Tyler-Ek H.-J."), ("Okafor GA", "Tyler H"),
+        ("Пчелин П.П.", "Ульев У.У."), ("G. A. Okafor", "H. Tyler"), ("van der Laan G.", "Ek B."),
+    ],
+)  # fmt: skip
+def test_persons_by_surname_and_initials_are_parted_by_commas(names: tuple[str, ...]) -> None:
+    """None of them is another's forename."""
+    assert one(f"<dc:creator>{', '.join(names)}</dc:creator>").agents == tuple(
+        Agent(name, roles=("cre",)) for name in names
+    )
 
 
 @pytest.mark.parametrize(

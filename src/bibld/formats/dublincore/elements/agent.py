@@ -41,7 +41,7 @@ def take_agents(role: str) -> Take:
     def take(draft: Draft, text: str, lang: str) -> str:
         if role in CREATORS and (address := judgement.orcid(text.strip())):
             return _identified(draft, address)
-        names = several(words(text))
+        names = [name for said in several(words(text)) for name in judgement.parted(said)]
         known = [name for name in names if not judgement.is_nobody(name)]
         named = [judgement.agent(name, role, lang) for name in known]
         if len(named) % 2 == 0 and all(map(judgement.belongs, named[::2], known[1::2])):

@@ -42,7 +42,7 @@ from bibld.formats.dublincore.judgement.kinds import (
     version,
 )
 from bibld.formats.dublincore.judgement.languages import language, same_language
-from bibld.formats.dublincore.judgement.names import agent, belongs, belongs_alone, is_nobody, orcid, publishers
+from bibld.formats.dublincore.judgement.names import agent, belongs, belongs_alone, is_nobody, orcid, parted, publishers
 from bibld.formats.dublincore.judgement.others import in_host, place, related, source_relation
 from bibld.formats.dublincore.judgement.subjects import area, classification, heading, is_dated, keyword, terms
 from bibld.formats.dublincore.judgement.texts import is_nothing, one_line, several, title, unfolded, words
@@ -89,6 +89,7 @@ __all__ = [
     "number",
     "one_line",
     "orcid",
+    "parted",
     "place",
     "plain_link",
     "publishers",

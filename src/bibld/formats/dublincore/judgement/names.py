@@ -13,7 +13,7 @@ from bibld.gazetteer import country, is_city, is_place
 from bibld.model import Agent
 from bibld.vocabulary import relators
 
-__all__ = ["agent", "belongs", "belongs_alone", "is_nobody", "orcid", "publishers"]
+__all__ = ["agent", "belongs", "belongs_alone", "is_nobody", "orcid", "parted", "publishers"]
 
 _NOBODY = re.compile(
     r"\[?(?:(?:author |artist |creator )?unknown(?: author| artist| creator| photographer)?|unidentified|anonymous|anon\.?|"
@@ -62,8 +62,14 @@ _NO_FORENAME = re.compile(
     r"(?:Jr|Sr|Saint|St|Sir|Dame|Pope|King|Queen|Prince|Princess|Duke|Duchess|Earl|Lord|Lady|Bishop|Archbishop|Cardinal|Emperor)\b.*"
     r"|Inc\.?|Ltd\.?|LLC|[IVX]+"
 )
-_INITIALS = re.compile(r"\w{2} [A-Z]{1,2}$")
-"""What no surname ends in: ``Smith J, Jones K`` are two persons."""
+_INITIALS = re.compile(r"\w{2} (?:[A-Z]{1,2}|(?:[^\W\d_]\. ?-?){1,3})$")
+"""What no surname ends in: ``Smith J, Jones K`` are two persons, and ``Smith J. A., Jones K.``"""
+_SURNAME = r"(?:[^\W\d_](?:[^\W\d_]|['’-])+)(?: [^\W\d_](?:[^\W\d_]|['’-])+){0,2}"
+_WITH_INITIALS = re.compile(
+    rf"(?P<name>{_SURNAME}) (?P<initials>(?:[^\W\d_]\.[ -]?){{1,3}}|[^\W\d_]{{1,2}})"
+    rf"|(?P<initials2>(?:[^\W\d_]\.[ -]?){{1,3}})(?P<name2>{_SURNAME})"
+)
+"""A person by surname and initials, whichever stands first: ``Smith J. A.``, ``J. A. Smith``."""
 _PARTICLES = frozenset(
     "da de do du d' del della dello den der des di dos das la le les lo van von vom vander zu zum zur te ten ter 't ’t af av al el "
     "bin ibn ben bint y e und and abu st.".split()
@@ -95,6 +101,20 @@ _MEETING = re.compile(r"([^()]+) \((?:(\d+(?:st|nd|rd|th|\.)) : )?(\d{4}(?:-\d{4
 def is_nobody(text: str) -> bool:
     """Whether a name says that nobody knows it, which is no name."""
     return is_nothing(text) or _NOBODY.fullmatch(text) is not None
+
+
+def parted(text: str) -> list[str]:
+    """The names of a text in which commas part persons by surname and initials: ``Smith J. A., Jones K.``; else the text."""
+    names = text.split(", ")
+    return names if len(names) > 1 and all(map(_is_with_initials, names)) else [text]
+
+
+def _is_with_initials(name: str) -> bool:
+    found = _WITH_INITIALS.fullmatch(name)
+    if found is None:
+        return False
+    initials = found["initials"] or found["initials2"]
+    return initials.isupper() and (found["name"] or found["name2"]).split()[-1][0].isupper()
 
 
 def belongs(named: Agent, body: str) -> bool:
