@@ -1121,6 +1121,10 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:relation>Bees;a study of 3 hives</dc:relation>", "related", Related("related", title="Bees;a study of 3 hives")),
         ("<dc:publisher>London : Macmillan</dc:publisher>", "provisions", Provision((Place("London"),), ("Macmillan",))),
         ("<dc:publisher>New York: Knopf, 1950</dc:publisher>", "provisions", Provision((Place("New York"),), ("Knopf",))),
+        *(
+            (f"<dc:publisher>Lyon : Abeille{year}</dc:publisher>", "provisions", Provision((Place("Lyon"),), ("Abeille",)))
+            for year in (" , cop. 1993", " , DL 1993", ", impr. 1993", " , [1993]", " , 1993-1995")
+        ),
         ("<dc:publisher>Москва : Наука</dc:publisher>", "provisions", Provision((Place("Москва"),), ("Наука",))),
         ("<dc:publisher>Москва ; Ленинград : Наука</dc:publisher>", "provisions",
          Provision((Place("Москва"), Place("Ленинград")), ("Наука",))),

@@ -152,7 +152,10 @@ def _is_short_name(word: str) -> bool:
 _NUMERAL = re.compile("[IVX]{2,}")
 
 
-_PUBLISHED = re.compile(r"([^:]+?) ?: ([^:]+?)(?:, \[?[c©]?\d{4}\??\]?\.?)?")
+_PUBLISHED = re.compile(
+    r"([^:]+?) ?: ([^:]+?)(?: ?, \[?(?:c|©|cop\. ?|copyright |impr\. ?|DL |ca\.? )?\d{4}(?:-\d{4})?\??\]?\.?)?"
+)
+"""Place, name and year: ``London : Macmillan, 1950``, ``Lyon : Abeille , cop. 1993`` (BnF writes so)."""
 
 
 def publishers(names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
