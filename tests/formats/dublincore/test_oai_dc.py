@@ -174,6 +174,23 @@ def test_a_publisher_who_is_an_agent_too_is_written_once() -> None:
     assert {path for _, path, _, _ in report.losses} == {"agents.name", "agents.kind"}
 
 
+@pytest.mark.parametrize(
+    ("texts", "provision"),
+    [
+        (("Colmena", "PE"), Provision((Place(code="pe"),), ("Colmena",))),
+        (("Lima : Colmena", "PE"), Provision((Place("Lima"),), ("Colmena", "PE"))),
+        (("Colmena", "ZZ"), Provision(names=("Colmena", "ZZ"))),
+        (("Colmena", "DK"), Provision(names=("Colmena", "DK"))),
+        (("PE",), Provision(names=("PE",))),
+    ],
+)
+def test_the_code_of_a_country_behind_a_publisher_is_where_it_is(texts: tuple[str, ...], provision: Provision) -> None:
+    """As the guidelines of Peru's repositories want it. By itself, or of no country, it is a name."""
+    record = one("".join(f"<dc:publisher>{text}</dc:publisher>" for text in texts))
+    assert record.provisions == (provision,)
+    assert elements(written(record)) == [("publisher", text) for text in texts]
+
+
 def test_a_publisher_that_is_said_twice_publishes_once() -> None:
     """It comes back twice all the same."""
     record = one("<dc:publisher>Home Office</dc:publisher>" * 2)
@@ -822,6 +839,22 @@ def test_an_extent_is_one_statement(texts: tuple[str, ...]) -> None:
     assert sorted(text for _, text in elements(written(record))) == sorted(texts)
 
 
+@pytest.mark.parametrize(
+    ("elements", "kind", "kept"),
+    [
+        ("<dc:format>text</dc:format>", "text", 0),
+        ("<dc:type>Text</dc:type><dc:format>Text</dc:format>", "text", 0),
+        ("<dc:type>Map</dc:type><dc:format>Image</dc:format>", "cartographic", 0),
+        ("<dc:type>Sound</dc:type><dc:format>text</dc:format>", "sound recording", 1),
+    ],
+)
+def test_a_type_is_no_format(elements: str, kind: str, kept: int) -> None:
+    """It is the type of resource; another than that is kept."""
+    record = one(elements)
+    assert (record.type, record.physicals) == (kind, ())
+    assert sum(left.reason == "malformed" for left in record.leftovers) == kept
+
+
 @pytest.mark.parametrize("name", ["dc:format", "dcterms:medium"])
 def test_what_it_is_made_of_is_a_form_of_it(name: str) -> None:
     """In whichever of the elements it stands."""
@@ -1137,7 +1170,8 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:identifier>LCCN: 12345678</dc:identifier>", "identifiers", Identifier("lccn", "12345678")),
         ("<dc:identifier>LCCN: 00012345</dc:identifier>", "identifiers", Identifier("lccn", "00012345")),
         ("<dc:identifier>ocm00012345</dc:identifier>", "identifiers", Identifier("oclc", "12345")),
-        ("<dc:creator>Smith J, Jones K</dc:creator>", "agents", Agent("Smith J, Jones K", roles=("cre",))),
+        ("<dc:creator>Smith J, Jones K</dc:creator>", "agents",
+         (Agent("Smith J", roles=("cre",)), Agent("Jones K", roles=("cre",)))),
         ("<dc:relation>info:eu-repo/semantics/altIdentifier/doi/10.1000/182</dc:relation>", "identifiers", Identifier("doi", "10.1000/182")),
         ("<dc:subject>ddc:590</dc:subject>", "classifications", Classification("ddc", "590")),
         ("<dc:type>doc-type:Text</dc:type>", "type", "text"),
@@ -1237,6 +1271,11 @@ def test_a_title_knows_where_its_filing_begins() -> None:
         ("EISSN 1476-4687", "identifiers", (Identifier("issn", "1476-4687", qualifier="electronic"),)),
         ("DOI 10.1038/x", "identifiers", (Identifier("doi", "10.1038/x"),)),
         ("PMID: 1", "identifiers", (Identifier("pmid", "1"),)),
+        *(
+            (text, "identifiers", (Identifier("pmcid", "PMC1234567"),))
+            for text in ("PMC1234567", "/pmc/articles/PMC1234567/")
+        ),
+        ("/pubmed/12345678", "identifiers", (Identifier("pmid", "12345678"),)),
         ("(OCoLC)760120543", "identifiers", (Identifier("oclc", "760120543"),)),
         ("http://www.worldcat.org/oclc/760120543", "identifiers", (Identifier("oclc", "760120543"),)),
         ("https://lccn.loc.gov/2004631762", "identifiers", (Identifier("lccn", "2004631762"),)),
@@ -1276,6 +1315,13 @@ def test_an_identifier_is_known_by_its_form(text: str, slot: str, value: object)
     record = one(f"<dc:identifier>{text}</dc:identifier>")
     assert msgspec.structs.replace(record, leftovers=()) == msgspec.structs.replace(Record(), **{slot: value})
     assert elements(written(record)) == [("identifier", text)]
+
+
+@pytest.mark.parametrize("text", ["okafor_g_me.pdf", "/bees/12/", "callseq:1"])
+def test_a_file_is_no_number_of_a_record(text: str) -> None:
+    """It is one of the resource."""
+    record = one(f"<dc:identifier>{text}</dc:identifier><dc:identifier>B12</dc:identifier>")
+    assert (record.id, record.identifiers) == ("B12", (Identifier("local", text),))
 
 
 @pytest.mark.parametrize("text", ["urn:nbn:nl:ui:13-123", "URN:NBN:fi-fe201201"])

@@ -349,9 +349,9 @@ _WRITTEN = Crosswalk("oai_dc", _FIFTEEN, lossy=LOSSY, spell=spell, parse=parse)
 
 
 _Unit = tuple[Field, ...]
-_TOGETHER = frozenset(("type", "format", "source"))
-"""Elements that tell of each other: an Image that is a Map is another thing than an Image, of two sizes one is the first, and an
-ISSN is that of the journal."""
+_TOGETHER = frozenset(("type", "format", "source", "publisher"))
+"""Elements that tell of each other: an Image that is a Map is another thing than an Image, of two sizes one is the first, an
+ISSN is that of the journal, and a country that of the publisher."""
 
 
 def _units(fields: Iterable[Field]) -> Iterator[_Unit]:

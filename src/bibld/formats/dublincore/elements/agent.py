@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -19,6 +20,7 @@ from bibld.formats.dublincore.elements.date import is_dated
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import several, words
+from bibld.gazetteer import city_marc
 from bibld.model import CREATORS, Agent, Date, Place, Provision, heading
 
 __all__ = [
@@ -99,8 +101,10 @@ def _named(writing: Writing) -> list[tuple[Agent, str]]:
 
 def take_publisher(draft: Draft, text: str, lang: str) -> str:
     """All publishers make one statement of publication, as long as it shows who published where; its date is added when all
-    is read. ``Unknown`` is no publisher.
+    is read. ``Unknown`` is no publisher, nor is the code of a country behind a publisher: there it published.
     """
+    if _take_country(draft, text.strip()):
+        return ALL
     stated_names = several(words(text))
     texts = [name for name in stated_names if not judgement.is_nobody(name)]
     if not texts:
@@ -124,6 +128,21 @@ def take_publisher(draft: Draft, text: str, lang: str) -> str:
     # When that was, is said by dc:date.
     carried = tuple(chain.from_iterable((*places, name) for places, name in said))
     return ALL if len(texts) == len(stated_names) and all(text.endswith(carried) for text in texts) else SOME
+
+
+def _take_country(draft: Draft, code: str) -> bool:
+    """Whether a text is the code of a country (ISO 3166), in which the publisher before it is: ``PE``, as Peru's guidelines have it."""
+    stated: list[Provision] = draft.get("provisions")
+    if not (stated and stated[-1].names and not stated[-1].places and _ISO_3166.fullmatch(code)):
+        return False
+    country = city_marc(code, "")
+    if country:
+        draft.replace("provisions", len(stated) - 1, replace(stated[-1], places=(Place(code=country),)))
+    return bool(country)
+
+
+_ISO_3166 = re.compile("(?!DK)[A-Z]{2}")
+"""Two capitals; DK is a publisher, too."""
 
 
 def _published_with(new: Provision, before: Provision) -> bool:

@@ -60,6 +60,8 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
     What counts or punctuates nothing is said of the first: ``1 map : col. ; 30 x 40 cm`` and ``image/jpeg``.
     """
     whole = one_line(text)
+    if content := judgement.resource_type(whole):
+        return _take_content(draft, content)
     is_media_type = bool(judgement.media_type(whole))
     stated = {} if is_media_type else _stated(whole)
     extent = stated.pop("extent", "")
@@ -76,6 +78,14 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
         made, unknown = _described(Physical(), stated, names)
     draft.replace("physicals", at, made)
     return ALL if not unknown else SOME if unknown < len(names) else NONE
+
+
+def _take_content(draft: Draft, content: str) -> str:
+    """A term of the DCMI types is the type of resource, wherever it stands: ``text`` is nothing that a thing is made of."""
+    known = draft.get("type")
+    if known is None:
+        draft.add("type", content)
+    return ALL if known is None or known == content or judgement.covers(content, known) else NONE
 
 
 def _described(physical: Physical, stated: dict[str, str], names: list[str]) -> tuple[Physical, int]:

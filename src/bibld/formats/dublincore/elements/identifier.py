@@ -23,7 +23,8 @@ _URNS = {"isbn": re.compile(r"[\dXx-]{10,17}", re.A), "issn": re.compile(r"\d{4}
 def take_identifier(draft: Draft, text: str, _lang: str) -> str:
     """The first that is no address and no number of its publication is the record's own; it is written first, too.
 
-    A URN is both: a library gives it, and it is one of the resource. A number is one word; what is said in a sentence is how the resource is cited.
+    A URN is both: a library gives it, and it is one of the resource. A number is one word, and no file; what is said in a
+    sentence is how the resource is cited.
     """
     for said in judgement.addresses(text):
         found = judgement.identifier(said)
@@ -37,11 +38,17 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
                 draft.add("identifiers", found)
         elif judgement.is_citation(said):
             draft.add("notes", Note(said, kind="preferred citation"))
-        elif draft.get("id") is None and " " not in said:
+        elif draft.get("id") is None and " " not in said and not _OF_FILE.fullmatch(said):
             draft.add("id", said)
         elif said != draft.get("id"):
             draft.add("identifiers", Identifier("local", said))
     return ALL
+
+
+_OF_FILE = re.compile(
+    r"/.*|.+\.(?:pdf|docx?|txt|html?|xml|jpe?g|tiff?|png|gif|jp2|mp[34]|wav|avi|zip|epub)|callseq:\d+", re.IGNORECASE
+)
+"""The name or the path of a file, or its place in a list: no number of a record."""
 
 
 def uri_of(identifier: Identifier) -> str:

@@ -38,6 +38,8 @@ _LISTED = re.compile(
     r"(?:(?P<scheme>pmid|oclc)[: ]+0*|\(ocolc\) ?0*|(?:ocm|ocn|on)(?=\d{8})0*|(?P<lccn>lccn)[: ]+(?=\d{8}(?:\d\d)?$))(?P<number>\d+)",
     re.IGNORECASE | re.ASCII,
 )
+_IN_PUBMED = re.compile(r"(?:/pmc/articles/)?(?P<pmcid>PMC\d{5,9})/?|/pubmed/(?P<pmid>\d{5,9})/?", re.ASCII)
+"""An article in the archive of the National Library of Medicine and in its index, by number or by path."""
 _ARXIV = re.compile(
     r"arxiv: ?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE | re.ASCII
 )
@@ -106,6 +108,8 @@ def identifier(text: str) -> Identifier | Link | None:
         return replace(made, qualifier=made.qualifier or medium)
     if found := _LISTED.fullmatch(text):
         return Identifier((found["scheme"] or found["lccn"] or "oclc").lower(), found["number"])
+    if found := _IN_PUBMED.fullmatch(text):
+        return Identifier("pmcid", found["pmcid"]) if found["pmcid"] else Identifier("pmid", found["pmid"])
     if found := _IN_CATALOGUE.fullmatch(text):
         lccn = f"{found['before'] or '':{3 if len(found['lccn']) == 8 else 2}}{found['lccn']}" if found["lccn"] else ""
         return Identifier("lccn", " ".join(lccn.split())) if lccn else Identifier("oclc", found["oclc"])
