@@ -1662,6 +1662,19 @@ def test_the_first_description_is_the_summary() -> None:
     assert record.notes == (Note("23 pages"),)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("International audience", "audience"), ("Audience nationale", "audience"), ("Tesis", ""), ("Bee register", "")],
+)
+def test_a_word_or_two_are_no_summary(text: str, kind: str) -> None:
+    """Though they come first."""
+    record = one(
+        f"<dc:description>{text}</dc:description><dc:description>How bees talk to each other.</dc:description>"
+    )
+    assert record.notes == (Note(text, kind=kind),)
+    assert record.summaries == (Note("How bees talk to each other."),)
+
+
 def test_a_short_description_behind_a_note_is_another() -> None:
     """A catalogue that has no summary has notes alone."""
     record = one('<dc:description>Includes index.</dc:description><dc:description>"May 1998."</dc:description>')

@@ -404,7 +404,10 @@ def _form(fields: list[Field], record: Record) -> Iterator[Leftover]:
 def _turn(field: Field) -> int:
     """When a field is read: last the dates that only the statement of publication can hold, if no other says when it was
     issued, and those that say it at midnight, if none of these does; and whose creator's number it is, if there is one alone.
+    What type of resource a format says, counts where no type is told.
     """
+    if field.where == "format":
+        return 1 if judgement.resource_type(one_line(field.first("") or "")) else 0
     if field.where == "creator":
         return 1 if judgement.orcid(one_line(field.first("") or "")) else 0
     if field.where != "date":

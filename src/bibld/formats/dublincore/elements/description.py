@@ -18,29 +18,41 @@ from bibld.model import Note
 __all__ = ["take_description", "take_note", "take_terms_of_use", "write_description", "write_rights"]
 
 _LONG = 200
+_WORDS = 30
+"""Two words are shorter; without blanks a longer text is one of several words, in Chinese say. What is tagged with its
+language was written for readers.
+"""
 
 
 def take_description(draft: Draft, text: str, lang: str) -> str:
     """The first description is the summary, and so are long ones, and one in another language; short ones are notes.
 
-    A text that begins as a table of contents does is one.
+        A text that begins as a table of contents does is one. A word or two sum up nothing (``Tesis``), nor does whom it is for.
     """
     text = unfolded(text)
     if (listed := _CONTENTS.fullmatch(text)) is not None:
         draft.add("contents", Note(listed[1] or listed[2], lang=lang))
+        return ALL
+    if _OF_AUDIENCE.fullmatch(text):
+        draft.add("notes", Note(text, kind="audience", lang=lang))
         return ALL
     known = draft.get("summaries")
     same = bool(lang) and all(found.lang not in ("", lang) for found in known)
     thesis = _OF_THESIS.fullmatch(text) is not None
     of_file = "No. of bitstreams:" in text or text.startswith("Made available in DSpace")
     note = _of_catalogue(text)
+    in_a_word = not lang and len(text) < _WORDS and text.count(" ") < 2
     begun = known or any(_of_catalogue(found.text) for found in draft.get("notes"))
-    slot = "notes" if thesis or of_file or note or (begun and len(text) < _LONG and not same) else "summaries"
+    slot = (
+        "notes" if thesis or of_file or note or in_a_word or (begun and len(text) < _LONG and not same) else "summaries"
+    )
     kind = "thesis" if thesis else "bibliography" if note and "bibliograph" in note[0].lower() else ""
     draft.add(slot, Note(text, kind=kind, lang=lang))
     return ALL
 
 
+_OF_AUDIENCE = re.compile(r"(?:Inter)?national audience|Audience (?:inter)?nationale", re.IGNORECASE)
+"""For whom it is, as HAL has it."""
 _CONTENTS = re.compile(r"Table of contents ?: ?(.+)|Contents ?: ?(.+ -- .+)", re.IGNORECASE | re.DOTALL)
 _OF_CATALOGUERS = re.compile(
     r"Bibliography:|Title from |(?:Cover|Caption|Spine) title\b|(?:At head of title|Originally published|Translation of): |Issued also "
