@@ -907,7 +907,7 @@ def test_what_it_is_made_of_is_a_form_of_it(name: str) -> None:
         ("A history of No 10 Downing Street", Related("host", title="A history of No 10 Downing Street")),
         ("Symphony no. 5 in C minor", Related("host", title="Symphony no. 5 in C minor")),
         ("Collection No. 7", Related("host", title="Collection No. 7")),
-        ("Volume 3 No 2", Related("host", title="Volume 3 No 2")),
+        ("Volume 3 No 2", Related("host", part=Part((Term("volume", "3"), Term("issue", "2")), text="Volume 3 No 2"))),
         *(
             (text, Related("original", title=text))
             for text in (
@@ -969,6 +969,8 @@ def test_the_sources_of_an_article_are_one_journal() -> None:
         ("Abejas; Verano (2011); 12-34", "Abejas", "", "", "12-34", "2011"),
         ("Abejas; n.65 2013", "Abejas", "", "65", "", "2013"),
         ("Journal of Bees, 2009, 290 (2), pp.741-777. ⟨10.1007/x⟩", "Journal of Bees", "290", "2", "741-777", "2009"),
+        ("Вестник пчеловода. – 2016. – Вып. 12. – С. 25-31.", "Вестник пчеловода", "", "12", "25-31", "2016"),
+        ("Вісник бджоляра. – 2016. – Т. 3, Вип. 12. – С. 25–31.", "Вісник бджоляра", "3", "12", "25-31", "2016"),
         ("Journal of Bees; Forthcoming", "Journal of Bees", "", "", "", ""),
         ("Bees; their history (1914) and more", None, "", "", "", ""),
     ],
@@ -1008,6 +1010,9 @@ BEES = Related(
         (("Bees", "Bees; v. 3 (2010); 1-9"), (BEES,)),
         (("v. 3 (2010); 1-9", "Bees"), (BEES,)),
         (("Bees", "v. 3 (2010); 1-9"), (BEES,)),
+        (("Volume: 3, Issue: 2 1-9", "1566-5283", "Bees"),
+         (Related("host", title="Bees", identifiers=(Identifier("issn", "1566-5283"),), part=Part(
+             (Term("volume", "3"), Term("issue", "2")), (Term("pages", "1-9"),), text="Volume: 3, Issue: 2 1-9")),)),
         (("Bees 12; v. 3 (2010); 1-9", "Bees 12; v. 3 (2010)"), (replace(BEES, title="Bees 12"),)),
         (("Bees; v. 3 (2010); 1-9", "Bees; v. 4 (2010); 1-9"),
          (BEES, replace(BEES, part=Part((Term("volume", "4"),), (Term("pages", "1-9"),), "2010", "v. 4 (2010); 1-9")))),
@@ -1151,6 +1156,8 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:description>Originally published in 1967, it tells of bees</dc:description>", "summaries",
          Note("Originally published in 1967, it tells of bees")),
         ("<dc:description>Title from cover</dc:description>", "notes", Note("Title from cover")),
+        ("<dc:relation>Acta Apium, 1566-5283 ; 12</dc:relation>", "related",
+         Related("series", title="Acta Apium", number="12", identifiers=(Identifier("issn", "1566-5283"),))),
         ("<dc:relation>Bees;a study of 3 hives</dc:relation>", "related", Related("related", title="Bees;a study of 3 hives")),
         ("<dc:publisher>London : Macmillan</dc:publisher>", "provisions", Provision((Place("London"),), ("Macmillan",))),
         ("<dc:publisher>New York: Knopf, 1950</dc:publisher>", "provisions", Provision((Place("New York"),), ("Knopf",))),
@@ -1305,6 +1312,7 @@ def test_a_title_knows_where_its_filing_begins() -> None:
         ("979-0-2600-0043-8", "identifiers", (Identifier("ismn", "979-0-2600-0043-8"),)),
         ("ISBN 979-0-2600-0043-8", "identifiers", (Identifier("ismn", "979-0-2600-0043-8"),)),
         ("J.Bees.D76:013009,2007", "notes", (Note("J.Bees.D76:013009,2007", kind="preferred citation"),)),
+        ("J.Bees D76 (2007) 13009", "notes", (Note("J.Bees D76 (2007) 13009", kind="preferred citation"),)),
         ("Bees76:A", "id", "Bees76:A"),
         ("http://hdl.handle.net/1765/308", "links", (Link("http://hdl.handle.net/1765/308"),)),
         ("http://a.example/\n     b", "links", (Link("http://a.example/b"),)),

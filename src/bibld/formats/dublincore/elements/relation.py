@@ -154,7 +154,10 @@ def in_one_host(record: Record) -> Record:
     if host is None:
         return record
     named = _named(record)
-    place = judgement.place(host.title) if host.part is None and len(named) == 1 else None
+    place = judgement.place(host.title) if host.part is None and not host.number else None
+    if place is not None and len(named) != 1:  # which is its title is not told
+        related = (replace(host, title="", part=place) if found is host else found for found in record.related)
+        return replace(record, related=tuple(related))
     if place is not None:
         return _put_in(record, host, replace(host, title=named[0].title, part=place, lang=named[0].lang), named[0])
     again = next((found for found in named if found.title == host.title), None)

@@ -149,14 +149,18 @@ def begins_with_address(text: str) -> bool:
 def is_citation(text: str) -> bool:
     """Whether a text is a sentence with a year: ``Okafor, Grace (2001) Duty of care. Journal of Things, 12 (3).``
 
-    Or where something stands, in short: ``J.Bees.D76:013009,2007``.
+    Or where something stands, in short: ``J.Bees.D76:013009,2007``, ``J.Bees D76 (2007) 13009``.
     """
     if _IN_SHORT.fullmatch(text) is not None:
         return True
     return len(text.split()) > 5 and re.search(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", text) is not None
 
 
-_IN_SHORT = re.compile(r"[A-Z][A-Za-z.&-]*\d+:[A-Za-z]?\d+(?:-\d+)?,\(?(?:1[89]|20)\d\d\)?", re.ASCII)
+_IN_SHORT = re.compile(
+    r"[A-Z][A-Za-z.&-]*\d+:[A-Za-z]?\d+(?:-\d+)?,\(?(?:1[89]|20)\d\d\)?"
+    r"|[A-Z][A-Za-z.& -]*\d+ ?\((?:1[89]|20)\d\d\) ?\d+(?:-\d+)?",
+    re.ASCII,
+)
 _BETWEEN_ADDRESSES = re.compile(r"[;,]?\s+|;(?=(?:https?|ftp)://)")
 
 

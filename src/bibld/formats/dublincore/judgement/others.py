@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bibld.formats._numbering import ISSUE, VOLUME
 from bibld.formats.dublincore.judgement.identifiers import identifier
-from bibld.model import Link, Part, Related, Term
+from bibld.model import Identifier, Link, Part, Related, Term
 
 __all__ = ["in_host", "place", "related", "source_relation"]
 
@@ -50,6 +50,9 @@ def related(relation: str, text: str, lang: str = "") -> Related:
     between = " ; " if " ; " in text or not _OF_DSPACE.fullmatch(text) else ";"
     head, _, number = text.partition(between) if relation in ("related", "series") else (text, "", "")
     if head.strip() and number.strip():
+        title, _, standard = head.strip().rpartition(", ")
+        if title and isinstance(issn := identifier(standard), Identifier) and issn.scheme == "issn":
+            return Related("series", title=title, number=number.strip(), identifiers=(issn,), lang=lang)
         return Related("series", title=head.strip(), number=number.strip(), lang=lang)
     return Related(relation, title=text, lang=lang)
 
@@ -57,8 +60,8 @@ def related(relation: str, text: str, lang: str = "") -> Related:
 _CAPTION = 6
 """So many words a caption has; a longer text is a citation."""
 
-_VOLUME = rf"(?:(?:{VOLUME})\.?|[vtт]\.) ?(\d[\w/-]*)"
-_ISSUE = rf"(?:(?:{ISSUE})\.?|n\.?[º°o]|[nh]\.|№) ?(\d[\w/-]*)"
+_VOLUME = rf"(?:(?:{VOLUME})[.:]?|[vtт]\.) ?(\d[\w/-]*)"
+_ISSUE = rf"(?:(?:{ISSUE})[.:]?|n\.?[º°o]|[nh]\.|№) ?(\d[\w/-]*)"
 _YEAR_OF_ISSUE = r"(?:1[5-9]|20)\d\d"
 _IN_VOLUME = rf"(\d+) ?\((?!{_YEAR_OF_ISSUE}\))(\d[\d/-]*)\)"
 _IN_YEAR = rf"(?<=; ){_YEAR_OF_ISSUE}\b(?![-–]).*; ?\d+ ?[-–] ?\d+$"
@@ -74,6 +77,11 @@ _OF_OJS = re.compile(
     rf"|[^;]*\({_YEAR_OF_ANY_ERA}\)[^;]*; ?\d+ ?[-–] ?\d+)"
 )
 """As OJS has it, in any language: ``Tidsskrift for bier; Årg. 3 Nr. 2 (2011): Vinter; 12-34``."""
+_OF_GOST = re.compile(
+    rf"(?P<title>[^\W\d_].*?)\. [–—-] (?P<place>{_YEAR_OF_ISSUE}\. [–—-] (?:{_VOLUME}|{_ISSUE}|[сc]\. ?\d).*)",
+    re.IGNORECASE,
+)
+"""As GOST 7.0.5 has it: ``Вестник пчеловода. – 2016. – Вып. 12. – С. 25-31.``"""
 _TO_COME = re.compile(
     r"(?P<title>[^\W\d_].*?) ?[;,] (?P<place>forthcoming|(?:articles? )?in press|(?:advance )?online first|(?:online )?ahead of print|early view)\.?",
     re.IGNORECASE,
@@ -86,14 +94,18 @@ _NUMBERS = {
     for kind, before, behind in (("volume", _VOLUME, "[卷巻권]"), ("issue", _ISSUE, "[期号號호]"))
 }
 """With a word before the number or, in the languages of East Asia, behind it."""
-_DATED = re.compile(rf"\(({_YEAR_OF_ISSUE})\)|^({_YEAR_OF_ISSUE})(?=[;,] )|(?<=\d )({_YEAR_OF_ISSUE})$")
+_DATED = re.compile(rf"\(({_YEAR_OF_ISSUE})\)|^({_YEAR_OF_ISSUE})(?=[;,.] )|(?<=\d )({_YEAR_OF_ISSUE})$")
 _BEFORE_PLACE = re.compile(rf"(?P<title>.*?), (?P<year>{_YEAR_OF_ISSUE})")
 """The year between the title of a journal and the place in it, as HAL has it: ``Journal of Bees, 2009, 290 (2), pp.741-777.``"""
-_PAGED = re.compile(r"[;:,] ?(?:pp?\. ?|[sс]\. ?)?(\d+ ?[-–] ?\d+)\.?(?: ?⟨[^⟩]*⟩)?$", re.IGNORECASE)
+_PAGED = re.compile(
+    rf"(?:[;:,] ?|[–—-] (?=\D)|(?<=\d) (?!{_YEAR_OF_ISSUE} ?[-–] ?{_YEAR_OF_ISSUE}))"
+    r"(?:pp?\. ?|[sсc]\. ?)?(\d+ ?[-–] ?\d+)\.?(?: ?⟨[^⟩]*⟩)?$",
+    re.IGNORECASE,
+)
 # A number behind letters is a shelf mark, whatever stands in parentheses: GE DD-2987 (8836).
 _WHERE = re.compile(
     r"\d[期号號호] ?\(\d|(?<!\w)(?<![^\W\d_]-)[vnt]?\d+ ?\(\d|\d ?\(\d[\d/-]*\)[:;,] ?(?:pp?\. ?)?\d"
-    r"|\b(?:vol|volume|no|nr|issue|iss|bd|pp?|pages?)\b\.? ?\d|: ?\d+(?: ?[-–] ?\d+)?$"
+    r"|\b(?:vol|volume|no|nr|issue|iss|bd|pp?|pages?)\b[.:]? ?\d|: ?\d+(?: ?[-–] ?\d+)?$"
     rf"|\b[nvt]\. ?\d[\d/-]*,? \(?{_YEAR_OF_ISSUE}\b|\({_YEAR_OF_ANY_ERA}\)[^;]*; ?\d+ ?[-–] ?\d+$|{_IN_YEAR}",
     re.IGNORECASE,
 )
@@ -101,7 +113,7 @@ _WHERE = re.compile(
 
 def source_relation(text: str) -> str:
     """How a source is related: what says the volume or the pages is a host, any other what this was made of."""
-    said = _WHERE.search(text) or _TO_COME.fullmatch(text)
+    said = _WHERE.search(text) or _TO_COME.fullmatch(text) or _OF_GOST.fullmatch(text)
     return "host" if said is not None and identifier(text) is None else "original"
 
 
@@ -109,7 +121,7 @@ def in_host(text: str) -> tuple[str, Part] | None:
     """What something stands in, and where in it: ``Journal of Bees; Vol 3 No 2 (2010): Winter; 12-34`` (OJS writes so)."""
     if (found := _TO_COME.fullmatch(text)) is not None:
         return found["title"], Part(text=found["place"])
-    if (found := _OF_OJS.fullmatch(text)) is not None:
+    if (found := _OF_OJS.fullmatch(text) or _OF_GOST.fullmatch(text)) is not None:
         return found["title"], _part(found["place"])
     found = _IN_HOST.fullmatch(text)
     if found is None or _NO_TITLE.match(text):
