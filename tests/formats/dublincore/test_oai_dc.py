@@ -2003,6 +2003,20 @@ def test_the_number_in_the_header_is_told() -> None:
     assert losses(record) == {("oai:identifier", "<oai:identifier>oai:x:1</oai:identifier>")}
 
 
+def test_a_host_with_a_full_description_is_cited_as_any() -> None:
+    """Its numbers and the place in it are not lost with the rest, which is told."""
+    part = Part((Term("volume", "3"),), (Term("pages", "1-9"),), "2010")
+    host = Record(
+        titles=(Title("Bees"), Title("B.", kind="abbreviated")),
+        identifiers=(Identifier("issn", "1566-5283"),),
+        parts=(part,),
+    )
+    report = Report()
+    data = written(Record(related=(Related("host", record=host),)), report=report)
+    assert elements(data) == [("source", "Bees, volume 3, 2010: pages 1-9"), ("source", "urn:issn:1566-5283")]
+    assert [path for _, path, _, _ in report.losses] == ["related.record"]
+
+
 def test_a_series_that_is_traced_is_one_relation() -> None:
     """As it is stated (490 1) it is told; where nothing traces it, it is what there is."""
     stated = Related("series statement", title="Home report", number="65")

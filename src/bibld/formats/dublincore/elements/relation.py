@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import unquote
 
 from msgspec.structs import replace
@@ -20,7 +21,20 @@ from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
 from bibld.formats.dublincore.elements.identifier import number
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line
-from bibld.model import Identifier, Link, Note, Part, Record, Related, Term, Title, heading, sentences, title_label
+from bibld.model import (
+    Agent,
+    Identifier,
+    Link,
+    Note,
+    Part,
+    Record,
+    Related,
+    Term,
+    Title,
+    heading,
+    sentences,
+    title_label,
+)
 
 __all__ = ["in_its_source", "in_one_host", "take_related", "take_source", "write_relation", "write_source"]
 
@@ -204,13 +218,35 @@ def _part_text(part: Part) -> str:
     return ": ".join(said for said in (text, extents) if said)
 
 
+def _cited(related: Related) -> Related:
+    """Another resource as it is cited: its full description gives its name, title, numbers and the place in it, where these do
+    not stand beside it; the rest stays a description.
+    """
+    record = related.record
+    if record is None:
+        return related
+    said: dict[str, Any] = {}
+    rest: dict[str, Any] = {"leftovers": ()}
+    if not related.title and record.titles:
+        title, *others = record.titles
+        said["title"] = title_label(title)
+        rest["titles"] = (
+            tuple(others) if title == Title(title.title, title.subtitle, nonsort=title.nonsort) else record.titles
+        )
+    if not related.name and record.agents:
+        agent, *more = record.agents
+        said["name"] = heading(agent)
+        rest["agents"] = tuple(more) if agent == Agent(agent.name) else record.agents
+    if related.part is None and len(record.parts) == 1:
+        said["part"], rest["parts"] = record.parts[0], ()
+    if record.identifiers:
+        said["identifiers"], rest["identifiers"] = (*related.identifiers, *record.identifiers), ()
+    record = replace(record, **rest)
+    return replace(related, **said, record=record if record != Record() else None)
+
+
 def _related_texts(writing: Writing, related: Related) -> Iterator[tuple[str, str]]:
-    its_name, its_title = related.name, related.title
-    if not its_title and related.record is not None and related.record.titles:
-        its_title = title_label(related.record.titles[0])
-    if not its_name and related.record is not None and related.record.agents:
-        its_name = heading(related.record.agents[0])
-    title = sentences(part for part in (its_name, its_title) if part)
+    title = sentences(part for part in (related.name, related.title) if part)
     part = _part_text(related.part) if related.part is not None else ""
     if related.part is not None and related.part.text:
         words = set(_WORDS.findall(part))
@@ -260,7 +296,7 @@ def write_relation(writing: Writing) -> Iterator[Field]:
 
 def _write_related(where: str, writing: Writing, found: list[Related], more: list[tuple[str, str]]) -> Iterator[Field]:
     texts: list[tuple[str, str]] = []
-    for related in found:
+    for related in map(_cited, found):
         said = [*_related_texts(writing, related)]
         known = judgement.source_relation(said[0][0] or "") if _is_source(related) else "related"
         told = ("relation",) if related.relation == known or (related.relation == "series" and related.number) else ()
