@@ -1728,6 +1728,11 @@ def test_a_language_tag_that_says_more_is_put_back() -> None:
         ("<dc:language>en_US</dc:language>", [("language", "en_US")]),
         ('<dcterms:abstract xml:lang="en-US">Bees</dcterms:abstract>', [("dcterms:abstract@xml:lang", "en-US")]),
         ('<dc:title xml:lang="en">Bees</dc:title>', []),
+        ('<dc:coverage xml:lang="pt">Brasil</dc:coverage>', [("coverage@xml:lang", "pt")]),
+        ('<dcterms:spatial xml:lang="pt">Brasil</dcterms:spatial>', [("dcterms:spatial@xml:lang", "pt")]),
+        ('<dc:coverage xml:lang="pt">1950-1959</dc:coverage>', []),
+        ("<dc:language>Spanish; Castilian</dc:language>", []),
+        ("<dcterms:requires>A PDF reader</dcterms:requires>", []),
     ],
 )
 def test_of_an_element_whose_language_says_more_the_tag_is_told_alone(element: str, told: list[Any]) -> None:

@@ -86,6 +86,12 @@ def _take_audience(draft: Draft, text: str, lang: str) -> str:
     return ALL
 
 
+def _take_requirement(draft: Draft, text: str, lang: str) -> str:
+    """What it takes to use the resource: in words (MARC 538), or another resource."""
+    needs = take_related("related") if judgement.is_address(one_line(text)) else take_note("system details")
+    return needs(draft, text, lang)
+
+
 def take_number(scheme: str) -> Take:
     """A standard number of this kind."""
 
@@ -135,7 +141,8 @@ REFINEMENTS: tuple[Refinement, ...] = (
     *(_terms(name, take_related("otherFormat"), "Duty of care (print)") for name in ("isFormatOf", "hasFormat")),
     _terms("references", take_related("references"), "Police and crime plan"),
     _terms("isReferencedBy", take_related("isReferencedBy"), "Annual review"),
-    *(_terms(name, _partly(take_related("related")), "A PDF reader") for name in ("requires", "isRequiredBy", "conformsTo")),
+    _terms("requires", _take_requirement, "A PDF reader"),
+    *(_terms(name, _partly(take_related("related")), "A PDF reader") for name in ("isRequiredBy", "conformsTo")),
     _terms("bibliographicCitation", take_note("preferred citation"), "Duty of care. London, 2013."),
     _terms("license", take_terms_of_use("use and reproduction"), "http://creativecommons.org/licenses/by/4.0/"),
     _terms("accessRights", take_terms_of_use("restriction on access"), "Restricted to registered readers"),

@@ -1,8 +1,8 @@
 """What each of the fifteen elements says of a record: the table, with a module for each element or for those that belong together.
 
 Reading, ``take_…`` is given the text of one element and its language; it fills the draft and says what it made of it:
-all (:data:`ALL`), all but the region of a language (:data:`MOST`), a part (:data:`SOME`), or nothing (:data:`NONE`). What was
-not understood whole stays on the record as it was found. Writing, ``write_…`` gives the element's texts, each one string, and
+all (:data:`ALL`), all but its language (:data:`UNTAGGED`) or the region of that (:data:`MOST`), a part (:data:`SOME`), or
+nothing (:data:`NONE`). What was not understood whole stays on the record as it was found. Writing, ``write_…`` gives the element's texts, each one string, and
 reports what no string can say.
 """
 
@@ -33,7 +33,7 @@ from bibld.formats.dublincore.elements.description import (
     write_description,
     write_rights,
 )
-from bibld.formats.dublincore.elements.element import ALL, MOST, NONE, SOME, Take, tag_of
+from bibld.formats.dublincore.elements.element import ALL, MOST, NONE, SOME, UNTAGGED, Take, tag_of
 from bibld.formats.dublincore.elements.format import take_format, write_format
 from bibld.formats.dublincore.elements.identifier import take_identifier, write_identifier
 from bibld.formats.dublincore.elements.language import take_language, write_language
@@ -64,6 +64,7 @@ __all__ = [
     "PLAIN_SCHEMES",
     "SCHEMES",
     "SOME",
+    "UNTAGGED",
     "Element",
     "Take",
     "in_one_host",
@@ -128,6 +129,8 @@ def reader(take: Take, *, stated: bool = False) -> Callable[[Field, Draft], None
         # The number of a place or a class means nothing without the list that it is of.
         is_name = element not in NAMES or known_scheme or not scheme or not text.strip().isdigit()
         found = (special or take)(draft, text, code) if is_name else NONE
+        if found == UNTAGGED:
+            found, code = ALL, ""
         untold = [("", text, _OF_LANGUAGE)] if found == MOST else []
         if found in (ALL, MOST) and len(field.parts) > 1:
             known = {"", "@xml:lang"}

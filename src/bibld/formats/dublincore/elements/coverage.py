@@ -9,7 +9,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import HIERARCHY, PLACES, TIMES, times_of
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
+from bibld.formats.dublincore.elements.element import ALL, NONE, UNTAGGED, fields
 from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import several, words
 from bibld.gazetteer import country
@@ -29,7 +29,7 @@ def take_coverage(draft: Draft, text: str, lang: str) -> str:
     if judgement.is_coordinates(text):
         draft.add("cartographics", Cartographic(coordinates=text))
         return ALL
-    stated = True
+    found = ALL
     for said in several(text):
         if judgement.is_period(said):
             draft.add("subjects", Subject((Term("temporal", said),), lang=lang))
@@ -37,8 +37,8 @@ def take_coverage(draft: Draft, text: str, lang: str) -> str:
             draft.add("subjects", Subject((Term("topic", said),), lang=lang))
         else:
             draft.add("areas", judgement.area(said))
-            stated = not lang
-    return ALL if stated else SOME
+            found = UNTAGGED
+    return found
 
 
 def _take_components(draft: Draft, text: str, said: dict[str, str], lang: str) -> str:

@@ -27,7 +27,7 @@ language was written for readers.
 def take_description(draft: Draft, text: str, lang: str) -> str:
     """The first description is the summary, and so are long ones, and one in another language; short ones are notes.
 
-        A text that begins as a table of contents does is one. A word or two sum up nothing (``Tesis``), nor does whom it is for.
+    A text that begins as a table of contents does is one. A word or two sum up nothing (``Tesis``), nor does whom it is for.
     """
     text = unfolded(text)
     if (listed := _CONTENTS.fullmatch(text)) is not None:

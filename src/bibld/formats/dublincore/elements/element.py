@@ -8,11 +8,13 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.vocabulary import language_of_tag, language_tag, tag_of_text
 
-__all__ = ["ALL", "MOST", "NONE", "SOME", "Take", "fields", "tag_of"]
+__all__ = ["ALL", "MOST", "NONE", "SOME", "UNTAGGED", "Take", "fields", "tag_of"]
 
 ALL, MOST, SOME, NONE = "", "form", "no part", "malformed"
 """What was made of a text: all, most, a part, nothing. Most is all but the region of its language (``en-GB``), which is reported
 by itself, and comes back with the element."""
+UNTAGGED = "untagged"
+"""All but the language that its text is tagged with."""
 Take = Callable[[Draft, str, str], str]
 """Given the draft, a text and its language: what was made of the text."""
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from bibld import terms
 from bibld.crosswalk.draft import Draft
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements import ALL, MOST, NAMES, NONE, PLAIN_SCHEMES, SCHEMES, SOME, Take
+from bibld.formats.dublincore.elements import ALL, MOST, NAMES, NONE, PLAIN_SCHEMES, SCHEMES, SOME, UNTAGGED, Take
 from bibld.formats.dublincore.foreign.classes import KNOWN
 from bibld.formats.dublincore.foreign.spaces import name_of
 from bibld.formats.dublincore.mapping import CROSSWALK
@@ -234,8 +234,11 @@ def as_text(take: Take, *, stated: bool = True, element: str = "", iri: bool = F
             return NONE
         special = SCHEMES.get((element, value.scheme))
         found = (special or take)(reading.draft, value.text, value.lang if stated else "")
-        same = not value.tag or (stated and judgement.same_language(value.tag, value.lang))
+        tagged = stated and found != UNTAGGED
+        same = not value.tag or (tagged and judgement.same_language(value.tag, value.lang))
         more = not same or (value.iri and value.told)
-        return SOME if found == MOST or (found == ALL and more) else found
+        if found in (ALL, UNTAGGED):
+            return SOME if more else ALL
+        return SOME if found == MOST else found
 
     return take_value

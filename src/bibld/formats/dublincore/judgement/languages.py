@@ -27,6 +27,8 @@ _THEIR_OWN = {
     "norsk": "nor", "فارسی": "per", "polski": "pol", "português": "por", "română": "rum", "русский": "rus", "српски": "srp",
     "slovenčina": "slo", "slovenščina": "slv", "español": "spa", "castellano": "spa", "svenska": "swe", "türkçe": "tur",
     "українська": "ukr", "tiếng việt": "vie", "euskara": "baq",
+    # Other names of theirs in ISO 639: "Spanish; Castilian".
+    "castilian": "spa", "valencian": "cat", "flemish": "dut", "moldavian": "rum", "moldovan": "rum",
 }  # fmt: skip
 """What languages call themselves, those in which most is published."""
 
