@@ -1325,6 +1325,15 @@ def test_an_identifier_is_known_by_its_form(text: str, slot: str, value: object)
     assert elements(written(record)) == [("identifier", text)]
 
 
+@pytest.mark.parametrize("text", ["{}, {}", "ISBN {} {}", "ISBN: {}; ISBN: {}", "{} / {}"])
+def test_several_numbers_of_one_kind_are_told_apart(text: str) -> None:
+    """A number with blanks is one."""
+    isbns = "978-0-13-110362-7", "0-13-110362-8"
+    record = one(f"<dc:identifier>{text.format(*isbns)}</dc:identifier>")
+    assert record.identifiers == tuple(Identifier("isbn", isbn) for isbn in isbns)
+    assert one("<dc:identifier>ISBN 978 0 13 110362 7</dc:identifier>").identifiers == (Identifier("isbn", isbns[0]),)
+
+
 @pytest.mark.parametrize("text", ["okafor_g_me.pdf", "/bees/12/", "callseq:1"])
 def test_a_file_is_no_number_of_a_record(text: str) -> None:
     """It is one of the resource."""

@@ -164,8 +164,24 @@ _IN_SHORT = re.compile(
 _BETWEEN_ADDRESSES = re.compile(r"[;,]?\s+|;(?=(?:https?|ftp)://)")
 
 
+_LABEL = re.compile(r"is[bs]n(?:[- ]?1[03])?[: ]+", re.IGNORECASE)
+_BETWEEN_NUMBERS = re.compile(r" ?[,;/] ?| (?=\d)")
+
+
+def _numbers(text: str) -> list[str]:
+    """The ISBNs or ISSNs of a text that has several and no more: ``ISBN 978-0-13-110362-7, 0-13-110362-8``; else none."""
+    bare = _LABEL.sub("", text)
+    pieces = _BETWEEN_NUMBERS.split(bare)
+    if len(pieces) < 2 or not all(bare != text or "-" in piece or len(piece) > 10 for piece in pieces):
+        return []
+    schemes = {_scheme(piece.upper()) for piece in pieces}
+    return pieces if schemes in ({"isbn"}, {"issn"}) else []
+
+
 def addresses(text: str) -> list[str]:
-    """The text, or the addresses in it: an address may be broken over lines, and several may stand in one element."""
+    """The text, or the addresses or numbers in it: an address may be broken over lines, and several may stand in one element."""
+    if numbers := _numbers(one_line(text)):
+        return numbers
     pieces = [piece for piece in _BETWEEN_ADDRESSES.split(text) if piece]
     if len(pieces) > 1 and all(_WEB.fullmatch(piece) for piece in pieces):
         return pieces
