@@ -623,6 +623,23 @@ def test_the_number_of_a_journal_is_not_that_of_its_article(
     assert host.title
 
 
+@pytest.mark.parametrize(
+    ("value", "numbers"),
+    [
+        ("1234-5679 (Print)\n2345-678X (Electronic)", (("issn", "1234-5679 (Print)"), ("issn", "2345-678X (Electronic)"))),
+        ("12345679, 2345678X", (("issn", "12345679"), ("issn", "2345678X"))),
+        ("1234-5679 2345-678X", (("issn", "1234-5679"), ("issn", "2345-678X"))),
+        ("978 0 13 110362 7; 0-13-110362-8 (pbk., rev.)", (("isbn", "978 0 13 110362 7"), ("isbn", "0-13-110362-8 (pbk., rev.)"))),
+        ("HORS 12, 13", (("report number", "HORS 12, 13"),)),
+        ("978 0 13 110362 7", (("isbn", "978 0 13 110362 7"),)),
+    ],
+)  # fmt: skip
+def test_numbers_in_one_value_are_as_many(value: str, numbers: tuple[tuple[str, str], ...]) -> None:
+    """As programs put that of print and that of the network beside each other, if each is one; a comma may be in a number."""
+    (record,) = read(f"TY  - BOOK\nSN  - {value}\nER  -")
+    assert record.identifiers == tuple(Identifier(*number) for number in numbers)
+
+
 def test_a_date_that_is_none_costs_no_record() -> None:
     """Some programs write the year 0."""
     first, second = read("TY  - BOOK\nTI  - A\nER  - \n\nTY  - BOOK\nTI  - B\nDA  - 0000/00/00\nER  - \n")

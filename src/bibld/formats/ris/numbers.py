@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -31,21 +31,46 @@ def read_number(field: Field, draft: Draft) -> None:
     The ISSN of an article is that of its journal, and the ISBN of a chapter that of its book.
     """
     text = text_of(field)
-    bare = re.sub(r"\s*\(.*\)$", "", text)
     if not text:
         draft.leave(field, "malformed")
     elif field.where == "DO":
         if not draft.holds("identifiers", doi := Identifier("doi", bare_doi(text))):
             draft.add("identifiers", doi)
     else:
-        scheme = "issn" if _ISSN.fullmatch(bare) else "isbn" if _ISBN.fullmatch(bare) else "report number"
-        scheme = "ismn" if scheme == "isbn" and _OF_MUSIC.match(bare) else scheme
-        identifier = Identifier(scheme, text)
-        if scheme == "report number" or stands_alone(draft):
-            draft.add("identifiers", identifier)
-        else:
-            at, host = place_of(draft, "host")
-            put(draft, "related", at, replace(host, identifiers=(*host.identifiers, identifier)))
+        for number in _numbers(text):
+            _read_standard_number(number, draft)
+
+
+def _read_standard_number(text: str, draft: Draft) -> None:
+    number = Identifier(_scheme_of(text) or "report number", text)
+    if number.scheme == "report number" or stands_alone(draft):
+        draft.add("identifiers", number)
+    else:
+        at, host = place_of(draft, "host")
+        put(draft, "related", at, replace(host, identifiers=(*host.identifiers, number)))
+
+
+def _scheme_of(text: str) -> str:
+    """What a number is by its form, with or without what it is of: ``0131103628 (pbk.)``."""
+    bare = re.sub(r"\s*\(.*\)$", "", text)
+    if _ISSN.fullmatch(bare):
+        return "issn"
+    if _ISBN.fullmatch(bare):
+        return "ismn" if _OF_MUSIC.match(bare) else "isbn"
+    return ""
+
+
+def _numbers(text: str) -> Sequence[str]:
+    """The numbers of one value, if each of them is one by its form: ``0028-0836 (Print) 1476-4687 (Electronic)``."""
+    for between in _BETWEEN:
+        numbers = [number for number in between.split(text) if number]
+        if len(numbers) > 1 and all(map(_scheme_of, numbers)):
+            return numbers
+    return (text,)
+
+
+_BETWEEN = (re.compile(r"\s*[;,]\s*(?![^()]*\))|(?<=\))\s+"), re.compile(r"\s*[;,]\s*|\s+(?!\()"))
+"""What stands between two numbers; a blank may stand within one, too."""
 
 
 def write_numbers(writing: Writing) -> Iterator[Field]:
