@@ -365,6 +365,20 @@ def test_a_part_says_in_what_and_where_it_stands(host: Related, level: str, fiel
     assert any(line.startswith("264") for line in found) == (level == "m")
 
 
+@pytest.mark.parametrize(
+    ("details", "place"),
+    [
+        ((Term("issue", "3"), Term("volume", "45")), "45, 3."),
+        ((Term("", "New series"), Term("issue", "3"), Term("volume", "45")), "New series, 45, 3."),
+        ((Term("box", "4"), Term("folder", "5")), "Box 4, Folder 5."),
+    ],
+)
+def test_the_volume_stands_before_its_issue(details: tuple[Term, ...], place: str) -> None:
+    """Where each is without a caption their order tells which is which, and MODS has them in any."""
+    host = Related("host", title="Bees", part=Part(details))
+    assert f"773 0# $t Bees. $g {place}" in written(Record(titles=(Title("Hive"),), related=(host,)))
+
+
 PRINT, ONLINE = Identifier("issn", "1234-5679", qualifier="print"), Identifier("issn", "0378-5955", qualifier="online")
 
 

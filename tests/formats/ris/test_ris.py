@@ -640,6 +640,12 @@ def test_numbers_in_one_value_are_as_many(value: str, numbers: tuple[tuple[str, 
     assert record.identifiers == tuple(Identifier(*number) for number in numbers)
 
 
+def test_the_volume_is_read_before_its_issue() -> None:
+    """Programs write their tags in the order of the alphabet."""
+    (record,) = read("TY  - JOUR\nIS  - 4\nT2  - Hive\nVL  - 12\nER  -")
+    assert record.related[0].part == Part((Term("volume", "12"), Term("issue", "4")))
+
+
 def test_a_date_that_is_none_costs_no_record() -> None:
     """Some programs write the year 0."""
     first, second = read("TY  - BOOK\nTI  - A\nER  - \n\nTY  - BOOK\nTI  - B\nDA  - 0000/00/00\nER  - \n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -104,6 +104,16 @@ _BY_POSITION = frozenset(("", "enumeration", "issue", "number", "volume"))
 """Details that need no caption: which of them it is, tells their order."""
 
 
+_ORDER = {"volume": 0, "issue": 1, "number": 1}
+
+
+def _ordered(details: Sequence[Term]) -> Iterator[Term]:
+    """Details with the volume before the issue, and any other where it was: ``12, 4``, in whatever order they were told."""
+    numbers = iter(sorted((term for term in details if term.kind in _ORDER), key=lambda term: _ORDER[term.kind]))
+    for term in details:
+        yield next(numbers) if term.kind in _ORDER else term
+
+
 def _detail(term: Term) -> str:
     bare = term.kind in _BY_POSITION or not term.value[:1].isdigit()
     return term.value if bare else f"{term.kind.capitalize()} {term.value}"
@@ -111,7 +121,7 @@ def _detail(term: Term) -> str:
 
 def place_in(part: Part) -> str:
     """Where in its host something stands: ``45, 3 (2005), 221-240``, ``Box 4, Folder 5``, ``pages 358-402``."""
-    details = ", ".join(map(_detail, part.details))
+    details = ", ".join(map(_detail, _ordered(part.details)))
     dated = " ".join(said for said in (details, f"({part.date})" if part.date else "") if said)
     extents = [_extent(term, captioned=not dated) for term in part.extents]
     return ", ".join(said for said in (dated, *extents) if said)
