@@ -147,10 +147,19 @@ class Level:
             else:
                 faults.append((code, "repeated", value))
 
-    def write(self, value: Any, out: list[tuple[str, Any]], refused: list[tuple[str, Any]]) -> None:
-        """Append the parts of ``value`` to ``out``; what no codec will write goes to ``refused``."""
+    def write(
+        self,
+        value: Any,
+        out: list[tuple[str, Any]],
+        refused: list[tuple[str, Any]],
+        written: set[tuple[str, int]] | None = None,
+    ) -> None:
+        """Append the parts of ``value`` to ``out``; what no codec will write goes to ``refused``.
+
+        ``written`` has what other parts have said of it, where it goes on behind parts of an outer value.
+        """
         first = len(refused)
-        written: set[tuple[str, int]] = set()
+        written = set() if written is None else written
         for part, level in self.steps:
             kind = part.kind
             if kind == "mark":
@@ -168,7 +177,7 @@ class Level:
                 found = getattr(value, part.attr)
                 if found is not None:
                     assert level is not None
-                    level.write(found, out, refused)
+                    level.write(found, out, refused, written)
                     refused += level.uncovered(found, f"{part.attr}.")
             elif kind == "run":
                 self._write_run(part, getattr(value, part.attr), out, refused)

@@ -287,7 +287,7 @@ def test_another_resource_stands_as_a_linking_entry_has_it() -> None:
         field for field in written(Record(titles=(Title("Bees"),), related=(HOST,)), report) if field[:2] == "77"
     ]
     assert field == (
-        "773 0# $a Smith, Anna. $p J. bees. $t Journal of bees. $h 3 volumes. $n Ceased in 1999. $x 0378-5955"
+        "773 0# $a Smith, Anna. $t Journal of bees. $p J. bees $h 3 volumes. $n Ceased in 1999. $x 0378-5955"
         " $w (OCoLC)12345 $w (DLC)n 12 $o 2434-561X $o 10.1/x"
     )
     assert {path for _, path, _, _ in report.losses} == {"related.identifiers.scheme", "related.record.languages"}
@@ -377,6 +377,18 @@ def test_the_volume_stands_before_its_issue(details: tuple[Term, ...], place: st
     """Where each is without a caption their order tells which is which, and MODS has them in any."""
     host = Related("host", title="Bees", part=Part(details))
     assert f"773 0# $t Bees. $g {place}" in written(Record(titles=(Title("Hive"),), related=(host,)))
+
+
+@pytest.mark.parametrize("short", ["J. bees.", "J. bees", "J bees"])
+def test_the_abbreviated_title_of_a_host_keeps_its_stop(short: str) -> None:
+    """It closes the last word, and not the subfield; the title itself is said beside it."""
+    report = Report()
+    host = Related("host", title="Journal of bees", record=Record(titles=(Title(short, kind="abbreviated"),)))
+    record = Record(titles=(Title("Hive"),), related=(replace(host, part=Part((Term("volume", "45"),))),))
+    assert f"773 0# $t Journal of bees. $p {short} $g 45." in written(record, report)
+    assert report.losses == {}
+    read = record_of([parse(f"773 0# $t Journal of bees. $p {short}")], report)
+    assert (read.related, read.leftovers) == ((host,), ())
 
 
 PRINT, ONLINE = Identifier("issn", "1234-5679", qualifier="print"), Identifier("issn", "0378-5955", qualifier="online")

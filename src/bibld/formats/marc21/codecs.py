@@ -143,8 +143,12 @@ def _alone(make: Callable[[str], Any], text_of: Callable[[Any], str], *, words: 
 
 
 def entitled(kind: str) -> Codec:
-    """The subfield of a linking entry for one kind of title; it refuses any other."""
-    return _alone(lambda text: Title(text, kind=kind), lambda title: title.title)
+    """The subfield of a linking entry for one kind of title; it refuses any other.
+
+    The full stop behind an abbreviated title is of its last word: ``J. Biol.``
+    """
+    codec = _alone(lambda text: Title(text, kind=kind), lambda title: title.title)
+    return codec._replace(words=kind != "abbreviated")
 
 
 def noted(kind: str) -> Codec:

@@ -282,9 +282,9 @@ LINKING = (
         "record",
         Record,
         many("s", "titles", entitled("uniform"), before="."),
-        many("p", "titles", entitled("abbreviated"), before="."),
     ),
     one("t", "title", before="."),
+    under("record", Record, many("p", "titles", entitled("abbreviated"))),
     one("b", "edition", before="."),
     one("d", "imprint", before="."),
     under(

@@ -51,7 +51,7 @@ def _described(related: Related) -> Related:
     codes = {place.code for found in record.provisions for place in found.places if place.code and not place.authority}
     described = replace(
         record,
-        titles=tuple(_entitled(record.titles)),
+        titles=tuple(_entitled(record.titles, named=bool(related.title))),
         provisions=tuple(_dated_statement(record)),
         physicals=tuple(Physical((Term("", said),)) for found in record.physicals if (said := _statement(found))),
         related=record.related
@@ -72,16 +72,14 @@ def _described(related: Related) -> Related:
     return replace(related, record=described)
 
 
-def _entitled(titles: Sequence[Title]) -> Iterator[Title]:
-    """Titles of which the first is that by which a resource is named."""
-    plain = [title for title in titles if not title.script]
+def _entitled(titles: Sequence[Title], *, named: bool) -> Iterator[Title]:
+    """Titles of which the first is that by which a resource is named, where that is not said already."""
+    plain = [title for title in titles if not title.script and not named]
     main = min(
         plain, key=lambda title: _NAMING.index(title.kind) if title.kind in _NAMING else len(_NAMING), default=None
     )
-    if main is None:
-        yield from titles
-        return
-    yield main if main.kind == "main" else replace(main, kind="main", authority="", same_as=())
+    if main is not None:
+        yield main if main.kind == "main" else replace(main, kind="main", authority="", same_as=())
     for title in titles:
         if title is not main:
             words = ". ".join((title.title, *(part.value for part in title.parts)))
