@@ -640,6 +640,35 @@ def test_numbers_in_one_value_are_as_many(value: str, numbers: tuple[tuple[str, 
     assert record.identifiers == tuple(Identifier(*number) for number in numbers)
 
 
+@pytest.mark.parametrize(
+    ("tags", "text"),
+    [
+        ("M3  - PhD|PB  - University of Leeds|PY  - 2010", "PhD--University of Leeds, 2010"),
+        ("M3  - M.Sc. thesis|PB  - Hive Press", "M.Sc. thesis"),
+        ("M3  - Doctoral dissertation|PY  - 2010", "Doctoral dissertation, 2010"),
+        ("M3  - doi: whatever", ""),
+        ("M3  - Thesis|PB  - University of Leeds", ""),
+    ],
+)
+def test_a_thesis_says_for_which_degree_it_was_written(tags: str, text: str) -> None:
+    """With the university and the year that stand in other tags; a publisher that is none stays one."""
+    wanted = ["TY  - THES", "TI  - Bees", *tags.split("|")]
+    (record,) = read("\n".join([*wanted, "ER  -"]))
+    assert [(note.text, note.kind) for note in record.notes] == ([(text, "thesis")] if text else [])
+    assert sorted(lines(record)) == sorted(wanted)
+    assert losses(record) == set()
+
+
+def test_a_thesis_of_marc_has_its_university_as_a_publisher() -> None:
+    """If it has no other; what M3 cannot say is a note."""
+    parts = (Term("degree", "Ph.D."), Term("institution", "University of Leeds,"), Term("year", "2010."))
+    note = Note("Ph.D., University of Leeds, 2010", "thesis", parts=parts)
+    thesis = Record(titles=(Title("Bees"),), notes=(note,))
+    assert lines(thesis)[2:] == ["PY  - 2010", "PB  - University of Leeds", "M3  - Ph.D."]
+    printed = replace(thesis, provisions=(Provision(names=("Hive Press",)),))
+    assert f"N1  - {note.text}" in lines(printed)
+
+
 def test_the_volume_is_read_before_its_issue() -> None:
     """Programs write their tags in the order of the alphabet."""
     (record,) = read("TY  - JOUR\nIS  - 4\nT2  - Hive\nVL  - 12\nER  -")

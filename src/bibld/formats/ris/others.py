@@ -14,6 +14,7 @@ from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.numbers import read_number
 from bibld.formats.ris.publication import date_of, last_seen
+from bibld.formats.ris.thesis import degree_of
 from bibld.model import Date, Language, Link, Note, Subject, Term, subject_label
 from bibld.vocabulary import language_of_tag, languages
 
@@ -99,7 +100,10 @@ def write_notes(where: str, slot: str) -> Callable[[Writing], Iterator[Field]]:
     """The texts of a slot."""
 
     def write(writing: Writing) -> Iterator[Field]:
+        degree = degree_of(writing.record) if slot == "notes" else None
         for note in getattr(writing.record, slot):
+            if note is degree:  # M3
+                continue
             yield from say(where, " ".join(note.text.split()))
             rest(writing, slot, note, ("text",))
 

@@ -18,7 +18,7 @@ from bibld.formats.ris.line import put, say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.model import Date, Link, Place, Provision, Record
 
-__all__ = ["date_of", "last_seen", "read_date", "read_provision", "write_dates", "write_provisions"]
+__all__ = ["date_of", "last_seen", "read_date", "read_provision", "write_dates", "write_provisions", "year_of"]
 
 _BETWEEN = re.compile(r"/|(?<=\d)-(?=\d)")
 _SEASON = re.compile(
@@ -144,6 +144,11 @@ def _dated(record: Record) -> tuple[Date | None, str]:
     return date, day[0] if day is not None else ""
 
 
+def year_of(record: Record) -> str:
+    """The year that is written."""
+    return _dated(record)[1][:4]
+
+
 _STATED = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
 _IN_WORDS = re.compile(r"[^\d-]+(?:\d{1,2}\D+)?((?:1[5-9]|20)\d\d)[\]?.]*", re.ASCII)
 """A date in words that ends in its year: ``June 3, 1978``."""
@@ -202,7 +207,7 @@ def write_provisions(writing: Writing) -> Iterator[Field]:
         yield from say("PB", *first.names)
         for place in first.places:
             rest(writing, "provisions.places", place, ("name",), "a place in RIS is a name")
-        year = _dated(record)[1][:4]
+        year = year_of(record)
         said = ["places", "names", "function"]
         said += (
             ["date"]

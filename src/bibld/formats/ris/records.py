@@ -30,6 +30,7 @@ from bibld.formats._headings import PERIODICAL, SERIES
 from bibld.formats._places import published, understood
 from bibld.formats._unmarked import unmarked
 from bibld.formats.ris.mapping import CROSSWALK
+from bibld.formats.ris.thesis import of_university
 from bibld.model import Note, Record, Related
 from bibld.report import Report
 from bibld.settings import Settings
@@ -39,7 +40,7 @@ __all__ = ["CROSSWALK", "read", "traced", "write", "written"]
 _LINE = re.compile(r"[ \t\ufeff]*([A-Z][A-Z0-9]) {1,2}-(?: (.*)|$)", re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
 _CUT_OFF = re.compile(rb"(?<=\S)(?=TY {1,2}- [A-Z]{3,8}\s*$)|(?<=\S )(?=TY {1,2}- [A-Z]{3,8}\s*$)")
-_RANKS = {"TY": 0, "T2": 1, "T3": 3, **dict.fromkeys(("DA", "EP", "VL", "Y2"), 4), "IS": 5}
+_RANKS = {"TY": 0, "T2": 1, "T3": 3, **dict.fromkeys(("DA", "EP", "VL", "Y2"), 4), "IS": 5, "M3": 5}
 _USUAL = 2
 """In which order tags are read: before the others those that they depend on, and behind them what adds to what they say."""
 
@@ -149,6 +150,7 @@ def _on_one_level(record: Record) -> Record:
     The book of a chapter has the editors, the publisher, the year and the ISBN; the journal of an article the ISSN. What is
     said in words is said in volume, issue and pages, as far as they are understood.
     """
+    record = of_university(record)
     if record.parts:
         record = replace(record, parts=tuple(map(understood, record.parts)))
     at = next((at for at, found in enumerate(record.related) if found.relation == "host"), -1)
