@@ -628,6 +628,10 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ),
         ("Library of Congress", Agent("Library of Congress", kind="corporate", roles=("ctb",))),
         ("Giers & Co.", Agent("Giers & Co.", kind="corporate", roles=("ctb",))),
+        ("Boston College", Agent("Boston College", kind="corporate", roles=("ctb",))),
+        ("House of Commons", Agent("House of Commons", kind="corporate", roles=("ctb",))),
+        ("Andrew Law", Agent("Andrew Law", roles=("ctb",))),
+        ("J. M. Smith", Agent("Smith, J. M.", kind="person", roles=("ctb",))),
         ("Department of Justice, Canada", Agent("Department of Justice, Canada", kind="corporate", roles=("ctb",))),
         ("Okafor, Grace, Photographer", Agent("Okafor, Grace", kind="person", roles=("pht",))),
         (

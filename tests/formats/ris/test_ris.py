@@ -134,6 +134,38 @@ def test_what_follows_the_forenames_is_a_suffix_only_where_it_is_one(name: str, 
     assert f"AU  - {name}" in lines(record)
 
 
+@pytest.mark.parametrize(
+    ("name", "agent"),
+    [
+        ("World Health Organization", Agent("World Health Organization", kind="corporate")),
+        ("University of Leeds", Agent("University of Leeds", kind="corporate")),
+        ("Court of Appeals", Agent("Court of Appeals", kind="corporate")),
+        ("Hive Assembly. Bee Committee", Agent("Hive Assembly", kind="corporate", units=("Bee Committee",))),
+        (
+            "United States. Department of Justice",
+            Agent("United States", kind="corporate", entry="jurisdiction", units=("Department of Justice",)),
+        ),
+        ("Andrew Law", Agent("Andrew Law")),
+        ("William of Ockham", Agent("William of Ockham")),
+        ("U. S. Steel", Agent("U. S. Steel")),
+    ],
+)
+def test_a_body_is_one_by_a_word_of_its_name(name: str, agent: Agent) -> None:
+    """It stands first as a person does; who may be either is left open."""
+    (record,) = read(f"TY  - RPRT\nAU  - {name}\nER  -")
+    assert record.agents == (replace(agent, roles=("aut",), primary=agent.kind != ""),)
+    assert f"AU  - {name}" in lines(record)
+
+
+def test_a_person_with_initials_is_turned_round() -> None:
+    """As the Institute of Electrical and Electronics Engineers has it."""
+    (record,) = read("TY  - JOUR\nAU  - J. M. Smith\nAU  - A.-B. O’Hara\nER  -")
+    assert [(agent.name, agent.kind) for agent in record.agents] == [
+        ("Smith, J. M.", "person"),
+        ("O’Hara, A.-B.", "person"),
+    ]
+
+
 def test_the_title_is_that_of_the_resource() -> None:
     """The uniform title stands before it in a record, and is not what is cited; a number is one by itself."""
     titles = (Title("Lieder", kind="uniform"), Title("Der Dolch =", subtitle="The dagger"))

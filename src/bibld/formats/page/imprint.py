@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from bibld.formats._names import is_body
 from bibld.formats._numbering import is_isbn
-from bibld.formats.page.names import is_body
 from bibld.gazetteer import is_city, is_place
 from bibld.model import Date, Identifier, Note, Place, Provision, Related, Term
 

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from msgspec.structs import replace
 
 from bibld import gazetteer, language
-from bibld.formats.page.names import is_body, read_body
+from bibld.formats._names import is_body, read_body
 from bibld.model import Agent, Genre, Language, Physical, Place, Provision, Record, Title
 from bibld.settings import Settings
 

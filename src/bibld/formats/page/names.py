@@ -8,59 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from bibld.gazetteer import country, is_place
+from bibld.formats._names import has_body_word, is_body, read_body
+from bibld.gazetteer import country
 from bibld.model import Agent, heading
 
-__all__ = ["Authors", "is_body", "read_authors", "read_body", "write_authors", "written_role"]
+__all__ = ["Authors", "read_authors", "write_authors", "written_role"]
 
-# Words that no person's name holds. What has none of these, and no comma, may be either.
-_BODY_WORDS = frozenset(
-    """
-    academia academy academie académie action administration administración advisory agence agencia agencies agency aid
-    alliance archive archives asociacion asociación assembly assemblée associacao associação associates association
-    associations associazione authorities authority bank board borough branch bund bundesamt bundeskriminalamt bureau
-    campaign center centers centre centres centro centrum charitable charities charity citizens clinic coalition
-    collective college comision comisión comite comité commission commissioner commissioners committee company
-    conference congress conseil consejo consortium constabulary consultancy consultants consulting corp corporation
-    corrections council county court courts crime crimes criminology defensoria defensoría departamento department dept
-    departement département development direccion dirección direction directorate division drug drugs enterprise
-    executive facility faculty federacion federación federation fiscalia fiscalía fondation fondazione force forces
-    foro forum foundation fund fundacion fundación gmbh government governments group groupe grupo haut health hospital
-    inc industries initiative initiatives inspectorate institut institute instituto institutes institutet instituut
-    intelligence internacional international investigation investigations judiciary justice kommission laboratories
-    laboratoire laboratory law league legal legislature library limited llc llp ltd media ministere ministerio
-    ministerium ministerie ministry ministère ministério mission monitor movement municipality museum national nations
-    network observatoire observatorio observatory office oficina ombudsman organisation organisations organizacion
-    organización organization organizations panel parliament partners partnership partnerships police policia policía
-    policy polizei press prison prisons probation procuraduria procuraduría program programa programme programmes
-    programs project projects proyecto rat reform research resource resources rights rådet safety school schools
-    secretariat secretaria secretaría security seguridad senate service services sheriff societe society société
-    solutions statistics stiftung studies survey system systems team treasury tribunal trust trusts union unit
-    universidad universidade universitat universite universitet universiteit universities university universität
-    université università watch witness workshop
-    """.split()
-)
-# German, Dutch and Nordic compounds end in what the body is.
-_BODY_ENDINGS = (
-    "ministerium", "ministerie", "bundesamt", "kriminalamt", "landesamt", "institut", "instituut", "gesellschaft", "zentrum",
-    "centrum", "verband", "rådet", "verket", "styrelsen", "myndigheten", "departementet", "direktoratet", "høgskolen",
-    "universitet", "universitetet",
-)  # fmt: skip
-_WORDS = re.compile(r"[^\W\d_]+")
 _JOINING = frozenset(("and", "&", "with", "of", "for", "the"))
-# Without a comma, a heading with one of these is no person's name (a peer's apart): "ACLU of Michigan".
-_JOINED = re.compile(
-    r"\w (?:of|for|on|against|in|des?s|f[üu]r|pour|sur|contre|para|sobre|contra|gegen|voor) \w|\w (?:the|sans) \w",
-    re.IGNORECASE,
-)
-_PEER = re.compile(r"^(?:Lord|Lady|Baron|Baroness|Earl|Duke|Prince|Princess|Bishop|Archbishop|Sir|Dame|Viscount)\b")
-_ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,8}[A-Z]$")
-_IN_PARENTHESES = re.compile(r" \([A-Z][A-Za-z&-]*[A-Z][A-Za-z&-]*\)$")  # a name, and its acronym
 _ROLE = re.compile(r"(?<!\w)[(\[]?(eds?|editors?|comps?|compilers?|trans|translators?)\b\.?[)\]]?\.?$", re.IGNORECASE)
 _ROLES = {"ed": "edt", "co": "com", "tr": "trl"}
 _HONORIFIC = "Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Hon"
@@ -131,7 +89,7 @@ def _several(heading: str) -> list[str]:
     >>> _several("Smith, J., Jones, K. & Brown, A.")
     ['Smith, J.', 'Jones, K.', 'Brown, A.']
     """
-    if heading.count(", ") < 2 or len(heading) > _LONGEST_LIST or _has_body_word(heading):
+    if heading.count(", ") < 2 or len(heading) > _LONGEST_LIST or has_body_word(heading):
         return [heading]
     pieces = re.split(r",? (?:and|&) |, ", heading)
     pairs = list(zip(pieces[::2], pieces[1::2], strict=False))
@@ -150,7 +108,7 @@ def _agent(heading: str, roles: tuple[str, ...]) -> Agent:
         return person
     # "Force, Mary": a surname may be a word that bodies have; then it is left open.
     surname, comma, forename = heading.partition(", ")
-    if comma and " " not in surname and "," not in forename and not _has_body_word(forename) and _is_forename(forename):
+    if comma and " " not in surname and "," not in forename and not has_body_word(forename) and _is_forename(forename):
         return Agent(heading, roles=roles)
     return read_body(heading, roles) if is_body(heading) else Agent(heading, roles=roles)
 
@@ -177,7 +135,7 @@ def _person(heading: str, roles: tuple[str, ...]) -> Agent | None:
     if not _is_surname(surname) or not _is_forename(forename):
         return None
     # A surname may be a word that bodies have, where initials show that it is one: "Court, J.".
-    if _has_body_word(forename) or (_has_body_word(surname) and (" " in surname or not _INITIAL.search(forename))):
+    if has_body_word(forename) or (has_body_word(surname) and (" " in surname or not _INITIAL.search(forename))):
         return None
     # "Paris, France" has the form of a name; two places are none.
     if country(forename) is not None:
@@ -194,49 +152,6 @@ def _is_surname(text: str) -> bool:
 def _is_forename(text: str) -> bool:
     words = text.split(" ")
     return len(words) <= 6 and all(_WORD.match(word) for word in words) and not text.islower()
-
-
-def _has_body_word(name: str) -> bool:
-    words = _WORDS.findall(name.casefold())
-    return not _BODY_WORDS.isdisjoint(words) or any(word.endswith(_BODY_ENDINGS) for word in words)
-
-
-def is_body(name: str) -> bool:
-    """Whether a name can only be that of a corporate body."""
-    # The same few hundred publish most reports; what is long is not worth keeping.
-    return _known_body(name) if len(name) < 200 else _is_body(name)
-
-
-def _is_body(name: str) -> bool:
-    return (
-        _has_body_word(name)
-        or _ACRONYM.match(name) is not None
-        or _IN_PARENTHESES.search(name) is not None
-        or ("," not in name and _JOINED.search(name) is not None and not _PEER.match(name))
-        or (". " in name and country(name.partition(". ")[0]) is not None)
-    )
-
-
-_known_body = lru_cache(maxsize=4096)(_is_body)
-
-
-def read_body(heading: str, roles: tuple[str, ...]) -> Agent:
-    """A corporate body with its subordinate units, which follow a full stop that is not an abbreviation's.
-
-    >>> read_body("London Assembly. Police and Crime Committee", ("aut",)).units
-    ('Police and Crime Committee',)
-    """
-    parts = [part.strip() for part in re.split(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])|(?<=\))\.\s+", heading)]
-    entry = "jurisdiction" if len(parts) > 1 and _is_jurisdiction(parts[0]) else ""
-    return Agent(parts[0], kind="corporate", entry=entry, units=tuple(parts[1:]), roles=roles)
-
-
-def _is_jurisdiction(name: str) -> bool:
-    """Whether what stands before the first unit is a place: "Chicago. Office of Inspector General"."""
-    bare = re.sub(r" \([^)]*\)$", "", name)
-    if country(bare) is not None:
-        return True
-    return bare.endswith(" County") or (not _has_body_word(bare) and is_place(bare))
 
 
 _WRITTEN = {"edt": "ed.", "com": "comp.", "trl": "trans."}

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from msgspec.structs import replace
+
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._credits import credited
 from bibld.formats._events import PUBLISHING
+from bibld.formats._names import inverted, is_certain_body, read_body
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.reference import type_of
@@ -36,11 +39,17 @@ _SUFFIX = re.compile(
 def read_agent(field: Field, draft: Draft) -> None:
     """``AU  - Welsh, Brandon C.``: the part before the comma is a surname where that is short enough for one.
 
-    What stands behind a second comma may be a suffix: ``Doe, John, Jr.``; else it may be another person.
+    What stands behind a second comma may be a suffix: ``Doe, John, Jr.``; else it may be another person. Without a comma it may
+    be a body, or a person that is not turned round: ``World Health Organization``, ``B. C. Welsh``.
     """
     tag = "AU" if field.where == "A1" else field.where
     role = _ROLES_OF_TYPE.get(draft.noted.get("TY", ""), {}).get(tag, _ROLES[tag])
-    last, *others = (part.strip() for part in text_of(field).split(","))
+    text = text_of(field)
+    first = role in _FIRST and not draft.get("agents")
+    if is_certain_body(text):
+        draft.add("agents", replace(read_body(text, (role,) if role else ()), primary=first))
+        return
+    last, *others = (part.strip() for part in (inverted(text) or text).split(","))
     others = [part for part in others if part]
     if not last:
         draft.leave(field, "malformed")
@@ -55,7 +64,7 @@ def read_agent(field: Field, draft: Draft) -> None:
             kind="person" if person else "",
             titles=(suffix,) if suffix else (),
             roles=(role,) if role else (),
-            primary=person and role in _FIRST and not draft.get("agents"),
+            primary=person and first,
         ),
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
+from bibld.formats._names import inverted, is_certain_body
 from bibld.formats.dublincore.judgement.texts import is_nothing
 from bibld.gazetteer import country, is_city, is_place
 from bibld.model import Agent
@@ -292,7 +293,10 @@ def _body(text: str, role: str, lang: str) -> Agent:
         units and all(units) and "." not in head and len(head) > 3 and country(head) is not None
     ):  # not "U.S. Geological Survey"
         return Agent(head, kind="corporate", entry="jurisdiction", units=tuple(units), roles=(role,), lang=lang)
-    return Agent(text, kind="corporate" if _CERTAIN_BODY.search(text) else "", roles=(role,), lang=lang)
+    if name := inverted(text):
+        return Agent(name, kind="person", roles=(role,), lang=lang)
+    certain = _CERTAIN_BODY.search(text) or is_certain_body(text)
+    return Agent(text, kind="corporate" if certain else "", roles=(role,), lang=lang)
 
 
 def _is_name(surname: str, forename: str) -> bool:

@@ -1,0 +1,137 @@
+"""Whether a name is a body's or a person's, as far as its form alone tells."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bibld.gazetteer import country, is_place
+from bibld.model import Agent
+
+__all__ = ["has_body_word", "inverted", "is_body", "is_certain_body", "read_body"]
+
+# Words that no person's name holds. What has none of these, and no comma, may be either.
+_BODY_WORDS = frozenset(
+    """
+    academia academy academie académie action administration administración advisory agence agencia agencies agency aid akademie
+    alliance archive archives army asociacion asociación assembly assemblée associacao associação associates association
+    associations associazione authorities authority bank bibliothek bibliothèque board borough branch bund bundesamt
+    bundeskriminalamt bureau
+    campaign center centers centre centres centro centrum charitable charities charity citizens clinic coalition
+    collective college comision comisión comite comité commission commissioner commissioners committee company
+    conference congress conseil consejo consortium constabulary consultancy consultants consulting corp corporation
+    corps corrections council county court courts crime crimes criminology defensoria defensoría departamento department dept
+    departement département development direccion dirección direction directorate division drug drugs enterprise
+    executive facility faculty federacion federación federation fiscalia fiscalía fondation fondazione force forces
+    foro forum foundation fund fundacion fundación gmbh government governments group groupe grupo haut health hospital
+    inc industries initiative initiatives inspectorate institut institute instituto institutes institutet instituut
+    intelligence internacional international investigation investigations judiciary justice kommission laboratories
+    laboratoire laboratory law league legal legislature library limited llc llp ltd media ministere ministerio
+    ministerium ministerie ministry ministère ministério mission monitor movement municipality museum national nations
+    network observatoire observatorio observatory office oficina ombudsman organisation organisations organizacion
+    organización organization organizations panel parliament partners partnership partnerships police policia policía
+    policy polizei press prison prisons probation procuraduria procuraduría program programa programme programmes
+    programs project projects proyecto rat reform research resource resources rights rådet safety school schools
+    secretariat secretaria secretaría security seguridad senate service services sheriff societe society société
+    solutions statistics stiftung studies survey system systems team treasury tribunal trust trusts union unit
+    universidad universidade universitat universite universitet universiteit universities university universität
+    université università watch witness workshop world
+    """.split()
+)
+# German, Dutch and Nordic compounds end in what the body is.
+_BODY_ENDINGS = (
+    "ministerium", "ministerie", "bundesamt", "kriminalamt", "landesamt", "institut", "instituut", "gesellschaft", "zentrum",
+    "centrum", "verband", "rådet", "verket", "styrelsen", "myndigheten", "departementet", "direktoratet", "høgskolen",
+    "universitet", "universitetet",
+)  # fmt: skip
+_WORDS = re.compile(r"[^\W\d_]+")
+_SURNAMES = frozenset(
+    """
+    aid bank branch bund court courts force foro forum fund haut justice law league mission press prison rat sheriff watch witness
+    """.split()
+)
+"""Of these words those that persons are called, too."""
+
+# Without a comma, a heading with one of these is no person's name (a peer's apart): "ACLU of Michigan".
+_JOINED = re.compile(
+    r"\w (?:of|for|on|against|in|des?s|f[üu]r|pour|sur|contre|para|sobre|contra|gegen|voor) \w|\w (?:the|sans) \w",
+    re.IGNORECASE,
+)
+_PEER = re.compile(r"^(?:Lord|Lady|Baron|Baroness|Earl|Duke|Prince|Princess|Bishop|Archbishop|Sir|Dame|Viscount)\b")
+_ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,8}[A-Z]$")
+_IN_PARENTHESES = re.compile(r" \([A-Z][A-Za-z&-]*[A-Z][A-Za-z&-]*\)$")  # a name, and its acronym
+_HEADED = re.compile(r"([^\W\d_]+) (?:of|for|on|der|f[üu]r) (?=\w)")
+_HEADS = _BODY_WORDS | {"chamber", "church", "house"}
+"""What is a body where it is told of what: ``House of Commons``, ``School of Law``, ``Bank of England``."""
+
+
+def has_body_word(name: str) -> bool:
+    """Whether a name holds a word that bodies have; a surname may be one, too."""
+    words = _WORDS.findall(name.casefold())
+    return not _BODY_WORDS.isdisjoint(words) or any(word.endswith(_BODY_ENDINGS) for word in words)
+
+
+def is_body(name: str) -> bool:
+    """Whether a name can only be that of a corporate body."""
+    # The same few hundred publish most reports; what is long is not worth keeping.
+    return _known_body(name) if len(name) < 200 else _is_body(name)
+
+
+def _is_body(name: str) -> bool:
+    return (
+        has_body_word(name)
+        or _ACRONYM.match(name) is not None
+        or _IN_PARENTHESES.search(name) is not None
+        or ("," not in name and _JOINED.search(name) is not None and not _PEER.match(name))
+        or (". " in name and country(name.partition(". ")[0]) is not None)
+    )
+
+
+_known_body = lru_cache(maxsize=4096)(_is_body)
+
+
+def is_certain_body(name: str) -> bool:
+    """Whether a name is a body's also where names of persons are not turned round: ``World Bank``, and not ``Andrew Law``."""
+    if "," in name or not any(map(str.isupper, name)):
+        return False
+    words = {word.casefold() for word in _WORDS.findall(name) if word[0].isupper()}
+    return (
+        not words.isdisjoint(_CERTAIN_WORDS)
+        or any(word.endswith(_BODY_ENDINGS) for word in words)
+        or any(head[0].isupper() and head.casefold() in _HEADS for head in _HEADED.findall(name))
+    )
+
+
+_CERTAIN_WORDS = _BODY_WORDS - _SURNAMES
+
+
+def read_body(heading: str, roles: tuple[str, ...]) -> Agent:
+    """A corporate body with its subordinate units, which follow a full stop that is not an abbreviation's.
+
+    >>> read_body("London Assembly. Police and Crime Committee", ("aut",)).units
+    ('Police and Crime Committee',)
+    """
+    parts = [part.strip() for part in re.split(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])|(?<=\))\.\s+", heading)]
+    entry = "jurisdiction" if len(parts) > 1 and _is_jurisdiction(parts[0]) else ""
+    return Agent(parts[0], kind="corporate", entry=entry, units=tuple(parts[1:]), roles=roles)
+
+
+def _is_jurisdiction(name: str) -> bool:
+    """Whether what stands before the first unit is a place: "Chicago. Office of Inspector General"."""
+    bare = re.sub(r" \([^)]*\)$", "", name)
+    if country(bare) is not None:
+        return True
+    return bare.endswith(" County") or (not has_body_word(bare) and is_place(bare))
+
+
+_WITH_INITIALS = re.compile(r"([^\W\d_]\.(?:[ -][^\W\d_]\.){0,3}) ([^\W\d_]['’]?[^\W\d_][\w’'-]*)")
+_STATES = frozenset(("U. S.", "U. K.", "U. N.", "E. U."))
+
+
+def inverted(name: str) -> str:
+    """A person with initials and a surname turned round: ``J. M. Smith`` → ``Smith, J. M.``; nothing where it is anything else."""
+    found = _WITH_INITIALS.fullmatch(name)
+    if found is None or found[1] in _STATES or has_body_word(name):
+        return ""
+    initials, surname = found.groups()
+    return f"{surname}, {initials}" if initials.isupper() and surname[0].isupper() and not surname.isupper() else ""
