@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from urllib.parse import quote
 
-__all__ = ["bare_doi", "doi_address", "escape_uri", "is_iri", "is_of_thing"]
+__all__ = ["bare_doi", "doi_address", "escape_uri", "is_iri", "is_local", "is_of_thing"]
 
 # RFC 3986, Appendix B: the parts of any text taken as a URI.
 _PARTS = re.compile(r"(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
@@ -53,6 +53,14 @@ def escape_uri(uri: str) -> str:
     if fragment is not None:
         out += f"#{_encode(fragment)}"
     return out
+
+
+_LOCAL = re.compile(r"(?:file|internal-pdf):|[a-z]:[\\/]|[/\\]|\.{1,2}/|[^\s.:/]+/", re.IGNORECASE)
+
+
+def is_local(text: str) -> bool:
+    """Whether it leads to a file of somebody's own, or is the end of an address: ``file:///bees.pdf``, ``files/12/bees.pdf``."""
+    return _LOCAL.match(text) is not None
 
 
 _RESOLVER = re.compile(r"https?://(?:dx\.)?doi\.org/|doi:\s*", re.IGNORECASE)

@@ -1003,6 +1003,7 @@ def test_a_part_was_published_when_its_host_was(host: str) -> None:
         ("<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><identifier type='lccn'>none</identifier></relatedItem>",
          "$w", "related.identifiers"),
         ("<location><url>none</url></location>", "856", "links.uri"),
+        ("<location><url>file:///bees.pdf</url></location>", "856", "links.uri"),
         ("<recordInfo><recordIdentifier source='http://a.example/'>12</recordIdentifier></recordInfo>", "003", "admin.id_source"),
         ("<relatedItem type='host'><recordInfo><recordIdentifier source='http://a.example/'>12</recordIdentifier></recordInfo>"
          "</relatedItem>", "$w", "related.identifiers.source"),

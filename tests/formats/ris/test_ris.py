@@ -285,6 +285,26 @@ def test_several_addresses_in_one_value_are_several(between: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "file",
+    [
+        "internal-pdf://12/Doe, Bees 2010.pdf",
+        "file:///C:/bees.pdf",
+        "files/12/bees.pdf",
+        "C:\\My files\\bees.pdf",
+        "//a.example/b",
+    ],
+)
+def test_a_file_of_whom_the_record_is_from_is_no_address(file: str) -> None:
+    """It stays with RIS, and is told."""
+    job = Job()
+    (record,) = read(f"TY  - JOUR\nL1  - {file}\nUR  - www.a.example/b\nER  -", job)
+    assert record.links == (Link("www.a.example/b"),)
+    assert [(left.path, left.value) for left in record.leftovers] == [("L1", f"L1  - {file}")]
+    assert f"L1  - {file}" in lines(record)
+    assert {path for _, path, _, _ in job.report.losses} == {"L1"}
+
+
+@pytest.mark.parametrize(
     ("record", "code"),
     [
         (Record(type="text", links=(Link("http://a.example/"),)), "RPRT"),

@@ -10,6 +10,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import HEADING, TITLE
 from bibld.formats._markup import unmarked
+from bibld.formats._uri import is_local
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.numbers import read_number
@@ -34,14 +35,23 @@ __all__ = [
 
 
 def read_link(field: Field, draft: Draft) -> None:
-    """``UR  - http://www.example.org/report.pdf``; L1 is a PDF of it."""
-    for uri in re.split(r"[;,]?\s+|;(?=https?://)", field.first("").strip()):
+    """``UR  - http://www.example.org/report.pdf``; L1 is a PDF of it, or a file of whom the record is from, which stays with RIS."""
+    for uri in _addresses(field.first("").strip()):
         if not uri:
             draft.leave(field, "malformed")
+        elif is_local(uri):
+            draft.leave(Field(field.where, (("", uri),)), "no row")
         elif not any(draft.holds("links", Link(uri, media_type=kind)) for kind in ("", _PDF)):
             draft.add("links", Link(uri, media_type=_PDF if field.where == "L1" else ""))
 
 
+def _addresses(text: str) -> Iterator[str]:
+    """The addresses of a value, parted by a blank or a mark; the name of a file may have these in it."""
+    for line in text.split("\n"):
+        yield from (line.strip(),) if is_local(line.strip()) else _BETWEEN_ADDRESSES.split(line.strip())
+
+
+_BETWEEN_ADDRESSES = re.compile(r"[;,]?\s+|;(?=https?://)")
 _PDF = "application/pdf"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec.structs import replace
 
 from bibld.formats._provenance import is_conversion
+from bibld.formats._uri import is_local
 from bibld.formats.marc21.fixed import CONTINUING
 from bibld.formats.marc21.mapping import AUTHORITIES, NOTES, TERMS
 from bibld.formats.marc21.notes import is_uncited
@@ -339,9 +340,9 @@ _FORMATTED = re.compile(
 
 
 def addressed(links: Iterable[Link], report: Report) -> Iterator[Link]:
-    """Those that lead somewhere: ``none`` and ``57499670`` are no addresses (856 $u)."""
+    """Those that lead somewhere: ``none``, ``57499670`` and ``file:///bees.pdf`` are no addresses (856 $u)."""
     for link in links:
-        if not link.uri or _ADDRESS.search(link.uri):
+        if not link.uri or (_ADDRESS.search(link.uri) and not is_local(link.uri)):
             yield link
         else:
             report.lose("dropped", "links.uri", "it is no address", link.uri, "marc21")
