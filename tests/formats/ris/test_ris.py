@@ -784,6 +784,24 @@ def test_when_it_was_last_seen_is_a_day() -> None:
     assert "Y2  - 2024/01/02/14:50:41" in lines(record)
 
 
+@pytest.mark.parametrize(
+    ("short", "titles"),
+    [
+        ("Bees", ()),
+        ("Bees: a study", ()),
+        ("Bees and wasps", (Title("Bees and wasps", kind="alternative", label="Short title"),)),
+    ],
+)
+def test_a_short_title_is_one_where_it_says_more(short: str, titles: tuple[Title, ...]) -> None:
+    """Programs write the title again, before it or behind; it comes back, and another is no abbreviation (246, not 210)."""
+    job = Job()
+    (record,) = read(f"TY  - BOOK\nST  - {short}\nTI  - Bees: a study\nER  -", job)
+    assert record.titles == (Title("Bees", subtitle="a study"), *titles)
+    assert not job.report.losses
+    assert [line for line in lines(record) if line[:2] == "ST"] == [f"ST  - {short}"]
+    assert losses(record) == set()
+
+
 def test_a_season_is_a_part_of_the_date_as_it_is_stated() -> None:
     """What else stands there, such as that a paper was accepted then, is none."""
     spring, accepted = read("TY  - JOUR\nPY  - 2001///Spring\nER  -\nTY  - JOUR\nPY  - 2001/02/03/accepted\nER  -")

@@ -40,7 +40,13 @@ __all__ = ["CROSSWALK", "read", "traced", "write", "written"]
 _LINE = re.compile(r"[ \t\ufeff]*([A-Z][A-Z0-9]) {1,2}-(?: (.*)|$)", re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
 _CUT_OFF = re.compile(rb"(?<=\S)(?=TY {1,2}- [A-Z]{3,8}\s*$)|(?<=\S )(?=TY {1,2}- [A-Z]{3,8}\s*$)")
-_RANKS = {"TY": 0, "T2": 1, "T3": 3, **dict.fromkeys(("DA", "EP", "VL", "Y2"), 4), "IS": 5, "M3": 5}
+_RANKS = {
+    "TY": 0,
+    "T2": 1,
+    "T3": 3,
+    **dict.fromkeys(("DA", "EP", "VL", "Y2"), 4),
+    **dict.fromkeys(("IS", "M3", "ST"), 5),
+}
 _USUAL = 2
 """In which order tags are read: before the others those that they depend on, and behind them what adds to what they say."""
 

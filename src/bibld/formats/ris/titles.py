@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import TITLE
 from bibld.formats._markup import unmarked
 from bibld.formats.ris.host import read_host, stands_alone
-from bibld.formats.ris.line import say
+from bibld.formats.ris.line import parse, say
 from bibld.formats.ris.losses import rest
 from bibld.model import Title, title_label
 
 __all__ = ["read_title", "write_titles"]
 
-_KINDS = {"ST": "abbreviated", "TT": "translated"}
-_TAGS = {kind: tag for tag, kind in _KINDS.items()}
+_SHORT = "Short title"
+"""The caption of a title that is shorter than that of the resource, and no abbreviation (246 $i)."""
+_TAGS = {"abbreviated": "ST", "translated": "TT"}
 
 
 _BEFORE_SUBTITLE = re.compile(r" ?:(?: |$)| :")
@@ -31,23 +34,38 @@ def read_title(field: Field, draft: Draft) -> None:
         read_host(field, draft)
         return
     title, *others = _BEFORE_SUBTITLE.split(" ".join(unmarked(field.first("")).split()), maxsplit=1)
-    kind = _KINDS.get(field.where, "main")
-    if kind == "main" and any(found.kind == "main" for found in draft.get("titles")):
-        kind = "alternative"
+    made = Title(title, subtitle="".join(others), kind="translated" if field.where == "TT" else "main")
+    main = next((found for found in draft.get("titles") if found.kind == "main"), None)
     if not title:
         draft.leave(field, "malformed")
-        return
-    draft.add("titles", Title(title, subtitle="".join(others), kind=kind))
+    elif field.where == "ST" and main is not None and _begins(main, made):
+        draft.leave(field, "form", told=True)
+    elif field.where == "ST":
+        draft.add("titles", replace(made, kind="alternative", label=_SHORT))
+    else:
+        draft.add("titles", replace(made, kind="alternative") if main is not None and made.kind == "main" else made)
+
+
+def _begins(main: Title, short: Title) -> bool:
+    """Whether a short title is that of the resource again, with its subtitle or without: programs write it of their own."""
+    return short.title == main.title and short.subtitle in ("", main.subtitle)
 
 
 def write_titles(writing: Writing) -> Iterator[Field]:
     """The main title, a short one, and a translated one; one that is uniform where there is no other."""
     seen: set[str] = set()
     for title in sorted(writing.record.titles, key=lambda title: (title.kind != "main", bool(title.script))):
-        tag = _TAGS.get(title.kind, "TI")
+        tag = "ST" if title.label == _SHORT else _TAGS.get(title.kind, "TI")
         if tag in seen or (tag == "TI" and title.kind not in ("main", "uniform", "alternative")):
             writing.drop("titles", "RIS has one title, a short one and a translated one", title)
             continue
         seen.add(tag)
         yield from say(tag, title_label(title))
-        rest(writing, "titles", title, TITLE, "a title in RIS is one text")
+        said = (*TITLE, "label") if title.label == _SHORT else TITLE
+        rest(writing, "titles", title, said, "a title in RIS is one text")
+        if title.kind == "main":
+            yield from (field for field in map(parse, writing.leftovers("ST")) if _is_said(field, title))
+
+
+def _is_said(field: Field, main: Title) -> bool:
+    return field.first("") in (main.title, title_label(main))
