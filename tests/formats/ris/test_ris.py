@@ -802,6 +802,30 @@ def test_a_short_title_is_one_where_it_says_more(short: str, titles: tuple[Title
     assert losses(record) == set()
 
 
+def test_a_month_beside_the_year_is_of_that_year() -> None:
+    """As Web of Science has it, with its own tags for publisher and place; without a year it is no date."""
+    text = "TY  - JOUR\nDA  - {}\nPY  - 2015\nPU  - HIVE PRESS\nPI  - LEEDS\nER  -"
+    dates = [read(text.format(day))[0].dates for day in ("MAR", "Mar 15")]
+    assert dates == [(Date("2015-03"),), (Date("2015-03-15"),)]
+    assert read(text.format("MAR"))[0].provisions == (Provision((Place("LEEDS"),), ("HIVE PRESS",)),)
+    assert read("TY  - JOUR\nDA  - MAR\nER  -")[0].dates == ()
+
+
+def test_an_article_may_have_a_number_in_place_of_pages() -> None:
+    """Where something is no article, nobody knows what C7 is."""
+    article, book = read("TY  - JOUR\nC7  - e102\nIS  - 3\nT2  - Hive\nVL  - 45\nER  -\nTY  - BOOK\nC7  - e102\nER  -")
+    assert article.related[0].part == Part((Term("volume", "45"), Term("issue", "3"), Term("article", "e102")))
+    assert losses(article) == set()
+    assert ["C7  - e102" in lines(record) for record in (article, book)] == [True, True]
+    assert [left.value for left in book.leftovers] == ["C7  - e102"]
+
+
+def test_keywords_in_lines_are_as_many() -> None:
+    """EndNote writes the tag before the first of them alone."""
+    (record,) = read("TY  - BOOK\nKW  - Bees\nWasps and\thornets\nER  -")
+    assert record.subjects == tuple(Subject((Term("topic", text),)) for text in ("Bees", "Wasps and hornets"))
+
+
 def test_a_season_is_a_part_of_the_date_as_it_is_stated() -> None:
     """What else stands there, such as that a paper was accepted then, is none."""
     spring, accepted = read("TY  - JOUR\nPY  - 2001///Spring\nER  -\nTY  - JOUR\nPY  - 2001/02/03/accepted\nER  -")
@@ -815,7 +839,8 @@ def test_a_season_is_a_part_of_the_date_as_it_is_stated() -> None:
     ("text", "value"),
     [("2001/", "2001"), ("2001//", "2001"), ("2001/5", "2001-05"), ("2001/05//", "2001-05"), ("2001-05-03", "2001-05-03"),
      ("2001/05/03/", "2001-05-03"), ("0000", ""), ("2001/13", "2001"), ("2001-2002", ""), ("2001/october", "2001-10"),
-     ("2001/Oct./12/", "2001-10-12"), ("2001/spring", "2001"), ("2001/no month", "2001")],
+     ("2001/Oct./12/", "2001-10-12"), ("2001 Mar 15", "2001-03-15"), ("March 2001", "2001-03"), ("15 March 2001", "2001-03-15"),
+     ("Mar. 15, 2001", "2001-03-15"), ("1 March 15", ""), ("2001/spring", "2001"), ("2001/no month", "2001")],
 )  # fmt: skip
 def test_a_date_is_a_year_a_month_and_a_day(text: str, value: str) -> None:
     """Those that are there; a month may have its name, and without one that there is it is the year."""

@@ -1,4 +1,4 @@
-"""T2, VL, IS, SP, EP: what a resource stands in, and where in it; T3: its series."""
+"""T2, VL, IS, C7, SP, EP: what a resource stands in, and where in it; T3: its series."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ __all__ = [
 _SHORT = ("JO", "JA", "J2")
 """Where programs put the abbreviated title of a journal, and its only one."""
 _PAGES = ("pages", "page", "")
-_PARTS = {"VL": "volume", "IS": "issue"}
-_NUMBERS = ("volume", "issue", "number")
+_PARTS = {"VL": "volume", "IS": "issue", "C7": "article"}
+_NUMBERS = ("volume", "issue", "number", "article")
 YEAR = re.compile(r"\d{4}", re.ASCII)
 """What a date begins with that is one to compute with."""
 
@@ -41,12 +41,15 @@ def read_host(field: Field, draft: Draft) -> None:
     """``T2  - Journal of Victimology``, ``VL  - 45``: what an article stands in, and where in it.
 
     Of a book or a report T2 is its series, VL its number there or, without one, its own; SP and EP are its extent in pages.
-    Of a thesis T2 is the department that it was written in.
+    Of a thesis T2 is the department that it was written in. C7 is the number of an article that has no pages; elsewhere it may
+    be anything.
     """
     where, text = field.where, text_of(field)
     alone = stands_alone(draft)
     if not text:
         draft.leave(field, "malformed")
+    elif where == "C7" and LEVELS.get(draft.noted.get("TY", "JOUR")) != "serial component":
+        draft.leave(field, "no row")
     elif where in ("SP", "EP") and alone:
         _read_extent(field, draft, text)
     elif where == "T2" and draft.noted.get("TY") == "THES":
@@ -207,19 +210,20 @@ def date_of_issue(parts: Sequence[tuple[str, Part]]) -> str:
 
 
 def _write_part(writing: Writing, path: str, part: Part) -> Iterator[Field]:
-    """``VL  - 45``, ``IS  - 3``, ``SP  - 221``, ``EP  - 240``; its date is among the dates."""
+    """``VL  - 45``, ``IS  - 3``, ``C7  - e102``, ``SP  - 221``, ``EP  - 240``; its date is among the dates."""
     numbers = {kind: next((term for term in part.details if term.kind == kind), None) for kind in _NUMBERS}
     pages = next((term for term in part.extents if term.kind in _PAGES), None)
-    volume, issue = numbers["volume"], numbers["issue"] or numbers["number"]
+    volume, issue, article = numbers["volume"], numbers["issue"] or numbers["number"], numbers["article"]
     yield from say("VL", volume.value if volume is not None else "")
     yield from say("IS", issue.value if issue is not None else "")
+    yield from say("C7", article.value if article is not None else "")
     first, dash, last = pages.value.replace("–", "-").partition("-") if pages is not None else ("", "", "")
     yield from say("SP", first.strip() if dash or pages is None else pages.value)
     yield from say("EP", last.strip())
     reason = "RIS has volume, issue and pages"
     for name, terms in (("details", part.details), ("extents", part.extents)):
         for term in terms:
-            if term not in (volume, issue, pages):
+            if term not in (volume, issue, article, pages):
                 writing.drop(f"{path}.{name}", reason, f"{term.kind} {term.value}".strip())
     if part.text:
         writing.drop(f"{path}.text", reason, part.text)

@@ -11,7 +11,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import HEADING, TITLE
 from bibld.formats._markup import unmarked
 from bibld.formats._uri import is_local
-from bibld.formats.ris.line import say, text_of
+from bibld.formats.ris.line import say
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.numbers import read_number
 from bibld.formats.ris.publication import date_of, last_seen
@@ -125,11 +125,11 @@ def write_notes(where: str, slot: str) -> Callable[[Writing], Iterator[Field]]:
 
 def read_subject(field: Field, draft: Draft) -> None:
     """``KW  - Victims of Crimes (London)``; several where a program has put them into one line, parted by line breaks."""
-    text = text_of(field)
-    if not text:
+    texts = [" ".join(line.split()) for line in field.first("").splitlines()]
+    if not any(texts):
         draft.leave(field, "malformed")
-        return
-    draft.add("subjects", Subject((Term("topic", text),)))
+    for text in filter(None, texts):
+        draft.add("subjects", Subject((Term("topic", text),)))
 
 
 def write_subjects(writing: Writing) -> Iterator[Field]:

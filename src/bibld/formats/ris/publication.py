@@ -61,7 +61,7 @@ def read_date(field: Field, draft: Draft) -> None:
     A season is a part of the date as it is stated; of when it was last seen, the day is taken. Of a month
     that there is not the year is taken: ``Y1  - 2015/13``; what else is said with a day may be when something else was.
     """
-    text = field.first("")
+    text = _in_order(field.first(""), draft)
     day = _TIME_OF_DAY.sub("", text) if field.where == "Y2" else text
     date, season = date_of(day)
     if not date and field.where != "Y2" and (found := _YEAR_AND_MORE.fullmatch(text)) is not None:
@@ -89,6 +89,21 @@ def read_date(field: Field, draft: Draft) -> None:
             _state(draft, f"{season} {date[:4]}")
 
 
+def _in_order(text: str, draft: Draft) -> str:
+    """A day in words as in figures: ``2015 Mar 15``, ``March 2015``; ``MAR 15`` is of the year that is told beside it."""
+    found = _IN_WORDS.fullmatch(text)
+    if found is None or (found["day"] and found["day2"]) or (found["year"] and found["year2"]):
+        return text
+    years = [date.value[:4] for date in draft.get("dates") if date.kind == "issued"]
+    year = found["year"] or found["year2"] or next(iter(years), "")
+    return "/".join(filter(None, (year, found["month"], found["day"] or found["day2"]))) if year else text
+
+
+_IN_WORDS = re.compile(
+    rf"(?:(?P<year>\d{{4}}),? )?(?:(?P<day>\d{{1,2}})\.? )?(?P<month>{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)})\.?"
+    r"(?: (?P<day2>\d{1,2}))?(?:,? (?P<year2>\d{4}))?",
+    re.IGNORECASE | re.ASCII,
+)
 _YEAR_AND_MORE = re.compile(r"((?:1\d|20)\d\d)/[^/]+/*", re.ASCII)
 _TIME_OF_DAY = re.compile(r"/\d\d:\d\d(?::\d\d)?$", re.ASCII)
 
@@ -181,13 +196,13 @@ def _season(stated: str, year: str) -> str:
 
 
 def read_provision(field: Field, draft: Draft) -> None:
-    """``PB  - Home Office``, ``CY  - London``: together one statement of publication."""
+    """``PB  - Home Office``, ``CY  - London``: together one statement of publication; ``PU`` and ``PI`` in Web of Science."""
     text = text_of(field)
     if not text:
         draft.leave(field, "malformed")
         return
     at, found = _statement(draft)
-    if field.where == "PB":
+    if field.where in ("PB", "PU"):
         made = replace(found, names=(*found.names, text))
     else:
         made = replace(found, places=(*found.places, Place(text)))

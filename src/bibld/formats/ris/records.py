@@ -46,6 +46,7 @@ _RANKS = {
     "T3": 3,
     **dict.fromkeys(("DA", "EP", "VL", "Y2"), 4),
     **dict.fromkeys(("IS", "M3", "ST"), 5),
+    "C7": 6,
 }
 _USUAL = 2
 """In which order tags are read: before the others those that they depend on, and behind them what adds to what they say."""
