@@ -826,6 +826,14 @@ def test_keywords_in_lines_are_as_many() -> None:
     assert record.subjects == tuple(Subject((Term("topic", text),)) for text in ("Bees", "Wasps and hornets"))
 
 
+def test_the_edition_of_a_chapter_is_that_of_its_book() -> None:
+    """773 $b, and no 250."""
+    text = ["TY  - CHAP", "TI  - Bees", "T2  - Hive", "ET  - 2nd ed.", "PY  - 2015"]
+    (record,) = read("\n".join([*text, "ER  -"]))
+    assert (record.editions, record.related) == ((), (Related("host", title="Hive", edition="2nd ed."),))
+    assert sorted(lines(record)) == sorted(text)
+
+
 def test_a_season_is_a_part_of_the_date_as_it_is_stated() -> None:
     """What else stands there, such as that a paper was accepted then, is none."""
     spring, accepted = read("TY  - JOUR\nPY  - 2001///Spring\nER  -\nTY  - JOUR\nPY  - 2001/02/03/accepted\nER  -")

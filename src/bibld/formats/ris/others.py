@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from msgspec.structs import replace
+
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import HEADING, TITLE
 from bibld.formats._markup import unmarked
 from bibld.formats._uri import is_local
-from bibld.formats.ris.line import say
+from bibld.formats.ris.host import place_of
+from bibld.formats.ris.line import put, say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.numbers import read_number
 from bibld.formats.ris.publication import date_of, last_seen
@@ -94,15 +97,27 @@ _DOI = re.compile(r"doi ?: ?(10\.\d{4,9}/\S+)", re.IGNORECASE | re.ASCII)
 
 
 def read_edition(field: Field, draft: Draft) -> None:
-    """``ET  - 2nd ed.``; of an article it is the day when it was first to be read on the network: ``ET  - 2016/01/30``."""
-    date, season = date_of(field.first("")) if draft.noted.get("TY") in _ARTICLES else ("", "")
+    """``ET  - 2nd ed.``; of an article it is the day when it was first to be read on the network: ``ET  - 2016/01/30``.
+
+    That of a chapter is of its book, and that of a piece of news of its newspaper (773 $b).
+    """
+    code = draft.noted.get("TY")
+    date, season = date_of(field.first("")) if code in _ARTICLES else ("", "")
     if date and not season:
         draft.add("dates", Date(date, kind="other"))
+    elif code in _IN_EDITIONS and (text := text_of(field)):
+        at, host = place_of(draft, "host")
+        if host.edition:
+            draft.leave(field, "repeated")
+        else:
+            put(draft, "related", at, replace(host, edition=text))
     else:
         _read_statement(field, draft)
 
 
 _ARTICLES = frozenset(("JOUR", "EJOUR", "MGZN", "INPR"))
+_IN_EDITIONS = frozenset(("CHAP", "ECHAP", "NEWS"))
+"""Types of reference whose edition is that of what they stand in."""
 _read_statement = read_notes("editions")
 
 
