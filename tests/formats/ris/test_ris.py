@@ -834,6 +834,18 @@ def test_the_edition_of_a_chapter_is_that_of_its_book() -> None:
     assert sorted(lines(record)) == sorted(text)
 
 
+@pytest.mark.parametrize("code", ["EBOOK", "EJOUR", "ECHAP", "ELEC", "BLOG"])
+def test_what_is_read_on_the_network_is_an_online_resource(code: str) -> None:
+    """Its type says so, and so says it again; the number of its pages stands beside that."""
+    (record,) = read(f"TY  - {code}\nTI  - Bees\nER  -")
+    assert record.physicals == (Physical(media="c", carrier="cr"),)
+    assert lines(record) == [f"TY  - {code}", "TI  - Bees"]
+    assert losses(record) == set()
+    (record,) = read("TY  - EBOOK\nSP  - 12\nEP  - 40\nER  -")
+    assert record.physicals == (Physical((Term("", "pages 12-40"),), media="c", carrier="cr"),)
+    assert lines(record) == ["TY  - EBOOK", "SP  - 12", "EP  - 40"]
+
+
 def test_a_season_is_a_part_of_the_date_as_it_is_stated() -> None:
     """What else stands there, such as that a paper was accepted then, is none."""
     spring, accepted = read("TY  - JOUR\nPY  - 2001///Spring\nER  -\nTY  - JOUR\nPY  - 2001/02/03/accepted\nER  -")

@@ -13,7 +13,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import SERIES, TITLE, named
 from bibld.formats.ris.line import put, say, text_of
 from bibld.formats.ris.losses import NO_TAG, rest
-from bibld.formats.ris.reference import BESIDE, IN_HOSTS, LEVELS, MAY_BE_IN_HOSTS, WITHIN, host_of
+from bibld.formats.ris.reference import BESIDE, IN_HOSTS, LEVELS, MAY_BE_IN_HOSTS, ONLINE, WITHIN, host_of, type_of
 from bibld.model import Genre, Note, Part, Physical, Record, Related, Term, Title, title_label
 
 __all__ = [
@@ -81,12 +81,14 @@ def _read_extent(field: Field, draft: Draft, text: str) -> None:
         return
     draft.noted[field.where] = text
     if field.where == "EP":
-        draft.replace("physicals", 0, Physical((Term("", f"pages {first}-{text}"),)))
+        extent = Term("", f"pages {first}-{text}")
     elif (counted := _COUNT.fullmatch(text)) is not None:
-        draft.add("physicals", Physical((Term("pages", counted[1]),)))
+        extent = Term("pages", counted[1])
     else:
         span = _SPAN.fullmatch(text)
-        draft.add("physicals", Physical((Term("", f"pages {span[1]}-{span[2]}" if span is not None else text),)))
+        extent = Term("", f"pages {span[1]}-{span[2]}" if span is not None else text)
+    known: list[Physical] = draft.get("physicals")
+    put(draft, "physicals", 0 if known else -1, replace(known[0] if known else Physical(), extents=(extent,)))
 
 
 def stands_alone(draft: Draft) -> bool:
@@ -166,16 +168,18 @@ def write_host(writing: Writing) -> Iterator[Field]:
         if other != Part():
             writing.drop(path, "RIS has one place where a resource stands", other)
     counted = bool(hosts) or any(term.kind in _PAGES for _, part in parts for term in part.extents)
+    online = type_of(record)[0] in ONLINE
     for physical in record.physicals:
         pages = next(filter(_pages_of, physical.extents), None) if not counted else None
+        said = ("media", "carrier") if online and (physical.media, physical.carrier) == ("c", "cr") else ()
         if pages is None:
-            rest(writing, "physicals", physical, ())
+            rest(writing, "physicals", physical, said)
             continue
         counted = True
         first, last = _pages_of(pages)
         yield from say("SP", first)
         yield from say("EP", last)
-        rest(writing, "physicals", physical, ("extents",))
+        rest(writing, "physicals", physical, ("extents", *said))
         if others := tuple(term for term in physical.extents if term is not pages):
             writing.drop("physicals.extents", NO_TAG, others)
 

@@ -11,9 +11,20 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import in_words
 from bibld.formats.ris.line import say
 from bibld.formats.ris.losses import LOSSY, rest
-from bibld.model import Genre, Record, Related
+from bibld.model import Genre, Physical, Record, Related
 
-__all__ = ["BESIDE", "IN_HOSTS", "LEVELS", "MAY_BE_IN_HOSTS", "WITHIN", "host_of", "read_type", "type_of", "write_type"]
+__all__ = [
+    "BESIDE",
+    "IN_HOSTS",
+    "LEVELS",
+    "MAY_BE_IN_HOSTS",
+    "ONLINE",
+    "WITHIN",
+    "host_of",
+    "read_type",
+    "type_of",
+    "write_type",
+]
 
 _NO_TYPE = "RIS has no type of reference that says it"
 _TYPES: Mapping[str, tuple[str, str]] = {
@@ -60,6 +71,8 @@ IN_HOSTS = frozenset(("JOUR", "MGZN", "NEWS", "CHAP", "CONF", "CPAPER", "ABST", 
 MAY_BE_IN_HOSTS = frozenset(("ENCYC", "DICT", "ELEC", "BLOG", "WEB"))
 """Those that stand in something else where its title is told (T2)."""
 _SERIALS = frozenset(("JFULL",))
+ONLINE = frozenset(("EBOOK", "EJOUR", "ECHAP", "ELEC", "BLOG"))
+"""Those that are online resources."""
 LEVELS = {
     **dict.fromkeys(("JOUR", "EJOUR", "MGZN", "NEWS"), "serial component"),
     **dict.fromkeys(("CHAP", "ECHAP"), "monographic component"),
@@ -83,6 +96,8 @@ def read_type(field: Field, draft: Draft) -> None:
         draft.add("genres", Genre(genre, authority="marcgt" if genre in _OF_MARC else ""))
     if code == "MANSCPT":
         draft.add("manuscript", True)
+    if code in ONLINE:
+        draft.add("physicals", Physical(media="c", carrier="cr"))
     if code in _SERIALS:
         draft.add("issuance", "serial")
 
