@@ -152,7 +152,7 @@ def _dated(record: Record) -> tuple[Date | None, str]:
     date = next((found for found in issued or record.dates if YEAR.match(found.value) and not _is_between(found)), None)
     stated = [_STATED.findall(item.date) for item in record.provisions if not _ONE_OF.search(item.date)]
     texts = [found.value for found in issued or record.dates if not found.encoding]
-    stated += [[found[1]] for text in texts if not _ONE_OF.search(text) and (found := _IN_WORDS.fullmatch(text))]
+    stated += [[found[1]] for text in texts if not _ONE_OF.search(text) and (found := _WITH_YEAR_LAST.fullmatch(text))]
     value = date.value if date is not None else next((years[0] for years in stated if years), "")
     of_issue = date_of_issue(parts_of(record))
     day = _DAY.match(of_issue if of_issue.startswith(value) else value)
@@ -165,7 +165,7 @@ def year_of(record: Record) -> str:
 
 
 _STATED = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
-_IN_WORDS = re.compile(r"[^\d-]+(?:\d{1,2}\D+)?((?:1[5-9]|20)\d\d)[\]?.]*", re.ASCII)
+_WITH_YEAR_LAST = re.compile(r"[^\d-]+(?:\d{1,2}\D+)?((?:1[5-9]|20)\d\d)[\]?.]*", re.ASCII)
 """A date in words that ends in its year: ``June 3, 1978``."""
 _ONE_OF = re.compile(r"\b(?:between|or|zwischen|oder|entre|ou)\b")
 """Words of a statement that means one year or another: ``[between 1920 and 1929]``."""
