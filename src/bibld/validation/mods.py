@@ -306,9 +306,7 @@ def _(record: Mods) -> Findings:
             continue
         if encoding in _ENCODED and (cause := _ENCODED[encoding](text)):
             yield record.at(date, f"{text!r} with encoding {encoding}: {cause}")
-        elif encoding == "marc" and not (_MARC_TIME if record.name(date) == "temporal" else _MARC_DATE).fullmatch(text):
-            yield record.at(date, f"{text!r} with encoding marc: it is no date as in MARC")
-        elif encoding == "marc" and _MARC_DAY.fullmatch(text) and (cause := numbers.iso8601(text[:8])):
+        elif encoding == "marc" and (cause := _in_marc(record.name(date), text)):
             yield record.at(date, f"{text!r} with encoding marc: {cause}")
     for url in record.find("url"):
         if (text := url.get("dateLastAccessed", "").strip()) and (cause := numbers.w3cdtf(text)):
@@ -319,6 +317,18 @@ _DATES = (
     *("dateIssued", "dateCreated", "dateCaptured", "dateValid", "dateModified", "copyrightDate", "dateOther", "date"),
     *("recordCreationDate", "recordChangeDate", "temporal"),
 )
+_ENTERED = ("recordCreationDate", "recordChangeDate")
+
+
+def _in_marc(name: str, text: str) -> str:
+    """A date of an element as MARC has it: years in 008, days in 005 and 046; six digits of a record's own are yymmdd."""
+    if not (_MARC_TIME if name == "temporal" else _MARC_DATE).fullmatch(text):
+        return "it is no date as in MARC"
+    if name in _ENTERED and len(text) == len("yymmdd"):
+        return min(numbers.iso8601(century + text) for century in ("19", "20"))  # of which it is is not said
+    return numbers.iso8601(text[:8]) if _MARC_DAY.fullmatch(text) else ""
+
+
 _ENCODED = {"w3cdtf": numbers.w3cdtf, "iso8601": numbers.iso8601, "edtf": numbers.edtf}
 _MARC_DATE = re.compile(r"[\du|]{4}|\d{6}|\d{8}|\d{14}(?:\.\d)?|[\du|]{4}-[\du|]{4}")
 _MARC_DAY = re.compile(r"\d{8}|\d{14}(?:\.\d)?", re.ASCII)
@@ -484,24 +494,12 @@ def _(record: Mods) -> Findings:
         cause = f"<{name}> has {text!r}, which is no {known.what} of {found.get('authority')}{known.near(text, kind)}"
         yield record.at(found, cause)
     for found in record.find("languageTerm", "placeTerm"):
-        form, text = _OF_A_FORM.get(found.get("authority", "")), _text(found)
-        if form is not None and text and found.get("type") == "code" and form[0].fullmatch(text) is None:
-            cause = (
-                f"<{record.name(found)}> has {text!r}, which is no code of {found.get('authority')}, such as {form[1]}"
-            )
-            yield record.at(found, cause)
-
-
-_TAG = re.compile(r"(?:[a-z]{2,3}|[ix](?=-))(?:-[a-z0-9]{1,8})*", re.IGNORECASE | re.ASCII)
-_COUNTRY = re.compile(
-    r"[a-z]{2}(?:-[a-z0-9]{1,3})?|(?!aa[a-z]|q[m-z][a-z]|x[a-z][a-z]|zz[a-z])[a-z]{3}|\d{3}", re.IGNORECASE | re.ASCII
-)
-"""A code of ISO 3166, and none of those of three letters that anybody may give to what he likes."""
-_OF_A_FORM = {
-    **dict.fromkeys(("rfc3066", "rfc4646", "rfc5646"), (_TAG, "en")),
-    "iso3166": (_COUNTRY, "GB"),
-}
-"""Lists that we have not, and that have a form: the form, and an example."""
+        name, authority, text = record.name(found), found.get("authority", ""), _text(found)
+        if not text or found.get("type") != "code" or (name, authority) in _lists():
+            continue
+        of_country = numbers.country(text) if authority == "iso3166" else ""
+        if cause := numbers.language(text, authority) if name == "languageTerm" else of_country:
+            yield record.at(found, f"<{name}> has {text!r}: {cause}")
 
 
 @MODS.rule(
@@ -581,7 +579,7 @@ def _(record: Mods) -> Findings:
 @MODS.rule(
     "mods-empty",
     "note",
-    "An element that is for text has some, or a link, and a subject says what it is.",
+    "An element that is for text has some, or a link, and a subject, a related item and a name say what they are.",
     "MODS user guide",
 )
 def _(record: Mods) -> Findings:
@@ -590,14 +588,19 @@ def _(record: Mods) -> Findings:
             continue
         if record.path(found) != "titleInfo/title":  # that is mods-title's to tell
             yield record.at(found, f"<{record.name(found)}> is empty")
-    for found in record.find("subject", "relatedItem"):
-        if not (len(found) or _text(found) or any(map(found.get, _SAID_BY))):
+    for found in record.find("subject", "relatedItem", "name"):
+        if any(map(found.get, _SAID_BY)):
+            continue
+        if not len(found) and not _text(found):
             yield record.at(found, f"<{record.name(found)}> is empty")
+        elif record.name(found) == "name" and len(found) and not record.children(found, *_NAMED_BY):
+            yield record.at(found, "<name> has no <namePart>")
 
 
 _OF_TEXT = tuple(
     sorted({key.rpartition("/")[2] for key, rule in ELEMENTS.items() if rule.form} - {"etal", "extension"})
 )
+_NAMED_BY = ("namePart", "etal", "nameIdentifier", "alternativeName")
 _SAID_BY = ("{http://www.w3.org/1999/xlink}href", "valueURI", "altFormat")
 
 
@@ -611,7 +614,7 @@ def _(record: Mods) -> Findings:
             yield record.at(found, f"{text} is no {kind.upper()}: {cause}")
     for found in record.find("nameIdentifier"):
         kind, text = (found.get("type") or "").lower(), _text(found)
-        if kind in _OF_NAMES and found.get("invalid") != "yes" and text and (cause := numbers.isni(_bare(text))):
+        if kind in _OF_NAMES and found.get("invalid") != "yes" and text and (cause := numbers.isni(text)):
             yield record.at(found, f"{text} is no {kind.upper()}: {cause}")
 
 
@@ -632,11 +635,6 @@ def _address(text: str) -> str:
 
 _OF_NAMES = frozenset(("isni", "orcid"))
 """The types of numbers of names that are alike: ORCIDs are some of the ISNIs."""
-
-
-def _bare(text: str) -> str:
-    """A number of a name without the address before it."""
-    return re.sub(r"^https?://(?:www\.)?(?:orcid\.org|isni\.org(?:/isni)?)/", "", text, flags=re.IGNORECASE)
 
 
 _NUMBERS = {

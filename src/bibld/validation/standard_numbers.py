@@ -1,4 +1,4 @@
-"""Standard numbers and dates: whether they are what they claim to be. Text comes in, a cause or "" goes out.
+"""Standard numbers, dates, codes of ISO: whether they are what they claim to be. Text comes in, a cause or "" goes out.
 
 >>> isbn("0131103629")
 'its check digit is 9, and should be 8'
@@ -11,17 +11,23 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from bibld.vocabulary import language_of_tag, languages
+
 __all__ = [
     "SCHEME",
     "control_number",
+    "country",
     "doi",
     "ean",
     "edtf",
     "isbn",
     "ismn",
+    "isni",
     "iso8601",
     "isrc",
     "issn",
+    "language",
+    "lccn",
     "uri",
     "w3cdtf",
     "xsd",
@@ -89,9 +95,12 @@ def isrc(text: str) -> str:
     return "" if is_one else "it is not two letters, three more, seven digits"
 
 
+_OF_ISNI = re.compile(r"https?://(?:www\.)?(?:orcid\.org|isni\.org(?:/isni|/page)?)/", re.IGNORECASE)
+
+
 def isni(text: str) -> str:
-    """ISO 27729: sixteen digits, the last of which may be X; the ORCIDs are some of them."""
-    number = re.sub(r"[- ]", "", text).upper()
+    """ISO 27729: sixteen digits, the last of which may be X; the ORCIDs are some of them. An address before it is none of it."""
+    number = re.sub(r"[- ]|/$", "", _OF_ISNI.sub("", text, count=1)).upper()
     if not re.fullmatch(r"\d{15}[\dX]", number, re.ASCII):
         return "it is not sixteen digits"
     total = 0
@@ -116,6 +125,47 @@ def doi(text: str) -> str:
     """ISO 26324: 10., a number, a slash and a suffix."""
     is_one = re.fullmatch(r"10\.\d{4,}(?:\.\d+)*/\S+", text, re.ASCII)
     return "" if is_one else "it is not 10., a number, / and a suffix"
+
+
+# Codes
+
+
+_LANGUAGES = {
+    "iso639-1": (re.compile("[a-z]{2}"), "en"),
+    "iso639-2b": (re.compile("[a-z]{3}"), "eng"),
+    "iso639-3": (re.compile("[a-z]{3}"), "eng"),
+    **dict.fromkeys(
+        ("rfc3066", "rfc4646", "rfc5646"),
+        (re.compile(r"(?:[a-z]{2,3}|[ix](?=-))(?:-[a-z0-9]{1,8})*", re.IGNORECASE | re.ASCII), "en"),
+    ),
+}
+"""By the name of a list of languages: what form its codes have, and one of them."""
+
+
+def language(text: str, source: str) -> str:
+    """A code for a language of the list that is named; of lists that are not known here nothing is said.
+
+    >>> language("xq", "iso639-1")
+    'it is no code of iso639-1, such as en'
+    """
+    form, example = _LANGUAGES.get(source, (None, ""))
+    if form is None:
+        return ""
+    # ISO 639-3 has thousands: of them, and of tags, the form is looked at.
+    known = {"iso639-1": language_of_tag, "iso639-2b": languages().label}.get(source)
+    is_one = form.fullmatch(text) and (known is None or known(text))
+    return "" if is_one else f"it is no code of {source}, such as {example}"
+
+
+_COUNTRY = re.compile(
+    r"[a-z]{2}(?:-[a-z0-9]{1,3})?|(?!aa[a-z]|q[m-z][a-z]|x[a-z][a-z]|zz[a-z])[a-z]{3}|\d{3}", re.IGNORECASE | re.ASCII
+)
+"""None of those of three letters that anybody may give to what he likes."""
+
+
+def country(text: str) -> str:
+    """ISO 3166: two letters, and those of a part of it; or three, or as many digits."""
+    return "" if _COUNTRY.fullmatch(text) else "it is no code of ISO 3166, such as GB"
 
 
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from bibld.validation import standard_numbers as numbers
 from bibld.validation.marc21.positions import COMPOSITIONS
-from bibld.validation.marc21.record import MARC, ORDINAL, At, Marc, second, source, values
+from bibld.validation.marc21.record import LINKING, MARC, ORDINAL, At, Marc, second, source, values
 from bibld.validation.rules import Findings
 from bibld.vocabulary import CodeList, areas, countries, languages
 
@@ -77,6 +77,15 @@ def _(record: Marc) -> Findings:
     return _replaced(_languages(record), languages())
 
 
+@MARC.rule("041-list", "error", "A code of 041 that is of another list ($2) has the form of that list's.",
+           "MARC 21 Bibliographic, 041: Second indicator and $2; ISO 639; RFC 5646")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record["041"]:
+        for code, text in field.parts[2:] if second(field) == "7" else ():
+            if code.isalpha() and (cause := numbers.language(text.strip(), source(field))):
+                yield At(field, f"${code}"), f"{text!r}: {cause}"
+
+
 @MARC.rule("008-041", "warning", "The language of 008/35-37 is the first of 041 $a.", "MARC 21 Bibliographic, 041 $a")
 def _(record: Marc) -> Findings:
     stated = record.language
@@ -135,6 +144,14 @@ def _(record: Marc) -> Findings:
     return _unlisted(record.said("043$a"), areas(), "geographic area")
 
 
+@MARC.rule("iso3166", "error", "A code of ISO's for a country, or for a part of it, has the form of one.",
+           "MARC 21 Bibliographic, 043 $c, 044 $c; ISO 3166")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for place, text in record.said("043$c", "044$c"):
+        if cause := numbers.country(text.strip()):
+            yield place, f"{text!r}: {cause}"
+
+
 @MARC.rule("area-obsolete", "note", "043 has no code that has been replaced.", "MARC Code List for Geographic Areas")
 def _(record: Marc) -> Findings:
     return _replaced(record.said("043$a"), areas())
@@ -166,6 +183,9 @@ _PERFORMERS = r"(?:[bkow][a-fnuyz]|w[ghi]|c[a-dnuy]|e[a-dnuz]|[pt][a-dnuyz]|s[a-
 _MONTH = r"(?:0[1-9]|1[0-2]|[01]u|uu)"
 _DAY = r"(?:0[1-9]|[12]\d|3[01]|[0-3]u|uu)"
 _DATE = rf"-?[\du]{{4}}(?:-?{_MONTH}(?:-?{_DAY}(?:T?\d{{4,6}}(?:\.\d+)?)?)?)?"
+# Of what is led to: how its main entry is (p0-p3, c0-c2, m0-m2, un, nn), then as in the leader (06, 07); from the end less.
+_KIND = r"[a-prt|][a-dims|]?"
+_ENTRY_AND_KIND = rf"[cmnpu]|(?:p[0-3|]|[cm][0-2|]|[nu][n|]|\|\|)(?:{_KIND})?"
 _FORMS = (
     (
         "033",
@@ -173,6 +193,7 @@ _FORMS = (
         r"\d[\d-]{3}(?:0[1-9]|1[0-2]|[01]-|--)(?:0[1-9]|[12]\d|3[01]|[0-3]-|--)(?:\d{4}(?:[+-]\d{4})?)?",
         "day, yyyymmdd with hyphens for what is not known, and its time",
     ),
+    ("034", "a", "[abz]", "category of scale"),
     ("045", "a", r"(?:[a-y][0-9-]){2}", "span of time: two times a letter and a digit"),
     ("045", "b", r"[cd]\d+", "day or year: c or d before its digits"),
     ("046", "a", r"[cikmnpqrstx]", "type of date"),
@@ -187,14 +208,17 @@ _FORMS = (
         "month, yyyymm or yymm with hyphens for what is not known",
     ),
     ("306", "a", r"\d\d[0-5]\d[0-5]\d", "duration of six digits, hhmmss"),
+    *((tag, "7", _ENTRY_AND_KIND, "main entry, type and level, such as p1am") for tag in LINKING),
+    *((tag, "7", _KIND, "type and level, such as as") for tag in ("800", "810", "811", "830")),
+    ("856", "7", "[01uz]", "access status"),
 )
 """What is coded in a subfield: its field, its codes, the form of it, and what that is."""
 
 _IN_FORM = [(tag, codes, re.compile(pattern, re.ASCII), what) for tag, codes, pattern, what in _FORMS]
 
 
-@MARC.rule("coded-form", "error", "Codes of dates, durations, forms of composition and performers have their form.",
-           "MARC 21 Bibliographic, 033, 045, 046, 047, 048, 263, 306")  # fmt: skip
+@MARC.rule("coded-form", "error", "Codes of dates, durations, scales, forms of composition, performers and what is linked ($7) have their form.",
+           "MARC 21 Bibliographic, 033, 034 $a, 045, 046, 047, 048, 263, 306, 760-787 $7, 800-830 $7, 856 $7")  # fmt: skip
 def _(record: Marc) -> Findings:
     for tag, codes, pattern, what in _IN_FORM:
         for field in record[tag]:
@@ -203,6 +227,31 @@ def _(record: Marc) -> Findings:
             for code, text in field.parts[2:]:
                 if code in codes and not pattern.fullmatch(text.strip()):
                     yield At(field, f"${code}"), f"{text!r} is no {what}"
+
+
+@MARC.rule("date-count", "warning", "033 and 045 have as many dates as their first indicator says: 0 one, 1 several, 2 a span.",
+           "MARC 21 Bibliographic, 033 and 045: First indicator")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for tag, codes in (("033", "a"), ("045", "bc")):
+        for field in record[tag]:
+            stated, dates = field.parts[0][1], len(list(values(field, codes)))
+            if (stated == "0" and dates > 1) or (stated in "12" and dates == 1):
+                yield (
+                    At(field, "/ind1"),
+                    f"{tag} has first indicator {stated} ({_COUNTED[stated]}), and {dates} of them",
+                )
+
+
+_COUNTED = {"0": "a single date", "1": "several dates", "2": "a span of dates"}
+
+
+@MARC.rule("052-area", "error", "A class of an area of the Library of Congress's (052 first indicator blank) has four digits.",
+           "MARC 21 Bibliographic, 052 $a")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record["052"]:
+        for text in values(field, "a") if field.parts[0][1] == " " else ():
+            if text.strip().isdecimal() and len(text.strip()) != 4:
+                yield At(field, "$a"), f"{text!r} has not four digits"
 
 
 @MARC.rule(

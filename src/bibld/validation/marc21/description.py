@@ -11,7 +11,7 @@ from bibld.crosswalk import Field
 from bibld.formats.marc21.pairs import medium_of
 from bibld.model import STOPS
 from bibld.validation import standard_numbers as numbers
-from bibld.validation.marc21.record import LISTED, MARC, At, Marc, coded, ending, second, source, values
+from bibld.validation.marc21.record import LINKING, LISTED, MARC, At, Marc, coded, ending, second, source, values
 from bibld.validation.rules import Findings
 from bibld.vocabulary import CodeList, carriers, filetypes, media
 
@@ -206,6 +206,26 @@ def _(record: Marc) -> Findings:
                 yield At(field, "$a"), f"{term!r} is no term of rdaft"
 
 
+@MARC.rule("34x-term", "note", "A term of 344 to 346 with $2 for a list of RDA's is not one of that list misspelt (in English records).",
+           "MARC 21 Bibliographic, 344-346 $2; RDA 3.16-3.18")  # fmt: skip
+def _(record: Marc) -> Findings:
+    for field in record.of("344", "345", "346") if record.english else ():
+        terms = _OF_RECORDINGS.get(source(field), ())
+        for code, text in field.parts[2:] if terms else ():
+            term = text.strip(" .,;")
+            if code.isalpha() and term not in terms and (meant := get_close_matches(term, terms, 1, _CLOSE)):
+                yield At(field, f"${code}"), f"{term!r} is no term of {source(field)}; perhaps {meant[0]}"
+
+
+_OF_RECORDINGS = {
+    "rdabs": ("HDTV", "NTSC", "PAL", "SECAM"),
+    "rdacpc": ("mono", "quadraphonic", "stereo", "surround"),
+    "rdarm": ("magnetic", "magneto-optical", "optical"),
+    "rdatr": ("analog", "digital"),
+}
+"""By the lists' names: their terms."""
+
+
 # Contents
 
 
@@ -263,8 +283,11 @@ def _(record: Marc) -> Findings:
             yield path, f"{text.strip()[:100]}: that is no http:// and a host"
 
 
-# "http:/www", "htp://", "http:///", and an address in an address; "http//" has no scheme at all.
-_TYPO = re.compile(r"(?!https?://[^/:])h+t+p*s*:|https?://https?(?::|/)", re.IGNORECASE)
+# "http:/www", "htp://", "http:///", an address in the host of another, and a port that is none; "http//" has no scheme at all.
+_TYPO = re.compile(
+    r"(?!https?://[^/:])h+t+p*s*:|https?://(?:https?(?::|/)|[^/?#]+https?://|(?:[^/?#@]*@)?+[^/?#@:\[]+:(?!\d*(?:[/?#]|$)))",
+    re.IGNORECASE | re.ASCII,
+)
 
 
 @MARC.rule("856-uri", "note", "An 856 has its address in $u.", "MARC 21 Bibliographic, 856 $u")
@@ -277,12 +300,9 @@ def _(record: Marc) -> Findings:
 @MARC.rule("link-nothing", "warning", "A linking entry says what it leads to: a title, a name, a number, an address.",
            "MARC 21 Bibliographic, 76X-78X: Subfields")  # fmt: skip
 def _(record: Marc) -> Findings:
-    for field in record.of(*_LINKING):
+    for field in record.of(*LINKING):
         if not any(values(field, "tasikoruwxyz")):
             yield At(field), f"{field.where} does not say what it leads to"
-
-
-_LINKING = "760 762 765 767 770 772 773 774 775 776 777 780 785 786 787".split()
 
 
 @MARC.rule("773-missing", "note", "A part of something (LDR/07 a, b or d) says in 773 what it is a part of.",
@@ -295,8 +315,16 @@ def _(record: Marc) -> Findings:
 @MARC.rule("uri-repeated", "note", "An 856 has one URI.", "MARC 21 Bibliographic, 856 $u")
 def _(record: Marc) -> Findings:
     for field in record["856"]:
-        if (many := len(list(values(field, "u")))) > 1:
+        addresses = list(values(field, "u"))
+        if (many := len(addresses)) > 1:
             yield At(field, "$u"), f"{many} URIs in one field"
+        for text in addresses:
+            if _SECOND.search(text):
+                yield At(field, "$u"), f"{text[:100]}: several URIs in one subfield"
+
+
+_SECOND = re.compile(r"[;,]\s*https?://")
+"""A further address behind a mark; behind a slash it is what an archive keeps, and behind = where one is led to."""
 
 
 # Punctuation: notes, since practice has changed

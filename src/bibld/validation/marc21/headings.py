@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from bibld.crosswalk import Field
 from bibld.validation import standard_numbers as numbers
@@ -304,14 +305,27 @@ _OWN = {"lcsh": "0", "lcshac": "1", "cyac": "1", "mesh": "2", "csh": "5", "rvm":
 """Lists that have a second indicator, by their codes."""
 
 
-@MARC.rule("source-spelt", "note", "The code of a list in $2 is written as its list has it: in lower case, without a full stop.",
+@MARC.rule("source-spelt", "note", "The code of a list in $2 is written as its list has it: in lower case, no letters changed about.",
            "Source Codes for Vocabularies, Rules, and Schemes")  # fmt: skip
 def _(record: Marc) -> Findings:
     for tag, field in record.data:
         if tag in _SUBJECTS or tag == "024":
             stated = source(field)
-            if stated and stated not in _SOURCES and (meant := stated.casefold().rstrip(".")) in _SOURCES:
+            if stated and stated not in _SOURCES and (meant := _meant(stated.casefold().rstrip("."))) in _SOURCES:
                 yield At(field, "$2"), f"{stated!r} for {meant}"
+
+
+@cache
+def _meant(stated: str) -> str:
+    """The code that this one is, or is with two letters beside each other changed about: ``lcgtf`` is ``lcgft``."""
+    if stated in _SOURCES or len(stated) < _TELLING:
+        return stated
+    swapped = (f"{stated[:at]}{stated[at + 1]}{stated[at]}{stated[at + 2 :]}" for at in range(len(stated) - 1))
+    return next((code for code in swapped if code in _SOURCES), stated)
+
+
+_TELLING = 5
+"""Of fewer letters another list may have them in another order."""
 
 
 _SOURCES = frozenset(

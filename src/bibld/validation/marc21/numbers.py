@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from bibld.validation import standard_numbers as numbers
-from bibld.validation.marc21.record import MARC, At, Marc, source, values
+from bibld.validation.marc21.record import LINKING, MARC, At, Marc, source, values
 from bibld.validation.rules import Findings
 
 __all__: list[str] = []
@@ -68,12 +68,34 @@ def _(record: Marc) -> Findings:
             yield path, f"{text.strip()!r} is no control number of the Library of Congress"
 
 
-@MARC.rule("035-source", "note", "035 $a is a control number behind its source in parentheses.",
-           "MARC 21 Bibliographic, 035 $a")  # fmt: skip
+@MARC.rule("035-source", "note", "035 $a, and $w of a link, is a control number behind its source in parentheses.",
+           "MARC 21 Bibliographic, 035 $a, 760-787 $w, 800-830 $w")  # fmt: skip
 def _(record: Marc) -> Findings:
-    for place, text in record.said("035$a"):
+    for place, text in record.said(*_BEHIND_SOURCE):
         if not re.match(r"\s*\([^()\s]+\)\s*\S", text):
             yield place, f"{text.strip()!r} has no source in parentheses"
+
+
+_BEHIND_SOURCE = ("035$a", *(f"{tag}$w" for tag in (*LINKING, "800", "810", "811", "830")))
+
+
+@MARC.rule("isni", "error", "An ISNI or ORCID has sixteen digits, the last of which checks the others.",
+           "MARC 21 Bibliographic, 024 $2 isni and orcid, $0 and $1; ISO 27729")  # fmt: skip
+def _(record: Marc) -> Findings:
+    if any(name in record.text for name in ("isni", "ISNI", "orcid", "ORCID")):
+        for tag, field in record.data:
+            for code, text in field.parts[2:]:
+                number = text.strip() if tag == "024" and code == "a" and source(field).casefold() in _ISNIS else ""
+                if code in "01" and (found := _LINKED_ISNI.match(text.strip())):
+                    number = found[1]
+                if number and (cause := numbers.isni(number)):
+                    yield At(field, f"${code}"), f"{text.strip()}: {cause}"
+
+
+_ISNIS = ("isni", "orcid")
+_LINKED_ISNI = re.compile(
+    r"(?:\((?:isni|orcid)\) *|(?=https?://(?:www\.)?(?:isni|orcid)\.org/(?:isni/|page/)?\d))(.+)", re.IGNORECASE
+)
 
 
 @MARC.rule(
@@ -145,5 +167,5 @@ def _(record: Marc) -> Findings:
 
 
 # A letter before three digits is a library's: C813, of Canada; J641.5, for the young.
-_NO_DEWEY = re.compile(r"\d{1,2}(?:\.\d+)?$|(?![A-Z]\d{3}(?!\d))[A-Z]{1,3}\d+\b", re.ASCII)
+_NO_DEWEY = re.compile(r"\d{1,2}(?:\.\d+)?$|\d{4,}(?![\d/])|\d+,\d|(?![A-Z]\d{3}(?!\d))[A-Z]{1,3}\d+\b", re.ASCII)
 _LAST_EDITION = 23

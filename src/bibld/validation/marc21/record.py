@@ -14,6 +14,7 @@ from bibld.validation.marc21.tags import FIELDS, FieldRule
 from bibld.validation.rules import Table
 
 __all__ = [
+    "LINKING",
     "LISTED",
     "MARC",
     "ORDINAL",
@@ -234,6 +235,9 @@ def coded(field: Field) -> list[str]:
     terms = (codes().code(term.strip(" .,;")) for term in values(field, "a"))
     return [code.strip() for code in values(field, "b")] or [code for code in terms if code]
 
+
+LINKING = "760 762 765 767 770 772 773 774 775 776 777 780 785 786 787".split()
+"""The fields that lead to another resource."""
 
 ORDINAL = ("first", "second")
 """What the indicators are called."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from bibld.validation.marc21.record import MARC, At, Marc, values
+from bibld.formats.marc21.field import NONFILING
+from bibld.validation.marc21.record import MARC, ORDINAL, At, Marc, values
 from bibld.validation.rules import Findings
 
 __all__: list[str] = []
@@ -46,6 +47,30 @@ def _(record: Marc) -> Findings:
     for text, times in links.items():
         if times > 1 and text[4:6] != "00" and text[3:4] == "-":
             yield "880$6", f"{times} 880 with $6 {text}"
+
+
+@MARC.rule("880-indicators", "warning", "An 880 has the indicators of the field it stands beside, but for those that are of its script or list.",
+           "MARC 21 Bibliographic, 880: Indicators")  # fmt: skip
+def _(record: Marc) -> Findings:
+    if not record["880"]:
+        return
+    linked = {f"{field.where}-{text[4:6]}": field for field in record.fields if field.where != "880"
+              for text in values(field, "6") if text[:4] == "880-"}  # fmt: skip
+    for field in record["880"]:
+        if (partner := linked.get(str(field.first("6") or "")[:6])) is not None:
+            for index in (0, 1):
+                own, other = field.parts[index][1], partner.parts[index][1]
+                if own != other and not _is_own(partner.where, index):
+                    cause = f"{ORDINAL[index]} indicator {own!r}, and {partner.where} has {other!r}"
+                    yield At(field, f"/ind{index + 1}"), cause
+
+
+def _is_own(tag: str, index: int) -> bool:
+    """Whether an indicator is one of the text itself: how many characters are not filed, how a name is written, of which list.
+
+    Headings from the Library of Congress's list have 4 beside them in another script, which that list has not.
+    """
+    return NONFILING.get(tag) == index or (tag[1:] == "00" and index == 0) or (tag[0] == "6" and index == 1)
 
 
 @MARC.rule("880-script", "warning", "$6 names the script of its 880 by a code that there is, and it has letters of that script.",
