@@ -76,7 +76,12 @@ def _(record: Marc) -> Findings:
                 yield At(field, f"${code}"), f"{found[0]!r} in {text[max(0, found.start() - 15) : found.end() + 15]!r}"
 
 
-_MISREAD = re.compile("(?<![A-Z\u00c0-\u00de])[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u00bf™œž“”˜]")
+# Behind a capital Ã or Â may be a letter of a word in capitals, and a mark behind it the mark that it is (AMANHÃ», MAÇÃ–).
+_MISREAD = re.compile(
+    "(?<![A-Z\u00c0-\u00de])[ÃÂ][\u0080-\u00bf]"
+    "|Ã(?:[\u00a1-\u00bf](?=[a-z])|[€‚ƒ„ˆ‰ŠŒŽ˜šœžŸ]|(?<![^\\W\\d_]Ã)[†‡‘’“”•–—™…‹›](?=[^\\W\\d_]))"
+    "|Ì[\u0080-\u009f€‚ƒ„ˆŒ]|â€[\u0080-\u00bf™œž“”˜]"
+)
 
 
 # What is said again
