@@ -109,6 +109,26 @@ def test_a_graph_of_others_is_held_to_what_holds_for_any(tmp_path: Path, stateme
 
 @pytest.mark.usefixtures("shacl")
 @pytest.mark.parametrize(
+    ("node", "named"),
+    [
+        ("<http://a.example/2>", "http://a.example/2"),
+        ("<http://a.example/2> dcterms:relation [ dcterms:relation [ {} ] ]", "http://a.example/2"),
+        ("<http://a.example/2> dcterms:relation [ dcterms:title 'A' ; {} ]", "http://a.example/2"),
+        ("_:a dcterms:relation _:a ; dcterms:title 'A' ;", ""),
+    ],
+)
+def test_a_finding_in_a_graph_of_others_names_its_subject(tmp_path: Path, node: str, named: str) -> None:
+    """By its IRI or, where it has none, by that of what it stands in."""
+    path = tmp_path / "foreign.ttl"
+    said = 'dcterms:issued "20"^^xsd:gYear'
+    statement = node.format(said) if "{}" in node else f"{node} {said}"
+    path.write_text(f"{FOREIGN}dcterms:date '2001' .\n{statement} .", encoding="utf-8")
+    found = next(fault for fault in validate(path) if fault.rule == "graph-literal")
+    assert (found.position, found.record, found.path) == (0, named, "dcterms:issued")
+
+
+@pytest.mark.usefixtures("shacl")
+@pytest.mark.parametrize(
     ("said", "rule", "cause"),
     [
         ("dcterms:language <http://id.loc.gov/vocabulary/iso639-2/xxq>", "graph-code", "MARC Code List for Languages"),

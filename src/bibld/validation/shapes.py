@@ -11,11 +11,12 @@ from __future__ import annotations
 import logging
 import tempfile
 import warnings
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from shutil import copyfileobj
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO, TypeAlias, cast
 from urllib.parse import unquote
 
 from bibld import vocabulary
@@ -171,15 +172,20 @@ def _tell(found: Any, graph: Any, roots: list[Any], position: int, report: Gathe
         if where < len(roots) and focus != roots[where]:
             cause += f" ({_shown(focus)})"
         level = _LEVELS.get(str(found.value(result, SH.resultSeverity)).rpartition("#")[2], "error")
-        told.append((where, f"shape-{_name(found.value(result, SH.sourceShape))}", level, step, cause))
-    for where, rule, level, step, cause in sorted(told):
+        named = _named(graph, focus) if where == len(roots) else ""
+        told.append((where, named, f"shape-{_name(found.value(result, SH.sourceShape))}", level, step, cause))
+    for where, named, rule, level, step, cause in sorted(told):
         known = where < len(roots)
-        report.at(position + where + 1 if known else 0, _number(roots[where]) if known else "")
+        report.at(position + where + 1 if known else 0, _number(roots[where]) if known else named)
         report.add(rule, level, step, cause)
 
 
-def _told_of_triples(graph: Any, owners: dict[Any, int], none: int) -> Iterator[tuple[int, str, Level, str, str]]:
-    """What the rules for single triples find: the record, the rule, its level, the property and the cause."""
+_Told: TypeAlias = tuple[int, str, str, Level, str, str]
+"""What was found: the record, or what it was found at where that is none of ours, the rule, its level, the property and the cause."""
+
+
+def _told_of_triples(graph: Any, owners: dict[Any, int], none: int) -> Iterator[_Told]:
+    """What the rules for single triples find."""
     from rdflib import Literal
 
     for focus, predicate, value in graph:
@@ -189,7 +195,24 @@ def _told_of_triples(graph: Any, owners: dict[Any, int], none: int) -> Iterator[
         triple = Triple(str(predicate), str(value), datatype, is_literal, where < none)
         for rule in TRIPLES.rules:
             for step, cause in rule.check(triple):
-                yield where, rule.name, rule.level, str(step), cause
+                named = _named(graph, focus) if where == none else ""
+                yield where, named, rule.name, rule.level, str(step), cause
+
+
+def _named(graph: Any, node: Any) -> str:
+    """The IRI of a node; of one without, that of what it stands in; "" where nothing around it has one."""
+    from rdflib import URIRef
+
+    seen = {node}
+    waiting = deque(seen)
+    while waiting:
+        node = waiting.popleft()
+        if isinstance(node, URIRef):
+            return str(node)
+        further = set(graph.subjects(None, node)) - seen
+        seen |= further
+        waiting += sorted(further)
+    return ""
 
 
 def _owners(graph: Any, roots: list[Any]) -> dict[Any, int]:
