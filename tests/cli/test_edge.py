@@ -102,9 +102,10 @@ def test_a_full_disk_is_said(process: Any, records: Path) -> None:
         result = process("convert", records, "-o", "-", "--to", "json", "-q", stdout=full)
         assert result.returncode == 2
         assert result.stderr == b"bibld: standard output: cannot be written: No space left on device\n"
-        result = process("formats", stdout=full)
-        assert result.returncode == 2
-        assert result.stderr == b"bibld: No space left on device\n"
+        for printed in (["formats"], ["validate", "--rules"]):
+            result = process(*printed, stdout=full)
+            assert result.returncode == 2
+            assert result.stderr == b"bibld: standard output: cannot be written: No space left on device\n"
 
 
 @posix

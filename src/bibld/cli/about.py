@@ -9,7 +9,7 @@ import click
 
 from bibld.cli.arguments import profile_option, settings_of, store_described
 from bibld.cli.edge import Command
-from bibld.cli.terminal import columns, terminal_width
+from bibld.cli.terminal import columns, show, terminal_width
 
 if TYPE_CHECKING:
     from bibld.crosswalk.engine import Crosswalk
@@ -36,7 +36,7 @@ def formats() -> None:
         for card in map(get, names())
     ]
     for line in columns(rows, ("name", "format", "file names end in", "")):
-        click.echo(line)
+        show(line)
 
 
 @click.command(cls=Command)
@@ -55,7 +55,7 @@ def crosswalk() -> None:
         if table is not None:
             # Formats that share a table share a column, under the name that comes first.
             tables.setdefault(id(table), (name, table))
-    click.echo(overview(tables.values()).rstrip("\n"))
+    show(overview(tables.values()).rstrip("\n"))
 
 
 @click.command(cls=Command)
@@ -93,9 +93,9 @@ def info(address: str | None, profile: str | None) -> None:
             catalogue = Catalogue(store, settings_of(profile))
             rows += [("store", shown(address)), ("records", f"{len(catalogue):,}"), ("triples", f"{len(store):,}")]
     for line in columns(rows, width=terminal_width()):
-        click.echo(line)
-    click.echo("")
+        show(line)
+    show("")
     lists = [codelist(name) for name in LISTS]
     table = [(found.name, f"{len(found):,}", found.date, found.source) for found in lists]
     for line in columns(table, ("code list", "codes", "date", "source"), width=terminal_width(), right=[1]):
-        click.echo(line)
+        show(line)

@@ -27,7 +27,7 @@ from bibld.cli.arguments import (
 )
 from bibld.cli.edge import FAULTS, Command
 from bibld.cli.run import Run, place
-from bibld.cli.terminal import columns, count, plain, say, terminal_width
+from bibld.cli.terminal import columns, count, plain, say, show, terminal_width
 from bibld.media_types import CSV, JSON, JSONLD, NTRIPLES, RDFXML, TSV, TURTLE, XML
 from bibld.search_form import ANY, FIELDS, YEAR
 
@@ -172,12 +172,12 @@ def search(
     with open_store("memory:" if address is None else address, read_only=address is not None) as store:
         catalogue = Catalogue(store, settings)
         if sparql:
-            click.echo(catalogue.sparql(wanted, page=number, per_page=per_page).rstrip("\n"))
+            show(catalogue.sparql(wanted, page=number, per_page=per_page).rstrip("\n"))
             return
         results = catalogue.search(wanted, page=number, per_page=per_page)
     if form == "table":
         for line in _table(results):
-            click.echo(line)
+            show(line)
         return
     _print_records(results.records, form, settings, results.as_page())
 
@@ -251,7 +251,7 @@ def query(address: str, sparql: str | None, file: str | None, form: str | None) 
     with open_store(address, read_only=True) as store:
         if form == "table":
             for line in _answer(b"".join(store.results(text, _ROWS["json"]))):
-                click.echo(line)
+                show(line)
             return
         for chunk in store.results(text, _ROWS.get(form) or _GRAPHS[form]):
             standard_output().write(chunk)

@@ -21,7 +21,7 @@ from bibld.cli.arguments import (
 )
 from bibld.cli.edge import FAULTS, NOTHING_DONE, Command
 from bibld.cli.run import Quarantine, Run, json_of, place
-from bibld.cli.terminal import columns, count, plain, say, visible
+from bibld.cli.terminal import columns, count, plain, say, show, visible
 
 if TYPE_CHECKING:
     from bibld.report import Fault
@@ -111,7 +111,7 @@ def explain(
 
     try:
         for line in lines(source, from_format, to_format, record_id, settings_of(profile)):
-            click.echo(visible(line))
+            show(visible(line))
     except RecordError as error:
         if record_id is None:
             raise
@@ -166,7 +166,7 @@ def validate(
             try:
                 for fault in check(source, from_format, settings, quarantine=quarantine if quarantine_file else None):
                     found[fault.level] += 1
-                    click.echo(_finding(fault, form))
+                    show(_finding(fault, form))
             except (StreamError, UnknownFormat) as error:
                 # One bad file is no reason to leave the others unchecked.
                 if len(sources) == 1:
@@ -190,7 +190,7 @@ def _list_rules(ctx: click.Context) -> None:
 
     rows = [(rule.format, rule.name, rule.level, rule.says, rule.clause) for rule in rules()]
     for line in columns(rows, ("format", "rule", "level", "what it says", "where that is written")):
-        click.echo(line)
+        show(line)
     ctx.exit()
 
 

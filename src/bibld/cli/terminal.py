@@ -19,7 +19,9 @@ from typing import IO, Self
 
 import click
 
-__all__ = ["Progress", "columns", "count", "duration", "emphasise", "plain", "say", "terminal_width", "visible"]
+from bibld.errors import StreamError
+
+__all__ = ["Progress", "columns", "count", "duration", "emphasise", "plain", "say", "show", "terminal_width", "visible"]
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _REDRAW = 0.1
@@ -45,6 +47,16 @@ def visible(text: str) -> str:
 def say(text: str = "") -> None:
     """Print a line for people to standard error: standard output is for data."""
     click.echo(text, err=True, color=_colour(sys.stderr))
+
+
+def show(text: str) -> None:
+    """Print a line of what was asked for to standard output."""
+    try:
+        click.echo(text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:  # which does not say of what
+        raise StreamError(f"cannot be written: {error.strerror or error}", source="standard output") from error
 
 
 def emphasise(text: str, colour: str) -> str:
