@@ -62,9 +62,12 @@ def _miscounted(title: str, count: int, language: str, uniform: bool) -> str:
     if count != expected and count and not any(_is_opening(form, count) for form in (title, _decomposed(title))):
         if expected:
             return _makes(title, expected)
-        # What may be an article of another language is not counted, and not denied.
-        none = not any(nonfiling(title, language) for language in ARTICLES)
-        return f"{title[:count]!r} is no article" + (", and that makes 0" if none else "")
+        # What may be an article of another language is not denied, and counted where it is what was meant.
+        others = {nonfiling(title, language) for language in ARTICLES} - {0}
+        for other in others:
+            if _bare(title[:other]) == _bare(title[:count]):
+                return _makes(title, other)
+        return f"{title[:count].rstrip(' /:;=')!r} is no article" + ("" if others else ", and that makes 0")
     return ""
 
 

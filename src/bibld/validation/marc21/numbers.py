@@ -32,7 +32,9 @@ def _numbers(record: Marc, own: str, elsewhere: str, linked: str) -> Iterator[tu
 def _(record: Marc) -> Findings:
     for path, text in _numbers(record, "020$a", "", "z"):
         number = text.split("(")[0].split(":")[0].strip()
-        if number and (cause := numbers.isbn(number.split()[0])):
+        if number and (cause := numbers.isbn(word := number.split()[0])):
+            if word.isalpha() and any(map(str.isdigit, text)):
+                number, cause = text.strip(), f"it begins with {word!r}"
             yield path, f"{number} is no ISBN: {cause}"
 
 
