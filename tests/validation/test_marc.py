@@ -318,6 +318,16 @@ MORE = [
     ("a Dewey number without its point", r"^(110 .*)", r"082 04 $a 3644 $2 23\n\1", "082-class", "warning"),
     ("two letters of a list changed about", r"\$2 fast", "$2 lcgtf", "source-spelt", "note"),
     ("a type of recording that is misspelt", r"^347 .*", r"344 ## $a digitl $2 rdatr\n\g<0>", "34x-term", "note"),
+    ("a day of copyright that is none", r"^(020 .*)", r"017 ## $a A68778 $b Office $d 20201350\n\1", "coded-form", "error"),
+    ("a CODEN of two letters", r"^(024 .*)", r"\1\n030 ## $a XX", "coded-form", "error"),
+    ("a link's CODEN of four digits", r"^(852 .*)", r"773 0# $t Reports. $y 1234\n\1", "coded-form", "error"),
+    ("a reproduction of a type of date that is none", r"^(520 .*)", r"533 ## $a Microfilm. $7 x2020\n\1", "coded-form", "error"),
+    ("a confidence beyond certainty", r"^(884 .*)", r"\1\n883 0# $a Made $c 2.5", "coded-form", "error"),
+    ("a day of making that is none", r"^(884 .*)", r"\1\n883 0# $a Made $d 20201350", "coded-form", "error"),
+    ("a language in words", r"^(347 .*)", r"\1\n377 ## $a english", "language-code", "error"),
+    ("a field that points to another than 880", r"^245 10", "245 10 $6 500-01", "880-link", "error"),
+    ("a URI with a blank", r"^(024 .*)", r"\1\n024 7# $a http://example.org/a b $2 uri", "024-number", "error"),
+    ("a host with a name left out", r"http://www\.", "http://www..", "uri-typo", "warning"),
     ("a port that is none", r"uk/report", "uk:abc/report", "uri-typo", "warning"),
     ("an address in another's host", r"uk/report", "ukhttp://example.org/report", "uri-typo", "warning"),
     ("an address behind a semicolon", r"report\.pdf", "report.pdf;http://example.org/", "uri-repeated", "note"),
@@ -627,6 +637,14 @@ def test_which_field_it_is_has_a_key_of_its_own(marc: Checked, report_lines: lis
         (r"^(040 .*)", r"\1\n041 07 $a en $2 iso639-1\n072 #7 $a LAW $2 bisacsh"),
         (r"^(040 .*)", r"\1\n041 07 $a zh-Hant-TW $d en $2 rfc5646\n041 #7 $a deu $2 iso639-3\n041 #7 $a any $2 local"),
         (r"^043 .*", "043 ## $c gb-eng $c GB\n044 ## $c de $c GBR"),
+        (r"^(884 .*)", r"\1\n883 0# $a Made $c 0.5 $d 20200101\n883 0# $a Made $c 0,625\n883 0# $a Made $c 1"),
+        (
+            r"^(520 .*)",
+            r"533 ## $a Microfilm. $7 s1991####miun#a\n533 ## $a Film. $7 s1991####xx##\n\1".replace(
+                "#", "{space}"
+            ).replace("533 {space}{space}", "533 ##"),
+        ),
+        (r"^(347 .*)", r"\1\n377 ## $a eng\n377 #7 $a english $2 local"),
         (r"^(110 .*)", r"052 ## $a 5754 $b L7\n052 1# $a 99999999\n\1"),
         (r"^(110 .*)", r"082 04 $a 364/.4 $2 23\n082 0# $a 364.4/2 $2 22\n\1"),
         (

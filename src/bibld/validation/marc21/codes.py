@@ -37,6 +37,9 @@ def _languages(record: Marc) -> Coded:
         for code in re.findall("...", text) if len(text) % 3 == 0 else [text]:
             yield path, code
     yield from record.said("242$y", "775$e")
+    for field in record["377"]:
+        for text in values(field, "a") if second(field) == " " else ():
+            yield At(field, "$a"), text
 
 
 def _countries(record: Marc) -> Coded:
@@ -64,7 +67,7 @@ def _replaced(coded: Coded, codes: CodeList) -> Findings:
     "language-code",
     "error",
     "Every code for a language is on MARC's list.",
-    "MARC 21 Bibliographic, 008/35-37, 040 $b, 041, 242 $y, 775 $e",
+    "MARC 21 Bibliographic, 008/35-37, 040 $b, 041, 242 $y, 377, 775 $e",
 )
 def _(record: Marc) -> Findings:
     return _unlisted(_languages(record), languages(), "language")
@@ -186,6 +189,8 @@ _DATE = rf"-?[\du]{{4}}(?:-?{_MONTH}(?:-?{_DAY}(?:T?\d{{4,6}}(?:\.\d+)?)?)?)?"
 # Of what is led to: how its main entry is (p0-p3, c0-c2, m0-m2, un, nn), then as in the leader (06, 07); from the end less.
 _KIND = r"[a-prt|][a-dims|]?"
 _ENTRY_AND_KIND = rf"[cmnpu]|(?:p[0-3|]|[cm][0-2|]|[nu][n|]|\|\|)(?:{_KIND})?"
+_CODEN = "[A-Z0-9]{5,6}"
+_REPRODUCED = r"[bcdeikmnpqrstu|][\du| ]{8}[a-z| ]{2,3}.{0,3}"  # what ends it may be blanks
 _FORMS = (
     (
         "033",
@@ -193,6 +198,8 @@ _FORMS = (
         r"\d[\d-]{3}(?:0[1-9]|1[0-2]|[01]-|--)(?:0[1-9]|[12]\d|3[01]|[0-3]-|--)(?:\d{4}(?:[+-]\d{4})?)?",
         "day, yyyymmdd with hyphens for what is not known, and its time",
     ),
+    ("017", "d", _DATE, "date: yyyy, yyyymm or yyyymmdd"),
+    ("030", "a", _CODEN, "CODEN, five characters and the one that checks them"),
     ("034", "a", "[abz]", "category of scale"),
     ("045", "a", r"(?:[a-y][0-9-]){2}", "span of time: two times a letter and a digit"),
     ("045", "b", r"[cd]\d+", "day or year: c or d before its digits"),
@@ -208,25 +215,32 @@ _FORMS = (
         "month, yyyymm or yymm with hyphens for what is not known",
     ),
     ("306", "a", r"\d\d[0-5]\d[0-5]\d", "duration of six digits, hhmmss"),
+    ("533", "7", _REPRODUCED, "date, country, frequency and form as in 008, fifteen characters"),
     *((tag, "7", _ENTRY_AND_KIND, "main entry, type and level, such as p1am") for tag in LINKING),
+    *((tag, "y", _CODEN, "CODEN, five characters and the one that checks them") for tag in LINKING),
     *((tag, "7", _KIND, "type and level, such as as") for tag in ("800", "810", "811", "830")),
     ("856", "7", "[01uz]", "access status"),
+    ("883", "c", r"(?:0|1(?=[.,]?0*$))?(?:[.,]\d+)?", "confidence, from 0 to 1"),
+    ("883", "dx", _DATE, "day, yyyymmdd"),
 )
 """What is coded in a subfield: its field, its codes, the form of it, and what that is."""
 
-_IN_FORM = [(tag, codes, re.compile(pattern, re.ASCII), what) for tag, codes, pattern, what in _FORMS]
+_IN_FORM: dict[str, list[tuple[str, re.Pattern[str], str]]] = {}
+for _tag, _codes, _pattern, _what in _FORMS:
+    _IN_FORM.setdefault(_tag, []).append((_codes, re.compile(_pattern, re.ASCII), _what))
 
 
 @MARC.rule("coded-form", "error", "Codes of dates, durations, scales, forms of composition, performers and what is linked ($7) have their form.",
-           "MARC 21 Bibliographic, 033, 034 $a, 045, 046, 047, 048, 263, 306, 760-787 $7, 800-830 $7, 856 $7")  # fmt: skip
+           "MARC 21 Bibliographic, 017 $d, 030, 033, 034 $a, 045-048, 263, 306, 533 $7, 760-787 $7 $y, 800-830 $7, 856 $7, 883 $c $d $x")  # fmt: skip
 def _(record: Marc) -> Findings:
-    for tag, codes, pattern, what in _IN_FORM:
-        for field in record[tag]:
+    for tag, fields in record.by_tag.items():
+        for field in fields if tag in _IN_FORM else ():
             if second(field) == "7" or source(field):  # a list of one's own
                 continue
             for code, text in field.parts[2:]:
-                if code in codes and not pattern.fullmatch(text.strip()):
-                    yield At(field, f"${code}"), f"{text!r} is no {what}"
+                for codes, pattern, what in _IN_FORM[tag]:
+                    if code in codes and not pattern.fullmatch(text.strip()):
+                        yield At(field, f"${code}"), f"{text!r} is no {what}"
 
 
 @MARC.rule("date-count", "warning", "033 and 045 have as many dates as their first indicator says: 0 one, 1 several, 2 a span.",

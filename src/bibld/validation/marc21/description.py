@@ -283,9 +283,9 @@ def _(record: Marc) -> Findings:
             yield path, f"{text.strip()[:100]}: that is no http:// and a host"
 
 
-# "http:/www", "htp://", "http:///", an address in the host of another, and a port that is none; "http//" has no scheme at all.
+# "http:/www", "htp://", "http:///", an address in another's host, "www..org", a port that is none; "http//" has no scheme at all.
 _TYPO = re.compile(
-    r"(?!https?://[^/:])h+t+p*s*:|https?://(?:https?(?::|/)|[^/?#]+https?://|(?:[^/?#@]*@)?+[^/?#@:\[]+:(?!\d*(?:[/?#]|$)))",
+    r"(?!https?://[^/:])h+t+p*s*:|https?://(?:https?(?::|/)|[^/?#]+https?://|[^/?#]*\.\.|(?:[^/?#@]*@)?+[^/?#@:\[]+:(?!\d*(?:[/?#]|$)))",
     re.IGNORECASE | re.ASCII,
 )
 

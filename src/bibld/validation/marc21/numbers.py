@@ -73,12 +73,16 @@ def _(record: Marc) -> Findings:
 @MARC.rule("035-source", "note", "035 $a, and $w of a link, is a control number behind its source in parentheses.",
            "MARC 21 Bibliographic, 035 $a, 760-787 $w, 800-830 $w")  # fmt: skip
 def _(record: Marc) -> Findings:
-    for place, text in record.said(*_BEHIND_SOURCE):
-        if not re.match(r"\s*\([^()\s]+\)\s*\S", text):
-            yield place, f"{text.strip()!r} has no source in parentheses"
+    for tag, fields in record.by_tag.items():
+        if (code := _BEHIND_SOURCE.get(tag)) is not None:
+            for field in fields:
+                for text in values(field, code):
+                    if not re.match(r"\s*\([^()\s]+\)\s*\S", text):
+                        yield At(field, f"${code}"), f"{text.strip()!r} has no source in parentheses"
 
 
-_BEHIND_SOURCE = ("035$a", *(f"{tag}$w" for tag in (*LINKING, "800", "810", "811", "830")))
+_BEHIND_SOURCE = {"035": "a", **dict.fromkeys((*LINKING, "800", "810", "811", "830"), "w")}
+"""By tag: the subfield that is a control number behind its source."""
 
 
 @MARC.rule("isni", "error", "An ISNI or ORCID has sixteen digits, the last of which checks the others.",
@@ -103,17 +107,18 @@ _LINKED_ISNI = re.compile(
 @MARC.rule(
     "024-number",
     "error",
-    "024 $a is a number of the kind that its first indicator says.",
+    "024 $a is a number of the kind that its first indicator says, or a URI where $2 says so.",
     "MARC 21 Bibliographic, 024: First indicator",
 )
 def _(record: Marc) -> Findings:
     for field in record["024"]:
         text = (field.first("a") or "").strip()
-        kind, test = _NUMBERS.get(field.parts[0][1], ("", None))
+        kind, test = _OF_URIS if source(field) == "uri" else _NUMBERS.get(field.parts[0][1], ("", None))
         if text and test is not None and (cause := test(text)):
             yield At(field, "$a"), f"{text} is no {kind}: {cause}"
 
 
+_OF_URIS = ("URI", numbers.uri)
 _NUMBERS: dict[str, tuple[str, Callable[[str], str] | None]] = {
     "0": ("ISRC", numbers.isrc),
     "1": ("UPC", lambda text: numbers.ean(text, 11, 12)),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
+from bibld.crosswalk import Field
 from bibld.formats.marc21.field import NONFILING
 from bibld.validation.marc21.record import MARC, ORDINAL, At, Marc, values
+from bibld.validation.marc21.tags import FIELDS
 from bibld.validation.rules import Findings
 
 __all__: list[str] = []
@@ -19,8 +22,12 @@ __all__: list[str] = []
     "MARC 21 Bibliographic, Appendix A: $6, and 880",
 )
 def _(record: Marc) -> Findings:
-    linked = {(field.where, text[4:6]) for field in record.fields if field.where != "880"
-              for text in values(field, "6") if text[:3] == "880"}  # fmt: skip
+    linked = set()
+    for field, text in _links(record):
+        if text[:3] == "880":
+            linked.add((field.where, text[4:6]))
+        elif field.where in FIELDS and field.where != "886":  # which holds another format's
+            yield At(field, "$6"), f"{field.where} has $6 {text!r}, which leads to no 880"
     others: set[tuple[str, str]] = set()
     for field in record["880"]:
         text = str(field.first("6") or "")
@@ -34,6 +41,17 @@ def _(record: Marc) -> Findings:
     for tag, number in sorted(linked - others):
         if number != "00":
             yield f"{tag}$6", f"{tag} is linked to an 880 with $6 {tag}-{number}, and there is none"
+
+
+def _links(record: Marc) -> Iterator[tuple[Field, str]]:
+    """The fields that are linked by $6 to what stands in another script, each with that link."""
+    return (
+        (field, text)
+        for field in record.fields
+        if field.where != "880"
+        for code, text in field.parts[2:]
+        if code == "6"
+    )
 
 
 @MARC.rule(
@@ -54,8 +72,7 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     if not record["880"]:
         return
-    linked = {f"{field.where}-{text[4:6]}": field for field in record.fields if field.where != "880"
-              for text in values(field, "6") if text[:4] == "880-"}  # fmt: skip
+    linked = {f"{field.where}-{text[4:6]}": field for field, text in _links(record) if text[:4] == "880-"}
     for field in record["880"]:
         if (partner := linked.get(str(field.first("6") or "")[:6])) is not None:
             for index in (0, 1):
