@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date as day
 from difflib import get_close_matches
 from functools import cache, cached_property, partial
@@ -604,7 +604,7 @@ _NAMED_BY = ("namePart", "etal", "nameIdentifier", "alternativeName")
 _SAID_BY = ("{http://www.w3.org/1999/xlink}href", "valueURI", "altFormat")
 
 
-@MODS.rule("mods-identifier", "warning", "An ISBN, ISSN, ISMN, ISRC, DOI, LCCN, URI, ISNI or ORCID is one, unless it is said to be invalid.",
+@MODS.rule("mods-identifier", "warning", "An ISBN, ISSN, ISMN, ISRC, UPC, EAN, DOI, LCCN, URI, ISNI or ORCID is one, unless it is said to be invalid.",
            "MODS user guide, identifier, nameIdentifier; ISO 2108, 3297, 10957, 3901, 26324, 27729; RFC 3986")  # fmt: skip
 def _(record: Mods) -> Findings:
     for found in record.find("identifier"):
@@ -637,11 +637,19 @@ _OF_NAMES = frozenset(("isni", "orcid"))
 """The types of numbers of names that are alike: ORCIDs are some of the ISNIs."""
 
 
-_NUMBERS = {
+_NUMBERS: dict[str, Callable[[str], str]] = {
     "isbn": _isbn, "issn": numbers.issn, "ismn": numbers.ismn, "isrc": numbers.isrc, "doi": _doi, "uri": _address,
-    "lccn": numbers.lccn,
+    "lccn": numbers.lccn, "upc": lambda text: numbers.ean(text, 11, 12), "ean": lambda text: numbers.ean(text, 13),
 }  # fmt: skip
 """By the type of an identifier: what is wrong with one."""
+
+
+@MODS.rule("mods-dewey", "warning", "A Dewey number has three digits before its point.",
+           "MODS user guide, classification; MARC 21 Bibliographic, 082 $a")  # fmt: skip
+def _(record: Mods) -> Findings:
+    for found in record.find("classification"):
+        if found.get("authority") == "ddc" and (cause := numbers.dewey(text := _text(found))):
+            yield record.at(found, f"{text!r} is no Dewey number: {cause}")
 
 
 @MODS.rule(

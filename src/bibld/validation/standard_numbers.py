@@ -17,6 +17,7 @@ __all__ = [
     "SCHEME",
     "control_number",
     "country",
+    "dewey",
     "doi",
     "ean",
     "edtf",
@@ -125,6 +126,15 @@ def doi(text: str) -> str:
     """ISO 26324: 10., a number, a slash and a suffix."""
     is_one = re.fullmatch(r"10\.\d{4,}(?:\.\d+)*/\S+", text, re.ASCII)
     return "" if is_one else "it is not 10., a number, / and a suffix"
+
+
+# A letter before three digits is a library's: C813, of Canada; J641.5, for the young.
+_NO_DEWEY = re.compile(r"\d{1,2}(?:\.\d+)?$|\d{4,}(?![\d/])|\d+,\d|(?![A-Z]\d{3}(?!\d))[A-Z]{1,3}\d+\b", re.ASCII)
+
+
+def dewey(text: str) -> str:
+    """A class of Dewey's: three digits before its point. What libraries put for it (``[Fic]``, ``B``) is let be."""
+    return "it has not three digits and a point" if _NO_DEWEY.match(text) else ""
 
 
 # Codes

@@ -166,13 +166,11 @@ _QUALIFIED = re.compile(r"(?<=[\dXx]) ?\([^()]+\)")
 def _(record: Marc) -> Findings:
     for field in record["082"]:
         for text in values(field, "a"):
-            if _NO_DEWEY.match(text.strip()):
+            if numbers.dewey(text.strip()):
                 yield At(field, "$a"), f"{text.strip()!r} is no Dewey number"
         edition = re.match(r"\d+(?=/|$)", source(field), re.ASCII)
         if edition and int(edition[0]) > _LAST_EDITION:
             yield At(field, "$2"), f"there is no {edition[0]}th edition"
 
 
-# A letter before three digits is a library's: C813, of Canada; J641.5, for the young.
-_NO_DEWEY = re.compile(r"\d{1,2}(?:\.\d+)?$|\d{4,}(?![\d/])|\d+,\d|(?![A-Z]\d{3}(?!\d))[A-Z]{1,3}\d+\b", re.ASCII)
 _LAST_EDITION = 23
